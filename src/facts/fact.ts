@@ -1,0 +1,52 @@
+// What was found in a message for a checklist, with the words it was found in; and what came of holding it against the checklist.
+// Plain data. find-facts.ts makes facts, assess.ts the assessment, read-request.ts both for one message.
+import type { AutomaticSign } from '../message/automatic-sign.ts'
+import type { MailAddress, Span } from '../message/message.ts'
+import type { Problem, Value } from '../value/value.ts'
+
+/** How a value was found. pointed-at: "este e-mail aqui" stands for the sender's own address. */
+export type FoundBy = 'label' | 'next-line' | 'table' | 'numbered' | 'inline-answer' | 'prose' | 'bounce' | 'pointed-at'
+
+/** Where the words stand: passage.text.slice(start, end) === quote. */
+export type Evidence = Span & { quote: string; by: FoundBy; label?: string }
+
+export type Fact = {
+  field: string
+  value: Value
+  state: 'good' | 'partial' | 'invalid'
+  problem?: Problem
+  evidence: Evidence
+}
+
+/** Words that looked like an answer for `field` and were not taken, and why. */
+export type Rejected = { field: string; evidence: Evidence; because: string }
+
+export type Ask = { field: string; because: 'missing' | 'partial' | 'invalid' | 'dont-know'; problem?: Problem }
+
+export type Assessment =
+  | { kind: 'complete' }
+  | { kind: 'incomplete'; asks: Ask[] }
+  /** Preconditions that the customer answered with no: the problem cannot be analysed before they are mended. */
+  | { kind: 'blocked'; fields: string[] }
+  | { kind: 'unclassified' }
+  | { kind: 'ignored'; signs: AutomaticSign[] }
+
+/** Everything one message gave. `parse` prints it; decide() acts on it. */
+export type Reading = {
+  /** Id of the checklist that applies. */
+  checklist?: string
+  /** Whom a reply would go to; absent when nobody can be answered. */
+  customer?: MailAddress
+  /** The helpdesk person who forwarded the mail, if one did. */
+  agent?: MailAddress
+  /** One per stated field, in the checklist's order. */
+  facts: Fact[]
+  /** Fields that the customer answered with "não sei" and its kin. */
+  dontKnow: string[]
+  rejected: Rejected[]
+  /** Passwords: where they stand. Their words may go nowhere. */
+  secrets: Span[]
+  /** The customer asks for a person ("quero falar com um atendente"). */
+  wantsPerson: boolean
+  assessment: Assessment
+}

@@ -1,0 +1,10 @@
+// Who we are, as far as reading a mail needs to know: our own addresses, the helpdesk's people, our clock's zone.
+
+export type Desk = {
+  /** Addresses we accept mail for, lower case. Their plus-addresses are ours too. */
+  addresses: string[]
+  /** Who forwards on behalf of customers: addresses, or *@domain. Lower case. */
+  agents: string[]
+  /** IANA zone of wall times that name no zone. */
+  timeZone: string
+}
