@@ -31,6 +31,9 @@ export type Assessment =
   | { kind: 'unclassified' }
   | { kind: 'ignored'; signs: AutomaticSign[] }
 
+/** What a ticket or a message knows, as assess(checklist, known) in assess.ts holds it against the checklist. */
+export type Known = { facts: Fact[]; dontKnow: string[]; mentioned: string[] }
+
 /** Everything one message gave. `parse` prints it; decide() acts on it. */
 export type Reading = {
   /** Id of the checklist that applies. */
@@ -43,6 +46,8 @@ export type Reading = {
   facts: Fact[]
   /** Fields that the customer answered with "não sei" and its kin. */
   dontKnow: string[]
+  /** when-mentioned fields that the customer says exist ("voltou um erro") without giving them. */
+  mentioned: string[]
   rejected: Rejected[]
   /** Passwords: where they stand. Their words may go nowhere. */
   secrets: Span[]

@@ -1,4 +1,4 @@
-// One conversation, from first mail to hand-off. Plain data; advance.ts alone changes it.
+// One conversation, from first mail to hand-off. Plain data; advance.ts alone changes it, the store keeps it.
 import type { Ask, Fact } from '../facts/fact.ts'
 import type { Language, MailAddress } from '../message/message.ts'
 
@@ -6,16 +6,12 @@ import type { Language, MailAddress } from '../message/message.ts'
 export type TicketFact = Fact & { mailId: string; saidAt: string }
 
 /** One request we sent: what it asked for, and when. */
-export type Request = { askedAt: string; asks: Ask[]; messageId: string }
+export type Request = { askedAt: string; asks: Ask[] }
 
 /** One line of the ticket's history; `what` is a reason code, never content. */
-export type TicketEvent = {
-  at: string
-  kind: 'mail' | 'reply' | 'hand-off' | 'note' | 'timer' | 'delivery-failed'
-  what: string
-  mailId?: string
-}
+export type TicketEvent = { at: string; kind: 'mail' | 'reply' | 'hand-off' | 'note' | 'clock' | 'delivery-failed'; what: string; mailId?: string }
 
+/** advance.ts holds the diagram. */
 export type TicketState = 'collecting' | 'blocked' | 'handed-off' | 'waiting-for-person' | 'closed'
 
 export type Ticket = {
@@ -28,19 +24,26 @@ export type Ticket = {
   mailbox: string
   /** Absent where nobody could be read as the customer. */
   customer?: MailAddress
+  /** The helpdesk person who forwarded for the customer. */
   agent?: MailAddress
   /** Lower-case addresses in To or Cc of the talk, ours left out: their mails may join too. */
   participants: string[]
   language: Language
+  /** Id of the checklist that applies; absent while none does. */
   checklist?: string
-  /** The first mail's subject, Re: and Fwd: taken off. */
+  /** The first mail's subject. */
   subject: string
   /** Every statement of the customer, oldest first; the newest of a field holds. */
   facts: TicketFact[]
   /** Fields answered with "não sei" and never stated since. */
   dontKnow: string[]
+  /** Fields that the customer said exist without giving them, and never stated since. */
+  mentioned: string[]
   requests: Request[]
-  /** Message-IDs of the talk's mails and replies, oldest first, at most 100. */
+  /** Mails in a row that changed nothing we had asked for. */
+  mailsWithoutNews: number
+  remindedAt?: string
+  /** Message-IDs of the talk's mails and replies, oldest first, at most MAX_MESSAGE_IDS. */
   messageIds: string[]
   /** Ids of the kept mails that belong to it, oldest first. */
   mailIds: string[]
@@ -48,7 +51,13 @@ export type Ticket = {
   linkedTo?: string
   openedAt: string
   changedAt: string
-  /** When the clock must look at it again (reminder, give up); absent when it waits for nothing. */
+  /** When the clock must look at it again (reminder, give up, close); absent when it waits for nothing. */
   wakeAt?: string
   events: TicketEvent[]
 }
+
+/** A talk of more mails than this is found by its token alone; real ones have fewer than twenty. */
+export const MAX_MESSAGE_IDS = 100
+
+/** Newest events kept on the ticket itself; a flood of mails must not grow a row without bound. */
+export const MAX_EVENTS = 200
