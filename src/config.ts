@@ -1,0 +1,199 @@
+// Every setting: its schema, default, unit and one sentence. The file (YAML) and the environment come in as text, a checked
+// Config comes out, or one error that names each wrong key with its line, what is wrong and what is allowed.
+// `porteiro config` and docs/configuration.md are generated from here (list-settings.ts). Nothing here reads a file or the clock.
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import type { Desk } from './message/desk.ts'
+
+const Seconds = (most: number) => z.number().min(0.1).max(most).meta({ unit: 'seconds' })
+const Count = (most: number) => z.int().min(1).max(most)
+const Path = z.string().min(1).max(1000)
+const Address = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+$/, 'expected an e-mail address such as suporte@provedor.example')
+  .transform((address) => address.toLowerCase())
+
+/** Where a server listens. */
+export type Listen = { host: string; port: number }
+
+const ListenText = z.string().transform((text, context): Listen => {
+  const colon = text.lastIndexOf(':')
+  const host = text.slice(0, colon).replace(/^\[(.*)\]$/, '$1')
+  const port = Number(text.slice(colon + 1))
+  const known = isIP(host) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)
+  if (colon > 0 && known && /^\d{1,5}$/.test(text.slice(colon + 1)) && port <= 65535) return { host, port }
+  context.addIssue('expected HOST:PORT such as 127.0.0.1:2525 or [::1]:2525 (port 0 takes a free one)')
+  return z.NEVER
+})
+
+/** sqlite: one file on this machine. */
+export type StorePlace = { kind: 'sqlite'; path: string }
+
+const StoreText = z.string().transform((text, context): StorePlace => {
+  if (text.startsWith('sqlite:') && text.length > 'sqlite:'.length) return { kind: 'sqlite', path: text.slice('sqlite:'.length) }
+  context.addIssue('expected sqlite:PATH such as sqlite:data/porteiro.db')
+  return z.NEVER
+})
+
+const Smarthost = z.string().refine((text) => {
+  const url = URL.parse(text)
+  return url !== null && (url.protocol === 'smtp:' || url.protocol === 'smtps:') && url.hostname !== '' && url.pathname.length < 2
+}, 'expected smtp://HOST:PORT or smtps://HOST:PORT, with USER:PASSWORD@ before the host where it wants a login')
+
+const TimeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}, 'expected an IANA zone such as America/Sao_Paulo')
+
+const Smtp = z.strictObject({
+  listen: ListenText.prefault('127.0.0.1:2525').describe('Where mail comes in, HOST:PORT.'),
+  protocol: z.enum(['smtp', 'lmtp']).default('smtp').describe('What is spoken there; lmtp behind an own mail server such as Postfix.'),
+  hostname: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, 'expected a host name')
+    .default('localhost')
+    .describe('Our name in the greeting, and the domain of our Message-IDs.'),
+  tls: z
+    .strictObject({
+      key: Path.describe('PEM file with the private key.'),
+      cert: Path.describe('PEM file with the certificate and its chain.'),
+    })
+    .optional()
+    .describe('The certificate for STARTTLS, which is offered only where one is given.'),
+  maxBytes: Count(500_000_000)
+    .default(26_214_400)
+    .meta({ unit: 'bytes' })
+    .describe('The largest mail that is taken; a larger one is refused with 552 and the connection cut.'),
+  maxClients: Count(100_000).default(200).describe('Connections at one time; more are told to come later (421).'),
+  maxClientsPerAddress: Count(100_000).default(50).describe('Connections at one time from one IP address.'),
+  maxRecipients: Count(10_000).default(100).describe('Recipients of one mail; more are told to come later (452).'),
+  sessionSeconds: Seconds(86_400).default(600).describe('The longest a connection may last, busy or not.'),
+  idleSeconds: Seconds(3600).default(60).describe('The longest a connection may say nothing.'),
+})
+
+const Operator = z.strictObject({
+  listen: ListenText.prefault('127.0.0.1:8025').describe(
+    'Where the operator page, /api, /healthz, /readyz and /metrics are served. There is no login: keep it on loopback or behind a proxy that asks for one.',
+  ),
+  hosts: z
+    .array(z.string().min(1).max(253))
+    .default([])
+    .describe('Host names under which the page may be asked for, beside IP addresses and localhost (against DNS rebinding).'),
+})
+
+const Mailbox = z.strictObject({
+  address: Address.describe('The address that customers write to; its plus-addresses are taken too.'),
+  name: z.string().min(1).max(100).default('Suporte').describe('The name that replies are signed with and sent under.'),
+  checklists: z
+    .array(z.string().min(1).max(40))
+    .nonempty()
+    .default(['pop3', 'sending', 'receiving'])
+    .describe('Ids of the checklists that may apply.'),
+  handOff: z.string().min(1).max(40).default('helpdesk').describe('Which of the hand-off targets below gets its tickets.'),
+  language: z.enum(['pt-BR', 'en', 'es']).optional().describe('The language of its replies; without it, that of each message.'),
+})
+
+const Outbound = z.strictObject({
+  smarthost: Smarthost.default('smtp://127.0.0.1:2526')
+    .meta({ secret: true })
+    .describe('The mail server that everything is sent through: smtp:// or smtps:// (TLS from the first byte).'),
+  tls: z
+    .enum(['required', 'if-offered', 'off'])
+    .default('if-offered')
+    .describe('Whether an smtp:// smarthost must, may or must not be spoken to under STARTTLS.'),
+  hostname: z.string().min(1).max(253).optional().describe('Our name in EHLO; without it, smtp.hostname.'),
+  connections: Count(100).default(5).describe('Connections to the smarthost at one time.'),
+  timeoutSeconds: Seconds(600).default(60).describe('The longest to wait for one answer of the smarthost.'),
+})
+
+const HandOff = z.strictObject({
+  mail: Address.describe("The helpdesk's own intake address."),
+})
+
+const Reading = z.strictObject({
+  workers: Count(64).default(2).describe('Worker threads that read mails.'),
+  deadlineSeconds: Seconds(600).default(20).describe('The longest one mail may take to read; one that outlasts it is quarantined.'),
+  memoryMb: z.int().min(32).max(8192).default(256).meta({ unit: 'MB' }).describe('The most memory a worker may take.'),
+})
+
+const Limits = z.strictObject({
+  maxRequests: Count(100).default(3).describe('How often one ticket asks before a person takes over.'),
+  repliesPerTicket: Count(1000).default(6).describe('Replies in one ticket, ever.'),
+  repliesPerCustomerPerDay: Count(10_000).default(10).describe('Replies to one address in 24 hours.'),
+  repliesPerDomainPerHour: Count(1_000_000).default(100).describe('Replies to one domain in an hour.'),
+  repliesPerMinute: Count(1_000_000)
+    .default(600)
+    .describe('Replies to anyone in a minute. Whatever a limit holds back still reaches a person.'),
+})
+
+const Log = z.strictObject({
+  level: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('The least that is logged; message content never is.'),
+})
+
+/** The whole schema, in the order the documentation lists it. */
+export const ConfigSchema = z
+  .strictObject({
+    smtp: Smtp.prefault({}).describe('The door in.'),
+    operator: Operator.prefault({}).describe("The operator's page and interfaces."),
+    store: StoreText.prefault('sqlite:data/porteiro.db').describe('Where mails and tickets are kept: sqlite:PATH.'),
+    timeZone: TimeZone.default('America/Sao_Paulo').describe('The zone of wall times that customers write, and of those we write.'),
+    mailboxes: z
+      .array(Mailbox)
+      .nonempty()
+      .prefault([{ address: 'suporte@provedor.example' }])
+      .describe('The addresses that mail is taken for; any other recipient is refused.'),
+    agents: z
+      .array(
+        z
+          .string()
+          .max(254)
+          .regex(/^(\*|[^\s@*<>]+)@[^\s@*<>]+$/, 'expected ADDRESS or *@DOMAIN')
+          .transform((agent) => agent.toLowerCase()),
+      )
+      .prefault(['*@provedor.example'])
+      .describe('Who forwards mail on behalf of customers: addresses, or *@DOMAIN.'),
+    outbound: Outbound.prefault({}).describe('The door out.'),
+    handOff: z
+      .record(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a name of letters, digits and -'), HandOff)
+      .prefault({ helpdesk: { mail: 'fila@helpdesk.example' } })
+      .describe('Where tickets are handed to people, by name.'),
+    checklistFolders: z
+      .array(Path)
+      .default([])
+      .describe(
+        "Folders with the desk's own *.yaml checklists, beside those that ship; one with the same id takes the shipped one's place.",
+      ),
+    reading: Reading.prefault({}).describe('How mails are read.'),
+    limits: Limits.prefault({}).describe('How much may be answered.'),
+    log: Log.prefault({}).describe('The log, on standard error.'),
+    shutdownSeconds: Seconds(600)
+      .default(20)
+      .describe('The longest a stop waits for what is in flight; the rest is taken up at the next start.'),
+  })
+  .superRefine((config, context) => {
+    const targets = Object.keys(config.handOff)
+    const seen = new Set<string>()
+    for (const [index, mailbox] of config.mailboxes.entries()) {
+      if (!targets.includes(mailbox.handOff)) {
+        const message = `no hand-off target is named ${mailbox.handOff}; handOff has: ${targets.join(', ') || 'none'}`
+        context.addIssue({ code: 'custom', path: ['mailboxes', index, 'handOff'], message })
+      }
+      if (seen.has(mailbox.address)) {
+        context.addIssue({ code: 'custom', path: ['mailboxes', index, 'address'], message: 'this address stands in the list twice' })
+      }
+      seen.add(mailbox.address)
+    }
+  })
+
+export type Config = z.output<typeof ConfigSchema>
+export type MailboxConfig = Config['mailboxes'][number]
+
+/** Returns what reading a mail needs to know of the configuration. */
+export function deskOf(config: Config): Desk {
+  return { addresses: config.mailboxes.map(({ address }) => address), agents: config.agents, timeZone: config.timeZone }
+}
