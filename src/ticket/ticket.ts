@@ -9,7 +9,12 @@ export type TicketFact = Fact & { mailId: string; saidAt: string }
 export type Request = { askedAt: string; asks: Ask[] }
 
 /** One line of the ticket's history; `what` is a reason code, never content. */
-export type TicketEvent = { at: string; kind: 'mail' | 'reply' | 'hand-off' | 'note' | 'clock' | 'delivery-failed'; what: string; mailId?: string }
+export type TicketEvent = {
+  at: string
+  kind: 'mail' | 'reply' | 'hand-off' | 'note' | 'clock' | 'delivery-failed'
+  what: string
+  mailId?: string
+}
 
 /** advance.ts holds the diagram. */
 export type TicketState = 'collecting' | 'blocked' | 'handed-off' | 'waiting-for-person' | 'closed'

@@ -1,0 +1,213 @@
+// What a ticket becomes, and what must then happen outside. Pure: time comes in with the arrival.
+//
+//                    ┌──── still lacks: ask again, at most maxRequests ────┐
+//   (new) ─ lacks ─▶ collecting ─────────────────────────────────────────┘
+//     │                 │  complete ─────────────────────▶ handed-off          confirm, hand off
+//     │                 │  precondition is no ───────────▶ blocked             say what to mend
+//     │                 │  wants a person, asked enough,
+//     │                 │  no progress, must not answer,
+//     │                 │  silent until giveUpAfter ─────▶ waiting-for-person  hand off with what there is
+//     ├─ blocked ─▶ blocked ── answers otherwise ─▶ as a new mail of this ticket
+//     ├─ complete, unclassified ─────────────────▶ handed-off
+//     └─ nobody to answer, must not answer ──────▶ waiting-for-person
+//   handed-off, waiting-for-person ── any mail ──▶ the same   pass the mail on as a note
+//   handed-off, waiting-for-person, blocked ── closeAfter without a mail ──▶ closed ── any mail ──▶ handed-off   pass on
+//
+// advance() alone changes a ticket. The store commits what it returns in one transaction; the outbox carries the effects out.
+import type { Ask, Assessment } from '../facts/fact.ts'
+import type { Ticket, TicketEvent, TicketState } from './ticket.ts'
+import { MAX_EVENTS } from './ticket.ts'
+
+export type HandOffReason =
+  | 'complete'
+  | 'unclassified'
+  | 'wants-person'
+  | 'asked-enough'
+  | 'no-progress'
+  | 'must-not-answer'
+  | 'nobody-to-answer'
+  | 'agent-without-forward'
+  | 'reply-undeliverable'
+  | 'gave-up'
+
+/** What must happen outside. A ticket's change has at most one letter to the customer and one to the helpdesk. */
+export type Effect =
+  | { kind: 'ask'; asks: Ask[] }
+  | { kind: 'remind'; asks: Ask[] }
+  | { kind: 'explain-block'; fields: string[] }
+  | { kind: 'confirm' }
+  | { kind: 'promise-person' }
+  | { kind: 'hand-off'; because: HandOffReason; codes: string[] }
+  | { kind: 'note' }
+
+/** A mail of this ticket; `known` and `assessment` are the whole ticket's with this mail joined in. */
+export type MailArrival = {
+  kind: 'mail'
+  at: string
+  mailId: string
+  assessment: Assessment
+  wantsPerson: boolean
+  /** The writer asks something back ("onde fica isso?"): a machine that only repeats itself would insult. */
+  asksBack: boolean
+  /** Reason codes why no automatic answer may go out; empty when one may. */
+  mustNotAnswer: string[]
+  /** direct: by the customer. agent: forwarded for the customer. agent-alone: an agent's own words, nothing forwarded. */
+  from: 'customer' | 'agent' | 'agent-alone' | 'nobody'
+}
+/** wakeAt has come. */
+export type ClockArrival = { kind: 'clock'; at: string; assessment: Assessment; mustNotAnswer: string[] }
+export type Arrival = MailArrival | { kind: 'undeliverable'; at: string; mailId: string; status: string } | ClockArrival
+
+export type Patience = {
+  maxRequests: number
+  remindAfterHours: number
+  giveUpAfterHours: number
+  closeAfterHours: number
+}
+
+/** Mails in a row without news before a person is asked to look: one may be "ok, vou ver". */
+const MAILS_WITHOUT_NEWS = 2
+
+/** Returns the ticket after `arrival`, and what must now happen outside. Facts are joined before, by joinReading(). */
+export function advance(ticket: Ticket, arrival: Arrival, patience: Patience): { ticket: Ticket; effects: Effect[] } {
+  const effects = decideEffects(ticket, arrival, patience)
+  return { ticket: apply(ticket, arrival, effects, patience), effects }
+}
+
+function decideEffects(ticket: Ticket, arrival: Arrival, patience: Patience): Effect[] {
+  switch (arrival.kind) {
+    case 'mail':
+      return ticket.state === 'collecting' || ticket.state === 'blocked' ? onMail(ticket, arrival, patience) : [{ kind: 'note' }]
+    case 'undeliverable':
+      return [handOff('reply-undeliverable', [arrival.status])]
+    case 'clock':
+      return onClock(ticket, arrival, patience)
+  }
+}
+
+function onMail(ticket: Ticket, mail: MailArrival, patience: Patience): Effect[] {
+  if (mail.from === 'agent-alone') return [handOff('agent-without-forward')]
+  if (mail.from === 'nobody') return [handOff('nobody-to-answer')]
+  if (mail.mustNotAnswer.length > 0) return [handOff('must-not-answer', mail.mustNotAnswer)]
+  if (mail.wantsPerson) return [handOff('wants-person'), { kind: 'promise-person' }]
+  switch (mail.assessment.kind) {
+    case 'ignored':
+      return []
+    case 'unclassified':
+      return [handOff('unclassified')]
+    case 'complete':
+      return [handOff('complete'), { kind: 'confirm' }]
+    case 'blocked':
+      return ticket.state === 'blocked' ? onMailWithoutNews(ticket, mail) : [{ kind: 'explain-block', fields: mail.assessment.fields }]
+    case 'incomplete':
+      return onIncomplete(ticket, mail, mail.assessment.asks, patience)
+  }
+}
+
+function onIncomplete(ticket: Ticket, mail: MailArrival, asks: Ask[], patience: Patience): Effect[] {
+  const last = ticket.requests.at(-1)
+  // Never the same request twice for an unchanged set: this alone ends most loops.
+  if (last !== undefined && sameAsks(last.asks, asks)) return onMailWithoutNews(ticket, mail)
+  if (ticket.requests.length >= patience.maxRequests) return [handOff('asked-enough'), { kind: 'promise-person' }]
+  return [{ kind: 'ask', asks }]
+}
+
+function onMailWithoutNews(ticket: Ticket, mail: MailArrival): Effect[] {
+  const stuck = mail.asksBack || ticket.mailsWithoutNews + 1 >= MAILS_WITHOUT_NEWS
+  return stuck ? [handOff('no-progress')] : []
+}
+
+function onClock(ticket: Ticket, clock: ClockArrival, patience: Patience): Effect[] {
+  if (ticket.state !== 'collecting') return []
+  if (hoursBetween(lastAskedAt(ticket), clock.at) >= patience.giveUpAfterHours) return [handOff('gave-up')]
+  const { assessment } = clock
+  if (ticket.remindedAt !== undefined || assessment.kind !== 'incomplete' || clock.mustNotAnswer.length > 0) return []
+  return [{ kind: 'remind', asks: assessment.asks }]
+}
+
+function apply(ticket: Ticket, arrival: Arrival, effects: Effect[], patience: Patience): Ticket {
+  const asked = effects.find((effect) => effect.kind === 'ask')
+  const next: Ticket = {
+    ...ticket,
+    version: ticket.version + 1,
+    state: nextState(ticket, arrival, effects),
+    requests: asked === undefined ? ticket.requests : [...ticket.requests, { askedAt: arrival.at, asks: asked.asks }],
+    mailsWithoutNews: arrival.kind === 'mail' ? (effects.length === 0 ? ticket.mailsWithoutNews + 1 : 0) : ticket.mailsWithoutNews,
+    mailIds: arrival.kind === 'clock' ? ticket.mailIds : [...ticket.mailIds, arrival.mailId],
+    changedAt: arrival.at,
+    events: [...ticket.events, ...eventsOf(arrival, effects)].slice(-MAX_EVENTS),
+  }
+  // Marked also where the reminder could not be sent, so that the next wake is the last.
+  if (arrival.kind === 'clock' && ticket.state === 'collecting') next.remindedAt = arrival.at
+  const wakeAt = nextWake(next, patience)
+  if (wakeAt === undefined) delete next.wakeAt
+  else next.wakeAt = wakeAt
+  return next
+}
+
+function nextState(ticket: Ticket, arrival: Arrival, effects: Effect[]): TicketState {
+  for (const effect of effects) {
+    if (effect.kind === 'hand-off')
+      return effect.because === 'complete' || effect.because === 'unclassified' ? 'handed-off' : 'waiting-for-person'
+    if (effect.kind === 'explain-block') return 'blocked'
+    if (effect.kind === 'ask') return 'collecting'
+    if (effect.kind === 'note') return ticket.state === 'closed' ? 'handed-off' : ticket.state
+  }
+  return arrival.kind === 'clock' && ticket.state !== 'collecting' ? 'closed' : ticket.state
+}
+
+function nextWake(ticket: Ticket, patience: Patience): string | undefined {
+  switch (ticket.state) {
+    case 'collecting':
+      return hoursAfter(lastAskedAt(ticket), ticket.remindedAt === undefined ? patience.remindAfterHours : patience.giveUpAfterHours)
+    case 'handed-off':
+    case 'waiting-for-person':
+    case 'blocked':
+      return hoursAfter(ticket.changedAt, patience.closeAfterHours)
+    case 'closed':
+      return undefined
+  }
+}
+
+function eventsOf(arrival: Arrival, effects: Effect[]): TicketEvent[] {
+  const { at } = arrival
+  const came = eventOf(arrival)
+  const done = effects.map((effect): TicketEvent => {
+    if (effect.kind === 'hand-off') return { at, kind: 'hand-off', what: [effect.because, ...effect.codes].join(' ') }
+    return effect.kind === 'note' ? { at, kind: 'note', what: 'passed-on' } : { at, kind: 'reply', what: effect.kind }
+  })
+  return [came, ...done]
+}
+
+function eventOf(arrival: Arrival): TicketEvent {
+  switch (arrival.kind) {
+    case 'mail':
+      return { at: arrival.at, kind: 'mail', what: arrival.assessment.kind, mailId: arrival.mailId }
+    case 'undeliverable':
+      return { at: arrival.at, kind: 'delivery-failed', what: arrival.status, mailId: arrival.mailId }
+    case 'clock':
+      return { at: arrival.at, kind: 'clock', what: 'woke' }
+  }
+}
+
+function handOff(because: HandOffReason, codes: string[] = []): Effect {
+  return { kind: 'hand-off', because, codes }
+}
+
+/** Same fields for the same reasons: nothing we could ask for has changed. */
+function sameAsks(a: Ask[], b: Ask[]): boolean {
+  const key = (asks: Ask[]) => asks.map((ask) => `${ask.field} ${ask.because === 'dont-know' ? 'missing' : ask.because}`).sort()
+  return key(a).join() === key(b).join()
+}
+
+function lastAskedAt(ticket: Ticket): string {
+  return ticket.requests.at(-1)?.askedAt ?? ticket.openedAt
+}
+
+function hoursBetween(from: string, to: string): number {
+  return Temporal.Instant.from(from).until(to).total('hours')
+}
+
+function hoursAfter(instant: string, hours: number): string {
+  return Temporal.Instant.from(instant).add({ hours }).toString()
+}

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest'
+import type { Ask, Assessment } from '../../src/facts/fact.ts'
+import type { Arrival, Effect, MailArrival } from '../../src/ticket/advance.ts'
+import { advance } from '../../src/ticket/advance.ts'
+import type { Ticket, TicketState } from '../../src/ticket/ticket.ts'
+
+const at = (day: number, hour = 12) => `2026-11-${String(day).padStart(2, '0')}T${hour}:00:00Z`
+const patience = { maxRequests: 3, remindAfterHours: 48, giveUpAfterHours: 120, closeAfterHours: 720 }
+const asksFor = (...fields: string[]): Ask[] => fields.map((field) => ({ field, because: 'missing' }))
+const lacking = (...fields: string[]): Assessment => ({ kind: 'incomplete', asks: asksFor(...fields) })
+const complete: Assessment = { kind: 'complete' }
+const blocked: Assessment = { kind: 'blocked', fields: ['mx_valid'] }
+
+const fresh: Ticket = {
+  token: 'T',
+  version: 0,
+  state: 'collecting',
+  mailbox: 'suporte@provedor.example',
+  participants: [],
+  language: 'pt-BR',
+  subject: 'nada chega',
+  facts: [],
+  dontKnow: [],
+  mentioned: [],
+  requests: [],
+  mailsWithoutNews: 0,
+  messageIds: [],
+  mailIds: [],
+  openedAt: at(1),
+  changedAt: at(1),
+  events: [],
+}
+const asked = (...fields: string[]): Ticket => ({ ...fresh, requests: [{ askedAt: at(1), asks: asksFor(...fields) }] })
+const inState = (state: TicketState): Ticket => ({ ...asked('public_ip'), state })
+const mail = (assessment: Assessment, more: Partial<MailArrival> = {}): Arrival => ({
+  kind: 'mail',
+  at: at(2),
+  mailId: 'm2',
+  assessment,
+  wantsPerson: false,
+  asksBack: false,
+  mustNotAnswer: [],
+  from: 'customer',
+  ...more,
+})
+const clock = (day: number, assessment: Assessment = lacking('public_ip'), mustNotAnswer: string[] = []): Arrival => ({
+  kind: 'clock',
+  at: at(day),
+  assessment,
+  mustNotAnswer,
+})
+const handOff = (because: string, ...codes: string[]) => ({ kind: 'hand-off', because, codes }) as Effect
+
+test.for<[string, Ticket, Arrival, Effect[], TicketState]>([
+  ['asks for what is missing', fresh, mail(lacking('public_ip')), [{ kind: 'ask', asks: asksFor('public_ip') }], 'collecting'],
+  ['hands off and confirms when nothing is missing', fresh, mail(complete), [handOff('complete'), { kind: 'confirm' }], 'handed-off'],
+  ['says what to mend first', fresh, mail(blocked), [{ kind: 'explain-block', fields: ['mx_valid'] }], 'blocked'],
+  ['hands off what no checklist fits, without a word', fresh, mail({ kind: 'unclassified' }), [handOff('unclassified')], 'handed-off'],
+  [
+    'asks only for what still lacks',
+    asked('public_ip', 'pop3_port'),
+    mail(lacking('pop3_port')),
+    [{ kind: 'ask', asks: asksFor('pop3_port') }],
+    'collecting',
+  ],
+  ['never sends the same request twice', asked('public_ip'), mail(lacking('public_ip')), [], 'collecting'],
+  [
+    'takes a don’t-know for the missing it was',
+    asked('public_ip'),
+    mail({ kind: 'incomplete', asks: [{ field: 'public_ip', because: 'dont-know' }] }),
+    [],
+    'collecting',
+  ],
+  [
+    'asks again when a value came that cannot be',
+    asked('public_ip'),
+    mail({ kind: 'incomplete', asks: [{ field: 'public_ip', because: 'invalid' }] }),
+    [{ kind: 'ask', asks: [{ field: 'public_ip', because: 'invalid' }] }],
+    'collecting',
+  ],
+  [
+    'calls a person at the second mail without news',
+    { ...asked('public_ip'), mailsWithoutNews: 1 },
+    mail(lacking('public_ip')),
+    [handOff('no-progress')],
+    'waiting-for-person',
+  ],
+  [
+    'calls a person when the customer asks back',
+    asked('public_ip'),
+    mail(lacking('public_ip'), { asksBack: true }),
+    [handOff('no-progress')],
+    'waiting-for-person',
+  ],
+  [
+    'gives a person to who asks for one',
+    asked('public_ip'),
+    mail(lacking('public_ip'), { wantsPerson: true }),
+    [handOff('wants-person'), { kind: 'promise-person' }],
+    'waiting-for-person',
+  ],
+  [
+    'stops asking after maxRequests',
+    { ...fresh, requests: [1, 2, 3].map((day) => ({ askedAt: at(day), asks: asksFor('a', 'b', 'c').slice(day) })) },
+    mail(lacking('public_ip')),
+    [handOff('asked-enough'), { kind: 'promise-person' }],
+    'waiting-for-person',
+  ],
+  [
+    'never answers where it must not',
+    fresh,
+    mail(lacking('public_ip'), { mustNotAnswer: ['dmarc-failed'] }),
+    [handOff('must-not-answer', 'dmarc-failed')],
+    'waiting-for-person',
+  ],
+  [
+    'passes on an agent’s own words',
+    fresh,
+    mail({ kind: 'unclassified' }, { from: 'agent-alone' }),
+    [handOff('agent-without-forward')],
+    'waiting-for-person',
+  ],
+  [
+    'passes on a mail that nobody can be answered for',
+    fresh,
+    mail(lacking('public_ip'), { from: 'nobody' }),
+    [handOff('nobody-to-answer')],
+    'waiting-for-person',
+  ],
+  [
+    'takes a blocked ticket up when the block is gone',
+    inState('blocked'),
+    mail(lacking('pop3_port')),
+    [{ kind: 'ask', asks: asksFor('pop3_port') }],
+    'collecting',
+  ],
+  ['explains a block once', inState('blocked'), mail(blocked), [], 'blocked'],
+  ['passes mails after hand-off on as notes', inState('handed-off'), mail(complete), [{ kind: 'note' }], 'handed-off'],
+  [
+    'passes mails on while a person has it',
+    inState('waiting-for-person'),
+    mail(lacking('public_ip')),
+    [{ kind: 'note' }],
+    'waiting-for-person',
+  ],
+  ['opens a closed ticket for people again', inState('closed'), mail(lacking('public_ip')), [{ kind: 'note' }], 'handed-off'],
+  ['reminds once', asked('public_ip'), clock(3), [{ kind: 'remind', asks: asksFor('public_ip') }], 'collecting'],
+  [
+    'does not remind where it must not answer',
+    asked('public_ip'),
+    clock(3, lacking('public_ip'), ['replies-per-ticket']),
+    [],
+    'collecting',
+  ],
+  ['does not remind twice', { ...asked('public_ip'), remindedAt: at(3) }, clock(4), [], 'collecting'],
+  [
+    'gives up and hands off with what there is',
+    { ...asked('public_ip'), remindedAt: at(3) },
+    clock(6),
+    [handOff('gave-up')],
+    'waiting-for-person',
+  ],
+  ['closes what rested long enough', inState('handed-off'), clock(28), [], 'closed'],
+  [
+    'calls a person when our reply came back',
+    asked('public_ip'),
+    { kind: 'undeliverable', at: at(2), mailId: 'm2', status: '5.1.1' },
+    [handOff('reply-undeliverable', '5.1.1')],
+    'waiting-for-person',
+  ],
+])('advance() %s', ([, ticket, arrival, effects, state]) => {
+  const next = advance(ticket, arrival, patience)
+  expect(next.effects).toEqual(effects)
+  expect(next.ticket.state).toBe(state)
+  expect(next.ticket.version).toBe(ticket.version + 1)
+})
+
+test.for<[string, Ticket, Arrival, string | undefined]>([
+  ['after remindAfter while it collects', fresh, mail(lacking('public_ip')), at(4)],
+  ['after giveUpAfter once reminded', asked('public_ip'), clock(3), at(6)],
+  ['after closeAfter once handed off', fresh, mail(complete), '2026-12-02T12:00:00Z'],
+  ['never once closed', inState('handed-off'), clock(28), undefined],
+])('advance() wakes the ticket %s', ([, ticket, arrival, wakeAt]) => {
+  expect(advance(ticket, arrival, patience).ticket.wakeAt).toBe(wakeAt)
+})
+
+test('advance() counts requests and mails without news', () => {
+  const once = advance(fresh, mail(lacking('public_ip')), patience).ticket
+  const twice = advance(once, mail(lacking('public_ip')), patience).ticket
+  expect([once.requests.length, once.mailsWithoutNews]).toEqual([1, 0])
+  expect([twice.requests.length, twice.mailsWithoutNews]).toEqual([1, 1])
+  expect(twice.events.map((event) => event.what)).toEqual(['incomplete', 'ask', 'incomplete'])
+})
