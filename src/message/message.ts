@@ -29,8 +29,10 @@ export type Letter = {
  * own: the words of letters[0]'s writer. quoted / forwarded: words of a letter of that kind (attached letters count as forwarded).
  * signature: below a signature mark, or a phone's "Enviado do meu iPhone", at any depth. attachment: a text file.
  * bounce: a delivery status notification's text, attached or pasted, and the original it returns.
+ * header: a program's words that introduce the letter (forward marker, header block, "Em … Suporte escreveu:", end marker); nobody's own
+ * words: what they say is in that Letter.
  */
-export type Origin = 'own' | 'quoted' | 'forwarded' | 'signature' | 'attachment' | 'bounce'
+export type Origin = 'own' | 'quoted' | 'forwarded' | 'signature' | 'attachment' | 'bounce' | 'header'
 
 /**
  * A run of lines of one letter with one origin, in reading order: interleaved answers give quoted, own, quoted, own …
