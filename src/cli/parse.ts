@@ -1,0 +1,61 @@
+// porteiro parse: mails as files in, what was read in each out, a line of JSON for each. No store, no network.
+import { readFile } from 'node:fs/promises'
+import { deskOf } from '../config.ts'
+import { readRequest } from '../facts/read-request.ts'
+import { loadConfig } from '../load-config.ts'
+import { readMessage } from '../message/read-message.ts'
+import { readChecklistFiles } from '../read-checklist-files.ts'
+import { openConfig } from './open-config.ts'
+import { readOptions } from './read-options.ts'
+import { type Command, DONE, type ExitCode, explainFailure, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
+import { writeReadingForPeople } from './write-reading-for-people.ts'
+import { writeReadingLine } from './write-reading-line.ts'
+
+const help = `Usage: porteiro parse [--pretty] [--config FILE] FILE…
+
+Reads mails (.eml files; - is standard input) and prints one line of JSON for each: the checklist that applies,
+the disposition, the customer, every value that was found with the words it was found in, and what would be asked.
+Nothing is kept and nothing is looked up.
+
+  --pretty        for people: the message with each found value marked and named
+  --config FILE   mailboxes, agents, zone and checklists of this configuration
+`
+
+async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const options = readOptions(args, { pretty: 'flag', config: 'value' })
+  const wrong =
+    options.kind === 'wrong-use'
+      ? options.says
+      : options.operands.length === 0
+        ? 'Which mail? Name at least one .eml file, or - for standard input.'
+        : undefined
+  if (options.kind === 'wrong-use' || wrong !== undefined) {
+    terminal.stderr.write(`${wrong}\n`)
+    return WRONG_USE
+  }
+  const config = loadConfig(await openConfig(options.values.get('config'), terminal))
+  const checklists = await readChecklistFiles(config.checklistFolders)
+  const desk = deskOf(config)
+  const write = options.flags.has('pretty') ? writeReadingForPeople : writeReadingLine
+  let code: ExitCode = DONE
+  for (const file of options.operands) {
+    try {
+      const raw = file === '-' ? await readAll(terminal.stdin) : await readFile(file)
+      const message = await readMessage(raw, desk)
+      const reading = readRequest(message, checklists, desk)
+      terminal.stdout.write(write({ file, message, reading, checklists }, terminal.stdout))
+    } catch (failure) {
+      terminal.stderr.write(`Cannot read the mail ${file}: ${explainFailure(failure)}\n`)
+      code = FAILED
+    }
+  }
+  return code
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const part of stream) parts.push(typeof part === 'string' ? Buffer.from(part) : part)
+  return Buffer.concat(parts)
+}
+
+export const parseCommand: Command = { help, run }
