@@ -1,5 +1,6 @@
 // A checklist names the facts we must know before a person can help. It is data, written in checklists/*.yaml,
 // checked here once, at start, and nowhere else. docs/checklists.md tells a desk how to write its own.
+// The reading knows no field by its id: what is special about one hangs on its type and on the properties below.
 import { z } from 'zod'
 import { VALUE_TYPES } from '../value/value.ts'
 
@@ -10,6 +11,9 @@ const Short = z.string().min(1).max(300)
 const Texts = z.strictObject({ 'pt-BR': Short, en: Short, es: Short })
 export type Texts = z.infer<typeof Texts>
 
+/** Phrases, each with its weight; matched on folded words. */
+const Weights = z.record(Short, z.number().min(0).max(10))
+
 const Field = z.strictObject({
   id: Id,
   type: z.enum(VALUE_TYPES),
@@ -19,8 +23,22 @@ const Field = z.strictObject({
   names: z.array(Short).default([]),
   /** Words that stand near the value where it is told in prose. */
   cues: z.array(Short).default([]),
+  /** Words that stand near values of the same type which are not this one. */
+  notNear: z.array(Short).default([]),
   /** yes, no, or only when the customer says that there is one ("voltou um erro") without giving it. */
   required: z.enum(['yes', 'no', 'when-mentioned']),
+  /** For when-mentioned: phrases that say that there is one. */
+  mentions: z.array(Short).default([]),
+  /** For text: what the text is, so that it is recognised without a label. */
+  textOf: z.enum(['error', 'operating-system', 'antivirus', 'firewall', 'smtp-log']).optional(),
+  /** For text: whether "não tem" is an answer that is kept, or states nothing. */
+  noneIs: z.enum(['answer', 'nothing']).default('nothing'),
+  /** For email: whether the mail in question came from this address or went to it. */
+  role: z.enum(['sender', 'recipient']).optional(),
+  /** The customer's own: an address at the customer's domain is likelier, and "este e-mail aqui" can stand for it. */
+  ofCustomer: z.boolean().default(false),
+  /** What of a forwarded bounce states this field. */
+  bounce: z.enum(['final-recipient', 'diagnostic', 'returned-from', 'returned-sent-at']).optional(),
   /** What the reply calls it. */
   title: Texts,
   /** One sentence: where the customer finds it. */
@@ -36,10 +54,10 @@ const Checklist = z.strictObject({
   title: Texts,
   /** How a message is recognised as this checklist's. */
   recognise: z.strictObject({
-    /** Phrases that speak for it, each with its weight; matched on folded words. */
-    for: z.record(Short, z.number().min(0).max(10)),
+    /** Phrases that speak for it. */
+    for: Weights,
     /** Phrases that speak against it. */
-    against: z.record(Short, z.number().min(0).max(10)).default({}),
+    against: Weights.default({}),
   }),
   /** In the order a reply asks for them and a hand-off lists them. */
   fields: z.array(Field).nonempty(),
@@ -48,7 +66,45 @@ export type Checklist = z.infer<typeof Checklist>
 
 /** Returns `data` as a checklist. Throws, naming `file` and each wrong key, when it is not one. */
 export function parseChecklist(file: string, data: unknown): Checklist {
+  const result = checkChecklist(data)
+  if (Array.isArray(result)) throw new Error(`Cannot use checklist ${file}:\n${result.map(describeFault).join('\n')}`)
+  return result
+}
+
+/** One thing wrong with a checklist: the key path, and what is wrong and what is allowed there. */
+export type ChecklistFault = { path: (string | number)[]; message: string }
+
+/** Returns the checklist, or every fault it has. */
+export function checkChecklist(data: unknown): Checklist | ChecklistFault[] {
   const result = Checklist.safeParse(data)
-  if (!result.success) throw new Error(`Cannot use checklist ${file}:\n${z.prettifyError(result.error)}`)
-  return result.data
+  if (!result.success) return result.error.issues.flatMap(faultsOfIssue)
+  const faults = findFieldFaults(result.data)
+  return faults.length > 0 ? faults : result.data
+}
+
+/** Returns `fault` as one line: key path, then the message. */
+export function describeFault(fault: ChecklistFault): string {
+  return `${fault.path.length > 0 ? fault.path.join('.') : '(the file)'}: ${fault.message}`
+}
+
+function faultsOfIssue(issue: z.core.$ZodIssue): ChecklistFault[] {
+  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: 'unknown key' }))
+  return [{ path, message: issue.message }]
+}
+
+/** What the shape alone cannot say: ids are unique, and a property stands only where its type has a use for it. */
+function findFieldFaults(checklist: Checklist): ChecklistFault[] {
+  const faults: ChecklistFault[] = []
+  const seen = new Set<string>()
+  for (const [index, field] of checklist.fields.entries()) {
+    const at = (key: string, message: string): void => void faults.push({ path: ['fields', index, key], message })
+    if (seen.has(field.id)) at('id', `"${field.id}" is used twice`)
+    seen.add(field.id)
+    if (field.textOf !== undefined && field.type !== 'text') at('textOf', `only for type text, not ${field.type}`)
+    if (field.role !== undefined && field.type !== 'email') at('role', `only for type email, not ${field.type}`)
+    if (field.precondition !== undefined && field.type !== 'yes_no') at('precondition', `only for type yes_no, not ${field.type}`)
+    if (field.mentions.length > 0 && field.required !== 'when-mentioned') at('mentions', 'only where required is when-mentioned')
+  }
+  return faults
 }
