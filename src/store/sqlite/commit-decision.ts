@@ -1,0 +1,21 @@
+// One decision, one transaction: the mail's end, the ticket, the outbox entries and the identity together, or nothing.
+// Runs inside a group commit's savepoint: whatever throws here undoes this decision alone.
+import type { Commit, CommitResult } from '../store.ts'
+import type { Mails } from './mails.ts'
+import type { Outbox } from './outbox.ts'
+import type { Tickets } from './tickets.ts'
+
+export function commitDecision(commit: Commit, mails: Mails, tickets: Tickets, outbox: Outbox): CommitResult {
+  const { mailId, end, ticket, identity, at } = commit
+  // Everything that can refuse is asked before the first write, but for the ticket's version, which its own write tells.
+  if (mailId !== undefined && end !== undefined && !mails.isInFlight(mailId)) return 'gone'
+  // The same mail came twice at once and the other was decided first: it may not open a second ticket.
+  if (identity !== undefined && ticket?.version === 1 && mails.findSame(identity, mailId) !== undefined) return 'conflict'
+  if (ticket !== undefined && !tickets.write(ticket)) return 'conflict'
+  if (mailId !== undefined) {
+    if (end !== undefined) mails.end(mailId, end, at, ticket?.token)
+    if (identity !== undefined) mails.identify(mailId, identity)
+  }
+  for (const entry of commit.outbox) outbox.queue(entry, at)
+  return 'committed'
+}

@@ -1,0 +1,88 @@
+// Many writes, one commit: every write asked for within one turn of the event loop goes into one transaction, and a promise
+// resolves only after that transaction's COMMIT. No timer: setImmediate waits for nothing but the turn's other callers.
+// If the commit fails, all of the group reject, nothing of them stays, and the next group starts anew.
+// A write that throws is undone alone (savepoint); its neighbours are committed.
+import type { DatabaseSync } from 'node:sqlite'
+
+export type GroupCommit = {
+  /** Resolves with what `work` returned, after the commit. `work` is synchronous. */
+  write<T>(work: () => T): Promise<T>
+  /** Resolves when everything asked for so far is committed or rejected; later writes reject. */
+  close(): Promise<void>
+}
+
+type Job = { work: () => unknown; resolve: (result: unknown) => void; reject: (error: unknown) => void }
+type Outcome = { kind: 'done'; result: unknown } | { kind: 'failed'; error: unknown }
+
+export function startGroupCommit(database: DatabaseSync): GroupCommit {
+  let waiting: Job[] = []
+  let closed = false
+  const begin = database.prepare('BEGIN IMMEDIATE')
+  const commit = database.prepare('COMMIT')
+  const savepoint = database.prepare('SAVEPOINT job')
+  const release = database.prepare('RELEASE job')
+  const undo = database.prepare('ROLLBACK TO job')
+
+  function commitGroup(): void {
+    const group = waiting
+    waiting = []
+    let outcomes: Outcome[]
+    try {
+      begin.run()
+      outcomes = group.map(run)
+      commit.run()
+    } catch (error) {
+      // The disk is full, the file is locked or gone: nothing of this group stays.
+      if (database.isTransaction) database.exec('ROLLBACK')
+      for (const job of group) job.reject(error)
+      return
+    }
+    // Only now is anything promised: the commit is on stable storage.
+    group.forEach((job, index) => {
+      const outcome = outcomes[index]
+      if (outcome?.kind === 'done') job.resolve(outcome.result)
+      else job.reject(outcome?.error)
+    })
+  }
+
+  function run(job: Job): Outcome {
+    savepoint.run()
+    try {
+      const result = job.work()
+      release.run()
+      return { kind: 'done', result }
+    } catch (error) {
+      // SQLite ends the whole transaction itself where it cannot go on (disk full, I/O error): then the group is lost.
+      if (!database.isTransaction) throw error
+      undo.run()
+      release.run()
+      return { kind: 'failed', error }
+    }
+  }
+
+  return {
+    write<T>(work: () => T): Promise<T> {
+      const { promise, resolve, reject } = Promise.withResolvers<T>()
+      if (closed) {
+        reject(new Error('Cannot write: the store is closed'))
+        return promise
+      }
+      if (waiting.length === 0) setImmediate(commitGroup)
+      let result: { value: T } | undefined
+      waiting.push({
+        work: () => {
+          result = { value: work() }
+        },
+        resolve: () => {
+          if (result) resolve(result.value)
+        },
+        reject,
+      })
+      return promise
+    },
+    close() {
+      closed = true
+      return new Promise((resolve) => setImmediate(resolve))
+    },
+  }
+}

@@ -1,0 +1,174 @@
+// The mails' statements: keep, claim, release, end, find. Every function is synchronous; those that write run inside a group
+// commit. A mail's state is told by two columns: "end" NULL is in flight, and of those a lease_until in the future is claimed.
+import type { DatabaseSync } from 'node:sqlite'
+import { cleanText, writeCleanJson } from '../clean-text.ts'
+import type { EndOfMail, MailRow, ReceivedMail } from '../store.ts'
+import { storeTime } from '../store-time.ts'
+import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf } from './row.ts'
+
+/** Where a mail's bytes are: in the row, or in a spilled file. */
+export type KeptBytes = { kind: 'inline'; bytes: Uint8Array } | { kind: 'spilled'; name: string; size: number }
+export type ClaimedRow = { id: string; attempt: number; envelope: Omit<ReceivedMail, 'raw'>; bytes: KeptBytes }
+export type Identity = { messageId: string; contentHash: string }
+
+export type Mails = ReturnType<typeof prepareMails>
+
+const ROW = 'id, received_at, bytes, attempts, "end", reason, ended_at, ticket'
+
+export function prepareMails(database: DatabaseSync) {
+  const insert = database.prepare(
+    'INSERT INTO mails (received_at, remote_address, helo, tls, mail_from, rcpt_to, bytes, spilled) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const insertBytes = database.prepare('INSERT INTO mail_bytes (mail, bytes) VALUES (?, ?)')
+  const count = database.prepare('UPDATE counts SET n = n + 1 WHERE name = ?')
+  const claimable = database.prepare(
+    `SELECT id, received_at, remote_address, helo, tls, mail_from, rcpt_to, mails.bytes AS size, spilled, attempts, mail_bytes.bytes AS content
+     FROM mails LEFT JOIN mail_bytes ON mail = id
+     WHERE "end" IS NULL AND (lease_until IS NULL OR lease_until <= ?) ORDER BY id LIMIT ?`,
+  )
+  const lease = database.prepare('UPDATE mails SET lease_until = ?, attempts = attempts + 1 WHERE id = ?')
+  const release = database.prepare(
+    'UPDATE mails SET lease_until = NULL, attempts = max(attempts - 1, 0) WHERE id = ? AND "end" IS NULL AND lease_until IS NOT NULL',
+  )
+  const releaseAll = database.prepare('UPDATE mails SET lease_until = NULL WHERE "end" IS NULL AND lease_until IS NOT NULL')
+  const inFlight = database.prepare('SELECT 1 FROM mails WHERE id = ? AND "end" IS NULL')
+  const end = database.prepare(
+    'UPDATE mails SET "end" = ?, reason = ?, ended_at = ?, ticket = ?, lease_until = NULL WHERE id = ? AND "end" IS NULL',
+  )
+  const identify = database.prepare('UPDATE mails SET message_id = ?, content_hash = ? WHERE id = ?')
+  const same = database.prepare(
+    `SELECT id, ticket FROM mails
+     WHERE message_id = ? AND content_hash = ? AND id <> ? AND ("end" IS NULL OR "end" <> 'quarantined') ORDER BY id LIMIT 1`,
+  )
+  const find = database.prepare(`SELECT ${ROW} FROM mails WHERE id = ?`)
+  const quarantine = database.prepare(`SELECT ${ROW} FROM mails WHERE "end" = 'quarantined' ORDER BY id LIMIT ?`)
+  const content = database.prepare(
+    'SELECT mails.bytes AS size, spilled, mail_bytes.bytes AS content FROM mails LEFT JOIN mail_bytes ON mail = id WHERE id = ?',
+  )
+  const named = database.prepare('SELECT 1 FROM mails WHERE spilled = ?')
+
+  return {
+    keep(mail: Omit<ReceivedMail, 'raw'>, bytes: KeptBytes): string {
+      const { lastInsertRowid } = insert.run(
+        storeTime(mail.receivedAt),
+        cleanText(mail.remoteAddress),
+        cleanText(mail.helo),
+        mail.tls ? 1 : 0,
+        cleanText(mail.mailFrom),
+        writeCleanJson(mail.rcptTo),
+        bytes.kind === 'inline' ? bytes.bytes.length : bytes.size,
+        bytes.kind === 'spilled' ? bytes.name : null,
+      )
+      if (bytes.kind === 'inline') insertBytes.run(lastInsertRowid, bytes.bytes)
+      count.run('accepted')
+      return String(lastInsertRowid)
+    },
+
+    claim(limit: number, now: string, leaseUntil: string): ClaimedRow[] {
+      const rows = claimable.all(storeTime(now), limit)
+      const until = storeTime(leaseUntil)
+      for (const row of rows) lease.run(until, numberOf(row, 'id'))
+      return rows.map((row) => ({
+        id: String(numberOf(row, 'id')),
+        attempt: numberOf(row, 'attempts') + 1,
+        envelope: envelopeOf(row),
+        bytes: keptBytesOf(row),
+      }))
+    },
+
+    release(id: string): void {
+      const rowid = rowidOf(id)
+      if (rowid !== undefined) release.run(rowid)
+    },
+
+    /** The owner is new: whoever held a lease is dead. The tries stay counted, for a mail that kills its reader. */
+    releaseAll(): void {
+      releaseAll.run()
+    },
+
+    isInFlight(id: string): boolean {
+      const rowid = rowidOf(id)
+      return rowid !== undefined && inFlight.get(rowid) !== undefined
+    },
+
+    /** The caller has seen isInFlight in this transaction: one end a mail, for ever. */
+    end(id: string, { end: how, reason }: EndOfMail, at: string, ticket: string | undefined): void {
+      const { changes } = end.run(how, cleanText(reason), storeTime(at), ticket ?? null, rowidOf(id) ?? 0)
+      if (changes !== 1) throw new Error('Cannot end a mail: it is not in flight')
+      count.run(how)
+    },
+
+    identify(id: string, { messageId, contentHash }: Identity): void {
+      identify.run(cleanText(messageId), cleanText(contentHash), rowidOf(id) ?? 0)
+    },
+
+    findSame({ messageId, contentHash }: Identity, exceptId?: string): { mailId: string; ticket?: string } | undefined {
+      const except = exceptId === undefined ? 0 : (rowidOf(exceptId) ?? 0)
+      const row = same.get(cleanText(messageId), cleanText(contentHash), except)
+      if (row === undefined) return undefined
+      const ticket = optionalTextOf(row, 'ticket')
+      return { mailId: String(numberOf(row, 'id')), ...(ticket !== undefined && { ticket }) }
+    },
+
+    find(id: string): MailRow | undefined {
+      const row = find.get(rowidOf(id) ?? 0)
+      return row && mailRowOf(row)
+    },
+
+    listQuarantine: (limit: number): MailRow[] => quarantine.all(limit).map(mailRowOf),
+
+    findBytes(id: string): KeptBytes | undefined {
+      const row = content.get(rowidOf(id) ?? 0)
+      return row && keptBytesOf(row)
+    },
+
+    isNamed: (spilled: string): boolean => named.get(spilled) !== undefined,
+  }
+}
+
+function envelopeOf(row: Row): Omit<ReceivedMail, 'raw'> {
+  return {
+    receivedAt: textOf(row, 'received_at'),
+    remoteAddress: textOf(row, 'remote_address'),
+    helo: textOf(row, 'helo'),
+    tls: numberOf(row, 'tls') === 1,
+    mailFrom: textOf(row, 'mail_from'),
+    rcptTo: textsOf(row, 'rcpt_to'),
+  }
+}
+
+function keptBytesOf(row: Row): KeptBytes {
+  const name = optionalTextOf(row, 'spilled')
+  if (name !== undefined) return { kind: 'spilled', name, size: numberOf(row, 'size') }
+  return { kind: 'inline', bytes: bytesOf(row, 'content') }
+}
+
+function mailRowOf(row: Row): MailRow {
+  const end = optionalTextOf(row, 'end')
+  const reason = optionalTextOf(row, 'reason')
+  const endedAt = optionalTextOf(row, 'ended_at')
+  const ticket = optionalTextOf(row, 'ticket')
+  return {
+    id: String(numberOf(row, 'id')),
+    receivedAt: textOf(row, 'received_at'),
+    bytes: numberOf(row, 'bytes'),
+    attempts: numberOf(row, 'attempts'),
+    ...(end !== undefined && { end: mailEndOf(end) }),
+    ...(reason !== undefined && { reason }),
+    ...(endedAt !== undefined && { endedAt }),
+    ...(ticket !== undefined && { ticket }),
+  }
+}
+
+function mailEndOf(text: string): EndOfMail['end'] {
+  switch (text) {
+    case 'answered':
+    case 'merged':
+    case 'handed-off':
+    case 'ignored':
+    case 'quarantined':
+      return text
+    default:
+      throw new Error('Cannot read the store: a mail has an unknown end')
+  }
+}

@@ -1,0 +1,85 @@
+// Opens the database file for one owner: lock, settings, migrations.
+//   lock        PATH-lock, an empty SQLite file held in an exclusive transaction: the system drops it when the process dies
+//   settings    WAL with synchronous=FULL: a commit that returned is on stable storage
+//   migrations  migrations/NNNN-name.sql, forward only, each in one transaction; user_version is the last one that ran
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+const MIGRATIONS = new URL('./migrations/', import.meta.url)
+
+/** own: reads and writes, and nobody else may own it. read: reads beside an owner. */
+export type Access = 'own' | 'read'
+
+export type OpenDatabase = { database: DatabaseSync; close(): void }
+
+/** Returns the open database. Throws when another process owns it, when it is newer than this program, or unreadable. */
+export function openDatabase(path: string, access: Access, busyMs: number): OpenDatabase {
+  if (access === 'read') {
+    if (!existsSync(path)) throw new Error(`Cannot open the store ${path}: there is no such file`)
+    const database = new DatabaseSync(path, { readOnly: true, timeout: busyMs })
+    checkVersion(database, path)
+    return { database, close: () => database.close() }
+  }
+  mkdirSync(dirname(path), { recursive: true })
+  const lock = takeLock(path)
+  try {
+    const database = new DatabaseSync(path, { timeout: busyMs, enableForeignKeyConstraints: true })
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864')
+    migrate(database, path)
+    return {
+      database,
+      close() {
+        database.close()
+        lock.close()
+      },
+    }
+  } catch (cause) {
+    lock.close()
+    throw cause
+  }
+}
+
+function takeLock(path: string): DatabaseSync {
+  const lock = new DatabaseSync(`${path}-lock`, { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (cause) {
+    lock.close()
+    throw new Error(`Cannot open the store ${path}: another process is using it (it holds ${path}-lock); stop that one first`, { cause })
+  }
+}
+
+function migrate(database: DatabaseSync, path: string): void {
+  const done = checkVersion(database, path)
+  for (const { number, file } of listMigrations()) {
+    if (number <= done) continue
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      database.exec(readFileSync(new URL(file, MIGRATIONS), 'utf8'))
+      database.exec(`PRAGMA user_version = ${number}; COMMIT`)
+    } catch (cause) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      database.close()
+      throw new Error(`Cannot open the store ${path}: migration ${file} failed and changed nothing`, { cause })
+    }
+  }
+}
+
+function checkVersion(database: DatabaseSync, path: string): number {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+  const newest = listMigrations().at(-1)?.number ?? 0
+  if (version > newest) {
+    database.close()
+    throw new Error(`Cannot open the store ${path}: it was written by a newer version of Porteiro (${version}, this one knows ${newest})`)
+  }
+  return version
+}
+
+function listMigrations(): { number: number; file: string }[] {
+  return readdirSync(MIGRATIONS)
+    .filter((file) => /^\d{4}-[a-z-]+\.sql$/.test(file))
+    .sort()
+    .map((file) => ({ number: Number(file.slice(0, 4)), file }))
+}

@@ -1,0 +1,107 @@
+// The store in one SQLite file, for one process at a time; test/store/contract.ts holds it to the promises of store.ts.
+//   PATH          the database (WAL: PATH-wal, PATH-shm beside it)
+//   PATH-lock     says that a process owns it
+//   PATH-mails/   the bytes of large mails
+// Everything that writes goes through one group commit; reads are synchronous underneath and see only what is committed.
+import type { ClaimedMail, ReceivedMail, Store } from '../store.ts'
+import { storeTime } from '../store-time.ts'
+import { commitDecision } from './commit-decision.ts'
+import { startGroupCommit } from './group-commit.ts'
+import { openKysely } from './kysely-dialect.ts'
+import { countOutbox, readLedger } from './ledger.ts'
+import { type ClaimedRow, type KeptBytes, prepareMails } from './mails.ts'
+import { type Access, openDatabase } from './open-database.ts'
+import { prepareOutbox } from './outbox.ts'
+import { prepareSecrets } from './secrets.ts'
+import { openSpill } from './spill.ts'
+import { prepareTickets, ticketOf } from './tickets.ts'
+
+export type SqliteOptions = {
+  /** own (default): the service. read: a look at the data beside a running service; every write rejects. */
+  access?: Access
+  /** Mails above this many bytes go to a file of their own. A row of 64 KB still commits in a group without holding it up. */
+  spillAboveBytes?: number
+  /**
+   * How long a write waits for a lock that somebody else holds (a backup tool, the sqlite3 shell). The wait blocks the event
+   * loop, so it is short: after it the mail gets 451 and its sender comes again.
+   */
+  busyMs?: number
+}
+
+/** Returns the store in the file `path`, made if missing. Throws when it is owned by another process or newer than this program. */
+export async function openSqliteStore(path: string, options: SqliteOptions = {}): Promise<Store> {
+  const { access = 'own', spillAboveBytes = 65_536, busyMs = 250 } = options
+  const { database, close } = openDatabase(path, access, busyMs)
+  const mails = prepareMails(database)
+  const tickets = prepareTickets(database)
+  const outbox = prepareOutbox(database)
+  const secrets = prepareSecrets(database)
+  const kysely = openKysely(database)
+  const spill = openSpill(`${path}-mails`)
+  const { write, close: finish } = startGroupCommit(database)
+  if (access === 'own') {
+    spill.sweep(mails.isNamed)
+    await write(() => {
+      mails.releaseAll()
+      outbox.releaseAll()
+    })
+  }
+
+  const readBytes = async (bytes: KeptBytes): Promise<Uint8Array> => (bytes.kind === 'inline' ? bytes.bytes : spill.read(bytes.name))
+
+  const withBytes = async ({ id, attempt, envelope, bytes }: ClaimedRow): Promise<ClaimedMail> => ({
+    ...envelope,
+    id,
+    attempt,
+    raw: await readBytes(bytes),
+  })
+
+  async function keepSpilled(mail: ReceivedMail): Promise<string> {
+    const name = await spill.write(mail.raw)
+    try {
+      return await write(() => mails.keep(mail, { kind: 'spilled', name, size: mail.raw.length }))
+    } catch (cause) {
+      await spill.remove(name)
+      throw cause
+    }
+  }
+
+  return {
+    keepMail: (mail) =>
+      mail.raw.length > spillAboveBytes ? keepSpilled(mail) : write(() => mails.keep(mail, { kind: 'inline', bytes: mail.raw })),
+    async claimMails({ limit, now, leaseUntil }) {
+      const claimed = await write(() => mails.claim(limit, now, leaseUntil))
+      const read = await Promise.allSettled(claimed.map(withBytes))
+      // A mail whose file cannot be read harms only itself: it keeps its lease, and comes again when that has run out.
+      return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+    },
+    releaseMail: (id) => write(() => mails.release(id)),
+    commit: (commit) => write(() => commitDecision(commit, mails, tickets, outbox)),
+    findSameMail: async (identity) => mails.findSame(identity),
+    findTicket: async (token) => tickets.find(token),
+    findTicketByMessageId: async (messageIds) => tickets.findByMessageId(messageIds),
+    async listTickets({ limit, before, state }) {
+      let query = kysely.selectFrom('tickets').select('json').orderBy('changed_at', 'desc').orderBy('token', 'desc').limit(limit)
+      if (before !== undefined) query = query.where('changed_at', '<', storeTime(before))
+      if (state !== undefined) query = query.where('state', '=', state)
+      return (await query.execute()).map(ticketOf)
+    },
+    listDueTickets: async (now, limit) => tickets.listDue(now, limit),
+    claimEntries: ({ limit, now, leaseUntil }) => write(() => outbox.claim(limit, now, leaseUntil)),
+    settleEntry: (id, settlement, at) => write(() => outbox.settle(id, settlement, at)),
+    countOutbox: () => countOutbox(kysely),
+    countReplies: async (to, since) => outbox.countReplies(to, since),
+    ledger: () => readLedger(kysely),
+    findMail: async (id) => mails.find(id),
+    async readRaw(id) {
+      const bytes = mails.findBytes(id)
+      return bytes && readBytes(bytes)
+    },
+    listQuarantine: async (limit) => mails.listQuarantine(limit),
+    keepSecret: (name, fresh) => write(() => secrets.keep(name, fresh)),
+    async close() {
+      await finish()
+      close()
+    },
+  }
+}

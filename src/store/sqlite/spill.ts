@@ -1,0 +1,65 @@
+// Large mails stand in files beside the database (PATH-mails/NAME), not in it. A file is complete and on stable storage
+// before the row that names it is committed, so a committed row always has its file; a file without a row is the rest of a
+// crash or of a failed commit, and goes at the next start.
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export type Spill = {
+  /** Resolves with the file's name, once the bytes and the name are on stable storage. */
+  write(bytes: Uint8Array): Promise<string>
+  read(name: string): Promise<Uint8Array>
+  remove(name: string): Promise<void>
+  /** Removes what no row names. Only the owner of the store may call it, before the first write. */
+  sweep(isNamed: (name: string) => boolean): void
+}
+
+export function openSpill(folder: string): Spill {
+  return {
+    async write(bytes) {
+      mkdirSync(folder, { recursive: true })
+      const name = randomUUID()
+      const unfinished = join(folder, `${name}.part`)
+      try {
+        const file = await open(unfinished, 'wx')
+        try {
+          await file.writeFile(bytes)
+          await file.sync()
+        } finally {
+          await file.close()
+        }
+        await rename(unfinished, join(folder, name))
+        await syncFolder(folder)
+        return name
+      } catch (cause) {
+        await rm(unfinished, { force: true })
+        await rm(join(folder, name), { force: true })
+        throw cause
+      }
+    },
+    read: (name) => readFile(join(folder, name)),
+    remove: (name) => rm(join(folder, name), { force: true }),
+    sweep(isNamed) {
+      for (const name of listFiles(folder)) if (!isNamed(name)) rmSync(join(folder, name), { force: true })
+    },
+  }
+}
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return [] // Nothing was ever spilled.
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return // Windows has no handle of a folder to sync.
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

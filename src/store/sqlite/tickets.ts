@@ -1,0 +1,62 @@
+// The tickets' statements. A ticket is stored whole as JSON; what it is looked for by stands in columns beside it, and its
+// Message-IDs in a table of their own.
+import type { DatabaseSync } from 'node:sqlite'
+import type { Ticket } from '../../ticket/ticket.ts'
+import { cleanText, writeCleanJson } from '../clean-text.ts'
+import { storeTime } from '../store-time.ts'
+import { type Row, textOf } from './row.ts'
+
+export type Tickets = ReturnType<typeof prepareTickets>
+
+export function prepareTickets(database: DatabaseSync) {
+  const insert = database.prepare(
+    `INSERT INTO tickets (token, version, state, opened_at, changed_at, wake_at, json) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (token) DO NOTHING`,
+  )
+  const update = database.prepare(
+    'UPDATE tickets SET version = ?, state = ?, opened_at = ?, changed_at = ?, wake_at = ?, json = ? WHERE token = ? AND version = ?',
+  )
+  const addMessageIds = database.prepare(
+    'INSERT INTO ticket_message_ids (message_id, token) SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING',
+  )
+  const find = database.prepare('SELECT json FROM tickets WHERE token = ?')
+  const findByMessageId = database.prepare(
+    `SELECT json FROM tickets WHERE token IN (SELECT token FROM ticket_message_ids WHERE message_id IN (SELECT value FROM json_each(?)))
+     ORDER BY opened_at DESC, token DESC LIMIT 1`,
+  )
+  const due = database.prepare('SELECT json FROM tickets WHERE wake_at <= ? ORDER BY wake_at, token LIMIT ?')
+
+  return {
+    /** Returns false, changing nothing, when the stored version is not the one before. */
+    write(ticket: Ticket): boolean {
+      const token = cleanText(ticket.token)
+      const wakeAt = ticket.wakeAt === undefined ? null : storeTime(ticket.wakeAt)
+      const times = [storeTime(ticket.openedAt), storeTime(ticket.changedAt), wakeAt] as const
+      const json = writeCleanJson(ticket)
+      const { changes } =
+        ticket.version === 1
+          ? insert.run(token, 1, ticket.state, ...times, json)
+          : update.run(ticket.version, ticket.state, ...times, json, token, ticket.version - 1)
+      if (changes !== 1) return false
+      addMessageIds.run(token, writeCleanJson(ticket.messageIds))
+      return true
+    },
+
+    find(token: string): Ticket | undefined {
+      const row = find.get(cleanText(token))
+      return row && ticketOf(row)
+    },
+
+    findByMessageId(messageIds: string[]): Ticket | undefined {
+      const row = findByMessageId.get(writeCleanJson(messageIds))
+      return row && ticketOf(row)
+    },
+
+    listDue: (now: string, limit: number): Ticket[] => due.all(storeTime(now), limit).map(ticketOf),
+  }
+}
+
+/** The JSON is what writeCleanJson wrote of a Ticket; only migrations may change its shape. */
+export function ticketOf(row: Row): Ticket {
+  return JSON.parse(textOf(row, 'json'))
+}

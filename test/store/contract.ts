@@ -1,0 +1,392 @@
+// The promises of src/store/store.ts as tests, for every store. A store's own test calls holdToContract() with a way to open
+// an empty store and to open the same one again, as after a restart.
+import { expect, onTestFinished, test } from 'vitest'
+import type { Commit, EndOfMail, NewOutboxEntry, ReceivedMail, Store } from '../../src/store/store.ts'
+import type { Ticket } from '../../src/ticket/ticket.ts'
+
+export type StoreUnderTest = {
+  /** Opens a new, empty store. */
+  open(): Promise<Store>
+  /** Opens the store that `open` made last once more; the test has closed it before. */
+  reopen(): Promise<Store>
+}
+
+const at = (seconds: number): string => new Date(Date.UTC(2026, 4, 4, 12, 0, seconds)).toISOString()
+const text = (words: string): Uint8Array => new TextEncoder().encode(words)
+
+export function someMail(changes: Partial<ReceivedMail> = {}): ReceivedMail {
+  return {
+    receivedAt: at(0),
+    remoteAddress: '192.0.2.7',
+    helo: 'mail.cliente.example',
+    tls: false,
+    mailFrom: 'ana@cliente.example',
+    rcptTo: ['suporte@provedor.example'],
+    raw: text('Subject: POP3\r\n\r\nNao recebo.\r\n'),
+    ...changes,
+  }
+}
+
+export function someTicket(changes: Partial<Ticket> = {}): Ticket {
+  return {
+    token: 'AAAA-BBBB',
+    version: 1,
+    state: 'collecting',
+    mailbox: 'suporte@provedor.example',
+    customer: { address: 'ana@cliente.example', name: 'Ana' },
+    participants: [],
+    language: 'pt-BR',
+    checklist: 'pop3',
+    subject: 'POP3',
+    facts: [],
+    dontKnow: [],
+    mentioned: [],
+    mailsWithoutNews: 0,
+    requests: [],
+    messageIds: ['um@cliente.example'],
+    mailIds: ['1'],
+    openedAt: at(0),
+    changedAt: at(0),
+    events: [],
+    ...changes,
+  }
+}
+
+export function someEntry(changes: Partial<NewOutboxEntry> = {}): NewOutboxEntry {
+  return {
+    kind: 'reply',
+    mailId: '1',
+    messageId: 'resposta@provedor.example',
+    envelopeFrom: 'suporte@provedor.example',
+    envelopeTo: ['ana@cliente.example'],
+    bytes: text('Subject: Re: POP3\r\n\r\nQual porta?\r\n'),
+    sendAfter: at(1),
+    ...changes,
+  }
+}
+
+const answered: EndOfMail = { end: 'answered', reason: 'asked' }
+const claim = { limit: 10, now: at(10), leaseUntil: at(70) }
+
+export function holdToContract({ open, reopen }: StoreUnderTest): void {
+  async function fresh(): Promise<Store> {
+    const store = await open()
+    onTestFinished(() => store.close())
+    return store
+  }
+  const decide = (changes: Partial<Commit>): Commit => ({ outbox: [], at: at(20), ...changes })
+
+  test('keepMail() gives back the same mail, byte for byte', async () => {
+    const store = await fresh()
+    const raw = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+    const mail = someMail({ raw, tls: true, mailFrom: '', rcptTo: ['suporte@provedor.example', 'suporte+x@provedor.example'] })
+    const id = await store.keepMail(mail)
+    const [claimed] = await store.claimMails(claim)
+    expect(claimed && { ...claimed, raw: Uint8Array.from(claimed.raw) }).toEqual({ ...mail, id, attempt: 1 })
+    expect(Uint8Array.from((await store.readRaw(id)) ?? [])).toEqual(raw)
+  })
+
+  test('keepMail() keeps an empty mail and a large one', async () => {
+    const store = await fresh()
+    const large = new Uint8Array(3_000_000).fill(0x41)
+    const empty = await store.keepMail(someMail({ raw: new Uint8Array() }))
+    const id = await store.keepMail(someMail({ raw: large }))
+    expect((await store.readRaw(empty))?.length).toBe(0)
+    expect(Buffer.compare((await store.readRaw(id)) ?? Buffer.alloc(0), large)).toBe(0)
+    expect((await store.findMail(id))?.bytes).toBe(3_000_000)
+  })
+
+  test('keepMail() outlives a restart', async () => {
+    const store = await open()
+    const small = await store.keepMail(someMail())
+    const large = await store.keepMail(someMail({ raw: new Uint8Array(200_000).fill(0x42) }))
+    await store.close()
+    const again = await reopen()
+    onTestFinished(() => again.close())
+    expect((await again.claimMails(claim)).map(({ id, raw }) => [id, raw.length])).toEqual([
+      [small, someMail().raw.length],
+      [large, 200_000],
+    ])
+  })
+
+  test('keepMail() gives each of many at once an id of its own, in order', async () => {
+    const store = await fresh()
+    const ids = await Promise.all(Array.from({ length: 500 }, (_, n) => store.keepMail(someMail({ helo: `h${n}` }))))
+    expect(new Set(ids).size).toBe(500)
+    const claimed = await store.claimMails({ ...claim, limit: 500 })
+    expect(claimed.map(({ helo }) => helo)).toEqual(Array.from({ length: 500 }, (_, n) => `h${n}`))
+  })
+
+  test('keepMail() rejects one bad mail without its neighbours', async () => {
+    const store = await fresh()
+    const results = await Promise.allSettled([
+      store.keepMail(someMail()),
+      store.keepMail(someMail({ receivedAt: 'yesterday' })),
+      store.keepMail(someMail()),
+    ])
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect((await store.ledger()).accepted).toBe(2)
+  })
+
+  test('keepMail() cleans NUL and lone surrogates from the envelope', async () => {
+    const store = await fresh()
+    const id = await store.keepMail(someMail({ helo: 'a\0b\ud800', rcptTo: ['x\0@y.example'] }))
+    expect(await store.findMail(id)).toBeDefined()
+    const [mail] = await store.claimMails(claim)
+    expect(mail?.helo).toBe('a\ufffdb\ufffd')
+    expect(mail?.rcptTo).toEqual(['x\ufffd@y.example'])
+  })
+
+  test('claimMails() gives each mail to one claimant until its lease runs out, and counts the tries', async () => {
+    const store = await fresh()
+    for (let n = 0; n < 3; n++) await store.keepMail(someMail())
+    const first = await store.claimMails({ ...claim, limit: 2 })
+    const second = await store.claimMails({ ...claim, limit: 2 })
+    expect([...first, ...second].map(({ attempt }) => attempt)).toEqual([1, 1, 1])
+    expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(3)
+    expect(await store.claimMails({ ...claim, now: at(69) })).toEqual([])
+    const third = await store.claimMails({ ...claim, now: at(70), leaseUntil: at(130) })
+    expect(third.map(({ attempt }) => attempt)).toEqual([2, 2, 2])
+  })
+
+  test('claimMails() gives nothing twice to claimants at once', async () => {
+    const store = await fresh()
+    await Promise.all(Array.from({ length: 100 }, () => store.keepMail(someMail())))
+    const claims = await Promise.all(Array.from({ length: 20 }, () => store.claimMails(claim)))
+    const ids = claims.flat().map(({ id }) => id)
+    expect(ids.length).toBe(100)
+    expect(new Set(ids).size).toBe(100)
+  })
+
+  test('releaseMail() gives a mail back uncounted', async () => {
+    const store = await fresh()
+    const id = await store.keepMail(someMail())
+    await store.claimMails(claim)
+    await store.releaseMail(id)
+    await store.releaseMail(id)
+    expect((await store.findMail(id))?.attempts).toBe(0)
+    expect((await store.claimMails(claim)).map(({ attempt }) => attempt)).toEqual([1])
+  })
+
+  test('commit() writes end, ticket, outbox entry and identity together', async () => {
+    const store = await fresh()
+    const id = await store.keepMail(someMail())
+    const identity = { messageId: 'um@cliente.example', contentHash: 'h1' }
+    const ticket = someTicket({ mailIds: [id] })
+    const outbox = [someEntry({ mailId: id, ticket: ticket.token })]
+    expect(await store.commit(decide({ mailId: id, end: answered, ticket, outbox, identity }))).toBe('committed')
+    expect(await store.findTicket(ticket.token)).toEqual(ticket)
+    expect(await store.findMail(id)).toMatchObject({ end: 'answered', reason: 'asked', endedAt: at(20), ticket: ticket.token })
+    expect(await store.findSameMail(identity)).toEqual({ mailId: id, ticket: ticket.token })
+    expect(await store.countOutbox()).toEqual({ waiting: 1, sent: 0, failed: 0, oldestWaitingAt: at(20) })
+    expect(await store.claimMails(claim)).toEqual([])
+  })
+
+  test('commit() with an entry that cannot be written leaves nothing', async () => {
+    const store = await fresh()
+    const id = await store.keepMail(someMail())
+    const outbox = [someEntry(), someEntry({ sendAfter: 'never' })]
+    const identity = { messageId: 'm', contentHash: 'h' }
+    const bad = store.commit(decide({ mailId: id, end: answered, ticket: someTicket(), outbox, identity }))
+    const good = store.commit(decide({ ticket: someTicket({ token: 'NEIGHBOUR' }) }))
+    await expect(bad).rejects.toThrow()
+    expect(await good).toBe('committed')
+    expect(await store.findTicket('AAAA-BBBB')).toBeUndefined()
+    expect(await store.findTicketByMessageId(['um@cliente.example'])).toMatchObject({ token: 'NEIGHBOUR' })
+    expect(await store.findSameMail(identity)).toBeUndefined()
+    expect((await store.countOutbox()).waiting).toBe(0)
+    expect(await store.countReplies(undefined, at(0))).toBe(0)
+    expect(await store.ledger()).toMatchObject({ accepted: 1, inFlight: 1, ends: { answered: 0 } })
+    expect(await store.commit(decide({ mailId: id, end: answered }))).toBe('committed')
+  })
+
+  test('commit() gives a mail one end for ever', async () => {
+    const store = await fresh()
+    const id = await store.keepMail(someMail())
+    const both = await Promise.all([
+      store.commit(decide({ mailId: id, end: answered })),
+      store.commit(decide({ mailId: id, end: { end: 'ignored', reason: 'late' }, ticket: someTicket(), outbox: [someEntry()] })),
+    ])
+    expect(both).toEqual(['committed', 'gone'])
+    expect(await store.findTicket('AAAA-BBBB')).toBeUndefined()
+    expect((await store.countOutbox()).waiting).toBe(0)
+    expect(await store.findMail(id)).toMatchObject({ end: 'answered', reason: 'asked' })
+    expect(await store.commit(decide({ mailId: '999', end: answered }))).toBe('gone')
+    expect(await store.commit(decide({ mailId: 'no id', end: answered }))).toBe('gone')
+  })
+
+  test('commit() refuses a ticket that another decision changed first, and changes nothing then', async () => {
+    const store = await fresh()
+    const id = await store.keepMail(someMail())
+    expect(await store.commit(decide({ ticket: someTicket() }))).toBe('committed')
+    expect(await store.commit(decide({ ticket: someTicket({ subject: 'other' }) }))).toBe('conflict')
+    const next = someTicket({ version: 2, state: 'handed-off' })
+    expect(await store.commit(decide({ ticket: { ...next, version: 3 }, mailId: id, end: answered, outbox: [someEntry()] }))).toBe(
+      'conflict',
+    )
+    expect((await store.findMail(id))?.end).toBeUndefined()
+    expect((await store.countOutbox()).waiting).toBe(0)
+    expect(await store.commit(decide({ ticket: next, mailId: id, end: answered }))).toBe('committed')
+    expect(await store.commit(decide({ ticket: next }))).toBe('conflict')
+    expect(await store.findTicket('AAAA-BBBB')).toEqual(next)
+  })
+
+  test('commit() lets the same mail, come twice at once, open one ticket', async () => {
+    const store = await fresh()
+    const ids = [await store.keepMail(someMail()), await store.keepMail(someMail())]
+    const identity = { messageId: 'um@cliente.example', contentHash: 'h1' }
+    const results = await Promise.all(
+      ids.map((mailId, n) => store.commit(decide({ mailId, end: answered, identity, ticket: someTicket({ token: `T${n}` }) }))),
+    )
+    expect(results).toEqual(['committed', 'conflict'])
+    expect(await store.findTicket('T1')).toBeUndefined()
+  })
+
+  test('findSameMail() wants both Message-ID and content, and overlooks the quarantined', async () => {
+    const store = await fresh()
+    const identity = { messageId: 'm', contentHash: 'h' }
+    const first = await store.keepMail(someMail())
+    await store.commit(decide({ mailId: first, end: { end: 'quarantined', reason: 'crashed' }, identity }))
+    expect(await store.findSameMail(identity)).toBeUndefined()
+    const second = await store.keepMail(someMail())
+    await store.commit(decide({ mailId: second, end: answered, identity }))
+    expect(await store.findSameMail(identity)).toEqual({ mailId: second })
+    expect(await store.findSameMail({ ...identity, contentHash: 'other' })).toBeUndefined()
+    expect(await store.findSameMail({ ...identity, messageId: 'other' })).toBeUndefined()
+  })
+
+  test('findTicketByMessageId() finds the newest of several', async () => {
+    const store = await fresh()
+    await store.commit(decide({ ticket: someTicket({ token: 'OLD', messageIds: ['a', 'b'] }) }))
+    await store.commit(decide({ ticket: someTicket({ token: 'NEW', messageIds: ['b', 'c'], openedAt: at(5) }) }))
+    await store.commit(decide({ ticket: someTicket({ token: 'OLD', version: 2, messageIds: ['a', 'b', 'd'], changedAt: at(30) }) }))
+    expect((await store.findTicketByMessageId(['x', 'b']))?.token).toBe('NEW')
+    expect((await store.findTicketByMessageId(['d']))?.token).toBe('OLD')
+    expect(await store.findTicketByMessageId(['x'])).toBeUndefined()
+    expect(await store.findTicketByMessageId([])).toBeUndefined()
+  })
+
+  test('findTicket() gives hostile text back cleaned', async () => {
+    const store = await fresh()
+    await store.commit(decide({ ticket: someTicket({ subject: 'a\0b \udc00 \\u0000 😀', messageIds: ['\0'] }) }))
+    expect((await store.findTicket('AAAA-BBBB'))?.subject).toBe('a\ufffdb \ufffd \\u0000 😀')
+    expect(await store.findTicketByMessageId(['\0'])).toBeDefined()
+  })
+
+  test('listTickets() pages from the newest change, by state', async () => {
+    const store = await fresh()
+    for (let n = 0; n < 5; n++) {
+      await store.commit(decide({ ticket: someTicket({ token: `T${n}`, changedAt: at(n), state: n % 2 ? 'closed' : 'collecting' }) }))
+    }
+    const tokens = async (page: Parameters<Store['listTickets']>[0]) => (await store.listTickets(page)).map(({ token }) => token)
+    expect(await tokens({ limit: 2 })).toEqual(['T4', 'T3'])
+    expect(await tokens({ limit: 2, before: at(3) })).toEqual(['T2', 'T1'])
+    expect(await tokens({ limit: 9, state: 'closed' })).toEqual(['T3', 'T1'])
+  })
+
+  test('listDueTickets() gives those whose time has come, oldest first', async () => {
+    const store = await fresh()
+    await store.commit(decide({ ticket: someTicket({ token: 'LATER', wakeAt: at(50) }) }))
+    await store.commit(decide({ ticket: someTicket({ token: 'SECOND', wakeAt: at(40) }) }))
+    await store.commit(decide({ ticket: someTicket({ token: 'FIRST', wakeAt: '2026-05-04T12:00:30Z' }) }))
+    await store.commit(decide({ ticket: someTicket({ token: 'NEVER' }) }))
+    expect((await store.listDueTickets(at(40), 10)).map(({ token }) => token)).toEqual(['FIRST', 'SECOND'])
+    expect((await store.listDueTickets(at(40), 1)).map(({ token }) => token)).toEqual(['FIRST'])
+    await store.commit(decide({ ticket: someTicket({ token: 'FIRST', version: 2 }) }))
+    expect((await store.listDueTickets(at(40), 10)).map(({ token }) => token)).toEqual(['SECOND'])
+  })
+
+  test('claimEntries() waits for sendAfter, leases, and gives the same bytes at each try', async () => {
+    const store = await fresh()
+    const entry = someEntry({ ticket: 'AAAA-BBBB', sendAfter: at(30) })
+    await store.commit(decide({ outbox: [entry] }))
+    expect(await store.claimEntries({ limit: 5, now: at(29), leaseUntil: at(60) })).toEqual([])
+    const [first] = await store.claimEntries({ limit: 5, now: at(30), leaseUntil: at(60) })
+    expect(first).toMatchObject({ ...entry, bytes: expect.anything(), attempt: 1, queuedAt: at(20) })
+    expect(Buffer.compare(first?.bytes ?? Buffer.alloc(0), entry.bytes)).toBe(0)
+    expect(await store.claimEntries({ limit: 5, now: at(59), leaseUntil: at(90) })).toEqual([])
+    await store.settleEntry(first?.id ?? '', { kind: 'retry', sendAfter: at(100), error: '451' }, at(59))
+    expect(await store.claimEntries({ limit: 5, now: at(99), leaseUntil: at(120) })).toEqual([])
+    const [second] = await store.claimEntries({ limit: 5, now: at(100), leaseUntil: at(120) })
+    expect(second?.attempt).toBe(2)
+    expect(Buffer.compare(second?.bytes ?? Buffer.alloc(0), entry.bytes)).toBe(0)
+  })
+
+  test('settleEntry() ends an entry once', async () => {
+    const store = await fresh()
+    await store.commit(decide({ outbox: [someEntry({ messageId: 'a' }), someEntry({ messageId: 'b' }), someEntry({ messageId: 'c' })] }))
+    const [a, b] = await store.claimEntries({ limit: 2, now: at(30), leaseUntil: at(60) })
+    await store.settleEntry(a?.id ?? '', { kind: 'sent', response: '250 ok' }, at(31))
+    await store.settleEntry(a?.id ?? '', { kind: 'failed', error: 'late' }, at(32))
+    await store.settleEntry(a?.id ?? '', { kind: 'retry', sendAfter: at(33), error: 'late' }, at(32))
+    await store.settleEntry(b?.id ?? '', { kind: 'failed', error: '550' }, at(32))
+    expect(await store.countOutbox()).toEqual({ waiting: 1, sent: 1, failed: 1, oldestWaitingAt: at(20) })
+    const rest = await store.claimEntries({ limit: 9, now: at(90), leaseUntil: at(120) })
+    expect(rest.map(({ messageId }) => messageId)).toEqual(['c'])
+  })
+
+  test('countReplies() counts by address, domain and anyone, replies only, since a moment', async () => {
+    const store = await fresh()
+    const queue = (seconds: number, ...outbox: NewOutboxEntry[]) => store.commit(decide({ outbox, at: at(seconds) }))
+    await queue(1, someEntry({ envelopeTo: ['Ana@Cliente.example'] }))
+    await queue(2, someEntry({ envelopeTo: ['ana@cliente.example', 'rui@cliente.example'] }), someEntry({ kind: 'hand-off' }))
+    await queue(3, someEntry({ envelopeTo: ['eva@outra.example'] }))
+    expect(await store.countReplies('ana@cliente.example', at(0))).toBe(2)
+    expect(await store.countReplies('ana@cliente.example', at(2))).toBe(1)
+    expect(await store.countReplies('@cliente.example', at(0))).toBe(2)
+    expect(await store.countReplies(undefined, at(0))).toBe(3)
+    expect(await store.countReplies(undefined, at(4))).toBe(0)
+    expect(await store.countReplies('cliente.example', at(0))).toBe(0)
+  })
+
+  test('ledger() balances at every step', async () => {
+    const store = await fresh()
+    const ends = ['answered', 'merged', 'handed-off', 'ignored', 'quarantined'] as const
+    expect(await store.ledger()).toEqual({
+      accepted: 0,
+      inFlight: 0,
+      ends: { answered: 0, merged: 0, 'handed-off': 0, ignored: 0, quarantined: 0 },
+    })
+    const ids = await Promise.all(Array.from({ length: 11 }, () => store.keepMail(someMail())))
+    for (const [n, mailId] of ids.slice(0, 10).entries()) {
+      await store.commit(decide({ mailId, end: { end: ends[n % 5] ?? 'ignored', reason: 'test' } }))
+      await store.commit(decide({ mailId, end: answered }))
+      const ledger = await store.ledger()
+      expect(ledger.accepted).toBe(ledger.inFlight + Object.values(ledger.ends).reduce((sum, count) => sum + count, 0))
+    }
+    expect(await store.ledger()).toEqual({
+      accepted: 11,
+      inFlight: 1,
+      ends: { answered: 2, merged: 2, 'handed-off': 2, ignored: 2, quarantined: 2 },
+    })
+  })
+
+  test('listQuarantine() gives the quarantined, oldest first, and their bytes stay', async () => {
+    const store = await fresh()
+    const ids = await Promise.all([1, 2, 3].map(() => store.keepMail(someMail())))
+    for (const mailId of ids.slice(1)) await store.commit(decide({ mailId, end: { end: 'quarantined', reason: 'timed-out' } }))
+    const rows = await store.listQuarantine(10)
+    expect(rows.map(({ id, reason }) => [id, reason])).toEqual(ids.slice(1).map((id) => [id, 'timed-out']))
+    expect((await store.readRaw(rows[0]?.id ?? ''))?.length).toBe(someMail().raw.length)
+    expect(await store.listQuarantine(1)).toHaveLength(1)
+  })
+
+  test('keepSecret() keeps the first one for ever', async () => {
+    const store = await open()
+    const first = new Uint8Array(32).fill(1)
+    expect(Uint8Array.from(await store.keepSecret('tokens', first))).toEqual(first)
+    expect(Uint8Array.from(await store.keepSecret('tokens', new Uint8Array(32).fill(2)))).toEqual(first)
+    expect(Uint8Array.from(await store.keepSecret('other', new Uint8Array(32).fill(3)))).not.toEqual(first)
+    await store.close()
+    const again = await reopen()
+    onTestFinished(() => again.close())
+    expect(Uint8Array.from(await again.keepSecret('tokens', new Uint8Array(32).fill(4)))).toEqual(first)
+  })
+
+  test.for(['999', 'x', '', '0', '-1'])('findMail() and readRaw() know no mail "%s"', async (id) => {
+    const store = await fresh()
+    await store.keepMail(someMail())
+    expect(await store.findMail(id)).toBeUndefined()
+    expect(await store.readRaw(id)).toBeUndefined()
+  })
+}

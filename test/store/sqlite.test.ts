@@ -1,0 +1,139 @@
+// The SQLite store: the shared contract, and what is its own: the lock, group commits, spilled files, crashes.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { holdToContract, someMail } from './contract.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'porteiro-store-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+let made = 0
+const newPath = (): string => join(folder, `${++made}`, 'porteiro.db')
+
+let latest = ''
+holdToContract({
+  open: () => {
+    latest = newPath()
+    return openSqliteStore(latest)
+  },
+  reopen: () => openSqliteStore(latest),
+})
+
+const large = new Uint8Array(100_000).fill(0x41)
+
+test('openSqliteStore() refuses a file that another process owns, and takes it when that one died', async () => {
+  const path = newPath()
+  const program = `
+    const { openSqliteStore } = await import(${JSON.stringify(new URL('../../src/store/sqlite/open-sqlite-store.ts', import.meta.url))})
+    await openSqliteStore(${JSON.stringify(path)})
+    console.log('open')
+    setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  await expect(openSqliteStore(path)).rejects.toThrow(/another process is using it/)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const store = await openSqliteStore(path)
+  await store.close()
+})
+
+test('openSqliteStore() keeps what a killed process had confirmed, and frees its leases', async () => {
+  const path = newPath()
+  const program = `
+    const { openSqliteStore } = await import(${JSON.stringify(new URL('../../src/store/sqlite/open-sqlite-store.ts', import.meta.url))})
+    const store = await openSqliteStore(${JSON.stringify(path)})
+    const mail = { receivedAt: '2026-05-04T12:00:00Z', remoteAddress: '', helo: '', tls: false, mailFrom: '', rcptTo: [], raw: Buffer.alloc(70000, 65) }
+    await store.keepMail(mail)
+    await store.keepMail({ ...mail, raw: Buffer.from('small') })
+    await store.claimMails({ limit: 9, now: '2026-05-04T12:00:00Z', leaseUntil: '2027-05-04T12:00:00Z' })
+    console.log('kept')
+    process.kill(process.pid, 'SIGKILL')`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child, 'exit')
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  const claimed = await store.claimMails({ limit: 9, now: '2026-05-04T12:00:01Z', leaseUntil: '2026-05-04T12:01:00Z' })
+  expect(claimed.map(({ raw, attempt }) => [raw.length, attempt])).toEqual([
+    [70_000, 2],
+    [5, 2],
+  ])
+})
+
+test('openSqliteStore() reads beside the owner, and writes nothing then', async () => {
+  const path = newPath()
+  const owner = await openSqliteStore(path)
+  onTestFinished(() => owner.close())
+  await owner.keepMail(someMail())
+  const reader = await openSqliteStore(path, { access: 'read' })
+  onTestFinished(() => reader.close())
+  expect((await reader.ledger()).accepted).toBe(1)
+  await expect(reader.keepMail(someMail())).rejects.toThrow()
+  await owner.keepMail(someMail())
+  expect((await reader.ledger()).accepted).toBe(2)
+})
+
+test('openSqliteStore() refuses a file of a newer version', async () => {
+  const path = newPath()
+  await (await openSqliteStore(path)).close()
+  const database = new DatabaseSync(path)
+  database.exec('PRAGMA user_version = 9999')
+  database.close()
+  await expect(openSqliteStore(path)).rejects.toThrow(/newer version/)
+  await expect(openSqliteStore(path)).rejects.toThrow(/newer version/)
+})
+
+test('keepMail() rejects the whole group while the file is locked, leaves nothing, and works again after', async () => {
+  const path = newPath()
+  const store = await openSqliteStore(path, { busyMs: 50 })
+  onTestFinished(() => store.close())
+  const other = new DatabaseSync(path)
+  other.exec('BEGIN IMMEDIATE')
+  const results = await Promise.allSettled([someMail(), someMail(), someMail({ raw: large })].map((mail) => store.keepMail(mail)))
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(readdirSync(`${path}-mails`)).toEqual([])
+  other.exec('ROLLBACK')
+  other.close()
+  expect((await store.ledger()).accepted).toBe(0)
+  await store.keepMail(someMail())
+  expect((await store.ledger()).accepted).toBe(1)
+})
+
+test('keepMail() puts large mails into files of their own, and the next start sweeps what no row names', async () => {
+  const path = newPath()
+  const store = await openSqliteStore(path)
+  await store.keepMail(someMail())
+  expect(existsSync(`${path}-mails`)).toBe(false)
+  const id = await store.keepMail(someMail({ raw: large }))
+  await store.close()
+  expect(readdirSync(`${path}-mails`)).toHaveLength(1)
+  writeFileSync(join(`${path}-mails`, 'unfinished.part'), 'x')
+  writeFileSync(join(`${path}-mails`, 'orphan'), 'x')
+  const again = await openSqliteStore(path)
+  onTestFinished(() => again.close())
+  expect(readdirSync(`${path}-mails`)).toHaveLength(1)
+  expect((await again.readRaw(id))?.length).toBe(large.length)
+})
+
+test('claimMails() gives the neighbours of a mail whose file is lost', async () => {
+  const path = newPath()
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  await store.keepMail(someMail({ raw: large }))
+  const neighbour = await store.keepMail(someMail())
+  rmSync(`${path}-mails`, { recursive: true })
+  const claimed = await store.claimMails({ limit: 9, now: '2026-05-04T12:00:10Z', leaseUntil: '2026-05-04T12:01:00Z' })
+  expect(claimed.map(({ id }) => id)).toEqual([neighbour])
+})
+
+test('close() finishes what was asked for before it', async () => {
+  const path = newPath()
+  const store = await openSqliteStore(path)
+  const kept = store.keepMail(someMail())
+  await store.close()
+  expect(await kept).toBe('1')
+  await expect(store.keepMail(someMail())).rejects.toThrow(/closed/)
+})
