@@ -1,0 +1,57 @@
+// Why one thing is asked for and where to find it, in the customer's words: nothing said is blamed, what was said is named.
+import type { Field } from '../checklist/checklist.ts'
+import type { Ask, Fact } from '../facts/fact.ts'
+import type { Language } from '../message/message.ts'
+import { type InnerNetwork, type ReplyWords, wordsOf } from './reply-words.ts'
+import { showValue } from './show-value.ts'
+
+/** Returns one to three sentences: what is wrong with what was given, if anything, and where to find the right thing. */
+export function explainAsk(asked: { field: Field; ask: Ask; fact: Fact | undefined; language: Language }): string {
+  const { field, ask, fact, language } = asked
+  const words = wordsOf(language)
+  const where = field.whereToFind[language]
+  const example = words.example(field.example)
+  switch (ask.because) {
+    case 'missing':
+      return field.required === 'when-mentioned' ? `${words.mentionedOnly} ${where}` : `${where} ${example}`
+    case 'dont-know':
+      return `${words.dontKnow} ${where} ${example}`
+    case 'partial':
+    case 'invalid': {
+      if (fact === undefined) return `${where} ${example}`
+      const problem = ask.problem ?? fact.problem
+      // The day is known: to be told where to find it would only puzzle.
+      if (problem === 'no-time-of-day') return words.noTimeOfDay(showValue(fact.value, field.type, language))
+      return `${explainProblem(problem, fact, { field, words, language })} ${where}`
+    }
+  }
+}
+
+type Speaking = { field: Field; words: ReplyWords; language: Language }
+
+function explainProblem(problem: Ask['problem'], fact: Fact, { field, words, language }: Speaking): string {
+  const shown = showValue(fact.value, field.type, language)
+  switch (problem) {
+    case 'no-time-of-day':
+      return words.noTimeOfDay(shown)
+    case 'no-version':
+      return words.noVersion(shown)
+    case 'in-the-future':
+      return words.inTheFuture(shown)
+    case 'not-a-public-address':
+      return words.notPublic(shown, networkOf(String(fact.value)))
+    case 'out-of-range':
+      return words.outOfRange(shown)
+    case 'malformed':
+      return words.malformed(shown)
+    case undefined:
+      return fact.state === 'partial' ? words.partial(shown) : words.malformed(shown)
+  }
+}
+
+/** Returns whose inside an address that is not public belongs to; the value is canonical already. */
+function networkOf(address: string): InnerNetwork {
+  if (/^127\.|^0\.|^::1?$/.test(address)) return 'own-device'
+  if (/^100\./.test(address)) return 'provider-network' // RFC 6598: shared between a provider and its customers
+  return 'own-network'
+}

@@ -1,0 +1,64 @@
+// Every sentence of our replies, as a type: each language has a file with exactly these (words-pt-br.ts, words-en.ts, words-es.ts).
+// Sentences are for a customer who knows nothing of mail servers: warm, short, no jargon. A value that stands in one
+// has been cleaned and shortened before (show-value.ts).
+import type { Language } from '../message/message.ts'
+import { ENGLISH } from './words-en.ts'
+import { SPANISH } from './words-es.ts'
+import { PORTUGUESE } from './words-pt-br.ts'
+
+/** What kind of not-public address was given: the customer is told which network it belongs to. */
+export type InnerNetwork = 'own-network' | 'own-device' | 'provider-network'
+
+export type ReplyWords = {
+  hello(name: string | undefined): string
+  /** The word that a customer answers with to get a person. */
+  personWord: string
+
+  firstRequest(count: number): string
+  nextRequest(count: number): string
+  /** Said from the second request on: nobody is stuck with us. */
+  cannotFind: string
+  reminder(count: number): string
+  topic(title: string): string
+  missingHeading: string
+  example(example: string): string
+  mentionedOnly: string
+  dontKnow: string
+  noTimeOfDay(shown: string): string
+  noVersion(shown: string): string
+  inTheFuture(shown: string): string
+  notPublic(shown: string, network: InnerNetwork): string
+  outOfRange(shown: string): string
+  malformed(shown: string): string
+  partial(shown: string): string
+
+  formHeading: string
+  formLead: string
+  recordHeading: string
+  recordFoot: string
+  hintHeading: string
+
+  blocked: string
+  mendHeading: string
+  blockedAfter: string
+
+  complete: string
+  completeHeading: string
+  completeAfter: string
+
+  wantsPerson: string
+  askedEnough: string
+  personAfter: string
+
+  secretSeen: string
+  footer(personWord: string): string
+  reference(token: string): string
+  emptySubject: string
+}
+
+const WORDS: Record<Language, ReplyWords> = { 'pt-BR': PORTUGUESE, en: ENGLISH, es: SPANISH }
+
+/** Returns the sentences of `language`. */
+export function wordsOf(language: Language): ReplyWords {
+  return WORDS[language]
+}

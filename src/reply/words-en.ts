@@ -1,0 +1,66 @@
+// The sentences of our replies in English.
+import type { ReplyWords } from './reply-words.ts'
+
+export const ENGLISH: ReplyWords = {
+  hello: (name) => (name === undefined ? 'Hello!' : `Hello ${name},`),
+  personWord: 'agent',
+
+  firstRequest: (count) =>
+    `We have received your message and started on it. ${
+      count === 1 ? 'To look into the problem, we need just one more thing' : `To look into the problem, we need ${count} more things`
+    }. Simply reply to this e-mail.`,
+  nextRequest: (count) =>
+    `Thank you for your answer! ${count === 1 ? 'Just one thing is still missing' : `${count} things are still missing`} before we can look into the problem. Simply reply to this e-mail.`,
+  cannotFind: 'If you cannot find it, that is fine: reply with the word “agent” and a person from our team will carry on with you.',
+  reminder: (count) =>
+    `A quick reminder: your request is still open and only waits for ${count === 1 ? 'one thing' : `${count} things`} from you. Simply reply to this e-mail. If the problem is already solved, just let us know.`,
+  topic: (title) => `As we understand it, this is about: ${title}.`,
+  missingHeading: 'What is missing and where to find it',
+  example: (example) => `Example: ${example}`,
+  mentionedOnly: 'You told us that an error appeared, but its text was not in your message.',
+  dontKnow: 'No problem if you do not know it by heart; here is where to find it.',
+  noTimeOfDay: (shown) => `You told us the day, ${shown}; only the time of day is missing. An approximate one will do.`,
+  noVersion: (shown) => `You told us ${shown}; only the version is missing.`,
+  inTheFuture: (shown) => `You told us ${shown}, but that date has not come yet. Could you check it?`,
+  notPublic: (shown, network) => {
+    switch (network) {
+      case 'own-network':
+        return `${shown} is the address inside your own network; we need the one you are seen with on the internet.`
+      case 'own-device':
+        return `${shown} is an address inside the device itself; we need the one you are seen with on the internet.`
+      case 'provider-network':
+        return `${shown} is an address inside your internet provider's network; we need the one you are seen with on the internet.`
+    }
+  },
+  outOfRange: (shown) => `You told us ${shown}, but this number goes from 1 to 65535. Could you check it?`,
+  malformed: (shown) => `We received “${shown}”, but there seems to be a typing mistake in it. Could you check it?`,
+  partial: (shown) => `We received “${shown}”, but a part of it is still missing.`,
+
+  formHeading: 'To answer',
+  formLead: 'Click Reply and complete these lines (or write it your own way):',
+  recordHeading: 'What we have noted so far',
+  recordFoot: 'If anything is wrong, simply correct it in your reply.',
+  hintHeading: 'A hint about the error',
+
+  blocked:
+    'We have received your message. Before we can look into the e-mail problem, something else has to be put right first; without it, e-mail cannot work.',
+  mendHeading: 'What to put right first',
+  blockedAfter: 'Once that is done, simply reply to this e-mail to tell us, and we carry on from here.',
+
+  complete:
+    'Thank you! We have everything we need and have passed the case to our team. There is nothing more for you to do now: a person will look into it and answer by e-mail.',
+  completeHeading: 'What was noted',
+  completeAfter: 'If anything is wrong, or you remember something else, simply reply to this e-mail.',
+
+  wantsPerson: 'Of course! From here on, a person from our team takes care of your request.',
+  askedEnough: 'From here on, a person from our team takes care of your request, with what we already have.',
+  personAfter:
+    'Everything you told us has been passed on; there is no need to repeat anything. If you want to add something, simply reply to this e-mail.',
+
+  secretSeen:
+    'For your security, please change your password: it was written in your message. We do not need it to help you, and we never ask for passwords by e-mail.',
+  footer: (personWord) =>
+    `This was written by the automatic assistant of the support team. Would you rather talk to a person? Reply with the word “${personWord}”.`,
+  reference: (token) => `Request number: [#${token}]`,
+  emptySubject: 'Your message',
+}

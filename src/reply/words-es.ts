@@ -1,0 +1,67 @@
+// The sentences of our replies in Spanish.
+import type { ReplyWords } from './reply-words.ts'
+
+export const SPANISH: ReplyWords = {
+  hello: (name) => (name === undefined ? '¡Hola!' : `¡Hola, ${name}!`),
+  personWord: 'agente',
+
+  firstRequest: (count) =>
+    `Recibimos su mensaje y ya empezamos a ocuparnos del caso. ${
+      count === 1 ? 'Para analizar el problema, falta solo un dato' : `Para analizar el problema, necesitamos ${count} datos más`
+    }. Basta con responder a este correo.`,
+  nextRequest: (count) =>
+    `¡Gracias por su respuesta! ${count === 1 ? 'Ahora falta solo un dato' : `Todavía faltan ${count} datos`} para analizar el problema. Basta con responder a este correo.`,
+  cannotFind:
+    'Si no logra encontrarlo, no se preocupe: responda con la palabra “agente” y una persona de nuestro equipo seguirá con usted.',
+  reminder: (count) =>
+    `Le recordamos que su solicitud sigue abierta y solo espera ${count === 1 ? 'un dato suyo' : `${count} datos suyos`}. Basta con responder a este correo. Si el problema ya se resolvió, solo avísenos.`,
+  topic: (title) => `Entendemos que se trata de: ${title}.`,
+  missingHeading: 'Qué falta y dónde encontrarlo',
+  example: (example) => `Ejemplo: ${example}`,
+  mentionedOnly: 'Usted contó que apareció un error, pero el texto no vino en el mensaje.',
+  dontKnow: 'No pasa nada si no lo sabe de memoria; vea dónde encontrarlo.',
+  noTimeOfDay: (shown) => `Usted indicó el día ${shown}; falta solo la hora. Puede ser aproximada.`,
+  noVersion: (shown) => `Usted indicó ${shown}; falta solo la versión.`,
+  inTheFuture: (shown) => `Usted indicó ${shown}, pero esa fecha todavía no llegó. ¿Puede revisarla?`,
+  notPublic: (shown, network) => {
+    switch (network) {
+      case 'own-network':
+        return `${shown} es la dirección interna de su red; necesitamos la dirección con la que usted aparece en internet.`
+      case 'own-device':
+        return `${shown} es una dirección interna del propio equipo; necesitamos la dirección con la que usted aparece en internet.`
+      case 'provider-network':
+        return `${shown} es una dirección interna de la red de su operador; necesitamos la dirección con la que usted aparece en internet.`
+    }
+  },
+  outOfRange: (shown) => `Usted indicó ${shown}, pero ese número va de 1 a 65535. ¿Puede revisarlo?`,
+  malformed: (shown) => `Recibimos “${shown}”, pero parece que hay un error al escribirlo. ¿Puede revisarlo?`,
+  partial: (shown) => `Recibimos “${shown}”, pero todavía falta una parte.`,
+
+  formHeading: 'Para responder',
+  formLead: 'Haga clic en Responder y complete estas líneas (si prefiere, escriba a su manera):',
+  recordHeading: 'Lo que ya anotamos',
+  recordFoot: 'Si algo no es correcto, basta con corregirlo en la respuesta.',
+  hintHeading: 'Una ayuda sobre el error',
+
+  blocked:
+    'Recibimos su mensaje. Antes de analizar el problema del correo, hay que resolver un punto que va primero; sin él, el correo no puede funcionar.',
+  mendHeading: 'Qué resolver primero',
+  blockedAfter: 'Cuando esté resuelto, basta con responder a este correo para contarlo, y seguimos desde aquí.',
+
+  complete:
+    '¡Gracias! Tenemos todo lo necesario y ya pasamos el caso a nuestro equipo. Ahora no tiene que hacer nada más: una persona lo analizará y responderá por correo.',
+  completeHeading: 'Lo que se anotó',
+  completeAfter: 'Si algo no es correcto o recuerda algo más, basta con responder a este correo.',
+
+  wantsPerson: '¡Claro! A partir de aquí, una persona de nuestro equipo continúa con su solicitud.',
+  askedEnough: 'A partir de aquí, una persona de nuestro equipo continúa con su solicitud, con lo que ya tenemos.',
+  personAfter:
+    'Todo lo que usted informó ya fue incluido; no hace falta repetir nada. Si quiere agregar algo, basta con responder a este correo.',
+
+  secretSeen:
+    'Por seguridad, cambie su contraseña: vino escrita en el mensaje. No la necesitamos para ayudar y nunca pedimos contraseñas por correo.',
+  footer: (personWord) =>
+    `Escribe el asistente automático de atención. ¿Prefiere hablar con una persona? Responda con la palabra “${personWord}”.`,
+  reference: (token) => `Número de la solicitud: [#${token}]`,
+  emptySubject: 'Su mensaje',
+}

@@ -1,0 +1,68 @@
+// The sentences of our replies in Brazilian Portuguese.
+import type { ReplyWords } from './reply-words.ts'
+
+export const PORTUGUESE: ReplyWords = {
+  hello: (name) => (name === undefined ? 'Olá!' : `Olá, ${name}!`),
+  personWord: 'atendente',
+
+  firstRequest: (count) =>
+    `Recebemos sua mensagem e já começamos a cuidar do caso. ${
+      count === 1
+        ? 'Para analisar o problema, falta só uma informação'
+        : `Para analisar o problema, precisamos de mais ${count} informações`
+    }. Basta responder a este e-mail.`,
+  nextRequest: (count) =>
+    `Obrigado pela resposta! ${count === 1 ? 'Agora falta só uma informação' : `Ainda faltam ${count} informações`} para analisar o problema. Basta responder a este e-mail.`,
+  cannotFind: 'Se não conseguir encontrar, tudo bem: responda com a palavra “atendente” e uma pessoa da nossa equipe continua com você.',
+  reminder: (count) =>
+    `Passando para lembrar: seu atendimento continua aberto e só espera ${count === 1 ? 'uma informação sua' : `${count} informações suas`}. Basta responder a este e-mail. Se o problema já foi resolvido, é só nos avisar.`,
+  topic: (title) => `Entendemos que se trata de: ${title}.`,
+  missingHeading: 'O que falta e onde encontrar',
+  example: (example) => `Exemplo: ${example}`,
+  mentionedOnly: 'Você contou que apareceu um erro, mas o texto dele não veio na mensagem.',
+  dontKnow: 'Sem problema não saber de cabeça; veja onde encontrar.',
+  noTimeOfDay: (shown) => `Você informou o dia ${shown}; falta só a hora. Pode ser aproximada.`,
+  noVersion: (shown) => `Você informou ${shown}; falta só a versão.`,
+  inTheFuture: (shown) => `Você informou ${shown}, mas essa data ainda não chegou. Pode conferir?`,
+  notPublic: (shown, network) => {
+    switch (network) {
+      case 'own-network':
+        return `${shown} é o endereço interno da sua rede; precisamos do endereço com que você aparece na internet.`
+      case 'own-device':
+        return `${shown} é um endereço interno do próprio aparelho; precisamos do endereço com que você aparece na internet.`
+      case 'provider-network':
+        return `${shown} é um endereço interno da rede da sua operadora; precisamos do endereço com que você aparece na internet.`
+    }
+  },
+  outOfRange: (shown) => `Você informou ${shown}, mas esse número vai de 1 a 65535. Pode conferir?`,
+  malformed: (shown) => `Recebemos “${shown}”, mas parece que há um erro de digitação. Pode conferir?`,
+  partial: (shown) => `Recebemos “${shown}”, mas ainda falta uma parte.`,
+
+  formHeading: 'Para responder',
+  formLead: 'Clique em Responder e complete estas linhas (se preferir, escreva do seu jeito):',
+  recordHeading: 'O que já anotamos',
+  recordFoot: 'Se algo estiver errado, basta corrigir na resposta.',
+  hintHeading: 'Uma dica sobre o erro',
+
+  blocked:
+    'Recebemos sua mensagem. Antes de analisar o problema do e-mail, é preciso resolver um ponto que vem primeiro; sem ele, o e-mail não tem como funcionar.',
+  mendHeading: 'O que resolver primeiro',
+  blockedAfter: 'Quando estiver resolvido, basta responder a este e-mail contando, e continuamos de onde paramos.',
+
+  complete:
+    'Obrigado! Temos tudo o que era preciso e já passamos o caso para a nossa equipe. Você não precisa fazer mais nada agora: uma pessoa vai analisar e responder por e-mail.',
+  completeHeading: 'O que foi anotado',
+  completeAfter: 'Se algo estiver errado ou se lembrar de mais alguma coisa, basta responder a este e-mail.',
+
+  wantsPerson: 'Claro! A partir daqui, uma pessoa da nossa equipe continua o seu atendimento.',
+  askedEnough: 'A partir daqui, uma pessoa da nossa equipe continua o seu atendimento, com o que já temos.',
+  personAfter:
+    'Tudo o que você informou já foi junto; não é preciso repetir nada. Se quiser acrescentar algo, basta responder a este e-mail.',
+
+  secretSeen:
+    'Por segurança, troque a sua senha: ela veio escrita na mensagem. Não precisamos dela para ajudar e nunca pedimos senhas por e-mail.',
+  footer: (personWord) =>
+    `Quem escreve é o assistente automático do atendimento. Prefere falar com uma pessoa? Responda com a palavra “${personWord}”.`,
+  reference: (token) => `Número do atendimento: [#${token}]`,
+  emptySubject: 'Sua mensagem',
+}

@@ -1,0 +1,145 @@
+// The letters a customer can get from us: a request, a reminder, what to mend first, a confirmation, a person takes over.
+// Pure: data in, words out. Each says first what it is and that it suffices to reply, and last that an automatic assistant
+// wrote it and how to get a person. Of the customer's text only values that were read as their type appear, cleaned and short.
+import type { Checklist, Field } from '../checklist/checklist.ts'
+import type { Ask, Fact } from '../facts/fact.ts'
+import type { Language, MailAddress } from '../message/message.ts'
+import { type Block, type Row, renderBlocks, type Words } from './blocks.ts'
+import { explainAsk } from './explain-ask.ts'
+import { findFirstName } from './find-first-name.ts'
+import { type ReplyWords, wordsOf } from './reply-words.ts'
+import { showValue } from './show-value.ts'
+
+/** What every letter needs to know. */
+export type Reader = {
+  customer: MailAddress
+  language: Language
+  /** The mailbox's name, such as "Suporte"; signs the letter. */
+  deskName: string
+  /** The ticket's public token. */
+  token: string
+  /** A mail of the ticket held a password, and the customer was not yet told to change it. */
+  secretSeen: boolean
+}
+
+/** What an error means and what helps, in the reader's language; our own words, never the customer's. */
+export type Hint = { meaning: string; remedy: string }
+
+export type Request = {
+  checklist: Checklist
+  /** The ticket's facts, one per field. */
+  facts: Fact[]
+  /** In the order they are asked in. */
+  asks: Ask[]
+  /** 1 for the first request of a ticket. */
+  requestNumber: number
+  hints?: Hint[]
+}
+
+/** Returns the letter that asks for exactly `request.asks`. */
+export function writeRequest(reader: Reader, request: Request): Words {
+  const words = wordsOf(reader.language)
+  const count = request.asks.length
+  const opening = request.requestNumber === 1 ? words.firstRequest(count) : words.nextRequest(count)
+  const retreat: Block[] = request.requestNumber === 1 ? [] : [{ kind: 'paragraph', text: words.cannotFind }]
+  return writeLetter(reader, [{ kind: 'paragraph', text: opening }, ...asking(reader, request), ...retreat])
+}
+
+/** Returns the letter that repeats a request which nobody answered. */
+export function writeReminder(reader: Reader, request: Omit<Request, 'requestNumber'>): Words {
+  const words = wordsOf(reader.language)
+  return writeLetter(reader, [{ kind: 'paragraph', text: words.reminder(request.asks.length) }, ...asking(reader, request)])
+}
+
+/** Returns the letter that says what must be mended before the problem can be analysed: `fields` are the preconditions. */
+export function writeBlocked(reader: Reader, blocked: { checklist: Checklist; fields: string[] }): Words {
+  const words = wordsOf(reader.language)
+  const steps = blocked.checklist.fields
+    .filter((field) => blocked.fields.includes(field.id))
+    .map((field) => ({ title: field.title[reader.language], text: (field.precondition?.mend ?? field.whereToFind)[reader.language] }))
+  return writeLetter(reader, [
+    { kind: 'paragraph', text: words.blocked },
+    { kind: 'heading', text: words.mendHeading },
+    { kind: 'steps', steps },
+    { kind: 'paragraph', text: words.blockedAfter },
+  ])
+}
+
+/** Returns the letter that confirms a complete ticket with its ordered record. */
+export function writeConfirmation(reader: Reader, complete: { checklist: Checklist; facts: Fact[]; hints?: Hint[] }): Words {
+  const words = wordsOf(reader.language)
+  return writeLetter(reader, [
+    { kind: 'paragraph', text: words.complete },
+    { kind: 'paragraph', text: words.topic(complete.checklist.title[reader.language]) },
+    ...recordBlocks(words.completeHeading, recordRows(complete.checklist.fields, complete.facts, reader.language)),
+    ...hintBlocks(words, complete.hints),
+    { kind: 'paragraph', text: words.completeAfter },
+  ])
+}
+
+/** Returns the letter that says that a person takes over. */
+export function writePersonTakesOver(reader: Reader, because: 'wants-person' | 'asked-enough'): Words {
+  const words = wordsOf(reader.language)
+  return writeLetter(reader, [
+    { kind: 'paragraph', text: because === 'wants-person' ? words.wantsPerson : words.askedEnough },
+    { kind: 'paragraph', text: words.personAfter },
+  ])
+}
+
+function asking(reader: Reader, request: Omit<Request, 'requestNumber'>): Block[] {
+  const words = wordsOf(reader.language)
+  const { checklist, facts } = request
+  const asked = request.asks.flatMap((ask) => {
+    const field = checklist.fields.find((candidate) => candidate.id === ask.field)
+    if (field === undefined) return []
+    const fact = facts.find((candidate) => candidate.field === ask.field)
+    return [{ title: field.title[reader.language], text: explainAsk({ field, ask, fact, language: reader.language }) }]
+  })
+  const settled = checklist.fields.filter((field) => !request.asks.some((ask) => ask.field === field.id))
+  const rows = recordRows(settled, facts, reader.language)
+  return [
+    { kind: 'paragraph', text: words.topic(checklist.title[reader.language]) },
+    { kind: 'heading', text: words.missingHeading },
+    { kind: 'steps', steps: asked },
+    { kind: 'heading', text: words.formHeading },
+    { kind: 'paragraph', text: words.formLead },
+    { kind: 'form', titles: asked.map(({ title }) => title) },
+    ...recordBlocks(words.recordHeading, rows),
+    ...(rows.length > 0 ? [{ kind: 'paragraph' as const, text: words.recordFoot }] : []),
+    ...hintBlocks(words, request.hints),
+  ]
+}
+
+function recordRows(fields: Field[], facts: Fact[], language: Language): Row[] {
+  return fields.flatMap((field) => {
+    const fact = facts.find((candidate) => candidate.field === field.id)
+    return fact === undefined ? [] : [{ title: field.title[language], value: showValue(fact.value, field.type, language) }]
+  })
+}
+
+function recordBlocks(heading: string, rows: Row[]): Block[] {
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', text: heading },
+    { kind: 'record', rows },
+  ]
+}
+
+function hintBlocks(words: ReplyWords, hints: Hint[] = []): Block[] {
+  if (hints.length === 0) return []
+  return [
+    { kind: 'heading', text: words.hintHeading },
+    ...hints.map((hint): Block => ({ kind: 'paragraph', text: `${hint.meaning} ${hint.remedy}` })),
+  ]
+}
+
+function writeLetter(reader: Reader, body: Block[]): Words {
+  const words = wordsOf(reader.language)
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: words.hello(findFirstName(reader.customer)) },
+    ...body,
+    ...(reader.secretSeen ? [{ kind: 'warning' as const, text: words.secretSeen }] : []),
+    { kind: 'footer', lines: [reader.deskName, words.footer(words.personWord), words.reference(reader.token)] },
+  ]
+  return renderBlocks(blocks, reader.language)
+}
