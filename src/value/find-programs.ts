@@ -1,0 +1,210 @@
+// Where a text names a mail program, and the version that belongs to the name: "Outlook do Microsoft 365, versão 2409".
+// Out come the words from the first of the name to the last of the version. How the text speaks of it is software.ts's part.
+import { anyOf } from './any-of.ts'
+import { foldWithOffsets } from './fold.ts'
+import { PROGRAMS, type Program } from './programs.ts'
+
+/** A program named in a text; `nameEnd` is where the bare name ends, `versioned` whether a version follows it. */
+export type NamedProgram = { program: Program; start: number; nameEnd: number; end: number; versioned: boolean }
+
+// The owner between "do" and a device: "Mail do meu iPhone".
+const owners = ['meu', 'minha', 'celular', 'my', 'the', 'mi', 'nosso']
+const bySpelling = new Map<string, { program: Program; needsVersion: boolean }>()
+const allSpellings = new Set<string>()
+for (const program of PROGRAMS) {
+  for (const written of program.spellings) {
+    const spelling = written.replace('#', '')
+    const device =
+      /^(.* (?:do|da|no|del|de|on)) (iphone|ipad|android|celular|mac|macbook|imac|windows|samsung|galaxy|motorola|xiaomi)$/.exec(spelling)
+    const variants = device === null ? [spelling] : [spelling, ...owners.map((owner) => `${device[1]} ${owner} ${device[2]}`)]
+    for (const variant of variants) {
+      allSpellings.add(variant)
+      bySpelling.set(variant.replaceAll(' ', ''), { program, needsVersion: written.endsWith('#') })
+    }
+  }
+}
+// Not inside a host name, an address, a path or a longer word.
+const nameIn = new RegExp(`(?<![a-z0-9@._/\\\\-])${anyOf(allSpellings)}(?![a-z0-9@_]|\\.[a-z0-9]|-[a-z]{3})`, 'g')
+
+const MAX_NAMES = 200
+
+/** Returns every mail program that `text` names, in order. */
+export function findPrograms(text: string): NamedProgram[] {
+  const { folded, at } = foldWithOffsets(text.replace(MARKS, ' '))
+  return findNames(folded).map((name) => ({ ...name, start: at(name.start), nameEnd: at(name.nameEnd), end: at(name.end) }))
+}
+
+// "Microsoft® Outlook®": one unit each, so that offsets stay.
+const MARKS = /[®™©]/g
+
+/** As findPrograms(), on folded text and with offsets into it. */
+export function findNames(folded: string): NamedProgram[] {
+  const found: NamedProgram[] = []
+  nameIn.lastIndex = 0
+  for (let match = nameIn.exec(folded); match !== null && found.length < MAX_NAMES; match = nameIn.exec(folded)) {
+    const known = bySpelling.get(match[0].replace(/[\s-]/g, ''))
+    if (known === undefined) continue
+    const nameEnd = match.index + match[0].length
+    const version = versionAfter(folded, nameEnd, known.program)
+    if (known.needsVersion && !version.versioned) continue
+    const named = { program: known.program, start: match.index, nameEnd, ...version }
+    const last = found.at(-1)
+    if (last !== undefined && isOneProduct(last, named, folded)) found[found.length - 1] = joinProduct(last, named, folded)
+    else found.push(named)
+    nameIn.lastIndex = Math.max(version.end, nameEnd)
+  }
+  return found
+}
+
+/** "Microsoft 365 (Outlook)", "Outlook, do pacote Office 2019": the suite and its client are one product. */
+function isOneProduct(first: NamedProgram, second: NamedProgram, folded: string): boolean {
+  if (first.program.id !== 'outlook' && second.program.id !== 'outlook') return false
+  if (first.program.kind !== 'suite' && second.program.kind !== 'suite') return false
+  return /^[ ,(/-]{0,3}(?:(?:do|da|no|del|of|from|o|app)[ ])?$/.test(folded.slice(first.end, second.start))
+}
+
+function joinProduct(first: NamedProgram, second: NamedProgram, folded: string): NamedProgram {
+  const closes = folded.slice(first.end, second.start).includes('(') && folded[second.end] === ')'
+  const after = versionAfter(folded, second.end + (closes ? 1 : 0), { id: 'outlook', kind: 'client' })
+  const program = first.program.kind === 'suite' ? second.program : first.program
+  return {
+    program,
+    start: first.start,
+    nameEnd: second.nameEnd,
+    end: after.end,
+    versioned: first.versioned || second.versioned || after.versioned,
+  }
+}
+
+// Words that stand between a name and its version; taken only when something of the version follows.
+const VERSION_WORD = 'versao|versión|version|versiao|verssao|vs|ver|v|build|compilacao|compilacion|compilation|release|revisao'
+const joining = new RegExp(
+  `(?:(?<version>${VERSION_WORD})(?![a-z])[.:]?|(?:n[°º]|numero|do|da|de|del|para|for|no|na|of|from|in|on|com|con|with|a|o|e|eh|is|es|es la|que vem no|pacote|suite)(?![a-z]))`,
+  'y',
+)
+const COUNTED =
+  'vez(?:es)?|times|veces|dias?|days?|horas?|hs|hours?|min|minutos?|minutes?|segundos?|meses|mes|semanas?|anos?|contas?|caixas?|usuarios?|pessoas?|computadores|maquinas|pcs|e-?mails|mensagens|gb|mb|reais'
+const number = new RegExp(
+  `v?\\.?\\d{1,5}(?:[.,]\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?![a-z0-9@%°ºª:/_]|[.,-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
+  'y',
+)
+const bits = /(?:x64|x86|arm64|(?:32|64)[ -]{0,2}bits?)(?![a-z0-9])/y
+const releaseWord = /(?:esr|beta|sp[ -]?\d|service pack \d|ltsc|monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina)(?![a-z0-9])/y
+const edition365 =
+  /(?:(?:microsoft|ms|office|m|o)[ -]{0,2}(?:office[ -]{0,2})?365|365)(?![a-z0-9.]\w)(?:[ -]{0,2}(?:mso|business|family|personal|home|apps|empresarial|familia))?(?![a-z0-9@])/y
+const newEdition = /(?:novo|new|nuevo|nova versao)(?![a-z0-9])(?!\s+(?:computador|pc|note|micro))/y
+const plainEdition =
+  /(?:microsoft office|office|mso|classico|classic|clasico|desktop|app|mobile|pro|professional|profissional|plus|home and business|home|business|standard|student|free|gratuito|premium|enterprise|mac|macos|ios|android|iphone|ipad|portatil|portable|mail|click-to-run|c2r|webmail|client)(?![a-z0-9@])/y
+const system =
+  /(?:ios|ipados|android|(?:macos|mac os x|mac os|os x)(?: (?:monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina|mojave|high sierra))?|one ui|miui|windows|win)[ -]{0,2}(?:versao |v)?\d{1,2}(?:\.\d{1,3}){0,3}(?![a-z0-9@%/]|[.,:]\d)/y
+const model =
+  /(?:iphone|ipad|galaxy|moto|redmi|samsung|motorola|xiaomi|celular|macbook)(?:[ -](?:\d{1,2}[a-z]?|[a-z]\d{1,3}[a-z]?|pro|max|plus|mini|air|se|xr|xs|x|ultra|note)(?![a-z0-9.])){0,4}(?![a-z0-9@])/y
+
+const MAX_PARTS = 14
+
+/** Returns where the version that follows a name ends; `from` itself when none does. */
+export function versionAfter(folded: string, from: number, program: Pick<Program, 'id' | 'kind'>): { end: number; versioned: boolean } {
+  let end = from
+  let versioned =
+    /365$/.test(folded.slice(Math.max(0, from - 12), from)) ||
+    (program.id === 'outlook' && /(?:novo|new|nuevo)\W{1,3}outlook$/.test(folded.slice(Math.max(0, from - 16), from)))
+  const builtIn = program.kind === 'built-in'
+  let at = from
+  let joined = false
+  let afterVersionWord = false
+  let mark = ''
+  for (let part = 0; part < MAX_PARTS; part++) {
+    const gap = skipGap(folded, at)
+    if (gap === undefined) break
+    if (gap.mark !== '') mark = gap.mark
+    at = gap.at
+    if (mark !== '(' && folded[at] === '(') {
+      const inside = bracketed(folded, at, builtIn)
+      if (inside === undefined) break
+      versioned ||= inside.versioned
+      at = end = inside.end
+      mark = ''
+      joined = afterVersionWord = false
+      continue
+    }
+    const here = at
+    const content = (pattern: RegExp): boolean => {
+      const length = matchAt(pattern, folded, here)
+      if (length === 0) return false
+      at = end = here + length
+      mark = ''
+      joined = afterVersionWord = false
+      return true
+    }
+    if (builtIn && content(system)) versioned = true
+    else if (content(bits)) continue
+    else if (content(edition365)) versioned = true
+    else if (mayTakeNumber(folded, here, { mark, afterVersionWord, joined }) && content(number)) versioned = true
+    else if (content(releaseWord)) versioned ||= /\d|esr|ltsc/.test(folded.slice(here, end))
+    else if (program.id === 'outlook' && mark === '' && content(newEdition)) versioned = true
+    else if (builtIn && content(model)) continue
+    else if (mark === '' && content(plainEdition)) continue
+    else {
+      joining.lastIndex = here
+      const word = joining.exec(folded)
+      if (word === null) break
+      at = here + word[0].length
+      joined = true
+      if (word.groups?.version !== undefined) afterVersionWord = true
+    }
+  }
+  return { end, versioned }
+}
+
+type Before = { mark: string; afterVersionWord: boolean; joined: boolean }
+
+/** A number belongs to a name when it stands right behind it; behind a comma or dash it must look like a version or be called one. */
+function mayTakeNumber(folded: string, at: number, before: Before): boolean {
+  if (before.afterVersionWord) return true
+  const ahead = folded.slice(at, at + 24)
+  if (/^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?!\d)/.test(ahead)) return false
+  // The usual mail ports: "no Outlook 995" names no version.
+  if (/^(?:110|143|465|587|993|995)(?![\d.,])/.test(ahead)) return false
+  if (before.mark === ',') return /^v\.?\d/.test(ahead)
+  if (before.mark !== '') return /^(?:19|20)\d\d(?!\d)|^v?\d{1,3}\.\d|^v\d/.test(ahead)
+  if (before.joined) return /^(?:19|20)\d\d(?![\d./-])|^v?\d{1,3}\.\d{1,4}(?!\d)/.test(ahead)
+  return true
+}
+
+/** Skips blanks and at most one mark. A line break is passed only where the line was long enough to have been wrapped. */
+function skipGap(folded: string, from: number): { at: number; mark: string } | undefined {
+  const gap = /[ \t]{0,4}(?:([,;:-])[ \t]{0,4})?(?:\n[ \t]{0,4})?/y
+  gap.lastIndex = from
+  const match = gap.exec(folded)
+  if (match === null) return undefined
+  const breakAt = match[0].indexOf('\n')
+  if (breakAt >= 0) {
+    const lineEnd = from + breakAt
+    if (lineEnd - (folded.lastIndexOf('\n', lineEnd - 1) + 1) < MIN_WRAPPED) return undefined
+  }
+  const at = from + match[0].length
+  // A name and its version are apart by something, or by a bracket.
+  if (match[0] === '' && folded[at] !== '(') return /^v?\d/.test(folded.slice(at, at + 2)) ? { at, mark: '' } : undefined
+  return { at, mark: match[1] ?? '' }
+}
+
+const MIN_WRAPPED = 50
+const MAX_BRACKET = 80
+
+/** A bracket belongs to a version when it holds nothing but parts of one: "(64-bits)", "(versão 2409)", "(do Office 2019)". */
+function bracketed(folded: string, open: number, builtIn: boolean): { end: number; versioned: boolean } | undefined {
+  const close = folded.indexOf(')', open)
+  if (close < 0 || close - open > MAX_BRACKET) return undefined
+  const inside = folded.slice(open + 1, close).trim()
+  if (/^(?:nao|no se|sem|i don|acho|um|uma|o da|a da)\b/.test(inside)) return undefined
+  // An area code is no version: "(19) 3241-8870".
+  if (/^\d{2}$/.test(inside) && /^\)\s?9?\s?\d{4}/.test(folded.slice(close, close + 8))) return undefined
+  const read = versionAfter(` ${inside}`, 0, { id: 'outlook', kind: builtIn ? 'built-in' : 'client' })
+  if (read.end < inside.length + 1) return undefined
+  return { end: close + 1, versioned: read.versioned }
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0].length ?? 0
+}

@@ -1,0 +1,61 @@
+// Finds operating systems with their versions in an answer or in prose: "Windows 10 Pro 22H2", "macOS 15.1", "Android 13".
+// The value is as written. A mail app's name that carries a system's ("Windows Live Mail") is no system.
+import { foldWithOffsets } from './fold.ts'
+import { isNoAnswer } from './no-answer.ts'
+import type { FoundValue } from './value.ts'
+
+export type FoundText = FoundValue & { value: string }
+
+const VERSION = 'v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:[a-z]\\d)?(?![a-z0-9@%/:]|[.,]\\d|\\s{0,2}bits)'
+const EDITION =
+  'home(?: single language| sl)?|pro(?:fessional|fissional| for workstations| education)?|enterprise|education|ultimate|starter|basic|premium|ltsc|ltsb|iot|single language|server|datacenter|standard|insider|lts|desktop|mate|cinnamon|xfce|plasma|kde|gnome|workstation|leap|tumbleweed|bookworm|bullseye|trixie|buster|jammy|noble|focal|' +
+  'monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina|mojave|high sierra|sierra|el capitan|yosemite|r2|sp ?\\d|service pack \\d|\\(?(?:64|32)[ -]?bits?\\)?|x64|x86|arm64|\\d\\dh\\d|original|atualizado'
+const JOIN = '(?:versao|version|ver\\.?|v\\.?|build|compilacao|update|com|-)'
+const PART = `(?:[ ,-]{1,3}|[ ,-]{0,2}\\()(?:${JOIN}:? )?(?:(?:${EDITION})(?![a-z0-9])|${VERSION})\\)?`
+const NAME =
+  '(?:(?:microsoft|ms) )?windows(?: server)?(?: (?:xp|vista|seven|me|nt|7|8\\.1|8|10|11))?|(?:win|w)[ -]?(?:xp|vista|seven|7|8\\.1|8|10|11)|mac ?os(?: x)?|os x|mac os|ubuntu|linux mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch linux|kubuntu|xubuntu|lubuntu|zorin os|zorin|pop!?_os|elementary os|deepin|kurumin|linux|chrome ?os|chromeos|ipados|ios|iphone os|android|one ui|miui|hyperos|harmonyos'
+const systemIn = new RegExp(`(?<![a-z0-9@._/-])(?:${NAME})(?![a-z@_]|\\.[a-z]|-[a-z]{2})(?:${PART}){0,6}`, 'g')
+const mailProgram = /^(?:[ -]?(?:live|mail|essentials|defender|firewall|update|phone|explorer))(?![a-z])/
+
+const MAX_FOUND = 50
+
+/** Returns every operating system that `text` names, in order; without a version it is partial. */
+export function findSystems(text: string): FoundText[] {
+  const { folded, at } = foldWithOffsets(text)
+  const found: FoundText[] = []
+  for (const match of folded.matchAll(systemIn)) {
+    const end = match.index + match[0].length
+    if (mailProgram.test(folded.slice(end, end + 14))) continue
+    const words = { start: at(match.index), end: at(end) }
+    const value = text
+      .slice(words.start, words.end)
+      .replace(/\s{1,80}/g, ' ')
+      .trim()
+    const versioned = /\d|xp|vista|seven|ventura|sonoma|sequoia|monterey|catalina|tahoe|big sur/.test(match[0].replace(/64|32/g, ''))
+    found.push(versioned ? { value, state: 'good', ...words } : { value, state: 'partial', problem: 'no-version', ...words })
+    if (found.length >= MAX_FOUND) break
+  }
+  return found
+}
+
+// "Mail do iPhone (iOS 17)", "no app do Android 13": the system belongs to the mail app and is not stated as such.
+const OF_AN_APP = /(?:mail|app|aplicativo|correio|correo|outlook|gmail)[a-z ]{0,20}(?: (?:do|da|no|de|para|for|del|on))? ?[(,]? ?$/
+
+/** Returns the systems that running `text` names as such, with a version. */
+export function findOperatingSystem(text: string): FoundText[] {
+  return findSystems(text).filter((found) => {
+    const before = foldWithOffsets(text.slice(Math.max(0, found.start - 40), found.start)).folded
+    return found.state === 'good' && !OF_AN_APP.test(before)
+  })
+}
+
+/** Returns the system that `text`, written as the answer, states, as written; undefined when it answers nothing. */
+export function readOperatingSystem(text: string): FoundText | undefined {
+  if (isNoAnswer(text)) return undefined
+  const named = findSystems(text)[0]
+  if (named !== undefined) return named
+  const value = text.trim().replace(/\s{1,400}/g, ' ')
+  if (value === '' || value.length > 120) return undefined
+  const start = text.length - text.trimStart().length
+  return { value, state: 'good', start, end: text.trimEnd().length }
+}

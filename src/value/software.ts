@@ -1,0 +1,199 @@
+// Reads which mail program a customer uses, and its version, from an answer or from running prose. Value type: software.
+// The value is as written, name with version; without any version, and where the name is only guessed, it is partial.
+// findSoftware() leaves out what only looks like it: a phone's footer, an example in a label, an error's words, a program of the past.
+import { findErrorTexts } from './error-text.ts'
+import { findNames, type NamedProgram } from './find-programs.ts'
+import { foldWithOffsets } from './fold.ts'
+import { isNoAnswer } from './no-answer.ts'
+import { findSystems } from './operating-system.ts'
+import type { ProgramKind } from './programs.ts'
+import type { FoundValue } from './value.ts'
+
+/**
+ * How a text speaks of a program. named: as the one in use. footer: "Enviado pelo Outlook para Android". example: inside a label.
+ * error: inside an error's own words. past: used before, or only considered. elsewhere: one where it works. denied: "não uso o Outlook".
+ */
+export type Standing = 'named' | 'footer' | 'example' | 'error' | 'past' | 'elsewhere' | 'denied'
+
+export type FoundSoftware = FoundValue & { value: string; program: string; kind: ProgramKind; standing: Standing }
+
+const MAX_ANSWER = 400
+
+/** Returns the program that `text`, written as the answer, states; undefined when it names none. An unknown program is taken as written. */
+export function readSoftware(text: string): FoundSoftware | undefined {
+  const answer = text.slice(0, MAX_ANSWER)
+  if (isNoAnswer(answer)) return undefined
+  const found = findAllSoftware(answer).filter(({ standing }) => standing !== 'denied' && standing !== 'past' && standing !== 'error')
+  const chosen = chooseSoftware(found)
+  if (chosen === undefined) return readUnknown(answer)
+  const second = found.find(
+    (other) => other.start >= chosen.end && /^\s{0,3}(?:,|\/|\+|&|e|y|and|ou|or|o)\s{1,3}$/i.test(answer.slice(chosen.end, other.start)),
+  )
+  if (second === undefined || second.kind === 'webmail') return chosen
+  const value = asWritten(answer, chosen.start, second.end)
+  return chosen.state === 'good' && second.state === 'good'
+    ? { ...chosen, value, end: second.end }
+    : { ...chosen, value, end: second.end, state: 'partial', problem: 'no-version' }
+}
+
+/** Returns the programs that running `text` names as the one in use, in order. */
+export function findSoftware(text: string): FoundSoftware[] {
+  return findAllSoftware(text).filter(({ standing, kind }) => standing === 'named' && kind !== 'webmail')
+}
+
+/** Returns the one that says most: with a version before without one, a program before a webmail, then the first. */
+export function chooseSoftware(found: FoundSoftware[]): FoundSoftware | undefined {
+  const rank = ({ state, kind, standing }: FoundSoftware): number =>
+    (standing === 'named' ? 8 : 0) + (kind === 'webmail' ? 0 : 4) + (state === 'good' ? 2 : 0) + (kind === 'suite' ? 0 : 1)
+  return found.reduce<FoundSoftware | undefined>((best, next) => (best === undefined || rank(next) > rank(best) ? next : best), undefined)
+}
+
+/** Returns every program that `text` names, each with how the text speaks of it. */
+export function findAllSoftware(text: string): FoundSoftware[] {
+  const { folded, at } = foldWithOffsets(text.replace(/[®™©]/g, ' '))
+  const names = findNames(folded)
+  if (names.length === 0) return []
+  const errors = findErrorTexts(text)
+  return names.map((name, index): FoundSoftware => {
+    const apart = name.versioned
+      ? undefined
+      : versionApart(folded, name, names[index + 1]?.start ?? folded.length, names[index - 1]?.end ?? 0)
+    const start = at(Math.min(name.start, apart?.start ?? name.start))
+    const end = at(Math.max(name.end, apart?.end ?? name.end))
+    const bare = asWritten(text, at(name.start), at(name.end))
+    const value = apart === undefined ? bare : `${bare} ${asWritten(text, at(apart.start), at(apart.end))}`
+    const inError = errors.some((error) => error.start <= start && end <= error.end && (error.start < start || end < error.end))
+    const standing = inError ? 'error' : standingOf(folded, name)
+    const base = { value, program: name.program.id, kind: name.program.kind, standing, start, end }
+    return name.versioned || apart !== undefined ? { ...base, state: 'good' } : { ...base, state: 'partial', problem: 'no-version' }
+  })
+}
+
+/** The words, with white space collapsed, and without the sentence that joins name and version: "Thunderbird, a versão é 128.5". */
+function asWritten(text: string, start: number, end: number): string {
+  const words = text
+    .slice(start, end)
+    .replace(/\s{1,400}/g, ' ')
+    .trim()
+  return words.replace(/,? (?:(?:a|la|the|e a|na) )?(?:vers[aã]o|versi[oó]n|version|build) (?:é|e|is|es)(?: a| la)? (?=v?\d)/i, ' ')
+}
+
+const REACH = 110
+const FILLER =
+  '(?:(?: dele| dela| do programa| do outlook| do thunderbird| instalada| instalado| que uso| que aparece| que esta| atual| aqui| e| eh| is| es| esta| seria| numero| n°| a| o| la| acho que| creio que|,|:|-|=)){0,5}'
+const NUMBER = '(?<number>v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:esr|[a-z]\\d)?)(?![a-z0-9@/%:]|[.,]\\d)'
+const versionThen = new RegExp(`(?<![a-z])(?:versao|version|build|release)${FILLER} ${NUMBER}`)
+const yearGuessed =
+  /^[ ,(-]{1,3}(?:acho que(?: e)?|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|e|eh)(?: o| a| do| da| de| the| el| it is| it's)? ((?:19|20)\d\d|365)(?![\d/.-])/
+const versionOf =
+  /(?<![a-z])(?:versao|version|ver\.?) (v?\d{1,5}(?:\.\d{1,6}){0,4}(?:esr)?) (?:do|da|of|del|de) (?:o |the )?(?:(?:microsoft|mozilla|programa) )?$/
+
+/** A version told apart from the name: "uso o Thunderbird, a versão é 128.5", "a versão 2016 do Outlook". */
+function versionApart(folded: string, name: NamedProgram, limit: number, floor: number): { start: number; end: number } | undefined {
+  const after = folded.slice(name.end, Math.min(limit, name.end + REACH))
+  const guessed = yearGuessed.exec(after)
+  if (guessed?.[1] !== undefined) {
+    const end = name.end + guessed[0].length
+    return { start: end - guessed[1].length, end }
+  }
+  // A label of its own line ("Versão do sistema operacional") speaks of something else; so does a version of the system.
+  const paragraph = /\n[ \t]{0,8}\n/.exec(after)
+  const near = paragraph === null ? after : after.slice(0, paragraph.index)
+  const told = versionThen.exec(near.replaceAll('\n', ' '))
+  if (told?.groups?.number !== undefined && !/windows|sistema|android|\bios\b|macos/.test(near.slice(0, told.index))) {
+    const end = name.end + told.index + told[0].length
+    return { start: end - told.groups.number.length, end }
+  }
+  const before = folded.slice(Math.max(floor, name.start - 60), name.start)
+  const of = versionOf.exec(before)
+  if (of?.[1] !== undefined) {
+    const start = name.start - before.length + of.index + of[0].indexOf(of[1])
+    return { start, end: start + of[1].length }
+  }
+  if (name.program.kind !== 'built-in') return undefined
+  return systemNear(folded, name)
+}
+
+/** The system of a built-in mail app, told in the same sentence: "no iPhone com iOS 17, app Mail". */
+function systemNear(folded: string, name: NamedProgram): { start: number; end: number } | undefined {
+  const from = Math.max(0, name.start - REACH)
+  const around = folded.slice(from, name.end + REACH)
+  const own = { windows: /windows/, mac: /mac|os x/, phone: /ios|ipados|android|one ui|miui/ }
+  const fits = name.program.id === 'windows-mail' ? own.windows : name.program.id === 'apple-mail' ? own.mac : own.phone
+  for (const system of findSystems(around)) {
+    const words = around.slice(system.start, system.end)
+    const start = from + system.start
+    const between = start < name.start ? folded.slice(from + system.end, name.start) : folded.slice(name.end, start)
+    if (system.state === 'good' && fits.test(words) && !/[.!?]\s|\n\s{0,8}\n/.test(between)) return { start, end: from + system.end }
+  }
+  return undefined
+}
+
+const FOOTER =
+  /^[\s>*_-]{0,8}(?:(?:esta?|this|este) (?:mensagem|e-?mail|message|mensaje|correo) (?:foi|was|fue) )?(?:(?:mensagem|message|mensaje|e-?mail) )?(?:enviad[oa]|sent|obter|obtenha|obten|obtener|get|baixe|baixar|descarga|descargar|escrit[oa]|composed|gesendet|envoye)\b[^\n]{0,80}$/
+const EXAMPLE = /(?:exemplo|\bex\b|\bejemplo|\bexample|\be\.g|\bp\. ?ej|\btipo|por ex|\bsuch as|\bcomo por)[^\n()]{0,60}$/
+const PAST =
+  /(?:\bantes\b|antigamente|\busava|usavamos|used to|\busaba|\bantig[oa]\b|\bera o\b|\beram\b|anteriormente|(?:trocamos|troquei|migramos|migrei|saimos|sai|mudei|mudamos|vim|viemos) d[oae]|em vez d[oae]|instead of|(?:posso|devo|poderia|podemos|da para|da pra|vale a pena|recomendam?|recomendaram|sugeriram|sugerem|pensei em|pensando em|quero) (?:usar|instalar|trocar|mudar|passar|testar|baixar)?|instalar|(?:ja )?(?:tentei|testei|testamos|tentamos|experimentei|probe|tried)(?: tambem| also)?(?: usar| com| no| na| pelo| with| con| in| instalar| o| a){0,3})[^.,;!?\n]{0,24}$/
+const DENIED =
+  /(?:nao (?:uso|usamos|utilizo|e|tenho|temos|estou usando)|don't use|do not use|not using|no (?:uso|es|tengo)|nunca usei|em vez de|sem|sin)(?: mais| o| a| um| the| el| pelo| em| do){0,2} $/
+const WORKS =
+  /\b(?:funcion\w{1,6}|abre|abrem|entra|chega|chegam|recebe|recebo|baixa|works?|working|consigo|conseguimos|acesso|normal|normalmente|tudo certo|ta ok|esta ok|vai bem|anda bien|aparecem?|baixo|vejo|leio|fine|puedo)\b/
+const NOT =
+  /\b(?:na?o|n|nem|nunca|sem|parou|para de|deixou|not|never|no (?:funciona|abre|entra|llega|recibe|baja|anda|puedo|consigo)|doesn't|stopped|can't|cannot|dejo|sin|erro|error)\b/
+const CLAUSE_END = /[;!?\n]|,\s|\.\s|\b(?:mas|porem|enquanto|but|pero|ja|e (?:no|na|pelo|o|a)|so (?:no|na))\b/g
+
+/** How the words around a name speak of it. */
+function standingOf(folded: string, name: NamedProgram): Standing {
+  const lineStart = folded.lastIndexOf('\n', name.start - 1) + 1
+  const newline = folded.indexOf('\n', name.end)
+  const lineEnd = newline < 0 ? folded.length : newline
+  const before = folded.slice(Math.max(lineStart, name.start - 90), name.start)
+  if (name.start - lineStart < 90 && lineEnd - name.end < 80 && FOOTER.test(folded.slice(lineStart, lineEnd))) return 'footer'
+  if (EXAMPLE.test(before)) return 'example'
+  if (DENIED.test(before)) return 'denied'
+  if (PAST.test(before)) return 'past'
+  const wide = folded.slice(Math.max(0, name.start - 90), name.start)
+  const ends = [...wide.matchAll(CLAUSE_END)].at(-1)
+  const head =
+    ends === undefined ? wide : wide.slice(ends.index + (ends[0].startsWith('e') || ends[0].startsWith('s') ? 0 : ends[0].length))
+  const after = folded.slice(name.end, name.end + 90)
+  const stop = after.search(CLAUSE_END)
+  const clause = `${head} ${stop < 0 ? after : after.slice(0, stop)}`
+  if (WORKS.test(clause) && !NOT.test(clause)) return 'elsewhere'
+  return 'named'
+}
+
+const LEAD =
+  /^(?:(?:eu|a gente|nos|i|we|yo) )?(?:uso|usamos|usa|utilizo|utilizamos|use|using|estou usando|i'm using|e|eh|is|es|seria|trata-se d[oe]|acho que(?: e)?|creio que(?: e)?|deve ser|acredito que(?: seja)?|parece(?: que e)?|i think(?: it's| it is)?|creo que(?: es)?|talvez|provavelmente|programa|software|cliente|o nome e|chama|chama-se)(?::| |$)/
+const ARTICLE =
+  /^(?:(?:no|na|pelo|pela|num|do|meu) (?=(?:meu |celular )?(?:iphone|ipad|android|celular|galaxy|samsung))|(?:um tal de|o tal do|o tal de|o|a|um|uma|the|el|la|an)\s)/
+const NOT_A_PROGRAM =
+  /^(?:o |a )?(?:mesm[oa]|de sempre|normal|padrao|computador|pc|notebook|celular$|internet|navegador|nenhum|nao|sim|yes|no|n|s|ok|idem|atual|ultim[oa]|versao|mais (?:nov|recent)|o que|aquele|varios|todos|ja informei|conforme|vide|ver|segue|anexo|print)\b/
+
+/** A program that no row names, as written: with a digit good, without partial. Addresses, numbers and tales are none. */
+function readUnknown(answer: string): FoundSoftware | undefined {
+  const { folded, at } = foldWithOffsets(answer)
+  let start = folded.length - folded.trimStart().length
+  for (const opening of [LEAD, LEAD, ARTICLE]) start += opening.exec(folded.slice(start))?.[0].length ?? 0
+  const stop = folded
+    .slice(start)
+    .search(/[;\n?!]|\.\s|\.$|,\s(?!v|build)| (?:no|em|num) (?:windows|computador|notebook|mac|linux|pc)|\((?:nao|acho|o |a )/)
+  const words = folded.slice(start, stop < 0 ? folded.length : start + stop).trimEnd()
+  if (words.length < 2 || words.length > 70 || !/[a-z]{2}/.test(words)) return undefined
+  if (NOT_A_PROGRAM.test(words) || /@|https?:|^\S{1,60}\.[a-z]{2,3}$|^\d[\d./: -]*$/.test(words)) return undefined
+  const systems = findSystems(words)
+  const phone = /iphone|ipad|android|celular|galaxy|samsung|motorola|xiaomi|\bios\b/.test(words)
+  if (systems.length > 0 && !phone) return undefined
+  const versioned = phone ? systems.some(({ state }) => state === 'good') || /\bapp\b.{0,40}\d\.\d/.test(words) : /\d/.test(words)
+  if (words.split(/\s+/).length > (versioned ? 9 : 4)) return undefined
+  const end = start + words.length
+  const base = {
+    value: asWritten(answer, at(start), at(end)),
+    program: 'unknown',
+    kind: 'client' as const,
+    standing: 'named' as const,
+    start: at(start),
+    end: at(end),
+  }
+  return versioned ? { ...base, state: 'good' } : { ...base, state: 'partial', problem: 'no-version' }
+}
