@@ -1,0 +1,44 @@
+// porteiro serve: runs one node until it is told to stop. SIGTERM and SIGINT stop it in order; a second one at once.
+import { loadConfig } from '../load-config.ts'
+import { createLog } from '../log.ts'
+import { startNode } from '../main.ts'
+import { openConfig } from './open-config.ts'
+import { readOptions } from './read-options.ts'
+import { type Command, DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
+
+const help = `Usage: porteiro serve [--config FILE]
+
+Takes mail in, reads it, answers it and hands it off, until it is told to stop (SIGTERM or Ctrl-C).
+The log goes to standard error, a line for each event; docs/operation.md lists the events.
+
+  --config FILE   the configuration file (or PORTEIRO_CONFIG); without one the defaults hold
+`
+
+async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const options = readOptions(args, { config: 'value' })
+  if (options.kind === 'wrong-use' || options.operands.length > 0) {
+    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    return WRONG_USE
+  }
+  const config = loadConfig(await openConfig(options.values.get('config'), terminal))
+  const node = await startNode(config, createLog(config.log.level, terminal.stderr))
+  await untilToldToStop()
+  await node.stop()
+  return DONE
+}
+
+/** Resolves at the first SIGTERM or SIGINT; the second one ends the process: what was kept is taken up at the next start. */
+export function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let told = false
+    const stop = (): void => {
+      if (told) process.exit(FAILED)
+      told = true
+      resolve()
+    }
+    process.on('SIGTERM', stop)
+    process.on('SIGINT', stop)
+  })
+}
+
+export const serveCommand: Command = { help, run }

@@ -1,0 +1,71 @@
+// The first page: is all well, where is every mail, which tickets are there.
+import type { Ledger, MailRow, Store } from '../store/store.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { html, type Markup } from './markup.ts'
+import type { NodeStatus } from './operator-view.ts'
+import { showTime, wordFor } from './words.ts'
+
+export type Overview = {
+  status: NodeStatus
+  ledger: Ledger
+  outbox: Awaited<ReturnType<Store['countOutbox']>>
+  quarantine: MailRow[]
+  tickets: Ticket[]
+  state?: Ticket['state']
+  /** Whether there may be older tickets than these. */
+  more: boolean
+  timeZone: string
+}
+
+export const TICKET_STATES = ['collecting', 'blocked', 'waiting-for-person', 'handed-off', 'closed'] as const satisfies Ticket['state'][]
+
+/** Returns the page's body. */
+export function writeOverview({ status, ledger, outbox, quarantine, tickets, state, more, timeZone }: Overview): Markup {
+  const last = tickets.at(-1)
+  return html`
+${[...status.notReady, ...status.alerts].map((problem) => html`<p class="alert">${problem}</p>`)}
+<h2>Livro</h2>
+<ul class="figures">
+<li><b>${ledger.accepted}</b> aceitas</li>
+<li><b>${ledger.inFlight}</b> em andamento</li>
+${Object.entries(ledger.ends).map(([end, count]) => html`<li><b>${count}</b> ${end === 'handed-off' ? 'encaminhadas' : wordFor(end)}</li>`)}
+</ul>
+<h2>Saída</h2>
+<ul class="figures">
+<li><b>${outbox.waiting}</b> esperando</li>
+<li><b>${outbox.sent}</b> enviadas</li>
+<li><b>${outbox.failed}</b> sem entrega</li>
+${outbox.oldestWaitingAt === undefined ? '' : html`<li>a mais antiga espera desde <b>${showTime(outbox.oldestWaitingAt, timeZone)}</b></li>`}
+</ul>
+${quarantine.length === 0 ? '' : writeQuarantine(quarantine, timeZone)}
+<h2>Atendimentos</h2>
+<nav><a href="/">todos</a>${TICKET_STATES.map((each) => html`<a href="/?state=${each}">${wordFor(each)}</a>`)}</nav>
+${
+  tickets.length === 0
+    ? html`<p>Nenhum atendimento${state === undefined ? '' : html` em “${wordFor(state)}”`}.</p>`
+    : html`<div class="scroll"><table>
+<tr><th>Código</th><th>Estado</th><th>Cliente</th><th>Assunto</th><th>Lista</th><th>Mudou</th></tr>
+${tickets.map(
+  (ticket) => html`<tr><td><a href="/tickets/${encodeURIComponent(ticket.token)}">${ticket.token}</a></td><td>${wordFor(ticket.state)}</td>
+<td>${ticket.customer?.address ?? '–'}</td><td>${ticket.subject}</td><td>${ticket.checklist ?? '–'}</td><td>${showTime(ticket.changedAt, timeZone)}</td></tr>`,
+)}
+</table></div>`
+}
+${
+  more && last !== undefined
+    ? html`<p><a href="/?${state === undefined ? '' : `state=${state}&`}before=${encodeURIComponent(last.changedAt)}">mais antigos</a></p>`
+    : ''
+}
+`
+}
+
+function writeQuarantine(rows: MailRow[], timeZone: string): Markup {
+  return html`<h2>Quarentena, da mais antiga</h2>
+<div class="scroll"><table>
+<tr><th>Mensagem</th><th>Recebida</th><th>Bytes</th><th>Tentativas</th><th>Motivo</th></tr>
+${rows.map(
+  (row) =>
+    html`<tr><td>${row.id}</td><td>${showTime(row.receivedAt, timeZone)}</td><td>${row.bytes}</td><td>${row.attempts}</td><td>${row.reason ?? '–'}</td></tr>`,
+)}
+</table></div>`
+}
