@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import type { Assessment, Fact } from '../facts/fact.ts'
 import type { Message, Passage, Span } from '../message/message.ts'
 import { MASK, maskSecrets } from './mask-secrets.ts'
+import { printable } from './printable.ts'
 import type { Output } from './terminal.ts'
 import type { ReadMail } from './write-reading-line.ts'
 
@@ -91,9 +92,4 @@ function writeAssessment(assessment: Assessment): string[] {
     case 'ignored':
       return ['Ignored, never answered:', ...assessment.signs.map(({ code, weight, where }) => `  ${code.padEnd(18)} ${weight}, ${where}`)]
   }
-}
-
-/** A mail's control characters would drive the reader's terminal (escape sequences): they are shown as a sign instead. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\n' || character === '\t' ? character : '�'))
 }

@@ -16,7 +16,7 @@ const WORDS: Record<string, string> = {
   reply: 'resposta',
   'hand-off': 'encaminhamento',
   note: 'nota',
-  timer: 'prazo',
+  clock: 'relógio',
   'delivery-failed': 'entrega falhou',
   label: 'rótulo',
   'next-line': 'linha seguinte',

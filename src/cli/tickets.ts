@@ -1,0 +1,116 @@
+// porteiro tickets: what the store knows of the talks. The store is opened for reading only, so this works beside a running
+// service and cannot harm it.
+import { loadConfig } from '../load-config.ts'
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
+import type { Store } from '../store/store.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { openConfig } from './open-config.ts'
+import { printable } from './printable.ts'
+import { type ReadOptions, readOptions } from './read-options.ts'
+import { type Command, DONE, type ExitCode, FAILED, type Output, type Terminal, WRONG_USE } from './terminal.ts'
+
+const STATES = ['collecting', 'blocked', 'waiting-for-person', 'handed-off', 'closed'] as const satisfies Ticket['state'][]
+const STANDARD_LIMIT = 50
+const MAX_LIMIT = 10_000
+
+const help = `Usage: porteiro tickets list [--state STATE] [--limit N] [--config FILE] [--json]
+       porteiro tickets show TOKEN [--config FILE] [--json]
+
+Lists tickets, the one that changed last first, or shows one with what is known and what happened.
+Works while the service runs: the store is only read.
+
+  --state STATE   only those that are ${STATES.join(', ')}
+  --limit N       at most so many, 1 to ${MAX_LIMIT} (${STANDARD_LIMIT})
+  --config FILE   the configuration file (or PORTEIRO_CONFIG)
+  --json          a line of JSON for each ticket
+`
+
+type Request =
+  | { kind: 'list'; limit: number; state?: Ticket['state'] }
+  | { kind: 'show'; token: string }
+  | { kind: 'wrong-use'; says: string }
+
+async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const options = readOptions(args, { config: 'value', state: 'value', limit: 'value', json: 'flag' })
+  const request = readTicketRequest(options)
+  if (options.kind === 'wrong-use' || request.kind === 'wrong-use') {
+    terminal.stderr.write(`${request.kind === 'wrong-use' ? request.says : ''}\n`)
+    return WRONG_USE
+  }
+  const config = loadConfig(await openConfig(options.values.get('config'), terminal))
+  const store = await openSqliteStore(config.store.path, { access: 'read' })
+  const write = options.flags.has('json') ? (ticket: Ticket) => `${JSON.stringify(ticket)}\n` : undefined
+  try {
+    return request.kind === 'list'
+      ? await listTickets(store, request, { output: terminal.stdout, write: write ?? writeRow })
+      : await showTicket(store, request.token, { terminal, write: write ?? writeRecord })
+  } finally {
+    await store.close()
+  }
+}
+
+function readTicketRequest(options: ReadOptions): Request {
+  if (options.kind === 'wrong-use') return options
+  const [action, token, ...more] = options.operands
+  const stateText = options.values.get('state')
+  const state = STATES.find((known) => known === stateText)
+  const limit = Number(options.values.get('limit') ?? STANDARD_LIMIT)
+  if (stateText !== undefined && state === undefined) {
+    return { kind: 'wrong-use', says: `There is no state ${stateText}. Known: ${STATES.join(', ')}.` }
+  }
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) return { kind: 'wrong-use', says: `--limit must be 1 to ${MAX_LIMIT}.` }
+  if (action === 'list' && token === undefined) return { kind: 'list', limit, ...(state !== undefined && { state }) }
+  if (action === 'show' && token !== undefined && more.length === 0) return { kind: 'show', token: token.replace(/^\[?#?|\]$/g, '') }
+  return { kind: 'wrong-use', says: help.trimEnd() }
+}
+
+type ListTo = { output: Output; write: (ticket: Ticket) => string }
+
+async function listTickets(store: Store, page: { limit: number; state?: Ticket['state'] }, { output, write }: ListTo): Promise<ExitCode> {
+  for (const ticket of await store.listTickets(page)) output.write(write(ticket))
+  return DONE
+}
+
+type ShowTo = { terminal: Terminal; write: (ticket: Ticket) => string }
+
+async function showTicket(store: Store, token: string, { terminal, write }: ShowTo): Promise<ExitCode> {
+  const ticket = await store.findTicket(token)
+  if (ticket === undefined) {
+    terminal.stderr.write(`There is no ticket ${token}; porteiro tickets list names those there are.\n`)
+    return FAILED
+  }
+  terminal.stdout.write(write(ticket))
+  return DONE
+}
+
+function writeRow({ token, state, checklist, customer, changedAt, subject }: Ticket): string {
+  const cells = [changedAt.slice(0, 19), token, state.padEnd(18), (checklist ?? '-').padEnd(10), customer?.address ?? '-', subject]
+  return `${cells.map((cell) => printable(cell).replace(/\s/g, ' ').trimEnd() || '-').join('\t')}\n`
+}
+
+function writeRecord(ticket: Ticket): string {
+  const lines = [
+    `Ticket     ${ticket.token} (${ticket.state})`,
+    `Subject    ${ticket.subject}`,
+    `Customer   ${ticket.customer?.address ?? 'not known'}${ticket.agent === undefined ? '' : `, forwarded by ${ticket.agent.address}`}`,
+    `Mailbox    ${ticket.mailbox}`,
+    `Checklist  ${ticket.checklist ?? 'none'}`,
+    `Opened     ${ticket.openedAt}, changed ${ticket.changedAt}`,
+    ...(ticket.linkedTo === undefined ? [] : [`Named      ${ticket.linkedTo}, which it does not fit`]),
+    '',
+    'Known, oldest statement first:',
+    ...ticket.facts.map(({ field, value, state, evidence, saidAt }) => {
+      const shown = Array.isArray(value) ? value.join(', ') : String(value)
+      return `  ${field.padEnd(18)} ${shown}${state === 'good' ? '' : ` (${state})`}   ${saidAt}, by ${evidence.by}`
+    }),
+    ...ticket.requests.map(({ askedAt, asks }) => `Asked ${askedAt}: ${asks.map(({ field }) => field).join(', ')}`),
+    '',
+    'What happened:',
+    ...ticket.events.map(
+      ({ at, kind, what, mailId }) => `  ${at}  ${kind.padEnd(16)} ${what}${mailId === undefined ? '' : `  mail ${mailId}`}`,
+    ),
+  ]
+  return `${printable(lines.join('\n'))}\n`
+}
+
+export const ticketsCommand: Command = { help, run }
