@@ -3,7 +3,10 @@
 //   one decision, one transaction   commit() writes ticket, outbox entries, ledger row together, or nothing
 //   one end a mail        a mail has no end (in flight) or exactly one, for ever
 // Times are RFC 3339 in UTC and always arguments: a store has no clock.
+import type { EndOfMail, MailEnd } from '../ticket/end-of-mail.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+
+export type { EndOfMail, MailEnd }
 
 /** A mail as received, with its envelope. */
 export type ReceivedMail = {
@@ -17,11 +20,6 @@ export type ReceivedMail = {
   rcptTo: string[]
   raw: Uint8Array
 }
-
-export type MailEnd = 'answered' | 'merged' | 'handed-off' | 'ignored' | 'quarantined'
-
-/** What a mail's end was and why: `reason` is a code, never content. */
-export type EndOfMail = { end: MailEnd; reason: string }
 
 export type ClaimedMail = ReceivedMail & { id: string /** 1 at the first try. */; attempt: number }
 

@@ -1,0 +1,177 @@
+// From what must happen to the mails that make it happen: the one letter to the customer and the one to the helpdesk.
+// Message-IDs come from the ticket's token and version, so that deciding again gives the same mails.
+import type { Checklist } from '../checklist/checklist.ts'
+import type { Assessment, Fact, Reading } from '../facts/fact.ts'
+import type { MailAddress, Message } from '../message/message.ts'
+import type { Effect } from '../ticket/advance.ts'
+import { type DeskRules, mailboxOf } from '../ticket/desk-rules.ts'
+import { joinMessageIds, knownOf } from '../ticket/join-mail.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { explainError } from '../value/known-errors.ts'
+import type { Words } from './blocks.ts'
+import type { OutgoingMail } from './outgoing-mail.ts'
+import { customerWords, secretWords } from './said-words.ts'
+import { type Route, writeHandOff, writeNote } from './write-hand-off.ts'
+import {
+  type Hint,
+  type Reader,
+  writeBlocked,
+  writeConfirmation,
+  writePersonTakesOver,
+  writeReminder,
+  writeRequest,
+} from './write-reply.ts'
+import { writeReplyMail } from './write-reply-mail.ts'
+
+export type KeptOriginal = { id: string; receivedAt: string /** Absent where it is no longer kept. */; raw?: Uint8Array }
+
+export type Writing = {
+  /** After advance(). */
+  ticket: Ticket
+  effects: Effect[]
+  /** Of the whole ticket. */
+  assessment: Assessment
+  desk: DeskRules
+  now: string
+  /** The ticket's kept mails, oldest first, the newest included: a hand-off attaches them. */
+  originals: KeptOriginal[]
+  /** The mail that caused it; absent where the clock did. */
+  newest?: { message: Message; reading: Reading }
+}
+
+/** Returns the mails that carry out `effects`, and the ticket with their Message-IDs joined to the talk. */
+export function writeMails(writing: Writing): { ticket: Ticket; mails: OutgoingMail[] } {
+  const mails = writing.effects.flatMap((effect) => writeEffect(effect, writing) ?? [])
+  const messageIds = mails.reduce((ids, mail) => joinMessageIds(ids, mail.messageId), writing.ticket.messageIds)
+  return { ticket: { ...writing.ticket, messageIds }, mails }
+}
+
+function writeEffect(effect: Effect, writing: Writing): OutgoingMail | undefined {
+  if (effect.kind === 'hand-off') return writeTheHandOff(effect, writing)
+  if (effect.kind === 'note') return writeTheNote(writing)
+  const { customer } = writing.ticket
+  return customer === undefined ? undefined : writeToCustomer(effect, customer, writing)
+}
+
+type CustomerEffect = Exclude<Effect, { kind: 'hand-off' | 'note' }>
+
+function writeToCustomer(effect: CustomerEffect, customer: MailAddress, writing: Writing): OutgoingMail | undefined {
+  const { ticket, newest } = writing
+  const mailbox = mailboxOf(writing.desk, [ticket.mailbox])
+  const reader: Reader = {
+    customer,
+    language: ticket.language,
+    deskName: mailbox.name,
+    token: ticket.token,
+    secretSeen: (newest?.reading.secrets.length ?? 0) > 0,
+  }
+  const words = wordsFor(effect, reader, writing)
+  if (words === undefined) return undefined
+  // A forwarded customer never saw the agent's Message-ID: threading under it would thread under nothing.
+  const inReplyTo = newest?.reading.agent === undefined ? newest?.message.messageId : undefined
+  return writeReplyMail(words, {
+    mailbox: ticket.mailbox,
+    deskName: mailbox.name,
+    deskId: writing.desk.deskId,
+    token: ticket.token,
+    customer,
+    language: ticket.language,
+    subject: ticket.subject,
+    ...(inReplyTo === undefined ? {} : { inReplyTo }),
+    references: ticket.agent === undefined ? ticket.messageIds : [],
+    messageId: ourMessageId(ticket, 'r'),
+    date: writing.now,
+    secrets: secretsOf(writing),
+  })
+}
+
+function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Words | undefined {
+  const checklist = checklistOf(writing)
+  if (effect.kind === 'promise-person') {
+    return writePersonTakesOver(reader, writing.newest?.reading.wantsPerson === true ? 'wants-person' : 'asked-enough')
+  }
+  if (checklist === undefined) return undefined
+  const { facts } = knownOf(writing.ticket)
+  const hints = hintsFor(checklist, facts, reader)
+  switch (effect.kind) {
+    case 'ask':
+      return writeRequest(reader, { checklist, facts, asks: effect.asks, requestNumber: writing.ticket.requests.length, hints })
+    case 'remind':
+      return writeReminder(reader, { checklist, facts, asks: effect.asks })
+    case 'explain-block':
+      return writeBlocked(reader, { checklist, fields: effect.fields })
+    case 'confirm':
+      return writeConfirmation(reader, { checklist, facts, hints })
+  }
+}
+
+function hintsFor(checklist: Checklist, facts: Fact[], reader: Reader): Hint[] {
+  const errors = checklist.fields.filter((field) => field.textOf === 'error')
+  return errors.flatMap((field) => {
+    const fact = facts.find((candidate) => candidate.field === field.id)
+    const known = fact === undefined ? undefined : explainError(String(fact.value))
+    return known === undefined ? [] : [{ meaning: known.meaning[reader.language], remedy: known.remedy[reader.language] }]
+  })
+}
+
+function writeTheHandOff(effect: Extract<Effect, { kind: 'hand-off' }>, writing: Writing): OutgoingMail {
+  const { ticket, assessment, newest } = writing
+  const checklist = checklistOf(writing)
+  const words = newest === undefined ? undefined : customerWords(newest.message)
+  return writeHandOff(routeOf(writing), {
+    ticket,
+    ...(checklist === undefined ? {} : { checklist }),
+    reason: effect.because,
+    codes: effect.codes,
+    asks: assessment.kind === 'incomplete' ? assessment.asks : [],
+    signs: newest?.message.automaticSigns ?? [],
+    mails: writing.originals,
+    secrets: secretsOf(writing),
+    ...(words === undefined ? {} : { customerWords: words }),
+  })
+}
+
+function writeTheNote(writing: Writing): OutgoingMail | undefined {
+  const { ticket, newest } = writing
+  const mail = writing.originals.at(-1)
+  if (mail === undefined || newest === undefined) return undefined
+  const [writer] = newest.message.from
+  const words = customerWords(newest.message)
+  const handOffMessageId = ticket.messageIds.findLast((id) => id.startsWith(`${ticket.token}.`) && id.includes('.h@'))
+  return writeNote(routeOf(writing), {
+    token: ticket.token,
+    subject: newest.message.subject,
+    customer: ticket.customer,
+    ...(writer === undefined ? {} : { writer }),
+    mail,
+    ...(words === undefined ? {} : { words }),
+    secrets: secretsOf(writing),
+    ...(handOffMessageId === undefined ? {} : { handOffMessageId }),
+  })
+}
+
+function routeOf({ ticket, desk, now }: Writing): Route {
+  const mailbox = mailboxOf(desk, [ticket.mailbox])
+  return {
+    mailbox: mailbox.address,
+    deskName: mailbox.name,
+    deskId: desk.deskId,
+    helpdesk: mailbox.helpdesk,
+    messageId: ourMessageId(ticket, 'h'),
+    date: now,
+    timeZone: desk.timeZone,
+  }
+}
+
+/** r: to the customer; h: to the helpdesk. One of each at most in a version. */
+function ourMessageId(ticket: Ticket, kind: 'r' | 'h'): string {
+  return `${ticket.token}.${ticket.version}.${kind}@${ticket.mailbox.slice(ticket.mailbox.lastIndexOf('@') + 1)}`
+}
+
+function checklistOf({ ticket, desk }: Writing): Checklist | undefined {
+  return desk.checklists.find(({ id }) => id === ticket.checklist)
+}
+
+function secretsOf({ newest }: Writing): string[] {
+  return newest === undefined ? [] : secretWords(newest.message, newest.reading)
+}

@@ -1,0 +1,38 @@
+// What a decision needs to know of the desk: its mailboxes with their rules, its checklists, its people.
+import type { Checklist } from '../checklist/checklist.ts'
+import type { Desk } from '../message/desk.ts'
+import type { Language } from '../message/message.ts'
+
+export type MailboxRule = {
+  /** Lower case. */
+  address: string
+  /** Signs the replies, such as "Suporte". */
+  name: string
+  /** Ids of the checklists that may apply. */
+  checklists: string[]
+  /** The helpdesk's address that gets its tickets. */
+  helpdesk: string
+  /** Of every reply; absent: that of each message. */
+  language?: Language
+}
+
+export type DeskRules = Desk & {
+  /** The first one stands in where a mail's recipient cannot be told. */
+  mailboxes: [MailboxRule, ...MailboxRule[]]
+  checklists: Checklist[]
+  /** Names this installation in X-Porteiro-Loop. */
+  deskId: string
+}
+
+/** Returns the mailbox that one of `recipients` (envelope addresses, plus-addresses too) is; the first mailbox when none is. */
+export function mailboxOf(desk: DeskRules, recipients: string[]): MailboxRule {
+  const bare = new Set(recipients.map(withoutPlus))
+  return desk.mailboxes.find(({ address }) => bare.has(address)) ?? desk.mailboxes[0]
+}
+
+/** Returns `address` in lower case without the part after + (RFC 5233). */
+export function withoutPlus(address: string): string {
+  const at = address.lastIndexOf('@')
+  const plus = address.indexOf('+')
+  return (plus > 0 && plus < at ? address.slice(0, plus) + address.slice(at) : address).toLowerCase()
+}
