@@ -18,7 +18,7 @@ export const ENGLISH: ReplyWords = {
   missingHeading: 'What is missing and where to find it',
   example: (example) => `Example: ${example}`,
   mentionedOnly: 'You told us that an error appeared, but its text was not in your message.',
-  dontKnow: 'No problem if you do not know it by heart; here is where to find it.',
+  dontKnow: 'It is fine not to know this by heart.',
   noTimeOfDay: (shown) => `You told us the day, ${shown}; only the time of day is missing. An approximate one will do.`,
   noVersion: (shown) => `You told us ${shown}; only the version is missing.`,
   inTheFuture: (shown) => `You told us ${shown}, but that date has not come yet. Could you check it?`,

@@ -19,7 +19,7 @@ export const SPANISH: ReplyWords = {
   missingHeading: 'Qué falta y dónde encontrarlo',
   example: (example) => `Ejemplo: ${example}`,
   mentionedOnly: 'Usted contó que apareció un error, pero el texto no vino en el mensaje.',
-  dontKnow: 'No pasa nada si no lo sabe de memoria; vea dónde encontrarlo.',
+  dontKnow: 'No pasa nada si no lo sabe de memoria.',
   noTimeOfDay: (shown) => `Usted indicó el día ${shown}; falta solo la hora. Puede ser aproximada.`,
   noVersion: (shown) => `Usted indicó ${shown}; falta solo la versión.`,
   inTheFuture: (shown) => `Usted indicó ${shown}, pero esa fecha todavía no llegó. ¿Puede revisarla?`,

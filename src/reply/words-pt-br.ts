@@ -20,7 +20,7 @@ export const PORTUGUESE: ReplyWords = {
   missingHeading: 'O que falta e onde encontrar',
   example: (example) => `Exemplo: ${example}`,
   mentionedOnly: 'Você contou que apareceu um erro, mas o texto dele não veio na mensagem.',
-  dontKnow: 'Sem problema não saber de cabeça; veja onde encontrar.',
+  dontKnow: 'Tudo bem não saber de cabeça.',
   noTimeOfDay: (shown) => `Você informou o dia ${shown}; falta só a hora. Pode ser aproximada.`,
   noVersion: (shown) => `Você informou ${shown}; falta só a versão.`,
   inTheFuture: (shown) => `Você informou ${shown}, mas essa data ainda não chegou. Pode conferir?`,

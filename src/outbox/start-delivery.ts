@@ -1,0 +1,150 @@
+// Takes committed mails from the store and gives them to the smarthost, each with the same bytes at every try.
+// An entry ends as sent, or as failed when it was refused for good or given up; until then the store holds it.
+// A crash between the smarthost's answer and the settlement sends a mail again, with its Message-ID: better twice than never.
+// While the smarthost is down nothing is claimed but one mail now and then, to see whether it is back (circuit.ts).
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Log } from '../log.ts'
+import type { ClaimedEntry, Settlement, Store } from '../store/store.ts'
+import { nextTry } from './back-off.ts'
+import { afterDown, type Circuit, FLOWING, roomFor } from './circuit.ts'
+import { type Failure, judgeFailure } from './judge-failure.ts'
+import { openSmarthost, type SmarthostSettings } from './smarthost.ts'
+
+export type DeliveryOptions = {
+  store: Pick<Store, 'claimEntries' | 'settleEntry'>
+  smarthost: SmarthostSettings
+  log: Log
+  /** RFC 3339 in UTC. */
+  now: () => string
+  /** From 0 to below 1. */
+  chance: () => number
+  /** After so long in the outbox a mail counts as undeliverable; RFC 5321 §4.5.4.1 says four to five days. */
+  giveUpAfterHours?: number
+  /** How often the store is asked for mails whose time has come. */
+  pollSeconds?: number
+  /** The longest a stop waits for mails in flight. */
+  stopWithinSeconds?: number
+}
+
+export type Delivery = {
+  /** Something was committed: look now. */
+  wake(): void
+  /** Claims nothing more, waits for what is in flight, and cuts it off after stopWithinSeconds. */
+  stop(): Promise<void>
+}
+
+/** Longer than the lease of one mail would be pointless; shorter than RFC 5321 §4.5.3.2.6 (10 minutes) would send twice. */
+const SEND_DEADLINE_SECONDS = 660
+const LEASE_SECONDS = 900
+const SETTLE_TRIES = 5
+
+/** Starts delivering; returns at once. Connects only when there is something to send. */
+export function startDelivery(options: DeliveryOptions): Delivery {
+  const { store, log, now, chance } = options
+  const { giveUpAfterHours = 120, pollSeconds = 2, stopWithinSeconds = 15 } = options
+  const { connections } = options.smarthost
+  const smarthost = openSmarthost(options.smarthost)
+  const inFlight = new Set<Promise<void>>()
+  const cutOff = new AbortController()
+  let circuit: Circuit = FLOWING
+  let stopping = false
+  let claiming: Promise<void> | undefined
+  let wokenMeanwhile = false
+
+  const poll = setInterval(wake, pollSeconds * 1000)
+  wake()
+
+  function wake(): void {
+    wokenMeanwhile = true
+    if (claiming !== undefined || stopping) return
+    claiming = claimAll().finally(() => {
+      claiming = undefined
+    })
+  }
+
+  async function claimAll(): Promise<void> {
+    while (wokenMeanwhile && !stopping) {
+      wokenMeanwhile = false
+      const limit = roomFor(circuit, now(), connections) - inFlight.size
+      if (limit <= 0) return
+      try {
+        const leaseUntil = Temporal.Instant.from(now()).add({ seconds: LEASE_SECONDS }).toString()
+        const entries = await store.claimEntries({ limit, now: now(), leaseUntil })
+        for (const entry of entries) launch(entry)
+      } catch (error) {
+        log.error('store-failed', { error: messageOf(error) })
+      }
+    }
+  }
+
+  function launch(entry: ClaimedEntry): void {
+    const flight = deliver(entry).finally(() => {
+      inFlight.delete(flight)
+      wake()
+    })
+    inFlight.add(flight)
+  }
+
+  async function deliver(entry: ClaimedEntry): Promise<void> {
+    const signal = AbortSignal.any([cutOff.signal, AbortSignal.timeout(SEND_DEADLINE_SECONDS * 1000)])
+    const fields = { entry: entry.id, mail: entry.mailId, ticket: entry.ticket, attempt: entry.attempt }
+    try {
+      const sent = await smarthost.send({ from: entry.envelopeFrom, to: entry.envelopeTo }, entry.bytes, signal)
+      circuit = FLOWING
+      log.info(entry.kind === 'reply' ? 'reply-sent' : 'hand-off-sent', { ...fields, refusedRecipients: sent.refused.length })
+      await settle(entry, { kind: 'sent', response: sent.response.slice(0, 500) })
+    } catch (error) {
+      // A mail cut off by our own stop keeps its lease: the next start sends it.
+      if (cutOff.signal.aborted) return
+      const failure = judgeFailure(error)
+      if (failure.kind !== 'down') circuit = FLOWING
+      else pause(failure)
+      const settlement = settlementOf(entry, failure)
+      const event = settlement.kind === 'failed' ? 'outbox-failed' : 'outbox-retried'
+      log.warn(event, { ...fields, code: failure.code, kind: failure.kind })
+      await settle(entry, settlement)
+    }
+  }
+
+  function pause(failure: Failure): void {
+    const before = circuit
+    circuit = afterDown(circuit, now(), chance())
+    if (circuit !== before) log.warn('smarthost-down', { code: failure.code, failures: circuit.failures, pausedUntil: circuit.pausedUntil })
+  }
+
+  function settlementOf(entry: ClaimedEntry, failure: Failure): Settlement {
+    const error = `${failure.code} ${failure.text}`
+    if (failure.kind === 'refused') return { kind: 'failed', error }
+    const sendAfter = nextTry({ attempt: entry.attempt, queuedAt: entry.queuedAt, now: now(), chance: chance(), giveUpAfterHours })
+    return sendAfter === undefined ? { kind: 'failed', error: `given up: ${error}` } : { kind: 'retry', sendAfter, error }
+  }
+
+  /** A settlement that is lost sends the mail again when its lease ends, so a store that falters is asked a few times. */
+  async function settle(entry: ClaimedEntry, settlement: Settlement): Promise<void> {
+    for (let attempt = 1; attempt <= SETTLE_TRIES; attempt += 1) {
+      try {
+        return await store.settleEntry(entry.id, settlement, now())
+      } catch (error) {
+        log.error('store-failed', { entry: entry.id, error: messageOf(error) })
+        await sleep(100 * 2 ** attempt)
+      }
+    }
+  }
+
+  return {
+    wake,
+    async stop() {
+      stopping = true
+      clearInterval(poll)
+      const late = setTimeout(() => cutOff.abort(), stopWithinSeconds * 1000)
+      await claiming
+      await Promise.all(inFlight)
+      clearTimeout(late)
+      smarthost.close()
+    },
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown'
+}

@@ -1,0 +1,42 @@
+// A received mail as an attachment of ours. message/rfc822, which helpdesks open as a message, where its bytes can travel
+// as they are; else application/octet-stream in base64, still named .eml: nothing is re-encoded, nothing can break out.
+import type { OutgoingMail } from './outgoing-mail.ts'
+
+export type Attached = OutgoingMail['attachments'][number]
+
+const MAX_LINE = 998 // RFC 5322 §2.1.1, without its CRLF
+
+/** Returns `raw` as an attachment called `name`, a file name without path. */
+export function attachOriginal(raw: Uint8Array, name: string): Attached {
+  return { name, contentType: canTravelAsIs(raw) ? 'message/rfc822' : 'application/octet-stream', content: raw }
+}
+
+/** RFC 2046 §5.2.1 forbids encodings on message/rfc822: begins with a header, CRLF only, short lines, no NUL. 8-bit is allowed. */
+function canTravelAsIs(raw: Uint8Array): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9-]{0,70}[ \t]?:/.test(Buffer.from(raw.subarray(0, 80)).toString('latin1'))) return false
+  let lineStart = 0
+  for (let at = 0; at < raw.length; at += 1) {
+    const byte = raw[at]
+    if (byte === 0x00) return false
+    if (byte === 0x0a) return false // bare LF: one after CR is stepped over below
+    if (byte === 0x0d) {
+      if (raw[at + 1] !== 0x0a || at - lineStart > MAX_LINE) return false
+      at += 1
+      lineStart = at + 1
+    }
+  }
+  return raw.length - lineStart <= MAX_LINE
+}
+
+/** More than this in one mail is refused by many servers (base64 adds a third). */
+const MAX_ATTACHED_BYTES = 15 * 1024 * 1024
+
+/** Returns attachments for `mails`, oldest first, as long as they fit; a name is absent where the mail was left out. */
+export function attachOriginals(mails: { id: string; raw: Uint8Array }[]): { id: string; attached?: Attached }[] {
+  let room = MAX_ATTACHED_BYTES
+  return mails.map(({ id, raw }, index) => {
+    if (raw.length > room) return { id }
+    room -= raw.length
+    return { id, attached: attachOriginal(raw, `mensagem-${index + 1}.eml`) }
+  })
+}

@@ -1,0 +1,158 @@
+// The record that goes with a hand-off as porteiro.json: what a ticket knows, in the checklist's order, with its evidence.
+// The schema here is the source; docs/hand-off.md describes it. Passwords are masked in everything a person wrote freely.
+import { z } from 'zod'
+import type { Checklist, Field } from '../checklist/checklist.ts'
+import type { Ask } from '../facts/fact.ts'
+import type { AutomaticSign } from '../message/automatic-sign.ts'
+import type { Ticket, TicketFact } from '../ticket/ticket.ts'
+import { VALUE_TYPES, type Value } from '../value/value.ts'
+import { cleanText } from './clean-text.ts'
+import { maskSecrets } from './mask-secrets.ts'
+
+const RecordValue = z.union([z.string(), z.number(), z.array(z.string())])
+
+const Statement = z.strictObject({
+  value: RecordValue,
+  /** Id of the mail that said it, and when it was said. */
+  mailId: z.string(),
+  saidAt: z.string(),
+  /** The words it was read from, at most 300 characters. */
+  quote: z.string(),
+  /** How it was found: label, next-line, table, numbered, inline-answer, prose, bounce, pointed-at. */
+  foundBy: z.string(),
+  label: z.string().optional(),
+})
+
+const RecordField = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  label: z.string(),
+  type: z.enum(VALUE_TYPES),
+  required: z.enum(['yes', 'no', 'when-mentioned']),
+  /** good, partial or invalid: stated. dont-know: the customer does not know. missing: needed and not stated. absent: not needed. */
+  state: z.enum(['good', 'partial', 'invalid', 'dont-know', 'missing', 'absent']),
+  problem: z.string().optional(),
+  statement: Statement.optional(),
+  /** What was said before and then replaced, oldest first. */
+  earlier: z.array(Statement).optional(),
+})
+
+export const HandOffRecord = z.strictObject({
+  format: z.literal('porteiro-hand-off'),
+  version: z.literal(1),
+  ticket: z.string(),
+  state: z.string(),
+  /** Why it is handed off: complete, unclassified, asked-enough, wants-person, … */
+  reason: z.string(),
+  /** More exact codes for the reason, such as auto-submitted. */
+  codes: z.array(z.string()),
+  mailbox: z.string(),
+  customer: z.strictObject({ address: z.string(), name: z.string().optional() }).optional(),
+  agent: z.string().optional(),
+  language: z.string(),
+  subject: z.string(),
+  openedAt: z.string(),
+  handedOffAt: z.string(),
+  checklist: z.strictObject({ id: z.string(), title: z.string() }).optional(),
+  fields: z.array(RecordField),
+  automaticSigns: z.array(z.strictObject({ code: z.string(), weight: z.enum(['hard', 'soft']), where: z.string() })),
+  history: z.array(z.strictObject({ at: z.string(), kind: z.string(), what: z.string(), mailId: z.string().optional() })),
+  /** The ticket's mails; attachment names the file where the mail is attached. */
+  mails: z.array(z.strictObject({ id: z.string(), receivedAt: z.string(), attachment: z.string().optional() })),
+})
+export type HandOffRecord = z.infer<typeof HandOffRecord>
+
+export type HandOffSource = {
+  ticket: Ticket
+  checklist?: Checklist
+  reason: string
+  codes: string[]
+  /** What is still needed; empty for a complete ticket. */
+  asks: Ask[]
+  signs: AutomaticSign[]
+  mails: { id: string; receivedAt: string; attachment?: string }[]
+  /** Passwords that the customer wrote, the words themselves: to be masked. */
+  secrets: string[]
+  /** RFC 3339. */
+  at: string
+}
+
+const MAX_QUOTE = 300
+
+/** Returns the record of `source`. */
+export function writeHandOffRecord(source: HandOffSource): HandOffRecord {
+  const { ticket, checklist, secrets } = source
+  const free = (text: string, maxLength: number) => cleanText(maskSecrets(text, secrets), maxLength)
+  return {
+    format: 'porteiro-hand-off',
+    version: 1,
+    ticket: ticket.token,
+    state: ticket.state,
+    reason: source.reason,
+    codes: source.codes,
+    mailbox: ticket.mailbox,
+    ...(ticket.customer === undefined
+      ? {}
+      : {
+          customer: {
+            address: ticket.customer.address,
+            ...(ticket.customer.name === undefined ? {} : { name: free(ticket.customer.name, 80) }),
+          },
+        }),
+    ...(ticket.agent === undefined ? {} : { agent: ticket.agent.address }),
+    language: ticket.language,
+    subject: free(ticket.subject, 200),
+    openedAt: ticket.openedAt,
+    handedOffAt: source.at,
+    ...(checklist === undefined ? {} : { checklist: { id: checklist.id, title: checklist.title['pt-BR'] } }),
+    fields: (checklist?.fields ?? []).map((field) => recordField(field, source)),
+    automaticSigns: source.signs,
+    history: ticket.events.map(({ at, kind, what, mailId }) => ({ at, kind, what, ...(mailId === undefined ? {} : { mailId }) })),
+    mails: source.mails,
+  }
+}
+
+function recordField(field: Field, source: HandOffSource): HandOffRecord['fields'][number] {
+  const statements = source.ticket.facts.filter((fact) => fact.field === field.id)
+  const last = statements.at(-1)
+  const earlier = statements.slice(0, -1).map((fact) => statementOf(fact, field, source.secrets))
+  const problem = last?.problem ?? source.asks.find((ask) => ask.field === field.id)?.problem
+  return {
+    id: field.id,
+    title: field.title['pt-BR'],
+    label: field.label,
+    type: field.type,
+    required: field.required,
+    state: stateOf(field, last, source),
+    ...(problem === undefined ? {} : { problem }),
+    ...(last === undefined ? {} : { statement: statementOf(last, field, source.secrets) }),
+    ...(earlier.length === 0 ? {} : { earlier }),
+  }
+}
+
+function stateOf(field: Field, fact: TicketFact | undefined, source: HandOffSource): HandOffRecord['fields'][number]['state'] {
+  if (fact !== undefined) return fact.state
+  if (source.ticket.dontKnow.includes(field.id)) return 'dont-know'
+  return source.asks.some((ask) => ask.field === field.id) ? 'missing' : 'absent'
+}
+
+function statementOf(fact: TicketFact, field: Field, secrets: string[]): z.infer<typeof Statement> {
+  return {
+    value: maskValue(fact.value, field, secrets),
+    mailId: fact.mailId,
+    saidAt: fact.saidAt,
+    quote: cleanQuote(fact.evidence.quote, secrets),
+    foundBy: fact.evidence.by,
+    ...(fact.evidence.label === undefined ? {} : { label: cleanQuote(fact.evidence.label, secrets) }),
+  }
+}
+
+/** Typed values are what their grammar let through; free text may hold anything. */
+function maskValue(value: Value, field: Field, secrets: string[]): Value {
+  if (typeof value !== 'string' || (field.type !== 'text' && field.type !== 'software')) return value
+  return maskSecrets(value, secrets)
+}
+
+function cleanQuote(text: string, secrets: string[]): string {
+  return cleanText(maskSecrets(text, secrets), MAX_QUOTE)
+}

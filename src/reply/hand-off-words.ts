@@ -1,0 +1,80 @@
+// What codes mean, in Portuguese: a hand-off is read by the support agents of Brazilian providers.
+// A code without words here is shown as it is: nothing is hidden because a sentence is missing.
+
+const REASONS: Record<string, { state: string; sentence: string }> = {
+  complete: { state: 'completo', sentence: 'Atendimento completo: o cliente informou todos os dados obrigatórios.' },
+  unclassified: {
+    state: 'sem roteiro',
+    sentence: 'A mensagem não se encaixa em nenhum dos roteiros; nenhuma resposta automática foi enviada.',
+  },
+  'wants-person': { state: 'pede atendente', sentence: 'O cliente pediu para falar com uma pessoa.' },
+  'asked-enough': { state: 'incompleto', sentence: 'Os dados já foram pedidos o número máximo de vezes e ainda falta algo.' },
+  'no-progress': { state: 'incompleto', sentence: 'O cliente respondeu, mas sem trazer o que falta; é melhor uma pessoa continuar.' },
+  'must-not-answer': {
+    state: 'não responder',
+    sentence: 'Nenhuma resposta automática foi enviada: os motivos estão abaixo. Confira antes de responder.',
+  },
+  'nobody-to-answer': { state: 'sem remetente', sentence: 'Não foi possível saber quem é o cliente; ninguém recebeu resposta.' },
+  'agent-without-forward': { state: 'da equipe', sentence: 'Mensagem de alguém da equipe, sem mensagem de cliente encaminhada.' },
+  'reply-undeliverable': { state: 'não entregue', sentence: 'A resposta enviada ao cliente voltou: ele ainda não a recebeu.' },
+  'gave-up': { state: 'sem resposta', sentence: 'O cliente não respondeu ao pedido dentro do prazo; segue o que há.' },
+}
+
+/** Returns the reason for a hand-off in a word or two, for the subject, and in a sentence. */
+export function sayReason(reason: string): { state: string; sentence: string } {
+  return REASONS[reason] ?? { state: reason, sentence: `Motivo: ${reason}.` }
+}
+
+const STATES: Record<string, string> = {
+  good: 'informado',
+  partial: 'incompleto',
+  invalid: 'inválido',
+  'dont-know': 'o cliente não sabe',
+  missing: 'não informado',
+  absent: 'não informado (opcional)',
+}
+
+export function sayFieldState(state: string): string {
+  return STATES[state] ?? state
+}
+
+const PROBLEMS: Record<string, string> = {
+  'no-time-of-day': 'falta a hora',
+  'in-the-future': 'data futura',
+  'not-a-public-address': 'endereço interno, não público',
+  'no-version': 'falta a versão',
+  'out-of-range': 'fora de 1 a 65535',
+  malformed: 'parece digitado errado',
+}
+
+export function sayProblem(problem: string): string {
+  return PROBLEMS[problem] ?? problem
+}
+
+const FOUND_BY: Record<string, string> = {
+  label: 'no campo preenchido',
+  'next-line': 'na linha abaixo do campo',
+  table: 'em uma tabela',
+  numbered: 'em resposta numerada',
+  'inline-answer': 'em resposta no meio da citação',
+  prose: 'no texto',
+  bounce: 'no aviso de devolução',
+  'pointed-at': 'apontado no texto',
+}
+
+export function sayFoundBy(by: string): string {
+  return FOUND_BY[by] ?? by
+}
+
+const EVENTS: Record<string, string> = {
+  mail: 'mensagem recebida',
+  reply: 'resposta automática enviada',
+  'hand-off': 'passado à equipe',
+  note: 'nova mensagem repassada',
+  clock: 'prazo',
+  'delivery-failed': 'resposta não entregue',
+}
+
+export function sayEvent(kind: string): string {
+  return EVENTS[kind] ?? kind
+}

@@ -1,0 +1,281 @@
+// What the helpdesk gets: a ticket's hand-off, a later mail of it as a note, and the notice of a mail that could not be read.
+// Portuguese, for agents. Reply-To is the customer, so an agent simply answers. Not marked as automatic: several helpdesks
+// drop such mail; X-Porteiro-Loop keeps us from reading our own. Passwords are masked in all but the attached originals.
+import type { Language, MailAddress } from '../message/message.ts'
+import type { Value, ValueType } from '../value/value.ts'
+import { type Attached, attachOriginals } from './attach-original.ts'
+import { type Block, type Row, renderBlocks } from './blocks.ts'
+import { isMessageId, isSendableAddress } from './check-address.ts'
+import { cleanLines, cleanText } from './clean-text.ts'
+import { type HandOffRecord, type HandOffSource, writeHandOffRecord } from './hand-off-record.ts'
+import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayReason } from './hand-off-words.ts'
+import { maskSecrets } from './mask-secrets.ts'
+import type { OutgoingMail } from './outgoing-mail.ts'
+import { bareSubject } from './reply-subject.ts'
+import { showInstant, showValue } from './show-value.ts'
+import { loopMark, plusAddress } from './write-reply-mail.ts'
+
+/** From where to where a hand-off goes. */
+export type Route = {
+  mailbox: string
+  deskName: string
+  deskId: string
+  /** The helpdesk's address. */
+  helpdesk: string
+  messageId: string
+  /** RFC 3339. */
+  date: string
+  /** IANA zone in which the times of the summary are shown. */
+  timeZone: string
+}
+
+export type HandOff = Omit<HandOffSource, 'mails' | 'at'> & {
+  /** The ticket's mails, oldest first; raw absent where it is no longer kept. */
+  mails: { id: string; receivedAt: string; raw?: Uint8Array }[]
+  /** The customer's own words of the newest mail, as read; shown so that an agent need not open the attachment. */
+  customerWords?: string
+}
+
+const LANGUAGE: Language = 'pt-BR'
+const MAX_WORDS_SHOWN = 10_000
+/** Of a long history the newest part is shown; porteiro.json has the whole. */
+const MAX_EVENTS_SHOWN = 30
+
+/** Returns the mail that hands a ticket to the helpdesk, with the originals and porteiro.json attached. */
+export function writeHandOff(route: Route, handOff: HandOff): OutgoingMail {
+  const { mails, originals } = attach(handOff.mails)
+  const record = writeHandOffRecord({ ...handOff, mails, at: route.date })
+  const reason = sayReason(handOff.reason)
+  const title = record.checklist?.title ?? (bareSubject(record.subject) || 'Mensagem sem assunto')
+  const words = renderBlocks(
+    [
+      { kind: 'paragraph', text: reason.sentence },
+      { kind: 'record', rows: summaryRows(record, route.timeZone) },
+      ...fieldBlocks(record, route.timeZone),
+      ...signBlocks(record),
+      ...wordsBlocks(handOff.customerWords, handOff.secrets),
+      ...historyBlocks(record, route.timeZone),
+      footer(record),
+    ],
+    LANGUAGE,
+  )
+  return {
+    ...mailToHelpdesk(route, { token: record.ticket, customer: handOff.ticket.customer, secrets: handOff.secrets }),
+    subject: `[${reason.state}] ${title} [#${record.ticket}]`,
+    references: [],
+    text: words.text,
+    html: words.html,
+    attachments: [
+      { name: 'porteiro.json', contentType: 'application/json', content: `${JSON.stringify(record, undefined, 2)}\n` },
+      ...originals,
+    ],
+  }
+}
+
+export type Note = {
+  token: string
+  subject: string
+  customer: MailAddress | undefined
+  /** Who wrote this mail, where it is not the customer. */
+  writer?: MailAddress
+  mail: { id: string; receivedAt: string; raw?: Uint8Array }
+  /** What this mail says, as read. */
+  words?: string
+  secrets: string[]
+  /** Message-ID of the hand-off that this note belongs to. */
+  handOffMessageId?: string
+}
+
+/** Returns the mail that passes on what came after the hand-off. */
+export function writeNote(route: Route, note: Note): OutgoingMail {
+  const { originals } = attach([note.mail])
+  const writer = note.writer?.address ?? note.customer?.address ?? 'remetente desconhecido'
+  const rows: Row[] = [
+    { title: 'De', value: writer },
+    { title: 'Recebida em', value: showInstant(note.mail.receivedAt, route.timeZone, LANGUAGE) ?? note.mail.receivedAt },
+  ]
+  const words = renderBlocks(
+    [
+      { kind: 'paragraph', text: 'Nova mensagem em um atendimento que já foi passado à equipe.' },
+      { kind: 'record', rows },
+      ...wordsBlocks(note.words, note.secrets),
+      { kind: 'footer', lines: ['Repassada pelo Porteiro. A mensagem original está anexada.', `Atendimento [#${note.token}]`] },
+    ],
+    LANGUAGE,
+  )
+  const threaded = note.handOffMessageId !== undefined && isMessageId(note.handOffMessageId) ? note.handOffMessageId : undefined
+  return {
+    ...mailToHelpdesk(route, note),
+    subject: `[nova mensagem] ${bareSubject(maskSecrets(note.subject, note.secrets)) || 'Mensagem sem assunto'} [#${note.token}]`,
+    ...(threaded === undefined ? {} : { inReplyTo: threaded }),
+    references: threaded === undefined ? [] : [threaded],
+    text: words.text,
+    html: words.html,
+    attachments: originals,
+  }
+}
+
+export type QuarantineNotice = {
+  mailId: string
+  receivedAt: string
+  remoteAddress: string
+  mailFrom: string
+  rcptTo: string[]
+  /** Reason code, such as reader-timed-out. */
+  reason: string
+  raw: Uint8Array
+}
+
+/** Returns the mail that passes on, unread, what defeated the reading. Nobody was answered. */
+export function writeQuarantineNotice(route: Route, notice: QuarantineNotice): OutgoingMail {
+  const rows: Row[] = [
+    { title: 'Motivo', value: notice.reason },
+    { title: 'Recebida em', value: showInstant(notice.receivedAt, route.timeZone, LANGUAGE) ?? notice.receivedAt },
+    { title: 'Remetente do envelope', value: cleanText(notice.mailFrom, 254) || 'vazio' },
+    { title: 'Para', value: cleanText(notice.rcptTo.join(', '), 300) },
+    { title: 'Servidor de origem', value: cleanText(notice.remoteAddress, 60) },
+    { title: 'Identificação', value: notice.mailId },
+  ]
+  const words = renderBlocks(
+    [
+      { kind: 'paragraph', text: 'Uma mensagem recebida não pôde ser lida e ficou em quarentena. Ninguém recebeu resposta.' },
+      { kind: 'record', rows },
+      { kind: 'warning', text: 'A mensagem está anexada como veio. Abra com cuidado: ela pode ter sido feita para causar dano.' },
+      { kind: 'footer', lines: ['Enviado pelo Porteiro.'] },
+    ],
+    LANGUAGE,
+  )
+  return {
+    ...mailToHelpdesk(route, { token: undefined, customer: undefined, secrets: [] }),
+    subject: `[quarentena] Mensagem que não pôde ser lida (${notice.mailId})`,
+    references: [],
+    text: words.text,
+    html: words.html,
+    // Never message/rfc822: the helpdesk's own reader would open what ours could not bear.
+    attachments: [{ name: 'mensagem-original.eml', contentType: 'application/octet-stream', content: notice.raw }],
+  }
+}
+
+type Sender = { token: string | undefined; customer: MailAddress | undefined; secrets: string[] }
+
+function mailToHelpdesk(route: Route, { token, customer, secrets }: Sender) {
+  const replyTo = customer !== undefined && isSendableAddress(customer.address) ? customer.address : undefined
+  const name = customer === undefined ? undefined : cleanText(maskSecrets(customer.name ?? customer.address, secrets), 60)
+  return {
+    kind: 'hand-off' as const,
+    envelopeFrom: token === undefined ? route.mailbox : plusAddress(route.mailbox, token),
+    envelopeTo: [route.helpdesk],
+    from: { address: route.mailbox, name: name === undefined ? route.deskName : `${name} via ${route.deskName}` },
+    to: [{ address: route.helpdesk }],
+    ...(replyTo === undefined ? {} : { replyTo: { address: replyTo } }),
+    messageId: route.messageId,
+    date: route.date,
+    headers: [loopMark(route.deskId)],
+  }
+}
+
+function attach(mails: HandOff['mails']): { mails: HandOffSource['mails']; originals: Attached[] } {
+  const attached = attachOriginals(mails.flatMap(({ id, raw }) => (raw === undefined ? [] : [{ id, raw }])))
+  return {
+    mails: mails.map(({ id, receivedAt }) => {
+      const name = attached.find((candidate) => candidate.id === id)?.attached?.name
+      return { id, receivedAt, ...(name === undefined ? {} : { attachment: name }) }
+    }),
+    originals: attached.flatMap(({ attached }) => (attached === undefined ? [] : [attached])),
+  }
+}
+
+function summaryRows(record: HandOffRecord, timeZone: string): Row[] {
+  const { customer } = record
+  const said =
+    customer === undefined ? 'desconhecido' : customer.name === undefined ? customer.address : `${customer.name} <${customer.address}>`
+  return [
+    { title: 'Cliente', value: said },
+    ...(record.agent === undefined ? [] : [{ title: 'Encaminhada por', value: record.agent }]),
+    { title: 'Escreveu para', value: record.mailbox },
+    { title: 'Assunto', value: record.subject || '(vazio)' },
+    ...(record.checklist === undefined ? [] : [{ title: 'Roteiro', value: record.checklist.title }]),
+    { title: 'Motivo', value: [record.reason, ...record.codes].join(', ') },
+    { title: 'Aberto em', value: showInstant(record.openedAt, timeZone, LANGUAGE) ?? record.openedAt },
+  ]
+}
+
+function fieldBlocks(record: HandOffRecord, timeZone: string): Block[] {
+  const wanting = record.fields.filter(({ state }) => state !== 'good' && state !== 'absent')
+  return [
+    ...(record.fields.length === 0
+      ? []
+      : ([
+          { kind: 'heading', text: 'Dados, na ordem do roteiro' },
+          { kind: 'record', rows: record.fields.filter(({ state }) => state !== 'absent').map((field) => fieldRow(field, timeZone)) },
+        ] satisfies Block[])),
+    ...(wanting.length === 0
+      ? []
+      : ([
+          { kind: 'heading', text: 'O que falta' },
+          { kind: 'steps', steps: wanting.map((field) => ({ title: field.title, text: wantingText(field) })) },
+        ] satisfies Block[])),
+  ]
+}
+
+function fieldRow(field: HandOffRecord['fields'][number], timeZone: string): Row {
+  const { statement } = field
+  if (statement === undefined) return { title: field.title, value: `(${sayFieldState(field.state)})` }
+  const marked = field.state === 'good' ? '' : ` [${wantingText(field)}]`
+  const evidence = (said: NonNullable<typeof statement>) =>
+    `“${said.quote}” (${sayFoundBy(said.foundBy)}, ${showInstant(said.saidAt, timeZone, LANGUAGE) ?? said.saidAt})`
+  return {
+    title: field.title,
+    value: `${shownInFull(statement.value, field.type)}${marked}`,
+    notes: [evidence(statement), ...(field.earlier ?? []).map((said) => `antes: ${evidence(said)}`)],
+  }
+}
+
+/** An agent needs the whole error text; the customer's reply shows its beginning. */
+function shownInFull(value: Value, type: ValueType): string {
+  return type === 'text' ? cleanText(String(value), 1_000) : showValue(value, type, LANGUAGE)
+}
+
+function wantingText(field: HandOffRecord['fields'][number]): string {
+  const state = sayFieldState(field.state)
+  return field.problem === undefined ? state : `${state}: ${sayProblem(field.problem)}`
+}
+
+function signBlocks(record: HandOffRecord): Block[] {
+  if (record.automaticSigns.length === 0) return []
+  const rows = record.automaticSigns.map((sign) => ({ title: sign.code, value: `${cleanText(sign.where, 100)} (${sign.weight})` }))
+  return [
+    { kind: 'heading', text: 'Sinais de mensagem automática' },
+    { kind: 'record', rows },
+  ]
+}
+
+function wordsBlocks(words: string | undefined, secrets: string[]): Block[] {
+  const text = cleanLines(maskSecrets(words ?? '', secrets), MAX_WORDS_SHOWN)
+  if (text === '') return []
+  return [
+    { kind: 'heading', text: 'O que foi escrito' },
+    { kind: 'quote', text },
+  ]
+}
+
+function historyBlocks(record: HandOffRecord, timeZone: string): Block[] {
+  const rows = record.history.slice(-MAX_EVENTS_SHOWN).map((event) => ({
+    title: showInstant(event.at, timeZone, LANGUAGE) ?? event.at,
+    value: `${sayEvent(event.kind)} (${event.what})`,
+  }))
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', text: 'Histórico' },
+    { kind: 'record', rows },
+  ]
+}
+
+function footer(record: HandOffRecord): Block {
+  const answering = record.customer === undefined ? [] : ['Responder a este e-mail escreve ao cliente.']
+  const attached = record.mails.some(({ attachment }) => attachment !== undefined)
+  const originals = attached
+    ? 'As mensagens originais e os dados (porteiro.json) estão anexados.'
+    : 'Os dados (porteiro.json) estão anexados.'
+  return { kind: 'footer', lines: [...answering, originals, `Preparado pelo Porteiro. Atendimento [#${record.ticket}]`] }
+}
