@@ -4,7 +4,8 @@ import { createLog } from '../log.ts'
 import { startNode } from '../main.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
-import { type Command, DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
+import { type Command, DONE, type ExitCode, type Terminal, WRONG_USE } from './terminal.ts'
+import { untilToldToStop } from './until-told-to-stop.ts'
 
 const help = `Usage: porteiro serve [--config FILE]
 
@@ -25,20 +26,6 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   await untilToldToStop()
   await node.stop()
   return DONE
-}
-
-/** Resolves at the first SIGTERM or SIGINT; the second one ends the process: what was kept is taken up at the next start. */
-export function untilToldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    let told = false
-    const stop = (): void => {
-      if (told) process.exit(FAILED)
-      told = true
-      resolve()
-    }
-    process.on('SIGTERM', stop)
-    process.on('SIGINT', stop)
-  })
 }
 
 export const serveCommand: Command = { help, run }
