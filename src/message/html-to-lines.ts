@@ -1,0 +1,145 @@
+// HTML of a mail → plain lines, as a reader sees them. The only file that knows html-to-text.
+// A table's row is one line, its cells joined by one tab, so that a label keeps its value; tables that only place things on
+// the page fall back to blocks. Quotes are lines that begin with "> ", once per level. Nothing is wrapped or upper-cased,
+// links show their text only, pictures nothing. Text that a style hides (a newsletter's preheader) is kept: it is what the
+// mail says to a machine or a screen reader, and leaving words out silently is worse than reading one line too many.
+// Promises: never throws; input, depth and tags are bounded (reading-limits.ts) and `cut` says when something was left out.
+import { compile, type DomNode, type FormatCallback } from 'html-to-text'
+import { MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_TAGS } from './reading-limits.ts'
+
+export type HtmlLines = { text: string; cut: boolean }
+
+type Cell = { text: string }
+
+/** A cell longer than this is a column of a page, not a value; the longest honest one is a pasted error of ten lines. */
+const MAX_CELL_LINES = 12
+const MAX_CELL_TEXT = 2_000
+
+const SINGLE = { leadingLineBreaks: 1, trailingLineBreaks: 1 }
+const DOUBLE = { leadingLineBreaks: 2, trailingLineBreaks: 2 }
+
+const convert = compile({
+  wordwrap: false,
+  preserveNewlines: false,
+  limits: { maxDepth: MAX_HTML_DEPTH, maxInputLength: MAX_HTML_BYTES, ellipsis: '' },
+  formatters: { rows: formatRows, rule: formatRule },
+  selectors: [
+    { selector: 'a', format: 'inline' },
+    { selector: 'img', format: 'skip' },
+    { selector: 'head', format: 'skip' },
+    { selector: 'title', format: 'skip' },
+    { selector: 'p', format: 'block', options: DOUBLE },
+    // Word and Outlook write each line as a paragraph without margins.
+    { selector: 'p[class^="Mso"]', format: 'block', options: SINGLE },
+    { selector: 'p[style*="margin:0"]', format: 'block', options: SINGLE },
+    { selector: 'p[style*="margin: 0"]', format: 'block', options: SINGLE },
+    { selector: 'p[style*="margin-top:0"]', format: 'block', options: SINGLE },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, format: 'block', options: DOUBLE })),
+    ...['li', 'dt', 'dd', 'fieldset', 'legend', 'label', 'option', 'caption'].map((selector) => ({
+      selector,
+      format: 'block',
+      options: SINGLE,
+    })),
+    { selector: 'label', format: 'inline' },
+    { selector: 'ul', options: { itemPrefix: '* ', ...SINGLE } },
+    { selector: 'ol', options: SINGLE },
+    { selector: 'hr', format: 'rule' },
+    { selector: 'blockquote', options: { ...SINGLE, trimEmptyLines: false } },
+    { selector: 'table', format: 'rows' },
+  ],
+})
+
+/** Returns the lines of `html`, joined by \n. */
+export function htmlToLines(html: string): HtmlLines {
+  const { text: bounded, cut } = boundTags(html.slice(0, MAX_HTML_BYTES))
+  let text: string
+  try {
+    text = convert(bounded)
+  } catch {
+    // A tree that html-to-text cannot walk: the words without their order on the page are better than nothing.
+    text = bounded.replace(/<[^<>]{0,5000}>/g, '\n')
+  }
+  const lines = text.split('\n').map((line) =>
+    line
+      .replace(/[\u00A0\u2007\u202F]/g, ' ')
+      .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+      .replace(/ +$/, ''),
+  )
+  return { text: trimBlankLines(lines).join('\n'), cut: cut || html.length > MAX_HTML_BYTES }
+}
+
+/** At most two blank lines in a row: what a page spreads out, a reader sees as one gap. */
+function trimBlankLines(lines: string[]): string[] {
+  const kept: string[] = []
+  let blank = 0
+  for (const line of lines) {
+    blank = line.trim() === '' ? blank + 1 : 0
+    if (blank <= 2 && (line.trim() !== '' || kept.length > 0)) kept.push(line)
+  }
+  while (kept.at(-1)?.trim() === '') kept.pop()
+  return kept
+}
+
+/** Cuts before the opening tag that goes over MAX_HTML_TAGS, or that opens more than four times MAX_HTML_DEPTH unclosed elements. */
+function boundTags(html: string): { text: string; cut: boolean } {
+  let tags = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    if (html.charAt(at + 1) !== '/') tags += 1
+    if (tags > MAX_HTML_TAGS) return { text: html.slice(0, at), cut: true }
+  }
+  return { text: html, cut: false }
+}
+
+function formatRule(...[, , builder]: Parameters<FormatCallback>): void {
+  builder.openBlock({ leadingLineBreaks: 1 })
+  builder.addInline('_'.repeat(32)) // As Outlook's own plain text shows it.
+  builder.closeBlock({ trailingLineBreaks: 1 })
+}
+
+function formatRows(...[table, walk, builder]: Parameters<FormatCallback>): void {
+  builder.openTable()
+  const walkRows = (nodes: DomNode[]) => {
+    for (const node of nodes) {
+      if (node.type !== 'tag') continue
+      if (node.name === 'tr') {
+        builder.openTableRow()
+        for (const cell of node.children ?? []) formatCell(cell)
+        builder.closeTableRow()
+      } else if (/^(thead|tbody|tfoot|center|form|colgroup)$/.test(node.name ?? '')) walkRows(node.children ?? [])
+      else {
+        // A caption, or anything that broken HTML left between the rows: a row of its own, so that its words stay.
+        builder.openTableRow()
+        formatCell(node)
+        builder.closeTableRow()
+      }
+    }
+  }
+  const formatCell = (node: DomNode) => {
+    if (node.type !== 'tag') return
+    builder.openTableCell({})
+    walk(/^t[dh]$/.test(node.name ?? '') ? (node.children ?? []) : [node], builder)
+    builder.closeTableCell({})
+  }
+  walkRows(table.children ?? [])
+  builder.closeTable({ tableToString: (rows) => rowsToText(rows), leadingLineBreaks: 1, trailingLineBreaks: 1 })
+}
+
+function rowsToText(rows: Cell[][]): string {
+  const isData = rows.every((row) => row.every(({ text }) => isValue(text)))
+  return rows
+    .map((row) => {
+      const texts = row.map(({ text }) => text)
+      if (!isData || row.length < 2) return texts.filter((text) => text.trim() !== '').join('\n')
+      // A row with one filled cell among blank ones keeps its tabs only behind it: "IP:\t" is a label without an answer.
+      const cells = texts.map((text) => text.replace(/\s+/g, ' ').trim())
+      return cells.every((cell) => cell === '') ? '' : cells.join('\t')
+    })
+    .filter((row) => row !== '')
+    .join('\n')
+}
+
+/** A nested table's rows, or more lines than a value has, make the table around them one of layout. */
+function isValue(text: string): boolean {
+  if (text.includes('\t') || text.length > MAX_CELL_TEXT) return false
+  return text.split('\n').filter((line) => line.trim() !== '').length <= MAX_CELL_LINES
+}

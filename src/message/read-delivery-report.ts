@@ -1,0 +1,92 @@
+// A message/delivery-status part → one report for each recipient it tells of (RFC 3464, RFC 6533 for its UTF-8 form).
+// Also the canonical form of a diagnostic, which pasted bounces share. Promises: never throws, linear, bounded; spans are
+// offsets into the text given, which the caller shows as a passage.
+import type { DeliveryReport } from './message.ts'
+import { parseAddress } from './read-addresses.ts'
+import { MAX_DELIVERY_REPORTS } from './reading-limits.ts'
+
+/** Offsets into the text that was read. */
+export type Range = { start: number; end: number }
+
+export type FoundReport = Omit<DeliveryReport, 'letter' | 'evidence' | 'returned'> & {
+  ranges: { finalRecipient?: Range; diagnostic?: Range }
+}
+
+const ACTIONS = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const
+
+type StatusField = { name: string; value: string; start: number; end: number }
+
+/** Returns the reports in the text of a delivery-status part; empty when it names no recipient. */
+export function readDeliveryStatus(text: string): FoundReport[] {
+  const reports: FoundReport[] = []
+  for (const group of readGroups(text)) {
+    const field = (name: string) => group.find((candidate) => candidate.name === name)
+    // RFC 3464 §2.3.2: Final-Recipient is required; QUIRK: some MTAs give only Original-Recipient.
+    const recipientField = field('final-recipient') ?? field('original-recipient')
+    if (recipientField === undefined) continue
+    const recipient = typedValue(recipientField)
+    const address = parseAddress(recipient.value.replace(/^<|>$/g, ''))?.toLowerCase()
+    const diagnosticField = field('diagnostic-code')
+    const diagnostic = diagnosticField === undefined ? undefined : typedValue(diagnosticField)
+    const cleaned = diagnostic === undefined ? undefined : cleanDiagnostic(diagnostic.value)
+    const action = ACTIONS.find((name) => name === field('action')?.value.trim().split(/[ (]/)[0]?.toLowerCase())
+    const status = /(?:^|\s)([245]\.\d{1,3}\.\d{1,3})/.exec(field('status')?.value ?? '')?.[1]
+    reports.push({
+      ...(action === undefined ? {} : { action }),
+      ...(address === undefined ? {} : { finalRecipient: address }),
+      ...(status === undefined ? {} : { status }),
+      ...(cleaned === undefined || cleaned === '' ? {} : { diagnostic: cleaned }),
+      ranges: {
+        ...(address === undefined ? {} : { finalRecipient: { start: recipient.start, end: recipient.end } }),
+        ...(diagnostic === undefined || cleaned === '' ? {} : { diagnostic: { start: diagnostic.start, end: diagnostic.end } }),
+      },
+    })
+    if (reports.length >= MAX_DELIVERY_REPORTS) break
+  }
+  return reports
+}
+
+/** Groups of fields between blank lines, each field with where its value stands. */
+function readGroups(text: string): StatusField[][] {
+  const groups: StatusField[][] = [[]]
+  let at = 0
+  for (const line of text.split('\n')) {
+    const group = groups.at(-1) ?? []
+    const last = group.at(-1)
+    const field = /^([A-Za-z][\w-]{1,60})[ \t]*:[ \t]*/.exec(line)
+    if (line.trim() === '') {
+      if (group.length > 0 && groups.length < 200) groups.push([])
+    } else if (/^[ \t]/.test(line) && last !== undefined) {
+      last.value += ` ${line.trim()}`
+      last.end = at + line.trimEnd().length
+    } else if (field?.[1] !== undefined) {
+      const start = at + field[0].length
+      group.push({
+        name: field[1].toLowerCase(),
+        value: line.slice(field[0].length).trim(),
+        start,
+        end: Math.max(start, at + line.trimEnd().length),
+      })
+    }
+    at += line.length + 1
+  }
+  return groups
+}
+
+/** The value behind "rfc822;", "smtp;", "x-unix;", "X-Postfix;" (RFC 3464 §2.1.2), and where it stands. */
+function typedValue(field: StatusField): { value: string; start: number; end: number } {
+  const type = /^[A-Za-z0-9-]{1,40}[ \t]*;[ \t]*/.exec(field.value)?.[0] ?? ''
+  return { value: field.value.slice(type.length), start: field.start + type.length, end: field.end }
+}
+
+/** "host mx.example[192.0.2.1] said: ", "host … refused to talk to me: " in front of the refusing server's own words. */
+const HOST_SAID =
+  /^(?:host|servidor|server) [^\s]{1,255}(?:\s?[[(][^\])\s]{1,80}[\])])?,? (?:said|refused to talk to me|disse|respondeu|dijo)(?: \([^()]{1,120}\))?: ?/i
+
+/** Returns the words of the refusing server: white space collapsed, "smtp;" and "host … said:" taken off, quotes around it too. */
+export function cleanDiagnostic(text: string): string {
+  const flat = text.slice(0, 4_000).replace(/\s+/g, ' ').trim()
+  const bare = flat.replace(/^(?:smtp|x-unix|x-postfix) ?; ?/i, '').replace(HOST_SAID, '')
+  const quoted = /^['"‘“«](.*)['"’”»]\.?$/.exec(bare)
+  return (quoted?.[1] ?? bare).trim().slice(0, 2_000).toWellFormed()
+}

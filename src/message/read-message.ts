@@ -1,0 +1,82 @@
+// The bytes of a mail → a Message: headers, letters, passages, delivery reports, attachments, signs of automatic mail.
+// Joins the files of this room, reads nothing itself. Promises: never rejects, whatever the bytes; what was broken stands in
+// `defects`; every line of the body stands in one passage. Limits: reading-limits.ts; the time limit is the reader pool's.
+import { decodeText } from './decode-text.ts'
+import type { Desk } from './desk.ts'
+import { findAutomaticSigns } from './find-automatic-signs.ts'
+import { detectLanguage } from './letters-stand-in.ts'
+import type { Message, Passage } from './message.ts'
+import { decodeHeader, readHeaderBlock } from './read-headers.ts'
+import { type Draft, readLetter } from './read-letter.ts'
+import { readLetterHead, toLetter } from './read-letter-head.ts'
+import { type MimePart, readMime } from './read-mime.ts'
+import { MAX_BODY_TEXT, MAX_HEADERS } from './reading-limits.ts'
+
+/** Returns `raw` as a message. A mail that defeats us comes back as its headers and one plain text, with the defect named. */
+export async function readMessage(raw: Uint8Array, desk: Desk): Promise<Message> {
+  const { root, defects } = await readMime(raw)
+  const draft = emptyDraft()
+  for (const defect of defects) draft.defects.add(defect)
+  if (raw.includes(0)) draft.defects.add('nul-bytes')
+  try {
+    await readLetter(root, { how: 'received', depth: 0 }, draft, desk)
+    return assemble(root, draft, desk)
+  } catch {
+    // A fault of ours in reading one mail must not lose the mail: its words are passed on as they are.
+    return assemble(root, asPlainText(raw, desk), desk)
+  }
+}
+
+function emptyDraft(): Draft {
+  return { letters: [], passages: [], deliveryReports: [], attachments: [], defects: new Set(), textFiles: 0, attachedLetters: 0 }
+}
+
+function asPlainText(raw: Uint8Array, desk: Desk): Draft {
+  const draft = emptyDraft()
+  const { headers, body } = readHeaderBlock(raw)
+  draft.defects.add('unreadable-mime')
+  draft.letters.push(toLetter(readLetterHead(headers, desk.timeZone), 'received'))
+  const text = decodeText(body.subarray(0, MAX_BODY_TEXT), undefined).text.toWellFormed()
+  if (text.trim() !== '') draft.passages.push({ id: 0, letter: 0, origin: 'own', text })
+  return draft
+}
+
+function assemble(root: MimePart, draft: Draft, desk: Desk): Message {
+  const { defects: headDefects, ...head } = readLetterHead(root.headers, desk.timeZone)
+  const headers = root.headers.slice(0, MAX_HEADERS).map(decodeHeader)
+  for (const defect of headDefects) draft.defects.add(defect)
+  if (draft.passages.length === 0 && draft.attachments.length === 0) draft.defects.add('empty')
+  return {
+    ...head,
+    headers,
+    letters: draft.letters,
+    passages: draft.passages,
+    deliveryReports: draft.deliveryReports,
+    attachments: draft.attachments,
+    automaticSigns: findAutomaticSigns({
+      headers,
+      from: head.from,
+      ...(head.sender === undefined ? {} : { sender: head.sender }),
+      subject: head.subject,
+      contentTypes: listContentTypes(root),
+    }),
+    language: detectLanguage(languageSample(draft.passages, head.subject)),
+    defects: [...draft.defects],
+  }
+}
+
+function listContentTypes(part: MimePart): string[] {
+  return [part.contentType, ...part.parts.flatMap(listContentTypes)]
+}
+
+/** The words of whoever needs the answer: the writer's own, or, where those are few (a desk forwards), what they forward. */
+function languageSample(passages: readonly Passage[], subject: string): string {
+  const words = (origin: Passage['origin']) =>
+    passages
+      .filter((passage) => passage.origin === origin)
+      .map(({ text }) => text)
+      .join('\n')
+  const own = words('own')
+  const text = own.trim().length >= 20 ? own : `${own}\n${words('forwarded')}\n${words('attachment')}`
+  return `${text.slice(0, 20_000)}\n${subject}`
+}
