@@ -1,0 +1,244 @@
+// The door: SMTP or LMTP on smtp-server. In come connections from anyone; out goes each mail to keep(), and 250 only after that.
+//   promises    250 means kept; a mail that is refused, cut or lost leaves nothing; no relaying; every session ends by a deadline
+//   refusals    one table, smtp-answers.ts; the log gets an event and a code, never an address or content
+//   bytes       as received (no trace header is added: the envelope is kept beside them), but for bare CR and LF: mend-line-ends.ts
+// LMTP gives one answer for each recipient; the mail is kept once, so they are all the same.
+import { domainToASCII } from 'node:url'
+import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { Log } from '../log.ts'
+import type { ReceivedMail } from '../store/store.ts'
+import { collectMail, type Room } from './collect-mail.ts'
+import { mendLineEnds } from './mend-line-ends.ts'
+import { acceptRecipients } from './own-recipient.ts'
+import { type Refusal, SMTP_ANSWERS, type SmtpAnswer, writeAnswer } from './smtp-answers.ts'
+
+export type ListenerSettings = {
+  protocol: 'smtp' | 'lmtp'
+  /** Port 0 takes a free one. */
+  listen: { host: string; port: number }
+  /** Our name in the greeting. */
+  hostname: string
+  /** Lower-case addresses that mail is taken for, and their plus-addresses. */
+  mailboxes: string[]
+  /** PEM texts. STARTTLS is offered only with a certificate of our own. */
+  tls?: { key: string; cert: string }
+  maxBytes: number
+  /** All mails being received at one time: more is told to come later before memory grows. */
+  maxBytesAtOnce: number
+  maxClients: number
+  maxClientsPerAddress: number
+  maxRecipients: number
+  /** Refused commands of one session, such as recipients that are not ours (address harvesting). */
+  maxErrors: number
+  sessionSeconds: number
+  idleSeconds: number
+  /** How long stop() lets mails that are being received come in. */
+  stopSeconds: number
+}
+
+export type Listener = {
+  address: { host: string; port: number }
+  connections(): number
+  /** No new connections; idle ones get 421; a mail that is coming in may still be kept. Resolves when all are gone. */
+  stop(): Promise<void>
+}
+
+/** Bytes of one command line. RFC 5321 §4.5.3.1.4 wants 512 and each extension some more; the library's 16 KB is for AUTH. */
+const MAX_COMMAND_BYTES = 4096
+/** A client that we cut may read our answer for this long; what it sends in the meantime is thrown away. */
+const CUT_LINGER_MS = 1000
+const ENHANCED_CODE = /^[245]\.\d{1,3}\.\d{1,3} /
+
+type Connection = SMTPServer['connections'] extends Set<infer Each> ? Each : never
+type Session = {
+  connection: Connection
+  deadline: NodeJS.Timeout
+  errors: number
+  doing: 'commands' | 'receiving' | 'keeping'
+  overdue: boolean
+}
+type Done = (error?: Error | null) => void
+type DataDone = (error?: Error | null, text?: string) => void
+
+/** Resolves when the door is open. Rejects when the address cannot be listened on, or the certificate cannot be used. */
+export async function startListener(
+  settings: ListenerSettings,
+  keep: (mail: ReceivedMail) => Promise<string>,
+  log: Log,
+): Promise<Listener> {
+  const { protocol, listen, hostname, tls } = settings
+  const isOurs = acceptRecipients(settings.mailboxes)
+  const room: Room = { bytesLeft: settings.maxBytesAtOnce }
+  const sessions = new Map<string, Session>()
+  const clients = new Map<string, number>()
+  let stopping = false
+
+  const server = new SMTPServer({
+    name: hostname,
+    lmtp: protocol === 'lmtp',
+    ...tls,
+    disabledCommands: ['AUTH', 'XCLIENT', 'XFORWARD', 'WIZ', 'SHELL', 'KILL', ...(tls === undefined ? ['STARTTLS'] : [])],
+    hideENHANCEDSTATUSCODES: false,
+    disableReverseLookup: true,
+    logger: false,
+    size: settings.maxBytes,
+    maxClients: settings.maxClients,
+    maxCommandLength: MAX_COMMAND_BYTES,
+    socketTimeout: settings.idleSeconds * 1000,
+    closeTimeout: settings.stopSeconds * 1000,
+    onConnect: openSession,
+    onClose: closeSession,
+    onMailFrom: takeSender,
+    onRcptTo: takeRecipient,
+    onData: (stream, session, done) => void takeMail(stream, session, done),
+  })
+  server.on('error', (error) => log.warn('listener-error', { error: codeOf(error) }))
+
+  function openSession(session: SMTPServerSession, done: Done): void {
+    const connection = server.connections.values().find(({ id }) => id === session.id)
+    if (connection === undefined) return done(errorOf(SMTP_ANSWERS.stopping))
+    carryOwnCodes(connection)
+    const known = clients.get(session.remoteAddress) ?? 0
+    clients.set(session.remoteAddress, known + 1)
+    const deadline = setTimeout(() => endSession(session.id), settings.sessionSeconds * 1000)
+    sessions.set(session.id, { connection, deadline, errors: 0, doing: 'commands', overdue: false })
+    if (known >= settings.maxClientsPerAddress) return refuse(session, 'too-many-connections', done)
+    if (stopping) return refuse(session, 'stopping', done)
+    done()
+  }
+
+  function closeSession({ id, remoteAddress }: SMTPServerSession): void {
+    const session = sessions.get(id)
+    if (session === undefined) return // It went before it was greeted.
+    clearTimeout(session.deadline)
+    sessions.delete(id)
+    const left = (clients.get(remoteAddress) ?? 1) - 1
+    if (left > 0) clients.set(remoteAddress, left)
+    else clients.delete(remoteAddress)
+  }
+
+  /** An absolute deadline: the library's own is one of silence, which a byte now and then puts off for ever. */
+  function endSession(id: string): void {
+    const session = sessions.get(id)
+    if (session === undefined) return
+    // What is being kept has its answer first: a mail that was kept and answered with 421 would come twice.
+    if (session.doing === 'keeping') session.overdue = true
+    else cut(session, 'session-too-long', 1)
+  }
+
+  /** Answers and ends the session without reading on. */
+  function cut({ connection }: Session, refusal: Refusal, answers: number): void {
+    const answer = SMTP_ANSWERS[refusal]
+    log.info('session-cut', { answer: refusal, remoteAddress: connection.remoteAddress })
+    for (let n = 0; n < answers; n++) connection.send(answer.code, writeAnswer(answer))
+    connection.close()
+    setTimeout(() => connection._socket.destroy(), CUT_LINGER_MS).unref()
+  }
+
+  function refuse({ id, remoteAddress }: SMTPServerSession, refusal: Refusal, done: Done): void {
+    const session = sessions.get(id)
+    log.info('mail-refused', { answer: refusal, remoteAddress })
+    if (session !== undefined && ++session.errors > settings.maxErrors) cut(session, 'too-many-errors', 1)
+    else done(errorOf(SMTP_ANSWERS[refusal]))
+  }
+
+  function takeSender(_address: SMTPServerAddress, session: SMTPServerSession, done: Done): void {
+    if (stopping) return refuse(session, 'stopping', done)
+    // QUIRK: a client that sends a whole second mail in one packet with the end of the first (RFC 2920 forbids it) would never
+    // get another answer: smtp-server loses its own continuation when all of that runs in one call. A microtask parts it.
+    queueMicrotask(done)
+  }
+
+  function takeRecipient({ address }: SMTPServerAddress, session: SMTPServerSession, done: Done): void {
+    if (!isOurs(asciiDomain(address))) return refuse(session, 'no-such-mailbox', done)
+    if (session.envelope.rcptTo.length >= settings.maxRecipients) return refuse(session, 'too-many-recipients', done)
+    done()
+  }
+
+  async function takeMail(stream: SMTPServerDataStream, about: SMTPServerSession, done: DataDone): Promise<void> {
+    const session = sessions.get(about.id)
+    if (session === undefined) {
+      stream.destroy()
+      return
+    }
+    const { remoteAddress, envelope } = about
+    session.doing = 'receiving'
+    const collected = await collectMail(stream, settings.maxBytes, room)
+    switch (collected.kind) {
+      case 'lost':
+        return
+      case 'too-large':
+      case 'no-room':
+        // One answer for each recipient in LMTP (RFC 2033 §4.2).
+        return cut(session, collected.kind, protocol === 'lmtp' ? envelope.rcptTo.length : 1)
+    }
+    const { raw, bareLineFeeds, bareCarriageReturns, hidesAnEnd } = mendLineEnds(collected.raw)
+    session.doing = 'keeping'
+    try {
+      if (hidesAnEnd) return refuse(about, 'bad-line-ends', done)
+      const id = await keep({
+        receivedAt: Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }),
+        remoteAddress,
+        helo: about.hostNameAppearsAs,
+        tls: about.secure,
+        mailFrom: envelope.mailFrom === false ? '' : asciiDomain(envelope.mailFrom.address),
+        rcptTo: envelope.rcptTo.map(({ address }) => asciiDomain(address)),
+        raw,
+      })
+      log.info('mail-accepted', { mail: id, bytes: raw.length, bareLineFeeds, bareCarriageReturns })
+      // 250 only now, after the commit: better the same mail twice than a mail lost.
+      done(null, `Kept as ${id}`)
+    } catch (error) {
+      log.error('mail-not-kept', { error: codeOf(error) })
+      done(errorOf(SMTP_ANSWERS['not-kept']))
+    } finally {
+      session.doing = 'commands'
+      const stays = sessions.has(about.id)
+      if (stays && stopping) cut(session, 'stopping', 1)
+      else if (stays && session.overdue) cut(session, 'session-too-long', 1)
+    }
+  }
+
+  const { promise: open, resolve, reject } = Promise.withResolvers<void>()
+  server.server.once('error', reject)
+  server.listen(listen.port, listen.host, resolve)
+  await open
+  server.server.off('error', reject)
+  const bound = server.server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('Cannot listen: the server has no address')
+
+  return {
+    address: { host: bound.address, port: bound.port },
+    connections: () => server.connections.size,
+    stop() {
+      stopping = true
+      const { promise: closed, resolve: finish } = Promise.withResolvers<void>()
+      server.close(finish)
+      for (const session of sessions.values()) if (session.doing === 'commands') cut(session, 'stopping', 1)
+      return closed
+    },
+  }
+}
+
+/** The library puts its own enhanced code before a text; an answer of our table brings the right one with it. */
+function carryOwnCodes(connection: Connection): void {
+  const send = connection.send.bind(connection)
+  connection.send = (code, data, context) => send(code, data, typeof data === 'string' && ENHANCED_CODE.test(data) ? false : context)
+}
+
+function errorOf(answer: SmtpAnswer): Error {
+  return Object.assign(new Error(writeAnswer(answer)), { responseCode: answer.code })
+}
+
+/** The library decodes xn-- domains; we keep and compare the form that stands in DNS. */
+function asciiDomain(address: string): string {
+  const at = address.lastIndexOf('@') + 1
+  if (at === 0) return address
+  return address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at))
+}
+
+/** A code such as ECONNRESET, or the error's name: a message could quote what the client sent. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}
