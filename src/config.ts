@@ -5,6 +5,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Desk } from './message/desk.ts'
 
+const Hours = (most: number) => z.number().min(0.01).max(most).meta({ unit: 'hours' })
 const Seconds = (most: number) => z.number().min(0.1).max(most).meta({ unit: 'seconds' })
 const Count = (most: number) => z.int().min(1).max(most)
 const Path = z.string().min(1).max(1000)
@@ -69,9 +70,14 @@ const Smtp = z.strictObject({
     .default(26_214_400)
     .meta({ unit: 'bytes' })
     .describe('The largest mail that is taken; a larger one is refused with 552 and the connection cut.'),
+  maxBytesAtOnce: Count(10_000_000_000)
+    .default(268_435_456)
+    .meta({ unit: 'bytes' })
+    .describe('All mails that are coming in at one time, in memory; more are told to come later (452).'),
   maxClients: Count(100_000).default(200).describe('Connections at one time; more are told to come later (421).'),
   maxClientsPerAddress: Count(100_000).default(50).describe('Connections at one time from one IP address.'),
   maxRecipients: Count(10_000).default(100).describe('Recipients of one mail; more are told to come later (452).'),
+  maxErrors: Count(10_000).default(20).describe('Refused commands of one connection before it is cut, against trying out addresses.'),
   sessionSeconds: Seconds(86_400).default(600).describe('The longest a connection may last, busy or not.'),
   idleSeconds: Seconds(3600).default(60).describe('The longest a connection may say nothing.'),
 })
@@ -109,6 +115,7 @@ const Outbound = z.strictObject({
   hostname: z.string().min(1).max(253).optional().describe('Our name in EHLO; without it, smtp.hostname.'),
   connections: Count(100).default(5).describe('Connections to the smarthost at one time.'),
   timeoutSeconds: Seconds(600).default(60).describe('The longest to wait for one answer of the smarthost.'),
+  giveUpAfterHours: Hours(720).default(120).describe('How long a mail is tried before it counts as undeliverable.'),
 })
 
 const HandOff = z.strictObject({
@@ -119,6 +126,14 @@ const Reading = z.strictObject({
   workers: Count(64).default(2).describe('Worker threads that read mails.'),
   deadlineSeconds: Seconds(600).default(20).describe('The longest one mail may take to read; one that outlasts it is quarantined.'),
   memoryMb: z.int().min(32).max(8192).default(256).meta({ unit: 'MB' }).describe('The most memory a worker may take.'),
+})
+
+const Tickets = z.strictObject({
+  remindAfterHours: Hours(8760).default(48).describe('How long a request waits for its answer before the customer is reminded, once.'),
+  giveUpAfterHours: Hours(8760).default(120).describe('How long a request waits before the ticket goes to a person with what there is.'),
+  closeAfterHours: Hours(87_600)
+    .default(720)
+    .describe('How long after its last mail a handed-off ticket closes; a later mail opens a new one.'),
 })
 
 const Limits = z.strictObject({
@@ -169,6 +184,7 @@ export const ConfigSchema = z
         "Folders with the desk's own *.yaml checklists, beside those that ship; one with the same id takes the shipped one's place.",
       ),
     reading: Reading.prefault({}).describe('How mails are read.'),
+    tickets: Tickets.prefault({}).describe('How long a ticket waits.'),
     limits: Limits.prefault({}).describe('How much may be answered.'),
     log: Log.prefault({}).describe('The log, on standard error.'),
     shutdownSeconds: Seconds(600)

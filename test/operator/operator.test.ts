@@ -28,6 +28,8 @@ const ticket: Ticket = {
     },
   ],
   dontKnow: [],
+  mentioned: [],
+  mailsWithoutNews: 0,
   requests: [{ askedAt: at, asks: [{ field: 'public_ip', because: 'missing' }] }],
   messageIds: [],
   mailIds: ['m1'],
