@@ -1,0 +1,166 @@
+// One claimed mail to its end: read in a worker, find its ticket, decide, commit. A mail that cannot be read is tried again
+// and then quarantined: kept, passed on raw, a person told. Nothing here throws for what a mail says.
+import { randomBytes } from 'node:crypto'
+import { type Case, decide } from '../decide.ts'
+import type { Reading } from '../facts/fact.ts'
+import type { Log } from '../log.ts'
+import { identifyMail } from '../message/identify-mail.ts'
+import type { Message } from '../message/message.ts'
+import { composeMail } from '../reply/compose-mail.ts'
+import type { OutgoingMail } from '../reply/outgoing-mail.ts'
+import { writeQuarantineNotice } from '../reply/write-hand-off.ts'
+import type { KeptOriginal } from '../reply/write-mails.ts'
+import type { ClaimedMail, NewOutboxEntry, Store } from '../store/store.ts'
+import type { Patience } from '../ticket/advance.ts'
+import { type DeskRules, mailboxOf } from '../ticket/desk-rules.ts'
+import { findReachedLimits, type ReplyLimits } from '../ticket/limits.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { writeToken } from '../ticket/token.ts'
+import { countReplies } from './count-replies.ts'
+import { findTicketOf, type Named } from './find-ticket-of.ts'
+import type { Asked, ReadResult } from './reader-pool.ts'
+import type { Turns } from './turns.ts'
+
+/** Reads mails somewhere where they can do no harm. */
+export type Reader = {
+  read(raw: Uint8Array): Promise<ReadResult>
+  readRequest(message: Message, asked: Asked): Promise<Reading | undefined>
+}
+
+export type Handling = {
+  store: Store
+  reader: Reader
+  turns: Turns
+  desk: DeskRules
+  patience: Patience
+  limits: ReplyLimits
+  /** Signs tickets' tokens. */
+  key: Uint8Array
+  log: Log
+  now: () => string
+  /** Called after a commit that queued something. */
+  queued: () => void
+}
+
+/** Tries before a mail that cannot be read goes to quarantine: the second one tells a bad moment from a bad mail. */
+export const MAX_TRIES = 2
+/** Two decisions on one ticket at one time are rare; more than this is a fault. */
+const MAX_CONFLICTS = 10
+
+/** Resolves when the mail has its end, or waits for another try. */
+export async function handleMail(mail: ClaimedMail, handling: Handling): Promise<void> {
+  if (mail.attempt > MAX_TRIES) return quarantine(mail, 'tried-too-often', handling)
+  const read = await handling.reader.read(mail.raw)
+  if (read.kind !== 'read') {
+    if (mail.attempt >= MAX_TRIES) return quarantine(mail, `reading-${read.kind}`, handling)
+    handling.log.warn('mail-retried', { mail: mail.id, reason: `reading-${read.kind}` })
+    // The try stays counted: an expired lease, not a release.
+    return
+  }
+  const { message, reading } = read
+  const identity = identifyMail(mail.raw, message.messageId)
+  const turn = reading.customer?.address ?? identity.contentHash
+  await handling.turns.take(turn, () => decideAndCommit({ mail, message, reading, identity }, handling))
+}
+
+type ReadMail = { mail: ClaimedMail; message: Message; reading: Reading; identity: ReturnType<typeof identifyMail> }
+
+async function decideAndCommit(read: ReadMail, handling: Handling): Promise<void> {
+  const { mail, identity } = read
+  const { store, log } = handling
+  for (let conflicts = 0; conflicts < MAX_CONFLICTS; conflicts += 1) {
+    const decision = decide(await prepareCase(read, handling))
+    const at = handling.now()
+    const outbox = await composeAll(decision.mails, { mailId: mail.id, ticket: decision.ticket?.token, at })
+    const { end, ticket } = decision
+    const result = await store.commit({ mailId: mail.id, end, ...(ticket === undefined ? {} : { ticket }), outbox, identity, at })
+    if (result === 'conflict') continue
+    log.info('mail-decided', { mail: mail.id, end: end.end, reason: end.reason, ticket: ticket?.token, sent: outbox.length })
+    if (outbox.length > 0) handling.queued()
+    return
+  }
+  throw new Error(`Cannot decide mail ${mail.id}: its ticket changed ${MAX_CONFLICTS} times meanwhile`)
+}
+
+async function prepareCase({ mail, message, reading, identity }: ReadMail, handling: Handling): Promise<Case> {
+  const { store, desk, now } = handling
+  const [same, named] = [
+    await store.findSameMail(identity),
+    await findTicketOf({ message, reading, rcptTo: mail.rcptTo }, store, handling.key),
+  ]
+  const customer = named.ticket?.customer ?? reading.customer
+  const counts = await countReplies({ store, customer: customer?.address, ticket: named.ticket, now: now() })
+  return {
+    mail,
+    message,
+    reading: await readAgain(message, reading, named, handling),
+    isCopy: same !== undefined && same.mailId !== mail.id,
+    ...named,
+    originals: [...(await loadOriginals(named.ticket, store)), { id: mail.id, receivedAt: mail.receivedAt, raw: mail.raw }],
+    mustNotAnswer: findReachedLimits(counts, handling.limits),
+    desk,
+    patience: handling.patience,
+    now: now(),
+    freshToken: writeToken(randomBytes(5), handling.key),
+  }
+}
+
+/** A follow-up is read for its ticket's checklist, and bare answers for what we asked last. */
+async function readAgain(message: Message, reading: Reading, named: Named, handling: Handling): Promise<Reading> {
+  const checklist = named.ticket?.checklist
+  if (checklist === undefined) return reading
+  const fields = named.ticket?.requests.at(-1)?.asks.map((ask) => ask.field)
+  return (await handling.reader.readRequest(message, { checklist, ...(fields === undefined ? {} : { fields }) })) ?? reading
+}
+
+/** Returns the ticket's kept mails, oldest first; those that are purged without their bytes. */
+export async function loadOriginals(ticket: Ticket | undefined, store: Store): Promise<KeptOriginal[]> {
+  // After the hand-off only the new mail is passed on.
+  if (ticket === undefined || (ticket.state !== 'collecting' && ticket.state !== 'blocked')) return []
+  return Promise.all(
+    ticket.mailIds.map(async (id) => {
+      const [row, raw] = [await store.findMail(id), await store.readRaw(id)]
+      return { id, receivedAt: row?.receivedAt ?? ticket.openedAt, ...(raw === undefined ? {} : { raw }) }
+    }),
+  )
+}
+
+/** Returns the mails as outbox entries with their bytes made: what is committed is what is sent, at every try. */
+export async function composeAll(
+  mails: OutgoingMail[],
+  cause: { mailId: string; ticket: string | undefined; at: string },
+): Promise<NewOutboxEntry[]> {
+  return Promise.all(
+    mails.map(async (mail) => ({
+      kind: mail.kind,
+      ...(cause.ticket === undefined ? {} : { ticket: cause.ticket }),
+      mailId: cause.mailId,
+      messageId: mail.messageId,
+      envelopeFrom: mail.envelopeFrom,
+      envelopeTo: mail.envelopeTo,
+      bytes: await composeMail(mail),
+      sendAfter: cause.at,
+    })),
+  )
+}
+
+async function quarantine(mail: ClaimedMail, reason: string, handling: Handling): Promise<void> {
+  const { desk, store, log } = handling
+  const at = handling.now()
+  const mailbox = mailboxOf(desk, mail.rcptTo)
+  const route = {
+    mailbox: mailbox.address,
+    deskName: mailbox.name,
+    deskId: desk.deskId,
+    helpdesk: mailbox.helpdesk,
+    messageId: `quarantine.${mail.id}.${Date.parse(mail.receivedAt)}@${mailbox.address.slice(mailbox.address.lastIndexOf('@') + 1)}`,
+    date: at,
+    timeZone: desk.timeZone,
+  }
+  const notice = writeQuarantineNotice(route, { ...mail, mailId: mail.id, reason })
+  const outbox = await composeAll([notice], { mailId: mail.id, ticket: undefined, at })
+  const result = await store.commit({ mailId: mail.id, end: { end: 'quarantined', reason }, outbox, at })
+  if (result !== 'committed') return
+  log.error('mail-quarantined', { mail: mail.id, reason })
+  handling.queued()
+}

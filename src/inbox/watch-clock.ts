@@ -1,0 +1,51 @@
+// Wakes tickets whose time has come: reminders, giving up, closing. Looks every `everySeconds`; time comes in as a function.
+
+import { decideOnClock } from '../decide.ts'
+import type { Log } from '../log.ts'
+import { findReachedLimits } from '../ticket/limits.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { countReplies } from './count-replies.ts'
+import { composeAll, type Handling, loadOriginals } from './handle-mail.ts'
+
+export type ClockWatch = { /** Looks now. */ look(): Promise<void>; stop(): Promise<void> }
+
+const TICKETS_AT_ONCE = 100
+
+export function startWatchingClock(handling: Handling, everySeconds: number): ClockWatch {
+  let looking: Promise<void> = Promise.resolve()
+  const look = (): Promise<void> => {
+    looking = looking.then(() => wakeDueTickets(handling)).catch((failure: unknown) => logFailure(handling.log, failure))
+    return looking
+  }
+  const timer = setInterval(look, everySeconds * 1000)
+  return {
+    look,
+    async stop() {
+      clearInterval(timer)
+      await looking
+    },
+  }
+}
+
+async function wakeDueTickets(handling: Handling): Promise<void> {
+  for (const ticket of await handling.store.listDueTickets(handling.now(), TICKETS_AT_ONCE)) {
+    await handling.turns.take(ticket.customer?.address ?? ticket.token, () => wakeTicket(ticket, handling))
+  }
+}
+
+async function wakeTicket(ticket: Ticket, handling: Handling): Promise<void> {
+  const { store, desk, patience, limits, log } = handling
+  const now = handling.now()
+  const counts = await countReplies({ store, customer: ticket.customer?.address, ticket, now })
+  const originals = await loadOriginals(ticket, store)
+  const decision = decideOnClock({ ticket, originals, mustNotAnswer: findReachedLimits(counts, limits), desk, patience, now })
+  const outbox = await composeAll(decision.mails, { mailId: ticket.mailIds.at(-1) ?? '', ticket: ticket.token, at: now })
+  // A conflict means that a mail came meanwhile: the ticket is looked at again when it is due again.
+  const result = await store.commit({ ticket: decision.ticket, outbox, at: now })
+  log.info('ticket-woken', { ticket: ticket.token, result, state: decision.ticket.state, sent: outbox.length })
+  if (outbox.length > 0) handling.queued()
+}
+
+function logFailure(log: Log, failure: unknown): void {
+  log.error('store-failed', { error: failure instanceof Error ? failure.message : 'unknown' })
+}

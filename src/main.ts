@@ -1,0 +1,183 @@
+// Joins the rooms into one running node: store, readers, processing, delivery, the clock, the operator's window, and the
+// listener last, so that nothing comes in before it can be kept and worked on. Stops in reverse order.
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type Config, deskOf } from './config.ts'
+import { type Handling, handleMail } from './inbox/handle-mail.ts'
+import { startListener } from './inbox/listener.ts'
+import { startProcessing } from './inbox/process-mails.ts'
+import { startReaderPool } from './inbox/reader-pool.ts'
+import { openTurns } from './inbox/turns.ts'
+import { startWatchingClock } from './inbox/watch-clock.ts'
+import type { Log } from './log.ts'
+import type { NodeStatus } from './operator/operator-view.ts'
+import { startOperator } from './operator/start-operator.ts'
+import { startDelivery } from './outbox/start-delivery.ts'
+import { readChecklistFiles } from './read-checklist-files.ts'
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
+import type { ReceivedMail, Store } from './store/store.ts'
+import type { DeskRules, MailboxRule } from './ticket/desk-rules.ts'
+
+export type RunningNode = {
+  smtp: { host: string; port: number }
+  operator: { host: string; port: number }
+  /** Resolves when no mail is in flight and nothing waits in the outbox. */
+  idle(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** How often the clock looks for tickets to remind of, give up or close: their times are hours and days. */
+const CLOCK_SECONDS = 30
+const POLL_SECONDS = 2
+/** All mails being received at one time may take this much before more are told to come later. */
+const RECEIVING_BYTES = 256 * 1024 * 1024
+const MAX_ERRORS = 20
+
+/** Returns once mail is taken in. Rejects, naming what is wrong, when any part cannot start; what had started is stopped. */
+export async function startNode(config: Config, log: Log): Promise<RunningNode> {
+  const stops: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const stopPart of stops.splice(0).reverse()) await stopPart()
+  }
+  try {
+    return await startParts(config, log, { stops, stop })
+  } catch (failure) {
+    await stop()
+    throw failure
+  }
+}
+
+type Stopping = { stops: (() => Promise<void>)[]; stop(): Promise<void> }
+
+async function startParts(config: Config, log: Log, { stops, stop }: Stopping): Promise<RunningNode> {
+  const startedAt = now()
+  const checklists = await readChecklistFiles(config.checklistFolders)
+  const store = await openStore(config)
+  stops.push(() => store.close())
+  const key = await store.keepSecret('ticket-token', randomBytes(32))
+  const desk: DeskRules = { ...deskOf(config), mailboxes: rulesOf(config), checklists, deskId: nameOf(key) }
+
+  const reader = await startReaderPool({
+    workers: config.reading.workers,
+    deadlineMs: config.reading.deadlineSeconds * 1000,
+    memoryMb: config.reading.memoryMb,
+    desk: deskOf(config),
+    checklists,
+    log,
+  })
+  stops.push(() => reader.stop())
+
+  const delivery = startDelivery({
+    store,
+    smarthost: { url: config.outbound.smarthost, ...config.outbound, hostname: config.outbound.hostname ?? config.smtp.hostname },
+    log,
+    now,
+    chance: Math.random,
+    stopWithinSeconds: config.shutdownSeconds,
+  })
+  stops.push(() => delivery.stop())
+
+  const handling: Handling = {
+    store,
+    reader,
+    turns: openTurns(),
+    desk,
+    patience: patienceOf(config),
+    limits: config.limits,
+    key,
+    log,
+    now,
+    queued: () => delivery.wake(),
+  }
+  const processing = startProcessing({
+    store,
+    handle: (mail) => handleMail(mail, handling),
+    atOnce: config.reading.workers * 2,
+    leaseSeconds: config.reading.deadlineSeconds * 3,
+    pollSeconds: POLL_SECONDS,
+    log,
+    now,
+  })
+  stops.push(() => processing.stop())
+  const clock = startWatchingClock(handling, CLOCK_SECONDS)
+  stops.push(() => clock.stop())
+
+  const listening: { connections: () => number } = { connections: () => 0 }
+  const status = (): NodeStatus => ({ startedAt, connections: listening.connections(), notReady: [], alerts: [] })
+  const operator = await startOperator({ ...config.operator, store, status, checklists, timeZone: config.timeZone, log })
+  stops.push(() => operator.stop())
+
+  const listener = await startListener(await listenerSettings(config), (mail) => keep(mail, store, processing), log)
+  listening.connections = listener.connections
+  stops.push(() => listener.stop())
+  stops.push(async () => log.info('service-stopping'))
+  log.info('service-started', { smtp: `${listener.address.host}:${listener.address.port}`, operator: `${operator.host}:${operator.port}` })
+
+  return {
+    smtp: listener.address,
+    operator: { host: operator.host, port: operator.port },
+    idle: () => untilIdle(store),
+    async stop() {
+      await stop()
+      log.info('service-stopped')
+    },
+  }
+}
+
+/** Answer 250 only when this resolves: better the mail comes twice than that it is lost. */
+async function keep(mail: ReceivedMail, store: Store, processing: { wake(): void }): Promise<string> {
+  const id = await store.keepMail(mail)
+  processing.wake()
+  return id
+}
+
+async function openStore(config: Config): Promise<Store> {
+  await mkdir(dirname(config.store.path), { recursive: true })
+  return openSqliteStore(config.store.path)
+}
+
+function rulesOf(config: Config): [MailboxRule, ...MailboxRule[]] {
+  const rules = config.mailboxes.map(({ address, name, checklists, handOff, language }): MailboxRule => {
+    const helpdesk = config.handOff[handOff]?.mail
+    if (helpdesk === undefined) throw new Error(`Cannot start: no hand-off target is named ${handOff}`)
+    return { address, name, checklists, helpdesk, ...(language === undefined ? {} : { language }) }
+  })
+  const [first, ...others] = rules
+  if (first === undefined) throw new Error('Cannot start: no mailbox is configured')
+  return [first, ...others]
+}
+
+function patienceOf(config: Config) {
+  const { maxRequests } = config.limits
+  return { maxRequests, remindAfterHours: 48, giveUpAfterHours: 120, closeAfterHours: 30 * 24 }
+}
+
+async function listenerSettings(config: Config) {
+  const { tls, ...smtp } = config.smtp
+  return {
+    ...smtp,
+    mailboxes: config.mailboxes.map(({ address }) => address),
+    ...(tls === undefined ? {} : { tls: { key: await readFile(tls.key, 'utf8'), cert: await readFile(tls.cert, 'utf8') } }),
+    maxBytesAtOnce: RECEIVING_BYTES,
+    maxErrors: MAX_ERRORS,
+    stopSeconds: config.shutdownSeconds,
+  }
+}
+
+async function untilIdle(store: Store): Promise<void> {
+  for (;;) {
+    const [ledger, outbox] = [await store.ledger(), await store.countOutbox()]
+    if (ledger.inFlight === 0 && outbox.waiting === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** Names this installation, the same at every start, without telling its key. */
+function nameOf(key: Uint8Array): string {
+  return createHash('sha256').update('loop-mark').update(key).digest('hex').slice(0, 16)
+}
+
+function now(): string {
+  return Temporal.Now.instant().round('millisecond').toString()
+}
