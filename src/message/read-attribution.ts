@@ -1,0 +1,89 @@
+// The line that introduces a quote: "Em ter., 20 de out. de 2026 às 17:02, Suporte <suporte@…> escreveu:", in any language we know.
+// In: lines and where to look. Out: who is quoted, when he wrote, and how many lines it takes (programs wrap it); undefined when there is none.
+// Known by shape: a verb of writing or an address in brackets at its end, a colon, a date; before marked quotes less is enough.
+import type { Line } from './classify-lines.ts'
+import { attributionVerbs, foldWord, forwardLanguages } from './forward-words.ts'
+import type { MailAddress } from './message.ts'
+import { readWrittenAddresses, toName } from './read-written-addresses.ts'
+import { readWrittenDate } from './read-written-date.ts'
+
+/** Programs wrap at 72 to 80 letters, so a long name and address take three lines. */
+const MAX_LINES = 4
+const MAX_LENGTH = 320
+
+export type Attribution = { end: number; from?: MailAddress; writer?: string; sentAt?: string }
+
+/** Returns the attribution that begins at lines[start] and whose quote follows it. */
+export function readAttribution(lines: Line[], start: number, timeZone: string): Attribution | undefined {
+  const first = lines[start]
+  if (!first || first.match === '' || first.match.length > MAX_LENGTH) return undefined
+  let joined = ''
+  for (let at = start; at < Math.min(lines.length, start + MAX_LINES); at++) {
+    const line = lines[at]
+    if (!line || line.match === '' || line.depth !== first.depth || joined.length + line.match.length > MAX_LENGTH) return undefined
+    joined = joined === '' ? line.match : `${joined} ${line.match}`
+    if (!/[::]$/.test(joined.replace(/[\s*_]+$/, ''))) {
+      // Only a first line that can begin one is joined with the next: else every paragraph would be.
+      if (at === start && !canBegin(joined)) return undefined
+      continue
+    }
+    const found = parseAttribution(joined, isQuoteNext(lines, at + 1, first.depth) ? 'quote' : 'text', timeZone)
+    return found && { end: at + 1, ...found }
+  }
+  return undefined
+}
+
+function isQuoteNext(lines: Line[], from: number, depth: number): boolean {
+  for (let at = from; at < from + 3; at++) {
+    const line = lines[at]
+    if (!line) return false
+    if (line.match !== '') return line.depth > depth
+  }
+  return false
+}
+
+function canBegin(text: string): boolean {
+  return /\d{1,4}[./:年\s-]|@|\d{4}|<|"/.test(text) || (text.length < 60 && /\p{L}+[.,]? /u.test(text))
+}
+
+type Verb = { languages: string[]; before: string; closes: boolean }
+
+/** Returns who and when, where `text` is an attribution. `next` says what stands below it. */
+function parseAttribution(text: string, next: 'quote' | 'text', timeZone: string): Omit<Attribution, 'end'> | undefined {
+  const verb = findVerb(text)
+  const endsInAddress = /[>\])][ *_]{0,3}[::][ *_]{0,3}$/.test(text)
+  if (!verb && !endsInAddress) return undefined
+  const [from] = readWrittenAddresses(text)
+  const languages = verb ? [...verb.languages, ...forwardLanguages()] : forwardLanguages()
+  const date = /\d/.test(text) ? readWrittenDate(from ? text.replaceAll(from.address, ' ') : text, languages, timeZone) : undefined
+  if (next === 'text' && !(date && (verb ? verb.closes || from : from))) return undefined
+  if (next === 'quote' && !from && !date && text.length > 100) return undefined
+  const writer = verb && !from ? findWriter(verb.before) : undefined
+  const named = from?.name === undefined ? undefined : findWriter(from.name)
+  const author = from && (named === undefined ? { address: from.address } : { address: from.address, name: named })
+  return { ...(author && { from: author }), ...(writer && { writer }), ...(date && { sentAt: date.at }) }
+}
+
+/** Returns the verb of writing in `text` and what stands before it; the longest wins. */
+function findVerb(text: string): Verb | undefined {
+  const folded = ` ${foldWord(text)} `
+  for (const { verb, languages } of attributionVerbs()) {
+    const at = folded.lastIndexOf(verb)
+    if (at < 0) continue
+    const spaced = /[a-z\u0370-\u05ff]/.test(verb) // Scripts without blanks between words need no edges.
+    if (spaced && (/\p{L}/u.test(folded[at - 1] ?? '') || /\p{L}/u.test(folded[at + verb.length] ?? ''))) continue
+    const rest = folded.slice(at + verb.length)
+    const closes = /^\W{0,6}(?:\p{L}{1,12}\W{0,4}){0,2}$/u.test(rest.trim())
+    // Folding keeps the number of words: they are counted to find the verb in the text as written.
+    const count = folded.slice(0, at).trim().split(' ').filter(Boolean).length
+    return { languages, before: text.split(/\s+/).slice(0, count).join(' '), closes }
+  }
+  return undefined
+}
+
+/** Returns the name that is left when the date before it is taken off: "Em 20/11/2026 17:21, Suporte" gives "Suporte". */
+function findWriter(before: string): string | undefined {
+  const digits = /^[\s\S]*\d[:.h\d]*(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:GMT|UTC|BRT|BRST|[A-Z]{3,4}T)\b[^\s,]{0,8}\)?)?/i.exec(before)
+  const name = toName((digits ? before.slice(digits[0].length) : before).replace(/^[\s,.;)\]年月日г]{1,8}/, '').replace(/[,\s]+$/, ''))
+  return name !== undefined && /\p{L}/u.test(name) && name.length <= 80 ? name : undefined
+}
