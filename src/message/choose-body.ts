@@ -1,6 +1,7 @@
 // The part tree of a mail → what it says (one text), and what hangs on it (text files, attached mails, reports, other files).
 // Of two renderings of the same words the one that keeps more is taken: plain text, unless it is blank, a stub, or has lost
-// which value belongs to which label of a table. Promises: each leaf of the tree comes out exactly once.
+// which value belongs to which label of a table. Promises: each leaf of the tree comes out once, but for the
+// renderings that were not taken.
 import { decodeText } from './decode-text.ts'
 import { htmlToLines } from './html-to-lines.ts'
 import type { Defect } from './message.ts'
@@ -52,9 +53,7 @@ function readText(part: MimePart, body: Body): string {
     const bytes = part.content.subarray(0, MAX_HTML_BYTES)
     const decoded = decodeText(bytes, part.params.get('charset') ?? metaCharset(bytes))
     if (decoded.repaired) body.defects.add('charset-repaired')
-    const lines = htmlToLines(decoded.text)
-    if (lines.cut) body.defects.add('text-cut')
-    return lines.text
+    return htmlToLines(decoded.text)
   }
   if (part.content.length > MAX_BODY_TEXT * 4) body.defects.add('text-cut')
   const decoded = decodeText(part.content.subarray(0, MAX_BODY_TEXT * 4), part.params.get('charset'))

@@ -3,11 +3,10 @@
 // the page fall back to blocks. Quotes are lines that begin with "> ", once per level. Nothing is wrapped or upper-cased,
 // links show their text only, pictures nothing. Text that a style hides (a newsletter's preheader) is kept: it is what the
 // mail says to a machine or a screen reader, and leaving words out silently is worse than reading one line too many.
-// Promises: never throws; input, depth and tags are bounded (reading-limits.ts) and `cut` says when something was left out.
+// Promises: never throws, loses no word of its input; what nests too deep is read without its layout (reading-limits.ts).
 import { compile, type DomNode, type FormatCallback } from 'html-to-text'
-import { MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_TAGS } from './reading-limits.ts'
-
-export type HtmlLines = { text: string; cut: boolean }
+import { MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_QUOTES, MAX_HTML_TAGS } from './reading-limits.ts'
+import { stripTags } from './strip-tags.ts'
 
 type Cell = { text: string }
 
@@ -21,7 +20,8 @@ const DOUBLE = { leadingLineBreaks: 2, trailingLineBreaks: 2 }
 const convert = compile({
   wordwrap: false,
   preserveNewlines: false,
-  limits: { maxDepth: MAX_HTML_DEPTH, maxInputLength: MAX_HTML_BYTES, ellipsis: '' },
+  // Rows and cells nest too, and are not counted by canLayOut.
+  limits: { maxDepth: MAX_HTML_DEPTH * 3, maxInputLength: MAX_HTML_BYTES, ellipsis: '' },
   formatters: { rows: formatRows, rule: formatRule },
   selectors: [
     { selector: 'a', format: 'inline' },
@@ -50,22 +50,24 @@ const convert = compile({
 })
 
 /** Returns the lines of `html`, joined by \n. */
-export function htmlToLines(html: string): HtmlLines {
-  const { text: bounded, cut } = boundTags(html.slice(0, MAX_HTML_BYTES))
-  let text: string
-  try {
-    text = convert(bounded)
-  } catch {
-    // A tree that html-to-text cannot walk: the words without their order on the page are better than nothing.
-    text = bounded.replace(/<[^<>]{0,5000}>/g, '\n')
-  }
+export function htmlToLines(html: string): string {
+  const text = layOut(html.slice(0, MAX_HTML_BYTES))
   const lines = text.split('\n').map((line) =>
     line
       .replace(/[\u00A0\u2007\u202F]/g, ' ')
       .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
       .replace(/ +$/, ''),
   )
-  return { text: trimBlankLines(lines).join('\n'), cut: cut || html.length > MAX_HTML_BYTES }
+  return trimBlankLines(lines).join('\n')
+}
+
+function layOut(html: string): string {
+  if (!canLayOut(html)) return stripTags(html)
+  try {
+    return convert(html)
+  } catch {
+    return stripTags(html) // A tree that html-to-text cannot walk: the words without their place on the page.
+  }
 }
 
 /** At most two blank lines in a row: what a page spreads out, a reader sees as one gap. */
@@ -80,14 +82,22 @@ function trimBlankLines(lines: string[]): string[] {
   return kept
 }
 
-/** Cuts before the opening tag that goes over MAX_HTML_TAGS, or that opens more than four times MAX_HTML_DEPTH unclosed elements. */
-function boundTags(html: string): { text: string; cut: boolean } {
+/** Elements that end by themselves or have no end: they do not nest by being left open. */
+const FLAT = /^(?:br|img|hr|meta|input|link|col|wbr|area|base|source|p|li|td|th|tr|tbody|thead|tfoot|dt|dd|option|!.*)$/
+
+/** Whether html-to-text can walk `html` in bounded time: a broken page's unclosed elements count as nesting. */
+function canLayOut(html: string): boolean {
   let tags = 0
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-    if (html.charAt(at + 1) !== '/') tags += 1
-    if (tags > MAX_HTML_TAGS) return { text: html.slice(0, at), cut: true }
+  let depth = 0
+  let quotes = 0
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z!][a-z0-9:]{0,20})/gi)) {
+    const lower = name.toLowerCase()
+    tags += 1
+    if (!FLAT.test(lower)) depth = Math.max(0, depth + (slash === '/' ? -1 : 1))
+    if (lower === 'blockquote') quotes = Math.max(0, quotes + (slash === '/' ? -1 : 1))
+    if (tags > MAX_HTML_TAGS || depth > MAX_HTML_DEPTH || quotes > MAX_HTML_QUOTES) return false
   }
-  return { text: html, cut: false }
+  return true
 }
 
 function formatRule(...[, , builder]: Parameters<FormatCallback>): void {

@@ -86,7 +86,6 @@ export function decodeWords(raw: string): string {
   }
   pieces.push({ bytes: Buffer.from(raw.slice(at), 'latin1'), charset: undefined })
   const text = pieces.map((piece) => decodeText(piece.bytes, piece.charset).text).join('')
-  // biome-ignore lint: control characters are what this line is for
   return text.replace(/[\u0000-\u001F\u007F]/g, ' ').trim()
 }
 
@@ -167,7 +166,6 @@ function unquote(text: string): string {
 export function cleanFileName(name: string | undefined): string | undefined {
   if (name === undefined) return undefined
   const last = name.slice(0, 2_000).split(/[/\\]/).at(-1) ?? ''
-  // biome-ignore lint: control characters are what this line is for
   const clean = last.replace(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '').trim()
   if (/^\.*$/.test(clean)) return undefined
   return clean.slice(0, MAX_NAME).toWellFormed()

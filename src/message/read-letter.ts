@@ -5,8 +5,7 @@ import { chooseBody } from './choose-body.ts'
 import { decodeText } from './decode-text.ts'
 import type { Desk } from './desk.ts'
 import { findPastedBounces, isBounceSender, type PastedReport, readBounceText } from './find-pasted-reports.ts'
-import { splitLetters } from './letters-stand-in.ts'
-import type { Attachment, Defect, DeliveryReport, Letter, Origin, Passage, Span } from './message.ts'
+import type { Attachment, Defect, DeliveryReport, Letter, Passage, Span } from './message.ts'
 import { type Range, readDeliveryStatus } from './read-delivery-report.ts'
 import { decodeHeader, type RawHeader, readHeaderBlock } from './read-headers.ts'
 import { type LetterHead, readLetterHead, toLetter } from './read-letter-head.ts'
@@ -20,6 +19,7 @@ import {
   MAX_TEXT_ATTACHMENT_BYTES,
   MAX_TEXT_ATTACHMENTS,
 } from './reading-limits.ts'
+import { splitLetters } from './split-letters.ts'
 
 /** A Message in the making. */
 export type Draft = {
@@ -119,7 +119,6 @@ function addTextFile(part: MimePart, letter: number, draft: Draft): void {
 
 /** A picture named .txt would be read as noise. */
 function isBinary(text: string): boolean {
-  // biome-ignore lint: control characters are what this line is for
   const controls = text.slice(0, 4_000).match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0
   return controls > 20
 }
@@ -160,7 +159,7 @@ function addSplitText(text: string, holder: number, draft: Draft, desk: Desk): v
   for (const passage of split.passages) {
     const letter = holder + passage.letter
     const isOfBounce = passage.letter > 0 && isBounceSender(draft.letters[letter]?.from) && passage.origin !== 'header'
-    const origin = isOfBounce ? 'bounce' : originIn(how, passage.origin)
+    const origin = isOfBounce ? 'bounce' : passage.origin
     // Odd pieces are the numbers of the bounces that stood there.
     for (const [order, piece] of passage.text.split(PLACEHOLDER).entries()) {
       const bounce = order % 2 === 1 ? bounces[Number(piece)] : undefined
@@ -168,11 +167,6 @@ function addSplitText(text: string, holder: number, draft: Draft, desk: Desk): v
       else addBounceText(bounce.text, bounce.reports, letter, draft)
     }
   }
-}
-
-/** The words of an attached mail's writer are, seen from the mail that carries it, forwarded. */
-function originIn(how: Letter['how'], origin: Origin): Origin {
-  return how === 'attached' && origin === 'own' ? 'forwarded' : origin
 }
 
 function addBounceText(text: string, reports: PastedReport[], letter: number, draft: Draft): void {

@@ -3,8 +3,8 @@
 // `defects`; every line of the body stands in one passage. Limits: reading-limits.ts; the time limit is the reader pool's.
 import { decodeText } from './decode-text.ts'
 import type { Desk } from './desk.ts'
+import { detectLanguage } from './detect-language.ts'
 import { findAutomaticSigns } from './find-automatic-signs.ts'
-import { detectLanguage } from './letters-stand-in.ts'
 import type { Message, Passage } from './message.ts'
 import { decodeHeader, readHeaderBlock } from './read-headers.ts'
 import { type Draft, readLetter } from './read-letter.ts'

@@ -23,9 +23,11 @@ export const MAX_ADDRESSES = 200
 export const MAX_REFERENCES = 100
 /** Bytes of one HTML part. Word writes 100 KB for a page; beyond, building its tree costs seconds. */
 export const MAX_HTML_BYTES = 1024 * 1024
-/** Elements inside elements. Newsletters nest 60 tables; 300,000 nested divs took 20 s. */
-export const MAX_HTML_DEPTH = 150
-/** Opening tags of one HTML part. A long thread has 20,000. */
+/** Elements inside elements, rows and cells not counted. Newsletters nest 60 tables; 300,000 nested divs took 20 s. */
+export const MAX_HTML_DEPTH = 200
+/** Quotes inside quotes: each level copies its text. A thread of a year has 30. */
+export const MAX_HTML_QUOTES = 40
+/** Tags of one HTML part: beyond, the words are taken without their layout. A thread of fifty letters has 20,000. */
 export const MAX_HTML_TAGS = 60_000
 /** Characters of the body's text. A year-long thread has 200 KB. */
 export const MAX_BODY_TEXT = 1024 * 1024
