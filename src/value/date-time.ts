@@ -1,0 +1,155 @@
+// Moments and days as people write them, in Portuguese, English and Spanish, over Temporal.
+// readDate takes an answer, where a day and a time belong together wherever they stand; findDates takes prose, where they must share a
+// sentence. Goes out: YYYY-MM-DDTHH:MM as wall time of the context's zone, or YYYY-MM-DD where no time of day is said (partial for a
+// datetime, good for a date); after the letter itself it is invalid. A time without any day is no value.
+import { type DayMention, findDays, type Today } from './find-days.ts'
+import { findPeriod, findTimes, hourIn, type TimeMention } from './find-times.ts'
+import { foldWithOffsets } from './fold.ts'
+import type { FoundValue, ValueContext } from './value.ts'
+
+const MAX_ANSWER = 2_000
+const MAX_APART = 90 // Between a day and its time in one sentence of prose.
+const CLOCK_TOLERANCE_MINUTES = 15 // Clocks of senders run ahead a little; who writes at 14:30 of 14:30 is not in the future.
+
+const SENTENCE_END = /[.!?…](?=\s)|\n[ \t]{0,20}\n|;/
+const LINK_TO_DAY =
+  /^[\s,(]{0,3}(?:(?:d[eoa]|do dia|no dia|em|no|na|on|of|del|from|manha de|tarde de|noite de)\s{1,2}){0,2}$|^\s{0,2}[-/|,]\s{0,2}$/
+const STRONG_LINK = /^\s{1,2}(?:d[eoa]|do dia|of|on|del)\s/
+const NOW =
+  /^[\s"']*(?:agora|agora mesmo|neste (?:exato )?momento|nesse (?:exato )?momento|now|right now|just now|ahora|ahora mismo)[\s.!"']*$/
+
+type DateType = 'datetime' | 'date'
+type Moment = { day: DayMention; time: TimeMention | undefined }
+
+/** Returns the moment or day that an answer gives, the first if it gives several; undefined when it gives none. */
+export function readDate(type: DateType, answer: string, context: ValueContext): FoundValue | undefined {
+  const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
+  const now = readNow(context)
+  const days = findDays(folded, { where: 'answer', now })
+  if (days.length === 0 && now !== undefined && NOW.test(folded)) {
+    const start = folded.search(/\S/)
+    const day = { date: now.toPlainDate(), time: now.toPlainTime(), start, end: folded.trimEnd().length }
+    return toValue(type, { day, time: undefined }, folded, { now, at, context })
+  }
+  const times = findTimes(withoutDays(folded, days), 'answer')
+  const [first] = join(folded, days, times, 'answer')
+  return first === undefined ? undefined : toValue(type, first, folded, { now, at, context })
+}
+
+/** Returns every moment or day that `prose` states, in order. */
+export function findDates(type: DateType, prose: string, context: ValueContext): FoundValue[] {
+  const { folded, at } = foldWithOffsets(prose)
+  const now = readNow(context)
+  const days = findDays(folded, { where: 'prose', now })
+  if (days.length === 0) return []
+  const found: FoundValue[] = []
+  for (const moment of join(folded, days, findTimes(withoutDays(folded, days), 'prose'), 'prose')) {
+    const value = toValue(type, moment, folded, { now, at, context })
+    if (value.start >= (found.at(-1)?.end ?? 0)) found.push(value)
+  }
+  return found
+}
+
+/** The same text with '#' for each day's characters: "17.11" is no time where it is a day. */
+function withoutDays(folded: string, days: DayMention[]): string {
+  let text = ''
+  for (const { start, end } of days) text += folded.slice(text.length, start) + '#'.repeat(end - start)
+  return text + folded.slice(text.length)
+}
+
+/** Returns the instant of the letter as its zone's wall clock; undefined when it is unknown or not readable. */
+function readNow({ writtenAt, timeZone }: ValueContext): Today['now'] {
+  if (writtenAt === undefined) return undefined
+  try {
+    return Temporal.Instant.from(writtenAt).toZonedDateTimeISO(timeZone)
+  } catch {
+    return undefined
+  }
+}
+
+/** Gives each day its time: the one right before it ("14h30 de ontem"), else the next one behind it in its sentence. */
+function join(folded: string, days: DayMention[], times: TimeMention[], where: Today['where']): Moment[] {
+  const moments: Moment[] = []
+  let next = 0 // Days and times are in order: each time is looked at by two days at most.
+  for (const [index, day] of days.entries()) {
+    const following = days[index + 1]
+    while (next < times.length && (times[next]?.end ?? 0) < day.start - 40) next++
+    const used = moments.at(-1)?.time
+    const before = lastBefore(times, next, day.start)
+    const isBefore = before !== undefined && before !== used && LINK_TO_DAY.test(folded.slice(before.end, day.start))
+    const behind = isBefore ? undefined : firstBehind(folded, day, following, times.slice(next, next + 12))
+    let time = isBefore ? before : behind
+    if (time !== undefined && !isBefore && !mayJoin(folded, day, time, where)) time = undefined
+    if (time === undefined && where === 'answer' && days.length === 1) time = times[0]
+    moments.push({ day, time: day.time === undefined ? time : undefined })
+  }
+  return moments
+}
+
+function lastBefore(times: TimeMention[], from: number, start: number): TimeMention | undefined {
+  let last: TimeMention | undefined
+  for (let i = from; i < times.length; i++) {
+    const time = times[i]
+    if (time === undefined || time.end > start) break
+    last = time
+  }
+  return last
+}
+
+function firstBehind(folded: string, day: DayMention, following: DayMention | undefined, times: TimeMention[]): TimeMention | undefined {
+  const time = times.find(({ start }) => start >= day.end)
+  if (time === undefined || following === undefined) return time
+  if (time.start >= following.start) return undefined
+  return STRONG_LINK.test(folded.slice(time.end, following.start + 1)) && LINK_TO_DAY.test(folded.slice(time.end, following.start))
+    ? undefined
+    : time
+}
+
+function mayJoin(folded: string, day: DayMention, time: TimeMention, where: Today['where']): boolean {
+  const gap = folded.slice(day.end, time.start)
+  if (where === 'answer') return true
+  if (gap.length > MAX_APART || SENTENCE_END.test(gap)) return false
+  return time.isSure || gap.length <= 8
+}
+
+type Place = { now: Today['now']; at: (index: number) => number; context: ValueContext }
+
+function toValue(type: DateType, { day, time }: Moment, folded: string, { now, at, context }: Place): FoundValue {
+  const start = at(Math.min(day.start, time?.start ?? day.start))
+  const end = at(Math.max(day.end, time?.end ?? day.end))
+  const clock = day.time ?? (time === undefined ? undefined : new Temporal.PlainTime(clockHour(folded, day, time), time.minute))
+  if (clock === undefined) {
+    const value = day.date.toString()
+    if (now !== undefined && Temporal.PlainDate.compare(day.date, now.toPlainDate()) > 0) {
+      return { value, state: 'invalid', problem: 'in-the-future', start, end }
+    }
+    return type === 'date' ? { value, state: 'good', start, end } : { value, state: 'partial', problem: 'no-time-of-day', start, end }
+  }
+  const local = inZone(day.date.toPlainDateTime(clock), time?.zone, context.timeZone)
+  const value = local.toString({ smallestUnit: 'minute', roundingMode: 'trunc' })
+  const limit = now?.toPlainDateTime().add({ minutes: CLOCK_TOLERANCE_MINUTES })
+  const isFuture = limit !== undefined && Temporal.PlainDateTime.compare(local, limit) > 0
+  return isFuture ? { value, state: 'invalid', problem: 'in-the-future', start, end } : { value, state: 'good', start, end }
+}
+
+/** "ontem à tarde, 2h30", "na noite de ontem às 9": a part of the day that stands with the day counts for its time. */
+function clockHour(folded: string, day: DayMention, time: TimeMention): number {
+  if (time.hasPeriod || time.hour >= 12) return time.hour
+  const around = [
+    folded.slice(Math.min(day.end, time.end), Math.max(day.start, time.start)),
+    folded.slice(day.start, day.end),
+    /^,?\s{1,2}(?:[ad] |d[ae] |pela |na )?\p{L}{4,9}/u.exec(folded.slice(day.end, day.end + 24))?.[0] ?? '',
+    /\p{L}{4,9}\s{1,2}d[eo]\s{1,2}(?:dia )?$/u.exec(folded.slice(Math.max(0, day.start - 24), day.start))?.[0] ?? '',
+  ]
+  const period = around.map((words) => findPeriod(words)).find((word) => word !== undefined)
+  return period === undefined ? time.hour : hourIn(period, time.hour)
+}
+
+function inZone(wall: Temporal.PlainDateTime, zone: string | undefined, timeZone: string): Temporal.PlainDateTime {
+  if (zone === undefined) return wall
+  try {
+    return wall.toZonedDateTime(zone).withTimeZone(timeZone).toPlainDateTime()
+  } catch {
+    return wall // A zone that this runtime does not know: the wall time as it was said.
+  }
+}

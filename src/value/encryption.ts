@@ -1,0 +1,117 @@
+// Encryption of a mail connection: none, starttls, ssl_tls or auto, from the words of mail programs and of people.
+// Each naming of a technique counts with its negation ("sem SSL", "SSL desmarcado"): the first that is not negated is the value;
+// where all are negated it is none. readEncryption takes an answer, findEncryptions takes prose, where a bare "nenhuma" says nothing.
+import { foldWithOffsets } from './fold.ts'
+import type { FoundValue } from './value.ts'
+
+type Technique = 'none' | 'starttls' | 'ssl_tls' | 'auto'
+type Mention = { technique: Technique; start: number; end: number }
+
+const MAX_ANSWER = 2_000
+// QUIRK: letters swapped or left out are common where people copy the names by eye.
+const STARTTLS =
+  '\\b(?:st?art?[ _-]?(?:tls|tsl|tl|ttls|ssl)|startls|stattls|starttl|stls|(?:explicit|explicito|explicita)[ _-]?(?:tls|ssl)|(?:tls|ssl)[ _-]?explicit[oa]?)\\b'
+const SSL_TLS =
+  '\\b(?:(?:ssl|sll|tls|tsl)(?:[ /\\\\|,+-]{1,3}(?:ou |or |o )?(?:ssl|sll|tls|tsl)|v?\\d)?|implicit tls|pop3?s|imaps|smtps)\\b(?: ?v?\\d(?:\\.\\d)?\\b)?'
+const NOUN =
+  'cripto?grafia|critografia|cripitografia|criptrografia|encript?acao|encriptacion|encryption|seguranca(?: da conexao)?|seguridad|security|cifrado|cifragem|cifra|ssl|tls|protecao'
+const ENCRYPTED = '\\b(?:criptografad[oa]s?|encriptad[oa]s?|cifrad[oa]|encrypted)\\b'
+const AUTO = '\\b(?:auto|automatic[oa]?|automatically|automaticamente|autodetect\\w{0,3}|auto-?detec\\w{1,6})\\b'
+const NONE =
+  '\\b(?:nenhum[oa]?|ningun[oa]?|none|null|desativad[oa]|desabilitad[oa]|desmarcad[oa]|desligad[oa]|desactivad[oa]|disabled|unencrypted|plain ?text|plain|cleartext|clear text|texto (?:simples|puro|claro|plano)|inexistente|aberta)\\b'
+const NONE_BEFORE = new RegExp(
+  `(?:\\b(?:sem|sin|without|no|zero|nenhum[a]?|ningun[a]?|nao|nem|not|never|nunca|desativ\\w{1,5}|desmarc\\w{1,5}|desabilit\\w{1,5}|tirei|removi|tiramos)\\b)(?: (?:o|a|os|as|um|uma|el|la|uso|usa|usamos|usar|utiliza|utilizo|usando|tem|tenho|ha|esta|estou|ta|com|de|del|any|uses?|using|is|es|e|tiene|usar|marcad[oa]|marcar|ativad[oa]|habilitad[oa]|qualquer|opcao|caixa|caixinha|conexao|nenhum|nenhuma|tipo|protocolo|do|da|requer|exige|requires?|marquei|foi)){0,5}[ "'(]{0,2}$`,
+)
+const NONE_AFTER =
+  /^[ "')]{0,2}[:=,-]?\s{0,2}(?:(?:esta|estava|ta|is|fica|ficou|e|como|foi) ){0,2}(?:desmarcad|desativad|desabilitad|desligad|nao (?!sei)|nao$|no$|not |nenhum|ningun|none|off\b|disabled|unchecked|unticked|sem marcar|desactivad|inativ|false|0$)/
+// Here the technique is what failed, not what is set.
+const NOT_A_SETTING =
+  /\b(?:certificad[oa]|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in))*[ "']{0,2}$/
+
+/** Returns the encryption written as an answer; undefined when the answer names none. */
+export function readEncryption(answer: string): FoundValue | undefined {
+  const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
+  const techniques = mentions(folded)
+  const stated = choose(techniques)
+  if (stated !== undefined && stated.technique !== 'none') return found(stated, at)
+  const others = [...scan(folded, new RegExp(AUTO, 'g'), 'auto'), ...scan(folded, new RegExp(NONE, 'g'), 'none')].sort(byPlace)
+  const other = stated ?? choose(others)
+  if (other !== undefined) return found(other, at)
+  const encrypted =
+    mentionsOf(folded, ENCRYPTED, 'ssl_tls')[0] ??
+    mentionsOf(folded, `\\b(?:sem|sin|no|nao|without)\\b[^.\\n]{0,30}?\\b(?:${NOUN})\\b`, 'none')[0]
+  if (encrypted !== undefined) return found(encrypted, at)
+  const denial =
+    /^[\s"'(-]{0,9}((?:nao|no|nope|sem|off|n)(?: (?:tem|tenho|usa|uso|usamos|ha|existe|utiliza|utilizo|utilizamos|possui|hay|tiene|marcad[oa]|esta marcad[oa]))?)(?=[\s,.;)!"']|$)(?! sei| lembro| entend| consegu| achei| encontr| faco)/.exec(
+      folded,
+    )
+  if (denial?.[1] === undefined) return undefined
+  const start = denial.index + denial[0].length - denial[1].length
+  return found({ technique: 'none', start, end: start + denial[1].length }, at)
+}
+
+/** Returns every encryption setting that `prose` states, in order. */
+export function findEncryptions(prose: string): FoundValue[] {
+  const { folded, at } = foldWithOffsets(prose)
+  const besideNoun = new RegExp(
+    `\\b(?:${NOUN})\\b[ :=-]{1,4}(?:(?:e|esta|fica|como|em|is|es|na opcao|marcad[oa]) ){0,3}["']?(${AUTO}|${NONE})`,
+    'g',
+  )
+  const nounFirst = [...folded.matchAll(besideNoun)].map((match): Mention => {
+    const words = match[1] ?? ''
+    const start = match.index + match[0].length - words.length
+    return { technique: new RegExp(AUTO).test(words) ? 'auto' : 'none', start, end: start + words.length }
+  })
+  const without = scan(
+    folded,
+    new RegExp(
+      `\\b(?:sem|sin|no|nenhum[a]?|nao (?:tem|usa|uso|usamos|ha|utiliza)|without|ningun[a]?)(?: (?:a|o|de|nenhum|nenhuma|any|tipo|uma?)){0,3} (?:${NOUN})\\b`,
+      'g',
+    ),
+    'none',
+  )
+  const kept: Mention[] = []
+  for (const mention of [...without, ...nounFirst, ...mentions(folded)]) {
+    if (!kept.some(({ start, end }) => mention.start < end && start < mention.end)) kept.push(mention)
+  }
+  return kept.sort(byPlace).map((mention) => found(mention, at))
+}
+
+/** Returns the techniques that `folded` names, in order, a negated one as none. STARTTLS beside TLS is STARTTLS. */
+function mentions(folded: string): Mention[] {
+  const starttls = mentionsOf(folded, STARTTLS, 'starttls')
+  const others = mentionsOf(folded, SSL_TLS, 'ssl_tls').filter(
+    ({ start, end }) => !starttls.some((one) => start < one.end && one.start < end),
+  )
+  const all = [...starttls, ...others].sort(byPlace)
+  return all.filter((mention, index) => {
+    const next = all[index + 1]
+    if (mention.technique !== 'ssl_tls' || next?.technique !== 'starttls') return true
+    return !/^[ (/,:-]{1,4}$/.test(folded.slice(mention.end, next.start))
+  })
+}
+
+function mentionsOf(folded: string, pattern: string, technique: Technique): Mention[] {
+  return scan(folded, new RegExp(pattern, 'g'), technique).flatMap((mention) => {
+    const before = folded.slice(Math.max(0, mention.start - 60), mention.start)
+    const after = folded.slice(mention.end, mention.end + 40)
+    if (NOT_A_SETTING.test(before)) return []
+    return NONE_BEFORE.test(before) || NONE_AFTER.test(after) ? [{ ...mention, technique: 'none' as const }] : [mention]
+  })
+}
+
+function scan(folded: string, pattern: RegExp, technique: Technique): Mention[] {
+  return [...folded.matchAll(pattern)].map((match) => ({ technique, start: match.index, end: match.index + match[0].length }))
+}
+
+function choose(mentions: Mention[]): Mention | undefined {
+  return mentions.find(({ technique }) => technique !== 'none') ?? mentions[0]
+}
+
+function byPlace(one: Mention, other: Mention): number {
+  return one.start - other.start
+}
+
+function found({ technique, start, end }: Mention, at: (index: number) => number): FoundValue {
+  return { value: technique, state: 'good', start: at(start), end: at(end) }
+}

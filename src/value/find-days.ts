@@ -1,0 +1,307 @@
+// Days in folded text: 18/11/2026, 18 de novembro, Nov 18, dia 18, ontem, há 3 dias, sexta passada; each as a calendar date.
+// Numbers stand day before month, always. A missing year or month is the one that gives the latest date not after today, a weekday the
+// latest one before today. Neighbours that say the same day twice ("quinta, 12/11") are one mention; the more exact words win.
+// Looks like a date and cannot be one (31/02): its words are spoken for, and give no day.
+import { COUNT, COUNTS, ENGLISH_MONTH, MONTH, MONTHS, WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS } from './calendar-words.ts'
+
+export type DayMention = {
+  date: Temporal.PlainDate
+  /** "há duas horas" says the time with the day. */
+  time?: Temporal.PlainTime
+  start: number
+  end: number
+}
+export type Today = { where: 'answer' | 'prose'; now: Temporal.ZonedDateTime | undefined }
+
+/** How exact the words are; of two neighbours the more exact one says the day. */
+type Rank = 'weak' | 'weekday' | 'relative' | 'day-of-month' | 'full'
+type Mention = { date: Temporal.PlainDate | undefined; time?: Temporal.PlainTime; rank: Rank; start: number; end: number }
+type Reading = { date: Temporal.PlainDate | undefined; time?: Temporal.PlainTime; rank: Rank } | 'not-a-day'
+type Rule = { pattern: RegExp; read: (match: RegExpExecArray, today: Today) => Reading }
+
+const RANKS: readonly Rank[] = ['weak', 'weekday', 'relative', 'day-of-month', 'full']
+const OLDEST_YEAR = 1990 // Before it nobody had a mailbox to complain of; birthdays and old laws are no dates of a problem.
+
+const EDGE = '(?<![\\p{L}\\p{N}_/]|\\p{N}[.,:-]|\\$)'
+const FROM = '(?:(\\d{1,2})\\s{0,2}(?:a|e|ate|ao|-|to|y|al|and)\\s{0,2}(?:o |dia )?)?' // "10 a 12/11": the start of a range
+const YEAR = '((?:19|20)\\d{2})'
+const CUE =
+  /(?<![\p{L}])(?:dias?|em|no|na|de|do|da|desde|data|on|el|hoje|ontem|anteontem|ayer|hoy|yesterday|today|feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|since|from|entre)[\s,:(]{1,3}$/
+const NOT_A_DATE_BEFORE =
+  /(?:parcelas?|pagina|pag\.?|folha|fl\.?|lote|item|itens|apto?\.?|bloco|plano|nota|quadra|crc|creci|oab|lei|processo|contrato|versao|version|build|v\.?|n\.?o?|ref\.?)\s{0,2}[:.#]?\s{0,2}$/
+const AMBIGUOUS_MONTH = new Set(['out', 'set', 'mar', 'dez', 'may', 'mai', 'sep', 'ago', 'dic', 'dec'])
+const ORDINAL_NOUN =
+  /^\s{1,2}(?:vez|vezes|via|vias|tentativa|mensagem|parcela|pergunta|opcao|linha|parte|conta|caixa|loja|unidade|maquina|pessoa|etapa|versao|coluna|opiniao|chamada|ligacao|senha|tela|resposta|remessa|reclamacao|solicitacao|guia|nota|filial|janela|rede|camada|avenida|rua|dose|semana|quinzena|metade|geracao|classe|mao|instancia|vara|figura|imagem|foto|empresa|secao|turma|serie|edicao|aba|maior|melhor|pior|porta|questao|copia|a (?:sexta|sabado|domingo|quinta)|to |a viernes|through|thru)/
+const LEADING =
+  '(?:na|no|nesta|neste|nessa|nesse|desta|deste|dessa|desse|desde|esta|este|essa|esse|ultima|ultimo|last|on|since|el|this|del)'
+const NUMBER = '(?:ja |mais ou menos |cerca de |uns |umas |unos |unas |quase |aproximadamente |aprox\\.? |about |around )?'
+const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semanas?|weeks?)'
+
+const RULES: readonly Rule[] = [
+  {
+    pattern: new RegExp(`${EDGE}${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[-/.]\\d)`, 'gu'),
+    read: ([, year, , month, day]) => full(Number(year), Number(month), Number(day)),
+  },
+  {
+    pattern: new RegExp(`${EDGE}${FROM}(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\3\\s?(?:${YEAR}|(\\d{2}))(?!\\d|[/.]\\d)`, 'gu'),
+    read: ([, from, day, mark, month, year, short], { where }) => {
+      if (year === undefined && mark !== '/' && where === 'prose') return 'not-a-day' // 10.11.12 is a version as well.
+      return full(year === undefined ? century(Number(short)) : Number(year), Number(month), startOf(from, Number(day)))
+    },
+  },
+  {
+    pattern: new RegExp(
+      `${EDGE}${FROM}(\\d{1,2}|primeiro|primero)\\s?(?:o|a|er|st|nd|rd|th)?(?:\\s?[-/.]\\s?|\\s{1,2}(?:d[eo]|of|del|do mes de|dia de)\\s{1,2}|\\s{0,3})(${MONTH})(?![\\p{L}])\\.?(?:(?:\\s?[-/.,]\\s?|,?\\s{1,2})(?:(?:d[eo]|del|of|do ano de|ano)\\s{1,2})?${YEAR}(?!\\d)|(?:\\s?[-/]\\s?|\\s{1,2}d[eo]\\s{1,2})(\\d{2})(?![\\d:]|h|\\.\\d))?`,
+      'gu',
+    ),
+    read: (match, today) => {
+      const [words, from, day = '', month = '', year, short] = match
+      const isBare = year === undefined && short === undefined && /^\d{1,2}\s{0,3}\p{L}{3}\.?$/u.test(words)
+      if (today.where === 'prose' && isBare && AMBIGUOUS_MONTH.has(month) && !isCued(match)) return 'not-a-day' // "3 set de panelas", "10 out of 12"
+      const number = startOf(from, /^\d/.test(day) ? Number(day) : 1)
+      if (year !== undefined) return full(Number(year), MONTHS.get(month) ?? 0, number)
+      if (short !== undefined) return full(century(Number(short)), MONTHS.get(month) ?? 0, number)
+      return latest(MONTHS.get(month) ?? 0, number, today)
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(${ENGLISH_MONTH})\\.?\\s{1,3}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|[:/.]\\d|\\s?%)(?:,?\\s{1,3}${YEAR}(?!\\d))?`,
+      'gu',
+    ),
+    read: ([, month = '', day, year], today) =>
+      year === undefined ? latest(MONTHS.get(month) ?? 0, Number(day), today) : full(Number(year), MONTHS.get(month) ?? 0, Number(day)),
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}])dia\s{1,2}(\d{1,2})\s(?:do|de)\s(?:mes\s)?(\d{1,2})(?![\p{L}\p{N}]|[:/.]\d)(?:\s(?:de|do)\s((?:19|20)\d{2}))?/gu,
+    read: ([, day, month, year], today) =>
+      year === undefined ? latest(Number(month), Number(day), today) : full(Number(year), Number(month), Number(day)),
+  },
+  {
+    pattern: new RegExp(
+      `${EDGE}${FROM}(\\d{1,2})o?\\s?/\\s?(\\d{1,2})(?!\\d|[/.]\\d|\\s?(?:horas?|hrs?|h|kg|gb|mb|l|%)(?![\\p{L}]))`,
+      'gu',
+    ),
+    read: (match, today) => {
+      const [, from, day, month = ''] = match
+      const before = match.input.slice(Math.max(0, match.index - 24), match.index)
+      if (today.where === 'prose' && (NOT_A_DATE_BEFORE.test(before) || (month.length < 2 && !isCued(match)))) return 'not-a-day' // 24/7, 1/2
+      return latest(Number(month), startOf(from, Number(day)), today)
+    },
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}])(?:(?:o )?dias?\s{1,2}|el (?:dia )?|the )(\d{1,2})(st|nd|rd|th|o|a)?(?![\p{L}\p{N}]|[/.:,-]\d|\s?%)(?:\s(?:d[eo] )?(mes passado|mes anterior|ultimo mes|last month))?/gu,
+    read: ([words, day, suffix, lastMonth], today) => {
+      if (words.startsWith('the') && suffix === undefined) return 'not-a-day'
+      return dayOfMonth(Number(day), lastMonth !== undefined, today)
+    },
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}])(antes d(?:e |'|e-| )ontem|antes-de-ontem|anteontem|ante[ -]ontem|antontem|antonte|antes de ayer|anteayer|antier|(?:the )?day before yesterday)(?![\p{L}])/gu,
+    read: (_, today) => relative(-2, today),
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}])(ontem|onte|ayer|yesterday|last night|anoche|(?:noite|tarde) passada)(?![\p{L}])/gu,
+    read: (_, today) => relative(-1, today),
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}])(hoje|hj|hoy|today|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia)(?![\p{L}])/gu,
+    read: (_, today) => relative(0, today),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:(ha|faz|hace|tem|a)\\s{1,2})${NUMBER}(\\d{1,3}|meia|media|${COUNT})\\s?${UNIT}(?![\\p{L}\\p{N}])(?: atras)?`,
+      'gu',
+    ),
+    read: (match, today) => {
+      const isLoose = (match[1] === 'a' || match[1] === 'tem') && !/atras$/.test(match[0])
+      if (isLoose && (today.where === 'prose' || /daqui $/.test(match.input.slice(Math.max(0, match.index - 6), match.index))))
+        return 'not-a-day'
+      return ago(match[2] ?? '', match[3] ?? '', today)
+    },
+  },
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,3}|meia|half an|${COUNT})\\s${UNIT}\\s(?:ago|atras)(?![\\p{L}\\p{N}])`, 'gu'),
+    read: ([, count = '', unit = ''], today) => ago(count, unit, today),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:(proxim[ao]|next|tod[ao]s?|cada|every) (?:el |a |o )?)?(?:(${LEADING})\\s{1,2}(?:a |o |el |last |ultim[ao] )?)?(?:(${WEEKDAY_LONG})|(${WEEKDAY_SHORT})|([2-6])a)(-feira| feira|-f\\.?|\\s?-\\s?feira)?(?![\\p{L}\\p{N}@])(\\.)?(?:\\s(?:feira )?(passad[ao]|ultim[ao]|retrasad[ao]|agora|pasad[ao]|d[ae] semana passada|last week|que passou|que vem|proxim[ao]|que viene|seguinte))?(?:,?\\s?\\((\\d{1,2})\\))?`,
+      'gu',
+    ),
+    read: readWeekday,
+  },
+]
+
+// "18-11" and "18.11" without a year are as often something else; they count only in an answer that says no day better.
+const DAY_MONTH_LOOSE = new RegExp(
+  `${EDGE}(\\d{1,2})\\s?[.-]\\s?(0?[1-9]|1[0-2])(?!\\d|[/.:-]\\d|\\s?(?:h|hs|hrs|horas|am|pm)(?![\\p{L}]))`,
+  'gu',
+)
+
+const SAME_DAY = /^[\s,;:()[\]/|.–-]{0,4}(?:(?:foi |que foi |isto e |ou seja |no |na |o |el |do |de |on |em |the |dia ){0,2})[\s(]{0,2}$/
+const RANGE_END = /^\)?\s{0,2}(?:a|ate|ao?s?|-|--|to|until|till?|hasta|al|para|pra|through)\s{0,2}(?:o |a |as |el |the )?(?:dia )?$/
+const UNTIL = /(?<![\p{L}])(?:ate|until|till?|hasta|antes d[aeo]|before|prazo(?: [eé])?:?)\s{1,2}(?:o |a |as |el |the |na |no )?(?:dia )?$/u
+
+/** Returns the days that `folded` states, in order, each once, without the ends of ranges. */
+export function findDays(folded: string, today: Today): DayMention[] {
+  const mentions: Mention[] = []
+  const taken: { start: number; end: number }[] = []
+  const collect = ({ pattern, read }: Rule): void => {
+    const before = taken.length // A rule's own matches never overlap; only those of earlier rules do.
+    for (const match of folded.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (overlapsAny(taken, before, start, end)) continue
+      const reading = read(match, today)
+      if (reading === 'not-a-day') continue
+      taken.push({ start, end })
+      mentions.push({ ...reading, start, end })
+    }
+    taken.sort((one, other) => one.start - other.start)
+  }
+  for (const rule of RULES) collect(rule)
+  if (today.where === 'answer' && !mentions.some(({ rank }) => rank !== 'weak')) {
+    collect({ pattern: DAY_MONTH_LOOSE, read: ([, day, month], now) => latest(Number(month), Number(day), now) })
+  }
+  mentions.sort((one, other) => one.start - other.start)
+  return withoutEnds(folded, joinNeighbours(folded, mentions), today.where)
+}
+
+/** `sorted` is in order and without overlaps in its first `count` entries: a binary search finds the neighbour. */
+function overlapsAny(sorted: { start: number; end: number }[], count: number, start: number, end: number): boolean {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const next = low < count ? sorted[low] : undefined
+  return next !== undefined && next.start < end
+}
+
+function joinNeighbours(folded: string, mentions: Mention[]): Mention[] {
+  const joined: Mention[] = []
+  for (const mention of mentions) {
+    const previous = joined.at(-1)
+    const gap = previous === undefined ? '' : folded.slice(previous.end, mention.start)
+    if (previous === undefined || previous.rank === mention.rank || gap.length > 24 || !SAME_DAY.test(gap)) {
+      joined.push(mention)
+      continue
+    }
+    const better = RANKS.indexOf(mention.rank) > RANKS.indexOf(previous.rank) ? mention : previous
+    joined[joined.length - 1] = { ...better, start: previous.start, end: mention.end }
+  }
+  return joined
+}
+
+function withoutEnds(folded: string, mentions: Mention[], where: Today['where']): DayMention[] {
+  return mentions.flatMap((mention, index): DayMention[] => {
+    const { date, time, rank, start, end } = mention
+    if (date === undefined || (rank === 'weak' && where === 'prose')) return []
+    const previous = mentions[index - 1]
+    if (previous !== undefined && start - previous.end < 16 && RANGE_END.test(folded.slice(previous.end, start))) return []
+    const isEnd = UNTIL.test(folded.slice(Math.max(0, start - 24), start))
+    if (isEnd && (where === 'prose' || mentions.length > 1)) return []
+    return [time === undefined ? { date, start, end } : { date, time, start, end }]
+  })
+}
+
+function readWeekday(match: RegExpExecArray, today: Today): Reading {
+  const [words, ahead, lead, long, short, number, feira, dot, behind, dayInMonth] = match
+  if (number !== undefined && feira === undefined) return 'not-a-day' // "2a via"
+  if (ahead !== undefined || /^(?:que vem|proxim|que viene|seguinte)/.test(behind ?? '')) {
+    return /^(?:tod|cada|every)/.test(ahead ?? '') ? 'not-a-day' : { date: undefined, rank: 'weekday' }
+  }
+  const rest = match.input.slice(match.index + words.length, match.index + words.length + 24)
+  if (feira === undefined && behind === undefined && ORDINAL_NOUN.test(rest)) return 'not-a-day'
+  if (/^\s{1,2}a (?:sexta|sabado|domingo|quinta)/.test(rest)) return 'not-a-day' // "de segunda a sexta"
+  if (today.now === undefined) return { date: undefined, rank: 'weekday' }
+  const weekday = WEEKDAYS.get(long ?? short ?? '') ?? Number(number) - 1
+  if (dayInMonth !== undefined) return dayOfMonth(Number(dayInMonth), false, today)
+  const now = today.now.toPlainDate()
+  const back = (now.dayOfWeek - weekday + 7) % 7 || 7
+  const date = /semana passada|last week/.test(behind ?? '')
+    ? now.subtract({ days: now.dayOfWeek - 1 + 7 }).add({ days: weekday - 1 })
+    : now.subtract({ days: /^retrasad/.test(behind ?? '') ? back + 7 : back })
+  const isOrdinal = long !== undefined && /^(?:segunda|terca|quarta|quinta|sexta)$/.test(long)
+  const isSaid =
+    feira !== undefined ||
+    behind !== undefined ||
+    lead !== undefined ||
+    /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de manha|cedo|dia|por volta|pela|\d)/.test(rest)
+  if (short !== undefined && feira === undefined) {
+    const isAnswer = today.where === 'answer' && (dot !== undefined || /^,?\s{1,2}(?:as )?\d|^\s{0,2}$/.test(rest))
+    return { date, rank: isAnswer ? 'weekday' : 'weak' }
+  }
+  return { date, rank: isOrdinal && !isSaid && today.where === 'prose' ? 'weak' : 'weekday' }
+}
+
+function isCued(match: RegExpExecArray): boolean {
+  return CUE.test(match.input.slice(Math.max(0, match.index - 16), match.index))
+}
+
+function startOf(from: string | undefined, day: number): number {
+  return from !== undefined && Number(from) > 0 && Number(from) <= day ? Number(from) : day
+}
+
+function century(year: number): number {
+  return year < 70 ? 2000 + year : 1900 + year
+}
+
+function full(year: number, month: number, day: number): Reading {
+  return { date: year < OLDEST_YEAR ? undefined : plainDate(year, month, day), rank: 'full' }
+}
+
+/** The latest such day not after today; 29/02 may lie some years back. */
+function latest(month: number, day: number, { now }: Today): Reading {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return 'not-a-day'
+  if (now === undefined) return { date: undefined, rank: 'full' }
+  const last = now.toPlainDate()
+  for (let year = last.year; year > last.year - 9; year--) {
+    const date = plainDate(year, month, day)
+    if (date !== undefined && Temporal.PlainDate.compare(date, last) <= 0) return { date, rank: 'full' }
+  }
+  return { date: undefined, rank: 'full' }
+}
+
+function dayOfMonth(day: number, isLastMonth: boolean, { now }: Today): Reading {
+  if (day < 1 || day > 31) return 'not-a-day'
+  if (now === undefined) return { date: undefined, rank: 'day-of-month' }
+  const last = isLastMonth ? now.toPlainDate().with({ day: 1 }).subtract({ days: 1 }) : now.toPlainDate()
+  for (let back = 0; back < 3; back++) {
+    const { year, month } = last.with({ day: 1 }).subtract({ months: back })
+    const date = plainDate(year, month, day)
+    if (date !== undefined && Temporal.PlainDate.compare(date, last) <= 0) return { date, rank: 'day-of-month' }
+  }
+  return { date: undefined, rank: 'day-of-month' }
+}
+
+function relative(days: number, { now }: Today): Reading {
+  return { date: now?.toPlainDate().add({ days }), rank: 'relative' }
+}
+
+function ago(words: string, unit: string, { now }: Today): Reading {
+  const isHalf = /^(?:meia|media|half an)$/.test(words)
+  const count = isHalf ? 0.5 : (COUNTS.get(words) ?? Number(words))
+  if (now === undefined || !(count > 0)) return { date: undefined, rank: 'relative' }
+  if (/^[hm]/.test(unit)) {
+    const moment = now.subtract({ minutes: Math.round(unit.startsWith('h') ? count * 60 : count) })
+    return { date: moment.toPlainDate(), time: moment.toPlainTime(), rank: 'relative' }
+  }
+  if (isHalf) return 'not-a-day'
+  return { date: now.toPlainDate().subtract({ days: /^(?:s|w)/.test(unit) ? count * 7 : count }), rank: 'relative' }
+}
+
+function plainDate(year: number, month: number, day: number): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
+  } catch {
+    return undefined // 31/02 is no day; Temporal says so only by throwing.
+  }
+}

@@ -1,0 +1,176 @@
+// Times of day in folded text: 14:30, 14h30min, 2:30 pm, "9 e meia da noite", "por volta das 15h", "meio-dia", with their zone.
+// A range gives its start; a time after "até" is an end and is marked so. Durations ("2 horas no telefone") are not sure.
+// Which day a time belongs to is for date-time.ts to say.
+import { HOUR, HOURS } from './calendar-words.ts'
+import { readTimeZone } from './time-zone.ts'
+
+export type Period = 'morning' | 'afternoon' | 'night' | 'small-hours'
+export type TimeMention = {
+  hour: number
+  minute: number
+  zone?: string
+  /** Whether a part of the day was said with it: the hour is then as on a clock of 24. */
+  hasPeriod: boolean
+  /** A time for certain, even far from its day. */
+  isSure: boolean
+  start: number
+  end: number
+}
+
+const EDGE = '(?<![\\p{L}\\p{N}]|\\p{N}[:.])'
+const AM_PM = '(?:\\s?(am|pm|a\\.m\\.?|p\\.m\\.?|a\\. m\\.|p\\. m\\.)(?![\\p{L}\\p{N}]))'
+const PREFIX =
+  '(?:as|ali pelas|la pelas|pelas|pela|por volta d[aeo]s?|perto d[aeo]s?|em torno d[aeo]s?|umas|uns|das|de las|a las|a la|las|desde as|desde las|at|around|about|since|entre as|entre|hora|horario|time)'
+const MINUTES_SAID =
+  '(?:\\s(?:e|y)\\s(meia|media|um quarto|quinze|quince|vinte|veinte|dez|diez|cinco|trinta|quarenta|\\d{1,2})(?![\\p{L}\\p{N}:/.])(?:\\s?min\\w{0,5}(?![\\p{L}]))?)'
+const PREFIXED = new RegExp(`(?<![\\p{L}])${PREFIX}\\s{1,2}$`, 'u')
+const CLOCK = new RegExp(
+  `(?<!\\p{N}|\\p{N}[:.]|[\\p{L}]{2})(\\d{1,2})\\s?(?::|h\\s?e\\s(?!\\d{2}\\s?h)|hs?\\.?|hrs?\\.?)\\s?(\\d{2})(?:[:.](\\d{2}))?(?![\\p{N}]|:[\\da-f]|\\/\\d)(?:\\s?(?:min\\w{0,5}|hs?|hrs?|m|horas?)(?![\\p{L}\\p{N}]))?${AM_PM}?`,
+  'gu',
+)
+const HOUR_UNIT = new RegExp(
+  `${EDGE}(\\d{1,2})\\s?(?:(h|hs|hrs?|hra|hras)|(horas?|hours?|o'?clock))(?![\\p{L}\\p{N}])\\.?${MINUTES_SAID}?${AM_PM}?`,
+  'gu',
+)
+const HOUR_AM_PM = new RegExp(`${EDGE}(\\d{1,2})(?:[:.](\\d{2}))?${AM_PM}`, 'gu')
+const AFTER_PREFIX = new RegExp(
+  `(?<![\\p{L}\\p{N}])${PREFIX}\\s{1,2}(?:umas |as )?(\\d{1,2}|${HOUR})(?:\\.(\\d{2}))?(?![\\p{L}\\p{N}]|[.,:/%-]\\d|\\s?%)(?:\\s(horas?)(?![\\p{L}]))?${MINUTES_SAID}?`,
+  'gu',
+)
+const HALF_HOURS = new RegExp(`${EDGE}(\\d{1,2}|${HOUR})${MINUTES_SAID}`, 'gu')
+const NAMED =
+  /(?<![\p{L}\p{N}])(?:(meio[ -]?dia|mediodia|noon|midday)|(meia[ -]?noite|medianoche|midnight))(?: (?:e|y) (meia|meio|media|\d{1,2}))?(?![\p{L}\p{N}])/gu
+const DOTTED = /(?<![\p{L}\p{N}]|\p{N}[./:,-])([01]?\d|2[0-3])\.([0-5]\d)(?![\p{N}]|[./]\p{N})/gu
+
+const PERIOD_WORD: Readonly<Record<string, Period>> = {
+  manha: 'morning',
+  manhazinha: 'morning',
+  manana: 'morning',
+  morning: 'morning',
+  tarde: 'afternoon',
+  tardinha: 'afternoon',
+  tardezinha: 'afternoon',
+  afternoon: 'afternoon',
+  noite: 'night',
+  noitinha: 'night',
+  noche: 'night',
+  evening: 'night',
+  night: 'night',
+  tonight: 'night',
+  anoche: 'night',
+  madrugada: 'small-hours',
+}
+export const PERIOD = new RegExp(`(?<![\\p{L}])(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])`, 'u')
+const PERIOD_BEHIND = new RegExp(
+  `^\\s{0,2}[,(]?\\s{0,2}(?:(?:d[ao]|pel[ao]|na|de|a|in the|at|de la|por la|en la)\\s{1,2})(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])\\)?`,
+  'u',
+)
+
+const UNTIL =
+  /(?<![\p{L}])(?:ate|until|till|til|hasta|antes d[aeo]s?|before|no maximo)(?: (?:as|a|o|las|la|the|umas|por volta d[ae]s))?\s{1,2}(?:as )?$/u
+const RANGE = /^\s{0,2}(?:e|a|as|ate|ao?s?|-|~|to|and|y|until|till|hasta)(?: (?:as|a|las|umas))?\s{0,2}$/u
+// Behind a bare "as 9" one of these shows that hours are meant, and not nine things.
+const AFTER_HOUR =
+  /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouco|nada)|in the|at|on|of|yesterday|today|hoy|ayer|y media|en punto|o'clock|quando|mas|ate)(?![\p{L}]))/u
+const MINUTES: Readonly<Record<string, number>> = {
+  meia: 30,
+  meio: 30,
+  media: 30,
+  'um quarto': 15,
+  quinze: 15,
+  quince: 15,
+  vinte: 20,
+  veinte: 20,
+  dez: 10,
+  diez: 10,
+  cinco: 5,
+  trinta: 30,
+  quarenta: 40,
+}
+
+/** Returns the times that `folded` states, in order, without the ends of ranges. In an answer a dotted 14.30 is one too. */
+export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMention[] {
+  const found: TimeMention[] = []
+  const add = (match: RegExpExecArray, hour: number, minute: number, marks: { amPm?: string | undefined; isSure: boolean }): void => {
+    const start = match.index
+    const end = start + match[0].length
+    if (found.some((one) => start < one.end && one.start < end)) return
+    const mention = withPeriod(folded, { hour, minute, hasPeriod: false, isSure: marks.isSure, start, end }, marks.amPm)
+    if (mention !== undefined) found.push(mention)
+  }
+  for (const match of folded.matchAll(NAMED)) add(match, match[1] === undefined ? 0 : 12, minutes(match[3]), { isSure: true })
+  for (const match of folded.matchAll(CLOCK)) add(match, Number(match[1]), Number(match[2]), { amPm: match[4], isSure: true })
+  for (const match of folded.matchAll(HOUR_AM_PM)) add(match, Number(match[1]), minutes(match[2]), { amPm: match[3], isSure: true })
+  for (const match of folded.matchAll(HOUR_UNIT)) {
+    const isSure = PREFIXED.test(folded.slice(Math.max(0, match.index - 24), match.index))
+    add(match, Number(match[1]), minutes(match[4]), { amPm: match[5], isSure })
+  }
+  for (const match of folded.matchAll(AFTER_PREFIX)) {
+    const [words, hour = '', minute, , said] = match
+    const rest = folded.slice(match.index + words.length, match.index + words.length + 30)
+    const isClear =
+      minute !== undefined || said !== undefined || match[3] !== undefined || PERIOD_BEHIND.test(rest) || AFTER_HOUR.test(rest)
+    const isWord = HOURS.has(hour)
+    if (!isClear && (where === 'prose' || isWord)) continue
+    if (isWord && /^(?:a la|entre|uns|about|since|hora|time)\b/.test(words) && said === undefined && !PERIOD_BEHIND.test(rest)) continue
+    add(match, HOURS.get(hour) ?? Number(hour), minutes(minute ?? said), { isSure: isClear })
+  }
+  for (const match of folded.matchAll(HALF_HOURS)) {
+    const rest = folded.slice(match.index + match[0].length, match.index + match[0].length + 30)
+    const isHalf = /^(?:meia|media|quinze)$/.test(match[2] ?? '')
+    if (!PERIOD_BEHIND.test(rest) && !(where === 'answer' && isHalf)) continue
+    add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutes(match[2]), { isSure: true })
+  }
+  for (const match of folded.matchAll(where === 'answer' ? DOTTED : /$^/g))
+    add(match, Number(match[1]), Number(match[2]), { isSure: false })
+  // "3 da tarde": a part of the day makes a bare number an hour.
+  for (const match of folded.matchAll(/(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:d[ao]|de la|in the)\s)/gu)) {
+    if (PERIOD_BEHIND.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 30)))
+      add(match, Number(match[1]), 0, { isSure: true })
+  }
+  found.sort((one, other) => one.start - other.start)
+  return found.filter((one, index) => {
+    if (UNTIL.test(folded.slice(Math.max(0, one.start - 24), one.start))) return false
+    const previous = found[index - 1]
+    return previous === undefined || !RANGE.test(folded.slice(previous.end, one.start).slice(0, 20))
+  })
+}
+
+/** Returns the hour as a clock of 24 shows it when `period` is meant. */
+export function hourIn(period: Period, hour: number): number {
+  if (period === 'afternoon') return hour < 12 ? hour + 12 : hour
+  if (period === 'night') return hour >= 5 && hour < 12 ? hour + 12 : hour === 12 ? 0 : hour
+  return hour === 12 && period === 'small-hours' ? 0 : hour
+}
+
+/** Returns the part of the day that `folded` names first. */
+export function findPeriod(folded: string): Period | undefined {
+  const word = PERIOD.exec(folded)?.[1]
+  return word === undefined ? undefined : PERIOD_WORD[word]
+}
+
+function withPeriod(folded: string, mention: TimeMention, amPm: string | undefined): TimeMention | undefined {
+  let { hour, end, hasPeriod } = mention
+  if (hour > 23 || mention.minute > 59) return undefined
+  if (amPm !== undefined) {
+    if (hour > 12 && amPm.startsWith('a')) return undefined
+    hour = amPm.startsWith('p') ? (hour < 12 ? hour + 12 : hour) : hour === 12 ? 0 : hour
+    hasPeriod = true
+  }
+  const behind = PERIOD_BEHIND.exec(folded.slice(end, end + 40))
+  const period = behind?.[1] === undefined ? undefined : PERIOD_WORD[behind[1]]
+  if (behind !== null && period !== undefined) {
+    if (!hasPeriod) hour = hourIn(period, hour)
+    hasPeriod = true
+    end += behind[0].length
+  }
+  const zone = readTimeZone(folded.slice(end, end + 60))
+  const isSure = mention.isSure || hasPeriod
+  if (zone === undefined) return { ...mention, hour, hasPeriod, isSure, end }
+  return { ...mention, hour, hasPeriod, isSure: true, zone: zone.zone, end: end + zone.length }
+}
+
+function minutes(words: string | undefined): number {
+  if (words === undefined) return 0
+  return MINUTES[words] ?? Number(words)
+}

@@ -1,0 +1,84 @@
+// Host names: the server's name (or IP address) as people write it, in lower case, without a trailing dot.
+// readHostname takes an answer: also a URL's host, a spelled name ("pop ponto dominio ponto com ponto br"), typed blanks at the dots.
+// findHostnames takes prose: only names under a real top-level domain, no file names, no e-mail domains, no web addresses.
+import { parse } from 'tldts'
+import { unspell } from './email-address.ts'
+import { foldWithOffsets } from './fold.ts'
+import { findIpAddresses } from './ip-address.ts'
+import type { FoundValue } from './value.ts'
+
+const MAX_ANSWER = 2_000
+const NAME = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,253}[\p{L}\p{N}])?/gu
+const SPELLED = /[\p{L}\p{N}-]{1,63}(?:(?:\s{0,2}\.\s{0,2}|\s{1,3}(?:ponto|punto|dot)\s{1,3})[\p{L}\p{N}-]{1,63}){1,8}/gu
+// Names for private networks and for examples (RFC 6761, RFC 6762, RFC 8375), which no registry lists.
+const RESERVED = new Set(['example', 'test', 'local', 'localhost', 'invalid', 'internal', 'lan', 'intranet', 'corp', 'home', 'arpa'])
+const FILE_ENDING =
+  /\.(?:txt|png|jpe?g|gif|bmp|pdf|docx?|xlsx?|pptx?|csv|eml|msg|zip|rar|7z|exe|dll|log|html?|xml|json|mov|mp[34]|odt|ods|rtf|pst|ost|iso|bat|sh|py|md|ps|ini|cfg|conf|webp|heic)$/i
+// In prose a two-label name under any other ending is more often two sentences that lost their blank ("problema.me ajudem").
+const COMMON_ENDING = new Set(['com', 'net', 'org', 'info', 'biz', 'br', 'pt', 'ar', 'uy', 'py', 'cl', 'us', 'edu', 'gov', 'io', 'eu'])
+
+type Where = 'answer' | 'prose'
+
+/** Returns the host written as an answer: the first name, else the first IP address. Undefined when there is none. */
+export function readHostname(answer: string): FoundValue | undefined {
+  const text = answer.slice(0, MAX_ANSWER)
+  const found = [...scan(text, 'answer'), ...findIpAddresses(text)].sort((one, other) => one.start - other.start)[0]
+  return found ?? readSpelled(text) ?? readLocalhost(text)
+}
+
+/** Returns every host name and IP address of `prose`, in order. */
+export function findHostnames(prose: string): FoundValue[] {
+  return [...scan(prose, 'prose'), ...findIpAddresses(prose)].sort((one, other) => one.start - other.start)
+}
+
+function scan(text: string, where: Where): FoundValue[] {
+  const found: FoundValue[] = []
+  for (const match of text.matchAll(NAME)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!match[0].includes('.') || isPartOfOther(text, start, end, where)) continue
+    const value = match[0].toLowerCase()
+    if (isHostname(value, where)) found.push({ value, state: 'good', start, end })
+  }
+  return found
+}
+
+function isPartOfOther(text: string, start: number, end: number, where: Where): boolean {
+  const before = text.slice(Math.max(0, start - 12), start)
+  if (/[@%]$/.test(before) || text.charAt(end) === '@') return true
+  if (/:\/\/$/.test(before)) return where === 'prose' || !/(?:https?|pops?3?|imaps?|smtps?|ftp):\/\/$/i.test(before)
+  if (/[\\/]$/.test(before)) return where === 'prose' || /[\p{L}\p{N}][\\/]$/u.test(before)
+  return /^[\p{L}\p{N}._%+-]{0,64}@/u.test(text.slice(end, end + 65)) || /@[\p{L}\p{N}._-]{0,11}$/u.test(before)
+}
+
+/** Returns whether `name` (lower case) is written like a host name that exists on a network. Nothing is looked up. */
+export function isHostname(name: string, where: Where): boolean {
+  const labels = name.split('.')
+  const ending = labels.at(-1) ?? ''
+  if (name.length > 253 || labels.length < 2 || FILE_ENDING.test(name) || /^\d+$/.test(ending)) return false
+  if (!labels.every((label) => /^[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?$/u.test(label))) return false // RFC 1123 §2.1
+  if (!/^(?:\p{L}{2,63}|xn--[a-z\d-]{1,59})$/u.test(ending)) return false
+  if (where === 'answer') return true
+  if (name.startsWith('www.')) return false
+  if (RESERVED.has(ending)) return true
+  if (!parse(name, { extractHostname: false }).isIcann) return false
+  return labels.length > 2 || COMMON_ENDING.has(ending)
+}
+
+function readSpelled(text: string): FoundValue | undefined {
+  const { folded, at } = foldWithOffsets(text)
+  for (const match of folded.matchAll(SPELLED)) {
+    const value = unspell(match[0])
+    if (match.index > 0 && /[@]\s?$/.test(folded.slice(Math.max(0, match.index - 2), match.index))) continue
+    if (!isHostname(value, 'answer') || !isHostname(value, 'prose')) continue
+    return { value, state: 'good', start: at(match.index), end: at(match.index + match[0].length) }
+  }
+  return undefined
+}
+
+function readLocalhost(text: string): FoundValue | undefined {
+  const match = /^\s*(localhost)[\s.]*$/i.exec(text)
+  if (match === null) return undefined
+  const start = text.toLowerCase().indexOf('localhost')
+  return { value: 'localhost', state: 'good', start, end: start + 9 }
+}

@@ -1,0 +1,60 @@
+// Logins: the e-mail address or the bare name with which somebody signs in.
+// readLogin takes an answer: addresses first, else one word that is a name ("joao.silva (sem o domínio)"), never a sentence.
+// findLogins takes prose: addresses, and bare names only where a word such as "usuário" stands before them.
+import { findEmails, readEmail } from './email-address.ts'
+import { foldWithOffsets } from './fold.ts'
+import type { FoundValue } from './value.ts'
+
+const MAX_ANSWER = 2_000
+const NAME = '[a-z0-9][a-z0-9_.+\\\\-]{0,62}[a-z0-9]'
+// What people write before the name itself.
+const BEFORE =
+  /^(?:(?:e|eh|o|a|so|apenas|somente|only|just|is|it's|es|el|meu|minha|usuario|usuaria|user|username|login|conta|nome|name|account|cuenta|uso|usamos|acho que|sem dominio|de|do|da|:|=|-|"|'|\(|<)[\s:="'(<-]{1,5}|[\s"'(<:=-]{1,10}){0,6}/
+const NOT_A_NAME =
+  /^(?:sim|nao|si|no|yes|ok|idem|mesmo|mesma|email|e-mail|mail|normal|padrao|default|nenhum|nenhuma|none|tem|igual|acima|abaixo|completo|correto|certo|meu|minha|mesmos|login|usuario|user|conta|same|mismo|todos|todas|varios|ambos|outlook|thunderbird|pop|pop3|imap|ver|anexo|print|ja|informado|informei|seu|nosso|isso|esse|este|esta|aqui)$/
+const CUED = new RegExp(
+  `(?<![a-z0-9@._-])(?:usuario|usuaria|user ?name|user|login|logon|conta|cuenta|account)(?: (?:pop3?|de (?:rede|e-?mail|acesso|login)))?\\s{0,3}(?:[:=-]|e\\b|eh\\b|is\\b|es\\b|como\\b|as\\b)?\\s{0,3}["'<(]{0,2}(${NAME})(?![a-z0-9@_-]|\\.[a-z0-9])`,
+  'g',
+)
+
+/** Returns the login or logins written as an answer; undefined when there is none. */
+export function readLogin(answer: string): FoundValue | undefined {
+  const text = answer.slice(0, MAX_ANSWER)
+  const email = readEmail(text)
+  if (email?.state === 'good') return email
+  const { folded, at } = foldWithOffsets(text)
+  const remarkAt = /\s{1,9}[(,;]|[,;]\s|\n/.exec(folded.trimEnd())?.index ?? folded.length
+  const start = BEFORE.exec(folded)?.[0].length ?? 0
+  const words = folded.slice(start, Math.max(start, remarkAt)).trim()
+  const name = new RegExp(`^${NAME}`).exec(words)?.[0]
+  const rest = name === undefined ? words : words.slice(name.length)
+  if (name !== undefined && !NOT_A_NAME.test(name) && (/^[\s"')>.!]{0,9}$/.test(rest) || (looksLikeName(name) && rest.length < 60))) {
+    const [from, to] = [at(start), at(start + name.length)]
+    // An accent belongs to the name: as written, not as folded.
+    return { value: text.slice(from, to).toLowerCase(), state: 'good', start: from, end: to }
+  }
+  // "joao@empresa" may well be what one signs in with.
+  return email === undefined ? undefined : { value: email.value, state: 'good', start: email.start, end: email.end }
+}
+
+/** Returns every login of `prose`, in order. */
+export function findLogins(prose: string): FoundValue[] {
+  const found = findEmails(prose)
+  const { folded, at } = foldWithOffsets(prose)
+  for (const match of folded.matchAll(CUED)) {
+    const name = match[1] ?? ''
+    const start = match.index + match[0].length - name.length
+    if (!looksLikeName(name)) continue
+    const [from, to] = [at(start), at(start + name.length)]
+    if (found.some((one) => one.start < to && from < one.end)) continue
+    found.push({ value: prose.slice(from, to).toLowerCase(), state: 'good', start: from, end: to })
+  }
+  return found.sort((one, other) => one.start - other.start)
+}
+
+/** A mark or digit beside letters: no ordinary word of a sentence has them. */
+function looksLikeName(name: string): boolean {
+  return (
+    /[a-z]/.test(name) && /[\d._\\]/.test(name) && !/^(?:pop3|imap4|smtp|https?|pop|imap)\b/.test(name) && !/^\d{1,2}h\d{0,2}$/.test(name)
+  )
+}

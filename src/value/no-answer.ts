@@ -1,0 +1,78 @@
+// Tells the answers that answer nothing: blanks, marks, "não sei" and its kin in Portuguese, English and Spanish.
+// Comes in: the words written where an answer belongs. A grammar, not a list of sentences: a few opening words, a statement of
+// not knowing (or a question back, or a promise), then any remark that neither contradicts it nor guesses.
+// "não", "não tem", "nenhum" are answers. "não sei, mas acho que 110" is one too: its value is for the type to find.
+import { fold } from './fold.ts'
+
+const MAX_CHARACTERS = 600 // An answer longer than this tells a story; it is not a mere "não sei".
+
+const PLACEHOLDER =
+  /^(?:x{2,}|z{3,}|n ?\/ ?[ad]|n\.a\.?|n\.d\.?|na|nd|ns|nsei|s ?\/ ?n|idk|tbd|tba|todo|dunno|null|undefined|none given|blank|(?:em|en) (?:branco|blanco)|(?:a|para) (?:verificar|confirmar|preencher|definir|informar)|vou (?:verificar|ver|checar|confirmar|perguntar|conferir)|pendente|preencher|desconheco|desconhecido|desconocido|desconozco|unknown|ignoro|not sure|no idea|sem (?:ideia|informac(?:ao|oes)|info|resposta|preencher)|sin (?:idea|informacion|respuesta)|ni idea|sei la|vai saber|quem sabe|idem)$/
+
+// Words that may open the sentence without saying anything.
+const OPENING =
+  /^(?:(?:ai|ah|ih|eita|oi|ola|bom|olha|entao|desculpa|desculpe|sorry|perdon|infelizmente|sinceramente|honestamente|unfortunately|lamentablemente|tambem|ainda|agora|ja|eu|i|yo|a gente|nos|we|nosotros|isso|isto|essa|esse|esta|este|eso|esto|this|that|ai|aqui|realmente|confesso que|na verdade|acho que|tampouco|tampoco|la verdad|resposta|r)\b[\s,:.!-]{0,4}){0,5}/
+// "a porta", "o tal do IP", "lo del cifrado": the thing asked for, named again, and nothing more.
+const NAMED_AGAIN =
+  /^(?:o|a|os|as|lo|la|el|los|las|the|esse|essa|este|esta|isso|sobre|quanto ao|quanto a|del|do|da) (?:[\p{L}\p{N}/-]{1,20} ){1,4}?(?:eu |ai |isso |i |yo |tambem |ja |me )?(?=na?o |n |desconhe|i do|i have|no )/u
+
+const KNOWING =
+  'sei|sabemos|sabe|sabia|soube|saberia|sabem|lembro|lembra|lembramos|lembrei|recordo|recordamos|entendo|entendi|entendemos|conheco|conhecemos|encontrei|encontro|encontramos|achei|acho|achamos|localizei|localizo|localizamos|anotei|anotamos|reparei|salvei|guardei|memorizei|identifiquei|descobri|copiei|printei'
+const SEEING =
+  'ver|saber|achar|encontrar|localizar|descobrir|identificar|dizer|informar|confirmar|verificar|entender|lembrar|responder|precisar|afirmar|olhar|acessar|pegar|copiar|localizar|isso|nada'
+const NOT_KNOWING = new RegExp(
+  [
+    `(?:na?o|n|nem|num|nunca) (?:me |eu |a gente |os |o |a |as )?(?:${KNOWING})\\b`,
+    `(?:na?o|n) (?:me )?(?:conseguimos|consegui|consigo|conseguiu|da|deu|tenho como|temos como|tem como|sou capaz de|posso|podemos|soube|saberia)(?: pra| para| de)? (?:${SEEING})\\b`,
+    '(?:na?o|n) (?:faco|fazemos|tenho|temos|tinha) (?:a )?(?:menor |minima )?(?:ideia|nocao|certeza|essa informacao|esta informacao|esse dado|esses dados|essa info|a informacao|acesso|conhecimento)\\b',
+    '(?:na?o|n) (?:foi|fui) (?:possivel|capaz)(?: de)? (?:ver|identificar|localizar|encontrar|saber|verificar|achar)\\b',
+    "(?:i |we )?(?:do not|don't|dont|did not|didn't|didnt|cannot|can't|cant|could not|couldn't|couldnt) (?:really |quite )?(?:know|remember|recall|find|see|understand|tell|say|write it down|have (?:a clue|any idea|this information|that information))\\b",
+    '(?:i |we )?(?:have |had )?no (?:idea|clue)\\b',
+    "(?:i am|i'm|im|we are|we're)? ?not (?:sure|certain)\\b",
+    'no (?:lo |la |los |las |me |te )?(?:se|sabemos|sabria|recuerdo|acuerdo|recordamos|encuentro|encontre|entiendo|entendi|conozco|anote|logro|logre|consigo|pude|puedo)\\b',
+    'no tengo (?:ni )?(?:idea|la menor idea|esa informacion|ese dato)\\b',
+    'desconheco|desconocemos|desconozco|desconhecemos|sei la|nao faco ideia|ni idea|sem ideia|nem ideia|vou ficar devendo|fico devendo|fica devendo',
+  ].join('|'),
+)
+
+const ASKING_BACK =
+  /^(?:(?:mas|e|y|and|mais) )?(?:onde|aonde|donde|de onde|como|cade|where|how|what|qual|quais|cual|quem|oque|o que|que)\b[^\n]{0,120}\b(?:isso|isto|eso|esto|this|that|it|ver|vejo|veio|vemos|acho|encontro|descubro|descobrir|achar|encontrar|consigo|fica|seria|e|significa|find|see|mean|means|check|look|miro|mira|veo|encuentra)\b[^\n]{0,60}$/
+
+// After these the writer answers all the same. A promise ("mas amanhã eu vejo") does not.
+const CONTRADICTION = /\b(?:mas|mais|porem|so que|but|pero|however|contudo|so sei que|apenas sei)\b/
+const GUESS =
+  /\b(?:acho (?:que|eu)|eu acho|achamos que|creio|imagino|deve ser|devia ser|talvez|parece(?: que| ser)?|provavelmente|i think|i guess|maybe|probably|perhaps|creo|quizas?|tal vez|debe ser|seria)\b/
+const PROMISE =
+  /\b(?:vou|vamos|vejo|verei|pergunto|perguntarei|amanha|depois|mais tarde|assim que|quando|posso|podemos|mando|passo|envio|confirmo|retorno|chega|vem|volta|will|can|later|tomorrow|luego|despues|voy a|puedo|manana|si me|se me|se voces|ajuda|ajudar|explica\w{0,4})\b/
+
+/** Returns whether `text`, written as an answer, answers nothing: empty, a mark, a statement of not knowing, a question back. */
+export function isNoAnswer(text: string): boolean {
+  if (text.length > MAX_CHARACTERS) return false
+  const words = fold(text)
+    .replace(/[\s"'*_()[\]<>|]{1,600}/g, ' ')
+    .trim()
+  const bare = words.replace(/^[\s.,;:!?\-/=~+#>…]{1,600}/, '').replace(/[\s.,;:!?\-/=~+#…]{1,600}$/, '')
+  if (bare === '') return true
+  if (PLACEHOLDER.test(bare)) return true
+  if (ASKING_BACK.test(bare) && (words.includes('?') || bare.split(' ').length <= 6)) return true
+  const opened = bare.replace(OPENING, '')
+  const start = [bare, opened, opened.replace(NAMED_AGAIN, '')].map((candidate) => statement(candidate)).find((rest) => rest !== undefined)
+  if (start === undefined) return false
+  return !answersAllTheSame(start)
+}
+
+/** Returns what follows a statement of not knowing that opens `words`; undefined when none opens them. */
+function statement(words: string): string | undefined {
+  const match = NOT_KNOWING.exec(words)
+  return match?.index === 0 ? words.slice(match[0].length) : undefined
+}
+
+function answersAllTheSame(rest: string): boolean {
+  if (/^ (?:se|si|if|whether)\b/.test(rest)) return false // "não sei se é 995 ou 110" names guesses and takes none.
+  const contradiction = CONTRADICTION.exec(rest)
+  if (contradiction !== null) {
+    const after = rest.slice(contradiction.index + contradiction[0].length)
+    return GUESS.test(after) || /[\d@]/.test(after) || !PROMISE.test(after)
+  }
+  return GUESS.test(rest)
+}

@@ -1,0 +1,103 @@
+// One door to every type's grammar. readAnswer takes what somebody wrote as the answer to the very question; findValues takes prose.
+// Both give values in the canonical forms of docs/reading.md, with the offsets of their words in that very text.
+// Pure and linear: time comes in the context. Neither throws, whatever the text.
+import { findDates, readDate } from './date-time.ts'
+import { findEmails, readEmail } from './email-address.ts'
+import { findEncryptions, readEncryption } from './encryption.ts'
+import { findHostnames, readHostname } from './hostname.ts'
+import { findPublicIps, readPublicIp } from './ip-address.ts'
+import { findLogins, readLogin } from './login.ts'
+import { isNoAnswer } from './no-answer.ts'
+import { findPorts, readPort } from './port.ts'
+import { findSoftware, readSoftware } from './software.ts'
+import type { FoundValue, ValueContext, ValueType } from './value.ts'
+import { findYesNos, readYesNo } from './yes-no.ts'
+
+const MAX_TEXT = 4_000 // The longest error message a form's answer held was a tenth of this.
+const MAX_PROSE = 100_000
+
+/** Returns the value that `text` gives as an answer of `type`, or undefined: it is no answer, or not one of that type. */
+export function readAnswer(type: ValueType, text: string, context: ValueContext): FoundValue | undefined {
+  if (isNoAnswer(text)) return undefined
+  switch (type) {
+    case 'datetime':
+    case 'date':
+      return readDate(type, text, context)
+    case 'public_ip':
+      return readPublicIp(text)
+    case 'hostname':
+      return readHostname(text)
+    case 'login':
+      return readLogin(text)
+    case 'email':
+      return readEmail(text)
+    case 'port':
+      return readPort(text)
+    case 'encryption':
+      return readEncryption(text)
+    case 'software':
+      return readSoftware(text)
+    case 'yes_no':
+      return readYesNo(text)
+    case 'text':
+      return readText(text)
+  }
+}
+
+/** Returns every value of `type` that running text states, in order, none overlapping another. Free text has none to find. */
+export function findValues(type: ValueType, text: string, context: ValueContext): FoundValue[] {
+  const prose = text.slice(0, MAX_PROSE)
+  switch (type) {
+    case 'datetime':
+    case 'date':
+      return findDates(type, prose, context)
+    case 'public_ip':
+      return findPublicIps(prose)
+    case 'hostname':
+      return findHostnames(prose)
+    case 'login':
+      return findLogins(prose)
+    case 'email':
+      return findEmails(prose)
+    case 'port':
+      return findPorts(prose)
+    case 'encryption':
+      return findEncryptions(prose)
+    case 'software':
+      return findSoftware(prose)
+    case 'yes_no':
+      return findYesNos(prose)
+    case 'text':
+      return []
+  }
+}
+
+const QUOTATION_MARKS: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ["'", "'"],
+  ['“', '”'],
+  ['“', '“'],
+  ['„', '“'],
+  ['«', '»'],
+  ['‘', '’'],
+  ['”', '”'],
+  ['`', '`'],
+]
+
+/** Returns `text` trimmed, its white space collapsed, quotation marks around the whole taken off. */
+function readText(text: string): FoundValue | undefined {
+  let start = text.length - text.trimStart().length
+  let end = Math.min(text.trimEnd().length, start + MAX_TEXT)
+  const inner = text.slice(start + 1, end - 1)
+  const isQuoted =
+    end - start > 2 &&
+    QUOTATION_MARKS.some(
+      ([open, close]) => text.charAt(start) === open && text.charAt(end - 1) === close && !inner.includes(open) && !inner.includes(close),
+    )
+  if (isQuoted) {
+    start += 1 + (inner.length - inner.trimStart().length)
+    end -= 1 + (inner.length - inner.trimEnd().length)
+  }
+  const value = text.slice(start, end).replace(/\s+/g, ' ').trim()
+  return value === '' ? undefined : { value, state: 'good', start, end }
+}

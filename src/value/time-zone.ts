@@ -1,0 +1,102 @@
+// Time zones as people name them beside a time of day: UTC and GMT with an offset, bare offsets, abbreviations, places of Brazil and
+// its neighbours. Comes in: folded text. Goes out: an IANA name or an offset that Temporal takes.
+
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  utc: 'UTC',
+  gmt: 'UTC',
+  z: 'UTC',
+  brt: '-03:00',
+  brst: '-02:00',
+  amt: '-04:00',
+  fnt: '-02:00',
+  art: '-03:00',
+  clt: '-04:00',
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  wet: '+00:00',
+  west: '+01:00',
+  bst: '+01:00',
+  cet: '+01:00',
+  cest: '+02:00',
+  eet: '+02:00',
+  ist: '+05:30',
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  brasilia: 'America/Sao_Paulo',
+  'sao paulo': 'America/Sao_Paulo',
+  'rio de janeiro': 'America/Sao_Paulo',
+  bahia: 'America/Bahia',
+  salvador: 'America/Bahia',
+  recife: 'America/Recife',
+  pernambuco: 'America/Recife',
+  fortaleza: 'America/Fortaleza',
+  ceara: 'America/Fortaleza',
+  belem: 'America/Belem',
+  manaus: 'America/Manaus',
+  amazonas: 'America/Manaus',
+  cuiaba: 'America/Cuiaba',
+  'mato grosso do sul': 'America/Campo_Grande',
+  'mato grosso': 'America/Cuiaba',
+  'campo grande': 'America/Campo_Grande',
+  'porto velho': 'America/Porto_Velho',
+  rondonia: 'America/Porto_Velho',
+  'boa vista': 'America/Boa_Vista',
+  roraima: 'America/Boa_Vista',
+  'rio branco': 'America/Rio_Branco',
+  acre: 'America/Rio_Branco',
+  'fernando de noronha': 'America/Noronha',
+  noronha: 'America/Noronha',
+  'buenos aires': 'America/Argentina/Buenos_Aires',
+  argentina: 'America/Argentina/Buenos_Aires',
+  montevideo: 'America/Montevideo',
+  montevideu: 'America/Montevideo',
+  asuncion: 'America/Asuncion',
+  assuncao: 'America/Asuncion',
+  santiago: 'America/Santiago',
+  lisboa: 'Europe/Lisbon',
+  portugal: 'Europe/Lisbon',
+  londres: 'Europe/London',
+  madri: 'Europe/Madrid',
+  madrid: 'Europe/Madrid',
+  'nova york': 'America/New_York',
+  'nova iorque': 'America/New_York',
+  'new york': 'America/New_York',
+}
+
+const NAMES = Object.keys(PLACES)
+  .sort((one, other) => other.length - one.length)
+  .join('|')
+const SHORT = Object.keys(ABBREVIATIONS)
+  .filter((word) => word !== 'z' && word !== 'utc' && word !== 'gmt')
+  .join('|')
+const BEHIND_TIME = new RegExp(
+  `^(?:(z)(?![\\p{L}\\p{N}])|\\s{0,2}[([]?\\s?(?:(?:utc|gmt)(?:\\s?([+-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?!\\d))?(?![\\p{L}])|([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(${SHORT})(?![\\p{L}\\p{N}])|(?:(?:no |em |pelo |na )?(?:horario|hora|fuso(?: horario)?|time)\\s(?:oficial |local )?(?:d[eoa] |em )?|d[eo] )(${NAMES})(?![\\p{L}])|(${NAMES}) time(?![\\p{L}]))\\s?[)\\]]?)`,
+  'u',
+)
+
+/** Returns the zone that `folded` names at its very beginning, right behind a time of day, and how many characters it takes. */
+export function readTimeZone(folded: string): { zone: string; length: number } | undefined {
+  const match = BEHIND_TIME.exec(folded.slice(0, 60))
+  if (match === null) return undefined
+  const [words, z, utcSign, utcHours, utcMinutes, sign, hours, minutes, short, place, placeFirst] = match
+  const length = words.length
+  if (z !== undefined) return { zone: 'UTC', length }
+  if (short !== undefined) return { zone: ABBREVIATIONS[short] ?? 'UTC', length }
+  const name = place ?? placeFirst
+  if (name !== undefined) return { zone: PLACES[name] ?? 'UTC', length }
+  const zone = offset(sign ?? utcSign, hours ?? utcHours, minutes ?? utcMinutes)
+  return zone === undefined ? undefined : { zone, length }
+}
+
+function offset(sign: string | undefined, hours: string | undefined, minutes = '00'): string | undefined {
+  if (sign === undefined || hours === undefined) return 'UTC'
+  if (Number(hours) > 14 || Number(minutes) > 59) return undefined // No zone is farther from Greenwich.
+  return `${sign}${hours.padStart(2, '0')}:${minutes}`
+}
