@@ -1,0 +1,38 @@
+// The worker thread that reads mails for reader-pool.ts: one job at a time, each answered by one message. Started with the desk and
+// the checklists, which do not change while it lives. A thread's entry: loading this file is meant to do something.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Checklist } from '../checklist/checklist.ts'
+import type { Reading } from '../facts/fact.ts'
+import { readRequest } from '../facts/read-request.ts'
+import type { Desk } from '../message/desk.ts'
+import type { Message } from '../message/message.ts'
+import { readMessage } from '../message/read-message.ts'
+
+/** What a worker is started with. */
+export type ReaderData = { desk: Desk; checklists: Checklist[] }
+/** What a ticket asked for last: a follow-up is read for its checklist, and a bare answer for these fields. */
+export type Asked = { checklist: string; fields?: string[] }
+export type ReaderJob = { kind: 'read'; raw: Uint8Array } | { kind: 'read-again'; message: Message; asked: Asked }
+/** failed: `error` is a code or an error's name, never its message, which could quote the mail. */
+export type ReaderAnswer =
+  | { kind: 'ready' }
+  | { kind: 'read'; message: Message; reading: Reading }
+  | { kind: 'read-again'; reading: Reading }
+  | { kind: 'failed'; error: string }
+
+const port = parentPort
+if (port !== null) {
+  const { desk, checklists }: ReaderData = workerData
+  const answer = (message: ReaderAnswer): void => port.postMessage(message)
+
+  const work = async (job: ReaderJob): Promise<ReaderAnswer> => {
+    if (job.kind === 'read-again') return { kind: 'read-again', reading: readRequest(job.message, checklists, desk, job.asked) }
+    const message = await readMessage(job.raw, desk)
+    return { kind: 'read', message, reading: readRequest(message, checklists, desk) }
+  }
+
+  port.on('message', (job: ReaderJob) => {
+    work(job).then(answer, (error: unknown) => answer({ kind: 'failed', error: error instanceof Error ? error.name : 'unknown' }))
+  })
+  answer({ kind: 'ready' })
+}

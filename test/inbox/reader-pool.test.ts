@@ -1,0 +1,78 @@
+// The pool's losses of workers, with a worker that misbehaves on demand.
+import { expect, onTestFinished, test } from 'vitest'
+import { type ReaderPool, type ReaderPoolSettings, startReaderPool } from '../../src/inbox/reader-pool.ts'
+import type { LogEvent } from '../../src/log.ts'
+
+const desk = { addresses: ['suporte@provedor.example'], agents: [], timeZone: 'America/Sao_Paulo' }
+const settings: ReaderPoolSettings = {
+  workers: 2,
+  deadlineMs: 1000,
+  maxOldGenerationMb: 32,
+  desk,
+  checklists: [],
+  workerFile: new URL('./worker-that-misbehaves.ts', import.meta.url),
+}
+const mail = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+async function start(changes: Partial<ReaderPoolSettings> = {}): Promise<{ pool: ReaderPool; events: LogEvent[] }> {
+  const events: LogEvent[] = []
+  const note = (event: LogEvent): void => void events.push(event)
+  const pool = await startReaderPool({ ...settings, ...changes }, { debug: note, info: note, warn: note, error: note })
+  onTestFinished(() => pool.stop())
+  return { pool, events }
+}
+
+test.for<[string, string, object]>([
+  ['gives what a worker read', 'ok', { kind: 'read', message: 'ok' }],
+  ['ends a mail that hangs', 'hang', { kind: 'timed-out' }],
+  ['ends a mail that is never answered', 'never', { kind: 'timed-out' }],
+  ['survives a mail that eats the memory', 'eat', { kind: 'crashed' }],
+  ['survives a worker that exits', 'exit', { kind: 'crashed' }],
+  ['survives an uncaught error', 'throw', { kind: 'crashed' }],
+  ['gives the code of a reading that failed', 'fail', { kind: 'failed', error: 'TypeError' }],
+])('read() %s, and goes on with one worker', async ([, text, result]) => {
+  const { pool } = await start({ workers: 1, deadlineMs: text === 'eat' ? 20_000 : 1000 })
+  expect(await pool.read(mail(text))).toEqual(result)
+  expect(await pool.read(mail('next'))).toEqual({ kind: 'read', message: 'next' })
+  expect(pool.jobs()).toBe(0)
+})
+
+test('read() lets neighbours go on beside a mail that hangs', async () => {
+  const { pool, events } = await start({ deadlineMs: 2000 })
+  const stuck = pool.read(mail('hang'))
+  const before = performance.now()
+  const neighbours = await Promise.all(Array.from({ length: 50 }, (_, n) => pool.read(mail(`n${n}`))))
+  expect(performance.now() - before).toBeLessThan(1500)
+  expect(neighbours.every(({ kind }) => kind === 'read')).toBe(true)
+  expect(await stuck).toEqual({ kind: 'timed-out' })
+  expect(events).toEqual(['reader-replaced'])
+})
+
+test('read() counts the deadline from the moment a worker has the mail', async () => {
+  const { pool } = await start({ workers: 1, deadlineMs: 500 })
+  const results = await Promise.all(Array.from({ length: 5 }, () => pool.read(mail('slow'))))
+  expect(results.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => 'read'))
+})
+
+test('readRequest() gives a reading, or undefined where it cannot', async () => {
+  const { pool } = await start()
+  const message = JSON.parse('{}')
+  expect(await pool.readRequest(message, { checklist: 'pop3' })).toBe('again')
+  await pool.stop()
+  expect(await pool.readRequest(message, { checklist: 'pop3' })).toBeUndefined()
+})
+
+test('stop() gives every job an outcome', async () => {
+  const { pool } = await start({ workers: 1 })
+  const waiting = [pool.read(mail('never')), pool.read(mail('ok'))]
+  await pool.stop()
+  expect(await Promise.all(waiting)).toEqual([
+    { kind: 'failed', error: 'stopped' },
+    { kind: 'failed', error: 'stopped' },
+  ])
+  expect(await pool.read(mail('ok'))).toEqual({ kind: 'failed', error: 'stopped' })
+})
+
+test('startReaderPool() rejects when the worker cannot start', async () => {
+  await expect(start({ workerFile: new URL('./no-such-worker.ts', import.meta.url) })).rejects.toThrow(/Cannot start a reader/)
+})
