@@ -133,7 +133,7 @@ const Tickets = z.strictObject({
   giveUpAfterHours: Hours(8760).default(120).describe('How long a request waits before the ticket goes to a person with what there is.'),
   closeAfterHours: Hours(87_600)
     .default(720)
-    .describe('How long after its last mail a handed-off ticket closes; a later mail opens a new one.'),
+    .describe('How long after its last change a ticket closes; a later mail opens it again.'),
 })
 
 const Limits = z.strictObject({
