@@ -60,7 +60,12 @@ export function openSmarthost(settings: SmarthostSettings): Smarthost {
     async send(envelope, bytes, signal) {
       const info = await transport.sendMail({
         // An empty string would make nodemailer look into the headers: false is its null return path.
-        envelope: { from: envelope.from === '' ? false : envelope.from, to: envelope.to, use8BitMime: isEightBit(bytes) },
+        envelope: {
+          from: envelope.from === '' ? false : envelope.from,
+          to: envelope.to,
+          size: bytes.length,
+          use8BitMime: isEightBit(bytes),
+        },
         raw: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
         signal,
       })
