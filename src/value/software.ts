@@ -139,7 +139,7 @@ const DENIED =
 const WORKS =
   /\b(?:funcion\w{1,6}|abre|abrem|entra|chega|chegam|recebe|recebo|baixa|works?|working|consigo|conseguimos|acesso|normal|normalmente|tudo certo|ta ok|esta ok|vai bem|anda bien|aparecem?|baixo|vejo|leio|fine|puedo)\b/
 const NOT =
-  /\b(?:na?o|n|nem|nunca|sem|parou|para de|deixou|not|never|no (?:funciona|abre|entra|llega|recibe|baja|anda|puedo|consigo)|doesn't|stopped|can't|cannot|dejo|sin|erro|error)\b/
+  /\b(?:nao|n|nem|nunca|sem|parou|para de|deixou|not|never|no (?:funciona|abre|entra|llega|recibe|baja|anda|puedo|consigo)|doesn't|stopped|can't|cannot|dejo|sin|erro|error)\b/
 const CLAUSE_END = /[;!?\n]|,\s|\.\s|\b(?:mas|porem|enquanto|but|pero|ja|e (?:no|na|pelo|o|a)|so (?:no|na))\b/g
 
 /** How the words around a name speak of it. */
