@@ -26,7 +26,7 @@ const NONE_AFTER =
   /^[ "')]{0,2}[:=,-]?\s{0,2}(?:(?:esta|estava|ta|is|fica|ficou|e|como|foi) ){0,2}(?:desmarcad|desativad|desabilitad|desligad|nao (?!sei)|nao$|no$|not |nenhum|ningun|none|off\b|disabled|unchecked|unticked|sem marcar|desactivad|inativ|false|0$)/
 // Here the technique is what failed, not what is set.
 const NOT_A_SETTING =
-  /\b(?:certificad[oa]|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in))*[ "']{0,2}$/
+  /\b(?:certificad[oa]s?|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in))*[ "']{0,2}$/
 
 /** Returns the encryption written as an answer; undefined when the answer names none. */
 export function readEncryption(answer: string): FoundValue | undefined {

@@ -26,7 +26,7 @@ const EDGE = '(?<![\\p{L}\\p{N}_/]|\\p{N}[.,:-]|\\$)'
 const FROM = '(?:(\\d{1,2})\\s{0,2}(?:a|e|ate|ao|-|to|y|al|and)\\s{0,2}(?:o |dia )?)?' // "10 a 12/11": the start of a range
 const YEAR = '((?:19|20)\\d{2})'
 const CUE =
-  /(?<![\p{L}])(?:dias?|em|no|na|de|do|da|desde|data|on|el|hoje|ontem|anteontem|ayer|hoy|yesterday|today|feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|since|from|entre)[\s,:(]{1,3}$/
+  /(?<![\p{L}])(?:dias?|em|no|na|de|do|da|desde|data|on|el|hoje|ontem|anteontem|ayer|hoy|yesterday|today|feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|since|from|entre)[\s,:(]{1,3}$/u
 const NOT_A_DATE_BEFORE =
   /(?:parcelas?|pagina|pag\.?|folha|fl\.?|lote|item|itens|apto?\.?|bloco|plano|nota|quadra|crc|creci|oab|lei|processo|contrato|versao|version|build|v\.?|n\.?o?|ref\.?)\s{0,2}[:.#]?\s{0,2}$/
 const AMBIGUOUS_MONTH = new Set(['out', 'set', 'mar', 'dez', 'may', 'mai', 'sep', 'ago', 'dic', 'dec'])
@@ -73,6 +73,10 @@ const RULES: readonly Rule[] = [
       year === undefined ? latest(MONTHS.get(month) ?? 0, Number(day), today) : full(Number(year), MONTHS.get(month) ?? 0, Number(day)),
   },
   {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${MONTH})(?![\\p{L}]),?\\s{1,2}(?:no |el )?dia\\s{1,2}(\\d{1,2})(?![\\p{L}\\p{N}]|[:/.]\\d)`, 'gu'),
+    read: ([, month = '', day], today) => latest(MONTHS.get(month) ?? 0, Number(day), today),
+  },
+  {
     pattern:
       /(?<![\p{L}\p{N}])dia\s{1,2}(\d{1,2})\s(?:do|de)\s(?:mes\s)?(\d{1,2})(?![\p{L}\p{N}]|[:/.]\d)(?:\s(?:de|do)\s((?:19|20)\d{2}))?/gu,
     read: ([, day, month, year], today) =>
@@ -80,7 +84,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${EDGE}${FROM}(\\d{1,2})o?\\s?/\\s?(\\d{1,2})(?!\\d|[/.]\\d|\\s?(?:horas?|hrs?|h|kg|gb|mb|l|%)(?![\\p{L}]))`,
+      `${EDGE}${FROM}(\\d{1,2})o?\\s?/\\s?(\\d{1,2})(?!\\d|[/.]\\d|\\s?(?:horas?|hrs?|h|kg|gb|mb|l|%|vezes|pessoas|clientes|computadores|maquinas|usuarios|das|dos|times|of)(?![\\p{L}]))`,
       'gu',
     ),
     read: (match, today) => {

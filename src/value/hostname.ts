@@ -58,10 +58,12 @@ export function isHostname(name: string, where: Where): boolean {
   if (name.length > 253 || labels.length < 2 || FILE_ENDING.test(name) || /^\d+$/.test(ending)) return false
   if (!labels.every((label) => /^[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?$/u.test(label))) return false // RFC 1123 §2.1
   if (!/^(?:\p{L}{2,63}|xn--[a-z\d-]{1,59})$/u.test(ending)) return false
+  const { isIcann, domain } = parse(name, { extractHostname: false })
+  if (isIcann && domain === null) return false // "com.br" names no machine.
   if (where === 'answer') return true
   if (name.startsWith('www.')) return false
   if (RESERVED.has(ending)) return true
-  if (!parse(name, { extractHostname: false }).isIcann) return false
+  if (!isIcann) return false
   return labels.length > 2 || COMMON_ENDING.has(ending)
 }
 

@@ -7,14 +7,14 @@ import { fold } from './fold.ts'
 const MAX_CHARACTERS = 600 // An answer longer than this tells a story; it is not a mere "não sei".
 
 const PLACEHOLDER =
-  /^(?:x{2,}|z{3,}|n ?\/ ?[ad]|n\.a\.?|n\.d\.?|na|nd|ns|nsei|s ?\/ ?n|idk|tbd|tba|todo|dunno|null|undefined|none given|blank|(?:em|en) (?:branco|blanco)|(?:a|para) (?:verificar|confirmar|preencher|definir|informar)|vou (?:verificar|ver|checar|confirmar|perguntar|conferir)|pendente|preencher|desconheco|desconhecido|desconocido|desconozco|unknown|ignoro|not sure|no idea|sem (?:ideia|informac(?:ao|oes)|info|resposta|preencher)|sin (?:idea|informacion|respuesta)|ni idea|sei la|vai saber|quem sabe|idem)$/
+  /^(?:x{2,}|z{3,}|n ?\/ ?[ad]|n\.a\.?|n\.d\.?|na|nd|ns|nsei|s ?\/ ?n|idk|tbd|tba|todo|dunno|null|undefined|none given|blank|(?:em|en) (?:branco|blanco)|(?:a|para) (?:verificar|confirmar|preencher|definir|informar)|vou (?:verificar|ver|checar|confirmar|perguntar|conferir)|pendente|preencher|desconheco|desconhecido|desconocido|desconozco|unknown|ignoro|not sure|no idea|sem (?:ideia|informac(?:ao|oes)|info|resposta|preencher)|sin (?:idea|informacion|respuesta)|ni idea|sei la|sei nao|nem imagino|vai saber|quem sabe|idem)$/
 
 // Words that may open the sentence without saying anything.
 const OPENING =
   /^(?:(?:ai|ah|ih|eita|oi|ola|bom|olha|entao|desculpa|desculpe|sorry|perdon|infelizmente|sinceramente|honestamente|unfortunately|lamentablemente|tambem|ainda|agora|ja|eu|i|yo|a gente|nos|we|nosotros|isso|isto|essa|esse|esta|este|eso|esto|this|that|ai|aqui|realmente|confesso que|na verdade|acho que|tampouco|tampoco|la verdad|resposta|r)\b[\s,:.!-]{0,4}){0,5}/
 // "a porta", "o tal do IP", "lo del cifrado": the thing asked for, named again, and nothing more.
 const NAMED_AGAIN =
-  /^(?:o|a|os|as|lo|la|el|los|las|the|esse|essa|este|esta|isso|sobre|quanto ao|quanto a|del|do|da) (?:[\p{L}\p{N}/-]{1,20} ){1,4}?(?:eu |ai |isso |i |yo |tambem |ja |me )?(?=na?o |n |desconhe|i do|i have|no )/u
+  /^(?:o|a|os|as|lo|la|el|los|las|the|esse|essa|este|esta|isso|sobre|quanto ao|quanto a|del|do|da) (?:[\p{L}\p{N}/-]{1,20} ){1,8}?(?:eu |ai |isso |i |yo |tambem |ja |me )?(?=na?o |n |desconhe|i do|i have|no )/u
 
 const KNOWING =
   'sei|sabemos|sabe|sabia|soube|saberia|sabem|lembro|lembra|lembramos|lembrei|recordo|recordamos|entendo|entendi|entendemos|conheco|conhecemos|encontrei|encontro|encontramos|achei|acho|achamos|localizei|localizo|localizamos|anotei|anotamos|reparei|salvei|guardei|memorizei|identifiquei|descobri|copiei|printei'
@@ -23,7 +23,7 @@ const SEEING =
 const NOT_KNOWING = new RegExp(
   [
     `(?:na?o|n|nem|num|nunca) (?:me |eu |a gente |os |o |a |as )?(?:${KNOWING})\\b`,
-    `(?:na?o|n) (?:me )?(?:conseguimos|consegui|consigo|conseguiu|da|deu|tenho como|temos como|tem como|sou capaz de|posso|podemos|soube|saberia)(?: pra| para| de)? (?:${SEEING})\\b`,
+    `(?:na?o|n) (?:me )?(?:conseguimos|consegui|consigo|(?:es)?t(?:o|ou) conseguindo|(?:es)?tamos conseguindo|conseguiu|da|deu|tenho como|temos como|tem como|sou capaz de|posso|podemos|soube|saberia)(?: pra| para| de)? (?:${SEEING})\\b`,
     '(?:na?o|n) (?:faco|fazemos|tenho|temos|tinha) (?:a )?(?:menor |minima )?(?:ideia|nocao|certeza|essa informacao|esta informacao|esse dado|esses dados|essa info|a informacao|acesso|conhecimento)\\b',
     '(?:na?o|n) (?:foi|fui) (?:possivel|capaz)(?: de)? (?:ver|identificar|localizar|encontrar|saber|verificar|achar)\\b',
     "(?:i |we )?(?:do not|don't|dont|did not|didn't|didnt|cannot|can't|cant|could not|couldn't|couldnt) (?:really |quite )?(?:know|remember|recall|find|see|understand|tell|say|write it down|have (?:a clue|any idea|this information|that information))\\b",
@@ -38,8 +38,11 @@ const NOT_KNOWING = new RegExp(
 const ASKING_BACK =
   /^(?:(?:mas|e|y|and|mais) )?(?:onde|aonde|donde|de onde|como|cade|where|how|what|qual|quais|cual|quem|oque|o que|que)\b[^\n]{0,120}\b(?:isso|isto|eso|esto|this|that|it|ver|vejo|veio|vemos|acho|encontro|descubro|descobrir|achar|encontrar|consigo|fica|seria|e|significa|find|see|mean|means|check|look|miro|mira|veo|encuentra)\b[^\n]{0,60}$/
 
+const SHORT_QUESTION = /^(?:qual|quais|cual|que|which|what|como assim|onde|donde|where)(?: [\p{L}\p{N}/-]{1,20}){0,4}$/u
+
 // After these the writer answers all the same. A promise ("mas amanhã eu vejo") does not.
 const CONTRADICTION = /\b(?:mas|mais|porem|so que|but|pero|however|contudo|so sei que|apenas sei)\b/
+const NEXT_SENTENCE = /[.!?;,] (?:(?:e|eh|so|uso|usamos|it is|it's|es|uso el) (?:o|a|um|uma|the|el|la)|uso|usamos) /
 const GUESS =
   /\b(?:acho (?:que|eu)|eu acho|achamos que|creio|imagino|deve ser|devia ser|talvez|parece(?: que| ser)?|provavelmente|i think|i guess|maybe|probably|perhaps|creo|quizas?|tal vez|debe ser|seria)\b/
 const PROMISE =
@@ -49,12 +52,13 @@ const PROMISE =
 export function isNoAnswer(text: string): boolean {
   if (text.length > MAX_CHARACTERS) return false
   const words = fold(text)
-    .replace(/[\s"'*_()[\]<>|]{1,600}/g, ' ')
+    .replace(/[\s"*_()[\]<>|]{1,600}/g, ' ')
     .trim()
   const bare = words.replace(/^[\s.,;:!?\-/=~+#>…]{1,600}/, '').replace(/[\s.,;:!?\-/=~+#…]{1,600}$/, '')
   if (bare === '') return true
   if (PLACEHOLDER.test(bare)) return true
   if (ASKING_BACK.test(bare) && (words.includes('?') || bare.split(' ').length <= 6)) return true
+  if (words.includes('?') && SHORT_QUESTION.test(bare)) return true
   const opened = bare.replace(OPENING, '')
   const start = [bare, opened, opened.replace(NAMED_AGAIN, '')].map((candidate) => statement(candidate)).find((rest) => rest !== undefined)
   if (start === undefined) return false
@@ -74,5 +78,5 @@ function answersAllTheSame(rest: string): boolean {
     const after = rest.slice(contradiction.index + contradiction[0].length)
     return GUESS.test(after) || /[\d@]/.test(after) || !PROMISE.test(after)
   }
-  return GUESS.test(rest)
+  return GUESS.test(rest) || NEXT_SENTENCE.test(rest)
 }
