@@ -1,0 +1,233 @@
+import { expect, test } from 'vitest'
+import type { Ask, Fact } from '../../src/facts/fact.ts'
+import type { Language } from '../../src/message/message.ts'
+import {
+  type Reader,
+  writeBlocked,
+  writeConfirmation,
+  writePersonTakesOver,
+  writeReminder,
+  writeRequest,
+} from '../../src/reply/write-reply.ts'
+import type { Problem, Value } from '../../src/value/value.ts'
+import { pop3 } from './pop3-checklist.ts'
+
+const languages: Language[] = ['pt-BR', 'en', 'es']
+const reader: Reader = {
+  customer: { address: 'joao@padaria-estrela.example', name: 'João Batista' },
+  language: 'pt-BR',
+  deskName: 'Suporte',
+  token: 'K7QM2XVD4R8S9T0A',
+  secretSeen: false,
+}
+
+function fact(field: string, value: Value, problem?: Problem): Fact {
+  const evidence = { passage: 0, start: 0, end: 1, quote: 'x', by: 'prose' as const }
+  if (problem === undefined) return { field, value, state: 'good', evidence }
+  return { field, value, state: problem === 'no-time-of-day' || problem === 'no-version' ? 'partial' : 'invalid', problem, evidence }
+}
+
+const host = fact('pop3_host', 'pop.padaria-estrela.example')
+const port: Ask = { field: 'pop3_port', because: 'missing' }
+
+/** The lines to be completed. */
+const form = (text: string) => text.split('\n').filter((line) => /^[^:]+: $/.test(line))
+
+test.for(languages)('writeRequest() asks for exactly what is asked, in %s', (language) => {
+  const asks: Ask[] = [{ field: 'public_ip', because: 'missing' }, port, { field: 'pop3_encryption', because: 'dont-know' }]
+  const { text, html } = writeRequest({ ...reader, language }, { checklist: pop3, facts: [host], asks, requestNumber: 1 })
+  const titles = pop3.fields.filter(({ id }) => asks.some(({ field }) => field === id)).map(({ title }) => title[language])
+  expect(form(text)).toEqual(titles.map((title) => `${title}: `))
+  for (const title of titles) expect(html).toContain(`${title}:&nbsp;`)
+  for (const unasked of ['Domínio ativo', 'Data e hora do problema', 'Programa de e-mail', 'Mensagem de erro', 'Antivírus']) {
+    expect(text).not.toContain(unasked)
+    expect(html).not.toContain(unasked)
+  }
+  expect(text).toContain(`Servidor de entrada${language === 'pt-BR' ? '' : ` (${language})`}: pop.padaria-estrela.example`)
+  expect(text).toContain('[#K7QM2XVD4R8S9T0A]')
+})
+
+test.for<[string, Fact, Ask['because'], string]>([
+  [
+    'only for the hour where the day is known',
+    fact('occurred_at', '2026-11-18', 'no-time-of-day'),
+    'partial',
+    'Você informou o dia 18/11/2026; falta só a hora.',
+  ],
+  [
+    'only for the version where the name is known',
+    fact('client_software', 'Outlook', 'no-version'),
+    'partial',
+    'Você informou Outlook; falta só a versão.',
+  ],
+  [
+    'for the public address, naming the inner one',
+    fact('public_ip', '192.168.0.10', 'not-a-public-address'),
+    'invalid',
+    '192.168.0.10 é o endereço interno da sua rede',
+  ],
+  [
+    'for the public address, naming the provider',
+    fact('public_ip', '100.64.0.9', 'not-a-public-address'),
+    'invalid',
+    '100.64.0.9 é um endereço interno da rede da sua operadora',
+  ],
+  [
+    'for the public address, naming the device',
+    fact('public_ip', '127.0.0.1', 'not-a-public-address'),
+    'invalid',
+    '127.0.0.1 é um endereço interno do próprio aparelho',
+  ],
+  [
+    'for a date that has come',
+    fact('occurred_at', '2027-11-18T10:00', 'in-the-future'),
+    'invalid',
+    '18/11/2027 às 10:00, mas essa data ainda não chegou',
+  ],
+  ['for a port that can be', fact('pop3_port', 70000, 'out-of-range'), 'invalid', '70000, mas esse número vai de 1 a 65535'],
+  [
+    'for what was mistyped',
+    fact('pop3_host', 'pop..example', 'malformed'),
+    'invalid',
+    '“pop..example”, mas parece que há um erro de digitação',
+  ],
+])('writeRequest() asks %s', ([, stated, because, expected]) => {
+  const { text } = writeRequest(reader, { checklist: pop3, facts: [stated], asks: [{ field: stated.field, because }], requestNumber: 1 })
+  expect(text).toContain(expected)
+  expect(text).toContain('falta só uma informação')
+  // What is asked for again is not shown as noted.
+  expect(text).not.toContain('O QUE JÁ ANOTAMOS')
+})
+
+test('writeRequest() tells where to find what is missing, and does not repeat that where the day is known', () => {
+  const missing = writeRequest(reader, { checklist: pop3, facts: [], asks: [port], requestNumber: 1 }).text
+  expect(missing).toContain('Nas configurações da conta, ao lado do servidor de entrada. Exemplo: 995')
+  const partial = fact('occurred_at', '2026-11-18', 'no-time-of-day')
+  const hour = writeRequest(reader, {
+    checklist: pop3,
+    facts: [partial],
+    asks: [{ field: 'occurred_at', because: 'partial' }],
+    requestNumber: 1,
+  }).text
+  expect(hour).not.toContain('Quando o erro apareceu')
+})
+
+test('writeRequest() says that an error was mentioned and its text did not come', () => {
+  const { text } = writeRequest(reader, {
+    checklist: pop3,
+    facts: [],
+    asks: [{ field: 'error_message', because: 'missing' }],
+    requestNumber: 1,
+  })
+  expect(text).toContain('apareceu um erro, mas o texto dele não veio')
+})
+
+test('writeRequest() offers a person from the second request on, and greets the answer', () => {
+  const first = writeRequest(reader, { checklist: pop3, facts: [], asks: [port], requestNumber: 1 }).text
+  const second = writeRequest(reader, { checklist: pop3, facts: [], asks: [port], requestNumber: 2 }).text
+  expect(first).not.toContain('Se não conseguir encontrar')
+  expect(second).toContain('Obrigado pela resposta!')
+  expect(second).toContain('Se não conseguir encontrar, tudo bem')
+})
+
+test('writeRequest() gives hints about an error', () => {
+  const hints = [{ meaning: 'O servidor recusou a senha.', remedy: 'Digite a senha de novo.' }]
+  const { text } = writeRequest(reader, { checklist: pop3, facts: [], asks: [port], requestNumber: 1, hints })
+  expect(text).toContain('O servidor recusou a senha. Digite a senha de novo.')
+})
+
+type Letter = (reader: Reader) => { text: string; html: string }
+const letters: [string, Letter][] = [
+  ['writeRequest()', (to) => writeRequest(to, { checklist: pop3, facts: [host], asks: [port], requestNumber: 1 })],
+  ['writeReminder()', (to) => writeReminder(to, { checklist: pop3, facts: [host], asks: [port] })],
+  ['writeBlocked()', (to) => writeBlocked(to, { checklist: pop3, fields: ['domain_active'] })],
+  ['writeConfirmation()', (to) => writeConfirmation(to, { checklist: pop3, facts: [host] })],
+  ['writePersonTakesOver()', (to) => writePersonTakesOver(to, 'asked-enough')],
+]
+const everyLetter = letters.flatMap(([name, letter]) => languages.map((language): [string, Language, Letter] => [name, language, letter]))
+
+const replySuffices: Record<Language, RegExp> = {
+  'pt-BR': /basta responder a este e-mail/i,
+  en: /simply reply to this e-mail/i,
+  es: /basta con responder a este correo/i,
+}
+const assistant: Record<Language, RegExp> = {
+  'pt-BR': /assistente automático.*“atendente”/,
+  en: /automatic assistant.*“agent”/,
+  es: /asistente automático.*“agente”/,
+}
+
+test.for(everyLetter)(
+  '%s in %s says that it suffices to reply, that an assistant wrote it, and how to get a person',
+  ([, language, letter]) => {
+    for (const form of Object.values(letter({ ...reader, language }))) {
+      expect(form).toMatch(replySuffices[language])
+      expect(form).toMatch(assistant[language])
+    }
+  },
+)
+
+test.for(everyLetter)('%s in %s uses no jargon of its own', ([, language, letter]) => {
+  const { text } = letter({ ...reader, language })
+  expect(text).not.toMatch(/\b(?:TCP|DNS|MX|host|login|ticket|token|undefined|null|NaN)\b/i)
+})
+
+test.for(everyLetter)('%s in %s asks for a new password only where one was seen', ([, language, letter]) => {
+  const warning = /troque a sua senha|change your password|cambie su contraseña/
+  expect(letter({ ...reader, language }).text).not.toMatch(warning)
+  expect(letter({ ...reader, language, secretSeen: true }).text).toMatch(warning)
+  expect(letter({ ...reader, language, secretSeen: true }).html).toMatch(warning)
+})
+
+test.for(everyLetter)('%s in %s says the same in both parts', ([, language, letter]) => {
+  const { text, html } = letter({ ...reader, language, secretSeen: true })
+  const words = (form: string) =>
+    form
+      .replaceAll('&nbsp;', ' ')
+      .toLowerCase()
+      .match(/[\p{L}\d]{4,}/gu) ?? []
+  const inHtml = new Set(words(html.replace(/<[^>]*>/g, ' ')))
+  expect(words(text).filter((word) => !inHtml.has(word))).toEqual([])
+})
+
+test('writeConfirmation() lists every fact in the order of the checklist', () => {
+  const facts = [fact('antivirus', 'nenhum'), host, fact('occurred_at', '2026-11-18T14:30'), fact('pop3_encryption', 'none')]
+  const { text } = writeConfirmation(reader, { checklist: pop3, facts })
+  const rows = [
+    'Data e hora do problema: 18/11/2026 às 14:30',
+    'Servidor de entrada: pop.padaria-estrela.example',
+    'Criptografia: sem criptografia',
+    'Antivírus: nenhum',
+  ]
+  expect(rows.map((row) => text.indexOf(row)).every((at, index, all) => at > (all[index - 1] ?? 0))).toBe(true)
+})
+
+test('writeBlocked() says what to mend, and asks for nothing', () => {
+  const { text } = writeBlocked(reader, { checklist: pop3, fields: ['domain_active'] })
+  expect(text).toContain('Renove o registro do domínio')
+  expect(form(text)).toEqual([])
+})
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=1>',
+  "' onmouseover='1",
+  '&lt;b&gt;',
+  '</td></table><h1>',
+  'https://ruim.example/entrar',
+]
+
+test.for(hostile)('writeRequest() and writeConfirmation() show %s as text, never as markup or link', (value) => {
+  const facts = [fact('antivirus', value), fact('pop3_host', value), fact('client_software', value, 'no-version')]
+  const asks: Ask[] = [{ field: 'client_software', because: 'partial' }]
+  const plain = writeRequest(reader, { checklist: pop3, facts: [], asks, requestNumber: 1 }).html
+  const request = writeRequest({ ...reader, deskName: value }, { checklist: pop3, facts, asks, requestNumber: 1 }).html
+  const confirmation = writeConfirmation(reader, { checklist: pop3, facts }).html
+  const names = (html: string) => new Set(Array.from(html.matchAll(/<\/?([a-z0-9]+)/gi), ([, name]) => name))
+  const allowed = new Set([...names(plain), 'table', 'tr', 'th', 'td', 'small', 'br'])
+  for (const html of [request, confirmation]) {
+    expect([...names(html)].filter((name) => !allowed.has(name))).toEqual([])
+    expect(html).not.toContain('ruim.example/entrar"')
+    expect(html).not.toMatch(/<[^>]*\bon\w+=/)
+  }
+})
