@@ -67,5 +67,9 @@ function findPipeQuotes(lines: string[]): Set<number> {
 
 function toMatch(text: string): string {
   const cut = text.length > MAX_MATCHED ? text.slice(0, MAX_MATCHED) : text
-  return cut.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+  if (!/[^ -~]| {2}|([-_=*<>~#.])\1{11}/.test(cut)) return cut.trim() // Most lines.
+  return cut
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .replace(/([-_=*<>~#.])\1{11,}/g, '$1$1$1$1$1$1$1$1$1$1$1$1') // Rules of any length look alike, and hostile ones cost nothing.
+    .trim()
 }

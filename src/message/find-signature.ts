@@ -1,4 +1,109 @@
-// Which lines of a letter are its signature: below "-- ", a phone's "Enviado do meu iPhone", closings with names, disclaimers.
+// Which lines of one writer's run are his signature: below "-- " (RFC 3676 §4.3), a phone's "Enviado do meu iPhone", a closing with
+// names and contacts ("Att, João – Tel. …"), a disclaimer or a virus scanner's footer.
+// A line that can be an answer ("Porta: 995" below "Att,") is never signature: better a signature read as text than an answer lost.
+import { foldWord } from './forward-words.ts'
+import { CLOSINGS, CONTACT, DISCLAIMERS, FOOTER_WORDS, FOOTERS } from './signature-words.ts'
+
+/** Longer than any signature seen, with its full address and slogans. */
+const MAX_SIGNATURE = 25
+/** A signature's line is a name, a job, a contact. What is longer is a sentence. */
+const MAX_SIGNED = 90
+const MAX_MATCHED = 600
+
+/** Returns, for each line, whether it belongs to a signature. */
 export function findSignature(lines: string[]): boolean[] {
-  return lines.map(() => false)
+  const folded = lines.map((line) => foldWord(line.slice(0, MAX_MATCHED)))
+  const signed = lines.map(() => false)
+  for (let at = 0; at < folded.length; at++) {
+    const line = folded[at] ?? ''
+    if (signed[at] || line === '') continue
+    if (isFooter(line)) signed[at] = true
+    else if (isDelimiter(lines[at] ?? '') || isClosing(line)) markBelow(folded, signed, at)
+  }
+  markDisclaimers(folded, signed)
+  return signed
+}
+
+function isFooter(line: string): boolean {
+  return line.length < 140 && FOOTER_WORDS.test(line) && FOOTERS.some((footer) => footer.test(line))
+}
+
+/** RFC 3676 §4.3: dash dash blank. Many programs lose the blank. */
+function isDelimiter(line: string): boolean {
+  return /^(?:-- ?|__|—)$/.test(line)
+}
+
+/** "Att,", "Obrigada, Lúcia", "Abraços!": a closing alone, or with at most four words of a name after it. */
+function isClosing(line: string): boolean {
+  if (line.length > 70) return false
+  const words = line.replace(/[.!,;:)(\s-]+$/, '')
+  if (CLOSINGS.has(words)) return true
+  const cut = words.search(/[,.!;–-]/)
+  if (cut < 2) return false
+  const name = words.slice(cut + 1).replace(/^[\s,.!–-]+/, '')
+  return CLOSINGS.has(words.slice(0, cut).trim()) && (CLOSINGS.has(name.split(/[,.!]/)[0] ?? '') || isName(name))
+}
+
+function isName(text: string): boolean {
+  return text.length <= 40 && text.split(' ').length <= 4 && !/[\d:?@=]/.test(text) && !ANSWERING.test(text)
+}
+
+/** Marks the closing at `at` and the signature lines below it, up to the first line that a signature does not hold. */
+function markBelow(folded: string[], signed: boolean[], at: number): void {
+  let last = at
+  for (let next = at + 1; next < folded.length && next - at <= MAX_SIGNATURE; next++) {
+    const line = folded[next] ?? ''
+    if (line === '') continue
+    if (!isSigned(line)) break
+    last = next
+  }
+  for (let line = at; line <= last; line++) signed[line] = true
+}
+
+/** Words of mail settings and errors: a line with one of them answers something, also below a closing. */
+const ANSWERING =
+  /\b(?:ip|ips|ipv[46]|porta|port|puerto|servidor|server|host|smtp|pop3?|imap|ssl|tls|starttls|criptografia|encryption|cifrado|senha|password|contrasena|usuario|user|login|erro|error|outlook|thunderbird|data|fecha|date|hora|dominio|domain|mx|remetente|destinatario|sender|recipient|assunto|versao|version|windows|android|antivirus|firewall|segue|seguem|obs|ps|p\.s|resposta|mensagem|message|mensaje)\b/
+
+function isSigned(line: string): boolean {
+  if (isFooter(line)) return true
+  if (line.length > MAX_SIGNED) return isDisclaimer(line)
+  const contact = CONTACT.test(line)
+  if (/\b\d{1,3}(?:\.\d{1,3}){3}\b/.test(line) || /\d[:h]\d\d/.test(line)) return false
+  if (/^(?:www\.|https?:\/\/)\S{3,80}$/.test(line)) return true
+  if (contact && !/\b(?:servidor|senha|porta|usuario|erro)\b/.test(line)) return true
+  if (ANSWERING.test(line.replace(/\S{1,64}@\S{1,80}|(?:www\.|https?:)\S{1,80}/g, ''))) return false
+  if (/\?$/.test(line) || /^\d{1,2} ?[.):-] ?\S/.test(line) || /^[^::]{2,40}[:=]/.test(line)) return false
+  if (/^[([]?\+?[\d\s().\-/]{8,30}\)?$/.test(line)) return true // A phone.
+  if (/^\d{1,6}$/.test(line)) return false // A bare number answers something.
+  const words = line.split(' ').length
+  return words <= 8 && !/[.!] \p{L}/u.test(line)
+}
+
+function isDisclaimer(paragraph: string): boolean {
+  let signs = 0
+  for (const sign of DISCLAIMERS) if (sign.test(paragraph)) signs++
+  return signs >= 2 && paragraph.length > 50
+}
+
+/** Marks paragraphs that are confidentiality notices, environment appeals or scanners' words. */
+function markDisclaimers(folded: string[], signed: boolean[]): void {
+  for (let start = 0; start < folded.length; ) {
+    let end = start
+    while (end < folded.length && folded[end] !== '') end++
+    const lines = folded.slice(start, Math.min(end, start + 30))
+    const hasAnswer = lines.some((line) => /^[^::]{2,50}[:=] ?\S/.test(line) && ANSWERING.test(line.slice(0, 50)))
+    if (end > start && !hasAnswer && isDisclaimer(lines.join(' ').slice(0, 3_000)) && isLongEnough(lines)) {
+      for (let line = start; line < end; line++) signed[line] = true
+    }
+    start = end + 1
+  }
+}
+
+/** A question about a notice is short; a notice is a block of long lines, or begins as one. */
+function isLongEnough(lines: string[]): boolean {
+  const first = lines[0] ?? ''
+  return (
+    lines.join(' ').length > 120 ||
+    /^(?:antes de imprimir|before printing|aviso|esta mensagem|este e-?mail|this e-?mail|this message|este mensaje|este correo)/.test(first)
+  )
 }

@@ -43,6 +43,8 @@ const REPLY_PREFIXES = new Set(
 
 /** Returns `text` as header words are compared: lower case, no accents, no direction marks, single blanks, simple letters. */
 export function foldWord(text: string): string {
+  // Most lines are plain ASCII, and most hostile ones too.
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim()
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

@@ -10,13 +10,16 @@ import { readWrittenDate } from './read-written-date.ts'
 /** Programs wrap at 72 to 80 letters, so a long name and address take three lines. */
 const MAX_LINES = 4
 const MAX_LENGTH = 320
+/** "Ana schrieb:" has more. */
+const MIN_LENGTH = 6
 
 export type Attribution = { end: number; from?: MailAddress; writer?: string; sentAt?: string }
 
 /** Returns the attribution that begins at lines[start] and whose quote follows it. */
 export function readAttribution(lines: Line[], start: number, timeZone: string): Attribution | undefined {
   const first = lines[start]
-  if (!first || first.match === '' || first.match.length > MAX_LENGTH) return undefined
+  if (!first || first.match === '' || first.match.length > MAX_LENGTH || (first.match.length < 5 && !/\p{L}/u.test(first.match)))
+    return undefined
   let joined = ''
   for (let at = start; at < Math.min(lines.length, start + MAX_LINES); at++) {
     const line = lines[at]
@@ -50,6 +53,7 @@ type Verb = { languages: string[]; before: string; closes: boolean }
 
 /** Returns who and when, where `text` is an attribution. `next` says what stands below it. */
 function parseAttribution(text: string, next: 'quote' | 'text', timeZone: string): Omit<Attribution, 'end'> | undefined {
+  if (text.length < MIN_LENGTH) return undefined
   const verb = findVerb(text)
   const endsInAddress = /[>\])][ *_]{0,3}[::][ *_]{0,3}$/.test(text)
   if (!verb && !endsInAddress) return undefined

@@ -76,6 +76,7 @@ const FRAMED = new RegExp(`^${DASHES}{2,80} ?(?=[^ ])([^\\n]{3,120}?) ?${DASHES}
 function readMark(match: string): Mark | undefined {
   if (match.length > 60 && !/[-_=]{4}/.test(match.slice(0, 40))) return undefined
   if (/^[-_=*\u2010-\u2015\u2500]{5,}$/.test(match)) return { kind: 'rule', strong: false, rest: '' }
+  if (!/\p{L}/u.test(match)) return undefined
   const framed = FRAMED.exec(match.slice(0, 1500))
   if (framed?.[1]) {
     const kind = findMarkerIn(framed[1])
@@ -183,6 +184,7 @@ function continues(lines: Line[], at: number, { last, seen }: { last: Field; see
  */
 function splitFlattened(text: string): Field[] | undefined {
   const cut = text.slice(0, 2_000)
+  if ((cut.match(/[::]/g)?.length ?? 0) < 3) return undefined
   const places: { start: number; value: number; meanings: HeaderWord[] }[] = []
   const taken = new Set<HeaderRole>()
   let colons = 0

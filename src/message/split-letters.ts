@@ -22,13 +22,22 @@ export type Holder = { how: Letter['how']; subject?: string; sentAt?: string }
 const MAX_LETTERS = 60
 
 type Placed = { letter: number; text: string; header: boolean }
-type Walk = { lines: Line[]; holder: Holder; desk: Desk; letters: InnerLetter[]; open: (number | undefined)[]; placed: Placed[] }
+type Prefix = { prefix: 'forward' | 'reply' | undefined }
+type Walk = {
+  lines: Line[]
+  holder: Holder
+  desk: Desk
+  letters: InnerLetter[]
+  open: (number | undefined)[]
+  placed: Placed[]
+  prefixes: (Prefix | undefined)[]
+}
 
 /** Returns the letters inside `text`, which the letter `holder` carries, and all its lines as passages. An empty text gives none. */
 export function splitLetters(text: string, holder: Holder, desk: Desk): SplitText {
   if (text === '') return { letters: [], passages: [] }
   const lines = unmarkArrows(classifyLines(text))
-  const walk: Walk = { lines, holder, desk, letters: [], open: [0], placed: [] }
+  const walk: Walk = { lines, holder, desk, letters: [], open: [0], placed: [], prefixes: [] }
   for (let at = 0; at < lines.length; ) at = placeNext(walk, at)
   return { letters: walk.letters, passages: toPassages(walk) }
 }
@@ -113,8 +122,12 @@ function subjectOf(walk: Walk, letter: number): string | undefined {
 }
 
 function prefixOf(walk: Walk, letter: number): 'forward' | 'reply' | undefined {
+  const known = walk.prefixes[letter]
+  if (known) return known.prefix
   const subject = subjectOf(walk, letter)
-  return subject === undefined ? undefined : readSubjectPrefix(subject)
+  const prefix = subject === undefined ? undefined : readSubjectPrefix(subject)
+  walk.prefixes[letter] = { prefix } // Asked for at every line.
+  return prefix
 }
 
 /**
