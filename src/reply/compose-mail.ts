@@ -27,8 +27,8 @@ export async function composeMail(mail: OutgoingMail): Promise<Uint8Array> {
     ...(mail.references.length === 0 ? {} : { references: mail.references.map((id) => `<${id}>`) }),
     date: new Date(mail.date),
     headers: mail.headers.map(({ name, value }) => ({ key: name, value })),
-    text: mail.text,
-    ...(mail.html === undefined ? {} : { html: mail.html }),
+    text: networkLines(mail.text),
+    ...(mail.html === undefined ? {} : { html: networkLines(mail.html) }),
     attachments: mail.attachments.map((attachment) => ({
       filename: attachment.name,
       contentType: attachment.contentType,
@@ -39,11 +39,15 @@ export async function composeMail(mail: OutgoingMail): Promise<Uint8Array> {
     textEncoding: 'quoted-printable',
     // The boundary comes from the Message-ID: the same bytes again, and nothing that a body could hold by chance.
     baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 32),
-    newline: '\r\n',
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   return composer.compile().build()
+}
+
+/** RFC 5322 §2.3: CR and LF only together. */
+function networkLines(text: string): string {
+  return text.replace(/\r\n|\r|\n/g, '\r\n')
 }
 
 function composedAddress(address: MailAddress): { address: string; name: string } {

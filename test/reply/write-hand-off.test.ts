@@ -1,0 +1,235 @@
+import { simpleParser } from 'mailparser'
+import { expect, test } from 'vitest'
+import { composeMail } from '../../src/reply/compose-mail.ts'
+import { HandOffRecord } from '../../src/reply/hand-off-record.ts'
+import { type HandOff, type Route, writeHandOff, writeNote, writeQuarantineNotice } from '../../src/reply/write-hand-off.ts'
+import type { Ticket, TicketFact } from '../../src/ticket/ticket.ts'
+import type { Value } from '../../src/value/value.ts'
+import { pop3 } from './pop3-checklist.ts'
+
+const route: Route = {
+  mailbox: 'suporte@provedor.example',
+  deskName: 'Suporte',
+  deskId: 'porteiro.provedor.example',
+  helpdesk: 'fila@helpdesk.example',
+  messageId: 'K7QM.2.h@provedor.example',
+  date: '2026-11-18T15:00:00Z',
+  timeZone: 'America/Sao_Paulo',
+}
+
+function fact(field: string, value: Value, quote: string, saidAt = '2026-11-18T13:00:00Z'): TicketFact {
+  return { field, value, state: 'good', mailId: '1', saidAt, evidence: { passage: 0, start: 0, end: quote.length, quote, by: 'prose' } }
+}
+
+const ticket: Ticket = {
+  token: 'K7QM2XVD4R8S9T0A',
+  version: 2,
+  state: 'handed-off',
+  mailbox: 'suporte@provedor.example',
+  customer: { address: 'joao@padaria-estrela.example', name: 'João Batista' },
+  participants: [],
+  language: 'pt-BR',
+  checklist: 'pop3',
+  subject: 'RES: não baixa',
+  facts: [
+    fact('pop3_port', 995, 'porta 995'),
+    fact('pop3_host', 'velho.example', 'o servidor é velho.example'),
+    fact('pop3_host', 'pop.padaria-estrela.example', 'na verdade pop.padaria-estrela.example', '2026-11-18T14:00:00Z'),
+    fact('antivirus', 'nenhum, senha S3nh@x', 'antivírus nenhum, senha S3nh@x'),
+  ],
+  dontKnow: ['pop3_encryption'],
+  mentioned: [],
+  requests: [],
+  mailsWithoutNews: 0,
+  messageIds: [],
+  mailIds: ['1', '2'],
+  openedAt: '2026-11-18T13:00:00Z',
+  changedAt: '2026-11-18T15:00:00Z',
+  events: [
+    { at: '2026-11-18T13:00:00Z', kind: 'mail', what: 'customer', mailId: '1' },
+    { at: '2026-11-18T13:00:01Z', kind: 'reply', what: 'ask' },
+  ],
+}
+
+const raw = Buffer.from('From: joao@padaria-estrela.example\r\nSubject: x\r\n\r\na senha e S3nh@x\r\n')
+const handOff: HandOff = {
+  ticket,
+  checklist: pop3,
+  reason: 'asked-enough',
+  codes: [],
+  asks: [
+    { field: 'public_ip', because: 'missing' },
+    { field: 'pop3_encryption', because: 'dont-know' },
+  ],
+  signs: [],
+  mails: [
+    { id: '1', receivedAt: '2026-11-18T13:00:00Z', raw },
+    { id: '2', receivedAt: '2026-11-18T14:00:00Z' },
+  ],
+  secrets: ['S3nh@x'],
+  customerWords: 'Não baixa.\nMinha senha é S3nh@x.',
+}
+
+const recordOf = (mail: { attachments: { content: Uint8Array | string }[] }) =>
+  HandOffRecord.parse(JSON.parse(String(mail.attachments[0]?.content)))
+
+test('writeHandOff() goes from the mailbox to the helpdesk, the answer to the customer', () => {
+  expect(writeHandOff(route, handOff)).toMatchObject({
+    kind: 'hand-off',
+    envelopeFrom: 'suporte+K7QM2XVD4R8S9T0A@provedor.example',
+    envelopeTo: ['fila@helpdesk.example'],
+    from: { address: 'suporte@provedor.example', name: 'João Batista via Suporte' },
+    replyTo: { address: 'joao@padaria-estrela.example' },
+    subject: '[incompleto] Problema para baixar e-mails [#K7QM2XVD4R8S9T0A]',
+  })
+})
+
+test('writeHandOff() is not marked as automatic, but known to us', () => {
+  expect(writeHandOff(route, handOff).headers).toEqual([{ name: 'X-Porteiro-Loop', value: 'porteiro.provedor.example' }])
+})
+
+test('writeHandOff() lists the data in the order of the checklist, with the words they were read from', () => {
+  const { text } = writeHandOff(route, handOff)
+  const parts = [
+    'Endereço IP público: (não informado)',
+    'Servidor de entrada: pop.padaria-estrela.example',
+    '“na verdade pop.padaria-estrela.example” (no texto, 18/11/2026 às 11:00)',
+    'antes: “o servidor é velho.example” (no texto, 18/11/2026 às 10:00)',
+    'Porta: 995',
+    'Criptografia: (o cliente não sabe)',
+    'O QUE FALTA',
+    '1. Endereço IP público — não informado',
+    '2. Criptografia — o cliente não sabe',
+    'HISTÓRICO',
+    'Responder a este e-mail escreve ao cliente.',
+  ]
+  const places = parts.map((part) => text.indexOf(part))
+  expect(places.filter((place) => place === -1)).toEqual([])
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
+test('writeHandOff() carries its record as JSON of the documented schema', () => {
+  const record = recordOf(writeHandOff(route, handOff))
+  expect(record).toMatchObject({
+    format: 'porteiro-hand-off',
+    version: 1,
+    ticket: ticket.token,
+    reason: 'asked-enough',
+    customer: { address: 'joao@padaria-estrela.example' },
+  })
+  expect(record.fields.map(({ id }) => id)).toEqual(pop3.fields.map(({ id }) => id))
+  expect(Object.fromEntries(record.fields.map(({ id, state }) => [id, state]))).toMatchObject({
+    domain_active: 'absent',
+    public_ip: 'missing',
+    pop3_port: 'good',
+    pop3_encryption: 'dont-know',
+  })
+  expect(record.fields.find(({ id }) => id === 'pop3_host')).toMatchObject({
+    statement: { value: 'pop.padaria-estrela.example' },
+    earlier: [{ value: 'velho.example' }],
+  })
+  expect(record.mails).toEqual([
+    { id: '1', receivedAt: '2026-11-18T13:00:00Z', attachment: 'mensagem-1.eml' },
+    { id: '2', receivedAt: '2026-11-18T14:00:00Z' },
+  ])
+})
+
+test('writeHandOff() shows passwords only inside the attached original', () => {
+  const mail = writeHandOff(route, { ...handOff, ticket: { ...ticket, subject: 'senha S3nh@x' } })
+  expect(mail.text).toContain('Minha senha é ••••.')
+  for (const part of [mail.subject, mail.text, mail.html, String(mail.attachments[0]?.content)]) expect(part).not.toContain('S3nh@x')
+  expect(mail.attachments[1]?.content).toBe(raw)
+})
+
+test('writeHandOff() says why nobody was answered', () => {
+  const signs = [{ code: 'list-header', weight: 'hard' as const, where: 'List-Id' }]
+  const { text, subject } = writeHandOff(route, { ...handOff, reason: 'must-not-answer', codes: ['list-header'], signs })
+  expect(subject).toMatch(/^\[não responder\] /)
+  expect(text).toContain('list-header: List-Id (hard)')
+})
+
+test('writeHandOff() carries a ticket without checklist and without customer', async () => {
+  const { customer: _customer, checklist: _checklist, ...bare } = ticket
+  const { checklist: _unused, ...rest } = handOff
+  const mail = writeHandOff(route, { ...rest, ticket: { ...bare, facts: [], dontKnow: [] }, reason: 'unclassified', asks: [] })
+  expect(mail.subject).toBe('[sem roteiro] não baixa [#K7QM2XVD4R8S9T0A]')
+  expect(mail.replyTo).toBeUndefined()
+  expect(mail.from.name).toBe('Suporte')
+  expect(recordOf(mail).fields).toEqual([])
+  await composeMail(mail)
+})
+
+test('writeHandOff() leaves out the Reply-To that no mail could go to', () => {
+  expect(writeHandOff(route, { ...handOff, ticket: { ...ticket, customer: { address: 'joão@cliente.example' } } }).replyTo).toBeUndefined()
+})
+
+test('writeHandOff() leaves out originals that would make the mail too large, and says so', () => {
+  const large = Buffer.alloc(16 * 1024 * 1024, 'a')
+  const mail = writeHandOff(route, { ...handOff, mails: [{ id: '1', receivedAt: '2026-11-18T13:00:00Z', raw: large }] })
+  expect(mail.attachments.length).toBe(1)
+  expect(recordOf(mail).mails).toEqual([{ id: '1', receivedAt: '2026-11-18T13:00:00Z' }])
+})
+
+test('writeHandOff() escapes what a stranger wrote', () => {
+  const evil = '<img src=x onerror=alert(1)>'
+  const { html } = writeHandOff(route, {
+    ...handOff,
+    customerWords: evil,
+    ticket: {
+      ...ticket,
+      subject: evil,
+      customer: { address: 'joao@padaria-estrela.example', name: evil },
+      facts: [fact('antivirus', evil, evil)],
+    },
+  })
+  expect(html).not.toContain('<img')
+})
+
+test('writeHandOff() composes to a mail whose attachments a reader finds', async () => {
+  const parsed = await simpleParser(Buffer.from(await composeMail(writeHandOff(route, handOff))))
+  expect(parsed.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
+    ['porteiro.json', 'application/json'],
+    ['mensagem-1.eml', 'message/rfc822'],
+  ])
+  expect(parsed.attachments[1]?.content).toEqual(raw)
+})
+
+test('writeNote() passes a later mail on, under the hand-off', () => {
+  const mail = writeNote(route, {
+    token: ticket.token,
+    subject: 'Re: não baixa [#K7QM2XVD4R8S9T0A]',
+    customer: { address: 'joao@padaria-estrela.example' },
+    mail: { id: '3', receivedAt: '2026-11-19T13:00:00Z', raw },
+    words: 'e a senha S3nh@x?',
+    secrets: ['S3nh@x'],
+    handOffMessageId: 'K7QM.2.h@provedor.example',
+  })
+  expect(mail).toMatchObject({
+    subject: '[nova mensagem] não baixa [#K7QM2XVD4R8S9T0A]',
+    inReplyTo: 'K7QM.2.h@provedor.example',
+    references: ['K7QM.2.h@provedor.example'],
+  })
+  expect(mail.text).toContain('e a senha ••••?')
+  expect(mail.attachments.map(({ name }) => name)).toEqual(['mensagem-1.eml'])
+})
+
+test('writeQuarantineNotice() passes the mail on as bytes that nothing opens by itself', async () => {
+  const mail = writeQuarantineNotice(route, {
+    mailId: '9',
+    receivedAt: '2026-11-18T13:00:00Z',
+    remoteAddress: '203.0.113.7',
+    mailFrom: 'x@y.example',
+    rcptTo: ['suporte@provedor.example'],
+    reason: 'reader-timed-out',
+    raw,
+  })
+  expect(mail).toMatchObject({
+    envelopeFrom: 'suporte@provedor.example',
+    envelopeTo: ['fila@helpdesk.example'],
+    subject: '[quarentena] Mensagem que não pôde ser lida (9)',
+  })
+  expect(mail.text).toContain('reader-timed-out')
+  expect(mail.attachments[0]?.contentType).toBe('application/octet-stream')
+  const parsed = await simpleParser(Buffer.from(await composeMail(mail)))
+  expect(parsed.attachments[0]?.content).toEqual(raw)
+})
