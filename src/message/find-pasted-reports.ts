@@ -1,24 +1,102 @@
-import type { DeliveryReport, MailAddress } from './message.ts'
-import type { FoundReport, Range } from './read-delivery-report.ts'
+// Text that may hold a bounce someone pasted or forwarded inline → where it stands and what it reports; also the text of a
+// bounce that has no machine part. A region needs an opening (bounce-words.ts) and a report behind it. Promises: pure,
+// linear (openings tried and lines read are bounded), never throws; ranges cut the very words out of the text given.
+import { BOUNCE_OPENINGS } from './bounce-words.ts'
+import type { MailAddress } from './message.ts'
+import { foldLine, type PastedReport, readBounceText } from './read-bounce-text.ts'
 
-export type PastedReport = Omit<FoundReport, 'ranges'> & {
-  returned?: NonNullable<DeliveryReport['returned']>
-  ranges: { finalRecipient?: Range; diagnostic?: Range; from?: Range; sentAt?: Range }
-}
-
-/** A bounce pasted into a text: whole lines, start to end, and what it reports; offsets count in the whole text. */
+/** A bounce inside a text: the offsets of its whole lines there, and its own text without the quote marks in front of each. */
 export type PastedBounce = { start: number; end: number; quoteMarks: string; text: string; reports: PastedReport[] }
 
-export function findPastedBounces(_text: string): PastedBounce[] {
-  return []
+/** A customer pastes one bounce, a desk perhaps three; each opening tried costs a reading of MAX_LINES lines. */
+const MAX_OPENINGS = 25
+/** Longest bounce text read: Exchange's with all its headers has 150 lines. */
+const MAX_LINES = 250
+
+type Line = { start: number; end: number; marks: string; text: string }
+
+/** Returns the bounces in `text`, in order. Dates without zone are read in `timeZone`. */
+export function findPastedBounces(text: string, timeZone: string): PastedBounce[] {
+  const lines = readLines(text)
+  const bounces: PastedBounce[] = []
+  let tried = 0
+  for (let at = 0; at < lines.length && tried < MAX_OPENINGS; at += 1) {
+    const line = lines[at]
+    if (line === undefined || !isOpening(line.text)) continue
+    tried += 1
+    const bounce = readRegion(lines, at, timeZone)
+    if (bounce === undefined) continue
+    bounces.push(bounce.found)
+    at = bounce.next - 1
+  }
+  return bounces
+}
+
+function readLines(text: string): Line[] {
+  let start = 0
+  return text.split('\n').map((whole) => {
+    const marks = /^ ?(?:>[ ]?){0,30}/.exec(whole)?.[0] ?? ''
+    const quote = marks.includes('>') ? marks : ''
+    const line = { start, end: start + whole.length, marks: quote, text: whole.slice(quote.length) }
+    start += whole.length + 1
+    return line
+  })
+}
+
+function isOpening(line: string): boolean {
+  if (line.length > 600) return false
+  const folded = foldLine(line)
+  return folded !== '' && BOUNCE_OPENINGS.some((pattern) => pattern.test(folded))
+}
+
+function readRegion(lines: Line[], opening: number, timeZone: string): { found: PastedBounce; next: number } | undefined {
+  const first = lines[opening]
+  if (first === undefined) return undefined
+  const depth = depthOf(first)
+  let last = opening
+  while (last + 1 < lines.length && last + 1 - opening < MAX_LINES && continues(lines[last + 1], depth)) last += 1
+  const region = lines.slice(opening, last + 1)
+  const text = region.map((line) => line.text).join('\n')
+  const { reports, returnedAt } = readBounceText(text, timeZone)
+  if (!reports.some(({ diagnostic, returned }) => diagnostic !== undefined || returned !== undefined)) return undefined
+  // Below the original's header stands the original itself; without one, the bounce ends with the paragraph of its last report.
+  const count = returnedAt === undefined ? countThroughLastReport(region, reports) : region.length
+  const kept = region.slice(0, count)
+  const end = kept.at(-1)?.end ?? first.end
+  return {
+    found: { start: first.start, end, quoteMarks: first.marks, text: kept.map((line) => line.text).join('\n'), reports },
+    next: opening + count,
+  }
+}
+
+function depthOf(line: Line): number {
+  return line.marks.replaceAll(' ', '').length
+}
+
+/** A change of quote depth, or the attribution of a quoted letter, ends what was pasted. */
+function continues(line: Line | undefined, depth: number): boolean {
+  if (line === undefined) return false
+  if (line.text.trim() === '') return true
+  if (depthOf(line) !== depth) return false
+  return !/(?:escreveu|wrote|escribi[oó]|a écrit)\s?:$/.test(line.text.slice(-40).trimEnd())
+}
+
+function countThroughLastReport(region: Line[], reports: PastedReport[]): number {
+  const end = Math.max(0, ...reports.flatMap(({ ranges }) => Object.values(ranges).map((range) => range.end)))
+  let at = 0
+  let count = 0
+  for (const line of region) {
+    if (at > end && line.text.trim() === '') break
+    at += line.text.length + 1
+    count += 1
+  }
+  return count
 }
 
 /** Whether `from` is a mail system, not a person. */
 export function isBounceSender(from: MailAddress | undefined): boolean {
   if (from === undefined) return false
-  return /^(?:mailer-?daemon|postmaster|microsoftexchange329e71ec88ae4615bbc36ab6ce41109e|mail-?daemon)(?:[+.-].*)?@/i.test(from.address)
-}
-
-export function readBounceText(_text: string): PastedReport[] {
-  return []
+  return /^(?:mailer-?daemon|mail-?daemon|postmaster|mail\.?delivery.{0,20}|microsoftexchange[0-9a-f]{32})(?:[+.-].{0,60})?@/i.test(
+    from.address,
+  )
 }

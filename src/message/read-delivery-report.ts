@@ -46,27 +46,28 @@ export function readDeliveryStatus(text: string): FoundReport[] {
   return reports
 }
 
-/** Groups of fields between blank lines, each field with where its value stands. */
+/** Fields that name a recipient: one that comes again begins the next recipient's group. */
+const RECIPIENT_FIELDS = /^(?:final-recipient|original-recipient)$/
+
+/**
+ * The fields of each recipient, with where each value stands. RFC 3464 §2.1 parts groups by blank lines; a pasted report has
+ * them anywhere or nowhere, so a group ends where its recipient field is repeated. The first group also has the message's fields.
+ */
 function readGroups(text: string): StatusField[][] {
   const groups: StatusField[][] = [[]]
   let at = 0
   for (const line of text.split('\n')) {
-    const group = groups.at(-1) ?? []
-    const last = group.at(-1)
-    const field = /^([A-Za-z][\w-]{1,60})[ \t]*:[ \t]*/.exec(line)
-    if (line.trim() === '') {
-      if (group.length > 0 && groups.length < 200) groups.push([])
-    } else if (/^[ \t]/.test(line) && last !== undefined) {
+    const last = groups.at(-1)?.at(-1)
+    const field = /^ {0,4}([A-Za-z][\w-]{1,60})[ \t]*:[ \t]*/.exec(line)
+    if (field?.[1] !== undefined) {
+      const name = field[1].toLowerCase()
+      const start = at + field[0].length
+      const isRepeated = RECIPIENT_FIELDS.test(name) && groups.at(-1)?.some((known) => known.name === name)
+      if (isRepeated && groups.length < 200) groups.push([])
+      groups.at(-1)?.push({ name, value: line.slice(field[0].length).trim(), start, end: Math.max(start, at + line.trimEnd().length) })
+    } else if (/^[ \t]+\S/.test(line) && last !== undefined) {
       last.value += ` ${line.trim()}`
       last.end = at + line.trimEnd().length
-    } else if (field?.[1] !== undefined) {
-      const start = at + field[0].length
-      group.push({
-        name: field[1].toLowerCase(),
-        value: line.slice(field[0].length).trim(),
-        start,
-        end: Math.max(start, at + line.trimEnd().length),
-      })
     }
     at += line.length + 1
   }

@@ -4,8 +4,9 @@
 import { chooseBody } from './choose-body.ts'
 import { decodeText } from './decode-text.ts'
 import type { Desk } from './desk.ts'
-import { findPastedBounces, isBounceSender, type PastedReport, readBounceText } from './find-pasted-reports.ts'
+import { findPastedBounces, isBounceSender } from './find-pasted-reports.ts'
 import type { Attachment, Defect, DeliveryReport, Letter, Passage, Span } from './message.ts'
+import { type PastedReport, readBounceText } from './read-bounce-text.ts'
 import { type Range, readDeliveryStatus } from './read-delivery-report.ts'
 import { decodeHeader, type RawHeader, readHeaderBlock } from './read-headers.ts'
 import { type LetterHead, readLetterHead, toLetter } from './read-letter-head.ts'
@@ -50,7 +51,7 @@ export async function readLetter(root: MimePart, place: Place, draft: Draft, des
   const carriesReport = isBounce || contains(root, isDeliveryStatus)
   for (const part of body.others) await readOther(part, { holder, place, carriesReport }, draft, desk)
   if (!carriesReport) return
-  if (!draft.deliveryReports.some(({ letter }) => letter === holder)) addReportsOfText(holder, draft)
+  if (!draft.deliveryReports.some(({ letter }) => letter === holder)) addReportsOfText(holder, draft, desk)
   tellReturned(holder, draft)
 }
 
@@ -81,11 +82,11 @@ async function readOther(part: MimePart, { holder, place, carriesReport }: Holde
   const isMail = /^message\/(?:rfc822|global)$/.test(part.contentType) || looksLikeMail(part)
   if (isMail && place.depth < MAX_LETTER_DEPTH && draft.attachedLetters < MAX_ATTACHED_LETTERS) {
     draft.attachedLetters += 1
+    if (!carriesReport) addAttachment(part, draft)
     const { root, defects } = await readMime(part.content)
     for (const defect of defects) draft.defects.add(defect)
     if (carriesReport) addReturnedLines(root.headers, draft.letters.length, draft)
     await readLetter(root, { how: carriesReport ? 'returned' : 'attached', inside: holder, depth: place.depth + 1 }, draft, desk)
-    if (!carriesReport) addAttachment(part, draft)
     return
   }
   if (isMail) draft.defects.add('parts-cut')
@@ -144,7 +145,7 @@ function addPassage(draft: Draft, passage: Omit<Passage, 'id'>): number | undefi
 const PLACEHOLDER = /\n?\uE000bounce (\d{1,3})\uE000\n?/
 
 function addSplitText(text: string, holder: number, draft: Draft, desk: Desk): void {
-  const bounces = text.includes('\uE000') ? [] : findPastedBounces(text)
+  const bounces = text.includes('\uE000') ? [] : findPastedBounces(text, desk.timeZone)
   let rest = ''
   let at = 0
   for (const [index, bounce] of bounces.entries()) {
@@ -195,10 +196,10 @@ function addDeliveryStatus(part: MimePart, letter: number, draft: Draft): void {
 }
 
 /** The notification has no machine part: its text is read as a pasted one is. */
-function addReportsOfText(letter: number, draft: Draft): void {
+function addReportsOfText(letter: number, draft: Draft, desk: Desk): void {
   const passage = draft.passages.find((candidate) => candidate.letter === letter && candidate.origin === 'bounce')
   if (passage === undefined) return
-  for (const { ranges, ...report } of readBounceText(passage.text)) {
+  for (const { ranges, ...report } of readBounceText(passage.text, desk.timeZone).reports) {
     if (draft.deliveryReports.length >= MAX_DELIVERY_REPORTS) return
     draft.deliveryReports.push({ letter, ...report, evidence: toEvidence(ranges, passage.id) })
   }

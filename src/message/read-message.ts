@@ -5,6 +5,7 @@ import { decodeText } from './decode-text.ts'
 import type { Desk } from './desk.ts'
 import { detectLanguage } from './detect-language.ts'
 import { findAutomaticSigns } from './find-automatic-signs.ts'
+import { isAgentAddress } from './is-helpdesk-address.ts'
 import type { Message, Passage } from './message.ts'
 import { decodeHeader, readHeaderBlock } from './read-headers.ts'
 import { type Draft, readLetter } from './read-letter.ts'
@@ -53,14 +54,20 @@ function assemble(root: MimePart, draft: Draft, desk: Desk): Message {
     passages: draft.passages,
     deliveryReports: draft.deliveryReports,
     attachments: draft.attachments,
-    automaticSigns: findAutomaticSigns({
-      headers,
-      from: head.from,
-      ...(head.sender === undefined ? {} : { sender: head.sender }),
-      subject: head.subject,
-      contentTypes: listContentTypes(root),
-    }),
-    language: detectLanguage(languageSample(draft.passages, head.subject)),
+    automaticSigns: findAutomaticSigns(
+      {
+        headers,
+        from: head.from,
+        ...(head.sender === undefined ? {} : { sender: head.sender }),
+        replyTo: head.replyTo,
+        subject: head.subject,
+        contentTypes: listContentTypes(root),
+      },
+      desk,
+    ),
+    language: detectLanguage(
+      languageSample(draft.passages, { subject: head.subject, isAgent: head.from.some(({ address }) => isAgentAddress(address, desk)) }),
+    ),
     defects: [...draft.defects],
   }
 }
@@ -69,14 +76,15 @@ function listContentTypes(part: MimePart): string[] {
   return [part.contentType, ...part.parts.flatMap(listContentTypes)]
 }
 
-/** The words of whoever needs the answer: the writer's own, or, where those are few (a desk forwards), what they forward. */
-function languageSample(passages: readonly Passage[], subject: string): string {
-  const words = (origin: Passage['origin']) =>
+/** The customer's words: the writer's own, or, where those are few or a helpdesk person's, what they forward. */
+function languageSample(passages: readonly Passage[], { subject, isAgent }: { subject: string; isAgent: boolean }): string {
+  const words = (...origins: Passage['origin'][]) =>
     passages
-      .filter((passage) => passage.origin === origin)
+      .filter(({ origin }) => origins.includes(origin))
       .map(({ text }) => text)
       .join('\n')
   const own = words('own')
-  const text = own.trim().length >= 20 ? own : `${own}\n${words('forwarded')}\n${words('attachment')}`
-  return `${text.slice(0, 20_000)}\n${subject}`
+  const forwarded = words('forwarded', 'attachment')
+  const isForwarded = forwarded.trim() !== '' && (isAgent || own.trim().length < 20)
+  return `${(isForwarded ? forwarded : own).slice(0, 20_000)}\n${subject}`
 }

@@ -1,0 +1,18 @@
+// The envelope of a mail, held against who we are → signs that it must not be answered automatically. What headers and
+// structure say, our own addresses in From, Sender and Reply-To with them, is in find-automatic-signs.ts. Pure.
+import type { AutomaticSign } from './automatic-sign.ts'
+import type { Desk } from './desk.ts'
+import { isMachineAddress } from './find-automatic-signs.ts'
+import { isOwnAddress } from './is-helpdesk-address.ts'
+
+/** Returns the signs of MAIL FROM, given without angle brackets; '' is the null return path. */
+export function findEnvelopeSigns(envelope: { mailFrom: string; rcptTo: string[] }, desk: Desk): AutomaticSign[] {
+  const hard = (code: string): AutomaticSign => ({ code, weight: 'hard', where: 'MAIL FROM' })
+  const mailFrom = envelope.mailFrom.trim().replace(/^<|>$/g, '')
+  // RFC 3834 §2: never answer a null return path.
+  if (mailFrom === '') return [hard('null-return-path')]
+  const signs: AutomaticSign[] = []
+  if (isMachineAddress(mailFrom)) signs.push(hard('no-reply-sender'))
+  if (isOwnAddress(mailFrom, desk)) signs.push(hard('own-address'))
+  return signs
+}

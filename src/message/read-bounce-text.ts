@@ -1,0 +1,304 @@
+// The human text of a bounce → what it reports: recipient, diagnostic, the returned mail's own header lines.
+// Reads what Postfix, Exim, sendmail, qmail, Exchange, Gmail and providers' own texts have in common: an address, the
+// refusing server's words after a known label or from a reply code on, and a block of header lines. Pure, linear, never
+// throws; every range cuts its words out of `text`.
+import { DELAY_WORDS, DIAGNOSTIC_LABELS, RECIPIENT_LABEL } from './bounce-words.ts'
+import type { DeliveryReport } from './message.ts'
+import { parseAddress } from './read-addresses.ts'
+import { cleanDiagnostic, type FoundReport, type Range, readDeliveryStatus } from './read-delivery-report.ts'
+import { unfoldHeaders } from './read-headers.ts'
+import { readLetterHead } from './read-letter-head.ts'
+import { MAX_DELIVERY_REPORTS } from './reading-limits.ts'
+
+export type PastedReport = Omit<FoundReport, 'ranges'> & {
+  returned?: NonNullable<DeliveryReport['returned']>
+  ranges: { finalRecipient?: Range; diagnostic?: Range; from?: Range; sentAt?: Range }
+}
+
+export type BounceText = {
+  reports: PastedReport[]
+  /** Offset of the returned mail's header lines, when there are some. */
+  returnedAt?: number
+}
+
+type Line = { start: number; text: string; folded: string }
+
+/** What one report's diagnostic is found as; `recipient` where it stands with it. */
+type Entry = { diagnostic?: Range; recipient?: Range; line: number }
+
+/** Longest diagnostic, in lines: multi-line replies of Gmail and Microsoft wrapped at 72 columns have eight. */
+const MAX_DIAGNOSTIC_LINES = 14
+const CODE = /(?:^|[\s#(:'"“‘<-])([45]\d\d[ -]+\(?#?[45]\.\d{1,3}\.\d{1,3}\b|[45]\d\d[ -](?=\S)|[45]\.\d{1,3}\.\d{1,3}\b)/
+const ADDRESS = /[\p{L}\p{N}!#$%&'*+/=?^_{|}~.-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){1,8}/u
+
+/** Returns `line` for matching: no accents, lower case, white space collapsed, typographic marks plain. Same length is not kept. */
+export function foldLine(line: string): string {
+  return line.slice(0, 600).normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+/** Returns the reports in `text`; empty when it tells of none. */
+export function readBounceText(text: string, timeZone: string): BounceText {
+  const lines = toLines(text.slice(0, 60_000))
+  const original = findReturnedHead(lines, timeZone)
+  const ownLines = original === undefined ? lines : lines.slice(0, original.firstLine)
+  const machine = readDeliveryStatus(text.slice(0, 60_000)).filter(({ finalRecipient, diagnostic }) => finalRecipient ?? diagnostic)
+  const found: PastedReport[] = machine.length > 0 ? machine : readEntries(ownLines, text)
+  const reports = found.length > 0 || original === undefined ? found : [{ ranges: {} }]
+  const isDelayed = ownLines.some(({ folded }) => DELAY_WORDS.test(folded))
+  return {
+    reports: reports.slice(0, MAX_DELIVERY_REPORTS).map((report) => ({
+      action: isDelayed ? 'delayed' : 'failed',
+      ...report,
+      ...recipientFromOriginal(report, original),
+      ...(original === undefined ? {} : { returned: original.returned, ranges: { ...report.ranges, ...original.ranges } }),
+    })),
+    ...(original === undefined ? {} : { returnedAt: lines[original.firstLine]?.start ?? 0 }),
+  }
+}
+
+function recipientFromOriginal(report: PastedReport, original: Original | undefined): { finalRecipient?: string } {
+  const [to] = original?.returned.to ?? []
+  return report.finalRecipient === undefined && to !== undefined ? { finalRecipient: to.address.toLowerCase() } : {}
+}
+
+function toLines(text: string): Line[] {
+  let start = 0
+  return text.split('\n').map((line) => {
+    const made = { start, text: line, folded: foldLine(line) }
+    start += line.length + 1
+    return made
+  })
+}
+
+function readEntries(lines: Line[], text: string): PastedReport[] {
+  const entries: Entry[] = []
+  for (let at = 0; at < lines.length && entries.length < MAX_DELIVERY_REPORTS; at += 1) {
+    const entry = readEntry(lines, at, text)
+    if (entry === undefined) continue
+    entries.push(entry)
+    at = entry.line
+  }
+  if (!entries.some(({ diagnostic }) => diagnostic !== undefined)) {
+    const bare = findBareCode(lines, text)
+    if (bare !== undefined) entries.push(bare)
+  }
+  const reports: PastedReport[] = []
+  for (const entry of entries) {
+    const recipient = entry.recipient ?? findRecipientBefore(lines, entry.line)
+    const finalRecipient = recipient === undefined ? undefined : parseAddress(text.slice(recipient.start, recipient.end))?.toLowerCase()
+    const words = entry.diagnostic === undefined ? undefined : cleanDiagnostic(text.slice(entry.diagnostic.start, entry.diagnostic.end))
+    const known = reports.find((report) => report.finalRecipient === finalRecipient || finalRecipient === undefined)
+    // sendmail tells each refusal twice: as the reason, and in the transcript.
+    if (known?.diagnostic !== undefined || (known !== undefined && words === undefined)) continue
+    const made = makeReport({ finalRecipient, words }, { finalRecipient: recipient, diagnostic: entry.diagnostic })
+    if (known === undefined) reports.push(made)
+    else reports[reports.indexOf(known)] = { ...known, ...made, ranges: { ...known.ranges, ...made.ranges } }
+  }
+  return reports
+}
+
+type Words = { finalRecipient: string | undefined; words: string | undefined }
+type Ranges = { finalRecipient: Range | undefined; diagnostic: Range | undefined }
+
+function makeReport({ finalRecipient, words }: Words, ranges: Ranges): PastedReport {
+  const status = words === undefined ? undefined : /(?:^|[\s#(-])([245]\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1]
+  const hasRecipient = finalRecipient !== undefined && ranges.finalRecipient !== undefined
+  const hasWords = words !== undefined && words !== '' && ranges.diagnostic !== undefined
+  return {
+    ...(hasRecipient ? { finalRecipient } : {}),
+    ...(status === undefined ? {} : { status }),
+    ...(hasWords ? { diagnostic: words } : {}),
+    ranges: {
+      ...(hasRecipient ? { finalRecipient: ranges.finalRecipient } : {}),
+      ...(hasWords ? { diagnostic: ranges.diagnostic } : {}),
+    } as PastedReport['ranges'],
+  }
+}
+
+function readEntry(lines: Line[], at: number, text: string): Entry | undefined {
+  const line = lines[at]
+  if (line === undefined || line.folded === '') return undefined
+  return readRecipientLine(lines, at, text) ?? readReason(lines, at, text) ?? readLabelled(lines, at, text)
+}
+
+/** "<joao@x.example>: host mx said: 550 …" (Postfix, qmail), "joao@x.example\n  host mx …" and its kin (Exim) come by the labels. */
+function readRecipientLine(lines: Line[], at: number, text: string): Entry | undefined {
+  const line = lines[at]
+  const match = line && /^\s{0,8}<([^<>\s]{3,320})>(?: \(expanded from[^()]{1,330}\))?:/.exec(line.text)
+  if (!line || !match?.[1] || parseAddress(match[1]) === undefined) return undefined
+  const bracket = line.start + line.text.indexOf('<') + 1
+  const recipient = { start: bracket, end: bracket + match[1].length }
+  const body = paragraphFrom(lines, at, match[0].length, text)
+  if (body === undefined) return { recipient, line: at }
+  // qmail: the server's words stand between "Remote host said:" and "Giving up on".
+  const said = /Remote host said:\s*/i.exec(text.slice(body.range.start, body.range.end))
+  const start = said === null ? body.range.start : body.range.start + said.index + said[0].length
+  const giving = text.slice(start, body.range.end).search(/\s*\n\s*Giving up on /)
+  return { recipient, diagnostic: { start, end: giving < 0 ? body.range.end : start + giving }, line: body.lastLine }
+}
+
+/** sendmail: "(reason: 550 5.1.1 …)" below "<joao@x.example>". */
+function readReason(lines: Line[], at: number, text: string): Entry | undefined {
+  const line = lines[at]
+  const match = line && /^\s{0,12}\((?:reason|motivo): /i.exec(line.text)
+  if (!line || !match) return undefined
+  const body = paragraphFrom(lines, at, match[0].length, text)
+  if (body === undefined) return undefined
+  const close = text.slice(body.range.start, body.range.end).search(/\)\s*(?:\n|$)/)
+  return { diagnostic: { start: body.range.start, end: close < 0 ? body.range.end : body.range.start + close }, line: body.lastLine }
+}
+
+function readLabelled(lines: Line[], at: number, text: string): Entry | undefined {
+  const line = lines[at]
+  if (!line) return undefined
+  for (const label of DIAGNOSTIC_LABELS) {
+    const match = label.exec(line.folded)
+    if (match === null) continue
+    const from = offsetOfFolded(line.text, match.index + match[0].trimEnd().length)
+    const body = paragraphFrom(lines, at, from, text)
+    if (body === undefined) continue
+    const words = text.slice(body.range.start, body.range.end)
+    const quoted = /^(['"“‘«])/.exec(words) ? /^['"“‘«][\s\S]{1,2000}?['"”’»](?=\s*(?:\n|$))/.exec(words) : null
+    const end = quoted === null ? body.range.end : body.range.start + quoted[0].length
+    // A label like "Erro:" or "Motivo:" is anybody's word: only a reply code behind it makes it a server's.
+    if (label.source.startsWith('^') && !CODE.test(words)) continue
+    const rcpt = /RCPT TO:\s?<([^<>\s]{3,320})>/i.exec(line.text)
+    const recipient = rcpt?.[1] === undefined ? undefined : line.start + line.text.indexOf(rcpt[1], rcpt.index)
+    return {
+      diagnostic: { start: body.range.start, end },
+      ...(recipient === undefined || rcpt?.[1] === undefined ? {} : { recipient: { start: recipient, end: recipient + rcpt[1].length } }),
+      line: body.lastLine,
+    }
+  }
+  return undefined
+}
+
+/** No label known: from the first reply code with an enhanced one, or at a line's start, to the end of its paragraph. */
+function findBareCode(lines: Line[], text: string): Entry | undefined {
+  for (const [at, line] of lines.entries()) {
+    const match = CODE.exec(line.text.slice(0, 2_000))
+    if (match?.[1] === undefined || line.folded === '') continue
+    const body = paragraphFrom(lines, at, match.index + match[0].length - match[1].length, text)
+    if (body === undefined || body.range.end - body.range.start < 8) continue
+    const hashes = text.slice(body.range.start, body.range.end).search(/\s*#{2}\s*$/)
+    return { diagnostic: { start: body.range.start, end: hashes < 0 ? body.range.end : body.range.start + hashes }, line: body.lastLine }
+  }
+  return undefined
+}
+
+/** Offset in `line` of the place that is `count` characters into its folded form. */
+function offsetOfFolded(line: string, count: number): number {
+  let low = 0
+  while (low < line.length && foldLine(line.slice(0, low)).length < count) low += 1
+  return low
+}
+
+/** The text from `column` of line `at` to the end of its paragraph; when nothing stands there, the next paragraph. */
+function paragraphFrom(lines: Line[], at: number, column: number, text: string): { range: Range; lastLine: number } | undefined {
+  const line = lines[at]
+  if (line === undefined) return undefined
+  let first = at
+  let start = line.start + column + (/^\s*/.exec(line.text.slice(column))?.[0].length ?? 0)
+  if (start >= line.start + line.text.length) {
+    first = at + 1
+    while (first < lines.length && first - at < 4 && lines[first]?.folded === '') first += 1
+    const next = lines[first]
+    if (next === undefined || next.folded === '') return undefined
+    start = next.start + (/^\s*/.exec(next.text)?.[0].length ?? 0)
+  }
+  let last = first
+  while (last + 1 < lines.length && last - first < MAX_DIAGNOSTIC_LINES && belongs(lines[last + 1])) last += 1
+  const until = lines[last]
+  if (until === undefined) return undefined
+  const end = until.start + until.text.trimEnd().length
+  return end <= start || text.slice(start, end).trim() === '' ? undefined : { range: { start, end }, lastLine: last }
+}
+
+/** A blank line, another recipient, a rule, a header field, or a closing sentence ends a diagnostic. */
+function belongs(line: Line | undefined): boolean {
+  if (line === undefined || line.folded === '') return false
+  if (/^\s{0,8}<[^<>\s]{3,320}>(?::|$)/.test(line.text) || /^\s{0,4}[-_=*]{3,}/.test(line.text)) return false
+  if (/^[A-Z][A-Za-z]{1,20}(?:-[A-Z][A-Za-z]{1,20}){0,4}: \S/.test(line.text)) return false
+  return !/^(?:original message headers|cabecalhos da mensagem original|encabezados (?:originales )?del? mensaje|generating server|servidor de geracao|>>> |\.{3} while talking)/.test(
+    line.folded,
+  )
+}
+
+/** The nearest address above line `at`, or after a label of recipient; a mail system's own address is none. */
+function findRecipientBefore(lines: Line[], at: number): Range | undefined {
+  const labelled = lines.find(({ folded, text }) => RECIPIENT_LABEL.test(folded) && addressIn(text) !== undefined)
+  for (let above = at; above >= 0 && at - above <= 8; above -= 1) {
+    const range = rangeOfAddress(lines[above])
+    if (range !== undefined && above < at) return range
+  }
+  return rangeOfAddress(labelled) ?? lines.map(rangeOfAddress).find((range) => range !== undefined)
+}
+
+function addressIn(text: string): string | undefined {
+  const address = ADDRESS.exec(text.slice(0, 2_000))?.[0].replace(/[.'*_]+$/, '')
+  return address === undefined || /^(?:mailer-?daemon|postmaster)@/i.test(address) ? undefined : address
+}
+
+function rangeOfAddress(line: Line | undefined): Range | undefined {
+  if (line === undefined) return undefined
+  const address = addressIn(line.text)?.replace(/^[*_']+/, '')
+  if (address === undefined || parseAddress(address) === undefined) return undefined
+  const start = line.start + line.text.indexOf(address)
+  return { start, end: start + address.length }
+}
+
+type Original = { returned: NonNullable<DeliveryReport['returned']>; ranges: { from?: Range; sentAt?: Range }; firstLine: number }
+
+const FIELD =
+  /^\s{0,4}(?:From|To|Cc|Subject|Date|Message-I[Dd]|Reply-To|Sender|MIME-Version|Content-[A-Za-z-]{2,30}|Received|Return-Path|DKIM-Signature|ARC-[A-Za-z-]{2,30}|Authentication-Results|Thread-(?:Topic|Index)|User-Agent|In-Reply-To|References|Importance|X-[A-Za-z0-9-]{1,60}): ?/
+
+/** The header of the mail that came back: a run of header fields with a From that is no mail system's. */
+function findReturnedHead(lines: Line[], timeZone: string): Original | undefined {
+  for (let first = 0; first < lines.length; first += 1) {
+    if (!FIELD.test(lines[first]?.text ?? '')) continue
+    let next = first + 1
+    while (next < lines.length && isHeaderLine(lines, next)) next += 1
+    const original = readOriginal(lines.slice(first, next), first, timeZone)
+    if (original !== undefined) return original
+    first = next
+  }
+  return undefined
+}
+
+/** A field, a folded line, or one blank line between two fields (programs that double every line end). */
+function isHeaderLine(lines: Line[], at: number): boolean {
+  const text = lines[at]?.text ?? ''
+  if (text.trim() === '') return FIELD.test(lines[at + 1]?.text ?? '')
+  return FIELD.test(text) || /^[ \t]+\S/.test(text)
+}
+
+function readOriginal(block: Line[], firstLine: number, timeZone: string): Original | undefined {
+  const raw = block.filter(({ text }) => text.trim() !== '').map(({ text }) => (FIELD.test(text) ? text.trimStart() : text))
+  const head = readLetterHead(unfoldHeaders(raw.map((line) => Buffer.from(line, 'utf8').toString('latin1'))), timeZone)
+  const [from] = head.from
+  if (from === undefined || (head.to.length === 0 && head.sentAt === undefined && head.subject === '')) return undefined
+  if (/^(?:mailer-?daemon|postmaster|microsoftexchange)/i.test(from.address)) return undefined
+  const find = (name: string) => block.find(({ text }) => text.trimStart().startsWith(`${name}:`))
+  const fromLine = find('From')
+  const dateLine = find('Date')
+  const fromAt = fromLine?.text.toLowerCase().indexOf(from.address.toLowerCase()) ?? -1
+  const dateAt = /^\s{0,4}Date: */.exec(dateLine?.text ?? '')?.[0].length ?? 0
+  return {
+    firstLine,
+    returned: {
+      from,
+      ...(head.to.length === 0 ? {} : { to: head.to }),
+      ...(head.sentAt === undefined ? {} : { sentAt: head.sentAt }),
+      ...(head.subject === '' ? {} : { subject: head.subject }),
+      ...(head.messageId === undefined ? {} : { messageId: head.messageId }),
+    },
+    ranges: {
+      ...(fromLine === undefined || fromAt < 0
+        ? {}
+        : { from: { start: fromLine.start + fromAt, end: fromLine.start + fromAt + from.address.length } }),
+      ...(dateLine === undefined || head.sentAt === undefined
+        ? {}
+        : { sentAt: { start: dateLine.start + dateAt, end: dateLine.start + dateLine.text.trimEnd().length } }),
+    },
+  }
+}
