@@ -1,0 +1,46 @@
+// The documentation holds what the program has: events, commands, links.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { LOG_EVENTS } from '../src/log.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
+const pages = [
+  'README.md',
+  'README.pt-BR.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => join('docs', path)),
+]
+
+test('docs/operation.md tells what every log event means', () => {
+  const text = read('docs/operation.md')
+  expect(LOG_EVENTS.filter((event) => !text.includes(`\`${event}\``))).toEqual([])
+})
+
+test('docs/operation.md knows every metric there is, and no other', () => {
+  const names = (text: string): string[] => [...new Set([...text.matchAll(/porteiro_[a-z_]+/g)].map(([name]) => name))].sort()
+  expect(names(read('docs/operation.md'))).toEqual(names(read('src/operator/metrics.ts')))
+})
+
+test.for(pages)('%s links to files that are there', (page) => {
+  const targets = [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target)
+  expect(targets.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([])
+})
+
+describe.each(['README.md', 'README.pt-BR.md'])('%s', (page) => {
+  test('begins with the two commands of a newcomer', () => {
+    const [first = ''] = /```[^]*?```/.exec(read(page)) ?? []
+    expect(first).toContain('npm ci && npm run demo')
+    expect(first).toContain('npm ci && npm test')
+  })
+
+  test('names every command', () => {
+    const commands = [...read('src/cli.ts').matchAll(/^ {2}(\w+): \{\s*summary/gm)].map(([, name = '']) => name)
+    expect(commands.length).toBeGreaterThan(5)
+    expect(commands.filter((name) => !read(page).includes(`porteiro ${name}`))).toEqual([])
+  })
+})
