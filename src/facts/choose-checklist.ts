@@ -1,0 +1,108 @@
+// Which checklist applies: phrases over the subject and the customer's words, and what was found for each one.
+// Comes in: each checklist with what it found. Goes out: the one with the most evidence, or undefined where none has enough,
+// or where the newest letter says that all is well, or speaks of another matter.
+import type { Checklist } from '../checklist/checklist.ts'
+import type { FoundFacts, Heard } from './find-facts.ts'
+import { foldInPlace } from './fold-in-place.ts'
+import { OTHER_MATTERS, SOLVED } from './other-matters.ts'
+import { phrasesPattern } from './prose-context.ts'
+
+export type Considered = { checklist: Checklist; found: FoundFacts }
+
+const MIN_EVIDENCE = 3
+const NEWEST_WEIGHT = 1
+const OLDER_WEIGHT = 0.5
+const SUBJECT_WEIGHT = 1.2
+
+/** Returns the checklist that applies. `subject` is the mail's and the customer's letter's. */
+export function chooseChecklist(considered: readonly Considered[], subject: string, heard: Heard): Considered | undefined {
+  const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge(heard))
+  const newestText = foldInPlace(
+    newest
+      .map((speech) => speech.passage.text)
+      .join('\n')
+      .slice(0, 30_000),
+  )
+  const older = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age !== newestAge(heard))
+  const olderText = foldInPlace(
+    older
+      .map((speech) => speech.passage.text)
+      .join('\n')
+      .slice(0, 30_000),
+  )
+  const foldedSubject = foldInPlace(subject.slice(0, 500))
+
+  const isSolved = SOLVED.test(newestText)
+  const statesNow = considered.some(
+    ({ found }) =>
+      found.facts.filter((fact) => heard.speeches.some((speech) => speech.passage.id === fact.evidence.passage && newest.includes(speech)))
+        .length >= 2,
+  )
+  if (isSolved && !statesNow) return undefined
+  const other = countWeights(OTHER_MATTERS, newestText) + countWeights(OTHER_MATTERS, foldedSubject)
+
+  let best: { one: Considered; evidence: number } | undefined
+  for (const one of considered) {
+    const { recognise } = one.checklist
+    const say = (weights: Record<string, number>): number =>
+      countWeights(weights, newestText) * NEWEST_WEIGHT +
+      countWeights(weights, olderText) * OLDER_WEIGHT +
+      countWeights(weights, foldedSubject) * SUBJECT_WEIGHT
+    const phrases = say(recognise.for) - say(recognise.against)
+    const structure = structureOf(one, heard)
+    const evidence = phrases + structure - (structure >= 4 ? 0 : other)
+    if (evidence >= MIN_EVIDENCE && evidence > (best?.evidence ?? 0)) best = { one, evidence }
+  }
+  return best?.one
+}
+
+function newestAge(heard: Heard): number {
+  return Math.min(...heard.speeches.filter((speech) => speech.speaker === 'customer').map((speech) => speech.age))
+}
+
+/** What the findings say: labels and questions of this checklist, and whose address plays which part. */
+function structureOf({ checklist, found }: Considered, heard: Heard): number {
+  let score = 0
+  const labelled = found.facts.filter(({ evidence }) => ['label', 'next-line', 'table', 'numbered', 'inline-answer'].includes(evidence.by))
+  score += Math.min(8, labelled.length * 1.2) + Math.min(4, found.questions * 0.4)
+  for (const fact of found.facts) {
+    const field = checklist.fields.find((one) => one.id === fact.field)
+    if (field === undefined) continue
+    if (fact.evidence.by === 'bounce') score += field.bounce === 'returned-from' && isOwn(fact.value, heard) === field.ofCustomer ? 3 : 1
+    if (field.type === 'port' || field.type === 'hostname') score += fact.evidence.by === 'prose' ? 0.8 : 0.5
+    if (field.role === undefined) continue
+    const own = isOwn(fact.value, heard)
+    // The customer's address in the other part speaks for the other direction.
+    if (own !== undefined) score += own === field.ofCustomer ? 1.2 : -1.6
+  }
+  return score
+}
+
+function isOwn(value: unknown, heard: Heard): boolean | undefined {
+  const addresses = Array.isArray(value) ? value.map(String) : [String(value)]
+  const from = heard.speeches.find((speech) => speech.speaker === 'customer')?.from?.address
+  if (heard.ownDomain === undefined) return from === undefined ? undefined : addresses.includes(from) ? true : undefined
+  return addresses.some((address) => address === from || address.endsWith(`@${heard.ownDomain}`))
+}
+
+/** Returns the sum of the weights of the phrases that stand in folded text; each counts once, and not inside a longer one. */
+function countWeights(weights: Record<string, number>, folded: string): number {
+  const pattern = phrasesPattern(Object.keys(weights))
+  if (pattern === undefined || folded === '') return 0
+  const byPhrase = new Map(Object.entries(weights).map(([phrase, weight]) => [foldPhrase(phrase), weight]))
+  const seen = new Set<string>()
+  let sum = 0
+  for (const match of folded.matchAll(pattern)) {
+    const phrase = foldPhrase(match[0])
+    if (seen.has(phrase)) continue
+    seen.add(phrase)
+    sum += byPhrase.get(phrase) ?? 0
+  }
+  return sum
+}
+
+function foldPhrase(phrase: string): string {
+  return foldInPlace(phrase)
+    .replace(/\s+/g, ' ')
+    .replace(/e-mail/g, 'email')
+}

@@ -1,0 +1,242 @@
+// Everything a message says for one checklist: labels, numbers, quoted questions, prose and bounces, joined to one fact a field.
+// Comes in: who speaks where, the checklist, the secrets. Goes out: facts in the checklist's order, what is not known, what was refused.
+// Promises that no fact, evidence or refusal overlaps a secret. Pure; work is bounded by the length of the text.
+import type { Checklist, Field } from '../checklist/checklist.ts'
+import type { Desk } from '../message/desk.ts'
+import type { DeliveryReport, Span } from '../message/message.ts'
+import { findOperatingSystem } from '../value/operating-system.ts'
+import { findValues } from '../value/read-value.ts'
+import { type Candidate, STRENGTH } from './candidate.ts'
+import { chooseFacts } from './choose-facts.ts'
+import type { Fact, Rejected } from './fact.ts'
+import { findAskedAnswers } from './find-asked-answers.ts'
+import { findLabelled } from './find-labelled.ts'
+import { findMentions } from './find-mentions.ts'
+import { findNumbered } from './find-numbered.ts'
+import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './find-prose-texts.ts'
+import { findProseValues, type Prose } from './find-prose-values.ts'
+import { findRoles } from './find-roles.ts'
+import type { Speech } from './find-speakers.ts'
+import { foldInPlace } from './fold-in-place.ts'
+import { makeLabelBook } from './label-book.ts'
+import { makeFieldWords, type Range } from './prose-context.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import { evidenceOf, factOf, readAnswers } from './read-answers.ts'
+import { readBounces } from './read-bounces.ts'
+import type { SpokenLines } from './speech-lines.ts'
+
+export type Heard = {
+  speeches: Speech[]
+  spoken: SpokenLines
+  reports: { report: DeliveryReport; age: number }[]
+  /** By speech. */
+  secrets: Range[][]
+  ownDomain: string | undefined
+  desk: Desk
+}
+
+export type FoundFacts = {
+  facts: Fact[]
+  dontKnow: string[]
+  /** when-mentioned fields that the customer says exist without giving them. */
+  mentioned: string[]
+  rejected: Rejected[]
+  /** How many answers stand under labels, and how many of them by a label that is this checklist's in full. */
+  labelled: number
+  /** How many questions of this checklist the desk asked. */
+  questions: number
+}
+
+const MAX_REJECTED = 100
+
+/** Returns what `heard` says for `checklist`; `asked` are the fields that we asked for last. */
+export function findFacts(heard: Heard, checklist: Checklist, asked: readonly Field[]): FoundFacts {
+  const { speeches, spoken, desk } = heard
+  const book = makeLabelBook(checklist)
+  const labelled = findLabelled(book, spoken)
+  const numbered = findNumbered({
+    spoken,
+    fields: checklist.fields,
+    questions: labelled.questions,
+    labelled: labelled.labelled,
+    asked,
+    desk,
+  })
+  const answers = [...labelled.answers, ...numbered].filter((answer) => !overlapsAny(heard.secrets[answer.at], answer))
+  const cut = [...labelled.answers, ...numbered].filter((answer) => overlapsAny(heard.secrets[answer.at], answer))
+  const read = readAnswers([...answers, ...cut.flatMap((answer) => beforeSecret(answer, heard.secrets[answer.at] ?? []))], speeches, desk)
+
+  const candidates = [...read.candidates, ...readBounces(heard.reports, checklist.fields, desk)]
+  const none = new Map(read.none)
+  const rejected = [...read.rejected]
+  const hidden = hideAnswers(heard, [...labelled.answers, ...numbered], read.candidates)
+  candidates.push(...findCompanions(answers, speeches, checklist.fields, { read: read.candidates, desk }))
+  candidates.push(...findAskedAnswers({ heard, asked, hidden, known: new Set(candidates.map(({ fact }) => fact.field)) }))
+  const fieldWords = makeFieldWords(checklist)
+  const mentioned = new Set<string>()
+  for (const [at, speech] of speeches.entries()) {
+    if (speech.speaker === 'desk') continue
+    const prose: Prose = { ...hide(speech, hidden[at] ?? []), speech, fieldWords, desk, ownDomain: heard.ownDomain }
+    readProse(prose, checklist, { candidates, none, rejected })
+    for (const id of findMentions(prose.folded, checklist.fields)) mentioned.add(id)
+  }
+  for (const refusal of read.rejected) if (/elsewhere|vague/.test(refusal.because)) mentioned.add(refusal.field)
+
+  const harmless = <T extends { evidence: Span }>(item: T): boolean => !touchesSecret(heard, item.evidence)
+  const facts = chooseFacts(
+    candidates.filter(({ fact }) => harmless(fact)),
+    checklist.fields,
+    none,
+  )
+  const known = new Set(facts.map(({ field }) => field))
+  return {
+    facts,
+    dontKnow: [...read.dontKnow.keys()].filter((id) => !known.has(id)),
+    mentioned: [...mentioned].filter((id) => !known.has(id) && !none.has(id)),
+    rejected: rejected.filter(harmless).slice(0, MAX_REJECTED),
+    labelled: new Set(
+      answers.filter((answer) => answer.matches.length > 0 && answer.end > answer.start).map((answer) => answer.matches[0]?.field.id),
+    ).size,
+    questions: new Set(labelled.questions.map((question) => question.matches[0]?.field.id)).size,
+  }
+}
+
+type Sink = { candidates: Candidate[]; none: Map<string, number>; rejected: Rejected[] }
+
+/** Texts first, since an error's or a log's own words hold no other value; then every typed field. */
+function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejected }: Sink): void {
+  let rest = prose
+  const without = (taken: Range[]): void => void (rest = { ...rest, ...hideRanges(rest.text, taken) })
+  for (const field of checklist.fields) {
+    if (field.textOf !== 'smtp-log') continue
+    const logs = findProseLogs(rest, field)
+    candidates.push(...logs.candidates)
+    without(logs.taken)
+  }
+  for (const field of checklist.fields) {
+    if (field.textOf !== 'error') continue
+    const errors = findProseErrors(rest, field)
+    candidates.push(...errors.candidates)
+    if (errors.none && field.noneIs === 'nothing') none.set(field.id, Math.min(prose.speech.age, none.get(field.id) ?? prose.speech.age))
+    without(errors.taken)
+  }
+  for (const field of checklist.fields) {
+    if (field.textOf === 'operating-system') candidates.push(...findProseSystems(rest, field))
+    else if (field.type === 'text') candidates.push(...findProseGuards(rest, field))
+    else if (field.role === undefined) {
+      const found = findProseValues(rest, field)
+      candidates.push(...found.candidates)
+      rejected.push(...found.rejected)
+    }
+  }
+  candidates.push(...findRoles(rest, checklist.fields))
+}
+
+/** "pop.empresa.com.br:995 SSL", "995 (SSL/TLS)", "Outlook 2019 no Windows 11": what else an answer states. */
+function findCompanions(
+  answers: readonly RawAnswer[],
+  speeches: readonly Speech[],
+  fields: readonly Field[],
+  { read, desk }: { read: readonly Candidate[]; desk: Desk },
+): Candidate[] {
+  const labelled = new Set(read.map(({ fact }) => fact.field))
+  const found: Candidate[] = []
+  for (const answer of answers) {
+    const speech = speeches[answer.at]
+    const own = read.find(
+      ({ fact }) =>
+        fact.evidence.passage === speech?.passage.id && fact.evidence.start >= answer.start && fact.evidence.end <= answer.blockEnd,
+    )
+    const ownField = fields.find((field) => field.id === own?.fact.field)
+    if (speech === undefined || own === undefined || ownField === undefined) continue
+    const text = speech.passage.text.slice(answer.start, answer.end)
+    for (const field of fields) {
+      if (field === ownField || labelled.has(field.id)) continue
+      const values = companionsOf(ownField, field, text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
+      const value = values.find(
+        ({ start, end }) =>
+          end + answer.start <= own.fact.evidence.start || start + answer.start >= own.fact.evidence.end || field.textOf !== undefined,
+      )
+      if (value === undefined) continue
+      const placed = { ...value, start: value.start + answer.start, end: value.end + answer.start }
+      const evidence = evidenceOf(speech, answer, placed)
+      found.push({ fact: factOf(field, placed, evidence), age: speech.age, strength: STRENGTH.companion })
+    }
+  }
+  return found
+}
+
+const SETTINGS = new Set<Field['type']>(['hostname', 'port', 'encryption'])
+
+function companionsOf(own: Field, other: Field, text: string, context: Parameters<typeof findValues>[2]): ReturnType<typeof findValues> {
+  if (SETTINGS.has(own.type) && SETTINGS.has(other.type)) return findValues(other.type, text, context)
+  if (own.type === 'software' && other.textOf === 'operating-system') return findOperatingSystem(text)
+  return []
+}
+
+/** What labels took is no prose: the label and, where it was read, the whole answer; else only the label's own words. */
+function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly Candidate[]): Range[][] {
+  const hidden: Range[][] = heard.secrets.map((ranges) => [...ranges])
+  const passageOf = (at: number): number | undefined => heard.speeches[at]?.passage.id
+  for (const answer of answers) {
+    const ranges = hidden[answer.at]
+    if (ranges === undefined) continue
+    const isRead = read.some(
+      ({ fact }) =>
+        fact.evidence.passage === passageOf(answer.at) &&
+        fact.evidence.start >= answer.start &&
+        fact.evidence.start < Math.max(answer.end, answer.blockEnd),
+    )
+    if (answer.labelStart !== undefined)
+      ranges.push({ start: answer.labelStart, end: isRead || answer.end <= answer.start ? answer.start : answer.end })
+    if (isRead)
+      ranges.push({ start: answer.start, end: answer.blockEnd > answer.end && isBlockRead(answer, read) ? answer.blockEnd : answer.end })
+    // An answer for another thing ("Senha: …", "Tel: …") is no prose either.
+    else if (answer.matches.length === 0) ranges.push({ start: answer.start, end: answer.end })
+  }
+  return hidden
+}
+
+function isBlockRead(answer: RawAnswer, read: readonly Candidate[]): boolean {
+  return read.some(
+    ({ fact }) => fact.evidence.start >= answer.start && fact.evidence.end > answer.end && fact.evidence.end <= answer.blockEnd,
+  )
+}
+
+function hide(speech: Speech, ranges: Range[]): { text: string; folded: string } {
+  return hideRanges(speech.passage.text, ranges)
+}
+
+/** Returns `text` with `ranges` blank, of the same length, and its folded form. */
+function hideRanges(text: string, ranges: readonly Range[]): { text: string; folded: string } {
+  let shown = ''
+  let at = 0
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue
+    shown += text.slice(at, Math.max(at, start)) + text.slice(Math.max(at, start), end).replace(/[^\n]/g, ' ')
+    at = end
+  }
+  const rest = shown + text.slice(at)
+  return { text: rest, folded: foldInPlace(rest) }
+}
+
+function overlapsAny(ranges: readonly Range[] | undefined, { start, blockEnd }: { start: number; blockEnd: number }): boolean {
+  return (ranges ?? []).some((range) => range.start < blockEnd && range.end > start)
+}
+
+/** An answer that runs into a password is read up to it, or not at all. */
+function beforeSecret(answer: RawAnswer, secrets: readonly Range[]): RawAnswer[] {
+  const first = secrets.filter((range) => range.end > answer.start && range.start < answer.blockEnd).sort((a, b) => a.start - b.start)[0]
+  if (first === undefined) return [answer]
+  return first.start <= answer.start
+    ? []
+    : [{ ...answer, end: Math.min(answer.end, first.start), blockEnd: Math.min(answer.blockEnd, first.start) }]
+}
+
+function touchesSecret(heard: Heard, evidence: Span): boolean {
+  return heard.speeches.some(
+    (speech, at) =>
+      speech.passage.id === evidence.passage &&
+      (heard.secrets[at] ?? []).some((range) => range.start < evidence.end && range.end > evidence.start),
+  )
+}

@@ -1,0 +1,164 @@
+// The label that a line begins with, and where its value starts. Comes in: a folded text and a line of it.
+// Tries every separator (: = - → ? tab | end of line) and takes the one under which the words before it name a field best,
+// so that a label may hold separators itself (an address, a parenthesis, a bar).
+import { findLabelMatches, type LabelBook, type LabelMatch } from './label-book.ts'
+import { contentWords, readFoldedWords, type Word } from './word-match.ts'
+
+export type FoundLabel = {
+  /** Best first; empty for a label that names no field of the checklist (a password, a telephone). */
+  matches: LabelMatch[]
+  start: number
+  /** Where its words end. */
+  end: number
+  valueStart: number
+}
+
+// Labels of other things: they end the value before them.
+const FOREIGN = new Set(
+  'senha senhas password pass pwd contrasena clave passwd telefone tel fone celular whatsapp whats zap cnpj cpf contrato ramal empresa nome assunto obs observacao att subject phone name cliente'.split(
+    ' ',
+  ),
+)
+
+const MAX_SEPARATORS = 14
+/** The longest published label has about 190 characters; wrapped and with remarks it stays below. */
+const MAX_LABEL_CHARACTERS = 420
+const NEEDED: Record<string, number> = {
+  ':': 0.6,
+  '=': 0.6,
+  '\t': 0.75,
+  '?': 0.7,
+  '>': 0.8,
+  '-': 0.84,
+  '|': 0.84,
+  ' -': 0.95,
+  '': 0.93,
+  ';': 0.93,
+}
+
+/** What a desk's question line may end with. */
+export type LabelPlace = 'answer' | 'question'
+
+/** Returns the label at the beginning of folded[start, end), a line without its bullet; undefined when there is none. */
+export function findLabel(
+  book: LabelBook,
+  folded: string,
+  line: { start: number; end: number },
+  place: LabelPlace,
+): FoundLabel | undefined {
+  const { start } = line
+  const end = Math.min(line.end, start + MAX_LABEL_CHARACTERS)
+  const words = readFoldedWords(folded.slice(start, end), start)
+  const first = words[0]
+  if (first === undefined) return undefined
+  let best: (FoundLabel & { score: number }) | undefined
+  for (const separator of findSeparators(folded, start, end, place)) {
+    const before = words.filter((word) => word.end <= separator.at)
+    if (before.length === 0) continue
+    if (before.length > 60) break
+    const open = hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
+    const needed = NEEDED[separator.kind] ?? 1
+    const [top, ...others] = findLabelMatches(book, before)
+    if (top !== undefined && top.score - open >= needed && top.score - open > (best?.score ?? 0)) {
+      const labelEnd = before.at(-1)?.end ?? separator.at
+      best = {
+        matches: [top, ...others.filter(({ score }) => score >= needed - 0.1)],
+        start: first.start,
+        end: labelEnd,
+        valueStart: separator.next,
+        score: top.score - open,
+      }
+    } else if (best === undefined && (separator.kind === ':' || separator.kind === '=') && isForeign(before)) {
+      return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
+    }
+  }
+  return best
+}
+
+function isForeign(words: Word[]): boolean {
+  const content = contentWords(words.map(({ word }) => word))
+  return content.length <= 4 && content.some((word) => FOREIGN.has(word))
+}
+
+type Separator = { at: number; next: number; kind: string }
+
+function* findSeparators(folded: string, start: number, end: number, place: LabelPlace): Generator<Separator> {
+  let count = 0
+  for (let at = start; at < end; at++) {
+    const mark = folded[at]
+    if (mark === undefined || !':=->?\t|'.includes(mark)) continue
+    const before = folded[at - 1] ?? ' '
+    const after = folded[at + 1] ?? ' '
+    if (mark === ':' && (folded.startsWith('//', at + 1) || (/\d/.test(before) && /\d/.test(after)))) continue
+    if (mark === '?' && /[a-z0-9]/.test(after)) continue
+    let kind: string = mark
+    if (mark === '-' && !/\s/.test(before) && !/[\s>]/.test(after)) {
+      if (/[a-z]/.test(after)) continue
+      kind = ' -'
+    }
+    if (++count > MAX_SEPARATORS) break
+    // A row of marks is one separator: "-->", "::", "?:", "=>".
+    let next = at + 1
+    while (next < end && ':=->?'.includes(folded[next] ?? ' ') && !/^-(?:err|\d)/.test(folded.slice(next, next + 4))) next++
+    // "Porta: ???" keeps its marks as the value.
+    if (mark !== '?' && folded.slice(at + 1, next).includes('?')) next = at + 1
+    yield { at, next, kind }
+    at = next - 1
+  }
+  const rest = folded.slice(start, end).trimEnd()
+  const stop = /[;.,!]{1,3}$/.exec(rest)
+  if (stop === null) yield { at: start + rest.length, next: end, kind: '' }
+  else if (place === 'question') yield { at: start + rest.length - stop[0].length, next: end, kind: ';' }
+}
+
+function hasOpenParenthesis(folded: string, start: number, end: number): boolean {
+  let depth = 0
+  for (let i = start; i < end; i++) {
+    if (folded[i] === '(') depth++
+    else if (folded[i] === ')') depth = Math.max(0, depth - 1)
+  }
+  return depth > 0
+}
+
+/** A further label inside a line: where it begins, and what it is. */
+export type InnerLabel = FoundLabel & { cut: number }
+
+/** How strongly a label in the middle of a line must be set off: an error's own words hold words like "usuário:". */
+export type Setting = 'any' | 'apart'
+
+/** Returns the first label in folded[from, end) that stands in the middle of a line after a blank or a mark. */
+export function findInnerLabel(
+  book: LabelBook,
+  folded: string,
+  from: number,
+  place: { end: number; setting: Setting },
+): InnerLabel | undefined {
+  const { end, setting } = place
+  let count = 0
+  for (let at = from + 1; at < end && count < 24; at++) {
+    const mark = folded[at]
+    if (mark !== ':' && mark !== '=') continue
+    if (folded.startsWith('//', at + 1) || (/\d/.test(folded[at - 1] ?? '') && /\d/.test(folded[at + 1] ?? ''))) continue
+    count++
+    const windowStart = Math.max(from, at - 60)
+    const words = readFoldedWords(folded.slice(windowStart, at), windowStart).filter(
+      (word) => word.start > windowStart || windowStart === from,
+    )
+    for (let take = Math.min(5, words.length); take > 0; take--) {
+      const own = words.slice(words.length - take)
+      const first = own[0]
+      if (first === undefined || first.start === from) continue
+      const before = folded.slice(Math.max(from, first.start - 3), first.start)
+      if (!/[\s,;|/(.]$/.test(before)) continue
+      if (setting === 'apart' && !/(?:[\t|;]\s?| {2,3}|\n)$/.test(before) && !isForeign(own)) continue
+      const foreign = take <= 2 && isForeign(own)
+      const [top, ...others] = findLabelMatches(book, own)
+      if (!foreign && (top === undefined || top.score < 0.95)) continue
+      const valueStart = at + 1
+      const cut = first.start - (/[\s,;|/(.-]*$/.exec(folded.slice(Math.max(from, first.start - 8), first.start))?.[0].length ?? 0)
+      const matches = foreign || top === undefined ? [] : [top, ...others]
+      return { matches, start: first.start, end: at, valueStart, cut }
+    }
+  }
+  return undefined
+}

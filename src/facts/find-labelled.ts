@@ -1,0 +1,184 @@
+// Labelled answers: every place where a label of the checklist stands and what is written for it.
+// Comes in: the spoken lines and the book of labels. Goes out: raw answers, each with the fields its label can mean and the region
+// of its words; whether they fit the type is for read-answers.ts. Same line, next lines, table cells, a transposed table,
+// several labels on a line, and own words under the desk's quoted questions.
+import { type FoundLabel, findInnerLabel, findLabel } from './find-label.ts'
+import { findTableAnswers } from './find-table-answers.ts'
+import type { LabelBook } from './label-book.ts'
+import type { Question, RawAnswer } from './raw-answer.ts'
+import type { SpeechLine, SpokenLines } from './speech-lines.ts'
+import { endOfBlock, isClosing, isFiller, skipFiller } from './value-region.ts'
+
+export type Labelled = {
+  answers: RawAnswer[]
+  questions: Question[]
+  /** Lines that labels or tables take. */
+  labelled: Set<number>
+}
+
+/** A published label, wrapped by the mail program, has at most this many lines. */
+const MAX_LABEL_LINES = 4
+/** Blank lines between a label and its value, as mail programs that space every line leave them. */
+const MAX_BLANK_LINES = 2
+
+/** Returns the labelled answers of the customer, and the questions the desk asked. */
+export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
+  const { lines } = spoken
+  const labels = new Map<number, { label: FoundLabel; last: number }>()
+  const covered = new Set<number>()
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]
+    if (line === undefined || line.blank || covered.has(i)) continue
+    const found = findLabelOfLines(book, spoken, i)
+    if (found === undefined) continue
+    labels.set(i, found)
+    for (let more = i + 1; more <= found.last; more++) covered.add(more)
+  }
+
+  const table = findTableAnswers(book, spoken)
+  const answers: RawAnswer[] = [...table.answers]
+  const questions: Question[] = []
+  const labelled = new Set<number>([...table.lines, ...covered])
+  const startsValue = (i: number): boolean => !labels.has(i) && !table.lines.has(i)
+  for (const [i, { label, last }] of labels) {
+    const line = lines[i]
+    if (line === undefined || table.lines.has(i)) continue
+    labelled.add(i)
+    if (line.speech.speaker === 'desk') {
+      questions.push({ line: i, number: line.number, matches: label.matches, label: wordsOf(spoken, line, label) })
+      const answer = findInlineAnswer({ spoken, from: last, label, startsValue })
+      if (answer !== undefined) {
+        answers.push(answer)
+        labelled.add(i)
+      }
+      continue
+    }
+    answers.push(...readOwnLine({ book, spoken, first: i, last, label, startsValue }))
+  }
+  return { answers, questions, labelled }
+}
+
+/** The label that line `i` begins with, on itself or, wrapped by the mail program, on up to three more. */
+function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: number): { label: FoundLabel; last: number } | undefined {
+  const line = lines[i]
+  const text = line === undefined ? undefined : folded[line.at]
+  if (line === undefined || text === undefined) return undefined
+  const place = line.speech.speaker === 'desk' ? 'question' : 'answer'
+  const single = findLabel(book, text, { start: line.body, end: line.end }, place)
+  const isSure = (single?.matches[0]?.score ?? 0) >= 0.97 && (single?.valueStart ?? line.end) < line.end
+  if (isSure || line.end - line.body < 40) return single === undefined ? undefined : { label: single, last: i }
+  let best = single === undefined ? undefined : { label: single, last: i }
+  for (let last = i + 1; last < Math.min(lines.length, i + MAX_LABEL_LINES); last++) {
+    const next = lines[last]
+    if (next === undefined || next.at !== line.at || next.blank || next.number !== undefined || next.body > next.start + 1) break
+    const label = findLabel(book, text, { start: line.body, end: next.end }, place)
+    const top = label?.matches[0]
+    // Only a published label is long enough to be wrapped.
+    if (label === undefined || top === undefined || label.end <= next.start || top.score < 0.84) continue
+    if (top.score > (best?.label.matches[0]?.score ?? 0)) best = { label, last }
+  }
+  return best
+}
+
+type OwnLine = {
+  book: LabelBook
+  spoken: SpokenLines
+  first: number
+  last: number
+  label: FoundLabel
+  startsValue: (line: number) => boolean
+}
+
+function readOwnLine({ book, spoken, first, last, label, startsValue }: OwnLine): RawAnswer[] {
+  const line = spoken.lines[last]
+  const begin = spoken.lines[first]
+  const text = line === undefined ? undefined : spoken.folded[line.at]
+  if (line === undefined || begin === undefined || text === undefined) return []
+  const answers: RawAnswer[] = []
+  let current: FoundLabel | undefined = label
+  let labelStart = begin.body
+  // Labels that share a line: "Usuário: x  Senha: y", "Porta: 995 Criptografia: SSL".
+  for (let count = 0; current !== undefined && count < 12; count++) {
+    const isText = current.matches[0]?.field.type === 'text'
+    const valueStart = skipFiller(text, current.valueStart, line.end)
+    const inner = findInnerLabel(book, text, valueStart, { end: line.end, setting: isText ? 'apart' : 'any' })
+    const end = inner?.cut ?? line.end
+    const own = { matches: current.matches, at: line.at, label: wordsOf(spoken, line, current), labelStart }
+    if (text.slice(valueStart, end).trim() !== '') {
+      const blockEnd = inner === undefined ? endOfBlock(spoken, last, { valueStart, by: 'label', startsValue }) : end
+      answers.push({ ...own, start: valueStart, end, blockEnd, by: 'label' })
+    } else if (inner === undefined) {
+      const next = findNextLine(spoken, last, startsValue)
+      if (next !== undefined) answers.push({ ...own, ...next, by: 'next-line' })
+      else answers.push({ ...own, start: valueStart, end: valueStart, blockEnd: valueStart, by: 'label' })
+    }
+    current = inner
+    labelStart = inner?.start ?? labelStart
+  }
+  return answers
+}
+
+type Region = { at: number; start: number; end: number; blockEnd: number }
+
+/** The value on the lines below a label: in the same passage, before the next label and any closing. */
+function findNextLine(spoken: SpokenLines, label: number, startsValue: (line: number) => boolean): Region | undefined {
+  const at = spoken.lines[label]?.at
+  let blanks = 0
+  for (let i = label + 1; i < spoken.lines.length; i++) {
+    const line = spoken.lines[i]
+    if (line === undefined || line.at !== at) return undefined
+    if (line.blank) {
+      if (++blanks > MAX_BLANK_LINES) return undefined
+      continue
+    }
+    if (isFillerLine(spoken, line)) {
+      blanks = 0
+      continue
+    }
+    if (!startsValue(i) || isClosing(spoken, line)) return undefined
+    return regionFrom(spoken, i, startsValue)
+  }
+  return undefined
+}
+
+type Asked = { spoken: SpokenLines; from: number; label: FoundLabel; startsValue: (line: number) => boolean }
+
+/** The customer's own words right under a question of the desk. */
+function findInlineAnswer({ spoken, from, label, startsValue }: Asked): RawAnswer | undefined {
+  const question = spoken.lines[from]
+  if (question === undefined) return undefined
+  let crossed = false
+  for (let i = from + 1; i < spoken.lines.length; i++) {
+    const line = spoken.lines[i]
+    if (line === undefined) return undefined
+    if (line.blank) continue
+    if (line.speech.speaker === 'desk') {
+      // "Resposta:" belongs to the question above it; any other quoted line ends its reach.
+      if (!crossed && isFillerLine(spoken, line)) continue
+      return undefined
+    }
+    if (line.speech.age > question.speech.age) return undefined
+    crossed = true
+    if (!startsValue(i) || isClosing(spoken, line)) return undefined
+    const words = wordsOf(spoken, question, label)
+    return { matches: label.matches, label: words, ...regionFrom(spoken, i, startsValue), by: 'inline-answer' }
+  }
+  return undefined
+}
+
+function regionFrom(spoken: SpokenLines, i: number, startsValue: (line: number) => boolean): Region {
+  const line = spoken.lines[i]
+  if (line === undefined) return { at: 0, start: 0, end: 0, blockEnd: 0 }
+  const text = spoken.folded[line.at] ?? ''
+  const start = skipFiller(text, line.number === undefined ? line.body : line.start, line.end)
+  return { at: line.at, start, end: line.end, blockEnd: endOfBlock(spoken, i, { valueStart: start, by: 'next-line', startsValue }) }
+}
+
+function isFillerLine(spoken: SpokenLines, line: SpeechLine): boolean {
+  return isFiller((spoken.folded[line.at] ?? '').slice(line.body, line.end))
+}
+
+function wordsOf(spoken: SpokenLines, line: SpeechLine, label: FoundLabel): string {
+  const { passage } = line.speech
+  return (spoken.lines.length > 0 ? passage.text.slice(label.start, label.end) : '').replace(/\s+/g, ' ').slice(0, 200)
+}

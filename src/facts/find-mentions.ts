@@ -1,0 +1,21 @@
+// Fields that the customer says exist without giving them ("voltou um erro"): the phrases are the checklist's.
+// A negation before the phrase takes it back.
+import type { Field } from '../checklist/checklist.ts'
+import { phrasesPattern } from './prose-context.ts'
+
+const NEGATED = /\b(?:na?o|nem|nunca|sem|nada|nenhum[a]?|no|not|never|didn't|don't|ningun[oa]?)\b[^.;!?\n]{0,14}$/
+
+/** Returns the ids of the fields that folded text mentions. */
+export function findMentions(folded: string, fields: readonly Field[]): string[] {
+  return fields
+    .filter((field) => {
+      const pattern = phrasesPattern(field.mentions)
+      if (pattern === undefined) return false
+      return [...folded.matchAll(pattern)].slice(0, 50).some((match) => {
+        const before = folded.slice(Math.max(0, match.index - 24), match.index)
+        const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 24)
+        return !NEGATED.test(before) && !/^ (?:nada|nenhum|nothing|no error)/.test(after)
+      })
+    })
+    .map((field) => field.id)
+}

@@ -1,0 +1,104 @@
+// Numbered answers without labels ("1- ontem às 9h", "2- não sei"): which question each number answers.
+// Tries the numbers of the desk's quoted questions, their order, what was asked last, and the checklist's own orders,
+// and takes the one under which most answers fit their type.
+import type { Field } from '../checklist/checklist.ts'
+import type { Desk } from '../message/desk.ts'
+import type { Speech } from './find-speakers.ts'
+import type { Question, RawAnswer } from './raw-answer.ts'
+import { readFitting } from './read-answers.ts'
+import type { SpokenLines } from './speech-lines.ts'
+import { endOfBlock } from './value-region.ts'
+
+type Order = Map<number, Field>
+export type Numbering = {
+  spoken: SpokenLines
+  fields: readonly Field[]
+  questions: readonly Question[]
+  /** Lines that labels take. */
+  labelled: ReadonlySet<number>
+  asked: readonly Field[]
+  desk: Desk
+}
+
+/** Below this many answers a list is no filled-in form, unless the desk's numbers are there to be met. */
+const MIN_ANSWERS = 4
+
+/** Returns the numbered answers, each with the field its number means. */
+export function findNumbered(numbering: Numbering): RawAnswer[] {
+  const { spoken, labelled } = numbering
+  const answers: RawAnswer[] = []
+  const bySpeech = new Map<number, number[]>()
+  for (const [i, line] of spoken.lines.entries()) {
+    if (line.number === undefined || labelled.has(i) || line.speech.speaker === 'desk') continue
+    bySpeech.set(line.at, [...(bySpeech.get(line.at) ?? []), i])
+  }
+  for (const [at, items] of bySpeech) {
+    const orders = makeOrders(numbering)
+    let best: { answers: RawAnswer[]; score: number } | undefined
+    for (const { order, isAsked } of orders) {
+      if (!isAsked && items.length < MIN_ANSWERS) continue
+      if (items.length < 2 && numbering.asked.length === 0) continue
+      const tried = tryOrder(numbering, items, order)
+      if (tried.score > (best?.score ?? items.length * 0.4)) best = tried
+    }
+    if (best !== undefined && spoken.lines[best.answers[0]?.at ?? at] !== undefined) answers.push(...best.answers)
+  }
+  return answers
+}
+
+function makeOrders({ fields, questions, asked }: Numbering): { order: Order; isAsked: boolean }[] {
+  const count = (list: readonly (Field | undefined)[]): Order =>
+    new Map(list.flatMap((field, i) => (field === undefined ? [] : [[i + 1, field]])))
+  const orders: { order: Order; isAsked: boolean }[] = []
+  const topOf = (question: Question): Field | undefined => question.matches[0]?.field
+  const numbered = questions.filter((question) => question.number !== undefined)
+  const byNumber: Order = new Map()
+  for (const question of numbered) {
+    const field = topOf(question)
+    if (field !== undefined && question.number !== undefined && !byNumber.has(question.number)) byNumber.set(question.number, field)
+  }
+  if (byNumber.size > 0) orders.push({ order: byNumber, isAsked: true })
+  const inOrder = [...new Set(questions.map(topOf))]
+  if (inOrder.length > 0) orders.push({ order: count(inOrder), isAsked: true })
+  if (asked.length > 0) orders.push({ order: count(asked), isAsked: true })
+  const required = fields.filter((field) => field.required !== 'no')
+  const withoutGate = fields.filter((field) => field.precondition === undefined)
+  for (const list of [required, withoutGate, fields]) orders.push({ order: count(list), isAsked: false })
+  return orders
+}
+
+function tryOrder({ spoken, labelled, desk }: Numbering, items: number[], order: Order): { answers: RawAnswer[]; score: number } {
+  const answers: RawAnswer[] = []
+  let score = 0
+  const startsValue = (line: number): boolean => !labelled.has(line) && spoken.lines[line]?.number === undefined
+  for (const i of items) {
+    const line = spoken.lines[i]
+    const field = order.get(line?.number ?? -1)
+    if (line === undefined || line.number === undefined) continue
+    if (field === undefined) {
+      score -= 0.5
+      continue
+    }
+    const blockEnd = endOfBlock(spoken, i, { valueStart: line.body, by: 'label', startsValue })
+    const answer: RawAnswer = {
+      matches: [{ field, score: 1 }],
+      at: line.at,
+      label: String(line.number),
+      start: line.body,
+      end: line.end,
+      blockEnd,
+      by: 'numbered',
+    }
+    answers.push({ ...answer, labelStart: line.start })
+    score += fitOf(answer, line.speech, desk)
+  }
+  return { answers, score }
+}
+
+function fitOf(answer: RawAnswer, speech: Speech, desk: Desk): number {
+  const fitting = readFitting(answer, speech, desk)
+  if (fitting === undefined) return 0
+  const { read, field } = fitting
+  if (read.kind === 'value') return field.type === 'text' ? 0.6 : field.type === 'login' || field.type === 'software' ? 0.8 : 1
+  return read.kind === 'unfit' ? -1 : 0.2
+}

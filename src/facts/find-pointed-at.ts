@@ -1,0 +1,26 @@
+// "O mesmo e-mail de onde escrevo", "deste e-mail aqui": words that stand for the writer's own address.
+// Comes in: any text. Goes out: where such words stand. Whose address that is, the letter says.
+import { foldInPlace } from './fold-in-place.ts'
+
+const MAIL = '(?:e-? ?mails?|endereco|conta|mail|correo|direccion|cuenta|address|account|caixa|remetente)'
+const POINTED = new RegExp(
+  [
+    // deste e-mail, este mesmo e-mail aqui, esse e-mail que estou escrevendo
+    `\\b(?:d?este|d?esse|d?esta|d?essa|n?este|n?esse|n?esta|n?essa|this|de este|de esta)(?: (?:mesm[oa]|meu|minha|very|same|mism[oa]|proprio))? ${MAIL}(?: (?:mesm[oa]|mism[oa]|aqui|address|account))?\\b(?! (?:de erro|que (?:o|a|ele|ela|nao|voltou|recebi|chegou|mandei|enviei)|nao|do|da|voltou|foi|chegou|saiu))`,
+    // o mesmo e-mail de onde escrevo, o mesmo que estou usando, meu e-mail mesmo
+    `\\b(?:o |a |pelo |do |the |el |la |do mesmo |pelo mesmo )?(?:mesm[oa]|same|mism[oa])(?: ${MAIL})?(?: address)? (?:de onde|em que|que|do qual|pelo qual|com que|deste|desse|desta|dessa|aqui|daqui|i am|i'm|from which|that|as this|desde)\\b[^.,;\\n]{0,40}`,
+    `\\b(?:meu|minha|my|mi)(?: proprio)? ${MAIL} (?:mesm[oa]|aqui)\\b`,
+    `\\b${MAIL} (?:(?:de onde|do qual|pelo qual|que|com que|desde(?: el)? (?:que|donde|cual)) )?(?:eu )?(?:estou |estamos |to |estoy |te )?(?:escrev|falando|mandando esta|mandando este|enviando esta|enviando este|usando (?:agora|aqui)|i am writing|i'm writing|escrib)[a-z]{0,6}`,
+    `\\b(?:de onde|daqui de onde|from where|desde donde) (?:eu )?(?:estou |to |estoy |les |te |lhes )?(?:escrev|falo|falando|mando|escrib|i am writing)[a-z]{0,6}`,
+    `\\b(?:daqui mesmo|deste aqui|deste mesmo|desse mesmo|desse aqui|este aqui|esse aqui|este mesmo|esse mesmo|esta mesma|essa mesma|this one|this same one|este mismo)\\b`,
+    `\\b(?:${MAIL} )?(?:i am|i'm) writing (?:you )?from\\b`,
+  ].join('|'),
+  'g',
+)
+
+/** Returns where `text` points at the writer's own address, in order. */
+export function findPointedAt(text: string): { start: number; end: number }[] {
+  return [...foldInPlace(text).matchAll(POINTED)]
+    .slice(0, 20)
+    .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
+}

@@ -1,0 +1,124 @@
+// Free texts told in prose: error messages, operating systems, antivirus, firewall, delivery logs, found by what they are.
+// Comes in: a speech's prose. Goes out: candidates, and the spans that errors and logs take, which hold no other value.
+import type { Field } from '../checklist/checklist.ts'
+import { type FoundErrorText, findErrorTexts } from '../value/error-text.ts'
+import { findOperatingSystem } from '../value/operating-system.ts'
+import { type Candidate, STRENGTH } from './candidate.ts'
+import type { Prose } from './find-prose-values.ts'
+import type { Range } from './prose-context.ts'
+import { sentenceAround } from './prose-context.ts'
+import { evidenceOf, factOf } from './read-answers.ts'
+import { saysThatThereIsNone } from './text-answer.ts'
+
+export type ProseTexts = { candidates: Candidate[]; taken: Range[]; none: boolean }
+
+const ERROR_STRENGTH: Record<FoundErrorText['by'], number> = { quoted: 0.72, announced: 0.7, known: 0.66 }
+
+/** Returns the error texts of `prose` for `field`, and whether the writer says that there is none. */
+export function findProseErrors(prose: Prose, field: Field): ProseTexts {
+  const errors = findErrorTexts(prose.text)
+  const candidates = errors.map((error) => {
+    const found = { value: error.value, state: 'good' as const, start: error.start, end: error.end }
+    return textCandidate(prose, field, found, ERROR_STRENGTH[error.by])
+  })
+  const denial = errors.length > 0 ? undefined : findDenial(prose)
+  if (denial !== undefined && field.noneIs === 'answer') candidates.push(textCandidate(prose, field, denial, STRENGTH.strongProse))
+  return { candidates, taken: errors.map(({ start, end }) => ({ start, end })), none: denial !== undefined }
+}
+
+type FoundText = { value: string; state: 'good'; start: number; end: number }
+
+function textCandidate({ speech }: Prose, field: Field, found: FoundText, strength: number): Candidate {
+  return { fact: factOf(field, found, evidenceOf(speech, { by: 'prose' }, found)), age: speech.age, strength }
+}
+
+const MESSAGE_NOUN =
+  /\b(?:mensage[mn]s?|erros?|avisos?|alertas?|retornos?|devolucao|codigos?|messages?|errors?|bounces?|mensajes?|error(?:es)?)\b/g
+const SHOWN_NOTHING =
+  /\b(?:na?o|nem|no|nunca|doesn't|does not|didn't) (?:me |nos |lhe |le |ele |ela )?(?:aparece|apareceu|aparecendo|mostra|da|deu|volta|voltou|retorna|retornou|sale|volvio|show|say)\b[^.;\n]{0,20}\b(?:nada|nenhum[a]?|nothing|ningun[oa]?)\b/g
+
+/** The clause that says that no message is shown or came back. */
+function findDenial({ text, folded }: Prose): FoundText | undefined {
+  for (const pattern of [MESSAGE_NOUN, SHOWN_NOTHING]) {
+    for (const match of [...folded.matchAll(pattern)].slice(0, 40)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      const sentence = sentenceAround(folded, span)
+      const from = Math.max(sentence.start, span.start - 45)
+      const near = folded.slice(from, Math.min(sentence.end, span.end + 25))
+      if (pattern === MESSAGE_NOUN && !saysThatThereIsNone(near)) continue
+      if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near)) continue
+      const denialAt = near.search(/\b(?:na?o|nem|sem|nenhum|nada|no|nothing|never|without|sin|didn't|doesn't|did not|does not)\b/)
+      const start = denialAt >= 0 ? Math.min(from + denialAt, span.start) : sentence.start
+      const value = text.slice(start, sentence.end).replace(/\s+/g, ' ').trim()
+      if (value !== '') return { value, state: 'good', start, end: start + text.slice(start, sentence.end).trimEnd().length }
+    }
+  }
+  return undefined
+}
+
+/** Returns the operating systems that `prose` names as such, with a version. */
+export function findProseSystems(prose: Prose, field: Field): Candidate[] {
+  return findOperatingSystem(prose.text)
+    .slice(0, 5)
+    .map((found) =>
+      textCandidate(prose, field, { value: found.value, state: 'good', start: found.start, end: found.end }, STRENGTH.strongProse),
+    )
+}
+
+// syslog, ISO times, Exim's and Exchange's lines: a time, then what a mail server writes.
+const LOG_LINE =
+  /^[ \t>*]{0,8}(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{2}\/[A-Za-z0-9]{2,3}\/\d{2,4}[ :]\d\d:\d\d:\d\d )[^\n]{0,1500}(?:\bto=<|\bfrom=<|\bstatus=|\brelay=|postfix\/|sendmail\[|exim\[| => | == | <= | \*\* |dsn=|stat=|queued as|RCPT TO|MAIL FROM|\bSMTP\b|250 |[45]\d\d[ -])/
+
+/** Returns the delivery logs that `prose` holds: lines together that a mail server wrote. */
+export function findProseLogs(prose: Prose, field: Field): ProseTexts {
+  const { text } = prose
+  const runs: Range[] = []
+  let start = 0
+  while (start < text.length) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    if (LOG_LINE.test(text.slice(start, Math.min(end, start + 2000)))) {
+      const run = runs.at(-1)
+      if (run !== undefined && start - run.end <= 2) run.end = end
+      else runs.push({ start, end })
+    }
+    start = end + 1
+  }
+  const candidates = runs.slice(0, 1).map((run) => {
+    const value = text.slice(run.start, run.end).replace(/\s+/g, ' ').trim().slice(0, 4000)
+    return textCandidate(prose, field, { value, state: 'good', ...run }, STRENGTH.companion)
+  })
+  return { candidates, taken: runs, none: false }
+}
+
+const GUARD: Record<'antivirus' | 'firewall', RegExp> = {
+  antivirus:
+    /(?<![a-z])(?:antivirus|anti-virus)(?:(?: (?:e|eh|is|es|que|uso|usamos|utilizo|aqui|instalado|o|a|el|the|do|da|computador|se chama|here)){0,6} {0,2}[:=-]? {0,2}(?:o |a |el |the )?)([a-z][^.,;\n)]{1,50})/,
+  firewall:
+    /(?<![a-z])firewall(?:(?: (?:e|eh|is|es|que|uso|usamos|aqui|o|a|el|the|da|rede|empresa)){1,6} {0,2}[:=-]? {0,2}(?:o |a |um |el |the )?)([a-z][^.,;\n)]{1,50})/,
+}
+const NO_GUARD: Record<'antivirus' | 'firewall', RegExp> = {
+  antivirus:
+    /(?<![a-z])(?:sem|na?o (?:tem|temos|tenho|uso|usamos|ha|possui\w{0,3})|no (?:tengo|tenemos|hay|uso)|without|no|nenhum|i have no|we have no)(?: (?:nenhum|any|ningun|um|o))? (?:antivirus|anti-virus)(?![a-z])/,
+  firewall:
+    /(?<![a-z])(?:sem|na?o (?:tem|temos|tenho|uso|usamos|ha|possui\w{0,3})|no (?:tengo|tenemos|hay|uso)|without|no|nenhum|i have no|we have no)(?: (?:nenhum|any|ningun|um|o))? firewall(?![a-z])/,
+}
+
+/** Returns the antivirus or firewall that `prose` names beside that very word, or the statement that there is none. */
+export function findProseGuards(prose: Prose, field: Field): Candidate[] {
+  if (field.textOf !== 'antivirus' && field.textOf !== 'firewall') return []
+  const { folded, text } = prose
+  const none = NO_GUARD[field.textOf].exec(folded)
+  if (none !== null) {
+    const span = { start: none.index, end: none.index + none[0].length }
+    return [textCandidate(prose, field, { value: text.slice(span.start, span.end), state: 'good', ...span }, STRENGTH.strongProse)]
+  }
+  const named = GUARD[field.textOf].exec(folded)
+  const words = named?.[1]
+  if (named === null || words === undefined) return []
+  const start = named.index + named[0].length - words.length
+  const value = text.slice(start, start + words.length).trim()
+  // A product's name is written with a capital, or carries a version; "está desligado" is a state.
+  if (!/^[A-Z0-9]/.test(value) && !/\d/.test(value)) return []
+  return [textCandidate(prose, field, { value, state: 'good', start, end: start + value.length }, STRENGTH.strongProse)]
+}

@@ -1,0 +1,124 @@
+// Values of typed fields told in prose: every value of the type, scored by what stands around it.
+// Comes in: a speech's text with everything hidden that labels, errors and secrets took. Goes out: candidates with a strength;
+// what is too weak to be a statement is left out and named as rejected. Addresses with a role have a file of their own.
+import type { Field } from '../checklist/checklist.ts'
+import type { Desk } from '../message/desk.ts'
+import { findValues } from '../value/read-value.ts'
+import { chooseSoftware, findSoftware } from '../value/software.ts'
+import type { FoundValue, ValueType } from '../value/value.ts'
+import { type Candidate, STRENGTH } from './candidate.ts'
+import type { Rejected } from './fact.ts'
+import type { Speech } from './find-speakers.ts'
+import { distanceAfter, distanceBefore, type FieldWords, sentenceAround, standingOf } from './prose-context.ts'
+import { evidenceOf, factOf } from './read-answers.ts'
+
+export type Prose = {
+  speech: Speech
+  /** The passage's text, hidden parts blank. */
+  text: string
+  folded: string
+  fieldWords: Map<Field, FieldWords>
+  desk: Desk
+  /** The customer's own domain, where it is no public mail service's. */
+  ownDomain: string | undefined
+}
+
+/** What a value of the type is worth with nothing around it: rare types speak for themselves. */
+const BASE: Record<ValueType, number> = {
+  datetime: 0.3,
+  date: 0.3,
+  public_ip: 0.5,
+  hostname: 0.25,
+  login: 0.25,
+  email: 0.3,
+  port: 0.5,
+  encryption: 0.45,
+  software: 0.6,
+  yes_no: 0,
+  text: 0,
+}
+const NEAR = { before: 70, after: 45 }
+const MAX_VALUES = 60
+
+/** Returns the candidates for `field` in `prose`. */
+export function findProseValues(prose: Prose, field: Field): { candidates: Candidate[]; rejected: Rejected[] } {
+  const { speech, text, desk } = prose
+  const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
+  const candidates: Candidate[] = []
+  const rejected: Rejected[] = []
+  if (field.type === 'software') {
+    const found = chooseSoftware(findSoftware(text))
+    if (found !== undefined) candidates.push(candidateOf(prose, field, { found, strength: STRENGTH.strongProse }))
+    return { candidates, rejected }
+  }
+  for (const found of findValues(field.type, text, context).slice(0, MAX_VALUES)) {
+    const strength = scoreOf(prose, field, found)
+    if (strength >= STRENGTH.weakProse + 0.1) candidates.push(candidateOf(prose, field, { found, strength }))
+    else
+      rejected.push({
+        field: field.id,
+        evidence: evidenceOf(speech, { by: 'prose' }, found),
+        because: 'nothing near it says that it is this',
+      })
+  }
+  return { candidates, rejected }
+}
+
+export function candidateOf({ speech }: Prose, field: Field, { found, strength }: { found: FoundValue; strength: number }): Candidate {
+  return { fact: factOf(field, found, evidenceOf(speech, { by: 'prose' }, found)), age: speech.age, strength }
+}
+
+function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
+  const words = prose.fieldWords.get(field)
+  if (words === undefined) return 0
+  const { folded } = prose
+  const sentence = sentenceAround(folded, found)
+  const before = (pattern: RegExp | undefined, reach: number): number | undefined =>
+    pattern === undefined ? undefined : distanceBefore(folded, found, { pattern, from: sentence.start, reach })
+  const after = (pattern: RegExp | undefined, reach: number): number | undefined =>
+    pattern === undefined ? undefined : distanceAfter(folded, found, { pattern, to: sentence.end, reach })
+
+  let score = BASE[field.type]
+  const name = before(words.names, NEAR.before)
+  if (name !== undefined) score += name < 14 ? 0.42 : name < 40 ? 0.32 : 0.2
+  const cue = before(words.cues, NEAR.before)
+  const cueAfter = after(words.cues, NEAR.after)
+  if (cue !== undefined || cueAfter !== undefined) score += (cue ?? 99) < 30 || (cueAfter ?? 99) < 20 ? 0.3 : 0.2
+  const against = before(words.against, 45) ?? after(words.against, 35)
+  if (against !== undefined) score -= against < 12 ? 0.55 : 0.35
+  const own = folded.slice(found.start, found.end)
+  if (words.against !== undefined && new RegExp(words.against.source).test(own)) score -= 0.55
+  return score + typeBonus(prose, field, found) + standingBonus(standingOf(folded, found, sentence))
+}
+
+function standingBonus(standing: ReturnType<typeof standingOf>): number {
+  return standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0
+}
+
+function typeBonus({ folded, ownDomain }: Prose, field: Field, found: FoundValue): number {
+  const value = String(found.value)
+  switch (field.type) {
+    case 'hostname':
+      // A name that says what it serves; a web site's name says the opposite.
+      if (/^(?:pop3?|mail|email|entrada|incoming|mx)\d*[.-]/.test(value)) return 0.3
+      if (/^www\.|^meuip\./.test(value) || /(?:https?:\/\/|www\.)$/.test(folded.slice(Math.max(0, found.start - 8), found.start)))
+        return -0.6
+      return /^\d|:/.test(value) ? -0.2 : 0
+    case 'login':
+      return value.includes('@') && ownDomain !== undefined && value.endsWith(`@${ownDomain}`) ? 0.15 : 0
+    case 'datetime':
+    case 'date': {
+      const since = /\b(?:desde|since|a partir de|from)(?: (?:o|a|as|dia|de|el|la|the|que)){0,3} {0,2}$/.test(
+        folded.slice(Math.max(0, found.start - 24), found.start),
+      )
+      const until = /\b(?:ate|until|till|hasta|antes d[eo]|before|by)(?: (?:o|a|as|ao|dia|de|el|la|the)){0,3} {0,2}$/.test(
+        folded.slice(Math.max(0, found.start - 24), found.start),
+      )
+      return (since ? 0.2 : 0) + (until ? -0.6 : 0) + (found.problem === 'in-the-future' ? -0.4 : 0) + (value.length > 10 ? 0.1 : 0)
+    }
+    case 'yes_no':
+      return 0.1
+    default:
+      return 0
+  }
+}

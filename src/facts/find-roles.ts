@@ -1,0 +1,124 @@
+// Which of the addresses told in prose sent the mail in question, and which should have got it.
+// Comes in: a speech's prose and the checklist's two address fields. Evidence: the preposition before an address, a name of the
+// field near it, whose domain it is; "este e-mail aqui" is the writer's own. Addresses said together are one value.
+import type { Field } from '../checklist/checklist.ts'
+import { findEmails, joinAddresses } from '../value/email-address.ts'
+import type { FoundValue } from '../value/value.ts'
+import { type Candidate, STRENGTH } from './candidate.ts'
+import { findPointedAt } from './find-pointed-at.ts'
+import type { Prose } from './find-prose-values.ts'
+import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
+import { evidenceOf, factOf } from './read-answers.ts'
+
+type Placed = { found: FoundValue; field: Field; strength: number }
+
+const MIN_STRENGTH = 0.4
+const MAX_ADDRESSES = 60
+
+// Words that may stand between the preposition and the address.
+const BETWEEN =
+  '(?:[\\s(<"\':,]|(?:o|a|os|as|um|uma|the|our|my|their|his|her|el|la|los|las|nosso|nossa|nuestro|nuestra|meu|minha|mi|dois|duas|e-?mails?|mails?|enderecos?|contas?|caixas?|correos?|cuenta|direccion|address|addresses|account|mailbox|postal|seguinte|mesmo|deles?|dela|dele|dos|das|do cliente|do fornecedor|da empresa|aqui|comercial|novo|correto|certo)(?![a-z0-9])){0,8}'
+const TO = new RegExp(`(?:^|[^a-z])(?:para|pra|pro|pros|pras|p\\/|ao|aos|to|al|hacia|endere[cç]ad[oa] a|destinad[oa] a)${BETWEEN}$`)
+const FROM = new RegExp(`(?:^|[^a-z])(?:de|do|da|dos|das|pelo|pela|pelos|from|desde|del|usando|using|como|as|by|through|via)${BETWEEN}$`)
+const AT_OWN = new RegExp(`(?:^|[^a-z])(?:no|na|nos|em|in|at|en|en el|en la)${BETWEEN}$`)
+
+// Mail that went well is not the mail in question.
+const WENT_WELL =
+  /\b(?:foi aceita?|foi aceito|chegou normal\w{0,5}|chega normal\w{0,5}|chegam normal\w{0,5}|chegou sem problema|funciona(?:m|ndo)? normal\w{0,5}|entrega\w{0,2} normal\w{0,5}|sem problemas?|normalmente|so para|somente para|apenas para|falar com|responder para|copia para|went through|works fine|got through|were fine|llegan? bien|llego bien)\b/
+
+/** Returns the candidates for the fields with a role. */
+export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
+  const withRole = fields.filter((field) => field.role !== undefined)
+  if (withRole.length === 0) return []
+  const placed: Placed[] = []
+  for (const found of findEmails(prose.text).slice(0, MAX_ADDRESSES)) {
+    const best = place(prose, withRole, found)
+    if (best !== undefined) placed.push(best)
+  }
+  const candidates: Candidate[] = []
+  for (const field of withRole) {
+    for (const group of groupTogether(
+      prose,
+      placed.filter((one) => one.field === field),
+    )) {
+      const found =
+        joinAddresses(
+          prose.text,
+          group.map((one) => one.found),
+        ) ?? group[0]?.found
+      const strength = Math.max(...group.map((one) => one.strength))
+      if (found === undefined) continue
+      candidates.push({ fact: factOf(field, found, evidenceOf(prose.speech, { by: 'prose' }, found)), age: prose.speech.age, strength })
+    }
+  }
+  const own = withRole.find((field) => field.ofCustomer)
+  const { from } = prose.speech
+  if (own !== undefined && from !== undefined) {
+    for (const span of findPointedAt(prose.text)) {
+      const found: FoundValue = { value: from.address, state: 'good', ...span }
+      // "deste e-mail joao@…": the address itself stands there.
+      if (placed.some((one) => one.found.start >= span.start && one.found.start - span.end < 12)) continue
+      candidates.push({
+        fact: factOf(own, found, evidenceOf(prose.speech, { by: 'pointed-at' }, span)),
+        age: prose.speech.age,
+        strength: STRENGTH.pointedAt,
+      })
+    }
+  }
+  return candidates
+}
+
+function place(prose: Prose, fields: readonly Field[], found: FoundValue): Placed | undefined {
+  const { folded, fieldWords } = prose
+  const sentence = sentenceAround(folded, found)
+  const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
+  const own = isOwn(prose, String(found.value))
+  let best: Placed | undefined
+  for (const field of fields) {
+    const words = fieldWords.get(field)
+    let score = 0.3
+    if (own !== undefined) score += own === field.ofCustomer ? 0.3 : -0.15
+    const preposition = TO.test(before) ? 'recipient' : FROM.test(before) ? 'sender' : undefined
+    if (preposition === field.role) score += 0.25
+    else if (preposition !== undefined) score -= 0.1
+    if (field.ofCustomer && field.role === 'recipient' && AT_OWN.test(before)) score += 0.2
+    if (words !== undefined) {
+      const name = distanceBefore(folded, found, { pattern: words.names, from: sentence.start, reach: 40 })
+      if (name !== undefined && name < 16) score += 0.35
+      const after = distanceAfter(folded, found, { pattern: words.names, to: sentence.end, reach: 14 })
+      if (after !== undefined && name === undefined) score += 0.1
+    }
+    const standing = standingOf(folded, found, sentence)
+    if (standing === 'former') score -= 0.4
+    if (standing === 'corrects') score += 0.2
+    if (WENT_WELL.test(folded.slice(Math.max(sentence.start, found.start - 80), Math.min(sentence.end, found.end + 80)))) score -= 0.35
+    if (score > (best?.strength ?? MIN_STRENGTH - 0.001)) best = { found, field, strength: Math.min(score, 0.89) }
+  }
+  return best
+}
+
+/** Whether an address is the customer's own; undefined where nothing tells. */
+function isOwn({ ownDomain, speech }: Prose, address: string): boolean | undefined {
+  if (speech.from?.address === address) return true
+  if (ownDomain === undefined) return speech.from === undefined ? undefined : false
+  return address.endsWith(`@${ownDomain}`)
+}
+
+/** Addresses with nothing but "e", commas and their like between them belong together. */
+function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
+  const groups: Placed[][] = []
+  for (const one of placed) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    const between = last === undefined ? undefined : folded.slice(last.found.end, one.found.start)
+    const joined =
+      between !== undefined &&
+      between.length < 40 &&
+      /^[\s,;)>(<"']{0,6}(?:(?:e|and|y|ou|&|\/|\+|e tambem|tambem|e para|and to|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}[\s,;(<"'/]{0,4}$/.test(
+        between,
+      )
+    if (group !== undefined && joined) group.push(one)
+    else groups.push([one])
+  }
+  return groups
+}

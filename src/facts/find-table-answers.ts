@@ -1,0 +1,101 @@
+// Answers in tables: a row is a line with cells joined by tabs. Label beside value, several pairs in a row, or a row of labels
+// above rows of values. Only rows of the customer count; the desk's empty form states nothing.
+import { findLabelMatches, type LabelBook, type LabelMatch } from './label-book.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import type { SpeechLine, SpokenLines } from './speech-lines.ts'
+import { skipFiller } from './value-region.ts'
+import { readFoldedWords } from './word-match.ts'
+
+type Cell = { start: number; end: number }
+
+const NEEDED = 0.75
+const MAX_CELLS = 30
+
+/** Returns the answers in tables, and the lines that tables take. */
+export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answers: RawAnswer[]; lines: Set<number> } {
+  const answers: RawAnswer[] = []
+  const taken = new Set<number>()
+  for (let i = 0; i < spoken.lines.length; i++) {
+    const line = spoken.lines[i]
+    if (line === undefined || taken.has(i) || line.speech.speaker === 'desk') continue
+    const cells = readCells(spoken, line)
+    if (cells.length < 2) continue
+    const labels = cells.map((cell) => matchCell(book, spoken, line, cell))
+    const named = labels.filter((matches) => matches.length > 0).length
+    if (named >= 2 && named >= cells.length - 1) {
+      // A row of labels: the next row of as many cells holds the values.
+      const below = nextRow(spoken, i, cells.length)
+      if (below !== undefined) {
+        const row = spoken.lines[below]
+        const values = row === undefined ? [] : readCells(spoken, row)
+        if (row !== undefined && !values.some((cell) => matchCell(book, spoken, row, cell)[0]?.score === 1)) {
+          for (const [column, matches] of labels.entries()) {
+            const value = values[column]
+            const label = cells[column]
+            if (matches.length > 0 && value !== undefined && label !== undefined)
+              answers.push(answer(spoken, { line, row }, { label, value, matches }))
+          }
+          taken.add(i)
+          taken.add(below)
+          continue
+        }
+      }
+    }
+    let found = false
+    for (let column = 0; column + 1 < cells.length; column++) {
+      const label = cells[column]
+      const value = cells[column + 1]
+      const matches = labels[column] ?? []
+      if (label === undefined || value === undefined || matches.length === 0) continue
+      answers.push(answer(spoken, { line, row: line }, { label, value, matches }))
+      found = true
+      column++
+    }
+    if (found) taken.add(i)
+  }
+  return { answers, lines: taken }
+}
+
+type Pair = { label: Cell; value: Cell; matches: LabelMatch[] }
+
+function answer(spoken: SpokenLines, { line, row }: { line: SpeechLine; row: SpeechLine }, { label, value, matches }: Pair): RawAnswer {
+  const start = skipFiller(spoken.folded[row.at] ?? '', value.start, value.end)
+  const words = line.speech.passage.text.slice(label.start, label.end).replace(/\s+/g, ' ').trim().slice(0, 200)
+  const place = { start, end: value.end, blockEnd: value.end }
+  return { matches, at: row.at, label: words, ...place, by: 'table', ...(row === line ? { labelStart: label.start } : {}) }
+}
+
+function readCells(spoken: SpokenLines, line: SpeechLine): Cell[] {
+  const text = spoken.folded[line.at] ?? ''
+  const row = text.slice(line.start, line.end)
+  const bars = row.includes('\t') ? undefined : /^\s?\|.{1,2000}\|\s?$/.test(row) ? '|' : undefined
+  const mark = row.includes('\t') ? '\t' : bars
+  if (mark === undefined) return []
+  const cells: Cell[] = []
+  let start = line.start
+  for (const part of row.split(mark)) {
+    cells.push({ start, end: start + part.length })
+    start += part.length + 1
+    if (cells.length >= MAX_CELLS) break
+  }
+  if (mark === '|') return cells.slice(1, -1)
+  return cells
+}
+
+function matchCell(book: LabelBook, spoken: SpokenLines, line: SpeechLine, cell: Cell): LabelMatch[] {
+  const text = (spoken.folded[line.at] ?? '').slice(cell.start, Math.min(cell.end, cell.start + 420))
+  const words = readFoldedWords(text, cell.start).filter(({ word }, index) => index > 0 || !/^\d{1,2}$/.test(word))
+  return findLabelMatches(book, words).filter(({ score }) => score >= NEEDED)
+}
+
+/** The next row, blank lines between, with as many cells. */
+function nextRow(spoken: SpokenLines, i: number, cells: number): number | undefined {
+  const at = spoken.lines[i]?.at
+  for (let next = i + 1; next < Math.min(spoken.lines.length, i + 4); next++) {
+    const line = spoken.lines[next]
+    if (line === undefined || line.at !== at) return undefined
+    if (line.blank) continue
+    return readCells(spoken, line).length === cells ? next : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,28 @@
+// Folding that keeps every offset: each UTF-16 unit becomes exactly one unit, so that a place in the result is one in the text.
+// Lower case, no accents, dashes and quotation marks plain, arrows as '>', blanks of every kind as ' '. Linear; never fails.
+import { fold } from '../value/fold.ts'
+
+const PLAIN = /^[\t\n -~]*$/
+const units = new Map<string, string>()
+const MAX_REMEMBERED = 5_000
+
+/** Returns `text` folded, of the same length. */
+export function foldInPlace(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
+  let folded = ''
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i)
+    folded += unit < '\u0080' ? unit.toLowerCase() : foldUnit(unit)
+  }
+  return folded
+}
+
+function foldUnit(unit: string): string {
+  const known = units.get(unit)
+  if (known !== undefined) return known
+  const plain = /[→⇒➔➜►▶»›]/.test(unit) && unit !== '»' ? '>' : /[\s\u200b-\u200d\ufeff]/.test(unit) ? ' ' : fold(unit)
+  // A letter that grows or vanishes under folding (ß, a lone accent, half of a pair) stays as it is.
+  const result = plain.length === 1 ? plain : unit
+  if (units.size < MAX_REMEMBERED) units.set(unit, result)
+  return result
+}

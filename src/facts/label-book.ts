@@ -1,0 +1,134 @@
+// The labels of a checklist, ready to be recognised: which field does this piece of text name, and how surely?
+// Comes in: a checklist; then the words before a separator. Goes out: fields with a score from 0 to 1, best first.
+// Knows shortened, lengthened, reordered and misspelt labels. What the value says decides between equals elsewhere.
+import type { Checklist, Field } from '../checklist/checklist.ts'
+import { contentWords, makeSpeller, readWords, type Speller, type Word } from './word-match.ts'
+
+export type LabelMatch = { field: Field; score: number }
+
+type Name = { field: Field; words: string[]; long: boolean }
+
+export type LabelBook = {
+  fields: Field[]
+  names: Name[]
+  byFirstWord: Map<string, Name[]>
+  wordsOfField: Map<Field, Set<string>>
+  /** How many fields use the word. */
+  users: Map<string, number>
+  spell: Speller
+}
+
+/** A label of this many words or more may be shortened from anywhere. */
+const LONG_LABEL = 5
+/** Below this a piece of text names no field. */
+export const MIN_LABEL_SCORE = 0.6
+/** More words than the longest published label, with room for remarks. */
+const MAX_LABEL_WORDS = 48
+/** A label of the writer's own making is short. */
+const MAX_FREE_WORDS = 7
+
+/** Returns the book of `checklist`'s labels. */
+export function makeLabelBook(checklist: Checklist): LabelBook {
+  const names: Name[] = []
+  const wordsOfField = new Map<Field, Set<string>>()
+  for (const field of checklist.fields) {
+    const own = new Set<string>()
+    for (const text of [field.label, ...field.names]) {
+      const words = contentWords(readWords(text, 0, text.length).map(({ word }) => word))
+      names.push({ field, words, long: words.length >= LONG_LABEL })
+      for (const word of words) own.add(word)
+    }
+    wordsOfField.set(field, own)
+  }
+  const users = new Map<string, number>()
+  for (const own of wordsOfField.values()) for (const word of own) users.set(word, (users.get(word) ?? 0) + 1)
+  const byFirstWord = new Map<string, Name[]>()
+  for (const name of names) for (const word of new Set(name.words)) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), name])
+  return { fields: checklist.fields, names, byFirstWord, wordsOfField, users, spell: makeSpeller(users.keys()) }
+}
+
+/** Returns the fields that `words`, what stands before a separator, can name, best first; empty when it names none. */
+export function findLabelMatches(book: LabelBook, words: readonly Word[]): LabelMatch[] {
+  if (words.length === 0 || words.length > MAX_LABEL_WORDS) return []
+  const content = contentWords(words.map(({ word }) => book.spell(word)))
+  const tried = new Set<Name>()
+  const best = new Map<Field, number>()
+  for (const word of content) {
+    for (const name of book.byFirstWord.get(word) ?? []) {
+      if (tried.has(name)) continue
+      tried.add(name)
+      const score = scoreName(name, content)
+      if (score > (best.get(name.field) ?? 0)) best.set(name.field, score)
+    }
+  }
+  for (const field of book.fields) {
+    const score = scoreBag(book, field, content)
+    if (score > (best.get(field) ?? 0)) best.set(field, score)
+  }
+  return [...best]
+    .map(([field, score]) => ({ field, score }))
+    .filter(({ score }) => score >= MIN_LABEL_SCORE)
+    .sort((a, b) => b.score - a.score)
+}
+
+function scoreName(name: Name, content: string[]): number {
+  const { words } = name
+  if (sameWords(words, content)) return 1
+  if (words.length === content.length && [...words].sort().join(' ') === [...content].sort().join(' ')) return 0.95
+  if (name.long && content.length >= 2 && content.length < words.length && standsIn(words, content)) {
+    return 0.84 + 0.15 * (content.length / words.length)
+  }
+  // The whole name inside a longer prefix: "erro recebido pelo remetente", "a porta que está lá".
+  const at = indexOfRun(content, words)
+  if (at >= 0) {
+    if (content.length > MAX_FREE_WORDS && words.length < LONG_LABEL) return 0
+    return 0.5 + 0.35 * (words.length / content.length) + (at === 0 ? 0.1 : 0)
+  }
+  // A long label with a word changed or left out here and there.
+  if (name.long && content.length >= LONG_LABEL) {
+    const shared = countInOrder(words, content)
+    const share = shared / Math.max(content.length, Math.min(words.length, content.length + 4))
+    if (share >= 0.7) return 0.6 + 0.35 * share
+  }
+  return 0
+}
+
+/** All words are the field's own, and one of them no other field's. */
+function scoreBag(book: LabelBook, field: Field, content: string[]): number {
+  if (content.length < 2 || content.length > MAX_FREE_WORDS) return 0
+  const own = book.wordsOfField.get(field)
+  if (own === undefined) return 0
+  const hits = content.filter((word) => own.has(word))
+  if (hits.length < 2 || hits.length / content.length < 0.66) return 0
+  if (!hits.some((word) => book.users.get(word) === 1)) return 0
+  return 0.4 + 0.35 * (hits.length / content.length)
+}
+
+function sameWords(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i])
+}
+
+/** Whether `part` stands in `whole` in its order, with gaps. */
+function standsIn(whole: string[], part: string[]): boolean {
+  let next = 0
+  for (const word of whole) if (word === part[next]) next++
+  return next === part.length
+}
+
+function indexOfRun(words: string[], run: string[]): number {
+  for (let at = 0; at + run.length <= words.length; at++) if (run.every((word, i) => words[at + i] === word)) return at
+  return -1
+}
+
+/** Returns how many words of `part` stand in `whole` in the same order, taken greedily with small gaps. */
+function countInOrder(whole: string[], part: string[]): number {
+  let at = 0
+  let count = 0
+  for (const word of part) {
+    const found = whole.indexOf(word, at)
+    if (found < 0 || found - at > 6) continue
+    at = found + 1
+    count++
+  }
+  return count
+}

@@ -1,0 +1,122 @@
+// What stands around a value told in prose: its sentence, the field's names and cues near it, what speaks against it.
+// Comes in: a folded text and a span of it. Every window is bounded, so that reading stays linear.
+import type { Checklist, Field } from '../checklist/checklist.ts'
+import { foldInPlace } from './fold-in-place.ts'
+
+export type Range = { start: number; end: number }
+
+const MAX_SENTENCE = 320
+
+/** Returns the sentence of folded text around `span`. A line break ends one only where the line is short, or blank. */
+export function sentenceAround(folded: string, span: Range): Range {
+  const from = Math.max(0, span.start - MAX_SENTENCE)
+  const to = Math.min(folded.length, span.end + MAX_SENTENCE)
+  let start = from
+  for (let i = span.start - 1; i > from; i--) {
+    if (endsSentence(folded, i)) {
+      start = i + 1
+      break
+    }
+  }
+  let end = to
+  for (let i = span.end; i < to; i++) {
+    if (endsSentence(folded, i)) {
+      end = i
+      break
+    }
+  }
+  return { start, end }
+}
+
+const SHORT_LINE = 48
+
+function endsSentence(folded: string, i: number): boolean {
+  const mark = folded[i]
+  if (mark === '\n') {
+    if (folded[i + 1] === '\n' || folded[i - 1] === '\n') return true
+    const before = folded.lastIndexOf('\n', i - 1)
+    return i - before < SHORT_LINE
+  }
+  if (mark === '!' || mark === '?') return true
+  if (mark !== '.' && mark !== ';') return false
+  const after = folded[i + 1]
+  if (after !== undefined && !/\s/.test(after)) return false
+  // "Ex.", "Sr.", "av." and single letters end nothing.
+  return !/(?:^|[\s(])(?:[a-z]|sr|sra|dr|dra|prof|ex|av|tel|nov|dez|out|set|ago|jul|jun|mai|abr|mar|fev|jan|hs|hrs|obs|n|seg|ter|qua|qui|sex|sab|dom)$/.test(
+    folded.slice(Math.max(0, i - 6), i),
+  )
+}
+
+export type FieldWords = { names: RegExp; cues: RegExp | undefined; against: RegExp | undefined }
+
+const NEVER = /(?!)/
+
+/** Returns, for each field, its names, cues and counter-cues as patterns over folded text. */
+export function makeFieldWords(checklist: Checklist): Map<Field, FieldWords> {
+  return new Map(
+    checklist.fields.map((field) => [
+      field,
+      {
+        // One-letter and preposition names ("de", "para") name a field on a label's line only.
+        names: phrasesPattern(field.names.filter((name) => name.length > 3 || /^(?:ip|mx|so|os)$/i.test(name))) ?? NEVER,
+        cues: phrasesPattern(field.cues),
+        against: phrasesPattern(field.notNear),
+      },
+    ]),
+  )
+}
+
+/** Returns a pattern that finds any of `phrases` as whole words in folded text; undefined when there is none. */
+export function phrasesPattern(phrases: readonly string[]): RegExp | undefined {
+  const sources = phrases
+    .map((phrase) => foldInPlace(phrase).trim())
+    .filter((phrase) => phrase !== '')
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) =>
+      phrase
+        .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+        .replace(/ +/g, '[ \\n]{1,3}')
+        .replace(/e-mail/g, 'e-?mail'),
+    )
+  if (sources.length === 0) return undefined
+  return new RegExp(`(?<![a-z0-9])(?:${sources.join('|')})(?![a-z0-9])`, 'g')
+}
+
+/** Returns the distance in characters from the nearest match of `pattern` before `span`, within `reach`; undefined when none. */
+export function distanceBefore(
+  folded: string,
+  span: Range,
+  { pattern, from, reach }: { pattern: RegExp; from: number; reach: number },
+): number | undefined {
+  const start = Math.max(from, span.start - reach)
+  let nearest: number | undefined
+  for (const match of folded.slice(start, span.start).matchAll(pattern)) nearest = span.start - (start + match.index + match[0].length)
+  return nearest
+}
+
+/** Returns the distance from `span` to the first match of `pattern` after it, within `reach`. */
+export function distanceAfter(
+  folded: string,
+  span: Range,
+  { pattern, to, reach }: { pattern: RegExp; to: number; reach: number },
+): number | undefined {
+  const end = Math.min(to, span.end + reach)
+  for (const match of folded.slice(span.end, end).matchAll(pattern)) return match.index
+  return undefined
+}
+
+// Words right before a value that say it holds no more, or that it is the one that holds.
+const FORMER =
+  /(?:\b(?:antes|antigo|antiga|anterior|ontem|previously|formerly|old|anterior|era)\b[^.,;\n]{0,18}\b(?:era|eram|was|were|estava|usava|usavamos)\b|\b(?:era|eram|estava na|usava|usavamos|usava a|used to be|antiga|antigo|anterior)\b)[^.,;\n]{0,14}$/
+const DENIED = /\b(?:na?o|not|isn't|no)(?: (?:e|eh|era|is|es|uso|usa|usamos|foi|o|a|mais|mesmo)){0,3} {0,2}["'(]{0,2}$/
+const CORRECTING =
+  /\b(?:corrig\w{1,6}|correcao|certo|correto|correta|certa|na verdade|retific\w{1,6}|desconsider\w{1,6}|mudou|mudei|mudamos|troquei|trocamos|alterei|agora (?:e|eh|esta|uso|usamos)|atual|novo ip|correct(?:ion|ed)?|actually|should be|en realidad|correcto|correcta)\b[^.;\n]{0,70}$/
+
+export type Standing = 'holds' | 'former' | 'corrects'
+
+/** Returns whether the words before `span` in its sentence say that the value holds, held before, or corrects another. */
+export function standingOf(folded: string, span: Range, sentence: Range): Standing {
+  const before = folded.slice(Math.max(sentence.start, span.start - 90), span.start)
+  if (FORMER.test(before) || DENIED.test(before)) return 'former'
+  return CORRECTING.test(before) ? 'corrects' : 'holds'
+}

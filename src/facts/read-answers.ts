@@ -1,0 +1,146 @@
+// Raw answers in, candidates out: each answer read as the type of the field its label can mean, the first that fits wins.
+// Also out: fields answered with "não sei", fields of which the customer says that there is none, and what was not taken and why.
+import type { Field } from '../checklist/checklist.ts'
+import type { Desk } from '../message/desk.ts'
+import { isNoAnswer } from '../value/no-answer.ts'
+import { readOperatingSystem } from '../value/operating-system.ts'
+import { readAnswer } from '../value/read-value.ts'
+import type { FoundValue } from '../value/value.ts'
+import { type Candidate, STRENGTH } from './candidate.ts'
+import type { Evidence, Fact, Rejected } from './fact.ts'
+import { findPointedAt } from './find-pointed-at.ts'
+import type { Speech } from './find-speakers.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import { judgeTextAnswer } from './text-answer.ts'
+
+export type ReadAnswers = {
+  candidates: Candidate[]
+  /** Field id to the age of the newest letter that says "não sei". */
+  dontKnow: Map<string, number>
+  /** Field id to the age of the newest letter that says that there is none. */
+  none: Map<string, number>
+  rejected: Rejected[]
+}
+
+type Read =
+  | { kind: 'value'; found: FoundValue; by?: 'pointed-at' }
+  | { kind: 'dont-know' }
+  | { kind: 'none' }
+  | { kind: 'unfit'; because: string }
+
+/** Returns what `answers` state. */
+export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Speech[], desk: Desk): ReadAnswers {
+  const result: ReadAnswers = { candidates: [], dontKnow: new Map(), none: new Map(), rejected: [] }
+  for (const [index, answer] of answers.entries()) {
+    const speech = speeches[answer.at]
+    if (speech === undefined || answer.matches.length === 0) continue
+    if (answer.start >= answer.end) continue
+    const taken = readFitting(answer, speech, desk)
+    if (taken === undefined) continue
+    const { field, read, offset } = taken
+    const older = (map: Map<string, number>): void => void map.set(field.id, Math.min(speech.age, map.get(field.id) ?? speech.age))
+    if (read.kind === 'dont-know') older(result.dontKnow)
+    else if (read.kind === 'none') older(result.none)
+    else if (read.kind === 'unfit') {
+      result.rejected.push({
+        field: field.id,
+        evidence: evidenceOf(speech, answer, { start: answer.start, end: answer.end }),
+        because: read.because,
+      })
+    } else {
+      const found = { ...read.found, start: read.found.start + offset, end: read.found.end + offset }
+      const evidence = evidenceOf(speech, read.by === undefined ? answer : { ...answer, by: read.by }, found)
+      const joined =
+        field.type === 'datetime' || field.type === 'date' ? joinTimeOfDay({ answers, index, found, field, speech, desk }) : undefined
+      const fact = factOf(field, joined?.found ?? found, joined === undefined ? evidence : evidenceOf(speech, answer, joined.found))
+      result.candidates.push({ fact, age: speech.age, strength: STRENGTH.label })
+    }
+  }
+  return result
+}
+
+type Fitting = { field: Field; read: Read; offset: number }
+
+/** Reads `answer` for each field its label can mean: the first that fits; else the likeliest field's refusal. */
+export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitting | undefined {
+  const text = speech.passage.text
+  let refusal: Fitting | undefined
+  const top = answer.matches[0]?.score ?? 0
+  for (const { field, score } of answer.matches) {
+    if (score < top - 0.25) break
+    const isText = field.type === 'text' || field.type === 'software'
+    const tries = isText ? [answer.blockEnd] : [...new Set([answer.end, answer.blockEnd])]
+    if (field.type === 'email') tries.reverse()
+    for (const end of tries) {
+      const read = readFor(field, text.slice(answer.start, end), { speech, desk })
+      const fitting = { field, read, offset: answer.start }
+      if (read.kind === 'value') return fitting
+      refusal ??= fitting
+    }
+  }
+  return refusal
+}
+
+/** Returns `text`, written for `field`, as its type's value or why it gives none. */
+export function readFor(field: Field, text: string, { speech, desk }: { speech: Speech; desk: Desk }): Read {
+  if (field.type === 'text') return readTextFor(field, text, { speech, desk })
+  const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
+  const found = readAnswer(field.type, text, context)
+  const isAddress = field.type === 'email' || field.type === 'login'
+  if (isAddress && field.ofCustomer && speech.from !== undefined && !text.includes('@')) {
+    const [place] = findPointedAt(text)
+    const isWhole = /^[\s"'(]{0,4}(?:[oaé] |é )?(?:mesm[oa]|este|esse|esta|essa|meu|same)\b.{0,24}$/iu.test(text.trim())
+    const pointed = place ?? (isWhole ? { start: 0, end: text.length } : undefined)
+    if (pointed !== undefined) return { kind: 'value', found: { value: speech.from.address, state: 'good', ...pointed }, by: 'pointed-at' }
+  }
+  if (found !== undefined) return { kind: 'value', found }
+  if (isNoAnswer(text)) return { kind: 'dont-know' }
+  return { kind: 'unfit', because: `not read as ${field.type}` }
+}
+
+function readTextFor(field: Field, text: string, { speech, desk }: { speech: Speech; desk: Desk }): Read {
+  const verdict = judgeTextAnswer(text)
+  if (verdict === 'dont-know') return { kind: 'dont-know' }
+  if (verdict === 'elsewhere') return { kind: 'unfit', because: 'said to stand elsewhere' }
+  if (verdict === 'vague' && field.textOf === 'error') return { kind: 'unfit', because: 'too vague to be the text' }
+  if (verdict === 'none' && field.noneIs === 'nothing') return { kind: 'none' }
+  if (field.textOf === 'operating-system') {
+    const system = readOperatingSystem(text)
+    return system === undefined ? { kind: 'dont-know' } : { kind: 'value', found: { ...system, state: 'good' } }
+  }
+  const found = readAnswer('text', text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
+  return found === undefined ? { kind: 'dont-know' } : { kind: 'value', found }
+}
+
+type Joining = { answers: readonly RawAnswer[]; index: number; found: FoundValue; field: Field; speech: Speech; desk: Desk }
+
+/** "Data: 18/11/2026" and "Hora: 14:30" on lines of their own are one moment. */
+function joinTimeOfDay({ answers, index, found, field, speech, desk }: Joining): { found: FoundValue } | undefined {
+  if (found.problem !== 'no-time-of-day' && field.type !== 'date') return undefined
+  if (typeof found.value !== 'string' || found.value.length > 10) return undefined
+  const next = answers[index + 1]
+  const answer = answers[index]
+  if (next === undefined || answer === undefined || next.at !== answer.at || next.start - answer.end > 80) return undefined
+  if (!next.matches.some((match) => match.field === field)) return undefined
+  const text = speech.passage.text
+  const time = text.slice(next.start, next.end).trim()
+  if (time.length > 40 || /\d{1,2}[/-]\d{1,2}/.test(time)) return undefined
+  const day = text.slice(found.start, found.end)
+  const joined = readAnswer('datetime', `${day} às ${time}`, { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
+  if (joined === undefined || typeof joined.value !== 'string' || joined.value.length <= 10) return undefined
+  return { found: { ...joined, start: found.start, end: next.end } }
+}
+
+export function evidenceOf(
+  speech: Speech,
+  answer: { by: Evidence['by']; label?: string },
+  { start, end }: { start: number; end: number },
+): Evidence {
+  const quote = speech.passage.text.slice(start, end)
+  return { passage: speech.passage.id, start, end, quote, by: answer.by, ...(answer.label ? { label: answer.label } : {}) }
+}
+
+export function factOf(field: Field, found: FoundValue, evidence: Evidence): Fact {
+  const { value, state, problem } = found
+  return { field: field.id, value, state, ...(problem === undefined ? {} : { problem }), evidence }
+}

@@ -1,0 +1,99 @@
+// START HERE in this room. A message and the checklists in, everything it says out: which checklist, who the customer is,
+// every fact with its evidence, what is to be asked. Pure and linear; never throws, whatever the message holds.
+import type { Checklist } from '../checklist/checklist.ts'
+import type { Desk } from '../message/desk.ts'
+import { findCustomer } from '../message/find-customer.ts'
+import type { MailAddress, Message, Span } from '../message/message.ts'
+import { findSecrets } from '../value/secrets.ts'
+import { assess } from './assess.ts'
+import { type Considered, chooseChecklist } from './choose-checklist.ts'
+import type { Reading } from './fact.ts'
+import { findFacts, type Heard } from './find-facts.ts'
+import { findSpeakers } from './find-speakers.ts'
+import { readSpeechLines } from './speech-lines.ts'
+import { wantsPerson } from './wants-person.ts'
+
+/** The ticket this mail follows up: its checklist, and the fields we asked for last. */
+export type AskedBefore = { checklist: string; fields?: string[] }
+
+// Where everybody has an address: such a domain tells nothing about whose an address is.
+const PUBLIC_MAIL =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|uol|bol|terra|ig|globo|globomail|r7|zipmail|oi|proton|protonmail|gmx|zoho|yandex|mail)\.(?:com|net|me|com\.br|com\.ar|com\.mx|es|ch|[a-z]{2})$/
+
+/** Returns what `message` says. With `asked` its checklist holds where the message does not clearly speak of another. */
+export function readRequest(message: Message, checklists: Checklist[], desk: Desk, asked?: AskedBefore): Reading {
+  const secretsOf = message.passages.map((passage) => findSecrets(passage.text))
+  const secrets: Span[] = message.passages.flatMap((passage, at) =>
+    (secretsOf[at] ?? []).map(({ start, end }) => ({ passage: passage.id, start, end })),
+  )
+  if (message.automaticSigns.length > 0) {
+    const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: false }
+    return { ...nothing, assessment: { kind: 'ignored', signs: message.automaticSigns } }
+  }
+
+  const { customer, agent, letter } = findCustomer(message, desk)
+  const who = { ...(customer === undefined ? {} : { customer }), ...(agent === undefined ? {} : { agent }) }
+  const speeches = findSpeakers(message, customer, desk)
+  const ageOf = new Map(speeches.map((speech) => [speech.passage.letter, speech.age]))
+  const heard: Heard = {
+    speeches,
+    spoken: readSpeechLines(speeches),
+    reports: message.deliveryReports.map((report) => ({
+      report,
+      age: ageOf.get(report.letter) ?? ageOf.get(message.letters[report.letter]?.inside ?? 0) ?? 0,
+    })),
+    secrets: speeches.map((speech) => secretsOf[message.passages.indexOf(speech.passage)] ?? []),
+    ownDomain: ownDomainOf(message.letters[letter]?.from ?? customer, customer),
+    desk,
+  }
+  const considered = checklists.map((checklist): Considered => {
+    const ids = asked?.checklist === checklist.id ? (asked.fields ?? []) : []
+    return {
+      checklist,
+      found: findFacts(
+        heard,
+        checklist,
+        ids.flatMap((id) => checklist.fields.filter((field) => field.id === id)),
+      ),
+    }
+  })
+  const subject = [message.subject, message.letters[letter]?.subject ?? ''].join('\n')
+  const chosen = chooseChecklist(considered, subject, heard) ?? considered.find(({ checklist }) => checklist.id === asked?.checklist)
+  const own = speeches.filter(
+    (speech) =>
+      speech.speaker === 'customer' &&
+      speech.age === Math.min(...speeches.filter((one) => one.speaker === 'customer').map((one) => one.age)),
+  )
+  const person = wantsPerson(own.map((speech) => speech.passage.text).join('\n'))
+  if (chosen === undefined) {
+    return {
+      ...who,
+      facts: [],
+      dontKnow: [],
+      mentioned: [],
+      rejected: [],
+      secrets,
+      wantsPerson: person,
+      assessment: { kind: 'unclassified' },
+    }
+  }
+  const { found, checklist } = chosen
+  const { facts, dontKnow, mentioned, rejected } = found
+  return {
+    checklist: checklist.id,
+    ...who,
+    facts,
+    dontKnow,
+    mentioned,
+    rejected,
+    secrets,
+    wantsPerson: person,
+    assessment: assess(checklist, found),
+  }
+}
+
+function ownDomainOf(from: MailAddress | undefined, customer: MailAddress | undefined): string | undefined {
+  const address = from?.address ?? customer?.address
+  const domain = address?.slice(address.lastIndexOf('@') + 1)
+  return domain === undefined || domain === '' || PUBLIC_MAIL.test(domain) ? undefined : domain
+}

@@ -1,0 +1,59 @@
+// The lines of all that people wrote, in reading order, folded once, each knowing its passage and speaker.
+// Offsets are those of the passage's text. A line's `body` starts behind bullets, list numbers and arrows.
+
+import type { Speech } from './find-speakers.ts'
+import { foldInPlace } from './fold-in-place.ts'
+
+export type SpeechLine = {
+  speech: Speech
+  /** Index into the speeches. */
+  at: number
+  start: number
+  end: number
+  /** Where the words begin, behind a bullet or a list number. */
+  body: number
+  /** The list number it begins with. */
+  number: number | undefined
+  blank: boolean
+}
+
+export type SpokenLines = { lines: SpeechLine[]; folded: string[] }
+
+// "1)", "1 -", "(1)", "1.", "1º", "a)": at most two digits, then a mark.
+const NUMBERED = /^\(?(\d{1,2}) ?(?:[.)\]:>]+|[-º°ª]+)(?=[^\d]|\d[^.]|$)[ \t.)-]{0,4}/
+const BULLET = /^[ \t>*•·●▪■◦○‣⁃+o#_~✓✔☑-]{1,12}/
+
+/** Returns the lines of `speeches`. */
+export function readSpeechLines(speeches: Speech[]): SpokenLines {
+  const lines: SpeechLine[] = []
+  const folded: string[] = []
+  for (const [at, speech] of speeches.entries()) {
+    const text = foldInPlace(speech.passage.text)
+    folded.push(text)
+    let start = 0
+    while (start <= text.length) {
+      const next = text.indexOf('\n', start)
+      const end = next < 0 ? text.length : next
+      const line = text.slice(start, Math.min(end, start + 400))
+      const { length, number } = skipBullet(line)
+      lines.push({ speech, at, start, end, body: start + length, number, blank: text.slice(start, end).trim() === '' })
+      start = end + 1
+    }
+  }
+  return { lines, folded }
+}
+
+function skipBullet(line: string): { length: number; number: number | undefined } {
+  let length = line.length - line.trimStart().length
+  const bullet = BULLET.exec(line.slice(length))
+  // "o" is a bullet of Word's only when alone; elsewhere it is an article.
+  if (bullet && !(/o/.test(bullet[0]) && !/o[ \t]{3,}$/.test(bullet[0]))) length += bullet[0].length
+  else {
+    const dashes = /^[ \t>*•·●▪■◦+#~-]{1,12}/.exec(line.slice(length))
+    // A reply code or "-ERR" begins with a dash that belongs to it.
+    if (dashes && !/^-(?:err|\d)/.test(line.slice(length))) length += dashes[0].length
+  }
+  const numbered = NUMBERED.exec(line.slice(length))
+  if (!numbered) return { length, number: undefined }
+  return { length: length + numbered[0].length, number: Number(numbered[1]) }
+}

@@ -1,0 +1,60 @@
+// What an answer that is free text says: words to keep, nothing ("nenhum"), or no answer at all ("dá erro", "segue o print").
+// Comes in: the answer's words. Goes out: a verdict. Which of them counts as a value hangs on the field's noneIs.
+import { fold } from '../value/fold.ts'
+import { isNoAnswer } from '../value/no-answer.ts'
+
+export type TextAnswer = 'words' | 'none' | 'vague' | 'elsewhere' | 'dont-know'
+
+/** An error's own text is what a program wrote: codes and their like are never vague. */
+const CODED = /0x[0-9a-f]{4}|\b[2345]\d\d[ -]\d\.\d|\b[45]\d\d\b|-err\b|\[[a-z/]{3,12}\]/
+
+const NONE = /^(?:na?o|n|nenhum[a]?|nada|sem|none|nothing|no|ningun[oa]?|sin|inexistente|zero|jamais|nunca)\b/
+const NONE_ALONE =
+  /^(?:na?o|n|nenhum[a]?|nada|none|nothing|no|nope|ningun[oa]?|inexistente)(?: (?:tem|tinha|ha|houve|hubo|tenemos|tenho|temos|uso|usamos|existe|possui|possuimos|apareceu|aparece|recebi|recebemos|mensagem|erro|error|message))?[\s.!]{0,3}$/
+
+// "Erro ao enviar" may be a program's; "deu erro" is a person's.
+const VAGUE_WORDS = new Set(
+  (
+    'da deu dando dao aparece apareceu aparecendo so apenas sempre um uma o a os as erro erros error errors mesmo mesma de novo novamente nao funciona funcionou funcionando conecta conectou conectando ' +
+    'entra abre baixa baixou baixam baixando envia enviou enviando vai chega chegou recebe recebendo puxa problema problemas mensagem mensagens estranha estranho esquisita ingles inglesa em e que la aqui ai na no tela do da ' +
+    'email e-mail emails e-mails outlook programa it doesn work works working does not just an gives fails failed no funciona sale un una mensaje aviso diz dizendo fala qualquer coisa ' +
+    'ele ela me pra para eu mim ja hoje ontem toda vez quando abro abrir tento usar to ta esta isso esse essa conexao falha internet senha pede pedindo fica ficou volta'
+  ).split(' '),
+)
+
+const ELSEWHERE =
+  /\b(?:(?:no|na|ver|veja|vide|segue|conforme|em|olha|olhe|mandei|coloquei|esta|ta) (?:o |a |no |na |em |um )?(?:print|prints|anexo|anexos|foto|imagem|screenshot|captura|tela)|segue(?:m)? (?:em )?(?:anex[oa]|abaixo)|screenshot|see attach\w{0,5}|attached|adjunt[oa]|print (?:em )?anex[oa])\b/
+
+// People who cannot give the text: they say so beside the word for it.
+const FORGOTTEN =
+  /\b(?:na?o|n|nem|no|don't|did not|didn't|do not|can't) (?:me |lo |la |o |a )?(?:lembro|lembra|lembramos|recordo|recuerdo|anotei|anote|copiei|printei|guardei|salvei|sei|se|entendi|entendo|entiendo|consegui ler|consegui copiar|deu (?:tempo|pra ler)|remember|recall|know|write down|understand|tenho (?:a|o|mais))\b/
+
+/** Returns what `text`, written as the answer to a question for a text, is. */
+export function judgeTextAnswer(text: string): TextAnswer {
+  if (isNoAnswer(text)) return 'dont-know'
+  const folded = fold(text.slice(0, 2000)).replace(/\s+/g, ' ').trim()
+  const plain = folded.replace(/^["'(\s.-]{1,10}/, '')
+  if (CODED.test(plain)) return 'words'
+  if (plain.length < 200 && ELSEWHERE.test(plain)) return 'elsewhere'
+  if (plain.length < 200 && FORGOTTEN.test(plain)) return 'dont-know'
+  if (NONE.test(plain)) {
+    // "Não foi possível conectar" is a program's sentence; "não voltou nada", "não recebi nenhuma" a person's.
+    if (NONE_ALONE.test(plain) || saysThatThereIsNone(plain)) return 'none'
+  }
+  return isVague(plain) ? 'vague' : 'words'
+}
+
+const NO_MESSAGE =
+  /\b(?:na?o|nem|nunca|sem|nenhum[a]?|nada|no|none|nothing|never|without|did not|didn't|does not|doesn't|ningun[oa]?|sin)\b[^.;!?\n]{0,40}\b(?:mensage[mn]s?|mensajes?|erros?|error(?:es)?|avisos?|alertas?|retornos?|devoluc(?:ao|oes)|codigos?|messages?|errors?|bounces?|nada|nenhum[a]?|ningun[oa]?|voltou|volta|volto|volvio|retornou|retorna|recebi|recebeu|recebemos|receberam|recebo|aparece|apareceu|aparecendo|acusa|acusou|mostra|mostrou|tem|teve|houve|hubo|deu|dio|came back|got|received|shown|bounced)\b/
+
+/** Whether `folded` says that no message is shown or came back. */
+export function saysThatThereIsNone(folded: string): boolean {
+  const match = NO_MESSAGE.exec(folded)
+  if (match === null) return false
+  return !/\b(?:foi possivel|pode(?:mos)? (?:ser|se)|consegue|could not|cannot|se (?:pudo|puede))\b/.test(match[0])
+}
+
+function isVague(folded: string): boolean {
+  const words = folded.match(/[\p{L}\p{N}-]+/gu) ?? []
+  return words.length > 0 && words.length <= 14 && words.every((word) => VAGUE_WORDS.has(word))
+}

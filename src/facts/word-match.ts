@@ -1,0 +1,122 @@
+// Words of a text as labels are compared: folded, "e-mail" and "email" one word, plurals alike, small misspellings forgiven.
+// Comes in: text and a vocabulary. Goes out: words with their offsets. Promises bounded work whatever the text is.
+import { foldInPlace } from './fold-in-place.ts'
+
+export type Word = { word: string; start: number; end: number }
+
+/** Words that say nothing about which field is meant; a name that has only such words keeps them. */
+const EMPTY_WORDS = new Set(
+  (
+    'o a os as um uma uns umas de do da dos das no na nos nas em e ou que qual quais para pra pro por pelo pela ao aos com seu sua meu minha meus ' +
+    'nosso nossa este esta esse essa isso the of and or your my our is was are it this that which what in on to at from for did do eh el la los las del ' +
+    'un una y su mi nuestro nuestra cual cuales con al lo se'
+  ).split(' '),
+)
+
+// A misspelling of a shorter word is too often another word (host, post; hora, fora).
+const LENGTH_FOR_ONE_SLIP = 5
+const LENGTH_FOR_TWO_SLIPS = 9
+// Comparing by likeness costs; a mail with more strange words than this is no letter.
+const MAX_LIKENESS_TRIES = 20_000
+
+/** Returns the words of `text` from `start` to `end`, with offsets into `text`. */
+export function readWords(text: string, start: number, end: number): Word[] {
+  return readFoldedWords(foldInPlace(text.slice(start, end)), start)
+}
+
+/** As readWords, of a text that is folded already; `offset` is added to each position. */
+export function readFoldedWords(folded: string, offset: number): Word[] {
+  const words: Word[] = []
+  for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const start = match.index + offset
+    const end = start + match[0].length
+    const before = words.at(-1)
+    const joined = before !== undefined && start - before.end <= 1 ? JOINED.get(`${before.word} ${match[0]}`) : undefined
+    if (before !== undefined && joined !== undefined) words[words.length - 1] = { word: joined, start: before.start, end }
+    else words.push({ word: singular(match[0]), start, end })
+  }
+  return words
+}
+
+const JOINED = new Map([
+  ['e mail', 'email'],
+  ['e mails', 'email'],
+  ['pop 3', 'pop3'],
+  ['anti virus', 'antivirus'],
+  ['s o', 'so'],
+  ['i p', 'ip'],
+  ['user name', 'username'],
+  ['host name', 'hostname'],
+  ['fire wall', 'firewall'],
+])
+
+function singular(word: string): string {
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') && word !== 'windows' && word !== 'antivirus'
+    ? word.slice(0, -1)
+    : word
+}
+
+/** Returns the words that carry meaning; all of them where none does. */
+export function contentWords(words: string[]): string[] {
+  const content = words.filter((word) => !EMPTY_WORDS.has(word))
+  return content.length > 0 ? content : words
+}
+
+/** Gives each word its spelling in a vocabulary where it is a misspelling of one; remembers what it found. */
+export type Speller = (word: string) => string
+
+/** Returns a speller for `vocabulary`. */
+export function makeSpeller(vocabulary: Iterable<string>): Speller {
+  const known = new Set(vocabulary)
+  const bySize = new Map<number, string[]>()
+  for (const word of known) {
+    if (word.length < LENGTH_FOR_ONE_SLIP || EMPTY_WORDS.has(word)) continue
+    bySize.set(word.length, [...(bySize.get(word.length) ?? []), word])
+  }
+  const answers = new Map<string, string>()
+  let tries = 0
+  return (word) => {
+    if (known.has(word) || word.length < LENGTH_FOR_ONE_SLIP - 1 || word.length > 24) return word
+    const answer = answers.get(word)
+    if (answer !== undefined) return answer
+    if (tries >= MAX_LIKENESS_TRIES) return word
+    let best = word
+    let bestSlips = 3
+    for (let size = word.length - 2; size <= word.length + 2; size++) {
+      for (const candidate of bySize.get(size) ?? []) {
+        const allowed = Math.min(bestSlips - 1, candidate.length >= LENGTH_FOR_TWO_SLIPS ? 2 : 1)
+        if (allowed < 1 || (candidate[0] !== word[0] && candidate.at(-1) !== word.at(-1))) continue
+        tries++
+        const slips = countSlips(word, candidate, allowed)
+        if (slips <= allowed) {
+          best = candidate
+          bestSlips = slips
+        }
+      }
+    }
+    if (answers.size < MAX_LIKENESS_TRIES) answers.set(word, best)
+    return best
+  }
+}
+
+/** Returns the number of letters added, left out, changed or swapped between two words; more than `most` when it is more. */
+export function countSlips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let older: number[] = []
+  let old = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const change = (old[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      let slips = Math.min(change, (old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, (older[j - 2] ?? 0) + 1)
+      row.push(slips)
+      least = Math.min(least, slips)
+    }
+    if (least > most) return most + 1
+    older = old
+    old = row
+  }
+  return old[b.length] ?? most + 1
+}
