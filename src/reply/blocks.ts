@@ -41,7 +41,7 @@ function textOf(block: Block): string {
     case 'warning':
       return `* ${block.text}`
     case 'steps':
-      return block.steps.map((step, index) => `${index + 1}. ${step.title} — ${step.text}`).join('\n')
+      return block.steps.map((step, index) => `${index + 1}. ${step.title} — ${step.text}`).join('\n\n')
     case 'form':
       return block.titles.map((title) => `${title}: `).join('\n')
     case 'record':
@@ -77,12 +77,12 @@ function htmlOf(block: Block): string {
     case 'heading':
       return `<h2 style="margin:24px 0 8px;font-size:18px">${escapeHtml(block.text)}</h2>`
     case 'paragraph':
-      return `<p style="margin:0 0 12px">${escapeHtml(block.text)}</p>`
+      return `<p style="margin:0 0 12px">${linkHtml(block.text)}</p>`
     case 'warning':
       return `<p style="margin:12px 0;padding:8px 12px;border-left:4px solid #c47a00"><strong>${escapeHtml(block.text)}</strong></p>`
     case 'steps':
       return `<ol style="margin:0 0 12px;padding-left:24px">${block.steps
-        .map((step) => `\n<li style="margin:0 0 8px"><strong>${escapeHtml(step.title)}</strong> — ${escapeHtml(step.text)}</li>`)
+        .map((step) => `\n<li style="margin:0 0 8px"><strong>${escapeHtml(step.title)}</strong> — ${linkHtml(step.text)}</li>`)
         .join('')}\n</ol>`
     case 'form':
       // One block element a line: clients quote these as lines, where cells of a table would run together.
@@ -102,6 +102,17 @@ function htmlRow(row: Row): string {
   const cell = 'padding:4px 12px 4px 0;border-bottom:1px solid #888;text-align:left;vertical-align:top'
   const notes = (row.notes ?? []).map((note) => `<br>\n<small>${escapeHtml(note)}</small>`).join('')
   return `\n<tr><th scope="row" style="${cell}">${escapeHtml(row.title)}</th><td style="${cell}">${escapeHtml(row.value)}${notes}</td></tr>`
+}
+
+/**
+ * Returns `text` escaped, its web addresses as links: Outlook makes none of plain text. For sentences of ours and of checklists;
+ * a customer's value that stands in one has lost its links before (clean-text.ts).
+ */
+function linkHtml(text: string): string {
+  return text
+    .split(/(https:\/\/[\w./-]{1,200}[\w/])/)
+    .map((piece, index) => (index % 2 === 1 ? `<a href="${escapeHtml(piece)}">${escapeHtml(piece)}</a>` : escapeHtml(piece)))
+    .join('')
 }
 
 /** Returns `text` safe between tags and in quoted attribute values. */

@@ -11,13 +11,13 @@ export type InnerNetwork = 'own-network' | 'own-device' | 'provider-network'
 
 export type ReplyWords = {
   hello(name: string | undefined): string
-  /** The word that a customer answers with to get a person. */
-  personWord: string
+  /** What a customer can answer with to get a person: facts/wants-person.ts recognises it, a test holds it to that. */
+  personPhrase: string
 
   firstRequest(count: number): string
   nextRequest(count: number): string
   /** Said from the second request on: nobody is stuck with us. */
-  cannotFind: string
+  cannotFind(personPhrase: string): string
   reminder(count: number): string
   topic(title: string): string
   missingHeading: string
@@ -33,7 +33,7 @@ export type ReplyWords = {
   partial(shown: string): string
 
   formHeading: string
-  formLead: string
+  formLead(count: number): string
   recordHeading: string
   recordFoot: string
   hintHeading: string
@@ -51,7 +51,7 @@ export type ReplyWords = {
   personAfter: string
 
   secretSeen: string
-  footer(personWord: string): string
+  footer(personPhrase: string): string
   reference(token: string): string
   emptySubject: string
 }

@@ -3,7 +3,7 @@ import type { ReplyWords } from './reply-words.ts'
 
 export const ENGLISH: ReplyWords = {
   hello: (name) => (name === undefined ? 'Hello!' : `Hello ${name},`),
-  personWord: 'agent',
+  personPhrase: 'I want to talk to a person',
 
   firstRequest: (count) =>
     `We have received your message and started on it. ${
@@ -11,7 +11,8 @@ export const ENGLISH: ReplyWords = {
     }. Simply reply to this e-mail.`,
   nextRequest: (count) =>
     `Thank you for your answer! ${count === 1 ? 'Just one thing is still missing' : `${count} things are still missing`} before we can look into the problem. Simply reply to this e-mail.`,
-  cannotFind: 'If you cannot find it, that is fine: reply with the word “agent” and a person from our team will carry on with you.',
+  cannotFind: (personPhrase) =>
+    `If you cannot find it, that is fine: reply “${personPhrase}” and someone from our team will carry on with you.`,
   reminder: (count) =>
     `A quick reminder: your request is still open and only waits for ${count === 1 ? 'one thing' : `${count} things`} from you. Simply reply to this e-mail. If the problem is already solved, just let us know.`,
   topic: (title) => `As we understand it, this is about: ${title}.`,
@@ -37,7 +38,7 @@ export const ENGLISH: ReplyWords = {
   partial: (shown) => `We received “${shown}”, but a part of it is still missing.`,
 
   formHeading: 'To answer',
-  formLead: 'Click Reply and complete these lines (or write it your own way):',
+  formLead: (count) => `Click Reply and complete ${count === 1 ? 'this line' : 'these lines'} (or write it your own way):`,
   recordHeading: 'What we have noted so far',
   recordFoot: 'If anything is wrong, simply correct it in your reply.',
   hintHeading: 'A hint about the error',
@@ -59,8 +60,8 @@ export const ENGLISH: ReplyWords = {
 
   secretSeen:
     'For your security, please change your password: it was written in your message. We do not need it to help you, and we never ask for passwords by e-mail.',
-  footer: (personWord) =>
-    `This was written by the automatic assistant of the support team. Would you rather talk to a person? Reply with the word “${personWord}”.`,
+  footer: (personPhrase) =>
+    `This was written by the automatic assistant of the support team. Would you rather talk to a person? Reply “${personPhrase}”.`,
   reference: (token) => `Request number: [#${token}]`,
   emptySubject: 'Your message',
 }

@@ -3,7 +3,7 @@ import type { ReplyWords } from './reply-words.ts'
 
 export const SPANISH: ReplyWords = {
   hello: (name) => (name === undefined ? '¡Hola!' : `¡Hola, ${name}!`),
-  personWord: 'agente',
+  personPhrase: 'quiero hablar con una persona',
 
   firstRequest: (count) =>
     `Recibimos su mensaje y ya empezamos a ocuparnos del caso. ${
@@ -11,8 +11,8 @@ export const SPANISH: ReplyWords = {
     }. Basta con responder a este correo.`,
   nextRequest: (count) =>
     `¡Gracias por su respuesta! ${count === 1 ? 'Ahora falta solo un dato' : `Todavía faltan ${count} datos`} para analizar el problema. Basta con responder a este correo.`,
-  cannotFind:
-    'Si no logra encontrarlo, no se preocupe: responda con la palabra “agente” y una persona de nuestro equipo seguirá con usted.',
+  cannotFind: (personPhrase) =>
+    `Si no logra encontrarlo, no se preocupe: responda “${personPhrase}” y una persona de nuestro equipo seguirá con usted.`,
   reminder: (count) =>
     `Le recordamos que su solicitud sigue abierta y solo espera ${count === 1 ? 'un dato suyo' : `${count} datos suyos`}. Basta con responder a este correo. Si el problema ya se resolvió, solo avísenos.`,
   topic: (title) => `Entendemos que se trata de: ${title}.`,
@@ -38,7 +38,8 @@ export const SPANISH: ReplyWords = {
   partial: (shown) => `Recibimos “${shown}”, pero todavía falta una parte.`,
 
   formHeading: 'Para responder',
-  formLead: 'Haga clic en Responder y complete estas líneas (si prefiere, escriba a su manera):',
+  formLead: (count) =>
+    `Haga clic en Responder y complete ${count === 1 ? 'esta línea' : 'estas líneas'} (si prefiere, escriba a su manera):`,
   recordHeading: 'Lo que ya anotamos',
   recordFoot: 'Si algo no es correcto, basta con corregirlo en la respuesta.',
   hintHeading: 'Una ayuda sobre el error',
@@ -60,8 +61,7 @@ export const SPANISH: ReplyWords = {
 
   secretSeen:
     'Por seguridad, cambie su contraseña: vino escrita en el mensaje. No la necesitamos para ayudar y nunca pedimos contraseñas por correo.',
-  footer: (personWord) =>
-    `Escribe el asistente automático de atención. ¿Prefiere hablar con una persona? Responda con la palabra “${personWord}”.`,
+  footer: (personPhrase) => `Escribe el asistente automático de atención. ¿Prefiere hablar con una persona? Responda “${personPhrase}”.`,
   reference: (token) => `Número de la solicitud: [#${token}]`,
   emptySubject: 'Su mensaje',
 }

@@ -3,7 +3,7 @@ import type { ReplyWords } from './reply-words.ts'
 
 export const PORTUGUESE: ReplyWords = {
   hello: (name) => (name === undefined ? 'Olá!' : `Olá, ${name}!`),
-  personWord: 'atendente',
+  personPhrase: 'quero falar com um atendente',
 
   firstRequest: (count) =>
     `Recebemos sua mensagem e já começamos a cuidar do caso. ${
@@ -13,7 +13,8 @@ export const PORTUGUESE: ReplyWords = {
     }. Basta responder a este e-mail.`,
   nextRequest: (count) =>
     `Obrigado pela resposta! ${count === 1 ? 'Agora falta só uma informação' : `Ainda faltam ${count} informações`} para analisar o problema. Basta responder a este e-mail.`,
-  cannotFind: 'Se não conseguir encontrar, tudo bem: responda com a palavra “atendente” e uma pessoa da nossa equipe continua com você.',
+  cannotFind: (personPhrase) =>
+    `Se não conseguir encontrar, tudo bem: responda “${personPhrase}” e uma pessoa da nossa equipe continua com você.`,
   reminder: (count) =>
     `Passando para lembrar: seu atendimento continua aberto e só espera ${count === 1 ? 'uma informação sua' : `${count} informações suas`}. Basta responder a este e-mail. Se o problema já foi resolvido, é só nos avisar.`,
   topic: (title) => `Entendemos que se trata de: ${title}.`,
@@ -39,7 +40,7 @@ export const PORTUGUESE: ReplyWords = {
   partial: (shown) => `Recebemos “${shown}”, mas ainda falta uma parte.`,
 
   formHeading: 'Para responder',
-  formLead: 'Clique em Responder e complete estas linhas (se preferir, escreva do seu jeito):',
+  formLead: (count) => `Clique em Responder e complete ${count === 1 ? 'esta linha' : 'estas linhas'} (se preferir, escreva do seu jeito):`,
   recordHeading: 'O que já anotamos',
   recordFoot: 'Se algo estiver errado, basta corrigir na resposta.',
   hintHeading: 'Uma dica sobre o erro',
@@ -61,8 +62,8 @@ export const PORTUGUESE: ReplyWords = {
 
   secretSeen:
     'Por segurança, troque a sua senha: ela veio escrita na mensagem. Não precisamos dela para ajudar e nunca pedimos senhas por e-mail.',
-  footer: (personWord) =>
-    `Quem escreve é o assistente automático do atendimento. Prefere falar com uma pessoa? Responda com a palavra “${personWord}”.`,
+  footer: (personPhrase) =>
+    `Quem escreve é o assistente automático do atendimento. Prefere falar com uma pessoa? Responda “${personPhrase}”.`,
   reference: (token) => `Número do atendimento: [#${token}]`,
   emptySubject: 'Sua mensagem',
 }

@@ -41,8 +41,7 @@ export function writeRequest(reader: Reader, request: Request): Words {
   const words = wordsOf(reader.language)
   const count = request.asks.length
   const opening = request.requestNumber === 1 ? words.firstRequest(count) : words.nextRequest(count)
-  const retreat: Block[] = request.requestNumber === 1 ? [] : [{ kind: 'paragraph', text: words.cannotFind }]
-  return writeLetter(reader, [{ kind: 'paragraph', text: opening }, ...asking(reader, request), ...retreat])
+  return writeLetter(reader, [{ kind: 'paragraph', text: opening }, ...asking(reader, request)])
 }
 
 /** Returns the letter that repeats a request which nobody answered. */
@@ -70,7 +69,7 @@ export function writeConfirmation(reader: Reader, complete: { checklist: Checkli
   const words = wordsOf(reader.language)
   return writeLetter(reader, [
     { kind: 'paragraph', text: words.complete },
-    { kind: 'paragraph', text: words.topic(complete.checklist.title[reader.language]) },
+    { kind: 'paragraph', text: words.topic(lowerFirst(complete.checklist.title[reader.language])) },
     ...recordBlocks(words.completeHeading, recordRows(complete.checklist.fields, complete.facts, reader.language)),
     ...hintBlocks(words, complete.hints),
     { kind: 'paragraph', text: words.completeAfter },
@@ -86,7 +85,7 @@ export function writePersonTakesOver(reader: Reader, because: 'wants-person' | '
   ])
 }
 
-function asking(reader: Reader, request: Omit<Request, 'requestNumber'>): Block[] {
+function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requestNumber?: number }): Block[] {
   const words = wordsOf(reader.language)
   const { checklist, facts } = request
   const asked = request.asks.flatMap((ask) => {
@@ -98,11 +97,12 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'>): Block[
   const settled = checklist.fields.filter((field) => !request.asks.some((ask) => ask.field === field.id))
   const rows = recordRows(settled, facts, reader.language)
   return [
-    { kind: 'paragraph', text: words.topic(checklist.title[reader.language]) },
+    { kind: 'paragraph', text: words.topic(lowerFirst(checklist.title[reader.language])) },
     { kind: 'heading', text: words.missingHeading },
     { kind: 'steps', steps: asked },
+    ...(request.requestNumber === 1 ? [] : [{ kind: 'paragraph' as const, text: words.cannotFind(words.personPhrase) }]),
     { kind: 'heading', text: words.formHeading },
-    { kind: 'paragraph', text: words.formLead },
+    { kind: 'paragraph', text: words.formLead(asked.length) },
     { kind: 'form', titles: asked.map(({ title }) => title) },
     ...recordBlocks(words.recordHeading, rows),
     ...(rows.length > 0 ? [{ kind: 'paragraph' as const, text: words.recordFoot }] : []),
@@ -139,7 +139,12 @@ function writeLetter(reader: Reader, body: Block[]): Words {
     { kind: 'paragraph', text: words.hello(findFirstName(reader.customer)) },
     ...body,
     ...(reader.secretSeen ? [{ kind: 'warning' as const, text: words.secretSeen }] : []),
-    { kind: 'footer', lines: [reader.deskName, words.footer(words.personWord), words.reference(reader.token)] },
+    { kind: 'footer', lines: [reader.deskName, words.footer(words.personPhrase), words.reference(reader.token)] },
   ]
   return renderBlocks(blocks, reader.language)
+}
+
+/** A title inside a sentence: "Problema de envio" becomes "problema de envio"; "POP3 parado" stays. */
+function lowerFirst(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }

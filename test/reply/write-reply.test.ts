@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Ask, Fact } from '../../src/facts/fact.ts'
+import { wantsPerson } from '../../src/facts/wants-person.ts'
 import type { Language } from '../../src/message/message.ts'
+import { wordsOf } from '../../src/reply/reply-words.ts'
 import {
   type Reader,
   writeBlocked,
@@ -152,9 +154,9 @@ const replySuffices: Record<Language, RegExp> = {
   es: /basta con responder a este correo/i,
 }
 const assistant: Record<Language, RegExp> = {
-  'pt-BR': /assistente automático.*“atendente”/,
-  en: /automatic assistant.*“agent”/,
-  es: /asistente automático.*“agente”/,
+  'pt-BR': /assistente automático.*“quero falar com um atendente”/,
+  en: /automatic assistant.*“I want to talk to a person”/,
+  es: /asistente automático.*“quiero hablar con una persona”/,
 }
 
 test.for(everyLetter)(
@@ -224,10 +226,24 @@ test.for(hostile)('writeRequest() and writeConfirmation() show %s as text, never
   const request = writeRequest({ ...reader, deskName: value }, { checklist: pop3, facts, asks, requestNumber: 1 }).html
   const confirmation = writeConfirmation(reader, { checklist: pop3, facts }).html
   const names = (html: string) => new Set(Array.from(html.matchAll(/<\/?([a-z0-9]+)/gi), ([, name]) => name))
-  const allowed = new Set([...names(plain), 'table', 'tr', 'th', 'td', 'small', 'br'])
+  const allowed = new Set([...names(plain), 'a', 'table', 'tr', 'th', 'td', 'small', 'br'])
   for (const html of [request, confirmation]) {
     expect([...names(html)].filter((name) => !allowed.has(name))).toEqual([])
-    expect(html).not.toContain('ruim.example/entrar"')
+    expect(html).not.toContain('href="https://ruim')
     expect(html).not.toMatch(/<[^>]*\bon\w+=/)
   }
+})
+
+test.for(languages)('wordsOf() offers a person in %s with a phrase that we understand', (language) => {
+  expect(wantsPerson(wordsOf(language).personPhrase)).toBe(true)
+})
+
+test('writeRequest() links the web addresses of a checklist, so that Outlook shows them as links', () => {
+  const { html } = writeRequest(reader, {
+    checklist: pop3,
+    facts: [],
+    asks: [{ field: 'public_ip', because: 'missing' }],
+    requestNumber: 1,
+  })
+  expect(html).toContain('<a href="https://www.meuip.com.br">https://www.meuip.com.br</a> no mesmo')
 })
