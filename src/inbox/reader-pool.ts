@@ -5,17 +5,19 @@
 //            any of them ── deadline, out of memory, exit ──▶ gone; a new one starts in its place
 import { Worker } from 'node:worker_threads'
 import type { Reading } from '../facts/fact.ts'
+import type { AskedBefore } from '../facts/read-request.ts'
 import type { Log } from '../log.ts'
 import type { Message } from '../message/message.ts'
-import type { Asked, ReaderAnswer, ReaderData, ReaderJob } from './reader-worker.ts'
+import type { ReaderAnswer, ReaderData, ReaderJob } from './reader-worker.ts'
 
-export type { Asked } from './reader-worker.ts'
+export type { AskedBefore as Asked } from '../facts/read-request.ts'
 
 export type ReaderPoolSettings = ReaderData & {
   workers: number
   deadlineMs: number
   /** V8's heap for long-lived data, for each worker. Buffers stand outside of it; they are bounded by the mail's size. */
-  maxOldGenerationMb: number
+  memoryMb: number
+  log: Log
   /** Tests put a worker of their own here. */
   workerFile?: URL
 }
@@ -30,7 +32,7 @@ export type ReadResult =
 export type ReaderPool = {
   read(raw: Uint8Array): Promise<ReadResult>
   /** A message read once more for what its ticket asked; undefined when that fails, as read() may. */
-  readRequest(message: Message, asked: Asked): Promise<Reading | undefined>
+  readRequest(message: Message, asked: AskedBefore): Promise<Reading | undefined>
   /** Jobs that wait or are being done. */
   jobs(): number
   /** Ends the workers. Let the jobs finish first: those that did not give `failed` with `stopped`. */
@@ -46,8 +48,8 @@ const RESTART_MS = 1000
 const STOPPED = { kind: 'failed', error: 'stopped' } as const
 
 /** Resolves when every worker is ready. Rejects when one cannot start. */
-export async function startReaderPool(settings: ReaderPoolSettings, log: Log): Promise<ReaderPool> {
-  const { workers, deadlineMs, maxOldGenerationMb, desk, checklists } = settings
+export async function startReaderPool(settings: ReaderPoolSettings): Promise<ReaderPool> {
+  const { workers, deadlineMs, memoryMb, desk, checklists, log } = settings
   const file = settings.workerFile ?? new URL('./reader-worker.ts', import.meta.url)
   const seats = new Set<Seat>()
   const queue: Job[] = []
@@ -57,7 +59,7 @@ export async function startReaderPool(settings: ReaderPoolSettings, log: Log): P
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const worker = new Worker(file, {
       workerData: { desk, checklists } satisfies ReaderData,
-      resourceLimits: { maxOldGenerationSizeMb: maxOldGenerationMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       // Flags of the main thread, such as a debugger's or a test runner's, are not the worker's.
       execArgv: [],
     })

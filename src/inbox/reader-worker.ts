@@ -3,16 +3,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Reading } from '../facts/fact.ts'
-import { readRequest } from '../facts/read-request.ts'
+import { type AskedBefore, readRequest } from '../facts/read-request.ts'
 import type { Desk } from '../message/desk.ts'
 import type { Message } from '../message/message.ts'
 import { readMessage } from '../message/read-message.ts'
 
 /** What a worker is started with. */
 export type ReaderData = { desk: Desk; checklists: Checklist[] }
-/** What a ticket asked for last: a follow-up is read for its checklist, and a bare answer for these fields. */
-export type Asked = { checklist: string; fields?: string[] }
-export type ReaderJob = { kind: 'read'; raw: Uint8Array } | { kind: 'read-again'; message: Message; asked: Asked }
+export type ReaderJob = { kind: 'read'; raw: Uint8Array } | { kind: 'read-again'; message: Message; asked: AskedBefore }
 /** failed: `error` is a code or an error's name, never its message, which could quote the mail. */
 export type ReaderAnswer =
   | { kind: 'ready' }

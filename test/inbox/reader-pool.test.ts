@@ -1,13 +1,17 @@
 // The pool's losses of workers, with a worker that misbehaves on demand.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { type ReaderPool, type ReaderPoolSettings, startReaderPool } from '../../src/inbox/reader-pool.ts'
 import type { LogEvent } from '../../src/log.ts'
+import { readChecklistFiles } from '../../src/read-checklist-files.ts'
 
 const desk = { addresses: ['suporte@provedor.example'], agents: [], timeZone: 'America/Sao_Paulo' }
 const settings: ReaderPoolSettings = {
   workers: 2,
   deadlineMs: 1000,
-  maxOldGenerationMb: 32,
+  memoryMb: 32,
+  log: { debug() {}, info() {}, warn() {}, error() {} },
   desk,
   checklists: [],
   workerFile: new URL('./worker-that-misbehaves.ts', import.meta.url),
@@ -17,7 +21,7 @@ const mail = (text: string): Uint8Array => new TextEncoder().encode(text)
 async function start(changes: Partial<ReaderPoolSettings> = {}): Promise<{ pool: ReaderPool; events: LogEvent[] }> {
   const events: LogEvent[] = []
   const note = (event: LogEvent): void => void events.push(event)
-  const pool = await startReaderPool({ ...settings, ...changes }, { debug: note, info: note, warn: note, error: note })
+  const pool = await startReaderPool({ ...settings, log: { debug: note, info: note, warn: note, error: note }, ...changes })
   onTestFinished(() => pool.stop())
   return { pool, events }
 }
@@ -75,4 +79,18 @@ test('stop() gives every job an outcome', async () => {
 
 test('startReaderPool() rejects when the worker cannot start', async () => {
   await expect(start({ workerFile: new URL('./no-such-worker.ts', import.meta.url) })).rejects.toThrow(/Cannot start a reader/)
+})
+
+test('read() reads a mail with the worker of the service', async () => {
+  const name = '001-padaria-checklist-depois-dos-dois-pontos.eml'
+  const raw = readFileSync(new URL(`../../fixtures/corpus/cases/${name}`, import.meta.url))
+  const checklists = await readChecklistFiles([fileURLToPath(new URL('../../checklists', import.meta.url))])
+  const { workerFile: _, ...own } = settings
+  const pool = await startReaderPool({ ...own, checklists, deadlineMs: 20_000, memoryMb: 256 })
+  onTestFinished(() => pool.stop())
+  const result = await pool.read(raw)
+  if (result.kind !== 'read') throw new Error(`Cannot read: ${result.kind}`)
+  expect(result.reading.checklist).toBe('pop3')
+  const again = await pool.readRequest(result.message, { checklist: 'pop3' })
+  expect(again?.checklist).toBe('pop3')
 })

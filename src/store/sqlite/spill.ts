@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { open, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 export type Spill = {
   /** Resolves with the file's name, once the bytes and the name are on stable storage. */
@@ -18,7 +18,7 @@ export type Spill = {
 export function openSpill(folder: string): Spill {
   return {
     async write(bytes) {
-      mkdirSync(folder, { recursive: true })
+      if (mkdirSync(folder, { recursive: true }) !== undefined) await syncFolder(dirname(folder))
       const name = randomUUID()
       const unfinished = join(folder, `${name}.part`)
       try {
