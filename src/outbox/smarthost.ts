@@ -14,10 +14,10 @@ export type SmarthostSettings = {
   timeoutSeconds: number
 }
 
-export type Envelope = { from: string; to: string[] }
+type Envelope = { from: string; to: string[] }
 
 /** Whom the smarthost took the mail for, and what it said. */
-export type Sent = { response: string; accepted: string[]; refused: string[] }
+type Sent = { response: string; accepted: string[]; refused: string[] }
 
 export type Smarthost = {
   /** Resolves when the smarthost has taken the mail for at least one recipient. Rejects with what judgeFailure() reads. */

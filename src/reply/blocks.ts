@@ -116,6 +116,6 @@ function linkHtml(text: string): string {
 }
 
 /** Returns `text` safe between tags and in quoted attribute values. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
