@@ -20,7 +20,7 @@ CREATE TABLE mails (
   content_hash TEXT
 ) STRICT;
 CREATE TABLE mail_bytes (mail INTEGER PRIMARY KEY REFERENCES mails (id) ON DELETE CASCADE, bytes BLOB NOT NULL) STRICT;
-CREATE INDEX mails_in_flight ON mails (id) WHERE "end" IS NULL;
+CREATE INDEX mails_in_flight ON mails ("end") WHERE "end" IS NULL;
 CREATE INDEX mails_in_quarantine ON mails (id) WHERE "end" = 'quarantined';
 CREATE INDEX mails_by_identity ON mails (message_id, content_hash) WHERE message_id IS NOT NULL;
 CREATE INDEX mails_spilled ON mails (spilled) WHERE spilled IS NOT NULL;
