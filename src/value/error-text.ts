@@ -10,6 +10,8 @@ export type FoundErrorText = { value: string; start: number; end: number; by: 'q
 const MAX_TEXT = 200_000
 const MAX_ERROR = 900
 const MAX_FOUND = 40
+// Announcements looked at; a mail that has more repeats itself. Bounds the work on a text of nothing but "erro: ".
+const MAX_TRIES = 400
 
 /** Returns the error messages that `text` gives. */
 export function findErrorTexts(text: string): FoundErrorText[] {
@@ -96,7 +98,10 @@ const announcement =
 
 function announced(folded: string): Range[] {
   const found: Range[] = []
-  for (const match of folded.matchAll(announcement)) {
+  let tries = 0
+  announcement.lastIndex = 0
+  for (let match = announcement.exec(folded); match !== null && tries < MAX_TRIES; match = announcement.exec(folded)) {
+    tries += 1
     let start = match.index + match[0].length
     const onLine = !match[0].includes('\n') && /^[ \t]{0,4}[^\s]/.test(folded.slice(start, start + 6))
     const blanks = /^[\s>*"'`-]{0,60}/.exec(folded.slice(start, start + 60))
@@ -112,6 +117,7 @@ function announced(folded: string): Range[] {
     const words = folded.slice(start, end)
     if (words.trim().length < 4 || isVagueFolded(words.trim())) continue
     found.push({ start, end, by: 'announced' })
+    announcement.lastIndex = Math.max(end, announcement.lastIndex)
   }
   return found
 }
@@ -148,7 +154,7 @@ function known(folded: string): Range[] {
     }
     if (!isOwnLine && customer.test(folded.slice(start, start + 60)) && !isCode) continue
     let end = endOfError(folded, start, isOwnLine ? 'own-line' : 'in-prose')
-    const from = isCode ? sentenceBefore(folded, start, head) : start
+    const from = isCode ? sentenceBefore(start, head) : start
     const open = unclosedBracket(folded, lineStart, from)
     if (open !== undefined) end = Math.min(end, closingBracket(folded, open) ?? end)
     if (end - from >= 6) found.push({ start: from, end, by: 'known' })
@@ -162,7 +168,7 @@ const WEAK_BEFORE = new RegExp(
 )
 
 /** A code ends the sentence that it explains: "Não foi possível localizar o servidor. (0x800CCC0D)". Returns where that sentence begins. */
-function sentenceBefore(folded: string, start: number, head: string): number {
+function sentenceBefore(start: number, head: string): number {
   const match = WEAK_BEFORE.exec(head)
   if (match?.[1] === undefined || customer.test(match[1])) return start
   return start - match[1].length
@@ -349,6 +355,7 @@ const reported =
 function reportedRanges(folded: string): Range[] {
   const found: Range[] = []
   for (const match of folded.matchAll(reported)) {
+    if (found.length >= MAX_FOUND) break
     const start = match.index + match[0].length
     weakAt.lastIndex = strongAt.lastIndex = start
     if (!weakAt.test(folded) && !strongAt.test(folded)) continue

@@ -10,6 +10,9 @@ const KEY =
   '(?:senhas?|passwords?|passwd|passphrase|passcode|pass|pwd|psw|pswd|snh|contrasenas?|contrasenha|clave|palavra[ -]passe|senah|sneha|sehna|senhha|pssword|pasword|passwort)'
 const keyIn = new RegExp(`(?<![a-z0-9@])${KEY}(?![a-z0-9@])`, 'g')
 
+const hasKey = new RegExp(KEY)
+const keyCell = new RegExp(`^[\\s*]{0,4}${KEY}[\\s:*]{0,4}$`)
+
 type Range = { start: number; end: number }
 
 /** Returns where passwords stand in `text`, in order, not overlapping. */
@@ -236,7 +239,7 @@ const LABEL_CELL =
 /** Under a lone "Senha:", and in the column under a table's "Senha". Offsets count from the start of lines[index]. */
 function below(lines: string[], index: number): Range[] {
   const line = lines[index] ?? ''
-  if (line.length > MAX_LINE || !new RegExp(KEY).test(line)) return []
+  if (line.length < 3 || line.length > MAX_LINE || !hasKey.test(line)) return []
   const cells = line.split('\t')
   if (cells.length >= 2) return inColumn(lines, index, cells)
   const label = loneLabel.exec(line)
@@ -270,7 +273,7 @@ function below(lines: string[], index: number): Range[] {
 }
 
 function inColumn(lines: string[], index: number, cells: string[]): Range[] {
-  const column = cells.findIndex((cell) => new RegExp(`^[\\s*]{0,4}${KEY}[\\s:*]{0,4}$`).test(cell))
+  const column = cells.findIndex((cell) => keyCell.test(cell))
   if (column < 0) return []
   const beside = cells[column + 1]
   if (beside !== undefined && beside.trim() !== '' && !LABEL_CELL.test(beside.trim())) return []

@@ -1,0 +1,154 @@
+// Finds what a text says of antivirus and firewall: a product with its version, or that there is none. Both are statements.
+// The value is as written. "Não sei", "?" and silence are none.
+import { anyOf } from './any-of.ts'
+import { foldWithOffsets } from './fold.ts'
+import type { FoundText } from './operating-system.ts'
+
+const ANTIVIRUS = [
+  ...[
+    'avast',
+    'avg',
+    'kaspersky',
+    'kasperski',
+    'kaspersk',
+    'eset nod32',
+    'eset',
+    'nod32',
+    'mcafee',
+    'mcaffe',
+    'norton',
+    'symantec',
+    'bitdefender',
+    'bit defender',
+  ],
+  ...[
+    'avira',
+    'panda',
+    'trend micro',
+    'trendmicro',
+    'sophos',
+    'windows defender',
+    'microsoft defender',
+    'defender',
+    'malwarebytes',
+    'comodo',
+    'f-secure',
+    'fsecure',
+  ],
+  ...[
+    'g data',
+    'webroot',
+    'clamav',
+    'clam av',
+    'security essentials',
+    'baidu antivirus',
+    'psafe',
+    'dr.web',
+    'zonealarm',
+    'sentinelone',
+    'crowdstrike',
+    '360 total security',
+  ],
+  ...[
+    'total av',
+    'totalav',
+    'k7',
+    'vipre',
+    'cylance',
+    'adaware',
+    'fortinet antivirus',
+    'forticlient',
+    'windows security',
+    'seguranca do windows',
+    'bitdefender gravityzone',
+  ],
+]
+const FIREWALL = [
+  ...[
+    'pfsense',
+    'opnsense',
+    'fortigate',
+    'fortinet',
+    'sonicwall',
+    'sonic wall',
+    'mikrotik',
+    'mikrotic',
+    'sophos xg',
+    'sophos utm',
+    'checkpoint',
+    'check point',
+    'watchguard',
+  ],
+  ...[
+    'cisco asa',
+    'palo alto',
+    'iptables',
+    'ufw',
+    'endian',
+    'ipfire',
+    'netdeep',
+    'blockbit',
+    'aker',
+    'windows firewall',
+    'firewall do windows',
+    'unifi',
+    'ipcop',
+    'nftables',
+    'zyxel',
+  ],
+]
+
+// Editions and versions that follow a product's name.
+const PART =
+  '(?:[ ,]{1,3}|[ ]?\\()(?:(?:free|gratuito|gratis|pago|premium|pro|plus|total|internet|security|antivirus|endpoint|small|business|office|home|livesafe|360|protection|total protection|gravityzone|one|essential|essentials|advanced|standard|ultimate|cloud|safe|smart|suite|deluxe|basic|seguranca|para empresas|mobile|web|do windows|server|edition|xg|utm|xgs|routeros|do predio|v|ver\\.?|versao|version|build)(?![a-z0-9])|v?\\d{1,4}(?:\\.\\d{1,6}){0,4}(?![a-z0-9@%/:]|[.,]\\d))\\)?'
+const namesOf = (names: string[]): RegExp => new RegExp(`(?<![a-z0-9@._/-])${anyOf(names)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6}`, 'g')
+const antivirusIn = namesOf(ANTIVIRUS)
+const firewallIn = namesOf(FIREWALL)
+
+const NONE =
+  "(?:nao (?:temos|tem|tenho|uso|usamos|ha|existe|possui|possuo|utilizo|utilizamos|instalei|instalamos)|sem|nenhum|nem|no|no (?:tengo|tenemos|hay|uso)|sin|without|don't (?:have|use)|do not (?:have|use))"
+const noAntivirus = new RegExp(
+  `(?<![a-z])${NONE}(?: (?:nenhum|um|any|an|ningun|o|mais|programa de|software de)){0,3} (?:anti-?virus|antivirus)(?: (?:nenhum|algum|instalado|ativo))?(?![a-z])`,
+  'g',
+)
+const noFirewall = new RegExp(
+  `(?<![a-z])${NONE}(?: (?:nenhum|um|any|a|ningun|o|mais)){0,3} (?:fire ?wall|firewal)(?: (?:nenhum|algum|na rede|instalado|ativo|aqui))?(?![a-z])`,
+  'g',
+)
+const firewallSaid =
+  /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente))?(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/g
+
+const MAX_FOUND = 20
+
+/** Returns the antivirus products that `text` names, and statements that there is none. */
+export function findAntivirus(text: string): FoundText[] {
+  return find(text, [antivirusIn, noAntivirus])
+}
+
+/** Returns the firewalls that `text` names or describes, and statements that there is none. */
+export function findFirewall(text: string): FoundText[] {
+  return find(text, [firewallIn, noFirewall, firewallSaid])
+}
+
+function find(text: string, patterns: RegExp[]): FoundText[] {
+  const { folded, at } = foldWithOffsets(text)
+  const found: FoundText[] = []
+  for (const pattern of patterns) {
+    for (const match of folded.matchAll(pattern)) {
+      if (found.length >= MAX_FOUND) break
+      const start = at(match.index)
+      const end = at(match.index + match[0].length)
+      if (found.some((other) => start < other.end && other.start < end)) continue
+      found.push({
+        value: text
+          .slice(start, end)
+          .replace(/\s{1,80}/g, ' ')
+          .trim(),
+        state: 'good',
+        start,
+        end,
+      })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
