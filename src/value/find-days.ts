@@ -31,7 +31,7 @@ const NOT_A_DATE_BEFORE =
   /(?:parcelas?|pagina|pag\.?|folha|fl\.?|lote|item|itens|apto?\.?|bloco|plano|nota|quadra|crc|creci|oab|lei|processo|contrato|versao|version|build|v\.?|n\.?o?|ref\.?)\s{0,2}[:.#]?\s{0,2}$/
 const AMBIGUOUS_MONTH = new Set(['out', 'set', 'mar', 'dez', 'may', 'mai', 'sep', 'ago', 'dic', 'dec'])
 const ORDINAL_NOUN =
-  /^\s{1,2}(?:vez|vezes|via|vias|tentativa|mensagem|parcela|pergunta|opcao|linha|parte|conta|caixa|loja|unidade|maquina|pessoa|etapa|versao|coluna|opiniao|chamada|ligacao|senha|tela|resposta|remessa|reclamacao|solicitacao|guia|nota|filial|janela|rede|camada|avenida|rua|dose|semana|quinzena|metade|geracao|classe|mao|instancia|vara|figura|imagem|foto|empresa|secao|turma|serie|edicao|aba|maior|melhor|pior|porta|questao|copia|a (?:sexta|sabado|domingo|quinta)|to |a viernes|through|thru)/
+  /^\s{1,2}(?:vez|vezes|via|vias|tentativa|mensagem|parcela|pergunta|opcao|linha|parte|conta|caixa|loja|unidade|maquina|pessoa|etapa|versao|coluna|opiniao|chamada|ligacao|senha|tela|resposta|remessa|reclamacao|solicitacao|guia|nota|filial|janela|rede|camada|avenida|rua|dose|semana|quinzena|metade|geracao|classe|mao|instancia|vara|figura|imagem|foto|empresa|secao|turma|serie|edicao|aba|maior|melhor|pior|porta|questao|copia)(?![\p{L}])/u
 const LEADING =
   '(?:na|no|nesta|neste|nessa|nesse|desta|deste|dessa|desse|desde|esta|este|essa|esse|ultima|ultimo|last|on|since|el|this|del)'
 const NUMBER = '(?:ja |mais ou menos |cerca de |uns |umas |unos |unas |quase |aproximadamente |aprox\\.? |about |around )?'
@@ -73,7 +73,10 @@ const RULES: readonly Rule[] = [
       year === undefined ? latest(MONTHS.get(month) ?? 0, Number(day), today) : full(Number(year), MONTHS.get(month) ?? 0, Number(day)),
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${MONTH})(?![\\p{L}]),?\\s{1,2}(?:no |el )?dia\\s{1,2}(\\d{1,2})(?![\\p{L}\\p{N}]|[:/.]\\d)`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(${MONTH})(?![\\p{L}]),?\\s{1,2}(?:no |el )?dia\\s{1,2}(\\d{1,2})(?![\\p{L}\\p{N}]|[:/.]\\d)`,
+      'gu',
+    ),
     read: ([, month = '', day], today) => latest(MONTHS.get(month) ?? 0, Number(day), today),
   },
   {
@@ -84,13 +87,14 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${EDGE}${FROM}(\\d{1,2})o?\\s?/\\s?(\\d{1,2})(?!\\d|[/.]\\d|\\s?(?:horas?|hrs?|h|kg|gb|mb|l|%|vezes|pessoas|clientes|computadores|maquinas|usuarios|das|dos|times|of)(?![\\p{L}]))`,
+      `${EDGE}${FROM}(\\d{1,2})o?\\s?/\\s?(\\d{1,2})(?!\\d|[/.]\\d|\\s?(?:horas?(?!\\s?[:\\d])|hrs?|h|kg|gb|mb|l|%|vezes|pessoas|clientes|computadores|maquinas|usuarios|das|dos|times|of)(?![\\p{L}]))`,
       'gu',
     ),
     read: (match, today) => {
-      const [, from, day, month = ''] = match
+      const [words, from, day, month = ''] = match
       const before = match.input.slice(Math.max(0, match.index - 24), match.index)
-      if (today.where === 'prose' && (NOT_A_DATE_BEFORE.test(before) || (month.length < 2 && !isCued(match)))) return 'not-a-day' // 24/7, 1/2
+      if (today.where === 'prose' && (words === '24/7' || NOT_A_DATE_BEFORE.test(before) || (month.length < 2 && !isCued(match))))
+        return 'not-a-day' // 24/7, 1/2
       return latest(Number(month), startOf(from, Number(day)), today)
     },
   },
@@ -224,7 +228,9 @@ function readWeekday(match: RegExpExecArray, today: Today): Reading {
   }
   const rest = match.input.slice(match.index + words.length, match.index + words.length + 24)
   if (feira === undefined && behind === undefined && ORDINAL_NOUN.test(rest)) return 'not-a-day'
-  if (/^\s{1,2}a (?:sexta|sabado|domingo|quinta)/.test(rest)) return 'not-a-day' // "de segunda a sexta"
+  if (/^\s{1,2}(?:a (?:sexta|sabado|domingo|quinta|viernes)|to (?:fri|sat|sun)|through|thru)/.test(rest)) {
+    return { date: undefined, rank: 'weekday' } // "de segunda a sexta": a habit; the range takes its end along.
+  }
   if (today.now === undefined) return { date: undefined, rank: 'weekday' }
   const weekday = WEEKDAYS.get(long ?? short ?? '') ?? Number(number) - 1
   if (dayInMonth !== undefined) return dayOfMonth(Number(dayInMonth), false, today)

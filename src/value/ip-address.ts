@@ -4,11 +4,12 @@
 import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
-const IPV4 = /(?<![\p{L}\p{N}_.:@-])\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}_@-]|\.[\p{L}\p{N}])/gu
+const IPV4 = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}_@-]|\.[\p{L}\p{N}])/gu
 // One to three blanks around each mark: what a phone's keyboard puts there.
-const IPV4_TYPED = /(?<![\p{L}\p{N}_.:@-])\d{1,3}(?:\s{0,3}[.,]\s{0,3}\d{1,3}){3}(?![\p{L}\p{N}_@-]|[.,]\d)/gu
-const IPV4_SHORT = /(?<![\p{L}\p{N}_.:@-])\d{1,3}\.\d{1,3}\.\d{1,3}\.?(?![\p{L}\p{N}_@-])/u
-const IPV6 = /(?<![\p{L}\p{N}_.:])(?=[\da-f:]{0,45}:[\da-f]{0,4}:)[\da-f:]{2,45}(?:\.\d{1,3}){0,3}(?:%[\w.-]{1,20})?(?![\p{L}\p{N}_:])/giu
+const IPV4_TYPED = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}(?:\s{0,3}[.,]\s{0,3}\d{1,3}){3}(?![\p{L}\p{N}_@-]|[.,]\d)/gu
+const IPV4_SHORT = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}\.\d{1,3}\.\d{1,3}(?!\.?[\p{L}\p{N}_@-])/u
+const IPV6 =
+  /(?<![\p{L}\p{N}_.]|[\da-f:]:)(?=[\da-f:]{0,45}:[\da-f]{0,4}:)[\da-f:]{2,45}(?:\.\d{1,3}){0,3}(?:%[\w.-]{1,20})?(?![\p{L}\p{N}_:])/giu
 // "12.0.6829.1000" behind one of these is a program's version.
 const VERSION_BEFORE = /(?:vers[aã]o|versi[oó]n|version|build|compila[cç][aã]o|release|\bv\.?|\bver\.?)\s{0,3}[:#(]?\s{0,3}$/iu
 
@@ -72,7 +73,7 @@ function publicIp({ text, state, start, end, zoned }: Address): FoundValue {
 function readShortIp(text: string): FoundValue | undefined {
   const match = IPV4_SHORT.exec(text)
   if (match === null || VERSION_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index))) return undefined
-  const value = match[0].replace(/\.$/, '')
+  const value = match[0]
   return { value, state: 'invalid', problem: 'malformed', start: match.index, end: match.index + value.length }
 }
 

@@ -17,19 +17,23 @@ const NAMED_AGAIN =
   /^(?:o|a|os|as|lo|la|el|los|las|the|esse|essa|este|esta|isso|sobre|quanto ao|quanto a|del|do|da) (?:[\p{L}\p{N}/-]{1,20} ){1,8}?(?:eu |ai |isso |i |yo |tambem |ja |me )?(?=na?o |n |desconhe|i do|i have|no )/u
 
 const KNOWING =
-  'sei|sabemos|sabe|sabia|soube|saberia|sabem|lembro|lembra|lembramos|lembrei|recordo|recordamos|entendo|entendi|entendemos|conheco|conhecemos|encontrei|encontro|encontramos|achei|acho|achamos|localizei|localizo|localizamos|anotei|anotamos|reparei|salvei|guardei|memorizei|identifiquei|descobri|copiei|printei'
+  'sei|sabemos|sabe|sabia|soube|saberia|sabem|lembro|lembra|lembramos|lembrei|recordo|recordamos|entendo|entendi|entendemos|conheco|conhecemos|encontrei|encontro|achei|acho|achamos|localizei|localizo|anotei|anotamos|reparei|salvei|guardei|memorizei|identifiquei|descobri|copiei|printei'
 const SEEING =
   'ver|saber|achar|encontrar|localizar|descobrir|identificar|dizer|informar|confirmar|verificar|entender|lembrar|responder|precisar|afirmar|olhar|acessar|pegar|copiar|localizar|isso|nada'
+// Error messages speak the same way ("Não foi possível localizar o servidor"): what a program could not do is an answer.
 const NOT_KNOWING = new RegExp(
   [
     `(?:na?o|n|nem|num|nunca) (?:me |eu |a gente |os |o |a |as )?(?:${KNOWING})\\b`,
-    `(?:na?o|n) (?:me )?(?:conseguimos|consegui|consigo|(?:es)?t(?:o|ou) conseguindo|(?:es)?tamos conseguindo|conseguiu|da|deu|tenho como|temos como|tem como|sou capaz de|posso|podemos|soube|saberia)(?: pra| para| de)? (?:${SEEING})\\b`,
+    `(?:na?o|n) (?:me )?(?:conseguimos|consegui|consigo|(?:es)?t(?:o|ou) conseguindo|(?:es)?tamos conseguindo|da|deu|tenho como|temos como|tem como|sou capaz de|posso|podemos|soube|saberia)(?: pra| para| de)? (?:${SEEING})\\b`,
     '(?:na?o|n) (?:faco|fazemos|tenho|temos|tinha) (?:a )?(?:menor |minima )?(?:ideia|nocao|certeza|essa informacao|esta informacao|esse dado|esses dados|essa info|a informacao|acesso|conhecimento)\\b',
-    '(?:na?o|n) (?:foi|fui) (?:possivel|capaz)(?: de)? (?:ver|identificar|localizar|encontrar|saber|verificar|achar)\\b',
-    "(?:i |we )?(?:do not|don't|dont|did not|didn't|didnt|cannot|can't|cant|could not|couldn't|couldnt) (?:really |quite )?(?:know|remember|recall|find|see|understand|tell|say|write it down|have (?:a clue|any idea|this information|that information))\\b",
+    '(?:na?o|n) (?:foi|fui) (?:possivel|capaz)(?: de)? (?:ver|identificar|localizar|encontrar|saber|verificar|achar)(?: isso| essa informacao)?(?=$|[,.;])',
+    "(?:i |we )(?:cannot|can't|cant|could not|couldn't|couldnt) (?:find|see|tell|say|remember|recall)\\b",
+    "(?:i |we )?(?:do not|don't|dont|did not|didn't|didnt) (?:really |quite )?(?:know|remember|recall|find|see|understand|write it down|have (?:a clue|any idea|this information|that information))\\b",
     '(?:i |we )?(?:have |had )?no (?:idea|clue)\\b',
     "(?:i am|i'm|im|we are|we're)? ?not (?:sure|certain)\\b",
-    'no (?:lo |la |los |las |me |te )?(?:se|sabemos|sabria|recuerdo|acuerdo|recordamos|encuentro|encontre|entiendo|entendi|conozco|anote|logro|logre|consigo|pude|puedo)\\b',
+    'no (?:lo |la |los |las |me )?se(?=$|[.,;!?]| (?:que|cual|cuales|como|donde|si|ver|nada|decir|de|la|el|lo|los|eso|esa|ese|esto|exactamente|bien|todavia|aun)\\b)',
+    'no (?:lo |la |los |las |me |te )?(?:sabemos|sabria|recuerdo|acuerdo|recordamos|encuentro|encontre|entiendo|entendi|conozco|anote)\\b',
+    'no (?:lo |la )?(?:logro|logre|consigo|pude|puedo) (?:ver|saber|encontrar|decir)',
     'no tengo (?:ni )?(?:idea|la menor idea|esa informacion|ese dato)\\b',
     'desconheco|desconocemos|desconozco|desconhecemos|sei la|nao faco ideia|ni idea|sem ideia|nem ideia|vou ficar devendo|fico devendo|fica devendo',
   ].join('|'),
@@ -41,7 +45,7 @@ const ASKING_BACK =
 const SHORT_QUESTION = /^(?:qual|quais|cual|que|which|what|como assim|onde|donde|where)(?: [\p{L}\p{N}/-]{1,20}){0,4}$/u
 
 // After these the writer answers all the same. A promise ("mas amanhã eu vejo") does not.
-const CONTRADICTION = /\b(?:mas|mais|porem|so que|but|pero|however|contudo|so sei que|apenas sei)\b/
+const CONTRADICTION = /\b(?:mas|porem|so que|but|pero|however|contudo|so sei que|apenas sei)\b|, mais\b/
 const NEXT_SENTENCE = /[.!?;,] (?:(?:e|eh|so|uso|usamos|it is|it's|es|uso el) (?:o|a|um|uma|the|el|la)|uso|usamos) /
 const GUESS =
   /\b(?:acho (?:que|eu)|eu acho|achamos que|creio|imagino|deve ser|devia ser|talvez|parece(?: que| ser)?|provavelmente|i think|i guess|maybe|probably|perhaps|creo|quizas?|tal vez|debe ser|seria)\b/

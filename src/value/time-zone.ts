@@ -77,7 +77,7 @@ const SHORT = Object.keys(ABBREVIATIONS)
   .filter((word) => word !== 'z' && word !== 'utc' && word !== 'gmt')
   .join('|')
 const BEHIND_TIME = new RegExp(
-  `^(?:(z)(?![\\p{L}\\p{N}])|\\s{0,2}[([]?\\s?(?:(?:utc|gmt)(?:\\s?([+-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?!\\d))?(?![\\p{L}])|([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(${SHORT})(?![\\p{L}\\p{N}])|(?:(?:no |em |pelo |na )?(?:horario|hora|fuso(?: horario)?|time)\\s(?:oficial |local )?(?:d[eoa] |em )?|d[eo] )(${NAMES})(?![\\p{L}])|(${NAMES}) time(?![\\p{L}]))\\s?[)\\]]?)`,
+  `^(?:(z)(?![\\p{L}\\p{N}])|\\s{0,2}(?:,\\s{0,2}(?=no |em |pelo |na |horario|hora |fuso|utc|gmt))?[([]?\\s?(?:(?:utc|gmt)(?:\\s?([+-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?!\\d))?(?![\\p{L}])|([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(${SHORT})(?![\\p{L}\\p{N}])|(?:(?:no |em |pelo |na )?(?:horario|hora|fuso(?: horario)?|time)\\s(?:oficial |local )?(?:d[eoa] |em )?|d[eo] )(${NAMES})(?![\\p{L}])|(${NAMES}) time(?![\\p{L}]))\\s?[)\\]]?)`,
   'u',
 )
 

@@ -11,7 +11,8 @@ const BAD_STATE =
   'venceu|vencid[oa]|vencio|vence[mu] e nao|expirou|expirad[oa]s?|expired|caducou|caducad[oa]|congelad[oa]|frozen|inativ[oa]s?|inactiv[oa]s?|inactive|cancelad[oa]|cancelled|canceled|suspens[oa]|suspended|suspendid[oa]|bloquead[oa]|invalid[oa]s?|invalid|inexistente|inexiste|errad[oa]s?|wrong|incorret[oa]s?|incorrect[oa]?|atrasad[oa]|caiu|perdemos|liberad[oa] para registro|fora do ar'
 const YES =
   'sim|si|s|yes|yep|yeah|y|ok|okay|positivo|afirmativo|confirmo|confirmado|com certeza|con certeza|claro|certo|certinho|sure|correto|isso mesmo|exato|exatamente|tudo (?:certo|ok|em ordem|funcionando)|sem problemas?|no problems?|todo (?:bien|ok)|it is|they are'
-const NO = "nao(?! (?:tenho|temos|sei|sabemos|lembro|me lembro|entend\\w{1,4}|faco))|no(?! (?:se|tengo|recuerdo|idea))|n|nope|negativo|negative|nenhum|nenhuma|nem|nunca|not|isn't|doesn't|does not|is not"
+const NO =
+  "nao(?! (?:tenho|temos|sei|sabemos|lembro|me lembro|entend\\w{1,4}|faco))|no(?! (?:se|tengo|recuerdo|idea))|n|nope|negativo|negative|nenhum|nenhuma|nem|nunca|not|isn't|doesn't|does not|is not"
 const DECIDING = new RegExp(
   `(?<![\\p{L}\\p{N}_.@/-])(?:(${BAD_STATE})|(${NO})|(${GOOD_STATE})|(${YES}))(?![\\p{L}\\p{N}_@/-]|\\.[\\p{L}\\p{N}])`,
   'gu',

@@ -1,0 +1,58 @@
+// Yes and no to "is it in order?".
+import { expect, test } from 'vitest'
+import { findYesNos, readYesNo } from '../../src/value/yes-no.ts'
+
+test.for<[string, string]>([
+  ['sim', 'sim'],
+  ['SIM', 'sim'],
+  ['S', 'sim'],
+  ['ok', 'sim'],
+  ['yes', 'sim'],
+  ['sí', 'sim'],
+  ['positivo', 'sim'],
+  ['ativo', 'sim'],
+  ['está', 'sim'],
+  ['está sim', 'sim'],
+  ['está ativo', 'sim'],
+  ['Sim, pago até 2029', 'sim'],
+  ['sim, mas demora', 'sim'],
+  ['acho que sim', 'sim'],
+  ['não tenho certeza mas acho que sim', 'sim'],
+  ['não venceu', 'sim'],
+  ['não está congelado', 'sim'],
+  ['sem problemas', 'sim'],
+  ['tudo certo', 'sim'],
+  ['(x) sim ( ) não', 'sim'],
+  ['não', 'não'],
+  ['nao', 'não'],
+  ['N', 'não'],
+  ['no', 'não'],
+  ['negativo', 'não'],
+  ['não, venceu', 'não'],
+  ['não, vi que está congelado', 'não'],
+  ['não existe', 'não'],
+  ['não está ativo', 'não'],
+  ['congelado', 'não'],
+  ['expirou', 'não'],
+  ['está vencido', 'não'],
+  ['inativo', 'não'],
+  ['acho que não', 'não'],
+  ['( ) sim (x) não', 'não'],
+  ['sim [ ] não [x]', 'não'],
+])('readYesNo() reads %s', ([answer, value]) => {
+  expect(readYesNo(answer)).toMatchObject({ value, state: 'good' })
+})
+
+test.for([[''], ['talvez'], ['não sei'], ['pop.padaria.com.br'], ['em agosto']])('readYesNo() decides nothing from "%s"', ([answer]) => {
+  expect(readYesNo(answer ?? '')).toBeUndefined()
+})
+
+test.for<[string, string, string[]]>([
+  ['a good state', 'El dominio está activo', ['sim']],
+  ['a bad state', 'o domínio está congelado', ['não']],
+  ['a negated good state', 'o domínio não está ativo', ['não']],
+  ['a negated bad state', 'o domínio não venceu', ['sim']],
+  ['no bare yes or no', 'sim, não consigo', []],
+])('findYesNos() finds %s', ([, prose, values]) => {
+  expect(findYesNos(prose).map(({ value }) => value)).toEqual(values)
+})
