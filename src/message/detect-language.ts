@@ -45,7 +45,7 @@ export function detectLanguage(text: string): Language {
 function weigh(line: string): { words: string; weight: number }[] {
   const plain = line.replace(/\S{0,64}@\S{0,100}|https?:\S{0,200}|["“”«»][^"“”«»]{0,400}["“”«»]/g, ' ')
   if (/\b0x[0-9a-f]{6,8}\b|\b[45]\d\d[ -][45]\.\d\.\d|\b-?ERR\b/i.test(plain)) return [{ words: plain, weight: 0.1 }]
-  const label = /^([^::]{2,200})[::](.{0,2000})$/.exec(plain)
+  const label = /^([^:\uff1a]{2,200})[:\uff1a](.{0,2000})$/.exec(plain)
   if (!label) return [{ words: plain, weight: 1 }]
   return [
     { words: label[1] ?? '', weight: 0.2 },

@@ -72,7 +72,7 @@ function isSigned(line: string): boolean {
   if (/^(?:www\.|https?:\/\/)\S{3,80}$/.test(line)) return true
   if (contact && !/\b(?:servidor|senha|porta|usuario|erro)\b/.test(line)) return true
   if (ANSWERING.test(line.replace(/\S{1,64}@\S{1,80}|(?:www\.|https?:)\S{1,80}/g, ''))) return false
-  if (/\?$/.test(line) || /^\d{1,2} ?[.):-] ?\S/.test(line) || /^[^::]{2,40}[:=]/.test(line)) return false
+  if (/\?$/.test(line) || /^\d{1,2} ?[.):-] ?\S/.test(line) || /^[^:\uff1a]{2,40}[:=]/.test(line)) return false
   if (/^[([]?\+?[\d\s().\-/]{8,30}\)?$/.test(line)) return true // A phone.
   if (/^\d{1,6}$/.test(line)) return false // A bare number answers something.
   const words = line.split(' ').length
@@ -91,7 +91,7 @@ function markDisclaimers(folded: string[], signed: boolean[]): void {
     let end = start
     while (end < folded.length && folded[end] !== '') end++
     const lines = folded.slice(start, Math.min(end, start + 30))
-    const hasAnswer = lines.some((line) => /^[^::]{2,50}[:=] ?\S/.test(line) && ANSWERING.test(line.slice(0, 50)))
+    const hasAnswer = lines.some((line) => /^[^:\uff1a]{2,50}[:=] ?\S/.test(line) && ANSWERING.test(line.slice(0, 50)))
     if (end > start && !hasAnswer && isDisclaimer(lines.join(' ').slice(0, 3_000)) && isLongEnough(lines)) {
       for (let line = start; line < end; line++) signed[line] = true
     }

@@ -69,7 +69,7 @@ export const EASTERN_WORDS: Record<string, WordRow> = {
     replyTo: 'Yanıtla|Yanıt adresi|Yanıtlanacak|Yanıtlama adresi|Yanıt|Cevap',
     other: 'Ekler|Önem|Öncelik',
     forwarded:
-      'Yönlendirilmiş ileti|Yönlendirilmiş mesaj|Yönlendirilen mesaj|Yönlendirilen ileti|İletilen mesaj|İletilen ileti|İletilmiş ileti|İletilmiş mesaj|İletilen ileti başlangıcı|Yönlendirilen iletinin başlangıcı|Başlangıç iletilen mesaj|Yönlendirilmiş e-posta|İletilen e-posta|Yönlendirilen e-posta',
+      'İleti başlangıcı|İletinin başlangıcı|Yönlendirilmiş ileti|Yönlendirilmiş mesaj|Yönlendirilen mesaj|Yönlendirilen ileti|İletilen mesaj|İletilen ileti|İletilmiş ileti|İletilmiş mesaj|İletilen ileti başlangıcı|Yönlendirilen iletinin başlangıcı|Başlangıç iletilen mesaj|Yönlendirilmiş e-posta|İletilen e-posta|Yönlendirilen e-posta',
     original: 'Özgün ileti|Orijinal mesaj|Orijinal ileti|Özgün mesaj|Orjinal mesaj|Asıl ileti|Özgün e-posta|Orijinal e-posta',
     wrote: 'yazdı|şunu yazdı|şunları yazdı|şöyle yazdı|yazmış',
   },
@@ -108,7 +108,7 @@ export const EASTERN_WORDS: Record<string, WordRow> = {
     date: 'Дата',
     sent: 'Надіслано|Відправлено|Дата надсилання|Надісланий|Надіслане',
     subject: 'Тема',
-    replyTo: 'Відповісти|Відповідь|Адреса для відповіді|Кому відповідати',
+    replyTo: 'Відповісти|Відповідь|Адреса для відповіді|Кому відповідати|Кому відповісти',
     other: 'Вкладення|Важливість|Пріоритет',
     forwarded:
       'Переслане повідомлення|Початок листа, що пересилається|Початок переадресованого повідомлення|Початок пересланого повідомлення|Перенаправлене повідомлення|Переслане лист|Пересланий лист|Переадресоване повідомлення|Повідомлення, що пересилається|Початок переправленого повідомлення',
@@ -211,7 +211,7 @@ export const EASTERN_WORDS: Record<string, WordRow> = {
     replyTo: '返信先|Reply-To',
     other: '添付ファイル|重要度',
     forwarded:
-      '転送されたメッセージ|転送メッセージ|転送されたメール|転送メール|以下は転送されたメッセージです|Forwarded message|Begin forwarded message',
+      '転送されたメッセージ|メッセージを転送|転送されたメッセージの先頭|転送メッセージ|転送されたメール|転送メール|以下は転送されたメッセージです|Forwarded message|Begin forwarded message',
     original: '元のメッセージ|オリジナルメッセージ|元のメール|オリジナルのメッセージ|Original Message',
     wrote: 'のメール|が書きました|書きました|のメッセージ|は書きました|さんは書きました|さんからのメール|が書いたメール',
   },

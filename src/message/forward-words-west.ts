@@ -101,8 +101,8 @@ export const WESTERN_WORDS: Record<string, WordRow> = {
     wrote: 'ha scritto|hanno scritto|scrive|scrisse|scritto',
   },
   ro: {
-    from: 'De la|Expeditor|De',
-    to: 'Către|Pentru|Destinatar|La',
+    from: 'De la|Expeditor|Expeditorul|De',
+    to: 'Către|Pentru|Destinatar|Destinatarul|La',
     cc: 'Cc|Copie|Copie la|Bcc|Cci',
     date: 'Data|Dată',
     sent: 'Trimis|Trimise|Trimisă|Trimis la|Trimis pe|Data trimiterii|Trimis în',

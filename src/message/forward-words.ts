@@ -29,14 +29,14 @@ export type HeaderWord = { role: HeaderRole; languages: Set<string>; sent: boole
 
 const LANGUAGE_ROWS: Record<string, WordRow> = { ...WESTERN_WORDS, ...EASTERN_WORDS }
 
-/** Subject prefixes that say forward or reply, folded. Letters only: a number may follow ("RE[2]:", "Fwd(3):"). */
+/** Subject prefixes that say forward or reply, folded; a number may follow ("RE[2]:"). VS is in neither: Danish forwards, Finnish replies. */
 const FORWARD_PREFIXES = new Set(
-  'fw|fwd|enc|encam|encaminhada|encaminhado|rv|reenv|reenviado|rvi|tr|wg|wtr|i|inol|inoltro|vs|vb|vl|vid|videresend|videresendt|pd|przek|dal|redir|ilt|yml|πρθ|προω|pre|preposl|fs|trs|mfw|doorst|doorgestuurd|tov|tovabb|np|fyi|転送|転|전달|转发|轉寄|转|轉|הועבר|إعادة توجيه|اعادة توجيه|пер|пересл|переслано|chuyen tiep|terusan|เดินหน้า|สง ตอ'.split(
+  'fw|fwd|enc|encam|encaminhada|encaminhado|rv|reenv|reenviado|rvi|tr|wg|wtr|i|inol|inoltro|vb|vl|vid|videresend|videresendt|pd|przek|dal|redir|ilt|yml|πρθ|προω|pre|preposl|fs|trs|mfw|doorst|doorgestuurd|tov|tovabb|np|fyi|転送|転|전달|转发|轉寄|转|轉|הועבר|إعادة توجيه|اعادة توجيه|пер|пересл|переслано|chuyen tiep|terusan|เดินหน้า|สง ตอ'.split(
     '|',
   ),
 )
 const REPLY_PREFIXES = new Set(
-  're|res|resp|ref|aw|antw|antwort|sv|svar|vs|odp|odpoved|ynt|yan|απ|σχετ|ha|r|rif|vá|va|valasz|atb|ats|vast|rép|rep|回复|回覆|答复|返信|회신|답장|השב|رد|отв|відп|tl|bls|balas|ตอบ|ตอบกลบ'.split(
+  're|res|resp|ref|aw|antw|antwort|sv|svar|odp|odpoved|ynt|yan|απ|σχετ|ha|r|rif|vá|va|valasz|atb|ats|vast|rép|rep|回复|回覆|答复|返信|회신|답장|השב|رد|отв|відп|tl|bls|balas|ตอบ|ตอบกลบ'.split(
     '|',
   ),
 )
@@ -114,10 +114,9 @@ export function attributionVerbs(): AttributionVerb[] {
 export function readSubjectPrefix(subject: string): 'forward' | 'reply' | undefined {
   let rest = subject.slice(0, 200).trimStart()
   while (rest.startsWith('[') && rest.includes(']')) rest = rest.slice(rest.indexOf(']') + 1).trimStart()
-  const match = /^([^::]{1,16})\s?[::]/.exec(rest)
+  const match = /^([^:\uff1a]{1,16})\s?[:\uff1a]/.exec(rest)
   if (!match?.[1]) return undefined
   const prefix = foldWord(match[1].replace(/[[(]\d{1,3}[\])]$/, '').replace(/[.]$/, ''))
-  if (prefix === 'vs') return 'reply' // Finnish reply and Danish forward: the reply decides nothing, so it harms less.
   if (FORWARD_PREFIXES.has(prefix)) return 'forward'
   return REPLY_PREFIXES.has(prefix) ? 'reply' : undefined
 }

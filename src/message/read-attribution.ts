@@ -25,7 +25,7 @@ export function readAttribution(lines: Line[], start: number, timeZone: string):
     const line = lines[at]
     if (!line || line.match === '' || line.depth !== first.depth || joined.length + line.match.length > MAX_LENGTH) return undefined
     joined = joined === '' ? line.match : `${joined} ${line.match}`
-    if (!/[::]$/.test(joined.replace(/[\s*_]+$/, ''))) {
+    if (!/[:\uff1a]$/.test(joined.replace(/[\s*_]+$/, ''))) {
       // Only a first line that can begin one is joined with the next: else every paragraph would be.
       if (at === start && !canBegin(joined)) return undefined
       continue
@@ -55,7 +55,7 @@ type Verb = { languages: string[]; before: string; closes: boolean }
 function parseAttribution(text: string, next: 'quote' | 'text', timeZone: string): Omit<Attribution, 'end'> | undefined {
   if (text.length < MIN_LENGTH) return undefined
   const verb = findVerb(text)
-  const endsInAddress = /[>\])][ *_]{0,3}[::][ *_]{0,3}$/.test(text)
+  const endsInAddress = /[>\])][ *_]{0,3}[:\uff1a][ *_]{0,3}$/.test(text)
   if (!verb && !endsInAddress) return undefined
   const [from] = readWrittenAddresses(text)
   const languages = verb ? [...verb.languages, ...forwardLanguages()] : forwardLanguages()

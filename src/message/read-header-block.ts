@@ -5,6 +5,7 @@
 import type { Line } from './classify-lines.ts'
 import { findHeaderWord, findMarker, foldWord, type HeaderRole, type HeaderWord } from './forward-words.ts'
 import type { Letter } from './message.ts'
+import { readAttribution } from './read-attribution.ts'
 import { readWrittenAddresses, toName } from './read-written-addresses.ts'
 import { readWrittenDate } from './read-written-date.ts'
 
@@ -49,6 +50,12 @@ export function readHeaderBlock(lines: Line[], start: number, setting: BlockSett
     const found = collectFields(lines, first)
     const block = found && toBlock(found.fields, { end: found.end, depth: next.depth, marker: mark.kind }, setting)
     if (block) return block
+    // QUIRK: Yandex and old Proton Mail write an attribution below their marker (fixtures/forwards/ru-yandex.txt).
+    const attribution = readAttribution(lines, first, setting.timeZone)
+    if (attribution) {
+      const { end, ...says } = attribution
+      return { end, depth: next.depth, marker: mark.kind, says: { ...says, to: [], cc: [] } }
+    }
   }
   // A program's marker without readable header words still parts the letters.
   if (!mark.strong || mark.kind === 'rule') return undefined
@@ -81,8 +88,10 @@ function readMark(match: string): Mark | undefined {
   if (framed?.[1]) {
     const kind = findMarkerIn(framed[1])
     if (kind) return { kind, strong: true, rest: framed[2] ?? '' }
+    // Framed words that the tables lack speak for a block below them, no more.
+    if (/^[-_=*]{4}/.test(match) && framed[1].length < 60 && framed[2] === undefined) return { kind: 'rule', strong: false, rest: '' }
   }
-  const opened = /^[-_=*~>\u2010-\u2015\u2500]{0,40} ?(.{3,70}?)(?: ?[::])? ?[-_=*~\u2010-\u2015\u2500]{0,40}$/u.exec(match)
+  const opened = /^[-_=*~>\u2010-\u2015\u2500]{0,40} ?(.{3,70}?)(?: ?[:\uff1a])? ?[-_=*~\u2010-\u2015\u2500]{0,40}$/u.exec(match)
   const kind = opened?.[1] ? findMarkerIn(opened[1]) : undefined
   return kind && { kind, strong: /^[-_=*~]{2}|[-_=*~]{2}$/.test(match), rest: '' }
 }
@@ -106,7 +115,7 @@ function nextFilled(lines: Line[], from: number, blanks: number): number | undef
 /** Returns the header word a line begins with, and its value. Bold marks and cells' rules around it are taken off. */
 function splitField(match: string): Field | undefined {
   const plain = match.replace(/^[*_|•· ]{1,6}/, '')
-  const colon = plain.slice(0, MAX_WORD + 2).search(/[::]/)
+  const colon = plain.slice(0, MAX_WORD + 2).search(/[:\uff1a]/)
   if (colon < 1) return undefined
   const meanings = findHeaderWord(plain.slice(0, colon).replace(/[*_ ]{1,6}$/, ''))
   if (meanings.length === 0) return undefined
@@ -184,18 +193,18 @@ function continues(lines: Line[], at: number, { last, seen }: { last: Field; see
  */
 function splitFlattened(text: string): Field[] | undefined {
   const cut = text.slice(0, 2_000)
-  if ((cut.match(/[::]/g)?.length ?? 0) < 3) return undefined
+  if ((cut.match(/[:\uff1a]/g)?.length ?? 0) < 3) return undefined
   const places: { start: number; value: number; meanings: HeaderWord[] }[] = []
   const taken = new Set<HeaderRole>()
   let colons = 0
-  for (let colon = cut.search(/[::]/); colon >= 0 && colons < 40; colons++) {
+  for (let colon = cut.search(/[:\uff1a]/); colon >= 0 && colons < 40; colons++) {
     const before = cut.slice(Math.max(places.at(-1)?.value ?? 0, colon - 26), colon)
     const word = longestHeaderEnd(before, taken)
     if (word) {
       places.push({ start: colon - word.length, value: colon + 1, meanings: word.meanings })
       for (const meaning of word.meanings) taken.add(meaning.role)
     }
-    const next = cut.slice(colon + 1).search(/[::]/)
+    const next = cut.slice(colon + 1).search(/[:\uff1a]/)
     colon = next < 0 ? -1 : colon + 1 + next
   }
   if (places.length < 3 || places[0]?.start !== cut.length - cut.trimStart().length) return undefined
@@ -217,11 +226,14 @@ function longestHeaderEnd(before: string, taken: Set<HeaderRole>): { length: num
   return undefined
 }
 
-/** A block with no forward or reply marker: it must begin with its From and reach ENOUGH points. */
+/**
+ * A block with no forward or reply marker: it must begin with its From and reach ENOUGH points.
+ * QUIRK: GMX and web.de begin theirs with the date (fixtures/forwards/de-gmx.txt).
+ */
 function readBareBlock(lines: Line[], start: number, setting: BlockSetting, above?: 'rule'): HeaderBlock | undefined {
   const line = lines[start]
   const first = line && splitField(line.match)
-  if (!line || !first?.meanings.some((meaning) => meaning.role === 'from')) return undefined
+  if (!line || !first?.meanings.some((meaning) => meaning.role === 'from' || meaning.sent)) return undefined
   const found = collectFields(lines, start)
   if (!found) return undefined
   const place = { end: found.end, depth: line.depth, marker: undefined }
@@ -248,12 +260,18 @@ function scoreUnmarked(
   if (!roles.includes('date') || !(roles.includes('to') || roles.includes('subject'))) return 0
   let points = scoreWriter(value('from'))
   const dateField = fields[roles.indexOf('date')]
-  const date = readWrittenDate(value('date'), dateField ? resolve(dateField, fields).languages : [], setting.timeZone)
+  const date = readWrittenDate(value('date'), languagesOf(fields.map((field) => resolve(field, fields))), setting.timeZone)
   points += date ? (date.formal ? 3 : 1) : -2
   if (dateField?.meanings.some((meaning) => meaning.sent)) points += 1
   const order = roles.filter((role) => role === 'from' || role === 'date' || role === 'to' || role === 'subject').join()
   if (order === 'from,date,to,subject') points += 2
-  else if (order === 'from,to,date,subject' || order === 'from,subject,date,to' || order === 'from,date,subject,to') points += 1
+  else if (
+    order === 'from,to,date,subject' ||
+    order === 'from,subject,date,to' ||
+    order === 'from,date,subject,to' ||
+    order === 'date,from,to,subject'
+  )
+    points += 1
   if (setting.prefix === 'forward') points += 2
   if (setting.prefix === 'reply') points += 1
   if (above === 'rule') points += 2
@@ -271,7 +289,7 @@ function scoreWriter(value: string): number {
 /** A line "Porta: 995" right beside the block: the label of a form, not of a program's header. */
 function isFormLine(line: Line | undefined): boolean {
   if (!line || line.match === '') return false
-  const label = /^([^::@<>]{2,40})[::] ?\S/.exec(line.match)?.[1]
+  const label = /^([^:\uff1a@<>]{2,40})[:\uff1a] ?\S/.exec(line.match)?.[1]
   return label !== undefined && label.trim().split(' ').length <= 5 && findHeaderWord(label).length === 0
 }
 
@@ -292,6 +310,13 @@ function overlap(one: Set<string>, other: Set<string>): boolean {
   return false
 }
 
+/** The languages of a block's words, those of most words first. */
+function languagesOf(words: HeaderWord[]): string[] {
+  const counts = new Map<string, number>()
+  for (const word of words) for (const language of word.languages) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return [...counts].toSorted((one, other) => other[1] - one[1]).map(([language]) => language)
+}
+
 function toBlock(
   fields: Field[],
   place: Pick<HeaderBlock, 'end' | 'depth' | 'marker'>,
@@ -303,7 +328,8 @@ function toBlock(
   const anchor = writer ?? others[0]
   if (!anchor) return undefined
   // From and one other word of the same language; a marker with To and Subject but no From still is a block.
-  const consistent = others.filter((field) => field !== anchor && overlap(field.languages, anchor.languages))
+  // QUIRK: Gmail writes From in the reader's language and the rest in English (fixtures/forwards/pl-gmail.txt).
+  const consistent = others.filter((field) => field !== anchor && (overlap(field.languages, anchor.languages) || field.languages.has('en')))
   if (consistent.length === 0) return undefined
   const says: HeaderBlock['says'] = { to: [], cc: [] }
   for (const field of resolved) {
@@ -317,7 +343,7 @@ function toBlock(
     else if (field.role === 'cc') says.cc.push(...addresses)
     else if (field.role === 'subject') says.subject ??= field.value.slice(0, 500)
     else if (field.role === 'date') {
-      const date = readWrittenDate(field.value, [...field.languages], timeZone)
+      const date = readWrittenDate(field.value, languagesOf(resolved), timeZone)
       if (date) says.sentAt ??= date.at
     }
   }

@@ -25,7 +25,9 @@ export function readWrittenDate(text: string, languages: Iterable<string>, timeZ
   const known = [...languages, 'en']
   const day = findDay(folded, known)
   if (!day) return undefined
-  const time = findTime(folded.slice(0, day.start) + ' '.repeat(day.end - day.start) + folded.slice(day.end))
+  // The day's digits are no time; a time between its parts ("Nov 17 08:03 2026") is.
+  const inside = folded.slice(day.start, day.end)
+  const time = findTime(folded.slice(0, day.start) + (inside.includes(':') ? inside : ' '.repeat(inside.length)) + folded.slice(day.end))
   if (!time) return undefined
   try {
     const wall = Temporal.PlainDateTime.from(
@@ -80,45 +82,41 @@ function toYear(year: number): number {
   return year >= 2500 && year < 2700 ? year - 543 : year
 }
 
-/** A day with its month's name, in any order: the year has four digits, the day is the number next to the month. */
+/**
+ * A day with its month's name, in any order: the year is the number of four digits, the day the nearest number to the month. A word that
+ * is a weekday too ("mar" is martes and marzo) gives way to one that is only a month.
+ */
 function findNamedDay(text: string, languages: string[]): FoundDay | undefined {
+  const numbers = [...text.matchAll(/\d{1,4}/g)].filter(
+    ({ 0: digits, index }) => text[index + digits.length] !== ':' && text[index - 1] !== ':',
+  )
+  const year = numbers.find(({ 0: digits }) => digits.length === 4 && isYear(Number(digits)))
+  let best: { found: FoundDay; rank: number } | undefined
   for (const word of text.matchAll(/\p{L}[\p{L}'-]*/gu)) {
     const month = findMonth(word[0], languages)
     if (month === undefined) continue
     const end = word.index + word[0].length
-    const before = /(\d{1,2})(?:\.|º|°|er|st|nd|rd|th|o|-?го)?[\s,/-]{0,3}(?:(?:de|di|d'|ta'|of)\s)?$/.exec(
-      text.slice(Math.max(0, word.index - 14), word.index),
-    )
-    const year = /^[\s.,/-]{0,3}(?:\d{1,2}(?:st|nd|rd|th|º|°)?[\s.,]{1,3})?(?:(?:de|del|of|di|gada)\s)?(\d{4}|\d{2}(?![:.\d]))/.exec(
-      text.slice(end, end + 24),
-    )
-    const after = /^[\s.,/-]{0,3}(\d{1,2})(?!\d)/.exec(text.slice(end, end + 8))
-    const yearBefore = /(\d{4})(?:\.|-?a|-?o|\.? ?gada|m\.?)?[\s.,]{0,3}(?:(?:gada|m\.?|de)\s)?(?:\d{1,2}[.\s]{0,2})?$/.exec(
-      text.slice(Math.max(0, word.index - 20), word.index),
-    )
-    const day = before && !yearEnds(before, text, word.index) ? before[1] : after?.[1]
-    const yearText = yearBefore?.[1] ?? (before && day === before[1] ? yearAfter(text, end) : year?.[1])
-    if (day === undefined || yearText === undefined) continue
-    const start = yearBefore
-      ? text.indexOf(yearBefore[1] ?? '', Math.max(0, word.index - 20))
-      : word.index - (before && day === before[1] ? before[0].length : 0)
-    const stop = yearBefore ? end + (day === after?.[1] ? (after?.[0].length ?? 0) : 0) : text.indexOf(yearText, end) + yearText.length
-    return { day: { year: toYear(Number(yearText)), month, day: Number(day) }, start, end: Math.max(stop, end), named: true }
+    const gap = (number: RegExpExecArray) => (number.index < word.index ? word.index - number.index - number[0].length : number.index - end)
+    const [day, second] = numbers
+      .filter((number) => number !== year && number[0].length < 3 && gap(number) <= 10)
+      .toSorted((one, other) => gap(one) - gap(other))
+    // "17-Nov-26": without a year of four digits, the number after the month.
+    const written = year ?? (second !== undefined && second.index > word.index ? second : undefined)
+    if (!day || !written) continue
+    const found = {
+      day: { year: toYear(Number(written[0])), month, day: Number(day[0]) },
+      start: Math.min(day.index, word.index, written.index),
+      end: Math.max(day.index + day[0].length, end, written.index + written[0].length),
+      named: true,
+    }
+    const rank = gap(day) + (languages.some((language) => calendarWords(language).weekdays.has(word[0])) ? 100 : 0)
+    if (!best || rank < best.rank) best = { found, rank }
   }
-  return undefined
+  return best?.found
 }
 
-/** True where the digits before the month are the last of a year ("2026 m. lapkričio 17"). */
-function yearEnds(before: RegExpExecArray, text: string, at: number): boolean {
-  const place = at - before[0].length
-  return place > 0 && /\d/.test(text[place - 1] ?? '')
-}
-
-function yearAfter(text: string, end: number): string | undefined {
-  return (
-    /^[\s.,/-]{0,3}(?:(?:de|del|of|di)\s)?(\d{4})/.exec(text.slice(end, end + 14))?.[1] ??
-    /^[\s.,/-]{1,3}(\d{2})(?![\d:.h])/.exec(text.slice(end, end + 8))?.[1]
-  )
+function isYear(number: number): boolean {
+  return (number >= 1980 && number < 2100) || (number >= 2500 && number < 2700)
 }
 
 function findMonth(word: string, languages: string[]): number | undefined {
