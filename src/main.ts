@@ -30,10 +30,6 @@ export type RunningNode = {
 /** How often the clock looks for tickets to remind of, give up or close: their times are hours and days. */
 const CLOCK_SECONDS = 30
 const POLL_SECONDS = 2
-/** All mails being received at one time may take this much before more are told to come later. */
-const RECEIVING_BYTES = 256 * 1024 * 1024
-const MAX_ERRORS = 20
-
 /** Returns once mail is taken in. Rejects, naming what is wrong, when any part cannot start; what had started is stopped. */
 export async function startNode(config: Config, log: Log): Promise<RunningNode> {
   const stops: (() => Promise<void>)[] = []
@@ -74,6 +70,7 @@ async function startParts(config: Config, log: Log, { stops, stop }: Stopping): 
     log,
     now,
     chance: Math.random,
+    giveUpAfterHours: config.outbound.giveUpAfterHours,
     stopWithinSeconds: config.shutdownSeconds,
   })
   stops.push(() => delivery.stop())
@@ -83,7 +80,7 @@ async function startParts(config: Config, log: Log, { stops, stop }: Stopping): 
     reader,
     turns: openTurns(),
     desk,
-    patience: patienceOf(config),
+    patience: { ...config.tickets, maxRequests: config.limits.maxRequests },
     limits: config.limits,
     key,
     log,
@@ -148,19 +145,12 @@ function rulesOf(config: Config): [MailboxRule, ...MailboxRule[]] {
   return [first, ...others]
 }
 
-function patienceOf(config: Config) {
-  const { maxRequests } = config.limits
-  return { maxRequests, remindAfterHours: 48, giveUpAfterHours: 120, closeAfterHours: 30 * 24 }
-}
-
 async function listenerSettings(config: Config) {
   const { tls, ...smtp } = config.smtp
   return {
     ...smtp,
     mailboxes: config.mailboxes.map(({ address }) => address),
     ...(tls === undefined ? {} : { tls: { key: await readFile(tls.key, 'utf8'), cert: await readFile(tls.cert, 'utf8') } }),
-    maxBytesAtOnce: RECEIVING_BYTES,
-    maxErrors: MAX_ERRORS,
     stopSeconds: config.shutdownSeconds,
   }
 }
