@@ -22,7 +22,7 @@ const convert = compile({
   preserveNewlines: false,
   // Rows and cells nest too, and are not counted by canLayOut.
   limits: { maxDepth: MAX_HTML_DEPTH * 3, maxInputLength: MAX_HTML_BYTES, ellipsis: '' },
-  formatters: { rows: formatRows, rule: formatRule },
+  formatters: { rows: formatRows, rule: formatRule, lineBreak: formatLineBreak },
   selectors: [
     { selector: 'a', format: 'inline' },
     { selector: 'img', format: 'skip' },
@@ -43,6 +43,7 @@ const convert = compile({
     { selector: 'label', format: 'inline' },
     { selector: 'ul', options: { itemPrefix: '* ', ...SINGLE } },
     { selector: 'ol', options: SINGLE },
+    { selector: 'br', format: 'lineBreak' },
     { selector: 'hr', format: 'rule' },
     { selector: 'blockquote', options: { ...SINGLE, trimEmptyLines: false } },
     { selector: 'table', format: 'rows' },
@@ -104,6 +105,19 @@ function formatRule(...[, , builder]: Parameters<FormatCallback>): void {
   builder.openBlock({ leadingLineBreaks: 1 })
   builder.addInline('_'.repeat(32)) // As Outlook's own plain text shows it.
   builder.closeBlock({ trailingLineBreaks: 1 })
+}
+
+/** A break alone in its block is one blank line; one at the end of a block with words shows nothing. Otherwise it ends the line. */
+function formatLineBreak(...[element, , builder]: Parameters<FormatCallback>): void {
+  const siblings = element.parent?.children ?? []
+  const isInBlock = /^(?:div|p|td|th|li|blockquote)$/.test(element.parent?.name ?? '')
+  const isLast = siblings.findLast(isShown) === element
+  if (!isInBlock || !isLast) builder.addLineBreak()
+  else if (siblings.find(isShown) === element) builder.addInline('\u00A0')
+}
+
+function isShown(node: DomNode): boolean {
+  return node.type === 'tag' || (node.data ?? '').trim() !== ''
 }
 
 function formatRows(...[table, walk, builder]: Parameters<FormatCallback>): void {
