@@ -38,6 +38,13 @@ describe.each(['README.md', 'README.pt-BR.md'])('%s', (page) => {
     expect(first).toContain('npm ci && npm test')
   })
 
+  test('shows the mail that the demo sends, and a reply (npm run docs writes both)', () => {
+    const text = read(page)
+    const body = read('fixtures/demo/01-baker-pop3.eml').replaceAll('\r\n', '\n').split('\n\n').slice(1).join('\n\n')
+    expect(text).toContain(body.trim())
+    expect(/<!-- demo-reply -->\n```text\n(Subject: Re: [^]*?)\n```/.exec(text)?.[1]).toMatch(/Antônia[^]*\[#[0-9A-Z]{16}\]/)
+  })
+
   test('names every command', () => {
     const commands = [...read('src/cli.ts').matchAll(/^ {2}(\w+): \{\s*summary/gm)].map(([, name = '']) => name)
     expect(commands.length).toBeGreaterThan(5)

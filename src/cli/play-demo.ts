@@ -11,7 +11,9 @@ import type { Output } from './terminal.ts'
 
 const FIXTURES = new URL('../../fixtures/demo/', import.meta.url)
 /** Enough to see the record; the whole mail is longer. */
-const HAND_OFF_LINES = 16
+const HAND_OFF_LINES = 20
+/** A reply's paragraphs are long lines, as mail programs want them; a terminal does not. */
+const COLUMNS = 100
 
 // The operator's API as the demo reads it: only what it prints.
 const Tickets = z.object({
@@ -121,7 +123,7 @@ type CaughtAs = { what: 'reply' | 'hand-off'; stage: Stage }
 
 function writeCaught({ envelopeTo }: CaughtMail, mail: ReadableMail, { what, stage }: CaughtAs): string {
   const head = what === 'reply' ? `The reply to ${envelopeTo.join(', ')}:` : `The hand-off to ${envelopeTo.join(', ')}:`
-  const lines = mail.text.split('\n')
+  const lines = mail.text.split('\n').flatMap((line) => wrap(line.replaceAll('\t', ': ')))
   const shown = what === 'reply' ? lines : lines.slice(0, HAND_OFF_LINES)
   const rest = lines.length > shown.length ? [`… and ${lines.length - shown.length} more lines`] : []
   const attached = mail.attachments.length === 0 ? [] : [`[attached: ${mail.attachments.join(', ')}]`]
@@ -140,6 +142,19 @@ function title(text: string, stage: Stage): string {
 
 function paint(style: 'bold' | 'cyan' | 'green' | 'yellow', text: string, { output }: Stage): string {
   return output.isTTY === true ? styleText(style, text, { validateStream: false }) : text
+}
+
+/** Returns the line as lines of at most COLUMNS, parted at blanks; those that follow stand under the first. */
+function wrap(line: string): string[] {
+  const lines: string[] = []
+  let rest = line
+  while (rest.length > COLUMNS) {
+    const blank = rest.lastIndexOf(' ', COLUMNS)
+    if (blank < COLUMNS / 2) break
+    lines.push(rest.slice(0, blank))
+    rest = `${/^ *\d+\. /.test(line) ? '    ' : ''}${rest.slice(blank + 1)}`
+  }
+  return [...lines, rest]
 }
 
 function indent(text: string, mark: string): string {
