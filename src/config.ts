@@ -131,9 +131,7 @@ const Reading = z.strictObject({
 const Tickets = z.strictObject({
   remindAfterHours: Hours(8760).default(48).describe('How long a request waits for its answer before the customer is reminded, once.'),
   giveUpAfterHours: Hours(8760).default(120).describe('How long a request waits before the ticket goes to a person with what there is.'),
-  closeAfterHours: Hours(87_600)
-    .default(720)
-    .describe('How long after its last change a ticket closes; a later mail opens it again.'),
+  closeAfterHours: Hours(87_600).default(720).describe('How long after its last change a ticket closes; a later mail opens it again.'),
 })
 
 const Limits = z.strictObject({
