@@ -2,9 +2,10 @@
 // readDate takes an answer, where a day and a time belong together wherever they stand; findDates takes prose, where they must share a
 // sentence. Goes out: YYYY-MM-DDTHH:MM as wall time of the context's zone, or YYYY-MM-DD where no time of day is said (partial for a
 // datetime, good for a date); after the letter itself it is invalid. A time without any day is no value.
-import { type DayMention, findDays, type Today } from './find-days.ts'
+import { type DayMention, findDays } from './find-days.ts'
 import { findPeriod, findTimes, hourIn, type TimeMention } from './find-times.ts'
 import { foldWithOffsets } from './fold.ts'
+import type { Today } from './resolve-day.ts'
 import type { FoundValue, ValueContext } from './value.ts'
 
 const MAX_ANSWER = 2_000

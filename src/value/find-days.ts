@@ -2,7 +2,8 @@
 // Numbers stand day before month, always. A missing year or month is the one that gives the latest date not after today, a weekday the
 // latest one before today. Neighbours that say the same day twice ("quinta, 12/11") are one mention; the more exact words win.
 // Looks like a date and cannot be one (31/02): its words are spoken for, and give no day.
-import { COUNT, COUNTS, ENGLISH_MONTH, MONTH, MONTHS, WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS } from './calendar-words.ts'
+import { COUNT, ENGLISH_MONTH, MONTH, MONTHS, WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS } from './calendar-words.ts'
+import { ago, century, dayOfMonth, full, latest, type Rank, type Reading, relative, startOf, type Today } from './resolve-day.ts'
 
 export type DayMention = {
   date: Temporal.PlainDate
@@ -11,16 +12,10 @@ export type DayMention = {
   start: number
   end: number
 }
-export type Today = { where: 'answer' | 'prose'; now: Temporal.ZonedDateTime | undefined }
-
-/** How exact the words are; of two neighbours the more exact one says the day. */
-type Rank = 'weak' | 'weekday' | 'relative' | 'day-of-month' | 'full'
 type Mention = { date: Temporal.PlainDate | undefined; time?: Temporal.PlainTime; rank: Rank; start: number; end: number }
-type Reading = { date: Temporal.PlainDate | undefined; time?: Temporal.PlainTime; rank: Rank } | 'not-a-day'
 type Rule = { pattern: RegExp; read: (match: RegExpExecArray, today: Today) => Reading }
 
 const RANKS: readonly Rank[] = ['weak', 'weekday', 'relative', 'day-of-month', 'full']
-const OLDEST_YEAR = 1990 // Before it nobody had a mailbox to complain of; birthdays and old laws are no dates of a problem.
 
 const EDGE = '(?<![\\p{L}\\p{N}_/]|\\p{N}[.,:-]|\\$)'
 const FROM = '(?:(\\d{1,2})\\s{0,2}(?:a|e|ate|ao|-|to|y|al|and)\\s{0,2}(?:o |dia )?)?' // "10 a 12/11": the start of a range
@@ -28,7 +23,7 @@ const YEAR = '((?:19|20)\\d{2})'
 const CUE =
   /(?<![\p{L}])(?:dias?|em|no|na|de|do|da|desde|data|on|el|hoje|ontem|anteontem|ayer|hoy|yesterday|today|feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|since|from|entre)[\s,:(]{1,3}$/u
 const NOT_A_DATE_BEFORE =
-  /(?:parcelas?|pagina|pag\.?|folha|fl\.?|lote|item|itens|apto?\.?|bloco|plano|nota|quadra|crc|creci|oab|lei|processo|contrato|versao|version|build|v\.?|n\.?o?|ref\.?)\s{0,2}[:.#]?\s{0,2}$/
+  /(?<![\p{L}])(?:parcelas?|pagina|pag\.?|folha|fl\.?|lote|item|itens|apto?\.?|bloco|plano|nota|quadra|crc|creci|oab|lei|processo|contrato|versao|version|build|v\.?|n\.?o?|ref\.?)\s{0,2}[:.#]?\s{0,2}$/u
 const AMBIGUOUS_MONTH = new Set(['out', 'set', 'mar', 'dez', 'may', 'mai', 'sep', 'ago', 'dic', 'dec'])
 const ORDINAL_NOUN =
   /^\s{1,2}(?:vez|vezes|via|vias|tentativa|mensagem|parcela|pergunta|opcao|linha|parte|conta|caixa|loja|unidade|maquina|pessoa|etapa|versao|coluna|opiniao|chamada|ligacao|senha|tela|resposta|remessa|reclamacao|solicitacao|guia|nota|filial|janela|rede|camada|avenida|rua|dose|semana|quinzena|metade|geracao|classe|mao|instancia|vara|figura|imagem|foto|empresa|secao|turma|serie|edicao|aba|maior|melhor|pior|porta|questao|copia)(?![\p{L}])/u
@@ -103,7 +98,7 @@ const RULES: readonly Rule[] = [
       /(?<![\p{L}\p{N}])(?:(?:o )?dias?\s{1,2}|el (?:dia )?|the )(\d{1,2})(st|nd|rd|th|o|a)?(?![\p{L}\p{N}]|[/.:,-]\d|\s?%)(?:\s(?:d[eo] )?(mes passado|mes anterior|ultimo mes|last month))?/gu,
     read: ([words, day, suffix, lastMonth], today) => {
       if (words.startsWith('the') && suffix === undefined) return 'not-a-day'
-      return dayOfMonth(Number(day), lastMonth !== undefined, today)
+      return dayOfMonth(Number(day), lastMonth === undefined ? 'latest' : 'last-month', today)
     },
   },
   {
@@ -233,7 +228,7 @@ function readWeekday(match: RegExpExecArray, today: Today): Reading {
   }
   if (today.now === undefined) return { date: undefined, rank: 'weekday' }
   const weekday = WEEKDAYS.get(long ?? short ?? '') ?? Number(number) - 1
-  if (dayInMonth !== undefined) return dayOfMonth(Number(dayInMonth), false, today)
+  if (dayInMonth !== undefined) return dayOfMonth(Number(dayInMonth), 'latest', today)
   const now = today.now.toPlainDate()
   const back = (now.dayOfWeek - weekday + 7) % 7 || 7
   const date = /semana passada|last week/.test(behind ?? '')
@@ -254,64 +249,4 @@ function readWeekday(match: RegExpExecArray, today: Today): Reading {
 
 function isCued(match: RegExpExecArray): boolean {
   return CUE.test(match.input.slice(Math.max(0, match.index - 16), match.index))
-}
-
-function startOf(from: string | undefined, day: number): number {
-  return from !== undefined && Number(from) > 0 && Number(from) <= day ? Number(from) : day
-}
-
-function century(year: number): number {
-  return year < 70 ? 2000 + year : 1900 + year
-}
-
-function full(year: number, month: number, day: number): Reading {
-  return { date: year < OLDEST_YEAR ? undefined : plainDate(year, month, day), rank: 'full' }
-}
-
-/** The latest such day not after today; 29/02 may lie some years back. */
-function latest(month: number, day: number, { now }: Today): Reading {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return 'not-a-day'
-  if (now === undefined) return { date: undefined, rank: 'full' }
-  const last = now.toPlainDate()
-  for (let year = last.year; year > last.year - 9; year--) {
-    const date = plainDate(year, month, day)
-    if (date !== undefined && Temporal.PlainDate.compare(date, last) <= 0) return { date, rank: 'full' }
-  }
-  return { date: undefined, rank: 'full' }
-}
-
-function dayOfMonth(day: number, isLastMonth: boolean, { now }: Today): Reading {
-  if (day < 1 || day > 31) return 'not-a-day'
-  if (now === undefined) return { date: undefined, rank: 'day-of-month' }
-  const last = isLastMonth ? now.toPlainDate().with({ day: 1 }).subtract({ days: 1 }) : now.toPlainDate()
-  for (let back = 0; back < 3; back++) {
-    const { year, month } = last.with({ day: 1 }).subtract({ months: back })
-    const date = plainDate(year, month, day)
-    if (date !== undefined && Temporal.PlainDate.compare(date, last) <= 0) return { date, rank: 'day-of-month' }
-  }
-  return { date: undefined, rank: 'day-of-month' }
-}
-
-function relative(days: number, { now }: Today): Reading {
-  return { date: now?.toPlainDate().add({ days }), rank: 'relative' }
-}
-
-function ago(words: string, unit: string, { now }: Today): Reading {
-  const isHalf = /^(?:meia|media|half an)$/.test(words)
-  const count = isHalf ? 0.5 : (COUNTS.get(words) ?? Number(words))
-  if (now === undefined || !(count > 0)) return { date: undefined, rank: 'relative' }
-  if (/^[hm]/.test(unit)) {
-    const moment = now.subtract({ minutes: Math.round(unit.startsWith('h') ? count * 60 : count) })
-    return { date: moment.toPlainDate(), time: moment.toPlainTime(), rank: 'relative' }
-  }
-  if (isHalf) return 'not-a-day'
-  return { date: now.toPlainDate().subtract({ days: /^(?:s|w)/.test(unit) ? count * 7 : count }), rank: 'relative' }
-}
-
-function plainDate(year: number, month: number, day: number): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
-  } catch {
-    return undefined // 31/02 is no day; Temporal says so only by throwing.
-  }
 }

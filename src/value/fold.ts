@@ -31,7 +31,7 @@ export function fold(text: string): string {
 function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x80) return character.toLowerCase()
-  return character
+  const plain = character
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
@@ -39,4 +39,6 @@ function foldCharacter(character: string): string {
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/[\u2018\u2019\u201a\u201b]/g, "'")
     .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
+  // "⑴" as (1) would hold a number that stands nowhere in the text: only letters and dots may come out of one character.
+  return plain.length < 2 || /^(?:\p{L}+|\.+)$/u.test(plain) ? plain : character
 }

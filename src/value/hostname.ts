@@ -52,7 +52,7 @@ function isPartOfOther(text: string, start: number, end: number, where: Where): 
 }
 
 /** Returns whether `name` (lower case) is written like a host name that exists on a network. Nothing is looked up. */
-export function isHostname(name: string, where: Where): boolean {
+function isHostname(name: string, where: Where): boolean {
   const labels = name.split('.')
   const ending = labels.at(-1) ?? ''
   if (name.length > 253 || labels.length < 2 || FILE_ENDING.test(name) || /^\d+$/.test(ending)) return false
