@@ -309,7 +309,7 @@ export function isVagueError(text: string): boolean {
 }
 
 const NO_MESSAGE =
-  '(?:mensag(?:em|ens)|erros?|avisos?|alertas?|message|error|errors|mensaje|aviso|devolucao|retorno|notificacao|bounce|texto|codigo)'
+  '(?:mensag(?:em|ens)|errors?|erros?|avisos?|alertas?|messages?|mensajes?|devolucao|retorno|notificacao|bounce|texto|codigo)(?![a-z])'
 const SHOW =
   '(?:aparec\\w{1,5}|da|deu|dando|mostr\\w{1,5}|surg\\w{1,4}|veio|vem|volt\\w{1,5}|retorn\\w{1,5}|tem|houve|exib\\w{1,4}|sai|saiu|fala|diz|recebi|recebemos|recebeu|apresent\\w{1,4}|acus\\w{1,4}|teve|chegou|gera|gerou|aponta)'
 const noError = new RegExp(

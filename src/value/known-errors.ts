@@ -1106,7 +1106,15 @@ export const KNOWN_ERRORS: KnownError[] = [
   {
     id: 'spamhaus',
     sharpness: 'sharp',
-    patterns: ['spamhaus', 'zen\\.', '\\bsbl\\b', '\\bxbl\\b', '\\bpbl\\b', '\\bcss\\b.{0,20}list'],
+    patterns: [
+      '(?:blocked|listed|block list)[^\\n]{0,80}spamhaus',
+      'spamhaus',
+      'zen\\.',
+      '\\bsbl\\b',
+      '\\bxbl\\b',
+      '\\bpbl\\b',
+      '\\bcss\\b.{0,20}list',
+    ],
     meaning: say(
       'O endereço IP que enviou está na lista de bloqueio Spamhaus.',
       'The IP address that sent is on the Spamhaus block list.',

@@ -23,10 +23,11 @@ export function findSecrets(text: string): Range[] {
   const lines = folded.split('\n')
   for (const [index, line] of lines.entries()) {
     if (ranges.length >= MAX_FOUND) break
-    for (const range of [...inLine(line), ...inUrl(line), ...reversed(line)]) {
+    const speaks = line.length >= 3 && hasKey.test(line)
+    for (const range of speaks ? [...inLine(line), ...inUrl(line), ...reversed(line)] : inUrl(line)) {
       ranges.push({ start: lineStart + range.start, end: lineStart + range.end })
     }
-    for (const range of below(lines, index)) ranges.push({ start: lineStart + range.start, end: lineStart + range.end })
+    for (const range of speaks ? below(lines, index) : []) ranges.push({ start: lineStart + range.start, end: lineStart + range.end })
     lineStart += line.length + 1
   }
   return merged(ranges).map(({ start, end }) => ({ start: at(start), end: at(end) }))
@@ -57,7 +58,6 @@ const NO_LABEL =
   /incorret|invalid|errad|rejeit|recus|rechaz|reject|wrong|fail|falh|expir|certa|correta|esquec|forgot|olvid|\bnao\b|\bsem\b|\bpede|pedind|solicit|respond|servidor|\bserver|\berro|error|\bquando|\bporque|\bfoi\b|\besta\b|salva\b|bloque|segura|criptograf|encrypt|normal|\bmas\b|alterad|trocad|\bport|\bhost|\btipo|\bip\b|verific|confir/
 
 function inLine(line: string): Range[] {
-  if (!line.includes('s') && !line.includes('p') && !line.includes('c')) return []
   const found: Range[] = []
   const bounded = line.slice(0, MAX_LINE * 20)
   keyIn.lastIndex = 0
@@ -239,7 +239,7 @@ const LABEL_CELL =
 /** Under a lone "Senha:", and in the column under a table's "Senha". Offsets count from the start of lines[index]. */
 function below(lines: string[], index: number): Range[] {
   const line = lines[index] ?? ''
-  if (line.length < 3 || line.length > MAX_LINE || !hasKey.test(line)) return []
+  if (line.length > MAX_LINE) return []
   const cells = line.split('\t')
   if (cells.length >= 2) return inColumn(lines, index, cells)
   const label = loneLabel.exec(line)

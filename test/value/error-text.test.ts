@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findErrorTexts, findNoErrorShown, isVagueError, mentionsError } from '../../src/value/error-text.ts'
+import { explainError } from '../../src/value/explain-error.ts'
+import { KNOWN_ERRORS } from '../../src/value/known-errors.ts'
+
+test.for<[string, string, string[]]>([
+  [
+    '«» quotes',
+    'aparece assim: «A operação excedeu o tempo limite (POP).»\n\nPelo webmail abro',
+    ['A operação excedeu o tempo limite (POP).'],
+  ],
+  ['“” quotes', 'ele diz “Senha incorreta para o usuário x” e fecha', ['Senha incorreta para o usuário x']],
+  [
+    '"" quotes',
+    'El programa me dice: "Error al iniciar sesión en el servidor: contraseña incorrecta". Gracias',
+    ['Error al iniciar sesión en el servidor: contraseña incorrecta'],
+  ],
+  [
+    "'' quotes",
+    "Remote Server returned '550 5.1.10 Recipient not found by SMTP address lookup'",
+    ['550 5.1.10 Recipient not found by SMTP address lookup'],
+  ],
+  ['bold marks', 'aparece **Não foi possível conectar ao servidor** quando abro', ['Não foi possível conectar ao servidor']],
+  ['a POP3 answer', 'A mensagem na janela é "-ERR invalid command, connection closed".', ['-ERR invalid command, connection closed']],
+  ['a code before the quotes', 'dá erro 0x800CCC0E: "Não foi possível conectar"', ['erro 0x800CCC0E: "Não foi possível conectar']],
+  [
+    'a code after the quotes',
+    'aparece "Não foi possível conectar ao servidor" (0x800CCC0E) sempre',
+    ['Não foi possível conectar ao servidor" (0x800CCC0E)'],
+  ],
+  [
+    'the next paragraph',
+    'Me sale este mensaje:\n\nError (0x800CCC92): Su servidor rechazó su contraseña.\n\nLa contraseña es la misma',
+    ['Error (0x800CCC92): Su servidor rechazó su contraseña.'],
+  ],
+  ['the next line', 'e voltou:\n550 5.1.1 User unknown\nO que faço?', ['550 5.1.1 User unknown']],
+  [
+    'the same line',
+    'fica dando: Não foi possível localizar o servidor de email. (0x800CCC0D)',
+    ['Não foi possível localizar o servidor de email. (0x800CCC0D)'],
+  ],
+  [
+    'an announced sentence of no known shape',
+    'Aparece a mensagem: Sua caixa postal está lotadinha. Preciso disso hoje.',
+    ['Sua caixa postal está lotadinha.'],
+  ],
+  [
+    'capitals',
+    'O PROGRAMA É O OUTLOOK. APARECE ERRO 0x800CCC0E NÃO FOI POSSIVEL CONECTAR-SE AO SERVIDOR.\n\nPRECISO',
+    ['ERRO 0x800CCC0E NÃO FOI POSSIVEL CONECTAR-SE AO SERVIDOR.'],
+  ],
+  ['a bare code in prose', 'dá erro 0x800CCC0E quando clico em enviar e receber', ['erro 0x800CCC0E']],
+  [
+    'a reported sentence',
+    'O Outlook diz que não foi possível conectar ao servidor de entrada. Já reiniciei tudo.',
+    ['não foi possível conectar ao servidor de entrada.'],
+  ],
+  [
+    'two sentences of one error',
+    'escrito Falha ao enviar senha para o usuário x@y.com. O servidor de e-mail pop.y.com respondeu: Invalid credentials. O que faço?',
+    ['Falha ao enviar senha para o usuário x@y.com. O servidor de e-mail pop.y.com respondeu: Invalid credentials.'],
+  ],
+  [
+    'an indented reply',
+    'Erro devolvido:\n\n    550 5.7.60 SMTP; Client does not have permissions\n\nAntes disso',
+    ['550 5.7.60 SMTP; Client does not have permissions'],
+  ],
+  [
+    'a reason in brackets',
+    '(reason: 550 5.7.26 Unauthenticated email is not accepted)',
+    ['550 5.7.26 Unauthenticated email is not accepted'],
+  ],
+  [
+    'a wrapped bounce',
+    'said: 550 5.1.1\n    <a@b.com.br>: Recipient address rejected: User\n    unknown in virtual mailbox table (in reply to RCPT TO\n    command)\n\nfim',
+    ['550 5.1.1 <a@b.com.br>: Recipient address rejected: User unknown in virtual mailbox table (in reply to RCPT TO command)'],
+  ],
+  ['a button is none', 'clico em "Enviar/Receber" e nada', []],
+  ['a name in quotes is none', 'mandei o arquivo "planilha de custos" ontem', []],
+  ['a vague quote is none', 'ele fala "não funciona"', []],
+  ["the customer's own words are none", 'não consigo receber email desde ontem, não foi possível resolver aqui', []],
+  ['a delivered log line is none', 'status=sent (250 2.0.0 Ok: queued as 9B0F31A2)', []],
+  ['a document number is none', 'a nota 000.184.552 não saiu, pedido 550 da loja', []],
+  ['a plain mail is none', 'Bom dia, segue o orçamento combinado. Abs', []],
+])('findErrorTexts() finds %s', ([, text, values]) => {
+  expect(findErrorTexts(text).map(({ value }) => value)).toEqual(values)
+})
+
+test.for<[string, boolean]>([
+  ['não funciona', true],
+  ['dá erro', true],
+  ['Não lembro a mensagem', true],
+  ['fala alguma coisa de senha', true],
+  ['erro de conexão', true],
+  ['não baixa os e-mails', true],
+  ['um erro em inglês que não anotei', true],
+  ['', true],
+  ['Servidor não encontrado', false],
+  ['senha incorreta', false],
+  ['deu erro 0x800CCC0E', false],
+  ['-ERR [AUTH] Authentication failed.', false],
+  ['550 5.1.1 User unknown', false],
+])('isVagueError() judges «%s»', ([text, vague]) => {
+  expect(isVagueError(text)).toBe(vague)
+})
+
+test.for<[string, string, string | undefined]>([
+  ['what happens instead', 'não aparece nenhuma mensagem, só fica carregando', 'não aparece nenhuma mensagem, só fica carregando'],
+  ['capitals', 'Não dá erro nenhum, fica só rodando a bolinha', 'Não dá erro nenhum, fica só rodando a bolinha'],
+  ['its sentence only', 'Abri hoje. Não mostra erro, simplesmente não baixa. Preciso disso.', 'Não mostra erro, simplesmente não baixa'],
+  ['what happens before', 'fica carregando e não mostra erro algum', 'fica carregando e não mostra erro algum'],
+  ['nothing came back', 'não voltou nada', 'não voltou nada'],
+  ['without message', 'sem mensagem de erro', 'sem mensagem de erro'],
+  ['no message comes', 'nenhuma mensagem aparece', 'nenhuma mensagem aparece'],
+  ['Spanish', 'A mí no me volvió ningún error', 'A mí no me volvió ningún error'],
+  ['English', 'no error message is shown, it just keeps loading', 'no error message is shown, it just keeps loading'],
+  ['not mails that do not show', 'não aparece nenhuma mensagem nova na caixa', undefined],
+  ['not an error that is given', 'aparece um erro de senha', undefined],
+])('findNoErrorShown() finds %s', ([, text, value]) => {
+  expect(findNoErrorShown(text)?.value).toBe(value)
+})
+
+test.for<[string, boolean]>([
+  ['voltou um erro', true],
+  ['recebi uma mensagem de erro mas apaguei', true],
+  ['o e-mail foi devolvido', true],
+  ['voltou pra mim', true],
+  ['não voltou nada', false],
+  ['Não deu erro pra ele', false],
+  ['sem erro', false],
+  ['não voltou erro nenhum', false],
+  ['ele disse que não chegou', false],
+])('mentionsError() judges «%s»', ([text, mentions]) => {
+  expect(mentionsError(text)).toBe(mentions)
+})
+
+test.for<[string, string]>([
+  ['Erro (0x800CCC0E)', 'outlook-cannot-connect'],
+  ['0x800CCC0D', 'outlook-host-not-found'],
+  ['(0x8004210A)', 'outlook-timeout'],
+  ['Código: 0x8004102a', 'outlook-login-refused'],
+  ['0x800CCC79 relay', 'outlook-relay-denied'],
+  ['-ERR [AUTH] Authentication failed.', 'login-refused'],
+  ['-ERR [SYS/TEMP] Temporary authentication failure.', 'pop3-temporary'],
+  ['-ERR [SYS/PERM] quota', 'pop3-permanent'],
+  ['-ERR [IN-USE] mailbox locked', 'pop3-in-use'],
+  ['-ERR [LOGIN-DELAY] minimum time between mail checks', 'pop3-login-delay'],
+  ['-ERR too many connections from your IP', 'too-many-connections'],
+  ['O nome principal de destino está incorreto', 'certificate-wrong-name'],
+  ['Servidor não encontrado', 'host-not-found'],
+  ['Tempo de conexão esgotado ao contactar o servidor', 'timeout'],
+  ['a conexão foi recusada', 'connection-refused'],
+  ['550 5.1.1 User unknown', 'recipient-unknown'],
+  ['552 5.2.2 Mailbox quota exceeded', 'mailbox-full'],
+  ['554 5.7.1 sender IP has no reverse DNS', 'reverse-dns'],
+  ['550 5.7.1 client host blocked using Barracuda Reputation', 'blocklist'],
+  ['550 5.7.1 Service unavailable, blocked using zen.spamhaus.org', 'spamhaus'],
+  [
+    "550 5.7.1 Unfortunately, messages from [1.2.3.4] weren't sent. part of their network is on our block list (S3140).",
+    'microsoft-blocklist',
+  ],
+  ['550 5.7.26 Unauthenticated email is not accepted due to DMARC policy', 'dmarc'],
+  ['550 5.7.509: Access denied, sending domain does not pass DMARC verification', 'dmarc'],
+  ['554 5.7.1 Relay access denied', 'relay-denied'],
+  ['450 4.2.0 Greylisted, see postgrey help', 'greylisting'],
+  ['554 5.4.6 Too many hops', 'mail-loop'],
+])('explainError() knows «%s»', ([text, id]) => {
+  expect(explainError(text)?.id).toBe(id)
+})
+
+test('explainError() knows nothing of a greeting', () => {
+  expect(explainError('Bom dia, segue o orçamento')).toBeUndefined()
+})
+
+test('KNOWN_ERRORS are many, their ids unique, their texts short and in three languages', () => {
+  expect(KNOWN_ERRORS.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(KNOWN_ERRORS.map(({ id }) => id)).size).toBe(KNOWN_ERRORS.length)
+  for (const { meaning, remedy } of KNOWN_ERRORS) {
+    for (const words of [...Object.values(meaning), ...Object.values(remedy)])
+      expect(words.length > 10 && words.length <= 300, words).toBe(true)
+  }
+})
+
+test('findErrorTexts() and its kin never throw, and their spans cut the text', () => {
+  const words = fc.constantFrom(
+    'aparece a mensagem: ',
+    '"',
+    '«',
+    '»',
+    'Não foi possível conectar. ',
+    '550 5.1.1 ',
+    '\n',
+    '    ',
+    '(',
+    ')',
+    'erro ',
+    '0x800CCC0E',
+    'não dá erro, ',
+    'fica rodando',
+    '\u0301',
+    '😀',
+    'ﬁ',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(words, { maxLength: 40 }).map((parts) => parts.join('')),
+      ),
+      (text) => {
+        isVagueError(text)
+        mentionsError(text)
+        explainError(text)
+        const shown = findNoErrorShown(text)
+        let last = 0
+        for (const { start, end } of findErrorTexts(text)) {
+          expect(start >= last && start < end && end <= text.length).toBe(true)
+          last = end
+        }
+        if (shown !== undefined) expect(shown.start < shown.end && shown.end <= text.length).toBe(true)
+      },
+    ),
+  )
+})

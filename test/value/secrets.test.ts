@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findSecrets } from '../../src/value/secrets.ts'
+
+const cut = (text: string): string[] => findSecrets(text).map(({ start, end }) => text.slice(start, end))
+
+test.for<[string, string[]]>([
+  ['Senha: FerroForte#88', ['FerroForte#88']],
+  ['senha do e-mail = Abc#123', ['Abc#123']],
+  ['password: hunter2', ['hunter2']],
+  ['contraseña: Hola2026', ['Hola2026']],
+  ['Clave: sol-y-mar9', ['sol-y-mar9']],
+  ['pass abc123', ['abc123']],
+  ['pwd: xyz', ['xyz']],
+  ['Senha: flamengo', ['flamengo']],
+  ['Senha (provisória): Mudar@123', ['Mudar@123']],
+  ['senha → Abc@1234', ['Abc@1234']],
+  ['Senha - Abc@1234', ['Abc@1234']],
+  ['SENHA sjorge102030', ['sjorge102030']],
+  ['senha flamengo', ['flamengo']],
+  ['Senha\tFerroForte', ['FerroForte']],
+  ['Senha:\nFlamengo10', ['Flamengo10']],
+  ['Senha:\n\n  girassol', ['girassol']],
+  ['> Senha do e-mail:\nGato&Lua7', ['Gato&Lua7']],
+  ['login: x@y.com.br\nsenha: Pão de Queijo 22', ['Pão de Queijo 22']],
+  ['Usuário POP3: fiscal@c.cnt.br  Senha: Balanc3te$2026', ['Balanc3te$2026']],
+  ['Usuário\tSenha\tPorta\njoao\tS3nh@x\t995', ['S3nh@x']],
+  ['trocamos a senha para Cert1d@o2026go, achando que', ['Cert1d@o2026go']],
+  ['mudei a senha pra flamengo.', ['flamengo']],
+  ['mudei a senha de Abc@1234 para Xyz@987', ['Abc@1234', 'Xyz@987']],
+  ['a senha é abc123', ['abc123']],
+  ['a senha é flamengo.', ['flamengo']],
+  ['A senha antiga era Balanc3te$2025 caso o sistema', ['Balanc3te$2025']],
+  ['(sem domínio mesmo) e a senha é R0sa&Lima!7, podem testar', ['R0sa&Lima!7']],
+  ['as senhas são abc123 e def456', ['abc123', 'def456']],
+  ['senha "flamengo"', ['flamengo']],
+  ['usuario fulano senha 1234', ['1234']],
+  ['usuário: joao senha: flamengo', ['flamengo']],
+  ['Senha do usuário joao01 é Teste@1', ['Teste@1']],
+  ['senha do joao@x.com.br: abc@12', ['abc@12']],
+  ['joao@x.com / senha Abc12345', ['Abc12345']],
+  ['login/senha: joao / S3nh@x', ['S3nh@x']],
+  ['login e senha: joao@x.com.br e S3nh@x', ['S3nh@x']],
+  ['usuario/senha: joao/S3nh@x', ['S3nh@x']],
+  ['Login e senha:\njoao@x.com\nS3nh@x', ['S3nh@x']],
+  ['pop3://joao:segredo@pop.x.com', ['segredo']],
+  ['S3nh@1 é a senha', ['S3nh@1']],
+  ['The password is S3cret!', ['S3cret!']],
+  ['My password is sunshine.', ['sunshine']],
+  ['la contraseña es Hola123', ['Hola123']],
+])('findSecrets() hides the password of «%s»', ([text, secrets]) => {
+  const found = cut(text)
+  for (const secret of secrets) expect(found.some((words) => words.includes(secret.replace(/[!.]$/, '')))).toBe(true)
+  expect(found.length).toBe(secrets.length)
+})
+
+test.for<[string]>([
+  ['esqueci a senha'],
+  ['senha incorreta'],
+  ['a senha está certa'],
+  ['a senha foi alterada'],
+  ['a senha é a mesma'],
+  ['Password incorrect'],
+  ['pede a senha toda hora'],
+  ['senha: não vou mandar'],
+  ['senha: ********'],
+  ['senha: xxxx'],
+  ['senha -'],
+  ['Senha: a mesma de sempre'],
+  ['Senha:\nPorta: 995'],
+  ['Senha: \nServidor: pop.x.com.br'],
+  ['Lembrar senha: sim'],
+  ['Tipo de senha: Senha normal'],
+  ['Método: senha normal'],
+  ['então não é senha.'],
+  ['Nome de usuário ou senha incorretos (0x800CCC92)'],
+  ['Falha ao enviar senha para o usuário joao123. O servidor'],
+  [
+    'O envio da senha do usuário a@b.com.br não foi bem-sucedido. O servidor de e-mail mail.b.com.br respondeu: [AUTH] Authentication failed.',
+  ],
+  ['Seu nome de usuário/senha ou segurança está incorreto neste servidor.'],
+  ['Senha incorreta para o usuário everaldo@x.com'],
+  ['Verifique o nome de usuário e a senha da conta.'],
+  ['troquei a senha ontem às 14h30'],
+  ['troquei a senha em 12/11/2026'],
+  ['A senha do Outlook 2016 está salva'],
+  ['senha na porta 995 com SSL'],
+  ['senha do servidor pop.x.com.br'],
+  ['coloquei a senha 3 vezes'],
+  ['La contraseña es la misma de siempre y'],
+  ['535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6'],
+  ['o IP é 177.92.41.208 e a porta 995'],
+])('findSecrets() hides nothing of «%s»', ([text]) => {
+  expect(cut(text)).toEqual([])
+})
+
+test('findSecrets() never throws, and its spans cut the text in order', () => {
+  const words = fc.constantFrom(
+    'senha',
+    'Senha: ',
+    'abc123',
+    ' é ',
+    '\t',
+    '\n',
+    'login/',
+    ' / ',
+    '"',
+    'para ',
+    'user',
+    '://',
+    '@',
+    'ﬁ',
+    '\u0301',
+    '😀',
+    ' ',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(words, { maxLength: 40 }).map((parts) => parts.join('')),
+      ),
+      (text) => {
+        let last = 0
+        for (const { start, end } of findSecrets(text)) {
+          expect(start >= last && start < end && end <= text.length).toBe(true)
+          last = end
+        }
+      },
+    ),
+  )
+})
+
+test('findSecrets() hides a labelled password of any sort', () => {
+  const password = fc.stringMatching(/^[a-zA-Z]{3,6}[@#$%&*][0-9]{2,5}$/)
+  fc.assert(
+    fc.property(
+      fc.constantFrom('Senha: ', 'senha do e-mail: ', 'password = ', 'a senha é ', 'senha ', 'Senha\t', 'Senha:\n'),
+      password,
+      (label, secret) => {
+        expect(cut(`${label}${secret}`)).toEqual([secret])
+      },
+    ),
+  )
+})

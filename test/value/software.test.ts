@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findOperatingSystem, findSystems, readOperatingSystem } from '../../src/value/operating-system.ts'
+import { findAntivirus, findFirewall } from '../../src/value/protection.ts'
+import { chooseSoftware, findAllSoftware, findSoftware, readSoftware, type Standing } from '../../src/value/software.ts'
+
+test.for<[string, string, string, 'good' | 'partial']>([
+  ['a year', 'Microsoft Outlook 2019', 'Microsoft Outlook 2019', 'good'],
+  ['a build in brackets', 'Outlook 2007 (12.0.6829)', 'Outlook 2007 (12.0.6829)', 'good'],
+  ['a dotted version', 'eM Client 9.2', 'eM Client 9.2', 'good'],
+  ['bits in brackets', 'Thunderbird 102.15.1 (64-bits)', 'Thunderbird 102.15.1 (64-bits)', 'good'],
+  ['bits without brackets', 'Thunderbird 115.6 64 bits', 'Thunderbird 115.6 64 bits', 'good'],
+  ['an esr release', 'Thunderbird 140.4.0esr', 'Thunderbird 140.4.0esr', 'good'],
+  ['an edition', 'Outlook do Microsoft 365', 'Outlook do Microsoft 365', 'good'],
+  ['the edition alone', 'Microsoft 365', 'Microsoft 365', 'good'],
+  ['365 right behind', 'Outlook 365', 'Outlook 365', 'good'],
+  ['a suite with its client', 'Microsoft 365 (Outlook) versão 2409', 'Microsoft 365 (Outlook) versão 2409', 'good'],
+  ['the suite behind a comma', 'Outlook, do pacote Office 2019', 'Outlook, do pacote Office 2019', 'good'],
+  [
+    'version and build',
+    'Microsoft Outlook 2019 MSO (Versão 2409 Build 16.0.18025)',
+    'Microsoft Outlook 2019 MSO (Versão 2409 Build 16.0.18025)',
+    'good',
+  ],
+  [
+    'a version behind a comma',
+    'Microsoft Outlook para Microsoft 365 MSO, versão 2408',
+    'Microsoft Outlook para Microsoft 365 MSO, versão 2408',
+    'good',
+  ],
+  [
+    'registered marks',
+    'Microsoft® Outlook® 2019 MSO (16.0.10396.20023) 64 bits',
+    'Microsoft® Outlook® 2019 MSO (16.0.10396.20023) 64 bits',
+    'good',
+  ],
+  ['service pack and bits', 'Outlook 2010 SP2 32 bits', 'Outlook 2010 SP2 32 bits', 'good'],
+  ['capitals', 'MICROSOFT OUTLOOK 2021', 'MICROSOFT OUTLOOK 2021', 'good'],
+  ['a no-break space', 'Mozilla Thunderbird\u00a091.13', 'Mozilla Thunderbird 91.13', 'good'],
+  ['a misspelling', 'OUTLOOCK 2013', 'OUTLOOCK 2013', 'good'],
+  ['another misspelling', 'tunderbird 128', 'tunderbird 128', 'good'],
+  ['a third misspelling', 'trunderbird versão 115', 'trunderbird versão 115', 'good'],
+  ['a hyphen', 'Outlook-2016', 'Outlook-2016', 'good'],
+  ['Outlook for Mac', 'Outlook para Mac 16.89', 'Outlook para Mac 16.89', 'good'],
+  ['Outlook on a phone', 'Outlook para Android 4.2439.1', 'Outlook para Android 4.2439.1', 'good'],
+  ['the new Outlook', 'Outlook (novo)', 'Outlook (novo)', 'good'],
+  ['the classic one with a version', 'Outlook clássico, versão 2410', 'Outlook clássico, versão 2410', 'good'],
+  ['Windows Live Mail', 'Windows Live Mail 2012', 'Windows Live Mail 2012', 'good'],
+  ['a built-in app with its system', 'Mail do iPhone (iOS 17)', 'Mail do iPhone (iOS 17)', 'good'],
+  ['a built-in app, system behind a comma', 'app de e-mail do iPhone, iOS 18.1', 'app de e-mail do iPhone, iOS 18.1', 'good'],
+  ['a built-in app of a model', 'Mail do meu iPhone 13 com iOS 17.2', 'Mail do meu iPhone 13 com iOS 17.2', 'good'],
+  ['an Android app', 'Email nativo do Android 13', 'Email nativo do Android 13', 'good'],
+  ['the Windows app', 'Correio do Windows 10', 'Correio do Windows 10', 'good'],
+  ['Apple Mail with its system', 'Apple Mail 16.0 (macOS 15.1)', 'Apple Mail 16.0 (macOS 15.1)', 'good'],
+  ['a named macOS', 'Mail do Mac, macOS Sonoma 14.5', 'Mail do Mac, macOS Sonoma 14.5', 'good'],
+  ['Samsung Email', 'Samsung Email 6.1.92', 'Samsung Email 6.1.92', 'good'],
+  ['K-9', 'K-9 Mail 6.804', 'K-9 Mail 6.804', 'good'],
+  ['The Bat!', 'The Bat! 10.5', 'The Bat! 10.5', 'good'],
+  ['Zimbra', 'Zimbra Desktop 7.3.1', 'Zimbra Desktop 7.3.1', 'good'],
+  ['Lotus Notes', 'Lotus Notes 9.0.1', 'Lotus Notes 9.0.1', 'good'],
+  ['fetchmail', 'fetchmail 6.4.37', 'fetchmail 6.4.37', 'good'],
+  ['an unknown program', 'XMail Pro 3.2', 'XMail Pro 3.2', 'good'],
+  ['an unknown program without version', 'XMail Pro', 'XMail Pro', 'partial'],
+  ['a bare name', 'outlook', 'outlook', 'partial'],
+  ['a hedge', 'acho que é o Outlook', 'Outlook', 'partial'],
+  ['a remark in brackets', 'Outlook (não sei qual versão, o da escola)', 'Outlook', 'partial'],
+  ['a guessed year', 'Outlook, acho que 2016', 'Outlook 2016', 'good'],
+  ['a version in its own sentence', 'uso o Thunderbird, a versão é 128.5', 'Thunderbird 128.5', 'good'],
+  ['a version before the name', 'a versão 2016 do Outlook', 'Outlook 2016', 'good'],
+  ['a system behind it', 'Outlook 2016, Windows 10', 'Outlook 2016', 'good'],
+  ['a system as the place', 'eM Client 9.2 no Windows 11', 'eM Client 9.2', 'good'],
+  ['two programs', 'Outlook 2016 e Thunderbird 115', 'Outlook 2016 e Thunderbird 115', 'good'],
+  ['a phone by its system', 'iPhone 13 com iOS 17', 'iPhone 13 com iOS 17', 'good'],
+  ['a name and only a device', 'Thunderbird no Windows 10', 'Thunderbird', 'partial'],
+  ['a name and a port', 'Outlook 995', 'Outlook', 'partial'],
+  ['a phone number behind it', 'Outlook 2016 (19) 3241-8870', 'Outlook 2016', 'good'],
+])('readSoftware() reads %s', ([, text, value, state]) => {
+  const found = readSoftware(text)
+  expect([found?.value, found?.state]).toEqual([value, state])
+  expect(found?.problem).toBe(state === 'partial' ? 'no-version' : undefined)
+})
+
+test.for<[string, string]>([
+  ['não sei'.concat(' (no idea)'), 'não sei'],
+  ['question marks', '???'],
+  ['a dash', '-'],
+  ['only a system', 'Windows 10'],
+  ['a host', 'pop.exemplo.com.br'],
+  ['a bare number', '2016'],
+  ['the usual one', 'o de sempre'],
+])('readSoftware() takes nothing from %s', ([, text]) => {
+  expect(readSoftware(text)).toBeUndefined()
+})
+
+test.for<[string, string, string[]]>([
+  [
+    'a name told twice',
+    'o Outlook aqui da recepção não baixa mais nada. É o Outlook 2016, num computador com Windows 10 Pro',
+    ['Outlook', 'Outlook 2016'],
+  ],
+  ['a name with its system beside', 'é o Claws Mail 4.2.0 num Linux Mint 21.3', ['Claws Mail 4.2.0']],
+  ['a name that fails', 'Uso Outlook pero no sé qué versión es', ['Outlook']],
+  ['not a footer', 'Bom dia\n\nEnviado do Outlook para Android', []],
+  ['not an English footer', 'Thanks\nGet Outlook for iOS', []],
+  ["not a label's example", 'Nome e versão (cliente de e-mail | exemplo: Microsoft Outlook, Mozilla Thunderbird) utilizado:', []],
+  ['not an old program', 'antes eu usava o Eudora, agora Thunderbird 115', ['Thunderbird 115']],
+  ['not a webmail', 'no webmail funciona', []],
+  ['not where it works', 'Uso o Outlook 2016, no celular pelo Gmail abre normal', ['Outlook 2016']],
+  ['not what is denied', 'não uso o Outlook, é o Mailbird 3.0', ['Mailbird 3.0']],
+  [
+    "not an error's words",
+    'aparece: "O Outlook não pode se conectar ao servidor de entrada (POP3)." no Thunderbird 115',
+    ['Thunderbird 115'],
+  ],
+  ['not a host or address', 'joao@outlook.com em outlook.office365.com', []],
+  ['not ordinary words', 'acontece em cliente nosso, in my mail', []],
+  ['not a count', 'abri o Outlook 3 vezes', ['Outlook']],
+  ['not a date', 'o Outlook 16/11 parou', ['Outlook']],
+])('findSoftware() finds %s', ([, text, values]) => {
+  expect(findSoftware(text).map(({ value }) => value)).toEqual(values)
+})
+
+test.for<[string, string, Standing]>([
+  ['footer', 'Enviado do Outlook para iOS', 'footer'],
+  ['example', 'programa (ex.: Outlook 2016)', 'example'],
+  ['past', 'migramos do Outlook 2010', 'past'],
+  ['elsewhere', 'no Gmail abre normal', 'elsewhere'],
+  ['denied', 'não uso Outlook', 'denied'],
+  ['named', 'no Outlook não abre', 'named'],
+])('findAllSoftware() tells that a text speaks of a program as %s', ([, text, standing]) => {
+  expect(findAllSoftware(text)[0]?.standing).toBe(standing)
+})
+
+test('chooseSoftware() takes the name with a version', () => {
+  expect(chooseSoftware(findSoftware('o Outlook parou. É o Outlook 2016.'))?.value).toBe('Outlook 2016')
+})
+
+test.for<[string, string, string[]]>([
+  ['an edition and release', 'Windows 11 Pro 24H2', ['Windows 11 Pro 24H2']],
+  ['a short name with bits', 'Win 7 64 bits', ['Win 7 64 bits']],
+  ['macOS', 'macOS 15.1', ['macOS 15.1']],
+  ['Ubuntu', 'é um Ubuntu 22.04 aqui', ['Ubuntu 22.04']],
+  ['Android', 'o celular é Android 13', ['Android 13']],
+  ['iOS', 'O celular tem iOS 18.1', ['iOS 18.1']],
+  ['a service pack', 'Windows 7 Professional SP1', ['Windows 7 Professional SP1']],
+  ["not a mail app's system", 'Mail do iPhone (iOS 17)', []],
+  ['not Windows Live Mail', 'Windows Live Mail 2012', []],
+  ['not a system without version', 'uso o Windows', []],
+])('findOperatingSystem() finds %s', ([, text, values]) => {
+  expect(findOperatingSystem(text).map(({ value }) => value)).toEqual(values)
+})
+
+test('readOperatingSystem() takes an answer as written, and no "não sei"', () => {
+  expect([readOperatingSystem('Windows 10 Enterprise LTSC')?.value, readOperatingSystem('não sei')]).toEqual([
+    'Windows 10 Enterprise LTSC',
+    undefined,
+  ])
+})
+
+test.for<[string, string, string[], string[]]>([
+  ['a product', 'uso o Avast Free 24.9', ['Avast Free 24.9'], []],
+  ['none', 'sem antivírus', ['sem antivírus'], []],
+  ['no firewall', 'não tem firewall', [], ['não tem firewall']],
+  ['a described firewall', 'o firewall é o do roteador', [], ['o firewall é o do roteador']],
+  ['a firewall product', 'sim, pfSense 2.7, sem restrição', [], ['pfSense 2.7']],
+  ['neither', 'desativei o antivírus', [], []],
+])('findAntivirus() and findFirewall() find %s', ([, text, antivirus, firewall]) => {
+  expect([findAntivirus(text).map(({ value }) => value), findFirewall(text).map(({ value }) => value)]).toEqual([antivirus, firewall])
+})
+
+test('findAllSoftware(), findSystems() never throw, and their spans cut the text', () => {
+  const words = fc.constantFrom(
+    'Outlook',
+    ' versão ',
+    '2016',
+    ' (',
+    ')',
+    'Mail do iPhone',
+    ' iOS 17',
+    '\n',
+    'é',
+    ', ',
+    'Ubuntu 22.04',
+    '“',
+    '\u0301',
+    '😀',
+    'ﬁ',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(words, { maxLength: 30 }).map((parts) => parts.join('')),
+      ),
+      (text) => {
+        readSoftware(text)
+        for (const { start, end, value } of [
+          ...findAllSoftware(text),
+          ...findSystems(text),
+          ...findAntivirus(text),
+          ...findFirewall(text),
+        ]) {
+          expect(start >= 0 && start < end && end <= text.length).toBe(true)
+          expect(value).not.toBe('')
+        }
+      },
+    ),
+  )
+})
