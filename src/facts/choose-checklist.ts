@@ -5,7 +5,7 @@ import type { Checklist } from '../checklist/checklist.ts'
 import type { FoundFacts, Heard } from './find-facts.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { OTHER_MATTERS, SOLVED } from './other-matters.ts'
-import { phrasesPattern } from './prose-context.ts'
+import { phraseSource } from './prose-context.ts'
 
 export type Considered = { checklist: Checklist; found: FoundFacts }
 
@@ -44,7 +44,7 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   let best: { one: Considered; evidence: number } | undefined
   for (const one of considered) {
     const { recognise } = one.checklist
-    const say = (weights: Record<string, number>): number =>
+    const say = (weights: Weights): number =>
       countWeights(weights, newestText) * NEWEST_WEIGHT +
       countWeights(weights, olderText) * OLDER_WEIGHT +
       countWeights(weights, foldedSubject) * SUBJECT_WEIGHT
@@ -86,23 +86,27 @@ function isOwn(value: unknown, heard: Heard): boolean | undefined {
 }
 
 /** Returns the sum of the weights of the phrases that stand in folded text; each counts once, and not inside a longer one. */
-function countWeights(weights: Record<string, number>, folded: string): number {
-  const pattern = phrasesPattern(Object.keys(weights))
-  if (pattern === undefined || folded === '') return 0
-  const byPhrase = new Map(Object.entries(weights).map(([phrase, weight]) => [foldPhrase(phrase), weight]))
-  const seen = new Set<string>()
-  let sum = 0
-  for (const match of folded.matchAll(pattern)) {
-    const phrase = foldPhrase(match[0])
-    if (seen.has(phrase)) continue
-    seen.add(phrase)
-    sum += byPhrase.get(phrase) ?? 0
+function countWeights(weights: Weights, folded: string): number {
+  if (folded === '') return 0
+  const known = compiled.get(weights) ?? compile(weights)
+  compiled.set(weights, known)
+  const seen = new Set<number>()
+  for (const match of folded.matchAll(known.pattern)) {
+    const which = match.findIndex((group, index) => index > 0 && group !== undefined)
+    seen.add(which - 1)
   }
-  return sum
+  return [...seen].reduce((sum, which) => sum + (known.weights[which] ?? 0), 0)
 }
 
-function foldPhrase(phrase: string): string {
-  return foldInPlace(phrase)
-    .replace(/\s+/g, ' ')
-    .replace(/e-mail/g, 'email')
+type Weights = Record<string, number>
+type Compiled = { pattern: RegExp; weights: number[] }
+
+/** The checklists are the same objects from start to stop: each is compiled once. */
+const compiled = new WeakMap<Weights, Compiled>()
+
+function compile(weights: Weights): Compiled {
+  const phrases = Object.entries(weights).sort(([a], [b]) => b.length - a.length)
+  const sources = phrases.map(([phrase]) => `(${phraseSource(phrase)})`)
+  const pattern = sources.length === 0 ? /(?!)/g : new RegExp(`(?<![a-z0-9])(?:${sources.join('|')})(?![a-z0-9])`, 'g')
+  return { pattern, weights: phrases.map(([, weight]) => weight) }
 }

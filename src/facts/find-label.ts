@@ -11,6 +11,8 @@ export type FoundLabel = {
   /** Where its words end. */
   end: number
   valueStart: number
+  /** Nothing but the line's end stands after its words: they may as well be an answer. */
+  isBare?: boolean
 }
 
 // Labels of other things: they end the value before them.
@@ -51,6 +53,8 @@ export function findLabel(
   const words = readFoldedWords(folded.slice(start, end), start)
   const first = words[0]
   if (first === undefined) return undefined
+  // Words in quotation marks are what somebody or some program said: a label inside them is none.
+  const isQuoted = /["']/.test(folded.slice(start, first.start))
   let best: (FoundLabel & { score: number }) | undefined
   for (const separator of findSeparators(folded, start, end, place)) {
     const before = words.filter((word) => word.end <= separator.at)
@@ -59,6 +63,7 @@ export function findLabel(
     const open = hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const needed = NEEDED[separator.kind] ?? 1
     const [top, ...others] = findLabelMatches(book, before)
+    if (isQuoted && (top?.score ?? 0) < 0.95) continue
     if (top !== undefined && top.score - open >= needed && top.score - open > (best?.score ?? 0)) {
       const labelEnd = before.at(-1)?.end ?? separator.at
       best = {
@@ -67,6 +72,7 @@ export function findLabel(
         end: labelEnd,
         valueStart: separator.next,
         score: top.score - open,
+        isBare: separator.kind === '' || separator.kind === ';',
       }
     } else if (best === undefined && (separator.kind === ':' || separator.kind === '=') && isForeign(before)) {
       return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
@@ -150,8 +156,8 @@ export function findInnerLabel(
       if (first === undefined || first.start === from) continue
       const before = folded.slice(Math.max(from, first.start - 3), first.start)
       if (!/[\s,;|/(.]$/.test(before)) continue
-      if (setting === 'apart' && !/(?:[\t|;]\s?| {2,3}|\n)$/.test(before) && !isForeign(own)) continue
-      const foreign = take <= 2 && isForeign(own)
+      if (setting === 'apart' && !/(?:[\t|;]\s?| {2,3}|\n)$/.test(before) && !(take === 1 && isForeign(own))) continue
+      const foreign = take === 1 && isForeign(own)
       const [top, ...others] = findLabelMatches(book, own)
       if (!foreign && (top === undefined || top.score < 0.95)) continue
       const valueStart = at + 1

@@ -2,9 +2,12 @@
 // Comes in: the spoken lines and the book of labels. Goes out: raw answers, each with the fields its label can mean and the region
 // of its words; whether they fit the type is for read-answers.ts. Same line, next lines, table cells, a transposed table,
 // several labels on a line, and own words under the desk's quoted questions.
+
+import { readAnswer } from '../value/read-value.ts'
+import type { ValueType } from '../value/value.ts'
 import { type FoundLabel, findInnerLabel, findLabel } from './find-label.ts'
 import { findTableAnswers } from './find-table-answers.ts'
-import type { LabelBook } from './label-book.ts'
+import type { LabelBook, LabelMatch } from './label-book.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 import { endOfBlock, isClosing, isFiller, skipFiller } from './value-region.ts'
@@ -15,6 +18,8 @@ export type Labelled = {
   /** Lines that labels or tables take. */
   labelled: Set<number>
 }
+
+const BARE_ANSWERS = new Set<ValueType>(['encryption', 'hostname', 'port', 'yes_no', 'datetime', 'date', 'public_ip'])
 
 /** A published label, wrapped by the mail program, has at most this many lines. */
 const MAX_LABEL_LINES = 4
@@ -39,21 +44,37 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
   const answers: RawAnswer[] = [...table.answers]
   const questions: Question[] = []
   const labelled = new Set<number>([...table.lines, ...covered])
-  const startsValue = (i: number): boolean => !labels.has(i) && !table.lines.has(i)
+  const isLabel = (i: number): boolean => labels.has(i) || table.lines.has(i)
+  // "SSL/TLS" is a label's name and an answer: alone on a line under a question that it answers, it is the answer.
+  const startsValueOf =
+    (matches: readonly LabelMatch[]) =>
+    (i: number): boolean => {
+      if (!isLabel(i)) return true
+      const line = lines[i]
+      const field = matches[0]?.field
+      if (line === undefined || field === undefined || !labels.get(i)?.label.isBare || !BARE_ANSWERS.has(field.type)) return false
+      return (
+        readAnswer(field.type, line.speech.passage.text.slice(line.body, line.end), { writtenAt: undefined, timeZone: 'UTC' }) !== undefined
+      )
+    }
+  const answered = new Set<number>()
   for (const [i, { label, last }] of labels) {
     const line = lines[i]
-    if (line === undefined || table.lines.has(i)) continue
+    if (line === undefined || table.lines.has(i) || answered.has(i)) continue
     labelled.add(i)
+    const startsValue = startsValueOf(label.matches)
     if (line.speech.speaker === 'desk') {
       questions.push({ line: i, number: line.number, matches: label.matches, label: wordsOf(spoken, line, label) })
       const answer = findInlineAnswer({ spoken, from: last, label, startsValue })
       if (answer !== undefined) {
         answers.push(answer)
-        labelled.add(i)
+        markAnswered(spoken, answer, answered)
       }
       continue
     }
-    answers.push(...readOwnLine({ book, spoken, first: i, last, label, startsValue }))
+    const own = readOwnLine({ book, spoken, first: i, last, label, startsValue })
+    for (const answer of own) if (answer.by === 'next-line') markAnswered(spoken, answer, answered)
+    answers.push(...own)
   }
   return { answers, questions, labelled }
 }
@@ -78,6 +99,12 @@ function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: nu
     if (top.score > (best?.label.matches[0]?.score ?? 0)) best = { label, last }
   }
   return best
+}
+
+/** The lines of an answer hold no label of their own. */
+function markAnswered({ lines }: SpokenLines, answer: RawAnswer, answered: Set<number>): void {
+  for (const [i, line] of lines.entries())
+    if (line.at === answer.at && line.start < answer.blockEnd && line.end > answer.start) answered.add(i)
 }
 
 type OwnLine = {

@@ -3,7 +3,7 @@
 import type { Field } from '../checklist/checklist.ts'
 import { phrasesPattern } from './prose-context.ts'
 
-const NEGATED = /\b(?:na?o|nem|nunca|sem|nada|nenhum[a]?|no|not|never|didn't|don't|ningun[oa]?)\b[^.;!?\n]{0,14}$/
+const NEGATED = /\b(?:nao|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|ningun[oa]?)\b[^.;!?\n]{0,14}$/
 
 /** Returns the ids of the fields that folded text mentions. */
 export function findMentions(folded: string, fields: readonly Field[]): string[] {

@@ -8,7 +8,7 @@ import type { Prose } from './find-prose-values.ts'
 import type { Range } from './prose-context.ts'
 import { sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
-import { saysThatThereIsNone } from './text-answer.ts'
+import { judgeTextAnswer, saysThatThereIsNone } from './text-answer.ts'
 
 export type ProseTexts = { candidates: Candidate[]; taken: Range[]; none: boolean }
 
@@ -16,7 +16,7 @@ const ERROR_STRENGTH: Record<FoundErrorText['by'], number> = { quoted: 0.72, ann
 
 /** Returns the error texts of `prose` for `field`, and whether the writer says that there is none. */
 export function findProseErrors(prose: Prose, field: Field): ProseTexts {
-  const errors = findErrorTexts(prose.text)
+  const errors = findErrorTexts(prose.text).filter(({ value }) => judgeTextAnswer(value) === 'words')
   const candidates = errors.map((error) => {
     const found = { value: error.value, state: 'good' as const, start: error.start, end: error.end }
     return textCandidate(prose, field, found, ERROR_STRENGTH[error.by])
@@ -35,7 +35,7 @@ function textCandidate({ speech }: Prose, field: Field, found: FoundText, streng
 const MESSAGE_NOUN =
   /\b(?:mensage[mn]s?|erros?|avisos?|alertas?|retornos?|devolucao|codigos?|messages?|errors?|bounces?|mensajes?|error(?:es)?)\b/g
 const SHOWN_NOTHING =
-  /\b(?:na?o|nem|no|nunca|doesn't|does not|didn't) (?:me |nos |lhe |le |ele |ela )?(?:aparece|apareceu|aparecendo|mostra|da|deu|volta|voltou|retorna|retornou|sale|volvio|show|say)\b[^.;\n]{0,20}\b(?:nada|nenhum[a]?|nothing|ningun[oa]?)\b/g
+  /\b(?:nao|nem|no|nunca|doesn't|does not|didn't) (?:me |nos |lhe |le |ele |ela )?(?:aparece|apareceu|aparecendo|mostra|da|deu|volta|voltou|retorna|retornou|sale|volvio|show|say)\b[^.;\n]{0,20}\b(?:nada|nenhum[a]?|nothing|ningun[oa]?)\b/g
 
 /** The clause that says that no message is shown or came back. */
 function findDenial({ text, folded }: Prose): FoundText | undefined {
@@ -47,7 +47,7 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       const near = folded.slice(from, Math.min(sentence.end, span.end + 25))
       if (pattern === MESSAGE_NOUN && !saysThatThereIsNone(near)) continue
       if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near)) continue
-      const denialAt = near.search(/\b(?:na?o|nem|sem|nenhum|nada|no|nothing|never|without|sin|didn't|doesn't|did not|does not)\b/)
+      const denialAt = near.search(/\b(?:nao|nem|sem|nenhum|nada|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b/)
       const start = denialAt >= 0 ? Math.min(from + denialAt, span.start) : sentence.start
       const value = text.slice(start, sentence.end).replace(/\s+/g, ' ').trim()
       if (value !== '') return { value, state: 'good', start, end: start + text.slice(start, sentence.end).trimEnd().length }
@@ -99,9 +99,9 @@ const GUARD: Record<'antivirus' | 'firewall', RegExp> = {
 }
 const NO_GUARD: Record<'antivirus' | 'firewall', RegExp> = {
   antivirus:
-    /(?<![a-z])(?:sem|na?o (?:tem|temos|tenho|uso|usamos|ha|possui\w{0,3})|no (?:tengo|tenemos|hay|uso)|without|no|nenhum|i have no|we have no)(?: (?:nenhum|any|ningun|um|o))? (?:antivirus|anti-virus)(?![a-z])/,
+    /(?<![a-z])(?:sem|nao (?:tem|temos|tenho|uso|usamos|ha|possui\w{0,3})|no (?:tengo|tenemos|hay|uso)|without|nenhum|i have no|we have no|there is no)(?: (?:nenhum|any|ningun|um|o))? (?:antivirus|anti-virus)(?![a-z])/,
   firewall:
-    /(?<![a-z])(?:sem|na?o (?:tem|temos|tenho|uso|usamos|ha|possui\w{0,3})|no (?:tengo|tenemos|hay|uso)|without|no|nenhum|i have no|we have no)(?: (?:nenhum|any|ningun|um|o))? firewall(?![a-z])/,
+    /(?<![a-z])(?:sem|nao (?:tem|temos|tenho|uso|usamos|ha|possui\w{0,3})|no (?:tengo|tenemos|hay|uso)|without|nenhum|i have no|we have no|there is no)(?: (?:nenhum|any|ningun|um|o))? firewall(?![a-z])/,
 }
 
 /** Returns the antivirus or firewall that `prose` names beside that very word, or the statement that there is none. */

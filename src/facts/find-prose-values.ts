@@ -38,6 +38,8 @@ const BASE: Record<ValueType, number> = {
   text: 0,
 }
 const NEAR = { before: 70, after: 45 }
+/** A cue this far off, in the same sentence, still says what the sentence is about. */
+const FAR = 220
 const MAX_VALUES = 60
 
 /** Returns the candidates for `field` in `prose`. */
@@ -84,6 +86,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
   const cue = before(words.cues, NEAR.before)
   const cueAfter = after(words.cues, NEAR.after)
   if (cue !== undefined || cueAfter !== undefined) score += (cue ?? 99) < 30 || (cueAfter ?? 99) < 20 ? 0.3 : 0.2
+  else if (before(words.cues, FAR) !== undefined || after(words.cues, FAR) !== undefined) score += 0.15
   const against = before(words.against, 45) ?? after(words.against, 35)
   if (against !== undefined) score -= against < 12 ? 0.55 : 0.35
   const own = folded.slice(found.start, found.end)

@@ -24,7 +24,9 @@ const AT_OWN = new RegExp(`(?:^|[^a-z])(?:no|na|nos|em|in|at|en|en el|en la)${BE
 
 // Mail that went well is not the mail in question.
 const WENT_WELL =
-  /\b(?:foi aceita?|foi aceito|chegou normal\w{0,5}|chega normal\w{0,5}|chegam normal\w{0,5}|chegou sem problema|funciona(?:m|ndo)? normal\w{0,5}|entrega\w{0,2} normal\w{0,5}|sem problemas?|normalmente|so para|somente para|apenas para|falar com|responder para|copia para|went through|works fine|got through|were fine|llegan? bien|llego bien)\b/
+  /\b(?:foi aceita?|foi aceito|chegou normal\w{0,5}|chega normal\w{0,5}|chegam normal\w{0,5}|chegou sem problema|funciona(?:m|ndo)? normal\w{0,5}|entrega\w{0,2} normal\w{0,5}|sem problemas?|normalmente|went through|works fine|got through|were fine|llegan? bien|llego bien)\b/
+
+const OTHER_USE = /^[)>"',]{0,2} ?(?:e|eh|is|es|fica|serve)? ?(?:so|somente|apenas|only|solo) (?:para|pra|for)\b/
 
 /** Returns the candidates for the fields with a role. */
 export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
@@ -91,6 +93,7 @@ function place(prose: Prose, fields: readonly Field[], found: FoundValue): Place
     const standing = standingOf(folded, found, sentence)
     if (standing === 'former') score -= 0.4
     if (standing === 'corrects') score += 0.2
+    if (OTHER_USE.test(folded.slice(found.end, found.end + 30))) score -= 0.35
     if (WENT_WELL.test(folded.slice(Math.max(sentence.start, found.start - 80), Math.min(sentence.end, found.end + 80)))) score -= 0.35
     if (score > (best?.strength ?? MIN_STRENGTH - 0.001)) best = { found, field, strength: Math.min(score, 0.89) }
   }

@@ -99,4 +99,4 @@ export const SOLVED = new RegExp(
 
 /** Taken back: what looks solved and is not. */
 export const NOT_SOLVED =
-  /\b(?:na?o|nem|ainda nao|not|isn't|still not|no) (?:esta |foi |ficou |deu |it is )?(?:resolvid[oa]|resolveu|funcionou|deu certo|certo|funcionando|solved|fixed|working|resuelto)\b|\b(?:parou|voltou a (?:dar|falhar|parar)|mas (?:agora|hoje|continua|voltou)|continua|so que|problema voltou|again today)\b/
+  /\b(?:nao|nem|ainda nao|not|isn't|still not|no) (?:esta |foi |ficou |deu |it is )?(?:resolvid[oa]|resolveu|funcionou|deu certo|certo|funcionando|solved|fixed|working|resuelto)\b|\b(?:parou|voltou a (?:dar|falhar|parar)|mas (?:agora|hoje|continua|voltou)|continua|so que|problema voltou|again today)\b/

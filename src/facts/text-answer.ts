@@ -8,9 +8,9 @@ export type TextAnswer = 'words' | 'none' | 'vague' | 'elsewhere' | 'dont-know'
 /** An error's own text is what a program wrote: codes and their like are never vague. */
 const CODED = /0x[0-9a-f]{4}|\b[2345]\d\d[ -]\d\.\d|\b[45]\d\d\b|-err\b|\[[a-z/]{3,12}\]/
 
-const NONE = /^(?:na?o|n|nenhum[a]?|nada|sem|none|nothing|no|ningun[oa]?|sin|inexistente|zero|jamais|nunca)\b/
+const NONE = /^(?:nao|n|nenhum[a]?|nada|sem|none|nothing|no|ningun[oa]?|sin|inexistente|zero|jamais|nunca)\b/
 const NONE_ALONE =
-  /^(?:na?o|n|nenhum[a]?|nada|none|nothing|no|nope|ningun[oa]?|inexistente)(?: (?:tem|tinha|ha|houve|hubo|tenemos|tenho|temos|uso|usamos|existe|possui|possuimos|apareceu|aparece|recebi|recebemos|mensagem|erro|error|message))?[\s.!]{0,3}$/
+  /^(?:nao|n|nenhum[a]?|nada|none|nothing|no|nope|ningun[oa]?|inexistente)(?: (?:tem|tinha|ha|houve|hubo|tenemos|tenho|temos|uso|usamos|existe|possui|possuimos|apareceu|aparece|recebi|recebemos|mensagem|erro|error|message))?[\s.!]{0,3}$/
 
 // "Erro ao enviar" may be a program's; "deu erro" is a person's.
 const VAGUE_WORDS = new Set(
@@ -27,7 +27,7 @@ const ELSEWHERE =
 
 // People who cannot give the text: they say so beside the word for it.
 const FORGOTTEN =
-  /\b(?:na?o|n|nem|no|don't|did not|didn't|do not|can't) (?:me |lo |la |o |a )?(?:lembro|lembra|lembramos|recordo|recuerdo|anotei|anote|copiei|printei|guardei|salvei|sei|se|entendi|entendo|entiendo|consegui ler|consegui copiar|deu (?:tempo|pra ler)|remember|recall|know|write down|understand|tenho (?:a|o|mais))\b/
+  /\b(?:nao|n|nem|no|don't|did not|didn't|do not|can't) (?:me |lo |la |o |a )?(?:lembro|lembra|lembramos|recordo|recuerdo|anotei|anote|copiei|printei|guardei|salvei|sei|se|entendi|entendo|entiendo|consegui ler|consegui copiar|deu (?:tempo|pra ler)|remember|recall|know|write down|understand|tenho (?:a|o|mais))\b/
 
 /** Returns what `text`, written as the answer to a question for a text, is. */
 export function judgeTextAnswer(text: string): TextAnswer {
@@ -44,8 +44,9 @@ export function judgeTextAnswer(text: string): TextAnswer {
   return isVague(plain) ? 'vague' : 'words'
 }
 
+// A Portuguese "no" is "in the": it denies only before English and Spanish words.
 const NO_MESSAGE =
-  /\b(?:na?o|nem|nunca|sem|nenhum[a]?|nada|no|none|nothing|never|without|did not|didn't|does not|doesn't|ningun[oa]?|sin)\b[^.;!?\n]{0,40}\b(?:mensage[mn]s?|mensajes?|erros?|error(?:es)?|avisos?|alertas?|retornos?|devoluc(?:ao|oes)|codigos?|messages?|errors?|bounces?|nada|nenhum[a]?|ningun[oa]?|voltou|volta|volto|volvio|retornou|retorna|recebi|recebeu|recebemos|receberam|recebo|aparece|apareceu|aparecendo|acusa|acusou|mostra|mostrou|tem|teve|houve|hubo|deu|dio|came back|got|received|shown|bounced)\b/
+  /\b(?:nao|nem|nunca|sem|nenhum[a]?|nada|no(?= (?:me|se|nos|le|les|sale|salio|aparece|aparecio|hay|tiene|tengo|volvio|vuelve|llega|llego|recibi|recibimos|hubo|dio|muestra|errors?|messages?|bounces?|mensajes?)\b)|none|nothing|never|without|did not|didn't|does not|doesn't|ningun[oa]?|sin)\b[^.;!?\n]{0,40}\b(?:mensage[mn]s?|mensajes?|erros?|error(?:es)?|avisos?|alertas?|retornos?|devoluc(?:ao|oes)|codigos?|messages?|errors?|bounces?|nada|nenhum[a]?|ningun[oa]?|voltou|volta|volto|volvio|retornou|retorna|recebi|recebeu|recebemos|receberam|recebo|aparece|apareceu|aparecendo|acusa|acusou|mostra|mostrou|tem|teve|houve|hubo|deu|dio|came back|got|received|shown|bounced)\b/
 
 /** Whether `folded` says that no message is shown or came back. */
 export function saysThatThereIsNone(folded: string): boolean {
