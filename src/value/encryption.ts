@@ -33,9 +33,12 @@ export function readEncryption(answer: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
   const techniques = mentions(folded)
   const stated = choose(techniques)
-  if (stated !== undefined && stated.technique !== 'none') return found(stated, at)
-  const others = [...scan(folded, new RegExp(AUTO, 'g'), 'auto'), ...scan(folded, new RegExp(NONE, 'g'), 'none')].sort(byPlace)
-  const other = stated ?? choose(others)
+  const automatic = scan(folded, new RegExp(AUTO, 'g'), 'auto')[0]
+  const first = [stated, automatic]
+    .flatMap((mention) => (mention === undefined || mention.technique === 'none' ? [] : [mention]))
+    .sort(byPlace)[0]
+  if (first !== undefined) return found(first, at)
+  const other = stated ?? scan(folded, new RegExp(NONE, 'g'), 'none')[0]
   if (other !== undefined) return found(other, at)
   const encrypted =
     mentionsOf(folded, ENCRYPTED, 'ssl_tls')[0] ??

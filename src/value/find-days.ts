@@ -122,7 +122,12 @@ const RULES: readonly Rule[] = [
     ),
     read: (match, today) => {
       const isLoose = (match[1] === 'a' || match[1] === 'tem') && !/atras$/.test(match[0])
-      if (isLoose && (today.where === 'prose' || /daqui $/.test(match.input.slice(Math.max(0, match.index - 6), match.index))))
+      if (
+        isLoose &&
+        (today.where === 'prose' ||
+          /^[hm]/.test(match[3] ?? '') ||
+          /daqui $/.test(match.input.slice(Math.max(0, match.index - 6), match.index)))
+      )
         return 'not-a-day'
       return ago(match[2] ?? '', match[3] ?? '', today)
     },

@@ -22,13 +22,23 @@ type Where = 'answer' | 'prose'
 /** Returns the host written as an answer: the first name, else the first IP address. Undefined when there is none. */
 export function readHostname(answer: string): FoundValue | undefined {
   const text = answer.slice(0, MAX_ANSWER)
-  const found = [...scan(text, 'answer'), ...findIpAddresses(text)].sort((one, other) => one.start - other.start)[0]
+  // A comma for a dot, as a phone's keyboard gives it: "pop.padaria.com,br". Taken where it makes a name that can be.
+  const mended = scan(text.replace(/(?<=[\p{L}\p{N}]),(?=[\p{L}\p{N}])/gu, '.'), 'answer').find(
+    ({ value, start, end }) => text.slice(start, end).includes(',') && isHostname(String(value), 'prose'),
+  )
+  const written = [...scan(text, 'answer'), ...findIpAddresses(text)].sort((one, other) => one.start - other.start)[0]
+  const found = mended !== undefined && !isListOfNames(text.slice(mended.start, mended.end)) ? mended : written
   return found ?? readSpelled(text) ?? readLocalhost(text)
 }
 
 /** Returns every host name and IP address of `prose`, in order. */
 export function findHostnames(prose: string): FoundValue[] {
   return [...scan(prose, 'prose'), ...findIpAddresses(prose)].sort((one, other) => one.start - other.start)
+}
+
+/** "pop.a.com.br,mail.a.com.br" is two names; a single comma that a name needs leaves no whole name on both sides. */
+function isListOfNames(words: string): boolean {
+  return words.split(',').some((part, index, parts) => index > 0 && isHostname(part, 'prose') && isHostname(parts[0] ?? '', 'prose'))
 }
 
 function scan(text: string, where: Where): FoundValue[] {

@@ -23,7 +23,7 @@ export function readLogin(answer: string): FoundValue | undefined {
   const email = readEmail(text)
   if (email?.state === 'good') return email
   const { folded, at } = foldWithOffsets(text)
-  const remarkAt = /\s{1,9}[(,;]|[,;]\s|\n/.exec(folded.trimEnd())?.index ?? folded.length
+  const remarkAt = /\s{1,9}[(,;]|[,;]\s|\n|\s(?:senha|password|contrasena|pass|pwd)(?![a-z])/.exec(folded.trimEnd())?.index ?? folded.length
   const start = BEFORE.exec(folded)?.[0].length ?? 0
   const words = folded.slice(start, Math.max(start, remarkAt)).trim()
   const name = new RegExp(`^${NAME}`).exec(words)?.[0]

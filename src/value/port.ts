@@ -8,7 +8,7 @@ const MAX_ANSWER = 2_000
 const NUMBER = '(\\d{1,6})(?![\\p{L}\\p{N}_]|[.,/:-]\\d)'
 // "porta 995", "porta TCP do servidor: 995", "puerto es el 110", "port number = 995"
 const WORDED = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:portas?|ports?|puertos?)\\b(?: (?:tcp|udp|pop3?|imap|smtp|ssl|tls|de|do|da|del|of|for|servidor|server|entrada|saida|incoming|outgoing|numero|number|no|configurada|usada|utilizada|declarada|padrao|esta|esta como|como|na|em|n\\.?)){0,4}(?: ?\\([^()\\n]{1,30}\\))?\\s{0,3}(?:[:=#-]|e a\\b|e o\\b|eh a\\b|es el\\b|es la\\b|e\\b|eh\\b|is\\b|es\\b|era\\b|foi\\b|a\\b|o\\b|para\\b|pra\\b)?\\s{0,3}["'(]?${NUMBER}`,
+  `(?<![\\p{L}\\p{N}_-])(?:portas?|ports?|puertos?)\\b(?: (?:tcp|udp|pop3?|imap|smtp|ssl|tls|de|do|da|del|of|for|servidor|server|entrada|saida|incoming|outgoing|numero|number|no|configurada|usada|utilizada|declarada|padrao|esta|esta como|como|na|em|n\\.?)(?![\\p{L}\\p{N}])){0,4}(?: ?\\([^()\\n]{1,30}\\))?\\s{0,3}(?:[:=#-]|e a\\b|e o\\b|eh a\\b|es el\\b|es la\\b|e\\b|eh\\b|is\\b|es\\b|era\\b|foi\\b|a\\b|o\\b|para\\b|pra\\b)?\\s{0,3}["'(]?${NUMBER}`,
   'gu',
 )
 const AFTER_HOST = new RegExp(`(?<=[a-z\\d]\\.[a-z]{2,24}:|\\d\\.\\d{1,3}:|\\[[\\da-f:]{2,45}\\]:)${NUMBER}`, 'gu')
@@ -18,12 +18,19 @@ const BESIDE_PROTOCOL = new RegExp(
   'gu',
 )
 const ANY = new RegExp(`(?<![\\p{L}\\p{N}_@]|\\d[.,/:-]|[\\p{L}\\p{N}][.@])${NUMBER}`, 'gu')
+// "9 9 5"
+const APART = /^[^\d]{0,40}(?<![\p{L}\p{N}])(\d(?: \d){1,4})(?=[^\d]{0,40}$)/u
 const DENIED =
   /\b(?:na?o|nunca|not|antes|era|jamais|instead of|em vez d[ae])(?: (?:e|eh|era|uso|usa|usamos|is|es|ser|a|o|na|la|el|da|the)){0,3}\s?$/
 
 /** Returns the port written as an answer; undefined when there is none. */
 export function readPort(answer: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
+  const apart = APART.exec(folded)
+  if (apart?.[1] !== undefined) {
+    const start = apart[0].length - apart[1].length
+    return toPort(Number(apart[1].replaceAll(' ', '')), { start: at(start), end: at(apart[0].length) })
+  }
   for (const pattern of [WORDED, AFTER_HOST, ANY]) {
     const matches = [...folded.matchAll(pattern)]
     const stated = matches.find((match) => !DENIED.test(folded.slice(Math.max(0, startOf(match) - 30), startOf(match)))) ?? matches[0]
@@ -51,8 +58,10 @@ function startOf(match: RegExpExecArray): number {
 function portAt(match: RegExpExecArray, at: (index: number) => number): FoundValue {
   const start = startOf(match)
   const end = match.index + match[0].length
-  const value = Number(match[1])
-  const place = { start: at(start), end: at(end) }
+  return toPort(Number(match[1]), { start: at(start), end: at(end) })
+}
+
+function toPort(value: number, place: { start: number; end: number }): FoundValue {
   if (value < 1 || value > 65_535) return { value, state: 'invalid', problem: 'out-of-range', ...place }
   return { value, state: 'good', ...place }
 }

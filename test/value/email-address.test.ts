@@ -27,6 +27,7 @@ test.for<[string, string | string[]]>([
   ['a@x.example, b@y.example e c@z.example', ['a@x.example', 'b@y.example', 'c@z.example']],
   ['b@y.example\na@x.example', ['b@y.example', 'a@x.example']],
   ['a@x.example A@x.example', 'a@x.example'],
+  ['a@x.example/b@y.example', ['a@x.example', 'b@y.example']],
 ])('readEmail() reads %s', ([answer, value]) => {
   expect(readEmail(answer)).toMatchObject({ value, state: 'good' })
 })
@@ -60,6 +61,7 @@ test.for<[string, string | string[]]>([
   ['usuário: maria', 'maria'],
   ['só joao.silva, sem o arroba', 'joao.silva'],
   ['joão', 'joão'],
+  ['usuario: joao senha: qualquer', 'joao'],
   ['contato', 'contato'],
   ['PADARIA\\joao', 'padaria\\joao'],
   ['joao@padaria', 'joao@padaria'],

@@ -29,6 +29,8 @@ test.for<[string, number]>([
   ['993 ou 995', 993],
   ['port number 143', 143],
   ['el puerto es el 110', 110],
+  ['9 9 5', 995],
+  ['padrão do pop3, 110', 110],
   ['1', 1],
   ['65535', 65535],
 ])('readPort() reads %s', ([answer, value]) => {
@@ -43,7 +45,7 @@ test.for<[string, number]>([
   expect(readPort(answer)).toMatchObject({ value, state: 'invalid', problem: 'out-of-range' })
 })
 
-test.for([['padrão'], ['a normal'], ['203.0.113.9'], ['99999999'], ['12/11'], ['TLS 1.2'], ['']])(
+test.for([['padrão'], ['porta padrão do pop3'], ['a normal'], ['203.0.113.9'], ['99999999'], ['12/11'], ['TLS 1.2'], ['']])(
   'readPort() finds none in %s',
   ([answer]) => {
     expect(readPort(answer ?? '')).toBeUndefined()
