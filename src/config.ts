@@ -29,7 +29,7 @@ const ListenText = z.string().transform((text, context): Listen => {
 })
 
 /** sqlite: one file on this machine. */
-export type StorePlace = { kind: 'sqlite'; path: string }
+type StorePlace = { kind: 'sqlite'; path: string }
 
 const StoreText = z.string().transform((text, context): StorePlace => {
   if (text.startsWith('sqlite:') && text.length > 'sqlite:'.length) return { kind: 'sqlite', path: text.slice('sqlite:'.length) }
@@ -205,7 +205,6 @@ export const ConfigSchema = z
   })
 
 export type Config = z.output<typeof ConfigSchema>
-export type MailboxConfig = Config['mailboxes'][number]
 
 /** Returns what reading a mail needs to know of the configuration. */
 export function deskOf(config: Config): Desk {
