@@ -25,7 +25,8 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
   const lock = takeLock(path)
   try {
     const database = new DatabaseSync(path, { timeout: busyMs, enableForeignKeyConstraints: true })
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864')
+    // The cache holds the inner pages of the indexes whose keys come in no order (tokens, Message-IDs) of a large store.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768')
     migrate(database, path)
     return {
       database,

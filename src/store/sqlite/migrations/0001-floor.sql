@@ -48,7 +48,6 @@ CREATE TABLE ticket_message_ids (
   token TEXT NOT NULL REFERENCES tickets (token) ON DELETE CASCADE,
   PRIMARY KEY (message_id, token)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX ticket_message_ids_by_ticket ON ticket_message_ids (token);
 
 CREATE TABLE outbox (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -69,7 +68,6 @@ CREATE TABLE outbox (
 CREATE TABLE outbox_bytes (entry INTEGER PRIMARY KEY REFERENCES outbox (id) ON DELETE CASCADE, bytes BLOB NOT NULL) STRICT;
 CREATE INDEX outbox_waiting ON outbox (send_after, id) WHERE state = 'waiting';
 CREATE INDEX outbox_waiting_by_age ON outbox (queued_at) WHERE state = 'waiting';
-CREATE INDEX outbox_by_ticket ON outbox (ticket) WHERE ticket IS NOT NULL;
 
 -- Who was replied to and when: a row for the address, one for its "@domain", one for anyone (''), each once an entry.
 CREATE TABLE replies (
