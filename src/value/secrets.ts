@@ -24,7 +24,7 @@ export function findSecrets(text: string): Range[] {
   for (const [index, line] of lines.entries()) {
     if (ranges.length >= MAX_FOUND) break
     const speaks = line.length >= 3 && hasKey.test(line)
-    for (const range of speaks ? [...inLine(line), ...inUrl(line), ...reversed(line)] : inUrl(line)) {
+    for (const range of speaks ? [...inLine(line, lines[index + 1]), ...inUrl(line), ...reversed(line)] : inUrl(line)) {
       ranges.push({ start: lineStart + range.start, end: lineStart + range.end })
     }
     for (const range of speaks ? below(lines, index) : []) ranges.push({ start: lineStart + range.start, end: lineStart + range.end })
@@ -52,19 +52,22 @@ const pairBefore = new RegExp(
 const pairAfter = new RegExp(`^[ \\t]{0,3}(?:\\/|\\||\\+|-|&)[ \\t]{0,3}${ACCOUNT}`)
 // Up to here a label may go on: "senha do e-mail da recepção (provisória):".
 const strongSeparator =
-  /^((?:[^\s:=\t.!?;,@]{1,40}@[^\s:=\t,;]{3,80}|[^:=\t.!?;,>]){0,48}?)[ ]{0,4}(:|=|\t|->|=>|>|- | -(?=\S))[ \t:=>-]{0,6}/
+  /^((?:[^\s:=\t.!?;,@]{1,40}@[^\s:=\t,;]{3,80}|[^:=\t.!?;,>→]){0,48}?)[ ]{0,4}(:|=|\t|->|=>|>|→|- | -(?=\S))[ \t:=>→-]{0,6}/
 // A label that says this is no password: "senha incorreta:", "pede a senha:", "a senha foi recusada - código".
 const NO_LABEL =
   /incorret|invalid|errad|rejeit|recus|rechaz|reject|wrong|fail|falh|expir|certa|correta|esquec|forgot|olvid|\bnao\b|\bsem\b|\bpede|pedind|solicit|respond|servidor|\bserver|\berro|error|\bquando|\bporque|\bfoi\b|\besta\b|salva\b|bloque|segura|criptograf|encrypt|normal|\bmas\b|alterad|trocad|\bport|\bhost|\btipo|\bip\b|verific|confir/
 
-function inLine(line: string): Range[] {
+// A line at least this long may have been wrapped by the mailer: its sentence goes on in the next.
+const MIN_WRAPPED = 48
+
+function inLine(line: string, next: string | undefined): Range[] {
+  const goesOn = line.length >= MIN_WRAPPED && next !== undefined && next.trim() !== '' ? ` ${next}` : ''
   const found: Range[] = []
-  const bounded = line.slice(0, MAX_LINE * 20)
   keyIn.lastIndex = 0
-  for (let match = keyIn.exec(bounded); match !== null && found.length < MAX_FOUND; match = keyIn.exec(bounded)) {
+  for (let match = keyIn.exec(line); match !== null && found.length < MAX_FOUND; match = keyIn.exec(line)) {
     const after = match.index + match[0].length
-    const before = bounded.slice(Math.max(0, match.index - 60), match.index)
-    const rest = bounded.slice(after, after + 400)
+    const before = line.slice(Math.max(0, match.index - 60), match.index)
+    const rest = line.slice(after, after + 400)
     const isPair = pairBefore.test(before)
     const pairLabel = pairAfter.exec(rest)
     found.push(
@@ -72,20 +75,21 @@ function inLine(line: string): Range[] {
         ? secondOfPair(rest, after)
         : pairLabel !== null
           ? labelled(rest.slice(pairLabel[0].length), after + pairLabel[0].length)
-          : ownValue(bounded, { before, rest, after, keyStart: match.index })),
+          : ownValue(line, { before, rest, goesOn: rest.length < 400 ? goesOn : '', after, keyStart: match.index })),
     )
   }
   return found
 }
 
-type Around = { before: string; rest: string; after: number; keyStart: number }
+type Around = { before: string; rest: string; goesOn: string; after: number; keyStart: number }
 
-function ownValue(line: string, { before, rest, after, keyStart }: Around): Range[] {
+function ownValue(line: string, around: Around): Range[] {
+  const { before, rest, goesOn, after } = around
   const strong = labelled(rest, after)
   if (strong.length > 0) return strong
-  const prose = inProse(rest, after)
+  const prose = inProse(rest + goesOn.slice(0, 200), after, before)
   if (prose.length > 0) return prose
-  return besideKey(line, { before, rest, after, keyStart })
+  return besideKey(line, around)
 }
 
 /** "Senha: FerroForte#88", "senha do e-mail = …", a cell beside the label. */
@@ -138,25 +142,24 @@ const between =
   /^(?:[\s"'*(:=]{1,4}(?:[^\s@]{1,60}@[a-z0-9.-]{1,60}\.[a-z]{2,12}(?![^\s.,:;)])|(?:d[oae] |of |for |para |del )?(?:o |the |el |a )?(?:usuario|user|login|username) \S{2,60}|(?:outlook|office|thunderbird|windows)(?: \d{1,4})?|(?:d[oae]s?|del|of|for|the|my|la|el|tu|su|que|e-?mails?|email|correo|conta|cuenta|account|caixa|postal|pop3?|imap|smtp|webmail|wi-?fi|painel|acesso|dele|dela|deles|minha|nossa|nova|novo|antiga|atual|provisoria|temporaria|padrao|nueva|actual|new|old|current|temporary|default|e|eh|era|eram|sao|seria|foi|ficou|fica|virou|passou|passa|a|as|os|o|ser|para|pra|p\/|por|to|is|are|was|were|es|como|sendo|agora|continua|ainda|esta|aqui|uso|usamos|usa|usava|coloquei|colocamos|colocou|criei|criamos|cadastrei|botei|pus|defini|escolhi|mudou|mudei|trocou|troquei|alterei|mandei|mandou|passaram|deram|ele|ela|voces|vcs|me|we|use|it|set|changed|segue|em|no|na|esse|essa|este|seguinte|abaixo|toda|tudo|minusculo|maiusculo|junto|sem|espaco|deve|so|mesmo|la|recepcao|financeiro|escritorio|loja|empresa|master|admin)(?![a-z0-9@])),?){0,9}/
 
 /** "trocamos a senha para Cert1d@o2026go", "a senha é abc123", "usuario fulano senha 1234". */
-function inProse(rest: string, offset: number): Range[] {
+function inProse(rest: string, offset: number, before: string): Range[] {
+  const isChanged = /\b(?:mud|troc|alter|chang|redefin|cambi|reset|atualiz|volt)\w{1,6}[^.]{0,24}$/.test(before)
   const joining = between.exec(rest)?.[0] ?? ''
   // The longest joining may have eaten the password's own place: try it, then give words back one at a time.
   let at = joining.length
   for (let step = 0; step < 10; step++) {
-    const blank = /^[\s"'*(\[:=]{1,6}/.exec(rest.slice(at))
+    const blank = /^[\s"'*([:=]{1,6}/.exec(rest.slice(at))
     const word = blank === null ? undefined : tokenAt(rest, at + blank[0].length)
     // "senha para o usuário joao123": the login is not the password.
     const isLogin = /(?:usuario|user|login|username)$/.test(joining.slice(0, at).trimEnd())
     if (word !== undefined && blank !== null && !isLogin) {
-      const isQuoted = /["'*]/.test(blank[0]) && new RegExp(`^["'*]`).test(rest.slice(word.end))
+      const isQuoted = /["'*]/.test(blank[0]) && /^["'*]/.test(rest.slice(word.end))
       if (isPasswordLike(word.text) && !isCounted(rest.slice(word.end))) return chain(rest, offset, word.end, [word])
       if (isQuoted && !isRefusal(word.text) && !STATE.test(word.text)) return chain(rest, offset, word.end, [word])
       // An ordinary word is a password only where a verb presents it and the clause ends with it: "a senha é flamengo."
-      if (
-        /(?:^|\s)(?:e|eh|era|is|was|es|ficou|virou|seria|(?:mud|troc|alter|chang)\w{1,5}[^.]{0,20} (?:para|pra|to|por))$/.test(
-          joining.slice(0, at).trimEnd(),
-        )
-      ) {
+      const given = joining.slice(0, at).trimEnd()
+      const isPresented = /(?:^|\s)(?:e|eh|era|is|was|es|ficou|virou|seria)$/.test(given)
+      if (isPresented || (isChanged && /(?:^|\s)(?:para|pra|to|por)$/.test(given))) {
         const ends = /^["'*)]{0,2}(?:[.,;!?]|\s{0,3}$)/.test(rest.slice(word.end))
         if (ends && word.text.length >= 4 && !isRefusal(word.text) && !STATE.test(word.text) && !isAddressLike(word.text))
           return chain(rest, offset, word.end, [word])
@@ -220,7 +223,7 @@ const reversedIn = new RegExp(
 /** "S3nh@ é a senha". */
 function reversed(line: string): Range[] {
   const found: Range[] = []
-  for (const match of line.slice(0, MAX_LINE * 20).matchAll(reversedIn)) {
+  for (const match of line.matchAll(reversedIn)) {
     const word = match[1] ?? ''
     if (isPasswordLike(word)) found.push({ start: match.index, end: match.index + word.length })
   }
