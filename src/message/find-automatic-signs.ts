@@ -28,7 +28,7 @@ const SUPPRESS = /^(?:all|autoreply|oof|dr)$/
 
 /** Local parts that belong to machines and roles, with what is put around them. */
 const MACHINE_LOCAL_PART =
-  /^(?:mailer-?daemon|postmaster|abuse|root|nobody|www-data|hostmaster|listserv|majordomo|(?:no|do-?not|nao|n[aã]o)[-_.]?(?:reply|responder|responda|respond)|owner-.*|.*-(?:owner|request|bounces?))(?:[+._-].*)?$/
+  /^(?:mailer-?daemon|postmaster|abuse|root|nobody|www-data|hostmaster|listserv|majordomo|(?:no|do-?not|nao|n[aã]o)[-_.]?(?:reply|responder|responda|respond)|owner-.*|bounces?|.*-(?:owner|request|bounces?))(?:[+._-].*)?$/
 const NO_REPLY_ANYWHERE =
   /(?:^|[+._-])(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|n[aã]o[-_.]?respond(?:a|er)|no[-_.]?responder)(?:$|[+._-]|\d)/
 
@@ -45,7 +45,7 @@ const RECEIPT =
   /^(?:lida|lido|read|leido|leida|entregue|delivered|nao lida|not read|eliminado|excluida): |^(?:confirmacao de (?:leitura|entrega)|confirmacion de (?:lectura|entrega)|read receipt|return receipt|delivery receipt|disposition notification|recibo de leitura|acuse de recibo)\b/
 /** What other ticket systems send for every mail they get. An answer to such a mail ("RES: Recebemos …") is a person's. */
 const ACKNOWLEDGEMENT =
-  /^(?!(?:re|res|fw|fwd|enc|rv): ).{0,80}?\b(?:recebemos (?:a |o )?(?:sua|seu) (?:mensagem|solicitacao|chamado|contato|e-?mail|pedido)|(?:chamado|protocolo|ticket|solicitacao) (?:n[.ºo°]{0,2} ?)?#?[a-z]{0,4}-?\d{3,20} (?:foi )?(?:abert[oa]|criad[oa]|registrad[oa]|recebid[oa])|(?:abertura|confirmacao) de (?:chamado|protocolo|ticket)|(?:we (?:have )?received|we'?ve received) your (?:request|message|e-?mail)|your (?:request|ticket|case) .{0,40}?(?:has been|was) (?:received|created|opened)|hemos recibido (?:su|tu) (?:solicitud|mensaje|consulta))\b/
+  /^(?!(?:re|res|fw|fwd|enc|rv): ).{0,80}?\b(?:(?<!nao )recebemos (?:a |o )?(?:sua|seu) (?:mensagem|solicitacao|chamado|contato|e-?mail|pedido)|(?:chamado|protocolo|ticket|solicitacao) (?:n[.ºo°]{0,2} ?)?#?[a-z]{0,4}-?\d{3,20} (?:foi )?(?:abert[oa]|criad[oa]|registrad[oa]|recebid[oa])|(?:abertura|confirmacao) de (?:chamado|protocolo|ticket)|(?:we (?:have )?received|we'?ve received) your (?:request|message|e-?mail)|your (?:request|ticket|case) .{0,40}?(?:has been|was) (?:received|created|opened)|hemos recibido (?:su|tu) (?:solicitud|mensaje|consulta))\b/
 
 /** Returns every sign that headers, addresses, subject and parts give, without doubles. */
 export function findAutomaticSigns(source: SignSource, desk: Desk): AutomaticSign[] {

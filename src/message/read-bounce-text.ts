@@ -214,10 +214,13 @@ function paragraphFrom(lines: Line[], at: number, column: number, text: string):
   return end <= start || text.slice(start, end).trim() === '' ? undefined : { range: { start, end }, lastLine: last }
 }
 
+/** Postfix breaks a reply that names the recipient before that name, too: only a verdict of its own behind it begins the next. */
+const NEXT_RECIPIENT = /^\s{0,2}<[^<>\s]{3,320}>(?::\s*(?:host|connect to|mail for|delivery|unable|name service|message size)\b|:?\s*$)/i
+
 /** A blank line, another recipient, a rule, a header field, or a closing sentence ends a diagnostic. */
 function belongs(line: Line | undefined): boolean {
   if (line === undefined || line.folded === '') return false
-  if (/^\s{0,8}<[^<>\s]{3,320}>(?::|$)/.test(line.text) || /^\s{0,4}[-_=*]{3,}/.test(line.text)) return false
+  if (NEXT_RECIPIENT.test(line.text) || /^\s{0,4}[-_=*]{3,}/.test(line.text)) return false
   if (/^[A-Z][A-Za-z]{1,20}(?:-[A-Z][A-Za-z]{1,20}){0,4}: \S/.test(line.text)) return false
   return !/^(?:original message headers|cabecalhos da mensagem original|encabezados (?:originales )?del? mensaje|generating server|servidor de geracao|>>> |\.{3} while talking)/.test(
     line.folded,

@@ -65,7 +65,7 @@ function withoutComments(text: string): string {
 /** "Tue, 10 Nov 2026 10:42:00 -0300", day name and seconds optional. */
 function readMailForm(text: string): Parts | undefined {
   const match =
-    /^(?:[a-z]{2,10}\.?,? ?)?(\d{1,2})[ -]([a-z]{3})[a-z]{0,6}\.?[ -](\d{2,4}),? (\d{1,2} ?: ?\d{2}(?: ?: ?\d{2})?)(.{0,20})$/i.exec(text)
+    /^(?:[a-z]{2,10}\.? ?,? ?)?(\d{1,2})[ -]([a-z]{3})[a-z]{0,6}\.?[ -](\d{2,4}),? (\d{1,2} ?: ?\d{2}(?: ?: ?\d{2})?)(.{0,20})$/i.exec(text)
   if (match === null) return undefined
   const month = MONTHS.indexOf((match[2] ?? '').toLowerCase()) + 1
   return { year: fullYear(match[3] ?? ''), month, day: Number(match[1]), time: match[4] ?? '', zone: (match[5] ?? '').trim() }

@@ -34,7 +34,16 @@ export function readHeaderBlock(bytes: Uint8Array): HeaderBlock {
     if (!isMboxLine) lines.push(line)
     at = end + 1
   }
-  return { headers: unfoldHeaders(lines), body: bytes.subarray(Math.min(at, bytes.length)) }
+  return { headers: unfoldHeaders(lines), body: bytes.subarray(findBody(bytes, head.length)) }
+}
+
+/** Where the body begins when the header goes over its limit: behind the next blank line, so that a flood of fields is no text. */
+function findBody(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0x0a, from); at >= 0; at = bytes.indexOf(0x0a, at + 1)) {
+    if (bytes[at + 1] === 0x0a) return at + 2
+    if (bytes[at + 1] === 0x0d && bytes[at + 2] === 0x0a) return at + 3
+  }
+  return bytes.length
 }
 
 /** Returns the fields of `lines`, joining folded ones (RFC 5322 §2.2.3). At most MAX_HEADERS. */

