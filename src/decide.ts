@@ -7,6 +7,7 @@
 import type { Checklist } from './checklist/checklist.ts'
 import { assess } from './facts/assess.ts'
 import type { Assessment, Reading } from './facts/fact.ts'
+import type { Findings } from './facts/findings.ts'
 import { findBounceOfReply } from './message/find-bounce-of-reply.ts'
 import type { Message } from './message/message.ts'
 import type { OutgoingMail } from './reply/outgoing-mail.ts'
@@ -27,6 +28,8 @@ export type Case = {
   message: Message
   /** For the ticket's checklist where there is a ticket. */
   reading: Reading
+  /** What look-ups outside the mail gave. */
+  findings: Findings
   /** The same mail came before. */
   isCopy: boolean
   /** The ticket this mail joins. */
@@ -57,7 +60,7 @@ export function decide(subject: Case): Decision {
   if (reading.assessment.kind === 'ignored') {
     return { end: { end: 'ignored', reason: reading.assessment.signs.map((sign) => sign.code).join(' ') }, mails: [] }
   }
-  const joining = { mailId: subject.mail.id, message: subject.message, reading, now: subject.now }
+  const joining = { mailId: subject.mail.id, message: subject.message, reading, findings: subject.findings, now: subject.now }
   const joined = joinMail(ticket ?? openTicket(subject), joining, subject.desk)
   return carryOut(subject, joined, {
     kind: 'mail',

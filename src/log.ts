@@ -13,6 +13,7 @@ export const LOG_EVENTS = [
   'mail-not-kept',
   'session-cut',
   'mail-read',
+  'lookup-failed',
   'mail-decided',
   'mail-retried',
   'mail-quarantined',

@@ -18,6 +18,7 @@ import { readChecklistFiles } from './read-checklist-files.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { ReceivedMail, Store } from './store/store.ts'
 import type { DeskRules, MailboxRule } from './ticket/desk-rules.ts'
+import { openWorld } from './world/world.ts'
 
 export type RunningNode = {
   smtp: { host: string; port: number }
@@ -75,9 +76,11 @@ async function startParts(config: Config, log: Log, { stops, stop }: Stopping): 
   })
   stops.push(() => delivery.stop())
 
+  const world = openWorld([], log)
   const handling: Handling = {
     store,
     reader,
+    lookUp: world.lookUp,
     turns: openTurns(),
     desk,
     patience: { ...config.tickets, maxRequests: config.limits.maxRequests },

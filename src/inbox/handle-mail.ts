@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Case, decide } from '../decide.ts'
 import type { Reading } from '../facts/fact.ts'
+import type { Findings } from '../facts/findings.ts'
 import type { Log } from '../log.ts'
 import { identifyMail } from '../message/identify-mail.ts'
 import type { Message } from '../message/message.ts'
@@ -21,6 +22,15 @@ import { findTicketOf, type Named } from './find-ticket-of.ts'
 import type { Asked, ReadResult } from './reader-pool.ts'
 import type { Turns } from './turns.ts'
 
+/** Looks up what others say, in bounded time; never rejects. */
+export type LookUp = (question: {
+  mail: ClaimedMail
+  message: Message
+  reading: Reading
+  ticket?: Ticket
+  now: string
+}) => Promise<Findings>
+
 /** Reads mails somewhere where they can do no harm. */
 export type Reader = {
   read(raw: Uint8Array): Promise<ReadResult>
@@ -30,6 +40,7 @@ export type Reader = {
 export type Handling = {
   store: Store
   reader: Reader
+  lookUp: LookUp
   turns: Turns
   desk: DeskRules
   patience: Patience
@@ -90,10 +101,13 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
   ]
   const customer = named.ticket?.customer ?? reading.customer
   const counts = await countReplies({ store, customer: customer?.address, ticket: named.ticket, now: now() })
+  const readForTicket = await readAgain(message, reading, named, handling)
+  const question = { mail, message, reading: readForTicket, ...(named.ticket === undefined ? {} : { ticket: named.ticket }), now: now() }
   return {
     mail,
     message,
-    reading: await readAgain(message, reading, named, handling),
+    reading: readForTicket,
+    findings: await handling.lookUp(question),
     isCopy: same !== undefined && same.mailId !== mail.id,
     ...named,
     originals: [...(await loadOriginals(named.ticket, store)), { id: mail.id, receivedAt: mail.receivedAt, raw: mail.raw }],

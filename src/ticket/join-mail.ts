@@ -1,6 +1,7 @@
 // What one more mail adds to a ticket: facts with their history, the newest statement of a field holding; who takes part;
 // the Message-IDs by which the talk is found again.
 import type { Fact, Known, Reading } from '../facts/fact.ts'
+import { type Findings, joinFindings } from '../facts/findings.ts'
 import type { Message } from '../message/message.ts'
 import { type DeskRules, withoutPlus } from './desk-rules.ts'
 import { MAX_MESSAGE_IDS, type Ticket, type TicketFact } from './ticket.ts'
@@ -8,7 +9,7 @@ import { MAX_MESSAGE_IDS, type Ticket, type TicketFact } from './ticket.ts'
 /** More people than this in one talk is a list, not a talk. */
 const MAX_PARTICIPANTS = 50
 
-export type JoiningMail = { mailId: string; message: Message; reading: Reading; now: string }
+export type JoiningMail = { mailId: string; message: Message; reading: Reading; findings: Findings; now: string }
 
 /** Returns `ticket` with what `mail` says joined in. A value said again is no new statement. */
 export function joinMail(ticket: Ticket, mail: JoiningMail, desk: DeskRules): Ticket {
@@ -24,6 +25,7 @@ export function joinMail(ticket: Ticket, mail: JoiningMail, desk: DeskRules): Ti
     facts,
     dontKnow: unstated([...ticket.dontKnow, ...reading.dontKnow], stated),
     mentioned: unstated([...ticket.mentioned, ...reading.mentioned], stated),
+    findings: joinFindings(ticket.findings, mail.findings),
     participants: joinParticipants(ticket, message, desk),
     messageIds: joinMessageIds(ticket.messageIds, message.messageId),
   }

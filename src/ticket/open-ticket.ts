@@ -1,5 +1,6 @@
 // The ticket that a first mail opens, before anything is joined or asked.
 import type { Reading } from '../facts/fact.ts'
+import { NOTHING_LOOKED_UP } from '../facts/findings.ts'
 import type { Message } from '../message/message.ts'
 import { type DeskRules, mailboxOf } from './desk-rules.ts'
 import type { Ticket } from './ticket.ts'
@@ -29,6 +30,7 @@ export function openTicket(opening: {
     facts: [],
     dontKnow: [],
     mentioned: [],
+    findings: NOTHING_LOOKED_UP,
     requests: [],
     mailsWithoutNews: 0,
     messageIds: [],

@@ -1,5 +1,6 @@
 // One conversation, from first mail to hand-off. Plain data; advance.ts alone changes it, the store keeps it.
 import type { Ask, Fact } from '../facts/fact.ts'
+import type { Findings } from '../facts/findings.ts'
 import type { Language, MailAddress } from '../message/message.ts'
 
 /** A fact with the mail that said it, and when. */
@@ -44,6 +45,8 @@ export type Ticket = {
   dontKnow: string[]
   /** Fields that the customer said exist without giving them, and never stated since. */
   mentioned: string[]
+  /** What look-ups gave, the newest of each. */
+  findings: Findings
   requests: Request[]
   /** Mails in a row that changed nothing we had asked for. */
   mailsWithoutNews: number

@@ -172,6 +172,7 @@ describe('porteiro tickets', () => {
     facts: [],
     dontKnow: [],
     mentioned: [],
+    findings: { failed: [] },
     requests: [],
     mailsWithoutNews: 0,
     messageIds: [],

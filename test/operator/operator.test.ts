@@ -30,6 +30,7 @@ const ticket: Ticket = {
   dontKnow: [],
   mentioned: [],
   mailsWithoutNews: 0,
+  findings: { failed: [] },
   requests: [{ askedAt: at, asks: [{ field: 'public_ip', because: 'missing' }] }],
   messageIds: [],
   mailIds: ['m1'],

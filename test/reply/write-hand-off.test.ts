@@ -39,6 +39,7 @@ const ticket: Ticket = {
   ],
   dontKnow: ['pop3_encryption'],
   mentioned: [],
+  findings: { failed: [] },
   requests: [],
   mailsWithoutNews: 0,
   messageIds: [],

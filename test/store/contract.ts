@@ -42,6 +42,7 @@ export function someTicket(changes: Partial<Ticket> = {}): Ticket {
     dontKnow: [],
     mentioned: [],
     mailsWithoutNews: 0,
+    findings: { failed: [] },
     requests: [],
     messageIds: ['um@cliente.example'],
     mailIds: ['1'],

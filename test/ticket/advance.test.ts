@@ -22,6 +22,7 @@ const fresh: Ticket = {
   facts: [],
   dontKnow: [],
   mentioned: [],
+  findings: { failed: [] },
   requests: [],
   mailsWithoutNews: 0,
   messageIds: [],
