@@ -40,7 +40,7 @@ function countMarks(line: string, mark: '>' | '|'): { depth: number; end: number
 }
 
 // A mail server's transcript in a bounce, and an address that a mail program broke before its ">".
-const TRANSCRIPT = /^>>> (?:EHLO|HELO|MAIL|RCPT|DATA|RSET|QUIT|STARTTLS|AUTH|BDAT|\.)/i
+const TRANSCRIPT = /^>>> (?:(?:EHLO|HELO|LHLO|MAIL|RCPT|AUTH|BDAT) |(?:DATA|RSET|QUIT|STARTTLS)\s*$|\.\s*$)/
 const OPEN_ADDRESS = /<[^<>\s]{1,254}@[^<>\s]{1,253}$/
 function isNoQuote(line: string, before: Line | undefined): boolean {
   if (TRANSCRIPT.test(line)) return true

@@ -23,8 +23,11 @@ const VOTES = countingTable()
 export function detectLanguage(text: string): Language {
   const scores: Record<Language, number> = { 'pt-BR': 0, en: 0, es: 0 }
   const counted = new Map<string, number>()
+  let introduced = 1
   for (const line of text.slice(0, MAX_LOOKED_AT).split('\n')) {
-    for (const { words, weight } of weigh(line)) {
+    if (line.trim() === '') continue
+    for (const { words, weight: own } of weigh(line)) {
+      const weight = own * introduced
       for (const word of toWords(words)) {
         const times = counted.get(word) ?? 0
         const vote = VOTES.get(word)
@@ -36,6 +39,8 @@ export function detectLanguage(text: string): Language {
       scores['pt-BR'] += Math.min(4, words.match(/[ãõç]/gi)?.length ?? 0) * 0.7 * weight
       scores.es += Math.min(4, words.match(/[ñ¿¡]|ción\b/gi)?.length ?? 0) * 0.9 * weight
     }
+    // What follows "apareceu isto:" was perhaps copied from a program.
+    introduced = /[:\uff1a]\s*$/.test(line) ? 0.3 : 1
   }
   const best = scores.en >= scores.es ? 'en' : 'es'
   return scores[best] >= 1.5 && scores[best] > scores['pt-BR'] * LEAD ? best : 'pt-BR'
@@ -47,6 +52,7 @@ function weigh(line: string): { words: string; weight: number }[] {
   if (/\b0x[0-9a-f]{6,8}\b|\b[45]\d\d[ -][45]\.\d\.\d|\b-?ERR\b/i.test(plain)) return [{ words: plain, weight: 0.1 }]
   const label = /^([^:\uff1a]{2,200})[:\uff1a](.{0,2000})$/.exec(plain)
   if (!label) return [{ words: plain, weight: 1 }]
+  if (label[2]?.trim() === '') return [{ words: plain, weight: 0.5 }]
   return [
     { words: label[1] ?? '', weight: 0.2 },
     { words: label[2] ?? '', weight: 0.5 },
@@ -68,7 +74,7 @@ function countingTable(): Map<string, [Language, number][]> {
   for (const language of ['pt-BR', 'en', 'es'] as const) {
     for (const entry of new Set(WORDS[language].split(' '))) {
       const word = entry.replace('!', '')
-      const value = entry.endsWith('!') ? 2 : 1
+      const value = entry.endsWith('!') ? 3 : 1
       table.set(word, [...(table.get(word) ?? []), [language, value]])
     }
   }

@@ -18,8 +18,10 @@ export function findSignature(lines: string[]): boolean[] {
     const line = folded[at] ?? ''
     if (signed[at] || line === '') continue
     if (isFooter(line)) signed[at] = true
-    else if (isDelimiter(lines[at] ?? '') || isClosing(line)) markBelow(folded, signed, at)
+    else if (isDelimiter(lines[at] ?? '')) markBelow(folded, signed, { at, below: 'delimiter' })
+    else if (isClosing(line)) markBelow(folded, signed, { at, below: 'closing' })
   }
+  markContacts(folded, signed)
   markDisclaimers(folded, signed)
   return signed
 }
@@ -33,38 +35,63 @@ function isDelimiter(line: string): boolean {
   return /^(?:-- ?|__|—)$/.test(line)
 }
 
-/** "Att,", "Obrigada, Lúcia", "Abraços!": a closing alone, or with at most four words of a name after it. */
+/** "Att,", "Obrigada, Lúcia", "Bjs da Mirtes": a closing alone, or with a few words of a name after it. */
 function isClosing(line: string): boolean {
   if (line.length > 70) return false
   const words = line.replace(/[.!,;:)(\s-]+$/, '')
   if (CLOSINGS.has(words)) return true
-  const cut = words.search(/[,.!;–-]/)
-  if (cut < 2) return false
-  const name = words.slice(cut + 1).replace(/^[\s,.!–-]+/, '')
-  return CLOSINGS.has(words.slice(0, cut).trim()) && (CLOSINGS.has(name.split(/[,.!]/)[0] ?? '') || isName(name))
+  const cut = words.search(/[,.!;\u2013-]/)
+  const name = words.slice(cut + 1).replace(/^[\s,.!\u2013-]+/, '')
+  if (cut > 1 && CLOSINGS.has(words.slice(0, cut).trim()) && (CLOSINGS.has(name.split(/[,.!]/)[0] ?? '') || isName(name))) return true
+  const parts = words.split(' ')
+  const known = [3, 2, 1].find((count) => CLOSINGS.has(parts.slice(0, count).join(' ')))
+  return known !== undefined && parts.length - known <= 3 && isName(parts.slice(known).join(' '))
 }
 
 function isName(text: string): boolean {
-  return text.length <= 40 && text.split(' ').length <= 4 && !/[\d:?@=]/.test(text) && !ANSWERING.test(text)
+  return text.length <= 40 && text.split(' ').length <= 4 && !/[\d:?@=]/.test(text) && !ANSWERING.test(text) && !SENTENCE.test(text)
 }
 
-/** Marks the closing at `at` and the signature lines below it, up to the first line that a signature does not hold. */
-function markBelow(folded: string[], signed: boolean[], at: number): void {
+/** Marks the closing or delimiter at `at` and the signature lines below it, up to the first line that a signature does not hold. */
+function markBelow(folded: string[], signed: boolean[], { at, below }: { at: number; below: 'closing' | 'delimiter' }): void {
   let last = at
   for (let next = at + 1; next < folded.length && next - at <= MAX_SIGNATURE; next++) {
     const line = folded[next] ?? ''
     if (line === '') continue
-    if (!isSigned(line)) break
+    if (!isSigned(line, below)) break
     last = next
   }
   for (let line = at; line <= last; line++) signed[line] = true
 }
 
+/** The last paragraph, where it holds a phone or a registration: a signature without closing ("Ana Reis / Padaria Sol / (19) 3241-0000"). */
+function markContacts(folded: string[], signed: boolean[]): void {
+  let last = folded.length - 1
+  while (last >= 0 && (folded[last] === '' || signed[last])) last--
+  let first = last
+  let contacts = 0
+  while (first >= 0 && last - first < 6) {
+    const line = folded[first] ?? ''
+    if (line === '' || signed[first] || !isSigned(line, 'closing') || /^\S{1,64}@\S{1,255}$/.test(line)) break
+    if (PHONE.test(line) || REGISTRATION.test(line)) contacts++
+    first--
+  }
+  if (contacts > 0) for (let line = first + 1; line <= last; line++) signed[line] = true
+}
+
+/** A Brazilian or international phone, bounded; a CNPJ or a professional's registration. */
+const PHONE = /(?:^|[\s(/|-])(?:\+?\d{1,3} )?\(?\d{2,3}\)? ?9?\d{4}[-. ]?\d{4}(?!\d)|\b(?:tel|fone|ramal|whats ?app|zap|cel)\b.{0,12}\d{3}/
+const REGISTRATION = /\b(?:cnpj|crc|oab|crea|cau|crm|cro|crp|creci|crmv|crbm|cep)\b.{0,12}\d/
+
+/** What makes a short line a sentence: it says something, so it is no name. */
+const SENTENCE =
+  /\b(?:nao|ja|quero|queria|preciso|precisamos|podem?|poderiam?|favor|tentei|gostaria|estou|esta|estao|tenho|temos|falar|liguem?|me liga|mandei|enviei|recebi|aparece|continua|agora|ontem|hoje|que|se|please|need|want|can|could|is|are|have|not|quiero|necesito|pueden?|podria|tengo|hablar|llamen?|no funciona)\b/
+
 /** Words of mail settings and errors: a line with one of them answers something, also below a closing. */
 const ANSWERING =
   /\b(?:ip|ips|ipv[46]|porta|port|puerto|servidor|server|host|smtp|pop3?|imap|ssl|tls|starttls|criptografia|encryption|cifrado|senha|password|contrasena|usuario|user|login|erro|error|outlook|thunderbird|data|fecha|date|hora|dominio|domain|mx|remetente|destinatario|sender|recipient|assunto|versao|version|windows|android|antivirus|firewall|segue|seguem|obs|ps|p\.s|resposta|mensagem|message|mensaje)\b/
 
-function isSigned(line: string): boolean {
+function isSigned(line: string, below: 'closing' | 'delimiter'): boolean {
   if (isFooter(line)) return true
   if (line.length > MAX_SIGNED) return isDisclaimer(line)
   const contact = CONTACT.test(line)
@@ -72,11 +99,17 @@ function isSigned(line: string): boolean {
   if (/^(?:www\.|https?:\/\/)\S{3,80}$/.test(line)) return true
   if (contact && !/\b(?:servidor|senha|porta|usuario|erro)\b/.test(line)) return true
   if (ANSWERING.test(line.replace(/\S{1,64}@\S{1,80}|(?:www\.|https?:)\S{1,80}/g, ''))) return false
-  if (/\?$/.test(line) || /^\d{1,2} ?[.):-] ?\S/.test(line) || /^[^:\uff1a]{2,40}[:=]/.test(line)) return false
+  if (/\?$/.test(line) || /^\d{1,2} ?[.):-] ?\S/.test(line)) return false
+  if (below === 'closing' && (/^[^:\uff1a]{2,40}[:=]/.test(line) || SENTENCE.test(line))) return false
   if (/^[([]?\+?[\d\s().\-/]{8,30}\)?$/.test(line)) return true // A phone.
-  if (/^\d{1,6}$/.test(line)) return false // A bare number answers something.
-  const words = line.split(' ').length
-  return words <= 8 && !/[.!] \p{L}/u.test(line)
+  // A bare number, a host, a program's version answer something.
+  if (
+    /^\d{1,6}$/.test(line) ||
+    /^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,6}$/.test(line) ||
+    /(?:^|\s)v?\d{1,4}\.\d{1,4}(?:\.|\s|$)/.test(line)
+  )
+    return false
+  return line.split(' ').length <= 14
 }
 
 function isDisclaimer(paragraph: string): boolean {

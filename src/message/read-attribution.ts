@@ -59,7 +59,11 @@ function parseAttribution(text: string, next: 'quote' | 'text', timeZone: string
   if (!verb && !endsInAddress) return undefined
   const [from] = readWrittenAddresses(text)
   const languages = verb ? [...verb.languages, ...forwardLanguages()] : forwardLanguages()
-  const date = /\d/.test(text) ? readWrittenDate(from ? text.replaceAll(from.address, ' ') : text, languages, timeZone) : undefined
+  // A day, a month or year, and a time have six digits or more.
+  const date =
+    (text.match(/\d/g)?.length ?? 0) >= 6
+      ? readWrittenDate(from ? text.replaceAll(from.address, ' ') : text, languages, timeZone)
+      : undefined
   if (next === 'text' && !(date && (verb ? verb.closes || from : from))) return undefined
   if (next === 'quote' && !from && !date && text.length > 100) return undefined
   const writer = verb && !from ? findWriter(verb.before) : undefined

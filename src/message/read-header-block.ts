@@ -92,7 +92,7 @@ function readMark(match: string): Mark | undefined {
     if (/^[-_=*]{4}/.test(match) && framed[1].length < 60 && framed[2] === undefined) return { kind: 'rule', strong: false, rest: '' }
   }
   const opened = /^[-_=*~>\u2010-\u2015\u2500]{0,40} ?(.{3,70}?)(?: ?[:\uff1a])? ?[-_=*~\u2010-\u2015\u2500]{0,40}$/u.exec(match)
-  const kind = opened?.[1] ? findMarkerIn(opened[1]) : undefined
+  const kind = opened?.[1] ? findMarker(opened[1]) : undefined
   return kind && { kind, strong: /^[-_=*~]{2}|[-_=*~]{2}$/.test(match), rest: '' }
 }
 

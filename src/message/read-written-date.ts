@@ -97,11 +97,12 @@ function findNamedDay(text: string, languages: string[]): FoundDay | undefined {
     if (month === undefined) continue
     const end = word.index + word[0].length
     const gap = (number: RegExpExecArray) => (number.index < word.index ? word.index - number.index - number[0].length : number.index - end)
-    const [day, second] = numbers
+    const near = numbers
       .filter((number) => number !== year && number[0].length < 3 && gap(number) <= 10)
       .toSorted((one, other) => gap(one) - gap(other))
-    // "17-Nov-26": without a year of four digits, the number after the month.
-    const written = year ?? (second !== undefined && second.index > word.index ? second : undefined)
+    // "17-Nov-26": without a year of four digits the day is the number before the month, the year the one after it.
+    const day = year ? near[0] : near.find((number) => number.index < word.index)
+    const written = year ?? near.find((number) => number.index > word.index)
     if (!day || !written) continue
     const found = {
       day: { year: toYear(Number(written[0])), month, day: Number(day[0]) },

@@ -39,4 +39,4 @@ export const DISCLAIMERS: RegExp[] = [
 
 /** Labels of contact data and registrations: lines that belong to a signature even as "label: value". */
 export const CONTACT =
-  /^[^\p{L}\d]{0,3}(?:tel(?:efone|efono|\.)?s?|cel(?:ular|\.)?|fone|phone|mobile|fax|whats ?app|whats|zap|wpp|ramal|e-?mail|mail|site|website|web|skype|instagram|facebook|linkedin|cnpj|cpf|crc|oab|crea|cau|crm|cro|crp|creci|crmv|cep|end(?:ereco|\.)?|rua|av(?:enida|\.)?|rod(?:ovia|\.)?|r\.|pca|praca|i\.?e\.?|inscricao|depto|departamento|setor|cargo|horario|direccion|address|movil|office|direct)\b/u
+  /^[^\p{L}\d]{0,3}(?:tel(?:efone|efono|\.)?s?|cel(?:ular|\.)?|fone|phone|mobile|fax|whats ?app|whats|zap|wpp|ramal|e-?mail|mail|site|website|web|skype|instagram|facebook|linkedin|cnpj|cpf|crc|oab|crea|cau|crm|cro|crp|creci|crmv|cep|end(?:ereco|\.)?|rua|av(?:enida|\.)?|rod(?:ovia|\.)?|r\.|pca|praca|i\.?e\.?|inscricao|depto|departamento|setor|cargo|horario|direccion|address|movil|office|direct)\b(?!\.[a-z])/u

@@ -36,7 +36,7 @@ type Walk = {
 /** Returns the letters inside `text`, which the letter `holder` carries, and all its lines as passages. An empty text gives none. */
 export function splitLetters(text: string, holder: Holder, desk: Desk): SplitText {
   if (text === '') return { letters: [], passages: [] }
-  const lines = unmarkArrows(classifyLines(text))
+  const lines = unmarkArrows(classifyLines(text), desk.timeZone)
   const walk: Walk = { lines, holder, desk, letters: [], open: [0], placed: [], prefixes: [] }
   for (let at = 0; at < lines.length; ) at = placeNext(walk, at)
   return { letters: walk.letters, passages: toPassages(walk) }
@@ -149,21 +149,28 @@ function howOf(
  * QUIRK: some customers mark their answers with > below each question (fixtures/forwards/pt-answer-arrows.txt). Where every marked run is
  * one line below a line of depth 0 that asks (ends in : or ?), and none asks itself, the marks are no quote marks.
  */
-function unmarkArrows(lines: Line[]): Line[] {
+function unmarkArrows(lines: Line[], timeZone: string): Line[] {
   let asked = false
   let answers = 0
   for (const [index, line] of lines.entries()) {
     if (line.match === '') continue
     if (line.depth === 0) {
-      asked = /[:?]$/.test(line.match) && !/\d[:.h]\d/.test(line.match)
+      asked = /[:?]$/.test(line.match)
       continue
     }
     const before = lines[index - 1]
+    if (introducesQuote(lines, index, timeZone)) return lines
     if (!asked || /[:?]$/.test(line.match) || (before && before.depth > 0)) return lines
     asked = false
     answers++
   }
   return answers === 0 ? lines : lines.map((line) => (line.depth > 0 ? { ...line, depth: 0 } : line))
+}
+
+/** True where an attribution stands right above lines[quote], perhaps wrapped, perhaps with a blank line between. */
+function introducesQuote(lines: Line[], quote: number, timeZone: string): boolean {
+  const last = lines[quote - 1]?.match === '' ? quote - 2 : quote - 1
+  return [last, last - 1, last - 2].some((start) => start >= 0 && readAttribution(lines, start, timeZone)?.end === last + 1)
 }
 
 function toPassages({ placed, holder, letters }: Walk): LetterPassage[] {

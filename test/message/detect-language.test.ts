@@ -1,0 +1,39 @@
+// detectLanguage(): short, unaccented, mixed texts.
+import { expect, test } from 'vitest'
+import { detectLanguage } from '../../src/message/detect-language.ts'
+import type { Language } from '../../src/message/message.ts'
+
+test.for<[string, Language, string]>([
+  ['an empty text is Portuguese', 'pt-BR', ''],
+  ['numbers alone are Portuguese', 'pt-BR', '995\n200.1.2.3'],
+  ['short Portuguese', 'pt-BR', 'nao recebo email'],
+  ['unaccented Portuguese', 'pt-BR', 'ola, nao consigo enviar mensagem desde ontem, podem ajudar?'],
+  [
+    'Portuguese with an English error',
+    'pt-BR',
+    'Bom dia, apareceu isto:\nThe server could not be found and the message could not be sent to the recipient.\nObrigado',
+  ],
+  [
+    'Portuguese with an English error in quotes',
+    'pt-BR',
+    'O erro: "The connection to the server was interrupted and this message could not be sent"',
+  ],
+  ['short English', 'en', 'hi, my email is not working'],
+  ['English thanks', 'en', 'Here it is, thanks'],
+  [
+    'English in a Portuguese form',
+    'en',
+    'Hello, please see the details below.\nData e hora: 18/11/2026 14:30\nIP: 200.1.2.3\nMensagem de erro: it does not show any\nThank you',
+  ],
+  ['English with a Portuguese error', 'en', 'Hi, we cannot send. It says "Não foi possível enviar a mensagem" since yesterday. Regards'],
+  ['short Spanish', 'es', 'hola, no puedo enviar correos'],
+  ['unaccented Spanish', 'es', 'buenos dias, desde ayer no me llega ningun correo y el servidor no responde. gracias'],
+  ['Spanish near Portuguese', 'es', 'El mensaje no llegó a nuestro cliente, ¿pueden ayudar?'],
+  [
+    'Spanish in a Portuguese form',
+    'es',
+    'Hola, aquí están los datos:\nData e hora do problema: ayer a las 10\nSoftware: Outlook\nMuchas gracias',
+  ],
+])('detectLanguage() %s', ([, language, text]) => {
+  expect(detectLanguage(text)).toBe(language)
+})

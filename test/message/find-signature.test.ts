@@ -1,0 +1,39 @@
+// findSignature(): which lines are signature, and above all which are not.
+import { expect, test } from 'vitest'
+import { findSignature } from '../../src/message/find-signature.ts'
+
+/** Lines that a signature holds begin with ~ in the table. */
+test.for<[string, string[]]>([
+  ['takes what stands below dash dash blank', ['Oi', '~-- ', '~Ana Reis', '~Gerente: compras']],
+  [
+    'takes a closing with name, job and contacts',
+    ['995', '~Att,', '~João Prado', '~Contador - CRC 1SP000000', '~Tel.: (11) 5555-0100', '~www.prado.example'],
+  ],
+  ['takes a closing with the name on its line', ['995', '~Obrigada, Lúcia', '~Escola Sol']],
+  ['takes a closing in English', ['995', '~Kind regards,', '~Nora Finch']],
+  ['takes a closing in Spanish', ['995', '~Saludos cordiales', '~Inés Cordal']],
+  ['takes a phone footer alone', ['Oi', '~Enviado do meu iPhone', 'e a porta é 995']],
+  ['takes a Samsung footer', ['~Enviado do meu smartphone Samsung Galaxy.']],
+  ['takes an English phone footer', ['~Sent from my iPhone']],
+  ['takes a Spanish phone footer', ['~Enviado desde mi Samsung']],
+  ['takes the Outlook app footer', ['~Obter o Outlook para Android']],
+  ['takes a Yahoo app footer', ['~Enviado do Yahoo Mail no Android']],
+  ['takes a virus scanner footer', ['~Livre de vírus. www.avast.com']],
+  [
+    'takes a confidentiality notice',
+    ['Oi', '', '~Esta mensagem é confidencial e destinada apenas ao destinatário. Se a recebeu por engano, apague-a.'],
+  ],
+  ['takes a last paragraph with a phone', ['O erro é 550', '', '~Ana Reis', '~Padaria Sol', '~(19) 3241-0000']],
+  ['leaves a form below a closing', ['~Att,', '~Ana', '', 'Porta: 995', 'Servidor: mail.sol.example']],
+  ['leaves a form below a delimiter', ['--', 'IP: 200.1.2.3', 'Porta: 995'].map((line, index) => (index === 0 ? `~${line}` : line))],
+  ['leaves numbered answers below thanks', ['~Obrigado', '1- 995', '2- SSL']],
+  ['leaves a bare number below thanks', ['~Obrigado', '995']],
+  ['leaves a bare host below thanks', ['~Obrigado', 'mail.sol.example']],
+  ['leaves a program below thanks', ['~Obrigado', 'eM Client 9.2']],
+  ['leaves a sentence below thanks', ['~Obrigado', 'Quero falar com um atendente']],
+  ['leaves a sentence that begins with thanks', ['Obrigado, a porta é a 995 mesmo']],
+  ['leaves the word confidential in an error', ['O erro foi: acesso confidencial']],
+])('findSignature() %s', ([, marked]) => {
+  const lines = marked.map((line) => line.replace(/^~/, ''))
+  expect(findSignature(lines)).toEqual(marked.map((line) => line.startsWith('~')))
+})
