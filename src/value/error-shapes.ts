@@ -36,6 +36,9 @@ export const STRONG_OPENINGS: string[] = [
   '(?:falha|erro|problema) (?:ao|de|no) (?:autenticar|autenticacao|login|logon|conectar|conexao|entrar)[^.\\n]{0,12} (?:no|ao|na|com o|a) servidor',
   '(?:ocorreu|aconteceu|houve) um erro (?:com a conta|ao|durante|no envio|com o servidor|no servidor|inesperado|interno|de rede)',
   'an error occurred (?:with|while|when|sending)|se (?:ha producido|produjo) un error|ocurrio un error',
+  '(?:o )?log(?:in|on) (?:no|ao) servidor \\S{4,80}',
+  'the server returned the error',
+  '(?:sua mensagem nao alcancou|your message did not reach|su mensaje no llego a)',
   'login to (?:the )?(?:server|account) .{1,80} failed|login (?:no|ao) servidor \\S{4,80} falhou|el inicio de sesion .{1,80} fall',
   '(?:this|the) folder is being processed|esta pasta esta sendo processada',
   'unable to (?:connect|log in|login|authenticate|establish|verify|locate|find|open|send|retrieve|copy|write|communicate|move)',
@@ -68,7 +71,7 @@ export const WEAK_OPENINGS: string[] = [
 
 /** Sentences that follow an error's first one and belong to it. */
 export const CONTINUATIONS =
-  '\\(?0x[0-9a-f]{8}|\\(|\\[|erro|error|codigo|code|se (?:voce|o problema|isso|esta mensagem|o erro|el problema|continua|sigue)|caso (?:o problema|continue|voce)|if (?:you|the problem|this)|verifique|verify|check|compruebe|confirme|tente (?:novamente|de novo|mais)|please (?:try|check|verify|contact|visit|enter|see|note)|try again|try |intente|entre em contato|contate|contact|pongase|consulte|para (?:obter|mais|saber)|for more|para mas|(?:o|seu|el|su|the|your|as|suas|a|sua|la) (?:servidor|server|nome|senha|usuario|conta|mensagem|conexao|certificado|configuracoes|operacao|username|user ?name|password|connection|message|account|contrasena|nombre|tempo|endereco|mail|e-?mail|problema|dominio|outlook)|nome de usuario|nao (?:e|foi) possivel|no se (?:pudo|puede)|mensagem do servidor|resposta do servidor|server response|server said|respuesta del servidor|conta:|servidor:|porta:|protocolo:|account:|server:|port:|protocol:|secure|numero|assunto|subject|http|450|451|452|421|5[0-7]\\d|usuario ou senha|usuario o|username or|user name or|invalid|authentication|falha|[45]\\.\\d|-err|no such|acesse|visit|go to|learn|saiba mais|diagnostic|informac(?:ao|oes) de|recomend'
+  '\\(?0x[0-9a-f]{8}|\\(|\\[|erro|error|codigo|code|se (?:voce|o problema|isso|esta mensagem|o erro|el problema|continua|sigue)|caso (?:o problema|continue|voce)|if (?:you|the problem|this)|verifique|verify|check|compruebe|confirme|possiveis causas|possible causes|posibles causas|(?:this|it) (?:may|might|could)|isso pode|os seguintes|nao e possivel alcancar|the following|tente (?:novamente|de novo|mais)|please \\w|try again|try |intente|entre em contato|contate|contact|pongase|consulte|para (?:obter|mais|saber)|for more|para mas|(?:o|seu|el|su|the|your|as|suas|a|sua|la) (?:servidor|server|nome|senha|usuario|conta|mensagem|conexao|certificado|configuracoes|operacao|username|user ?name|password|connection|message|account|contrasena|nombre|tempo|endereco|mail|e-?mail|problema|dominio|outlook)|nome de usuario|nao (?:e|foi) possivel|no se (?:pudo|puede)|mensagem do servidor|resposta do servidor|server response|server said|respuesta del servidor|conta:|servidor:|porta:|protocolo:|account:|server:|port:|protocol:|secure|numero|assunto|subject|http|450|451|452|421|5[0-7]\\d|usuario ou senha|usuario o|username or|user name or|invalid|authentication|falha|[45]\\.\\d|-err|no such|acesse|visit|go to|learn|saiba mais|diagnostic|informac(?:ao|oes) de|recomend'
 
 /** Words that only a customer writes: a sentence that has one is not the program's. */
 export const CUSTOMER_WORDS =

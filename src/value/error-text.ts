@@ -10,7 +10,7 @@ export type FoundErrorText = { value: string; start: number; end: number; by: 'q
 const MAX_TEXT = 200_000
 const MAX_ERROR = 900
 const MAX_FOUND = 40
-// Announcements looked at; a mail that has more repeats itself. Bounds the work on a text of nothing but "erro: ".
+// Announcements and openings looked at; a mail that has more repeats itself. Bounds the work on a text of nothing but "erro: ".
 const MAX_TRIES = 400
 
 /** Returns the error messages that `text` gives. */
@@ -96,6 +96,9 @@ function withCodes(folded: string, range: Range): Range {
 const announcement =
   /(?:(?:erro|error|mensagem|message|mensaje|aviso|alerta|texto|retorno|devolucao|resposta|bounce|codigo)(?: (?:de erro|de retorno|de error|d[oe] (?:outlook|thunderbird|servidor|programa|sistema|email|e-mail|smtp|windows))| (?:exat[oa]|complet[oa]|que (?:aparece|apareceu|da|deu|voltou|veio|recebo|recebi|sale|mostra)|seguinte|abaixo|assim|recebid[oa]|apresentad[oa]|devolvid[oa] pelo servidor|devolvid[oa]|returned|received|pelo remetente|e|eh|is|es|foi|was|era|pelo servidor|diz\w{0,3}|says?|dice|em ingles)){0,5}|(?:aparece|apareceu|aparecendo|diz|dizendo|dizia|diz que|fala|falando|falou|mostra|mostrou|surge|surgiu|exibe|exibiu|da|deu|dando|volta|voltou|voltando|veio|vem|retorna|retornou|responde|respondeu|acusa|acusou|says|said|saying|shows|reads|get|got|back|sale|salio|dice|muestra|volvio|devuelve|devolvio|esta escrito|ta escrito)(?: (?:isso|isto|assim|o seguinte|a seguinte|esse|essa|este|esta|aqui|abaixo|erro|mensagem|pra mim|para mim|pra ela|pra ele|pra gente|so|this|the following|following|an?|the|error|message|esto|lo siguiente|agora|com|outro|novo|texto|embaixo|la|lo|el|me|uma janela|na tela|um aviso|uma mensagem|um erro|a mensagem|o erro)){0,6})[ \t]{0,3}(?::[ \t]{0,3}|[ \t]-[ \t]|\n)/g
 
+const BOILERPLATE =
+  /^(?:this is the (?:mail|qmail)|i'm sorry|bom dia|boa (?:tarde|noite)|ola|oi|prezad|dear|hi|hello|buen|from:|de:|-----|begin forwarded|inicio da)/
+
 function announced(folded: string): Range[] {
   const found: Range[] = []
   let tries = 0
@@ -113,9 +116,13 @@ function announced(folded: string): Range[] {
     // Without a colon only words that open like an error count; with one, on its own line, a sentence that is not the customer's.
     const speaks = /erro|error|aparec|diz|dice|fal[ao]|mostr|surg|says|said|shows|sale|escrito/.test(match[0])
     if (!looks && !(colon && (speaks || !onLine) && isPlainSentence(folded, start))) continue
-    const end = endOfError(folded, start, onLine ? 'in-prose' : 'own-line')
+    // A label that begins its line announces nothing but the error: "Erro: …".
+    const isLabel = /^[\s>*•·-]{0,8}(?:\d{1,2}[.)-]{1,2}\s?)?$/.test(
+      folded.slice(folded.lastIndexOf('\n', match.index - 1) + 1, match.index).slice(-40),
+    )
+    const end = endOfError(folded, start, onLine && !isLabel ? 'in-prose' : 'own-line')
     const words = folded.slice(start, end)
-    if (words.trim().length < 4 || isVagueFolded(words.trim())) continue
+    if (words.trim().length < 4 || isVagueFolded(words.trim()) || startsNoError.test(words.slice(0, 80))) continue
     found.push({ start, end, by: 'announced' })
     announcement.lastIndex = Math.max(end, announcement.lastIndex)
   }
@@ -131,7 +138,13 @@ function looksLikeErrorAt(folded: string, start: number): boolean {
 
 function isPlainSentence(folded: string, start: number): boolean {
   const line = folded.slice(start, Math.min(endOfLine(folded, start), start + 300)).split(/[.!?]\s/)[0] ?? ''
-  return line.trim().split(/\s+/).length >= 3 && !customer.test(line) && !/^[^:\n]{2,60}:\s/.test(line) && !/^[^\n]{0,80}\t/.test(line)
+  return (
+    line.trim().split(/\s+/).length >= 3 &&
+    !BOILERPLATE.test(line) &&
+    !customer.test(line) &&
+    !/^[^:\n]{2,60}:\s/.test(line) &&
+    !/^[^\n]{0,80}\t/.test(line)
+  )
 }
 
 // --- known ---
@@ -141,8 +154,10 @@ const cueBefore =
 
 function known(folded: string): Range[] {
   const found: Range[] = []
+  let tries = 0
   strongIn.lastIndex = 0
-  for (let match = strongIn.exec(folded); match !== null && found.length < MAX_FOUND; match = strongIn.exec(folded)) {
+  for (let match = strongIn.exec(folded); match !== null && tries < MAX_TRIES; match = strongIn.exec(folded)) {
+    tries += 1
     const start = match.index
     const lineStart = folded.lastIndexOf('\n', start - 1) + 1
     const head = folded.slice(Math.max(lineStart, start - 200), start)
@@ -154,13 +169,22 @@ function known(folded: string): Range[] {
     }
     if (!isOwnLine && customer.test(folded.slice(start, start + 60)) && !isCode) continue
     let end = endOfError(folded, start, isOwnLine ? 'own-line' : 'in-prose')
-    const from = isCode ? sentenceBefore(start, head) : start
+    const from = isCode ? Math.min(sentenceBefore(start, head), lineOpening(folded, lineStart, start)) : start
     const open = unclosedBracket(folded, lineStart, from)
     if (open !== undefined) end = Math.min(end, closingBracket(folded, open) ?? end)
     if (end - from >= 6) found.push({ start: from, end, by: 'known' })
     strongIn.lastIndex = Math.max(end, strongIn.lastIndex)
   }
   return found
+}
+
+/** Where a line opens like an error and ends with a code, it is one message: "Não foi possível … . Verifique … . Número do erro: 0x…". */
+function lineOpening(folded: string, lineStart: number, start: number): number {
+  if (start - lineStart > MAX_ERROR) return start
+  const mark = /^[\s>*•·"'-]{0,8}(?:\d{1,2}[.)-]{1,2}\s{0,3})?["']?/.exec(folded.slice(lineStart, lineStart + 20))?.[0].length ?? 0
+  weakAt.lastIndex = strongAt.lastIndex = lineStart + mark
+  if (lineStart + mark >= start || !(weakAt.test(folded) || strongAt.test(folded))) return start
+  return customer.test(folded.slice(lineStart, start)) ? start : lineStart + mark
 }
 
 const WEAK_BEFORE = new RegExp(
@@ -193,7 +217,11 @@ function closingBracket(folded: string, open: number): number | undefined {
 
 // A line at least this long may have been wrapped by the mailer.
 const MIN_WRAPPED = 52
-const LABELLED = /^[ \t]{0,8}(?:[-*·•]|\d{1,2}[.)-])?[ \t]{0,3}[^:\n]{2,50}:(?:\s|$)/
+// A shorter line was wrapped too where the next one's first word had no room on it.
+const WRAP_WIDTH = 72
+const LABEL_WORD =
+  /^[\s>*•·-]{0,8}(?:\d{1,2}[.)-]\s?)?(?:versao|sistema|porta|host|servidor|usuario|login|senha|tipo|cripto|seguranca|antivirus|firewall|ip|data|dia|hora|programa|software|nome|remetente|destinatario|e-?mail|obs|os|port|server|user|date|time|sender|recipient|puerto|fecha)\b/
+const LABELLED = /^[ \t>*]{0,8}(?:[-*·•]|\d{1,2}[.)-])?[ \t]{0,3}[^:\n]{2,50}:(?:\s|$)/
 
 /** Returns where the message that begins at `start` ends: with its paragraph, or with the first sentence that is not its own. */
 function endOfError(folded: string, start: number, where: 'own-line' | 'in-prose'): number {
@@ -211,8 +239,10 @@ function endOfError(folded: string, start: number, where: 'own-line' | 'in-prose
       /^[ \t]{0,20}(?:[45]\d\d[ -]|\(?0x[0-9a-f]{8}|\(?(?:erro|error|codigo|code|numero do erro)[ :(]{0,3}(?:0x|-?\d{3})|\[auth|\[sys|-err|\(in reply|\(em resposta)/.test(
         next,
       )
-    const isWrapped = current.length >= MIN_WRAPPED && !(LABELLED.test(next) && !/respond|said|erro|error/.test(next.slice(0, 60)))
-    const endsSentence = /[.!?"]\s{0,3}$/.test(current)
+    const endsSentence = /(?:[.!?"]|0x[0-9a-f]{8}\)?)\s{0,3}$/.test(current)
+    const isLong = current.length >= MIN_WRAPPED || current.length + (/^\s{0,8}\S{1,80}/.exec(next)?.[0].length ?? 0) >= WRAP_WIDTH
+    const isLabel = LABELLED.test(next) && (endsSentence || LABEL_WORD.test(next)) && !/respond|said|erro|error/.test(next.slice(0, 60))
+    const isWrapped = isLong && !isLabel
     const isIndented = indent >= 2 && indent >= firstIndent
     if (!(isCodeLine || isIndented || (isWrapped && !(endsSentence && customer.test(next)) && (!endsSentence || current.length >= 64))))
       break
@@ -326,6 +356,7 @@ const noError = new RegExp(
   ].join('|'),
   'g',
 )
+const startsNoError = new RegExp(`^(?:${noError.source})`)
 const MAILS_NOT_ERRORS =
   /^\s{0,3}(?:nov[ao]s?|na caixa|na entrada|de hoje|de ontem|do cliente|dos clientes|de clientes|de ninguem|recente|do fornecedor|de email|de e-mail|desde|no celular|no inbox|new)/
 const HANGING =

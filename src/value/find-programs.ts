@@ -136,7 +136,7 @@ export function versionAfter(folded: string, from: number, program: Pick<Program
       joined = afterVersionWord = false
       return true
     }
-    if (builtIn && content(system)) versioned = true
+    if (builtIn && !(versioned && joined) && content(system)) versioned = true
     else if (content(bits)) continue
     else if (content(edition365)) versioned = true
     else if (mayTakeNumber(folded, here, { mark, afterVersionWord, joined }) && content(number)) versioned = true

@@ -231,6 +231,10 @@ export const PROGRAMS: Program[] = [
       ],
       ...[
         'app nativo do celular',
+        'app mail do celular',
+        'app de mail do celular',
+        'aplicativo mail do celular',
+        'mail do celular#',
         'email padrao do android',
         'e mail padrao do android',
         'app de correo del celular',
