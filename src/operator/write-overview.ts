@@ -3,7 +3,7 @@ import type { Ledger, MailRow, Store } from '../store/store.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { html, type Markup } from './markup.ts'
 import type { NodeStatus } from './operator-view.ts'
-import { showTime, wordFor } from './words.ts'
+import { sayEnd, sayState, showTime } from './words.ts'
 
 export type Overview = {
   status: NodeStatus
@@ -28,7 +28,7 @@ ${[...status.notReady, ...status.alerts].map((problem) => html`<p class="alert">
 <ul class="figures">
 <li><b>${ledger.accepted}</b> aceitas</li>
 <li><b>${ledger.inFlight}</b> em andamento</li>
-${Object.entries(ledger.ends).map(([end, count]) => html`<li><b>${count}</b> ${end === 'handed-off' ? 'encaminhadas' : wordFor(end)}</li>`)}
+${Object.entries(ledger.ends).map(([end, count]) => html`<li><b>${count}</b> ${sayEnd(end)}</li>`)}
 </ul>
 <h2>Saída</h2>
 <ul class="figures">
@@ -39,14 +39,14 @@ ${outbox.oldestWaitingAt === undefined ? '' : html`<li>a mais antiga espera desd
 </ul>
 ${quarantine.length === 0 ? '' : writeQuarantine(quarantine, timeZone)}
 <h2>Atendimentos</h2>
-<nav><a href="/">todos</a>${TICKET_STATES.map((each) => html`<a href="/?state=${each}">${wordFor(each)}</a>`)}</nav>
+<nav><a href="/">todos</a>${TICKET_STATES.map((each) => html`<a href="/?state=${each}">${sayState(each)}</a>`)}</nav>
 ${
   tickets.length === 0
-    ? html`<p>Nenhum atendimento${state === undefined ? '' : html` em “${wordFor(state)}”`}.</p>`
+    ? html`<p>Nenhum atendimento${state === undefined ? '' : html` em “${sayState(state)}”`}.</p>`
     : html`<div class="scroll"><table>
-<tr><th>Código</th><th>Estado</th><th>Cliente</th><th>Assunto</th><th>Lista</th><th>Mudou</th></tr>
+<tr><th>Código</th><th>Estado</th><th>Cliente</th><th>Assunto</th><th>Roteiro</th><th>Mudou</th></tr>
 ${tickets.map(
-  (ticket) => html`<tr><td><a href="/tickets/${encodeURIComponent(ticket.token)}">${ticket.token}</a></td><td>${wordFor(ticket.state)}</td>
+  (ticket) => html`<tr><td><a href="/tickets/${encodeURIComponent(ticket.token)}">${ticket.token}</a></td><td>${sayState(ticket.state)}</td>
 <td>${ticket.customer?.address ?? '–'}</td><td>${ticket.subject}</td><td>${ticket.checklist ?? '–'}</td><td>${showTime(ticket.changedAt, timeZone)}</td></tr>`,
 )}
 </table></div>`

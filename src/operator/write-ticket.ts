@@ -1,23 +1,27 @@
 // One ticket's page: who, what is known with the words it was found in, what was asked, what happened.
 import type { Checklist } from '../checklist/checklist.ts'
+import { sayEvent, sayFieldState, sayFoundBy, sayProblem } from '../reply/hand-off-words.ts'
+import { showValue } from '../reply/show-value.ts'
 import type { Ticket, TicketFact } from '../ticket/ticket.ts'
+import type { ValueType } from '../value/value.ts'
 import { html, type Markup } from './markup.ts'
-import { showTime, wordFor } from './words.ts'
+import { sayState, sayWhat, showTime } from './words.ts'
 
 /** Returns the page's body. `checklist` is the ticket's, where it has one that is still configured. */
 export function writeTicket(ticket: Ticket, checklist: Checklist | undefined, timeZone: string): Markup {
-  const titleOf = (field: string): string => checklist?.fields.find(({ id }) => id === field)?.title['pt-BR'] ?? field
+  const fieldOf = (name: string) => checklist?.fields.find(({ id }) => id === name)
+  const titleOf = (name: string): string => fieldOf(name)?.title['pt-BR'] ?? name
   const newest = new Map(ticket.facts.map((fact) => [fact.field, fact]))
   const order = checklist?.fields.map(({ id }) => id) ?? []
   const facts = ticket.facts.toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
   return html`
 <p>${ticket.subject}</p>
 <table>
-<tr><th>Estado</th><td>${wordFor(ticket.state)}</td></tr>
+<tr><th>Estado</th><td>${sayState(ticket.state)}</td></tr>
 <tr><th>Cliente</th><td>${ticket.customer?.address ?? 'não identificado'}</td></tr>
 ${ticket.agent === undefined ? '' : html`<tr><th>Repassado por</th><td>${ticket.agent.address}</td></tr>`}
 <tr><th>Caixa</th><td>${ticket.mailbox}</td></tr>
-<tr><th>Lista</th><td>${checklist?.title['pt-BR'] ?? ticket.checklist ?? 'nenhuma'}</td></tr>
+<tr><th>Roteiro</th><td>${checklist?.title['pt-BR'] ?? ticket.checklist ?? 'nenhum'}</td></tr>
 <tr><th>Idioma</th><td>${ticket.language}</td></tr>
 <tr><th>Aberto</th><td>${showTime(ticket.openedAt, timeZone)}</td></tr>
 <tr><th>Mudou</th><td>${showTime(ticket.changedAt, timeZone)}</td></tr>
@@ -33,7 +37,7 @@ ${
     ? html`<p>Nada ainda.</p>`
     : html`<div class="scroll"><table>
 <tr><th>Item</th><th>Valor</th><th>Estado</th><th>Nas palavras</th><th>Onde</th><th>Dito em</th></tr>
-${facts.map((fact) => writeFact(fact, { title: titleOf(fact.field), age: newest.get(fact.field) === fact ? 'newest' : 'replaced', timeZone }))}
+${facts.map((fact) => writeFact(fact, { title: titleOf(fact.field), type: fieldOf(fact.field)?.type ?? 'text', age: newest.get(fact.field) === fact ? 'newest' : 'replaced', timeZone }))}
 </table></div>`
 }
 ${ticket.dontKnow.length === 0 ? '' : html`<p>O cliente não sabe: ${ticket.dontKnow.map(titleOf).join(', ')}.</p>`}
@@ -48,18 +52,17 @@ ${
 <h2>O que aconteceu</h2>
 <div class="scroll"><table>
 ${ticket.events.map(
-  ({ at, kind, what, mailId }) =>
-    html`<tr><td>${showTime(at, timeZone)}</td><td>${wordFor(kind)}</td><td>${what}</td><td>${mailId ?? ''}</td></tr>`,
+  (event) =>
+    html`<tr><td>${showTime(event.at, timeZone)}</td><td>${sayEvent(event.kind)}</td><td>${sayWhat(event)}</td><td>${event.mailId ?? ''}</td></tr>`,
 )}
 </table></div>
 `
 }
 
-type FactRow = { title: string; age: 'newest' | 'replaced'; timeZone: string }
+type FactRow = { title: string; type: ValueType; age: 'newest' | 'replaced'; timeZone: string }
 
-function writeFact({ value, state, problem, evidence, saidAt }: TicketFact, { title, age, timeZone }: FactRow): Markup {
-  const shown = Array.isArray(value) ? value.join(', ') : String(value)
-  return html`<tr><td>${title}</td><td class="${age === 'newest' ? '' : 'old'}">${shown}</td>
-<td>${wordFor(state)}${problem === undefined ? '' : html` <small>${problem}</small>`}</td>
-<td><q>${evidence.quote}</q></td><td>${wordFor(evidence.by)}</td><td>${showTime(saidAt, timeZone)}</td></tr>`
+function writeFact({ value, state, problem, evidence, saidAt }: TicketFact, { title, type, age, timeZone }: FactRow): Markup {
+  return html`<tr><td>${title}</td><td class="${age === 'newest' ? '' : 'old'}">${showValue(value, type, 'pt-BR')}</td>
+<td>${sayFieldState(state)}${problem === undefined ? '' : html` <small>${sayProblem(problem)}</small>`}</td>
+<td><q>${evidence.quote}</q></td><td>${sayFoundBy(evidence.by)}</td><td>${showTime(saidAt, timeZone)}</td></tr>`
 }
