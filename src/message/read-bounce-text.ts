@@ -3,11 +3,10 @@
 // refusing server's words after a known label or from a reply code on, and a block of header lines. Pure, linear, never
 // throws; every range cuts its words out of `text`.
 import { DELAY_WORDS, DIAGNOSTIC_LABELS, RECIPIENT_LABEL } from './bounce-words.ts'
+import { findReturnedHead, type ReturnedHead, type TextLine } from './find-returned-head.ts'
 import type { DeliveryReport } from './message.ts'
 import { parseAddress } from './read-addresses.ts'
 import { cleanDiagnostic, type FoundReport, type Range, readDeliveryStatus } from './read-delivery-report.ts'
-import { unfoldHeaders } from './read-headers.ts'
-import { readLetterHead } from './read-letter-head.ts'
 import { MAX_DELIVERY_REPORTS } from './reading-limits.ts'
 
 export type PastedReport = Omit<FoundReport, 'ranges'> & {
@@ -21,7 +20,7 @@ export type BounceText = {
   returnedAt?: number
 }
 
-type Line = { start: number; text: string; folded: string }
+type Line = TextLine & { folded: string }
 
 /** What one report's diagnostic is found as; `recipient` where it stands with it. */
 type Entry = { diagnostic?: Range; recipient?: Range; line: number }
@@ -56,7 +55,7 @@ export function readBounceText(text: string, timeZone: string): BounceText {
   }
 }
 
-function recipientFromOriginal(report: PastedReport, original: Original | undefined): { finalRecipient?: string } {
+function recipientFromOriginal(report: PastedReport, original: ReturnedHead | undefined): { finalRecipient?: string } {
   const [to] = original?.returned.to ?? []
   return report.finalRecipient === undefined && to !== undefined ? { finalRecipient: to.address.toLowerCase() } : {}
 }
@@ -248,60 +247,4 @@ function rangeOfAddress(line: Line | undefined): Range | undefined {
   if (address === undefined || parseAddress(address) === undefined) return undefined
   const start = line.start + line.text.indexOf(address)
   return { start, end: start + address.length }
-}
-
-type Original = { returned: NonNullable<DeliveryReport['returned']>; ranges: { from?: Range; sentAt?: Range }; firstLine: number }
-
-const FIELD =
-  /^\s{0,4}(?:From|To|Cc|Subject|Date|Message-I[Dd]|Reply-To|Sender|MIME-Version|Content-[A-Za-z-]{2,30}|Received|Return-Path|DKIM-Signature|ARC-[A-Za-z-]{2,30}|Authentication-Results|Thread-(?:Topic|Index)|User-Agent|In-Reply-To|References|Importance|X-[A-Za-z0-9-]{1,60}): ?/
-
-/** The header of the mail that came back: a run of header fields with a From that is no mail system's. */
-function findReturnedHead(lines: Line[], timeZone: string): Original | undefined {
-  for (let first = 0; first < lines.length; first += 1) {
-    if (!FIELD.test(lines[first]?.text ?? '')) continue
-    let next = first + 1
-    while (next < lines.length && isHeaderLine(lines, next)) next += 1
-    const original = readOriginal(lines.slice(first, next), first, timeZone)
-    if (original !== undefined) return original
-    first = next
-  }
-  return undefined
-}
-
-/** A field, a folded line, or one blank line between two fields (programs that double every line end). */
-function isHeaderLine(lines: Line[], at: number): boolean {
-  const text = lines[at]?.text ?? ''
-  if (text.trim() === '') return FIELD.test(lines[at + 1]?.text ?? '')
-  return FIELD.test(text) || /^[ \t]+\S/.test(text)
-}
-
-function readOriginal(block: Line[], firstLine: number, timeZone: string): Original | undefined {
-  const raw = block.filter(({ text }) => text.trim() !== '').map(({ text }) => (FIELD.test(text) ? text.trimStart() : text))
-  const head = readLetterHead(unfoldHeaders(raw.map((line) => Buffer.from(line, 'utf8').toString('latin1'))), timeZone)
-  const [from] = head.from
-  if (from === undefined || (head.to.length === 0 && head.sentAt === undefined && head.subject === '')) return undefined
-  if (/^(?:mailer-?daemon|postmaster|microsoftexchange)/i.test(from.address)) return undefined
-  const find = (name: string) => block.find(({ text }) => text.trimStart().startsWith(`${name}:`))
-  const fromLine = find('From')
-  const dateLine = find('Date')
-  const fromAt = fromLine?.text.toLowerCase().indexOf(from.address.toLowerCase()) ?? -1
-  const dateAt = /^\s{0,4}Date: */.exec(dateLine?.text ?? '')?.[0].length ?? 0
-  return {
-    firstLine,
-    returned: {
-      from,
-      ...(head.to.length === 0 ? {} : { to: head.to }),
-      ...(head.sentAt === undefined ? {} : { sentAt: head.sentAt }),
-      ...(head.subject === '' ? {} : { subject: head.subject }),
-      ...(head.messageId === undefined ? {} : { messageId: head.messageId }),
-    },
-    ranges: {
-      ...(fromLine === undefined || fromAt < 0
-        ? {}
-        : { from: { start: fromLine.start + fromAt, end: fromLine.start + fromAt + from.address.length } }),
-      ...(dateLine === undefined || head.sentAt === undefined
-        ? {}
-        : { sentAt: { start: dateLine.start + dateAt, end: dateLine.start + dateLine.text.trimEnd().length } }),
-    },
-  }
 }

@@ -51,7 +51,7 @@ export async function readLetter(root: MimePart, place: Place, draft: Draft, des
   const carriesReport = isBounce || contains(root, isDeliveryStatus)
   for (const part of body.others) await readOther(part, { holder, place, carriesReport }, draft, desk)
   if (!carriesReport) return
-  if (!draft.deliveryReports.some(({ letter }) => letter === holder)) addReportsOfText(holder, draft, desk)
+  addReportsOfText(holder, draft, desk)
   tellReturned(holder, draft)
 }
 
@@ -195,13 +195,22 @@ function addDeliveryStatus(part: MimePart, letter: number, draft: Draft): void {
   addBounceText(text, readDeliveryStatus(text), letter, draft)
 }
 
-/** The notification has no machine part: its text is read as a pasted one is. */
+/** What the machine part does not tell, or where there is none, is read from the notification's text as from a pasted one. */
 function addReportsOfText(letter: number, draft: Draft, desk: Desk): void {
   const passage = draft.passages.find((candidate) => candidate.letter === letter && candidate.origin === 'bounce')
   if (passage === undefined) return
-  for (const { ranges, ...report } of readBounceText(passage.text, desk.timeZone).reports) {
-    if (draft.deliveryReports.length >= MAX_DELIVERY_REPORTS) return
-    draft.deliveryReports.push({ letter, ...report, evidence: toEvidence(ranges, passage.id) })
+  const known = draft.deliveryReports.filter((report) => report.letter === letter)
+  if (known.length > 0 && known.every(({ diagnostic }) => diagnostic !== undefined)) return
+  for (const { ranges, ...told } of readBounceText(passage.text, desk.timeZone).reports) {
+    const report = known.find(({ finalRecipient }) => finalRecipient === told.finalRecipient)
+    const evidence = toEvidence(ranges, passage.id)
+    if (report === undefined) {
+      if (known.length === 0 && draft.deliveryReports.length < MAX_DELIVERY_REPORTS)
+        draft.deliveryReports.push({ letter, ...told, evidence })
+    } else if (report.diagnostic === undefined && told.diagnostic !== undefined && evidence.diagnostic !== undefined) {
+      report.diagnostic = told.diagnostic
+      report.evidence.diagnostic = evidence.diagnostic
+    }
   }
 }
 

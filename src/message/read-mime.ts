@@ -21,7 +21,7 @@ export type MimePart = {
 
 export type MimeTree = { root: MimePart; defects: Defect[] }
 
-/** mailparser's own tree node, as far as we read it (3.9.31, pinned; read-mime.test.ts shows it still looks so). */
+/** mailparser's own tree node, as far as we read it (3.9.31, pinned; every test of readMessage() with parts fails should it change). */
 type ParserNode = { headers: object; headerLines: readonly { line: string }[] | undefined; contentType: unknown; children: ParserNode[] }
 
 class PartParser extends MailParser {
