@@ -40,6 +40,8 @@ test('porteiro demo --keep goes on until it is told to stop', { timeout: 60_000 
   const page = await (await fetch(address)).text()
   expect(page).toContain('Não consigo baixar meus e-mails')
   expect((await fetch(`${address}readyz`)).status).toBe(200)
+  // Twice, as npm does it.
+  demo.process.kill('SIGINT')
   demo.process.kill('SIGINT')
   expect(await demo.ended).toEqual([0, null])
 })
