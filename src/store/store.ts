@@ -55,7 +55,10 @@ export type Commit = {
   at: string
 }
 
-/** conflict: another decision changed the ticket first; decide again on what is stored now. gone: the mail has its end already. */
+/**
+ * conflict: another decision changed the ticket first, or the same mail (identity) has opened a ticket that this one would open again;
+ * decide again on what is stored now. gone: the mail has its end already.
+ */
 export type CommitResult = 'committed' | 'conflict' | 'gone'
 
 export type Ledger = { accepted: number; inFlight: number; ends: Record<MailEnd, number> }
