@@ -31,6 +31,7 @@ export const STRONG_OPENINGS: string[] = [
   'none of the authentication methods|nenhum dos metodos de autenticacao|ninguno de los metodos',
   "we couldn'?t (?:connect|log|sign)|we can't (?:connect|sign)",
   'algo deu errado e|something went wrong and|algo salio mal y',
+  '(?:o|el) servidor de (?:recebimento|envio|entrada|saida|recepcion|salida)(?: de e-?mails?)? ?(?:\\(?(?:pop3?|smtp|imap)\\)?)? ?(?:relatou|retornou|informou|reportou|devolveu|reporto|devolvio) (?:um|o|un|el) (?:seguinte )?err(?:o|or)',
   // Thunderbird.
   '(?:o )?envio d[ae] senha d[oe] usuario|(?:falha|falhou) ao enviar (?:a )?senha|sending of (?:the )?(?:password|username)|error al enviar (?:la )?contrasena|el envio de la contrasena',
   '(?:falha|erro|problema) (?:ao|de|no) (?:autenticar|autenticacao|login|logon|conectar|conexao|entrar)[^.\\n]{0,12} (?:no|ao|na|com o|a) servidor',

@@ -111,6 +111,7 @@ export function versionAfter(folded: string, from: number, program: Pick<Program
   const builtIn = program.kind === 'built-in'
   let at = from
   let joined = false
+  let place = false
   let afterVersionWord = false
   let mark = ''
   for (let part = 0; part < MAX_PARTS; part++) {
@@ -128,6 +129,8 @@ export function versionAfter(folded: string, from: number, program: Pick<Program
       continue
     }
     const here = at
+    // "Apple Mail 16.0 on macOS 14": what stands behind a version's "on" is where it runs.
+    if (versioned && place && /^(?:mac|ios|ipad|iphone|android|win|linux|os x)/.test(folded.slice(here, here + 8))) break
     const content = (pattern: RegExp): boolean => {
       const length = matchAt(pattern, folded, here)
       if (length === 0) return false
@@ -150,6 +153,7 @@ export function versionAfter(folded: string, from: number, program: Pick<Program
       if (word === null) break
       at = here + word[0].length
       joined = true
+      place = /^(?:on|in|no|na|em|en|with|com|con)$/.test(word[0])
       if (word.groups?.version !== undefined) afterVersionWord = true
     }
   }
