@@ -99,19 +99,18 @@ function readEntries(lines: Line[], text: string): PastedReport[] {
 type Words = { finalRecipient: string | undefined; words: string | undefined }
 type Ranges = { finalRecipient: Range | undefined; diagnostic: Range | undefined }
 
-function makeReport({ finalRecipient, words }: Words, ranges: Ranges): PastedReport {
-  const status = words === undefined ? undefined : /(?:^|[\s#(-])([245]\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1]
-  const hasRecipient = finalRecipient !== undefined && ranges.finalRecipient !== undefined
-  const hasWords = words !== undefined && words !== '' && ranges.diagnostic !== undefined
-  return {
-    ...(hasRecipient ? { finalRecipient } : {}),
-    ...(status === undefined ? {} : { status }),
-    ...(hasWords ? { diagnostic: words } : {}),
-    ranges: {
-      ...(hasRecipient ? { finalRecipient: ranges.finalRecipient } : {}),
-      ...(hasWords ? { diagnostic: ranges.diagnostic } : {}),
-    } as PastedReport['ranges'],
+function makeReport({ finalRecipient, words }: Words, { finalRecipient: recipient, diagnostic }: Ranges): PastedReport {
+  const report: PastedReport = { ranges: {} }
+  if (finalRecipient !== undefined && recipient !== undefined) {
+    report.finalRecipient = finalRecipient
+    report.ranges.finalRecipient = recipient
   }
+  if (words === undefined || words === '' || diagnostic === undefined) return report
+  const status = /(?:^|[\s#(-])([245]\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1]
+  if (status !== undefined) report.status = status
+  report.diagnostic = words
+  report.ranges.diagnostic = diagnostic
+  return report
 }
 
 function readEntry(lines: Line[], at: number, text: string): Entry | undefined {
