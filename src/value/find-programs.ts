@@ -142,6 +142,7 @@ export function versionAfter(folded: string, from: number, program: Pick<Program
     if (builtIn && !(versioned && joined) && content(system)) versioned = true
     else if (content(bits)) continue
     else if (content(edition365)) versioned = true
+    else if (program.id === 'ios-mail' && !afterVersionWord && content(deviceNumber)) continue
     else if (mayTakeNumber(folded, here, { mark, afterVersionWord, joined }) && content(number)) versioned = true
     else if (content(releaseWord)) versioned ||= /\d|esr|ltsc/.test(folded.slice(here, end))
     else if (program.id === 'outlook' && mark === '' && content(newEdition)) versioned = true

@@ -49,6 +49,7 @@ test.for<[string, string, string, 'good' | 'partial']>([
   ['a built-in app with its system', 'Mail do iPhone (iOS 17)', 'Mail do iPhone (iOS 17)', 'good'],
   ['a built-in app, system behind a comma', 'app de e-mail do iPhone, iOS 18.1', 'app de e-mail do iPhone, iOS 18.1', 'good'],
   ['a built-in app of a model', 'Mail do meu iPhone 13 com iOS 17.2', 'Mail do meu iPhone 13 com iOS 17.2', 'good'],
+  ['a device number as no version', 'Mail do iPhone 13', 'Mail do iPhone 13', 'partial'],
   ['an Android app', 'Email nativo do Android 13', 'Email nativo do Android 13', 'good'],
   ['the Windows app', 'Correio do Windows 10', 'Correio do Windows 10', 'good'],
   ['Apple Mail with its system', 'Apple Mail 16.0 (macOS 15.1)', 'Apple Mail 16.0 (macOS 15.1)', 'good'],
