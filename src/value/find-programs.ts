@@ -97,6 +97,8 @@ const plainEdition =
   /(?:microsoft office|office|mso|classico|classic|clasico|desktop|app|mobile|pro|professional|profissional|plus|home and business|home|business|standard|student|free|gratuito|premium|enterprise|mac|macos|ios|android|iphone|ipad|portatil|portable|mail|click-to-run|c2r|webmail|client)(?![a-z0-9@])/y
 const system =
   /(?:ios|ipados|android|(?:macos|mac os x|mac os|os x)(?: (?:monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina|mojave|high sierra))?|one ui|miui|windows|win)[ -]{0,2}(?:versao |v)?\d{1,2}(?:\.\d{1,3}){0,3}(?![a-z0-9@%/]|[.,:]\d)/y
+// "iPhone 13" is a device, no version.
+const deviceNumber = /\d{1,2}(?: (?:pro max|pro|plus|mini|max))?(?![a-z0-9.@%/:])/y
 const model =
   /(?:iphone|ipad|galaxy|moto|redmi|samsung|motorola|xiaomi|celular|macbook)(?:[ -](?:\d{1,2}[a-z]?|[a-z]\d{1,3}[a-z]?|pro|max|plus|mini|air|se|xr|xs|x|ultra|note)(?![a-z0-9.])){0,4}(?![a-z0-9@])/y
 
