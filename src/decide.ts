@@ -8,6 +8,8 @@ import type { Checklist } from './checklist/checklist.ts'
 import { assess } from './facts/assess.ts'
 import type { Assessment, Reading } from './facts/fact.ts'
 import type { Findings } from './facts/findings.ts'
+import type { AutomaticSign } from './message/automatic-sign.ts'
+import { findEnvelopeSigns } from './message/find-automatic-signs.ts'
 import { findBounceOfReply } from './message/find-bounce-of-reply.ts'
 import type { Message } from './message/message.ts'
 import type { OutgoingMail } from './reply/outgoing-mail.ts'
@@ -57,9 +59,8 @@ export function decide(subject: Case): Decision {
     if (bounce.action !== 'failed') return { end: { end: 'ignored', reason: `bounce-${bounce.action}` }, mails: [] }
     return carryOut(subject, ticket, { kind: 'undeliverable', at: subject.now, mailId: subject.mail.id, status: bounce.status })
   }
-  if (reading.assessment.kind === 'ignored') {
-    return { end: { end: 'ignored', reason: reading.assessment.signs.map((sign) => sign.code).join(' ') }, mails: [] }
-  }
+  const signs = [...findEnvelopeSigns(subject.mail, subject.desk), ...subject.message.automaticSigns]
+  if (signs.length > 0) return { end: { end: 'ignored', reason: codesOf(signs) }, mails: [] }
   const joining = { mailId: subject.mail.id, message: subject.message, reading, findings: subject.findings, now: subject.now }
   const joined = joinMail(ticket ?? openTicket(subject), joining, subject.desk)
   return carryOut(subject, joined, {
@@ -109,6 +110,10 @@ function endOf(effects: Effect[]): EndOfMail {
   const [first] = effects
   if (first === undefined) return { end: 'merged', reason: 'no-news' }
   return first.kind === 'note' ? { end: 'merged', reason: 'note' } : { end: 'answered', reason: first.kind }
+}
+
+function codesOf(signs: AutomaticSign[]): string {
+  return [...new Set(signs.map(({ code }) => code))].join(' ')
 }
 
 function writerOf(reading: Reading): 'customer' | 'agent' | 'agent-alone' | 'nobody' {
