@@ -1,9 +1,14 @@
 // The documentation holds what the program has: events, commands, links.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { parseChecklistText } from '../src/checklist/parse-checklist-text.ts'
+import { parseCommand } from '../src/cli/parse.ts'
 import { LOG_EVENTS } from '../src/log.ts'
+import { VALUE_TYPES } from '../src/value/value.ts'
+import { runCommand } from './cli/fake-terminal.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
@@ -24,6 +29,41 @@ test('docs/operation.md tells what every log event means', () => {
 test('docs/operation.md knows every metric there is, and no other', () => {
   const names = (text: string): string[] => [...new Set([...text.matchAll(/porteiro_[a-z_]+/g)].map(([name]) => name))].sort()
   expect(names(read('docs/operation.md'))).toEqual(names(read('src/operator/metrics.ts')))
+})
+
+describe('docs/checklists.md', () => {
+  const text = read('docs/checklists.md')
+  const example = /^```yaml\n(id: site\n[^]*?)```/m.exec(text)?.[1] ?? ''
+
+  test('knows every key and type', () => {
+    const keys = [...read('src/checklist/checklist.ts').matchAll(/^ {2}(\w+): (?:z\.|Id|Short|Texts|Weights)/gm)].map(([, key = '']) => key)
+    expect(keys.length).toBeGreaterThan(10)
+    expect([...keys, ...VALUE_TYPES].filter((name) => !text.includes(`\`${name}`))).toEqual([])
+  })
+
+  test('shows a checklist that works as it tells, without a change of code', async () => {
+    expect(parseChecklistText('site.yaml', example).id).toBe('site')
+    const folder = mkdtempSync(join(tmpdir(), 'porteiro-docs-'))
+    try {
+      writeFileSync(join(folder, 'site.yaml'), example)
+      const env = {
+        PORTEIRO_CHECKLIST_FOLDERS: JSON.stringify([folder]),
+        PORTEIRO_MAILBOXES: '[{address: suporte@provedor.example, checklists: [pop3, sending, receiving, site]}]',
+      }
+      const mail =
+        'From: ana@padaria.example\r\nTo: suporte@provedor.example\r\nDate: Wed, 18 Nov 2026 09:00:00 -0300\r\n' +
+        'Subject: Site fora do ar\r\n\r\nNosso site esta fora do ar.\r\nEndereco do site: www.padaria.example\r\n'
+      const { stdout } = await runCommand(parseCommand, ['-'], { stdin: mail, env })
+      expect(JSON.parse(stdout)).toMatchObject({
+        checklist: 'site',
+        disposition: 'incomplete',
+        fields: { site_address: { value: 'www.padaria.example' } },
+        asks: ['seen_at'],
+      })
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
 })
 
 test.for(pages)('%s links to files that are there', (page) => {
