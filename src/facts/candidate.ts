@@ -19,5 +19,5 @@ export const STRENGTH = {
   pointedAt: 0.7,
   label: 0.9,
   /** "o IP certo é …": stronger than a label of the same letter. */
-  correction: 0.95,
+  correction: 1.05,
 }

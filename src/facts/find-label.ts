@@ -64,6 +64,8 @@ export function findLabel(
     const needed = NEEDED[separator.kind] ?? 1
     const [top, ...others] = findLabelMatches(book, before)
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
+    // A label is no sentence, unless it is a published one.
+    if (/[.!;] [a-z(]/.test(folded.slice(start, separator.at)) && (top?.score ?? 0) < 0.84) continue
     if (top !== undefined && top.score - open >= needed && top.score - open > (best?.score ?? 0)) {
       const labelEnd = before.at(-1)?.end ?? separator.at
       best = {

@@ -3,6 +3,7 @@
 // of its words; whether they fit the type is for read-answers.ts. Same line, next lines, table cells, a transposed table,
 // several labels on a line, and own words under the desk's quoted questions.
 
+import { isNoAnswer } from '../value/no-answer.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { ValueType } from '../value/value.ts'
 import { type FoundLabel, findInnerLabel, findLabel } from './find-label.ts'
@@ -54,16 +55,16 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
       const field = matches[0]?.field
       if (line === undefined || field === undefined || !labels.get(i)?.label.isBare || !BARE_ANSWERS.has(field.type)) return false
       return (
-        readAnswer(field.type, line.speech.passage.text.slice(line.body, line.end), { writtenAt: undefined, timeZone: 'UTC' }) !== undefined
+        readAnswer(field.type, line.speech.passage.text.slice(line.body, line.end), { writtenAt: ANY_TIME, timeZone: 'UTC' }) !== undefined
       )
     }
   const answered = new Set<number>()
   for (const [i, { label, last }] of labels) {
     const line = lines[i]
     if (line === undefined || table.lines.has(i) || answered.has(i)) continue
-    labelled.add(i)
     const startsValue = startsValueOf(label.matches)
     if (line.speech.speaker === 'desk') {
+      labelled.add(i)
       questions.push({ line: i, number: line.number, matches: label.matches, label: wordsOf(spoken, line, label) })
       const answer = findInlineAnswer({ spoken, from: last, label, startsValue })
       if (answer !== undefined) {
@@ -73,6 +74,9 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
       continue
     }
     const own = readOwnLine({ book, spoken, first: i, last, label, startsValue })
+    // A label's name alone on a line, with nothing for it, is just a line.
+    if (label.isBare && !own.some((answer) => couldAnswer(spoken, label, answer))) continue
+    labelled.add(i)
     for (const answer of own) if (answer.by === 'next-line') markAnswered(spoken, answer, answered)
     answers.push(...own)
   }
@@ -100,6 +104,18 @@ function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: nu
   }
   return best
 }
+
+/** Whether there are words for a bare label, and words of its kind where its kind is strict. */
+function couldAnswer(spoken: SpokenLines, label: FoundLabel, answer: RawAnswer): boolean {
+  const type = label.matches[0]?.field.type
+  if (answer.start >= answer.end || type === undefined) return false
+  const text = spoken.lines.find((line) => line.at === answer.at)?.speech.passage.text.slice(answer.start, answer.end) ?? ''
+  if (!BARE_ANSWERS.has(type) || isNoAnswer(text)) return true
+  return readAnswer(type, text, { writtenAt: ANY_TIME, timeZone: 'UTC' }) !== undefined
+}
+
+/** Whether words are a date at all hangs on no date. */
+const ANY_TIME = '2020-01-01T12:00:00Z'
 
 /** The lines of an answer hold no label of their own. */
 function markAnswered({ lines }: SpokenLines, answer: RawAnswer, answered: Set<number>): void {

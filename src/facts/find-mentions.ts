@@ -3,7 +3,11 @@
 import type { Field } from '../checklist/checklist.ts'
 import { phrasesPattern } from './prose-context.ts'
 
-const NEGATED = /\b(?:nao|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|ningun[oa]?)\b[^.;!?\n]{0,14}$/
+const NEGATED =
+  /\b(?:nao|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|ningun[oa]?)\b[^.;!?\n]{0,14}$/
+
+/** "Voltou nada", "voltou a funcionar": what follows takes it back. */
+const AFTER = /^ (?:nada|nenhum|nothing|no error|(?:a|ao|tudo|todo) (?:funcionar|normal|receber|enviar|chegar|entrar|abrir|baixar))/
 
 /** Returns the ids of the fields that folded text mentions. */
 export function findMentions(folded: string, fields: readonly Field[]): string[] {
@@ -14,7 +18,7 @@ export function findMentions(folded: string, fields: readonly Field[]): string[]
       return [...folded.matchAll(pattern)].slice(0, 50).some((match) => {
         const before = folded.slice(Math.max(0, match.index - 24), match.index)
         const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 24)
-        return !NEGATED.test(before) && !/^ (?:nada|nenhum|nothing|no error)/.test(after)
+        return !NEGATED.test(before) && !AFTER.test(after)
       })
     })
     .map((field) => field.id)

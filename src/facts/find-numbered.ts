@@ -23,6 +23,9 @@ export type Numbering = {
 /** Below this many answers a list is no filled-in form, unless the desk's numbers are there to be met. */
 const MIN_ANSWERS = 4
 
+/** Without numbers and without questions only a whole form in order is one. */
+const MIN_IN_ORDER = 6
+
 /** Returns the numbered answers, each with the field its number means. */
 export function findNumbered(numbering: Numbering): RawAnswer[] {
   const { spoken, labelled } = numbering
@@ -32,8 +35,8 @@ export function findNumbered(numbering: Numbering): RawAnswer[] {
     if (line.number === undefined || labelled.has(i) || line.speech.speaker === 'desk') continue
     bySpeech.set(line.at, [...(bySpeech.get(line.at) ?? []), i])
   }
-  for (const [at, items] of bySpeech) {
-    const orders = makeOrders(numbering)
+  const orders = makeOrders(numbering)
+  for (const items of bySpeech.values()) {
     let best: { answers: RawAnswer[]; score: number } | undefined
     for (const { order, isAsked } of orders) {
       if (!isAsked && items.length < MIN_ANSWERS) continue
@@ -41,9 +44,61 @@ export function findNumbered(numbering: Numbering): RawAnswer[] {
       const tried = tryOrder(numbering, items, order)
       if (tried.score > (best?.score ?? items.length * 0.4)) best = tried
     }
-    if (best !== undefined && spoken.lines[best.answers[0]?.at ?? at] !== undefined) answers.push(...best.answers)
+    if (best !== undefined) answers.push(...best.answers)
   }
+  if (answers.length === 0) answers.push(...findInOrder(numbering, orders))
   return answers
+}
+
+/** Answers one a line, without numbers, as many as there were questions: "17/11 15h", "200.150.10.20", "Outlook 2019" … */
+function findInOrder(numbering: Numbering, orders: readonly { order: Order; isAsked: boolean }[]): RawAnswer[] {
+  const { spoken, labelled, desk } = numbering
+  const isPlain = (i: number): boolean => {
+    const line = spoken.lines[i]
+    return (
+      line !== undefined &&
+      !line.blank &&
+      !labelled.has(i) &&
+      line.speech.speaker !== 'desk' &&
+      line.speech.age === 0 &&
+      line.end - line.body < 200
+    )
+  }
+  let best: { answers: RawAnswer[]; score: number } | undefined
+  for (let i = 0; i < spoken.lines.length; i++) {
+    const line = spoken.lines[i]
+    if (line === undefined || !isPlain(i) || (isPlain(i - 1) && spoken.lines[i - 1]?.at === line.at)) continue
+    const run: number[] = []
+    for (let next = i; isPlain(next) && spoken.lines[next]?.at === line.at && run.length < 40; next++) run.push(next)
+    for (const { order, isAsked } of orders) {
+      if (order.size < (isAsked ? 2 : MIN_IN_ORDER)) continue
+      // A greeting may stand above the first answer, a closing below the last.
+      for (let skip = 0; skip <= Math.min(2, run.length - order.size); skip++) {
+        const lines = run.slice(skip, skip + order.size)
+        const fields = [...order.values()]
+        const answers = lines.map((at, index) => plainAnswer(spoken, at, fields[index]))
+        const tried = answers.flatMap((answer) => (answer === undefined ? [] : [answer]))
+        const score = tried.reduce((sum, answer) => sum + fitOf(answer, line.speech, desk), 0)
+        if (tried.length === order.size && score >= order.size * 0.7 && score > (best?.score ?? 0)) best = { answers: tried, score }
+      }
+    }
+  }
+  return best?.answers ?? []
+}
+
+function plainAnswer(spoken: SpokenLines, i: number, field: Field | undefined): RawAnswer | undefined {
+  const line = spoken.lines[i]
+  if (line === undefined || field === undefined) return undefined
+  return {
+    matches: [{ field, score: 1 }],
+    at: line.at,
+    label: field.id,
+    start: line.body,
+    end: line.end,
+    blockEnd: line.end,
+    by: 'numbered',
+    labelStart: line.start,
+  }
 }
 
 function makeOrders({ fields, questions, asked }: Numbering): { order: Order; isAsked: boolean }[] {

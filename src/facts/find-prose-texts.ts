@@ -47,7 +47,9 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       const near = folded.slice(from, Math.min(sentence.end, span.end + 25))
       if (pattern === MESSAGE_NOUN && !saysThatThereIsNone(near)) continue
       if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near)) continue
-      const denialAt = near.search(/\b(?:nao|nem|sem|nenhum|nada|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b/)
+      const denialAt = near.search(
+        /\b(?:nao|nem|sem|nenhum|nada|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b/,
+      )
       const start = denialAt >= 0 ? Math.min(from + denialAt, span.start) : sentence.start
       const value = text.slice(start, sentence.end).replace(/\s+/g, ' ').trim()
       if (value !== '') return { value, state: 'good', start, end: start + text.slice(start, sentence.end).trimEnd().length }

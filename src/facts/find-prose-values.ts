@@ -3,7 +3,7 @@
 // what is too weak to be a statement is left out and named as rejected. Addresses with a role have a file of their own.
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
-import { findValues } from '../value/read-value.ts'
+import { findValues, readAnswer } from '../value/read-value.ts'
 import { chooseSoftware, findSoftware } from '../value/software.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
@@ -53,7 +53,9 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
     if (found !== undefined) candidates.push(candidateOf(prose, field, { found, strength: STRENGTH.strongProse }))
     return { candidates, rejected }
   }
-  for (const found of findValues(field.type, text, context).slice(0, MAX_VALUES)) {
+  const values = findValues(field.type, text, context).slice(0, MAX_VALUES)
+  if (field.type === 'port') values.push(...findNamedNumbers(prose, field, values))
+  for (const found of values) {
     const strength = scoreOf(prose, field, found)
     if (strength >= STRENGTH.weakProse + 0.1) candidates.push(candidateOf(prose, field, { found, strength }))
     else
@@ -64,6 +66,24 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
       })
   }
   return { candidates, rejected }
+}
+
+/** "A porta certa é 995", "a porta que está lá é a 110": the name, then words of no figures, then the number. */
+function findNamedNumbers({ folded, text, fieldWords, speech, desk }: Prose, field: Field, known: readonly FoundValue[]): FoundValue[] {
+  const found: FoundValue[] = []
+  for (const match of [...folded.matchAll(fieldWords.get(field)?.names ?? /(?!)/g)].slice(0, MAX_VALUES)) {
+    const after = match.index + match[0].length
+    const number = /^([^\d.;:!?\n]{0,32}(?:\b(?:e|eh|is|es|para|pra|como|a|o|to)|[:=])\s{1,2})(\d{2,5})(?![\d/:-]|[.,]\d|\w)/.exec(
+      folded.slice(after, after + 50),
+    )
+    if (number?.[1] === undefined || number[2] === undefined) continue
+    const start = after + number[1].length
+    const end = start + number[2].length
+    if (known.some((one) => one.start < end && one.end > start)) continue
+    const read = readAnswer(field.type, text.slice(start, end), { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
+    if (read !== undefined) found.push({ ...read, start, end })
+  }
+  return found
 }
 
 export function candidateOf({ speech }: Prose, field: Field, { found, strength }: { found: FoundValue; strength: number }): Candidate {
@@ -91,11 +111,11 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
   if (against !== undefined) score -= against < 12 ? 0.55 : 0.35
   const own = folded.slice(found.start, found.end)
   if (words.against !== undefined && new RegExp(words.against.source).test(own)) score -= 0.55
-  return score + typeBonus(prose, field, found) + standingBonus(standingOf(folded, found, sentence))
-}
-
-function standingBonus(standing: ReturnType<typeof standingOf>): number {
-  return standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0
+  const standing = standingOf(folded, found, sentence)
+  score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)
+  // Only words of correction, and the field's own name, lift prose above a label of the same letter.
+  if (standing === 'corrects' && name !== undefined && score >= STRENGTH.strongProse) return STRENGTH.correction
+  return Math.min(score, STRENGTH.label - 0.02)
 }
 
 function typeBonus({ folded, ownDomain }: Prose, field: Field, found: FoundValue): number {

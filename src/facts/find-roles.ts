@@ -59,7 +59,8 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
     for (const span of findPointedAt(prose.text)) {
       const found: FoundValue = { value: from.address, state: 'good', ...span }
       // "deste e-mail joao@…": the address itself stands there.
-      if (placed.some((one) => one.found.start >= span.start && one.found.start - span.end < 12)) continue
+      if (placed.some((one) => one.found.start >= span.start && /^[\s:(<,"'=-]{0,12}$/.test(prose.text.slice(span.end, one.found.start))))
+        continue
       candidates.push({
         fact: factOf(own, found, evidenceOf(prose.speech, { by: 'pointed-at' }, span)),
         age: prose.speech.age,

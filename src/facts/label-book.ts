@@ -24,7 +24,8 @@ const LONG_LABEL = 5
 export const MIN_LABEL_SCORE = 0.6
 /** More words than the longest published label, with room for remarks. */
 const MAX_LABEL_WORDS = 48
-const SAYING = /^(?:\d{2,}|respondeu|respondio|responded|said|disse|retornou|devolveu|returned|replied|connect|failed|falhou)$/
+const SAYING =
+  /^(?:\d{2,}|[a-z0-9]{0,20}\d[a-z0-9]{0,20}\d[a-z0-9]{0,20}|respondeu|respondio|responded|said|disse|retornou|devolveu|returned|replied|connect|failed|falhou)$/
 /** A label of the writer's own making is short. */
 const MAX_FREE_WORDS = 7
 
@@ -83,6 +84,7 @@ function scoreName(name: Name, content: string[]): number {
   const at = indexOfRun(content, words)
   if (at >= 0) {
     if (content.length > MAX_FREE_WORDS && words.length < LONG_LABEL) return 0
+    if (words.length / content.length < 0.3) return 0
     // "O servidor 200.1.2.3 respondeu:" tells something; a label has no figures and no verbs of saying.
     if (content.some((word) => SAYING.test(word))) return 0
     return 0.5 + 0.35 * (words.length / content.length) + (at === 0 ? 0.1 : 0)

@@ -77,12 +77,17 @@ export function phrasesPattern(phrases: readonly string[]): RegExp | undefined {
 
 /** Returns the source that matches `phrase` in folded text: * stands for the rest of a word, … between two for up to three others. */
 export function phraseSource(phrase: string): string {
-  return foldInPlace(phrase)
+  const parts = foldInPlace(phrase)
     .trim()
+    .split(/ +\u2026 +/)
+  return parts.map(partSource).join('(?:\\s{1,3}[^\\s.!?;:]{1,24}){0,3}\\s{1,3}')
+}
+
+function partSource(part: string): string {
+  return part
     .replace(/[.+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/\*/g, '[a-z]{0,12}')
-    .replace(/ +\u2026 +/g, '(?:[ \\n]{1,3}[^\\s.!?;:]{1,24}){0,3}[ \\n]{1,3}')
-    .replace(/ +/g, '[ \\n]{1,3}')
+    .replace(/ +/g, '\\s{1,3}')
     .replace(/e-mail/g, 'e-?mail')
 }
 
@@ -112,7 +117,8 @@ export function distanceAfter(
 // Words right before a value that say it holds no more, or that it is the one that holds.
 const FORMER =
   /(?:\b(?:antes|antigo|antiga|anterior|ontem|previously|formerly|old|anterior|era)\b[^.,;\n]{0,18}\b(?:era|eram|was|were|estava|usava|usavamos)\b|\b(?:era|eram|estava na|usava|usavamos|usava a|used to be|antiga|antigo|anterior)\b)[^.,;\n]{0,14}$/
-const DENIED = /\b(?:nao|not|isn't|no(?= (?:es|uso|usamos|era)\b))(?: (?:e|eh|era|is|es|uso|usa|usamos|foi|o|a|mais|mesmo)){0,3} {0,2}["'(]{0,2}$/
+const DENIED =
+  /\b(?:nao|not|isn't|no(?= (?:es|uso|usamos|era)\b))(?: (?:e|eh|era|is|es|uso|usa|usamos|foi|o|a|mais|mesmo)){0,3} {0,2}["'(]{0,2}$/
 const CORRECTING =
   /\b(?:corrig\w{1,6}|correcao|certo|correto|correta|certa|na verdade|retific\w{1,6}|desconsider\w{1,6}|mudou|mudei|mudamos|troquei|trocamos|alterei|agora (?:e|eh|esta|uso|usamos)|atual|novo ip|correct(?:ion|ed)?|actually|should be|en realidad|correcto|correcta)\b[^.;\n]{0,70}$/
 
