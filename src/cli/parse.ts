@@ -34,7 +34,8 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     return WRONG_USE
   }
   const config = loadConfig(await openConfig(options.values.get('config'), terminal))
-  const checklists = await readChecklistFiles(config.checklistFolders)
+  const named = new Set(config.mailboxes.flatMap((mailbox) => mailbox.checklists))
+  const checklists = (await readChecklistFiles(config.checklistFolders)).filter(({ id }) => named.has(id))
   const desk = deskOf(config)
   const write = options.flags.has('pretty') ? writeReadingForPeople : writeReadingLine
   let code: ExitCode = DONE
