@@ -13,7 +13,11 @@ export type Named = { ticket?: Ticket; linkedTo?: string }
 const MAX_REFERENCES = 20
 
 /** Returns the ticket that `message` joins, or the token of one it names without fitting it. */
-export async function findTicketOf(mail: { message: Message; reading: Reading; rcptTo: string[] }, store: Store, key: Uint8Array): Promise<Named> {
+export async function findTicketOf(
+  mail: { message: Message; reading: Reading; rcptTo: string[] },
+  store: Store,
+  key: Uint8Array,
+): Promise<Named> {
   const named = await findNamed(mail, store, key)
   if (named === undefined) return {}
   return fits(named, writerOf(mail)) ? { ticket: named } : { linkedTo: named.token }
