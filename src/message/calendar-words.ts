@@ -2,7 +2,7 @@
 // From the Intl data that Node carries, with the shortenings that mail programs use beside it. Made once per language, at first use.
 import { foldWord } from './forward-words.ts'
 
-export type CalendarWords = { months: Map<string, number>; weekdays: Set<string> }
+type CalendarWords = { months: Map<string, number>; weekdays: Set<string> }
 
 const MADE = new Map<string, CalendarWords>()
 
@@ -33,7 +33,10 @@ export function calendarWords(language: string): CalendarWords {
   const months = new Map<string, number>()
   const weekdays = new Set<string>()
   const put = (name: string, month: number) => {
-    const key = foldWord(name).replace(/[.,]/g, '').trim()
+    const key = foldWord(name)
+      .replace(/[.,]/g, '')
+      .replace(/[^\p{L}\d]+$/u, '')
+      .trim()
     if (key !== '' && !/^\d/.test(key) && !months.has(key)) months.set(key, month)
   }
   for (const style of ['long', 'short'] as const) {

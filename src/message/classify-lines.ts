@@ -2,7 +2,7 @@
 // Nothing is dropped: a long line is cut for matching only. Linear in the text's length, whatever it holds.
 
 /** Quotes nested deeper than this count as this deep: nobody answers there, and a hostile mail has thousands. */
-export const MAX_QUOTE_DEPTH = 12
+const MAX_QUOTE_DEPTH = 12
 /** What the matchers see of a line. The longest true header line seen in forwards (a To of many people) is shorter. */
 const MAX_MATCHED = 2_000
 
@@ -69,7 +69,8 @@ function toMatch(text: string): string {
   const cut = text.length > MAX_MATCHED ? text.slice(0, MAX_MATCHED) : text
   if (!/[^ -~]| {2}|([-_=*<>~#.])\1{11}/.test(cut)) return cut.trim() // Most lines.
   return cut
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '') // Marks of writing direction stand around Hebrew and Arabic words.
+    .replace(/[\s\u00a0]+/g, ' ')
     .replace(/([-_=*<>~#.])\1{11,}/g, '$1$1$1$1$1$1$1$1$1$1$1$1') // Rules of any length look alike, and hostile ones cost nothing.
     .trim()
 }

@@ -6,6 +6,9 @@ import type { MailAddress, Message } from './message.ts'
 
 export type FoundCustomer = { customer?: MailAddress; agent?: MailAddress; letter: number }
 
+/** Who writes bounces and notices: an agent who forwards one names no customer by it (RFC 5321 §4.5.5). */
+const NOBODY = /^(?:mailer-daemon|postmaster|no-?_?reply|nao-?_?responda|do-?not-?reply)@/i
+
 /** Returns the customer, the agent who forwarded for him, and the index of the customer's letter (0: he wrote to us himself). */
 export function findCustomer(message: Message, desk: Desk): FoundCustomer {
   const [author = message.sender] = message.from
@@ -20,7 +23,7 @@ export function findCustomer(message: Message, desk: Desk): FoundCustomer {
   }
   for (const [index, letter] of message.letters.entries()) {
     if (index === 0 || (letter.how !== 'forwarded' && letter.how !== 'attached') || !letter.from) continue
-    if (isHelpdeskAddress(letter.from.address, desk)) continue
+    if (isHelpdeskAddress(letter.from.address, desk) || NOBODY.test(letter.from.address)) continue
     const answerTo = letter.replyTo && !isHelpdeskAddress(letter.replyTo.address, desk) ? letter.replyTo : letter.from
     return { customer: answerTo, agent: author, letter: index }
   }

@@ -57,7 +57,7 @@ export function foldWord(text: string): string {
 const SIMPLE_LETTERS: Record<string, string> = { ł: 'l', ı: 'i', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', '’': "'", '`': "'", '´': "'" }
 
 /** A verb of attributions, folded, with the languages it is of. */
-export type AttributionVerb = { verb: string; languages: string[] }
+type AttributionVerb = { verb: string; languages: string[] }
 
 type Tables = { headers: Map<string, HeaderWord[]>; markers: Map<string, 'forwarded' | 'original'>; verbs: AttributionVerb[] }
 

@@ -5,7 +5,7 @@ import { AFTERNOON, calendarWords, MORNING } from './calendar-words.ts'
 import { foldWord } from './forward-words.ts'
 
 /** `at` is RFC 3339 in UTC. `formal` says that it names a weekday, a zone or a month: people rarely do, programs do. */
-export type WrittenDate = { at: string; formal: boolean }
+type WrittenDate = { at: string; formal: boolean }
 
 /** Minutes east of UTC of the zone names that programs write. "BRT" is Yahoo's and Zimbra's for São Paulo. */
 // biome-ignore format: a table
@@ -24,7 +24,8 @@ export function readWrittenDate(text: string, languages: Iterable<string>, timeZ
     .replace(/([πμ])\.? ?μ\./g, '$1μ')
   const known = [...languages, 'en']
   const day = findDay(folded, known)
-  if (!day) return undefined
+  // Other calendars' years, and two digits that no century fits, are no date we can trust.
+  if (!day || day.day.year < 1980 || day.day.year > 2060) return undefined
   // The day's digits are no time; a time between its parts ("Nov 17 08:03 2026") is.
   const inside = folded.slice(day.start, day.end)
   const time = findTime(folded.slice(0, day.start) + (inside.includes(':') ? inside : ' '.repeat(inside.length)) + folded.slice(day.end))
@@ -92,7 +93,7 @@ function findNamedDay(text: string, languages: string[]): FoundDay | undefined {
   )
   const year = numbers.find(({ 0: digits }) => digits.length === 4 && isYear(Number(digits)))
   let best: { found: FoundDay; rank: number } | undefined
-  for (const word of text.matchAll(/\p{L}[\p{L}'-]*/gu)) {
+  for (const word of text.matchAll(/\p{L}(?:[\p{L}'-]|\.(?=\p{L}))*/gu)) {
     const month = findMonth(word[0], languages)
     if (month === undefined) continue
     const end = word.index + word[0].length
@@ -120,12 +121,17 @@ function isYear(number: number): boolean {
   return (number >= 1980 && number < 2100) || (number >= 2500 && number < 2700)
 }
 
-function findMonth(word: string, languages: string[]): number | undefined {
+/** Whole names in any of the languages first, then their beginnings ("marrask."): programs shorten as they like. */
+function findMonth(written: string, languages: string[]): number | undefined {
+  const word = written.replace(/['-].*$|\./g, '')
+  const bare = word.replace(/^\u05d1/, '') // Hebrew writes "in November" as one word.
   for (const language of languages) {
     const { months } = calendarWords(language)
-    const month = months.get(word) ?? months.get(word.replace(/['-].*$/, ''))
+    const month = months.get(word) ?? months.get(bare)
     if (month !== undefined) return month
   }
+  if (word.length < 4) return undefined
+  for (const language of languages) for (const [name, month] of calendarWords(language).months) if (name.startsWith(word)) return month
   return undefined
 }
 
@@ -150,7 +156,7 @@ type Time = { hour: number; minute: number; second: number; offset: number | und
 
 function findTime(text: string): Time | undefined {
   const match =
-    /(\d{1,2})\s?(?::|時|时|點|点|시)\s?(\d{2})(?:(?::|分|분)(\d{2}))?/.exec(text) ??
+    /(\d{1,2})\s?(?::|時|时|點|点|시)\s?(\d{1,2})(?:(?::|分|분)\s?(\d{1,2}))?/.exec(text) ??
     /(?<!\d)(\d{1,2})\s?[h.]\s?(\d{2})(?:[.:](\d{2}))?(?!\d)/.exec(text)
   if (!match) return undefined
   const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)]

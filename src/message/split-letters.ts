@@ -9,7 +9,8 @@ import { readSubjectPrefix } from './forward-words.ts'
 import { isHelpdeskAddress } from './is-helpdesk-address.ts'
 import type { Letter, MailAddress, Origin } from './message.ts'
 import { type Attribution, readAttribution } from './read-attribution.ts'
-import { type HeaderBlock, isEndMark, readHeaderBlock } from './read-header-block.ts'
+import { isEndMark } from './read-forward-mark.ts'
+import { type HeaderBlock, readHeaderBlock } from './read-header-block.ts'
 
 /** A letter found inside: `inside` is 0 for the holder, k for letters[k - 1]. */
 export type InnerLetter = Letter & { inside: number }

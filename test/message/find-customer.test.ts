@@ -52,6 +52,11 @@ test.for<[string, Message, ReturnType<typeof findCustomer>]>([
     { customer: JOAO, agent: RITA, letter: 2 },
   ],
   [
+    'takes no bounce writer for a customer',
+    mail([RITA], { letters: [{ how: 'attached', from: { address: 'MAILER-DAEMON@mx.example' } }, { from: JOAO }] }),
+    { customer: JOAO, agent: RITA, letter: 2 },
+  ],
+  [
     'knows an agent by whole address',
     mail([{ address: 'Ana@Terceira.example' }], { letters: [{ from: JOAO }] }),
     { customer: JOAO, agent: { address: 'Ana@Terceira.example' }, letter: 1 },
