@@ -20,7 +20,7 @@ import { readForwardMark } from './read-forward-mark.ts'
 import { readWrittenAddresses, toName } from './read-written-addresses.ts'
 import { readWrittenDate } from './read-written-date.ts'
 
-/** What an unmarked block must reach; the tests in test/message/read-header-block.test.ts hold it between forwards and forms. */
+/** What an unmarked block must reach; the fixtures none-* and pt-outlook* hold it between forwards and forms. */
 const ENOUGH = 5
 
 export type HeaderBlock = {

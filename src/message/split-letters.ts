@@ -147,7 +147,7 @@ function howOf(
 }
 
 /**
- * QUIRK: some customers mark their answers with > below each question (fixtures/forwards/pt-answer-arrows.txt). Where every marked run is
+ * QUIRK: some customers mark their answers with > below each question (fixtures/forwards/none-answer-arrows.txt). Where every marked run is
  * one line below a line of depth 0 that asks (ends in : or ?), and none asks itself, the marks are no quote marks.
  */
 function unmarkArrows(lines: Line[], timeZone: string): Line[] {
