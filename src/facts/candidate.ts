@@ -17,6 +17,8 @@ export const STRENGTH = {
   bounce: 0.75,
   companion: 0.7,
   pointedAt: 0.7,
+  /** Typed into the desk's quoted form. */
+  filled: 0.86,
   label: 0.9,
   /** "o IP certo é …": stronger than a label of the same letter. */
   correction: 1.05,

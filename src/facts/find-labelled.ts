@@ -6,6 +6,7 @@
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { ValueType } from '../value/value.ts'
+import { findFilledForm } from './find-filled-form.ts'
 import { type FoundLabel, findInnerLabel, findLabel } from './find-label.ts'
 import { findTableAnswers } from './find-table-answers.ts'
 import type { LabelBook, LabelMatch } from './label-book.ts'
@@ -42,7 +43,9 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
   }
 
   const table = findTableAnswers(book, spoken)
-  const answers: RawAnswer[] = [...table.answers]
+  const isDesks = (answer: RawAnswer): boolean => spoken.lines.find((line) => line.at === answer.at)?.speech.speaker === 'desk'
+  const answers: RawAnswer[] = table.answers.filter((answer) => !isDesks(answer))
+  const filled: RawAnswer[] = table.answers.filter(isDesks)
   const questions: Question[] = []
   const labelled = new Set<number>([...table.lines, ...covered])
   const isLabel = (i: number): boolean => labels.has(i) || table.lines.has(i)
@@ -70,7 +73,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
       if (answer !== undefined) {
         answers.push(answer)
         markAnswered(spoken, answer, answered)
-      }
+      } else filled.push(...readOwnLine({ book, spoken, first: i, last, label, startsValue }))
       continue
     }
     const own = readOwnLine({ book, spoken, first: i, last, label, startsValue })
@@ -80,7 +83,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
     for (const answer of own) if (answer.by === 'next-line') markAnswered(spoken, answer, answered)
     answers.push(...own)
   }
-  return { answers, questions, labelled }
+  return { answers: [...answers, ...findFilledForm(spoken, filled, answers)], questions, labelled }
 }
 
 /** The label that line `i` begins with, on itself or, wrapped by the mail program, on up to three more. */

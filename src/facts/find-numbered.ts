@@ -7,7 +7,7 @@ import type { Speech } from './find-speakers.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
 import { readFitting } from './read-answers.ts'
 import type { SpokenLines } from './speech-lines.ts'
-import { endOfBlock } from './value-region.ts'
+import { endOfBlock, skipFiller } from './value-region.ts'
 
 type Order = Map<number, Field>
 export type Numbering = {

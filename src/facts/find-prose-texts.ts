@@ -16,7 +16,9 @@ const ERROR_STRENGTH: Record<FoundErrorText['by'], number> = { quoted: 0.72, ann
 
 /** Returns the error texts of `prose` for `field`, and whether the writer says that there is none. */
 export function findProseErrors(prose: Prose, field: Field): ProseTexts {
-  const errors = findErrorTexts(prose.text).filter(({ value }) => judgeTextAnswer(value) === 'words')
+  const errors = findErrorTexts(prose.text)
+    .filter(({ value }) => judgeTextAnswer(value) === 'words')
+    .map((error) => toParagraph(prose, error))
   const candidates = errors.map((error) => {
     const found = { value: error.value, state: 'good' as const, start: error.start, end: error.end }
     return textCandidate(prose, field, found, ERROR_STRENGTH[error.by])
@@ -25,6 +27,21 @@ export function findProseErrors(prose: Prose, field: Field): ProseTexts {
   if (denial !== undefined && field.noneIs === 'answer') candidates.push(textCandidate(prose, field, denial, STRENGTH.strongProse))
   return { candidates, taken: errors.map(({ start, end }) => ({ start, end })), none: denial !== undefined }
 }
+
+/** Text that a line ending in a colon announces and that stands by itself runs to its blank line, whatever its sentences. */
+function toParagraph({ text }: Prose, error: FoundErrorText): FoundErrorText {
+  const before = text.slice(Math.max(0, error.start - 200), error.start)
+  if (error.by === 'quoted' || !/:[ \t]{0,3}\n(?:[ \t]{0,3}\n){0,2}[ \t>*]{0,8}$/.test(before)) return error
+  const blank = text.slice(error.end, error.end + MAX_PARAGRAPH).search(/\n[ \t]*\n|$(?![\s\S])/)
+  const end = blank < 0 ? error.end : error.end + blank
+  const more = text.slice(error.end, end)
+  if (more.trim() === '' || /^\s*(?:att|atenciosamente|obrigad|abs|grat|thanks|regards|saludos|podem|pode|favor|por favor)/i.test(more))
+    return error
+  if (more.split('\n').some((line) => /^[^\n:]{2,40}:\s?\S{0,40}$/.test(line.trim()) && line.trim().length < 60)) return error
+  return { ...error, end, value: text.slice(error.start, end).replace(/\s+/g, ' ').trim() }
+}
+
+const MAX_PARAGRAPH = 700
 
 type FoundText = { value: string; state: 'good'; start: number; end: number }
 

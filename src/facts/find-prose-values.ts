@@ -40,6 +40,7 @@ const BASE: Record<ValueType, number> = {
 const NEAR = { before: 70, after: 45 }
 /** A cue this far off, in the same sentence, still says what the sentence is about. */
 const FAR = 220
+const QUESTIONED = new Set<ValueType>(['port', 'encryption', 'hostname'])
 const MAX_VALUES = 60
 
 /** Returns the candidates for `field` in `prose`. */
@@ -113,6 +114,8 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
   if (words.against !== undefined && new RegExp(words.against.source).test(own)) score -= 0.55
   const standing = standingOf(folded, found, sentence)
   score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)
+  // "Qual a porta, 995?" asks.
+  if (QUESTIONED.has(field.type) && folded[sentence.end] === '?') score -= 0.4
   // Only words of correction, and the field's own name, lift prose above a label of the same letter.
   if (standing === 'corrects' && name !== undefined && score >= STRENGTH.strongProse) return STRENGTH.correction
   return Math.min(score, STRENGTH.label - 0.02)

@@ -1,5 +1,5 @@
 // Answers in tables: a row is a line with cells joined by tabs. Label beside value, several pairs in a row, or a row of labels
-// above rows of values. Only rows of the customer count; the desk's empty form states nothing.
+// above rows of values. Those of the desk's rows are for find-filled-form.ts to judge: an empty form states nothing.
 import { findLabelMatches, type LabelBook, type LabelMatch } from './label-book.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
@@ -17,7 +17,7 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
   const taken = new Set<number>()
   for (let i = 0; i < spoken.lines.length; i++) {
     const line = spoken.lines[i]
-    if (line === undefined || taken.has(i) || line.speech.speaker === 'desk') continue
+    if (line === undefined || taken.has(i)) continue
     const cells = readCells(spoken, line)
     if (cells.length < 2) continue
     const labels = cells.map((cell) => matchCell(book, spoken, line, cell))

@@ -16,6 +16,8 @@ export type RawAnswer = {
   by: FoundBy
   /** Where the label begins, for what prose must leave out; absent when it stands in another passage. */
   labelStart?: number
+  /** Index of the customer's speech that says it, where he typed it into the desk's quoted form. */
+  filledBy?: number
 }
 
 /** What the desk asked, in order, with its list number: numbered answers count by it. */

@@ -32,7 +32,7 @@ type Read =
 export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Speech[], desk: Desk): ReadAnswers {
   const result: ReadAnswers = { candidates: [], dontKnow: new Map(), none: new Map(), rejected: [] }
   for (const [index, answer] of answers.entries()) {
-    const speech = speeches[answer.at]
+    const speech = speechOf(answer, speeches)
     if (speech === undefined || answer.matches.length === 0) continue
     if (answer.start >= answer.end) continue
     const taken = readFitting(answer, speech, desk)
@@ -53,10 +53,17 @@ export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Sp
       const joined =
         field.type === 'datetime' || field.type === 'date' ? joinTimeOfDay({ answers, index, found, field, speech, desk }) : undefined
       const fact = factOf(field, joined?.found ?? found, joined === undefined ? evidence : evidenceOf(speech, answer, joined.found))
-      result.candidates.push({ fact, age: speech.age, strength: STRENGTH.label })
+      result.candidates.push({ fact, age: speech.age, strength: answer.filledBy === undefined ? STRENGTH.label : STRENGTH.filled })
     }
   }
   return result
+}
+
+/** Words that the customer typed into the desk's form are his: his date, his address, his letter's age. */
+function speechOf(answer: RawAnswer, speeches: readonly Speech[]): Speech | undefined {
+  const speech = speeches[answer.at]
+  const writer = answer.filledBy === undefined ? undefined : speeches[answer.filledBy]
+  return speech === undefined || writer === undefined ? speech : { ...writer, passage: speech.passage }
 }
 
 type Fitting = { field: Field; read: Read; offset: number }
@@ -72,13 +79,24 @@ export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitt
     const tries = isText ? [answer.blockEnd] : [...new Set([answer.end, answer.blockEnd])]
     if (field.type === 'email') tries.reverse()
     for (const end of tries) {
-      const read = readFor(field, text.slice(answer.start, end), { speech, desk })
+      const read = readLabelled(answer, field, { text: text.slice(answer.start, end), speech, desk })
       const fitting = { field, read, offset: answer.start }
       if (read.kind === 'value') return fitting
       refusal ??= fitting
     }
   }
   return refusal
+}
+
+/** "Usa SSL: sim": the label names the value, the answer says whether. */
+function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: { text: string; speech: Speech; desk: Desk }): Read {
+  const read = readFor(field, text, { speech, desk })
+  if (read.kind !== 'unfit' || field.type !== 'encryption') return read
+  const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
+  const said = readAnswer('yes_no', text, context)
+  const named = readAnswer('encryption', answer.label, context)
+  if (said === undefined || named === undefined) return read
+  return { kind: 'value', found: { ...said, value: said.value === 'sim' ? named.value : 'none' } }
 }
 
 /** Returns `text`, written for `field`, as its type's value or why it gives none. */

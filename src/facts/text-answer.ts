@@ -12,6 +12,10 @@ const NONE = /^(?:nao|n|nenhum[a]?|nada|sem|none|nothing|no|ningun[oa]?|sin|inex
 const NONE_ALONE =
   /^(?:nao|n|nenhum[a]?|nada|none|nothing|no|nope|ningun[oa]?|inexistente)(?: (?:tem|tinha|ha|houve|hubo|tenemos|tenho|temos|uso|usamos|existe|possui|possuimos|apareceu|aparece|recebi|recebemos|mensagem|erro|error|message))?[\s.!]{0,3}$/
 
+/** "Ele não recebeu nada de volta", "pra mim não voltou": a person's tale of no error. */
+const OF_SOMEBODY =
+  /^(?:ele|ela|eles|elas|o (?:remetente|cliente|fornecedor)|(?:para|pra) (?:ele|ela|eles|elas|mim|nos|gente)|(?:d?o lado del[ea]s?)|they|he|she|on (?:his|her|their) side|el|ella|ellos|segundo el[ea]s?)\b[^.;\n]{0,30}\b(?:nao|nada|nenhum[a]?|nothing|never|no|not|didn't|without|sem|sin)\b/
+
 // "Erro ao enviar" may be a program's; "deu erro" is a person's.
 const VAGUE_WORDS = new Set(
   (
@@ -41,6 +45,7 @@ export function judgeTextAnswer(text: string): TextAnswer {
     // "Não foi possível conectar" is a program's sentence; "não voltou nada", "não recebi nenhuma" a person's.
     if (NONE_ALONE.test(plain) || saysThatThereIsNone(plain)) return 'none'
   }
+  if (plain.length < 160 && OF_SOMEBODY.test(plain) && saysThatThereIsNone(plain)) return 'none'
   return isVague(plain) ? 'vague' : 'words'
 }
 

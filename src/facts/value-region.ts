@@ -5,7 +5,7 @@ import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 const MAX_LINES = 14
 
 // "Resposta:" under a published question says nothing.
-const FILLER = /^[\s>*_-]{0,8}(?:resposta|resp|r|answer|ans|a|respuesta|rta)\.?\s?[:=-]+[\s>_]{0,8}/
+const FILLER = /^[\s>*_-]{0,8}(?:resposta|resp|r\d{0,2}|answer|ans|a|respuesta|rta)\.?\s?[:=-]+[\s>_]{0,8}/
 const LEADING = /^[\s_>:=*-]{0,60}/
 
 /** Returns whether a folded line is nothing but "Resposta:". */

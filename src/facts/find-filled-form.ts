@@ -1,0 +1,42 @@
+// Answers typed into the desk's own quoted form, "em azul, no corpo do seu e-mail": quoted by marks and dates as the desk's words,
+// and the customer's all the same. Comes in: labelled answers found in the desk's words. Goes out: those that the customer filled in.
+// They count only in the letter he answers, and only where his own words point there or say nearly nothing.
+
+import { isNoAnswer } from '../value/no-answer.ts'
+import { readAnswer } from '../value/read-value.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import type { SpokenLines } from './speech-lines.ts'
+
+const POINTS_THERE =
+  /\b(?:abaixo|embaixo|respond\w{1,8}|respostas?|preench\w{1,6}|segue|seguem|azul|vermelho|verde|amarelo|negrito|colorido|maiuscul\w{1,3}|caixa alta|no corpo|no proprio|no seu e-?mail|no e-?mail de voces|no texto|na frente|ao lado|below|inline|in blue|in red|in bold|filled|answers?|answered|my replies|abajo|respuestas?|respondi\w{0,4}|complet\w{1,4}|rellen\w{1,4}|en azul|en rojo)\b/
+const FEW_WORDS = 25
+const MIN_FILLED = 2
+
+/** Returns the answers of `filled` that the customer wrote; none where the desk's words are just quoted. */
+export function findFilledForm(spoken: SpokenLines, filled: readonly RawAnswer[], own: readonly RawAnswer[]): RawAnswer[] {
+  const { lines, folded } = spoken
+  const writer = lines.find((line) => line.speech.speaker === 'customer' && line.speech.age === 0)
+  const ages = lines.flatMap((line) => (line.speech.speaker === 'desk' ? [line.speech.age] : []))
+  const newest = Math.min(...ages)
+  const speechOf = (answer: RawAnswer): (typeof lines)[number]['speech'] | undefined => lines.find((line) => line.at === answer.at)?.speech
+  const here = filled.filter((answer) => speechOf(answer)?.age === newest && answer.matches.length > 0 && answer.end > answer.start)
+  if (here.length < MIN_FILLED || (writer !== undefined && newest > writer.speech.age + 1)) return []
+
+  const words = new Set(lines.flatMap((line) => (line.speech.speaker === 'customer' && line.speech.age === 0 ? [line.at] : [])))
+  const said = [...words]
+    .map((at) => folded[at] ?? '')
+    .join(' ')
+    .slice(0, 5_000)
+  const hasOwn = own.some((answer) => speechOf(answer)?.age === 0 && answer.end > answer.start && answer.by !== 'inline-answer')
+  const isPointed = POINTS_THERE.test(said) || (!hasOwn && said.split(/\s+/).length <= FEW_WORDS)
+  if (!isPointed) return []
+
+  const fits = here.filter((answer) => {
+    const field = answer.matches[0]?.field
+    const text = speechOf(answer)?.passage.text.slice(answer.start, answer.end) ?? ''
+    if (field === undefined || isNoAnswer(text)) return false
+    return readAnswer(field.type, text, { writtenAt: '2020-01-01T12:00:00Z', timeZone: 'UTC' }) !== undefined
+  })
+  if (fits.length < MIN_FILLED) return []
+  return here.map((answer) => ({ ...answer, ...(writer === undefined ? {} : { filledBy: writer.at }) }))
+}
