@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { type Case, decide } from '../decide.ts'
 import type { Reading } from '../facts/fact.ts'
 import type { Findings } from '../facts/findings.ts'
+import type { AskedBefore } from '../facts/read-request.ts'
 import type { Log } from '../log.ts'
 import { identifyMail } from '../message/identify-mail.ts'
 import type { Message } from '../message/message.ts'
@@ -19,7 +20,7 @@ import type { Ticket } from '../ticket/ticket.ts'
 import { writeToken } from '../ticket/token.ts'
 import { countReplies } from './count-replies.ts'
 import { findTicketOf, type Named } from './find-ticket-of.ts'
-import type { Asked, ReadResult } from './reader-pool.ts'
+import type { ReadResult } from './reader-pool.ts'
 import type { Turns } from './turns.ts'
 
 /** Looks up what others say, in bounded time; never rejects. */
@@ -33,8 +34,9 @@ export type LookUp = (question: {
 
 /** Reads mails somewhere where they can do no harm. */
 export type Reader = {
-  read(raw: Uint8Array): Promise<ReadResult>
-  readRequest(message: Message, asked: Asked): Promise<Reading | undefined>
+  /** `among`: ids of the checklists that may apply. */
+  read(raw: Uint8Array, among: string[]): Promise<ReadResult>
+  readRequest(message: Message, asked: AskedBefore, among: string[]): Promise<Reading | undefined>
 }
 
 export type Handling = {
@@ -61,7 +63,7 @@ const MAX_CONFLICTS = 10
 /** Resolves when the mail has its end, or waits for another try. */
 export async function handleMail(mail: ClaimedMail, handling: Handling): Promise<void> {
   if (mail.attempt > MAX_TRIES) return quarantine(mail, 'tried-too-often', handling)
-  const read = await handling.reader.read(mail.raw)
+  const read = await handling.reader.read(mail.raw, mailboxOf(handling.desk, mail.rcptTo).checklists)
   if (read.kind !== 'read') {
     if (mail.attempt >= MAX_TRIES) return quarantine(mail, `reading-${read.kind}`, handling)
     handling.log.warn('mail-retried', { mail: mail.id, reason: `reading-${read.kind}` })
@@ -124,7 +126,9 @@ async function readAgain(message: Message, reading: Reading, named: Named, handl
   const checklist = named.ticket?.checklist
   if (checklist === undefined) return reading
   const fields = named.ticket?.requests.at(-1)?.asks.map((ask) => ask.field)
-  return (await handling.reader.readRequest(message, { checklist, ...(fields === undefined ? {} : { fields }) })) ?? reading
+  const asked = { checklist, ...(fields === undefined ? {} : { fields }) }
+  const { checklists } = mailboxOf(handling.desk, [named.ticket?.mailbox ?? ''])
+  return (await handling.reader.readRequest(message, asked, checklists)) ?? reading
 }
 
 /** Returns the ticket's kept mails, oldest first; those that are purged without their bytes. */

@@ -30,9 +30,10 @@ export type ReadResult =
   | { kind: 'failed'; error: string }
 
 export type ReaderPool = {
-  read(raw: Uint8Array): Promise<ReadResult>
+  /** `among`: ids of the checklists that may apply. */
+  read(raw: Uint8Array, among: string[]): Promise<ReadResult>
   /** A message read once more for what its ticket asked; undefined when that fails, as read() may. */
-  readRequest(message: Message, asked: AskedBefore): Promise<Reading | undefined>
+  readRequest(message: Message, asked: AskedBefore, among: string[]): Promise<Reading | undefined>
   /** Jobs that wait or are being done. */
   jobs(): number
   /** Ends the workers. Let the jobs finish first: those that did not give `failed` with `stopped`. */
@@ -125,12 +126,12 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
   }
 
   const pool: ReaderPool = {
-    async read(raw) {
-      const outcome = await ask({ kind: 'read', raw })
+    async read(raw, among) {
+      const outcome = await ask({ kind: 'read', raw, among })
       return outcome.kind === 'read-again' ? { kind: 'failed', error: 'wrong-answer' } : outcome
     },
-    async readRequest(message, asked) {
-      const outcome = await ask({ kind: 'read-again', message, asked })
+    async readRequest(message, asked, among) {
+      const outcome = await ask({ kind: 'read-again', message, asked, among })
       return outcome.kind === 'read-again' ? outcome.reading : undefined
     },
     jobs: () =>

@@ -10,7 +10,10 @@ import { readMessage } from '../message/read-message.ts'
 
 /** What a worker is started with. */
 export type ReaderData = { desk: Desk; checklists: Checklist[] }
-export type ReaderJob = { kind: 'read'; raw: Uint8Array } | { kind: 'read-again'; message: Message; asked: AskedBefore }
+/** `among`: ids of the checklists that may apply, those of the mailbox written to. */
+export type ReaderJob =
+  | { kind: 'read'; raw: Uint8Array; among: string[] }
+  | { kind: 'read-again'; message: Message; asked: AskedBefore; among: string[] }
 /** failed: `error` is a code or an error's name, never its message, which could quote the mail. */
 export type ReaderAnswer =
   | { kind: 'ready' }
@@ -24,9 +27,10 @@ if (port !== null) {
   const answer = (message: ReaderAnswer): void => port.postMessage(message)
 
   const work = async (job: ReaderJob): Promise<ReaderAnswer> => {
-    if (job.kind === 'read-again') return { kind: 'read-again', reading: readRequest(job.message, checklists, desk, job.asked) }
+    const applying = checklists.filter(({ id }) => job.among.includes(id))
+    if (job.kind === 'read-again') return { kind: 'read-again', reading: readRequest(job.message, applying, desk, job.asked) }
     const message = await readMessage(job.raw, desk)
-    return { kind: 'read', message, reading: readRequest(message, checklists, desk) }
+    return { kind: 'read', message, reading: readRequest(message, applying, desk) }
   }
 
   port.on('message', (job: ReaderJob) => {

@@ -6,6 +6,8 @@ import { type ReaderPool, type ReaderPoolSettings, startReaderPool } from '../..
 import type { LogEvent } from '../../src/log.ts'
 import { readChecklistFiles } from '../../src/read-checklist-files.ts'
 
+const ALL = ['pop3', 'sending', 'receiving']
+
 const desk = { addresses: ['suporte@provedor.example'], agents: [], timeZone: 'America/Sao_Paulo' }
 const settings: ReaderPoolSettings = {
   workers: 2,
@@ -36,16 +38,16 @@ test.for<[string, string, object]>([
   ['gives the code of a reading that failed', 'fail', { kind: 'failed', error: 'TypeError' }],
 ])('read() %s, and goes on with one worker', async ([, text, result]) => {
   const { pool } = await start({ workers: 1, deadlineMs: text === 'eat' ? 20_000 : 1000 })
-  expect(await pool.read(mail(text))).toEqual(result)
-  expect(await pool.read(mail('next'))).toEqual({ kind: 'read', message: 'next' })
+  expect(await pool.read(mail(text), ALL)).toEqual(result)
+  expect(await pool.read(mail('next'), ALL)).toEqual({ kind: 'read', message: 'next' })
   expect(pool.jobs()).toBe(0)
 })
 
 test('read() lets neighbours go on beside a mail that hangs', async () => {
   const { pool, events } = await start({ deadlineMs: 2000 })
-  const stuck = pool.read(mail('hang'))
+  const stuck = pool.read(mail('hang'), ALL)
   const before = performance.now()
-  const neighbours = await Promise.all(Array.from({ length: 50 }, (_, n) => pool.read(mail(`n${n}`))))
+  const neighbours = await Promise.all(Array.from({ length: 50 }, (_, n) => pool.read(mail(`n${n}`), ALL)))
   expect(performance.now() - before).toBeLessThan(1500)
   expect(neighbours.every(({ kind }) => kind === 'read')).toBe(true)
   expect(await stuck).toEqual({ kind: 'timed-out' })
@@ -54,27 +56,27 @@ test('read() lets neighbours go on beside a mail that hangs', async () => {
 
 test('read() counts the deadline from the moment a worker has the mail', async () => {
   const { pool } = await start({ workers: 1, deadlineMs: 500 })
-  const results = await Promise.all(Array.from({ length: 5 }, () => pool.read(mail('slow'))))
+  const results = await Promise.all(Array.from({ length: 5 }, () => pool.read(mail('slow'), ALL)))
   expect(results.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => 'read'))
 })
 
 test('readRequest() gives a reading, or undefined where it cannot', async () => {
   const { pool } = await start()
   const message = JSON.parse('{}')
-  expect(await pool.readRequest(message, { checklist: 'pop3' })).toBe('again')
+  expect(await pool.readRequest(message, { checklist: 'pop3' }, ALL)).toBe('again')
   await pool.stop()
-  expect(await pool.readRequest(message, { checklist: 'pop3' })).toBeUndefined()
+  expect(await pool.readRequest(message, { checklist: 'pop3' }, ALL)).toBeUndefined()
 })
 
 test('stop() gives every job an outcome', async () => {
   const { pool } = await start({ workers: 1 })
-  const waiting = [pool.read(mail('never')), pool.read(mail('ok'))]
+  const waiting = [pool.read(mail('never'), ALL), pool.read(mail('ok'), ALL)]
   await pool.stop()
   expect(await Promise.all(waiting)).toEqual([
     { kind: 'failed', error: 'stopped' },
     { kind: 'failed', error: 'stopped' },
   ])
-  expect(await pool.read(mail('ok'))).toEqual({ kind: 'failed', error: 'stopped' })
+  expect(await pool.read(mail('ok'), ALL)).toEqual({ kind: 'failed', error: 'stopped' })
 })
 
 test('startReaderPool() rejects when the worker cannot start', async () => {
@@ -88,9 +90,9 @@ test('read() reads a mail with the worker of the service', async () => {
   const { workerFile: _, ...own } = settings
   const pool = await startReaderPool({ ...own, checklists, deadlineMs: 20_000, memoryMb: 256 })
   onTestFinished(() => pool.stop())
-  const result = await pool.read(raw)
+  const result = await pool.read(raw, ALL)
   if (result.kind !== 'read') throw new Error(`Cannot read: ${result.kind}`)
   expect(result.reading.checklist).toBe('pop3')
-  const again = await pool.readRequest(result.message, { checklist: 'pop3' })
+  const again = await pool.readRequest(result.message, { checklist: 'pop3' }, ALL)
   expect(again?.checklist).toBe('pop3')
 })
