@@ -3,6 +3,7 @@
 // or where the newest letter says that all is well, or speaks of another matter.
 import type { Checklist } from '../checklist/checklist.ts'
 import type { FoundFacts, Heard } from './find-facts.ts'
+import { newestCustomerAge } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { OTHER_MATTERS, SOLVED } from './other-matters.ts'
 import { phraseSource } from './prose-context.ts'
@@ -16,14 +17,15 @@ const SUBJECT_WEIGHT = 1.2
 
 /** Returns the checklist that applies. `subject` is the mail's and the customer's letter's. */
 export function chooseChecklist(considered: readonly Considered[], subject: string, heard: Heard): Considered | undefined {
-  const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge(heard))
+  const newestAge = newestCustomerAge(heard.speeches)
+  const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge)
   const newestText = foldInPlace(
     newest
       .map((speech) => speech.passage.text)
       .join('\n')
       .slice(0, 30_000),
   )
-  const older = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age !== newestAge(heard))
+  const older = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age !== newestAge)
   const olderText = foldInPlace(
     older
       .map((speech) => speech.passage.text)
@@ -33,11 +35,8 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   const foldedSubject = foldInPlace(subject.slice(0, 500))
 
   const isSolved = SOLVED.test(newestText)
-  const statesNow = considered.some(
-    ({ found }) =>
-      found.facts.filter((fact) => heard.speeches.some((speech) => speech.passage.id === fact.evidence.passage && newest.includes(speech)))
-        .length >= 2,
-  )
+  const newestPassages = new Set(newest.map((speech) => speech.passage.id))
+  const statesNow = considered.some(({ found }) => found.facts.filter((fact) => newestPassages.has(fact.evidence.passage)).length >= 2)
   if (isSolved && !statesNow) return undefined
   const other = countWeights(OTHER_MATTERS, newestText) + countWeights(OTHER_MATTERS, foldedSubject)
 
@@ -54,10 +53,6 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
     if (evidence >= MIN_EVIDENCE && evidence > (best?.evidence ?? 0)) best = { one, evidence }
   }
   return best?.one
-}
-
-function newestAge(heard: Heard): number {
-  return Math.min(...heard.speeches.filter((speech) => speech.speaker === 'customer').map((speech) => speech.age))
 }
 
 /** What the findings say: labels and questions of this checklist, and whose address plays which part. */

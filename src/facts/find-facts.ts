@@ -24,6 +24,7 @@ import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf, factOf, readAnswers } from './read-answers.ts'
 import { readBounces } from './read-bounces.ts'
 import type { SpokenLines } from './speech-lines.ts'
+import { makeSpeller } from './word-match.ts'
 
 export type Heard = {
   speeches: Speech[]
@@ -52,7 +53,7 @@ const MAX_REJECTED = 100
 /** Returns what `heard` says for `checklist`; `asked` are the fields that we asked for last. */
 export function findFacts(heard: Heard, checklist: Checklist, asked: readonly Field[]): FoundFacts {
   const { speeches, spoken, desk } = heard
-  const book = makeLabelBook(checklist)
+  const { book, fieldWords } = compile(checklist)
   const labelled = findLabelled(book, spoken)
   const numbered = findNumbered({
     spoken,
@@ -72,7 +73,6 @@ export function findFacts(heard: Heard, checklist: Checklist, asked: readonly Fi
   const hidden = hideAnswers(heard, [...labelled.answers, ...numbered], read.candidates)
   candidates.push(...findCompanions(answers, speeches, checklist.fields, { read: read.candidates, desk }))
   candidates.push(...findAskedAnswers({ heard, asked, hidden, known: new Set(candidates.map(({ fact }) => fact.field)) }))
-  const fieldWords = makeFieldWords(checklist)
   const mentioned = new Set<string>()
   for (const [at, speech] of speeches.entries()) {
     if (speech.speaker === 'desk') continue
@@ -99,6 +99,17 @@ export function findFacts(heard: Heard, checklist: Checklist, asked: readonly Fi
     ).size,
     questions: new Set(labelled.questions.map((question) => question.matches[0]?.field.id)).size,
   }
+}
+
+type Compiled = { book: ReturnType<typeof makeLabelBook>; fieldWords: ReturnType<typeof makeFieldWords> }
+
+/** Checklists live as long as the process: their patterns are made once. What a speller learnt of one mail's words it forgets. */
+const compiled = new WeakMap<Checklist, Compiled>()
+
+function compile(checklist: Checklist): Compiled {
+  const known = compiled.get(checklist) ?? { book: makeLabelBook(checklist), fieldWords: makeFieldWords(checklist) }
+  compiled.set(checklist, known)
+  return { ...known, book: { ...known.book, spell: makeSpeller(known.book.users.keys()) } }
 }
 
 type Sink = { candidates: Candidate[]; none: Map<string, number>; rejected: Rejected[] }

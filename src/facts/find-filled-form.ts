@@ -4,6 +4,7 @@
 
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readAnswer } from '../value/read-value.ts'
+import type { Speech } from './find-speakers.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import type { SpokenLines } from './speech-lines.ts'
 
@@ -14,11 +15,10 @@ const MIN_FILLED = 2
 
 /** Returns the answers of `filled` that the customer wrote; none where the desk's words are just quoted. */
 export function findFilledForm(spoken: SpokenLines, filled: readonly RawAnswer[], own: readonly RawAnswer[]): RawAnswer[] {
-  const { lines, folded } = spoken
+  const { lines, folded, speeches } = spoken
   const writer = lines.find((line) => line.speech.speaker === 'customer' && line.speech.age === 0)
-  const ages = lines.flatMap((line) => (line.speech.speaker === 'desk' ? [line.speech.age] : []))
-  const newest = Math.min(...ages)
-  const speechOf = (answer: RawAnswer): (typeof lines)[number]['speech'] | undefined => lines.find((line) => line.at === answer.at)?.speech
+  const newest = speeches.reduce((age, speech) => (speech.speaker === 'desk' ? Math.min(age, speech.age) : age), Number.POSITIVE_INFINITY)
+  const speechOf = (answer: RawAnswer): Speech | undefined => speeches[answer.at]
   const here = filled.filter((answer) => speechOf(answer)?.age === newest && answer.matches.length > 0 && answer.end > answer.start)
   if (here.length < MIN_FILLED || (writer !== undefined && newest > writer.speech.age + 1)) return []
 

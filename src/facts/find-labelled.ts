@@ -23,6 +23,8 @@ export type Labelled = {
 
 const BARE_ANSWERS = new Set<ValueType>(['encryption', 'hostname', 'port', 'yes_no', 'datetime', 'date', 'public_ip'])
 
+/** A thread of ten forms has some hundred. */
+const MAX_LABELS = 500
 /** A published label, wrapped by the mail program, has at most this many lines. */
 const MAX_LABEL_LINES = 4
 /** Blank lines between a label and its value, as mail programs that space every line leave them. */
@@ -33,7 +35,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
   const { lines } = spoken
   const labels = new Map<number, { label: FoundLabel; last: number }>()
   const covered = new Set<number>()
-  for (let i = 0; i < lines.length; i++) {
+  for (let i = 0; i < lines.length && labels.size < MAX_LABELS; i++) {
     const line = lines[i]
     if (line === undefined || line.blank || covered.has(i)) continue
     const found = findLabelOfLines(book, spoken, i)
@@ -43,7 +45,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
   }
 
   const table = findTableAnswers(book, spoken)
-  const isDesks = (answer: RawAnswer): boolean => spoken.lines.find((line) => line.at === answer.at)?.speech.speaker === 'desk'
+  const isDesks = (answer: RawAnswer): boolean => spoken.speeches[answer.at]?.speaker === 'desk'
   const answers: RawAnswer[] = table.answers.filter((answer) => !isDesks(answer))
   const filled: RawAnswer[] = table.answers.filter(isDesks)
   const questions: Question[] = []
@@ -72,7 +74,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
       const answer = findInlineAnswer({ spoken, from: last, label, startsValue })
       if (answer !== undefined) {
         answers.push(answer)
-        markAnswered(spoken, answer, answered)
+        markAnswered(spoken, { answer, after: last, answered })
       } else filled.push(...readOwnLine({ book, spoken, first: i, last, label, startsValue }))
       continue
     }
@@ -80,7 +82,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
     // A label's name alone on a line, with nothing for it, is just a line.
     if (label.isBare && !own.some((answer) => couldAnswer(spoken, label, answer))) continue
     labelled.add(i)
-    for (const answer of own) if (answer.by === 'next-line') markAnswered(spoken, answer, answered)
+    for (const answer of own) if (answer.by === 'next-line') markAnswered(spoken, { answer, after: last, answered })
     answers.push(...own)
   }
   return { answers: [...answers, ...findFilledForm(spoken, filled, answers)], questions, labelled }
@@ -112,7 +114,7 @@ function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: nu
 function couldAnswer(spoken: SpokenLines, label: FoundLabel, answer: RawAnswer): boolean {
   const type = label.matches[0]?.field.type
   if (answer.start >= answer.end || type === undefined) return false
-  const text = spoken.lines.find((line) => line.at === answer.at)?.speech.passage.text.slice(answer.start, answer.end) ?? ''
+  const text = spoken.speeches[answer.at]?.passage.text.slice(answer.start, answer.end) ?? ''
   if (!BARE_ANSWERS.has(type) || isNoAnswer(text)) return true
   return readAnswer(type, text, { writtenAt: ANY_TIME, timeZone: 'UTC' }) !== undefined
 }
@@ -121,9 +123,15 @@ function couldAnswer(spoken: SpokenLines, label: FoundLabel, answer: RawAnswer):
 const ANY_TIME = '2020-01-01T12:00:00Z'
 
 /** The lines of an answer hold no label of their own. */
-function markAnswered({ lines }: SpokenLines, answer: RawAnswer, answered: Set<number>): void {
-  for (const [i, line] of lines.entries())
-    if (line.at === answer.at && line.start < answer.blockEnd && line.end > answer.start) answered.add(i)
+function markAnswered(
+  { lines }: SpokenLines,
+  { answer, after, answered }: { answer: RawAnswer; after: number; answered: Set<number> },
+): void {
+  for (let i = after + 1; i < lines.length; i++) {
+    const line = lines[i]
+    if (line === undefined || line.at > answer.at || (line.at === answer.at && line.start >= answer.blockEnd)) return
+    if (line.at === answer.at && line.end > answer.start) answered.add(i)
+  }
 }
 
 type OwnLine = {

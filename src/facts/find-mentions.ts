@@ -9,12 +9,16 @@ const NEGATED =
 /** "Voltou nada", "voltou a funcionar": what follows takes it back. */
 const AFTER = /^ (?:nada|nenhum|nothing|no error|(?:a|ao|tudo|todo) (?:funcionar|normal|receber|enviar|chegar|entrar|abrir|baixar))/
 
+/** Checklists live as long as the process: each field's phrases are compiled once. */
+const patterns = new WeakMap<Field, RegExp>()
+
 /** Returns the ids of the fields that folded text mentions. */
 export function findMentions(folded: string, fields: readonly Field[]): string[] {
   return fields
     .filter((field) => {
-      const pattern = phrasesPattern(field.mentions)
+      const pattern = patterns.get(field) ?? phrasesPattern(field.mentions)
       if (pattern === undefined) return false
+      patterns.set(field, pattern)
       return [...folded.matchAll(pattern)].slice(0, 50).some((match) => {
         const before = folded.slice(Math.max(0, match.index - 24), match.index)
         const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 24)

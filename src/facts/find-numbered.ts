@@ -20,6 +20,11 @@ export type Numbering = {
   desk: Desk
 }
 
+/** The longest form has thirteen items; a desk's own perhaps fifty. */
+const MAX_ITEMS = 60
+/** Runs of lines that are tried as answers in order. */
+const MAX_RUNS = 40
+
 /** Below this many answers a list is no filled-in form, unless the desk's numbers are there to be met. */
 const MIN_ANSWERS = 4
 
@@ -33,7 +38,9 @@ export function findNumbered(numbering: Numbering): RawAnswer[] {
   const bySpeech = new Map<number, number[]>()
   for (const [i, line] of spoken.lines.entries()) {
     if (line.number === undefined || labelled.has(i) || line.speech.speaker === 'desk') continue
-    bySpeech.set(line.at, [...(bySpeech.get(line.at) ?? []), i])
+    const items = bySpeech.get(line.at) ?? []
+    if (items.length < MAX_ITEMS) items.push(i)
+    bySpeech.set(line.at, items)
   }
   const orders = makeOrders(numbering)
   for (const items of bySpeech.values()) {
@@ -65,9 +72,11 @@ function findInOrder(numbering: Numbering, orders: readonly { order: Order; isAs
     )
   }
   let best: { answers: RawAnswer[]; score: number } | undefined
-  for (let i = 0; i < spoken.lines.length; i++) {
+  let runs = 0
+  for (let i = 0; i < spoken.lines.length && runs < MAX_RUNS; i++) {
     const line = spoken.lines[i]
     if (line === undefined || !isPlain(i) || (isPlain(i - 1) && spoken.lines[i - 1]?.at === line.at)) continue
+    runs++
     const run: number[] = []
     for (let next = i; isPlain(next) && spoken.lines[next]?.at === line.at && run.length < 40; next++) run.push(next)
     for (const { order, isAsked } of orders) {
@@ -93,7 +102,7 @@ function plainAnswer(spoken: SpokenLines, i: number, field: Field | undefined): 
     matches: [{ field, score: 1 }],
     at: line.at,
     label: field.id,
-    start: line.body,
+    start: skipFiller(spoken.folded[line.at] ?? '', line.body, line.end),
     end: line.end,
     blockEnd: line.end,
     by: 'numbered',
@@ -139,7 +148,7 @@ function tryOrder({ spoken, labelled, desk }: Numbering, items: number[], order:
       matches: [{ field, score: 1 }],
       at: line.at,
       label: String(line.number),
-      start: line.body,
+      start: skipFiller(spoken.folded[line.at] ?? '', line.body, line.end),
       end: line.end,
       blockEnd,
       by: 'numbered',

@@ -20,6 +20,9 @@ export type Speech = {
 const DESK_NAME =
   /(?:^|[^a-z])(?:suporte|support|soporte|atendimento|atencion|help ?desk|service ?desk|central de servicos|equipe|equipo|tecnico|tecnica|ouvidoria|sac|provedor|hosting|hospedagem|chamados?|tickets?|porteiro)(?![a-z])/
 
+/** Each question of a form quoted and answered makes two; a hostile mail makes tens of thousands. */
+const MAX_SPEECHES = 1_000
+
 /** Returns who speaks where, in reading order. */
 export function findSpeakers(message: Message, customer: MailAddress | undefined, desk: Desk): Speech[] {
   const speakers: Speaker[] = []
@@ -33,6 +36,7 @@ export function findSpeakers(message: Message, customer: MailAddress | undefined
     if (passage.origin === 'signature' || passage.origin === 'bounce' || passage.origin === 'header') continue
     const letter = message.letters[passage.letter]
     if (letter === undefined || letter.how === 'returned') continue
+    if (speeches.length >= MAX_SPEECHES) break
     speeches.push({
       passage,
       speaker: speakers[passage.letter] ?? 'customer',
@@ -82,4 +86,9 @@ function isNewer(letters: Letter[], one: number, other: number): boolean {
 function outerSentAt(message: Message, letter: Letter): string | undefined {
   const outer = letter.inside === undefined ? undefined : message.letters[letter.inside]
   return outer?.sentAt ?? message.sentAt
+}
+
+/** Returns the age of the customer's newest letter that says anything. */
+export function newestCustomerAge(speeches: readonly Speech[]): number {
+  return speeches.reduce((age, speech) => (speech.speaker === 'customer' ? Math.min(age, speech.age) : age), Number.POSITIVE_INFINITY)
 }

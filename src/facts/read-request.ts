@@ -9,7 +9,7 @@ import { assess } from './assess.ts'
 import { type Considered, chooseChecklist } from './choose-checklist.ts'
 import type { Reading } from './fact.ts'
 import { findFacts, type Heard } from './find-facts.ts'
-import { findSpeakers } from './find-speakers.ts'
+import { findSpeakers, newestCustomerAge } from './find-speakers.ts'
 import { readSpeechLines } from './speech-lines.ts'
 import { wantsPerson } from './wants-person.ts'
 
@@ -42,7 +42,7 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
       report,
       age: ageOf.get(report.letter) ?? ageOf.get(message.letters[report.letter]?.inside ?? 0) ?? 0,
     })),
-    secrets: speeches.map((speech) => secretsOf[message.passages.indexOf(speech.passage)] ?? []),
+    secrets: speeches.map((speech) => secretsOf[speech.passage.id] ?? []),
     ownDomain: ownDomainOf(message.letters[letter]?.from ?? customer, customer),
     desk,
   }
@@ -59,11 +59,8 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
   })
   const subject = [message.subject, message.letters[letter]?.subject ?? ''].join('\n')
   const chosen = chooseChecklist(considered, subject, heard) ?? considered.find(({ checklist }) => checklist.id === asked?.checklist)
-  const own = speeches.filter(
-    (speech) =>
-      speech.speaker === 'customer' &&
-      speech.age === Math.min(...speeches.filter((one) => one.speaker === 'customer').map((one) => one.age)),
-  )
+  const newest = newestCustomerAge(speeches)
+  const own = speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newest)
   const person = wantsPerson(own.map((speech) => speech.passage.text).join('\n'))
   if (chosen === undefined) {
     return {

@@ -17,7 +17,10 @@ export type SpeechLine = {
   blank: boolean
 }
 
-export type SpokenLines = { lines: SpeechLine[]; folded: string[] }
+export type SpokenLines = { speeches: Speech[]; lines: SpeechLine[]; folded: string[] }
+
+/** A hostile mail has a million lines; the longest thread seen had some hundreds. What stands below is not read. */
+const MAX_LINES = 6_000
 
 // "1)", "1 -", "(1)", "1.", "1º", "a)": at most two digits, then a mark.
 const NUMBERED = /^\(?(\d{1,2}) ?(?:[.)\]:>]+|[-º°ª]+)(?=[^\d]|\d[^.]|$)[ \t.)-]{0,4}/
@@ -31,7 +34,7 @@ export function readSpeechLines(speeches: Speech[]): SpokenLines {
     const text = foldInPlace(speech.passage.text)
     folded.push(text)
     let start = 0
-    while (start <= text.length) {
+    while (start <= text.length && lines.length < MAX_LINES) {
       const next = text.indexOf('\n', start)
       const end = next < 0 ? text.length : next
       const line = text.slice(start, Math.min(end, start + 400))
@@ -40,7 +43,7 @@ export function readSpeechLines(speeches: Speech[]): SpokenLines {
       start = end + 1
     }
   }
-  return { lines, folded }
+  return { speeches, lines, folded }
 }
 
 function skipBullet(line: string): { length: number; number: number | undefined } {
