@@ -6,6 +6,7 @@ import type { AutomaticSign } from './automatic-sign.ts'
 import type { Desk } from './desk.ts'
 import { isOwnAddress } from './is-helpdesk-address.ts'
 import type { Header, MailAddress } from './message.ts'
+import type { AutomaticCode } from './reason-codes.ts'
 
 export type SignSource = {
   headers: readonly Header[]
@@ -73,7 +74,7 @@ export function findAutomaticSigns(source: SignSource, desk: Desk): AutomaticSig
   })
 }
 
-function hard(code: string, where: string): AutomaticSign[] {
+function hard(code: AutomaticCode, where: string): AutomaticSign[] {
   return [{ code, weight: 'hard', where }]
 }
 
@@ -133,7 +134,7 @@ export function isMachineAddress(address: string): boolean {
 
 function readSubjectSigns(subject: string): AutomaticSign[] {
   const folded = subject.slice(0, 500).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
-  const soft = (code: string): AutomaticSign => ({ code, weight: 'soft', where: 'Subject' })
+  const soft = (code: AutomaticCode): AutomaticSign => ({ code, weight: 'soft', where: 'Subject' })
   const signs: AutomaticSign[] = []
   if (AUTOMATIC_PREFIX.test(folded) || (ABSENCE.test(folded) && !PROBLEM.test(folded))) signs.push(soft('automatic-subject'))
   if (RECEIPT.test(folded)) signs.push(soft('receipt-subject'))

@@ -4,10 +4,11 @@ import type { AutomaticSign } from './automatic-sign.ts'
 import type { Desk } from './desk.ts'
 import { isMachineAddress } from './find-automatic-signs.ts'
 import { isOwnAddress } from './is-helpdesk-address.ts'
+import type { AutomaticCode } from './reason-codes.ts'
 
 /** Returns the signs of MAIL FROM, given without angle brackets; '' is the null return path. */
 export function findEnvelopeSigns(envelope: { mailFrom: string; rcptTo: string[] }, desk: Desk): AutomaticSign[] {
-  const hard = (code: string): AutomaticSign => ({ code, weight: 'hard', where: 'MAIL FROM' })
+  const hard = (code: AutomaticCode): AutomaticSign => ({ code, weight: 'hard', where: 'MAIL FROM' })
   const mailFrom = envelope.mailFrom.trim().replace(/^<|>$/g, '')
   // RFC 3834 §2: never answer a null return path.
   if (mailFrom === '') return [hard('null-return-path')]

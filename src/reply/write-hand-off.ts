@@ -2,6 +2,7 @@
 // Portuguese, for agents. Reply-To is the customer, so an agent simply answers. Not marked as automatic: several helpdesks
 // drop such mail; X-Porteiro-Loop keeps us from reading our own. Passwords are masked in all but the attached originals.
 import type { Language, MailAddress } from '../message/message.ts'
+import { explainReason } from '../message/reason-codes.ts'
 import type { Value, ValueType } from '../value/value.ts'
 import { type Attached, attachOriginals } from './attach-original.ts'
 import { type Block, type Row, renderBlocks } from './blocks.ts'
@@ -52,7 +53,7 @@ export function writeHandOff(route: Route, handOff: HandOff): OutgoingMail {
       { kind: 'paragraph', text: reason.sentence },
       { kind: 'record', rows: summaryRows(record, route.timeZone) },
       ...fieldBlocks(record, route.timeZone),
-      ...signBlocks(record),
+      ...whyBlocks(record),
       ...wordsBlocks(handOff.customerWords, handOff.secrets),
       ...historyBlocks(record, route.timeZone),
       footer(record),
@@ -241,13 +242,20 @@ function wantingText(field: HandOffRecord['fields'][number]): string {
   return field.problem === undefined ? state : `${state}: ${sayProblem(field.problem)}`
 }
 
-function signBlocks(record: HandOffRecord): Block[] {
-  if (record.automaticSigns.length === 0) return []
-  const rows = record.automaticSigns.map((sign) => ({ title: sign.code, value: `${cleanText(sign.where, 100)} (${sign.weight})` }))
+/** Why no machine answered, in words: the signs with where they were seen, then what else stood against it. */
+function whyBlocks(record: HandOffRecord): Block[] {
+  const signs = record.automaticSigns.map((sign) => ({ title: sign.code, value: sayCode(sign.code, cleanText(sign.where, 100)) }))
+  const others = record.codes.filter((code) => explainReason(code) !== undefined && !signs.some(({ title }) => title === code))
+  const rows = [...signs, ...others.map((code) => ({ title: code, value: sayCode(code) }))]
+  if (rows.length === 0) return []
   return [
-    { kind: 'heading', text: 'Sinais de mensagem automática' },
+    { kind: 'heading', text: 'Por que não houve resposta automática' },
     { kind: 'record', rows },
   ]
+}
+
+function sayCode(code: string, where?: string): string {
+  return [explainReason(code)?.['pt-BR'], where === undefined ? undefined : `(${where})`].filter((part) => part !== undefined).join(' ')
 }
 
 function wordsBlocks(words: string | undefined, secrets: string[]): Block[] {

@@ -143,10 +143,12 @@ test('writeHandOff() shows passwords only inside the attached original', () => {
 })
 
 test('writeHandOff() says why nobody was answered', () => {
-  const signs = [{ code: 'list-header', weight: 'hard' as const, where: 'List-Id' }]
-  const { text, subject } = writeHandOff(route, { ...handOff, reason: 'must-not-answer', codes: ['list-header'], signs })
+  const signs = [{ code: 'list-header' as const, weight: 'hard' as const, where: 'List-Id' }]
+  const codes = ['list-header', 'limit-replies-per-minute']
+  const { text, subject } = writeHandOff(route, { ...handOff, reason: 'must-not-answer', codes, signs })
   expect(subject).toMatch(/^\[não responder\] /)
-  expect(text).toContain('list-header: List-Id (hard)')
+  expect(text).toContain('list-header: veio por lista de discussão ou boletim (List-Id)')
+  expect(text).toContain('limit-replies-per-minute: limite geral')
 })
 
 test('writeHandOff() carries a ticket without checklist and without customer', async () => {
