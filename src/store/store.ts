@@ -50,6 +50,11 @@ export type Commit = {
   /** The ticket after the decision; its version must be the stored one plus one (1 for a new one). */
   ticket?: Ticket
   outbox: NewOutboxEntry[]
+  /**
+   * Token of a ticket whose replies that still wait this decision makes stale: those that nobody has claimed are withdrawn, neither
+   * sent nor counted any more, before `outbox` is queued.
+   */
+  supersede?: string
   /** What makes two mails the same one: Message-ID and content hash. */
   identity?: { messageId: string; contentHash: string }
   at: string
@@ -87,6 +92,8 @@ export type Store = {
   findTicket(token: string): Promise<Ticket | undefined>
   /** The newest ticket that holds one of these Message-IDs. */
   findTicketByMessageId(messageIds: string[]): Promise<Ticket | undefined>
+  /** Tickets of `customer` at `mailbox` (addresses in any case) that are collecting or blocked, changed at or after `since`; newest change first, at most 10. */
+  listOpenTicketsOf(talk: { customer: string; mailbox: string; since: string }): Promise<Ticket[]>
   /** Newest change first. */
   listTickets(page: { limit: number; before?: string; state?: Ticket['state'] }): Promise<Ticket[]>
   /** Tickets whose wakeAt has come, oldest first. */

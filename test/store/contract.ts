@@ -243,6 +243,56 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     expect(await store.findTicket('T1')).toBeUndefined()
   })
 
+  test('commit() withdraws what it supersedes, but nothing claimed, handed off or of another ticket', async () => {
+    const store = await fresh()
+    const ours = (changes: Partial<NewOutboxEntry>) => someEntry({ ticket: 'AAAA-BBBB', sendAfter: at(50), ...changes })
+    await store.commit(
+      decide({
+        ticket: someTicket(),
+        outbox: [
+          ours({ messageId: 'stale' }),
+          ours({ messageId: 'claimed', sendAfter: at(1) }),
+          ours({ messageId: 'handed', kind: 'hand-off' }),
+          ours({ messageId: 'foreign', ticket: 'OTHER' }),
+        ],
+      }),
+    )
+    expect((await store.claimEntries({ limit: 9, now: at(25), leaseUntil: at(45) })).map(({ messageId }) => messageId)).toEqual(['claimed'])
+    const fresher = ours({ messageId: 'fresher' })
+    await store.commit(decide({ ticket: someTicket({ version: 2 }), supersede: 'AAAA-BBBB', outbox: [fresher], at: at(30) }))
+    expect((await store.countOutbox()).waiting).toBe(4)
+    expect(await store.countReplies(undefined, at(0))).toBe(3)
+    const left = await store.claimEntries({ limit: 9, now: at(60), leaseUntil: at(90) })
+    expect(left.map(({ messageId }) => messageId).sort()).toEqual(['claimed', 'foreign', 'fresher', 'handed'])
+  })
+
+  test('commit() that conflicts withdraws nothing', async () => {
+    const store = await fresh()
+    await store.commit(decide({ ticket: someTicket(), outbox: [someEntry({ ticket: 'AAAA-BBBB' })] }))
+    expect(await store.commit(decide({ ticket: someTicket(), supersede: 'AAAA-BBBB' }))).toBe('conflict')
+    expect((await store.countOutbox()).waiting).toBe(1)
+  })
+
+  test('listOpenTicketsOf() gives the open talks of one customer at one mailbox', async () => {
+    const store = await fresh()
+    const customer = { address: 'Ana@Cliente.example' }
+    const talk = (token: string, changes: Partial<Ticket> = {}) =>
+      store.commit(decide({ ticket: someTicket({ token, customer, changedAt: at(10), ...changes }) }))
+    await talk('OPEN')
+    await talk('BLOCKED', { state: 'blocked', changedAt: at(12) })
+    await talk('DONE', { state: 'handed-off' })
+    await talk('OLD', { changedAt: at(5) })
+    await talk('BEA', { customer: { address: 'bea@cliente.example' } })
+    await talk('NOBODY')
+    await store.commit(decide({ ticket: someTicket({ token: 'ELSEWHERE', customer, mailbox: 'ajuda@provedor.example' }) }))
+    const { customer: _, ...nobody } = someTicket({ token: 'NOBODY', version: 2 })
+    await store.commit(decide({ ticket: nobody }))
+    const asked = { customer: 'ana@cliente.example', mailbox: 'Suporte@provedor.example', since: at(8) }
+    expect((await store.listOpenTicketsOf(asked)).map(({ token }) => token)).toEqual(['BLOCKED', 'OPEN'])
+    await talk('OPEN', { version: 2, state: 'closed' })
+    expect((await store.listOpenTicketsOf(asked)).map(({ token }) => token)).toEqual(['BLOCKED'])
+  })
+
   test('findSameMail() wants both Message-ID and content, and overlooks the quarantined', async () => {
     const store = await fresh()
     const identity = { messageId: 'm', contentHash: 'h' }

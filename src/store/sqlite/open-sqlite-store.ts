@@ -80,6 +80,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     findSameMail: async (identity) => mails.findSame(identity),
     findTicket: async (token) => tickets.find(token),
     findTicketByMessageId: async (messageIds) => tickets.findByMessageId(messageIds),
+    listOpenTicketsOf: async (talk) => tickets.listOpenOf(talk),
     async listTickets({ limit, before, state }) {
       let query = kysely.selectFrom('tickets').select('json').orderBy('changed_at', 'desc').orderBy('token', 'desc').limit(limit)
       if (before !== undefined) query = query.where('changed_at', '<', storeTime(before))

@@ -2,6 +2,7 @@
 //   waiting ── claimed, sent ────▶ sent
 //   waiting ── claimed, retry ───▶ waiting   with a later sendAfter
 //   waiting ── claimed, failed ──▶ failed
+//   waiting ── stale, unclaimed ─▶ (gone)    withdraw(): nothing of it is kept; the ticket's history tells of it
 import type { DatabaseSync } from 'node:sqlite'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
 import type { ClaimedEntry, NewOutboxEntry, Settlement } from '../store.ts'
@@ -28,6 +29,12 @@ export function prepareOutbox(database: DatabaseSync) {
     "UPDATE outbox SET state = ?, answer = ?, settled_at = ?, lease_until = NULL WHERE id = ? AND state = 'waiting'",
   )
   const retry = database.prepare("UPDATE outbox SET send_after = ?, answer = ?, lease_until = NULL WHERE id = ? AND state = 'waiting'")
+  const stale = database.prepare(
+    `SELECT id, envelope_to, queued_at FROM outbox
+     WHERE state = 'waiting' AND ticket = ? AND kind = 'reply' AND (lease_until IS NULL OR lease_until <= ?)`,
+  )
+  const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
+  const removeReply = database.prepare('DELETE FROM replies WHERE recipient = ? AND queued_at = ? AND entry = ?')
   const count = database.prepare('UPDATE counts SET n = n + 1 WHERE name = ?')
   const countReplies = database.prepare('SELECT count(*) AS n FROM replies WHERE recipient = ? AND queued_at >= ?')
 
@@ -73,6 +80,15 @@ export function prepareOutbox(database: DatabaseSync) {
           return
         case 'failed':
           if (end.run('failed', cleanText(settlement.error), storeTime(at), rowid).changes === 1) count.run('failed')
+      }
+    },
+
+    /** Removes the replies of `ticket` that wait and that nobody holds a lease of. */
+    withdraw(ticket: string, at: string): void {
+      for (const row of stale.all(cleanText(ticket), storeTime(at))) {
+        const id = numberOf(row, 'id')
+        for (const recipient of listCounted(textsOf(row, 'envelope_to'))) removeReply.run(recipient, textOf(row, 'queued_at'), id)
+        remove.run(id)
       }
     },
 

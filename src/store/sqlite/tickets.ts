@@ -10,11 +10,12 @@ export type Tickets = ReturnType<typeof prepareTickets>
 
 export function prepareTickets(database: DatabaseSync) {
   const insert = database.prepare(
-    `INSERT INTO tickets (token, version, state, opened_at, changed_at, wake_at, json) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO tickets (token, version, state, customer, mailbox, opened_at, changed_at, wake_at, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (token) DO NOTHING`,
   )
   const update = database.prepare(
-    'UPDATE tickets SET version = ?, state = ?, opened_at = ?, changed_at = ?, wake_at = ?, json = ? WHERE token = ? AND version = ?',
+    `UPDATE tickets SET version = ?, state = ?, customer = ?, mailbox = ?, opened_at = ?, changed_at = ?, wake_at = ?, json = ?
+     WHERE token = ? AND version = ?`,
   )
   const addMessageIds = database.prepare(
     'INSERT INTO ticket_message_ids (message_id, token) SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING',
@@ -24,6 +25,11 @@ export function prepareTickets(database: DatabaseSync) {
     `SELECT json FROM tickets WHERE token IN (SELECT token FROM ticket_message_ids WHERE message_id IN (SELECT value FROM json_each(?)))
      ORDER BY opened_at DESC, token DESC LIMIT 1`,
   )
+  const open = database.prepare(
+    // The states are written out: the partial index serves only constants that it can see.
+    `SELECT json FROM tickets WHERE customer = ? AND mailbox = ? AND changed_at >= ? AND state IN ('collecting', 'blocked')
+     ORDER BY changed_at DESC, token DESC LIMIT 10`,
+  )
   const due = database.prepare('SELECT json FROM tickets WHERE wake_at <= ? ORDER BY wake_at, token LIMIT ?')
 
   return {
@@ -31,12 +37,13 @@ export function prepareTickets(database: DatabaseSync) {
     write(ticket: Ticket): boolean {
       const token = cleanText(ticket.token)
       const wakeAt = ticket.wakeAt === undefined ? null : storeTime(ticket.wakeAt)
+      const talk = [folded(ticket.customer?.address), folded(ticket.mailbox)] as const
       const times = [storeTime(ticket.openedAt), storeTime(ticket.changedAt), wakeAt] as const
       const json = writeCleanJson(ticket)
       const { changes } =
         ticket.version === 1
-          ? insert.run(token, 1, ticket.state, ...times, json)
-          : update.run(ticket.version, ticket.state, ...times, json, token, ticket.version - 1)
+          ? insert.run(token, 1, ticket.state, ...talk, ...times, json)
+          : update.run(ticket.version, ticket.state, ...talk, ...times, json, token, ticket.version - 1)
       if (changes !== 1) return false
       addMessageIds.run(token, writeCleanJson(ticket.messageIds))
       return true
@@ -52,8 +59,15 @@ export function prepareTickets(database: DatabaseSync) {
       return row && ticketOf(row)
     },
 
+    listOpenOf: ({ customer, mailbox, since }: { customer: string; mailbox: string; since: string }): Ticket[] =>
+      open.all(folded(customer), folded(mailbox), storeTime(since)).map(ticketOf),
+
     listDue: (now: string, limit: number): Ticket[] => due.all(storeTime(now), limit).map(ticketOf),
   }
+}
+
+function folded(address: string | undefined): string | null {
+  return address === undefined ? null : cleanText(address).toLowerCase()
 }
 
 /** The JSON is what writeCleanJson wrote of a Ticket; only migrations may change its shape. */
