@@ -3,6 +3,7 @@
 import type { Field } from '../checklist/checklist.ts'
 import { type FoundErrorText, findErrorTexts } from '../value/error-text.ts'
 import { findOperatingSystem } from '../value/operating-system.ts'
+import { findAntivirus, findFirewall } from '../value/protection.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Prose } from './find-prose-values.ts'
 import type { Range } from './prose-context.ts'
@@ -110,34 +111,10 @@ export function findProseLogs(prose: Prose, field: Field): ProseTexts {
   return { candidates, taken: runs, none: false }
 }
 
-const GUARD: Record<'antivirus' | 'firewall', RegExp> = {
-  antivirus:
-    /(?<![a-z])(?:antivirus|anti-virus)(?:(?: (?:e|eh|is|es|que|uso|usamos|utilizo|aqui|instalado|o|a|el|the|do|da|computador|se chama|here)){0,6} {0,2}[:=-]? {0,2}(?:o |a |el |the )?)([a-z][^.,;\n)]{1,50})/,
-  firewall:
-    /(?<![a-z])firewall(?:(?: (?:e|eh|is|es|que|uso|usamos|aqui|o|a|el|the|da|rede|empresa)){1,6} {0,2}[:=-]? {0,2}(?:o |a |um |el |the )?)([a-z][^.,;\n)]{1,50})/,
-}
-const NO_GUARD: Record<'antivirus' | 'firewall', RegExp> = {
-  antivirus:
-    /(?<![a-z])(?:sem|nao (?:tem|temos|tenho|uso|usamos|ha|possui\w{0,3})|no (?:tengo|tenemos|hay|uso)|without|nenhum|i have no|we have no|there is no)(?: (?:nenhum|any|ningun|um|o))? (?:antivirus|anti-virus)(?![a-z])/,
-  firewall:
-    /(?<![a-z])(?:sem|nao (?:tem|temos|tenho|uso|usamos|ha|possui\w{0,3})|no (?:tengo|tenemos|hay|uso)|without|nenhum|i have no|we have no|there is no)(?: (?:nenhum|any|ningun|um|o))? firewall(?![a-z])/,
-}
-
-/** Returns the antivirus or firewall that `prose` names beside that very word, or the statement that there is none. */
+/** Returns the antivirus or firewall that `prose` names, or the statement that there is none. */
 export function findProseGuards(prose: Prose, field: Field): Candidate[] {
-  if (field.textOf !== 'antivirus' && field.textOf !== 'firewall') return []
-  const { folded, text } = prose
-  const none = NO_GUARD[field.textOf].exec(folded)
-  if (none !== null) {
-    const span = { start: none.index, end: none.index + none[0].length }
-    return [textCandidate(prose, field, { value: text.slice(span.start, span.end), state: 'good', ...span }, STRENGTH.strongProse)]
-  }
-  const named = GUARD[field.textOf].exec(folded)
-  const words = named?.[1]
-  if (named === null || words === undefined) return []
-  const start = named.index + named[0].length - words.length
-  const value = text.slice(start, start + words.length).trim()
-  // A product's name is written with a capital, or carries a version; "está desligado" is a state.
-  if (!/^[A-Z0-9]/.test(value) && !/\d/.test(value)) return []
-  return [textCandidate(prose, field, { value, state: 'good', start, end: start + value.length }, STRENGTH.strongProse)]
+  const found = field.textOf === 'antivirus' ? findAntivirus(prose.text) : field.textOf === 'firewall' ? findFirewall(prose.text) : []
+  return found
+    .slice(0, 5)
+    .map(({ value, start, end }) => textCandidate(prose, field, { value, state: 'good', start, end }, STRENGTH.strongProse))
 }

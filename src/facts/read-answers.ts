@@ -2,6 +2,7 @@
 // Also out: fields answered with "não sei", fields of which the customer says that there is none, and what was not taken and why.
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
+import { findErrorTexts } from '../value/error-text.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readOperatingSystem } from '../value/operating-system.ts'
 import { readAnswer } from '../value/read-value.ts'
@@ -11,7 +12,7 @@ import type { Evidence, Fact, Rejected } from './fact.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Speech } from './find-speakers.ts'
 import type { RawAnswer } from './raw-answer.ts'
-import { judgeTextAnswer } from './text-answer.ts'
+import { findQuotation, judgeTextAnswer } from './text-answer.ts'
 
 export type ReadAnswers = {
   candidates: Candidate[]
@@ -88,9 +89,22 @@ export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitt
   return refusal
 }
 
+/** "O erro que dá é esse: cannot connect. uso o Mailbird": after a label of the writer's own making the rest of his tale is no error. */
+function cutTale(read: Read, text: string): Read {
+  if (read.kind !== 'value' || read.found.end - read.found.start < 60) return read
+  const announced = 'erro: '
+  const [first] = findErrorTexts(announced + text.slice(read.found.start, read.found.end))
+  if (first === undefined || first.start > announced.length + 3) return read
+  const end = read.found.start + first.end - announced.length
+  const start = read.found.start + Math.max(0, first.start - announced.length)
+  return end <= start ? read : { kind: 'value', found: { value: first.value, state: 'good', start, end } }
+}
+
 /** "Usa SSL: sim": the label names the value, the answer says whether. */
 function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: { text: string; speech: Speech; desk: Desk }): Read {
   const read = readFor(field, text, { speech, desk })
+  const score = answer.matches.find((match) => match.field === field)?.score ?? 0
+  if (field.textOf === 'error' && answer.by === 'label' && score < 0.75) return cutTale(read, text)
   if (read.kind !== 'unfit' || field.type !== 'encryption') return read
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   const said = readAnswer('yes_no', text, context)
@@ -125,6 +139,11 @@ function readTextFor(field: Field, text: string, { speech, desk }: { speech: Spe
   if (field.textOf === 'operating-system') {
     const system = readOperatingSystem(text)
     return system === undefined ? { kind: 'dont-know' } : { kind: 'value', found: { ...system, state: 'good' } }
+  }
+  const quotation = field.textOf === 'error' ? findQuotation(text) : undefined
+  if (quotation !== undefined) {
+    const value = text.slice(quotation.start, quotation.end).replace(/\s+/g, ' ').trim()
+    return { kind: 'value', found: { value, state: 'good', ...quotation } }
   }
   const found = readAnswer('text', text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
   return found === undefined ? { kind: 'dont-know' } : { kind: 'value', found }

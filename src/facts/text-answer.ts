@@ -22,7 +22,7 @@ const VAGUE_WORDS = new Set(
     'da deu dando dao aparece apareceu aparecendo so apenas sempre um uma o a os as erro erros error errors mesmo mesma de novo novamente nao funciona funcionou funcionando conecta conectou conectando ' +
     'entra abre baixa baixou baixam baixando envia enviou enviando vai chega chegou recebe recebendo puxa problema problemas mensagem mensagens estranha estranho esquisita ingles inglesa em e que la aqui ai na no tela do da ' +
     'email e-mail emails e-mails outlook programa it doesn work works working does not just an gives fails failed no funciona sale un una mensaje aviso diz dizendo fala qualquer coisa ' +
-    'ele ela me pra para eu mim ja hoje ontem toda vez quando abro abrir tento usar to ta esta isso esse essa conexao falha internet senha pede pedindo fica ficou volta'
+    'ele ela me pra para eu mim ja hoje ontem toda vez quando abro abrir tento usar to ta esta isso esse essa conexao falha sim voltou veio recebi apaguei deletei perdi fechei mas teve tem uma outra umas alguma algum ja foi devolvido devolvida retorno internet senha pede pedindo fica ficou volta'
   ).split(' '),
 )
 
@@ -63,4 +63,19 @@ export function saysThatThereIsNone(folded: string): boolean {
 function isVague(folded: string): boolean {
   const words = folded.match(/[\p{L}\p{N}-]+/gu) ?? []
   return words.length > 0 && words.length <= 14 && words.every((word) => VAGUE_WORDS.has(word))
+}
+
+/** Returns the one quotation that `text` is about, without its marks: a person's frame around it says nothing. Undefined when it has none. */
+export function findQuotation(text: string): { start: number; end: number } | undefined {
+  const quotations = [
+    ...text.slice(0, 3_000).matchAll(/["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb]{6,1500})["\u201c\u201d\u00bb]/g),
+  ]
+  const [only] = quotations
+  const words = only?.[1]
+  if (only === undefined || words === undefined || quotations.length > 1 || !words.trim().includes(' ')) return undefined
+  const frame = fold(text.slice(0, only.index) + text.slice(only.index + only[0].length))
+  // A code, or more words than the quotation, is no frame.
+  if (/0x[0-9a-f]{4}|\b[45]\d\d\b|-err\b|\[/.test(frame) || frame.length > words.length * 2 + 60) return undefined
+  const start = only.index + 1
+  return { start, end: start + words.length }
 }
