@@ -7,7 +7,7 @@ import type { AutomaticSign } from '../message/automatic-sign.ts'
 import type { Ticket, TicketFact } from '../ticket/ticket.ts'
 import { VALUE_TYPES, type Value } from '../value/value.ts'
 import { cleanText } from './clean-text.ts'
-import { maskSecrets } from './mask-secrets.ts'
+import { maskSecrets } from '../value/mask-secrets.ts'
 
 const RecordValue = z.union([z.string(), z.number(), z.array(z.string())])
 

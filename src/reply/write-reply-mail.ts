@@ -3,7 +3,7 @@
 import type { Language, MailAddress } from '../message/message.ts'
 import type { Words } from './blocks.ts'
 import { isMessageId } from './check-address.ts'
-import { maskSecrets } from './mask-secrets.ts'
+import { maskSecrets } from '../value/mask-secrets.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { replySubject } from './reply-subject.ts'
 import { wordsOf } from './reply-words.ts'
