@@ -77,6 +77,11 @@ function isHostname(name: string, where: Where): boolean {
   return labels.length > 2 || COMMON_ENDING.has(ending)
 }
 
+/** Returns the name of `host` that somebody registered: padaria.com.br of mail.padaria.com.br; undefined for a suffix itself and for addresses. */
+export function findRegisteredDomain(host: string): string | undefined {
+  return parse(host, { allowPrivateDomains: true, validateHostname: false }).domain?.toLowerCase()
+}
+
 function readSpelled(text: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(text)
   for (const match of folded.matchAll(SPELLED)) {
