@@ -38,6 +38,9 @@ const NEEDED: Record<string, number> = {
   ';': 0.93,
 }
 
+/** The desk's questions are labels by themselves, whatever they end with. */
+const QUESTION_NEEDED = 0.8
+
 /** What a desk's question line may end with. */
 export type LabelPlace = 'answer' | 'question'
 
@@ -61,7 +64,8 @@ export function findLabel(
     if (before.length === 0) continue
     if (before.length > 60) break
     const open = hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
-    const needed = NEEDED[separator.kind] ?? 1
+    const needed =
+      place === 'question' && (separator.kind === '' || separator.kind === ';') ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)
     const [top, ...others] = findLabelMatches(book, before)
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
     // A label is no sentence, unless it is a published one.
@@ -94,6 +98,14 @@ function* findSeparators(folded: string, start: number, end: number, place: Labe
   let count = 0
   for (let at = start; at < end; at++) {
     const mark = folded[at]
+    if (mark === ' ' && folded.startsWith('  ', at + 1) && at > start) {
+      // Columns made with blanks.
+      let next = at + 1
+      while (next < end && folded[next] === ' ') next++
+      if (next < end && ++count <= MAX_SEPARATORS) yield { at, next, kind: '  ' }
+      at = next - 1
+      continue
+    }
     if (mark === undefined || !':=->?\t|'.includes(mark)) continue
     const before = folded[at - 1] ?? ' '
     const after = folded[at + 1] ?? ' '

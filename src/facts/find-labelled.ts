@@ -71,11 +71,20 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
     if (line.speech.speaker === 'desk') {
       labelled.add(i)
       questions.push({ line: i, number: line.number, matches: label.matches, label: wordsOf(spoken, line, label) })
-      const answer = findInlineAnswer({ spoken, from: last, label, startsValue })
-      if (answer !== undefined) {
+      const typed = readOwnLine({ book, spoken, first: i, last, label, startsValue })
+      // An example in parentheses is the desk's own.
+      const isTyped = typed.some(
+        (answer) =>
+          answer.by === 'label' &&
+          answer.end > answer.start &&
+          !/^(?:\(|ex\b|exemplo)/.test(spoken.folded[answer.at]?.slice(answer.start, answer.end) ?? ''),
+      )
+      const answer = isTyped ? undefined : findInlineAnswer({ spoken, from: last, label, startsValue })
+      if (answer === undefined) filled.push(...typed)
+      else {
         answers.push(answer)
         markAnswered(spoken, { answer, after: last, answered })
-      } else filled.push(...readOwnLine({ book, spoken, first: i, last, label, startsValue }))
+      }
       continue
     }
     const own = readOwnLine({ book, spoken, first: i, last, label, startsValue })

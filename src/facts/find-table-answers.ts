@@ -28,7 +28,7 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
       if (below !== undefined) {
         const row = spoken.lines[below]
         const values = row === undefined ? [] : readCells(spoken, row)
-        if (row !== undefined && !values.some((cell) => matchCell(book, spoken, row, cell)[0]?.score === 1)) {
+        if (row !== undefined && values.filter((cell) => matchCell(book, spoken, row, cell)[0]?.score === 1).length < values.length / 2) {
           for (const [column, matches] of labels.entries()) {
             const value = values[column]
             const label = cells[column]
@@ -44,16 +44,24 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
     let found = false
     for (let column = 0; column + 1 < cells.length; column++) {
       const label = cells[column]
-      const value = cells[column + 1]
       const matches = labels[column] ?? []
-      if (label === undefined || value === undefined || matches.length === 0) continue
+      if (label === undefined || matches.length === 0) continue
+      // Empty cells between are for looks; a label after them means that the value is missing.
+      let at = column + 1
+      while (at + 1 < cells.length && isEmpty(spoken, line, cells[at]) && (labels[at + 1]?.length ?? 0) === 0) at++
+      const value = cells[at]
+      if (value === undefined) continue
       answers.push(answer(spoken, { line, row: line }, { label, value, matches }))
       found = true
-      column++
+      column = at
     }
     if (found) taken.add(i)
   }
   return { answers, lines: taken }
+}
+
+function isEmpty(spoken: SpokenLines, line: SpeechLine, cell: Cell | undefined): boolean {
+  return cell !== undefined && (spoken.folded[line.at] ?? '').slice(cell.start, cell.end).trim() === ''
 }
 
 type Pair = { label: Cell; value: Cell; matches: LabelMatch[] }

@@ -14,7 +14,12 @@ import { readSpeechLines } from './speech-lines.ts'
 import { wantsPerson } from './wants-person.ts'
 
 /** The ticket this mail follows up: its checklist, and the fields we asked for last. */
-export type AskedBefore = { checklist: string; fields?: string[] }
+export type AskedBefore = {
+  checklist: string
+  fields?: string[]
+  /** What the mail may be read for. Absent: any checklist, its own where it does not clearly speak of another. */
+  choice?: 'only-this'
+}
 
 // Where everybody has an address: such a domain tells nothing about whose an address is.
 const PUBLIC_MAIL =
@@ -58,7 +63,8 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
     }
   })
   const subject = [message.subject, message.letters[letter]?.subject ?? ''].join('\n')
-  const chosen = chooseChecklist(considered, subject, heard) ?? considered.find(({ checklist }) => checklist.id === asked?.checklist)
+  const ofTicket = considered.find(({ checklist }) => checklist.id === asked?.checklist)
+  const chosen = asked?.choice === 'only-this' ? ofTicket : (chooseChecklist(considered, subject, heard) ?? ofTicket)
   const newest = newestCustomerAge(speeches)
   const own = speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newest)
   const person = wantsPerson(own.map((speech) => speech.passage.text).join('\n'))

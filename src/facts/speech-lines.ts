@@ -23,7 +23,7 @@ export type SpokenLines = { speeches: Speech[]; lines: SpeechLine[]; folded: str
 const MAX_LINES = 6_000
 
 // "1)", "1 -", "(1)", "1.", "1º", "a)": at most two digits, then a mark.
-const NUMBERED = /^\(?(\d{1,2}) ?(?:[.)\]:>]+|[-º°ª]+)(?=[^\d]|\d[^.]|$)[ \t.)-]{0,4}/
+const NUMBERED = /^\(?(\d{1,2})(?: ?[.)\]:>]+| ?[-°]+|[oa](?=[ .):-])[.):-]?)(?=[^\d]|\d[^.]|$)[ \t.)-]{0,4}/
 const BULLET = /^[ \t>*•·●▪■◦○‣⁃+o#_~✓✔☑-]{1,12}/
 
 /** Returns the lines of `speeches`. */

@@ -16,6 +16,8 @@ const EMPTY_WORDS = new Set(
 // A misspelling of a shorter word is too often another word (host, post; hora, fora).
 const LENGTH_FOR_ONE_SLIP = 5
 const LENGTH_FOR_TWO_SLIPS = 9
+/** A shorter beginning fits too many words. */
+const ABBREVIATED = 4
 // Comparing by likeness costs; a mail with more strange words than this is no letter.
 const MAX_LIKENESS_TRIES = 20_000
 
@@ -73,6 +75,9 @@ export function makeSpeller(vocabulary: Iterable<string>): Speller {
     if (word.length < LENGTH_FOR_ONE_SLIP || EMPTY_WORDS.has(word)) continue
     bySize.set(word.length, [...(bySize.get(word.length) ?? []), word])
   }
+  const byStart = new Map<string, string[]>()
+  for (const word of known)
+    if (word.length > ABBREVIATED) byStart.set(word.slice(0, ABBREVIATED), [...(byStart.get(word.slice(0, ABBREVIATED)) ?? []), word])
   const answers = new Map<string, string>()
   let tries = 0
   return (word) => {
@@ -94,9 +99,19 @@ export function makeSpeller(vocabulary: Iterable<string>): Speller {
         }
       }
     }
+    if (best === word) best = findAbbreviated(byStart, word) ?? word
     if (answers.size < MAX_LIKENESS_TRIES) answers.set(word, best)
     return best
   }
+}
+
+/** "Sist." and "cripto" for the one longer word that begins so. */
+function findAbbreviated(byStart: ReadonlyMap<string, string[]>, word: string): string | undefined {
+  if (word.length < ABBREVIATED) return undefined
+  const longer = (byStart.get(word.slice(0, ABBREVIATED)) ?? []).filter(
+    (candidate) => candidate.startsWith(word) && candidate.length >= word.length + 2,
+  )
+  return longer.length === 1 ? longer[0] : undefined
 }
 
 /** Returns the number of letters added, left out, changed or swapped between two words; more than `most` when it is more. */
