@@ -9,18 +9,22 @@ import { assess } from './facts/assess.ts'
 import type { Assessment, Reading } from './facts/fact.ts'
 import type { Findings } from './facts/findings.ts'
 import type { AutomaticSign } from './message/automatic-sign.ts'
-import { findBounceOfReply } from './message/find-bounce-of-reply.ts'
+import type { Bounce } from './message/find-bounce.ts'
 import { findEnvelopeSigns } from './message/find-envelope-signs.ts'
 import type { Message } from './message/message.ts'
 import type { OutgoingMail } from './reply/outgoing-mail.ts'
 import { type KeptOriginal, writeMails } from './reply/write-mails.ts'
 import { type Arrival, advance, type Effect, type Patience } from './ticket/advance.ts'
 import { asksBack } from './ticket/asks-back.ts'
-import type { DeskRules } from './ticket/desk-rules.ts'
+import { type DeskRules, mailboxOf, withoutPlus } from './ticket/desk-rules.ts'
 import type { EndOfMail } from './ticket/end-of-mail.ts'
 import { joinMail, knownOf } from './ticket/join-mail.ts'
+import { noteEvent } from './ticket/note-event.ts'
 import { openTicket } from './ticket/open-ticket.ts'
 import type { Ticket } from './ticket/ticket.ts'
+
+/** A mailer's notice about a mail of ours, proved by our signature. copy: of a reply, to the agent who forwarded the mail. */
+export type Bounced = Bounce & { ticket: Ticket; of: 'reply' | 'copy' | 'hand-off' }
 
 /** All that a decision rests on. */
 export type Case = {
@@ -36,6 +40,10 @@ export type Case = {
   isCopy: boolean
   /** The ticket this mail joins. */
   ticket?: Ticket
+  /** The mail is the bounce of a mail of ours. */
+  bounced?: Bounced
+  /** The mail carries a Message-ID that only we can write: it came back to us. */
+  isOurs: boolean
   /** Token of a ticket that the mail names without fitting it. */
   linkedTo?: string
   /** Why no automatic answer may go out: authentication, limits. Empty when one may. */
@@ -54,13 +62,9 @@ export type Decision = { end: EndOfMail; ticket?: Ticket; mails: OutgoingMail[] 
 export function decide(subject: Case): Decision {
   const { reading, ticket } = subject
   if (subject.isCopy) return { end: { end: 'merged', reason: 'same-mail' }, mails: [] }
-  const bounce = ticket === undefined ? undefined : findBounceOfReply(subject.message, subject.mail)
-  if (ticket !== undefined && bounce !== undefined) {
-    if (bounce.action !== 'failed') return { end: { end: 'ignored', reason: `bounce-${bounce.action}` }, mails: [] }
-    return carryOut(subject, ticket, { kind: 'undeliverable', at: subject.now, mailId: subject.mail.id, status: bounce.status })
-  }
-  const signs = [...findEnvelopeSigns(subject.mail, subject.desk), ...subject.message.automaticSigns]
-  if (signs.length > 0) return { end: { end: 'ignored', reason: codesOf(signs) }, mails: [] }
+  if (subject.bounced !== undefined) return decideOnBounce(subject, subject.bounced)
+  const signs = findSigns(subject)
+  if (signs.length > 0) return decideOnAutomatic({ ...subject, message: { ...subject.message, automaticSigns: signs } })
   const joining = { mailId: subject.mail.id, message: subject.message, reading, findings: subject.findings, now: subject.now }
   const joined = joinMail(ticket ?? openTicket(subject), joining, subject.desk)
   return carryOut(subject, joined, {
@@ -73,6 +77,53 @@ export function decide(subject: Case): Decision {
     mustNotAnswer: subject.mustNotAnswer,
     from: writerOf(reading),
   })
+}
+
+/** Our reply did not arrive: a person must know, once. Anything else that a mailer tells is only written down. */
+function decideOnBounce(subject: Case, { ticket, of, action, status }: Bounced): Decision {
+  const { now: at, mail } = subject
+  const isNews = of === 'reply' && action === 'failed' && !ticket.events.some(({ kind }) => kind === 'delivery-failed')
+  if (isNews) {
+    const message = { ...subject.message, automaticSigns: [] }
+    return carryOut({ ...subject, message }, ticket, { kind: 'undeliverable', at, mailId: mail.id, status })
+  }
+  // A hand-off's bounce must not be handed off: it would bounce again.
+  const noted = noteEvent(ticket, { at, kind: 'delivery-report', what: `${of} ${action} ${status}`, mailId: mail.id })
+  return { end: { end: 'ignored', reason: `bounce ${of} ${action}` }, ...(noted === undefined ? {} : { ticket: noted }), mails: [] }
+}
+
+/** Mails that say that we wrote them, and the helpdesk's own: passing those on could go round for ever. */
+const NEVER_PASSED_ON: readonly string[] = ['own-address', 'own-loop-mark', 'own-message-id', 'from-helpdesk']
+
+/** Automatic mail is kept for the operator, or passed on with its signs. It is never answered and never moves a talk. */
+function decideOnAutomatic(subject: Case): Decision {
+  const { mail, now, ticket, desk } = subject
+  const codes = [...new Set(subject.message.automaticSigns.map(({ code }) => code))]
+  const isPassedOn = mailboxOf(desk, mail.rcptTo).automatic === 'pass-on' && !codes.some((code) => NEVER_PASSED_ON.includes(code))
+  if (!isPassedOn) {
+    const event = { at: now, kind: 'mail' as const, what: `ignored ${codes.join(' ')}`, mailId: mail.id }
+    const noted = ticket === undefined ? undefined : noteEvent(ticket, event)
+    return { end: { end: 'ignored', reason: codes.join(' ') }, ...(noted === undefined ? {} : { ticket: noted }), mails: [] }
+  }
+  const { ticket: _talk, ...alone } = subject
+  const own = openTicket({ ...alone, ...(ticket === undefined ? {} : { linkedTo: ticket.token }) })
+  const arrival = { kind: 'mail' as const, at: now, mailId: mail.id, assessment: { kind: 'unclassified' as const } }
+  const unanswered = { wantsPerson: false, asksBack: false, mustNotAnswer: codes, from: 'customer' as const }
+  return carryOut({ ...alone, originals: subject.originals.slice(-1) }, own, { ...arrival, ...unanswered })
+}
+
+function findSigns({ mail, message, reading, isOurs, desk }: Case): AutomaticSign[] {
+  const signs: AutomaticSign[] = [...findEnvelopeSigns(mail, desk), ...message.automaticSigns]
+  if (isOurs) signs.push({ code: 'own-message-id', weight: 'hard', where: 'Message-ID' })
+  const helpdesks = new Set(desk.mailboxes.map(({ helpdesk }) => helpdesk))
+  const isFromHelpdesk = [mail.mailFrom, ...message.from.map(({ address }) => address)].some((address) =>
+    helpdesks.has(withoutPlus(address)),
+  )
+  // What the helpdesk itself writes, an acknowledgement of our hand-off above all, it would get back; a forward for a customer it would not.
+  if (isFromHelpdesk && (reading.agent === undefined || reading.customer === undefined)) {
+    signs.push({ code: 'from-helpdesk', weight: 'hard', where: 'From' })
+  }
+  return signs
 }
 
 /** A ticket whose wakeAt has come. */
@@ -106,14 +157,10 @@ function carryOut(subject: Case, before: Ticket, arrival: Arrival): Decision {
 
 function endOf(effects: Effect[]): EndOfMail {
   const handedOff = effects.find((effect) => effect.kind === 'hand-off')
-  if (handedOff !== undefined) return { end: 'handed-off', reason: handedOff.because }
+  if (handedOff !== undefined) return { end: 'handed-off', reason: [handedOff.because, ...handedOff.codes].join(' ') }
   const [first] = effects
   if (first === undefined) return { end: 'merged', reason: 'no-news' }
   return first.kind === 'note' ? { end: 'merged', reason: 'note' } : { end: 'answered', reason: first.kind }
-}
-
-function codesOf(signs: AutomaticSign[]): string {
-  return [...new Set(signs.map(({ code }) => code))].join(' ')
 }
 
 function writerOf(reading: Reading): 'customer' | 'agent' | 'agent-alone' | 'nobody' {

@@ -17,8 +17,9 @@ import type { Patience } from '../ticket/advance.ts'
 import { type DeskRules, mailboxOf } from '../ticket/desk-rules.ts'
 import { findReachedLimits, type ReplyLimits } from '../ticket/limits.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { writeToken } from '../ticket/token.ts'
+import { findTokens, writeToken } from '../ticket/token.ts'
 import { countReplies } from './count-replies.ts'
+import { findBounced } from './find-bounced.ts'
 import { findTicketOf, type Named } from './find-ticket-of.ts'
 import type { ReadResult } from './reader-pool.ts'
 import type { Turns } from './turns.ts'
@@ -101,6 +102,7 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
     await store.findSameMail(identity),
     await findTicketOf({ message, reading, rcptTo: mail.rcptTo }, store, handling.key),
   ]
+  const bounced = await findBounced({ message, mailFrom: mail.mailFrom, rcptTo: mail.rcptTo }, store, handling.key)
   const customer = named.ticket?.customer ?? reading.customer
   const counts = await countReplies({ store, customer: customer?.address, ticket: named.ticket, now: now() })
   const readForTicket = await readAgain(message, reading, named, handling)
@@ -112,7 +114,12 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
     findings: await handling.lookUp(question),
     isCopy: same !== undefined && same.mailId !== mail.id,
     ...named,
-    originals: [...(await loadOriginals(named.ticket, store)), { id: mail.id, receivedAt: mail.receivedAt, raw: mail.raw }],
+    ...(bounced === undefined ? {} : { bounced }),
+    isOurs: findTokens(message.messageId ?? '', handling.key).length > 0,
+    originals: [
+      ...(await loadOriginals(bounced?.ticket ?? named.ticket, store)),
+      { id: mail.id, receivedAt: mail.receivedAt, raw: mail.raw },
+    ],
     mustNotAnswer: findReachedLimits(counts, handling.limits),
     desk,
     patience: handling.patience,

@@ -73,6 +73,7 @@ const EVENTS: Record<string, string> = {
   note: 'nova mensagem repassada',
   clock: 'prazo',
   'delivery-failed': 'resposta não entregue',
+  'delivery-report': 'aviso de entrega',
 }
 
 export function sayEvent(kind: string): string {

@@ -14,7 +14,7 @@ import { maskSecrets } from '../value/mask-secrets.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { bareSubject } from './reply-subject.ts'
 import { showInstant, showValue } from './show-value.ts'
-import { loopMark, plusAddress } from './write-reply-mail.ts'
+import { HAND_OFF_MARK, loopMark, plusAddress } from './write-reply-mail.ts'
 
 /** From where to where a hand-off goes. */
 export type Route = {
@@ -164,7 +164,7 @@ function mailToHelpdesk(route: Route, { token, customer, secrets }: Sender) {
   const name = customer === undefined ? undefined : cleanText(maskSecrets(customer.name ?? customer.address, secrets), 60)
   return {
     kind: 'hand-off' as const,
-    envelopeFrom: token === undefined ? route.mailbox : plusAddress(route.mailbox, token),
+    envelopeFrom: token === undefined ? route.mailbox : plusAddress(route.mailbox, `${token}${HAND_OFF_MARK}`),
     envelopeTo: [route.helpdesk],
     from: { address: route.mailbox, name: name === undefined ? route.deskName : `${name} via ${route.deskName}` },
     to: [{ address: route.helpdesk }],

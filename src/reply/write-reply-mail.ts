@@ -69,6 +69,9 @@ export function loopMark(deskId: string): { name: string; value: string } {
   return { name: 'X-Porteiro-Loop', value: deskId }
 }
 
+/** Ends the local part of a hand-off's return path, behind the token: its bounce is the helpdesk's, not the customer's. */
+export const HAND_OFF_MARK = '-h'
+
 /** Returns `mailbox` with the token in its local part (RFC 5233): suporte+TOKEN@provedor.example. */
 export function plusAddress(mailbox: string, token: string): string {
   const at = mailbox.lastIndexOf('@')

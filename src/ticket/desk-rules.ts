@@ -12,6 +12,8 @@ export type MailboxRule = {
   checklists: string[]
   /** The helpdesk's address that gets its tickets. */
   helpdesk: string
+  /** What becomes of automatic mail, which is never answered: passed on to the helpdesk, or (absent) kept for the operator. */
+  automatic?: 'pass-on'
   /** Of every reply; absent: that of each message. */
   language?: Language
 }

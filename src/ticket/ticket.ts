@@ -12,7 +12,7 @@ export type Request = { askedAt: string; asks: Ask[] }
 /** One line of the ticket's history; `what` is a reason code, never content. */
 export type TicketEvent = {
   at: string
-  kind: 'mail' | 'reply' | 'hand-off' | 'note' | 'clock' | 'delivery-failed'
+  kind: 'mail' | 'reply' | 'hand-off' | 'note' | 'clock' | 'delivery-failed' | 'delivery-report'
   what: string
   mailId?: string
 }

@@ -77,7 +77,7 @@ const recordOf = (mail: { attachments: { content: Uint8Array | string }[] }) =>
 test('writeHandOff() goes from the mailbox to the helpdesk, the answer to the customer', () => {
   expect(writeHandOff(route, handOff)).toMatchObject({
     kind: 'hand-off',
-    envelopeFrom: 'suporte+K7QM2XVD4R8S9T0A@provedor.example',
+    envelopeFrom: 'suporte+K7QM2XVD4R8S9T0A-h@provedor.example',
     envelopeTo: ['fila@helpdesk.example'],
     from: { address: 'suporte@provedor.example', name: 'João Batista via Suporte' },
     replyTo: { address: 'joao@padaria-estrela.example' },
