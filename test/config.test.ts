@@ -105,7 +105,7 @@ describe('findGiven()', () => {
 
 describe('listSettings()', () => {
   test('says of each setting what it means', () => {
-    expect(listSettings().filter(({ meaning }) => !/^[A-Z].*\.$/s.test(meaning))).toEqual([])
+    expect(listSettings().filter(({ meaning }) => !/^\S.*\.$/s.test(meaning))).toEqual([])
   })
 
   test('gives each setting a variable of its own', () => {

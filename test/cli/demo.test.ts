@@ -35,7 +35,10 @@ test('porteiro demo plays every mail to its end, whatever the environment says',
 
 test('porteiro demo --keep goes on until it is told to stop', { timeout: 60_000 }, async () => {
   demo = startDemo('--keep')
-  while (!demo.said.stdout.includes("operator's page")) await once(demo.process.stdout, 'data')
+  while (!demo.said.stdout.includes("operator's page")) {
+    const ended = await Promise.race([once(demo.process.stdout, 'data').then(() => undefined), demo.ended])
+    expect(ended, demo.said.stderr).toBeUndefined()
+  }
   const [, address = ''] = /operator's page +(\S+)/.exec(demo.said.stdout) ?? []
   const page = await (await fetch(address)).text()
   expect(page).toContain('Não consigo baixar meus e-mails')
