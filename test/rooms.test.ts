@@ -15,7 +15,7 @@ const roomOf = (path: string): string => (path.includes('/') ? path.slice(0, pat
 
 /** Each room and the rooms it may import, itself left out. `shared` are small files every shell may use. */
 const PURE = ['value', 'message', 'checklist', 'facts', 'ticket', 'reply', 'decide']
-const SHARED = ['log', 'config', 'nearest-word']
+const SHARED = ['log', 'config', 'nearest-word', 'peer-list']
 const MAY_IMPORT: Record<string, string[]> = {
   value: [],
   message: ['value'],
@@ -25,6 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   reply: ['value', 'message', 'checklist', 'facts', 'ticket'],
   decide: ['value', 'message', 'checklist', 'facts', 'ticket', 'reply'],
   'nearest-word': [],
+  'peer-list': [],
   log: [],
   config: ['message'],
   'list-settings': ['config'],
