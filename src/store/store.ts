@@ -79,6 +79,9 @@ export type MailRow = {
   ticket?: string
 }
 
+/** An automatic mail that nobody answered. Of its sender only the return path's domain is told; absent where that is empty. */
+export type IgnoredMail = MailRow & { senderDomain?: string }
+
 export type Store = {
   /** Resolves with the mail's id after the commit. Rejects when it could not be kept: nothing of it stays. */
   keepMail(mail: ReceivedMail): Promise<string>
@@ -102,9 +105,13 @@ export type Store = {
   settleEntry(id: string, settlement: Settlement, at: string): Promise<void>
   /** Waiting, sent and failed entries. */
   countOutbox(): Promise<{ waiting: number; sent: number; failed: number; oldestWaitingAt?: string }>
+  /** Tickets that had a reply to `address` (in any case) queued at or after `since`, newest reply first, at most 20. */
+  listRepliedTickets(address: string, since: string): Promise<Ticket[]>
   /** Replies to `address` (or to anyone, or to a domain "@example.com") queued at or after `since`: what the limits count. */
   countReplies(to: string | undefined, since: string): Promise<number>
   ledger(): Promise<Ledger>
+  /** Mails whose end is `ignored`, newest first. */
+  listIgnored(limit: number): Promise<IgnoredMail[]>
   findMail(id: string): Promise<MailRow | undefined>
   readRaw(id: string): Promise<Uint8Array | undefined>
   /** Mails whose end is `quarantined`, oldest first. */

@@ -390,6 +390,38 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     expect(await store.countReplies('cliente.example', at(0))).toBe(0)
   })
 
+  test('listRepliedTickets() gives the tickets that an address had a reply of, newest reply first', async () => {
+    const store = await fresh()
+    const reply = (token: string, version: number, seconds: number, to: string) =>
+      store.commit(
+        decide({ ticket: someTicket({ token, version }), outbox: [someEntry({ ticket: token, envelopeTo: [to] })], at: at(seconds) }),
+      )
+    await reply('A', 1, 1, 'ana@cliente.example')
+    await reply('B', 1, 2, 'Ana@cliente.example')
+    await reply('A', 2, 3, 'ana@cliente.example')
+    await reply('C', 1, 4, 'rui@cliente.example')
+    const tokens = async (seconds: number) => (await store.listRepliedTickets('ANA@cliente.example', at(seconds))).map(({ token }) => token)
+    expect(await tokens(0)).toEqual(['A', 'B'])
+    expect(await tokens(3)).toEqual(['A'])
+    expect(await tokens(4)).toEqual([])
+  })
+
+  test('listIgnored() gives the ignored, newest first, with their codes and the return path’s domain', async () => {
+    const store = await fresh()
+    const keep = async (mailFrom: string, end: 'ignored' | 'merged') => {
+      const mailId = await store.keepMail({ ...someMail(), mailFrom })
+      await store.commit(decide({ mailId, end: { end, reason: 'auto-submitted precedence' } }))
+      return mailId
+    }
+    const ids = [await keep('ana@Cliente.example', 'ignored'), await keep('', 'ignored'), await keep('x@y.example', 'merged')]
+    expect(await store.listIgnored(5)).toMatchObject([{ id: ids[1] }, { id: ids[0], senderDomain: 'cliente.example' }])
+    expect((await store.listIgnored(1))[0]).toEqual({
+      ...(await store.findMail(ids[1] ?? '')),
+      end: 'ignored',
+      reason: 'auto-submitted precedence',
+    })
+  })
+
   test('ledger() balances at every step', async () => {
     const store = await fresh()
     const ends = ['answered', 'merged', 'handed-off', 'ignored', 'quarantined'] as const

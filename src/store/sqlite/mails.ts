@@ -2,7 +2,7 @@
 // commit. A mail's state is told by two columns: "end" NULL is in flight, and of those a lease_until in the future is claimed.
 import type { DatabaseSync } from 'node:sqlite'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
-import type { EndOfMail, MailRow, ReceivedMail } from '../store.ts'
+import type { EndOfMail, IgnoredMail, MailRow, ReceivedMail } from '../store.ts'
 import { storeTime } from '../store-time.ts'
 import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf } from './row.ts'
 
@@ -42,6 +42,7 @@ export function prepareMails(database: DatabaseSync) {
   )
   const find = database.prepare(`SELECT ${ROW} FROM mails WHERE id = ?`)
   const quarantine = database.prepare(`SELECT ${ROW} FROM mails WHERE "end" = 'quarantined' ORDER BY id LIMIT ?`)
+  const ignored = database.prepare(`SELECT ${ROW}, mail_from FROM mails WHERE "end" = 'ignored' ORDER BY id DESC LIMIT ?`)
   const content = database.prepare(
     'SELECT mails.bytes AS size, spilled, mail_bytes.bytes AS content FROM mails LEFT JOIN mail_bytes ON mail = id WHERE id = ?',
   )
@@ -117,6 +118,8 @@ export function prepareMails(database: DatabaseSync) {
 
     listQuarantine: (limit: number): MailRow[] => quarantine.all(limit).map(mailRowOf),
 
+    listIgnored: (limit: number): IgnoredMail[] => ignored.all(limit).map(ignoredMailOf),
+
     findBytes(id: string): KeptBytes | undefined {
       const row = content.get(rowidOf(id) ?? 0)
       return row && keptBytesOf(row)
@@ -141,6 +144,12 @@ function keptBytesOf(row: Row): KeptBytes {
   const name = optionalTextOf(row, 'spilled')
   if (name !== undefined) return { kind: 'spilled', name, size: numberOf(row, 'size') }
   return { kind: 'inline', bytes: bytesOf(row, 'content') }
+}
+
+function ignoredMailOf(row: Row): IgnoredMail {
+  const mailFrom = textOf(row, 'mail_from')
+  const at = mailFrom.lastIndexOf('@')
+  return { ...mailRowOf(row), ...(at >= 0 && { senderDomain: mailFrom.slice(at + 1).toLowerCase() }) }
 }
 
 function mailRowOf(row: Row): MailRow {

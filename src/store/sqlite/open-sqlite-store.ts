@@ -91,6 +91,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     claimEntries: ({ limit, now, leaseUntil }) => write(() => outbox.claim(limit, now, leaseUntil)),
     settleEntry: (id, settlement, at) => write(() => outbox.settle(id, settlement, at)),
     countOutbox: () => countOutbox(kysely),
+    listRepliedTickets: async (address, since) => outbox.listRepliedTickets(address, since).flatMap((token) => tickets.find(token) ?? []),
     countReplies: async (to, since) => outbox.countReplies(to, since),
     ledger: () => readLedger(kysely),
     findMail: async (id) => mails.find(id),
@@ -98,6 +99,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
       const bytes = mails.findBytes(id)
       return bytes && readBytes(bytes)
     },
+    listIgnored: async (limit) => mails.listIgnored(limit),
     listQuarantine: async (limit) => mails.listQuarantine(limit),
     keepSecret: (name, fresh) => write(() => secrets.keep(name, fresh)),
     async close() {

@@ -36,6 +36,10 @@ export function prepareOutbox(database: DatabaseSync) {
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
   const removeReply = database.prepare('DELETE FROM replies WHERE recipient = ? AND queued_at = ? AND entry = ?')
   const count = database.prepare('UPDATE counts SET n = n + 1 WHERE name = ?')
+  const repliedTickets = database.prepare(
+    `SELECT ticket FROM replies JOIN outbox ON id = entry WHERE recipient = ? AND replies.queued_at >= ? AND ticket IS NOT NULL
+     GROUP BY ticket ORDER BY max(entry) DESC LIMIT 20`,
+  )
   const countReplies = database.prepare('SELECT count(*) AS n FROM replies WHERE recipient = ? AND queued_at >= ?')
 
   return {
@@ -91,6 +95,9 @@ export function prepareOutbox(database: DatabaseSync) {
         remove.run(id)
       }
     },
+
+    listRepliedTickets: (address: string, since: string): string[] =>
+      repliedTickets.all(cleanText(address).toLowerCase(), storeTime(since)).map((row) => textOf(row, 'ticket')),
 
     countReplies(to: string | undefined, since: string): number {
       const row = countReplies.get(to === undefined ? '' : cleanText(to).toLowerCase(), storeTime(since))
