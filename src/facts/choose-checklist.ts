@@ -2,6 +2,7 @@
 // Comes in: each checklist with what it found. Goes out: the one with the most evidence, or undefined where none has enough,
 // or where the newest letter says that all is well, or speaks of another matter.
 import type { Checklist } from '../checklist/checklist.ts'
+import type { ValueType } from '../value/value.ts'
 import type { FoundFacts, Heard } from './find-facts.ts'
 import { newestCustomerAge } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
@@ -11,6 +12,8 @@ import { phraseSource } from './prose-context.ts'
 export type Considered = { checklist: Checklist; found: FoundFacts }
 
 const MIN_EVIDENCE = 3
+/** What only somebody who sets up a program tells. */
+const SETTINGS = new Set<ValueType>(['port', 'hostname', 'encryption', 'public_ip', 'login'])
 const NEWEST_WEIGHT = 1
 const OLDER_WEIGHT = 0.5
 const SUBJECT_WEIGHT = 1.2
@@ -64,8 +67,10 @@ function structureOf({ checklist, found }: Considered, heard: Heard): number {
     const field = checklist.fields.find((one) => one.id === fact.field)
     if (field === undefined) continue
     if (fact.evidence.by === 'bounce') score += field.bounce === 'returned-from' && isOwn(fact.value, heard) === field.ofCustomer ? 3 : 1
-    if (field.type === 'port' || field.type === 'hostname') score += fact.evidence.by === 'prose' ? 0.8 : 0.5
+    if (SETTINGS.has(field.type)) score += fact.evidence.by === 'prose' ? 0.8 : 0.4
     if (field.role === undefined) continue
+    // How well the address fits its part: by prepositions, names, domain.
+    if (fact.evidence.by === 'prose') score += ((found.strengths.get(fact.field) ?? 0) - 0.5) * 2
     const own = isOwn(fact.value, heard)
     // The customer's address in the other part speaks for the other direction.
     if (own !== undefined) score += own === field.ofCustomer ? 1.2 : -1.6

@@ -38,6 +38,8 @@ export type Heard = {
 
 export type FoundFacts = {
   facts: Fact[]
+  /** By field: how sure each fact is. */
+  strengths: Map<string, number>
   dontKnow: string[]
   /** when-mentioned fields that the customer says exist without giving them. */
   mentioned: string[]
@@ -83,14 +85,16 @@ export function findFacts(heard: Heard, checklist: Checklist, asked: readonly Fi
   for (const refusal of read.rejected) if (/elsewhere|vague/.test(refusal.because)) mentioned.add(refusal.field)
 
   const harmless = <T extends { evidence: Span }>(item: T): boolean => !touchesSecret(heard, item.evidence)
-  const facts = chooseFacts(
+  const chosen = chooseFacts(
     candidates.filter(({ fact }) => harmless(fact)),
     checklist.fields,
     none,
   )
+  const facts = chosen.map(({ fact }) => fact)
   const known = new Set(facts.map(({ field }) => field))
   return {
     facts,
+    strengths: new Map(chosen.map(({ fact, strength }) => [fact.field, strength])),
     dontKnow: [...read.dontKnow.keys()].filter((id) => !known.has(id)),
     mentioned: [...mentioned].filter((id) => !known.has(id) && !none.has(id)),
     rejected: rejected.filter(harmless).slice(0, MAX_REJECTED),

@@ -7,7 +7,7 @@ import { findAntivirus, findFirewall } from '../value/protection.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Prose } from './find-prose-values.ts'
 import type { Range } from './prose-context.ts'
-import { sentenceAround } from './prose-context.ts'
+import { distanceBefore, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { judgeTextAnswer, saysThatThereIsNone } from './text-answer.ts'
 
@@ -17,12 +17,17 @@ const ERROR_STRENGTH: Record<FoundErrorText['by'], number> = { quoted: 0.72, ann
 
 /** Returns the error texts of `prose` for `field`, and whether the writer says that there is none. */
 export function findProseErrors(prose: Prose, field: Field): ProseTexts {
-  const errors = findErrorTexts(prose.text)
+  const found = findErrorTexts(prose.text)
     .filter(({ value }) => judgeTextAnswer(value) === 'words')
     .map((error) => toParagraph(prose, error))
+  const cues = prose.fieldWords.get(field)?.cues
+  const isCued = (error: FoundErrorText): boolean =>
+    cues !== undefined && distanceBefore(prose.folded, error, { pattern: cues, from: 0, reach: CUE_REACH }) !== undefined
+  // Of two quotations the one that nothing calls a message is a button, a setting, a subject.
+  const errors = found.filter((error) => error.by !== 'quoted' || isCued(error) || !found.some(isCued))
   const candidates = errors.map((error) => {
-    const found = { value: error.value, state: 'good' as const, start: error.start, end: error.end }
-    return textCandidate(prose, field, found, ERROR_STRENGTH[error.by])
+    const { value, start, end } = error
+    return textCandidate(prose, field, { value, state: 'good', start, end }, ERROR_STRENGTH[error.by])
   })
   const denial = errors.length > 0 ? undefined : findDenial(prose)
   if (denial !== undefined && field.noneIs === 'answer') candidates.push(textCandidate(prose, field, denial, STRENGTH.strongProse))
@@ -43,6 +48,7 @@ function toParagraph({ text }: Prose, error: FoundErrorText): FoundErrorText {
 }
 
 const MAX_PARAGRAPH = 700
+const CUE_REACH = 45
 
 type FoundText = { value: string; state: 'good'; start: number; end: number }
 
@@ -53,7 +59,7 @@ function textCandidate({ speech }: Prose, field: Field, found: FoundText, streng
 const MESSAGE_NOUN =
   /\b(?:mensage[mn]s?|erros?|avisos?|alertas?|retornos?|devolucao|codigos?|messages?|errors?|bounces?|mensajes?|error(?:es)?)\b/g
 const SHOWN_NOTHING =
-  /\b(?:nao|nem|no|nunca|doesn't|does not|didn't) (?:me |nos |lhe |le |ele |ela )?(?:aparece|apareceu|aparecendo|mostra|da|deu|volta|voltou|retorna|retornou|sale|volvio|show|say)\b[^.;\n]{0,20}\b(?:nada|nenhum[a]?|nothing|ningun[oa]?)\b/g
+  /\b(?:nao|nem|no|nunca|doesn't|does not|didn't) (?:me |nos |lhe |le |ele |ela )?(?:aparece|apareceu|aparecendo|mostra|(?:da|deu)(?! pra| para| tempo)|volta|voltou|retorna|retornou|sale|volvio|show|say)\b[^.;\n]{0,20}\b(?:nada|nenhum[a]?|nothing|ningun[oa]?)\b/g
 
 /** The clause that says that no message is shown or came back. */
 function findDenial({ text, folded }: Prose): FoundText | undefined {

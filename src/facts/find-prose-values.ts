@@ -55,7 +55,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
     return { candidates, rejected }
   }
   const values = findValues(field.type, text, context).slice(0, MAX_VALUES)
-  if (field.type === 'port') values.push(...findNamedNumbers(prose, field, values))
+  values.push(...findNamedValues(prose, field, values))
   for (const found of values) {
     const strength = scoreOf(prose, field, found)
     if (strength >= STRENGTH.weakProse + 0.1) candidates.push(candidateOf(prose, field, { found, strength }))
@@ -69,17 +69,28 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
   return { candidates, rejected }
 }
 
-/** "A porta certa é 995", "a porta que está lá é a 110": the name, then words of no figures, then the number. */
-function findNamedNumbers({ folded, text, fieldWords, speech, desk }: Prose, field: Field, known: readonly FoundValue[]): FoundValue[] {
+// What may follow the field's name before its value, and the value itself.
+const NAMED_VALUE: Partial<Record<ValueType, RegExp>> = {
+  // "a porta certa é 995", "a porta que está lá é a 110"
+  port: /^([^\d.;:!?\n]{0,32}(?:\b(?:e|eh|is|es|para|pra|como|a|o|to)|[:=])\s{1,2})(\d{2,5})(?![\d/:-]|[.,]\d|\w)/,
+  // "login: norberto", "o usuário POP3 dele é wagner.lopes"
+  login:
+    /^([^.;:!?\n]{0,24}(?:[:=]|\b(?:e|eh|is|es|como)(?=\s{1,2}[a-z0-9]{1,30}[._\d-]))\s{1,2})([a-z0-9][a-z0-9._-]{1,40}[a-z0-9])(?![a-z0-9@])/,
+  // "a conexão criptografada está em Automático"
+  encryption: /^([^.;!?\n]{0,24}\s{1,2}["']?)(auto\w{0,10}|nenhum\w?|none|ningun\w?|ssl\/tls|ssl|tls|starttls|stls)(?!\w)/,
+}
+
+/** Values that stand right after the field's own name, which the type's grammar does not take for one in prose. */
+function findNamedValues({ folded, text, fieldWords, speech, desk }: Prose, field: Field, known: readonly FoundValue[]): FoundValue[] {
+  const pattern = NAMED_VALUE[field.type]
+  if (pattern === undefined) return []
   const found: FoundValue[] = []
   for (const match of [...folded.matchAll(fieldWords.get(field)?.names ?? /(?!)/g)].slice(0, MAX_VALUES)) {
     const after = match.index + match[0].length
-    const number = /^([^\d.;:!?\n]{0,32}(?:\b(?:e|eh|is|es|para|pra|como|a|o|to)|[:=])\s{1,2})(\d{2,5})(?![\d/:-]|[.,]\d|\w)/.exec(
-      folded.slice(after, after + 50),
-    )
-    if (number?.[1] === undefined || number[2] === undefined) continue
-    const start = after + number[1].length
-    const end = start + number[2].length
+    const named = pattern.exec(folded.slice(after, after + 90))
+    if (named?.[1] === undefined || named[2] === undefined) continue
+    const start = after + named[1].length
+    const end = start + named[2].length
     if (known.some((one) => one.start < end && one.end > start)) continue
     const read = readAnswer(field.type, text.slice(start, end), { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
     if (read !== undefined) found.push({ ...read, start, end })

@@ -17,8 +17,6 @@ import { wantsPerson } from './wants-person.ts'
 export type AskedBefore = {
   checklist: string
   fields?: string[]
-  /** What the mail may be read for. Absent: any checklist, its own where it does not clearly speak of another. */
-  choice?: 'only-this'
 }
 
 // Where everybody has an address: such a domain tells nothing about whose an address is.
@@ -64,7 +62,7 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
   })
   const subject = [message.subject, message.letters[letter]?.subject ?? ''].join('\n')
   const ofTicket = considered.find(({ checklist }) => checklist.id === asked?.checklist)
-  const chosen = asked?.choice === 'only-this' ? ofTicket : (chooseChecklist(considered, subject, heard) ?? ofTicket)
+  const chosen = chooseChecklist(considered, subject, heard) ?? ofTicket
   const newest = newestCustomerAge(speeches)
   const own = speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newest)
   const person = wantsPerson(own.map((speech) => speech.passage.text).join('\n'))
