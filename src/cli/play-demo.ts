@@ -12,6 +12,8 @@ import type { Output } from './terminal.ts'
 const FIXTURES = new URL('../../fixtures/demo/', import.meta.url)
 /** Enough to see the record; the whole mail is longer. */
 const HAND_OFF_LINES = 20
+/** A mail takes well under a second; a demo that hangs tells nobody why. */
+const PATIENCE_MS = 30_000
 /** A reply's paragraphs are long lines, as mail programs want them; a terminal does not. */
 const COLUMNS = 100
 
@@ -78,7 +80,7 @@ async function playMail(mail: DemoMail, lastReply: ReadableMail | undefined, sta
   const sent = await readMailForPeople(bytes)
   output.write(`${title(mail.story, stage)}\nFrom: ${sent.from}\nSubject: ${sent.subject}\n\n${indent(sent.text, '  ')}\n`)
   await sendBySmtp({ ...smtp, mailFrom: mail.mailFrom, rcptTo: mailbox, bytes })
-  await stage.idle()
+  await untilIdle(stage, mail)
   output.write(await writeFound(stage))
   const faults: string[] = []
   let reply: ReadableMail | undefined
@@ -97,6 +99,21 @@ async function playMail(mail: DemoMail, lastReply: ReadableMail | undefined, sta
     faults.push(`${mail.file}: answered ${answered.join() || 'nobody'}, not ${mail.answers ?? 'nobody'}.`)
   if (mail.handOff !== 'either' && handOffs !== (mail.handOff === 'yes' ? 1 : 0)) faults.push(`${mail.file}: ${handOffs} hand-offs.`)
   return { faults, ...(reply !== undefined && { reply }) }
+}
+
+async function untilIdle(stage: Stage, mail: DemoMail): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`Cannot go on: ${mail.file} has not come to its end in ${PATIENCE_MS / 1000} s`)),
+      PATIENCE_MS,
+    )
+  })
+  try {
+    await Promise.race([stage.idle(), patience])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** A follow-up answers the reply before it, whose token and Message-ID no file can know. */
