@@ -82,6 +82,22 @@ export function findRegisteredDomain(host: string): string | undefined {
   return parse(host, { allowPrivateDomains: true, validateHostname: false }).domain?.toLowerCase()
 }
 
+/**
+ * Returns the name below a registry's suffix, and the suffix: padaria.com.br and com.br of mail.padaria.com.br; undefined for a
+ * suffix itself, for addresses and for names that no registry gives out (RFC 6761).
+ */
+export function findDelegation(host: string): { domain: string; suffix: string } | undefined {
+  const { domain, publicSuffix, isIcann } = parse(host, { validateHostname: false })
+  if (domain === null || publicSuffix === null || isIcann !== true) return undefined
+  return { domain: domain.toLowerCase(), suffix: publicSuffix.toLowerCase() }
+}
+
+/** Returns whether `ending` (com, com.br) is one under which names are given out. */
+export function isRegistrySuffix(ending: string): boolean {
+  const { publicSuffix, isIcann } = parse(`name.${ending}`, { validateHostname: false })
+  return isIcann === true && publicSuffix === ending
+}
+
 function readSpelled(text: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(text)
   for (const match of folded.matchAll(SPELLED)) {
