@@ -51,6 +51,26 @@ const TimeZone = z.string().refine((zone) => {
   }
 }, 'expected an IANA zone such as America/Sao_Paulo')
 
+const NETWORK = /^([\da-f.:]{2,45})(?:\/(\d{1,3}))?$/i
+
+const Peer = z.string().refine((text) => {
+  const [, address = '', bits] = NETWORK.exec(text) ?? []
+  const version = isIP(address)
+  return version !== 0 && (bits === undefined || Number(bits) <= (version === 4 ? 32 : 128))
+}, 'expected an IP address or a network such as 10.0.0.0/8')
+
+const Domain = z
+  .string()
+  .max(253)
+  .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, 'expected a name such as mx.provedor.example')
+  .transform((name) => name.toLowerCase())
+
+const DnsServer = z.string().refine((text) => {
+  const [, six, port6] = /^\[([\da-f:.]{2,45})\](?::(\d{1,5}))?$/i.exec(text) ?? []
+  const [, four, port4] = /^([\d.]{7,15})(?::(\d{1,5}))?$/.exec(text) ?? []
+  return isIP(six ?? four ?? text) !== 0 && Number(port6 ?? port4 ?? 53) <= 65535
+}, 'expected an IP address, with :PORT where it is not 53, such as 127.0.0.1:5353 or [::1]:5353')
+
 const Smtp = z.strictObject({
   listen: ListenText.prefault('127.0.0.1:2525').describe('Where mail comes in, HOST:PORT.'),
   protocol: z.enum(['smtp', 'lmtp']).default('smtp').describe('What is spoken there; lmtp behind an own mail server such as Postfix.'),
@@ -80,6 +100,22 @@ const Smtp = z.strictObject({
   maxErrors: Count(10_000).default(20).describe('Refused commands of one connection before it is cut, against trying out addresses.'),
   sessionSeconds: Seconds(86_400).default(600).describe('The longest a connection may last, busy or not.'),
   idleSeconds: Seconds(3600).default(60).describe('The longest a connection may say nothing.'),
+  trustedPeers: z
+    .array(Peer)
+    .default([])
+    .describe(
+      'Own mail servers in front of us, as IP addresses or networks: they may name the real client (XCLIENT, XFORWARD, else their Received field). No other may. docs/authentication.md.',
+    ),
+  proxyProtocol: z
+    .enum(['off', 'v1'])
+    .default('off')
+    .describe('v1: every connection comes from a trusted peer and begins with a PROXY line of version 1; any other is refused.'),
+  trustedAuthserv: z
+    .array(Domain)
+    .prefault([])
+    .describe(
+      "Names under which the trusted peers write Authentication-Results: what these say takes the place of our own checks. The peers must remove strangers' fields of these names.",
+    ),
 })
 
 const Operator = z.strictObject({
@@ -101,6 +137,7 @@ const Mailbox = z.strictObject({
     .default(['pop3', 'sending', 'receiving'])
     .describe('Ids of the checklists that may apply.'),
   handOff: z.string().min(1).max(40).default('helpdesk').describe('Which of the hand-off targets below gets its tickets.'),
+  copyAgent: z.boolean().default(false).describe('Whether the agent who forwarded a mail gets a copy of what its customer is written.'),
   language: z.enum(['pt-BR', 'en', 'es']).optional().describe('The language of its replies; without it, that of each message.'),
 })
 
@@ -131,6 +168,14 @@ const Reading = z.strictObject({
 const Tickets = z.strictObject({
   remindAfterHours: Hours(8760).default(48).describe('How long a request waits for its answer before the customer is reminded, once.'),
   giveUpAfterHours: Hours(8760).default(120).describe('How long a request waits before the ticket goes to a person with what there is.'),
+  requestGapsSeconds: z
+    .array(z.number().min(0).max(86_400))
+    .nonempty()
+    .max(20)
+    .default([60, 600])
+    .describe(
+      'The least time, in seconds, between a request and the next one of a ticket: before the second, the third, …; the last holds for all further. Whoever takes longer to answer notices nothing; machines that answer each other are slowed down.',
+    ),
   closeAfterHours: Hours(87_600).default(720).describe('How long after its last change a ticket closes; a later mail opens it again.'),
 })
 
@@ -160,6 +205,17 @@ export const ConfigSchema = z
       .nonempty()
       .prefault([{ address: 'suporte@provedor.example' }])
       .describe('The addresses that mail is taken for; any other recipient is refused.'),
+    authentication: z
+      .enum(['strict', 'lenient', 'off'])
+      .default('lenient')
+      .describe(
+        "Whom we may answer, by SPF, DKIM, DMARC and ARC. strict: authenticated senders only; lenient: not where a check fails or the domain's DMARC policy is not met; off: everyone. What is not answered reaches a person.",
+      ),
+    trustedArcSealers: z.array(Domain).prefault([]).describe('Domains of forwarders whose ARC seals are believed, such as google.com.'),
+    dns: z
+      .union([z.enum(['off', 'system']), z.array(DnsServer).nonempty()])
+      .default('system')
+      .describe('Which name servers are asked: those of this machine, these (ADDRESS or ADDRESS:PORT), or none at all.'),
     agents: z
       .array(
         z
@@ -175,6 +231,12 @@ export const ConfigSchema = z
       .record(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a name of letters, digits and -'), HandOff)
       .prefault({ helpdesk: { mail: 'fila@helpdesk.example' } })
       .describe('Where tickets are handed to people, by name.'),
+    originals: z
+      .enum(['keep', 'mask'])
+      .default('keep')
+      .describe(
+        'What is attached to a hand-off of a mail that holds a password. keep: the mail as it came; mask: its text, with the password as asterisks.',
+      ),
     checklistFolders: z
       .array(Path)
       .default([])
@@ -190,6 +252,13 @@ export const ConfigSchema = z
       .describe('The longest a stop waits for what is in flight; the rest is taken up at the next start.'),
   })
   .superRefine((config, context) => {
+    if (config.authentication === 'strict' && config.dns === 'off' && config.smtp.trustedAuthserv.length === 0) {
+      const message = 'strict needs a way to check senders: dns, or smtp.trustedAuthserv'
+      context.addIssue({ code: 'custom', path: ['authentication'], message })
+    }
+    if (config.smtp.proxyProtocol !== 'off' && config.smtp.trustedPeers.length === 0) {
+      context.addIssue({ code: 'custom', path: ['smtp', 'proxyProtocol'], message: 'needs the proxy in smtp.trustedPeers' })
+    }
     const targets = Object.keys(config.handOff)
     const seen = new Set<string>()
     for (const [index, mailbox] of config.mailboxes.entries()) {

@@ -32,6 +32,7 @@ const Node = z.looseObject({
   properties: z.record(z.string(), z.unknown()).optional(),
   required: z.array(z.string()).default([]),
   items: z.unknown().optional(),
+  anyOf: z.array(z.unknown()).optional(),
   additionalProperties: z.unknown().optional(),
 })
 type Node = z.infer<typeof Node>
@@ -72,6 +73,7 @@ function kindOf(node: Node): Setting['kind'] {
 }
 
 function describeAllowed(node: Node): string {
+  if (node.anyOf !== undefined) return node.anyOf.map((each) => describeAllowed(Node.parse(each))).join(' | ')
   if (node.enum !== undefined) return node.enum.join(' | ')
   if (node.type === 'array') return 'list'
   if (node.type === 'object') return 'map'

@@ -102,7 +102,7 @@ function readEnvironment(env: ConfigSource['env'], settings: Setting[]): Map<str
 
 /** A text is taken as it stands; a number, a list or a map is written as in the file. */
 function readVariable(variable: string, text: string, setting: Setting): unknown {
-  if (setting.kind === 'value' && !setting.allowed.includes('number')) return text
+  if (setting.kind === 'value' && !/\b(?:number|list)\b/.test(setting.allowed)) return text
   try {
     return parse(text)
   } catch (cause) {

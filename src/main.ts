@@ -14,11 +14,14 @@ import type { Log } from './log.ts'
 import type { NodeStatus } from './operator/operator-view.ts'
 import { startOperator } from './operator/start-operator.ts'
 import { startDelivery } from './outbox/start-delivery.ts'
+import { openPeerList, type PeerList } from './peer-list.ts'
 import { readChecklistFiles } from './read-checklist-files.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { ReceivedMail, Store } from './store/store.ts'
 import type { DeskRules, MailboxRule } from './ticket/desk-rules.ts'
-import { openWorld } from './world/world.ts'
+import { authenticateSender } from './world/authenticate-sender.ts'
+import { type DnsResolver, openDnsResolver } from './world/dns-resolver.ts'
+import { type Lookup, openWorld } from './world/world.ts'
 
 export type RunningNode = {
   smtp: { host: string; port: number }
@@ -76,15 +79,19 @@ async function startParts(config: Config, log: Log, { stops, stop }: Stopping): 
   })
   stops.push(() => delivery.stop())
 
-  const world = openWorld([], log)
+  const isTrustedPeer = openPeerList(config.smtp.trustedPeers)
+  const dns = config.dns === 'off' ? undefined : openDnsResolver(config.dns)
+  const world = openWorld(lookupsOf(config, isTrustedPeer, dns), log)
   const handling: Handling = {
     store,
     reader,
     lookUp: world.lookUp,
     turns: openTurns(),
     desk,
+    originals: config.originals,
     patience: { ...config.tickets, maxRequests: config.limits.maxRequests },
     limits: config.limits,
+    authentication: config.authentication,
     key,
     log,
     now,
@@ -108,7 +115,7 @@ async function startParts(config: Config, log: Log, { stops, stop }: Stopping): 
   const operator = await startOperator({ ...config.operator, store, status, checklists, timeZone: config.timeZone, log })
   stops.push(() => operator.stop())
 
-  const listener = await startListener(await listenerSettings(config), (mail) => keep(mail, store, processing), log)
+  const listener = await startListener(await listenerSettings(config, isTrustedPeer), (mail) => keep(mail, store, processing), log)
   listening.connections = listener.connections
   stops.push(() => listener.stop())
   stops.push(async () => log.info('service-stopping'))
@@ -138,21 +145,30 @@ async function openStore(config: Config): Promise<Store> {
 }
 
 function rulesOf(config: Config): [MailboxRule, ...MailboxRule[]] {
-  const rules = config.mailboxes.map(({ address, name, checklists, handOff, language }): MailboxRule => {
+  const rules = config.mailboxes.map(({ address, name, checklists, handOff, copyAgent, language }): MailboxRule => {
     const helpdesk = config.handOff[handOff]?.mail
     if (helpdesk === undefined) throw new Error(`Cannot start: no hand-off target is named ${handOff}`)
-    return { address, name, checklists, helpdesk, ...(language === undefined ? {} : { language }) }
+    return { address, name, checklists, helpdesk, copyAgent, ...(language === undefined ? {} : { language }) }
   })
   const [first, ...others] = rules
   if (first === undefined) throw new Error('Cannot start: no mailbox is configured')
   return [first, ...others]
 }
 
-async function listenerSettings(config: Config) {
+/** Without DNS the sender is looked up only where our own servers may have checked him. */
+function lookupsOf(config: Config, isTrusted: PeerList, dns: DnsResolver | undefined): Lookup[] {
+  const authserv = config.smtp.trustedAuthserv
+  if (config.authentication === 'off' || (dns === undefined && authserv.length === 0)) return []
+  const trust = { isTrusted, authserv, arcSealers: config.trustedArcSealers }
+  return [authenticateSender({ ...(dns === undefined ? {} : { dns }), ...trust, hostname: config.smtp.hostname })]
+}
+
+async function listenerSettings(config: Config, isTrustedPeer: PeerList) {
   const { tls, ...smtp } = config.smtp
   return {
     ...smtp,
     mailboxes: config.mailboxes.map(({ address }) => address),
+    isTrustedPeer,
     ...(tls === undefined ? {} : { tls: { key: await readFile(tls.key, 'utf8'), cert: await readFile(tls.cert, 'utf8') } }),
     stopSeconds: config.shutdownSeconds,
   }

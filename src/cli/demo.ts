@@ -71,6 +71,7 @@ function demoConfig(folder: string, smarthostPort: number) {
     mailboxes: [{ address: MAILBOX, name: 'Suporte Provedor' }],
     outbound: { smarthost: `smtp://127.0.0.1:${smarthostPort}`, tls: 'off' },
     handOff: { helpdesk: { mail: HELPDESK } },
+    dns: 'off',
   }
   return loadConfig({ file: { name: 'the demo', text: JSON.stringify(settings) }, env: {} })
 }

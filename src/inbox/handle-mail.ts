@@ -16,6 +16,7 @@ import type { ClaimedMail, NewOutboxEntry, Store } from '../store/store.ts'
 import type { Patience } from '../ticket/advance.ts'
 import { type DeskRules, mailboxOf } from '../ticket/desk-rules.ts'
 import { findReachedLimits, type ReplyLimits } from '../ticket/limits.ts'
+import { type AuthenticationPolicy, findReasonsNotToAnswer } from '../ticket/may-answer.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { findTokens, writeToken } from '../ticket/token.ts'
 import { countReplies } from './count-replies.ts'
@@ -48,6 +49,7 @@ export type Handling = {
   desk: DeskRules
   patience: Patience
   limits: ReplyLimits
+  authentication: AuthenticationPolicy
   /** Signs tickets' tokens. */
   key: Uint8Array
   log: Log
@@ -83,13 +85,15 @@ async function decideAndCommit(read: ReadMail, handling: Handling): Promise<void
   const { mail, identity } = read
   const { store, log } = handling
   for (let conflicts = 0; conflicts < MAX_CONFLICTS; conflicts += 1) {
-    const decision = decide(await prepareCase(read, handling))
+    const subject = await prepareCase(read, handling)
+    const decision = decide(subject)
     const at = handling.now()
     const outbox = await composeAll(decision.mails, { mailId: mail.id, ticket: decision.ticket?.token, at })
     const { end, ticket } = decision
     const result = await store.commit({ mailId: mail.id, end, ...(ticket === undefined ? {} : { ticket }), outbox, identity, at })
     if (result === 'conflict') continue
-    log.info('mail-decided', { mail: mail.id, end: end.end, reason: end.reason, ticket: ticket?.token, sent: outbox.length })
+    const sender = subject.findings.sender?.verdict
+    log.info('mail-decided', { mail: mail.id, end: end.end, reason: end.reason, ticket: ticket?.token, sender, sent: outbox.length })
     if (outbox.length > 0) handling.queued()
     return
   }
@@ -107,11 +111,13 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
   const counts = await countReplies({ store, customer: customer?.address, ticket: named.ticket, now: now() })
   const readForTicket = await readAgain(message, reading, named, handling)
   const question = { mail, message, reading: readForTicket, ...(named.ticket === undefined ? {} : { ticket: named.ticket }), now: now() }
+  const findings = await handling.lookUp(question)
+  const notAuthenticated = findReasonsNotToAnswer(findings, reading, handling.authentication)
   return {
     mail,
     message,
     reading: readForTicket,
-    findings: await handling.lookUp(question),
+    findings,
     isCopy: same !== undefined && same.mailId !== mail.id,
     ...named,
     ...(bounced === undefined ? {} : { bounced }),
@@ -120,7 +126,7 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
       ...(await loadOriginals(bounced?.ticket ?? named.ticket, store)),
       { id: mail.id, receivedAt: mail.receivedAt, raw: mail.raw },
     ],
-    mustNotAnswer: findReachedLimits(counts, handling.limits),
+    mustNotAnswer: [...notAuthenticated, ...findReachedLimits(counts, handling.limits)],
     desk,
     patience: handling.patience,
     now: now(),

@@ -32,6 +32,10 @@ export type ListenerSettings = {
   maxErrors: number
   sessionSeconds: number
   idleSeconds: number
+  /** Own mail servers in front of us: they may say who the real client is (XCLIENT, XFORWARD). Absent: nobody may. */
+  isTrustedPeer?: (address: string) => boolean
+  /** v1: each connection comes from a trusted peer and begins with a PROXY line; the library refuses version 2. */
+  proxyProtocol?: 'off' | 'v1'
   /** How long stop() lets mails that are being received come in. */
   stopSeconds: number
 }
@@ -47,11 +51,15 @@ export type Listener = {
 const MAX_COMMAND_BYTES = 4096
 /** A client that we cut may read our answer for this long; what it sends in the meantime is thrown away. */
 const CUT_LINGER_MS = 1000
+/** With these a mail server tells for whom it speaks. */
+const NAMING_A_CLIENT = ['XCLIENT', 'XFORWARD']
 const ENHANCED_CODE = /^[245]\.\d{1,3}\.\d{1,3} /
 
 type Connection = SMTPServer['connections'] extends Set<infer Each> ? Each : never
 type Session = {
   connection: Connection
+  /** Of the client as it connected: XCLIENT and XFORWARD change the library's. */
+  address: string
   deadline: NodeJS.Timeout
   errors: number
   doing: 'commands' | 'receiving' | 'keeping'
@@ -66,18 +74,23 @@ export async function startListener(
   keep: (mail: ReceivedMail) => Promise<string>,
   log: Log,
 ): Promise<Listener> {
-  const { protocol, listen, hostname, tls } = settings
+  const { protocol, listen, hostname, tls, isTrustedPeer = () => false, proxyProtocol = 'off' } = settings
   const isOurs = acceptRecipients(settings.mailboxes)
   const room: Room = { bytesLeft: Math.max(settings.maxBytesAtOnce, settings.maxBytes) }
   const sessions = new Map<string, Session>()
   const clients = new Map<string, number>()
   let stopping = false
 
+  const disabled = ['AUTH', 'WIZ', 'SHELL', 'KILL', ...(tls === undefined ? ['STARTTLS'] : [])]
   const server = new SMTPServer({
     name: hostname,
     lmtp: protocol === 'lmtp',
     ...tls,
-    disabledCommands: ['AUTH', 'XCLIENT', 'XFORWARD', 'WIZ', 'SHELL', 'KILL', ...(tls === undefined ? ['STARTTLS'] : [])],
+    disabledCommands: [...disabled, ...NAMING_A_CLIENT],
+    // Enabled here, and disabled again above: openSession() opens them to trusted peers alone.
+    useXClient: true,
+    useXForward: true,
+    useProxy: proxyProtocol === 'v1',
     hideENHANCEDSTATUSCODES: false,
     disableReverseLookup: true,
     logger: false,
@@ -98,23 +111,28 @@ export async function startListener(
     const connection = server.connections.values().find(({ id }) => id === session.id)
     if (connection === undefined) return done(errorOf(SMTP_ANSWERS.stopping))
     sendInOne(connection)
-    const known = clients.get(session.remoteAddress) ?? 0
-    clients.set(session.remoteAddress, known + 1)
+    const address = session.remoteAddress
+    const known = clients.get(address) ?? 0
+    clients.set(address, known + 1)
     const deadline = setTimeout(() => endSession(session.id), settings.sessionSeconds * 1000)
-    sessions.set(session.id, { connection, deadline, errors: 0, doing: 'commands', overdue: false })
+    sessions.set(session.id, { connection, address, deadline, errors: 0, doing: 'commands', overdue: false })
+    if (isTrustedPeer(address)) session.disabledCommands = disabled
+    // Whoever reaches us past the proxy could name any address in its place.
+    if (proxyProtocol === 'v1' && !isTrustedPeer(connection._socket.remoteAddress ?? '')) return refuse(session, 'not-the-proxy', done)
     if (known >= settings.maxClientsPerAddress) return refuse(session, 'too-many-connections', done)
     if (stopping) return refuse(session, 'stopping', done)
     done()
   }
 
-  function closeSession({ id, remoteAddress }: SMTPServerSession): void {
+  function closeSession({ id }: SMTPServerSession): void {
     const session = sessions.get(id)
     if (session === undefined) return // It went before it was greeted.
     clearTimeout(session.deadline)
     sessions.delete(id)
-    const left = (clients.get(remoteAddress) ?? 1) - 1
-    if (left > 0) clients.set(remoteAddress, left)
-    else clients.delete(remoteAddress)
+    const { address } = session
+    const left = (clients.get(address) ?? 1) - 1
+    if (left > 0) clients.set(address, left)
+    else clients.delete(address)
   }
 
   /** An absolute deadline: the library's own is one of silence, which a byte now and then puts off for ever. */
@@ -161,7 +179,8 @@ export async function startListener(
       stream.destroy()
       return
     }
-    const { remoteAddress, envelope } = about
+    const { envelope } = about
+    const client = takeClient(about, session)
     session.doing = 'receiving'
     const collected = await collectMail(stream, settings.maxBytes, room)
     switch (collected.kind) {
@@ -178,8 +197,8 @@ export async function startListener(
       if (hidesAnEnd) return refuse(about, 'bad-line-ends', done)
       const id = await keep({
         receivedAt: Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }),
-        remoteAddress,
-        helo: about.hostNameAppearsAs,
+        remoteAddress: client.address,
+        helo: client.helo,
         tls: about.secure,
         mailFrom: envelope.mailFrom === false ? '' : asciiDomain(envelope.mailFrom.address),
         rcptTo: envelope.rcptTo.map(({ address }) => asciiDomain(address)),
@@ -218,6 +237,18 @@ export async function startListener(
       return closed
     },
   }
+}
+
+/**
+ * Returns whom this mail came from. XFORWARD holds for one mail only: a server keeps its connection to us for the mails of others,
+ * and says [UNAVAILABLE] where one has no client, which the library would read as "the last one's".
+ */
+function takeClient({ xClient, xForward, hostNameAppearsAs }: SMTPServerSession, { address }: Session): { address: string; helo: string } {
+  const client = xClient.get('ADDR') || address
+  const [forwarded, helo] = [xForward.get('ADDR'), xForward.get('HELO')]
+  xForward.clear()
+  if (forwarded === undefined || forwarded === false) return { address: String(client), helo: hostNameAppearsAs }
+  return { address: String(forwarded), helo: typeof helo === 'string' ? helo : '' }
 }
 
 /**

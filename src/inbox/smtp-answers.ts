@@ -11,6 +11,7 @@ export const SMTP_ANSWERS = {
   'not-kept': { code: 451, enhanced: '4.3.0', text: 'The message cannot be kept now, try again later' },
   'no-room': { code: 452, enhanced: '4.3.1', text: 'Too much is being received now, try again later' },
   'too-many-connections': { code: 421, enhanced: '4.7.0', text: 'Too many connections from your address, try again later' },
+  'not-the-proxy': { code: 554, enhanced: '5.7.1', text: 'Connections are taken from the proxy only' },
   'too-many-errors': { code: 421, enhanced: '4.7.0', text: 'Too many refused commands, closing the connection' },
   'session-too-long': { code: 421, enhanced: '4.4.2', text: 'The connection has lasted too long, closing it' },
   stopping: { code: 421, enhanced: '4.3.2', text: 'The service is stopping, try again later' },

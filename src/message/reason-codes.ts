@@ -2,6 +2,8 @@
 // in Portuguese for the hand-off and the operator's page. Signs of automatic mail and limits are here; whoever adds a way to
 // refuse an answer adds its code here, or nobody will understand it.
 
+import { SENDER_CODES } from './sender-codes.ts'
+
 export type ReasonWords = { en: string; 'pt-BR': string }
 
 /** Hard and soft signs that no person wrote it, or that it must not be answered. find-automatic-signs.ts and its kin give them. */
@@ -79,7 +81,7 @@ const LIMITS = {
   },
 } as const satisfies Record<string, ReasonWords>
 
-export const REASON_CODES = { ...AUTOMATIC, ...LIMITS }
+export const REASON_CODES = { ...AUTOMATIC, ...LIMITS, ...SENDER_CODES }
 
 export type AutomaticCode = keyof typeof AUTOMATIC
 export type LimitCode = keyof typeof LIMITS

@@ -1,5 +1,6 @@
 // One ticket's page: who, what is known with the words it was found in, what was asked, what happened.
 import type { Checklist } from '../checklist/checklist.ts'
+import { sayVerdict } from '../message/sender-codes.ts'
 import { sayEvent, sayFieldState, sayFoundBy, sayProblem } from '../reply/hand-off-words.ts'
 import { showValue } from '../reply/show-value.ts'
 import type { Ticket, TicketFact } from '../ticket/ticket.ts'
@@ -20,6 +21,7 @@ export function writeTicket(ticket: Ticket, checklist: Checklist | undefined, ti
 <tr><th>Estado</th><td>${sayState(ticket.state)}</td></tr>
 <tr><th>Cliente</th><td>${ticket.customer?.address ?? 'não identificado'}</td></tr>
 ${ticket.agent === undefined ? '' : html`<tr><th>Repassado por</th><td>${ticket.agent.address}</td></tr>`}
+${ticket.findings.sender === undefined ? '' : html`<tr><th>Remetente</th><td>${sayVerdict(ticket.findings.sender.verdict)} <small>${ticket.findings.sender.codes.join(', ')}</small></td></tr>`}
 <tr><th>Caixa</th><td>${ticket.mailbox}</td></tr>
 <tr><th>Roteiro</th><td>${checklist?.title['pt-BR'] ?? ticket.checklist ?? 'nenhum'}</td></tr>
 <tr><th>Idioma</th><td>${ticket.language}</td></tr>

@@ -49,6 +49,14 @@ export const HandOffRecord = z.strictObject({
   mailbox: z.string(),
   customer: z.strictObject({ address: z.string(), name: z.string().optional() }).optional(),
   agent: z.string().optional(),
+  /** Whether the sender of the newest mail is who it says; absent where that was not looked up. */
+  sender: z
+    .strictObject({
+      verdict: z.enum(['authenticated', 'unauthenticated', 'failed', 'unknown']),
+      codes: z.array(z.string()),
+      domain: z.string().optional(),
+    })
+    .optional(),
   language: z.string(),
   subject: z.string(),
   openedAt: z.string(),
@@ -100,6 +108,7 @@ export function writeHandOffRecord(source: HandOffSource): HandOffRecord {
           },
         }),
     ...(ticket.agent === undefined ? {} : { agent: ticket.agent.address }),
+    ...(ticket.findings.sender === undefined ? {} : { sender: ticket.findings.sender }),
     language: ticket.language,
     subject: free(ticket.subject, 200),
     openedAt: ticket.openedAt,

@@ -3,6 +3,7 @@
 // drop such mail; X-Porteiro-Loop keeps us from reading our own. Passwords are masked in all but the attached originals.
 import type { Language, MailAddress } from '../message/message.ts'
 import { explainReason } from '../message/reason-codes.ts'
+import { sayVerdict } from '../message/sender-codes.ts'
 import type { Value, ValueType } from '../value/value.ts'
 import { type Attached, attachOriginals } from './attach-original.ts'
 import { type Block, type Row, renderBlocks } from './blocks.ts'
@@ -193,6 +194,9 @@ function summaryRows(record: HandOffRecord, timeZone: string): Row[] {
   return [
     { title: 'Cliente', value: said },
     ...(record.agent === undefined ? [] : [{ title: 'Encaminhada por', value: record.agent }]),
+    ...(record.sender === undefined
+      ? []
+      : [{ title: 'Remetente', value: `${sayVerdict(record.sender.verdict)} (${record.sender.codes.join(', ')})` }]),
     { title: 'Escreveu para', value: record.mailbox },
     { title: 'Assunto', value: record.subject || '(vazio)' },
     ...(record.checklist === undefined ? [] : [{ title: 'Roteiro', value: record.checklist.title }]),

@@ -37,6 +37,7 @@ export async function startService(settings: Record<string, unknown> = {}): Prom
     operator: { listen: '127.0.0.1:0' },
     store: `sqlite:${join(folder, 'porteiro.db')}`,
     outbound: { smarthost: `smtp://127.0.0.1:${catcher.port}` },
+    dns: 'off',
     ...settings,
   }
   const node = await startNode(loadConfig({ file: { name: 'test', text: JSON.stringify(config) }, env: {} }), silentLog)
