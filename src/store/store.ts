@@ -55,6 +55,8 @@ export type Commit = {
    * sent nor counted any more, before `outbox` is queued.
    */
   supersede?: string
+  /** Id of the failed outbox entry that this decision tells a ticket or a person of: it is not listed as unnoticed any more. */
+  noticed?: string
   /** What makes two mails the same one: Message-ID and content hash. */
   identity?: { messageId: string; contentHash: string }
   at: string
@@ -66,7 +68,11 @@ export type Commit = {
  */
 export type CommitResult = 'committed' | 'conflict' | 'gone'
 
-export type Ledger = { accepted: number; inFlight: number; ends: Record<MailEnd, number> }
+/** `accepted` counts replays too, each a mail of its own; `replayed` says how many of them there are. */
+export type Ledger = { accepted: number; replayed: number; inFlight: number; ends: Record<MailEnd, number> }
+
+/** What a person did about a quarantined mail; the newest of several. */
+export type QuarantineAct = { act: 'released' | 'replayed'; by: string; at: string; replayedAs?: string }
 
 export type MailRow = {
   id: string
@@ -77,6 +83,48 @@ export type MailRow = {
   reason?: string
   endedAt?: string
   ticket?: string
+  /** The quarantined mail that this one is read again for. */
+  replayOf?: string
+  /** Of a quarantined mail: what a person did about it last. */
+  seen?: QuarantineAct
+  /** Its bytes are gone since then. */
+  purgedAt?: string
+}
+
+/** A mail as both sides of a reconciliation know it. */
+export type AcceptedMail = MailRow & { mailFrom: string; rcptTo: string[]; messageId?: string }
+
+export type OutboxState = 'waiting' | 'sent' | 'failed'
+export type OutboxRow = Omit<NewOutboxEntry, 'bytes'> & {
+  id: string
+  state: OutboxState
+  attempts: number
+  queuedAt: string
+  /** What the smarthost said last, or what broke. */
+  answer?: string
+  settledAt?: string
+  /** Of a failed entry: the person who saw to it otherwise. */
+  seen?: { by: string; at: string }
+}
+
+export type Purge = {
+  /** Mails received and entries settled before lose their bytes. */
+  originalsBefore: string
+  /** Tickets not changed since, and mails and entries ended before, go as a whole. Not after originalsBefore. */
+  ticketsBefore: string
+  /** Where the last call left off; absent at the beginning. */
+  from?: PurgePlace
+  /** Rows looked at in one transaction. */
+  limit: number
+  at: string
+}
+export type PurgePlace = { mail: string; entry: string }
+export type Purged = {
+  originals: number
+  mails: number
+  entries: number
+  tickets: number /** Absent when all was looked at. */
+  next?: PurgePlace
 }
 
 /** An automatic mail that nobody answered. Of its sender only the return path's domain is told; absent where that is empty. */
@@ -86,9 +134,17 @@ export type Store = {
   /** Resolves with the mail's id after the commit. Rejects when it could not be kept: nothing of it stays. */
   keepMail(mail: ReceivedMail): Promise<string>
   /** Leases up to `limit` mails without an end, oldest first: new ones, and ones whose lease ran out. */
-  claimMails(claim: { limit: number; now: string; leaseUntil: string }): Promise<ClaimedMail[]>
-  /** Gives a lease back before its time; the try is not counted. */
-  releaseMail(id: string): Promise<void>
+  claimMails(claim: {
+    limit: number
+    now: string
+    leaseUntil: string
+    /** alone: only those that were postponed, or in the hands of an owner that died. together: only the others. Absent: all. */
+    lane?: 'together' | 'alone'
+  }): Promise<ClaimedMail[]>
+  /** Gives a lease back before its time; the try is not counted. With `notBefore` it is not claimed until then. */
+  releaseMail(id: string, notBefore?: string): Promise<void>
+  /** Gives a mail back to be tried again alone, not before `notBefore`; the try stays counted. */
+  postponeMail(id: string, notBefore: string): Promise<void>
   commit(commit: Commit): Promise<CommitResult>
   /** The mail with this identity that was kept before, if its end is not quarantined. */
   findSameMail(identity: { messageId: string; contentHash: string }): Promise<{ mailId: string; ticket?: string } | undefined>
@@ -103,6 +159,15 @@ export type Store = {
   listDueTickets(now: string, limit: number): Promise<Ticket[]>
   claimEntries(claim: { limit: number; now: string; leaseUntil: string }): Promise<ClaimedEntry[]>
   settleEntry(id: string, settlement: Settlement, at: string): Promise<void>
+  /** Failed entries that no ticket and no person was told of, oldest first. */
+  listUnnoticedFailures(limit: number): Promise<OutboxRow[]>
+  /** Newest first; `before` is an id. unseen: failed, and no person saw to it. */
+  listOutbox(page: { state?: OutboxState | 'unseen'; limit: number; before?: string }): Promise<OutboxRow[]>
+  findEntry(id: string): Promise<OutboxRow | undefined>
+  /** Lets a failed entry wait to be sent once more, as if queued `at`. False when it has not failed. */
+  retryEntry(id: string, at: string): Promise<boolean>
+  /** A person saw to a failed entry otherwise. False when it has not failed. */
+  dismissEntry(id: string, act: { by: string; at: string }): Promise<boolean>
   /** Waiting, sent and failed entries. */
   countOutbox(): Promise<{ waiting: number; sent: number; failed: number; oldestWaitingAt?: string }>
   /** Tickets that had a reply to `address` (in any case) queued at or after `since`, newest reply first, at most 20. */
@@ -114,8 +179,20 @@ export type Store = {
   listIgnored(limit: number): Promise<IgnoredMail[]>
   findMail(id: string): Promise<MailRow | undefined>
   readRaw(id: string): Promise<Uint8Array | undefined>
-  /** Mails whose end is `quarantined`, oldest first. */
-  listQuarantine(limit: number): Promise<MailRow[]>
+  /** Mails whose end is `quarantined`, oldest first; unseen: only those that nobody released or replayed. */
+  listQuarantine(limit: number, which?: 'all' | 'unseen'): Promise<MailRow[]>
+  /** A person has seen to a quarantined mail. Recorded for ever, and again each time. False when it is not in quarantine. */
+  releaseQuarantined(id: string, act: { by: string; at: string }): Promise<boolean>
+  /** Keeps the same mail once more as a new one, whose id is returned; the old one's end stays. Undefined when it is not in quarantine, or purged. */
+  replayQuarantined(id: string, act: { by: string; at: string }): Promise<string | undefined>
+  /** Mails received at or after `since`, by id; `after` is the last id of the page before. */
+  listMails(page: { since: string; until?: string; after?: string; limit: number }): Promise<AcceptedMail[]>
+  /** Removes for good, in one small transaction, what is kept too long: never a mail in flight, nor a quarantined one that nobody saw. */
+  purge(purge: Purge): Promise<Purged>
+  /** Writes what is only in the log of changes into the store itself, and empties the log: what was purged is then in neither. */
+  settlePurge(): Promise<void>
+  /** Copies the store, as it is at one moment, to a new file. Rejects when the file is there, or a mail's bytes are lost. */
+  backUp(path: string, at: string): Promise<{ mails: number; files: number }>
   /** A secret made once and kept: 32 random bytes given by the caller the first time. */
   keepSecret(name: string, fresh: Uint8Array): Promise<Uint8Array>
   close(): Promise<void>

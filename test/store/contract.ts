@@ -427,6 +427,7 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     const ends = ['answered', 'merged', 'handed-off', 'ignored', 'quarantined'] as const
     expect(await store.ledger()).toEqual({
       accepted: 0,
+      replayed: 0,
       inFlight: 0,
       ends: { answered: 0, merged: 0, 'handed-off': 0, ignored: 0, quarantined: 0 },
     })
@@ -439,6 +440,7 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     }
     expect(await store.ledger()).toEqual({
       accepted: 11,
+      replayed: 0,
       inFlight: 1,
       ends: { answered: 2, merged: 2, 'handed-off': 2, ignored: 2, quarantined: 2 },
     })

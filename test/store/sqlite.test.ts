@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
-import { holdToContract, someMail } from './contract.ts'
+import { holdToContract, type StoreUnderTest, someMail } from './contract.ts'
+import { holdToOperationContract } from './operation-contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'porteiro-store-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -15,13 +16,15 @@ let made = 0
 const newPath = (): string => join(folder, `${++made}`, 'porteiro.db')
 
 let latest = ''
-holdToContract({
+const sqlite: StoreUnderTest = {
   open: () => {
     latest = newPath()
     return openSqliteStore(latest)
   },
   reopen: () => openSqliteStore(latest),
-})
+}
+holdToContract(sqlite)
+holdToOperationContract(sqlite)
 
 const large = new Uint8Array(100_000).fill(0x41)
 

@@ -3,6 +3,7 @@
 // If the commit fails, all of the group reject, nothing of them stays, and the next group starts anew.
 // A write that throws is undone alone (savepoint); its neighbours are committed.
 import type { DatabaseSync } from 'node:sqlite'
+import { storeFailure } from '../store-failure.ts'
 
 export type GroupCommit = {
   /** Resolves with what `work` returned, after the commit. `work` is synchronous. */
@@ -34,7 +35,7 @@ export function startGroupCommit(database: DatabaseSync): GroupCommit {
     } catch (error) {
       // The disk is full, the file is locked or gone: nothing of this group stays.
       if (database.isTransaction) database.exec('ROLLBACK')
-      for (const job of group) job.reject(error)
+      for (const job of group) job.reject(storeFailure(error))
       return
     }
     // Only now is anything promised: the commit is on stable storage.

@@ -19,6 +19,7 @@ export async function readLedger(kysely: Kysely<Tables>): Promise<Ledger> {
   const n: Record<string, number> = JSON.parse(counts ?? '{}')
   return {
     accepted: n['accepted'] ?? 0,
+    replayed: n['replayed'] ?? 0,
     inFlight: inFlight ?? 0,
     ends: {
       answered: n['answered'] ?? 0,

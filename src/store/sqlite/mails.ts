@@ -2,7 +2,7 @@
 // commit. A mail's state is told by two columns: "end" NULL is in flight, and of those a lease_until in the future is claimed.
 import type { DatabaseSync } from 'node:sqlite'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
-import type { EndOfMail, IgnoredMail, MailRow, ReceivedMail } from '../store.ts'
+import type { AcceptedMail, EndOfMail, IgnoredMail, MailRow, ReceivedMail } from '../store.ts'
 import { storeTime } from '../store-time.ts'
 import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf } from './row.ts'
 
@@ -13,7 +13,10 @@ export type Identity = { messageId: string; contentHash: string }
 
 export type Mails = ReturnType<typeof prepareMails>
 
-const ROW = 'id, received_at, bytes, attempts, "end", reason, ended_at, ticket'
+const ROW = 'id, received_at, bytes, attempts, "end", reason, ended_at, ticket, replay_of, purged_at'
+export type Lane = 'together' | 'alone'
+// Written out, not bound: the partial index serves only a constant that it can see.
+const LANES: Record<Lane | 'all', string> = { together: 'AND alone = 0', alone: 'AND alone = 1', all: '' }
 
 export function prepareMails(database: DatabaseSync) {
   const insert = database.prepare(
@@ -21,16 +24,21 @@ export function prepareMails(database: DatabaseSync) {
   )
   const insertBytes = database.prepare('INSERT INTO mail_bytes (mail, bytes) VALUES (?, ?)')
   const count = database.prepare('UPDATE counts SET n = n + 1 WHERE name = ?')
-  const claimable = database.prepare(
-    `SELECT id, received_at, remote_address, helo, tls, mail_from, rcpt_to, mails.bytes AS size, spilled, attempts, mail_bytes.bytes AS content
-     FROM mails LEFT JOIN mail_bytes ON mail = id
-     WHERE "end" IS NULL AND (lease_until IS NULL OR lease_until <= ?) ORDER BY id LIMIT ?`,
-  )
+  const claimable = (lane: Lane | 'all') =>
+    database.prepare(
+      `SELECT id, received_at, remote_address, helo, tls, mail_from, rcpt_to, mails.bytes AS size, spilled, attempts, mail_bytes.bytes AS content
+       FROM mails LEFT JOIN mail_bytes ON mail = id
+       WHERE "end" IS NULL ${LANES[lane]} AND (lease_until IS NULL OR lease_until <= ?) ORDER BY id LIMIT ?`,
+    )
+  const claimableIn = { together: claimable('together'), alone: claimable('alone'), all: claimable('all') }
   const lease = database.prepare('UPDATE mails SET lease_until = ?, attempts = attempts + 1 WHERE id = ?')
   const release = database.prepare(
-    'UPDATE mails SET lease_until = NULL, attempts = max(attempts - 1, 0) WHERE id = ? AND "end" IS NULL AND lease_until IS NOT NULL',
+    'UPDATE mails SET lease_until = ?, attempts = max(attempts - 1, 0) WHERE id = ? AND "end" IS NULL AND lease_until IS NOT NULL',
   )
-  const releaseAll = database.prepare('UPDATE mails SET lease_until = NULL WHERE "end" IS NULL AND lease_until IS NOT NULL')
+  const postpone = database.prepare(
+    'UPDATE mails SET lease_until = ?, alone = 1 WHERE id = ? AND "end" IS NULL AND lease_until IS NOT NULL',
+  )
+  const releaseAll = database.prepare('UPDATE mails SET lease_until = NULL, alone = 1 WHERE "end" IS NULL AND lease_until IS NOT NULL')
   const inFlight = database.prepare('SELECT 1 FROM mails WHERE id = ? AND "end" IS NULL')
   const end = database.prepare(
     'UPDATE mails SET "end" = ?, reason = ?, ended_at = ?, ticket = ?, lease_until = NULL WHERE id = ? AND "end" IS NULL',
@@ -41,7 +49,13 @@ export function prepareMails(database: DatabaseSync) {
      WHERE message_id = ? AND content_hash = ? AND id <> ? AND ("end" IS NULL OR "end" <> 'quarantined') ORDER BY id LIMIT 1`,
   )
   const find = database.prepare(`SELECT ${ROW} FROM mails WHERE id = ?`)
-  const quarantine = database.prepare(`SELECT ${ROW} FROM mails WHERE "end" = 'quarantined' ORDER BY id LIMIT ?`)
+  const quarantine = {
+    all: database.prepare(`SELECT ${ROW} FROM mails WHERE "end" = 'quarantined' ORDER BY id LIMIT ?`),
+    unseen: database.prepare(`SELECT ${ROW} FROM mails WHERE "end" = 'quarantined' AND seen_at IS NULL ORDER BY id LIMIT ?`),
+  }
+  const since = database.prepare(
+    `SELECT ${ROW}, mail_from, rcpt_to, message_id FROM mails WHERE id > ? AND received_at >= ? AND received_at <= ? ORDER BY id LIMIT ?`,
+  )
   const ignored = database.prepare(`SELECT ${ROW}, mail_from FROM mails WHERE "end" = 'ignored' ORDER BY id DESC LIMIT ?`)
   const content = database.prepare(
     'SELECT mails.bytes AS size, spilled, mail_bytes.bytes AS content FROM mails LEFT JOIN mail_bytes ON mail = id WHERE id = ?',
@@ -65,8 +79,8 @@ export function prepareMails(database: DatabaseSync) {
       return String(lastInsertRowid)
     },
 
-    claim(limit: number, now: string, leaseUntil: string): ClaimedRow[] {
-      const rows = claimable.all(storeTime(now), limit)
+    claim({ limit, now, leaseUntil, lane = 'all' }: { limit: number; now: string; leaseUntil: string; lane?: Lane | 'all' }): ClaimedRow[] {
+      const rows = claimableIn[lane].all(storeTime(now), limit)
       const until = storeTime(leaseUntil)
       for (const row of rows) lease.run(until, numberOf(row, 'id'))
       return rows.map((row) => ({
@@ -77,9 +91,12 @@ export function prepareMails(database: DatabaseSync) {
       }))
     },
 
-    release(id: string): void {
-      const rowid = rowidOf(id)
-      if (rowid !== undefined) release.run(rowid)
+    release(id: string, notBefore: string | undefined): void {
+      release.run(notBefore === undefined ? null : storeTime(notBefore), rowidOf(id) ?? 0)
+    },
+
+    postpone(id: string, notBefore: string): void {
+      postpone.run(storeTime(notBefore), rowidOf(id) ?? 0)
     },
 
     /** The owner is new: whoever held a lease is dead. The tries stay counted, for a mail that kills its reader. */
@@ -116,13 +133,27 @@ export function prepareMails(database: DatabaseSync) {
       return row && mailRowOf(row)
     },
 
-    listQuarantine: (limit: number): MailRow[] => quarantine.all(limit).map(mailRowOf),
+    listQuarantine: (limit: number, which: 'all' | 'unseen'): MailRow[] => quarantine[which].all(limit).map(mailRowOf),
 
+    listSince({ since: from, until, after, limit }: { since: string; until?: string; after?: string; limit: number }): AcceptedMail[] {
+      const last = until === undefined ? '9999' : storeTime(until)
+      return since.all(after === undefined ? 0 : (rowidOf(after) ?? 0), storeTime(from), last, limit).map((row) => {
+        const messageId = optionalTextOf(row, 'message_id')
+        return {
+          ...mailRowOf(row),
+          mailFrom: textOf(row, 'mail_from'),
+          rcptTo: textsOf(row, 'rcpt_to'),
+          ...(messageId !== undefined && { messageId }),
+        }
+      })
+    },
+
+    /** Undefined too where they were purged. */
     listIgnored: (limit: number): IgnoredMail[] => ignored.all(limit).map(ignoredMailOf),
 
     findBytes(id: string): KeptBytes | undefined {
       const row = content.get(rowidOf(id) ?? 0)
-      return row && keptBytesOf(row)
+      return row === undefined || (row['spilled'] === null && row['content'] === null) ? undefined : keptBytesOf(row)
     },
 
     isNamed: (spilled: string): boolean => named.get(spilled) !== undefined,
@@ -157,6 +188,7 @@ function mailRowOf(row: Row): MailRow {
   const reason = optionalTextOf(row, 'reason')
   const endedAt = optionalTextOf(row, 'ended_at')
   const ticket = optionalTextOf(row, 'ticket')
+  const purgedAt = optionalTextOf(row, 'purged_at')
   return {
     id: String(numberOf(row, 'id')),
     receivedAt: textOf(row, 'received_at'),
@@ -166,6 +198,8 @@ function mailRowOf(row: Row): MailRow {
     ...(reason !== undefined && { reason }),
     ...(endedAt !== undefined && { endedAt }),
     ...(ticket !== undefined && { ticket }),
+    ...(row['replay_of'] !== null && { replayOf: String(numberOf(row, 'replay_of')) }),
+    ...(purgedAt !== undefined && { purgedAt }),
   }
 }
 

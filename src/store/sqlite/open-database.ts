@@ -1,5 +1,6 @@
 // Opens the database file for one owner: lock, settings, migrations.
 //   lock        PATH-lock, an empty SQLite file held in an exclusive transaction: the system drops it when the process dies
+//   guest       reads, and writes a little beside an owner (a person's act on the command line); SQLite's own locks keep them apart
 //   settings    WAL with synchronous=FULL: a commit that returned is on stable storage
 //   migrations  migrations/NNNN-name.sql, forward only, each in one transaction; user_version is the last one that ran
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
@@ -8,17 +9,21 @@ import { DatabaseSync } from 'node:sqlite'
 
 const MIGRATIONS = new URL('./migrations/', import.meta.url)
 
-/** own: reads and writes, and nobody else may own it. read: reads beside an owner. */
-export type Access = 'own' | 'read'
+/** own: reads and writes, and nobody else may own it. read: reads beside an owner. guest: writes beside an owner. */
+export type Access = 'own' | 'guest' | 'read'
+
+// secure_delete writes zeros over what is deleted: a purge must hold (LGPD), and the file is what gets copied and sold with a disk.
+const WRITING = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'
 
 export type OpenDatabase = { database: DatabaseSync; close(): void }
 
 /** Returns the open database. Throws when another process owns it, when it is newer than this program, or unreadable. */
 export function openDatabase(path: string, access: Access, busyMs: number): OpenDatabase {
-  if (access === 'read') {
+  if (access !== 'own') {
     if (!existsSync(path)) throw new Error(`Cannot open the store ${path}: there is no such file`)
-    const database = new DatabaseSync(path, { readOnly: true, timeout: busyMs })
+    const database = new DatabaseSync(path, { readOnly: access === 'read', timeout: busyMs, enableForeignKeyConstraints: true })
     checkVersion(database, path)
+    if (access === 'guest') beGuest(database, path)
     return { database, close: () => database.close() }
   }
   mkdirSync(dirname(path), { recursive: true })
@@ -26,7 +31,8 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
   try {
     const database = new DatabaseSync(path, { timeout: busyMs, enableForeignKeyConstraints: true })
     // The cache holds the inner pages of the indexes whose keys come in no order (tokens, Message-IDs) of a large store.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768')
+    database.exec(WRITING)
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768')
     migrate(database, path)
     return {
       database,
@@ -66,6 +72,16 @@ function migrate(database: DatabaseSync, path: string): void {
       throw new Error(`Cannot open the store ${path}: migration ${file} failed and changed nothing`, { cause })
     }
   }
+}
+
+/** A guest changes rows, never the store's form: that is the owner's. */
+function beGuest(database: DatabaseSync, path: string): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+  if (version < (listMigrations().at(-1)?.number ?? 0)) {
+    database.close()
+    throw new Error(`Cannot write to the store ${path}: it is of an older version; start the service once, which brings it up to date`)
+  }
+  database.exec(WRITING)
 }
 
 function checkVersion(database: DatabaseSync, path: string): number {

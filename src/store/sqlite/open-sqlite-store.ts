@@ -3,8 +3,9 @@
 //   PATH-lock     says that a process owns it
 //   PATH-mails/   the bytes of large mails
 // Everything that writes goes through one group commit; reads are synchronous underneath and see only what is committed.
-import type { ClaimedMail, ReceivedMail, Store } from '../store.ts'
+import type { ClaimedMail, MailRow, ReceivedMail, Store } from '../store.ts'
 import { storeTime } from '../store-time.ts'
+import { backUpDatabase } from './back-up.ts'
 import { commitDecision } from './commit-decision.ts'
 import { startGroupCommit } from './group-commit.ts'
 import { openKysely } from './kysely-dialect.ts'
@@ -12,12 +13,14 @@ import { countOutbox, readLedger } from './ledger.ts'
 import { type ClaimedRow, type KeptBytes, prepareMails } from './mails.ts'
 import { type Access, openDatabase } from './open-database.ts'
 import { prepareOutbox } from './outbox.ts'
+import { preparePurge } from './purge.ts'
+import { prepareQuarantine } from './quarantine.ts'
 import { prepareSecrets } from './secrets.ts'
 import { openSpill } from './spill.ts'
 import { prepareTickets, ticketOf } from './tickets.ts'
 
 export type SqliteOptions = {
-  /** own (default): the service. read: a look at the data beside a running service; every write rejects. */
+  /** own (default): the service. guest: a person's act beside it. read: a look beside it; every write rejects. */
   access?: Access
   /** Mails above this many bytes go to a file of their own. A row of 64 KB still commits in a group without holding it up. */
   spillAboveBytes?: number
@@ -36,6 +39,8 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   const tickets = prepareTickets(database)
   const outbox = prepareOutbox(database)
   const secrets = prepareSecrets(database)
+  const quarantine = prepareQuarantine(database)
+  const purge = preparePurge(database)
   const kysely = openKysely(database)
   const spill = openSpill(`${path}-mails`)
   const { write, close: finish } = startGroupCommit(database)
@@ -56,6 +61,11 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     raw: await readBytes(bytes),
   })
 
+  function withAct<Row extends MailRow | undefined>(row: Row): Row {
+    const seen = row?.end === 'quarantined' ? quarantine.findAct(row.id) : undefined
+    return seen === undefined ? row : { ...row, seen }
+  }
+
   async function keepSpilled(mail: ReceivedMail): Promise<string> {
     const name = await spill.write(mail.raw)
     try {
@@ -69,13 +79,14 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   return {
     keepMail: (mail) =>
       mail.raw.length > spillAboveBytes ? keepSpilled(mail) : write(() => mails.keep(mail, { kind: 'inline', bytes: mail.raw })),
-    async claimMails({ limit, now, leaseUntil }) {
-      const claimed = await write(() => mails.claim(limit, now, leaseUntil))
+    async claimMails(claim) {
+      const claimed = await write(() => mails.claim(claim))
       const read = await Promise.allSettled(claimed.map(withBytes))
       // A mail whose file cannot be read harms only itself: it keeps its lease, and comes again when that has run out.
       return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
     },
-    releaseMail: (id) => write(() => mails.release(id)),
+    releaseMail: (id, notBefore) => write(() => mails.release(id, notBefore)),
+    postponeMail: (id, notBefore) => write(() => mails.postpone(id, notBefore)),
     commit: (commit) => write(() => commitDecision(commit, mails, tickets, outbox)),
     findSameMail: async (identity) => mails.findSame(identity),
     findTicket: async (token) => tickets.find(token),
@@ -90,17 +101,35 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     listDueTickets: async (now, limit) => tickets.listDue(now, limit),
     claimEntries: ({ limit, now, leaseUntil }) => write(() => outbox.claim(limit, now, leaseUntil)),
     settleEntry: (id, settlement, at) => write(() => outbox.settle(id, settlement, at)),
+    listUnnoticedFailures: async (limit) => outbox.listUnnoticed(limit),
+    listOutbox: async (page) => outbox.list(page),
+    findEntry: async (id) => outbox.find(id),
+    retryEntry: (id, at) => write(() => outbox.retry(id, at)),
+    dismissEntry: (id, act) => write(() => outbox.dismiss(id, act)),
     countOutbox: () => countOutbox(kysely),
     listRepliedTickets: async (address, since) => outbox.listRepliedTickets(address, since).flatMap((token) => tickets.find(token) ?? []),
     countReplies: async (to, since) => outbox.countReplies(to, since),
     ledger: () => readLedger(kysely),
-    findMail: async (id) => mails.find(id),
+    findMail: async (id) => withAct(mails.find(id)),
+    listMails: async (page) => mails.listSince(page),
     async readRaw(id) {
       const bytes = mails.findBytes(id)
       return bytes && readBytes(bytes)
     },
     listIgnored: async (limit) => mails.listIgnored(limit),
-    listQuarantine: async (limit) => mails.listQuarantine(limit),
+    listQuarantine: async (limit, which = 'all') => mails.listQuarantine(limit, which).map(withAct),
+    releaseQuarantined: (id, act) => write(() => quarantine.release(id, act)),
+    replayQuarantined: (id, act) => write(() => quarantine.replay(id, act)),
+    async purge(what) {
+      const { files, ...purged } = await write(() => purge(what))
+      for (const file of files) await spill.remove(file)
+      return purged
+    },
+    async settlePurge() {
+      const [result] = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
+      if (result?.['busy'] !== 0) throw new Error('Cannot empty the log of changes: somebody is reading; it is tried again')
+    },
+    backUp: (to, at) => backUpDatabase(database, { from: path, to, at }),
     keepSecret: (name, fresh) => write(() => secrets.keep(name, fresh)),
     async close() {
       await finish()

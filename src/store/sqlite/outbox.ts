@@ -2,14 +2,26 @@
 //   waiting ── claimed, sent ────▶ sent
 //   waiting ── claimed, retry ───▶ waiting   with a later sendAfter
 //   waiting ── claimed, failed ──▶ failed
+//   failed ── retried by a person ▶ waiting   retry(): as if queued anew, with the same bytes
 //   waiting ── stale, unclaimed ─▶ (gone)    withdraw(): nothing of it is kept; the ticket's history tells of it
 import type { DatabaseSync } from 'node:sqlite'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
-import type { ClaimedEntry, NewOutboxEntry, Settlement } from '../store.ts'
+import type { ClaimedEntry, NewOutboxEntry, OutboxRow, OutboxState, Settlement } from '../store.ts'
 import { storeTime } from '../store-time.ts'
 import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf } from './row.ts'
 
 export type Outbox = ReturnType<typeof prepareOutbox>
+
+const ROW =
+  'id, kind, ticket, mail_id, message_id, envelope_from, envelope_to, queued_at, send_after, state, attempts, answer, settled_at, seen_at, seen_by'
+const LISTED: Record<OutboxState | 'unseen' | 'any', string> = {
+  waiting: "state = 'waiting'",
+  sent: "state = 'sent'",
+  failed: "state = 'failed'",
+  unseen: "state = 'failed' AND seen_at IS NULL",
+  any: 'true',
+}
+const MAX_ID = 999_999_999_999_999
 
 export function prepareOutbox(database: DatabaseSync) {
   const insert = database.prepare(
@@ -36,6 +48,16 @@ export function prepareOutbox(database: DatabaseSync) {
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
   const removeReply = database.prepare('DELETE FROM replies WHERE recipient = ? AND queued_at = ? AND entry = ?')
   const count = database.prepare('UPDATE counts SET n = n + 1 WHERE name = ?')
+  const uncountFailed = database.prepare("UPDATE counts SET n = n - 1 WHERE name = 'failed'")
+  const notice = database.prepare("UPDATE outbox SET noticed_at = ? WHERE id = ? AND state = 'failed'")
+  const again = database.prepare(
+    `UPDATE outbox SET state = 'waiting', attempts = 0, queued_at = ?, send_after = ?, settled_at = NULL, noticed_at = NULL, seen_at = NULL,
+       seen_by = NULL, lease_until = NULL
+     WHERE id = ? AND state = 'failed' AND EXISTS (SELECT 1 FROM outbox_bytes WHERE entry = id)`,
+  )
+  const dismiss = database.prepare("UPDATE outbox SET seen_at = ?, seen_by = ? WHERE id = ? AND state = 'failed'")
+  const unnoticed = database.prepare(`SELECT ${ROW} FROM outbox WHERE state = 'failed' AND noticed_at IS NULL ORDER BY id LIMIT ?`)
+  const find = database.prepare(`SELECT ${ROW} FROM outbox WHERE id = ?`)
   const repliedTickets = database.prepare(
     `SELECT ticket FROM replies JOIN outbox ON id = entry WHERE recipient = ? AND replies.queued_at >= ? AND ticket IS NOT NULL
      GROUP BY ticket ORDER BY max(entry) DESC LIMIT 20`,
@@ -96,6 +118,32 @@ export function prepareOutbox(database: DatabaseSync) {
       }
     },
 
+    notice(id: string, at: string): void {
+      notice.run(storeTime(at), rowidOf(id) ?? 0)
+    },
+
+    retry(id: string, at: string): boolean {
+      const now = storeTime(at)
+      if (again.run(now, now, rowidOf(id) ?? 0).changes !== 1) return false
+      uncountFailed.run()
+      return true
+    },
+
+    dismiss: (id: string, act: { by: string; at: string }): boolean =>
+      dismiss.run(storeTime(act.at), cleanText(act.by), rowidOf(id) ?? 0).changes === 1,
+
+    listUnnoticed: (limit: number): OutboxRow[] => unnoticed.all(limit).map(outboxRowOf),
+
+    list({ state = 'any', limit, before }: { state?: OutboxState | 'unseen' | 'any'; limit: number; before?: string }): OutboxRow[] {
+      const query = database.prepare(`SELECT ${ROW} FROM outbox WHERE ${LISTED[state]} AND id < ? ORDER BY id DESC LIMIT ?`)
+      return query.all(before === undefined ? MAX_ID : (rowidOf(before) ?? 0), limit).map(outboxRowOf)
+    },
+
+    find(id: string): OutboxRow | undefined {
+      const row = find.get(rowidOf(id) ?? 0)
+      return row && outboxRowOf(row)
+    },
+
     listRepliedTickets: (address: string, since: string): string[] =>
       repliedTickets.all(cleanText(address).toLowerCase(), storeTime(since)).map((row) => textOf(row, 'ticket')),
 
@@ -127,4 +175,32 @@ function entryOf(row: Row): ClaimedEntry {
     queuedAt: textOf(row, 'queued_at'),
     attempt: numberOf(row, 'attempts') + 1,
   }
+}
+
+function outboxRowOf(row: Row): OutboxRow {
+  const ticket = optionalTextOf(row, 'ticket')
+  const answer = optionalTextOf(row, 'answer')
+  const settledAt = optionalTextOf(row, 'settled_at')
+  const seenAt = optionalTextOf(row, 'seen_at')
+  return {
+    id: String(numberOf(row, 'id')),
+    kind: textOf(row, 'kind') === 'reply' ? 'reply' : 'hand-off',
+    ...(ticket !== undefined && { ticket }),
+    mailId: textOf(row, 'mail_id'),
+    messageId: textOf(row, 'message_id'),
+    envelopeFrom: textOf(row, 'envelope_from'),
+    envelopeTo: textsOf(row, 'envelope_to'),
+    sendAfter: textOf(row, 'send_after'),
+    queuedAt: textOf(row, 'queued_at'),
+    state: outboxStateOf(textOf(row, 'state')),
+    attempts: numberOf(row, 'attempts'),
+    ...(answer !== undefined && { answer }),
+    ...(settledAt !== undefined && { settledAt }),
+    ...(seenAt !== undefined && { seen: { at: seenAt, by: optionalTextOf(row, 'seen_by') ?? '' } }),
+  }
+}
+
+function outboxStateOf(text: string): OutboxState {
+  if (text === 'waiting' || text === 'sent' || text === 'failed') return text
+  throw new Error('Cannot read the store: an outbox entry has an unknown state')
 }

@@ -54,7 +54,8 @@ function listFiles(folder: string): string[] {
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Puts the names in `folder` on stable storage. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return // Windows has no handle of a folder to sync.
   const handle = await open(folder, 'r')
   try {
