@@ -8,6 +8,7 @@ import type { Checklist } from './checklist/checklist.ts'
 import { assess } from './facts/assess.ts'
 import type { Assessment, Reading } from './facts/fact.ts'
 import type { Findings } from './facts/findings.ts'
+import { secretWords } from './facts/secret-words.ts'
 import type { AutomaticSign } from './message/automatic-sign.ts'
 import type { Bounce } from './message/find-bounce.ts'
 import { findEnvelopeSigns } from './message/find-envelope-signs.ts'
@@ -18,7 +19,7 @@ import { type Arrival, advance, type Effect, type Patience } from './ticket/adva
 import { asksBack } from './ticket/asks-back.ts'
 import { type DeskRules, mailboxOf, withoutPlus } from './ticket/desk-rules.ts'
 import type { EndOfMail } from './ticket/end-of-mail.ts'
-import { joinMail, knownOf } from './ticket/join-mail.ts'
+import { type EarlierMail, joinEarlier, joinMail, knownOf } from './ticket/join-mail.ts'
 import { noteEvent } from './ticket/note-event.ts'
 import { openTicket } from './ticket/open-ticket.ts'
 import type { Ticket } from './ticket/ticket.ts'
@@ -36,6 +37,10 @@ export type Case = {
   reading: Reading
   /** What look-ups outside the mail gave. */
   findings: Findings
+  /** What the ticket's earlier mails say for the reading's checklist, where the talk turns to it. */
+  earlier: EarlierMail[]
+  /** Passwords of the ticket's earlier mails. */
+  secrets: string[]
   /** The same mail came before. */
   isCopy: boolean
   /** The ticket this mail joins. */
@@ -55,8 +60,8 @@ export type Case = {
   freshToken: string
 }
 
-/** `mails` are still to be composed; they are sent only after all of this is committed. */
-export type Decision = { end: EndOfMail; ticket?: Ticket; mails: OutgoingMail[] }
+/** `mails` are still to be composed; they are sent only after all of this is committed. `supersede`: Commit says what it means. */
+export type Decision = { end: EndOfMail; ticket?: Ticket; mails: OutgoingMail[]; supersede?: string }
 
 /** Returns what becomes of one mail. */
 export function decide(subject: Case): Decision {
@@ -65,8 +70,10 @@ export function decide(subject: Case): Decision {
   if (subject.bounced !== undefined) return decideOnBounce(subject, subject.bounced)
   const signs = findSigns(subject)
   if (signs.length > 0) return decideOnAutomatic({ ...subject, message: { ...subject.message, automaticSigns: signs } })
-  const joining = { mailId: subject.mail.id, message: subject.message, reading, findings: subject.findings, now: subject.now }
-  const joined = joinMail(ticket ?? openTicket(subject), joining, subject.desk)
+  const { message, findings, now } = subject
+  const talk = reading.checklist === undefined ? ticket : ticket && joinEarlier(ticket, subject.earlier, reading.checklist)
+  const joining = { mailId: subject.mail.id, message, reading, findings, secrets: secretsOf(subject), now }
+  const joined = joinMail(talk ?? openTicket(subject), joining, subject.desk)
   return carryOut(subject, joined, {
     kind: 'mail',
     at: subject.now,
@@ -140,7 +147,8 @@ export type ClockCase = {
 export function decideOnClock(subject: ClockCase): { ticket: Ticket; mails: OutgoingMail[] } {
   const assessment = assessTicket(subject.ticket, subject.desk.checklists)
   const arrival = { kind: 'clock' as const, at: subject.now, assessment, mustNotAnswer: subject.mustNotAnswer }
-  return writeMails({ ...subject, ...advance(subject.ticket, arrival, subject.patience), assessment })
+  // What is kept on a ticket holds no passwords, and nothing but that is written here.
+  return writeMails({ ...subject, ...advance(subject.ticket, arrival, subject.patience), assessment, secrets: [] })
 }
 
 /** Returns all that the ticket's customer has said, held against its checklist. */
@@ -152,14 +160,21 @@ export function assessTicket(ticket: Ticket, checklists: Checklist[]): Assessmen
 function carryOut(subject: Case, before: Ticket, arrival: Arrival): Decision {
   const { ticket, effects } = advance(before, arrival, subject.patience)
   const assessment = assessTicket(before, subject.desk.checklists)
-  return { end: endOf(effects), ...writeMails({ ...subject, ticket, effects, assessment, newest: subject }) }
+  const written = writeMails({ ...subject, ticket, effects, assessment, secrets: secretsOf(subject), newest: subject })
+  // A request or reminder that could not go out yet is stale once a newer mail brought something about.
+  const isStale = effects.length > 0 && (before.state === 'collecting' || before.state === 'blocked')
+  return { end: endOf(effects), ...written, ...(isStale ? { supersede: ticket.token } : {}) }
+}
+
+function secretsOf({ secrets, message, reading }: Case): string[] {
+  return [...new Set([...secrets, ...secretWords(message, reading)])]
 }
 
 function endOf(effects: Effect[]): EndOfMail {
   const handedOff = effects.find((effect) => effect.kind === 'hand-off')
   if (handedOff !== undefined) return { end: 'handed-off', reason: [handedOff.because, ...handedOff.codes].join(' ') }
   const [first] = effects
-  if (first === undefined) return { end: 'merged', reason: 'no-news' }
+  if (first === undefined || first.kind === 'withdraw') return { end: 'merged', reason: 'no-news' }
   return first.kind === 'note' ? { end: 'merged', reason: 'note' } : { end: 'answered', reason: first.kind }
 }
 

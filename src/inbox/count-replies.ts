@@ -17,7 +17,9 @@ export async function countReplies(asked: {
       .toString()
   const domain = customer?.slice(customer.lastIndexOf('@'))
   return {
-    onTicket: ticket?.events.filter(({ kind }) => kind === 'reply').length ?? 0,
+    onTicket:
+      (ticket?.events.filter(({ kind }) => kind === 'reply').length ?? 0) -
+      (ticket?.events.filter(({ kind }) => kind === 'withdrawn').length ?? 0),
     toAddress: customer === undefined ? 0 : await store.countReplies(customer, ago(24)),
     toDomain: domain === undefined ? 0 : await store.countReplies(domain, ago(1)),
     toAnyone: await store.countReplies(undefined, ago(1 / 60)),

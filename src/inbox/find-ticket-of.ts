@@ -15,7 +15,7 @@ const MAX_REFERENCES = 20
 /** Returns the ticket that `message` joins, or the token of one it names without fitting it. */
 export async function findTicketOf(
   mail: { message: Message; reading: Reading; rcptTo: string[] },
-  store: Store,
+  store: Pick<Store, 'findTicket' | 'findTicketByMessageId'>,
   key: Uint8Array,
 ): Promise<Named> {
   const named = await findNamed(mail, store, key)
@@ -23,7 +23,11 @@ export async function findTicketOf(
   return fits(named, writerOf(mail)) ? { ticket: named } : { linkedTo: named.token }
 }
 
-async function findNamed(mail: { message: Message; rcptTo: string[] }, store: Store, key: Uint8Array): Promise<Ticket | undefined> {
+async function findNamed(
+  mail: { message: Message; rcptTo: string[] },
+  store: Pick<Store, 'findTicket' | 'findTicketByMessageId'>,
+  key: Uint8Array,
+): Promise<Ticket | undefined> {
   const { message } = mail
   const threadIds = [...message.inReplyTo, ...message.references.slice(-MAX_REFERENCES)]
   // The envelope first: a plus-address cannot be left over from a quoted subject.

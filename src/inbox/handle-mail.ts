@@ -11,17 +11,17 @@ import type { Message } from '../message/message.ts'
 import { composeMail } from '../reply/compose-mail.ts'
 import type { OutgoingMail } from '../reply/outgoing-mail.ts'
 import { writeQuarantineNotice } from '../reply/write-hand-off.ts'
-import type { KeptOriginal } from '../reply/write-mails.ts'
 import type { ClaimedMail, NewOutboxEntry, Store } from '../store/store.ts'
 import type { Patience } from '../ticket/advance.ts'
-import { type DeskRules, mailboxOf } from '../ticket/desk-rules.ts'
+import { type DeskRules, mailboxOf, type OriginalsRule } from '../ticket/desk-rules.ts'
 import { findReachedLimits, type ReplyLimits } from '../ticket/limits.ts'
 import { type AuthenticationPolicy, findReasonsNotToAnswer } from '../ticket/may-answer.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { findTokens, writeToken } from '../ticket/token.ts'
 import { countReplies } from './count-replies.ts'
 import { findBounced } from './find-bounced.ts'
-import { findTicketOf, type Named } from './find-ticket-of.ts'
+import { findTalk } from './find-talk.ts'
+import { keepOriginal, loadEarlierMails } from './load-earlier-mails.ts'
 import type { ReadResult } from './reader-pool.ts'
 import type { Turns } from './turns.ts'
 
@@ -47,6 +47,8 @@ export type Handling = {
   lookUp: LookUp
   turns: Turns
   desk: DeskRules
+  /** What of mails that hold a password is attached to hand-offs. */
+  originals: OriginalsRule
   patience: Patience
   limits: ReplyLimits
   authentication: AuthenticationPolicy
@@ -89,11 +91,18 @@ async function decideAndCommit(read: ReadMail, handling: Handling): Promise<void
     const decision = decide(subject)
     const at = handling.now()
     const outbox = await composeAll(decision.mails, { mailId: mail.id, ticket: decision.ticket?.token, at })
-    const { end, ticket } = decision
-    const result = await store.commit({ mailId: mail.id, end, ...(ticket === undefined ? {} : { ticket }), outbox, identity, at })
+    const { end, mails: _, ...changes } = decision
+    const result = await store.commit({ mailId: mail.id, end, ...changes, outbox, identity, at })
     if (result === 'conflict') continue
     const sender = subject.findings.sender?.verdict
-    log.info('mail-decided', { mail: mail.id, end: end.end, reason: end.reason, ticket: ticket?.token, sender, sent: outbox.length })
+    log.info('mail-decided', {
+      mail: mail.id,
+      end: end.end,
+      reason: end.reason,
+      ticket: decision.ticket?.token,
+      sender,
+      sent: outbox.length,
+    })
     if (outbox.length > 0) handling.queued()
     return
   }
@@ -102,18 +111,21 @@ async function decideAndCommit(read: ReadMail, handling: Handling): Promise<void
 
 async function prepareCase({ mail, message, reading, identity }: ReadMail, handling: Handling): Promise<Case> {
   const { store, desk, now } = handling
-  const [same, named] = [
-    await store.findSameMail(identity),
-    await findTicketOf({ message, reading, rcptTo: mail.rcptTo }, store, handling.key),
-  ]
+  const same = await store.findSameMail(identity)
+  const { reading: readForTicket, ...named } = await findTalk({ message, reading, rcptTo: mail.rcptTo }, handling)
   const bounced = await findBounced({ message, mailFrom: mail.mailFrom, rcptTo: mail.rcptTo }, store, handling.key)
   const customer = named.ticket?.customer ?? reading.customer
   const counts = await countReplies({ store, customer: customer?.address, ticket: named.ticket, now: now() })
-  const readForTicket = await readAgain(message, reading, named, handling)
   const question = { mail, message, reading: readForTicket, ...(named.ticket === undefined ? {} : { ticket: named.ticket }), now: now() }
   const findings = await handling.lookUp(question)
   const notAuthenticated = findReasonsNotToAnswer(findings, reading, handling.authentication)
+  const talk = bounced?.ticket ?? named.ticket
+  const turnedTo = readForTicket.checklist === talk?.checklist ? undefined : readForTicket.checklist
+  const before = await loadEarlierMails(talk, turnedTo, handling)
+  const original = { id: mail.id, receivedAt: mail.receivedAt, raw: mail.raw }
+  const isSecret = reading.secrets.length > 0
   return {
+    ...before,
     mail,
     message,
     reading: readForTicket,
@@ -122,10 +134,7 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
     ...named,
     ...(bounced === undefined ? {} : { bounced }),
     isOurs: findTokens(message.messageId ?? '', handling.key).length > 0,
-    originals: [
-      ...(await loadOriginals(bounced?.ticket ?? named.ticket, store)),
-      { id: mail.id, receivedAt: mail.receivedAt, raw: mail.raw },
-    ],
+    originals: [...before.originals, keepOriginal(original, { message, reading }, { originals: handling.originals, isSecret })],
     mustNotAnswer: [...notAuthenticated, ...findReachedLimits(counts, handling.limits)],
     desk,
     patience: handling.patience,
@@ -134,45 +143,28 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
   }
 }
 
-/** A follow-up is read for its ticket's checklist, and bare answers for what we asked last. */
-async function readAgain(message: Message, reading: Reading, named: Named, handling: Handling): Promise<Reading> {
-  const checklist = named.ticket?.checklist
-  if (checklist === undefined) return reading
-  const fields = named.ticket?.requests.at(-1)?.asks.map((ask) => ask.field)
-  const asked = { checklist, ...(fields === undefined ? {} : { fields }) }
-  const { checklists } = mailboxOf(handling.desk, [named.ticket?.mailbox ?? ''])
-  return (await handling.reader.readRequest(message, asked, checklists)) ?? reading
-}
-
-/** Returns the ticket's kept mails, oldest first; those that are purged without their bytes. */
-export async function loadOriginals(ticket: Ticket | undefined, store: Store): Promise<KeptOriginal[]> {
-  // After the hand-off only the new mail is passed on.
-  if (ticket === undefined || (ticket.state !== 'collecting' && ticket.state !== 'blocked')) return []
-  return Promise.all(
-    ticket.mailIds.map(async (id) => {
-      const [row, raw] = [await store.findMail(id), await store.readRaw(id)]
-      return { id, receivedAt: row?.receivedAt ?? ticket.openedAt, ...(raw === undefined ? {} : { raw }) }
-    }),
-  )
-}
-
 /** Returns the mails as outbox entries with their bytes made: what is committed is what is sent, at every try. */
 export async function composeAll(
   mails: OutgoingMail[],
   cause: { mailId: string; ticket: string | undefined; at: string },
 ): Promise<NewOutboxEntry[]> {
-  return Promise.all(
-    mails.map(async (mail) => ({
-      kind: mail.kind,
-      ...(cause.ticket === undefined ? {} : { ticket: cause.ticket }),
-      mailId: cause.mailId,
-      messageId: mail.messageId,
-      envelopeFrom: mail.envelopeFrom,
-      envelopeTo: mail.envelopeTo,
-      bytes: await composeMail(mail),
-      sendAfter: cause.at,
-    })),
+  const entries = await Promise.all(
+    mails.map(async (mail) => {
+      const bytes = await composeMail(mail)
+      // An entry for each recipient: where one is refused the other still gets it, and no try reaches anybody twice.
+      return mail.envelopeTo.map((recipient) => ({
+        kind: mail.kind,
+        ...(cause.ticket === undefined ? {} : { ticket: cause.ticket }),
+        mailId: cause.mailId,
+        messageId: mail.messageId,
+        envelopeFrom: mail.envelopeFrom,
+        envelopeTo: [recipient],
+        bytes,
+        sendAfter: mail.sendAfter ?? cause.at,
+      }))
+    }),
   )
+  return entries.flat()
 }
 
 async function quarantine(mail: ClaimedMail, reason: string, handling: Handling): Promise<void> {

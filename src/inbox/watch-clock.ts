@@ -5,7 +5,8 @@ import type { Log } from '../log.ts'
 import { findReachedLimits } from '../ticket/limits.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { countReplies } from './count-replies.ts'
-import { composeAll, type Handling, loadOriginals } from './handle-mail.ts'
+import { composeAll, type Handling } from './handle-mail.ts'
+import { loadEarlierMails } from './load-earlier-mails.ts'
 
 export type ClockWatch = { /** Looks now. */ look(): Promise<void>; stop(): Promise<void> }
 
@@ -37,7 +38,7 @@ async function wakeTicket(ticket: Ticket, handling: Handling): Promise<void> {
   const { store, desk, patience, limits, log } = handling
   const now = handling.now()
   const counts = await countReplies({ store, customer: ticket.customer?.address, ticket, now })
-  const originals = await loadOriginals(ticket, store)
+  const { originals } = await loadEarlierMails(ticket, undefined, handling)
   const decision = decideOnClock({ ticket, originals, mustNotAnswer: findReachedLimits(counts, limits), desk, patience, now })
   const outbox = await composeAll(decision.mails, { mailId: ticket.mailIds.at(-1) ?? '', ticket: ticket.token, at: now })
   // A conflict means that a mail came meanwhile: the ticket is looked at again when it is due again.

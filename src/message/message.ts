@@ -14,6 +14,8 @@ export type Letter = {
   how: 'received' | 'attached' | 'forwarded' | 'quoted' | 'returned'
   /** Index of the letter it stands in; absent only for letters[0]. */
   inside?: number
+  /** Without angle brackets; only of letters that came with their own header: the mail itself, attached and returned ones. */
+  messageId?: string
   from?: MailAddress
   /** The writer's name where an attribution gives only a name ("Suporte escreveu:"). */
   writer?: string

@@ -70,6 +70,7 @@ export function toLetter(head: LetterHead, how: Letter['how']): Letter {
   const [replyTo] = head.replyTo
   return {
     how,
+    ...(head.messageId === undefined ? {} : { messageId: head.messageId }),
     ...(from === undefined ? {} : { from }),
     ...(replyTo === undefined ? {} : { replyTo }),
     to: head.to,

@@ -31,12 +31,15 @@ function canTravelAsIs(raw: Uint8Array): boolean {
 /** More than this in one mail is refused by many servers (base64 adds a third). */
 const MAX_ATTACHED_BYTES = 15 * 1024 * 1024
 
-/** Returns attachments for `mails`, oldest first, as long as they fit; a name is absent where the mail was left out. */
-export function attachOriginals(mails: { id: string; raw: Uint8Array }[]): { id: string; attached?: Attached }[] {
+/** Returns attachments for `mails`, oldest first, as long as they fit; absent where the mail was left out. `masked` is text in place of the bytes. */
+export function attachOriginals(mails: { id: string; raw?: Uint8Array; masked?: string }[]): { id: string; attached?: Attached }[] {
   let room = MAX_ATTACHED_BYTES
-  return mails.map(({ id, raw }, index) => {
-    if (raw.length > room) return { id }
-    room -= raw.length
-    return { id, attached: attachOriginal(raw, `mensagem-${index + 1}.eml`) }
+  return mails.map(({ id, raw, masked }, index) => {
+    const content = raw ?? (masked === undefined ? undefined : Buffer.from(masked.replace(/\r?\n/g, '\r\n')))
+    if (content === undefined || content.length > room) return { id }
+    room -= content.length
+    const name = `mensagem-${index + 1}`
+    if (raw !== undefined) return { id, attached: attachOriginal(raw, `${name}.eml`) }
+    return { id, attached: { name: `${name}-sem-senha.txt`, contentType: 'text/plain; charset=utf-8', content } }
   })
 }

@@ -5,9 +5,9 @@ import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Ask } from '../facts/fact.ts'
 import type { AutomaticSign } from '../message/automatic-sign.ts'
 import type { Ticket, TicketFact } from '../ticket/ticket.ts'
+import { maskSecrets } from '../value/mask-secrets.ts'
 import { VALUE_TYPES, type Value } from '../value/value.ts'
 import { cleanText } from './clean-text.ts'
-import { maskSecrets } from '../value/mask-secrets.ts'
 
 const RecordValue = z.union([z.string(), z.number(), z.array(z.string())])
 

@@ -69,6 +69,7 @@ export function sayFoundBy(by: string): string {
 const EVENTS: Record<string, string> = {
   mail: 'mensagem recebida',
   reply: 'resposta automática enviada',
+  withdrawn: 'pedido retirado antes de sair',
   'hand-off': 'passado à equipe',
   note: 'nova mensagem repassada',
   clock: 'prazo',

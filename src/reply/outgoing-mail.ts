@@ -17,6 +17,8 @@ export type OutgoingMail = {
   references: string[]
   /** RFC 3339. */
   date: string
+  /** RFC 3339; not before. Absent: at once. */
+  sendAfter?: string
   /** More header fields: the marks of automatic mail, our loop mark. */
   headers: { name: string; value: string }[]
   text: string

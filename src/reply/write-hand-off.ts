@@ -4,6 +4,7 @@
 import type { Language, MailAddress } from '../message/message.ts'
 import { explainReason } from '../message/reason-codes.ts'
 import { sayVerdict } from '../message/sender-codes.ts'
+import { maskSecrets } from '../value/mask-secrets.ts'
 import type { Value, ValueType } from '../value/value.ts'
 import { type Attached, attachOriginals } from './attach-original.ts'
 import { type Block, type Row, renderBlocks } from './blocks.ts'
@@ -11,7 +12,6 @@ import { isMessageId, isSendableAddress } from './check-address.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
 import { type HandOffRecord, type HandOffSource, writeHandOffRecord } from './hand-off-record.ts'
 import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayReason } from './hand-off-words.ts'
-import { maskSecrets } from '../value/mask-secrets.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { bareSubject } from './reply-subject.ts'
 import { showInstant, showValue } from './show-value.ts'
@@ -33,7 +33,7 @@ export type Route = {
 
 export type HandOff = Omit<HandOffSource, 'mails' | 'at'> & {
   /** The ticket's mails, oldest first; raw absent where it is no longer kept. */
-  mails: { id: string; receivedAt: string; raw?: Uint8Array }[]
+  mails: { id: string; receivedAt: string; raw?: Uint8Array; masked?: string }[]
   /** The customer's own words of the newest mail, as read; shown so that an agent need not open the attachment. */
   customerWords?: string
 }
@@ -55,6 +55,7 @@ export function writeHandOff(route: Route, handOff: HandOff): OutgoingMail {
       { kind: 'record', rows: summaryRows(record, route.timeZone) },
       ...fieldBlocks(record, route.timeZone),
       ...whyBlocks(record),
+      ...noteBlocks(handOff),
       ...wordsBlocks(handOff.customerWords, handOff.secrets),
       ...historyBlocks(record, route.timeZone),
       footer(record),
@@ -80,7 +81,7 @@ export type Note = {
   customer: MailAddress | undefined
   /** Who wrote this mail, where it is not the customer. */
   writer?: MailAddress
-  mail: { id: string; receivedAt: string; raw?: Uint8Array }
+  mail: { id: string; receivedAt: string; raw?: Uint8Array; masked?: string }
   /** What this mail says, as read. */
   words?: string
   secrets: string[]
@@ -177,7 +178,7 @@ function mailToHelpdesk(route: Route, { token, customer, secrets }: Sender) {
 }
 
 function attach(mails: HandOff['mails']): { mails: HandOffSource['mails']; originals: Attached[] } {
-  const attached = attachOriginals(mails.flatMap(({ id, raw }) => (raw === undefined ? [] : [{ id, raw }])))
+  const attached = attachOriginals(mails)
   return {
     mails: mails.map(({ id, receivedAt }) => {
       const name = attached.find((candidate) => candidate.id === id)?.attached?.name
@@ -268,6 +269,17 @@ function wordsBlocks(words: string | undefined, secrets: string[]): Block[] {
   return [
     { kind: 'heading', text: 'O que foi escrito' },
     { kind: 'quote', text },
+  ]
+}
+
+function noteBlocks({ ticket, secrets }: HandOff): Block[] {
+  const notes = ticket.notes ?? []
+  if (notes.length === 0) return []
+  return [
+    { kind: 'heading', text: 'Observações da equipe' },
+    ...notes.map(
+      ({ from, text }): Block => ({ kind: 'quote', text: `${from}:\n${cleanLines(maskSecrets(text, secrets), MAX_WORDS_SHOWN)}` }),
+    ),
   ]
 }
 

@@ -10,7 +10,7 @@ import type { Ticket } from '../ticket/ticket.ts'
 import { explainError } from '../value/explain-error.ts'
 import type { Words } from './blocks.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
-import { customerWords, secretWords } from './said-words.ts'
+import { customerWords } from './said-words.ts'
 import { type Route, writeHandOff, writeNote } from './write-hand-off.ts'
 import {
   type Hint,
@@ -23,7 +23,8 @@ import {
 } from './write-reply.ts'
 import { writeReplyMail } from './write-reply-mail.ts'
 
-export type KeptOriginal = { id: string; receivedAt: string /** Absent where it is no longer kept. */; raw?: Uint8Array }
+/** `raw` is absent where it is no longer kept, or may not be shown; then `masked` is its text without passwords. */
+export type KeptOriginal = { id: string; receivedAt: string; raw?: Uint8Array; masked?: string }
 
 export type Writing = {
   /** After advance(). */
@@ -35,6 +36,8 @@ export type Writing = {
   now: string
   /** The ticket's kept mails, oldest first, the newest included: a hand-off attaches them. */
   originals: KeptOriginal[]
+  /** Passwords of all mails of the ticket: masked in all that is written. */
+  secrets: string[]
   /** The mail that caused it; absent where the clock did. */
   newest?: { message: Message; reading: Reading }
 }
@@ -49,11 +52,12 @@ export function writeMails(writing: Writing): { ticket: Ticket; mails: OutgoingM
 function writeEffect(effect: Effect, writing: Writing): OutgoingMail | undefined {
   if (effect.kind === 'hand-off') return writeTheHandOff(effect, writing)
   if (effect.kind === 'note') return writeTheNote(writing)
+  if (effect.kind === 'withdraw') return undefined
   const { customer } = writing.ticket
   return customer === undefined ? undefined : writeToCustomer(effect, customer, writing)
 }
 
-type CustomerEffect = Exclude<Effect, { kind: 'hand-off' | 'note' }>
+type CustomerEffect = Exclude<Effect, { kind: 'hand-off' | 'note' | 'withdraw' }>
 
 function writeToCustomer(effect: CustomerEffect, customer: MailAddress, writing: Writing): OutgoingMail | undefined {
   const { ticket, newest } = writing
@@ -67,22 +71,34 @@ function writeToCustomer(effect: CustomerEffect, customer: MailAddress, writing:
   }
   const words = wordsFor(effect, reader, writing)
   if (words === undefined) return undefined
-  // A forwarded customer never saw the agent's Message-ID: threading under it would thread under nothing.
-  const inReplyTo = newest?.reading.agent === undefined ? newest?.message.messageId : undefined
+  const inReplyTo = newest === undefined ? undefined : answeredId(newest)
+  const sendAt = effect.kind === 'ask' ? (ticket.requests.at(-1)?.askedAt ?? writing.now) : writing.now
+  const copyTo = mailbox.copyAgent === true ? ticket.agent : undefined
   return writeReplyMail(words, {
     mailbox: ticket.mailbox,
     deskName: mailbox.name,
     deskId: writing.desk.deskId,
     token: ticket.token,
     customer,
+    ...(copyTo === undefined || copyTo.address === customer.address ? {} : { copyTo }),
     language: ticket.language,
     subject: ticket.subject,
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
-    references: ticket.agent === undefined ? ticket.messageIds : [],
+    references: ticket.agent === undefined ? ticket.messageIds : ticket.messageIds.filter((id) => id.startsWith(`${ticket.token}.`)),
     messageId: ourMessageId(ticket, 'r'),
-    date: writing.now,
-    secrets: secretsOf(writing),
+    date: sendAt,
+    ...(sendAt === writing.now ? {} : { sendAfter: sendAt }),
+    secrets: writing.secrets,
   })
+}
+
+/**
+ * The Message-ID that the reply answers. A forwarded customer never saw the agent's: under his own, where the forward brought it
+ * along, the reply stands in his talk; under the agent's it would stand nowhere.
+ */
+function answeredId({ message, reading }: NonNullable<Writing['newest']>): string | undefined {
+  if (reading.agent === undefined) return message.messageId
+  return message.letters.find(({ from, messageId }) => messageId !== undefined && from?.address === reading.customer?.address)?.messageId
 }
 
 function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Words | undefined {
@@ -117,7 +133,7 @@ function hintsFor(checklist: Checklist, facts: Fact[], reader: Reader): Hint[] {
 function writeTheHandOff(effect: Extract<Effect, { kind: 'hand-off' }>, writing: Writing): OutgoingMail {
   const { ticket, assessment, newest } = writing
   const checklist = checklistOf(writing)
-  const words = newest === undefined ? undefined : customerWords(newest.message)
+  const words = newest === undefined ? undefined : customerWords(newest.message, newest.reading)
   return writeHandOff(routeOf(writing), {
     ticket,
     ...(checklist === undefined ? {} : { checklist }),
@@ -126,7 +142,7 @@ function writeTheHandOff(effect: Extract<Effect, { kind: 'hand-off' }>, writing:
     asks: assessment.kind === 'incomplete' ? assessment.asks : [],
     signs: newest?.message.automaticSigns ?? [],
     mails: writing.originals,
-    secrets: secretsOf(writing),
+    secrets: writing.secrets,
     ...(words === undefined ? {} : { customerWords: words }),
   })
 }
@@ -136,7 +152,7 @@ function writeTheNote(writing: Writing): OutgoingMail | undefined {
   const mail = writing.originals.at(-1)
   if (mail === undefined || newest === undefined) return undefined
   const [writer] = newest.message.from
-  const words = customerWords(newest.message)
+  const words = customerWords(newest.message, newest.reading)
   const handOffMessageId = ticket.messageIds.findLast((id) => id.startsWith(`${ticket.token}.`) && id.includes('.h@'))
   return writeNote(routeOf(writing), {
     token: ticket.token,
@@ -145,7 +161,7 @@ function writeTheNote(writing: Writing): OutgoingMail | undefined {
     ...(writer === undefined ? {} : { writer }),
     mail,
     ...(words === undefined ? {} : { words }),
-    secrets: secretsOf(writing),
+    secrets: writing.secrets,
     ...(handOffMessageId === undefined ? {} : { handOffMessageId }),
   })
 }
@@ -170,8 +186,4 @@ function ourMessageId(ticket: Ticket, kind: 'r' | 'h'): string {
 
 function checklistOf({ ticket, desk }: Writing): Checklist | undefined {
   return desk.checklists.find(({ id }) => id === ticket.checklist)
-}
-
-function secretsOf({ newest }: Writing): string[] {
-  return newest === undefined ? [] : secretWords(newest.message, newest.reading)
 }

@@ -1,9 +1,9 @@
 // A reply as a mail: our words, threaded under what the customer wrote, marked as automatic, its bounces coming back to the ticket.
 // It goes to the customer, and to the agent who forwarded the mail where the desk wants that; to nobody else.
 import type { Language, MailAddress } from '../message/message.ts'
+import { maskSecrets } from '../value/mask-secrets.ts'
 import type { Words } from './blocks.ts'
 import { isMessageId } from './check-address.ts'
-import { maskSecrets } from '../value/mask-secrets.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { replySubject } from './reply-subject.ts'
 import { wordsOf } from './reply-words.ts'
@@ -28,6 +28,8 @@ export type Posting = {
   messageId: string
   /** RFC 3339. */
   date: string
+  /** RFC 3339; not before. */
+  sendAfter?: string
   /** Passwords that the customer wrote: taken out of the subject. */
   secrets?: string[]
 }
@@ -51,6 +53,7 @@ export function writeReplyMail(words: Words, posting: Posting): OutgoingMail {
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
     references: boundReferences(posting.references, inReplyTo),
     date: posting.date,
+    ...(posting.sendAfter === undefined ? {} : { sendAfter: posting.sendAfter }),
     headers: [
       { name: 'Auto-Submitted', value: 'auto-replied' }, // RFC 3834 §5
       { name: 'X-Auto-Response-Suppress', value: 'All' }, // Exchange

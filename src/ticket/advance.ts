@@ -1,7 +1,7 @@
 // What a ticket becomes, and what must then happen outside. Pure: time comes in with the arrival.
 //
-//                    ┌──── still lacks: ask again, at most maxRequests ────┐
-//   (new) ─ lacks ─▶ collecting ─────────────────────────────────────────┘
+//                    ┌─ still lacks: ask again, at most maxRequests, gaps grow ─┐
+//   (new) ─ lacks ─▶ collecting ──────────────────────────────────────────────┘
 //     │                 │  complete ─────────────────────▶ handed-off          confirm, hand off
 //     │                 │  precondition is no ───────────▶ blocked             say what to mend
 //     │                 │  wants a person, asked enough,
@@ -13,22 +13,26 @@
 //   handed-off, waiting-for-person ── any mail ──▶ the same   pass the mail on as a note
 //   handed-off, waiting-for-person, blocked ── closeAfter without a mail ──▶ closed ── any mail ──▶ handed-off   pass on
 //
+// A request that must wait for its gap is withdrawn when a newer mail makes it stale.
 // advance() alone changes a ticket. The store commits what it returns in one transaction; the outbox carries the effects out.
 import type { Ask, Assessment } from '../facts/fact.ts'
 import type { Ticket, TicketEvent, TicketState } from './ticket.ts'
 import { MAX_EVENTS } from './ticket.ts'
 
-export type HandOffReason =
-  | 'complete'
-  | 'unclassified'
-  | 'wants-person'
-  | 'asked-enough'
-  | 'no-progress'
-  | 'must-not-answer'
-  | 'nobody-to-answer'
-  | 'agent-without-forward'
-  | 'reply-undeliverable'
-  | 'gave-up'
+/** docs/conversation.md says what each means. */
+export const HAND_OFF_REASONS = [
+  'complete',
+  'unclassified',
+  'wants-person',
+  'asked-enough',
+  'no-progress',
+  'must-not-answer',
+  'nobody-to-answer',
+  'agent-without-forward',
+  'reply-undeliverable',
+  'gave-up',
+] as const
+export type HandOffReason = (typeof HAND_OFF_REASONS)[number]
 
 /** What must happen outside. A ticket's change has at most one letter to the customer and one to the helpdesk. */
 export type Effect =
@@ -39,6 +43,8 @@ export type Effect =
   | { kind: 'promise-person' }
   | { kind: 'hand-off'; because: HandOffReason; codes: string[] }
   | { kind: 'note' }
+  /** The request that still waits is stale: it must not go out. */
+  | { kind: 'withdraw' }
 
 /** A mail of this ticket; `known` and `assessment` are the whole ticket's with this mail joined in. */
 export type MailArrival = {
@@ -60,6 +66,8 @@ export type Arrival = MailArrival | { kind: 'undeliverable'; at: string; mailId:
 
 export type Patience = {
   maxRequests: number
+  /** The least time between a request and the next: before the second, the third, …; the last holds for all further. */
+  requestGapsSeconds: number[]
   remindAfterHours: number
   giveUpAfterHours: number
   closeAfterHours: number
@@ -68,7 +76,7 @@ export type Patience = {
 /** Mails in a row without news before a person is asked to look: one may be "ok, vou ver". */
 const MAILS_WITHOUT_NEWS = 2
 
-/** Returns the ticket after `arrival`, and what must now happen outside. Facts are joined before, by joinReading(). */
+/** Returns the ticket after `arrival`, and what must now happen outside. Facts are joined before, by joinMail(). */
 export function advance(ticket: Ticket, arrival: Arrival, patience: Patience): { ticket: Ticket; effects: Effect[] } {
   const effects = decideEffects(ticket, arrival, patience)
   return { ticket: apply(ticket, arrival, effects, patience), effects }
@@ -77,7 +85,8 @@ export function advance(ticket: Ticket, arrival: Arrival, patience: Patience): {
 function decideEffects(ticket: Ticket, arrival: Arrival, patience: Patience): Effect[] {
   switch (arrival.kind) {
     case 'mail':
-      return ticket.state === 'collecting' || ticket.state === 'blocked' ? onMail(ticket, arrival, patience) : [{ kind: 'note' }]
+      if (ticket.state !== 'collecting' && ticket.state !== 'blocked') return [{ kind: 'note' }]
+      return withdrawStale(ticket, arrival, onMail(ticket, arrival, patience))
     case 'undeliverable':
       return [handOff('reply-undeliverable', [arrival.status])]
     case 'clock':
@@ -108,8 +117,23 @@ function onIncomplete(ticket: Ticket, mail: MailArrival, asks: Ask[], patience: 
   const last = ticket.requests.at(-1)
   // Never the same request twice for an unchanged set: this alone ends most loops.
   if (last !== undefined && sameAsks(last.asks, asks)) return onMailWithoutNews(ticket, mail)
-  if (ticket.requests.length >= patience.maxRequests) return [handOff('asked-enough'), { kind: 'promise-person' }]
+  const sent = sentRequests(ticket, mail.at)
+  const lastSent = sent.at(-1)
+  // Only what still waited is stale: the customer has this very request already.
+  if (lastSent !== undefined && sameAsks(lastSent.asks, asks)) return [...onMailWithoutNews(ticket, mail), { kind: 'withdraw' }]
+  if (sent.length >= patience.maxRequests) return [handOff('asked-enough'), { kind: 'promise-person' }]
   return [{ kind: 'ask', asks }]
+}
+
+/** Whatever a mail brings about takes the place of the request that still waits, if one does. */
+function withdrawStale(ticket: Ticket, mail: MailArrival, effects: Effect[]): Effect[] {
+  const isStale = effects.length > 0 && sentRequests(ticket, mail.at).length < ticket.requests.length
+  return isStale && !effects.some(({ kind }) => kind === 'withdraw') ? [...effects, { kind: 'withdraw' }] : effects
+}
+
+/** The requests whose time had come: the newest may still wait for its gap. */
+function sentRequests(ticket: Ticket, at: string): Ticket['requests'] {
+  return ticket.requests.filter(({ askedAt }) => Temporal.Instant.compare(askedAt, at) <= 0)
 }
 
 function onMailWithoutNews(ticket: Ticket, mail: MailArrival): Effect[] {
@@ -127,12 +151,14 @@ function onClock(ticket: Ticket, clock: ClockArrival, patience: Patience): Effec
 
 function apply(ticket: Ticket, arrival: Arrival, effects: Effect[], patience: Patience): Ticket {
   const asked = effects.find((effect) => effect.kind === 'ask')
+  const standing = effects.some(({ kind }) => kind === 'withdraw') ? sentRequests(ticket, arrival.at) : ticket.requests
+  const isWithoutNews = effects.every(({ kind }) => kind === 'withdraw')
   const next: Ticket = {
     ...ticket,
     version: ticket.version + 1,
     state: nextState(ticket, arrival, effects),
-    requests: asked === undefined ? ticket.requests : [...ticket.requests, { askedAt: arrival.at, asks: asked.asks }],
-    mailsWithoutNews: arrival.kind === 'mail' ? (effects.length === 0 ? ticket.mailsWithoutNews + 1 : 0) : ticket.mailsWithoutNews,
+    requests: asked === undefined ? standing : [...standing, { askedAt: nextAskAt(standing, arrival.at, patience), asks: asked.asks }],
+    mailsWithoutNews: arrival.kind === 'mail' ? (isWithoutNews ? ticket.mailsWithoutNews + 1 : 0) : ticket.mailsWithoutNews,
     mailIds: arrival.kind === 'clock' ? ticket.mailIds : [...ticket.mailIds, arrival.mailId],
     changedAt: arrival.at,
     events: [...ticket.events, ...eventsOf(arrival, effects)].slice(-MAX_EVENTS),
@@ -174,6 +200,7 @@ function eventsOf(arrival: Arrival, effects: Effect[]): TicketEvent[] {
   const came = eventOf(arrival)
   const done = effects.map((effect): TicketEvent => {
     if (effect.kind === 'hand-off') return { at, kind: 'hand-off', what: [effect.because, ...effect.codes].join(' ') }
+    if (effect.kind === 'withdraw') return { at, kind: 'withdrawn', what: 'ask' }
     return effect.kind === 'note' ? { at, kind: 'note', what: 'passed-on' } : { at, kind: 'reply', what: effect.kind }
   })
   return [came, ...done]
@@ -198,6 +225,15 @@ function handOff(because: HandOffReason, codes: string[] = []): Effect {
 function sameAsks(a: Ask[], b: Ask[]): boolean {
   const key = (asks: Ask[]) => asks.map((ask) => `${ask.field} ${ask.because === 'dont-know' ? 'missing' : ask.because}`).sort()
   return key(a).join() === key(b).join()
+}
+
+/** At once, unless that is sooner after the last request than its gap: answers that come within seconds are a machine's. */
+function nextAskAt(requests: Ticket['requests'], at: string, patience: Patience): string {
+  const last = requests.at(-1)
+  const seconds = patience.requestGapsSeconds[requests.length - 1] ?? patience.requestGapsSeconds.at(-1)
+  if (last === undefined || seconds === undefined) return at
+  const earliest = Temporal.Instant.from(last.askedAt).add({ milliseconds: Math.round(seconds * 1000) })
+  return Temporal.Instant.compare(earliest, at) > 0 ? earliest.toString() : at
 }
 
 function lastAskedAt(ticket: Ticket): string {

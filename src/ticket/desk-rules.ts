@@ -14,9 +14,14 @@ export type MailboxRule = {
   helpdesk: string
   /** What becomes of automatic mail, which is never answered: passed on to the helpdesk, or (absent) kept for the operator. */
   automatic?: 'pass-on'
+  /** Whether the agent who forwarded a mail gets a copy of what the customer is written. */
+  copyAgent?: boolean
   /** Of every reply; absent: that of each message. */
   language?: Language
 }
+
+/** What of a mail that holds a password is attached to hand-offs: the mail as it came, or its text with the password as asterisks. */
+export type OriginalsRule = 'keep' | 'mask'
 
 export type DeskRules = Desk & {
   /** The first one stands in where a mail's recipient cannot be told. */

@@ -1,33 +1,61 @@
 // What one more mail adds to a ticket: facts with their history, the newest statement of a field holding; who takes part;
-// the Message-IDs by which the talk is found again.
+// the Message-IDs by which the talk is found again. Passwords are taken out of every word that is kept.
 import type { Fact, Known, Reading } from '../facts/fact.ts'
 import { type Findings, joinFindings } from '../facts/findings.ts'
 import type { Message } from '../message/message.ts'
+import { maskSecrets } from '../value/mask-secrets.ts'
 import { type DeskRules, withoutPlus } from './desk-rules.ts'
-import { MAX_MESSAGE_IDS, type Ticket, type TicketFact } from './ticket.ts'
+import { readAgentNote } from './read-agent-note.ts'
+import { MAX_MESSAGE_IDS, MAX_NOTES, type Ticket, type TicketFact } from './ticket.ts'
 
 /** More people than this in one talk is a list, not a talk. */
 const MAX_PARTICIPANTS = 50
 
-export type JoiningMail = { mailId: string; message: Message; reading: Reading; findings: Findings; now: string }
+export type JoiningMail = {
+  mailId: string
+  message: Message
+  reading: Reading
+  findings: Findings
+  /** The passwords of all mails of the ticket, this one included. */
+  secrets: string[]
+  now: string
+}
 
 /** Returns `ticket` with what `mail` says joined in. A value said again is no new statement. */
 export function joinMail(ticket: Ticket, mail: JoiningMail, desk: DeskRules): Ticket {
   const { message, reading } = mail
-  const said = { mailId: mail.mailId, saidAt: message.sentAt ?? mail.now }
-  const current = new Map(currentFacts(ticket).map((fact) => [fact.field, fact]))
-  const news = reading.facts.filter((fact) => !sameStatement(current.get(fact.field), fact))
-  const facts = [...ticket.facts, ...news.map((fact): TicketFact => ({ ...fact, ...said }))]
+  const facts = joinStatements(ticket, mail).map((fact) => maskFact(fact, mail.secrets, desk))
   const stated = new Set(facts.map((fact) => fact.field))
+  const note = readAgentNote(mail)
+  const notes = note === undefined ? ticket.notes : [...(ticket.notes ?? []), note].slice(-MAX_NOTES)
+  const withSecrets = reading.secrets.length === 0 ? ticket.mailsWithSecrets : [...(ticket.mailsWithSecrets ?? []), mail.mailId]
   return {
     ...ticket,
     ...(reading.checklist === undefined ? {} : { checklist: reading.checklist }),
     facts,
     dontKnow: unstated([...ticket.dontKnow, ...reading.dontKnow], stated),
     mentioned: unstated([...ticket.mentioned, ...reading.mentioned], stated),
+    ...(notes === undefined ? {} : { notes }),
+    ...(withSecrets === undefined ? {} : { mailsWithSecrets: withSecrets }),
     findings: joinFindings(ticket.findings, mail.findings),
     participants: joinParticipants(ticket, message, desk),
-    messageIds: joinMessageIds(ticket.messageIds, message.messageId),
+    messageIds: [message.messageId, ...idsOfForwarded(message, reading)].reduce(joinMessageIds, ticket.messageIds),
+  }
+}
+
+/** What an earlier mail says for the checklist that the talk has turned to: its own time, before all that was said since. */
+export type EarlierMail = { mailId: string; saidAt: string; reading: Reading }
+
+/** Returns `ticket` with what its `earlier` mails say for `checklist`, where nothing of the field is known yet. */
+export function joinEarlier(ticket: Ticket, earlier: EarlierMail[], checklist: string): Ticket {
+  const known = new Set(ticket.facts.map(({ field }) => field))
+  const readings = earlier.filter(({ reading }) => reading.checklist === checklist)
+  const found = readings.flatMap(({ reading, mailId, saidAt }) => reading.facts.map((fact): TicketFact => ({ ...fact, mailId, saidAt })))
+  return {
+    ...ticket,
+    facts: [...found.filter(({ field }) => !known.has(field)), ...ticket.facts],
+    dontKnow: [...ticket.dontKnow, ...readings.flatMap(({ reading }) => reading.dontKnow)],
+    mentioned: [...ticket.mentioned, ...readings.flatMap(({ reading }) => reading.mentioned)],
   }
 }
 
@@ -39,6 +67,56 @@ export function knownOf(ticket: Ticket): Known {
 /** Returns `ids` with `id` as the newest. */
 export function joinMessageIds(ids: string[], id: string | undefined): string[] {
   return id === undefined || ids.includes(id) ? ids : [...ids, id].slice(-MAX_MESSAGE_IDS)
+}
+
+/** Returns the history with this mail's new statements: at its end, or before what was said later where this mail was overtaken. */
+function joinStatements(ticket: Ticket, { mailId, message, reading, now }: JoiningMail): TicketFact[] {
+  const saidAt = message.sentAt ?? now
+  const inOrder = answersNewestReply(ticket, message)
+  const current = new Map(currentFacts(ticket).map((fact) => [fact.field, fact]))
+  const facts = [...ticket.facts]
+  for (const fact of reading.facts) {
+    const before = current.get(fact.field)
+    if (sameStatement(before, fact)) continue
+    const said: TicketFact = { ...fact, mailId, saidAt }
+    const isOvertaken = !inOrder && before !== undefined && saidAt < before.saidAt
+    if (isOvertaken) facts.splice(facts.indexOf(before), 0, said)
+    else facts.push(said)
+  }
+  return facts
+}
+
+/**
+ * A mail that answers our newest letter was written after all we know, whatever its writer's clock says. Any other may have been
+ * overtaken on its way, and its Date header decides.
+ */
+function answersNewestReply(ticket: Ticket, message: Message): boolean {
+  const newest = ticket.messageIds.findLast((id) => id.startsWith(`${ticket.token}.`))
+  return newest !== undefined && [...message.inReplyTo, ...message.references].includes(newest)
+}
+
+/** What is quoted or written freely; typed values are what their grammar let through. */
+function maskFact(fact: TicketFact, secrets: string[], desk: DeskRules): TicketFact {
+  if (secrets.length === 0) return fact
+  const { evidence, value } = fact
+  const isText = desk.checklists.some(({ fields }) => fields.some(({ id, type }) => id === fact.field && type === 'text'))
+  return {
+    ...fact,
+    ...(isText ? { value: maskSecrets(String(value), secrets) } : {}),
+    evidence: {
+      ...evidence,
+      quote: maskSecrets(evidence.quote, secrets),
+      ...(evidence.label === undefined ? {} : { label: maskSecrets(evidence.label, secrets) }),
+    },
+  }
+}
+
+/** The customer's own Message-ID inside an agent's forward: what he writes under it later belongs to this talk. */
+function idsOfForwarded(message: Message, reading: Reading): string[] {
+  if (reading.agent === undefined) return []
+  return message.letters.flatMap(({ from, messageId }) =>
+    messageId !== undefined && from?.address === reading.customer?.address ? [messageId] : [],
+  )
 }
 
 function joinParticipants(ticket: Ticket, message: Message, desk: DeskRules): string[] {

@@ -2,6 +2,8 @@
 import type { Reading } from '../facts/fact.ts'
 import { NOTHING_LOOKED_UP } from '../facts/findings.ts'
 import type { Message } from '../message/message.ts'
+import { maskSecrets } from '../value/mask-secrets.ts'
+import { findSecrets } from '../value/secrets.ts'
 import { type DeskRules, mailboxOf } from './desk-rules.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -26,7 +28,7 @@ export function openTicket(opening: {
     ...(reading.agent === undefined ? {} : { agent: reading.agent }),
     participants: [],
     language: mailbox.language ?? message.language,
-    subject: customerSubject(message, reading),
+    subject: withoutPasswords(customerSubject(message, reading)),
     facts: [],
     dontKnow: [],
     mentioned: [],
@@ -40,6 +42,11 @@ export function openTicket(opening: {
     changedAt: now,
     events: [],
   }
+}
+
+function withoutPasswords(subject: string): string {
+  const secrets = findSecrets(subject).map(({ start, end }) => subject.slice(start, end))
+  return maskSecrets(subject, secrets)
 }
 
 /** Of a forwarded mail, the subject that the customer gave it. */

@@ -6,16 +6,19 @@ import type { Language, MailAddress } from '../message/message.ts'
 /** A fact with the mail that said it, and when. */
 export type TicketFact = Fact & { mailId: string; saidAt: string }
 
-/** One request we sent: what it asked for, and when. */
+/** One request of ours: what it asked for, and when it goes out; in the future while it waits for its gap. */
 export type Request = { askedAt: string; asks: Ask[] }
 
 /** One line of the ticket's history; `what` is a reason code, never content. */
 export type TicketEvent = {
   at: string
-  kind: 'mail' | 'reply' | 'hand-off' | 'note' | 'clock' | 'delivery-failed' | 'delivery-report'
+  kind: 'mail' | 'reply' | 'withdrawn' | 'hand-off' | 'note' | 'clock' | 'delivery-failed' | 'delivery-report'
   what: string
   mailId?: string
 }
+
+/** What a helpdesk person wrote above a customer's mail that they forwarded: for people, it states nothing. */
+export type AgentNote = { mailId: string; at: string; from: string; text: string }
 
 /** advance.ts holds the diagram. */
 export type TicketState = 'collecting' | 'blocked' | 'handed-off' | 'waiting-for-person' | 'closed'
@@ -47,6 +50,10 @@ export type Ticket = {
   mentioned: string[]
   /** What look-ups gave, the newest of each. */
   findings: Findings
+  /** Oldest first, passwords masked, at most MAX_NOTES. */
+  notes?: AgentNote[]
+  /** Ids of the mails that held a password. The passwords themselves are nowhere on a ticket. */
+  mailsWithSecrets?: string[]
   requests: Request[]
   /** Mails in a row that changed nothing we had asked for. */
   mailsWithoutNews: number
@@ -66,6 +73,9 @@ export type Ticket = {
 
 /** A talk of more mails than this is found by its token alone; real ones have fewer than twenty. */
 export const MAX_MESSAGE_IDS = 100
+
+/** Agents' notes kept; a talk is forwarded once or twice. */
+export const MAX_NOTES = 20
 
 /** Newest events kept on the ticket itself; a flood of mails must not grow a row without bound. */
 export const MAX_EVENTS = 200

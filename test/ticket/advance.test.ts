@@ -5,7 +5,7 @@ import { advance } from '../../src/ticket/advance.ts'
 import type { Ticket, TicketState } from '../../src/ticket/ticket.ts'
 
 const at = (day: number, hour = 12) => `2026-11-${String(day).padStart(2, '0')}T${hour}:00:00Z`
-const patience = { maxRequests: 3, remindAfterHours: 48, giveUpAfterHours: 120, closeAfterHours: 720 }
+const patience = { maxRequests: 3, requestGapsSeconds: [60, 600], remindAfterHours: 48, giveUpAfterHours: 120, closeAfterHours: 720 }
 const asksFor = (...fields: string[]): Ask[] => fields.map((field) => ({ field, because: 'missing' }))
 const lacking = (...fields: string[]): Assessment => ({ kind: 'incomplete', asks: asksFor(...fields) })
 const complete: Assessment = { kind: 'complete' }
@@ -102,7 +102,7 @@ test.for<[string, Ticket, Arrival, Effect[], TicketState]>([
   ],
   [
     'stops asking after maxRequests',
-    { ...fresh, requests: [1, 2, 3].map((day) => ({ askedAt: at(day), asks: asksFor('a', 'b', 'c').slice(day) })) },
+    { ...fresh, requests: [1, 2, 3].map((n) => ({ askedAt: at(1, 9 + n), asks: asksFor('a', 'b', 'c').slice(n) })) },
     mail(lacking('public_ip')),
     [handOff('asked-enough'), { kind: 'promise-person' }],
     'waiting-for-person',
@@ -183,6 +183,36 @@ test.for<[string, Ticket, Arrival, string | undefined]>([
   ['never once closed', inState('handed-off'), clock(28), undefined],
 ])('advance() wakes the ticket %s', ([, ticket, arrival, wakeAt]) => {
   expect(advance(ticket, arrival, patience).ticket.wakeAt).toBe(wakeAt)
+})
+
+const later = (seconds: number) => Temporal.Instant.from(at(2)).add({ seconds }).toString()
+/** Requests for these fields, so many seconds before (or, waiting, after) the mail. */
+const askedAgo = (...requests: [number, ...string[]][]): Ticket => ({
+  ...fresh,
+  requests: requests.map(([ago, ...fields]) => ({ askedAt: later(-ago), asks: asksFor(...fields) })),
+})
+const want = ['a', 'b', 'c', 'd'] as const
+
+test.for<[string, Ticket, string[], number[]]>([
+  ['sends a first request at once', fresh, ['a'], [0]],
+  ['sends the second at once to who took his time', askedAgo([61, 'a', 'b']), ['b'], [-61, 0]],
+  ['lets the second wait for its gap', askedAgo([20, 'a', 'b']), ['b'], [-20, 40]],
+  ['lets the third wait longer', askedAgo([500, ...want], [100, 'a', 'b']), ['b'], [-500, -100, 500]],
+  ['puts a fresher request in the place of the one that waits', askedAgo([20, ...want], [-40, 'a', 'b']), ['b'], [-20, 40]],
+  ['takes back a request when the one before it is what lacks again', askedAgo([20, 'a', 'b'], [-40, 'b']), ['a', 'b'], [-20]],
+  ['leaves a request waiting that is still what lacks', askedAgo([20, 'a', 'b'], [-40, 'b']), ['b'], [-20, 40]],
+])('advance() %s', ([, ticket, lacks, askedAt]) => {
+  const next = advance(ticket, mail(lacking(...lacks)), patience)
+  expect(next.ticket.requests.map((request) => request.askedAt)).toEqual(askedAt.map(later))
+  const isWithdrawn = ticket.requests.some((request) => request.askedAt > at(2)) && next.ticket.requests.at(-1) !== ticket.requests.at(-1)
+  expect(next.effects.some(({ kind }) => kind === 'withdraw')).toBe(isWithdrawn)
+})
+
+test('advance() withdraws a waiting request when the ticket is complete', () => {
+  const { ticket, effects } = advance(askedAgo([20, 'a', 'b'], [-40, 'b']), mail(complete), patience)
+  expect(effects).toEqual([handOff('complete'), { kind: 'confirm' }, { kind: 'withdraw' }])
+  expect(ticket.requests.length).toBe(1)
+  expect(ticket.events.map(({ kind }) => kind)).toContain('withdrawn')
 })
 
 test('advance() counts requests and mails without news', () => {

@@ -1,0 +1,52 @@
+// The talk that a mail belongs to, and the mail read for it: by the ticket it names, else by the one open ticket of its writer that it
+// goes on with. A follow-up is read for its ticket's checklist, and its bare answers for what we asked last.
+import type { Reading } from '../facts/fact.ts'
+import type { Message } from '../message/message.ts'
+import type { Store } from '../store/store.ts'
+import { continuesTalk } from '../ticket/continues-talk.ts'
+import { type DeskRules, mailboxOf } from '../ticket/desk-rules.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { findTicketOf, type Named } from './find-ticket-of.ts'
+import type { Reader } from './handle-mail.ts'
+
+/** The mail as read by itself. */
+export type MailOfTalk = { message: Message; reading: Reading; rcptTo: string[] }
+
+type Knowing = {
+  store: Pick<Store, 'findTicket' | 'findTicketByMessageId' | 'listOpenTicketsOf'>
+  reader: Pick<Reader, 'readRequest'>
+  desk: DeskRules
+  patience: { giveUpAfterHours: number }
+  key: Uint8Array
+  now: () => string
+}
+
+/** Returns the ticket that `mail` joins or only names, and its reading for that ticket. */
+export async function findTalk(mail: MailOfTalk, knowing: Knowing): Promise<Named & { reading: Reading }> {
+  const named = await findTicketOf(mail, knowing.store, knowing.key)
+  if (named.ticket !== undefined) return { ...named, reading: await readFor(named.ticket, mail, knowing) }
+  if (named.linkedTo !== undefined) return { ...named, reading: mail.reading }
+  return (await findContinued(mail, knowing)) ?? { reading: mail.reading }
+}
+
+/** Of several open talks nobody can tell which one is meant: then none is. */
+async function findContinued(mail: MailOfTalk, knowing: Knowing): Promise<{ ticket: Ticket; reading: Reading } | undefined> {
+  const { customer } = mail.reading
+  if (customer === undefined) return undefined
+  const mailbox = mailboxOf(knowing.desk, mail.rcptTo).address
+  const since = Temporal.Instant.from(knowing.now())
+    .subtract({ seconds: Math.round(knowing.patience.giveUpAfterHours * 3600) })
+    .toString()
+  const [ticket, another] = await knowing.store.listOpenTicketsOf({ customer: customer.address, mailbox, since })
+  if (ticket === undefined || another !== undefined) return undefined
+  const reading = await readFor(ticket, mail, knowing)
+  return continuesTalk(ticket, { alone: mail.reading, forTicket: reading }) ? { ticket, reading } : undefined
+}
+
+async function readFor(ticket: Ticket, { message, reading }: MailOfTalk, { reader, desk }: Knowing): Promise<Reading> {
+  const { checklist } = ticket
+  if (checklist === undefined) return reading
+  const fields = ticket.requests.at(-1)?.asks.map((ask) => ask.field)
+  const asked = { checklist, ...(fields === undefined ? {} : { fields }) }
+  return (await reader.readRequest(message, asked, mailboxOf(desk, [ticket.mailbox]).checklists)) ?? reading
+}
