@@ -68,6 +68,7 @@ function structureOf({ checklist, found }: Considered, heard: Heard): number {
     if (field === undefined) continue
     if (fact.evidence.by === 'bounce') score += field.bounce === 'returned-from' && isOwn(fact.value, heard) === field.ofCustomer ? 3 : 1
     if (SETTINGS.has(field.type)) score += fact.evidence.by === 'prose' ? 0.8 : 0.4
+    if (field.type === 'software' && fact.evidence.by === 'prose') score += 0.8
     if (field.role === undefined) continue
     // How well the address fits its part: by prepositions, names, domain.
     if (fact.evidence.by === 'prose') score += ((found.strengths.get(fact.field) ?? 0) - 0.5) * 2

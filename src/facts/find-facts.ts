@@ -18,6 +18,7 @@ import { findProseValues, type Prose } from './find-prose-values.ts'
 import { findRoles } from './find-roles.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
+import { joinWrapped } from './join-wrapped.ts'
 import { makeLabelBook } from './label-book.ts'
 import { makeFieldWords, type Range } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
@@ -135,6 +136,9 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejec
     if (errors.none && field.noneIs === 'nothing') none.set(field.id, Math.min(prose.speech.age, none.get(field.id) ?? prose.speech.age))
     without(errors.taken)
   }
+  // Texts keep their lines; a value may stand across two.
+  const joined = joinWrapped(rest.text)
+  rest = { ...rest, text: joined, folded: foldInPlace(joined) }
   for (const field of checklist.fields) {
     if (field.textOf === 'operating-system') candidates.push(...findProseSystems(rest, field))
     else if (field.type === 'text') candidates.push(...findProseGuards(rest, field))

@@ -58,7 +58,9 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
   values.push(...findNamedValues(prose, field, values))
   for (const found of values) {
     const strength = scoreOf(prose, field, found)
-    if (strength >= STRENGTH.weakProse + 0.1) candidates.push(candidateOf(prose, field, { found, strength }))
+    // The only day a letter names is most often the day in question; nothing but its own letter's silence lets it hold.
+    const needed = field.type === 'datetime' || field.type === 'date' ? STRENGTH.weakProse - 0.02 : STRENGTH.weakProse + 0.1
+    if (strength >= needed) candidates.push(candidateOf(prose, field, { found, strength }))
     else
       rejected.push({
         field: field.id,

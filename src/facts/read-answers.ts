@@ -117,7 +117,8 @@ function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: {
 export function readFor(field: Field, text: string, { speech, desk }: { speech: Speech; desk: Desk }): Read {
   if (field.type === 'text') return readTextFor(field, text, { speech, desk })
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
-  const found = readAnswer(field.type, text, context)
+  // A value that goes on over lines is read as one line.
+  const found = readAnswer(field.type, text.replace(/\n/g, ' '), context)
   const isAddress = field.type === 'email' || field.type === 'login'
   if (isAddress && field.ofCustomer && speech.from !== undefined && !text.includes('@')) {
     const [place] = findPointedAt(text)

@@ -77,6 +77,12 @@ function goesOn(text: string, last: SpeechLine, { line, width }: { line: SpeechL
   const firstWord = /^\S{0,80}/.exec(after)?.[0].length ?? 0
   if (width !== undefined && before.length >= 45 && before.length + 1 + firstWord > width) return true
   if (/[:,(]$/.test(before)) return true
+  // Set in below a bullet: the same item goes on.
+  const indent = line.end - line.start - text.slice(line.start, line.end).trimStart().length
+  const marker = last.body - last.start
+  if (indent >= 2 && marker >= 2 && indent >= marker - 1 && /[-*•·.)]/.test(text.slice(last.start, last.body))) return true
+  if (indent >= 2 && text.slice(last.start, last.start + indent).trim() === '' && last.body - last.start === indent)
+    return last.end - last.start > indent
   if (/^(?:\(|\[|0x|[45]\d\d[ -]|-err|codigo|code|erro\b.{0,3}0x)/.test(after)) return true
   return false
 }

@@ -1,0 +1,23 @@
+// Lines that a mail program broke at its column, joined again: each such line end becomes a blank, so that every offset stays.
+// Comes in: a passage's text. A line end is the program's where the next word would not have fitted on the line.
+const MIN_COLUMN = 50
+const MAX_COLUMN = 110
+const MIN_LINE = 40
+
+/** Returns `text`, of the same length, with the line ends of wrapping as blanks. */
+export function joinWrapped(text: string): string {
+  const lines = text.split('\n')
+  const column = lines.reduce((longest, line) => Math.max(longest, line.trimEnd().length), 0)
+  if (column < MIN_COLUMN || column > MAX_COLUMN) return text
+  let joined = ''
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    joined += line
+    if (next === undefined) break
+    const word = /^\S{0,80}/.exec(next)?.[0] ?? ''
+    const isWrapped =
+      line.trimEnd().length >= MIN_LINE && word !== '' && !/^[-*•·–]$/.test(word) && line.trimEnd().length + 1 + word.length > column
+    joined += isWrapped ? ' ' : '\n'
+  }
+  return joined
+}
