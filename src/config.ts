@@ -138,6 +138,24 @@ const Mailbox = z.strictObject({
     .describe('Ids of the checklists that may apply.'),
   handOff: z.string().min(1).max(40).default('helpdesk').describe('Which of the hand-off targets below gets its tickets.'),
   copyAgent: z.boolean().default(false).describe('Whether the agent who forwarded a mail gets a copy of what its customer is written.'),
+  automatic: z
+    .enum(['keep', 'pass-on'])
+    .default('keep')
+    .describe(
+      'What becomes of automatic mail, which is never answered: kept for the operator, whose page lists it, or passed on to the helpdesk with the reasons.',
+    ),
+  lists: z
+    .array(
+      z
+        .string()
+        .max(254)
+        .regex(/^[^\s@<>(),;:"]+(@[^\s@<>(),;:"]+)?$/, 'expected an address such as suporte@provedor.example, or a List-Id')
+        .transform((list) => list.toLowerCase()),
+    )
+    .default([])
+    .describe(
+      'Mailing lists or groups through which its mail comes, by address or List-Id: their list headers do not count as a sign of automatic mail, and the author is taken from X-Original-From or Reply-To where the list has rewritten From.',
+    ),
   language: z.enum(['pt-BR', 'en', 'es']).optional().describe('The language of its replies; without it, that of each message.'),
 })
 
@@ -187,6 +205,9 @@ const Limits = z.strictObject({
   repliesPerMinute: Count(1_000_000)
     .default(600)
     .describe('Replies to anyone in a minute. Whatever a limit holds back still reaches a person.'),
+  unansweredTickets: Count(1000)
+    .default(3)
+    .describe('Tickets of one address in 24 hours that had our reply and nothing since; a further one goes to a person unanswered.'),
 })
 
 const Log = z.strictObject({
@@ -277,5 +298,10 @@ export type Config = z.output<typeof ConfigSchema>
 
 /** Returns what reading a mail needs to know of the configuration. */
 export function deskOf(config: Config): Desk {
-  return { addresses: config.mailboxes.map(({ address }) => address), agents: config.agents, timeZone: config.timeZone }
+  return {
+    addresses: config.mailboxes.map(({ address }) => address),
+    agents: config.agents,
+    lists: config.mailboxes.flatMap(({ lists }) => lists),
+    timeZone: config.timeZone,
+  }
 }

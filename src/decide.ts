@@ -13,6 +13,7 @@ import type { AutomaticSign } from './message/automatic-sign.ts'
 import type { Bounce } from './message/find-bounce.ts'
 import { findEnvelopeSigns } from './message/find-envelope-signs.ts'
 import type { Message } from './message/message.ts'
+import { findOwnList } from './message/unwrap-list-post.ts'
 import type { OutgoingMail } from './reply/outgoing-mail.ts'
 import { type KeptOriginal, writeMails } from './reply/write-mails.ts'
 import { type Arrival, advance, type Effect, type Patience } from './ticket/advance.ts'
@@ -120,7 +121,7 @@ function decideOnAutomatic(subject: Case): Decision {
 }
 
 function findSigns({ mail, message, reading, isOurs, desk }: Case): AutomaticSign[] {
-  const signs: AutomaticSign[] = [...findEnvelopeSigns(mail, desk), ...message.automaticSigns]
+  const signs: AutomaticSign[] = [...findEnvelopeSigns(mail, desk, findOwnList(message.headers, desk)), ...message.automaticSigns]
   if (isOurs) signs.push({ code: 'own-message-id', weight: 'hard', where: 'Message-ID' })
   const helpdesks = new Set(desk.mailboxes.map(({ helpdesk }) => helpdesk))
   const isFromHelpdesk = [mail.mailFrom, ...message.from.map(({ address }) => address)].some((address) =>

@@ -145,10 +145,11 @@ async function openStore(config: Config): Promise<Store> {
 }
 
 function rulesOf(config: Config): [MailboxRule, ...MailboxRule[]] {
-  const rules = config.mailboxes.map(({ address, name, checklists, handOff, copyAgent, language }): MailboxRule => {
+  const rules = config.mailboxes.map(({ address, name, checklists, handOff, copyAgent, automatic, language }): MailboxRule => {
     const helpdesk = config.handOff[handOff]?.mail
     if (helpdesk === undefined) throw new Error(`Cannot start: no hand-off target is named ${handOff}`)
-    return { address, name, checklists, helpdesk, copyAgent, ...(language === undefined ? {} : { language }) }
+    const set = { ...(automatic === 'keep' ? {} : { automatic }), ...(language === undefined ? {} : { language }) }
+    return { address, name, checklists, helpdesk, copyAgent, ...set }
   })
   const [first, ...others] = rules
   if (first === undefined) throw new Error('Cannot start: no mailbox is configured')

@@ -6,7 +6,9 @@ import type { Reading } from '../facts/fact.ts'
 import { type AskedBefore, readRequest } from '../facts/read-request.ts'
 import type { Desk } from '../message/desk.ts'
 import type { Message } from '../message/message.ts'
+import { learnOwnWords, quoteOwnWords } from '../message/quote-own-words.ts'
 import { readMessage } from '../message/read-message.ts'
+import { listOwnSentences } from '../reply/list-own-sentences.ts'
 
 /** What a worker is started with. */
 export type ReaderData = { desk: Desk; checklists: Checklist[] }
@@ -24,12 +26,13 @@ export type ReaderAnswer =
 const port = parentPort
 if (port !== null) {
   const { desk, checklists }: ReaderData = workerData
+  const ownWords = learnOwnWords(listOwnSentences(checklists))
   const answer = (message: ReaderAnswer): void => port.postMessage(message)
 
   const work = async (job: ReaderJob): Promise<ReaderAnswer> => {
     const applying = checklists.filter(({ id }) => job.among.includes(id))
     if (job.kind === 'read-again') return { kind: 'read-again', reading: readRequest(job.message, applying, desk, job.asked) }
-    const message = await readMessage(job.raw, desk)
+    const message = quoteOwnWords(await readMessage(job.raw, desk), ownWords, desk)
     return { kind: 'read', message, reading: readRequest(message, applying, desk) }
   }
 

@@ -5,6 +5,8 @@ export type Desk = {
   addresses: string[]
   /** Who forwards on behalf of customers: addresses, or *@domain. Lower case. */
   agents: string[]
+  /** Lists or groups that are the way to one of `addresses`: their addresses, or List-Ids. Lower case; absent: none. */
+  lists?: string[]
   /** IANA zone of wall times that name no zone. */
   timeZone: string
 }

@@ -6,12 +6,13 @@ import type { Desk } from './desk.ts'
 import { detectLanguage } from './detect-language.ts'
 import { findAutomaticSigns } from './find-automatic-signs.ts'
 import { isAgentAddress } from './is-helpdesk-address.ts'
-import type { Message, Passage } from './message.ts'
+import type { Letter, Message, Passage } from './message.ts'
 import { decodeHeader, readHeaderBlock } from './read-headers.ts'
 import { type Draft, readLetter } from './read-letter.ts'
 import { readLetterHead, toLetter } from './read-letter-head.ts'
 import { type MimePart, readMime } from './read-mime.ts'
 import { MAX_BODY_TEXT, MAX_HEADERS } from './reading-limits.ts'
+import { unwrapListPost } from './unwrap-list-post.ts'
 
 /** Returns `raw` as a message. A mail that defeats us comes back as its headers and one plain text, with the defect named. */
 export async function readMessage(raw: Uint8Array, desk: Desk): Promise<Message> {
@@ -43,20 +44,23 @@ function asPlainText(raw: Uint8Array, desk: Desk): Draft {
 }
 
 function assemble(root: MimePart, draft: Draft, desk: Desk): Message {
-  const { defects: headDefects, ...head } = readLetterHead(root.headers, desk.timeZone)
+  const { defects: headDefects, ...written } = readLetterHead(root.headers, desk.timeZone)
   const headers = root.headers.slice(0, MAX_HEADERS).map(decodeHeader)
+  const { headers: ownHeaders, ...author } = unwrapListPost({ ...written, headers }, desk)
+  const { from: _from, sender: _sender, replyTo: _replyTo, ...rest } = written
+  const head = { ...rest, ...author }
   for (const defect of headDefects) draft.defects.add(defect)
   if (draft.passages.length === 0 && draft.attachments.length === 0) draft.defects.add('empty')
   return {
     ...head,
     headers,
-    letters: draft.letters,
+    letters: draft.letters.map((letter, index) => (index === 0 ? withAuthor(letter, head) : letter)),
     passages: draft.passages,
     deliveryReports: draft.deliveryReports,
     attachments: draft.attachments,
     automaticSigns: findAutomaticSigns(
       {
-        headers,
+        headers: ownHeaders,
         from: head.from,
         ...(head.sender === undefined ? {} : { sender: head.sender }),
         replyTo: head.replyTo,
@@ -70,6 +74,12 @@ function assemble(root: MimePart, draft: Draft, desk: Desk): Message {
     ),
     defects: [...draft.defects],
   }
+}
+
+/** The mail's own letter says what its head says, also where a list had rewritten it. */
+function withAuthor(letter: Letter, { from: [from], replyTo: [replyTo] }: Pick<Message, 'from' | 'replyTo'>): Letter {
+  const { from: _from, replyTo: _replyTo, ...rest } = letter
+  return { ...rest, ...(from === undefined ? {} : { from }), ...(replyTo === undefined ? {} : { replyTo }) }
 }
 
 function listContentTypes(part: MimePart): string[] {

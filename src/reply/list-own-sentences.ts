@@ -1,0 +1,57 @@
+// Every sentence that our letters to customers can hold, in every language: each letter is written once for each checklist and each
+// reason to ask, for nobody. quote-own-words.ts knows our text by it when a program sends it back without quote marks.
+import type { Checklist } from '../checklist/checklist.ts'
+import type { Ask, Fact } from '../facts/fact.ts'
+import type { Language } from '../message/message.ts'
+import type { Problem } from '../value/value.ts'
+import { wordsOf } from './reply-words.ts'
+import { type Reader, writeBlocked, writeConfirmation, writePersonTakesOver, writeReminder, writeRequest } from './write-reply.ts'
+
+const LANGUAGES: Language[] = ['pt-BR', 'en', 'es']
+const PROBLEMS: Problem[] = ['no-time-of-day', 'in-the-future', 'not-a-public-address', 'no-version', 'out-of-range', 'malformed']
+
+/**
+ * Returns the text of each letter, of several lines; what is said of a customer's own value is left out. `invited` are the phrases
+ * that a letter shows as something to answer: examples, and the words that bring a person.
+ */
+export function listOwnSentences(checklists: Checklist[]): { sentences: string[]; invited: string[] } {
+  const examples = checklists.flatMap(({ fields }) => fields.map(({ example }) => example))
+  const invited = [...LANGUAGES.map((language) => wordsOf(language).personPhrase), ...examples]
+  return { sentences: writeLetters(checklists), invited }
+}
+
+function writeLetters(checklists: Checklist[]): string[] {
+  return LANGUAGES.flatMap((language) => {
+    const reader: Reader = { customer: { address: 'x@y.example' }, language, deskName: '', token: '', secretSeen: true }
+    return [
+      writePersonTakesOver(reader, 'wants-person').text,
+      writePersonTakesOver(reader, 'asked-enough').text,
+      ...checklists.flatMap((checklist) => lettersOf(checklist, reader)),
+    ]
+  })
+}
+
+function lettersOf(checklist: Checklist, reader: Reader): string[] {
+  const fields = checklist.fields.map(({ id }) => id)
+  const asksFor = (ask: Omit<Ask, 'field'>): Ask[] => fields.map((field) => ({ field, ...ask }))
+  const facts: Fact[] = checklist.fields.map(({ id }) => ({
+    field: id,
+    value: '',
+    state: 'invalid',
+    evidence: { passage: 0, start: 0, end: 0, quote: '', by: 'prose' },
+  }))
+  const missing = asksFor({ because: 'missing' })
+  return [
+    ...[1, 2].flatMap((requestNumber) => [
+      writeRequest(reader, { checklist, facts: [], asks: missing, requestNumber }).text,
+      writeRequest(reader, { checklist, facts, asks: missing.slice(0, 1), requestNumber }).text,
+    ]),
+    writeRequest(reader, { checklist, facts: [], asks: asksFor({ because: 'dont-know' }), requestNumber: 1 }).text,
+    ...PROBLEMS.map(
+      (problem) => writeRequest(reader, { checklist, facts, asks: asksFor({ because: 'invalid', problem }), requestNumber: 1 }).text,
+    ),
+    ...[missing, missing.slice(0, 1)].map((asks) => writeReminder(reader, { checklist, facts, asks }).text),
+    writeBlocked(reader, { checklist, fields }).text,
+    writeConfirmation(reader, { checklist, facts }).text,
+  ]
+}

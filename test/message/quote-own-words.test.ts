@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { learnOwnWords, quoteOwnWords } from '../../src/message/quote-own-words.ts'
+import { readMessage } from '../../src/message/read-message.ts'
+import { readChecklistFiles } from '../../src/read-checklist-files.ts'
+import { listOwnSentences } from '../../src/reply/list-own-sentences.ts'
+
+const desk = { addresses: ['suporte@provedor.example'], agents: [], timeZone: 'America/Sao_Paulo' }
+const letters = listOwnSentences(await readChecklistFiles([]))
+const ownWords = learnOwnWords(letters)
+const read = async (body: string) => {
+  const raw = `From: Ana <ana@loja.example>\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\n${body}\n`
+  return quoteOwnWords(await readMessage(Buffer.from(raw), desk), ownWords, desk)
+}
+const request = letters.sentences[2] ?? ''
+const step = request.split('\n').find((line) => line.includes('Porta do servidor')) ?? ''
+
+test.for<[string, string, string]>([
+  ['a whole letter of ours', request, ''],
+  ['a letter of ours wrapped at 72 columns', request.replace(/(.{1,72})(?: |$)/gm, '$1\n'), ''],
+  ['a letter of ours behind bars', request.replace(/^/gm, '| '), ''],
+  ['an answer below a step of ours', `${step}\n587 com TLS`, '587 com TLS'],
+  ['an answer behind a step of ours', `${step} 587 com TLS, eu acho`, `${step} 587 com TLS, eu acho`],
+  ['a label of ours with its value', 'Porta do servidor de entrada: 995', 'Porta do servidor de entrada: 995'],
+  [
+    'a label of ours that waits for its value',
+    'Endereço do servidor de entrada (POP3):\npop.loja.example',
+    'Endereço do servidor de entrada (POP3):\npop.loja.example',
+  ],
+  ['the words that bring a person', 'quero falar com um atendente', 'quero falar com um atendente'],
+  [
+    'our example, which is their error too',
+    'Erro 0x800CCC0E, não foi possível conectar ao servidor',
+    'Erro 0x800CCC0E, não foi possível conectar ao servidor',
+  ],
+  ['words of nobody else', 'Bom dia, meu e-mail não baixa desde ontem às 14h.', 'Bom dia, meu e-mail não baixa desde ontem às 14h.'],
+])('quoteOwnWords() leaves to the writer what is theirs: %s', async ([, body, own]) => {
+  const { passages, letters: found } = await read(body)
+  const theirs = passages.filter(({ origin }) => origin === 'own').map(({ text }) => text.trim())
+  const long = theirs
+    .join('\n')
+    .split('\n')
+    .filter((line) => own !== '' || line.split(/\s+/).length > 9)
+  expect(long.join('\n')).toBe(own)
+  passages.forEach((passage, index) => {
+    expect(passage.id).toBe(index)
+    expect(found[passage.letter]).toBeDefined()
+  })
+})
+
+test('quoteOwnWords() loses no line', async () => {
+  const body = `oi\n\n${request}\n\nsegue: 995\n${step}\nfim`
+  const raw = Buffer.from(`From: ana@loja.example\nContent-Type: text/plain; charset=utf-8\n\n${body}\n`)
+  const before = await readMessage(raw, desk)
+  const after = quoteOwnWords(before, ownWords, desk)
+  const text = (message: typeof before) => message.passages.map((passage) => passage.text).join('\n')
+  expect(text(after)).toBe(text(before))
+  expect(after.passages.length).toBeGreaterThan(before.passages.length)
+})
+
+test('quoteOwnWords() takes a hostile text in linear time', async () => {
+  const message = await readMessage(Buffer.from(`From: a@b.example\n\n${`${step}\n`.repeat(2_000)}`), desk)
+  const start = performance.now()
+  quoteOwnWords(message, ownWords, desk)
+  expect(performance.now() - start).toBeLessThan(1_000)
+})
