@@ -5,6 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Config, deskOf } from './config.ts'
 import { type Handling, handleMail } from './inbox/handle-mail.ts'
+import { openBreaker } from './inbox/breaker.ts'
 import { startListener } from './inbox/listener.ts'
 import { startProcessing } from './inbox/process-mails.ts'
 import { startReaderPool } from './inbox/reader-pool.ts'
@@ -16,8 +17,9 @@ import { startOperator } from './operator/start-operator.ts'
 import { startDelivery } from './outbox/start-delivery.ts'
 import { openPeerList, type PeerList } from './peer-list.ts'
 import { readChecklistFiles } from './read-checklist-files.ts'
+import { type Stopping, stopParts } from './stop-parts.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
-import type { ReceivedMail, Store } from './store/store.ts'
+import type { ClaimedMail, ReceivedMail, Store } from './store/store.ts'
 import type { DeskRules, MailboxRule } from './ticket/desk-rules.ts'
 import { authenticateSender } from './world/authenticate-sender.ts'
 import { type DnsResolver, openDnsResolver } from './world/dns-resolver.ts'
@@ -36,25 +38,21 @@ const CLOCK_SECONDS = 30
 const POLL_SECONDS = 2
 /** Returns once mail is taken in. Rejects, naming what is wrong, when any part cannot start; what had started is stopped. */
 export async function startNode(config: Config, log: Log): Promise<RunningNode> {
-  const stops: (() => Promise<void>)[] = []
-  const stop = async (): Promise<void> => {
-    for (const stopPart of stops.splice(0).reverse()) await stopPart()
-  }
+  const stopping: Stopping = { doors: [], rooms: [] }
   try {
-    return await startParts(config, log, { stops, stop })
+    return await startParts(config, log, stopping)
   } catch (failure) {
-    await stop()
+    await stopParts(stopping, config.shutdownSeconds)
     throw failure
   }
 }
 
-type Stopping = { stops: (() => Promise<void>)[]; stop(): Promise<void> }
-
-async function startParts(config: Config, log: Log, { stops, stop }: Stopping): Promise<RunningNode> {
+async function startParts(config: Config, log: Log, stopping: Stopping): Promise<RunningNode> {
+  const { doors, rooms } = stopping
   const startedAt = now()
   const checklists = await readChecklistFiles(config.checklistFolders)
   const store = await openStore(config)
-  stops.push(() => store.close())
+  rooms.push(() => store.close())
   const key = await store.keepSecret('ticket-token', randomBytes(32))
   const desk: DeskRules = { ...deskOf(config), mailboxes: rulesOf(config), checklists, deskId: nameOf(key) }
 
@@ -66,7 +64,7 @@ async function startParts(config: Config, log: Log, { stops, stop }: Stopping): 
     checklists,
     log,
   })
-  stops.push(() => reader.stop())
+  rooms.push(() => reader.stop())
 
   const delivery = startDelivery({
     store,
@@ -77,12 +75,14 @@ async function startParts(config: Config, log: Log, { stops, stop }: Stopping): 
     giveUpAfterHours: config.outbound.giveUpAfterHours,
     stopWithinSeconds: config.shutdownSeconds,
   })
-  stops.push(() => delivery.stop())
+  doors.push(() => delivery.stop())
 
   const isTrustedPeer = openPeerList(config.smtp.trustedPeers)
   const dns = config.dns === 'off' ? undefined : openDnsResolver(config.dns)
   const world = openWorld(lookupsOf(config, isTrustedPeer, dns), log)
+  const breaker = openBreaker(log)
   const handling: Handling = {
+    breaker,
     store,
     reader,
     lookUp: world.lookUp,
@@ -97,28 +97,36 @@ async function startParts(config: Config, log: Log, { stops, stop }: Stopping): 
     now,
     queued: () => delivery.wake(),
   }
-  const processing = startProcessing({
+  const lane = {
     store,
-    handle: (mail) => handleMail(mail, handling),
-    atOnce: config.reading.workers * 2,
+    handle: (mail: ClaimedMail) => handleMail(mail, handling),
     leaseSeconds: config.reading.deadlineSeconds * 3,
     pollSeconds: POLL_SECONDS,
+    stopWithinSeconds: config.shutdownSeconds,
     log,
     now,
-  })
-  stops.push(() => processing.stop())
+  }
+  const processing = startProcessing({ ...lane, lane: 'together', atOnce: config.reading.workers * 2 })
+  const secondTries = startProcessing({ ...lane, lane: 'alone', atOnce: 1 })
+  doors.push(
+    () => processing.stop(),
+    () => secondTries.stop(),
+  )
   const clock = startWatchingClock(handling, CLOCK_SECONDS)
-  stops.push(() => clock.stop())
+  doors.push(() => clock.stop())
 
   const listening: { connections: () => number } = { connections: () => 0 }
-  const status = (): NodeStatus => ({ startedAt, connections: listening.connections(), notReady: [], alerts: [] })
+  const status = (): NodeStatus => {
+    const breakerOpenSince = breaker.openSince(now())
+    const node = { startedAt, connections: listening.connections(), notReady: [], alerts: [] }
+    return breakerOpenSince === undefined ? node : { ...node, breakerOpenSince, alerts: [sayBreaker(breakerOpenSince)] }
+  }
   const operator = await startOperator({ ...config.operator, store, status, checklists, timeZone: config.timeZone, log })
-  stops.push(() => operator.stop())
+  rooms.push(() => operator.stop())
 
   const listener = await startListener(await listenerSettings(config, isTrustedPeer), (mail) => keep(mail, store, processing), log)
   listening.connections = listener.connections
-  stops.push(() => listener.stop())
-  stops.push(async () => log.info('service-stopping'))
+  doors.push(() => listener.stop())
   log.info('service-started', { smtp: `${listener.address.host}:${listener.address.port}`, operator: `${operator.host}:${operator.port}` })
 
   return {
@@ -126,7 +134,8 @@ async function startParts(config: Config, log: Log, { stops, stop }: Stopping): 
     operator: { host: operator.host, port: operator.port },
     idle: () => untilIdle(store),
     async stop() {
-      await stop()
+      log.info('service-stopping')
+      await stopParts(stopping, config.shutdownSeconds)
       log.info('service-stopped')
     },
   }
@@ -184,6 +193,10 @@ async function untilIdle(store: Store): Promise<void> {
 }
 
 /** Names this installation, the same at every start, without telling its key. */
+function sayBreaker(since: string): string {
+  return `Replies are held back by limits.repliesPerMinute since ${since}; their mails go to people.`
+}
+
 function nameOf(key: Uint8Array): string {
   return createHash('sha256').update('loop-mark').update(key).digest('hex').slice(0, 16)
 }

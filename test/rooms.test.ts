@@ -36,7 +36,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   outbox: [...PURE, ...SHARED],
   world: [...PURE, ...SHARED],
   operator: [...PURE, ...SHARED],
-  main: [...PURE, ...SHARED, 'load-config', 'read-checklist-files', 'store', 'inbox', 'outbox', 'world', 'operator'],
+  'stop-parts': [],
+  main: [...PURE, ...SHARED, 'stop-parts', 'load-config', 'read-checklist-files', 'store', 'inbox', 'outbox', 'world', 'operator'],
   cli: [
     ...PURE,
     ...SHARED,
@@ -52,7 +53,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
 }
 /** What every shell may know of the store: its promises and the form of its times, never one store's inside. */
-const STORE_PROMISES = ['store/store.ts', 'store/store-time.ts', 'store/clean-text.ts']
+const STORE_PROMISES = ['store/store.ts', 'store/store-failure.ts', 'store/store-time.ts', 'store/clean-text.ts']
 const SHELLS = ['inbox', 'outbox', 'world', 'operator']
 
 /** Node's modules that compute and touch nothing. node:crypto is here for hashes: chance is forbidden by name below. */

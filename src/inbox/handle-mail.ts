@@ -14,11 +14,13 @@ import { writeQuarantineNotice } from '../reply/write-hand-off.ts'
 import type { ClaimedMail, NewOutboxEntry, Store } from '../store/store.ts'
 import type { Patience } from '../ticket/advance.ts'
 import { type DeskRules, mailboxOf, type OriginalsRule } from '../ticket/desk-rules.ts'
+import { findEchoCodes } from '../ticket/find-echo-codes.ts'
 import { findReachedLimits, type ReplyLimits } from '../ticket/limits.ts'
 import { type AuthenticationPolicy, findReasonsNotToAnswer } from '../ticket/may-answer.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { findTokens, writeToken } from '../ticket/token.ts'
 import { countReplies } from './count-replies.ts'
+import type { Breaker } from './breaker.ts'
 import { findBounced } from './find-bounced.ts'
 import { findTalk } from './find-talk.ts'
 import { keepOriginal, loadEarlierMails } from './load-earlier-mails.ts'
@@ -38,6 +40,8 @@ export type LookUp = (question: {
 export type Reader = {
   /** `among`: ids of the checklists that may apply. */
   read(raw: Uint8Array, among: string[]): Promise<ReadResult>
+  /** With nothing beside it, for a second try. */
+  readAlone(raw: Uint8Array, among: string[]): Promise<ReadResult>
   readRequest(message: Message, asked: AskedBefore, among: string[]): Promise<Reading | undefined>
 }
 
@@ -50,7 +54,8 @@ export type Handling = {
   /** What of mails that hold a password is attached to hand-offs. */
   originals: OriginalsRule
   patience: Patience
-  limits: ReplyLimits
+  limits: ReplyLimits & { unansweredTickets: number }
+  breaker: Breaker
   authentication: AuthenticationPolicy
   /** Signs tickets' tokens. */
   key: Uint8Array
@@ -60,19 +65,28 @@ export type Handling = {
   queued: () => void
 }
 
-/** Tries before a mail that cannot be read goes to quarantine: the second one tells a bad moment from a bad mail. */
-export const MAX_TRIES = 2
+/**
+ * Claims of one mail before it goes to quarantine unread. A reading that fails takes two, so what comes to this many kills the whole
+ * process, or its decision fails each time; a process that is killed for other reasons has the same mail in hand once or twice.
+ */
+const MAX_TRIES = 8
+const RETRY_AFTER_SECONDS = 1
 /** Two decisions on one ticket at one time are rare; more than this is a fault. */
 const MAX_CONFLICTS = 10
 
 /** Resolves when the mail has its end, or waits for another try. */
 export async function handleMail(mail: ClaimedMail, handling: Handling): Promise<void> {
   if (mail.attempt > MAX_TRIES) return quarantine(mail, 'tried-too-often', handling)
-  const read = await handling.reader.read(mail.raw, mailboxOf(handling.desk, mail.rcptTo).checklists)
+  const isFirst = mail.attempt === 1
+  const among = mailboxOf(handling.desk, mail.rcptTo).checklists
+  const read = isFirst ? await handling.reader.read(mail.raw, among) : await handling.reader.readAlone(mail.raw, among)
   if (read.kind !== 'read') {
-    if (mail.attempt >= MAX_TRIES) return quarantine(mail, `reading-${read.kind}`, handling)
+    // The node stops: whoever claimed the mail gives it back.
+    if (read.kind === 'failed' && read.error === 'stopped') return
+    // The second try, alone, tells a bad moment or a bad neighbour from a bad mail.
+    if (!isFirst) return quarantine(mail, `reading-${read.kind}`, handling)
     handling.log.warn('mail-retried', { mail: mail.id, reason: `reading-${read.kind}` })
-    // The try stays counted: an expired lease, not a release.
+    await handling.store.postponeMail(mail.id, secondsAfter(handling.now(), RETRY_AFTER_SECONDS))
     return
   }
   const { message, reading } = read
@@ -103,6 +117,7 @@ async function decideAndCommit(read: ReadMail, handling: Handling): Promise<void
       sender,
       sent: outbox.length,
     })
+    tellLimits(mail.id, { ...decision, at }, handling)
     if (outbox.length > 0) handling.queued()
     return
   }
@@ -135,12 +150,31 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
     ...(bounced === undefined ? {} : { bounced }),
     isOurs: findTokens(message.messageId ?? '', handling.key).length > 0,
     originals: [...before.originals, keepOriginal(original, { message, reading }, { originals: handling.originals, isSecret })],
-    mustNotAnswer: [...notAuthenticated, ...findReachedLimits(counts, handling.limits)],
+    mustNotAnswer: [...notAuthenticated, ...findReachedLimits(counts, handling.limits), ...(await findEcho({ message, reading, named }, handling))],
     desk,
     patience: handling.patience,
     now: now(),
     freshToken: writeToken(randomBytes(5), handling.key),
   }
+}
+
+/** A mail that joins no talk may be a machine's echo of what we wrote to its writer. */
+async function findEcho(mail: { message: Message; reading: Reading; named: Named }, handling: Handling): Promise<string[]> {
+  const { message, reading, named } = mail
+  if (named.ticket !== undefined || reading.customer === undefined || reading.agent !== undefined) return []
+  const now = handling.now()
+  const since = Temporal.Instant.from(now).subtract({ hours: 24 }).toString()
+  const replied = await handling.store.listRepliedTickets(reading.customer.address, since)
+  return findEchoCodes({ message, reading, replied, unansweredTickets: handling.limits.unansweredTickets, desk: handling.desk, now })
+}
+
+/** Whatever a limit held back is with a person now; who runs the node must see that it does. */
+function tellLimits(mail: string, decided: { end: EndOfMail; ticket?: Ticket; at: string }, { log, breaker }: Handling): void {
+  const [because, ...codes] = decided.end.reason.split(' ')
+  const limits = codes.filter((code) => code.startsWith('limit-'))
+  if (because !== 'must-not-answer' || limits.length === 0) return
+  log.warn('limit-reached', { mail, ticket: decided.ticket?.token, reason: limits.join(' ') })
+  if (limits.includes('limit-replies-per-minute')) breaker.hold(decided.at)
 }
 
 /** Returns the mails as outbox entries with their bytes made: what is committed is what is sent, at every try. */
@@ -186,4 +220,8 @@ async function quarantine(mail: ClaimedMail, reason: string, handling: Handling)
   if (result !== 'committed') return
   log.error('mail-quarantined', { mail: mail.id, reason })
   handling.queued()
+}
+
+function secondsAfter(instant: string, seconds: number): string {
+  return Temporal.Instant.from(instant).add({ seconds }).toString()
 }

@@ -1,20 +1,23 @@
-// The loop between the two doors: claims mails under a lease and handles a few at a time. A mail that fails only keeps its
-// own lease; its neighbours go on. What a stopped or crashed node leaves is claimed again when its lease runs out.
-
+// The loop between the two doors: claims mails under a lease and handles a few at a time. Two of them run: one for first tries, and
+// one, a mail at a time, for those that a first try failed or that a dead node had in hand, so that no neighbour waits for them.
+// A mail whose handling failed goes to the second lane, its try counted; where only the store failed it comes back uncounted.
+// What a crashed node leaves is claimed at the next start.
 import type { Log } from '../log.ts'
 import type { ClaimedMail, Store } from '../store/store.ts'
+import { isStoreFailure } from '../store/store-failure.ts'
 
 export type Processing = {
   /** There is work, or may be: claims at once. */
   wake(): void
   /** Resolves when what it is working on is done. */
   idle(): Promise<void>
-  /** Claims nothing more; resolves when what it holds is done or given back. */
+  /** Claims nothing more; resolves when what it holds is done, or after stopWithinSeconds given back uncounted. */
   stop(): Promise<void>
 }
 
 export type ProcessingSettings = {
-  store: Pick<Store, 'claimMails' | 'releaseMail'>
+  store: Pick<Store, 'claimMails' | 'releaseMail' | 'postponeMail'>
+  lane: 'together' | 'alone'
   handle: (mail: ClaimedMail) => Promise<void>
   /** Mails in hand at one time. */
   atOnce: number
@@ -22,12 +25,17 @@ export type ProcessingSettings = {
   leaseSeconds: number
   /** How often to look without being woken: for leases that ran out. */
   pollSeconds: number
+  stopWithinSeconds: number
   log: Log
   now: () => string
 }
 
+/** Gap before a mail comes back whose handling failed: doubled with each try, for what heals by itself. */
+const FIRST_GAP_SECONDS = 5
+
 export function startProcessing(settings: ProcessingSettings): Processing {
-  const inHand = new Set<Promise<void>>()
+  const { store, log } = settings
+  const inHand = new Map<string, Promise<void>>()
   let state: 'running' | 'stopped' = 'running'
   let claiming: Promise<void> | undefined
   let wanted = false
@@ -51,12 +59,10 @@ export function startProcessing(settings: ProcessingSettings): Processing {
   }
 
   async function claimSome(limit: number): Promise<ClaimedMail[]> {
-    const now = settings.now()
-    const leaseUntil = Temporal.Instant.from(now).add({ seconds: settings.leaseSeconds }).toString()
     try {
-      return await settings.store.claimMails({ limit, now, leaseUntil })
+      return await store.claimMails({ limit, now: settings.now(), leaseUntil: later(settings.leaseSeconds), lane: settings.lane })
     } catch (failure) {
-      settings.log.error('store-failed', { error: failure instanceof Error ? failure.message : 'unknown' })
+      log.error('store-failed', { error: failure instanceof Error ? failure.message : 'unknown' })
       return []
     }
   }
@@ -64,18 +70,34 @@ export function startProcessing(settings: ProcessingSettings): Processing {
   function take(mail: ClaimedMail): void {
     const work = settings
       .handle(mail)
-      .catch((failure: unknown) =>
-        settings.log.error('mail-retried', { mail: mail.id, error: failure instanceof Error ? failure.message : 'unknown' }),
-      )
+      .catch((failure: unknown) => giveBack(mail, failure))
       .finally(() => {
-        inHand.delete(work)
+        inHand.delete(mail.id)
         wake()
       })
-    inHand.add(work)
+    inHand.set(mail.id, work)
+  }
+
+  async function giveBack(mail: ClaimedMail, failure: unknown): Promise<void> {
+    log.error('mail-retried', { mail: mail.id, error: failure instanceof Error ? failure.message : 'unknown' })
+    const notBefore = later(FIRST_GAP_SECONDS * 2 ** Math.min(mail.attempt - 1, 6))
+    try {
+      // A store that cannot commit says nothing against the mail.
+      if (isStoreFailure(failure)) await store.releaseMail(mail.id, notBefore)
+      else await store.postponeMail(mail.id, notBefore)
+    } catch {
+      // The store still fails: the lease runs out.
+    }
+  }
+
+  function later(seconds: number): string {
+    return Temporal.Instant.from(settings.now())
+      .add({ milliseconds: Math.round(seconds * 1000) })
+      .toString()
   }
 
   async function idle(): Promise<void> {
-    while (claiming !== undefined || inHand.size > 0) await Promise.allSettled([claiming, ...inHand])
+    while (claiming !== undefined || inHand.size > 0) await Promise.allSettled([claiming, ...inHand.values()])
   }
 
   wake()
@@ -85,7 +107,13 @@ export function startProcessing(settings: ProcessingSettings): Processing {
     async stop() {
       state = 'stopped'
       clearInterval(poll)
-      await idle()
+      let timer: NodeJS.Timeout | undefined
+      const patience = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, settings.stopWithinSeconds * 1000)
+      })
+      await Promise.race([idle(), patience])
+      clearTimeout(timer)
+      await Promise.allSettled([...inHand.keys()].map((id) => store.releaseMail(id)))
     },
   }
 }

@@ -32,6 +32,8 @@ export type ReadResult =
 export type ReaderPool = {
   /** `among`: ids of the checklists that may apply. */
   read(raw: Uint8Array, among: string[]): Promise<ReadResult>
+  /** In a new worker that has read nothing before and reads nothing after: a second try tells a bad mail from a bad neighbour. */
+  readAlone(raw: Uint8Array, among: string[]): Promise<ReadResult>
   /** A message read once more for what its ticket asked; undefined when that fails, as read() may. */
   readRequest(message: Message, asked: AskedBefore, among: string[]): Promise<Reading | undefined>
   /** Jobs that wait or are being done. */
@@ -42,7 +44,7 @@ export type ReaderPool = {
 
 type Outcome = Exclude<ReaderAnswer, { kind: 'ready' }> | { kind: 'timed-out' } | { kind: 'crashed' }
 type Job = { task: ReaderJob; resolve: (outcome: Outcome) => void }
-type Seat = { worker: Worker; state: 'starting' | 'idle' | 'busy' | 'gone'; job?: Job; deadline?: NodeJS.Timeout }
+type Seat = { worker: Worker; kind: 'pool' | 'alone'; state: 'starting' | 'idle' | 'busy' | 'gone'; job?: Job; deadline?: NodeJS.Timeout }
 
 /** A worker that cannot even start is tried again at this pace, not in a tight loop. */
 const RESTART_MS = 1000
@@ -56,7 +58,7 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
   const queue: Job[] = []
   let stopped = false
 
-  function open(): Promise<void> {
+  function open(kind: Seat['kind'] = 'pool', job?: Job): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const worker = new Worker(file, {
       workerData: { desk, checklists } satisfies ReaderData,
@@ -64,11 +66,12 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
       // Flags of the main thread, such as a debugger's or a test runner's, are not the worker's.
       execArgv: [],
     })
-    const seat: Seat = { worker, state: 'starting' }
+    const seat: Seat = { worker, kind, state: 'starting', ...(job !== undefined && { job }) }
     seats.add(seat)
     worker.on('message', (answer: ReaderAnswer) => {
       if (seat.state === 'gone') return // Its answer crossed the deadline: the job has its outcome already.
       if (answer.kind !== 'ready') finish(seat, answer)
+      if (seat.kind === 'alone') return workAlone(seat, answer)
       seat.state = 'idle'
       if (answer.kind === 'ready') resolve()
       next()
@@ -85,6 +88,13 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
     return promise
   }
 
+  function workAlone(seat: Seat, { kind }: ReaderAnswer): void {
+    if (kind === 'ready' && seat.job !== undefined) return give(seat, seat.job)
+    seat.state = 'gone'
+    seats.delete(seat)
+    void seat.worker.terminate()
+  }
+
   /** The worker is lost: its job gets its outcome at once, and another worker takes the seat. */
   function leave(seat: Seat, kind: 'timed-out' | 'crashed'): void {
     if (seat.state === 'gone') return
@@ -93,7 +103,7 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
     seats.delete(seat)
     void seat.worker.terminate()
     finish(seat, { kind })
-    if (stopped) return
+    if (stopped || seat.kind === 'alone') return
     log.warn('reader-replaced', { reason: hadStarted ? kind : 'did-not-start' })
     setTimeout(() => stopped || open().catch(() => {}), hadStarted ? 0 : RESTART_MS).unref()
   }
@@ -110,11 +120,15 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
       if (seat.state !== 'idle') continue
       const job = queue.shift()
       if (job === undefined) return
-      seat.job = job
-      seat.state = 'busy'
-      seat.deadline = setTimeout(() => leave(seat, 'timed-out'), deadlineMs)
-      seat.worker.postMessage(job.task)
+      give(seat, job)
     }
+  }
+
+  function give(seat: Seat, job: Job): void {
+    seat.job = job
+    seat.state = 'busy'
+    seat.deadline = setTimeout(() => leave(seat, 'timed-out'), deadlineMs)
+    seat.worker.postMessage(job.task)
   }
 
   function ask(task: ReaderJob): Promise<Outcome> {
@@ -125,7 +139,16 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
     })
   }
 
+  function askAlone(task: ReaderJob): Promise<Outcome> {
+    if (stopped) return Promise.resolve(STOPPED)
+    return new Promise((resolve) => open('alone', { task, resolve }).catch(() => {}))
+  }
+
   const pool: ReaderPool = {
+    async readAlone(raw, among) {
+      const outcome = await askAlone({ kind: 'read', raw, among })
+      return outcome.kind === 'read-again' ? { kind: 'failed', error: 'wrong-answer' } : outcome
+    },
     async read(raw, among) {
       const outcome = await ask({ kind: 'read', raw, among })
       return outcome.kind === 'read-again' ? { kind: 'failed', error: 'wrong-answer' } : outcome
@@ -148,7 +171,7 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
     },
   }
   try {
-    await Promise.all(Array.from({ length: workers }, open))
+    await Promise.all(Array.from({ length: workers }, () => open()))
   } catch (cause) {
     await pool.stop()
     throw cause

@@ -96,3 +96,26 @@ test('read() reads a mail with the worker of the service', async () => {
   const again = await pool.readRequest(result.message, { checklist: 'pop3' }, ALL)
   expect(again?.checklist).toBe('pop3')
 })
+
+test.for<[string, string, object]>([
+  ['gives what a new worker read', 'ok', { kind: 'read', message: 'ok' }],
+  ['ends a mail that hangs', 'hang', { kind: 'timed-out' }],
+  ['survives a worker that exits', 'exit', { kind: 'crashed' }],
+  ['gives the code of a reading that failed', 'fail', { kind: 'failed', error: 'TypeError' }],
+])('readAlone() %s, and the pool loses no worker by it', async ([, text, result]) => {
+  const { pool, events } = await start({ workers: 1 })
+  const stuck = pool.readAlone(mail(text), ALL)
+  expect(await pool.read(mail('beside'), ALL)).toEqual({ kind: 'read', message: 'beside' })
+  expect(await stuck).toEqual(result)
+  expect(pool.jobs()).toBe(0)
+  expect(events).toEqual([])
+})
+
+test('stop() ends a reading alone', async () => {
+  const { pool } = await start({ workers: 1, deadlineMs: 20_000 })
+  const stuck = pool.readAlone(mail('hang'), ALL)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await pool.stop()
+  expect(await stuck).toEqual({ kind: 'failed', error: 'stopped' })
+  expect(await pool.readAlone(mail('ok'), ALL)).toEqual({ kind: 'failed', error: 'stopped' })
+})

@@ -142,13 +142,15 @@ async function handlingFor(talk: Talk, store: Store, now: () => string): Promise
     helpdesk: HELPDESK,
     ...(talk.copyAgent === true ? { copyAgent: true } : {}),
   }
+  const read = async (raw: Uint8Array, among: string[]) => {
+    const message = await readMessage(raw, desk)
+    return { kind: 'read' as const, message, reading: readRequest(message, chosen(among), desk) }
+  }
   return {
     store,
     reader: {
-      async read(raw, among) {
-        const message = await readMessage(raw, desk)
-        return { kind: 'read', message, reading: readRequest(message, chosen(among), desk) }
-      },
+      read,
+      readAlone: read,
       readRequest: async (message, asked, among) => readRequest(message, chosen(among), desk, asked),
     },
     lookUp: async () => ({ failed: [] }),

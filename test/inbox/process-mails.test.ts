@@ -1,0 +1,77 @@
+// The loop over mails with a store that is plain data: what happens to a mail whose handling fails, and to those in hand at a stop.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { type ProcessingSettings, startProcessing } from '../../src/inbox/process-mails.ts'
+import { silentLog } from '../../src/log.ts'
+import type { ClaimedMail } from '../../src/store/store.ts'
+import { storeFailure } from '../../src/store/store-failure.ts'
+
+const NOW = '2026-11-18T12:00:00Z'
+
+function someMail(id: string, attempt = 1): ClaimedMail {
+  const raw = new Uint8Array()
+  return { id, attempt, raw, receivedAt: NOW, remoteAddress: '', helo: '', tls: false, mailFrom: '', rcptTo: [] }
+}
+
+function start(mails: ClaimedMail[], handle: ProcessingSettings['handle'], changes: Partial<ProcessingSettings> = {}) {
+  const waiting = [...mails]
+  const given: string[] = []
+  const processing = startProcessing({
+    store: {
+      claimMails: async ({ limit }) => waiting.splice(0, limit),
+      releaseMail: async (id, notBefore) => void given.push(`released ${id} ${notBefore ?? 'now'}`),
+      postponeMail: async (id, notBefore) => void given.push(`postponed ${id} ${notBefore}`),
+    },
+    lane: 'together',
+    handle,
+    atOnce: 4,
+    leaseSeconds: 60,
+    pollSeconds: 60,
+    stopWithinSeconds: 5,
+    log: silentLog,
+    now: () => NOW,
+    ...changes,
+  })
+  onTestFinished(() => processing.stop())
+  return { processing, given }
+}
+
+test.for<[string, Error, number, string]>([
+  ['counts the try of a mail whose handling fails', new Error('bug'), 1, 'postponed 1 2026-11-18T12:00:05Z'],
+  ['waits longer at each try', new Error('bug'), 4, 'postponed 1 2026-11-18T12:00:40Z'],
+  ['counts no try where the store failed', storeFailure(new Error('disk full')), 1, 'released 1 2026-11-18T12:00:05Z'],
+])('startProcessing() %s', async ([, failure, attempt, outcome]) => {
+  const { given } = start([someMail('1', attempt)], () => Promise.reject(failure))
+  await vi.waitFor(() => expect(given).toEqual([outcome]))
+})
+
+test('startProcessing() goes on with the neighbours of a mail that fails', async () => {
+  const done: string[] = []
+  const mails = Array.from({ length: 20 }, (_, n) => someMail(String(n)))
+  const { processing } = start(mails, async ({ id }) => {
+    if (id === '3') throw new Error('bug')
+    done.push(id)
+  })
+  await processing.idle()
+  expect(done).toHaveLength(19)
+})
+
+test('stop() waits for what is in hand', async () => {
+  const done: string[] = []
+  const { processing, given } = start([someMail('1')], async ({ id }) => {
+    await sleep(100)
+    done.push(id)
+  })
+  await sleep(10)
+  await processing.stop()
+  expect([done, given]).toEqual([['1'], []])
+})
+
+test('stop() gives back, uncounted, what takes too long', async () => {
+  const { processing, given } = start([someMail('1'), someMail('2')], () => new Promise(() => {}), { stopWithinSeconds: 0.05 })
+  await sleep(10)
+  const before = performance.now()
+  await processing.stop()
+  expect(performance.now() - before).toBeLessThan(1000)
+  expect(given).toEqual(['released 1 now', 'released 2 now'])
+})
