@@ -20,6 +20,8 @@ export const LOG_EVENTS = [
   'reader-replaced',
   'ticket-woken',
   'limit-reached',
+  'breaker-open',
+  'breaker-closed',
   'reply-sent',
   'hand-off-sent',
   'outbox-retried',

@@ -4,8 +4,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Config, deskOf } from './config.ts'
-import { type Handling, handleMail } from './inbox/handle-mail.ts'
 import { openBreaker } from './inbox/breaker.ts'
+import { type Handling, handleMail } from './inbox/handle-mail.ts'
 import { startListener } from './inbox/listener.ts'
 import { startProcessing } from './inbox/process-mails.ts'
 import { startReaderPool } from './inbox/reader-pool.ts'
@@ -192,11 +192,11 @@ async function untilIdle(store: Store): Promise<void> {
   }
 }
 
-/** Names this installation, the same at every start, without telling its key. */
 function sayBreaker(since: string): string {
   return `Replies are held back by limits.repliesPerMinute since ${since}; their mails go to people.`
 }
 
+/** Names this installation, the same at every start, without telling its key. */
 function nameOf(key: Uint8Array): string {
   return createHash('sha256').update('loop-mark').update(key).digest('hex').slice(0, 16)
 }

@@ -14,15 +14,15 @@ import { writeQuarantineNotice } from '../reply/write-hand-off.ts'
 import type { ClaimedMail, NewOutboxEntry, Store } from '../store/store.ts'
 import type { Patience } from '../ticket/advance.ts'
 import { type DeskRules, mailboxOf, type OriginalsRule } from '../ticket/desk-rules.ts'
-import { findEchoCodes } from '../ticket/find-echo-codes.ts'
 import { findReachedLimits, type ReplyLimits } from '../ticket/limits.ts'
 import { type AuthenticationPolicy, findReasonsNotToAnswer } from '../ticket/may-answer.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { findTokens, writeToken } from '../ticket/token.ts'
-import { countReplies } from './count-replies.ts'
 import type { Breaker } from './breaker.ts'
+import { countReplies } from './count-replies.ts'
 import { findBounced } from './find-bounced.ts'
 import { findTalk } from './find-talk.ts'
+import { findEcho, tellLimits } from './guard-replies.ts'
 import { keepOriginal, loadEarlierMails } from './load-earlier-mails.ts'
 import type { ReadResult } from './reader-pool.ts'
 import type { Turns } from './turns.ts'
@@ -117,7 +117,7 @@ async function decideAndCommit(read: ReadMail, handling: Handling): Promise<void
       sender,
       sent: outbox.length,
     })
-    tellLimits(mail.id, { ...decision, at }, handling)
+    tellLimits({ ...decision, mail: mail.id, at }, handling)
     if (outbox.length > 0) handling.queued()
     return
   }
@@ -150,31 +150,16 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
     ...(bounced === undefined ? {} : { bounced }),
     isOurs: findTokens(message.messageId ?? '', handling.key).length > 0,
     originals: [...before.originals, keepOriginal(original, { message, reading }, { originals: handling.originals, isSecret })],
-    mustNotAnswer: [...notAuthenticated, ...findReachedLimits(counts, handling.limits), ...(await findEcho({ message, reading, named }, handling))],
+    mustNotAnswer: [
+      ...notAuthenticated,
+      ...findReachedLimits(counts, handling.limits),
+      ...(named.ticket === undefined ? await findEcho({ message, reading }, handling) : []),
+    ],
     desk,
     patience: handling.patience,
     now: now(),
     freshToken: writeToken(randomBytes(5), handling.key),
   }
-}
-
-/** A mail that joins no talk may be a machine's echo of what we wrote to its writer. */
-async function findEcho(mail: { message: Message; reading: Reading; named: Named }, handling: Handling): Promise<string[]> {
-  const { message, reading, named } = mail
-  if (named.ticket !== undefined || reading.customer === undefined || reading.agent !== undefined) return []
-  const now = handling.now()
-  const since = Temporal.Instant.from(now).subtract({ hours: 24 }).toString()
-  const replied = await handling.store.listRepliedTickets(reading.customer.address, since)
-  return findEchoCodes({ message, reading, replied, unansweredTickets: handling.limits.unansweredTickets, desk: handling.desk, now })
-}
-
-/** Whatever a limit held back is with a person now; who runs the node must see that it does. */
-function tellLimits(mail: string, decided: { end: EndOfMail; ticket?: Ticket; at: string }, { log, breaker }: Handling): void {
-  const [because, ...codes] = decided.end.reason.split(' ')
-  const limits = codes.filter((code) => code.startsWith('limit-'))
-  if (because !== 'must-not-answer' || limits.length === 0) return
-  log.warn('limit-reached', { mail, ticket: decided.ticket?.token, reason: limits.join(' ') })
-  if (limits.includes('limit-replies-per-minute')) breaker.hold(decided.at)
 }
 
 /** Returns the mails as outbox entries with their bytes made: what is committed is what is sent, at every try. */

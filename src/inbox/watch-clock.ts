@@ -29,6 +29,8 @@ export function startWatchingClock(handling: Handling, everySeconds: number): Cl
 }
 
 async function wakeDueTickets(handling: Handling): Promise<void> {
+  // Closes it where nobody looks at the page.
+  handling.breaker.openSince(handling.now())
   for (const ticket of await handling.store.listDueTickets(handling.now(), TICKETS_AT_ONCE)) {
     await handling.turns.take(ticket.customer?.address ?? ticket.token, () => wakeTicket(ticket, handling))
   }

@@ -48,6 +48,16 @@ const RECEIPT =
 const ACKNOWLEDGEMENT =
   /^(?!(?:re|res|fw|fwd|enc|rv): ).{0,80}?\b(?:(?<!nao )recebemos (?:a |o )?(?:sua|seu) (?:mensagem|solicitacao|chamado|contato|e-?mail|pedido)|(?:chamado|protocolo|ticket|solicitacao) (?:n[.ºo°]{0,2} ?)?#?[a-z]{0,4}-?\d{3,20} (?:foi )?(?:abert[oa]|criad[oa]|registrad[oa]|recebid[oa])|(?:abertura|confirmacao) de (?:chamado|protocolo|ticket)|(?:we (?:have )?received|we'?ve received) your (?:request|message|e-?mail)|your (?:request|ticket|case) .{0,40}?(?:has been|was) (?:received|created|opened)|hemos recibido (?:su|tu) (?:solicitud|mensaje|consulta))\b/
 
+/** What piles up when machines answer each other: "Ticket recebido: Ticket recebido: …", "[#1] [#2] [#3]", a dozen Re:. */
+const REPEATED_PREFIX = /(?:^|[:\]] )((?!(?:re|res|fw|fwd|enc|aw|sv|rv|tr|wg|antw|r|i):)[^:[\]]{3,40}: ?)\1/
+const PILED_TOKENS = /(?:\[[^\]\s]{0,20}#[^\]]{1,30}\][^[]{0,15}){3}/
+const PILED_REPLIES = /^(?:(?:re|res|fw|fwd|enc|aw|sv|rv|tr|wg|antw)(?:\[\d{1,3}\])?: ?){10}/
+
+/** Returns whether the first lines of a mail's own words are those of a ticket system that acknowledges what it got. */
+export function isAcknowledgement(text: string): boolean {
+  return ACKNOWLEDGEMENT.test(foldLine(text.slice(0, 300)))
+}
+
 /** Returns every sign that headers, addresses, subject and parts give, without doubles. */
 export function findAutomaticSigns(source: SignSource, desk: Desk): AutomaticSign[] {
   const senders: [string, readonly MailAddress[]][] = [
@@ -132,12 +142,17 @@ export function isMachineAddress(address: string): boolean {
   return MACHINE_LOCAL_PART.test(local) || NO_REPLY_ANYWHERE.test(local)
 }
 
+function foldLine(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
 function readSubjectSigns(subject: string): AutomaticSign[] {
-  const folded = subject.slice(0, 500).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  const folded = foldLine(subject.slice(0, 500))
   const soft = (code: AutomaticCode): AutomaticSign => ({ code, weight: 'soft', where: 'Subject' })
   const signs: AutomaticSign[] = []
   if (AUTOMATIC_PREFIX.test(folded) || (ABSENCE.test(folded) && !PROBLEM.test(folded))) signs.push(soft('automatic-subject'))
   if (RECEIPT.test(folded)) signs.push(soft('receipt-subject'))
   if (ACKNOWLEDGEMENT.test(folded)) signs.push(soft('acknowledgement-subject'))
+  if ([REPEATED_PREFIX, PILED_TOKENS, PILED_REPLIES].some((piled) => piled.test(folded))) signs.push(soft('nested-subject'))
   return signs
 }

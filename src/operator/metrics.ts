@@ -20,6 +20,7 @@ export function createMetrics({ store, status }: Pick<OperatorView, 'store' | 's
   const quarantineAge = gauge('porteiro_quarantine_oldest_seconds', 'Age of the oldest quarantined mail; 0 when there is none.')
   const connections = gauge('porteiro_smtp_connections', 'Open SMTP connections.')
   const ready = gauge('porteiro_ready', '1 when the node can do its work.')
+  const breaker = gauge('porteiro_breaker_open', '1 while limits.repliesPerMinute holds replies back: what it holds goes to people.')
   const alerts = gauge('porteiro_alerts', 'Things an operator should look at.')
 
   const write = async (): Promise<string> => {
@@ -35,6 +36,7 @@ export function createMetrics({ store, status }: Pick<OperatorView, 'store' | 's
     quarantineAge.set(secondsSince(oldest?.receivedAt))
     connections.set(node.connections)
     ready.set(node.notReady.length === 0 ? 1 : 0)
+    breaker.set(node.breakerOpenSince === undefined ? 0 : 1)
     alerts.set(node.alerts.length)
     return registry.metrics()
   }

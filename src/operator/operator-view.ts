@@ -9,6 +9,8 @@ export type NodeStatus = {
   connections: number
   /** Why the node cannot do its work now, each a short English sentence without content; empty: ready. */
   notReady: string[]
+  /** Since when limits.repliesPerMinute holds replies back; absent: it does not. */
+  breakerOpenSince?: string
   /** What an operator should look at though the node works (a limit's breaker, an old quarantine). */
   alerts: string[]
 }

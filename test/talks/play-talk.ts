@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { readRequest } from '../../src/facts/read-request.ts'
+import { openBreaker } from '../../src/inbox/breaker.ts'
 import { type Handling, handleMail } from '../../src/inbox/handle-mail.ts'
 import { openTurns } from '../../src/inbox/turns.ts'
 import { startWatchingClock } from '../../src/inbox/watch-clock.ts'
@@ -159,7 +160,14 @@ async function handlingFor(talk: Talk, store: Store, now: () => string): Promise
     originals: talk.originals ?? 'keep',
     authentication: 'off',
     patience: { maxRequests: 3, requestGapsSeconds: [60, 600], remindAfterHours: 48, giveUpAfterHours: 120, closeAfterHours: 720 },
-    limits: { repliesPerTicket: 6, repliesPerCustomerPerDay: 10, repliesPerDomainPerHour: 100, repliesPerMinute: 600 },
+    limits: {
+      repliesPerTicket: 6,
+      repliesPerCustomerPerDay: 10,
+      repliesPerDomainPerHour: 100,
+      repliesPerMinute: 600,
+      unansweredTickets: 3,
+    },
+    breaker: openBreaker(silentLog),
     key: KEY,
     log: silentLog,
     now,
