@@ -152,10 +152,21 @@ export function decideOnClock(subject: ClockCase): { ticket: Ticket; mails: Outg
   return writeMails({ ...subject, ...advance(subject.ticket, arrival, subject.patience), assessment, secrets: [] })
 }
 
+/** What we sent for a ticket was refused for good, or given up. */
+export type FailureCase = Omit<ClockCase, 'mustNotAnswer'> & { failed: 'reply' | 'hand-off'; /** A code. */ status: string; secrets: string[] }
+
+/** Returns what becomes of the ticket: a reply that cannot be delivered sends it to a person. */
+export function decideOnFailure(subject: FailureCase): { ticket: Ticket; mails: OutgoingMail[] } {
+  const kind = subject.failed === 'reply' ? ('undeliverable' as const) : ('hand-off-failed' as const)
+  const assessment = assessTicket(subject.ticket, subject.desk.checklists)
+  const arrival = { kind, at: subject.now, status: subject.status }
+  return writeMails({ ...subject, ...advance(subject.ticket, arrival, subject.patience), assessment })
+}
+
 /** Returns all that the ticket's customer has said, held against its checklist. */
 export function assessTicket(ticket: Ticket, checklists: Checklist[]): Assessment {
   const checklist = checklists.find(({ id }) => id === ticket.checklist)
-  return checklist === undefined ? { kind: 'unclassified' } : assess(checklist, knownOf(ticket))
+  return checklist === undefined ? { kind: 'unclassified' } : assess(checklist, knownOf(ticket), ticket.findings)
 }
 
 function carryOut(subject: Case, before: Ticket, arrival: Arrival): Decision {

@@ -14,6 +14,9 @@ export type Texts = z.infer<typeof Texts>
 /** Phrases, each with its weight; matched on folded words. */
 const Weights = z.record(Short, z.number().min(0).max(10))
 
+/** What is looked up of a customer's mail domain. */
+const LOOKED_UP = ['registration', 'mail-exchange'] as const
+
 const Field = z.strictObject({
   id: Id,
   type: z.enum(VALUE_TYPES),
@@ -44,8 +47,8 @@ const Field = z.strictObject({
   /** One sentence: where the customer finds it. */
   whereToFind: Texts,
   example: Short,
-  /** Answered with no, the problem cannot be analysed; the text says what to mend first. */
-  precondition: z.strictObject({ mend: Texts }).optional(),
+  /** Answered with no, the problem cannot be analysed; the text says what to mend first. `lookup`: what answers it without being asked. */
+  precondition: z.strictObject({ mend: Texts, lookup: z.enum(LOOKED_UP).optional() }).optional(),
 })
 export type Field = z.infer<typeof Field>
 
@@ -59,6 +62,10 @@ const Checklist = z.strictObject({
     /** Phrases that speak against it. */
     against: Weights.default({}),
   }),
+  /** What of the customer's mail domain must be good, by looking up, before the problem can be analysed; preconditions add theirs. */
+  gate: z.array(z.enum(LOOKED_UP)).default([]),
+  /** The protocol whose settings its host, port and encryption are: they may be tried, and explained where they cannot work. */
+  probe: z.enum(['pop3']).optional(),
   /** In the order a reply asks for them and a hand-off lists them. */
   fields: z.array(Field).nonempty(),
 })

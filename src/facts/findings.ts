@@ -14,7 +14,7 @@ export type SenderFinding = {
   domain?: string
 }
 
-/** What the registry and DNS say of one of the two things that a mail domain needs; unknown never counts against it. */
+/** What the registry and DNS say of a mail domain; unknown never counts against anybody. */
 export type DomainFinding = {
   /** The mail domain as the customer has it, lower case. */
   domain: string
