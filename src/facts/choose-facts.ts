@@ -11,16 +11,16 @@ export function chooseFacts(candidates: readonly Candidate[], fields: readonly F
     if (best !== undefined) chosen.set(field, best)
   }
   for (const [field, candidate] of chosen) {
-    // The same words in prose state one field: the surer one keeps them, the other takes its next best.
-    const rival = [...chosen.values()].find(
-      (other) => other !== candidate && isSamePlace(other, candidate) && other.strength > candidate.strength,
-    )
+    // The same words in prose state one field. Who has other words for his own takes those; else the surer one keeps them.
+    const rival = [...chosen].find(([, other]) => other !== candidate && isSamePlace(other, candidate))
     if (rival === undefined) continue
-    const next = chooseFor(
-      field,
-      candidates.filter((one) => !isSamePlace(one, rival)),
-      none,
-    )
+    const [rivalField, rivalCandidate] = rival
+    const next = chooseFor(field, withoutPlace(candidates, candidate), none)
+    const rivalNext = chooseFor(rivalField, withoutPlace(candidates, rivalCandidate), none)
+    const isLess = candidate.strength < rivalCandidate.strength
+    const yields =
+      isClear(next) === isClear(rivalNext) ? isLess : isClear(next) || (isLess && rivalCandidate.strength > candidate.strength + 0.4)
+    if (!yields) continue
     if (next === undefined) chosen.delete(field)
     else chosen.set(field, next)
   }
@@ -33,6 +33,14 @@ function chooseFor(field: Field, candidates: readonly Candidate[], none: Readonl
   const best = chooseNewest(clear) ?? chooseNewest(own)
   const denied = none.get(field.id)
   return best !== undefined && denied !== undefined && denied < best.age ? undefined : best
+}
+
+function withoutPlace(candidates: readonly Candidate[], place: Candidate): Candidate[] {
+  return candidates.filter((one) => !isSamePlace(one, place))
+}
+
+function isClear(candidate: Candidate | undefined): boolean {
+  return candidate !== undefined && candidate.strength >= STRENGTH.strongProse
 }
 
 function isSamePlace({ fact: { evidence: a } }: Candidate, { fact: { evidence: b } }: Candidate): boolean {

@@ -10,6 +10,7 @@ import type { Range } from './prose-context.ts'
 import { distanceBefore, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { judgeTextAnswer, saysThatThereIsNone } from './text-answer.ts'
+import { announcedParagraphs, wholeErrors } from './whole-error.ts'
 
 export type ProseTexts = { candidates: Candidate[]; taken: Range[]; none: boolean }
 
@@ -17,7 +18,8 @@ const ERROR_STRENGTH: Record<FoundErrorText['by'], number> = { quoted: 0.72, ann
 
 /** Returns the error texts of `prose` for `field`, and whether the writer says that there is none. */
 export function findProseErrors(prose: Prose, field: Field): ProseTexts {
-  const found = findErrorTexts(prose.text)
+  const seen = wholeErrors(prose.text, prose.folded, findErrorTexts(prose.text))
+  const found = (seen.length > 0 ? seen : announcedParagraphs(prose.text, prose.folded))
     .filter(({ value }) => judgeTextAnswer(value) === 'words')
     .map((error) => toParagraph(prose, error))
   const cues = prose.fieldWords.get(field)?.cues

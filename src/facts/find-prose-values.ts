@@ -121,7 +121,13 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
   const cueAfter = after(words.cues, NEAR.after)
   if (cue !== undefined || cueAfter !== undefined) score += (cue ?? 99) < 30 || (cueAfter ?? 99) < 20 ? 0.3 : 0.2
   else if (before(words.cues, FAR) !== undefined || after(words.cues, FAR) !== undefined) score += 0.15
-  const against = before(words.against, 45) ?? after(words.against, 35)
+  // A colon ends what went before: "preciso resolver: ontem às 15h …".
+  const colon = field.type === 'datetime' || field.type === 'date' ? folded.lastIndexOf(': ', found.start) : -1
+  const against =
+    (words.against === undefined
+      ? undefined
+      : distanceBefore(folded, found, { pattern: words.against, from: Math.max(sentence.start, colon), reach: 45 })) ??
+    after(words.against, 35)
   if (against !== undefined) score -= against < 12 ? 0.55 : 0.35
   const own = folded.slice(found.start, found.end)
   if (words.against !== undefined && new RegExp(words.against.source).test(own)) score -= 0.55

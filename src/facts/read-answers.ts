@@ -11,8 +11,10 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Evidence, Fact, Rejected } from './fact.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Speech } from './find-speakers.ts'
+import { foldInPlace } from './fold-in-place.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { findQuotation, judgeTextAnswer } from './text-answer.ts'
+import { growOn } from './whole-error.ts'
 
 export type ReadAnswers = {
   candidates: Candidate[]
@@ -77,7 +79,8 @@ export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitt
   for (const { field, score } of answer.matches) {
     if (score < top - 0.25) break
     const isText = field.type === 'text' || field.type === 'software'
-    const tries = isText ? [answer.blockEnd] : [...new Set([answer.end, answer.blockEnd])]
+    const tries =
+      field.textOf === 'error' ? [wholeEnd(answer, text)] : isText ? [answer.blockEnd] : [...new Set([answer.end, answer.blockEnd])]
     if (field.type === 'email') tries.reverse()
     for (const end of tries) {
       const read = readLabelled(answer, field, { text: text.slice(answer.start, end), speech, desk })
@@ -87,6 +90,16 @@ export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitt
     }
   }
   return refusal
+}
+
+/** Where an error's answer ends: programs go on in sentences of their own, on the next line too. */
+function wholeEnd(answer: RawAnswer, text: string): number {
+  if (answer.by === 'table' || answer.by === 'numbered' || answer.blockEnd <= answer.start) return answer.blockEnd
+  const shown = answer.start + text.slice(answer.start, answer.blockEnd).trimEnd().length
+  // What follows is looked at only as far as a screenful.
+  const folded = foldInPlace(text.slice(answer.start, shown + 1_200))
+  const grown = answer.start + growOn(folded, { start: 0, end: shown - answer.start }).end
+  return grown > shown ? grown : answer.blockEnd
 }
 
 /** "O erro que dá é esse: cannot connect. uso o Mailbird": after a label of the writer's own making the rest of his tale is no error. */

@@ -1,0 +1,118 @@
+// An error's whole text: what a program shows goes over several sentences, lines and quotation marks, of which one is recognised.
+// Comes in: a prose text and the spans found in it. Goes out: spans grown over what belongs to them, those that touch made one.
+// Grows back to the words that announce it, on over sentences that programs write, never over the writer's own.
+import type { FoundErrorText } from '../value/error-text.ts'
+import type { Range } from './prose-context.ts'
+
+const MAX_REACH = 600
+const MAX_SENTENCES = 8
+
+// "aparece a mensagem", "O erro é este:", at the end of what stands before.
+const ANNOUNCEMENT =
+  /\b(?:aparec\w{1,6}|mostr\w{1,4}|diz\w{0,4}|surge|exibe|retorn\w{1,4}|volt\w{1,4}|recebi|erro|error|mensagem|msg|message|mensaje|aviso|says|shows|sale|dice)(?: (?:de erro|de volta|a|o|um|uma|esta|essa|este|esse|isto|isso|e|eh|is|es|seguinte|mensagem|erro|msg|na tela|assim|embaixo|abaixo|the|this|following|error|message|exat[ao]|complet[ao])){0,5}(?: ?: ?|\n{1,2}| (?="))/g
+// Words of somebody who tells his day; a program says none of them.
+const TELLING =
+  /\b(?:eu|meu|minha|nosso|nossa|uso|usamos|tentei|tentamos|mandei|enviei|fiz|reiniciei|desliguei|liguei|consigo|conseguimos|ontem|hoje|desde|obrigad[oa]|abs|att|grat[oa]|aqui|voces|vcs|vou|preciso|podem|i|my|we|our|yesterday|today|since|thanks|ayer|hoy|gracias|mi)\b/
+// Settings somebody tells beside the error.
+const SETTING = /\b(?:porta|port|puerto) (?:e |eh |is |es )?\d{2,5}\b|\bssl\b|\bip\b|\?/
+// How programs and servers go on.
+const GOES_ON =
+  /^\s{0,4}(?:verifi\w{1,6}|certifique|confira|entre em contato|contat\w{1,5}|tente|try|check|make sure|please|por favor,? (?:verifi|tent|entr|contat)|se (?:voce|o problema|o erro|essa|esta|isso|persistir|continuar)|if (?:you|the|this)|o servidor(?! (?:e|eh|de|que|pop|smtp|do|da|esta|fica|aqui)\b)|the server(?! is)|seu servidor|your|sua (?:mensagem|conta|conexao)|a conexao|the connection|numero do erro|error number|codigo|code|erro do soquete|socket|seguranca|segura|secure|host [\w.-]{3,80}\[|for more|para (?:mais|obter|resolver)|diagnostic|remote|reason|motivo|the (?:following|response|error|email|message|recipient)|this is|delivery|nao foi possivel|nao e possivel|could not|unable|compruebe|pongase|consulte|intente|a mensagem|the mail|recipient|action|status|technical|detalhes|details|\(|\[|0x|[245]\d\d[ -]|-err|<[^>\s]{3,80}>)/
+
+/** Returns `errors` of `text` (folded: the same, folded in place) with their whole words. */
+export function wholeErrors(text: string, folded: string, errors: readonly FoundErrorText[]): FoundErrorText[] {
+  const grown: FoundErrorText[] = []
+  for (const error of errors) {
+    const back = growBack(folded, error)
+    // Quotation marks say where it ends.
+    const { start, end } = error.by === 'quoted' ? back : growOn(folded, back)
+    const before = grown.at(-1)
+    if (before !== undefined && (start <= before.end || joins(folded, before, { start, end }))) {
+      grown[grown.length - 1] = {
+        ...before,
+        end: Math.max(before.end, end),
+        value: collapse(text.slice(before.start, Math.max(before.end, end))),
+      }
+    } else grown.push({ ...error, start, end, value: collapse(text.slice(start, end)) })
+  }
+  return grown
+}
+
+/** A quotation announced by itself is whole; other words reach back to their announcement. */
+function growBack(folded: string, error: FoundErrorText): Range {
+  const { start, end } = error
+  if (error.by === 'announced') return { start, end }
+  const from = Math.max(0, start - MAX_REACH, folded.lastIndexOf('\n\n', start - 1))
+  const before = folded.slice(from, start)
+  let announced: number | undefined
+  for (const match of before.matchAll(ANNOUNCEMENT)) {
+    const after = match.index + match[0].length
+    // The first announcement from which nobody tells anything holds all of the message.
+    const words = before.slice(after)
+    if (announced !== undefined || words === '' || TELLING.test(words) || ADDRESS.test(words)) continue
+    if (error.by === 'quoted' && /[.!?]\s/.test(words)) continue
+    announced = after
+  }
+  if (announced === undefined) return { start, end }
+  const blank = /^[\s"'*>]{0,20}/.exec(before.slice(announced))?.[0].length ?? 0
+  const begins = from + announced + blank
+  // An opening mark that is not closed before belongs to the message only with its partner.
+  return start - begins < 4 ? { start, end } : { start: begins, end }
+}
+
+/** An address told before the error is the writer's. */
+const ADDRESS = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/
+
+/** Returns `range` of folded text grown over the sentences that belong to the same error. */
+export function growOn(folded: string, range: Range): Range {
+  let { end } = range
+  const limit = Math.min(folded.length, range.start + MAX_REACH * 2)
+  for (let count = 0; count < MAX_SENTENCES; count++) {
+    const mark = /^["'*)]{0,2}[.!]?["'*)]{0,2}/.exec(folded.slice(end, end + 6))?.[0].length ?? 0
+    const rest = folded.slice(end + mark, limit)
+    if (/^\s{0,4}\n[ \t]{0,20}\n/.test(rest) || !GOES_ON.test(rest)) return { ...range, end }
+    // A new sentence or line only; the middle of one has its end already.
+    const isAtStop = mark > 0 || /[.!:;]$/.test(folded.slice(Math.max(0, end - 1), end)) || /^[ \t]{0,4}\n/.test(rest)
+    if (!isAtStop) return { ...range, end }
+    const stop = /[.!](?=\s|$)|\n[ \t]{0,20}\n|["»]|$/.exec(rest.slice(3))
+    const length = 3 + (stop === null ? rest.length : stop.index + (/[.!]/.test(stop[0]) ? 1 : 0))
+    if (length <= 3 || rest[length] === '?' || TELLING.test(rest.slice(0, length)) || SETTING.test(rest.slice(0, length)))
+      return { ...range, end }
+    end += mark + length
+  }
+  return { ...range, end: Math.min(end, limit) }
+}
+
+/** Two parts with next to nothing between them, or one sentence's, are one message. */
+function joins(folded: string, before: Range, after: Range): boolean {
+  const between = folded.slice(before.end, after.start)
+  if (between.length > 60) return false
+  if (/^[\s"'.:;,()<>*-]{0,12}$/.test(between)) return true
+  return (
+    !/[.!?]\s|\n\s{0,20}\n/.test(between) &&
+    !TELLING.test(between) &&
+    /\b(?:erro|error|report\w{1,4}|relat\w{1,4}|respond\w{1,3}|retorn\w{1,4}|said)\b/.test(between)
+  )
+}
+
+// "dá a msg:" and a line of its own below: what nobody recognises is announced all the same.
+const LAST_LINE =
+  /(?:\b(?:msg|mensagem|erro|error|message|mensaje|aviso|isso|isto|assim|this|esto|seguinte|following|abaixo|retorno|resposta|devolucao|volta)[^\n:]{0,30}):[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2}/g
+
+/** Returns the paragraphs that a line announces as an error, where nothing else was found. */
+export function announcedParagraphs(text: string, folded: string): FoundErrorText[] {
+  const found: FoundErrorText[] = []
+  for (const match of [...folded.matchAll(LAST_LINE)].slice(0, 20)) {
+    const start = match.index + match[0].length
+    const blank = folded.slice(start, start + MAX_REACH).search(/\n[ \t]{0,20}\n/)
+    const end = blank < 0 ? Math.min(folded.length, start + MAX_REACH) : start + blank
+    const words = folded.slice(start, end)
+    if (words.trim().split(/\s+/).length < 3 || TELLING.test(words) || /^[^\n:]{2,40}: ?\S/.test(words) || words.includes('?')) continue
+    found.push({ by: 'announced', start, end: start + text.slice(start, end).trimEnd().length, value: collapse(text.slice(start, end)) })
+  }
+  return found
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
