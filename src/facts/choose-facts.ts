@@ -43,8 +43,11 @@ function isClear(candidate: Candidate | undefined): boolean {
   return candidate !== undefined && candidate.strength >= STRENGTH.strongProse
 }
 
+/** Whether both are told in prose by much the same words; a name with its version further on may hold another value between. */
 function isSamePlace({ fact: { evidence: a } }: Candidate, { fact: { evidence: b } }: Candidate): boolean {
-  return a.by === 'prose' && b.by === 'prose' && a.passage === b.passage && a.start < b.end && b.start < a.end
+  if (a.by !== 'prose' || b.by !== 'prose' || a.passage !== b.passage) return false
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  return shared > 0.6 * Math.max(a.end - a.start, b.end - b.start)
 }
 
 function chooseNewest(candidates: readonly Candidate[]): Candidate | undefined {
