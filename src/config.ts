@@ -7,6 +7,8 @@ import type { Desk } from './message/desk.ts'
 
 const Hours = (most: number) => z.number().min(0.01).max(most).meta({ unit: 'hours' })
 const Seconds = (most: number) => z.number().min(0.1).max(most).meta({ unit: 'seconds' })
+const Minutes = z.number().min(0).max(525_600).meta({ unit: 'minutes' })
+const Days = z.number().min(0.01).max(36_500).meta({ unit: 'days' })
 const Count = (most: number) => z.int().min(1).max(most)
 const Path = z.string().min(1).max(1000)
 const Address = z
@@ -70,6 +72,24 @@ const DnsServer = z.string().refine((text) => {
   const [, four, port4] = /^([\d.]{7,15})(?::(\d{1,5}))?$/.exec(text) ?? []
   return isIP(six ?? four ?? text) !== 0 && Number(port6 ?? port4 ?? 53) <= 65535
 }, 'expected an IP address, with :PORT where it is not 53, such as 127.0.0.1:5353 or [::1]:5353')
+
+const ProbeHost = z
+  .string()
+  .max(253)
+  .refine(
+    (text) => Peer.safeParse(text).success || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text),
+    'expected a name such as provedor.example, an IP address or a network',
+  )
+
+const Probe = z.strictObject({
+  hosts: z
+    .array(ProbeHost)
+    .default([])
+    .describe(
+      'Servers that may be tried with the POP3 settings a customer states: names, each with all below it, and the private addresses among them (IP or network). None: nothing is tried. docs/world.md.',
+    ),
+  ports: z.array(z.int().min(1).max(65535)).default([110, 995]).describe('Ports of theirs that may be connected to.'),
+})
 
 const Smtp = z.strictObject({
   listen: ListenText.prefault('127.0.0.1:2525').describe('Where mail comes in, HOST:PORT.'),
@@ -171,7 +191,33 @@ const Outbound = z.strictObject({
   connections: Count(100).default(5).describe('Connections to the smarthost at one time.'),
   timeoutSeconds: Seconds(600).default(60).describe('The longest to wait for one answer of the smarthost.'),
   giveUpAfterHours: Hours(720).default(120).describe('How long a mail is tried before it counts as undeliverable.'),
+  perMinute: Count(100_000)
+    .default(600)
+    .describe('The most mails sent in any minute, so that a smarthost that is back after hours is not flooded.'),
+  alertAfterMinutes: Minutes.default(60).describe('How long a mail waits to be sent before that is an alert.'),
+  dkim: z
+    .strictObject({
+      domain: z.string().min(1).max(253).describe('The domain that signs (d=); that of the mailboxes, for DMARC.'),
+      selector: z.string().min(1).max(63).describe('The name of the key in DNS: SELECTOR._domainkey.DOMAIN.'),
+      key: Path.describe('PEM file with the RSA private key.'),
+    })
+    .optional()
+    .describe('Signs what we send with DKIM; leave it out where the smarthost signs.'),
 })
+
+const Quarantine = z.strictObject({
+  alertAfterMinutes: Minutes.default(15).describe('How long a quarantined mail may go unseen before that is an alert.'),
+})
+
+const Retention = z
+  .strictObject({
+    originalDays: Days.default(180).describe('How long the bytes of mails are kept, those received and those sent.'),
+    ticketDays: Days.default(730).describe('How long a ticket is kept after its last change, and what is known of a mail after its end.'),
+  })
+  .refine(({ originalDays, ticketDays }) => originalDays <= ticketDays, {
+    path: ['ticketDays'],
+    message: 'must not be less than originalDays',
+  })
 
 const HandOff = z.strictObject({
   mail: Address.describe("The helpdesk's own intake address."),
@@ -237,6 +283,13 @@ export const ConfigSchema = z
       .union([z.enum(['off', 'system']), z.array(DnsServer).nonempty()])
       .default('system')
       .describe('Which name servers are asked: those of this machine, these (ADDRESS or ADDRESS:PORT), or none at all.'),
+    rdap: z
+      .union([z.enum(['off', 'on']), Path])
+      .default('off')
+      .describe(
+        "Whether the registry (registro.br and others) is asked about a customer's domain: off, on, or the path of a newer IANA bootstrap file. docs/world.md.",
+      ),
+    probe: Probe.prefault({}).describe("Trying the customer's stated settings."),
     agents: z
       .array(
         z
@@ -267,6 +320,10 @@ export const ConfigSchema = z
     reading: Reading.prefault({}).describe('How mails are read.'),
     tickets: Tickets.prefault({}).describe('How long a ticket waits.'),
     limits: Limits.prefault({}).describe('How much may be answered.'),
+    quarantine: Quarantine.prefault({}).describe('Mails that could not be read.'),
+    retention: Retention.prefault({}).describe(
+      'How long personal data is kept; a quarantined mail that nobody has seen is kept until someone has.',
+    ),
     log: Log.prefault({}).describe('The log, on standard error.'),
     shutdownSeconds: Seconds(600)
       .default(20)

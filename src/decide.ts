@@ -153,7 +153,11 @@ export function decideOnClock(subject: ClockCase): { ticket: Ticket; mails: Outg
 }
 
 /** What we sent for a ticket was refused for good, or given up. */
-export type FailureCase = Omit<ClockCase, 'mustNotAnswer'> & { failed: 'reply' | 'hand-off'; /** A code. */ status: string; secrets: string[] }
+export type FailureCase = Omit<ClockCase, 'mustNotAnswer'> & {
+  failed: 'reply' | 'hand-off' /** A code. */
+  status: string
+  secrets: string[]
+}
 
 /** Returns what becomes of the ticket: a reply that cannot be delivered sends it to a person. */
 export function decideOnFailure(subject: FailureCase): { ticket: Ticket; mails: OutgoingMail[] } {

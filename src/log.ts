@@ -26,9 +26,13 @@ export const LOG_EVENTS = [
   'hand-off-sent',
   'outbox-retried',
   'outbox-failed',
+  'delivery-failed',
   'smarthost-down',
   'store-failed',
   'store-recovered',
+  'store-purged',
+  'alert-raised',
+  'alert-cleared',
   'operator-error',
 ] as const
 export type LogEvent = (typeof LOG_EVENTS)[number]

@@ -14,15 +14,19 @@ import { startWatchingClock } from './inbox/watch-clock.ts'
 import type { Log } from './log.ts'
 import type { NodeStatus } from './operator/operator-view.ts'
 import { startOperator } from './operator/start-operator.ts'
+import { startPurging } from './operator/start-purging.ts'
+import { startWatchingAlerts } from './operator/watch-alerts.ts'
 import { startDelivery } from './outbox/start-delivery.ts'
 import { openPeerList, type PeerList } from './peer-list.ts'
 import { readChecklistFiles } from './read-checklist-files.ts'
+import { signMail } from './reply/sign-mail.ts'
 import { type Stopping, stopParts } from './stop-parts.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { ClaimedMail, ReceivedMail, Store } from './store/store.ts'
 import type { DeskRules, MailboxRule } from './ticket/desk-rules.ts'
 import { authenticateSender } from './world/authenticate-sender.ts'
 import { type DnsResolver, openDnsResolver } from './world/dns-resolver.ts'
+import { openGate } from './world/open-gate.ts'
 import { type Lookup, openWorld } from './world/world.ts'
 
 export type RunningNode = {
@@ -36,6 +40,9 @@ export type RunningNode = {
 /** How often the clock looks for tickets to remind of, give up or close: their times are hours and days. */
 const CLOCK_SECONDS = 30
 const POLL_SECONDS = 2
+const ALERT_SECONDS = 15
+const PURGE_HOURS = 1
+
 /** Returns once mail is taken in. Rejects, naming what is wrong, when any part cannot start; what had started is stopped. */
 export async function startNode(config: Config, log: Log): Promise<RunningNode> {
   const stopping: Stopping = { doors: [], rooms: [] }
@@ -73,13 +80,16 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
     now,
     chance: Math.random,
     giveUpAfterHours: config.outbound.giveUpAfterHours,
+    perMinute: config.outbound.perMinute,
+    failed: () => void clock.look(),
     stopWithinSeconds: config.shutdownSeconds,
   })
   doors.push(() => delivery.stop())
 
   const isTrustedPeer = openPeerList(config.smtp.trustedPeers)
   const dns = config.dns === 'off' ? undefined : openDnsResolver(config.dns)
-  const world = openWorld(lookupsOf(config, isTrustedPeer, dns), log)
+  const gate = await openGate({ dns, rdap: config.rdap, probe: config.probe, checklists, ownDomains: ownDomainsOf(config) })
+  const world = openWorld([...lookupsOf(config, isTrustedPeer, dns), ...gate], log)
   const breaker = openBreaker(log)
   const handling: Handling = {
     breaker,
@@ -93,6 +103,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
     limits: config.limits,
     authentication: config.authentication,
     key,
+    ...(await signWith(config)),
     log,
     now,
     queued: () => delivery.wake(),
@@ -115,11 +126,23 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   const clock = startWatchingClock(handling, CLOCK_SECONDS)
   doors.push(() => clock.stop())
 
+  const purging = startPurging({ store, retention: config.retention, everyHours: PURGE_HOURS, log, now })
+  doors.push(() => purging.stop())
+  const alerts = startWatchingAlerts({
+    store,
+    quarantineAfterMinutes: config.quarantine.alertAfterMinutes,
+    outboxAfterMinutes: config.outbound.alertAfterMinutes,
+    everySeconds: ALERT_SECONDS,
+    log,
+    now,
+  })
+  doors.push(() => alerts.stop())
+
   const listening: { connections: () => number } = { connections: () => 0 }
   const status = (): NodeStatus => {
     const breakerOpenSince = breaker.openSince(now())
-    const node = { startedAt, connections: listening.connections(), notReady: [], alerts: [] }
-    return breakerOpenSince === undefined ? node : { ...node, breakerOpenSince, alerts: [sayBreaker(breakerOpenSince)] }
+    const node = { startedAt, connections: listening.connections(), notReady: [], alerts: alerts.alerts() }
+    return breakerOpenSince === undefined ? node : { ...node, breakerOpenSince, alerts: [...node.alerts, sayBreaker(breakerOpenSince)] }
   }
   const operator = await startOperator({ ...config.operator, store, status, checklists, timeZone: config.timeZone, log })
   rooms.push(() => operator.stop())
@@ -171,6 +194,21 @@ function lookupsOf(config: Config, isTrusted: PeerList, dns: DnsResolver | undef
   if (config.authentication === 'off' || (dns === undefined && authserv.length === 0)) return []
   const trust = { isTrusted, authserv, arcSealers: config.trustedArcSealers }
   return [authenticateSender({ ...(dns === undefined ? {} : { dns }), ...trust, hostname: config.smtp.hostname })]
+}
+
+/** Mail for these is the desk's own matter, not a customer's. */
+function ownDomainsOf({ mailboxes, agents }: Config): string[] {
+  return [...mailboxes.map(({ address }) => address), ...agents].map((address) => address.slice(address.lastIndexOf('@') + 1))
+}
+
+/** The key is read once, and tried: a key that cannot sign stops the start. */
+async function signWith({ outbound: { dkim } }: Config): Promise<Pick<Handling, 'sign'>> {
+  if (dkim === undefined) return {}
+  const key = { domain: dkim.domain, selector: dkim.selector, privateKey: await readFile(dkim.key, 'utf8') }
+  await signMail(Buffer.from('From: a@a.example\r\n\r\n'), key).catch((cause: unknown) => {
+    throw new Error(`Cannot start: outbound.dkim.key ${dkim.key} cannot sign`, { cause })
+  })
+  return { sign: (bytes) => signMail(bytes, key) }
 }
 
 async function listenerSettings(config: Config, isTrustedPeer: PeerList) {

@@ -45,6 +45,8 @@ export type Reader = {
   readRequest(message: Message, asked: AskedBefore, among: string[]): Promise<Reading | undefined>
 }
 
+export type Sign = (bytes: Uint8Array) => Promise<Uint8Array>
+
 export type Handling = {
   store: Store
   reader: Reader
@@ -61,6 +63,8 @@ export type Handling = {
   key: Uint8Array
   log: Log
   now: () => string
+  /** Signs composed mails; absent where the smarthost does, or nobody. */
+  sign?: Sign
   /** Called after a commit that queued something. */
   queued: () => void
 }
@@ -104,7 +108,7 @@ async function decideAndCommit(read: ReadMail, handling: Handling): Promise<void
     const subject = await prepareCase(read, handling)
     const decision = decide(subject)
     const at = handling.now()
-    const outbox = await composeAll(decision.mails, { mailId: mail.id, ticket: decision.ticket?.token, at })
+    const outbox = await composeAll(decision.mails, { mailId: mail.id, ticket: decision.ticket?.token, at, sign: handling.sign })
     const { end, mails: _, ...changes } = decision
     const result = await store.commit({ mailId: mail.id, end, ...changes, outbox, identity, at })
     if (result === 'conflict') continue
@@ -165,11 +169,11 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
 /** Returns the mails as outbox entries with their bytes made: what is committed is what is sent, at every try. */
 export async function composeAll(
   mails: OutgoingMail[],
-  cause: { mailId: string; ticket: string | undefined; at: string },
+  cause: { mailId: string; ticket: string | undefined; at: string; sign: Sign | undefined },
 ): Promise<NewOutboxEntry[]> {
   const entries = await Promise.all(
     mails.map(async (mail) => {
-      const bytes = await composeMail(mail)
+      const bytes = await compose(mail, cause.sign)
       // An entry for each recipient: where one is refused the other still gets it, and no try reaches anybody twice.
       return mail.envelopeTo.map((recipient) => ({
         kind: mail.kind,
@@ -186,6 +190,11 @@ export async function composeAll(
   return entries.flat()
 }
 
+async function compose(mail: OutgoingMail, sign: Sign | undefined): Promise<Uint8Array> {
+  const bytes = await composeMail(mail)
+  return sign === undefined ? bytes : sign(bytes)
+}
+
 async function quarantine(mail: ClaimedMail, reason: string, handling: Handling): Promise<void> {
   const { desk, store, log } = handling
   const at = handling.now()
@@ -200,7 +209,7 @@ async function quarantine(mail: ClaimedMail, reason: string, handling: Handling)
     timeZone: desk.timeZone,
   }
   const notice = writeQuarantineNotice(route, { ...mail, mailId: mail.id, reason })
-  const outbox = await composeAll([notice], { mailId: mail.id, ticket: undefined, at })
+  const outbox = await composeAll([notice], { mailId: mail.id, ticket: undefined, at, sign: handling.sign })
   const result = await store.commit({ mailId: mail.id, end: { end: 'quarantined', reason }, outbox, at })
   if (result !== 'committed') return
   log.error('mail-quarantined', { mail: mail.id, reason })

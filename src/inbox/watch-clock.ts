@@ -1,4 +1,4 @@
-// Wakes tickets whose time has come: reminders, giving up, closing. Looks every `everySeconds`; time comes in as a function.
+// Wakes tickets whose time has come: reminders, giving up, closing; and tells them of what could not be sent. Looks every `everySeconds`; time comes in as a function.
 
 import { decideOnClock } from '../decide.ts'
 import type { Log } from '../log.ts'
@@ -7,6 +7,7 @@ import type { Ticket } from '../ticket/ticket.ts'
 import { countReplies } from './count-replies.ts'
 import { composeAll, type Handling } from './handle-mail.ts'
 import { loadEarlierMails } from './load-earlier-mails.ts'
+import { noticeFailures } from './notice-failures.ts'
 
 export type ClockWatch = { /** Looks now. */ look(): Promise<void>; stop(): Promise<void> }
 
@@ -15,7 +16,10 @@ const TICKETS_AT_ONCE = 100
 export function startWatchingClock(handling: Handling, everySeconds: number): ClockWatch {
   let looking: Promise<void> = Promise.resolve()
   const look = (): Promise<void> => {
-    looking = looking.then(() => wakeDueTickets(handling)).catch((failure: unknown) => logFailure(handling.log, failure))
+    looking = looking
+      .then(() => wakeDueTickets(handling))
+      .then(() => noticeFailures(handling))
+      .catch((failure: unknown) => logFailure(handling.log, failure))
     return looking
   }
   const timer = setInterval(look, everySeconds * 1000)
@@ -42,7 +46,12 @@ async function wakeTicket(ticket: Ticket, handling: Handling): Promise<void> {
   const counts = await countReplies({ store, customer: ticket.customer?.address, ticket, now })
   const { originals } = await loadEarlierMails(ticket, undefined, handling)
   const decision = decideOnClock({ ticket, originals, mustNotAnswer: findReachedLimits(counts, limits), desk, patience, now })
-  const outbox = await composeAll(decision.mails, { mailId: ticket.mailIds.at(-1) ?? '', ticket: ticket.token, at: now })
+  const outbox = await composeAll(decision.mails, {
+    mailId: ticket.mailIds.at(-1) ?? '',
+    ticket: ticket.token,
+    at: now,
+    sign: handling.sign,
+  })
   // A conflict means that a mail came meanwhile: the ticket is looked at again when it is due again.
   const result = await store.commit({ ticket: decision.ticket, outbox, at: now })
   log.info('ticket-woken', { ticket: ticket.token, result, state: decision.ticket.state, sent: outbox.length })

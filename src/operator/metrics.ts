@@ -1,6 +1,7 @@
 // The figures for Prometheus, read from the store and the node at each scrape: nothing is counted twice or lost at a restart.
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { OperatorView } from './operator-view.ts'
+import { ledgerDifference } from './watch-alerts.ts'
 
 export type Metrics = { contentType: string; write(): Promise<string> }
 
@@ -15,21 +16,26 @@ export function createMetrics({ store, status }: Pick<OperatorView, 'store' | 's
   const accepted = counter('porteiro_mails_accepted_total', 'Mails kept since the store was made.')
   const ended = counter('porteiro_mails_ended_total', 'Mails by their end.', ['end'])
   const inFlight = gauge('porteiro_mails_in_flight', 'Mails kept that have no end yet.')
+  const difference = gauge('porteiro_ledger_difference', 'Accepted mails less their ends and those in flight; 0, always.')
   const outbox = gauge('porteiro_outbox_entries', 'Replies and hand-offs by state.', ['state'])
   const outboxAge = gauge('porteiro_outbox_oldest_waiting_seconds', 'Age of the oldest entry that waits to be sent; 0 when none does.')
-  const quarantineAge = gauge('porteiro_quarantine_oldest_seconds', 'Age of the oldest quarantined mail; 0 when there is none.')
+  const quarantineAge = gauge(
+    'porteiro_quarantine_oldest_seconds',
+    'Age of the oldest quarantined mail that nobody has seen; 0 when there is none.',
+  )
   const connections = gauge('porteiro_smtp_connections', 'Open SMTP connections.')
   const ready = gauge('porteiro_ready', '1 when the node can do its work.')
   const breaker = gauge('porteiro_breaker_open', '1 while limits.repliesPerMinute holds replies back: what it holds goes to people.')
   const alerts = gauge('porteiro_alerts', 'Things an operator should look at.')
 
   const write = async (): Promise<string> => {
-    const [ledger, entries, [oldest]] = await Promise.all([store.ledger(), store.countOutbox(), store.listQuarantine(1)])
+    const [ledger, entries, [oldest]] = await Promise.all([store.ledger(), store.countOutbox(), store.listQuarantine(1, 'unseen')])
     const node = status()
     accepted.reset()
     accepted.inc(ledger.accepted)
     ended.reset()
     inFlight.set(ledger.inFlight)
+    difference.set(ledgerDifference(ledger))
     for (const [end, count] of Object.entries(ledger.ends)) ended.inc({ end }, count)
     for (const state of ['waiting', 'sent', 'failed'] as const) outbox.set({ state }, entries[state])
     outboxAge.set(secondsSince(entries.oldestWaitingAt))

@@ -1,6 +1,7 @@
 // Takes committed mails from the store and gives them to the smarthost, each with the same bytes at every try.
 // An entry ends as sent, or as failed when it was refused for good or given up; until then the store holds it.
 // A crash between the smarthost's answer and the settlement sends a mail again, with its Message-ID: better twice than never.
+// A hand-off that is refused is tried until it is given up: it must not be lost for a helpdesk that is set up wrongly for an hour.
 // While the smarthost is down nothing is claimed but one mail now and then, to see whether it is back (circuit.ts).
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '../log.ts'
@@ -8,6 +9,7 @@ import type { ClaimedEntry, Settlement, Store } from '../store/store.ts'
 import { nextTry } from './back-off.ts'
 import { afterDown, type Circuit, FLOWING, roomFor } from './circuit.ts'
 import { type Failure, judgeFailure } from './judge-failure.ts'
+import { afterSend, allowedNow, type Pace } from './pace.ts'
 import { openSmarthost, type SmarthostSettings } from './smarthost.ts'
 
 export type DeliveryOptions = {
@@ -20,6 +22,10 @@ export type DeliveryOptions = {
   chance: () => number
   /** After so long in the outbox a mail counts as undeliverable; RFC 5321 §4.5.4.1 says four to five days. */
   giveUpAfterHours?: number
+  /** The most sends in any minute. */
+  perMinute?: number
+  /** An entry has ended as failed. */
+  failed?: () => void
   /** How often the store is asked for mails whose time has come. */
   pollSeconds?: number
   /** The longest a stop waits for mails in flight. */
@@ -41,12 +47,13 @@ const SETTLE_TRIES = 5
 /** Starts delivering; returns at once. Connects only when there is something to send. */
 export function startDelivery(options: DeliveryOptions): Delivery {
   const { store, log, now, chance } = options
-  const { giveUpAfterHours = 120, pollSeconds = 2, stopWithinSeconds = 15 } = options
+  const { giveUpAfterHours = 120, pollSeconds = 2, stopWithinSeconds = 15, perMinute = 600 } = options
   const { connections } = options.smarthost
   const smarthost = openSmarthost(options.smarthost)
   const inFlight = new Set<Promise<void>>()
   const cutOff = new AbortController()
   let circuit: Circuit = FLOWING
+  let pace: Pace = { perMinute, sent: [] }
   let stopping = false
   let claiming: Promise<void> | undefined
   let wokenMeanwhile = false
@@ -65,7 +72,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   async function claimAll(): Promise<void> {
     while (wokenMeanwhile && !stopping) {
       wokenMeanwhile = false
-      const limit = roomFor(circuit, now(), connections) - inFlight.size
+      const limit = Math.min(roomFor(circuit, now(), connections) - inFlight.size, allowedNow(pace, Date.parse(now())))
       if (limit <= 0) return
       try {
         const leaseUntil = Temporal.Instant.from(now()).add({ seconds: LEASE_SECONDS }).toString()
@@ -78,6 +85,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   }
 
   function launch(entry: ClaimedEntry): void {
+    pace = afterSend(pace, Date.parse(now()))
     const flight = deliver(entry).finally(() => {
       inFlight.delete(flight)
       wake()
@@ -103,6 +111,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
       const event = settlement.kind === 'failed' ? 'outbox-failed' : 'outbox-retried'
       log.warn(event, { ...fields, code: failure.code, kind: failure.kind })
       await settle(entry, settlement)
+      if (settlement.kind === 'failed') options.failed?.()
     }
   }
 
@@ -114,7 +123,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
 
   function settlementOf(entry: ClaimedEntry, failure: Failure): Settlement {
     const error = `${failure.code} ${failure.text}`
-    if (failure.kind === 'refused') return { kind: 'failed', error }
+    if (failure.kind === 'refused' && entry.kind === 'reply') return { kind: 'failed', error }
     const sendAfter = nextTry({ attempt: entry.attempt, queuedAt: entry.queuedAt, now: now(), chance: chance(), giveUpAfterHours })
     return sendAfter === undefined ? { kind: 'failed', error: `given up: ${error}` } : { kind: 'retry', sendAfter, error }
   }

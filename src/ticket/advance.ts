@@ -62,7 +62,11 @@ export type MailArrival = {
 }
 /** wakeAt has come. */
 export type ClockArrival = { kind: 'clock'; at: string; assessment: Assessment; mustNotAnswer: string[] }
-export type Arrival = MailArrival | { kind: 'undeliverable'; at: string; mailId: string; status: string } | ClockArrival
+/** A reply came back (in the mail `mailId`), or the smarthost never took it. */
+export type UndeliverableArrival = { kind: 'undeliverable'; at: string; mailId?: string; status: string }
+/** The helpdesk did not get it; another hand-off would fail alike, so the operator sees to it. */
+export type HandOffFailedArrival = { kind: 'hand-off-failed'; at: string; status: string }
+export type Arrival = MailArrival | UndeliverableArrival | HandOffFailedArrival | ClockArrival
 
 export type Patience = {
   maxRequests: number
@@ -89,6 +93,8 @@ function decideEffects(ticket: Ticket, arrival: Arrival, patience: Patience): Ef
       return withdrawStale(ticket, arrival, onMail(ticket, arrival, patience))
     case 'undeliverable':
       return [handOff('reply-undeliverable', [arrival.status])]
+    case 'hand-off-failed':
+      return []
     case 'clock':
       return onClock(ticket, arrival, patience)
   }
@@ -159,7 +165,7 @@ function apply(ticket: Ticket, arrival: Arrival, effects: Effect[], patience: Pa
     state: nextState(ticket, arrival, effects),
     requests: asked === undefined ? standing : [...standing, { askedAt: nextAskAt(standing, arrival.at, patience), asks: asked.asks }],
     mailsWithoutNews: arrival.kind === 'mail' ? (isWithoutNews ? ticket.mailsWithoutNews + 1 : 0) : ticket.mailsWithoutNews,
-    mailIds: arrival.kind === 'clock' ? ticket.mailIds : [...ticket.mailIds, arrival.mailId],
+    mailIds: [...ticket.mailIds, ...('mailId' in arrival && arrival.mailId !== undefined ? [arrival.mailId] : [])],
     changedAt: arrival.at,
     events: [...ticket.events, ...eventsOf(arrival, effects)].slice(-MAX_EVENTS),
   }
@@ -210,8 +216,12 @@ function eventOf(arrival: Arrival): TicketEvent {
   switch (arrival.kind) {
     case 'mail':
       return { at: arrival.at, kind: 'mail', what: arrival.assessment.kind, mailId: arrival.mailId }
-    case 'undeliverable':
-      return { at: arrival.at, kind: 'delivery-failed', what: arrival.status, mailId: arrival.mailId }
+    case 'undeliverable': {
+      const mailId = arrival.mailId === undefined ? {} : { mailId: arrival.mailId }
+      return { at: arrival.at, kind: 'delivery-failed', what: arrival.status, ...mailId }
+    }
+    case 'hand-off-failed':
+      return { at: arrival.at, kind: 'delivery-failed', what: `hand-off ${arrival.status}` }
     case 'clock':
       return { at: arrival.at, kind: 'clock', what: 'woke' }
   }

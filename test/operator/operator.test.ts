@@ -40,7 +40,12 @@ const ticket: Ticket = {
 }
 
 const store: OperatorView['store'] = {
-  ledger: async () => ({ accepted: 3, replayed: 0, inFlight: 1, ends: { answered: 1, merged: 0, 'handed-off': 0, ignored: 0, quarantined: 1 } }),
+  ledger: async () => ({
+    accepted: 3,
+    replayed: 0,
+    inFlight: 1,
+    ends: { answered: 1, merged: 0, 'handed-off': 0, ignored: 0, quarantined: 1 },
+  }),
   countOutbox: async () => ({ waiting: 1, sent: 2, failed: 0, oldestWaitingAt: at }),
   listQuarantine: async () => [{ id: 'q1', receivedAt: at, bytes: 10, attempts: 3, end: 'quarantined', reason: 'deadline' }],
   listTickets: async ({ state }) => (state === undefined || state === ticket.state ? [ticket] : []),

@@ -176,6 +176,33 @@ test('startDelivery() sends the same bytes at the next try, not before its time'
   expect(bodies[1]).toBe(bodies[0])
 })
 
+test('startDelivery() tries a hand-off that is refused again, until it is given up', async () => {
+  const smarthost = await smarthostThat({ onRcptTo: (_address, _session, callback) => callback(refusal(550)) })
+  const outbox = createFakeOutbox(start.toString(), [{ kind: 'hand-off' }])
+  let told = 0
+  const { pass } = deliver(outbox, smarthost.url, { giveUpAfterHours: 2, failed: () => (told += 1) })
+  await settled(outbox)
+  expect(kinds(outbox)).toEqual(['retry'])
+  pass(3 * 3600)
+  await vi.waitFor(() => expect(kinds(outbox)).toEqual(['retry failed']))
+  await vi.waitFor(() => expect(told).toBe(1))
+})
+
+test('startDelivery() sends at most perMinute in a minute, however much waits', async () => {
+  const smarthost = await smarthostThat()
+  const outbox = createFakeOutbox(
+    start.toString(),
+    Array.from({ length: 25 }, () => ({})),
+  )
+  const { pass } = deliver(outbox, smarthost.url, { perMinute: 10 })
+  for (const sent of [10, 20, 25]) {
+    await settled(outbox, sent)
+    await sleep(150)
+    expect(smarthost.taken).toHaveLength(sent)
+    pass(60)
+  }
+})
+
 test('startDelivery() gives up after giveUpAfterHours', async () => {
   const smarthost = await smarthostThat({ onRcptTo: (_address, _session, callback) => callback(refusal(450)) })
   const outbox = createFakeOutbox('2026-11-18T09:59:00Z', [{}])

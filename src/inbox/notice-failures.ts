@@ -1,0 +1,49 @@
+// What could not be sent: tells its ticket, which goes to a person where the customer got no reply. In one transaction with the mark
+// that it was told, so that a crash tells it again and a success tells it once. A hand-off that failed stands on its ticket, and as an
+// alert until a person has sent it again or seen to it: another hand-off would fail alike.
+import { decideOnFailure } from '../decide.ts'
+import type { OutboxRow } from '../store/store.ts'
+import { composeAll, type Handling } from './handle-mail.ts'
+import { loadEarlierMails } from './load-earlier-mails.ts'
+
+const ENTRIES_AT_ONCE = 50
+
+/** Resolves when each failed entry was told of; those whose ticket changed meanwhile are told of at the next look. */
+export async function noticeFailures(handling: Handling): Promise<void> {
+  for (const entry of await handling.store.listUnnoticedFailures(ENTRIES_AT_ONCE)) {
+    const ticket = entry.ticket === undefined ? undefined : await handling.store.findTicket(entry.ticket)
+    await handling.turns.take(ticket?.customer?.address ?? entry.ticket ?? entry.id, () => notice(entry, handling))
+  }
+}
+
+async function notice(entry: OutboxRow, handling: Handling): Promise<void> {
+  const { store, desk, patience, log } = handling
+  const now = handling.now()
+  const ticket = entry.ticket === undefined ? undefined : await store.findTicket(entry.ticket)
+  if (ticket === undefined) {
+    await store.commit({ noticed: entry.id, outbox: [], at: now })
+    return
+  }
+  const { originals, secrets } = await loadEarlierMails(ticket, undefined, handling)
+  const decision = decideOnFailure({
+    ticket,
+    originals,
+    secrets,
+    failed: entry.kind,
+    status: statusOf(entry.answer),
+    desk,
+    patience,
+    now,
+  })
+  const outbox = await composeAll(decision.mails, { mailId: entry.mailId, ticket: ticket.token, at: now, sign: handling.sign })
+  const result = await store.commit({ noticed: entry.id, ticket: decision.ticket, supersede: ticket.token, outbox, at: now })
+  log.warn('delivery-failed', { entry: entry.id, ticket: ticket.token, result, sent: outbox.length })
+  if (outbox.length > 0) handling.queued()
+}
+
+/** The code alone: a server's words may quote an address. */
+function statusOf(answer = ''): string {
+  const [code = ''] = answer.replace('given up: ', '').split(' ')
+  const known = /^[\w.-]{1,20}$/.test(code) ? code : 'unknown'
+  return answer.startsWith('given up: ') ? `given-up-${known}` : known
+}

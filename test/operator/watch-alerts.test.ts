@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import type { LogEvent } from '../../src/log.ts'
+import { type AlertSettings, findAlerts, startWatchingAlerts } from '../../src/operator/watch-alerts.ts'
+import type { MailRow, OutboxRow } from '../../src/store/store.ts'
+
+const now = '2026-11-18T12:00:00Z'
+const quarantined = (endedAt: string): MailRow => ({ id: '7', receivedAt: endedAt, bytes: 1, attempts: 2, end: 'quarantined', endedAt })
+const failed = (kind: OutboxRow['kind']): OutboxRow => ({
+  id: '3',
+  kind,
+  state: 'failed',
+  mailId: '7',
+  messageId: 'm@provedor.example',
+  envelopeFrom: '',
+  envelopeTo: ['fila@helpdesk.example'],
+  queuedAt: now,
+  sendAfter: now,
+  attempts: 9,
+})
+
+type Found = { accepted?: number; unseen?: MailRow[]; failed?: OutboxRow[]; oldestWaitingAt?: string }
+
+function settingsFor({ accepted = 5, unseen = [], failed: entries = [], oldestWaitingAt }: Found): AlertSettings {
+  return {
+    store: {
+      ledger: async () => ({
+        accepted,
+        replayed: 0,
+        inFlight: 1,
+        ends: { answered: 2, merged: 1, 'handed-off': 0, ignored: 0, quarantined: 1 },
+      }),
+      countOutbox: async () => ({ waiting: 1, sent: 0, failed: 0, ...(oldestWaitingAt === undefined ? {} : { oldestWaitingAt }) }),
+      listQuarantine: async () => unseen,
+      listOutbox: async () => entries,
+    },
+    quarantineAfterMinutes: 15,
+    outboxAfterMinutes: 60,
+    everySeconds: 60,
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+    now: () => now,
+  }
+}
+
+test.for<[string, Found, string[]]>([
+  ['nothing where all is well', {}, []],
+  ['a ledger that does not balance', { accepted: 6 }, ['ledger-difference']],
+  ['a quarantined mail that nobody has seen for long', { unseen: [quarantined('2026-11-18T11:45:00Z')] }, ['quarantine-unseen']],
+  ['not one that came just now', { unseen: [quarantined('2026-11-18T11:46:00Z')] }, []],
+  ['a hand-off that failed', { failed: [failed('hand-off')] }, ['delivery-failed']],
+  ['not a reply that failed: its ticket is with a person', { failed: [failed('reply')] }, []],
+  ['mail that does not leave', { oldestWaitingAt: '2026-11-18T11:00:00Z' }, ['outbox-old']],
+  ['not mail that waits its minutes', { oldestWaitingAt: '2026-11-18T11:30:00Z' }, []],
+])('findAlerts() finds %s', async ([, found, codes]) => {
+  expect((await findAlerts(settingsFor(found))).map(({ code }) => code)).toEqual(codes)
+})
+
+test('startWatchingAlerts() logs an alert once when it comes and once when it goes', async () => {
+  const found: Found = { failed: [failed('hand-off')] }
+  const logged: [LogEvent, unknown][] = []
+  const note = (event: LogEvent, fields?: object): void => void logged.push([event, fields])
+  const settings = settingsFor({})
+  settings.store.listOutbox = async () => found.failed ?? []
+  const watch = startWatchingAlerts({ ...settings, log: { debug: note, info: note, warn: note, error: note } })
+  await watch.look()
+  await watch.look()
+  expect(watch.alerts()).toEqual([expect.stringContaining('1 hand-off could not be delivered')])
+  found.failed = []
+  await watch.look()
+  expect(watch.alerts()).toEqual([])
+  expect(logged).toEqual([
+    ['alert-raised', { alert: 'delivery-failed' }],
+    ['alert-cleared', { alert: 'delivery-failed' }],
+  ])
+  await watch.stop()
+})
