@@ -16,7 +16,7 @@ import { type DkimCheck, judgeSender, type SenderChecks } from './judge-sender.t
 import { type AuthenticationResult, readArcResults, readAuthenticationResults } from './read-authentication-results.ts'
 import type { Lookup } from './world.ts'
 
-export type SenderSettings = {
+type SenderSettings = {
   /** Absent: nothing is looked up; only what our own servers have found counts. */
   dns?: DnsResolver
   /** Our own mail servers. */
@@ -58,7 +58,7 @@ export function authenticateSender(settings: SenderSettings): Lookup {
   }
 }
 
-export type SentMail = {
+type SentMail = {
   mail: Pick<ReceivedMail, 'raw' | 'remoteAddress' | 'helo' | 'mailFrom'>
   /** As the message was read: what mailauth reads must be the same. */
   from: MailAddress[]

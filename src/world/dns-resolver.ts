@@ -13,7 +13,7 @@ export type DnsAnswer<Record> =
 type Ask<Record> = (name: string, signal?: AbortSignal) => Promise<DnsAnswer<Record>>
 
 export type MailExchange = { exchange: string; priority: number }
-export type StartOfAuthority = {
+type StartOfAuthority = {
   nsname: string
   hostmaster: string
   serial: number
@@ -39,7 +39,7 @@ export type DnsResolver = {
 }
 
 /** system: the servers of this machine. Else ADDRESS or ADDRESS:PORT of each. */
-export type DnsServers = 'system' | string[]
+type DnsServers = 'system' | string[]
 
 /** Of one try. A resolver nearby answers within 0.1 s; a name server far away that drops the first packet within 2. */
 const TIMEOUT_MS = 1500
@@ -57,7 +57,7 @@ export function openDnsResolver(servers: DnsServers): DnsResolver {
   if (servers !== 'system') resolver.setServers(servers)
   return {
     resolveTxt: keepAnswers(async (name) => (await resolver.resolveTxt(name)).map((strings) => strings.join(''))),
-    resolveMx: keepAnswers((name) => resolver.resolveMx(name)),
+    resolveMx: keepAnswers(async (name) => (await resolver.resolveMx(name)).map(({ exchange, priority }) => ({ exchange, priority }))),
     resolve4: keepAnswers((name) => resolver.resolve4(name)),
     resolve6: keepAnswers((name) => resolver.resolve6(name)),
     resolveNs: keepAnswers((name) => resolver.resolveNs(name)),

@@ -1,0 +1,75 @@
+// The resolver against a name server of our own: each kind of answer, its deadline, and what it keeps.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DnsAnswer, type DnsResolver, openDnsResolver } from '../../src/world/dns-resolver.ts'
+import { type FakeDns, startFakeDns } from './fake-dns.ts'
+
+let dns: FakeDns
+beforeAll(async () => {
+  dns = await startFakeDns({
+    'padaria.com.br': {
+      TXT: ['v=spf1 -all', 'x'.repeat(300)],
+      A: ['192.0.2.1'],
+      AAAA: ['2001:db8::1'],
+      MX: [{ exchange: 'mx.padaria.com.br', priority: 10 }],
+      NS: ['ns1.padaria.com.br'],
+    },
+    'www.padaria.com.br': { CNAME: ['padaria.com.br'] },
+    '1.2.0.192.in-addr.arpa': { PTR: ['mx.padaria.com.br'] },
+    'quebrado.com.br': 'servfail',
+    'calado.com.br': 'silent',
+    'grande.com.br': { TXT: Array.from({ length: 40 }, (_, n) => `${n}${'x'.repeat(200)}`) },
+  })
+})
+afterAll(() => dns.stop())
+
+describe('openDnsResolver()', () => {
+  test.for<[string, (resolver: DnsResolver) => Promise<DnsAnswer<unknown>>, DnsAnswer<unknown>]>([
+    [
+      'joins the strings of a TXT record',
+      (r) => r.resolveTxt('padaria.com.br'),
+      { kind: 'found', records: ['v=spf1 -all', 'x'.repeat(300)] },
+    ],
+    ['finds addresses', (r) => r.resolve4('padaria.com.br'), { kind: 'found', records: ['192.0.2.1'] }],
+    ['finds IPv6 addresses', (r) => r.resolve6('padaria.com.br'), { kind: 'found', records: ['2001:db8::1'] }],
+    [
+      'finds mail servers',
+      (r) => r.resolveMx('padaria.com.br'),
+      { kind: 'found', records: [{ exchange: 'mx.padaria.com.br', priority: 10 }] },
+    ],
+    ['finds name servers', (r) => r.resolveNs('padaria.com.br'), { kind: 'found', records: ['ns1.padaria.com.br'] }],
+    ['finds another name', (r) => r.resolveCname('www.padaria.com.br'), { kind: 'found', records: ['padaria.com.br'] }],
+    ['finds the name of an address', (r) => r.reverse('192.0.2.1'), { kind: 'found', records: ['mx.padaria.com.br'] }],
+    ['tells a name that does not exist', (r) => r.resolve4('nao-existe.com.br'), { kind: 'no-name' }],
+    ['tells a name without such a record', (r) => r.resolveSoa('padaria.com.br'), { kind: 'no-data' }],
+    ['takes a name that DNS cannot hold for one that does not exist', (r) => r.resolve4(`${'x'.repeat(64)}.com.br`), { kind: 'no-name' }],
+    ['tells a server that fails', (r) => r.resolve4('quebrado.com.br'), { kind: 'failed', code: 'ESERVFAIL' }],
+    ['gives up with its signal', (r) => r.resolve4('calado.com.br', AbortSignal.timeout(100)), { kind: 'failed', code: 'ETIMEOUT' }],
+    [
+      'asks nothing for a signal that has aborted',
+      (r) => r.resolve4('padaria.com.br', AbortSignal.abort()),
+      { kind: 'failed', code: 'ETIMEOUT' },
+    ],
+  ])('%s', async ([, ask, answer]) => {
+    expect(await ask(openDnsResolver([dns.server]))).toEqual(answer)
+  })
+
+  test('asks again by TCP for what UDP cannot carry', async () => {
+    const answer = await openDnsResolver([dns.server]).resolveTxt('grande.com.br')
+    expect(answer.kind === 'found' && answer.records.length).toBe(40)
+  })
+
+  test('asks once for a name, also for one that does not exist, and again for what failed', async () => {
+    const resolver = openDnsResolver([dns.server])
+    const count = () => dns.asked.length
+    const before = count()
+    await Promise.all([resolver.resolve4('PADARIA.com.br'), resolver.resolve4('padaria.com.br')])
+    await resolver.resolve4('padaria.com.br')
+    await resolver.resolve4('nunca.com.br')
+    await resolver.resolve4('nunca.com.br')
+    expect(count() - before).toBe(2)
+    await resolver.resolve4('quebrado.com.br')
+    const failed = count()
+    await resolver.resolve4('quebrado.com.br')
+    expect(count()).toBeGreaterThan(failed)
+  })
+})
