@@ -196,11 +196,6 @@ function lookupsOf(config: Config, isTrusted: PeerList, dns: DnsResolver | undef
   return [authenticateSender({ ...(dns === undefined ? {} : { dns }), ...trust, hostname: config.smtp.hostname })]
 }
 
-/** Mail for these is the desk's own matter, not a customer's. */
-function ownDomainsOf({ mailboxes, agents }: Config): string[] {
-  return [...mailboxes.map(({ address }) => address), ...agents].map((address) => address.slice(address.lastIndexOf('@') + 1))
-}
-
 /** The key is read once, and tried: a key that cannot sign stops the start. */
 async function signWith({ outbound: { dkim } }: Config): Promise<Pick<Handling, 'sign'>> {
   if (dkim === undefined) return {}
@@ -209,6 +204,11 @@ async function signWith({ outbound: { dkim } }: Config): Promise<Pick<Handling, 
     throw new Error(`Cannot start: outbound.dkim.key ${dkim.key} cannot sign`, { cause })
   })
   return { sign: (bytes) => signMail(bytes, key) }
+}
+
+/** Mail for these is the desk's own matter, not a customer's. */
+function ownDomainsOf({ mailboxes, agents }: Config): string[] {
+  return [...mailboxes.map(({ address }) => address), ...agents].map((address) => address.slice(address.lastIndexOf('@') + 1))
 }
 
 async function listenerSettings(config: Config, isTrustedPeer: PeerList) {
