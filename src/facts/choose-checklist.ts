@@ -6,7 +6,7 @@ import type { ValueType } from '../value/value.ts'
 import type { FoundFacts, Heard } from './find-facts.ts'
 import { newestCustomerAge } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
-import { OTHER_MATTERS, SOLVED } from './other-matters.ts'
+import { NOT_SOLVED, OTHER_MATTERS, SOLVED } from './other-matters.ts'
 import { phraseSource } from './prose-context.ts'
 
 export type Considered = { checklist: Checklist; found: FoundFacts }
@@ -37,7 +37,7 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   )
   const foldedSubject = foldInPlace(subject.slice(0, 500))
 
-  const isSolved = SOLVED.test(newestText)
+  const isSolved = SOLVED.test(newestText) && !NOT_SOLVED.test(newestText)
   const newestPassages = new Set(newest.map((speech) => speech.passage.id))
   const statesNow = considered.some(({ found }) => found.facts.filter((fact) => newestPassages.has(fact.evidence.passage)).length >= 2)
   if (isSolved && !statesNow) return undefined

@@ -122,7 +122,9 @@ type Sink = { candidates: Candidate[]; none: Map<string, number>; rejected: Reje
 /** Texts first, since an error's or a log's own words hold no other value; then every typed field. */
 function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejected }: Sink): void {
   let rest = prose
-  const without = (taken: Range[]): void => void (rest = { ...rest, ...hideRanges(rest.text, taken) })
+  const without = (taken: Range[]): void => {
+    rest = { ...rest, ...hideRanges(rest.text, taken) }
+  }
   for (const field of checklist.fields) {
     if (field.textOf !== 'smtp-log') continue
     const logs = findProseLogs(rest, field)

@@ -100,7 +100,7 @@ function findNamedValues({ folded, text, fieldWords, speech, desk }: Prose, fiel
   return found
 }
 
-export function candidateOf({ speech }: Prose, field: Field, { found, strength }: { found: FoundValue; strength: number }): Candidate {
+function candidateOf({ speech }: Prose, field: Field, { found, strength }: { found: FoundValue; strength: number }): Candidate {
   return { fact: factOf(field, found, evidenceOf(speech, { by: 'prose' }, found)), age: speech.age, strength }
 }
 

@@ -117,8 +117,8 @@ function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
     const between = last === undefined ? undefined : folded.slice(last.found.end, one.found.start)
     const joined =
       between !== undefined &&
-      between.length < 60 &&
-      /^[\s,;)>(<"'*•·-]{0,14}(?:(?:e|and|y|ou|&|\/|\+|e tambem|tambem|e para|and to|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}[\s,;(<"'/]{0,4}$/.test(
+      between.length < 90 &&
+      /^[\s,;)>(<"'*•·-]{0,14}(?:(?:e|and|y|ou|&|\/|\+|e tambem|tambem|e para|and to|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
         between,
       )
     if (group !== undefined && joined) group.push(one)

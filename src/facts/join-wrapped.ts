@@ -7,8 +7,8 @@ const MIN_LINE = 40
 /** Returns `text`, of the same length, with the line ends of wrapping as blanks. */
 export function joinWrapped(text: string): string {
   const lines = text.split('\n')
-  const column = lines.reduce((longest, line) => Math.max(longest, line.trimEnd().length), 0)
-  if (column < MIN_COLUMN || column > MAX_COLUMN) return text
+  const column = wrapColumn(lines)
+  if (column === undefined) return text
   let joined = ''
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
@@ -20,4 +20,13 @@ export function joinWrapped(text: string): string {
     joined += isWrapped ? ' ' : '\n'
   }
   return joined
+}
+
+/** Returns the column at which the writer's program breaks `lines`; undefined when it does not. Lines beyond it are addresses and the like. */
+export function wrapColumn(lines: readonly string[]): number | undefined {
+  const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0)
+  const column = lengths.reduce((longest, length) => (length <= MAX_COLUMN ? Math.max(longest, length) : longest), 0)
+  const beyond = lengths.filter((length) => length > MAX_COLUMN).length
+  const full = lengths.filter((length) => length <= MAX_COLUMN && length >= column - 15).length
+  return column < MIN_COLUMN || (beyond > 0 && beyond * 3 >= full) ? undefined : column
 }

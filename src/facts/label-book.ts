@@ -21,7 +21,7 @@ export type LabelBook = {
 /** A label of this many words or more may be shortened from anywhere. */
 const LONG_LABEL = 5
 /** Below this a piece of text names no field. */
-export const MIN_LABEL_SCORE = 0.6
+const MIN_LABEL_SCORE = 0.6
 /** More words than the longest published label, with room for remarks. */
 const MAX_LABEL_WORDS = 48
 const SAYING =

@@ -1,5 +1,6 @@
 // Where the words of an answer end: a text may go on over lines that the mail program wrapped, a pasted block to its blank line.
 // Knows what ends every answer: the next label, a greeting, a closing. Pure; offsets are the passage's.
+import { wrapColumn } from './join-wrapped.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 
 const MAX_LINES = 14
@@ -66,9 +67,7 @@ export function endOfBlock(spoken: SpokenLines, first: number, { valueStart, by,
 function wrapWidth(spoken: SpokenLines, begin: SpeechLine): number | undefined {
   const text = spoken.folded[begin.at] ?? ''
   const near = text.slice(Math.max(0, begin.start - 4000), begin.end + 4000)
-  let longest = 0
-  for (const line of near.split('\n')) longest = Math.max(longest, line.trimEnd().length)
-  return longest > 110 || longest < 50 ? undefined : longest
+  return wrapColumn(near.split('\n'))
 }
 
 function goesOn(text: string, last: SpeechLine, { line, width }: { line: SpeechLine; width: number | undefined }): boolean {
@@ -81,6 +80,13 @@ function goesOn(text: string, last: SpeechLine, { line, width }: { line: SpeechL
   const indent = line.end - line.start - text.slice(line.start, line.end).trimStart().length
   const marker = last.body - last.start
   if (indent >= 2 && marker >= 2 && indent >= marker - 1 && /[-*•·.)]/.test(text.slice(last.start, last.body))) return true
+  if (
+    indent >= 2 &&
+    indent <= 12 &&
+    last.end - last.start - text.slice(last.start, last.end).trimStart().length < indent &&
+    line.number === undefined
+  )
+    return true
   if (indent >= 2 && text.slice(last.start, last.start + indent).trim() === '' && last.body - last.start === indent)
     return last.end - last.start > indent
   if (/^(?:\(|\[|0x|[45]\d\d[ -]|-err|codigo|code|erro\b.{0,3}0x)/.test(after)) return true

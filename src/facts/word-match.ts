@@ -115,7 +115,7 @@ function findAbbreviated(byStart: ReadonlyMap<string, string[]>, word: string): 
 }
 
 /** Returns the number of letters added, left out, changed or swapped between two words; more than `most` when it is more. */
-export function countSlips(a: string, b: string, most: number): number {
+function countSlips(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
   let older: number[] = []
   let old = Array.from({ length: b.length + 1 }, (_, i) => i)
