@@ -252,7 +252,7 @@ const Limits = z.strictObject({
     .default(600)
     .describe('Replies to anyone in a minute. Whatever a limit holds back still reaches a person.'),
   unansweredTickets: Count(1000)
-    .default(3)
+    .default(2)
     .describe('Tickets of one address in 24 hours that had our reply and nothing since; a further one goes to a person unanswered.'),
 })
 

@@ -165,7 +165,7 @@ async function handlingFor(talk: Talk, store: Store, now: () => string): Promise
       repliesPerCustomerPerDay: 10,
       repliesPerDomainPerHour: 100,
       repliesPerMinute: 600,
-      unansweredTickets: 3,
+      unansweredTickets: 2,
     },
     breaker: openBreaker(silentLog),
     key: KEY,
