@@ -119,7 +119,9 @@ export async function examineSmarthost({ outbound, smtp }: Config): Promise<Find
 /** Returns whether names can be looked up: the smarthost's, and the MX of each mailbox's domain. */
 export async function examineNames(config: Config): Promise<Finding[]> {
   const subject = 'DNS'
+  if (config.dns === 'off') return [{ subject, state: 'note', says: 'dns is off: senders are not checked by our own look-ups' }]
   const resolver = new Resolver({ timeout: 2000, tries: 2 })
+  if (config.dns !== 'system') resolver.setServers(config.dns)
   const domains = [...new Set(config.mailboxes.map(({ address }) => address.slice(address.indexOf('@') + 1)))]
   const findings: Finding[] = []
   for (const domain of domains) {

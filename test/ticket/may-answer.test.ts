@@ -1,6 +1,8 @@
 // The table of docs/authentication.md: whom each policy lets us answer.
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Findings, SenderFinding } from '../../src/facts/findings.ts'
+import { SENDER_CODES } from '../../src/message/sender-codes.ts'
 import { type AuthenticationPolicy, findReasonsNotToAnswer } from '../../src/ticket/may-answer.ts'
 
 const customer = { address: 'ana@padaria.com.br' }
@@ -42,4 +44,10 @@ test.for<[string, Findings, Writer, AuthenticationPolicy, string[]]>([
   ['a Reply-To at a name below the same domain, strictly', found('authenticated', 'mail.padaria.com.br'), { customer }, 'strict', []],
 ])('findReasonsNotToAnswer() judges %s', ([, findings, writer, policy, codes]) => {
   expect(findReasonsNotToAnswer(findings, writer, policy)).toEqual(codes)
+})
+
+test('docs/authentication.md gives every code with its meaning', () => {
+  const page = readFileSync(new URL('../../docs/authentication.md', import.meta.url), 'utf8')
+  const rows = Object.entries(SENDER_CODES).map(([code, { en }]) => `| \`${code}\` | ${en} |`)
+  expect(rows.filter((row) => !page.includes(row))).toEqual([])
 })
