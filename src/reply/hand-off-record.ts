@@ -37,6 +37,9 @@ const RecordField = z.strictObject({
   earlier: z.array(Statement).optional(),
 })
 
+/** One answer of a look-up: what was asked, of which name, and what came. */
+const Evidence = z.strictObject({ what: z.string(), name: z.string(), came: z.string() })
+
 export const HandOffRecord = z.strictObject({
   format: z.literal('porteiro-hand-off'),
   version: z.literal(1),
@@ -57,6 +60,38 @@ export const HandOffRecord = z.strictObject({
       domain: z.string().optional(),
     })
     .optional(),
+  /** What was looked up of the mail domain, of the recipients and of the settings; absent where it was not. docs/world.md. */
+  domain: z
+    .strictObject({
+      domain: z.string(),
+      of: z.enum(['account', 'customer']),
+      verdict: z.enum(['good', 'not-registered', 'inactive', 'no-mx', 'mx-leads-nowhere', 'unknown']),
+      registration: z.enum(['good', 'not-registered', 'inactive', 'unknown']),
+      mailExchange: z.enum(['good', 'no-mx', 'mx-leads-nowhere', 'unknown']),
+      evidence: z.array(Evidence),
+    })
+    .optional(),
+  recipients: z
+    .array(
+      z.strictObject({
+        address: z.string(),
+        verdict: z.enum(['good', 'no-such-domain', 'takes-no-mail', 'unknown']),
+        evidence: z.array(Evidence),
+      }),
+    )
+    .optional(),
+  probe: z
+    .strictObject({
+      host: z.string(),
+      port: z.number().optional(),
+      encryption: z.enum(['none', 'starttls', 'ssl_tls']),
+      verdict: z.enum(['works', 'no-such-host', 'closed', 'silent', 'not-pop3', 'no-stls', 'no-tls', 'untried']),
+      certificate: z.enum(['good', 'expired', 'not-yet-valid', 'wrong-name', 'untrusted']).optional(),
+      evidence: z.array(Evidence),
+    })
+    .optional(),
+  /** Look-ups that gave nothing: they failed or took too long. */
+  failedLookups: z.array(z.strictObject({ lookup: z.string(), reason: z.enum(['timed-out', 'failed']) })).optional(),
   language: z.string(),
   subject: z.string(),
   openedAt: z.string(),
@@ -109,6 +144,10 @@ export function writeHandOffRecord(source: HandOffSource): HandOffRecord {
         }),
     ...(ticket.agent === undefined ? {} : { agent: ticket.agent.address }),
     ...(ticket.findings.sender === undefined ? {} : { sender: ticket.findings.sender }),
+    ...(ticket.findings.domain === undefined ? {} : { domain: ticket.findings.domain }),
+    ...(ticket.findings.recipients === undefined ? {} : { recipients: ticket.findings.recipients }),
+    ...(ticket.findings.probe === undefined ? {} : { probe: ticket.findings.probe }),
+    ...(ticket.findings.failed.length === 0 ? {} : { failedLookups: ticket.findings.failed }),
     language: ticket.language,
     subject: free(ticket.subject, 200),
     openedAt: ticket.openedAt,

@@ -12,6 +12,7 @@ import { isMessageId, isSendableAddress } from './check-address.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
 import { type HandOffRecord, type HandOffSource, writeHandOffRecord } from './hand-off-record.ts'
 import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayReason } from './hand-off-words.ts'
+import { lookedUpBlocks } from './looked-up-blocks.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { bareSubject } from './reply-subject.ts'
 import { showInstant, showValue } from './show-value.ts'
@@ -54,6 +55,7 @@ export function writeHandOff(route: Route, handOff: HandOff): OutgoingMail {
       { kind: 'paragraph', text: reason.sentence },
       { kind: 'record', rows: summaryRows(record, route.timeZone) },
       ...fieldBlocks(record, route.timeZone),
+      ...lookedUpBlocks(handOff.ticket.findings),
       ...whyBlocks(record),
       ...noteBlocks(handOff),
       ...wordsBlocks(handOff.customerWords, handOff.secrets),

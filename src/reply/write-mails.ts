@@ -2,15 +2,19 @@
 // Message-IDs come from the ticket's token and version, so that deciding again gives the same mails.
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Assessment, Fact, Reading } from '../facts/fact.ts'
+import type { DomainFinding } from '../facts/findings.ts'
+import { findGateFault } from '../facts/gate.ts'
 import type { MailAddress, Message } from '../message/message.ts'
 import type { Effect } from '../ticket/advance.ts'
 import { type DeskRules, mailboxOf } from '../ticket/desk-rules.ts'
 import { joinMessageIds, knownOf } from '../ticket/join-mail.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { findEmails } from '../value/email-address.ts'
 import { explainError } from '../value/explain-error.ts'
 import type { Words } from './blocks.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { customerWords } from './said-words.ts'
+import { writeChecks } from './write-checks.ts'
 import { type Route, writeHandOff, writeNote } from './write-hand-off.ts'
 import {
   type Hint,
@@ -41,6 +45,10 @@ export type Writing = {
   /** The mail that caused it; absent where the clock did. */
   newest?: { message: Message; reading: Reading }
 }
+
+/** Of each passage, and in all: a talk names a handful of addresses. */
+const MAX_SEARCHED = 20_000
+const MAX_ADDRESSES = 100
 
 /** Returns the mails that carry out `effects`, and the ticket with their Message-IDs joined to the talk. */
 export function writeMails(writing: Writing): { ticket: Ticket; mails: OutgoingMail[] } {
@@ -109,16 +117,40 @@ function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Wor
   if (checklist === undefined) return undefined
   const { facts } = knownOf(writing.ticket)
   const hints = hintsFor(checklist, facts, reader)
+  const checks = writeChecks({
+    checklist,
+    facts,
+    findings: writing.ticket.findings,
+    otherAddresses: addressesOf(writing),
+    language: reader.language,
+  })
   switch (effect.kind) {
     case 'ask':
-      return writeRequest(reader, { checklist, facts, asks: effect.asks, requestNumber: writing.ticket.requests.length, hints })
+      return writeRequest(reader, { checklist, facts, asks: effect.asks, requestNumber: writing.ticket.requests.length, hints, checks })
     case 'remind':
       return writeReminder(reader, { checklist, facts, asks: effect.asks })
     case 'explain-block':
-      return writeBlocked(reader, { checklist, fields: effect.fields })
+      return writeBlocked(reader, { checklist, fields: effect.fields, ...gateFaultOf(checklist, writing.ticket) })
     case 'confirm':
-      return writeConfirmation(reader, { checklist, facts, hints })
+      return writeConfirmation(reader, { checklist, facts, hints, checks })
   }
+}
+
+function gateFaultOf(checklist: Checklist, { findings }: Ticket): { domain?: DomainFinding } {
+  const domain = findGateFault(checklist, findings)
+  return domain === undefined ? {} : { domain }
+}
+
+/** Addresses that the talk names and that are not its stated recipients' alone: a mistyped one may be meant as one of them. */
+function addressesOf({ ticket, newest }: Writing): string[] {
+  const stated = ticket.facts
+    .flatMap(({ value }) => (Array.isArray(value) ? value : [String(value)]))
+    .filter((text) => /^[^@\s]+@[^@\s]+$/.test(text))
+  const told = (newest?.message.passages ?? []).flatMap(({ text }) =>
+    findEmails(text.slice(0, MAX_SEARCHED)).map(({ value }) => String(value)),
+  )
+  const people = [...(ticket.customer === undefined ? [] : [ticket.customer.address]), ...ticket.participants]
+  return [...new Set([...stated, ...people, ...told].map((address) => address.toLowerCase()))].slice(0, MAX_ADDRESSES)
 }
 
 function hintsFor(checklist: Checklist, facts: Fact[], reader: Reader): Hint[] {

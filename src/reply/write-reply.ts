@@ -3,12 +3,15 @@
 // wrote it and how to get a person. Of the customer's text only values that were read as their type appear, cleaned and short.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Ask, Fact } from '../facts/fact.ts'
+import type { DomainFinding } from '../facts/findings.ts'
 import type { Language, MailAddress } from '../message/message.ts'
 import { type Block, type Row, renderBlocks, type Words } from './blocks.ts'
 import { explainAsk } from './explain-ask.ts'
 import { findFirstName } from './find-first-name.ts'
+import { lookupWordsOf } from './lookup-words.ts'
 import { type ReplyWords, wordsOf } from './reply-words.ts'
 import { showValue } from './show-value.ts'
+import { writeGateStep } from './write-checks.ts'
 
 /** What every letter needs to know. */
 export type Reader = {
@@ -34,6 +37,8 @@ export type Request = {
   /** 1 for the first request of a ticket. */
   requestNumber: number
   hints?: Hint[]
+  /** Sentences on what had better be checked. */
+  checks?: string[]
 }
 
 /** Returns the letter that asks for exactly `request.asks`. */
@@ -50,12 +55,18 @@ export function writeReminder(reader: Reader, request: Omit<Request, 'requestNum
   return writeLetter(reader, [{ kind: 'paragraph', text: words.reminder(request.asks.length) }, ...asking(reader, request)])
 }
 
-/** Returns the letter that says what must be mended before the problem can be analysed: `fields` are the preconditions. */
-export function writeBlocked(reader: Reader, blocked: { checklist: Checklist; fields: string[] }): Words {
+/**
+ * Returns the letter that says what must be mended before the problem can be analysed: `fields` are the preconditions, `domain` what
+ * was looked up and stands in the way. What was looked up is said once, in its own words.
+ */
+export function writeBlocked(reader: Reader, blocked: { checklist: Checklist; fields: string[]; domain?: DomainFinding }): Words {
   const words = wordsOf(reader.language)
-  const steps = blocked.checklist.fields
+  const lookedUp = blocked.domain === undefined ? undefined : writeGateStep(blocked.domain, reader.language)
+  const stated = blocked.checklist.fields
     .filter((field) => blocked.fields.includes(field.id))
+    .filter((field) => lookedUp === undefined || field.precondition?.lookup === undefined)
     .map((field) => ({ title: field.title[reader.language], text: (field.precondition?.mend ?? field.whereToFind)[reader.language] }))
+  const steps = [...(lookedUp === undefined ? [] : [lookedUp]), ...stated]
   return writeLetter(reader, [
     { kind: 'paragraph', text: words.blocked },
     { kind: 'heading', text: words.mendHeading },
@@ -65,13 +76,17 @@ export function writeBlocked(reader: Reader, blocked: { checklist: Checklist; fi
 }
 
 /** Returns the letter that confirms a complete ticket with its ordered record. */
-export function writeConfirmation(reader: Reader, complete: { checklist: Checklist; facts: Fact[]; hints?: Hint[] }): Words {
+export function writeConfirmation(
+  reader: Reader,
+  complete: { checklist: Checklist; facts: Fact[]; hints?: Hint[]; checks?: string[] },
+): Words {
   const words = wordsOf(reader.language)
   return writeLetter(reader, [
     { kind: 'paragraph', text: words.complete },
     { kind: 'paragraph', text: words.topic(lowerFirst(complete.checklist.title[reader.language])) },
     ...recordBlocks(words.completeHeading, recordRows(complete.checklist.fields, complete.facts, reader.language)),
     ...hintBlocks(words, complete.hints),
+    ...checkBlocks(reader.language, complete.checks),
     { kind: 'paragraph', text: words.completeAfter },
   ])
 }
@@ -107,6 +122,7 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requ
     ...recordBlocks(words.recordHeading, rows),
     ...(rows.length > 0 ? [{ kind: 'paragraph' as const, text: words.recordFoot }] : []),
     ...hintBlocks(words, request.hints),
+    ...checkBlocks(reader.language, request.checks),
   ]
 }
 
@@ -131,6 +147,12 @@ function hintBlocks(words: ReplyWords, hints: Hint[] = []): Block[] {
     { kind: 'heading', text: words.hintHeading },
     ...hints.map((hint): Block => ({ kind: 'paragraph', text: `${hint.meaning} ${hint.remedy}` })),
   ]
+}
+
+function checkBlocks(language: Language, checks: string[] = []): Block[] {
+  if (checks.length === 0) return []
+  const heading: Block = { kind: 'heading', text: lookupWordsOf(language).checksHeading }
+  return [heading, ...checks.map((text): Block => ({ kind: 'paragraph', text }))]
 }
 
 function writeLetter(reader: Reader, body: Block[]): Words {
