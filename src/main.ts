@@ -11,6 +11,7 @@ import { startProcessing } from './inbox/process-mails.ts'
 import { startReaderPool } from './inbox/reader-pool.ts'
 import { openTurns } from './inbox/turns.ts'
 import { startWatchingClock } from './inbox/watch-clock.ts'
+import { type StoreWatch, startWatchingStore } from './inbox/watch-store.ts'
 import type { Log } from './log.ts'
 import type { NodeStatus } from './operator/operator-view.ts'
 import { startOperator } from './operator/start-operator.ts'
@@ -39,6 +40,8 @@ export type RunningNode = {
 
 /** How often the clock looks for tickets to remind of, give up or close: their times are hours and days. */
 const CLOCK_SECONDS = 30
+/** How often it is tried whether mail could be kept: a removed file is known before a mail is sent back for it. */
+const STORE_SECONDS = 10
 const POLL_SECONDS = 2
 const ALERT_SECONDS = 15
 const PURGE_HOURS = 1
@@ -138,16 +141,19 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   })
   doors.push(() => alerts.stop())
 
+  const storeWatch = startWatchingStore({ store, everySeconds: STORE_SECONDS, log, now })
+  doors.push(() => storeWatch.stop())
+
   const listening: { connections: () => number } = { connections: () => 0 }
   const status = (): NodeStatus => {
     const breakerOpenSince = breaker.openSince(now())
-    const node = { startedAt, connections: listening.connections(), notReady: [], alerts: alerts.alerts() }
+    const node = { startedAt, connections: listening.connections(), notReady: storeWatch.notReady(), alerts: alerts.alerts() }
     return breakerOpenSince === undefined ? node : { ...node, breakerOpenSince, alerts: [...node.alerts, sayBreaker(breakerOpenSince)] }
   }
   const operator = await startOperator({ ...config.operator, store, status, checklists, timeZone: config.timeZone, log })
   rooms.push(() => operator.stop())
 
-  const listener = await startListener(await listenerSettings(config, isTrustedPeer), (mail) => keep(mail, store, processing), log)
+  const listener = await startListener(await listenerSettings(config, isTrustedPeer), (mail) => keep(mail, storeWatch, processing), log)
   listening.connections = listener.connections
   doors.push(() => listener.stop())
   log.info('service-started', { smtp: `${listener.address.host}:${listener.address.port}`, operator: `${operator.host}:${operator.port}` })
@@ -165,7 +171,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
 }
 
 /** Answer 250 only when this resolves: better the mail comes twice than that it is lost. */
-async function keep(mail: ReceivedMail, store: Store, processing: { wake(): void }): Promise<string> {
+async function keep(mail: ReceivedMail, store: StoreWatch, processing: { wake(): void }): Promise<string> {
   const id = await store.keepMail(mail)
   processing.wake()
   return id

@@ -193,6 +193,8 @@ export type Store = {
   settlePurge(): Promise<void>
   /** Copies the store, as it is at one moment, to a new file. Rejects when the file is there, or a mail's bytes are lost. */
   backUp(path: string, at: string): Promise<{ mails: number; files: number }>
+  /** Rejects when a mail could not be kept now: no room, locked, gone. Changes nothing. */
+  tryKeeping(): Promise<void>
   /** A secret made once and kept: 32 random bytes given by the caller the first time. */
   keepSecret(name: string, fresh: Uint8Array): Promise<Uint8Array>
   close(): Promise<void>

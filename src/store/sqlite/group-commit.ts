@@ -15,7 +15,8 @@ export type GroupCommit = {
 type Job = { work: () => unknown; resolve: (result: unknown) => void; reject: (error: unknown) => void }
 type Outcome = { kind: 'done'; result: unknown } | { kind: 'failed'; error: unknown }
 
-export function startGroupCommit(database: DatabaseSync): GroupCommit {
+/** `isInPlace`: whether the files that are written to are still those that the next start will read. */
+export function startGroupCommit(database: DatabaseSync, isInPlace: () => boolean = () => true): GroupCommit {
   let waiting: Job[] = []
   let closed = false
   const begin = database.prepare('BEGIN IMMEDIATE')
@@ -32,6 +33,8 @@ export function startGroupCommit(database: DatabaseSync): GroupCommit {
       begin.run()
       outcomes = group.map(run)
       commit.run()
+      // SQLite writes on into a file that was removed or replaced, and says nothing: what is kept there is lost.
+      if (!isInPlace()) throw new Error('The files of the store are not where they were')
     } catch (error) {
       // The disk is full, the file is locked or gone: nothing of this group stays.
       if (database.isTransaction) database.exec('ROLLBACK')

@@ -3,7 +3,7 @@
 //   guest       reads, and writes a little beside an owner (a person's act on the command line); SQLite's own locks keep them apart
 //   settings    WAL with synchronous=FULL: a commit that returned is on stable storage
 //   migrations  migrations/NNNN-name.sql, forward only, each in one transaction; user_version is the last one that ran
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -15,7 +15,12 @@ export type Access = 'own' | 'guest' | 'read'
 // secure_delete writes zeros over what is deleted: a purge must hold (LGPD), and the file is what gets copied and sold with a disk.
 const WRITING = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'
 
-export type OpenDatabase = { database: DatabaseSync; close(): void }
+export type OpenDatabase = {
+  database: DatabaseSync
+  /** Whether database and log of changes still stand under their names: removed or replaced files take writes and lose them. */
+  isInPlace(): boolean
+  close(): void
+}
 
 /** Returns the open database. Throws when another process owns it, when it is newer than this program, or unreadable. */
 export function openDatabase(path: string, access: Access, busyMs: number): OpenDatabase {
@@ -24,7 +29,7 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
     const database = new DatabaseSync(path, { readOnly: access === 'read', timeout: busyMs, enableForeignKeyConstraints: true })
     checkVersion(database, path)
     if (access === 'guest') beGuest(database, path)
-    return { database, close: () => database.close() }
+    return { database, isInPlace: () => true, close: () => database.close() }
   }
   mkdirSync(dirname(path), { recursive: true })
   const lock = takeLock(path)
@@ -36,6 +41,7 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
     migrate(database, path)
     return {
       database,
+      isInPlace: watchPlace([path, `${path}-wal`]),
       close() {
         database.close()
         lock.close()
@@ -45,6 +51,13 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
     lock.close()
     throw cause
   }
+}
+
+/** SQLite opens each file once, so a name that leads to another inode, or to none, does not lead to what it writes. */
+function watchPlace(paths: string[]): () => boolean {
+  const inodeOf = (path: string): bigint | undefined => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino
+  const first = paths.map(inodeOf)
+  return () => paths.every((path, index) => inodeOf(path) === first[index])
 }
 
 function takeLock(path: string): DatabaseSync {

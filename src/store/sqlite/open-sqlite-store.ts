@@ -34,7 +34,7 @@ export type SqliteOptions = {
 /** Returns the store in the file `path`, made if missing. Throws when it is owned by another process or newer than this program. */
 export async function openSqliteStore(path: string, options: SqliteOptions = {}): Promise<Store> {
   const { access = 'own', spillAboveBytes = 65_536, busyMs = 250 } = options
-  const { database, close } = openDatabase(path, access, busyMs)
+  const { database, isInPlace, close } = openDatabase(path, access, busyMs)
   const mails = prepareMails(database)
   const tickets = prepareTickets(database)
   const outbox = prepareOutbox(database)
@@ -43,7 +43,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   const purge = preparePurge(database)
   const kysely = openKysely(database)
   const spill = openSpill(`${path}-mails`)
-  const { write, close: finish } = startGroupCommit(database)
+  const { write, close: finish } = startGroupCommit(database, isInPlace)
   if (access === 'own') {
     spill.sweep(mails.isNamed)
     await write(() => {
@@ -131,6 +131,10 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     },
     backUp: (to, at) => backUpDatabase(database, { from: path, to, at }),
     keepSecret: (name, fresh) => write(() => secrets.keep(name, fresh)),
+    async tryKeeping() {
+      await spill.tryWriting()
+      await write(() => {})
+    },
     async close() {
       await finish()
       close()

@@ -3,14 +3,19 @@
 // crash or of a failed commit, and goes at the next start.
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+
+/** More than any ordinary mail and the pages its commit takes. */
+const TRIAL_BYTES = 262_144
 
 export type Spill = {
   /** Resolves with the file's name, once the bytes and the name are on stable storage. */
   write(bytes: Uint8Array): Promise<string>
   read(name: string): Promise<Uint8Array>
   remove(name: string): Promise<void>
+  /** Rejects when there is no room for a file of some size. */
+  tryWriting(): Promise<void>
   /** Removes what no row names. Only the owner of the store may call it, before the first write. */
   sweep(isNamed: (name: string) => boolean): void
 }
@@ -40,6 +45,14 @@ export function openSpill(folder: string): Spill {
     },
     read: (name) => readFile(join(folder, name)),
     remove: (name) => rm(join(folder, name), { force: true }),
+    async tryWriting() {
+      const trial = `${folder}-trial`
+      try {
+        await writeFile(trial, new Uint8Array(TRIAL_BYTES), { flush: true })
+      } finally {
+        await rm(trial, { force: true })
+      }
+    },
     sweep(isNamed) {
       for (const name of listFiles(folder)) if (!isNamed(name)) rmSync(join(folder, name), { force: true })
     },
