@@ -21,6 +21,7 @@ export function findAskedAnswers({ heard, asked, hidden, known }: AskedContext):
     if ((hidden[line.at] ?? []).some((range) => range.start < line.end && range.end > line.body)) continue
     const text = speech.passage.text.slice(line.body, line.end)
     const context = { writtenAt: speech.writtenAt, timeZone: heard.desk.timeZone }
+    let isTaken = false
     for (const field of open) {
       if (found.has(field.id)) continue
       const [value] = field.type === 'text' || field.type === 'yes_no' ? [] : findValues(field.type, text, context)
@@ -28,7 +29,9 @@ export function findAskedAnswers({ heard, asked, hidden, known }: AskedContext):
       const whole =
         value === undefined && (alone.length === 1 || isPlain(field, text)) ? readFor(field, text, { speech, desk: heard.desk }) : undefined
       const read = value ?? (whole?.kind === 'value' && (field.type !== 'text' || alone.length === 1) ? whole.found : undefined)
-      if (read === undefined) continue
+      // "995 e SSL" is no error's text besides.
+      if (read === undefined || (isTaken && field.type === 'text')) continue
+      isTaken = true
       const placed = { ...read, start: read.start + line.body, end: read.end + line.body }
       found.set(field.id, {
         fact: factOf(field, placed, evidenceOf(speech, { by: 'inline-answer' }, placed)),

@@ -57,7 +57,7 @@ const MAX_REJECTED = 100
 export function findFacts(heard: Heard, checklist: Checklist, asked: readonly Field[]): FoundFacts {
   const { speeches, spoken, desk } = heard
   const { book, fieldWords } = compile(checklist)
-  const labelled = findLabelled(book, spoken)
+  const labelled = findLabelled(book, spoken, asked)
   const numbered = findNumbered({
     spoken,
     fields: checklist.fields,

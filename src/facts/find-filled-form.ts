@@ -1,7 +1,9 @@
 // Answers typed into the desk's own quoted form, "em azul, no corpo do seu e-mail": quoted by marks and dates as the desk's words,
 // and the customer's all the same. Comes in: labelled answers found in the desk's words. Goes out: those that the customer filled in.
-// They count only in the letter he answers, and only where his own words point there or say nearly nothing.
-
+// They count only in the letter he answers. Where we know what we asked last, that letter is ours and its form was empty: only what we
+// asked counts, and whatever stands in its lines is the customer's. Else only where his own words point there or say nearly nothing.
+import type { Field } from '../checklist/checklist.ts'
+import { fold } from '../value/fold.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { Speech } from './find-speakers.ts'
@@ -13,13 +15,30 @@ const POINTS_THERE =
 const FEW_WORDS = 25
 const MIN_FILLED = 2
 
+export type FilledForm = {
+  /** Labelled answers in the desk's words. */
+  filled: readonly RawAnswer[]
+  /** Labelled answers in the customer's. */
+  own: readonly RawAnswer[]
+  /** What we asked last. */
+  asked: readonly Field[]
+}
+
 /** Returns the answers of `filled` that the customer wrote; none where the desk's words are just quoted. */
-export function findFilledForm(spoken: SpokenLines, filled: readonly RawAnswer[], own: readonly RawAnswer[]): RawAnswer[] {
+export function findFilledForm(spoken: SpokenLines, { filled, own, asked }: FilledForm): RawAnswer[] {
   const { lines, folded, speeches } = spoken
   const writer = lines.find((line) => line.speech.speaker === 'customer' && line.speech.age === 0)
   const newest = speeches.reduce((age, speech) => (speech.speaker === 'desk' ? Math.min(age, speech.age) : age), Number.POSITIVE_INFINITY)
   const speechOf = (answer: RawAnswer): Speech | undefined => speeches[answer.at]
-  const here = filled.filter((answer) => speechOf(answer)?.age === newest && answer.matches.length > 0 && answer.end > answer.start)
+  const here = filled.filter(
+    (answer) =>
+      speechOf(answer)?.age === newest &&
+      answer.matches.length > 0 &&
+      answer.end > answer.start &&
+      !explains(answer, speechOf(answer)?.passage.text ?? ''),
+  )
+  const byWriter = (answer: RawAnswer): RawAnswer => ({ ...answer, ...(writer === undefined ? {} : { filledBy: writer.at }) })
+  if (asked.length > 0) return here.filter((answer) => isInOurForm(answer, asked, speechOf(answer)?.passage.text ?? '')).map(byWriter)
   if (here.length < MIN_FILLED || (writer !== undefined && newest > writer.speech.age + 1)) return []
 
   const words = new Set(lines.flatMap((line) => (line.speech.speaker === 'customer' && line.speech.age === 0 ? [line.at] : [])))
@@ -38,5 +57,23 @@ export function findFilledForm(spoken: SpokenLines, filled: readonly RawAnswer[]
     return readAnswer(field.type, text, { writtenAt: '2020-01-01T12:00:00Z', timeZone: 'UTC' }) !== undefined
   })
   if (fits.length < MIN_FILLED) return []
-  return here.map((answer) => ({ ...answer, ...(writer === undefined ? {} : { filledBy: writer.at }) }))
+  return here.map(byWriter)
+}
+
+/** A question's own explanation and example ("Porta — fica nas configurações … Exemplo: 995") answer nothing. */
+function explains({ matches, start, blockEnd }: RawAnswer, text: string): boolean {
+  const said = bare(text.slice(start, Math.max(blockEnd, start + 80)))
+  return matches.some(({ field }) => Object.values(field.whereToFind).some((where) => said.startsWith(bare(where).slice(0, 30))))
+}
+
+/** In our letters a form's line is "Title: ", the answer on it; a title with a dash begins an explanation. */
+function isInOurForm({ matches, by, labelStart, start }: RawAnswer, asked: readonly Field[], text: string): boolean {
+  const between = text.slice(labelStart ?? start, start)
+  return by !== 'next-line' && !/[—–][ \t]*$/.test(between) && asked.some(({ id }) => id === matches[0]?.field.id)
+}
+
+function bare(text: string): string {
+  return fold(text.slice(0, 200))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

@@ -3,6 +3,7 @@
 // of its words; whether they fit the type is for read-answers.ts. Same line, next lines, table cells, a transposed table,
 // several labels on a line, and own words under the desk's quoted questions.
 
+import type { Field } from '../checklist/checklist.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { ValueType } from '../value/value.ts'
@@ -30,8 +31,8 @@ const MAX_LABEL_LINES = 4
 /** Blank lines between a label and its value, as mail programs that space every line leave them. */
 const MAX_BLANK_LINES = 2
 
-/** Returns the labelled answers of the customer, and the questions the desk asked. */
-export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
+/** Returns the labelled answers of the customer, and the questions the desk asked. `asked` are the fields that we asked for last. */
+export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readonly Field[]): Labelled {
   const { lines } = spoken
   const labels = new Map<number, { label: FoundLabel; last: number }>()
   const covered = new Set<number>()
@@ -95,7 +96,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines): Labelled {
     for (const answer of own) if (answer.by === 'next-line') markAnswered(spoken, { answer, after: last, answered })
     answers.push(...own)
   }
-  return { answers: [...answers, ...findFilledForm(spoken, filled, answers)], questions, labelled }
+  return { answers: [...answers, ...findFilledForm(spoken, { filled, own: answers, asked })], questions, labelled }
 }
 
 /** Lines that begin inside quotation marks opened on a line above: a program's words, whatever labels they hold. */

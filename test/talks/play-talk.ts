@@ -12,8 +12,10 @@ import { openTurns } from '../../src/inbox/turns.ts'
 import { startWatchingClock } from '../../src/inbox/watch-clock.ts'
 import { silentLog } from '../../src/log.ts'
 import { isOwnAddress } from '../../src/message/is-helpdesk-address.ts'
+import { learnOwnWords, quoteOwnWords } from '../../src/message/quote-own-words.ts'
 import { readMessage } from '../../src/message/read-message.ts'
 import { readChecklistFiles } from '../../src/read-checklist-files.ts'
+import { listOwnSentences } from '../../src/reply/list-own-sentences.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import type { ClaimedEntry, Store } from '../../src/store/store.ts'
 import { knownOf } from '../../src/ticket/join-mail.ts'
@@ -135,6 +137,7 @@ async function play(name: string, talk: Talk, store: Store): Promise<Played> {
 
 async function handlingFor(talk: Talk, store: Store, now: () => string): Promise<Handling> {
   const checklists = await readChecklistFiles([])
+  const ownWords = learnOwnWords(listOwnSentences(checklists))
   const chosen = (among: string[]) => checklists.filter(({ id }) => among.includes(id))
   const mailbox = {
     address: MAILBOX,
@@ -144,7 +147,7 @@ async function handlingFor(talk: Talk, store: Store, now: () => string): Promise
     ...(talk.copyAgent === true ? { copyAgent: true } : {}),
   }
   const read = async (raw: Uint8Array, among: string[]) => {
-    const message = await readMessage(raw, desk)
+    const message = quoteOwnWords(await readMessage(raw, desk), ownWords, desk)
     return { kind: 'read' as const, message, reading: readRequest(message, chosen(among), desk) }
   }
   return {
