@@ -21,6 +21,21 @@ const COMMANDS: Record<string, Entry> = {
   checklist: { summary: 'check a checklist file', load: async () => (await import('./cli/checklist.ts')).checklistCommand },
   config: { summary: 'every setting, its default, meaning and value', load: async () => (await import('./cli/config.ts')).configCommand },
   tickets: { summary: 'list tickets, show one', load: async () => (await import('./cli/tickets.ts')).ticketsCommand },
+  quarantine: {
+    summary: 'mails that could not be read: list, show, release, replay',
+    load: async () => (await import('./cli/quarantine.ts')).quarantineCommand,
+  },
+  outbox: { summary: 'what could not be delivered: list, retry, done', load: async () => (await import('./cli/outbox.ts')).outboxCommand },
+  reconcile: {
+    summary: 'does the ledger balance, and does it agree with a Postfix log',
+    load: async () => (await import('./cli/reconcile.ts')).reconcileCommand,
+  },
+  replay: {
+    summary: 'what would be read otherwise in kept mails by the program as it is now',
+    load: async () => (await import('./cli/replay.ts')).replayCommand,
+  },
+  backup: { summary: 'copy the store while it is in use', load: async () => (await import('./cli/backup.ts')).backupCommand },
+  purge: { summary: 'remove what is kept too long, now', load: async () => (await import('./cli/purge.ts')).purgeCommand },
 }
 
 const HELP = `Usage: porteiro COMMAND [OPTION…]

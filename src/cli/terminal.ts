@@ -1,6 +1,6 @@
 // What a command may touch of the process it runs in. Tests give their own; src/cli.ts gives the real one.
 
-export type Output = { write(text: string): unknown; isTTY?: boolean }
+export type Output = { write(text: string | Uint8Array): unknown; isTTY?: boolean }
 
 export type Terminal = {
   stdin: AsyncIterable<Uint8Array | string>

@@ -15,7 +15,7 @@ export async function runCommand(
     stdin: (async function* () {
       yield stdin
     })(),
-    stdout: { write: (text) => (stdout += text) },
+    stdout: { write: (text) => (stdout += typeof text === 'string' ? text : Buffer.from(text).toString()) },
     stderr: { write: (text) => (stderr += text) },
     env,
   }

@@ -1,0 +1,88 @@
+// What one kept mail would be read as today, against what its ticket knows from it: fields added, changed, lost, and what became of
+// the whole. Pure. A value that an earlier mail had said already is no new statement and stands on no ticket twice, so it is no change.
+import type { Checklist } from '../checklist/checklist.ts'
+import { assess } from '../facts/assess.ts'
+import type { Fact, Reading } from '../facts/fact.ts'
+import type { Ticket, TicketFact } from '../ticket/ticket.ts'
+
+export type FieldChange = { field: string; kind: 'added' | 'changed' | 'lost'; before?: string; now?: string }
+export type ReadingChange = {
+  fields: FieldChange[]
+  disposition?: { before: string; now: string }
+  checklist?: { before: string; now: string }
+}
+
+export type KeptReading = {
+  mailId: string
+  /** How the mail ended; its ticket where it has one. */
+  end: string
+  ticket?: Ticket
+  /** Today's. */
+  reading: Reading
+  checklists: Checklist[]
+  /** Takes passwords out of a text. */
+  mask: (text: string) => string
+}
+
+/** Returns what is otherwise; undefined when nothing is. */
+export function compareReadings(kept: KeptReading): ReadingChange | undefined {
+  const { ticket, reading, end } = kept
+  const change: ReadingChange = { fields: ticket === undefined ? [] : compareFields(ticket, kept) }
+  const before =
+    ticket?.events.find((event) => event.kind === 'mail' && event.mailId === kept.mailId)?.what ?? (ticket === undefined ? end : undefined)
+  const now = dispositionOf(kept)
+  if (before !== undefined && before !== now && !isSame(before, now, ticket)) change.disposition = { before, now }
+  if (ticket !== undefined && isFirst(ticket, kept.mailId) && ticket.checklist !== reading.checklist) {
+    change.checklist = { before: ticket.checklist ?? 'none', now: reading.checklist ?? 'none' }
+  }
+  return change.fields.length > 0 || change.disposition !== undefined || change.checklist !== undefined ? change : undefined
+}
+
+/** A mail without a ticket that was ignored or quarantined is otherwise only when it is read as somebody's request now. */
+function isSame(before: string, now: string, ticket: Ticket | undefined): boolean {
+  return ticket === undefined && before !== 'quarantined' && (before !== 'ignored' || now === 'ignored')
+}
+
+function compareFields(ticket: Ticket, { mailId, reading, mask }: KeptReading): FieldChange[] {
+  const mine = new Map(ticket.facts.filter((fact) => fact.mailId === mailId).map((fact) => [fact.field, fact]))
+  const earlier = new Map(factsBefore(ticket, mailId).map((fact) => [fact.field, fact]))
+  const today = new Map(reading.facts.map((fact) => [fact.field, fact]))
+  const changes: FieldChange[] = []
+  for (const [field, fact] of today) {
+    const known = mine.get(field) ?? earlier.get(field)
+    const now = mask(show(fact))
+    if (known === undefined) changes.push({ field, kind: 'added', now })
+    else if (mask(show(known)) !== now) changes.push({ field, kind: 'changed', before: mask(show(known)), now })
+  }
+  for (const [field, fact] of mine) if (!today.has(field)) changes.push({ field, kind: 'lost', before: mask(show(fact)) })
+  return changes
+}
+
+function dispositionOf({ ticket, mailId, reading, checklists }: KeptReading): string {
+  const checklist = checklists.find(({ id }) => id === ticket?.checklist)
+  if (ticket === undefined || checklist === undefined || isFirst(ticket, mailId) || reading.assessment.kind === 'ignored') {
+    return reading.assessment.kind
+  }
+  const newest = new Map<string, Fact>([...factsBefore(ticket, mailId), ...reading.facts].map((fact) => [fact.field, fact]))
+  const stated = (field: string): boolean => newest.has(field)
+  return assess(checklist, {
+    facts: [...newest.values()],
+    dontKnow: [...ticket.dontKnow, ...reading.dontKnow].filter((field) => !stated(field)),
+    mentioned: [...ticket.mentioned, ...reading.mentioned].filter((field) => !stated(field)),
+  }).kind
+}
+
+function factsBefore(ticket: Ticket, mailId: string): TicketFact[] {
+  const place = ticket.mailIds.indexOf(mailId)
+  const before = new Set(ticket.mailIds.slice(0, Math.max(place, 0)))
+  return ticket.facts.filter((fact) => before.has(fact.mailId))
+}
+
+function isFirst(ticket: Ticket, mailId: string): boolean {
+  return ticket.mailIds[0] === mailId
+}
+
+function show({ value, state }: Fact): string {
+  const text = Array.isArray(value) ? value.join(', ') : String(value)
+  return state === 'good' ? text : `${text} (${state})`
+}

@@ -1,0 +1,48 @@
+// Two lists of the same mails, Postfix's and ours: what one side has and the other has not. Pure.
+import type { AcceptedMail } from '../store/store.ts'
+import type { PostfixDelivery } from './read-postfix-log.ts'
+
+/**
+ * postfix-only: it was told 250 and we have no such mail; the gravest there is. porteiro-only: we have it, and Postfix knows no 250.
+ * `repeat` of the latter: its connection broke after the data, so it holds the mail still and gives it again; the copy is merged.
+ */
+export type Difference =
+  | { kind: 'postfix-only'; delivery: PostfixDelivery; because: 'no-such-mail' | 'another-mail' | 'no-number' }
+  | { kind: 'porteiro-only'; mail: AcceptedMail; because: 'no-answer-logged' | 'repeat' }
+
+export type Comparison = { matched: number; differences: Difference[] }
+
+/** A number that is used again after a restored backup belongs to a mail of another time. */
+const SAME_MAIL_SECONDS = 3600
+
+/** `mails` are ours of the log's time, and whichever others the log names; `judged` the time of which all must be in the log. */
+export function compareWithPostfix(deliveries: PostfixDelivery[], mails: AcceptedMail[], judged: { from: string; to: string }): Comparison {
+  const ours = new Map(mails.map((mail) => [mail.id, mail]))
+  const matched = new Set<string>()
+  const differences: Difference[] = []
+  const broken = new Set<string>()
+  for (const delivery of deliveries) {
+    if (delivery.status !== 'sent') {
+      if (delivery.messageId !== undefined) broken.add(delivery.messageId)
+      continue
+    }
+    const mail = delivery.keptAs === undefined ? undefined : ours.get(delivery.keptAs)
+    if (mail === undefined) {
+      differences.push({ kind: 'postfix-only', delivery, because: delivery.keptAs === undefined ? 'no-number' : 'no-such-mail' })
+    } else if (Math.abs(secondsBetween(mail.receivedAt, delivery.at)) > SAME_MAIL_SECONDS) {
+      differences.push({ kind: 'postfix-only', delivery, because: 'another-mail' })
+    } else matched.add(mail.id)
+  }
+  for (const mail of mails) {
+    // A replay came from us, not through the door.
+    if (matched.has(mail.id) || mail.replayOf !== undefined) continue
+    if (secondsBetween(judged.from, mail.receivedAt) < 0 || secondsBetween(mail.receivedAt, judged.to) < 0) continue
+    const isRepeat = mail.messageId !== undefined && broken.has(mail.messageId)
+    differences.push({ kind: 'porteiro-only', mail, because: isRepeat ? 'repeat' : 'no-answer-logged' })
+  }
+  return { matched: matched.size, differences }
+}
+
+function secondsBetween(from: string, to: string): number {
+  return Temporal.Instant.from(from).until(to).total('seconds')
+}

@@ -1,0 +1,144 @@
+// porteiro replay: kept mails read once more by the program and the checklists as they are now. Nothing is sent and nothing changed.
+import { deskOf } from '../config.ts'
+import { type ReaderPool, startReaderPool } from '../inbox/reader-pool.ts'
+import { silentLog } from '../log.ts'
+import { findEnvelopeSigns } from '../message/find-envelope-signs.ts'
+import type { Message } from '../message/message.ts'
+import { readChecklistFiles } from '../read-checklist-files.ts'
+import type { AcceptedMail } from '../store/store.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { compareReadings, type KeptReading, type ReadingChange } from './compare-readings.ts'
+import { maskSecrets } from './mask-secrets.ts'
+import { printable } from './printable.ts'
+import { readOptions } from './read-options.ts'
+import { type Command, DONE, type ExitCode, type Terminal, WRONG_USE } from './terminal.ts'
+import { type Opened, withStore } from './with-store.ts'
+
+const help = `Usage: porteiro replay --since TIME [--until TIME] [--dry-run] [--config FILE] [--json]
+
+Reads kept mails once more with the program and the checklists as they are now, and shows what would be otherwise: fields
+added, changed or lost, another checklist, another outcome. Try a changed checklist on last month's mail with it.
+Nothing is sent and nothing is changed: that is the only mode there is, and --dry-run only says so. To take one quarantined
+mail up again for good: porteiro quarantine replay.
+
+  --since TIME    mails received at or after this time, such as 2026-11-01T00:00:00-03:00
+  --until TIME    and not after this one
+  --config FILE   the configuration file (or PORTEIRO_CONFIG); it may be another than the service has
+  --json          a line of JSON for each mail that would be read otherwise
+
+Mails whose bytes were purged are counted. Works while the service runs. Values shown are customers' words.
+`
+
+const PAGE = 100
+
+type Tally = { read: number; otherwise: number; unreadable: number; purged: number }
+
+async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const options = readOptions(args, { config: 'value', since: 'value', until: 'value', 'dry-run': 'flag', json: 'flag' })
+  const [since, until] = options.kind === 'options' ? [options.values.get('since'), options.values.get('until')] : []
+  const isWrong = since === undefined || Number.isNaN(Date.parse(since)) || (until !== undefined && Number.isNaN(Date.parse(until)))
+  if (options.kind === 'wrong-use' || options.operands.length > 0 || isWrong) {
+    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    return WRONG_USE
+  }
+  const page = { since, limit: PAGE, ...(until === undefined ? {} : { until }) }
+  const write = options.flags.has('json') ? writeLine : writeForPeople
+  return withStore<ExitCode>({ configFile: options.values.get('config'), access: 'read', terminal }, async (opened) => {
+    const tally: Tally = { read: 0, otherwise: 0, unreadable: 0, purged: 0 }
+    const replay = await openReplay(opened)
+    try {
+      for (let after = '0'; ; ) {
+        const mails = await opened.store.listMails({ ...page, after })
+        for (const mail of mails) {
+          const change = await replay.read(mail, tally)
+          if (change !== undefined) terminal.stdout.write(write(mail, change))
+        }
+        if (mails.length < PAGE) break
+        after = mails.at(-1)?.id ?? after
+      }
+    } finally {
+      await replay.close()
+    }
+    const { read, otherwise, unreadable, purged } = tally
+    terminal.stderr.write(`${read} mails read, ${otherwise} otherwise than before; ${unreadable} cannot be read, ${purged} are purged\n`)
+    return DONE
+  })
+}
+
+async function openReplay({ store, config }: Opened) {
+  const checklists = await readChecklistFiles(config.checklistFolders)
+  const desk = deskOf(config)
+  const { workers, deadlineSeconds, memoryMb } = config.reading
+  const pool = await startReaderPool({ workers, deadlineMs: deadlineSeconds * 1000, memoryMb, desk, checklists, log: silentLog })
+  const amongFor = ({ rcptTo }: AcceptedMail): string[] => {
+    const bare = new Set(rcptTo.map((address) => address.toLowerCase().replace(/\+[^@]*@/, '@')))
+    return (config.mailboxes.find(({ address }) => bare.has(address)) ?? config.mailboxes[0])?.checklists ?? []
+  }
+
+  return {
+    close: () => pool.stop(),
+    async read(mail: AcceptedMail, tally: Tally): Promise<ReadingChange | undefined> {
+      // A mail in flight will be read anyway; a copy of another was never read for itself.
+      if (mail.end === undefined || (mail.end === 'merged' && mail.ticket === undefined)) return undefined
+      const raw = await store.readRaw(mail.id)
+      if (raw === undefined) {
+        tally.purged += 1
+        return undefined
+      }
+      const result = await pool.read(raw, amongFor(mail))
+      if (result.kind !== 'read') {
+        tally.unreadable += 1
+        return undefined
+      }
+      tally.read += 1
+      // What the envelope says of automatic mail is no matter of reading.
+      if (mail.end === 'ignored' && findEnvelopeSigns(mail, desk).length > 0) return undefined
+      const ticket = mail.ticket === undefined ? undefined : await store.findTicket(mail.ticket)
+      const reading = (await readForTicket({ mail, message: result.message, ticket, pool, among: amongFor(mail) })) ?? result.reading
+      const kept: KeptReading = {
+        mailId: mail.id,
+        end: mail.end,
+        reading,
+        checklists,
+        mask: maskSecrets(result.message, reading),
+        ...(ticket === undefined ? {} : { ticket }),
+      }
+      const change = compareReadings(kept)
+      if (change !== undefined) tally.otherwise += 1
+      return change
+    },
+  }
+}
+
+/** A follow-up is read for its ticket's checklist, and bare answers for what had been asked by then. */
+async function readForTicket(asked: {
+  mail: AcceptedMail
+  message: Message
+  ticket: Ticket | undefined
+  pool: ReaderPool
+  among: string[]
+}) {
+  const { mail, message, ticket, pool, among } = asked
+  if (ticket?.checklist === undefined || ticket.mailIds[0] === mail.id) return undefined
+  const last = ticket.requests.findLast(({ askedAt }) => Date.parse(askedAt) <= Date.parse(mail.receivedAt))
+  const fields = last?.asks.map(({ field }) => field)
+  return pool.readRequest(message, { checklist: ticket.checklist, ...(fields === undefined ? {} : { fields }) }, among)
+}
+
+function writeLine({ id, ticket, receivedAt, end }: AcceptedMail, change: ReadingChange): string {
+  return `${JSON.stringify({ mail: id, ticket, receivedAt, end, ...change })}\n`
+}
+
+function writeForPeople({ id, ticket, receivedAt, end }: AcceptedMail, { fields, disposition, checklist }: ReadingChange): string {
+  const lines = [
+    `mail ${id}, ${receivedAt}, ${ticket === undefined ? (end ?? '') : `ticket ${ticket}`}`,
+    ...(checklist === undefined ? [] : [`  checklist    ${checklist.before} → ${checklist.now}`]),
+    ...(disposition === undefined ? [] : [`  disposition  ${disposition.before} → ${disposition.now}`]),
+    ...fields.map(
+      ({ field, kind, before, now }) => `  ${kind.padEnd(11)}  ${field}: ${[before, now].filter((text) => text !== undefined).join(' → ')}`,
+    ),
+  ]
+  return `${printable(lines.join('\n'))}\n`
+}
+
+export const replayCommand: Command = { help, run }

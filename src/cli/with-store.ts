@@ -1,0 +1,36 @@
+// A command that works on the store: reads the configuration, opens the store beside a running service, and closes it again.
+import { userInfo } from 'node:os'
+import type { Config } from '../config.ts'
+import { loadConfig } from '../load-config.ts'
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
+import type { Store } from '../store/store.ts'
+import { openConfig } from './open-config.ts'
+import type { Terminal } from './terminal.ts'
+
+export type Opened = { store: Store; config: Config }
+
+/** How long a person's act waits for the service's transactions, which take milliseconds. */
+const GUEST_PATIENCE_MS = 5000
+
+/** Returns what `work` returned. read: only looks. guest: changes something, by SQLite's own locks beside the service. */
+export async function withStore<Result>(
+  asked: { configFile: string | undefined; access: 'read' | 'guest'; terminal: Terminal },
+  work: (opened: Opened) => Promise<Result>,
+): Promise<Result> {
+  const config = loadConfig(await openConfig(asked.configFile, asked.terminal))
+  const store = await openSqliteStore(config.store.path, { access: asked.access, busyMs: GUEST_PATIENCE_MS })
+  try {
+    return await work({ store, config })
+  } finally {
+    await store.close()
+  }
+}
+
+/** Returns who acts and when, for the record. */
+export function actNow(): { by: string; at: string } {
+  return { by: userInfo().username, at: nowText() }
+}
+
+export function nowText(): string {
+  return Temporal.Now.instant().round('millisecond').toString()
+}
