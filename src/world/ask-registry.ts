@@ -74,14 +74,14 @@ function ageOf(answer: Exclude<RegistryAnswer, { kind: 'unknown' }>): number {
 
 /** The words by which a registry says that it keeps a name out of DNS: EPP's (RFC 8056) and registro.br's own. */
 const INACTIVE = /^(?:inactive|(?:client|server) hold|redemption period|pending delete|pending purge|nicbr inactive .{1,40})$/
-const WAITING = /^(?:pending create|nicbr waiting activation)$/
+const WAITING = /^(?:pending create|nicbr waiting (?:in)?activation)$/
 
 /** Returns whether one of `statuses` says that the name is kept out of DNS: expired and frozen, held, or being deleted. */
 export function isInactive(statuses: string[]): boolean {
   return statuses.some((status) => INACTIVE.test(status))
 }
 
-/** Returns whether the name is registered and waits for its first publication. */
+/** Returns whether the name is registered and waits to be published in DNS, or to be taken out of it. */
 export function isWaiting(statuses: string[]): boolean {
   return statuses.some((status) => WAITING.test(status))
 }
