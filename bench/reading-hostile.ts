@@ -1,0 +1,134 @@
+// How long hostile texts keep a reader busy, and how long ordinary mail does:
+//   node bench/reading-hostile.ts [--rounds=5] [--only=WORDS] [--ordinary] [--hostile] [--no-write]
+// Each shape of hostile-shapes.ts goes as a mail of 100 KB and of 1 MB through readMessage and readRequest; each mail of fixtures/corpus
+// through MIME parsing alone and through what we add. Time is processor time of the one thread (process.threadCpuUsage), so that other
+// work on the machine changes little. Prints tables, writes bench/results/reading-hostile.json; exit code 1 when a limit is passed.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { simpleParser } from 'mailparser'
+import type { Checklist } from '../src/checklist/checklist.ts'
+import { readRequest } from '../src/facts/read-request.ts'
+import { readMessage } from '../src/message/read-message.ts'
+import { splitLetters } from '../src/message/split-letters.ts'
+import { readChecklistFiles } from '../src/read-checklist-files.ts'
+import { HOSTILE_SHAPES, makeHostileMail } from './hostile-shapes.ts'
+
+const DESK = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
+/** What docs/reading.md promises: characters, and the milliseconds in which they are read. */
+const LIMITS = [
+  { size: 100_000, mostMs: 100 },
+  { size: 1_000_000, mostMs: 1_000 },
+]
+/** An ordinary mail takes less than a step of the clock. */
+const REPEATS = 20
+const CASES = new URL('../fixtures/corpus/cases/', import.meta.url)
+const RESULT = new URL('results/reading-hostile.json', import.meta.url)
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
+    ordinary: { type: 'boolean', default: false },
+    hostile: { type: 'boolean', default: false },
+    'no-write': { type: 'boolean', default: false },
+  },
+})
+const rounds = Number(values.rounds)
+const checklists: Checklist[] = await readChecklistFiles([])
+const corpus = readdirSync(CASES)
+  .filter((name) => name.endsWith('.eml'))
+  .map((name) => ({ name, raw: readFileSync(new URL(name, CASES)) }))
+
+const both = !values.ordinary && !values.hostile
+for (const { raw } of corpus) await read(raw) // Warm: what counts is a service that runs, not its first mail.
+const hostile = values.hostile || both ? await measureHostile() : undefined
+const ordinary = values.ordinary || both ? await measureOrdinary() : undefined
+const machine = {
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+  time: 'processor time of the reading thread',
+}
+process.stdout.write(`${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}; ${machine.time}\n`)
+if (both && !values['no-write'] && values.only === '') {
+  mkdirSync(new URL('.', RESULT), { recursive: true })
+  writeFileSync(RESULT, `${JSON.stringify({ machine, rounds, ordinary, hostile }, undefined, 2)}\n`)
+}
+process.exitCode = hostile?.some((row) => row.isSlow) ? 1 : 0
+
+async function read(raw: Uint8Array): Promise<void> {
+  readRequest(await readMessage(raw, DESK), checklists, DESK)
+}
+
+/** Returns the milliseconds of processor time that `work` takes, done `times` times: kernels count this time in steps of up to 4 ms. */
+async function timed(work: () => unknown, times = 1): Promise<number> {
+  const before = process.threadCpuUsage()
+  for (let time = 0; time < times; time++) await work()
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000 / times
+}
+
+async function measureHostile() {
+  const shapes = HOSTILE_SHAPES.filter(({ name }) => name.includes(values.only))
+  const rows = []
+  for (const shape of shapes) {
+    const sizes = []
+    for (const { size, mostMs } of LIMITS) {
+      const raw = makeHostileMail(shape, size)
+      const took: number[] = []
+      for (let round = 0; round < rounds; round++) took.push(await timed(() => read(raw)))
+      sizes.push({ size, ...middleAndMost(took), isSlow: middleAndMost(took).medianMs > mostMs })
+    }
+    const row = { shape: shape.name, sizes, isSlow: sizes.some(({ isSlow }) => isSlow) }
+    rows.push(row)
+    const cells = sizes.map(({ medianMs, mostMs }) => `${medianMs.toFixed(1).padStart(8)} ${mostMs.toFixed(1).padStart(8)}`)
+    process.stdout.write(`${row.isSlow ? '!' : ' '} ${shape.name.padEnd(40)} ${cells.join('  ')}\n`)
+  }
+  for (const [index, { size, mostMs }] of LIMITS.entries()) {
+    const medians = rows.map(({ sizes }) => sizes[index]?.medianMs ?? 0)
+    const { medianMs, mostMs: worst } = middleAndMost(medians)
+    process.stdout.write(`${size} characters: median ${medianMs.toFixed(1)} ms, slowest shape ${worst.toFixed(1)} ms, limit ${mostMs} ms\n`)
+  }
+  return rows
+}
+
+/** What we add to MIME parsing, for mail as customers write it: readRequest and splitLetters against simpleParser. */
+async function measureOrdinary() {
+  const rows: { name: string; mimeMs: number; readingMs: number }[] = []
+  for (const { name, raw } of corpus) {
+    const message = await readMessage(raw, DESK)
+    const text = message.passages.map((passage) => passage.text).join('\n')
+    const mime: number[] = []
+    const reading: number[] = []
+    const parse = () => simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
+    const readIt = () => {
+      splitLetters(text, { how: 'received', subject: message.subject }, DESK)
+      readRequest(message, checklists, DESK)
+    }
+    for (let round = 0; round < rounds; round++) {
+      mime.push(await timed(parse, REPEATS))
+      reading.push(await timed(readIt, REPEATS))
+    }
+    rows.push({ name, mimeMs: middleAndMost(mime).medianMs, readingMs: middleAndMost(reading).medianMs })
+  }
+  const total = (pick: (row: { mimeMs: number; readingMs: number }) => number) => rows.reduce((sum, row) => sum + pick(row), 0)
+  const [mime, reading] = [total((row) => row.mimeMs), total((row) => row.readingMs)]
+  const ratios = rows.map((row) => row.readingMs / row.mimeMs)
+  const summary = {
+    mails: rows.length,
+    mimeMs: middleAndMost(rows.map((row) => row.mimeMs)),
+    readingMs: middleAndMost(rows.map((row) => row.readingMs)),
+    ratioOfTotals: Number((reading / mime).toFixed(2)),
+    ratio: { median: Number(middleAndMost(ratios).medianMs.toFixed(2)), most: Number(Math.max(...ratios).toFixed(2)) },
+  }
+  process.stdout.write(`ordinary mail ${JSON.stringify(summary)}\n`)
+  return summary
+}
+
+function middleAndMost(numbers: number[]): { medianMs: number; mostMs: number } {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const rounded = (value: number | undefined): number => Number((value ?? 0).toFixed(2))
+  return { medianMs: rounded(sorted[sorted.length >> 1]), mostMs: rounded(sorted.at(-1)) }
+}
