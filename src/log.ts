@@ -20,6 +20,7 @@ export const LOG_EVENTS = [
   'reader-replaced',
   'ticket-woken',
   'limit-reached',
+  'forwarding-asked',
   'breaker-open',
   'breaker-closed',
   'reply-sent',

@@ -6,6 +6,7 @@ import { dirname } from 'node:path'
 import { type Config, deskOf } from './config.ts'
 import { openBreaker } from './inbox/breaker.ts'
 import { type Handling, handleMail } from './inbox/handle-mail.ts'
+import { openNotices } from './inbox/list-notices.ts'
 import { startListener } from './inbox/listener.ts'
 import { startProcessing } from './inbox/process-mails.ts'
 import { startReaderPool } from './inbox/reader-pool.ts'
@@ -150,7 +151,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
     const node = { startedAt, connections: listening.connections(), notReady: storeWatch.notReady(), alerts: alerts.alerts() }
     return breakerOpenSince === undefined ? node : { ...node, breakerOpenSince, alerts: [...node.alerts, sayBreaker(breakerOpenSince)] }
   }
-  const operator = await startOperator({ ...config.operator, store, status, checklists, timeZone: config.timeZone, log })
+  const operator = await startOperator({ ...config.operator, store, status, notices: openNotices(store, reader), checklists, timeZone: config.timeZone, log })
   rooms.push(() => operator.stop())
 
   const listener = await startListener(await listenerSettings(config, isTrustedPeer), (mail) => keep(mail, storeWatch, processing), log)

@@ -26,12 +26,13 @@ export async function findEcho(
   return findEchoCodes({ ...mail, replied, unansweredTickets: limits.unansweredTickets, desk, now: now() })
 }
 
-/** Whatever a limit held back is with a person now; who runs the node must see that it does. */
+/** Whatever a limit held back is with a person now, and a provider waits for its answer in vain: who runs the node must see both. */
 export function tellLimits(
   decided: { mail: string; end: EndOfMail; ticket?: Ticket; at: string },
   { log, breaker }: { log: Log; breaker: Breaker },
 ): void {
   const [because, ...codes] = decided.end.reason.split(' ')
+  if ([because, ...codes].includes('forwarding-confirmation')) log.warn('forwarding-asked', { mail: decided.mail })
   const limits = codes.filter((code) => code.startsWith('limit-'))
   if (because !== 'must-not-answer' || limits.length === 0) return
   log.warn('limit-reached', { mail: decided.mail, ticket: decided.ticket?.token, reason: limits.join(' ') })

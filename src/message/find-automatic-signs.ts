@@ -4,6 +4,7 @@
 // Promises: pure, linear. Sources: RFC 3834, RFC 5230 §4.6, RFC 2919, RFC 2369, RFC 8058, RFC 8098, and what helpdesks check.
 import type { AutomaticSign } from './automatic-sign.ts'
 import type { Desk } from './desk.ts'
+import { findForwardingProvider } from './find-forwarding-confirmation.ts'
 import { isOwnAddress } from './is-helpdesk-address.ts'
 import type { Header, MailAddress } from './message.ts'
 import type { AutomaticCode } from './reason-codes.ts'
@@ -75,6 +76,7 @@ export function findAutomaticSigns(source: SignSource, desk: Desk): AutomaticSig
     ...[...senders, ['Reply-To', source.replyTo] as const].flatMap(([where, addresses]) =>
       addresses.some(({ address }) => isOwnAddress(address, desk)) ? hard('own-address', where) : [],
     ),
+    ...(findForwardingProvider(source) === undefined ? [] : hard('forwarding-confirmation', 'From')),
     ...readSubjectSigns(source.subject),
   ]
   const seen = new Set<string>()

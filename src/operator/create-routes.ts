@@ -24,7 +24,7 @@ export type Routes = { fetch(request: Request): Response | Promise<Response> }
 
 /** Returns the handler of requests. `hosts` are the names we may be asked for under, beside IP addresses and localhost. */
 export function createRoutes(view: OperatorView, hosts: string[], log: Log): Routes {
-  const { store, status, checklists, timeZone } = view
+  const { store, status, notices, checklists, timeZone } = view
   const metrics = createMetrics(view)
   const app = new Hono()
 
@@ -54,15 +54,18 @@ export function createRoutes(view: OperatorView, hosts: string[], log: Log): Rou
 
   app.get('/', async (context) => {
     const page = readPage(context)
-    const [ledger, outbox, quarantine, tickets] = await Promise.all([
+    const [ledger, outbox, quarantine, ignored, asked, tickets] = await Promise.all([
       store.ledger(),
       store.countOutbox(),
       store.listQuarantine(20),
+      store.listIgnored(20),
+      notices(),
       store.listTickets({ ...page, limit: PAGE_SIZE }),
     ])
     const state = page.state === undefined ? {} : { state: page.state }
     const more = tickets.length === PAGE_SIZE
-    return show(context, 'visão geral', writeOverview({ status: status(), ledger, outbox, quarantine, tickets, more, timeZone, ...state }))
+    const counts = { status: status(), ledger, outbox, quarantine, ignored, notices: asked }
+    return show(context, 'visão geral', writeOverview({ ...counts, tickets, more, timeZone, ...state }))
   })
   app.get('/tickets/:token', async (context) => {
     const ticket = await store.findTicket(context.req.param('token'))
@@ -72,14 +75,20 @@ export function createRoutes(view: OperatorView, hosts: string[], log: Log): Rou
   })
 
   app.get('/api/tickets', async (context) => {
-    const limit = Math.trunc(Number(context.req.query('limit') ?? PAGE_SIZE))
-    if (!(limit >= 1 && limit <= MAX_PAGE_SIZE)) return context.json({ error: `limit must be 1 to ${MAX_PAGE_SIZE}` }, 400)
+    const limit = readLimit(context)
+    if (limit === undefined) return context.json(WRONG_LIMIT, 400)
     return context.json({ tickets: await store.listTickets({ ...readPage(context), limit }) })
   })
   app.get('/api/tickets/:token', async (context) => {
     const ticket = await store.findTicket(context.req.param('token'))
     return ticket === undefined ? context.json({ error: 'no such ticket' }, 404) : context.json(ticket)
   })
+  app.get('/api/ignored', async (context) => {
+    const limit = readLimit(context)
+    if (limit === undefined) return context.json(WRONG_LIMIT, 400)
+    return context.json({ ignored: await store.listIgnored(limit) })
+  })
+  app.get('/api/notices', async (context) => context.json({ notices: await notices() }))
   app.get('/api/ledger', async (context) => {
     const [ledger, outbox] = await Promise.all([store.ledger(), store.countOutbox()])
     return context.json({ ledger, outbox })
@@ -93,6 +102,13 @@ export function createRoutes(view: OperatorView, hosts: string[], log: Log): Rou
   })
   app.get('/metrics', async (context) => context.text(await metrics.write(), 200, { 'Content-Type': metrics.contentType }))
   return { fetch: (request) => app.fetch(request) }
+}
+
+const WRONG_LIMIT = { error: `limit must be 1 to ${MAX_PAGE_SIZE}` }
+
+function readLimit(context: Context): number | undefined {
+  const limit = Math.trunc(Number(context.req.query('limit') ?? PAGE_SIZE))
+  return limit >= 1 && limit <= MAX_PAGE_SIZE ? limit : undefined
 }
 
 function readPage(context: Context): { before?: string; state?: Ticket['state'] } {

@@ -1,6 +1,10 @@
 // What the operator's window is given to look at. It reads; it changes nothing.
 import type { Checklist } from '../checklist/checklist.ts'
+import type { ForwardingConfirmation } from '../message/find-forwarding-confirmation.ts'
 import type { Store } from '../store/store.ts'
+
+/** A provider that waits for a forwarding to be confirmed. */
+export type Notice = ForwardingConfirmation & { mailId: string; receivedAt: string }
 
 /** How the node is doing, apart from what the store counts. */
 export type NodeStatus = {
@@ -16,8 +20,10 @@ export type NodeStatus = {
 }
 
 export type OperatorView = {
-  store: Pick<Store, 'ledger' | 'countOutbox' | 'listQuarantine' | 'listTickets' | 'findTicket'>
+  store: Pick<Store, 'ledger' | 'countOutbox' | 'listQuarantine' | 'listIgnored' | 'listTickets' | 'findTicket'>
   status: () => NodeStatus
+  /** The newest notices, read from the kept mails when asked. */
+  notices: () => Promise<Notice[]>
   checklists: Checklist[]
   /** IANA zone of the times on the page. */
   timeZone: string

@@ -1,15 +1,19 @@
 // The first page: is all well, where is every mail, which tickets are there.
-import type { Ledger, MailRow, Store } from '../store/store.ts'
+import type { IgnoredMail, Ledger, MailRow, Store } from '../store/store.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { html, type Markup } from './markup.ts'
-import type { NodeStatus } from './operator-view.ts'
+import type { NodeStatus, Notice } from './operator-view.ts'
 import { sayEnd, sayState, showTime } from './words.ts'
+import { writeIgnored, writeNotices } from './write-ignored.ts'
 
 export type Overview = {
   status: NodeStatus
   ledger: Ledger
   outbox: Awaited<ReturnType<Store['countOutbox']>>
   quarantine: MailRow[]
+  /** The newest ones. */
+  ignored: IgnoredMail[]
+  notices: Notice[]
   tickets: Ticket[]
   state?: Ticket['state']
   /** Whether there may be older tickets than these. */
@@ -20,7 +24,8 @@ export type Overview = {
 export const TICKET_STATES = ['collecting', 'blocked', 'waiting-for-person', 'handed-off', 'closed'] as const satisfies Ticket['state'][]
 
 /** Returns the page's body. */
-export function writeOverview({ status, ledger, outbox, quarantine, tickets, state, more, timeZone }: Overview): Markup {
+export function writeOverview(overview: Overview): Markup {
+  const { status, ledger, outbox, quarantine, ignored, notices, tickets, state, more, timeZone } = overview
   const last = tickets.at(-1)
   return html`
 ${[...status.notReady, ...status.alerts].map((problem) => html`<p class="alert">${problem}</p>`)}
@@ -38,6 +43,7 @@ ${Object.entries(ledger.ends).map(([end, count]) => html`<li><b>${count}</b> ${s
 ${outbox.oldestWaitingAt === undefined ? '' : html`<li>a mais antiga espera desde <b>${showTime(outbox.oldestWaitingAt, timeZone)}</b></li>`}
 </ul>
 ${quarantine.length === 0 ? '' : writeQuarantine(quarantine, timeZone)}
+${writeNotices(notices, timeZone)}
 <h2>Atendimentos</h2>
 <nav><a href="/">todos</a>${TICKET_STATES.map((each) => html`<a href="/?state=${each}">${sayState(each)}</a>`)}</nav>
 ${
@@ -56,6 +62,7 @@ ${
     ? html`<p><a href="/?${state === undefined ? '' : `state=${state}&`}before=${encodeURIComponent(last.changedAt)}">mais antigos</a></p>`
     : ''
 }
+${writeIgnored(ignored, timeZone)}
 `
 }
 

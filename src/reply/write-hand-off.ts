@@ -2,7 +2,6 @@
 // Portuguese, for agents. Reply-To is the customer, so an agent simply answers. Not marked as automatic: several helpdesks
 // drop such mail; X-Porteiro-Loop keeps us from reading our own. Passwords are masked in all but the attached originals.
 import type { Language, MailAddress } from '../message/message.ts'
-import { explainReason } from '../message/reason-codes.ts'
 import { sayVerdict } from '../message/sender-codes.ts'
 import { maskSecrets } from '../value/mask-secrets.ts'
 import type { Value, ValueType } from '../value/value.ts'
@@ -17,6 +16,7 @@ import type { OutgoingMail } from './outgoing-mail.ts'
 import { bareSubject } from './reply-subject.ts'
 import { showInstant, showValue } from './show-value.ts'
 import { HAND_OFF_MARK, loopMark, plusAddress } from './write-reply-mail.ts'
+import { writeWhy } from './write-why.ts'
 
 /** From where to where a hand-off goes. */
 export type Route = {
@@ -56,7 +56,7 @@ export function writeHandOff(route: Route, handOff: HandOff): OutgoingMail {
       { kind: 'record', rows: summaryRows(record, route.timeZone) },
       ...fieldBlocks(record, route.timeZone),
       ...lookedUpBlocks(handOff.ticket.findings),
-      ...whyBlocks(record),
+      ...writeWhy(record),
       ...noteBlocks(handOff),
       ...wordsBlocks(handOff.customerWords, handOff.secrets),
       ...historyBlocks(record, route.timeZone),
@@ -247,22 +247,6 @@ function shownInFull(value: Value, type: ValueType): string {
 function wantingText(field: HandOffRecord['fields'][number]): string {
   const state = sayFieldState(field.state)
   return field.problem === undefined ? state : `${state}: ${sayProblem(field.problem)}`
-}
-
-/** Why no machine answered, in words: the signs with where they were seen, then what else stood against it. */
-function whyBlocks(record: HandOffRecord): Block[] {
-  const signs = record.automaticSigns.map((sign) => ({ title: sign.code, value: sayCode(sign.code, cleanText(sign.where, 100)) }))
-  const others = record.codes.filter((code) => explainReason(code) !== undefined && !signs.some(({ title }) => title === code))
-  const rows = [...signs, ...others.map((code) => ({ title: code, value: sayCode(code) }))]
-  if (rows.length === 0) return []
-  return [
-    { kind: 'heading', text: 'Por que não houve resposta automática' },
-    { kind: 'record', rows },
-  ]
-}
-
-function sayCode(code: string, where?: string): string {
-  return [explainReason(code)?.['pt-BR'], where === undefined ? undefined : `(${where})`].filter((part) => part !== undefined).join(' ')
 }
 
 function wordsBlocks(words: string | undefined, secrets: string[]): Block[] {

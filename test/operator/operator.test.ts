@@ -48,6 +48,9 @@ const store: OperatorView['store'] = {
   }),
   countOutbox: async () => ({ waiting: 1, sent: 2, failed: 0, oldestWaitingAt: at }),
   listQuarantine: async () => [{ id: 'q1', receivedAt: at, bytes: 10, attempts: 3, end: 'quarantined', reason: 'deadline' }],
+  listIgnored: async () => [
+    { id: 'i1', receivedAt: at, bytes: 10, attempts: 1, end: 'ignored', reason: 'auto-submitted precedence', senderDomain: 'loja.example' },
+  ],
   listTickets: async ({ state }) => (state === undefined || state === ticket.state ? [ticket] : []),
   findTicket: async (token) => (token === ticket.token ? ticket : undefined),
 }
@@ -63,6 +66,9 @@ async function ask(path: string, { view = {}, init = {}, hosts = [] as string[] 
     hosts,
     store,
     status: () => fine,
+    notices: async () => [
+      { mailId: 'f1', receivedAt: at, provider: 'Gmail', code: '123456', link: 'https://mail-settings.google.com/mail/vf-1' },
+    ],
     checklists: [],
     timeZone: 'America/Sao_Paulo',
     log: silentLog,
@@ -72,6 +78,11 @@ async function ask(path: string, { view = {}, init = {}, hosts = [] as string[] 
 }
 
 test.for<[string, string, number, string]>([
+  ['shows what nobody answered and why', '/', 200, 'marcada como automática (Auto-Submitted) <small>auto-submitted</small>'],
+  ['shows a forwarding to confirm as text', '/', 200, '<td>123456</td><td>https://mail-settings.google.com/mail/vf-1</td>'],
+  ['gives ignored mails as JSON', '/api/ignored?limit=5', 200, '"senderDomain":"loja.example"'],
+  ['refuses a limit of none', '/api/ignored?limit=0', 400, 'limit must be'],
+  ['gives forwardings to confirm as JSON', '/api/notices', 200, '"code":"123456"'],
   ['shows the ledger', '/', 200, '<b>3</b> aceitas'],
   ['shows the oldest quarantined mail', '/', 200, 'deadline'],
   ['shows tickets with their state', '/', 200, 'coletando'],
@@ -152,6 +163,7 @@ describe('startOperator()', () => {
       hosts: [],
       store,
       status: () => fine,
+      notices: async () => [],
       checklists: [],
       timeZone: 'UTC',
       log: silentLog,
