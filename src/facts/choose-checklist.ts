@@ -93,11 +93,17 @@ function countWeights(weights: Weights, folded: string): number {
   compiled.set(weights, known)
   const seen = new Set<number>()
   for (const match of folded.matchAll(known.pattern)) {
+    if (DENIED.test(folded.slice(Math.max(0, match.index - DENIAL_REACH), match.index))) continue
     const which = match.findIndex((group, index) => index > 0 && group !== undefined)
     seen.add(which - 1)
   }
   return [...seen].reduce((sum, which) => sum + (known.weights[which] ?? 0), 0)
 }
+
+/** "não é POP3, é envio" speaks of POP3 and not for it. */
+const DENIED =
+  /\b(?:nao (?:e|eh|era|seria|foi|se trata d[eoa]|tem a ver com)|it(?:'s| is) not|is not|isn't|no es|no era)(?: (?:um|uma|o|a|an?|el|la|mais|bem|problemas?|erro|coisa|questao|problem|issue|with|no|na|do|da|de|com|del)){0,4} $/
+const DENIAL_REACH = 60
 
 type Weights = Record<string, number>
 type Compiled = { pattern: RegExp; weights: number[] }

@@ -6,14 +6,18 @@ const PERSON =
 const WISH = new RegExp(
   [
     `\\b(?:quero|queria|gostaria de|preciso|precisava|prefiro|posso|podemos|quer[eo]mos|dá para|da pra|da para|tem como|exijo|deixa eu|me deixa|me deixe|desejo|i want to|i would like to|i'd like to|can i|could i|let me|i need to|please let me|quiero|quisiera|necesito|puedo|prefiero) (?:falar|conversar|tratar|ser atendid[oa]|talk|speak|chat|hablar|conversar)(?: (?:direto|diretamente|logo|directly))? (?:com|por|to|with|con)(?: (?:um|uma|algum|alguma|o|a|an|una|un|real|algun|alguna|outra|outro|another|your))? ?${PERSON}\\b`,
-    `\\b(?:me |nos )?(?:passa|passe|passem|transfere|transfira|transfiram|encaminha|encaminhe|encaminhem|transfer|connect|pass|pasa|pase|pasen)(?: me| us)? (?:isso )?(?:para|pra|pro|to|a|com|con)(?: (?:um|uma|o|a|an|una|un|algum|alguma))? ?${PERSON}\\b`,
+    `\\b(?:me |nos )?(?:passa|passe|passem|passar|transfere|transfira|transfiram|transferir|encaminha|encaminhe|encaminhem|encaminhar|transfer|connect|pass|pasa|pase|pasen)(?: me| us)? (?:isso )?(?:para|pra|pro|to|a|com|con)(?: (?:um|uma|o|a|an|una|un|algum|alguma))? ?${PERSON}\\b`,
     `\\b(?:quero|queria|preciso de|prefiro|exijo|i want|i need|quiero|necesito)(?: de)? (?:um |uma |o |a |an |una |un |ser )?(?:atendimento humano|atendente|atendid[oa] por (?:um |uma )?(?:pessoa|humano|atendente|gente)|human|real person|suporte humano|atencion humana|uma pessoa de verdade|pessoa de verdade)\\b`,
     `\\b(?:falar|conversar|talk|speak|hablar)(?: (?:com|to|with|con)) (?:um |uma |a |an |una )?(?:ser humano|humano|pessoa de verdade|atendente|atendente humano|real person|human(?: being)?|persona de verdad)\\b`,
     `\\b(?:nao quero|chega de|parem de|i don't want|no quiero)(?: (?:mais|falar com|falar com o|talk to|hablar con|hablar con un|responder|respostas?|a|um|uma|mais))* ?(?:robo|robos|bot|maquina|resposta automatica|respostas automaticas|automated|robot)\\b`,
   ].join('|'),
 )
 
+/** Our own letters tell how to get a person: Responda “quero falar com um atendente”. Quoted back to us, that is no wish. */
+const INVITED = /\b(?:responda|responder|reply|respond|answer|responde) {0,2}["“”'«]{1,2}[^"“”'»]{3,60}["“”'»]/g
+
 /** Returns whether `text`, the customer's own words, asks for a person. */
 export function wantsPerson(text: string): boolean {
-  return WISH.test(foldInPlace(text.slice(0, 20_000)))
+  const folded = foldInPlace(text.slice(0, 20_000)).replace(/\s+/g, ' ')
+  return WISH.test(folded.replace(INVITED, ' '))
 }

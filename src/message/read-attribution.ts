@@ -31,9 +31,18 @@ export function readAttribution(lines: Line[], start: number, timeZone: string):
       continue
     }
     const found = parseAttribution(joined, isQuoteNext(lines, at + 1, first.depth) ? 'quote' : 'text', timeZone)
-    return found && { end: at + 1, ...found }
+    // QUIRK: words right above, without a blank line (fixtures/talks/answers-from-cc), are the writer's: what is below suffices.
+    if (found === undefined || standsAlone(lines, start + 1, { end: at + 1, timeZone })) return undefined
+    return { end: at + 1, ...found }
   }
   return undefined
+}
+
+/** True where the lines from `start` on are an attribution without those above: they say when, and who. */
+function standsAlone(lines: Line[], start: number, { end, timeZone }: { end: number; timeZone: string }): boolean {
+  if (start >= end) return false
+  const below = readAttribution(lines, start, timeZone)
+  return below?.end === end && below.sentAt !== undefined && (below.from !== undefined || below.writer !== undefined)
 }
 
 function isQuoteNext(lines: Line[], from: number, depth: number): boolean {
