@@ -6,15 +6,29 @@ const PLAIN = /^[\t\n -~]*$/
 const units = new Map<string, string>()
 const MAX_REMEMBERED = 5_000
 
+const MARKED = /[^\0-\x7f]/g
+
 /** Returns `text` folded, of the same length. */
 export function foldInPlace(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
+  if (text.length < LONG) return foldMarked(text)
+  if (last?.text !== text) last = { text, folded: foldMarked(text) }
+  return last.folded
+}
+
+/** Each checklist folds the same letters for itself: the last long text is folded once. */
+let last: { text: string; folded: string } | undefined
+const LONG = 100
+
+function foldMarked(text: string): string {
   let folded = ''
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charAt(i)
-    folded += unit < '\u0080' ? unit.toLowerCase() : foldUnit(unit)
+  let from = 0
+  for (const { 0: unit, index } of text.matchAll(MARKED)) {
+    if (index > from) folded += text.slice(from, index).toLowerCase()
+    folded += foldUnit(unit)
+    from = index + 1
   }
-  return folded
+  return folded + text.slice(from).toLowerCase()
 }
 
 function foldUnit(unit: string): string {

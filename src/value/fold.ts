@@ -11,16 +11,52 @@ const PLAIN = /^[\t\n\r -~]*$/
 /** Returns `text` folded, and `at`, which gives the offset in `text` of a folded character. */
 export function foldWithOffsets(text: string): Folded {
   if (PLAIN.test(text)) return { folded: text.toLowerCase(), at: (index) => Math.max(0, Math.min(index, text.length)) }
-  const offsets: number[] = []
+  if (text.length < LONG) return foldMarked(text)
+  if (last?.text !== text) last = { text, folded: foldMarked(text) }
+  return last.folded
+}
+
+/** Each type's grammar folds the same text for itself: the last long one is folded once. */
+let last: { text: string; folded: Folded } | undefined
+const LONG = 100
+
+const MARKED = /[^\0-\x7f]/gu
+
+/** Between the marked characters nothing moves: only where one stands is kept, and what its folding shifts. */
+function foldMarked(text: string): Folded {
+  const starts: number[] = [] // Of each marked character's folding.
+  const lengths: number[] = [] // Of that folding.
+  const offsets: number[] = [] // Of the character in the text.
+  const after: number[] = [] // Where the text goes on behind it.
   let folded = ''
-  let offset = 0
-  for (const character of text) {
+  let from = 0
+  for (const { 0: character, index } of text.matchAll(MARKED)) {
+    if (index > from) folded += text.slice(from, index).toLowerCase()
     const plain = foldCharacter(character)
-    for (let i = 0; i < plain.length; i++) offsets.push(offset)
+    from = index + character.length
+    starts.push(folded.length)
+    lengths.push(plain.length)
+    offsets.push(index)
+    after.push(from)
     folded += plain
-    offset += character.length
   }
-  return { folded, at: (index) => offsets[Math.max(0, index)] ?? text.length }
+  folded += text.slice(from).toLowerCase()
+  const at = (index: number): number => {
+    if (index >= folded.length) return text.length
+    const place = Math.max(0, index)
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= place) low = middle + 1
+      else high = middle
+    }
+    const mark = low - 1
+    if (mark < 0) return place
+    const within = place - (starts[mark] ?? 0) - (lengths[mark] ?? 0)
+    return within < 0 ? (offsets[mark] ?? 0) : (after[mark] ?? 0) + within
+  }
+  return { folded, at }
 }
 
 /** Returns `text` folded. */
@@ -28,9 +64,19 @@ export function fold(text: string): string {
   return foldWithOffsets(text).folded
 }
 
+/** What each character folds to; there are far fewer of them in use than a text has letters. */
+const characters = new Map<string, string>()
+const MAX_CHARACTERS = 10_000
+
 function foldCharacter(character: string): string {
-  const code = character.codePointAt(0) ?? 0
-  if (code < 0x80) return character.toLowerCase()
+  const known = characters.get(character)
+  if (known !== undefined) return known
+  const folded = foldUnknown(character)
+  if (characters.size < MAX_CHARACTERS) characters.set(character, folded)
+  return folded
+}
+
+function foldUnknown(character: string): string {
   const plain = character
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
