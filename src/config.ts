@@ -192,7 +192,7 @@ const Outbound = z.strictObject({
   timeoutSeconds: Seconds(600).default(60).describe('The longest to wait for one answer of the smarthost.'),
   giveUpAfterHours: Hours(720).default(120).describe('How long a mail is tried before it counts as undeliverable.'),
   perMinute: Count(100_000)
-    .default(600)
+    .default(1200)
     .describe('The most mails sent in any minute, so that a smarthost that is back after hours is not flooded.'),
   alertAfterMinutes: Minutes.default(60).describe('How long a mail waits to be sent before that is an alert.'),
   dkim: z

@@ -47,7 +47,7 @@ const SETTLE_TRIES = 5
 /** Starts delivering; returns at once. Connects only when there is something to send. */
 export function startDelivery(options: DeliveryOptions): Delivery {
   const { store, log, now, chance } = options
-  const { giveUpAfterHours = 120, pollSeconds = 2, stopWithinSeconds = 15, perMinute = 600 } = options
+  const { giveUpAfterHours = 120, pollSeconds = 2, stopWithinSeconds = 15, perMinute = 1200 } = options
   const { connections } = options.smarthost
   const smarthost = openSmarthost(options.smarthost)
   const inFlight = new Set<Promise<void>>()
@@ -122,7 +122,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   }
 
   function settlementOf(entry: ClaimedEntry, failure: Failure): Settlement {
-    const error = `${failure.code} ${failure.text}`
+    const error = failure.text.startsWith(failure.code) ? failure.text : `${failure.code} ${failure.text}`
     if (failure.kind === 'refused' && entry.kind === 'reply') return { kind: 'failed', error }
     const sendAfter = nextTry({ attempt: entry.attempt, queuedAt: entry.queuedAt, now: now(), chance: chance(), giveUpAfterHours })
     return sendAfter === undefined ? { kind: 'failed', error: `given up: ${error}` } : { kind: 'retry', sendAfter, error }

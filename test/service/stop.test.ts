@@ -1,0 +1,130 @@
+// The life of a real process: started by its command, told to stop under load, started again; and a second one on the same file.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { openSmtpClient } from '../inbox/smtp-client.ts'
+import { startFakeSmarthost } from '../outbox/fake-smarthost.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const SHUTDOWN_SECONDS = 5
+
+type Node = { child: ChildProcess; smtpPort: number; exit: Promise<number | null> }
+
+function environment(folder: string, smarthost: string): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    PORTEIRO_STORE: `sqlite:${join(folder, 'porteiro.db')}`,
+    PORTEIRO_SMTP_LISTEN: '127.0.0.1:0',
+    PORTEIRO_OPERATOR_LISTEN: '127.0.0.1:0',
+    PORTEIRO_OUTBOUND_SMARTHOST: smarthost,
+    PORTEIRO_OUTBOUND_PER_MINUTE: '100000',
+    PORTEIRO_DNS: 'off',
+    PORTEIRO_SHUTDOWN_SECONDS: String(SHUTDOWN_SECONDS),
+  }
+}
+
+async function startNode(env: Record<string, string>): Promise<Node> {
+  const child = spawn(process.execPath, ['src/cli.ts', 'serve'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const exit = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)
+  const lines = createInterface({ input: child.stderr })
+  const started = Promise.withResolvers<number>()
+  lines.on('line', (line) => {
+    const { event, smtp } = JSON.parse(line)
+    if (event === 'service-started') started.resolve(Number(String(smtp).split(':').at(-1)))
+  })
+  void exit.then((code) => started.reject(new Error(`The service ended with ${code} before it had started`)))
+  return { child, smtpPort: await started.promise, exit }
+}
+
+/** Sends mails one after the other until the door closes; returns how many were answered with 250. */
+async function sendUntilClosed(port: number, sender: number): Promise<{ kept: number; lastAnswer: string }> {
+  let kept = 0
+  let answer = ''
+  try {
+    const client = await openSmtpClient(port)
+    answer = await client.read()
+    answer = await client.say('EHLO cliente.example')
+    for (let n = 0; ; n++) {
+      for (const command of [`MAIL FROM:<c${sender}n${n}@padaria.example>`, 'RCPT TO:<suporte@provedor.example>', 'DATA']) {
+        answer = await client.say(command)
+        if (!/^[23]/.test(answer)) return { kept, lastAnswer: answer }
+      }
+      client.write(
+        `From: c${sender}n${n}@padaria.example\r\nSubject: POP3\r\nMessage-ID: <c${sender}n${n}@padaria.example>\r\n\r\nPorta: 995\r\n.\r\n`,
+      )
+      answer = await client.read()
+      if (answer.startsWith('250')) kept += 1
+    }
+  } catch {
+    return { kept, lastAnswer: answer }
+  }
+}
+
+test('serve, told to stop under load, ends in time, loses nothing, and the next start finishes the work', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'porteiro-stop-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const smarthost = await startFakeSmarthost()
+  onTestFinished(() => smarthost.close())
+  const env = environment(folder, smarthost.url)
+  const node = await startNode(env)
+  const senders = Array.from({ length: 8 }, (_, sender) => sendUntilClosed(node.smtpPort, sender))
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  const toldAt = performance.now()
+  node.child.kill('SIGTERM')
+  expect(await node.exit).toBe(0)
+  expect((performance.now() - toldAt) / 1000).toBeLessThan(SHUTDOWN_SECONDS + 2)
+  const results = await Promise.all(senders)
+  const kept = results.reduce((sum, result) => sum + result.kept, 0)
+  expect(kept).toBeGreaterThan(20)
+  expect(results.filter(({ lastAnswer }) => !/^(?:250|421) /.test(lastAnswer))).toEqual([])
+
+  const store = await openSqliteStore(join(folder, 'porteiro.db'), { access: 'read' })
+  const mails = await store.listMails({ since: '2020-01-01T00:00:00Z', limit: 100_000 })
+  const ledger = await store.ledger()
+  await store.close()
+  // Every 250 is a mail that is kept. One more a client may be kept whose answer it did not get to read.
+  expect(mails.length).toBeGreaterThanOrEqual(kept)
+  expect(mails.length).toBeLessThanOrEqual(kept + 8)
+  expect(ledger.accepted).toBe(mails.length)
+  // What had not got its end was given back uncounted.
+  expect(mails.filter(({ end, attempts }) => end === undefined && attempts > 0)).toEqual([])
+
+  const again = await startNode(env)
+  await expect
+    .poll(
+      async () => {
+        const reader = await openSqliteStore(join(folder, 'porteiro.db'), { access: 'read' })
+        const [{ inFlight }, { waiting }] = [await reader.ledger(), await reader.countOutbox()]
+        await reader.close()
+        return inFlight + waiting
+      },
+      { timeout: 60_000, interval: 200 },
+    )
+    .toBe(0)
+  again.child.kill('SIGTERM')
+  expect(await again.exit).toBe(0)
+  // A stop lets what is being sent be sent: nothing goes twice.
+  const sent = smarthost.taken.map(({ bytes }) => /^Message-ID: <(.*)>\r$/im.exec(bytes.toString())?.[1])
+  expect(sent.length).toBeGreaterThanOrEqual(kept)
+  expect(new Set(sent).size).toBe(sent.length)
+}, 120_000)
+
+test('serve refuses a store that another process owns, and says so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'porteiro-stop-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const env = environment(folder, 'smtp://127.0.0.1:9')
+  const node = await startNode(env)
+  const second = spawnSync(process.execPath, ['src/cli.ts', 'serve'], { cwd: ROOT, env, encoding: 'utf8', timeout: 20_000 })
+  expect(second.status).toBe(1)
+  expect(second.stderr).toMatch(/Cannot open the store .*: another process is using it/)
+  expect(second.stderr).not.toMatch(/at \w+ \(/)
+  node.child.kill('SIGTERM')
+  expect(await node.exit).toBe(0)
+}, 60_000)
