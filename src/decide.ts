@@ -72,7 +72,8 @@ export function decide(subject: Case): Decision {
   const signs = findSigns(subject)
   if (signs.length > 0) return decideOnAutomatic({ ...subject, message: { ...subject.message, automaticSigns: signs } })
   const { message, findings, now } = subject
-  const talk = reading.checklist === undefined ? ticket : ticket && joinEarlier(ticket, subject.earlier, reading.checklist)
+  const turn = reading.checklist === undefined ? undefined : { earlier: subject.earlier, checklist: reading.checklist }
+  const talk = ticket === undefined || turn === undefined ? ticket : joinEarlier(ticket, turn, subject.desk)
   const joining = { mailId: subject.mail.id, message, reading, findings, secrets: secretsOf(subject), now }
   const joined = joinMail(talk ?? openTicket(subject), joining, subject.desk)
   return carryOut(subject, joined, {
@@ -82,6 +83,7 @@ export function decide(subject: Case): Decision {
     assessment: assessTicket(joined, subject.desk.checklists),
     wantsPerson: reading.wantsPerson,
     asksBack: asksBack(subject.message),
+    saysSolved: reading.saysSolved === true,
     mustNotAnswer: subject.mustNotAnswer,
     from: writerOf(reading),
   })
@@ -116,7 +118,7 @@ function decideOnAutomatic(subject: Case): Decision {
   const { ticket: _talk, ...alone } = subject
   const own = openTicket({ ...alone, ...(ticket === undefined ? {} : { linkedTo: ticket.token }) })
   const arrival = { kind: 'mail' as const, at: now, mailId: mail.id, assessment: { kind: 'unclassified' as const } }
-  const unanswered = { wantsPerson: false, asksBack: false, mustNotAnswer: codes, from: 'customer' as const }
+  const unanswered = { wantsPerson: false, asksBack: false, saysSolved: false, mustNotAnswer: codes, from: 'customer' as const }
   return carryOut({ ...alone, originals: subject.originals.slice(-1) }, own, { ...arrival, ...unanswered })
 }
 

@@ -18,6 +18,21 @@ const NEWEST_WEIGHT = 1
 const OLDER_WEIGHT = 0.5
 const SUBJECT_WEIGHT = 1.2
 
+/** Returns whether the newest letter says that all is well and states nothing else. */
+export function saysSolved(considered: readonly Considered[], heard: Heard): boolean {
+  const newestAge = newestCustomerAge(heard.speeches)
+  const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge)
+  const text = foldInPlace(
+    newest
+      .map((speech) => speech.passage.text)
+      .join('\n')
+      .slice(0, 30_000),
+  )
+  if (!SOLVED.test(text) || NOT_SOLVED.test(text)) return false
+  const passages = new Set(newest.map((speech) => speech.passage.id))
+  return !considered.some(({ found }) => found.facts.filter((fact) => passages.has(fact.evidence.passage)).length >= 2)
+}
+
 /** Returns the checklist that applies. `subject` is the mail's and the customer's letter's. */
 export function chooseChecklist(considered: readonly Considered[], subject: string, heard: Heard): Considered | undefined {
   const newestAge = newestCustomerAge(heard.speeches)
@@ -37,10 +52,7 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   )
   const foldedSubject = foldInPlace(subject.slice(0, 500))
 
-  const isSolved = SOLVED.test(newestText) && !NOT_SOLVED.test(newestText)
-  const newestPassages = new Set(newest.map((speech) => speech.passage.id))
-  const statesNow = considered.some(({ found }) => found.facts.filter((fact) => newestPassages.has(fact.evidence.passage)).length >= 2)
-  if (isSolved && !statesNow) return undefined
+  if (saysSolved(considered, heard)) return undefined
   const other = countWeights(OTHER_MATTERS, newestText) + countWeights(OTHER_MATTERS, foldedSubject)
 
   let best: { one: Considered; evidence: number } | undefined

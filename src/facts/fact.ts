@@ -53,5 +53,7 @@ export type Reading = {
   secrets: Span[]
   /** The customer asks for a person ("quero falar com um atendente"). */
   wantsPerson: boolean
+  /** The customer says that the problem is gone ("já voltou a funcionar") and states nothing else. */
+  saysSolved?: boolean
   assessment: Assessment
 }

@@ -3,10 +3,8 @@
 import { fold } from '../value/fold.ts'
 
 const PLAIN = /^[\t\n -~]*$/
-const units = new Map<string, string>()
+const units = new Map<number, string>()
 const MAX_REMEMBERED = 5_000
-
-const MARKED = /[^\0-\x7f]/g
 
 /** Returns `text` folded, of the same length. */
 export function foldInPlace(text: string): string {
@@ -23,20 +21,21 @@ const LONG = 100
 function foldMarked(text: string): string {
   let folded = ''
   let from = 0
-  for (const { 0: unit, index } of text.matchAll(MARKED)) {
-    if (index > from) folded += text.slice(from, index).toLowerCase()
-    folded += foldUnit(unit)
-    from = index + 1
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) < 0x80) continue
+    if (i > from) folded += text.slice(from, i).toLowerCase()
+    folded += foldUnit(text.charAt(i))
+    from = i + 1
   }
   return folded + text.slice(from).toLowerCase()
 }
 
 function foldUnit(unit: string): string {
-  const known = units.get(unit)
+  const known = units.get(unit.charCodeAt(0))
   if (known !== undefined) return known
   const plain = /[→⇒➔➜►▶»›]/.test(unit) && unit !== '»' ? '>' : /[\s\u200b-\u200d\ufeff]/.test(unit) ? ' ' : fold(unit)
   // A letter that grows or vanishes under folding (ß, a lone accent, half of a pair) stays as it is.
   const result = plain.length === 1 ? plain : unit
-  if (units.size < MAX_REMEMBERED) units.set(unit, result)
+  if (units.size < MAX_REMEMBERED) units.set(unit.charCodeAt(0), result)
   return result
 }

@@ -6,7 +6,7 @@ import { findCustomer } from '../message/find-customer.ts'
 import type { MailAddress, Message, Span } from '../message/message.ts'
 import { findSecrets } from '../value/secrets.ts'
 import { assess } from './assess.ts'
-import { type Considered, chooseChecklist } from './choose-checklist.ts'
+import { type Considered, chooseChecklist, saysSolved } from './choose-checklist.ts'
 import type { Reading } from './fact.ts'
 import { findFacts, type Heard } from './find-facts.ts'
 import { findSpeakers, newestCustomerAge } from './find-speakers.ts'
@@ -66,9 +66,11 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
   const newest = newestCustomerAge(speeches)
   const own = speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newest)
   const person = wantsPerson(own.map((speech) => speech.passage.text).join('\n'))
+  const solved = saysSolved(considered, heard) ? { saysSolved: true } : {}
   if (chosen === undefined) {
     return {
       ...who,
+      ...solved,
       facts: [],
       dontKnow: [],
       mentioned: [],
@@ -83,6 +85,7 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
   return {
     checklist: checklist.id,
     ...who,
+    ...solved,
     facts,
     dontKnow,
     mentioned,

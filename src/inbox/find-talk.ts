@@ -1,4 +1,4 @@
-// The talk that a mail belongs to, and the mail read for it: by the ticket it names, else by the one open ticket of its writer that it
+// The talk that a mail belongs to, and the mail read for it: by the ticket it names, else the one open ticket of its writer that it
 // goes on with. A follow-up is read for its ticket's checklist, and its bare answers for what we asked last.
 import type { Reading } from '../facts/fact.ts'
 import type { Message } from '../message/message.ts'
@@ -29,7 +29,7 @@ export async function findTalk(mail: MailOfTalk, knowing: Knowing): Promise<Name
   return (await findContinued(mail, knowing)) ?? { reading: mail.reading }
 }
 
-/** Of several open talks nobody can tell which one is meant: then none is. */
+/** Where a mail could go on with several open talks, nobody can tell which one is meant: then none is. */
 async function findContinued(mail: MailOfTalk, knowing: Knowing): Promise<{ ticket: Ticket; reading: Reading } | undefined> {
   const { customer } = mail.reading
   if (customer === undefined) return undefined
@@ -37,10 +37,10 @@ async function findContinued(mail: MailOfTalk, knowing: Knowing): Promise<{ tick
   const since = Temporal.Instant.from(knowing.now())
     .subtract({ seconds: Math.round(knowing.patience.giveUpAfterHours * 3600) })
     .toString()
-  const [ticket, another] = await knowing.store.listOpenTicketsOf({ customer: customer.address, mailbox, since })
-  if (ticket === undefined || another !== undefined) return undefined
-  const reading = await readFor(ticket, mail, knowing)
-  return continuesTalk(ticket, { alone: mail.reading, forTicket: reading }) ? { ticket, reading } : undefined
+  const open = await knowing.store.listOpenTicketsOf({ customer: customer.address, mailbox, since })
+  const read = await Promise.all(open.map(async (ticket) => ({ ticket, reading: await readFor(ticket, mail, knowing) })))
+  const [talk, another] = read.filter(({ ticket, reading }) => continuesTalk(ticket, { alone: mail.reading, forTicket: reading }))
+  return another === undefined ? talk : undefined
 }
 
 async function readFor(ticket: Ticket, { message, reading }: MailOfTalk, { reader, desk }: Knowing): Promise<Reading> {

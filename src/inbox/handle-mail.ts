@@ -23,7 +23,7 @@ import { countReplies } from './count-replies.ts'
 import { findBounced } from './find-bounced.ts'
 import { findTalk } from './find-talk.ts'
 import { findEcho, tellLimits } from './guard-replies.ts'
-import { keepOriginal, loadEarlierMails } from './load-earlier-mails.ts'
+import { loadEarlierMails } from './load-earlier-mails.ts'
 import type { ReadResult } from './reader-pool.ts'
 import type { Turns } from './turns.ts'
 
@@ -80,6 +80,7 @@ const MAX_CONFLICTS = 10
 
 /** Resolves when the mail has its end, or waits for another try. */
 export async function handleMail(mail: ClaimedMail, handling: Handling): Promise<void> {
+  if (mail.isLost === true) return quarantine(mail, 'bytes-lost', handling)
   if (mail.attempt > MAX_TRIES) return quarantine(mail, 'tried-too-often', handling)
   const isFirst = mail.attempt === 1
   const among = mailboxOf(handling.desk, mail.rcptTo).checklists
@@ -140,11 +141,10 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
   const notAuthenticated = findReasonsNotToAnswer(findings, reading, handling.authentication)
   const talk = bounced?.ticket ?? named.ticket
   const turnedTo = readForTicket.checklist === talk?.checklist ? undefined : readForTicket.checklist
-  const before = await loadEarlierMails(talk, turnedTo, handling)
-  const original = { id: mail.id, receivedAt: mail.receivedAt, raw: mail.raw }
-  const isSecret = reading.secrets.length > 0
+  const newest = { message, reading, original: { id: mail.id, receivedAt: mail.receivedAt, raw: mail.raw } }
+  const mails = await loadEarlierMails(talk, { newest, ...(turnedTo === undefined ? {} : { turnedTo }) }, handling)
   return {
-    ...before,
+    ...mails,
     mail,
     message,
     reading: readForTicket,
@@ -153,7 +153,6 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
     ...named,
     ...(bounced === undefined ? {} : { bounced }),
     isOurs: findTokens(message.messageId ?? '', handling.key).length > 0,
-    originals: [...before.originals, keepOriginal(original, { message, reading }, { originals: handling.originals, isSecret })],
     mustNotAnswer: [
       ...notAuthenticated,
       ...findReachedLimits(counts, handling.limits),

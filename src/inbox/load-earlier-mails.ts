@@ -4,45 +4,70 @@ import type { Reading } from '../facts/fact.ts'
 import { secretWords } from '../facts/secret-words.ts'
 import type { Message } from '../message/message.ts'
 import type { KeptOriginal } from '../reply/write-mails.ts'
-import { writeMaskedOriginal } from '../reply/write-masked-original.ts'
+import { holdsSecret, writeMaskedOriginal } from '../reply/write-masked-original.ts'
 import type { Store } from '../store/store.ts'
 import type { OriginalsRule } from '../ticket/desk-rules.ts'
 import type { EarlierMail } from '../ticket/join-mail.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Reader } from './handle-mail.ts'
 
-export type EarlierMails = { originals: KeptOriginal[]; earlier: EarlierMail[]; secrets: string[] }
-
-type Loading = { store: Pick<Store, 'findMail' | 'readRaw'>; reader: Reader; originals: OriginalsRule }
-
-const NONE: EarlierMails = { originals: [], earlier: [], secrets: [] }
-
-/** Returns the mails that `ticket` has so far, oldest first. `turnedTo` is the checklist of the new mail, where it is another one. */
-export async function loadEarlierMails(ticket: Ticket | undefined, turnedTo: string | undefined, loading: Loading): Promise<EarlierMails> {
-  if (ticket === undefined) return NONE
-  // After the hand-off only the new mail is passed on; what was secret stays secret.
-  const isOpen = ticket.state === 'collecting' || ticket.state === 'blocked'
-  const withSecrets = new Set(ticket.mailsWithSecrets ?? [])
-  const loaded: EarlierMails = { originals: [], earlier: [], secrets: [] }
-  for (const id of isOpen ? ticket.mailIds : withSecrets) {
-    const [row, raw] = [await loading.store.findMail(id), await loading.store.readRaw(id)]
-    const receivedAt = row?.receivedAt ?? ticket.openedAt
-    const again =
-      raw === undefined || (!withSecrets.has(id) && turnedTo === undefined) ? undefined : await readAgain(raw, turnedTo, loading)
-    if (again !== undefined) {
-      if (turnedTo !== undefined) loaded.earlier.push({ mailId: id, saidAt: again.message.sentAt ?? receivedAt, reading: again.reading })
-      loaded.secrets.push(...secretWords(again.message, again.reading))
-    }
-    loaded.originals.push(
-      keepOriginal({ id, receivedAt, ...(raw === undefined ? {} : { raw }) }, again, { ...loading, isSecret: withSecrets.has(id) }),
-    )
-  }
-  return { ...loaded, originals: isOpen ? loaded.originals : [] }
+export type EarlierMails = {
+  /** The newest mail last. */
+  originals: KeptOriginal[]
+  earlier: EarlierMail[]
+  /** Passwords of the earlier mails. */
+  secrets: string[]
 }
 
-type ReadAgain = { message: Message; reading: Reading }
+type ReadMail = { message: Message; reading: Reading }
+type Newest = ReadMail & { original: KeptOriginal }
+type Loading = { store: Pick<Store, 'findMail' | 'readRaw'>; reader: Pick<Reader, 'read' | 'readRequest'>; originals: OriginalsRule }
 
-async function readAgain(raw: Uint8Array, turnedTo: string | undefined, { reader }: Loading): Promise<ReadAgain | undefined> {
+/**
+ * Returns the mails that `ticket` has so far, oldest first, and `newest`, where one came. `turnedTo` is the checklist of the new mail,
+ * where it is another one than the ticket's.
+ */
+export async function loadEarlierMails(
+  ticket: Ticket | undefined,
+  { turnedTo, newest }: { turnedTo?: string; newest?: Newest },
+  loading: Loading,
+): Promise<EarlierMails> {
+  const withSecrets = new Set(ticket?.mailsWithSecrets ?? [])
+  const isOpen = ticket?.state === 'collecting' || ticket?.state === 'blocked'
+  // After the hand-off only the new mail is passed on; what was secret stays secret.
+  const ids = ticket === undefined ? [] : isOpen ? ticket.mailIds : [...withSecrets]
+  // A password of one mail may stand in another, where nothing tells that it is one.
+  const isMasking = loading.originals === 'mask' && (withSecrets.size > 0 || (newest?.reading.secrets.length ?? 0) > 0)
+  const loaded = await Promise.all(
+    ids.map(async (id): Promise<Loaded> => {
+      const original = await loadOriginal(id, ticket, loading)
+      const mustRead = turnedTo !== undefined || withSecrets.has(id) || isMasking
+      const read = mustRead && original.raw !== undefined ? await readAgain(original.raw, turnedTo, loading) : undefined
+      return { original, ...(read === undefined ? {} : { read }) }
+    }),
+  )
+  const secrets = loaded.flatMap(({ read }) => (read === undefined ? [] : secretWords(read.message, read.reading)))
+  const shown: Loaded[] = [...(isOpen ? loaded : []), ...(newest === undefined ? [] : [{ original: newest.original, read: newest }])]
+  const all = newest === undefined ? secrets : [...secrets, ...secretWords(newest.message, newest.reading)]
+  return {
+    originals: isMasking ? shown.map((mail) => maskOriginal(mail, all)) : shown.map(({ original }) => original),
+    earlier: loaded.flatMap(({ original, read }) =>
+      read === undefined || turnedTo === undefined
+        ? []
+        : [{ mailId: original.id, saidAt: read.message.sentAt ?? original.receivedAt, reading: read.reading }],
+    ),
+    secrets,
+  }
+}
+
+type Loaded = { original: KeptOriginal; read?: ReadMail }
+
+async function loadOriginal(id: string, ticket: Ticket | undefined, { store }: Loading): Promise<KeptOriginal> {
+  const [row, raw] = [await store.findMail(id), await store.readRaw(id)]
+  return { id, receivedAt: row?.receivedAt ?? ticket?.openedAt ?? '', ...(raw === undefined ? {} : { raw }) }
+}
+
+async function readAgain(raw: Uint8Array, turnedTo: string | undefined, { reader }: Loading): Promise<ReadMail | undefined> {
   const read = await reader.read(raw, turnedTo === undefined ? [] : [turnedTo])
   if (read.kind !== 'read') return undefined
   if (turnedTo === undefined) return read
@@ -50,13 +75,9 @@ async function readAgain(raw: Uint8Array, turnedTo: string | undefined, { reader
   return { message: read.message, reading: reading ?? read.reading }
 }
 
-/** Returns `original` as it may be attached: where passwords are masked, a mail that holds one goes as masked text, or not at all. */
-export function keepOriginal(
-  original: KeptOriginal,
-  read: ReadAgain | undefined,
-  rule: { originals: OriginalsRule; isSecret: boolean },
-): KeptOriginal {
-  if (rule.originals === 'keep' || !rule.isSecret) return original
+/** A mail that holds one of `secrets` goes as text without them; one that could not be read again is not attached at all. */
+function maskOriginal({ original, read }: Loaded, secrets: string[]): KeptOriginal {
   const { raw: _, ...without } = original
-  return read === undefined ? without : { ...without, masked: writeMaskedOriginal(read.message, read.reading) }
+  if (read === undefined) return without
+  return holdsSecret(read.message, secrets) ? { ...without, masked: writeMaskedOriginal(read.message, read.reading, secrets) } : original
 }

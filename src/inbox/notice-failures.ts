@@ -24,7 +24,7 @@ async function notice(entry: OutboxRow, handling: Handling): Promise<void> {
     await store.commit({ noticed: entry.id, outbox: [], at: now })
     return
   }
-  const { originals, secrets } = await loadEarlierMails(ticket, undefined, handling)
+  const { originals, secrets } = await loadEarlierMails(ticket, {}, handling)
   const decision = decideOnFailure({
     ticket,
     originals,

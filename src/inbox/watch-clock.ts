@@ -44,7 +44,7 @@ async function wakeTicket(ticket: Ticket, handling: Handling): Promise<void> {
   const { store, desk, patience, limits, log } = handling
   const now = handling.now()
   const counts = await countReplies({ store, customer: ticket.customer?.address, ticket, now })
-  const { originals } = await loadEarlierMails(ticket, undefined, handling)
+  const { originals } = await loadEarlierMails(ticket, {}, handling)
   const decision = decideOnClock({ ticket, originals, mustNotAnswer: findReachedLimits(counts, limits), desk, patience, now })
   const outbox = await composeAll(decision.mails, {
     mailId: ticket.mailIds.at(-1) ?? '',

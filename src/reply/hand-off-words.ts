@@ -1,13 +1,17 @@
 // What codes mean, in Portuguese: a hand-off is read by the support agents of Brazilian providers.
 // A code without words here is shown as it is: nothing is hidden because a sentence is missing.
+import type { HandOffReason } from '../ticket/advance.ts'
 
-const REASONS: Record<string, { state: string; sentence: string }> = {
+type ReasonWords = { state: string; sentence: string }
+
+const REASONS: Record<HandOffReason, ReasonWords> = {
   complete: { state: 'completo', sentence: 'Atendimento completo: o cliente informou todos os dados obrigatórios.' },
   unclassified: {
     state: 'sem roteiro',
     sentence: 'A mensagem não se encaixa em nenhum dos roteiros; nenhuma resposta automática foi enviada.',
   },
   'wants-person': { state: 'pede atendente', sentence: 'O cliente pediu para falar com uma pessoa.' },
+  solved: { state: 'resolvido', sentence: 'O cliente avisa que o problema já foi resolvido.' },
   'asked-enough': { state: 'incompleto', sentence: 'Os dados já foram pedidos o número máximo de vezes e ainda falta algo.' },
   'no-progress': { state: 'incompleto', sentence: 'O cliente respondeu, mas sem trazer o que falta; é melhor uma pessoa continuar.' },
   'must-not-answer': {
@@ -22,7 +26,8 @@ const REASONS: Record<string, { state: string; sentence: string }> = {
 
 /** Returns the reason for a hand-off in a word or two, for the subject, and in a sentence. */
 export function sayReason(reason: string): { state: string; sentence: string } {
-  return REASONS[reason] ?? { state: reason, sentence: `Motivo: ${reason}.` }
+  const known = new Map<string, ReasonWords>(Object.entries(REASONS))
+  return known.get(reason) ?? { state: reason, sentence: `Motivo: ${reason}.` }
 }
 
 const STATES: Record<string, string> = {

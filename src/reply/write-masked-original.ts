@@ -9,9 +9,15 @@ import { findSecrets } from '../value/secrets.ts'
 
 const asterisks = (secret: string): string => '*'.repeat([...secret].length)
 
-/** Returns the text of `message` with the passwords that `reading` found as asterisks of the same length. */
-export function writeMaskedOriginal(message: Message, reading: Pick<Reading, 'secrets'>): string {
-  const words = secretWords(message, reading)
+/** Returns whether one of `secrets` stands anywhere in `message`, told as a password or not. */
+export function holdsSecret(message: Message, secrets: string[]): boolean {
+  const texts = [message.subject, ...message.passages.map(({ text }) => text)]
+  return findSecrets(message.subject).length > 0 || texts.some((text) => maskSecrets(text, secrets) !== text)
+}
+
+/** Returns the text of `message` with the passwords that `reading` found, and `secrets` of other mails, as asterisks of the same length. */
+export function writeMaskedOriginal(message: Message, reading: Pick<Reading, 'secrets'>, secrets: string[]): string {
+  const words = [...secrets, ...secretWords(message, reading)]
   const lines = message.passages.map(({ id, text, origin, attachment }) => {
     const spans = reading.secrets.filter(({ passage }) => passage === id)
     const masked = maskSecrets(maskSpans(text, spans), words, asterisks)

@@ -3,6 +3,7 @@
 //                    ┌─ still lacks: ask again, at most maxRequests, gaps grow ─┐
 //   (new) ─ lacks ─▶ collecting ──────────────────────────────────────────────┘
 //     │                 │  complete ─────────────────────▶ handed-off          confirm, hand off
+//     │                 │  says that it is solved ───────▶ handed-off          hand off
 //     │                 │  precondition is no ───────────▶ blocked             say what to mend
 //     │                 │  wants a person, asked enough,
 //     │                 │  no progress, must not answer,
@@ -24,6 +25,7 @@ export const HAND_OFF_REASONS = [
   'complete',
   'unclassified',
   'wants-person',
+  'solved',
   'asked-enough',
   'no-progress',
   'must-not-answer',
@@ -33,6 +35,9 @@ export const HAND_OFF_REASONS = [
   'gave-up',
 ] as const
 export type HandOffReason = (typeof HAND_OFF_REASONS)[number]
+
+/** The helpdesk has all it needs, or nobody waits: the others wait for a person to go on with the talk. */
+const REASONS_WITHOUT_HASTE: readonly HandOffReason[] = ['complete', 'unclassified', 'solved']
 
 /** What must happen outside. A ticket's change has at most one letter to the customer and one to the helpdesk. */
 export type Effect =
@@ -55,6 +60,8 @@ export type MailArrival = {
   wantsPerson: boolean
   /** The writer asks something back ("onde fica isso?"): a machine that only repeats itself would insult. */
   asksBack: boolean
+  /** The problem is gone, says the customer: no reminder may follow. */
+  saysSolved: boolean
   /** Reason codes why no automatic answer may go out; empty when one may. */
   mustNotAnswer: string[]
   /** direct: by the customer. agent: forwarded for the customer. agent-alone: an agent's own words, nothing forwarded. */
@@ -105,6 +112,8 @@ function onMail(ticket: Ticket, mail: MailArrival, patience: Patience): Effect[]
   if (mail.from === 'nobody') return [handOff('nobody-to-answer')]
   if (mail.mustNotAnswer.length > 0) return [handOff('must-not-answer', mail.mustNotAnswer)]
   if (mail.wantsPerson) return [handOff('wants-person'), { kind: 'promise-person' }]
+  // Of a first mail this says nothing: it opens no talk that could end.
+  if (mail.saysSolved && mail.assessment.kind !== 'complete' && ticket.version > 0) return [handOff('solved')]
   switch (mail.assessment.kind) {
     case 'ignored':
       return []
@@ -179,8 +188,7 @@ function apply(ticket: Ticket, arrival: Arrival, effects: Effect[], patience: Pa
 
 function nextState(ticket: Ticket, arrival: Arrival, effects: Effect[]): TicketState {
   for (const effect of effects) {
-    if (effect.kind === 'hand-off')
-      return effect.because === 'complete' || effect.because === 'unclassified' ? 'handed-off' : 'waiting-for-person'
+    if (effect.kind === 'hand-off') return REASONS_WITHOUT_HASTE.includes(effect.because) ? 'handed-off' : 'waiting-for-person'
     if (effect.kind === 'explain-block') return 'blocked'
     if (effect.kind === 'ask') return 'collecting'
     if (effect.kind === 'note') return ticket.state === 'closed' ? 'handed-off' : ticket.state

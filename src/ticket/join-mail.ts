@@ -46,14 +46,26 @@ export function joinMail(ticket: Ticket, mail: JoiningMail, desk: DeskRules): Ti
 /** What an earlier mail says for the checklist that the talk has turned to: its own time, before all that was said since. */
 export type EarlierMail = { mailId: string; saidAt: string; reading: Reading }
 
-/** Returns `ticket` with what its `earlier` mails say for `checklist`, where nothing of the field is known yet. */
-export function joinEarlier(ticket: Ticket, earlier: EarlierMail[], checklist: string): Ticket {
-  const known = new Set(ticket.facts.map(({ field }) => field))
+/**
+ * Returns `ticket` turned to `checklist`: with what its `earlier` mails say for that one, where nothing of the field is known yet.
+ * Facts of fields that both checklists have stay, unless the field means somebody else there: who sends is the customer in one
+ * and the other in the next. The ticket itself where it does not turn.
+ */
+export function joinEarlier(ticket: Ticket, turn: { earlier: EarlierMail[]; checklist: string }, desk: DeskRules): Ticket {
+  const { earlier, checklist } = turn
+  if (ticket.checklist === undefined || ticket.checklist === checklist) return ticket
+  const fieldsOf = (wanted: string | undefined) => desk.checklists.find(({ id }) => id === wanted)?.fields ?? []
+  const meansElse = (id: string): boolean => {
+    const [one, other] = [fieldsOf(ticket.checklist), fieldsOf(checklist)].map((fields) => fields.find((field) => field.id === id))
+    return one !== undefined && other !== undefined && (one.type !== other.type || one.ofCustomer !== other.ofCustomer)
+  }
+  const kept = ticket.facts.filter(({ field }) => !meansElse(field))
+  const known = new Set(kept.map(({ field }) => field))
   const readings = earlier.filter(({ reading }) => reading.checklist === checklist)
   const found = readings.flatMap(({ reading, mailId, saidAt }) => reading.facts.map((fact): TicketFact => ({ ...fact, mailId, saidAt })))
   return {
     ...ticket,
-    facts: [...found.filter(({ field }) => !known.has(field)), ...ticket.facts],
+    facts: [...found.filter(({ field }) => !known.has(field)), ...kept],
     dontKnow: [...ticket.dontKnow, ...readings.flatMap(({ reading }) => reading.dontKnow)],
     mentioned: [...ticket.mentioned, ...readings.flatMap(({ reading }) => reading.mentioned)],
   }
@@ -77,7 +89,7 @@ function joinStatements(ticket: Ticket, { mailId, message, reading, now }: Joini
   const facts = [...ticket.facts]
   for (const fact of reading.facts) {
     const before = current.get(fact.field)
-    if (sameStatement(before, fact)) continue
+    if (before !== undefined && (sameStatement(before, fact) || saysLess(before, fact))) continue
     const said: TicketFact = { ...fact, mailId, saidAt }
     const isOvertaken = !inOrder && before !== undefined && saidAt < before.saidAt
     if (isOvertaken) facts.splice(facts.indexOf(before), 0, said)
@@ -133,6 +145,14 @@ function unstated(fields: string[], stated: Set<string>): string[] {
   return [...new Set(fields)].filter((field) => !stated.has(field))
 }
 
-function sameStatement(before: Fact | undefined, now: Fact): boolean {
-  return before !== undefined && before.state === now.state && String(before.value) === String(now.value)
+function sameStatement(before: Fact, now: Fact): boolean {
+  return before.state === now.state && String(before.value) === String(now.value)
+}
+
+/** "No Outlook" after "Outlook 2019" takes nothing back, nor does the address of the inner network after the one on the internet. */
+function saysLess(before: Fact, now: Fact): boolean {
+  if (before.state !== 'good') return false
+  return (
+    now.state === 'invalid' || (now.state === 'partial' && String(before.value).toLowerCase().startsWith(String(now.value).toLowerCase()))
+  )
 }

@@ -40,6 +40,7 @@ const mail = (assessment: Assessment, more: Partial<MailArrival> = {}): Arrival 
   assessment,
   wantsPerson: false,
   asksBack: false,
+  saysSolved: false,
   mustNotAnswer: [],
   from: 'customer',
   ...more,
@@ -99,6 +100,13 @@ test.for<[string, Ticket, Arrival, Effect[], TicketState]>([
     mail(lacking('public_ip'), { wantsPerson: true }),
     [handOff('wants-person'), { kind: 'promise-person' }],
     'waiting-for-person',
+  ],
+  [
+    'hands off who says that it is solved, without a word',
+    { ...asked('public_ip'), version: 1 },
+    mail(lacking('public_ip'), { saysSolved: true }),
+    [handOff('solved')],
+    'handed-off',
   ],
   [
     'stops asking after maxRequests',
