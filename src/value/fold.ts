@@ -12,15 +12,18 @@ const PLAIN = /^[\t\n\r -~]*$/
 export function foldWithOffsets(text: string): Folded {
   if (PLAIN.test(text)) return { folded: text.toLowerCase(), at: (index) => Math.max(0, Math.min(index, text.length)) }
   if (text.length < LONG) return foldMarked(text)
-  if (last?.text !== text) last = { text, folded: foldMarked(text) }
-  return last.folded
+  const known = recent.find((one) => one.text === text)
+  if (known !== undefined) return known.folded
+  const folded = foldMarked(text)
+  recent.unshift({ text, folded })
+  recent.length = Math.min(recent.length, MAX_RECENT)
+  return folded
 }
 
-/** Each type's grammar folds the same text for itself: the last long one is folded once. */
-let last: { text: string; folded: Folded } | undefined
+/** Each type's grammar folds the same text for itself: the last long ones are folded once. */
+const recent: { text: string; folded: Folded }[] = []
+const MAX_RECENT = 4
 const LONG = 100
-
-const MARKED = /[^\0-\x7f]/gu
 
 /** Between the marked characters nothing moves: only where one stands is kept, and what its folding shifts. */
 function foldMarked(text: string): Folded {
@@ -30,15 +33,18 @@ function foldMarked(text: string): Folded {
   const after: number[] = [] // Where the text goes on behind it.
   let folded = ''
   let from = 0
-  for (const { 0: character, index } of text.matchAll(MARKED)) {
-    if (index > from) folded += text.slice(from, index).toLowerCase()
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) < 0x80) continue
+    if (i > from) folded += text.slice(from, i).toLowerCase()
+    const character = String.fromCodePoint(text.codePointAt(i) ?? 0)
     const plain = foldCharacter(character)
-    from = index + character.length
+    from = i + character.length
     starts.push(folded.length)
     lengths.push(plain.length)
-    offsets.push(index)
+    offsets.push(i)
     after.push(from)
     folded += plain
+    i = from - 1
   }
   folded += text.slice(from).toLowerCase()
   const at = (index: number): number => {
@@ -64,15 +70,16 @@ export function fold(text: string): string {
   return foldWithOffsets(text).folded
 }
 
-/** What each character folds to; there are far fewer of them in use than a text has letters. */
-const characters = new Map<string, string>()
+/** What each character folds to, by its code; there are far fewer of them in use than a text has letters. */
+const characters = new Map<number, string>()
 const MAX_CHARACTERS = 10_000
 
 function foldCharacter(character: string): string {
-  const known = characters.get(character)
+  const code = character.codePointAt(0) ?? 0
+  const known = characters.get(code)
   if (known !== undefined) return known
   const folded = foldUnknown(character)
-  if (characters.size < MAX_CHARACTERS) characters.set(character, folded)
+  if (characters.size < MAX_CHARACTERS) characters.set(code, folded)
   return folded
 }
 
