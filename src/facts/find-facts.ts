@@ -19,13 +19,12 @@ import { findRoles } from './find-roles.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { joinWrapped } from './join-wrapped.ts'
-import { makeLabelBook } from './label-book.ts'
+import { forNextMail, makeLabelBook } from './label-book.ts'
 import { makeFieldWords, type Range } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf, factOf, readAnswers } from './read-answers.ts'
 import { readBounces } from './read-bounces.ts'
 import type { SpokenLines } from './speech-lines.ts'
-import { makeSpeller } from './word-match.ts'
 
 export type Heard = {
   speeches: Speech[]
@@ -114,7 +113,7 @@ const compiled = new WeakMap<Checklist, Compiled>()
 function compile(checklist: Checklist): Compiled {
   const known = compiled.get(checklist) ?? { book: makeLabelBook(checklist), fieldWords: makeFieldWords(checklist) }
   compiled.set(checklist, known)
-  return { ...known, book: { ...known.book, spell: makeSpeller(known.book.users.keys()) } }
+  return { ...known, book: forNextMail(known.book) }
 }
 
 type Sink = { candidates: Candidate[]; none: Map<string, number>; rejected: Rejected[] }

@@ -2,7 +2,7 @@
 // Comes in: a checklist; then the words before a separator. Goes out: fields with a score from 0 to 1, best first.
 // Knows shortened, lengthened, reordered and misspelt labels. What the value says decides between equals elsewhere.
 import type { Checklist, Field } from '../checklist/checklist.ts'
-import { contentWords, makeSpeller, readWords, type Speller, type Word } from './word-match.ts'
+import { contentWords, makeSpeller, makeVocabulary, readWords, type Speller, type Vocabulary, type Word } from './word-match.ts'
 
 export type LabelMatch = { field: Field; score: number }
 
@@ -15,7 +15,10 @@ export type LabelBook = {
   wordsOfField: Map<Field, Set<string>>
   /** How many fields use the word. */
   users: Map<string, number>
+  vocabulary: Vocabulary
   spell: Speller
+  /** What words were found to name: a line is asked about with and without the lines it may be wrapped over. */
+  known: Map<string, LabelMatch[]>
 }
 
 /** A label of this many words or more may be shortened from anywhere. */
@@ -24,6 +27,8 @@ const LONG_LABEL = 5
 const MIN_LABEL_SCORE = 0.6
 /** More words than the longest published label, with room for remarks. */
 const MAX_LABEL_WORDS = 48
+/** More prefixes than any letter has; what comes after is worked out each time. */
+const MAX_KNOWN = 5_000
 const SAYING =
   /^(?:\d{2,}|[a-z0-9]{0,20}\d[a-z0-9]{0,20}\d[a-z0-9]{0,20}|respondeu|respondio|responded|said|disse|retornou|devolveu|returned|replied|connect|failed|falhou)$/
 /** A label of the writer's own making is short. */
@@ -46,13 +51,28 @@ export function makeLabelBook(checklist: Checklist): LabelBook {
   for (const own of wordsOfField.values()) for (const word of own) users.set(word, (users.get(word) ?? 0) + 1)
   const byFirstWord = new Map<string, Name[]>()
   for (const name of names) for (const word of new Set(name.words)) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), name])
-  return { fields: checklist.fields, names, byFirstWord, wordsOfField, users, spell: makeSpeller(users.keys()) }
+  const vocabulary = makeVocabulary(users.keys())
+  return { fields: checklist.fields, names, byFirstWord, wordsOfField, users, vocabulary, spell: makeSpeller(vocabulary), known: new Map() }
+}
+
+/** Returns `book` as for a first mail: what it learnt of another's words is forgotten, and so is how much was tried. */
+export function forNextMail(book: LabelBook): LabelBook {
+  return { ...book, spell: makeSpeller(book.vocabulary), known: new Map() }
 }
 
 /** Returns the fields that `words`, what stands before a separator, can name, best first; empty when it names none. */
 export function findLabelMatches(book: LabelBook, words: readonly Word[]): LabelMatch[] {
   if (words.length === 0 || words.length > MAX_LABEL_WORDS) return []
   const content = contentWords(words.map(({ word }) => book.spell(word)))
+  const key = content.join(' ')
+  const known = book.known.get(key)
+  if (known !== undefined) return known
+  const matches = matchContent(book, content)
+  if (book.known.size < MAX_KNOWN) book.known.set(key, matches)
+  return matches
+}
+
+function matchContent(book: LabelBook, content: string[]): LabelMatch[] {
   const tried = new Set<Name>()
   const best = new Map<Field, number>()
   for (const word of content) {
@@ -75,8 +95,12 @@ export function findLabelMatches(book: LabelBook, words: readonly Word[]): Label
 
 function scoreName(name: Name, content: string[]): number {
   const { words } = name
-  if (sameWords(words, content)) return 1
-  if (words.length === content.length && [...words].sort().join(' ') === [...content].sort().join(' ')) return 0.95
+  if (words.length === content.length) {
+    if (sameWords(words, content)) return 1
+    if ([...words].sort().join(' ') === [...content].sort().join(' ')) return 0.95
+  }
+  // Too short beside so many words, whatever they are.
+  if (!name.long && (content.length > MAX_FREE_WORDS || words.length / content.length < 0.3)) return 0
   if (name.long && content.length >= 2 && content.length < words.length && standsIn(words, content)) {
     return 0.84 + 0.15 * (content.length / words.length)
   }
@@ -121,7 +145,13 @@ function standsIn(whole: string[], part: string[]): boolean {
 }
 
 function indexOfRun(words: string[], run: string[]): number {
-  for (let at = 0; at + run.length <= words.length; at++) if (run.every((word, i) => words[at + i] === word)) return at
+  const [first] = run
+  if (first === undefined) return 0
+  for (let at = words.indexOf(first); at >= 0 && at + run.length <= words.length; at = words.indexOf(first, at + 1)) {
+    let length = 1
+    while (length < run.length && words[at + length] === run[length]) length++
+    if (length === run.length) return at
+  }
   return -1
 }
 

@@ -67,17 +67,38 @@ export function contentWords(words: string[]): string[] {
 /** Gives each word its spelling in a vocabulary where it is a misspelling of one; remembers what it found. */
 export type Speller = (word: string) => string
 
-/** Returns a speller for `vocabulary`. */
-export function makeSpeller(vocabulary: Iterable<string>): Speller {
-  const known = new Set(vocabulary)
-  const bySize = new Map<number, string[]>()
-  for (const word of known) {
-    if (word.length < LENGTH_FOR_ONE_SLIP || EMPTY_WORDS.has(word)) continue
-    bySize.set(word.length, [...(bySize.get(word.length) ?? []), word])
-  }
+/** Words that a speller knows, by length and by beginning. */
+export type Vocabulary = { known: Set<string>; bySize: Map<number, Candidate[]>; byStart: Map<string, string[]> }
+type Candidate = { word: string; letters: number }
+
+/** Returns `words` as a vocabulary. */
+export function makeVocabulary(words: Iterable<string>): Vocabulary {
+  const known = new Set(words)
+  const bySize = new Map<number, Candidate[]>()
   const byStart = new Map<string, string[]>()
-  for (const word of known)
+  for (const word of known) {
     if (word.length > ABBREVIATED) byStart.set(word.slice(0, ABBREVIATED), [...(byStart.get(word.slice(0, ABBREVIATED)) ?? []), word])
+    if (word.length < LENGTH_FOR_ONE_SLIP || EMPTY_WORDS.has(word)) continue
+    bySize.set(word.length, [...(bySize.get(word.length) ?? []), { word, letters: lettersOf(word) }])
+  }
+  return { known, bySize, byStart }
+}
+
+/** One bit for each letter that stands in `word`. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31)
+  return letters
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** Returns a speller for `vocabulary`, which has learnt nothing yet. */
+export function makeSpeller({ known, bySize, byStart }: Vocabulary): Speller {
   const answers = new Map<string, string>()
   let tries = 0
   return (word) => {
@@ -87,10 +108,13 @@ export function makeSpeller(vocabulary: Iterable<string>): Speller {
     if (tries >= MAX_LIKENESS_TRIES) return word
     let best = word
     let bestSlips = 3
+    const letters = lettersOf(word)
     for (let size = word.length - 2; size <= word.length + 2; size++) {
-      for (const candidate of bySize.get(size) ?? []) {
+      for (const { word: candidate, letters: others } of bySize.get(size) ?? []) {
         const allowed = Math.min(bestSlips - 1, candidate.length >= LENGTH_FOR_TWO_SLIPS ? 2 : 1)
         if (allowed < 1 || (candidate[0] !== word[0] && candidate.at(-1) !== word.at(-1))) continue
+        // A slip changes two letters at most.
+        if (countBits(letters ^ others) > allowed * 2) continue
         tries++
         const slips = countSlips(word, candidate, allowed)
         if (slips <= allowed) {
