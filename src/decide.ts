@@ -99,7 +99,7 @@ function decideOnBounce(subject: Case, { ticket, of, action, status }: Bounced):
   }
   // A hand-off's bounce must not be handed off: it would bounce again.
   const noted = noteEvent(ticket, { at, kind: 'delivery-report', what: `${of} ${action} ${status}`, mailId: mail.id })
-  return { end: { end: 'ignored', reason: `bounce ${of} ${action}` }, ...(noted === undefined ? {} : { ticket: noted }), mails: [] }
+  return { end: { end: 'ignored', reason: `bounce-${of}-${action}` }, ...(noted === undefined ? {} : { ticket: noted }), mails: [] }
 }
 
 /** Mails that say that we wrote them, and the helpdesk's own: passing those on could go round for ever. */

@@ -20,6 +20,7 @@ export const LOG_EVENTS = [
   'reader-replaced',
   'ticket-woken',
   'limit-reached',
+  'hand-off-bounced',
   'forwarding-asked',
   'breaker-open',
   'breaker-closed',

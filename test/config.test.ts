@@ -16,6 +16,7 @@ describe('loadConfig()', () => {
     expect(deskOf(config)).toEqual({
       addresses: ['suporte@provedor.example'],
       agents: ['*@provedor.example'],
+      lists: [],
       timeZone: 'America/Sao_Paulo',
     })
   })

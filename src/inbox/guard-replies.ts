@@ -32,6 +32,7 @@ export function tellLimits(
   { log, breaker }: { log: Log; breaker: Breaker },
 ): void {
   const [because, ...codes] = decided.end.reason.split(' ')
+  if (because === 'bounce-hand-off-failed') log.error('hand-off-bounced', { mail: decided.mail, ticket: decided.ticket?.token })
   if ([because, ...codes].includes('forwarding-confirmation')) log.warn('forwarding-asked', { mail: decided.mail })
   const limits = codes.filter((code) => code.startsWith('limit-'))
   if (because !== 'must-not-answer' || limits.length === 0) return

@@ -50,8 +50,9 @@ const ACKNOWLEDGEMENT =
   /^(?!(?:re|res|fw|fwd|enc|rv): ).{0,80}?\b(?:(?<!nao )recebemos (?:a |o )?(?:sua|seu) (?:mensagem|solicitacao|chamado|contato|e-?mail|pedido)|(?:chamado|protocolo|ticket|solicitacao) (?:n[.ºo°]{0,2} ?)?#?[a-z]{0,4}-?\d{3,20} (?:foi )?(?:abert[oa]|criad[oa]|registrad[oa]|recebid[oa])|(?:abertura|confirmacao) de (?:chamado|protocolo|ticket)|(?:we (?:have )?received|we'?ve received) your (?:request|message|e-?mail)|your (?:request|ticket|case) .{0,40}?(?:has been|was) (?:received|created|opened)|hemos recibido (?:su|tu) (?:solicitud|mensaje|consulta))\b/
 
 /** What piles up when machines answer each other: "Ticket recebido: Ticket recebido: …", "[#1] [#2] [#3]", a dozen Re:. */
-const REPEATED_PREFIX = /(?:^|[:\]] )((?!(?:re|res|fw|fwd|enc|aw|sv|rv|tr|wg|antw|r|i):)[^:[\]]{3,40}: ?)\1/
-const PILED_TOKENS = /(?:\[[^\]\s]{0,20}#[^\]]{1,30}\][^[]{0,15}){3}/
+const REPEATED_PREFIX =
+  /(?:^|[:\]] )(?:((?=[^:]{0,39}\b(?:ticket|chamado|protocolo|case|caso|request|solicitacao|received|recebid[oa]|recebemos|auto))[^:[\]]{3,40}: ?)\1|((?!(?:re|res|fw|fwd|enc|aw|sv|rv|tr|wg|antw|r|i):)[^:[\]]{3,40}: ?)\2\2)/
+const PILED_TOKENS = /(?:\[[^\]#]{0,20}#[^\]]{1,30}\][^[]{0,15}){3}/
 const PILED_REPLIES = /^(?:(?:re|res|fw|fwd|enc|aw|sv|rv|tr|wg|antw)(?:\[\d{1,3}\])?: ?){10}/
 
 /** Returns whether the first lines of a mail's own words are those of a ticket system that acknowledges what it got. */

@@ -81,7 +81,22 @@ const LIMITS = {
   },
 } as const satisfies Record<string, ReasonWords>
 
-export const REASON_CODES = { ...AUTOMATIC, ...LIMITS, ...SENDER_CODES }
+/** What a mailer told of a mail of ours, by what the mail was and what became of it. decide.ts gives them; they refuse nothing. */
+const NOTICES = {
+  'bounce-reply-failed': { en: 'a reply came back, as was told before', 'pt-BR': 'nova devolução de uma resposta nossa' },
+  'bounce-reply-delayed': { en: 'a reply is late; it is still being tried', 'pt-BR': 'resposta nossa atrasada, ainda em tentativa' },
+  'bounce-reply-relayed': { en: 'a reply was passed on', 'pt-BR': 'resposta nossa repassada' },
+  'bounce-reply-delivered': { en: 'a reply arrived', 'pt-BR': 'resposta nossa entregue' },
+  'bounce-reply-expanded': { en: 'a reply was handed to several people', 'pt-BR': 'resposta nossa distribuída' },
+  'bounce-copy-failed': { en: 'the copy of a reply did not reach the agent', 'pt-BR': 'a cópia para o atendente voltou' },
+  'bounce-hand-off-failed': {
+    en: 'the helpdesk refused a hand-off: nobody has it',
+    'pt-BR': 'a equipe não recebeu um atendimento: ele voltou',
+  },
+  'bounce-hand-off-delayed': { en: 'a hand-off is late', 'pt-BR': 'atendimento atrasado a caminho da equipe' },
+} as const satisfies Record<string, ReasonWords>
+
+export const REASON_CODES = { ...AUTOMATIC, ...LIMITS, ...SENDER_CODES, ...NOTICES }
 
 export type AutomaticCode = keyof typeof AUTOMATIC
 export type LimitCode = keyof typeof LIMITS

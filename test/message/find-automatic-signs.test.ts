@@ -76,6 +76,15 @@ test.for<[string, string, string[]]>([
   ['another ticket system', 'Recebemos sua solicitação - protocolo 20261118001', ['soft acknowledgement-subject']],
   ['an answer to a ticket system', 'RES: Recebemos sua solicitação', []],
   ['an ordinary answer', 'Re: [#AB12CD] dados que faltam', []],
+  ['a ticket system that answers itself', 'Ticket Received: Ticket Received: Não recebo', ['soft nested-subject']],
+  ['one behind an answer', 'Re: Chamado aberto: Chamado aberto: POP3', ['soft nested-subject']],
+  ['three times anything', 'Aviso: Aviso: Aviso: x', ['soft nested-subject']],
+  ['tokens that pile up', '[Caso #1] [Caso #2] [Caso #3] não recebo', ['soft nested-subject']],
+  ['a dozen answers', `${'Re: '.repeat(12)}não recebo`, ['soft nested-subject']],
+  ['a long talk of people', 'RES: Re: ENC: RES: Re: não recebo', []],
+  ['our token beside another one', 'Re: [Chamado #123] não recebo [#K7QM2XVD4R8S9T0A]', []],
+  ['someone who says it twice', 'Urgente: Urgente: não recebo', []],
+  ['an error with colons', 'Erro: servidor: 550: caixa cheia', []],
   ['a customer who got no mail', 'não recebemos sua mensagem de confirmação', []],
 ])('findAutomaticSigns() judges a subject: %s', ([, subject, expected]) => {
   expect(codes(findAutomaticSigns({ ...plain, subject }, desk))).toEqual(expected)
