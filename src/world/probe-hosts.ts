@@ -29,8 +29,12 @@ const INNER_NETWORKS: [string, number][] = [
   ['8000::', 1],
 ]
 
-const inner = new BlockList()
-for (const [network, bits] of INNER_NETWORKS) inner.addSubnet(network, bits, network.includes(':') ? 'ipv6' : 'ipv4')
+// One list each: a BlockList holds an IPv4 address against networks of IPv6 too, as ::ffff:a.b.c.d.
+const inner = { ipv4: new BlockList(), ipv6: new BlockList() }
+for (const [network, bits] of INNER_NETWORKS) {
+  const family = network.includes(':') ? 'ipv6' : 'ipv4'
+  inner[family].addSubnet(network, bits, family)
+}
 
 /** Returns the rule of `hosts`: names (each with all below it), IP addresses and networks (10.0.0.0/8). */
 export function openProbeHosts(hosts: string[]): ProbeHosts {
@@ -43,15 +47,19 @@ export function openProbeHosts(hosts: string[]): ProbeHosts {
     else if (bits === undefined) listed.addAddress(address, kind === 6 ? 'ipv6' : 'ipv4')
     else listed.addSubnet(address, Number(bits), kind === 6 ? 'ipv6' : 'ipv4')
   }
-  const isIn = (list: BlockList, address: string): boolean => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+  const isListed = (address: string): boolean => listed.check(address, familyOf(address))
   return {
     allowsName(host) {
-      if (isIP(host) !== 0) return isIn(listed, host)
+      if (isIP(host) !== 0) return isListed(host)
       const name = host.toLowerCase().replace(/\.$/, '')
       return suffixes.some((suffix) => name === suffix || name.endsWith(`.${suffix}`))
     },
     allowsAddress(address) {
-      return isIP(address) !== 0 && (isIn(listed, address) || !isIn(inner, address))
+      return isIP(address) !== 0 && (isListed(address) || !inner[familyOf(address)].check(address, familyOf(address)))
     },
   }
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIP(address) === 6 ? 'ipv6' : 'ipv4'
 }

@@ -2,7 +2,7 @@
 // In: one address and port, and how to speak. Out: what is spoken there and whether the certificate is good. Never rejects; bounded in
 // time and bytes.
 import { connect, isIP, type Socket } from 'node:net'
-import { checkServerIdentity, type DetailedPeerCertificate, type PeerCertificate, type TLSSocket, connect as tlsConnect } from 'node:tls'
+import { checkServerIdentity, type PeerCertificate, type TLSSocket, connect as tlsConnect } from 'node:tls'
 import type { ProbeFinding } from '../facts/findings.ts'
 
 /** `name`: what the certificate must be for. */
@@ -17,29 +17,36 @@ const MAX_BYTES = 8_192
 
 /** Returns what is spoken at `place`. */
 export async function speakPop3(place: Pop3Place, signal: AbortSignal): Promise<Spoken> {
-  const sockets: Socket[] = []
-  const stop = (): void => {
-    for (const socket of sockets) socket.destroy()
-  }
+  const held: Held = {}
+  // Only the outermost: Node 26 crashes (SIGSEGV) where a socket is destroyed under the TLS that reads it.
+  const stop = (): void => void held.socket?.destroy()
   signal.addEventListener('abort', stop, { once: true })
   try {
-    return signal.aborted ? { verdict: 'silent' } : await converse(place, sockets)
+    const spoken = signal.aborted ? undefined : await converse(place, held)
+    // What we cut off ourselves looks closed, and was not.
+    return spoken === undefined || signal.aborted ? { verdict: 'silent' } : spoken
+  } catch {
+    return { verdict: 'silent' }
   } finally {
     signal.removeEventListener('abort', stop)
     stop()
   }
 }
 
-async function converse(place: Pop3Place, sockets: Socket[]): Promise<Spoken> {
+/** The socket to talk to: the connection, or the TLS around it. */
+type Held = { socket?: Socket }
+
+async function converse(place: Pop3Place, held: Held): Promise<Spoken> {
   const socket = connect({ host: place.address, port: place.port })
-  sockets.push(socket)
+  held.socket = socket
   const opened = await settle(socket, 'connect')
   if (opened !== 'done') return { verdict: opened === 'ECONNREFUSED' || opened === 'ECONNRESET' ? 'closed' : 'silent' }
   if (place.encryption === 'ssl_tls') {
-    const secured = await secure(socket, place, sockets)
+    const secured = await secure(socket, place, held)
     if (typeof secured === 'string') return { verdict: secured }
-    const greeting = await say(secured, undefined, isLine)
-    return { ...judgeGreeting(greeting), certificate: judgeCertificate(secured, place.name) }
+    // At once: a connection that has gone has no certificate any more.
+    const certificate = judgeCertificate(secured, place.name)
+    return { ...judgeGreeting(await say(secured, undefined, isLine)), ...certificate }
   }
   const greeted = judgeGreeting(await say(socket, undefined, isLine))
   if (greeted.verdict !== 'works') return greeted
@@ -48,9 +55,9 @@ async function converse(place: Pop3Place, sockets: Socket[]): Promise<Spoken> {
   if (!/^STLS\s*$/im.test(capabilities)) return quit(socket, { verdict: 'no-stls' })
   const ready = await say(socket, 'STLS', isLine)
   if (!ready.startsWith('+OK')) return quit(socket, { verdict: 'no-stls' })
-  const secured = await secure(socket, place, sockets)
+  const secured = await secure(socket, place, held)
   if (typeof secured === 'string') return { verdict: secured === 'silent' ? 'silent' : 'no-stls' }
-  return quit(secured, { verdict: 'works', certificate: judgeCertificate(secured, place.name) })
+  return quit(secured, { verdict: 'works', ...judgeCertificate(secured, place.name) })
 }
 
 function quit(socket: Socket, spoken: Spoken): Spoken {
@@ -64,22 +71,24 @@ function judgeGreeting(line: string): Spoken {
   return { verdict: /^(?:\+OK|-ERR)/.test(line) ? 'works' : 'not-pop3' }
 }
 
-async function secure(socket: Socket, place: Pop3Place, sockets: Socket[]): Promise<TLSSocket | 'no-tls' | 'silent'> {
+async function secure(socket: Socket, place: Pop3Place, held: Held): Promise<TLSSocket | 'no-tls' | 'silent'> {
   // The certificate is looked at afterwards: what is wrong with it is what we want to know.
   const secured = tlsConnect({ socket, rejectUnauthorized: false, ...(isIP(place.name) === 0 ? { servername: place.name } : {}) })
-  sockets.push(secured)
+  held.socket = secured
   const result = await settle(secured, 'secureConnect')
   if (result === 'done') return secured
   return result === 'ETIMEDOUT' ? 'silent' : 'no-tls'
 }
 
-function judgeCertificate(socket: TLSSocket, name: string): NonNullable<Spoken['certificate']> {
-  const certificate: PeerCertificate | DetailedPeerCertificate = socket.getPeerCertificate()
+function judgeCertificate(socket: TLSSocket, name: string): Pick<Spoken, 'certificate'> {
+  // Null where the connection has gone meanwhile, whatever the type says.
+  const certificate: PeerCertificate | null = socket.getPeerCertificate()
+  if (certificate?.valid_to === undefined) return {}
   const now = Date.now()
-  if (Date.parse(certificate.valid_to) < now) return 'expired'
-  if (Date.parse(certificate.valid_from) > now) return 'not-yet-valid'
-  if (checkServerIdentity(name, certificate) !== undefined) return 'wrong-name'
-  return socket.authorized ? 'good' : 'untrusted'
+  if (Date.parse(certificate.valid_to) < now) return { certificate: 'expired' }
+  if (Date.parse(certificate.valid_from) > now) return { certificate: 'not-yet-valid' }
+  if (checkServerIdentity(name, certificate) !== undefined) return { certificate: 'wrong-name' }
+  return { certificate: socket.authorized ? 'good' : 'untrusted' }
 }
 
 /** Resolves with 'done' at `event`, else with the code of what went wrong. */
@@ -107,6 +116,7 @@ function say(socket: Socket, command: string | undefined, isWhole: (text: string
   const onEnd = (): void => resolve(text)
   const timer = setTimeout(onEnd, STEP_MS)
   socket.on('data', onData)
+  socket.resume()
   socket.once('close', onEnd)
   socket.once('end', onEnd)
   if (command !== undefined) socket.write(`${command}\r\n`)
