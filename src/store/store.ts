@@ -21,7 +21,13 @@ export type ReceivedMail = {
   raw: Uint8Array
 }
 
-export type ClaimedMail = ReceivedMail & { id: string /** 1 at the first try. */; attempt: number }
+export type ClaimedMail = ReceivedMail & {
+  id: string
+  /** 1 at the first try. */
+  attempt: number
+  /** Its bytes were taken from the store by others, for good; `raw` is empty. */
+  isLost?: boolean
+}
 
 export type NewOutboxEntry = {
   kind: 'reply' | 'hand-off'

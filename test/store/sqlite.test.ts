@@ -121,15 +121,18 @@ test('keepMail() puts large mails into files of their own, and the next start sw
   expect((await again.readRaw(id))?.length).toBe(large.length)
 })
 
-test('claimMails() gives the neighbours of a mail whose file is lost', async () => {
+test('claimMails() says that the file of a mail is lost, and gives its neighbours', async () => {
   const path = newPath()
   const store = await openSqliteStore(path)
   onTestFinished(() => store.close())
-  await store.keepMail(someMail({ raw: large }))
+  const lost = await store.keepMail(someMail({ raw: large }))
   const neighbour = await store.keepMail(someMail())
   rmSync(`${path}-mails`, { recursive: true })
   const claimed = await store.claimMails({ limit: 9, now: '2026-05-04T12:00:10Z', leaseUntil: '2026-05-04T12:01:00Z' })
-  expect(claimed.map(({ id }) => id)).toEqual([neighbour])
+  expect(claimed.map(({ id, isLost }) => [id, isLost])).toEqual([
+    [lost, true],
+    [neighbour, undefined],
+  ])
 })
 
 test('close() finishes what was asked for before it', async () => {

@@ -30,11 +30,12 @@ export function startGroupCommit(database: DatabaseSync, isInPlace: () => boolea
     waiting = []
     let outcomes: Outcome[]
     try {
+      // SQLite writes on into a file that was removed or replaced, and says nothing: what is kept there is lost.
+      checkPlace()
       begin.run()
       outcomes = group.map(run)
       commit.run()
-      // SQLite writes on into a file that was removed or replaced, and says nothing: what is kept there is lost.
-      if (!isInPlace()) throw new Error('The files of the store are not where they were')
+      checkPlace()
     } catch (error) {
       // The disk is full, the file is locked or gone: nothing of this group stays.
       if (database.isTransaction) database.exec('ROLLBACK')
@@ -47,6 +48,10 @@ export function startGroupCommit(database: DatabaseSync, isInPlace: () => boolea
       if (outcome?.kind === 'done') job.resolve(outcome.result)
       else job.reject(outcome?.error)
     })
+  }
+
+  function checkPlace(): void {
+    if (!isInPlace()) throw new Error('The files of the store are not where they were')
   }
 
   function run(job: Job): Outcome {

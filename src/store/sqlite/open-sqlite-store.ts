@@ -54,12 +54,14 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
 
   const readBytes = async (bytes: KeptBytes): Promise<Uint8Array> => (bytes.kind === 'inline' ? bytes.bytes : spill.read(bytes.name))
 
-  const withBytes = async ({ id, attempt, envelope, bytes }: ClaimedRow): Promise<ClaimedMail> => ({
-    ...envelope,
-    id,
-    attempt,
-    raw: await readBytes(bytes),
-  })
+  async function withBytes({ id, attempt, envelope, bytes }: ClaimedRow): Promise<ClaimedMail> {
+    try {
+      return { ...envelope, id, attempt, raw: await readBytes(bytes) }
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+      return { ...envelope, id, attempt, raw: new Uint8Array(), isLost: true }
+    }
+  }
 
   function withAct<Row extends MailRow | undefined>(row: Row): Row {
     const seen = row?.end === 'quarantined' ? quarantine.findAct(row.id) : undefined
@@ -71,7 +73,8 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     try {
       return await write(() => mails.keep(mail, { kind: 'spilled', name, size: mail.raw.length }))
     } catch (cause) {
-      await spill.remove(name)
+      // Where nobody can say whether the commit came through, a row may name it.
+      if (!mails.isNamed(name)) await spill.remove(name)
       throw cause
     }
   }
@@ -82,7 +85,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     async claimMails(claim) {
       const claimed = await write(() => mails.claim(claim))
       const read = await Promise.allSettled(claimed.map(withBytes))
-      // A mail whose file cannot be read harms only itself: it keeps its lease, and comes again when that has run out.
+      // A mail whose file cannot be read now harms only itself: it keeps its lease, and comes again when that has run out.
       return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
     },
     releaseMail: (id, notBefore) => write(() => mails.release(id, notBefore)),
