@@ -54,17 +54,18 @@ export function createRoutes(view: OperatorView, hosts: string[], log: Log): Rou
 
   app.get('/', async (context) => {
     const page = readPage(context)
-    const [ledger, outbox, quarantine, ignored, asked, tickets] = await Promise.all([
+    const [ledger, outbox, quarantine, undelivered, ignored, asked, tickets] = await Promise.all([
       store.ledger(),
       store.countOutbox(),
-      store.listQuarantine(20),
+      store.listQuarantine(20, 'unseen'),
+      store.listOutbox({ state: 'unseen', limit: 20 }),
       store.listIgnored(20),
       notices(),
       store.listTickets({ ...page, limit: PAGE_SIZE }),
     ])
     const state = page.state === undefined ? {} : { state: page.state }
     const more = tickets.length === PAGE_SIZE
-    const counts = { status: status(), ledger, outbox, quarantine, ignored, notices: asked }
+    const counts = { status: status(), ledger, outbox, quarantine, undelivered, ignored, notices: asked }
     return show(context, 'visão geral', writeOverview({ ...counts, tickets, more, timeZone, ...state }))
   })
   app.get('/tickets/:token', async (context) => {

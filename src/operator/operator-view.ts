@@ -20,7 +20,7 @@ export type NodeStatus = {
 }
 
 export type OperatorView = {
-  store: Pick<Store, 'ledger' | 'countOutbox' | 'listQuarantine' | 'listIgnored' | 'listTickets' | 'findTicket'>
+  store: Pick<Store, 'ledger' | 'countOutbox' | 'listQuarantine' | 'listOutbox' | 'listIgnored' | 'listTickets' | 'findTicket'>
   status: () => NodeStatus
   /** The newest notices, read from the kept mails when asked. */
   notices: () => Promise<Notice[]>

@@ -1,5 +1,5 @@
 // The first page: is all well, where is every mail, which tickets are there.
-import type { IgnoredMail, Ledger, MailRow, Store } from '../store/store.ts'
+import type { IgnoredMail, Ledger, MailRow, OutboxRow, Store } from '../store/store.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { html, type Markup } from './markup.ts'
 import type { NodeStatus, Notice } from './operator-view.ts'
@@ -10,7 +10,10 @@ export type Overview = {
   status: NodeStatus
   ledger: Ledger
   outbox: Awaited<ReturnType<Store['countOutbox']>>
+  /** Those that nobody has seen to. */
   quarantine: MailRow[]
+  /** Failed entries that nobody has seen to, newest first. */
+  undelivered: OutboxRow[]
   /** The newest ones. */
   ignored: IgnoredMail[]
   notices: Notice[]
@@ -25,7 +28,7 @@ export const TICKET_STATES = ['collecting', 'blocked', 'waiting-for-person', 'ha
 
 /** Returns the page's body. */
 export function writeOverview(overview: Overview): Markup {
-  const { status, ledger, outbox, quarantine, ignored, notices, tickets, state, more, timeZone } = overview
+  const { status, ledger, outbox, quarantine, undelivered, ignored, notices, tickets, state, more, timeZone } = overview
   const last = tickets.at(-1)
   return html`
 ${[...status.notReady, ...status.alerts].map((problem) => html`<p class="alert">${problem}</p>`)}
@@ -42,6 +45,7 @@ ${Object.entries(ledger.ends).map(([end, count]) => html`<li><b>${count}</b> ${s
 <li><b>${outbox.failed}</b> sem entrega</li>
 ${outbox.oldestWaitingAt === undefined ? '' : html`<li>a mais antiga espera desde <b>${showTime(outbox.oldestWaitingAt, timeZone)}</b></li>`}
 </ul>
+${undelivered.length === 0 ? '' : writeUndelivered(undelivered, timeZone)}
 ${quarantine.length === 0 ? '' : writeQuarantine(quarantine, timeZone)}
 ${writeNotices(notices, timeZone)}
 <h2>Atendimentos</h2>
@@ -66,6 +70,19 @@ ${writeIgnored(ignored, timeZone)}
 `
 }
 
+function writeUndelivered(rows: OutboxRow[], timeZone: string): Markup {
+  return html`<h2>Sem entrega, da mais nova</h2>
+<div class="scroll"><table>
+<tr><th>Saída</th><th>O quê</th><th>Desde</th><th>Tentativas</th><th>Atendimento</th><th>Resposta do servidor</th></tr>
+${rows.map(
+  (row) =>
+    html`<tr><td>${row.id}</td><td>${row.kind === 'reply' ? 'resposta' : 'encaminhamento'}</td><td>${showTime(row.queuedAt, timeZone)}</td><td>${row.attempts}</td>
+<td>${row.ticket === undefined ? '–' : html`<a href="/tickets/${encodeURIComponent(row.ticket)}">${row.ticket}</a>`}</td><td>${row.answer ?? '–'}</td></tr>`,
+)}
+</table></div>
+<p><small>porteiro outbox retry CÓDIGO envia de novo; porteiro outbox done CÓDIGO diz que alguém já cuidou.</small></p>`
+}
+
 function writeQuarantine(rows: MailRow[], timeZone: string): Markup {
   return html`<h2>Quarentena, da mais antiga</h2>
 <div class="scroll"><table>
@@ -74,5 +91,6 @@ ${rows.map(
   (row) =>
     html`<tr><td>${row.id}</td><td>${showTime(row.receivedAt, timeZone)}</td><td>${row.bytes}</td><td>${row.attempts}</td><td>${row.reason ?? '–'}</td></tr>`,
 )}
-</table></div>`
+</table></div>
+<p><small>porteiro quarantine release CÓDIGO diz que alguém já viu; porteiro quarantine replay CÓDIGO lê de novo.</small></p>`
 }
