@@ -51,6 +51,8 @@ export type FoundFacts = {
 }
 
 const MAX_REJECTED = 100
+/** Answers that may state something beside: two forms' worth. */
+const MAX_COMPANIONED = 60
 
 /** Returns what `heard` says for `checklist`; `asked` are the fields that we asked for last. */
 export function findFacts(heard: Heard, checklist: Checklist, asked: readonly Field[]): FoundFacts {
@@ -84,7 +86,9 @@ export function findFacts(heard: Heard, checklist: Checklist, asked: readonly Fi
   }
   for (const refusal of read.rejected) if (/elsewhere|vague/.test(refusal.because)) mentioned.add(refusal.field)
 
-  const harmless = <T extends { evidence: Span }>(item: T): boolean => !touchesSecret(heard, item.evidence)
+  const secretsOf = new Map(speeches.map((speech, at) => [speech.passage.id, heard.secrets[at] ?? []]))
+  const harmless = <T extends { evidence: Span }>({ evidence }: T): boolean =>
+    !(secretsOf.get(evidence.passage) ?? []).some((range) => range.start < evidence.end && range.end > evidence.start)
   const chosen = chooseFacts(
     candidates.filter(({ fact }) => harmless(fact)),
     checklist.fields,
@@ -160,12 +164,13 @@ function findCompanions(
   { read, desk }: { read: readonly Candidate[]; desk: Desk },
 ): Candidate[] {
   const labelled = new Set(read.map(({ fact }) => fact.field))
+  if (fields.every((field) => labelled.has(field.id))) return []
+  const readIn = Map.groupBy(read, ({ fact }) => fact.evidence.passage)
   const found: Candidate[] = []
-  for (const answer of answers) {
+  for (const answer of answers.slice(0, MAX_COMPANIONED)) {
     const speech = speeches[answer.at]
-    const own = read.find(
-      ({ fact }) =>
-        fact.evidence.passage === speech?.passage.id && fact.evidence.start >= answer.start && fact.evidence.end <= answer.blockEnd,
+    const own = (readIn.get(speech?.passage.id ?? -1) ?? []).find(
+      ({ fact }) => fact.evidence.start >= answer.start && fact.evidence.end <= answer.blockEnd,
     )
     const ownField = fields.find((field) => field.id === own?.fact.field)
     if (speech === undefined || own === undefined || ownField === undefined) continue
@@ -197,20 +202,21 @@ function companionsOf(own: Field, other: Field, text: string, context: Parameter
 /** What labels took is no prose: the label and, where it was read, the whole answer; else only the label's own words. */
 function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly Candidate[]): Range[][] {
   const hidden: Range[][] = heard.secrets.map((ranges) => [...ranges])
-  const passageOf = (at: number): number | undefined => heard.speeches[at]?.passage.id
+  const readIn = Map.groupBy(read, ({ fact }) => fact.evidence.passage)
+  const startsIn = new Map([...readIn].map(([passage, here]) => [passage, here.map(({ fact }) => fact.evidence.start)]))
   for (const answer of answers) {
     const ranges = hidden[answer.at]
+    const passage = heard.speeches[answer.at]?.passage.id ?? -1
     if (ranges === undefined) continue
-    const isRead = read.some(
-      ({ fact }) =>
-        fact.evidence.passage === passageOf(answer.at) &&
-        fact.evidence.start >= answer.start &&
-        fact.evidence.start < Math.max(answer.end, answer.blockEnd),
-    )
+    const until = Math.max(answer.end, answer.blockEnd)
+    const isRead = (startsIn.get(passage) ?? []).some((start) => start >= answer.start && start < until)
     if (answer.labelStart !== undefined)
       ranges.push({ start: answer.labelStart, end: isRead || answer.end <= answer.start ? answer.start : answer.end })
     if (isRead)
-      ranges.push({ start: answer.start, end: answer.blockEnd > answer.end && isBlockRead(answer, read) ? answer.blockEnd : answer.end })
+      ranges.push({
+        start: answer.start,
+        end: answer.blockEnd > answer.end && isBlockRead(answer, readIn.get(passage) ?? []) ? answer.blockEnd : answer.end,
+      })
     // An answer for another thing ("Senha: …", "Tel: …") is no prose either.
     else if (answer.matches.length === 0) ranges.push({ start: answer.start, end: answer.end })
   }
@@ -251,12 +257,4 @@ function beforeSecret(answer: RawAnswer, secrets: readonly Range[]): RawAnswer[]
   return first.start <= answer.start
     ? []
     : [{ ...answer, end: Math.min(answer.end, first.start), blockEnd: Math.min(answer.blockEnd, first.start) }]
-}
-
-function touchesSecret(heard: Heard, evidence: Span): boolean {
-  return heard.speeches.some(
-    (speech, at) =>
-      speech.passage.id === evidence.passage &&
-      (heard.secrets[at] ?? []).some((range) => range.start < evidence.end && range.end > evidence.start),
-  )
 }
