@@ -4,7 +4,7 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import type { ValueType } from '../value/value.ts'
 import type { FoundFacts, Heard } from './find-facts.ts'
-import { newestCustomerAge } from './find-speakers.ts'
+import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { NOT_SOLVED, OTHER_MATTERS, SOLVED } from './other-matters.ts'
 import { phraseSource } from './prose-context.ts'
@@ -20,29 +20,21 @@ const SUBJECT_WEIGHT = 1.2
 
 /** Returns whether the newest letter says that all is well and states nothing else. */
 export function saysSolved(considered: readonly Considered[], heard: Heard): boolean {
-  const newestAge = newestCustomerAge(heard.speeches)
-  const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge)
-  const text = foldInPlace(
-    newest
-      .map((speech) => speech.passage.text)
-      .join('\n')
-      .slice(0, 30_000),
-  )
+  const { newest, text } = readNewest(heard)
   if (!SOLVED.test(text) || NOT_SOLVED.test(text)) return false
   const passages = new Set(newest.map((speech) => speech.passage.id))
   return !considered.some(({ found }) => found.facts.filter((fact) => passages.has(fact.evidence.passage)).length >= 2)
 }
 
+/** Returns whether the newest letter says that the matter is not this checklist's: "não é POP3, é envio". */
+export function deniesMatter({ recognise }: Checklist, heard: Heard): boolean {
+  const { text } = readNewest(heard)
+  return [...text.matchAll(compiledOf(recognise.for).pattern)].some((match) => isDenied(text, match.index))
+}
+
 /** Returns the checklist that applies. `subject` is the mail's and the customer's letter's. */
 export function chooseChecklist(considered: readonly Considered[], subject: string, heard: Heard): Considered | undefined {
-  const newestAge = newestCustomerAge(heard.speeches)
-  const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge)
-  const newestText = foldInPlace(
-    newest
-      .map((speech) => speech.passage.text)
-      .join('\n')
-      .slice(0, 30_000),
-  )
+  const { newestAge, text: newestText } = readNewest(heard)
   const older = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age !== newestAge)
   const olderText = foldInPlace(
     older
@@ -68,6 +60,13 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
     if (evidence >= MIN_EVIDENCE && evidence > (best?.evidence ?? 0)) best = { one, evidence }
   }
   return best?.one
+}
+
+function readNewest(heard: Heard): { newestAge: number; newest: Speech[]; text: string } {
+  const newestAge = newestCustomerAge(heard.speeches)
+  const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge)
+  const said = newest.map((speech) => speech.passage.text).join('\n')
+  return { newestAge, newest, text: foldInPlace(said.slice(0, 30_000)) }
 }
 
 /** What the findings say: labels and questions of this checklist, and whose address plays which part. */
@@ -101,11 +100,10 @@ function isOwn(value: unknown, heard: Heard): boolean | undefined {
 /** Returns the sum of the weights of the phrases that stand in folded text; each counts once, and not inside a longer one. */
 function countWeights(weights: Weights, folded: string): number {
   if (folded === '') return 0
-  const known = compiled.get(weights) ?? compile(weights)
-  compiled.set(weights, known)
+  const known = compiledOf(weights)
   const seen = new Set<number>()
   for (const match of folded.matchAll(known.pattern)) {
-    if (DENIED.test(folded.slice(Math.max(0, match.index - DENIAL_REACH), match.index))) continue
+    if (isDenied(folded, match.index)) continue
     const which = match.findIndex((group, index) => index > 0 && group !== undefined)
     seen.add(which - 1)
   }
@@ -117,11 +115,21 @@ const DENIED =
   /\b(?:nao (?:e|eh|era|seria|foi|se trata d[eoa]|tem a ver com)|it(?:'s| is) not|is not|isn't|no es|no era)(?: (?:um|uma|o|a|an?|el|la|mais|bem|problemas?|erro|coisa|questao|problem|issue|with|no|na|do|da|de|com|del)){0,4} $/
 const DENIAL_REACH = 60
 
+function isDenied(folded: string, at: number): boolean {
+  return DENIED.test(folded.slice(Math.max(0, at - DENIAL_REACH), at))
+}
+
 type Weights = Record<string, number>
 type Compiled = { pattern: RegExp; weights: number[] }
 
 /** The checklists are the same objects from start to stop: each is compiled once. */
 const compiled = new WeakMap<Weights, Compiled>()
+
+function compiledOf(weights: Weights): Compiled {
+  const known = compiled.get(weights) ?? compile(weights)
+  compiled.set(weights, known)
+  return known
+}
 
 function compile(weights: Weights): Compiled {
   const phrases = Object.entries(weights).sort(([a], [b]) => b.length - a.length)

@@ -54,11 +54,12 @@ const MAX_REJECTED = 100
 /** Answers that may state something beside: two forms' worth. */
 const MAX_COMPANIONED = 60
 
-/** Returns what `heard` says for `checklist`; `asked` are the fields that we asked for last. */
-export function findFacts(heard: Heard, checklist: Checklist, asked: readonly Field[]): FoundFacts {
+/** Returns what `heard` says for `checklist`; `askedLast` are the fields that we asked for last, absent where we asked nothing yet. */
+export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonly Field[] | undefined): FoundFacts {
+  const asked = askedLast ?? []
   const { speeches, spoken, desk } = heard
   const { book, fieldWords } = compile(checklist)
-  const labelled = findLabelled(book, spoken, asked)
+  const labelled = findLabelled(book, spoken, askedLast)
   const numbered = findNumbered({
     spoken,
     fields: checklist.fields,

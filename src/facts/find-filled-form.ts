@@ -20,8 +20,8 @@ export type FilledForm = {
   filled: readonly RawAnswer[]
   /** Labelled answers in the customer's. */
   own: readonly RawAnswer[]
-  /** What we asked last. */
-  asked: readonly Field[]
+  /** What we asked last; absent where the desk's words are not known to be ours. */
+  asked: readonly Field[] | undefined
 }
 
 /** Returns the answers of `filled` that the customer wrote; none where the desk's words are just quoted. */
@@ -38,7 +38,7 @@ export function findFilledForm(spoken: SpokenLines, { filled, own, asked }: Fill
       !explains(answer, speechOf(answer)?.passage.text ?? ''),
   )
   const byWriter = (answer: RawAnswer): RawAnswer => ({ ...answer, ...(writer === undefined ? {} : { filledBy: writer.at }) })
-  if (asked.length > 0) return here.filter((answer) => isInOurForm(answer, asked, speechOf(answer)?.passage.text ?? '')).map(byWriter)
+  if (asked !== undefined) return here.filter((answer) => isInOurForm(answer, asked, speechOf(answer)?.passage.text ?? '')).map(byWriter)
   if (here.length < MIN_FILLED || (writer !== undefined && newest > writer.speech.age + 1)) return []
 
   const words = new Set(lines.flatMap((line) => (line.speech.speaker === 'customer' && line.speech.age === 0 ? [line.at] : [])))

@@ -22,6 +22,10 @@ const FOREIGN = new Set(
   ),
 )
 
+/** "Complementando minha mensagem:" speaks of the mail itself, not of a program's message. */
+const OWN_MAIL =
+  /\b(?:minha|nossa|my|our|mi|nuestro) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?(?:mensagem|mensaje|message|msg)(?: anterior| de ontem)?\s*$/
+
 const MAX_SEPARATORS = 14
 /** The longest published label has about 190 characters; wrapped and with remarks it stays below. */
 const MAX_LABEL_CHARACTERS = 420
@@ -68,6 +72,7 @@ export function findLabel(
       place === 'question' && (separator.kind === '' || separator.kind === ';') ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)
     const [top, ...others] = findLabelMatches(book, before)
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
+    if (OWN_MAIL.test(folded.slice(start, separator.at))) continue
     // A label is no sentence, unless it is a published one.
     if (/[.!;] [a-z(]/.test(folded.slice(start, separator.at)) && (top?.score ?? 0) < 0.84) continue
     if (top !== undefined && top.score - open >= needed && top.score - open > (best?.score ?? 0)) {

@@ -31,8 +31,8 @@ const MAX_LABEL_LINES = 4
 /** Blank lines between a label and its value, as mail programs that space every line leave them. */
 const MAX_BLANK_LINES = 2
 
-/** Returns the labelled answers of the customer, and the questions the desk asked. `asked` are the fields that we asked for last. */
-export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readonly Field[]): Labelled {
+/** Returns the labelled answers of the customer, and the questions the desk asked. `asked` are the fields that we asked for last, if we did. */
+export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readonly Field[] | undefined): Labelled {
   const { lines } = spoken
   const labels = new Map<number, { label: FoundLabel; last: number }>()
   const covered = new Set<number>()

@@ -6,7 +6,7 @@ import { findCustomer } from '../message/find-customer.ts'
 import type { MailAddress, Message, Span } from '../message/message.ts'
 import { findSecrets } from '../value/secrets.ts'
 import { assess } from './assess.ts'
-import { type Considered, chooseChecklist, saysSolved } from './choose-checklist.ts'
+import { type Considered, chooseChecklist, deniesMatter, saysSolved } from './choose-checklist.ts'
 import type { Reading } from './fact.ts'
 import { findFacts, type Heard } from './find-facts.ts'
 import { findSpeakers, newestCustomerAge } from './find-speakers.ts'
@@ -50,19 +50,22 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
     desk,
   }
   const considered = checklists.map((checklist): Considered => {
-    const ids = asked?.checklist === checklist.id ? (asked.fields ?? []) : []
+    // Of a follow-up the quoted letter is ours: what it does not ask for this checklist nobody can have filled in.
+    const ids = asked === undefined ? undefined : asked.checklist === checklist.id ? (asked.fields ?? []) : []
     return {
       checklist,
       found: findFacts(
         heard,
         checklist,
-        ids.flatMap((id) => checklist.fields.filter((field) => field.id === id)),
+        ids?.flatMap((id) => checklist.fields.filter((field) => field.id === id)),
       ),
     }
   })
   const subject = [message.subject, message.letters[letter]?.subject ?? ''].join('\n')
   const ofTicket = considered.find(({ checklist }) => checklist.id === asked?.checklist)
-  const chosen = chooseChecklist(considered, subject, heard) ?? ofTicket
+  // The subject is the talk's first one: it speaks for a matter that the customer now says it is not.
+  const isDenied = ofTicket !== undefined && deniesMatter(ofTicket.checklist, heard)
+  const chosen = chooseChecklist(considered, isDenied ? '' : subject, heard) ?? ofTicket
   const newest = newestCustomerAge(speeches)
   const own = speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newest)
   const person = wantsPerson(own.map((speech) => speech.passage.text).join('\n'))

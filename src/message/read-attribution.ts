@@ -17,6 +17,12 @@ export type Attribution = { end: number; from?: MailAddress; writer?: string; se
 
 /** Returns the attribution that begins at lines[start] and whose quote follows it. */
 export function readAttribution(lines: Line[], start: number, timeZone: string): Attribution | undefined {
+  const found = findAttribution(lines, start, timeZone)
+  // QUIRK: words right above, without a blank line (fixtures/talks/answers-from-cc), are the writer's: what is below suffices.
+  return found !== undefined && standsBelow(lines, start, { end: found.end, timeZone }) ? undefined : found
+}
+
+function findAttribution(lines: Line[], start: number, timeZone: string): Attribution | undefined {
   const first = lines[start]
   if (!first || first.match === '' || first.match.length > MAX_LENGTH || (first.match.length < 5 && !/\p{L}/u.test(first.match)))
     return undefined
@@ -31,18 +37,18 @@ export function readAttribution(lines: Line[], start: number, timeZone: string):
       continue
     }
     const found = parseAttribution(joined, isQuoteNext(lines, at + 1, first.depth) ? 'quote' : 'text', timeZone)
-    // QUIRK: words right above, without a blank line (fixtures/talks/answers-from-cc), are the writer's: what is below suffices.
-    if (found === undefined || standsAlone(lines, start + 1, { end: at + 1, timeZone })) return undefined
-    return { end: at + 1, ...found }
+    return found && { end: at + 1, ...found }
   }
   return undefined
 }
 
-/** True where the lines from `start` on are an attribution without those above: they say when, and who. */
-function standsAlone(lines: Line[], start: number, { end, timeZone }: { end: number; timeZone: string }): boolean {
-  if (start >= end) return false
-  const below = readAttribution(lines, start, timeZone)
-  return below?.end === end && below.sentAt !== undefined && (below.from !== undefined || below.writer !== undefined)
+/** True where a later line than `start` begins an attribution that needs nothing above it: it says when, and who. */
+function standsBelow(lines: Line[], start: number, { end, timeZone }: { end: number; timeZone: string }): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const below = findAttribution(lines, at, timeZone)
+    if (below?.end === end && below.sentAt !== undefined && (below.from !== undefined || below.writer !== undefined)) return true
+  }
+  return false
 }
 
 function isQuoteNext(lines: Line[], from: number, depth: number): boolean {

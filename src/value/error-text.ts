@@ -99,12 +99,16 @@ const announcement =
 const BOILERPLATE =
   /^(?:this is the (?:mail|qmail)|i'm sorry|bom dia|boa (?:tarde|noite)|ola|oi|prezad|dear|hi|hello|buen|from:|de:|-----|begin forwarded|inicio da)/
 
+/** "Complementando minha mensagem:" announces the rest of a mail. */
+const OWN_MAIL = /\b(?:minha|nossa|my|our|mi|nuestro) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?$/
+
 function announced(folded: string): Range[] {
   const found: Range[] = []
   let tries = 0
   announcement.lastIndex = 0
   for (let match = announcement.exec(folded); match !== null && tries < MAX_TRIES; match = announcement.exec(folded)) {
     tries += 1
+    if (/^m/.test(match[0]) && OWN_MAIL.test(folded.slice(Math.max(0, match.index - 30), match.index))) continue
     let start = match.index + match[0].length
     const onLine = !match[0].includes('\n') && /^[ \t]{0,4}[^\s]/.test(folded.slice(start, start + 6))
     const blanks = /^[\s>*"'`-]{0,60}/.exec(folded.slice(start, start + 60))
