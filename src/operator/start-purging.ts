@@ -66,7 +66,8 @@ export async function purgeOld(work: {
     from = next
     await sleep(PAUSE_MS)
   } while (from !== undefined && signal?.aborted !== true)
-  if (sumOf(sum) > 0) await store.settlePurge()
+  // Also where nothing went now: an earlier purge may have left it to be done.
+  await store.settlePurge()
   return sum
 }
 

@@ -202,13 +202,13 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
     expect(await store.countOutbox()).toMatchObject({ sent: 1 })
   })
 
-  test('purge() leaves what is new, in flight, waiting, failed unseen or quarantined unseen', async () => {
+  test('purge() leaves what is new, in flight, waiting, a failed hand-off or a quarantined mail that nobody saw', async () => {
     const store = await fresh()
     await store.keepMail(someMail())
     const unseen = await quarantined(store)
     const recent = await store.keepMail(someMail({ receivedAt: day(60) }))
     await store.commit(decide({ mailId: recent, end: { end: 'merged', reason: 'note' }, at: day(60) }))
-    await failed(store)
+    await failed(store, someEntry({ kind: 'hand-off' }))
     await store.commit(decide({ outbox: [someEntry()] }))
     expect(await purgeAll(store, day(30), day(30))).toEqual([0, 0, 0, 0])
     await store.releaseQuarantined(unseen, act)

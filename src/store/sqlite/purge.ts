@@ -18,7 +18,7 @@ export function preparePurge(database: DatabaseSync): (purge: Purge) => PurgedRo
   const markPurged = database.prepare('UPDATE mails SET spilled = NULL, purged_at = ? WHERE id = ?')
   const dropMail = database.prepare('DELETE FROM mails WHERE id = ?')
   const named = database.prepare('SELECT 1 FROM mails WHERE spilled = ?')
-  const entries = database.prepare('SELECT id, queued_at, settled_at, state, seen_at FROM outbox WHERE id > ? ORDER BY id LIMIT ?')
+  const entries = database.prepare('SELECT id, kind, queued_at, settled_at, state, seen_at FROM outbox WHERE id > ? ORDER BY id LIMIT ?')
   const dropEntryBytes = database.prepare('DELETE FROM outbox_bytes WHERE entry = ?')
   const dropEntry = database.prepare('DELETE FROM outbox WHERE id = ?')
   const dropReplies = database.prepare(
@@ -60,8 +60,9 @@ export function preparePurge(database: DatabaseSync): (purge: Purge) => PurgedRo
       const id = numberOf(row, 'id')
       place.entry = String(id)
       const settledAt = optionalTextOf(row, 'settled_at')
-      // A failed one is somebody's to see to first.
-      if (settledAt === undefined || (row['state'] === 'failed' && row['seen_at'] === null)) continue
+      // A hand-off that failed is somebody's to see to first; a reply's ticket is with a person already.
+      const isOpen = row['state'] === 'failed' && row['kind'] === 'hand-off' && row['seen_at'] === null
+      if (settledAt === undefined || isOpen) continue
       if (settledAt < originalsEnd && dropEntryBytes.run(id).changes === 1) purged.entries += 1
       if (settledAt >= ticketsEnd) continue
       const to = textOf(recipients.get(id) ?? {}, 'envelope_to')
