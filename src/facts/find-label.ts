@@ -1,7 +1,7 @@
 // The label that a line begins with, and where its value starts. Comes in: a folded text and a line of it.
 // Tries every separator (: = - → ? tab | end of line) and takes the one under which the words before it name a field best,
 // so that a label may hold separators itself (an address, a parenthesis, a bar).
-import { findLabelMatches, type LabelBook, type LabelMatch } from './label-book.ts'
+import { findLabelMatches, findSpeltMatches, type LabelBook, type LabelMatch } from './label-book.ts'
 import { contentWords, readFoldedWords, type Word } from './word-match.ts'
 
 export type FoundLabel = {
@@ -63,20 +63,23 @@ export function findLabel(
   // Words in quotation marks are what somebody or some program said: a label inside them is none.
   const isQuoted = /["']/.test(folded.slice(start, first.start))
   let best: (FoundLabel & { score: number }) | undefined
+  const spelt = words.map(({ word }) => book.spell(word))
+  let count = 0
   for (const separator of findSeparators(folded, start, end, place)) {
-    const before = words.filter((word) => word.end <= separator.at)
-    if (before.length === 0) continue
-    if (before.length > 60) break
-    const open = hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
+    while (count < words.length && (words[count]?.end ?? 0) <= separator.at) count++
+    if (count === 0) continue
+    if (count > 60) break
     const needed =
       place === 'question' && (separator.kind === '' || separator.kind === ';') ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)
-    const [top, ...others] = findLabelMatches(book, before)
+    const [top, ...others] = findSpeltMatches(book, spelt.slice(0, count))
+    if (top === undefined && (best !== undefined || (separator.kind !== ':' && separator.kind !== '='))) continue
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
+    const open = hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     if (OWN_MAIL.test(folded.slice(start, separator.at))) continue
     // A label is no sentence, unless it is a published one.
     if (/[.!;] [a-z(]/.test(folded.slice(start, separator.at)) && (top?.score ?? 0) < 0.84) continue
     if (top !== undefined && top.score - open >= needed && top.score - open > (best?.score ?? 0)) {
-      const labelEnd = before.at(-1)?.end ?? separator.at
+      const labelEnd = words[count - 1]?.end ?? separator.at
       best = {
         matches: [top, ...others.filter(({ score }) => score >= needed - 0.1)],
         start: first.start,
@@ -85,7 +88,7 @@ export function findLabel(
         score: top.score - open,
         isBare: separator.kind === '' || separator.kind === ';',
       }
-    } else if (best === undefined && (separator.kind === ':' || separator.kind === '=') && isForeign(before)) {
+    } else if (best === undefined && (separator.kind === ':' || separator.kind === '=') && isForeign(words.slice(0, count))) {
       return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
     }
   }

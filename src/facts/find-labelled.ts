@@ -10,10 +10,11 @@ import type { ValueType } from '../value/value.ts'
 import { findFilledForm } from './find-filled-form.ts'
 import { type FoundLabel, findInnerLabel, findLabel } from './find-label.ts'
 import { findTableAnswers } from './find-table-answers.ts'
-import type { LabelBook, LabelMatch } from './label-book.ts'
+import { type LabelBook, type LabelMatch, mayBeginLongLabel } from './label-book.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 import { endOfBlock, isClosing, isFiller, skipFiller } from './value-region.ts'
+import { readFoldedWords } from './word-match.ts'
 
 export type Labelled = {
   answers: RawAnswer[]
@@ -26,6 +27,8 @@ const BARE_ANSWERS = new Set<ValueType>(['encryption', 'hostname', 'port', 'yes_
 
 /** A thread of ten forms has some hundred. */
 const MAX_LABELS = 500
+/** Characters of a line that are looked at for the beginning of a wrapped label. */
+const MAX_LINE = 120
 /** A published label, wrapped by the mail program, has at most this many lines. */
 const MAX_LABEL_LINES = 4
 /** Blank lines between a label and its value, as mail programs that space every line leave them. */
@@ -132,6 +135,7 @@ function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: nu
   const isSure = (single?.matches[0]?.score ?? 0) >= 0.97 && (single?.valueStart ?? line.end) < line.end
   if (isSure || line.end - line.body < 40) return single === undefined ? undefined : { label: single, last: i }
   let best = single === undefined ? undefined : { label: single, last: i }
+  if (!mayBeginLongLabel(book, readFoldedWords(text.slice(line.body, Math.min(line.end, line.body + MAX_LINE)), 0))) return best
   for (let last = i + 1; last < Math.min(lines.length, i + MAX_LABEL_LINES); last++) {
     const next = lines[last]
     if (next === undefined || next.at !== line.at || next.blank || next.number !== undefined || next.body > next.start + 1) break

@@ -15,6 +15,8 @@ export type LabelBook = {
   wordsOfField: Map<Field, Set<string>>
   /** How many fields use the word. */
   users: Map<string, number>
+  /** The words of labels long enough to be wrapped over lines. */
+  longWords: Set<string>
   vocabulary: Vocabulary
   spell: Speller
   /** What words were found to name: a line is asked about with and without the lines it may be wrapped over. */
@@ -52,7 +54,18 @@ export function makeLabelBook(checklist: Checklist): LabelBook {
   const byFirstWord = new Map<string, Name[]>()
   for (const name of names) for (const word of new Set(name.words)) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), name])
   const vocabulary = makeVocabulary(users.keys())
-  return { fields: checklist.fields, names, byFirstWord, wordsOfField, users, vocabulary, spell: makeSpeller(vocabulary), known: new Map() }
+  const longWords = new Set(names.filter(({ long }) => long).flatMap(({ words }) => words))
+  return {
+    fields: checklist.fields,
+    names,
+    byFirstWord,
+    wordsOfField,
+    users,
+    longWords,
+    vocabulary,
+    spell: makeSpeller(vocabulary),
+    known: new Map(),
+  }
 }
 
 /** Returns `book` as for a first mail: what it learnt of another's words is forgotten, and so is how much was tried. */
@@ -62,14 +75,28 @@ export function forNextMail(book: LabelBook): LabelBook {
 
 /** Returns the fields that `words`, what stands before a separator, can name, best first; empty when it names none. */
 export function findLabelMatches(book: LabelBook, words: readonly Word[]): LabelMatch[] {
+  return findSpeltMatches(
+    book,
+    words.map(({ word }) => book.spell(word)),
+  )
+}
+
+/** As findLabelMatches, of words that are spelt as the book spells them. */
+export function findSpeltMatches(book: LabelBook, words: string[]): LabelMatch[] {
   if (words.length === 0 || words.length > MAX_LABEL_WORDS) return []
-  const content = contentWords(words.map(({ word }) => book.spell(word)))
+  const content = contentWords(words)
   const key = content.join(' ')
   const known = book.known.get(key)
   if (known !== undefined) return known
   const matches = matchContent(book, content)
   if (book.known.size < MAX_KNOWN) book.known.set(key, matches)
   return matches
+}
+
+/** Whether a line of `words` may be the beginning of a label that goes on below: enough of them are a long label's. */
+export function mayBeginLongLabel(book: LabelBook, words: readonly Word[]): boolean {
+  const content = contentWords(words.map(({ word }) => book.spell(word)))
+  return content.filter((word) => book.longWords.has(word)).length * 3 >= content.length
 }
 
 function matchContent(book: LabelBook, content: string[]): LabelMatch[] {

@@ -29,15 +29,37 @@ export function readWords(text: string, start: number, end: number): Word[] {
 /** As readWords, of a text that is folded already; `offset` is added to each position. */
 export function readFoldedWords(folded: string, offset: number): Word[] {
   const words: Word[] = []
-  for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const start = match.index + offset
-    const end = start + match[0].length
+  let from = -1
+  for (let at = 0; at <= folded.length; at++) {
+    if (isWordUnit(folded, at)) {
+      if (from < 0) from = at
+      continue
+    }
+    if (from < 0) continue
+    const written = folded.slice(from, at)
     const before = words.at(-1)
-    const joined = before !== undefined && start - before.end <= 1 ? JOINED.get(`${before.word} ${match[0]}`) : undefined
-    if (before !== undefined && joined !== undefined) words[words.length - 1] = { word: joined, start: before.start, end }
-    else words.push({ word: singular(match[0]), start, end })
+    const joined = before !== undefined && from + offset - before.end <= 1 ? JOINED.get(`${before.word} ${written}`) : undefined
+    if (before !== undefined && joined !== undefined) words[words.length - 1] = { word: joined, start: before.start, end: at + offset }
+    else words.push({ word: singular(written), start: from + offset, end: at + offset })
+    from = -1
   }
   return words
+}
+
+/** Whether a letter or digit stands at `at`. Most text is ASCII: its codes are compared, only others asked of a pattern. */
+function isWordUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)
+  if (code >= 0xd800 && code <= 0xdfff) return isLetterOfPair(text, at)
+  return !Number.isNaN(code) && WORD_UNIT.test(text.charAt(at))
+}
+const WORD_UNIT = /[\p{L}\p{N}]/u
+
+/** Half of a letter beyond the first plane. */
+function isLetterOfPair(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) >= 0xdc00 ? at - 1 : at
+  const pair = text.slice(Math.max(0, first), first + 2)
+  return pair.length === 2 && /^[\p{L}\p{N}]$/u.test(pair)
 }
 
 const JOINED = new Map([
