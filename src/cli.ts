@@ -20,6 +20,10 @@ const COMMANDS: Record<string, Entry> = {
   },
   checklist: { summary: 'check a checklist file', load: async () => (await import('./cli/checklist.ts')).checklistCommand },
   config: { summary: 'every setting, its default, meaning and value', load: async () => (await import('./cli/config.ts')).configCommand },
+  lookup: {
+    summary: 'look one thing up by hand: a domain, a recipient, a server',
+    load: async () => (await import('./cli/lookup.ts')).lookupCommand,
+  },
   tickets: { summary: 'list tickets, show one', load: async () => (await import('./cli/tickets.ts')).ticketsCommand },
   quarantine: {
     summary: 'mails that could not be read: list, show, release, replay',

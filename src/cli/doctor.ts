@@ -10,6 +10,7 @@ import {
   examineStore,
   type Finding,
 } from './examine.ts'
+import { examineGate, examineProbe } from './examine-lookups.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, explainFailure, FAILED, type Output, type Terminal, WRONG_USE } from './terminal.ts'
@@ -42,7 +43,16 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const from = file ?? terminal.env['PORTEIRO_CONFIG'] ?? 'defaults, no file'
   terminal.stdout.write(writeFinding({ subject: 'configuration', state: 'ok', says: from }, terminal.stdout))
   let code: ExitCode = DONE
-  for (const examine of [examineChecklists, examinePorts, examineCertificate, examineStore, examineSmarthost, examineNames]) {
+  for (const examine of [
+    examineChecklists,
+    examinePorts,
+    examineCertificate,
+    examineStore,
+    examineSmarthost,
+    examineNames,
+    examineGate,
+    examineProbe,
+  ]) {
     for (const finding of await examine(config)) {
       terminal.stdout.write(writeFinding(finding, terminal.stdout))
       if (finding.state === 'failed') code = FAILED

@@ -40,11 +40,20 @@ export function lookUpDomain(settings: GateSettings): Lookup {
     name: 'domain',
     deadlineMs: DEADLINE_MS,
     async run(question, signal) {
+      if (isOver(question)) return undefined
       const asked = chooseDomain(question, settings)
-      if (asked === undefined) return undefined
+      const before = question.ticket?.findings.domain
+      // What was found of another domain must not stand against this one.
+      if (asked === undefined) return before === undefined ? undefined : { domain: knowNothing(before, 'not-asked') }
       return { domain: await findDomain(asked, settings, AbortSignal.any([signal, AbortSignal.timeout(ANSWERS_MS)])) }
     },
   }
+}
+
+/** Nobody is answered any more: automatic mail, or a talk that a person has. */
+function isOver({ reading, ticket }: Question): boolean {
+  if (reading.assessment.kind === 'ignored') return true
+  return ticket !== undefined && ticket.state !== 'collecting' && ticket.state !== 'blocked'
 }
 
 type Asked = Pick<DomainFinding, 'domain' | 'of'>
@@ -54,8 +63,6 @@ type Asked = Pick<DomainFinding, 'domain' | 'of'>
  * from a provider's or from the customer's own is a slip of the pen: the customer's own is looked up instead.
  */
 function chooseDomain({ reading, ticket }: Question, settings: GateSettings): Asked | undefined {
-  if (reading.assessment.kind === 'ignored') return undefined
-  if (ticket !== undefined && ticket.state !== 'collecting' && ticket.state !== 'blocked') return undefined
   const checklist = settings.checklists.find(({ id }) => id === (reading.checklist ?? ticket?.checklist))
   if (checklist === undefined) return undefined
   const facts: Fact[] = [...reading.facts, ...(ticket?.facts ?? []).toReversed()]
@@ -73,19 +80,22 @@ function chooseDomain({ reading, ticket }: Question, settings: GateSettings): As
 }
 
 /** Returns the finding, at the latest when `signal` aborts. */
-export async function findDomain(asked: Asked, gate: DomainGate, signal: AbortSignal): Promise<DomainFinding> {
-  const mailDomain = domainToASCII(asked.domain).toLowerCase()
+export async function findDomain({ domain, of }: Asked, gate: DomainGate, signal: AbortSignal): Promise<DomainFinding> {
+  const asked = { domain, of }
+  const mailDomain = domainToASCII(domain).toLowerCase()
   const names = mailDomain === '' || isIP(mailDomain) !== 0 ? undefined : splitName(mailDomain)
-  if (names === undefined) {
-    const evidence = [{ what: 'name', name: asked.domain, came: 'no-domain' }]
-    return { ...asked, verdict: 'unknown', registration: 'unknown', mailExchange: 'unknown', evidence }
-  }
+  if (names === undefined) return knowNothing(asked, 'no-domain')
   const [registry, fromDns] = await Promise.all([
     gate.registry?.ask(names.domain, signal),
     gate.dns === undefined ? NOT_ASKED : askDns({ ...names, mailDomain }, gate.dns, signal),
   ])
   const answers = { mailDomain, registeredName: names.domain, ...fromDns }
   return { ...asked, ...judgeDomain(registry === undefined ? answers : { ...answers, registry }) }
+}
+
+function knowNothing({ domain, of }: Asked, came: string): DomainFinding {
+  const evidence = [{ what: 'name', name: domain, came }]
+  return { domain, of, verdict: 'unknown', registration: 'unknown', mailExchange: 'unknown', evidence }
 }
 
 type FromDns = {

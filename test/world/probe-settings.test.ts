@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ProbeFinding } from '../../src/facts/findings.ts'
 import { openDnsResolver } from '../../src/world/dns-resolver.ts'
 import { openProbeHosts } from '../../src/world/probe-hosts.ts'
@@ -13,6 +13,8 @@ import { DOVECOT, type Dovecot, startDovecot } from './start-dovecot.ts'
 
 const HOST = 'pop.provedor.example'
 const IN_TIME = 8_000
+// A server that says nothing is waited for.
+vi.setConfig({ testTimeout: 15_000 })
 
 let dns: FakeDns
 beforeAll(async () => {
@@ -81,15 +83,11 @@ describe.skipIf(DOVECOT === undefined)('with a real Dovecot', () => {
     ['is silent in the clear on its TLS port', () => [good.tls, 'none'], { verdict: 'silent' }],
     ['offers no STLS', () => [bare.plain, 'starttls'], { verdict: 'no-stls' }],
     ['is plain only', () => [bare.plain, 'none'], { verdict: 'works' }],
-  ])(
-    'openProbe() finds that it %s',
-    async ([, at, expected]) => {
-      const [port, encryption, host] = at()
-      const { verdict, certificate } = await ask(port, encryption, host)
-      expect({ verdict, ...(certificate === undefined ? {} : { certificate }) }).toEqual(expected)
-    },
-    15_000,
-  )
+  ])('openProbe() finds that it %s', async ([, at, expected]) => {
+    const [port, encryption, host] = at()
+    const { verdict, certificate } = await ask(port, encryption, host)
+    expect({ verdict, ...(certificate === undefined ? {} : { certificate }) }).toEqual(expected)
+  })
 })
 
 describe('with small servers', () => {
@@ -140,13 +138,9 @@ describe('with small servers', () => {
     ],
     ['one that says nothing', () => {}, 'none', 'silent'],
     ['one that says nothing under TLS', () => {}, 'ssl_tls', 'silent'],
-  ])(
-    'openProbe() tells %s',
-    async ([, answer, encryption, verdict]) => {
-      expect((await ask(await serve(answer), encryption)).verdict).toBe(verdict)
-    },
-    15_000,
-  )
+  ])('openProbe() tells %s', async ([, answer, encryption, verdict]) => {
+    expect((await ask(await serve(answer), encryption)).verdict).toBe(verdict)
+  })
 
   test('openProbe() tells a closed port', async () => {
     const port = await serve(() => {})
@@ -203,7 +197,7 @@ describe('with small servers', () => {
     expect((await ask(995, 'ssl_tls', 'pop3.nada.provedor.example')).verdict).toBe('no-such-host')
   })
 
-  test('openProbe() knows nothing of a host that DNS is silent about', { timeout: 15_000 }, async () => {
+  test('openProbe() knows nothing of a host that DNS is silent about', async () => {
     expect((await ask(995, 'ssl_tls', 'provedor.example')).verdict).toBe('untried')
   })
 })

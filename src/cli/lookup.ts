@@ -1,0 +1,46 @@
+// porteiro lookup: one look-up by hand, with its evidence, under the settings that the service runs with.
+import { readOptions } from './read-options.ts'
+import { type Command, type ExitCode, type Terminal, WRONG_USE } from './terminal.ts'
+
+const LOOKUPS: Record<string, { usage: string; load: () => Promise<Command['run']> }> = {
+  domain: {
+    usage: 'domain NAME                       registration and MX, as the domain gate sees them',
+    load: async () => (await import('./lookup-domain.ts')).lookUpDomainByHand,
+  },
+  recipient: {
+    usage: 'recipient ADDRESS                 whether mail to it can be taken, and whether it looks mistyped',
+    load: async () => (await import('./lookup-recipient.ts')).lookUpRecipientByHand,
+  },
+  probe: {
+    usage: 'probe HOST PORT ENCRYPTION        POP3 there, up to the login (none, starttls or ssl_tls)',
+    load: async () => (await import('./lookup-probe.ts')).lookUpProbeByHand,
+  },
+}
+
+const help = `Usage: porteiro lookup WHAT … [--config FILE] [--json]
+
+${Object.values(LOOKUPS)
+  .map(({ usage }) => `  ${usage}`)
+  .join('\n')}
+
+Looks one thing up as the service would and prints what was asked, what came and what it amounts to.
+Succeeds when something was found out, whatever it is; fails (1) when it could not be known.
+
+  porteiro lookup domain --refresh-bootstrap   fetch IANA's list of registries into the file that rdap names
+
+  --config FILE   the configuration file (or PORTEIRO_CONFIG)
+  --json          one line of JSON
+`
+
+async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const [what = '', ...rest] = args
+  const lookup = Object.hasOwn(LOOKUPS, what) ? LOOKUPS[what] : undefined
+  if (lookup === undefined) {
+    const options = readOptions(args, {})
+    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    return WRONG_USE
+  }
+  return (await lookup.load())(rest, terminal)
+}
+
+export const lookupCommand: Command = { help, run }
