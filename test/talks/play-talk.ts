@@ -61,9 +61,11 @@ export const Talk = z.strictObject({
   steps: z.array(Step).min(1),
   /** In the end, of all that went out. */
   delivered: z.strictObject({ replies: z.number(), handOffs: z.number() }),
-  /** Words that stand in nothing that we wrote, however attached. */
+  /** Words that stand in nothing that we send, however attached. */
   never: z.array(z.string()).optional(),
-  /** Words that the last mail to the helpdesk holds. */
+  /** Words that stand in nothing that we send to this address. */
+  neverTo: z.record(z.string(), z.array(z.string())).optional(),
+  /** Words that some mail to the helpdesk holds. */
   handOffHolds: z.array(z.string()).optional(),
   /** Overrides of the desk's settings. */
   originals: z.enum(['keep', 'mask']).optional(),
@@ -76,7 +78,7 @@ const HELPDESK = 'fila@helpdesk.example'
 const KEY = new Uint8Array(32).fill(11)
 const desk = { addresses: [MAILBOX], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
 
-export type Played = { outcomes: Outcome[]; delivered: Talk['delivered']; sent: { to: string[]; raw: string }[]; tickets: Ticket[] }
+export type Played = { outcomes: Outcome[]; delivered: Talk['delivered']; sent: { to: string; text: string }[]; tickets: Ticket[] }
 
 /** Returns what `talk`, kept in the folder `name`, came to. */
 export async function playTalk(name: string, talk: Talk): Promise<Played> {
@@ -130,7 +132,7 @@ async function play(name: string, talk: Talk, store: Store): Promise<Played> {
       replies: sent.filter(({ kind }) => kind === 'reply').length,
       handOffs: sent.filter(({ kind }) => kind === 'hand-off').length,
     },
-    sent: sent.map(({ envelopeTo, bytes }) => ({ to: envelopeTo, raw: Buffer.from(bytes).toString() })),
+    sent: sent.map(({ envelopeTo, bytes }) => ({ to: envelopeTo.join(), text: decodeAll(Buffer.from(bytes).toString()) })),
     tickets: [...(await ticketsOf(store, tokens)).values()],
   }
 }
@@ -223,6 +225,14 @@ function partOf(raw: string, type: string): string {
   const body = part.slice(part.indexOf('\r\n\r\n') + 4).replace(/\r\n--[^\r\n]+--\s*$/, '')
   const bytes = body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return Buffer.from(bytes, 'latin1').toString('utf8').replaceAll('\r\n', '\n')
+}
+
+/** All that a mail of ours holds, its encodings undone: a word cannot hide in base64. */
+function decodeAll(raw: string): string {
+  const plain = raw.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  const blocks = raw.match(/(?:^[A-Za-z0-9+/]{40,78}\r\n)*^[A-Za-z0-9+/]{4,78}={0,2}\r\n/gm) ?? []
+  const decoded = blocks.map((block) => Buffer.from(block, 'base64').toString('utf8'))
+  return [raw, Buffer.from(plain, 'latin1').toString('utf8'), ...decoded].join('\n')
 }
 
 async function ticketsOf(store: Store, tokens: string[]): Promise<Map<string, Ticket>> {
