@@ -5,7 +5,7 @@ import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
 import type { DeliveryReport, Span } from '../message/message.ts'
 import { findOperatingSystem } from '../value/operating-system.ts'
-import { findValues } from '../value/read-value.ts'
+import { findValues, readAnswer } from '../value/read-value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { chooseFacts } from './choose-facts.ts'
 import type { Fact, Rejected } from './fact.ts'
@@ -76,6 +76,7 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
   const none = new Map(read.none)
   const rejected = [...read.rejected]
   const hidden = hideAnswers(heard, [...labelled.answers, ...numbered], read.candidates)
+  candidates.push(...findMisplacedPorts(answers, speeches, checklist.fields, { read: read.candidates, desk }))
   candidates.push(...findCompanions(answers, speeches, checklist.fields, { read: read.candidates, desk }))
   candidates.push(...findAskedAnswers({ heard, asked, hidden, known: new Set(candidates.map(({ fact }) => fact.field)) }))
   const mentioned = new Set<string>()
@@ -190,6 +191,27 @@ function findCompanions(
     }
   }
   return found
+}
+
+/** "Servidor de entrada (POP3): 995", as Outlook's own dialog has it: a number written for a host is its port. */
+function findMisplacedPorts(
+  answers: readonly RawAnswer[],
+  speeches: readonly Speech[],
+  fields: readonly Field[],
+  { read, desk }: { read: readonly Candidate[]; desk: Desk },
+): Candidate[] {
+  const port = fields.find((field) => field.type === 'port')
+  if (port === undefined || read.some(({ fact }) => fact.field === port.id)) return []
+  return answers.flatMap((answer) => {
+    const speech = speeches[answer.at]
+    if (speech === undefined || answer.matches[0]?.field.type !== 'hostname') return []
+    const text = speech.passage.text.slice(answer.start, answer.end)
+    if (!/^["'(\s]{0,3}\d{2,5}(?![\d.,:@/-]?[\p{L}\d])/u.test(text)) return []
+    const found = readAnswer('port', text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
+    if (found === undefined) return []
+    const placed = { ...found, start: found.start + answer.start, end: found.end + answer.start }
+    return [{ fact: factOf(port, placed, evidenceOf(speech, answer, placed)), age: speech.age, strength: STRENGTH.companion }]
+  })
 }
 
 const SETTINGS = new Set<Field['type']>(['hostname', 'port', 'encryption'])

@@ -111,8 +111,8 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
   const sentence = sentenceAround(folded, found)
   const before = (pattern: RegExp | undefined, reach: number): number | undefined =>
     pattern === undefined ? undefined : distanceBefore(folded, found, { pattern, from: sentence.start, reach })
-  const after = (pattern: RegExp | undefined, reach: number): number | undefined =>
-    pattern === undefined ? undefined : distanceAfter(folded, found, { pattern, to: sentence.end, reach })
+  const after = (pattern: RegExp | undefined, reach: number, to = sentence.end): number | undefined =>
+    pattern === undefined ? undefined : distanceAfter(folded, found, { pattern, to, reach })
 
   let score = BASE[field.type]
   const name = before(words.names, NEAR.before)
@@ -127,17 +127,23 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
     (words.against === undefined
       ? undefined
       : distanceBefore(folded, found, { pattern: words.against, from: Math.max(sentence.start, colon), reach: 45 })) ??
-    after(words.against, 35)
+    after(words.against, 35, QUESTIONED.has(field.type) ? endOfItem(folded, found.end, sentence.end) : sentence.end)
   if (against !== undefined) score -= against < 12 ? 0.55 : 0.35
   const own = folded.slice(found.start, found.end)
   if (words.against !== undefined && new RegExp(words.against.source).test(own)) score -= 0.55
   const standing = standingOf(folded, found, sentence)
   score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)
   // "Qual a porta, 995?" asks.
-  if (QUESTIONED.has(field.type) && folded[sentence.end] === '?') score -= 0.4
+  if (QUESTIONED.has(field.type) && folded[sentence.end] === '?') score -= folded[found.end] === '?' ? 1 : 0.4
   // Only words of correction, and the field's own name, lift prose above a label of the same letter.
   if (standing === 'corrects' && name !== undefined && score >= STRENGTH.strongProse) return STRENGTH.correction
   return Math.min(score, STRENGTH.label - 0.02)
+}
+
+/** "Entrada 995, saída 465": what stands behind a comma is said of the next value. */
+function endOfItem(folded: string, from: number, to: number): number {
+  const mark = folded.slice(from, to).search(/[,;/|\n]|\se\s/)
+  return mark < 0 ? to : from + mark
 }
 
 function typeBonus({ folded, ownDomain }: Prose, field: Field, found: FoundValue): number {

@@ -19,14 +19,13 @@ const ENCRYPTED = '\\b(?:criptografad[oa]s?|encriptad[oa]s?|cifrad[oa]|encrypted
 const AUTO = '\\b(?:auto|automatic[oa]?|automatically|automaticamente|autodetect\\w{0,3}|auto-?detec\\w{1,6})\\b'
 const NONE =
   '\\b(?:nenhum[oa]?|ningun[oa]?|none|null|desativad[oa]|desabilitad[oa]|desmarcad[oa]|desligad[oa]|desactivad[oa]|disabled|unencrypted|plain ?text|plain|cleartext|clear text|texto (?:simples|puro|claro|plano)|inexistente|aberta)\\b'
-const NONE_BEFORE = new RegExp(
-  `(?:\\b(?:sem|sin|without|no|zero|nenhum[a]?|ningun[a]?|nao|nem|not|never|nunca|desativ\\w{1,5}|desmarc\\w{1,5}|desabilit\\w{1,5}|tirei|removi|tiramos)\\b)(?: (?:o|a|os|as|um|uma|el|la|uso|usa|usamos|usar|utiliza|utilizo|usando|tem|tenho|ha|esta|estou|ta|com|de|del|any|uses?|using|is|es|e|tiene|usar|marcad[oa]|marcar|ativad[oa]|habilitad[oa]|qualquer|opcao|caixa|caixinha|conexao|nenhum|nenhuma|tipo|protocolo|do|da|requer|exige|requires?|marquei|foi)){0,5}[ "'(]{0,2}$`,
-)
+const NONE_BEFORE =
+  /(?:\b(?:sem|sin|without|(?<!(?:esta|estava|ta|marquei|marcad[oa]|coloquei|deixei|ficou|fica|configurad[oa]|selecionad[oa]|clicad[oa]|clico|clique|vem|e|eh|sempre|opcao|como|erro|problema|campo|mudei|troquei) )no|zero|nenhum[a]?|ningun[a]?|nao|nem|not|never|nunca|desativ\w{1,5}|desmarc\w{1,5}|desabilit\w{1,5}|tirei|removi|tiramos|nada|desmarquei|desmarcamos|desliguei)\b)(?: (?:o|a|os|as|um|uma|el|la|uso|usa|usamos|usar|utiliza|utilizo|usando|tem|tenho|ha|esta|estou|ta|com|de|del|any|uses?|using|is|es|e|tiene|usar|marcad[oa]|marcar|ativad[oa]|habilitad[oa]|qualquer|opcao|caixa|caixinha|conexao|nenhum|nenhuma|tipo|protocolo|do|da|requer|exige|requires?|marquei|foi|nada|em|na|no|nas|nos|marcado|quadradinho|checkbox|box|ticked|checked)){0,6}[ "'(]{0,2}$/
 const NONE_AFTER =
-  /^[ "')]{0,2}[:=,-]?\s{0,2}(?:(?:esta|estava|ta|is|fica|ficou|e|como|foi) ){0,2}(?:desmarcad|desativad|desabilitad|desligad|nao (?!sei)|nao$|no$|not |nenhum|ningun|none|off\b|disabled|unchecked|unticked|sem marcar|desactivad|inativ|false|0$)/
+  /^[ "')]{0,2}[:=,-]?\s{0,2}(?:(?:esta|estava|ta|is|fica|ficou|e|como|foi|em|aparece) ){0,2}(?:desmarcad|vazi[oa]|em branco|sem marca|apagad|desativad|desabilitad|desligad|nao (?!sei)|nao$|no$|not |nenhum|ningun|none|off\b|disabled|unchecked|unticked|sem marcar|desactivad|inativ|false|0$)/
 // Here the technique is what failed, not what is set.
 const NOT_A_SETTING =
-  /\b(?:certificad[oa]s?|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in))*[ "']{0,2}$/
+  /\b(?:certificad[oa]s?|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in|fala|diz|sobre|com|about|says|menciona|dice)){0,4}[ "']{0,2}$/
 
 /** Returns the encryption written as an answer; undefined when the answer names none. */
 export function readEncryption(answer: string): FoundValue | undefined {
@@ -73,8 +72,13 @@ export function findEncryptions(prose: string): FoundValue[] {
     ),
     'none',
   )
+  const unencrypted = scan(
+    folded,
+    /\b(?:nao|no|not|sem|sin|sem conexao) (?:e |eh |esta |is |es )?(?:criptografad[oa]|encriptad[oa]|cifrad[oa]|encrypted)\b|\bunencrypted\b/g,
+    'none',
+  )
   const kept: Mention[] = []
-  for (const mention of [...without, ...nounFirst, ...mentions(folded)]) {
+  for (const mention of [...unencrypted, ...without, ...nounFirst, ...mentions(folded)]) {
     if (!kept.some(({ start, end }) => mention.start < end && start < mention.end)) kept.push(mention)
   }
   return kept.sort(byPlace).map((mention) => found(mention, at))

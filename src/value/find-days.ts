@@ -3,6 +3,7 @@
 // latest one before today. Neighbours that say the same day twice ("quinta, 12/11") are one mention; the more exact words win.
 // Looks like a date and cannot be one (31/02): its words are spoken for, and give no day.
 import { COUNT, ENGLISH_MONTH, MONTH, MONTHS, WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS } from './calendar-words.ts'
+import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
 import { ago, century, dayOfMonth, full, latest, type Rank, type Reading, relative, startOf, type Today } from './resolve-day.ts'
 
 export type DayMention = {
@@ -57,6 +58,20 @@ const RULES: readonly Rule[] = [
       if (year !== undefined) return full(Number(year), MONTHS.get(month) ?? 0, number)
       if (short !== undefined) return full(century(Number(short)), MONTHS.get(month) ?? 0, number)
       return latest(MONTHS.get(month) ?? 0, number, today)
+    },
+  },
+  {
+    // "dia dezesseis de novembro", "vinte e um de março"; "dia dezesseis" alone
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(dia\\s{1,2})?(${NUMBER_BELOW_60})(?![\\p{L}\\p{N}])(?:\\s{1,2}(?:de|do mes de)\\s{1,2}(${MONTH})(?![\\p{L}])(?:\\s{1,2}de\\s{1,2}${YEAR}(?!\\d))?)?`,
+      'gu',
+    ),
+    read: ([, dia, words = '', month, year], today) => {
+      const day = readNumberWords(words) ?? 0
+      if (month === undefined) return dia === undefined || day > 31 ? 'not-a-day' : dayOfMonth(day, 'latest', today)
+      if (day < 1 || day > 31) return 'not-a-day'
+      const number = MONTHS.get(month) ?? 0
+      return year === undefined ? latest(number, day, today) : full(Number(year), number, day)
     },
   },
   {

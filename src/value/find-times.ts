@@ -2,6 +2,7 @@
 // A range gives its start; a time after "até" is an end and is marked so. Durations ("2 horas no telefone") are not sure.
 // Which day a time belongs to is for date-time.ts to say.
 import { HOUR, HOURS } from './calendar-words.ts'
+import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
 import { readTimeZone } from './time-zone.ts'
 
 export type Period = 'morning' | 'afternoon' | 'night' | 'small-hours'
@@ -21,8 +22,8 @@ const EDGE = '(?<![\\p{L}\\p{N}]|\\p{N}[:.])'
 const AM_PM = '(?:\\s?(am|pm|a\\.m\\.?|p\\.m\\.?|a\\. m\\.|p\\. m\\.)(?![\\p{L}\\p{N}]))'
 const PREFIX =
   '(?:as|ali pelas|la pelas|pelas|pela|por volta d[aeo]s?|perto d[aeo]s?|em torno d[aeo]s?|umas|uns|das|de las|a las|a la|las|desde as|desde las|at|around|about|since|entre as|entre|hora|horario|time)'
-const MINUTES_SAID =
-  '(?:\\s(?:e|y)\\s(meia|media|um quarto|quinze|quince|vinte|veinte|dez|diez|cinco|trinta|quarenta|\\d{1,2})(?![\\p{L}\\p{N}:/.])(?:\\s?min\\w{0,5}(?![\\p{L}]))?)'
+const MINUTE_WORDS = `meia|media|um quarto|un cuarto|cuarto|${NUMBER_BELOW_60}|\\d{1,2}`
+const MINUTES_SAID = `(?:\\s(?:e|y)\\s(${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)`
 const PREFIXED = new RegExp(`(?<![\\p{L}])${PREFIX}\\s{1,2}$`, 'u')
 const CLOCK = new RegExp(
   `(?<!\\p{N}|\\p{N}[:.]|[\\p{L}]{2})(\\d{1,2})\\s?(?::|h\\s?e\\s(?!\\d{2}\\s?h)|hs?\\.?|hrs?\\.?)\\s?(\\d{2})(?:[:.](\\d{2}))?(?![\\p{N}]|:[\\da-f]|\\/\\d)(?:\\s?(?:min\\w{0,5}|hs?|hrs?|m|horas?)(?![\\p{L}\\p{N}]))?${AM_PM}?`,
@@ -37,9 +38,33 @@ const AFTER_PREFIX = new RegExp(
   `(?<![\\p{L}\\p{N}])${PREFIX}\\s{1,2}(?:umas |as )?(\\d{1,2}|${HOUR})(?:\\.(\\d{2}))?(?![\\p{L}\\p{N}]|[.,:/%-]\\d|\\s?%)(?:\\s(horas?)(?![\\p{L}]))?${MINUTES_SAID}?`,
   'gu',
 )
+// "vinte e duas horas e quarenta minutos", "às oito horas"
+const HOUR_SAID = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${HOUR})\\s(horas?)(?![\\p{L}])(?:${MINUTES_SAID}|\\s(${NUMBER_BELOW_60}) minutos(?![\\p{L}]))?`,
+  'gu',
+)
+// "as 1430", with nothing between
+const JOINED = /(?<![\p{L}\p{N}])(?:as|a las|at|umas|pelas|das)\s{1,2}([01]\d|2[0-3])([0-5]\d)(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+const FULL_HOUR = `${HOUR}|\\d{1,2}|meio[ -]?dia|meia[ -]?noite|mediodia|noon|midnight`
+// "quinze para as nove", "dez pras três", "faltando 5 para o meio-dia", "a quarter to nine", "ten past three", "half past two"
+const BEFORE_HOUR = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:as |por volta d[ae]s? |umas |uns |ali |at )?(?:faltando |faltavam |faltava |falta |faltam )?(um quarto|(?:a )?quarter|${NUMBER_BELOW_60}|\\d{1,2})(?: minutos| min| minutes)?\\s{1,2}(?:(?:para|pra)\\s{1,2}(?:as|a|o)|pras|pro|to|till)\\s{1,2}(?:as )?(${FULL_HOUR})(?![\\p{L}\\p{N}]|[.,:/%-]\\d)(?:\\shoras?(?![\\p{L}]))?`,
+  'gu',
+)
+const PAST_HOUR = new RegExp(
+  `(?<![\\p{L}\\p{N}])(half|(?:a )?quarter|${NUMBER_BELOW_60}|\\d{1,2})(?: minutes)? past (${FULL_HOUR})(?![\\p{L}\\p{N}]|[.,:/%-]\\d)`,
+  'gu',
+)
+// "las tres menos cuarto"
+const LESS_HOUR = new RegExp(
+  `(?<![\\p{L}\\p{N}])las?\\s{1,2}(${HOUR}|\\d{1,2}) menos (cuarto|${NUMBER_BELOW_60}|\\d{1,2})(?![\\p{L}\\p{N}])`,
+  'gu',
+)
 const HALF_HOURS = new RegExp(`${EDGE}(\\d{1,2}|${HOUR})${MINUTES_SAID}`, 'gu')
-const NAMED =
-  /(?<![\p{L}\p{N}])(?:(meio[ -]?dia|mediodia|noon|midday)|(meia[ -]?noite|medianoche|midnight))(?: (?:e|y) (meia|meio|media|\d{1,2}))?(?![\p{L}\p{N}])/gu
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(meio[ -]?dia|mediodia|noon|midday)|(meia[ -]?noite|medianoche|midnight))(?![\\p{L}\\p{N}])(?:\\s(?:e|y)\\s(meio|${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)?`,
+  'gu',
+)
 const DOTTED = /(?<![\p{L}\p{N}]|\p{N}[./:,-])([01]?\d|2[0-3])\.([0-5]\d)(?![\p{N}]|[./]\p{N})/gu
 
 const PERIOD_WORD: Readonly<Record<string, Period>> = {
@@ -71,21 +96,17 @@ const UNTIL =
 const RANGE = /^\s{0,2}(?:e|a|as|ate|ao?s?|-|~|to|and|y|until|till|hasta)(?: (?:as|a|las|umas))?\s{0,2}$/u
 // Behind a bare "as 9" one of these shows that hours are meant, and not nine things.
 const AFTER_HOUR =
-  /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouco|nada)|in the|at|on|of|yesterday|today|hoy|ayer|y media|en punto|o'clock|quando|mas|ate)(?![\p{L}]))/u
+  /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouco|pouquinho|nada|alguma coisa|uns quebrados|(?:as )?\d{1,2}(?:h|:\d\d))|a \d{1,2}(?:h|:\d\d)|in the|at|on|of|yesterday|today|hoy|ayer|y media|en punto|o'clock|quando|mas|ate)(?![\p{L}]))/u
 const MINUTES: Readonly<Record<string, number>> = {
   meia: 30,
   meio: 30,
   media: 30,
+  half: 30,
   'um quarto': 15,
-  quinze: 15,
-  quince: 15,
-  vinte: 20,
-  veinte: 20,
-  dez: 10,
-  diez: 10,
-  cinco: 5,
-  trinta: 30,
-  quarenta: 40,
+  'un cuarto': 15,
+  cuarto: 15,
+  quarter: 15,
+  'a quarter': 15,
 }
 
 /** Returns the times that `folded` states, in order, without the ends of ranges. In an answer a dotted 14.30 is one too. */
@@ -98,12 +119,30 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     const mention = withPeriod(folded, { hour, minute, hasPeriod: false, isSure: marks.isSure, start, end }, marks.amPm)
     if (mention !== undefined) found.push(mention)
   }
+  const addApart = (match: RegExpExecArray, hourWord: string, apart: number): void => {
+    const hour = hourOf(hourWord)
+    const isSaid = where === 'answer' || /quart|half|faltando|falta/.test(match[0]) || isHourLike(folded, match)
+    if (hour === undefined || !isSaid || Math.abs(apart) > 59 || apart === 0) return
+    const minutesOfDay = (hour * 60 + apart + 1440) % 1440
+    add(match, Math.floor(minutesOfDay / 60), minutesOfDay % 60, { isSure: true })
+  }
+  for (const match of folded.matchAll(BEFORE_HOUR)) addApart(match, match[2] ?? '', -minutes(match[1]))
+  for (const match of folded.matchAll(PAST_HOUR)) addApart(match, match[2] ?? '', minutes(match[1]))
+  for (const match of folded.matchAll(LESS_HOUR)) addApart(match, match[1] ?? '', -minutes(match[2]))
   for (const match of folded.matchAll(NAMED)) add(match, match[1] === undefined ? 0 : 12, minutes(match[3]), { isSure: true })
   for (const match of folded.matchAll(CLOCK)) add(match, Number(match[1]), Number(match[2]), { amPm: match[4], isSure: true })
   for (const match of folded.matchAll(HOUR_AM_PM)) add(match, Number(match[1]), minutes(match[2]), { amPm: match[3], isSure: true })
   for (const match of folded.matchAll(HOUR_UNIT)) {
     const isSure = PREFIXED.test(folded.slice(Math.max(0, match.index - 24), match.index))
     add(match, Number(match[1]), minutes(match[4]), { amPm: match[5], isSure })
+  }
+  for (const match of folded.matchAll(HOUR_SAID)) {
+    const said = match[3] ?? match[4]
+    const isSure = said !== undefined || PREFIXED.test(folded.slice(Math.max(0, match.index - 24), match.index))
+    if (isSure) add(match, HOURS.get(match[1] ?? '') ?? 24, minutes(said), { isSure })
+  }
+  for (const match of folded.matchAll(JOINED)) {
+    if (isHourLike(folded, match)) add(match, Number(match[1]), Number(match[2]), { isSure: true })
   }
   for (const match of folded.matchAll(AFTER_PREFIX)) {
     const [words, hour = '', minute, , said] = match
@@ -129,11 +168,34 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
       add(match, Number(match[1]), 0, { isSure: true })
   }
   found.sort((one, other) => one.start - other.start)
-  return found.filter((one, index) => {
-    if (UNTIL.test(folded.slice(Math.max(0, one.start - 24), one.start))) return false
-    const previous = found[index - 1]
-    return previous === undefined || !RANGE.test(folded.slice(previous.end, one.start).slice(0, 20))
-  })
+  return withoutEnds(folded, found)
+}
+
+/** A range gives its start, which then reaches over its end: "entre as 14h e as 15h30 de ontem" is one moment of that day. */
+function withoutEnds(folded: string, sorted: TimeMention[]): TimeMention[] {
+  const kept: TimeMention[] = []
+  let last: TimeMention | undefined
+  for (const one of sorted) {
+    const isEnd = last !== undefined && RANGE.test(folded.slice(last.end, one.start).slice(0, 20))
+    if (isEnd && kept.length > 0 && kept.at(-1)?.end === last?.end) kept[kept.length - 1] = { ...(kept.at(-1) ?? one), end: one.end }
+    else if (!isEnd && !UNTIL.test(folded.slice(Math.max(0, one.start - 24), one.start))) kept.push(one)
+    last = one
+  }
+  return kept
+}
+
+/** Whether what stands behind the words lets them be a time: a part of the day, a day, the end of the sentence. */
+function isHourLike(folded: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length
+  const rest = folded.slice(end, end + 30)
+  return PERIOD_BEHIND.test(rest) || AFTER_HOUR.test(rest)
+}
+
+function hourOf(word: string): number | undefined {
+  if (/^(?:meio|mediodia|noon)/.test(word)) return 12
+  if (/^(?:meia|midnight)/.test(word)) return 0
+  const hour = HOURS.get(word) ?? Number(word)
+  return hour <= 24 ? hour : undefined
 }
 
 /** Returns the hour as a clock of 24 shows it when `period` is meant. */
@@ -172,5 +234,5 @@ function withPeriod(folded: string, mention: TimeMention, amPm: string | undefin
 
 function minutes(words: string | undefined): number {
   if (words === undefined) return 0
-  return MINUTES[words] ?? Number(words)
+  return MINUTES[words] ?? readNumberWords(words) ?? Number(words)
 }

@@ -2,26 +2,38 @@
 // findPorts takes prose: only numbers that such a word, a host or the name of a protocol marks as a port.
 // A number outside 1 to 65535 is given as invalid. Of two ("993 ou 995") the first is taken.
 import { foldWithOffsets } from './fold.ts'
+import { NUMBER_BELOW_1000, readNumberWords } from './number-words.ts'
 import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
 const NUMBER = '(\\d{1,6})(?![\\p{L}\\p{N}_]|[.,/:-]\\d)'
+const PORT = '(?<![\\p{L}\\p{N}_-])(?:portas?|ports?|puertos?)\\b'
+const BETWEEN =
+  '(?: (?:tcp|udp|pop3?|imap|smtp|ssl|tls|de|do|da|del|of|for|servidor|server|entrada|saida|incoming|outgoing|numero|number|no|configurad[oa]|usad[oa]|utilizad[oa]|declarad[oa]|padrao|esta|esta como|como|na|em|n\\.?|cadastrad[oa]|cert[oa]|corret[oa]|aparece|aparecendo|consta|mostra|diz|set|configured|says|shows|que (?:esta|aparece|consta|uso|usa|usamos)|la|ali|aqui|preenchid[oa]|marcad[oa]|ficou|atual|nov[oa])(?![\\p{L}\\p{N}])){0,5}(?: ?\\([^()\\n]{1,30}\\))?\\s{0,3}(?:[:=#-]|e a\\b|e o\\b|eh a\\b|es el\\b|es la\\b|e\\b|eh\\b|is\\b|es\\b|era\\b|foi\\b|a\\b|o\\b|para\\b|pra\\b|to\\b)?\\s{0,3}["\'(]?'
 // "porta 995", "porta TCP do servidor: 995", "puerto es el 110", "port number = 995"
-const WORDED = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:portas?|ports?|puertos?)\\b(?: (?:tcp|udp|pop3?|imap|smtp|ssl|tls|de|do|da|del|of|for|servidor|server|entrada|saida|incoming|outgoing|numero|number|no|configurada|usada|utilizada|declarada|padrao|esta|esta como|como|na|em|n\\.?)(?![\\p{L}\\p{N}])){0,4}(?: ?\\([^()\\n]{1,30}\\))?\\s{0,3}(?:[:=#-]|e a\\b|e o\\b|eh a\\b|es el\\b|es la\\b|e\\b|eh\\b|is\\b|es\\b|era\\b|foi\\b|a\\b|o\\b|para\\b|pra\\b)?\\s{0,3}["'(]?${NUMBER}`,
-  'gu',
-)
+const WORDED = new RegExp(`${PORT}${BETWEEN}${NUMBER}`, 'gu')
+// "porta cento e dez", "a porta é nove nove cinco"
+const SPELLED = new RegExp(`${PORT}${BETWEEN}(${NUMBER_BELOW_1000})(?![\\p{L}\\p{N}])`, 'gu')
+const SPELLED_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${NUMBER_BELOW_1000})(?![\\p{L}\\p{N}])`, 'gu')
+/** "Porta uma" is a door; the least port said in words is 25. */
+const LEAST_SPELLED = 20
 const AFTER_HOST = new RegExp(`(?<=[a-z\\d]\\.[a-z]{2,24}:|\\d\\.\\d{1,3}:|\\[[\\da-f:]{2,45}\\]:)${NUMBER}`, 'gu')
 // "995/tcp", "995 (SSL/TLS)", "110 sem criptografia", "POP3 995"
-const BESIDE_PROTOCOL = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,:/@-])(\\d{2,5})(?=\\s?/\\s?tcp\\b|\\s{0,2}[(/,-]?\\s{0,2}(?:com |con |with |sem |sin )?(?:ssl|tls|starttls|criptografia|cifrado))`,
-  'gu',
-)
+const BESIDE_PROTOCOL =
+  /(?<![\p{L}\p{N}_.,:/@-])(\d{2,5})(?=\s?\/\s?tcp\b|\s{0,2}[(/,-]?\s{0,2}(?:com |con |with |sem |sin )?(?:ssl|tls|starttls|criptografia|cifrado))/gu
 const ANY = new RegExp(`(?<![\\p{L}\\p{N}_@]|\\d[.,/:-]|[\\p{L}\\p{N}][.@])${NUMBER}`, 'gu')
 // "9 9 5"
 const APART = /^[^\d]{0,40}(?<![\p{L}\p{N}])(\d(?: \d){1,4})(?=[^\d]{0,40}$)/u
+// What mail programs listen on needs no word for port beside it where a verb, a preposition or a menu leads to it: "está na 995".
+const USUAL =
+  /(?<![\p{L}\p{N}_])(?:n[ao]|[ao]|para|pra|em|on|to|el|la|esta|aparece|aparecendo|consta|mostra|marca|diz|dice|e|eh|is|es|uso|usa|usamos|usando|using|use|como|pop3?\)?:?|entrada\)?:?|recebimento:?|incoming:?|entrante\)?:?|avancad[oa]s?:|avanzad[oa]s?:|advanced:|mais configuracoes:|more settings:|>)\s{1,2}["'(]{0,2}(110|995|143|993)(?![\p{L}\p{N}_%]|[.,:/-]\d|\s{1,2}(?:v|volts?|reais|e-?mails?|mensage\w{1,3}|correos|mails|contas?|kg|km|mb|gb|metros|vezes|clientes|pessoas|usuarios|itens|caixas|maquinas|computadores|dias|horas|minutos|anos|pedidos|boletos|notas|unidades|mil)\b)/gu
+// What stands for the number that was taken back: "não é 110, é 995", "110 não, 995", "era 110, agora é 995".
+const INSTEAD =
+  /^["')]{0,2}(?: nao)?[\s,;.:(-]{1,3}(?:(?:e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|ops|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa]) ){0,6}["'(]{0,2}(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/u
 const DENIED =
-  /\b(?:na?o|nunca|not|antes|era|jamais|instead of|em vez d[ae])(?: (?:e|eh|era|uso|usa|usamos|is|es|ser|a|o|na|la|el|da|the)){0,3}\s?$/
+  /\b(?:nao|no(?= (?:es|era|uso|usamos)\b)|nunca|not|antes|era|jamais|instead of|em vez d[ae])(?: (?:e|eh|era|uso|usa|usamos|is|es|ser|a|o|na|la|el|da|the)){0,3}\s?$/
+
+const FORMER = /\b(?:era|antes|estava|tinha|was|errei|errad[oa])\b[^.;\n]{0,14}$/
 
 /** Returns the port written as an answer; undefined when there is none. */
 export function readPort(answer: string): FoundValue | undefined {
@@ -33,21 +45,43 @@ export function readPort(answer: string): FoundValue | undefined {
   }
   for (const pattern of [WORDED, AFTER_HOST, ANY]) {
     const matches = [...folded.matchAll(pattern)]
-    const stated = matches.find((match) => !DENIED.test(folded.slice(Math.max(0, startOf(match) - 30), startOf(match)))) ?? matches[0]
+    const stated = matches.find((match) => !isTakenBack(folded, startOf(match), match.index + match[0].length)) ?? matches[0]
     if (stated !== undefined) return portAt(stated, at)
   }
-  return undefined
+  return [...folded.matchAll(SPELLED_ALONE)].flatMap((match) => spelledAt(match, at))[0]
+}
+
+/** "não é 110", "110 não". */
+function isTakenBack(folded: string, start: number, end: number): boolean {
+  return DENIED.test(folded.slice(Math.max(0, start - 30), start)) || isTakenBackBehind(folded, end)
+}
+
+function isTakenBackBehind(folded: string, end: number): boolean {
+  return /^["')]{0,2} nao(?=\s{0,2}(?:[,;.]|e\b|mas\b|$))/.test(folded.slice(end, end + 12))
+}
+
+function spelledAt(match: RegExpExecArray, at: (index: number) => number): FoundValue[] {
+  const value = readNumberWords(match[1] ?? '')
+  if (value === undefined || value < LEAST_SPELLED) return []
+  return [toPort(value, { start: at(startOf(match)), end: at(match.index + match[0].length) })]
 }
 
 /** Returns every port that `prose` names as one, in order. */
 export function findPorts(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
-  const matches = [WORDED, AFTER_HOST, BESIDE_PROTOCOL].flatMap((pattern) => [...folded.matchAll(pattern)])
+  const matches = [WORDED, AFTER_HOST, BESIDE_PROTOCOL, USUAL].flatMap((pattern) => [...folded.matchAll(pattern)])
   const first = new Map<number, FoundValue>()
+  const add = (found: FoundValue): void => void (first.has(found.start) || first.set(found.start, found))
   for (const match of matches) {
-    const found = portAt(match, at)
-    if (!first.has(found.start)) first.set(found.start, found)
+    const end = match.index + match[0].length
+    if (!isTakenBackBehind(folded, end)) add(portAt(match, at))
+    const instead = INSTEAD.exec(folded.slice(end, end + 80))
+    const isFormer = isTakenBack(folded, startOf(match), end) || FORMER.test(folded.slice(Math.max(0, startOf(match) - 40), startOf(match)))
+    if (instead?.[1] === undefined || !isFormer) continue
+    const insteadEnd = end + instead[0].length
+    add(toPort(Number(instead[1]), { start: at(insteadEnd - instead[1].length), end: at(insteadEnd) }))
   }
+  for (const match of folded.matchAll(SPELLED)) for (const found of spelledAt(match, at)) add(found)
   return [...first.values()].sort((one, other) => one.start - other.start)
 }
 

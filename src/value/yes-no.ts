@@ -8,9 +8,9 @@ const MAX_ANSWER = 2_000
 const GOOD_STATE =
   'ativ[oa]s?|activ[oa]s?|active|registrad[oa]s?|registered|valid[oa]s?|valid|regular(?:izad[oa])?|renovad[oa]|renovei|renovamos|renewed|pag[oa]s?|paguei|pagamos|pagad[oa]|paid|em dia|al dia|up to date|corret[oa]s?|correctamente|corretamente|correct|configurad[oa]s?|respondendo|responde|responds|existe|exists|funcionando|funciona|works|working|publicad[oa]'
 const BAD_STATE =
-  'venceu|vencid[oa]|vencio|vence[mu] e nao|expirou|expirad[oa]s?|expired|caducou|caducad[oa]|congelad[oa]|frozen|inativ[oa]s?|inactiv[oa]s?|inactive|cancelad[oa]|cancelled|canceled|suspens[oa]|suspended|suspendid[oa]|bloquead[oa]|invalid[oa]s?|invalid|inexistente|inexiste|errad[oa]s?|wrong|incorret[oa]s?|incorrect[oa]?|atrasad[oa]|caiu|perdemos|liberad[oa] para registro|fora do ar'
+  'venceu|vencid[oa]|vencio|vence[mu] e nao|expirou|expirad[oa]s?|expired|caducou|caducad[oa]|congelad[oa]|frozen|inativ[oa]s?|inactiv[oa]s?|inactive|cancelad[oa]|cancelled|canceled|suspens[oa]|suspended|suspendid[oa]|bloquead[oa]|desmarcad[oa]|desligad[oa]|desativad[oa]|desabilitad[oa]|desactivad[oa]|deshabilitad[oa]|unticked|unchecked|disabled|off|false|invalid[oa]s?|invalid|inexistente|inexiste|errad[oa]s?|wrong|incorret[oa]s?|incorrect[oa]?|atrasad[oa]|caiu|perdemos|liberad[oa] para registro|fora do ar'
 const YES =
-  'sim|si|s|yes|yep|yeah|y|ok|okay|positivo|afirmativo|confirmo|confirmado|com certeza|con certeza|claro|certo|certinho|sure|correto|isso mesmo|exato|exatamente|tudo (?:certo|ok|em ordem|funcionando)|sem problemas?|no problems?|todo (?:bien|ok)|it is|they are'
+  'sim|si|s|marcad[oa]s?|ligad[oa]s?|ativad[oa]s?|habilitad[oa]s?|ticked|checked|enabled|on|true|activad[oa]s?|habilitada|yes|yep|yeah|y|ok|okay|positivo|afirmativo|confirmo|confirmado|com certeza|con certeza|claro|certo|certinho|sure|correto|isso mesmo|exato|exatamente|tudo (?:certo|ok|em ordem|funcionando)|sem problemas?|no problems?|todo (?:bien|ok)|it is|they are'
 const NO =
   "nao(?! (?:tenho|temos|sei|sabemos|lembro|me lembro|entend\\w{1,4}|faco))|no(?! (?:se|tengo|recuerdo|idea))|n|nope|negativo|negative|nenhum|nenhuma|nem|nunca|not|isn't|doesn't|does not|is not"
 const DECIDING = new RegExp(

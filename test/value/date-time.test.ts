@@ -205,6 +205,23 @@ test.for<[string, string, string[]]>([
   ['days ago', 'há 3 dias não recebo nada', ['2026-11-15']],
   ['Spanish', 'Desde ayer a las 18:40 no puedo bajar los correos', ['2026-11-17T18:40']],
   ['English', 'it was sent on 2 November 2026 and never reached us', ['2026-11-02']],
+  ['minutes before an hour', 'parou hoje às quinze para as nove', ['2026-11-18T08:45']],
+  ['minutes before an hour, short', 'parou ontem, dez pras três da tarde', ['2026-11-17T14:50']],
+  ['minutes lacking', 'faltando cinco para o meio-dia de ontem parou', ['2026-11-17T11:55']],
+  ['minutes after noon', 'ontem ao meio-dia e quinze', ['2026-11-17T12:15']],
+  ['a range of its day', 'entre as 14h e as 15h30 de ontem', ['2026-11-17T14:00']],
+  ['a range of bare hours', 'hoje, entre 9 e 9:30', ['2026-11-18T09:00']],
+  ['hours and minutes in words', 'ontem, vinte e duas horas e quarenta minutos', ['2026-11-17T22:40']],
+  ['words before a full stop', 'ontem às dezessete e quarenta.', ['2026-11-17T17:40']],
+  ['figures before a full stop', 'ontem às 17 e 40.', ['2026-11-17T17:40']],
+  ['a day in words', 'no dia dezesseis de novembro às oito horas', ['2026-11-16T08:00']],
+  ['no four figures before a noun', 'hj as 1130 caixas chegaram', ['2026-11-18']],
+  ['four figures at the end', 'parou hj as 1130.', ['2026-11-18T11:30']],
+  ['a quarter to', 'yesterday at a quarter to nine in the morning', ['2026-11-17T08:45']],
+  ['half past', 'yesterday at half past two in the afternoon', ['2026-11-17T14:30']],
+  ['menos cuarto', 'ayer a las tres menos cuarto de la tarde', ['2026-11-17T14:45']],
+  ['no copies for people', 'ontem mandei 5 para 3 pessoas', ['2026-11-17']],
+  ['no calls of two hours', 'ontem fiquei duas horas no telefone', ['2026-11-17']],
 ])('findDates() finds %s', ([, prose, values]) => {
   expect(findDates('datetime', prose, context).map(({ value }) => value)).toEqual(values)
 })

@@ -69,6 +69,12 @@ test.for<[string, string, string[]]>([
   ['no bare nothing', 'não recebi nenhuma mensagem, é automático', []],
   ['no failures', 'erro de SSL, certificado SSL vencido', []],
   ['no other words', 'segue a senha e o usuário', []],
+  ['nothing ticked', 'não tem nada marcado em SSL', ['none']],
+  ['an empty box', 'o quadradinho do SSL está vazio', ['none']],
+  ['a ticked box', 'a caixinha do SSL está marcada', ['ssl_tls']],
+  ['what was unticked', 'desmarquei o SSL', ['none']],
+  ['a connection that is not encrypted', 'a conexão não é criptografada', ['none']],
+  ['no subject of an error', 'o erro fala de SSL', []],
 ])('findEncryptions() finds %s', ([, prose, values]) => {
   expect(findEncryptions(prose).map(({ value }) => value)).toEqual(values)
 })

@@ -31,6 +31,14 @@ test.for<[string, number]>([
   ['el puerto es el 110', 110],
   ['9 9 5', 995],
   ['padrão do pop3, 110', 110],
+  ['cento e dez', 110],
+  ['novecentos e noventa e cinco', 995],
+  ['nove nove cinco', 995],
+  ['um um zero', 110],
+  ['porta nueve nueve cinco', 995],
+  ['995, e não 993', 995],
+  ['993 não, 995', 995],
+  ['no programa está 110', 110],
   ['1', 1],
   ['65535', 65535],
 ])('readPort() reads %s', ([answer, value]) => {
@@ -61,6 +69,15 @@ test.for<[string, string, number[]]>([
   ['several, in order', 'porta 995 na entrada e porta 465 na saída', [995, 465]],
   ['no house numbers, prices, years', 'rua das Flores 995, apto 110, R$ 465, em 2026, ramal 587', []],
   ['no doors', 'a porta do portão 3', []],
+  ['one said in words', 'a porta é cento e dez', [110]],
+  ['one said figure by figure', 'na porta nove nove cinco', [995]],
+  ['a usual one behind a verb', 'em Avançado está 995', [995]],
+  ['a usual one behind the dialog it stands in', 'Servidor de entrada (POP3): 995', [995]],
+  ['the one instead of another', 'a porta não é 110, é 995', [110, 995]],
+  ['the one that is left', 'porta 110 não, 995', [995]],
+  ['the one that it is now', 'antes a porta era 110, agora é 995', [110, 995]],
+  ['no volts and no mails', 'liguei na 110 v, são 995 mensagens e 110 contas', []],
+  ['no doors in words', 'a porta uma fica aberta, a porta dois não', []],
 ])('findPorts() finds %s', ([, prose, values]) => {
   expect(findPorts(prose).map(({ value }) => value)).toEqual(values)
 })
