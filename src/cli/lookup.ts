@@ -27,6 +27,7 @@ Looks one thing up as the service would and prints what was asked, what came and
 Succeeds when something was found out, whatever it is; fails (1) when it could not be known.
 
   porteiro lookup domain --refresh-bootstrap   fetch IANA's list of registries into the file that rdap names
+                                             (--from URL: from another place)
 
   --config FILE   the configuration file (or PORTEIRO_CONFIG)
   --json          one line of JSON
