@@ -152,6 +152,8 @@ export function writeQuarantineNotice(route: Route, notice: QuarantineNotice): O
   )
   return {
     ...mailToHelpdesk(route, { token: undefined, customer: undefined, secrets: [] }),
+    // What came with a null return path may be the bounce of such a notice: its own bounce must find nobody.
+    envelopeFrom: notice.mailFrom === '' ? '' : route.mailbox,
     subject: `[quarentena] Mensagem que não pôde ser lida (${notice.mailId})`,
     references: [],
     text: words.text,

@@ -236,3 +236,15 @@ test('writeQuarantineNotice() passes the mail on as bytes that nothing opens by 
   const parsed = await simpleParser(Buffer.from(await composeMail(mail)))
   expect(parsed.attachments[0]?.content).toEqual(raw)
 })
+
+test('writeQuarantineNotice() has a null return path for what came with one: bounces of notices must end', () => {
+  const about = {
+    mailId: '9',
+    receivedAt: '2026-11-18T13:00:00Z',
+    remoteAddress: '203.0.113.7',
+    rcptTo: [],
+    reason: 'reading-crashed',
+    raw,
+  }
+  expect(writeQuarantineNotice(route, { ...about, mailFrom: '' }).envelopeFrom).toBe('')
+})
