@@ -8,6 +8,7 @@ import type { AskedBefore } from '../facts/read-request.ts'
 import type { Log } from '../log.ts'
 import { identifyMail } from '../message/identify-mail.ts'
 import type { Message } from '../message/message.ts'
+import { isSendableAddress } from '../reply/check-address.ts'
 import { composeMail } from '../reply/compose-mail.ts'
 import type { OutgoingMail } from '../reply/outgoing-mail.ts'
 import { writeQuarantineNotice } from '../reply/write-hand-off.ts'
@@ -156,6 +157,7 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
     mustNotAnswer: [
       ...notAuthenticated,
       ...findReachedLimits(counts, handling.limits),
+      ...(customer === undefined || isSendableAddress(customer.address) ? [] : ['unsendable-address']),
       ...(named.ticket === undefined ? await findEcho({ message, reading }, handling) : []),
     ],
     desk,

@@ -2,6 +2,7 @@
 // one, a mail at a time, for those that a first try failed or that a dead node had in hand, so that no neighbour waits for them.
 // A mail whose handling failed goes to the second lane, its try counted; where only the store failed it comes back uncounted.
 // What a crashed node leaves is claimed at the next start.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import type { ClaimedMail, Store } from '../store/store.ts'
 import { isStoreFailure } from '../store/store-failure.ts'
@@ -32,6 +33,10 @@ export type ProcessingSettings = {
 
 /** Gap before a mail comes back whose handling failed: doubled with each try, for what heals by itself. */
 const FIRST_GAP_SECONDS = 5
+
+/** Seven seconds in all: longer than a lock that somebody holds for a moment, much shorter than the lease. */
+const GIVE_BACK_TRIES = 6
+const GIVE_BACK_MS = 100
 
 export function startProcessing(settings: ProcessingSettings): Processing {
   const { store, log } = settings
@@ -81,12 +86,17 @@ export function startProcessing(settings: ProcessingSettings): Processing {
   async function giveBack(mail: ClaimedMail, failure: unknown): Promise<void> {
     log.error('mail-retried', { mail: mail.id, error: failure instanceof Error ? failure.message : 'unknown' })
     const notBefore = later(FIRST_GAP_SECONDS * 2 ** Math.min(mail.attempt - 1, 6))
-    try {
-      // A store that cannot commit says nothing against the mail.
-      if (isStoreFailure(failure)) await store.releaseMail(mail.id, notBefore)
-      else await store.postponeMail(mail.id, notBefore)
-    } catch {
-      // The store still fails: the lease runs out.
+    for (let tries = 1; ; tries += 1) {
+      try {
+        // A store that cannot commit says nothing against the mail.
+        if (isStoreFailure(failure)) await store.releaseMail(mail.id, notBefore)
+        else await store.postponeMail(mail.id, notBefore)
+        return
+      } catch {
+        // The store fails at this moment too: it is asked a few times more, and after that the lease runs out.
+        if (tries === GIVE_BACK_TRIES || state === 'stopped') return
+        await sleep(GIVE_BACK_MS * 2 ** tries)
+      }
     }
   }
 

@@ -70,6 +70,10 @@ const LIMITS = {
     en: 'limits.unansweredTickets is reached: that many of the address’s tickets of the last day had our reply and nothing since',
     'pt-BR': 'outros atendimentos do cliente já têm resposta automática, sem retorno',
   },
+  'unsendable-address': {
+    en: 'the customer’s address is one that we do not write to: quoted, literal or not ASCII before the @',
+    'pt-BR': 'endereço do cliente em forma que não usamos para escrever',
+  },
   'own-words': { en: 'its words are mostly our own, and what is left says nothing', 'pt-BR': 'repete o nosso próprio texto' },
   'acknowledgement-text': {
     en: 'its first words are a ticket system’s acknowledgement',

@@ -12,6 +12,7 @@ import type { Ticket } from '../ticket/ticket.ts'
 import { findEmails } from '../value/email-address.ts'
 import { explainError } from '../value/explain-error.ts'
 import type { Words } from './blocks.ts'
+import { isSendableAddress } from './check-address.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { customerWords } from './said-words.ts'
 import { writeChecks } from './write-checks.ts'
@@ -81,7 +82,8 @@ function writeToCustomer(effect: CustomerEffect, customer: MailAddress, writing:
   if (words === undefined) return undefined
   const inReplyTo = newest === undefined ? undefined : answeredId(newest)
   const sendAt = effect.kind === 'ask' ? (ticket.requests.at(-1)?.askedAt ?? writing.now) : writing.now
-  const copyTo = mailbox.copyAgent === true ? ticket.agent : undefined
+  const agent = mailbox.copyAgent === true ? ticket.agent : undefined
+  const copyTo = agent === undefined || !isSendableAddress(agent.address) ? undefined : agent
   return writeReplyMail(words, {
     mailbox: ticket.mailbox,
     deskName: mailbox.name,
