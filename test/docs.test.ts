@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { fillInCodes } from '../scripts/conversation-codes.ts'
 import { parseChecklistText } from '../src/checklist/parse-checklist-text.ts'
 import { parseCommand } from '../src/cli/parse.ts'
 import { LOG_EVENTS } from '../src/log.ts'
+import { HAND_OFF_REASONS } from '../src/ticket/advance.ts'
+import { MAIL_ENDS } from '../src/ticket/end-of-mail.ts'
 import { VALUE_TYPES } from '../src/value/value.ts'
 import { runCommand } from './cli/fake-terminal.ts'
 
@@ -24,6 +27,15 @@ const pages = [
 test('docs/operation.md tells what every log event means', () => {
   const text = read('docs/operation.md')
   expect(LOG_EVENTS.filter((event) => !text.includes(`\`${event}\``))).toEqual([])
+})
+
+test('docs/conversation.md has the codes of today (npm run docs writes them), every reason and the diagram', () => {
+  const text = read('docs/conversation.md')
+  expect(text).toBe(fillInCodes(text))
+  expect(HAND_OFF_REASONS.filter((reason) => !text.includes(`| \`${reason}\` |`))).toEqual([])
+  expect(MAIL_ENDS.filter((end) => !text.includes(`| \`${end}\` |`))).toEqual([])
+  const diagram = /^\/\/ {17,}┌─.*\n(?:\/\/.*\n)+?(?=\/\/\n)/m.exec(read('src/ticket/advance.ts'))?.[0] ?? 'none'
+  expect(text).toContain(diagram.replace(/^\/\/ ?/gm, '').trimEnd())
 })
 
 test('docs/operation.md knows every metric there is, and no other', () => {
