@@ -154,19 +154,18 @@ export function decideOnClock(subject: ClockCase): { ticket: Ticket; mails: Outg
   return writeMails({ ...subject, ...advance(subject.ticket, arrival, subject.patience), assessment, secrets: [] })
 }
 
-/** What we sent for a ticket was refused for good, or given up. */
-export type FailureCase = Omit<ClockCase, 'mustNotAnswer'> & {
-  failed: 'reply' | 'hand-off' /** A code. */
-  status: string
-  secrets: string[]
-}
+/** What we sent for a ticket was refused for good, or given up. copy: the agent's copy of a reply. */
+export type FailureCase = Omit<ClockCase, 'mustNotAnswer'> & { of: Bounced['of'] /** A code. */; status: string; secrets: string[] }
 
-/** Returns what becomes of the ticket: a reply that cannot be delivered sends it to a person. */
-export function decideOnFailure(subject: FailureCase): { ticket: Ticket; mails: OutgoingMail[] } {
-  const kind = subject.failed === 'reply' ? ('undeliverable' as const) : ('hand-off-failed' as const)
-  const assessment = assessTicket(subject.ticket, subject.desk.checklists)
-  const arrival = { kind, at: subject.now, status: subject.status }
-  return writeMails({ ...subject, ...advance(subject.ticket, arrival, subject.patience), assessment })
+/** Returns what becomes of the ticket, as of a bounce: a reply that did not arrive goes to a person, once. Undefined: nothing. */
+export function decideOnFailure(subject: FailureCase): { ticket: Ticket; mails: OutgoingMail[] } | undefined {
+  const { ticket, of, status, now: at } = subject
+  if (of !== 'reply' || ticket.events.some(({ kind }) => kind === 'delivery-failed')) {
+    const noted = noteEvent(ticket, { at, kind: 'delivery-report', what: `${of} failed ${status}` })
+    return noted === undefined ? undefined : { ticket: noted, mails: [] }
+  }
+  const assessment = assessTicket(ticket, subject.desk.checklists)
+  return writeMails({ ...subject, ...advance(ticket, { kind: 'undeliverable', at, status }, subject.patience), assessment })
 }
 
 /** Returns all that the ticket's customer has said, held against its checklist. */

@@ -3,6 +3,7 @@
 // alert until a person has sent it again or seen to it: another hand-off would fail alike.
 import { decideOnFailure } from '../decide.ts'
 import type { OutboxRow } from '../store/store.ts'
+import type { Ticket } from '../ticket/ticket.ts'
 import { composeAll, type Handling } from './handle-mail.ts'
 import { loadEarlierMails } from './load-earlier-mails.ts'
 
@@ -25,20 +26,21 @@ async function notice(entry: OutboxRow, handling: Handling): Promise<void> {
     return
   }
   const { originals, secrets } = await loadEarlierMails(ticket, {}, handling)
-  const decision = decideOnFailure({
-    ticket,
-    originals,
-    secrets,
-    failed: entry.kind,
-    status: statusOf(entry.answer),
-    desk,
-    patience,
-    now,
-  })
-  const outbox = await composeAll(decision.mails, { mailId: entry.mailId, ticket: ticket.token, at: now, sign: handling.sign })
-  const result = await store.commit({ noticed: entry.id, ticket: decision.ticket, supersede: ticket.token, outbox, at: now })
+  const status = statusOf(entry.answer)
+  const decision = decideOnFailure({ ticket, originals, secrets, of: whatFailed(entry, ticket), status, desk, patience, now })
+  const cause = { mailId: entry.mailId, ticket: ticket.token, at: now, sign: handling.sign }
+  const outbox = await composeAll(decision?.mails ?? [], cause)
+  const changed = decision === undefined ? {} : { ticket: decision.ticket }
+  const result = await store.commit({ noticed: entry.id, ...changed, outbox, at: now })
   log.warn('delivery-failed', { entry: entry.id, ticket: ticket.token, result, sent: outbox.length })
   if (outbox.length > 0) handling.queued()
+}
+
+function whatFailed({ kind, envelopeTo }: OutboxRow, ticket: Ticket): 'reply' | 'hand-off' | 'copy' {
+  if (kind === 'hand-off') return 'hand-off'
+  const customer = ticket.customer?.address.toLowerCase()
+  const isToAgent = envelopeTo.some((address) => address.toLowerCase() === ticket.agent?.address.toLowerCase())
+  return isToAgent && !envelopeTo.some((address) => address.toLowerCase() === customer) ? 'copy' : 'reply'
 }
 
 /** The code alone: a server's words may quote an address. */

@@ -71,9 +71,7 @@ export type MailArrival = {
 export type ClockArrival = { kind: 'clock'; at: string; assessment: Assessment; mustNotAnswer: string[] }
 /** A reply came back (in the mail `mailId`), or the smarthost never took it. */
 export type UndeliverableArrival = { kind: 'undeliverable'; at: string; mailId?: string; status: string }
-/** The helpdesk did not get it; another hand-off would fail alike, so the operator sees to it. */
-export type HandOffFailedArrival = { kind: 'hand-off-failed'; at: string; status: string }
-export type Arrival = MailArrival | UndeliverableArrival | HandOffFailedArrival | ClockArrival
+export type Arrival = MailArrival | UndeliverableArrival | ClockArrival
 
 export type Patience = {
   maxRequests: number
@@ -100,8 +98,6 @@ function decideEffects(ticket: Ticket, arrival: Arrival, patience: Patience): Ef
       return withdrawStale(ticket, arrival, onMail(ticket, arrival, patience))
     case 'undeliverable':
       return [handOff('reply-undeliverable', [arrival.status])]
-    case 'hand-off-failed':
-      return []
     case 'clock':
       return onClock(ticket, arrival, patience)
   }
@@ -228,8 +224,6 @@ function eventOf(arrival: Arrival): TicketEvent {
       const mailId = arrival.mailId === undefined ? {} : { mailId: arrival.mailId }
       return { at: arrival.at, kind: 'delivery-failed', what: arrival.status, ...mailId }
     }
-    case 'hand-off-failed':
-      return { at: arrival.at, kind: 'delivery-failed', what: `hand-off ${arrival.status}` }
     case 'clock':
       return { at: arrival.at, kind: 'clock', what: 'woke' }
   }

@@ -27,7 +27,7 @@ async function openStore(): Promise<Store> {
 
 function start(store: Store, reader: Pick<Reader, 'read' | 'readAlone'>): void {
   const now = () => Temporal.Now.instant().toString()
-  const mailbox = { address: MAILBOX, name: 'Suporte', checklists: [], helpdesk: 'fila@helpdesk.example', copyAgent: false, lists: [] }
+  const mailbox = { address: MAILBOX, name: 'Suporte', checklists: [], helpdesk: 'fila@helpdesk.example', copyAgent: false }
   const handling: Handling = {
     store,
     reader: { ...reader, readRequest: async () => undefined },
