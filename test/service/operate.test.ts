@@ -1,5 +1,6 @@
 // What an operator does beside a running service: commands on its store, over real sockets.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -223,4 +224,24 @@ test('porteiro replay shows what today reads otherwise, and changes nothing', as
   expect(fields).toContainEqual({ field: 'pop3_port', kind: 'changed', before: '110', now: '995' })
   expect(fields.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['added', 'lost']))
   expect((await run(path, replayCommand)).code).toBe(2)
+})
+
+test('what goes out is signed where a DKIM key is set, and a key that cannot sign stops the start', async () => {
+  const path = newPath()
+  const key = join(path, '..', 'dkim.pem')
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  })
+  writeFileSync(key, privateKey)
+  const smarthost = await startFakeSmarthost()
+  onTestFinished(() => smarthost.close())
+  const outbound = { smarthost: smarthost.url, dkim: { domain: 'provedor.example', selector: 'porteiro', key } }
+  const service = await start(path, { outbound })
+  await service.send({ raw: mailOf('eva') })
+  await vi.waitFor(() => expect(smarthost.taken).toHaveLength(1), 10_000)
+  expect(smarthost.taken[0]?.bytes.toString()).toMatch(/^DKIM-Signature: v=1; a=rsa-sha256; c=relaxed\/relaxed;\s+d=provedor\.example;/)
+  writeFileSync(key, 'no key')
+  await expect(start(newPath(), { outbound })).rejects.toThrow(/Cannot start: outbound\.dkim\.key .* cannot sign/)
 })
