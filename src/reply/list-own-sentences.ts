@@ -2,12 +2,15 @@
 // reason to ask, for nobody. quote-own-words.ts knows our text by it when a program sends it back without quote marks.
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Ask, Fact } from '../facts/fact.ts'
+import type { DomainFinding } from '../facts/findings.ts'
 import type { Language } from '../message/message.ts'
 import type { Problem } from '../value/value.ts'
+import { type GateFault, listChecks } from './lookup-words.ts'
 import { wordsOf } from './reply-words.ts'
 import { type Reader, writeBlocked, writeConfirmation, writePersonTakesOver, writeReminder, writeRequest } from './write-reply.ts'
 
 const LANGUAGES: Language[] = ['pt-BR', 'en', 'es']
+const GATE_FAULTS: GateFault[] = ['not-registered', 'inactive', 'no-mx', 'mx-leads-nowhere']
 const PROBLEMS: Problem[] = ['no-time-of-day', 'in-the-future', 'not-a-public-address', 'no-version', 'out-of-range', 'malformed']
 
 /**
@@ -31,6 +34,10 @@ function writeLetters(checklists: Checklist[]): string[] {
   })
 }
 
+function faultOf(verdict: GateFault): DomainFinding {
+  return { domain: '', of: 'account', verdict, registration: 'unknown', mailExchange: 'unknown', evidence: [] }
+}
+
 function lettersOf(checklist: Checklist, reader: Reader): string[] {
   const fields = checklist.fields.map(({ id }) => id)
   const asksFor = (ask: Omit<Ask, 'field'>): Ask[] => fields.map((field) => ({ field, ...ask }))
@@ -52,6 +59,8 @@ function lettersOf(checklist: Checklist, reader: Reader): string[] {
     ),
     ...[missing, missing.slice(0, 1)].map((asks) => writeReminder(reader, { checklist, facts, asks }).text),
     writeBlocked(reader, { checklist, fields }).text,
+    ...GATE_FAULTS.map((verdict) => writeBlocked(reader, { checklist, fields: [], domain: faultOf(verdict) }).text),
+    writeRequest(reader, { checklist, facts: [], asks: missing.slice(0, 1), requestNumber: 1, checks: listChecks(reader.language) }).text,
     writeConfirmation(reader, { checklist, facts }).text,
   ]
 }

@@ -177,3 +177,11 @@ const WORDS: Record<Language, LookupWords> = { 'pt-BR': PORTUGUESE, en: ENGLISH,
 export function lookupWordsOf(language: Language): LookupWords {
   return WORDS[language]
 }
+
+/** Returns each sentence on what had better be checked, for nobody's address, host and port. */
+export function listChecks(language: Language): string[] {
+  const words = WORDS[language]
+  const ofHost = [words.noSuchHost, words.certificateOld, words.certificateName].map((say) => say(''))
+  const ofPort = [words.closed, words.silent, words.notPop3, words.noStls, words.noTls].map((say) => say('', 0))
+  return [words.slip('', ''), words.noSuchDomain(''), words.takesNoMail(''), ...Object.values(words.mismatch), ...ofHost, ...ofPort]
+}

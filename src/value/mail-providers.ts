@@ -2,7 +2,7 @@
 // Data. A domain that stands here is never anybody's own, and never a slip.
 
 /** With a name so long and so much its own that one letter beside it is a slip: gmial.com, hotmal.com. */
-const UNMISTAKABLE = [
+export const UNMISTAKABLE_PROVIDERS = [
   'gmail.com',
   'googlemail.com',
   'hotmail.com',
@@ -65,13 +65,11 @@ const OTHERS = [
 ]
 
 /** Endings, the usual ones first: of two that are equally near, the first is meant. */
-const USUAL_ENDINGS = ['com.br', 'com', 'net.br', 'org.br', 'net', 'org', 'gov.br', 'edu.br', 'ind.br', 'adv.br', 'com.ar', 'com.uy']
+export const USUAL_ENDINGS = ['com.br', 'com', 'net.br', 'org.br', 'net', 'org', 'gov.br', 'edu.br', 'ind.br', 'adv.br', 'com.ar', 'com.uy']
 
-const providers = new Set([...UNMISTAKABLE, ...OTHERS])
+const providers = new Set([...UNMISTAKABLE_PROVIDERS, ...OTHERS])
 
 /** Returns whether `domain` (lower case) is one that strangers share. */
 export function isPublicProvider(domain: string): boolean {
   return providers.has(domain)
 }
-
-export { OTHERS as OTHER_PROVIDERS, UNMISTAKABLE as UNMISTAKABLE_PROVIDERS, USUAL_ENDINGS }
