@@ -53,7 +53,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   const inFlight = new Set<Promise<void>>()
   const cutOff = new AbortController()
   let circuit: Circuit = FLOWING
-  let pace: Pace = { perMinute, sent: [] }
+  let pace: Pace = { perMinute, seconds: [] }
   let stopping = false
   let claiming: Promise<void> | undefined
   let wokenMeanwhile = false
