@@ -4,6 +4,7 @@
 // several labels on a line, and own words under the desk's quoted questions.
 
 import type { Field } from '../checklist/checklist.ts'
+import { findErrorTexts } from '../value/error-text.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { ValueType } from '../value/value.ts'
@@ -21,6 +22,12 @@ export type Labelled = {
   questions: Question[]
   /** Lines that labels or tables take. */
   labelled: Set<number>
+}
+
+/** Whether a line that could be a weak label begins with a program's own words. */
+function opensLikeError(line: SpeechLine, score: number): boolean {
+  const [first] = score < 0.97 ? findErrorTexts(line.speech.passage.text.slice(line.body, line.end)) : []
+  return first !== undefined && first.start <= 2
 }
 
 const BARE_ANSWERS = new Set<ValueType>(['encryption', 'hostname', 'port', 'yes_no', 'datetime', 'date', 'public_ip'])
@@ -63,6 +70,8 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
       if (!isLabel(i)) return true
       const line = lines[i]
       const field = matches[0]?.field
+      // "Erro na conexão segura: …" under the question for the error is the error.
+      if (line !== undefined && field?.textOf === 'error' && opensLikeError(line, labels.get(i)?.label.matches[0]?.score ?? 1)) return true
       if (line === undefined || field === undefined || !labels.get(i)?.label.isBare || !BARE_ANSWERS.has(field.type)) return false
       return (
         readAnswer(field.type, line.speech.passage.text.slice(line.body, line.end), { writtenAt: ANY_TIME, timeZone: 'UTC' }) !== undefined

@@ -5,6 +5,7 @@ import { type FoundErrorText, findErrorTexts } from '../value/error-text.ts'
 import { findOperatingSystem } from '../value/operating-system.ts'
 import { findAntivirus, findFirewall } from '../value/protection.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
+import { findOnce } from './find-once.ts'
 import type { Prose } from './find-prose-values.ts'
 import type { Range } from './prose-context.ts'
 import { distanceBefore, sentenceAround } from './prose-context.ts'
@@ -14,11 +15,16 @@ import { announcedParagraphs, wholeErrors } from './whole-error.ts'
 
 export type ProseTexts = { candidates: Candidate[]; taken: Range[]; none: boolean }
 
+const errorsIn = findOnce(({ text }) => findErrorTexts(text))
+const systemsIn = findOnce(({ text }) => findOperatingSystem(text))
+const antivirusIn = findOnce(({ text }) => findAntivirus(text))
+const firewallIn = findOnce(({ text }) => findFirewall(text))
+
 const ERROR_STRENGTH: Record<FoundErrorText['by'], number> = { quoted: 0.72, announced: 0.7, known: 0.66 }
 
 /** Returns the error texts of `prose` for `field`, and whether the writer says that there is none. */
 export function findProseErrors(prose: Prose, field: Field): ProseTexts {
-  const seen = wholeErrors(prose.text, prose.folded, findErrorTexts(prose.text))
+  const seen = wholeErrors(prose.text, prose.folded, errorsIn(prose))
   const found = (seen.length > 0 ? seen : announcedParagraphs(prose.text, prose.folded))
     .filter(({ value }) => judgeTextAnswer(value) === 'words')
     .map((error) => toParagraph(prose, error))
@@ -63,6 +69,9 @@ const MESSAGE_NOUN =
 const SHOWN_NOTHING =
   /\b(?:nao|nem|no|nunca|doesn't|does not|didn't) (?:me |nos |lhe |le |ele |ela )?(?:aparece|apareceu|aparecendo|mostra|(?:da|deu)(?! pra| para| tempo)|volta|voltou|retorna|retornou|sale|volvio|show|say)\b[^.;\n]{0,20}\b(?:nada|nenhum[a]?|nothing|ningun[oa]?)\b/g
 
+const OF_MAILS =
+  /\b(?:nao|nem|nunca|no|not|n|doesn't|sem) (?:\S{1,12} ){0,3}?(?:pux\w{1,4}|baix\w{1,4}|receb\w{1,5}|cheg\w{1,4}|entr\w{1,4}|carreg\w{1,4}|sincroniz\w{1,4}|busc\w{1,4}|desc\w{1,6}|abr\w{1,3}|cai\w{0,2}|mand\w{1,4}|envi\w{1,4}|baj\w{1,4}|lleg\w{1,3}|download\w{0,3}|fetch\w{0,3}|retriev\w{0,3}|get(?:ting)?) (?:\S{1,10} ){0,3}?(?:mensage[mn]s?|messages?|mensajes?)\b(?! de (?:erro|error|retorno|devolucao))/
+
 /** The clause that says that no message is shown or came back. */
 function findDenial({ text, folded }: Prose): FoundText | undefined {
   for (const pattern of [MESSAGE_NOUN, SHOWN_NOTHING]) {
@@ -72,6 +81,8 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       const from = Math.max(sentence.start, span.start - 45)
       const near = folded.slice(from, Math.min(sentence.end, span.end + 25))
       if (pattern === MESSAGE_NOUN && !saysThatThereIsNone(near)) continue
+      // "Não puxou mais mensagem": mails that do not come are no messages of an error.
+      if (pattern === MESSAGE_NOUN && /^(?:mensag|message|mensaje)/.test(match[0]) && OF_MAILS.test(near)) continue
       if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near)) continue
       const denialAt = near.search(
         /\b(?:nao|nem|sem|nenhum|nada|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b/,
@@ -86,7 +97,7 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
 
 /** Returns the operating systems that `prose` names as such, with a version. */
 export function findProseSystems(prose: Prose, field: Field): Candidate[] {
-  return findOperatingSystem(prose.text)
+  return systemsIn(prose)
     .slice(0, 5)
     .map((found) =>
       textCandidate(prose, field, { value: found.value, state: 'good', start: found.start, end: found.end }, STRENGTH.strongProse),
@@ -121,7 +132,7 @@ export function findProseLogs(prose: Prose, field: Field): ProseTexts {
 
 /** Returns the antivirus or firewall that `prose` names, or the statement that there is none. */
 export function findProseGuards(prose: Prose, field: Field): Candidate[] {
-  const found = field.textOf === 'antivirus' ? findAntivirus(prose.text) : field.textOf === 'firewall' ? findFirewall(prose.text) : []
+  const found = field.textOf === 'antivirus' ? antivirusIn(prose) : field.textOf === 'firewall' ? firewallIn(prose) : []
   return found
     .slice(0, 5)
     .map(({ value, start, end }) => textCandidate(prose, field, { value, state: 'good', start, end }, STRENGTH.strongProse))

@@ -8,6 +8,7 @@ import { chooseSoftware, findSoftware } from '../value/software.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Rejected } from './fact.ts'
+import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
 import { distanceAfter, distanceBefore, type FieldWords, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
@@ -43,18 +44,34 @@ const FAR = 220
 const QUESTIONED = new Set<ValueType>(['port', 'encryption', 'hostname'])
 const MAX_VALUES = 60
 
+const softwareIn = findOnce(({ text }) => findSoftware(text))
+const valuesOf = (type: ValueType) =>
+  findOnce(({ text, speech, desk }) => findValues(type, text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
+const valuesIn: Record<ValueType, ReturnType<typeof valuesOf>> = {
+  datetime: valuesOf('datetime'),
+  date: valuesOf('date'),
+  public_ip: valuesOf('public_ip'),
+  hostname: valuesOf('hostname'),
+  login: valuesOf('login'),
+  email: valuesOf('email'),
+  port: valuesOf('port'),
+  encryption: valuesOf('encryption'),
+  software: valuesOf('software'),
+  yes_no: valuesOf('yes_no'),
+  text: valuesOf('text'),
+}
+
 /** Returns the candidates for `field` in `prose`. */
 export function findProseValues(prose: Prose, field: Field): { candidates: Candidate[]; rejected: Rejected[] } {
-  const { speech, text, desk } = prose
-  const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
+  const { speech } = prose
   const candidates: Candidate[] = []
   const rejected: Rejected[] = []
   if (field.type === 'software') {
-    const found = chooseSoftware(findSoftware(text))
+    const found = chooseSoftware([...softwareIn(prose)])
     if (found !== undefined) candidates.push(candidateOf(prose, field, { found, strength: STRENGTH.strongProse }))
     return { candidates, rejected }
   }
-  const values = findValues(field.type, text, context).slice(0, MAX_VALUES)
+  const values = valuesIn[field.type](prose).slice(0, MAX_VALUES)
   values.push(...findNamedValues(prose, field, values))
   for (const found of values) {
     const strength = scoreOf(prose, field, found)

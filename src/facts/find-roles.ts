@@ -5,6 +5,7 @@ import type { Field } from '../checklist/checklist.ts'
 import { findEmails, joinAddresses } from '../value/email-address.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
+import { findOnce } from './find-once.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
@@ -28,12 +29,15 @@ const WENT_WELL =
 
 const OTHER_USE = /^[)>"',]{0,2} ?(?:e|eh|is|es|fica|serve)? ?(?:so|somente|apenas|only|solo) (?:para|pra|for)\b/
 
+const emailsIn = findOnce(({ text }) => findEmails(text))
+const pointedIn = findOnce(({ text }) => findPointedAt(text))
+
 /** Returns the candidates for the fields with a role. */
 export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   const withRole = fields.filter((field) => field.role !== undefined)
   if (withRole.length === 0) return []
   const placed: Placed[] = []
-  for (const found of findEmails(prose.text).slice(0, MAX_ADDRESSES)) {
+  for (const found of emailsIn(prose).slice(0, MAX_ADDRESSES)) {
     const best = place(prose, withRole, found)
     if (best !== undefined) placed.push(best)
   }
@@ -56,7 +60,7 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   const own = withRole.find((field) => field.ofCustomer)
   const { from } = prose.speech
   if (own !== undefined && from !== undefined) {
-    for (const span of findPointedAt(prose.text)) {
+    for (const span of pointedIn(prose)) {
       const found: FoundValue = { value: from.address, state: 'good', ...span }
       // "deste e-mail joao@…": the address itself stands there.
       if (placed.some((one) => one.found.start >= span.start && /^[\s:(<,"'=-]{0,12}$/.test(prose.text.slice(span.end, one.found.start))))

@@ -48,11 +48,102 @@ export type ProbeFinding = {
   evidence: Evidence[]
 }
 
+/** Attempts to log in that were alike and one after the other. */
+export type LoginAttempt = {
+  at: string
+  /** Of the last of several. */
+  lastAt?: string
+  times: number
+  /** The client's IP address, as the server saw it. */
+  address: string
+  /** tls: starttls or ssl_tls, the log does not say which. */
+  encryption: 'none' | 'tls' | 'starttls' | 'ssl_tls'
+  /** The server's port, where it is logged. */
+  port?: number
+  method?: string
+  /**
+   * refused: user or password was wrong. not-tried: nobody tried to log in. plain-refused: a password in the clear is not taken.
+   * too-many: too many connections at one time.
+   */
+  result: 'in' | 'refused' | 'unknown-user' | 'wrong-password' | 'disabled' | 'plain-refused' | 'too-many' | 'not-tried'
+  /** Mails fetched, and mails that were there, where the end of the session was logged. */
+  fetched?: number
+  inBox?: number
+  /** What the server complained of in that session; its own words, short. */
+  trouble?: string
+}
+
+/** What a look-up in our own records was asked, and how much of it could be seen. */
+type Searched = {
+  /** The customer's account, lower case. */
+  account: string
+  /** The customer whom we answer has it, or an address at its domain that no stranger can get: ticket and account are of one house. */
+  isOwn: boolean
+  /** Instants between which was searched. */
+  from: string
+  until: string
+  /** part: the records do not reach over that time, or not all could be searched in time. Nothing found then means little. */
+  covers: 'all' | 'part'
+}
+
+/** What the login log has of the account around the stated time. */
+export type LoginFinding = Searched & {
+  /** Whether what it proves need not be asked. */
+  fills: boolean
+  /** Attempts there were in all. */
+  total: number
+  /** Oldest first; of many the newest. */
+  attempts: LoginAttempt[]
+}
+
+/** One thing that happened to a mail, or several times. */
+export type DeliveryStep = {
+  at: string
+  lastAt?: string
+  times: number
+  /** passed-on: another server took it. refused: never taken in. bounced: taken in, then sent back. */
+  what: 'arrived' | 'delivered' | 'passed-on' | 'deferred' | 'greylisted' | 'refused' | 'bounced' | 'expired' | 'discarded'
+  /** Who came, or who answered: a host with its address, a transport. */
+  where?: string
+  /** SMTP reply code and RFC 3463 status. */
+  code?: string
+  status?: string
+  /** The words that were logged; a stranger's server may have chosen them. */
+  says?: string
+}
+
+/** One mail's way through our servers, or one attempt that never became a mail. */
+export type MailHistory = {
+  queueId?: string
+  messageId?: string
+  /** Of the envelope. */
+  sender: string
+  recipient: string
+  /** domain: the envelope's sender is another address of the same domain. login: the customer's own program was not let in. */
+  match: 'address' | 'domain' | 'login'
+  /** Oldest first. */
+  steps: DeliveryStep[]
+  /** What it came to last; in-queue: taken in, and nothing since. */
+  outcome: DeliveryStep['what'] | 'in-queue'
+}
+
+/** What the delivery log has of mail between two addresses. */
+export type DeliveryFinding = Searched & {
+  /** in: to the customer. out: from the customer. */
+  direction: 'in' | 'out'
+  senders: string[]
+  recipients: string[]
+  /** Oldest first; of many the newest. */
+  histories: MailHistory[]
+}
+
 export type Findings = {
   sender?: SenderFinding
   domain?: DomainFinding
   recipients?: RecipientFinding[]
   probe?: ProbeFinding
+  login?: LoginFinding
+  delivery?: DeliveryFinding
   failed: { lookup: string; reason: 'timed-out' | 'failed' }[]
 }
 

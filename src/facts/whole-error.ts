@@ -97,7 +97,7 @@ function joins(folded: string, before: Range, after: Range): boolean {
 
 // "dá a msg:" and a line of its own below: what nobody recognises is announced all the same.
 const LAST_LINE =
-  /(?:\b(?:msg|mensagem|erro|error|message|mensaje|aviso|isso|isto|assim|this|esto|seguinte|following|abaixo|retorno|resposta|devolucao|volta)[^\n:]{0,30}):[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2}/g
+  /(?:\b(?:a seguinte|o seguinte|a mensagem e essa|o erro e esse|o erro e este)[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2})|(?:\b(?:msg|mensagem|erro|error|message|mensaje|aviso|isso|isto|assim|this|esto|seguinte|following|abaixo|retorno|resposta|devolucao|volta)[^\n:]{0,30}):[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2}/g
 
 /** Returns the paragraphs that a line announces as an error, where nothing else was found. */
 export function announcedParagraphs(text: string, folded: string): FoundErrorText[] {

@@ -17,7 +17,13 @@ const MAX_TRIES = 400
 export function findErrorTexts(text: string): FoundErrorText[] {
   const readable = text.slice(0, MAX_TEXT)
   const { folded, at } = foldWithOffsets(readable)
-  const spans = [...quoted(folded), ...announced(folded), ...reportedRanges(folded), ...known(folded)]
+  const spans = [
+    ...quoted(folded),
+    ...announced(folded),
+    ...reportedRanges(folded),
+    ...known(folded),
+    ...capitalised(readable, { folded, at }),
+  ]
   return withoutOverlap(spans)
     .slice(0, MAX_FOUND)
     .map(({ start, end, by }) => ({ value: collapse(readable.slice(at(start), at(end))), start: at(start), end: at(end), by }))
@@ -39,7 +45,7 @@ const customer = new RegExp(CUSTOMER_WORDS)
 const quotes =
   /"([^"]{2,900})"|(?<![a-z0-9])'([^'\n]{4,600})'(?![a-z0-9])|\*\*([^*\n]{4,600})\*\*|(?<![*\w])\*([^*\n]{8,600})\*(?![*\w])|`([^`\n]{4,600})`/g
 const ANNOUNCING =
-  /(?:erro|error|mensagem|message|mensaje|aviso|alerta|aparec\w{1,6}|diz\w{0,4}|diss\w{1,4}|fala\w{0,4}|mostra\w{0,4}|surge\w{0,3}|exibe|retorn\w{1,6}|devolv\w{1,6}|volt\w{1,5}|respond\w{1,4}|da|deu|dando|acusa\w{0,3}|informa\w{0,3}|reclama\w{0,3}|escrito|texto|assim|says?|saying|shows?|said|reads?|returned?|returns?|get|gets|got|sale|salio|sales|dice|muestra|volvio|devuelve|janela|tela|pop-?up|bounce|letra por letra|seguinte)[^"\n]{0,50}$/
+  /(?:erro|error|mensagem|msg|message|mensaje|aviso|alerta|alert|aparec\w{1,6}|diz\w{0,4}|diss\w{1,4}|fala\w{0,4}|mostra\w{0,4}|surge\w{0,3}|exibe|retorn\w{1,6}|devolv\w{1,6}|volt\w{1,5}|respond\w{1,4}|da|deu|dando|acusa\w{0,3}|informa\w{0,3}|reclama\w{0,3}|escrito|texto|assim|says?|saying|shows?|said|reads?|returned?|returns?|get|gets|got|sale|salio|sales|dice|muestra|volvio|devuelve|janela|tela|pop-?up|bounce|letra por letra|seguinte)[^"\n]{0,50}$/
 const BUTTON =
   /(?:botao|opcao|menu|aba|guia|pasta|clico|clicar|cliquei|aperto|apertar|assunto|chamad[oa]|campo|button|click|subject|folder|named)[^"\n]{0,25}$/
 const VAGUE_QUOTE =
@@ -69,9 +75,12 @@ function quoted(folded: string): Range[] {
 }
 
 function startsLikeError(words: string): boolean {
-  strongAt.lastIndex = weakAt.lastIndex = 0
+  strongAt.lastIndex = weakAt.lastIndex = NUMBER_FIRST.exec(words)?.[0].length ?? 0
   return strongAt.test(words) || weakAt.test(words)
 }
+
+// "12: Error from network on connect", "*** Erro no protocolo"
+const NUMBER_FIRST = /^(?:[*#!-]{1,4} ?|[a-z]{0,6}-?\d{1,6} ?[:)\]-] )(?=[a-z])/
 
 const codeAfter =
   /^["'*`]{0,2}[.,]?[ \t]{0,3}[-:,]?[ \t]{0,3}(?:(?:com o |seguido d[eo] |e o |codigo|code|erro|error|numero|n[o.]?)[ :]{0,2}){0,4}\(?(?:(?:erro|error|codigo|code)[ :]{0,2})?\(?0x[0-9a-f]{8}(?:\)\)|\))?/
@@ -94,7 +103,7 @@ function withCodes(folded: string, range: Range): Range {
 
 // "aparece a mensagem:", "dá o erro:", "says:", "me sale este mensaje:"; the message follows on the line or on the next.
 const announcement =
-  /(?:(?:erro|error|mensagem|message|mensaje|aviso|alerta|texto|retorno|devolucao|resposta|bounce|codigo)(?: (?:de erro|de retorno|de error|d[oe] (?:outlook|thunderbird|servidor|programa|sistema|email|e-mail|smtp|windows))| (?:exat[oa]|complet[oa]|que (?:aparece|apareceu|da|deu|voltou|veio|recebo|recebi|sale|mostra)|seguinte|abaixo|assim|recebid[oa]|apresentad[oa]|devolvid[oa] pelo servidor|devolvid[oa]|returned|received|pelo remetente|e|eh|is|es|foi|was|era|pelo servidor|diz\w{0,3}|says?|dice|em ingles)){0,5}|(?:aparece|apareceu|aparecendo|diz|dizendo|dizia|diz que|fala|falando|falou|mostra|mostrou|surge|surgiu|exibe|exibiu|da|deu|dando|volta|voltou|voltando|veio|vem|retorna|retornou|responde|respondeu|acusa|acusou|says|said|saying|shows|reads|get|got|back|sale|salio|dice|muestra|volvio|devuelve|devolvio|esta escrito|ta escrito)(?: (?:isso|isto|assim|o seguinte|a seguinte|esse|essa|este|esta|aqui|abaixo|erro|mensagem|pra mim|para mim|pra ela|pra ele|pra gente|so|this|the following|following|an?|the|error|message|esto|lo siguiente|agora|com|outro|novo|texto|embaixo|la|lo|el|me|uma janela|na tela|um aviso|uma mensagem|um erro|a mensagem|o erro)){0,6})[ \t]{0,3}(?::[ \t]{0,3}|[ \t]-[ \t]|\n)/g
+  /(?:(?:erro|error|errore|erreur|fehler|fehlermeldung|mensagem|menssagem|mensage|msgs?|message|mensaje|messaggio|aviso|alerta|texto|retorno|devolucao|resposta|bounce|codigo)(?: (?:de erro|de retorno|de error|d[oe] (?:outlook|thunderbird|servidor|programa|sistema|email|e-mail|smtp|windows))| (?:exat[oa]|complet[oa]|que (?:aparece|apareceu|da|deu|voltou|veio|recebo|recebi|sale|mostra)|seguinte|abaixo|assim|recebid[oa]|apresentad[oa]|devolvid[oa] pelo servidor|devolvid[oa]|returned|received|pelo remetente|e|eh|is|es|foi|was|era|lautet|pelo servidor|diz\w{0,3}|fala|says?|dice|em ingles|que|q|na tela|do programa|a seguinte|o seguinte|esta|essa|esse|este|isso|literal|na integra|it shows|shown)){0,5}|(?:aparece|apareceu|aparecendo|diz|dizendo|dizia|diz que|fala|falando|falou|mostra|mostrou|surge|surgiu|exibe|exibiu|da|deu|dando|volta|voltou|voltando|veio|vem|retorna|retornou|responde|respondeu|acusa|acusou|says|said|saying|shows|reads|get|got|back|sale|salio|dice|muestra|volvio|devuelve|devolvio|esta escrito|ta escrito)(?: (?:isso|isto|assim|o seguinte|a seguinte|esse|essa|este|esta|aqui|abaixo|erro|mensagem|pra mim|para mim|pra ela|pra ele|pra gente|so|this|the following|following|an?|the|error|message|esto|lo siguiente|agora|com|outro|novo|texto|embaixo|la|lo|el|me|uma janela|na tela|um aviso|uma mensagem|um erro|a mensagem|o erro)){0,6})[ \t]{0,3}(?::[ \t]{0,3}|[ \t]-[ \t]|\n)/g
 
 const BOILERPLATE =
   /^(?:this is the (?:mail|qmail)|i'm sorry|bom dia|boa (?:tarde|noite)|ola|oi|prezad|dear|hi|hello|buen|from:|de:|-----|begin forwarded|inicio da)/
@@ -134,8 +143,8 @@ function announced(folded: string): Range[] {
 }
 
 function looksLikeErrorAt(folded: string, start: number): boolean {
-  strongAt.lastIndex = weakAt.lastIndex = start
-  if (strongAt.test(folded) || weakAt.test(folded)) return true
+  // The mailer may have broken the line inside the opening.
+  if (startsLikeError(folded.slice(start, start + 160).replace(/\n(?=\S)/g, ' '))) return true
   const line = folded.slice(start, endOfLine(folded, start)).slice(0, 300)
   return errorWords.test(line) && !customer.test(line)
 }
@@ -150,6 +159,33 @@ function isPlainSentence(folded: string, start: number): boolean {
     !/^[^\n]{0,80}\t/.test(line)
   )
 }
+
+// --- in capitals ---
+
+// "na tela diz O servidor fechou a conexão": without marks, a capital letter behind a word of saying begins what is said.
+const SAYS =
+  /(?<![a-z])(?:diz|dizendo|dizia|disse|aparece|apareceu|aparecendo|mostra|mostrou|mostrando|fala|falando|falou|surge|surgiu|exibe|exibiu|deu|da|dando|acusa|acusou|avisa|avisou|informa|informou|reclama|reclamou|retorna|retornou|voltou|veio|erro|error|mensagem|msg|message|mensaje|aviso|alerta|says|saying|said|shows|showed|muestra|mostro|dice|sale|salio|devuelve)(?: (?:que|o|a|um|uma|the|el|un|erro|error|aviso|alerta|mensagem|msg|message|mensaje|de erro|na tela|la|aqui|me|assim|e|eh|is|es|exata|exato|ali|pra mim|para mim|em vermelho)){0,4} $/
+
+/** Words without marks that begin with a capital right behind a word of saying, and that are like an error's. */
+function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOffsets>): Range[] {
+  const found: Range[] = []
+  let tries = 0
+  for (const match of folded.matchAll(/(?<=[a-z] )[a-z]/g)) {
+    const start = match.index
+    const letter = text.charAt(at(start))
+    if (letter === letter.toLowerCase() || !SAYS.test(folded.slice(Math.max(0, start - 60), start))) continue
+    if (++tries > MAX_TRIES) break
+    if (!looksLikeErrorAt(folded, start) && !ERROR_VERB.test(folded.slice(start, endOfLine(folded, start)).slice(0, 160))) continue
+    const end = endOfError(folded, start, 'in-prose')
+    const words = folded.slice(start, end)
+    if (words.trim().split(/\s+/).length < 2 || isVagueFolded(words) || customer.test(words)) continue
+    found.push({ start, end, by: 'announced' })
+  }
+  return found
+}
+
+const ERROR_VERB =
+  /\b(?:fechou|encerrou|recusou|rejeitou|falhou|expirou|esgotou|incorret[oa]s?|invalid[oa]s?|indisponivel|inesperad\w{1,6}|desconhecid[oa]|failed|refused|closed|timed out|unavailable|invalid|incorrect|denied|unknown|unexpected\w{0,2}|rechaz\w{1,4}|cerro|fallo)\b/
 
 // --- known ---
 
