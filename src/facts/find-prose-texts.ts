@@ -6,7 +6,6 @@ import { findOperatingSystem } from '../value/operating-system.ts'
 import { findAntivirus, findFirewall } from '../value/protection.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { findOnce } from './find-once.ts'
-import { findOnce } from './find-once.ts'
 import type { Prose } from './find-prose-values.ts'
 import type { Range } from './prose-context.ts'
 import { distanceBefore, sentenceAround } from './prose-context.ts'
@@ -15,11 +14,6 @@ import { judgeTextAnswer, saysThatThereIsNone } from './text-answer.ts'
 import { announcedParagraphs, wholeErrors } from './whole-error.ts'
 
 export type ProseTexts = { candidates: Candidate[]; taken: Range[]; none: boolean }
-
-const errorsIn = findOnce(({ text }) => findErrorTexts(text))
-const systemsIn = findOnce(({ text }) => findOperatingSystem(text))
-const antivirusIn = findOnce(({ text }) => findAntivirus(text))
-const firewallIn = findOnce(({ text }) => findFirewall(text))
 
 const errorsIn = findOnce(({ text }) => findErrorTexts(text))
 const systemsIn = findOnce(({ text }) => findOperatingSystem(text))

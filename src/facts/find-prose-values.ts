@@ -9,7 +9,6 @@ import type { FoundValue, ValueType } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Rejected } from './fact.ts'
 import { findOnce } from './find-once.ts'
-import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
 import { distanceAfter, distanceBefore, type FieldWords, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
@@ -44,23 +43,6 @@ const NEAR = { before: 70, after: 45 }
 const FAR = 220
 const QUESTIONED = new Set<ValueType>(['port', 'encryption', 'hostname'])
 const MAX_VALUES = 60
-
-const softwareIn = findOnce(({ text }) => findSoftware(text))
-const valuesOf = (type: ValueType) =>
-  findOnce(({ text, speech, desk }) => findValues(type, text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
-const valuesIn: Record<ValueType, ReturnType<typeof valuesOf>> = {
-  datetime: valuesOf('datetime'),
-  date: valuesOf('date'),
-  public_ip: valuesOf('public_ip'),
-  hostname: valuesOf('hostname'),
-  login: valuesOf('login'),
-  email: valuesOf('email'),
-  port: valuesOf('port'),
-  encryption: valuesOf('encryption'),
-  software: valuesOf('software'),
-  yes_no: valuesOf('yes_no'),
-  text: valuesOf('text'),
-}
 
 const softwareIn = findOnce(({ text }) => findSoftware(text))
 const valuesOf = (type: ValueType) =>

@@ -6,7 +6,6 @@ import { findEmails, joinAddresses } from '../value/email-address.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { findOnce } from './find-once.ts'
-import { findOnce } from './find-once.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
@@ -29,9 +28,6 @@ const WENT_WELL =
   /\b(?:foi aceita?|foi aceito|chegou normal\w{0,5}|chega normal\w{0,5}|chegam normal\w{0,5}|chegou sem problema|funciona(?:m|ndo)? normal\w{0,5}|entrega\w{0,2} normal\w{0,5}|sem problemas?|normalmente|went through|works fine|got through|were fine|llegan? bien|llego bien)\b/
 
 const OTHER_USE = /^[)>"',]{0,2} ?(?:e|eh|is|es|fica|serve)? ?(?:so|somente|apenas|only|solo) (?:para|pra|for)\b/
-
-const emailsIn = findOnce(({ text }) => findEmails(text))
-const pointedIn = findOnce(({ text }) => findPointedAt(text))
 
 const emailsIn = findOnce(({ text }) => findEmails(text))
 const pointedIn = findOnce(({ text }) => findPointedAt(text))
