@@ -74,8 +74,21 @@ function sharesName(writer: string, name: string | undefined, address: string): 
   return written.length > 0 && written.some((word) => known.has(word)) && !DESK_NAME.test(writer)
 }
 
+function holds(letters: Letter[], outer: number, inner: number): boolean {
+  let at = letters[inner]?.inside
+  // Each step leads to an earlier letter; bounded all the same.
+  for (let steps = 0; at !== undefined && steps < letters.length; steps++) {
+    if (at === outer) return true
+    at = letters[at]?.inside
+  }
+  return false
+}
+
 function isNewer(letters: Letter[], one: number, other: number): boolean {
   if (one === other) return false
+  // A letter is newer than what it holds, whatever its writer's clock said.
+  if (holds(letters, one, other)) return true
+  if (holds(letters, other, one)) return false
   const a = letters[one]?.sentAt
   const b = letters[other]?.sentAt
   if (a !== undefined && b !== undefined && a !== b) return a > b

@@ -213,9 +213,13 @@ async function deliver(store: Store, now: string): Promise<ClaimedEntry[]> {
 
 async function lastReply(sent: ClaimedEntry[]): Promise<OurReply | undefined> {
   const entry = sent.findLast(({ kind }) => kind === 'reply')
-  if (entry === undefined) return undefined
-  const message = await readMessage(entry.bytes, { addresses: [], agents: [], timeZone: desk.timeZone })
-  const raw = Buffer.from(entry.bytes).toString()
+  return entry === undefined ? undefined : readOurReply(entry.bytes)
+}
+
+/** Returns a reply of ours as a mail program gets it, to be quoted. */
+export async function readOurReply(bytes: Uint8Array): Promise<OurReply> {
+  const message = await readMessage(bytes, { addresses: [], agents: [], timeZone: desk.timeZone })
+  const raw = Buffer.from(bytes).toString()
   return { message, text: partOf(raw, 'text/plain'), html: partOf(raw, 'text/html') }
 }
 
