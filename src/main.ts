@@ -46,6 +46,8 @@ const STORE_SECONDS = 10
 const POLL_SECONDS = 2
 const ALERT_SECONDS = 15
 const PURGE_HOURS = 1
+/** What a part does at the end of its own patience, such as giving leases back, comes before the store is closed. */
+const GRACE_SECONDS = 1
 
 /** Returns once mail is taken in. Rejects, naming what is wrong, when any part cannot start; what had started is stopped. */
 export async function startNode(config: Config, log: Log): Promise<RunningNode> {
@@ -53,7 +55,7 @@ export async function startNode(config: Config, log: Log): Promise<RunningNode> 
   try {
     return await startParts(config, log, stopping)
   } catch (failure) {
-    await stopParts(stopping, config.shutdownSeconds)
+    await stopParts(stopping, config.shutdownSeconds + GRACE_SECONDS)
     throw failure
   }
 }
@@ -151,7 +153,15 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
     const node = { startedAt, connections: listening.connections(), notReady: storeWatch.notReady(), alerts: alerts.alerts() }
     return breakerOpenSince === undefined ? node : { ...node, breakerOpenSince, alerts: [...node.alerts, sayBreaker(breakerOpenSince)] }
   }
-  const operator = await startOperator({ ...config.operator, store, status, notices: openNotices(store, reader), checklists, timeZone: config.timeZone, log })
+  const operator = await startOperator({
+    ...config.operator,
+    store,
+    status,
+    notices: openNotices(store, reader),
+    checklists,
+    timeZone: config.timeZone,
+    log,
+  })
   rooms.push(() => operator.stop())
 
   const listener = await startListener(await listenerSettings(config, isTrustedPeer), (mail) => keep(mail, storeWatch, processing), log)
@@ -165,7 +175,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
     idle: () => untilIdle(store),
     async stop() {
       log.info('service-stopping')
-      await stopParts(stopping, config.shutdownSeconds)
+      await stopParts(stopping, config.shutdownSeconds + GRACE_SECONDS)
       log.info('service-stopped')
     },
   }
