@@ -71,6 +71,40 @@ export function calendarWords(language: string): CalendarWords {
   return made
 }
 
+type NamedMonth = { language: string; name: string; month: number }
+type MonthIndex = { whole: Map<string, NamedMonth[]>; byStart: Map<string, NamedMonth[]> }
+const INDEXES = new Map<string, MonthIndex>()
+/** A shorter beginning is too many names'. */
+const BEGINNING = 4
+
+/** Returns the month that `words` name whole in the first of `languages` that has one, else the one that begins with the first of `words`. */
+export function findMonthName(words: readonly string[], languages: readonly string[]): number | undefined {
+  const key = languages.join(' ')
+  const index = INDEXES.get(key) ?? indexMonths(languages)
+  if (INDEXES.size < MAX_INDEXES) INDEXES.set(key, index)
+  const order = (named: NamedMonth): number => languages.indexOf(named.language)
+  const whole = words.flatMap((word) => index.whole.get(word) ?? []).sort((one, other) => order(one) - order(other))[0]
+  if (whole !== undefined) return whole.month
+  const word = words[0] ?? ''
+  if (word.length < BEGINNING) return undefined
+  return index.byStart.get(word.slice(0, BEGINNING))?.find(({ name }) => name.startsWith(word))?.month
+}
+
+/** Each verb of attributions asks for its own languages first. */
+const MAX_INDEXES = 200
+
+function indexMonths(languages: readonly string[]): MonthIndex {
+  const index: MonthIndex = { whole: new Map(), byStart: new Map() }
+  const put = (map: Map<string, NamedMonth[]>, key: string, named: NamedMonth) => void map.set(key, [...(map.get(key) ?? []), named])
+  for (const language of new Set(languages)) {
+    for (const [name, month] of calendarWords(language).months) {
+      put(index.whole, name, { language, name, month })
+      put(index.byStart, name.slice(0, BEGINNING), { language, name, month })
+    }
+  }
+  return index
+}
+
 /** Words beside a time of a twelve-hour clock, folded, without points. */
 export const MORNING = new Set(
   [

@@ -13,6 +13,11 @@ const MAX_OPENINGS = 25
 /** Longest bounce text read: Exchange's with all its headers has 150 lines. */
 const MAX_LINES = 250
 
+/** "inbox full" is the shortest. */
+const MIN_OPENING = 9
+/** One pattern for all: every line of a mail is asked. */
+const OPENING = new RegExp(BOUNCE_OPENINGS.map(({ source }) => `(?:${source})`).join('|'))
+
 type Line = { start: number; end: number; marks: string; text: string }
 
 /** Returns the bounces in `text`, in order. Dates without zone are read in `timeZone`. */
@@ -44,9 +49,9 @@ function readLines(text: string): Line[] {
 }
 
 function isOpening(line: string): boolean {
-  if (line.length > 600) return false
+  if (line.length > 600 || line.length < MIN_OPENING) return false
   const folded = foldLine(line)
-  return folded !== '' && BOUNCE_OPENINGS.some((pattern) => pattern.test(folded))
+  return folded !== '' && OPENING.test(folded)
 }
 
 function readRegion(lines: Line[], opening: number, timeZone: string): { found: PastedBounce; next: number } | undefined {

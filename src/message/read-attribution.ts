@@ -90,6 +90,7 @@ function parseAttribution(text: string, next: 'quote' | 'text', timeZone: string
 /** Returns the verb of writing in `text` and what stands before it; the longest wins. */
 function findVerb(text: string): Verb | undefined {
   const folded = ` ${foldWord(text)} `
+  if (!anyVerb().test(folded)) return undefined
   for (const { verb, languages } of attributionVerbs()) {
     const at = folded.lastIndexOf(verb)
     if (at < 0) continue
@@ -103,6 +104,17 @@ function findVerb(text: string): Verb | undefined {
   }
   return undefined
 }
+
+/** Most lines hold no verb of writing in any language: one pattern says so. */
+function anyVerb(): RegExp {
+  verbPattern ??= new RegExp(
+    attributionVerbs()
+      .map(({ verb }) => verb.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('|'),
+  )
+  return verbPattern
+}
+let verbPattern: RegExp | undefined // Made at first use: importing does no work.
 
 /** Returns the name that is left when the date before it is taken off: "Em 20/11/2026 17:21, Suporte" gives "Suporte". */
 function findWriter(before: string): string | undefined {

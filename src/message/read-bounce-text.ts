@@ -32,6 +32,8 @@ const ADDRESS = /[\p{L}\p{N}!#$%&'*+/=?^_{|}~.-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.
 
 /** Returns `line` for matching: no accents, lower case, white space collapsed, typographic marks plain. Same length is not kept. */
 export function foldLine(line: string): string {
+  // Most lines are plain ASCII, and most hostile ones too.
+  if (/^[\x20-\x7e]*$/.test(line)) return line.slice(0, 600).replace(/ {2,}/g, ' ').trim().toLowerCase()
   return line.slice(0, 600).normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
 }
 

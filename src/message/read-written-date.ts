@@ -1,7 +1,7 @@
 // A moment as mail programs write it into a forward's header block or an attribution → an instant, in any language we know.
 // "quinta-feira, 12 de novembro de 2026 10:57", "Tue, Nov 17, 2026 at 8:03 AM", "17.11.2026 08:03", "2026年11月17日(火) 8:03".
 // Not for what people write: the value room reads that. What is unreadable gives undefined, never an error. Linear: looks at 160 letters.
-import { AFTERNOON, calendarWords, MORNING } from './calendar-words.ts'
+import { AFTERNOON, calendarWords, findMonthName, MORNING } from './calendar-words.ts'
 import { foldWord } from './forward-words.ts'
 
 /** `at` is RFC 3339 in UTC. `formal` says that it names a weekday, a zone or a month: people rarely do, programs do. */
@@ -125,14 +125,7 @@ function isYear(number: number): boolean {
 function findMonth(written: string, languages: string[]): number | undefined {
   const word = written.replace(/['-].*$|\./g, '')
   const bare = word.replace(/^\u05d1/, '') // Hebrew writes "in November" as one word.
-  for (const language of languages) {
-    const { months } = calendarWords(language)
-    const month = months.get(word) ?? months.get(bare)
-    if (month !== undefined) return month
-  }
-  if (word.length < 4) return undefined
-  for (const language of languages) for (const [name, month] of calendarWords(language).months) if (name.startsWith(word)) return month
-  return undefined
+  return findMonthName([word, bare], languages)
 }
 
 function hasWeekday(text: string, languages: string[]): boolean {

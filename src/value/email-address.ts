@@ -8,6 +8,8 @@ const MAX_ANSWER = 2_000
 // RFC 5322 §3.2.3 allows more; what is left out here stands between addresses far more often than in one ("to=a@x", "a@x/b@y").
 const LOCAL = "[\\p{L}\\p{N}&+_~'.-]"
 const MAX_LOCAL = 64 // RFC 5321 §4.5.3.1.1
+/** Nobody spells a hundred addresses. */
+const MAX_SPELLED = 100
 const DOMAIN_SPELLED =
   /^(?:\s{0,2}[\p{L}\p{N}-]{1,63})(?:(?:\s{0,2}\.\s{0,2}|\s{1,3}(?:ponto|dot|punto)\s{1,3}|\s{0,3}[([](?:ponto|dot|punto|\.)[)\]]\s{0,3})[\p{L}\p{N}-]{1,63}){1,8}/u
 const AT_SPELLED =
@@ -24,8 +26,17 @@ export function readEmail(answer: string): FoundValue | undefined {
 /** Returns every address of `prose`, in order. */
 export function findEmails(prose: string): FoundValue[] {
   const written = findWritten(prose)
-  const spelled = findSpelled(prose, 'prose').filter(({ start, end }) => written.every((one) => one.end <= start || end <= one.start))
+  const spelled = findSpelled(prose, 'prose').filter(makeApart(written))
   return [...written, ...spelled].sort((one, other) => one.start - other.start)
+}
+
+/** Returns what says, asked in the order of the text, whether a span overlaps none of `written`. */
+function makeApart(written: readonly FoundValue[]): (span: FoundValue) => boolean {
+  let next = 0
+  return ({ start, end }) => {
+    while (next < written.length && (written[next]?.end ?? 0) <= start) next++
+    return next >= written.length || end <= (written[next]?.start ?? 0)
+  }
 }
 
 /** Returns one value for `found`, in `text`: the address, or all of them once each. One in parentheses is a remark beside the others. */
@@ -69,6 +80,7 @@ function findSpelled(text: string, where: 'answer' | 'prose'): FoundValue[] {
   const { folded, at } = foldWithOffsets(text)
   const found: FoundValue[] = []
   for (const match of folded.matchAll(AT_SPELLED)) {
+    if (found.length >= MAX_SPELLED) break
     const sign = match[0].trim()
     if (where === 'prose' && (sign === 'at' || sign === '@' || sign === '(a)')) continue
     const before =
@@ -82,7 +94,7 @@ function findSpelled(text: string, where: 'answer' | 'prose'): FoundValue[] {
     const local = unspell(spelledLocal)
     const name = unspell(domain)
     const start = match.index - spelledLocal.length
-    if (found.some(({ end }) => at(start) < end) || !isLocal(local) || !isDomain(name)) continue
+    if (at(start) < (found.at(-1)?.end ?? 0) || !isLocal(local) || !isDomain(name)) continue
     found.push({ value: `${local}@${name}`, state: 'good', start: at(start), end: at(afterStart + domain.length) })
   }
   return found
