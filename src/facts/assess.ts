@@ -3,6 +3,7 @@ import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Ask, Assessment, Fact, Known } from './fact.ts'
 import { type Findings, NOTHING_LOOKED_UP } from './findings.ts'
 import { findGateFault, findLookedUp } from './gate.ts'
+import { findRecorded, isDeliveryUnexplained } from './judge-records.ts'
 
 /** Returns what came of holding `known` against `checklist`. What was looked up beats what was said. */
 export function assess(
@@ -31,7 +32,9 @@ function askFor(field: Field, { fact, known, findings }: Answered): Ask[] {
   if (field.required === 'no') return []
   if (field.precondition?.lookup !== undefined && findLookedUp(field.precondition.lookup, findings) === 'yes') return []
   if (fact === undefined) {
-    const isWanted = field.required === 'yes' || known.mentioned.includes(field.id)
+    if (findRecorded(field, findings) !== undefined) return []
+    const isUnexplained = field.required === 'when-unexplained' && isDeliveryUnexplained(findings)
+    const isWanted = field.required === 'yes' || isUnexplained || known.mentioned.includes(field.id)
     if (!isWanted) return []
     return [{ field: field.id, because: known.dontKnow.includes(field.id) ? 'dont-know' : 'missing' }]
   }

@@ -9,17 +9,17 @@ export type NamedProgram = { program: Program; start: number; nameEnd: number; e
 
 // The owner between "do" and a device: "Mail do meu iPhone".
 const owners = ['meu', 'minha', 'celular', 'my', 'the', 'mi', 'nosso']
-const bySpelling = new Map<string, { program: Program; needsVersion: boolean }>()
+const bySpelling = new Map<string, { program: Program; needsVersion: boolean; needsDot: boolean }>()
 const allSpellings = new Set<string>()
 for (const program of PROGRAMS) {
   for (const written of program.spellings) {
-    const spelling = written.replace('#', '')
+    const spelling = written.replaceAll('#', '')
     const device =
       /^(.* (?:do|da|no|del|de|on)) (iphone|ipad|android|celular|mac|macbook|imac|windows|samsung|galaxy|motorola|xiaomi)$/.exec(spelling)
     const variants = device === null ? [spelling] : [spelling, ...owners.map((owner) => `${device[1]} ${owner} ${device[2]}`)]
     for (const variant of variants) {
       allSpellings.add(variant)
-      bySpelling.set(variant.replaceAll(' ', ''), { program, needsVersion: written.endsWith('#') })
+      bySpelling.set(variant.replaceAll(' ', ''), { program, needsVersion: written.endsWith('#'), needsDot: written.endsWith('##') })
     }
   }
 }
@@ -47,6 +47,7 @@ export function findNames(folded: string): NamedProgram[] {
     const nameEnd = match.index + match[0].length
     const version = versionAfter(folded, nameEnd, known.program)
     if (known.needsVersion && !version.versioned) continue
+    if (known.needsDot && !/\d\.\d/.test(folded.slice(nameEnd, version.end))) continue
     const named = { program: known.program, start: match.index, nameEnd, ...version }
     const last = found.at(-1)
     if (last !== undefined && isOneProduct(last, named, folded)) found[found.length - 1] = joinProduct(last, named, folded)
@@ -85,16 +86,16 @@ const joining = new RegExp(
 const COUNTED =
   'vez(?:es)?|times|veces|dias?|days?|horas?|hs|hours?|min|minutos?|minutes?|segundos?|meses|mes|semanas?|anos?|contas?|caixas?|usuarios?|pessoas?|computadores|maquinas|pcs|e-?mails|mensagens|gb|mb|reais'
 const number = new RegExp(
-  `v?\\.?\\d{1,5}(?:[.,]\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?![a-z0-9@%°ºª:/_]|[.,-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
+  `v?\\.?\\d{1,5}(?:[.,]\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?:-[a-z]{1,3}\\d{1,3})?(?![a-z0-9@%°ºª/_]|[.,:-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
   'y',
 )
 const bits = /(?:x64|x86|arm64|(?:32|64)[ -]{0,2}bits?)(?![a-z0-9])/y
 const releaseWord = /(?:esr|beta|sp[ -]?\d|service pack \d|ltsc|monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina)(?![a-z0-9])/y
 const edition365 =
   /(?:(?:microsoft|ms|office|m|o)[ -]{0,2}(?:office[ -]{0,2})?365|365)(?![a-z0-9.]\w)(?:[ -]{0,2}(?:mso|business|family|personal|home|apps|empresarial|familia))?(?![a-z0-9@])/y
-const newEdition = /(?:novo|new|nuevo|nova versao)(?![a-z0-9])(?!\s+(?:computador|pc|note|micro))/y
+const newEdition = /(?:\((?:novo|new|nuevo|classic|classico)\)|novo|new|nuevo|nova versao)(?![a-z0-9])(?!\s+(?:computador|pc|note|micro))/y
 const plainEdition =
-  /(?:microsoft office|office|mso|classico|classic|clasico|desktop|app|mobile|pro|professional|profissional|plus|home and business|home|business|standard|student|free|gratuito|premium|enterprise|mac|macos|ios|android|iphone|ipad|portatil|portable|mail|click-to-run|c2r|webmail|client)(?![a-z0-9@])/y
+  /(?:microsoft office|office|mso|ose|community|community edition|lite|(?:for|para|do) (?:windows|mac|linux)(?! ?(?:7|8|8\.1|10|11|xp|vista|seven|server|me)(?![\d.]))|home (?:and|&|e|y) (?:business|student)|professional plus|business|classico|classic|clasico|desktop|app|mobile|pro|professional|profissional|plus|home and business|home|business|standard|student|free|gratuito|premium|enterprise|mac|macos|ios|android|iphone|ipad|portatil|portable|mail|click-to-run|c2r|webmail|client)(?![a-z0-9@])/y
 const system =
   /(?:ios|ipados|android|(?:macos|mac os x|mac os|os x)(?: (?:monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina|mojave|high sierra))?|one ui|miui|windows|win)[ -]{0,2}(?:versao |v)?\d{1,2}(?:\.\d{1,3}){0,3}(?![a-z0-9@%/]|[.,:]\d)/y
 // "iPhone 13" is a device, no version.
@@ -165,11 +166,14 @@ export function versionAfter(folded: string, from: number, program: Pick<Program
 
 type Before = { mark: string; afterVersionWord: boolean; joined: boolean }
 
+// "Samsung Email 6.1.90.16" is a version; nobody's provider gives addresses below 10.
+const LIKE_AN_ADDRESS = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?!\d)/
+
 /** A number belongs to a name when it stands right behind it; behind a comma or dash it must look like a version or be called one. */
 function mayTakeNumber(folded: string, at: number, before: Before): boolean {
   if (before.afterVersionWord) return true
   const ahead = folded.slice(at, at + 24)
-  if (/^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?!\d)/.test(ahead)) return false
+  if (LIKE_AN_ADDRESS.test(ahead)) return before.mark === '' && !before.joined && /^\d\./.test(ahead)
   // The usual mail ports: "no Outlook 995" names no version.
   if (/^(?:110|143|465|587|993|995)(?![\d.,])/.test(ahead)) return false
   if (before.mark === ',') return /^v\.?\d/.test(ahead)

@@ -13,7 +13,7 @@ const EDITION =
 const JOIN = '(?:versao|version|ver\\.?|v\\.?|build|compilacao|update|com|-)'
 const PART = `(?:[ ,-]{1,3}|[ ,-]{0,2}\\()(?:${JOIN}:? )?(?:(?:${EDITION})(?![a-z0-9])|${VERSION})\\)?`
 const NAME =
-  '(?:(?:microsoft|ms) )?windows(?: server)?(?: (?:xp|vista|seven|me|nt|7|8\\.1|8|10|11))?|(?:win|w)[ -]?(?:xp|vista|seven|7|8\\.1|8|10|11)|mac ?os(?: x)?|os x|mac os|ubuntu|linux mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch linux|kubuntu|xubuntu|lubuntu|zorin os|zorin|pop!?_os|elementary os|deepin|kurumin|linux|chrome ?os|chromeos|ipados|ios|iphone os|android|one ui|miui|hyperos|harmonyos'
+  '(?:(?:microsoft|ms) )?windows(?: server)?(?: (?:xp|vista|seven|me|nt|7|8\\.1|8|10|11))?|(?:win|w)[ -]?(?:xp|vista|seven|7|8\\.1|8|10|11)|mac ?os(?: x)?|os x|mac os|ubuntu|linux mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch linux|kubuntu|xubuntu|lubuntu|zorin os|zorin|pop!?_os|elementary os|deepin|kurumin|slackware(?: linux)?|gentoo(?: linux)?|alma ?linux|rocky linux|oracle linux|void linux|mx linux|endeavouros|nixos|puppy linux|mageia|mandriva|conectiva(?: linux)?|big ?linux|tails|freebsd|openbsd|netbsd|solaris|haiku|os/2|linux|chrome ?os|chromeos|ipados|ios|iphone os|android|one ui|miui|hyperos|harmonyos'
 const systemIn = new RegExp(`(?<![a-z0-9@._/-])(?:${NAME})(?![a-z@_]|\\.[a-z]|-[a-z]{2})(?:${PART}){0,6}`, 'g')
 const mailProgram = /^(?:[ -]?(?:live|mail|essentials|defender|firewall|update|phone|explorer))(?![a-z])/
 
@@ -39,7 +39,8 @@ export function findSystems(text: string): FoundText[] {
 }
 
 // "Mail do iPhone (iOS 17)", "no app do Android 13": the system belongs to the mail app and is not stated as such.
-const OF_AN_APP = /(?:mail|app|aplicativo|correio|correo|outlook|gmail)[a-z ]{0,20}(?: (?:do|da|no|de|para|for|del|on))? ?[(,]? ?$/
+const OF_AN_APP =
+  /(?:mail|app|aplicativo|correio|correo|outlook|gmail)[a-z ]{0,20}(?: (?:do|da|no|de|para|for|del|on))? ?[(,] ?$|(?:app|aplicativo|mail|correio|correo)(?: (?:de|do|da|no|padrao|nativo|e-?mail|correo|celular|meu|samsung|gmail)){0,4} ?$/
 
 /** Returns the systems that running `text` names as such, with a version. */
 export function findOperatingSystem(text: string): FoundText[] {

@@ -1,6 +1,6 @@
 // The programs that customers read their mail with, as data: one row per program, with the ways people write its name.
 // Spellings are folded (lower case, no accents); a blank in one stands for blanks, hyphens, a line break, or nothing.
-// A spelling that ends in # is an ordinary word too: it names the program only where a version follows.
+// A spelling that ends in # is an ordinary word too: it names the program only where a version follows, with ## one with a dot.
 // find-programs.ts reads names and versions with it. Add a program by adding a row.
 
 /**
@@ -90,6 +90,7 @@ export const PROGRAMS: Program[] = [
     kind: 'built-in',
     spellings: [
       ...[
+        'mail##',
         'apple mail',
         'mail apple',
         'mail da apple',

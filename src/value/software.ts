@@ -85,6 +85,9 @@ const NUMBER = '(?<number>v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:esr|[a-z]\\d)?)(?![a-
 const versionThen = new RegExp(`(?<![a-z])(?:versao|version|build|release)${FILLER} ${NUMBER}`)
 const yearGuessed =
   /^[ ,(-]{1,3}(?:acho que(?: e)?|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|e|eh)(?: o| a| do| da| de| the| el| it is| it's)? ((?:19|20)\d\d|365)(?![\d/.-])/
+// "Em Ajuda > Sobre aparece 128.5.0": a number with a dot that the program tells of itself.
+const aboutThen =
+  /(?<![a-z])(?:sobre|about|acerca)(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d)/
 const versionOf =
   /(?<![a-z])(?:versao|version|ver\.?) (v?\d{1,5}(?:\.\d{1,6}){0,4}(?:esr)?) (?:do|da|of|del|de) (?:o |the )?(?:(?:microsoft|mozilla|programa) )?$/
 
@@ -99,7 +102,8 @@ function versionApart(folded: string, name: NamedProgram, limit: number, floor: 
   // A label of its own line ("Versão do sistema operacional") speaks of something else; so does a version of the system.
   const paragraph = /\n[ \t]{0,8}\n/.exec(after)
   const near = paragraph === null ? after : after.slice(0, paragraph.index)
-  const told = versionThen.exec(near.replaceAll('\n', ' '))
+  const line = near.replaceAll('\n', ' ')
+  const told = versionThen.exec(line) ?? aboutThen.exec(line)
   if (told?.groups?.number !== undefined && !/windows|sistema|android|\bios\b|macos/.test(near.slice(0, told.index))) {
     const end = name.end + told.index + told[0].length
     return { start: end - told.groups.number.length, end }
@@ -133,7 +137,10 @@ const FOOTER =
   /^[\s>*_-]{0,8}(?:(?:esta?|this|este) (?:mensagem|e-?mail|message|mensaje|correo) (?:foi|was|fue) )?(?:(?:mensagem|message|mensaje|e-?mail) )?(?:enviad[oa]|sent|obter|obtenha|obten|obtener|get|baixe|baixar|descarga|descargar|escrit[oa]|composed|gesendet|envoye)\b[^\n]{0,80}$/
 const EXAMPLE = /(?:exemplo|\bex\b|\bejemplo|\bexample|\be\.g|\bp\. ?ej|\btipo|por ex|\bsuch as|\bcomo por)[^\n()]{0,60}$/
 const PAST =
-  /(?:\bantes\b|antigamente|\busava|usavamos|used to|\busaba|\bantig[oa]\b|\bera o\b|\beram\b|anteriormente|(?:trocamos|troquei|migramos|migrei|saimos|sai|mudei|mudamos|vim|viemos) d[oae]|em vez d[oae]|instead of|(?:posso|devo|poderia|podemos|da para|da pra|vale a pena|recomendam?|recomendaram|sugeriram|sugerem|pensei em|pensando em|quero) (?:usar|instalar|trocar|mudar|passar|testar|baixar)?|instalar|(?:ja )?(?:tentei|testei|testamos|tentamos|experimentei|probe|tried)(?: tambem| also)?(?: usar| com| no| na| pelo| with| con| in| instalar| o| a){0,3})[^.,;!?\n]{0,24}$/
+  /(?:\bantes\b|antigamente|\busava|usavamos|used to|\busaba|\bantig[oa]\b|\bera o\b|\beram\b|anteriormente|(?:trocamos|troquei|migramos|migrei|saimos|sai|mudei|mudamos|vim|viemos|deixei|deixamos|abandonei|larguei|desinstalei|desinstalamos) (?:d[oae]|o|a|de usar o)|em vez d[oae]|instead of|(?:posso|devo|poderia|podemos|da para|da pra|vale a pena|recomendam?|recomendaram|sugeriram|sugerem|pensei em|pensando em|quero) (?:usar|instalar|trocar|mudar|passar|testar|baixar)?|instalar|(?:ja )?(?:tentei|testei|testamos|tentamos|experimentei|probe|tried)(?: tambem| also)?(?: usar| com| no| na| pelo| with| con| in| instalar| o| a){0,3})[^.,;!?\n]{0,24}$/
+// "Troquei o Outlook pelo Thunderbird": the second is in use.
+const REPLACED_BY =
+  /\b(?:tro(?:c|qu)|mud|migr|pass|substitu|deix|abandon|larg|switch|chang|replac|cambi)\w{1,6}\b[^.;\n]{0,50}\b(?:pelo|pela|por|para o|para a|pro|pra o|e (?:uso|passei a usar|instalei|passamos a usar) o|to|by|with) (?:the |el )?$/
 const DENIED =
   /(?:nao (?:uso|usamos|utilizo|e|tenho|temos|estou usando)|don't use|do not use|not using|no (?:uso|es|tengo)|nunca usei|em vez de|sem|sin)(?: mais| o| a| um| the| el| pelo| em| do){0,2} $/
 const WORKS =
@@ -151,7 +158,7 @@ function standingOf(folded: string, name: NamedProgram): Standing {
   if (name.start - lineStart < 90 && lineEnd - name.end < 80 && FOOTER.test(folded.slice(lineStart, lineEnd))) return 'footer'
   if (EXAMPLE.test(before)) return 'example'
   if (DENIED.test(before)) return 'denied'
-  if (PAST.test(before)) return 'past'
+  if (PAST.test(before) && !REPLACED_BY.test(before)) return 'past'
   const wide = folded.slice(Math.max(0, name.start - 90), name.start)
   const ends = [...wide.matchAll(CLAUSE_END)].at(-1)
   const head =

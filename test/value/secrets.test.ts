@@ -48,6 +48,8 @@ test.for<[string, string[]]>([
   ['The password is S3cret!', ['S3cret!']],
   ['My password is sunshine.', ['sunshine']],
   ['la contraseña es Hola123', ['Hola123']],
+  ['coloquei a senha certa, que é Rosari0.Bento!52, conferi', ['Rosari0.Bento!52']],
+  ['the correct password is Abc!2345.', ['Abc!2345']],
 ])('findSecrets() hides the password of «%s»', ([text, secrets]) => {
   const found = cut(text)
   for (const secret of secrets) expect(found.some((words) => words.includes(secret.replace(/[!.]$/, '')))).toBe(true)
@@ -90,6 +92,8 @@ test.for<[string]>([
   ['La contraseña es la misma de siempre y'],
   ['535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6'],
   ['o IP é 177.92.41.208 e a porta 995'],
+  ['o nome de usuário ou a senha estão incorretos'],
+  ['usei a senha certa, que é a mesma do site'],
 ])('findSecrets() hides nothing of «%s»', ([text]) => {
   expect(cut(text)).toEqual([])
 })

@@ -75,6 +75,12 @@ test.for<[string, string, string, 'good' | 'partial']>([
   ['a name and only a device', 'Thunderbird no Windows 10', 'Thunderbird', 'partial'],
   ['a name and a port', 'Outlook 995', 'Outlook', 'partial'],
   ['a phone number behind it', 'Outlook 2016 (19) 3241-8870', 'Outlook 2016', 'good'],
+  ['a product word before the version', 'Eudora OSE 1.0', 'Eudora OSE 1.0', 'good'],
+  ['what it runs on before the version', 'Pegasus Mail for Windows 4.81', 'Pegasus Mail for Windows 4.81', 'good'],
+  ['a version like an address', 'Samsung Email 6.1.90.16', 'Samsung Email 6.1.90.16', 'good'],
+  ['a bare Mail with a version', 'Mail 16.0', 'Mail 16.0', 'good'],
+  ['an edition with &', 'Outlook do Office Home & Business 2021', 'Outlook do Office Home & Business 2021', 'good'],
+  ['an esr build', 'Betterbird 128.5.0esr-bb15', 'Betterbird 128.5.0esr-bb15', 'good'],
 ])('readSoftware() reads %s', ([, text, value, state]) => {
   const found = readSoftware(text)
   expect([found?.value, found?.state]).toEqual([value, state])
