@@ -28,8 +28,11 @@ const Field = z.strictObject({
   cues: z.array(Short).default([]),
   /** Words that stand near values of the same type which are not this one. */
   notNear: z.array(Short).default([]),
-  /** yes, no, or only when the customer says that there is one ("voltou um erro") without giving it. */
-  required: z.enum(['yes', 'no', 'when-mentioned']),
+  /**
+   * yes, no; or only when the customer says that there is one ("voltou um erro") without giving it; or only when our own delivery
+   * records do not tell what became of the mail.
+   */
+  required: z.enum(['yes', 'no', 'when-mentioned', 'when-unexplained']),
   /** For when-mentioned: phrases that say that there is one. */
   mentions: z.array(Short).default([]),
   /** For text: what the text is, so that it is recognised without a label. */
@@ -42,6 +45,8 @@ const Field = z.strictObject({
   ofCustomer: z.boolean().default(false),
   /** What of a forwarded bounce states this field. */
   bounce: z.enum(['final-recipient', 'diagnostic', 'returned-from', 'returned-sent-at']).optional(),
+  /** What of a login states this field, where the login records are allowed to fill in. */
+  fromLogins: z.enum(['address', 'port', 'encryption']).optional(),
   /** What the reply calls it. */
   title: Texts,
   /** One sentence: where the customer finds it. */
@@ -100,6 +105,8 @@ function faultsOfIssue(issue: z.core.$ZodIssue): ChecklistFault[] {
   return [{ path, message: issue.message }]
 }
 
+const TYPE_OF_LOGIN = { address: 'public_ip', port: 'port', encryption: 'encryption' } as const
+
 /** What the shape alone cannot say: ids are unique, and a property stands only where its type has a use for it. */
 function findFieldFaults(checklist: Checklist): ChecklistFault[] {
   const faults: ChecklistFault[] = []
@@ -111,6 +118,9 @@ function findFieldFaults(checklist: Checklist): ChecklistFault[] {
     if (field.textOf !== undefined && field.type !== 'text') at('textOf', `only for type text, not ${field.type}`)
     if (field.role !== undefined && field.type !== 'email') at('role', `only for type email, not ${field.type}`)
     if (field.precondition !== undefined && field.type !== 'yes_no') at('precondition', `only for type yes_no, not ${field.type}`)
+    const recordedAs = field.fromLogins && TYPE_OF_LOGIN[field.fromLogins]
+    if (recordedAs !== undefined && recordedAs !== field.type)
+      at('fromLogins', `${field.fromLogins} only for type ${recordedAs}, not ${field.type}`)
     if (field.mentions.length > 0 && field.required !== 'when-mentioned') at('mentions', 'only where required is when-mentioned')
   }
   return faults

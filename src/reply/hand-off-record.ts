@@ -28,7 +28,7 @@ const RecordField = z.strictObject({
   title: z.string(),
   label: z.string(),
   type: z.enum(VALUE_TYPES),
-  required: z.enum(['yes', 'no', 'when-mentioned']),
+  required: z.enum(['yes', 'no', 'when-mentioned', 'when-unexplained']),
   /** good, partial or invalid: stated. dont-know: the customer does not know. missing: needed and not stated. absent: not needed. */
   state: z.enum(['good', 'partial', 'invalid', 'dont-know', 'missing', 'absent']),
   problem: z.string().optional(),

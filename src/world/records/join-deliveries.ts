@@ -42,14 +42,22 @@ function isForOne(event: MailEvent, recipients: string[]): boolean {
 
 /** Returns the ways of the mails between the two sides, oldest first; of many the newest. */
 export function joinDeliveries(events: TimedEvent[], sides: Sides): MailHistory[] {
-  const byId = new Map<string, TimedEvent[]>()
+  const byId = new Map<string, TimedEvent[][]>()
   const without: TimedEvent[] = []
   for (const timed of events) {
     const id = 'id' in timed.event ? timed.event.id : undefined
-    if (id === undefined) without.push(timed)
-    else byId.set(id, [...(byId.get(id) ?? []), timed])
+    if (id === undefined) {
+      without.push(timed)
+      continue
+    }
+    const mails = byId.get(id) ?? []
+    const newest = mails.at(-1)
+    // Postfix's short ids are used again: who comes under one that is known is another mail.
+    if (newest === undefined || (timed.event.kind === 'came' && newest.length > 0)) mails.push([timed])
+    else newest.push(timed)
+    byId.set(id, mails)
   }
-  const ways = [...byId].flatMap(([id, own]) => readWays(id, own, sides))
+  const ways = [...byId].flatMap(([id, mails]) => mails.flatMap((own) => readWays(id, own, sides)))
   const drafts = [...joinRefusals(without, followNext(ways), sides), ...readRefusedLogins(without, sides)]
   return drafts
     .filter(({ steps }) => steps.length > 0)

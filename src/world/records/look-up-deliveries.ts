@@ -7,7 +7,7 @@ import type { Lookup } from '../world.ts'
 import { chooseWindow, type Window } from './choose-window.ts'
 import { findQueueIds, joinDeliveries, type Sides, type TimedEvent } from './join-deliveries.ts'
 import type { Records } from './open-records.ts'
-import { findOwnAccount, isOver, newestFacts } from './own-account.ts'
+import { isOfOneHouse, isOver, newestFacts } from './own-account.ts'
 import { readEximLine } from './read-exim-line.ts'
 import { readPostfixLine } from './read-postfix-line.ts'
 import type { LogLine } from './search-file.ts'
@@ -38,12 +38,15 @@ export function lookUpDeliveries(settings: DeliverySettings): Lookup {
       const checklist = settings.checklists.find(({ id }) => id === (question.reading.checklist ?? question.ticket?.checklist))
       const sides = checklist === undefined ? undefined : findSides(checklist, newestFacts(question))
       if (checklist === undefined || sides === undefined) return undefined
-      const own = findOwnAccount(question, checklist, settings.ownDomains)
-      const account = (sides.direction === 'in' ? sides.recipients : sides.senders)[0]
-      if (own === undefined || account === undefined) return undefined
+      const accounts = sides.direction === 'in' ? sides.recipients : sides.senders
+      const [account] = accounts
+      if (account === undefined) return undefined
+      const customer = (question.ticket?.customer ?? question.reading.customer)?.address.toLowerCase()
+      // One strange account among them, and nothing of it all is for this customer.
+      const isOwn = accounts.every((each) => isOfOneHouse(each, customer, settings.ownDomains))
       const window = chooseWindow(checklist, newestFacts(question), { ...settings, now: question.now })
       const inTime = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])
-      const asked = { ...sides, ...window, account, isOwn: own.isOwn && own.account === account, now: question.now }
+      const asked = { ...sides, ...window, account, isOwn, now: question.now }
       return { delivery: await findDeliveries(asked, settings, inTime) }
     },
   }

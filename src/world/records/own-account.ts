@@ -36,8 +36,8 @@ export function findOwnAccount(question: Question, checklist: Checklist, ownDoma
   return { account, names, isOwn: isOfOneHouse(account, customer, ownDomains) }
 }
 
-/** Where everybody can get an address, only the very same one is the customer's. */
-function isOfOneHouse(account: string, customer: string | undefined, ownDomains: string[]): boolean {
+/** Returns whether `account` is the customer's own or of its domain. Where everybody can get an address, only the very same one is. */
+export function isOfOneHouse(account: string, customer: string | undefined, ownDomains: string[]): boolean {
   if (customer === undefined || !account.includes('@')) return false
   if (account === customer) return true
   const [domain, own] = [domainOf(account), domainOf(customer)]
