@@ -31,6 +31,8 @@ export type Bounced = Bounce & { ticket: Ticket; of: 'reply' | 'copy' | 'hand-of
 /** All that a decision rests on. */
 export type Case = {
   mail: { id: string; receivedAt: string; mailFrom: string; rcptTo: string[] }
+  /** The mail is what was filled in on our page. */
+  by?: 'page'
   /** The ticket's kept mails with this one as the newest. */
   originals: KeptOriginal[]
   message: Message
@@ -86,6 +88,7 @@ export function decide(subject: Case): Decision {
     saysSolved: reading.saysSolved === true,
     mustNotAnswer: subject.mustNotAnswer,
     from: writerOf(reading),
+    ...(subject.by === undefined ? {} : { by: subject.by }),
   })
 }
 

@@ -4,8 +4,8 @@ import type { AutomaticSign } from '../message/automatic-sign.ts'
 import type { MailAddress, Span } from '../message/message.ts'
 import type { Problem, Value } from '../value/value.ts'
 
-/** How a value was found. pointed-at: "este e-mail aqui" stands for the sender's own address. */
-export type FoundBy = 'label' | 'next-line' | 'table' | 'numbered' | 'inline-answer' | 'prose' | 'bounce' | 'pointed-at'
+/** How a value was found. pointed-at: "este e-mail aqui" stands for the sender's own address. page: filled in on our page. */
+export type FoundBy = 'label' | 'next-line' | 'table' | 'numbered' | 'inline-answer' | 'prose' | 'bounce' | 'pointed-at' | 'page'
 
 /** Where the words stand: passage.text.slice(start, end) === quote. */
 export type Evidence = Span & { quote: string; by: FoundBy; label?: string }

@@ -8,6 +8,7 @@ import type { AskedBefore } from '../facts/read-request.ts'
 import type { Log } from '../log.ts'
 import { identifyMail } from '../message/identify-mail.ts'
 import type { Message } from '../message/message.ts'
+import { type PageStatement, readPageMail } from '../message/page-mail.ts'
 import { isSendableAddress } from '../reply/check-address.ts'
 import { composeMail } from '../reply/compose-mail.ts'
 import type { OutgoingMail } from '../reply/outgoing-mail.ts'
@@ -22,7 +23,9 @@ import { findTokens, writeToken } from '../ticket/token.ts'
 import type { Breaker } from './breaker.ts'
 import { countReplies } from './count-replies.ts'
 import { findBounced } from './find-bounced.ts'
+import { findPageTalk } from './find-page-talk.ts'
 import { findTalk } from './find-talk.ts'
+import type { Named } from './find-ticket-of.ts'
 import { findEcho, tellLimits } from './guard-replies.ts'
 import { loadEarlierMails } from './load-earlier-mails.ts'
 import type { ReadResult } from './reader-pool.ts'
@@ -35,6 +38,7 @@ export type LookUp = (question: {
   reading: Reading
   ticket?: Ticket
   now: string
+  by?: 'page'
 }) => Promise<Findings>
 
 /** Reads mails somewhere where they can do no harm. */
@@ -60,7 +64,7 @@ export type Handling = {
   limits: ReplyLimits & { unansweredTickets: number }
   breaker: Breaker
   authentication: AuthenticationPolicy
-  /** Signs tickets' tokens. */
+  /** Signs tickets' tokens, and what was filled in on our page. */
   key: Uint8Array
   log: Log
   now: () => string
@@ -83,6 +87,8 @@ const MAX_CONFLICTS = 10
 export async function handleMail(mail: ClaimedMail, handling: Handling): Promise<void> {
   if (mail.isLost === true) return quarantine(mail, 'bytes-lost', handling)
   if (mail.attempt > MAX_TRIES) return quarantine(mail, 'tried-too-often', handling)
+  const page = await readPage(mail, handling)
+  if (page !== undefined) return handling.turns.take(page.customer, () => decideAndCommit(page.read, handling))
   const isFirst = mail.attempt === 1
   const among = mailboxOf(handling.desk, mail.rcptTo).checklists
   const read = isFirst ? await handling.reader.read(mail.raw, among) : await handling.reader.readAlone(mail.raw, among)
@@ -101,7 +107,24 @@ export async function handleMail(mail: ClaimedMail, handling: Handling): Promise
   await handling.turns.take(turn, () => decideAndCommit({ mail, message, reading, identity }, handling))
 }
 
-type ReadMail = { mail: ClaimedMail; message: Message; reading: Reading; identity: ReturnType<typeof identifyMail> }
+type ReadMail = {
+  mail: ClaimedMail
+  message: Message
+  reading: Reading
+  identity: ReturnType<typeof identifyMail>
+  /** What was filled in on our page. */
+  page?: PageStatement
+}
+
+/** Returns the mail as one of our own page's; undefined where it is another, or its ticket is gone: then it is read like any. */
+async function readPage(mail: ClaimedMail, handling: Handling): Promise<{ customer: string; read: ReadMail } | undefined> {
+  const page = readPageMail(mail.raw, handling.key)
+  const talk = page === undefined ? undefined : await findPageTalk(page, mail.receivedAt, handling)
+  if (page === undefined || talk === undefined) return undefined
+  const { message, reading } = talk
+  const identity = identifyMail(mail.raw, page.messageId)
+  return { customer: talk.customer.address, read: { mail, message, reading, identity, page } }
+}
 
 async function decideAndCommit(read: ReadMail, handling: Handling): Promise<void> {
   const { mail, identity } = read
@@ -130,14 +153,17 @@ async function decideAndCommit(read: ReadMail, handling: Handling): Promise<void
   throw new Error(`Cannot decide mail ${mail.id}: its ticket changed ${MAX_CONFLICTS} times meanwhile`)
 }
 
-async function prepareCase({ mail, message, reading, identity }: ReadMail, handling: Handling): Promise<Case> {
+async function prepareCase(read: ReadMail, handling: Handling): Promise<Case> {
+  const { mail, message, reading, identity } = read
+  const by = read.page === undefined ? {} : { by: 'page' as const }
   const { store, desk, now } = handling
   const same = await store.findSameMail(identity)
-  const { reading: readForTicket, ...named } = await findTalk({ message, reading, rcptTo: mail.rcptTo }, handling)
+  const { reading: readForTicket, ...named } = await findTalkOf(read, handling)
   const bounced = await findBounced({ message, mailFrom: mail.mailFrom, rcptTo: mail.rcptTo }, store, handling.key)
   const customer = named.ticket?.customer ?? reading.customer
   const counts = await countReplies({ store, customer: customer?.address, ticket: named.ticket, now: now() })
-  const question = { mail, message, reading: readForTicket, ...(named.ticket === undefined ? {} : { ticket: named.ticket }), now: now() }
+  const asked = { mail, message, reading: readForTicket, ...by, now: now() }
+  const question = named.ticket === undefined ? asked : { ...asked, ticket: named.ticket }
   const findings = await handling.lookUp(question)
   const notAuthenticated = findReasonsNotToAnswer(findings, reading, handling.authentication)
   const talk = bounced?.ticket ?? named.ticket
@@ -146,6 +172,7 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
   const mails = await loadEarlierMails(talk, { newest, ...(turnedTo === undefined ? {} : { turnedTo }) }, handling)
   return {
     ...mails,
+    ...by,
     mail,
     message,
     reading: readForTicket,
@@ -165,6 +192,11 @@ async function prepareCase({ mail, message, reading, identity }: ReadMail, handl
     now: now(),
     freshToken: writeToken(randomBytes(5), handling.key),
   }
+}
+
+async function findTalkOf({ mail, message, reading, page }: ReadMail, handling: Handling): Promise<Named & { reading: Reading }> {
+  const talk = page === undefined ? undefined : await findPageTalk(page, mail.receivedAt, handling)
+  return talk === undefined ? findTalk({ message, reading, rcptTo: mail.rcptTo }, handling) : { ticket: talk.ticket, reading: talk.reading }
 }
 
 /** Returns the mails as outbox entries with their bytes made: what is committed is what is sent, at every try. */

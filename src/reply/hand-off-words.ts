@@ -65,6 +65,7 @@ const FOUND_BY: Record<string, string> = {
   prose: 'no texto',
   bounce: 'no aviso de devolução',
   'pointed-at': 'apontado no texto',
+  page: 'na página',
 }
 
 export function sayFoundBy(by: string): string {

@@ -66,6 +66,8 @@ export type MailArrival = {
   mustNotAnswer: string[]
   /** direct: by the customer. agent: forwarded for the customer. agent-alone: an agent's own words, nothing forwarded. */
   from: 'customer' | 'agent' | 'agent-alone' | 'nobody'
+  /** Filled in on our page, which has said at once what still lacks. */
+  by?: 'page'
 }
 /** wakeAt has come. */
 export type ClockArrival = { kind: 'clock'; at: string; assessment: Assessment; mustNotAnswer: string[] }
@@ -81,6 +83,9 @@ export type Patience = {
   giveUpAfterHours: number
   closeAfterHours: number
 }
+
+/** After a page that lacks something yet, the next request waits: whoever still fills in the rest must not be written to meanwhile. */
+const PAGE_PAUSE_SECONDS = 600
 
 /** Mails in a row without news before a person is asked to look: one may be "ok, vou ver". */
 const MAILS_WITHOUT_NEWS = 2
@@ -168,7 +173,7 @@ function apply(ticket: Ticket, arrival: Arrival, effects: Effect[], patience: Pa
     ...ticket,
     version: ticket.version + 1,
     state: nextState(ticket, arrival, effects),
-    requests: asked === undefined ? standing : [...standing, { askedAt: nextAskAt(standing, arrival.at, patience), asks: asked.asks }],
+    requests: asked === undefined ? standing : [...standing, { askedAt: nextAskAt(standing, arrival, patience), asks: asked.asks }],
     mailsWithoutNews: arrival.kind === 'mail' ? (isWithoutNews ? ticket.mailsWithoutNews + 1 : 0) : ticket.mailsWithoutNews,
     mailIds: [...ticket.mailIds, ...('mailId' in arrival && arrival.mailId !== undefined ? [arrival.mailId] : [])],
     changedAt: arrival.at,
@@ -240,7 +245,9 @@ function sameAsks(a: Ask[], b: Ask[]): boolean {
 }
 
 /** At once, unless that is sooner after the last request than its gap: answers that come within seconds are a machine's. */
-function nextAskAt(requests: Ticket['requests'], at: string, patience: Patience): string {
+function nextAskAt(requests: Ticket['requests'], arrival: Arrival, patience: Patience): string {
+  const isFromPage = arrival.kind === 'mail' && arrival.by === 'page'
+  const at = isFromPage ? Temporal.Instant.from(arrival.at).add({ seconds: PAGE_PAUSE_SECONDS }).toString() : arrival.at
   const last = requests.at(-1)
   const seconds = patience.requestGapsSeconds[requests.length - 1] ?? patience.requestGapsSeconds.at(-1)
   if (last === undefined || seconds === undefined) return at

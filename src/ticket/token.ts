@@ -27,7 +27,8 @@ function sign(name: string, key: Uint8Array): string {
   return base32(createHmac('sha256', key).update(name).digest())
 }
 
-function base32(bytes: Uint8Array): string {
+/** Returns 8 characters for the first 5 of `bytes`. */
+export function base32(bytes: Uint8Array): string {
   let bits = 0n
   for (const byte of bytes.subarray(0, 5)) bits = (bits << 8n) | BigInt(byte)
   return Array.from({ length: PART }, (_, at) => ALPHABET[Number((bits >> BigInt(5 * (PART - 1 - at))) & 31n)]).join('')

@@ -49,9 +49,9 @@ export function authenticateSender(settings: SenderSettings): Lookup {
   return {
     name: 'sender',
     deadlineMs: DEADLINE_MS,
-    async run({ mail, message, reading }, signal) {
-      // Nobody answers automatic mail, whoever sent it.
-      if (reading.assessment.kind === 'ignored') return undefined
+    async run({ mail, message, reading, by }, signal) {
+      // Nobody answers automatic mail, whoever sent it; what comes from our own page is proved by our own signature.
+      if (reading.assessment.kind === 'ignored' || by === 'page') return undefined
       const inTime = AbortSignal.any([signal, AbortSignal.timeout(DNS_DEADLINE_MS)])
       return { sender: await findSender({ mail, from: message.from, defects: message.defects }, settings, inTime) }
     },

@@ -8,7 +8,15 @@ import type { ReceivedMail } from '../store/store.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
 /** What is asked about: the mail with its envelope, what was read in it, and the ticket it joins. */
-export type Question = { mail: ReceivedMail; message: Message; reading: Reading; ticket?: Ticket; now: string }
+export type Question = {
+  mail: ReceivedMail
+  message: Message
+  reading: Reading
+  ticket?: Ticket
+  now: string
+  /** Filled in on our page by whoever had the link from the customer's mailbox: no server sent it. */
+  by?: 'page'
+}
 
 export type Lookup = {
   /** Stands in the log and in `failed`. */
