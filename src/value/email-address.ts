@@ -1,6 +1,7 @@
 // E-mail addresses in text: as written, between marks (<…>, mailto:), and spelled ("joao arroba dominio ponto com ponto br").
 // readEmail takes an answer and forgives typed blanks and commas; findEmails takes prose and forgives only what cannot be misread.
 // Goes out in lower case without a trailing dot; two or more in one answer as a list. Work is linear in the text.
+import { makeApart } from './apart.ts'
 import { foldWithOffsets } from './fold.ts'
 import type { FoundValue } from './value.ts'
 
@@ -26,17 +27,10 @@ export function readEmail(answer: string): FoundValue | undefined {
 /** Returns every address of `prose`, in order. */
 export function findEmails(prose: string): FoundValue[] {
   const written = findWritten(prose)
-  const spelled = findSpelled(prose, 'prose').filter(makeApart(written))
+  const isApart = makeApart()
+  for (const { start, end } of written) isApart(start, end)
+  const spelled = findSpelled(prose, 'prose').filter(({ start, end }) => isApart(start, end))
   return [...written, ...spelled].sort((one, other) => one.start - other.start)
-}
-
-/** Returns what says, asked in the order of the text, whether a span overlaps none of `written`. */
-function makeApart(written: readonly FoundValue[]): (span: FoundValue) => boolean {
-  let next = 0
-  return ({ start, end }) => {
-    while (next < written.length && (written[next]?.end ?? 0) <= start) next++
-    return next >= written.length || end <= (written[next]?.start ?? 0)
-  }
 }
 
 /** Returns one value for `found`, in `text`: the address, or all of them once each. One in parentheses is a remark beside the others. */

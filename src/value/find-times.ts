@@ -1,6 +1,7 @@
 // Times of day in folded text: 14:30, 14h30min, 2:30 pm, "9 e meia da noite", "por volta das 15h", "meio-dia", with their zone.
 // A range gives its start; a time after "até" is an end and is marked so. Durations ("2 horas no telefone") are not sure.
 // Which day a time belongs to is for date-time.ts to say.
+import { makeApart } from './apart.ts'
 import { HOUR, HOURS } from './calendar-words.ts'
 import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
 import { readTimeZone } from './time-zone.ts'
@@ -112,12 +113,12 @@ const MINUTES: Readonly<Record<string, number>> = {
 /** Returns the times that `folded` states, in order, without the ends of ranges. In an answer a dotted 14.30 is one too. */
 export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMention[] {
   const found: TimeMention[] = []
+  const isApart = makeApart()
   const add = (match: RegExpExecArray, hour: number, minute: number, marks: { amPm?: string | undefined; isSure: boolean }): void => {
     const start = match.index
     const end = start + match[0].length
-    if (found.some((one) => start < one.end && one.start < end)) return
     const mention = withPeriod(folded, { hour, minute, hasPeriod: false, isSure: marks.isSure, start, end }, marks.amPm)
-    if (mention !== undefined) found.push(mention)
+    if (mention !== undefined && isApart(mention.start, mention.end)) found.push(mention)
   }
   const addApart = (match: RegExpExecArray, hourWord: string, apart: number): void => {
     const hour = hourOf(hourWord)
