@@ -148,6 +148,33 @@ const Operator = z.strictObject({
     .describe('Host names under which the page may be asked for, beside IP addresses and localhost (against DNS rebinding).'),
 })
 
+const PublicUrl = z
+  .string()
+  .max(200)
+  .refine((text) => {
+    const url = URL.parse(text)
+    if (url === null || url.search !== '' || url.hash !== '' || url.username !== '' || !/^[\w.~/-]*$/.test(url.pathname)) return false
+    return url.protocol === 'https:' || (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
+  }, 'expected https://HOST, with a path at most, such as https://atendimento.provedor.example')
+  .transform((text) => text.replace(/\/+$/, ''))
+
+const CustomerPage = z.strictObject({
+  listen: ListenText.prefault('127.0.0.1:8026').describe(
+    'Where the page is served, in plain HTTP for the proxy with the certificate; nothing else is served there.',
+  ),
+  trustedProxies: z
+    .array(Peer)
+    .default([])
+    .describe(
+      "Proxies in front of it, as IP addresses or networks: they may name the customer's address. From any other, such a header counts for nothing.",
+    ),
+  proxyHeader: z
+    .enum(['x-forwarded-for', 'forwarded'])
+    .default('x-forwarded-for')
+    .describe('The header in which they do; it must be one that the proxy itself writes.'),
+  linkHours: Hours(8760).default(120).describe('How long a link is valid; it ends sooner when its ticket no longer waits for answers.'),
+})
+
 const Mailbox = z.strictObject({
   address: Address.describe('The address that customers write to; its plus-addresses are taken too.'),
   name: z.string().min(1).max(100).default('Suporte').describe('The name that replies are signed with and sent under.'),
@@ -265,6 +292,10 @@ export const ConfigSchema = z
   .strictObject({
     smtp: Smtp.prefault({}).describe('The door in.'),
     operator: Operator.prefault({}).describe("The operator's page and interfaces."),
+    publicUrl: PublicUrl.optional().describe(
+      'Where customers reach the page on which they fill in what is missing; each request then has a link to it. Without it there is no page. docs/world.md.',
+    ),
+    customerPage: CustomerPage.prefault({}).describe('That page.'),
     store: StoreText.prefault('sqlite:data/porteiro.db').describe('Where mails and tickets are kept: sqlite:PATH.'),
     timeZone: TimeZone.default('America/Sao_Paulo').describe('The zone of wall times that customers write, and of those we write.'),
     mailboxes: z

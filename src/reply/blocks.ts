@@ -13,6 +13,8 @@ export type Block =
   /** Lines "Title: " to be completed in the answer. */
   | { kind: 'form'; titles: string[] }
   | { kind: 'record'; rows: Row[] }
+  /** A sentence, and below it an address of ours, shown in full: what is hidden behind a word looks like fraud. */
+  | { kind: 'link'; text: string; url: string }
   /** Words of a mail, line breaks kept. */
   | { kind: 'quote'; text: string }
   /** Who writes, and how to reach a person. */
@@ -48,6 +50,8 @@ function textOf(block: Block): string {
       return block.rows
         .map((row) => [`${row.title}: ${row.value}`, ...(row.notes ?? []).map((note) => `    ${note}`)].join('\n'))
         .join('\n')
+    case 'link':
+      return `${block.text}\n${block.url}`
     case 'quote':
       return block.text
         .split('\n')
@@ -91,6 +95,8 @@ function htmlOf(block: Block): string {
         .join('')}\n</div>`
     case 'record':
       return `<table style="border-collapse:collapse;margin:0 0 12px;${FONT}">${block.rows.map(htmlRow).join('')}\n</table>`
+    case 'link':
+      return `<p style="margin:0 0 12px">${escapeHtml(block.text)}<br>\n<a href="${escapeHtml(block.url)}">${escapeHtml(block.url)}</a></p>`
     case 'quote':
       return `<blockquote style="margin:0 0 12px;padding:4px 12px;border-left:3px solid #888">${escapeHtml(block.text).replaceAll('\n', '<br>\n')}</blockquote>`
     case 'footer':

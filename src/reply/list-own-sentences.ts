@@ -25,7 +25,7 @@ export function listOwnSentences(checklists: Checklist[]): { sentences: string[]
 
 function writeLetters(checklists: Checklist[]): string[] {
   return LANGUAGES.flatMap((language) => {
-    const reader: Reader = { customer: { address: 'x@y.example' }, language, deskName: '', token: '', secretSeen: true }
+    const reader: Reader = { customer: { address: 'x@y.example' }, language, deskName: '', token: '', secretSeen: true, pageUrl: '' }
     return [
       writePersonTakesOver(reader, 'wants-person').text,
       writePersonTakesOver(reader, 'asked-enough').text,

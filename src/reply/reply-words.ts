@@ -34,6 +34,8 @@ export type ReplyWords = {
 
   formHeading: string
   formLead(count: number): string
+  /** Before the link to the page. */
+  page: string
   recordHeading: string
   recordFoot: string
   hintHeading: string

@@ -39,6 +39,7 @@ export const ENGLISH: ReplyWords = {
 
   formHeading: 'To answer',
   formLead: (count) => `Click Reply and complete ${count === 1 ? 'this line' : 'these lines'} (or write it your own way):`,
+  page: 'Would you rather fill in a page? This link is yours alone and holds just the fields that are missing; it also shows your IP address:',
   recordHeading: 'What we have noted so far',
   recordFoot: 'If anything is wrong, simply correct it in your reply.',
   hintHeading: 'A hint about the error',

@@ -40,6 +40,7 @@ export const SPANISH: ReplyWords = {
   formHeading: 'Para responder',
   formLead: (count) =>
     `Haga clic en Responder y complete ${count === 1 ? 'esta línea' : 'estas líneas'} (si prefiere, escriba a su manera):`,
+  page: '¿Prefiere completar una página? Este enlace es solo suyo y trae los campos que faltan; también muestra su dirección IP:',
   recordHeading: 'Lo que ya anotamos',
   recordFoot: 'Si algo no es correcto, basta con corregirlo en la respuesta.',
   hintHeading: 'Una ayuda sobre el error',

@@ -41,6 +41,7 @@ export const PORTUGUESE: ReplyWords = {
 
   formHeading: 'Para responder',
   formLead: (count) => `Clique em Responder e complete ${count === 1 ? 'esta linha' : 'estas linhas'} (se preferir, escreva do seu jeito):`,
+  page: 'Prefere preencher numa página? Este link é só seu e traz os campos que faltam; ele também mostra o seu endereço IP:',
   recordHeading: 'O que já anotamos',
   recordFoot: 'Se algo estiver errado, basta corrigir na resposta.',
   hintHeading: 'Uma dica sobre o erro',

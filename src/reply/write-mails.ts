@@ -8,6 +8,7 @@ import type { MailAddress, Message } from '../message/message.ts'
 import type { Effect } from '../ticket/advance.ts'
 import { type DeskRules, mailboxOf } from '../ticket/desk-rules.ts'
 import { joinMessageIds, knownOf } from '../ticket/join-mail.ts'
+import { writePageLink } from '../ticket/page-link.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { findEmails } from '../value/email-address.ts'
 import { explainError } from '../value/explain-error.ts'
@@ -17,6 +18,7 @@ import type { OutgoingMail } from './outgoing-mail.ts'
 import { customerWords } from './said-words.ts'
 import { writeChecks } from './write-checks.ts'
 import { type Route, writeHandOff, writeNote } from './write-hand-off.ts'
+import { writeRecords } from './write-records.ts'
 import {
   type Hint,
   type Reader,
@@ -77,6 +79,7 @@ function writeToCustomer(effect: CustomerEffect, customer: MailAddress, writing:
     deskName: mailbox.name,
     token: ticket.token,
     secretSeen: (newest?.reading.secrets.length ?? 0) > 0,
+    ...pageUrlFor(writing),
   }
   const words = wordsFor(effect, reader, writing)
   if (words === undefined) return undefined
@@ -100,6 +103,16 @@ function writeToCustomer(effect: CustomerEffect, customer: MailAddress, writing:
     ...(sendAt === writing.now ? {} : { sendAfter: sendAt }),
     secrets: writing.secrets,
   })
+}
+
+/** The link is made for the time at which it is sent. */
+function pageUrlFor({ desk, ticket, now }: Writing): Pick<Reader, 'pageUrl'> {
+  if (desk.page === undefined) return {}
+  const seconds = Math.round(desk.page.linkHours * 3600)
+  const sentAt = ticket.requests.at(-1)?.askedAt ?? now
+  const from = Temporal.Instant.compare(sentAt, now) > 0 ? sentAt : now
+  const until = Temporal.Instant.from(from).add({ seconds }).toString()
+  return { pageUrl: `${desk.page.url}/r/${writePageLink({ token: ticket.token, until }, desk.page.key)}` }
 }
 
 /**
@@ -126,15 +139,18 @@ function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Wor
     otherAddresses: addressesOf(writing),
     language: reader.language,
   })
+  const { findings } = writing.ticket
+  const records = writeRecords({ checklist, facts, findings, language: reader.language, timeZone: writing.desk.timeZone })
+  const told = { checklist, facts, hints, checks, records }
   switch (effect.kind) {
     case 'ask':
-      return writeRequest(reader, { checklist, facts, asks: effect.asks, requestNumber: writing.ticket.requests.length, hints, checks })
+      return writeRequest(reader, { ...told, asks: effect.asks, requestNumber: writing.ticket.requests.length })
     case 'remind':
       return writeReminder(reader, { checklist, facts, asks: effect.asks })
     case 'explain-block':
       return writeBlocked(reader, { checklist, fields: effect.fields, ...gateFaultOf(checklist, writing.ticket) })
     case 'confirm':
-      return writeConfirmation(reader, { checklist, facts, hints, checks })
+      return writeConfirmation(reader, told)
   }
 }
 
@@ -156,7 +172,7 @@ function addressesOf({ ticket, newest }: Writing): string[] {
 }
 
 function hintsFor(checklist: Checklist, facts: Fact[], reader: Reader): Hint[] {
-  const errors = checklist.fields.filter((field) => field.textOf === 'error')
+  const errors = checklist.fields.filter((field) => field.textOf === 'error' || field.textOf === 'smtp-log')
   return errors.flatMap((field) => {
     const fact = facts.find((candidate) => candidate.field === field.id)
     const known = fact === undefined ? undefined : explainError(String(fact.value))

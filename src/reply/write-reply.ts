@@ -9,6 +9,7 @@ import { type Block, type Row, renderBlocks, type Words } from './blocks.ts'
 import { explainAsk } from './explain-ask.ts'
 import { findFirstName } from './find-first-name.ts'
 import { lookupWordsOf } from './lookup-words.ts'
+import { recordWordsOf } from './record-words.ts'
 import { type ReplyWords, wordsOf } from './reply-words.ts'
 import { showValue } from './show-value.ts'
 import { writeGateStep } from './write-checks.ts'
@@ -23,6 +24,8 @@ export type Reader = {
   token: string
   /** A mail of the ticket held a password, and the customer was not yet told to change it. */
   secretSeen: boolean
+  /** Where what is missing can be filled in too; absent where there is no page. */
+  pageUrl?: string
 }
 
 /** What an error means and what helps, in the reader's language; our own words, never the customer's. */
@@ -39,6 +42,8 @@ export type Request = {
   hints?: Hint[]
   /** Sentences on what had better be checked. */
   checks?: string[]
+  /** Sentences on what our own records show. */
+  records?: string[]
 }
 
 /** Returns the letter that asks for exactly `request.asks`. */
@@ -76,17 +81,15 @@ export function writeBlocked(reader: Reader, blocked: { checklist: Checklist; fi
 }
 
 /** Returns the letter that confirms a complete ticket with its ordered record. */
-export function writeConfirmation(
-  reader: Reader,
-  complete: { checklist: Checklist; facts: Fact[]; hints?: Hint[]; checks?: string[] },
-): Words {
+export function writeConfirmation(reader: Reader, complete: Pick<Request, 'checklist' | 'facts' | 'hints' | 'checks' | 'records'>): Words {
   const words = wordsOf(reader.language)
   return writeLetter(reader, [
     { kind: 'paragraph', text: words.complete },
     { kind: 'paragraph', text: words.topic(lowerFirst(complete.checklist.title[reader.language])) },
     ...recordBlocks(words.completeHeading, recordRows(complete.checklist.fields, complete.facts, reader.language)),
+    ...toldBlocks(recordWordsOf(reader.language).heading, complete.records),
     ...hintBlocks(words, complete.hints),
-    ...checkBlocks(reader.language, complete.checks),
+    ...toldBlocks(lookupWordsOf(reader.language).checksHeading, complete.checks),
     { kind: 'paragraph', text: words.completeAfter },
   ])
 }
@@ -119,10 +122,12 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requ
     { kind: 'heading', text: words.formHeading },
     { kind: 'paragraph', text: words.formLead(asked.length) },
     { kind: 'form', titles: asked.map(({ title }) => title) },
+    ...(reader.pageUrl === undefined ? [] : [{ kind: 'link' as const, text: words.page, url: reader.pageUrl }]),
     ...recordBlocks(words.recordHeading, rows),
     ...(rows.length > 0 ? [{ kind: 'paragraph' as const, text: words.recordFoot }] : []),
+    ...toldBlocks(recordWordsOf(reader.language).heading, request.records),
     ...hintBlocks(words, request.hints),
-    ...checkBlocks(reader.language, request.checks),
+    ...toldBlocks(lookupWordsOf(reader.language).checksHeading, request.checks),
   ]
 }
 
@@ -149,10 +154,9 @@ function hintBlocks(words: ReplyWords, hints: Hint[] = []): Block[] {
   ]
 }
 
-function checkBlocks(language: Language, checks: string[] = []): Block[] {
-  if (checks.length === 0) return []
-  const heading: Block = { kind: 'heading', text: lookupWordsOf(language).checksHeading }
-  return [heading, ...checks.map((text): Block => ({ kind: 'paragraph', text }))]
+function toldBlocks(heading: string, sentences: string[] = []): Block[] {
+  if (sentences.length === 0) return []
+  return [{ kind: 'heading', text: heading }, ...sentences.map((text): Block => ({ kind: 'paragraph', text }))]
 }
 
 function writeLetter(reader: Reader, body: Block[]): Words {

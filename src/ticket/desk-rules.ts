@@ -23,12 +23,17 @@ export type MailboxRule = {
 /** What of a mail that holds a password is attached to hand-offs: the mail as it came, or its text with the password as asterisks. */
 export type OriginalsRule = 'keep' | 'mask'
 
+/** `url` is without a slash at its end. */
+export type PageRule = { url: string; linkHours: number; key: Uint8Array }
+
 export type DeskRules = Desk & {
   /** The first one stands in where a mail's recipient cannot be told. */
   mailboxes: [MailboxRule, ...MailboxRule[]]
   checklists: Checklist[]
   /** Names this installation in X-Porteiro-Loop. */
   deskId: string
+  /** The page on which customers fill in what is missing; absent where there is none. */
+  page?: PageRule
 }
 
 /** Returns the mailbox that one of `recipients` (envelope addresses, plus-addresses too) is; the first mailbox when none is. */
