@@ -8,6 +8,7 @@ import { findOperatingSystem } from '../value/operating-system.ts'
 import { findValues, readAnswer } from '../value/read-value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { chooseFacts } from './choose-facts.ts'
+import { completeMoments, findTimesTold, readTimesOfLabels, type TimeTold } from './complete-moments.ts'
 import type { Fact, Rejected } from './fact.ts'
 import { findAskedAnswers } from './find-asked-answers.ts'
 import { findLabelled } from './find-labelled.ts'
@@ -79,11 +80,12 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
   candidates.push(...findMisplacedPorts(answers, speeches, checklist.fields, { read: read.candidates, desk }))
   candidates.push(...findCompanions(answers, speeches, checklist.fields, { read: read.candidates, desk }))
   candidates.push(...findAskedAnswers({ heard, asked, hidden, known: new Set(candidates.map(({ fact }) => fact.field)) }))
+  const times = readTimesOfLabels(answers, speeches, desk.timeZone)
   const mentioned = new Set<string>()
   for (const [at, speech] of speeches.entries()) {
     if (speech.speaker === 'desk') continue
     const prose: Prose = { ...hide(speech, hidden[at] ?? []), speech, fieldWords, desk, ownDomain: heard.ownDomain }
-    readProse(prose, checklist, { candidates, none, rejected })
+    readProse(prose, checklist, { candidates, none, rejected, times })
     for (const id of findMentions(prose.folded, checklist.fields)) mentioned.add(id)
   }
   for (const refusal of read.rejected) if (/elsewhere|vague/.test(refusal.because)) mentioned.add(refusal.field)
@@ -91,11 +93,12 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
   const secretsOf = new Map(speeches.map((speech, at) => [speech.passage.id, heard.secrets[at] ?? []]))
   const harmless = <T extends { evidence: Span }>({ evidence }: T): boolean =>
     !(secretsOf.get(evidence.passage) ?? []).some((range) => range.start < evidence.end && range.end > evidence.start)
-  const chosen = chooseFacts(
+  const best = chooseFacts(
     candidates.filter(({ fact }) => harmless(fact)),
     checklist.fields,
     none,
   )
+  const chosen = completeMoments(best, times.filter(harmless), checklist)
   const facts = chosen.map(({ fact }) => fact)
   const known = new Set(facts.map(({ field }) => field))
   return {
@@ -122,10 +125,10 @@ function compile(checklist: Checklist): Compiled {
   return { ...known, book: forNextMail(known.book) }
 }
 
-type Sink = { candidates: Candidate[]; none: Map<string, number>; rejected: Rejected[] }
+type Sink = { candidates: Candidate[]; none: Map<string, number>; rejected: Rejected[]; times: TimeTold[] }
 
 /** Texts first, since an error's or a log's own words hold no other value; then every typed field. */
-function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejected }: Sink): void {
+function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejected, times }: Sink): void {
   let rest = prose
   const without = (taken: Range[]): void => {
     rest = { ...rest, ...hideRanges(rest.text, taken) }
@@ -153,6 +156,7 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejec
       const found = findProseValues(rest, field)
       candidates.push(...found.candidates)
       rejected.push(...found.rejected)
+      if (field.type === 'datetime') times.push(...findTimesTold(rest, field))
     }
   }
   candidates.push(...findRoles(rest, checklist.fields))
@@ -266,8 +270,12 @@ function hideRanges(text: string, ranges: readonly Range[]): { text: string; fol
     at = end
   }
   const rest = shown + text.slice(at)
-  return { text: rest, folded: foldInPlace(rest) }
+  return { text: rest, folded: foldInPlace(rest).replace(UP_TO_NOW, (words) => ' '.repeat(words.length)) }
 }
+
+/** "Até agora nada chegou" sets no term. */
+const UP_TO_NOW =
+  /\bate (?=agora|hoje|o momento|este momento|o presente|ontem|entao|aqui\b)|\bhasta (?=ahora|hoy|el momento)|\buntil (?=now|today)/g
 
 function overlapsAny(ranges: readonly Range[] | undefined, { start, blockEnd }: { start: number; blockEnd: number }): boolean {
   return (ranges ?? []).some((range) => range.start < blockEnd && range.end > start)

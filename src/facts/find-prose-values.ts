@@ -10,7 +10,7 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Rejected } from './fact.ts'
 import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
-import { distanceAfter, distanceBefore, type FieldWords, sentenceAround, standingOf } from './prose-context.ts'
+import { correctsNear, distanceAfter, distanceBefore, type FieldWords, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 
 export type Prose = {
@@ -139,12 +139,16 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
   if (cue !== undefined || cueAfter !== undefined) score += (cue ?? 99) < 30 || (cueAfter ?? 99) < 20 ? 0.3 : 0.2
   else if (before(words.cues, FAR) !== undefined || after(words.cues, FAR) !== undefined) score += 0.15
   // A colon ends what went before: "preciso resolver: ontem às 15h …".
-  const colon = field.type === 'datetime' || field.type === 'date' ? folded.lastIndexOf(': ', found.start) : -1
+  const isMoment = field.type === 'datetime' || field.type === 'date'
+  const colon = isMoment ? folded.lastIndexOf(': ', found.start) : -1
   const against =
     (words.against === undefined
       ? undefined
-      : distanceBefore(folded, found, { pattern: words.against, from: Math.max(sentence.start, colon), reach: 45 })) ??
-    after(words.against, 35, QUESTIONED.has(field.type) ? endOfItem(folded, found.end, sentence.end) : sentence.end)
+      : distanceBefore(folded, found, {
+          pattern: words.against,
+          from: Math.max(sentence.start, colon, isMoment ? behindAddress(folded, found.start) : 0),
+          reach: 45,
+        })) ?? after(words.against, 35, QUESTIONED.has(field.type) ? endOfItem(folded, found.end, sentence.end) : sentence.end)
   if (against !== undefined) score -= against < 12 ? 0.55 : 0.35
   const own = folded.slice(found.start, found.end)
   if (words.against !== undefined && new RegExp(words.against.source).test(own)) score -= 0.55
@@ -153,8 +157,16 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
   // "Qual a porta, 995?" asks.
   if (QUESTIONED.has(field.type) && folded[sentence.end] === '?') score -= folded[found.end] === '?' ? 1 : 0.4
   // Only words of correction, and the field's own name, lift prose above a label of the same letter.
+  if (standing !== 'former' && against === undefined && field.type !== 'yes_no' && correctsNear(folded, found, words)) {
+    return STRENGTH.correction
+  }
   if (standing === 'corrects' && name !== undefined && score >= STRENGTH.strongProse) return STRENGTH.correction
   return Math.min(score, STRENGTH.label - 0.02)
+}
+
+/** "O aviso da festa para ana@x.example hoje": what stands before an address is said of the mail, not of its day. */
+function behindAddress(folded: string, start: number): number {
+  return folded.lastIndexOf('@', start - 1) >= start - 60 ? folded.lastIndexOf('@', start - 1) : 0
 }
 
 /** "Entrada 995, saída 465": what stands behind a comma is said of the next value. */

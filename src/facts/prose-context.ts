@@ -122,11 +122,35 @@ const DENIED =
 const CORRECTING =
   /\b(?:corrig\w{1,6}|correcao|certo|correto|correta|certa|na verdade|retific\w{1,6}|desconsider\w{1,6}|mudou|mudei|mudamos|troquei|trocamos|alterei|agora (?:e|eh|esta|uso|usamos)|atual|novo ip|correct(?:ion|ed)?|actually|should be|en realidad|correcto|correcta)\b[^.;\n]{0,70}$/
 
+// "PS: errei a porta ali em cima": what the next words give for that field holds.
+const MISTAKEN =
+  /\b(?:corrig\w{1,6}|corrij\w{1,4}|correc\w{2,4}|errei|erramos|errad[oa]|engan\w{2,5}|confund\w{1,3}|equivo\w{2,5}|ops|quer dizer|alias|ou melhor|retific\w{1,6}|desconsider\w{1,6}|na verdade|digitei mal|my mistake|i was wrong|correction|actually|en realidad|perdon)\b/g
+const MISTAKE_REACH = 180
+
+/** Returns whether the sentence of `span`, or what stands right before it in its paragraph, takes back what was said of the field. */
+export function correctsNear(folded: string, span: Range, { names }: FieldWords): boolean {
+  const from = Math.max(0, span.start - MISTAKE_REACH, folded.lastIndexOf('\n\n', span.start) + 1)
+  const before = folded.slice(from, Math.min(folded.length, span.end + 40))
+  const mistake = [...before.matchAll(MISTAKEN)].at(-1)
+  if (mistake === undefined) return false
+  return [...before.matchAll(names)].length > 0
+}
+
+/** "993 é do celular", "587 é da saída": a value of another thing. */
+const OF_ANOTHER =
+  /^["')]{0,2},? (?:e|eh|era|is|es|fica|ficou|foi)(?: a| o| da| do| de| para| pra| no| na| for| of| el| del){1,3} (?:celular|telefone|imap|smtp|envio|saida|outr[oa]|antig[oa]|casa|tablet|notebook|webmail|phone|other|old|outgoing|salida)\b/
+
+/** Returns whether the words around `span` say that it does not hold, or is another thing's. */
+export function isDeniedAt(folded: string, span: Range, sentence: Range): boolean {
+  const before = folded.slice(Math.max(sentence.start, span.start - 90), span.start)
+  return DENIED.test(before) || OF_ANOTHER.test(folded.slice(span.end, span.end + 50))
+}
+
 export type Standing = 'holds' | 'former' | 'corrects'
 
 /** Returns whether the words before `span` in its sentence say that the value holds, held before, or corrects another. */
 export function standingOf(folded: string, span: Range, sentence: Range): Standing {
   const before = folded.slice(Math.max(sentence.start, span.start - 90), span.start)
-  if (FORMER.test(before) || DENIED.test(before)) return 'former'
+  if (FORMER.test(before) || isDeniedAt(folded, span, sentence)) return 'former'
   return CORRECTING.test(before) ? 'corrects' : 'holds'
 }

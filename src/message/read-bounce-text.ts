@@ -118,7 +118,9 @@ function makeReport({ finalRecipient, words }: Words, { finalRecipient: recipien
 function readEntry(lines: Line[], at: number, text: string): Entry | undefined {
   const line = lines[at]
   if (line === undefined || line.folded === '') return undefined
-  return readRecipientLine(lines, at, text) ?? readReason(lines, at, text) ?? readLabelled(lines, at, text)
+  return (
+    readRecipientLine(lines, at, text) ?? readAddressAbove(lines, at, text) ?? readReason(lines, at, text) ?? readLabelled(lines, at, text)
+  )
 }
 
 /** "<joao@x.example>: host mx said: 550 …" (Postfix, qmail), "joao@x.example\n  host mx …" and its kin (Exim) come by the labels. */
@@ -135,6 +137,23 @@ function readRecipientLine(lines: Line[], at: number, text: string): Entry | und
   const start = said === null ? body.range.start : body.range.start + said.index + said[0].length
   const giving = text.slice(start, body.range.end).search(/\s*\n\s*Giving up on /)
   return { recipient, diagnostic: { start, end: giving < 0 ? body.range.end : start + giving }, line: body.lastLine }
+}
+
+/** Exim tells a failure without a reply code as "  joao@x.example" and, further in below it, "    all hosts for … have been failing". */
+function readAddressAbove(lines: Line[], at: number, text: string): Entry | undefined {
+  const line = lines[at]
+  const below = lines[at + 1]
+  if (line === undefined || below === undefined || below.folded === '') return undefined
+  const match = /^(\s{1,8})<?([^<>\s]{3,320})>?\s*$/.exec(line.text)
+  if (match?.[1] === undefined || match[2] === undefined || parseAddress(match[2]) === undefined) return undefined
+  if (!/^\s{2,16}\p{L}/u.test(below.text) || below.text.search(/\S/) <= match[1].length) return undefined
+  const body = paragraphFrom(lines, at + 1, 0, text)
+  if (body === undefined) return undefined
+  // Where a label or a code stands, its own words say more exactly what the server said.
+  const words = lines.slice(at + 1, body.lastLine + 1)
+  if (words.some(({ text: own, folded }) => CODE.test(own) || DIAGNOSTIC_LABELS.some((label) => label.test(folded)))) return undefined
+  const start = line.start + line.text.indexOf(match[2])
+  return { recipient: { start, end: start + match[2].length }, diagnostic: body.range, line: body.lastLine }
 }
 
 /** sendmail: "(reason: 550 5.1.1 …)" below "<joao@x.example>". */

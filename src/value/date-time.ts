@@ -51,6 +51,24 @@ export function findDates(type: DateType, prose: string, context: ValueContext):
   return found
 }
 
+/** A time of day that is told without any day: HH:MM as a clock of 24 shows it. */
+export type LoneTime = { value: string; start: number; end: number }
+
+/** Returns the times of `text` that no day stands with, in order: a later letter's "foi às 14h25" is of the day that an older one told. */
+export function findLoneTimes(text: string, where: Today['where'], context: ValueContext): LoneTime[] {
+  const { folded, at } = foldWithOffsets(where === 'answer' ? text.slice(0, MAX_ANSWER) : text)
+  const days = findDays(folded, { where, now: readNow(context) })
+  const times = findTimes(withoutDays(folded, days), where)
+  const used = new Set(join(folded, days, times, where).map(({ time }) => time))
+  return times
+    .filter((time) => !used.has(time) && time.isSure)
+    .map(({ hour, minute, start, end }) => ({
+      value: new Temporal.PlainTime(hour, minute).toString({ smallestUnit: 'minute' }),
+      start: at(start),
+      end: at(end),
+    }))
+}
+
 /** The same text with '#' for each day's characters: "17.11" is no time where it is a day. */
 function withoutDays(folded: string, days: DayMention[]): string {
   let text = ''
@@ -98,12 +116,25 @@ function lastBefore(times: TimeMention[], from: number, start: number): TimeMent
 }
 
 function firstBehind(folded: string, day: DayMention, following: DayMention | undefined, times: TimeMention[]): TimeMention | undefined {
-  const time = times.find(({ start }) => start >= day.end)
+  const behind = times.filter(({ start }) => start >= day.end)
+  // "Hoje, depois da missa das 18h, às 18h55": an hour of something else gives way to the next one of the sentence.
+  const time = behind.find(({ start, end }) => !isOfEvent(folded, start) || !isFollowed(folded, end, behind)) ?? behind[0]
   if (time === undefined || following === undefined) return time
   if (time.start >= following.start) return undefined
   return STRONG_LINK.test(folded.slice(time.end, following.start + 1)) && LINK_TO_DAY.test(folded.slice(time.end, following.start))
     ? undefined
     : time
+}
+
+const OF_EVENT =
+  /(?:(?<![a-z])(?:depois|antes|apos|logo apos|after|before|despues)\s[^,.;\n]{0,30}|(?<![a-z])(?:missa|reuniao|aula|culto|voo|onibus|audiencia|expediente|turno|consulta|jornal|sessao|fechamento|abertura|meeting|mass|reunion|clase)\s)(?:d[aeo]s?|as|las|at|the|de las)?\s$/
+
+function isOfEvent(folded: string, start: number): boolean {
+  return OF_EVENT.test(folded.slice(Math.max(0, start - 60), start))
+}
+
+function isFollowed(folded: string, end: number, times: TimeMention[]): boolean {
+  return times.some(({ start, isSure }) => start > end && start - end < MAX_APART && isSure && !SENTENCE_END.test(folded.slice(end, start)))
 }
 
 function mayJoin(folded: string, day: DayMention, time: TimeMention, where: Today['where']): boolean {

@@ -1,0 +1,79 @@
+// A time of day told without its day, and the day or moment it belongs to: "a hora do problema foi 14h25, e não 15h" completes or
+// corrects what the same letter or an older one told of the day. Comes in: what was chosen, and the times. Goes out: the same, completed.
+import type { Checklist, Field } from '../checklist/checklist.ts'
+import { findLoneTimes } from '../value/date-time.ts'
+import type { Candidate } from './candidate.ts'
+import type { Evidence } from './fact.ts'
+import type { Prose } from './find-prose-values.ts'
+import type { Speech } from './find-speakers.ts'
+import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, sentenceAround } from './prose-context.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import { evidenceOf } from './read-answers.ts'
+
+export type TimeTold = { field: string; time: string; evidence: Evidence; age: number; isNamed: boolean; corrects: boolean }
+
+const MAX_TIMES = 40
+const NAME_REACH = 60
+const CUE_REACH = 45
+// Hours of a business, of a call, of a meeting: of nothing that went wrong.
+const OTHER_HOURS =
+  /\b(?:atendimento|funcionamento|comercial|expediente|almoco|liga\w{0,3}|ligue|telefon\w{1,4}|disponi\w{1,5}|reuniao|abrimos|fechamos|abre|fecha|falo|atendo|estou|fico|meeting|call me|office hours|atencion|horario de)\b/
+
+/** Returns the times of `prose` that its sentence says are of `field`, a datetime. */
+export function findTimesTold(prose: Prose, field: Field): TimeTold[] {
+  const { folded, speech, desk } = prose
+  const words = prose.fieldWords.get(field)
+  if (words === undefined) return []
+  const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
+  return findLoneTimes(prose.text, 'prose', context)
+    .slice(0, MAX_TIMES)
+    .flatMap((found) => {
+      const sentence = sentenceAround(folded, found)
+      const near = folded.slice(Math.max(sentence.start, found.start - 50), Math.min(sentence.end, found.end + 30))
+      if (OTHER_HOURS.test(near) || isDeniedAt(folded, found, sentence)) return []
+      const isNamed = distanceBefore(folded, found, { pattern: words.names, from: sentence.start, reach: NAME_REACH }) !== undefined
+      const isCued =
+        words.cues !== undefined &&
+        (distanceBefore(folded, found, { pattern: words.cues, from: sentence.start, reach: CUE_REACH }) !== undefined ||
+          distanceAfter(folded, found, { pattern: words.cues, to: sentence.end, reach: CUE_REACH }) !== undefined)
+      if (!isNamed && !isCued) return []
+      const corrects = correctsNear(folded, found, words)
+      const evidence = evidenceOf(speech, { by: 'prose' }, found)
+      return [{ field: field.id, time: found.value, evidence, age: speech.age, isNamed, corrects }]
+    })
+}
+
+/** Returns the times that stand alone for a moment's label: "Hora: 14h25". */
+export function readTimesOfLabels(answers: readonly RawAnswer[], speeches: readonly Speech[], timeZone: string): TimeTold[] {
+  return answers.flatMap((answer) => {
+    const speech = speeches[answer.at]
+    const field = answer.matches[0]?.field
+    if (speech === undefined || field?.type !== 'datetime' || answer.end - answer.start > 60) return []
+    const text = speech.passage.text.slice(answer.start, answer.end)
+    const [found] = findLoneTimes(text, 'answer', { writtenAt: speech.writtenAt, timeZone })
+    if (found === undefined) return []
+    const placed = { start: found.start + answer.start, end: found.end + answer.start }
+    return [
+      { field: field.id, time: found.value, evidence: evidenceOf(speech, answer, placed), age: speech.age, isNamed: true, corrects: false },
+    ]
+  })
+}
+
+/** Returns `chosen`, each moment with the time that was told for its day. */
+export function completeMoments(chosen: readonly Candidate[], told: readonly TimeTold[], { fields }: Checklist): Candidate[] {
+  return chosen.map((candidate) => {
+    const field = fields.find(({ id }) => id === candidate.fact.field)
+    if (field?.type !== 'datetime' || typeof candidate.fact.value !== 'string') return candidate
+    const day = candidate.fact.value.slice(0, 10)
+    const isPartial = candidate.fact.problem === 'no-time-of-day'
+    const time = told
+      .filter((one) => one.field === field.id && one.age <= candidate.age)
+      .filter((one) => isPartial || one.corrects || (one.isNamed && one.age < candidate.age))
+      .sort((a, b) => a.age - b.age || Number(b.corrects) - Number(a.corrects) || Number(b.isNamed) - Number(a.isNamed))[0]
+    if (time === undefined || !/^\d{4}-\d\d-\d\d$/.test(day)) return candidate
+    const { problem: _, ...fact } = candidate.fact
+    return isPartial || candidate.fact.state === 'good'
+      ? { ...candidate, fact: { ...fact, value: `${day}T${time.time}`, state: 'good', evidence: time.evidence } }
+      : candidate
+  })
+}
