@@ -125,7 +125,7 @@ function makeOrders({ fields, questions, asked }: Numbering): { order: Order; is
   const inOrder = [...new Set(questions.map(topOf))]
   if (inOrder.length > 0) orders.push({ order: count(inOrder), isAsked: true })
   if (asked.length > 0) orders.push({ order: count(asked), isAsked: true })
-  const required = fields.filter((field) => field.required !== 'no')
+  const required = fields.filter((field) => field.required === 'yes' || field.required === 'when-mentioned')
   const withoutGate = fields.filter((field) => field.precondition === undefined)
   for (const list of [required, withoutGate, fields]) orders.push({ order: count(list), isAsked: false })
   return orders

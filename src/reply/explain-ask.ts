@@ -2,6 +2,7 @@
 import type { Field } from '../checklist/checklist.ts'
 import type { Ask, Fact } from '../facts/fact.ts'
 import type { Language } from '../message/message.ts'
+import { recordWordsOf } from './record-words.ts'
 import { type InnerNetwork, type ReplyWords, wordsOf } from './reply-words.ts'
 import { showValue } from './show-value.ts'
 
@@ -13,6 +14,7 @@ export function explainAsk(asked: { field: Field; ask: Ask; fact: Fact | undefin
   const example = words.example(field.example)
   switch (ask.because) {
     case 'missing':
+      if (field.required === 'when-unexplained') return `${recordWordsOf(language).unexplained} ${where} ${example}`
       return field.required === 'when-mentioned' ? `${words.mentionedOnly} ${where}` : `${where} ${example}`
     case 'dont-know':
       return `${words.dontKnow} ${where} ${example}`

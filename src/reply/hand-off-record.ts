@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Ask } from '../facts/fact.ts'
+import { findRecorded } from '../facts/judge-records.ts'
 import type { AutomaticSign } from '../message/automatic-sign.ts'
 import type { Ticket, TicketFact } from '../ticket/ticket.ts'
 import { maskSecrets } from '../value/mask-secrets.ts'
@@ -32,6 +33,8 @@ const RecordField = z.strictObject({
   /** good, partial or invalid: stated. dont-know: the customer does not know. missing: needed and not stated. absent: not needed. */
   state: z.enum(['good', 'partial', 'invalid', 'dont-know', 'missing', 'absent']),
   problem: z.string().optional(),
+  /** What our login records prove, where the customer did not state it and records.fill is on. */
+  recorded: RecordValue.optional(),
   statement: Statement.optional(),
   /** What was said before and then replaced, oldest first. */
   earlier: z.array(Statement).optional(),
@@ -39,6 +42,66 @@ const RecordField = z.strictObject({
 
 /** One answer of a look-up: what was asked, of which name, and what came. */
 const Evidence = z.strictObject({ what: z.string(), name: z.string(), came: z.string() })
+
+const Searched = {
+  account: z.string(),
+  isOwn: z.boolean(),
+  from: z.string(),
+  until: z.string(),
+  covers: z.enum(['all', 'part']),
+}
+
+const LoginRecord = z.strictObject({
+  ...Searched,
+  fills: z.boolean(),
+  total: z.number(),
+  attempts: z.array(
+    z.strictObject({
+      at: z.string(),
+      lastAt: z.string().optional(),
+      times: z.number(),
+      address: z.string(),
+      encryption: z.enum(['none', 'tls', 'starttls', 'ssl_tls']),
+      port: z.number().optional(),
+      method: z.string().optional(),
+      result: z.enum(['in', 'refused', 'unknown-user', 'wrong-password', 'disabled', 'plain-refused', 'too-many', 'not-tried']),
+      fetched: z.number().optional(),
+      inBox: z.number().optional(),
+      trouble: z.string().optional(),
+    }),
+  ),
+})
+
+const STEPS = ['arrived', 'delivered', 'passed-on', 'deferred', 'greylisted', 'refused', 'bounced', 'expired', 'discarded'] as const
+
+const DeliveryRecord = z.strictObject({
+  ...Searched,
+  direction: z.enum(['in', 'out']),
+  senders: z.array(z.string()),
+  recipients: z.array(z.string()),
+  histories: z.array(
+    z.strictObject({
+      queueId: z.string().optional(),
+      messageId: z.string().optional(),
+      sender: z.string(),
+      recipient: z.string(),
+      match: z.enum(['address', 'domain', 'login']),
+      outcome: z.enum([...STEPS, 'in-queue']),
+      steps: z.array(
+        z.strictObject({
+          at: z.string(),
+          lastAt: z.string().optional(),
+          times: z.number(),
+          what: z.enum(STEPS),
+          where: z.string().optional(),
+          code: z.string().optional(),
+          status: z.string().optional(),
+          says: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
+})
 
 export const HandOffRecord = z.strictObject({
   format: z.literal('porteiro-hand-off'),
@@ -90,6 +153,9 @@ export const HandOffRecord = z.strictObject({
       evidence: z.array(Evidence),
     })
     .optional(),
+  /** What our own records have of the account, and of mails between the two sides; absent where they were not searched. docs/world.md. */
+  login: LoginRecord.optional(),
+  delivery: DeliveryRecord.optional(),
   /** Look-ups that gave nothing: they failed or took too long. */
   failedLookups: z.array(z.strictObject({ lookup: z.string(), reason: z.enum(['timed-out', 'failed']) })).optional(),
   language: z.string(),
@@ -147,6 +213,8 @@ export function writeHandOffRecord(source: HandOffSource): HandOffRecord {
     ...(ticket.findings.domain === undefined ? {} : { domain: ticket.findings.domain }),
     ...(ticket.findings.recipients === undefined ? {} : { recipients: ticket.findings.recipients }),
     ...(ticket.findings.probe === undefined ? {} : { probe: ticket.findings.probe }),
+    ...(ticket.findings.login === undefined ? {} : { login: ticket.findings.login }),
+    ...(ticket.findings.delivery === undefined ? {} : { delivery: ticket.findings.delivery }),
     ...(ticket.findings.failed.length === 0 ? {} : { failedLookups: ticket.findings.failed }),
     language: ticket.language,
     subject: free(ticket.subject, 200),
@@ -164,6 +232,7 @@ function recordField(field: Field, source: HandOffSource): HandOffRecord['fields
   const statements = source.ticket.facts.filter((fact) => fact.field === field.id)
   const last = statements.at(-1)
   const earlier = statements.slice(0, -1).map((fact) => statementOf(fact, field, source.secrets))
+  const recorded = last === undefined ? findRecorded(field, source.ticket.findings) : undefined
   const problem = last?.problem ?? source.asks.find((ask) => ask.field === field.id)?.problem
   return {
     id: field.id,
@@ -173,6 +242,7 @@ function recordField(field: Field, source: HandOffSource): HandOffRecord['fields
     required: field.required,
     state: stateOf(field, last, source),
     ...(problem === undefined ? {} : { problem }),
+    ...(recorded === undefined ? {} : { recorded }),
     ...(last === undefined ? {} : { statement: statementOf(last, field, source.secrets) }),
     ...(earlier.length === 0 ? {} : { earlier }),
   }

@@ -13,6 +13,7 @@ import { type HandOffRecord, type HandOffSource, writeHandOffRecord } from './ha
 import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayReason } from './hand-off-words.ts'
 import { lookedUpBlocks } from './looked-up-blocks.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
+import { recordedBlocks } from './recorded-blocks.ts'
 import { bareSubject } from './reply-subject.ts'
 import { showInstant, showValue } from './show-value.ts'
 import { HAND_OFF_MARK, loopMark, plusAddress } from './write-reply-mail.ts'
@@ -56,6 +57,7 @@ export function writeHandOff(route: Route, handOff: HandOff): OutgoingMail {
       { kind: 'record', rows: summaryRows(record, route.timeZone) },
       ...fieldBlocks(record, route.timeZone),
       ...lookedUpBlocks(handOff.ticket.findings),
+      ...recordedBlocks(handOff, route.timeZone),
       ...writeWhy(record),
       ...noteBlocks(handOff),
       ...wordsBlocks(handOff.customerWords, handOff.secrets),
@@ -217,7 +219,7 @@ function fieldBlocks(record: HandOffRecord, timeZone: string): Block[] {
       ? []
       : ([
           { kind: 'heading', text: 'Dados, na ordem do roteiro' },
-          { kind: 'record', rows: record.fields.filter(({ state }) => state !== 'absent').map((field) => fieldRow(field, timeZone)) },
+          { kind: 'record', rows: record.fields.filter(isShown).map((field) => fieldRow(field, timeZone)) },
         ] satisfies Block[])),
     ...(wanting.length === 0
       ? []
@@ -228,8 +230,14 @@ function fieldBlocks(record: HandOffRecord, timeZone: string): Block[] {
   ]
 }
 
+function isShown({ state, recorded }: HandOffRecord['fields'][number]): boolean {
+  return state !== 'absent' || recorded !== undefined
+}
+
 function fieldRow(field: HandOffRecord['fields'][number], timeZone: string): Row {
   const { statement } = field
+  if (statement === undefined && field.recorded !== undefined)
+    return { title: field.title, value: showValue(field.recorded, field.type, LANGUAGE), notes: ['dos registros; o cliente não informou'] }
   if (statement === undefined) return { title: field.title, value: `(${sayFieldState(field.state)})` }
   const marked = field.state === 'good' ? '' : ` [${wantingText(field)}]`
   const evidence = (said: NonNullable<typeof statement>) =>
