@@ -1,0 +1,50 @@
+// The mails that the load is made of: eleven of fixtures/corpus, of 1.5 to 8 KB, written by customers themselves. Each gets a sender
+// and a Message-ID of its own every time it is sent, so that every one is a new customer's first mail.
+import { readdirSync, readFileSync } from 'node:fs'
+
+export const MAILBOX = 'suporte@provedor.example'
+const CASES = new URL('../fixtures/corpus/cases/', import.meta.url)
+const SAMPLES = 11
+const DROPPED = /^(?:from|message-id|in-reply-to|references|reply-to|sender):/i
+
+/** What comes after the stamp: ready for DATA, dots doubled (RFC 5321 §4.5.2), the final dot included. */
+export type Sample = { rest: Buffer }
+
+export function readSamples(): Sample[] {
+  return readdirSync(CASES)
+    .filter((name) => name.endsWith('.eml'))
+    .flatMap((name) => {
+      const expected: { customer?: string; disposition: string } = JSON.parse(
+        readFileSync(new URL(name.replace('.eml', '.json'), CASES), 'utf8'),
+      )
+      const text = readFileSync(new URL(name, CASES), 'latin1').replace(/\r?\n/g, '\r\n')
+      const [head = ''] = text.split('\r\n\r\n', 1)
+      const isOwn = expected.customer !== undefined && /^from:.*(?:\r\n[ \t].*)*/im.exec(head)?.[0].includes(expected.customer) === true
+      const isUsual = expected.disposition === 'complete' || expected.disposition === 'incomplete'
+      return isOwn && isUsual && text.length > 1500 && text.length < 8192 ? [{ rest: withoutSender(head, text.slice(head.length)) }] : []
+    })
+    .slice(0, SAMPLES)
+}
+
+function withoutSender(head: string, body: string): Buffer {
+  const fields = head.split(/\r\n(?![ \t])/).filter((field) => !DROPPED.test(field))
+  const content = `${fields.join('\r\n')}${body}`.replaceAll('\r\n.', '\r\n..')
+  return Buffer.from(`${content}\r\n.\r\n`, 'latin1')
+}
+
+/** Returns the bytes of DATA of the mail number `n` of a run; nobody else's name in a run makes two mails the same. */
+export function stampMail({ rest }: Sample, run: string, n: number): Buffer {
+  const stamp = `Message-ID: <${n}.${run}@cliente.example>\r\nFrom: Cliente ${n} <cliente${n}.${run}@empresa${n % 1000}.example>\r\n`
+  return Buffer.concat([Buffer.from(stamp, 'latin1'), rest])
+}
+
+/** Returns a mail with a picture of `bytes`, the same for every call. */
+export function makeLargeMail(bytes: number): Sample {
+  const line = `${'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo'.repeat(3).slice(0, 76)}\r\n`
+  const head =
+    'Subject: Erro ao receber, segue a foto\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=foto\r\n\r\n' +
+    '--foto\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nBom dia, o Outlook mostra o erro da foto.\r\n' +
+    '--foto\r\nContent-Type: image/png; name=tela.png\r\nContent-Disposition: attachment; filename=tela.png\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+  const lines = line.repeat(Math.max(1, Math.floor((bytes - head.length) / line.length)))
+  return { rest: Buffer.from(`${head}${lines}--foto--\r\n.\r\n`, 'latin1') }
+}

@@ -1,0 +1,140 @@
+// One server in a process of its own, so that its time and memory are its own; server.ts starts it and talks to it.
+//   bare          smtp-server that discards: the unit of the accept path
+//   parse         smtp-server + simpleParser with its defaults, 250 after the parse: the unit of the whole path
+//   accept        Porteiro's listener and store, nothing claimed: 250 after the commit
+//   node          all of Porteiro as `porteiro serve` runs it, its log on /dev/null; the smarthost is down, so the outbox fills
+import { createWriteStream } from 'node:fs'
+import { devNull } from 'node:os'
+import { simpleParser } from 'mailparser'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { startListener } from '../src/inbox/listener.ts'
+import { loadConfig } from '../src/load-config.ts'
+import { createLog, type Log } from '../src/log.ts'
+import { startNode } from '../src/main.ts'
+import { openSqliteStore } from '../src/store/sqlite/open-sqlite-store.ts'
+import { MAILBOX } from './sample-mails.ts'
+
+export type ServerKind = 'bare' | 'parse' | 'accept' | 'node'
+export type ServerPlan = { kind: ServerKind; folder: string; settings?: Record<string, unknown> }
+export type Order = { ask: 'start'; plan: ServerPlan } | { ask: 'usage' } | { ask: 'idle' } | { ask: 'stop' }
+/** `cpuMs` since the start, of all threads; `peakMb` is the most memory there ever was. */
+export type Usage = { cpuMs: number; rssMb: number; peakMb: number }
+export type Reply = { kind: 'done' } | { kind: 'started'; port: number } | ({ kind: 'usage' } & Usage) | { kind: 'failed'; error: string }
+
+type Server = { port: number; idle(): Promise<void>; stop(): Promise<void> }
+
+let server: Server | undefined
+process.on('message', (order: Order) => {
+  obey(order).then(
+    (reply) => process.send?.(reply),
+    (error: unknown) => process.send?.({ kind: 'failed', error: String(error) } satisfies Reply),
+  )
+})
+process.on('disconnect', () => process.exit())
+
+async function obey(order: Order): Promise<Reply> {
+  switch (order.ask) {
+    case 'start':
+      server = await start(order.plan)
+      return { kind: 'started', port: server.port }
+    case 'usage': {
+      const { user, system } = process.cpuUsage()
+      const mb = (bytes: number): number => Math.round(bytes / 2 ** 20)
+      return {
+        kind: 'usage',
+        cpuMs: (user + system) / 1000,
+        rssMb: mb(process.memoryUsage.rss()),
+        peakMb: mb(process.resourceUsage().maxRSS * 1024),
+      }
+    }
+    case 'idle':
+      await server?.idle()
+      return { kind: 'done' }
+    case 'stop':
+      await server?.stop()
+      setImmediate(() => process.exit())
+      return { kind: 'done' }
+  }
+}
+
+function start({ kind, folder, settings }: ServerPlan): Promise<Server> {
+  switch (kind) {
+    case 'bare':
+      return startBare((stream, _session, done) => {
+        stream.resume()
+        stream.once('end', () => done())
+      })
+    case 'parse':
+      return startBare((stream, _session, done) => void simpleParser(stream).then(() => done(), done))
+    case 'accept':
+      return startAccept(folder)
+    case 'node':
+      return startWhole(folder, settings)
+  }
+}
+
+async function startBare(onData: NonNullable<SMTPServerOptions['onData']>): Promise<Server> {
+  const bare = new SMTPServer({ disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, onData })
+  bare.on('error', () => {}) // A client that goes away in DATA.
+  const { promise, resolve } = Promise.withResolvers<void>()
+  bare.listen(0, '127.0.0.1', resolve)
+  await promise
+  const address = bare.server.address()
+  return {
+    port: typeof address === 'object' ? (address?.port ?? 0) : 0,
+    idle: async () => {},
+    stop: async () => bare.close(),
+  }
+}
+
+async function startAccept(folder: string): Promise<Server> {
+  const store = await openSqliteStore(`${folder}/porteiro.db`)
+  const { smtp } = nodeConfig(folder, {})
+  const settings = { ...smtp, mailboxes: [MAILBOX], tls: undefined, stopSeconds: 5 }
+  const { tls: _, ...listening } = settings
+  const listener = await startListener(listening, store.keepMail, quietLog())
+  return {
+    port: listener.address.port,
+    idle: async () => {},
+    async stop() {
+      await listener.stop()
+      await store.close()
+    },
+  }
+}
+
+async function startWhole(folder: string, settings: Record<string, unknown> = {}): Promise<Server> {
+  const node = await startNode(nodeConfig(folder, settings), quietLog())
+  const ledger = async (): Promise<{ inFlight: number }> => {
+    const response = await fetch(`http://${node.operator.host}:${node.operator.port}/api/ledger`)
+    return JSON.parse(await response.text()).ledger
+  }
+  return {
+    port: node.smtp.port,
+    async idle() {
+      while ((await ledger()).inFlight > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    },
+    stop: node.stop,
+  }
+}
+
+/** The limits are out of the way: what is measured is the work of answering, not of refusing to. */
+function nodeConfig(folder: string, settings: Record<string, unknown>) {
+  const many = 1_000_000
+  const config = {
+    smtp: { listen: '127.0.0.1:0', maxClients: 2000, maxClientsPerAddress: 2000 },
+    operator: { listen: '127.0.0.1:0' },
+    store: `sqlite:${folder}/porteiro.db`,
+    outbound: { smarthost: 'smtp://127.0.0.1:9' },
+    limits: { repliesPerDomainPerHour: many, repliesPerMinute: many },
+    dns: 'off',
+    shutdownSeconds: 5,
+    ...settings,
+  }
+  return loadConfig({ file: { name: 'bench', text: JSON.stringify(config) }, env: {} })
+}
+
+/** As in service: every line is made and written, only that nobody keeps it. */
+function quietLog(): Log {
+  return createLog('info', createWriteStream(devNull))
+}
