@@ -33,7 +33,7 @@ function opensLikeError(line: SpeechLine, score: number): boolean {
 const BARE_ANSWERS = new Set<ValueType>(['encryption', 'hostname', 'port', 'yes_no', 'datetime', 'date', 'public_ip'])
 
 /** A thread of ten forms has some hundred. */
-const MAX_LABELS = 500
+const MAX_LABELS = 200
 /** Characters of a line that are looked at for the beginning of a wrapped label. */
 const MAX_LINE = 120
 /** A published label, wrapped by the mail program, has at most this many lines. */

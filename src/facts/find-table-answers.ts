@@ -10,12 +10,14 @@ type Cell = { start: number; end: number }
 
 const NEEDED = 0.75
 const MAX_CELLS = 30
+/** A form has thirteen, a thread of ten forms some hundred. */
+const MAX_ANSWERS = 200
 
 /** Returns the answers in tables, and the lines that tables take. */
 export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answers: RawAnswer[]; lines: Set<number> } {
   const answers: RawAnswer[] = []
   const taken = new Set<number>()
-  for (let i = 0; i < spoken.lines.length; i++) {
+  for (let i = 0; i < spoken.lines.length && answers.length < MAX_ANSWERS; i++) {
     const line = spoken.lines[i]
     if (line === undefined || taken.has(i)) continue
     const cells = readCells(spoken, line)

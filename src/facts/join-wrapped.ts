@@ -3,6 +3,8 @@
 const MIN_COLUMN = 50
 const MAX_COLUMN = 110
 const MIN_LINE = 40
+/** A line that ends this near to the column is full: its next word did not fit. */
+const NEARLY = 15
 
 /** Returns `text`, of the same length, with the line ends of wrapping as blanks. */
 export function joinWrapped(text: string): string {
@@ -24,9 +26,16 @@ export function joinWrapped(text: string): string {
 
 /** Returns the column at which the writer's program breaks `lines`; undefined when it does not. Lines beyond it are addresses and the like. */
 export function wrapColumn(lines: readonly string[]): number | undefined {
-  const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0)
-  const column = lengths.reduce((longest, length) => (length <= MAX_COLUMN ? Math.max(longest, length) : longest), 0)
-  const beyond = lengths.filter((length) => length > MAX_COLUMN).length
-  const full = lengths.filter((length) => length <= MAX_COLUMN && length >= column - 15).length
-  return column < MIN_COLUMN || (beyond > 0 && beyond * 3 >= full) ? undefined : column
+  // How many lines there are of each length that counts.
+  const counts = Array.from({ length: MAX_COLUMN + 1 }, () => 0)
+  let beyond = 0
+  for (const line of lines) {
+    const length = line.length < MIN_COLUMN - NEARLY ? line.length : line.trimEnd().length
+    if (length > MAX_COLUMN) beyond++
+    else counts[length] = (counts[length] ?? 0) + 1
+  }
+  const column = counts.findLastIndex((count) => count > 0)
+  if (column < MIN_COLUMN) return undefined
+  const full = counts.slice(column - NEARLY).reduce((sum, count) => sum + count, 0)
+  return beyond > 0 && beyond * 3 >= full ? undefined : column
 }

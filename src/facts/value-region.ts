@@ -42,7 +42,6 @@ export function endOfBlock(spoken: SpokenLines, first: number, { valueStart, by,
   const begin = spoken.lines[first]
   if (begin === undefined) return valueStart
   const text = spoken.folded[begin.at] ?? ''
-  const width = wrapWidth(spoken, begin)
   let end = begin.end
   let last = begin
   for (let i = first + 1; i < Math.min(spoken.lines.length, first + MAX_LINES); i++) {
@@ -56,7 +55,7 @@ export function endOfBlock(spoken: SpokenLines, first: number, { valueStart, by,
     }
     if (!startsValue(i) || isClosing(spoken, line)) break
     if (!isOpen && last.end < line.start - 1) break
-    if (!isOpen && by === 'label' && !goesOn(text, last, { line, width })) break
+    if (!isOpen && by === 'label' && !goesOn(text, last, { line, width: () => wrapWidth(spoken, begin) })) break
     end = line.end
     last = line
   }
@@ -65,16 +64,23 @@ export function endOfBlock(spoken: SpokenLines, first: number, { valueStart, by,
 
 /** The column at which the writer's program breaks lines; undefined when it does not. */
 function wrapWidth(spoken: SpokenLines, begin: SpeechLine): number | undefined {
+  const known = widths.get(begin)
+  if (known !== undefined) return known.width
   const text = spoken.folded[begin.at] ?? ''
   const near = text.slice(Math.max(0, begin.start - 4000), begin.end + 4000)
-  return wrapColumn(near.split('\n'))
+  const width = wrapColumn(near.split('\n'))
+  widths.set(begin, { width })
+  return width
 }
 
-function goesOn(text: string, last: SpeechLine, { line, width }: { line: SpeechLine; width: number | undefined }): boolean {
+/** Each checklist asks of the same lines. */
+const widths = new WeakMap<SpeechLine, { width: number | undefined }>()
+
+function goesOn(text: string, last: SpeechLine, { line, width }: { line: SpeechLine; width: () => number | undefined }): boolean {
   const before = text.slice(last.start, last.end).trimEnd()
   const after = text.slice(line.start, line.end).trimStart()
   const firstWord = /^\S{0,80}/.exec(after)?.[0].length ?? 0
-  if (width !== undefined && before.length >= 45 && before.length + 1 + firstWord > width) return true
+  if (before.length >= 45 && before.length + 1 + firstWord > (width() ?? Number.POSITIVE_INFINITY)) return true
   if (/[:,(]$/.test(before)) return true
   // Set in below a bullet: the same item goes on.
   const indent = line.end - line.start - text.slice(line.start, line.end).trimStart().length

@@ -19,7 +19,7 @@ const LENGTH_FOR_TWO_SLIPS = 9
 /** A shorter beginning fits too many words. */
 const ABBREVIATED = 4
 // Comparing by likeness costs; a mail with more strange words than this is no letter.
-const MAX_LIKENESS_TRIES = 20_000
+const MAX_LIKENESS_TRIES = 8_000
 
 /** Returns the words of `text` from `start` to `end`, with offsets into `text`. */
 export function readWords(text: string, start: number, end: number): Word[] {
