@@ -15,7 +15,7 @@ const roomOf = (path: string): string => (path.includes('/') ? path.slice(0, pat
 
 /** Each room and the rooms it may import, itself left out. `shared` are small files every shell may use. */
 const PURE = ['value', 'message', 'checklist', 'facts', 'ticket', 'reply', 'decide']
-const SHARED = ['log', 'config', 'nearest-word', 'peer-list']
+const SHARED = ['log', 'config', 'nearest-word', 'peer-list', 'markup']
 const MAY_IMPORT: Record<string, string[]> = {
   value: [],
   message: ['value'],
@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   decide: ['value', 'message', 'checklist', 'facts', 'ticket', 'reply'],
   'nearest-word': [],
   'peer-list': [],
+  markup: [],
   log: [],
   config: ['message'],
   'list-settings': ['config'],
@@ -36,8 +37,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   outbox: [...PURE, ...SHARED],
   world: [...PURE, ...SHARED],
   operator: [...PURE, ...SHARED],
+  page: [...PURE, ...SHARED],
   'stop-parts': [],
-  main: [...PURE, ...SHARED, 'stop-parts', 'load-config', 'read-checklist-files', 'store', 'inbox', 'outbox', 'world', 'operator'],
+  main: [...PURE, ...SHARED, 'stop-parts', 'load-config', 'read-checklist-files', 'store', 'inbox', 'outbox', 'world', 'operator', 'page'],
   cli: [
     ...PURE,
     ...SHARED,
@@ -49,12 +51,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     'outbox',
     'world',
     'operator',
+    'page',
     'main',
   ],
 }
 /** What every shell may know of the store: its promises and the form of its times, never one store's inside. */
 const STORE_PROMISES = ['store/store.ts', 'store/store-failure.ts', 'store/store-time.ts', 'store/clean-text.ts']
-const SHELLS = ['inbox', 'outbox', 'world', 'operator']
+const SHELLS = ['inbox', 'outbox', 'world', 'operator', 'page']
 
 /** Node's modules that compute and touch nothing. node:crypto is here for hashes: chance is forbidden by name below. */
 const PURE_NODE_MODULES = ['node:crypto', 'node:util', 'node:buffer', 'node:url', 'node:string_decoder', 'node:punycode']

@@ -1,5 +1,5 @@
 // The frame around every page: head, style, title line. No script and nothing from elsewhere; the style is let in by its nonce.
-import { html, type Markup } from './markup.ts'
+import { html, type Markup } from '../markup.ts'
 
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.45 system-ui, sans-serif; --line: color-mix(in srgb, currentColor 18%, transparent); --soft: color-mix(in srgb, currentColor 6%, transparent) }

@@ -1,7 +1,8 @@
 // The first page: is all well, where is every mail, which tickets are there.
+
+import { html, type Markup } from '../markup.ts'
 import type { IgnoredMail, Ledger, MailRow, OutboxRow, Store } from '../store/store.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { html, type Markup } from './markup.ts'
 import type { NodeStatus, Notice } from './operator-view.ts'
 import { sayEnd, sayState, showTime } from './words.ts'
 import { writeIgnored, writeNotices } from './write-ignored.ts'

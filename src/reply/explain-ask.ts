@@ -29,6 +29,15 @@ export function explainAsk(asked: { field: Field; ask: Ask; fact: Fact | undefin
   }
 }
 
+/** Returns what is the matter with what was given so far, without where to find it; undefined where nothing was given. */
+export function explainFault(asked: { field: Field; ask: Ask; fact: Fact | undefined; language: Language }): string | undefined {
+  const { field, ask, fact, language } = asked
+  const words = wordsOf(language)
+  if (ask.because === 'missing') return field.required === 'when-mentioned' ? words.mentionedOnly : undefined
+  if (ask.because === 'dont-know') return words.dontKnow
+  return fact === undefined ? undefined : explainProblem(ask.problem ?? fact.problem, fact, { field, words, language })
+}
+
 type Speaking = { field: Field; words: ReplyWords; language: Language }
 
 function explainProblem(problem: Ask['problem'], fact: Fact, { field, words, language }: Speaking): string {
