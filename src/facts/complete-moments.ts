@@ -4,6 +4,7 @@ import type { Checklist, Field } from '../checklist/checklist.ts'
 import { findLoneTimes } from '../value/date-time.ts'
 import type { Candidate } from './candidate.ts'
 import type { Evidence } from './fact.ts'
+import { findOnce } from './find-once.ts'
 import type { Prose } from './find-prose-values.ts'
 import type { Speech } from './find-speakers.ts'
 import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, sentenceAround } from './prose-context.ts'
@@ -19,13 +20,14 @@ const CUE_REACH = 45
 const OTHER_HOURS =
   /\b(?:atendimento|funcionamento|comercial|expediente|almoco|liga\w{0,3}|ligue|telefon\w{1,4}|disponi\w{1,5}|reuniao|abrimos|fechamos|abre|fecha|falo|atendo|estou|fico|meeting|call me|office hours|atencion|horario de)\b/
 
+const timesIn = findOnce(({ text, speech, desk }) => findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
+
 /** Returns the times of `prose` that its sentence says are of `field`, a datetime. */
 export function findTimesTold(prose: Prose, field: Field): TimeTold[] {
-  const { folded, speech, desk } = prose
+  const { folded, speech } = prose
   const words = prose.fieldWords.get(field)
   if (words === undefined) return []
-  const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
-  return findLoneTimes(prose.text, 'prose', context)
+  return timesIn(prose)
     .slice(0, MAX_TIMES)
     .flatMap((found) => {
       const sentence = sentenceAround(folded, found)

@@ -20,8 +20,8 @@ export type Speech = {
 const DESK_NAME =
   /(?:^|[^a-z])(?:suporte|support|soporte|atendimento|atencion|help ?desk|service ?desk|central de servicos|equipe|equipo|tecnico|tecnica|ouvidoria|sac|provedor|hosting|hospedagem|chamados?|tickets?|porteiro)(?![a-z])/
 
-/** Each question of a form quoted and answered makes two; a hostile mail makes tens of thousands. */
-const MAX_SPEECHES = 1_000
+/** Each question of a form quoted and answered makes two, and a thread has ten of them at most; a hostile mail has tens of thousands. */
+const MAX_SPEECHES = 300
 
 /** Returns who speaks where, in reading order. */
 export function findSpeakers(message: Message, customer: MailAddress | undefined, desk: Desk): Speech[] {
