@@ -91,6 +91,36 @@ const Probe = z.strictObject({
   ports: z.array(z.int().min(1).max(65535)).default([110, 995]).describe('Ports of theirs that may be connected to.'),
 })
 
+const LogPlace = z.strictObject({
+  files: z
+    .array(Path)
+    .default([])
+    .describe('Log files, by name or pattern such as /var/log/mail.log*; rotated ones and those packed with gzip or zstd among them.'),
+  command: z
+    .array(z.string().min(1).max(1000))
+    .max(50)
+    .default([])
+    .describe(
+      'A command that prints log lines, word by word and without a shell; {from}, {until}, {fromSeconds}, {untilSeconds} and {address} are replaced in its arguments.',
+    ),
+})
+
+const Records = z.strictObject({
+  pop3: LogPlace.prefault({}).describe("Dovecot's login log: whether and how a customer's program logged in. docs/world.md."),
+  mail: LogPlace.prefault({}).describe("Postfix's or Exim's log: what became of a mail. docs/world.md."),
+  fill: z
+    .boolean()
+    .default(false)
+    .describe('Whether what the login log proves (public IP, port, encryption) is not asked of a customer who may hear of it.'),
+  windowHours: Hours(168).default(24).describe('How far before and after the stated moment is searched.'),
+  deadlineSeconds: Seconds(60).default(3).describe('The longest a search may take; what was not seen by then is said.'),
+  timeZone: TimeZone.optional().describe('The zone of log times that name none; without it, timeZone.'),
+  indexFolder: Path.default('data/log-index').describe(
+    'Where the indexes of the logs are kept, about 3 % of their size; no line of a log is in them.',
+  ),
+  indexEverySeconds: Seconds(86_400).default(60).describe('How often the indexes are brought up to date.'),
+})
+
 const Smtp = z.strictObject({
   listen: ListenText.prefault('127.0.0.1:2525').describe('Where mail comes in, HOST:PORT.'),
   protocol: z.enum(['smtp', 'lmtp']).default('smtp').describe('What is spoken there; lmtp behind an own mail server such as Postfix.'),
@@ -321,6 +351,7 @@ export const ConfigSchema = z
         "Whether the registry (registro.br and others) is asked about a customer's domain: off, on, or the path of a newer IANA bootstrap file. docs/world.md.",
       ),
     probe: Probe.prefault({}).describe("Trying the customer's stated settings."),
+    records: Records.prefault({}).describe("Searching the provider's own logs."),
     agents: z
       .array(
         z

@@ -29,6 +29,7 @@ import type { DeskRules, MailboxRule } from './ticket/desk-rules.ts'
 import { authenticateSender } from './world/authenticate-sender.ts'
 import { type DnsResolver, openDnsResolver } from './world/dns-resolver.ts'
 import { openGate } from './world/open-gate.ts'
+import { openRecordLookups } from './world/records/open-record-lookups.ts'
 import { type Lookup, openWorld } from './world/world.ts'
 
 export type RunningNode = {
@@ -66,6 +67,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   const checklists = await readChecklistFiles(config.checklistFolders)
   const store = await openStore(config)
   rooms.push(() => store.close())
+  await store.mendTimes(now())
   const key = await store.keepSecret('ticket-token', randomBytes(32))
   const desk: DeskRules = { ...deskOf(config), mailboxes: rulesOf(config), checklists, deskId: nameOf(key) }
 
@@ -95,7 +97,9 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   const isTrustedPeer = openPeerList(config.smtp.trustedPeers)
   const dns = config.dns === 'off' ? undefined : openDnsResolver(config.dns)
   const gate = await openGate({ dns, rdap: config.rdap, probe: config.probe, checklists, ownDomains: ownDomainsOf(config) })
-  const world = openWorld([...lookupsOf(config, isTrustedPeer, dns), ...gate], log)
+  const records = openRecordLookups({ ...config, ownDomains: ownDomainsOf(config) }, checklists)
+  doors.push(() => records.stop())
+  const world = openWorld([...lookupsOf(config, isTrustedPeer, dns), ...gate, ...records.lookups], log)
   const breaker = openBreaker(log)
   const handling: Handling = {
     breaker,

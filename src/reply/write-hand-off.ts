@@ -236,9 +236,8 @@ function isShown({ state, recorded }: HandOffRecord['fields'][number]): boolean 
 
 function fieldRow(field: HandOffRecord['fields'][number], timeZone: string): Row {
   const { statement } = field
-  if (statement === undefined && field.recorded !== undefined)
-    return { title: field.title, value: showValue(field.recorded, field.type, LANGUAGE), notes: ['dos registros; o cliente não informou'] }
-  if (statement === undefined) return { title: field.title, value: `(${sayFieldState(field.state)})` }
+  const recorded = field.recorded === undefined ? undefined : `${showValue(field.recorded, field.type, LANGUAGE)} [dos registros]`
+  if (statement === undefined) return { title: field.title, value: recorded ?? `(${sayFieldState(field.state)})` }
   const marked = field.state === 'good' ? '' : ` [${wantingText(field)}]`
   const evidence = (said: NonNullable<typeof statement>) =>
     `“${said.quote}” (${sayFoundBy(said.foundBy)}, ${showInstant(said.saidAt, timeZone, LANGUAGE) ?? said.saidAt})`
