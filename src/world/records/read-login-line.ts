@@ -20,7 +20,7 @@ const ATTEMPT =
 const SESSION = /\b([a-z0-9]{2,20})\(([^()<>]{1,320})\)(?:<\d{1,10}><([^<>]{1,60})>)?: (?:(Info|Warning|Error|Fatal|Panic): )?(.{1,2000})$/
 const STATISTICS = /\bretr=(\d{1,9})\/\d{1,15}, del=\d{1,9}\/(\d{1,9})/
 const REASON =
-  /\bauth(?:-worker)?(?:\([^()]{1,400}\))?: (?:Info: )?(?:[^<>()]{0,60}: )?[a-z-]{2,20}\(([^,()<>]{1,320}),([\da-fA-F.:]{2,45})(?:,<([^<>]{1,60})>)?\): (.{1,200})/
+  /\bauth(?:-worker)?(?:\(\d{1,10}\))?: .{0,200}?\b[a-z-]{2,20}\(([^,()<>]{1,320}),([\da-fA-F.:]{2,45})(?:,<([^<>]{1,60})>)?\): (.{1,200})/
 const MAX_TROUBLE = 200
 
 /** Returns what the line tells; undefined where it is about no login. */
