@@ -16,7 +16,8 @@ export function openBreaker(log: Log): Breaker {
   let open: { since: string; lastAt: string; held: number } | undefined
 
   function openSince(now: string): string | undefined {
-    if (open !== undefined && Temporal.Instant.from(open.lastAt).until(now).total('seconds') >= OPEN_SECONDS) {
+    // Absolute: a clock that was set back must not hold it open.
+    if (open !== undefined && Math.abs(Temporal.Instant.from(open.lastAt).until(now).total('seconds')) >= OPEN_SECONDS) {
       log.warn('breaker-closed', { since: open.since, held: open.held })
       open = undefined
     }

@@ -1,6 +1,6 @@
 // Wakes tickets whose time has come: reminders, giving up, closing; and tells them of what could not be sent. Looks every `everySeconds`; time comes in as a function.
 
-import { decideOnClock } from '../decide.ts'
+import { decideOnClock } from '../decide/decide-on-clock.ts'
 import type { Log } from '../log.ts'
 import { findReachedLimits } from '../ticket/limits.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -11,12 +11,23 @@ import { noticeFailures } from './notice-failures.ts'
 
 export type ClockWatch = { /** Looks now. */ look(): Promise<void>; stop(): Promise<void> }
 
+/** More than a clock is corrected by in small steps. */
+const SET_BACK_SECONDS = 60
 const TICKETS_AT_ONCE = 100
 
 export function startWatchingClock(handling: Handling, everySeconds: number): ClockWatch {
   let looking: Promise<void> = Promise.resolve()
+  let latest = handling.now()
+  /** A clock that was set back: what waits for a time that is far off now waits no more. */
+  const mendTimes = async (): Promise<void> => {
+    const now = handling.now()
+    const wentBack = Temporal.Instant.from(now).until(latest).total('seconds') > SET_BACK_SECONDS
+    latest = now
+    if (wentBack) await handling.store.mendTimes(now)
+  }
   const look = (): Promise<void> => {
     looking = looking
+      .then(mendTimes)
       .then(() => wakeDueTickets(handling))
       .then(() => noticeFailures(handling))
       .catch((failure: unknown) => logFailure(handling.log, failure))

@@ -14,12 +14,18 @@ const LONGEST_GAP_SECONDS = 300
 /** Returns how many mails may be in flight now, at most `connections`. */
 export function roomFor(circuit: Circuit, now: string, connections: number): number {
   if (circuit.pausedUntil === undefined) return connections
-  return Temporal.Instant.compare(now, circuit.pausedUntil) < 0 ? 0 : 1
+  return isPaused(circuit.pausedUntil, now) ? 0 : 1
+}
+
+/** A pause that ends later than any we make was made by a clock that has been set back since: it is over. */
+function isPaused(until: string, now: string): boolean {
+  const seconds = Temporal.Instant.from(now).until(until).total('seconds')
+  return seconds > 0 && seconds <= LONGEST_GAP_SECONDS * 2
 }
 
 /** Returns the circuit after the smarthost was found down. Mails that were in flight together count once. */
 export function afterDown(circuit: Circuit, now: string, chance: number): Circuit {
-  if (circuit.pausedUntil !== undefined && Temporal.Instant.compare(now, circuit.pausedUntil) < 0) return circuit
+  if (circuit.pausedUntil !== undefined && isPaused(circuit.pausedUntil, now)) return circuit
   const gap = Math.min(FIRST_GAP_SECONDS * 2 ** Math.min(circuit.failures, 10), LONGEST_GAP_SECONDS)
   const pausedUntil = Temporal.Instant.from(now).add({ milliseconds: Math.round(gap * 1000 * jittered(chance)) })
   return { failures: circuit.failures + 1, pausedUntil: pausedUntil.toString() }

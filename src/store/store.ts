@@ -199,6 +199,11 @@ export type Store = {
   settlePurge(): Promise<void>
   /** Copies the store, as it is at one moment, to a new file. Rejects when the file is there, or a mail's bytes are lost. */
   backUp(path: string, at: string): Promise<{ mails: number; files: number }>
+  /**
+   * Undoes what a clock that was set back has left: mails leased for more than an hour from `now` may be claimed, entries that were
+   * queued after `now`, or would wait more than 26 hours, are due. Resolves with how many that were.
+   */
+  mendTimes(now: string): Promise<number>
   /** Rejects when a mail could not be kept now: no room, locked, gone. Changes nothing. */
   tryKeeping(): Promise<void>
   /** A secret made once and kept: 32 random bytes given by the caller the first time. */

@@ -39,6 +39,7 @@ export function prepareMails(database: DatabaseSync) {
     'UPDATE mails SET lease_until = ?, alone = 1 WHERE id = ? AND "end" IS NULL AND lease_until IS NOT NULL',
   )
   const releaseAll = database.prepare('UPDATE mails SET lease_until = NULL, alone = 1 WHERE "end" IS NULL AND lease_until IS NOT NULL')
+  const mendLeases = database.prepare('UPDATE mails SET lease_until = NULL WHERE "end" IS NULL AND lease_until > ?')
   const inFlight = database.prepare('SELECT 1 FROM mails WHERE id = ? AND "end" IS NULL')
   const end = database.prepare(
     'UPDATE mails SET "end" = ?, reason = ?, ended_at = ?, ticket = ?, lease_until = NULL WHERE id = ? AND "end" IS NULL',
@@ -103,6 +104,9 @@ export function prepareMails(database: DatabaseSync) {
     releaseAll(): void {
       releaseAll.run()
     },
+
+    /** No lease is longer than some minutes. */
+    mendLeases: (now: string): number => Number(mendLeases.run(storeTime(Temporal.Instant.from(now).add({ hours: 1 }).toString())).changes),
 
     isInFlight(id: string): boolean {
       const rowid = rowidOf(id)

@@ -134,6 +134,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     },
     backUp: (to, at) => backUpDatabase(database, { from: path, to, at }),
     keepSecret: (name, fresh) => write(() => secrets.keep(name, fresh)),
+    mendTimes: (now) => write(() => mails.mendLeases(now) + outbox.mendTimes(now)),
     async tryKeeping() {
       await spill.tryWriting()
       await write(() => {})

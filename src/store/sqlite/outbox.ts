@@ -37,6 +37,9 @@ export function prepareOutbox(database: DatabaseSync) {
   )
   const lease = database.prepare('UPDATE outbox SET lease_until = ?, attempts = attempts + 1 WHERE id = ?')
   const releaseAll = database.prepare("UPDATE outbox SET lease_until = NULL WHERE state = 'waiting' AND lease_until IS NOT NULL")
+  const mend = database.prepare(
+    "UPDATE outbox SET send_after = ?, queued_at = min(queued_at, ?) WHERE state = 'waiting' AND (queued_at > ? OR send_after > ?)",
+  )
   const end = database.prepare(
     "UPDATE outbox SET state = ?, answer = ?, settled_at = ?, lease_until = NULL WHERE id = ? AND state = 'waiting'",
   )
@@ -93,6 +96,13 @@ export function prepareOutbox(database: DatabaseSync) {
     /** The owner is new: whoever held a lease is dead, and may have sent the mail. Better twice, with one Message-ID, than never. */
     releaseAll(): void {
       releaseAll.run()
+    },
+
+    /** The longest wait that anybody sets is a day: the gap between two requests. */
+    mendTimes(now: string): number {
+      const at = storeTime(now)
+      const [soon, late] = [{ minutes: 1 }, { hours: 26 }].map((ahead) => storeTime(Temporal.Instant.from(now).add(ahead).toString()))
+      return Number(mend.run(at, at, soon ?? at, late ?? at).changes)
     },
 
     settle(id: string, settlement: Settlement, at: string): void {
