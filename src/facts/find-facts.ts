@@ -3,7 +3,7 @@
 // Promises that no fact, evidence or refusal overlaps a secret. Pure; work is bounded by the length of the text.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
-import type { DeliveryReport, Span } from '../message/message.ts'
+import type { DeliveryReport, Passage, Span } from '../message/message.ts'
 import { findOperatingSystem } from '../value/operating-system.ts'
 import { findValues, readAnswer } from '../value/read-value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
@@ -31,8 +31,11 @@ export type Heard = {
   speeches: Speech[]
   spoken: SpokenLines
   reports: { report: DeliveryReport; age: number }[]
+  passages: readonly Passage[]
   /** By speech. */
   secrets: Range[][]
+  /** By passage. */
+  secretsIn: readonly Range[][]
   ownDomain: string | undefined
   desk: Desk
 }
@@ -45,6 +48,10 @@ export type FoundFacts = {
   /** when-mentioned fields that the customer says exist without giving them. */
   mentioned: string[]
   rejected: Rejected[]
+  /** Everything that could have been a fact, those that were chosen among them. */
+  candidates: Candidate[]
+  /** Field to the age of the newest letter that says that there is none. */
+  none: ReadonlyMap<string, number>
   /** How many answers stand under labels, and how many of them by a label that is this checklist's in full. */
   labelled: number
   /** How many questions of this checklist the desk asked. */
@@ -73,7 +80,7 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
   const cut = [...labelled.answers, ...numbered].filter((answer) => overlapsAny(heard.secrets[answer.at], answer))
   const read = readAnswers([...answers, ...cut.flatMap((answer) => beforeSecret(answer, heard.secrets[answer.at] ?? []))], speeches, desk)
 
-  const candidates = [...read.candidates, ...readBounces(heard.reports, checklist.fields, desk)]
+  const candidates = [...read.candidates, ...readBounces(heard.reports, checklist.fields, heard)]
   const none = new Map(read.none)
   const rejected = [...read.rejected]
   const hidden = hideAnswers(heard, [...labelled.answers, ...numbered], read.candidates)
@@ -90,14 +97,10 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
   }
   for (const refusal of read.rejected) if (/elsewhere|vague/.test(refusal.because)) mentioned.add(refusal.field)
 
-  const secretsOf = new Map(speeches.map((speech, at) => [speech.passage.id, heard.secrets[at] ?? []]))
   const harmless = <T extends { evidence: Span }>({ evidence }: T): boolean =>
-    !(secretsOf.get(evidence.passage) ?? []).some((range) => range.start < evidence.end && range.end > evidence.start)
-  const best = chooseFacts(
-    candidates.filter(({ fact }) => harmless(fact)),
-    checklist.fields,
-    none,
-  )
+    !(heard.secretsIn[evidence.passage] ?? []).some((range) => range.start < evidence.end && range.end > evidence.start)
+  const told = candidates.filter(({ fact }) => harmless(fact))
+  const best = chooseFacts(told, checklist.fields, none)
   const chosen = completeMoments(best, times.filter(harmless), checklist)
   const facts = chosen.map(({ fact }) => fact)
   const known = new Set(facts.map(({ field }) => field))
@@ -107,6 +110,8 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
     dontKnow: [...read.dontKnow.keys()].filter((id) => !known.has(id)),
     mentioned: [...mentioned].filter((id) => !known.has(id) && !none.has(id)),
     rejected: rejected.filter(harmless).slice(0, MAX_REJECTED),
+    candidates: told,
+    none,
     labelled: new Set(
       answers.filter((answer) => answer.matches.length > 0 && answer.end > answer.start).map((answer) => answer.matches[0]?.field.id),
     ).size,

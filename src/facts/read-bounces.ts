@@ -2,7 +2,7 @@
 // Goes out: candidates. Several recipients refused with one answer are one value.
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
-import type { DeliveryReport, Span } from '../message/message.ts'
+import type { DeliveryReport, Passage, Span } from '../message/message.ts'
 import type { Value } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 
@@ -10,7 +10,7 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 export function readBounces(
   reports: readonly { report: DeliveryReport; age: number }[],
   fields: readonly Field[],
-  desk: Desk,
+  { desk, passages }: { desk: Desk; passages: readonly Passage[] },
 ): Candidate[] {
   const candidates: Candidate[] = []
   for (const field of fields) {
@@ -26,10 +26,11 @@ export function readBounces(
     if (first === undefined) continue
     const values = [...new Set(together.map(({ value }) => value))]
     const value: Value = field.bounce === 'final-recipient' && values.length > 1 ? values.map(String) : first.value
-    const span = first.span ?? { passage: -1, start: 0, end: 0 }
-    const quote = String(first.value)
+    // What the notification tells without showing it as text stands nowhere: no words are quoted for it.
+    const span = first.span ?? { passage: 0, start: 0, end: 0 }
+    const quote = passages[span.passage]?.text.slice(span.start, span.end) ?? ''
     candidates.push({
-      fact: { field: field.id, value, state: 'good', evidence: { ...span, quote: first.words ?? quote, by: 'bounce' } },
+      fact: { field: field.id, value, state: 'good', evidence: { ...span, quote, by: 'bounce' } },
       age: newest,
       strength: STRENGTH.bounce,
     })
@@ -37,7 +38,7 @@ export function readBounces(
   return candidates
 }
 
-type Part = { value: string; span: Span | undefined; words?: string }
+type Part = { value: string; span: Span | undefined }
 
 function partOf(report: DeliveryReport, field: Field, desk: Desk): Part | undefined {
   const { evidence, returned } = report

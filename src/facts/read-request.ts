@@ -9,7 +9,7 @@ import { assess } from './assess.ts'
 import { type Considered, chooseChecklist, deniesMatter, saysSolved } from './choose-checklist.ts'
 import type { Reading } from './fact.ts'
 import { findFacts, type Heard } from './find-facts.ts'
-import { findSpeakers, newestCustomerAge } from './find-speakers.ts'
+import { findSpeakers, newestCustomerAge, type Speech } from './find-speakers.ts'
 import { readSpeechLines } from './speech-lines.ts'
 import { wantsPerson } from './wants-person.ts'
 
@@ -23,15 +23,23 @@ export type AskedBefore = {
 const PUBLIC_MAIL =
   /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|uol|bol|terra|ig|globo|globomail|r7|zipmail|oi|proton|protonmail|gmx|zoho|yandex|mail)\.(?:com|net|me|com\.br|com\.ar|com\.mx|es|ch|[a-z]{2})$/
 
+/** A reading, and what led to it: explain-field.ts tells people of it. `chosen` is the checklist that applies. */
+export type Consideration = { reading: Reading; speeches: Speech[]; considered: Considered[]; chosen?: Considered }
+
 /** Returns what `message` says. With `asked` its checklist holds where the message does not clearly speak of another. */
 export function readRequest(message: Message, checklists: Checklist[], desk: Desk, asked?: AskedBefore): Reading {
+  return considerRequest(message, checklists, desk, asked).reading
+}
+
+/** As readRequest, with everything that was considered. */
+export function considerRequest(message: Message, checklists: Checklist[], desk: Desk, asked?: AskedBefore): Consideration {
   const secretsOf = message.passages.map((passage) => findSecrets(passage.text))
   const secrets: Span[] = message.passages.flatMap((passage, at) =>
     (secretsOf[at] ?? []).map(({ start, end }) => ({ passage: passage.id, start, end })),
   )
   if (message.automaticSigns.length > 0) {
     const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: false }
-    return { ...nothing, assessment: { kind: 'ignored', signs: message.automaticSigns } }
+    return { reading: { ...nothing, assessment: { kind: 'ignored', signs: message.automaticSigns } }, speeches: [], considered: [] }
   }
 
   const { customer, agent, letter } = findCustomer(message, desk)
@@ -45,7 +53,9 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
       report,
       age: ageOf.get(report.letter) ?? ageOf.get(message.letters[report.letter]?.inside ?? 0) ?? 0,
     })),
+    passages: message.passages,
     secrets: speeches.map((speech) => secretsOf[speech.passage.id] ?? []),
+    secretsIn: secretsOf,
     ownDomain: ownDomainOf(message.letters[letter]?.from ?? customer, customer),
     desk,
   }
@@ -71,21 +81,12 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
   const person = wantsPerson(own.map((speech) => speech.passage.text).join('\n'))
   const solved = saysSolved(considered, heard) ? { saysSolved: true } : {}
   if (chosen === undefined) {
-    return {
-      ...who,
-      ...solved,
-      facts: [],
-      dontKnow: [],
-      mentioned: [],
-      rejected: [],
-      secrets,
-      wantsPerson: person,
-      assessment: { kind: 'unclassified' },
-    }
+    const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: person }
+    return { reading: { ...who, ...solved, ...nothing, assessment: { kind: 'unclassified' } }, speeches, considered }
   }
   const { found, checklist } = chosen
   const { facts, dontKnow, mentioned, rejected } = found
-  return {
+  const reading: Reading = {
     checklist: checklist.id,
     ...who,
     ...solved,
@@ -97,6 +98,7 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
     wantsPerson: person,
     assessment: assess(checklist, found),
   }
+  return { reading, speeches, considered, chosen }
 }
 
 function ownDomainOf(from: MailAddress | undefined, customer: MailAddress | undefined): string | undefined {
