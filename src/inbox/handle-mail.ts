@@ -1,7 +1,8 @@
 // One claimed mail to its end: read in a worker, find its ticket, decide, commit. A mail that cannot be read is tried again
 // and then quarantined: kept, passed on raw, a person told. Nothing here throws for what a mail says.
 import { randomBytes } from 'node:crypto'
-import { type Case, decide } from '../decide.ts'
+import type { Case } from '../decide/case.ts'
+import { decide } from '../decide.ts'
 import type { Reading } from '../facts/fact.ts'
 import type { Findings } from '../facts/findings.ts'
 import type { AskedBefore } from '../facts/read-request.ts'

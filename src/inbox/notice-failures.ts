@@ -1,7 +1,7 @@
 // What could not be sent: tells its ticket, which goes to a person where the customer got no reply. In one transaction with the mark
 // that it was told, so that a crash tells it again and a success tells it once. A hand-off that failed stands on its ticket, and as an
 // alert until a person has sent it again or seen to it: another hand-off would fail alike.
-import { decideOnFailure } from '../decide.ts'
+import { decideOnFailure } from '../decide/decide-on-failure.ts'
 import type { OutboxRow } from '../store/store.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { composeAll, type Handling } from './handle-mail.ts'

@@ -1,6 +1,6 @@
 // What becomes of a ticket when something that we sent for it could not be delivered.
 import { expect, test } from 'vitest'
-import { decideOnFailure, type FailureCase } from '../../src/decide.ts'
+import { decideOnFailure, type FailureCase } from '../../src/decide/decide-on-failure.ts'
 import type { Ticket } from '../../src/ticket/ticket.ts'
 import { someTicket } from '../store/contract.ts'
 
