@@ -36,6 +36,10 @@ export const LOG_EVENTS = [
   'alert-raised',
   'alert-cleared',
   'operator-error',
+  'page-submitted',
+  'page-not-kept',
+  'page-refused',
+  'page-error',
 ] as const
 export type LogEvent = (typeof LOG_EVENTS)[number]
 

@@ -19,6 +19,7 @@ import { startOperator } from './operator/start-operator.ts'
 import { startPurging } from './operator/start-purging.ts'
 import { startWatchingAlerts } from './operator/watch-alerts.ts'
 import { startDelivery } from './outbox/start-delivery.ts'
+import { startPage } from './page/start-page.ts'
 import { openPeerList, type PeerList } from './peer-list.ts'
 import { readChecklistFiles } from './read-checklist-files.ts'
 import { signMail } from './reply/sign-mail.ts'
@@ -35,6 +36,8 @@ import { type Lookup, openWorld } from './world/world.ts'
 export type RunningNode = {
   smtp: { host: string; port: number }
   operator: { host: string; port: number }
+  /** Absent where there is no customer's page. */
+  page?: { host: string; port: number }
   /** Resolves when no mail is in flight and nothing waits in the outbox. */
   idle(): Promise<void>
   stop(): Promise<void>
@@ -69,7 +72,10 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   rooms.push(() => store.close())
   await store.mendTimes(now())
   const key = await store.keepSecret('ticket-token', randomBytes(32))
-  const desk: DeskRules = { ...deskOf(config), mailboxes: rulesOf(config), checklists, deskId: nameOf(key) }
+  const { publicUrl, customerPage } = config
+  const pageRule = publicUrl === undefined ? undefined : { url: publicUrl, linkHours: customerPage.linkHours, key }
+  const withPage = pageRule === undefined ? {} : { page: pageRule }
+  const desk: DeskRules = { ...deskOf(config), mailboxes: rulesOf(config), checklists, deskId: nameOf(key), ...withPage }
 
   const reader = await startReaderPool({
     workers: config.reading.workers,
@@ -168,7 +174,12 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   })
   rooms.push(() => operator.stop())
 
-  const listener = await startListener(await listenerSettings(config, isTrustedPeer), (mail) => keep(mail, storeWatch, processing), log)
+  const keepAndWake = (mail: ReceivedMail) => keep(mail, storeWatch, processing)
+  const page =
+    pageRule === undefined ? undefined : await startPage({ ...customerPage, page: pageRule, store, keep: keepAndWake, desk, log, now })
+  if (page !== undefined) doors.push(() => page.stop())
+
+  const listener = await startListener(await listenerSettings(config, isTrustedPeer), keepAndWake, log)
   listening.connections = listener.connections
   doors.push(() => listener.stop())
   log.info('service-started', { smtp: `${listener.address.host}:${listener.address.port}`, operator: `${operator.host}:${operator.port}` })
@@ -176,6 +187,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   return {
     smtp: listener.address,
     operator: { host: operator.host, port: operator.port },
+    ...(page === undefined ? {} : { page: { host: page.host, port: page.port } }),
     idle: () => untilIdle(store),
     async stop() {
       log.info('service-stopping')
