@@ -11,8 +11,8 @@ const Short = z.string().min(1).max(300)
 const Texts = z.strictObject({ 'pt-BR': Short, en: Short, es: Short })
 export type Texts = z.infer<typeof Texts>
 
-/** Phrases, each with its weight; matched on folded words. */
-const Weights = z.record(Short, z.number().min(0).max(10))
+/** Phrases, each with its weight; matched on folded words. A family with many words in brackets is long. */
+const Weights = z.record(z.string().min(1).max(800), z.number().min(0).max(10))
 
 /** What is looked up of a customer's mail domain. */
 const LOOKED_UP = ['registration', 'mail-exchange'] as const

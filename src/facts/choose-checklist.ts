@@ -6,7 +6,7 @@ import type { ValueType } from '../value/value.ts'
 import type { FoundFacts, Heard } from './find-facts.ts'
 import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
-import { NOT_SOLVED, OTHER_MATTERS, SOLVED } from './other-matters.ts'
+import { DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED } from './other-matters.ts'
 import { phraseSource } from './prose-context.ts'
 
 export type Considered = { checklist: Checklist; found: FoundFacts }
@@ -45,7 +45,10 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   const foldedSubject = foldInPlace(subject.slice(0, 500))
 
   if (saysSolved(considered, heard)) return undefined
-  const other = countWeights(OTHER_MATTERS, newestText) + countWeights(OTHER_MATTERS, foldedSubject)
+  // A bill or an offer that somebody sent and that never came is what the mail was, not what is wanted.
+  const isContent = SENT.test(newestText) && NOT_ARRIVED.test(newestText)
+  const weigh = (text: string): number => countWeights(OTHER_MATTERS, text) - (isContent ? countWeights(DOCUMENTS, text) : 0)
+  const other = weigh(newestText) + weigh(foldedSubject)
 
   let best: { one: Considered; evidence: number } | undefined
   for (const one of considered) {
@@ -132,8 +135,14 @@ function compiledOf(weights: Weights): Compiled {
 }
 
 function compile(weights: Weights): Compiled {
-  const phrases = Object.entries(weights).sort(([a], [b]) => b.length - a.length)
+  // Of two that begin at the same word the one that counts for nothing hides the other; then the weightier is read, then the longer.
+  const rank = (weight: number): number => (weight === 0 ? Number.POSITIVE_INFINITY : weight)
+  const phrases = Object.entries(weights).sort(([a, one], [b, other]) => compare(rank(other), rank(one)) || b.length - a.length)
   const sources = phrases.map(([phrase]) => `(${phraseSource(phrase)})`)
   const pattern = sources.length === 0 ? /(?!)/g : new RegExp(`(?<![a-z0-9])(?:${sources.join('|')})(?![a-z0-9])`, 'g')
   return { pattern, weights: phrases.map(([, weight]) => weight) }
+}
+
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one > other ? 1 : -1
 }

@@ -99,6 +99,36 @@ export const OTHER_MATTERS: Record<string, number> = {
   parceria: 3,
 }
 
+/** Of those, what people send each other every day: the content of a mail as often as a matter of its own. */
+export const DOCUMENTS: Record<string, number> = Object.fromEntries(
+  [
+    'boleto',
+    'boletos',
+    'segunda via',
+    '2ª via',
+    '2a via',
+    'fatura',
+    'faturas',
+    'orçamento',
+    'proposta',
+    'cobrança',
+    'invoice',
+    'quote',
+    'factura',
+    'presupuesto',
+    'currículo',
+    'o site',
+    'meu site',
+  ].map((word) => [word, OTHER_MATTERS[word] ?? 0]),
+)
+
+/** Somebody sent something, */
+export const SENT =
+  /\b(?:envi(?:ou|aram|ei|amos|o|aron)|mand(?:ou|aram|ei|amos|o|aron)|dispar(?:ou|aram|ei|amos)|encaminh(?:ou|aram|ei|amos)|sent|e-?mailed|esperando|aguardando)\b/
+/** and it did not come. */
+export const NOT_ARRIVED =
+  /\b(?:nao|nunca|nem|nada|no|never|not|didn't) (?:\S{1,12} ){0,2}?(?:cheg\w{1,4}|ca(?:iu|i|em)|aparec\w{1,4}|entr(?:ou|a|am)|receb\w{1,5}|veio|vem|lleg\w{1,4}|arriv\w{1,4}|came|got|receiv\w{1,3}|reached)\b|\b(?:volt(?:ou|ando|a|aram)|devolvid[oa]|rebot\w{1,3}|bounced|recusad[oa]|rejeitad[oa]|e nada|y nada|and nothing)\b/
+
 const NOW =
   "(?:ja |agora |tudo |esta |ta |estao |tao |ficou |voltou |voltaram |foi |it is |it's |is |are |all |everything is |now |ya |todo |esta todo |ahora )"
 

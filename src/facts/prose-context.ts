@@ -75,17 +75,22 @@ export function phrasesPattern(phrases: readonly string[]): RegExp | undefined {
   return sources.length === 0 ? undefined : new RegExp(`(?<![a-z0-9])(?:${sources.join('|')})(?![a-z0-9])`, 'g')
 }
 
-/** Returns the source that matches `phrase` in folded text: * stands for the rest of a word, … between two for up to three others. */
+/**
+ * Returns the source that matches `phrase` in folded text: * stands for the rest of a word, … between two for up to three others,
+ * [a|b c] for either.
+ */
 export function phraseSource(phrase: string): string {
   const parts = foldInPlace(phrase)
     .trim()
     .split(/ +\u2026 +/)
-  return parts.map(partSource).join('(?:\\s{1,3}[^\\s.!?;:]{1,24}){0,3}\\s{1,3}')
+  return parts.map(partSource).join('(?:\\s{1,3}(?:[^\\s.!?;:]|\\.(?=\\S)){1,48}){0,3}\\s{1,3}')
 }
 
 function partSource(part: string): string {
   return part
-    .replace(/[.+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/[.+?^${}()\\/]/g, '\\$&')
+    .replace(/\[/g, '(?:')
+    .replace(/\]/g, ')')
     .replace(/\*/g, '[a-z]{0,12}')
     .replace(/ +/g, '\\s{1,3}')
     .replace(/e-mail/g, 'e-?mail')
