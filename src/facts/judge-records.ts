@@ -4,7 +4,7 @@
 import type { Field } from '../checklist/checklist.ts'
 import { findRegisteredDomain } from '../value/hostname.ts'
 import type { Value } from '../value/value.ts'
-import type { DeliveryFinding, Findings, LoginAttempt, LoginFinding } from './findings.ts'
+import type { DeliveryFinding, Findings, LoginAttempt, LoginFinding, MailHistory } from './findings.ts'
 
 /** Returns the login finding where this customer may hear of it. */
 export function findToldLogin({ login, sender }: Findings): LoginFinding | undefined {
@@ -73,5 +73,10 @@ function onlyOne<T>(values: (T | undefined)[]): T | undefined {
 /** Returns whether our records were searched for a mail to the customer and do not tell what became of it. */
 export function isDeliveryUnexplained(findings: Findings): boolean {
   const delivery = findToldDelivery(findings)
-  return delivery !== undefined && delivery.direction === 'in' && delivery.histories.length === 0
+  return delivery !== undefined && delivery.direction === 'in' && findOwnHistories(delivery).length === 0
+}
+
+/** Returns the mails that are surely between the two sides: one refused before it named a recipient may have been for somebody else. */
+export function findOwnHistories({ histories }: DeliveryFinding): MailHistory[] {
+  return histories.filter(({ recipient, match }) => recipient !== '' || match === 'login')
 }

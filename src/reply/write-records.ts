@@ -3,7 +3,7 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { DeliveryFinding, Findings, LoginAttempt, LoginFinding, MailHistory } from '../facts/findings.ts'
-import { findToldDelivery, findToldLogin, judgeAddress } from '../facts/judge-records.ts'
+import { findOwnHistories, findToldDelivery, findToldLogin, judgeAddress } from '../facts/judge-records.ts'
 import type { Language } from '../message/message.ts'
 import { explainError } from '../value/explain-error.ts'
 import { cleanText } from './clean-text.ts'
@@ -79,7 +79,8 @@ function tellAttempt(attempt: LoginAttempt, account: string, { words, when }: Pi
 }
 
 function tellDeliveries(delivery: DeliveryFinding, shown: Shown): string[] {
-  const { direction, histories, senders, recipients, covers } = delivery
+  const { direction, senders, recipients, covers } = delivery
+  const histories = findOwnHistories(delivery)
   if (histories.length > 0) {
     const told = histories.toReversed().flatMap((history) => tellHistory(history, direction, shown) ?? [])
     return [...new Set(told)].slice(0, MAX_TOLD)

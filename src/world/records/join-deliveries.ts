@@ -17,7 +17,10 @@ const TRIES_MS = 2 * 86_400_000
 const GREYLISTED =
   /gr[ea]y-?list|postgrey|too early|(?:come back|try again|retry|retried) (?:later )?(?:in|after) (?:\d|a few|some)|please come back later|450 4\.3\.2 service currently unavailable/i
 
-type Step = DeliveryStep & { last: number; first: number }
+/** An event in its place among all: those of one second are told apart by it. */
+type PlacedEvent = TimedEvent & { place: number }
+
+type Step = DeliveryStep & { first: PlacedEvent; last: PlacedEvent }
 type Draft = Omit<MailHistory, 'steps' | 'outcome'> & { steps: Step[]; nextId?: string }
 
 /** Returns the ids of mails that may be between the two sides: of these all lines are worth finding. */
@@ -42,9 +45,9 @@ function isForOne(event: MailEvent, recipients: string[]): boolean {
 
 /** Returns the ways of the mails between the two sides, oldest first; of many the newest. */
 export function joinDeliveries(events: TimedEvent[], sides: Sides): MailHistory[] {
-  const byId = new Map<string, TimedEvent[][]>()
-  const without: TimedEvent[] = []
-  for (const timed of events) {
+  const byId = new Map<string, PlacedEvent[][]>()
+  const without: PlacedEvent[] = []
+  for (const timed of events.map((each, place) => ({ ...each, place }))) {
     const id = 'id' in timed.event ? timed.event.id : undefined
     if (id === undefined) {
       without.push(timed)
@@ -61,13 +64,13 @@ export function joinDeliveries(events: TimedEvent[], sides: Sides): MailHistory[
   const drafts = [...joinRefusals(without, followNext(ways), sides), ...readRefusedLogins(without, sides)]
   return drafts
     .filter(({ steps }) => steps.length > 0)
-    .sort((one, other) => (one.steps.at(-1)?.last ?? 0) - (other.steps.at(-1)?.last ?? 0))
+    .sort((one, other) => newestOf(one) - newestOf(other))
     .slice(-MAX_HISTORIES)
     .map(finish)
 }
 
 /** One mail's way to each of the recipients that are asked about. */
-function readWays(id: string, events: TimedEvent[], sides: Sides): Draft[] {
+function readWays(id: string, events: PlacedEvent[], sides: Sides): Draft[] {
   const from = firstOf(events, ({ event }) => (event.kind === 'sender' || event.kind === 'refusal' ? event.from : undefined)) ?? ''
   const login = firstOf(events, ({ event }) => (event.kind === 'came' || event.kind === 'sender' ? event.login : undefined))
   const match = login !== undefined && login === sides.login ? 'address' : matchSender(from, sides.senders)
@@ -78,12 +81,13 @@ function readWays(id: string, events: TimedEvent[], sides: Sides): Draft[] {
   const found = sides.recipients.filter((recipient) => events.some(({ event }) => isForOne(event, [recipient])))
   return found.map((recipient) => {
     const draft: Draft = { queueId: id, ...(messageId === undefined ? {} : { messageId }), sender: from, recipient, match, steps: [] }
-    if (arrival !== undefined) addStep(draft, arrival.at, { what: 'arrived', ...(where === undefined ? {} : { where }) })
-    for (const { at, event } of events) {
-      if (event.kind === 'expired') addStep(draft, at, { what: 'expired' })
-      if (event.kind === 'refusal' && isForOne(event, [recipient])) addStep(draft, at, refusalStep(event))
+    if (arrival !== undefined) addStep(draft, arrival, { what: 'arrived', ...(where === undefined ? {} : { where }) })
+    for (const placed of events) {
+      const { event } = placed
+      if (event.kind === 'expired') addStep(draft, placed, { what: 'expired' })
+      if (event.kind === 'refusal' && isForOne(event, [recipient])) addStep(draft, placed, refusalStep(event))
       if (event.kind !== 'delivery' || !isForOne(event, [recipient])) continue
-      addStep(draft, at, deliveryStep(event))
+      addStep(draft, placed, deliveryStep(event))
       if (event.nextId !== undefined) draft.nextId = event.nextId
     }
     return draft
@@ -123,9 +127,10 @@ function followNext(ways: Draft[]): Draft[] {
   return ways.filter((way) => !taken.has(way))
 }
 
-function joinRefusals(events: TimedEvent[], ways: Draft[], sides: Sides): Draft[] {
+function joinRefusals(events: PlacedEvent[], ways: Draft[], sides: Sides): Draft[] {
   const alone: Draft[] = []
-  for (const { at, event } of events) {
+  for (const placed of events) {
+    const { event } = placed
     if (event.kind !== 'refusal') continue
     const match = matchSender(event.from ?? '', sides.senders)
     // Refused before it named anybody: only the very sender says that it was this mail.
@@ -134,30 +139,31 @@ function joinRefusals(events: TimedEvent[], ways: Draft[], sides: Sides): Draft[
     const step = refusalStep(event)
     const isForNow = (event.code ?? event.status ?? '5').startsWith('4')
     const later = isForNow
-      ? ways.find((way) => way.sender === event.from && way.recipient === recipient && isSoonAfter(way, at))
+      ? ways.find((way) => way.sender === event.from && way.recipient === recipient && isSoonAfter(way, placed))
       : undefined
     const known = later ?? alone.find((each) => each.sender === event.from && each.recipient === recipient)
     if (known !== undefined) {
-      addStep(known, at, step)
+      addStep(known, placed, step)
       continue
     }
     const draft: Draft = { sender: event.from ?? '', recipient, match, steps: [] }
-    addStep(draft, at, step)
+    addStep(draft, placed, step)
     alone.push(draft)
   }
   return [...ways, ...alone]
 }
 
-function isSoonAfter({ steps }: Draft, at: number): boolean {
+function isSoonAfter({ steps }: Draft, { at, place }: PlacedEvent): boolean {
   const arrived = steps.find(({ what }) => what === 'arrived')?.first
-  return arrived !== undefined && arrived >= at && arrived - at < TRIES_MS
+  return arrived !== undefined && arrived.place > place && arrived.at - at < TRIES_MS
 }
 
-function readRefusedLogins(events: TimedEvent[], { login }: Sides): Draft[] {
+function readRefusedLogins(events: PlacedEvent[], { login }: Sides): Draft[] {
   const draft: Draft = { sender: login ?? '', recipient: '', match: 'login', steps: [] }
-  for (const { at, event } of events) {
+  for (const placed of events) {
+    const { event } = placed
     if (event.kind === 'login-refused' && event.login === login) {
-      addStep(draft, at, { what: 'refused', where: event.where, code: '535', says: event.says })
+      addStep(draft, placed, { what: 'refused', where: event.where, code: '535', says: event.says })
     }
   }
   return [draft]
@@ -175,15 +181,14 @@ function matchSender(from: string, senders: string[]): Draft['match'] | undefine
   return own !== undefined && senders.some((sender) => of(sender) === own) ? 'domain' : undefined
 }
 
-function addStep(draft: Draft, at: number, step: Omit<DeliveryStep, 'at' | 'times'>): void {
+function addStep(draft: Draft, placed: PlacedEvent, step: Omit<DeliveryStep, 'at' | 'times'>): void {
   const known = draft.steps.find((each) => each.what === step.what && each.says === step.says && hostOf(each.where) === hostOf(step.where))
   if (known !== undefined) {
     known.times += 1
-    known.first = Math.min(known.first, at)
-    known.last = Math.max(known.last, at)
+    known.last = placed
     return
   }
-  draft.steps.push({ at: '', times: 1, first: at, last: at, ...step })
+  draft.steps.push({ at: '', times: 1, first: placed, last: placed, ...step })
 }
 
 /** Large senders try from one machine after another. */
@@ -193,25 +198,29 @@ function hostOf(where: string | undefined): string {
 }
 
 function finish({ nextId: _, steps, ...history }: Draft): MailHistory {
-  const inOrder = steps.toSorted((one, other) => one.first - other.first || one.last - other.last)
+  const inOrder = steps.toSorted((one, other) => one.first.place - other.first.place)
   // What came to pass last: a step that was repeated counts by its last time.
-  const newest = inOrder.toSorted((one, other) => one.last - other.last).at(-1)?.what ?? 'arrived'
+  const newest = inOrder.toSorted((one, other) => one.last.place - other.last.place).at(-1)?.what ?? 'arrived'
   return {
     ...history,
     steps: inOrder.slice(-MAX_STEPS).map(({ first, last, ...step }) => ({
       ...step,
-      at: instant(first),
-      ...(last > first ? { lastAt: instant(last) } : {}),
+      at: instant(first.at),
+      ...(last.at > first.at ? { lastAt: instant(last.at) } : {}),
     })),
     outcome: newest === 'arrived' ? 'in-queue' : newest,
   }
+}
+
+function newestOf({ steps }: Draft): number {
+  return Math.max(...steps.map(({ last }) => last.place))
 }
 
 function instant(at: number): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toString()
 }
 
-function firstOf<T>(events: TimedEvent[], of: (timed: TimedEvent) => T | undefined): T | undefined {
+function firstOf<T>(events: PlacedEvent[], of: (timed: PlacedEvent) => T | undefined): T | undefined {
   for (const timed of events) {
     const found = of(timed)
     if (found !== undefined) return found

@@ -10,7 +10,7 @@ import type { Records } from './open-records.ts'
 import { isOfOneHouse, isOver, newestFacts } from './own-account.ts'
 import { readEximLine } from './read-exim-line.ts'
 import { readPostfixLine } from './read-postfix-line.ts'
-import type { LogLine } from './search-file.ts'
+import { compareLines, type LogLine } from './search-file.ts'
 
 export type DeliverySettings = {
   records: Records
@@ -80,7 +80,7 @@ export async function findDeliveries(
     from: Temporal.Instant.fromEpochMilliseconds(from).toString(),
     until: Temporal.Instant.fromEpochMilliseconds(until).toString(),
     covers: first.isPart || !first.covers || more?.isPart === true || perhaps.length > MAX_PERHAPS ? 'part' : 'all',
-    histories: joinDeliveries(readEvents(all.sort((one, other) => one.at - other.at)), sides),
+    histories: joinDeliveries(readEvents(all.sort(compareLines)), sides),
   }
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type LogFile, listLogFiles } from './log-files.ts'
 import type { LogIndex } from './log-index.ts'
 import { runLogCommand } from './run-log-command.ts'
-import { type LogLine, type LogQuery, type SearchBudget, searchFile } from './search-file.ts'
+import { compareLines, type LogLine, type LogQuery, type SearchBudget, searchFile } from './search-file.ts'
 
 export type RecordSource = { files: string[]; command: string[] }
 
@@ -36,7 +36,7 @@ export function openRecords(source: RecordSource, index: LogIndex): Records {
       const fromCommand = source.command.length === 0 ? undefined : await runLogCommand(source.command, query, { budget, signal })
       const all = [fromFiles, ...(fromCommand === undefined ? [] : [fromCommand])]
       return {
-        lines: all.flatMap(({ lines }) => lines).sort((one, other) => one.at - other.at),
+        lines: all.flatMap(({ lines }) => lines).sort(compareLines),
         isPart: all.some(({ isPart }) => isPart),
         covers: all.some(({ covers }) => covers),
       }

@@ -71,7 +71,7 @@ async function readOutput({ program, args, query, lines }: Running, { budget, si
     const time = readLogTime(line.slice(0, MAX_LINE), clock)
     if (time === undefined || time.at < query.from || time.at > query.until) return
     budget.lines -= 1
-    lines.push({ at: time.at, text: line.slice(time.rest, MAX_LINE) })
+    lines.push({ at: time.at, place: lines.length, text: line.slice(time.rest, MAX_LINE) })
   }
   try {
     for await (const piece of child.stdout.setEncoding('utf8')) {

@@ -10,8 +10,13 @@ import { bitsOf, mayHold } from './token-filter.ts'
 /** `keys`: words that the index knows, lower case. Times in milliseconds. */
 export type LogQuery = { keys: string[]; from: number; until: number; timeZone: string }
 
-/** `text` is the line behind its time. */
-export type LogLine = { at: number; text: string }
+/** `text` is the line behind its time; `place` tells lines of one second apart. */
+export type LogLine = { at: number; place: number; text: string }
+
+/** Sorts lines oldest first. */
+export function compareLines(one: LogLine, other: LogLine): number {
+  return one.at - other.at || one.place - other.place
+}
 
 /** What a search may still read and keep; it is counted down. */
 export type SearchBudget = { bytes: number; lines: number }
@@ -50,14 +55,14 @@ async function searchPlain({ file, index, query }: Searched, budget: SearchBudge
     if (begins !== undefined) hits.begins = begins
     for await (const { offset, length } of found) {
       if (signal.aborted || !spend(budget, length)) return { ...hits, isPart: true }
-      collectLines(await readAt(handle, offset, length), { query, clock, lines: hits.lines, budget })
+      collectLines(await readAt(handle, offset, length), { query, clock, lines: hits.lines, budget, offset })
     }
     const isUnindexedShort = file.bytes - index.indexedTo < 2 * BLOCK_BYTES
     if (!isUnindexedShort) return { ...hits, isPart: true }
     // It may have grown meanwhile: the newest lines are the likeliest.
     const tail = await readAt(handle, index.indexedTo, 2 * BLOCK_BYTES)
     if (begins !== undefined && query.until < begins - DISORDER) return hits
-    collectLines(tail, { query, clock, lines: hits.lines, budget })
+    collectLines(tail, { query, clock, lines: hits.lines, budget, offset: index.indexedTo })
     return budget.lines > 0 ? hits : { ...hits, isPart: true }
   } finally {
     await handle.close()
@@ -77,7 +82,7 @@ async function searchPacked({ file, index, query }: Searched, budget: SearchBudg
   const last = Math.max(...wanted)
   for await (const { bytes, offset } of cutBlocks(unpackFile(file, signal))) {
     if (signal.aborted || !spend(budget, bytes.length)) return { ...hits, isPart: true }
-    if (wanted.has(offset)) collectLines(bytes, { query, clock: clockOf(file, query), lines: hits.lines, budget })
+    if (wanted.has(offset)) collectLines(bytes, { query, clock: clockOf(file, query), lines: hits.lines, budget, offset })
     if (offset >= last) return budget.lines > 0 ? hits : { ...hits, isPart: true }
   }
   return { ...hits, isPart: true }
@@ -95,9 +100,9 @@ async function* findBlocks(index: IndexedFile, query: LogQuery): AsyncGenerator<
   }
 }
 
-type Collecting = { query: LogQuery; clock: { timeZone: string; notAfter: number }; lines: LogLine[]; budget: SearchBudget }
+type Collecting = { query: LogQuery; clock: { timeZone: string; notAfter: number }; lines: LogLine[]; budget: SearchBudget; offset: number }
 
-function collectLines(block: Uint8Array, { query, clock, lines, budget }: Collecting): void {
+function collectLines(block: Uint8Array, { query, clock, lines, budget, offset }: Collecting): void {
   const bytes = Buffer.from(block.buffer, block.byteOffset, block.length)
   // One character a byte, so that places in it are places in the block; each keeps its length in lower case.
   const folded = bytes.toString('latin1').toLowerCase()
@@ -117,7 +122,7 @@ function collectLines(block: Uint8Array, { query, clock, lines, budget }: Collec
     const time = readLogTime(line, clock)
     if (time === undefined || time.at < query.from || time.at > query.until) continue
     budget.lines -= 1
-    lines.push({ at: time.at, text: line.slice(time.rest) })
+    lines.push({ at: time.at, place: offset + start, text: line.slice(time.rest) })
   }
 }
 

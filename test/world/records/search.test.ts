@@ -174,7 +174,7 @@ describe('search() in what a command prints', () => {
   })
 
   test('gives it time and address as single words, without a shell', async () => {
-    const script = 'console.log(`2026-11-18T12:00:00Z mx1 dovecot: ${JSON.stringify(process.argv.slice(1))}`)'
+    const script = "console.log('2026-11-18T12:00:00Z mx1 dovecot: ' + JSON.stringify(process.argv.slice(1)))"
     const { lines } = await find(
       { command: [node, '-e', script, '{from}', '{untilSeconds}', 'x={address}; $(id)'] },
       { until: START + 86_400_000 },
