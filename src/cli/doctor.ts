@@ -11,6 +11,7 @@ import {
   type Finding,
 } from './examine.ts'
 import { examineGate, examineProbe } from './examine-lookups.ts'
+import { examineRecords } from './examine-records.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, explainFailure, FAILED, type Output, type Terminal, WRONG_USE } from './terminal.ts'
@@ -52,6 +53,7 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     examineNames,
     examineGate,
     examineProbe,
+    examineRecords,
   ]) {
     for (const finding of await examine(config)) {
       terminal.stdout.write(writeFinding(finding, terminal.stdout))

@@ -15,6 +15,14 @@ const LOOKUPS: Record<string, { usage: string; load: () => Promise<Command['run'
     usage: 'probe HOST PORT ENCRYPTION        POP3 there, up to the login (none, starttls or ssl_tls)',
     load: async () => (await import('./lookup-probe.ts')).lookUpProbeByHand,
   },
+  login: {
+    usage: 'login ACCOUNT [--at TIME]         attempts to log in, from the logs of records.pop3',
+    load: async () => (await import('./lookup-records.ts')).lookUpLoginByHand,
+  },
+  delivery: {
+    usage: 'delivery SENDER RECIPIENT [--at TIME]   what became of mail, from the logs of records.mail',
+    load: async () => (await import('./lookup-records.ts')).lookUpDeliveryByHand,
+  },
 }
 
 const help = `Usage: porteiro lookup WHAT … [--config FILE] [--json]
@@ -29,6 +37,7 @@ Succeeds when something was found out, whatever it is; fails (1) when it could n
   porteiro lookup domain --refresh-bootstrap   fetch IANA's list of registries into the file that rdap names
                                              (--from URL: from another place)
 
+  --at TIME       around which time to search, such as 2026-11-18T14:30; without it, the last two days
   --config FILE   the configuration file (or PORTEIRO_CONFIG)
   --json          one line of JSON
 `

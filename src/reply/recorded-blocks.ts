@@ -115,7 +115,8 @@ function historyRow({ queueId, messageId, sender, recipient, match, steps, outco
 
 function stepText({ at, lastAt, times, what, where, code, status, says }: DeliveryStep, when: When): string {
   const time = `${when(at)}${lastAt === undefined ? '' : ` a ${when(lastAt)} (${times}×)`}`
-  const codes = [...new Set([code, status])].filter((each) => each !== undefined).join(' ')
+  // Most servers' words begin with their codes.
+  const codes = [...new Set([code, status])].filter((each) => each !== undefined && says?.includes(each) !== true).join(' ')
   const details = [where === undefined || where === '' ? '' : where, codes, says ?? ''].filter((part) => part !== '')
   return `${time}: ${STEP[what]}${details.length === 0 ? '' : ` (${details.join('; ')})`}`
 }
