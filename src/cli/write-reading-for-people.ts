@@ -1,6 +1,6 @@
 // A reading for people: the message as it was taken apart, each found value marked where it stands, and what comes of it.
 import { styleText } from 'node:util'
-import type { Assessment, Fact } from '../facts/fact.ts'
+import type { Assessment, Fact, Rejected } from '../facts/fact.ts'
 import type { Message, Passage, Span } from '../message/message.ts'
 import { MASK, maskSecrets } from './mask-secrets.ts'
 import { printable } from './printable.ts'
@@ -30,9 +30,13 @@ export function writeReadingForPeople({ file, message, reading, checklists }: Re
       writePassage(passage, message, { facts: reading.facts, secrets: reading.secrets, paint, clean }),
     ),
     `Checklist  ${title}`,
-    ...reading.facts.map((fact) => `  ${paint(MARK_STYLE[fact.state], fact.field.padEnd(18))} ${writeValue(fact, clean)}`),
+    ...reading.facts.map((fact) => `  ${paint(MARK_STYLE[fact.state], fact.field.padEnd(18))} ${writeValue(fact, { clean, paint })}`),
+    ...reading.dontKnow.map((field) => `  ${paint('yellow', field.padEnd(18))} the customer does not know`),
+    ...reading.mentioned.map((field) => `  ${paint('yellow', field.padEnd(18))} the customer says that there is one`),
+    ...reading.rejected.map((refusal) => paint('dim', `  ${refusal.field.padEnd(18)} not ${writeRefusal(refusal, clean)}`)),
     ...writeAssessment(reading.assessment).map((line) => paint('bold', line)),
     ...(reading.wantsPerson ? ['The customer asks for a person.'] : []),
+    ...(reading.checklist === undefined ? [] : [paint('dim', 'Why a field has its value or none: --explain FIELD')]),
     '',
   ]
   return `${lines.join('\n')}\n`
@@ -46,7 +50,12 @@ function writePassage(passage: Passage, message: Message, marking: Marking): str
   const who = writer?.from?.address ?? writer?.writer ?? 'unknown'
   const name = passage.attachment === undefined ? '' : `, ${printable(passage.attachment)}`
   const text = markText(passage, marking)
-  return [marking.paint('dim', `[${passage.origin}, by ${who}${name}]`), ...text.split('\n').map((line) => `  ${line}`), '']
+  const lines = text.split('\n')
+  // Blank lines around a passage are the mail's layout, and the next passage's title parts them better.
+  const first = lines.findIndex((line) => line.trim() !== '')
+  const shown = lines.slice(first, lines.findLastIndex((line) => line.trim() !== '') + 1)
+  const title = `[${passage.id} ${passage.origin}, by ${printable(who)}${name}]`
+  return [marking.paint('dim', title), ...shown.map((line) => `  ${line}`.trimEnd()), '']
 }
 
 /** Marks do not overlap: where two found values share words, the earlier and longer one is shown in the text, both in the list. */
@@ -71,9 +80,20 @@ function markText(passage: Passage, { facts, secrets, paint, clean }: Marking): 
   return written + clean(passage.text.slice(from))
 }
 
-function writeValue({ value, state, problem, evidence }: Fact, clean: (text: string) => string): string {
-  const shown = clean(Array.isArray(value) ? value.join(', ') : String(value))
-  return `${shown}${state === 'good' ? '' : `  (${state}: ${problem ?? 'not usable'})`}  by ${evidence.by}`
+/** A value of several lines is shown by its beginning: the whole of it is marked in the text above. */
+const MAX_SHOWN = 90
+
+function writeValue({ value, state, problem, evidence }: Fact, { clean, paint }: Pick<Marking, 'clean' | 'paint'>): string {
+  const whole = clean(Array.isArray(value) ? value.join(', ') : String(value))
+  const shown = whole.length > MAX_SHOWN ? `${whole.slice(0, MAX_SHOWN)}…` : whole
+  const { by, label, passage, start, end } = evidence
+  const how = `by ${by}${label === undefined ? '' : ` “${clean(label)}”`}, passage ${passage}, ${start}–${end}`
+  return `${shown}${state === 'good' ? '' : `  (${state}: ${problem ?? 'not usable'})`}  ${paint('dim', how)}`
+}
+
+function writeRefusal({ evidence, because }: Rejected, clean: (text: string) => string): string {
+  const words = clean(evidence.quote).replace(/\s+/g, ' ').trim()
+  return `“${words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}…` : words}”: ${because}`
 }
 
 function writeAssessment(assessment: Assessment): string[] {

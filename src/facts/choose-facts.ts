@@ -55,11 +55,12 @@ function chooseNewest(candidates: readonly Candidate[]): Candidate | undefined {
   let best: Candidate | undefined
   for (const candidate of candidates) {
     if (candidate.age !== newest) continue
-    if (best === undefined || rank(candidate) > rank(best)) best = candidate
+    if (best === undefined || rankOf(candidate) > rankOf(best)) best = candidate
   }
   return best
 }
 
-function rank({ fact, strength }: Candidate): number {
+/** How much a candidate counts beside others of its letter. */
+export function rankOf({ fact, strength }: Candidate): number {
   return strength + (fact.state === 'good' ? 0.12 : fact.state === 'partial' ? 0.04 : 0)
 }
