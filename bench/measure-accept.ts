@@ -35,20 +35,31 @@ export async function measureAccept(bench: Bench): Promise<Accept> {
   }
   await load('bare', 'warm')
   await load('accept', 'warm')
-  const rows = []
+  const rows: Record<keyof typeof servers, Awaited<ReturnType<typeof load>>>[] = []
   for (let round = 0; round < rounds; round++) {
     const bare = await load('bare', `s${round}`)
     const accept = await load('accept', `s${round}`)
-    bench.say(`accept ${accept.perSecond}/s of ${bare.perSecond}/s; p99 ${accept.p99Ms} ms; cpu ${accept.cpuMsPerMail.toFixed(3)} of ${bare.cpuMsPerMail.toFixed(3)} ms`)
+    bench.say(
+      `accept ${accept.perSecond}/s of ${bare.perSecond}/s; p99 ${accept.p99Ms} ms; cpu ${accept.cpuMsPerMail.toFixed(3)} of ${bare.cpuMsPerMail.toFixed(3)} ms`,
+    )
     rows.push({ bare, accept })
   }
   const saturated = (pick: 'bare' | 'accept'): Saturated => {
     const of = rows.map((row) => row[pick])
     return {
       perSecond: spreadOf(of.map(({ perSecond }) => perSecond)),
-      cpuMsPerMail: spreadOf(of.map(({ cpuMsPerMail }) => cpuMsPerMail), 3),
-      p50Ms: spreadOf(of.map(({ p50Ms }) => p50Ms), 2),
-      p99Ms: spreadOf(of.map(({ p99Ms }) => p99Ms), 2),
+      cpuMsPerMail: spreadOf(
+        of.map(({ cpuMsPerMail }) => cpuMsPerMail),
+        3,
+      ),
+      p50Ms: spreadOf(
+        of.map(({ p50Ms }) => p50Ms),
+        2,
+      ),
+      p99Ms: spreadOf(
+        of.map(({ p99Ms }) => p99Ms),
+        2,
+      ),
     }
   }
   const perSecond = Math.round(saturated('accept').perSecond.median / 2)
@@ -63,13 +74,28 @@ export async function measureAccept(bench: Bench): Promise<Accept> {
     connections: CONNECTIONS,
     bare: saturated('bare'),
     accept: saturated('accept'),
-    ratio: spreadOf(rows.map(({ bare, accept }) => accept.perSecond / bare.perSecond), 2),
-    cpuRatio: spreadOf(rows.map(({ bare, accept }) => accept.cpuMsPerMail / bare.cpuMsPerMail), 2),
+    ratio: spreadOf(
+      rows.map(({ bare, accept }) => accept.perSecond / bare.perSecond),
+      2,
+    ),
+    cpuRatio: spreadOf(
+      rows.map(({ bare, accept }) => accept.cpuMsPerMail / bare.cpuMsPerMail),
+      2,
+    ),
     halfLoad: {
       perSecond,
-      p50Ms: spreadOf(half.map(({ p50Ms }) => p50Ms), 2),
-      p99Ms: spreadOf(half.map(({ p99Ms }) => p99Ms), 2),
-      mostMs: spreadOf(half.map(({ mostMs }) => mostMs), 2),
+      p50Ms: spreadOf(
+        half.map(({ p50Ms }) => p50Ms),
+        2,
+      ),
+      p99Ms: spreadOf(
+        half.map(({ p99Ms }) => p99Ms),
+        2,
+      ),
+      mostMs: spreadOf(
+        half.map(({ mostMs }) => mostMs),
+        2,
+      ),
     },
   }
 }
