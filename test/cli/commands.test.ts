@@ -108,6 +108,25 @@ describe('porteiro parse', () => {
     expect(stdout).not.toContain('\x1b')
   })
 
+  test('explains a field to people, with the words it stands in and no secret', async () => {
+    const { code, stdout } = await runCommand(parseCommand, ['--explain', 'pop3_port', write('one.eml', MAIL)])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/✓ 995, [^]*⟦995⟧/)
+    expect(stdout).not.toContain('Xk92')
+    expect(stdout).not.toContain('\x1b')
+  })
+
+  test('explains a field to machines', async () => {
+    const { stdout } = await runCommand(parseCommand, ['--explain', 'public_ip', '--json', write('one.eml', MAIL)])
+    expect(JSON.parse(stdout)).toMatchObject({ field: 'public_ip', fact: null, ask: { because: 'missing' } })
+    expect(stdout).not.toContain('Xk92')
+  })
+
+  test('knows no field of another name and says which is near', async () => {
+    const { code, stderr } = await runCommand(parseCommand, ['--explain', 'pop_port', write('one.eml', MAIL)])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'There is no field pop_port. Did you mean pop3_port?\n' })
+  })
+
   test('wants a mail', async () => {
     expect(await runCommand(parseCommand, [])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Which mail?') })
   })
