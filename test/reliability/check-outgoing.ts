@@ -59,6 +59,8 @@ const TAGS = new Set([
 ]) // prettier-ignore
 /** Controls but for line ends and tab; marks that change a text's direction. */
 const ACTING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
+/** Hostile values try to write a field of this name. */
+export const CANARY = 'X-Canary'
 const MAX_LINE = 998
 
 export type Outgoing = { kind: 'reply' | 'hand-off'; bytes: Uint8Array; envelopeTo: string[] }

@@ -1,9 +1,6 @@
 // What hostile and broken mails are made of: texts for headers, addresses, names, bodies; each has broken some mail program somewhere.
 const LRO = '\u202e'
 
-/** A mail of ours that shows one of these was written by the stranger, not by us. */
-export const CANARY = 'X-Canary'
-
 export const HEADER_TEXTS = [
   'POP3 nao funciona',
   'a\r\nBcc: alvo@outro.example',
