@@ -53,7 +53,8 @@ export type ReplyWords = {
   personAfter: string
 
   secretSeen: string
-  footer(personPhrase: string): string
+  writtenBy: string
+  offerPerson(personPhrase: string): string
   reference(token: string): string
   emptySubject: string
 }

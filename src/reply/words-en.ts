@@ -61,8 +61,8 @@ export const ENGLISH: ReplyWords = {
 
   secretSeen:
     'For your security, please change your password: it was written in your message. We do not need it to help you, and we never ask for passwords by e-mail.',
-  footer: (personPhrase) =>
-    `This was written by the automatic assistant of the support team. Would you rather talk to a person? Reply “${personPhrase}”.`,
+  writtenBy: 'This was written by the automatic assistant of the support team.',
+  offerPerson: (personPhrase) => `Would you rather talk to a person? Reply “${personPhrase}”.`,
   reference: (token) => `Request number: [#${token}]`,
   emptySubject: 'Your message',
 }

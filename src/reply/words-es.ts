@@ -62,7 +62,8 @@ export const SPANISH: ReplyWords = {
 
   secretSeen:
     'Por seguridad, cambie su contraseña: vino escrita en el mensaje. No la necesitamos para ayudar y nunca pedimos contraseñas por correo.',
-  footer: (personPhrase) => `Escribe el asistente automático de atención. ¿Prefiere hablar con una persona? Responda “${personPhrase}”.`,
+  writtenBy: 'Escribe el asistente automático de atención.',
+  offerPerson: (personPhrase) => `¿Prefiere hablar con una persona? Responda “${personPhrase}”.`,
   reference: (token) => `Número de la solicitud: [#${token}]`,
   emptySubject: 'Su mensaje',
 }

@@ -63,8 +63,8 @@ export const PORTUGUESE: ReplyWords = {
 
   secretSeen:
     'Por segurança, troque a sua senha: ela veio escrita na mensagem. Não precisamos dela para ajudar e nunca pedimos senhas por e-mail.',
-  footer: (personPhrase) =>
-    `Quem escreve é o assistente automático do atendimento. Prefere falar com uma pessoa? Responda “${personPhrase}”.`,
+  writtenBy: 'Quem escreve é o assistente automático do atendimento.',
+  offerPerson: (personPhrase) => `Prefere falar com uma pessoa? Responda “${personPhrase}”.`,
   reference: (token) => `Número do atendimento: [#${token}]`,
   emptySubject: 'Sua mensagem',
 }

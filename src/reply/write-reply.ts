@@ -1,6 +1,6 @@
 // The letters a customer can get from us: a request, a reminder, what to mend first, a confirmation, a person takes over.
 // Pure: data in, words out. Each says first what it is and that it suffices to reply, and last that an automatic assistant
-// wrote it and how to get a person. Of the customer's text only values that were read as their type appear, cleaned and short.
+// wrote it and, unless one is on the way, how to get a person. Of the customer's text only values that were read as their type appear, cleaned and short.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Ask, Fact } from '../facts/fact.ts'
 import type { DomainFinding } from '../facts/findings.ts'
@@ -83,24 +83,32 @@ export function writeBlocked(reader: Reader, blocked: { checklist: Checklist; fi
 /** Returns the letter that confirms a complete ticket with its ordered record. */
 export function writeConfirmation(reader: Reader, complete: Pick<Request, 'checklist' | 'facts' | 'hints' | 'checks' | 'records'>): Words {
   const words = wordsOf(reader.language)
-  return writeLetter(reader, [
-    { kind: 'paragraph', text: words.complete },
-    { kind: 'paragraph', text: words.topic(lowerFirst(complete.checklist.title[reader.language])) },
-    ...recordBlocks(words.completeHeading, recordRows(complete.checklist.fields, complete.facts, reader.language)),
-    ...toldBlocks(recordWordsOf(reader.language).heading, complete.records),
-    ...hintBlocks(words, complete.hints),
-    ...toldBlocks(lookupWordsOf(reader.language).checksHeading, complete.checks),
-    { kind: 'paragraph', text: words.completeAfter },
-  ])
+  return writeLetter(
+    reader,
+    [
+      { kind: 'paragraph', text: words.complete },
+      { kind: 'paragraph', text: words.topic(lowerFirst(complete.checklist.title[reader.language])) },
+      ...recordBlocks(words.completeHeading, recordRows(complete.checklist.fields, complete.facts, reader.language)),
+      ...toldBlocks(recordWordsOf(reader.language).heading, complete.records),
+      ...hintBlocks(words, complete.hints),
+      ...toldBlocks(lookupWordsOf(reader.language).checksHeading, complete.checks),
+      { kind: 'paragraph', text: words.completeAfter },
+    ],
+    'on-the-way',
+  )
 }
 
 /** Returns the letter that says that a person takes over. */
 export function writePersonTakesOver(reader: Reader, because: 'wants-person' | 'asked-enough'): Words {
   const words = wordsOf(reader.language)
-  return writeLetter(reader, [
-    { kind: 'paragraph', text: because === 'wants-person' ? words.wantsPerson : words.askedEnough },
-    { kind: 'paragraph', text: words.personAfter },
-  ])
+  return writeLetter(
+    reader,
+    [
+      { kind: 'paragraph', text: because === 'wants-person' ? words.wantsPerson : words.askedEnough },
+      { kind: 'paragraph', text: words.personAfter },
+    ],
+    'on-the-way',
+  )
 }
 
 function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requestNumber?: number }): Block[] {
@@ -159,13 +167,15 @@ function toldBlocks(heading: string, sentences: string[] = []): Block[] {
   return [{ kind: 'heading', text: heading }, ...sentences.map((text): Block => ({ kind: 'paragraph', text }))]
 }
 
-function writeLetter(reader: Reader, body: Block[]): Words {
+/** person: a letter that tells that a person takes over does not offer one. */
+function writeLetter(reader: Reader, body: Block[], person: 'offered' | 'on-the-way' = 'offered'): Words {
   const words = wordsOf(reader.language)
+  const writtenBy = person === 'offered' ? `${words.writtenBy} ${words.offerPerson(words.personPhrase)}` : words.writtenBy
   const blocks: Block[] = [
     { kind: 'paragraph', text: words.hello(findFirstName(reader.customer)) },
     ...body,
     ...(reader.secretSeen ? [{ kind: 'warning' as const, text: words.secretSeen }] : []),
-    { kind: 'footer', lines: [reader.deskName, words.footer(words.personPhrase), words.reference(reader.token)] },
+    { kind: 'footer', lines: [reader.deskName, writtenBy, words.reference(reader.token)] },
   ]
   return renderBlocks(blocks, reader.language)
 }
