@@ -101,7 +101,9 @@ function deliveryEvidence({ histories }: DeliveryFinding): Evidence[] {
       what,
       name: `${at} ${queueId ?? 'NOQUEUE'}`,
       came: printable(
-        [times > 1 ? `${times}×` : '', where, code, status, says].filter((part) => part !== undefined && part !== '').join(' '),
+        [times > 1 ? `${times}×` : '', where, ...[code, status].filter((each) => each !== undefined && says?.includes(each) !== true), says]
+          .filter((part) => part !== undefined && part !== '')
+          .join(' '),
       ),
     })),
   )
