@@ -118,6 +118,8 @@ function* findSeparators(folded: string, start: number, end: number, place: Labe
     const before = folded[at - 1] ?? ' '
     const after = folded[at + 1] ?? ' '
     if (mark === ':' && (folded.startsWith('//', at + 1) || (/\d/.test(before) && /\d/.test(after)))) continue
+    // "Servidor pop.empresa.com.br:995"
+    if (mark === ':' && /\d/.test(after) && /[a-z0-9]\.[a-z]{2,24}$/.test(folded.slice(Math.max(start, at - 30), at))) continue
     if (mark === '?' && /[a-z0-9]/.test(after)) continue
     let kind: string = mark
     if (mark === '-' && !/\s/.test(before) && !/[\s>]/.test(after)) {
@@ -151,8 +153,8 @@ function hasOpenParenthesis(folded: string, start: number, end: number): boolean
 /** A further label inside a line: where it begins, and what it is. */
 export type InnerLabel = FoundLabel & { cut: number }
 
-/** How strongly a label in the middle of a line must be set off: an error's own words hold words like "usuário:". */
-export type Setting = 'any' | 'apart'
+/** How strongly a label in the middle of a line must be set off: an error's own words hold words like "usuário:"; a product's do not. */
+export type Setting = 'any' | 'sentence' | 'apart'
 
 /** Returns the first label in folded[from, end) that stands in the middle of a line after a blank or a mark. */
 export function findInnerLabel(
@@ -178,6 +180,7 @@ export function findInnerLabel(
       if (first === undefined || first.start === from) continue
       const before = folded.slice(Math.max(from, first.start - 3), first.start)
       if (!/[\s,;|/(.]$/.test(before)) continue
+      if (setting === 'sentence' && !/[\t|;.,]\s?$| {2,3}$|\n$/.test(before)) continue
       if (setting === 'apart' && !/(?:[\t|;]\s?| {2,3}|\n)$/.test(before) && !(take === 1 && isForeign(own))) continue
       const foreign = take === 1 && isForeign(own)
       const [top, ...others] = findLabelMatches(book, own)

@@ -200,9 +200,12 @@ function readOwnLine({ book, spoken, first, last, label, startsValue }: OwnLine)
   let labelStart = begin.body
   // Labels that share a line: "Usuário: x  Senha: y", "Porta: 995 Criptografia: SSL".
   for (let count = 0; current !== undefined && count < 12; count++) {
-    const isText = current.matches[0]?.field.type === 'text'
+    const field = current.matches[0]?.field
     const valueStart = skipFiller(text, current.valueStart, line.end)
-    const inner = findInnerLabel(book, text, valueStart, { end: line.end, setting: isText ? 'apart' : 'any' })
+    const inner = findInnerLabel(book, text, valueStart, {
+      end: line.end,
+      setting: field?.type !== 'text' ? 'any' : field.textOf === 'error' || field.textOf === 'smtp-log' ? 'apart' : 'sentence',
+    })
     const end = inner?.cut ?? line.end
     const own = { matches: current.matches, at: line.at, label: wordsOf(spoken, line, current), labelStart }
     if (text.slice(valueStart, end).trim() !== '') {

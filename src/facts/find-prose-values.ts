@@ -92,12 +92,16 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
 const NAMED_VALUE: Partial<Record<ValueType, RegExp>> = {
   // "a porta certa é 995", "a porta que está lá é a 110"
   port: /^([^\d.;:!?\n]{0,32}(?:\b(?:e|eh|is|es|para|pra|como|a|o|to)|[:=])\s{1,2})(\d{2,5})(?![\d/:-]|[.,]\d|\w)/,
-  // "login: norberto", "o usuário POP3 dele é wagner.lopes"
+  // "login: norberto", "o usuário POP3 dele é wagner.lopes", "o usuário é yara"
   login:
-    /^([^.;:!?\n]{0,24}(?:[:=]|\b(?:e|eh|is|es|como)(?=\s{1,2}[a-z0-9]{1,30}[._\d-]))\s{1,2})([a-z0-9][a-z0-9._-]{1,40}[a-z0-9])(?![a-z0-9@])/,
+    /^([^.;:!?\n]{0,24}(?:[:=]|\b(?:e|eh|is|es|como)(?: (?:so|apenas|somente|only|just))?(?=\s{1,2}[a-z0-9]{1,30}[._\d-]))\s{1,2}|(?: (?:pop3?|dele|dela|da conta|do e-?mail|of the account))? (?:e|eh|is|es)\s(?:(?:so|apenas|somente|only|just|simplesmente) )?(?=[a-z]{3,20}(?:\s?[.,;]|\se\s|\sy\s|\sand\s|\s?$|\n)))([a-z0-9](?:[a-z0-9]|[._-](?=[a-z0-9])){1,40})(?![a-z0-9@])/,
   // "a conexão criptografada está em Automático"
   encryption: /^([^.;!?\n]{0,24}\s{1,2}["']?)(auto\w{0,10}|nenhum\w?|none|ningun\w?|ssl\/tls|ssl|tls|starttls|stls)(?!\w)/,
 }
+
+// "O usuário é leigo", "o login é normal": what somebody is, not what he is called.
+const NO_NAME =
+  /(?:[^aeiou]ad[oa]|[^aeiou]id[oa]|mente|ndo)$|^(?:cert[oa]|corret[oa]|complet[oa]|diret[oa]|secret[oa]|normal|pessoal|igual|nov[oa]|outr[oa]|mesm[oa]|minha|meu|este|esse|esta|essa|aquele|que|quem|leig[oa]|uma?|sempre|tambem|antig[oa]|unic[oa]|invalid[oa]|valid[oa]|the|same|correct|wrong|invalid|my|not|nao|sim|yes|aqui|assim|email|mail|ok|so|apenas|de|da|do|no|na|em|para|por|pelo|com|sem|admin(?:istrador)?|obrigatorio|necessario|simples)$/
 
 /** Values that stand right after the field's own name, which the type's grammar does not take for one in prose. */
 function findNamedValues({ folded, text, fieldWords, speech, desk }: Prose, field: Field, known: readonly FoundValue[]): FoundValue[] {
@@ -111,6 +115,13 @@ function findNamedValues({ folded, text, fieldWords, speech, desk }: Prose, fiel
     const start = after + named[1].length
     const end = start + named[2].length
     if (known.some((one) => one.start < end && one.end > start)) continue
+    if (
+      field.type === 'login' &&
+      !/[._\d]/.test(named[2]) &&
+      !/[:=]/.test(named[1]) &&
+      (!/^(?:usu|user|login|nom)/.test(match[0]) || NO_NAME.test(named[2]))
+    )
+      continue
     const read = readAnswer(field.type, text.slice(start, end), { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
     if (read !== undefined) found.push({ ...read, start, end })
   }

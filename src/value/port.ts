@@ -29,7 +29,7 @@ const USUAL =
   /(?<![\p{L}\p{N}_])(?:n[ao]|[ao]|para|pra|em|on|to|el|la|esta|aparece|aparecendo|consta|mostra|marca|diz|dice|e|eh|is|es|uso|usa|usamos|usando|using|use|como|pop3?\)?:?|entrada\)?:?|recebimento:?|incoming:?|entrante\)?:?|avancad[oa]s?:|avanzad[oa]s?:|advanced:|mais configuracoes:|more settings:|>)\s{1,2}["'(]{0,2}(110|995|143|993)(?![\p{L}\p{N}_%]|[.,:/-]\d|\s{1,2}(?:v|volts?|reais|e-?mails?|mensage\w{1,3}|correos|mails|contas?|kg|km|mb|gb|metros|vezes|clientes|pessoas|usuarios|itens|caixas|maquinas|computadores|dias|horas|minutos|anos|pedidos|boletos|notas|unidades|mil)\b)/gu
 // What stands for the number that was taken back: "não é 110, é 995", "110 não, 995", "era 110, agora é 995".
 const INSTEAD =
-  /^["')]{0,2}(?: nao)?[\s,;.:(-]{1,3}(?:(?:e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|ops|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa]) ){0,6}["'(]{0,2}(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/u
+  /^["')]{0,2}(?: nao)?[\s,;.:(-]{1,3}(?:(?:e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|ops|quer dizer|alias|digo|ou melhor|melhor dizendo|corrigindo|i mean|sorry|perdon|o sea|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa])[,:]? ){0,6}["'(]{0,2}(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/u
 const DENIED =
   /\b(?:nao|no(?= (?:es|era|uso|usamos)\b)|nunca|not|antes|era|jamais|instead of|em vez d[ae])(?: (?:e|eh|era|uso|usa|usamos|is|es|ser|a|o|na|la|el|da|the)){0,3}\s?$/
 
@@ -74,9 +74,12 @@ export function findPorts(prose: string): FoundValue[] {
   const add = (found: FoundValue): void => void (first.has(found.start) || first.set(found.start, found))
   for (const match of matches) {
     const end = match.index + match[0].length
-    if (!isTakenBackBehind(folded, end)) add(portAt(match, at))
     const instead = INSTEAD.exec(folded.slice(end, end + 80))
-    const isFormer = isTakenBack(folded, startOf(match), end) || FORMER.test(folded.slice(Math.max(0, startOf(match) - 40), startOf(match)))
+    const isSlip =
+      instead !== null && /\b(?:ops|quer dizer|alias|digo|ou melhor|melhor dizendo|corrigindo|i mean|sorry|perdon|o sea)\b/.test(instead[0])
+    const isFormer =
+      isSlip || isTakenBack(folded, startOf(match), end) || FORMER.test(folded.slice(Math.max(0, startOf(match) - 40), startOf(match)))
+    if (!isSlip && !isTakenBackBehind(folded, end)) add(portAt(match, at))
     if (instead?.[1] === undefined || !isFormer) continue
     const insteadEnd = end + instead[0].length
     add(toPort(Number(instead[1]), { start: at(insteadEnd - instead[1].length), end: at(insteadEnd) }))

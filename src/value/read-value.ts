@@ -19,6 +19,18 @@ const MAX_PROSE = 100_000
 /** Returns the value that `text` gives as an answer of `type`, or undefined: it is no answer, or not one of that type. */
 export function readAnswer(type: ValueType, text: string, context: ValueContext): FoundValue | undefined {
   if (isNoAnswer(text)) return undefined
+  // "993, digo, 995": what was said before is taken back.
+  const slip = type === 'text' ? undefined : TAKEN_BACK.exec(text.slice(0, MAX_TEXT))
+  const after = slip === null || slip === undefined ? undefined : slip.index + slip[0].length
+  const mended = after === undefined ? undefined : readOne(type, text.slice(after), context)
+  if (mended !== undefined && after !== undefined) return { ...mended, start: mended.start + after, end: mended.end + after }
+  return readOne(type, text, context)
+}
+
+const TAKEN_BACK =
+  /[\s,;.(–-]{1,3}(?:(?:quer dizer|ali[aá]s|digo|ou melhor|melhor dizendo|corrigindo|corre[cç][aã]o|o+ps|perd[aã]o|desculpe?m?|i mean|sorry|rather|o sea|mejor dicho|perd[oó]n)(?![\p{L}])[\s,.:!–-]{1,4})+/iu
+
+function readOne(type: ValueType, text: string, context: ValueContext): FoundValue | undefined {
   switch (type) {
     case 'datetime':
     case 'date':
