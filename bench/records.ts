@@ -34,7 +34,7 @@ async function measure(): Promise<void> {
     const whole = [] as number[]
     let found = 0
     for (let round = 0; round < Number(lookups); round += 1) {
-      const key = addressOf((round * 7_919) % 20_000)
+      const key = addressOf((7 + round * 7_919) % 20_000)
       const middle = FIRST + ((round % DAYS) + 0.5) * 86_400_000
       const inDay = { keys: [key], from: middle - 86_400_000, until: middle + 86_400_000, timeZone: 'UTC' }
       day.push(await timed(async () => (found += (await records.search(inDay, never)).lines.length)))
@@ -86,7 +86,8 @@ function writeLog(path: string, size: number): void {
   let seed = 20_261_120
   const chance = (below: number): number => {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
-    return seed % below
+    // The low bits of such numbers repeat soon.
+    return (seed >>> 8) % below
   }
   let lines: string[] = []
   while (written < wanted) {

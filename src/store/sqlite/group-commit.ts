@@ -1,7 +1,8 @@
 // Many writes, one commit: every write asked for within one turn of the event loop goes into one transaction, and a promise
 // resolves only after that transaction's COMMIT. No timer: setImmediate waits for nothing but the turn's other callers.
 // If the commit fails, all of the group reject, nothing of them stays, and the next group starts anew.
-// A write that throws is undone alone (savepoint); its neighbours are committed.
+// A write that throws is undone alone and its neighbours are committed: that is rare, so a group is first run without savepoints, and
+// run again from the beginning with one around each write when one of them has thrown. What is written may so run twice; it commits once.
 import type { DatabaseSync } from 'node:sqlite'
 import { storeFailure } from '../store-failure.ts'
 
@@ -15,8 +16,17 @@ export type GroupCommit = {
 type Job = { work: () => unknown; resolve: (result: unknown) => void; reject: (error: unknown) => void }
 type Outcome = { kind: 'done'; result: unknown } | { kind: 'failed'; error: unknown }
 
-/** `isInPlace`: whether the files that are written to are still those that the next start will read. */
-export function startGroupCommit(database: DatabaseSync, isInPlace: () => boolean = () => true): GroupCommit {
+export type GroupCommitOptions = {
+  /** Whether the files that are written to are still those that the next start will read. */
+  isInPlace?: () => boolean
+  /** What was only added up during a group, or during one write of it, and must go with it. */
+  pending?: { flush(): void; drop(): void }
+  /** After each commit. */
+  committed?: () => void
+}
+
+export function startGroupCommit(database: DatabaseSync, options: GroupCommitOptions = {}): GroupCommit {
+  const { isInPlace = () => true, pending = { flush: () => {}, drop: () => {} }, committed = () => {} } = options
   let waiting: Job[] = []
   let closed = false
   const begin = database.prepare('BEGIN IMMEDIATE')
@@ -33,12 +43,12 @@ export function startGroupCommit(database: DatabaseSync, isInPlace: () => boolea
       // SQLite writes on into a file that was removed or replaced, and says nothing: what is kept there is lost.
       checkPlace()
       begin.run()
-      outcomes = group.map(run)
+      outcomes = runTogether(group) ?? runApart(group)
       commit.run()
       checkPlace()
     } catch (error) {
       // The disk is full, the file is locked or gone: nothing of this group stays.
-      if (database.isTransaction) database.exec('ROLLBACK')
+      undoAll()
       for (const job of group) job.reject(storeFailure(error))
       return
     }
@@ -48,6 +58,29 @@ export function startGroupCommit(database: DatabaseSync, isInPlace: () => boolea
       if (outcome?.kind === 'done') job.resolve(outcome.result)
       else job.reject(outcome?.error)
     })
+    committed()
+  }
+
+  function undoAll(): void {
+    pending.drop()
+    if (database.isTransaction) database.exec('ROLLBACK')
+  }
+
+  /** Returns undefined, with nothing done, when a write threw. */
+  function runTogether(group: Job[]): Outcome[] | undefined {
+    try {
+      const outcomes = group.map((job): Outcome => ({ kind: 'done', result: job.work() }))
+      pending.flush()
+      return outcomes
+    } catch {
+      undoAll()
+      return undefined
+    }
+  }
+
+  function runApart(group: Job[]): Outcome[] {
+    begin.run()
+    return group.map(run)
   }
 
   function checkPlace(): void {
@@ -58,9 +91,11 @@ export function startGroupCommit(database: DatabaseSync, isInPlace: () => boolea
     savepoint.run()
     try {
       const result = job.work()
+      pending.flush()
       release.run()
       return { kind: 'done', result }
     } catch (error) {
+      pending.drop()
       // SQLite ends the whole transaction itself where it cannot go on (disk full, I/O error): then the group is lost.
       if (!database.isTransaction) throw error
       undo.run()

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
 import type { AcceptedMail, EndOfMail, IgnoredMail, MailRow, ReceivedMail } from '../store.ts'
 import { storeTime } from '../store-time.ts'
+import type { Counts } from './counts.ts'
 import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf } from './row.ts'
 
 /** Where a mail's bytes are: in the row, or in a spilled file. */
@@ -18,12 +19,11 @@ export type Lane = 'together' | 'alone'
 // Written out, not bound: the partial index serves only a constant that it can see.
 const LANES: Record<Lane | 'all', string> = { together: 'AND alone = 0', alone: 'AND alone = 1', all: '' }
 
-export function prepareMails(database: DatabaseSync) {
+export function prepareMails(database: DatabaseSync, counts: Counts) {
   const insert = database.prepare(
     'INSERT INTO mails (received_at, remote_address, helo, tls, mail_from, rcpt_to, bytes, spilled) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const insertBytes = database.prepare('INSERT INTO mail_bytes (mail, bytes) VALUES (?, ?)')
-  const count = database.prepare('UPDATE counts SET n = n + 1 WHERE name = ?')
   const claimable = (lane: Lane | 'all') =>
     database.prepare(
       `SELECT id, received_at, remote_address, helo, tls, mail_from, rcpt_to, mails.bytes AS size, spilled, attempts, mail_bytes.bytes AS content
@@ -76,7 +76,7 @@ export function prepareMails(database: DatabaseSync) {
         bytes.kind === 'spilled' ? bytes.name : null,
       )
       if (bytes.kind === 'inline') insertBytes.run(lastInsertRowid, bytes.bytes)
-      count.run('accepted')
+      counts.add('accepted')
       return String(lastInsertRowid)
     },
 
@@ -117,7 +117,7 @@ export function prepareMails(database: DatabaseSync) {
     end(id: string, { end: how, reason }: EndOfMail, at: string, ticket: string | undefined): void {
       const { changes } = end.run(how, cleanText(reason), storeTime(at), ticket ?? null, rowidOf(id) ?? 0)
       if (changes !== 1) throw new Error('Cannot end a mail: it is not in flight')
-      count.run(how)
+      counts.add(how)
     },
 
     identify(id: string, { messageId, contentHash }: Identity): void {

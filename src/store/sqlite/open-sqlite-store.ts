@@ -7,6 +7,7 @@ import type { ClaimedMail, MailRow, ReceivedMail, Store } from '../store.ts'
 import { storeTime } from '../store-time.ts'
 import { backUpDatabase } from './back-up.ts'
 import { commitDecision } from './commit-decision.ts'
+import { prepareCounts } from './counts.ts'
 import { startGroupCommit } from './group-commit.ts'
 import { openKysely } from './kysely-dialect.ts'
 import { countOutbox, readLedger } from './ledger.ts'
@@ -17,6 +18,7 @@ import { preparePurge } from './purge.ts'
 import { prepareQuarantine } from './quarantine.ts'
 import { prepareSecrets } from './secrets.ts'
 import { openSpill } from './spill.ts'
+import { startCheckpointing } from './start-checkpointing.ts'
 import { prepareTickets, ticketOf } from './tickets.ts'
 
 export type SqliteOptions = {
@@ -35,15 +37,22 @@ export type SqliteOptions = {
 export async function openSqliteStore(path: string, options: SqliteOptions = {}): Promise<Store> {
   const { access = 'own', spillAboveBytes = 65_536, busyMs = 250 } = options
   const { database, isInPlace, close } = openDatabase(path, access, busyMs)
-  const mails = prepareMails(database)
+  const counts = prepareCounts(database)
+  const mails = prepareMails(database, counts)
   const tickets = prepareTickets(database)
-  const outbox = prepareOutbox(database)
+  const outbox = prepareOutbox(database, counts)
   const secrets = prepareSecrets(database)
   const quarantine = prepareQuarantine(database)
   const purge = preparePurge(database)
   const kysely = openKysely(database)
   const spill = openSpill(`${path}-mails`)
-  const { write, close: finish } = startGroupCommit(database, isInPlace)
+  // A guest's few writes are checkpointed by the owner.
+  const checkpoints = access === 'own' ? startCheckpointing(database, path) : undefined
+  const { write, close: finish } = startGroupCommit(database, {
+    isInPlace,
+    pending: counts,
+    committed: () => checkpoints?.committed(),
+  })
   if (access === 'own') {
     spill.sweep(mails.isNamed)
     await write(() => {
@@ -129,6 +138,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
       return purged
     },
     async settlePurge() {
+      await checkpoints?.idle()
       const [result] = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
       if (result?.['busy'] !== 0) throw new Error('Cannot empty the log of changes: somebody is reading; it is tried again')
     },
@@ -141,6 +151,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     },
     async close() {
       await finish()
+      await checkpoints?.stop()
       close()
     },
   }

@@ -8,6 +8,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
 import type { ClaimedEntry, NewOutboxEntry, OutboxRow, OutboxState, Settlement } from '../store.ts'
 import { storeTime } from '../store-time.ts'
+import type { Counts } from './counts.ts'
 import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf } from './row.ts'
 
 export type Outbox = ReturnType<typeof prepareOutbox>
@@ -23,7 +24,7 @@ const LISTED: Record<OutboxState | 'unseen' | 'any', string> = {
 }
 const MAX_ID = 999_999_999_999_999
 
-export function prepareOutbox(database: DatabaseSync) {
+export function prepareOutbox(database: DatabaseSync, counts: Counts) {
   const insert = database.prepare(
     `INSERT INTO outbox (kind, ticket, mail_id, message_id, envelope_from, envelope_to, queued_at, send_after)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -50,7 +51,6 @@ export function prepareOutbox(database: DatabaseSync) {
   )
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
   const removeReply = database.prepare('DELETE FROM replies WHERE recipient = ? AND queued_at = ? AND entry = ?')
-  const count = database.prepare('UPDATE counts SET n = n + 1 WHERE name = ?')
   const uncountFailed = database.prepare("UPDATE counts SET n = n - 1 WHERE name = 'failed'")
   const notice = database.prepare("UPDATE outbox SET noticed_at = ? WHERE id = ? AND state = 'failed'")
   const again = database.prepare(
@@ -112,10 +112,10 @@ export function prepareOutbox(database: DatabaseSync) {
           retry.run(storeTime(settlement.sendAfter), cleanText(settlement.error), rowid)
           return
         case 'sent':
-          if (end.run('sent', cleanText(settlement.response), storeTime(at), rowid).changes === 1) count.run('sent')
+          if (end.run('sent', cleanText(settlement.response), storeTime(at), rowid).changes === 1) counts.add('sent')
           return
         case 'failed':
-          if (end.run('failed', cleanText(settlement.error), storeTime(at), rowid).changes === 1) count.run('failed')
+          if (end.run('failed', cleanText(settlement.error), storeTime(at), rowid).changes === 1) counts.add('failed')
       }
     },
 

@@ -1,0 +1,86 @@
+// Keeps the log of changes (WAL) short without holding up a commit: once it has grown, a thread copies the bulk of it into the database
+// (checkpoint-worker.ts), and then this connection the little that came meanwhile, after which SQLite begins the log anew. Done by
+// SQLite itself within a commit, that is a pause of 5 to 20 ms for every mail that waits (docs/performance.md). Should the thread
+// fail, SQLite's own checkpoint comes at AUTOMATIC_PAGES. The thread starts when the log has first grown: a small store has none.
+import type { DatabaseSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
+import { numberOf } from './row.ts'
+
+export type Checkpointing = {
+  /** To be called after each commit. */
+  committed(): void
+  /** Resolves when no checkpoint of the thread runs. */
+  idle(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Of 4 KB each. Below, a checkpoint costs more than it saves; above, the database's next reader has a long log to search. */
+const PAGES = 4096
+const AUTOMATIC_PAGES = 16_384
+/** The rest that this connection may copy itself, in a few milliseconds. */
+const REST_PAGES = 1024
+/** Commits between two looks at the log. */
+const COMMITS = 8
+
+export function startCheckpointing(database: DatabaseSync, path: string): Checkpointing {
+  database.exec(`PRAGMA wal_autocheckpoint = ${AUTOMATIC_PAGES}`)
+  const look = database.prepare('PRAGMA wal_checkpoint(NOOP)')
+  const copyRest = database.prepare('PRAGMA wal_checkpoint(PASSIVE)')
+  let state: 'off' | 'idle' | 'busy' | 'failed' | 'stopped' = 'off'
+  let worker: Worker | undefined
+  let commits = 0
+  let waiting: (() => void)[] = []
+
+  function waitingPages(): number {
+    const [row] = look.all()
+    return row === undefined ? 0 : numberOf(row, 'log') - numberOf(row, 'checkpointed')
+  }
+
+  function open(): Worker {
+    const opened = new Worker(new URL('./checkpoint-worker.ts', import.meta.url), { workerData: { path }, execArgv: [] })
+    opened.on('message', done)
+    opened.on('error', () => settle('failed'))
+    opened.on('exit', () => settle('failed'))
+    opened.unref()
+    return opened
+  }
+
+  function done(): void {
+    if (state !== 'busy') return
+    settle('idle')
+    try {
+      if (waitingPages() <= REST_PAGES) copyRest.all()
+    } catch {
+      // The next commit meets the same trouble, and tells it to its callers.
+    }
+  }
+
+  function settle(next: 'idle' | 'failed'): void {
+    if (state !== 'stopped') state = next
+    for (const resolve of waiting) resolve()
+    waiting = []
+  }
+
+  return {
+    committed() {
+      commits += 1
+      if (commits % COMMITS !== 0 || state === 'busy' || state === 'failed' || state === 'stopped') return
+      if (waitingPages() < PAGES) return
+      worker ??= open()
+      state = 'busy'
+      worker.postMessage('checkpoint')
+    },
+    idle() {
+      return state === 'busy' ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()
+    },
+    async stop() {
+      state = 'stopped'
+      if (worker === undefined) return
+      const { promise, resolve } = Promise.withResolvers<void>()
+      worker.ref()
+      worker.once('exit', () => resolve())
+      worker.postMessage('stop')
+      await promise
+    },
+  }
+}

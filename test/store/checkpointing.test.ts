@@ -1,0 +1,32 @@
+// The log of changes of a store that is written to without a pause.
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { someMail } from './contract.ts'
+
+test('openSqliteStore() keeps its log of changes short while it is written to, loses nothing, and leaves none at the end', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'porteiro-log-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'porteiro.db')
+  const store = await openSqliteStore(path)
+  const mail = someMail({ raw: new Uint8Array(60_000).fill(0x41) })
+  let kept = 0
+  // Six times what begins a checkpoint.
+  for (let round = 0; round < 80; round++) {
+    const group = await Promise.all(Array.from({ length: 20 }, () => store.keepMail(mail)))
+    kept += group.length
+    // A turn for the thread.
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  expect(statSync(`${path}-wal`).size).toBeLessThan(64 * 1024 * 1024)
+  expect((await store.ledger()).accepted).toBe(kept)
+  await store.settlePurge()
+  expect(statSync(`${path}-wal`).size).toBe(0)
+  await store.close()
+  expect(statSync(`${path}-wal`, { throwIfNoEntry: false })).toBeUndefined()
+  const again = await openSqliteStore(path)
+  expect((await again.ledger()).accepted).toBe(kept)
+  await again.close()
+})
