@@ -65,7 +65,8 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   return best?.one
 }
 
-function readNewest(heard: Heard): { newestAge: number; newest: Speech[]; text: string } {
+/** Returns the customer's newest letter, its text folded. */
+export function readNewest(heard: Heard): { newestAge: number; newest: Speech[]; text: string } {
   const newestAge = newestCustomerAge(heard.speeches)
   const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge)
   const said = newest.map((speech) => speech.passage.text).join('\n')
@@ -105,20 +106,25 @@ function countWeights(weights: Weights, folded: string): number {
   if (folded === '') return 0
   const known = compiledOf(weights)
   const seen = new Set<number>()
+  let told = 0
   for (const match of folded.matchAll(known.pattern)) {
-    if (isDenied(folded, match.index)) continue
     const which = match.findIndex((group, index) => index > 0 && group !== undefined)
-    seen.add(which - 1)
+    const end = match.index + (match[which]?.length ?? 0)
+    // Phrases may share words ("o Outlook não", "não está baixando"); what stands wholly inside another is said by that one.
+    if (end <= told) continue
+    told = end
+    if (!isDenied(folded, match.index)) seen.add(which - 1)
   }
   return [...seen].reduce((sum, which) => sum + (known.weights[which] ?? 0), 0)
 }
 
-/** "não é POP3, é envio" speaks of POP3 and not for it. */
+/** "não é POP3, é envio" speaks of POP3 and not for it, and so does "e não de POP3". */
 const DENIED =
-  /\b(?:nao (?:e|eh|era|seria|foi|se trata d[eoa]|tem a ver com)|it(?:'s| is) not|is not|isn't|no es|no era)(?: (?:um|uma|o|a|an?|el|la|mais|bem|problemas?|erro|coisa|questao|problem|issue|with|no|na|do|da|de|com|del)){0,4} $/
+  /\b(?:e nao(?= (?:d[eoa]|n[oa]|com) )|nao (?:e|eh|era|seria|foi|se trata d[eoa]|tem a ver com)|it(?:'s| is) not|is not|isn't|no es|no era)(?: (?:um|uma|o|a|an?|el|la|mais|bem|problemas?|erro|coisa|questao|problem|issue|with|no|na|do|da|de|com|del)){0,4} $/
 const DENIAL_REACH = 60
 
-function isDenied(folded: string, at: number): boolean {
+/** Returns whether the word at `at` of folded text is one that the writer says it is not. */
+export function isDenied(folded: string, at: number): boolean {
   return DENIED.test(folded.slice(Math.max(0, at - DENIAL_REACH), at))
 }
 
@@ -139,7 +145,7 @@ function compile(weights: Weights): Compiled {
   const rank = (weight: number): number => (weight === 0 ? Number.POSITIVE_INFINITY : weight)
   const phrases = Object.entries(weights).sort(([a, one], [b, other]) => compare(rank(other), rank(one)) || b.length - a.length)
   const sources = phrases.map(([phrase]) => `(${phraseSource(phrase)})`)
-  const pattern = sources.length === 0 ? /(?!)/g : new RegExp(`(?<![a-z0-9])(?:${sources.join('|')})(?![a-z0-9])`, 'g')
+  const pattern = sources.length === 0 ? /(?!)/g : new RegExp(`(?<![a-z0-9])(?=(?:${sources.join('|')})(?![a-z0-9]))`, 'g')
   return { pattern, weights: phrases.map(([, weight]) => weight) }
 }
 

@@ -6,10 +6,11 @@ import { findCustomer } from '../message/find-customer.ts'
 import type { MailAddress, Message, Span } from '../message/message.ts'
 import { findSecrets } from '../value/secrets.ts'
 import { assess } from './assess.ts'
-import { type Considered, chooseChecklist, deniesMatter, saysSolved } from './choose-checklist.ts'
+import { type Considered, chooseChecklist, deniesMatter, readNewest, saysSolved } from './choose-checklist.ts'
 import type { Reading } from './fact.ts'
 import { findFacts, type Heard } from './find-facts.ts'
 import { findSpeakers, newestCustomerAge, type Speech } from './find-speakers.ts'
+import { findTurn } from './find-turn.ts'
 import { readSpeechLines } from './speech-lines.ts'
 import { wantsPerson } from './wants-person.ts'
 
@@ -75,7 +76,9 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const ofTicket = considered.find(({ checklist }) => checklist.id === asked?.checklist)
   // The subject is the talk's first one: it speaks for a matter that the customer now says it is not.
   const isDenied = ofTicket !== undefined && deniesMatter(ofTicket.checklist, heard)
-  const chosen = chooseChecklist(considered, isDenied ? '' : subject, heard) ?? ofTicket
+  const turned = ofTicket === undefined ? undefined : findTurn(ofTicket.checklist, checklists, readNewest(heard).text)
+  const named = considered.find(({ checklist }) => checklist.id === turned?.id)
+  const chosen = named ?? chooseChecklist(considered, isDenied ? '' : subject, heard) ?? ofTicket
   const newest = newestCustomerAge(speeches)
   const own = speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newest)
   const person = wantsPerson(own.map((speech) => speech.passage.text).join('\n'))
