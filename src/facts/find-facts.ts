@@ -12,6 +12,7 @@ import { completeMoments, findTimesTold, readTimesOfLabels, type TimeTold } from
 import type { Fact, Rejected } from './fact.ts'
 import { findAskedAnswers } from './find-asked-answers.ts'
 import { findLabelled } from './find-labelled.ts'
+import { findListed } from './find-listed.ts'
 import { findMentions } from './find-mentions.ts'
 import { findNumbered } from './find-numbered.ts'
 import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './find-prose-texts.ts'
@@ -21,6 +22,7 @@ import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { joinWrapped } from './join-wrapped.ts'
 import { forNextMail, makeLabelBook } from './label-book.ts'
+import { withoutOutgoing } from './outgoing-section.ts'
 import { makeFieldWords, type Range } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf, factOf, readAnswers } from './read-answers.ts'
@@ -67,15 +69,11 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
   const asked = askedLast ?? []
   const { speeches, spoken, desk } = heard
   const { book, fieldWords } = compile(checklist)
-  const labelled = findLabelled(book, spoken, askedLast)
-  const numbered = findNumbered({
-    spoken,
-    fields: checklist.fields,
-    questions: labelled.questions,
-    labelled: labelled.labelled,
-    asked,
-    desk,
-  })
+  const found = findLabelled(book, spoken, askedLast)
+  const labelled = { ...found, answers: withoutOutgoing(found.answers, spoken) }
+  const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labelled.labelled, asked, desk }
+  const byNumber = findNumbered(numbering)
+  const numbered = byNumber.length > 0 ? byNumber : findListed(numbering)
   const answers = [...labelled.answers, ...numbered].filter((answer) => !overlapsAny(heard.secrets[answer.at], answer))
   const cut = [...labelled.answers, ...numbered].filter((answer) => overlapsAny(heard.secrets[answer.at], answer))
   const read = readAnswers([...answers, ...cut.flatMap((answer) => beforeSecret(answer, heard.secrets[answer.at] ?? []))], speeches, desk)

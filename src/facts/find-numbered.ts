@@ -110,7 +110,8 @@ function plainAnswer(spoken: SpokenLines, i: number, field: Field | undefined): 
   }
 }
 
-function makeOrders({ fields, questions, asked }: Numbering): { order: Order; isAsked: boolean }[] {
+/** Returns the orders in which a list's numbers or places may mean fields. */
+export function makeOrders({ fields, questions, asked }: Numbering): { order: Order; isAsked: boolean }[] {
   const count = (list: readonly (Field | undefined)[]): Order =>
     new Map(list.flatMap((field, i) => (field === undefined ? [] : [[i + 1, field]])))
   const orders: { order: Order; isAsked: boolean }[] = []
@@ -159,7 +160,8 @@ function tryOrder({ spoken, labelled, desk }: Numbering, items: number[], order:
   return { answers, score }
 }
 
-function fitOf(answer: RawAnswer, speech: Speech, desk: Desk): number {
+/** Returns how well `answer` fits the field it is for: 1 for a value of a strict type, below 0 where it is none. */
+export function fitOf(answer: RawAnswer, speech: Speech, desk: Desk): number {
   const fitting = readFitting(answer, speech, desk)
   if (fitting === undefined) return 0
   const { read, field } = fitting

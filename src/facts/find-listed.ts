@@ -1,0 +1,77 @@
+// Answers in one run, apart by marks and without labels: "17/11 15h20; 200.150.10.20; Outlook 2019; pop.…; 995; SSL/TLS".
+// Comes in: what findNumbered() gets. Goes out: each part as the answer of the field that its place in the form means, where nearly
+// all parts fit their types. Work is bounded: few paragraphs, few separators, few orders.
+import type { Field } from '../checklist/checklist.ts'
+import { fitOf, makeOrders, type Numbering } from './find-numbered.ts'
+import type { RawAnswer } from './raw-answer.ts'
+
+const SEPARATORS = [/;/g, /\|/g, /\s\/\s/g, /\s[-–—]\s/g, /,\s/g]
+/** Fewer parts are an enumeration of anything. */
+const MIN_PARTS = 6
+const MAX_PARTS = 16
+const MAX_PARAGRAPHS = 20
+const MAX_PARAGRAPH = 1_200
+
+type Part = { start: number; end: number }
+
+/** Returns the answers of the one paragraph that reads as a form in its order; none where no paragraph does. */
+export function findListed(numbering: Numbering): RawAnswer[] {
+  const orders = makeOrders(numbering)
+  let best: { answers: RawAnswer[]; score: number } | undefined
+  for (const [at, speech] of numbering.spoken.speeches.entries()) {
+    if (speech.speaker === 'desk' || speech.age !== 0) continue
+    for (const paragraph of paragraphsOf(speech.passage.text)) {
+      for (const separator of SEPARATORS) {
+        const parts = split(speech.passage.text, paragraph, separator)
+        if (parts.length < MIN_PARTS || parts.length > MAX_PARTS) continue
+        for (const { order } of orders) {
+          const fields = [...order.values()]
+          if (Math.abs(fields.length - parts.length) > 2) continue
+          const answers = parts.slice(0, fields.length).flatMap((part, index) => answerOf(at, part, fields[index]))
+          const score = answers.reduce((sum, answer) => sum + fitOf(answer, speech, numbering.desk), 0)
+          if (score >= parts.length * 0.75 && score > (best?.score ?? 0)) best = { answers, score }
+        }
+      }
+    }
+  }
+  return best?.answers ?? []
+}
+
+function paragraphsOf(text: string): Part[] {
+  const found: Part[] = []
+  for (const match of text.matchAll(/\S(?:[^\n]|\n(?=[ \t]*\S))*/g)) {
+    if (found.length >= MAX_PARAGRAPHS) break
+    if (match[0].length <= MAX_PARAGRAPH) found.push({ start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+function split(text: string, { start, end }: Part, separator: RegExp): Part[] {
+  const words = text.slice(start, end)
+  const cuts = [...words.matchAll(separator)].slice(0, MAX_PARTS + 1)
+  const parts: Part[] = []
+  let from = leadOf(words)
+  for (const cut of cuts) {
+    if (cut.index < from) continue
+    parts.push(trim(words, from, cut.index, start))
+    from = cut.index + cut[0].length
+  }
+  parts.push(trim(words, from, words.length, start))
+  return parts
+}
+
+/** "Na ordem:" in front of the first part, on its line or the one above, is none of it. */
+function leadOf(words: string): number {
+  return /^[^\d;|/\n]{3,120}:\s{1,3}/.exec(words)?.[0].length ?? 0
+}
+
+function trim(words: string, from: number, to: number, offset: number): Part {
+  const part = words.slice(from, to)
+  const start = from + part.length - part.trimStart().length
+  return { start: offset + start, end: offset + Math.max(start, from + part.trimEnd().length) }
+}
+
+function answerOf(at: number, { start, end }: Part, field: Field | undefined): RawAnswer[] {
+  if (field === undefined || end <= start) return []
+  return [{ matches: [{ field, score: 1 }], at, label: field.id, start, end, blockEnd: end, by: 'numbered', labelStart: start }]
+}

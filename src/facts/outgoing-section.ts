@@ -1,0 +1,33 @@
+// Settings of the outgoing server, as people paste a whole dialog: what stands below "Servidor de saída (SMTP): 587" is of no use
+// where the incoming one is asked for. Comes in: labelled answers in order. Goes out: those of no outgoing section.
+import type { ValueType } from '../value/value.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import type { SpokenLines } from './speech-lines.ts'
+
+const SETTINGS = new Set<ValueType>(['hostname', 'port', 'encryption', 'login'])
+const OUTGOING = /\b(?:saida|smtp|outgoing|envio de e-?mails?|servidor de envio|salida|saliente)\b/
+const INCOMING = /\b(?:entrada|pop3?|incoming|recebimento|entrante|recepcion)\b/
+/** How many lines above a label its section may be named. */
+const REACH = 3
+
+/** Returns `answers` without those that a line above them puts into the outgoing server's section. */
+export function withoutOutgoing(answers: readonly RawAnswer[], { folded }: SpokenLines): RawAnswer[] {
+  return answers.filter((answer) => {
+    const type = answer.matches[0]?.field.type
+    if (type === undefined || !SETTINGS.has(type) || answer.by === 'table' || answer.by === 'inline-answer') return true
+    const text = folded[answer.at] ?? ''
+    const start = answer.labelStart ?? answer.start
+    if (INCOMING.test(text.slice(start, answer.start)) || OUTGOING.test(text.slice(start, answer.start))) return true
+    // Read upwards: the nearest line that names a server says whose settings these are.
+    let end = text.lastIndexOf('\n', start)
+    for (let above = 0; above < REACH && end > 0; above++) {
+      const begin = text.lastIndexOf('\n', end - 1) + 1
+      const line = text.slice(begin, Math.min(end, begin + 200))
+      if (line.trim() === '') return true
+      if (INCOMING.test(line)) return true
+      if (OUTGOING.test(line)) return false
+      end = begin - 1
+    }
+    return true
+  })
+}
