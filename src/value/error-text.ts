@@ -173,7 +173,10 @@ function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOff
   for (const match of folded.matchAll(/(?<=[a-z] )[a-z]/g)) {
     const start = match.index
     const letter = text.charAt(at(start))
-    if (letter === letter.toLowerCase() || !SAYS.test(folded.slice(Math.max(0, start - 60), start))) continue
+    const before = text.charAt(at(start - 2))
+    // Where all is in capitals one begins nothing.
+    if (letter === letter.toLowerCase() || before !== before.toLowerCase() || !SAYS.test(folded.slice(Math.max(0, start - 60), start)))
+      continue
     if (++tries > MAX_TRIES) break
     if (!looksLikeErrorAt(folded, start) && !ERROR_VERB.test(folded.slice(start, endOfLine(folded, start)).slice(0, 160))) continue
     const end = endOfError(folded, start, 'in-prose')
