@@ -124,6 +124,8 @@ function findUnheard(field: Field, { found, message, speeches, desk, secrets }: 
     ...found.candidates.filter(({ fact }) => fact.field === field.id).map(({ fact }) => fact.evidence),
     ...found.rejected.filter((refusal) => refusal.field === field.id).map(({ evidence }) => evidence),
   ]
+  // An error's words hide what stands in them even where another error text holds.
+  const others = found.candidates.map(({ fact }) => fact).filter((fact) => fact.field !== field.id)
   const unheard: Unheard[] = []
   for (const passage of message.passages) {
     const speech = speeches.find((one) => one.passage.id === passage.id)
@@ -132,7 +134,7 @@ function findUnheard(field: Field, { found, message, speeches, desk, secrets }: 
       const span = { passage: passage.id, start, end }
       if (unheard.length >= MAX_UNHEARD) return unheard
       if ([...weighed, ...secrets].some((other) => overlaps(other, span))) continue
-      const other = found.facts.find((fact) => fact.field !== field.id && overlaps(fact.evidence, span))
+      const other = others.find((fact) => overlaps(fact.evidence, span))
       const because =
         speech === undefined ? originOf(passage) : speech.speaker === 'desk' ? 'desk' : other ? 'other-field' : 'no-word-for-it'
       unheard.push({
