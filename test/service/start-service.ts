@@ -20,6 +20,8 @@ export type Caught = { to: string[]; raw: string; message: Message }
 export type Service = {
   smtpPort: number
   operatorUrl: string
+  /** Where the customer's page listens; absent without publicUrl. */
+  pageUrl?: string
   /** Gives a mail to the listener; resolves with the answer to the last command that it came to. */
   send(mail: SentMail): Promise<string>
   /** Waits until nothing is in flight, and returns what went out since the last call. */
@@ -45,6 +47,7 @@ export async function startService(settings: Record<string, unknown> = {}): Prom
   return {
     smtpPort: node.smtp.port,
     operatorUrl,
+    ...(node.page === undefined ? {} : { pageUrl: `http://${node.page.host}:${node.page.port}` }),
     send: (mail) => sendMail(node.smtp.port, mail),
     async settle() {
       await node.idle()
