@@ -86,14 +86,32 @@ export function phraseSource(phrase: string): string {
   return parts.map(partSource).join('(?:\\s{1,3}(?:[^\\s.!?;:]|\\.(?=\\S)){1,48}){0,3}\\s{1,3}')
 }
 
+/** Words that people shorten when they write in haste, and how. */
+const SHORTENED: Record<string, string> = {
+  nao: '(?:nao|naum|n)',
+  quando: '(?:quando|qdo|qnd|qd)',
+  esta: '(?:esta|ta)',
+  estou: '(?:estou|to|tou)',
+  estao: '(?:estao|tao)',
+  estamos: '(?:estamos|tamos)',
+  mensagem: '(?:mensagem|menssagem|mensage|msg)',
+  mensagens: '(?:mensagens|menssagens|msgs)',
+}
+const SHORTENED_WORD = new RegExp(`(?<![a-z-])(?:${Object.keys(SHORTENED).join('|')})(?![a-z*-])`, 'g')
+
 function partSource(part: string): string {
-  return part
-    .replace(/[.+?^${}()\\/]/g, '\\$&')
-    .replace(/\[/g, '(?:')
-    .replace(/\]/g, ')')
-    .replace(/\*/g, '[a-z]{0,12}')
-    .replace(/ +/g, '\\s{1,3}')
-    .replace(/e-mail/g, 'e-?mail')
+  return (
+    part
+      .replace(/[.+?^${}()\\/]/g, '\\$&')
+      .replace(SHORTENED_WORD, (word) => SHORTENED[word] ?? word)
+      // "chegano", "mandano": the d of a gerund is not always spoken.
+      .replace(/(?<=[aei])ndo(?![a-z])/g, 'nd?o')
+      .replace(/\[/g, '(?:')
+      .replace(/\]/g, ')')
+      .replace(/\*/g, '[a-z]{0,12}')
+      .replace(/ +/g, '\\s{1,3}')
+      .replace(/e-mail/g, 'e-?mail')
+  )
 }
 
 /** Returns the distance in characters from the nearest match of `pattern` before `span`, within `reach`; undefined when none. */
