@@ -27,7 +27,7 @@ async function measure(): Promise<void> {
     const never = new AbortController().signal
     const records = openRecords({ files: [log], command: [] }, openLogIndex({ folder: join(folder, 'index'), timeZone: 'UTC' }))
     const indexedAt = performance.now()
-    await records.refresh(never)
+    await records.refresh(0, never)
     const indexSeconds = (performance.now() - indexedAt) / 1000
     const afterIndex = process.resourceUsage().maxRSS * 1024
     const day = [] as number[]

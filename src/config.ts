@@ -141,9 +141,11 @@ const Smtp = z.strictObject({
     .meta({ unit: 'bytes' })
     .describe('The largest mail that is taken; a larger one is refused with 552 and the connection cut.'),
   maxBytesAtOnce: Count(10_000_000_000)
-    .default(268_435_456)
+    .default(4_294_967_296)
     .meta({ unit: 'bytes' })
-    .describe('All mails that are coming in at one time, in memory; more are told to come later (452).'),
+    .describe(
+      'All mails that are coming in at one time; of each the first 64 KB are in memory and the rest on disk. More are told to come later (452).',
+    ),
   maxClients: Count(100_000).default(200).describe('Connections at one time; more are told to come later (421).'),
   maxClientsPerAddress: Count(100_000).default(50).describe('Connections at one time from one IP address.'),
   maxRecipients: Count(10_000).default(100).describe('Recipients of one mail; more are told to come later (452).'),

@@ -1,7 +1,7 @@
 // Joins the rooms into one running node: store, readers, processing, delivery, the clock, the operator's window, and the
 // listener last, so that nothing comes in before it can be kept and worked on. Stops in reverse order.
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Config, deskOf } from './config.ts'
 import { openBreaker } from './inbox/breaker.ts'
@@ -14,24 +14,21 @@ import { openTurns } from './inbox/turns.ts'
 import { startWatchingClock } from './inbox/watch-clock.ts'
 import { type StoreWatch, startWatchingStore } from './inbox/watch-store.ts'
 import type { Log } from './log.ts'
+import { deskRulesOf } from './main/desk-rules-of.ts'
+import { listenerSettingsOf } from './main/listener-settings-of.ts'
+import { openLookups } from './main/open-lookups.ts'
+import { signWith } from './main/sign-with.ts'
 import type { NodeStatus } from './operator/operator-view.ts'
 import { startOperator } from './operator/start-operator.ts'
 import { startPurging } from './operator/start-purging.ts'
 import { startWatchingAlerts } from './operator/watch-alerts.ts'
 import { startDelivery } from './outbox/start-delivery.ts'
 import { startPage } from './page/start-page.ts'
-import { openPeerList, type PeerList } from './peer-list.ts'
+import { openPeerList } from './peer-list.ts'
 import { readChecklistFiles } from './read-checklist-files.ts'
-import { signMail } from './reply/sign-mail.ts'
 import { type Stopping, stopParts } from './stop-parts.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { ClaimedMail, ReceivedMail, Store } from './store/store.ts'
-import type { DeskRules, MailboxRule } from './ticket/desk-rules.ts'
-import { authenticateSender } from './world/authenticate-sender.ts'
-import { type DnsResolver, openDnsResolver } from './world/dns-resolver.ts'
-import { openGate } from './world/open-gate.ts'
-import { openRecordLookups } from './world/records/open-record-lookups.ts'
-import { type Lookup, openWorld } from './world/world.ts'
 
 export type RunningNode = {
   smtp: { host: string; port: number }
@@ -72,10 +69,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   rooms.push(() => store.close())
   await store.mendTimes(now())
   const key = await store.keepSecret('ticket-token', randomBytes(32))
-  const { publicUrl, customerPage } = config
-  const pageRule = publicUrl === undefined ? undefined : { url: publicUrl, linkHours: customerPage.linkHours, key }
-  const withPage = pageRule === undefined ? {} : { page: pageRule }
-  const desk: DeskRules = { ...deskOf(config), mailboxes: rulesOf(config), checklists, deskId: nameOf(key), ...withPage }
+  const desk = deskRulesOf(config, checklists, key)
 
   const reader = await startReaderPool({
     workers: config.reading.workers,
@@ -101,17 +95,14 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   doors.push(() => delivery.stop())
 
   const isTrustedPeer = openPeerList(config.smtp.trustedPeers)
-  const dns = config.dns === 'off' ? undefined : openDnsResolver(config.dns)
-  const gate = await openGate({ dns, rdap: config.rdap, probe: config.probe, checklists, ownDomains: ownDomainsOf(config) })
-  const records = openRecordLookups({ ...config, ownDomains: ownDomainsOf(config) }, checklists)
-  doors.push(() => records.stop())
-  const world = openWorld([...lookupsOf(config, isTrustedPeer, dns), ...gate, ...records.lookups], log)
+  const lookups = await openLookups(config, { checklists, isTrustedPeer, log })
+  doors.push(() => lookups.stop())
   const breaker = openBreaker(log)
   const handling: Handling = {
     breaker,
     store,
     reader,
-    lookUp: world.lookUp,
+    lookUp: lookups.lookUp,
     turns: openTurns(),
     desk,
     originals: config.originals,
@@ -176,10 +167,12 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
 
   const keepAndWake = (mail: ReceivedMail) => keep(mail, storeWatch, processing)
   const page =
-    pageRule === undefined ? undefined : await startPage({ ...customerPage, page: pageRule, store, keep: keepAndWake, desk, log, now })
+    desk.page === undefined
+      ? undefined
+      : await startPage({ ...config.customerPage, page: desk.page, store, keep: keepAndWake, desk, log, now })
   if (page !== undefined) doors.push(() => page.stop())
 
-  const listener = await startListener(await listenerSettings(config, isTrustedPeer), keepAndWake, log)
+  const listener = await startListener(await listenerSettingsOf(config, isTrustedPeer), keepAndWake, log)
   listening.connections = listener.connections
   doors.push(() => listener.stop())
   log.info('service-started', { smtp: `${listener.address.host}:${listener.address.port}`, operator: `${operator.host}:${operator.port}` })
@@ -209,52 +202,6 @@ async function openStore(config: Config): Promise<Store> {
   return openSqliteStore(config.store.path)
 }
 
-function rulesOf(config: Config): [MailboxRule, ...MailboxRule[]] {
-  const rules = config.mailboxes.map(({ address, name, checklists, handOff, copyAgent, automatic, language }): MailboxRule => {
-    const helpdesk = config.handOff[handOff]?.mail
-    if (helpdesk === undefined) throw new Error(`Cannot start: no hand-off target is named ${handOff}`)
-    const set = { ...(automatic === 'keep' ? {} : { automatic }), ...(language === undefined ? {} : { language }) }
-    return { address, name, checklists, helpdesk, copyAgent, ...set }
-  })
-  const [first, ...others] = rules
-  if (first === undefined) throw new Error('Cannot start: no mailbox is configured')
-  return [first, ...others]
-}
-
-/** Without DNS the sender is looked up only where our own servers may have checked him. */
-function lookupsOf(config: Config, isTrusted: PeerList, dns: DnsResolver | undefined): Lookup[] {
-  const authserv = config.smtp.trustedAuthserv
-  if (config.authentication === 'off' || (dns === undefined && authserv.length === 0)) return []
-  const trust = { isTrusted, authserv, arcSealers: config.trustedArcSealers }
-  return [authenticateSender({ ...(dns === undefined ? {} : { dns }), ...trust, hostname: config.smtp.hostname })]
-}
-
-/** The key is read once, and tried: a key that cannot sign stops the start. */
-async function signWith({ outbound: { dkim } }: Config): Promise<Pick<Handling, 'sign'>> {
-  if (dkim === undefined) return {}
-  const key = { domain: dkim.domain, selector: dkim.selector, privateKey: await readFile(dkim.key, 'utf8') }
-  await signMail(Buffer.from('From: a@a.example\r\n\r\n'), key).catch((cause: unknown) => {
-    throw new Error(`Cannot start: outbound.dkim.key ${dkim.key} cannot sign`, { cause })
-  })
-  return { sign: (bytes) => signMail(bytes, key) }
-}
-
-/** Mail for these is the desk's own matter, not a customer's. */
-function ownDomainsOf({ mailboxes, agents }: Config): string[] {
-  return [...mailboxes.map(({ address }) => address), ...agents].map((address) => address.slice(address.lastIndexOf('@') + 1))
-}
-
-async function listenerSettings(config: Config, isTrustedPeer: PeerList) {
-  const { tls, ...smtp } = config.smtp
-  return {
-    ...smtp,
-    mailboxes: config.mailboxes.map(({ address }) => address),
-    isTrustedPeer,
-    ...(tls === undefined ? {} : { tls: { key: await readFile(tls.key, 'utf8'), cert: await readFile(tls.cert, 'utf8') } }),
-    stopSeconds: config.shutdownSeconds,
-  }
-}
-
 async function untilIdle(store: Store): Promise<void> {
   for (;;) {
     const [ledger, outbox] = [await store.ledger(), await store.countOutbox()]
@@ -265,11 +212,6 @@ async function untilIdle(store: Store): Promise<void> {
 
 function sayBreaker(since: string): string {
   return `Replies are held back by limits.repliesPerMinute since ${since}; their mails go to people.`
-}
-
-/** Names this installation, the same at every start, without telling its key. */
-function nameOf(key: Uint8Array): string {
-  return createHash('sha256').update('loop-mark').update(key).digest('hex').slice(0, 16)
 }
 
 function now(): string {

@@ -6,9 +6,8 @@
 import { domainToASCII } from 'node:url'
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { Log } from '../log.ts'
-import type { ReceivedMail } from '../store/store.ts'
+import type { MailFile, ReceivedMail } from '../store/store.ts'
 import { collectMail, type Room } from './collect-mail.ts'
-import { mendLineEnds } from './mend-line-ends.ts'
 import { acceptRecipients } from './own-recipient.ts'
 import { type Refusal, SMTP_ANSWERS, type SmtpAnswer, writeAnswer } from './smtp-answers.ts'
 
@@ -36,6 +35,8 @@ export type ListenerSettings = {
   isTrustedPeer?: (address: string) => boolean
   /** v1: each connection comes from a trusted peer and begins with a PROXY line; the library refuses version 2. */
   proxyProtocol?: 'off' | 'v1'
+  /** Where large mails go as they come in; absent, they are collected in memory. */
+  openMailFile?: () => MailFile
   /** How long stop() lets mails that are being received come in. */
   stopSeconds: number
 }
@@ -182,19 +183,33 @@ export async function startListener(
     const { envelope } = about
     const client = takeClient(about, session)
     session.doing = 'receiving'
-    const collected = await collectMail(stream, settings.maxBytes, room)
+    const collected = await collectMail(stream, {
+      maxBytes: settings.maxBytes,
+      room,
+      openFile: settings.openMailFile,
+      ended: () => {
+        session.doing = 'keeping'
+      },
+    })
     switch (collected.kind) {
       case 'lost':
         return
+      case 'bad-line-ends':
+        session.doing = 'commands'
+        refuse(about, 'bad-line-ends', done)
+        return settleSession(about.id, session)
+      case 'not-written':
+        log.error('mail-not-kept', { error: codeOf(collected.error) })
+        session.doing = 'commands'
+        done(errorOf(SMTP_ANSWERS['not-kept']))
+        return settleSession(about.id, session)
       case 'too-large':
       case 'no-room':
         // One answer for each recipient in LMTP (RFC 2033 §4.2).
         return cut(session, collected.kind, protocol === 'lmtp' ? envelope.rcptTo.length : 1)
     }
-    const { raw, bareLineFeeds, bareCarriageReturns, hidesAnEnd } = mendLineEnds(collected.raw)
-    session.doing = 'keeping'
+    const { raw, file, bareLineFeeds, bareCarriageReturns } = collected
     try {
-      if (hidesAnEnd) return refuse(about, 'bad-line-ends', done)
       const id = await keep({
         receivedAt: Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }),
         remoteAddress: client.address,
@@ -203,8 +218,9 @@ export async function startListener(
         mailFrom: envelope.mailFrom === false ? '' : asciiDomain(envelope.mailFrom.address),
         rcptTo: envelope.rcptTo.map(({ address }) => asciiDomain(address)),
         raw,
+        ...(file === undefined ? {} : { file }),
       })
-      log.info('mail-accepted', { mail: id, bytes: raw.length, bareLineFeeds, bareCarriageReturns })
+      log.info('mail-accepted', { mail: id, bytes: file?.size ?? raw.length, bareLineFeeds, bareCarriageReturns })
       // 250 only now, after the commit: better the same mail twice than a mail lost.
       done(null, `Kept as ${id}`)
     } catch (error) {
@@ -212,17 +228,23 @@ export async function startListener(
       done(errorOf(SMTP_ANSWERS['not-kept']))
     } finally {
       session.doing = 'commands'
-      const stays = sessions.has(about.id)
-      if (stays && stopping) cut(session, 'stopping', 1)
-      else if (stays && session.overdue) cut(session, 'session-too-long', 1)
+      settleSession(about.id, session)
     }
   }
 
+  /** What had to wait while a mail was being kept. */
+  function settleSession(id: string, session: Session): void {
+    if (!sessions.has(id)) return
+    if (stopping) cut(session, 'stopping', 1)
+    else if (session.overdue) cut(session, 'session-too-long', 1)
+  }
+
   const { promise: open, resolve, reject } = Promise.withResolvers<void>()
-  server.server.once('error', reject)
+  const fail = (cause: Error) => reject(new Error(`Cannot take mail at ${listen.host}:${listen.port} (smtp.listen)`, { cause }))
+  server.server.once('error', fail)
   server.listen(listen.port, listen.host, resolve)
   await open
-  server.server.off('error', reject)
+  server.server.off('error', fail)
   const bound = server.server.address()
   if (bound === null || typeof bound === 'string') throw new Error('Cannot listen: the server has no address')
 

@@ -1,65 +1,108 @@
 // Line ends as they came over SMTP. RFC 5321 §2.3.8 knows only CRLF; a bare LF or CR that goes on to another server can be
 // taken there as a line end that we did not see ("SMTP smuggling"). A mail that has none is left untouched, byte for byte.
+// A large mail is mended piece by piece, as it comes in; where it is cut into pieces changes nothing.
 
-export type LineEnds = {
-  /** The mail with CRLF line ends only: a bare LF is a line end, a bare CR is a space, as Postfix has it. */
-  raw: Uint8Array
+export type FoundLineEnds = {
   bareLineFeeds: number
   bareCarriageReturns: number
   /** A line of a single dot with a bare CR or LF at one of its ends: no mail program writes that, smugglers do. */
   hidesAnEnd: boolean
+}
+export type LineEnds = FoundLineEnds & {
+  /** The mail with CRLF line ends only: a bare LF is a line end, a bare CR is a space, as Postfix has it. */
+  raw: Uint8Array
+}
+
+export type LineEndMender = {
+  /** Returns `piece` mended, or itself when nothing in it needs that; a CR at its end waits for the next one. */
+  mend(piece: Uint8Array): Uint8Array
+  /** Returns what still waited. */
+  end(): Uint8Array
+  found(): FoundLineEnds
 }
 
 const CR = 0x0d
 const LF = 0x0a
 const DOT = 0x2e
 const SPACE = 0x20
+const NOTHING = new Uint8Array()
 
 export function mendLineEnds(raw: Uint8Array): LineEnds {
-  let bareLineFeeds = 0
-  let bareCarriageReturns = 0
-  const { length } = raw
-  for (let index = 0; index < length; index++) {
-    const byte = raw[index]
-    if (byte === CR) {
-      if (raw[index + 1] === LF) index++
-      else bareCarriageReturns++
-    } else if (byte === LF) bareLineFeeds++
-  }
-  if (bareLineFeeds === 0 && bareCarriageReturns === 0) return { raw, bareLineFeeds, bareCarriageReturns, hidesAnEnd: false }
-  return { raw: mend(raw, bareLineFeeds), bareLineFeeds, bareCarriageReturns, hidesAnEnd: hidesAnEnd(raw) }
+  const mender = openLineEndMender()
+  const mended = mender.mend(raw)
+  const rest = mender.end()
+  const found = mender.found()
+  const isUntouched = found.bareLineFeeds === 0 && found.bareCarriageReturns === 0
+  return { ...found, raw: isUntouched ? raw : Buffer.concat([mended, rest]) }
 }
 
-function mend(raw: Uint8Array, bareLineFeeds: number): Uint8Array {
-  const mended = new Uint8Array(raw.length + bareLineFeeds)
+export function openLineEndMender(): LineEndMender {
+  let bareLineFeeds = 0
+  let bareCarriageReturns = 0
+  let hidesAnEnd = false
+  let isAfterCr = false
+  /** How the line before ended, and what this one has so far. */
+  let lastEnd: 'crlf' | 'bare' = 'crlf'
+  let isOneDot = false
+  let lineLength = 0
+
+  function endLine(end: 'crlf' | 'bare'): void {
+    if (isOneDot && lineLength === 1 && (end === 'bare' || lastEnd === 'bare')) hidesAnEnd = true
+    lastEnd = end
+    lineLength = 0
+  }
+
+  /** Goes through `piece` and tells whether a line end in it is bare; a CR at its end is not judged yet. */
+  function judge(piece: Uint8Array): boolean {
+    const before = bareLineFeeds + bareCarriageReturns
+    for (const byte of piece) {
+      if (isAfterCr) {
+        isAfterCr = false
+        if (byte === LF) {
+          endLine('crlf')
+          continue
+        }
+        bareCarriageReturns += 1
+        endLine('bare')
+      }
+      if (byte === CR) isAfterCr = true
+      else if (byte === LF) {
+        bareLineFeeds += 1
+        endLine('bare')
+      } else if (++lineLength === 1) isOneDot = byte === DOT
+    }
+    return bareLineFeeds + bareCarriageReturns > before
+  }
+
+  return {
+    mend(piece) {
+      const held = isAfterCr ? Buffer.concat([Uint8Array.of(CR), piece]) : piece
+      const hasBare = judge(piece)
+      const judged = isAfterCr ? held.subarray(0, -1) : held
+      return hasBare ? mendAll(judged) : judged
+    },
+    end() {
+      if (!isAfterCr) return NOTHING
+      isAfterCr = false
+      bareCarriageReturns += 1
+      endLine('bare')
+      return Uint8Array.of(SPACE)
+    },
+    found: () => ({ bareLineFeeds, bareCarriageReturns, hidesAnEnd }),
+  }
+}
+
+/** `piece` is cut between line ends, never within one. */
+function mendAll(piece: Uint8Array): Uint8Array {
+  const mended = new Uint8Array(piece.length * 2)
   let end = 0
-  for (let index = 0; index < raw.length; index++) {
-    const byte = raw[index] ?? SPACE
-    if (byte === CR && raw[index + 1] !== LF) mended[end++] = SPACE
-    else if (byte === LF && raw[index - 1] !== CR) {
+  for (let index = 0; index < piece.length; index++) {
+    const byte = piece[index] ?? SPACE
+    if (byte === CR && piece[index + 1] !== LF) mended[end++] = SPACE
+    else if (byte === LF && piece[index - 1] !== CR) {
       mended[end++] = CR
       mended[end++] = LF
     } else mended[end++] = byte
   }
-  return mended
-}
-
-function hidesAnEnd(raw: Uint8Array): boolean {
-  for (let dot = raw.indexOf(DOT); dot !== -1; dot = raw.indexOf(DOT, dot + 1)) {
-    const before = endBefore(raw, dot)
-    const after = endAfter(raw, dot)
-    if (before !== 'none' && after !== 'none' && (before === 'bare' || after === 'bare')) return true
-  }
-  return false
-}
-
-function endBefore(raw: Uint8Array, dot: number): 'crlf' | 'bare' | 'none' {
-  if (dot === 0) return 'crlf'
-  if (raw[dot - 1] === LF) return raw[dot - 2] === CR ? 'crlf' : 'bare'
-  return raw[dot - 1] === CR ? 'bare' : 'none'
-}
-
-function endAfter(raw: Uint8Array, dot: number): 'crlf' | 'bare' | 'none' {
-  if (raw[dot + 1] === CR) return raw[dot + 2] === LF ? 'crlf' : 'bare'
-  return raw[dot + 1] === LF ? 'bare' : 'none'
+  return mended.subarray(0, end)
 }

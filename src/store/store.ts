@@ -19,6 +19,21 @@ export type ReceivedMail = {
   mailFrom: string
   rcptTo: string[]
   raw: Uint8Array
+  /** Where its bytes are, when they were written to openMailFile() as they came in; `raw` is empty then. */
+  file?: KeptFile
+}
+
+/** A finished file of openMailFile(). */
+export type KeptFile = { name: string; size: number }
+
+/** The file of one large mail while it comes in. Whoever opened it finishes and keeps it, or discards it. */
+export type MailFile = {
+  /** Resolves when there may be more; one at a time. Rejects when it cannot be written: then discard. */
+  write(bytes: Uint8Array): Promise<void>
+  /** Resolves, once bytes and name are on stable storage, with what keepMail() wants. When it rejects, nothing stays. */
+  finish(): Promise<KeptFile>
+  /** Nothing of it stays. */
+  discard(): Promise<void>
 }
 
 export type ClaimedMail = ReceivedMail & {
@@ -139,6 +154,8 @@ export type IgnoredMail = MailRow & { senderDomain?: string }
 export type Store = {
   /** Resolves with the mail's id after the commit. Rejects when it could not be kept: nothing of it stays. */
   keepMail(mail: ReceivedMail): Promise<string>
+  /** A place for a mail that is too large to be held in memory while it comes in. Nothing is promised of it before keepMail(). */
+  openMailFile(): MailFile
   /** Leases up to `limit` mails without an end, oldest first: new ones, and ones whose lease ran out. */
   claimMails(claim: {
     limit: number

@@ -3,7 +3,7 @@
 //   PATH-lock     says that a process owns it
 //   PATH-mails/   the bytes of large mails
 // Everything that writes goes through one group commit; reads are synchronous underneath and see only what is committed.
-import type { ClaimedMail, MailRow, ReceivedMail, Store } from '../store.ts'
+import type { ClaimedMail, KeptFile, MailRow, ReceivedMail, Store } from '../store.ts'
 import { storeTime } from '../store-time.ts'
 import { backUpDatabase } from './back-up.ts'
 import { commitDecision } from './commit-decision.ts'
@@ -78,9 +78,12 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   }
 
   async function keepSpilled(mail: ReceivedMail): Promise<string> {
-    const name = await spill.write(mail.raw)
+    return keepFile(mail, { name: await spill.write(mail.raw), size: mail.raw.length })
+  }
+
+  async function keepFile(mail: ReceivedMail, { name, size }: KeptFile): Promise<string> {
     try {
-      return await write(() => mails.keep(mail, { kind: 'spilled', name, size: mail.raw.length }))
+      return await write(() => mails.keep(mail, { kind: 'spilled', name, size }))
     } catch (cause) {
       // Where nobody can say whether the commit came through, a row may name it.
       if (!mails.isNamed(name)) await spill.remove(name)
@@ -89,8 +92,11 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   }
 
   return {
-    keepMail: (mail) =>
-      mail.raw.length > spillAboveBytes ? keepSpilled(mail) : write(() => mails.keep(mail, { kind: 'inline', bytes: mail.raw })),
+    async keepMail(mail) {
+      if (mail.file !== undefined) return keepFile(mail, mail.file)
+      return mail.raw.length > spillAboveBytes ? keepSpilled(mail) : write(() => mails.keep(mail, { kind: 'inline', bytes: mail.raw }))
+    },
+    openMailFile: () => spill.open(),
     async claimMails(claim) {
       const claimed = await write(() => mails.claim(claim))
       const read = await Promise.allSettled(claimed.map(withBytes))

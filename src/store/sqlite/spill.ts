@@ -3,13 +3,16 @@
 // crash or of a failed commit, and goes at the next start.
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { MailFile } from '../store.ts'
 
 /** More than any ordinary mail and the pages its commit takes. */
 const TRIAL_BYTES = 262_144
 
 export type Spill = {
+  /** A new file; its name is on stable storage once finish() has resolved. */
+  open(): MailFile
   /** Resolves with the file's name, once the bytes and the name are on stable storage. */
   write(bytes: Uint8Array): Promise<string>
   read(name: string): Promise<Uint8Array>
@@ -21,27 +24,57 @@ export type Spill = {
 }
 
 export function openSpill(folder: string): Spill {
-  return {
-    async write(bytes) {
-      if (mkdirSync(folder, { recursive: true }) !== undefined) await syncFolder(dirname(folder))
-      const name = randomUUID()
-      const unfinished = join(folder, `${name}.part`)
-      try {
-        const file = await open(unfinished, 'wx')
-        try {
-          await file.writeFile(bytes)
-          await file.sync()
-        } finally {
-          await file.close()
+  function openFile(): MailFile {
+    const name = randomUUID()
+    const unfinished = join(folder, `${name}.part`)
+    let file: FileHandle | undefined
+    let size = 0
+
+    async function discard(): Promise<void> {
+      await file?.close().catch(() => {})
+      file = undefined
+      await rm(unfinished, { force: true })
+      await rm(join(folder, name), { force: true })
+    }
+
+    return {
+      async write(bytes) {
+        if (file === undefined) {
+          if (mkdirSync(folder, { recursive: true }) !== undefined) await syncFolder(dirname(folder))
+          file = await open(unfinished, 'wx')
         }
-        await rename(unfinished, join(folder, name))
-        await syncFolder(folder)
-        return name
+        await file.writeFile(bytes)
+        size += bytes.length
+      },
+      async finish() {
+        try {
+          if (file === undefined) throw new Error('Cannot finish a mail without bytes')
+          await file.sync()
+          await file.close()
+          file = undefined
+          await rename(unfinished, join(folder, name))
+          await syncFolder(folder)
+          return { name, size }
+        } catch (cause) {
+          await discard()
+          throw cause
+        }
+      },
+      discard,
+    }
+  }
+
+  return {
+    open: openFile,
+    async write(bytes) {
+      const file = openFile()
+      try {
+        await file.write(bytes)
       } catch (cause) {
-        await rm(unfinished, { force: true })
-        await rm(join(folder, name), { force: true })
+        await file.discard()
         throw cause
       }
+      return (await file.finish()).name
     },
     read: (name) => readFile(join(folder, name)),
     remove: (name) => rm(join(folder, name), { force: true }),
