@@ -63,7 +63,7 @@ async function readAsked(args: string[], terminal: Terminal, usage: string) {
   return {
     operands: options.operands.map((operand) => operand.toLowerCase()),
     form: options.flags.has('json') ? ('json' as const) : ('people' as const),
-    records: openConfiguredRecords(config),
+    records: openConfiguredRecords(config, DEADLINE_MS),
     timeZone,
     from,
     until,

@@ -53,13 +53,14 @@ export function openLogIndex({ folder, timeZone }: { folder: string; timeZone: s
       try {
         const name = await nameContent(file, handle)
         const path = join(folder, `${name}.idx`)
-        // One after the other: the second finds what the first has written.
+        // One after the other: the second finds what the first has written, or when its time is up what there is by then.
         const before = busy.get(name) ?? Promise.resolve()
         const clock = { timeZone, notAfter: file.changedAt + DAY }
-        const running = before.then(() => bringUpToDate(path, file, { clock, signal }))
-        const settled = running.catch(() => {})
+        const running = waitInTime(before, signal).then(() => bringUpToDate(path, file, { clock, signal }))
+        const settled = Promise.all([before, running.catch(() => {})])
         busy.set(name, settled)
-        const state = await running.finally(() => busy.get(name) === settled && busy.delete(name))
+        void settled.finally(() => busy.get(name) === settled && busy.delete(name))
+        const state = await running
         return { name, ...state, records: () => readRecords(path, state.indexedTo) }
       } finally {
         await handle.close()
@@ -73,6 +74,16 @@ export function openLogIndex({ folder, timeZone }: { folder: string; timeZone: s
       }
     },
   }
+}
+
+async function waitInTime(before: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  const { promise: outOfTime, resolve } = Promise.withResolvers<void>()
+  const stop = (): void => resolve()
+  if (signal.aborted) stop()
+  // A signal may live as long as the process.
+  signal.addEventListener('abort', stop, { once: true })
+  await Promise.race([before, outOfTime])
+  signal.removeEventListener('abort', stop)
 }
 
 type State = Pick<IndexedFile, 'indexedTo' | 'isWhole'>

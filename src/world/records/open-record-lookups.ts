@@ -14,13 +14,13 @@ export type RecordLookups = { lookups: Lookup[]; stop(): Promise<void> }
 export type OpenedRecords = { index: LogIndex; pop3?: Records; mail?: Records }
 
 /** Returns the logs that `config` names. */
-export function openConfiguredRecords({ records, timeZone }: Pick<Config, 'records' | 'timeZone'>): OpenedRecords {
+export function openConfiguredRecords({ records, timeZone }: Pick<Config, 'records' | 'timeZone'>, indexingMs?: number): OpenedRecords {
   const index = openLogIndex({ folder: records.indexFolder, timeZone: records.timeZone ?? timeZone })
   const isSet = ({ files, command }: Config['records']['pop3']): boolean => files.length > 0 || command.length > 0
   return {
     index,
-    ...(isSet(records.pop3) ? { pop3: openRecords(records.pop3, index) } : {}),
-    ...(isSet(records.mail) ? { mail: openRecords(records.mail, index) } : {}),
+    ...(isSet(records.pop3) ? { pop3: openRecords(records.pop3, index, indexingMs) } : {}),
+    ...(isSet(records.mail) ? { mail: openRecords(records.mail, index, indexingMs) } : {}),
   }
 }
 

@@ -19,20 +19,25 @@ export type RecordHits = {
 
 export type Records = {
   search(query: LogQuery, signal: AbortSignal): Promise<RecordHits>
-  /** Brings all indexes up to date. */
-  refresh(signal: AbortSignal): Promise<void>
+  /** Brings the indexes of all files up to date that were written at or after `since` (milliseconds). */
+  refresh(since: number, signal: AbortSignal): Promise<void>
 }
 
 const MAX_BYTES = 400_000_000
 const MAX_LINES = 20_000
 const DAY = 86_400_000
+/** Of the time that a search has: what is indexed by then is searched. */
+const INDEXING_MS = 1_500
+/** What customers ask about is of the last days; older files are indexed when somebody asks. */
+const KEPT_DAYS = 14
 
-/** Returns the records. */
-export function openRecords(source: RecordSource, index: LogIndex): Records {
+/** Returns the records. A search may index for `indexingMs` before it looks. */
+export function openRecords(source: RecordSource, index: LogIndex, indexingMs = INDEXING_MS): Records {
   return {
     async search(query, signal) {
       const budget = { bytes: MAX_BYTES, lines: MAX_LINES }
-      const fromFiles = await searchFiles(await listLogFiles(source.files), { query, index, budget, signal })
+      const indexing = AbortSignal.any([signal, AbortSignal.timeout(indexingMs)])
+      const fromFiles = await searchFiles(await listLogFiles(source.files), { query, index, budget, signal, indexing })
       const fromCommand = source.command.length === 0 ? undefined : await runLogCommand(source.command, query, { budget, signal })
       const all = [fromFiles, ...(fromCommand === undefined ? [] : [fromCommand])]
       return {
@@ -41,18 +46,18 @@ export function openRecords(source: RecordSource, index: LogIndex): Records {
         covers: all.some(({ covers }) => covers),
       }
     },
-    async refresh(signal) {
+    async refresh(since, signal) {
       for (const file of await listLogFiles(source.files)) {
-        if (signal.aborted) return
+        if (signal.aborted || file.changedAt < since) return
         await index.refresh(file, signal)
       }
     },
   }
 }
 
-type Searching = { query: LogQuery; index: LogIndex; budget: SearchBudget; signal: AbortSignal }
+type Searching = { query: LogQuery; index: LogIndex; budget: SearchBudget; signal: AbortSignal; indexing: AbortSignal }
 
-async function searchFiles(files: LogFile[], { query, index, budget, signal }: Searching): Promise<RecordHits> {
+async function searchFiles(files: LogFile[], { query, index, budget, signal, indexing }: Searching): Promise<RecordHits> {
   const hits: RecordHits = { lines: [], isPart: false, covers: false }
   const seen = new Set<string>()
   let begins = Number.POSITIVE_INFINITY
@@ -62,7 +67,7 @@ async function searchFiles(files: LogFile[], { query, index, budget, signal }: S
     if (file.changedAt < query.from) begins = Math.min(begins, file.changedAt)
     else isWritten = true
     if (file.changedAt < query.from) continue
-    const indexed = await index.refresh(file, signal)
+    const indexed = await index.refresh(file, indexing)
     if (indexed === undefined) {
       hits.isPart = true
       continue
@@ -88,7 +93,7 @@ export async function keepIndexed(
   const { signal, everySeconds } = keeping
   for (let sweptAt = 0; !signal.aborted; ) {
     // A log that cannot be read now may be readable later; the look-ups say so meanwhile.
-    for (const each of records) await each.refresh(signal).catch(() => {})
+    for (const each of records) await each.refresh(Date.now() - KEPT_DAYS * DAY, signal).catch(() => {})
     if (Date.now() - sweptAt > DAY) {
       await index.sweep().catch(() => {})
       sweptAt = Date.now()

@@ -57,12 +57,14 @@ async function searchPlain({ file, index, query }: Searched, budget: SearchBudge
       if (signal.aborted || !spend(budget, length)) return { ...hits, isPart: true }
       collectLines(await readAt(handle, offset, length), { query, clock, lines: hits.lines, budget, offset })
     }
-    const isUnindexedShort = file.bytes - index.indexedTo < 2 * BLOCK_BYTES
-    if (!isUnindexedShort) return { ...hits, isPart: true }
-    // It may have grown meanwhile: the newest lines are the likeliest.
-    const tail = await readAt(handle, index.indexedTo, 2 * BLOCK_BYTES)
+    // What has no record yet: the end of a file that grows; of one that is being indexed its last part, since the newest is the likeliest.
+    const end = Math.max(index.indexedTo, file.bytes - 2 * BLOCK_BYTES)
+    if (end > index.indexedTo) hits.isPart = true
+    const tail = await readAt(handle, end, 2 * BLOCK_BYTES)
     if (begins !== undefined && query.until < begins - DISORDER) return hits
-    collectLines(tail, { query, clock, lines: hits.lines, budget, offset: index.indexedTo })
+    // The rest of a line that began before could be made to look like a line.
+    const start = end > index.indexedTo ? tail.indexOf(NEWLINE) + 1 : 0
+    collectLines(tail.subarray(start), { query, clock, lines: hits.lines, budget, offset: end + start })
     return budget.lines > 0 ? hits : { ...hits, isPart: true }
   } finally {
     await handle.close()

@@ -249,3 +249,16 @@ test('the folder of the index is readable by its owner alone', async () => {
       .trim(),
   ).toBe('700')
 })
+
+test('a search does not wait for another’s indexing beyond its own time', async () => {
+  writeFileSync(join(folder, 'mail.log'), writeLines(60_000, { 7: `here ${ANA}` }))
+  const index = openLogIndex({ folder: join(folder, 'index'), timeZone: 'UTC' })
+  const records = openRecords({ files: [join(folder, 'mail.log')], command: [] }, index, 1)
+  const query = { keys: [ANA], from: START, until: START + 60 * 86_400_000, timeZone: 'UTC' }
+  const [first, second] = await Promise.all([records.refresh(0, never), records.search(query, never)])
+  expect(first).toBeUndefined()
+  expect(second.isPart).toBe(true)
+  expect(texts((await openRecords({ files: [join(folder, 'mail.log')], command: [] }, index).search(query, never)).lines)).toEqual([
+    `here ${ANA}`,
+  ])
+})
