@@ -1,5 +1,5 @@
 // The frame around every page: head, style, title line. No script and nothing from elsewhere; the style is let in by its nonce.
-import { html, type Markup } from '../markup.ts'
+import { html, type Markup, raw } from '../markup.ts'
 
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.45 system-ui, sans-serif; --line: color-mix(in srgb, currentColor 18%, transparent); --soft: color-mix(in srgb, currentColor 6%, transparent) }
@@ -30,7 +30,7 @@ export function writeFrame(title: string, nonce: string, body: Markup): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · Porteiro</title>
-<style nonce="${nonce}">${STYLE}</style>
+<style nonce="${nonce}">${raw(STYLE)}</style>
 </head>
 <body>
 <h1><a href="/">Porteiro</a> · ${title}</h1>

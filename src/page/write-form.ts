@@ -59,12 +59,15 @@ function writeCard(asked: AskedField, page: FormPage, words: PageWords): Markup 
   const fault = refused?.fault ?? explainFault({ field, ask, fact, language })
   const title = field.title[language]
   const needsGroup = ['datetime', 'date', 'public_ip', 'yes_no'].includes(field.type)
-  const inside = html`${fault === undefined ? '' : html`<p class="fault" id="fault.${id}">${fault}</p>`}
-<p class="where" id="where.${id}">${field.whereToFind[language]}${hasExample(field.type) ? html`<br>${words.example(field.example)}` : ''}</p>
-${writeInput({ asked, typed: refused?.typed ?? NOTHING_TYPED, page, words })}`
+  const where = html`<p class="where" id="where.${id}">${field.whereToFind[language]}${hasExample(field.type) ? html`<br>${words.example(field.example)}` : ''}</p>`
+  const typed = refused?.typed ?? NOTHING_TYPED
+  const inside = html`${fault === undefined ? '' : html`<p class="fault">${fault}</p>`}
+${field.type === 'public_ip' ? writeSeen({ asked, typed, page, words }) : ''}
+${where}
+${writeInput({ asked, typed, page, words })}`
   return needsGroup
     ? html`<fieldset class="card"><legend>${title}</legend>${inside}</fieldset>`
-    : html`<div class="card"><label for="text.${id}">${title}</label>${inside}</div>`
+    : html`<div class="card"><label class="title" for="text.${id}">${title}</label>${inside}</div>`
 }
 
 /** Pickers need none. */
@@ -119,14 +122,17 @@ ${type === 'datetime' ? time : ''}</div>
 <input type="text" name="text.${id}" value="${typed.text}" maxlength="${MAX_LINE}" aria-label="${words.freely}"><span class="soft">${words.freelyExample}</span></details>`
 }
 
-function writeAddress({ asked, typed, page, words }: Input): Markup {
+function writeAddress({ asked, typed, words }: Input): Markup {
   const { id } = asked.field
-  const line = html`<input type="text" name="text.${id}" value="${typed.text}" maxlength="${MAX_LINE}" autocapitalize="none" spellcheck="false" aria-describedby="where.${id}" aria-label="${words.otherAddress}">`
-  if (page.visitor === undefined) return line
-  return html`<p class="soft">${words.yourAddress}:</p>
-<label class="tap"><input type="checkbox" name="seen.${id}" value="${page.visitor}"${typed.seen === page.visitor ? html` checked` : ''}><span class="address">${words.useAddress(page.visitor)}</span></label>
-<p class="soft">${words.sameNetwork}</p>
-<label class="soft">${words.otherAddress}${line}</label>`
+  return html`<label class="soft">${words.otherAddress}<input type="text" name="text.${id}" value="${typed.text}" maxlength="${MAX_LINE}" autocapitalize="none" spellcheck="false" aria-describedby="where.${id}"></label>`
+}
+
+/** One tap takes the address that the page sees. */
+function writeSeen({ asked, typed, page, words }: Input): Markup {
+  if (page.visitor === undefined) return html``
+  return html`<p class="where">${words.yourAddress}:</p>
+<label class="tap"><input type="checkbox" name="seen.${asked.field.id}" value="${page.visitor}"${typed.seen === page.visitor ? html` checked` : ''}><span class="address">${words.useAddress(page.visitor)}</span></label>
+<p class="where">${words.sameNetwork}</p>`
 }
 
 function writeSelect({ asked, typed, page, words }: Input, values: string[]): Markup {

@@ -1,6 +1,6 @@
 // The frame around every page that a customer sees: head, style, the desk's name. Phone first; no script, nothing from elsewhere;
 // the style is let in by its nonce. A page that only says something has a title and a text.
-import { html, type Markup } from '../markup.ts'
+import { html, type Markup, raw } from '../markup.ts'
 import type { Language } from '../message/message.ts'
 
 const STYLE = `
@@ -15,11 +15,11 @@ h2 { font-size: 1.1rem; margin: 2rem 0 .5rem }
 p { margin: 0 0 .75rem }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem; margin: 0 0 1rem; min-width: 0 }
 fieldset.card { margin-inline: 0 }
-.card > label, legend { display: block; font-weight: 650; padding: 0; margin: 0 0 .25rem }
+.title, legend { display: block; font-weight: 650; padding: 0; margin: 0 0 .25rem }
 legend { float: left; width: 100% } legend + * { clear: both }
 .where { color: var(--soft); font-size: .95rem; margin: 0 0 .6rem }
 .pair { display: flex; gap: .75rem; flex-wrap: wrap } .pair label { flex: 1 1 9rem; font-size: .95rem }
-input, select, textarea { display: block; width: 100%; min-height: 3rem; padding: .6rem .75rem; margin-top: .2rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .5rem }
+input, select, textarea { display: block; width: 100%; min-height: 3rem; padding: .6rem .75rem; margin-top: .2rem; font: inherit; font-size: 1.0625rem; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .5rem }
 textarea { resize: vertical }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 .tap { display: flex; align-items: center; gap: .75rem; min-height: 3rem; padding: .6rem .75rem; border: 1px solid var(--soft); border-radius: .5rem; cursor: pointer; margin: 0 0 .4rem }
@@ -30,7 +30,7 @@ textarea { resize: vertical }
 details { margin-top: .6rem } summary { cursor: pointer; color: var(--accent); padding: .4rem 0 }
 button { font: inherit; font-weight: 650; width: 100%; min-height: 3.25rem; border-radius: .6rem; border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); cursor: pointer; margin: .25rem 0 .6rem }
 button.quiet { background: transparent; color: var(--accent); font-weight: 500 }
-dl { margin: 0; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: .25rem 1rem }
+dl { margin: 0 0 .6rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: .25rem 1rem }
 dl div { padding: .6rem 0 } dl div + div { border-top: 1px solid var(--line) }
 dt { color: var(--soft); font-size: .95rem } dd { margin: 0 }
 .soft { color: var(--soft); font-size: .95rem }
@@ -50,7 +50,7 @@ export function writeFrame({ language, title, deskName, nonce }: Frame, body: Ma
 <meta name="robots" content="noindex, nofollow">
 <meta name="format-detection" content="telephone=no">
 <title>${title}</title>
-<style nonce="${nonce}">${STYLE}</style>
+<style nonce="${nonce}">${raw(STYLE)}</style>
 </head>
 <body><main>
 ${deskName === undefined ? '' : html`<p class="desk">${deskName}</p>`}
