@@ -120,6 +120,7 @@ function* findSeparators(folded: string, start: number, end: number, place: Labe
     if (mark === ':' && (folded.startsWith('//', at + 1) || (/\d/.test(before) && /\d/.test(after)))) continue
     // "Servidor pop.empresa.com.br:995"
     if (mark === ':' && /\d/.test(after) && /[a-z0-9]\.[a-z]{2,24}$/.test(folded.slice(Math.max(start, at - 30), at))) continue
+    if (mark === '-' && folded.startsWith('-err', at)) continue
     if (mark === '?' && /[a-z0-9]/.test(after)) continue
     let kind: string = mark
     if (mark === '-' && !/\s/.test(before) && !/[\s>]/.test(after)) {

@@ -33,11 +33,14 @@ export function findProseErrors(prose: Prose, field: Field): ProseTexts {
     cues !== undefined && distanceBefore(prose.folded, error, { pattern: cues, from: 0, reach: CUE_REACH }) !== undefined
   // Of two quotations the one that nothing calls a message is a button, a setting, a subject.
   const errors = found.filter((error) => error.by !== 'quoted' || isCued(error) || !found.some(isCued))
-  const candidates = errors.map((error) => {
+  const denied = findDenial(prose)
+  // "Não dá mensagem de erro, só fica \"Recebendo 1 de 300\"": what it shows instead is no error.
+  const isWhole = denied !== undefined && errors.every(({ start, end }) => denied.start <= start && end <= denied.end)
+  const denial = errors.length > 0 && !isWhole ? undefined : denied
+  const candidates = (denial === undefined ? errors : []).map((error) => {
     const { value, start, end } = error
     return textCandidate(prose, field, { value, state: 'good', start, end }, ERROR_STRENGTH[error.by])
   })
-  const denial = errors.length > 0 ? undefined : findDenial(prose)
   if (denial !== undefined && field.noneIs === 'answer') candidates.push(textCandidate(prose, field, denial, STRENGTH.strongProse))
   return { candidates, taken: errors.map(({ start, end }) => ({ start, end })), none: denial !== undefined }
 }
@@ -106,7 +109,7 @@ export function findProseSystems(prose: Prose, field: Field): Candidate[] {
 
 // syslog, ISO times, Exim's and Exchange's lines: a time, then what a mail server writes.
 const LOG_LINE =
-  /^[ \t>*]{0,8}(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{2}\/[A-Za-z0-9]{2,3}\/\d{2,4}[ :]\d\d:\d\d:\d\d )[^\n]{0,1500}(?:\bto=<|\bfrom=<|\bstatus=|\brelay=|postfix\/|sendmail\[|exim\[| => | == | <= | \*\* |dsn=|stat=|queued as|RCPT TO|MAIL FROM|\bSMTP\b|250 |[45]\d\d[ -])/
+  /^[ \t>*]{0,8}(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{2}\/[A-Za-z0-9]{2,3}\/\d{2,4}[ :]\d\d:\d\d:\d\d )[^\n]{0,1500}(?:\bto=<|\bfrom=<|\bstatus=|\brelay=|postfix\/|sendmail\[|exim\[| => | == | <= | \*\* |dsn=|stat=|queued as|RCPT TO|MAIL FROM|\bSMTP\b|250 |[45]\d\d[ -])/i
 
 /** Returns the delivery logs that `prose` holds: lines together that a mail server wrote. */
 export function findProseLogs(prose: Prose, field: Field): ProseTexts {

@@ -113,11 +113,28 @@ function cutTale(read: Read, text: string): Read {
   return end <= start ? read : { kind: 'value', found: { value: first.value, state: 'good', start, end } }
 }
 
+// A sentence that only its writer can have begun.
+const OWN_SENTENCE =
+  /(?<=[.!?"'])\s{1,3}(?:j[aá] (?:tentei|fiz|reiniciei|testei|conferi|desliguei|troquei|desinstalei|reinstalei|mexi|verifiquei)|eu |isso (?:acontece|come[cç]ou|aparece)|reiniciei|tentei|uso (?:o|a) |usamos |meu |minha |nosso |nossa |desde (?:ontem|hoje|que)|podem |aguardo|obrigad|o que (?:eu )?(?:fa[cç]o|pode ser)|no celular|i (?:have|tried|use|already)|we (?:have|tried|use)|my |ya (?:prob|reinici)|uso el )/iu
+
+/** "Mensagem: Não foi possível conectar. Já reiniciei o computador.": what the writer did stands in no message. */
+function cutOwnWords(read: Read, text: string): Read {
+  if (read.kind !== 'value') return read
+  const { start, end } = read.found
+  const cut = OWN_SENTENCE.exec(text.slice(start, end))
+  if (cut === null || cut.index < 6) return read
+  const value = text
+    .slice(start, start + cut.index)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { kind: 'value', found: { value, state: 'good', start, end: start + cut.index } }
+}
+
 /** "Usa SSL: sim": the label names the value, the answer says whether. */
 function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: { text: string; speech: Speech; desk: Desk }): Read {
   const read = readFor(field, text, { speech, desk })
   const score = answer.matches.find((match) => match.field === field)?.score ?? 0
-  if (field.textOf === 'error' && answer.by === 'label' && score < 0.75) return cutTale(read, text)
+  if (field.textOf === 'error' && answer.by === 'label') return score < 0.75 ? cutTale(read, text) : cutOwnWords(read, text)
   if (read.kind !== 'unfit' || field.type !== 'encryption') return read
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   const said = readAnswer('yes_no', text, context)

@@ -53,7 +53,14 @@ export function findOperatingSystem(text: string): FoundText[] {
 /** Returns the system that `text`, written as the answer, states, as written; undefined when it answers nothing. */
 export function readOperatingSystem(text: string): FoundText | undefined {
   if (isNoAnswer(text)) return undefined
-  const named = findSystems(text)[0]
+  const [named, second] = findSystems(text)
+  if (named !== undefined && second !== undefined) {
+    // "Linux (Ubuntu 22.04)": the family and the one of it that is in use.
+    const between = text.slice(named.end, second.start)
+    const closes = between.includes('(') && text[second.end] === ')' ? 1 : 0
+    const end = second.end + closes
+    if (/^\s?[(,-]\s?$/.test(between)) return { value: text.slice(named.start, end), state: 'good', start: named.start, end }
+  }
   if (named !== undefined) return named
   const value = text.trim().replace(/\s{1,400}/g, ' ')
   if (value === '' || value.length > 120) return undefined
