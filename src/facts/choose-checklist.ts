@@ -6,7 +6,7 @@ import type { ValueType } from '../value/value.ts'
 import type { FoundFacts, Heard } from './find-facts.ts'
 import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
-import { DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED } from './other-matters.ts'
+import { BOUNCED, DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED, SURELY_SOLVED } from './other-matters.ts'
 import { phraseSource } from './prose-context.ts'
 
 export type Considered = { checklist: Checklist; found: FoundFacts }
@@ -17,11 +17,16 @@ const SETTINGS = new Set<ValueType>(['port', 'hostname', 'encryption', 'public_i
 const NEWEST_WEIGHT = 1
 const OLDER_WEIGHT = 0.5
 const SUBJECT_WEIGHT = 1.2
+/** "cobranca@…" is no bill, and nobody's site is down because of his address. */
+const ADDRESS = /[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,255}/g
 
 /** Returns whether the newest letter says that all is well and states nothing else. */
 export function saysSolved(considered: readonly Considered[], heard: Heard): boolean {
   const { newest, text } = readNewest(heard)
   if (!SOLVED.test(text) || NOT_SOLVED.test(text)) return false
+  // "Minha caixa está funcionando", said beside a problem, is no word of thanks.
+  const isTold = considered.some(({ checklist }) => countWeights(checklist.recognise.for, text) >= MIN_EVIDENCE + 1)
+  if (isTold && !SURELY_SOLVED.test(text)) return false
   const passages = new Set(newest.map((speech) => speech.passage.id))
   return !considered.some(({ found }) => found.facts.filter((fact) => passages.has(fact.evidence.passage)).length >= 2)
 }
@@ -46,9 +51,9 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
 
   if (saysSolved(considered, heard)) return undefined
   // A bill or an offer that somebody sent and that never came is what the mail was, not what is wanted.
-  const isContent = SENT.test(newestText) && NOT_ARRIVED.test(newestText)
-  const weigh = (text: string): number => countWeights(OTHER_MATTERS, text) - (isContent ? countWeights(DOCUMENTS, text) : 0)
-  const other = weigh(newestText) + weigh(foldedSubject)
+  const told = `${foldedSubject}\n${newestText}`.replace(ADDRESS, ' ')
+  const isContent = BOUNCED.test(told) || (SENT.test(told) && NOT_ARRIVED.test(told))
+  const other = Math.max(0, countWeights(OTHER_MATTERS, told) - (isContent ? countWeights(DOCUMENTS, told) : 0))
 
   let best: { one: Considered; evidence: number } | undefined
   for (const one of considered) {

@@ -125,6 +125,9 @@ export const DOCUMENTS: Record<string, number> = Object.fromEntries(
 /** Somebody sent something, */
 export const SENT =
   /\b(?:envi(?:ou|aram|ei|amos|o|aron)|mand(?:ou|aram|ei|amos|o|aron)|dispar(?:ou|aram|ei|amos)|encaminh(?:ou|aram|ei|amos)|sent|e-?mailed|esperando|aguardando)\b/
+/** Whatever it was, it was a mail: a bill is not paid with a reply code. */
+export const BOUNCED =
+  /\b(?:volt(?:ou|aram) (?:com|pra|para|de volta|o e-?mail|um erro|erro|na hora|dizendo)|devolvid[oa]s?|mailer-daemon|(?:foi|foram|e|sao) (?:recusad|rejeitad)[oa]s?|envio (?:\S{1,40} ){0,5}falhou|bounced|(?:4[25]\d|55\d)[ -][45]\.\d\.\d|rebot\w{1,4})/
 /** and it did not come. */
 export const NOT_ARRIVED =
   /\b(?:nao|nunca|nem|nada|no|never|not|didn't) (?:\S{1,12} ){0,2}?(?:cheg\w{1,4}|ca(?:iu|i|em)|aparec\w{1,4}|entr(?:ou|a|am)|receb\w{1,5}|veio|vem|lleg\w{1,4}|arriv\w{1,4}|came|got|receiv\w{1,3}|reached)\b|\b(?:volt(?:ou|ando|a|aram)|devolvid[oa]|rebot\w{1,3}|bounced|recusad[oa]|rejeitad[oa]|e nada|y nada|and nothing)\b/
@@ -132,14 +135,22 @@ export const NOT_ARRIVED =
 const NOW =
   "(?:ja |agora |tudo |esta |ta |estao |tao |ficou |voltou |voltaram |foi |it is |it's |is |are |all |everything is |now |ya |todo |esta todo |ahora )"
 
-/** A newest letter like this asks for nothing, whatever it quotes. */
-export const SOLVED = new RegExp(
+/** All is well, in words that can mean nothing else. */
+export const SURELY_SOLVED = new RegExp(
   [
-    `\\b${NOW}{1,4}(?:resolvid[oa]|solucionad[oa]|solved|fixed|resolved|working again|working now|solucionado|resuelto|resolveu|funcionando(?: (?:normal\\w{0,5}|certinho|perfeit\\w{0,5}|de novo|bem|direitinho))?(?=[ .,!\\n]|$)|normalizad[oa]|ao normal|normalizou)\\b`,
+    `\\b${NOW}{1,4}(?:resolvid[oa]|solucionad[oa]|solved|fixed|resolved|solucionado|resuelto|resolveu)\\b`,
     '\\b(?:consegui(?:mos)?|conseguiu) (?:resolver|arrumar|solucionar|consertar)\\b',
     '\\b(?:problema|chamado|caso|issue|problem) (?:foi |esta |ja foi |ja esta |is |was |has been )?(?:resolvido|solucionado|encerrado|solved|fixed|resolved|resuelto)\\b',
     '\\b(?:pode|podem|pueden|puede|you can|please) (?:encerrar|fechar|finalizar|cerrar|close)\\b',
     '\\b(?:deu certo|funcionou|nao precisa mais|nao precisam mais|nao e mais necessario|voltou a funcionar|voltaram a funcionar|voltou ao normal|it works now|works again|works now|no longer needed|ya funciona|ya quedo)\\b',
+  ].join('|'),
+)
+
+/** A newest letter like this asks for nothing, whatever it quotes. */
+export const SOLVED = new RegExp(
+  [
+    SURELY_SOLVED.source,
+    `\\b${NOW}{1,4}(?:working again|working now|normalizad[oa]|funcionando(?: (?:normal\\w{0,5}|certinho|perfeit\\w{0,5}|de novo|bem|direitinho))?(?=[ .,!\\n]|$)|ao normal|normalizou)\\b`,
   ].join('|'),
 )
 
