@@ -36,7 +36,7 @@ export type CrashReport = {
 type Mode = 'random' | 'commit' | 'spill' | 'send'
 const KINDS: [Kind, ...Kind[]] = ['asking', 'asking', 'asking', 'complete', 'unclassified', 'automatic', 'large', 'large']
 const MODES: [Mode, ...Mode[]] = ['random', 'commit', 'spill', 'send']
-const SETTLE_SECONDS = 180
+const SETTLE_SECONDS = 600
 
 export async function runCrashes({ kills, seed, clients = 8, pauseMs = [20, 120] }: CrashRun): Promise<CrashReport> {
   const began = performance.now()
@@ -163,7 +163,8 @@ async function momentOf(
   chance: Chance,
   watching: { smarthost: RecordingSmarthost; setOnEnd(listen: (mail: NumberedMail) => void): void },
 ): Promise<void> {
-  await sleep(chance.between(150, 900))
+  // Long enough that what a kill has interrupted gets its second try, mostly; short enough that a part of that is killed too.
+  await sleep(chance.between(150, 2500))
   const { promise, resolve } = Promise.withResolvers<void>()
   const late = setTimeout(resolve, 5000)
   if (mode === 'random') resolve()
