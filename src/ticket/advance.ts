@@ -10,7 +10,9 @@
 //     │                 │  silent until giveUpAfter ─────▶ waiting-for-person  hand off with what there is
 //     ├─ blocked ─▶ blocked ── answers otherwise ─▶ as a new mail of this ticket
 //     ├─ complete, unclassified ─────────────────▶ handed-off
-//     └─ nobody to answer, must not answer ──────▶ waiting-for-person
+//     └─ nobody to answer, must not answer,
+//        an agent's own words ───────────────────▶ waiting-for-person
+//   any ── our reply did not arrive ──▶ waiting-for-person   hand off, once
 //   handed-off, waiting-for-person ── any mail ──▶ the same   pass the mail on as a note
 //   handed-off, waiting-for-person, blocked ── closeAfter without a mail ──▶ closed ── any mail ──▶ handed-off   pass on
 //
@@ -51,7 +53,7 @@ export type Effect =
   /** The request that still waits is stale: it must not go out. */
   | { kind: 'withdraw' }
 
-/** A mail of this ticket; `known` and `assessment` are the whole ticket's with this mail joined in. */
+/** A mail of this ticket; `assessment` is the whole ticket's with this mail joined in. */
 export type MailArrival = {
   kind: 'mail'
   at: string
@@ -64,7 +66,7 @@ export type MailArrival = {
   saysSolved: boolean
   /** Reason codes why no automatic answer may go out; empty when one may. */
   mustNotAnswer: string[]
-  /** direct: by the customer. agent: forwarded for the customer. agent-alone: an agent's own words, nothing forwarded. */
+  /** agent: forwarded for the customer. agent-alone: an agent's own words, nothing forwarded. */
   from: 'customer' | 'agent' | 'agent-alone' | 'nobody'
   /** Filled in on our page, which has said at once what still lacks. */
   by?: 'page'
