@@ -15,6 +15,9 @@ export type Comparison = { matched: number; differences: Difference[] }
 /** A number that is used again after a restored backup belongs to a mail of another time. */
 const SAME_MAIL_SECONDS = 3600
 
+/** What page/answer-request.ts writes. */
+const PAGE_ID = /^page\.[0-9a-f]{18}@/
+
 /** `mails` are ours of the log's time, and whichever others the log names; `judged` the time of which all must be in the log. */
 export function compareWithPostfix(deliveries: PostfixDelivery[], mails: AcceptedMail[], judged: { from: string; to: string }): Comparison {
   const ours = new Map(mails.map((mail) => [mail.id, mail]))
@@ -34,8 +37,8 @@ export function compareWithPostfix(deliveries: PostfixDelivery[], mails: Accepte
     } else matched.add(mail.id)
   }
   for (const mail of mails) {
-    // A replay came from us, not through the door.
-    if (matched.has(mail.id) || mail.replayOf !== undefined) continue
+    // A replay came from us, and a form from our page, not through the door.
+    if (matched.has(mail.id) || mail.replayOf !== undefined || PAGE_ID.test(mail.messageId ?? '')) continue
     if (secondsBetween(judged.from, mail.receivedAt) < 0 || secondsBetween(mail.receivedAt, judged.to) < 0) continue
     const isRepeat = mail.messageId !== undefined && broken.has(mail.messageId)
     differences.push({ kind: 'porteiro-only', mail, because: isRepeat ? 'repeat' : 'no-answer-logged' })

@@ -11,6 +11,7 @@ import {
   type Finding,
 } from './examine.ts'
 import { examineGate, examineProbe } from './examine-lookups.ts'
+import { examinePage } from './examine-page.ts'
 import { examineRecords } from './examine-records.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
@@ -53,6 +54,7 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     examineNames,
     examineGate,
     examineProbe,
+    examinePage,
     examineRecords,
   ]) {
     for (const finding of await examine(config)) {

@@ -52,7 +52,8 @@ export async function examinePorts(config: Config): Promise<Finding[]> {
       return { subject, state: 'failed', says: `${place} may not be opened by this user; take a port above 1023 or grant it` }
     return { subject, state: 'failed', says: `${place} cannot be opened (${code}); is it an address of this machine?` }
   }
-  return [await examine('smtp.listen', config.smtp.listen), await examine('operator.listen', config.operator.listen)]
+  const page = config.publicUrl === undefined ? [] : [await examine('customerPage.listen', config.customerPage.listen)]
+  return [await examine('smtp.listen', config.smtp.listen), await examine('operator.listen', config.operator.listen), ...page]
 }
 
 /** Returns whether the certificate for STARTTLS can be used, and for how long. */
