@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureAccept } from './measure-accept.ts'
 import { measureEndToEnd } from './measure-end-to-end.ts'
+import { measureGrowth } from './measure-growth.ts'
+import { measureMemory } from './measure-memory.ts'
 import { type Bench, describeMachine } from './measured.ts'
 
 const { values } = parseArgs({
@@ -27,6 +29,8 @@ const bench: Bench = {
 const benches: Record<string, () => Promise<object>> = {
   accept: () => measureAccept(bench),
   'end-to-end': () => measureEndToEnd(bench, values.profile ? ['--cpu-prof', '--cpu-prof-dir=profiles'] : []),
+  memory: () => measureMemory(bench),
+  growth: () => measureGrowth(bench),
 }
 const wanted = values.only === '' ? Object.keys(benches) : values.only.split(',')
 try {

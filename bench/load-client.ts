@@ -6,7 +6,7 @@
 // Latency is from the end of DATA (or the moment due) to the 250.
 import { connect, type Socket } from 'node:net'
 import { countLatencies, type LatencySummary } from './latencies.ts'
-import { MAILBOX, makeLargeMail, readSamples, stampMail } from './sample-mails.ts'
+import { MAILBOX, makeLargeMail, readSamples, stampOf } from './sample-mails.ts'
 
 export type LoadPlan = {
   port: number
@@ -45,13 +45,14 @@ export async function runLoad(plan: LoadPlan): Promise<LoadResult> {
   function send(line: Line, dueAt: number): void {
     const sample = samples[sent % samples.length]
     if (sample === undefined) throw new Error('Cannot make a load: there is no sample mail')
-    const mail = stampMail(sample, plan.run, sent)
+    const stamp = stampOf(plan.run, sent)
     sent += 1
     line.state = 'sending'
     line.answers = 0
     line.dueAt = dueAt
     line.socket.cork()
-    line.socket.write(mail)
+    line.socket.write(stamp)
+    line.socket.write(sample.rest)
     line.socket.write(next)
     line.socket.uncork()
   }

@@ -41,7 +41,6 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
     opened.on('message', done)
     opened.on('error', () => settle('failed'))
     opened.on('exit', () => settle('failed'))
-    opened.unref()
     return opened
   }
 
@@ -57,6 +56,8 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
 
   function settle(next: 'idle' | 'failed'): void {
     if (state !== 'stopped') state = next
+    // A thread at rest keeps no process alive; one at work does, for whoever waits for it.
+    worker?.unref()
     for (const resolve of waiting) resolve()
     waiting = []
   }
@@ -68,6 +69,7 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
       if (waitingPages() < PAGES) return
       worker ??= open()
       state = 'busy'
+      worker.ref()
       worker.postMessage('checkpoint')
     },
     idle() {
