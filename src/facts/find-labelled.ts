@@ -25,9 +25,14 @@ export type Labelled = {
 }
 
 /** Whether a line that could be a weak label begins with a program's own words. */
-function opensLikeError(line: SpeechLine, score: number): boolean {
-  const [first] = score < 0.97 ? findErrorTexts(line.speech.passage.text.slice(line.body, line.end)) : []
-  return first !== undefined && first.start <= 2
+function opensLikeError({ speech, body, end }: SpeechLine, score: number): boolean {
+  if (score >= 0.97) return false
+  const text = speech.passage.text.slice(body, end)
+  if (
+    /^["'*]{0,2}(?:erro|error|falha|falhou|failed|failure|fallo|aviso|warning) (?:na|no|de|da|do|ao|em|en|al|in|while|on|to)\s/i.test(text)
+  )
+    return true
+  return (findErrorTexts(text)[0]?.start ?? 9) <= 2
 }
 
 const BARE_ANSWERS = new Set<ValueType>(['encryption', 'hostname', 'port', 'yes_no', 'datetime', 'date', 'public_ip'])
