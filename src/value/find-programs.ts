@@ -29,7 +29,7 @@ const nameIn = new RegExp(`(?<![a-z0-9@._/\\\\-])${anyOf(allSpellings)}(?![a-z0-
 const MAX_NAMES = 200
 
 /** Returns every mail program that `text` names, in order. */
-export function findPrograms(text: string): NamedProgram[] {
+function findPrograms(text: string): NamedProgram[] {
   const { folded, at } = foldWithOffsets(text.replace(MARKS, ' '))
   return findNames(folded).map((name) => ({ ...name, start: at(name.start), nameEnd: at(name.nameEnd), end: at(name.end) }))
 }
@@ -106,7 +106,7 @@ const model =
 const MAX_PARTS = 14
 
 /** Returns where the version that follows a name ends; `from` itself when none does. */
-export function versionAfter(folded: string, from: number, program: Pick<Program, 'id' | 'kind'>): { end: number; versioned: boolean } {
+function versionAfter(folded: string, from: number, program: Pick<Program, 'id' | 'kind'>): { end: number; versioned: boolean } {
   let end = from
   let versioned =
     /365$/.test(folded.slice(Math.max(0, from - 12), from)) ||
