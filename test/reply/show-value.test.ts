@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import type { Language } from '../../src/message/message.ts'
 import { cleanLines, cleanText } from '../../src/reply/clean-text.ts'
 import { findFirstName } from '../../src/reply/find-first-name.ts'
-import { maskSecrets } from '../../src/value/mask-secrets.ts'
 import { bareSubject, replySubject } from '../../src/reply/reply-subject.ts'
 import { showInstant, showValue } from '../../src/reply/show-value.ts'
+import { maskSecrets } from '../../src/value/mask-secrets.ts'
 import type { Value, ValueType } from '../../src/value/value.ts'
 
 test.for<[Value, ValueType, Language, string]>([

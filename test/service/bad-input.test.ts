@@ -30,7 +30,12 @@ test.for<[string, { raw: string; from?: string }, RegExp, 'reply' | 'hand-off' |
   ['a mail of headers alone', { raw: head('vazia') }, /^250 /, 'hand-off'],
   ['20 MB of attachment', { raw: `${head('anexo')}${attachment(20)}` }, /^250 /, 'reply'],
   ['more than it may take', { raw: `${head('grande')}${attachment(26)}` }, /^552 5\.3\.4 /, 'nothing'],
-  ['10,000 recipients in To', { raw: `From: todos@padaria.example\r\nTo: ${everyone}\r\nSubject: todos\r\n\r\n${asking}` }, /^250 /, 'reply'],
+  [
+    '10,000 recipients in To',
+    { raw: `From: todos@padaria.example\r\nTo: ${everyone}\r\nSubject: todos\r\n\r\n${asking}` },
+    /^250 /,
+    'reply',
+  ],
   ['NUL bytes', { raw: `${head('nul')}\r\n\0${asking}\0\0` }, /^250 /, 'reply'],
   ['a From without an address', { raw: `From: Ana da Padaria\r\nSubject: sem endereco\r\n\r\n${asking}` }, /^250 /, 'hand-off'],
   ['no From at all', { raw: `Subject: sem remetente\r\n\r\n${asking}` }, /^250 /, 'hand-off'],

@@ -83,7 +83,11 @@ test.for<[string, string, string[]]>([
   ['a delivered log line is none', 'status=sent (250 2.0.0 Ok: queued as 9B0F31A2)', []],
   ['a document number is none', 'a nota 000.184.552 não saiu, pedido 550 da loja', []],
   ['a plain mail is none', 'Bom dia, segue o orçamento combinado. Abs', []],
-  ['words behind a capital', 'na tela diz O servidor mail.sertao.com.br fechou a conexão', ['O servidor mail.sertao.com.br fechou a conexão']],
+  [
+    'words behind a capital',
+    'na tela diz O servidor mail.sertao.com.br fechou a conexão',
+    ['O servidor mail.sertao.com.br fechou a conexão'],
+  ],
   ['a number before the words', 'só aparece isso: "12: Error from network on connect".', ['12: Error from network on connect']],
   [
     'words broken by the mailer',
@@ -91,7 +95,11 @@ test.for<[string, string, string[]]>([
     ['Não foi possível conectar ao servidor.'],
   ],
   ['words behind msg', 'msg: Server unavailable', ['Server unavailable']],
-  ['German words', 'Fehler: Server pop.keller.com.br hat die Verbindung getrennt', ['Server pop.keller.com.br hat die Verbindung getrennt']],
+  [
+    'German words',
+    'Fehler: Server pop.keller.com.br hat die Verbindung getrennt',
+    ['Server pop.keller.com.br hat die Verbindung getrennt'],
+  ],
   ['no names behind a capital', 'ontem apareceu Maria na loja e diz Pedro que está tudo bem', []],
 ])('findErrorTexts() finds %s', ([, text, values]) => {
   expect(findErrorTexts(text).map(({ value }) => value)).toEqual(values)
