@@ -1,7 +1,6 @@
 // Where a text names a mail program, and the version that belongs to the name: "Outlook do Microsoft 365, versão 2409".
 // Out come the words from the first of the name to the last of the version. How the text speaks of it is software.ts's part.
 import { anyOf } from './any-of.ts'
-import { foldWithOffsets } from './fold.ts'
 import { PROGRAMS, type Program } from './programs.ts'
 
 /** A program named in a text; `nameEnd` is where the bare name ends, `versioned` whether a version follows it. */
@@ -28,16 +27,7 @@ const nameIn = new RegExp(`(?<![a-z0-9@._/\\\\-])${anyOf(allSpellings)}(?![a-z0-
 
 const MAX_NAMES = 200
 
-/** Returns every mail program that `text` names, in order. */
-function findPrograms(text: string): NamedProgram[] {
-  const { folded, at } = foldWithOffsets(text.replace(MARKS, ' '))
-  return findNames(folded).map((name) => ({ ...name, start: at(name.start), nameEnd: at(name.nameEnd), end: at(name.end) }))
-}
-
-// "Microsoft® Outlook®": one unit each, so that offsets stay.
-const MARKS = /[®™©]/g
-
-/** As findPrograms(), on folded text and with offsets into it. */
+/** Returns every mail program that folded text names, in order. */
 export function findNames(folded: string): NamedProgram[] {
   const found: NamedProgram[] = []
   nameIn.lastIndex = 0
