@@ -240,11 +240,10 @@ export async function startListener(
   }
 
   const { promise: open, resolve, reject } = Promise.withResolvers<void>()
-  const fail = (cause: Error) => reject(new Error(`Cannot take mail at ${listen.host}:${listen.port} (smtp.listen)`, { cause }))
-  server.server.once('error', fail)
+  server.server.once('error', reject)
   server.listen(listen.port, listen.host, resolve)
   await open
-  server.server.off('error', fail)
+  server.server.off('error', reject)
   const bound = server.server.address()
   if (bound === null || typeof bound === 'string') throw new Error('Cannot listen: the server has no address')
 
