@@ -7,7 +7,7 @@ import type { FoundFacts, Heard } from './find-facts.ts'
 import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { BOUNCED, DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED, SURELY_SOLVED } from './other-matters.ts'
-import { phraseSource } from './prose-context.ts'
+import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
 
 export type Considered = { checklist: Checklist; found: FoundFacts }
 
@@ -34,7 +34,7 @@ export function saysSolved(considered: readonly Considered[], heard: Heard): boo
 /** Returns whether the newest letter says that the matter is not this checklist's: "não é POP3, é envio". */
 export function deniesMatter({ recognise }: Checklist, heard: Heard): boolean {
   const { text } = readNewest(heard)
-  return [...text.matchAll(compiledOf(recognise.for).pattern)].some((match) => isDenied(text, match.index))
+  return findPhrases(phrasesOf(recognise.for), text).some(({ start }) => isDenied(text, start))
 }
 
 /** Returns the checklist that applies. `subject` is the mail's and the customer's letter's. */
@@ -109,18 +109,15 @@ function isOwn(value: unknown, heard: Heard): boolean | undefined {
 /** Returns the sum of the weights of the phrases that stand in folded text; each counts once, and not inside a longer one. */
 function countWeights(weights: Weights, folded: string): number {
   if (folded === '') return 0
-  const known = compiledOf(weights)
-  const seen = new Set<number>()
+  const seen = new Map<number, number>()
   let told = 0
-  for (const match of folded.matchAll(known.pattern)) {
-    const which = match.findIndex((group, index) => index > 0 && group !== undefined)
-    const end = match.index + (match[which]?.length ?? 0)
+  for (const { phrase, start, end, weight } of findPhrases(phrasesOf(weights), folded)) {
     // Phrases may share words ("o Outlook não", "não está baixando"); what stands wholly inside another is said by that one.
     if (end <= told) continue
     told = end
-    if (!isDenied(folded, match.index)) seen.add(which - 1)
+    if (!isDenied(folded, start)) seen.set(phrase, weight)
   }
-  return [...seen].reduce((sum, which) => sum + (known.weights[which] ?? 0), 0)
+  return seen.values().reduce((sum, weight) => sum + weight, 0)
 }
 
 /** "não é POP3, é envio" speaks of POP3 and not for it, and so does "e não de POP3". */
@@ -134,26 +131,12 @@ export function isDenied(folded: string, at: number): boolean {
 }
 
 type Weights = Record<string, number>
-type Compiled = { pattern: RegExp; weights: number[] }
 
 /** The checklists are the same objects from start to stop: each is compiled once. */
-const compiled = new WeakMap<Weights, Compiled>()
+const compiled = new WeakMap<Weights, PhraseWeights>()
 
-function compiledOf(weights: Weights): Compiled {
-  const known = compiled.get(weights) ?? compile(weights)
+function phrasesOf(weights: Weights): PhraseWeights {
+  const known = compiled.get(weights) ?? makePhraseWeights(weights)
   compiled.set(weights, known)
   return known
-}
-
-function compile(weights: Weights): Compiled {
-  // Of two that begin at the same word the one that counts for nothing hides the other; then the weightier is read, then the longer.
-  const rank = (weight: number): number => (weight === 0 ? Number.POSITIVE_INFINITY : weight)
-  const phrases = Object.entries(weights).sort(([a, one], [b, other]) => compare(rank(other), rank(one)) || b.length - a.length)
-  const sources = phrases.map(([phrase]) => `(${phraseSource(phrase)})`)
-  const pattern = sources.length === 0 ? /(?!)/g : new RegExp(`(?<![a-z0-9])(?=(?:${sources.join('|')})(?![a-z0-9]))`, 'g')
-  return { pattern, weights: phrases.map(([, weight]) => weight) }
-}
-
-function compare(one: number, other: number): number {
-  return one === other ? 0 : one > other ? 1 : -1
 }

@@ -19,7 +19,7 @@ const LENGTH_FOR_TWO_SLIPS = 9
 /** A shorter beginning fits too many words. */
 const ABBREVIATED = 4
 // Comparing by likeness costs; a mail with more strange words than this is no letter.
-const MAX_LIKENESS_TRIES = 8_000
+const MAX_LIKENESS_TRIES = 30_000
 
 /** Returns the words of `text` from `start` to `end`, with offsets into `text`. */
 export function readWords(text: string, start: number, end: number): Word[] {
@@ -135,9 +135,9 @@ export function makeSpeller({ known, bySize, byStart }: Vocabulary): Speller {
       for (const { word: candidate, letters: others } of bySize.get(size) ?? []) {
         const allowed = Math.min(bestSlips - 1, candidate.length >= LENGTH_FOR_TWO_SLIPS ? 2 : 1)
         if (allowed < 1 || (candidate[0] !== word[0] && candidate.at(-1) !== word.at(-1))) continue
+        tries++
         // A slip changes two letters at most.
         if (countBits(letters ^ others) > allowed * 2) continue
-        tries++
         const slips = countSlips(word, candidate, allowed)
         if (slips <= allowed) {
           best = candidate

@@ -37,6 +37,9 @@ export function readDate(type: DateType, answer: string, context: ValueContext):
   return first === undefined ? undefined : toValue(type, first, folded, { now, at, context })
 }
 
+/** More moments than a year's thread tells; a log of thousands tells none of ours. */
+const MAX_DATES = 200
+
 /** Returns every moment or day that `prose` states, in order. */
 export function findDates(type: DateType, prose: string, context: ValueContext): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
@@ -47,6 +50,7 @@ export function findDates(type: DateType, prose: string, context: ValueContext):
   for (const moment of join(folded, days, findTimes(withoutDays(folded, days), 'prose'), 'prose')) {
     const value = toValue(type, moment, folded, { now, at, context })
     if (value.start >= (found.at(-1)?.end ?? 0)) found.push(value)
+    if (found.length >= MAX_DATES) break
   }
   return found
 }
