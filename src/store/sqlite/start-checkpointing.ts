@@ -1,6 +1,6 @@
 // Keeps the log of changes (WAL) short without holding up a commit: once it has grown, a thread copies the bulk of it into the database
 // (checkpoint-worker.ts), and then this connection the little that came meanwhile, after which SQLite begins the log anew. Done by
-// SQLite itself within a commit, that is a pause of 5 to 20 ms for every mail that waits (docs/performance.md). Should the thread
+// SQLite itself within a commit, that is a pause of about 8 ms for every mail that waits (docs/performance.md). Should the thread
 // fail, SQLite's own checkpoint comes at AUTOMATIC_PAGES. The thread starts when the log has first grown: a small store has none.
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
