@@ -26,6 +26,10 @@ const FOREIGN = new Set(
 const OWN_MAIL =
   /\b(?:minha|nossa|my|our|mi|nuestro) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?(?:mensagem|mensaje|message|msg)(?: anterior| de ontem)?\s*$/
 
+/** "O Outlook fala: …", "the window says: …" announce what a program says, whatever field their words resemble. */
+const SAYS =
+  /\b(?:fala|falou|diz|dizia|dizendo|disse|mostra|mostrou|aparece|apareceu|avisa|avisou|acusa|acusou|reclama|responde|respondeu|retorna|retornou|exibe|exibiu|informa|says|said|shows|showed|reads|reports|reported|complains|dice|muestra|avisa|devuelve)(?: (?:que|isso|isto|assim|o seguinte|a seguinte|this|the following|lo siguiente|esto)){0,2}["' ]{0,3}(?:$|:\s)/
+
 const MAX_SEPARATORS = 14
 /** The longest published label has about 190 characters; wrapped and with remarks it stays below. */
 const MAX_LABEL_CHARACTERS = 420
@@ -75,7 +79,10 @@ export function findLabel(
     if (top === undefined && (best !== undefined || (separator.kind !== ':' && separator.kind !== '='))) continue
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
     const open = hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
-    if (OWN_MAIL.test(folded.slice(start, separator.at))) continue
+    const named = folded.slice(start, separator.at)
+    if (OWN_MAIL.test(named)) continue
+    const says = top !== undefined && top.score < 0.97 ? SAYS.exec(named) : null
+    if (says !== null && (top?.field.textOf !== 'error' || says[0].includes(':'))) continue
     // A label is no sentence, unless it is a published one.
     if (/[.!;] [a-z(]/.test(folded.slice(start, separator.at)) && (top?.score ?? 0) < 0.84) continue
     if (top !== undefined && top.score - open >= needed && top.score - open > (best?.score ?? 0)) {

@@ -10,7 +10,7 @@ import type { Prose } from './find-prose-values.ts'
 import type { Range } from './prose-context.ts'
 import { distanceBefore, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
-import { judgeTextAnswer, saysThatThereIsNone } from './text-answer.ts'
+import { judgeTextAnswer, saysForgotten, saysThatThereIsNone } from './text-answer.ts'
 import { announcedParagraphs, wholeErrors } from './whole-error.ts'
 
 export type ProseTexts = { candidates: Candidate[]; taken: Range[]; none: boolean }
@@ -86,7 +86,7 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       if (pattern === MESSAGE_NOUN && !saysThatThereIsNone(near)) continue
       // "Não puxou mais mensagem": mails that do not come are no messages of an error.
       if (pattern === MESSAGE_NOUN && /^(?:mensag|message|mensaje)/.test(match[0]) && OF_MAILS.test(near)) continue
-      if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near)) continue
+      if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near) || saysForgotten(near)) continue
       const denialAt = near.search(
         /\b(?:nao|nem|sem|nenhum|nada|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b/,
       )

@@ -159,7 +159,12 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
           pattern: words.against,
           from: Math.max(sentence.start, colon, isMoment ? behindAddress(folded, found.start) : 0),
           reach: 45,
-        })) ?? after(words.against, 35, QUESTIONED.has(field.type) ? endOfItem(folded, found.end, sentence.end) : sentence.end)
+        })) ??
+    after(
+      words.against,
+      35,
+      QUESTIONED.has(field.type) || field.type === 'public_ip' ? endOfItem(folded, found.end, sentence.end) : sentence.end,
+    )
   if (against !== undefined) score -= against < 12 ? 0.55 : 0.35
   const own = folded.slice(found.start, found.end)
   if (words.against !== undefined && new RegExp(words.against.source).test(own)) score -= 0.55
@@ -182,7 +187,7 @@ function behindAddress(folded: string, start: number): number {
 
 /** "Entrada 995, saída 465": what stands behind a comma is said of the next value. */
 function endOfItem(folded: string, from: number, to: number): number {
-  const mark = folded.slice(from, to).search(/[,;/|\n]|\se\s/)
+  const mark = folded.slice(from, to).search(/[,;/|(\n]|\se\s/)
   return mark < 0 ? to : from + mark
 }
 

@@ -23,6 +23,10 @@ const TO = new RegExp(`(?:^|[^a-z])(?:para|pra|pro|pros|pras|p\\/|ao|aos|to|al|h
 const FROM = new RegExp(`(?:^|[^a-z])(?:de|do|da|dos|das|pelo|pela|pelos|from|desde|del|usando|using|como|as|by|through|via)${BETWEEN}$`)
 const AT_OWN = new RegExp(`(?:^|[^a-z])(?:no|na|nos|em|in|at|en|en el|en la)${BETWEEN}$`)
 
+// "Tenta me mandar no …", "sent us a mail to …": where it was meant to go.
+const TO_US =
+  /\b(?:me|nos) (?:mand|envi|escrev|respond|reenvi|encaminh|repass)\w{1,6}\b[^.;!?]{0,50}$|\b(?:send|sent|wrote|write|e-?mail(?:ed)?) (?:me|us)\b[^.;!?]{0,50}$/
+
 // Mail that went well is not the mail in question.
 const WENT_WELL =
   /\b(?:foi aceita?|foi aceito|chegou normal\w{0,5}|chega normal\w{0,5}|chegam normal\w{0,5}|chegou sem problema|funciona(?:m|ndo)? normal\w{0,5}|entrega\w{0,2} normal\w{0,5}|sem problemas?|normalmente|went through|works fine|got through|were fine|llegan? bien|llego bien)\b/
@@ -88,7 +92,7 @@ function place(prose: Prose, fields: readonly Field[], found: FoundValue): Place
     const preposition = TO.test(before) ? 'recipient' : FROM.test(before) ? 'sender' : undefined
     if (preposition === field.role) score += 0.25
     else if (preposition !== undefined) score -= 0.1
-    if (field.ofCustomer && field.role === 'recipient' && AT_OWN.test(before)) score += 0.2
+    if (field.ofCustomer && field.role === 'recipient' && AT_OWN.test(before)) score += TO_US.test(before) ? 0.5 : 0.2
     if (words !== undefined) {
       const name = distanceBefore(folded, found, { pattern: words.names, from: sentence.start, reach: 40 })
       if (name !== undefined && name < 16) score += 0.35

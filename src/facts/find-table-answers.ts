@@ -24,7 +24,9 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
     if (cells.length < 2) continue
     const labels = cells.map((cell) => matchCell(book, spoken, line, cell))
     const named = labels.filter((matches) => matches.length > 0).length
-    if (named >= 2 && named >= cells.length - 1) {
+    // "Segurança | SSL/TLS": two names of one field are its label and its value.
+    const fields = new Set(labels.flatMap((matches) => matches[0]?.field.id ?? []))
+    if (named >= 2 && named >= cells.length - 1 && fields.size === named) {
       // A row of labels: the next row of as many cells holds the values.
       const below = nextRow(spoken, i, cells.length)
       if (below !== undefined) {

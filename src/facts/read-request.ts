@@ -104,8 +104,9 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   return { reading, speeches, considered, chosen }
 }
 
+/** Of a letter with a Reply-To the customer is that one; a system may have sent it. */
 function ownDomainOf(from: MailAddress | undefined, customer: MailAddress | undefined): string | undefined {
-  const address = from?.address ?? customer?.address
-  const domain = address?.slice(address.lastIndexOf('@') + 1)
-  return domain === undefined || domain === '' || PUBLIC_MAIL.test(domain) ? undefined : domain
+  return [customer, from]
+    .map((one) => one?.address.slice(one.address.lastIndexOf('@') + 1))
+    .find((domain) => domain !== undefined && domain !== '' && !PUBLIC_MAIL.test(domain))
 }

@@ -31,7 +31,7 @@ const ELSEWHERE =
 
 // People who cannot give the text: they say so beside the word for it.
 const FORGOTTEN =
-  /^(?:ja )?(?:esqueci|esquecemos|me esqueci|me olvide|forgot|i forgot)\b|\b(?:nao|n|nem|no|don't|did not|didn't|do not|can't) (?:me |lo |la |o |a )?(?:lembro|lembra|lembramos|recordo|recuerdo|anotei|anote|copiei|printei|guardei|salvei|sei|se(?= (?:que|cual|como|donde|si|nada|decir|ver|lo|la|exactamente)\b|[.,;!]|$)|entendi|entendo|entiendo|consegui ler|consegui copiar|deu (?:tempo|pra ler)|remember|recall|know|write down|understand|tenho (?:a|o|mais))\b/
+  /^(?:ja )?(?:esqueci|esquecemos|me esqueci|me olvide|forgot|i forgot)\b|\b(?:nao|n|nem|no|don't|did not|didn't|do not|can't) (?:me |lo |la |o |a )?(?:lembro|lembra|lembramos|recordo|recuerdo|anotei|anote|anotou|copiei|copiou|copie|printei|printou|guardei|guardou|salvei|salvou|soube|sabe|lembrou|sei|se(?= (?:que|cual|como|donde|si|nada|decir|ver|lo|la|exactamente)\b|[.,;!]|$)|entendi|entendo|entiendo|consegui ler|consegui copiar|deu (?:tempo|pra ler)|remember|recall|know|write down|understand|tenho (?:a|o|mais))\b/
 
 /** Returns what `text`, written as the answer to a question for a text, is. */
 export function judgeTextAnswer(text: string): TextAnswer {
@@ -46,7 +46,16 @@ export function judgeTextAnswer(text: string): TextAnswer {
     if (NONE_ALONE.test(plain) || saysThatThereIsNone(plain)) return 'none'
   }
   if (plain.length < 160 && OF_SOMEBODY.test(plain) && saysThatThereIsNone(plain)) return 'none'
-  return isVague(plain) ? 'vague' : 'words'
+  return isVague(plain) || VAGUE_TALE.test(plain) ? 'vague' : 'words'
+}
+
+/** "Dá erro na hora de receber": a person says when, not what. */
+const VAGUE_TALE =
+  /^(?:(?:so|sempre|as vezes|ele|ela|fica|ta|esta|o programa|o outlook|ja) ){0,2}(?:da|deu|dando|aparece|apareceu|tem|teve|gives|shows|sale|da) (?:(?:um|uma|o|a|an|un|umas|uns) )?(?:erro|falha|problema|aviso|mensagem|error|message|mensaje)s?(?: (?:de erro|estranh[oa]|esquisit[oa]|em ingles|qualquer|la))? (?:na hora|no momento|ao|quando|sempre|toda vez|assim que|depois|cada vez|when|while|al|cuando)(?: (?!diz|dizendo|says)[a-z/-]{1,14}){0,8}[.!]?$/
+
+/** Whether `folded` says that the writer cannot tell what the message was. */
+export function saysForgotten(folded: string): boolean {
+  return FORGOTTEN.test(folded)
 }
 
 // A Portuguese "no" is "in the": it denies only before English and Spanish words.

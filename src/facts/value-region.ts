@@ -82,6 +82,14 @@ function goesOn(text: string, last: SpeechLine, { line, width }: { line: SpeechL
   const firstWord = /^\S{0,80}/.exec(after)?.[0].length ?? 0
   if (before.length >= 45 && before.length + 1 + firstWord > (width() ?? Number.POSITIVE_INFINITY)) return true
   if (/[:,(]$/.test(before)) return true
+  // A line that ends with a word that wants another is not the last.
+  if (
+    before.length >= 45 &&
+    /\s(?:o|a|os|as|um|uma|de|do|da|dos|das|no|na|em|com|ao|para|por|e|ou|que|the|an|of|to|in|on|at|with|for|and|or|that|is|was|el|la|los|las|del|en|y|con)$/.test(
+      before,
+    )
+  )
+    return true
   // Set in below a bullet: the same item goes on.
   const indent = line.end - line.start - text.slice(line.start, line.end).trimStart().length
   const marker = last.body - last.start
