@@ -68,6 +68,8 @@ export function findLabel(
   const isQuoted = /["']/.test(folded.slice(start, first.start))
   let best: (FoundLabel & { score: number }) | undefined
   const spelt = words.map(({ word }) => book.spell(word))
+  // Most lines hold no word of any label.
+  if (!spelt.some((word) => book.users.has(word)) && !words.some(({ word }) => FOREIGN.has(word))) return undefined
   let count = 0
   for (const separator of findSeparators(folded, start, end, place)) {
     while (count < words.length && (words[count]?.end ?? 0) <= separator.at) count++

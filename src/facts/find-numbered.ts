@@ -87,7 +87,13 @@ function findInOrder(numbering: Numbering, orders: readonly { order: Order; isAs
         const fields = [...order.values()]
         const answers = lines.map((at, index) => plainAnswer(spoken, at, fields[index]))
         const tried = answers.flatMap((answer) => (answer === undefined ? [] : [answer]))
-        const score = tried.reduce((sum, answer) => sum + fitOf(answer, line.speech, desk), 0)
+        const needed = Math.max(order.size * 0.7, best?.score ?? 0)
+        let score = 0
+        for (const [index, answer] of tried.entries()) {
+          // Most letters are no form: a few lines that answer nothing say so.
+          if (score + tried.length - index < needed) break
+          score += fitOf(answer, line.speech, desk)
+        }
         if (tried.length === order.size && score >= order.size * 0.7 && score > (best?.score ?? 0)) best = { answers: tried, score }
       }
     }

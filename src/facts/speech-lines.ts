@@ -19,8 +19,8 @@ export type SpeechLine = {
 
 export type SpokenLines = { speeches: Speech[]; lines: SpeechLine[]; folded: string[] }
 
-/** A hostile mail has a million lines; the longest thread seen had some hundreds. What stands below is not read. */
-const MAX_LINES = 6_000
+/** A hostile mail has a million lines; the longest thread seen had some hundreds. What stands below is told in prose alone. */
+const MAX_LINES = 2_500
 
 // "1)", "1 -", "(1)", "1.", "1º", "a)": at most two digits, then a mark.
 const NUMBERED = /^\(?(\d{1,2})(?: ?[.)\]:>]+| ?[-°]+|[oa](?=[ .):-])[.):-]?)(?=[^\d]|\d[^.]|$)[ \t.)-]{0,4}/
