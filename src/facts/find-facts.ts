@@ -151,7 +151,7 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejec
   }
   // Texts keep their lines; a value may stand across two.
   const joined = joinWrapped(rest.text)
-  rest = { ...rest, text: joined, folded: foldInPlace(joined) }
+  rest = { ...rest, text: joined, folded: foldProse(joined) }
   for (const field of checklist.fields) {
     if (field.textOf === 'operating-system') candidates.push(...findProseSystems(rest, field))
     else if (field.type === 'text') candidates.push(...findProseGuards(rest, field))
@@ -226,6 +226,11 @@ const SETTINGS = new Set<Field['type']>(['hostname', 'port', 'encryption'])
 function companionsOf(own: Field, other: Field, text: string, context: Parameters<typeof findValues>[2]): ReturnType<typeof findValues> {
   if (SETTINGS.has(own.type) && SETTINGS.has(other.type)) return findValues(other.type, text, context)
   if (own.type === 'software' && other.textOf === 'operating-system') return findOperatingSystem(text)
+  // "Servidor: pop.empresa.com.br / Porta 995 / IP 200.1.2.3"
+  if (other.type === 'public_ip' && own.type !== 'text')
+    return findValues(other.type, text, context).filter(({ start }) =>
+      /\bip\b[^\d\n]{0,24}$/i.test(text.slice(Math.max(0, start - 30), start)),
+    )
   return []
 }
 
@@ -273,12 +278,15 @@ function hideRanges(text: string, ranges: readonly Range[]): { text: string; fol
     at = end
   }
   const rest = shown + text.slice(at)
-  return { text: rest, folded: foldInPlace(rest).replace(UP_TO_NOW, (words) => ' '.repeat(words.length)) }
+  return { text: rest, folded: foldProse(rest) }
+}
+
+function foldProse(text: string): string {
+  return foldInPlace(text).replace(UP_TO_NOW, (words) => ' '.repeat(words.length))
 }
 
 /** "Até agora nada chegou" sets no term. */
-const UP_TO_NOW =
-  /\bate (?=agora|hoje|o momento|este momento|o presente|ontem|entao|aqui\b)|\bhasta (?=ahora|hoy|el momento)|\buntil (?=now|today)/g
+const UP_TO_NOW = /\bate (?=agora|o momento|este momento|o presente)|\bhasta (?=ahora|el momento)|\buntil (?=now)/g
 
 function overlapsAny(ranges: readonly Range[] | undefined, { start, blockEnd }: { start: number; blockEnd: number }): boolean {
   return (ranges ?? []).some((range) => range.start < blockEnd && range.end > start)

@@ -90,7 +90,7 @@ async function readOther(part: MimePart, { holder, place, carriesReport }: Holde
     return
   }
   if (isMail) draft.defects.add('parts-cut')
-  if (isTextFile(part) && draft.textFiles < MAX_TEXT_ATTACHMENTS) addTextFile(part, holder, draft)
+  if (isTextFile(part) && draft.textFiles < MAX_TEXT_ATTACHMENTS) addTextFile(part, holder, draft, desk)
   addAttachment(part, draft)
 }
 
@@ -105,17 +105,24 @@ function isTextFile(part: MimePart): boolean {
   return /^application\/(?:octet-stream|x-[\w-]+|text|txt|log)$/.test(part.contentType) && /\.(?:txt|log|text)$/i.test(part.fileName ?? '')
 }
 
-function addTextFile(part: MimePart, letter: number, draft: Draft): void {
+/** What a mail server wrote into its log is no bounce, whatever replies it quotes. */
+const LOG = /postfix\/|sendmail\[|exim\[|\bstatus=(?:sent|bounced|deferred)|\d\d:\d\d:\d\d \S{4,40} (?:=>|==|<=|\*\*) /
+
+function addTextFile(part: MimePart, letter: number, draft: Draft, desk: Desk): void {
   if (part.content.length > MAX_TEXT_ATTACHMENT_BYTES) draft.defects.add('text-cut')
   const decoded = decodeText(part.content.subarray(0, MAX_TEXT_ATTACHMENT_BYTES), part.params.get('charset'))
   if (isBinary(decoded.text)) return
   draft.textFiles += 1
-  addPassage(draft, {
-    letter,
-    origin: 'attachment',
-    text: decoded.text,
-    ...(part.fileName === undefined ? {} : { attachment: part.fileName }),
-  })
+  const name = part.fileName === undefined ? {} : { attachment: part.fileName }
+  // A bounce that somebody saved as a text file is a bounce like a pasted one.
+  let at = 0
+  const bounces = LOG.test(decoded.text.slice(0, 20_000)) ? [] : findPastedBounces(decoded.text, desk.timeZone)
+  for (const bounce of bounces) {
+    addPassage(draft, { letter, origin: 'attachment', text: decoded.text.slice(at, bounce.start), ...name })
+    addBounceText(bounce.text, bounce.reports, letter, draft)
+    at = bounce.end
+  }
+  addPassage(draft, { letter, origin: 'attachment', text: decoded.text.slice(at), ...name })
 }
 
 /** A picture named .txt would be read as noise. */

@@ -48,6 +48,11 @@ const ANNOUNCING =
   /(?:erro|error|mensagem|msg|message|mensaje|aviso|alerta|alert|aparec\w{1,6}|diz\w{0,4}|diss\w{1,4}|fala\w{0,4}|mostra\w{0,4}|surge\w{0,3}|exibe|retorn\w{1,6}|devolv\w{1,6}|volt\w{1,5}|respond\w{1,4}|da|deu|dando|acusa\w{0,3}|informa\w{0,3}|reclama\w{0,3}|escrito|texto|assim|says?|saying|shows?|said|reads?|returned?|returns?|get|gets|got|sale|salio|sales|dice|muestra|volvio|devuelve|janela|tela|pop-?up|bounce|letra por letra|seguinte)[^"\n]{0,50}$/
 const BUTTON =
   /(?:botao|opcao|menu|aba|guia|pasta|clico|clicar|cliquei|aperto|apertar|assunto|chamad[oa]|campo|button|click|subject|folder|named)[^"\n]{0,25}$/
+// "Usar SSL" está ligado; "Servidor de entrada (POP3): 995": words of a dialog, not of an error.
+const OPTION_BEHIND =
+  /^["'*`]{0,2},? (?:(?:esta|ta|estava|fica|ficou|vem|aparece|is|was|esta em) (?:como )?)?(?:marcad|ligad|ativad|habilitad|desmarcad|desligad|desativad|desabilitad|selecionad|ticked|checked|enabled|disabled|unchecked|activad|desactivad)/
+const OPTION =
+  /^(?:(?:este servidor (?:requer|exige|precisa)|usar|utilizar|exigir|use|require|this server requires|este servidor precisa) (?:uma? |an? )?(?:ssl|tls|starttls|conexao|conexion|encrypted|secure|o seguinte tipo)|(?:servidor de (?:entrada|saida|recebimento|envio)|incoming|outgoing|servidor entrante|porta|port|puerto|seguranca da conexao|connection security|tipo de criptografia|nome do servidor|nome de usuario|server name|user ?name)[^.:\n]{0,30}: ?\S{1,60}$)/
 const VAGUE_QUOTE =
   /^(?:nao funciona|da erro|erro|error|deu erro|ok|sim|nao|enviar(?: ?\/ ?receber)?|testar.{0,30}|avancar|concluir|cancelar|.{0,3})$/
 
@@ -61,6 +66,7 @@ function quoted(folded: string): Range[] {
     const before = folded.slice(Math.max(0, match.index - 90), match.index)
     const words = inner.trim()
     if (VAGUE_QUOTE.test(words)) continue
+    if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
     const isError = startsLikeError(words) || errorWords.test(words)
     const isAnnounced = ANNOUNCING.test(before.trimEnd()) || /:\s{0,20}$/.test(before)
     if (BUTTON.test(before) && !startsLikeError(words)) continue
