@@ -191,7 +191,16 @@ function endOfItem(folded: string, from: number, to: number): number {
   return mark < 0 ? to : from + mark
 }
 
-function typeBonus({ folded, ownDomain }: Prose, field: Field, found: FoundValue): number {
+/** A day without a year that lies before the letter only because the year before was taken: "o feriado de 8/12", told in November. */
+function isOfNextMonths(folded: string, { value, start, end }: FoundValue, writtenAt: string | undefined): boolean {
+  if (writtenAt === undefined) return false
+  if (/\d{4}|\/\d\d$/.test(folded.slice(start, end).replace(/\b\d{1,2}[/.-]\d{1,2}\b/, ''))) return false
+  return Date.parse(writtenAt) - Date.parse(String(value).slice(0, 10)) > FAR_BACK
+}
+
+const FAR_BACK = 240 * 86_400_000
+
+function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
   const value = String(found.value)
   switch (field.type) {
     case 'hostname':
@@ -210,7 +219,18 @@ function typeBonus({ folded, ownDomain }: Prose, field: Field, found: FoundValue
       const until = /\b(?:ate|until|till|hasta|antes d[eo]|before|by)(?: (?:o|a|as|ao|dia|de|el|la|the)){0,3} {0,2}$/.test(
         folded.slice(Math.max(0, found.start - 24), found.start),
       )
-      return (since ? 0.2 : 0) + (until ? -0.6 : 0) + (found.problem === 'in-the-future' ? -0.4 : 0) + (value.length > 10 ? 0.1 : 0)
+      const wentWell =
+        /^[^.;!?\n]{0,40}\b(?:chegou|chegaram|entrou|passou|foi entregue|saiu|arrived|got through|llego|llegaron)\s(?:sem|normal\w{0,5}|bem|direitinho|certinho|na hora|ok|fine|without|bien|sin)\b/.test(
+          folded.slice(found.end, found.end + 70),
+        )
+      return (
+        (since ? 0.2 : 0) +
+        (until ? -0.6 : 0) +
+        (wentWell ? -0.4 : 0) +
+        (isOfNextMonths(folded, found, writtenAt) ? -0.4 : 0) +
+        (found.problem === 'in-the-future' ? -0.4 : 0) +
+        (value.length > 10 ? 0.1 : 0)
+      )
     }
     case 'yes_no':
       return 0.1

@@ -33,6 +33,9 @@ const ELSEWHERE =
 const FORGOTTEN =
   /^(?:ja )?(?:esqueci|esquecemos|me esqueci|me olvide|forgot|i forgot)\b|\b(?:nao|n|nem|no|don't|did not|didn't|do not|can't) (?:me |lo |la |o |a )?(?:lembro|lembra|lembramos|recordo|recuerdo|anotei|anote|anotou|copiei|copiou|copie|printei|printou|guardei|guardou|salvei|salvou|soube|sabe|lembrou|sei|se(?= (?:que|cual|como|donde|si|nada|decir|ver|lo|la|exactamente)\b|[.,;!]|$)|entendi|entendo|entiendo|consegui ler|consegui copiar|deu (?:tempo|pra ler)|remember|recall|know|write down|understand|tenho (?:a|o|mais))\b/
 
+/** "Deu erro mas não copiei": there was a text. */
+const WAS_ONE = /\b(?:deu|dava|voltou|veio|recebeu|receberam|apareceu|teve|houve|got|came|dio|volvio)\b/
+
 /** Returns what `text`, written as the answer to a question for a text, is. */
 export function judgeTextAnswer(text: string): TextAnswer {
   if (isNoAnswer(text)) return 'dont-know'
@@ -40,7 +43,7 @@ export function judgeTextAnswer(text: string): TextAnswer {
   const plain = folded.replace(/^["'(\s.-]{1,10}/, '')
   if (CODED.test(plain)) return 'words'
   if (plain.length < 200 && ELSEWHERE.test(plain)) return 'elsewhere'
-  if (plain.length < 200 && FORGOTTEN.test(plain)) return 'dont-know'
+  if (plain.length < 200 && FORGOTTEN.test(plain)) return WAS_ONE.test(plain) ? 'vague' : 'dont-know'
   if (NONE.test(plain)) {
     // "Não foi possível conectar" is a program's sentence; "não voltou nada", "não recebi nenhuma" a person's.
     if (NONE_ALONE.test(plain) || saysThatThereIsNone(plain)) return 'none'

@@ -97,7 +97,10 @@ function joins(folded: string, before: Range, after: Range): boolean {
 
 // "dá a msg:" and a line of its own below: what nobody recognises is announced all the same.
 const LAST_LINE =
-  /(?:\b(?:a seguinte|o seguinte|a mensagem e essa|o erro e esse|o erro e este)[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2})|(?:\b(?:msg|mensagem|erro|error|message|mensaje|aviso|isso|isto|assim|this|esto|seguinte|following|abaixo|retorno|resposta|devolucao|volta)[^\n:]{0,30}):[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2}/g
+  /(?:\b(?:a seguinte|o seguinte|a mensagem e essa|o erro e esse|o erro e este)[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2})|(?:\b(?:log|logs|saida|output|trecho|console|terminal|msg|mensagem|erro|error|message|mensaje|aviso|isso|isto|assim|this|esto|seguinte|following|abaixo|retorno|resposta|devolucao|volta)[^\n:]{0,30}):[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2}/g
+
+/** A log's lines begin with a program's name. */
+const LOGGED = /^(?:log|logs|saida|output|trecho|console|terminal)\b|\blogs?\b/
 
 /** Returns the paragraphs that a line announces as an error, where nothing else was found. */
 export function announcedParagraphs(text: string, folded: string): FoundErrorText[] {
@@ -107,7 +110,13 @@ export function announcedParagraphs(text: string, folded: string): FoundErrorTex
     const blank = folded.slice(start, start + MAX_REACH).search(/\n[ \t]{0,20}\n/)
     const end = blank < 0 ? Math.min(folded.length, start + MAX_REACH) : start + blank
     const words = folded.slice(start, end)
-    if (words.trim().split(/\s+/).length < 3 || TELLING.test(words) || /^[^\n:]{2,40}: ?\S/.test(words) || words.includes('?')) continue
+    if (
+      words.trim().split(/\s+/).length < 3 ||
+      TELLING.test(words) ||
+      (!LOGGED.test(match[0]) && /^[^\n:]{2,40}: ?\S/.test(words)) ||
+      words.includes('?')
+    )
+      continue
     found.push({ by: 'announced', start, end: start + text.slice(start, end).trimEnd().length, value: collapse(text.slice(start, end)) })
   }
   return found
