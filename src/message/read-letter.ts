@@ -116,7 +116,11 @@ function addTextFile(part: MimePart, letter: number, draft: Draft, desk: Desk): 
   const name = part.fileName === undefined ? {} : { attachment: part.fileName }
   // A bounce that somebody saved as a text file is a bounce like a pasted one.
   let at = 0
-  const bounces = LOG.test(decoded.text.slice(0, 20_000)) ? [] : findPastedBounces(decoded.text, desk.timeZone)
+  const bounces = LOG.test(decoded.text.slice(0, 20_000))
+    ? []
+    : findPastedBounces(decoded.text, desk.timeZone).filter(({ reports }) =>
+        reports.some(({ finalRecipient }) => finalRecipient !== undefined),
+      )
   for (const bounce of bounces) {
     addPassage(draft, { letter, origin: 'attachment', text: decoded.text.slice(at, bounce.start), ...name })
     addBounceText(bounce.text, bounce.reports, letter, draft)
