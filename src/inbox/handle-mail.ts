@@ -90,7 +90,7 @@ export async function handleMail(mail: ClaimedMail, handling: Handling): Promise
   if (mail.attempt > MAX_TRIES) return quarantine(mail, 'tried-too-often', handling)
   const page = await readPage(mail, handling)
   if (page !== undefined) return handling.turns.take(page.customer, () => decideAndCommit(page.read, handling))
-  const isFirst = mail.attempt === 1
+  const isFirst = mail.isAlone !== true
   const among = mailboxOf(handling.desk, mail.rcptTo).checklists
   const read = isFirst ? await handling.reader.read(mail.raw, among) : await handling.reader.readAlone(mail.raw, among)
   if (read.kind !== 'read') {

@@ -1,5 +1,5 @@
 // The loop between the two doors: claims mails under a lease and handles a few at a time. Two of them run: one for first tries, and
-// one, a mail at a time, for those that a first try failed or that a dead node had in hand, so that no neighbour waits for them.
+// one, a mail at a time, for those that a first try failed or that dead nodes had in hand again and again, so that no neighbour waits for them.
 // A mail whose handling failed goes to the second lane, its try counted; where only the store failed it comes back uncounted.
 // What a crashed node leaves is claimed at the next start.
 import { setTimeout as sleep } from 'node:timers/promises'

@@ -40,6 +40,8 @@ export type ClaimedMail = ReceivedMail & {
   id: string
   /** 1 at the first try. */
   attempt: number
+  /** It was postponed, or in the hands of several owners that died: it is tried with no other beside it. */
+  isAlone?: boolean
   /** Its bytes were taken from the store by others, for good; `raw` is empty. */
   isLost?: boolean
 }
@@ -161,7 +163,7 @@ export type Store = {
     limit: number
     now: string
     leaseUntil: string
-    /** alone: only those that were postponed, or in the hands of an owner that died. together: only the others. Absent: all. */
+    /** alone: only those that were postponed, or in the hands of several owners that died. together: only the others. Absent: all. */
     lane?: 'together' | 'alone'
   }): Promise<ClaimedMail[]>
   /** Gives a lease back before its time; the try is not counted. With `notBefore` it is not claimed until then. */

@@ -66,6 +66,19 @@ test('openSqliteStore() keeps what a killed process had confirmed, and frees its
   ])
 })
 
+test('openSqliteStore() suspects a mail that was in hand at three deaths, and none before', async () => {
+  const path = newPath()
+  const lanes: (boolean | undefined)[] = []
+  for (let life = 1; life <= 4; life += 1) {
+    const store = await openSqliteStore(path)
+    if (life === 1) await store.keepMail(someMail())
+    const claimed = await store.claimMails({ limit: 9, now: '2026-05-04T12:00:00Z', leaseUntil: '2027-05-04T12:00:00Z' })
+    lanes.push(...claimed.map(({ isAlone }) => isAlone))
+    await store.close()
+  }
+  expect(lanes).toEqual([undefined, undefined, undefined, true])
+})
+
 test('openSqliteStore() reads beside the owner, and writes nothing then', async () => {
   const path = newPath()
   const owner = await openSqliteStore(path)

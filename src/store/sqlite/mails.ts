@@ -9,12 +9,17 @@ import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf }
 
 /** Where a mail's bytes are: in the row, or in a spilled file. */
 export type KeptBytes = { kind: 'inline'; bytes: Uint8Array } | { kind: 'spilled'; name: string; size: number }
-export type ClaimedRow = { id: string; attempt: number; envelope: Omit<ReceivedMail, 'raw'>; bytes: KeptBytes }
+export type ClaimedRow = { id: string; attempt: number; isAlone: boolean; envelope: Omit<ReceivedMail, 'raw'>; bytes: KeptBytes }
 export type Identity = { messageId: string; contentHash: string }
 
 export type Mails = ReturnType<typeof prepareMails>
 
 const ROW = 'id, received_at, bytes, attempts, "end", reason, ended_at, ticket, replay_of, purged_at'
+/**
+ * An owner dies with whatever it has in hand, and mostly none of that is the reason: machines restart. A mail is suspected when it was in
+ * hand that often; the slow lane, a mail at a time, is for suspects.
+ */
+const DEATHS_BEFORE_ALONE = 3
 export type Lane = 'together' | 'alone'
 // Written out, not bound: the partial index serves only a constant that it can see.
 const LANES: Record<Lane | 'all', string> = { together: 'AND alone = 0', alone: 'AND alone = 1', all: '' }
@@ -26,7 +31,8 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
   const insertBytes = database.prepare('INSERT INTO mail_bytes (mail, bytes) VALUES (?, ?)')
   const claimable = (lane: Lane | 'all') =>
     database.prepare(
-      `SELECT id, received_at, remote_address, helo, tls, mail_from, rcpt_to, mails.bytes AS size, spilled, attempts, mail_bytes.bytes AS content
+      `SELECT id, received_at, remote_address, helo, tls, mail_from, rcpt_to, mails.bytes AS size, spilled, attempts, alone,
+         mail_bytes.bytes AS content
        FROM mails LEFT JOIN mail_bytes ON mail = id
        WHERE "end" IS NULL ${LANES[lane]} AND (lease_until IS NULL OR lease_until <= ?) ORDER BY id LIMIT ?`,
     )
@@ -38,7 +44,10 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
   const postpone = database.prepare(
     'UPDATE mails SET lease_until = ?, alone = 1 WHERE id = ? AND "end" IS NULL AND lease_until IS NOT NULL',
   )
-  const releaseAll = database.prepare('UPDATE mails SET lease_until = NULL, alone = 1 WHERE "end" IS NULL AND lease_until IS NOT NULL')
+  const releaseAll = database.prepare(
+    `UPDATE mails SET lease_until = NULL, alone = CASE WHEN attempts >= ${DEATHS_BEFORE_ALONE} THEN 1 ELSE alone END
+     WHERE "end" IS NULL AND lease_until IS NOT NULL`,
+  )
   const mendLeases = database.prepare('UPDATE mails SET lease_until = NULL WHERE "end" IS NULL AND lease_until > ?')
   const inFlight = database.prepare('SELECT 1 FROM mails WHERE id = ? AND "end" IS NULL')
   const end = database.prepare(
@@ -87,6 +96,7 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
       return rows.map((row) => ({
         id: String(numberOf(row, 'id')),
         attempt: numberOf(row, 'attempts') + 1,
+        isAlone: numberOf(row, 'alone') === 1,
         envelope: envelopeOf(row),
         bytes: keptBytesOf(row),
       }))
