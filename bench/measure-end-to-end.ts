@@ -24,7 +24,7 @@ export type EndToEnd = {
 const CONNECTIONS = 50
 
 export async function measureEndToEnd(bench: Bench, execArgv: string[] = []): Promise<EndToEnd> {
-  const { rounds, mails } = bench.effort === 'quick' ? { rounds: 2, mails: 500 } : { rounds: 7, mails: 8000 }
+  const { rounds, mails } = bench.effort === 'quick' ? { rounds: 2, mails: 500 } : { rounds: 5, mails: 2000 }
   const parse = await startServer({ kind: 'parse', folder: bench.folder('parse') })
   const node = await startServer({ kind: 'node', folder: bench.folder('node') }, execArgv)
   const round = async (server: typeof parse, run: string) => {
