@@ -45,7 +45,7 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
     older
       .map((speech) => speech.passage.text)
       .join('\n')
-      .slice(0, 30_000),
+      .slice(0, 15_000),
   )
   const foldedSubject = foldInPlace(subject.slice(0, 500))
 
@@ -75,7 +75,7 @@ export function readNewest(heard: Heard): { newestAge: number; newest: Speech[];
   const newestAge = newestCustomerAge(heard.speeches)
   const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge)
   const said = newest.map((speech) => speech.passage.text).join('\n')
-  return { newestAge, newest, text: foldInPlace(said.slice(0, 30_000)) }
+  return { newestAge, newest, text: foldInPlace(said.slice(0, 15_000)) }
 }
 
 /** What the findings say: labels and questions of this checklist, and whose address plays which part. */

@@ -52,11 +52,14 @@ const QUESTION_NEEDED = 0.8
 /** What a desk's question line may end with. */
 export type LabelPlace = 'answer' | 'question'
 
-/** Returns the label at the beginning of folded[start, end), a line without its bullet; undefined when there is none. */
+/**
+ * Returns the label at the beginning of folded[start, end), a line without its bullet; undefined when there is none. With `from` only a
+ * label that ends behind it counts.
+ */
 export function findLabel(
   book: LabelBook,
   folded: string,
-  line: { start: number; end: number },
+  line: { start: number; end: number; from?: number },
   place: LabelPlace,
 ): FoundLabel | undefined {
   const { start } = line
@@ -73,7 +76,7 @@ export function findLabel(
   let count = 0
   for (const separator of findSeparators(folded, start, end, place)) {
     while (count < words.length && (words[count]?.end ?? 0) <= separator.at) count++
-    if (count === 0) continue
+    if (count === 0 || separator.at <= (line.from ?? -1)) continue
     if (count > 60) break
     const needed =
       place === 'question' && (separator.kind === '' || separator.kind === ';') ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)

@@ -153,7 +153,7 @@ function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: nu
   for (let last = i + 1; last < Math.min(lines.length, i + MAX_LABEL_LINES); last++) {
     const next = lines[last]
     if (next === undefined || next.at !== line.at || next.blank || next.number !== undefined || next.body > next.start + 1) break
-    const label = findLabel(book, text, { start: line.body, end: next.end }, place)
+    const label = findLabel(book, text, { start: line.body, end: next.end, from: next.start }, place)
     const top = label?.matches[0]
     // Only a published label is long enough to be wrapped.
     if (label === undefined || top === undefined || label.end <= next.start || top.score < 0.84) continue
