@@ -1,14 +1,15 @@
 // Finds error messages in prose: in quotation marks, after "aparece a mensagem:", on the next line, or unquoted where the words are
 // a program's or a server's own. Out come spans without their quotation marks, in order, not overlapping.
 // Tells apart what is no error text: "dá erro" (vague), "não aparece nenhuma mensagem" (no error shown), "voltou um erro" (only mentioned).
-import { CONTINUATIONS, CUSTOMER_WORDS, STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
+import { collapse, customer, endOfError, endOfLine, MAX_ERROR } from './error-end.ts'
+import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 import { foldWithOffsets } from './fold.ts'
+import { isVagueFolded, startsNoError } from './no-error.ts'
 
 /** `by` says how sure it is: quoted and announced, server or program words (known), or only announced. */
 export type FoundErrorText = { value: string; start: number; end: number; by: 'quoted' | 'announced' | 'known' }
 
 const MAX_TEXT = 200_000
-const MAX_ERROR = 900
 const MAX_FOUND = 40
 // Announcements and openings looked at; a mail that has more repeats itself. Bounds the work on a text of nothing but "erro: ".
 const MAX_TRIES = 400
@@ -36,8 +37,6 @@ const strongAt = new RegExp(`(?:${either(STRONG_OPENINGS)})`, 'y')
 const strongIn = new RegExp(`(?<![a-z0-9@])(?:${either(STRONG_OPENINGS)})`, 'g')
 const weakAt = new RegExp(`(?:${either(WEAK_OPENINGS)})`, 'y')
 const errorWords = new RegExp(`(?<![a-z0-9@])(?:${either(STRONG_OPENINGS)}|${either(WEAK_OPENINGS)})`)
-const continuation = new RegExp(`(?:${CONTINUATIONS})`, 'y')
-const customer = new RegExp(CUSTOMER_WORDS)
 
 // --- quoted ---
 
@@ -262,94 +261,6 @@ function closingBracket(folded: string, open: number): number | undefined {
   return undefined
 }
 
-// --- where it ends ---
-
-// A line at least this long may have been wrapped by the mailer.
-const MIN_WRAPPED = 52
-// A shorter line was wrapped too where the next one's first word had no room on it.
-const WRAP_WIDTH = 72
-const LABEL_WORD =
-  /^[\s>*•·-]{0,8}(?:\d{1,2}[.)-]\s?)?(?:versao|sistema|porta|host|servidor|usuario|login|senha|tipo|cripto|seguranca|antivirus|firewall|ip|data|dia|hora|programa|software|nome|remetente|destinatario|e-?mail|obs|os|port|server|user|date|time|sender|recipient|puerto|fecha)\b/
-const LABELLED = /^[ \t>*]{0,8}(?:[-*·•]|\d{1,2}[.)-])?[ \t]{0,3}[^:\n]{2,50}:(?:\s|$)/
-
-/** Returns where the message that begins at `start` ends: with its paragraph, or with the first sentence that is not its own. */
-function endOfError(folded: string, start: number, where: 'own-line' | 'in-prose'): number {
-  const limit = Math.min(folded.length, start + MAX_ERROR)
-  let end = Math.min(endOfLine(folded, start), limit)
-  let lineStart = folded.lastIndexOf('\n', start - 1) + 1
-  const firstIndent = /^[ \t]{0,20}/.exec(folded.slice(lineStart, lineStart + 20))?.[0].length ?? 0
-  while (end < limit) {
-    const nextEnd = Math.min(endOfLine(folded, end + 1), limit)
-    const next = folded.slice(end + 1, nextEnd)
-    if (next.trim() === '') break
-    const current = folded.slice(lineStart, end)
-    const indent = next.length - next.trimStart().length
-    const isCodeLine =
-      /^[ \t]{0,20}(?:[45]\d\d[ -]|\(?0x[0-9a-f]{8}|\(?(?:erro|error|codigo|code|numero do erro)[ :(]{0,3}(?:0x|-?\d{3})|\[auth|\[sys|-err|\(in reply|\(em resposta)/.test(
-        next,
-      )
-    const endsSentence = /(?:[.!?"]|0x[0-9a-f]{8}\)?)\s{0,3}$/.test(current)
-    const isLong = current.length >= MIN_WRAPPED || current.length + (/^\s{0,8}\S{1,80}/.exec(next)?.[0].length ?? 0) >= WRAP_WIDTH
-    const isLabel = LABELLED.test(next) && (endsSentence || LABEL_WORD.test(next)) && !/respond|said|erro|error/.test(next.slice(0, 60))
-    const isWrapped = isLong && !isLabel
-    const isIndented = indent >= 2 && indent >= firstIndent
-    if (!(isCodeLine || isIndented || (isWrapped && !(endsSentence && customer.test(next)) && (!endsSentence || current.length >= 64))))
-      break
-    lineStart = end + 1
-    end = nextEnd
-  }
-  return endOfSentences(folded, start, end, where)
-}
-
-const sentenceEnd = /[.!?]["')\]]{0,2}(?=\s)|(?<=[.!?])"(?=\s)|"(?=[\s.,;!?)]|$)/g
-const TAIL =
-  /[,;]?\s{1,3}(?:e (?:nao|nada|ai|dai|depois|fica|para|fecha|so|tambem|ja|aparece|pede|o (?:outlook|programa|thunderbird) |eu|nem)|mas|porem|toda vez|todas as vezes|sempre que|quando (?:eu|clico|tento|abro|vou|mando|aperto|a gente)|desde (?:ontem|hoje|que|segunda|terca|quarta|quinta|sexta|sabado|domingo|o dia|as)|ja (?:tentei|fiz|reiniciei)|o que (?:faco|pode|sera)|oque|alguem|podem|voces|vcs|como (?:resolvo|faco)|so que|dai|ai (?:eu|nao|o)|when i|every time|but|cuando|pero|y (?:no|nada|ya)|and (?:i|then|nothing|it)|so (?:i|nao))\b|\s-\s(?:ja|e|mas|eu|isso)\b/g
-
-function endOfSentences(folded: string, start: number, end: number, where: 'own-line' | 'in-prose'): number {
-  const body = folded.slice(start, end)
-  let kept = body.length
-  for (const match of body.matchAll(sentenceEnd)) {
-    const stop = match.index + match[0].length
-    if (/(?:^|\s)(?:sr|sra|dr|dra|ltda|av|nro|no|ex|obs|art)\.$/.test(body.slice(0, stop))) continue
-    if (match[0].startsWith('"')) {
-      // A closing quotation mark that the text did not open inside ends it.
-      if ((body.slice(0, match.index).match(/"/g)?.length ?? 0) % 2 === 0) {
-        kept = match.index
-        break
-      }
-      continue
-    }
-    const rest = body.slice(stop).trimStart()
-    if (rest === '') break
-    const next = rest.slice(0, Math.max(20, rest.search(/[.!?](?:\s|$)/) + 1) || rest.length)
-    continuation.lastIndex = 0
-    const belongs = continuation.test(rest)
-    if (
-      customer.test(next)
-        ? !(belongs && where === 'own-line' && /^(?:se|if|verifique|check|entre|please)/.test(rest))
-        : !(belongs || (where === 'own-line' && !/^(?:e|mas|o que|ja|so|nao)\b/.test(rest)))
-    ) {
-      kept = stop
-      break
-    }
-  }
-  if (where === 'in-prose') {
-    for (const match of body.slice(0, kept).matchAll(TAIL)) {
-      if (match.index >= 6) {
-        kept = match.index
-        break
-      }
-    }
-  }
-  const kept_ = body.slice(0, kept).replace(/[\s"'*`,;]{1,20}$/, '')
-  return start + kept_.length
-}
-
-function endOfLine(folded: string, from: number): number {
-  const newline = folded.indexOf('\n', from)
-  return newline < 0 ? folded.length : newline
-}
-
 /** Quoted words win over what else was found there, unless that began with error words of its own before the quotation mark; else the longer wins. */
 function withoutOverlap(ranges: Range[]): Range[] {
   const weight = ({ by, start, end }: Range): number => (by === 'quoted' && end - start >= 12 ? 10_000 : 0) + end - start
@@ -360,72 +271,10 @@ function withoutOverlap(ranges: Range[]): Range[] {
   return kept.sort((a, b) => a.start - b.start)
 }
 
-function collapse(words: string): string {
-  return words.replace(/\s{1,400}/g, ' ').trim()
-}
-
-// --- what is no error text ---
-
-const VAGUE =
-  /^(?:(?:so|apenas|ai|ele|ela|o outlook|o thunderbird|o programa|o email|o e-mail|ta|esta|fica|sempre|simplesmente|toda hora|it|it's|the program|me|el programa|solo|uma mensagem de|mensagem de|diz que|fala que|aparece que|aparece|deu|da|dando|um|uma|o|a) ){0,4}(?:(?:nao|n|no|doesn't|does not|won't) (?:esta |ta |quer |vai |da )?(?:funciona\w{0,4}|baixa\w{0,3}|abre|abrindo|recebe\w{0,3}|recebo|envia\w{0,3}|envio|entra\w{0,3}|conecta\w{0,3}|chega\w{0,3}|vai|puxa\w{0,3}|carrega\w{0,3}|sincroniza\w{0,3}|work\w{0,3}|open|anda|da|lembro|sei|anotei|sai|responde|atualiza\w{0,3})|(?:da|deu|dando|com|gives|dando um|aparece um|aparece|fica dando|esta dando|ta dando|diz que (?:tem|deu|da)|un?|an?)? ?(?:erro|error|problema|falha)s?|trava\w{0,3}|travad[oa]|erro de (?:senha|conexao|login|email|e-mail)|(?:alguma coisa|algo|um negocio|uma coisa|qualquer coisa|something) (?:de|da|do|sobre|com|about|like|sobre a|relacionad\w+ a).{0,40}|parou(?: de \w{3,12})?|mensagem de erro|varias? mensage(?:m|ns).{0,30}|um monte de .{0,30}|em ingles|uma mensagem em ingles|nao lembro.{0,60})(?:[ ,]{1,3}(?:mais|agora|nada|aqui|la|sempre|toda hora|direto|ao|no|na|a|de|do|da|meu|meus|os|email|emails|e-mails?|e-?mail|servidor|pop3?|enviar|receber|baixar|abrir|anymore|qualquer|tambem|mesmo|hora|toda|conexao|programa|outlook|computador|senha|mensagem|lembro|sei|exata|exato|direito|bem|correta|certo|isso|qual|era|foi|e|so|nao|fica|dando|dizendo|o|um)){0,12}$/
-
-function isVagueFolded(words: string): boolean {
-  const bare = words.replace(/^[\s"'*.,;:!?()-]{1,40}|[\s"'*.,;:!?()…-]{1,40}$/g, '').replace(/\s{1,40}/g, ' ')
-  if (bare === '') return true
-  if (/0x[0-9a-f]{6}|-err|[45]\d\d[ -]|\[auth|\[sys/.test(bare)) return false
-  if (VAGUE.test(bare)) return true
-  return (
-    /\b(?:nao (?:me )?(?:lembro|lembrei|anotei|deu tempo|consegui (?:ler|ver|copiar|anotar))|esqueci (?:de anotar|qual|o que)|don't remember|didn't (?:note|write)|no (?:recuerdo|me acuerdo|anote)|fala alguma coisa|diz alguma coisa|says something|dice algo|algo assim|alguma coisa assim|mais ou menos assim|um erro qualquer|apaguei|fechei a (?:janela|mensagem))\b/.test(
-      bare,
-    ) && !/"[^"]{8,}"/.test(bare)
-  )
-}
-
 /** Returns whether `text`, written as the answer to "which error", gives no error text: "não funciona", "dá erro", "não lembro a mensagem". */
 export function isVagueError(text: string): boolean {
   const { folded } = foldWithOffsets(text.slice(0, MAX_ERROR))
   return isVagueFolded(folded) && findErrorTexts(text.slice(0, MAX_ERROR)).length === 0
-}
-
-const NO_MESSAGE =
-  '(?:mensag(?:em|ens)|errors?|erros?|avisos?|alertas?|messages?|mensajes?|devolucao|retorno|notificacao|bounce|texto|codigo)(?![a-z])'
-const SHOW =
-  '(?:aparec\\w{1,5}|da|deu|dando|mostr\\w{1,5}|surg\\w{1,4}|veio|vem|volt\\w{1,5}|retorn\\w{1,5}|tem|houve|exib\\w{1,4}|sai|saiu|fala|diz|recebi|recebemos|recebeu|apresent\\w{1,4}|acus\\w{1,4}|teve|chegou|gera|gerou|aponta)'
-const noError = new RegExp(
-  [
-    `\\b(?:nao|nem|nunca|n) (?:me |nos |lhe |ta |esta |chega a |chegou a |sequer )?${SHOW}(?: (?:pra|para) (?:mim|ele|ela|nos|gente))? (?:(?:mais|nem|absolutamente|de volta|na tela|sequer|de) ){0,2}(?:nenhum[a]?|qualquer|nada|uma?|a|o|sequer)?(?: tipo de| outra)? ?(?:${NO_MESSAGE}(?: (?:de erro|de retorno|nenhuma?|algum[a]?|na tela|alguma))*|nada|nenhum[a]?)(?![a-z])`,
-    `\\bsem (?:dar |aparecer |mostrar |retornar |voltar |exibir |apresentar |receber )?(?:nenhum[a]? |qualquer |uma? |a )?${NO_MESSAGE}(?: de erro| nenhuma?| alguma?)?`,
-    `\\bnenhum[a]? ${NO_MESSAGE}(?: de erro| de retorno)?(?: (?:aparece\\w{0,2}|e (?:exibid|mostrad)\\w{1,2}|foi (?:exibid|mostrad|apresentad|devolvid)\\w{1,2}|voltou|retornou|surge|veio))?`,
-    `\\bno (?:${NO_MESSAGE})(?: messages?)?(?: (?:is|was|at all|shown|displayed|appears?|appeared|came|comes|shows?|back|whatsoever))*`,
-    `\\b(?:there is|there's|there was|i get|i got|we got|it shows|shows|gives|they got|got) no (?:error|message)(?: messages?)?(?: at all| back)?`,
-    `\\b(?:does not|doesn't|did not|didn't) (?:show|give|display|return|bounce)(?: (?:any|an|me|back|me any|us any))*(?: (?:error|message|errors)(?: messages?)?)?`,
-    '\\bnothing (?:came|comes|bounced) ?back|\\bnothing is shown',
-    `\\bno (?:me |nos |le |les )?(?:aparece|aparecio|sale|salio|da|dio|muestra|mostro|volvio|devuelve|hay|hubo|llego)(?: ningun[a]?| nada| de vuelta)* ?(?:${NO_MESSAGE}|nada)?(?: de error)?`,
-    `\\bsin (?:ningun[a]? |dar |mostrar )?(?:mensaje|error|aviso)(?: de error)?`,
-  ].join('|'),
-  'g',
-)
-const startsNoError = new RegExp(`^(?:${noError.source})`)
-const MAILS_NOT_ERRORS =
-  /^\s{0,3}(?:nov[ao]s?|na caixa|na entrada|de hoje|de ontem|do cliente|dos clientes|de clientes|de ninguem|recente|do fornecedor|de email|de e-mail|desde|no celular|no inbox|new)/
-const HANGING =
-  /\b(?:fica\w{0,3}|carreg\w{1,6}|rodan\w{1,3}|roda|giran\w{1,3}|gira|parad[oa]|trav\w{1,5}|pensando|bolinha|ampulheta|simplesmente|so|apenas|nunca (?:chega|termina|acaba|baixa)|nao (?:baixa|chega|termina|carrega|acontece|sai|conecta|entra|vem|vai|faz)|acontece|just|keeps?|spinn\w{1,3}|loading|hangs?|queda|cargando|gira|dando voltas|solo|sola|nada|sempre|o tempo todo|eternamente|sincronizando|atualizando|conectando|recebendo|enviando|mesmo|nem)\b/
-
-export type NoErrorShown = { value: string; start: number; end: number }
-
-/** Returns the statement that no message is shown, whole clauses: "não aparece mensagem nenhuma, só fica girando a bolinha"; undefined when none says so. */
-export function findNoErrorShown(text: string): NoErrorShown | undefined {
-  const readable = text.slice(0, MAX_TEXT)
-  const { folded, at } = foldWithOffsets(readable)
-  for (const match of folded.matchAll(noError)) {
-    const after = folded.slice(match.index + match[0].length)
-    if (MAILS_NOT_ERRORS.test(after.slice(0, 30))) continue
-    if (/\bno (?:erro|aviso|texto|retorno|codigo)\b/.test(match[0])) continue // Portuguese "no erro": in the error.
-    const start = clauseStart(folded, match.index)
-    const end = clauseEnd(folded, match.index + match[0].length)
-    return { value: collapse(readable.slice(at(start), at(end))), start: at(start), end: at(end) }
-  }
-  return undefined
 }
 
 // A reported sentence: "diz que não foi possível conectar".
@@ -445,64 +294,4 @@ function reportedRanges(folded: string): Range[] {
     if (end - start >= 10 && !isVagueFolded(folded.slice(start, end))) found.push({ start, end, by: 'announced' })
   }
   return found
-}
-
-const REACH = 160
-
-function clauseStart(folded: string, index: number): number {
-  const from = Math.max(0, index - REACH)
-  const head = folded.slice(from, index)
-  const breaks = [...head.matchAll(/[.!?;:\n("]\s{0,4}|,\s{1,3}|\s-\s|\b(?:mas|porem|but|pero|e|y|and|que|so que) /g)]
-  const last = breaks.at(-1)
-  if (last === undefined) return from === 0 ? index - head.trimStart().length : index
-  let start = from + last.index + last[0].length
-  // "fica só carregando e não dá erro nenhum": what it does instead belongs to the statement.
-  if (/^(?:,|e |y |and |mas )/.test(last[0])) {
-    const previous = breaks.at(-2)
-    const begin = previous === undefined ? from : from + previous.index + previous[0].length
-    if (HANGING.test(folded.slice(begin, from + last.index)) && begin < start && (previous !== undefined || from === 0)) start = begin
-  }
-  return start
-}
-
-function clauseEnd(folded: string, index: number): number {
-  const rest = folded.slice(index, index + REACH)
-  let end = 0
-  const stops = [...rest.matchAll(/[.!?;\n")](?=\s|$|")|\n|,\s|\s-\s|\b(?:mas|porem|but|pero|so que)\s/g)]
-  for (let stop = 0; stop <= stops.length; stop++) {
-    const match = stops[stop]
-    const clause = rest.slice(end, match?.index ?? rest.length)
-    if (stop > 0 && (!HANGING.test(clause) || customer.test(clause))) break
-    end = match === undefined ? rest.length : match.index
-    if (match === undefined || !/^(?:,|\s-|mas|porem|but|pero|so que|\n)/.test(match[0])) break
-    // A single line break inside a sentence is a wrapped line; a blank line ends it.
-    if (match[0] === '\n' && /^\n[ \t]{0,9}(?:\n|$)/.test(rest.slice(match.index))) break
-  }
-  return index + rest.slice(0, end).trimEnd().length
-}
-
-const MENTION =
-  /\b(?:(?:volt\w{1,5}|retorn\w{1,5}|deu|da|dando|aparec\w{1,6}|receb\w{1,4}|veio|vem|tem|mostr\w{1,3}|surg\w{1,4}|got|gets?|received|sale|salio|volvio|devolv\w{1,5}|chegou|acus\w{1,4}|apresent\w{1,4}|recibi\w{0,2}|manda\w{0,2}|mandou|diz\w{0,3}|fala|gives?|throws?|shows?)[^.!?\n]{0,40}\b(?:erros?|errors?|mensagem de (?:erro|retorno|falha)|mensagem|aviso|devolucao|retorno|bounce|message|mensaje|undelivered|failure notice|mailer.daemon)|(?:mensagem|email|e-mail) (?:foi |e |esta sendo )?(?:devolvid|rejeitad|recusad|retornad)\w{1,2}|(?:voltou|volta|bounced|foi devolvid[oa]|esta voltando|ta voltando|volvio|rebot\w{1,3})(?: pra| para)? ?(?:mim|tras|ele|ela|back)?(?![a-z])|(?:o|a|the|el) (?:erro|mensagem de erro|error|mensaje de error|devolucao|bounce)\b)/g
-
-/** Returns whether `text` says that an error or a returned message exists, given or not: "voltou um erro", "recebi uma mensagem de erro mas apaguei". */
-export function mentionsError(text: string): boolean {
-  const { folded } = foldWithOffsets(text.slice(0, MAX_TEXT))
-  for (const match of folded.matchAll(MENTION)) {
-    const before = folded.slice(Math.max(0, match.index - 24), match.index)
-    if (
-      /\b(?:nao|nem|nunca|sem|n|no|not|never|didn't|doesn't|sin|caso|se|if|si)(?: me| nos| lhe| chegou a| houve| le)? {0,2}$/.test(before)
-    )
-      continue
-    if (/\b(?:nenhum[a]?|nada|ningun[a]?|sem|no|nothing|tudo|normal|zero)\b/.test(match[0])) continue
-    if (/nenhum|ningun/.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 12))) continue
-    if (
-      /^volta|^voltou$/.test(match[0]) &&
-      /^ (?:a |ao |do |da |as |tudo|hoje|amanha|ontem)/.test(
-        folded.slice(match.index + match[0].length, match.index + match[0].length + 12),
-      )
-    )
-      continue
-    return true
-  }
-  return false
 }

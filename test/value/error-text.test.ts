@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findErrorTexts, findNoErrorShown, isVagueError, mentionsError } from '../../src/value/error-text.ts'
+import { findErrorTexts, isVagueError } from '../../src/value/error-text.ts'
 import { explainError } from '../../src/value/explain-error.ts'
 import { KNOWN_ERRORS } from '../../src/value/known-errors.ts'
+import { findNoErrorShown, mentionsError } from '../../src/value/no-error.ts'
 
 test.for<[string, string, string[]]>([
   [

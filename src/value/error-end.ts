@@ -1,0 +1,99 @@
+// Where an error text ends: with its paragraph, its last sentence, or where the customer's own words go on. Works on folded text.
+import { CONTINUATIONS, CUSTOMER_WORDS } from './error-shapes.ts'
+
+/** Characters; the longest dialogs that mail programs show have some 600. */
+export const MAX_ERROR = 900
+/** Words that a customer says and no program shows. */
+export const customer = new RegExp(CUSTOMER_WORDS)
+const continuation = new RegExp(`(?:${CONTINUATIONS})`, 'y')
+
+// A line at least this long may have been wrapped by the mailer.
+const MIN_WRAPPED = 52
+// A shorter line was wrapped too where the next one's first word had no room on it.
+const WRAP_WIDTH = 72
+const LABEL_WORD =
+  /^[\s>*•·-]{0,8}(?:\d{1,2}[.)-]\s?)?(?:versao|sistema|porta|host|servidor|usuario|login|senha|tipo|cripto|seguranca|antivirus|firewall|ip|data|dia|hora|programa|software|nome|remetente|destinatario|e-?mail|obs|os|port|server|user|date|time|sender|recipient|puerto|fecha)\b/
+const LABELLED = /^[ \t>*]{0,8}(?:[-*·•]|\d{1,2}[.)-])?[ \t]{0,3}[^:\n]{2,50}:(?:\s|$)/
+
+/** Returns where the message that begins at `start` ends: with its paragraph, or with the first sentence that is not its own. */
+export function endOfError(folded: string, start: number, where: 'own-line' | 'in-prose'): number {
+  const limit = Math.min(folded.length, start + MAX_ERROR)
+  let end = Math.min(endOfLine(folded, start), limit)
+  let lineStart = folded.lastIndexOf('\n', start - 1) + 1
+  const firstIndent = /^[ \t]{0,20}/.exec(folded.slice(lineStart, lineStart + 20))?.[0].length ?? 0
+  while (end < limit) {
+    const nextEnd = Math.min(endOfLine(folded, end + 1), limit)
+    const next = folded.slice(end + 1, nextEnd)
+    if (next.trim() === '') break
+    const current = folded.slice(lineStart, end)
+    const indent = next.length - next.trimStart().length
+    const isCodeLine =
+      /^[ \t]{0,20}(?:[45]\d\d[ -]|\(?0x[0-9a-f]{8}|\(?(?:erro|error|codigo|code|numero do erro)[ :(]{0,3}(?:0x|-?\d{3})|\[auth|\[sys|-err|\(in reply|\(em resposta)/.test(
+        next,
+      )
+    const endsSentence = /(?:[.!?"]|0x[0-9a-f]{8}\)?)\s{0,3}$/.test(current)
+    const isLong = current.length >= MIN_WRAPPED || current.length + (/^\s{0,8}\S{1,80}/.exec(next)?.[0].length ?? 0) >= WRAP_WIDTH
+    const isLabel = LABELLED.test(next) && (endsSentence || LABEL_WORD.test(next)) && !/respond|said|erro|error/.test(next.slice(0, 60))
+    const isWrapped = isLong && !isLabel
+    const isIndented = indent >= 2 && indent >= firstIndent
+    if (!(isCodeLine || isIndented || (isWrapped && !(endsSentence && customer.test(next)) && (!endsSentence || current.length >= 64))))
+      break
+    lineStart = end + 1
+    end = nextEnd
+  }
+  return endOfSentences(folded, start, end, where)
+}
+
+const sentenceEnd = /[.!?]["')\]]{0,2}(?=\s)|(?<=[.!?])"(?=\s)|"(?=[\s.,;!?)]|$)/g
+const TAIL =
+  /[,;]?\s{1,3}(?:e (?:nao|nada|ai|dai|depois|fica|para|fecha|so|tambem|ja|aparece|pede|o (?:outlook|programa|thunderbird) |eu|nem)|mas|porem|toda vez|todas as vezes|sempre que|quando (?:eu|clico|tento|abro|vou|mando|aperto|a gente)|desde (?:ontem|hoje|que|segunda|terca|quarta|quinta|sexta|sabado|domingo|o dia|as)|ja (?:tentei|fiz|reiniciei)|o que (?:faco|pode|sera)|oque|alguem|podem|voces|vcs|como (?:resolvo|faco)|so que|dai|ai (?:eu|nao|o)|when i|every time|but|cuando|pero|y (?:no|nada|ya)|and (?:i|then|nothing|it)|so (?:i|nao))\b|\s-\s(?:ja|e|mas|eu|isso)\b/g
+
+function endOfSentences(folded: string, start: number, end: number, where: 'own-line' | 'in-prose'): number {
+  const body = folded.slice(start, end)
+  let kept = body.length
+  for (const match of body.matchAll(sentenceEnd)) {
+    const stop = match.index + match[0].length
+    if (/(?:^|\s)(?:sr|sra|dr|dra|ltda|av|nro|no|ex|obs|art)\.$/.test(body.slice(0, stop))) continue
+    if (match[0].startsWith('"')) {
+      // A closing quotation mark that the text did not open inside ends it.
+      if ((body.slice(0, match.index).match(/"/g)?.length ?? 0) % 2 === 0) {
+        kept = match.index
+        break
+      }
+      continue
+    }
+    const rest = body.slice(stop).trimStart()
+    if (rest === '') break
+    const next = rest.slice(0, Math.max(20, rest.search(/[.!?](?:\s|$)/) + 1) || rest.length)
+    continuation.lastIndex = 0
+    const belongs = continuation.test(rest)
+    if (
+      customer.test(next)
+        ? !(belongs && where === 'own-line' && /^(?:se|if|verifique|check|entre|please)/.test(rest))
+        : !(belongs || (where === 'own-line' && !/^(?:e|mas|o que|ja|so|nao)\b/.test(rest)))
+    ) {
+      kept = stop
+      break
+    }
+  }
+  if (where === 'in-prose') {
+    for (const match of body.slice(0, kept).matchAll(TAIL)) {
+      if (match.index >= 6) {
+        kept = match.index
+        break
+      }
+    }
+  }
+  const kept_ = body.slice(0, kept).replace(/[\s"'*`,;]{1,20}$/, '')
+  return start + kept_.length
+}
+
+export function endOfLine(folded: string, from: number): number {
+  const newline = folded.indexOf('\n', from)
+  return newline < 0 ? folded.length : newline
+}
+
+/** Returns `words` on one line. */
+export function collapse(words: string): string {
+  return words.replace(/\s{1,400}/g, ' ').trim()
+}
