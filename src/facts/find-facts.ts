@@ -4,13 +4,12 @@
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
 import type { DeliveryReport, Passage, Span } from '../message/message.ts'
-import { findOperatingSystem } from '../value/operating-system.ts'
-import { findValues, readAnswer } from '../value/read-value.ts'
-import { type Candidate, STRENGTH } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { chooseFacts } from './choose-facts.ts'
 import { completeMoments, findTimesTold, readTimesOfLabels, type TimeTold } from './complete-moments.ts'
 import type { Fact, Rejected } from './fact.ts'
 import { findAskedAnswers } from './find-asked-answers.ts'
+import { findCompanions, findMisplacedPorts } from './find-companions.ts'
 import { findLabelled } from './find-labelled.ts'
 import { findListed } from './find-listed.ts'
 import { findMentions } from './find-mentions.ts'
@@ -25,7 +24,7 @@ import { forNextMail, makeLabelBook } from './label-book.ts'
 import { withoutOutgoing } from './outgoing-section.ts'
 import { makeFieldWords, type Range } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
-import { evidenceOf, factOf, readAnswers } from './read-answers.ts'
+import { readAnswers } from './read-answers.ts'
 import { readBounces } from './read-bounces.ts'
 import type { SpokenLines } from './speech-lines.ts'
 
@@ -61,8 +60,6 @@ export type FoundFacts = {
 }
 
 const MAX_REJECTED = 100
-/** Answers that may state something beside: two forms' worth. */
-const MAX_COMPANIONED = 60
 
 /** Returns what `heard` says for `checklist`; `askedLast` are the fields that we asked for last, absent where we asked nothing yet. */
 export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonly Field[] | undefined): FoundFacts {
@@ -163,75 +160,6 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejec
     }
   }
   candidates.push(...findRoles(rest, checklist.fields))
-}
-
-/** "pop.empresa.com.br:995 SSL", "995 (SSL/TLS)", "Outlook 2019 no Windows 11": what else an answer states. */
-function findCompanions(
-  answers: readonly RawAnswer[],
-  speeches: readonly Speech[],
-  fields: readonly Field[],
-  { read, desk }: { read: readonly Candidate[]; desk: Desk },
-): Candidate[] {
-  const labelled = new Set(read.map(({ fact }) => fact.field))
-  if (fields.every((field) => labelled.has(field.id))) return []
-  const readIn = Map.groupBy(read, ({ fact }) => fact.evidence.passage)
-  const found: Candidate[] = []
-  for (const answer of answers.slice(0, MAX_COMPANIONED)) {
-    const speech = speeches[answer.at]
-    const own = (readIn.get(speech?.passage.id ?? -1) ?? []).find(
-      ({ fact }) => fact.evidence.start >= answer.start && fact.evidence.end <= answer.blockEnd,
-    )
-    const ownField = fields.find((field) => field.id === own?.fact.field)
-    if (speech === undefined || own === undefined || ownField === undefined) continue
-    const text = speech.passage.text.slice(answer.start, answer.end)
-    for (const field of fields) {
-      if (field === ownField || labelled.has(field.id)) continue
-      const values = companionsOf(ownField, field, text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
-      const value = values.find(
-        ({ start, end }) =>
-          end + answer.start <= own.fact.evidence.start || start + answer.start >= own.fact.evidence.end || field.textOf !== undefined,
-      )
-      if (value === undefined) continue
-      const placed = { ...value, start: value.start + answer.start, end: value.end + answer.start }
-      const evidence = evidenceOf(speech, answer, placed)
-      found.push({ fact: factOf(field, placed, evidence), age: speech.age, strength: STRENGTH.companion })
-    }
-  }
-  return found
-}
-
-/** "Servidor de entrada (POP3): 995", as Outlook's own dialog has it: a number written for a host is its port. */
-function findMisplacedPorts(
-  answers: readonly RawAnswer[],
-  speeches: readonly Speech[],
-  fields: readonly Field[],
-  { read, desk }: { read: readonly Candidate[]; desk: Desk },
-): Candidate[] {
-  const port = fields.find((field) => field.type === 'port')
-  if (port === undefined || read.some(({ fact }) => fact.field === port.id)) return []
-  return answers.flatMap((answer) => {
-    const speech = speeches[answer.at]
-    if (speech === undefined || answer.matches[0]?.field.type !== 'hostname') return []
-    const text = speech.passage.text.slice(answer.start, answer.end)
-    if (!/^["'(\s]{0,3}\d{2,5}(?![\d.,:@/-]?[\p{L}\d])/u.test(text)) return []
-    const found = readAnswer('port', text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
-    if (found === undefined) return []
-    const placed = { ...found, start: found.start + answer.start, end: found.end + answer.start }
-    return [{ fact: factOf(port, placed, evidenceOf(speech, answer, placed)), age: speech.age, strength: STRENGTH.companion }]
-  })
-}
-
-const SETTINGS = new Set<Field['type']>(['hostname', 'port', 'encryption'])
-
-function companionsOf(own: Field, other: Field, text: string, context: Parameters<typeof findValues>[2]): ReturnType<typeof findValues> {
-  if (SETTINGS.has(own.type) && SETTINGS.has(other.type)) return findValues(other.type, text, context)
-  if (own.type === 'software' && other.textOf === 'operating-system') return findOperatingSystem(text)
-  // "Servidor: pop.empresa.com.br / Porta 995 / IP 200.1.2.3"
-  if (other.type === 'public_ip' && own.type !== 'text')
-    return findValues(other.type, text, context).filter(({ start }) =>
-      /\bip\b[^\d\n]{0,24}$/i.test(text.slice(Math.max(0, start - 30), start)),
-    )
-  return []
 }
 
 /** What labels took is no prose: the label and, where it was read, the whole answer; else only the label's own words. */
