@@ -37,7 +37,7 @@ try {
   for (const name of wanted) {
     const run = benches[name]
     if (run === undefined) throw new Error(`Cannot run ${name}: there are ${Object.keys(benches).join(', ')}`)
-    const machine = describeMachine()
+    const machine = describeMachine(bench.folder('sync'))
     const result = { name, machine, ...(await run()) }
     process.stdout.write(`${JSON.stringify(result)}\n`)
     if (bench.effort === 'quick' || values.profile) continue

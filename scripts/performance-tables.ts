@@ -39,10 +39,10 @@ function writeTable(name: string, results: Results): string {
 
 function write<Measured>(result: Result<Measured>, rowsOf: (measured: Measured) => Row[]): string {
   if (result === undefined) return '*Not measured yet: `npm run bench`.*'
-  const { processor, cores, memoryGb, node, loadAverage, at } = result.machine
+  const { processor, cores, memoryGb, node, loadAverage, syncP50Ms, syncP99Ms, at } = result.machine
   const rows = rowsOf(result).map((row) => `| ${row.join(' | ')} |`)
   return [
-    `${processor}, ${cores} cores, ${memoryGb} GB, Node ${node}; ${at} UTC, load average before the run ${loadAverage}.`,
+    `${processor}, ${cores} cores, ${memoryGb} GB, Node ${node}; ${at} UTC, load average before the run ${loadAverage}; an append with fdatasync took ${syncP50Ms} ms (p50), ${syncP99Ms} ms (p99).`,
     '',
     '| | measured | wanted |',
     '| --- | --- | --- |',
