@@ -72,16 +72,14 @@ export function calendarWords(language: string): CalendarWords {
 }
 
 type NamedMonth = { language: string; name: string; month: number }
-type MonthIndex = { whole: Map<string, NamedMonth[]>; byStart: Map<string, NamedMonth[]> }
+type MonthIndex = { whole: Map<string, NamedMonth[]>; byStart: Map<string, NamedMonth[]>; weekdays: Set<string> }
 const INDEXES = new Map<string, MonthIndex>()
 /** A shorter beginning is too many names'. */
 const BEGINNING = 4
 
 /** Returns the month that `words` name whole in the first of `languages` that has one, else the one that begins with the first of `words`. */
 export function findMonthName(words: readonly string[], languages: readonly string[]): number | undefined {
-  const key = languages.join(' ')
-  const index = INDEXES.get(key) ?? indexMonths(languages)
-  if (INDEXES.size < MAX_INDEXES) INDEXES.set(key, index)
+  const index = indexOf(languages)
   const order = (named: NamedMonth): number => languages.indexOf(named.language)
   const whole = words.flatMap((word) => index.whole.get(word) ?? []).sort((one, other) => order(one) - order(other))[0]
   if (whole !== undefined) return whole.month
@@ -90,14 +88,28 @@ export function findMonthName(words: readonly string[], languages: readonly stri
   return index.byStart.get(word.slice(0, BEGINNING))?.find(({ name }) => name.startsWith(word))?.month
 }
 
+/** Returns whether `word` is a weekday in any of `languages`. */
+export function isWeekdayName(word: string, languages: readonly string[]): boolean {
+  return indexOf(languages).weekdays.has(word)
+}
+
 /** Each verb of attributions asks for its own languages first. */
 const MAX_INDEXES = 200
 
+function indexOf(languages: readonly string[]): MonthIndex {
+  const key = languages.join(' ')
+  const index = INDEXES.get(key) ?? indexMonths(languages)
+  if (INDEXES.size < MAX_INDEXES) INDEXES.set(key, index)
+  return index
+}
+
 function indexMonths(languages: readonly string[]): MonthIndex {
-  const index: MonthIndex = { whole: new Map(), byStart: new Map() }
+  const index: MonthIndex = { whole: new Map(), byStart: new Map(), weekdays: new Set() }
   const put = (map: Map<string, NamedMonth[]>, key: string, named: NamedMonth) => void map.set(key, [...(map.get(key) ?? []), named])
   for (const language of new Set(languages)) {
-    for (const [name, month] of calendarWords(language).months) {
+    const { months, weekdays } = calendarWords(language)
+    for (const weekday of weekdays) index.weekdays.add(weekday)
+    for (const [name, month] of months) {
       put(index.whole, name, { language, name, month })
       put(index.byStart, name.slice(0, BEGINNING), { language, name, month })
     }

@@ -37,7 +37,7 @@ function isDelimiter(line: string): boolean {
 
 /** "Att,", "Obrigada, Lúcia", "Bjs da Mirtes": a closing alone, or with a few words of a name after it. */
 function isClosing(line: string): boolean {
-  if (line.length > 70) return false
+  if (line.length > 70 || !CLOSING_STARTS.has(startOf(line))) return false
   const words = line.replace(/[.!,;:)(\s-]+$/, '')
   if (CLOSINGS.has(words)) return true
   const cut = words.search(/[,.!;\u2013-]/)
@@ -46,6 +46,13 @@ function isClosing(line: string): boolean {
   const parts = words.split(' ')
   const known = [3, 2, 1].find((count) => CLOSINGS.has(parts.slice(0, count).join(' ')))
   return known !== undefined && parts.length - known <= 3 && isName(parts.slice(known).join(' '))
+}
+
+/** Most lines begin with no word of a closing. */
+const CLOSING_STARTS = new Set([...CLOSINGS].map(startOf))
+
+function startOf(line: string): string {
+  return /^[^\s,.!;:)(\u2013-]{0,40}/.exec(line)?.[0] ?? ''
 }
 
 function isName(text: string): boolean {

@@ -1,7 +1,7 @@
 // A moment as mail programs write it into a forward's header block or an attribution → an instant, in any language we know.
 // "quinta-feira, 12 de novembro de 2026 10:57", "Tue, Nov 17, 2026 at 8:03 AM", "17.11.2026 08:03", "2026年11月17日(火) 8:03".
 // Not for what people write: the value room reads that. What is unreadable gives undefined, never an error. Linear: looks at 160 letters.
-import { AFTERNOON, calendarWords, findMonthName, MORNING } from './calendar-words.ts'
+import { AFTERNOON, findMonthName, isWeekdayName, MORNING } from './calendar-words.ts'
 import { foldWord } from './forward-words.ts'
 
 /** `at` is RFC 3339 in UTC. `formal` says that it names a weekday, a zone or a month: people rarely do, programs do. */
@@ -111,7 +111,7 @@ function findNamedDay(text: string, languages: string[]): FoundDay | undefined {
       end: Math.max(day.index + day[0].length, end, written.index + written[0].length),
       named: true,
     }
-    const rank = gap(day) + (languages.some((language) => calendarWords(language).weekdays.has(word[0])) ? 100 : 0)
+    const rank = gap(day) + (isWeekdayName(word[0], languages) ? 100 : 0)
     if (!best || rank < best.rank) best = { found, rank }
   }
   return best?.found
@@ -129,7 +129,7 @@ function findMonth(written: string, languages: string[]): number | undefined {
 }
 
 function hasWeekday(text: string, languages: string[]): boolean {
-  for (const word of text.matchAll(/\p{L}+/gu)) if (languages.some((language) => calendarWords(language).weekdays.has(word[0]))) return true
+  for (const word of text.matchAll(/\p{L}+/gu)) if (isWeekdayName(word[0], languages)) return true
   return false
 }
 
