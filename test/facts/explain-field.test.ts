@@ -25,7 +25,7 @@ Não recebo os e-mails.
 
 -- 
 Ana Prado
-Tel. (11) 5555-0123, www.lojaprado.example
+Tel. (11) 5555-0123, loja.prado-artes.example
 
 Em seg., 16 de nov. de 2026 às 09:00, Suporte <suporte@provedor.example> escreveu:
 > Use a porta 143, não a 110.
@@ -55,7 +55,7 @@ describe('explainField()', () => {
 
   test.for<[string, string, string, string, string | undefined]>([
     ['an address inside an error', 'public_ip', '200.147.41.9', 'other-field', 'error_message'],
-    ['a host in a signature', 'pop3_host', 'www.lojaprado.example', 'signature', undefined],
+    ['a host in a signature', 'pop3_host', 'loja.prado-artes.example', 'signature', undefined],
     ['a port of the desk’s words', 'pop3_port', '143', 'desk', undefined],
   ])('tells why nobody weighs %s', async ([, id, value, because, field]) => {
     const unheard = (await explain(id))?.unheard.find((one) => String(one.value) === value)
