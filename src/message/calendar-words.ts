@@ -27,7 +27,7 @@ const MORE_MONTHS: Record<string, string> = {
 }
 
 /** Returns one language's month and weekday names, folded, whole and shortened. An unknown language gives English ones. */
-export function calendarWords(language: string): CalendarWords {
+function calendarWords(language: string): CalendarWords {
   const known = MADE.get(language)
   if (known) return known
   const months = new Map<string, number>()
