@@ -1,9 +1,10 @@
 // Phrases with a weight each, sought in folded text: which stand there, and what they weigh together.
-// Most phrases stand in no mail at all: a phrase is sought only where every word of it stands somewhere. Linear.
+// Most phrases stand in no mail at all: one is sought only where the letters of all its words stand. Linear.
 import { phraseSource } from './prose-context.ts'
 
-export type PhraseWeights = { phrases: Phrase[]; words: Set<string> }
-type Phrase = { weight: number; words: string[]; pattern: RegExp }
+export type PhraseWeights = { phrases: Phrase[] }
+/** `trigrams`: of the words that every match holds. */
+type Phrase = { weight: number; trigrams: number[]; pattern: RegExp }
 
 export type FoundPhrase = { start: number; end: number; weight: number; phrase: number }
 
@@ -18,9 +19,13 @@ export function makePhraseWeights(weights: Record<string, number>): PhraseWeight
     .sort(([a, one], [b, other]) => rank(other) - rank(one) || b.length - a.length)
     .map(([phrase, weight]): Phrase => {
       const source = phraseSource(phrase)
-      return { weight, words: wordsOfSource(source), pattern: new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, 'g') }
+      return {
+        weight,
+        trigrams: wordsOfSource(source).flatMap(trigramsOf),
+        pattern: new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, 'g'),
+      }
     })
-  return { phrases, words: new Set(phrases.flatMap(({ words }) => words)) }
+  return { phrases }
 }
 
 /** Returns runs of letters that every match of `source` holds: what no group, class or question mark makes optional. */
@@ -33,13 +38,37 @@ function wordsOfSource(source: string): string[] {
   return [...new Set(plain.replace(/.\?/g, ' ').match(/[a-z0-9]{2,}/g) ?? [])]
 }
 
+/** Three letters in a row as one of 32,768 numbers: several share one, so that one which is missing tells for certain and no other. */
+function trigramAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & 0x7fff
+}
+
+/** The first and last of a word say nearly as much as all of them. */
+function trigramsOf(word: string): number[] {
+  return word.length < 3 ? [] : [trigramAt(word, 0), trigramAt(word, word.length - 3)]
+}
+
+/** Returns 1 for each trigram that stands in `folded`. Each checklist asks of the same texts: the last ones are kept. */
+function lettersOf(folded: string): Uint8Array {
+  const known = recent.find(({ text }) => text === folded)
+  if (known !== undefined) return known.letters
+  const letters = new Uint8Array(0x8000)
+  for (let at = 0; at + 2 < folded.length; at++) letters[trigramAt(folded, at)] = 1
+  recent.unshift({ text: folded, letters })
+  recent.length = Math.min(recent.length, MAX_RECENT)
+  return letters
+}
+
+/** The newest letter, the older ones, the subject. */
+const MAX_RECENT = 3
+const recent: { text: string; letters: Uint8Array }[] = []
+
 /** Returns the phrases that stand in `folded`, in order. Where several begin at a word it is the first of them by rank. */
-export function findPhrases({ phrases, words }: PhraseWeights, folded: string): FoundPhrase[] {
-  const present = new Set<string>()
-  for (const word of words) if (folded.includes(word)) present.add(word)
+export function findPhrases({ phrases }: PhraseWeights, folded: string): FoundPhrase[] {
+  const mayHold = lettersOf(folded)
   const found: FoundPhrase[] = []
-  for (const [phrase, { weight, words: own, pattern }] of phrases.entries()) {
-    if (!own.every((word) => present.has(word))) continue
+  for (const [phrase, { weight, trigrams, pattern }] of phrases.entries()) {
+    if (!trigrams.every((trigram) => mayHold[trigram] === 1)) continue
     let count = 0
     for (const match of folded.matchAll(pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, weight, phrase })
