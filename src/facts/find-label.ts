@@ -74,7 +74,7 @@ export function findLabel(
   // Most lines hold no word of any label.
   if (!spelt.some((word) => book.users.has(word)) && !words.some(({ word }) => FOREIGN.has(word))) return undefined
   let count = 0
-  for (const separator of findSeparators(folded, start, end, place)) {
+  for (const separator of findSeparators(folded, line.from ?? start, end, place)) {
     while (count < words.length && (words[count]?.end ?? 0) <= separator.at) count++
     if (count === 0 || separator.at <= (line.from ?? -1)) continue
     if (count > 60) break

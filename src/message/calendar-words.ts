@@ -96,10 +96,16 @@ export function isWeekdayName(word: string, languages: readonly string[]): boole
 /** Each verb of attributions asks for its own languages first. */
 const MAX_INDEXES = 200
 
+/** One date asks of each of its words with the same list. */
+const ofList = new WeakMap<readonly string[], MonthIndex>()
+
 function indexOf(languages: readonly string[]): MonthIndex {
+  const known = ofList.get(languages)
+  if (known !== undefined) return known
   const key = languages.join(' ')
   const index = INDEXES.get(key) ?? indexMonths(languages)
   if (INDEXES.size < MAX_INDEXES) INDEXES.set(key, index)
+  ofList.set(languages, index)
   return index
 }
 
