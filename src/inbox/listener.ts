@@ -263,10 +263,13 @@ function errorOf(answer: SmtpAnswer): Error {
   return Object.assign(new Error(writeAnswer(answer)), { responseCode: answer.code })
 }
 
+/** Of letters that mean themselves; what the library decoded has others. */
+const PLAIN_DOMAIN = /@[a-z0-9.-]{1,255}$/
+
 /** The library decodes xn-- domains; we keep and compare the form that stands in DNS. */
 function asciiDomain(address: string): string {
   const at = address.lastIndexOf('@') + 1
-  if (at === 0) return address
+  if (at === 0 || PLAIN_DOMAIN.test(address)) return address
   return address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at))
 }
 

@@ -52,8 +52,24 @@ export function openLineEndMender(): LineEndMender {
     lineLength = 0
   }
 
-  /** Goes through `piece` and tells whether a line end in it is bare; a CR at its end is not judged yet. */
+  /** Tells whether a line end in `piece` is bare; a CR at its end is not judged yet. */
   function judge(piece: Uint8Array): boolean {
+    if (!isAfterCr && lastEnd === 'crlf' && piece.at(-1) !== CR && !holdsBare(piece)) {
+      passWhole(piece)
+      return false
+    }
+    return judgeBytes(piece)
+  }
+
+  /** Between ends that are all CRLF no line of a dot hides anything: what counts is how far the last line has come. */
+  function passWhole(piece: Uint8Array): void {
+    const lineStart = piece.lastIndexOf(LF) + 1
+    if (lineStart > 0) lineLength = 0
+    if (lineLength === 0) isOneDot = piece[lineStart] === DOT
+    lineLength += piece.length - lineStart
+  }
+
+  function judgeBytes(piece: Uint8Array): boolean {
     const before = bareLineFeeds + bareCarriageReturns
     for (const byte of piece) {
       if (isAfterCr) {
@@ -91,6 +107,14 @@ export function openLineEndMender(): LineEndMender {
     found: () => ({ bareLineFeeds, bareCarriageReturns, hidesAnEnd }),
   }
 }
+
+/** Nearly every mail has none, and one search is many times faster than a look at each byte. */
+function holdsBare(piece: Uint8Array): boolean {
+  const text = Buffer.from(piece.buffer, piece.byteOffset, piece.length).latin1Slice()
+  return BARE.test(text)
+}
+
+const BARE = /\r(?!\n)|(?<!\r)\n/
 
 /** `piece` is cut between line ends, never within one. */
 function mendAll(piece: Uint8Array): Uint8Array {
