@@ -5,6 +5,7 @@ import { openDnsResolver } from '../world/dns-resolver.ts'
 import { findDomain } from '../world/look-up-domain.ts'
 import { openRdap } from '../world/open-gate.ts'
 import { BOOTSTRAP_URL, parseBootstrap } from '../world/rdap-bootstrap.ts'
+import { writeBootstrap } from '../world/write-bootstrap.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
 import { DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
@@ -50,10 +51,12 @@ async function refreshBootstrap({ rdap, url }: { rdap: string; url: string }, te
   if (!response.ok) throw new Error(`Cannot fetch ${url}: it answers ${response.status}`)
   const text = await response.text()
   if (text.length > MAX_BOOTSTRAP_BYTES) throw new Error(`Cannot use ${url}: it is longer than ${MAX_BOOTSTRAP_BYTES} bytes`)
-  const { publication } = parseBootstrap(text)
+  const ordered = writeBootstrap(text)
+  const { publication, services } = parseBootstrap(ordered)
   // The service may read the file at any time: whole or not at all.
-  await writeFile(`${rdap}.new`, text)
+  await writeFile(`${rdap}.new`, ordered)
   await rename(`${rdap}.new`, rdap)
-  terminal.stdout.write(`${rdap}: published ${publication}. The service reads it at its next start.\n`)
+  const endings = services.reduce((sum, [own]) => sum + own.length, 0)
+  terminal.stdout.write(`${rdap}: ${endings} endings, published ${publication}. The service reads it at its next start.\n`)
   return DONE
 }

@@ -4,10 +4,17 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
-export type Bootstrap = { publication: string; findRegistry(domain: string): string | undefined }
+export type Bootstrap = { publication: string; services: Service[]; findRegistry(domain: string): string | undefined }
 
-const Service = z.tuple([z.array(z.string().max(253)), z.array(z.url({ protocol: /^https?$/ }))])
-const BootstrapFile = z.looseObject({ version: z.literal('1.0'), publication: z.string().max(40), services: z.array(Service).nonempty() })
+/** Endings, and the addresses of the registry that has them. */
+type Service = [endings: string[], urls: string[]]
+
+const ServiceEntry = z.tuple([z.array(z.string().max(253)), z.array(z.url({ protocol: /^https?$/ }))])
+const BootstrapFile = z.looseObject({
+  version: z.literal('1.0'),
+  publication: z.string().max(40),
+  services: z.array(ServiceEntry).nonempty(),
+})
 
 /** Where IANA publishes it. */
 export const BOOTSTRAP_URL = 'https://data.iana.org/rdap/dns.json'
@@ -34,6 +41,7 @@ export function parseBootstrap(text: string): Bootstrap {
   }
   return {
     publication,
+    services,
     /** RFC 9224 §4: the longest ending, label by label. */
     findRegistry(domain) {
       const labels = domain.split('.')

@@ -9,7 +9,7 @@ import { openRegistry, type Registry } from '../../src/world/ask-registry.ts'
 import { findRecipient } from '../../src/world/check-recipients.ts'
 import { type DnsResolver, openDnsResolver } from '../../src/world/dns-resolver.ts'
 import { findDomain } from '../../src/world/look-up-domain.ts'
-import { parseBootstrap, readBootstrap } from '../../src/world/rdap-bootstrap.ts'
+import { readBootstrap } from '../../src/world/rdap-bootstrap.ts'
 import { type FakeDns, startFakeDns, type Zone } from './fake-dns.ts'
 import { type FakeRegistry, startFakeRegistry } from './fake-registry.ts'
 import { gtld, notFound, registroBr } from './registry-answers.ts'
@@ -184,17 +184,6 @@ test('openRegistry().ask() asks once for a while, and keeps nothing of the peopl
 
 test('findDomain() without DNS and registry is unknown', async () => {
   expect((await findDomain({ domain: 'boa.com.br', of: 'account' }, {}, AbortSignal.timeout(IN_TIME))).verdict).toBe('unknown')
-})
-
-test('readBootstrap() knows the shipped registries, by the longest ending', async () => {
-  const shipped = await readBootstrap()
-  expect(shipped.findRegistry('padaria.com.br')).toBe('https://rdap.registro.br/')
-  expect(shipped.findRegistry('padaria.com')).toBe('https://rdap.verisign.com/com/v1/')
-  expect(shipped.findRegistry('padaria.nenhures')).toBeUndefined()
-  const own = parseBootstrap(
-    '{"version":"1.0","publication":"x","services":[[["br"],["https://a.example/"]],[["com.br"],["http://b.example","https://c.example/x"]]]}',
-  )
-  expect(own.findRegistry('padaria.com.br')).toBe('https://c.example/x/')
 })
 
 test('readBootstrap() names a file that is none', async () => {
