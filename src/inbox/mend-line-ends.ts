@@ -110,7 +110,7 @@ export function openLineEndMender(): LineEndMender {
 
 /** Nearly every mail has none, and one search is many times faster than a look at each byte. */
 function holdsBare(piece: Uint8Array): boolean {
-  const text = Buffer.from(piece.buffer, piece.byteOffset, piece.length).latin1Slice()
+  const text = Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString('latin1')
   return BARE.test(text)
 }
 
