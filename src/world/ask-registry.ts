@@ -4,6 +4,7 @@
 // A registry that says "too many" (429) or "not you" (403) is left alone for a while.
 import { z } from 'zod'
 import type { Bootstrap } from './rdap-bootstrap.ts'
+import { readMaxAge } from './read-max-age.ts'
 
 export type RegistryAnswer =
   | {
@@ -26,8 +27,11 @@ export type Registry = { ask(domain: string, signal: AbortSignal): Promise<Regis
 const MAX_BYTES = 256_000
 const MAX_REDIRECTS = 3
 const DEADLINE_MS = 4_000
-/** A registry's answer changes when somebody pays; whoever has just paid must not be told the old state for long. */
-const MAX_AGE_MS = { 'not-found': 60_000, registered: 600_000, inactive: 60_000 }
+/**
+ * How long an answer is kept: as long as the registry says, within these bounds, and what stands against a domain a minute at most,
+ * whatever it says. That changes when somebody pays, and whoever has just paid must not be told the old state.
+ */
+const KEPT_SECONDS = { least: 30, usual: 600, most: 3_600, against: 60 }
 const MAX_KEPT = 1_000
 const PAUSE_SECONDS = { least: 30, usual: 300, most: 3_600 }
 
@@ -43,8 +47,8 @@ const Domain = z.looseObject({
 })
 const Failure = z.looseObject({ errorCode: z.coerce.number() })
 
-/** Returns a registry asker. */
-export function openRegistry(bootstrap: Bootstrap): Registry {
+/** Returns a registry asker. `clock` tells how long an answer has been kept, in milliseconds. */
+export function openRegistry(bootstrap: Bootstrap, clock: { now(): number } = performance): Registry {
   const kept = new Map<string, { until: number; answer: RegistryAnswer }>()
   const pauses = new Map<string, number>()
   return {
@@ -52,13 +56,13 @@ export function openRegistry(bootstrap: Bootstrap): Registry {
       const base = bootstrap.findRegistry(domain)
       if (base === undefined) return { kind: 'unknown', code: 'no-registry' }
       const known = kept.get(domain)
-      if (known !== undefined && performance.now() < known.until) return known.answer
-      if (performance.now() < (pauses.get(base) ?? 0)) return { kind: 'unknown', code: 'paused' }
-      const { answer, pauseSeconds } = await fetchAnswer(new URL(`domain/${encodeURIComponent(domain)}`, base), domain, signal)
-      if (pauseSeconds !== undefined) pauses.set(base, performance.now() + pauseSeconds * 1000)
+      if (known !== undefined && clock.now() < known.until) return known.answer
+      if (clock.now() < (pauses.get(base) ?? 0)) return { kind: 'unknown', code: 'paused' }
+      const { answer, pauseSeconds, maxAge } = await fetchAnswer(new URL(`domain/${encodeURIComponent(domain)}`, base), domain, signal)
+      if (pauseSeconds !== undefined) pauses.set(base, clock.now() + pauseSeconds * 1000)
       if (answer.kind !== 'unknown') {
         kept.delete(domain)
-        kept.set(domain, { until: performance.now() + ageOf(answer), answer })
+        kept.set(domain, { until: clock.now() + ageOf(answer, maxAge) * 1000, answer })
         const oldest = kept.keys().next().value
         if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
       }
@@ -67,9 +71,11 @@ export function openRegistry(bootstrap: Bootstrap): Registry {
   }
 }
 
-function ageOf(answer: Exclude<RegistryAnswer, { kind: 'unknown' }>): number {
-  if (answer.kind === 'not-found') return MAX_AGE_MS['not-found']
-  return isInactive(answer.statuses) ? MAX_AGE_MS.inactive : MAX_AGE_MS.registered
+/** Returns the seconds that `answer` is kept; `maxAge` is what the registry said. */
+function ageOf(answer: Exclude<RegistryAnswer, { kind: 'unknown' }>, maxAge: number | undefined): number {
+  const stands = answer.kind === 'registered' && !isInactive(answer.statuses) && !isWaiting(answer.statuses)
+  const most = stands ? KEPT_SECONDS.most : KEPT_SECONDS.against
+  return Math.min(Math.max(maxAge ?? KEPT_SECONDS.usual, KEPT_SECONDS.least), most)
 }
 
 /** The words by which a registry says that it keeps a name out of DNS: EPP's (RFC 8056) and registro.br's own. */
@@ -86,7 +92,7 @@ export function isWaiting(statuses: string[]): boolean {
   return statuses.some((status) => WAITING.test(status))
 }
 
-type Fetched = { answer: RegistryAnswer; pauseSeconds?: number }
+type Fetched = { answer: RegistryAnswer; pauseSeconds?: number; maxAge?: number | undefined }
 
 async function fetchAnswer(url: URL, domain: string, signal: AbortSignal): Promise<Fetched> {
   const inTime = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)])
@@ -99,8 +105,9 @@ async function fetchAnswer(url: URL, domain: string, signal: AbortSignal): Promi
     }
     const body = await readBody(response)
     if (body === undefined) return unknown('too-long')
-    if (response.status === 404) return { answer: { kind: 'not-found', says: isOwnFailure(body, 404) ? 'registry' : 'anyone' } }
-    return response.status === 200 ? { answer: readDomain(body, domain) } : unknown(`http-${response.status}`)
+    const maxAge = readMaxAge(response.headers)
+    if (response.status === 404) return { answer: { kind: 'not-found', says: isOwnFailure(body, 404) ? 'registry' : 'anyone' }, maxAge }
+    return response.status === 200 ? { answer: readDomain(body, domain), maxAge } : unknown(`http-${response.status}`)
   } catch {
     return unknown(inTime.aborted ? 'timed-out' : 'unreachable')
   }

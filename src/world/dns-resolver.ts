@@ -1,6 +1,7 @@
 // Asks DNS: in comes a name, out goes what is there, that there is nothing, or that it could not be told. Never rejects.
 // Each question has a time and a number of tries; whoever asks several gives one signal as the deadline of them all.
-// Answers are kept a short while without regard to their TTL: one mail asks the same names several times, and so do a flood of mails.
+// Answers are kept: one mail asks the same names several times, and so do a flood of mails. Addresses for their TTL within bounds; of
+// other records, and of what is not there, Node does not tell the TTL, and they are kept a minute.
 import { Resolver } from 'node:dns/promises'
 
 /** no-name: the name does not exist. no-data: it exists without such a record. failed: not known; `code` is c-ares' own, such as ESERVFAIL. */
@@ -44,63 +45,80 @@ type DnsServers = 'system' | string[]
 /** Of one try. A resolver nearby answers within 0.1 s; a name server far away that drops the first packet within 2. */
 const TIMEOUT_MS = 1500
 const TRIES = 2
-/** How long an answer is kept: shorter than anyone who has just mended a record waits before trying again. */
-const MAX_AGE_MS = 60_000
+/**
+ * How long an answer is kept. untold: shorter than the TTL that most zones have and than what RFC 2308 lets a resolver keep a "no";
+ * and than anyone who has just mended a record waits before trying again. least: a TTL of 0 would ask for each mail of a flood.
+ */
+const KEPT_SECONDS = { untold: 60, least: 30, most: 3_600 }
 /** Answers kept for each type of record. A mail asks about twenty names; 500 of any size below a TXT record's 64 KB stay harmless. */
 const MAX_KEPT = 500
 /** RFC 1035 §2.3.4. */
 const MAX_NAME = 253
 
-/** Returns a resolver that asks `servers`. */
-export function openDnsResolver(servers: DnsServers): DnsResolver {
+/** Returns a resolver that asks `servers`. `clock` tells how long an answer has been kept, in milliseconds. */
+export function openDnsResolver(servers: DnsServers, clock: Clock = performance): DnsResolver {
   const resolver = new Resolver({ timeout: TIMEOUT_MS, tries: TRIES })
   if (servers !== 'system') resolver.setServers(servers)
+  const keep = <Record>(ask: (name: string) => Promise<Record[]>): Ask<Record> =>
+    keepAnswers(async (name) => ({ records: await ask(name) }), clock)
   return {
-    resolveTxt: keepAnswers(async (name) => (await resolver.resolveTxt(name)).map((strings) => strings.join(''))),
-    resolveMx: keepAnswers(async (name) => (await resolver.resolveMx(name)).map(({ exchange, priority }) => ({ exchange, priority }))),
-    resolve4: keepAnswers((name) => resolver.resolve4(name)),
-    resolve6: keepAnswers((name) => resolver.resolve6(name)),
-    resolveNs: keepAnswers((name) => resolver.resolveNs(name)),
-    resolveSoa: keepAnswers(async (name) => [await resolver.resolveSoa(name)]),
-    resolveCname: keepAnswers((name) => resolver.resolveCname(name)),
-    resolvePtr: keepAnswers((name) => resolver.resolvePtr(name)),
-    reverse: keepAnswers((address) => resolver.reverse(address)),
+    resolveTxt: keep(async (name) => (await resolver.resolveTxt(name)).map((strings) => strings.join(''))),
+    resolveMx: keep(async (name) => (await resolver.resolveMx(name)).map(({ exchange, priority }) => ({ exchange, priority }))),
+    resolve4: keepAnswers(async (name) => readAddresses(await resolver.resolve4(name, { ttl: true })), clock),
+    resolve6: keepAnswers(async (name) => readAddresses(await resolver.resolve6(name, { ttl: true })), clock),
+    resolveNs: keep((name) => resolver.resolveNs(name)),
+    resolveSoa: keep(async (name) => [await resolver.resolveSoa(name)]),
+    resolveCname: keep((name) => resolver.resolveCname(name)),
+    resolvePtr: keep((name) => resolver.resolvePtr(name)),
+    reverse: keep((address) => resolver.reverse(address)),
   }
 }
 
-type Kept<Record> = { at: number; answer: Promise<DnsAnswer<Record>> }
+function readAddresses(records: { address: string; ttl: number }[]): Records<string> {
+  return { records: records.map(({ address }) => address), ttl: Math.min(...records.map(({ ttl }) => ttl)) }
+}
 
-function keepAnswers<Record>(ask: (name: string) => Promise<Record[]>): Ask<Record> {
+type Clock = { now(): number }
+/** `ttl` in seconds, where it is told. */
+type Records<Record> = { records: Record[]; ttl?: number }
+/** `until` is open while the answer has not come. */
+type Kept<Record> = { until?: number; answer: Promise<DnsAnswer<Record>> }
+
+function keepAnswers<Record>(ask: (name: string) => Promise<Records<Record>>, clock: Clock): Ask<Record> {
   const kept = new Map<string, Kept<Record>>()
   return async (name, signal) => {
     if (signal?.aborted) return { kind: 'failed', code: 'ETIMEOUT' }
     const key = name.toLowerCase()
     const known = kept.get(key)
-    const now = performance.now()
-    if (known !== undefined && now - known.at < MAX_AGE_MS) return inTime(known.answer, signal)
-    const answer = answerOf(key, ask)
+    if (known !== undefined && (known.until === undefined || clock.now() < known.until)) return inTime(known.answer, signal)
+    const asked = answerOf(key, ask)
+    const keeping: Kept<Record> = { answer: asked.then(({ answer }) => answer) }
     kept.delete(key)
-    kept.set(key, { at: now, answer })
+    kept.set(key, keeping)
     const oldest = kept.keys().next().value
     if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
-    // What failed is asked again by the next one; those who wait now share the failure.
-    void answer.then((settled) => {
-      if (settled.kind === 'failed' && kept.get(key)?.answer === answer) kept.delete(key)
+    void asked.then(({ answer, ttl = KEPT_SECONDS.untold }) => {
+      keeping.until = clock.now() + Math.min(Math.max(ttl, KEPT_SECONDS.least), KEPT_SECONDS.most) * 1000
+      // What failed is asked again by the next one; those who wait now share the failure.
+      if (answer.kind === 'failed' && kept.get(key) === keeping) kept.delete(key)
     })
-    return inTime(answer, signal)
+    return inTime(keeping.answer, signal)
   }
 }
 
-async function answerOf<Record>(name: string, ask: (name: string) => Promise<Record[]>): Promise<DnsAnswer<Record>> {
-  if (name === '' || name.length > MAX_NAME + 1) return { kind: 'no-name' }
+async function answerOf<Record>(
+  name: string,
+  ask: (name: string) => Promise<Records<Record>>,
+): Promise<{ answer: DnsAnswer<Record>; ttl?: number }> {
+  if (name === '' || name.length > MAX_NAME + 1) return { answer: { kind: 'no-name' } }
   try {
-    const records = await ask(name)
-    return records.length === 0 ? { kind: 'no-data' } : { kind: 'found', records }
+    const { records, ...told } = await ask(name)
+    return records.length === 0 ? { answer: { kind: 'no-data' } } : { answer: { kind: 'found', records }, ...told }
   } catch (failure) {
     const code = failure instanceof Error && 'code' in failure ? String(failure.code) : 'EUNKNOWN'
     // EBADNAME: a name that DNS cannot hold does not exist.
-    if (code === 'ENOTFOUND' || code === 'EBADNAME') return { kind: 'no-name' }
-    return code === 'ENODATA' ? { kind: 'no-data' } : { kind: 'failed', code }
+    if (code === 'ENOTFOUND' || code === 'EBADNAME') return { answer: { kind: 'no-name' } }
+    return { answer: code === 'ENODATA' ? { kind: 'no-data' } : { kind: 'failed', code } }
   }
 }
 

@@ -17,6 +17,9 @@ beforeAll(async () => {
     '1.2.0.192.in-addr.arpa': { PTR: ['mx.padaria.com.br'] },
     'quebrado.com.br': 'servfail',
     'calado.com.br': 'silent',
+    'pausa.com.br': { A: ['192.0.2.2'], MX: [{ exchange: 'mx.padaria.com.br', priority: 10 }], ttl: 300 },
+    'inquieta.com.br': { A: ['192.0.2.3'], ttl: 0 },
+    'eterna.com.br': { AAAA: ['2001:db8::3'], ttl: 604_800 },
     'grande.com.br': { TXT: Array.from({ length: 40 }, (_, n) => `${n}${'x'.repeat(200)}`) },
   })
 })
@@ -71,5 +74,25 @@ describe('openDnsResolver()', () => {
     const failed = count()
     await resolver.resolve4('quebrado.com.br')
     expect(count()).toBeGreaterThan(failed)
+  })
+
+  test.for<[string, (resolver: DnsResolver) => Promise<DnsAnswer<unknown>>, number]>([
+    ['an address for its TTL', (r) => r.resolve4('pausa.com.br'), 300],
+    ['an address that wants to be asked for each time, for 30 seconds', (r) => r.resolve4('inquieta.com.br'), 30],
+    ['an address of a week for an hour', (r) => r.resolve6('eterna.com.br'), 3_600],
+    ['mail servers, whose TTL is not told, for a minute', (r) => r.resolveMx('pausa.com.br'), 60],
+    ['a name that does not exist for a minute', (r) => r.resolve4('sumida.com.br'), 60],
+    ['a name without such a record for a minute', (r) => r.resolve6('pausa.com.br'), 60],
+  ])('keeps %s', async ([, ask, seconds]) => {
+    const clock = { at: 0, now: () => clock.at }
+    const resolver = openDnsResolver([dns.server], clock)
+    const first = await ask(resolver)
+    const before = dns.asked.length
+    clock.at = seconds * 1000 - 1
+    expect(await ask(resolver)).toEqual(first)
+    expect(dns.asked.length).toBe(before)
+    clock.at = seconds * 1000
+    expect(await ask(resolver)).toEqual(first)
+    expect(dns.asked.length).toBe(before + 1)
   })
 })

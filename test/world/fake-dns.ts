@@ -14,6 +14,8 @@ type Records = {
   SOA?: string
   /** Over UDP the answer is cut short, so that it must be asked for over TCP. */
   truncated?: true
+  /** Seconds; 60 where nothing is said. */
+  ttl?: number
 }
 export type Zone = Record<string, Records | 'servfail' | 'silent'>
 
@@ -43,7 +45,9 @@ export async function startFakeDns(zone: Zone): Promise<FakeDns> {
         response.header.rcode = Packet.RCODE.NXDOMAIN
       } else if (transport === 'udp' && records?.truncated === true) response.header.tc = 1
       else
-        response.answers = answersOf(records ?? {}, type).map((data) => Packet.createResourceFromQuestion(question, { ...data, ttl: 60 }))
+        response.answers = answersOf(records ?? {}, type).map((data) =>
+          Packet.createResourceFromQuestion(question, { ...data, ttl: records?.ttl ?? 60 }),
+        )
       send(response)
     }
   for (;;) {

@@ -170,6 +170,30 @@ test('openRegistry().ask() leaves a registry alone that said 429', async () => {
   await busy.stop()
 })
 
+test.for<[string, string, Record<string, string>, number]>([
+  ['an active domain for ten minutes where the registry does not say', 'muda.com.br', {}, 600],
+  ['an active domain for as long as the registry says', 'diz.com.br', { 'cache-control': 'private, max-age=120' }, 120],
+  ['an active domain for an hour at most', 'eterna.com.br', { 'cache-control': 'max-age=604800' }, 3_600],
+  ['an active domain for half a minute where it must not be kept', 'fugaz.com.br', { 'cache-control': 'no-store' }, 30],
+  ['a frozen domain for a minute, whatever the registry says', 'parada.com.br', { 'cache-control': 'max-age=86400' }, 60],
+  ['that there is no such domain for a minute, whatever the registry says', 'vaga.com.br', { 'cache-control': 'max-age=86400' }, 60],
+])('openRegistry().ask() keeps %s', async ([, domain, headers, seconds]) => {
+  const body = domain === 'vaga.com.br' ? notFound : registroBr(domain, domain === 'parada.com.br' ? 'inactive' : 'active')
+  const own = await startFakeRegistry({ [domain]: { status: body === notFound ? 404 : 200, body, headers } })
+  const clock = { at: 0, now: () => clock.at }
+  const asker = openRegistry(await readBootstrap(await own.writeBootstrap(folder, ['br'])), clock)
+  for (const [at, asked] of [
+    [0, 1],
+    [seconds * 1000 - 1, 1],
+    [seconds * 1000, 2],
+  ] as const) {
+    clock.at = at
+    expect((await asker.ask(domain, AbortSignal.timeout(IN_TIME))).kind).toBe(body === notFound ? 'not-found' : 'registered')
+    expect(own.asked.length).toBe(asked)
+  }
+  await own.stop()
+})
+
 test('openRegistry().ask() asks once for a while, and keeps nothing of the people', async () => {
   const asker = (await openBoth()).registry
   const before = registry.asked.length
