@@ -62,13 +62,15 @@ export async function findDeliveries(
 ): Promise<DeliveryFinding> {
   const { direction, account, isOwn, senders, recipients, from, until } = asked
   const sides: Sides = { senders, recipients, ...(direction === 'out' ? { login: account } : {}) }
-  const first = await records.search({ keys: [...senders, ...recipients], from, until, timeZone }, signal)
+  const accepts = (line: string): boolean => !isOfDovecot(line)
+  const first = await records.search({ keys: [...senders, ...recipients], from, until, timeZone, accepts }, signal)
   const events = readEvents(first.lines)
   const { sure, perhaps } = findQueueIds(events, sides)
   // Who sent the others stands in lines that hold no address of ours.
   const ids = [...sure, ...perhaps.slice(-MAX_PERHAPS)].map((id) => id.toLowerCase())
   const latest = Math.min(until + QUEUE_MS, Temporal.Instant.from(asked.now).epochMilliseconds + 3_600_000)
-  const more = ids.length === 0 ? undefined : await records.search({ keys: ids, from, until: Math.max(until, latest), timeZone }, signal)
+  const after = { keys: ids, from, until: Math.max(until, latest), timeZone, accepts }
+  const more = ids.length === 0 ? undefined : await records.search(after, signal)
   const known = new Set(more?.lines.map(({ at, text }) => `${at} ${text}`) ?? [])
   const all = [...(more?.lines ?? []), ...first.lines.filter(({ at, text }) => !known.has(`${at} ${text}`))]
   return {
@@ -82,6 +84,12 @@ export async function findDeliveries(
     covers: first.isPart || !first.covers || more?.isPart === true || perhaps.length > MAX_PERHAPS ? 'part' : 'all',
     histories: joinDeliveries(readEvents(all.sort(compareLines)), sides),
   }
+}
+
+/** Under syslog the logins stand in the same files, a hundred times as many as mails: "TIME HOST dovecot[PID]: " before all else. */
+function isOfDovecot(line: string): boolean {
+  const head = line.slice(0, Math.max(0, line.indexOf(': ')))
+  return /(?:^| )dovecot(?:\[\d{1,10}\])?$/.test(head.slice(-40))
 }
 
 function readEvents(lines: LogLine[]): TimedEvent[] {

@@ -65,13 +65,23 @@ async function readOutput({ program, args, query, lines }: Running, { budget, si
   const clock = { timeZone: query.timeZone, notAfter: Date.now() + DAY }
   let rest = ''
   let bytes = 0
+  let place = lines.length
+  let found: RecordHits['lines'] = []
+  let isWhole = true
+  // Commands print the oldest first: of too many lines those are the ones to do without.
+  const dropOldest = (atMost: number): void => {
+    if (found.length <= atMost) return
+    found = found.slice(found.length - budget.lines)
+    isWhole = false
+  }
   const take = (line: string): void => {
     const folded = line.toLowerCase()
-    if (budget.lines <= 0 || !keys.some((key) => folded.includes(key))) return
+    if (!keys.some((key) => folded.includes(key))) return
+    if (query.accepts?.(line.slice(0, MAX_LINE)) === false) return
     const time = readLogTime(line.slice(0, MAX_LINE), clock)
     if (time === undefined || time.at < query.from || time.at > query.until) return
-    budget.lines -= 1
-    lines.push({ at: time.at, place: lines.length, text: line.slice(time.rest, MAX_LINE) })
+    found.push({ at: time.at, place: place++, text: line.slice(time.rest, MAX_LINE) })
+    dropOldest(2 * budget.lines)
   }
   try {
     for await (const piece of child.stdout.setEncoding('utf8')) {
@@ -79,19 +89,21 @@ async function readOutput({ program, args, query, lines }: Running, { budget, si
       const parts = `${rest}${piece}`.split('\n')
       rest = (parts.pop() ?? '').slice(0, MAX_LINE)
       for (const line of parts) take(line)
-      if (bytes > MAX_OUTPUT || budget.lines <= 0) {
-        stopping.abort()
-        await ended
-        return false
-      }
+      if (bytes <= MAX_OUTPUT) continue
+      isWhole = false
+      stopping.abort()
+      break
     }
   } catch {
     // The pipe broke with the command: its exit code says the rest.
   }
   if (rest !== '') take(rest)
+  dropOldest(budget.lines)
+  budget.lines -= found.length
+  for (const line of found) lines.push(line)
   const code = await ended
   if (signal.aborted || code === null) return false
   // grep says 1 where it found nothing.
   if (code > 1) throw new Error(`The log command ${program} failed (exit code ${code})`)
-  return true
+  return isWhole
 }

@@ -195,6 +195,19 @@ describe('with the logs that are kept', () => {
     expect(covers).toBe('part')
   })
 
+  test('findDeliveries() sees the same where thousands of logins stand in the same file', async () => {
+    const alone = await askDeliveries({ folder, now }, 'in', 'compras@fornecedor', 'vendas@padaria')
+    const shared = mkdtempSync(join(tmpdir(), 'porteiro-shared-'))
+    const at = new Date(now).toISOString()
+    const login = `${at} mx dovecot[7]: pop3-login: Login: user=<vendas@padaria.example>, method=PLAIN, rip=203.0.113.1, lip=192.0.2.1, TLS\n`
+    writeFileSync(join(shared, 'postfix.log'), readFileSync(join(FIXTURES, 'postfix.log'), 'utf8') + login.repeat(11_000))
+    utimesSync(join(shared, 'postfix.log'), new Date(now), new Date(now))
+    const { histories } = await askDeliveries({ folder: shared, now }, 'in', 'compras@fornecedor', 'vendas@padaria')
+    rmSync(shared, { recursive: true, force: true })
+    expect(alone.histories.length).toBeGreaterThan(0)
+    expect(histories).toEqual(alone.histories)
+  })
+
   test('findDeliveries() names nothing of this machine: the kept logs were cleaned', () => {
     const text = readFileSync(join(FIXTURES, 'postfix.log'), 'utf8') + readFileSync(join(FIXTURES, 'dovecot.log'), 'utf8')
     const addresses = new Set(text.match(/[\w.+-]+@[\w.-]+/g))

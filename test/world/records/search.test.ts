@@ -28,7 +28,9 @@ function writeLines(count: number, marks: Record<number, string>, first = 0): st
   }).join('')
 }
 
-async function find(source: Partial<RecordSource>, more: { keys?: string[]; from?: number; until?: number } = {}) {
+type More = { keys?: string[]; from?: number; until?: number; accepts?: (line: string) => boolean }
+
+async function find(source: Partial<RecordSource>, more: More = {}) {
   const index = openLogIndex({ folder: join(folder, 'index'), timeZone: 'America/Sao_Paulo' })
   const records = openRecords({ files: [], command: [], ...source }, index)
   const query = { keys: [ANA], from: START, until: START + 30 * 86_400_000, timeZone: 'America/Sao_Paulo', ...more }
@@ -132,6 +134,36 @@ describe('search()', () => {
     expect((await find({ files: [join(folder, 'none*')] })).covers).toBe(false)
   })
 
+  const busy = Object.fromEntries(Array.from({ length: 12_000 }, (_, index) => [index, `visit ${index} ${ANA}`]))
+
+  test.for<[string, (text: string) => [string, string | Buffer]]>([
+    ['a file', (text) => ['mail.log', text]],
+    ['a packed file', (text) => ['mail.log.gz', gzipSync(text)]],
+  ])('takes the newest 10,000 lines of %s, and says that there are more', async ([, packed]) => {
+    const [name, bytes] = packed(writeLines(12_000, busy))
+    writeFileSync(join(folder, name), bytes)
+    const { lines, isPart } = await find({ files: [join(folder, name)] })
+    expect(texts(lines)).toHaveLength(10_000)
+    expect(texts(lines)[0]).toBe(`visit 2000 ${ANA}`)
+    expect(texts(lines).at(-1)).toBe(`visit 11999 ${ANA}`)
+    expect(isPart).toBe(true)
+  })
+
+  test('does not count lines of another kind', async () => {
+    writeFileSync(join(folder, 'mail.log'), writeLines(12_001, { ...busy, 5: `wanted ${ANA}` }))
+    const { lines, isPart } = await find({ files: [join(folder, 'mail.log')] }, { accepts: (line) => line.includes('wanted') })
+    expect(texts(lines)).toEqual([`wanted ${ANA}`])
+    expect(isPart).toBe(false)
+  })
+
+  test('finds each of many words, in blocks side by side and far apart', async () => {
+    const words = Array.from({ length: 400 }, (_, index) => `${(index * 7_919).toString(36).toUpperCase().padStart(8, '4B')}`)
+    const lines = Object.fromEntries(words.map((word, index) => [index * 25 + 3, `postfix/qmgr[1]: ${word}: removed`]))
+    writeFileSync(join(folder, 'mail.log'), writeLines(12_000, lines))
+    const found = await find({ files: [join(folder, 'mail.log')] }, { keys: words.map((word) => word.toLowerCase()) })
+    expect(texts(found.lines)).toEqual(words.map((word) => `postfix/qmgr[1]: ${word}: removed`))
+  })
+
   test('stops when time is up, and says that it saw a part', async () => {
     writeFileSync(join(folder, 'mail.log'), writeLines(20_000, marks))
     const index = openLogIndex({ folder: join(folder, 'index'), timeZone: 'UTC' })
@@ -192,6 +224,14 @@ describe('search() in what a command prints', () => {
   ])('gives it no address such as %s', async ([address = '']) => {
     const command = [node, '-e', `console.log('2026-11-18T12:00:00Z mx1 dovecot: ran', process.argv[1])`, '{address}']
     expect(await find({ command }, { keys: [address] })).toMatchObject({ lines: [], isPart: true, covers: false })
+  })
+
+  test('keeps the newest 10,000 lines of it, and says that there are more', async () => {
+    const print = `for (let n = 0; n < 12000; n += 1) console.log(new Date(${START} + n * ${MINUTE}).toISOString() + ' mx1 visit ' + n + ' ${ANA}')`
+    const { lines, isPart } = await find({ command: [process.execPath, '-e', print] })
+    expect(lines).toHaveLength(10_000)
+    expect([lines[0]?.text, lines.at(-1)?.text]).toEqual([`mx1 visit 2000 ${ANA}`, `mx1 visit 11999 ${ANA}`])
+    expect(isPart).toBe(true)
   })
 
   test('fails when it cannot be started, or says that it failed', async () => {
