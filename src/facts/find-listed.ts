@@ -1,7 +1,9 @@
 // Answers in one run, apart by marks and without labels: "17/11 15h20; 200.150.10.20; Outlook 2019; pop.…; 995; SSL/TLS".
 // Comes in: what findNumbered() gets. Goes out: each part as the answer of the field that its place in the form means, where nearly
 // all parts fit their types. Work is bounded: few paragraphs, few separators, few orders.
+
 import type { Field } from '../checklist/checklist.ts'
+import { allMatches, eachMatch } from '../value/all-matches.ts'
 import { fitOf, makeOrders, type Numbering } from './find-numbered.ts'
 import type { RawAnswer } from './raw-answer.ts'
 
@@ -39,7 +41,7 @@ export function findListed(numbering: Numbering): RawAnswer[] {
 
 function paragraphsOf(text: string): Part[] {
   const found: Part[] = []
-  for (const match of text.matchAll(/\S(?:[^\n]|\n(?=[ \t]*\S))*/g)) {
+  for (const match of eachMatch(text, /\S(?:[^\n]|\n(?=[ \t]*\S))*/g)) {
     if (found.length >= MAX_PARAGRAPHS) break
     if (match[0].length <= MAX_PARAGRAPH) found.push({ start: match.index, end: match.index + match[0].length })
   }
@@ -48,7 +50,7 @@ function paragraphsOf(text: string): Part[] {
 
 function split(text: string, { start, end }: Part, separator: RegExp): Part[] {
   const words = text.slice(start, end)
-  const cuts = [...words.matchAll(separator)].slice(0, MAX_PARTS + 1)
+  const cuts = allMatches(words, separator, MAX_PARTS + 1)
   const parts: Part[] = []
   let from = leadOf(words)
   for (const cut of cuts) {

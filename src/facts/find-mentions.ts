@@ -1,6 +1,8 @@
 // Fields that the customer says exist without giving them ("voltou um erro"): the phrases are the checklist's.
 // A negation before the phrase takes it back.
+
 import type { Field } from '../checklist/checklist.ts'
+import { allMatches } from '../value/all-matches.ts'
 import { phrasesPattern } from './prose-context.ts'
 
 const NEGATED =
@@ -19,7 +21,7 @@ export function findMentions(folded: string, fields: readonly Field[]): string[]
       const pattern = patterns.get(field) ?? phrasesPattern(field.mentions)
       if (pattern === undefined) return false
       patterns.set(field, pattern)
-      return [...folded.matchAll(pattern)].slice(0, 50).some((match) => {
+      return allMatches(folded, pattern, 50).some((match) => {
         const before = folded.slice(Math.max(0, match.index - 24), match.index)
         const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 24)
         return !NEGATED.test(before) && !AFTER.test(after)

@@ -1,5 +1,6 @@
 // "O mesmo e-mail de onde escrevo", "deste e-mail aqui": words that stand for the writer's own address.
 // Comes in: any text. Goes out: where such words stand. Whose address that is, the letter says.
+import { allMatches } from '../value/all-matches.ts'
 import { foldInPlace } from './fold-in-place.ts'
 
 const MAIL = '(?:e-? ?mails?|endereco|conta|mail|correo|direccion|cuenta|address|account|caixa|remetente)'
@@ -20,7 +21,7 @@ const POINTED = new RegExp(
 
 /** Returns where `text` points at the writer's own address, in order. */
 export function findPointedAt(text: string): { start: number; end: number }[] {
-  return [...foldInPlace(text).matchAll(POINTED)]
+  return allMatches(foldInPlace(text), POINTED)
     .slice(0, 20)
     .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
 }

@@ -1,6 +1,8 @@
 // Free texts told in prose: error messages, operating systems, antivirus, firewall, delivery logs, found by what they are.
 // Comes in: a speech's prose. Goes out: candidates, and the spans that errors and logs take, which hold no other value.
+
 import type { Field } from '../checklist/checklist.ts'
+import { allMatches } from '../value/all-matches.ts'
 import { type FoundErrorText, findErrorTexts } from '../value/error-text.ts'
 import { findOperatingSystem } from '../value/operating-system.ts'
 import { findAntivirus, findFirewall } from '../value/protection.ts'
@@ -78,7 +80,7 @@ const OF_MAILS =
 /** The clause that says that no message is shown or came back. */
 function findDenial({ text, folded }: Prose): FoundText | undefined {
   for (const pattern of [MESSAGE_NOUN, SHOWN_NOTHING]) {
-    for (const match of [...folded.matchAll(pattern)].slice(0, 40)) {
+    for (const match of allMatches(folded, pattern, 40)) {
       const span = { start: match.index, end: match.index + match[0].length }
       const sentence = sentenceAround(folded, span)
       const from = Math.max(sentence.start, span.start - 45)

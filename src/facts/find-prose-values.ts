@@ -1,8 +1,10 @@
 // Values of typed fields told in prose: every value of the type, scored by what stands around it.
 // Comes in: a speech's text with everything hidden that labels, errors and secrets took. Goes out: candidates with a strength;
 // what is too weak to be a statement is left out and named as rejected. Addresses with a role have a file of their own.
+
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
+import { allMatches } from '../value/all-matches.ts'
 import { findValues, readAnswer } from '../value/read-value.ts'
 import { chooseSoftware, findSoftware } from '../value/software.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
@@ -108,7 +110,7 @@ function findNamedValues({ folded, text, fieldWords, speech, desk }: Prose, fiel
   const pattern = NAMED_VALUE[field.type]
   if (pattern === undefined) return []
   const found: FoundValue[] = []
-  for (const match of [...folded.matchAll(fieldWords.get(field)?.names ?? /(?!)/g)].slice(0, MAX_VALUES)) {
+  for (const match of allMatches(folded, fieldWords.get(field)?.names ?? /(?!)/g, MAX_VALUES)) {
     const after = match.index + match[0].length
     const named = pattern.exec(folded.slice(after, after + 90))
     if (named?.[1] === undefined || named[2] === undefined) continue

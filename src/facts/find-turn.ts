@@ -1,6 +1,8 @@
 // A follow-up that says in so many words that the matter is another one: "não é POP3, é envio". The words are those of the
 // checklists' own titles, so that a desk's own checklists can be turned to as well.
+
 import type { Checklist } from '../checklist/checklist.ts'
+import { allMatches } from '../value/all-matches.ts'
 import { isDenied } from './choose-checklist.ts'
 import { foldInPlace } from './fold-in-place.ts'
 
@@ -37,5 +39,7 @@ function titleWords({ title }: Checklist): string[] {
 }
 
 function places(sentence: string, words: Set<string>): number[] {
-  return [...sentence.matchAll(/[a-z0-9]+/g)].filter(([word]) => words.has(word)).map(({ index }) => index)
+  return allMatches(sentence, /[a-z0-9]+/g)
+    .filter(([word]) => words.has(word))
+    .map(({ index }) => index)
 }

@@ -1,5 +1,6 @@
 // Phrases with a weight each, sought in folded text: which stand there, and what they weigh together.
 // Most phrases stand in no mail at all: one is sought only where the letters of all its words stand. Linear.
+import { eachMatch } from '../value/all-matches.ts'
 import { phraseSource } from './prose-context.ts'
 
 export type PhraseWeights = { phrases: Phrase[] }
@@ -70,7 +71,7 @@ export function findPhrases({ phrases }: PhraseWeights, folded: string): FoundPh
   for (const [phrase, { weight, trigrams, pattern }] of phrases.entries()) {
     if (!trigrams.every((trigram) => mayHold[trigram] === 1)) continue
     let count = 0
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of eachMatch(folded, pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, weight, phrase })
       if (++count >= MAX_FOUND) break
     }

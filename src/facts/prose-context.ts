@@ -1,6 +1,8 @@
 // What stands around a value told in prose: its sentence, the field's names and cues near it, what speaks against it.
 // Comes in: a folded text and a span of it. Every window is bounded, so that reading stays linear.
+
 import type { Checklist, Field } from '../checklist/checklist.ts'
+import { allMatches, eachMatch } from '../value/all-matches.ts'
 import { foldInPlace } from './fold-in-place.ts'
 
 export type Range = { start: number; end: number }
@@ -122,7 +124,7 @@ export function distanceBefore(
 ): number | undefined {
   const start = Math.max(from, span.start - reach)
   let nearest: number | undefined
-  for (const match of folded.slice(start, span.start).matchAll(pattern)) nearest = span.start - (start + match.index + match[0].length)
+  for (const match of eachMatch(folded.slice(start, span.start), pattern)) nearest = span.start - (start + match.index + match[0].length)
   return nearest
 }
 
@@ -133,7 +135,7 @@ export function distanceAfter(
   { pattern, to, reach }: { pattern: RegExp; to: number; reach: number },
 ): number | undefined {
   const end = Math.min(to, span.end + reach)
-  for (const match of folded.slice(span.end, end).matchAll(pattern)) return match.index
+  for (const match of eachMatch(folded.slice(span.end, end), pattern)) return match.index
   return undefined
 }
 
@@ -154,9 +156,9 @@ const MISTAKE_REACH = 180
 export function correctsNear(folded: string, span: Range, { names }: FieldWords): boolean {
   const from = Math.max(0, span.start - MISTAKE_REACH, folded.lastIndexOf('\n\n', span.start) + 1)
   const before = folded.slice(from, Math.min(folded.length, span.end + 40))
-  const mistake = [...before.matchAll(MISTAKEN)].at(-1)
+  const mistake = allMatches(before, MISTAKEN).at(-1)
   if (mistake === undefined) return false
-  return [...before.matchAll(names)].length > 0
+  return allMatches(before, names, 1).length > 0
 }
 
 /** "993 é do celular", "587 é da saída": a value of another thing. */

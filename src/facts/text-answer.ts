@@ -1,5 +1,6 @@
 // What an answer that is free text says: words to keep, nothing ("nenhum"), or no answer at all ("dá erro", "segue o print").
 // Comes in: the answer's words. Goes out: a verdict. Which of them counts as a value hangs on the field's noneIs.
+import { allMatches } from '../value/all-matches.ts'
 import { fold } from '../value/fold.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 
@@ -80,7 +81,7 @@ function isVague(folded: string): boolean {
 /** Returns the one quotation that `text` is about, without its marks: a person's frame around it says nothing. Undefined when it has none. */
 export function findQuotation(text: string): { start: number; end: number } | undefined {
   const quotations = [
-    ...text.slice(0, 3_000).matchAll(/["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb]{6,1500})["\u201c\u201d\u00bb]/g),
+    ...allMatches(text.slice(0, 3_000), /["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb]{6,1500})["\u201c\u201d\u00bb]/g),
   ]
   const [only] = quotations
   const words = only?.[1]

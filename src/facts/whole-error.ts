@@ -1,6 +1,7 @@
 // An error's whole text: what a program shows goes over several sentences, lines and quotation marks, of which one is recognised.
 // Comes in: a prose text and the spans found in it. Goes out: spans grown over what belongs to them, those that touch made one.
 // Grows back to the words that announce it, on over sentences that programs write, never over the writer's own.
+import { allMatches, eachMatch } from '../value/all-matches.ts'
 import type { FoundErrorText } from '../value/error-text.ts'
 import type { Range } from './prose-context.ts'
 
@@ -45,7 +46,7 @@ function growBack(folded: string, error: FoundErrorText): Range {
   const from = Math.max(0, start - MAX_REACH, folded.lastIndexOf('\n\n', start - 1))
   const before = folded.slice(from, start)
   let announced: number | undefined
-  for (const match of before.matchAll(ANNOUNCEMENT)) {
+  for (const match of eachMatch(before, ANNOUNCEMENT)) {
     const after = match.index + match[0].length
     // The first announcement from which nobody tells anything holds all of the message.
     const words = before.slice(after)
@@ -105,7 +106,7 @@ const LOGGED = /^(?:log|logs|saida|output|trecho|console|terminal)\b|\blogs?\b/
 /** Returns the paragraphs that a line announces as an error, where nothing else was found. */
 export function announcedParagraphs(text: string, folded: string): FoundErrorText[] {
   const found: FoundErrorText[] = []
-  for (const match of [...folded.matchAll(LAST_LINE)].slice(0, 20)) {
+  for (const match of allMatches(folded, LAST_LINE, 20)) {
     const start = match.index + match[0].length
     const blank = folded.slice(start, start + MAX_REACH).search(/\n[ \t]{0,20}\n/)
     const end = blank < 0 ? Math.min(folded.length, start + MAX_REACH) : start + blank

@@ -1,6 +1,7 @@
 // A provider's question whether mail may be forwarded to us: somebody sets up a customer's address, or the desk's old one, to send
 // its mail on here, and the provider waits for a code or a link. Nobody must be answered, and somebody must see it.
 // Out: what the operator needs to go on. A link is given only where it leads to the provider itself; nothing is ever fetched.
+import { eachMatch } from '../value/all-matches.ts'
 import { fold } from '../value/fold.ts'
 import type { MailAddress, Message } from './message.ts'
 import { parseAddress } from './read-addresses.ts'
@@ -82,7 +83,7 @@ function findAccount(text: string): string | undefined {
 
 /** The link that confirms, not one of those that cancel, help or decorate. */
 function findLink(text: string, hosts: string[]): string | undefined {
-  for (const [written] of text.matchAll(/https:\/\/[^\s<>"'`]{1,1000}/g)) {
+  for (const [written] of eachMatch(text, /https:\/\/[^\s<>"'`]{1,1000}/g)) {
     const url = URL.parse(written.replace(/[.,;)\]]+$/, ''))
     if (url === null || url.username !== '' || url.password !== '' || url.port !== '') continue
     const isTheirs = hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))

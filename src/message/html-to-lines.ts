@@ -4,7 +4,9 @@
 // links show their text only, pictures nothing. Text that a style hides (a newsletter's preheader) is kept: it is what the
 // mail says to a machine or a screen reader, and leaving words out silently is worse than reading one line too many.
 // Promises: never throws, loses no word of its input; what nests too deep is read without its layout (reading-limits.ts).
+
 import { compile, type DomNode, type FormatCallback } from 'html-to-text'
+import { eachMatch } from '../value/all-matches.ts'
 import { MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_QUOTES, MAX_HTML_TAGS } from './reading-limits.ts'
 import { stripTags } from './strip-tags.ts'
 
@@ -91,7 +93,7 @@ function canLayOut(html: string): boolean {
   let tags = 0
   let depth = 0
   let quotes = 0
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z!][a-z0-9:]{0,20})/gi)) {
+  for (const [, slash, name = ''] of eachMatch(html, /<(\/?)([a-z!][a-z0-9:]{0,20})/gi)) {
     const lower = name.toLowerCase()
     tags += 1
     if (!FLAT.test(lower)) depth = Math.max(0, depth + (slash === '/' ? -1 : 1))

@@ -1,6 +1,7 @@
 // A header block, as bytes → its fields, in order, names in lower case. Obeys RFC 5322 §2.2, RFC 2047, RFC 2231 and RFC 6532.
 // Raw fields keep their bytes (one character a byte), because addresses must be split before encoded words are undone.
 // Promises: never throws, linear, bounded by reading-limits.ts.
+import { eachMatch } from '../value/all-matches.ts'
 import { decodeText } from './decode-text.ts'
 import type { Header } from './message.ts'
 import { MAX_HEADER_BLOCK_BYTES, MAX_HEADER_VALUE, MAX_HEADERS, MAX_NAME } from './reading-limits.ts'
@@ -80,7 +81,7 @@ export function decodeWords(raw: string): string {
   type Piece = { bytes: Buffer; charset: string | undefined }
   const pieces: Piece[] = []
   let at = 0
-  for (const match of raw.matchAll(ENCODED_WORD)) {
+  for (const match of eachMatch(raw, ENCODED_WORD)) {
     const between = raw.slice(at, match.index)
     const charset = (match[1] ?? '').replace(/\*.*$/, '') // RFC 2231 §5: a language after the charset.
     const bytes = wordBytes(match[2] ?? '', match[3] ?? '')

@@ -1,5 +1,6 @@
 // The raw header fields of one mail → who wrote it to whom, when, about what. Used for the mail itself, attached mails and
 // the originals that bounces return. Promises: never throws; what cannot be read is absent, and named in `defects`.
+import { allMatches } from '../value/all-matches.ts'
 import type { Defect, Letter, MailAddress } from './message.ts'
 import { readAddresses } from './read-addresses.ts'
 import { parseHeaderDate } from './read-header-date.ts'
@@ -56,7 +57,7 @@ export function readLetterHead(headers: readonly RawHeader[], timeZone: string):
 /** Returns the ids of a header, without angle brackets (RFC 5322 §3.6.4). QUIRK: ids without brackets are taken at white space. */
 function readMessageIds(raw: string): string[] {
   const text = raw.slice(-32_000)
-  const bracketed = [...text.matchAll(/<([^<>]{1,500})>/g)].map((match) => match[1] ?? '')
+  const bracketed = allMatches(text, /<([^<>]{1,500})>/g).map((match) => match[1] ?? '')
   const ids = bracketed.length > 0 ? bracketed : text.split(/[\s<>]+/)
   return ids
     .map((id) => id.replace(/\s+/g, ''))

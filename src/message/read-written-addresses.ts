@@ -1,6 +1,7 @@
 // An address as mail programs write it into a text ("Ana <a@b>", "Ana [mailto:a@b]", "a@b") → the mailboxes it names.
 // Differs from a header field's syntax: names hold unquoted commas, lists are cut by ; or , and brackets come in every shape.
 // Promises: never throws, linear, at most MAX_WRITTEN addresses; what is no address is left out.
+import { eachMatch } from '../value/all-matches.ts'
 import type { MailAddress } from './message.ts'
 import { parseAddress } from './read-addresses.ts'
 
@@ -11,7 +12,7 @@ const MAX_WRITTEN = 50
 export function readWrittenAddresses(value: string): MailAddress[] {
   const found: MailAddress[] = []
   let rest = 0
-  for (const match of value.matchAll(/[^\s<>[\]()"',;:«»„“”|]{1,64}@[^\s<>[\]()"',;:«»„“”|@]{1,253}/g)) {
+  for (const match of eachMatch(value, /[^\s<>[\]()"',;:«»„“”|]{1,64}@[^\s<>[\]()"',;:«»„“”|@]{1,253}/g)) {
     const address = parseAddress(match[0].replace(/[.*_]+$/, '').replace(/^[*_]+/, ''))
     if (address === undefined) continue
     const name = toName(value.slice(rest, match.index))

@@ -1,6 +1,7 @@
 // A moment as mail programs write it into a forward's header block or an attribution → an instant, in any language we know.
 // "quinta-feira, 12 de novembro de 2026 10:57", "Tue, Nov 17, 2026 at 8:03 AM", "17.11.2026 08:03", "2026年11月17日(火) 8:03".
 // Not for what people write: the value room reads that. What is unreadable gives undefined, never an error. Linear: looks at 160 letters.
+import { allMatches, eachMatch } from '../value/all-matches.ts'
 import { AFTERNOON, findMonthName, isWeekdayName, MORNING } from './calendar-words.ts'
 import { foldWord } from './forward-words.ts'
 
@@ -88,12 +89,12 @@ function toYear(year: number): number {
  * is a weekday too ("mar" is martes and marzo) gives way to one that is only a month.
  */
 function findNamedDay(text: string, languages: string[]): FoundDay | undefined {
-  const numbers = [...text.matchAll(/\d{1,4}/g)].filter(
+  const numbers = allMatches(text, /\d{1,4}/g).filter(
     ({ 0: digits, index }) => text[index + digits.length] !== ':' && text[index - 1] !== ':',
   )
   const year = numbers.find(({ 0: digits }) => digits.length === 4 && isYear(Number(digits)))
   let best: { found: FoundDay; rank: number } | undefined
-  for (const word of text.matchAll(/\p{L}(?:[\p{L}'-]|\.(?=\p{L}))*/gu)) {
+  for (const word of eachMatch(text, /\p{L}(?:[\p{L}'-]|\.(?=\p{L}))*/gu)) {
     const month = findMonth(word[0], languages)
     if (month === undefined) continue
     const end = word.index + word[0].length
@@ -129,7 +130,7 @@ function findMonth(written: string, languages: string[]): number | undefined {
 }
 
 function hasWeekday(text: string, languages: string[]): boolean {
-  for (const word of text.matchAll(/\p{L}+/gu)) if (isWeekdayName(word[0], languages)) return true
+  for (const word of eachMatch(text, /\p{L}+/gu)) if (isWeekdayName(word[0], languages)) return true
   return false
 }
 

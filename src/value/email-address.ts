@@ -1,6 +1,7 @@
 // E-mail addresses in text: as written, between marks (<…>, mailto:), and spelled ("joao arroba dominio ponto com ponto br").
 // readEmail takes an answer and forgives typed blanks and commas; findEmails takes prose and forgives only what cannot be misread.
 // Goes out in lower case without a trailing dot; two or more in one answer as a list. Work is linear in the text.
+import { eachMatch } from './all-matches.ts'
 import { makeApart } from './apart.ts'
 import { foldWithOffsets } from './fold.ts'
 import type { FoundValue } from './value.ts'
@@ -73,7 +74,7 @@ function findWritten(text: string): FoundValue[] {
 function findSpelled(text: string, where: 'answer' | 'prose'): FoundValue[] {
   const { folded, at } = foldWithOffsets(text)
   const found: FoundValue[] = []
-  for (const match of folded.matchAll(AT_SPELLED)) {
+  for (const match of eachMatch(folded, AT_SPELLED)) {
     if (found.length >= MAX_SPELLED) break
     const sign = match[0].trim()
     if (where === 'prose' && (sign === 'at' || sign === '@' || sign === '(a)')) continue

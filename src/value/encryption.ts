@@ -1,6 +1,7 @@
 // Encryption of a mail connection: none, starttls, ssl_tls or auto, from the words of mail programs and of people.
 // Each naming of a technique counts with its negation ("sem SSL", "SSL desmarcado"): the first that is not negated is the value;
 // where all are negated it is none. readEncryption takes an answer, findEncryptions takes prose, where a bare "nenhuma" says nothing.
+import { allMatches } from './all-matches.ts'
 import { foldWithOffsets } from './fold.ts'
 import type { FoundValue } from './value.ts'
 
@@ -59,7 +60,7 @@ export function findEncryptions(prose: string): FoundValue[] {
     `\\b(?:${NOUN})\\b[ :=-]{1,4}(?:(?:e|esta|fica|como|em|is|es|na opcao|marcad[oa]) ){0,3}["']?(${AUTO}|${NONE})`,
     'g',
   )
-  const nounFirst = [...folded.matchAll(besideNoun)].map((match): Mention => {
+  const nounFirst = allMatches(folded, besideNoun).map((match): Mention => {
     const words = match[1] ?? ''
     const start = match.index + match[0].length - words.length
     return { technique: new RegExp(AUTO).test(words) ? 'auto' : 'none', start, end: start + words.length }
@@ -108,7 +109,7 @@ function mentionsOf(folded: string, pattern: string, technique: Technique): Ment
 }
 
 function scan(folded: string, pattern: RegExp, technique: Technique): Mention[] {
-  return [...folded.matchAll(pattern)].map((match) => ({ technique, start: match.index, end: match.index + match[0].length }))
+  return allMatches(folded, pattern).map((match) => ({ technique, start: match.index, end: match.index + match[0].length }))
 }
 
 function choose(mentions: Mention[]): Mention | undefined {

@@ -1,4 +1,5 @@
 // Where an error text ends: with its paragraph, its last sentence, or where the customer's own words go on. Works on folded text.
+import { eachMatch } from './all-matches.ts'
 import { CONTINUATIONS, CUSTOMER_WORDS } from './error-shapes.ts'
 
 /** Characters; the longest dialogs that mail programs show have some 600. */
@@ -51,7 +52,7 @@ const TAIL =
 function endOfSentences(folded: string, start: number, end: number, where: 'own-line' | 'in-prose'): number {
   const body = folded.slice(start, end)
   let kept = body.length
-  for (const match of body.matchAll(sentenceEnd)) {
+  for (const match of eachMatch(body, sentenceEnd)) {
     const stop = match.index + match[0].length
     if (/(?:^|\s)(?:sr|sra|dr|dra|ltda|av|nro|no|ex|obs|art)\.$/.test(body.slice(0, stop))) continue
     if (match[0].startsWith('"')) {
@@ -77,7 +78,7 @@ function endOfSentences(folded: string, start: number, end: number, where: 'own-
     }
   }
   if (where === 'in-prose') {
-    for (const match of body.slice(0, kept).matchAll(TAIL)) {
+    for (const match of eachMatch(body.slice(0, kept), TAIL)) {
       if (match.index >= 6) {
         kept = match.index
         break

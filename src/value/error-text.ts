@@ -1,6 +1,7 @@
 // Finds error messages in prose: in quotation marks, after "aparece a mensagem:", on the next line, or unquoted where the words are
 // a program's or a server's own. Out come spans without their quotation marks, in order, not overlapping.
 // Tells apart what is no error text: "dá erro" (vague), "não aparece nenhuma mensagem" (no error shown), "voltou um erro" (only mentioned).
+import { eachMatch } from './all-matches.ts'
 import { collapse, customer, endOfError, endOfLine, MAX_ERROR } from './error-end.ts'
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 import { foldWithOffsets } from './fold.ts'
@@ -57,7 +58,7 @@ const VAGUE_QUOTE =
 
 function quoted(folded: string): Range[] {
   const found: Range[] = []
-  for (const match of folded.matchAll(quotes)) {
+  for (const match of eachMatch(folded, quotes)) {
     const inner = match.slice(1).find((group) => group !== undefined)
     if (inner === undefined || /\n[ \t]{0,20}\n/.test(inner)) continue
     const open = match[0].indexOf(inner)
@@ -175,7 +176,7 @@ const SAYS =
 function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOffsets>): Range[] {
   const found: Range[] = []
   let tries = 0
-  for (const match of folded.matchAll(/(?<=[a-z] )[a-z]/g)) {
+  for (const match of eachMatch(folded, /(?<=[a-z] )[a-z]/g)) {
     const start = match.index
     const letter = text.charAt(at(start))
     const before = text.charAt(at(start - 2))
@@ -283,7 +284,7 @@ const reported =
 
 function reportedRanges(folded: string): Range[] {
   const found: Range[] = []
-  for (const match of folded.matchAll(reported)) {
+  for (const match of eachMatch(folded, reported)) {
     if (found.length >= MAX_FOUND) break
     const start = match.index + match[0].length
     weakAt.lastIndex = strongAt.lastIndex = start

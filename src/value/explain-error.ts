@@ -1,5 +1,6 @@
 // Says what an error's words mean and what usually mends it, out of known-errors.ts. The reply shows it as a hint, never instead of a question.
 // Of the rows that fit, the sharpest is taken; of equally sharp ones, the one that recognises more of the text.
+import { allMatches } from './all-matches.ts'
 import { foldWithOffsets } from './fold.ts'
 import { KNOWN_ERRORS, type KnownError } from './known-errors.ts'
 
@@ -16,7 +17,7 @@ export function explainError(text: string): Explanation | undefined {
   const folded = foldWithOffsets(text.slice(0, MAX_ERROR)).folded.replace(/\s{1,2000}/g, ' ')
   let best: { known: KnownError; score: number } | undefined
   for (const { known, pattern } of rows) {
-    const matched = [...folded.matchAll(pattern)].reduce((longest, match) => Math.max(longest, match[0].length), 0)
+    const matched = allMatches(folded, pattern).reduce((longest, match) => Math.max(longest, match[0].length), 0)
     if (matched === 0) continue
     const score = RANK[known.sharpness] * MAX_ERROR + matched
     if (best === undefined || score > best.score) best = { known, score }

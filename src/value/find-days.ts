@@ -2,6 +2,7 @@
 // Numbers stand day before month, always. A missing year or month is the one that gives the latest date not after today, a weekday the
 // latest one before today. Neighbours that say the same day twice ("quinta, 12/11") are one mention; the more exact words win.
 // Looks like a date and cannot be one (31/02): its words are spoken for, and give no day.
+import { eachMatch } from './all-matches.ts'
 import { COUNT, ENGLISH_MONTH, MONTH, MONTHS, WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS } from './calendar-words.ts'
 import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
 import { ago, century, dayOfMonth, full, latest, type Rank, type Reading, relative, startOf, type Today } from './resolve-day.ts'
@@ -179,7 +180,7 @@ export function findDays(folded: string, today: Today): DayMention[] {
   const taken: { start: number; end: number }[] = []
   const collect = ({ pattern, read }: Rule): void => {
     const before = taken.length // A rule's own matches never overlap; only those of earlier rules do.
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of eachMatch(folded, pattern)) {
       if (taken.length >= MAX_DAYS) break
       const start = match.index
       const end = start + match[0].length

@@ -1,6 +1,7 @@
 // Times of day in folded text: 14:30, 14h30min, 2:30 pm, "9 e meia da noite", "por volta das 15h", "meio-dia", with their zone.
 // A range gives its start; a time after "até" is an end and is marked so. Durations ("2 horas no telefone") are not sure.
 // Which day a time belongs to is for date-time.ts to say.
+import { eachMatch } from './all-matches.ts'
 import { makeApart } from './apart.ts'
 import { HOUR, HOURS } from './calendar-words.ts'
 import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
@@ -127,25 +128,25 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     const minutesOfDay = (hour * 60 + apart + 1440) % 1440
     add(match, Math.floor(minutesOfDay / 60), minutesOfDay % 60, { isSure: true })
   }
-  for (const match of folded.matchAll(BEFORE_HOUR)) addApart(match, match[2] ?? '', -minutes(match[1]))
-  for (const match of folded.matchAll(PAST_HOUR)) addApart(match, match[2] ?? '', minutes(match[1]))
-  for (const match of folded.matchAll(LESS_HOUR)) addApart(match, match[1] ?? '', -minutes(match[2]))
-  for (const match of folded.matchAll(NAMED)) add(match, match[1] === undefined ? 0 : 12, minutes(match[3]), { isSure: true })
-  for (const match of folded.matchAll(CLOCK)) add(match, Number(match[1]), Number(match[2]), { amPm: match[4], isSure: true })
-  for (const match of folded.matchAll(HOUR_AM_PM)) add(match, Number(match[1]), minutes(match[2]), { amPm: match[3], isSure: true })
-  for (const match of folded.matchAll(HOUR_UNIT)) {
+  for (const match of eachMatch(folded, BEFORE_HOUR)) addApart(match, match[2] ?? '', -minutes(match[1]))
+  for (const match of eachMatch(folded, PAST_HOUR)) addApart(match, match[2] ?? '', minutes(match[1]))
+  for (const match of eachMatch(folded, LESS_HOUR)) addApart(match, match[1] ?? '', -minutes(match[2]))
+  for (const match of eachMatch(folded, NAMED)) add(match, match[1] === undefined ? 0 : 12, minutes(match[3]), { isSure: true })
+  for (const match of eachMatch(folded, CLOCK)) add(match, Number(match[1]), Number(match[2]), { amPm: match[4], isSure: true })
+  for (const match of eachMatch(folded, HOUR_AM_PM)) add(match, Number(match[1]), minutes(match[2]), { amPm: match[3], isSure: true })
+  for (const match of eachMatch(folded, HOUR_UNIT)) {
     const isSure = PREFIXED.test(folded.slice(Math.max(0, match.index - 24), match.index))
     add(match, Number(match[1]), minutes(match[4]), { amPm: match[5], isSure })
   }
-  for (const match of folded.matchAll(HOUR_SAID)) {
+  for (const match of eachMatch(folded, HOUR_SAID)) {
     const said = match[3] ?? match[4]
     const isSure = said !== undefined || PREFIXED.test(folded.slice(Math.max(0, match.index - 24), match.index))
     if (isSure) add(match, HOURS.get(match[1] ?? '') ?? 24, minutes(said), { isSure })
   }
-  for (const match of folded.matchAll(JOINED)) {
+  for (const match of eachMatch(folded, JOINED)) {
     if (isHourLike(folded, match)) add(match, Number(match[1]), Number(match[2]), { isSure: true })
   }
-  for (const match of folded.matchAll(AFTER_PREFIX)) {
+  for (const match of eachMatch(folded, AFTER_PREFIX)) {
     const [words, hour = '', minute, , said] = match
     const rest = folded.slice(match.index + words.length, match.index + words.length + 30)
     const isClear =
@@ -155,16 +156,16 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     if (isWord && /^(?:a la|entre|uns|about|since|hora|time)\b/.test(words) && said === undefined && !PERIOD_BEHIND.test(rest)) continue
     add(match, HOURS.get(hour) ?? Number(hour), minutes(minute ?? said), { isSure: isClear })
   }
-  for (const match of folded.matchAll(HALF_HOURS)) {
+  for (const match of eachMatch(folded, HALF_HOURS)) {
     const rest = folded.slice(match.index + match[0].length, match.index + match[0].length + 30)
     const isHalf = /^(?:meia|media|quinze)$/.test(match[2] ?? '')
     if (!PERIOD_BEHIND.test(rest) && !(where === 'answer' && isHalf)) continue
     add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutes(match[2]), { isSure: true })
   }
-  for (const match of folded.matchAll(where === 'answer' ? DOTTED : /$^/g))
+  for (const match of eachMatch(folded, where === 'answer' ? DOTTED : /$^/g))
     add(match, Number(match[1]), Number(match[2]), { isSure: false })
   // "3 da tarde": a part of the day makes a bare number an hour.
-  for (const match of folded.matchAll(/(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:d[ao]|de la|in the)\s)/gu)) {
+  for (const match of eachMatch(folded, /(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:d[ao]|de la|in the)\s)/gu)) {
     if (PERIOD_BEHIND.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 30)))
       add(match, Number(match[1]), 0, { isSure: true })
   }

@@ -1,7 +1,9 @@
 // Host names: the server's name (or IP address) as people write it, in lower case, without a trailing dot.
 // readHostname takes an answer: also a URL's host, a spelled name ("pop ponto dominio ponto com ponto br"), typed blanks at the dots.
 // findHostnames takes prose: only names under a real top-level domain, no file names, no e-mail domains, no web addresses.
+
 import { parse } from 'tldts'
+import { eachMatch } from './all-matches.ts'
 import { unspell } from './email-address.ts'
 import { foldWithOffsets } from './fold.ts'
 import { findIpAddresses } from './ip-address.ts'
@@ -43,7 +45,7 @@ function isListOfNames(words: string): boolean {
 
 function scan(text: string, where: Where): FoundValue[] {
   const found: FoundValue[] = []
-  for (const match of text.matchAll(NAME)) {
+  for (const match of eachMatch(text, NAME)) {
     const start = match.index
     const end = start + match[0].length
     if (!match[0].includes('.') || isPartOfOther(text, start, end, where)) continue
@@ -100,7 +102,7 @@ export function isRegistrySuffix(ending: string): boolean {
 
 function readSpelled(text: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(text)
-  for (const match of folded.matchAll(SPELLED)) {
+  for (const match of eachMatch(folded, SPELLED)) {
     const value = unspell(match[0])
     if (match.index > 0 && /[@]\s?$/.test(folded.slice(Math.max(0, match.index - 2), match.index))) continue
     if (!isHostname(value, 'answer') || !isHostname(value, 'prose')) continue

@@ -1,6 +1,7 @@
 // IP addresses: IPv4 and IPv6 as people type and paste them, in the text form of RFC 5952.
 // readIpAddress takes an answer (blanks and commas for dots, brackets, a port behind), findIpAddresses takes prose (as written only).
 // publicIp holds an address against the ranges that are not the internet's. Syntax alone; nothing is looked up.
+import { eachMatch } from './all-matches.ts'
 import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
@@ -38,13 +39,13 @@ export function findIpAddresses(prose: string): FoundValue[] {
 
 function scan(text: string, ipv4: RegExp): Address[] {
   const found: Address[] = []
-  for (const match of text.matchAll(ipv4)) {
+  for (const match of eachMatch(text, ipv4)) {
     if (VERSION_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index))) continue
     const octets = match[0].split(/[.,]/).map((octet) => Number.parseInt(octet.trim(), 10))
     const state = octets.every((octet) => octet <= 255) ? 'good' : 'invalid'
     found.push({ text: octets.join('.'), state, start: match.index, end: match.index + match[0].length, zoned: false })
   }
-  for (const match of text.matchAll(IPV6)) {
+  for (const match of eachMatch(text, IPV6)) {
     const words = match[0].replace(/%.*$/, '')
     const groups = parseIpv6(words) ?? parseIpv6(words.replace(/:$/, '')) // "IP: 2804::1:" ends a clause.
     if (groups === undefined || groups.every((group) => group === 0 && words.length < 3)) continue

@@ -1,6 +1,7 @@
 // Logins: the e-mail address or the bare name with which somebody signs in.
 // readLogin takes an answer: addresses first, else one word that is a name ("joao.silva (sem o domínio)"), never a sentence.
 // findLogins takes prose: addresses, and bare names only where a word such as "usuário" stands before them.
+import { eachMatch } from './all-matches.ts'
 import { findEmails, readEmail } from './email-address.ts'
 import { foldWithOffsets } from './fold.ts'
 import type { FoundValue } from './value.ts'
@@ -41,7 +42,7 @@ export function readLogin(answer: string): FoundValue | undefined {
 export function findLogins(prose: string): FoundValue[] {
   const found = findEmails(prose)
   const { folded, at } = foldWithOffsets(prose)
-  for (const match of folded.matchAll(CUED)) {
+  for (const match of eachMatch(folded, CUED)) {
     const name = match[1] ?? ''
     const start = match.index + match[0].length - name.length
     if (!looksLikeName(name)) continue

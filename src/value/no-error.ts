@@ -1,4 +1,5 @@
 // What speaks of an error without being its text: vague words, "não aparece mensagem nenhuma", an error that is only mentioned.
+import { allMatches, eachMatch } from './all-matches.ts'
 import { collapse, customer } from './error-end.ts'
 import { foldWithOffsets } from './fold.ts'
 
@@ -49,7 +50,7 @@ export type NoErrorShown = { value: string; start: number; end: number }
 export function findNoErrorShown(text: string): NoErrorShown | undefined {
   const readable = text.slice(0, MAX_TEXT)
   const { folded, at } = foldWithOffsets(readable)
-  for (const match of folded.matchAll(noError)) {
+  for (const match of eachMatch(folded, noError)) {
     const after = folded.slice(match.index + match[0].length)
     if (MAILS_NOT_ERRORS.test(after.slice(0, 30))) continue
     if (/\bno (?:erro|aviso|texto|retorno|codigo)\b/.test(match[0])) continue // Portuguese "no erro": in the error.
@@ -65,7 +66,7 @@ const REACH = 160
 function clauseStart(folded: string, index: number): number {
   const from = Math.max(0, index - REACH)
   const head = folded.slice(from, index)
-  const breaks = [...head.matchAll(/[.!?;:\n("]\s{0,4}|,\s{1,3}|\s-\s|\b(?:mas|porem|but|pero|e|y|and|que|so que) /g)]
+  const breaks = allMatches(head, /[.!?;:\n("]\s{0,4}|,\s{1,3}|\s-\s|\b(?:mas|porem|but|pero|e|y|and|que|so que) /g)
   const last = breaks.at(-1)
   if (last === undefined) return from === 0 ? index - head.trimStart().length : index
   let start = from + last.index + last[0].length
@@ -81,7 +82,7 @@ function clauseStart(folded: string, index: number): number {
 function clauseEnd(folded: string, index: number): number {
   const rest = folded.slice(index, index + REACH)
   let end = 0
-  const stops = [...rest.matchAll(/[.!?;\n")](?=\s|$|")|\n|,\s|\s-\s|\b(?:mas|porem|but|pero|so que)\s/g)]
+  const stops = allMatches(rest, /[.!?;\n")](?=\s|$|")|\n|,\s|\s-\s|\b(?:mas|porem|but|pero|so que)\s/g)
   for (let stop = 0; stop <= stops.length; stop++) {
     const match = stops[stop]
     const clause = rest.slice(end, match?.index ?? rest.length)
@@ -100,7 +101,7 @@ const MENTION =
 /** Returns whether `text` says that an error or a returned message exists, given or not: "voltou um erro", "recebi uma mensagem de erro mas apaguei". */
 export function mentionsError(text: string): boolean {
   const { folded } = foldWithOffsets(text.slice(0, MAX_TEXT))
-  for (const match of folded.matchAll(MENTION)) {
+  for (const match of eachMatch(folded, MENTION)) {
     const before = folded.slice(Math.max(0, match.index - 24), match.index)
     if (
       /\b(?:nao|nem|nunca|sem|n|no|not|never|didn't|doesn't|sin|caso|se|if|si)(?: me| nos| lhe| chegou a| houve| le)? {0,2}$/.test(before)

@@ -1,5 +1,6 @@
 // Finds operating systems with their versions in an answer or in prose: "Windows 10 Pro 22H2", "macOS 15.1", "Android 13".
 // The value is as written. A mail app's name that carries a system's ("Windows Live Mail") is no system.
+import { eachMatch } from './all-matches.ts'
 import { foldWithOffsets } from './fold.ts'
 import { isNoAnswer } from './no-answer.ts'
 import type { FoundValue } from './value.ts'
@@ -23,7 +24,7 @@ const MAX_FOUND = 50
 export function findSystems(text: string): FoundText[] {
   const { folded, at } = foldWithOffsets(text)
   const found: FoundText[] = []
-  for (const match of folded.matchAll(systemIn)) {
+  for (const match of eachMatch(folded, systemIn)) {
     const end = match.index + match[0].length
     if (mailProgram.test(folded.slice(end, end + 14))) continue
     const words = { start: at(match.index), end: at(end) }

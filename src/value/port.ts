@@ -1,6 +1,7 @@
 // TCP ports. readPort takes an answer: the number behind the word for port or a host's colon, else the first whole number.
 // findPorts takes prose: only numbers that such a word, a host or the name of a protocol marks as a port.
 // A number outside 1 to 65535 is given as invalid. Of two ("993 ou 995") the first is taken.
+import { allMatches, eachMatch } from './all-matches.ts'
 import { foldWithOffsets } from './fold.ts'
 import { NUMBER_BELOW_1000, readNumberWords } from './number-words.ts'
 import type { FoundValue } from './value.ts'
@@ -44,11 +45,11 @@ export function readPort(answer: string): FoundValue | undefined {
     return toPort(Number(apart[1].replaceAll(' ', '')), { start: at(start), end: at(apart[0].length) })
   }
   for (const pattern of [WORDED, AFTER_HOST, ANY]) {
-    const matches = [...folded.matchAll(pattern)]
+    const matches = allMatches(folded, pattern)
     const stated = matches.find((match) => !isTakenBack(folded, startOf(match), match.index + match[0].length)) ?? matches[0]
     if (stated !== undefined) return portAt(stated, at)
   }
-  return [...folded.matchAll(SPELLED_ALONE)].flatMap((match) => spelledAt(match, at))[0]
+  return allMatches(folded, SPELLED_ALONE).flatMap((match) => spelledAt(match, at))[0]
 }
 
 /** "não é 110", "110 não". */
@@ -69,7 +70,7 @@ function spelledAt(match: RegExpExecArray, at: (index: number) => number): Found
 /** Returns every port that `prose` names as one, in order. */
 export function findPorts(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
-  const matches = [WORDED, AFTER_HOST, BESIDE_PROTOCOL, USUAL].flatMap((pattern) => [...folded.matchAll(pattern)])
+  const matches = [WORDED, AFTER_HOST, BESIDE_PROTOCOL, USUAL].flatMap((pattern) => allMatches(folded, pattern))
   const first = new Map<number, FoundValue>()
   const add = (found: FoundValue): void => void (first.has(found.start) || first.set(found.start, found))
   for (const match of matches) {
@@ -84,7 +85,7 @@ export function findPorts(prose: string): FoundValue[] {
     const insteadEnd = end + instead[0].length
     add(toPort(Number(instead[1]), { start: at(insteadEnd - instead[1].length), end: at(insteadEnd) }))
   }
-  for (const match of folded.matchAll(SPELLED)) for (const found of spelledAt(match, at)) add(found)
+  for (const match of eachMatch(folded, SPELLED)) for (const found of spelledAt(match, at)) add(found)
   return [...first.values()].sort((one, other) => one.start - other.start)
 }
 

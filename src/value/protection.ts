@@ -1,5 +1,6 @@
 // Finds what a text says of antivirus and firewall: a product with its version, or that there is none. Both are statements.
 // The value is as written. "Não sei", "?" and silence are none.
+import { eachMatch } from './all-matches.ts'
 import { anyOf } from './any-of.ts'
 import { foldWithOffsets } from './fold.ts'
 import type { FoundText } from './operating-system.ts'
@@ -134,7 +135,7 @@ function find(text: string, patterns: RegExp[]): FoundText[] {
   const { folded, at } = foldWithOffsets(text)
   const found: FoundText[] = []
   for (const pattern of patterns) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of eachMatch(folded, pattern)) {
       if (found.length >= MAX_FOUND) break
       const start = at(match.index)
       const end = at(match.index + match[0].length)

@@ -1,6 +1,7 @@
 // Finds passwords that a customer wrote into a mail: labelled, in a sentence, as login/password, in tables, under a lone label, in URLs.
 // Out come spans of the passwords alone. It would rather hide too much than too little: a leaked password is the worst failure.
 // It hides no host, mail address, date or code, and nothing in "esqueci a senha", "senha incorreta", "senha: não vou mandar".
+import { allMatches, eachMatch } from './all-matches.ts'
 import { foldWithOffsets } from './fold.ts'
 import { isAddressLike, isCounted, isPasswordLike, isRefusal, type Range, STATE, startsSentence, tokenAt } from './password-word.ts'
 
@@ -208,7 +209,7 @@ const credentialsIn = /[a-z][a-z0-9+.-]{1,10}:\/\/[^\s:@/]{1,80}:([^\s@/]{1,80})
 /** "pop3://joao:segredo@pop.exemplo": what stands before the @ (RFC 3986 §3.2.1). */
 function inUrl(line: string): Range[] {
   if (!line.includes('://')) return []
-  return [...line.matchAll(credentialsIn)].map((match) => {
+  return allMatches(line, credentialsIn).map((match) => {
     const end = match.index + match[0].length - 1
     return { start: end - (match[1]?.length ?? 0), end }
   })
@@ -222,7 +223,7 @@ const reversedIn = new RegExp(
 /** "S3nh@ é a senha". */
 function reversed(line: string): Range[] {
   const found: Range[] = []
-  for (const match of line.matchAll(reversedIn)) {
+  for (const match of eachMatch(line, reversedIn)) {
     const word = match[1] ?? ''
     if (isPasswordLike(word)) found.push({ start: match.index, end: match.index + word.length })
   }

@@ -1,6 +1,7 @@
 // Reads which mail program a customer uses, and its version, from an answer or from running prose. Value type: software.
 // The value is as written, name with version; without any version, and where the name is only guessed, it is partial.
 // findSoftware() leaves out what only looks like it: a phone's footer, an example in a label, an error's words, a program of the past.
+import { allMatches } from './all-matches.ts'
 import { findErrorTexts } from './error-text.ts'
 import { findNames, type NamedProgram } from './find-programs.ts'
 import { foldWithOffsets } from './fold.ts'
@@ -160,7 +161,7 @@ function standingOf(folded: string, name: NamedProgram): Standing {
   if (DENIED.test(before)) return 'denied'
   if (PAST.test(before) && !REPLACED_BY.test(before)) return 'past'
   const wide = folded.slice(Math.max(0, name.start - 90), name.start)
-  const ends = [...wide.matchAll(CLAUSE_END)].at(-1)
+  const ends = allMatches(wide, CLAUSE_END).at(-1)
   const head =
     ends === undefined ? wide : wide.slice(ends.index + (ends[0].startsWith('e') || ends[0].startsWith('s') ? 0 : ends[0].length))
   const after = folded.slice(name.end, name.end + 90)

@@ -1,6 +1,7 @@
 // Yes and no, as sim or não. readYesNo takes an answer to a question "is it in order?": the first word that decides, and negation
 // of words that mean trouble ("não venceu" is sim, "não, venceu" is não). A hedge ("acho que sim") still says which.
 // findYesNos takes prose: only words of a state ("ativo", "congelado", "venceu"); what is in that state is for the caller to know.
+import { allMatches } from './all-matches.ts'
 import { foldWithOffsets } from './fold.ts'
 import type { FoundValue } from './value.ts'
 
@@ -34,9 +35,7 @@ export function readYesNo(answer: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
   const ticked = readTicked(folded.slice(0, 400))
   if (ticked !== undefined) return { ...ticked, start: at(ticked.start), end: at(ticked.end) }
-  const match = [...folded.slice(0, 400).matchAll(DECIDING)].find(
-    ({ index }) => !/\bse $/.test(folded.slice(Math.max(0, index - 3), index)),
-  )
+  const match = allMatches(folded.slice(0, 400), DECIDING).find(({ index }) => !/\bse $/.test(folded.slice(Math.max(0, index - 3), index)))
   if (match === undefined) return bareIs(folded, at)
   const [words, bad, no] = match
   const state = no === undefined ? undefined : negatedState(folded.slice(match.index + words.length))
@@ -48,7 +47,7 @@ export function readYesNo(answer: string): FoundValue | undefined {
 /** Returns every word of a good or bad state in `prose`, in order: sim for a good one. */
 export function findYesNos(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
-  return [...folded.matchAll(STATE)].map((match) => {
+  return allMatches(folded, STATE).map((match) => {
     const negation = NEGATION.exec(folded.slice(Math.max(0, match.index - 24), match.index))
     const isGood = (match[1] === undefined) === (negation === null)
     const start = match.index - (negation?.[0].length ?? 0)
