@@ -4,6 +4,7 @@ import type { Accept } from '../bench/measure-accept.ts'
 import type { EndToEnd } from '../bench/measure-end-to-end.ts'
 import type { Growth } from '../bench/measure-growth.ts'
 import type { Memory } from '../bench/measure-memory.ts'
+import type { Records } from '../bench/measure-records.ts'
 import type { Machine, Spread } from '../bench/measured.ts'
 
 type Result<Measured> = (Measured & { machine: Machine }) | undefined
@@ -12,6 +13,7 @@ export type Results = {
   'end-to-end'?: Result<EndToEnd>
   memory?: Result<Memory>
   growth?: Result<Growth>
+  records?: Result<Records>
 }
 type Row = [what: string, measured: string, wanted: string]
 
@@ -32,6 +34,8 @@ function writeTable(name: string, results: Results): string {
       return write(results.memory, memoryRows)
     case 'growth':
       return write(results.growth, growthRows)
+    case 'records':
+      return write(results.records, recordsRows)
     default:
       throw new Error(`Cannot write a table: there is no benchmark ${name}`)
   }
@@ -99,6 +103,17 @@ function growthRows({ sizes }: Growth): Row[] {
     ['processor time × empty store: accept, end to end', `${spread(measured.acceptCpuRatio)}, ${spread(measured.endToEndCpuRatio)}`, ''],
     ['memory when started / some seconds after the last mail, MB', `${measured.startMb} / ${measured.restMb}`, '≤ 200'],
   ])
+}
+
+function recordsRows({ megabytes, indexMbPerSecond, lookups, grownMb, rounds }: Records): Row[] {
+  return [
+    [`indexing ${number(megabytes)} MB, MB/s`, String(indexMbPerSecond), '≥ 50'],
+    ...lookups.map(
+      ({ whose, what, days, ms }): Row => [`${what} ${whose}, over ${days} days, ms (${rounds} times)`, spread(ms), 'most ≤ 1000'],
+    ),
+    ['memory that indexing takes, MB at most', String(grownMb.indexing), '≤ 100'],
+    ['memory that all of it takes, MB at most', String(grownMb.inAll), '≤ 100'],
+  ]
 }
 
 function spread({ median, least, most }: Spread): string {
