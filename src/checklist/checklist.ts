@@ -3,6 +3,7 @@
 // The reading knows no field by its id: what is special about one hangs on its type and on the properties below.
 import { z } from 'zod'
 import { VALUE_TYPES } from '../value/value.ts'
+import { expandWords, findUnknownLists } from './expand-words.ts'
 
 const Id = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'a lower-case word: letters, digits, _')
 const Short = z.string().min(1).max(300)
@@ -13,6 +14,18 @@ export type Texts = z.infer<typeof Texts>
 
 /** Phrases, each with its weight; matched on folded words. A family with many words in brackets is long. */
 const Weights = z.record(z.string().min(1).max(800), z.number().min(0).max(10))
+
+/** Words that many phrases share, by name: a phrase says {name} for any of them. */
+const WordList = z
+  .array(
+    z
+      .string()
+      .min(1)
+      .max(60)
+      .regex(/^[^{}[\]|\u2026]*$/, 'words without {}, [], | and …'),
+  )
+  .nonempty()
+  .max(200)
 
 /** What is looked up of a customer's mail domain. */
 const LOOKED_UP = ['registration', 'mail-exchange'] as const
@@ -76,6 +89,10 @@ const Checklist = z.strictObject({
 })
 export type Checklist = z.infer<typeof Checklist>
 
+/** As it is written: with its lists of words, which the phrases of a Checklist have taken in. */
+const WrittenChecklist = Checklist.extend({ words: z.record(Id, WordList).default({}) })
+type WrittenChecklist = z.infer<typeof WrittenChecklist>
+
 /** Returns `data` as a checklist. Throws, naming `file` and each wrong key, when it is not one. */
 export function parseChecklist(file: string, data: unknown): Checklist {
   const result = checkChecklist(data)
@@ -88,10 +105,34 @@ export type ChecklistFault = { path: (string | number)[]; message: string }
 
 /** Returns the checklist, or every fault it has. */
 export function checkChecklist(data: unknown): Checklist | ChecklistFault[] {
-  const result = Checklist.safeParse(data)
+  const result = WrittenChecklist.safeParse(data)
   if (!result.success) return result.error.issues.flatMap(faultsOfIssue)
-  const faults = findFieldFaults(result.data)
-  return faults.length > 0 ? faults : result.data
+  const faults = [...findWordFaults(result.data), ...findFieldFaults(result.data)]
+  return faults.length > 0 ? faults : withWords(result.data)
+}
+
+/** Returns the checklist, its phrases with the words of the lists they name. */
+function withWords({ words, ...checklist }: WrittenChecklist): Checklist {
+  const expand = (weights: Record<string, number>): Record<string, number> =>
+    Object.fromEntries(Object.entries(weights).map(([phrase, weight]) => [expandWords(phrase, words), weight]))
+  const expandField = (field: Field): Field => ({ ...field, mentions: field.mentions.map((phrase) => expandWords(phrase, words)) })
+  return {
+    ...checklist,
+    recognise: { for: expand(checklist.recognise.for), against: expand(checklist.recognise.against) },
+    fields: checklist.fields.map(expandField),
+  }
+}
+
+/** A phrase names only lists that there are. */
+function findWordFaults({ words, recognise, fields }: WrittenChecklist): ChecklistFault[] {
+  const faultsOf = (phrase: string, path: (string | number)[]): ChecklistFault[] =>
+    findUnknownLists(phrase, words).map((name) => ({ path, message: `no list "${name}" in words` }))
+  return [
+    ...(['for', 'against'] as const).flatMap((side) =>
+      Object.keys(recognise[side]).flatMap((phrase) => faultsOf(phrase, ['recognise', side, phrase])),
+    ),
+    ...fields.flatMap((field, index) => field.mentions.flatMap((phrase, at) => faultsOf(phrase, ['fields', index, 'mentions', at]))),
+  ]
 }
 
 /** Returns `fault` as one line: key path, then the message. */

@@ -8,6 +8,10 @@ import { phrasesPattern } from './prose-context.ts'
 const NEGATED =
   /\b(?:nao|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|ningun[oa]?)\b[^.;!?\n]{0,14}$/
 
+/** "Mandei e não voltou", "me mandem um e-mail de volta": the phrase's own last word is denied, or no verb. */
+const TAKEN_BACK =
+  /(?:^|[^a-z0-9])(?:nao|n|nem|nunca|nada|sem|no|not|never|[a-z]{2,8}n't)(?: (?:me|nos|lhe|lhes|le|les|se|been|being))? [a-z-]{1,20}$|^(?!receb|ve[im]|get|got).* (?:de|da|na) volta$/s
+
 /** "Voltou nada", "voltou a funcionar": what follows takes it back. */
 const AFTER = /^ (?:nada|nenhum|nothing|no error|(?:a|ao|tudo|todo) (?:funcionar|normal|receber|enviar|chegar|entrar|abrir|baixar))/
 
@@ -24,7 +28,7 @@ export function findMentions(folded: string, fields: readonly Field[]): string[]
       return allMatches(folded, pattern, 50).some((match) => {
         const before = folded.slice(Math.max(0, match.index - 24), match.index)
         const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 24)
-        return !NEGATED.test(before) && !AFTER.test(after)
+        return !NEGATED.test(before) && !TAKEN_BACK.test(match[0]) && !AFTER.test(after)
       })
     })
     .map((field) => field.id)

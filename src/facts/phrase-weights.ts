@@ -1,11 +1,12 @@
 // Phrases with a weight each, sought in folded text: which stand there, and what they weigh together.
 // Most phrases stand in no mail at all: one is sought only where the letters of all its words stand. Linear.
 import { eachMatch } from '../value/all-matches.ts'
-import { phraseSource } from './prose-context.ts'
+import { foldInPlace } from './fold-in-place.ts'
+import { isShortened, phraseSource } from './prose-context.ts'
 
 export type PhraseWeights = { phrases: Phrase[] }
-/** `trigrams`: of the words that every match holds. */
-type Phrase = { weight: number; trigrams: number[]; pattern: RegExp }
+/** `trigrams`: of the words that every match holds; `either`: lists of which every match holds one at least. */
+type Phrase = { weight: number; trigrams: number[]; either: number[][]; pattern: RegExp }
 
 export type FoundPhrase = { start: number; end: number; weight: number; phrase: number }
 
@@ -23,6 +24,7 @@ export function makePhraseWeights(weights: Record<string, number>): PhraseWeight
       return {
         weight,
         trigrams: wordsOfSource(source).flatMap(trigramsOf),
+        either: alternativesOf(phrase),
         pattern: new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, 'g'),
       }
     })
@@ -37,6 +39,23 @@ function wordsOfSource(source: string): string[] {
     plain = plain.replace(/\([^()]*\)(?:\{\d+,\d+\}|[?*+])?/g, ' ')
   }
   return [...new Set(plain.replace(/.\?/g, ' ').match(/[a-z0-9]{2,}/g) ?? [])]
+}
+
+/** Returns for each pair of brackets in `phrase` one trigram of each of its words; no list where a word has none that is sure. */
+function alternativesOf(phrase: string): number[][] {
+  return [...foldInPlace(phrase).matchAll(/\[([^\]]*)\]/g)].flatMap((group) => {
+    const starts = (group[1] ?? '').split('|').map(startOf)
+    return starts.includes(undefined) ? [] : [[...new Set(starts.filter((start) => start !== undefined))]]
+  })
+}
+
+/** Returns the trigram that begins a word of `alternative` which is never written another way. */
+function startOf(alternative: string): number | undefined {
+  const word = alternative
+    .replaceAll('e-mail', ' mail')
+    .split(/[^a-z0-9*]+/)
+    .find((one) => /^[a-z0-9]{3}/.test(one) && !isShortened(one) && !(one.length < 6 && one.endsWith('ndo')))
+  return word === undefined ? undefined : trigramAt(word, 0)
 }
 
 /** Three letters in a row as one of 32,768 numbers: several share one, so that one which is missing tells for certain and no other. */
@@ -68,8 +87,9 @@ const recent: { text: string; letters: Uint8Array }[] = []
 export function findPhrases({ phrases }: PhraseWeights, folded: string): FoundPhrase[] {
   const mayHold = lettersOf(folded)
   const found: FoundPhrase[] = []
-  for (const [phrase, { weight, trigrams, pattern }] of phrases.entries()) {
+  for (const [phrase, { weight, trigrams, either, pattern }] of phrases.entries()) {
     if (!trigrams.every((trigram) => mayHold[trigram] === 1)) continue
+    if (!either.every((some) => some.some((trigram) => mayHold[trigram] === 1))) continue
     let count = 0
     for (const match of eachMatch(folded, pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, weight, phrase })

@@ -85,12 +85,15 @@ export function phraseSource(phrase: string): string {
   const parts = foldInPlace(phrase)
     .trim()
     .split(/ +\u2026 +/)
-  return parts.map(partSource).join('(?:\\s{1,3}(?:[^\\s.!?;:]|\\.(?=\\S)){1,48}){0,3}\\s{1,3}')
+  return parts.map(partSource).join(BETWEEN)
 }
+
+/** Up to three words; a comma or a closing mark may stand behind each, and behind the word before them. */
+const BETWEEN = '[,"\')]{0,2}(?:\\s{1,3}(?:[^\\s.!?;:]|\\.(?=\\S)){1,48}){0,3}\\s{1,3}["\'(]?'
 
 /** Words that people shorten when they write in haste, and how. */
 const SHORTENED: Record<string, string> = {
-  nao: '(?:nao|naum|n)',
+  nao: '(?:nao|naum|n|num(?= (?:ta|tao|to|tou|esta|estou|cheg|cai|entr|vem|veio|vai|foi|sai|baix|puxa|desce|abr|receb|consig|apare|deu|da|conect|funciona)))',
   quando: '(?:quando|qdo|qnd|qd)',
   esta: '(?:esta|ta)',
   estou: '(?:estou|to|tou)',
@@ -100,6 +103,11 @@ const SHORTENED: Record<string, string> = {
   mensagens: '(?:mensagens|menssagens|msgs)',
 }
 const SHORTENED_WORD = new RegExp(`(?<![a-z-])(?:${Object.keys(SHORTENED).join('|')})(?![a-z*-])`, 'g')
+
+/** Returns whether a folded word is one that is also sought as people shorten it. */
+export function isShortened(word: string): boolean {
+  return Object.hasOwn(SHORTENED, word)
+}
 
 function partSource(part: string): string {
   return (
@@ -111,7 +119,7 @@ function partSource(part: string): string {
       .replace(/\[/g, '(?:')
       .replace(/\]/g, ')')
       .replace(/\*/g, '[a-z]{0,12}')
-      .replace(/ +/g, '\\s{1,3}')
+      .replace(/ +/g, '\\s{1,3}["\'(]?')
       .replace(/e-mail/g, 'e-?mail')
   )
 }

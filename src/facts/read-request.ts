@@ -72,7 +72,8 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
       ),
     }
   })
-  const subject = [message.subject, message.letters[letter]?.subject ?? ''].join('\n')
+  // Two subjects are not one sentence, and one that is there twice says nothing twice.
+  const subject = [...new Set([message.subject, message.letters[letter]?.subject ?? ''])].join('\n;\n')
   const ofTicket = considered.find(({ checklist }) => checklist.id === asked?.checklist)
   // The subject is the talk's first one: it speaks for a matter that the customer now says it is not.
   const isDenied = ofTicket !== undefined && deniesMatter(ofTicket.checklist, heard)
