@@ -122,9 +122,13 @@ ${type === 'datetime' ? time : ''}</div>
 <input type="text" name="text.${id}" value="${typed.text}" maxlength="${MAX_LINE}" aria-label="${words.freely}"><span class="soft">${words.freelyExample}</span></details>`
 }
 
-function writeAddress({ asked, typed, words }: Input): Markup {
-  const { id } = asked.field
-  return html`<label class="soft">${words.otherAddress}<input type="text" name="text.${id}" value="${typed.text}" maxlength="${MAX_LINE}" autocapitalize="none" spellcheck="false" aria-describedby="where.${id}"></label>`
+function writeAddress({ asked, typed, page, words }: Input): Markup {
+  const { id, title } = asked.field
+  const line = (label: Markup | string) =>
+    html`<input type="text" name="text.${id}" value="${typed.text}" maxlength="${MAX_LINE}" autocapitalize="none" spellcheck="false" aria-describedby="where.${id}"${label}>`
+  // Without an address to take there is no other one to give.
+  if (page.visitor === undefined) return line(html` aria-label="${title[page.form.ticket.language]}"`)
+  return html`<label class="soft">${words.otherAddress}${line('')}</label>`
 }
 
 /** One tap takes the address that the page sees. */

@@ -53,6 +53,15 @@ test('a form that completes the ticket brings thanks, the confirmation and the h
   expect(accepted).toBe(Object.values(ends).reduce((sum, count) => sum + count, 0) + inFlight)
 })
 
+test('a visitor without a public address is offered none, and asked for no other one', async () => {
+  const { url } = await open()
+  const { text } = await get(url, { 'X-Forwarded-For': '192.168.0.10' })
+  expect(text).not.toContain('Usar ')
+  expect(text).not.toContain('Ou informe outro')
+  expect(text).toMatch(/<input type="text" name="text\.public_ip"[^>]* aria-label="Seu IP de internet">/)
+  await end(url)
+})
+
 test('a form that leaves something open is noted, and only the rest is shown; no mail interrupts', async () => {
   const { url } = await open()
   const result = await fillIn(url, { 'text.pop3_user': 'ana@padaria.example', 'text.pop3_encryption': 'STARTTLS' }, VISITOR)
