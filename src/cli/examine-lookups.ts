@@ -5,6 +5,7 @@ import { findDomain } from '../world/look-up-domain.ts'
 import { openRdap } from '../world/open-gate.ts'
 import { openProbeHosts } from '../world/probe-hosts.ts'
 import { openProbe } from '../world/probe-settings.ts'
+import { readBootstrap } from '../world/rdap-bootstrap.ts'
 import type { Finding } from './examine.ts'
 import { explainFailure } from './terminal.ts'
 
@@ -21,11 +22,17 @@ export async function examineGate(config: Config): Promise<Finding[]> {
     const gate = { ...(config.dns === 'off' ? {} : { dns: openDnsResolver(config.dns) }), ...(registry === undefined ? {} : { registry }) }
     const { verdict, evidence } = await findDomain({ domain, of: 'account' }, gate, AbortSignal.timeout(DEADLINE_MS))
     const said = evidence.map(({ what, came }) => `${what} ${came}`).join('; ')
-    const asked = registry === undefined ? 'rdap is off' : 'registry and DNS were asked'
+    const asked =
+      registry === undefined ? 'rdap is off' : `registry and DNS were asked, list of registries of ${await readAgeOf(config.rdap)}`
     return [{ subject, state: verdict === 'good' ? 'ok' : 'note', says: `${domain} is ${verdict}; ${asked} (${said})` }]
   } catch (failure) {
     return [{ subject, state: 'failed', says: explainFailure(failure) }]
   }
+}
+
+async function readAgeOf(rdap: string): Promise<string> {
+  const { publication } = await readBootstrap(rdap === 'on' ? undefined : rdap)
+  return publication.slice(0, 10)
 }
 
 /** Returns whether the listed servers speak POP3 with TLS, as most customers are told to set it. */

@@ -82,12 +82,14 @@ function readTime(text: string | undefined, timeZone: string): number | 'now' | 
 }
 
 function loginEvidence({ attempts }: LoginFinding): Evidence[] {
-  return attempts.map(({ at, times, address, encryption, result, fetched, trouble }) => ({
+  return attempts.map(({ at, times, address, encryption, port, method, result, fetched, trouble }) => ({
     what: result,
     name: at,
     came: printable(
       [
         `${times}× from ${address}, encryption ${encryption}`,
+        ...(port === undefined ? [] : [`port ${port}`]),
+        ...(method === undefined ? [] : [`method ${method}`]),
         ...(fetched === undefined ? [] : [`fetched ${fetched}`]),
         ...(trouble === undefined ? [] : [trouble]),
       ].join(', '),
