@@ -50,5 +50,8 @@ export type Case = {
   freshToken: string
 }
 
-/** `mails` are still to be composed; they are sent only after all of this is committed. `supersede`: Commit says what it means. */
-export type Decision = { end: EndOfMail; ticket?: Ticket; mails: OutgoingMail[]; supersede?: string }
+/** `messageIds`: those that the notice quotes; where none is a hand-off's of the ticket, its newest is meant. `answer`: what the notice says. */
+export type ReturnedHandOff = { ticket: string; messageIds: string[]; answer: string }
+
+/** `mails` are still to be composed; they are sent only after all of this is committed. `supersede`, `returned`: Commit says what they mean. */
+export type Decision = { end: EndOfMail; ticket?: Ticket; mails: OutgoingMail[]; supersede?: string; returned?: ReturnedHandOff }

@@ -3,6 +3,7 @@
 //   one decision, one transaction   commit() writes ticket, outbox entries, ledger row together, or nothing
 //   one end a mail        a mail has no end (in flight) or exactly one, for ever
 // Times are RFC 3339 in UTC and always arguments: a store has no clock.
+import type { ReturnedHandOff } from '../decide/case.ts'
 import type { EndOfMail, MailEnd } from '../ticket/end-of-mail.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
@@ -80,6 +81,8 @@ export type Commit = {
   supersede?: string
   /** Id of the failed outbox entry that this decision tells a ticket or a person of: it is not listed as unnoticed any more. */
   noticed?: string
+  /** A hand-off that was sent has come back: it counts as failed, and is an alert until a person has sent it again or seen to it. */
+  returned?: ReturnedHandOff
   /** What makes two mails the same one: Message-ID and content hash. */
   identity?: { messageId: string; contentHash: string }
   at: string

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { type Caught, HELPDESK, MAILBOX, type Service, startService } from './start-service.ts'
 
 const PROBLEM = 'Meu Outlook 2016 nao baixa e-mails pelo POP3, servidor pop.oficina.example porta 995 SSL.'
+const Outbox = z.object({ outbox: z.object({ failed: z.number() }) })
 const Ticket = z.object({
   state: z.string(),
   events: z.array(z.object({ kind: z.string(), what: z.string() })),
@@ -131,6 +132,8 @@ test('serve writes down that the helpdesk refuses a hand-off, and hands nothing 
   await service.send({ raw: bounce('postfix', { ...ours, customer: HELPDESK, returnPath }), from: '', to: [returnPath] })
   expect(await service.settle()).toEqual([])
   expect((await findTicket(ours)).events.at(-1)).toMatchObject({ kind: 'delivery-report', what: 'hand-off failed 5.1.1' })
+  const { outbox } = Outbox.parse(await (await fetch(`${service.operatorUrl}/api/ledger`)).json())
+  expect(outbox.failed).toBe(1)
 })
 
 test('serve takes a customer who forwards a bounce for a customer', async () => {

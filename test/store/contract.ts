@@ -266,6 +266,29 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     expect(left.map(({ messageId }) => messageId).sort()).toEqual(['claimed', 'foreign', 'fresher', 'handed'])
   })
 
+  test('commit() takes the hand-off that came back for failed: it can be retried, and is told of no second time', async () => {
+    const store = await fresh()
+    const handOff = (messageId: string) => someEntry({ kind: 'hand-off', ticket: 'AAAA-BBBB', messageId })
+    const outbox = [handOff('first.h@x'), handOff('second.h@x'), someEntry({ ticket: 'AAAA-BBBB', messageId: 'reply.r@x' })]
+    await store.commit(decide({ ticket: someTicket(), outbox }))
+    for (const { id } of await store.claimEntries({ limit: 9, now: at(60), leaseUntil: at(90) }))
+      await store.settleEntry(id, { kind: 'sent', response: '250 2.0.0 ok' }, at(61))
+    const comesBack = (messageIds: string[]) =>
+      store.commit(decide({ returned: { ticket: 'AAAA-BBBB', messageIds, answer: 'came back: 5.1.1' }, at: at(70) }))
+    const failed = async () => (await store.listOutbox({ state: 'unseen', limit: 9 })).map(({ messageId }) => messageId)
+    await comesBack(['first.h@x', 'reply.r@x'])
+    expect(await failed()).toEqual(['first.h@x'])
+    await comesBack(['unknown@elsewhere'])
+    expect(await failed()).toEqual(['second.h@x', 'first.h@x'])
+    await comesBack(['first.h@x'])
+    expect(await store.listUnnoticedFailures(9)).toEqual([])
+    expect(await store.countOutbox()).toMatchObject({ waiting: 0, sent: 1, failed: 2 })
+    const [again] = await store.listOutbox({ state: 'failed', limit: 1 })
+    expect(again).toMatchObject({ answer: 'came back: 5.1.1', settledAt: at(70) })
+    expect(await store.retryEntry(again?.id ?? '', at(80))).toBe(true)
+    expect(await store.countOutbox()).toMatchObject({ waiting: 1, sent: 1, failed: 1 })
+  })
+
   test('commit() that conflicts withdraws nothing', async () => {
     const store = await fresh()
     await store.commit(decide({ ticket: someTicket(), outbox: [someEntry({ ticket: 'AAAA-BBBB' })] }))

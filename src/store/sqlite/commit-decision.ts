@@ -6,7 +6,7 @@ import type { Outbox } from './outbox.ts'
 import type { Tickets } from './tickets.ts'
 
 export function commitDecision(commit: Commit, mails: Mails, tickets: Tickets, outbox: Outbox): CommitResult {
-  const { mailId, end, ticket, identity, supersede, noticed, at } = commit
+  const { mailId, end, ticket, identity, supersede, noticed, returned, at } = commit
   // Everything that can refuse is asked before the first write, but for the ticket's version, which its own write tells.
   if (mailId !== undefined && end !== undefined && !mails.isInFlight(mailId)) return 'gone'
   // The same mail came twice at once and the other was decided first: it may not open a second ticket.
@@ -17,6 +17,7 @@ export function commitDecision(commit: Commit, mails: Mails, tickets: Tickets, o
     if (identity !== undefined) mails.identify(mailId, identity)
   }
   if (noticed !== undefined) outbox.notice(noticed, at)
+  if (returned !== undefined) outbox.takeBack(returned, at)
   if (supersede !== undefined) outbox.withdraw(supersede, at)
   for (const entry of commit.outbox) outbox.queue(entry, at)
   return 'committed'

@@ -1,10 +1,12 @@
-// The outbox's statements: queue, claim, settle, count. An entry's life, settle() alone ends it:
+// The outbox's statements: queue, claim, settle, count. An entry's life:
 //   waiting ── claimed, sent ────▶ sent
 //   waiting ── claimed, retry ───▶ waiting   with a later sendAfter
 //   waiting ── claimed, failed ──▶ failed
+//   sent    ── came back ────────▶ failed    takeBack(): a hand-off only
 //   failed ── retried by a person ▶ waiting   retry(): as if queued anew, with the same bytes
 //   waiting ── stale, unclaimed ─▶ (gone)    withdraw(): nothing of it is kept; the ticket's history tells of it
 import type { DatabaseSync } from 'node:sqlite'
+import type { ReturnedHandOff } from '../../decide/case.ts'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
 import type { ClaimedEntry, NewOutboxEntry, OutboxRow, OutboxState, Settlement } from '../store.ts'
 import { storeTime } from '../store-time.ts'
@@ -51,7 +53,12 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
   )
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
   const removeReply = database.prepare('DELETE FROM replies WHERE recipient = ? AND queued_at = ? AND entry = ?')
-  const uncountFailed = database.prepare("UPDATE counts SET n = n - 1 WHERE name = 'failed'")
+  const uncount = database.prepare('UPDATE counts SET n = n - 1 WHERE name = ?')
+  const takeBack = database.prepare(
+    `UPDATE outbox SET state = 'failed', answer = ?, settled_at = ?, noticed_at = ?, seen_at = NULL, seen_by = NULL
+     WHERE id = (SELECT id FROM outbox WHERE ticket = ? AND kind = 'hand-off' AND state = 'sent'
+       ORDER BY message_id IN (SELECT value FROM json_each(?)) DESC, id DESC LIMIT 1)`,
+  )
   const notice = database.prepare("UPDATE outbox SET noticed_at = ? WHERE id = ? AND state = 'failed'")
   const again = database.prepare(
     `UPDATE outbox SET state = 'waiting', attempts = 0, queued_at = ?, send_after = ?, settled_at = NULL, noticed_at = NULL, seen_at = NULL,
@@ -132,10 +139,18 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
       notice.run(storeTime(at), rowidOf(id) ?? 0)
     },
 
+    /** Its ticket is told by the decision that takes it back. */
+    takeBack({ ticket, messageIds, answer }: ReturnedHandOff, at: string): void {
+      const now = storeTime(at)
+      if (takeBack.run(cleanText(answer), now, now, ticket, writeCleanJson(messageIds)).changes !== 1) return
+      uncount.run('sent')
+      counts.add('failed')
+    },
+
     retry(id: string, at: string): boolean {
       const now = storeTime(at)
       if (again.run(now, now, rowidOf(id) ?? 0).changes !== 1) return false
-      uncountFailed.run()
+      uncount.run('failed')
       return true
     },
 
