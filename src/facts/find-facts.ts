@@ -10,6 +10,7 @@ import { completeMoments, findTimesTold, readTimesOfLabels, type TimeTold } from
 import type { Fact, Rejected } from './fact.ts'
 import { findAskedAnswers } from './find-asked-answers.ts'
 import { findCompanions, findMisplacedPorts } from './find-companions.ts'
+import { findCompounds } from './find-compound.ts'
 import { findLabelled } from './find-labelled.ts'
 import { findListed } from './find-listed.ts'
 import { findMentions } from './find-mentions.ts'
@@ -67,7 +68,9 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
   const { speeches, spoken, desk } = heard
   const { book, fieldWords } = compile(checklist)
   const found = findLabelled(book, spoken, askedLast)
-  const labelled = { ...found, answers: withoutOutgoing(found.answers, spoken) }
+  const compounds = findCompounds(book, spoken)
+  const apart = found.answers.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
+  const labelled = { ...found, answers: withoutOutgoing([...apart, ...compounds], spoken) }
   const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labelled.labelled, asked, desk }
   const byNumber = findNumbered(numbering)
   const numbered = byNumber.length > 0 ? byNumber : findListed(numbering)
@@ -215,6 +218,11 @@ function foldProse(text: string): string {
 
 /** "Até agora nada chegou" sets no term. */
 const UP_TO_NOW = /\bate (?=agora|o momento|este momento|o presente)|\bhasta (?=ahora|el momento)|\buntil (?=now)/g
+
+/** Whether two answers, with their labels, share words of a passage. */
+function overlaps(one: RawAnswer, other: RawAnswer): boolean {
+  return (one.labelStart ?? one.start) < Math.max(other.end, other.start + 1) && (other.labelStart ?? other.start) < one.end
+}
 
 function overlapsAny(ranges: readonly Range[] | undefined, { start, blockEnd }: { start: number; blockEnd: number }): boolean {
   return (ranges ?? []).some((range) => range.start < blockEnd && range.end > start)

@@ -6,6 +6,7 @@ import { collapse, customer, endOfError, endOfLine, MAX_ERROR } from './error-en
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 import { foldWithOffsets } from './fold.ts'
 import { isVagueFolded, startsNoError } from './no-error.ts'
+import { findRunningErrors } from './running-error.ts'
 
 /** `by` says how sure it is: quoted and announced, server or program words (known), or only announced. */
 export type FoundErrorText = { value: string; start: number; end: number; by: 'quoted' | 'announced' | 'known' }
@@ -25,6 +26,7 @@ export function findErrorTexts(text: string): FoundErrorText[] {
     ...reportedRanges(folded),
     ...known(folded),
     ...capitalised(readable, { folded, at }),
+    ...findRunningErrors(folded, startsLikeError).map((range): Range => ({ ...range, by: 'announced' })),
   ]
   return withoutOverlap(spans)
     .slice(0, MAX_FOUND)

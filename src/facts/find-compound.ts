@@ -1,0 +1,100 @@
+// One label for several fields, answered in one go: "porta/ssl: 995 / sim", "de e para: ana@… / rui@…", "domínio, mx: ok, ok".
+// Comes in: the spoken lines and the book of labels. Goes out: a raw answer for each field, from lines whose label and answer
+// fall into as many parts, each part of the label another field's name. A label that is one field's whole name is no compound.
+import { findLabelMatches, type LabelBook, type LabelMatch } from './label-book.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import type { SpeechLine, SpokenLines } from './speech-lines.ts'
+import { readFoldedWords } from './word-match.ts'
+
+const MAX_LABEL = 70
+const MAX_VALUE = 300
+const MAX_PARTS = 5
+const MAX_COMPOUNDS = 40
+const NEEDED = 0.7
+const SURE = 0.97
+
+/** What stands between a label and its answer. */
+const SEPARATOR = /[?)]{0,2}[ \t]{0,3}(?:[:=]+[ \t]{0,3}|\t[ \t|]{0,3}|[ \t][-–>|]{1,2}[ \t])|\?[ \t]{1,3}/g
+const LABEL_JOINT = /[ \t]{0,3}[/|+&;,][ \t]{0,3}|[ \t]{1,3}(?:e|y|and)[ \t]{1,3}/g
+/** Likeliest first: an answer may hold slashes and commas of its own. */
+const ANSWER_JOINTS = [
+  /[ \t]{1,3}[/|][ \t]{1,3}/g,
+  /[ \t]{0,3}[;|][ \t]{0,3}/g,
+  /[ \t]{1,3}[-–+&][ \t]{1,3}/g,
+  /[ \t]{0,3}\/[ \t]{0,3}/g,
+  /,[ \t]{1,3}/g,
+  /[ \t]{0,3},[ \t]{0,3}/g,
+  /[ \t]{1,3}(?:e|y|and|para|pra|to)[ \t]{1,3}/g,
+]
+/** Blanks part only what has none of its own. */
+const BLANKS = /[ \t]{1,3}/g
+
+/** A label holds no other separator, no quotation and no figures. "Versão" alone goes with the name before it: "programa e versão". */
+const NO_LABEL = /[:="@]|\d{2}|(?:^|[/|+&;, ])vers(?:ao|ion)\s*$/
+
+type Part = { start: number; end: number }
+
+/** Returns the answers of compound labels in the customer's lines. */
+export function findCompounds(book: LabelBook, { lines, folded }: SpokenLines): RawAnswer[] {
+  const found: RawAnswer[] = []
+  let count = 0
+  for (const line of lines) {
+    if (line.blank || line.speech.speaker === 'desk' || count >= MAX_COMPOUNDS) continue
+    const answers = readCompound(book, line, folded[line.at] ?? '')
+    if (answers.length === 0) continue
+    count++
+    found.push(...answers)
+  }
+  return found
+}
+
+function readCompound(book: LabelBook, line: SpeechLine, text: string): RawAnswer[] {
+  const head = text.slice(line.body, Math.min(line.end, line.body + MAX_LABEL))
+  for (const separator of head.matchAll(SEPARATOR)) {
+    const label = { start: line.body, end: line.body + separator.index }
+    const value = { start: line.body + separator.index + separator[0].length, end: Math.min(line.end, line.body + MAX_LABEL + MAX_VALUE) }
+    if (NO_LABEL.test(text.slice(label.start, label.end))) return []
+    const labels = split(text, label, LABEL_JOINT)
+    if (labels.length < 2 || labels.length > MAX_PARTS || isWholeName(book, text, label)) continue
+    const matches = labels.map((part) => matchesOf(book, text, part))
+    if (!areDistinct(matches)) continue
+    const isStrict = matches.every(([top]) => top !== undefined && top.field.type !== 'text' && top.field.type !== 'software')
+    const values = [...ANSWER_JOINTS, ...(isStrict ? [BLANKS] : [])]
+      .map((joint) => split(text, value, joint))
+      .find((parts) => parts.length === labels.length)
+    if (values === undefined) continue
+    return labels.map((part, index): RawAnswer => {
+      const { start, end } = values[index] ?? value
+      const labelStart = index === 0 ? line.body : (values[index - 1]?.end ?? start)
+      const own = { matches: matches[index] ?? [], at: line.at, label: text.slice(part.start, part.end), labelStart }
+      return { ...own, start, end, blockEnd: end, by: 'label' }
+    })
+  }
+  return []
+}
+
+function split(text: string, { start, end }: Part, joint: RegExp): Part[] {
+  const parts: Part[] = []
+  let from = start
+  for (const match of text.slice(start, end).matchAll(joint)) {
+    parts.push({ start: from, end: start + match.index })
+    from = start + match.index + match[0].length
+    if (parts.length > MAX_PARTS) return []
+  }
+  parts.push({ start: from, end })
+  return parts.every((part) => text.slice(part.start, part.end).trim() !== '') ? parts : []
+}
+
+function matchesOf(book: LabelBook, text: string, { start, end }: Part): LabelMatch[] {
+  return findLabelMatches(book, readFoldedWords(text.slice(start, end), start)).filter(({ score }) => score >= NEEDED)
+}
+
+function isWholeName(book: LabelBook, text: string, label: Part): boolean {
+  return (matchesOf(book, text, label)[0]?.score ?? 0) >= SURE
+}
+
+/** Each part names a field, and no two the same. */
+function areDistinct(matches: readonly LabelMatch[][]): boolean {
+  const fields = new Set(matches.flatMap(([top]) => (top === undefined ? [] : [top.field.id])))
+  return fields.size === matches.length
+}

@@ -1,0 +1,58 @@
+// Error texts in running prose, without a mark or a capital: "aparece não foi possível conectar", "it says the server timed out".
+// Comes in: folded text, and whether words begin as errors do. Goes out: spans from the first word shown to where the writer goes on.
+// An announcement must stand right before; the words must be a program's: they open like an error, or name a part of mail and its trouble.
+import { eachMatch } from './all-matches.ts'
+import { customer, endOfError } from './error-end.ts'
+
+const MAX_TRIES = 100
+const MIN_WORDS = 3
+
+// Words that only link the announcement with what is shown.
+const LINK =
+  '(?: (?:(?:(?:a|o|um|uma|the|an?|el|la|un|esta|essa|este|esse|this) )?(?:mensagem|msg|aviso|alerta|erro|texto|janela|tela|error|message|mensaje)(?: (?:de|do|da|dizendo|que diz|que|com|saying|de que))?|que|q|isso|isto|assim|aqui|ai|so|sempre|tipo|as vezes|agora|pra mim|para mim|pra gente|na tela|no visor|escrito|o seguinte|em vermelho|mais ou menos|me|in red|that|something like|sometimes),?)'
+const NOUN =
+  '(?:erro|mensagem|menssagem|msg|aviso|alerta|texto|retorno|resposta|devolucao|volta|error|message|warning|reply|bounce|reason|mensaje|respuesta|motivo)'
+const OF_NOUN =
+  '(?: (?:de erro|de retorno|de volta|de devolucao|complet[oa]|exat[oa]|inteir[oa]|que|q|me|da|deu|aparece|apareceu|aparecia|voltou|volta|veio|vem|retornou|recebi|recebo|ele recebeu|ela recebeu|eles receberam|recebeu|receberam|chegou|eu recebo|ele recebe|ela recebe|mostra|mostrou|sai|surge|fica|na tela|do outlook|do programa|do thunderbird|do celular|dele|dela|deles|pra ele|pra ela|pra mim|i get|i got|we get|it gives|it shows|that came back|he got|she got|they got|they get|me sale|recibe|recibo|aparecio))'
+const SHOWN =
+  '(?:aparec(?:e|eu|endo|ia)|mostra|mostrou|mostrando|diz|dizendo|dizia|fala|falando|acusa|acusando|acusou|avisa|avisando|informa|informando|surge|surgiu|exibe|exibiu|alega|reclama|escrito|says|saying|said|shows|showing|reads|reading|complains|displays|dice|diciendo|muestra|sale|salio|pone|con el mensaje|com a mensagem|com o erro|com a msg|com o aviso|com a resposta|com o texto|with the message|with the error|with the text|with the words|dando erro de|da erro de|deu erro de|da um erro de|deu um erro de|dando)'
+const ANNOUNCED = new RegExp(
+  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}${LINK}{0,5}) (?=[a-z])`,
+  'g',
+)
+
+/** People say and show things too. */
+const PERSON =
+  /\b(?:ele|ela|eles|elas|cliente|clientes|fornecedor|fornecedora|rapaz|moca|tecnico|suporte|contador|contadora|colega|chefe|gerente|banco|pessoal|voces|vcs|vc|quem|he|she|they|client|customer|supplier|you|el cliente|ellos|ella)(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $/
+
+/** The parts of mail that an error is about, */
+const PART =
+  /\b(?:servidor(?:es)?|server|senha|password|contrasena|clave|usuario|user(?:name)?|conta|account|cuenta|conexao|connection|conexion|certificado|certificate|caixa(?: postal| de correio)?|mailbox|buzon|casilla|login|logon|autenticacao|authentication|autenticacion|host|dns|dominio|domain|endereco|address|direccion|destinatario|recipient|remetente|sender|mensagem|message|mensaje|anexo|attachment|cota|quota|disco|espaco|espacio|disk|rede|network|red|comando|command|protocolo|protocol|operacao|operation|operacion|acesso|access|acceso|tempo|tiempo|limite|limit|ssl|tls|criptografia|encryption|credenciais|credentials|credenciales|perfil|profile|pasta|folder|arquivo|file|porta|port|relay|servico|service|sessao|session|resposta|response)\b/
+/** and what is wrong with it. */
+const WRONG =
+  /\b(?:nao|no|not|cannot|can't|could not|couldn't|unable|impossivel|imposible|impossible|indisponivel|unavailable|no disponible|invalid[oa]s?|incorret[oa]s?|incorrect[oa]?s?|errad[oa]s?|wrong|recusad[oa]s?|refused|rechazad[oa]|rejeitad[oa]s?|rejected|negad[oa]s?|denied|denegad[oa]|falh(?:a|ou|aram)|fail(?:ed|ure|s)?|fallo|falla|esgotad[oa]s?|esgotou|agotad[oa]|excedid[oa]s?|excedeu|exceeded|excede|expir(?:ou|ad[oa]|ed)|timed out|timeout|time-out|cai[u]?|perdid[oa]|lost|interrompid[oa]|encerrad[oa]|encerrou|closed|fechou|fechada|reset|cheia|lotad[oa]|full|llen[oa]|bloquead[oa]s?|blocked|suspens[oa]|disabled|desativad[oa]|desconhecid[oa]|unknown|desconocid[oa]|inexistente|does not exist|nao existe|no existe|muito grande|too large|temporariamente|temporarily|sem|without|sin|vencid[oa]|inesperad[oa]|inesperadamente|unexpected(?:ly)?|em uso|in use|locked|travad[oa]|required|obrigatori[oa]|erro|error)\b/
+
+/** What people tell of themselves; a program says none of it. */
+const TOLD =
+  /^(?:(?:ssl|tls|starttls|porta|port|puerto|a porta|usuario|login|ip|meu|minha|pop)(?![a-z])(?! error| handshake| bloqueada| invalid| invalido| nao)|nada|nothing|um|uma|isso|a mesma|o mesmo|the same|e |mas |quando|when|toda|todo|every|ai |so |que |q |esse|essa|este|esta|deu|da |em ingles|in english|alguma|algum|some|varios|muit|erro(?: [.,]|$)|problema)/
+
+/** Returns the errors that stand announced in running words of `folded`; `opens` tells whether words open like an error. */
+export function findRunningErrors(folded: string, opens: (words: string) => boolean): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  let tries = 0
+  for (const match of eachMatch(folded, ANNOUNCED)) {
+    if (++tries > MAX_TRIES) break
+    const start = match.index + match[0].length
+    const before = folded.slice(Math.max(0, match.index - 40), match.index)
+    const words = folded.slice(start, start + 200)
+    if (PERSON.test(before) || /\b(?:nao|nem|sem|not|no|never) $/.test(before)) continue
+    const doesOpen = opens(words) || opens(words.replace(/^(?:the|la|el|o|a) /, ''))
+    const end = endOfError(folded, start, 'in-prose')
+    const shown = folded.slice(start, end)
+    const clause = shown.split(/[.;!?\n]/)[0] ?? ''
+    if (shown.split(/\s+/).length < MIN_WORDS || customer.test(clause) || TOLD.test(shown)) continue
+    if (!(doesOpen || (PART.test(clause) && WRONG.test(clause)))) continue
+    found.push({ start, end })
+  }
+  return found
+}
