@@ -228,7 +228,7 @@ function withPeriod(folded: string, mention: TimeMention, amPm: string | undefin
     hasPeriod = true
     end += behind[0].length
   }
-  const zone = readTimeZone(folded.slice(end, end + 60))
+  const zone = readTimeZone(folded.slice(end, end + 90))
   const isSure = mention.isSure || hasPeriod
   if (zone === undefined) return { ...mention, hour, hasPeriod, isSure, end }
   return { ...mention, hour, hasPeriod, isSure: true, zone: zone.zone, end: end + zone.length }

@@ -35,7 +35,25 @@ export function readHostname(answer: string): FoundValue | undefined {
 
 /** Returns every host name and IP address of `prose`, in order. */
 export function findHostnames(prose: string): FoundValue[] {
-  return [...scan(prose, 'prose'), ...findIpAddresses(prose)].sort((one, other) => one.start - other.start)
+  return [...scan(prose, 'prose'), ...findSpelled(prose), ...findIpAddresses(prose)].sort((one, other) => one.start - other.start)
+}
+
+const SPOKEN_DOT = /\s(?:ponto|punto|dot)\s/i
+
+/** "pop ponto padaria ponto com ponto br" in running words: at least one dot is spoken, and it is no address's domain. */
+function findSpelled(text: string): FoundValue[] {
+  if (!SPOKEN_DOT.test(text)) return []
+  const { folded, at } = foldWithOffsets(text)
+  return [...eachMatch(folded, SPELLED)].flatMap((match): FoundValue[] => {
+    const value = unspell(match[0])
+    if (
+      !SPOKEN_DOT.test(match[0]) ||
+      /(?:@|arroba|arouba|aroba|\bat)\s{0,3}$/.test(folded.slice(Math.max(0, match.index - 10), match.index))
+    )
+      return []
+    if (value.split('.').length < 3 || !isHostname(value, 'prose')) return []
+    return [{ value, state: 'good', start: at(match.index), end: at(match.index + match[0].length) }]
+  })
 }
 
 /** "pop.a.com.br,mail.a.com.br" is two names; a single comma that a name needs leaves no whole name on both sides. */

@@ -2,6 +2,7 @@
 // readIpAddress takes an answer (blanks and commas for dots, brackets, a port behind), findIpAddresses takes prose (as written only).
 // publicIp holds an address against the ranges that are not the internet's. Syntax alone; nothing is looked up.
 import { eachMatch } from './all-matches.ts'
+import { findSpokenIps } from './spoken-ip.ts'
 import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
@@ -44,6 +45,10 @@ function scan(text: string, ipv4: RegExp): Address[] {
     const octets = match[0].split(/[.,]/).map((octet) => Number.parseInt(octet.trim(), 10))
     const state = octets.every((octet) => octet <= 255) ? 'good' : 'invalid'
     found.push({ text: octets.join('.'), state, start: match.index, end: match.index + match[0].length, zoned: false })
+  }
+  for (const { octets, start, end } of findSpokenIps(text)) {
+    const state = octets.every((octet) => octet <= 255) ? 'good' : 'invalid'
+    found.push({ text: octets.join('.'), state, start, end, zoned: false })
   }
   for (const match of eachMatch(text, IPV6)) {
     const words = match[0].replace(/%.*$/, '')

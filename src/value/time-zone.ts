@@ -68,6 +68,62 @@ const PLACES: Readonly<Record<string, string>> = {
   'nova york': 'America/New_York',
   'nova iorque': 'America/New_York',
   'new york': 'America/New_York',
+  goias: 'America/Sao_Paulo',
+  'minas gerais': 'America/Sao_Paulo',
+  curitiba: 'America/Sao_Paulo',
+  'porto alegre': 'America/Sao_Paulo',
+  maranhao: 'America/Fortaleza',
+  'sao luis': 'America/Fortaleza',
+  teresina: 'America/Fortaleza',
+  maceio: 'America/Maceio',
+  palmas: 'America/Araguaina',
+  macapa: 'America/Belem',
+  'cruzeiro do sul': 'America/Rio_Branco',
+  lisbon: 'Europe/Lisbon',
+  acores: 'Atlantic/Azores',
+  london: 'Europe/London',
+  dublin: 'Europe/Dublin',
+  paris: 'Europe/Paris',
+  berlim: 'Europe/Berlin',
+  berlin: 'Europe/Berlin',
+  roma: 'Europe/Rome',
+  rome: 'Europe/Rome',
+  milao: 'Europe/Rome',
+  milan: 'Europe/Rome',
+  amsterdam: 'Europe/Amsterdam',
+  barcelona: 'Europe/Madrid',
+  espanha: 'Europe/Madrid',
+  italia: 'Europe/Rome',
+  alemanha: 'Europe/Berlin',
+  franca: 'Europe/Paris',
+  inglaterra: 'Europe/London',
+  toquio: 'Asia/Tokyo',
+  tokyo: 'Asia/Tokyo',
+  japao: 'Asia/Tokyo',
+  miami: 'America/New_York',
+  orlando: 'America/New_York',
+  boston: 'America/New_York',
+  toronto: 'America/Toronto',
+  chicago: 'America/Chicago',
+  'los angeles': 'America/Los_Angeles',
+  california: 'America/Los_Angeles',
+  eastern: 'America/New_York',
+  central: 'America/Chicago',
+  pacific: 'America/Los_Angeles',
+  chile: 'America/Santiago',
+  bogota: 'America/Bogota',
+  colombia: 'America/Bogota',
+  lima: 'America/Lima',
+  peru: 'America/Lima',
+  'la paz': 'America/La_Paz',
+  bolivia: 'America/La_Paz',
+  uruguai: 'America/Montevideo',
+  uruguay: 'America/Montevideo',
+  paraguai: 'America/Asuncion',
+  paraguay: 'America/Asuncion',
+  'cidade do mexico': 'America/Mexico_City',
+  'ciudad de mexico': 'America/Mexico_City',
+  mexico: 'America/Mexico_City',
 }
 
 const NAMES = Object.keys(PLACES)
@@ -76,20 +132,23 @@ const NAMES = Object.keys(PLACES)
 const SHORT = Object.keys(ABBREVIATIONS)
   .filter((word) => word !== 'z' && word !== 'utc' && word !== 'gmt')
   .join('|')
+// "no horário daqui do Acre", "pelo relógio de Cuiabá", "hora local (Manaus)", "Lisbon time".
+const CLOCK = '(?:horario|hora|fuso(?: horario)?|relogio|time|clock)'
+const OF_PLACE = `(?:no |em |pelo |na |pela |de |in )?${CLOCK}(?: (?:oficial|local|daqui|aqui|de la|la|nosso|in))?,?\\s\\(?(?:d[eoa] |em |aqui em |aqui n[oa] |in |n[oa] |del )?`
 const BEHIND_TIME = new RegExp(
-  `^(?:(z)(?![\\p{L}\\p{N}])|\\s{0,2}(?:,\\s{0,2}(?=no |em |pelo |na |horario|hora |fuso|utc|gmt))?[([]?\\s?(?:(?:utc|gmt)(?:\\s?([+-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?!\\d))?(?![\\p{L}])|([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(${SHORT})(?![\\p{L}\\p{N}])|(?:(?:no |em |pelo |na )?(?:horario|hora|fuso(?: horario)?|time)\\s(?:oficial |local )?(?:d[eoa] |em )?|d[eo] )(${NAMES})(?![\\p{L}])|(${NAMES}) time(?![\\p{L}]))\\s?[)\\]]?)`,
+  `^(?:(z)(?![\\p{L}\\p{N}])|(?:\\s?(?:da (?:manha|tarde|noite|madrugada)|in the (?:morning|afternoon|evening)|at night|tonight))?\\s{0,2}(?:,\\s{0,2}(?=no |em |pelo |pela |na |horario|hora |fuso|utc|gmt|(?:${NAMES}) (?:local )?time))?[([]?\\s?(?:(?:utc|gmt)(?:\\s?([+-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?!\\d))?(?![\\p{L}])|([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(${SHORT})(?![\\p{L}\\p{N}])|(?:${OF_PLACE}|d[eo] |daqui d[eo] |daqui \\()(${NAMES})(?![\\p{L}])|(${NAMES})(?: local)? time(?![\\p{L}])|(?<=[(])(${NAMES})(?=[),]))\\s?[)\\]]?)`,
   'u',
 )
 
 /** Returns the zone that `folded` names at its very beginning, right behind a time of day, and how many characters it takes. */
 export function readTimeZone(folded: string): { zone: string; length: number } | undefined {
-  const match = BEHIND_TIME.exec(folded.slice(0, 60))
+  const match = BEHIND_TIME.exec(folded.slice(0, 90))
   if (match === null) return undefined
-  const [words, z, utcSign, utcHours, utcMinutes, sign, hours, minutes, short, place, placeFirst] = match
+  const [words, z, utcSign, utcHours, utcMinutes, sign, hours, minutes, short, place, placeFirst, placeAlone] = match
   const length = words.length
   if (z !== undefined) return { zone: 'UTC', length }
   if (short !== undefined) return { zone: ABBREVIATIONS[short] ?? 'UTC', length }
-  const name = place ?? placeFirst
+  const name = place ?? placeFirst ?? placeAlone
   if (name !== undefined) return { zone: PLACES[name] ?? 'UTC', length }
   const zone = offset(sign ?? utcSign, hours ?? utcHours, minutes ?? utcMinutes)
   return zone === undefined ? undefined : { zone, length }

@@ -1,0 +1,24 @@
+// IPv4 addresses said aloud: "duzentos ponto cento e setenta ponto vinte ponto três", "200 ponto 170 ponto 20 ponto 3".
+// Comes in: any text. Goes out: the four numbers of each, with offsets. Four numbers with three spoken dots between are nothing else.
+import { eachMatch } from './all-matches.ts'
+import { foldWithOffsets } from './fold.ts'
+import { NUMBER_BELOW_1000, readNumberWords } from './number-words.ts'
+
+const SPOKEN_DOT = /\b(?:ponto|punto|dot)\b/i
+const OCTET = `(?:\\d{1,3}|${NUMBER_BELOW_1000})`
+const SPOKEN = new RegExp(`(?<![a-z0-9])${OCTET}(?:,? {1,3}(?:ponto|punto|dot) {1,3}${OCTET}){3}(?![a-z0-9])`, 'g')
+
+/** Returns the addresses that `text` spells, in order. */
+export function findSpokenIps(text: string): { octets: number[]; start: number; end: number }[] {
+  if (!SPOKEN_DOT.test(text)) return []
+  const { folded, at } = foldWithOffsets(text)
+  const found: { octets: number[]; start: number; end: number }[] = []
+  for (const match of eachMatch(folded, SPOKEN)) {
+    const octets = match[0]
+      .split(/,? {1,3}(?:ponto|punto|dot) {1,3}/)
+      .map((words) => (/^\d/.test(words) ? Number(words) : readNumberWords(words)))
+    const known = octets.filter((octet) => octet !== undefined)
+    if (known.length === 4) found.push({ octets: known, start: at(match.index), end: at(match.index + match[0].length) })
+  }
+  return found
+}
