@@ -39,9 +39,11 @@ export function findListed(numbering: Numbering): RawAnswer[] {
   return best?.answers ?? []
 }
 
+const PARAGRAPH = /\S(?:[^\n]|\n(?=[ \t]*\S))*/g
+
 function paragraphsOf(text: string): Part[] {
   const found: Part[] = []
-  for (const match of eachMatch(text, /\S(?:[^\n]|\n(?=[ \t]*\S))*/g)) {
+  for (const match of eachMatch(text, PARAGRAPH)) {
     if (found.length >= MAX_PARAGRAPHS) break
     if (match[0].length <= MAX_PARAGRAPH) found.push({ start: match.index, end: match.index + match[0].length })
   }

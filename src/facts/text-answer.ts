@@ -78,11 +78,11 @@ function isVague(folded: string): boolean {
   return words.length > 0 && words.length <= 14 && words.every((word) => VAGUE_WORDS.has(word))
 }
 
+const QUOTATION = /["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb]{6,1500})["\u201c\u201d\u00bb]/g
+
 /** Returns the one quotation that `text` is about, without its marks: a person's frame around it says nothing. Undefined when it has none. */
 export function findQuotation(text: string): { start: number; end: number } | undefined {
-  const quotations = [
-    ...allMatches(text.slice(0, 3_000), /["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb]{6,1500})["\u201c\u201d\u00bb]/g),
-  ]
+  const quotations = allMatches(text.slice(0, 3_000), QUOTATION)
   const [only] = quotations
   const words = only?.[1]
   if (only === undefined || words === undefined || quotations.length > 1 || !words.trim().includes(' ')) return undefined

@@ -88,12 +88,14 @@ function trimBlankLines(lines: string[]): string[] {
 /** Elements that end by themselves or have no end: they do not nest by being left open. */
 const FLAT = /^(?:br|img|hr|meta|input|link|col|wbr|area|base|source|p|li|td|th|tr|tbody|thead|tfoot|dt|dd|option|!.*)$/
 
+const TAG = /<(\/?)([a-z!][a-z0-9:]{0,20})/gi
+
 /** Whether html-to-text can walk `html` in bounded time: a broken page's unclosed elements count as nesting. */
 function canLayOut(html: string): boolean {
   let tags = 0
   let depth = 0
   let quotes = 0
-  for (const [, slash, name = ''] of eachMatch(html, /<(\/?)([a-z!][a-z0-9:]{0,20})/gi)) {
+  for (const [, slash, name = ''] of eachMatch(html, TAG)) {
     const lower = name.toLowerCase()
     tags += 1
     if (!FLAT.test(lower)) depth = Math.max(0, depth + (slash === '/' ? -1 : 1))

@@ -8,11 +8,13 @@ import { parseAddress } from './read-addresses.ts'
 /** A forward's To line of a whole department has dozens; more than this tells nobody anything. */
 const MAX_WRITTEN = 50
 
+const ADDRESS = /[^\s<>[\]()"',;:«»„“”|]{1,64}@[^\s<>[\]()"',;:«»„“”|@]{1,253}/g
+
 /** Returns the mailboxes written in `value`, in order. A name stands before its address; mailto: and doubled brackets are taken off. */
 export function readWrittenAddresses(value: string): MailAddress[] {
   const found: MailAddress[] = []
   let rest = 0
-  for (const match of eachMatch(value, /[^\s<>[\]()"',;:«»„“”|]{1,64}@[^\s<>[\]()"',;:«»„“”|@]{1,253}/g)) {
+  for (const match of eachMatch(value, ADDRESS)) {
     const address = parseAddress(match[0].replace(/[.*_]+$/, '').replace(/^[*_]+/, ''))
     if (address === undefined) continue
     const name = toName(value.slice(rest, match.index))

@@ -58,6 +58,10 @@ function western(digit: string): string {
   return String(code - zero)
 }
 
+const NUMBER = /\d{1,4}/g
+const WORD = /\p{L}(?:[\p{L}'-]|\.(?=\p{L}))*/gu
+const LETTERS = /\p{L}+/gu
+
 type FoundDay = { day: Day; start: number; end: number; named: boolean }
 
 function findDay(text: string, languages: string[]): FoundDay | undefined {
@@ -89,12 +93,10 @@ function toYear(year: number): number {
  * is a weekday too ("mar" is martes and marzo) gives way to one that is only a month.
  */
 function findNamedDay(text: string, languages: string[]): FoundDay | undefined {
-  const numbers = allMatches(text, /\d{1,4}/g).filter(
-    ({ 0: digits, index }) => text[index + digits.length] !== ':' && text[index - 1] !== ':',
-  )
+  const numbers = allMatches(text, NUMBER).filter(({ 0: digits, index }) => text[index + digits.length] !== ':' && text[index - 1] !== ':')
   const year = numbers.find(({ 0: digits }) => digits.length === 4 && isYear(Number(digits)))
   let best: { found: FoundDay; rank: number } | undefined
-  for (const word of eachMatch(text, /\p{L}(?:[\p{L}'-]|\.(?=\p{L}))*/gu)) {
+  for (const word of eachMatch(text, WORD)) {
     const month = findMonth(word[0], languages)
     if (month === undefined) continue
     const end = word.index + word[0].length
@@ -130,7 +132,7 @@ function findMonth(written: string, languages: string[]): number | undefined {
 }
 
 function hasWeekday(text: string, languages: string[]): boolean {
-  for (const word of eachMatch(text, /\p{L}+/gu)) if (isWeekdayName(word[0], languages)) return true
+  for (const word of eachMatch(text, LETTERS)) if (isWeekdayName(word[0], languages)) return true
   return false
 }
 

@@ -1,13 +1,14 @@
 // Every match of a pattern in a text. Comes in: a text and a global pattern. Goes out: the matches, in order.
 // As String.matchAll, which makes a new pattern at each call: once the engine has forgotten the compiled first one it compiles each of
 // those again, and for one of our vocabularies that takes longer than the search. Here the pattern itself is used; its lastIndex is left 0.
+import { mayMatch } from './letter-gate.ts'
 
 const NONE: readonly RegExpExecArray[] = []
 
 /** Returns the matches of `pattern`, which is global, in `text`: at most `most`, in order. */
 export function allMatches(text: string, pattern: RegExp, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
   const matches: RegExpExecArray[] = []
-  let match = matchFrom(text, pattern, 0)
+  let match = firstMatch(text, pattern)
   while (match !== null) {
     matches.push(match)
     match = matches.length < most ? matchAfter(match, text, pattern) : null
@@ -17,7 +18,7 @@ export function allMatches(text: string, pattern: RegExp, most = Number.POSITIVE
 
 /** As allMatches, each sought when it is asked for: for who takes the first that fits. */
 export function eachMatch(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
-  const first = matchFrom(text, pattern, 0)
+  const first = firstMatch(text, pattern)
   return first === null ? NONE : goOn(first, text, pattern)
 }
 
@@ -25,7 +26,12 @@ function* goOn(first: RegExpExecArray, text: string, pattern: RegExp): Generator
   for (let match: RegExpExecArray | null = first; match !== null; match = matchAfter(match, text, pattern)) yield match
 }
 
-function matchFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
+function firstMatch(text: string, pattern: RegExp): RegExpExecArray | null {
+  return mayMatch(text, pattern) ? matchFrom(text, pattern, 0) : null
+}
+
+/** Returns the first match of `pattern`, which is global, at `from` or behind it; null when there is none. */
+export function matchFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
   pattern.lastIndex = from
   const match = pattern.exec(text)
   pattern.lastIndex = 0

@@ -28,21 +28,37 @@ const NONE_AFTER =
 const NOT_A_SETTING =
   /\b(?:certificad[oa]s?|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in|fala|diz|sobre|com|about|says|menciona|dice)){0,4}[ "']{0,2}$/
 
+const starttlsIn = new RegExp(STARTTLS, 'g')
+const sslTlsIn = new RegExp(SSL_TLS, 'g')
+const encryptedIn = new RegExp(ENCRYPTED, 'g')
+const withoutNounIn = new RegExp(`\\b(?:sem|sin|no|nao|without)\\b[^.\\n]{0,30}?\\b(?:${NOUN})\\b`, 'g')
+const auto = new RegExp(AUTO)
+const autoIn = new RegExp(AUTO, 'g')
+const noneIn = new RegExp(NONE, 'g')
+const besideNoun = new RegExp(
+  `\\b(?:${NOUN})\\b[ :=-]{1,4}(?:(?:e|esta|fica|como|em|is|es|na opcao|marcad[oa]) ){0,3}["']?(${AUTO}|${NONE})`,
+  'g',
+)
+const withoutNoun = new RegExp(
+  `\\b(?:sem|sin|no|nenhum[a]?|nao (?:tem|usa|uso|usamos|ha|utiliza)|without|ningun[a]?)(?: (?:a|o|de|nenhum|nenhuma|any|tipo|uma?)){0,3} (?:${NOUN})\\b`,
+  'g',
+)
+const UNENCRYPTED =
+  /\b(?:nao|no|not|sem|sin|sem conexao) (?:e |eh |esta |is |es )?(?:criptografad[oa]|encriptad[oa]|cifrad[oa]|encrypted)\b|\bunencrypted\b/g
+
 /** Returns the encryption written as an answer; undefined when the answer names none. */
 export function readEncryption(answer: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
   const techniques = mentions(folded)
   const stated = choose(techniques)
-  const automatic = scan(folded, new RegExp(AUTO, 'g'), 'auto')[0]
+  const automatic = scan(folded, autoIn, 'auto')[0]
   const first = [stated, automatic]
     .flatMap((mention) => (mention === undefined || mention.technique === 'none' ? [] : [mention]))
     .sort(byPlace)[0]
   if (first !== undefined) return found(first, at)
-  const other = stated ?? scan(folded, new RegExp(NONE, 'g'), 'none')[0]
+  const other = stated ?? scan(folded, noneIn, 'none')[0]
   if (other !== undefined) return found(other, at)
-  const encrypted =
-    mentionsOf(folded, ENCRYPTED, 'ssl_tls')[0] ??
-    mentionsOf(folded, `\\b(?:sem|sin|no|nao|without)\\b[^.\\n]{0,30}?\\b(?:${NOUN})\\b`, 'none')[0]
+  const encrypted = mentionsOf(folded, encryptedIn, 'ssl_tls')[0] ?? mentionsOf(folded, withoutNounIn, 'none')[0]
   if (encrypted !== undefined) return found(encrypted, at)
   const denial =
     /^[\s"'(-]{0,9}((?:nao|no|nope|sem|off|n)(?: (?:tem|tenho|usa|uso|usamos|ha|existe|utiliza|utilizo|utilizamos|possui|hay|tiene|marcad[oa]|esta marcad[oa]))?)(?=[\s,.;)!"']|$)(?! sei| lembro| entend| consegu| achei| encontr| faco)/.exec(
@@ -56,28 +72,13 @@ export function readEncryption(answer: string): FoundValue | undefined {
 /** Returns every encryption setting that `prose` states, in order. */
 export function findEncryptions(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
-  const besideNoun = new RegExp(
-    `\\b(?:${NOUN})\\b[ :=-]{1,4}(?:(?:e|esta|fica|como|em|is|es|na opcao|marcad[oa]) ){0,3}["']?(${AUTO}|${NONE})`,
-    'g',
-  )
   const nounFirst = allMatches(folded, besideNoun).map((match): Mention => {
     const words = match[1] ?? ''
     const start = match.index + match[0].length - words.length
-    return { technique: new RegExp(AUTO).test(words) ? 'auto' : 'none', start, end: start + words.length }
+    return { technique: auto.test(words) ? 'auto' : 'none', start, end: start + words.length }
   })
-  const without = scan(
-    folded,
-    new RegExp(
-      `\\b(?:sem|sin|no|nenhum[a]?|nao (?:tem|usa|uso|usamos|ha|utiliza)|without|ningun[a]?)(?: (?:a|o|de|nenhum|nenhuma|any|tipo|uma?)){0,3} (?:${NOUN})\\b`,
-      'g',
-    ),
-    'none',
-  )
-  const unencrypted = scan(
-    folded,
-    /\b(?:nao|no|not|sem|sin|sem conexao) (?:e |eh |esta |is |es )?(?:criptografad[oa]|encriptad[oa]|cifrad[oa]|encrypted)\b|\bunencrypted\b/g,
-    'none',
-  )
+  const without = scan(folded, withoutNoun, 'none')
+  const unencrypted = scan(folded, UNENCRYPTED, 'none')
   const kept: Mention[] = []
   for (const mention of [...unencrypted, ...without, ...nounFirst, ...mentions(folded)]) {
     if (!kept.some(({ start, end }) => mention.start < end && start < mention.end)) kept.push(mention)
@@ -87,8 +88,8 @@ export function findEncryptions(prose: string): FoundValue[] {
 
 /** Returns the techniques that `folded` names, in order, a negated one as none. STARTTLS beside TLS is STARTTLS. */
 function mentions(folded: string): Mention[] {
-  const starttls = mentionsOf(folded, STARTTLS, 'starttls')
-  const others = mentionsOf(folded, SSL_TLS, 'ssl_tls').filter(
+  const starttls = mentionsOf(folded, starttlsIn, 'starttls')
+  const others = mentionsOf(folded, sslTlsIn, 'ssl_tls').filter(
     ({ start, end }) => !starttls.some((one) => start < one.end && one.start < end),
   )
   const all = [...starttls, ...others].sort(byPlace)
@@ -99,8 +100,8 @@ function mentions(folded: string): Mention[] {
   })
 }
 
-function mentionsOf(folded: string, pattern: string, technique: Technique): Mention[] {
-  return scan(folded, new RegExp(pattern, 'g'), technique).flatMap((mention) => {
+function mentionsOf(folded: string, pattern: RegExp, technique: Technique): Mention[] {
+  return scan(folded, pattern, technique).flatMap((mention) => {
     const before = folded.slice(Math.max(0, mention.start - 60), mention.start)
     const after = folded.slice(mention.end, mention.end + 40)
     if (NOT_A_SETTING.test(before)) return []

@@ -174,11 +174,13 @@ function isPlainSentence(folded: string, start: number): boolean {
 const SAYS =
   /(?<![a-z])(?:diz|dizendo|dizia|disse|aparece|apareceu|aparecendo|mostra|mostrou|mostrando|fala|falando|falou|surge|surgiu|exibe|exibiu|deu|da|dando|acusa|acusou|avisa|avisou|informa|informou|reclama|reclamou|retorna|retornou|voltou|veio|erro|error|mensagem|msg|message|mensaje|aviso|alerta|says|saying|said|shows|showed|muestra|mostro|dice|sale|salio|devuelve|escrito|escrita|escritas|escritos|written|texto|chamad[oa]|chama)(?: (?:que|o|a|um|uma|the|el|un|erro|error|aviso|alerta|mensagem|msg|message|mensaje|de erro|na tela|la|aqui|me|assim|e|eh|is|es|exata|exato|ali|pra mim|para mim|em vermelho)){0,4} $/
 
+const NEXT_WORD = /(?<=[a-z] )[a-z]/g
+
 /** Words without marks that begin with a capital right behind a word of saying, and that are like an error's. */
 function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOffsets>): Range[] {
   const found: Range[] = []
   let tries = 0
-  for (const match of eachMatch(folded, /(?<=[a-z] )[a-z]/g)) {
+  for (const match of eachMatch(folded, NEXT_WORD)) {
     const start = match.index
     const letter = text.charAt(at(start))
     const before = text.charAt(at(start - 2))

@@ -111,6 +111,8 @@ const MINUTES: Readonly<Record<string, number>> = {
   'a quarter': 15,
 }
 
+const BEFORE_PERIOD = /(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:d[ao]|de la|in the)\s)/gu
+
 /** Returns the times that `folded` states, in order, without the ends of ranges. In an answer a dotted 14.30 is one too. */
 export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMention[] {
   const found: TimeMention[] = []
@@ -162,10 +164,9 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     if (!PERIOD_BEHIND.test(rest) && !(where === 'answer' && isHalf)) continue
     add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutes(match[2]), { isSure: true })
   }
-  for (const match of eachMatch(folded, where === 'answer' ? DOTTED : /$^/g))
-    add(match, Number(match[1]), Number(match[2]), { isSure: false })
+  if (where === 'answer') for (const match of eachMatch(folded, DOTTED)) add(match, Number(match[1]), Number(match[2]), { isSure: false })
   // "3 da tarde": a part of the day makes a bare number an hour.
-  for (const match of eachMatch(folded, /(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:d[ao]|de la|in the)\s)/gu)) {
+  for (const match of eachMatch(folded, BEFORE_PERIOD)) {
     if (PERIOD_BEHIND.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 30)))
       add(match, Number(match[1]), 0, { isSure: true })
   }

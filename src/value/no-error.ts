@@ -62,11 +62,13 @@ export function findNoErrorShown(text: string): NoErrorShown | undefined {
 }
 
 const REACH = 160
+const CLAUSE_BREAK = /[.!?;:\n("]\s{0,4}|,\s{1,3}|\s-\s|\b(?:mas|porem|but|pero|e|y|and|que|so que) /g
+const CLAUSE_STOP = /[.!?;\n")](?=\s|$|")|\n|,\s|\s-\s|\b(?:mas|porem|but|pero|so que)\s/g
 
 function clauseStart(folded: string, index: number): number {
   const from = Math.max(0, index - REACH)
   const head = folded.slice(from, index)
-  const breaks = allMatches(head, /[.!?;:\n("]\s{0,4}|,\s{1,3}|\s-\s|\b(?:mas|porem|but|pero|e|y|and|que|so que) /g)
+  const breaks = allMatches(head, CLAUSE_BREAK)
   const last = breaks.at(-1)
   if (last === undefined) return from === 0 ? index - head.trimStart().length : index
   let start = from + last.index + last[0].length
@@ -82,7 +84,7 @@ function clauseStart(folded: string, index: number): number {
 function clauseEnd(folded: string, index: number): number {
   const rest = folded.slice(index, index + REACH)
   let end = 0
-  const stops = allMatches(rest, /[.!?;\n")](?=\s|$|")|\n|,\s|\s-\s|\b(?:mas|porem|but|pero|so que)\s/g)
+  const stops = allMatches(rest, CLAUSE_STOP)
   for (let stop = 0; stop <= stops.length; stop++) {
     const match = stops[stop]
     const clause = rest.slice(end, match?.index ?? rest.length)

@@ -1,0 +1,82 @@
+// Whether a pattern can have a match in a text at all, told by the letters of both: most of our vocabularies stand in no given mail.
+// Comes in: a text and a pattern. Goes out: false only where there is surely no match. The letters of a text are gathered once it is
+// asked for a second time: whoever reads a text reads it with many patterns, and a window of a sentence with one.
+import { NO_RUN, numberOfOne, numberOfThree, numberOfTwo, plainCode, RUN_NUMBERS } from './letter-runs.ts'
+import { type Choice, lettersNeeded, type Need } from './letters-needed.ts'
+
+/** A shorter text is searched faster than it is gathered. */
+const MIN_GATHERED = 120
+/** Texts remembered: a letter as written, folded, without what labels took, without what errors took, with its wrapped lines joined. */
+const MAX_REMEMBERED = 6
+
+type Remembered = { text: string; letters: Uint8Array | undefined }
+
+const remembered: Remembered[] = []
+const needs = new WeakMap<RegExp, Need | 'nothing'>()
+
+/** Returns whether `pattern` may have a match in `text`. */
+export function mayMatch(text: string, pattern: RegExp): boolean {
+  if (text.length < MIN_GATHERED) return true
+  const need = needOf(pattern)
+  if (need === 'nothing') return true
+  const letters = lettersOf(text)
+  return letters === undefined || isMet(need, letters)
+}
+
+function needOf(pattern: RegExp): Need | 'nothing' {
+  const known = needs.get(pattern)
+  if (known !== undefined) return known
+  const need = lettersNeeded(pattern) ?? 'nothing'
+  needs.set(pattern, need)
+  return need
+}
+
+function isMet({ runs, choices }: Need, letters: Uint8Array): boolean {
+  for (let at = 0; at < runs.length; at++) if (letters[runs[at] ?? 0] !== 1) return false
+  for (let at = 0; at < choices.length; at++) if (!isOneMet(choices[at], letters)) return false
+  return true
+}
+
+function isOneMet(choice: Choice | undefined, letters: Uint8Array): boolean {
+  if (choice === undefined) return true
+  // Of most alternatives the first run tells enough: the loop over them stays small.
+  const { first, needs } = choice
+  for (let at = 0; at < first.length; at++) {
+    if (letters[first[at] ?? 0] !== 1) continue
+    const need = needs[at]
+    if (need === undefined || isMet(need, letters)) return true
+  }
+  return false
+}
+
+function lettersOf(text: string): Uint8Array | undefined {
+  for (let at = 0; at < remembered.length; at++) {
+    const one = remembered[at]
+    if (one === undefined || one.text !== text) continue
+    one.letters ??= gather(text)
+    if (at > 0) {
+      remembered.splice(at, 1)
+      remembered.unshift(one)
+    }
+    return one.letters
+  }
+  remembered.unshift({ text, letters: undefined })
+  if (remembered.length > MAX_REMEMBERED) remembered.length = MAX_REMEMBERED
+  return undefined
+}
+
+function gather(text: string): Uint8Array {
+  const letters = new Uint8Array(RUN_NUMBERS)
+  letters[NO_RUN] = 1
+  let before = 0
+  let last = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = plainCode(text.charCodeAt(at))
+    letters[numberOfOne(code)] = 1
+    letters[numberOfTwo(last, code)] = 1
+    letters[numberOfThree(before, last, code)] = 1
+    before = last
+    last = code
+  }
+  return letters
+}
