@@ -82,6 +82,11 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
   const none = new Map(read.none)
   const rejected = [...read.rejected]
   const hidden = hideAnswers(heard, [...labelled.answers, ...numbered], read.candidates)
+  // The other server's settings are no prose either.
+  for (const answer of [...apart, ...compounds]) {
+    if (!labelled.answers.includes(answer) && answer.matches[0]?.field.type !== 'login')
+      hidden[answer.at]?.push({ start: answer.labelStart ?? answer.start, end: answer.end })
+  }
   candidates.push(...findMisplacedPorts(answers, speeches, checklist.fields, { read: read.candidates, desk }))
   candidates.push(...findCompanions(answers, speeches, checklist.fields, { read: read.candidates, desk }))
   candidates.push(...findAskedAnswers({ heard, asked, hidden, known: new Set(candidates.map(({ fact }) => fact.field)) }))

@@ -41,6 +41,7 @@ const NEEDED: Record<string, number> = {
   '>': 0.8,
   '-': 0.84,
   '|': 0.84,
+  '...': 0.7,
   ' -': 0.95,
   '': 0.93,
   ';': 0.93,
@@ -123,6 +124,14 @@ function* findSeparators(folded: string, start: number, end: number, place: Labe
       let next = at + 1
       while (next < end && folded[next] === ' ') next++
       if (next < end && ++count <= MAX_SEPARATORS) yield { at, next, kind: '  ' }
+      at = next - 1
+      continue
+    }
+    if (mark === '.' && folded.startsWith('...', at + 1)) {
+      // Dots that lead to the value: "Porta TCP ......... 110", "Porta.......: 110".
+      let next = at + 4
+      while (next < end && '.:'.includes(folded[next] ?? ' ')) next++
+      if (next < end && ++count <= MAX_SEPARATORS) yield { at, next, kind: '...' }
       at = next - 1
       continue
     }

@@ -8,7 +8,9 @@ const SETTINGS = new Set<ValueType>(['hostname', 'port', 'encryption', 'login'])
 const OUTGOING = /\b(?:saida|smtp|outgoing|envio de e-?mails?|servidor de envio|salida|saliente)\b/
 const INCOMING = /\b(?:entrada|pop3?|incoming|recebimento|entrante|recepcion)\b/
 /** How many lines above a label its section may be named. */
-const REACH = 3
+const REACH = 5
+/** A login below all settings is often both servers'. */
+const LOGIN_REACH = 3
 
 /** Returns `answers` without those that a line above them puts into the outgoing server's section. */
 export function withoutOutgoing(answers: readonly RawAnswer[], { folded }: SpokenLines): RawAnswer[] {
@@ -20,7 +22,7 @@ export function withoutOutgoing(answers: readonly RawAnswer[], { folded }: Spoke
     if (INCOMING.test(text.slice(start, answer.start)) || OUTGOING.test(text.slice(start, answer.start))) return true
     // Read upwards: the nearest line that names a server says whose settings these are.
     let end = text.lastIndexOf('\n', start)
-    for (let above = 0; above < REACH && end > 0; above++) {
+    for (let above = 0; above < (type === 'login' ? LOGIN_REACH : REACH) && end > 0; above++) {
       const begin = text.lastIndexOf('\n', end - 1) + 1
       const line = text.slice(begin, Math.min(end, begin + 200))
       if (line.trim() === '') return true

@@ -45,13 +45,20 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
   return endOfSentences(folded, start, end, where)
 }
 
+/** A face ends what is shown, as a full stop does. */
+const FACE = /\p{Extended_Pictographic}|(?<=\s)[:;]-?[()/\\|](?=\s|$)/u
 const sentenceEnd = /[.!?]["')\]]{0,2}(?=\s)|(?<=[.!?])"(?=\s)|"(?=[\s.,;!?)]|$)/g
+/** "The account is ana@…", "o servidor é pop.…": the writer goes on with his settings. */
+const OWN_SETTING =
+  /^(?:(?:the|our|my|a|o|as|la|el|mi|nossa|nosso|minha|meu) )?(?:account|conta|cuenta|usuario|user(?:name)?|login|e-?mail|servidor|server|porta|port|puerto|ip|host)(?: \S{1,20}){0,3} (?:e|eh|is|es|fica|:) ?(?:\S{1,60}@|[\w-]{1,40}\.[\w-]|\d|ssl|tls|starttls)/
+
 const TAIL =
   /[,;]?\s{1,3}(?:e (?:nao|nada|ai|dai|depois|fica|para|fecha|so|tambem|ja|aparece|pede|o (?:outlook|programa|thunderbird) |eu|nem)|mas|porem|toda vez|todas as vezes|sempre que|quando (?:eu|clico|tento|abro|vou|mando|aperto|a gente)|desde (?:ontem|hoje|que|segunda|terca|quarta|quinta|sexta|sabado|domingo|o dia|as)|ja (?:tentei|fiz|reiniciei)|o que (?:faco|pode|sera)|oque|alguem|podem|voces|vcs|como (?:resolvo|faco)|so que|dai|ai (?:eu|nao|o)|when i|every time|but|cuando|pero|y (?:no|nada|ya)|and (?:i|then|nothing|it)|so (?:i|nao))\b|\s-\s(?:ja|e|mas|eu|isso)\b/g
 
 function endOfSentences(folded: string, start: number, end: number, where: 'own-line' | 'in-prose'): number {
   const body = folded.slice(start, end)
-  let kept = body.length
+  const face = body.search(FACE)
+  let kept = where === 'in-prose' && face >= 6 ? face : body.length
   for (const match of eachMatch(body, sentenceEnd)) {
     const stop = match.index + match[0].length
     if (/(?:^|\s)(?:sr|sra|dr|dra|ltda|av|nro|no|ex|obs|art)\.$/.test(body.slice(0, stop))) continue
@@ -67,11 +74,11 @@ function endOfSentences(folded: string, start: number, end: number, where: 'own-
     if (rest === '') break
     const next = rest.slice(0, Math.max(20, rest.search(/[.!?](?:\s|$)/) + 1) || rest.length)
     continuation.lastIndex = 0
-    const belongs = continuation.test(rest)
+    const belongs = continuation.test(rest) && !OWN_SETTING.test(rest)
     if (
       customer.test(next)
         ? !(belongs && where === 'own-line' && /^(?:se|if|verifique|check|entre|please)/.test(rest))
-        : !(belongs || (where === 'own-line' && !/^(?:e|mas|o que|ja|so|nao)\b/.test(rest)))
+        : OWN_SETTING.test(rest) || !(belongs || (where === 'own-line' && !/^(?:e|mas|o que|ja|so|nao)\b/.test(rest)))
     ) {
       kept = stop
       break

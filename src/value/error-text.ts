@@ -111,7 +111,7 @@ function withCodes(folded: string, range: Range): Range {
 
 // "aparece a mensagem:", "dá o erro:", "says:", "me sale este mensaje:"; the message follows on the line or on the next.
 const announcement =
-  /(?:(?:erro|error|errore|erreur|fehler|fehlermeldung|mensagem|menssagem|mensage|msgs?|message|mensaje|messaggio|aviso|alerta|texto|retorno|devolucao|resposta|bounce|codigo)(?: (?:de erro|de retorno|de error|d[oe] (?:outlook|thunderbird|servidor|programa|sistema|email|e-mail|smtp|windows))| (?:exat[oa]|complet[oa]|que (?:aparece|apareceu|da|deu|voltou|veio|recebo|recebi|sale|mostra)|seguinte|abaixo|assim|recebid[oa]|apresentad[oa]|devolvid[oa] pelo servidor|devolvid[oa]|returned|received|pelo remetente|e|eh|is|es|foi|was|era|lautet|pelo servidor|diz\w{0,3}|fala|says?|dice|em ingles|que|q|na tela|do programa|a seguinte|o seguinte|esta|essa|esse|este|isso|literal|na integra|it shows|shown)){0,5}|(?:aparece|apareceu|aparecendo|diz|dizendo|dizia|diz que|fala|falando|falou|mostra|mostrou|surge|surgiu|exibe|exibiu|da|deu|dando|volta|voltou|voltando|veio|vem|retorna|retornou|responde|respondeu|acusa|acusou|says|said|saying|shows|reads|get|got|back|sale|salio|dice|muestra|volvio|devuelve|devolvio|esta escrito|ta escrito)(?: (?:isso|isto|assim|o seguinte|a seguinte|esse|essa|este|esta|aqui|abaixo|erro|mensagem|pra mim|para mim|pra ela|pra ele|pra gente|so|this|the following|following|an?|the|error|message|esto|lo siguiente|agora|com|outro|novo|texto|embaixo|la|lo|el|me|uma janela|na tela|um aviso|uma mensagem|um erro|a mensagem|o erro)){0,6})[ \t]{0,3}(?::[ \t]{0,3}|[ \t]-[ \t]|\n)/g
+  /(?<![a-z])(?:(?:erro|error|errore|erreur|fehler|fehlermeldung|mensagem|menssagem|mensage|msgs?|message|mensaje|messaggio|aviso|alerta|texto|retorno|devolucao|resposta|bounce|codigo)(?: (?:de erro|de retorno|de error|d[oe] (?:outlook|thunderbird|servidor|programa|sistema|email|e-mail|smtp|windows))| (?:exat[oa]|complet[oa]|que (?:aparece|apareceu|da|deu|voltou|veio|recebo|recebi|sale|mostra)|seguinte|abaixo|assim|recebid[oa]|apresentad[oa]|devolvid[oa] pelo servidor|devolvid[oa]|returned|received|pelo remetente|e|eh|is|es|foi|was|era|lautet|pelo servidor|diz\w{0,3}|fala|says?|dice|em ingles|que|q|na tela|do programa|a seguinte|o seguinte|esta|essa|esse|este|isso|literal|na integra|it shows|shown)){0,5}|(?:aparece|apareceu|aparecendo|diz|dizendo|dizia|diz que|fala|falando|falou|mostra|mostrou|surge|surgiu|exibe|exibiu|da|deu|dando|volta|voltou|voltando|veio|vem|retorna|retornou|responde|respondeu|acusa|acusou|says|said|saying|shows|reads|get|got|back|sale|salio|dice|muestra|volvio|devuelve|devolvio|esta escrito|ta escrito)(?: (?:isso|isto|assim|o seguinte|a seguinte|esse|essa|este|esta|aqui|abaixo|erro|mensagem|pra mim|para mim|pra ela|pra ele|pra gente|so|this|the following|following|an?|the|error|message|esto|lo siguiente|agora|com|outro|novo|texto|embaixo|la|lo|el|me|uma janela|na tela|um aviso|uma mensagem|um erro|a mensagem|o erro)){0,6})[ \t]{0,3}(?::[ \t]{0,3}|[ \t]-[ \t]|\n)/g
 
 const BOILERPLATE =
   /^(?:this is the (?:mail|qmail)|i'm sorry|bom dia|boa (?:tarde|noite)|ola|oi|prezad|dear|hi|hello|buen|from:|de:|-----|begin forwarded|inicio da)/
@@ -150,7 +150,11 @@ function announced(folded: string): Range[] {
   return found
 }
 
+/** A box of a dialog, ticked or not. */
+const TICKED = /^(?:\[[ xv]?\]|\([ xv]\)|[\u2610\u2611\u2612\u2713\u2714])/
+
 function looksLikeErrorAt(folded: string, start: number): boolean {
+  if (TICKED.test(folded.slice(start, start + 4))) return false
   // The mailer may have broken the line inside the opening.
   if (startsLikeError(folded.slice(start, start + 160).replace(/\n(?=\S)/g, ' '))) return true
   const line = folded.slice(start, endOfLine(folded, start)).slice(0, 300)

@@ -145,7 +145,7 @@ const REPLACED_BY =
 const DENIED =
   /(?:nao (?:uso|usamos|utilizo|e|tenho|temos|estou usando)|don't use|do not use|not using|no (?:uso|es|tengo)|nunca usei|em vez de|sem|sin)(?: mais| o| a| um| the| el| pelo| em| do){0,2} $/
 const WORKS =
-  /\b(?:funcion\w{1,6}|abre|abrem|entra|chega|chegam|recebe|recebo|baixa|works?|working|consigo|conseguimos|acesso|normal|normalmente|tudo certo|ta ok|esta ok|vai bem|anda bien|aparecem?|baixo|vejo|leio|fine|puedo)\b/
+  /\b(?:funcion\w{1,6}|abre|abrem|entra|chega|chegam|recebe|recebo|baixa|works?|working|consigo|conseguimos|acesso|normal|normalmente|tudo certo|ta ok|esta ok|vai bem|anda bien|aparecem?(?= (?:tud|tod|normal|certinh|la |os |as |direit))|baixo|vejo|leio|fine|puedo)\b/
 const NOT =
   /\b(?:nao|n|nem|nunca|sem|parou|para de|deixou|not|never|no (?:funciona|abre|entra|llega|recibe|baja|anda|puedo|consigo)|doesn't|stopped|can't|cannot|dejo|sin|erro|error)\b/
 const CLAUSE_END = /[;!?\n]|,\s|\.\s|\b(?:mas|porem|enquanto|but|pero|ja|e (?:no|na|pelo|o|a)|so (?:no|na))\b/g
