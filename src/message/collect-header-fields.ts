@@ -7,6 +7,7 @@ import { findHeaderWord, type HeaderRole, type HeaderWord } from './forward-word
 /** A To line wrapped over many lines makes the longest true blocks. */
 const MAX_BLOCK = 40
 const MAX_WORD = 40
+const MAX_COLONLESS_WORDS = 3
 
 /** A header line: what its word can mean, and its value. */
 export type HeaderField = { meanings: HeaderWord[]; value: string }
@@ -33,8 +34,23 @@ export function splitHeaderField(match: string): HeaderField | undefined {
   }
 }
 
+/** As splitHeaderField, of a line whose word no colon ends: only below a program's marker can it be told from prose. */
+export function splitColonlessField(match: string): HeaderField | undefined {
+  const words = match.slice(0, MAX_WORD).split(' ').slice(0, MAX_COLONLESS_WORDS)
+  for (let count = words.length; count > 0; count--) {
+    const word = words.slice(0, count).join(' ')
+    const meanings = findHeaderWord(word)
+    if (meanings.length > 0) return { meanings, value: match.slice(word.length).trim() }
+  }
+  return undefined
+}
+
 /** Returns the fields of a block that begins at `first`; only lines of one depth, each role once. */
-export function collectHeaderFields(lines: Line[], first: number): { fields: HeaderField[]; end: number } | undefined {
+export function collectHeaderFields(
+  lines: Line[],
+  first: number,
+  split: typeof splitHeaderField = splitHeaderField,
+): { fields: HeaderField[]; end: number } | undefined {
   const depth = lines[first]?.depth ?? 0
   const fields: HeaderField[] = []
   const seen = new Set<HeaderRole>()
@@ -55,7 +71,7 @@ export function collectHeaderFields(lines: Line[], first: number): { fields: Hea
       continue
     }
     if (line.depth !== depth) break
-    const field = splitHeaderField(line.match)
+    const field = split(line.match)
     if (isFresh(field, seen)) {
       fields.push(...(fields.length === 0 ? (splitFlattenedBlock(line.match) ?? [field]) : [field]))
       for (const added of fields) for (const meaning of added.meanings) seen.add(meaning.role)

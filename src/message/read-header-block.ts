@@ -10,6 +10,7 @@ import {
   nextFilledLine,
   resolveHeaderWord,
   shareLanguage,
+  splitColonlessField,
   splitFlattenedBlock,
   splitHeaderField,
 } from './collect-header-fields.ts'
@@ -55,6 +56,10 @@ export function readHeaderBlock(lines: Line[], start: number, setting: BlockSett
     const found = collectHeaderFields(lines, first)
     const block = found && toBlock(found.fields, { end: found.end, depth: next.depth, marker: mark.kind }, setting)
     if (block) return block
+    const colonless = collectHeaderFields(lines, first, splitColonlessField)
+    // QUIRK: eM Client writes no colons (fixtures/forwards/pt-em-client.txt).
+    if (colonless && isColonlessBlock(colonless.fields))
+      return toBlock(colonless.fields, { end: colonless.end, depth: next.depth, marker: mark.kind }, setting)
     // QUIRK: Yandex and old Proton Mail write an attribution below their marker (fixtures/forwards/ru-yandex.txt).
     const attribution = readAttribution(lines, first, setting.timeZone)
     if (attribution) {
@@ -87,6 +92,11 @@ function readBareBlock(lines: Line[], start: number, setting: BlockSetting, abov
   if (!block) return undefined
   const neighbours = { before: lines[start - 1], after: lines[found.end], rest: nextFilledLine(lines, found.end, 8) }
   return scoreUnmarked(found.fields, neighbours, { setting, above }) >= ENOUGH ? block : undefined
+}
+
+/** "De manhã …" below a marker is the letter itself. */
+function isColonlessBlock([first, ...others]: HeaderField[]): boolean {
+  return first?.meanings.some(({ role }) => role === 'from') === true && /<[^<>\s@]{1,64}@[^<>\s]{1,255}>$/.test(first.value) && others.length > 1
 }
 
 type Neighbours = { before: Line | undefined; after: Line | undefined; rest: number | undefined }
