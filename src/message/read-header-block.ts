@@ -96,7 +96,11 @@ function readBareBlock(lines: Line[], start: number, setting: BlockSetting, abov
 
 /** "De manhã …" below a marker is the letter itself. */
 function isColonlessBlock([first, ...others]: HeaderField[]): boolean {
-  return first?.meanings.some(({ role }) => role === 'from') === true && /<[^<>\s@]{1,64}@[^<>\s]{1,255}>$/.test(first.value) && others.length > 1
+  return (
+    first?.meanings.some(({ role }) => role === 'from') === true &&
+    /<[^<>\s@]{1,64}@[^<>\s]{1,255}>$/.test(first.value) &&
+    others.length > 1
+  )
 }
 
 type Neighbours = { before: Line | undefined; after: Line | undefined; rest: number | undefined }
