@@ -25,8 +25,8 @@ export type Records = {
 
 /** Two days of a large provider; what is not in memory takes longer than the deadline anyway. */
 const MAX_BYTES = 1_000_000_000
-/** The newest of them. A program that asks every minute makes 3,000 a day; an agent looks at some tens. */
-const MAX_LINES = 10_000
+/** The newest of them: forty hours of a program that asks every minute. An agent looks at some tens. */
+const MAX_LINES = 5_000
 const DAY = 86_400_000
 /** Of the time that a search has: what is indexed by then is searched. */
 const INDEXING_MS = 1_500

@@ -3,6 +3,7 @@
 // newest to the oldest: where the budget ends, what is missing is the oldest.
 import type { FileHandle } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
+import { findWord, prepareWord, type Word } from './find-word.ts'
 import { type LogFile, openToRead, unpackFile } from './log-files.ts'
 import { BLOCK_BYTES, type BlockRecord, cutBlocks, firstTime, type IndexedFile } from './log-index.ts'
 import { readLogTime } from './read-log-time.ts'
@@ -35,8 +36,6 @@ export type FileHits = {
 
 /** So much is read at once, where blocks stand side by side: each read costs more than the search in a block. */
 const READ_BYTES = 8 * BLOCK_BYTES
-/** Text is looked at in slices: larger ones pile up in memory before they are cleared away. */
-const SLICE_BYTES = 16_384
 /** A line is kept up to here: those of mail servers have 200 to 1,000 characters. */
 const MAX_LINE = 4_000
 /** Lines of several processes stand a little out of order, and a block's times are those of its first and last line. */
@@ -113,17 +112,12 @@ async function searchPacked({ file, index, query }: Searched, budget: SearchBudg
   return finish(true)
 }
 
-/** A key with what finds it: in the filter of a block, and in its text in any case. */
-type Key = { bits: number[]; pattern: RegExp }
+/** A key with what finds it: in the filter of a block, and in its text. */
+type Key = { bits: number[]; word: Word }
 type Looking = { keys: Key[]; query: LogQuery; clock: { timeZone: string; notAfter: number } }
 
 function lookFor(query: LogQuery, file: LogFile): Looking {
-  const keys = query.keys.map((key) => ({
-    bits: bitsOf(key),
-    // The text is taken as one character a byte, and so is the key.
-    pattern: new RegExp(RegExp.escape(Buffer.from(key).toString('latin1')), 'gi'),
-  }))
-  return { keys, query, clock: clockOf(file, query) }
+  return { keys: query.keys.map((key) => ({ bits: bitsOf(key), word: prepareWord(key) })), query, clock: clockOf(file, query) }
 }
 
 /** A block with the keys that may stand in it. */
@@ -162,37 +156,19 @@ function* joinNeighbours(blocks: WantedBlock[]): Generator<Piece> {
 }
 
 /** Returns the lines of `block`, which stands at `offset` of the text, that hold a key and are of the time, in their order. */
-function findLines(block: Uint8Array, looking: Looking & { offset: number }): LogLine[] {
-  const lines: LogLine[] = []
-  for (let start = 0; start < block.length; ) {
-    const rest = block.length - start
-    const end = rest <= SLICE_BYTES ? 0 : block.subarray(start, start + SLICE_BYTES).lastIndexOf(NEWLINE) + 1
-    // A slice without an end of line is of one endless line: the rest of the block is taken at once.
-    const length = end === 0 ? rest : end
-    lines.push(...findInSlice(block.subarray(start, start + length), { ...looking, offset: looking.offset + start }))
-    start += length
-  }
-  return lines
-}
-
-function findInSlice(slice: Uint8Array, { keys, query, clock, offset }: Looking & { offset: number }): LogLine[] {
-  const bytes = Buffer.from(slice.buffer, slice.byteOffset, slice.length)
-  // One character a byte, so that places in it are places in the slice.
-  const text = bytes.toString('latin1')
+function findLines(block: Uint8Array, { keys, query, clock, offset }: Looking & { offset: number }): LogLine[] {
+  const bytes = Buffer.from(block.buffer, block.byteOffset, block.length)
   const starts = new Set<number>()
-  for (const { pattern } of keys) {
-    pattern.lastIndex = 0
-    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-      starts.add(text.lastIndexOf('\n', found.index) + 1)
-      const end = text.indexOf('\n', found.index)
-      if (end < 0) break
-      pattern.lastIndex = end
+  for (const { word } of keys) {
+    for (let place = findWord(bytes, word, 0); place >= 0; ) {
+      starts.add(bytes.lastIndexOf(NEWLINE, place) + 1)
+      const end = bytes.indexOf(NEWLINE, place)
+      place = end < 0 ? -1 : findWord(bytes, word, end)
     }
   }
   const lines: LogLine[] = []
   for (const start of keys.length === 1 ? starts : [...starts].sort((one, other) => one - other)) {
-    const end = text.indexOf('\n', start)
-    // A copy of its own: a part of `text` would hold all of it in memory.
+    const end = bytes.indexOf(NEWLINE, start)
     const line = bytes.toString('utf8', start, Math.min(end < 0 ? bytes.length : end, start + MAX_LINE))
     if (query.accepts?.(line) === false) continue
     const time = readLogTime(line, clock)

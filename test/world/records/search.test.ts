@@ -134,23 +134,23 @@ describe('search()', () => {
     expect((await find({ files: [join(folder, 'none*')] })).covers).toBe(false)
   })
 
-  const busy = Object.fromEntries(Array.from({ length: 12_000 }, (_, index) => [index, `visit ${index} ${ANA}`]))
+  const busy = Object.fromEntries(Array.from({ length: 7_000 }, (_, index) => [index, `visit ${index} ${ANA}`]))
 
   test.for<[string, (text: string) => [string, string | Buffer]]>([
     ['a file', (text) => ['mail.log', text]],
     ['a packed file', (text) => ['mail.log.gz', gzipSync(text)]],
-  ])('takes the newest 10,000 lines of %s, and says that there are more', async ([, packed]) => {
-    const [name, bytes] = packed(writeLines(12_000, busy))
+  ])('takes the newest 5,000 lines of %s, and says that there are more', async ([, packed]) => {
+    const [name, bytes] = packed(writeLines(7_000, busy))
     writeFileSync(join(folder, name), bytes)
     const { lines, isPart } = await find({ files: [join(folder, name)] })
-    expect(texts(lines)).toHaveLength(10_000)
+    expect(texts(lines)).toHaveLength(5_000)
     expect(texts(lines)[0]).toBe(`visit 2000 ${ANA}`)
-    expect(texts(lines).at(-1)).toBe(`visit 11999 ${ANA}`)
+    expect(texts(lines).at(-1)).toBe(`visit 6999 ${ANA}`)
     expect(isPart).toBe(true)
   })
 
   test('does not count lines of another kind', async () => {
-    writeFileSync(join(folder, 'mail.log'), writeLines(12_001, { ...busy, 5: `wanted ${ANA}` }))
+    writeFileSync(join(folder, 'mail.log'), writeLines(7_001, { ...busy, 5: `wanted ${ANA}` }))
     const { lines, isPart } = await find({ files: [join(folder, 'mail.log')] }, { accepts: (line) => line.includes('wanted') })
     expect(texts(lines)).toEqual([`wanted ${ANA}`])
     expect(isPart).toBe(false)
@@ -226,11 +226,11 @@ describe('search() in what a command prints', () => {
     expect(await find({ command }, { keys: [address] })).toMatchObject({ lines: [], isPart: true, covers: false })
   })
 
-  test('keeps the newest 10,000 lines of it, and says that there are more', async () => {
-    const print = `for (let n = 0; n < 12000; n += 1) console.log(new Date(${START} + n * ${MINUTE}).toISOString() + ' mx1 visit ' + n + ' ${ANA}')`
+  test('keeps the newest 5,000 lines of it, and says that there are more', async () => {
+    const print = `for (let n = 0; n < 7000; n += 1) console.log(new Date(${START} + n * ${MINUTE}).toISOString() + ' mx1 visit ' + n + ' ${ANA}')`
     const { lines, isPart } = await find({ command: [process.execPath, '-e', print] })
-    expect(lines).toHaveLength(10_000)
-    expect([lines[0]?.text, lines.at(-1)?.text]).toEqual([`mx1 visit 2000 ${ANA}`, `mx1 visit 11999 ${ANA}`])
+    expect(lines).toHaveLength(5_000)
+    expect([lines[0]?.text, lines.at(-1)?.text]).toEqual([`mx1 visit 2000 ${ANA}`, `mx1 visit 6999 ${ANA}`])
     expect(isPart).toBe(true)
   })
 
