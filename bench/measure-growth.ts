@@ -36,7 +36,7 @@ async function measureSize(bench: Bench, mails: number): Promise<GrowthOf> {
   const databaseMb = Math.round(statSync(`${folder}/porteiro.db`).size / 2 ** 20)
   const empty = bench.folder(`empty-${mails}`)
   const isQuick = bench.effort === 'quick'
-  const whole = await takeTurns(bench, 'node', { folder, empty, rounds: isQuick ? 1 : 5, load: { mails: isQuick ? 200 : 3000 } })
+  const whole = await takeTurns(bench, 'node', { folder, empty, rounds: isQuick ? 1 : 5, load: { mails: isQuick ? 200 : 1500 } })
   // Last, because nothing works on what these keep.
   const accept = await takeTurns(bench, 'accept', { folder, empty, rounds: isQuick ? 1 : 7, load: { mails: isQuick ? 2000 : 20_000 } })
   const { startMb, restMb } = whole
