@@ -6,6 +6,9 @@ const MIN_LINE = 40
 /** A line that ends this near to the column is full: its next word did not fit. */
 const NEARLY = 15
 
+/** A box of a dialog, ticked or not, is a line of its own. */
+const BOX = /^\s{0,8}(?:\[[ xX]?\]|\([ xX]\)|[\u2610\u2611\u2612])/
+
 /** Returns `text`, of the same length, with the line ends of wrapping as blanks. */
 export function joinWrapped(text: string): string {
   const lines = text.split('\n')
@@ -18,7 +21,11 @@ export function joinWrapped(text: string): string {
     if (next === undefined) break
     const word = /^\S{0,80}/.exec(next)?.[0] ?? ''
     const isWrapped =
-      line.trimEnd().length >= MIN_LINE && word !== '' && !/^[-*•·–]$/.test(word) && line.trimEnd().length + 1 + word.length > column
+      !BOX.test(line) &&
+      line.trimEnd().length >= MIN_LINE &&
+      word !== '' &&
+      !/^[-*•·–]$/.test(word) &&
+      line.trimEnd().length + 1 + word.length > column
     joined += isWrapped ? ' ' : '\n'
   }
   return joined

@@ -83,7 +83,7 @@ function findSpelled(text: string, where: 'answer' | 'prose'): FoundValue[] {
         folded.slice(Math.max(0, match.index - 80), match.index),
       )
     const afterStart = match.index + match[0].length
-    const domain = DOMAIN_SPELLED.exec(folded.slice(afterStart, afterStart + 200))?.[0]
+    const domain = withoutNextSentence(DOMAIN_SPELLED.exec(folded.slice(afterStart, afterStart + 200))?.[0])
     if (before === null || domain === undefined) continue
     const spelledLocal = sign === 'at' ? (before[0].split(/\s/).at(-1) ?? '') : before[0]
     const local = unspell(spelledLocal)
@@ -93,6 +93,11 @@ function findSpelled(text: string, where: 'answer' | 'prose'): FoundValue[] {
     found.push({ value: `${local}@${name}`, state: 'good', start: at(start), end: at(afterStart + domain.length) })
   }
   return found
+}
+
+/** "… ponto com ponto br. A mensagem": with the dots spoken, a written one ends the sentence. */
+function withoutNextSentence(domain: string | undefined): string | undefined {
+  return domain !== undefined && /\s(?:ponto|punto|dot)\s/.test(domain) ? domain.replace(/\.\s[\s\S]*$/, '') : domain
 }
 
 /** "joao@empresa": an answer that wants to be an address and lacks its end. */

@@ -35,7 +35,9 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
     const endsSentence = /(?:[.!?"]|0x[0-9a-f]{8}\)?)\s{0,3}$/.test(current)
     const isLong = current.length >= MIN_WRAPPED || current.length + (/^\s{0,8}\S{1,80}/.exec(next)?.[0].length ?? 0) >= WRAP_WIDTH
     const isLabel = LABELLED.test(next) && (endsSentence || LABEL_WORD.test(next)) && !/respond|said|erro|error/.test(next.slice(0, 60))
-    const isWrapped = isLong && !isLabel
+    // "… in this message" and below it "tentei hoje às 20h": no line of a program's begins with the writer's words.
+    const isOwn = customer.exec(next.trimStart())?.index === 0
+    const isWrapped = isLong && !isLabel && !isOwn
     const isIndented = indent >= 2 && indent >= firstIndent
     if (!(isCodeLine || isIndented || (isWrapped && !(endsSentence && customer.test(next)) && (!endsSentence || current.length >= 64))))
       break

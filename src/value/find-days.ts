@@ -128,7 +128,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}])(hoje|hj|hoy|today|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia)(?![\p{L}])/gu,
+      /(?<![\p{L}\p{N}])(hoje|hj|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia)(?![\p{L}])/gu,
     read: (_, today) => relative(0, today),
   },
   {
@@ -149,8 +149,15 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,3}|meia|half an|${COUNT})\\s${UNIT}\\s(?:ago|atras)(?![\\p{L}\\p{N}])`, 'gu'),
-    read: ([, count = '', unit = ''], today) => ago(count, unit, today),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(\\d{1,3}|meia|half an|${COUNT})\\s${UNIT}\\s(?:ago|atras)(?! d[eoa] )(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    // "Que fica duas horas atrás": how far a clock is behind another.
+    read: ({ index, input, 1: count = '', 2: unit = '' }, today) =>
+      /\b(?:fica|ficam|fico|ficamos|sao|e|estamos|esta)\s$/.test(input.slice(Math.max(0, index - 9), index))
+        ? 'not-a-day'
+        : ago(count, unit, today),
   },
   {
     pattern: new RegExp(

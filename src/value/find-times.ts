@@ -89,7 +89,7 @@ const PERIOD_WORD: Readonly<Record<string, Period>> = {
 }
 const PERIOD = new RegExp(`(?<![\\p{L}])(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])`, 'u')
 const PERIOD_BEHIND = new RegExp(
-  `^\\s{0,2}[,(]?\\s{0,2}(?:(?:d[ao]|pel[ao]|na|de|a|in the|at|de la|por la|en la)\\s{1,2})(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])\\)?`,
+  `^\\s{0,2}[,(]?\\s{0,2}(?:(?:d[ao]|pel[ao]|na|de|a|in the|this|at|de la|por la|en la)\\s{1,2}|(?=tonight))(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])\\)?`,
   'u',
 )
 
@@ -98,7 +98,7 @@ const UNTIL =
 const RANGE = /^\s{0,2}(?:e|a|as|ate|ao?s?|-|~|to|and|y|until|till|hasta)(?: (?:as|a|las|umas))?\s{0,2}$/u
 // Behind a bare "as 9" one of these shows that hours are meant, and not nine things.
 const AFTER_HOUR =
-  /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouco|pouquinho|nada|alguma coisa|uns quebrados|(?:as )?\d{1,2}(?:h|:\d\d))|a \d{1,2}(?:h|:\d\d)|in the|at|on|of|yesterday|today|hoy|ayer|y media|en punto|o'clock|quando|mas|ate)(?![\p{L}]))/u
+  /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouco|pouquinho|nada|alguma coisa|uns quebrados|(?:as )?\d{1,2}(?:h|:\d\d))|a \d{1,2}(?:h|:\d\d)|in the|at|on|of|yesterday|today|tonight|this (?:morning|afternoon|evening)|hoy|ayer|y media|en punto|o'clock|quando|mas|ate)(?![\p{L}]))/u
 const MINUTES: Readonly<Record<string, number>> = {
   meia: 30,
   meio: 30,
@@ -125,7 +125,7 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
   }
   const addApart = (match: RegExpExecArray, hourWord: string, apart: number): void => {
     const hour = hourOf(hourWord)
-    const isSaid = where === 'answer' || /quart|half|faltando|falta/.test(match[0]) || isHourLike(folded, match)
+    const isSaid = where === 'answer' || /quart|half|faltando|falta|\bpast\b/.test(match[0]) || isHourLike(folded, match)
     if (hour === undefined || !isSaid || Math.abs(apart) > 59 || apart === 0) return
     const minutesOfDay = (hour * 60 + apart + 1440) % 1440
     add(match, Math.floor(minutesOfDay / 60), minutesOfDay % 60, { isSure: true })

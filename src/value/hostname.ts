@@ -45,14 +45,12 @@ function findSpelled(text: string): FoundValue[] {
   if (!SPOKEN_DOT.test(text)) return []
   const { folded, at } = foldWithOffsets(text)
   return [...eachMatch(folded, SPELLED)].flatMap((match): FoundValue[] => {
-    const value = unspell(match[0])
-    if (
-      !SPOKEN_DOT.test(match[0]) ||
-      /(?:@|arroba|arouba|aroba|\bat)\s{0,3}$/.test(folded.slice(Math.max(0, match.index - 10), match.index))
-    )
-      return []
-    if (value.split('.').length < 3 || !isHostname(value, 'prose')) return []
-    return [{ value, state: 'good', start: at(match.index), end: at(match.index + match[0].length) }]
+    // With the dots spoken, a written one ends the sentence.
+    const words = match[0].replace(/\.\s[\s\S]*$/, '')
+    const value = unspell(words)
+    const isOfAddress = /(?:@|arroba|arouba|aroba|\bat)\s{0,3}$/.test(folded.slice(Math.max(0, match.index - 10), match.index))
+    if (!SPOKEN_DOT.test(words) || isOfAddress || value.split('.').length < 3 || !isHostname(value, 'prose')) return []
+    return [{ value, state: 'good', start: at(match.index), end: at(match.index + words.length) }]
   })
 }
 
