@@ -6,8 +6,8 @@ import { foldInPlace } from './fold-in-place.ts'
 const MAIL = '(?:e-? ?mails?|endereco|conta|mail|correo|direccion|cuenta|address|account|caixa|remetente)'
 const POINTED = new RegExp(
   [
-    // deste e-mail, este mesmo e-mail aqui, esse e-mail que estou escrevendo
-    `(?:\\b(?=d)|(?<!\\b(?:mandei|mandamos|enviei|enviamos|mandar|enviar|reenviei|reenviar|disparei|recebi|recebemos|respondi|encaminhei|encaminhar|sent|send|resent|envie|mande) )\\b)(?:d?este|d?esse|d?esta|d?essa|n?este|n?esse|n?esta|n?essa|this|de este|de esta)(?: (?:mesm[oa]|meu|minha|very|same|mism[oa]|proprio))? ${MAIL}(?: (?:mesm[oa]|mism[oa]|aqui|address|account))?\\b(?! (?:de erro|que (?:o|a|ele|ela|nao|voltou|recebi|chegou|mandei|enviei)|nao|do|da|voltou|foi|chegou|saiu))`,
+    // The first letter is looked at before the words behind it: those of every word of a text would be. deste e-mail, este mesmo e-mail aqui, esse e-mail que estou escrevendo
+    `\\b(?=[dent])(?:(?=d)|(?<!\\b(?:mandei|mandamos|enviei|enviamos|mandar|enviar|reenviei|reenviar|disparei|recebi|recebemos|respondi|encaminhei|encaminhar|sent|send|resent|envie|mande) ))(?:d?este|d?esse|d?esta|d?essa|n?este|n?esse|n?esta|n?essa|this|de este|de esta)(?: (?:mesm[oa]|meu|minha|very|same|mism[oa]|proprio))? ${MAIL}(?: (?:mesm[oa]|mism[oa]|aqui|address|account))?\\b(?! (?:de erro|que (?:o|a|ele|ela|nao|voltou|recebi|chegou|mandei|enviei)|nao|do|da|voltou|foi|chegou|saiu))`,
     // o mesmo e-mail de onde escrevo, o mesmo que estou usando, meu e-mail mesmo
     `\\b(?:o |a |pelo |do |the |el |la |do mesmo |pelo mesmo )?(?:mesm[oa]|same|mism[oa])(?: ${MAIL})?(?: address)? (?:de onde|em que|que|do qual|pelo qual|com que|deste|desse|desta|dessa|aqui|daqui|i am|i'm|from which|that|as this|desde)\\b[^.,;\\n]{0,40}`,
     `\\b(?:meu|minha|my|mi)(?: proprio)? ${MAIL} (?:mesm[oa]|aqui)\\b`,
@@ -19,9 +19,12 @@ const POINTED = new RegExp(
   'g',
 )
 
+const MAX_POINTED = 20
+
 /** Returns where `text` points at the writer's own address, in order. */
 export function findPointedAt(text: string): { start: number; end: number }[] {
-  return allMatches(foldInPlace(text), POINTED)
-    .slice(0, 20)
-    .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
+  return allMatches(foldInPlace(text), POINTED, MAX_POINTED).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+  }))
 }

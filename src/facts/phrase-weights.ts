@@ -1,6 +1,6 @@
 // Phrases with a weight each, sought in folded text: which stand there, and what they weigh together.
 // Most phrases stand in no mail at all: one is sought only where the letters of all its words stand. Linear.
-import { matchFrom } from '../value/all-matches.ts'
+import { allMatches } from '../value/all-matches.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { isShortened, phraseSource } from './prose-context.ts'
 
@@ -97,12 +97,8 @@ export function findPhrases({ phrases }: PhraseWeights, folded: string): FoundPh
     const one = phrases[phrase]
     if (one === undefined || !mayStand(one, mayHold)) continue
     const { weight, pattern } = one
-    let count = 0
-    for (let match = matchFrom(folded, pattern, 0); match !== null; ) {
-      const end = match.index + match[0].length
-      found.push({ start: match.index, end, weight, phrase })
-      match = ++count < MAX_FOUND ? matchFrom(folded, pattern, end) : null
-    }
+    for (const match of allMatches(folded, pattern, MAX_FOUND))
+      found.push({ start: match.index, end: match.index + match[0].length, weight, phrase })
   }
   found.sort((one, other) => one.start - other.start || one.phrase - other.phrase)
   return found.filter((one, index) => one.start !== found[index - 1]?.start)

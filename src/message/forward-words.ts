@@ -45,6 +45,19 @@ const REPLY_PREFIXES = new Set(
 export function foldWord(text: string): string {
   // Most lines are plain ASCII, and most hostile ones too.
   if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim()
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  if (folded.size >= MAX_FOLDED) folded.clear()
+  const word = foldMarked(text)
+  folded.set(text, word)
+  return word
+}
+
+/** A line is folded as a header word, a marker, an attribution and a signature's: those of a letter are folded once. */
+const folded = new Map<string, string>()
+const MAX_FOLDED = 300
+
+function foldMarked(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

@@ -30,8 +30,7 @@ function firstMatch(text: string, pattern: RegExp): RegExpExecArray | null {
   return mayMatch(text, pattern) ? matchFrom(text, pattern, 0) : null
 }
 
-/** Returns the first match of `pattern`, which is global, at `from` or behind it; null when there is none. */
-export function matchFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
+function matchFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
   pattern.lastIndex = from
   const match = pattern.exec(text)
   pattern.lastIndex = 0

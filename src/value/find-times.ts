@@ -27,15 +27,16 @@ const PREFIX =
 const MINUTE_WORDS = `meia|media|um quarto|un cuarto|cuarto|${NUMBER_BELOW_60}|\\d{1,2}`
 const MINUTES_SAID = `(?:\\s(?:e|y)\\s(${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)`
 const PREFIXED = new RegExp(`(?<![\\p{L}])${PREFIX}\\s{1,2}$`, 'u')
+// A digit is looked for before what may not stand before it: that costs more than any other letter of a text.
 const CLOCK = new RegExp(
-  `(?<!\\p{N}|\\p{N}[:.]|[\\p{L}]{2})(\\d{1,2})\\s?(?::|h\\s?e\\s(?!\\d{2}\\s?h)|hs?\\.?|hrs?\\.?)\\s?(\\d{2})(?:[:.](\\d{2}))?(?![\\p{N}]|:[\\da-f]|\\/\\d)(?:\\s?(?:min\\w{0,5}|hs?|hrs?|m|horas?)(?![\\p{L}\\p{N}]))?${AM_PM}?`,
+  `(?=\\d)(?<!\\p{N}|\\p{N}[:.]|[\\p{L}]{2})(\\d{1,2})\\s?(?::|h\\s?e\\s(?!\\d{2}\\s?h)|hs?\\.?|hrs?\\.?)\\s?(\\d{2})(?:[:.](\\d{2}))?(?![\\p{N}]|:[\\da-f]|\\/\\d)(?:\\s?(?:min\\w{0,5}|hs?|hrs?|m|horas?)(?![\\p{L}\\p{N}]))?${AM_PM}?`,
   'gu',
 )
 const HOUR_UNIT = new RegExp(
-  `${EDGE}(\\d{1,2})\\s?(?:(h|hs|hrs?|hra|hras)|(horas?|hours?|o'?clock))(?![\\p{L}\\p{N}])\\.?${MINUTES_SAID}?${AM_PM}?`,
+  `(?=\\d)${EDGE}(\\d{1,2})\\s?(?:(h|hs|hrs?|hra|hras)|(horas?|hours?|o'?clock))(?![\\p{L}\\p{N}])\\.?${MINUTES_SAID}?${AM_PM}?`,
   'gu',
 )
-const HOUR_AM_PM = new RegExp(`${EDGE}(\\d{1,2})(?:[:.](\\d{2}))?${AM_PM}`, 'gu')
+const HOUR_AM_PM = new RegExp(`(?=\\d)${EDGE}(\\d{1,2})(?:[:.](\\d{2}))?${AM_PM}`, 'gu')
 const AFTER_PREFIX = new RegExp(
   `(?<![\\p{L}\\p{N}])${PREFIX}\\s{1,2}(?:umas |as )?(\\d{1,2}|${HOUR})(?:\\.(\\d{2}))?(?![\\p{L}\\p{N}]|[.,:/%-]\\d|\\s?%)(?:\\s(horas?)(?![\\p{L}]))?${MINUTES_SAID}?`,
   'gu',
@@ -67,7 +68,7 @@ const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(meio[ -]?dia|mediodia|noon|midday)|(meia[ -]?noite|medianoche|midnight))(?![\\p{L}\\p{N}])(?:\\s(?:e|y)\\s(meio|${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)?`,
   'gu',
 )
-const DOTTED = /(?<![\p{L}\p{N}]|\p{N}[./:,-])([01]?\d|2[0-3])\.([0-5]\d)(?![\p{N}]|[./]\p{N})/gu
+const DOTTED = /(?=\d)(?<![\p{L}\p{N}]|\p{N}[./:,-])([01]?\d|2[0-3])\.([0-5]\d)(?![\p{N}]|[./]\p{N})/gu
 
 const PERIOD_WORD: Readonly<Record<string, Period>> = {
   manha: 'morning',
@@ -111,7 +112,7 @@ const MINUTES: Readonly<Record<string, number>> = {
   'a quarter': 15,
 }
 
-const BEFORE_PERIOD = /(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:d[ao]|de la|in the)\s)/gu
+const BEFORE_PERIOD = /(?=\d)(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:d[ao]|de la|in the)\s)/gu
 
 /** Returns the times that `folded` states, in order, without the ends of ranges. In an answer a dotted 14.30 is one too. */
 export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMention[] {

@@ -11,7 +11,7 @@ const IPV4 = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}_
 const IPV4_TYPED = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}(?:\s{0,3}[.,]\s{0,3}\d{1,3}){3}(?![\p{L}\p{N}_@-]|[.,]\d)/gu
 const IPV4_SHORT = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}\.\d{1,3}\.\d{1,3}(?!\.?[\p{L}\p{N}_@-])/u
 const IPV6 =
-  /(?<![\p{L}\p{N}_.]|[\da-f:]:)(?=[\da-f:]{0,45}:[\da-f]{0,4}:)[\da-f:]{2,45}(?:\.\d{1,3}){0,3}(?:%[\w.-]{1,20})?(?![\p{L}\p{N}_:])/giu
+  /(?=[\da-f:])(?<![\p{L}\p{N}_.]|[\da-f:]:)(?=[\da-f:]{0,45}:[\da-f]{0,4}:)[\da-f:]{2,45}(?:\.\d{1,3}){0,3}(?:%[\w.-]{1,20})?(?![\p{L}\p{N}_:])/giu
 // "12.0.6829.1000" behind one of these is a program's version.
 const VERSION_BEFORE = /(?:vers[aã]o|versi[oó]n|version|build|compila[cç][aã]o|release|\bv\.?|\bver\.?)\s{0,3}[:#(]?\s{0,3}$/iu
 

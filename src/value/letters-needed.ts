@@ -12,8 +12,8 @@ export type Choice = { first: Uint16Array; needs: readonly Need[] }
 
 /** Returns what every match of `pattern` holds; undefined where that is nothing. */
 export function lettersNeeded({ source, flags }: RegExp): Need | undefined {
-  if (/[iv]/.test(flags)) return undefined
-  const reader: Reader = { source, at: 0, isUnicode: flags.includes('u') }
+  if (flags.includes('v')) return undefined
+  const reader: Reader = { source, at: 0, isUnicode: flags.includes('u'), isOfAnyCase: flags.includes('i') }
   try {
     const part = readAlternation(reader)
     if (reader.at < source.length) return undefined
@@ -27,7 +27,7 @@ export function lettersNeeded({ source, flags }: RegExp): Need | undefined {
 
 const NOT_UNDERSTOOD = new Error('Cannot read a pattern: it has a form that the gate does not know')
 
-type Reader = { source: string; at: number; isUnicode: boolean }
+type Reader = { source: string; at: number; isUnicode: boolean; isOfAnyCase: boolean }
 
 /** All that a part can match, in plain codes, where that is a short list; else what it needs. */
 type Part = { exact?: readonly string[]; need: Need }
@@ -75,7 +75,10 @@ function readSequence(reader: Reader): Part {
       if (least > 0) needs.push(part.need)
       continue
     }
-    if (part.exact.length === 1 && part.exact[0] === '') continue
+    if (part.exact.length === 1 && part.exact[0] === '') {
+      if (least > 0) needs.push(part.need)
+      continue
+    }
     if (most > MAX_REPEATED || least > MAX_REPEATED) {
       if (least > 0) exact = productOf(exact, part.exact) ?? exact
       close()
@@ -164,7 +167,13 @@ function readTerm(reader: Reader): Part {
   if (letter === '^' || letter === '$') return EMPTY
   if (letter === '.') return ANYTHING
   if ('*+?{}'.includes(letter)) throw NOT_UNDERSTOOD
-  return { exact: [String.fromCharCode(plainCode(code))], need: NOTHING }
+  return partOfCodes(reader, [plainCode(code)])
+}
+
+/** Of any case, letters say nothing; marks, blanks and digits are what they are. */
+function partOfCodes({ isOfAnyCase }: Reader, codes: readonly number[]): Part {
+  if (isOfAnyCase && codes.some((code) => code > 0x7f || /[A-Za-z]/.test(String.fromCharCode(code)))) return ANYTHING
+  return { exact: [...new Set(codes)].map((code) => String.fromCharCode(code)), need: NOTHING }
 }
 
 function isHalf(code: number): boolean {
@@ -178,8 +187,10 @@ function readGroup(reader: Reader): Part {
   const part = readAlternation(reader)
   if (reader.source[reader.at] !== ')') throw NOT_UNDERSTOOD
   reader.at++
-  // What only looks around takes no letter, and what it sees is not looked for.
-  return /[=!]$/.test(opening) ? EMPTY : part
+  // What only looks around takes no letter; what it must see stands in the text all the same.
+  if (opening.endsWith('!')) return EMPTY
+  if (opening.endsWith('=')) return { exact: [''], need: part.exact === undefined ? part.need : needOfWords(part.exact) }
+  return part
 }
 
 function readEscape(reader: Reader): Part {
@@ -194,7 +205,7 @@ function readEscape(reader: Reader): Part {
     return ANYTHING
   }
   const codes = readClassEscape(reader)
-  return codes === undefined ? ANYTHING : { exact: [...new Set(codes)].map((code) => String.fromCharCode(code)), need: NOTHING }
+  return codes === undefined ? ANYTHING : partOfCodes(reader, codes)
 }
 
 const CONTROLS: Record<string, number> = { n: 10, t: 9, r: 13, f: 12, v: 11 }
@@ -248,7 +259,7 @@ function readClass(reader: Reader): Part {
   }
   reader.at++
   if (isAny || codes.size > MAX_CLASS || codes.size === 0) return ANYTHING
-  return { exact: [...codes].map((code) => String.fromCharCode(code)), need: NOTHING }
+  return partOfCodes(reader, [...codes])
 }
 
 const NO_LETTER = -1

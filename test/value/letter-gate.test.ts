@@ -17,6 +17,8 @@ const PATTERNS = [
   /^\d{1,3}(?:\.\d{1,3}){3}$/m,
   /(?:👍?|\ud83d\udc4d?)h[👍a]/u,
   /[\d-a]{2}b|👍?-/,
+  /(?=[\da-f]{0,3}:)(?:n|1)A?|(?<=B-)a/gi,
+  /e(?=-)?-?mail/,
   /[\u00c0-\u00c3]\s{1,3}(?:\s?:\s?){2,3}/,
 ]
 // Long, and of the letters of the patterns, so that near misses are many.
@@ -85,6 +87,8 @@ test.for<[string, string, RegExp, boolean]>([
   ['a blank of another kind', 'a\u00a0porta', /a\sporta/, true],
   ['what is optional only', 'ola', /(?:senha)?/, true],
   ['letters of any case', 'OLA', /ola/i, true],
+  ['a mark that is missing beside letters of any case', 'OLA', /ola:/i, false],
+  ['what must follow', 'ola', /\w(?=:)/, false],
 ])('mayMatch() tells of %s', ([, words, pattern, expected]) => {
   const text = words.padEnd(200, '~')
   mayMatch(text, pattern)
