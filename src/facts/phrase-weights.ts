@@ -86,7 +86,13 @@ const recent: { text: string; letters: Uint8Array }[] = []
 /** Thousands of phrases are asked for in each mail: written as loops this takes half the time. */
 function mayStand({ trigrams, either }: Phrase, mayHold: Uint8Array): boolean {
   for (let at = 0; at < trigrams.length; at++) if (mayHold[trigrams[at] ?? 0] !== 1) return false
-  return either.every((some) => some.some((trigram) => mayHold[trigram] === 1))
+  for (let at = 0; at < either.length; at++) if (!standsOne(either[at] ?? [], mayHold)) return false
+  return true
+}
+
+function standsOne(some: readonly number[], mayHold: Uint8Array): boolean {
+  for (let at = 0; at < some.length; at++) if (mayHold[some[at] ?? 0] === 1) return true
+  return false
 }
 
 /** Returns the phrases that stand in `folded`, in order. Where several begin at a word it is the first of them by rank. */

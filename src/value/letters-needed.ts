@@ -79,7 +79,7 @@ function readSequence(reader: Reader): Part {
       if (least > 0) needs.push(part.need)
       continue
     }
-    if (most > MAX_REPEATED || least > MAX_REPEATED) {
+    if ((most > 1 && most !== least) || most > MAX_REPEATED) {
       if (least > 0) exact = productOf(exact, part.exact) ?? exact
       close()
       if (least > 0) exact = part.exact
@@ -99,7 +99,7 @@ function readSequence(reader: Reader): Part {
   return { need: allOf(needs) }
 }
 
-/** "\d{1,3}" is three words; "\d{1,20}" is one and more. */
+/** "\d{2}" is one word; of "\d{1,3}" the first digit and the last are told, as the list would be long where such stand in a row. */
 const MAX_REPEATED = 3
 
 function timesOf(words: readonly string[], least: number, most: number): readonly string[] {
