@@ -12,6 +12,7 @@ const NEEDED = 0.75
 const MAX_CELLS = 30
 /** A form has thirteen, a thread of ten forms some hundred. */
 const MAX_ANSWERS = 200
+const MAX_ROWS = 20
 
 /** Returns the answers in tables, and the lines that tables take. */
 export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answers: RawAnswer[]; lines: Set<number> } {
@@ -33,18 +34,14 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
         const row = spoken.lines[below]
         const values = row === undefined ? [] : readCells(spoken, row)
         if (row !== undefined && values.filter((cell) => matchCell(book, spoken, row, cell)[0]?.score === 1).length < values.length / 2) {
-          for (const [column, matches] of labels.entries()) {
-            const value = values[column]
-            const label = cells[column]
-            if (matches.length > 0 && value !== undefined && label !== undefined)
-              answers.push(answer(spoken, { line, row }, { label, value, matches }))
-          }
-          taken.add(i)
-          taken.add(below)
+          const rows = [below, ...rowsBelow(book, spoken, below, cells.length)]
+          for (const at of rows) answers.push(...answersBelow(spoken, { line, at }, { cells, labels }))
+          for (const at of [i, ...rows]) taken.add(at)
           continue
         }
       }
     }
+    if (isLoose(spoken, line)) continue
     let found = false
     for (let column = 0; column + 1 < cells.length; column++) {
       const label = cells[column]
@@ -64,6 +61,36 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
   return { answers, lines: taken }
 }
 
+/** Further rows of the same cells: "two suppliers wrote, on a line each". Labels below are the next table's. */
+function rowsBelow(book: LabelBook, spoken: SpokenLines, first: number, cells: number): number[] {
+  const rows: number[] = []
+  for (let at = nextRow(spoken, first, cells); at !== undefined && rows.length < MAX_ROWS; at = nextRow(spoken, at, cells)) {
+    const row = spoken.lines[at]
+    if (row === undefined) break
+    const values = readCells(spoken, row)
+    const isOfAddresses = values.some((cell) => (spoken.folded[row.at] ?? '').slice(cell.start, cell.end).includes('@'))
+    if (!isOfAddresses || values.some((cell) => matchCell(book, spoken, row, cell)[0]?.score === 1)) break
+    rows.push(at)
+  }
+  return rows
+}
+
+/** The answers that the row at `at` gives to the labels of `line`, each told apart by its column. */
+function answersBelow(
+  spoken: SpokenLines,
+  { line, at }: { line: SpeechLine; at: number },
+  { cells, labels }: { cells: readonly Cell[]; labels: readonly LabelMatch[][] },
+): RawAnswer[] {
+  const row = spoken.lines[at]
+  if (row === undefined) return []
+  const values = readCells(spoken, row)
+  return labels.flatMap((matches, column) => {
+    const [label, value] = [cells[column], values[column]]
+    if (matches.length === 0 || label === undefined || value === undefined) return []
+    return [{ ...answer(spoken, { line, row }, { label, value, matches }), column: label.start }]
+  })
+}
+
 function isEmpty(spoken: SpokenLines, line: SpeechLine, cell: Cell | undefined): boolean {
   return cell !== undefined && (spoken.folded[line.at] ?? '').slice(cell.start, cell.end).trim() === ''
 }
@@ -80,8 +107,7 @@ function answer(spoken: SpokenLines, { line, row }: { line: SpeechLine; row: Spe
 function readCells(spoken: SpokenLines, line: SpeechLine): Cell[] {
   const text = spoken.folded[line.at] ?? ''
   const row = text.slice(line.start, line.end)
-  const bars = row.includes('\t') ? undefined : /^\s?\|.{1,2000}\|\s?$/.test(row) ? '|' : undefined
-  const mark = row.includes('\t') ? '\t' : bars
+  const mark = row.includes('\t') ? '\t' : row.includes('|') ? '|' : undefined
   if (mark === undefined) return []
   const cells: Cell[] = []
   let start = line.start
@@ -90,8 +116,14 @@ function readCells(spoken: SpokenLines, line: SpeechLine): Cell[] {
     start += part.length + 1
     if (cells.length >= MAX_CELLS) break
   }
-  if (mark === '|') return cells.slice(1, -1)
+  if (mark === '|' && !isLoose(spoken, line)) return cells.slice(1, -1)
   return cells
+}
+
+/** "Remetente | Destinatário | Dia" without bars at its ends is a table only where the rows below say so. */
+function isLoose(spoken: SpokenLines, line: SpeechLine): boolean {
+  const row = (spoken.folded[line.at] ?? '').slice(line.start, line.end)
+  return row.includes('|') && !row.includes('\t') && !/^\s?\|.{1,2000}\|\s?$/.test(row)
 }
 
 function matchCell(book: LabelBook, spoken: SpokenLines, line: SpeechLine, cell: Cell): LabelMatch[] {

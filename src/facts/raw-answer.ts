@@ -16,6 +16,8 @@ export type RawAnswer = {
   by: FoundBy
   /** Where the label begins, for what prose must leave out; absent when it stands in another passage. */
   labelStart?: number
+  /** Where the label of its column begins, in a table with rows below their labels: several rows may answer one label. */
+  column?: number
   /** Index of the customer's speech that says it, where he typed it into the desk's quoted form. */
   filledBy?: number
 }

@@ -34,6 +34,7 @@ type Read =
 /** Returns what `answers` state. */
 export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Speech[], desk: Desk): ReadAnswers {
   const result: ReadAnswers = { candidates: [], dontKnow: new Map(), none: new Map(), rejected: [] }
+  const columns = new Map<string, Candidate>()
   for (const [index, answer] of answers.entries()) {
     const speech = speechOf(answer, speeches)
     if (speech === undefined || answer.matches.length === 0) continue
@@ -56,10 +57,25 @@ export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Sp
       const joined =
         field.type === 'datetime' || field.type === 'date' ? joinTimeOfDay({ answers, index, found, field, speech, desk }) : undefined
       const fact = factOf(field, joined?.found ?? found, joined === undefined ? evidence : evidenceOf(speech, answer, joined.found))
-      result.candidates.push({ fact, age: speech.age, strength: answer.filledBy === undefined ? STRENGTH.label : STRENGTH.filled })
+      const column = answer.column === undefined ? undefined : `${answer.at} ${answer.column}`
+      const above = column === undefined ? undefined : columns.get(column)
+      if (above !== undefined) {
+        above.fact = joinRows(field, above.fact, fact)
+        continue
+      }
+      const candidate = { fact, age: speech.age, strength: answer.filledBy === undefined ? STRENGTH.label : STRENGTH.filled }
+      result.candidates.push(candidate)
+      if (column !== undefined) columns.set(column, candidate)
     }
   }
   return result
+}
+
+/** Several addresses in one column are one value, shown where the first stands; of anything else the first row's holds. */
+function joinRows({ type }: Field, above: Fact, { value, state }: Fact): Fact {
+  if ((type !== 'email' && type !== 'login') || state !== 'good' || above.state !== 'good') return above
+  const values = [...new Set([above.value, value].flat().map(String))]
+  return values.length === 1 ? above : { ...above, value: values }
 }
 
 /** Words that the customer typed into the desk's form are his: his date, his address, his letter's age. */
