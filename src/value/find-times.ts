@@ -90,7 +90,7 @@ const PERIOD_WORD: Readonly<Record<string, Period>> = {
 }
 const PERIOD = new RegExp(`(?<![\\p{L}])(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])`, 'u')
 const PERIOD_BEHIND = new RegExp(
-  `^\\s{0,2}[,(]?\\s{0,2}(?:(?:d[ao]|pel[ao]|na|de|a|in the|this|at|de la|por la|en la)\\s{1,2}|(?=tonight))(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])\\)?`,
+  `^\\s{0,2}[,(]?\\s{0,2}(?:(?:d[ao]|pel[ao]|na|de|a|in the|at|de la|por la|en la)\\s{1,2})(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])\\)?`,
   'u',
 )
 
@@ -113,6 +113,9 @@ const MINUTES: Readonly<Record<string, number>> = {
 }
 
 const BEFORE_PERIOD = /(?=\d)(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:d[ao]|de la|in the)\s)/gu
+
+/** Days are covered with # before times are sought. */
+const DAY_BEHIND = /^[\s,]{1,3}(?:d[eo]\s|of\s|on\s)?#{3,40}/
 
 /** Returns the times that `folded` states, in order, without the ends of ranges. In an answer a dotted 14.30 is one too. */
 export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMention[] {
@@ -232,7 +235,12 @@ function withPeriod(folded: string, mention: TimeMention, amPm: string | undefin
   }
   const zone = readTimeZone(folded.slice(end, end + 90))
   const isSure = mention.isSure || hasPeriod
-  if (zone === undefined) return { ...mention, hour, hasPeriod, isSure, end }
+  if (zone === undefined) {
+    // "At ten tonight Lisbon time", "às 9h de hoje, hora de Manaus": the day between them is no part of the time.
+    const day = DAY_BEHIND.exec(folded.slice(end, end + 50))?.[0].length
+    const behindDay = day === undefined ? undefined : readTimeZone(folded.slice(end + day, end + day + 90))
+    return { ...mention, hour, hasPeriod, isSure, end, ...(behindDay === undefined ? {} : { zone: behindDay.zone }) }
+  }
   return { ...mention, hour, hasPeriod, isSure: true, zone: zone.zone, end: end + zone.length }
 }
 
