@@ -1,7 +1,7 @@
 // HTML of a mail → plain lines, as a reader sees them. The only file that knows html-to-text.
 // A table's row is one line, its cells joined by one tab, so that a label keeps its value; tables that only place things on
 // the page fall back to blocks. Quotes are lines that begin with "> ", once per level. Nothing is wrapped or upper-cased,
-// links show their text only, pictures nothing. Text that a style hides (a newsletter's preheader) is kept: it is what the
+// links show their text only (but for a header's, formatLink), pictures nothing. Text that a style hides (a newsletter's preheader) is kept: it is what the
 // mail says to a machine or a screen reader, and leaving words out silently is worse than reading one line too many.
 // Promises: never throws, loses no word of its input; what nests too deep is read without its layout (reading-limits.ts).
 
@@ -24,9 +24,9 @@ const convert = compile({
   preserveNewlines: false,
   // Rows and cells nest too, and are not counted by canLayOut.
   limits: { maxDepth: MAX_HTML_DEPTH * 3, maxInputLength: MAX_HTML_BYTES, ellipsis: '' },
-  formatters: { rows: formatRows, rule: formatRule, lineBreak: formatLineBreak },
+  formatters: { rows: formatRows, rule: formatRule, lineBreak: formatLineBreak, link: formatLink },
   selectors: [
-    { selector: 'a', format: 'inline' },
+    { selector: 'a', format: 'link' },
     { selector: 'img', format: 'skip' },
     { selector: 'head', format: 'skip' },
     { selector: 'title', format: 'skip' },
@@ -103,6 +103,39 @@ function canLayOut(html: string): boolean {
     if (tags > MAX_HTML_TAGS || depth > MAX_HTML_DEPTH || quotes > MAX_HTML_QUOTES) return false
   }
   return true
+}
+
+/** QUIRK: Windows Live Mail and others write a forward's sender as a name alone that links to the address: "From: <a href=mailto:…>". */
+function formatLink(...[element, walk, builder]: Parameters<FormatCallback>): void {
+  walk(element.children ?? [], builder)
+  const address = MAILTO.exec(element.attribs?.['href'] ?? '')?.[1]
+  if (address === undefined || textOf(element).includes('@')) return
+  const before = shownBefore(element)
+  if (before !== undefined && /:\s{0,5}$/.test(textOf(before))) builder.addInline(` <${address}>`)
+}
+
+/** The tree knows each node's neighbour, which the library's types leave out; a search among the parent's children would be quadratic. */
+function shownBefore(node: DomNode): DomNode | undefined {
+  let before = neighbourOf(node)
+  for (let steps = 0; before !== undefined && !isShown(before); steps++) before = steps < 3 ? neighbourOf(before) : undefined
+  return before
+}
+
+function neighbourOf(node: DomNode & { prev?: DomNode | null }): DomNode | undefined {
+  return node.prev ?? undefined
+}
+
+const MAILTO = /^mailto:([^\s<>"'?@%]{1,64}@[^\s<>"'?@%]{1,255})(?:\?|$)/i
+
+/** What a few nodes say: a header's word or name is no deeper. */
+function textOf(node: DomNode, depth = 0): string {
+  if (node.type === 'text') return node.data ?? ''
+  return depth > 4
+    ? ''
+    : (node.children ?? [])
+        .slice(0, 8)
+        .map((child) => textOf(child, depth + 1))
+        .join('')
 }
 
 function formatRule(...[, , builder]: Parameters<FormatCallback>): void {
