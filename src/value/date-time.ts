@@ -4,7 +4,7 @@
 // datetime, good for a date); after the letter itself it is invalid. A time without any day is no value.
 import { type DayMention, findDays } from './find-days.ts'
 import { findPeriod, findTimes, hourIn, type TimeMention } from './find-times.ts'
-import { foldWithOffsets } from './fold.ts'
+import { type Folded, foldWithOffsets } from './fold.ts'
 import type { Today } from './resolve-day.ts'
 import type { FoundValue, ValueContext } from './value.ts'
 
@@ -24,16 +24,13 @@ type Moment = { day: DayMention; time: TimeMention | undefined }
 
 /** Returns the moment or day that an answer gives, the first if it gives several; undefined when it gives none. */
 export function readDate(type: DateType, answer: string, context: ValueContext): FoundValue | undefined {
-  const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
-  const now = readNow(context)
-  const days = findDays(folded, { where: 'answer', now })
+  const { folded, at, now, days, times } = readMentions(answer.slice(0, MAX_ANSWER), 'answer', context)
   if (days.length === 0 && now !== undefined && NOW.test(folded)) {
     const start = folded.search(/\S/)
     const day = { date: now.toPlainDate(), time: now.toPlainTime(), start, end: folded.trimEnd().length }
     return toValue(type, { day, time: undefined }, folded, { now, at, context })
   }
-  const times = findTimes(withoutDays(folded, days), 'answer')
-  const [first] = join(folded, days, times, 'answer')
+  const [first] = join(folded, days, times(), 'answer')
   return first === undefined ? undefined : toValue(type, first, folded, { now, at, context })
 }
 
@@ -42,12 +39,10 @@ const MAX_DATES = 200
 
 /** Returns every moment or day that `prose` states, in order. */
 export function findDates(type: DateType, prose: string, context: ValueContext): FoundValue[] {
-  const { folded, at } = foldWithOffsets(prose)
-  const now = readNow(context)
-  const days = findDays(folded, { where: 'prose', now })
+  const { folded, at, now, days, times } = readMentions(prose, 'prose', context)
   if (days.length === 0) return []
   const found: FoundValue[] = []
-  for (const moment of join(folded, days, findTimes(withoutDays(folded, days), 'prose'), 'prose')) {
+  for (const moment of join(folded, days, times(), 'prose')) {
     const value = toValue(type, moment, folded, { now, at, context })
     if (value.start >= (found.at(-1)?.end ?? 0)) found.push(value)
     if (found.length >= MAX_DATES) break
@@ -60,11 +55,9 @@ export type LoneTime = { value: string; start: number; end: number }
 
 /** Returns the times of `text` that no day stands with, in order: a later letter's "foi às 14h25" is of the day that an older one told. */
 export function findLoneTimes(text: string, where: Today['where'], context: ValueContext): LoneTime[] {
-  const { folded, at } = foldWithOffsets(where === 'answer' ? text.slice(0, MAX_ANSWER) : text)
-  const days = findDays(folded, { where, now: readNow(context) })
-  const times = findTimes(withoutDays(folded, days), where)
-  const used = new Set(join(folded, days, times, where).map(({ time }) => time))
-  return times
+  const { folded, at, days, times } = readMentions(where === 'answer' ? text.slice(0, MAX_ANSWER) : text, where, context)
+  const used = new Set(join(folded, days, times(), where).map(({ time }) => time))
+  return times()
     .filter((time) => !used.has(time) && time.isSure)
     .map(({ hour, minute, start, end }) => ({
       value: new Temporal.PlainTime(hour, minute).toString({ smallestUnit: 'minute' }),
@@ -73,8 +66,39 @@ export function findLoneTimes(text: string, where: Today['where'], context: Valu
     }))
 }
 
+type Mentions = Folded & { now: Today['now']; days: readonly DayMention[]; times: () => readonly TimeMention[] }
+
+/** Returns the days and times that `text` names. Whoever seeks moments in a text seeks lone times in it next: the last texts are kept. */
+function readMentions(text: string, where: Today['where'], context: ValueContext): Mentions {
+  const { writtenAt, timeZone } = context
+  const known = recent.find(
+    (one) => one.text === text && one.where === where && one.context.writtenAt === writtenAt && one.context.timeZone === timeZone,
+  )
+  if (known !== undefined) return known.mentions
+  const { folded, at } = foldWithOffsets(text)
+  const now = readNow(context)
+  const days = findDays(folded, { where, now })
+  let times: readonly TimeMention[] | undefined
+  const mentions: Mentions = {
+    folded,
+    at,
+    now,
+    days,
+    times: () => {
+      times ??= findTimes(withoutDays(folded, days), where)
+      return times
+    },
+  }
+  recent.unshift({ text, where, context: { writtenAt, timeZone }, mentions })
+  recent.length = Math.min(recent.length, MAX_RECENT)
+  return mentions
+}
+
+const recent: { text: string; where: Today['where']; context: ValueContext; mentions: Mentions }[] = []
+const MAX_RECENT = 4
+
 /** The same text with '#' for each day's characters: "17.11" is no time where it is a day. */
-function withoutDays(folded: string, days: DayMention[]): string {
+function withoutDays(folded: string, days: readonly DayMention[]): string {
   let text = ''
   for (const { start, end } of days) text += folded.slice(text.length, start) + '#'.repeat(end - start)
   return text + folded.slice(text.length)
@@ -91,7 +115,7 @@ function readNow({ writtenAt, timeZone }: ValueContext): Today['now'] {
 }
 
 /** Gives each day its time: the one right before it ("14h30 de ontem"), else the next one behind it in its sentence. */
-function join(folded: string, days: DayMention[], times: TimeMention[], where: Today['where']): Moment[] {
+function join(folded: string, days: readonly DayMention[], times: readonly TimeMention[], where: Today['where']): Moment[] {
   const moments: Moment[] = []
   let next = 0 // Days and times are in order: each time is looked at by two days at most.
   for (const [index, day] of days.entries()) {
@@ -109,7 +133,7 @@ function join(folded: string, days: DayMention[], times: TimeMention[], where: T
   return moments
 }
 
-function lastBefore(times: TimeMention[], from: number, start: number): TimeMention | undefined {
+function lastBefore(times: readonly TimeMention[], from: number, start: number): TimeMention | undefined {
   let last: TimeMention | undefined
   for (let i = from; i < times.length; i++) {
     const time = times[i]
@@ -119,7 +143,12 @@ function lastBefore(times: TimeMention[], from: number, start: number): TimeMent
   return last
 }
 
-function firstBehind(folded: string, day: DayMention, following: DayMention | undefined, times: TimeMention[]): TimeMention | undefined {
+function firstBehind(
+  folded: string,
+  day: DayMention,
+  following: DayMention | undefined,
+  times: readonly TimeMention[],
+): TimeMention | undefined {
   const behind = times.filter(({ start }) => start >= day.end)
   // "Hoje, depois da missa das 18h, às 18h55": an hour of something else gives way to the next one of the sentence.
   const time = behind.find(({ start, end }) => !isOfEvent(folded, start) || !isFollowed(folded, end, behind)) ?? behind[0]
@@ -137,7 +166,7 @@ function isOfEvent(folded: string, start: number): boolean {
   return OF_EVENT.test(folded.slice(Math.max(0, start - 60), start))
 }
 
-function isFollowed(folded: string, end: number, times: TimeMention[]): boolean {
+function isFollowed(folded: string, end: number, times: readonly TimeMention[]): boolean {
   return times.some(({ start, isSure }) => start > end && start - end < MAX_APART && isSure && !SENTENCE_END.test(folded.slice(end, start)))
 }
 
