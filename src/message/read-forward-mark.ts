@@ -8,11 +8,15 @@ type ForwardMark = { kind: 'forwarded' | 'original' | 'rule'; strong: boolean; r
 const DASHES = '[-_=*~+\\u2010-\\u2015\\u2500>#]'
 const FRAMED = new RegExp(`^${DASHES}{2,80} ?(?=[^ ])([^\\n]{3,120}?) ?${DASHES}{2,80}(?: (.{3,}))?$`, 'u')
 
+/** QUIRK: Orange's and Free's webmail write the date into the marker (fixtures/forwards/fr-orange.txt). */
+const DATED = /^message du \d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?: (?:à )?\d{1,2}[:h]\d{2})?$/i
+
 /** Returns what a marker line says: "---------- Forwarded message ---------", "Início da mensagem encaminhada:", "_________". */
 export function readForwardMark(match: string): ForwardMark | undefined {
   if (match.length > 60 && !/[-_=]{4}/.test(match.slice(0, 40))) return undefined
   if (/^[-_=*\u2010-\u2015\u2500]{5,}$/.test(match)) return { kind: 'rule', strong: false, rest: '' }
   if (!/\p{L}/u.test(match)) return undefined
+  if (DATED.test(match)) return { kind: 'original', strong: false, rest: '' }
   const framed = FRAMED.exec(match.slice(0, 1500))
   if (framed?.[1]) {
     const kind = findMarkerIn(framed[1])
