@@ -17,6 +17,18 @@ const CUED = new RegExp(
   `(?<![a-z0-9@._-])(?:usuario|usuaria|user ?name|user|login|logon|conta|cuenta|account)(?: (?:pop3?|de (?:rede|e-?mail|acesso|login)))?\\s{0,3}(?:[:=-]|e\\b|eh\\b|is\\b|es\\b|como\\b|as\\b)?\\s{0,3}["'<(]{0,2}(${NAME})(?![a-z0-9@_-]|\\.[a-z0-9])`,
   'g',
 )
+// "Autentica como svc", "signs in as frontdesk": whoever signs in as something signs in by that name.
+const SIGNS_IN = new RegExp(
+  `(?<![a-z0-9])(?:(?:autentic|log|identific|conect)(?:a|am|ando|o|amos)(?:-se)? (?:como|com o (?:usuario|login|logon|nome de usuario|user))|(?:authenticat|log|sign|connect)(?:e|es|s|ed|ged|ing|ging)?(?: in| on)? (?:as|with the (?:user(?: ?name)?|login))|(?:inicia sesion|se conecta|se autentica|autentica) (?:como|con el (?:usuario|login)))\\s{1,3}(?:(?:o|the|el|um|a) )?(?:(?:usuario|user|login) )?["'<(]{0,2}(${NAME})(?![a-z0-9@_-]|\\.[a-z0-9])`,
+  'g',
+)
+// "Loga como sempre", "log in as usual", "autentica como administrador": how or as what, not by which name.
+const NO_NAME_TO_SIGN_IN =
+  /(?:mente|ndo|ly)$|^(?:sempre|antes|deve|deveria|devia|esperado|usual|always|before|expected|ever|well|soon|it|they|we|you|i|the|that|this|myself|me|someone|anyone|admin|administrador|administrator|convidado|guest|outr[oa]|another|other|um|uma|mesm[oa]|same|qualquer|any|todos|ele|ela|se|quem|que|usuario|user|login|email|e-mail|mail|senha|password|cliente|client|pop3?|imap|smtp|nos|o|a|os|as)$/
+// "Usuário recém-criado", "login multi-usuário": words with a hyphen that say of what kind it is.
+const COMPOUND_WORD =
+  /^(?:e-?mails?|recem|nao|multi|super|ex|pos|pre|auto|anti|co|inter|semi|sub|vice|log|sign|wi|non|self|all|single|read|two)-/
+const MARKED_CUE = /^(?:usuari|user|log)/
 
 /** Returns the login or logins written as an answer; undefined when there is none. */
 export function readLogin(answer: string): FoundValue | undefined {
@@ -45,12 +57,25 @@ export function findLogins(prose: string): FoundValue[] {
   for (const match of eachMatch(folded, CUED)) {
     const name = match[1] ?? ''
     const start = match.index + match[0].length - name.length
-    if (!looksLikeName(name)) continue
+    const isHyphened = MARKED_CUE.test(match[0]) && /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(name) && !COMPOUND_WORD.test(name)
+    if (!looksLikeName(name) && !(isHyphened && isPlain(prose.slice(at(start), at(start + name.length))))) continue
     const [from, to] = [at(start), at(start + name.length)]
     if (found.some((one) => one.start < to && from < one.end)) continue
     found.push({ value: prose.slice(from, to).toLowerCase(), state: 'good', start: from, end: to })
   }
+  for (const match of eachMatch(folded, SIGNS_IN)) {
+    const name = match[1] ?? ''
+    const end = match.index + match[0].length
+    const [from, to] = [at(end - name.length), at(end)]
+    if (NO_NAME_TO_SIGN_IN.test(name) || !isPlain(prose.slice(from, to)) || found.some((one) => one.start < to && from < one.end)) continue
+    found.push({ value: prose.slice(from, to).toLowerCase(), state: 'good', start: from, end: to })
+  }
   return found.sort((one, other) => one.start - other.start)
+}
+
+/** An accent stands in words far more often than in a name to sign in with. */
+function isPlain(name: string): boolean {
+  return /^[\x21-\x7e]+$/.test(name)
 }
 
 /** A mark or digit beside letters: no ordinary word of a sentence has them. */

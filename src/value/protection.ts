@@ -116,6 +116,11 @@ const noFirewall = new RegExp(
   `(?<![a-z])${NONE}(?: (?:nenhum|um|any|a|ningun|o|mais)){0,3} (?:fire ?wall|firewal)(?: (?:nenhum|algum|na rede|instalado|ativo|aqui))?(?![a-z])`,
   'g',
 )
+// "Antivírus não tem", "firewall também não": the name first, then that there is none. What is said of its doings is no such thing.
+const NONE_BEHIND =
+  "(?: (?:aqui|nela|nele|la|ela|ele|nos|eu|a gente|nessa maquina|nesse pc|nesta maquina|neste pc))?[,:]? {1,2}((?:(?:eu |nos |a gente |ele |ela )?(?:tambem )?nao (?:temos|tem|tenho|uso|usamos|usa|ha|existe|possui|possuo|possuimos|utilizo|utilizamos|instalamos|instalei|foi instalado|esta instalado)(?: nenhum)?)|(?:tambem|tampouco|tampoco) nao|nao(?= *[.;\\n]| *$)|nenhum|tampouco|tampoco(?: hay| tengo| tenemos)?|(?:no (?:tiene|hay|tengo|tenemos|usamos|uso)(?: ninguno)?)|we (?:don't|do not) (?:have|use)(?: one| any)?|i (?:don't|do not) (?:have|use)(?: one| any)?|(?:there is |it has |we have |i have )none|none)(?= *(?:[.,;)\\n]|$| (?:aqui|nessa?|nesse|neste|nesta|na|no|em|nela|nele|e|y|and|on|in|instalado|installed)(?![a-z])))"
+const antivirusThenNone = new RegExp(`(?<![a-z])anti-?virus${NONE_BEHIND}`, 'g')
+const firewallThenNone = new RegExp(`(?<![a-z])fire ?wall${NONE_BEHIND}`, 'g')
 const firewallSaid =
   /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente))?(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/g
 
@@ -123,12 +128,12 @@ const MAX_FOUND = 20
 
 /** Returns the antivirus products that `text` names, and statements that there is none. */
 export function findAntivirus(text: string): FoundText[] {
-  return find(text, [antivirusIn, noAntivirus])
+  return find(text, [antivirusIn, noAntivirus, antivirusThenNone])
 }
 
 /** Returns the firewalls that `text` names or describes, and statements that there is none. */
 export function findFirewall(text: string): FoundText[] {
-  return find(text, [firewallIn, noFirewall, firewallSaid])
+  return find(text, [firewallIn, noFirewall, firewallThenNone, firewallSaid])
 }
 
 function find(text: string, patterns: RegExp[]): FoundText[] {
@@ -137,8 +142,8 @@ function find(text: string, patterns: RegExp[]): FoundText[] {
   for (const pattern of patterns) {
     for (const match of eachMatch(folded, pattern)) {
       if (found.length >= MAX_FOUND) break
-      const start = at(match.index)
       const end = at(match.index + match[0].length)
+      const start = match[1] === undefined ? at(match.index) : at(match.index + match[0].length - match[1].length)
       if (found.some((other) => start < other.end && other.start < end)) continue
       found.push({
         value: text
