@@ -97,6 +97,8 @@ export const OTHER_MATTERS: Record<string, number> = {
   'horário de atendimento': 3,
   currículo: 3,
   parceria: 3,
+  comprovante: 3,
+  pagamento: 3,
 }
 
 /** Of those, what people send each other every day: the content of a mail as often as a matter of its own. */
@@ -104,6 +106,8 @@ export const DOCUMENTS: Record<string, number> = Object.fromEntries(
   [
     'boleto',
     'boletos',
+    'comprovante',
+    'pagamento',
     'segunda via',
     '2ª via',
     '2a via',

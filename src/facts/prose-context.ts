@@ -78,18 +78,21 @@ export function phrasesPattern(phrases: readonly string[]): RegExp | undefined {
 }
 
 /**
- * Returns the source that matches `phrase` in folded text: * stands for the rest of a word, … between two for up to three others,
+ * Returns the source that matches `phrase` in folded text: * stands for the rest of a word, … between two for up to three others, … … for six,
  * [a|b c] for either.
  */
 export function phraseSource(phrase: string): string {
-  const parts = foldInPlace(phrase)
+  return foldInPlace(phrase)
     .trim()
-    .split(/ +\u2026 +/)
-  return parts.map(partSource).join(BETWEEN)
+    .split(/ +(\u2026(?: +\u2026)?) +/)
+    .map((part, index) => (index % 2 === 0 ? partSource(part) : between(part.length > 1 ? 6 : 3)))
+    .join('')
 }
 
-/** Up to three words; a comma or a closing mark may stand behind each, and behind the word before them. */
-const BETWEEN = '[,"\')]{0,2}(?:\\s{1,3}(?:[^\\s.!?;:]|\\.(?=\\S)){1,48}){0,3}\\s{1,3}["\'(]?'
+/** Up to `words` words; a comma or a closing mark may stand behind each, and behind the word before them. */
+function between(words: number): string {
+  return `[,"')]{0,2}(?:\\s{1,3}(?:[^\\s.!?;:]|\\.(?=\\S)){1,48}){0,${words}}\\s{1,3}["'(]?`
+}
 
 /** Words that people shorten when they write in haste, and how. */
 const SHORTENED: Record<string, string> = {

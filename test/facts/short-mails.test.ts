@@ -93,6 +93,26 @@ el programa no descarga los correos
 se cuelga al descargar
 no conecta con el servidor de correo entrante
 thunderbird no conecta
+minha caixa no Thunderbird congelou desde ontem, não vem nada novo
+aparece "enviar/receber" com erro no outlook
+o outlook só mostra email velho
+Outlook parou no dia 10, os emails mais novos só vejo pelo celular
+a barrinha do outlook fica em 0% e não baixa
+preciso que alguém veja meu outlook, não está puxando os emails da conta do financeiro
+depois que troquei de computador o email não entra mais no outlook
+Thunderbird says it cannot log in
+my laptop can't pull mail since the update
+new mail shows on the web but not in Outlook
+el Outlook se queda cargando y no descarga
+o Windows Live Mail parou de funcionar
+meu Outlook diz que não consegue se conectar ao servidor
+no notebook novo os emails não baixam
+não consigo sincronizar a conta no Thunderbird
+o aplicativo de email do celular pede senha e diz que está errada
+eM Client trava em recebendo mensagens
+o email da recepção não carrega no outlook desde sexta
+Mail on my Mac can't connect to the incoming server
+Outlook me dice que la contraseña es incorrecta
 `
 
 const SENDING_SAYS_ERROR = `
@@ -122,6 +142,16 @@ mando correos y rebotan
 envío y vuelve
 mi correo fue rechazado
 me devuelven los correos que envío
+Tô tentando falar com a prefeitura por e-mail e sempre bate e volta
+respondi um orçamento e recebi um mailer-daemon
+mando pro gmail da cliente e é rejeitado
+Minha mensagem para o fórum voltou
+the mail I sent to my lawyer was refused
+le escribo a un cliente y me rebota
+o orçamento que enviei para a construtora retornou
+os e-mails para o hotmail estão sendo recusados
+fui mandar um email pro banco e deu falha na entrega
+Gmail keeps rejecting our mail
 `
 
 const SENDING_NO_ERROR = `
@@ -156,6 +186,18 @@ mis correos no llegan
 mis correos caen en spam
 envié un correo y no llegó
 le mandé un correo y dice que no le llegó
+a cliente não acha meu e-mail nem no spam
+o pessoal do gmail não recebe nosso email
+já enviei três vezes o contrato e o cartório diz que não recebeu
+Mandei o currículo e a empresa falou que não chegou nada
+os convites que enviamos não estão chegando
+meu email tá caindo na caixa de spam das pessoas
+cliente diz que achou meu email no lixo eletrônico
+my newsletter lands in junk
+I emailed a client yesterday, she says nothing came
+mis clientes no reciben lo que les envío
+enviei o relatório para o síndico e ele jura que não recebeu
+os pacientes não recebem as confirmações que mandamos
 `
 
 const SENDING = `
@@ -183,6 +225,12 @@ no puedo enviar correos
 no sale ningún correo
 los correos no salen
 se quedan en la bandeja de salida
+o botão de enviar fica rodando e o email não vai
+não to conseguindo disparar os emails
+desde cedo nenhum e-mail sai da empresa
+o sistema não deixa enviar, dá erro de autenticação no smtp
+quando tento mandar anexo o email não sai
+no consigo enviar nada desde mi cuenta
 `
 
 const RECEIVING_SAYS_ERROR = `
@@ -200,6 +248,11 @@ emails sent to me are being returned
 clients say their emails to me bounce
 los clientes me escriben y les rebota
 los correos que me mandan rebotan
+meus alunos reclamam que os e-mails que me mandam estão voltando
+O advogado tentou me escrever e o e-mail foi devolvido pra ele
+toda mensagem que chega de fora é devolvida ao remetente
+My client's message to me bounced
+os fornecedores me ligam dizendo que o e-mail para a nossa empresa retorna
 `
 
 const RECEIVING_NO_ERROR = `
@@ -267,6 +320,26 @@ el proveedor dice que envió y no llegó
 un cliente me mandó un correo y no llegó
 me escriben y no me llega nada
 los correos del banco caen en mi spam
+Pessoal, desde a troca do servidor de vocês a gente não recebe mais nada
+minha irmã mandou umas fotos e até agora nada
+O pessoal do RH enviou o holerite e aqui não apareceu
+o formulário do site não está chegando no meu e-mail
+pedidos da loja virtual pararam de chegar no email
+não estou recebendo as notificações do banco
+os e-mails da receita federal não caem na minha caixa
+um aluno disse que mandou o trabalho e não está aqui
+achei vários emails de clientes no meu spam
+e-mails importantes estão indo direto pro meu lixo eletrônico
+A vendor emailed us last week and we still have nothing
+messages from gmail never get here
+un proveedor nos escribió y no vemos el correo
+desde el lunes no nos entran mensajes
+o comercial está sem receber e-mail de cliente nenhum
+desde a mudança de plano nenhuma mensagem nova aparece na caixa do suporte
+um hóspede fez a reserva e o e-mail de confirmação dele não chegou pra nós
+meu advogado encaminhou a petição hoje e não veio nada
+we haven't received a single email today
+hace dos días que no me llegan mensajes de clientes
 `
 
 const RECEIVING = `
@@ -277,6 +350,8 @@ os clientes não conseguem mandar e-mail pra gente
 Não conseguem me enviar e-mail
 people can't email me
 nobody can send us mail
+ninguém de fora consegue nos escrever
+outra empresa não consegue mandar arquivo pra gente por e-mail
 `
 
 const OTHER = `
@@ -358,6 +433,41 @@ gracias por todo
 necesito una cuenta nueva
 ¿cuánto cuesta el plano?
 adjunto el comprobante
+Vocês receberam meu pagamento?
+vocês receberam meu email com os documentos?
+não recebi resposta do chamado anterior
+estou aguardando retorno de vocês há dois dias
+mandei mensagem no whatsapp e ninguém respondeu
+enviei o comprovante mas o sistema continua bloqueado
+preciso de acesso ao painel, não consigo entrar
+o site está carregando muito devagar
+não consigo acessar o painel de controle
+quero mudar a senha do email da recepção
+criem por favor a conta maria@lojaprado.example
+Gostaria de saber como vejo meu email no celular novo
+o certificado do site venceu
+quero migrar meus emails para o Google
+vocês fazem sites?
+a cobrança veio em duplicidade
+favor enviar nota fiscal de outubro
+nosso contrato vence quando?
+I never got an answer to my last ticket
+please send me the contract by email
+tem como recuperar um email que apaguei?
+apaguei um email sem querer
+recebi um boleto falso em nome de vocês
+Parabéns pelo atendimento
+vocês têm plano com mais espaço?
+o boleto do mês não gera no painel
+vocês podem me passar os dados bancários?
+queria saber o valor do plano empresarial
+nosso servidor de arquivos não abre
+a loja virtual está fora do ar
+como faço um backup do outlook?
+Boa tarde, tudo bem? Retorno sobre a proposta enviada ontem.
+Segue a proposta revisada conforme conversamos por telefone
+Preciso do histórico de cobranças de 2025
+quisiera darme de baja del servicio
 `
 
 type Expected = { checklist: string | undefined; error?: 'asked' | 'not-asked' }
