@@ -98,7 +98,8 @@ function isNewer(letters: Letter[], one: number, other: number): boolean {
 /** Relative words of a letter without a date count from the one it stands in. */
 function outerSentAt(message: Message, letter: Letter): string | undefined {
   const outer = letter.inside === undefined ? undefined : message.letters[letter.inside]
-  return outer?.sentAt ?? message.sentAt
+  // Without any date a mail is of the day it came: "ontem" means the day before.
+  return outer?.sentAt ?? message.sentAt ?? message.receivedAt
 }
 
 /** Returns the age of the customer's newest letter that says anything. */

@@ -45,9 +45,9 @@ export type LookUp = (question: {
 /** Reads mails somewhere where they can do no harm. */
 export type Reader = {
   /** `among`: ids of the checklists that may apply. */
-  read(raw: Uint8Array, among: string[]): Promise<ReadResult>
+  read(raw: Uint8Array, among: string[], receivedAt?: string): Promise<ReadResult>
   /** With nothing beside it, for a second try. */
-  readAlone(raw: Uint8Array, among: string[]): Promise<ReadResult>
+  readAlone(raw: Uint8Array, among: string[], receivedAt?: string): Promise<ReadResult>
   readRequest(message: Message, asked: AskedBefore, among: string[]): Promise<Reading | undefined>
 }
 
@@ -92,7 +92,8 @@ export async function handleMail(mail: ClaimedMail, handling: Handling): Promise
   if (page !== undefined) return handling.turns.take(page.customer, () => decideAndCommit(page.read, handling))
   const isFirst = mail.isAlone !== true
   const among = mailboxOf(handling.desk, mail.rcptTo).checklists
-  const read = isFirst ? await handling.reader.read(mail.raw, among) : await handling.reader.readAlone(mail.raw, among)
+  const { raw, receivedAt } = mail
+  const read = isFirst ? await handling.reader.read(raw, among, receivedAt) : await handling.reader.readAlone(raw, among, receivedAt)
   if (read.kind !== 'read') {
     // The node stops: whoever claimed the mail gives it back.
     if (read.kind === 'failed' && read.error === 'stopped') return

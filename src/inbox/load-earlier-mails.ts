@@ -42,7 +42,7 @@ export async function loadEarlierMails(
     ids.map(async (id): Promise<Loaded> => {
       const original = await loadOriginal(id, ticket, loading)
       const mustRead = turnedTo !== undefined || withSecrets.has(id) || isMasking
-      const read = mustRead && original.raw !== undefined ? await readAgain(original.raw, turnedTo, loading) : undefined
+      const read = mustRead ? await readAgain(original, turnedTo, loading) : undefined
       return { original, ...(read === undefined ? {} : { read }) }
     }),
   )
@@ -67,8 +67,13 @@ async function loadOriginal(id: string, ticket: Ticket | undefined, { store }: L
   return { id, receivedAt: row?.receivedAt ?? ticket?.openedAt ?? '', ...(raw === undefined ? {} : { raw }) }
 }
 
-async function readAgain(raw: Uint8Array, turnedTo: string | undefined, { reader }: Loading): Promise<ReadMail | undefined> {
-  const read = await reader.read(raw, turnedTo === undefined ? [] : [turnedTo])
+async function readAgain(
+  { raw, receivedAt }: KeptOriginal,
+  turnedTo: string | undefined,
+  { reader }: Loading,
+): Promise<ReadMail | undefined> {
+  if (raw === undefined) return undefined
+  const read = await reader.read(raw, turnedTo === undefined ? [] : [turnedTo], receivedAt)
   if (read.kind !== 'read') return undefined
   if (turnedTo === undefined) return read
   const reading = await reader.readRequest(read.message, { checklist: turnedTo }, [turnedTo])

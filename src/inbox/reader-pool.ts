@@ -30,10 +30,10 @@ export type ReadResult =
   | { kind: 'failed'; error: string }
 
 export type ReaderPool = {
-  /** `among`: ids of the checklists that may apply. */
-  read(raw: Uint8Array, among: string[]): Promise<ReadResult>
+  /** `among`: ids of the checklists that may apply. `receivedAt`: what “ontem” counts from where the mail has no Date. */
+  read(raw: Uint8Array, among: string[], receivedAt?: string): Promise<ReadResult>
   /** In a new worker that has read nothing before and reads nothing after: a second try tells a bad mail from a bad neighbour. */
-  readAlone(raw: Uint8Array, among: string[]): Promise<ReadResult>
+  readAlone(raw: Uint8Array, among: string[], receivedAt?: string): Promise<ReadResult>
   /** A message read once more for what its ticket asked; undefined when that fails, as read() may. */
   readRequest(message: Message, asked: AskedBefore, among: string[]): Promise<Reading | undefined>
   /** Jobs that wait or are being done. */
@@ -147,12 +147,12 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
   }
 
   const pool: ReaderPool = {
-    async readAlone(raw, among) {
-      const outcome = await askAlone({ kind: 'read', raw, among })
+    async readAlone(raw, among, receivedAt) {
+      const outcome = await askAlone({ kind: 'read', raw, among, ...(receivedAt === undefined ? {} : { receivedAt }) })
       return outcome.kind === 'read-again' ? { kind: 'failed', error: 'wrong-answer' } : outcome
     },
-    async read(raw, among) {
-      const outcome = await ask({ kind: 'read', raw, among })
+    async read(raw, among, receivedAt) {
+      const outcome = await ask({ kind: 'read', raw, among, ...(receivedAt === undefined ? {} : { receivedAt }) })
       return outcome.kind === 'read-again' ? { kind: 'failed', error: 'wrong-answer' } : outcome
     },
     async readRequest(message, asked, among) {

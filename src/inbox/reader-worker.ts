@@ -12,9 +12,9 @@ import { listOwnSentences } from '../reply/list-own-sentences.ts'
 
 /** What a worker is started with. */
 export type ReaderData = { desk: Desk; checklists: Checklist[] }
-/** `among`: ids of the checklists that may apply, those of the mailbox written to. */
+/** `among`: ids of the checklists that may apply, those of the mailbox written to. `receivedAt`: what a mail without a Date counts from. */
 export type ReaderJob =
-  | { kind: 'read'; raw: Uint8Array; among: string[] }
+  | { kind: 'read'; raw: Uint8Array; among: string[]; receivedAt?: string }
   | { kind: 'read-again'; message: Message; asked: AskedBefore; among: string[] }
 /** failed: `error` is a code or an error's name, never its message, which could quote the mail. */
 export type ReaderAnswer =
@@ -22,6 +22,11 @@ export type ReaderAnswer =
   | { kind: 'read'; message: Message; reading: Reading }
   | { kind: 'read-again'; reading: Reading }
   | { kind: 'failed'; error: string }
+
+/** A mail without a Date header is of the day we took it. */
+function datedBy(message: Message, receivedAt: string | undefined): Message {
+  return message.sentAt !== undefined || receivedAt === undefined ? message : { ...message, receivedAt }
+}
 
 const port = parentPort
 if (port !== null) {
@@ -32,7 +37,7 @@ if (port !== null) {
   const work = async (job: ReaderJob): Promise<ReaderAnswer> => {
     const applying = checklists.filter(({ id }) => job.among.includes(id))
     if (job.kind === 'read-again') return { kind: 'read-again', reading: readRequest(job.message, applying, desk, job.asked) }
-    const message = quoteOwnWords(await readMessage(job.raw, desk), ownWords, desk)
+    const message = quoteOwnWords(datedBy(await readMessage(job.raw, desk), job.receivedAt), ownWords, desk)
     return { kind: 'read', message, reading: readRequest(message, applying, desk) }
   }
 

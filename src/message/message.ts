@@ -98,6 +98,8 @@ export type Message = {
   subject: string
   /** Instant of the Date header, RFC 3339 in UTC; absent when missing or invalid. */
   sentAt?: string
+  /** When we took the mail, RFC 3339 in UTC; only where no Date header tells when it was sent. */
+  receivedAt?: string
   from: MailAddress[]
   sender?: MailAddress
   replyTo: MailAddress[]

@@ -28,6 +28,23 @@ async function start(changes: Partial<ReaderPoolSettings> = {}): Promise<{ pool:
   return { pool, events }
 }
 
+test('read() counts “ontem” of a mail without a date from when it was received', async () => {
+  const checklists = await readChecklistFiles([fileURLToPath(new URL('../../checklists', import.meta.url))])
+  const { workerFile: _, ...own } = settings
+  const pool = await startReaderPool({ ...own, checklists, deadlineMs: 20_000, memoryMb: 256 })
+  onTestFinished(() => pool.stop())
+  const momentOf = async (head: string): Promise<unknown> => {
+    const raw = mail(
+      `From: ana@lojaprado.com.br\r\nTo: suporte@provedor.example\r\n${head}\r\nO Outlook não baixa nada desde ontem às 14h.\r\n`,
+    )
+    const result = await pool.read(raw, ALL, '2026-11-18T12:00:00Z')
+    if (result.kind !== 'read') throw new Error(`Cannot read: ${result.kind}`)
+    return result.reading.facts.find(({ field }) => field === 'occurred_at')?.value
+  }
+  expect(await momentOf('')).toBe('2026-11-17T14:00')
+  expect(await momentOf('Date: Mon, 16 Nov 2026 09:00:00 -0300\r\n')).toBe('2026-11-15T14:00')
+})
+
 test.for<[string, string, object]>([
   ['gives what a worker read', 'ok', { kind: 'read', message: 'ok' }],
   ['ends a mail that hangs', 'hang', { kind: 'timed-out' }],
