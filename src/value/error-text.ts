@@ -2,6 +2,7 @@
 // a program's or a server's own. Out come spans without their quotation marks, in order, not overlapping.
 // Tells apart what is no error text: "dá erro" (vague), "não aparece nenhuma mensagem" (no error shown), "voltou um erro" (only mentioned).
 import { eachMatch } from './all-matches.ts'
+import { closingBracket, unclosedBracket } from './brackets.ts'
 import { collapse, customer, endOfError, endOfLine, MAX_ERROR } from './error-end.ts'
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 import { foldWithOffsets } from './fold.ts'
@@ -253,21 +254,6 @@ function sentenceBefore(start: number, head: string): number {
   const match = WEAK_BEFORE.exec(head)
   if (match?.[1] === undefined || customer.test(match[1])) return start
   return start - match[1].length
-}
-
-function unclosedBracket(folded: string, from: number, start: number): number | undefined {
-  const head = folded.slice(Math.max(from, start - 200), start)
-  const open = head.lastIndexOf('(')
-  return open >= 0 && !head.slice(open).includes(')') ? start - head.length + open : undefined
-}
-
-function closingBracket(folded: string, open: number): number | undefined {
-  let depth = 0
-  for (let index = open; index < Math.min(folded.length, open + MAX_ERROR); index++) {
-    if (folded[index] === '(') depth++
-    else if (folded[index] === ')' && --depth === 0) return index
-  }
-  return undefined
 }
 
 /** Quoted words win over what else was found there, unless that began with error words of its own before the quotation mark; else the longer wins. */
