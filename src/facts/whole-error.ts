@@ -84,11 +84,15 @@ export function growOn(folded: string, range: Range): Range {
   return { ...range, end: Math.min(end, limit) }
 }
 
+/** "Às vezes dá A e às vezes B", "first A, then B": both are what is shown. */
+const ALTERNATES =
+  /^["'.,;\s]{0,4}(?:(?:e|ou|and|or|y|o|mas)\s)?(?:as vezes|outras vezes|outra hora|outras horas|outra vez|de vez em quando|depois|logo depois|em seguida|na sequencia|e depois|then|sometimes|other times|later|a veces|otras veces|luego|despues)(?:\s(?:e|de|disso|a|o|um|uma|aparece|apareceu|da|deu|diz|mostra|mostrou|vem|veio|muda para|says|it says|shows|dice|sale)){0,3}[\s:,"']{1,4}$/
+
 /** Two parts with next to nothing between them, or one sentence's, are one message. */
 function joins(folded: string, before: Range, after: Range): boolean {
   const between = folded.slice(before.end, after.start)
   if (between.length > 60) return false
-  if (/^[\s"'.:;,()<>*-]{0,12}$/.test(between)) return true
+  if (/^[\s"'.:;,()<>*-]{0,12}$/.test(between) || ALTERNATES.test(between)) return true
   return (
     !/[.!?]\s|\n\s{0,20}\n/.test(between) &&
     !TELLING.test(between) &&
