@@ -32,6 +32,9 @@ const BLANKS = /[ \t]{1,3}/g
 /** A label holds no other separator, no quotation and no figures. "Versão" alone goes with the name before it: "programa e versão". */
 const NO_LABEL = /[:="@]|\d{2}|(?:^|[/|+&;, ])vers(?:ao|ion)\s*$/
 
+/** Another thing's part of a compound: its answer is nobody's. */
+const FOREIGN_PART = /^\s*(?:senha|password|contrasena|pass|pwd|clave|smtp|saida|servidor smtp|servidor de saida|imap|telefone|tel)\s*$/
+
 type Part = { start: number; end: number }
 
 /** Returns the answers of compound labels in the customer's lines. */
@@ -56,18 +59,20 @@ function readCompound(book: LabelBook, line: SpeechLine, text: string): RawAnswe
     if (NO_LABEL.test(text.slice(label.start, label.end))) return []
     const labels = split(text, label, LABEL_JOINT)
     if (labels.length < 2 || labels.length > MAX_PARTS || isWholeName(book, text, label)) continue
-    const matches = labels.map((part) => matchesOf(book, text, part))
-    if (!areDistinct(matches)) continue
+    const isForeign = labels.map((part) => FOREIGN_PART.test(text.slice(part.start, part.end)))
+    const matches = labels.map((part, index) => (isForeign[index] ? [] : matchesOf(book, text, part)))
+    if (!areDistinct(matches.filter((_, index) => !isForeign[index]))) continue
     const isStrict = matches.every(([top]) => top !== undefined && top.field.type !== 'text' && top.field.type !== 'software')
     const values = [...ANSWER_JOINTS, ...(isStrict ? [BLANKS] : [])]
       .map((joint) => split(text, value, joint))
       .find((parts) => parts.length === labels.length)
     if (values === undefined) continue
-    return labels.map((part, index): RawAnswer => {
+    return labels.flatMap((part, index): RawAnswer[] => {
+      if (isForeign[index]) return []
       const { start, end } = values[index] ?? value
       const labelStart = index === 0 ? line.body : (values[index - 1]?.end ?? start)
       const own = { matches: matches[index] ?? [], at: line.at, label: text.slice(part.start, part.end), labelStart }
-      return { ...own, start, end, blockEnd: end, by: 'label' }
+      return [{ ...own, start, end, blockEnd: end, by: 'label' }]
     })
   }
   return []
@@ -96,5 +101,5 @@ function isWholeName(book: LabelBook, text: string, label: Part): boolean {
 /** Each part names a field, and no two the same. */
 function areDistinct(matches: readonly LabelMatch[][]): boolean {
   const fields = new Set(matches.flatMap(([top]) => (top === undefined ? [] : [top.field.id])))
-  return fields.size === matches.length
+  return matches.length > 0 && fields.size === matches.length
 }
