@@ -2,7 +2,7 @@
 // Tries every separator (: = - → ? tab | end of line) and takes the one under which the words before it name a field best,
 // so that a label may hold separators itself (an address, a parenthesis, a bar).
 import { findLabelMatches, findSpeltMatches, type LabelBook, type LabelMatch } from './label-book.ts'
-import { contentWords, readFoldedWords, type Word } from './word-match.ts'
+import { contentWords, readFoldedWords, type Word, wordsOfLine } from './word-match.ts'
 
 export type FoundLabel = {
   /** Best first; empty for a label that names no field of the checklist (a password, a telephone). */
@@ -65,7 +65,7 @@ export function findLabel(
 ): FoundLabel | undefined {
   const { start } = line
   const end = Math.min(line.end, start + MAX_LABEL_CHARACTERS)
-  const words = readFoldedWords(folded.slice(start, end), start)
+  const words = wordsOfLine(folded, start, end)
   const first = words[0]
   if (first === undefined) return undefined
   // Words in quotation marks are what somebody or some program said: a label inside them is none.
@@ -74,6 +74,7 @@ export function findLabel(
   const spelt = words.map(({ word }) => book.spell(word))
   // Most lines hold no word of any label.
   if (!spelt.some((word) => book.users.has(word)) && !words.some(({ word }) => FOREIGN.has(word))) return undefined
+  const mayOpen = folded.slice(start, end).includes('(')
   let count = 0
   for (const separator of findSeparators(folded, line.from ?? start, end, place)) {
     while (count < words.length && (words[count]?.end ?? 0) <= separator.at) count++
@@ -84,7 +85,7 @@ export function findLabel(
     const [top, ...others] = findSpeltMatches(book, spelt.slice(0, count))
     if (top === undefined && (best !== undefined || (separator.kind !== ':' && separator.kind !== '='))) continue
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
-    const open = hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
+    const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const named = folded.slice(start, separator.at)
     if (OWN_MAIL.test(named)) continue
     const says = top !== undefined && top.score < 0.97 ? SAYS.exec(named) : null
@@ -108,7 +109,7 @@ export function findLabel(
   return best
 }
 
-function isForeign(words: Word[]): boolean {
+function isForeign(words: readonly Word[]): boolean {
   const content = contentWords(words.map(({ word }) => word))
   return content.length <= 4 && content.some((word) => FOREIGN.has(word))
 }

@@ -15,7 +15,7 @@ import { type LabelBook, type LabelMatch, mayBeginLongLabel } from './label-book
 import type { Question, RawAnswer } from './raw-answer.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 import { endOfBlock, isClosing, isFiller, skipFiller } from './value-region.ts'
-import { readFoldedWords } from './word-match.ts'
+import { wordsOfLine } from './word-match.ts'
 
 export type Labelled = {
   answers: RawAnswer[]
@@ -149,7 +149,7 @@ function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: nu
   const isSure = (single?.matches[0]?.score ?? 0) >= 0.97 && (single?.valueStart ?? line.end) < line.end
   if (isSure || line.end - line.body < 40) return single === undefined ? undefined : { label: single, last: i }
   let best = single === undefined ? undefined : { label: single, last: i }
-  if (!mayBeginLongLabel(book, readFoldedWords(text.slice(line.body, Math.min(line.end, line.body + MAX_LINE)), 0))) return best
+  if (!mayBeginLongLabel(book, wordsOfLine(text, line.body, Math.min(line.end, line.body + MAX_LINE)))) return best
   for (let last = i + 1; last < Math.min(lines.length, i + MAX_LABEL_LINES); last++) {
     const next = lines[last]
     if (next === undefined || next.at !== line.at || next.blank || next.number !== undefined || next.body > next.start + 1) break

@@ -1,6 +1,7 @@
 // Folding that keeps every offset: each UTF-16 unit becomes exactly one unit, so that a place in the result is one in the text.
 // Lower case, no accents, dashes and quotation marks plain, arrows as '>', blanks of every kind as ' '. Linear; never fails.
 import { fold } from '../value/fold.ts'
+import { keepByText } from '../value/keep-by-text.ts'
 
 const PLAIN = /^[\t\n -~]*$/
 const units = new Map<number, string>()
@@ -10,12 +11,10 @@ const MAX_REMEMBERED = 5_000
 export function foldInPlace(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
   if (text.length < LONG) return foldMarked(text)
-  if (last?.text !== text) last = { text, folded: foldMarked(text) }
-  return last.folded
+  return foldLong(text)
 }
 
-/** Each checklist folds the same letters for itself: the last long text is folded once. */
-let last: { text: string; folded: string } | undefined
+const foldLong = keepByText(foldMarked)
 const LONG = 100
 
 function foldMarked(text: string): string {

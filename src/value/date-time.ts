@@ -5,6 +5,7 @@
 import { type DayMention, findDays } from './find-days.ts'
 import { findPeriod, findTimes, hourIn, type TimeMention } from './find-times.ts'
 import { type Folded, foldWithOffsets } from './fold.ts'
+import { keepByText } from './keep-by-text.ts'
 import type { Today } from './resolve-day.ts'
 import type { FoundValue, ValueContext } from './value.ts'
 
@@ -68,12 +69,11 @@ export function findLoneTimes(text: string, where: Today['where'], context: Valu
 
 type Mentions = Folded & { now: Today['now']; days: readonly DayMention[]; times: () => readonly TimeMention[] }
 
-/** Returns the days and times that `text` names. Whoever seeks moments in a text seeks lone times in it next: the last texts are kept. */
+/** Returns the days and times that `text` names. Whoever seeks moments in a text seeks lone times in it next: it is kept. */
 function readMentions(text: string, where: Today['where'], context: ValueContext): Mentions {
   const { writtenAt, timeZone } = context
-  const known = recent.find(
-    (one) => one.text === text && one.where === where && one.context.writtenAt === writtenAt && one.context.timeZone === timeZone,
-  )
+  const ofText = readOf(text)
+  const known = ofText.find((one) => one.where === where && one.context.writtenAt === writtenAt && one.context.timeZone === timeZone)
   if (known !== undefined) return known.mentions
   const { folded, at } = foldWithOffsets(text)
   const now = readNow(context)
@@ -89,13 +89,12 @@ function readMentions(text: string, where: Today['where'], context: ValueContext
       return times
     },
   }
-  recent.unshift({ text, where, context: { writtenAt, timeZone }, mentions })
-  recent.length = Math.min(recent.length, MAX_RECENT)
+  ofText.push({ where, context: { writtenAt, timeZone }, mentions })
   return mentions
 }
 
-const recent: { text: string; where: Today['where']; context: ValueContext; mentions: Mentions }[] = []
-const MAX_RECENT = 4
+type Read = { where: Today['where']; context: ValueContext; mentions: Mentions }
+const readOf = keepByText((): Read[] => [])
 
 /** The same text with '#' for each day's characters: "17.11" is no time where it is a day. */
 function withoutDays(folded: string, days: readonly DayMention[]): string {

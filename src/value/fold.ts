@@ -3,6 +3,8 @@
 // NFKD without marks, lower case, every dash as '-', curly quotation marks straight, invisible format characters dropped.
 // Linear; never fails. An index into the folded text past its end stands for the end of the text.
 
+import { keepByText } from './keep-by-text.ts'
+
 export type Folded = { folded: string; at: (index: number) => number }
 
 // U+0020 to U+007E, tab and line ends: characters that only lower-casing changes, one to one.
@@ -12,17 +14,10 @@ const PLAIN = /^[\t\n\r -~]*$/
 export function foldWithOffsets(text: string): Folded {
   if (PLAIN.test(text)) return { folded: text.toLowerCase(), at: (index) => Math.max(0, Math.min(index, text.length)) }
   if (text.length < LONG) return foldMarked(text)
-  const known = recent.find((one) => one.text === text)
-  if (known !== undefined) return known.folded
-  const folded = foldMarked(text)
-  recent.unshift({ text, folded })
-  recent.length = Math.min(recent.length, MAX_RECENT)
-  return folded
+  return foldLong(text)
 }
 
-/** Each type's grammar folds the same text for itself: the last long ones are folded once. */
-const recent: { text: string; folded: Folded }[] = []
-const MAX_RECENT = 4
+const foldLong = keepByText(foldMarked)
 const LONG = 100
 
 /** Between the marked characters nothing moves: only where one stands is kept, and what its folding shifts. */
