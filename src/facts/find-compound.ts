@@ -15,7 +15,8 @@ const SURE = 0.97
 
 /** What stands between a label and its answer. */
 const SEPARATOR = /[?)]{0,2}[ \t]{0,3}(?:[:=]+[ \t]{0,3}|\t[ \t|]{0,3}|[ \t][-–>|]{1,2}[ \t])|\?[ \t]{1,3}/g
-const LABEL_JOINT = /[ \t]{0,3}[/|+&;,][ \t]{0,3}|[ \t]{1,3}(?:e|y|and)[ \t]{1,3}/g
+/** "IP / data e hora" has two parts, and "servidor, porta e SSL" three: marks alone first. */
+const LABEL_JOINTS = [/[ \t]{0,3}[/|+&;,][ \t]{0,3}/g, /[ \t]{0,3}[/|+&;,][ \t]{0,3}|[ \t]{1,3}(?:e|y|and)[ \t]{1,3}/g]
 /** Likeliest first: an answer may hold slashes and commas of its own. */
 const ANSWER_JOINTS = [
   /[ \t]{1,3}[/|][ \t]{1,3}/g,
@@ -57,25 +58,35 @@ function readCompound(book: LabelBook, line: SpeechLine, text: string): RawAnswe
     const label = { start: line.body, end: line.body + separator.index }
     const value = { start: line.body + separator.index + separator[0].length, end: Math.min(line.end, line.body + MAX_LABEL + MAX_VALUE) }
     if (NO_LABEL.test(text.slice(label.start, label.end))) return []
-    const labels = split(text, label, LABEL_JOINT)
-    if (labels.length < 2 || labels.length > MAX_PARTS || isWholeName(book, text, label)) continue
-    const isForeign = labels.map((part) => FOREIGN_PART.test(text.slice(part.start, part.end)))
-    const matches = labels.map((part, index) => (isForeign[index] ? [] : matchesOf(book, text, part)))
-    if (!areDistinct(matches.filter((_, index) => !isForeign[index]))) continue
-    const isStrict = matches.every(([top]) => top !== undefined && top.field.type !== 'text' && top.field.type !== 'software')
-    const values = [...ANSWER_JOINTS, ...(isStrict ? [BLANKS] : [])]
-      .map((joint) => split(text, value, joint))
-      .find((parts) => parts.length === labels.length)
-    if (values === undefined) continue
-    return labels.flatMap((part, index): RawAnswer[] => {
-      if (isForeign[index]) return []
-      const { start, end } = values[index] ?? value
-      const labelStart = index === 0 ? line.body : (values[index - 1]?.end ?? start)
-      const own = { matches: matches[index] ?? [], at: line.at, label: text.slice(part.start, part.end), labelStart }
-      return [{ ...own, start, end, blockEnd: end, by: 'label' }]
-    })
+    if (isWholeName(book, text, label)) continue
+    for (const joint of LABEL_JOINTS) {
+      const answers = readParts(book, text, { line, value, labels: split(text, label, joint) })
+      if (answers.length > 0) return answers
+    }
   }
   return []
+}
+
+type Compound = { line: SpeechLine; value: Part; labels: Part[] }
+
+/** Returns an answer for each field that a part of the label names; none where the answer falls into other parts. */
+function readParts(book: LabelBook, text: string, { line, value, labels }: Compound): RawAnswer[] {
+  if (labels.length < 2 || labels.length > MAX_PARTS) return []
+  const isForeign = labels.map((part) => FOREIGN_PART.test(text.slice(part.start, part.end)))
+  const matches = labels.map((part, index) => (isForeign[index] ? [] : matchesOf(book, text, part)))
+  if (!areDistinct(matches.filter((_, index) => !isForeign[index]))) return []
+  const isStrict = matches.every(([top]) => top !== undefined && top.field.type !== 'text' && top.field.type !== 'software')
+  const values = [...ANSWER_JOINTS, ...(isStrict ? [BLANKS] : [])]
+    .map((joint) => split(text, value, joint))
+    .find((parts) => parts.length === labels.length)
+  if (values === undefined) return []
+  return labels.flatMap((part, index): RawAnswer[] => {
+    if (isForeign[index]) return []
+    const { start, end } = values[index] ?? value
+    const labelStart = index === 0 ? line.body : (values[index - 1]?.end ?? start)
+    const own = { matches: matches[index] ?? [], at: line.at, label: text.slice(part.start, part.end), labelStart }
+    return [{ ...own, start, end, blockEnd: end, by: 'label' }]
+  })
 }
 
 function split(text: string, { start, end }: Part, joint: RegExp): Part[] {
