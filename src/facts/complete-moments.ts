@@ -20,6 +20,10 @@ const CUE_REACH = 45
 const OTHER_HOURS =
   /\b(?:atendimento|funcionamento|comercial|expediente|almoco|liga\w{0,3}|ligue|telefon\w{1,4}|disponi\w{1,5}|reuniao|abrimos|fechamos|abre|fecha|falo|atendo|estou|fico|meeting|call me|office hours|atencion|horario de)\b/
 
+/** "Foi de tarde, o relógio marcava 17h26": a sentence of nothing but when it was goes on with what was told before. */
+const IT_WAS =
+  /^\s{0,4}(?:(?:e|mas|isso|isto|it|that|this|eso|creo que|acho que|i think|se nao me engano|pelo relogio|o relogio|el reloj|the clock)[, ]{1,2}){0,3}(?:foi|era|eram|was|fue|eran|seria|seriam|deve ter sido|deviam ser|devia ser|marcava|marcando|dizia|said|read|showed|marcaba)(?:,? (?:isso|la|de|da|do|a|as|os|o|pelas?|por|volta|mais|ou|menos|perto|quase|umas|uns|tarde|manha|noite|cedo|inicio|fim|comeco|meio|in|the|at|around|about|early|late|morning|afternoon|evening|night|alrededor|como|las|manana|noche|relogio|marcava|marcando|reloj|marcaba|clock|said|hora|horario|horas|exatamente|exactly|bem|ja|ya|en|na|no|tipo|horario de brasilia|e|and|y)){0,10},? {0,2}$/
+
 const timesIn = findOnce(({ text, speech, desk }) => findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
 
 /** Returns the times of `prose` that its sentence says are of `field`, a datetime. */
@@ -38,7 +42,7 @@ export function findTimesTold(prose: Prose, field: Field): TimeTold[] {
         words.cues !== undefined &&
         (distanceBefore(folded, found, { pattern: words.cues, from: sentence.start, reach: CUE_REACH }) !== undefined ||
           distanceAfter(folded, found, { pattern: words.cues, to: sentence.end, reach: CUE_REACH }) !== undefined)
-      if (!isNamed && !isCued) return []
+      if (!isNamed && !isCued && !IT_WAS.test(folded.slice(sentence.start, found.start))) return []
       const corrects = correctsNear(folded, found, words)
       const evidence = evidenceOf(speech, { by: 'prose' }, found)
       return [{ field: field.id, time: found.value, evidence, age: speech.age, isNamed, corrects }]

@@ -45,6 +45,7 @@ const NEAR = { before: 70, after: 45 }
 const FAR = 220
 const QUESTIONED = new Set<ValueType>(['port', 'encryption', 'hostname'])
 const MAX_VALUES = 60
+const LONG_MOMENT = 60
 
 const softwareIn = findOnce(({ text }) => findSoftware(text))
 const valuesOf = (type: ValueType) =>
@@ -177,7 +178,8 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
       QUESTIONED.has(field.type) || field.type === 'public_ip' ? endOfItem(folded, found.end, sentence.end) : sentence.end,
     )
   if (against !== undefined) score -= against < 12 ? 0.55 : 0.35
-  const own = folded.slice(found.start, found.end)
+  // A moment told with half a sentence between its day and its hour holds words that are not its own.
+  const own = isMoment && found.end - found.start > LONG_MOMENT ? '' : folded.slice(found.start, found.end)
   if (words.against !== undefined && new RegExp(words.against.source).test(own)) score -= 0.55
   const standing = standingOf(folded, found, sentence)
   score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)

@@ -1,6 +1,6 @@
 // Which of the addresses told in prose sent the mail in question, and which should have got it.
 // Comes in: a speech's prose and the checklist's two address fields. Evidence: the preposition before an address, a name of the
-// field near it, whose domain it is; "este e-mail aqui" is the writer's own. Addresses said together are one value.
+// field near it, whose domain it is, what was done with it; "este e-mail aqui" is the writer's own. Addresses said together are one value.
 import type { Field } from '../checklist/checklist.ts'
 import { findEmails, joinAddresses } from '../value/email-address.ts'
 import type { FoundValue } from '../value/value.ts'
@@ -10,17 +10,13 @@ import { findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
+import { BETWEEN, isFormer, roleAround } from './role-words.ts'
 
 type Placed = { found: FoundValue; field: Field; strength: number }
 
 const MIN_STRENGTH = 0.4
 const MAX_ADDRESSES = 60
 
-// Words that may stand between the preposition and the address.
-const BETWEEN =
-  '(?:[\\s(<"\':,]|(?:o|a|os|as|um|uma|the|our|my|their|his|her|el|la|los|las|nosso|nossa|nuestro|nuestra|meu|minha|mi|dois|duas|e-?mails?|mails?|enderecos?|contas?|caixas?|correos?|cuenta|direccion|address|addresses|account|mailbox|postal|seguinte|mesmo|deles?|dela|dele|dos|das|do cliente|do fornecedor|da empresa|aqui|comercial|novo|correto|certo)(?![a-z0-9])){0,8}'
-const TO = new RegExp(`(?:^|[^a-z])(?:para|pra|pro|pros|pras|p\\/|ao|aos|to|al|hacia|endere[cç]ad[oa] a|destinad[oa] a)${BETWEEN}$`)
-const FROM = new RegExp(`(?:^|[^a-z])(?:de|do|da|dos|das|pelo|pela|pelos|from|desde|del|usando|using|como|as|by|through|via)${BETWEEN}$`)
 const AT_OWN = new RegExp(`(?:^|[^a-z])(?:no|na|nos|em|in|at|en|en el|en la)${BETWEEN}$`)
 
 // "Tenta me mandar no …", "sent us a mail to …": where it was meant to go.
@@ -84,14 +80,15 @@ function place(prose: Prose, fields: readonly Field[], found: FoundValue): Place
   const sentence = sentenceAround(folded, found)
   const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
   const own = isOwn(prose, String(found.value))
+  const told = roleAround(folded, found, sentence)
+  const former = isFormer(folded, found, { sentence, told })
   let best: Placed | undefined
   for (const field of fields) {
     const words = fieldWords.get(field)
     let score = 0.3
     if (own !== undefined) score += own === field.ofCustomer ? 0.3 : -0.15
-    const preposition = TO.test(before) ? 'recipient' : FROM.test(before) ? 'sender' : undefined
-    if (preposition === field.role) score += 0.25
-    else if (preposition !== undefined) score -= 0.1
+    if (told?.role === field.role) score += told?.isSure ? 0.45 : 0.25
+    else if (told !== undefined) score -= told.isSure ? 0.4 : 0.1
     if (field.ofCustomer && field.role === 'recipient' && AT_OWN.test(before)) score += TO_US.test(before) ? 0.5 : 0.2
     if (words !== undefined) {
       const name = distanceBefore(folded, found, { pattern: words.names, from: sentence.start, reach: 40 })
@@ -99,9 +96,8 @@ function place(prose: Prose, fields: readonly Field[], found: FoundValue): Place
       const after = distanceAfter(folded, found, { pattern: words.names, to: sentence.end, reach: 14 })
       if (after !== undefined && name === undefined) score += 0.1
     }
-    const standing = standingOf(folded, found, sentence)
-    if (standing === 'former') score -= 0.4
-    if (standing === 'corrects') score += 0.2
+    if (former) score -= told?.isSure ? 0.6 : 0.4
+    else if (standingOf(folded, found, sentence) === 'corrects') score += 0.2
     if (OTHER_USE.test(folded.slice(found.end, found.end + 30))) score -= 0.35
     if (WENT_WELL.test(folded.slice(Math.max(sentence.start, found.start - 80), Math.min(sentence.end, found.end + 80)))) score -= 0.35
     if (score > (best?.strength ?? MIN_STRENGTH - 0.001)) best = { found, field, strength: Math.min(score, 0.89) }

@@ -1,0 +1,106 @@
+// Which part an address plays in a mail, told by the words around it alone: it left here, it should have come there.
+// Comes in: a folded text and where an address stands. Goes out: the part, and whether verbs and nouns say so or only a preposition.
+// Whose the address is says nothing here: find-roles.ts and tell-direction.ts put the two together.
+import { isDeniedAt, type Range, standingOf } from './prose-context.ts'
+
+export type Role = 'sender' | 'recipient'
+
+/** `isSure`: said by what was done ("saiu de", "devia ter chegado em"), not by "de" or "para" alone. */
+export type RoleTold = { role: Role; isSure: boolean }
+
+// Words that may stand between the preposition and the address.
+export const BETWEEN =
+  '(?:[\\s(<"\':,]|(?:o|a|os|as|um|uma|the|our|my|their|his|her|el|la|los|las|nosso|nossa|nuestro|nuestra|meu|minha|mi|dois|duas|e-?mails?|mails?|enderecos?|contas?|caixas?|casilla|correos?|cuenta|direccion|address|addresses|account|mailbox|postal|seguinte|mesmo|deles?|dela|dele|dos|das|do cliente|do fornecedor|da empresa|aqui|comercial|novo|correto|certo)(?![a-z0-9])){0,8}'
+
+// "pro hotel (recepcao@…)", "ao doutor Anselmo, no anselmo@…": who it is, then his address.
+const PERSON = '(?:[a-z][a-z.-]{0,20}\\s{1,3}){0,4}[a-z][a-z.-]{0,20}(?:\\s{0,2}[(<]|,\\s(?:no|na|em|at|pelo|en el)\\s)'
+
+export const TO = new RegExp(
+  `(?:^|[^a-z])(?:para|pra|pro|pros|pras|p\\/|ao|aos|to|al|hacia|endere[cç]ad[oa] a|destinad[oa] a)(?:${BETWEEN}|\\s{1,3}${PERSON}\\s?)$`,
+)
+export const FROM = new RegExp(
+  `(?:^|[^a-z])(?:de|do|da|dos|das|pelo|pela|pelos|from|desde|del|usando|using|como|as|by|through|via)${BETWEEN}$`,
+)
+
+/** Up to here the same telling goes on: no sentence ends and no other address stands between. */
+const ON = '[^.;!?@\\n]{0,60}'
+const NOT = "(?:nao|nunca|nem|nada|jamais|no|never|not|nothing|none|didn't|hasn't|haven't|doesn't|don't)"
+const COME =
+  '(?:cheg\\w{1,5}|entr(?:ou|a|am|aram|ando)|ca[ií]\\w{0,4}|cair\\w{0,3}|aparec\\w{1,5}|apareceu|bat(?:eu|er)|pass(?:ou|ar)|arriv\\w{1,4}|reach\\w{0,4}|land\\w{0,3}|show(?:ed|s|n)?(?: up)?|turn(?:ed|s)?(?: up)?|got|get|gets|getting|came|come|comes|made it|lleg\\w{1,5}|apareci\\w{0,3})'
+const RECEIVE =
+  '(?:receb\\w{1,6}|peg(?:ar|o|ou|ue)|received?|receives|receiving|got|gotten|get|seen|saw|see|recib\\w{1,4}|vi[ur]\\w{0,3}|visto)'
+const THEY_RECEIVE = '(?:receb(?:eu|e|em|eram|endo)(?!mos)|pegou|received?|receiving|got|gotten|get|seen|saw|viu|recib(?:io|e|en|ieron))'
+const SEND =
+  '(?:mand(?:ou|a|am|aram|ava|ei|amos)|envi(?:ou|a|am|aram|ava|ei|amos|o)|dispar(?:ou|a|am|aram|ei)|despach(?:ou|a|am|aram|ei|o)|remet(?:eu|e|em|eram|i)|post(?:ou|aram)|escrev(?:eu|e|em|eram|i)|encaminh(?:ou|a|am|aram|ei)|tent(?:ou|a|am|aram|ando)|sent|sends|sending|wrote|writes|tried|tries|trying|mailed|emailed|e-mailed|mando|escribio|escribe|intento)'
+
+const SHOULD =
+  '(?:e (?:para|pra)|devia|deveria|deviam|deveriam|tinha que|tinham que|tinha de|teria que|teria de|era (?:para|pra)|eram (?:para|pra)|precisava|should|(?:was|were|is) (?:supposed|meant|intended|expected) (?:to|for)|meant (?:to|for)|intended (?:to|for)|debia|deberia|tenia que)'
+
+const SURELY_TO = [
+  // o destino era, tinha como destino, o destinatário é o fulano
+  `\\b(?:destin(?:o|os|ation|atari[oa]s?)|recipients?|addressee)(?![a-z])${ON}$`,
+  // quem devia ter recebido era, devia ter caído no, should have landed in, was meant for
+  `\\b${SHOULD} (?:(?:ter|have|haber|ser|be|been|to|nos|me) ){0,3}(?:${COME}|${RECEIVE}|ido|ir|gone|go)(?![a-z])${ON}$`,
+  `\\b(?:meant|intended|destined|addressed) (?:for|to)${BETWEEN}$`,
+  `\\bquem (?:recebe|recebia|receberia|ia receber|esperava|espera|aguarda|aguardava)(?![a-z])${ON}$`,
+  // pra onde eu mandei é, the address I sent it to was
+  `\\b(?:(?:para|pra) (?:onde|quem)|aonde|a donde|a quien|to whom|where) (?:[a-z'-]{1,12} ){0,3}?(?:mand|envi|dispar|despach|remet|sent|wrote|escrev|escrib|foi|ia|fue|iba)[a-z]{0,6}(?![a-z])${ON}$`,
+  `\\b(?:sent|wrote|mailed|emailed) (?:it |this |them )?to (?:is|was|were|are)${BETWEEN}$`,
+  // não chegou em, nada entrou na caixa, never reached
+  `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?${COME}(?: (?:nem|nada|even|ate|ainda|mais|aqui|la|any|nenhum|e-?mails?|mails?|mensage\\w{1,2}|messages?)){0,3} (?:em|no|na|nos|nas|ao|aos|at|in|to|into|al|a|en|pro|pra|para)${BETWEEN}$`,
+  `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?reach\\w{0,4}${BETWEEN}$`,
+].map((source) => new RegExp(source))
+
+const SURELY_FROM = [
+  // saiu da caixa, partiu do, left, came from
+  `\\b(?:sa(?:iu|i|em|iram|indo)|part(?:iu|e|em|iram|indo|io)|left|leaves|went out|goes out|salio|sale|salen|originad[oa]|v(?:eio|em|ieram|indo)|cam[e]|comes|coming)(?: (?:d[eoa]s?|pel[oa]|from|of|out of|desde|del|by|com|con))?${BETWEEN}$`,
+  // a origem era, o remetente é o
+  `\\b(?:origem|origen|origin|remetentes?|senders?|remitentes?)(?![a-z])${ON}$`,
+  // ela usa o, trabalha com o
+  `\\b(?:us(?:a|ou|am|aram|o|ei|amos|ando|ava|es|ed|ing)|utiliz\\w{1,5}|trabalha (?:com|no)|escreve (?:d[oe]|pel[oa])|writes from)${BETWEEN}$`,
+  // quem mandou foi a fulana, do
+  `\\bquem ${SEND}(?![a-z])(?![^.;!?@\\n]{0,60}\\b(?:para|pra|pro|ao|to)\\b)${ON}$`,
+  `\\b${SEND} (?:(?:o|a|os|as|um|uma|isso|tudo|it|them|sempre|always) )?(?:pel[oa]s?|usando|using|through|via|com|desde|from)${BETWEEN}$`,
+].map((source) => new RegExp(source))
+
+// What stands behind an address: "(iss@…) recusou", "fulano@… não recebeu", "ciclano@… tentou nos mandar".
+const CLOSE = '^[)>"\',]{0,3} ?'
+const THEN_TO = new RegExp(
+  `${CLOSE}(?:(?:e|ele|ela|eles|que|and|he|she|they|y) )?(?:(?:${NOT} (?:[a-z'-]{1,12} ){0,2}?${THEY_RECEIVE})|recus(?:ou|a|aram|am)|rejeit(?:ou|a|aram|am)|devolv(?:eu|e|em|eram)|bloque(?:ou|ia)|reject(?:ed|s)|refus(?:ed|es)|rechaz(?:o|a)|devolvio)(?![a-z])`,
+)
+const THEN_FROM = new RegExp(
+  `${CLOSE}(?:(?:que|who|ja|nos|me|have|has|is|esta|estao) ){0,2}(?:${SEND}|${NOT} (?:consegue|conseguem|conseguiu|can|could|puede|pudo) (?:nos |me )?(?:mandar|enviar|escrever|send|write|reach|mail|email|enviar|escribir))(?![a-z])`,
+)
+
+const REACH = { before: 120, after: 60 }
+
+/** Returns the part that the words around `span`, an address in folded text, give it; `sentence` bounds what is looked at. */
+export function roleAround(folded: string, span: Range, sentence: Range): RoleTold | undefined {
+  const before = folded.slice(Math.max(sentence.start, span.start - REACH.before), span.start)
+  // Where both are said, the nearer one holds: "saiu do nosso … e o destino era …".
+  const [to, from] = [nearest(before, SURELY_TO), nearest(before, SURELY_FROM)]
+  if (to !== undefined || from !== undefined) return { role: (to ?? -1) > (from ?? -1) ? 'recipient' : 'sender', isSure: true }
+  const behind = folded.slice(span.end, Math.min(sentence.end, span.end + REACH.after))
+  const preposition = TO.test(before) ? 'recipient' : FROM.test(before) ? 'sender' : undefined
+  if (THEN_TO.test(behind) && preposition !== 'sender') return { role: 'recipient', isSure: true }
+  if (THEN_FROM.test(behind) && preposition !== 'recipient') return { role: 'sender', isSure: true }
+  return preposition === undefined ? undefined : { role: preposition, isSure: false }
+}
+
+/** Where the last of `patterns` that reach the end of `before` begins. */
+function nearest(before: string, patterns: readonly RegExp[]): number | undefined {
+  const starts = patterns.flatMap((pattern) => pattern.exec(before)?.index ?? [])
+  return starts.length === 0 ? undefined : Math.max(...starts)
+}
+
+// "O compras@…, não, minto, esse é o antigo": what stands behind takes it back.
+const TAKEN_BACK =
+  /^[)>"',.;]{0,3}[ ,-]{0,4}(?:nao, |ops|opa,|alias|ou melhor|quer dizer|minto|desculp\w{1,5},|digo,|perdao|errei|me enganei|(?:esse|este|que|isso) (?:ai )?(?:e|era|eh) (?:o|a) (?:antig|velh|errad)[oa]|e [oa] (?:antig|velh|errad)[oa]|no,? wait|wait,|sorry,|i mean|perdon|mejor dicho|(?:which|that) (?:is|was) the old)/
+const OLD = /\b(?:antig[oa]|anterior|velh[oa]|antes|old|former|previous|anteriormente)\b[^.,;\n]{0,24}$/
+
+/** Returns whether the address at `span` is one that the writer takes back, denies or calls an old one. "O destino era" tells of a mail. */
+export function isFormer(folded: string, span: Range, { sentence, told }: { sentence: Range; told: RoleTold | undefined }): boolean {
+  if (TAKEN_BACK.test(folded.slice(span.end, span.end + REACH.after)) || isDeniedAt(folded, span, sentence)) return true
+  if (told?.isSure) return OLD.test(folded.slice(Math.max(sentence.start, span.start - 90), span.start))
+  return standingOf(folded, span, sentence) === 'former'
+}

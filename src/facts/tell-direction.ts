@@ -1,0 +1,66 @@
+// Which way the mail in question went, told by whose address plays which part: what left the customer's own address for another's
+// was sent, what left another's for his own was to be received. Comes in: who speaks. Goes out: how much speaks for either, by the
+// part that the customer's own address plays. Who tells it matters not: "a Neide mandou, e na caixa dele não entrou".
+import { findEmails } from '../value/email-address.ts'
+import type { Heard } from './find-facts.ts'
+import type { Speech } from './find-speakers.ts'
+import { foldInPlace } from './fold-in-place.ts'
+import { joinWrapped } from './join-wrapped.ts'
+import { sentenceAround } from './prose-context.ts'
+import { isFormer, type Role, roleAround } from './role-words.ts'
+
+const MAX_TEXT = 15_000
+const MAX_ADDRESSES = 30
+const SURE = 1.5
+const UNSURE = 0.5
+/** Two addresses tell it; ten of them tell no more. */
+const MOST = 3
+
+// "Podem responder para o meu outro e-mail", "com cópia para": no part in what went wrong.
+const BESIDE =
+  /\b(?:respond(?:am|a|er)|retorn(?:em|ar|e)|contat\w{1,5}|avis(?:em|ar|e)|copia|cc|reply|replies|contact|responder|contesten|write back|escrev(?:am|a))(?: [^.;!?@\n]{0,30})?$/
+const WENT_WELL =
+  /^[^.;!?\n]{0,30}\b(?:normal\w{0,5}|sem problemas?|works|fine|funciona\w{0,3}|chegou|chega|chegam|foi aceit\w|went through|got through|llega bien|llego bien)\b/
+
+/** Returns how much speaks for each part of the customer's own address, from -MOST to MOST. */
+export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role, number> {
+  const told = new Map<string, { role: Role; weight: number }>()
+  const desks = new Set(desk.addresses.map(domainOf))
+  for (const speech of speeches) {
+    if (speech.speaker === 'desk' || !speech.passage.text.includes('@')) continue
+    const text = joinWrapped(speech.passage.text.slice(0, MAX_TEXT))
+    const folded = foldInPlace(text)
+    for (const found of findEmails(text).slice(0, MAX_ADDRESSES)) {
+      const address = String(found.value)
+      const sentence = sentenceAround(folded, found)
+      const part = roleAround(folded, found, sentence)
+      if (part === undefined || desks.has(domainOf(address))) continue
+      const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
+      if (BESIDE.test(before) || isFormer(folded, found, { sentence, told: part })) continue
+      if (WENT_WELL.test(folded.slice(found.end, Math.min(sentence.end, found.end + 50)))) continue
+      const weight = part.isSure ? SURE : UNSURE
+      if (weight > (told.get(address)?.weight ?? 0)) told.set(address, { role: part.role, weight })
+    }
+  }
+  let sends = 0
+  for (const [address, { role, weight }] of told) {
+    const own = isOwn(address, { speeches, ownDomain })
+    if (own !== undefined) sends += own === (role === 'sender') ? weight : -weight
+  }
+  const sender = Math.max(-MOST, Math.min(MOST, sends))
+  return { sender, recipient: -sender }
+}
+
+/** Whether an address is the customer's; of a customer with a public address only that very one is. */
+function isOwn(
+  address: string,
+  { speeches, ownDomain }: { speeches: readonly Speech[]; ownDomain: string | undefined },
+): boolean | undefined {
+  const from = speeches.find((speech) => speech.speaker === 'customer')?.from?.address
+  if (address === from) return true
+  return ownDomain === undefined ? (from === undefined ? undefined : false) : domainOf(address) === ownDomain
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1)
+}
