@@ -8,6 +8,7 @@ import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { BOUNCED, DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED, SURELY_SOLVED } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
+import { withoutOthersClauses } from './role-words.ts'
 import { tellDirection } from './tell-direction.ts'
 
 export type Considered = { checklist: Checklist; found: FoundFacts }
@@ -56,18 +57,20 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   const isContent = BOUNCED.test(told) || (SENT.test(told) && NOT_ARRIVED.test(told))
   const other = Math.max(0, countWeights(OTHER_MATTERS, told) - (isContent ? countWeights(DOCUMENTS, told) : 0))
 
+  const newestSaid = withoutOthersClauses(newestText, heard.ownDomain)
+  const olderSaid = withoutOthersClauses(olderText, heard.ownDomain)
   const direction = tellDirection(heard)
   let best: { one: Considered; evidence: number } | undefined
   for (const one of considered) {
     const { recognise } = one.checklist
     const ownRole = one.checklist.fields.find((field) => field.ofCustomer && field.role !== undefined)?.role
     const say = (weights: Weights): number =>
-      countWeights(weights, newestText) * NEWEST_WEIGHT +
-      countWeights(weights, olderText) * OLDER_WEIGHT +
+      countWeights(weights, newestSaid) * NEWEST_WEIGHT +
+      countWeights(weights, olderSaid) * OLDER_WEIGHT +
       countWeights(weights, foldedSubject) * SUBJECT_WEIGHT
     const phrases = say(recognise.for) - say(recognise.against)
-    const structure = structureOf(one, heard) + (ownRole === undefined ? 0 : direction[ownRole])
-    const evidence = phrases + structure - (structure >= 4 ? 0 : other)
+    const structure = structureOf(one, heard)
+    const evidence = phrases + structure + (ownRole === undefined ? 0 : direction[ownRole]) - (structure >= 4 ? 0 : other)
     if (evidence >= MIN_EVIDENCE && evidence > (best?.evidence ?? 0)) best = { one, evidence }
   }
   return best?.one

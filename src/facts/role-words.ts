@@ -13,7 +13,7 @@ export const BETWEEN =
   '(?:[\\s(<"\':,]|(?:o|a|os|as|um|uma|the|our|my|their|his|her|el|la|los|las|nosso|nossa|nuestro|nuestra|meu|minha|mi|dois|duas|e-?mails?|mails?|enderecos?|contas?|caixas?|casilla|correos?|cuenta|direccion|address|addresses|account|mailbox|postal|seguinte|mesmo|deles?|dela|dele|dos|das|do cliente|do fornecedor|da empresa|aqui|comercial|novo|correto|certo)(?![a-z0-9])){0,8}'
 
 // "pro hotel (recepcao@…)", "ao doutor Anselmo, no anselmo@…": who it is, then his address.
-const PERSON = '(?:[a-z][a-z.-]{0,20}\\s{1,3}){0,4}[a-z][a-z.-]{0,20}(?:\\s{0,2}[(<]|,\\s(?:no|na|em|at|pelo|en el)\\s)'
+const PERSON = '(?:[a-z][a-z.-]{0,20},?\\s{1,3}){0,4}[a-z][a-z.-]{0,20}(?:\\s{0,2}[(<]|,\\s(?:no|na|em|at|pelo|en el)\\s)'
 
 export const TO = new RegExp(
   `(?:^|[^a-z])(?:para|pra|pro|pros|pras|p\\/|ao|aos|to|al|hacia|endere[cç]ad[oa] a|destinad[oa] a)(?:${BETWEEN}|\\s{1,3}${PERSON}\\s?)$`,
@@ -36,7 +36,12 @@ const SEND =
 const SHOULD =
   '(?:e (?:para|pra)|devia|deveria|deviam|deveriam|tinha que|tinham que|tinha de|teria que|teria de|era (?:para|pra)|eram (?:para|pra)|precisava|should|(?:was|were|is) (?:supposed|meant|intended|expected) (?:to|for)|meant (?:to|for)|intended (?:to|for)|debia|deberia|tenia que)'
 
+// mandei o laudo pro, escrevo pra fulana, no: what a test or an answer went to is another mail
+const SENT_TO =
+  '(?:mand|envi|dispar|despach|remet|encaminh|escrev|escrib|reenvi)[a-z]{1,6}|sent|sends?|sending|wrote|writes?|mailed|e-?mailed|forwarded|posted'
+
 const SURELY_TO = [
+  `\\b(?:${SENT_TO}) (?!${ON}\\b(?:test[ei]s?|resposta|reply|prueba|copia|copy|normal|d[eoa]) )${ON}(?<=\\b(?:para|pra|pro|ao|to|a|al) ?)(?:${BETWEEN}|\\s?${PERSON}\\s?)$`,
   // o destino era, tinha como destino, o destinatário é o fulano
   `\\b(?:destin(?:o|os|ation|atari[oa]s?)|recipients?|addressee)(?![a-z])${ON}$`,
   // quem devia ter recebido era, devia ter caído no, should have landed in, was meant for
@@ -53,7 +58,7 @@ const SURELY_TO = [
 
 const SURELY_FROM = [
   // saiu da caixa, partiu do, left, came from
-  `\\b(?:sa(?:iu|i|em|iram|indo)|part(?:iu|e|em|iram|indo|io)|left|leaves|went out|goes out|salio|sale|salen|originad[oa]|v(?:eio|em|ieram|indo)|cam[e]|comes|coming)(?: (?:d[eoa]s?|pel[oa]|from|of|out of|desde|del|by|com|con))?${BETWEEN}$`,
+  `\\b(?:sa(?:iu|i|em|iram|indo)|part(?:iu|e|em|iram|indo|io)|left|leaves|went out|goes out|salio|sale|salen|originad[oa]|v(?:eio|em|ieram|indo)|came|comes|coming)(?: (?:d[eoa]s?|pel[oa]|from|of|out of|desde|del|by|com|con))?${BETWEEN}$`,
   // a origem era, o remetente é o
   `\\b(?:origem|origen|origin|remetentes?|senders?|remitentes?)(?![a-z])${ON}$`,
   // ela usa o, trabalha com o
@@ -73,6 +78,19 @@ const THEN_FROM = new RegExp(
 )
 
 const REACH = { before: 120, after: 60 }
+
+const OTHERS_CLAUSE = new RegExp(
+  `(@[a-z0-9.-]{1,120}[)>"',]{0,3} (?:(?:e|ele|ela|eles|que|and|he|she|they|y) )?)(${NOT} (?:[a-z'-]{1,12} ){0,2}?${THEY_RECEIVE})(?![a-z])`,
+  'g',
+)
+
+/** Returns folded `text` without what it says that others do not get: "(pedidos@…) não está recebendo" is no word of our own mail. */
+export function withoutOthersClauses(text: string, ownDomain: string | undefined): string {
+  if (!text.includes('@')) return text
+  return text.replace(OTHERS_CLAUSE, (all, address: string, clause: string) =>
+    ownDomain === undefined || address.startsWith(`@${ownDomain}`) ? all : address + ' '.repeat(clause.length),
+  )
+}
 
 /** Returns the part that the words around `span`, an address in folded text, give it; `sentence` bounds what is looked at. */
 export function roleAround(folded: string, span: Range, sentence: Range): RoleTold | undefined {

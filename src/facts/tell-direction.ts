@@ -42,6 +42,10 @@ export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role
       if (weight > (told.get(address)?.weight ?? 0)) told.set(address, { role: part.role, weight })
     }
   }
+  // A writer who cares for a customer's mail from a domain of his own has no address in it.
+  const parts = [...told]
+  const isOthers = parts.every(([address]) => isOwn(address, { speeches, ownDomain }) === false)
+  if (isOthers && new Set(parts.map(([, { role }]) => role)).size > 1) return { sender: 0, recipient: 0 }
   let sends = 0
   for (const [address, { role, weight }] of told) {
     const own = isOwn(address, { speeches, ownDomain })

@@ -122,7 +122,7 @@ const NONE_BEHIND =
 const antivirusThenNone = new RegExp(`(?<![a-z])anti-?virus${NONE_BEHIND}`, 'g')
 const firewallThenNone = new RegExp(`(?<![a-z])fire ?wall${NONE_BEHIND}`, 'g')
 const firewallSaid =
-  /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente))?(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/g
+  /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?:(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente|only|just|solo))?|[,:]? (?:so|apenas|somente|only|just|solo)(?= (?:o|a|os|the|el) ))(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/g
 
 const MAX_FOUND = 20
 

@@ -82,6 +82,11 @@ test.for<[string, string, string[]]>([
   ['a login with digits', 'login financeiro01 (sem domínio mesmo)', ['financeiro01']],
   ['addresses', 'LOGIN VENDAS@PADARIA.COM.BR', ['vendas@padaria.com.br']],
   ['no ordinary words', 'a conta é nova e o usuário reclama', []],
+  ['what somebody signs in as', 'o coletor autentica como svc-pedidos em pop.x.example', ['svc-pedidos']],
+  ['a word to sign in as', 'it signs in as frontdesk on the server', ['frontdesk']],
+  ['a name with a hyphen behind its cue', 'usuário fiscal-norte na 110', ['fiscal-norte']],
+  ['no manner of signing in', 'loga como sempre; log in as usual; autentica como administrador', []],
+  ['no word with a hyphen', 'usuário recém-criado, login multi-usuário', []],
 ])('findLogins() finds %s', ([, prose, values]) => {
   expect(findLogins(prose).map(({ value }) => value)).toEqual(values)
 })

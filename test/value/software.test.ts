@@ -171,6 +171,10 @@ test.for<[string, string, string[], string[]]>([
   ['a described firewall', 'o firewall é o do roteador', [], ['o firewall é o do roteador']],
   ['a firewall product', 'sim, pfSense 2.7, sem restrição', [], ['pfSense 2.7']],
   ['neither', 'desativei o antivírus', [], []],
+  ['what is named before it is denied', 'antivírus não tem, firewall também não.', ['não tem'], ['também não']],
+  ['the same in Spanish', 'antivirus no hay, firewall tampoco', ['no hay'], ['tampoco']],
+  ['no denial of its doings', 'antivírus não tem nada a ver; firewall não tem porta liberada', [], []],
+  ['a firewall told behind a comma', 'firewall, só o do Windows', [], ['firewall, só o do Windows']],
 ])('findAntivirus() and findFirewall() find %s', ([, text, antivirus, firewall]) => {
   expect([findAntivirus(text).map(({ value }) => value), findFirewall(text).map(({ value }) => value)]).toEqual([antivirus, firewall])
 })
