@@ -65,6 +65,12 @@ export const HOSTILE_SHAPES: HostileShape[] = [
   { name: 'published labels', make: fill(`${LONG_LABEL}\n`) },
   { name: 'published labels on one line', make: fill(LONG_LABEL) },
   { name: 'misspelt labels, all different', make: count((index) => `Port${word(index, 3)} serv${word(index + 7, 4)}: x\n`) },
+  { name: 'labels of two fields', make: fill('porta/ssl: 995 / sim\n') },
+  { name: 'names of fields with slashes', make: fill('porta/ssl/usuario/') },
+  { name: 'dots that lead to a value', make: fill('Porta ........ 995\n') },
+  { name: 'rows of addresses', make: fill('a@b.example | c@d.example | 24/11/2026 | nenhum\n') },
+  { name: 'roles of addresses', make: fill('saiu da caixa a@b.example com destino a c@d.example\n') },
+  { name: 'header words without colons', make: fill('------ Mensagem Original ------\nDe "x" <a@b.example>\nPara y\nData 1\n\n') },
   { name: 'numbered answers', make: count((index) => `${(index % 60) + 1}) 995\n`) },
   { name: 'table rows', make: fill('Porta\t995\tServidor\tpop.cliente.example\n') },
   { name: 'a table row of cells', make: fill('Porta\t') },
@@ -144,6 +150,7 @@ export const HOSTILE_SHAPES: HostileShape[] = [
   { name: 'HTML: tags never closed', contentType: 'text/html', make: fill('<a <b ') },
   { name: 'HTML: comments never closed', contentType: 'text/html', make: fill('<!-- ') },
   { name: 'HTML: attributes', contentType: 'text/html', make: between('<p ', 'a="b" ', '>ola</p>') },
+  { name: 'HTML: links in a header', make: fill('De: <a href="mailto:x@y.example">N</a><br>'), contentType: 'text/html' },
   { name: 'HTML: line breaks', contentType: 'text/html', make: fill('Porta: 995<br>') },
 ]
 

@@ -79,20 +79,24 @@ export function findEncryptions(prose: string): FoundValue[] {
   })
   const without = scan(folded, withoutNoun, 'none')
   const unencrypted = scan(folded, UNENCRYPTED, 'none')
-  const kept: Mention[] = []
-  for (const mention of [...unencrypted, ...without, ...nounFirst, ...mentions(folded)]) {
-    if (!kept.some(({ start, end }) => mention.start < end && start < mention.end)) kept.push(mention)
-  }
-  return kept.sort(byPlace).map((mention) => found(mention, at))
+  const kept = [unencrypted, without, nounFirst, mentions(folded)].reduce(addApart)
+  return kept.map((mention) => found(mention, at))
+}
+
+/** Returns `kept` and those of `more` that share no word with any of it; all three in order. */
+function addApart(kept: Mention[], more: Mention[]): Mention[] {
+  let at = 0
+  const apart = more.filter(({ start, end }) => {
+    while (at < kept.length && (kept[at]?.end ?? 0) <= start) at++
+    return (kept[at]?.start ?? end) >= end
+  })
+  return [...kept, ...apart].sort(byPlace)
 }
 
 /** Returns the techniques that `folded` names, in order, a negated one as none. STARTTLS beside TLS is STARTTLS. */
 function mentions(folded: string): Mention[] {
   const starttls = mentionsOf(folded, starttlsIn, 'starttls')
-  const others = mentionsOf(folded, sslTlsIn, 'ssl_tls').filter(
-    ({ start, end }) => !starttls.some((one) => start < one.end && one.start < end),
-  )
-  const all = [...starttls, ...others].sort(byPlace)
+  const all = addApart(starttls, mentionsOf(folded, sslTlsIn, 'ssl_tls'))
   return all.filter((mention, index) => {
     const next = all[index + 1]
     if (mention.technique !== 'ssl_tls' || next?.technique !== 'starttls') return true
