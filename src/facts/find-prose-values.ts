@@ -97,7 +97,7 @@ const NAMED_VALUE: Partial<Record<ValueType, RegExp>> = {
   port: /^([^\d.;:!?\n]{0,32}(?:\b(?:e|eh|is|es|para|pra|como|a|o|to)|[:=])\s{1,2})(\d{2,5})(?![\d/:-]|[.,]\d|\w)/,
   // "login: norberto", "o usuário POP3 dele é wagner.lopes", "o usuário é yara"
   login:
-    /^([^.;:!?\n]{0,24}(?:[:=]|\b(?:e|eh|is|es|como)(?: (?:so|apenas|somente|only|just))?(?=\s{1,2}[a-z0-9]{1,30}[._\d-]))\s{1,2}|(?: (?:pop3?|dele|dela|da conta|do e-?mail|of the account))? (?:e|eh|is|es)\s(?:(?:so|apenas|somente|only|just|simplesmente) )?(?=[a-z]{3,20}(?:\s?[.,;]|\se\s|\sy\s|\sand\s|\s?$|\n))|\s(?=[a-z]{3,20}(?:\s?[.,;)]|\s(?:e|em|no|na|on|at|with|and|en|y)\s|\s?$|\n)))([a-z0-9](?:[a-z0-9]|[._-](?=[a-z0-9])){1,40})(?![a-z0-9@])/,
+    /^([^.;:!?\n]{0,24}(?:[:=]|\b(?:e|eh|is|es|como)(?: (?:so|apenas|somente|only|just))?(?=\s{1,2}[a-z0-9]{1,30}[._\d-]))\s{1,2}|(?: (?:pop3?|dele|dela|da conta|do e-?mail|of the account))? (?:e|eh|is|es)\s(?:(?:so|apenas|somente|only|just|simplesmente) )?["']?(?=[a-z]{3,20}["']?(?:\s?[.,;]|\se\s|\sy\s|\sand\s|\s?$|\n))|\s(?=[a-z]{3,20}(?:\s?[.,;)]|\s(?:e|em|no|na|on|at|with|and|en|y)\s|\s?$|\n)))([a-z0-9](?:[a-z0-9]|[._-](?=[a-z0-9])){1,40})(?![a-z0-9@])/,
   // "a conexão criptografada está em Automático"
   encryption: /^([^.;!?\n]{0,24}\s{1,2}["']?)(auto\w{0,10}|nenhum\w?|none|ningun\w?|ssl\/tls|ssl|tls|starttls|stls)(?!\w)/,
 }
@@ -215,6 +215,11 @@ function isOfNextMonths(folded: string, { value, start, end }: FoundValue, writt
 
 const FAR_BACK = 240 * 86_400_000
 
+// "Liguei pra eles às 9h40": of a call, not of a mail; "liguei o computador" and "falou que mandou ontem" tell of neither.
+const CALLED =
+  /\b(?:lig(?:uei|amos|ou|aram)(?! (?:(?:o|a|os|as|meu|minha|nosso) )?(?:computador|pc|micro|note|maquina|laptop|celular|programa|outlook|modem|roteador|aparelho))|telefon(?:ei|ou|amos|aram|ema)|por telefone|fal(?:ei|amos)|convers(?:ei|amos|ou)|called|phoned|rang|(?:i|we) spoke|llam(?:e|amos)|habl(?:e|amos))\b(?:(?!\b(?:mand|envi|tent|dispar|despach|sent|wrote|escrev|escrib|remet|par(?:ou|aram)|comec|stopped|started|dej[oe]|empez))[^.;!?\n]){0,40}$/
+const CALLED_REACH = 60
+
 function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
   const value = String(found.value)
   switch (field.type) {
@@ -238,8 +243,10 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
         /^[^.;!?\n]{0,40}\b(?:chegou|chegaram|entrou|passou|foi entregue|saiu|arrived|got through|llego|llegaron)\s(?:sem|normal\w{0,5}|bem|direitinho|certinho|na hora|ok|fine|without|bien|sin)\b/.test(
           folded.slice(found.end, found.end + 70),
         )
+      const called = CALLED.test(folded.slice(Math.max(0, found.start - CALLED_REACH), found.start))
       return (
         (since ? 0.2 : 0) +
+        (called ? -0.45 : 0) +
         (until ? -0.6 : 0) +
         (wentWell ? -0.4 : 0) +
         (isOfNextMonths(folded, found, writtenAt) ? -0.4 : 0) +

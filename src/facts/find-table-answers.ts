@@ -52,13 +52,30 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
       while (at + 1 < cells.length && isEmpty(spoken, line, cells[at]) && (labels[at + 1]?.length ?? 0) === 0) at++
       const value = cells[at]
       if (value === undefined) continue
-      answers.push(answer(spoken, { line, row: line }, { label, value, matches }))
+      const more = addressesBeside(spoken, line, { cells, labels, at })
+      const pair = (cell: Cell): RawAnswer => answer(spoken, { line, row: line }, { label, value: cell, matches })
+      if (more.length === 0) answers.push(pair(value))
+      else answers.push(...[value, ...more].map((cell) => ({ ...pair(cell), column: label.start })))
       found = true
-      column = at
+      column = at + more.length
     }
     if (found) taken.add(i)
   }
   return { answers, lines: taken }
+}
+
+/** "Remetente | ana@… | rui@…": a table that lies on its side, each further cell of addresses. */
+function addressesBeside(
+  spoken: SpokenLines,
+  line: SpeechLine,
+  { cells, labels, at }: { cells: readonly Cell[]; labels: readonly LabelMatch[][]; at: number },
+): Cell[] {
+  const holdsAddress = (cell: Cell | undefined): boolean =>
+    cell !== undefined && (spoken.folded[line.at] ?? '').slice(cell.start, cell.end).includes('@')
+  if (!holdsAddress(cells[at])) return []
+  const more = cells.slice(at + 1)
+  const end = more.findIndex((cell, index) => !holdsAddress(cell) || (labels[at + 1 + index]?.length ?? 0) > 0)
+  return end < 0 ? more : more.slice(0, end)
 }
 
 /** Further rows of the same cells: "two suppliers wrote, on a line each". Labels below are the next table's. */

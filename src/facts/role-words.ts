@@ -15,12 +15,10 @@ export const BETWEEN =
 // "pro hotel (recepcao@…)", "ao doutor Anselmo, no anselmo@…": who it is, then his address.
 const PERSON = '(?:[a-z][a-z.-]{0,20},?\\s{1,3}){0,4}[a-z][a-z.-]{0,20}(?:\\s{0,2}[(<]|,\\s(?:no|na|em|at|pelo|en el)\\s)'
 
-export const TO = new RegExp(
+const TO = new RegExp(
   `(?:^|[^a-z])(?:para|pra|pro|pros|pras|p\\/|ao|aos|to|al|hacia|endere[cç]ad[oa] a|destinad[oa] a)(?:${BETWEEN}|\\s{1,3}${PERSON}\\s?)$`,
 )
-export const FROM = new RegExp(
-  `(?:^|[^a-z])(?:de|do|da|dos|das|pelo|pela|pelos|from|desde|del|usando|using|como|as|by|through|via)${BETWEEN}$`,
-)
+const FROM = new RegExp(`(?:^|[^a-z])(?:de|do|da|dos|das|pelo|pela|pelos|from|desde|del|usando|using|como|as|by|through|via)${BETWEEN}$`)
 
 /** Up to here the same telling goes on: no sentence ends and no other address stands between. */
 const ON = '[^.;!?@\\n]{0,60}'
@@ -51,6 +49,9 @@ const SURELY_TO = [
   // pra onde eu mandei é, the address I sent it to was
   `\\b(?:(?:para|pra) (?:onde|quem)|aonde|a donde|a quien|to whom|where) (?:[a-z'-]{1,12} ){0,3}?(?:mand|envi|dispar|despach|remet|sent|wrote|escrev|escrib|foi|ia|fue|iba)[a-z]{0,6}(?![a-z])${ON}$`,
   `\\b(?:sent|wrote|mailed|emailed) (?:it |this |them )?to (?:is|was|were|are)${BETWEEN}$`,
+  // tried to invoice, tentou avisar
+  `\\b(?:tried|tries|trying) to (?:[a-z]{3,12} )${BETWEEN}$`,
+  `\\b(?:tent(?:ou|a|am|aram|ei|amos)|intent(?:o|aron|e)) (?:contatar|contactar|avisar|acionar|alcancar|notificar|falar com|contato com|hablar con|alcanzar)${BETWEEN}$`,
   // não chegou em, nada entrou na caixa, never reached
   `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?${COME}(?: (?:nem|nada|even|ate|ainda|mais|aqui|la|any|nenhum|e-?mails?|mails?|mensage\\w{1,2}|messages?)){0,3} (?:em|no|na|nos|nas|ao|aos|at|in|to|into|al|a|en|pro|pra|para)${BETWEEN}$`,
   `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?reach\\w{0,4}${BETWEEN}$`,
@@ -74,7 +75,7 @@ const THEN_TO = new RegExp(
   `${CLOSE}(?:(?:e|ele|ela|eles|que|and|he|she|they|y) )?(?:(?:${NOT} (?:[a-z'-]{1,12} ){0,2}?${THEY_RECEIVE})|recus(?:ou|a|aram|am)|rejeit(?:ou|a|aram|am)|devolv(?:eu|e|em|eram)|bloque(?:ou|ia)|reject(?:ed|s)|refus(?:ed|es)|rechaz(?:o|a)|devolvio)(?![a-z])`,
 )
 const THEN_FROM = new RegExp(
-  `${CLOSE}(?:(?:que|who|ja|nos|me|have|has|is|esta|estao) ){0,2}(?:${SEND}|${NOT} (?:consegue|conseguem|conseguiu|can|could|puede|pudo) (?:nos |me )?(?:mandar|enviar|escrever|send|write|reach|mail|email|enviar|escribir))(?![a-z])`,
+  `${CLOSE}(?:(?:que|who|ja|nos|me|have|has|is|esta|estao) ){0,2}(?:${SEND}|${NOT} (?:consegue|conseguem|conseguiu|can|could|puede|pudo) (?:nos |me )?(?:mandar|enviar|escrever|send|write|reach|mail|email|enviar|escribir)|(?:recebeu|recebe|receberam|recebem|got|gets|received|receives|recibio|recibe) (?:back|de volta|de vuelta|(?:um|uma|an?|o|the|un|una) (?:erro|error|bounce|aviso|devoluc\\w{1,4}|retorno|rebote|notice)))(?![a-z])`,
 )
 
 const REACH = { before: 120, after: 60 }
