@@ -134,7 +134,7 @@ export const BOUNCED =
   /\b(?:volt(?:ou|aram) (?:com|pra|para|de volta|o e-?mail|um erro|erro|na hora|dizendo)|devolvid[oa]s?|mailer-daemon|(?:foi|foram|e|sao) (?:recusad|rejeitad)[oa]s?|envio (?:\S{1,40} ){0,5}falhou|bounced|(?:4[25]\d|55\d)[ -][45]\.\d\.\d|rebot\w{1,4})/
 /** and it did not come. */
 export const NOT_ARRIVED =
-  /\b(?:nao|nunca|nem|nada|no|never|not|didn't) (?:\S{1,12} ){0,2}?(?:cheg\w{1,4}|ca(?:iu|i|em)|aparec\w{1,4}|entr(?:ou|o|a|am|aram|aron)|receb\w{1,5}|veio|vem|lleg\w{1,4}|arriv\w{1,4}|came|got|receiv\w{1,3}|reached)\b|\b(?:volt(?:ou|ando|a|aram)|devolvid[oa]|rebot\w{1,3}|bounced|recusad[oa]|rejeitad[oa]|e nada|y nada|and nothing)\b/
+  /\b(?:nao|nunca|nem|nada|no|never|not|didn't) (?:\S{1,12} ){0,2}?(?:cheg\w{1,4}|ca(?:iu|i|em)|aparec\w{1,4}|entr(?:ou|o|a|am|aram|aron)|receb\w{1,5}|veio|vem|lleg\w{1,4}|arriv\w{1,4}|vi(?:u|mos|ram)?|acha(?:mos|ram)|ach(?:ou|ei)|localiz\w{1,5}|encontr\w{1,5}|consta\w{0,2}|saw|seen|see|came|got|receiv\w{1,3}|reached)\b|\b(?:volt(?:ou|ando|a|aram)|devolvid[oa]|rebot\w{1,3}|bounced|recusad[oa]|rejeitad[oa]|e nada|y nada|and nothing)\b/
 
 const NOW =
   "(?:ja |agora |tudo |esta |ta |estao |tao |ficou |voltou |voltaram |foi |it is |it's |is |are |all |everything is |now |ya |todo |esta todo |ahora )"
