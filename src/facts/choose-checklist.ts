@@ -6,7 +6,7 @@ import type { ValueType } from '../value/value.ts'
 import type { FoundFacts, Heard } from './find-facts.ts'
 import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
-import { BOUNCED, DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED, SURELY_SOLVED } from './other-matters.ts'
+import { BOUNCED, DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED, SURELY_SOLVED, TROUBLE } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
 import { withoutOthersClauses } from './role-words.ts'
 import { tellDirection } from './tell-direction.ts'
@@ -69,6 +69,15 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
       countWeights(weights, olderSaid) * OLDER_WEIGHT +
       countWeights(weights, foldedSubject) * SUBJECT_WEIGHT
     const phrases = say(recognise.for) - say(recognise.against)
+    // Addresses without a word of trouble are a request, a new address, a bill.
+    if (
+      ownRole !== undefined &&
+      phrases <= 0 &&
+      one.found.labelled === 0 &&
+      heard.reports.length === 0 &&
+      !TROUBLE.test(`${told}\n${olderText}`)
+    )
+      continue
     const structure = structureOf(one, heard)
     const evidence = phrases + structure + (ownRole === undefined ? 0 : direction[ownRole]) - (structure >= 4 ? 0 : other)
     if (evidence >= MIN_EVIDENCE && evidence > (best?.evidence ?? 0)) best = { one, evidence }

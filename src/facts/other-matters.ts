@@ -136,6 +136,10 @@ export const BOUNCED =
 export const NOT_ARRIVED =
   /\b(?:nao|nunca|nem|nada|no|never|not|didn't) (?:\S{1,12} ){0,2}?(?:cheg\w{1,4}|ca(?:iu|i|em)|aparec\w{1,4}|entr(?:ou|o|a|am|aram|aron)|receb\w{1,5}|veio|vem|lleg\w{1,4}|arriv\w{1,4}|vi(?:u|mos|ram)?|acha(?:mos|ram)|ach(?:ou|ei)|localiz\w{1,5}|encontr\w{1,5}|consta\w{0,2}|saw|seen|see|came|got|receiv\w{1,3}|reached)\b|\b(?:volt(?:ou|ando|a|aram)|devolvid[oa]|rebot\w{1,3}|bounced|recusad[oa]|rejeitad[oa]|e nada|y nada|and nothing)\b/
 
+/** Something is not as it should be, whatever it is. */
+export const TROUBLE =
+  /\b(?:nao|nunca|nem|nada|nenhum[a]?|ninguem|not|never|nothing|nobody|none|didn't|hasn't|haven't|doesn't|isn't|aren't|won't|can't|cannot|no (?:se|me|le|nos|les|lo|aparec\w{1,4}|lleg\w{1,4}|recib\w{1,4}|entr\w{1,4}|encontr\w{1,4}|est\w{1,3}|hay|consta|vi\w{1,4}|bounce|sign|trace|reply)|nadie|jamas|erros?|errors?|problem\w{0,2}|falh\w{1,4}|fail\w{0,3}|fallo|volt(?:ou|a|am|aram|ando)|devol\w{2,6}|recus\w{1,5}|rejeit\w{1,5}|reject\w{0,3}|refus\w{1,3}|rechaz\w{1,4}|rebot\w{1,4}|bounc\w{1,4}|return\w{0,3}|bloque\w{1,4}|block\w{0,3}|sum(?:iu|iram|indo|ido)|some|perd\w{1,4}|lost|missing|extravi\w{1,4}|deveria|devia|should have|debia|reclam\w{1,4}|complain\w{0,3}|spam|lixo|atras\w{1,4}|delay\w{0,3}|demor\w{1,4}|sem (?:resposta|retorno|receber|sucesso)|desconhec\w{1,3}|5\d\d|4\d\d)\b/
+
 const NOW =
   "(?:ja |agora |tudo |esta |ta |estao |tao |ficou |voltou |voltaram |foi |it is |it's |is |are |all |everything is |now |ya |todo |esta todo |ahora )"
 

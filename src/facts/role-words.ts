@@ -5,8 +5,11 @@ import { isDeniedAt, type Range, standingOf } from './prose-context.ts'
 
 export type Role = 'sender' | 'recipient'
 
-/** `isSure`: said by what was done ("saiu de", "devia ter chegado em"), not by "de" or "para" alone. */
-export type RoleTold = { role: Role; isSure: boolean }
+/**
+ * `isSure`: said by what was done ("saiu de", "devia ter chegado em"), not by "de" or "para" alone. `isOfHolder`: told of who has the
+ * address, elsewhere: it speaks for a direction, and for this very address less.
+ */
+export type RoleTold = { role: Role; isSure: boolean; isOfHolder?: true }
 
 // Words that may stand between the preposition and the address.
 export const BETWEEN =
@@ -29,7 +32,9 @@ const RECEIVE =
   '(?:receb\\w{1,6}|peg(?:ar|o|ou|ue)|received?|receives|receiving|got|gotten|get|seen|saw|see|recib\\w{1,4}|vi[ur]\\w{0,3}|visto)'
 const THEY_RECEIVE = '(?:receb(?:eu|e|em|eram|endo)(?!mos)|pegou|received?|receiving|got|gotten|get|seen|saw|viu|recib(?:io|e|en|ieron))'
 const SEND =
-  '(?:mand(?:ou|a|am|aram|ava|ei|amos)|envi(?:ou|a|am|aram|ava|ei|amos|o)|dispar(?:ou|a|am|aram|ei)|despach(?:ou|a|am|aram|ei|o)|remet(?:eu|e|em|eram|i)|post(?:ou|aram)|escrev(?:eu|e|em|eram|i)|encaminh(?:ou|a|am|aram|ei)|tent(?:ou|a|am|aram|ando)|sent|sends|sending|wrote|writes|tried|tries|trying|mailed|emailed|e-mailed|mando|escribio|escribe|intento)'
+  '(?:mand(?:ou|a|am|aram|ava|ei|amos)|envi(?:ou|a|am|aram|ava|ei|amos|o)|dispar(?:ou|a|am|aram|ei)|despach(?:ou|a|am|aram|ei|o)|remet(?:eu|e|em|eram|i)|post(?:ou|aram)|escrev(?:eu|e|em|eram|i)|encaminh(?:ou|a|am|aram|ei)|tent(?:ou|a|am|aram|ando)|sent|sends|sending|wrote|writes|tried|tries|trying|mailed|emailed|e-mailed|mando|escribio|escribe|intento|respond(?:eu|em|eram|io|ieron)|reenvi(?:ou|aram|o|aron)|replied|answered|escribieron|enviaron|mandaron)'
+const SAYS =
+  '(?:(?:me |nos |us )?(?:diz(?:em)?|diss(?:e|eram)|fal(?:a|ou|am|aram)|jur(?:a|ou|am)|garant(?:e|em|iu|iram)|assegur(?:a|ou|am|aram)|afirm(?:a|ou|am)|alega|alegam|insiste|insistem|asegura|aseguran|dice|dicen|dijo|says?|said|claims?|swears?)(?: (?:que|that))?(?: [a-z]{1,12}){0,3}? )?'
 
 const SHOULD =
   '(?:e (?:para|pra)|devia|deveria|deviam|deveriam|tinha que|tinham que|tinha de|teria que|teria de|era (?:para|pra)|eram (?:para|pra)|precisava|should|(?:was|were|is) (?:supposed|meant|intended|expected) (?:to|for)|meant (?:to|for)|intended (?:to|for)|debia|deberia|tenia que)'
@@ -49,6 +54,8 @@ const SURELY_TO = [
   // pra onde eu mandei é, the address I sent it to was
   `\\b(?:(?:para|pra) (?:onde|quem)|aonde|a donde|a quien|to whom|where) (?:[a-z'-]{1,12} ){0,3}?(?:mand|envi|dispar|despach|remet|sent|wrote|escrev|escrib|foi|ia|fue|iba)[a-z]{0,6}(?![a-z])${ON}$`,
   `\\b(?:sent|wrote|mailed|emailed) (?:it |this |them )?to (?:is|was|were|are)${BETWEEN}$`,
+  // conferi no, revisó: who looks into a mailbox misses something there
+  `\\b(?:revis|confer|olh|verific|procur|vasculh|check|search|look|busc)[a-z]{1,5}(?: (?:em|no|na|in|at|into|en|ate|nem|o|a|tambem)){0,2}${BETWEEN}$`,
   // tried to invoice, tentou avisar
   `\\b(?:tried|tries|trying) to (?:[a-z]{3,12} )${BETWEEN}$`,
   `\\b(?:tent(?:ou|a|am|aram|ei|amos)|intent(?:o|aron|e)) (?:contatar|contactar|avisar|acionar|alcancar|notificar|falar com|contato com|hablar con|alcanzar)${BETWEEN}$`,
@@ -75,7 +82,7 @@ const THEN_TO = new RegExp(
   `${CLOSE}(?:(?:e|ele|ela|eles|que|and|he|she|they|y) )?(?:(?:${NOT} (?:[a-z'-]{1,12} ){0,2}?${THEY_RECEIVE})|recus(?:ou|a|aram|am)|rejeit(?:ou|a|aram|am)|devolv(?:eu|e|em|eram)|bloque(?:ou|ia)|reject(?:ed|s)|refus(?:ed|es)|rechaz(?:o|a)|devolvio)(?![a-z])`,
 )
 const THEN_FROM = new RegExp(
-  `${CLOSE}(?:(?:que|who|ja|nos|me|have|has|is|esta|estao) ){0,2}(?:${SEND}|${NOT} (?:consegue|conseguem|conseguiu|can|could|puede|pudo) (?:nos |me )?(?:mandar|enviar|escrever|send|write|reach|mail|email|enviar|escribir)|(?:recebeu|recebe|receberam|recebem|got|gets|received|receives|recibio|recibe) (?:back|de volta|de vuelta|(?:um|uma|an?|o|the|un|una) (?:erro|error|bounce|aviso|devoluc\\w{1,4}|retorno|rebote|notice)))(?![a-z])`,
+  `${CLOSE}(?:(?:que|who|ja|nos|me|have|has|is|esta|estao) ){0,2}${SAYS}(?:${SEND}|${NOT} (?:consegue|conseguem|conseguiu|can|could|puede|pudo) (?:nos |me )?(?:mandar|enviar|escrever|send|write|reach|mail|email|enviar|escribir)|(?:recebeu|recebe|receberam|recebem|got|gets|received|receives|recibio|recibe) (?:back|de volta|de vuelta|(?:um|uma|an?|o|the|un|una) (?:erro|error|bounce|aviso|devoluc\\w{1,4}|retorno|rebote|notice)))(?![a-z])`,
 )
 
 const REACH = { before: 120, after: 60 }
@@ -93,6 +100,27 @@ export function withoutOthersClauses(text: string, ownDomain: string | undefined
   )
 }
 
+// "O da distribuidora é …", "a gráfica (…)": whose the address is said to be.
+const HOLDER =
+  /(?:^|[^a-z])(?:d[oa]s?|del|de la|of the|o|a|the|el|la|minha|meu|nosso|nossa|my|our) ([a-z]{4,20})(?:,? (?:e|eh|is|es) (?:o |a )?[(<]?|\s{0,2}[(<])$/
+const NOT_A_HOLDER =
+  /^(?:e-?mails?|mails?|contas?|caixas?|enderecos?|correos?|cuenta|address|account|mailbox|mesm[oa]|seguinte|outr[oa]|destino|origem|para|pelo|pela|qual|quem|dele|dela|deles|delas)$/
+const DETERMINER = '(?:o|a|os|as|the|el|la|minha|meu|nosso|nossa|my|our|mi|nuestra?) '
+/** What is told of somebody stands near his address, before or behind. */
+const HOLDER_REACH = 400
+
+/** Returns the part of somebody who is named beside his address and told of elsewhere: "a distribuidora não recebeu". */
+function roleOfHolder(folded: string, span: Range): Role | undefined {
+  const holder = HOLDER.exec(folded.slice(Math.max(0, span.start - 40), span.start))?.[1]
+  if (holder === undefined || NOT_A_HOLDER.test(holder)) return undefined
+  const near = folded.slice(Math.max(0, span.start - HOLDER_REACH), span.end + HOLDER_REACH)
+  const isTo = new RegExp(
+    `(?<![a-z])${holder} (?!que |which |that )(?:[a-z]{2,12} ){0,2}?${NOT} (?:[a-z]{1,12} ){0,2}?${THEY_RECEIVE}(?![a-z])|(?<![a-z])(?:${SENT_TO}) [^.;!?@\\n]{0,60}?(?:pra|pro|para|ao|to|al) (?:${DETERMINER})?${holder}(?![a-z])`,
+  ).test(near)
+  const isFrom = new RegExp(`(?<![a-z])${DETERMINER}${holder} (?:[a-z]{2,12} ){0,1}?(?<!nao )${SEND}(?![a-z])`).test(near)
+  return isTo === isFrom ? undefined : isTo ? 'recipient' : 'sender'
+}
+
 /** Returns the part that the words around `span`, an address in folded text, give it; `sentence` bounds what is looked at. */
 export function roleAround(folded: string, span: Range, sentence: Range): RoleTold | undefined {
   const before = folded.slice(Math.max(sentence.start, span.start - REACH.before), span.start)
@@ -103,6 +131,8 @@ export function roleAround(folded: string, span: Range, sentence: Range): RoleTo
   const preposition = TO.test(before) ? 'recipient' : FROM.test(before) ? 'sender' : undefined
   if (THEN_TO.test(behind) && preposition !== 'sender') return { role: 'recipient', isSure: true }
   if (THEN_FROM.test(behind) && preposition !== 'recipient') return { role: 'sender', isSure: true }
+  const ofHolder = preposition === 'recipient' ? undefined : roleOfHolder(folded, span)
+  if (ofHolder !== undefined) return { role: ofHolder, isSure: false, isOfHolder: true }
   return preposition === undefined ? undefined : { role: preposition, isSure: false }
 }
 

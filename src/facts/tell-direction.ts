@@ -38,7 +38,7 @@ export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role
       const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
       if (BESIDE.test(before) || isFormer(folded, found, { sentence, told: part })) continue
       if (WENT_WELL.test(folded.slice(found.end, Math.min(sentence.end, found.end + 50)))) continue
-      const weight = part.isSure ? SURE : UNSURE
+      const weight = part.isSure || part.isOfHolder ? SURE : UNSURE
       if (weight > (told.get(address)?.weight ?? 0)) told.set(address, { role: part.role, weight })
     }
   }
