@@ -7,7 +7,7 @@ import type { Evidence } from './fact.ts'
 import { findOnce } from './find-once.ts'
 import type { Prose } from './find-prose-values.ts'
 import type { Speech } from './find-speakers.ts'
-import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, sentenceAround } from './prose-context.ts'
+import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, type Range, sentenceAround } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf } from './read-answers.ts'
 
@@ -23,6 +23,18 @@ const OTHER_HOURS =
 /** "Foi de tarde, o relógio marcava 17h26": a sentence of nothing but when it was goes on with what was told before. */
 const IT_WAS =
   /^\s{0,4}(?:(?:e|mas|isso|isto|it|that|this|eso|creo que|acho que|i think|se nao me engano|pelo relogio|o relogio|el reloj|the clock)[, ]{1,2}){0,3}(?:foi|era|eram|was|fue|eran|seria|seriam|serian|deve ter sido|deviam ser|devia ser|marcava|marcando|dizia|said|read|showed|marcaba)(?:,? (?:isso|la|de|da|do|a|as|os|o|pelas?|por|volta|mais|ou|menos|perto|quase|umas|uns|tarde|manha|noite|cedo|inicio|fim|comeco|meio|in|the|at|around|about|early|late|morning|afternoon|evening|night|alrededor|como|las|manana|noche|relogio|marcava|marcando|reloj|marcaba|clock|said|hora|horario|horas|exatamente|exactly|bem|ja|ya|en|na|no|tipo|horario de brasilia|e|and|y)){0,10},? {0,2}$/
+
+// "Umas 15h.", "Isso no finzinho da tarde, 17h55.": a sentence of nothing but a time, without a verb.
+const WHEN_WORD =
+  '(?:foi|era|eram|isso|la|ai|de|da|do|a|as|os|o|pelas?|por|volta|das|mais|ou|menos|perto|quase|umas|uns|tarde|tardinha|tardezinha|manha|manhazinha|noite|noitinha|cedo|cedinho|inicio|fim|final|finzinho|finalzinho|comeco|comecinho|meio|bem|ja|em|na|no|tipo|acho|que|creio|devia|deviam|deve|devem|ser|sido|ter|seria|seriam|horario|brasilia|hora|horas|exatamente|aproximadamente|pontualmente|ponto|pontual|brasil|mesmo|around|about|at|roughly|it|was|in|the|early|late|afternoon|morning|evening|night|must|have|been|like|local|time|fue|eran|como|alrededor|a|las|eso|la|manana|noche|debian|debio|habra|sido|mas|menos|y|e)'
+const WHEN_BEFORE = new RegExp(`^\\s{0,4}(?:${WHEN_WORD}[,:]?\\s{1,2}){0,10}["'(]?$`)
+const WHEN_AFTER = new RegExp(`^(?:[,]?\\s{1,2}[("]?${WHEN_WORD}\\b){0,6}[)"]?[\\s.!]{0,4}$`)
+const MAX_SENTENCE = 110
+
+function isOnlyWhen(folded: string, span: Range, sentence: Range): boolean {
+  if (sentence.end - sentence.start > MAX_SENTENCE) return false
+  return WHEN_BEFORE.test(folded.slice(sentence.start, span.start)) && WHEN_AFTER.test(folded.slice(span.end, sentence.end))
+}
 
 const timesIn = findOnce(({ text, speech, desk }) => findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
 
@@ -42,7 +54,7 @@ export function findTimesTold(prose: Prose, field: Field): TimeTold[] {
         words.cues !== undefined &&
         (distanceBefore(folded, found, { pattern: words.cues, from: sentence.start, reach: CUE_REACH }) !== undefined ||
           distanceAfter(folded, found, { pattern: words.cues, to: sentence.end, reach: CUE_REACH }) !== undefined)
-      if (!isNamed && !isCued && !IT_WAS.test(folded.slice(sentence.start, found.start))) return []
+      if (!isNamed && !isCued && !IT_WAS.test(folded.slice(sentence.start, found.start)) && !isOnlyWhen(folded, found, sentence)) return []
       const corrects = correctsNear(folded, found, words)
       const evidence = evidenceOf(speech, { by: 'prose' }, found)
       return [{ field: field.id, time: found.value, evidence, age: speech.age, isNamed, corrects }]

@@ -183,16 +183,28 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     const isRead = (startsIn.get(passage) ?? []).some((start) => start >= answer.start && start < until)
     if (answer.labelStart !== undefined)
       ranges.push({ start: answer.labelStart, end: isRead || answer.end <= answer.start ? answer.start : answer.end })
-    if (isRead)
-      ranges.push({
-        start: answer.start,
-        end: answer.blockEnd > answer.end && isBlockRead(answer, readIn.get(passage) ?? []) ? answer.blockEnd : answer.end,
-      })
+    if (isRead) {
+      const isBlock = answer.blockEnd > answer.end && isBlockRead(answer, readIn.get(passage) ?? [])
+      const text = heard.speeches[answer.at]?.passage.text ?? ''
+      ranges.push({ start: answer.start, end: isBlock ? answer.blockEnd : endOfAnswer(answer, text, readIn.get(passage) ?? []) })
+    }
     // An answer for another thing ("Senha: …", "Tel: …") is no prose either.
     else if (answer.matches.length === 0) ranges.push({ start: answer.start, end: answer.end })
   }
   return hidden
 }
+
+/** "Data: foi no dia 16, às 11h30. Usamos o …, o servidor é o …": behind the sentence that answers, whole sentences are prose. */
+function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]): number {
+  const here = read.filter(({ fact }) => fact.evidence.start >= answer.start && fact.evidence.end <= answer.end)
+  const types = new Set(answer.matches.map(({ field }) => field.type))
+  if (here.length === 0 || types.has('text') || types.has('software')) return answer.end
+  const last = Math.max(...here.map(({ fact }) => fact.evidence.end))
+  const stop = /[.!]\s{1,4}(?=\p{Lu})/u.exec(text.slice(last, answer.end))
+  return stop === null || answer.end - last - stop.index < LONG_REST ? answer.end : last + stop.index + 1
+}
+
+const LONG_REST = 30
 
 function isBlockRead(answer: RawAnswer, read: readonly Candidate[]): boolean {
   return read.some(

@@ -77,6 +77,9 @@ const SHOWN_NOTHING =
 const OF_MAILS =
   /\b(?:nao|nem|nunca|no|not|n|doesn't|sem) (?:\S{1,12} ){0,3}?(?:pux\w{1,4}|baix\w{1,4}|receb\w{1,5}|cheg\w{1,4}|entr\w{1,4}|carreg\w{1,4}|sincroniz\w{1,4}|busc\w{1,4}|desc\w{1,6}|abr\w{1,3}|cai\w{0,2}|mand\w{1,4}|envi\w{1,4}|baj\w{1,4}|lleg\w{1,3}|download\w{0,3}|fetch\w{0,3}|retriev\w{0,3}|get(?:ting)?) (?:\S{1,10} ){0,3}?(?:mensage[mn]s?|messages?|mensajes?)\b(?! de (?:erro|error|retorno|devolucao))/
 
+const AFFIRMED =
+  /(?:[,:]|\b(?:e|mas|so que|pois|porque|pero|but|and|y|because))\s(?:(?:ta|esta|fica|ficou|ele|ela|sempre|ai|so|me|toda hora|it|also|tambem|agora|vive|ja) ){0,3}(?:da|deu|dando|dava|aparec\w{1,5}|mostra\w{0,3}|acusa\w{0,3}|surg\w{1,4}|volt\w{1,4}|retorn\w{1,4}|vem|veio|gives?|shows?|sale|tem|getting|i get)(?: (?:um|uma|o|a|an|the|esse|este|essa|varios|muit[oa]s?|mensagem|de|aviso|codigo|sempre|un|el|algum|alguma|outro)){0,4} $/
+
 /** The clause that says that no message is shown or came back. */
 function findDenial({ text, folded }: Prose): FoundText | undefined {
   for (const pattern of [MESSAGE_NOUN, SHOWN_NOTHING]) {
@@ -86,6 +89,8 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       const from = Math.max(sentence.start, span.start - 45)
       const near = folded.slice(from, Math.min(sentence.end, span.end + 25))
       if (pattern === MESSAGE_NOUN && !saysThatThereIsNone(near)) continue
+      // "Não chega nada, tá dando erro": what is denied is another clause's.
+      if (pattern === MESSAGE_NOUN && AFFIRMED.test(folded.slice(Math.max(sentence.start, span.start - 60), span.start))) continue
       // "Não puxou mais mensagem": mails that do not come are no messages of an error.
       if (pattern === MESSAGE_NOUN && /^(?:mensag|message|mensaje)/.test(match[0]) && OF_MAILS.test(near)) continue
       if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near) || saysForgotten(near)) continue
@@ -113,6 +118,9 @@ export function findProseSystems(prose: Prose, field: Field): Candidate[] {
 const LOG_LINE =
   /^[ \t>*]{0,8}(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{2}\/[A-Za-z0-9]{2,3}\/\d{2,4}[ :]\d\d:\d\d:\d\d )[^\n]{0,1500}(?:\bto=<|\bfrom=<|\bstatus=|\brelay=|postfix\/|sendmail\[|exim\[| => | == | <= | \*\* |dsn=|stat=|queued as|RCPT TO|MAIL FROM|\bSMTP\b|250 |[45]\d\d[ -])/i
 
+/** 'O log diz: "Nov 11 09:14:02 mx1 postfix/smtp[991]: to=<…>, status=deferred"': a log's line in quotation marks. */
+const QUOTED_LOG = /["“]((?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)[^"“”\n]{20,1500})["”]/g
+
 /** Returns the delivery logs that `prose` holds: lines together that a mail server wrote. */
 export function findProseLogs(prose: Prose, field: Field): ProseTexts {
   const { text } = prose
@@ -127,6 +135,9 @@ export function findProseLogs(prose: Prose, field: Field): ProseTexts {
       else runs.push({ start, end })
     }
     start = end + 1
+  }
+  for (const match of allMatches(text, QUOTED_LOG, 5)) {
+    if (runs.length === 0 && LOG_LINE.test(match[1] ?? '')) runs.push({ start: match.index + 1, end: match.index + match[0].length - 1 })
   }
   const candidates = runs.slice(0, 1).map((run) => {
     const value = text.slice(run.start, run.end).replace(/\s+/g, ' ').trim().slice(0, 4000)

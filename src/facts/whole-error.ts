@@ -20,6 +20,17 @@ const SETTING = /\b(?:porta|port|puerto) (?:e |eh |is |es )?\d{2,5}\b|\bssl\b|\b
 const GOES_ON =
   /^\s{0,4}(?:verifi\w{1,6}|certifique|confira|entre em contato|contat\w{1,5}|tente|try|check|make sure|please|por favor,? (?:verifi|tent|entr|contat)|se (?:voce|o problema|o erro|essa|esta|isso|persistir|continuar)|if (?:you|the|this)|o servidor(?! (?:e|eh|de|que|pop|smtp|do|da|esta|fica|aqui)\b)|the server(?! is)|seu servidor|your|sua (?:mensagem|conta|conexao)|a conexao|the connection|numero do erro|error number|codigo|code|erro do soquete|socket|seguranca|segura|secure|host [\w.-]{3,80}\[|for more|para (?:mais|obter|resolver)|diagnostic|remote|reason|motivo|the (?:following|response|error|email|message|recipient)|this is|delivery|nao foi possivel|nao e possivel|could not|unable|compruebe|pongase|consulte|intente|a mensagem|the mail|recipient|action|status|technical|detalhes|details|\(|\[|0x|[245]\d\d[ -]|-err|<[^>\s]{3,80}>)/
 
+/** "Es: no se puede …", "embaixo: conexão …", "ele é o 0x800…": words that lead to what is shown. */
+const LEAD =
+  /^(?:(?:es|e|eh|is|was|foi|fue|embaixo|abaixo|debajo|below|assim|aqui|isso|isto|ele|ela|it|lo siguiente|o seguinte)[ ,]{0,2}){1,4}(?::\s{0,3}(?=\S)|(?:o |a |the |el )?(?:erro |codigo |code )?(?=0x[0-9a-f]{8})|(?:(?:so|apenas|just|only|solo) )?(?:fala|diz|mostra|says|shows|dice) (?:(?:que|that) )?)/
+
+function withoutLead(text: string, folded: string, error: FoundErrorText): FoundErrorText {
+  const lead = LEAD.exec(folded.slice(error.start, Math.min(error.end, error.start + 60)))
+  if (lead === null) return error
+  const start = error.start + lead[0].length
+  return { ...error, start, value: collapse(text.slice(start, error.end)) }
+}
+
 /** Returns `errors` of `text` (folded: the same, folded in place) with their whole words. */
 export function wholeErrors(text: string, folded: string, errors: readonly FoundErrorText[]): FoundErrorText[] {
   const grown: FoundErrorText[] = []
@@ -36,7 +47,7 @@ export function wholeErrors(text: string, folded: string, errors: readonly Found
       }
     } else grown.push({ ...error, start, end, value: collapse(text.slice(start, end)) })
   }
-  return grown
+  return grown.map((error) => withoutLead(text, folded, error))
 }
 
 /** A quotation announced by itself is whole; other words reach back to their announcement. */

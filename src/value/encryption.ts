@@ -69,9 +69,18 @@ export function readEncryption(answer: string): FoundValue | undefined {
   return found({ technique: 'none', start, end: start + denial[1].length }, at)
 }
 
+// Thunderbird's user_pref("mail.server.server1.socketType", 3): a number for each way to connect.
+const SOCKET_TYPE =
+  /(?<![a-z0-9._-])(?![a-z0-9._-]{0,60}(?:smtp|imap|try_ssl))[a-z0-9.-]{0,60}socket_?type["']?\s{0,3}[,:=]\s{0,3}["']?([0-3])(?![\d.])/g
+const SOCKET_TYPES: Technique[] = ['none', 'starttls', 'starttls', 'ssl_tls']
+
 /** Returns every encryption setting that `prose` states, in order. */
 export function findEncryptions(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
+  const socketTypes = allMatches(folded, SOCKET_TYPE).map((match): Mention => {
+    const end = match.index + match[0].length
+    return { technique: SOCKET_TYPES[Number(match[1])] ?? 'none', start: end - 1, end }
+  })
   const nounFirst = allMatches(folded, besideNoun).map((match): Mention => {
     const words = match[1] ?? ''
     const start = match.index + match[0].length - words.length
@@ -79,7 +88,7 @@ export function findEncryptions(prose: string): FoundValue[] {
   })
   const without = scan(folded, withoutNoun, 'none')
   const unencrypted = scan(folded, UNENCRYPTED, 'none')
-  const kept = [unencrypted, without, nounFirst, mentions(folded)].reduce(addApart)
+  const kept = [socketTypes, unencrypted, without, nounFirst, mentions(folded)].reduce(addApart)
   return kept.map((mention) => found(mention, at))
 }
 

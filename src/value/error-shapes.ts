@@ -12,6 +12,8 @@ export const STRONG_OPENINGS: string[] = [
   // Codes of Windows programs, bare or called a code.
   '(?:(?:codigo|code)(?: do| de| of)?(?: o)? )?(?:(?:erro|error|err)(?: code| codigo)?(?: relatado| reportado)? ?[:#-]? ?)?\\(?0x[0-9a-f]{8}(?![0-9a-z])\\)?',
   '(?:numero do erro|error number|numero de error|codigo de erro|codigo do erro|error code|codigo de error) ?:? ?(?:\\(?0x|-?\\d{2,6}|[a-z_]{4,40}\\d)',
+  // Names that programmers give: account.AUTH_FAILED, ERR_CONNECTION_REFUSED, SEC_ERROR_UNKNOWN_ISSUER.
+  '(?:[a-z]{2,20}\\.)?(?:[a-z]{2,14}_){1,5}(?:failed|failure|refused|timeout|timed_out|out|error|denied|invalid|unknown|issuer|expired|reset|closed|unreachable|locked|full|exceeded)(?![a-z0-9@_-]|\\.[a-z0-9])',
   // Outlook.
   '(?:a tarefa|task|tarea) .{0,80}(?:relatou o erro|relatou um erro|reportou|reported error|notifico|informo)',
   'o (?:microsoft )?outlook nao (?:pode|pode|conseguiu|consegue|foi capaz de) (?:se conectar|conectar-se|conectar ao|fazer logon|fazer login|localizar o servidor|baixar|configurar a)',

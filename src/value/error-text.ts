@@ -56,6 +56,9 @@ const OPTION_BEHIND =
   /^["'*`]{0,2},? (?:(?:esta|ta|estava|fica|ficou|vem|aparece|is|was|esta em) (?:como )?)?(?:marcad|ligad|ativad|habilitad|desmarcad|desligad|desativad|desabilitad|selecionad|ticked|checked|enabled|disabled|unchecked|activad|desactivad)/
 const OPTION =
   /^(?:(?:este servidor (?:requer|exige|precisa)|usar|utilizar|exigir|use|require|this server requires|este servidor precisa) (?:uma? |an? )?(?:ssl|tls|starttls|conexao|conexion|encrypted|secure|o seguinte tipo)|(?:servidor de (?:entrada|saida|recebimento|envio)|incoming|outgoing|servidor entrante|porta|port|puerto|seguranca da conexao|connection security|tipo de criptografia|nome do servidor|nome de usuario|server name|user ?name)[^.:\n]{0,30}: ?\S{1,60}$)/
+/** "Microsoft 365 MSO (Versão 2410)", "Thunderbird 128.5.0": what a program tells of itself. */
+const VERSION_SHOWN =
+  /^(?:(?:microsoft|mozilla|windows|office|outlook|thunderbird|em client|mailbird|apple|mail|versao|version|build|compilacao|sobre|about|the|o)\b[ :,(-]{0,3}){1,4}[^.!?;]{0,40}\d[\d.)a-z -]{0,30}$/
 const VAGUE_QUOTE =
   /^(?:nao funciona|da erro|erro|error|deu erro|ok|sim|nao|enviar(?: ?\/ ?receber)?|testar.{0,30}|avancar|concluir|cancelar|.{0,3})$/
 
@@ -72,9 +75,9 @@ function quoted(folded: string): Range[] {
     if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
     const isError = startsLikeError(words) || errorWords.test(words)
     const isAnnounced = ANNOUNCING.test(before.trimEnd()) || /:\s{0,20}$/.test(before)
-    if (BUTTON.test(before) && !startsLikeError(words)) continue
+    if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !startsLikeError(words)) continue
     // Announced words are an error's when they make a sentence; others when they read like one.
-    if (!(isError || (isAnnounced && words.split(/\s+/).length >= 3 && !customer.test(words)))) continue
+    if (!(isError || (isAnnounced && words.split(/\s+/).length >= (ERROR_VERB.test(words) ? 2 : 3) && !customer.test(words)))) continue
     if (!isAnnounced && !startsLikeError(words)) continue
     found.push(
       withCodes(folded, { start: start + inner.length - inner.trimStart().length, end: start + inner.trimEnd().length, by: 'quoted' }),
@@ -193,6 +196,8 @@ function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOff
     if (letter === letter.toLowerCase() || before !== before.toLowerCase() || !SAYS.test(folded.slice(Math.max(0, start - 60), start)))
       continue
     if (++tries > MAX_TRIES) break
+    // "O Hélio da Transportes": without its accent "da" is a preposition, unless an error opens behind it.
+    if (text.slice(at(start - 4), at(start)) === ' da ' && !startsLikeError(folded.slice(start, start + 160))) continue
     if (!looksLikeErrorAt(folded, start) && !ERROR_VERB.test(folded.slice(start, endOfLine(folded, start)).slice(0, 160))) continue
     const end = endOfError(folded, start, 'in-prose')
     const words = folded.slice(start, end)
@@ -203,7 +208,7 @@ function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOff
 }
 
 const ERROR_VERB =
-  /\b(?:fechou|encerrou|recusou|rejeitou|falhou|expirou|esgotou|incorret[oa]s?|invalid[oa]s?|indisponivel|inesperad\w{1,6}|desconhecid[oa]|failed|refused|closed|timed out|unavailable|invalid|incorrect|denied|unknown|unexpected\w{0,2}|rechaz\w{1,4}|cerro|fallo)\b/
+  /\b(?:unreachable|inacessivel|not found|reset|aborted|time-?out|fechou|encerrou|recusou|rejeitou|falhou|expirou|esgotou|incorret[oa]s?|invalid[oa]s?|indisponivel|inesperad\w{1,6}|desconhecid[oa]|failed|refused|closed|timed out|unavailable|invalid|incorrect|denied|unknown|unexpected\w{0,2}|rechaz\w{1,4}|cerro|fallo)\b/
 
 // --- known ---
 

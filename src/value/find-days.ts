@@ -247,6 +247,9 @@ function withoutEnds(folded: string, mentions: Mention[], where: Today['where'])
   })
 }
 
+/** "A última foi sexta." */
+const WAS = /(?<![\p{L}])(?:foi|parou|mandou|mandei|enviou|enviei|comecou|tentou|tentei) $/u
+
 function readWeekday(match: RegExpExecArray, today: Today): Reading {
   const [words, ahead, lead, long, short, number, feira, dot, behind, dayInMonth] = match
   if (number !== undefined && feira === undefined) return 'not-a-day' // "2a via"
@@ -271,6 +274,8 @@ function readWeekday(match: RegExpExecArray, today: Today): Reading {
     feira !== undefined ||
     behind !== undefined ||
     lead !== undefined ||
+    ((dot !== undefined || /^\s{0,2}(?:[.;!?)]|$)/.test(rest)) &&
+      WAS.test(match.input.slice(Math.max(0, match.index - 14), match.index))) ||
     /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de manha|cedo|dia|por volta|pela|\d)/.test(rest)
   if (short !== undefined && feira === undefined) {
     const isAnswer = today.where === 'answer' && (dot !== undefined || /^,?\s{1,2}(?:as )?\d|^\s{0,2}$/.test(rest))

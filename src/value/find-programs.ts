@@ -25,6 +25,9 @@ for (const program of PROGRAMS) {
 // Not inside a host name, an address, a path or a longer word.
 const nameIn = new RegExp(`(?<![a-z0-9@._/\\\\-])${anyOf(allSpellings)}(?![a-z0-9@_]|\\.[a-z0-9]|-[a-z]{3})`, 'g')
 
+/** "Kaspersky Small Office 21" is an antivirus. */
+const OF_A_GUARD = /\b(?:kaspersky|norton|avast|avg|eset|mcafee|bitdefender|sophos|panda|avira|trend micro)(?: [a-z]{2,12}){0,2} $/
+
 const MAX_NAMES = 200
 
 /** Returns every mail program that folded text names, in order. */
@@ -33,7 +36,11 @@ export function findNames(folded: string): NamedProgram[] {
   nameIn.lastIndex = 0
   for (let match = nameIn.exec(folded); match !== null && found.length < MAX_NAMES; match = nameIn.exec(folded)) {
     const known = bySpelling.get(match[0].replace(/[\s-]/g, ''))
-    if (known === undefined) continue
+    if (
+      known === undefined ||
+      (known.program.kind === 'suite' && OF_A_GUARD.test(folded.slice(Math.max(0, match.index - 40), match.index)))
+    )
+      continue
     const nameEnd = match.index + match[0].length
     const version = versionAfter(folded, nameEnd, known.program)
     if (known.needsVersion && !version.versioned) continue
@@ -174,7 +181,7 @@ function mayTakeNumber(folded: string, at: number, before: Before): boolean {
 
 /** Skips blanks and at most one mark. A line break is passed only where the line was long enough to have been wrapped. */
 function skipGap(folded: string, from: number): { at: number; mark: string } | undefined {
-  const gap = /[ \t]{0,4}(?:([,;:-])[ \t]{0,4})?(?:\n[ \t]{0,4})?/y
+  const gap = /[ \t]{0,4}(?:([,;:/|>\u2013-])[ \t]{0,4})?(?:\n[ \t]{0,4})?/y
   gap.lastIndex = from
   const match = gap.exec(folded)
   if (match === null) return undefined

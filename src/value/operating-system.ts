@@ -14,7 +14,7 @@ const EDITION =
 const JOIN = '(?:versao|version|ver\\.?|v\\.?|build|compilacao|update|com|-)'
 const PART = `(?:[ ,-]{1,3}|[ ,-]{0,2}\\()(?:${JOIN}:? )?(?:(?:${EDITION})(?![a-z0-9])|${VERSION})\\)?`
 const NAME =
-  '(?:(?:microsoft|ms) )?windows(?: server)?(?: (?:xp|vista|seven|me|nt|7|8\\.1|8|10|11))?|(?:win|w)[ -]?(?:xp|vista|seven|7|8\\.1|8|10|11)|mac ?os(?: x)?|os x|mac os|ubuntu|linux mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch linux|kubuntu|xubuntu|lubuntu|zorin os|zorin|pop!?_os|elementary os|deepin|kurumin|slackware(?: linux)?|gentoo(?: linux)?|alma ?linux|rocky linux|oracle linux|void linux|mx linux|endeavouros|nixos|puppy linux|mageia|mandriva|conectiva(?: linux)?|big ?linux|tails|freebsd|openbsd|netbsd|solaris|haiku|os/2|linux|chrome ?os|chromeos|ipados|ios|iphone os|android|one ui|miui|hyperos|harmonyos'
+  '(?:(?:microsoft|ms) )?windows(?: server)?(?: (?:(?:e|eh|aqui e|dele e|dela e|is|es) (?:o )?(?=(?:xp|vista|7|8|8\\.1|10|11)(?!\\.?\\d|:)))?(?:xp|vista|seven|me|nt|7|8\\.1|8|10|11))?|(?:win|w)[ -]?(?:xp|vista|seven|7|8\\.1|8|10|11)|mac ?os(?: x)?|os x|mac os|ubuntu|linux mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch linux|kubuntu|xubuntu|lubuntu|zorin os|zorin|pop!?_os|elementary os|deepin|kurumin|slackware(?: linux)?|gentoo(?: linux)?|alma ?linux|rocky linux|oracle linux|void linux|mx linux|endeavouros|nixos|puppy linux|mageia|mandriva|conectiva(?: linux)?|big ?linux|tails|freebsd|openbsd|netbsd|solaris|haiku|os/2|linux|chrome ?os|chromeos|ipados|ios|iphone os|android|one ui|miui|hyperos|harmonyos'
 const systemIn = new RegExp(`(?<![a-z0-9@._/-])(?:${NAME})(?![a-z@_]|\\.[a-z]|-[a-z]{2})(?:${PART}){0,6}`, 'g')
 const mailProgram = /^(?:[ -]?(?:live|mail|essentials|defender|firewall|update|phone|explorer))(?![a-z])/
 
@@ -25,7 +25,7 @@ export function findSystems(text: string): FoundText[] {
   const { folded, at } = foldWithOffsets(text)
   const found: FoundText[] = []
   for (const match of eachMatch(folded, systemIn)) {
-    const end = match.index + match[0].length
+    const end = match.index + withoutOpenBracket(match[0]).length
     if (mailProgram.test(folded.slice(end, end + 14))) continue
     const words = { start: at(match.index), end: at(end) }
     const value = text
@@ -37,6 +37,11 @@ export function findSystems(text: string): FoundText[] {
     if (found.length >= MAX_FOUND) break
   }
   return found
+}
+
+/** A closing bracket that the words did not open is the sentence's: "(… Windows 10 Pro)". */
+function withoutOpenBracket(words: string): string {
+  return words.endsWith(')') && !words.includes('(') ? words.slice(0, -1) : words
 }
 
 // "Mail do iPhone (iOS 17)", "no app do Android 13": the system belongs to the mail app and is not stated as such.

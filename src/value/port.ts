@@ -23,6 +23,12 @@ const AFTER_HOST = new RegExp(`(?<=[a-z\\d]\\.[a-z]{2,24}:|\\d\\.\\d{1,3}:|\\[[\
 const BESIDE_PROTOCOL =
   /(?<![\p{L}\p{N}_.,:/@-])(\d{2,5})(?=\s?\/\s?tcp\b|\s{0,2}[(/,-]?\s{0,2}(?:com |con |with |sem |sin )?(?:ssl|tls|starttls|criptografia|cifrado))/gu
 const ANY = new RegExp(`(?<![\\p{L}\\p{N}_@]|\\d[.,/:-]|[\\p{L}\\p{N}][.@])${NUMBER}`, 'gu')
+// A settings file's key: user_pref("mail.server.server1.port", 995), "incoming_port": 995, pop3.port=995. The key of what sends is another's.
+const KEYED =
+  /(?<![a-z0-9._-])(?![a-z0-9._-]{0,60}(?:smtp|imap|outgoing|proxy))[a-z0-9.-]{0,60}(?:[._-]port|^port)["']?\s{0,3}[,:=]\s{0,3}["']?(\d{1,6})(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
+// "a porta, 995"
+const AFTER_COMMA =
+  /(?<![\p{L}\p{N}_-])(?:e a|a|na|la|the|el|de|da) (?:porta|port|puerto), ?(?:(?:e|a|is|es|eh) (?:a )?)?(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
 // "9 9 5"
 const APART = /^[^\d]{0,40}(?<![\p{L}\p{N}])(\d(?: \d){1,4})(?=[^\d]{0,40}$)/u
 // What mail programs listen on needs no word for port beside it where a verb, a preposition or a menu leads to it: "está na 995".
@@ -30,7 +36,7 @@ const USUAL =
   /(?<![\p{L}\p{N}_])(?:n[ao]|[ao]|para|pra|em|on|to|el|la|esta|aparece|aparecendo|consta|mostra|marca|diz|dice|e|eh|is|es|uso|usa|usamos|usando|using|use|como|pop3?\)?:?|entrada\)?:?|recebimento:?|incoming:?|entrante\)?:?|avancad[oa]s?:|avanzad[oa]s?:|advanced:|mais configuracoes:|more settings:|>)\s{1,2}["'(]{0,2}(110|995|143|993)(?![\p{L}\p{N}_%]|[.,:/-]\d|\s{1,2}(?:v|volts?|reais|e-?mails?|mensage\w{1,3}|correos|mails|contas?|kg|km|mb|gb|metros|vezes|clientes|pessoas|usuarios|itens|caixas|maquinas|computadores|dias|horas|minutos|anos|pedidos|boletos|notas|unidades|mil)\b)/gu
 // What stands for the number that was taken back: "não é 110, é 995", "110 não, 995", "era 110, agora é 995".
 const INSTEAD =
-  /^["')]{0,2}(?: nao)?[\s,;.:(-]{1,3}(?:(?:e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|ops|quer dizer|alias|digo|ou melhor|melhor dizendo|corrigindo|i mean|sorry|perdon|o sea|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa])[,:]? ){0,6}["'(]{0,2}(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/u
+  /^["')]{0,2}(?: nao)?[\s,;.:(\u2026-]{1,6}(?:(?:e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|ops|quer dizer|alias|digo|ou melhor|melhor dizendo|corrigindo|i mean|sorry|perdon|o sea|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa])[,:]? ){0,6}["'(]{0,2}(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/u
 const DENIED =
   /\b(?:nao|no(?= (?:es|era|uso|usamos)\b)|nunca|not|antes|era|jamais|instead of|em vez d[ae])(?: (?:e|eh|era|uso|usa|usamos|is|es|ser|a|o|na|la|el|da|the)){0,3}\s?$/
 
@@ -70,7 +76,7 @@ function spelledAt(match: RegExpExecArray, at: (index: number) => number): Found
 /** Returns every port that `prose` names as one, in order. */
 export function findPorts(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
-  const matches = [WORDED, AFTER_HOST, BESIDE_PROTOCOL, USUAL].flatMap((pattern) => allMatches(folded, pattern))
+  const matches = [WORDED, AFTER_HOST, BESIDE_PROTOCOL, USUAL, KEYED, AFTER_COMMA].flatMap((pattern) => allMatches(folded, pattern))
   const first = new Map<number, FoundValue>()
   const add = (found: FoundValue): void => void (first.has(found.start) || first.set(found.start, found))
   for (const match of matches) {

@@ -124,6 +124,12 @@ const firewallThenNone = new RegExp(`(?<![a-z])fire ?wall${NONE_BEHIND}`, 'g')
 const firewallSaid =
   /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?:(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente|only|just|solo))?|[,:]? (?:so|apenas|somente|only|just|solo)(?= (?:o|a|os|the|el) ))(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/g
 
+// "O firewall do Windows está ligado", "MikroTik sem bloqueio de saída", "pfSense 2.7, porta 995 liberada": what is told of it belongs to it.
+const firewallState = new RegExp(
+  `(?<![a-z0-9@._/-])(?:fire ?wall (?:d[oae]|of|del) (?:proprio )?[a-z]{2,14}|${anyOf(FIREWALL)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6})(?: (?:mesmo|aqui|do predio|da empresa))?(?:,? (?:que )?(?:esta|ta|fica|is|permanece|foi|segue) (?:sempre )?(?:ligad[oa]|desligad[oa]|ativ[oa]|ativad[oa]|desativad[oa]|habilitad[oa]|desabilitad[oa]|liberad[oa]|inativ[oa]|enabled|disabled|on|off|turned (?:on|off)|activad[oa]|desactivad[oa]|activ[oa])(?: normalmente| no momento)?|,? (?:sem|without|sin) (?:nenhum[a]? )?(?:bloquei[oa]s?|restric\\w{1,5}|regras?|blocking|rules?|bloqueos?)[^.,;!?\\n]{0,40}|,? (?:e |com )?(?:a )?portas? \\d{2,5} (?:liberad|abert)[oa]s?)(?![a-z])`,
+  'g',
+)
+
 const MAX_FOUND = 20
 
 /** Returns the antivirus products that `text` names, and statements that there is none. */
@@ -133,7 +139,7 @@ export function findAntivirus(text: string): FoundText[] {
 
 /** Returns the firewalls that `text` names or describes, and statements that there is none. */
 export function findFirewall(text: string): FoundText[] {
-  return find(text, [firewallIn, noFirewall, firewallThenNone, firewallSaid])
+  return find(text, [firewallState, firewallIn, noFirewall, firewallThenNone, firewallSaid])
 }
 
 function find(text: string, patterns: RegExp[]): FoundText[] {

@@ -85,7 +85,7 @@ const FILLER =
 const NUMBER = '(?<number>v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:esr|[a-z]\\d)?)(?![a-z0-9@/%:]|[.,]\\d)'
 const versionThen = new RegExp(`(?<![a-z])(?:versao|version|build|release)${FILLER} ${NUMBER}`)
 const yearGuessed =
-  /^[ ,(-]{1,3}(?:acho que(?: e)?|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|e|eh)(?: o| a| do| da| de| the| el| it is| it's)? ((?:19|20)\d\d|365)(?![\d/.-])/
+  /^[ ,(-]{1,3}(?:acho que(?: e)?|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|que (?:e|eh|es)|which is|no caso(?: e)?|e|eh)(?: o| a| do| da| de| the| el| la| it is| it's)? ((?:19|20)\d\d(?!\.\d)|365|\d{1,4}(?:\.\d{1,6}){1,2})(?![\d/-]|\.\d)/
 // "Em Ajuda > Sobre aparece 128.5.0": a number with a dot that the program tells of itself.
 const aboutThen =
   /(?<![a-z])(?:sobre|about|acerca)(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d)/
@@ -147,7 +147,7 @@ const DENIED =
 const WORKS =
   /\b(?:funcion\w{1,6}|abre|abrem|entra|chega|chegam|recebe|recebo|baixa|works?|working|consigo|conseguimos|acesso|normal|normalmente|tudo certo|ta ok|esta ok|vai bem|anda bien|aparecem?(?= (?:tud|tod|normal|certinh|la |os |as |direit))|baixo|vejo|leio|fine|puedo)\b/
 const NOT =
-  /\b(?:nao|n|nem|nunca|sem|parou|para de|deixou|not|never|no (?:funciona|abre|entra|llega|recibe|baja|anda|puedo|consigo)|doesn't|stopped|can't|cannot|dejo|sin|erro|error)\b/
+  /\b(?:nao|n|nem|nunca|sem|parou|para de|deixou|not|never|nada|zero|nenhum[a]?|no (?:funciona|abre|entra|llega|recibe|baja|anda|puedo|consigo)|doesn't|stopped|can't|cannot|dejo|sin|erro|error)\b/
 const CLAUSE_END = /[;!?\n]|,\s|\.\s|\b(?:mas|porem|enquanto|but|pero|ja|e (?:no|na|pelo|o|a)|so (?:no|na))\b/g
 
 /** How the words around a name speak of it. */

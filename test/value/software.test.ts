@@ -169,7 +169,7 @@ test.for<[string, string, string[], string[]]>([
   ['none', 'sem antivírus', ['sem antivírus'], []],
   ['no firewall', 'não tem firewall', [], ['não tem firewall']],
   ['a described firewall', 'o firewall é o do roteador', [], ['o firewall é o do roteador']],
-  ['a firewall product', 'sim, pfSense 2.7, sem restrição', [], ['pfSense 2.7']],
+  ['a firewall product and what is told of it', 'sim, pfSense 2.7, sem restrição', [], ['pfSense 2.7, sem restrição']],
   ['neither', 'desativei o antivírus', [], []],
   ['what is named before it is denied', 'antivírus não tem, firewall também não.', ['não tem'], ['também não']],
   ['the same in Spanish', 'antivirus no hay, firewall tampoco', ['no hay'], ['tampoco']],

@@ -1,0 +1,129 @@
+// Whole sentences of customers in which several things stand woven together, a row each: errors that run on into the writer's own words,
+// moments told in two sentences, pasted settings, versions and firewalls; and beside them what looks the same and states nothing.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
+import { readRequest } from '../../src/facts/read-request.ts'
+import type { Desk } from '../../src/message/desk.ts'
+import { readMessage } from '../../src/message/read-message.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const checklists = ['pop3', 'sending', 'receiving'].map((id) =>
+  parseChecklistText(id, readFileSync(join(root, 'checklists', `${id}.yaml`), 'utf8')),
+)
+const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
+
+async function valuesOf(body: string): Promise<Record<string, unknown>> {
+  const head =
+    'From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: ajuda\nDate: Wed, 18 Nov 2026 18:00:00 -0300\nMessage-ID: <a@lojaprado.com.br>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n'
+  const raw = new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n'))
+  const { facts } = readRequest(await readMessage(raw, desk), checklists, desk)
+  return Object.fromEntries(facts.map(({ field, value }) => [field, value]))
+}
+
+/** A field that is undefined must state nothing. */
+const rows: [string, Record<string, unknown>][] = [
+  // An error runs on into the writer's own words.
+  [
+    'deu 550 user unknown, mandei dia 17/11/2026 de vera@lojaprado.com.br pro joana@escolaalfa.com.br era umas 16h40',
+    {
+      error_message: '550 user unknown',
+      sender_address: 'vera@lojaprado.com.br',
+      recipient_address: 'joana@escolaalfa.com.br',
+      sent_at: '2026-11-17T16:40',
+    },
+  ],
+  [
+    'Meu Outlook 2019 não puxa mais nada desde ontem às 8h40, deu 0x800CCC0E não foi possível conectar ao servidor, uso o pop.lojaprado.com.br na porta 995 com SSL e o usuário é vera@lojaprado.com.br.',
+    {
+      error_message: '0x800CCC0E não foi possível conectar ao servidor',
+      occurred_at: '2026-11-17T08:40',
+      pop3_host: 'pop.lojaprado.com.br',
+      pop3_port: 995,
+      pop3_encryption: 'ssl_tls',
+      pop3_user: 'vera@lojaprado.com.br',
+    },
+  ],
+  [
+    'Eu mandei hoje às 9h para rh@hospitalvida.org.br e voltou 552 5.2.2 Mailbox full, over quota, try again later',
+    { error_message: '552 5.2.2 Mailbox full, over quota, try again later' },
+  ],
+  // What an error is not.
+  ['não chega nada no meu outlook, tá dando erro, me ajudem, é pop3', { error_message: undefined }],
+  [
+    'Mandei segunda 14h22 de ana@lojaprado.com.br, destinatário é o Hélio da Transportes Rápido, helio@transportesrapido.com.br. Voltou isto: 421 4.4.2 Connection timed out.',
+    { error_message: '421 4.4.2 Connection timed out.', recipient_address: 'helio@transportesrapido.com.br' },
+  ],
+  [
+    'O Outlook não baixa. A tela não mostra erro. Em Conta do Office está "Microsoft 365 MSO (Versão 2410)".',
+    { client_software: 'Microsoft 365 MSO (Versão 2410)', error_message: 'não mostra erro' },
+  ],
+  [
+    'Mi Outlook 2021 no descarga los correos. El mensaje que sale es: No se puede conectar con el servidor de correo entrante.',
+    { error_message: 'No se puede conectar con el servidor de correo entrante.' },
+  ],
+  [
+    'Um cliente não consegue mandar e-mail pra gente, pra ele aparece "host unreachable". É o rui@fabrica.com.br.',
+    { error_message: 'host unreachable' },
+  ],
+  [
+    'O Zimbra Desktop 7.3.1 não sincroniza por POP. Erro exibido: account.AUTH_FAILED. Servidor: mail.lojaprado.com.br.',
+    { error_message: 'account.AUTH_FAILED.', pop3_host: 'mail.lojaprado.com.br' },
+  ],
+  [
+    'O mailbird não puxa, deu connection refused na porta 995, usuario gil@lojaprado.com.br',
+    { error_message: 'connection refused', pop3_port: 995 },
+  ],
+  // A label opens a paragraph: behind the sentence that answers it prose goes on.
+  [
+    'Data: foi no mesmo dia que liguei, 16/11, mais ou menos 11h30. Nosso IP é 200.3.4.5. Usamos o Postbox 7.0.61. O servidor é o pop.lojaprado.com.br e a porta é 995, com SSL.',
+    { occurred_at: '2026-11-16T11:30', public_ip: '200.3.4.5', client_software: 'Postbox 7.0.61', pop3_host: 'pop.lojaprado.com.br' },
+  ],
+  // A day in one sentence, its time in the next.
+  ['O Thunderbird parou de baixar. Foi na terça. Eram umas 15h.', { occurred_at: '2026-11-17T15:00' }],
+  ['O Thunderbird parou de baixar ontem. Umas 15h.', { occurred_at: '2026-11-17T15:00' }],
+  [
+    'Enviei na sexta passada de vendas@lojaprado.com.br uma proposta para obras@nobre.com.br e não chegou. Foi no finzinho da tarde, 17h55.',
+    { sent_at: '2026-11-13T17:55' },
+  ],
+  ['O Thunderbird parou de baixar ontem. Me liguem às 15h.', { occurred_at: '2026-11-17' }],
+  [
+    'A gráfica mandou a fatura três vezes e não chegou, a última foi sexta. Sai do fin@graficaveloz.com.br e o destino é ana@lojaprado.com.br.',
+    { attempted_on: '2026-11-13' },
+  ],
+  // Settings as a program keeps them.
+  [
+    'user_pref("mail.server.server1.hostname", "pop.lojaprado.com.br");\nuser_pref("mail.server.server1.port", 995);\nuser_pref("mail.server.server1.socketType", 3);\n\nO Thunderbird 115.6 não baixa meus e-mails POP.',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  [
+    'O Thunderbird não baixa por pop.\nuser_pref("mail.smtpserver.smtp1.port", 465);\nuser_pref("mail.smtpserver.smtp1.try_ssl", 3);',
+    { pop3_port: undefined, pop3_encryption: undefined },
+  ],
+  ['O Outlook não baixa por POP; a porta, 995.', { pop3_port: 995 }],
+  ['Não baixa por POP, a porta é 143... quer dizer, 110, sem criptografia.', { pop3_port: 110, pop3_encryption: 'none' }],
+  [
+    'POP não baixa. Testei com telnet na 110 e conecta. No Thunderbird está configurado 995 com SSL/TLS.',
+    { pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  // Versions, systems, what guards the machine.
+  ['Tenho o Thunderbird / 128.4 e ele não baixa por POP.', { client_software: 'Thunderbird / 128.4' }],
+  [
+    'No eM Client 8.2.1659 chegam zero mensagens por POP. Temos o Kaspersky Small Office 21.',
+    { client_software: 'eM Client 8.2.1659', antivirus: 'Kaspersky Small Office 21' },
+  ],
+  ['O Outlook 2019 (no Windows 10 Pro) não baixa por POP.', { os_version: 'Windows 10 Pro' }],
+  ['O Outlook 2019 não baixa por POP, o Windows é o 11.', { os_version: 'Windows é o 11' }],
+  ['O Mail não baixa por POP e o firewall do macOS está desativado.', { firewall: 'firewall do macOS está desativado' }],
+  ['O POP não baixa. Firewall é um Mikrotik RB750 sem bloqueio de saída.', { firewall: 'Mikrotik RB750 sem bloqueio de saída' }],
+]
+
+describe('readRequest()', () => {
+  test.for(rows)('readRequest() reads “%s”', async ([body, values]) => {
+    const read = await valuesOf(body)
+    const expected = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+    expect(read).toMatchObject(expected)
+    for (const [field, value] of Object.entries(values)) if (value === undefined) expect(read).not.toHaveProperty(field)
+  })
+})
