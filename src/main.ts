@@ -124,7 +124,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
     log,
     now,
   }
-  const processing = startProcessing({ ...lane, lane: 'together', atOnce: config.reading.workers * 2 })
+  const processing = startProcessing({ ...lane, lane: 'together', atOnce: config.reading.workers * 4 })
   const secondTries = startProcessing({ ...lane, lane: 'alone', atOnce: 1 })
   doors.push(
     () => processing.stop(),

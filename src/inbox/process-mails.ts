@@ -51,11 +51,18 @@ export function startProcessing(settings: ProcessingSettings): Processing {
     if (claiming !== undefined || state === 'stopped') return
     claiming = claim().finally(() => {
       claiming = undefined
+      // Whoever woke us between the last look and now found us claiming.
+      if (wanted && hasRoom()) wake()
     })
   }
 
+  /** A claim is a commit: it waits until it is worth several mails. */
+  function hasRoom(): boolean {
+    return inHand.size <= settings.atOnce / 2
+  }
+
   async function claim(): Promise<void> {
-    while (wanted && state === 'running' && inHand.size < settings.atOnce) {
+    while (wanted && state === 'running' && hasRoom()) {
       wanted = false
       const mails = await claimSome(settings.atOnce - inHand.size)
       for (const mail of mails) take(mail)
