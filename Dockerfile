@@ -22,5 +22,4 @@ ENV PORTEIRO_OPERATOR_LISTEN=0.0.0.0:8025
 EXPOSE 2525 8025
 
 HEALTHCHECK --interval=30s --timeout=5s --start-period=15s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORTEIRO_OPERATOR_LISTEN.split(':').at(-1)}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# As npm start has it: V8 would take 16 MB for what lives shortly, and keep three times that (docs/performance.md).
-CMD ["node", "--max-semi-space-size=8", "src/cli.ts", "serve"]
+CMD ["node", "src/cli.ts", "serve"]

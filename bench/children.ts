@@ -1,6 +1,6 @@
 // Starts the servers and the load client as processes of their own, and asks them things.
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import type { LoadPlan, LoadResult } from './load-client.ts'
 import type { Order, Reply, ServerPlan, Usage } from './server-process.ts'
 
@@ -12,11 +12,10 @@ export type RunningServer = {
   stop(): Promise<void>
 }
 
-/** `execArgv`: such as --cpu-prof. Porteiro runs with the flags of `npm start`, its peers with none. */
+/** `execArgv`: such as --cpu-prof. */
 export async function startServer(plan: ServerPlan, execArgv: string[] = []): Promise<RunningServer> {
   mkdirSync(plan.folder, { recursive: true })
-  const isPeer = plan.kind === 'bare' || plan.kind === 'parse'
-  const child = fork(new URL('server-process.ts', import.meta.url), { execArgv: [...(isPeer ? [] : flagsOfStart()), ...execArgv] })
+  const child = fork(new URL('server-process.ts', import.meta.url), { execArgv })
   const ask = (order: Order): Promise<Reply> => {
     const { promise, resolve, reject } = Promise.withResolvers<Reply>()
     const gone = (): void => reject(new Error(`Cannot ask a server: its process is gone (${plan.kind})`))
@@ -47,11 +46,6 @@ export async function startServer(plan: ServerPlan, execArgv: string[] = []): Pr
       await ended(child)
     },
   }
-}
-
-function flagsOfStart(): string[] {
-  const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  return scripts.start.split(' ').filter((word) => word.startsWith('--'))
 }
 
 export function runLoadInChild(plan: LoadPlan): Promise<LoadResult> {
