@@ -17,6 +17,8 @@ const SURE = 0.97
 const SEPARATOR = /[?)]{0,2}[ \t]{0,3}(?:[:=]+[ \t]{0,3}|\t[ \t|]{0,3}|[ \t][-–>|]{1,2}[ \t])|\?[ \t]{1,3}/g
 /** "IP / data e hora" has two parts, and "servidor, porta e SSL" three: marks alone first. */
 const LABEL_JOINTS = [/[ \t]{0,3}[/|+&;,][ \t]{0,3}/g, /[ \t]{0,3}[/|+&;,][ \t]{0,3}|[ \t]{1,3}(?:e|y|and)[ \t]{1,3}/g]
+/** Without any of them there is but one part. */
+const JOINED = /[/|+&;,]|[ \t](?:e|y|and)[ \t]/
 /** Likeliest first: an answer may hold slashes and commas of its own. */
 const ANSWER_JOINTS = [
   /[ \t]{1,3}[/|][ \t]{1,3}/g,
@@ -57,7 +59,9 @@ function readCompound(book: LabelBook, line: SpeechLine, text: string): RawAnswe
   for (const separator of head.matchAll(SEPARATOR)) {
     const label = { start: line.body, end: line.body + separator.index }
     const value = { start: line.body + separator.index + separator[0].length, end: Math.min(line.end, line.body + MAX_LABEL + MAX_VALUE) }
-    if (NO_LABEL.test(text.slice(label.start, label.end))) return []
+    const named = text.slice(label.start, label.end)
+    if (NO_LABEL.test(named)) return []
+    if (!JOINED.test(named)) continue
     if (isWholeName(book, text, label)) continue
     for (const joint of LABEL_JOINTS) {
       const answers = readParts(book, text, { line, value, labels: split(text, label, joint) })
