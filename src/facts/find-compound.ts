@@ -1,6 +1,7 @@
 // One label for several fields, answered in one go: "porta/ssl: 995 / sim", "de e para: ana@… / rui@…", "domínio, mx: ok, ok".
 // Comes in: the spoken lines and the book of labels. Goes out: a raw answer for each field, from lines whose label and answer
 // fall into as many parts, each part of the label another field's name. A label that is one field's whole name is no compound.
+import { eachMatch } from '../value/all-matches.ts'
 import { findLabelMatches, type LabelBook, type LabelMatch } from './label-book.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
@@ -16,9 +17,11 @@ const SURE = 0.97
 /** What stands between a label and its answer. */
 const SEPARATOR = /[?)]{0,2}[ \t]{0,3}(?:[:=]+[ \t]{0,3}|\t[ \t|]{0,3}|[ \t][-–>|]{1,2}[ \t])|\?[ \t]{1,3}/g
 /** "IP / data e hora" has two parts, and "servidor, porta e SSL" three: marks alone first. */
-const LABEL_JOINTS = [/[ \t]{0,3}[/|+&;,][ \t]{0,3}/g, /[ \t]{0,3}[/|+&;,][ \t]{0,3}|[ \t]{1,3}(?:e|y|and)[ \t]{1,3}/g]
+const MARKS = /[ \t]{0,3}[/|+&;,][ \t]{0,3}/g
+const MARKS_AND_WORDS = new RegExp(`${MARKS.source}|[ \\t]{1,3}(?:e|y|and)[ \\t]{1,3}`, 'g')
+const LABEL_JOINTS = [MARKS, MARKS_AND_WORDS]
 /** Without any of them there is but one part. */
-const JOINED = /[/|+&;,]|[ \t](?:e|y|and)[ \t]/
+const JOINED = new RegExp(MARKS_AND_WORDS.source)
 /** Likeliest first: an answer may hold slashes and commas of its own. */
 const ANSWER_JOINTS = [
   /[ \t]{1,3}[/|][ \t]{1,3}/g,
@@ -56,7 +59,7 @@ export function findCompounds(book: LabelBook, { lines, folded }: SpokenLines): 
 
 function readCompound(book: LabelBook, line: SpeechLine, text: string): RawAnswer[] {
   const head = text.slice(line.body, Math.min(line.end, line.body + MAX_LABEL))
-  for (const separator of head.matchAll(SEPARATOR)) {
+  for (const separator of eachMatch(head, SEPARATOR)) {
     const label = { start: line.body, end: line.body + separator.index }
     const value = { start: line.body + separator.index + separator[0].length, end: Math.min(line.end, line.body + MAX_LABEL + MAX_VALUE) }
     const named = text.slice(label.start, label.end)
@@ -96,7 +99,7 @@ function readParts(book: LabelBook, text: string, { line, value, labels }: Compo
 function split(text: string, { start, end }: Part, joint: RegExp): Part[] {
   const parts: Part[] = []
   let from = start
-  for (const match of text.slice(start, end).matchAll(joint)) {
+  for (const match of eachMatch(text.slice(start, end), joint)) {
     parts.push({ start: from, end: start + match.index })
     from = start + match.index + match[0].length
     if (parts.length > MAX_PARTS) return []

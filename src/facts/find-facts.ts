@@ -83,8 +83,9 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
   const rejected = [...read.rejected]
   const hidden = hideAnswers(heard, [...labelled.answers, ...numbered], read.candidates)
   // The other server's settings are no prose either.
+  const kept = new Set(labelled.answers)
   for (const answer of [...apart, ...compounds]) {
-    if (!labelled.answers.includes(answer) && answer.matches[0]?.field.type !== 'login')
+    if (!kept.has(answer) && answer.matches[0]?.field.type !== 'login')
       hidden[answer.at]?.push({ start: answer.labelStart ?? answer.start, end: answer.end })
   }
   candidates.push(...findMisplacedPorts(answers, speeches, checklist.fields, { read: read.candidates, desk }))

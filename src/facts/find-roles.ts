@@ -8,6 +8,7 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import { findOnce } from './find-once.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
+import { isOwnAddress } from './own-address.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { BETWEEN, isFormer, roleAround } from './role-words.ts'
@@ -79,7 +80,7 @@ function place(prose: Prose, fields: readonly Field[], found: FoundValue): Place
   const { folded, fieldWords } = prose
   const sentence = sentenceAround(folded, found)
   const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
-  const own = isOwn(prose, String(found.value))
+  const own = isOwnAddress(String(found.value), { from: prose.speech.from?.address, ownDomain: prose.ownDomain })
   const told = roleAround(folded, found, sentence)
   const former = isFormer(folded, found, { sentence, told })
   let best: Placed | undefined
@@ -103,13 +104,6 @@ function place(prose: Prose, fields: readonly Field[], found: FoundValue): Place
     if (score > (best?.strength ?? MIN_STRENGTH - 0.001)) best = { found, field, strength: Math.min(score, 0.89) }
   }
   return best
-}
-
-/** Whether an address is the customer's own; undefined where nothing tells. */
-function isOwn({ ownDomain, speech }: Prose, address: string): boolean | undefined {
-  if (speech.from?.address === address) return true
-  if (ownDomain === undefined) return speech.from === undefined ? undefined : false
-  return address.endsWith(`@${ownDomain}`)
 }
 
 /** Addresses with nothing but "e", commas and their like between them belong together. */

@@ -3,9 +3,9 @@
 // part that the customer's own address plays. Who tells it matters not: "a Neide mandou, e na caixa dele não entrou".
 import { findEmails } from '../value/email-address.ts'
 import type { Heard } from './find-facts.ts'
-import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { joinWrapped } from './join-wrapped.ts'
+import { isOwnAddress } from './own-address.ts'
 import { sentenceAround } from './prose-context.ts'
 import { isFormer, type Role, roleAround } from './role-words.ts'
 
@@ -42,27 +42,18 @@ export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role
       if (weight > (told.get(address)?.weight ?? 0)) told.set(address, { role: part.role, weight })
     }
   }
+  const customer = { from: speeches.find((speech) => speech.speaker === 'customer')?.from?.address, ownDomain }
   // A writer who cares for a customer's mail from a domain of his own has no address in it.
   const parts = [...told]
-  const isOthers = parts.every(([address]) => isOwn(address, { speeches, ownDomain }) === false)
+  const isOthers = parts.every(([address]) => isOwnAddress(address, customer) === false)
   if (isOthers && new Set(parts.map(([, { role }]) => role)).size > 1) return { sender: 0, recipient: 0 }
   let sends = 0
   for (const [address, { role, weight }] of told) {
-    const own = isOwn(address, { speeches, ownDomain })
+    const own = isOwnAddress(address, customer)
     if (own !== undefined) sends += own === (role === 'sender') ? weight : -weight
   }
   const sender = Math.max(-MOST, Math.min(MOST, sends))
   return { sender, recipient: -sender }
-}
-
-/** Whether an address is the customer's; of a customer with a public address only that very one is. */
-function isOwn(
-  address: string,
-  { speeches, ownDomain }: { speeches: readonly Speech[]; ownDomain: string | undefined },
-): boolean | undefined {
-  const from = speeches.find((speech) => speech.speaker === 'customer')?.from?.address
-  if (address === from) return true
-  return ownDomain === undefined ? (from === undefined ? undefined : false) : domainOf(address) === ownDomain
 }
 
 function domainOf(address: string): string {

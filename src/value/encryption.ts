@@ -2,6 +2,7 @@
 // Each naming of a technique counts with its negation ("sem SSL", "SSL desmarcado"): the first that is not negated is the value;
 // where all are negated it is none. readEncryption takes an answer, findEncryptions takes prose, where a bare "nenhuma" says nothing.
 import { allMatches } from './all-matches.ts'
+import { makeApart } from './apart.ts'
 import { foldWithOffsets } from './fold.ts'
 import type { FoundValue } from './value.ts'
 
@@ -88,24 +89,20 @@ export function findEncryptions(prose: string): FoundValue[] {
   })
   const without = scan(folded, withoutNoun, 'none')
   const unencrypted = scan(folded, UNENCRYPTED, 'none')
-  const kept = [socketTypes, unencrypted, without, nounFirst, mentions(folded)].reduce(addApart)
-  return kept.map((mention) => found(mention, at))
+  const all = [...socketTypes, ...unencrypted, ...without, ...nounFirst, ...mentions(folded)]
+  return keepApart(all).map((mention) => found(mention, at))
 }
 
-/** Returns `kept` and those of `more` that share no word with any of it; all three in order. */
-function addApart(kept: Mention[], more: Mention[]): Mention[] {
-  let at = 0
-  const apart = more.filter(({ start, end }) => {
-    while (at < kept.length && (kept[at]?.end ?? 0) <= start) at++
-    return (kept[at]?.start ?? end) >= end
-  })
-  return [...kept, ...apart].sort(byPlace)
+/** Returns those that share no word with one before them, by place. */
+function keepApart(all: Mention[]): Mention[] {
+  const isApart = makeApart()
+  return all.filter(({ start, end }) => isApart(start, end)).sort(byPlace)
 }
 
 /** Returns the techniques that `folded` names, in order, a negated one as none. STARTTLS beside TLS is STARTTLS. */
 function mentions(folded: string): Mention[] {
   const starttls = mentionsOf(folded, starttlsIn, 'starttls')
-  const all = addApart(starttls, mentionsOf(folded, sslTlsIn, 'ssl_tls'))
+  const all = keepApart([...starttls, ...mentionsOf(folded, sslTlsIn, 'ssl_tls')])
   return all.filter((mention, index) => {
     const next = all[index + 1]
     if (mention.technique !== 'ssl_tls' || next?.technique !== 'starttls') return true
