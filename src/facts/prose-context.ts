@@ -9,7 +9,7 @@ export type Range = { start: number; end: number }
 
 const MAX_SENTENCE = 320
 
-/** Returns the sentence of folded text around `span`. A line break ends one only where the line is short, or blank. */
+/** Returns the sentence of folded text around `span`. A line break ends one only where the line is short, blank, or longer than lines are wrapped. */
 export function sentenceAround(folded: string, span: Range): Range {
   const from = Math.max(0, span.start - MAX_SENTENCE)
   const to = Math.min(folded.length, span.end + MAX_SENTENCE)
@@ -31,13 +31,15 @@ export function sentenceAround(folded: string, span: Range): Range {
 }
 
 const SHORT_LINE = 48
+/** No mail program breaks lines behind more than this: the writer did. */
+const WRAPPED_LINE = 100
 
 function endsSentence(folded: string, i: number): boolean {
   const mark = folded[i]
   if (mark === '\n') {
     if (folded[i + 1] === '\n' || folded[i - 1] === '\n') return true
-    const before = folded.lastIndexOf('\n', i - 1)
-    return i - before < SHORT_LINE
+    const length = i - folded.lastIndexOf('\n', i - 1)
+    return length < SHORT_LINE || length > WRAPPED_LINE
   }
   if (mark === '!' || mark === '?') return true
   if (mark !== '.' && mark !== ';') return false

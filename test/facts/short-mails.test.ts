@@ -113,6 +113,12 @@ eM Client trava em recebendo mensagens
 o email da recepção não carrega no outlook desde sexta
 Mail on my Mac can't connect to the incoming server
 Outlook me dice que la contraseña es incorrecta
+os email nao ta chegando no celular, no computador chega normal
+minhas mensagens não aparecem mais no meu notebook
+não recebo nada no tablet desde sábado
+My mail doesn't show up on my phone anymore
+los correos no llegan al celular
+fui pegar meus emails no Foxmail e não veio nenhum
 `
 
 const SENDING_SAYS_ERROR = `
@@ -231,6 +237,9 @@ desde cedo nenhum e-mail sai da empresa
 o sistema não deixa enviar, dá erro de autenticação no smtp
 quando tento mandar anexo o email não sai
 no consigo enviar nada desde mi cuenta
+mandei um email pra cliente e não chegou no computador dela
+Meu email não chega no celular da minha cliente
+no celular recebo normal mas não consigo enviar
 `
 
 const RECEIVING_SAYS_ERROR = `
@@ -352,6 +361,8 @@ people can't email me
 nobody can send us mail
 ninguém de fora consegue nos escrever
 outra empresa não consegue mandar arquivo pra gente por e-mail
+uma mãe disse que mandou o atestado e aqui não entrou
+Um hóspede falou que escreveu anteontem e aqui nada apareceu
 `
 
 const OTHER = `
