@@ -8,6 +8,7 @@ import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { BOUNCED, DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED, SURELY_SOLVED, TROUBLE } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
+import { MAIL_STANDS, PROGRAM_MATTERS } from './program-matters.ts'
 import { withoutOthersClauses } from './role-words.ts'
 import { tellDirection } from './tell-direction.ts'
 
@@ -55,7 +56,10 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   // A bill or an offer that somebody sent and that never came is what the mail was, not what is wanted.
   const told = `${foldedSubject}\n${newestText}`.replace(ADDRESS, ' ')
   const isContent = BOUNCED.test(told) || (SENT.test(told) && NOT_ARRIVED.test(told))
-  const other = Math.max(0, countWeights(OTHER_MATTERS, told) - (isContent ? countWeights(DOCUMENTS, told) : 0))
+  const beside = countWeights(PROGRAM_MATTERS, told)
+  const other =
+    Math.max(0, countWeights(OTHER_MATTERS, told) - (isContent ? countWeights(DOCUMENTS, told) : 0)) +
+    (beside > 0 && !MAIL_STANDS.test(told) ? beside : 0)
 
   const newestSaid = withoutOthersClauses(newestText, heard.ownDomain)
   const olderSaid = withoutOthersClauses(olderText, heard.ownDomain)
