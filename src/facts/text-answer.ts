@@ -2,6 +2,7 @@
 // Comes in: the answer's words. Goes out: a verdict. Which of them counts as a value hangs on the field's noneIs.
 import { allMatches } from '../value/all-matches.ts'
 import { fold } from '../value/fold.ts'
+import { levelInnerQuotes } from '../value/inner-quotes.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 
 export type TextAnswer = 'words' | 'none' | 'vague' | 'elsewhere' | 'dont-know'
@@ -82,7 +83,7 @@ const QUOTATION = /["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb
 
 /** Returns the one quotation that `text` is about, without its marks: a person's frame around it says nothing. Undefined when it has none. */
 export function findQuotation(text: string): { start: number; end: number } | undefined {
-  const quotations = allMatches(text.slice(0, 3_000), QUOTATION)
+  const quotations = allMatches(levelInnerQuotes(text.slice(0, 3_000)), QUOTATION)
   const [only] = quotations
   const words = only?.[1]
   if (only === undefined || words === undefined || quotations.length > 1 || !words.trim().includes(' ')) return undefined

@@ -6,6 +6,7 @@ import { closingBracket, unclosedBracket } from './brackets.ts'
 import { collapse, customer, endOfError, endOfLine, MAX_ERROR } from './error-end.ts'
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 import { foldWithOffsets } from './fold.ts'
+import { levelInnerQuotes } from './inner-quotes.ts'
 import { isVagueFolded, startsNoError } from './no-error.ts'
 import { findRunningErrors } from './running-error.ts'
 
@@ -20,7 +21,7 @@ const MAX_TRIES = 400
 /** Returns the error messages that `text` gives. */
 export function findErrorTexts(text: string): FoundErrorText[] {
   const readable = text.slice(0, MAX_TEXT)
-  const { folded, at } = foldWithOffsets(readable)
+  const { folded, at } = foldWithOffsets(levelInnerQuotes(readable))
   const spans = [
     ...quoted(folded),
     ...announced(folded),
@@ -244,7 +245,9 @@ function known(folded: string): Range[] {
 /** Where a line opens like an error and ends with a code, it is one message: "Não foi possível … . Verifique … . Número do erro: 0x…". */
 function lineOpening(folded: string, lineStart: number, start: number): number {
   if (start - lineStart > MAX_ERROR) return start
-  const mark = /^[\s>*•·"'-]{0,8}(?:\d{1,2}[.)-]{1,2}\s{0,3})?["']?/.exec(folded.slice(lineStart, lineStart + 20))?.[0].length ?? 0
+  const mark =
+    /^[\s>*•·"'-]{0,8}(?:\d{1,2}[.)-]{1,2}\s{0,3})?(?:[^:.!?\n]{2,50}:[ \t]{1,3})?["']?/.exec(folded.slice(lineStart, lineStart + 80))?.[0]
+      .length ?? 0
   weakAt.lastIndex = strongAt.lastIndex = lineStart + mark
   if (lineStart + mark >= start || !(weakAt.test(folded) || strongAt.test(folded))) return start
   return customer.test(folded.slice(lineStart, start)) ? start : lineStart + mark

@@ -151,13 +151,15 @@ function inProse(rest: string, offset: number, before: string): Range[] {
     const blank = /^[\s"'*([:=]{1,6}/.exec(rest.slice(at))
     const word = blank === null ? undefined : tokenAt(rest, at + blank[0].length)
     // "senha para o usuário joao123": the login is not the password.
-    const isLogin = /(?:usuario|user|login|username)$/.test(joining.slice(0, at).trimEnd())
+    const given = joining.slice(0, at).trimEnd()
+    const isLogin = /(?:usuario|user|login|username)$/.test(given)
     if (word !== undefined && blank !== null && !isLogin) {
-      const isQuoted = /["'*]/.test(blank[0]) && /^["'*]/.test(rest.slice(word.end))
+      // "A senha para “pop.…” está incorreta": what the password is for.
+      const isPurpose = !isChanged && isAddressLike(word.text) && /(?:^|\s)(?:para|pra|for|of|d[eoa]|del)$/.test(given)
+      const isQuoted = !isPurpose && /["'*]/.test(blank[0]) && /^["'*]/.test(rest.slice(word.end))
       if (isPasswordLike(word.text) && !isCounted(rest.slice(word.end))) return chain(rest, offset, word.end, [word])
       if (isQuoted && !isRefusal(word.text) && !STATE.test(word.text)) return chain(rest, offset, word.end, [word])
       // An ordinary word is a password only where a verb presents it and the clause ends with it: "a senha é flamengo."
-      const given = joining.slice(0, at).trimEnd()
       const isPresented = /(?:^|\s)(?:e|eh|era|is|was|es|ficou|virou|seria)$/.test(given)
       if (isPresented || (isChanged && /(?:^|\s)(?:para|pra|to|por)$/.test(given))) {
         const ends = /^["'*)]{0,2}(?:[.,;!?]|\s{0,3}$)/.test(rest.slice(word.end))
