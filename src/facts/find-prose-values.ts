@@ -5,6 +5,8 @@
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
 import { allMatches } from '../value/all-matches.ts'
+import { breaksOffBehind } from '../value/breaks-off.ts'
+import { findLoneTimes } from '../value/date-time.ts'
 import { findValues, readAnswer } from '../value/read-value.ts'
 import { chooseSoftware, findSoftware } from '../value/software.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
@@ -14,6 +16,7 @@ import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
 import { correctsNear, distanceAfter, distanceBefore, type FieldWords, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
+import { isTakenBack, mendMoments } from './taken-back.ts'
 
 export type Prose = {
   speech: Speech
@@ -46,6 +49,7 @@ const FAR = 220
 const QUESTIONED = new Set<ValueType>(['port', 'encryption', 'hostname'])
 const MAX_VALUES = 60
 const LONG_MOMENT = 60
+const TAKEN_BACK = 0.8
 
 const softwareIn = findOnce(({ text }) => findSoftware(text))
 const valuesOf = (type: ValueType) =>
@@ -74,10 +78,10 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
     if (found !== undefined) candidates.push(candidateOf(prose, field, { found, strength: STRENGTH.strongProse }))
     return { candidates, rejected }
   }
-  const values = valuesIn[field.type](prose).slice(0, MAX_VALUES)
+  const values = meant(prose, field, valuesIn[field.type](prose).slice(0, MAX_VALUES))
   values.push(...findNamedValues(prose, field, values))
   for (const found of values) {
-    const strength = scoreOf(prose, field, found)
+    const strength = scoreOf(prose, field, found) - (isTakenBack(prose.folded, found, values) ? TAKEN_BACK : 0)
     // The only day a letter names is most often the day in question; nothing but its own letter's silence lets it hold.
     const needed = field.type === 'datetime' || field.type === 'date' ? STRENGTH.weakProse - 0.02 : STRENGTH.weakProse + 0.1
     if (strength >= needed) candidates.push(candidateOf(prose, field, { found, strength }))
@@ -89,6 +93,12 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
       })
   }
   return { candidates, rejected }
+}
+
+/** Times without their day are sought only where a moment is taken back. */
+function meant({ text, folded, speech, desk }: Prose, field: Field, values: FoundValue[]): FoundValue[] {
+  if (field.type !== 'datetime' || !values.some(({ end }) => breaksOffBehind(folded, end))) return values
+  return mendMoments(folded, values, findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
 }
 
 // What may follow the field's name before its value, and the value itself.

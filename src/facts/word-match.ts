@@ -95,6 +95,15 @@ const JOINED = new Map([
   ['user name', 'username'],
   ['host name', 'hostname'],
   ['fire wall', 'firewall'],
+  // Here the small word says which of the two is meant.
+  ['de quem', 'dequem'],
+  ['para quem', 'paraquem'],
+  ['pra quem', 'paraquem'],
+  ['from whom', 'dequem'],
+  ['to whom', 'paraquem'],
+  ['de quien', 'dequem'],
+  ['para quien', 'paraquem'],
+  ['a quien', 'paraquem'],
 ])
 
 function singular(word: string): string {

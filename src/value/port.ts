@@ -2,6 +2,7 @@
 // findPorts takes prose: only numbers that such a word, a host or the name of a protocol marks as a port.
 // A number outside 1 to 65535 is given as invalid. Of two ("993 ou 995") the first is taken.
 import { allMatches, eachMatch } from './all-matches.ts'
+import { breaksOffBehind } from './breaks-off.ts'
 import { foldWithOffsets } from './fold.ts'
 import { NUMBER_BELOW_1000, readNumberWords } from './number-words.ts'
 import type { FoundValue } from './value.ts'
@@ -10,7 +11,7 @@ const MAX_ANSWER = 2_000
 const NUMBER = '(\\d{1,6})(?![\\p{L}\\p{N}_]|[.,/:-]\\d)'
 const PORT = '(?<![\\p{L}\\p{N}_-])(?:portas?|ports?|puertos?)\\b'
 const BETWEEN =
-  '(?: (?:tcp|udp|pop3?|imap|smtp|ssl|tls|de|do|da|del|of|for|servidor|server|entrada|saida|incoming|outgoing|numero|number|no|configurad[oa]|usad[oa]|utilizad[oa]|declarad[oa]|padrao|esta|esta como|como|na|em|n\\.?|cadastrad[oa]|cert[oa]|corret[oa]|aparece|aparecendo|consta|mostra|diz|set|configured|says|shows|que (?:esta|aparece|consta|uso|usa|usamos)|la|ali|aqui|preenchid[oa]|marcad[oa]|ficou|atual|nov[oa])(?![\\p{L}\\p{N}])){0,5}(?: ?\\([^()\\n]{1,30}\\))?\\s{0,3}(?:[:=#-]|e a\\b|e o\\b|eh a\\b|es el\\b|es la\\b|e\\b|eh\\b|is\\b|es\\b|era\\b|foi\\b|a\\b|o\\b|para\\b|pra\\b|to\\b)?\\s{0,3}["\'(]?'
+  '(?: (?:tcp|udp|pop3?|imap|smtp|ssl|tls|de|do|da|del|of|for|servidor|server|entrada|saida|incoming|outgoing|numero|number|no|configurad[oa]|usad[oa]|utilizad[oa]|declarad[oa]|padrao|esta|esta como|ta|tava|fica|seria|acho que|parece que|como|na|em|en|en la|n\\.?|cadastrad[oa]|cert[oa]|corret[oa]|aparece|aparecendo|consta|mostra|diz|set|configured|says|shows|is set to|set to|que (?:esta|aparece|consta|uso|usa|usamos)|la|ali|aqui|preenchid[oa]|marcad[oa]|ficou|atual|nov[oa])(?![\\p{L}\\p{N}])){0,5}(?: ?\\([^()\\n]{1,30}\\))?\\s{0,3}(?:[:=#-]|e a\\b|e o\\b|eh a\\b|es el\\b|es la\\b|e\\b|eh\\b|is\\b|es\\b|era\\b|foi\\b|a\\b|o\\b|para\\b|pra\\b|to\\b)?\\s{0,3}["\'(]?'
 // "porta 995", "porta TCP do servidor: 995", "puerto es el 110", "port number = 995"
 const WORDED = new RegExp(`${PORT}${BETWEEN}${NUMBER}`, 'gu')
 // "porta cento e dez", "a porta é nove nove cinco"
@@ -34,6 +35,9 @@ const APART = /^[^\d]{0,40}(?<![\p{L}\p{N}])(\d(?: \d){1,4})(?=[^\d]{0,40}$)/u
 // What mail programs listen on needs no word for port beside it where a verb, a preposition or a menu leads to it: "está na 995".
 const USUAL =
   /(?<![\p{L}\p{N}_])(?:n[ao]|[ao]|para|pra|em|on|to|el|la|esta|aparece|aparecendo|consta|mostra|marca|diz|dice|e|eh|is|es|uso|usa|usamos|usando|using|use|como|pop3?\)?:?|entrada\)?:?|recebimento:?|incoming:?|entrante\)?:?|avancad[oa]s?:|avanzad[oa]s?:|advanced:|mais configuracoes:|more settings:|>)\s{1,2}["'(]{0,2}(110|995|143|993)(?![\p{L}\p{N}_%]|[.,:/-]\d|\s{1,2}(?:v|volts?|reais|e-?mails?|mensage\w{1,3}|correos|mails|contas?|kg|km|mb|gb|metros|vezes|clientes|pessoas|usuarios|itens|caixas|maquinas|computadores|dias|horas|minutos|anos|pedidos|boletos|notas|unidades|mil)\b)/gu
+// Said in words it needs its preposition and a word of mail's beside it: "tá na nove nove cinco com ssl", "no pop cento e dez".
+const USUAL_SPELLED =
+  /(?<![\p{L}\p{N}_])(?:n[ao]|pra|para(?: a)?|pela|on|en (?:el|la)|pop3?) ((?:nove nove|nueve nueve|nine nine) (?:cinco|five|tres|three)|novecentos (?:e )?noventa e (?:cinco|tres)|novecientos noventa y (?:cinco|tres)|nine (?:hundred )?ninety[ -](?:five|three)|um um zero|uno uno cero|one one (?:zero|o|oh)|cento e dez|ciento diez|one ten|um quatro tres|cento e quarenta e tres)(?=\s{0,2}[,.;)]?(?:\s{1,2}(?:com|con|with|sem|sin|without|usando|e|y|and|ssl|tls|starttls|no|do|servidor|server|agora|mas|so)(?![\p{L}\p{N}])|[,.;)\n]|$))/gu
 // What stands for the number that was taken back: "não é 110, é 995", "110 não, 995", "era 110, agora é 995".
 const INSTEAD =
   /^["')]{0,2}(?: nao)?[\s,;.:(\u2026-]{1,6}(?:(?:e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|ops|quer dizer|alias|digo|ou melhor|melhor dizendo|corrigindo|i mean|sorry|perdon|o sea|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa])[,:]? ){0,6}["'(]{0,2}(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/u
@@ -60,7 +64,7 @@ export function readPort(answer: string): FoundValue | undefined {
 
 /** "não é 110", "110 não". */
 function isTakenBack(folded: string, start: number, end: number): boolean {
-  return DENIED.test(folded.slice(Math.max(0, start - 30), start)) || isTakenBackBehind(folded, end)
+  return DENIED.test(folded.slice(Math.max(0, start - 30), start)) || isTakenBackBehind(folded, end) || breaksOffBehind(folded, end)
 }
 
 function isTakenBackBehind(folded: string, end: number): boolean {
@@ -91,7 +95,8 @@ export function findPorts(prose: string): FoundValue[] {
     const insteadEnd = end + instead[0].length
     add(toPort(Number(instead[1]), { start: at(insteadEnd - instead[1].length), end: at(insteadEnd) }))
   }
-  for (const match of eachMatch(folded, SPELLED)) for (const found of spelledAt(match, at)) add(found)
+  for (const match of [...eachMatch(folded, SPELLED), ...eachMatch(folded, USUAL_SPELLED)])
+    for (const found of spelledAt(match, at)) add(found)
   return [...first.values()].sort((one, other) => one.start - other.start)
 }
 

@@ -117,6 +117,40 @@ const rows: [string, Record<string, unknown>][] = [
   ['O Outlook 2019 não baixa por POP, o Windows é o 11.', { os_version: 'Windows é o 11' }],
   ['O Mail não baixa por POP e o firewall do macOS está desativado.', { firewall: 'firewall do macOS está desativado' }],
   ['O POP não baixa. Firewall é um Mikrotik RB750 sem bloqueio de saída.', { firewall: 'Mikrotik RB750 sem bloqueio de saída' }],
+  // What the writer breaks off and mends.
+  [
+    'O pop não baixa. A porta é 110... não, minto, 110 era antes: o rapaz trocou e agora está 995, com SSL/TLS',
+    { pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  ['O Outlook parou de baixar na terça às 15h, não, minto, às 16h30.', { occurred_at: '2026-11-17T16:30' }],
+  ['O Outlook parou de baixar na terça às 15h, digo, na segunda.', { occurred_at: '2026-11-16T15:00' }],
+  ['O Outlook não baixa, o servidor é pop.lojaprado.com.br, não, minto, é mail.lojaprado.com.br.', { pop3_host: 'mail.lojaprado.com.br' }],
+  ['O Outlook 2016 não baixa desde ontem às 15h. Perdão, 2019. O servidor é pop.lojaprado.com.br', { occurred_at: '2026-11-17T15:00' }],
+  ['O Outlook não baixa desde terça às 15h, espera que eu anotei a porta, 995', { occurred_at: '2026-11-17T15:00', pop3_port: 995 }],
+  ['O pop não baixa, porta 110, não tem ssl', { pop3_port: 110 }],
+  // Ports said in words.
+  ['não baixa por pop, a porta tá novecentos e noventa e cinco com ssl', { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  ['o pop não baixa, tá na nove nove cinco com ssl', { pop3_port: 995 }],
+  ['o thunderbird não baixa tá configurado na novecentos e noventa e cinco', { pop3_port: 995 }],
+  ["the outlook won't download, port is set to nine nine five with ssl", { pop3_port: 995 }],
+  ['el outlook no descarga, el puerto está en novecientos noventa y cinco', { pop3_port: 995 }],
+  ['o email não baixa, a porta acho que é a cento e dez', { pop3_port: 110 }],
+  ['o pop não baixa, já paguei novecentos e noventa e cinco reais', { pop3_port: undefined }],
+  ['o pop não baixa; moro na rua tal número novecentos e noventa e cinco, porta verde', { pop3_port: undefined }],
+  // Labels in which a small word says which of two is meant.
+  [
+    'De quem: pedidos@ceasa.com.br\nPra quem: compras@lojaprado.com.br\nDia: 08/11/2026\nErro que eles receberam: 550 5.4.1 Recipient address rejected',
+    {
+      sender_address: 'pedidos@ceasa.com.br',
+      recipient_address: 'compras@lojaprado.com.br',
+      attempted_on: '2026-11-08',
+      error_message: '550 5.4.1 Recipient address rejected',
+    },
+  ],
+  [
+    'De quién: ana@lojaprado.com.br\nA quién: rui@obra.example\nFecha: 10/11/2026 14:20\nError: 550 user unknown',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@obra.example', sent_at: '2026-11-10T14:20' },
+  ],
 ]
 
 describe('readRequest()', () => {

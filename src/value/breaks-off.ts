@@ -1,0 +1,20 @@
+// Where a writer breaks off and takes back what he has just written: "110... não, minto", "Tuesday, sorry, Wednesday".
+// Comes in: folded text and where the words in question end, or where those begin that replace them. Linear: the windows are short.
+
+const SLIP =
+  '(?:minto|mentira|miento|ops|opa|oops|perai|pera|espera|espere|perdao|desculp[ae]\\w?|errei|me enganei|engano meu|me confundi|confundi|esquec[ea]|corrigindo|retifico|sorry|wait|scratch that|i mean|my mistake|perdon|me equivoque|corrijo|digo|quer dizer|alias|ou melhor|melhor dizendo|o sea)'
+const BEHIND = new RegExp(`^["')]{0,2}[\\s,;.(\u2026-]{1,8}(?:(?:nao|no)[\\s,;.!-]{1,4})?${SLIP}(?![a-z])`)
+const BEFORE = new RegExp(
+  `[\\s,;.(\u2026-]${SLIP}[\\s,;.:!)\u2026-]{1,4}(?:(?:e|eh|foi|era|eram|is|was|it was|es|fue|a|o|as|na|no|at|on|in|el|la|las)\\s){0,3}$`,
+)
+const REACH = 44
+
+/** Returns whether the writer takes back what ends at `end`. */
+export function breaksOffBehind(folded: string, end: number): boolean {
+  return BEHIND.test(folded.slice(end, end + REACH))
+}
+
+/** Returns whether what begins at `start` stands in place of what the writer has just taken back. */
+export function breaksOffBefore(folded: string, start: number): boolean {
+  return BEFORE.test(folded.slice(Math.max(0, start - REACH), start))
+}
