@@ -199,13 +199,16 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
 function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]): number {
   const here = read.filter(({ fact }) => fact.evidence.start >= answer.start && fact.evidence.end <= answer.end)
   const types = new Set(answer.matches.map(({ field }) => field.type))
-  if (here.length === 0 || types.has('text') || types.has('software')) return answer.end
+  const isGuard = answer.matches.some(({ field: { textOf } }) => textOf === 'antivirus' || textOf === 'firewall')
+  if (here.length === 0 || (types.has('text') && !isGuard) || types.has('software')) return answer.end
   const last = Math.max(...here.map(({ fact }) => fact.evidence.end))
   const stop = /[.!]\s{1,4}(?=\p{Lu})/u.exec(text.slice(last, answer.end))
-  return stop === null || answer.end - last - stop.index < LONG_REST ? answer.end : last + stop.index + 1
+  if (stop === null) return answer.end
+  return answer.end - last - stop.index < (isGuard ? SHORT_REST : LONG_REST) ? answer.end : last + stop.index + 1
 }
 
 const LONG_REST = 30
+const SHORT_REST = 8
 
 function isBlockRead(answer: RawAnswer, read: readonly Candidate[]): boolean {
   return read.some(

@@ -187,6 +187,9 @@ function readTextFor(field: Field, text: string, { speech, desk }: { speech: Spe
     const system = readOperatingSystem(text)
     return system === undefined ? { kind: 'dont-know' } : { kind: 'value', found: { ...system, state: 'good' } }
   }
+  const guard = GUARDS.has(field.textOf ?? '') ? (NONE_SENTENCE.exec(text) ?? OWN_SENTENCE_OF_ANOTHER.exec(text)) : null
+  if (guard !== null)
+    return { kind: 'value', found: { value: guard[0].replace(/\s+/g, ' '), state: 'good', start: 0, end: guard[0].length } }
   const quotation = field.textOf === 'error' ? findQuotation(text) : undefined
   if (quotation !== undefined) {
     const value = text.slice(quotation.start, quotation.end).replace(/\s+/g, ' ').trim()
@@ -195,6 +198,14 @@ function readTextFor(field: Field, text: string, { speech, desk }: { speech: Spe
   const found = readAnswer('text', text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
   return found === undefined ? { kind: 'dont-know' } : { kind: 'value', found }
 }
+
+const GUARDS = new Set(['antivirus', 'firewall'])
+/** "Antivírus: não uso. O IP daqui é …": behind the sentence that says that there is none the writer speaks of something else. */
+const NONE_SENTENCE =
+  /^(?:(?:aqui |eu |a gente )?n[aã]o(?: (?:uso|usamos|tem|temos|tenho|h[aá]|existe|utilizo|utilizamos|possuo|possu[ií]mos))?(?: (?:nenhum|instalado))?|nenhum|nada|sem|none|no|(?:i |we )?(?:don't|do not) (?:use|have) (?:one|any)|no (?:uso|tengo|tenemos|hay)|ninguno)(?=\.\s{1,4}\S)/iu
+/** "Antivírus: Norton 360. O IP daqui é …": so does a sentence that begins with the name of another setting. */
+const OWN_SENTENCE_OF_ANOTHER =
+  /^[^.!?\n]{2,80}(?:\.\d[^.!?\n]{0,60}){0,4}(?=[.!]\s{1,4}(?:[oa] |el |the |meu |nosso |minha |nossa |my |our |e (?:o|a) )?(?:ip|servidor|server|porta|port|puerto|conta|account|usu[aá]rio|user|login|programa|program|sistema operacional|windows|dom[ií]nio|domain|mx|erro|error|mensagem|message|data|e-mail|host|outlook|thunderbird|uso (?:o|a)|usamos (?:o|a))(?![\p{L}\d-]))/iu
 
 type Joining = { answers: readonly RawAnswer[]; index: number; found: FoundValue; field: Field; speech: Speech; desk: Desk }
 

@@ -248,7 +248,10 @@ function withoutEnds(folded: string, mentions: Mention[], where: Today['where'])
 }
 
 /** "A última foi sexta." */
-const WAS = /(?<![\p{L}])(?:foi|parou|mandou|mandei|enviou|enviei|comecou|tentou|tentei) $/u
+const WAS =
+  /(?<![\p{L}])(?:foi|parou|pararam|mandou|mandei|mandaram|mandamos|enviou|enviei|enviaram|enviamos|disparou|disparei|comecou|tentou|tentei|tentaram|tentamos) $/u
+/** "Foi sexta", "mandou quinta e não chegou": nothing is counted there. */
+const SAID_BEHIND = /^\s{0,2}(?:[.;!?)\n]|$)|^\s(?:e|mas|so que|ai|pra|para|pro|ele|ela|eu|nao|q|que|mesmo|ainda)\s/
 
 function readWeekday(match: RegExpExecArray, today: Today): Reading {
   const [words, ahead, lead, long, short, number, feira, dot, behind, dayInMonth] = match
@@ -274,8 +277,7 @@ function readWeekday(match: RegExpExecArray, today: Today): Reading {
     feira !== undefined ||
     behind !== undefined ||
     lead !== undefined ||
-    ((dot !== undefined || /^\s{0,2}(?:[.;!?)]|$)/.test(rest)) &&
-      WAS.test(match.input.slice(Math.max(0, match.index - 14), match.index))) ||
+    ((dot !== undefined || SAID_BEHIND.test(rest)) && WAS.test(match.input.slice(Math.max(0, match.index - 14), match.index))) ||
     /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de manha|cedo|dia|por volta|pela|\d)/.test(rest)
   if (short !== undefined && feira === undefined) {
     const isAnswer = today.where === 'answer' && (dot !== undefined || /^,?\s{1,2}(?:as )?\d|^\s{0,2}$/.test(rest))
