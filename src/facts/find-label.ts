@@ -73,7 +73,9 @@ export function findLabel(
   let best: (FoundLabel & { score: number }) | undefined
   const spelt = words.map(({ word }) => book.spell(word))
   // Most lines hold no word of any label.
-  if (!spelt.some((word) => book.users.has(word)) && !words.some(({ word }) => FOREIGN.has(word))) return undefined
+  const firstOfLabels = spelt.findIndex((word) => book.users.has(word))
+  const mayBeForeign = words.some(({ word }) => FOREIGN.has(word))
+  if (firstOfLabels < 0 && !mayBeForeign) return undefined
   const mayOpen = folded.slice(start, end).includes('(')
   let count = 0
   for (const separator of findSeparators(folded, line.from ?? start, end, place)) {
@@ -82,7 +84,7 @@ export function findLabel(
     if (count > 60) break
     const needed =
       place === 'question' && (separator.kind === '' || separator.kind === ';') ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)
-    const [top, ...others] = findSpeltMatches(book, spelt.slice(0, count))
+    const [top, ...others] = firstOfLabels >= 0 && firstOfLabels < count ? findSpeltMatches(book, spelt.slice(0, count)) : []
     if (top === undefined && (best !== undefined || (separator.kind !== ':' && separator.kind !== '='))) continue
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
     const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
@@ -102,7 +104,12 @@ export function findLabel(
         score: top.score - open,
         isBare: separator.kind === '' || separator.kind === ';',
       }
-    } else if (best === undefined && (separator.kind === ':' || separator.kind === '=') && isForeign(words.slice(0, count))) {
+    } else if (
+      best === undefined &&
+      mayBeForeign &&
+      (separator.kind === ':' || separator.kind === '=') &&
+      isForeign(words.slice(0, count))
+    ) {
       return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
     }
   }

@@ -2,8 +2,8 @@
 // A negation before the phrase takes it back.
 
 import type { Field } from '../checklist/checklist.ts'
-import { allMatches } from '../value/all-matches.ts'
-import { phrasesPattern } from './prose-context.ts'
+import { eachOfAny } from '../value/first-of-any.ts'
+import { phrasePatterns } from './prose-context.ts'
 
 const NEGATED =
   /\b(?:nao|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|ningun[oa]?)\b[^.;!?\n]{0,14}$/
@@ -16,20 +16,24 @@ const TAKEN_BACK =
 const AFTER = /^ (?:nada|nenhum|nothing|no error|(?:a|ao|tudo|todo) (?:funcionar|normal|receber|enviar|chegar|entrar|abrir|baixar))/
 
 /** Checklists live as long as the process: each field's phrases are compiled once. */
-const patterns = new WeakMap<Field, RegExp>()
+const patterns = new WeakMap<Field, RegExp[]>()
+
+/** Mentions looked at: who mentions it more often repeats himself. */
+const MAX_MENTIONS = 50
 
 /** Returns the ids of the fields that folded text mentions. */
 export function findMentions(folded: string, fields: readonly Field[]): string[] {
   return fields
     .filter((field) => {
-      const pattern = patterns.get(field) ?? phrasesPattern(field.mentions)
-      if (pattern === undefined) return false
-      patterns.set(field, pattern)
-      return allMatches(folded, pattern, 50).some((match) => {
-        const before = folded.slice(Math.max(0, match.index - 24), match.index)
-        const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 24)
-        return !NEGATED.test(before) && !TAKEN_BACK.test(match[0]) && !AFTER.test(after)
-      })
+      const own = patterns.get(field) ?? phrasePatterns(field.mentions)
+      patterns.set(field, own)
+      return eachOfAny(folded, own)
+        .take(MAX_MENTIONS)
+        .some((match) => {
+          const before = folded.slice(Math.max(0, match.index - 24), match.index)
+          const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 24)
+          return !NEGATED.test(before) && !TAKEN_BACK.test(match[0]) && !AFTER.test(after)
+        })
     })
     .map((field) => field.id)
 }

@@ -72,11 +72,24 @@ export function makeFieldWords(checklist: Checklist): Map<Field, FieldWords> {
 
 /** Returns a pattern that finds any of `phrases` as whole words in folded text; undefined when there is none. */
 export function phrasesPattern(phrases: readonly string[]): RegExp | undefined {
-  const sources = [...phrases]
+  const sources = sourcesOf(phrases)
+  return sources.length === 0 ? undefined : wholeWords(sources.join('|'))
+}
+
+/** As phrasesPattern, a pattern for each phrase, in the order in which they are tried at a place. */
+export function phrasePatterns(phrases: readonly string[]): RegExp[] {
+  return sourcesOf(phrases).map(wholeWords)
+}
+
+function sourcesOf(phrases: readonly string[]): string[] {
+  return [...phrases]
     .sort((a, b) => b.length - a.length)
     .map(phraseSource)
     .filter((source) => source !== '')
-  return sources.length === 0 ? undefined : new RegExp(`(?<![a-z0-9])(?:${sources.join('|')})(?![a-z0-9])`, 'g')
+}
+
+function wholeWords(source: string): RegExp {
+  return new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, 'g')
 }
 
 /**

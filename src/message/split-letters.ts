@@ -21,6 +21,8 @@ export type Holder = { how: Letter['how']; subject?: string; sentAt?: string }
 
 /** Beyond this many letters in one text the rest belongs to the last: a hostile mail has thousands, a true thread dozens. */
 const MAX_LETTERS = 60
+/** No letter begins beyond so many lines: a thread of years has a fifth of them. */
+const MAX_LINES = 20_000
 
 type Placed = { letter: number; text: string; header: boolean }
 type Prefix = { prefix: 'forward' | 'reply' | undefined }
@@ -62,7 +64,7 @@ function placeNext(walk: Walk, at: number): number {
       return at + 1
     }
   }
-  if (letters.length < MAX_LETTERS) {
+  if (letters.length < MAX_LETTERS && at < MAX_LINES) {
     const block = readHeaderBlock(lines, at, { timeZone: walk.desk.timeZone, prefix: prefixOf(walk, current) })
     if (block) return openBlock(walk, { block, at, current })
     const attribution = readAttribution(lines, at, walk.desk.timeZone)

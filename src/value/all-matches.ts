@@ -30,7 +30,8 @@ function firstMatch(text: string, pattern: RegExp): RegExpExecArray | null {
   return mayMatch(text, pattern) ? matchFrom(text, pattern, 0) : null
 }
 
-function matchFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
+/** Returns the first match of `pattern`, which is global, that begins at `from` or behind. */
+export function matchFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
   pattern.lastIndex = from
   const match = pattern.exec(text)
   pattern.lastIndex = 0

@@ -8,14 +8,14 @@ import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
 // RFC 5322 §3.2.3 allows more; what is left out here stands between addresses far more often than in one ("to=a@x", "a@x/b@y").
-const LOCAL = "[\\p{L}\\p{N}&+_~'.-]"
+const LOCAL_BEFORE = /(?<![\p{L}\p{N}&+_~'.-])[\p{L}\p{N}&+_~'.-]{1,65}$/u
 const MAX_LOCAL = 64 // RFC 5321 §4.5.3.1.1
 /** Nobody spells a hundred addresses. */
 const MAX_SPELLED = 100
 const DOMAIN_SPELLED =
   /^(?:\s{0,2}[\p{L}\p{N}-]{1,63})(?:(?:\s{0,2}\.\s{0,2}|\s{1,3}(?:ponto|dot|punto)\s{1,3}|\s{0,3}[([](?:ponto|dot|punto|\.)[)\]]\s{0,3})[\p{L}\p{N}-]{1,63}){1,8}/u
-const AT_SPELLED =
-  /\s{0,3}[([{<]\s?(?:at|arroba|@|a)\s?[)\]}>]\s{0,3}|\s{1,3}(?:arroba|arouba|aroba|at)\s{1,3}|\s{1,3}@\s{0,3}|\s{0,3}@\s{1,3}/gu
+/** Blanks around it, up to three, belong to it. */
+const AT_SPELLED = /[([{<]\s?(?:at|arroba|@|a)\s?[)\]}>]|(?<=\s)(?:arroba|arouba|aroba|at)(?=\s)|(?<=\s)@|@(?=\s)/gu
 
 /** Returns the address or addresses written as an answer; undefined when there is none. */
 export function readEmail(answer: string): FoundValue | undefined {
@@ -53,11 +53,9 @@ function insideParentheses(text: string, start: number, end: number): boolean {
 
 function findWritten(text: string): FoundValue[] {
   const found: FoundValue[] = []
-  const localCharacter = new RegExp(`${LOCAL}$`, 'u')
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     const before = text.slice(Math.max(0, at - MAX_LOCAL - 1), at)
-    let length = 0
-    while (length < before.length && localCharacter.test(before.slice(before.length - length - 1, before.length - length))) length++
+    const length = LOCAL_BEFORE.exec(before)?.[0].length ?? 0
     if (length > MAX_LOCAL) continue
     let start = at - length
     while (start < at && /[^\p{L}\p{N}_]/u.test(text.charAt(start))) start++ // Marks that stand before an address, not in it.
@@ -76,19 +74,21 @@ function findSpelled(text: string, where: 'answer' | 'prose'): FoundValue[] {
   const found: FoundValue[] = []
   for (const match of eachMatch(folded, AT_SPELLED)) {
     if (found.length >= MAX_SPELLED) break
-    const sign = match[0].trim()
+    const [sign] = match
     if (where === 'prose' && (sign === 'at' || sign === '@' || sign === '(a)')) continue
+    const beforeEnd = match.index - (/\s{0,3}$/.exec(folded.slice(Math.max(0, match.index - 3), match.index))?.[0].length ?? 0)
     const before =
       /(?:[\p{L}\p{N}_+-]{1,40}(?:\s?\.\s?|\s(?:ponto|dot|punto)\s|\s(?:underline|underscore)\s)){0,3}[\p{L}\p{N}_.+-]{1,40}$/u.exec(
-        folded.slice(Math.max(0, match.index - 80), match.index),
+        folded.slice(Math.max(0, beforeEnd - 80), beforeEnd),
       )
-    const afterStart = match.index + match[0].length
+    const signEnd = match.index + sign.length
+    const afterStart = signEnd + (/^\s{0,3}/.exec(folded.slice(signEnd, signEnd + 3))?.[0].length ?? 0)
     const domain = withoutNextSentence(DOMAIN_SPELLED.exec(folded.slice(afterStart, afterStart + 200))?.[0])
     if (before === null || domain === undefined) continue
     const spelledLocal = sign === 'at' ? (before[0].split(/\s/).at(-1) ?? '') : before[0]
     const local = unspell(spelledLocal)
     const name = unspell(domain)
-    const start = match.index - spelledLocal.length
+    const start = beforeEnd - spelledLocal.length
     if (at(start) < (found.at(-1)?.end ?? 0) || !isLocal(local) || !isDomain(name)) continue
     found.push({ value: `${local}@${name}`, state: 'good', start: at(start), end: at(afterStart + domain.length) })
   }

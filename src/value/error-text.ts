@@ -5,6 +5,7 @@ import { eachMatch } from './all-matches.ts'
 import { closingBracket, unclosedBracket } from './brackets.ts'
 import { collapse, customer, endOfError, endOfLine, MAX_ERROR } from './error-end.ts'
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
+import { firstOfAny } from './first-of-any.ts'
 import { foldWithOffsets } from './fold.ts'
 import { levelInnerQuotes } from './inner-quotes.ts'
 import { isVagueFolded, startsNoError } from './no-error.ts'
@@ -39,7 +40,7 @@ type Range = { start: number; end: number; by: FoundErrorText['by'] }
 
 const either = (sources: string[]): string => sources.map((source) => `(?:${source})`).join('|')
 const strongAt = new RegExp(`(?:${either(STRONG_OPENINGS)})`, 'y')
-const strongIn = new RegExp(`(?<![a-z0-9@])(?:${either(STRONG_OPENINGS)})`, 'g')
+const strongIn = STRONG_OPENINGS.map((opening) => new RegExp(`(?<![a-z0-9@])(?:${opening})`, 'g'))
 const weakAt = new RegExp(`(?:${either(WEAK_OPENINGS)})`, 'y')
 const errorWords = new RegExp(`(?<![a-z0-9@])(?:${either(STRONG_OPENINGS)}|${either(WEAK_OPENINGS)})`)
 
@@ -219,10 +220,12 @@ const cueBefore =
 function known(folded: string): Range[] {
   const found: Range[] = []
   let tries = 0
-  strongIn.lastIndex = 0
-  for (let match = strongIn.exec(folded); match !== null && tries < MAX_TRIES; match = strongIn.exec(folded)) {
+  const strong = firstOfAny(folded, strongIn)
+  let behind = 0
+  for (let match = strong(0); match !== null && tries < MAX_TRIES; match = strong(behind)) {
     tries += 1
     const start = match.index
+    behind = start + match[0].length
     const lineStart = folded.lastIndexOf('\n', start - 1) + 1
     const head = folded.slice(Math.max(lineStart, start - 200), start)
     const isOwnLine = head.trim() === '' || /^[\s>*.-]{0,6}$/.test(head)
@@ -237,7 +240,7 @@ function known(folded: string): Range[] {
     const open = unclosedBracket(folded, lineStart, from)
     if (open !== undefined) end = Math.min(end, closingBracket(folded, open) ?? end)
     if (end - from >= 6) found.push({ start: from, end, by: 'known' })
-    strongIn.lastIndex = Math.max(end, strongIn.lastIndex)
+    behind = Math.max(end, behind)
   }
   return found
 }

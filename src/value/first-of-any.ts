@@ -1,0 +1,27 @@
+// Many patterns sought as one alternation would be, each only where its letters stand: of a long list few can match in any given text.
+// Comes in: a text and global patterns. Goes out: match after match, the leftmost; at one place that of the earlier pattern.
+import { matchFrom } from './all-matches.ts'
+import { mayMatch } from './letter-gate.ts'
+
+/** Returns a search in `text`: the first match of any of `patterns` that begins at `from` or behind. Ask with growing places only. */
+export function firstOfAny(text: string, patterns: readonly RegExp[]): (from: number) => RegExpExecArray | null {
+  const sought = patterns.filter((pattern) => mayMatch(text, pattern)).map((pattern): Sought => ({ pattern, match: undefined }))
+  return (from) => {
+    let first: RegExpExecArray | null = null
+    for (const one of sought) {
+      if (one.match === null) continue
+      if (one.match === undefined || one.match.index < from) one.match = matchFrom(text, one.pattern, from)
+      if (one.match !== null && (first === null || one.match.index < first.index)) first = one.match
+    }
+    return first
+  }
+}
+
+/** `match`: undefined before the first look, null where none is left. */
+type Sought = { pattern: RegExp; match: RegExpExecArray | null | undefined }
+
+/** Returns the matches of any of `patterns` in `text`, apart from each other, each sought when it is asked for. None may be empty. */
+export function* eachOfAny(text: string, patterns: readonly RegExp[]): Generator<RegExpExecArray> {
+  const first = firstOfAny(text, patterns)
+  for (let match = first(0); match !== null; match = first(match.index + Math.max(1, match[0].length))) yield match
+}
