@@ -15,6 +15,8 @@ import { tellDirection } from './tell-direction.ts'
 export type Considered = { checklist: Checklist; found: FoundFacts }
 
 const MIN_EVIDENCE = 3
+/** Characters of a letter: who has not said by then what it is about has pasted a log. */
+const MAX_SAID = 10_000
 /** What only somebody who sets up a program tells. */
 const SETTINGS = new Set<ValueType>(['port', 'hostname', 'encryption', 'public_ip', 'login'])
 const NEWEST_WEIGHT = 1
@@ -48,7 +50,7 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
     older
       .map((speech) => speech.passage.text)
       .join('\n')
-      .slice(0, 15_000),
+      .slice(0, MAX_SAID),
   )
   const foldedSubject = foldInPlace(subject.slice(0, 500))
 
@@ -94,7 +96,7 @@ export function readNewest(heard: Heard): { newestAge: number; newest: Speech[];
   const newestAge = newestCustomerAge(heard.speeches)
   const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge)
   const said = newest.map((speech) => speech.passage.text).join('\n')
-  return { newestAge, newest, text: foldInPlace(said.slice(0, 15_000)) }
+  return { newestAge, newest, text: foldInPlace(said.slice(0, MAX_SAID)) }
 }
 
 /** What the findings say: labels and questions of this checklist, and whose address plays which part. */

@@ -4,6 +4,7 @@
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
 import type { DeliveryReport, Passage, Span } from '../message/message.ts'
+import { mayMatch } from '../value/letter-gate.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseFacts } from './choose-facts.ts'
 import { completeMoments, findTimesTold, readTimesOfLabels, type TimeTold } from './complete-moments.ts'
@@ -234,7 +235,8 @@ function hideRanges(text: string, ranges: readonly Range[]): { text: string; fol
 }
 
 function foldProse(text: string): string {
-  return foldInPlace(text).replace(UP_TO_NOW, (words) => ' '.repeat(words.length))
+  const folded = foldInPlace(text)
+  return mayMatch(folded, UP_TO_NOW) ? folded.replace(UP_TO_NOW, (words) => ' '.repeat(words.length)) : folded
 }
 
 /** "Até agora nada chegou" sets no term. */

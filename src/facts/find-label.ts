@@ -1,6 +1,7 @@
 // The label that a line begins with, and where its value starts. Comes in: a folded text and a line of it.
 // Tries every separator (: = - → ? tab | end of line) and takes the one under which the words before it name a field best,
 // so that a label may hold separators itself (an address, a parenthesis, a bar).
+import { keepByLine } from './keep-by-line.ts'
 import { findLabelMatches, findSpeltMatches, type LabelBook, type LabelMatch } from './label-book.ts'
 import { contentWords, readFoldedWords, type Word, wordsOfLine } from './word-match.ts'
 
@@ -78,7 +79,8 @@ export function findLabel(
   if (firstOfLabels < 0 && !mayBeForeign) return undefined
   const mayOpen = folded.slice(start, end).includes('(')
   let count = 0
-  for (const separator of findSeparators(folded, line.from ?? start, end, place)) {
+  const separators = line.from === undefined ? separatorsOf[place](folded, start, end) : findSeparators(folded, line.from, end, place)
+  for (const separator of separators) {
     while (count < words.length && (words[count]?.end ?? 0) <= separator.at) count++
     if (count === 0 || separator.at <= (line.from ?? -1)) continue
     if (count > 60) break
@@ -123,15 +125,20 @@ function isForeign(words: readonly Word[]): boolean {
 
 type Separator = { at: number; next: number; kind: string }
 
-function* findSeparators(folded: string, start: number, end: number, place: LabelPlace): Generator<Separator> {
-  let count = 0
+const separatorsOf: Record<LabelPlace, (folded: string, start: number, end: number) => readonly Separator[]> = {
+  answer: keepByLine((folded, start, end) => findSeparators(folded, start, end, 'answer')),
+  question: keepByLine((folded, start, end) => findSeparators(folded, start, end, 'question')),
+}
+
+function findSeparators(folded: string, start: number, end: number, place: LabelPlace): Separator[] {
+  const found: Separator[] = []
   for (let at = start; at < end; at++) {
     const mark = folded[at]
     if (mark === ' ' && folded.startsWith('  ', at + 1) && at > start) {
       // Columns made with blanks.
       let next = at + 1
       while (next < end && folded[next] === ' ') next++
-      if (next < end && ++count <= MAX_SEPARATORS) yield { at, next, kind: '  ' }
+      if (next < end && found.length < MAX_SEPARATORS) found.push({ at, next, kind: '  ' })
       at = next - 1
       continue
     }
@@ -139,7 +146,7 @@ function* findSeparators(folded: string, start: number, end: number, place: Labe
       // Dots that lead to the value: "Porta TCP ......... 110", "Porta.......: 110".
       let next = at + 4
       while (next < end && '.:'.includes(folded[next] ?? ' ')) next++
-      if (next < end && ++count <= MAX_SEPARATORS) yield { at, next, kind: '...' }
+      if (next < end && found.length < MAX_SEPARATORS) found.push({ at, next, kind: '...' })
       at = next - 1
       continue
     }
@@ -156,19 +163,20 @@ function* findSeparators(folded: string, start: number, end: number, place: Labe
       if (/[a-z]/.test(after)) continue
       kind = ' -'
     }
-    if (++count > MAX_SEPARATORS) break
+    if (found.length >= MAX_SEPARATORS) break
     // A row of marks is one separator: "-->", "::", "?:", "=>".
     let next = at + 1
     while (next < end && ':=->?'.includes(folded[next] ?? ' ') && !/^-(?:err|\d)/.test(folded.slice(next, next + 4))) next++
     // "Porta: ???" keeps its marks as the value.
     if (mark !== '?' && folded.slice(at + 1, next).includes('?')) next = at + 1
-    yield { at, next, kind }
+    found.push({ at, next, kind })
     at = next - 1
   }
   const rest = folded.slice(start, end).trimEnd()
   const stop = /[;.,!]{1,3}$/.exec(rest)
-  if (stop === null) yield { at: start + rest.length, next: end, kind: '' }
-  else if (place === 'question') yield { at: start + rest.length - stop[0].length, next: end, kind: ';' }
+  if (stop === null) found.push({ at: start + rest.length, next: end, kind: '' })
+  else if (place === 'question') found.push({ at: start + rest.length - stop[0].length, next: end, kind: ';' })
+  return found
 }
 
 function hasOpenParenthesis(folded: string, start: number, end: number): boolean {

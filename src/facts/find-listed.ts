@@ -4,6 +4,7 @@
 
 import type { Field } from '../checklist/checklist.ts'
 import { allMatches, eachMatch } from '../value/all-matches.ts'
+import { keepByText } from '../value/keep-by-text.ts'
 import { fitOf, makeOrders, type Numbering } from './find-numbered.ts'
 import type { RawAnswer } from './raw-answer.ts'
 
@@ -41,14 +42,15 @@ export function findListed(numbering: Numbering): RawAnswer[] {
 
 const PARAGRAPH = /\S(?:[^\n]|\n(?=[ \t]*\S))*/g
 
-function paragraphsOf(text: string): Part[] {
+/** Each checklist asks for those of the same texts. */
+const paragraphsOf = keepByText((text: string): readonly Part[] => {
   const found: Part[] = []
   for (const match of eachMatch(text, PARAGRAPH)) {
     if (found.length >= MAX_PARAGRAPHS) break
     if (match[0].length <= MAX_PARAGRAPH) found.push({ start: match.index, end: match.index + match[0].length })
   }
   return found
-}
+})
 
 function split(text: string, { start, end }: Part, separator: RegExp): Part[] {
   const words = text.slice(start, end)

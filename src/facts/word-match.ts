@@ -1,6 +1,7 @@
 // Words of a text as labels are compared: folded, "e-mail" and "email" one word, plurals alike, small misspellings forgiven.
 // Comes in: text and a vocabulary. Goes out: words with their offsets. Promises bounded work whatever the text is.
 import { foldInPlace } from './fold-in-place.ts'
+import { keepByLine } from './keep-by-line.ts'
 
 export type Word = { word: string; start: number; end: number }
 
@@ -46,28 +47,8 @@ export function readFoldedWords(folded: string, offset: number): Word[] {
   return words
 }
 
-/** Returns the words of folded[start, end), with offsets into `folded`. Each checklist asks for those of the same lines: they are kept. */
-export function wordsOfLine(folded: string, start: number, end: number): readonly Word[] {
-  const place = start * MAX_LINE + Math.min(end - start, MAX_LINE - 1)
-  const ofText = kept.get(folded) ?? new Map<number, readonly Word[]>()
-  const known = ofText.get(place)
-  if (known !== undefined) return known
-  if (keptLines >= MAX_KEPT_LINES) {
-    kept.clear()
-    keptLines = 0
-  }
-  const words = readFoldedWords(folded.slice(start, Math.min(end, start + MAX_LINE - 1)), start)
-  ofText.set(place, words)
-  kept.set(folded, ofText)
-  keptLines += 1
-  return words
-}
-
-/** By text, then by place. */
-const kept = new Map<string, Map<number, readonly Word[]>>()
-let keptLines = 0
-const MAX_KEPT_LINES = 5_000
-const MAX_LINE = 4_096
+/** Returns the words of folded[start, end), with offsets into `folded`. */
+export const wordsOfLine = keepByLine((folded, start, end): readonly Word[] => readFoldedWords(folded.slice(start, end), start))
 
 /** Whether a letter or digit stands at `at`. Most text is ASCII: its codes are compared, only others asked of a pattern. */
 function isWordUnit(text: string, at: number): boolean {
