@@ -80,6 +80,12 @@ const OF_MAILS =
 const AFFIRMED =
   /(?:[,:]|\b(?:e|mas|so que|pois|porque|pero|but|and|y|because))\s(?:(?:ta|esta|fica|ficou|ele|ela|sempre|ai|so|me|toda hora|it|also|tambem|agora|vive|ja) ){0,3}(?:da|deu|dando|dava|aparec\w{1,5}|mostra\w{0,3}|acusa\w{0,3}|surg\w{1,4}|volt\w{1,4}|retorn\w{1,4}|vem|veio|gives?|shows?|sale|tem|getting|i get)(?: (?:um|uma|o|a|an|the|esse|este|essa|varios|muit[oa]s?|mensagem|de|aviso|codigo|sempre|un|el|algum|alguma|outro)){0,4} $/
 
+/** "Não está baixando e o erro que mostra é …": the message is announced, what is denied stands before it. */
+const BEGINS_CLAUSE =
+  /(?:\b(?:e|mas|and|y|but|pero|so que|ai|dai) (?:o|a|the|el|la|um|uma)|[a-z]{2}(?<!\b(?:nao|no|not|nem|sem|without|sin|da|deu|dando|aparec\w{1,4}|mostr\w{1,4}|show|shows|veio|vem|volt\w{1,3}|tem|sei|lembro|vi|sale|muestra)),? (?:o|a|the|el|la)) $/
+const ANNOUNCES =
+  /^(?: de (?:erro|error))?(?: (?:que|q|that))?(?: [a-z]{1,12}){0,3}? (?:e|eh|is|es|foi|era|diz|dizia|says|said|dice|mostra|aparece|da|deu|sale|fala)\b/
+
 /** The clause that says that no message is shown or came back. */
 function findDenial({ text, folded }: Prose): FoundText | undefined {
   for (const pattern of [MESSAGE_NOUN, SHOWN_NOTHING]) {
@@ -91,6 +97,10 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       if (pattern === MESSAGE_NOUN && !saysThatThereIsNone(near)) continue
       // "Não chega nada, tá dando erro": what is denied is another clause's.
       if (pattern === MESSAGE_NOUN && AFFIRMED.test(folded.slice(Math.max(sentence.start, span.start - 60), span.start))) continue
+      const isAnnounced =
+        BEGINS_CLAUSE.test(folded.slice(Math.max(sentence.start, span.start - 20), span.start)) &&
+        ANNOUNCES.test(folded.slice(span.end, Math.min(sentence.end, span.end + 60)))
+      if (isAnnounced) continue
       // "Não puxou mais mensagem": mails that do not come are no messages of an error.
       if (pattern === MESSAGE_NOUN && /^(?:mensag|message|mensaje)/.test(match[0]) && OF_MAILS.test(near)) continue
       if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near) || saysForgotten(near)) continue

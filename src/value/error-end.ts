@@ -55,7 +55,7 @@ const OWN_SETTING =
   /^(?:(?:the|our|my|a|o|as|la|el|mi|nossa|nosso|minha|meu) )?(?:account|conta|cuenta|usuario|user(?:name)?|login|e-?mail|servidor|server|porta|port|puerto|ip|host)(?: \S{1,20}){0,3}(?: (?:e|eh|is|es|fica|:)|:(?![^\n]{0,200}(?:protocol|soquete|socket))) ?(?:[^\s'"]{1,60}@|[\w-]{1,40}\.[\w-]|\d|ssl|tls|starttls)/
 
 const TAIL =
-  /[,;]?\s{1,3}(?:e (?:nao|nada|ai|dai|depois|fica|para|fecha|so|tambem|ja|aparece|pede|o (?:outlook|programa|thunderbird) |eu|nem)|mas|porem|toda vez|todas as vezes|sempre que|quando (?:eu|clico|tento|abro|vou|mando|aperto|a gente)|desde (?:ontem|hoje|que|segunda|terca|quarta|quinta|sexta|sabado|domingo|o dia|as)|ja (?:tentei|fiz|reiniciei)|o que (?:faco|pode|sera)|oque|alguem|podem|voces|vcs|como (?:resolvo|faco)|so que|dai|ai (?:eu|nao|o)|when i|every time|but|cuando|pero|y (?:no|nada|ya)|and (?:i|then|nothing|it)|so (?:i|nao))\b|\s-\s(?:ja|e|mas|eu|isso)\b/g
+  /[,;]?\s{1,3}(?:e (?:nao|nada|ai|dai|depois|fica|para|fecha|so|tambem|ja|aparece|pede(?! (?:pra|para|que) (?:eu )?(?:re-?)?(?:digit|confer|verifi|inform|tent|entr|insir|contat|confir))|o (?:outlook|programa|thunderbird) |eu|nem)|mas|porem|toda vez|todas as vezes|sempre que|quando (?:eu|clico|tento|abro|vou|mando|aperto|a gente)|desde (?:ontem|hoje|que|segunda|terca|quarta|quinta|sexta|sabado|domingo|o dia|as)|ja (?:tentei|fiz|reiniciei)|o que (?:faco|pode|sera)|oque|alguem|podem|voces|vcs|como (?:resolvo|faco)|so que|dai|ai (?:eu|nao|o)|when i|every time|but|cuando|pero|y (?:no|nada|ya)|and (?:i|then|nothing|it)|so (?:i|nao))\b|\s-\s(?:ja|e|mas|eu|isso)\b/g
 
 /**
  * ", mandei dia 20", ", uso a porta 995", " hoje às 9h", ", o servidor é pop.…": a clause in which the writer goes on with himself, his settings or
@@ -63,6 +63,22 @@ const TAIL =
  */
 const OWN_CLAUSE =
   /[,;(]\s{0,3}(?:(?:e|ai|dai|isso|and|y|que|eu|a gente|nos|i|we|yo) ){0,2}(?:(?!(?:lei|rei|sei|bei|lamentamos|informamos|recomendamos|pedimos|sentimos|podemos|encontramos|conseguimos|devemos|precisamos)\b)[a-z]{2,12}(?:ei|amos|imos|emos)|uso|usa|usei|utilizo|foi|fiz|era|eram|meus?|minhas?|noss[ao]s?|estou|tenho|vi|my|our|mi|nuestr[oa]|(?:i|we) [a-z]{2,12}|it (?:was|happened|started)|was|fue|tengo|estoy|envie|mande|intente|isso (?:foi|era|comecou|aconteceu|e)|comecou|aconteceu|(?:de|do|da|from|desde) (?:a |o |minha conta |meu e-?mail )?[\w.+-]{1,60}@|(?:pra|pro|para|to) (?:a |o )?[\w.+-]{1,60}@|(?:o |a |no |na |com |with |con |the |el |la |em |on )?(?:outlook|thunderbird|windows|e-?mail|conta|account|cuenta|usuario|user|login|servidor|server|host|porta|port|puerto|ip|ssl|antivirus|firewall)(?: (?:pop3?|de entrada|de e-?mail|tcp|e|eh|is|es|do|da|fica|configurad[oa]|que uso|aqui|:)){0,3}:? (?:(?:o|a|the|el|la) )?(?:[\w.+-]{1,60}@|[\w-]{1,40}\.[\w-]|\d|ssl|tls|starttls)|(?:no |em |on )?(?:dia )?\d{1,2}\/\d{1,2}|dia \d|(?:as|at|a las) \d)|(?<=refused|timed out|timeout|failed|denied|closed|reset)\s(?:na|en el|on) (?:porta|puerto|port) \d|[,;(]?\s{1,3}(?:hoje|ontem|anteontem|ayer|hoy|yesterday|today|(?:n[oa] )?(?:segunda|terca|quarta|quinta|sexta)-feira|(?:no |em )?dia \d{1,2}|as \d{1,2}(?:h|:\d\d)|when (?:sending|trying|opening)|(?:ao|al) (?:tentar|enviar|mandar|abrir|intentar)|quando (?:tento|mando|envio|abro|vou|tentei|mandei|enviei|clico))(?![a-z])/g
+
+/** "Houve um problema ao abrir a caixa": so far nothing is said, and what the program was doing belongs to it. */
+const NO_MESSAGE_YET =
+  /^(?:(?:houve|ocorreu|aconteceu|surgiu|se produjo|ha ocurrido|hubo|there was|um|uma|un|an?) ){0,3}(?:erro|falha|problema|error|failure|problem|fallo)(?: (?:occurred|ocorrido|inesperado|desconhecido|interno|geral|unknown))?$/
+
+/** What people who dictate say where others write a mark, and how they go on: with themselves, or with a setting and its value. */
+const UNMARKED = new RegExp(
+  [
+    ' (?:virgula|ponto(?: final| e virgula)?(?! (?:d[eo]|com|remoto|final))) ',
+    '(?<! (?:que|se|if|that|when|quando)) (?:(?:e|ai|mas|so que|and|but|y|pero) )?(?:eu|a gente|yo) [a-z]',
+    '(?<! (?:em|de|do|o|in|ja|sendo)) (?:(?:e|ai|and|y|eu|a gente|nos) )?(?:uso|usamos|utilizo|estou usando|tou usando|i use|we use|i am using|yo uso) (?:(?:o|a|um|the|el|no) )?[a-z]',
+    ' (?:e )?(?:o resto |(?:muito )?obrigad[oa]\\b|(?:meu|o meu|my|mi) (?:telefone|celular|whats|zap|phone|telefono)\\b)',
+    '(?<! (?:que|se|if|that|verifique|confira|check|whether|si)) (?:(?:e|ai|and|y|mas) )?(?:(?:o|a|meu|minha|o meu|a minha|nosso|nossa|my|our|the|mi|el|la) )?(?:porta|conta|usuario|login|ip|servidor|host|e-?mail|programa|sistema|antivirus|port|account|user(?:name)?|server|program|puerto|cuenta|correo)(?: (?:de entrada|pop3?|do e-?mail|que uso|publico|aqui|do computador)){0,2} (?:e|eh|is|es|fica|eu (?:lembro|acho|sei|uso)|acho|creio|i think)(?: (?:e|eh|que|a|o|the|el|la|acho|creio|de|so|ser|is|i|think)){0,4} (?:\\d|[\\w.+-]{1,60}@|[\\w-]{1,40}\\.[\\w-]|ssl|tls|starttls|mesm[oa]|outlook|thunderbird|windows)',
+  ].join('|'),
+  'g',
+)
 
 function endOfSentences(folded: string, start: number, end: number, where: 'own-line' | 'in-prose'): number {
   const body = folded.slice(start, end)
@@ -100,7 +116,14 @@ function endOfSentences(folded: string, start: number, end: number, where: 'own-
         break
       }
     }
+    for (const match of eachMatch(body.slice(0, kept), UNMARKED)) {
+      if (match.index >= 6) {
+        kept = match.index
+        break
+      }
+    }
     for (const match of eachMatch(body.slice(0, kept), OWN_CLAUSE)) {
+      if (NO_MESSAGE_YET.test(body.slice(0, match.index))) continue
       if (match.index >= 6 || /\d{3}|-err/.test(body.slice(0, match.index))) {
         kept = match.index
         break
