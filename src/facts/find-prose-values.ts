@@ -95,8 +95,11 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
   return { candidates, rejected }
 }
 
-/** Times without their day are sought only where a moment is taken back. */
-function meant({ text, folded, speech, desk }: Prose, field: Field, values: FoundValue[]): FoundValue[] {
+/** Moments as they are meant. Times without their day are sought only where one is taken back. */
+function meant({ text, folded, speech, desk }: Prose, field: Field, found: FoundValue[]): FoundValue[] {
+  if (field.type !== 'datetime' && field.type !== 'date') return found
+  // "Começou na terça. Eu ia …": a short name's point may be the sentence's, and then what follows is said of something else.
+  const values = found.map((one) => (/[a-z]{3}\.$/.test(folded.slice(0, one.end).slice(-4)) ? { ...one, end: one.end - 1 } : one))
   if (field.type !== 'datetime' || !values.some(({ end }) => breaksOffBehind(folded, end))) return values
   return mendMoments(folded, values, findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
 }
@@ -187,7 +190,8 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
       35,
       QUESTIONED.has(field.type) || field.type === 'public_ip' ? endOfItem(folded, found.end, sentence.end) : sentence.end,
     )
-  if (against !== undefined) score -= against < 12 ? 0.55 : 0.35
+  if (against !== undefined && !(isMoment && isContent(folded.slice(sentence.start, found.start), words.against)))
+    score -= against < 12 ? 0.55 : 0.35
   // A moment told with half a sentence between its day and its hour holds words that are not its own.
   const own = isMoment && found.end - found.start > LONG_MOMENT ? '' : folded.slice(found.start, found.end)
   if (words.against !== undefined && new RegExp(words.against.source).test(own)) score -= 0.55
@@ -203,6 +207,17 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
   }
   if (standing === 'corrects' && name !== undefined && score >= STRENGTH.strongProse) return STRENGTH.correction
   return Math.min(score, STRENGTH.label - 0.02)
+}
+
+// "Mandei o orçamento de casamento ontem": what the mail was about, between the verb and the day, is no other thing's day.
+const SENT =
+  /\b(?:mand(?:ei|ou|amos|aram)|envi(?:ei|ou|amos|aram)|dispar(?:ei|ou|amos)|encaminh(?:ei|ou|amos)|despach(?:ei|ou|amos)|escrev(?:i|eu|emos)|respondi|sent|e-?mailed|forwarded|mande|envie|mando|envio|escribi(?:o|eron)?) (?:(?:pra|para|pro|ao|to|a|al) \S{1,20} )?(?:(?:o|a|os|as|um|uma|uns|umas|the|an?|our|my|el|la|los|las|un|una|meu|minha|nosso|nossa|aquele|aquela) )?[a-z-]{3,20}(?: [a-z-]{3,16})? (?:d[eoa]s?|pr[oa]s?|para(?: [oa]s?)?|sobre(?: [oa]s?)?|com(?: [oa]s?)?|of(?: the| our)?|for(?: the| our)?|about(?: the| our)?|del?|de la) $/
+
+function isContent(before: string, against: RegExp | undefined): boolean {
+  const word = against === undefined ? undefined : allMatches(before, against).at(-1)
+  if (word === undefined || !SENT.test(before.slice(Math.max(0, word.index - 90), word.index))) return false
+  // "O convite da festa de sábado"
+  return !/^,? (?:d[eoa]|of|on|del) $/.test(before.slice(word.index + word[0].length))
 }
 
 /** "O aviso da festa para ana@x.example hoje": what stands before an address is said of the mail, not of its day. */

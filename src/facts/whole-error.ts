@@ -18,7 +18,11 @@ const TELLING =
 const SETTING = /\b(?:porta|port|puerto) (?:e |eh |is |es )?\d{2,5}\b|\bssl\b|\bip\b|\?/
 // How programs and servers go on.
 const GOES_ON =
-  /^\s{0,4}(?:verifi\w{1,6}|certifique|confira|entre em contato|contat\w{1,5}|tente|try|check|make sure|please|por favor,? (?:verifi|tent|entr|contat)|se (?:voce|o problema|o erro|essa|esta|isso|persistir|continuar)|if (?:you|the|this)|o servidor(?! (?:e|eh|de|que|pop|smtp|do|da|esta|fica|aqui)\b)|the server(?! is)|seu servidor|your|sua (?:mensagem|conta|conexao)|a conexao|the connection|numero do erro|error number|codigo|code|erro do soquete|socket|seguranca|segura|secure|host [\w.-]{3,80}\[|for more|para (?:mais|obter|resolver)|diagnostic|remote|reason|motivo|the (?:following|response|error|email|message|recipient)|this is|delivery|nao foi possivel|nao e possivel|could not|unable|compruebe|pongase|consulte|intente|a mensagem|the mail|recipient|action|status|technical|detalhes|details|\(|\[|0x|[245]\d\d[ -]|-err|<[^>\s]{3,80}>)/
+  /^\s{0,4}(?:verifi\w{1,6}|certifique|confira|entre em contato|contat\w{1,5}|tente|try|check|make sure|please|por favor,? (?:verifi|tent|entr|contat)|se (?:voce|o problema|o erro|essa|esta|isso|persistir|continuar)|if (?:you|the|this)|o servidor(?! (?:e|eh|de|que|pop|smtp|do|da|esta|fica|aqui)\b)|the server(?! is)|seu servidor|your|sua (?:mensagem|conta|conexao)|a conexao|the connection|numero do erro|id do erro|error number|error id|codigo|code|erro do soquete|socket|seguranca|segura|secure|host [\w.-]{3,80}\[|for more|para (?:mais|obter|resolver)|diagnostic|remote|reason|motivo|the (?:following|response|error|email|message|recipient)|this is|delivery|nao foi possivel|nao e possivel|could not|unable|compruebe|pongase|consulte|intente|a mensagem|the mail|recipient|action|status|technical|detalhes|details|\(|\[|0x|[245]\d\d[ -]|-err|<[^>\s]{3,80}>)/
+
+// A sentence in the passive about a part of mail is a program's: "Tempo de resposta excedido.", "Seu nome de usuário foi rejeitado."
+const PASSIVE =
+  /^\s{0,4}(?:(?:o|a|os|as|seu|sua|the|your|el|la|su|nenhum|nenhuma|no) )?(?:nome|tempo|limite|usuario|senha|conta|conexao|sessao|host|servidor|certificado|mensagem|caixa|login|logon|autenticacao|comando|resposta|acesso|destinatario|remetente|endereco|dominio|time|username|user|password|account|connection|session|certificate|mailbox|access|recipient|address|domain|tiempo|contrasena|cuenta|conexion|sesion|buzon|respuesta|acceso|direccion|id)(?: [a-z0-9_/:-]{1,24}){0,9} (?:excedid|esgotad|rejeitad|recusad|negad|resolvid|encontrad|localizad|perdid|expirad|encerrad|interrompid|bloquead|desativad|desabilitad|cancelad|reconhecid|aceit|atingid|alcancad|permitid|invalid|incorret|desconhecid|exceeded|expired|rejected|refused|denied|resolved|found|lost|closed|reset|blocked|disabled|cancell?ed|reached|recognized|accepted|allowed|incorrect|unknown|agotad|rechazad|denegad|resuelt|cerrad|desconocid)[oa]?s?(?=[.!]|\s{0,3}$|[.!]?\n)/
 
 /** "Es: no se puede …", "embaixo: conexão …", "ele é o 0x800…": words that lead to what is shown. */
 const LEAD =
@@ -82,7 +86,7 @@ export function growOn(folded: string, range: Range): Range {
   for (let count = 0; count < MAX_SENTENCES; count++) {
     const mark = /^["'*)]{0,2}[.!]?["'*)]{0,2}/.exec(folded.slice(end, end + 6))?.[0].length ?? 0
     const rest = folded.slice(end + mark, limit)
-    if (/^\s{0,4}\n[ \t]{0,20}\n/.test(rest) || !GOES_ON.test(rest)) return { ...range, end }
+    if (/^\s{0,4}\n[ \t]{0,20}\n/.test(rest) || !(GOES_ON.test(rest) || PASSIVE.test(rest.slice(0, 200)))) return { ...range, end }
     // A new sentence or line only; the middle of one has its end already.
     const isAtStop = mark > 0 || /[.!:;]$/.test(folded.slice(Math.max(0, end - 1), end)) || /^[ \t]{0,4}\n/.test(rest)
     if (!isAtStop) return { ...range, end }

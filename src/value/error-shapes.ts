@@ -11,7 +11,7 @@ export const STRONG_OPENINGS: string[] = [
   '#?<?(?:[\\w.-]{1,80} )?#?5\\.\\d{1,3}\\.\\d{1,3} smtp;',
   // Codes of Windows programs, bare or called a code.
   '(?:(?:codigo|code)(?: do| de| of)?(?: o)? )?(?:(?:erro|error|err)(?: code| codigo)?(?: relatado| reportado)? ?[:#-]? ?)?\\(?0x[0-9a-f]{8}(?![0-9a-z])\\)?',
-  '(?:numero do erro|error number|numero de error|codigo de erro|codigo do erro|error code|codigo de error) ?:? ?(?:\\(?0x|-?\\d{2,6}|[a-z_]{4,40}\\d)',
+  '(?:numero do erro|id do erro|error id|id de error|error number|numero de error|codigo de erro|codigo do erro|error code|codigo de error) ?:? ?(?:\\(?0x|-?\\d{2,6}|[a-z_]{4,40}\\d)',
   // Names that programmers give: account.AUTH_FAILED, ERR_CONNECTION_REFUSED, SEC_ERROR_UNKNOWN_ISSUER.
   '(?:[a-z]{2,20}\\.)?(?:[a-z]{2,14}_){1,5}(?:failed|failure|refused|timeout|timed_out|out|error|denied|invalid|unknown|issuer|expired|reset|closed|unreachable|locked|full|exceeded)(?![a-z0-9@_-]|\\.[a-z0-9])',
   // Outlook.
@@ -51,7 +51,7 @@ export const STRONG_OPENINGS: string[] = [
   // Apple Mail and phones.
   "cannot (?:get mail|verify|connect|send mail|obtain)|can't (?:get mail|connect|send)",
   'nao (?:e|foi) possivel obter (?:e-?mail|correio|mensagens)|nao foi possivel receber (?:e-?mail|correio)|no se puede (?:obtener|recibir) (?:el )?correo',
-  '(?:o )?nome d[eo] usuario ou (?:a )?senha (?:d[eo] .{1,60})?(?:esta|estao|e|sao)? ?(?:incorret|invalid|errad)|usuario ou senha (?:incorret|invalid)\\w*|(?:el )?nombre de usuario o (?:la )?contrasena .{0,60}(?:incorrect|invalid)|the user ?name or password .{0,60}(?:incorrect|invalid)',
+  '(?:o )?nome d[eo] usuario ou (?:a )?senha (?:d[aeo] .{1,60})?(?:esta|estao|e|sao)? ?(?:incorret|invalid|errad)|usuario ou senha (?:incorret|invalid)\\w*|(?:el )?nombre de usuario o (?:la )?contrasena .{0,60}(?:incorrect|invalid)|the user ?name or password .{0,60}(?:incorrect|invalid)',
   'o certificado (?:deste|do|de|apresentado)|este certificado|the (?:server )?certificate|el certificado (?:de|del)|nao e possivel verificar a identidade|cannot verify server identity|certificate verify failed',
   // Other languages, as programs bought abroad show them.
   'der server .{1,60}(?:hat|ist|wurde|konnte)|server \\S{4,80} hat (?:die|eine)|die verbindung|verbindung (?:fehlgeschlagen|unterbrochen|abgelehnt|zu)|anmeldung .{0,60}(?:fehlgeschlagen|nicht)|kennwort (?:falsch|nicht)|zeituberschreitung|la connexion (?:a|au|avec)|impossible de se connecter|le serveur|le mot de passe|echec d|impossibile (?:connettersi|stabilire|inviare|ricevere)|il server|la connessione|autenticazione (?:non riuscita|fallita)',

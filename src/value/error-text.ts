@@ -3,12 +3,16 @@
 // Tells apart what is no error text: "dá erro" (vague), "não aparece nenhuma mensagem" (no error shown), "voltou um erro" (only mentioned).
 import { eachMatch } from './all-matches.ts'
 import { closingBracket, unclosedBracket } from './brackets.ts'
+import { findCopiedErrors } from './copied-error.ts'
 import { collapse, customer, endOfError, endOfLine, MAX_ERROR } from './error-end.ts'
+import { ERROR_VERB, either, errorWords, startsLikeError, strongAt, weakAt } from './error-opening.ts'
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 import { firstOfAny } from './first-of-any.ts'
 import { foldWithOffsets } from './fold.ts'
 import { levelInnerQuotes } from './inner-quotes.ts'
 import { isVagueFolded, startsNoError } from './no-error.ts'
+import { findQuotedErrors } from './quoted-error.ts'
+import { findReportedErrors } from './reported-error.ts'
 import { findRunningErrors } from './running-error.ts'
 
 /** `by` says how sure it is: quoted and announced, server or program words (known), or only announced. */
@@ -24,12 +28,13 @@ export function findErrorTexts(text: string): FoundErrorText[] {
   const readable = text.slice(0, MAX_TEXT)
   const { folded, at } = foldWithOffsets(levelInnerQuotes(readable))
   const spans = [
-    ...quoted(folded),
+    ...findQuotedErrors(folded).map((range): Range => ({ ...range, by: 'quoted' })),
     ...announced(folded),
-    ...reportedRanges(folded),
     ...known(folded),
     ...capitalised(readable, { folded, at }),
-    ...findRunningErrors(folded, startsLikeError).map((range): Range => ({ ...range, by: 'announced' })),
+    ...[...findReportedErrors(folded, startsLikeError), ...findCopiedErrors(folded), ...findRunningErrors(folded, startsLikeError)].map(
+      (range): Range => ({ ...range, by: 'announced' }),
+    ),
   ]
   return withoutOverlap(spans)
     .slice(0, MAX_FOUND)
@@ -38,80 +43,7 @@ export function findErrorTexts(text: string): FoundErrorText[] {
 
 type Range = { start: number; end: number; by: FoundErrorText['by'] }
 
-const either = (sources: string[]): string => sources.map((source) => `(?:${source})`).join('|')
-const strongAt = new RegExp(`(?:${either(STRONG_OPENINGS)})`, 'y')
 const strongIn = STRONG_OPENINGS.map((opening) => new RegExp(`(?<![a-z0-9@])(?:${opening})`, 'g'))
-const weakAt = new RegExp(`(?:${either(WEAK_OPENINGS)})`, 'y')
-const errorWords = new RegExp(`(?<![a-z0-9@])(?:${either(STRONG_OPENINGS)}|${either(WEAK_OPENINGS)})`)
-
-// --- quoted ---
-
-// Folding has made “ ” « » and „ plain. A single quote opens only after a blank or mark, so that "d'água" opens nothing.
-const quotes =
-  /"([^"]{2,900})"|(?<![a-z0-9])'([^'\n]{4,600})'(?![a-z0-9])|\*\*([^*\n]{4,600})\*\*|(?<![*\w])\*([^*\n]{8,600})\*(?![*\w])|`([^`\n]{4,600})`/g
-const ANNOUNCING =
-  /(?:erro|error|mensagem|msg|message|mensaje|aviso|alerta|alert|aparec\w{1,6}|diz\w{0,4}|diss\w{1,4}|fala\w{0,4}|mostra\w{0,4}|surge\w{0,3}|exibe|retorn\w{1,6}|devolv\w{1,6}|volt\w{1,5}|respond\w{1,4}|da|deu|dando|acusa\w{0,3}|informa\w{0,3}|reclama\w{0,3}|escrito|texto|assim|says?|saying|shows?|said|reads?|returned?|returns?|get|gets|got|sale|salio|sales|dice|muestra|volvio|devuelve|janela|tela|pop-?up|bounce|letra por letra|seguinte)[^"\n]{0,50}$/
-const BUTTON =
-  /(?:botao|opcao|menu|aba|guia|pasta|clico|clicar|cliquei|aperto|apertar|assunto|chamad[oa]|campo|button|click|subject|folder|named)[^"\n]{0,25}$/
-// "Usar SSL" está ligado; "Servidor de entrada (POP3): 995": words of a dialog, not of an error.
-const OPTION_BEHIND =
-  /^["'*`]{0,2},? (?:(?:esta|ta|estava|fica|ficou|vem|aparece|is|was|esta em) (?:como )?)?(?:marcad|ligad|ativad|habilitad|desmarcad|desligad|desativad|desabilitad|selecionad|ticked|checked|enabled|disabled|unchecked|activad|desactivad)/
-const OPTION =
-  /^(?:(?:este servidor (?:requer|exige|precisa)|usar|utilizar|exigir|use|require|this server requires|este servidor precisa) (?:uma? |an? )?(?:ssl|tls|starttls|conexao|conexion|encrypted|secure|o seguinte tipo)|(?:servidor de (?:entrada|saida|recebimento|envio)|incoming|outgoing|servidor entrante|porta|port|puerto|seguranca da conexao|connection security|tipo de criptografia|nome do servidor|nome de usuario|server name|user ?name)[^.:\n]{0,30}: ?\S{1,60}$)/
-/** "Microsoft 365 MSO (Versão 2410)", "Thunderbird 128.5.0": what a program tells of itself. */
-const VERSION_SHOWN =
-  /^(?:(?:microsoft|mozilla|windows|office|outlook|thunderbird|em client|mailbird|apple|mail|versao|version|build|compilacao|sobre|about|the|o)\b[ :,(-]{0,3}){1,4}[^.!?;]{0,40}\d[\d.)a-z -]{0,30}$/
-const VAGUE_QUOTE =
-  /^(?:nao funciona|da erro|erro|error|deu erro|ok|sim|nao|enviar(?: ?\/ ?receber)?|testar.{0,30}|avancar|concluir|cancelar|.{0,3})$/
-
-function quoted(folded: string): Range[] {
-  const found: Range[] = []
-  for (const match of eachMatch(folded, quotes)) {
-    const inner = match.slice(1).find((group) => group !== undefined)
-    if (inner === undefined || /\n[ \t]{0,20}\n/.test(inner)) continue
-    const open = match[0].indexOf(inner)
-    const start = match.index + open
-    const before = folded.slice(Math.max(0, match.index - 90), match.index)
-    const words = inner.trim()
-    if (VAGUE_QUOTE.test(words)) continue
-    if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
-    const isError = startsLikeError(words) || errorWords.test(words)
-    const isAnnounced = ANNOUNCING.test(before.trimEnd()) || /:\s{0,20}$/.test(before)
-    if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !startsLikeError(words)) continue
-    // Announced words are an error's when they make a sentence; others when they read like one.
-    if (!(isError || (isAnnounced && words.split(/\s+/).length >= (ERROR_VERB.test(words) ? 2 : 3) && !customer.test(words)))) continue
-    if (!isAnnounced && !startsLikeError(words)) continue
-    found.push(
-      withCodes(folded, { start: start + inner.length - inner.trimStart().length, end: start + inner.trimEnd().length, by: 'quoted' }),
-    )
-  }
-  return found
-}
-
-function startsLikeError(words: string): boolean {
-  strongAt.lastIndex = weakAt.lastIndex = NUMBER_FIRST.exec(words)?.[0].length ?? 0
-  return strongAt.test(words) || weakAt.test(words)
-}
-
-// "12: Error from network on connect", "*** Erro no protocolo"
-const NUMBER_FIRST = /^(?:[*#!-]{1,4} ?|[a-z]{0,6}-?\d{1,6} ?[:)\]-] )(?=[a-z])/
-
-const codeAfter =
-  /^["'*`]{0,2}[.,]?[ \t]{0,3}[-:,]?[ \t]{0,3}(?:(?:com o |seguido d[eo] |e o |codigo|code|erro|error|numero|n[o.]?)[ :]{0,2}){0,4}\(?(?:(?:erro|error|codigo|code)[ :]{0,2})?\(?0x[0-9a-f]{8}(?:\)\)|\))?/
-const codeBefore =
-  /(?:(?:erro|error|codigo|code)[ :]{0,2}){0,2}\(?(?:0x[0-9a-f]{8}|[45]\d\d[ -][45]\.\d\.\d{1,3})\)?[ \t]{0,3}[-:,]?[ \t]{0,3}["'*`]{0,2}$/
-
-/** A code beside the quotation marks belongs to the message. */
-function withCodes(folded: string, range: Range): Range {
-  const after = codeAfter.exec(folded.slice(range.end, range.end + 70))
-  const beforeFrom = Math.max(0, range.start - 50)
-  const before = codeBefore.exec(folded.slice(beforeFrom, range.start))
-  return {
-    ...range,
-    start: before === null ? range.start : beforeFrom + before.index,
-    end: after === null ? range.end : range.end + after[0].length,
-  }
-}
 
 // --- announced ---
 
@@ -209,9 +141,6 @@ function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOff
   return found
 }
 
-const ERROR_VERB =
-  /\b(?:unreachable|inacessivel|not found|reset|aborted|time-?out|fechou|encerrou|recusou|rejeitou|falhou|expirou|esgotou|incorret[oa]s?|invalid[oa]s?|indisponivel|inesperad\w{1,6}|desconhecid[oa]|failed|refused|closed|timed out|unavailable|invalid|incorrect|denied|unknown|unexpected\w{0,2}|rechaz\w{1,4}|cerro|fallo)\b/
-
 // --- known ---
 
 const cueBefore =
@@ -281,23 +210,4 @@ function withoutOverlap(ranges: Range[]): Range[] {
 export function isVagueError(text: string): boolean {
   const { folded } = foldWithOffsets(text.slice(0, MAX_ERROR))
   return isVagueFolded(folded) && findErrorTexts(text.slice(0, MAX_ERROR)).length === 0
-}
-
-// A reported sentence: "diz que não foi possível conectar".
-const reported =
-  /\b(?:diz\w{0,3}|fala\w{0,3}|dice|says|saying|avisa\w{0,3}|aparece\w{0,3}|acusa\w{0,3}|mostra\w{0,3}|informa\w{0,3}|inform\w{1,3}|reclama\w{0,3})(?: (?:aqui|pra mim|para mim|me|la|um aviso|uma mensagem|mensagem|uma janela|na tela|escrito|dizendo|falando)){0,3} (?:que|that|de que) (?=\S)/g
-
-function reportedRanges(folded: string): Range[] {
-  const found: Range[] = []
-  for (const match of eachMatch(folded, reported)) {
-    if (found.length >= MAX_FOUND) break
-    const start = match.index + match[0].length
-    weakAt.lastIndex = strongAt.lastIndex = start
-    if (!weakAt.test(folded) && !strongAt.test(folded)) continue
-    const before = folded.slice(Math.max(0, match.index - 30), match.index)
-    if (/\b(?:ele|ela|cliente|fornecedor|rapaz|tecnico|moca|eles|elas|suporte|he|she|they|nao)\b[^.\n]{0,12}$/.test(before)) continue
-    const end = endOfError(folded, start, 'in-prose')
-    if (end - start >= 10 && !isVagueFolded(folded.slice(start, end))) found.push({ start, end, by: 'announced' })
-  }
-  return found
 }

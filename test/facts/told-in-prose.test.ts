@@ -151,6 +151,44 @@ const rows: [string, Record<string, unknown>][] = [
     'De quién: ana@lojaprado.com.br\nA quién: rui@obra.example\nFecha: 10/11/2026 14:20\nError: 550 user unknown',
     { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@obra.example', sent_at: '2026-11-10T14:20' },
   ],
+  // What was copied from the screen, and told in reported speech.
+  [
+    'O eM Client reclamou. Copiei\nigualzinho: Falha ao receber mensagens da conta Loja. O nome do host\nremoto não pôde ser resolvido.\n\nEstá tudo sem criptografia mesmo, na 110.',
+    { error_message: 'Falha ao receber mensagens da conta Loja. O nome do host remoto não pôde ser resolvido.' },
+  ],
+  [
+    'O Outlook não baixa. Apareceu um aviso que eu anotei com calma: Houve um problema ao abrir a caixa no servidor. Seu nome de usuário foi rejeitado. ID do erro: 0x800CCC91.',
+    {
+      error_message: 'Houve um problema ao abrir a caixa no servidor. Seu nome de usuário foi rejeitado. ID do erro: 0x800CCC91.',
+    },
+  ],
+  [
+    'Transcrevo o que saiu na tela: Conta sem permissão de leitura nesta pasta. Não baixa nada por pop.',
+    { error_message: 'Conta sem permissão de leitura nesta pasta.' },
+  ],
+  [
+    "Outlook won't download. I copied it word for word: The mailbox is in use by another process. Try later.",
+    { error_message: 'The mailbox is in use by another process. Try later.' },
+  ],
+  ['O Outlook não baixa. Copiei o endereço do servidor aqui: pop.lojaprado.com.br', { error_message: undefined }],
+  ['Anotei no caderno: 15h50. O Outlook não baixa desde ontem.', { error_message: undefined }],
+  [
+    'O outlook 2013 parou. Fala que o nome de usuário ou senha da conta POP3 está incorreto e pede pra redigitar.',
+    { error_message: 'o nome de usuário ou senha da conta POP3 está incorreto e pede pra redigitar.' },
+  ],
+  ['O outlook não baixa, diz que a senha está errada e pede a senha toda hora', { error_message: 'a senha está errada' }],
+  ['O thunderbird não baixa, aparece na tela: senha recusada pelo servidor', { error_message: 'senha recusada pelo servidor' }],
+  // What a mail was about is no other thing's day, nor what the next sentence speaks of.
+  [
+    'Mandei um orçamento de casamento ontem de ana@lojaprado.com.br para ju@correio.example e ela não recebeu. O horário do envio foi 17h42.',
+    { sent_at: '2026-11-17T17:42' },
+  ],
+  ['Envié el presupuesto de la boda ayer a las 15h a rui@obra.example y no llegó', { sent_at: '2026-11-17T15:00' }],
+  ['Mandei o convite da festa de sábado pro rui@obra.example e voltou', { sent_at: undefined }],
+  [
+    'O Outlook não baixa. Isso começou na terça. Eu ia conferir o pedido e ele não mostrou nada. A hora foi 15h50.',
+    { occurred_at: '2026-11-17T15:50' },
+  ],
 ]
 
 describe('readRequest()', () => {

@@ -1,0 +1,27 @@
+// Errors told in reported speech: "diz que não foi possível conectar", "it says that the server timed out".
+// Comes in: folded text, and whether words begin as errors do. Goes out: spans from behind the "que". What people say is no error.
+import { eachMatch } from './all-matches.ts'
+import { endOfError } from './error-end.ts'
+import { isVagueFolded } from './no-error.ts'
+
+const MAX_REPORTED = 40
+const OPENING = 240
+
+const REPORTED =
+  /\b(?:diz\w{0,3}|fala\w{0,3}|dice|says|saying|avisa\w{0,3}|aparece\w{0,3}|acusa\w{0,3}|mostra\w{0,3}|informa\w{0,3}|inform\w{1,3}|reclama\w{0,3})(?: (?:aqui|pra mim|para mim|me|la|um aviso|uma mensagem|mensagem|uma janela|na tela|escrito|dizendo|falando)){0,3} (?:que|that|de que) (?=\S)/g
+const PERSON = /\b(?:ele|ela|cliente|fornecedor|rapaz|tecnico|moca|eles|elas|suporte|he|she|they|nao)\b[^.\n]{0,12}$/
+
+/** Returns the errors of folded text that are told in reported speech. */
+export function findReportedErrors(folded: string, opensLikeError: (words: string) => boolean): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (const match of eachMatch(folded, REPORTED)) {
+    if (found.length >= MAX_REPORTED) break
+    const start = match.index + match[0].length
+    // The mailer may have broken the line inside the opening.
+    if (!opensLikeError(folded.slice(start, start + OPENING).replace(/\n(?=\S)/g, ' '))) continue
+    if (PERSON.test(folded.slice(Math.max(0, match.index - 30), match.index))) continue
+    const end = endOfError(folded, start, 'in-prose')
+    if (end - start >= 10 && !isVagueFolded(folded.slice(start, end))) found.push({ start, end })
+  }
+  return found
+}
