@@ -12,6 +12,7 @@ import type { Fact, Rejected } from './fact.ts'
 import { findAskedAnswers } from './find-asked-answers.ts'
 import { findCompanions, findMisplacedPorts } from './find-companions.ts'
 import { findCompounds } from './find-compound.ts'
+import { findHostInError } from './find-host-in-error.ts'
 import { findLabelled } from './find-labelled.ts'
 import { findListed } from './find-listed.ts'
 import { findMentions } from './find-mentions.ts'
@@ -25,6 +26,7 @@ import { joinWrapped } from './join-wrapped.ts'
 import { forNextMail, makeLabelBook } from './label-book.ts'
 import { withoutOutgoing } from './outgoing-section.ts'
 import { makeFieldWords, type Range } from './prose-context.ts'
+import { raiseRetries } from './raise-retries.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { readAnswers } from './read-answers.ts'
 import { readBounces } from './read-bounces.ts'
@@ -104,7 +106,12 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
 
   const harmless = <T extends { evidence: Span }>({ evidence }: T): boolean =>
     !(heard.secretsIn[evidence.passage] ?? []).some((range) => range.start < evidence.end && range.end > evidence.start)
-  const told = candidates.filter(({ fact }) => harmless(fact))
+  const told = raiseRetries(
+    candidates.filter(({ fact }) => harmless(fact)),
+    checklist.fields,
+    heard.passages,
+  )
+  told.push(...findHostInError(told, checklist, { ownDomain: heard.ownDomain, dontKnow: read.dontKnow }))
   const best = chooseFacts(told, checklist.fields, none)
   const chosen = completeMoments(best, times.filter(harmless), checklist)
   const facts = chosen.map(({ fact }) => fact)

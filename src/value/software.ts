@@ -146,6 +146,11 @@ const DENIED =
   /(?:nao (?:uso|usamos|utilizo|e|tenho|temos|estou usando)|don't use|do not use|not using|no (?:uso|es|tengo)|nunca usei|em vez de|sem|sin)(?: mais| o| a| um| the| el| pelo| em| do){0,2} $/
 const WORKS =
   /\b(?:funcion\w{1,6}|abre|abrem|entra|chega|chegam|recebe|recebo|baixa|works?|working|consigo|conseguimos|acesso|normal|normalmente|tudo certo|ta ok|esta ok|vai bem|anda bien|aparecem?(?= (?:tud|tod|normal|certinh|la |os |as |direit))|baixo|vejo|leio|fine|puedo)\b/
+/** "Leio tudo no Apple Mail": what somebody does every day, and not that it works there; "no celular leio pelo Gmail" is the other place. */
+const EVERY_DAY =
+  /\b(?:leio|lemos|recebo|recebemos|acesso|acessamos|abro|abrimos|vejo|vemos|baixo|baixamos|i read|we read|i check|we check|i get|leo|recibo|veo)(?: (?:sempre|tudo|tod[oa]s?|os|as|o|a|meus?|minhas?|nossos?|nossas?|e-?mails?|mensagens|correio|correspondencia|my|all|our|mail|the|messages|everything|todo|mis|los|correos|so|eu)){0,4} (?:no|na|pelo|pela|com|com o|in|with|on|using|through|en|con|desde)(?: (?:o|a|meu|the|my|el|programa|app|aplicativo)){0,2} $/
+const OTHER_PLACE = /\b(?:celular|telefone|tablet|webmail|site|navegador|casa|outr[oa]|phone|home|browser|movil|so consigo|consigo)\b/
+const WELL = /\b(?:normal\w{0,5}|cert[oi]\w{0,4}|bem|ok|fine|sem problemas?|funciona\w{0,2}|perfeit\w{1,6}|tranquilo|works?|bien|without)\b/
 const NOT =
   /\b(?:nao|n|nem|nunca|sem|parou|para de|deixou|not|never|nada|zero|nenhum[a]?|no (?:funciona|abre|entra|llega|recibe|baja|anda|puedo|consigo)|doesn't|stopped|can't|cannot|dejo|sin|erro|error)\b/
 const CLAUSE_END = /[;!?\n]|,\s|\.\s|\b(?:mas|porem|enquanto|but|pero|ja|e (?:no|na|pelo|o|a)|so (?:no|na))\b/g
@@ -167,7 +172,8 @@ function standingOf(folded: string, name: NamedProgram): Standing {
   const after = folded.slice(name.end, name.end + 90)
   const stop = after.search(CLAUSE_END)
   const clause = `${head} ${stop < 0 ? after : after.slice(0, stop)}`
-  if (WORKS.test(clause) && !NOT.test(clause)) return 'elsewhere'
+  const isHabit = EVERY_DAY.test(head) && !OTHER_PLACE.test(head) && !WELL.test(clause)
+  if (WORKS.test(clause) && !NOT.test(clause) && !isHabit) return 'elsewhere'
   return 'named'
 }
 

@@ -1,0 +1,73 @@
+// What a newer letter tells of the same problem, and what an error tells of the settings: rows in which it counts and in which it does not.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
+import { readRequest } from '../../src/facts/read-request.ts'
+import type { Desk } from '../../src/message/desk.ts'
+import { readMessage } from '../../src/message/read-message.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const checklists = ['pop3', 'sending', 'receiving'].map((id) =>
+  parseChecklistText(id, readFileSync(join(root, 'checklists', `${id}.yaml`), 'utf8')),
+)
+const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
+
+async function valuesOf(body: string): Promise<Record<string, unknown>> {
+  const head =
+    'From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: Re: pop3\nDate: Wed, 18 Nov 2026 18:00:00 -0300\nMessage-ID: <a@lojaprado.com.br>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n'
+  const raw = new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n'))
+  const { facts } = readRequest(await readMessage(raw, desk), checklists, desk)
+  return Object.fromEntries(facts.map(({ field, value }) => [field, value]))
+}
+
+const BEFORE = `
+
+Em ter., 17 de nov. de 2026 às 11:45, Suporte <suporte@provedor.example> escreveu:
+
+> Poderia conferir o host?
+>
+> Em 17/11/2026 09:30, Ana Prado escreveu:
+>> Data e hora: 17/11/2026 08:45
+>> IP: 152.250.66.31
+>> Programa: Thunderbird 128.2
+>> Servidor: pop.lojaprado.com.br
+>> Erro: Falha no login
+`
+
+test.for([
+  ['Tentei de novo hoje às 16:12 e a mensagem é a mesma.', '2026-11-18T16:12'],
+  ['Testei outra vez ontem às 9h30, mesmo erro.', '2026-11-17T09:30'],
+  ['I tried again today at 16:12, same message.', '2026-11-18T16:12'],
+  ['Volví a intentar hoy a las 16:12 y sigue igual.', '2026-11-18T16:12'],
+  ['Hoje às 16:12 aconteceu de novo, continua.', '2026-11-18T16:12'],
+  ['Tentei de novo hoje às 16:12 e funcionou uma vez só.', '2026-11-17T08:45'],
+  ['Amanhã às 9h estarei fora.', '2026-11-17T08:45'],
+  ['Liguei aí hoje às 15h30 e me pediram isto.', '2026-11-17T08:45'],
+])('readRequest() takes the moment of “%s” behind an older letter', async ([words, moment]) => {
+  expect((await valuesOf(`Boa tarde\n${words}\nO resto continua igual.${BEFORE}`)).occurred_at).toBe(moment)
+})
+
+test.for([
+  ['Aparece "Não foi possível encontrar o servidor pop.lojaprado.com.br".', 'pop.lojaprado.com.br'],
+  ['It says "Unable to connect to server pop.lojaprado.com.br on port 995"', 'pop.lojaprado.com.br'],
+  ['Aparece "O servidor de entrada (pop.lojaprado.com.br) não respondeu".', 'pop.lojaprado.com.br'],
+  ['Erro: A senha para “mail.lojaprado.com.br” está incorreta.', 'mail.lojaprado.com.br'],
+  ['Uso o servidor mail.lojaprado.com.br. Aparece "Não foi possível encontrar o servidor pop.lojaprado.com.br".', 'mail.lojaprado.com.br'],
+  ['Aparece "Não foi possível encontrar o servidor smtp.lojaprado.com.br".', undefined],
+  ['Aparece "Não foi possível encontrar o servidor pop.outraempresa.com.br".', undefined],
+  ['Servidor: não sei\nErro: Falha ao conectar ao servidor pop.lojaprado.com.br', undefined],
+])('readRequest() reads the host of “%s”', async ([words, host]) => {
+  expect((await valuesOf(`Não consigo baixar por POP3.\n${words}`)).pop3_host).toBe(host)
+})
+
+test.for([
+  ['Trabalho num MacBook e leio tudo no Apple Mail 16.0. Desde ontem não entra.', 'Apple Mail 16.0'],
+  ['Eu recebo meus e-mails pelo Thunderbird 128 e desde ontem parou.', 'Thunderbird 128'],
+  ['Leo mis correos en Outlook 2021 y desde ayer no baja nada.', 'Outlook 2021'],
+  ['No celular leio tudo pelo Outlook 4.2, no PC com o Thunderbird 115 não baixa.', 'Thunderbird 115'],
+  ['Leio tudo normal no eM Client 9, mas o Outlook 2019 não baixa.', 'Outlook 2019'],
+  ['No Outlook 2016 não baixa. Recebo no Mailbird 3 sem problemas.', 'Outlook 2016'],
+])('readRequest() reads the program of “%s”', async ([words, program]) => {
+  expect((await valuesOf(`Não consigo baixar por POP3. ${words}`)).client_software).toBe(program)
+})
