@@ -71,7 +71,7 @@ export function makeFieldWords(checklist: Checklist): Map<Field, FieldWords> {
 }
 
 /** Returns a pattern that finds any of `phrases` as whole words in folded text; undefined when there is none. */
-export function phrasesPattern(phrases: readonly string[]): RegExp | undefined {
+function phrasesPattern(phrases: readonly string[]): RegExp | undefined {
   const sources = sourcesOf(phrases)
   return sources.length === 0 ? undefined : wholeWords(sources.join('|'))
 }
@@ -104,6 +104,12 @@ export function phraseSource(phrase: string): string {
     .join('')
 }
 
+/** Returns the sources of the words of `phrase`, each of which every match of it holds; a list in brackets is one of them. */
+export function wordSources(phrase: string): string[] {
+  const words = foldInPlace(phrase).match(/(?:\[[^\]]*\]|[^\s\u2026[])+/g) ?? []
+  return words.map(partSource)
+}
+
 /** Up to `words` words; a comma or a closing mark may stand behind each, and behind the word before them. */
 function between(words: number): string {
   return `[,"')]{0,2}(?:\\s{1,3}(?:[^\\s.!?;:]|\\.(?=\\S)){1,48}){0,${words}}\\s{1,3}["'(]?`
@@ -121,11 +127,6 @@ const SHORTENED: Record<string, string> = {
   mensagens: '(?:mensagens|menssagens|msgs)',
 }
 const SHORTENED_WORD = new RegExp(`(?<![a-z-])(?:${Object.keys(SHORTENED).join('|')})(?![a-z*-])`, 'g')
-
-/** Returns whether a folded word is one that is also sought as people shorten it. */
-export function isShortened(word: string): boolean {
-  return Object.hasOwn(SHORTENED, word)
-}
 
 function partSource(part: string): string {
   return (

@@ -9,7 +9,10 @@ const MIN_GATHERED = 120
 /** Texts remembered: a letter as written, folded, without what labels took, without what errors took, with its wrapped lines joined. */
 const MAX_REMEMBERED = 6
 
-type Remembered = { text: string; letters: Uint8Array | undefined }
+/** By number of a run: 1 where it stands in the text. */
+export type Letters = Uint8Array
+
+type Remembered = { text: string; letters: Letters | undefined }
 
 const remembered: Remembered[] = []
 const needs = new WeakMap<RegExp, Need | 'nothing'>()
@@ -31,13 +34,14 @@ function needOf(pattern: RegExp): Need | 'nothing' {
   return need
 }
 
-function isMet({ runs, choices }: Need, letters: Uint8Array): boolean {
+/** Returns whether all that `need` names stands among `letters`. */
+export function isMet({ runs, choices }: Need, letters: Letters): boolean {
   for (let at = 0; at < runs.length; at++) if (letters[runs[at] ?? 0] !== 1) return false
   for (let at = 0; at < choices.length; at++) if (!isOneMet(choices[at], letters)) return false
   return true
 }
 
-function isOneMet(choice: Choice | undefined, letters: Uint8Array): boolean {
+function isOneMet(choice: Choice | undefined, letters: Letters): boolean {
   if (choice === undefined) return true
   // Of most alternatives the first run tells enough: the loop over them stays small.
   const { first, needs } = choice
@@ -49,7 +53,7 @@ function isOneMet(choice: Choice | undefined, letters: Uint8Array): boolean {
   return false
 }
 
-function lettersOf(text: string): Uint8Array | undefined {
+function lettersOf(text: string): Letters | undefined {
   for (let at = 0; at < remembered.length; at++) {
     const one = remembered[at]
     if (one === undefined || one.text !== text) continue
@@ -65,7 +69,8 @@ function lettersOf(text: string): Uint8Array | undefined {
   return undefined
 }
 
-function gather(text: string): Uint8Array {
+/** Returns the runs of letters of `text`. */
+export function gather(text: string): Letters {
   const letters = new Uint8Array(RUN_NUMBERS)
   letters[NO_RUN] = 1
   let before = 0
