@@ -3,7 +3,8 @@
 
 import type { Field } from '../checklist/checklist.ts'
 import { eachOfAny } from '../value/first-of-any.ts'
-import { phrasePatterns } from './prose-context.ts'
+import { numbersOfWords, wordsIn } from './phrase-words.ts'
+import { phrasePattern } from './prose-context.ts'
 
 const NEGATED =
   /\b(?:nao|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|ningun[oa]?)\b[^.;!?\n]{0,14}$/
@@ -15,25 +16,37 @@ const TAKEN_BACK =
 /** "Voltou nada", "voltou a funcionar": what follows takes it back. */
 const AFTER = /^ (?:nada|nenhum|nothing|no error|(?:a|ao|tudo|todo) (?:funcionar|normal|receber|enviar|chegar|entrar|abrir|baixar))/
 
-/** Checklists live as long as the process: each field's phrases are compiled once. */
-const patterns = new WeakMap<Field, RegExp[]>()
+/** Checklists live as long as the process: each field's phrases are compiled once, the longer first. */
+const compiled = new WeakMap<Field, Mention[]>()
+type Mention = { words: number[]; pattern: RegExp }
+
+function mentionsOf(field: Field): Mention[] {
+  const known = compiled.get(field)
+  if (known !== undefined) return known
+  const longerFirst = field.mentions.toSorted((one, other) => other.length - one.length)
+  const mentions = longerFirst.map((phrase) => ({ words: numbersOfWords(phrase), pattern: phrasePattern(phrase) }))
+  compiled.set(field, mentions)
+  return mentions
+}
 
 /** Mentions looked at: who mentions it more often repeats himself. */
 const MAX_MENTIONS = 50
 
 /** Returns the ids of the fields that folded text mentions. */
 export function findMentions(folded: string, fields: readonly Field[]): string[] {
+  const mayStand = wordsIn(folded)
   return fields
     .filter((field) => {
-      const own = patterns.get(field) ?? phrasePatterns(field.mentions)
-      patterns.set(field, own)
-      return eachOfAny(folded, own)
-        .take(MAX_MENTIONS)
-        .some((match) => {
-          const before = folded.slice(Math.max(0, match.index - 24), match.index)
-          const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 24)
-          return !NEGATED.test(before) && !TAKEN_BACK.test(match[0]) && !AFTER.test(after)
-        })
+      const own = mentionsOf(field).filter(({ words }) => words.every(mayStand))
+      const matches = eachOfAny(
+        folded,
+        own.map(({ pattern }) => pattern),
+      )
+      return matches.take(MAX_MENTIONS).some((match) => {
+        const before = folded.slice(Math.max(0, match.index - 24), match.index)
+        const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 24)
+        return !NEGATED.test(before) && !TAKEN_BACK.test(match[0]) && !AFTER.test(after)
+      })
     })
     .map((field) => field.id)
 }

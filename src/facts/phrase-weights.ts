@@ -1,10 +1,8 @@
 // Phrases with a weight each, sought in folded text: which stand there, and what they weigh together.
 // Most phrases stand in no mail at all: one is sought only where the letters of all its words stand. Linear.
 import { matchFrom } from '../value/all-matches.ts'
-import { keepByText } from '../value/keep-by-text.ts'
-import { gather, isMet } from '../value/letter-gate.ts'
-import { lettersNeeded, type Need } from '../value/letters-needed.ts'
-import { phraseSource, wordSources } from './prose-context.ts'
+import { numbersOfWords, wordsIn } from './phrase-words.ts'
+import { phrasePattern } from './prose-context.ts'
 
 export type PhraseWeights = { phrases: Phrase[] }
 /** `words`: numbers of those that every match holds. */
@@ -24,35 +22,12 @@ export function makePhraseWeights(weights: Record<string, number>): PhraseWeight
     .map(
       ([phrase, weight]): Phrase => ({
         weight,
-        words: wordSources(phrase).map(numberOfWord),
-        pattern: new RegExp(`(?<![a-z0-9])(?:${phraseSource(phrase)})(?![a-z0-9])`, 'g'),
+        words: numbersOfWords(phrase),
+        pattern: phrasePattern(phrase),
       }),
     )
   return { phrases }
 }
-
-/** A word, or a list of words of which one stands there, by its number: thousands of phrases are made of some hundreds of these. */
-const numbers = new Map<string, number>()
-const needs: (Need | undefined)[] = []
-
-function numberOfWord(source: string): number {
-  const known = numbers.get(source)
-  if (known !== undefined) return known
-  const number = needs.push(lettersNeeded(new RegExp(source))) - 1
-  numbers.set(source, number)
-  return number
-}
-
-/** Returns whether the letters of a word, by its number, stand in a text: worked out once for each text and word. */
-const wordsIn = keepByText((folded: string): ((word: number) => boolean) => {
-  const letters = gather(folded)
-  const known: (boolean | undefined)[] = []
-  return (word) => {
-    const need = needs[word]
-    known[word] ??= need === undefined || isMet(need, letters)
-    return known[word]
-  }
-})
 
 /** Returns the phrases that stand in `folded`, in order. Where several begin at a word it is the first of them by rank. */
 export function findPhrases({ phrases }: PhraseWeights, folded: string): FoundPhrase[] {

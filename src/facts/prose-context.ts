@@ -72,20 +72,16 @@ export function makeFieldWords(checklist: Checklist): Map<Field, FieldWords> {
 
 /** Returns a pattern that finds any of `phrases` as whole words in folded text; undefined when there is none. */
 function phrasesPattern(phrases: readonly string[]): RegExp | undefined {
-  const sources = sourcesOf(phrases)
-  return sources.length === 0 ? undefined : wholeWords(sources.join('|'))
-}
-
-/** As phrasesPattern, a pattern for each phrase, in the order in which they are tried at a place. */
-export function phrasePatterns(phrases: readonly string[]): RegExp[] {
-  return sourcesOf(phrases).map(wholeWords)
-}
-
-function sourcesOf(phrases: readonly string[]): string[] {
-  return [...phrases]
+  const sources = [...phrases]
     .sort((a, b) => b.length - a.length)
     .map(phraseSource)
     .filter((source) => source !== '')
+  return sources.length === 0 ? undefined : wholeWords(sources.join('|'))
+}
+
+/** Returns a pattern that finds `phrase` as whole words in folded text. */
+export function phrasePattern(phrase: string): RegExp {
+  return wholeWords(phraseSource(phrase))
 }
 
 function wholeWords(source: string): RegExp {
@@ -96,7 +92,7 @@ function wholeWords(source: string): RegExp {
  * Returns the source that matches `phrase` in folded text: * stands for the rest of a word, … between two for up to three others, … … for six,
  * [a|b c] for either.
  */
-export function phraseSource(phrase: string): string {
+function phraseSource(phrase: string): string {
   return foldInPlace(phrase)
     .trim()
     .split(/ +(\u2026(?: +\u2026)?) +/)

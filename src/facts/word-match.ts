@@ -102,9 +102,19 @@ export function contentWords(words: string[]): string[] {
 /** Gives each word its spelling in a vocabulary where it is a misspelling of one; remembers what it found. */
 export type Speller = (word: string) => string
 
-/** Words that a speller knows, by length and by beginning. */
-export type Vocabulary = { known: Set<string>; bySize: Map<number, Candidate[]>; byStart: Map<string, string[]> }
+/** Words that a speller knows, by length and by beginning, and what was found of others. */
+export type Vocabulary = {
+  known: Set<string>
+  bySize: Map<number, Candidate[]>
+  byStart: Map<string, string[]>
+  learnt: Map<string, Spelt>
+}
 type Candidate = { word: string; letters: number }
+/** `tries`: how many words it was compared with. */
+type Spelt = { word: string; tries: number }
+
+/** Words of letters repeat from mail to mail; strange ones do not. */
+const MAX_LEARNT = 20_000
 
 /** Returns `words` as a vocabulary. */
 export function makeVocabulary(words: Iterable<string>): Vocabulary {
@@ -116,7 +126,7 @@ export function makeVocabulary(words: Iterable<string>): Vocabulary {
     if (word.length < LENGTH_FOR_ONE_SLIP || EMPTY_WORDS.has(word)) continue
     bySize.set(word.length, [...(bySize.get(word.length) ?? []), { word, letters: lettersOf(word) }])
   }
-  return { known, bySize, byStart }
+  return { known, bySize, byStart, learnt: new Map() }
 }
 
 /** One bit for each letter that stands in `word`. */
@@ -132,36 +142,49 @@ function countBits(bits: number): number {
   return count
 }
 
-/** Returns a speller for `vocabulary`, which has learnt nothing yet. */
-export function makeSpeller({ known, bySize, byStart }: Vocabulary): Speller {
+/** Returns a speller for one mail: what it answers hangs on no other mail, whatever the vocabulary has learnt. */
+export function makeSpeller(vocabulary: Vocabulary): Speller {
   const answers = new Map<string, string>()
   let tries = 0
   return (word) => {
-    if (known.has(word) || word.length < LENGTH_FOR_ONE_SLIP - 1 || word.length > 24) return word
+    if (vocabulary.known.has(word) || word.length < LENGTH_FOR_ONE_SLIP - 1 || word.length > 24) return word
     const answer = answers.get(word)
     if (answer !== undefined) return answer
     if (tries >= MAX_LIKENESS_TRIES) return word
-    let best = word
-    let bestSlips = 3
-    const letters = lettersOf(word)
-    for (let size = word.length - 2; size <= word.length + 2; size++) {
-      for (const { word: candidate, letters: others } of bySize.get(size) ?? []) {
-        const allowed = Math.min(bestSlips - 1, candidate.length >= LENGTH_FOR_TWO_SLIPS ? 2 : 1)
-        if (allowed < 1 || (candidate[0] !== word[0] && candidate.at(-1) !== word.at(-1))) continue
-        tries++
-        // A slip changes two letters at most.
-        if (countBits(letters ^ others) > allowed * 2) continue
-        const slips = countSlips(word, candidate, allowed)
-        if (slips <= allowed) {
-          best = candidate
-          bestSlips = slips
-        }
+    const spelt = vocabulary.learnt.get(word) ?? learn(word, vocabulary)
+    tries += spelt.tries
+    if (answers.size < MAX_LIKENESS_TRIES) answers.set(word, spelt.word)
+    return spelt.word
+  }
+}
+
+function learn(word: string, vocabulary: Vocabulary): Spelt {
+  if (vocabulary.learnt.size >= MAX_LEARNT) vocabulary.learnt.clear()
+  const spelt = spell(word, vocabulary)
+  vocabulary.learnt.set(word, spelt)
+  return spelt
+}
+
+function spell(word: string, { bySize, byStart }: Vocabulary): Spelt {
+  let tries = 0
+  let best = word
+  let bestSlips = 3
+  const letters = lettersOf(word)
+  for (let size = word.length - 2; size <= word.length + 2; size++) {
+    for (const { word: candidate, letters: others } of bySize.get(size) ?? []) {
+      const allowed = Math.min(bestSlips - 1, candidate.length >= LENGTH_FOR_TWO_SLIPS ? 2 : 1)
+      if (allowed < 1 || (candidate[0] !== word[0] && candidate.at(-1) !== word.at(-1))) continue
+      tries++
+      // A slip changes two letters at most.
+      if (countBits(letters ^ others) > allowed * 2) continue
+      const slips = countSlips(word, candidate, allowed)
+      if (slips <= allowed) {
+        best = candidate
+        bestSlips = slips
       }
     }
-    if (best === word) best = findAbbreviated(byStart, word) ?? word
-    if (answers.size < MAX_LIKENESS_TRIES) answers.set(word, best)
-    return best
   }
+  return { word: best === word ? (findAbbreviated(byStart, word) ?? word) : best, tries }
 }
 
 /** "Sist." and "cripto" for the one longer word that begins so. */
