@@ -21,10 +21,14 @@ const POINTED = new RegExp(
 
 const MAX_POINTED = 20
 
+// "Ela usa esse e-mail todo dia": somebody else's.
+const OTHERS =
+  /\b(?:el[ea]s?|clientes?|noiv[oa]|fornecedor(?:a|es)?|contador(?:a)?|destinatari[oa]|he|she|they|customer|client|supplier|ellos|ellas|proveedor)(?: (?:so|sempre|tambem|ainda|ja|nao|nunca|me|que|always|only|still|also)){0,2} (?:usa|usam|tem|recebe|recebem|le|leem|abre|olha|utiliza|atende|responde|me respondeu|passou|confirmou|uses?|has|have|reads?|checks?|gets?|usan|tiene|recibe|lee)(?: (?:so|sempre|tambem|ainda|mesmo|pel[oa]|n?o|n?a|only|always|from)){0,2} $/
+
 /** Returns where `text` points at the writer's own address, in order. */
 export function findPointedAt(text: string): { start: number; end: number }[] {
-  return allMatches(foldInPlace(text), POINTED, MAX_POINTED).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].trimEnd().length,
-  }))
+  const folded = foldInPlace(text)
+  return allMatches(folded, POINTED, MAX_POINTED)
+    .filter((match) => !OTHERS.test(folded.slice(Math.max(0, match.index - 60), match.index)))
+    .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
 }

@@ -14,6 +14,7 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Rejected } from './fact.ts'
 import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
+import { joinAccounts } from './join-accounts.ts'
 import { correctsNear, distanceAfter, distanceBefore, type FieldWords, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { isTakenBack, mendMoments } from './taken-back.ts'
@@ -97,6 +98,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
 
 /** Moments as they are meant. Times without their day are sought only where one is taken back. */
 function meant({ text, folded, speech, desk }: Prose, field: Field, found: FoundValue[]): FoundValue[] {
+  if (field.type === 'login') return joinAccounts(text, found)
   if (field.type !== 'datetime' && field.type !== 'date') return found
   // "Começou na terça. Eu ia …": a short name's point may be the sentence's, and then what follows is said of something else.
   const values = found.map((one) => (/[a-z]{3}\.$/.test(folded.slice(0, one.end).slice(-4)) ? { ...one, end: one.end - 1 } : one))

@@ -8,7 +8,7 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import { findOnce } from './find-once.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
-import { isOwnAddress } from './own-address.ts'
+import { isCalledOwn, isOwnAddress } from './own-address.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { BETWEEN, isFormer, roleAround } from './role-words.ts'
@@ -29,6 +29,10 @@ const WENT_WELL =
   /\b(?:foi aceita?|foi aceito|chegou normal\w{0,5}|chega normal\w{0,5}|chegam normal\w{0,5}|chegou sem problema|funciona(?:m|ndo)? normal\w{0,5}|entrega\w{0,2} normal\w{0,5}|sem problemas?|normalmente|went through|works fine|got through|were fine|llegan? bien|llego bien)\b/
 
 const OTHER_USE = /^[)>"',]{0,2} ?(?:e|eh|is|es|fica|serve)? ?(?:so|somente|apenas|only|solo) (?:para|pra|for)\b/
+
+// "…, a do 402, dra@…, e o do 1103, bruno@…", "…, e a empresa do seu Aluísio, rh@…": who it is, then the next address of the same list.
+const NAMED_NEXT =
+  /^[)>"']{0,2},\s{1,2}(?:(?:e|and|y|mais|e tambem|and also)\s{1,2})?(?:o|a|os|as|um|uma|the|el|la|outro|outra|another|otro|otra|seu|sr\.?|dona)\s{1,2}(?!(?:[^,(:]{0,50}\s)?(?:que|nao|nem|e|eh|foi|recebe\w{0,3}|mand\w{1,4}|envi\w{1,4}|usa|meu|minha|nosso|nossa|which|who|is|was|not|es|fue|copia|remetente|destinatario|responde\w{0,2})\s)(?:[a-z0-9.]{1,18}\s{1,2}){0,5}[a-z0-9.]{1,20}\s?[,(:]\s{0,2}["'<]?$/
 
 const emailsIn = findOnce(({ text }) => findEmails(text))
 const pointedIn = findOnce(({ text }) => findPointedAt(text))
@@ -80,7 +84,7 @@ function place(prose: Prose, fields: readonly Field[], found: FoundValue): Place
   const { folded, fieldWords } = prose
   const sentence = sentenceAround(folded, found)
   const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
-  const own = isOwnAddress(String(found.value), { from: prose.speech.from?.address, ownDomain: prose.ownDomain })
+  const own = isCalledOwn(before) || isOwnAddress(String(found.value), { from: prose.speech.from?.address, ownDomain: prose.ownDomain })
   const told = roleAround(folded, found, sentence)
   const former = isFormer(folded, found, { sentence, told })
   let best: Placed | undefined
@@ -116,9 +120,10 @@ function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
     const joined =
       between !== undefined &&
       between.length < 90 &&
-      /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at)(?: o| a| um| uma| the)?|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
-        between,
-      )
+      (NAMED_NEXT.test(between) ||
+        /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at)(?: o| a| um| uma| the)?|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
+          between,
+        ))
     if (group !== undefined && joined) group.push(one)
     else groups.push([one])
   }

@@ -13,7 +13,7 @@ export type RoleTold = { role: Role; isSure: boolean; isOfHolder?: true }
 
 // Words that may stand between the preposition and the address.
 export const BETWEEN =
-  '(?:[\\s(<"\':,]|(?:o|a|os|as|um|uma|the|our|my|their|his|her|el|la|los|las|nosso|nossa|nuestro|nuestra|meu|minha|mi|dois|duas|e-?mails?|mails?|enderecos?|contas?|caixas?|casilla|correos?|cuenta|direccion|address|addresses|account|mailbox|postal|seguinte|mesmo|deles?|dela|dele|dos|das|do cliente|do fornecedor|da empresa|aqui|comercial|novo|correto|certo)(?![a-z0-9])){0,8}'
+  '(?:[\\s(<"\':,]|(?:o|a|os|as|um|uma|the|our|my|their|his|her|el|la|los|las|nosso|nossa|nuestro|nuestra|meu|minha|mi|dois|duas|e-?mails?|mails?|enderecos?|contas?|caixas?|casilla|correos?|cuenta|direccion|address|addresses|account|mailbox|postal|seguinte|mesmo|deles?|dela|dele|dos|das|do cliente|do fornecedor|da empresa|aqui|comercial|pessoal|work|business|personal|shop|office|school|company|profissional|particular|novo|correto|certo)(?![a-z0-9])){0,8}(?:(?:d[eoa]s?|del|de la|of the|of our|for the) [a-z]{3,16},? ){0,2}(?:(?:que|q|which|that) (?:e|eh|is|es) (?:o |a )?)?'
 
 // "pro hotel (recepcao@…)", "ao doutor Anselmo, no anselmo@…": who it is, then his address.
 const PERSON = '(?:[a-z][a-z.-]{0,20},?\\s{1,3}){0,4}[a-z][a-z.-]{0,20}(?:\\s{0,2}[(<]|,\\s(?:no|na|em|at|pelo|en el)\\s)'
@@ -71,6 +71,7 @@ const SURELY_FROM = [
   `\\b(?:origem|origen|origin|remetentes?|senders?|remitentes?)(?![a-z])${ON}$`,
   // ela usa o, trabalha com o
   `\\b(?:us(?:a|ou|am|aram|o|ei|amos|ando|ava|es|ed|ing)|utiliz\\w{1,5}|trabalha (?:com|no)|escreve (?:d[oe]|pel[oa])|writes from)${BETWEEN}$`,
+  `\\b(?:la|lo|las|los) (?:mando|envio|mandaron|enviaron|remitio|escribio)(?: (?:el|la|desde))? ?$`,
   // quem mandou foi a fulana, do
   `\\bquem ${SEND}(?![a-z])(?![^.;!?@\\n]{0,60}\\b(?:para|pra|pro|ao|to)\\b)${ON}$`,
   `\\b${SEND} (?:(?:o|a|os|as|um|uma|isso|tudo|it|them|sempre|always) )?(?:pel[oa]s?|usando|using|through|via|com|desde|from)${BETWEEN}$`,

@@ -5,7 +5,7 @@ import { findEmails } from '../value/email-address.ts'
 import type { Heard } from './find-facts.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { joinWrapped } from './join-wrapped.ts'
-import { isOwnAddress } from './own-address.ts'
+import { isCalledOwn, isOwnAddress } from './own-address.ts'
 import { sentenceAround } from './prose-context.ts'
 import { isFormer, type Role, roleAround } from './role-words.ts'
 
@@ -25,6 +25,7 @@ const WENT_WELL =
 /** Returns how much speaks for each part of the customer's own address, from -MOST to MOST. */
 export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role, number> {
   const told = new Map<string, { role: Role; weight: number }>()
+  const calledOwn = new Set<string>()
   const desks = new Set(desk.addresses.map(domainOf))
   for (const speech of speeches) {
     if (speech.speaker === 'desk' || !speech.passage.text.includes('@')) continue
@@ -38,6 +39,7 @@ export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role
       const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
       if (BESIDE.test(before) || isFormer(folded, found, { sentence, told: part })) continue
       if (WENT_WELL.test(folded.slice(found.end, Math.min(sentence.end, found.end + 50)))) continue
+      if (isCalledOwn(before)) calledOwn.add(address)
       const weight = part.isSure || part.isOfHolder ? SURE : UNSURE
       if (weight > (told.get(address)?.weight ?? 0)) told.set(address, { role: part.role, weight })
     }
@@ -45,11 +47,11 @@ export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role
   const customer = { from: speeches.find((speech) => speech.speaker === 'customer')?.from?.address, ownDomain }
   // A writer who cares for a customer's mail from a domain of his own has no address in it.
   const parts = [...told]
-  const isOthers = parts.every(([address]) => isOwnAddress(address, customer) === false)
+  const isOthers = parts.every(([address]) => !calledOwn.has(address) && isOwnAddress(address, customer) === false)
   if (isOthers && new Set(parts.map(([, { role }]) => role)).size > 1) return { sender: 0, recipient: 0 }
   let sends = 0
   for (const [address, { role, weight }] of told) {
-    const own = isOwnAddress(address, customer)
+    const own = calledOwn.has(address) || isOwnAddress(address, customer)
     if (own !== undefined) sends += own === (role === 'sender') ? weight : -weight
   }
   const sender = Math.max(-MOST, Math.min(MOST, sends))

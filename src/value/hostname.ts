@@ -4,6 +4,7 @@
 
 import { parse } from 'tldts'
 import { eachMatch } from './all-matches.ts'
+import { makeApart } from './apart.ts'
 import { unspell } from './email-address.ts'
 import { foldWithOffsets } from './fold.ts'
 import { findIpAddresses } from './ip-address.ts'
@@ -33,9 +34,11 @@ export function readHostname(answer: string): FoundValue | undefined {
   return found ?? readSpelled(text) ?? readLocalhost(text)
 }
 
-/** Returns every host name and IP address of `prose`, in order. */
+/** Returns every host name and IP address of `prose`, in order; "1.2.3.4 ponto de" is an address and no name. */
 export function findHostnames(prose: string): FoundValue[] {
-  return [...scan(prose, 'prose'), ...findSpelled(prose), ...findIpAddresses(prose)].sort((one, other) => one.start - other.start)
+  const isApart = makeApart()
+  const found = [...findIpAddresses(prose), ...findSpelled(prose), ...scan(prose, 'prose')]
+  return found.filter(({ start, end }) => isApart(start, end)).sort((one, other) => one.start - other.start)
 }
 
 const SPOKEN_DOT = /\s(?:ponto|punto|dot)\s/i

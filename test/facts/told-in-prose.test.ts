@@ -189,6 +189,36 @@ const rows: [string, Record<string, unknown>][] = [
     'O Outlook não baixa. Isso começou na terça. Eu ia conferir o pedido e ele não mostrou nada. A hora foi 15h50.',
     { occurred_at: '2026-11-17T15:50' },
   ],
+  // Whose an address is, and several of them in one breath.
+  [
+    'mandei um email ontem às 14h30 pra cliente rosa@flor.example da minha conta da loja que é pedidos@outraloja.com.br e voltou, ela usa esse email todo dia',
+    { sender_address: 'pedidos@outraloja.com.br', recipient_address: 'rosa@flor.example' },
+  ],
+  [
+    'a distribuidora mandou o boleto ontem e não chegou no meu email do salão que é ju@espacoju.com.br saiu do cobranca@distribui.example',
+    { sender_address: 'cobranca@distribui.example', recipient_address: 'ju@espacoju.com.br', attempted_on: '2026-11-17' },
+  ],
+  [
+    'la factura no llegó a mi correo de la tienda que es ventas@otratienda.com.ar, la mandó pagos@banco.example el 10/11',
+    { sender_address: 'pagos@banco.example', recipient_address: 'ventas@otratienda.com.ar', attempted_on: '2026-11-10' },
+  ],
+  [
+    'I sent it today at 9am from my work account which is joe@otherfirm.com to rosa@flor.example and it bounced',
+    { sender_address: 'joe@otherfirm.com', recipient_address: 'rosa@flor.example' },
+  ],
+  [
+    'Mandei meu e-mail pro rui@obra.example hoje às 9h deste e-mail aqui e voltou',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@obra.example' },
+  ],
+  [
+    'Três clientes não receberam a proposta que mandei hoje às 9h: a da padaria, rosa@padaria.example, o do posto, rui@posto.example, e a escola, sec@escola.example',
+    { recipient_address: ['rosa@padaria.example', 'rui@posto.example', 'sec@escola.example'] },
+  ],
+  [
+    'As contas ana@lojaprado.com.br e vendas@lojaprado.com.br não baixam no Outlook 2019',
+    { pop3_user: ['ana@lojaprado.com.br', 'vendas@lojaprado.com.br'] },
+  ],
+  ['Uso ana@lojaprado.com.br no Outlook 2019 e não baixa, respondam para vendas@lojaprado.com.br', { pop3_user: 'ana@lojaprado.com.br' }],
 ]
 
 describe('readRequest()', () => {

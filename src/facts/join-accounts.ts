@@ -1,0 +1,24 @@
+// Accounts told in one breath: "tanto fiscal@… como rh@… pararam de baixar" is two users of one program.
+// Comes in: the logins found in a text, in order. Goes out: the same, those with nothing but a joint between them as one value.
+import { joinAddresses } from '../value/email-address.ts'
+import type { FoundValue } from '../value/value.ts'
+
+const JOINT =
+  /^[)>"']{0,2}(?:,| e| y| and|,? como| quanto| bem como| assim como| mas também| as well as| ou| or| o|\s?\/|\s?&)\s{1,2}(?:[ao] |the |la |el )?["'<(]?$/i
+
+/** Returns `found` of `text` with neighbours joined. */
+export function joinAccounts(text: string, found: readonly FoundValue[]): FoundValue[] {
+  const groups: FoundValue[][] = []
+  for (const one of found) {
+    const last = groups.at(-1)?.at(-1)
+    const isNext =
+      last !== undefined && isAddress(last) && isAddress(one) && JOINT.test(text.slice(last.end, Math.min(one.start, last.end + 30)))
+    if (isNext) groups.at(-1)?.push(one)
+    else groups.push([one])
+  }
+  return groups.flatMap((group) => (group.length > 1 ? (joinAddresses(text, group) ?? group) : group))
+}
+
+function isAddress({ value, state }: FoundValue): boolean {
+  return state === 'good' && typeof value === 'string' && value.includes('@')
+}
