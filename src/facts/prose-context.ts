@@ -188,10 +188,30 @@ export function correctsNear(folded: string, span: Range, { names }: FieldWords)
 const OF_ANOTHER =
   /^["')]{0,2},? (?:e|eh|era|is|es|fica|ficou|foi)(?: a| o| da| do| de| para| pra| no| na| for| of| el| del){1,3} (?:celular|telefone|imap|smtp|envio|saida|outr[oa]|antig[oa]|casa|tablet|notebook|webmail|phone|other|old|outgoing|salida)\b/
 
+/** "No celular a porta é 993", */
+const OF_PHONE =
+  /\b(?:no|do|pelo|na|da|in the|on the|on my|on|en el|del)(?: (?:meu|minha|outro|my|mi|aplicativo do|app do))? (?:celular|telefone|cel|iphone|ipad|tablet|android|smartphone|webmail|phone|movil|telefono)(?![a-z])(?: (?!n[ao]o?\b|not\b|erro)[a-z]{1,12}){0,4}:? (?:(?:a|o|the|la) )?$/
+/** told beside "no notebook é 995". */
+const OF_COMPUTER =
+  /\b(?:no|do|pelo|na|da|in the|on the|on my|on|en el|del)(?: (?:meu|minha|my|mi))? (?:computador|notebook|note|pc|micro|desktop|laptop|mac|macbook|outlook|thunderbird|em client|windows mail|programa|escritorio|computer|ordenador|portatil)(?![a-z])/
+const FAILS = /\b(?:nao|nada|nem|parou|pararam|erro|falha|trava|not|stopped|fails|error)\b/
+
+/** Whether the value is a phone's, told beside the computer's: "no notebook é 995, no celular 993". Where it is the phone that fails it is the value in question. */
+function isOfPhone(folded: string, span: Range, sentence: Range): boolean {
+  const before = folded.slice(Math.max(sentence.start, span.start - 70), span.start)
+  const phone = OF_PHONE.exec(before.slice(before.search(/[^,;]{0,70}$/)))
+  if (phone === null) return false
+  const behind = /^[^,;.!?\n]{0,40}/.exec(folded.slice(span.end, sentence.end))?.[0] ?? ''
+  const around = folded.slice(Math.max(0, sentence.start - CONTRAST_REACH), Math.min(folded.length, sentence.end + CONTRAST_REACH))
+  return OF_COMPUTER.test(around) && !FAILS.test(phone[0]) && !FAILS.test(behind)
+}
+
+const CONTRAST_REACH = 80
+
 /** Returns whether the words around `span` say that it does not hold, or is another thing's. */
 export function isDeniedAt(folded: string, span: Range, sentence: Range): boolean {
   const before = folded.slice(Math.max(sentence.start, span.start - 90), span.start)
-  return DENIED.test(before) || OF_ANOTHER.test(folded.slice(span.end, span.end + 50))
+  return DENIED.test(before) || OF_ANOTHER.test(folded.slice(span.end, span.end + 50)) || isOfPhone(folded, span, sentence)
 }
 
 export type Standing = 'holds' | 'former' | 'corrects'

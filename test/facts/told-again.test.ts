@@ -71,3 +71,27 @@ test.for([
 ])('readRequest() reads the program of “%s”', async ([words, program]) => {
   expect((await valuesOf(`Não consigo baixar por POP3. ${words}`)).client_software).toBe(program)
 })
+
+test.for([
+  ['No notebook é 995, no celular 993.', 995],
+  ['a porta no outlook é 995 e no celular é 993', 995],
+  ['Porta 110 no computador da recepção e 143 no celular.', 110],
+  ['the port is 995 on the laptop and 993 on the phone', 995],
+  ['No celular não baixa, a porta é 995; no computador funciona.', 995],
+  ['No PC funciona com 110. No celular a porta é 995 e não baixa.', 995],
+  ['Uso no celular, a porta é 995.', 995],
+])('readRequest() reads the port of “%s”', async ([words, port]) => {
+  expect((await valuesOf(`Não consigo baixar por POP3. ${words}`)).pop3_port).toBe(port)
+})
+
+test.for([
+  ['Parou quinta de manhã, dia 5, umas 7 e pouco.', '2026-11-05T07:00'],
+  ['Foi terça de tardinha, dia 10, lá pelas 5 e meia.', '2026-11-10T17:30'],
+  ['parou sexta à noite, 13/11, umas 9 e pouco', '2026-11-13T21:00'],
+  ['It stopped on Tuesday afternoon, the 10th, around 4.', '2026-11-10T16:00'],
+  ['Fue el jueves por la mañana, día 12, a eso de las 7 y pico.', '2026-11-12T07:00'],
+  ['Foi dia 10, lá pelas 5 e meia da manhã.', '2026-11-10T05:30'],
+  ['Parou na quinta-feira passada de madrugada, umas 2h.', '2026-11-12T02:00'],
+])('readRequest() reads the moment of “%s”', async ([words, moment]) => {
+  expect((await valuesOf(`Meu Outlook não baixa por POP3. ${words}`)).occurred_at).toBe(moment)
+})
