@@ -31,7 +31,7 @@ export function findPastedBounces(text: string, timeZone: string): PastedBounce[
     tried += 1
     const bounce = readRegion(lines, at, timeZone)
     if (bounce === undefined) continue
-    bounces.push(bounce.found)
+    bounces.push(withHeading(bounce.found, lines, at))
     at = bounce.next - 1
   }
   return bounces
@@ -73,6 +73,41 @@ function readRegion(lines: Line[], opening: number, timeZone: string): { found: 
     next: opening + count,
   }
 }
+
+/** "De: MAILER-DAEMON@…", its date and its subject, copied above the bounce: the notice's own, and nobody's answers. */
+function withHeading(found: PastedBounce, lines: Line[], opening: number): PastedBounce {
+  let first = opening
+  let isSystems = false
+  for (let above = opening - 1; above >= 0 && opening - above <= MAX_HEADING; above -= 1) {
+    const line = lines[above]
+    if (line === undefined || depthOf(line) !== depthOf(lines[opening] ?? line)) break
+    if (line.text.trim() === '' && first === opening) continue
+    if (!HEADING.test(line.text)) break
+    isSystems ||= SYSTEMS.test(line.text)
+    first = above
+  }
+  const top = lines[first]
+  if (!isSystems || top === undefined || first === opening) return found
+  // The reports' ranges count from the bounce's own first line: its text grows in front only where they can grow with it.
+  const before = lines.slice(first, opening).map(({ text }) => `${text}\n`)
+  return moved(found, top.start, before.join(''))
+}
+
+function moved(found: PastedBounce, start: number, before: string): PastedBounce {
+  const by = before.length
+  const reports = found.reports.map((report) => ({
+    ...report,
+    ranges: Object.fromEntries(
+      Object.entries(report.ranges).map(([name, range]) => [name, { start: range.start + by, end: range.end + by }]),
+    ) as PastedReport['ranges'],
+  }))
+  return { ...found, start, text: before + found.text, reports }
+}
+
+const MAX_HEADING = 8
+const HEADING = /^\s{0,4}\*?(?:de|from|data|date|fecha|enviad[ao](?: em)?|sent|enviado el|assunto|subject|asunto|para|to|cc)\s?\*?:/i
+const SYSTEMS =
+  /^\s{0,4}\*?(?:de|from)\s?\*?:.{0,120}\b(?:mailer-?daemon|postmaster|mail delivery|microsoftexchange|mail-?daemon)|^\s{0,4}\*?(?:assunto|subject|asunto)\s?\*?:\s{0,3}(?:undeliver|delivery status|mail delivery|failure notice|returned mail|n[aã]o entregue|n[aã]o foi poss[ií]vel entregar|falha na entrega|no se puede entregar)/i
 
 function depthOf(line: Line): number {
   return line.marks.replaceAll(' ', '').length

@@ -43,7 +43,7 @@ export function readBounceText(text: string, timeZone: string): BounceText {
   const original = findReturnedHead(lines, timeZone)
   const ownLines = original === undefined ? lines : lines.slice(0, original.firstLine)
   const machine = readDeliveryStatus(text.slice(0, 60_000)).filter(({ finalRecipient, diagnostic }) => finalRecipient ?? diagnostic)
-  const found: PastedReport[] = machine.length > 0 ? machine : readEntries(ownLines, text)
+  const found: PastedReport[] = machine.length > 0 ? withDiagnostics(machine, ownLines, text) : readEntries(ownLines, text)
   const reports = found.length > 0 || original === undefined ? found : [{ ranges: {} }]
   const isDelayed = ownLines.some(({ folded }) => DELAY_WORDS.test(folded))
   return {
@@ -55,6 +55,18 @@ export function readBounceText(text: string, timeZone: string): BounceText {
     })),
     ...(original === undefined ? {} : { returnedAt: lines[original.firstLine]?.start ?? 0 }),
   }
+}
+
+/** Who copies a bounce by hand leaves lines of the machine's part out; what the server said stands above it all the same. */
+function withDiagnostics(machine: PastedReport[], lines: Line[], text: string): PastedReport[] {
+  if (machine.every(({ diagnostic }) => diagnostic !== undefined)) return machine
+  const entries = readEntries(lines, text).filter(({ diagnostic }) => diagnostic !== undefined)
+  return machine.map((report) => {
+    if (report.diagnostic !== undefined) return report
+    const same = entries.find(({ finalRecipient }) => finalRecipient === report.finalRecipient)
+    const told = same ?? (machine.length === 1 && entries.length === 1 ? entries[0] : undefined)
+    return told === undefined ? report : { ...told, ...report, ranges: { ...told.ranges, ...report.ranges } }
+  })
 }
 
 function recipientFromOriginal(report: PastedReport, original: ReturnedHead | undefined): { finalRecipient?: string } {

@@ -24,6 +24,11 @@ const rows: Row[] = [
     { finalRecipient: to, diagnostic: '554 5.7.1 Spam' },
   ],
   [
+    'Postfix whose machine part was copied without its diagnostic',
+    `<${to}>: host mx.loja.example[192.0.2.7] said: 552 5.3.4 Message size exceeds\n    fixed limit\n\nReporting-MTA: dns; mx.example\nFinal-Recipient: rfc822; ${to}\nAction: failed\nStatus: 5.3.4`,
+    { finalRecipient: to, status: '5.3.4', action: 'failed', diagnostic: '552 5.3.4 Message size exceeds fixed limit' },
+  ],
+  [
     'Postfix that found no server',
     `This is the mail system at host mx.example.\n\n<${to}>: Host or domain name not found. Name service error for name=loja.example\n    type=MX: Host not found`,
     { finalRecipient: to, diagnostic: 'Host or domain name not found. Name service error for name=loja.example type=MX: Host not found' },
@@ -170,4 +175,15 @@ test('findPastedBounces() never throws, and its offsets cut whole lines', () => 
       }
     }),
   )
+})
+
+test('findPastedBounces() takes the heading of a notice with it, and what the customer says himself not', () => {
+  const notice = `De: MAILER-DAEMON@mx.example (Mail Delivery System)\nData: 04/11/2026 16:59\nAssunto: Undelivered Mail Returned to Sender\n\n<${to}>: host mx.loja.example[192.0.2.7] said: 554 5.7.1 Spam`
+  const text = `Voltou quando mandei as fotos.\n\n${notice}`
+  const [bounce] = findPastedBounces(text, zone)
+  expect(text.slice(bounce?.start, bounce?.end)).toBe(notice)
+  const range = bounce?.reports[0]?.ranges.finalRecipient
+  expect(bounce?.text.slice(range?.start, range?.end)).toBe(to)
+  const own = `De: ana@loja.example\nPara: ${to}\n\n<${to}>: host mx.loja.example[192.0.2.7] said: 554 5.7.1 Spam`
+  expect(findPastedBounces(own, zone)[0]?.start).toBe(own.indexOf('<'))
 })
