@@ -43,15 +43,30 @@ export function findNames(folded: string): NamedProgram[] {
       continue
     const nameEnd = match.index + match[0].length
     const version = versionAfter(folded, nameEnd, known.program)
-    if (known.needsVersion && !version.versioned) continue
+    const device = known.program.id === 'ios-mail' ? deviceBefore(folded, match.index) : undefined
+    if (known.needsVersion && !version.versioned && device === undefined) continue
     if (known.needsDot && !/\d\.\d/.test(folded.slice(nameEnd, version.end))) continue
-    const named = { program: known.program, start: match.index, nameEnd, ...version }
+    const own = { program: known.program, start: match.index, nameEnd, ...version }
+    const closes = device?.opens && folded[own.end] === ')' ? 1 : 0
+    const named =
+      device === undefined ? own : { ...own, start: device.start, end: own.end + closes, versioned: own.versioned || device.versioned }
     const last = found.at(-1)
     if (last !== undefined && isOneProduct(last, named, folded)) found[found.length - 1] = joinProduct(last, named, folded)
     else found.push(named)
     nameIn.lastIndex = Math.max(version.end, nameEnd)
   }
   return found
+}
+
+const DEVICE =
+  /(?<![a-z0-9])(?:iphone|ipad)(?:[ -](?:\d{1,2}|se|pro|max|plus|mini|air|xr|xs|x)(?![a-z0-9.])){0,3}(?:,? ?[(-]? ?(?:(?:com|with|con|no|em|rodando) )?(?:o )?(?:ios|ipados) ?(\d{1,2}(?:\.\d{1,3}){0,2})\)?)?,? ?[(,-]? ?(?:(?:no|pelo|com|usando|uso|in|using|con) )?(?:(?:o|the|el) )?$/
+
+/** "iPhone 13 com iOS 17.5 (app Mail)": the device before a mail app is what says which app it is, and its system the version. */
+function deviceBefore(folded: string, at: number): { start: number; versioned: boolean; opens: boolean } | undefined {
+  const from = Math.max(0, at - 70)
+  const match = DEVICE.exec(folded.slice(from, at))
+  if (match === null) return undefined
+  return { start: from + match.index, versioned: match[1] !== undefined, opens: match[0].lastIndexOf('(') > match[0].lastIndexOf(')') }
 }
 
 /** "Microsoft 365 (Outlook)", "Outlook, do pacote Office 2019": the suite and its client are one product. */

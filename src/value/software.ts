@@ -8,6 +8,7 @@ import { foldWithOffsets } from './fold.ts'
 import { isNoAnswer } from './no-answer.ts'
 import { findSystems } from './operating-system.ts'
 import type { ProgramKind } from './programs.ts'
+import { findUnknownPrograms } from './unknown-program.ts'
 import type { FoundValue } from './value.ts'
 
 /**
@@ -39,7 +40,15 @@ export function readSoftware(text: string): FoundSoftware | undefined {
 
 /** Returns the programs that running `text` names as the one in use, in order. */
 export function findSoftware(text: string): FoundSoftware[] {
-  return findAllSoftware(text).filter(({ standing, kind }) => standing === 'named' && kind !== 'webmail')
+  const known = findAllSoftware(text).filter(({ standing, kind }) => standing === 'named' && kind !== 'webmail')
+  if (known.some(({ state }) => state === 'good')) return known
+  const unknown = findUnknownPrograms(text)
+    .filter(({ start, end }) => !known.some((one) => one.start < end && start < one.end))
+    .map(({ start, end }): FoundSoftware => {
+      const value = asWritten(text, start, end)
+      return { value, program: 'unknown', kind: 'client', standing: 'named', state: 'good', start, end }
+    })
+  return [...known, ...unknown]
 }
 
 /** Returns the one that says most: with a version before without one, a program before a webmail, then the first. */

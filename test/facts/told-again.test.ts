@@ -68,6 +68,21 @@ test.for([
   ['No celular leio tudo pelo Outlook 4.2, no PC com o Thunderbird 115 não baixa.', 'Thunderbird 115'],
   ['Leio tudo normal no eM Client 9, mas o Outlook 2019 não baixa.', 'Outlook 2019'],
   ['No Outlook 2016 não baixa. Recebo no Mailbird 3 sem problemas.', 'Outlook 2016'],
+  // Programs that no list names.
+  ['Uso o CorreioFácil 3.2 pra ler os e-mails.', 'CorreioFácil 3.2'],
+  ['Leio os e-mails no Zimbrinha 2.0, que é um programa antigo.', 'Zimbrinha 2.0'],
+  ['O programa se chama Pombo Correio 3.4.', 'Pombo Correio 3.4'],
+  ['We use MailMaster 5.1 as our mail client.', 'MailMaster 5.1'],
+  ['Uso o ERP Totvs 12 e o Outlook 2016.', 'Outlook 2016'],
+  ['O programa de e-mail é Windows 11.', undefined],
+  ['Uso o Chrome 120 para ler os e-mails.', undefined],
+  ['O cliente é Rui 2.', undefined],
+  // A device before its mail app.
+  ['Uso o iPhone 13 com iOS 17.5 (app Mail).', 'iPhone 13 com iOS 17.5 (app Mail)'],
+  ['iPhone 12, iOS 16.7 (aplicativo Mail)', 'iPhone 12, iOS 16.7 (aplicativo Mail)'],
+  ['No meu iPhone (app Mail, iOS 18.1) não chega.', 'iPhone (app Mail, iOS 18.1)'],
+  ['Programa: iPhone 13 (app Mail)', 'iPhone 13 (app Mail)'],
+  ['Uso o Mail do iPhone, iOS 17.6.1.', 'Mail do iPhone, iOS 17.6.1'],
 ])('readRequest() reads the program of “%s”', async ([words, program]) => {
   expect((await valuesOf(`Não consigo baixar por POP3. ${words}`)).client_software).toBe(program)
 })
