@@ -18,6 +18,15 @@ type Placed = { found: FoundValue; field: Field; strength: number }
 const MIN_STRENGTH = 0.4
 const MAX_ADDRESSES = 60
 
+// "Para rui@…, com cópia oculta para zeca@…", "with a copy to", "copiando o Zeca (zeca@…)": who gets a copy gets the mail.
+const COPY =
+  '(?:(?:com |em |with (?:an? )?|con )?(?:copia|copy|copias)(?: (?:oculta|carbono|cega))? (?:para|pra|pro|to|a|al|ao|aos)|(?:e )?(?:copiando|copiei|copiamos|cc:?|cco:?|bcc:?|cc to|and cc|copying|copied|copiando a))'
+const COPIED = new RegExp(
+  `^[\\s,;)>("'-]{0,6}(?:e |mas |and |y )?${COPY}[\\s:]{1,3}(?:(?:o|a|os|as|the|el|la|meu|minha|nosso|nossa|my|our) ){0,2}(?:[a-z]{2,15} ){0,2}[\\s(<"']{0,4}$`,
+)
+/** "Mandou com cópia para zeca@… e não chegou em ana@…": a copy alone is the lesser address. */
+const ONLY_COPY = new RegExp(`(?:^|[^a-z])${COPY}[\\s:]{1,3}(?:(?:o|a|the|el|la) )?[(<"']{0,2}$`)
+
 const AT_OWN = new RegExp(`(?:^|[^a-z])(?:no|na|nos|em|in|at|en|en el|en la)${BETWEEN}$`)
 
 // "Tenta me mandar no …", "sent us a mail to …": where it was meant to go.
@@ -87,6 +96,7 @@ function place(prose: Prose, fields: readonly Field[], found: FoundValue): Place
   const own = isCalledOwn(before) || isOwnAddress(String(found.value), { from: prose.speech.from?.address, ownDomain: prose.ownDomain })
   const told = roleAround(folded, found, sentence)
   const former = isFormer(folded, found, { sentence, told })
+  const isCopy = ONLY_COPY.test(before)
   let best: Placed | undefined
   for (const field of fields) {
     const words = fieldWords.get(field)
@@ -105,7 +115,7 @@ function place(prose: Prose, fields: readonly Field[], found: FoundValue): Place
     else if (standingOf(folded, found, sentence) === 'corrects') score += 0.2
     if (OTHER_USE.test(folded.slice(found.end, found.end + 30))) score -= 0.35
     if (WENT_WELL.test(folded.slice(Math.max(sentence.start, found.start - 80), Math.min(sentence.end, found.end + 80)))) score -= 0.35
-    if (score > (best?.strength ?? MIN_STRENGTH - 0.001)) best = { found, field, strength: Math.min(score, 0.89) }
+    if (score > (best?.strength ?? MIN_STRENGTH - 0.001)) best = { found, field, strength: Math.min(score, isCopy ? 0.7 : 0.89) }
   }
   return best
 }
@@ -121,6 +131,7 @@ function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
       between !== undefined &&
       between.length < 90 &&
       (NAMED_NEXT.test(between) ||
+        COPIED.test(between) ||
         /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at)(?: o| a| um| uma| the)?|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
           between,
         ))

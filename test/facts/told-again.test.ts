@@ -110,3 +110,19 @@ test.for([
 ])('readRequest() reads the moment of “%s”', async ([words, moment]) => {
   expect((await valuesOf(`Meu Outlook não baixa por POP3. ${words}`)).occurred_at).toBe(moment)
 })
+
+const BOTH = ['rui@fabrica.com.br', 'zeca@obra.com.br']
+
+test.for([
+  ['Não consigo enviar para rui@fabrica.com.br com cópia oculta para zeca@obra.com.br, volta 550 5.1.1.', BOTH],
+  ['Problema no envio: mandei pro Rui (rui@fabrica.com.br) copiando o Zeca (zeca@obra.com.br) ontem 10h e voltou.', BOTH],
+  ['I sent it to rui@fabrica.com.br with a copy to zeca@obra.com.br and it bounced.', BOTH],
+  ['Envié a rui@fabrica.com.br con copia a zeca@obra.com.br y rebotó.', BOTH],
+  ['Não consigo enviar para rui@fabrica.com.br. Respondam com cópia para meu@gmail.com', 'rui@fabrica.com.br'],
+  [
+    'O cliente rui@fabrica.com.br mandou com cópia para zeca@lojaprado.com.br e não chegou em ana@lojaprado.com.br.',
+    'ana@lojaprado.com.br',
+  ],
+])('readRequest() reads who should have got the mail of “%s”', async ([words, addresses]) => {
+  expect((await valuesOf(String(words))).recipient_address).toEqual(addresses)
+})
