@@ -6,7 +6,8 @@ import { contentWords, makeSpeller, makeVocabulary, readWords, type Speller, typ
 
 export type LabelMatch = { field: Field; score: number }
 
-type Name = { field: Field; words: string[]; long: boolean }
+/** `sorted`: its words in the order of the alphabet, as one text. */
+type Name = { field: Field; words: string[]; sorted: string; long: boolean }
 
 export type LabelBook = {
   fields: Field[]
@@ -19,7 +20,7 @@ export type LabelBook = {
   longWords: Set<string>
   vocabulary: Vocabulary
   spell: Speller
-  /** What words were found to name: a line is asked about with and without the lines it may be wrapped over. */
+  /** What words were found to name. */
   known: Map<string, LabelMatch[]>
 }
 
@@ -29,7 +30,7 @@ const LONG_LABEL = 5
 const MIN_LABEL_SCORE = 0.6
 /** More words than the longest published label, with room for remarks. */
 const MAX_LABEL_WORDS = 48
-/** More prefixes than any letter has; what comes after is worked out each time. */
+/** What stands before separators repeats within a letter, and from letter to letter. */
 const MAX_KNOWN = 5_000
 const SAYING =
   /^(?:\d{2,}|[a-z0-9]{0,20}\d[a-z0-9]{0,20}\d[a-z0-9]{0,20}|respondeu|respondio|responded|said|disse|retornou|devolveu|returned|replied|connect|failed|falhou)$/
@@ -49,7 +50,7 @@ export function makeLabelBook(checklist: Checklist): LabelBook {
     const own = new Set<string>()
     for (const text of [field.label, ...field.names]) {
       const words = contentWords(readWords(text, 0, text.length).map(({ word }) => word))
-      names.push({ field, words, long: words.length >= LONG_LABEL })
+      names.push({ field, words, sorted: sortedWords(words), long: words.length >= LONG_LABEL })
       for (const word of words) own.add(word)
     }
     wordsOfField.set(field, own)
@@ -73,9 +74,9 @@ export function makeLabelBook(checklist: Checklist): LabelBook {
   }
 }
 
-/** Returns `book` as for a first mail: what it learnt of another's words is forgotten, and so is how much was tried. */
+/** Returns `book` as for a first mail: how much was tried is forgotten. */
 export function forNextMail(book: LabelBook): LabelBook {
-  return { ...book, spell: makeSpeller(book.vocabulary), known: new Map() }
+  return { ...book, spell: makeSpeller(book.vocabulary) }
 }
 
 /** Returns the fields that `words`, what stands before a separator, can name, best first; empty when it names none. */
@@ -94,7 +95,8 @@ export function findSpeltMatches(book: LabelBook, words: string[]): LabelMatch[]
   const known = book.known.get(key)
   if (known !== undefined) return known
   const matches = matchContent(book, content)
-  if (book.known.size < MAX_KNOWN) book.known.set(key, matches)
+  if (book.known.size >= MAX_KNOWN) book.known.clear()
+  book.known.set(key, matches)
   return matches
 }
 
@@ -106,12 +108,13 @@ export function mayBeginLongLabel(book: LabelBook, words: readonly Word[]): bool
 
 function matchContent(book: LabelBook, content: string[]): LabelMatch[] {
   const tried = new Set<Name>()
+  const sorted = sortedWords(content)
   const best = new Map<Field, number>()
   for (const word of content) {
     for (const name of book.byFirstWord.get(word) ?? []) {
       if (tried.has(name)) continue
       tried.add(name)
-      const score = scoreName(name, content)
+      const score = scoreName(name, content, sorted)
       if (score > (best.get(name.field) ?? 0)) best.set(name.field, score)
     }
   }
@@ -125,11 +128,11 @@ function matchContent(book: LabelBook, content: string[]): LabelMatch[] {
     .sort((a, b) => b.score - a.score)
 }
 
-function scoreName(name: Name, content: string[]): number {
+function scoreName(name: Name, content: string[], sorted: string): number {
   const { words } = name
   if (words.length === content.length) {
     if (sameWords(words, content)) return 1
-    if ([...words].sort().join(' ') === [...content].sort().join(' ')) return 0.95
+    if (name.sorted === sorted) return 0.95
   }
   // Too short beside so many words, whatever they are.
   if (!name.long && (content.length > MAX_FREE_WORDS || words.length / content.length < 0.3)) return 0
@@ -165,6 +168,10 @@ function scoreBag(book: LabelBook, field: Field, content: string[]): number {
   if (hits.length < 2 || hits.length / content.length < 0.66) return 0
   if (!hits.some((word) => book.users.get(word) === 1)) return 0
   return 0.4 + 0.35 * (hits.length / content.length)
+}
+
+function sortedWords(words: readonly string[]): string {
+  return words.toSorted().join(' ')
 }
 
 function sameWords(a: string[], b: string[]): boolean {
