@@ -1,29 +1,27 @@
-// The mails that the load is made of: eleven of fixtures/corpus, of 1.5 to 8 KB, written by customers themselves. Each gets a sender
-// and a Message-ID of its own every time it is sent, so that every one is a new customer's first mail.
+// The mails that the load is made of: those of fixtures/corpus and fixtures/reading of 1.5 to 8 KB, written by customers themselves, in turn.
+// They are many, so that what a reader keeps of one mail's texts is forgotten before it comes again. Each gets a sender and a Message-ID of
+// its own every time it is sent, so that every one is a new customer's first mail.
 import { readdirSync, readFileSync } from 'node:fs'
 
 export const MAILBOX = 'suporte@provedor.example'
-const CASES = new URL('../fixtures/corpus/cases/', import.meta.url)
-const SAMPLES = 11
+const FOLDERS = ['../fixtures/corpus/cases/', '../fixtures/reading/'].map((folder) => new URL(folder, import.meta.url))
 const DROPPED = /^(?:from|message-id|in-reply-to|references|reply-to|sender):/i
 
 /** What comes after the stamp: ready for DATA, dots doubled (RFC 5321 §4.5.2), the final dot included. */
 export type Sample = { rest: Buffer }
 
 export function readSamples(): Sample[] {
-  return readdirSync(CASES)
-    .filter((name) => name.endsWith('.eml'))
-    .flatMap((name) => {
-      const expected: { customer?: string; disposition: string } = JSON.parse(
-        readFileSync(new URL(name.replace('.eml', '.json'), CASES), 'utf8'),
-      )
-      const text = readFileSync(new URL(name, CASES), 'latin1').replace(/\r?\n/g, '\r\n')
-      const [head = ''] = text.split('\r\n\r\n', 1)
-      const isOwn = expected.customer !== undefined && /^from:.*(?:\r\n[ \t].*)*/im.exec(head)?.[0].includes(expected.customer) === true
-      const isUsual = expected.disposition === 'complete' || expected.disposition === 'incomplete'
-      return isOwn && isUsual && text.length > 1500 && text.length < 8192 ? [{ rest: withoutSender(head, text.slice(head.length)) }] : []
-    })
-    .slice(0, SAMPLES)
+  const files = FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => new URL(name, folder)))
+  return files.filter(({ pathname }) => pathname.endsWith('.eml')).flatMap(sampleOf)
+}
+
+function sampleOf(file: URL): Sample[] {
+  const expected: { customer?: string; disposition: string } = JSON.parse(readFileSync(new URL(file.href.replace(/eml$/, 'json')), 'utf8'))
+  const text = readFileSync(file, 'latin1').replace(/\r?\n/g, '\r\n')
+  const [head = ''] = text.split('\r\n\r\n', 1)
+  const isOwn = expected.customer !== undefined && /^from:.*(?:\r\n[ \t].*)*/im.exec(head)?.[0].includes(expected.customer) === true
+  const isUsual = expected.disposition === 'complete' || expected.disposition === 'incomplete'
+  return isOwn && isUsual && text.length > 1500 && text.length < 8192 ? [{ rest: withoutSender(head, text.slice(head.length)) }] : []
 }
 
 function withoutSender(head: string, body: string): Buffer {
