@@ -18,6 +18,10 @@ const NONE_ALONE =
 const OF_SOMEBODY =
   /^(?:ele|ela|eles|elas|o (?:remetente|cliente|fornecedor)|(?:para|pra) (?:ele|ela|eles|elas|mim|nos|gente)|(?:d?o lado del[ea]s?)|they|he|she|on (?:his|her|their) side|el|ella|ellos|segundo el[ea]s?)\b[^.;\n]{0,30}\b(?:nao|nada|nenhum[a]?|nothing|never|no|not|didn't|without|sem|sin)\b/
 
+/** "A gerente não falou de erro nenhum", "my supplier says nothing came back": somebody with a name of his own, who is no program. */
+const OF_PERSON =
+  /^(?:o|a|os|as|the|el|la|meu|minha|nosso|nossa|my|our|mi|quem) (?!servidor|outlook|thunderbird|programa|sistema|mensagem|conta|caixa|conexao|senha|server|program|system|message|account|mailbox|connection|password|cuenta|aplicativo|app|janela|tela|operacao)[a-z]{3,16}(?: d[aeo] [a-z]{2,14})? (?:(?:me |nos |us )?(?:diz|disse|fal(?:a|ou)|jura|garant(?:e|iu)|afirm(?:a|ou)|cont(?:a|ou)|says|said|dice|dijo)(?: que| that)? |(?:nao|nunca|never|didn't|no) (?:me |nos )?(?:disse|falou|comentou|mencionou|relatou|reclamou|contou|citou|avisou|receb\w{1,4}|viu|teve|mention\w{0,3}|say|said|got|get|receive\w?|menciono|dijo|recibio))/
+
 // "Erro ao enviar" may be a program's; "deu erro" is a person's.
 const VAGUE_WORDS = new Set(
   (
@@ -50,7 +54,7 @@ export function judgeTextAnswer(text: string): TextAnswer {
     // "Não foi possível conectar" is a program's sentence; "não voltou nada", "não recebi nenhuma" a person's.
     if (NONE_ALONE.test(plain) || saysThatThereIsNone(plain)) return 'none'
   }
-  if (plain.length < 160 && OF_SOMEBODY.test(plain) && saysThatThereIsNone(plain)) return 'none'
+  if (plain.length < 160 && (OF_SOMEBODY.test(plain) || OF_PERSON.test(plain)) && saysThatThereIsNone(plain)) return 'none'
   return isVague(plain) || VAGUE_TALE.test(plain) ? 'vague' : 'words'
 }
 

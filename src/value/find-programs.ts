@@ -161,7 +161,8 @@ function versionAfter(folded: string, from: number, program: Pick<Program, 'id' 
     else if (mayTakeNumber(folded, here, { mark, afterVersionWord, joined }) && content(number)) versioned = true
     else if (content(releaseWord)) versioned ||= /\d|esr|ltsc/.test(folded.slice(here, end))
     else if (program.id === 'outlook' && mark === '' && content(newEdition)) versioned = true
-    else if (builtIn && content(model)) continue
+    // "Samsung Email 6.1.90, o celular é Android 14": with its own version told, what goes on is told of the device.
+    else if (builtIn && !(versioned && joined) && content(model)) continue
     else if (mark === '' && content(plainEdition)) continue
     else {
       joining.lastIndex = here

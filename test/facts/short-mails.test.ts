@@ -158,6 +158,8 @@ o orçamento que enviei para a construtora retornou
 os e-mails para o hotmail estão sendo recusados
 fui mandar um email pro banco e deu falha na entrega
 Gmail keeps rejecting our mail
+Mandei pra minha sobrinha e depois veio um recado em inglês que eu apaguei sem querer
+Mandei pro rui@obra.example e recebi uma mensagem automática de volta
 `
 
 const SENDING_NO_ERROR = `
@@ -204,6 +206,8 @@ I emailed a client yesterday, she says nothing came
 mis clientes no reciben lo que les envío
 enviei o relatório para o síndico e ele jura que não recebeu
 os pacientes não recebem as confirmações que mandamos
+Mandei pro rui@obra.example e recebi uma mensagem do cliente dizendo que não chegou
+Mandei um recado em inglês pro rui@obra.example e não chegou
 `
 
 const SENDING = `
@@ -262,6 +266,7 @@ O advogado tentou me escrever e o e-mail foi devolvido pra ele
 toda mensagem que chega de fora é devolvida ao remetente
 My client's message to me bounced
 os fornecedores me ligam dizendo que o e-mail para a nossa empresa retorna
+Minha prima mandou pra ana@lojaprado.example e recebeu um aviso em inglês
 `
 
 const RECEIVING_NO_ERROR = `

@@ -219,6 +219,30 @@ const rows: [string, Record<string, unknown>][] = [
     { pop3_user: ['ana@lojaprado.com.br', 'vendas@lojaprado.com.br'] },
   ],
   ['Uso ana@lojaprado.com.br no Outlook 2019 e não baixa, respondam para vendas@lojaprado.com.br', { pop3_user: 'ana@lojaprado.com.br' }],
+  // A mail app with its own version; numbered answers of which one has no label; people who tell of no error.
+  [
+    'uso o Samsung Email 6.1.90, o celular é Android 14 e não baixa por pop',
+    { client_software: 'Samsung Email 6.1.90', os_version: 'Android 14' },
+  ],
+  [
+    '1. Data/hora: 06/10/2026 15:36\n2. Erro: Não foi possível verificar o certificado apresentado pelo servidor de entrada neste momento\n3. Windows 11 Pro\n4. Cliente: Outlook 2019\n5. Porta: 995',
+    {
+      error_message: 'Não foi possível verificar o certificado apresentado pelo servidor de entrada neste momento',
+      os_version: 'Windows 11 Pro',
+    },
+  ],
+  [
+    'Remetente: rui@obra.example\nDestinatário: ana@lojaprado.com.br\nErro: a gerente não falou de erro nenhum\nDia: 10/11',
+    { error_message: undefined },
+  ],
+  [
+    'Remetente: rui@obra.example\nDestinatário: ana@lojaprado.com.br\nErro: o servidor não aceitou o destinatário\nDia: 10/11',
+    { error_message: 'o servidor não aceitou o destinatário' },
+  ],
+  [
+    'Vocês aceitaram a mensagem e ela não está na caixa. Remetente rui@obra.example, destinatário ana@lojaprado.com.br, envio em 17/11.',
+    { error_message: undefined },
+  ],
 ]
 
 describe('readRequest()', () => {
