@@ -8,7 +8,7 @@ import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
 // RFC 5322 §3.2.3 allows more; what is left out here stands between addresses far more often than in one ("to=a@x", "a@x/b@y").
-const LOCAL_BEFORE = /(?<![\p{L}\p{N}&+_~'.-])[\p{L}\p{N}&+_~'.-]{1,65}$/u
+const LOCAL = /[\p{L}\p{N}&+_~'.-]/u
 const MAX_LOCAL = 64 // RFC 5321 §4.5.3.1.1
 /** Nobody spells a hundred addresses. */
 const MAX_SPELLED = 100
@@ -54,9 +54,9 @@ function insideParentheses(text: string, start: number, end: number): boolean {
 function findWritten(text: string): FoundValue[] {
   const found: FoundValue[] = []
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    const before = text.slice(Math.max(0, at - MAX_LOCAL - 1), at)
-    const length = LOCAL_BEFORE.exec(before)?.[0].length ?? 0
-    if (length > MAX_LOCAL) continue
+    let length = 0
+    while (length <= MAX_LOCAL && length < at && LOCAL.test(text.charAt(at - length - 1))) length++
+    if (length === 0 || length > MAX_LOCAL) continue
     let start = at - length
     while (start < at && /[^\p{L}\p{N}_]/u.test(text.charAt(start))) start++ // Marks that stand before an address, not in it.
     const domain = /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,252}[\p{L}\p{N}])?/u.exec(text.slice(at + 1, at + 256))?.[0] ?? ''

@@ -64,15 +64,40 @@ function isListOfNames(words: string): boolean {
 
 function scan(text: string, where: Where): FoundValue[] {
   const found: FoundValue[] = []
-  for (const match of eachMatch(text, NAME)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (!match[0].includes('.') || isPartOfOther(text, start, end, where)) continue
-    const value = match[0].toLowerCase()
-    if (isHostname(value, where)) found.push({ value, state: 'good', start, end })
+  for (const run of runsWithDots(text)) {
+    for (const match of eachMatch(text.slice(run.start, run.end), NAME)) {
+      const start = run.start + match.index
+      const end = start + match[0].length
+      if (!match[0].includes('.') || isPartOfOther(text, start, end, where)) continue
+      const value = match[0].toLowerCase()
+      if (isHostname(value, where)) found.push({ value, state: 'good', start, end })
+    }
   }
   return found
 }
+
+/** What names are made of, unbroken, with a dot inside: most words have none. */
+function* runsWithDots(text: string): Generator<{ start: number; end: number }> {
+  let from = 0
+  for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', from)) {
+    let start = dot
+    while (start > from && isOfNames(text, start - 1)) start--
+    let end = dot + 1
+    while (end < text.length && isOfNames(text, end)) end++
+    if (start < dot && end > dot + 1) yield { start, end }
+    from = end
+  }
+}
+
+/** Most text is ASCII: its codes are compared, only others asked of a pattern. Halves of a letter beyond the first plane belong to names. */
+function isOfNames(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code >= 0x80) return (code >= 0xd800 && code <= 0xdfff) || OF_NAMES.test(text.charAt(at))
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x2d && code <= 0x39 && code !== 0x2f) || code === 0x5f
+  )
+}
+const OF_NAMES = /[\p{L}\p{N}]/u
 
 function isPartOfOther(text: string, start: number, end: number, where: Where): boolean {
   const before = text.slice(Math.max(0, start - 12), start)

@@ -1,11 +1,13 @@
 // Whether a pattern can have a match in a text at all, told by the letters of both: most of our vocabularies stand in no given mail.
 // Comes in: a text and a pattern. Goes out: false only where there is surely no match. The letters of a text are gathered once it is
-// asked for a second time: whoever reads a text reads it with many patterns, and a window of a sentence with one.
+// asked for a second time, or is long: whoever reads a text reads it with many patterns, and a window of a sentence with one.
 import { NO_RUN, numberOfOne, numberOfThree, numberOfTwo, plainCode, RUN_NUMBERS } from './letter-runs.ts'
 import { type Choice, lettersNeeded, type Need } from './letters-needed.ts'
 
 /** A shorter text is searched faster than it is gathered. */
 const MIN_GATHERED = 120
+/** A longer text is gathered at once: one search in vain takes as long. */
+const LONG = 5_000
 /** Texts remembered: a letter as written, folded, without what labels took, without what errors took, with its wrapped lines joined. */
 const MAX_REMEMBERED = 6
 
@@ -64,9 +66,10 @@ function lettersOf(text: string): Letters | undefined {
     }
     return one.letters
   }
-  remembered.unshift({ text, letters: undefined })
+  const letters = text.length < LONG ? undefined : gather(text)
+  remembered.unshift({ text, letters })
   if (remembered.length > MAX_REMEMBERED) remembered.length = MAX_REMEMBERED
-  return undefined
+  return letters
 }
 
 /** Returns the runs of letters of `text`. */
