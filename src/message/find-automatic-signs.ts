@@ -2,6 +2,7 @@
 // The envelope's (null return path, MAIL FROM) are find-envelope-signs.ts. All signs are given, not the first: the
 // ticket, the log and the hand-off show them, and a mailbox that is itself a list can drop the code list-header.
 // Promises: pure, linear. Sources: RFC 3834, RFC 5230 §4.6, RFC 2919, RFC 2369, RFC 8058, RFC 8098, and what helpdesks check.
+import { isAbsenceNote, isAbsenceSubject, MAX_NOTE } from './absence-note.ts'
 import type { AutomaticSign } from './automatic-sign.ts'
 import type { Desk } from './desk.ts'
 import { findForwardingProvider } from './find-forwarding-confirmation.ts'
@@ -15,6 +16,8 @@ export type SignSource = {
   sender?: MailAddress
   replyTo: readonly MailAddress[]
   subject: string
+  /** The mail's own words, without what it quotes. */
+  ownText: string
   /** Content types of the parts at and below the root, not of attached mails. */
   contentTypes: readonly string[]
 }
@@ -38,11 +41,6 @@ const NO_REPLY_ANYWHERE =
 /** "Resposta automática: …" says it of itself, whatever stands behind it. */
 const AUTOMATIC_PREFIX =
   /^(?:(?:re|res|fw|fwd|enc|aw|sv|rv): ?)*(?:\[?(?:resposta automatica|respuesta automatica|automatic reply|automatische antwort|abwesenheit\w{0,10}|reponse automatique|risposta automatica|auto(?:matic)?[- ]?(?:reply|response|responder)|autoreply|autorespuesta|auto resposta|autoresposta)\]?\b|(?:ooo|out of office)\s?[:\]-])/
-const ABSENCE =
-  /\b(?:ausencia temporaria|ausente (?:do|no) escritorio|fora d[oe] escritorio|estou (?:de ferias|ausente|fora do escritorio)|(?:aviso|mensagem|notificacao) de (?:ferias|ausencia)|out of (?:the )?office|away from (?:the |my )?(?:office|desk|mail)|on (?:vacation|annual leave|parental leave)|fuera de (?:la )?oficina|ausencia temporal|estoy de vacaciones|licenca maternidade)\b|^(?:(?:re|res): ?)*(?:ferias|vacaciones|vacation|ausencia|ausente)\b.{0,30}$/
-/** What a customer writes about: "fora do escritório o e-mail não abre" is no absence note. */
-const PROBLEM =
-  /\b(?:e-?mails?|correos?|acess\w*|receb\w*|envi\w*|conect\w*|senha|pop3?|smtp|imap|outlook|erro|error|problemas?|nao|no|not|can'?t|help|ajuda|ayuda)\b/
 const RECEIPT =
   /^(?:lida|lido|read|leido|leida|entregue|delivered|nao lida|not read|eliminado|excluida): |^(?:confirmacao de (?:leitura|entrega)|confirmacion de (?:lectura|entrega)|read receipt|return receipt|delivery receipt|disposition notification|recibo de leitura|acuse de recibo)\b/
 /** What other ticket systems send for every mail they get. An answer to such a mail ("RES: Recebemos …") is a person's. */
@@ -79,6 +77,7 @@ export function findAutomaticSigns(source: SignSource, desk: Desk): AutomaticSig
     ),
     ...(findForwardingProvider(source) === undefined ? [] : hard('forwarding-confirmation', 'From')),
     ...readSubjectSigns(source.subject),
+    ...readTextSigns(source.ownText),
   ]
   const seen = new Set<string>()
   return signs.filter(({ code, where }) => {
@@ -153,9 +152,16 @@ function readSubjectSigns(subject: string): AutomaticSign[] {
   const folded = foldLine(subject.slice(0, 500))
   const soft = (code: AutomaticCode): AutomaticSign => ({ code, weight: 'soft', where: 'Subject' })
   const signs: AutomaticSign[] = []
-  if (AUTOMATIC_PREFIX.test(folded) || (ABSENCE.test(folded) && !PROBLEM.test(folded))) signs.push(soft('automatic-subject'))
+  if (AUTOMATIC_PREFIX.test(folded) || isAbsenceSubject(folded)) signs.push(soft('automatic-subject'))
   if (RECEIPT.test(folded)) signs.push(soft('receipt-subject'))
   if (ACKNOWLEDGEMENT.test(folded)) signs.push(soft('acknowledgement-subject'))
   if ([REPEATED_PREFIX, PILED_TOKENS, PILED_REPLIES].some((piled) => piled.test(folded))) signs.push(soft('nested-subject'))
   return signs
+}
+
+/** Lines that a program wrapped are joined; what stands apart stays so. */
+function readTextSigns(text: string): AutomaticSign[] {
+  if (text.length > MAX_NOTE) return []
+  const paragraphs = text.split(/\n[ \t]*\n/).map(foldLine)
+  return isAbsenceNote(paragraphs.join('\n').trim()) ? [{ code: 'automatic-text', weight: 'soft', where: 'body' }] : []
 }

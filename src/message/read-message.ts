@@ -65,6 +65,7 @@ function assemble(root: MimePart, draft: Draft, desk: Desk): Message {
         ...(head.sender === undefined ? {} : { sender: head.sender }),
         replyTo: head.replyTo,
         subject: head.subject,
+        ownText: ownNote(draft.passages),
         contentTypes: listContentTypes(root),
       },
       desk,
@@ -80,6 +81,15 @@ function assemble(root: MimePart, draft: Draft, desk: Desk): Message {
 function withAuthor(letter: Letter, { from: [from], replyTo: [replyTo] }: Pick<Message, 'from' | 'replyTo'>): Letter {
   const { from: _from, replyTo: _replyTo, ...rest } = letter
   return { ...rest, ...(from === undefined ? {} : { from }), ...(replyTo === undefined ? {} : { replyTo }) }
+}
+
+/** The words of a mail that passes no other on: an absence note passes on nothing. */
+function ownNote(passages: readonly Passage[]): string {
+  if (passages.some(({ origin }) => origin === 'forwarded' || origin === 'attachment')) return ''
+  return passages
+    .filter(({ origin }) => origin === 'own')
+    .map(({ text }) => text)
+    .join('\n\n')
 }
 
 function listContentTypes(part: MimePart): string[] {

@@ -38,6 +38,10 @@ const AUTOMATIC = {
     en: 'the subject says that it is an automatic answer or an absence note',
     'pt-BR': 'o assunto diz que é resposta automática',
   },
+  'automatic-text': {
+    en: 'its first words are an absence note, or say that they are an automatic answer',
+    'pt-BR': 'o texto é de resposta automática de ausência',
+  },
   'receipt-subject': { en: 'the subject is that of a receipt', 'pt-BR': 'o assunto é de confirmação de leitura ou entrega' },
   'acknowledgement-subject': {
     en: 'the subject is that of a ticket system’s acknowledgement',

@@ -4,7 +4,14 @@ import { findAutomaticSigns } from '../../src/message/find-automatic-signs.ts'
 import { findEnvelopeSigns } from '../../src/message/find-envelope-signs.ts'
 
 const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
-const plain = { headers: [], from: [{ address: 'ana@loja.example' }], replyTo: [], subject: 'não recebo', contentTypes: ['text/plain'] }
+const plain = {
+  headers: [],
+  from: [{ address: 'ana@loja.example' }],
+  replyTo: [],
+  subject: 'não recebo',
+  ownText: '',
+  contentTypes: ['text/plain'],
+}
 const codes = (signs: { code: string; weight: string }[]) => signs.map(({ code, weight }) => `${weight} ${code}`)
 
 test.for<[string, string, string, string[]]>([
@@ -71,6 +78,18 @@ test.for<[string, string, string[]]>([
   ['an absence', 'Ausência temporária', ['soft automatic-subject']],
   ['out of office', 'Out of Office Re: x', ['soft automatic-subject']],
   ['away from the office', 'Fora do escritório até 20/11', ['soft automatic-subject']],
+  ['a name of an answered subject behind it', 'Fora do escritório: Re: [55120] Erro no Outlook', ['soft automatic-subject']],
+  ['an absence before a ticket’s number', 'Estou de férias [#4411] E-mail não chega', ['soft automatic-subject']],
+  ['a note’s own name', 'Ausência temporária: dados para o POP3', ['soft automatic-subject']],
+  ['away from the mail', 'Away from my mail: Re: your POP3 request', ['soft automatic-subject']],
+  ['on leave', 'On maternity leave - Re: Problema de recebimento', ['soft automatic-subject']],
+  ['away in Spanish', 'Fuera de la oficina: Re: No puedo enviar correos', ['soft automatic-subject']],
+  ['a company that is closed', 'Recesso coletivo: RES: [#9] senha', ['soft automatic-subject']],
+  ['a journey', 'Estarei em viagem até 12/11', ['soft automatic-subject']],
+  ['a customer who is away', 'Estou em viagem e o e-mail não baixa', []],
+  ['a problem that begins with the place', 'Fora do escritório: não recebo e-mails', []],
+  ['a problem away from the office, in an answer', 'Re: e-mail fora do escritório não abre', []],
+  ['an account of somebody on leave', 'Acesso ao e-mail da funcionária em licença maternidade', []],
   ['a problem away from the office', 'não consigo baixar e-mail fora do escritório', []],
   ['a receipt', 'Lida: formulário', ['soft receipt-subject']],
   ['another ticket system', 'Recebemos sua solicitação - protocolo 20261118001', ['soft acknowledgement-subject']],
@@ -88,6 +107,42 @@ test.for<[string, string, string[]]>([
   ['a customer who got no mail', 'não recebemos sua mensagem de confirmação', []],
 ])('findAutomaticSigns() judges a subject: %s', ([, subject, expected]) => {
   expect(codes(findAutomaticSigns({ ...plain, subject }, desk))).toEqual(expected)
+})
+
+const notes: [string, string][] = [
+  [
+    'pt',
+    'Prezado(a),\n\nEstarei em obra, sem acesso ao e-mail, de 09/11 a 13/11. Responderei no meu retorno.\n\nUrgências: Ivo, (11) 95555-0101.',
+  ],
+  ['pt', 'Olá! Agradeço o contato.\nEstou de férias até o dia 20/11 e respondo sua mensagem assim que\nvoltar.\n\nBia'],
+  ['pt', 'Encontro-me ausente do escritório. Para assuntos urgentes, falar com dora@lojaprado.com.br.'],
+  ['pt', 'Informamos que nossa empresa estará em recesso coletivo de 21/12 a 04/01. Retornaremos em 05/01.'],
+  ['pt', 'Estou em licença maternidade até março. Em caso de urgência, procurar a Célia no ramal 12.'],
+  ['pt', 'Recebemos seu e-mail.\n\nEsta é uma resposta automática, por favor não responda.'],
+  ['en', 'Thank you for your message. I am out of the office until Monday and will reply on my return.'],
+  ['en', "I'm currently travelling with limited access to email. For urgent matters, call Tom on 555 0100."],
+  ['en', 'This is an automated response. Your message was stored.'],
+  ['es', 'Gracias por su mensaje. Estaré de vacaciones hasta el 20 de noviembre y responderé a mi regreso.'],
+  ['es', 'Me encuentro fuera de la oficina. En caso de urgencia comunicarse con Marta, int. 14.'],
+]
+test.for(notes)('findAutomaticSigns() knows an absence note by its words, %s: %s', ([, ownText]) => {
+  expect(codes(findAutomaticSigns({ ...plain, subject: 'Re: [70112] cadastro', ownText }, desk))).toEqual(['soft automatic-text'])
+})
+
+test.for([
+  ['Meu e-mail não baixa. Estarei fora do escritório amanhã, respondam até hoje. Em caso de urgência me liguem.'],
+  ['Estou em viagem e sem acesso ao e-mail desde ontem, não consigo entrar. Volto dia 20.'],
+  ['Estou fora e a senha não entra, retorno na segunda. Podem ver?'],
+  ['Estarei ausente na parte da tarde, preciso da resposta antes. É urgente.'],
+  ['Recebo sempre uma resposta automática que diz que a caixa está cheia. É urgente.'],
+  ['I am out of the office today but my mail does not download here. It is urgent.'],
+  ['Estoy de viaje y no me llega ningún correo. Es urgente.'],
+  ['O recebimento parou. Volto a responder amanhã.'],
+  ['Segue o que pediram: mandei ontem às 15h para rui@clinicasol.com.br e não chegou. Saio de férias sexta e volto dia 30.'],
+  ['Foi ontem às 15h, o IP é 200.3.4.5. Estou em viagem e volto segunda.'],
+  ['Obrigada, era isso mesmo. Boas férias e até o retorno!'],
+])('findAutomaticSigns() takes no customer who is away for a note: %s', ([ownText = '']) => {
+  expect(codes(findAutomaticSigns({ ...plain, ownText }, desk))).toEqual([])
 })
 
 test.for<[string, string[], string[]]>([
