@@ -3,16 +3,21 @@
 import { allMatches } from '../value/all-matches.ts'
 import { foldInPlace } from './fold-in-place.ts'
 
-const MAIL = '(?:e-? ?mails?|endereco|conta|mail|correo|direccion|cuenta|address|account|caixa|remetente)'
+const MAIL = '(?:e-? ?mails?|endereco|conta|mail|correo|direccion|cuenta|casilla|buzon|address|account|mailbox|caixa|remetente)'
+/** "de la que les escribo", "pelo qual estou falando", "from which I write", "I'm writing to you from": the first person, now. */
+const WRITING =
+  "(?:(?:eu|yo|i|lhes?|les?|te|vos|os|voces|estou|estamos|to|estoy|am|i'm|we are|agora|ahora|aqui|now) ){0,4}(?:escrev(?:o|emos|endo|i(?!do)|)|escrib(?:o|imos|iendo)|fal(?:o|amos|ando)|hablo|mando|mand(?:ei|ando) (?:esta|este|isto|isso)|envi(?:o|ando) (?:esta|este|isto|isso)|us(?:o|ando) (?:agora|aqui|para (?:falar|escrever)|pra (?:falar|escrever))|write|writing|e-?mailing)(?![a-z])"
 const POINTED = new RegExp(
   [
     // The first letter is looked at before the words behind it: those of every word of a text would be. deste e-mail, este mesmo e-mail aqui, esse e-mail que estou escrevendo
-    `\\b(?=[dent])(?:(?=d)|(?<!\\b(?:mandei|mandamos|enviei|enviamos|mandar|enviar|reenviei|reenviar|disparei|recebi|recebemos|respondi|encaminhei|encaminhar|sent|send|resent|envie|mande) ))(?:d?este|d?esse|d?esta|d?essa|n?este|n?esse|n?esta|n?essa|this|de este|de esta)(?: (?:mesm[oa]|meu|minha|very|same|mism[oa]|proprio))? ${MAIL}(?: (?:mesm[oa]|mism[oa]|aqui|address|account))?\\b(?! (?:de erro|que (?:o|a|ele|ela|nao|voltou|recebi|chegou|mandei|enviei)|nao|do|da|voltou|foi|chegou|saiu))`,
+    `\\b(?=[dent])(?:(?=d)|(?<!\\b(?:mandei|mandamos|enviei|enviamos|mandar|enviar|reenviei|reenviar|disparei|recebi|recebemos|respondi|encaminhei|encaminhar|sent|send|resent|envie|mande) ))(?:d?este|d?esse|d?esta|d?essa|n?este|n?esse|n?esta|n?essa|this|de este|de esta)(?: (?:mesm[oa]|meu|minha|very|same|mism[oa]|proprio))? ${MAIL}(?: (?:mesm[oa]|mism[oa]|aqui|address|account))?\\b(?! (?:de erro|que (?:o|a|ele|ela|nao|voltou|recebi|chegou|mandei|enviei)|nao|do|da(?! que| qual)|voltou|foi|chegou|saiu))`,
+    // la dirección de la que les escribo, a conta da qual lhes escrevo, the account with which I write, la misma de la que escribo
+    `\\b(?:(?:o |a |pelo |do |the |el |la |do mesmo |pelo mesmo )?(?:mesm[oa]|mism[oa]|same|very) )?(?:${MAIL}|mesm[oa]|mism[oa]|same(?: one)?),? (?:d[eoa]s?|desde|com|con|por|pel[oa]|em|n[oa]|en|from|with|by|in)(?: (?:el|la))? ?(?:que|qual|cual|onde|donde|which|where) ${WRITING}`,
     // o mesmo e-mail de onde escrevo, o mesmo que estou usando, meu e-mail mesmo
-    `\\b(?:o |a |pelo |do |the |el |la |do mesmo |pelo mesmo )?(?:mesm[oa]|same|mism[oa])(?: ${MAIL})?(?: address)? (?:de onde|em que|que|do qual|pelo qual|com que|deste|desse|desta|dessa|aqui|daqui|i am|i'm|from which|that|as this|desde)\\b[^.,;\\n]{0,40}`,
+    `\\b(?:o |a |pelo |do |the |el |la |do mesmo |pelo mesmo )?(?:mesm[oa]|same|mism[oa])(?: ${MAIL})?(?: address)? (?:de onde|em que|que|do qual|pelo qual|com que|deste|desse|desta|dessa|aqui|daqui|i am|i'm|from which|that|as this|desde)\\b(?:(?! (?:para|pra|pro|a|to|al|ao) \\S{1,60}@)[^.,;\\n]){0,40}`,
     `\\b(?:meu|minha|my|mi)(?: proprio)? ${MAIL} (?:mesm[oa]|aqui)\\b`,
-    `\\b${MAIL} (?:(?:de onde|do qual|pelo qual|que|com que|desde(?: el)? (?:que|donde|cual)) )?(?:eu )?(?:estou |estamos |to |estoy |te )?(?:escrev|falando|mandando esta|mandando este|enviando esta|enviando este|usando (?:agora|aqui)|i am writing|i'm writing|escrib)[a-z]{0,6}`,
-    `\\b(?:de onde|daqui de onde|from where|desde donde) (?:eu )?(?:estou |to |estoy |les |te |lhes )?(?:escrev|falo|falando|mando|escrib|i am writing)[a-z]{0,6}`,
+    `\\b${MAIL} (?:(?:de onde|do qual|pelo qual|que|com que|desde(?: el)? (?:que|donde|cual)) )?(?:eu )?(?:estou |estamos |to |estoy |te )?(?:escrev(?!eu|e\\b|em\\b|eram)|falando|mandando esta|mandando este|enviando esta|enviando este|usando (?:agora|aqui)|i am writing|i'm writing|escrib(?!io|e\\b|en\\b|ieron))[a-z]{0,6}`,
+    `\\b(?:de onde|daqui de onde|from where|desde donde) (?:eu )?(?:estou |to |estoy |les |te |lhes )?(?:escrev(?!eu|e\\b|em\\b|eram)|falo|falando|mando|escrib(?!io|e\\b|en\\b|ieron)|i am writing)[a-z]{0,6}`,
     `\\b(?:daqui mesmo|deste aqui|deste mesmo|desse mesmo|desse aqui|este aqui|esse aqui|este mesmo|esse mesmo|esta mesma|essa mesma|this one|this same one|este mismo)\\b`,
     `\\b(?:${MAIL} )?(?:i am|i'm) writing (?:you )?from\\b`,
   ].join('|'),
@@ -25,10 +30,16 @@ const MAX_POINTED = 20
 const OTHERS =
   /\b(?:el[ea]s?|clientes?|noiv[oa]|fornecedor(?:a|es)?|contador(?:a)?|destinatari[oa]|he|she|they|customer|client|supplier|ellos|ellas|proveedor)(?: (?:so|sempre|tambem|ainda|ja|nao|nunca|me|que|always|only|still|also)){0,2} (?:usa|usam|tem|recebe|recebem|le|leem|abre|olha|utiliza|atende|responde|me respondeu|passou|confirmou|uses?|has|have|reads?|checks?|gets?|usan|tiene|recibe|lee)(?: (?:so|sempre|tambem|ainda|mesmo|pel[oa]|n?o|n?a|only|always|from)){0,2} $/
 
+/** "Não foi desta conta que escrevo": another one it was. */
+const DENIED = /\b(?:nao|not|no) (?:(?:e|eh|foi|era|sai|saiu|is|was|es|fue|mandei|enviei|sent) )(?:(?:d[eoa]|desde|from|el|la|o|a) ){0,2}$/
+
 /** Returns where `text` points at the writer's own address, in order. */
 export function findPointedAt(text: string): { start: number; end: number }[] {
   const folded = foldInPlace(text)
   return allMatches(folded, POINTED, MAX_POINTED)
-    .filter((match) => !OTHERS.test(folded.slice(Math.max(0, match.index - 60), match.index)))
+    .filter((match) => {
+      const before = folded.slice(Math.max(0, match.index - 60), match.index)
+      return !OTHERS.test(before) && !DENIED.test(before)
+    })
     .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
 }

@@ -45,6 +45,8 @@ const SENT_TO =
 
 const SURELY_TO = [
   `\\b(?:${SENT_TO}) (?!${ON}\\b(?:test[ei]s?|resposta|reply|prueba|copia|copy|normal|d[eoa]) )${ON}(?<=\\b(?:para|pra|pro|ao|to|a|al) ?)(?:${BETWEEN}|\\s?${PERSON}\\s?)$`,
+  // enviei o contrato da fazenda a x@, le mandé el aviso del remate a x@: "a" alone, right behind what was sent
+  `\\b(?:${SENT_TO})(?![a-z])[^.;!?@\\n]{1,100}[a-z0-9)"'](?<!\\b(?:e|y|and|com|con|de|do|da|desde|usando|usei|uso|por|pela|foi|era|sou|com a|mas|que)) a [<("']?$`,
   // o destino era, tinha como destino, o destinatário é o fulano
   `\\b(?:destin(?:o|os|ation|atari[oa]s?)|recipients?|addressee)(?![a-z])${ON}$`,
   // quem devia ter recebido era, devia ter caído no, should have landed in, was meant for
