@@ -4,10 +4,10 @@
 import type { Field } from '../checklist/checklist.ts'
 import { eachOfAny } from '../value/first-of-any.ts'
 import { numbersOfWords, wordsIn } from './phrase-words.ts'
-import { phrasePattern } from './prose-context.ts'
+import { phrasePattern, sentenceAround } from './prose-context.ts'
 
 const NEGATED =
-  /\b(?:nao|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|ningun[oa]?)\b[^.;!?\n]{0,14}$/
+  /\b(?:nao|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|ningun[oa]?|(?:erro|aviso|mensagem|retorno|error|mensaje)(?: de erro| de error)? algun?[oam]{0,2})\b[^.;!?\n]{0,14}$/
 
 /** "Mandei e não voltou", "me mandem um e-mail de volta": the phrase's own last word is denied, or no verb. */
 const TAKEN_BACK =
@@ -43,8 +43,11 @@ export function findMentions(folded: string, fields: readonly Field[]): string[]
         own.map(({ pattern }) => pattern),
       )
       return matches.take(MAX_MENTIONS).some((match) => {
-        const before = folded.slice(Math.max(0, match.index - 24), match.index)
-        const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 24)
+        const end = match.index + match[0].length
+        // A line that the mail program broke goes on: "não⏎apareceu erro".
+        const from = Math.max(sentenceAround(folded, { start: match.index, end }).start, match.index - 24)
+        const before = folded.slice(from, match.index).replaceAll('\n', ' ')
+        const after = folded.slice(end, end + 24)
         return !NEGATED.test(before) && !TAKEN_BACK.test(match[0]) && !AFTER.test(after)
       })
     })

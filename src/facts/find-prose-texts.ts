@@ -93,7 +93,7 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       const span = { start: match.index, end: match.index + match[0].length }
       const sentence = sentenceAround(folded, span)
       const from = Math.max(sentence.start, span.start - 45)
-      const near = folded.slice(from, Math.min(sentence.end, span.end + 25))
+      const near = folded.slice(from, Math.min(sentence.end, span.end + 25)).replaceAll('\n', ' ')
       if (pattern === MESSAGE_NOUN && !saysThatThereIsNone(near)) continue
       // "Não chega nada, tá dando erro": what is denied is another clause's.
       if (pattern === MESSAGE_NOUN && AFFIRMED.test(folded.slice(Math.max(sentence.start, span.start - 60), span.start))) continue

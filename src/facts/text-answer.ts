@@ -69,7 +69,7 @@ export function saysForgotten(folded: string): boolean {
 
 // A Portuguese "no" is "in the": it denies only before English and Spanish words.
 const NO_MESSAGE =
-  /\b(?:nao|nem|nunca|sem|nenhum[a]?|nada|no(?= (?:me|se|nos|le|les|sale|salio|aparece|aparecio|hay|tiene|tengo|volvio|vuelve|llega|llego|recibi|recibimos|hubo|dio|muestra|errors?|messages?|bounces?|mensajes?)\b)|none|nothing|never|without|did not|didn't|does not|doesn't|ningun[oa]?|sin)\b[^.;!?\n]{0,40}\b(?:mensage[mn]s?|mensajes?|erros?|error(?:es)?|avisos?|alertas?|retornos?|devoluc(?:ao|oes)|codigos?|messages?|errors?|bounces?|nada|nenhum[a]?|ningun[oa]?|voltou|volta|volto|volvio|retornou|retorna|recebi|recebeu|recebemos|receberam|recebo|aparece|apareceu|aparecendo|acusa|acusou|mostra|mostrou|tem|teve|houve|hubo|deu|dio|came back|got|received|shown|bounced)\b/
+  /\b(?:nao|nem|nunca|sem|nenhum[a]?|nada|no(?= (?:me|se|nos|le|les|sale|salio|aparece|aparecio|hay|tiene|tengo|volvio|vuelve|llega|llego|recibi|recibimos|hubo|dio|muestra|errors?|messages?|bounces?|mensajes?)\b)|none|nothing|never|without|did not|didn't|does not|doesn't|ningun[oa]?|sin)\b[^.;!?\n]{0,40}\b(?:mensage[mn]s?|mensajes?|erros?|error(?:es)?|avisos?|alertas?|retornos?|devoluc(?:ao|oes)|codigos?|messages?|errors?|bounces?|nada|nenhum[a]?|ningun[oa]?|voltou|volta|volto|volvio|retornou|retorna|recebi|recebeu|recebemos|receberam|recebo|aparece|apareceu|aparecendo|acusa|acusou|mostra|mostrou|tem|teve|houve|hubo|deu|dio|came back|got|received|shown|bounced)\b|\b(?:mensagem|erro|aviso|alerta|retorno|codigo|mensaje|error)(?: de (?:erro|error|retorno))? (?:alguma?|alguno|alguna)\b/
 
 /** Whether `folded` says that no message is shown or came back. */
 export function saysThatThereIsNone(folded: string): boolean {
