@@ -37,7 +37,9 @@ export function findProseErrors(prose: Prose, field: Field): ProseTexts {
   const errors = found.filter((error) => error.by !== 'quoted' || isCued(error) || !found.some(isCued))
   const denied = findDenial(prose)
   // "Não dá mensagem de erro, só fica \"Recebendo 1 de 300\"": what it shows instead is no error.
-  const isWhole = denied !== undefined && errors.every(({ start, end }) => denied.start <= start && end <= denied.end)
+  // A code is an error, whatever is denied around it.
+  const isWhole =
+    denied !== undefined && errors.every(({ value, start, end }) => denied.start <= start && end <= denied.end && !CODE.test(value))
   const denial = errors.length > 0 && !isWhole ? undefined : denied
   const candidates = (denial === undefined ? errors : []).map((error) => {
     const { value, start, end } = error
@@ -60,6 +62,7 @@ function toParagraph({ text }: Prose, error: FoundErrorText): FoundErrorText {
   return { ...error, end, value: text.slice(error.start, end).replace(/\s+/g, ' ').trim() }
 }
 
+const CODE = /0x[0-9a-f]{6}|-err\b|\b(?:erro|error|c[oó]digo|code)[ :]{1,2}-?\d{3}|^[45]\d\d[ -]/i
 const MAX_PARAGRAPH = 700
 const CUE_REACH = 45
 
@@ -78,7 +81,7 @@ const OF_MAILS =
   /\b(?:nao|nem|nunca|no|not|n|doesn't|sem) (?:\S{1,12} ){0,3}?(?:pux\w{1,4}|baix\w{1,4}|receb\w{1,5}|cheg\w{1,4}|entr\w{1,4}|carreg\w{1,4}|sincroniz\w{1,4}|busc\w{1,4}|desc\w{1,6}|abr\w{1,3}|cai\w{0,2}|mand\w{1,4}|envi\w{1,4}|baj\w{1,4}|lleg\w{1,3}|download\w{0,3}|fetch\w{0,3}|retriev\w{0,3}|get(?:ting)?) (?:\S{1,10} ){0,3}?(?:mensage[mn]s?|messages?|mensajes?)\b(?! de (?:erro|error|retorno|devolucao))/
 
 const AFFIRMED =
-  /(?:[,:]|\b(?:e|mas|so que|pois|porque|pero|but|and|y|because))\s(?:(?:ta|esta|fica|ficou|ele|ela|sempre|ai|so|me|toda hora|it|also|tambem|agora|vive|ja) ){0,3}(?:da|deu|dando|dava|aparec\w{1,5}|mostra\w{0,3}|acusa\w{0,3}|surg\w{1,4}|volt\w{1,4}|retorn\w{1,4}|vem|veio|gives?|shows?|sale|tem|getting|i get)(?: (?:um|uma|o|a|an|the|esse|este|essa|varios|muit[oa]s?|mensagem|de|aviso|codigo|sempre|un|el|algum|alguma|outro)){0,4} $/
+  /(?:[,:]|\b(?:e|mas|so que|pois|porque|pero|but|and|y|because))\s(?:(?:ta|esta|fica|ficou|ele|ela|sempre|ai|so|me|toda hora|it|also|tambem|agora|vive|ja) ){0,3}(?:da|deu|dando|dava|aparec\w{1,5}|mostra\w{0,3}|acusa\w{0,3}|surg\w{1,4}|volt\w{1,4}|retorn\w{1,4}|vem|veio|gives?|shows?|sale|tem|getting|i get|diz\w{0,3}|says?|(?:vem|veio|fica|ta|esta|viene) (?:escrito|dizendo|diciendo))(?: (?:(?:na|no|numa|en la|in the|on the) (?:tela|janela|visor|barra|canto|pantalla|ventana|screen|window)|aqui|la|ali|embaixo|escrito|dizendo|um|uma|o|a|an|the|esse|este|essa|varios|muit[oa]s?|mensagem|de|aviso|codigo|sempre|un|el|algum|alguma|outro)){0,4} $/
 
 /** "Não está baixando e o erro que mostra é …": the message is announced, what is denied stands before it. */
 const BEGINS_CLAUSE =
@@ -104,6 +107,8 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       // "Não puxou mais mensagem": mails that do not come are no messages of an error.
       if (pattern === MESSAGE_NOUN && /^(?:mensag|message|mensaje)/.test(match[0]) && OF_MAILS.test(near)) continue
       if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near) || saysForgotten(near)) continue
+      const shown = quotationAround(folded, span, sentence)
+      if (shown !== undefined) return { value: text.slice(shown.start, shown.end).replace(/\s+/g, ' '), state: 'good', ...shown }
       const denialAt = near.search(
         /\b(?:nao|nem|sem|nenhum|nada|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b/,
       )
@@ -114,6 +119,26 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
   }
   return undefined
 }
+
+/** 'O programa só informa "Nenhuma mensagem nova"': the denial is the program's, and what stands between the marks is all of it. */
+function quotationAround(folded: string, span: Range, sentence: Range): Range | undefined {
+  const open = folded.lastIndexOf('"', span.start - 1)
+  const close = folded.indexOf('"', span.end)
+  if (
+    open < sentence.start ||
+    close < 0 ||
+    close > sentence.end + 2 ||
+    !QUOTED_BY_PROGRAM.test(folded.slice(Math.max(0, open - 60), open))
+  ) {
+    return undefined
+  }
+  const words = folded.slice(open + 1, close)
+  const start = open + 1 + words.length - words.trimStart().length
+  return { start, end: start + words.trim().replace(/[.,;]$/, '').length }
+}
+
+const QUOTED_BY_PROGRAM =
+  /(?<!\b(?:nao|nem|no|not|nunca|sem|n|doesn't|never)(?: (?:me|nos|se|le|ele))? )\b(?:diz\w{0,3}|fala\w{0,3}|inform\w{1,4}|mostra\w{0,3}|aparec\w{1,4}|exib\w{1,4}|avis\w{1,3}|fica\w{0,3}|surg\w{1,3}|retorn\w{1,4}|respond\w{1,4}|da|deu|says?|saying|shows?|reports?|displays?|dice|muestra|sale|aparece|indica)(?: (?:so|apenas|que|um|uma|o|a|aviso|mensagem|texto|na tela|na barra|embaixo|only|just|that|a|the|message|el|la|solo|mensaje|de que|aqui|la|sempre|me)){0,4}:? ?$/
 
 /** Returns the operating systems that `prose` names as such, with a version. */
 export function findProseSystems(prose: Prose, field: Field): Candidate[] {

@@ -36,7 +36,7 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
     const isLong = current.length >= MIN_WRAPPED || current.length + (/^\s{0,8}\S{1,80}/.exec(next)?.[0].length ?? 0) >= WRAP_WIDTH
     const isLabel = LABELLED.test(next) && (endsSentence || LABEL_WORD.test(next)) && !/respond|said|erro|error/.test(next.slice(0, 60))
     // "… in this message" and below it "tentei hoje às 20h": no line of a program's begins with the writer's words.
-    const isOwn = customer.exec(next.trimStart())?.index === 0
+    const isOwn = customer.exec(next.trimStart())?.index === 0 || OWN_LINE.test(next.trimStart().slice(0, 90))
     const isWrapped = isLong && !isLabel && !isOwn
     const isIndented = indent >= 2 && indent >= firstIndent
     if (!(isCodeLine || isIndented || (isWrapped && !(endsSentence && customer.test(next)) && (!endsSentence || current.length >= 64))))
@@ -46,6 +46,10 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
   }
   return endOfSentences(folded, start, end, where)
 }
+
+/** "A senha da conta é …", "uso Windows 10", "o resto não sei": the writer's next line, however long the one above. */
+const OWN_LINE =
+  /^(?:(?:(?:e|ai|mas|and|but|y|pero) )?(?:(?:a|o|minha|meu|nossa|nosso|my|our|the|mi|la|el|nuestr[oa]) )?(?:senha|password|contrasena|clave|conta|cuenta|account|porta|port|puerto|usuario|user(?:name)?|login|servidor|server|host|ip|e-?mail|correo|programa|sistema|computador|zap|whats\w{0,4}|telefone|celular|fone)(?: [a-z0-9-]{1,12}){0,4}? (?:e|eh|is|es|fica) (?!(?:invalid|incorret|incorrect|nao|not|no |diferente|necess|obrigat|requer|required|muito|too|desconhec|unknown|wrong|errad)[a-z]{0,6})|(?:eu )?(?:uso|usamos|utilizo|estou usando|tenho|temos|i use|we use|tengo)\b|(?:o|the|el) (?:resto|rest)\b|(?:muito )?(?:obrigad[oa]|obg|valeu|thanks|gracias)\b|(?:eu )?ja (?:tentei|troquei|reiniciei|testei|fiz)\b|me (?:ajud|liguem|respond))/
 
 /** A face ends what is shown, as a full stop does. */
 const FACE = /\p{Extended_Pictographic}|(?<=\s)[:;]-?[()/\\|](?=\s|$)/u

@@ -114,7 +114,7 @@ function isPlainSentence(folded: string, start: number): boolean {
 
 // "na tela diz O servidor fechou a conexão": without marks, a capital letter behind a word of saying begins what is said.
 const SAYS =
-  /(?<![a-z])(?:diz|dizendo|dizia|disse|aparece|apareceu|aparecendo|mostra|mostrou|mostrando|fala|falando|falou|surge|surgiu|exibe|exibiu|deu|da|dando|acusa|acusou|avisa|avisou|informa|informou|reclama|reclamou|retorna|retornou|voltou|veio|erro|error|mensagem|msg|message|mensaje|aviso|alerta|says|saying|said|shows|showed|muestra|mostro|dice|sale|salio|devuelve|escrito|escrita|escritas|escritos|written|texto|chamad[oa]|chama)(?: (?:que|o|a|um|uma|the|el|un|erro|error|aviso|alerta|mensagem|msg|message|mensaje|de erro|na tela|la|aqui|me|assim|e|eh|is|es|exata|exato|ali|pra mim|para mim|em vermelho)){0,4} $/
+  /(?<![a-z])(?:diz|dizendo|dizia|disse|aparece|apareceu|aparecendo|mostra|mostrou|mostrando|fala|falando|falou|surge|surgiu|exibe|exibiu|deu|da|dando|acusa|acusou|avisa|avisou|informa|informou|reclama|reclamou|retorna|retornou|voltou|veio|erro|error|mensagem|msg|message|mensaje|aviso|alerta|says|saying|said|shows|showed|muestra|mostro|dice|sale|salio|devuelve|escrito|escrita|escritas|escritos|written|texto|chamad[oa]|chama)(?: (?:que|o|a|um|uma|the|el|un|erro|error|aviso|alerta|mensagem|msg|message|mensaje|de erro|na tela|la|aqui|me|assim|e|eh|is|es|exata|exato|ali|pra mim|para mim|em vermelho|embaixo|em baixo|abaixo|no canto|na janela|na barra|no rodape|no visor|dizendo|escrito)){0,4} $/
 
 const NEXT_WORD = /(?<=[a-z] )[a-z]/g
 
@@ -174,6 +174,10 @@ function known(folded: string): Range[] {
   return found
 }
 
+/** "Não baixa, aparece na tela …": the writer tells what he sees, and only then comes what is shown. */
+const TOLD_SHOWN =
+  /\b(?:aparec(?:e|eu|endo|ia)|diz|dizendo|dizia|mostra|mostrou|mostrando|(?:vem|veio|fica|ta|esta|tem) escrit[oa]|na tela|says|saying|shows|showing|it is written|dice|diciendo|muestra|sale|salio|pone|viene)\b/
+
 /** Where a line opens like an error and ends with a code, it is one message: "Não foi possível … . Verifique … . Número do erro: 0x…". */
 function lineOpening(folded: string, lineStart: number, start: number): number {
   if (start - lineStart > MAX_ERROR) return start
@@ -182,7 +186,8 @@ function lineOpening(folded: string, lineStart: number, start: number): number {
       .length ?? 0
   weakAt.lastIndex = strongAt.lastIndex = lineStart + mark
   if (lineStart + mark >= start || !(weakAt.test(folded) || strongAt.test(folded))) return start
-  return customer.test(folded.slice(lineStart, start)) ? start : lineStart + mark
+  const told = folded.slice(lineStart, start)
+  return customer.test(told) || TOLD_SHOWN.test(told) ? start : lineStart + mark
 }
 
 const WEAK_BEFORE = new RegExp(
@@ -192,7 +197,7 @@ const WEAK_BEFORE = new RegExp(
 /** A code ends the sentence that it explains: "Não foi possível localizar o servidor. (0x800CCC0D)". Returns where that sentence begins. */
 function sentenceBefore(start: number, head: string): number {
   const match = WEAK_BEFORE.exec(head)
-  if (match?.[1] === undefined || customer.test(match[1])) return start
+  if (match?.[1] === undefined || customer.test(match[1]) || TOLD_SHOWN.test(match[1])) return start
   return start - match[1].length
 }
 
