@@ -16,7 +16,7 @@ export type Considered = { checklist: Checklist; found: FoundFacts }
 
 const MIN_EVIDENCE = 3
 /** Characters of a letter: who has not said by then what it is about has pasted a log. */
-const MAX_SAID = 10_000
+const MAX_SAID = 6_000
 /** What only somebody who sets up a program tells. */
 const SETTINGS = new Set<ValueType>(['port', 'hostname', 'encryption', 'public_ip', 'login'])
 const NEWEST_WEIGHT = 1

@@ -151,7 +151,9 @@ function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: nu
   const place = line.speech.speaker === 'desk' ? 'question' : 'answer'
   const single = findLabel(book, text, { start: line.body, end: line.end }, place)
   const isSure = (single?.matches[0]?.score ?? 0) >= 0.97 && (single?.valueStart ?? line.end) < line.end
-  if (isSure || line.end - line.body < 40) return single === undefined ? undefined : { label: single, last: i }
+  // None is surer than a label that is whole.
+  const isWhole = single?.matches[0]?.score === 1
+  if (isSure || isWhole || line.end - line.body < 40) return single === undefined ? undefined : { label: single, last: i }
   let best = single === undefined ? undefined : { label: single, last: i }
   if (!mayBeginLongLabel(book, wordsOfLine(text, line.body, Math.min(line.end, line.body + MAX_LINE)))) return best
   for (let last = i + 1; last < Math.min(lines.length, i + MAX_LABEL_LINES); last++) {
