@@ -54,19 +54,17 @@ const QUESTION_NEEDED = 0.8
 /** What a desk's question line may end with. */
 export type LabelPlace = 'answer' | 'question'
 
+/** `wrapped`: the label began on lines above, which end at `from`; `words` are those of all its lines. */
+type LabelLine = { start: number; end: number; wrapped?: { from: number; words: readonly Word[] } }
+
 /**
- * Returns the label at the beginning of folded[start, end), a line without its bullet; undefined when there is none. With `from` only a
- * label that ends behind it counts.
+ * Returns the label at the beginning of folded[start, end), a line without its bullet; undefined when there is none. Of a wrapped one only
+ * a label that ends on its last line counts.
  */
-export function findLabel(
-  book: LabelBook,
-  folded: string,
-  line: { start: number; end: number; from?: number },
-  place: LabelPlace,
-): FoundLabel | undefined {
-  const { start } = line
+export function findLabel(book: LabelBook, folded: string, line: LabelLine, place: LabelPlace): FoundLabel | undefined {
+  const { start, wrapped } = line
   const end = Math.min(line.end, start + MAX_LABEL_CHARACTERS)
-  const words = wordsOfLine(folded, start, end)
+  const words = wrapped?.words ?? wordsOfLine(folded, start, end)
   const first = words[0]
   if (first === undefined) return undefined
   // Words in quotation marks are what somebody or some program said: a label inside them is none.
@@ -79,10 +77,10 @@ export function findLabel(
   if (firstOfLabels < 0 && !mayBeForeign) return undefined
   const mayOpen = folded.slice(start, end).includes('(')
   let count = 0
-  const separators = line.from === undefined ? separatorsOf[place](folded, start, end) : findSeparators(folded, line.from, end, place)
+  const separators = wrapped === undefined ? separatorsOf[place](folded, start, end) : findSeparators(folded, wrapped.from, end, place)
   for (const separator of separators) {
     while (count < words.length && (words[count]?.end ?? 0) <= separator.at) count++
-    if (count === 0 || separator.at <= (line.from ?? -1)) continue
+    if (count === 0 || separator.at <= (wrapped?.from ?? -1)) continue
     if (count > 60) break
     const needed =
       place === 'question' && (separator.kind === '' || separator.kind === ';') ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)

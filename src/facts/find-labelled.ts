@@ -15,7 +15,7 @@ import { type LabelBook, type LabelMatch, mayBeginLongLabel } from './label-book
 import type { Question, RawAnswer } from './raw-answer.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 import { endOfBlock, isClosing, isFiller, skipFiller } from './value-region.ts'
-import { wordsOfLine } from './word-match.ts'
+import { joinLines, wordsOfLine } from './word-match.ts'
 
 export type Labelled = {
   answers: RawAnswer[]
@@ -156,10 +156,12 @@ function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: nu
   if (isSure || isWhole || line.end - line.body < 40) return single === undefined ? undefined : { label: single, last: i }
   let best = single === undefined ? undefined : { label: single, last: i }
   if (!mayBeginLongLabel(book, wordsOfLine(text, line.body, Math.min(line.end, line.body + MAX_LINE)))) return best
+  let words = wordsOfLine(text, line.body, line.end)
   for (let last = i + 1; last < Math.min(lines.length, i + MAX_LABEL_LINES); last++) {
     const next = lines[last]
     if (next === undefined || next.at !== line.at || next.blank || next.number !== undefined || next.body > next.start + 1) break
-    const label = findLabel(book, text, { start: line.body, end: next.end, from: next.start }, place)
+    words = joinLines(words, wordsOfLine(text, next.start, next.end), text)
+    const label = findLabel(book, text, { start: line.body, end: next.end, wrapped: { from: next.start, words } }, place)
     const top = label?.matches[0]
     // Only a published label is long enough to be wrapped.
     if (label === undefined || top === undefined || label.end <= next.start || top.score < 0.84) continue

@@ -38,13 +38,28 @@ export function readFoldedWords(folded: string, offset: number): Word[] {
     }
     if (from < 0) continue
     const written = folded.slice(from, at)
-    const before = words.at(-1)
-    const joined = before !== undefined && from + offset - before.end <= 1 ? JOINED.get(`${before.word} ${written}`) : undefined
-    if (before !== undefined && joined !== undefined) words[words.length - 1] = { word: joined, start: before.start, end: at + offset }
-    else words.push({ word: singular(written), start: from + offset, end: at + offset })
+    const word = { word: singular(written), start: from + offset, end: at + offset }
+    const joined = joinedWord(words.at(-1), word, written)
+    if (joined === undefined) words.push(word)
+    else words[words.length - 1] = joined
     from = -1
   }
   return words
+}
+
+/** "E mail" as one word, where it stands in two. */
+function joinedWord(before: Word | undefined, { start, end }: Word, written: string): Word | undefined {
+  if (before === undefined || start - before.end > 1) return undefined
+  const word = JOINED.get(`${before.word} ${written}`)
+  return word === undefined ? undefined : { word, start: before.start, end }
+}
+
+/** Returns the words of a line and of the next one as those of one line. */
+export function joinLines(words: readonly Word[], next: readonly Word[], folded: string): Word[] {
+  const [first, ...rest] = next
+  if (first === undefined) return [...words]
+  const joined = joinedWord(words.at(-1), first, folded.slice(first.start, first.end))
+  return joined === undefined ? [...words, ...next] : [...words.slice(0, -1), joined, ...rest]
 }
 
 /** Returns the words of folded[start, end), with offsets into `folded`. */

@@ -35,8 +35,8 @@ export function readDate(type: DateType, answer: string, context: ValueContext):
   return first === undefined ? undefined : toValue(type, first, folded, { now, at, context })
 }
 
-/** More moments than a year's thread tells; a log of thousands tells none of ours. */
-const MAX_DATES = 200
+/** More moments than a letter tells; a log of thousands tells none of ours. */
+const MAX_DATES = 60
 
 /** Returns every moment or day that `prose` states, in order. */
 export function findDates(type: DateType, prose: string, context: ValueContext): FoundValue[] {
