@@ -72,6 +72,9 @@ function lettersOf(text: string): Letters | undefined {
   return letters
 }
 
+/** Most text is ASCII. */
+const PLAIN_CODES = Uint8Array.from({ length: 0x80 }, (_, code) => plainCode(code))
+
 /** Returns the runs of letters of `text`. */
 export function gather(text: string): Letters {
   const letters = new Uint8Array(RUN_NUMBERS)
@@ -79,7 +82,8 @@ export function gather(text: string): Letters {
   let before = 0
   let last = 0
   for (let at = 0; at < text.length; at++) {
-    const code = plainCode(text.charCodeAt(at))
+    const written = text.charCodeAt(at)
+    const code = written < PLAIN_CODES.length ? (PLAIN_CODES[written] ?? 0) : plainCode(written)
     letters[numberOfOne(code)] = 1
     letters[numberOfTwo(last, code)] = 1
     letters[numberOfThree(before, last, code)] = 1

@@ -32,9 +32,10 @@ const AFTER_COMMA =
   /(?<![\p{L}\p{N}_-])(?:e a|a|na|la|the|el|de|da) (?:porta|port|puerto), ?(?:(?:e|a|is|es|eh) (?:a )?)?(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
 // "9 9 5"
 const APART = /^[^\d]{0,40}(?<![\p{L}\p{N}])(\d(?: \d){1,4})(?=[^\d]{0,40}$)/u
+// The number is looked for first: there are fewer of them than of prepositions.
 // What mail programs listen on needs no word for port beside it where a verb, a preposition or a menu leads to it: "está na 995".
 const USUAL =
-  /(?<![\p{L}\p{N}_])(?:n[ao]|[ao]|para|pra|em|on|to|el|la|esta|aparece|aparecendo|consta|mostra|marca|diz|dice|e|eh|is|es|uso|usa|usamos|usando|using|use|como|pop3?\)?:?|entrada\)?:?|recebimento:?|incoming:?|entrante\)?:?|avancad[oa]s?:|avanzad[oa]s?:|advanced:|mais configuracoes:|more settings:|>)\s{1,2}["'(]{0,2}(110|995|143|993)(?![\p{L}\p{N}_%]|[.,:/-]\d|\s{1,2}(?:v|volts?|reais|e-?mails?|mensage\w{1,3}|correos|mails|contas?|kg|km|mb|gb|metros|vezes|clientes|pessoas|usuarios|itens|caixas|maquinas|computadores|dias|horas|minutos|anos|pedidos|boletos|notas|unidades|mil)\b)/gu
+  /(?<=(?<![\p{L}\p{N}_])(?:n[ao]|[ao]|para|pra|em|on|to|el|la|esta|aparece|aparecendo|consta|mostra|marca|diz|dice|e|eh|is|es|uso|usa|usamos|usando|using|use|como|pop3?\)?:?|entrada\)?:?|recebimento:?|incoming:?|entrante\)?:?|avancad[oa]s?:|avanzad[oa]s?:|advanced:|mais configuracoes:|more settings:|>)\s{1,2}["'(]{0,2})(110|995|143|993)(?![\p{L}\p{N}_%]|[.,:/-]\d|\s{1,2}(?:v|volts?|reais|e-?mails?|mensage\w{1,3}|correos|mails|contas?|kg|km|mb|gb|metros|vezes|clientes|pessoas|usuarios|itens|caixas|maquinas|computadores|dias|horas|minutos|anos|pedidos|boletos|notas|unidades|mil)\b)/gu
 // Said in words it needs its preposition and a word of mail's beside it: "tá na nove nove cinco com ssl", "no pop cento e dez".
 const USUAL_SPELLED =
   /(?<![\p{L}\p{N}_])(?:n[ao]|pra|para(?: a)?|pela|on|en (?:el|la)|pop3?) ((?:nove nove|nueve nueve|nine nine) (?:cinco|five|tres|three)|novecentos (?:e )?noventa e (?:cinco|tres)|novecientos noventa y (?:cinco|tres)|nine (?:hundred )?ninety[ -](?:five|three)|um um zero|uno uno cero|one one (?:zero|o|oh)|cento e dez|ciento diez|one ten|um quatro tres|cento e quarenta e tres)(?=\s{0,2}[,.;)]?(?:\s{1,2}(?:com|con|with|sem|sin|without|usando|e|y|and|ssl|tls|starttls|no|do|servidor|server|agora|mas|so)(?![\p{L}\p{N}])|[,.;)\n]|$))/gu
