@@ -208,6 +208,18 @@ const rows: [string, Record<string, unknown>][] = [
     'o outlook nao puxa pop3, na tela vem escrito assim tempo limite esgotado durante a comunicacao com o servidor\na senha da conta é acai3litros@Norte',
     { error_message: 'tempo limite esgotado durante a comunicacao com o servidor' },
   ],
+  [
+    'O Outlook 2016 não baixa do POP3 e diz que o nome de usuário ou a senha da\nconta POP3 está incorreto e pede para digitar tudo outra vez.',
+    { error_message: 'o nome de usuário ou a senha da conta POP3 está incorreto e pede para digitar tudo outra vez.' },
+  ],
+  [
+    'O pop3 não baixa, aparece: o servidor de entrada do domínio recusou o\nusuário e senha informados nesta janela',
+    { error_message: 'o servidor de entrada do domínio recusou o usuário e senha informados nesta janela' },
+  ],
+  [
+    'o pop3 nao baixa e aparece Erro 0x800CCC0E: nao foi possivel conectar ao servidor\na senha do wifi da loja é 12345678',
+    { error_message: 'Erro 0x800CCC0E: nao foi possivel conectar ao servidor' },
+  ],
   // What a program says between marks is the answer; what is denied before it is not.
   [
     'O Thunderbird 128 não traz mais nada pelo POP3 desde ontem às 18h. O programa só informa "Nenhuma mensagem nova".',
