@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--only=accept,end-to-end,growth,memory,records] [--folder=FOLDER] [--profile]
+// npm run bench [-- --quick] [--only=accept,end-to-end,reading,growth,memory,records] [--folder=FOLDER] [--profile]
 // Runs the benchmarks, each against its peer within one run, and writes bench/results/NAME.json; npm run docs puts them into
 // docs/performance.md. --quick takes less than a minute, shows that all of it works, and writes nothing.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { measureAccept } from './measure-accept.ts'
 import { measureEndToEnd } from './measure-end-to-end.ts'
 import { measureGrowth } from './measure-growth.ts'
 import { measureMemory } from './measure-memory.ts'
+import { measureReading } from './measure-reading.ts'
 import { measureRecords } from './measure-records.ts'
 import { type Bench, describeMachine } from './measured.ts'
 
@@ -30,6 +31,7 @@ const bench: Bench = {
 const benches: Record<string, () => Promise<object>> = {
   accept: () => measureAccept(bench),
   'end-to-end': () => measureEndToEnd(bench, values.profile ? ['--cpu-prof', '--cpu-prof-dir=profiles'] : []),
+  reading: () => measureReading(bench),
   memory: () => measureMemory(bench),
   growth: () => measureGrowth(bench),
   records: () => measureRecords(bench),

@@ -4,6 +4,7 @@ import type { Accept } from '../bench/measure-accept.ts'
 import type { EndToEnd } from '../bench/measure-end-to-end.ts'
 import type { Growth } from '../bench/measure-growth.ts'
 import type { Memory } from '../bench/measure-memory.ts'
+import type { Reading } from '../bench/measure-reading.ts'
 import type { Records } from '../bench/measure-records.ts'
 import type { Machine, Spread } from '../bench/measured.ts'
 
@@ -11,6 +12,7 @@ type Result<Measured> = (Measured & { machine: Machine }) | undefined
 export type Results = {
   accept?: Result<Accept>
   'end-to-end'?: Result<EndToEnd>
+  reading?: Result<Reading>
   memory?: Result<Memory>
   growth?: Result<Growth>
   records?: Result<Records>
@@ -30,6 +32,8 @@ function writeTable(name: string, results: Results): string {
       return write(results.accept, acceptRows)
     case 'end-to-end':
       return write(results['end-to-end'], endToEndRows)
+    case 'reading':
+      return write(results.reading, readingRows)
     case 'memory':
       return write(results.memory, memoryRows)
     case 'growth':
@@ -78,6 +82,15 @@ function endToEndRows({ mails, parse, node, ratio, cpuRatio }: EndToEnd): Row[] 
     [`burst of ${mails} mails: taken in at, mails/s`, spread(node.acceptedPerSecond), ''],
     ['p99 while taking in, ms', spread(node.acceptP99Ms), ''],
     ['until all of them had their end, s more', spread(node.drainSeconds), ''],
+  ]
+}
+
+function readingRows({ mails, mimeMs, readingMs, ratio, kinds }: Reading): Row[] {
+  return [
+    ['MIME parsing of a mail, ms', spread(mimeMs), ''],
+    ['reading of a mail, ms', spread(readingMs), ''],
+    [`**reading × MIME parsing**, ${mails} mails`, spread(ratio), '≤ 0.5'],
+    ...kinds.map((one): Row => [`${one.kind}, ${one.mails} mails: ms, × MIME parsing`, `${one.readingMs}, ${one.ratio}`, '']),
   ]
 }
 

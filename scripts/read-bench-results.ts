@@ -10,5 +10,5 @@ export function readResults(): Results {
     const file = new URL(`${name}.json`, FOLDER)
     return existsSync(file) ? { [name]: JSON.parse(readFileSync(file, 'utf8')) } : {}
   }
-  return { ...read('accept'), ...read('end-to-end'), ...read('memory'), ...read('growth'), ...read('records') }
+  return { ...read('accept'), ...read('end-to-end'), ...read('reading'), ...read('memory'), ...read('growth'), ...read('records') }
 }
