@@ -190,14 +190,14 @@ const OF_ANOTHER =
 
 /** "No celular a porta é 993", */
 const OF_PHONE =
-  /\b(?:no|do|pelo|na|da|in the|on the|on my|on|en el|del)(?: (?:meu|minha|outro|my|mi|aplicativo do|app do))? (?:celular|telefone|cel|iphone|ipad|tablet|android|smartphone|webmail|phone|movil|telefono)(?![a-z])(?: (?!n[ao]o?\b|not\b|erro)[a-z]{1,12}){0,4}:? (?:(?:a|o|the|la) )?$/
+  /\b(?:no|do|pelo|na|da|in the|in|on|en|del|de la)(?: (?:meu|minha|outro|my|mi|the|la|el|aplicativo do|app do))? (?:celular|telefone|cel|iphone|ipad|tablet|android|smartphone|webmail|phone|movil|telefono)(?![a-z])(?: (?!n[ao]o?\b|not\b|erro)[a-z]{1,12}){0,4}:? (?:(?:a|o|the|la) )?$/
 /** told beside "no notebook é 995". */
 const OF_COMPUTER =
-  /\b(?:no|do|pelo|na|da|in the|on the|on my|on|en el|del)(?: (?:meu|minha|my|mi))? (?:computador|notebook|note|pc|micro|desktop|laptop|mac|macbook|outlook|thunderbird|em client|windows mail|programa|escritorio|computer|ordenador|portatil)(?![a-z])/
+  /\b(?:no|do|pelo|na|da|in the|in|on|en|del|de la)(?: (?:meu|minha|my|mi|the|la|el|o|a|de mesa))? (?:computador|computadora|compu|notebook|note|pc|micro|desktop|laptop|mac|macbook|outlook|thunderbird|em client|windows mail|programa|escritorio|computer|ordenador|portatil)(?![a-z])/
 const FAILS = /\b(?:nao|nada|nem|parou|pararam|erro|falha|trava|not|stopped|fails|error)\b/
 
 /** Whether the value is a phone's, told beside the computer's: "no notebook é 995, no celular 993". Where it is the phone that fails it is the value in question. */
-function isOfPhone(folded: string, span: Range, sentence: Range): boolean {
+export function isOfPhone(folded: string, span: Range, sentence: Range): boolean {
   const before = folded.slice(Math.max(sentence.start, span.start - 70), span.start)
   const phone = OF_PHONE.exec(before.slice(before.search(/[^,;]{0,70}$/)))
   if (phone === null) return false

@@ -1,11 +1,14 @@
-// Where a writer breaks off and takes back what he has just written: "110... não, minto", "Tuesday, sorry, Wednesday".
+// Where a writer breaks off and takes back what he has just written: "110... não, minto", "Tuesday, sorry, Wednesday", "110, não, 995".
 // Comes in: folded text and where the words in question end, or where those begin that replace them. Linear: the windows are short.
 
 const SLIP =
   '(?:minto|mentira|miento|ops|opa|oops|perai|pera|espera|espere|perdao|desculp[ae]\\w?|errei|me enganei|engano meu|me confundi|confundi|esquec[ea]|corrigindo|retifico|sorry|wait|scratch that|i mean|my mistake|perdon|me equivoque|corrijo|digo|quer dizer|alias|ou melhor|melhor dizendo|o sea)'
-const BEHIND = new RegExp(`^["')]{0,2}[\\s,;.(\u2026-]{1,8}(?:(?:nao|no)[\\s,;.!-]{1,4})?${SLIP}(?![a-z])`)
+/** "110, não, 995": a plain no, with a number behind it. */
+const NO = '(?:nao|no)(?=,)'
+const NO_THEN = '(?:nao|no)(?=, (?:(?:e|eh|foi|era|as|a las|at|a|na) ){0,2}\\d)'
+const BEHIND = new RegExp(`^["')]{0,2}[\\s,;.(\u2026-]{1,8}(?:(?:nao|no)[\\s,;.!-]{1,4})?(?:${SLIP}|${NO_THEN})(?![a-z])`)
 const BEFORE = new RegExp(
-  `[\\s,;.(\u2026-]${SLIP}[\\s,;.:!)\u2026-]{1,4}(?:(?:e|eh|foi|era|eram|is|was|it was|es|fue|a|o|as|na|no|at|on|in|el|la|las)\\s){0,3}$`,
+  `[\\s,;.(\u2026-](?:${SLIP}|${NO})[\\s,;.:!)\u2026-]{1,4}(?:(?:e|eh|foi|era|eram|is|was|it was|es|fue|a|o|as|na|no|at|on|in|el|la|las|umas|uns|pelas|la pelas|por volta das|perto das|around|about|como)\\s){0,3}$`,
 )
 const REACH = 44
 

@@ -3,6 +3,7 @@
 // Which day a time belongs to is for date-time.ts to say.
 import { eachMatch } from './all-matches.ts'
 import { makeApart } from './apart.ts'
+import { breaksOffBefore } from './breaks-off.ts'
 import { HOUR, HOURS } from './calendar-words.ts'
 import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
 import { readTimeZone } from './time-zone.ts'
@@ -141,7 +142,8 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
   for (const match of eachMatch(folded, CLOCK)) add(match, Number(match[1]), Number(match[2]), { amPm: match[4], isSure: true })
   for (const match of eachMatch(folded, HOUR_AM_PM)) add(match, Number(match[1]), minutes(match[2]), { amPm: match[3], isSure: true })
   for (const match of eachMatch(folded, HOUR_UNIT)) {
-    const isSure = PREFIXED.test(folded.slice(Math.max(0, match.index - 24), match.index))
+    // "Às 10h, ops, 11h": what stands in place of a time is one.
+    const isSure = PREFIXED.test(folded.slice(Math.max(0, match.index - 24), match.index)) || breaksOffBefore(folded, match.index)
     add(match, Number(match[1]), minutes(match[4]), { amPm: match[5], isSure })
   }
   for (const match of eachMatch(folded, HOUR_SAID)) {
@@ -156,7 +158,12 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     const [words, hour = '', minute, , said] = match
     const rest = folded.slice(match.index + words.length, match.index + words.length + 30)
     const isClear =
-      minute !== undefined || said !== undefined || match[3] !== undefined || PERIOD_BEHIND.test(rest) || AFTER_HOUR.test(rest)
+      minute !== undefined ||
+      said !== undefined ||
+      match[3] !== undefined ||
+      PERIOD_BEHIND.test(rest) ||
+      AFTER_HOUR.test(rest) ||
+      breaksOffBefore(folded, match.index)
     const isWord = HOURS.has(hour)
     if (!isClear && (where === 'prose' || isWord)) continue
     if (isWord && /^(?:a la|entre|uns|about|since|hora|time)\b/.test(words) && said === undefined && !PERIOD_BEHIND.test(rest)) continue
