@@ -87,7 +87,14 @@ const AFFIRMED =
 const BEGINS_CLAUSE =
   /(?:\b(?:e|mas|and|y|but|pero|so que|ai|dai) (?:o|a|the|el|la|um|uma)|[a-z]{2}(?<!\b(?:nao|no|not|nem|sem|without|sin|da|deu|dando|aparec\w{1,4}|mostr\w{1,4}|show|shows|veio|vem|volt\w{1,3}|tem|sei|lembro|vi|sale|muestra)),? (?:o|a|the|el|la)) $/
 const ANNOUNCES =
-  /^(?: de (?:erro|error))?(?: (?:que|q|that))?(?: [a-z]{1,12}){0,3}? (?:e|eh|is|es|foi|era|diz|dizia|says|said|dice|mostra|aparece|da|deu|sale|fala)\b/
+  /^(?: de (?:erro|error))?(?: (?:que|q|that))?(?: (?!(?:nao|no|nem|not|never|nunca|n|doesn)\b)[a-z]{1,12}){0,3}? (?:e|eh|is|es|foi|era|diz|dizia|says|said|dice|mostra|aparece|da|deu|sale|fala)\b/
+
+/** "Não baixa, não volta nada e o erro não aparece": that mail does not move is said before, and is no part of what is shown. */
+const DENIAL =
+  /\b(?:nao|nem|sem|nenhum|nada|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|llega|llego|viene|vuelve|muestra|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b(?! (?:me |nos |esta |ta |se )?(?:baix|pux|receb|cheg|entr|carreg|sincron|busc|desc|abr|envi|mand|funcion|conect|download|fetch|work|send|receiv)[a-z]{0,6}(?: (?!erro|mensag|aviso|error|message|nao|no|nem)[a-z0-9-]{1,12}){0,4}(?:, ?| e | y | and ))/
+const ARTICLE = /(?:^|(?<=\s))(?:o|a|os|as|the|el|la) $/
+const NOT_ALWAYS =
+  /^(?: de (?:erro|error))? (?:nao|nem|no|doesn't|does not) (?:me )?(?:aparec\w{1,3}|da|mostra|surge|sale|show|shows|appear|appears|come up|vem) (?:sempre|toda|todas|todo|always|every|siempre|cada|todos)/
 
 /** The clause that says that no message is shown or came back. */
 function findDenial({ text, folded }: Prose): FoundText | undefined {
@@ -103,16 +110,17 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       const isAnnounced =
         BEGINS_CLAUSE.test(folded.slice(Math.max(sentence.start, span.start - 20), span.start)) &&
         ANNOUNCES.test(folded.slice(span.end, Math.min(sentence.end, span.end + 60)))
-      if (isAnnounced) continue
+      if (isAnnounced || NOT_ALWAYS.test(folded.slice(span.end, sentence.end).slice(0, 50))) continue
       // "Não puxou mais mensagem": mails that do not come are no messages of an error.
       if (pattern === MESSAGE_NOUN && /^(?:mensag|message|mensaje)/.test(match[0]) && OF_MAILS.test(near)) continue
       if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near) || saysForgotten(near)) continue
       const shown = quotationAround(folded, span, sentence)
       if (shown !== undefined) return { value: text.slice(shown.start, shown.end).replace(/\s+/g, ' '), state: 'good', ...shown }
-      const denialAt = near.search(
-        /\b(?:nao|nem|sem|nenhum|nada|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b/,
-      )
-      const start = denialAt >= 0 ? Math.min(from + denialAt, span.start) : sentence.start
+      const denialAt = near.search(DENIAL)
+      const denialStart = denialAt >= 0 ? Math.min(from + denialAt, span.start) : sentence.start
+      // "O erro não aparece": its article belongs to it.
+      const article = denialStart === span.start ? (ARTICLE.exec(folded.slice(sentence.start, span.start))?.[0].length ?? 0) : 0
+      const start = denialStart - article
       const value = text.slice(start, sentence.end).replace(/\s+/g, ' ').trim()
       if (value !== '') return { value, state: 'good', start, end: start + text.slice(start, sentence.end).trimEnd().length }
     }

@@ -1,0 +1,86 @@
+// What is mended, or said of another device, or said not to be shown, a row each: "às 10h, ops, 11h", "no celular a porta é 993 e funciona",
+// "não baixa e o erro não aparece".
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
+import { readRequest } from '../../src/facts/read-request.ts'
+import type { Desk } from '../../src/message/desk.ts'
+import { readMessage } from '../../src/message/read-message.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const checklists = ['pop3', 'sending', 'receiving'].map((id) =>
+  parseChecklistText(id, readFileSync(join(root, 'checklists', `${id}.yaml`), 'utf8')),
+)
+const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
+
+async function read(body: string): Promise<Record<string, unknown>> {
+  const head =
+    'From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: ajuda\nDate: Wed, 18 Nov 2026 18:00:00 -0300\nMessage-ID: <a@lojaprado.com.br>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n'
+  const raw = new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n'))
+  const { facts } = readRequest(await readMessage(raw, desk), checklists, desk)
+  return Object.fromEntries(facts.map(({ field, value }) => [field, value]))
+}
+
+const rows: [string, Record<string, unknown>][] = [
+  // A moment or a port in place of one that is taken back.
+  ['Mandei ontem às 10h, ops, 11h de ana@lojaprado.com.br para vera@clinicasol.com.br e não chegou.', { sent_at: '2026-11-17T11:00' }],
+  ['Mandei ontem às 10h, digo, às 11h de ana@lojaprado.com.br para vera@clinicasol.com.br e não chegou.', { sent_at: '2026-11-17T11:00' }],
+  ['Mandei ontem às 10h (ops, 11h) de ana@lojaprado.com.br para vera@clinicasol.com.br e não chegou.', { sent_at: '2026-11-17T11:00' }],
+  ['Mandei ontem às 10h... não, 11h de ana@lojaprado.com.br para vera@clinicasol.com.br e não chegou.', { sent_at: '2026-11-17T11:00' }],
+  [
+    'Mandei ontem às 10h, quer dizer, umas 11h20 de ana@lojaprado.com.br para vera@clinicasol.com.br e não chegou.',
+    { sent_at: '2026-11-17T11:20' },
+  ],
+  ['Mandei dia 16, ops, 17/11 às 9h de ana@lojaprado.com.br para vera@clinicasol.com.br e não chegou.', { sent_at: '2026-11-17T09:00' }],
+  [
+    'I sent it yesterday at 10am, sorry, 11am from ana@lojaprado.com.br to vera@clinicasol.com.br and it never arrived.',
+    { sent_at: '2026-11-17T11:00' },
+  ],
+  [
+    'I sent it yesterday at 10:00, no wait, 11:00 from ana@lojaprado.com.br to vera@clinicasol.com.br and it never arrived.',
+    { sent_at: '2026-11-17T11:00' },
+  ],
+  [
+    'Lo mandé ayer a las 10, perdón, a las 11 desde ana@lojaprado.com.br a vera@clinicasol.com.br y no llegó.',
+    { sent_at: '2026-11-17T11:00' },
+  ],
+  [
+    'Mandei ontem às 10h e de novo às 11h de ana@lojaprado.com.br para vera@clinicasol.com.br e não chegou.',
+    { sent_at: '2026-11-17T10:00' },
+  ],
+  [
+    'Mandei ontem às 10h, não às 11h como tinha dito, de ana@lojaprado.com.br para vera@clinicasol.com.br e não chegou.',
+    { sent_at: '2026-11-17T10:00' },
+  ],
+  ['Meu pop3 não baixa, a porta é 110, não, 995.', { pop3_port: 995 }],
+  ['Meu pop3 não baixa, a porta é 995, não, nunca mexi nela.', { pop3_port: 995 }],
+  ['Meu pop3 não baixa, a porta é 110, ops, 995.', { pop3_port: 995 }],
+  // A phone's port beside the computer's.
+  ['O pop3 não baixa no PC. No celular a porta é 993 e funciona; no PC é 995.', { pop3_port: 995 }],
+  ['O pop3 não baixa. No celular uso a 993 e vai normal, no computador uso a 995.', { pop3_port: 995 }],
+  ['O pop3 não baixa. No PC a porta é 995; no celular é 993 e lá funciona.', { pop3_port: 995 }],
+  [
+    'O pop3 não baixa no notebook. No tablet está imap.lojaprado.com.br na 993 e funciona; no notebook está pop.lojaprado.com.br na 110.',
+    { pop3_port: 110 },
+  ],
+  ["POP3 does not download on the PC. On my phone the port is 993 and works; on the PC it's 995.", { pop3_port: 995 }],
+  ['El pop3 no baja en la PC. En el celular el puerto es 993 y funciona; en la PC es 995.', { pop3_port: 995 }],
+  ['O pop3 não baixa no celular. No celular a porta é 995 e não funciona; no PC é 110 e vai normal.', { pop3_port: 995 }],
+  // The error is said not to be shown; that mail does not move is said beside it.
+  ['O pop3 não baixa, não volta nada e o erro não aparece.', { error_message: 'não volta nada e o erro não aparece' }],
+  ['O pop3 não baixa. Não vem nada e erro também não aparece.', { error_message: 'Não vem nada e erro também não aparece' }],
+  ['Pop3 não baixa. O erro não aparece, a tela fecha sozinha.', { error_message: 'O erro não aparece, a tela fecha sozinha' }],
+  ['O pop3 não baixa e a mensagem de erro nem chega a aparecer.', { error_message: 'a mensagem de erro nem chega a aparecer' }],
+  ['POP3 does not download, nothing comes and the error does not show.', { error_message: 'nothing comes and the error does not show' }],
+  ['El pop3 no baja, no llega nada y el error no aparece.', { error_message: 'no llega nada y el error no aparece' }],
+  [
+    'O pop3 não baixa. O erro não aparece sempre, mas quando aparece é "Não foi possível conectar ao servidor".',
+    { error_message: 'Não foi possível conectar ao servidor' },
+  ],
+]
+
+test.for(rows)('readRequest() reads what is mended or told of another: %s', async ([body, wanted]) => {
+  const stated = await read(body)
+  for (const [field, value] of Object.entries(wanted)) expect({ [field]: stated[field] }).toEqual({ [field]: value })
+})
