@@ -28,7 +28,7 @@ const MAX_POINTED = 20
 
 // "Ela usa esse e-mail todo dia": somebody else's.
 const OTHERS =
-  /\b(?:el[ea]s?|clientes?|noiv[oa]|fornecedor(?:a|es)?|contador(?:a)?|destinatari[oa]|he|she|they|customer|client|supplier|ellos|ellas|proveedor)(?: (?:so|sempre|tambem|ainda|ja|nao|nunca|me|que|always|only|still|also)){0,2} (?:usa|usam|tem|recebe|recebem|le|leem|abre|olha|utiliza|atende|responde|me respondeu|passou|confirmou|uses?|has|have|reads?|checks?|gets?|usan|tiene|recibe|lee)(?: (?:so|sempre|tambem|ainda|mesmo|pel[oa]|n?o|n?a|only|always|from)){0,2} $/
+  /\b(?:el[ea]s?|clientes?|fornecedor(?:a|es)?|destinatari[oa]|he|she|they|customer|client|supplier|ellos|ellas|proveedor)(?: (?:so|sempre|tambem|ainda|ja|nao|nunca|me|que|always|only|still|also)){0,2} (?:usa|usam|tem|recebe|recebem|le|leem|abre|olha|utiliza|atende|responde|me respondeu|passou|confirmou|uses?|has|have|reads?|checks?|gets?|usan|tiene|recibe|lee)(?: (?:so|sempre|tambem|ainda|mesmo|pel[oa]|n?o|n?a|only|always|from)){0,2} $/
 
 /** "Não foi desta conta que escrevo": another one it was. */
 const DENIED = /\b(?:nao|not|no) (?:(?:e|eh|foi|era|sai|saiu|is|was|es|fue|mandei|enviei|sent) )(?:(?:d[eoa]|desde|from|el|la|o|a) ){0,2}$/

@@ -130,16 +130,13 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
 
 /** 'O programa só informa "Nenhuma mensagem nova"': the denial is the program's, and what stands between the marks is all of it. */
 function quotationAround(folded: string, span: Range, sentence: Range): Range | undefined {
-  const open = folded.lastIndexOf('"', span.start - 1)
-  const close = folded.indexOf('"', span.end)
-  if (
-    open < sentence.start ||
-    close < 0 ||
-    close > sentence.end + 2 ||
-    !QUOTED_BY_PROGRAM.test(folded.slice(Math.max(0, open - 60), open))
-  ) {
-    return undefined
-  }
+  // Inside the sentence only: in a long text without marks each denial would look through all of it.
+  const before = folded.slice(sentence.start, span.start)
+  const behind = folded.slice(span.end, sentence.end + 3)
+  if (!before.includes('"') || !behind.includes('"')) return undefined
+  const open = sentence.start + before.lastIndexOf('"')
+  const close = span.end + behind.indexOf('"')
+  if (!QUOTED_BY_PROGRAM.test(folded.slice(Math.max(0, open - 60), open))) return undefined
   const words = folded.slice(open + 1, close)
   const start = open + 1 + words.length - words.trimStart().length
   return { start, end: start + words.trim().replace(/[.,;]$/, '').length }

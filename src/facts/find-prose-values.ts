@@ -15,7 +15,16 @@ import type { Rejected } from './fact.ts'
 import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
 import { joinAccounts } from './join-accounts.ts'
-import { correctsNear, distanceAfter, distanceBefore, type FieldWords, isOfPhone, sentenceAround, standingOf } from './prose-context.ts'
+import {
+  correctsNear,
+  distanceAfter,
+  distanceBefore,
+  type FieldWords,
+  isOfColleague,
+  isOfPhone,
+  sentenceAround,
+  standingOf,
+} from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { isTakenBack, mendMoments } from './taken-back.ts'
 
@@ -199,8 +208,8 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
   if (words.against !== undefined && new RegExp(words.against.source).test(own)) score -= 0.55
   const standing = standingOf(folded, found, sentence)
   score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)
-  // Told with all its words, a phone's setting is still the phone's.
-  if (QUESTIONED.has(field.type) && isOfPhone(folded, found, sentence)) score -= 0.3
+  // Told with all its words, a phone's or a colleague's setting is still theirs.
+  if (QUESTIONED.has(field.type)) score -= isOfColleague(folded, found) ? 0.6 : isOfPhone(folded, found, sentence) ? 0.3 : 0
   // "Qual a porta, 995?" asks.
   if (QUESTIONED.has(field.type) && folded[sentence.end] === '?') score -= folded[found.end] === '?' ? 1 : 0.4
   // "O IP de vocês é 200.1.2.3?": somebody else's address, and no statement.

@@ -208,6 +208,19 @@ export function isOfPhone(folded: string, span: Range, sentence: Range): boolean
 
 const CONTRAST_REACH = 80
 
+/** "Meu colega usa a porta 110", */
+const OF_COLLEAGUE =
+  /\b(?:el[ea]s?|(?:(?:meu|minha|nosso|nossa|o|a|my|our|the|mi|nuestr[oa]|el|la) )?(?:colegas?|vizinh[oa]|soci[oa]|marido|esposa|filh[oa]|irma|irmao|chefe|secretari[oa]|amig[oa]|coworker|colleague|neighbou?r|husband|wife|compañer[oa]|companer[oa]|vecin[oa])|he|she|they|ellos)(?: (?:daqui|de trabalho|do lado|la|tambem|ja))? (?:usa|usam|utiliza|tem|esta|estao|configurou|colocou|uses?|has|have|usan|tiene|puso)(?: (?:na|no|a|o|com|com a|como|the|la|el|con|on|en)){0,2}(?: (?:porta|port|puerto|servidor|server|conexao|seguranca))?(?: [a-z0-9]{1,8})? ?$/
+/** told beside "eu uso a 995". */
+const OF_MYSELF =
+  /\b(?:eu|nos|a gente|yo|i|we|nosotros)(?: (?:so|ja|aqui|sempre|estou|always|still|also|am|are))? (?:uso|usamos|usa|utilizo|tenho|temos|estou|to|estamos|com|configurei|coloquei|use|using|have|tengo|tenemos|puse|configure)\b|\b(?:[oa] meu|[oa] minha|no meu|na minha|mine|el mio|la mia) (?:e|eh|esta|ta|is|es)\b/
+
+/** Whether the value is a colleague's, told beside the writer's own. */
+export function isOfColleague(folded: string, span: Range): boolean {
+  if (!OF_COLLEAGUE.test(folded.slice(Math.max(0, span.start - 70), span.start))) return false
+  return OF_MYSELF.test(folded.slice(Math.max(0, span.start - 120), span.end + CONTRAST_REACH))
+}
+
 /** Returns whether the words around `span` say that it does not hold, or is another thing's. */
 export function isDeniedAt(folded: string, span: Range, sentence: Range): boolean {
   const before = folded.slice(Math.max(sentence.start, span.start - 90), span.start)

@@ -17,18 +17,26 @@ const WENT_WELL =
 
 /** Returns `told` with the newest letters' retries raised. */
 export function raiseRetries(told: readonly Candidate[], fields: readonly Field[], passages: readonly Passage[]): Candidate[] {
-  const moments = new Set(fields.filter(({ type }) => type === 'datetime' || type === 'date').map(({ id }) => id))
-  return told.map((candidate) => {
-    const { fact, age, strength } = candidate
-    if (!moments.has(fact.field) || fact.state !== 'good' || fact.evidence.by !== 'prose' || strength >= STRENGTH.strongProse)
-      return candidate
-    const others = told.filter((other) => other !== candidate && other.fact.field === fact.field)
-    if (others.length === 0 || others.some((other) => other.age <= age)) return candidate
-    const text = passages.find(({ id }) => id === fact.evidence.passage)?.text ?? ''
-    const from = Math.max(0, fact.evidence.start - AROUND)
-    const folded = foldInPlace(text.slice(from, fact.evidence.end + AROUND))
-    const sentence = sentenceAround(folded, { start: fact.evidence.start - from, end: fact.evidence.end - from })
-    const words = folded.slice(sentence.start, sentence.end)
-    return TRIED.test(words) && AGAIN.test(words) && !WENT_WELL.test(words) ? { ...candidate, strength: STRENGTH.strongProse } : candidate
-  })
+  const moments = fields.filter(({ type }) => type === 'datetime' || type === 'date')
+  const newest = new Set(moments.map(({ id }) => onlyNewest(told.filter(({ fact }) => fact.field === id))))
+  return told.map((candidate) =>
+    newest.has(candidate) && isRetry(candidate, passages) ? { ...candidate, strength: STRENGTH.strongProse } : candidate,
+  )
+}
+
+/** The one that alone is of the newest letter, where older ones state others. */
+function onlyNewest(same: readonly Candidate[]): Candidate | undefined {
+  const newestAge = same.reduce((least, { age }) => Math.min(least, age), Number.POSITIVE_INFINITY)
+  const [only, ...more] = same.filter(({ age }) => age === newestAge)
+  return more.length === 0 && same.length > 1 ? only : undefined
+}
+
+function isRetry({ fact: { state, evidence }, strength }: Candidate, passages: readonly Passage[]): boolean {
+  if (state !== 'good' || evidence.by !== 'prose' || strength >= STRENGTH.strongProse) return false
+  const text = passages.find(({ id }) => id === evidence.passage)?.text ?? ''
+  const from = Math.max(0, evidence.start - AROUND)
+  const folded = foldInPlace(text.slice(from, evidence.end + AROUND))
+  const sentence = sentenceAround(folded, { start: evidence.start - from, end: evidence.end - from })
+  const words = folded.slice(sentence.start, sentence.end)
+  return TRIED.test(words) && AGAIN.test(words) && !WENT_WELL.test(words)
 }

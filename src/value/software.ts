@@ -7,6 +7,7 @@ import { findNames, type NamedProgram } from './find-programs.ts'
 import { foldWithOffsets } from './fold.ts'
 import { isNoAnswer } from './no-answer.ts'
 import { findSystems } from './operating-system.ts'
+import { findWorkingProgram } from './other-program.ts'
 import type { ProgramKind } from './programs.ts'
 import { findUnknownPrograms } from './unknown-program.ts'
 import type { FoundValue } from './value.ts'
@@ -64,7 +65,7 @@ export function findAllSoftware(text: string): FoundSoftware[] {
   const names = findNames(folded)
   if (names.length === 0) return []
   const errors = findErrorTexts(text)
-  return names.map((name, index): FoundSoftware => {
+  const found = names.map((name, index): FoundSoftware => {
     const apart = name.versioned
       ? undefined
       : versionApart(folded, name, names[index + 1]?.start ?? folded.length, names[index - 1]?.end ?? 0)
@@ -77,6 +78,11 @@ export function findAllSoftware(text: string): FoundSoftware[] {
     const base = { value, program: name.program.id, kind: name.program.kind, standing, start, end }
     return name.versioned || apart !== undefined ? { ...base, state: 'good' } : { ...base, state: 'partial', problem: 'no-version' }
   })
+  const working = findWorkingProgram(
+    folded,
+    found.map(({ program, standing }, index) => ({ program, standing, end: names[index]?.end ?? 0 })),
+  )
+  return working === undefined ? found : found.map((one) => (one.program === working ? { ...one, standing: 'elsewhere' } : one))
 }
 
 /** The words, with white space collapsed, and without the sentence that joins name and version: "Thunderbird, a versão é 128.5". */

@@ -11,9 +11,12 @@ const NAME =
   '([a-z][a-z0-9-]{2,24}(?: [a-z][a-z0-9-]{1,24}){0,2},? (?:versao |version |v\\.? ?)?v?\\d{1,4}(?:\\.\\d{1,6}){0,4}[a-z]?)(?![a-z0-9@%/:]|[.,]\\d)'
 const ARTICLE = '(?:(?:o|a|um|uma|the|el|la|un) )?'
 const MAIL = '(?:e-?mails?|mails?|mensage\\w{1,2}|messages?|corre[io]\\w{1,2})'
+/** What a mail program does with mails; a printer prints them. */
+const HANDLE =
+  '(?:ler|ver|abrir|olhar|baixar|puxar|receber|acessar|checar|consultar|mandar|enviar|responder|read|reading|open|opening|see|check|checking|get|getting|fetch|receive|receiving|send|sending|leer|revisar|recibir|bajar)'
 const FRAMES = [
   `(?<![a-z])(?:programa|software|cliente de (?:e-?mails?|correo)|aplicativo|app|client|program|aplicacion)(?: (?:de|que|eu|uso|usamos|utilizo|i|we|use|para|pra|ler|os|nosso|meu|${MAIL})){0,5},? (?:(?:e|eh|is|es|se chama|chama-se|chamado|chamada|chama|called|named|llamado) )${ARTICLE}${NAME}`,
-  `(?<![a-z])(?:uso|usamos|utilizo|utilizamos|i use|we use|estou usando|i am using) ${ARTICLE}${NAME} (?:pra|para|como|to|as|for) (?:[a-z]{1,10} ){0,4}?${MAIL}`,
+  `(?<![a-z])(?:uso|usamos|utilizo|utilizamos|i use|we use|estou usando|i am using) ${ARTICLE}${NAME} (?:como|as|(?:pra|para|to|for) (?:${HANDLE} )?)(?:[a-z]{1,10} ){0,3}?${MAIL}`,
   `(?<![a-z])(?:leio|lemos|recebo|recebemos|abro|abrimos|baixo|baixamos|leo|recibo|i read|we read|i get|we get) (?:(?:sempre|tudo|os|as|o|meus?|minhas?|nossos?|my|our|all|the|mis|los|todo|${MAIL}) ){1,4}(?:no|na|pelo|pela|com o|com|in|with|on|en|con) ${ARTICLE}${NAME}`,
 ].map((source) => new RegExp(source, 'g'))
 const NO_PROGRAM =

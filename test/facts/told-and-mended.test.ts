@@ -78,6 +78,46 @@ const rows: [string, Record<string, unknown>][] = [
     'O pop3 não baixa. O erro não aparece sempre, mas quando aparece é "Não foi possível conectar ao servidor".',
     { error_message: 'Não foi possível conectar ao servidor' },
   ],
+  // Which of two programs 'o outro' is.
+  [
+    'Uso o Outlook 2016 no escritório e o Thunderbird 128 em casa. O pop3 do primeiro funciona, o do outro não baixa.',
+    { client_software: 'Thunderbird 128' },
+  ],
+  [
+    'Tenho o Outlook 2019 e o Thunderbird 128. No Outlook baixa normal pelo POP3; no outro não baixa nada.',
+    { client_software: 'Thunderbird 128' },
+  ],
+  [
+    'Tenho o Outlook 2019 e o Thunderbird 128. O primeiro baixa normal pelo POP3, mas o segundo não puxa nada.',
+    { client_software: 'Thunderbird 128' },
+  ],
+  [
+    'I have Outlook 2019 and Thunderbird 128. The first one works by POP3, but the second does not download anything.',
+    { client_software: 'Thunderbird 128' },
+  ],
+  [
+    'Tengo Outlook 2019 y Thunderbird 128. En Outlook baja normal por POP3, en el otro no baja nada.',
+    { client_software: 'Thunderbird 128' },
+  ],
+  [
+    'Tenho o Outlook 2019 e o Thunderbird 128. O primeiro não baixa nada pelo POP3, o segundo funciona.',
+    { client_software: 'Outlook 2019' },
+  ],
+  [
+    'O Outlook 2019 não baixa nada por POP3. No Thunderbird 128 funciona normal e o outro programa, o antivírus, não acusa nada.',
+    { client_software: 'Outlook 2019' },
+  ],
+  ['Uso o Outlook 2019 e o pop3 não baixa. Meu outro computador não tem o Thunderbird.', { client_software: 'Outlook 2019' }],
+  // A colleague's setting beside the writer's own; 'ele' may be the program.
+  [
+    'O Thunderbird 128 não baixa nada por POP3. O Outlook 2019 do meu colega, no mesmo escritório, funciona. Ele usa a porta 110, eu uso a 995.',
+    { pop3_port: 995 },
+  ],
+  ['O pop3 não baixa. Meu colega usa a porta 110, eu uso a 995.', { pop3_port: 995 }],
+  ['My pop3 does not download. My colleague uses port 110, I use 995.', { pop3_port: 995 }],
+  ['El pop3 no baja. Mi colega usa el puerto 110, yo uso el 995.', { pop3_port: 995 }],
+  ['O pop3 não baixa no Outlook. Ele usa a porta 110 e o servidor pop.lojaprado.com.br.', { pop3_port: 110 }],
+  ['O pop3 não baixa no Outlook. Eu uso o Outlook 2016 e ele usa a porta 110.', { pop3_port: 110 }],
 ]
 
 test.for(rows)('readRequest() reads what is mended or told of another: %s', async ([body, wanted]) => {
