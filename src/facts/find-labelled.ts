@@ -11,6 +11,7 @@ import type { ValueType } from '../value/value.ts'
 import { findFilledForm } from './find-filled-form.ts'
 import { type FoundLabel, findInnerLabel, findLabel } from './find-label.ts'
 import { findTableAnswers } from './find-table-answers.ts'
+import { isGreeting } from './is-greeting.ts'
 import { type LabelBook, type LabelMatch, mayBeginLongLabel } from './label-book.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
@@ -139,15 +140,11 @@ function findQuotedLines({ lines, folded }: SpokenLines): Set<number> {
 const MAX_QUOTED_LINES = 12
 const MAX_QUOTED = 900
 
-/** "Buen día:" names no day. */
-const GREETING =
-  /^(?:[a-z]{2,12},? )?(?:muito |muy )?(?:bo[am]|buen[oa]?s?|good) (?:dias?|tardes?|noites?|noches?|day|morning|afternoon|evening)(?:,? [a-z ]{1,25})?(?::|[,.!]{0,3}$)/
-
 /** The label that line `i` begins with, on itself or, wrapped by the mail program, on up to three more. */
 function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: number): { label: FoundLabel; last: number } | undefined {
   const line = lines[i]
   const text = line === undefined ? undefined : folded[line.at]
-  if (line === undefined || text === undefined || GREETING.test(text.slice(line.body, Math.min(line.end, line.body + 60)))) return undefined
+  if (line === undefined || text === undefined || isGreeting(text.slice(line.body, line.end))) return undefined
   const place = line.speech.speaker === 'desk' ? 'question' : 'answer'
   const single = findLabel(book, text, { start: line.body, end: line.end }, place)
   const isSure = (single?.matches[0]?.score ?? 0) >= 0.97 && (single?.valueStart ?? line.end) < line.end
