@@ -36,9 +36,13 @@ const APART = /^[^\d]{0,40}(?<![\p{L}\p{N}])(\d(?: \d){1,4})(?=[^\d]{0,40}$)/u
 // What mail programs listen on needs no word for port beside it where a verb, a preposition or a menu leads to it: "está na 995".
 const USUAL =
   /(?<=(?<![\p{L}\p{N}_])(?:n[ao]|[ao]|para|pra|em|on|to|el|la|esta|aparece|aparecendo|consta|mostra|marca|diz|dice|e|eh|is|it's|es|uso|usa|usamos|usando|using|use|como|pop3?\)?:?|entrada\)?:?|recebimento:?|incoming:?|entrante\)?:?|avancad[oa]s?:|avanzad[oa]s?:|advanced:|mais configuracoes:|more settings:|>)\s{1,2}["'(]{0,2})(110|995|143|993)(?![\p{L}\p{N}_%]|[.,:/-]\d|\s{1,2}(?:v|volts?|reais|e-?mails?|mensage\w{1,3}|correos|mails|contas?|kg|km|mb|gb|metros|vezes|clientes|pessoas|usuarios|itens|caixas|maquinas|computadores|dias|horas|minutos|anos|pedidos|boletos|notas|unidades|mil)\b)/gu
-// Said in words it needs its preposition and a word of mail's beside it: "tá na nove nove cinco com ssl", "no pop cento e dez".
+// Said in words it needs its preposition and, as OF_MAIL has them, a word of mail's beside it: "tá na nove nove cinco com ssl", "no pop cento e dez".
 const USUAL_SPELLED =
-  /(?<![\p{L}\p{N}_])(?:n[ao]|pra|para(?: a)?|pela|on|en (?:el|la)|pop3?) ((?:nove nove|nueve nueve|nine nine) (?:cinco|five|tres|three)|novecentos (?:e )?noventa e (?:cinco|tres)|novecientos noventa y (?:cinco|tres)|nine (?:hundred )?ninety[ -](?:five|three)|um um zero|uno uno cero|one one (?:zero|o|oh)|cento e dez|ciento diez|one ten|um quatro tres|cento e quarenta e tres)(?=\s{0,2}[,.;)]?(?:\s{1,2}(?:com|con|with|sem|sin|without|usando|e|y|and|ssl|tls|starttls|no|do|servidor|server|agora|mas|so)(?![\p{L}\p{N}])|[,.;)\n]|$))/gu
+  /(?<![\p{L}\p{N}_])(?:n[ao]|pra|para(?: a)?|pela|on|en (?:el|la)|pop3?) ((?:nove nove|nueve nueve|nine nine) (?:cinco|five|tres|three)|novecentos (?:e )?noventa e (?:cinco|tres)|novecientos noventa y (?:cinco|tres)|nine (?:hundred )?ninety[ -](?:five|three)|um um zero|uno uno cero|one one (?:zero|o|oh)|cento e dez|ciento diez|one ten|um quatro tres|cento e quarenta e tres)(?![\p{L}\p{N}])/gu
+/** "Moro na nove nove cinco, com portão azul": a house has a number too. */
+const OF_MAIL =
+  /(?<![a-z])(?:ssl|tls|starttls|criptografia|encryption|cifrado|pop3?|imap|servidor|server|outlook|thunderbird|configur\w{2,7})(?![a-z])/
+const BESIDE = 40
 // What stands for the number that was taken back: "não é 110, é 995", "110 não, 995", "era 110, agora é 995".
 const INSTEAD =
   /^["')]{0,2}(?: nao)?[\s,;.:(\u2026-]{1,6}(?:(?:e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|ops|quer dizer|alias|digo|ou melhor|melhor dizendo|corrigindo|i mean|sorry|perdon|o sea|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa]|(?:nao|no)(?=,))[,:]? ){0,6}["'(]{0,2}(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/u
@@ -78,6 +82,13 @@ function spelledAt(match: RegExpExecArray, at: (index: number) => number): Found
   return [toPort(value, { start: at(startOf(match)), end: at(match.index + match[0].length) })]
 }
 
+/** Whether the clause around a match speaks of mail, or of how something is set. */
+function isOfMail(folded: string, { index, 0: words }: RegExpExecArray): boolean {
+  const before = /[^.;!?\n]*$/.exec(folded.slice(Math.max(0, index - BESIDE), index))?.[0] ?? ''
+  const behind = /^[^.;!?\n]*/.exec(folded.slice(index + words.length, index + words.length + BESIDE))?.[0] ?? ''
+  return OF_MAIL.test(`${before}${words}${behind}`)
+}
+
 /** Returns every port that `prose` names as one, in order. */
 export function findPorts(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
@@ -96,8 +107,8 @@ export function findPorts(prose: string): FoundValue[] {
     const insteadEnd = end + instead[0].length
     add(toPort(Number(instead[1]), { start: at(insteadEnd - instead[1].length), end: at(insteadEnd) }))
   }
-  for (const match of [...eachMatch(folded, SPELLED), ...eachMatch(folded, USUAL_SPELLED)])
-    for (const found of spelledAt(match, at)) add(found)
+  const usual = [...eachMatch(folded, USUAL_SPELLED)].filter((match) => isOfMail(folded, match))
+  for (const match of [...eachMatch(folded, SPELLED), ...usual]) for (const found of spelledAt(match, at)) add(found)
   return [...first.values()].sort((one, other) => one.start - other.start)
 }
 

@@ -294,6 +294,15 @@ const rows: [string, Record<string, unknown>][] = [
   ['pop3 no descarga\nFirewall: salida libre\nServidor: pop.lojaprado.com.br\nPuerto: 995', { pop3_host: 'pop.lojaprado.com.br' }],
   ['POP3 instável\nServidor de saída: smtp.lojaprado.com.br\nPorta: 587', { pop3_host: undefined, pop3_port: undefined }],
   ['Saída (SMTP)\nServidor: smtp.lojaprado.com.br\nPorta: 587\nmeu pop3 não baixa', { pop3_host: undefined, pop3_port: undefined }],
+  // A note, a printer, a room and a house with a number are no error, no program and no port.
+  ['Não baixa nada no Thunderbird. Anotei aqui: o técnico de vocês vem amanhã de tarde na loja.', { error_message: undefined }],
+  ['Não baixa no Thunderbird. Anotei aqui: conexão recusada pelo servidor.', { error_message: 'conexão recusada pelo servidor.' }],
+  ['O pop3 não baixa mais. Uso uma Brother 1202 para imprimir os e-mails.', { client_software: undefined }],
+  ['O pop3 não baixa mais. Leio os e-mails no Bloco 3 e no Bloco 5 do condomínio.', { client_software: undefined }],
+  ['O pop3 não baixa mais. Uso o Pombo Correio 3.4 para receber e enviar e-mails.', { client_software: 'Pombo Correio 3.4' }],
+  ['O pop3 não baixa. Moro na nove nove cinco, com portão azul.', { pop3_port: undefined }],
+  ['Ligo pra cento e dez, com urgência, e ninguém atende; o Outlook não baixa.', { pop3_port: undefined }],
+  ['O e-mail não baixa, configurei na cento e dez', { pop3_port: 110 }],
 ]
 
 test.for(rows)('readRequest() tells what is another’s: %s', async ([body, wanted]) => {
