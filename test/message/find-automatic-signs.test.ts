@@ -138,6 +138,8 @@ test.for([
   ['I am out of the office today but my mail does not download here. It is urgent.'],
   ['Estoy de viaje y no me llega ningún correo. Es urgente.'],
   ['O recebimento parou. Volto a responder amanhã.'],
+  ['Sim, uso SSL. Estou fora até quarta, respondo quando voltar.'],
+  ['Estou de férias mas a loja continua aberta. A equipe avisou que é urgente: os pedidos pararam de entrar.'],
   ['Segue o que pediram: mandei ontem às 15h para rui@clinicasol.com.br e não chegou. Saio de férias sexta e volto dia 30.'],
   ['Foi ontem às 15h, o IP é 200.3.4.5. Estou em viagem e volto segunda.'],
   ['Obrigada, era isso mesmo. Boas férias e até o retorno!'],
