@@ -143,7 +143,7 @@ function quotationAround(folded: string, span: Range, sentence: Range): Range | 
 }
 
 const QUOTED_BY_PROGRAM =
-  /(?<!\b(?:nao|nem|no|not|nunca|sem|n|doesn't|never)(?: (?:me|nos|se|le|ele))? )\b(?:diz\w{0,3}|fala\w{0,3}|inform\w{1,4}|mostra\w{0,3}|aparec\w{1,4}|exib\w{1,4}|avis\w{1,3}|fica\w{0,3}|surg\w{1,3}|retorn\w{1,4}|respond\w{1,4}|da|deu|says?|saying|shows?|reports?|displays?|dice|muestra|sale|aparece|indica)(?: (?:so|apenas|que|um|uma|o|a|aviso|mensagem|texto|na tela|na barra|embaixo|only|just|that|a|the|message|el|la|solo|mensaje|de que|aqui|la|sempre|me)){0,4}:? ?$/
+  /(?<!\b(?:nao|nem|no|not|nunca|sem|n|doesn't|never)(?: (?:me|nos|se|le|ele))? )\b(?:diz\w{0,3}|fala\w{0,3}|inform\w{1,4}|mostra\w{0,3}|aparec\w{1,4}|exib\w{1,4}|avis\w{1,3}|fica\w{0,3}|surg\w{1,3}|retorn\w{1,4}|respond\w{1,4}|da|deu|says?|saying|shows?|reports?|displays?|dice|muestra|sale|aparece|indica)(?: (?:so|apenas|que|um|uma|o|a|aviso|mensagem|texto|na tela|na barra|embaixo|only|just|that|a|the|message|el|la|solo|mensaje|de que|aqui|la|sempre|me|e|eh|is|es)){0,4}:? ?$/
 
 /** Returns the operating systems that `prose` names as such, with a version. */
 export function findProseSystems(prose: Prose, field: Field): Candidate[] {

@@ -6,13 +6,20 @@ import type { FoundValue } from '../value/value.ts'
 const JOINT =
   /^[)>"']{0,2}(?:,| e| y| and|,? como| quanto| bem como| assim como| mas também| as well as| ou| or| o|\s?\/|\s?&)\s{1,2}(?:[ao] |the |la |el )?["'<(]?$/i
 
+/** "Ana@… e rui@… é do meu sócio": with a verb in the singular behind it the second is said of something else. */
+const OWN_CLAUSE = /^[)>"']{0,2},? (?:é|eh|is|es|era|fica|was) /i
+
 /** Returns `found` of `text` with neighbours joined. */
 export function joinAccounts(text: string, found: readonly FoundValue[]): FoundValue[] {
   const groups: FoundValue[][] = []
   for (const one of found) {
     const last = groups.at(-1)?.at(-1)
     const isNext =
-      last !== undefined && isAddress(last) && isAddress(one) && JOINT.test(text.slice(last.end, Math.min(one.start, last.end + 30)))
+      last !== undefined &&
+      isAddress(last) &&
+      isAddress(one) &&
+      JOINT.test(text.slice(last.end, Math.min(one.start, last.end + 30))) &&
+      !OWN_CLAUSE.test(text.slice(one.end, one.end + 12))
     if (isNext) groups.at(-1)?.push(one)
     else groups.push([one])
   }

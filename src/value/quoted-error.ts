@@ -11,6 +11,10 @@ const quotes =
   /"([^"]{2,900})"|(?<![a-z0-9])'([^'\n]{4,600})'(?![a-z0-9])|\*\*([^*\n]{4,600})\*\*|(?<![*\w])\*([^*\n]{8,600})\*(?![*\w])|`([^`\n]{4,600})`/g
 const ANNOUNCING =
   /(?:erro|error|mensagem|msg|message|mensaje|aviso|alerta|alert|aparec\w{1,6}|diz\w{0,4}|diss\w{1,4}|fala\w{0,4}|mostra\w{0,4}|surge\w{0,3}|exibe|retorn\w{1,6}|devolv\w{1,6}|volt\w{1,5}|respond\w{1,4}|da|deu|dando|acusa\w{0,3}|informa\w{0,3}|reclama\w{0,3}|escrito|texto|assim|says?|saying|shows?|said|reads?|returned?|returns?|get|gets|got|sale|salio|sales|dice|muestra|volvio|devuelve|janela|tela|pop-?up|bounce|letra por letra|seguinte)[^"\n]{0,50}$/
+/** "O rapaz disse": in the past tense people speak, and a program only where it is named. What reads like an error may be read out. */
+const SAID = /\b(?:disse(?:ram)?|fal(?:ou|aram)|said|told (?:me|us)|dij(?:o|eron))\b[^"\n]{0,30}$/
+const BY_PROGRAM =
+  /\b(?:programa|outlook|thunderbird|sistema|servidor|computador|aplicativo|app|tela|janela|mensagem|erro|aviso|program|server|system|screen|message|error|it)\b[^.;!?\n]*$/
 const BUTTON =
   /(?:botao|opcao|menu|aba|guia|pasta|clico|clicar|cliquei|aperto|apertar|assunto|chamad[oa]|campo|button|click|subject|folder|named)[^"\n]{0,25}$/
 // "Usar SSL" está ligado; "Servidor de entrada (POP3): 995": words of a dialog, not of an error.
@@ -38,6 +42,7 @@ export function findQuotedErrors(folded: string): Range[] {
     if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
     const isError = startsLikeError(words) || errorWords.test(words)
     const isAnnounced = ANNOUNCING.test(before.trimEnd()) || /:\s{0,20}$/.test(before)
+    if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue
     if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !startsLikeError(words)) continue
     // Announced words are an error's when they make a sentence; others when they read like one.
     if (!(isError || (isAnnounced && words.split(/\s+/).length >= (ERROR_VERB.test(words) ? 2 : 3) && !customer.test(words)))) continue

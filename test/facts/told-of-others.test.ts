@@ -303,6 +303,23 @@ const rows: [string, Record<string, unknown>][] = [
   ['O pop3 não baixa. Moro na nove nove cinco, com portão azul.', { pop3_port: undefined }],
   ['Ligo pra cento e dez, com urgência, e ninguém atende; o Outlook não baixa.', { pop3_port: undefined }],
   ['O e-mail não baixa, configurei na cento e dez', { pop3_port: 110 }],
+  // The second account is somebody else's; what goes well, what people say, and 'algum dia' are no error and no denial.
+  ['O usuário é ana@lojaprado.com.br e rui@lojaprado.com.br é do meu sócio; não baixa no Outlook.', { pop3_user: 'ana@lojaprado.com.br' }],
+  [
+    'O pop3 não baixa. Aparece: Houve um problema ao abrir a caixa no servidor. Nenhum destinatário foi aceito.',
+    { error_message: 'Houve um problema ao abrir a caixa no servidor. Nenhum destinatário foi aceito.' },
+  ],
+  [
+    'O pop3 não baixa. Aparece: Houve um problema ao abrir a caixa no servidor. O limite novo foi aceito.',
+    { error_message: 'Houve um problema ao abrir a caixa no servidor.' },
+  ],
+  ['O Outlook não baixa. O rapaz da loja disse "vamos ver isso depois com calma".', { error_message: undefined }],
+  ['O Outlook não baixa. O programa disse "agora não dá para abrir a caixa".', { error_message: 'agora não dá para abrir a caixa' }],
+  ['O Outlook não baixa. Erro algum dia aparece: "conexão recusada".', { error_message: 'conexão recusada' }],
+  [
+    'O erro que aparece é "Nenhuma mensagem nova no servidor". O Outlook não baixa.',
+    { error_message: 'Nenhuma mensagem nova no servidor' },
+  ],
 ]
 
 test.for(rows)('readRequest() tells what is another’s: %s', async ([body, wanted]) => {
