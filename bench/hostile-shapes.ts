@@ -127,6 +127,15 @@ export const HOSTILE_SHAPES: HostileShape[] = [
   { name: 'no-break and zero-width blanks', make: fill(' ​ ') },
   { name: 'dashes and arrows', make: fill('-->=> – ') },
   { name: 'rules', make: fill('________________________________\n') },
+  {
+    name: 'a bounce of blanks',
+    make: between(
+      'Hi. This is the qmail-send program at mx.\n\n<ana@cliente.example>:\nRemote host said: 550 a',
+      '                ',
+      'x\n',
+    ),
+  },
+  { name: 'a bare code and blanks', make: between('Hi. This is the qmail-send program at mx.\n\n550 5.1.1 a', '                ', 'x\n') },
   { name: 'halves of surrogate pairs', make: fill('\ufffd') },
   { name: 'wishes to talk to a person', make: fill('quero falar com ') },
   { name: 'words of other matters', make: fill('boleto segunda via da fatura ') },

@@ -147,8 +147,11 @@ function readRecipientLine(lines: Line[], at: number, text: string): Entry | und
   // qmail: the server's words stand between "Remote host said:" and "Giving up on".
   const said = /Remote host said:\s*/i.exec(text.slice(body.range.start, body.range.end))
   const start = said === null ? body.range.start : body.range.start + said.index + said[0].length
-  const giving = text.slice(start, body.range.end).search(/\s*\n\s*Giving up on /)
-  return { recipient, diagnostic: { start, end: giving < 0 ? body.range.end : start + giving }, line: body.lastLine }
+  // A line's blanks are bounded: a hostile one holds nothing else.
+  const words = text.slice(start, body.range.end)
+  const giving = words.search(/\n[ \t]{0,20}Giving up on /)
+  const end = giving < 0 ? body.range.end : start + words.slice(0, giving).trimEnd().length
+  return { recipient, diagnostic: { start, end }, line: body.lastLine }
 }
 
 /** Exim tells a failure without a reply code as "  joao@x.example" and, further in below it, "    all hosts for … have been failing". */
@@ -211,8 +214,11 @@ function findBareCode(lines: Line[], text: string): Entry | undefined {
     if (match?.[1] === undefined || line.folded === '') continue
     const body = paragraphFrom(lines, at, match.index + match[0].length - match[1].length, text)
     if (body === undefined || body.range.end - body.range.start < 8) continue
-    const hashes = text.slice(body.range.start, body.range.end).search(/\s*#{2}\s*$/)
-    return { diagnostic: { start: body.range.start, end: hashes < 0 ? body.range.end : body.range.start + hashes }, line: body.lastLine }
+    const { start, end } = body.range
+    const words = text.slice(start, end)
+    // Exchange ends what a server said with two hashes.
+    const said = words.endsWith('##') ? words.slice(0, -2).trimEnd() : words
+    return { diagnostic: { start, end: start + said.length }, line: body.lastLine }
   }
   return undefined
 }
