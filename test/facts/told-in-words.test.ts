@@ -1,26 +1,7 @@
 // What people tell in running words, a row each: errors without a mark, one label for several fields, clocks of other places,
 // dictated hosts and addresses, pasted dialogs, who is who; and beside them what looks the same and states nothing.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
-import { readRequest } from '../../src/facts/read-request.ts'
-import type { Desk } from '../../src/message/desk.ts'
-import { readMessage } from '../../src/message/read-message.ts'
-
-const root = join(import.meta.dirname, '..', '..')
-const checklists = ['pop3', 'sending', 'receiving'].map((id) =>
-  parseChecklistText(id, readFileSync(join(root, 'checklists', `${id}.yaml`), 'utf8')),
-)
-const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
-
-async function readingOf(body: string): Promise<{ checklist: string | undefined; values: Record<string, unknown> }> {
-  const head =
-    'From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: ajuda\nDate: Wed, 18 Nov 2026 18:00:00 -0300\nMessage-ID: <a@lojaprado.com.br>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n'
-  const raw = new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n'))
-  const { checklist, facts } = readRequest(await readMessage(raw, desk), checklists, desk)
-  return { checklist, values: Object.fromEntries(facts.map(({ field, value }) => [field, value])) }
-}
+import { readBody } from './read-body.ts'
 
 /** A field that is undefined must state nothing. */
 type Row = [string, Record<string, unknown>, string?]
@@ -268,7 +249,7 @@ const rows: Row[] = [
 
 describe('readRequest()', () => {
   test.for(rows)('readRequest() reads “%s”', async ([body, values, checklist]) => {
-    const reading = await readingOf(body)
+    const reading = await readBody(body)
     const expected = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
     expect(reading.values).toMatchObject(expected)
     for (const [field, value] of Object.entries(values)) if (value === undefined) expect(reading.values).not.toHaveProperty(field)

@@ -1,25 +1,11 @@
 // What resembles a value or an error and is another's, a row each: the address from which somebody writes, a greeting that looks like a label,
 // another letter's denial, a program's words between marks, the next line of the writer, a way out to the internet, a server of former times.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
-import { readRequest } from '../../src/facts/read-request.ts'
-import type { Desk } from '../../src/message/desk.ts'
-import { readMessage } from '../../src/message/read-message.ts'
-
-const root = join(import.meta.dirname, '..', '..')
-const checklists = ['pop3', 'sending', 'receiving'].map((id) =>
-  parseChecklistText(id, readFileSync(join(root, 'checklists', `${id}.yaml`), 'utf8')),
-)
-const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
+import { readBody } from './read-body.ts'
 
 async function read(body: string): Promise<Record<string, unknown>> {
-  const head =
-    'From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: ajuda\nDate: Wed, 18 Nov 2026 18:00:00 -0300\nMessage-ID: <a@lojaprado.com.br>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n'
-  const raw = new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n'))
-  const { facts, mentioned } = readRequest(await readMessage(raw, desk), checklists, desk)
-  return { ...Object.fromEntries(facts.map(({ field, value }) => [field, value])), mentioned }
+  const { values, mentioned } = await readBody(body)
+  return { ...values, mentioned }
 }
 
 const own = 'ana@lojaprado.com.br'

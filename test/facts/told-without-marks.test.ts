@@ -1,26 +1,7 @@
 // Mails that somebody dictated or typed without a full stop: an error ends where its writer goes on with himself, with a setting and its
 // value, or with the mark that he says. A row each, beside errors whose own words look the same.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
-import { readRequest } from '../../src/facts/read-request.ts'
-import type { Desk } from '../../src/message/desk.ts'
-import { readMessage } from '../../src/message/read-message.ts'
-
-const root = join(import.meta.dirname, '..', '..')
-const checklists = ['pop3', 'sending', 'receiving'].map((id) =>
-  parseChecklistText(id, readFileSync(join(root, 'checklists', `${id}.yaml`), 'utf8')),
-)
-const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
-
-async function valuesOf(body: string): Promise<Record<string, unknown>> {
-  const head =
-    'From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: ajuda\nDate: Wed, 18 Nov 2026 18:00:00 -0300\nMessage-ID: <a@lojaprado.com.br>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n'
-  const raw = new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n'))
-  const { facts } = readRequest(await readMessage(raw, desk), checklists, desk)
-  return Object.fromEntries(facts.map(({ field, value }) => [field, value]))
-}
+import { valuesOf } from './read-body.ts'
 
 const rows: [string, Record<string, unknown>][] = [
   [
