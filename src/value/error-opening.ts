@@ -1,6 +1,7 @@
 // Whether words begin as a program's or a server's message does. Comes in: folded words. The openings are those of error-shapes.ts.
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 
+/** Returns the source that matches what any of `sources` does. */
 export const either = (sources: string[]): string => sources.map((source) => `(?:${source})`).join('|')
 /** An opening right at a place: set lastIndex. */
 export const strongAt = new RegExp(`(?:${either(STRONG_OPENINGS)})`, 'y')

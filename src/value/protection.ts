@@ -106,8 +106,10 @@ const namesOf = (names: string[]): RegExp => new RegExp(`(?<![a-z0-9@._/-])${any
 const antivirusIn = namesOf(ANTIVIRUS)
 const firewallIn = namesOf(FIREWALL)
 
-const NONE =
-  "(?:nao (?:temos|tem|tenho|uso|usamos|ha|existe|possui|possuo|utilizo|utilizamos|instalei|instalamos)|sem|nenhum|nem|no|no (?:tengo|tenemos|hay|uso)|sin|without|don't (?:have|use)|do not (?:have|use))"
+// "Já liberei no firewall": a Portuguese "no" is "in the". It denies behind an English verb, or where a clause is nothing but this.
+const ENGLISH_NO =
+  "(?:(?<=\\b(?:have|has|had|is|there's|are|with|use|using|got|running) )no|(?<=(?:^|[,.;:(\\n-]|\\b(?:and|or|but))\\s{0,2})no(?= (?:[a-z]{1,10} ){0,2}(?:anti-?virus|fire ?wall)(?:\\s{0,2}(?:$|[.,;:)!\\n])| (?:here|at all|installed|either|and|or|no|on|in|software|program)(?![a-z]))))"
+const NONE = `(?:nao (?:temos|tem|tenho|uso|usamos|ha|existe|possui|possuo|utilizo|utilizamos|instalei|instalamos)|sem|nenhum|nem|${ENGLISH_NO}|no (?:tengo|tenemos|hay|uso)|sin|without|don't (?:have|use)|do not (?:have|use))`
 const noAntivirus = new RegExp(
   `(?<![a-z])${NONE}(?: (?:nenhum|um|any|an|ningun|o|mais|programa de|software de)){0,3} (?:anti-?virus|antivirus)(?: (?:nenhum|algum|instalado|ativo))?(?![a-z])`,
   'g',

@@ -289,6 +289,14 @@ const rows: [string, Record<string, unknown>][] = [
   ['O pop3 não baixa. Moro na nove nove cinco, com portão azul.', { pop3_port: undefined }],
   ['Ligo pra cento e dez, com urgência, e ninguém atende; o Outlook não baixa.', { pop3_port: undefined }],
   ['O e-mail não baixa, configurei na cento e dez', { pop3_port: 110 }],
+  // A Portuguese 'no' is 'in the'.
+  ['O Outlook 2016 não baixa por pop3. Já liberei tudo no firewall.', { firewall: undefined }],
+  ['O Outlook 2016 não baixa por pop3. Coloquei uma exceção no antivírus ontem.', { antivirus: undefined }],
+  ['Outlook 2016 does not download by pop3. There is no firewall here.', { firewall: 'no firewall' }],
+  [
+    'Outlook 2016 does not download by pop3. Windows 10, no antivirus, no firewall.',
+    { antivirus: 'no antivirus', firewall: 'no firewall' },
+  ],
   // The second account is somebody else's; what goes well, what people say, and 'algum dia' are no error and no denial.
   ['O usuário é ana@lojaprado.com.br e rui@lojaprado.com.br é do meu sócio; não baixa no Outlook.', { pop3_user: 'ana@lojaprado.com.br' }],
   [
