@@ -7,6 +7,7 @@ import { type FoundErrorText, findErrorTexts } from '../value/error-text.ts'
 import { findOperatingSystem } from '../value/operating-system.ts'
 import { findAntivirus, findFirewall } from '../value/protection.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
+import { endOfDenial } from './end-of-denial.ts'
 import { findOnce } from './find-once.ts'
 import type { Prose } from './find-prose-values.ts'
 import type { Range } from './prose-context.ts'
@@ -91,7 +92,7 @@ const ANNOUNCES =
 
 /** "Não baixa, não volta nada e o erro não aparece": that mail does not move is said before, and is no part of what is shown. */
 const DENIAL =
-  /\b(?:nao|nem|sem|nenhum|nada|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|llega|llego|viene|vuelve|muestra|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b(?! (?:me |nos |esta |ta |se )?(?:baix|pux|receb|cheg|entr|carreg|sincron|busc|desc|abr|envi|mand|funcion|conect|download|fetch|work|send|receiv)[a-z]{0,6}(?: (?!erro|mensag|aviso|error|message|nao|no|nem)[a-z0-9-]{1,12}){0,4}(?:, ?| e | y | and ))/
+  /\b(?:nao|nem|sem|nenhum|nada(?! (?:desde|ontem|hoje))|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|llega|llego|viene|vuelve|muestra|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b(?! (?:me |nos |esta |ta |se )?(?:baix|pux|receb|cheg|entr|carreg|sincron|busc|desc|abr|envi|mand|funcion|conect|download|fetch|work|send|receiv)[a-z]{0,6}(?: (?!erro|mensag|aviso|error|message|nao|no|nem)[a-z0-9-]{1,12}){0,4}(?:, ?| e | y | and | (?=(?:nao|nem|no) (?:aparec|mostr|da |tem |sai |surge|sale))))/
 const ARTICLE = /(?:^|(?<=\s))(?:o|a|os|as|the|el|la) $/
 const NOT_ALWAYS =
   /^(?: de (?:erro|error))? (?:nao|nem|no|doesn't|does not) (?:me )?(?:aparec\w{1,3}|da|mostra|surge|sale|show|shows|appear|appears|come up|vem) (?:sempre|toda|todas|todo|always|every|siempre|cada|todos)/
@@ -121,8 +122,9 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       // "O erro não aparece": its article belongs to it.
       const article = denialStart === span.start ? (ARTICLE.exec(folded.slice(sentence.start, span.start))?.[0].length ?? 0) : 0
       const start = denialStart - article
-      const value = text.slice(start, sentence.end).replace(/\s+/g, ' ').trim()
-      if (value !== '') return { value, state: 'good', start, end: start + text.slice(start, sentence.end).trimEnd().length }
+      const shownWords = text.slice(start, endOfDenial(folded, span.end, sentence.end)).trimEnd()
+      const value = shownWords.replace(/\s+/g, ' ').trim()
+      if (value !== '') return { value, state: 'good', start, end: start + shownWords.length }
     }
   }
   return undefined

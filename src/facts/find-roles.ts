@@ -43,6 +43,13 @@ const OTHER_USE = /^[)>"',]{0,2} ?(?:e|eh|is|es|fica|serve)? ?(?:so|somente|apen
 const NAMED_NEXT =
   /^[)>"']{0,2},\s{1,2}(?:(?:e|and|y|mais|e tambem|and also)\s{1,2})?(?:o|a|os|as|um|uma|the|el|la|outro|outra|another|otro|otra|seu|sr\.?|dona)\s{1,2}(?!(?:[^,(:]{0,50}\s)?(?:que|nao|nem|e|eh|foi|recebe\w{0,3}|mand\w{1,4}|envi\w{1,4}|usa|meu|minha|nosso|nossa|which|who|is|was|not|es|fue|copia|remetente|destinatario|responde\w{0,2})\s)(?:[a-z0-9.]{1,18}\s{1,2}){0,5}[a-z0-9.]{1,20}\s?[,(:]\s{0,2}["'<]?$/
 
+// "~ ana@…", "2) rui@…", "b) …", "- Botões Sul: vendas@…", each on its line: the next item of the same list.
+const NEXT_ITEM =
+  /^[)>"',;.]{0,3}(?: {1,2}\([a-z0-9 .&'-]{2,40}\))?[,;.]?[ \t]{0,3}\n[ \t]{0,8}(?:[*•·●▪■◦○‣⁃+~–—-]{1,3}|\(?(?:\d{1,2}|[a-j])(?:[.)ºª-]|o\)|\.o)[.)-]?)[ \t]{0,4}(?:(?!(?:[^:(,\n]{0,40} )?(?:nao|nem|ja|so|que|para|pra|de|do|da|from|to|remetente|destinatario|sender|recipient|copia|cc|resposta|destino|origem|meu|minha|nosso|nossa|my|our)[ :(,-])[a-z0-9&.' ]{2,40}(?::|\s[–—-]|,|\s?\()\s{0,2})?["'<]?$/
+/** "Vendas@… (Botões Sul) e pedidos@… (Rendas)": whose it is, in brackets. */
+const NAMED_BEHIND =
+  /^[>"']{0,2},?\s{1,2}\((?!(?:[^()]{0,30} )?(?:nao|nem|que|copia|remetente|destinatario|sender|recipient|chega|chegou|funciona|ok|esse|este|meu|minha|nosso|nossa|my|our|sim|no|not)[ )])[a-z0-9 .&'-]{2,40}\)(?:[,;]\s{0,2}(?:(?:e|and|y|e tambem)\s{1,2})?|\s{1,2}(?:e|and|y|ou|nem|\+|&|e tambem)\s{1,2})(?:(?:o|a|do|da|de|the|el|la|para|pra|from|to) ){0,2}["'<(]?$/
+
 const emailsIn = findOnce(({ text }) => findEmails(text))
 const pointedIn = findOnce(({ text }) => findPointedAt(text))
 
@@ -132,6 +139,8 @@ function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
       between.length < 90 &&
       (NAMED_NEXT.test(between) ||
         COPIED.test(between) ||
+        NEXT_ITEM.test(between) ||
+        NAMED_BEHIND.test(between) ||
         /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at)(?: o| a| um| uma| the)?|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
           between,
         ))

@@ -29,6 +29,13 @@ const NONE_AFTER =
 const NOT_A_SETTING =
   /\b(?:certificad[oa]s?|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in|fala|diz|sobre|com|about|says|menciona|dice)){0,4}[ "']{0,2}$/
 
+/** "sslproto tls1.2+", "ssl_protocols = TLSv1.2", "security.tls.version.min": which version is spoken, not how a connection begins. */
+const VERSION_KEY =
+  /\b(?:ssl_?proto(?:cols?)?|(?:ssl|tls)_?versions?|(?:min|minimum|max)[_-]?(?:ssl|tls|protocol|version)(?:[_-]?(?:ssl|tls|protocol|version))?)["']?\s{0,3}[:=]?\s{0,3}["']?$/
+const OF_VERSION = /^[._-](?:version|proto(?:col)?s?|ciphers?|min|max|certs?|fingerprint)\b/
+/** Fetchmail with "sslproto" and without "ssl" begins in the clear and asks for TLS then. */
+const UPGRADED = /\bsslproto["']?\s{0,3}["']?$/
+
 const starttlsIn = new RegExp(STARTTLS, 'g')
 const sslTlsIn = new RegExp(SSL_TLS, 'g')
 const encryptedIn = new RegExp(ENCRYPTED, 'g')
@@ -102,12 +109,19 @@ function keepApart(all: Mention[]): Mention[] {
 /** Returns the techniques that `folded` names, in order, a negated one as none. STARTTLS beside TLS is STARTTLS. */
 function mentions(folded: string): Mention[] {
   const starttls = mentionsOf(folded, starttlsIn, 'starttls')
-  const all = keepApart([...starttls, ...mentionsOf(folded, sslTlsIn, 'ssl_tls')])
+  const named = keepApart([...starttls, ...mentionsOf(folded, sslTlsIn, 'ssl_tls')])
+  const all = named.filter((mention) => !isOfVersion(folded, mention))
+  const upgraded = all.length > 0 ? undefined : named.find(({ start }) => UPGRADED.test(folded.slice(Math.max(0, start - 20), start)))
+  if (upgraded !== undefined) return [{ ...upgraded, technique: 'starttls' }]
   return all.filter((mention, index) => {
     const next = all[index + 1]
     if (mention.technique !== 'ssl_tls' || next?.technique !== 'starttls') return true
     return !/^[ (/,:-]{1,4}$/.test(folded.slice(mention.end, next.start))
   })
+}
+
+function isOfVersion(folded: string, { start, end }: Mention): boolean {
+  return VERSION_KEY.test(folded.slice(Math.max(0, start - 40), start)) || OF_VERSION.test(folded.slice(end, end + 12))
 }
 
 function mentionsOf(folded: string, pattern: RegExp, technique: Technique): Mention[] {

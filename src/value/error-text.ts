@@ -14,6 +14,7 @@ import { isVagueFolded, startsNoError } from './no-error.ts'
 import { findQuotedErrors } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
 import { findRunningErrors } from './running-error.ts'
+import { beginsWithSettings } from './told-screen.ts'
 
 /** `by` says how sure it is: quoted and announced, server or program words (known), or only announced. */
 export type FoundErrorText = { value: string; start: number; end: number; by: 'quoted' | 'announced' | 'known' }
@@ -133,6 +134,7 @@ function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOff
     // "O Hélio da Transportes": without its accent "da" is a preposition, unless an error opens behind it.
     if (text.slice(at(start - 4), at(start)) === ' da ' && !startsLikeError(folded.slice(start, start + 160))) continue
     if (!looksLikeErrorAt(folded, start) && !ERROR_VERB.test(folded.slice(start, endOfLine(folded, start)).slice(0, 160))) continue
+    if (beginsWithSettings(folded.slice(start, endOfLine(folded, start)))) continue
     const end = endOfError(folded, start, 'in-prose')
     const words = folded.slice(start, end)
     if (words.trim().split(/\s+/).length < 2 || isVagueFolded(words) || customer.test(words)) continue

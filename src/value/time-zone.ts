@@ -134,16 +134,32 @@ const SHORT = Object.keys(ABBREVIATIONS)
   .join('|')
 // "no horário daqui do Acre", "pelo relógio de Cuiabá", "hora local (Manaus)", "Lisbon time".
 const CLOCK = '(?:horario|hora|fuso(?: horario)?|relogio|time|clock)'
-const OF_PLACE = `(?:no |em |pelo |na |pela |de |in )?${CLOCK}(?: (?:oficial|local|daqui|aqui|de la|la|nosso|in))?,?\\s\\(?(?:d[eoa] |em |aqui em |aqui n[oa] |in |n[oa] |del )?`
+const OF_PLACE = `(?:no |em |pelo |na |pela |de |in |en )?(?:(?:nosso|nossa|meu|minha|our|my|nuestro|nuestra|mi|seu|o|a) )?${CLOCK}(?: (?:oficial|local|daqui|aqui|de la|la|nosso|de ca|here|de aqui|in))?(?:,? que (?:e|eh) (?:o |a )?|,? ou seja,? |,? i\\.e\\.,? )?,?\\s?(?:[(-]\\s?)?(?:d[eoa] |em |aqui em |aqui n[oa] |in |n[oa] |del )?`
 const BEHIND_TIME = new RegExp(
-  `^(?:(z)(?![\\p{L}\\p{N}])|(?:\\s?(?:da (?:manha|tarde|noite|madrugada)|in the (?:morning|afternoon|evening)|at night))?\\s{0,2}(?:,\\s{0,2}(?=no |em |pelo |pela |na |horario|hora |fuso|utc|gmt|(?:${NAMES}) (?:local )?time))?[([]?\\s?(?:(?:utc|gmt)(?:\\s?([+-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?!\\d))?(?![\\p{L}])|([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(${SHORT})(?![\\p{L}\\p{N}])|(?:${OF_PLACE}|d[eo] |daqui d[eo] |daqui \\()(${NAMES})(?![\\p{L}])|(${NAMES})(?: local)? time(?![\\p{L}])|(?<=[(])(${NAMES})(?=[),]))\\s?[)\\]]?)`,
+  `^(?:(z)(?![\\p{L}\\p{N}])|(?:\\s?(?:da (?:manha|tarde|noite|madrugada)|in the (?:morning|afternoon|evening)|at night))?\\s{0,2}(?:,\\s{0,2}(?=no |em |pelo |pela |na |en |our |horario|hora |fuso|utc|gmt|(?:${NAMES}) (?:local )?time))?[([]?\\s?(?:(?:utc|gmt)(?:\\s?([+-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?!\\d))?(?![\\p{L}])|([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(${SHORT})(?![\\p{L}\\p{N}])|(?:${OF_PLACE}|d[eo] |daqui d[eo] |daqui \\()(${NAMES})(?![\\p{L}])|(${NAMES})(?: local)? time(?![\\p{L}])|(?<=[(])(${NAMES})(?=[),]))\\s?[)\\]]?)`,
   'u',
 )
+
+// "Uma hora a menos que Brasília", "two hours behind Brasília", "no horário daqui, 1h atrás de SP".
+const HOURS: Readonly<Record<string, number>> = { um: 1, uma: 1, un: 1, una: 1, an: 1, one: 1, duas: 2, dos: 2, two: 2, tres: 3, three: 3 }
+const FROM_CAPITAL = new RegExp(
+  `^\\s{0,2}(?:[,-]\\s{0,2})?[([]?(?:(?:no |pelo |na |en |in )?(?:(?:nosso|meu|our|nuestro|mi) )?${CLOCK}(?: (?:local|daqui|aqui|here))?,? ?[(-]?\\s?)?(?:(?:que|which) (?:e|eh|fica|is|es) |com |con |temos |tem )?(${Object.keys(HOURS).join('|')}|[1-3])\\s?(?:h|hs|hrs?|horas?|hours?)\\s(?:(a menos|menos|atras|antes|atrasad[oa]s?|de atraso|behind|earlier)|a mais|mais|mas|na frente|adiante|adiantad[oa]s?|ahead|later|por delante)(?: (?:do|da|de|del|que|than|of|em|en|com|relacao|relacion|a|ao|al|o|el|the|horario|hora|fuso)){0,5} (?:brasilia|bsb|sao paulo|sp)(?![a-z])\\s?[)\\]]?`,
+)
+/** Brasília's own hours from Greenwich. */
+const CAPITAL = -3
+
+function fromCapital(folded: string): { zone: string; length: number } | undefined {
+  const match = FROM_CAPITAL.exec(folded)
+  if (match?.[1] === undefined) return undefined
+  const hours = HOURS[match[1]] ?? Number(match[1])
+  const east = CAPITAL + (match[2] === undefined ? hours : -hours)
+  return { zone: `${east < 0 ? '-' : '+'}0${Math.abs(east)}:00`, length: match[0].length }
+}
 
 /** Returns the zone that `folded` names at its very beginning, right behind a time of day, and how many characters it takes. */
 export function readTimeZone(folded: string): { zone: string; length: number } | undefined {
   const match = BEHIND_TIME.exec(folded.slice(0, 90))
-  if (match === null) return undefined
+  if (match === null) return fromCapital(folded.slice(0, 90))
   const [words, z, utcSign, utcHours, utcMinutes, sign, hours, minutes, short, place, placeFirst, placeAlone] = match
   const length = words.length
   if (z !== undefined) return { zone: 'UTC', length }
