@@ -77,14 +77,16 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
   const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labelled.labelled, asked, desk }
   const byNumber = findNumbered(numbering)
   const numbered = byNumber.length > 0 ? byNumber : findListed(numbering)
-  const answers = [...labelled.answers, ...numbered].filter((answer) => !overlapsAny(heard.secrets[answer.at], answer))
-  const cut = [...labelled.answers, ...numbered].filter((answer) => overlapsAny(heard.secrets[answer.at], answer))
+  // A line that answers in its order is no label besides.
+  const own = labelled.answers.filter((answer) => !numbered.some((one) => isOnLineOf(answer, one)))
+  const answers = [...own, ...numbered].filter((answer) => !overlapsAny(heard.secrets[answer.at], answer))
+  const cut = [...own, ...numbered].filter((answer) => overlapsAny(heard.secrets[answer.at], answer))
   const read = readAnswers([...answers, ...cut.flatMap((answer) => beforeSecret(answer, heard.secrets[answer.at] ?? []))], speeches, desk)
 
   const candidates = [...read.candidates, ...readBounces(heard.reports, checklist.fields, heard)]
   const none = new Map(read.none)
   const rejected = [...read.rejected]
-  const hidden = hideAnswers(heard, [...labelled.answers, ...numbered], read.candidates)
+  const hidden = hideAnswers(heard, [...own, ...numbered], read.candidates)
   // The other server's settings are no prose either.
   const kept = new Set(labelled.answers)
   for (const answer of [...apart, ...compounds]) {
@@ -129,6 +131,11 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
     ).size,
     questions: new Set(labelled.questions.map((question) => question.matches[0]?.field.id)).size,
   }
+}
+
+function isOnLineOf(answer: RawAnswer, line: RawAnswer): boolean {
+  const start = answer.labelStart ?? answer.start
+  return answer.at === line.at && line.labelStart !== undefined && line.labelStart <= start && start < line.end
 }
 
 type Compiled = { book: ReturnType<typeof makeLabelBook>; fieldWords: ReturnType<typeof makeFieldWords> }

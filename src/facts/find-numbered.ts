@@ -31,6 +31,10 @@ const MIN_ANSWERS = 4
 /** Without numbers and without questions only a whole form in order is one. */
 const MIN_IN_ORDER = 6
 
+/** Lines among the answers to so many questions that may look like labels. */
+const MAX_LIKE_LABELS = 2
+const MIN_ASKED = 5
+
 /** Returns the numbered answers, each with the field its number means. */
 export function findNumbered(numbering: Numbering): RawAnswer[] {
   const { spoken, labelled } = numbering
@@ -53,19 +57,22 @@ export function findNumbered(numbering: Numbering): RawAnswer[] {
     }
     if (best !== undefined) answers.push(...best.answers)
   }
-  if (answers.length === 0) answers.push(...findInOrder(numbering, orders))
-  return answers
+  if (answers.length > 0) return answers
+  const plain = findInOrder(numbering, orders, 0)
+  // Under the desk's own questions a line that resembles a label may be an answer: "Servidor: conexão recusada", "SSL/TLS".
+  const asked = orders.filter(({ order, isAsked }) => isAsked && order.size >= MIN_ASKED)
+  return plain.length > 0 || asked.length === 0 ? plain : findInOrder(numbering, asked, MAX_LIKE_LABELS)
 }
 
 /** Answers one a line, without numbers, as many as there were questions: "17/11 15h", "200.150.10.20", "Outlook 2019" … */
-function findInOrder(numbering: Numbering, orders: readonly { order: Order; isAsked: boolean }[]): RawAnswer[] {
+function findInOrder(numbering: Numbering, orders: readonly { order: Order; isAsked: boolean }[], likeLabels: number): RawAnswer[] {
   const { spoken, labelled, desk } = numbering
   const isPlain = (i: number): boolean => {
     const line = spoken.lines[i]
     return (
       line !== undefined &&
       !line.blank &&
-      !labelled.has(i) &&
+      (likeLabels > 0 || !labelled.has(i)) &&
       line.speech.speaker !== 'desk' &&
       line.speech.age === 0 &&
       line.end - line.body < 200
@@ -84,6 +91,7 @@ function findInOrder(numbering: Numbering, orders: readonly { order: Order; isAs
       // A greeting may stand above the first answer, a closing below the last.
       for (let skip = 0; skip <= Math.min(2, run.length - order.size); skip++) {
         const lines = run.slice(skip, skip + order.size)
+        if (likeLabels > 0 && lines.filter((at) => labelled.has(at)).length > likeLabels) continue
         const fields = [...order.values()]
         const answers = lines.map((at, index) => plainAnswer(spoken, at, fields[index]))
         const tried = answers.flatMap((answer) => (answer === undefined ? [] : [answer]))
