@@ -78,7 +78,7 @@ export function findFacts(heard: Heard, checklist: Checklist, askedLast: readonl
   const byNumber = findNumbered(numbering)
   const numbered = byNumber.length > 0 ? byNumber : findListed(numbering)
   // A line that answers in its order is no label besides.
-  const own = labelled.answers.filter((answer) => !numbered.some((one) => isOnLineOf(answer, one)))
+  const own = labelled.answers.filter((answer) => !byNumber.some((one) => isOnLineOf(answer, one)))
   const answers = [...own, ...numbered].filter((answer) => !overlapsAny(heard.secrets[answer.at], answer))
   const cut = [...own, ...numbered].filter((answer) => overlapsAny(heard.secrets[answer.at], answer))
   const read = readAnswers([...answers, ...cut.flatMap((answer) => beforeSecret(answer, heard.secrets[answer.at] ?? []))], speeches, desk)
