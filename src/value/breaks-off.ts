@@ -1,7 +1,8 @@
 // Where a writer breaks off and takes back what he has just written: "110... não, minto", "Tuesday, sorry, Wednesday", "110, não, 995".
 // Comes in: folded text and where the words in question end, or where those begin that replace them. Linear: the windows are short.
 
-const SLIP =
+/** The source of what people say when they have just written something wrong. */
+export const SLIP =
   '(?:minto|mentira|miento|ops|opa|oops|perai|pera|espera|espere|perdao|desculp[ae]\\w?|errei|me enganei|engano meu|me confundi|confundi|esquec[ea]|corrigindo|retifico|sorry|wait|scratch that|i mean|my mistake|perdon|me equivoque|corrijo|digo|quer dizer|alias|ou melhor|melhor dizendo|o sea)'
 /** "110, não, 995": a plain no, with a number behind it. */
 const NO = '(?:nao|no)(?=,)'

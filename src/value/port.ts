@@ -2,7 +2,7 @@
 // findPorts takes prose: only numbers that such a word, a host or the name of a protocol marks as a port.
 // A number outside 1 to 65535 is given as invalid. Of two ("993 ou 995") the first is taken.
 import { allMatches, eachMatch } from './all-matches.ts'
-import { breaksOffBehind } from './breaks-off.ts'
+import { breaksOffBehind, SLIP } from './breaks-off.ts'
 import { foldWithOffsets } from './fold.ts'
 import { NUMBER_BELOW_1000, readNumberWords } from './number-words.ts'
 import type { FoundValue } from './value.ts'
@@ -44,8 +44,13 @@ const OF_MAIL =
   /(?<![a-z])(?:ssl|tls|starttls|criptografia|encryption|cifrado|pop3?|imap|servidor|server|outlook|thunderbird|configur\w{2,7})(?![a-z])/
 const BESIDE = 40
 // What stands for the number that was taken back: "não é 110, é 995", "110 não, 995", "era 110, agora é 995".
-const INSTEAD =
-  /^["')]{0,2}(?: nao)?[\s,;.:(\u2026-]{1,6}(?:(?:e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|ops|quer dizer|alias|digo|ou melhor|melhor dizendo|corrigindo|i mean|sorry|perdon|o sea|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa]|(?:nao|no)(?=,))[,:]? ){0,6}["'(]{0,2}(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/u
+const INSTEAD_WORDS =
+  'e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa]|(?:nao|no)(?=,)'
+const INSTEAD = new RegExp(
+  `^["')]{0,2}(?: nao)?[\\s,;.:(\u2026-]{1,6}(?:(?:${INSTEAD_WORDS}|${SLIP})[,:]? ){0,6}["'(]{0,2}(\\d{2,5})(?![\\p{L}\\p{N}_]|[.,/:-]\\d)`,
+  'u',
+)
+const SLIPPED = new RegExp(`\\b${SLIP}\\b`)
 const DENIED =
   /\b(?:nao|no(?= (?:es|era|uso|usamos)\b)|nunca|not|antes|era|jamais|instead of|em vez d[ae])(?: (?:e|eh|era|uso|usa|usamos|is|es|ser|a|o|na|la|el|da|the)){0,3}\s?$/
 
@@ -98,8 +103,7 @@ export function findPorts(prose: string): FoundValue[] {
   for (const match of matches) {
     const end = match.index + match[0].length
     const instead = INSTEAD.exec(folded.slice(end, end + 80))
-    const isSlip =
-      instead !== null && /\b(?:ops|quer dizer|alias|digo|ou melhor|melhor dizendo|corrigindo|i mean|sorry|perdon|o sea)\b/.test(instead[0])
+    const isSlip = instead !== null && SLIPPED.test(instead[0])
     const isFormer =
       isSlip || isTakenBack(folded, startOf(match), end) || FORMER.test(folded.slice(Math.max(0, startOf(match) - 40), startOf(match)))
     if (!isSlip && !isTakenBackBehind(folded, end)) add(portAt(match, at))
