@@ -1,6 +1,6 @@
 // Phrases with a weight each, sought in folded text: which stand there, and what they weigh together.
 // Most phrases stand in no mail at all: one is sought only where the letters of all its words stand. Linear.
-import { matchFrom } from '../value/all-matches.ts'
+import { searchAll } from '../value/all-matches.ts'
 import { numbersOfWords, wordsIn } from './phrase-words.ts'
 import { phrasePattern } from './prose-context.ts'
 
@@ -35,12 +35,8 @@ export function findPhrases({ phrases }: PhraseWeights, folded: string): FoundPh
   const found: FoundPhrase[] = []
   for (const [phrase, { words, weight, pattern }] of phrases.entries()) {
     if (!words.every(mayStand)) continue
-    let count = 0
-    for (let match = matchFrom(folded, pattern, 0); match !== null && count < MAX_FOUND; count++) {
-      const end = match.index + match[0].length
-      found.push({ start: match.index, end, weight, phrase })
-      match = matchFrom(folded, pattern, Math.max(end, match.index + 1))
-    }
+    for (const match of searchAll(folded, pattern, MAX_FOUND))
+      found.push({ start: match.index, end: match.index + match[0].length, weight, phrase })
   }
   found.sort((one, other) => one.start - other.start || one.phrase - other.phrase)
   return found.filter((one, index) => one.start !== found[index - 1]?.start)

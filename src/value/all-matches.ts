@@ -7,8 +7,13 @@ const NONE: readonly RegExpExecArray[] = []
 
 /** Returns the matches of `pattern`, which is global, in `text`: at most `most`, in order. */
 export function allMatches(text: string, pattern: RegExp, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
+  return mayMatch(text, pattern) ? searchAll(text, pattern, most) : []
+}
+
+/** As allMatches, for who knows by other means that the pattern may match. */
+export function searchAll(text: string, pattern: RegExp, most: number): RegExpExecArray[] {
   const matches: RegExpExecArray[] = []
-  let match = firstMatch(text, pattern)
+  let match = matchFrom(text, pattern, 0)
   while (match !== null) {
     matches.push(match)
     match = matches.length < most ? matchAfter(match, text, pattern) : null
