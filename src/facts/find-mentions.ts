@@ -2,9 +2,8 @@
 // A negation before the phrase takes it back.
 
 import type { Field } from '../checklist/checklist.ts'
-import { eachOfAny } from '../value/first-of-any.ts'
-import { numbersOfWords, wordsIn } from './phrase-words.ts'
-import { phrasePattern, sentenceAround } from './prose-context.ts'
+import { makePhrase, type Phrase, placesOf, searchIn } from './phrase.ts'
+import { type Range, sentenceAround } from './prose-context.ts'
 
 const NEGATED =
   /\b(?:nao|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|ningun[oa]?|(?:erro|aviso|mensagem|retorno|error|mensaje)(?: de erro| de error)? algun?[oam]{0,2})\b[^.;!?\n]{0,14}$/
@@ -17,14 +16,12 @@ const TAKEN_BACK =
 const AFTER = /^ (?:nada|nenhum|nothing|no error|(?:a|ao|tudo|todo) (?:funcionar|normal|receber|enviar|chegar|entrar|abrir|baixar))/
 
 /** Checklists live as long as the process: each field's phrases are compiled once, the longer first. */
-const compiled = new WeakMap<Field, Mention[]>()
-type Mention = { words: number[]; pattern: RegExp }
+const compiled = new WeakMap<Field, Phrase[]>()
 
-function mentionsOf(field: Field): Mention[] {
+function mentionsOf(field: Field): Phrase[] {
   const known = compiled.get(field)
   if (known !== undefined) return known
-  const longerFirst = field.mentions.toSorted((one, other) => other.length - one.length)
-  const mentions = longerFirst.map((phrase) => ({ words: numbersOfWords(phrase), pattern: phrasePattern(phrase) }))
+  const mentions = field.mentions.toSorted((one, other) => other.length - one.length).map(makePhrase)
   compiled.set(field, mentions)
   return mentions
 }
@@ -34,22 +31,30 @@ const MAX_MENTIONS = 50
 
 /** Returns the ids of the fields that folded text mentions. */
 export function findMentions(folded: string, fields: readonly Field[]): string[] {
-  const mayStand = wordsIn(folded)
-  return fields
-    .filter((field) => {
-      const own = mentionsOf(field).filter(({ words }) => words.every(mayStand))
-      const matches = eachOfAny(
-        folded,
-        own.map(({ pattern }) => pattern),
-      )
-      return matches.take(MAX_MENTIONS).some((match) => {
-        const end = match.index + match[0].length
-        // A line that the mail program broke goes on: "não⏎apareceu erro".
-        const from = Math.max(sentenceAround(folded, { start: match.index, end }).start, match.index - 24)
-        const before = folded.slice(from, match.index).replaceAll('\n', ' ')
-        const after = folded.slice(end, end + 24)
-        return !NEGATED.test(before) && !TAKEN_BACK.test(match[0]) && !AFTER.test(after)
-      })
+  const mentions = fields.map((field) => ({ id: field.id, phrases: mentionsOf(field) }))
+  const text = searchIn(folded)
+  const isMeant = ({ start, end }: Range): boolean => {
+    // A line that the mail program broke goes on: "não⏎apareceu erro".
+    const from = Math.max(sentenceAround(folded, { start, end }).start, start - 24)
+    const before = folded.slice(from, start).replaceAll('\n', ' ')
+    return !NEGATED.test(before) && !TAKEN_BACK.test(folded.slice(start, end)) && !AFTER.test(folded.slice(end, end + 24))
+  }
+  return mentions
+    .filter(({ phrases }) => {
+      const found = apart(phrases.flatMap((phrase) => placesOf(phrase, text)))
+      return found.slice(0, MAX_MENTIONS).some(isMeant)
     })
-    .map((field) => field.id)
+    .map(({ id }) => id)
+}
+
+/** Returns those of `ranges` that share no words, from the left; of two that begin at one place the one that stands first. */
+function apart(ranges: readonly Range[]): Range[] {
+  let told = 0
+  return ranges
+    .toSorted((one, other) => one.start - other.start)
+    .filter(({ start, end }) => {
+      if (start < told) return false
+      told = end
+      return true
+    })
 }

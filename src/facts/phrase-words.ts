@@ -3,14 +3,13 @@
 import { keepByText } from '../value/keep-by-text.ts'
 import { gather, isMet } from '../value/letter-gate.ts'
 import { lettersNeeded, type Need } from '../value/letters-needed.ts'
-import { wordSources } from './prose-context.ts'
 
 const numbers = new Map<string, number>()
 const needs: (Need | undefined)[] = []
 
-/** Returns the numbers of the words of `phrase`, all of which every match of it holds. A list in brackets is one of them. */
-export function numbersOfWords(phrase: string): number[] {
-  return wordSources(phrase).map(numberOfWord)
+/** Returns the numbers of words, given by their sources as wordSources gives them. */
+export function numbersOfWords(sources: readonly string[]): number[] {
+  return sources.map(numberOfWord)
 }
 
 function numberOfWord(source: string): number {

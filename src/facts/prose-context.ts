@@ -76,16 +76,16 @@ function phrasesPattern(phrases: readonly string[]): RegExp | undefined {
     .sort((a, b) => b.length - a.length)
     .map(phraseSource)
     .filter((source) => source !== '')
-  return sources.length === 0 ? undefined : wholeWords(sources.join('|'))
+  return sources.length === 0 ? undefined : wholeWords(sources.join('|'), 'g')
 }
 
-/** Returns a pattern that finds `phrase` as whole words in folded text. */
-export function phrasePattern(phrase: string): RegExp {
-  return wholeWords(phraseSource(phrase))
+/** Returns a pattern that finds `phrase` as whole words in folded text: anywhere (g), or where it is told to look (y). */
+export function phrasePattern(phrase: string, flag: 'g' | 'y'): RegExp {
+  return wholeWords(phraseSource(phrase), flag)
 }
 
-function wholeWords(source: string): RegExp {
-  return new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, 'g')
+function wholeWords(source: string, flag: 'g' | 'y'): RegExp {
+  return new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, flag)
 }
 
 /**

@@ -1,5 +1,5 @@
 // Many patterns sought as one alternation would be, each only where its letters stand: of a long list few can match in any given text.
-// Comes in: a text and global patterns. Goes out: match after match, the leftmost; at one place that of the earlier pattern.
+// Comes in: a text and global patterns. Goes out: the leftmost match from a place on; at one place that of the earlier pattern.
 import { matchFrom } from './all-matches.ts'
 import { mayMatch } from './letter-gate.ts'
 
@@ -19,9 +19,3 @@ export function firstOfAny(text: string, patterns: readonly RegExp[]): (from: nu
 
 /** `match`: undefined before the first look, null where none is left. */
 type Sought = { pattern: RegExp; match: RegExpExecArray | null | undefined }
-
-/** Returns the matches of any of `patterns` in `text`, apart from each other, each sought when it is asked for. None may be empty. */
-export function* eachOfAny(text: string, patterns: readonly RegExp[]): Generator<RegExpExecArray> {
-  const first = firstOfAny(text, patterns)
-  for (let match = first(0); match !== null; match = first(match.index + Math.max(1, match[0].length))) yield match
-}
