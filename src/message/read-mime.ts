@@ -28,6 +28,11 @@ class PartParser extends MailParser {
   /** mailparser's list of the types it would turn into text itself: none. */
   textTypes: string[] = []
   declare tree: ParserNode | false
+
+  /** mailparser's own reading of each field: we read the lines ourselves. What it returns tells the parts apart. */
+  processHeaders(): Map<string, unknown> {
+    return new Map()
+  }
 }
 
 const OPTIONS: MailParserOptions & { ignoreEmbedded: boolean; maxChildNodes: number; maxHeadSize: number } = {
