@@ -36,8 +36,8 @@ export type Draft = {
 /** Where a letter stands: how it came, in which letter, below how many others, and whether it is what a bounce returns. */
 export type Place = { how: 'received' | 'attached' | 'returned'; inside?: number; depth: number }
 
-/** Adds the mail whose tree is `root` to `draft`, and everything inside it. */
-export async function readLetter(root: MimePart, place: Place, draft: Draft, desk: Desk): Promise<void> {
+/** Adds the mail whose tree is `root` to `draft`, and everything inside it. Returns what its head says. */
+export async function readLetter(root: MimePart, place: Place, draft: Draft, desk: Desk): Promise<LetterHead> {
   const head = readLetterHead(root.headers, desk.timeZone)
   const holder = draft.letters.length
   draft.letters.push({ ...toLetter(head, place.how), ...(place.inside === undefined ? {} : { inside: place.inside }) })
@@ -50,9 +50,11 @@ export async function readLetter(root: MimePart, place: Place, draft: Draft, des
   // (fixtures/message/bounce/forwarded-part-by-part.eml).
   const carriesReport = isBounce || contains(root, isDeliveryStatus)
   for (const part of body.others) await readOther(part, { holder, place, carriesReport }, draft, desk)
-  if (!carriesReport) return
-  addReportsOfText(holder, draft, desk)
-  tellReturned(holder, draft)
+  if (carriesReport) {
+    addReportsOfText(holder, draft, desk)
+    tellReturned(holder, draft)
+  }
+  return head
 }
 
 /** RFC 3462 §1, and what mail systems sent before it: a report part, a header that only they set, or their own address. */

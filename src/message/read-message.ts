@@ -9,7 +9,7 @@ import { isAgentAddress } from './is-helpdesk-address.ts'
 import type { Letter, Message, Passage } from './message.ts'
 import { decodeHeader, readHeaderBlock } from './read-headers.ts'
 import { type Draft, readLetter } from './read-letter.ts'
-import { readLetterHead, toLetter } from './read-letter-head.ts'
+import { type LetterHead, readLetterHead, toLetter } from './read-letter-head.ts'
 import { type MimePart, readMime } from './read-mime.ts'
 import { MAX_BODY_TEXT, MAX_HEADERS } from './reading-limits.ts'
 import { unwrapListPost } from './unwrap-list-post.ts'
@@ -21,11 +21,11 @@ export async function readMessage(raw: Uint8Array, desk: Desk): Promise<Message>
   for (const defect of defects) draft.defects.add(defect)
   if (raw.includes(0)) draft.defects.add('nul-bytes')
   try {
-    await readLetter(root, { how: 'received', depth: 0 }, draft, desk)
-    return assemble(root, draft, desk)
+    const head = await readLetter(root, { how: 'received', depth: 0 }, draft, desk)
+    return assemble(root, head, draft, desk)
   } catch {
     // A fault of ours in reading one mail must not lose the mail: its words are passed on as they are.
-    return assemble(root, asPlainText(raw, desk), desk)
+    return assemble(root, readLetterHead(root.headers, desk.timeZone), asPlainText(raw, desk), desk)
   }
 }
 
@@ -43,8 +43,7 @@ function asPlainText(raw: Uint8Array, desk: Desk): Draft {
   return draft
 }
 
-function assemble(root: MimePart, draft: Draft, desk: Desk): Message {
-  const { defects: headDefects, ...written } = readLetterHead(root.headers, desk.timeZone)
+function assemble(root: MimePart, { defects: headDefects, ...written }: LetterHead, draft: Draft, desk: Desk): Message {
   const headers = root.headers.slice(0, MAX_HEADERS).map(decodeHeader)
   const { headers: ownHeaders, ...author } = unwrapListPost({ ...written, headers }, desk)
   const { from: _from, sender: _sender, replyTo: _replyTo, ...rest } = written
