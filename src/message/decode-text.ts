@@ -4,6 +4,8 @@
 // In order: byte order mark, UTF-16 by its zero bytes, valid UTF-8, the declared charset, mixed UTF-8, windows-1252;
 // at last, UTF-8 that someone decoded as latin-1 and encoded again is undone line by line.
 
+import { isAscii, isUtf8 } from 'node:buffer'
+
 export type DecodedText = {
   text: string
   /** The declared charset was missing for 8-bit text, unknown, or not the one the bytes are in. */
@@ -29,6 +31,11 @@ function compose(text: string): string {
   return /\p{M}/u.test(text) && !/\p{M}{31}/u.test(text) ? text.normalize('NFC') : text
 }
 
+/** Returns `raw`, one character for each byte and without a charset, as text. */
+export function decodeRaw(raw: string): string {
+  return /^[\t -~]*$/.test(raw) ? raw : decodeText(Buffer.from(raw, 'latin1'), undefined).text
+}
+
 function decodeBytes(bytes: Uint8Array, declared: string): DecodedText {
   const marked = byteOrderMark(bytes)
   if (marked !== undefined) return { text: decodeAs(bytes, marked) ?? '', repaired: false }
@@ -38,9 +45,8 @@ function decodeBytes(bytes: Uint8Array, declared: string): DecodedText {
     const text = decodeAs(bytes, declared)
     if (text !== undefined && !text.includes('\uFFFD')) return { text, repaired: false }
   }
-  const hasHighBytes = bytes.some((byte) => byte > 0x7f)
   const strict = decodeStrictly(bytes)
-  if (strict !== undefined) return { text: strict, repaired: hasHighBytes && !/^utf-?8$/.test(declared) }
+  if (strict !== undefined) return { text: strict, repaired: !/^utf-?8$/.test(declared) && !isAscii(bytes) }
   if (!/^(|utf-?8|utf-16.*|(us-)?ascii.*|ansi_x3.*)$/.test(declared)) {
     const text = decodeAs(bytes, declared)
     if (text !== undefined && !text.includes('\uFFFD')) return { text, repaired: false }
@@ -78,12 +84,10 @@ function decodeAs(bytes: Uint8Array, charset: string): string | undefined {
   }
 }
 
+const utf8 = new TextDecoder('utf-8')
+
 function decodeStrictly(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+  return isUtf8(bytes) ? utf8.decode(bytes) : undefined
 }
 
 const windows1252 = new TextDecoder('windows-1252')

@@ -2,7 +2,7 @@
 // Strict in what counts as an address (one @, a sane local part, a sane domain), tolerant in what stands around it.
 // Promises: never throws, linear, at most MAX_ADDRESSES; groups are opened; what is no address is left out.
 
-import { decodeText } from './decode-text.ts'
+import { decodeRaw } from './decode-text.ts'
 import type { MailAddress } from './message.ts'
 import { decodeWords } from './read-headers.ts'
 import { MAX_ADDRESS_HEADER, MAX_ADDRESSES, MAX_NAME } from './reading-limits.ts'
@@ -102,7 +102,7 @@ function readEntry(entry: Entry): MailAddress | undefined {
 }
 
 function withName(rawAddress: string, rawNames: string[]): MailAddress | undefined {
-  const address = parseAddress(decodeText(Buffer.from(rawAddress, 'latin1'), undefined).text)
+  const address = parseAddress(decodeRaw(rawAddress))
   if (address === undefined) return undefined
   const name = cleanName(rawNames.map(decodeWords).join(' '))
   return name === undefined ? { address } : { address, name }

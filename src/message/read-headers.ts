@@ -2,7 +2,7 @@
 // Raw fields keep their bytes (one character a byte), because addresses must be split before encoded words are undone.
 // Promises: never throws, linear, bounded by reading-limits.ts.
 import { eachMatch } from '../value/all-matches.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeRaw, decodeText } from './decode-text.ts'
 import type { Header } from './message.ts'
 import { MAX_HEADER_BLOCK_BYTES, MAX_HEADER_VALUE, MAX_HEADERS, MAX_NAME } from './reading-limits.ts'
 
@@ -78,6 +78,7 @@ const ENCODED_WORD = /=\?([^?\s]{1,40})\?([bBqQ])\?([^?]{0,2000})\?=/g
 
 /** Returns a raw value with its encoded words undone (RFC 2047), 8-bit bytes decoded, and no control characters. */
 export function decodeWords(raw: string): string {
+  if (!raw.includes('=?')) return withoutControls(decodeRaw(raw))
   type Piece = { bytes: Buffer; charset: string | undefined }
   const pieces: Piece[] = []
   let at = 0
@@ -96,6 +97,10 @@ export function decodeWords(raw: string): string {
   }
   pieces.push({ bytes: Buffer.from(raw.slice(at), 'latin1'), charset: undefined })
   const text = pieces.map((piece) => decodeText(piece.bytes, piece.charset).text).join('')
+  return withoutControls(text)
+}
+
+function withoutControls(text: string): string {
   return text.replace(/[\u0000-\u001F\u007F]/g, ' ').trim()
 }
 
