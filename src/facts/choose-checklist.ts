@@ -1,24 +1,25 @@
-// Which checklist applies: phrases over the subject and the customer's words, and what was found for each one.
-// Comes in: each checklist with what it found. Goes out: the one with the most evidence, or undefined where none has enough,
-// or where the newest letter says that all is well, or speaks of another matter.
+// Which checklist applies: phrases over the subject and the customer's words, and what is found for each one.
+// Comes in: each checklist with what can be found for it. Goes out: the one with the most evidence, or undefined where none has enough,
+// or where the newest letter speaks of another matter; and whether it says that all is well. Of a checklist that cannot win no more is looked for.
 import type { Checklist } from '../checklist/checklist.ts'
-import type { ValueType } from '../value/value.ts'
-import type { FoundFacts, Heard } from './find-facts.ts'
+import type { Answered } from './find-answered.ts'
+import type { FoundFacts } from './find-facts.ts'
 import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
+import type { Heard } from './hear.ts'
 import { BOUNCED, DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED, SURELY_SOLVED, TROUBLE } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
 import { MAIL_STANDS, PROGRAM_MATTERS } from './program-matters.ts'
 import { withoutOthersClauses } from './role-words.ts'
+import { MUCH_STRUCTURE, mostStructure, mostStructureWith, structureOf } from './structure-evidence.ts'
 import { tellDirection } from './tell-direction.ts'
 
-export type Considered = { checklist: Checklist; found: FoundFacts }
+/** Each is worked out when it is first asked for. */
+export type Considered = { checklist: Checklist; answered: () => Answered; found: () => FoundFacts }
 
 const MIN_EVIDENCE = 3
 /** Characters of a letter: who has not said by then what it is about has pasted a log. */
 const MAX_SAID = 6_000
-/** What only somebody who sets up a program tells. */
-const SETTINGS = new Set<ValueType>(['port', 'hostname', 'encryption', 'public_ip', 'login'])
 const NEWEST_WEIGHT = 1
 const OLDER_WEIGHT = 0.5
 const SUBJECT_WEIGHT = 1.2
@@ -33,7 +34,7 @@ export function saysSolved(considered: readonly Considered[], heard: Heard): boo
   const isTold = considered.some(({ checklist }) => countWeights(checklist.recognise.for, text) >= MIN_EVIDENCE + 1)
   if (isTold && !SURELY_SOLVED.test(text)) return false
   const passages = new Set(newest.map((speech) => speech.passage.id))
-  return !considered.some(({ found }) => found.facts.filter((fact) => passages.has(fact.evidence.passage)).length >= 2)
+  return !considered.some(({ found }) => found().facts.filter((fact) => passages.has(fact.evidence.passage)).length >= 2)
 }
 
 /** Returns whether the newest letter says that the matter is not this checklist's: "não é POP3, é envio". */
@@ -54,7 +55,6 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   )
   const foldedSubject = foldInPlace(subject.slice(0, 500))
 
-  if (saysSolved(considered, heard)) return undefined
   // A bill or an offer that somebody sent and that never came is what the mail was, not what is wanted.
   const told = `${foldedSubject}\n${newestText}`.replace(ADDRESS, ' ')
   const isContent = BOUNCED.test(told) || (SENT.test(told) && NOT_ARRIVED.test(told))
@@ -66,29 +66,45 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   const newestSaid = withoutOthersClauses(newestText, heard.ownDomain)
   const olderSaid = withoutOthersClauses(olderText, heard.ownDomain)
   const direction = tellDirection(heard)
-  let best: { one: Considered; evidence: number } | undefined
-  for (const one of considered) {
-    const { recognise } = one.checklist
-    const ownRole = one.checklist.fields.find((field) => field.ofCustomer && field.role !== undefined)?.role
+  const rivals = considered.map((one): Rival => {
+    const { recognise, fields } = one.checklist
+    const ownRole = fields.find((field) => field.ofCustomer && field.role !== undefined)?.role
     const say = (weights: Weights): number =>
       countWeights(weights, newestSaid) * NEWEST_WEIGHT +
       countWeights(weights, olderSaid) * OLDER_WEIGHT +
       countWeights(weights, foldedSubject) * SUBJECT_WEIGHT
     const phrases = say(recognise.for) - say(recognise.against)
+    const evidenceWith = (structure: number): number =>
+      phrases + structure + (ownRole === undefined ? 0 : direction[ownRole]) - (structure >= MUCH_STRUCTURE ? 0 : other)
     // Addresses without a word of trouble are a request, a new address, a bill.
-    if (
-      ownRole !== undefined &&
-      phrases <= 0 &&
-      one.found.labelled === 0 &&
-      heard.reports.length === 0 &&
-      !TROUBLE.test(`${told}\n${olderText}`)
+    const needsLabel = ownRole !== undefined && phrases <= 0 && heard.reports.length === 0 && !TROUBLE.test(`${told}\n${olderText}`)
+    return {
+      one,
+      most: evidenceWith(mostStructure(one.checklist, heard)),
+      closer: [
+        () => (needsLabel && one.answered().labelled === 0 ? 0 : evidenceWith(mostStructureWith(one.checklist, one.answered()))),
+        () => evidenceWith(structureOf(one.checklist, { answered: one.answered(), found: one.found() }, heard)),
+      ],
+    }
+  })
+  return findBest(rivals)?.one
+}
+
+/** `most`: evidence that there can be for it. `closer`: each tells it more closely, with more work; after the last it is what there is. */
+type Rival = { one: Considered; most: number; closer: (() => number)[] }
+
+/** Returns the one with the most evidence, the first of equals. What cannot come up to it is not looked at closer. */
+function findBest(rivals: readonly Rival[]): Rival | undefined {
+  for (;;) {
+    const best = rivals.reduce<Rival | undefined>(
+      (first, next) => (first === undefined || next.most > first.most ? next : first),
+      undefined,
     )
-      continue
-    const structure = structureOf(one, heard)
-    const evidence = phrases + structure + (ownRole === undefined ? 0 : direction[ownRole]) - (structure >= 4 ? 0 : other)
-    if (evidence >= MIN_EVIDENCE && evidence > (best?.evidence ?? 0)) best = { one, evidence }
+    if (best === undefined || best.most < MIN_EVIDENCE) return undefined
+    const look = best.closer.shift()
+    if (look === undefined) return best
+    best.most = look()
   }
-  return best?.one
 }
 
 /** Returns the customer's newest letter, its text folded. */
@@ -97,34 +113,6 @@ export function readNewest(heard: Heard): { newestAge: number; newest: Speech[];
   const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge)
   const said = newest.map((speech) => speech.passage.text).join('\n')
   return { newestAge, newest, text: foldInPlace(said.slice(0, MAX_SAID)) }
-}
-
-/** What the findings say: labels and questions of this checklist, and whose address plays which part. */
-function structureOf({ checklist, found }: Considered, heard: Heard): number {
-  let score = 0
-  const labelled = found.facts.filter(({ evidence }) => ['label', 'next-line', 'table', 'numbered', 'inline-answer'].includes(evidence.by))
-  score += Math.min(8, labelled.length * 1.2) + Math.min(4, found.questions * 0.4)
-  for (const fact of found.facts) {
-    const field = checklist.fields.find((one) => one.id === fact.field)
-    if (field === undefined) continue
-    if (fact.evidence.by === 'bounce') score += field.bounce === 'returned-from' && isOwn(fact.value, heard) === field.ofCustomer ? 3 : 1
-    if (SETTINGS.has(field.type)) score += fact.evidence.by === 'prose' ? 0.8 : 0.4
-    if (field.type === 'software' && fact.evidence.by === 'prose') score += 0.8
-    if (field.role === undefined) continue
-    // How well the address fits its part: by prepositions, names, domain.
-    if (fact.evidence.by === 'prose') score += ((found.strengths.get(fact.field) ?? 0) - 0.5) * 2
-    const own = isOwn(fact.value, heard)
-    // The customer's address in the other part speaks for the other direction.
-    if (own !== undefined) score += own === field.ofCustomer ? 1.2 : -1.6
-  }
-  return score
-}
-
-function isOwn(value: unknown, heard: Heard): boolean | undefined {
-  const addresses = Array.isArray(value) ? value.map(String) : [String(value)]
-  const from = heard.speeches.find((speech) => speech.speaker === 'customer')?.from?.address
-  if (heard.ownDomain === undefined) return from === undefined ? undefined : addresses.includes(from) ? true : undefined
-  return addresses.some((address) => address === from || address.endsWith(`@${heard.ownDomain}`))
 }
 
 /** Returns the sum of the weights of the phrases that stand in folded text; each counts once, and not inside a longer one. */

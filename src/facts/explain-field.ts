@@ -65,7 +65,8 @@ export function explainField(
   const one = chosen !== undefined && hasField(chosen) ? chosen : considered.find(hasField)
   const field = one?.checklist.fields.find((candidate) => candidate.id === id)
   if (one === undefined || field === undefined) return { ...consideration, explanation: undefined }
-  const { found, checklist } = one
+  const { checklist } = one
+  const found = one.found()
   const applies = one === chosen
   const { assessment } = reading
   const ask = assessment.kind === 'incomplete' ? assessment.asks.find((candidate) => candidate.field === id) : undefined

@@ -3,7 +3,7 @@
 import type { Field } from '../checklist/checklist.ts'
 import { findValues } from '../value/read-value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
-import type { Heard } from './find-facts.ts'
+import type { Heard } from './hear.ts'
 import type { Range } from './prose-context.ts'
 import { evidenceOf, factOf, readFor } from './read-answers.ts'
 

@@ -3,15 +3,16 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
 import { findCustomer } from '../message/find-customer.ts'
-import type { MailAddress, Message, Span } from '../message/message.ts'
+import type { Message, Span } from '../message/message.ts'
 import { findSecrets } from '../value/secrets.ts'
 import { assess } from './assess.ts'
 import { type Considered, chooseChecklist, deniesMatter, readNewest, saysSolved } from './choose-checklist.ts'
 import type { Reading } from './fact.ts'
-import { findFacts, type Heard } from './find-facts.ts'
-import { findSpeakers, newestCustomerAge, type Speech } from './find-speakers.ts'
+import { findAnswered } from './find-answered.ts'
+import { findFacts } from './find-facts.ts'
+import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { findTurn } from './find-turn.ts'
-import { readSpeechLines } from './speech-lines.ts'
+import { hear } from './hear.ts'
 import { wantsPerson } from './wants-person.ts'
 
 /** The ticket this mail follows up: its checklist, and the fields we asked for last. */
@@ -19,10 +20,6 @@ export type AskedBefore = {
   checklist: string
   fields?: string[]
 }
-
-// Where everybody has an address: such a domain tells nothing about whose an address is.
-const PUBLIC_MAIL =
-  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|uol|bol|terra|ig|globo|globomail|r7|zipmail|oi|proton|protonmail|gmx|zoho|yandex|mail)\.(?:com|net|me|com\.br|com\.ar|com\.mx|es|ch|[a-z]{2})$/
 
 /** A reading, and what led to it: explain-field.ts tells people of it. `chosen` is the checklist that applies. */
 export type Consideration = { reading: Reading; speeches: Speech[]; considered: Considered[]; chosen?: Considered }
@@ -34,9 +31,9 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
 
 /** As readRequest, with everything that was considered. */
 export function considerRequest(message: Message, checklists: Checklist[], desk: Desk, asked?: AskedBefore): Consideration {
-  const secretsOf = message.passages.map((passage) => findSecrets(passage.text))
+  const secretsIn = message.passages.map((passage) => findSecrets(passage.text))
   const secrets: Span[] = message.passages.flatMap((passage, at) =>
-    (secretsOf[at] ?? []).map(({ start, end }) => ({ passage: passage.id, start, end })),
+    (secretsIn[at] ?? []).map(({ start, end }) => ({ passage: passage.id, start, end })),
   )
   if (message.automaticSigns.length > 0) {
     const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: false }
@@ -45,31 +42,17 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
 
   const { customer, agent, letter } = findCustomer(message, desk)
   const who = { ...(customer === undefined ? {} : { customer }), ...(agent === undefined ? {} : { agent }) }
-  const speeches = findSpeakers(message, customer, desk)
-  const ageOf = new Map(speeches.map((speech) => [speech.passage.letter, speech.age]))
-  const heard: Heard = {
-    speeches,
-    spoken: readSpeechLines(speeches),
-    reports: message.deliveryReports.map((report) => ({
-      report,
-      age: ageOf.get(report.letter) ?? ageOf.get(message.letters[report.letter]?.inside ?? 0) ?? 0,
-    })),
-    passages: message.passages,
-    secrets: speeches.map((speech) => secretsOf[speech.passage.id] ?? []),
-    secretsIn: secretsOf,
-    ownDomain: ownDomainOf(message.letters[letter]?.from ?? customer, customer),
-    desk,
-  }
+  const heard = hear(message, desk, { customer, letter, secretsIn })
+  const { speeches } = heard
   const considered = checklists.map((checklist): Considered => {
     // Of a follow-up the quoted letter is ours: what it does not ask for this checklist nobody can have filled in.
     const ids = asked === undefined ? undefined : asked.checklist === checklist.id ? (asked.fields ?? []) : []
+    const askedLast = ids?.flatMap((id) => checklist.fields.filter((field) => field.id === id))
+    const answered = once(() => findAnswered(heard, checklist, askedLast))
     return {
       checklist,
-      found: findFacts(
-        heard,
-        checklist,
-        ids?.flatMap((id) => checklist.fields.filter((field) => field.id === id)),
-      ),
+      answered,
+      found: once(() => findFacts(heard, checklist, answered())),
     }
   })
   // Two subjects are not one sentence, and one that is there twice says nothing twice.
@@ -79,16 +62,18 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const isDenied = ofTicket !== undefined && deniesMatter(ofTicket.checklist, heard)
   const turned = ofTicket === undefined ? undefined : findTurn(ofTicket.checklist, checklists, readNewest(heard).text)
   const named = considered.find(({ checklist }) => checklist.id === turned?.id)
-  const chosen = named ?? chooseChecklist(considered, isDenied ? '' : subject, heard) ?? ofTicket
+  const isSolved = saysSolved(considered, heard)
+  const chosen = named ?? (isSolved ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)) ?? ofTicket
   const newest = newestCustomerAge(speeches)
   const own = speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newest)
   const person = wantsPerson(own.map((speech) => speech.passage.text).join('\n'))
-  const solved = saysSolved(considered, heard) ? { saysSolved: true } : {}
+  const solved = isSolved ? { saysSolved: true } : {}
   if (chosen === undefined) {
     const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: person }
     return { reading: { ...who, ...solved, ...nothing, assessment: { kind: 'unclassified' } }, speeches, considered }
   }
-  const { found, checklist } = chosen
+  const { checklist } = chosen
+  const found = chosen.found()
   const { facts, dontKnow, mentioned, rejected } = found
   const reading: Reading = {
     checklist: checklist.id,
@@ -105,9 +90,11 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   return { reading, speeches, considered, chosen }
 }
 
-/** Of a letter with a Reply-To the customer is that one; a system may have sent it. */
-function ownDomainOf(from: MailAddress | undefined, customer: MailAddress | undefined): string | undefined {
-  return [customer, from]
-    .map((one) => one?.address.slice(one.address.lastIndexOf('@') + 1))
-    .find((domain) => domain !== undefined && domain !== '' && !PUBLIC_MAIL.test(domain))
+/** Returns `make`, working when it is first asked. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { result: Made } | undefined
+  return () => {
+    made ??= { result: make() }
+    return made.result
+  }
 }

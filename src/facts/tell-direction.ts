@@ -2,8 +2,8 @@
 // was sent, what left another's for his own was to be received. Comes in: who speaks. Goes out: how much speaks for either, by the
 // part that the customer's own address plays. Who tells it matters not: "a Neide mandou, e na caixa dele não entrou".
 import { findEmails } from '../value/email-address.ts'
-import type { Heard } from './find-facts.ts'
 import { foldInPlace } from './fold-in-place.ts'
+import type { Heard } from './hear.ts'
 import { joinWrapped } from './join-wrapped.ts'
 import { isCalledOwn, isOwnAddress } from './own-address.ts'
 import { sentenceAround } from './prose-context.ts'

@@ -1,0 +1,156 @@
+// What stands as an answer in a mail for one checklist: under labels, by numbers, in tables, under quoted questions, in bounces.
+// Comes in: who speaks where, the checklist, the fields that we asked for last. Goes out: candidates, what is not known or refused, and
+// what of each speech is no prose any more. Pure; work is bounded by the length of the text.
+import type { Checklist, Field } from '../checklist/checklist.ts'
+import type { Candidate } from './candidate.ts'
+import { readTimesOfLabels, type TimeTold } from './complete-moments.ts'
+import type { Rejected } from './fact.ts'
+import { findAskedAnswers } from './find-asked-answers.ts'
+import { findCompanions, findMisplacedPorts } from './find-companions.ts'
+import { findCompounds } from './find-compound.ts'
+import { findLabelled } from './find-labelled.ts'
+import { findListed } from './find-listed.ts'
+import { findNumbered } from './find-numbered.ts'
+import type { Heard } from './hear.ts'
+import { forNextMail, type LabelBook, makeLabelBook } from './label-book.ts'
+import { withoutOutgoing } from './outgoing-section.ts'
+import type { Range } from './prose-context.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import { readAnswers } from './read-answers.ts'
+import { readBounces } from './read-bounces.ts'
+
+export type Answered = {
+  candidates: Candidate[]
+  /** Field to the age of the newest letter that says "não sei". */
+  dontKnow: ReadonlyMap<string, number>
+  /** Field to the age of the newest letter that says that there is none. */
+  none: ReadonlyMap<string, number>
+  rejected: Rejected[]
+  times: TimeTold[]
+  /** By speech: what answers, labels and secrets take. */
+  hidden: Range[][]
+  /** How many fields have an answer under a label. */
+  labelled: number
+  /** How many questions of this checklist the desk asked. */
+  questions: number
+}
+
+/** Returns what answers of `heard` say for `checklist`; `askedLast` is absent where we asked nothing yet. */
+export function findAnswered(heard: Heard, checklist: Checklist, askedLast: readonly Field[] | undefined): Answered {
+  const asked = askedLast ?? []
+  const { speeches, spoken, desk } = heard
+  const book = bookOf(checklist)
+  const found = findLabelled(book, spoken, askedLast)
+  const compounds = findCompounds(book, spoken)
+  const apart = found.answers.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
+  const labelled = { ...found, answers: withoutOutgoing([...apart, ...compounds], spoken) }
+  const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labelled.labelled, asked, desk }
+  const byNumber = findNumbered(numbering)
+  const numbered = byNumber.length > 0 ? byNumber : findListed(numbering)
+  // A line that answers in its order is no label besides.
+  const own = labelled.answers.filter((answer) => !byNumber.some((one) => isOnLineOf(answer, one)))
+  const answers = [...own, ...numbered].filter((answer) => !overlapsAny(heard.secrets[answer.at], answer))
+  const cut = [...own, ...numbered].filter((answer) => overlapsAny(heard.secrets[answer.at], answer))
+  const read = readAnswers([...answers, ...cut.flatMap((answer) => beforeSecret(answer, heard.secrets[answer.at] ?? []))], speeches, desk)
+
+  const candidates = [...read.candidates, ...readBounces(heard.reports, checklist.fields, heard)]
+  const hidden = hideAnswers(heard, [...own, ...numbered], read.candidates)
+  // The other server's settings are no prose either.
+  const kept = new Set(labelled.answers)
+  for (const answer of [...apart, ...compounds]) {
+    if (!kept.has(answer) && answer.matches[0]?.field.type !== 'login')
+      hidden[answer.at]?.push({ start: answer.labelStart ?? answer.start, end: answer.end })
+  }
+  candidates.push(...findMisplacedPorts(answers, speeches, checklist.fields, { read: read.candidates, desk }))
+  candidates.push(...findCompanions(answers, speeches, checklist.fields, { read: read.candidates, desk }))
+  candidates.push(...findAskedAnswers({ heard, asked, hidden, known: new Set(candidates.map(({ fact }) => fact.field)) }))
+  return {
+    candidates,
+    dontKnow: read.dontKnow,
+    none: read.none,
+    rejected: read.rejected,
+    times: readTimesOfLabels(answers, speeches, desk.timeZone),
+    hidden,
+    labelled: new Set(
+      answers.filter((answer) => answer.matches.length > 0 && answer.end > answer.start).map((answer) => answer.matches[0]?.field.id),
+    ).size,
+    questions: new Set(labelled.questions.map((question) => question.matches[0]?.field.id)).size,
+  }
+}
+
+function isOnLineOf(answer: RawAnswer, line: RawAnswer): boolean {
+  const start = answer.labelStart ?? answer.start
+  return answer.at === line.at && line.labelStart !== undefined && line.labelStart <= start && start < line.end
+}
+
+/** Checklists live as long as the process: their books are made once. What a speller learnt of one mail's words it forgets. */
+const books = new WeakMap<Checklist, LabelBook>()
+
+function bookOf(checklist: Checklist): LabelBook {
+  const known = books.get(checklist) ?? makeLabelBook(checklist)
+  books.set(checklist, known)
+  return forNextMail(known)
+}
+
+/** What labels took is no prose: the label and, where it was read, the whole answer; else only the label's own words. */
+function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly Candidate[]): Range[][] {
+  const hidden: Range[][] = heard.secrets.map((ranges) => [...ranges])
+  const readIn = Map.groupBy(read, ({ fact }) => fact.evidence.passage)
+  const startsIn = new Map([...readIn].map(([passage, here]) => [passage, here.map(({ fact }) => fact.evidence.start)]))
+  for (const answer of answers) {
+    const ranges = hidden[answer.at]
+    const passage = heard.speeches[answer.at]?.passage.id ?? -1
+    if (ranges === undefined) continue
+    const until = Math.max(answer.end, answer.blockEnd)
+    const isRead = (startsIn.get(passage) ?? []).some((start) => start >= answer.start && start < until)
+    if (answer.labelStart !== undefined)
+      ranges.push({ start: answer.labelStart, end: isRead || answer.end <= answer.start ? answer.start : answer.end })
+    if (isRead) {
+      const isBlock = answer.blockEnd > answer.end && isBlockRead(answer, readIn.get(passage) ?? [])
+      const text = heard.speeches[answer.at]?.passage.text ?? ''
+      ranges.push({ start: answer.start, end: isBlock ? answer.blockEnd : endOfAnswer(answer, text, readIn.get(passage) ?? []) })
+    }
+    // An answer for another thing ("Senha: …", "Tel: …") is no prose either.
+    else if (answer.matches.length === 0) ranges.push({ start: answer.start, end: answer.end })
+  }
+  return hidden
+}
+
+/** "Data: foi no dia 16, às 11h30. Usamos o …, o servidor é o …": behind the sentence that answers, whole sentences are prose. */
+function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]): number {
+  const here = read.filter(({ fact }) => fact.evidence.start >= answer.start && fact.evidence.end <= answer.end)
+  const types = new Set(answer.matches.map(({ field }) => field.type))
+  const isGuard = answer.matches.some(({ field: { textOf } }) => textOf === 'antivirus' || textOf === 'firewall')
+  if (here.length === 0 || (types.has('text') && !isGuard) || types.has('software')) return answer.end
+  const last = Math.max(...here.map(({ fact }) => fact.evidence.end))
+  const stop = /[.!]\s{1,4}(?=\p{Lu})/u.exec(text.slice(last, answer.end))
+  if (stop === null) return answer.end
+  return answer.end - last - stop.index < (isGuard ? SHORT_REST : LONG_REST) ? answer.end : last + stop.index + 1
+}
+
+const LONG_REST = 30
+const SHORT_REST = 8
+
+function isBlockRead(answer: RawAnswer, read: readonly Candidate[]): boolean {
+  return read.some(
+    ({ fact }) => fact.evidence.start >= answer.start && fact.evidence.end > answer.end && fact.evidence.end <= answer.blockEnd,
+  )
+}
+
+/** Whether two answers, with their labels, share words of a passage. */
+function overlaps(one: RawAnswer, other: RawAnswer): boolean {
+  return (one.labelStart ?? one.start) < Math.max(other.end, other.start + 1) && (other.labelStart ?? other.start) < one.end
+}
+
+function overlapsAny(ranges: readonly Range[] | undefined, { start, blockEnd }: { start: number; blockEnd: number }): boolean {
+  return (ranges ?? []).some((range) => range.start < blockEnd && range.end > start)
+}
+
+/** An answer that runs into a password is read up to it, or not at all. */
+function beforeSecret(answer: RawAnswer, secrets: readonly Range[]): RawAnswer[] {
+  const first = secrets.filter((range) => range.end > answer.start && range.start < answer.blockEnd).sort((a, b) => a.start - b.start)[0]
+  if (first === undefined) return [answer]
+  return first.start <= answer.start
+    ? []
+    : [{ ...answer, end: Math.min(answer.end, first.start), blockEnd: Math.min(answer.blockEnd, first.start) }]
+}

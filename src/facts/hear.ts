@@ -1,0 +1,53 @@
+// Who says what in a message: what every checklist is read from. Comes in: a message, its customer, where secrets stand.
+// Goes out: the speeches, their lines, the bounces, all with their age.
+import type { Desk } from '../message/desk.ts'
+import type { DeliveryReport, MailAddress, Message, Passage } from '../message/message.ts'
+import { findSpeakers, type Speech } from './find-speakers.ts'
+import type { Range } from './prose-context.ts'
+import { readSpeechLines, type SpokenLines } from './speech-lines.ts'
+
+export type Heard = {
+  speeches: Speech[]
+  spoken: SpokenLines
+  reports: { report: DeliveryReport; age: number }[]
+  passages: readonly Passage[]
+  /** By speech. */
+  secrets: Range[][]
+  /** By passage. */
+  secretsIn: readonly Range[][]
+  ownDomain: string | undefined
+  desk: Desk
+}
+
+// Where everybody has an address: such a domain tells nothing about whose an address is.
+const PUBLIC_MAIL =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|uol|bol|terra|ig|globo|globomail|r7|zipmail|oi|proton|protonmail|gmx|zoho|yandex|mail)\.(?:com|net|me|com\.br|com\.ar|com\.mx|es|ch|[a-z]{2})$/
+
+/** `letter` is the customer's; `secretsIn` stand in the passages, one list for each. */
+type Told = { customer: MailAddress | undefined; letter: number; secretsIn: readonly Range[][] }
+
+/** Returns who says what in `message`. */
+export function hear(message: Message, desk: Desk, { customer, letter, secretsIn }: Told): Heard {
+  const speeches = findSpeakers(message, customer, desk)
+  const ageOf = new Map(speeches.map((speech) => [speech.passage.letter, speech.age]))
+  return {
+    speeches,
+    spoken: readSpeechLines(speeches),
+    reports: message.deliveryReports.map((report) => ({
+      report,
+      age: ageOf.get(report.letter) ?? ageOf.get(message.letters[report.letter]?.inside ?? 0) ?? 0,
+    })),
+    passages: message.passages,
+    secrets: speeches.map((speech) => secretsIn[speech.passage.id] ?? []),
+    secretsIn,
+    ownDomain: ownDomainOf(message.letters[letter]?.from ?? customer, customer),
+    desk,
+  }
+}
+
+/** Of a letter with a Reply-To the customer is that one; a system may have sent it. */
+function ownDomainOf(from: MailAddress | undefined, customer: MailAddress | undefined): string | undefined {
+  return [customer, from]
+    .map((one) => one?.address.slice(one.address.lastIndexOf('@') + 1))
+    .find((domain) => domain !== undefined && domain !== '' && !PUBLIC_MAIL.test(domain))
+}
