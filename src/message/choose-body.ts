@@ -2,6 +2,7 @@
 // Of two renderings of the same words the one that keeps more is taken: plain text, unless it is blank, a stub, or has lost
 // which value belongs to which label of a table. Promises: each leaf of the tree comes out once, but for the
 // renderings that were not taken.
+import { boundHtmlWords, countWords } from './bound-html-words.ts'
 import { decodeText } from './decode-text.ts'
 import { htmlToLines } from './html-to-lines.ts'
 import type { Defect } from './message.ts'
@@ -19,19 +20,32 @@ export type Body = {
 /** Returns the body of the mail whose tree is `root`. */
 export function chooseBody(root: MimePart): Body {
   const body: Body = { text: '', others: [], defects: new Set() }
-  const texts = readPart(root, 'alone', body)
-  const text = texts.filter((part) => part.trim() !== '').join('\n\n')
+  const text = linesOf(readPart(root, 'alone', body))
   if (text.length > MAX_BODY_TEXT) body.defects.add('text-cut')
   body.text = text.slice(0, MAX_BODY_TEXT).toWellFormed()
   return body
 }
 
+/** A text of the body. Its lines are made when they are asked for; `mostWords` is undefined where they may hold a row of cells. */
+type Text = { lines: () => string; mostWords: () => number | undefined }
+
+function plainText(text: string): Text {
+  return { lines: () => text, mostWords: () => (text.includes('\t') ? undefined : countWords(text)) }
+}
+
+function linesOf(texts: readonly Text[]): string {
+  return texts
+    .map(({ lines }) => lines())
+    .filter((lines) => lines.trim() !== '')
+    .join('\n\n')
+}
+
 /** alone: the mail's only part, which is the body whatever its disposition says. */
 type Place = 'alone' | 'among-others'
 
-function readPart(part: MimePart, place: Place, body: Body): string[] {
+function readPart(part: MimePart, place: Place, body: Body): Text[] {
   if (part.contentType.startsWith('multipart/')) {
-    if (part.contentType === 'multipart/alternative') return [chooseAlternative(part, body)]
+    if (part.contentType === 'multipart/alternative') return [plainText(chooseAlternative(part, body))]
     return part.parts.flatMap((child) => readPart(child, part.parts.length === 1 ? place : 'among-others', body))
   }
   if (!isBodyText(part, place)) {
@@ -47,19 +61,19 @@ function isBodyText(part: MimePart, place: Place): boolean {
   return place === 'alone' || (part.disposition !== 'attachment' && part.fileName === undefined)
 }
 
-function readText(part: MimePart, body: Body): string {
+function readText(part: MimePart, body: Body): Text {
   if (part.contentType === 'text/html') {
     if (part.content.length > MAX_HTML_BYTES) body.defects.add('text-cut')
     const bytes = part.content.subarray(0, MAX_HTML_BYTES)
     const decoded = decodeText(bytes, part.params.get('charset') ?? metaCharset(bytes))
     if (decoded.repaired) body.defects.add('charset-repaired')
-    return htmlToLines(decoded.text)
+    return { lines: () => htmlToLines(decoded.text), mostWords: () => boundHtmlWords(decoded.text) }
   }
   if (part.content.length > MAX_BODY_TEXT * 4) body.defects.add('text-cut')
   const decoded = decodeText(part.content.subarray(0, MAX_BODY_TEXT * 4), part.params.get('charset'))
   if (decoded.repaired) body.defects.add('charset-repaired')
-  if (part.params.get('format')?.trim().toLowerCase() !== 'flowed') return decoded.text
-  return unflowText(decoded.text, part.params.get('delsp')?.trim().toLowerCase() === 'yes' ? 'yes' : 'no')
+  if (part.params.get('format')?.trim().toLowerCase() !== 'flowed') return plainText(decoded.text)
+  return plainText(unflowText(decoded.text, part.params.get('delsp')?.trim().toLowerCase() === 'yes' ? 'yes' : 'no'))
 }
 
 function metaCharset(bytes: Uint8Array): string | undefined {
@@ -68,20 +82,34 @@ function metaCharset(bytes: Uint8Array): string | undefined {
 }
 
 function chooseAlternative(part: MimePart, body: Body): string {
-  const renderings = part.parts.map((child) => {
+  const renderings = part.parts.map((child): Rendering => {
     const own: Body = { text: '', others: [], defects: new Set() }
-    const text = readPart(child, 'among-others', own)
-      .filter((piece) => piece.trim() !== '')
-      .join('\n\n')
-    return { text, own, isHtml: containsHtml(child) }
+    return { texts: readPart(child, 'among-others', own), own, isHtml: containsHtml(child) }
   })
-  const plain = renderings.find(({ isHtml, text }) => !isHtml && text.trim() !== '')
-  // RFC 2046 §5.1.4: the last is the richest.
-  const html = renderings.findLast(({ isHtml, text }) => isHtml && text.trim() !== '')
-  const chosen = html !== undefined && (plain === undefined || keepsMore(html.text, plain.text)) ? html : plain
   for (const { own } of renderings) body.others.push(...own.others)
-  for (const defect of (chosen ?? renderings.at(-1))?.own.defects ?? []) body.defects.add(defect)
-  return chosen?.text ?? ''
+  const { text, own } = chooseRendering(renderings)
+  for (const defect of own?.defects ?? []) body.defects.add(defect)
+  return text
+}
+
+type Rendering = { texts: Text[]; own: Body; isHtml: boolean }
+type Chosen = { text: string; own: Body | undefined }
+
+function chooseRendering(renderings: readonly Rendering[]): Chosen {
+  const plain = firstFilled(renderings.filter(({ isHtml }) => !isHtml))
+  const rich = renderings.filter(({ isHtml }) => isHtml)
+  if (plain !== undefined && rich.every(({ texts }) => !mayKeepMore(texts, plain.text))) return plain
+  const html = firstFilled(rich.toReversed()) // RFC 2046 §5.1.4: the last is the richest.
+  const chosen = html !== undefined && (plain === undefined || keepsMore(html.text, plain.text)) ? html : plain
+  return chosen ?? { text: '', own: renderings.at(-1)?.own }
+}
+
+function firstFilled(renderings: readonly Rendering[]): Chosen | undefined {
+  for (const { texts, own } of renderings) {
+    const text = linesOf(texts)
+    if (text.trim() !== '') return { text, own }
+  }
+  return undefined
 }
 
 function containsHtml(part: MimePart): boolean {
@@ -91,10 +119,22 @@ function containsHtml(part: MimePart): boolean {
 /** Table rows compared, and the plain text they are sought in. */
 const MAX_ROWS_COMPARED = 60
 
+/** Whether the lines of `html` may be taken instead of `plain`, told before they are made. */
+function mayKeepMore(html: readonly Text[], plain: string): boolean {
+  let words = 0
+  for (const { mostWords } of html) words += mostWords() ?? Number.POSITIVE_INFINITY
+  return hasManyMoreWords(words, countWords(plain))
+}
+
+/** "Seu programa não mostra HTML." */
+function hasManyMoreWords(html: number, plain: number): boolean {
+  return html > plain * 2 + 10
+}
+
 function keepsMore(html: string, plain: string): boolean {
   const htmlWords = countWords(html)
   const plainWords = countWords(plain)
-  if (htmlWords > plainWords * 2 + 10) return true // "Seu programa não mostra HTML."
+  if (hasManyMoreWords(htmlWords, plainWords)) return true
   if (htmlWords < plainWords * 0.9) return false
   const rows = html
     .split('\n')
@@ -107,8 +147,4 @@ function keepsMore(html: string, plain: string): boolean {
 
 function collapse(text: string): string {
   return text.replace(/[\s|]+/g, ' ').trim()
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
