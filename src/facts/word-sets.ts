@@ -1,53 +1,67 @@
-// With which words a phrase can begin, and where in a text such words stand: phrases are tried there only.
-// Comes in: the source that wordSources gives of a phrase's first word, a list in brackets perhaps; then a folded text. Goes out: a
-// number for the set of words it can be, and by number the places where one of the set stands.
+// The words that phrases are made of: each word of a phrase, a list in brackets perhaps, is a set of words with a number.
+// Comes in: sources as wordSources gives them; then a folded text. Goes out: which sets have a word in the text, and where the words stand
+// that a phrase can begin with. Of thousands of phrases few have all their words in a given text, and those are tried at those places only.
 import { keepByText } from '../value/keep-by-text.ts'
 
+/** The set of what can begin with anything: it stands in every text. */
+export const ANYTHING = 0
+
 /** By source. */
-const numbers = new Map<string, number | undefined>()
+const numbers = new Map<string, number>()
+let sets = ANYTHING + 1
+/** Those that a phrase begins with. */
+const openings = new Set<number>()
 /** Which sets have a word, or all words that begin so. */
 const byWord = new Map<string, number[]>()
 const byBeginning = new Map<string, number[]>()
 
-/** A list in brackets has some hundred words at most. */
-const MAX_WORDS = 1_000
-
-/** Returns the number of the set of words that a match of `source` can begin with; undefined where that can be anything. */
-export function numberOfOpening(source: string): number | undefined {
-  if (numbers.has(source)) return numbers.get(source)
+/** Returns the number of the set of words that a match of `source` can begin with. */
+export function numberOfSet(source: string): number {
+  const known = numbers.get(source)
+  if (known !== undefined) return known
   const starts = readAlternation({ source, at: 0 })
-  const number = starts.some(({ word }) => word === '') ? undefined : numbers.size
+  const number = starts.some(({ word }) => word === '') ? ANYTHING : sets++
   numbers.set(source, number)
-  if (number === undefined) return undefined
+  if (number === ANYTHING) return number
   for (const { word, end } of starts) {
-    const sets = end === 'anywhere' ? byBeginning : byWord
-    sets.set(word, [...(sets.get(word) ?? []), number])
+    const having = end === 'anywhere' ? byBeginning : byWord
+    having.set(word, [...(having.get(word) ?? []), number])
   }
-  learnt.clear()
-  placesIn = keepByText(readPlaces)
+  forget()
   return number
 }
 
-/** A mail's words come again; strange ones do not. */
-const MAX_LEARNT = 20_000
-const learnt = new Map<string, readonly number[]>()
+/** As numberOfSet, of the first word of a phrase: from now on it is told where the words of the set stand. */
+export function numberOfOpening(source: string): number {
+  const number = numberOfSet(source)
+  if (!openings.has(number)) forget()
+  openings.add(number)
+  return number
+}
+
+/** `stands`: by a set's number, 1 where a word of it stands. `places`: by the number of an opening, where. */
+export type WordsOfText = { stands: Uint8Array; places: readonly (readonly number[] | undefined)[] }
+
+/** Returns what `folded` holds of the sets that have a number by now. */
+export function findWordSets(folded: string): WordsOfText {
+  return wordsIn(folded)
+}
+
+let wordsIn = keepByText(readText)
+
+function forget(): void {
+  learnt.clear()
+  wordsIn = keepByText(readText)
+}
 
 /** No list has a longer word. */
 const MAX_LETTERS = 40
 /** What a text says hundreds of times it has said. */
 const MAX_PLACES = 300
 
-/** Where in a text words of a set stand, by the set's number. */
-export type Places = readonly (readonly number[] | undefined)[]
-
-/** Returns where in `folded` a word of each set stands that has a number by now. */
-export function placesOfOpenings(folded: string): Places {
-  return placesIn(folded)
-}
-
-let placesIn = keepByText(readPlaces)
-
-function readPlaces(folded: string): Places {
+function readText(folded: string): WordsOfText {
+  const stands = new Uint8Array(sets)
+  stands[ANYTHING] = 1
   const places: (number[] | undefined)[] = []
   let from = -1
   for (let at = 0; at <= folded.length; at++) {
@@ -56,28 +70,37 @@ function readPlaces(folded: string): Places {
       continue
     }
     if (from < 0) continue
-    for (const number of setsOf(folded.slice(from, Math.min(at, from + MAX_LETTERS)))) {
+    const own = setsOf(folded.slice(from, Math.min(at, from + MAX_LETTERS)))
+    for (const number of own.all) stands[number] = 1
+    for (const number of own.openings) {
       const known = places[number]
       if (known === undefined) places[number] = [from]
       else if (known.length < MAX_PLACES) known.push(from)
     }
     from = -1
   }
-  return places
+  return { stands, places }
 }
 
 function isWordLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
-function setsOf(word: string): readonly number[] {
+/** A mail's words come again; strange ones do not. */
+const MAX_LEARNT = 20_000
+type SetsOfWord = { all: readonly number[]; openings: readonly number[] }
+const learnt = new Map<string, SetsOfWord>()
+
+function setsOf(word: string): SetsOfWord {
   const known = learnt.get(word)
   if (known !== undefined) return known
-  const found = new Set(byWord.get(word))
-  for (let length = 1; length <= word.length; length++) for (const number of byBeginning.get(word.slice(0, length)) ?? []) found.add(number)
+  const having = new Set(byWord.get(word))
+  for (let length = 1; length <= word.length; length++)
+    for (const number of byBeginning.get(word.slice(0, length)) ?? []) having.add(number)
+  const found = { all: [...having], openings: [...having].filter((number) => openings.has(number)) }
   if (learnt.size >= MAX_LEARNT) learnt.clear()
-  learnt.set(word, [...found])
-  return [...found]
+  learnt.set(word, found)
+  return found
 }
 
 /** How a match begins. `end`: more letters of the source belong to the word, or it ends here, or letters that are not told follow. */
@@ -85,6 +108,8 @@ type Start = { word: string; end: 'open' | 'here' | 'anywhere' }
 type Reader = { source: string; at: number }
 
 const EMPTY: Start = { word: '', end: 'open' }
+/** A list in brackets has some hundred words at most. */
+const MAX_WORDS = 1_000
 
 function readAlternation(reader: Reader): Start[] {
   const starts = readSequence(reader)
