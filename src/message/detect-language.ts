@@ -29,12 +29,14 @@ export function detectLanguage(text: string): Language {
     for (const { words, weight: own } of weigh(line)) {
       const weight = own * introduced
       for (const word of toWords(words)) {
-        const times = counted.get(word) ?? 0
         const vote = VOTES.get(word)
-        if (!vote || times >= MAX_COUNTED) continue
+        if (vote === undefined) continue
+        const times = counted.get(word) ?? 0
+        if (times >= MAX_COUNTED) continue
         counted.set(word, times + 1)
         for (const [language, value] of vote) scores[language] += value * weight
       }
+      if (ASCII.test(words)) continue
       // Letters that only one of them has: ã õ ç are Portuguese, ñ ¿ ¡ Spanish.
       scores['pt-BR'] += Math.min(4, words.match(/[ãõç]/gi)?.length ?? 0) * 0.7 * weight
       scores.es += Math.min(4, words.match(/[ñ¿¡]|ción\b/gi)?.length ?? 0) * 0.9 * weight
@@ -46,9 +48,14 @@ export function detectLanguage(text: string): Language {
   return scores[best] >= 1.5 && scores[best] > scores['pt-BR'] * LEAD ? best : 'pt-BR'
 }
 
+/** Most words. */
+const ASCII = /^[\x00-\x7f]*$/
+/** What is left out of a line begins, or has in its middle, one of these. */
+const LEFT_OUT = /[@"“”«»]|https?:/
+
 /** A label and what stands in quotation marks were perhaps copied from us or from a program; an error code's line surely was. */
 function weigh(line: string): { words: string; weight: number }[] {
-  const plain = line.replace(/\S{0,64}@\S{0,100}|https?:\S{0,200}|["“”«»][^"“”«»]{0,400}["“”«»]/g, ' ')
+  const plain = LEFT_OUT.test(line) ? line.replace(/\S{0,64}@\S{0,100}|https?:\S{0,200}|["“”«»][^"“”«»]{0,400}["“”«»]/g, ' ') : line
   if (/\b0x[0-9a-f]{6,8}\b|\b[45]\d\d[ -][45]\.\d\.\d|\b-?ERR\b/i.test(plain)) return [{ words: plain, weight: 0.1 }]
   const label = /^([^:\uff1a]{2,200})[:\uff1a](.{0,2000})$/.exec(plain)
   if (!label) return [{ words: plain, weight: 1 }]
@@ -60,12 +67,13 @@ function weigh(line: string): { words: string; weight: number }[] {
 }
 
 function toWords(text: string): string[] {
-  const plain = text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .replace(/\b(bom|boa) (dia|tarde|noite)\b/g, '$1_$2')
-  return plain.match(/[a-z_]+/g) ?? []
+  const bare = ASCII.test(text) ? text.replaceAll("'", '') : text.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '')
+  return (
+    bare
+      .toLowerCase()
+      .replace(/\b(bom|boa) (dia|tarde|noite)\b/g, '$1_$2')
+      .match(/[a-z_]+/g) ?? []
+  )
 }
 
 /** A word that two languages share votes for both, weakly; a word of one language votes for it alone. */
