@@ -1,5 +1,6 @@
 // A text's lines with their quote marks counted and taken off: what every finder of this room looks at.
 // Nothing is dropped: a long line is cut for matching only. Linear in the text's length, whatever it holds.
+import { singleBlanks } from '../value/single-blanks.ts'
 
 /** Quotes nested deeper than this count as this deep: nobody answers there, and a hostile mail has thousands. */
 const MAX_QUOTE_DEPTH = 12
@@ -68,9 +69,8 @@ function findPipeQuotes(lines: string[]): Set<number> {
 function toMatch(text: string): string {
   const cut = text.length > MAX_MATCHED ? text.slice(0, MAX_MATCHED) : text
   if (!/[^ -~]| {2}|([-_=*<>~#.])\1{11}/.test(cut)) return cut.trim() // Most lines.
-  return cut
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '') // Marks of writing direction stand around Hebrew and Arabic words.
-    .replace(/[\s\u00a0]+/g, ' ')
+  // Marks of writing direction stand around Hebrew and Arabic words.
+  return singleBlanks(cut.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, ''))
     .replace(/([-_=*<>~#.])\1{11,}/g, '$1$1$1$1$1$1$1$1$1$1$1$1') // Rules of any length look alike, and hostile ones cost nothing.
     .trim()
 }

@@ -2,6 +2,8 @@
 // The envelope's (null return path, MAIL FROM) are find-envelope-signs.ts. All signs are given, not the first: the
 // ticket, the log and the hand-off show them, and a mailbox that is itself a list can drop the code list-header.
 // Promises: pure, linear. Sources: RFC 3834, RFC 5230 §4.6, RFC 2919, RFC 2369, RFC 8058, RFC 8098, and what helpdesks check.
+
+import { singleBlanks } from '../value/single-blanks.ts'
 import { isAbsenceNote, isAbsenceSubject, MAX_NOTE } from './absence-note.ts'
 import type { AutomaticSign } from './automatic-sign.ts'
 import type { Desk } from './desk.ts'
@@ -9,6 +11,7 @@ import { findForwardingProvider } from './find-forwarding-confirmation.ts'
 import { isOwnAddress } from './is-helpdesk-address.ts'
 import type { Header, MailAddress } from './message.ts'
 import type { AutomaticCode } from './reason-codes.ts'
+import { withoutAccents } from './without-accents.ts'
 
 export type SignSource = {
   headers: readonly Header[]
@@ -145,7 +148,7 @@ export function isMachineAddress(address: string): boolean {
 }
 
 function foldLine(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  return singleBlanks(withoutAccents(text).toLowerCase()).trim()
 }
 
 function readSubjectSigns(subject: string): AutomaticSign[] {

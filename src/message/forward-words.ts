@@ -1,8 +1,11 @@
 // What mail programs call the parts of a forward or quote, in every language they ship in: header words, marks, verbs.
 // Data comes from forward-words-west.ts and forward-words-east.ts; here it becomes look-up tables on folded words.
 // Programs are mixed on purpose: people forward with one program what another wrote.
+
+import { singleBlanks } from '../value/single-blanks.ts'
 import { EASTERN_WORDS } from './forward-words-east.ts'
 import { WESTERN_WORDS } from './forward-words-west.ts'
+import { withoutAccents } from './without-accents.ts'
 
 /**
  * One language's words, each column separated by |. sent: header words that only a program writes for the date; date: those that people use too.
@@ -57,15 +60,13 @@ export function foldWord(text: string): string {
 const folded = new Map<string, string>()
 const MAX_FOLDED = 300
 
+/** What NFD makes of these NFKD makes too. */
+const LATIN_LETTERS = /^[\x00-\x7f\xc0-\xff]*$/
+
 function foldMarked(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/[łıđøæœß’`´]/g, (letter) => SIMPLE_LETTERS[letter] ?? letter)
-    .normalize('NFC') // Korean syllables together again.
-    .replace(/\s+/g, ' ')
-    .trim()
+  const bare = LATIN_LETTERS.test(text) ? withoutAccents(text) : text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
+  const letters = bare.toLowerCase().replace(/[łıđøæœß’`´]/g, (letter) => SIMPLE_LETTERS[letter] ?? letter)
+  return singleBlanks(letters.normalize('NFC')).trim() // Korean syllables together again.
 }
 const SIMPLE_LETTERS: Record<string, string> = { ł: 'l', ı: 'i', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', '’': "'", '`': "'", '´': "'" }
 

@@ -2,12 +2,15 @@
 // Reads what Postfix, Exim, sendmail, qmail, Exchange, Gmail and providers' own texts have in common: an address, the
 // refusing server's words after a known label or from a reply code on, and a block of header lines. Pure, linear, never
 // throws; every range cuts its words out of `text`.
+
+import { singleBlanks } from '../value/single-blanks.ts'
 import { DELAY_WORDS, DIAGNOSTIC_LABELS, RECIPIENT_LABEL } from './bounce-words.ts'
 import { findReturnedHead, type ReturnedHead, type TextLine } from './find-returned-head.ts'
 import type { DeliveryReport } from './message.ts'
 import { parseAddress } from './read-addresses.ts'
 import { cleanDiagnostic, type FoundReport, type Range, readDeliveryStatus } from './read-delivery-report.ts'
 import { MAX_DELIVERY_REPORTS } from './reading-limits.ts'
+import { withoutAccents } from './without-accents.ts'
 
 export type PastedReport = Omit<FoundReport, 'ranges'> & {
   returned?: NonNullable<DeliveryReport['returned']>
@@ -34,7 +37,9 @@ const ADDRESS = /[\p{L}\p{N}!#$%&'*+/=?^_{|}~.-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.
 export function foldLine(line: string): string {
   // Most lines are plain ASCII, and most hostile ones too.
   if (/^[\x20-\x7e]*$/.test(line)) return line.slice(0, 600).replace(/ {2,}/g, ' ').trim().toLowerCase()
-  return line.slice(0, 600).normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+  return singleBlanks(withoutAccents(line.slice(0, 600)).replace(/[’‘]/g, "'"))
+    .trim()
+    .toLowerCase()
 }
 
 /** Returns the reports in `text`; empty when it tells of none. */

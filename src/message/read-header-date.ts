@@ -1,6 +1,7 @@
 // The text of a Date header → an instant. RFC 5322 §3.3, the obsolete forms of §4.3, and what programs write instead.
 // Promises: never throws, linear; a date that does not exist (31 February) is undefined, never another day.
 // Years are not judged: whether a Date is believable is the caller's matter.
+import { singleBlanks } from '../value/single-blanks.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -27,7 +28,7 @@ type Parts = { year: number; month: number; day: number; time: string; zone: str
 
 /** Returns the instant of a Date header, RFC 3339 in UTC; undefined when it names none. A time without zone is read in `timeZone`. */
 export function parseHeaderDate(text: string, timeZone: string): string | undefined {
-  const plain = withoutComments(text.slice(0, 300)).replace(/\s+/g, ' ').trim()
+  const plain = singleBlanks(withoutComments(text.slice(0, 300))).trim()
   const parts = readMailForm(plain) ?? readIsoForm(plain) ?? readAsctimeForm(plain)
   if (parts === undefined) return undefined
   const time = /^(\d{1,2}) ?: ?(\d{2})(?: ?: ?(\d{2})(?:[.,]\d{1,9})?)?$/.exec(parts.time)
