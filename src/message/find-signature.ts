@@ -120,9 +120,10 @@ function isSigned(line: string, below: 'closing' | 'delimiter'): boolean {
 }
 
 function isDisclaimer(paragraph: string): boolean {
+  if (paragraph.length <= 50) return false
   let signs = 0
   for (const sign of DISCLAIMERS) if (sign.test(paragraph)) signs++
-  return signs >= 2 && paragraph.length > 50
+  return signs >= 2
 }
 
 /** Marks paragraphs that are confidentiality notices, environment appeals or scanners' words. */
@@ -131,12 +132,15 @@ function markDisclaimers(folded: string[], signed: boolean[]): void {
     let end = start
     while (end < folded.length && folded[end] !== '') end++
     const lines = folded.slice(start, Math.min(end, start + 30))
-    const hasAnswer = lines.some((line) => /^[^:\uff1a]{2,50}[:=] ?\S/.test(line) && ANSWERING.test(line.slice(0, 50)))
-    if (end > start && !hasAnswer && isDisclaimer(lines.join(' ').slice(0, 3_000)) && isLongEnough(lines)) {
+    if (end > start && isLongEnough(lines) && isDisclaimer(lines.join(' ').slice(0, 3_000)) && !lines.some(isAnswer)) {
       for (let line = start; line < end; line++) signed[line] = true
     }
     start = end + 1
   }
+}
+
+function isAnswer(line: string): boolean {
+  return /^[^:\uff1a]{2,50}[:=] ?\S/.test(line) && ANSWERING.test(line.slice(0, 50))
 }
 
 /** A question about a notice is short; a notice is a block of long lines, or begins as one. */
