@@ -31,8 +31,14 @@ export function findListed(numbering: Numbering): RawAnswer[] {
           const fields = [...order.values()]
           if (Math.abs(fields.length - parts.length) > 2) continue
           const answers = parts.slice(0, fields.length).flatMap((part, index) => answerOf(at, part, fields[index]))
-          const score = answers.reduce((sum, answer) => sum + fitOf(answer, speech, numbering.desk), 0)
-          if (score >= parts.length * 0.75 && score > (best?.score ?? 0)) best = { answers, score }
+          const needed = parts.length * 0.75
+          let score = 0
+          for (const [index, answer] of answers.entries()) {
+            // Most enumerations are no form: a few parts that answer nothing say so.
+            if (score + answers.length - index < needed) break
+            score += fitOf(answer, speech, numbering.desk)
+          }
+          if (score >= needed && score > (best?.score ?? 0)) best = { answers, score }
         }
       }
     }
@@ -55,6 +61,7 @@ const paragraphsOf = keepByText((text: string): readonly Part[] => {
 function split(text: string, { start, end }: Part, separator: RegExp): Part[] {
   const words = text.slice(start, end)
   const cuts = allMatches(words, separator, MAX_PARTS + 1)
+  if (cuts.length < MIN_PARTS - 1) return []
   const parts: Part[] = []
   let from = leadOf(words)
   for (const cut of cuts) {
