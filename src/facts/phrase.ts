@@ -1,4 +1,4 @@
-// A phrase of a checklist, ready to be sought in folded text: tried only where its first word stands, if all its words do.
+// A phrase of a checklist, ready to be sought in folded text: tried only where its first word stands, if all do in that clause.
 // Most phrases stand in no mail at all. Comes in: a phrase as phraseSource reads it. Goes out: where it stands. Linear.
 import { searchAll } from '../value/all-matches.ts'
 import { phrasePattern, type Range, wordSources } from './prose-context.ts'
@@ -14,7 +14,9 @@ const MAX_FOUND = 200
 export function makePhrase(written: string): Phrase {
   const [first = '', ...others] = wordSources(written)
   const opening = numberOfOpening(first)
-  return { opening, others: others.map(numberOfSet), pattern: phrasePattern(written, opening === ANYTHING ? 'g' : 'y') }
+  // A mark of its own may end what would be a clause.
+  const isOneClause = !/[.!?;:]/.test(written)
+  return { opening, others: isOneClause ? others.map(numberOfSet) : [], pattern: phrasePattern(written, opening === ANYTHING ? 'g' : 'y') }
 }
 
 /** A folded text in which phrases are sought. */
@@ -26,13 +28,15 @@ export function searchIn(folded: string): Searched {
 }
 
 /** Returns where `phrase` stands in a text, in order. Two of those may share words. */
-export function placesOf({ opening, others, pattern }: Phrase, { folded, stands, places }: Searched): readonly Range[] {
-  if (stands[opening] !== 1) return NOWHERE
-  for (const number of others) if (stands[number] !== 1) return NOWHERE
+export function placesOf({ opening, others, pattern }: Phrase, { folded, clauses, places }: Searched): readonly Range[] {
+  let inClauses = clauses[opening] ?? 0
+  for (const number of others) inClauses &= clauses[number] ?? 0
+  if (inClauses === 0) return NOWHERE
   if (opening === ANYTHING)
     return searchAll(folded, pattern, MAX_FOUND).map((match) => ({ start: match.index, end: match.index + match[0].length }))
   const found: Range[] = []
-  for (const start of places[opening] ?? NOWHERE) {
+  for (const { start, clause } of places[opening] ?? NOWHERE) {
+    if ((clause & inClauses) === 0) continue
     pattern.lastIndex = start
     if (pattern.test(folded)) found.push({ start, end: pattern.lastIndex })
   }

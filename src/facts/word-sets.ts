@@ -1,9 +1,9 @@
 // The words that phrases are made of: each word of a phrase, a list in brackets perhaps, is a set of words with a number.
-// Comes in: sources as wordSources gives them; then a folded text. Goes out: which sets have a word in the text, and where the words stand
-// that a phrase can begin with. Of thousands of phrases few have all their words in a given text, and those are tried at those places only.
+// Comes in: sources as wordSources gives them; then a folded text. Goes out: in which clauses of the text each set has a word, and where
+// the words stand that a phrase can begin with. Of thousands of phrases few have all their words in one clause of a given text.
 import { keepByText } from '../value/keep-by-text.ts'
 
-/** The set of what can begin with anything: it stands in every text. */
+/** The set of what can begin with anything: it stands everywhere. */
 export const ANYTHING = 0
 
 /** By source. */
@@ -39,8 +39,11 @@ export function numberOfOpening(source: string): number {
   return number
 }
 
-/** `stands`: by a set's number, 1 where a word of it stands. `places`: by the number of an opening, where. */
-export type WordsOfText = { stands: Uint8Array; places: readonly (readonly number[] | undefined)[] }
+/** Where a word begins, and the bit of its clause. */
+export type Place = { start: number; clause: number }
+
+/** `clauses`: by a set's number, the bits of the clauses in which a word of it stands. `places`: by the number of an opening, where. */
+export type WordsOfText = { clauses: Int32Array; places: readonly (readonly Place[] | undefined)[] }
 
 /** Returns what `folded` holds of the sets that have a number by now. */
 export function findWordSets(folded: string): WordsOfText {
@@ -59,28 +62,43 @@ const MAX_LETTERS = 40
 /** What a text says hundreds of times it has said. */
 const MAX_PLACES = 300
 
+/** Clauses beyond these share their bits. */
+const MAX_CLAUSES = 32
+
 function readText(folded: string): WordsOfText {
-  const stands = new Uint8Array(sets)
-  stands[ANYTHING] = 1
-  const places: (number[] | undefined)[] = []
+  const clauses = new Int32Array(sets)
+  clauses[ANYTHING] = -1
+  const places: (Place[] | undefined)[] = []
   let from = -1
+  let clause = 0
   for (let at = 0; at <= folded.length; at++) {
     if (isWordLetter(folded.charCodeAt(at))) {
       if (from < 0) from = at
       continue
     }
-    if (from < 0) continue
-    const own = setsOf(folded.slice(from, Math.min(at, from + MAX_LETTERS)))
-    for (const number of own.all) stands[number] = 1
-    for (const number of own.openings) {
-      const known = places[number]
-      if (known === undefined) places[number] = [from]
-      else if (known.length < MAX_PLACES) known.push(from)
+    if (from >= 0) {
+      const own = setsOf(folded.slice(from, Math.min(at, from + MAX_LETTERS)))
+      const place = { start: from, clause: 1 << (clause % MAX_CLAUSES) }
+      for (const number of own.all) clauses[number] = (clauses[number] ?? 0) | place.clause
+      for (const number of own.openings) {
+        const known = places[number]
+        if (known === undefined) places[number] = [place]
+        else if (known.length < MAX_PLACES) known.push(place)
+      }
+      from = -1
     }
-    from = -1
+    if (endsClause(folded, at)) clause++
   }
-  return { stands, places }
+  return { clauses, places }
 }
+
+/** No phrase goes on behind such a mark; a point inside a name or a number is none. */
+function endsClause(folded: string, at: number): boolean {
+  const mark = folded[at]
+  if (mark === '.') return BLANKS.includes(folded[at + 1] ?? ' ')
+  return mark === '!' || mark === '?' || mark === ';' || mark === ':'
+}
+const BLANKS = ' \n\t\r'
 
 function isWordLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)

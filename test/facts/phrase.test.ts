@@ -33,6 +33,10 @@ describe('placesOf', () => {
     ['words between', 'quando … envio', 'qdo eu te envio', 1],
     ['a phrase in quotation marks', 'nada chega', 'diz "nada chega"', 1],
     ['a word that only begins so', 'port', 'porta', 0],
+    ['words in two clauses', 'quando … envio', 'quando? eu envio', 0],
+    ['a point inside a name', 'servidor … parou', 'o servidor mail.lojaprado.example parou', 1],
+    ['a mark of its own', 'obs. envio', 'obs. envio', 1],
+    ['far down', 'quando … envio', `${'quando? envio! '.repeat(40)}quando eu envio`, 1],
     ['where it stands twice, sharing words', 'a a', 'a a a', 2],
   ] as const)('placesOf: %s', ([, written, text, times]) => {
     const phrase = makePhrase(written)
