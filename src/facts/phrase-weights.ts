@@ -1,8 +1,10 @@
 // Phrases with a weight each, sought in folded text: which stand there, and what they weigh together.
 // Comes in: a folded text. Linear.
 import { makePhrase, type Phrase, placesOf, searchIn } from './phrase.ts'
+import { rarestOf } from './word-sets.ts'
 
-export type PhraseWeights = { phrase: Phrase; weight: number }[]
+/** `rarest`: of each phrase the set of words that stands in the fewest texts: most phrases are passed over by it. */
+export type PhraseWeights = { phrases: readonly { phrase: Phrase; weight: number }[]; rarest: Int32Array }
 
 export type FoundPhrase = { start: number; end: number; weight: number; phrase: number }
 
@@ -10,21 +12,25 @@ export type FoundPhrase = { start: number; end: number; weight: number; phrase: 
 export function makePhraseWeights(weights: Record<string, number>): PhraseWeights {
   // Of two that begin at the same word the one that counts for nothing hides the other; then the weightier is read, then the longer.
   const rank = (weight: number): number => (weight === 0 ? Number.MAX_VALUE : weight)
-  return Object.entries(weights)
+  const phrases = Object.entries(weights)
     .sort(([a, one], [b, other]) => rank(other) - rank(one) || b.length - a.length)
     .map(([phrase, weight]) => ({ phrase: makePhrase(phrase), weight }))
+  return { phrases, rarest: Int32Array.from(phrases, ({ phrase }) => rarestOf([phrase.opening, ...phrase.others])) }
 }
 
 /** Returns the phrases that stand in `folded`, in order. Where several begin at a word it is the first of them by rank. */
-export function findPhrases(phrases: PhraseWeights, folded: string): FoundPhrase[] {
+export function findPhrases({ phrases, rarest }: PhraseWeights, folded: string): FoundPhrase[] {
   const text = searchIn(folded)
   const found: FoundPhrase[] = []
-  for (const [number, { phrase, weight }] of phrases.entries()) {
+  for (let number = 0; number < rarest.length; number++) {
+    if (text.clauses[rarest[number] ?? 0] === 0) continue
+    const one = phrases[number]
+    if (one === undefined) continue
     let told = 0
-    for (const { start, end } of placesOf(phrase, text)) {
+    for (const { start, end } of placesOf(one.phrase, text)) {
       if (start < told) continue
       told = end
-      found.push({ start, end, weight, phrase: number })
+      found.push({ start, end, weight: one.weight, phrase: number })
     }
   }
   found.sort((one, other) => one.start - other.start || one.phrase - other.phrase)

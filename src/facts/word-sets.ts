@@ -9,6 +9,8 @@ export const ANYTHING = 0
 /** By source. */
 const numbers = new Map<string, number>()
 let sets = ANYTHING + 1
+/** By a set's number: how common its words are, guessed from their length. */
+const commonness = [1]
 /** Those that a phrase begins with. */
 const openings = new Set<number>()
 /** Which sets have a word, or all words that begin so. */
@@ -23,6 +25,7 @@ export function numberOfSet(source: string): number {
   const number = starts.some(({ word }) => word === '') ? ANYTHING : sets++
   numbers.set(source, number)
   if (number === ANYTHING) return number
+  commonness[number] = starts.reduce((sum, { word }) => sum + 2 ** -word.length, 0)
   for (const { word, end } of starts) {
     const having = end === 'anywhere' ? byBeginning : byWord
     having.set(word, [...(having.get(word) ?? []), number])
@@ -37,6 +40,11 @@ export function numberOfOpening(source: string): number {
   if (!openings.has(number)) forget()
   openings.add(number)
   return number
+}
+
+/** Returns the one of `numbersOfSets` that stands in the fewest texts. */
+export function rarestOf(numbersOfSets: readonly number[]): number {
+  return numbersOfSets.reduce((rarest, number) => ((commonness[number] ?? 1) < (commonness[rarest] ?? 1) ? number : rarest), ANYTHING)
 }
 
 /** Where a word begins, and the bit of its clause. */
