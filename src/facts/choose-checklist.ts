@@ -24,7 +24,7 @@ const NEWEST_WEIGHT = 1
 const OLDER_WEIGHT = 0.5
 const SUBJECT_WEIGHT = 1.2
 /** "cobranca@…" is no bill, and nobody's site is down because of his address. */
-const ADDRESS = /[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,255}/g
+const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,255}/g
 
 /** Returns whether the newest letter says that all is well and states nothing else. */
 export function saysSolved(considered: readonly Considered[], heard: Heard): boolean {

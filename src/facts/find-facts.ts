@@ -134,11 +134,19 @@ function hideRanges(text: string, ranges: readonly Range[]): { text: string; fol
   let at = 0
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     if (end <= at) continue
-    shown += text.slice(at, Math.max(at, start)) + text.slice(Math.max(at, start), end).replace(/[^\n]/g, ' ')
+    shown += text.slice(at, Math.max(at, start)) + blankOf(text.slice(Math.max(at, start), end))
     at = end
   }
   const rest = shown + text.slice(at)
   return { text: rest, folded: foldProse(rest) }
+}
+
+/** Returns blanks in place of `text`, its lines as long as they were. */
+function blankOf(text: string): string {
+  return text
+    .split('\n')
+    .map(({ length }) => ' '.repeat(length))
+    .join('\n')
 }
 
 function foldProse(text: string): string {

@@ -126,8 +126,6 @@ function plainAnswer(spoken: SpokenLines, i: number, field: Field | undefined): 
 
 /** Returns the orders in which a list's numbers or places may mean fields. */
 export function makeOrders({ fields, questions, asked }: Numbering): { order: Order; isAsked: boolean }[] {
-  const count = (list: readonly (Field | undefined)[]): Order =>
-    new Map(list.flatMap((field, i) => (field === undefined ? [] : [[i + 1, field]])))
   const orders: { order: Order; isAsked: boolean }[] = []
   const topOf = (question: Question): Field | undefined => question.matches[0]?.field
   const numbered = questions.filter((question) => question.number !== undefined)
@@ -140,10 +138,24 @@ export function makeOrders({ fields, questions, asked }: Numbering): { order: Or
   const inOrder = [...new Set(questions.map(topOf))]
   if (inOrder.length > 0) orders.push({ order: count(inOrder), isAsked: true })
   if (asked.length > 0) orders.push({ order: count(asked), isAsked: true })
+  return [...orders, ...ownOrders(fields)]
+}
+
+/** Checklists live as long as the process: their own orders are made once. */
+const ownOf = new WeakMap<readonly Field[], { order: Order; isAsked: boolean }[]>()
+
+function ownOrders(fields: readonly Field[]): { order: Order; isAsked: boolean }[] {
+  const known = ownOf.get(fields)
+  if (known !== undefined) return known
   const required = fields.filter((field) => field.required === 'yes' || field.required === 'when-mentioned')
   const withoutGate = fields.filter((field) => field.precondition === undefined)
-  for (const list of [required, withoutGate, fields]) orders.push({ order: count(list), isAsked: false })
+  const orders = [required, withoutGate, fields].map((list) => ({ order: count(list), isAsked: false }))
+  ownOf.set(fields, orders)
   return orders
+}
+
+function count(list: readonly (Field | undefined)[]): Order {
+  return new Map(list.flatMap((field, i) => (field === undefined ? [] : [[i + 1, field]])))
 }
 
 function tryOrder({ spoken, labelled, desk }: Numbering, items: number[], order: Order): { answers: RawAnswer[]; score: number } {

@@ -19,22 +19,22 @@ export function joinWrapped(text: string): string {
     const next = lines[i + 1]
     joined += line
     if (next === undefined) break
-    const word = /^\S{0,80}/.exec(next)?.[0] ?? ''
-    const isWrapped =
-      !BOX.test(line) &&
-      line.trimEnd().length >= MIN_LINE &&
-      word !== '' &&
-      !/^[-*•·–]$/.test(word) &&
-      line.trimEnd().length + 1 + word.length > column
-    joined += isWrapped ? ' ' : '\n'
+    joined += line.length >= MIN_LINE && isBroken(line, next, column) ? ' ' : '\n'
   }
   return joined
+}
+
+function isBroken(line: string, next: string, column: number): boolean {
+  const { length } = line.trimEnd()
+  if (length < MIN_LINE || BOX.test(line)) return false
+  const word = /^\S{0,80}/.exec(next)?.[0] ?? ''
+  return word !== '' && !/^[-*•·–]$/.test(word) && length + 1 + word.length > column
 }
 
 /** Returns the column at which the writer's program breaks `lines`; undefined when it does not. Lines beyond it are addresses and the like. */
 export function wrapColumn(lines: readonly string[]): number | undefined {
   // How many lines there are of each length that counts.
-  const counts = Array.from({ length: MAX_COLUMN + 1 }, () => 0)
+  const counts = new Uint32Array(MAX_COLUMN + 1)
   let beyond = 0
   for (const line of lines) {
     const length = line.length < MIN_COLUMN - NEARLY ? line.length : line.trimEnd().length

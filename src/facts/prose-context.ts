@@ -199,7 +199,7 @@ const FAILS = /\b(?:nao|nada|nem|parou|pararam|erro|falha|trava|not|stopped|fail
 /** Whether the value is a phone's, told beside the computer's: "no notebook é 995, no celular 993". Where it is the phone that fails it is the value in question. */
 export function isOfPhone(folded: string, span: Range, sentence: Range): boolean {
   const before = folded.slice(Math.max(sentence.start, span.start - 70), span.start)
-  const phone = OF_PHONE.exec(before.slice(before.search(/[^,;]{0,70}$/)))
+  const phone = OF_PHONE.exec(before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1))
   if (phone === null) return false
   const behind = /^[^,;.!?\n]{0,40}/.exec(folded.slice(span.end, sentence.end))?.[0] ?? ''
   const around = folded.slice(Math.max(0, sentence.start - CONTRAST_REACH), Math.min(folded.length, sentence.end + CONTRAST_REACH))
