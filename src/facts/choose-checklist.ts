@@ -7,12 +7,13 @@ import type { FoundFacts } from './find-facts.ts'
 import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
+import { once } from './once.ts'
 import { BOUNCED, DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED, SURELY_SOLVED, TROUBLE } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
 import { MAIL_STANDS, PROGRAM_MATTERS } from './program-matters.ts'
 import { withoutOthersClauses } from './role-words.ts'
 import { MUCH_STRUCTURE, mostStructure, mostStructureWith, structureOf } from './structure-evidence.ts'
-import { tellDirection } from './tell-direction.ts'
+import { MOST_DIRECTION, tellDirection } from './tell-direction.ts'
 
 /** Each is worked out when it is first asked for. */
 export type Considered = { checklist: Checklist; answered: () => Answered; found: () => FoundFacts }
@@ -65,7 +66,7 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
 
   const newestSaid = withoutOthersClauses(newestText, heard.ownDomain)
   const olderSaid = withoutOthersClauses(olderText, heard.ownDomain)
-  const direction = tellDirection(heard)
+  const direction = once(() => tellDirection(heard))
   const rivals = considered.map((one): Rival => {
     const { recognise, fields } = one.checklist
     const ownRole = fields.find((field) => field.ofCustomer && field.role !== undefined)?.role
@@ -74,16 +75,19 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
       countWeights(weights, olderSaid) * OLDER_WEIGHT +
       countWeights(weights, foldedSubject) * SUBJECT_WEIGHT
     const phrases = say(recognise.for) - say(recognise.against)
-    const evidenceWith = (structure: number): number =>
-      phrases + structure + (ownRole === undefined ? 0 : direction[ownRole]) - (structure >= MUCH_STRUCTURE ? 0 : other)
+    const towards = (): number => (ownRole === undefined ? 0 : direction()[ownRole])
+    const evidenceWith = (structure: number, direct: number): number =>
+      phrases + structure + direct - (structure >= MUCH_STRUCTURE ? 0 : other)
+    const structure = mostStructure(one.checklist, heard)
     // Addresses without a word of trouble are a request, a new address, a bill.
     const needsLabel = ownRole !== undefined && phrases <= 0 && heard.reports.length === 0 && !TROUBLE.test(`${told}\n${olderText}`)
     return {
       one,
-      most: evidenceWith(mostStructure(one.checklist, heard)),
+      most: evidenceWith(structure, ownRole === undefined ? 0 : MOST_DIRECTION),
       closer: [
-        () => (needsLabel && one.answered().labelled === 0 ? 0 : evidenceWith(mostStructureWith(one.checklist, one.answered()))),
-        () => evidenceWith(structureOf(one.checklist, { answered: one.answered(), found: one.found() }, heard)),
+        () => evidenceWith(structure, towards()),
+        () => (needsLabel && one.answered().labelled === 0 ? 0 : evidenceWith(mostStructureWith(one.checklist, one.answered()), towards())),
+        () => evidenceWith(structureOf(one.checklist, { answered: one.answered(), found: one.found() }, heard), towards()),
       ],
     }
   })

@@ -13,6 +13,7 @@ import { findFacts } from './find-facts.ts'
 import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { findTurn } from './find-turn.ts'
 import { hear } from './hear.ts'
+import { once } from './once.ts'
 import { wantsPerson } from './wants-person.ts'
 
 /** The ticket this mail follows up: its checklist, and the fields we asked for last. */
@@ -88,13 +89,4 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
     assessment: assess(checklist, found),
   }
   return { reading, speeches, considered, chosen }
-}
-
-/** Returns `make`, working when it is first asked. */
-function once<Made>(make: () => Made): () => Made {
-  let made: { result: Made } | undefined
-  return () => {
-    made ??= { result: make() }
-    return made.result
-  }
 }

@@ -14,7 +14,7 @@ const MAX_ADDRESSES = 30
 const SURE = 1.5
 const UNSURE = 0.5
 /** Two addresses tell it; ten of them tell no more. */
-const MOST = 3
+export const MOST_DIRECTION = 3
 
 // "Podem responder para o meu outro e-mail", "com cópia para": no part in what went wrong.
 const BESIDE =
@@ -22,7 +22,7 @@ const BESIDE =
 const WENT_WELL =
   /^[^.;!?\n]{0,30}\b(?:normal\w{0,5}|sem problemas?|works|fine|funciona\w{0,3}|chegou|chega|chegam|foi aceit\w|went through|got through|llega bien|llego bien)\b/
 
-/** Returns how much speaks for each part of the customer's own address, from -MOST to MOST. */
+/** Returns how much speaks for each part of the customer's own address, from -MOST_DIRECTION to MOST_DIRECTION. */
 export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role, number> {
   const told = new Map<string, { role: Role; weight: number }>()
   const calledOwn = new Set<string>()
@@ -54,7 +54,7 @@ export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role
     const own = calledOwn.has(address) || isOwnAddress(address, customer)
     if (own !== undefined) sends += own === (role === 'sender') ? weight : -weight
   }
-  const sender = Math.max(-MOST, Math.min(MOST, sends))
+  const sender = Math.max(-MOST_DIRECTION, Math.min(MOST_DIRECTION, sends))
   return { sender, recipient: -sender }
 }
 
