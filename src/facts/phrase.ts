@@ -1,8 +1,8 @@
-// A phrase of a checklist, ready to be sought in folded text: tried only where its first word stands, if all do in that clause.
+// A phrase of a checklist, ready to be sought in folded text: tried only where its first word stands, if the others follow in its clause.
 // Most phrases stand in no mail at all. Comes in: a phrase as phraseSource reads it. Goes out: where it stands. Linear.
 import { searchAll } from '../value/all-matches.ts'
 import { phrasePattern, type Range, wordSources } from './prose-context.ts'
-import { ANYTHING, findWordSets, numberOfOpening, numberOfSet, type WordsOfText } from './word-sets.ts'
+import { ANYTHING, findWordSets, numberOfOpening, numberOfSet, type Word, type WordsOfText } from './word-sets.ts'
 
 /** `opening` and `others`: numbers of the sets of its words. */
 export type Phrase = { opening: number; others: readonly number[]; pattern: RegExp }
@@ -16,7 +16,11 @@ export function makePhrase(written: string): Phrase {
   const opening = numberOfOpening(first)
   // A mark of its own may end what would be a clause.
   const isOneClause = !/[.!?;:]/.test(written)
-  return { opening, others: isOneClause ? others.map(numberOfSet) : [], pattern: phrasePattern(written, opening === ANYTHING ? 'g' : 'y') }
+  return {
+    opening,
+    others: isOneClause ? others.map(numberOfSet).filter((number) => number !== ANYTHING) : [],
+    pattern: phrasePattern(written, opening === ANYTHING ? 'g' : 'y'),
+  }
 }
 
 /** A folded text in which phrases are sought. */
@@ -28,19 +32,30 @@ export function searchIn(folded: string): Searched {
 }
 
 /** Returns where `phrase` stands in a text, in order. Two of those may share words. */
-export function placesOf({ opening, others, pattern }: Phrase, { folded, clauses, places }: Searched): readonly Range[] {
+export function placesOf({ opening, others, pattern }: Phrase, { folded, words, clauses, openings }: Searched): readonly Range[] {
   let inClauses = clauses[opening] ?? 0
   for (const number of others) inClauses &= clauses[number] ?? 0
   if (inClauses === 0) return NOWHERE
   if (opening === ANYTHING)
     return searchAll(folded, pattern, MAX_FOUND).map((match) => ({ start: match.index, end: match.index + match[0].length }))
   const found: Range[] = []
-  for (const { start, clause } of places[opening] ?? NOWHERE) {
-    if ((clause & inClauses) === 0) continue
-    pattern.lastIndex = start
-    if (pattern.test(folded)) found.push({ start, end: pattern.lastIndex })
+  for (const word of openings[opening] ?? NOWHERE) {
+    if ((word.clause & inClauses) === 0 || !followInOrder(words, word, others)) continue
+    pattern.lastIndex = word.start
+    if (pattern.test(folded)) found.push({ start: word.start, end: pattern.lastIndex })
   }
   return found
+}
+
+/** Whether behind `first`, in its clause, words of all of `sets` stand in their order, whatever stands between them. */
+function followInOrder(words: readonly Word[], first: Word, sets: readonly number[]): boolean {
+  let told = 0
+  for (let at = first.index + 1; told < sets.length; at++) {
+    const word = words[at]
+    if (word === undefined || word.clause !== first.clause) return false
+    if (word.sets.has(sets[told] ?? ANYTHING)) told++
+  }
+  return true
 }
 
 const NOWHERE: never[] = []

@@ -47,11 +47,11 @@ export function rarestOf(numbersOfSets: readonly number[]): number {
   return numbersOfSets.reduce((rarest, number) => ((commonness[number] ?? 1) < (commonness[rarest] ?? 1) ? number : rarest), ANYTHING)
 }
 
-/** Where a word begins, and the bit of its clause. */
-export type Place = { start: number; clause: number }
+/** A word of a text: where it begins, how many stand before it, the bit of its clause, and the sets that have it. */
+export type Word = { start: number; index: number; clause: number; sets: ReadonlySet<number> }
 
-/** `clauses`: by a set's number, the bits of the clauses in which a word of it stands. `places`: by the number of an opening, where. */
-export type WordsOfText = { clauses: Int32Array; places: readonly (readonly Place[] | undefined)[] }
+/** `clauses`: by a set's number, the bits of the clauses in which a word of it stands. `openings`: by an opening's number, its words. */
+export type WordsOfText = { words: readonly Word[]; clauses: Int32Array; openings: readonly (readonly Word[] | undefined)[] }
 
 /** Returns what `folded` holds of the sets that have a number by now. */
 export function findWordSets(folded: string): WordsOfText {
@@ -76,7 +76,8 @@ const MAX_CLAUSES = 32
 function readText(folded: string): WordsOfText {
   const clauses = new Int32Array(sets)
   clauses[ANYTHING] = -1
-  const places: (Place[] | undefined)[] = []
+  const words: Word[] = []
+  const opening: (Word[] | undefined)[] = []
   let from = -1
   let clause = 0
   for (let at = 0; at <= folded.length; at++) {
@@ -86,18 +87,19 @@ function readText(folded: string): WordsOfText {
     }
     if (from >= 0) {
       const own = setsOf(folded.slice(from, Math.min(at, from + MAX_LETTERS)))
-      const place = { start: from, clause: 1 << (clause % MAX_CLAUSES) }
-      for (const number of own.all) clauses[number] = (clauses[number] ?? 0) | place.clause
+      const word = { start: from, index: words.length, clause: 1 << (clause % MAX_CLAUSES), sets: own.all }
+      words.push(word)
+      for (const number of own.all) clauses[number] = (clauses[number] ?? 0) | word.clause
       for (const number of own.openings) {
-        const known = places[number]
-        if (known === undefined) places[number] = [place]
-        else if (known.length < MAX_PLACES) known.push(place)
+        const known = opening[number]
+        if (known === undefined) opening[number] = [word]
+        else if (known.length < MAX_PLACES) known.push(word)
       }
       from = -1
     }
     if (endsClause(folded, at)) clause++
   }
-  return { clauses, places }
+  return { words, clauses, openings: opening }
 }
 
 /** No phrase goes on behind such a mark; a point inside a name or a number is none. */
@@ -114,7 +116,7 @@ function isWordLetter(code: number): boolean {
 
 /** A mail's words come again; strange ones do not. */
 const MAX_LEARNT = 20_000
-type SetsOfWord = { all: readonly number[]; openings: readonly number[] }
+type SetsOfWord = { all: ReadonlySet<number>; openings: readonly number[] }
 const learnt = new Map<string, SetsOfWord>()
 
 function setsOf(word: string): SetsOfWord {
@@ -123,7 +125,7 @@ function setsOf(word: string): SetsOfWord {
   const having = new Set(byWord.get(word))
   for (let length = 1; length <= word.length; length++)
     for (const number of byBeginning.get(word.slice(0, length)) ?? []) having.add(number)
-  const found = { all: [...having], openings: [...having].filter((number) => openings.has(number)) }
+  const found = { all: having, openings: [...having].filter((number) => openings.has(number)) }
   if (learnt.size >= MAX_LEARNT) learnt.clear()
   learnt.set(word, found)
   return found
