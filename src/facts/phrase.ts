@@ -47,12 +47,16 @@ export function placesOf({ opening, others, pattern }: Phrase, { folded, words, 
   return found
 }
 
+/** Words behind the first one that are looked at; who writes without marks has more. */
+const MAX_FOLLOWING = 60
+
 /** Whether behind `first`, in its clause, words of all of `sets` stand in their order, whatever stands between them. */
 function followInOrder(words: readonly Word[], first: Word, sets: readonly number[]): boolean {
   let told = 0
   for (let at = first.index + 1; told < sets.length; at++) {
     const word = words[at]
     if (word === undefined || word.clause !== first.clause) return false
+    if (at - first.index > MAX_FOLLOWING) return true
     if (word.sets.has(sets[told] ?? ANYTHING)) told++
   }
   return true
