@@ -2,7 +2,7 @@
 // listener last, so that nothing comes in before it can be kept and worked on. Stops in reverse order.
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Config, deskOf } from './config.ts'
 import { openBreaker } from './inbox/breaker.ts'
 import { type Handling, handleMail } from './inbox/handle-mail.ts'
@@ -47,6 +47,8 @@ const STORE_SECONDS = 10
 const POLL_SECONDS = 2
 const ALERT_SECONDS = 15
 const PURGE_HOURS = 1
+/** Of mails that are being read and decided: ordinary ones are a few KB, a few large ones would fill the memory. */
+const AT_ONCE_BYTES = 16 * 2 ** 20
 /** What a part does at the end of its own patience, such as giving leases back, comes before the store is closed. */
 const GRACE_SECONDS = 1
 
@@ -72,9 +74,10 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   const desk = deskRulesOf(config, checklists, key)
 
   const reader = await startReaderPool({
-    workers: config.reading.workers,
+    readers: config.reading.workers,
     deadlineMs: config.reading.deadlineSeconds * 1000,
     memoryMb: config.reading.memoryMb,
+    compileCache: join(dirname(config.store.path), 'compiled'),
     desk: deskOf(config),
     checklists,
     log,
@@ -124,8 +127,8 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
     log,
     now,
   }
-  const processing = startProcessing({ ...lane, lane: 'together', atOnce: config.reading.workers * 4 })
-  const secondTries = startProcessing({ ...lane, lane: 'alone', atOnce: 1 })
+  const processing = startProcessing({ ...lane, lane: 'together', atOnce: config.reading.workers * 4, atOnceBytes: AT_ONCE_BYTES })
+  const secondTries = startProcessing({ ...lane, lane: 'alone', atOnce: 1, atOnceBytes: AT_ONCE_BYTES })
   doors.push(
     () => processing.stop(),
     () => secondTries.stop(),

@@ -69,7 +69,7 @@ async function openReplay({ store, config }: Opened) {
   const checklists = await readChecklistFiles(config.checklistFolders)
   const desk = deskOf(config)
   const { workers, deadlineSeconds, memoryMb } = config.reading
-  const pool = await startReaderPool({ workers, deadlineMs: deadlineSeconds * 1000, memoryMb, desk, checklists, log: silentLog })
+  const pool = await startReaderPool({ readers: workers, deadlineMs: deadlineSeconds * 1000, memoryMb, desk, checklists, log: silentLog })
   const amongFor = ({ rcptTo }: AcceptedMail): string[] => {
     const bare = new Set(rcptTo.map((address) => address.toLowerCase().replace(/\+[^@]*@/, '@')))
     return (config.mailboxes.find(({ address }) => bare.has(address)) ?? config.mailboxes[0])?.checklists ?? []

@@ -27,6 +27,10 @@ export type Collecting = {
 
 /** What the store keeps in a row; a mail above it is on its way to a file anyway. */
 const IN_MEMORY_BYTES = 65_536
+/** Of a mail that is on its way to a file already: the less each of many connections holds, the more of them there may be. */
+const PIECE_BYTES = 16_384
+/** A client that sends byte by byte: each one in a buffer of its own would take a hundred times its size. */
+const MAX_CHUNKS = 64
 const NOTHING = new Uint8Array()
 
 /** Resolves once, as soon as the outcome is known: of a mail that is too large the rest is not awaited. Frees what it took of `room`. */
@@ -64,15 +68,16 @@ export function collectMail(stream: Readable, { maxBytes, room, openFile, ended 
     if (room.bytesLeft < 0) return finish({ kind: 'no-room' })
     // An answer can only follow the end of DATA: what cannot be written is read on and thrown away.
     if (failure !== undefined) return
+    if (chunks.length >= MAX_CHUNKS) chunks = [Buffer.concat(chunks)]
     chunks.push(chunk)
     held += chunk.length
-    if (openFile !== undefined && held > IN_MEMORY_BYTES) spill(openFile)
+    if (openFile !== undefined && held > (file === undefined ? IN_MEMORY_BYTES : PIECE_BYTES)) spill(openFile)
   }
 
   function spill(open: () => MailFile): void {
     file ??= open()
     const target = file
-    const mended = mender.mend(Buffer.concat(chunks))
+    const mended = chunks.map(mender.mend)
     chunks = []
     held = 0
     stream.pause()
@@ -95,7 +100,7 @@ export function collectMail(stream: Readable, { maxBytes, room, openFile, ended 
       return finish(mended.hidesAnEnd ? { kind: 'bad-line-ends' } : { kind: 'whole', ...mended })
     }
     const target = file
-    const rest = Buffer.concat([mender.mend(Buffer.concat(chunks)), mender.end()])
+    const rest = [...chunks.map(mender.mend), mender.end()]
     const found = mender.found()
     if (found.hidesAnEnd) return finish({ kind: 'bad-line-ends' })
     writing = writing.then(() => target.write(rest))

@@ -20,8 +20,9 @@ export type ProcessingSettings = {
   store: Pick<Store, 'claimMails' | 'releaseMail' | 'postponeMail'>
   lane: 'together' | 'alone'
   handle: (mail: ClaimedMail) => Promise<void>
-  /** Mails in hand at one time. */
+  /** Mails in hand at one time, and their bytes: each is in memory a few times over. One is always taken, whatever its size. */
   atOnce: number
+  atOnceBytes: number
   /** Longer than the longest reading: a lease that runs out gives the mail to someone else. */
   leaseSeconds: number
   /** How often to look without being woken: for leases that ran out. */
@@ -41,6 +42,7 @@ const GIVE_BACK_MS = 100
 export function startProcessing(settings: ProcessingSettings): Processing {
   const { store, log } = settings
   const inHand = new Map<string, Promise<void>>()
+  let bytesInHand = 0
   let state: 'running' | 'stopped' = 'running'
   let claiming: Promise<void> | undefined
   let wanted = false
@@ -58,21 +60,22 @@ export function startProcessing(settings: ProcessingSettings): Processing {
 
   /** A claim is a commit: it waits until it is worth several mails. */
   function hasRoom(): boolean {
-    return inHand.size <= settings.atOnce / 2
+    return inHand.size <= settings.atOnce / 2 && bytesInHand < settings.atOnceBytes
   }
 
   async function claim(): Promise<void> {
     while (wanted && state === 'running' && hasRoom()) {
       wanted = false
-      const mails = await claimSome(settings.atOnce - inHand.size)
+      const mails = await claimSome(settings.atOnce - inHand.size, settings.atOnceBytes - bytesInHand)
       for (const mail of mails) take(mail)
       if (mails.length > 0) wanted = true
     }
   }
 
-  async function claimSome(limit: number): Promise<ClaimedMail[]> {
+  async function claimSome(limit: number, maxBytes: number): Promise<ClaimedMail[]> {
+    const { now, leaseSeconds, lane } = settings
     try {
-      return await store.claimMails({ limit, now: settings.now(), leaseUntil: later(settings.leaseSeconds), lane: settings.lane })
+      return await store.claimMails({ limit, maxBytes, now: now(), leaseUntil: later(leaseSeconds), lane })
     } catch (failure) {
       log.error('store-failed', { error: failure instanceof Error ? failure.message : 'unknown' })
       return []
@@ -80,11 +83,13 @@ export function startProcessing(settings: ProcessingSettings): Processing {
   }
 
   function take(mail: ClaimedMail): void {
+    bytesInHand += mail.raw.length
     const work = settings
       .handle(mail)
       .catch((failure: unknown) => giveBack(mail, failure))
       .finally(() => {
         inHand.delete(mail.id)
+        bytesInHand -= mail.raw.length
         wake()
       })
     inHand.set(mail.id, work)

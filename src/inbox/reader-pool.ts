@@ -1,28 +1,31 @@
-// Reads mails in worker threads under limits of time and memory, so that a broken mail harms only itself: whoever outlasts the
-// deadline or eats the memory loses its worker, which is replaced, while the other workers go on. Jobs wait in one queue for the
-// next free worker, and the deadline runs from the moment a worker has the job. Nothing rejects for what a mail says.
-//   worker   starting ── ready ──▶ idle ── job ──▶ busy ── answer ──▶ idle
+// Reads mails in processes of their own under limits of time and memory, so that a broken mail harms only itself: whoever outlasts the
+// deadline or eats the memory loses its reader, which is replaced, while the other readers go on. Jobs wait in one queue for the
+// next free reader, and the deadline runs from the moment a reader has the job. Nothing rejects for what a mail says.
+//   reader   starting ── ready ──▶ idle ── job ──▶ busy ── answer ──▶ idle
 //            any of them ── deadline, out of memory, exit ──▶ gone; a new one starts in its place
-import { Worker } from 'node:worker_threads'
+//            idle ── nothing to read for a while ──▶ gone; one starts when a job waits: a service at rest is small
 import type { Reading } from '../facts/fact.ts'
 import type { AskedBefore } from '../facts/read-request.ts'
 import type { Log } from '../log.ts'
 import type { Message } from '../message/message.ts'
-import type { ReaderAnswer, ReaderData, ReaderJob } from './reader-worker.ts'
+import type { ReaderAnswer, ReaderData, ReaderJob } from './reader-process.ts'
+import { type Reader, type ReaderLimits, startReader } from './start-reader.ts'
 
 export type { AskedBefore as Asked } from '../facts/read-request.ts'
 
-export type ReaderPoolSettings = ReaderData & {
-  workers: number
-  deadlineMs: number
-  /** V8's heap for long-lived data, for each worker. Buffers stand outside of it; they are bounded by the mail's size. */
-  memoryMb: number
-  log: Log
-  /** Tests put a worker of their own here. */
-  workerFile?: URL
-}
+export type ReaderPoolSettings = ReaderData &
+  ReaderLimits & {
+    /** The most processes that read at the same time, readAlone() aside. */
+    readers: number
+    deadlineMs: number
+    log: Log
+    /** After so long without a job a reader ends. */
+    restMs?: number
+    /** Tests put a program of their own here. */
+    program?: URL
+  }
 
-/** crashed: out of memory, or the thread ended. failed: the reading threw; `error` is a code, never content. */
+/** crashed: out of memory, or the process ended. failed: the reading threw; `error` is a code, never content. */
 export type ReadResult =
   | { kind: 'read'; message: Message; reading: Reading }
   | { kind: 'timed-out' }
@@ -32,105 +35,131 @@ export type ReadResult =
 export type ReaderPool = {
   /** `among`: ids of the checklists that may apply. `receivedAt`: what “ontem” counts from where the mail has no Date. */
   read(raw: Uint8Array, among: string[], receivedAt?: string): Promise<ReadResult>
-  /** In a new worker that has read nothing before and reads nothing after: a second try tells a bad mail from a bad neighbour. */
+  /** In a new reader that has read nothing before and reads nothing after: a second try tells a bad mail from a bad neighbour. */
   readAlone(raw: Uint8Array, among: string[], receivedAt?: string): Promise<ReadResult>
   /** A message read once more for what its ticket asked; undefined when that fails, as read() may. */
   readRequest(message: Message, asked: AskedBefore, among: string[]): Promise<Reading | undefined>
   /** Jobs that wait or are being done. */
   jobs(): number
-  /** Ends the workers. Let the jobs finish first: those that did not give `failed` with `stopped`. */
+  /** Ends the readers. Let the jobs finish first: those that did not give `failed` with `stopped`. */
   stop(): Promise<void>
 }
 
 type Outcome = Exclude<ReaderAnswer, { kind: 'ready' }> | { kind: 'timed-out' } | { kind: 'crashed' }
 type Job = { task: ReaderJob; resolve: (outcome: Outcome) => void }
-type Seat = { worker: Worker; kind: 'pool' | 'alone'; state: 'starting' | 'idle' | 'busy' | 'gone'; job?: Job; deadline?: NodeJS.Timeout }
+type Seat = { reader: Reader; kind: 'pool' | 'alone'; state: 'starting' | 'idle' | 'busy' | 'gone'; job?: Job; timer?: NodeJS.Timeout }
 
-/** V8 would take up to 100 MB for what lives shortly; with this reading is no slower, measured with the mails of fixtures/corpus. */
-const YOUNG_MB = 24
-/** A worker that cannot even start is tried again at this pace, not in a tight loop. */
+/** Starting takes some tenths of a second of one core, resting 100 MB: a mail a minute keeps its reader. */
+const REST_MS = 60_000
+/** A reader that cannot even start is tried again at this pace, not in a tight loop. */
 const RESTART_MS = 1000
+/** A mail that is being read is in memory several times over. */
+const LARGE_BYTES = 2 ** 20
 const STOPPED = { kind: 'failed', error: 'stopped' } as const
 
-/** Resolves when every worker is ready. Rejects when one cannot start. */
+/** Resolves when a first reader is ready; the others start when there is work for them. Rejects when it cannot start. */
 export async function startReaderPool(settings: ReaderPoolSettings): Promise<ReaderPool> {
-  const { workers, deadlineMs, memoryMb, desk, checklists, log } = settings
-  const file = settings.workerFile ?? new URL('./reader-worker.ts', import.meta.url)
+  const { readers, deadlineMs, restMs = REST_MS, desk, checklists, log } = settings
+  const program = settings.program ?? new URL('./reader-process.ts', import.meta.url)
   const seats = new Set<Seat>()
   const queue: Job[] = []
   let stopped = false
+  let restart: NodeJS.Timeout | undefined
 
-  function open(kind: Seat['kind'] = 'pool', job?: Job): Promise<void> {
+  function open(kind: Seat['kind'], job?: Job): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
-    const worker = new Worker(file, {
-      workerData: { desk, checklists } satisfies ReaderData,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
-      // Flags of the main thread, such as a debugger's or a test runner's, are not the worker's.
-      execArgv: [],
-    })
-    const seat: Seat = { worker, kind, state: 'starting', ...(job !== undefined && { job }) }
+    const reader = startReader(program, settings)
+    const seat: Seat = { reader, kind, state: 'starting', ...(job !== undefined && { job }) }
     seats.add(seat)
-    worker.on('message', (answer: ReaderAnswer) => {
+    reader.process.on('message', (answer: ReaderAnswer) => {
       if (seat.state === 'gone') return // Its answer crossed the deadline: the job has its outcome already.
       if (answer.kind !== 'ready') finish(seat, answer)
       if (seat.kind === 'alone') return workAlone(seat, answer)
-      seat.state = 'idle'
       if (answer.kind === 'ready') resolve()
+      rest(seat)
       next()
     })
-    let cause: unknown
-    worker.on('error', (error) => {
-      cause = error
+    const gone = (): void => {
       leave(seat, 'crashed')
-    })
-    worker.on('exit', () => {
-      leave(seat, 'crashed')
-      reject(new Error('Cannot start a reader', { cause }))
-    })
+      reject(new Error(`Cannot start a reader: ${reader.cause() || 'it ended'}`))
+    }
+    reader.process.on('error', gone)
+    reader.process.on('close', gone)
+    send(seat, { desk, checklists })
     return promise
   }
 
   function workAlone(seat: Seat, { kind }: ReaderAnswer): void {
     if (kind === 'ready' && seat.job !== undefined) return give(seat, seat.job)
-    seat.state = 'gone'
-    seats.delete(seat)
-    void seat.worker.terminate()
+    end(seat)
   }
 
-  /** The worker is lost: its job gets its outcome at once, and another worker takes the seat. */
+  function rest(seat: Seat): void {
+    seat.state = 'idle'
+    seat.timer = setTimeout(() => end(seat), restMs).unref()
+  }
+
+  /** A reader that has nothing to do ends by itself when nobody listens, and keeps what it compiled. */
+  function end(seat: Seat): void {
+    seat.state = 'gone'
+    seats.delete(seat)
+    seat.reader.process.disconnect()
+  }
+
+  /** The reader is lost: its job gets its outcome at once, and another takes the seat if there is work for it. */
   function leave(seat: Seat, kind: 'timed-out' | 'crashed'): void {
     if (seat.state === 'gone') return
     const hadStarted = seat.state !== 'starting'
     seat.state = 'gone'
     seats.delete(seat)
-    void seat.worker.terminate()
+    seat.reader.process.kill('SIGKILL')
     finish(seat, { kind })
     if (stopped || seat.kind === 'alone') return
     log.warn('reader-replaced', { reason: hadStarted ? kind : 'did-not-start' })
-    setTimeout(() => stopped || open().catch(() => {}), hadStarted ? 0 : RESTART_MS).unref()
+    if (hadStarted) return next()
+    restart ??= setTimeout(() => {
+      restart = undefined
+      next()
+    }, RESTART_MS).unref()
   }
 
   function finish(seat: Seat, outcome: Outcome): void {
-    clearTimeout(seat.deadline)
+    clearTimeout(seat.timer)
     const { job } = seat
     delete seat.job
     job?.resolve(outcome)
   }
 
   function next(): void {
-    for (const seat of seats) {
+    if (stopped) return
+    const ofPool = [...seats].filter(({ kind }) => kind === 'pool')
+    for (const seat of ofPool) {
       if (seat.state !== 'idle') continue
-      const job = queue.shift()
+      const job = takeJob(ofPool)
       if (job === undefined) return
       give(seat, job)
     }
+    const starting = ofPool.filter(({ state }) => state === 'starting').length
+    const mayStart = ofPool.length < readers && restart === undefined
+    if (mayStart && queue.filter((job) => !isLarge(job) || !ofPool.some(readsLarge)).length > starting) open('pool').catch(() => {})
+  }
+
+  /** The oldest that may be read now: of the large ones one at a time, so that they neither fill the memory nor all readers. */
+  function takeJob(ofPool: Seat[]): Job | undefined {
+    const at = ofPool.some(readsLarge) ? queue.findIndex((job) => !isLarge(job)) : 0
+    return at < 0 ? undefined : queue.splice(at, 1)[0]
   }
 
   function give(seat: Seat, job: Job): void {
+    clearTimeout(seat.timer)
     seat.job = job
     seat.state = 'busy'
-    seat.deadline = setTimeout(() => leave(seat, 'timed-out'), deadlineMs)
-    seat.worker.postMessage(job.task)
+    seat.timer = setTimeout(() => leave(seat, 'timed-out'), deadlineMs)
+    send(seat, job.task)
+  }
+
+  function send(seat: Seat, message: ReaderData | ReaderJob): void {
+    seat.reader.process.send(message, (error) => error !== null && leave(seat, 'crashed'))
   }
 
   function ask(task: ReaderJob): Promise<Outcome> {
@@ -167,16 +196,37 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
         .toArray().length,
     async stop() {
       stopped = true
+      clearTimeout(restart)
       for (const { resolve } of queue.splice(0)) resolve(STOPPED)
       for (const seat of seats) finish(seat, STOPPED)
-      await Promise.all([...seats].map(({ worker }) => worker.terminate()))
+      await Promise.all([...seats].map(leaveNow))
     },
   }
   try {
-    await Promise.all(Array.from({ length: workers }, () => open()))
+    await open('pool')
   } catch (cause) {
     await pool.stop()
     throw cause
   }
   return pool
+}
+
+function isLarge({ task }: Job): boolean {
+  return task.kind === 'read' && task.raw.length > LARGE_BYTES
+}
+
+function readsLarge({ job }: Seat): boolean {
+  return job !== undefined && isLarge(job)
+}
+
+/** Resolves when the process is gone; one that works does not hear that it is left. */
+function leaveNow(seat: Seat): Promise<void> {
+  const { process } = seat.reader
+  const isIdle = seat.state === 'idle'
+  seat.state = 'gone'
+  if (process.exitCode !== null || process.signalCode !== null) return Promise.resolve()
+  const ended = new Promise<void>((resolve) => void process.once('exit', () => resolve()))
+  if (isIdle) process.disconnect()
+  else process.kill('SIGKILL')
+  return ended
 }

@@ -4,7 +4,6 @@ import type { Config } from '../config.ts'
 import type { LookUp } from '../inbox/handle-mail.ts'
 import type { Log } from '../log.ts'
 import type { PeerList } from '../peer-list.ts'
-import { authenticateSender } from '../world/authenticate-sender.ts'
 import { type DnsResolver, openDnsResolver } from '../world/dns-resolver.ts'
 import { openGate } from '../world/open-gate.ts'
 import { openRecordLookups } from '../world/records/open-record-lookups.ts'
@@ -19,14 +18,16 @@ export async function openLookups(
   const ownDomains = ownDomainsOf(config)
   const gate = await openGate({ dns, rdap: config.rdap, probe: config.probe, checklists, ownDomains })
   const records = openRecordLookups({ ...config, ownDomains }, checklists)
-  const world = openWorld([...senderLookupOf(config, isTrustedPeer, dns), ...gate, ...records.lookups], log)
+  const world = openWorld([...(await openSenderLookup(config, isTrustedPeer, dns)), ...gate, ...records.lookups], log)
   return { lookUp: world.lookUp, stop: () => records.stop() }
 }
 
 /** Without DNS the sender is looked up only where our own servers may have checked him. */
-function senderLookupOf(config: Config, isTrusted: PeerList, dns: DnsResolver | undefined): Lookup[] {
+async function openSenderLookup(config: Config, isTrusted: PeerList, dns: DnsResolver | undefined): Promise<Lookup[]> {
   const authserv = config.smtp.trustedAuthserv
   if (config.authentication === 'off' || (dns === undefined && authserv.length === 0)) return []
+  // With all that it stands on it takes 30 MB: loaded only where it is wanted.
+  const { authenticateSender } = await import('../world/authenticate-sender.ts')
   const trust = { isTrusted, authserv, arcSealers: config.trustedArcSealers }
   return [authenticateSender({ ...(dns === undefined ? {} : { dns }), ...trust, hostname: config.smtp.hostname })]
 }

@@ -29,8 +29,8 @@ export type KeptFile = { name: string; size: number }
 
 /** The file of one large mail while it comes in. Whoever opened it finishes and keeps it, or discards it. */
 export type MailFile = {
-  /** Resolves when there may be more; one at a time. Rejects when it cannot be written: then discard. */
-  write(bytes: Uint8Array): Promise<void>
+  /** Writes `pieces` one behind the other. Resolves when there may be more; one call at a time. Rejects when it cannot: then discard. */
+  write(pieces: readonly Uint8Array[]): Promise<void>
   /** Resolves, once bytes and name are on stable storage, with what keepMail() wants. When it rejects, nothing stays. */
   finish(): Promise<KeptFile>
   /** Nothing of it stays. */
@@ -164,6 +164,8 @@ export type Store = {
   /** Leases up to `limit` mails without an end, oldest first: new ones, and ones whose lease ran out. */
   claimMails(claim: {
     limit: number
+    /** Of those, as many as have so many bytes in all, but one at least. Absent: all. */
+    maxBytes?: number
     now: string
     leaseUntil: string
     /** alone: only those that were postponed, or in the hands of several owners that died. together: only the others. Absent: all. */

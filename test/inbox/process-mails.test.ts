@@ -25,6 +25,7 @@ function start(mails: ClaimedMail[], handle: ProcessingSettings['handle'], chang
     lane: 'together',
     handle,
     atOnce: 4,
+    atOnceBytes: 2 ** 20,
     leaseSeconds: 60,
     pollSeconds: 60,
     stopWithinSeconds: 5,
@@ -43,6 +44,30 @@ test.for<[string, Error, number, string]>([
 ])('startProcessing() %s', async ([, failure, attempt, outcome]) => {
   const { given } = start([someMail('1', attempt)], () => Promise.reject(failure))
   await vi.waitFor(() => expect(given).toEqual([outcome]))
+})
+
+test('startProcessing() claims no more bytes than it may have in hand, and no mail while it has them', async () => {
+  const asked: number[] = []
+  const waiting = [3, 1, 4].map((kilobytes, n) => ({ ...someMail(String(n)), raw: new Uint8Array(kilobytes * 1000) }))
+  const handled: (() => void)[] = []
+  const { processing } = start([], () => new Promise((resolve) => void handled.push(resolve)), {
+    atOnceBytes: 4000,
+    store: {
+      async claimMails({ maxBytes = 0 }) {
+        asked.push(maxBytes)
+        return waiting.splice(0, 1)
+      },
+      releaseMail: async () => {},
+      postponeMail: async () => {},
+    },
+  })
+  while (handled.length < 2) await new Promise((resolve) => setImmediate(resolve))
+  expect(asked).toEqual([4000, 1000])
+  for (const finish of handled.splice(0)) finish()
+  while (handled.length < 1) await new Promise((resolve) => setImmediate(resolve))
+  for (const finish of handled) finish()
+  await processing.idle()
+  expect(waiting).toEqual([])
 })
 
 test('startProcessing() goes on with the neighbours of a mail that fails', async () => {

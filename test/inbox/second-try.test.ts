@@ -59,7 +59,10 @@ function start(store: Store, reader: Pick<Reader, 'read' | 'readAlone'>): void {
     log: silentLog,
     now,
   }
-  const lanes = [startProcessing({ ...lane, lane: 'together', atOnce: 4 }), startProcessing({ ...lane, lane: 'alone', atOnce: 1 })]
+  const lanes = [
+    startProcessing({ ...lane, lane: 'together', atOnce: 4, atOnceBytes: 2 ** 20 }),
+    startProcessing({ ...lane, lane: 'alone', atOnce: 1, atOnceBytes: 2 ** 20 }),
+  ]
   onTestFinished(async () => void (await Promise.all(lanes.map(({ stop }) => stop()))))
 }
 

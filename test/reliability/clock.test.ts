@@ -47,6 +47,7 @@ test.for(JUMPS)('mails come to one end each though the clock jumps %s while they
       await store.commit({ mailId: id, end: { end: 'answered', reason: `try ${attempt}` }, outbox: [someEntry({ mailId: id })], at: now() })
     },
     atOnce: 4,
+    atOnceBytes: 2 ** 20,
     leaseSeconds: 60,
     pollSeconds: 0.02,
     stopWithinSeconds: 5,

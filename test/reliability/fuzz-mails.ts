@@ -49,7 +49,7 @@ export async function fuzzMails({ count, seed, pooled }: MailFuzz): Promise<Mail
   const checklists = await readChecklistFiles([])
   const pool =
     pooled > 0
-      ? await startReaderPool({ workers: 2, deadlineMs: 20_000, memoryMb: 256, desk: DESK, checklists, log: silentLog })
+      ? await startReaderPool({ readers: 2, deadlineMs: 20_000, memoryMb: 256, desk: DESK, checklists, log: silentLog })
       : undefined
   const here = await readHere()
   const handling = await handlingOf(store, here, () => clock.now.toString())

@@ -138,6 +138,16 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     expect(mail?.rcptTo).toEqual(['x\ufffd@y.example'])
   })
 
+  test('claimMails() gives no more bytes than are wanted, in order, and one mail at least', async () => {
+    const store = await fresh()
+    for (const size of [300, 200_000, 300, 300]) await store.keepMail(someMail({ raw: new Uint8Array(size).fill(0x42) }))
+    const sizes = async (maxBytes: number): Promise<number[]> =>
+      (await store.claimMails({ ...claim, maxBytes })).map(({ raw }) => raw.length)
+    expect(await sizes(100_000)).toEqual([300])
+    expect(await sizes(100)).toEqual([200_000])
+    expect(await sizes(600)).toEqual([300, 300])
+  })
+
   test('claimMails() gives each mail to one claimant until its lease runs out, and counts the tries', async () => {
     const store = await fresh()
     for (let n = 0; n < 3; n++) await store.keepMail(someMail())

@@ -9,6 +9,7 @@ import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf }
 
 /** Where a mail's bytes are: in the row, or in a spilled file. */
 export type KeptBytes = { kind: 'inline'; bytes: Uint8Array } | { kind: 'spilled'; name: string; size: number }
+type Claim = { limit: number; maxBytes?: number; now: string; leaseUntil: string; lane?: Lane | 'all' }
 export type ClaimedRow = { id: string; attempt: number; isAlone: boolean; envelope: Omit<ReceivedMail, 'raw'>; bytes: KeptBytes }
 export type Identity = { messageId: string; contentHash: string }
 
@@ -89,8 +90,12 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
       return String(lastInsertRowid)
     },
 
-    claim({ limit, now, leaseUntil, lane = 'all' }: { limit: number; now: string; leaseUntil: string; lane?: Lane | 'all' }): ClaimedRow[] {
-      const rows = claimableIn[lane].all(storeTime(now), limit)
+    claim({ limit, maxBytes = Number.POSITIVE_INFINITY, now, leaseUntil, lane = 'all' }: Claim): ClaimedRow[] {
+      let bytes = 0
+      const rows = claimableIn[lane].all(storeTime(now), limit).filter((row, index) => {
+        bytes += numberOf(row, 'size')
+        return index === 0 || bytes <= maxBytes
+      })
       const until = storeTime(leaseUntil)
       for (const row of rows) lease.run(until, numberOf(row, 'id'))
       return rows.map((row) => ({

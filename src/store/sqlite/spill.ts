@@ -38,13 +38,16 @@ export function openSpill(folder: string): Spill {
     }
 
     return {
-      async write(bytes) {
+      async write(pieces) {
         if (file === undefined) {
           if (mkdirSync(folder, { recursive: true }) !== undefined) await syncFolder(dirname(folder))
           file = await open(unfinished, 'wx')
         }
-        await file.writeFile(bytes)
-        size += bytes.length
+        const { bytesWritten } = await file.writev(pieces)
+        const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0)
+        // A disk that is full takes a part of it.
+        if (bytesWritten < bytes) await file.writeFile(Buffer.concat(pieces).subarray(bytesWritten))
+        size += bytes
       },
       async finish() {
         try {
@@ -69,7 +72,7 @@ export function openSpill(folder: string): Spill {
     async write(bytes) {
       const file = openFile()
       try {
-        await file.write(bytes)
+        await file.write([bytes])
       } catch (cause) {
         await file.discard()
         throw cause

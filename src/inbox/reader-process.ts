@@ -1,6 +1,6 @@
-// The worker thread that reads mails for reader-pool.ts: one job at a time, each answered by one message. Started with the desk and
-// the checklists, which do not change while it lives. A thread's entry: loading this file is meant to do something.
-import { parentPort, workerData } from 'node:worker_threads'
+// The process that reads mails for reader-pool.ts: started with the desk and the checklists, which do not change while it lives, then
+// one job at a time, each answered by one message. It ends when nobody is left to answer. A process's entry: loading this file is
+// meant to do something.
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Reading } from '../facts/fact.ts'
 import { type AskedBefore, readRequest } from '../facts/read-request.ts'
@@ -10,7 +10,7 @@ import { learnOwnWords, quoteOwnWords } from '../message/quote-own-words.ts'
 import { readMessage } from '../message/read-message.ts'
 import { listOwnSentences } from '../reply/list-own-sentences.ts'
 
-/** What a worker is started with. */
+/** What is sent first. */
 export type ReaderData = { desk: Desk; checklists: Checklist[] }
 /** `among`: ids of the checklists that may apply, those of the mailbox written to. `receivedAt`: what a mail without a Date counts from. */
 export type ReaderJob =
@@ -28,21 +28,25 @@ function datedBy(message: Message, receivedAt: string | undefined): Message {
   return message.sentAt !== undefined || receivedAt === undefined ? message : { ...message, receivedAt }
 }
 
-const port = parentPort
-if (port !== null) {
-  const { desk, checklists }: ReaderData = workerData
-  const ownWords = learnOwnWords(listOwnSentences(checklists))
-  const answer = (message: ReaderAnswer): void => port.postMessage(message)
+function answer(message: ReaderAnswer): void {
+  process.send?.(message)
+}
 
+// Ctrl-C in a terminal reaches the whole group; the service stops in order, and its readers with it.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => {})
+process.on('disconnect', () => process.exit())
+
+process.once('message', ({ desk, checklists }: ReaderData) => {
+  const ownWords = learnOwnWords(listOwnSentences(checklists))
   const work = async (job: ReaderJob): Promise<ReaderAnswer> => {
     const applying = checklists.filter(({ id }) => job.among.includes(id))
     if (job.kind === 'read-again') return { kind: 'read-again', reading: readRequest(job.message, applying, desk, job.asked) }
     const message = quoteOwnWords(datedBy(await readMessage(job.raw, desk), job.receivedAt), ownWords, desk)
     return { kind: 'read', message, reading: readRequest(message, applying, desk) }
   }
-
-  port.on('message', (job: ReaderJob) => {
+  process.on('message', (job: ReaderJob) => {
     work(job).then(answer, (error: unknown) => answer({ kind: 'failed', error: error instanceof Error ? error.name : 'unknown' }))
   })
   answer({ kind: 'ready' })
-}
+})
