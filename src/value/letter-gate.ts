@@ -11,8 +11,8 @@ const LONG = 5_000
 /** Texts remembered: a letter as written, folded, without what labels took, without what errors took, with its wrapped lines joined. */
 const MAX_REMEMBERED = 6
 
-/** By number of a run: 1 where it stands in the text. */
-export type Letters = Uint8Array
+/** A bit for each number of a run: set where it stands in the text. */
+export type Letters = Int32Array
 
 type Remembered = { text: string; letters: Letters | undefined }
 
@@ -38,7 +38,7 @@ function needOf(pattern: RegExp): Need | 'nothing' {
 
 /** Returns whether all that `need` names stands among `letters`. */
 export function isMet({ runs, choices }: Need, letters: Letters): boolean {
-  for (let at = 0; at < runs.length; at++) if (letters[runs[at] ?? 0] !== 1) return false
+  for (let at = 0; at < runs.length; at++) if (!holds(letters, runs[at] ?? 0)) return false
   for (let at = 0; at < choices.length; at++) if (!isOneMet(choices[at], letters)) return false
   return true
 }
@@ -48,7 +48,7 @@ function isOneMet(choice: Choice | undefined, letters: Letters): boolean {
   // Of most alternatives the first run tells enough: the loop over them stays small.
   const { first, needs } = choice
   for (let at = 0; at < first.length; at++) {
-    if (letters[first[at] ?? 0] !== 1) continue
+    if (!holds(letters, first[at] ?? 0)) continue
     const need = needs[at]
     if (need === undefined || isMet(need, letters)) return true
   }
@@ -72,21 +72,29 @@ function lettersOf(text: string): Letters | undefined {
   return letters
 }
 
+function add(letters: Letters, run: number): void {
+  letters[run >> 5] = (letters[run >> 5] ?? 0) | (1 << (run & 31))
+}
+
+function holds(letters: Letters, run: number): boolean {
+  return ((letters[run >> 5] ?? 0) & (1 << (run & 31))) !== 0
+}
+
 /** Most text is ASCII. */
 const PLAIN_CODES = Uint8Array.from({ length: 0x80 }, (_, code) => plainCode(code))
 
 /** Returns the runs of letters of `text`. */
 export function gather(text: string): Letters {
-  const letters = new Uint8Array(RUN_NUMBERS)
-  letters[NO_RUN] = 1
+  const letters = new Int32Array((RUN_NUMBERS >> 5) + 1)
+  add(letters, NO_RUN)
   let before = 0
   let last = 0
   for (let at = 0; at < text.length; at++) {
     const written = text.charCodeAt(at)
     const code = written < PLAIN_CODES.length ? (PLAIN_CODES[written] ?? 0) : plainCode(written)
-    letters[numberOfOne(code)] = 1
-    letters[numberOfTwo(last, code)] = 1
-    letters[numberOfThree(before, last, code)] = 1
+    add(letters, numberOfOne(code))
+    add(letters, numberOfTwo(last, code))
+    add(letters, numberOfThree(before, last, code))
     before = last
     last = code
   }
