@@ -1,5 +1,6 @@
 // Folding that keeps every offset: each UTF-16 unit becomes exactly one unit, so that a place in the result is one in the text.
 // Lower case, no accents, dashes and quotation marks plain, arrows as '>', blanks of every kind as ' '. Linear; never fails.
+import { asBytes } from '../value/as-bytes.ts'
 import { fold } from '../value/fold.ts'
 import { keepByText } from '../value/keep-by-text.ts'
 
@@ -26,7 +27,7 @@ function foldMarked(text: string): string {
     folded += foldUnit(text.charAt(i))
     from = i + 1
   }
-  return folded + text.slice(from).toLowerCase()
+  return asBytes(folded + text.slice(from).toLowerCase())
 }
 
 function foldUnit(unit: string): string {

@@ -1,6 +1,7 @@
 // One mail's part tree → its letters and passages, added to the draft of a Message; attached mails are read the same way,
 // to a depth. A bounce is not split into letters: its text, its machine part and the original it returns are all of origin
 // bounce, and the reports point into them. Promises: never rejects on hostile content; order is the order on the page.
+import { asBytes } from '../value/as-bytes.ts'
 import { chooseBody } from './choose-body.ts'
 import { decodeText } from './decode-text.ts'
 import type { Desk } from './desk.ts'
@@ -150,7 +151,7 @@ function addAttachment(part: MimePart, draft: Draft): void {
 function addPassage(draft: Draft, passage: Omit<Passage, 'id'>): number | undefined {
   if (passage.text.trim() === '') return undefined
   const id = draft.passages.length
-  draft.passages.push({ id, ...passage, text: passage.text.toWellFormed() })
+  draft.passages.push({ id, ...passage, text: asBytes(passage.text.toWellFormed()) })
   return id
 }
 

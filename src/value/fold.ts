@@ -3,6 +3,7 @@
 // NFKD without marks, lower case, every dash as '-', curly quotation marks straight, invisible format characters dropped.
 // Linear; never fails. An index into the folded text past its end stands for the end of the text.
 
+import { asBytes } from './as-bytes.ts'
 import { keepByText } from './keep-by-text.ts'
 
 export type Folded = { folded: string; at: (index: number) => number }
@@ -41,7 +42,7 @@ function foldMarked(text: string): Folded {
     folded += plain
     i = from - 1
   }
-  folded += text.slice(from).toLowerCase()
+  folded = asBytes(folded + text.slice(from).toLowerCase())
   const at = (index: number): number => {
     if (index >= folded.length) return text.length
     const place = Math.max(0, index)
