@@ -42,9 +42,9 @@ export function numberOfOpening(source: string): number {
   return number
 }
 
-/** Returns the one of `numbersOfSets` that stands in the fewest texts. */
-export function rarestOf(numbersOfSets: readonly number[]): number {
-  return numbersOfSets.reduce((rarest, number) => ((commonness[number] ?? 1) < (commonness[rarest] ?? 1) ? number : rarest), ANYTHING)
+/** Returns `numbersOfSets`, those first that stand in the fewest texts. */
+export function rarestFirst(numbersOfSets: readonly number[]): number[] {
+  return numbersOfSets.toSorted((one, other) => (commonness[one] ?? 1) - (commonness[other] ?? 1))
 }
 
 /** A word of a text: where it begins, how many stand before it, the bit of its clause, and the sets that have it. */
