@@ -58,10 +58,11 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
 
   // A bill or an offer that somebody sent and that never came is what the mail was, not what is wanted.
   const told = `${foldedSubject}\n${newestText}`.replace(ADDRESS, ' ')
-  const isContent = BOUNCED.test(told) || (SENT.test(told) && NOT_ARRIVED.test(told))
+  const isContent = (): boolean => BOUNCED.test(told) || (SENT.test(told) && NOT_ARRIVED.test(told))
+  const matters = countWeights(OTHER_MATTERS, told)
   const beside = countWeights(PROGRAM_MATTERS, told)
   const other =
-    Math.max(0, countWeights(OTHER_MATTERS, told) - (isContent ? countWeights(DOCUMENTS, told) : 0)) +
+    Math.max(0, matters > 0 && isContent() ? matters - countWeights(DOCUMENTS, told) : matters) +
     (beside > 0 && !MAIL_STANDS.test(told) ? beside : 0)
 
   const newestSaid = withoutOthersClauses(newestText, heard.ownDomain)
@@ -80,13 +81,15 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
       phrases + structure + direct - (structure >= MUCH_STRUCTURE ? 0 : other)
     const structure = mostStructure(one.checklist, heard)
     // Addresses without a word of trouble are a request, a new address, a bill.
-    const needsLabel = ownRole !== undefined && phrases <= 0 && heard.reports.length === 0 && !TROUBLE.test(`${told}\n${olderText}`)
+    const needsLabel = (): boolean =>
+      ownRole !== undefined && phrases <= 0 && heard.reports.length === 0 && !TROUBLE.test(`${told}\n${olderText}`)
     return {
       one,
       most: evidenceWith(structure, ownRole === undefined ? 0 : MOST_DIRECTION),
       closer: [
         () => evidenceWith(structure, towards()),
-        () => (needsLabel && one.answered().labelled === 0 ? 0 : evidenceWith(mostStructureWith(one.checklist, one.answered()), towards())),
+        () =>
+          one.answered().labelled === 0 && needsLabel() ? 0 : evidenceWith(mostStructureWith(one.checklist, one.answered()), towards()),
         () => evidenceWith(structureOf(one.checklist, { answered: one.answered(), found: one.found() }, heard), towards()),
       ],
     }

@@ -205,7 +205,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
     score -= against < 12 ? 0.55 : 0.35
   // A moment told with half a sentence between its day and its hour holds words that are not its own.
   const own = isMoment && found.end - found.start > LONG_MOMENT ? '' : folded.slice(found.start, found.end)
-  if (words.against !== undefined && new RegExp(words.against.source).test(own)) score -= 0.55
+  if (words.against !== undefined && allMatches(own, words.against, 1).length > 0) score -= 0.55
   const standing = standingOf(folded, found, sentence)
   score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)
   // Told with all its words, a phone's or a colleague's setting is still theirs.

@@ -146,7 +146,7 @@ const NOW =
 /** All is well, in words that can mean nothing else. */
 export const SURELY_SOLVED = new RegExp(
   [
-    `\\b${NOW}{1,4}(?:resolvid[oa]|solucionad[oa]|solved|fixed|resolved|solucionado|resuelto|resolveu)\\b`,
+    `\\b${NOW}(?:resolvid[oa]|solucionad[oa]|solved|fixed|resolved|solucionado|resuelto|resolveu)\\b`,
     '\\b(?:consegui(?:mos)?|conseguiu) (?:resolver|arrumar|solucionar|consertar)\\b',
     '\\b(?:problema|chamado|caso|issue|problem) (?:foi |esta |ja foi |ja esta |is |was |has been )?(?:resolvido|solucionado|encerrado|solved|fixed|resolved|resuelto)\\b',
     '\\b(?:pode|podem|pueden|puede|you can|please) (?:encerrar|fechar|finalizar|cerrar|close)\\b',
@@ -158,7 +158,7 @@ export const SURELY_SOLVED = new RegExp(
 export const SOLVED = new RegExp(
   [
     SURELY_SOLVED.source,
-    `\\b${NOW}{1,4}(?:working again|working now|normalizad[oa]|funcionando(?: (?:normal\\w{0,5}|certinho|perfeit\\w{0,5}|de novo|bem|direitinho))?(?=[ .,!\\n]|$)|ao normal|normalizou)\\b`,
+    `\\b${NOW}(?:working again|working now|normalizad[oa]|funcionando(?: (?:normal\\w{0,5}|certinho|perfeit\\w{0,5}|de novo|bem|direitinho))?(?=[ .,!\\n]|$)|ao normal|normalizou)\\b`,
   ].join('|'),
 )
 
