@@ -1,24 +1,13 @@
 // Many spellings as one regular expression that reads each letter once: a letter tree written as nested groups.
 // A blank in a spelling stands for blanks, hyphens, one line break, or nothing.
 
-type Branch = { ends: boolean; next: Map<string, Branch> }
+import { type Branch, growTree } from './spelling-tree.ts'
 
 const BLANK = '[ \\t-]{0,3}(?:\\n[ \\t]{0,3})?'
 
 /** Returns the source of a pattern that matches the longest of `spellings`, which are folded, at one place. */
 export function anyOf(spellings: Iterable<string>): string {
-  const root: Branch = { ends: false, next: new Map() }
-  for (const spelling of spellings) {
-    let branch = root
-    for (const letter of spelling) {
-      const known = branch.next.get(letter)
-      const next: Branch = known ?? { ends: false, next: new Map() }
-      if (known === undefined) branch.next.set(letter, next)
-      branch = next
-    }
-    branch.ends = true
-  }
-  return write(root)
+  return write(growTree(spellings))
 }
 
 function write(branch: Branch): string {

@@ -1,7 +1,9 @@
 // Where a text names a mail program, and the version that belongs to the name: "Outlook do Microsoft 365, versão 2409".
 // Out come the words from the first of the name to the last of the version. How the text speaks of it is software.ts's part.
+import { matchFrom } from './all-matches.ts'
 import { anyOf } from './any-of.ts'
 import { PROGRAMS, type Program } from './programs.ts'
+import { followTree, growTree } from './spelling-tree.ts'
 
 /** A program named in a text; `nameEnd` is where the bare name ends, `versioned` whether a version follows it. */
 export type NamedProgram = { program: Program; start: number; nameEnd: number; end: number; versioned: boolean }
@@ -22,8 +24,15 @@ for (const program of PROGRAMS) {
     }
   }
 }
+const spellings = growTree(allSpellings)
+/** Letters of a name that are sought by a pattern: with fewer more words look like one, with more the pattern takes many times the memory. */
+const BEGINNING = 5
 // Not inside a host name, an address, a path or a longer word.
-const nameIn = new RegExp(`(?<![a-z0-9@._/\\\\-])${anyOf(allSpellings)}(?![a-z0-9@_]|\\.[a-z0-9]|-[a-z]{3})`, 'g')
+const beginning = new RegExp(
+  `(?<![a-z0-9@._/\\\\-])${anyOf([...allSpellings].map((spelling) => spelling.slice(0, BEGINNING).trimEnd()))}`,
+  'g',
+)
+const beyond = /[a-z0-9@_]|\.[a-z0-9]|-[a-z]{3}/y
 
 /** "Kaspersky Small Office 21" is an antivirus. */
 const OF_A_GUARD = /\b(?:kaspersky|norton|avast|avg|eset|mcafee|bitdefender|sophos|panda|avira|trend micro)(?: [a-z]{2,12}){0,2} $/
@@ -33,29 +42,39 @@ const MAX_NAMES = 200
 /** Returns every mail program that folded text names, in order. */
 export function findNames(folded: string): NamedProgram[] {
   const found: NamedProgram[] = []
-  nameIn.lastIndex = 0
-  for (let match = nameIn.exec(folded); match !== null && found.length < MAX_NAMES; match = nameIn.exec(folded)) {
-    const known = bySpelling.get(match[0].replace(/[\s-]/g, ''))
-    if (
-      known === undefined ||
-      (known.program.kind === 'suite' && OF_A_GUARD.test(folded.slice(Math.max(0, match.index - 40), match.index)))
-    )
-      continue
-    const nameEnd = match.index + match[0].length
+  let from = 0
+  for (let name = nameFrom(folded, from); name !== undefined && found.length < MAX_NAMES; name = nameFrom(folded, from)) {
+    const { start, end: nameEnd } = name
+    from = nameEnd
+    const known = bySpelling.get(folded.slice(start, nameEnd).replace(/[\s-]/g, ''))
+    if (known === undefined || (known.program.kind === 'suite' && OF_A_GUARD.test(folded.slice(Math.max(0, start - 40), start)))) continue
     const version = versionAfter(folded, nameEnd, known.program)
-    const device = known.program.id === 'ios-mail' ? deviceBefore(folded, match.index) : undefined
+    const device = known.program.id === 'ios-mail' ? deviceBefore(folded, start) : undefined
     if (known.needsVersion && !version.versioned && device === undefined) continue
     if (known.needsDot && !/\d\.\d/.test(folded.slice(nameEnd, version.end))) continue
-    const own = { program: known.program, start: match.index, nameEnd, ...version }
+    const own = { program: known.program, start, nameEnd, ...version }
     const closes = device?.opens && folded[own.end] === ')' ? 1 : 0
     const named =
       device === undefined ? own : { ...own, start: device.start, end: own.end + closes, versioned: own.versioned || device.versioned }
     const last = found.at(-1)
     if (last !== undefined && isOneProduct(last, named, folded)) found[found.length - 1] = joinProduct(last, named, folded)
     else found.push(named)
-    nameIn.lastIndex = Math.max(version.end, nameEnd)
+    from = Math.max(version.end, nameEnd)
   }
   return found
+}
+
+/** The first name that begins at `from` or behind: where one may begin, the tree tells. */
+function nameFrom(folded: string, from: number): { start: number; end: number } | undefined {
+  const isWhole = (end: number): boolean => {
+    beyond.lastIndex = end
+    return !beyond.test(folded)
+  }
+  for (let match = matchFrom(folded, beginning, from); match !== null; match = matchFrom(folded, beginning, match.index + 1)) {
+    const end = followTree(spellings, folded, match.index, isWhole)
+    if (end !== undefined) return { start: match.index, end }
+  }
+  return undefined
 }
 
 const DEVICE =
