@@ -1,21 +1,28 @@
 // Starts the servers and the load client as processes of their own, and asks them things.
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
+import { smallSettings } from '../src/cli/start-anew-small.ts'
 import type { LoadPlan, LoadResult } from './load-client.ts'
-import type { Order, Reply, ServerPlan, Usage } from './server-process.ts'
+import { cpuOf, memoryOf } from './process-tree.ts'
+import type { Order, Reply, ServerPlan } from './server-process.ts'
 
 export type RunningServer = {
   port: number
-  usage(): Promise<Usage>
+  /** Processor time since the start, of all there is of it, and of the main thread alone. */
+  usage(): Promise<{ cpuMs: number; mainCpuMs: number }>
+  memoryMb(): number
   /** Resolves when no mail is in flight. */
   idle(): Promise<void>
   stop(): Promise<void>
 }
 
-/** `execArgv`: such as --cpu-prof. */
+/** Ours runs with the settings that `porteiro serve` gives itself. `execArgv`: such as --cpu-prof. */
 export async function startServer(plan: ServerPlan, execArgv: string[] = []): Promise<RunningServer> {
   mkdirSync(plan.folder, { recursive: true })
-  const child = fork(new URL('server-process.ts', import.meta.url), { execArgv })
+  const isOurs = plan.kind === 'accept' || plan.kind === 'node'
+  const { flags, env } = isOurs ? smallSettings(`${plan.folder}/compiled`) : { flags: [], env: {} }
+  const child = fork(new URL('server-process.ts', import.meta.url), { execArgv: [...flags, ...execArgv], env: { ...process.env, ...env } })
+  const pid = child.pid ?? 0
   const ask = (order: Order): Promise<Reply> => {
     const { promise, resolve, reject } = Promise.withResolvers<Reply>()
     const gone = (): void => reject(new Error(`Cannot ask a server: its process is gone (${plan.kind})`))
@@ -35,9 +42,9 @@ export async function startServer(plan: ServerPlan, execArgv: string[] = []): Pr
     async usage() {
       const reply = await ask({ ask: 'usage' })
       if (reply.kind !== 'usage') throw new Error('Cannot tell the usage of a server')
-      const { kind: _, ...usage } = reply
-      return usage
+      return { cpuMs: cpuOf(pid), mainCpuMs: reply.mainCpuMs }
     },
+    memoryMb: () => memoryOf(pid),
     async idle() {
       await ask({ ask: 'idle' })
     },

@@ -7,7 +7,7 @@ import { type Bench, type Spread, spreadOf } from './measured.ts'
 export type EndToEnd = {
   mails: number
   parse: { perSecond: Spread; cpuMsPerMail: Spread }
-  /** mainCpuMsPerMail: of the thread that accepts, decides and commits; the rest is the readers'. */
+  /** mainCpuMsPerMail: of the thread that accepts, decides and commits; the rest is its helpers' and the readers'. */
   node: {
     perSecond: Spread
     cpuMsPerMail: Spread
@@ -15,7 +15,6 @@ export type EndToEnd = {
     acceptedPerSecond: Spread
     acceptP99Ms: Spread
     drainSeconds: Spread
-    peakMb: number
   }
   ratio: Spread
   cpuRatio: Spread
@@ -56,7 +55,6 @@ export async function measureEndToEnd(bench: Bench, execArgv: string[] = []): Pr
     )
     if (n >= 0) rows.push(row) // The first one warms.
   }
-  const { peakMb } = await node.usage()
   await parse.stop()
   await node.stop()
   const of = <Key extends 'parse' | 'node'>(kind: Key, key: keyof (typeof rows)[number][Key], digits = 0): Spread =>
@@ -74,7 +72,6 @@ export async function measureEndToEnd(bench: Bench, execArgv: string[] = []): Pr
       acceptedPerSecond: of('node', 'acceptedPerSecond'),
       acceptP99Ms: of('node', 'acceptP99Ms', 1),
       drainSeconds: of('node', 'drainSeconds', 2),
-      peakMb,
     },
     ratio: spreadOf(
       rows.map((row) => row.node.perSecond / row.parse.perSecond),

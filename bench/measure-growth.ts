@@ -15,13 +15,14 @@ type GrowthOf = {
   acceptCpuRatio: Spread
   endToEndRatio: Spread
   endToEndCpuRatio: Spread
-  /** Of the whole process: when it had just started, and some seconds after the last mail. */
+  /** Of the service and its readers: when it had just started, and when it had rested for a while after the last mail. */
   startMb: number
   restMb: number
 }
 
 const CONNECTIONS = 50
-const REST_SECONDS = 10
+/** Readers end after a minute without work. */
+const REST_SECONDS = 75
 
 export async function measureGrowth(bench: Bench): Promise<Growth> {
   const sizes = bench.effort === 'quick' ? [2000] : [1000, 100_000, 1_000_000]
@@ -48,7 +49,7 @@ type Turns = { folder: string; empty: string; rounds: number; load: { mails: num
 
 async function takeTurns(bench: Bench, kind: 'accept' | 'node', { folder, empty, rounds, load }: Turns) {
   const servers = { grown: await startServer({ kind, folder }), empty: await startServer({ kind, folder: empty }) }
-  const startMb = (await servers.grown.usage()).rssMb
+  const startMb = servers.grown.memoryMb()
   const rows: { ratio: number; cpuRatio: number }[] = []
   for (let round = -1; round < rounds; round++) {
     const run = `${kind}${round + 1}`
@@ -63,7 +64,7 @@ async function takeTurns(bench: Bench, kind: 'accept' | 'node', { folder, empty,
     if (round >= 0) rows.push(row) // The first one warms.
   }
   await sleep(bench.effort === 'quick' ? 500 : REST_SECONDS * 1000)
-  const restMb = (await servers.grown.usage()).rssMb
+  const restMb = servers.grown.memoryMb()
   for (const server of Object.values(servers)) await server.stop()
   const of = (key: 'ratio' | 'cpuRatio'): Spread =>
     spreadOf(

@@ -5,21 +5,19 @@
 //   node          all of Porteiro as `porteiro serve` runs it, its log on /dev/null; the smarthost is down, so the outbox fills
 import { createWriteStream } from 'node:fs'
 import { devNull } from 'node:os'
-import { simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
-import { startListener } from '../src/inbox/listener.ts'
-import { loadConfig } from '../src/load-config.ts'
 import { createLog, type Log } from '../src/log.ts'
-import { startNode } from '../src/main.ts'
-import { openSqliteStore } from '../src/store/sqlite/open-sqlite-store.ts'
 import { MAILBOX } from './sample-mails.ts'
 
 export type ServerKind = 'bare' | 'parse' | 'accept' | 'node'
 export type ServerPlan = { kind: ServerKind; folder: string; settings?: Record<string, unknown> }
 export type Order = { ask: 'start'; plan: ServerPlan } | { ask: 'usage' } | { ask: 'idle' } | { ask: 'stop' }
-/** `cpuMs` since the start, of all threads, and of the main one alone; `peakMb` is the most memory there ever was. */
-export type Usage = { cpuMs: number; mainCpuMs: number; rssMb: number; peakMb: number }
-export type Reply = { kind: 'done' } | { kind: 'started'; port: number } | ({ kind: 'usage' } & Usage) | { kind: 'failed'; error: string }
+/** Processor time of the main thread since the start. */
+export type Reply =
+  | { kind: 'done' }
+  | { kind: 'started'; port: number }
+  | { kind: 'usage'; mainCpuMs: number }
+  | { kind: 'failed'; error: string }
 
 type Server = { port: number; idle(): Promise<void>; stop(): Promise<void> }
 
@@ -38,16 +36,8 @@ async function obey(order: Order): Promise<Reply> {
       server = await start(order.plan)
       return { kind: 'started', port: server.port }
     case 'usage': {
-      const { user, system } = process.cpuUsage()
-      const main = process.threadCpuUsage()
-      const mb = (bytes: number): number => Math.round(bytes / 2 ** 20)
-      return {
-        kind: 'usage',
-        cpuMs: (user + system) / 1000,
-        mainCpuMs: (main.user + main.system) / 1000,
-        rssMb: mb(process.memoryUsage.rss()),
-        peakMb: mb(process.resourceUsage().maxRSS * 1024),
-      }
+      const { user, system } = process.threadCpuUsage()
+      return { kind: 'usage', mainCpuMs: (user + system) / 1000 }
     }
     case 'idle':
       await server?.idle()
@@ -67,12 +57,18 @@ function start({ kind, folder, settings }: ServerPlan): Promise<Server> {
         stream.once('end', () => done())
       })
     case 'parse':
-      return startBare((stream, _session, done) => void simpleParser(stream).then(() => done(), done))
+      return startParse()
     case 'accept':
       return startAccept(folder)
     case 'node':
       return startWhole(folder, settings)
   }
+}
+
+// Each kind loads what it runs and no more: the memory of one is not another's.
+async function startParse(): Promise<Server> {
+  const { simpleParser } = await import('mailparser')
+  return startBare((stream, _session, done) => void simpleParser(stream).then(() => done(), done))
 }
 
 async function startBare(onData: NonNullable<SMTPServerOptions['onData']>): Promise<Server> {
@@ -90,8 +86,10 @@ async function startBare(onData: NonNullable<SMTPServerOptions['onData']>): Prom
 }
 
 async function startAccept(folder: string): Promise<Server> {
+  const { startListener } = await import('../src/inbox/listener.ts')
+  const { openSqliteStore } = await import('../src/store/sqlite/open-sqlite-store.ts')
   const store = await openSqliteStore(`${folder}/porteiro.db`)
-  const { smtp } = nodeConfig(folder, {})
+  const { smtp } = await nodeConfig(folder, {})
   const settings = { ...smtp, mailboxes: [MAILBOX], tls: undefined, stopSeconds: 5 }
   const { tls: _, ...listening } = settings
   const listener = await startListener(listening, store.keepMail, quietLog())
@@ -107,10 +105,11 @@ async function startAccept(folder: string): Promise<Server> {
 
 /** Accepted and decided mails are counted from the log: asking the ledger over and over would be a load of its own. */
 async function startWhole(folder: string, settings: Record<string, unknown> = {}): Promise<Server> {
+  const { startNode } = await import('../src/main.ts')
   let inFlight = 0
   let wake = (): void => {}
   const log = quietLog()
-  const node = await startNode(nodeConfig(folder, settings), {
+  const node = await startNode(await nodeConfig(folder, settings), {
     ...log,
     info(event, fields) {
       log.info(event, fields)
@@ -143,7 +142,8 @@ async function untilLedgerSays(inFlight: number, url: string): Promise<void> {
 }
 
 /** The limits are out of the way: what is measured is the work of answering, not of refusing to. */
-function nodeConfig(folder: string, settings: Record<string, unknown>) {
+async function nodeConfig(folder: string, settings: Record<string, unknown>) {
+  const { loadConfig } = await import('../src/load-config.ts')
   const many = 1_000_000
   const config = {
     smtp: { listen: '127.0.0.1:0', maxClients: 2000, maxClientsPerAddress: 2000 },

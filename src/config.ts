@@ -283,9 +283,9 @@ const HandOff = z.strictObject({
 })
 
 const Reading = z.strictObject({
-  workers: Count(64).default(2).describe('Worker threads that read mails.'),
+  workers: Count(64).default(2).describe('Processes that read mails, at most; they start when there is mail and end when there is none.'),
   deadlineSeconds: Seconds(600).default(20).describe('The longest one mail may take to read; one that outlasts it is quarantined.'),
-  memoryMb: z.int().min(32).max(8192).default(256).meta({ unit: 'MB' }).describe('The most memory a worker may take.'),
+  memoryMb: z.int().min(32).max(8192).default(256).meta({ unit: 'MB' }).describe('The most memory a reader may take.'),
 })
 
 const Tickets = z.strictObject({
@@ -416,6 +416,11 @@ export const ConfigSchema = z
   })
 
 export type Config = z.output<typeof ConfigSchema>
+
+/** Returns the folder beside the store where compiled modules are kept from one start to the next. It may be removed at any time. */
+export function compiledFolderOf(config: Config): string {
+  return `${config.store.path}-compiled`
+}
 
 /** Returns what reading a mail needs to know of the configuration. */
 export function deskOf(config: Config): Desk {

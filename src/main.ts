@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Config, deskOf } from './config.ts'
+import { type Config, compiledFolderOf, deskOf } from './config.ts'
 import { openBreaker } from './inbox/breaker.ts'
 import { type Handling, handleMail } from './inbox/handle-mail.ts'
 import { openNotices } from './inbox/list-notices.ts'
@@ -77,7 +77,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
     readers: config.reading.workers,
     deadlineMs: config.reading.deadlineSeconds * 1000,
     memoryMb: config.reading.memoryMb,
-    compileCache: join(dirname(config.store.path), 'compiled'),
+    compileCache: join(compiledFolderOf(config), 'readers'),
     desk: deskOf(config),
     checklists,
     log,

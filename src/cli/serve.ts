@@ -1,9 +1,12 @@
 // porteiro serve: runs one node until it is told to stop. SIGTERM and SIGINT stop it in order; a second one at once.
+import { flushCompileCache } from 'node:module'
+import { join } from 'node:path'
+import { compiledFolderOf } from '../config.ts'
 import { loadConfig } from '../load-config.ts'
 import { createLog } from '../log.ts'
-import { startNode } from '../main.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
+import { smallSettings, startAnewSmall } from './start-anew-small.ts'
 import { type Command, DONE, type ExitCode, type Terminal, WRONG_USE } from './terminal.ts'
 import { untilToldToStop } from './until-told-to-stop.ts'
 
@@ -22,8 +25,15 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     return WRONG_USE
   }
   const config = loadConfig(await openConfig(options.values.get('config'), terminal))
+  startAnewSmall(smallSettings(join(compiledFolderOf(config), 'service')))
+  // Loaded only now: what begins anew needs none of it.
+  const { startNode } = await import('../main.ts')
+  // Heard from the first moment: whoever stops a service that is starting gets a proper stop too.
+  const toldToStop = untilToldToStop()
   const node = await startNode(config, createLog(config.log.level, terminal.stderr))
-  await untilToldToStop()
+  // Not at the end, which for a service may be a kill.
+  flushCompileCache()
+  await toldToStop
   await node.stop()
   return DONE
 }

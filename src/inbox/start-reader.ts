@@ -1,6 +1,7 @@
 // Starts a process that reads mails, with as few rights as reading needs: it sees this project's files and nothing else of the disk,
 // opens no connection, starts nothing, and leaves no core behind when it runs out of memory. What a mail makes of it, the service stands.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 export type ReaderLimits = {
@@ -25,6 +26,8 @@ export type Reader = {
 
 /** Returns the process; `file` is its program, which says `ready` by its first message and ends when it is left alone. */
 export function startReader(file: URL, { memoryMb, compileCache }: ReaderLimits): Reader {
+  // Rights hold for a folder only where it is there already.
+  if (compileCache !== undefined) mkdirSync(compileCache, { recursive: true })
   const flags = [
     '--permission',
     ...readableFolders().map((folder) => `--allow-fs-read=${folder}`),

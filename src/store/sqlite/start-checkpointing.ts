@@ -1,7 +1,8 @@
-// Keeps the log of changes (WAL) short without holding up a commit: once it has grown, a thread copies the bulk of it into the database
-// (checkpoint-worker.ts), and then this connection the little that came meanwhile, after which SQLite begins the log anew. Done by
-// SQLite itself within a commit, that is a pause of about 8 ms for every mail that waits (docs/performance.md). Should the thread
-// fail, SQLite's own checkpoint comes at AUTOMATIC_PAGES. The thread starts when the log has first grown: a small store has none.
+// Keeps the log of changes (WAL) short without holding up a commit: once it has grown, a thread copies it into the database
+// (checkpoint-worker.ts), again as long as more than a little came meanwhile, and this connection the last of it, after which SQLite
+// begins the log anew. Done by SQLite itself within a commit, that is a pause of about 8 ms for every mail that waits
+// (docs/performance.md). Should the thread fail, SQLite's own checkpoint comes at AUTOMATIC_PAGES. The thread starts when the log has
+// first grown: a small store has none.
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import { numberOf } from './row.ts'
@@ -14,11 +15,13 @@ export type Checkpointing = {
   stop(): Promise<void>
 }
 
-/** Of 4 KB each. Below, a checkpoint costs more than it saves; above, the database's next reader has a long log to search. */
-const PAGES = 4096
+/** Of 4 KB each. A checkpoint of more keeps the disk from the commits beside it for longer than a mail should wait. */
+const PAGES = 1024
 const AUTOMATIC_PAGES = 16_384
-/** The rest that this connection may copy itself, in a few milliseconds. */
-const REST_PAGES = 1024
+/** The rest that this connection may copy itself, in a millisecond or two, most of it the disk's. */
+const REST_PAGES = 64
+/** Each finds less than the one before, unless the disk is slower than what comes in: then the log grows, and the next ones go on. */
+const PASSES = 8
 /** Commits between two looks at the log. */
 const COMMITS = 8
 
@@ -29,6 +32,7 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
   let state: 'off' | 'idle' | 'busy' | 'failed' | 'stopped' = 'off'
   let worker: Worker | undefined
   let commits = 0
+  let passes = 0
   let waiting: (() => void)[] = []
 
   function waitingPages(): number {
@@ -46,12 +50,23 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
 
   function done(): void {
     if (state !== 'busy') return
-    settle('idle')
     try {
-      if (waitingPages() <= REST_PAGES) copyRest.all()
+      const rest = waitingPages()
+      if (rest > REST_PAGES && passes < PASSES) return copy()
+      settle('idle')
+      if (rest <= REST_PAGES) copyRest.all()
     } catch {
       // The next commit meets the same trouble, and tells it to its callers.
+      settle('idle')
     }
+  }
+
+  function copy(): void {
+    worker ??= open()
+    state = 'busy'
+    passes += 1
+    worker.ref()
+    worker.postMessage('checkpoint')
   }
 
   function settle(next: 'idle' | 'failed'): void {
@@ -67,10 +82,8 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
       commits += 1
       if (commits % COMMITS !== 0 || state === 'busy' || state === 'failed' || state === 'stopped') return
       if (waitingPages() < PAGES) return
-      worker ??= open()
-      state = 'busy'
-      worker.ref()
-      worker.postMessage('checkpoint')
+      passes = 0
+      copy()
     },
     idle() {
       return state === 'busy' ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()
