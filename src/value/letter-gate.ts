@@ -28,6 +28,15 @@ export function mayMatch(text: string, pattern: RegExp): boolean {
   return letters === undefined || isMet(need, letters)
 }
 
+/** Returns those of `patterns`, which are many, that may have a match in `text`. */
+export function thoseThatMayMatch(text: string, patterns: readonly RegExp[]): RegExp[] {
+  const letters = lettersAtOnce(text)
+  return patterns.filter((pattern) => {
+    const need = needOf(pattern)
+    return need === 'nothing' || isMet(need, letters)
+  })
+}
+
 function needOf(pattern: RegExp): Need | 'nothing' {
   const known = needs.get(pattern)
   if (known !== undefined) return known
@@ -56,20 +65,37 @@ function isOneMet(choice: Choice | undefined, letters: Letters): boolean {
 }
 
 function lettersOf(text: string): Letters | undefined {
+  const known = recall(text)
+  if (known === undefined) return remember({ text, letters: text.length < LONG ? undefined : gather(text) }).letters
+  known.letters ??= gather(text)
+  return known.letters
+}
+
+/** For who asks many patterns: these pay for gathering the letters of any text. */
+function lettersAtOnce(text: string): Letters {
+  if (text.length < MIN_GATHERED) return gather(text)
+  const known = recall(text) ?? remember({ text, letters: undefined })
+  known.letters ??= gather(text)
+  return known.letters
+}
+
+function recall(text: string): Remembered | undefined {
   for (let at = 0; at < remembered.length; at++) {
     const one = remembered[at]
     if (one === undefined || one.text !== text) continue
-    one.letters ??= gather(text)
     if (at > 0) {
       remembered.splice(at, 1)
       remembered.unshift(one)
     }
-    return one.letters
+    return one
   }
-  const letters = text.length < LONG ? undefined : gather(text)
-  remembered.unshift({ text, letters })
+  return undefined
+}
+
+function remember(one: Remembered): Remembered {
+  remembered.unshift(one)
   if (remembered.length > MAX_REMEMBERED) remembered.length = MAX_REMEMBERED
-  return letters
+  return one
 }
 
 function add(letters: Letters, run: number): void {
