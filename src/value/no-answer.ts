@@ -22,7 +22,7 @@ const SEEING =
   'ver|saber|achar|encontrar|localizar|descobrir|identificar|dizer|informar|confirmar|verificar|entender|lembrar|responder|precisar|afirmar|olhar|acessar|pegar|copiar|localizar|isso|nada'
 // Error messages speak the same way ("Não foi possível localizar o servidor"): what a program could not do is an answer.
 const NOT_KNOWING = new RegExp(
-  [
+  `^(?:${[
     `(?:na?o|n|nem|num|nunca) (?:me |eu |a gente |os |o |a |as )?(?:${KNOWING})\\b`,
     `(?:na?o|n) (?:me )?(?:conseguimos|consegui|consigo|(?:es)?t(?:o|ou) conseguindo|(?:es)?tamos conseguindo|da|deu|tenho como|temos como|tem como|sou capaz de|posso|podemos|soube|saberia)(?: pra| para| de)? (?:${SEEING})\\b`,
     '(?:na?o|n) (?:faco|fazemos|tenho|temos|tinha) (?:a )?(?:menor |minima )?(?:ideia|nocao|certeza|essa informacao|esta informacao|esse dado|esses dados|essa info|a informacao|acesso|conhecimento)\\b',
@@ -36,7 +36,7 @@ const NOT_KNOWING = new RegExp(
     'no (?:lo |la )?(?:logro|logre|consigo|pude|puedo) (?:ver|saber|encontrar|decir)',
     'no tengo (?:ni )?(?:idea|la menor idea|esa informacion|ese dato)\\b',
     'desconheco|desconocemos|desconozco|desconhecemos|sei la|nao faco ideia|ni idea|sem ideia|nem ideia|vou ficar devendo|fico devendo|fica devendo',
-  ].join('|'),
+  ].join('|')})`,
 )
 
 const ASKING_BACK =
@@ -72,7 +72,7 @@ export function isNoAnswer(text: string): boolean {
 /** Returns what follows a statement of not knowing that opens `words`; undefined when none opens them. */
 function statement(words: string): string | undefined {
   const match = NOT_KNOWING.exec(words)
-  return match?.index === 0 ? words.slice(match[0].length) : undefined
+  return match === null ? undefined : words.slice(match[0].length)
 }
 
 function answersAllTheSame(rest: string): boolean {
