@@ -25,8 +25,9 @@ const BESIDE_PROTOCOL =
   /(?<![\p{L}\p{N}_.,:/@-])(\d{2,5})(?=\s?\/\s?tcp\b|\s{0,2}[(/,-]?\s{0,2}(?:com |con |with |sem |sin )?(?:ssl|tls|starttls|criptografia|cifrado))/gu
 const ANY = new RegExp(`(?<![\\p{L}\\p{N}_@]|\\d[.,/:-]|[\\p{L}\\p{N}][.@])${NUMBER}`, 'gu')
 // A settings file's key: user_pref("mail.server.server1.port", 995), "incoming_port": 995, pop3.port=995. The key of what sends is another's.
+// The word is looked for first: a key can begin anywhere.
 const KEYED =
-  /(?<![a-z0-9._-])(?![a-z0-9._-]{0,60}(?:smtp|imap|outgoing|proxy))[a-z0-9.-]{0,60}(?:[._-]port|^port)["']?\s{0,3}[,:=]\s{0,3}["']?(\d{1,6})(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
+  /port(?<=(?:(?<![a-z0-9._-])(?![a-z0-9._-]{0,60}(?:smtp|imap|outgoing|proxy))[a-z0-9.-]{0,60}[._-]|^)port)["']?\s{0,3}[,:=]\s{0,3}["']?(\d{1,6})(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
 // "a porta, 995"
 const AFTER_COMMA =
   /(?<![\p{L}\p{N}_-])(?:e a|a|na|la|the|el|de|da) (?:porta|port|puerto), ?(?:(?:e|a|is|es|eh) (?:a )?)?(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
