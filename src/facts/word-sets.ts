@@ -16,6 +16,7 @@ const openings = new Set<number>()
 /** Which sets have a word, or all words that begin so. */
 const byWord = new Map<string, number[]>()
 const byBeginning = new Map<string, number[]>()
+const beginningLengths = new Set<number>()
 
 /** Returns the number of the set of words that a match of `source` can begin with. */
 export function numberOfSet(source: string): number {
@@ -29,6 +30,7 @@ export function numberOfSet(source: string): number {
   for (const { word, end } of starts) {
     const having = end === 'anywhere' ? byBeginning : byWord
     having.set(word, [...(having.get(word) ?? []), number])
+    if (end === 'anywhere') beginningLengths.add(word.length)
   }
   forget()
   return number
@@ -47,7 +49,7 @@ export function rarestFirst(numbersOfSets: readonly number[]): number[] {
   return numbersOfSets.toSorted((one, other) => (commonness[one] ?? 1) - (commonness[other] ?? 1))
 }
 
-/** A word of a text: where it begins, how many stand before it, the bit of its clause, and the sets that have it. */
+/** A word of a text that some set has: where it begins, how many such stand before it, the bit of its clause, and the sets. */
 export type Word = { start: number; index: number; clause: number; sets: ReadonlySet<number> }
 
 /** `clauses`: by a set's number, the bits of the clauses in which a word of it stands. `openings`: by an opening's number, its words. */
@@ -74,10 +76,8 @@ const MAX_PLACES = 300
 const MAX_CLAUSES = 32
 
 function readText(folded: string): WordsOfText {
-  const clauses = new Int32Array(sets)
-  clauses[ANYTHING] = -1
-  const words: Word[] = []
-  const opening: (Word[] | undefined)[] = []
+  const text: Written = { words: [], clauses: new Int32Array(sets), openings: [] }
+  text.clauses[ANYTHING] = -1
   let from = -1
   let clause = 0
   for (let at = 0; at <= folded.length; at++) {
@@ -87,19 +87,25 @@ function readText(folded: string): WordsOfText {
     }
     if (from >= 0) {
       const own = setsOf(folded.slice(from, Math.min(at, from + MAX_LETTERS)))
-      const word = { start: from, index: words.length, clause: 1 << (clause % MAX_CLAUSES), sets: own.all }
-      words.push(word)
-      for (const number of own.all) clauses[number] = (clauses[number] ?? 0) | word.clause
-      for (const number of own.openings) {
-        const known = opening[number]
-        if (known === undefined) opening[number] = [word]
-        else if (known.length < MAX_PLACES) known.push(word)
-      }
+      if (own !== NONE) add(text, { start: from, clause: 1 << (clause % MAX_CLAUSES) }, own)
       from = -1
     }
     if (endsClause(folded, at)) clause++
   }
-  return { words, clauses, openings: opening }
+  return text
+}
+
+type Written = { words: Word[]; clauses: Int32Array; openings: (Word[] | undefined)[] }
+
+function add({ words, clauses, openings }: Written, { start, clause }: { start: number; clause: number }, own: SetsOfWord): void {
+  const word = { start, clause, index: words.length, sets: own.all }
+  words.push(word)
+  for (const number of own.all) clauses[number] = (clauses[number] ?? 0) | clause
+  for (const number of own.openings) {
+    const known = openings[number]
+    if (known === undefined) openings[number] = [word]
+    else if (known.length < MAX_PLACES) known.push(word)
+  }
 }
 
 /** No phrase goes on behind such a mark; a point inside a name or a number is none. */
@@ -117,15 +123,15 @@ function isWordLetter(code: number): boolean {
 /** A mail's words come again; strange ones do not. */
 const MAX_LEARNT = 20_000
 type SetsOfWord = { all: ReadonlySet<number>; openings: readonly number[] }
+const NONE: SetsOfWord = { all: new Set(), openings: [] }
 const learnt = new Map<string, SetsOfWord>()
 
 function setsOf(word: string): SetsOfWord {
   const known = learnt.get(word)
   if (known !== undefined) return known
   const having = new Set(byWord.get(word))
-  for (let length = 1; length <= word.length; length++)
-    for (const number of byBeginning.get(word.slice(0, length)) ?? []) having.add(number)
-  const found = { all: having, openings: [...having].filter((number) => openings.has(number)) }
+  for (const length of beginningLengths) for (const number of byBeginning.get(word.slice(0, length)) ?? []) having.add(number)
+  const found = having.size === 0 ? NONE : { all: having, openings: [...having].filter((number) => openings.has(number)) }
   if (learnt.size >= MAX_LEARNT) learnt.clear()
   learnt.set(word, found)
   return found
