@@ -19,6 +19,7 @@ type Rule = { pattern: RegExp; read: (match: RegExpExecArray, today: Today) => R
 
 const RANKS: readonly Rank[] = ['weak', 'weekday', 'relative', 'day-of-month', 'full']
 
+/** Patterns name their first letter before it: how fast the engine gets there by itself hangs on the first text that it met. */
 const EDGE = '(?<![\\p{L}\\p{N}_/]|\\p{N}[.,:-]|\\$)'
 const FROM = '(?:(\\d{1,2})\\s{0,2}(?:a|e|ate|ao|-|to|y|al|and)\\s{0,2}(?:o |dia )?)?' // "10 a 12/11": the start of a range
 const YEAR = '((?:19|20)\\d{2})'
@@ -36,11 +37,11 @@ const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semana
 
 const RULES: readonly Rule[] = [
   {
-    pattern: new RegExp(`${EDGE}${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[-/.]\\d)`, 'gu'),
+    pattern: new RegExp(`(?=[12])${EDGE}${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[-/.]\\d)`, 'gu'),
     read: ([, year, , month, day]) => full(Number(year), Number(month), Number(day)),
   },
   {
-    pattern: new RegExp(`${EDGE}${FROM}(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\3\\s?(?:${YEAR}|(\\d{2}))(?!\\d|[/.]\\d)`, 'gu'),
+    pattern: new RegExp(`(?=\\d)${EDGE}${FROM}(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\3\\s?(?:${YEAR}|(\\d{2}))(?!\\d|[/.]\\d)`, 'gu'),
     read: ([, from, day, mark, month, year, short], { where }) => {
       if (year === undefined && mark !== '/' && where === 'prose') return 'not-a-day' // 10.11.12 is a version as well.
       return full(year === undefined ? century(Number(short)) : Number(year), Number(month), startOf(from, Number(day)))
@@ -48,7 +49,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${EDGE}${FROM}(\\d{1,2}|primeiro|primero)\\s?(?:o|a|er|st|nd|rd|th)?(?:\\s?[-/.]\\s?|\\s{1,2}(?:d[eo]|of|del|do mes de|dia de)\\s{1,2}|\\s{0,3})(${MONTH})(?![\\p{L}])\\.?(?:(?:\\s?[-/.,]\\s?|,?\\s{1,2})(?:(?:d[eo]|del|of|do ano de|ano)\\s{1,2})?${YEAR}(?!\\d)|(?:\\s?[-/]\\s?|\\s{1,2}d[eo]\\s{1,2})(\\d{2})(?![\\d:]|h|\\.\\d))?`,
+      `(?=[\\dp])${EDGE}${FROM}(\\d{1,2}|primeiro|primero)\\s?(?:o|a|er|st|nd|rd|th)?(?:\\s?[-/.]\\s?|\\s{1,2}(?:d[eo]|of|del|do mes de|dia de)\\s{1,2}|\\s{0,3})(${MONTH})(?![\\p{L}])\\.?(?:(?:\\s?[-/.,]\\s?|,?\\s{1,2})(?:(?:d[eo]|del|of|do ano de|ano)\\s{1,2})?${YEAR}(?!\\d)|(?:\\s?[-/]\\s?|\\s{1,2}d[eo]\\s{1,2})(\\d{2})(?![\\d:]|h|\\.\\d))?`,
       'gu',
     ),
     read: (match, today) => {
@@ -98,7 +99,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${EDGE}${FROM}(\\d{1,2})o?\\s?/\\s?(\\d{1,2})(?!\\d|[/.]\\d|\\s?(?:horas?(?!\\s?[:\\d])|hrs?|h|kg|gb|mb|l|%|vezes|pessoas|clientes|computadores|maquinas|usuarios|das|dos|times|of)(?![\\p{L}]))`,
+      `(?=\\d)${EDGE}${FROM}(\\d{1,2})o?\\s?/\\s?(\\d{1,2})(?!\\d|[/.]\\d|\\s?(?:horas?(?!\\s?[:\\d])|hrs?|h|kg|gb|mb|l|%|vezes|pessoas|clientes|computadores|maquinas|usuarios|das|dos|times|of)(?![\\p{L}]))`,
       'gu',
     ),
     read: (match, today) => {
@@ -170,7 +171,7 @@ const RULES: readonly Rule[] = [
 
 // "18-11" and "18.11" without a year are as often something else; they count only in an answer that says no day better.
 const DAY_MONTH_LOOSE = new RegExp(
-  `${EDGE}(\\d{1,2})\\s?[.-]\\s?(0?[1-9]|1[0-2])(?!\\d|[/.:-]\\d|\\s?(?:h|hs|hrs|horas|am|pm)(?![\\p{L}]))`,
+  `(?=\\d)${EDGE}(\\d{1,2})\\s?[.-]\\s?(0?[1-9]|1[0-2])(?!\\d|[/.:-]\\d|\\s?(?:h|hs|hrs|horas|am|pm)(?![\\p{L}]))`,
   'gu',
 )
 
