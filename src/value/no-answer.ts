@@ -16,15 +16,23 @@ const OPENING =
 const NAMED_AGAIN =
   /^(?:o|a|os|as|lo|la|el|los|las|the|esse|essa|este|esta|isso|sobre|quanto ao|quanto a|del|do|da) (?:[\p{L}\p{N}/-]{1,20} ){1,8}?(?:eu |ai |isso |i |yo |tambem |ja |me )?(?=na?o |n |desconhe|i do|i have|no )/u
 
-const KNOWING =
-  'sei|sabemos|sabe|sabia|soube|saberia|sabem|lembro|lembra|lembramos|lembrei|recordo|recordamos|entendo|entendi|entendemos|conheco|conhecemos|encontrei|encontro|achei|acho|achamos|localizei|localizo|anotei|anotamos|reparei|salvei|guardei|memorizei|identifiquei|descobri|copiei|printei'
-const SEEING =
-  'ver|saber|achar|encontrar|localizar|descobrir|identificar|dizer|informar|confirmar|verificar|entender|lembrar|responder|precisar|afirmar|olhar|acessar|pegar|copiar|localizar|isso|nada'
+const KNOWING = new Set(
+  'sei|sabemos|sabe|sabia|soube|saberia|sabem|lembro|lembra|lembramos|lembrei|recordo|recordamos|entendo|entendi|entendemos|conheco|conhecemos|encontrei|encontro|achei|acho|achamos|localizei|localizo|anotei|anotamos|reparei|salvei|guardei|memorizei|identifiquei|descobri|copiei|printei'.split(
+    '|',
+  ),
+)
+const SEEING = new Set(
+  'ver|saber|achar|encontrar|localizar|descobrir|identificar|dizer|informar|confirmar|verificar|entender|lembrar|responder|precisar|afirmar|olhar|acessar|pegar|copiar|localizar|isso|nada'.split(
+    '|',
+  ),
+)
+// The word behind it is looked up: with the words in them these patterns took some hundred KB of code.
+const NOT_KNOWING = /^(?:na?o|n|nem|num|nunca) (?:me |eu |a gente |os |o |a |as )?([a-z]{2,16})(?!\w)/
+const NOT_ABLE =
+  /^(?:na?o|n) (?:me )?(?:conseguimos|consegui|consigo|(?:es)?t(?:o|ou) conseguindo|(?:es)?tamos conseguindo|da|deu|tenho como|temos como|tem como|sou capaz de|posso|podemos|soube|saberia)(?: pra| para| de)? ([a-z]{2,16})(?!\w)/
 // Error messages speak the same way ("Não foi possível localizar o servidor"): what a program could not do is an answer.
-const NOT_KNOWING = new RegExp(
+const OTHERWISE = new RegExp(
   `^(?:${[
-    `(?:na?o|n|nem|num|nunca) (?:me |eu |a gente |os |o |a |as )?(?:${KNOWING})\\b`,
-    `(?:na?o|n) (?:me )?(?:conseguimos|consegui|consigo|(?:es)?t(?:o|ou) conseguindo|(?:es)?tamos conseguindo|da|deu|tenho como|temos como|tem como|sou capaz de|posso|podemos|soube|saberia)(?: pra| para| de)? (?:${SEEING})\\b`,
     '(?:na?o|n) (?:faco|fazemos|tenho|temos|tinha) (?:a )?(?:menor |minima )?(?:ideia|nocao|certeza|essa informacao|esta informacao|esse dado|esses dados|essa info|a informacao|acesso|conhecimento)\\b',
     '(?:na?o|n) (?:foi|fui) (?:possivel|capaz)(?: de)? (?:ver|identificar|localizar|encontrar|saber|verificar|achar)(?: isso| essa informacao)?(?=$|[,.;])',
     "(?:i |we )(?:cannot|can't|cant|could not|couldn't|couldnt) (?:find|see|tell|say|remember|recall)\\b",
@@ -71,8 +79,12 @@ export function isNoAnswer(text: string): boolean {
 
 /** Returns what follows a statement of not knowing that opens `words`; undefined when none opens them. */
 function statement(words: string): string | undefined {
-  const match = NOT_KNOWING.exec(words)
+  const match = withWordOf(KNOWING, NOT_KNOWING.exec(words)) ?? withWordOf(SEEING, NOT_ABLE.exec(words)) ?? OTHERWISE.exec(words)
   return match === null ? undefined : words.slice(match[0].length)
+}
+
+function withWordOf(words: ReadonlySet<string>, match: RegExpExecArray | null): RegExpExecArray | null {
+  return match !== null && words.has(match[1] ?? '') ? match : null
 }
 
 function answersAllTheSame(rest: string): boolean {
