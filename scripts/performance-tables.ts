@@ -98,7 +98,7 @@ function memoryRows({ connections, megabytesEach, bare, node }: Memory): Row[] {
   const what = `${connections} connections sending ${megabytesEach} MB each at once`
   return [
     [`bare smtp-server, ${what}, most MB`, String(bare.peakMb), ''],
-    ['Porteiro when it has started, MB', String(node.startMb), ''],
+    ['Porteiro and its readers when it has started, MB', String(node.startMb), ''],
     [`**Porteiro, ${what}**, most MB until all were taken in`, String(node.takenPeakMb), '≤ 400'],
     ['the same until all were read and answered', String(node.peakMb), ''],
     ['mails refused', String(node.refused), '0'],
@@ -114,7 +114,7 @@ function growthRows({ sizes }: Growth): Row[] {
     ],
     ['end to end × empty store', spread(measured.endToEndRatio), '≥ 0.90'],
     ['processor time × empty store: accept, end to end', `${spread(measured.acceptCpuRatio)}, ${spread(measured.endToEndCpuRatio)}`, ''],
-    ['memory when started / some seconds after the last mail, MB', `${measured.startMb} / ${measured.restMb}`, '≤ 200'],
+    ['memory when started / at rest, a minute after the last mail, MB', `${measured.startMb} / ${measured.restMb}`, '≤ 200'],
   ])
 }
 
