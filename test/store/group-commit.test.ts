@@ -63,3 +63,21 @@ test('write() commits what is asked for in one turn at once', async () => {
   expect(database.prepare('PRAGMA data_version').get()).toEqual(before) // One connection only.
   expect(database.isTransaction).toBe(false)
 })
+
+test('writeSoon() commits with the next write, or by itself, or at the end', async () => {
+  const database = new DatabaseSync(':memory:')
+  database.exec('CREATE TABLE t (n INTEGER)')
+  onTestFinished(() => database.close())
+  let commits = 0
+  const { write, writeSoon, close } = startGroupCommit(database, { committed: () => void commits++ })
+  const insert = (n: number) => () => database.prepare('INSERT INTO t (n) VALUES (?)').run(n).lastInsertRowid
+  expect(await Promise.all([writeSoon(insert(1)), writeSoon(insert(2)), write(insert(3))])).toEqual([1, 2, 3])
+  expect(commits).toBe(1)
+  expect(await writeSoon(insert(4))).toBe(4)
+  expect(commits).toBe(2)
+  const last = writeSoon(insert(5))
+  await close()
+  expect(commits).toBe(3)
+  expect(await last).toBe(5)
+  await expect(writeSoon(insert(6))).rejects.toThrow('Cannot write: the store is closed')
+})

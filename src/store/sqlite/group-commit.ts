@@ -1,5 +1,6 @@
 // Many writes, one commit: every write asked for within one turn of the event loop goes into one transaction, and a promise
-// resolves only after that transaction's COMMIT. No timer: setImmediate waits for nothing but the turn's other callers.
+// resolves only after that transaction's COMMIT. No timer: setImmediate waits for nothing but the turn's other callers. Only what nobody
+// waits for, such as a decision, may wait a moment for company: it goes with the next group, or after SOON_MS by itself.
 // If the commit fails, all of the group reject, nothing of them stays, and the next group starts anew.
 // A write that throws is undone alone and its neighbours are committed: that is rare, so a group is first run without savepoints, and
 // run again from the beginning with one around each write when one of them has thrown. What is written may so run twice; it commits once.
@@ -9,6 +10,8 @@ import { storeFailure } from '../store-failure.ts'
 export type GroupCommit = {
   /** Resolves with what `work` returned, after the commit. `work` is synchronous. */
   write<T>(work: () => T): Promise<T>
+  /** As write(), up to SOON_MS later. */
+  writeSoon<T>(work: () => T): Promise<T>
   /** Resolves when everything asked for so far is committed or rejected; later writes reject. */
   close(): Promise<void>
 }
@@ -25,10 +28,15 @@ export type GroupCommitOptions = {
   committed?: () => void
 }
 
+/** Decisions come one by one, and a commit costs as much for one as for five: so long a few of them are there under load. */
+const SOON_MS = 4
+
 export function startGroupCommit(database: DatabaseSync, options: GroupCommitOptions = {}): GroupCommit {
   const { isInPlace = () => true, pending = { flush: () => {}, drop: () => {} }, committed = () => {} } = options
   let waiting: Job[] = []
   let closed = false
+  let immediate: NodeJS.Immediate | undefined
+  let timer: NodeJS.Timeout | undefined
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   const savepoint = database.prepare('SAVEPOINT job')
@@ -38,6 +46,9 @@ export function startGroupCommit(database: DatabaseSync, options: GroupCommitOpt
   function commitGroup(): void {
     const group = waiting
     waiting = []
+    immediate = undefined
+    clearTimeout(timer)
+    timer = undefined
     let outcomes: Outcome[]
     try {
       // SQLite writes on into a file that was removed or replaced, and says nothing: what is kept there is lost.
@@ -104,28 +115,37 @@ export function startGroupCommit(database: DatabaseSync, options: GroupCommitOpt
     }
   }
 
-  return {
-    write<T>(work: () => T): Promise<T> {
-      const { promise, resolve, reject } = Promise.withResolvers<T>()
-      if (closed) {
-        reject(new Error('Cannot write: the store is closed'))
-        return promise
-      }
-      if (waiting.length === 0) setImmediate(commitGroup)
-      let result: { value: T } | undefined
-      waiting.push({
-        work: () => {
-          result = { value: work() }
-        },
-        resolve: () => {
-          if (result) resolve(result.value)
-        },
-        reject,
-      })
+  function add<T>(work: () => T): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>()
+    if (closed) {
+      reject(new Error('Cannot write: the store is closed'))
       return promise
+    }
+    let result: { value: T } | undefined
+    waiting.push({
+      work: () => {
+        result = { value: work() }
+      },
+      resolve: () => {
+        if (result) resolve(result.value)
+      },
+      reject,
+    })
+    return promise
+  }
+
+  return {
+    write(work) {
+      if (!closed) immediate ??= setImmediate(commitGroup)
+      return add(work)
+    },
+    writeSoon(work) {
+      if (!closed && immediate === undefined) timer ??= setTimeout(commitGroup, SOON_MS)
+      return add(work)
     },
     close() {
       closed = true
+      if (waiting.length > 0) immediate ??= setImmediate(commitGroup)
       return new Promise((resolve) => setImmediate(resolve))
     },
   }

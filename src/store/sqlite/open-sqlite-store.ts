@@ -48,7 +48,11 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   const spill = openSpill(`${path}-mails`)
   // A guest's few writes are checkpointed by the owner.
   const checkpoints = access === 'own' ? startCheckpointing(database, path) : undefined
-  const { write, close: finish } = startGroupCommit(database, {
+  const {
+    write,
+    writeSoon,
+    close: finish,
+  } = startGroupCommit(database, {
     isInPlace,
     pending: counts,
     committed: () => checkpoints?.committed(),
@@ -105,7 +109,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     },
     releaseMail: (id, notBefore) => write(() => mails.release(id, notBefore)),
     postponeMail: (id, notBefore) => write(() => mails.postpone(id, notBefore)),
-    commit: (commit) => write(() => commitDecision(commit, mails, tickets, outbox)),
+    commit: (commit) => writeSoon(() => commitDecision(commit, mails, tickets, outbox)),
     findSameMail: async (identity) => mails.findSame(identity),
     findTicket: async (token) => tickets.find(token),
     findTicketByMessageId: async (messageIds) => tickets.findByMessageId(messageIds),
