@@ -4,7 +4,6 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Answered } from './find-answered.ts'
 import type { FoundFacts } from './find-facts.ts'
-import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { once } from './once.ts'
@@ -19,7 +18,7 @@ import { MOST_DIRECTION, tellDirection } from './tell-direction.ts'
 export type Considered = { checklist: Checklist; answered: () => Answered; found: () => FoundFacts }
 
 const MIN_EVIDENCE = 3
-/** Characters of a letter: who has not said by then what it is about has pasted a log. */
+/** Characters of older letters. */
 const MAX_SAID = 6_000
 const NEWEST_WEIGHT = 1
 const OLDER_WEIGHT = 0.5
@@ -29,7 +28,7 @@ const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,255}/g
 
 /** Returns whether the newest letter says that all is well and states nothing else. */
 export function saysSolved(considered: readonly Considered[], heard: Heard): boolean {
-  const { newest, text } = readNewest(heard)
+  const { speeches: newest, text } = heard.newest
   if (!SOLVED.test(text) || NOT_SOLVED.test(text)) return false
   // "Minha caixa está funcionando", said beside a problem, is no word of thanks.
   const isTold = considered.some(({ checklist }) => countWeights(checklist.recognise.for, text) >= MIN_EVIDENCE + 1)
@@ -40,13 +39,13 @@ export function saysSolved(considered: readonly Considered[], heard: Heard): boo
 
 /** Returns whether the newest letter says that the matter is not this checklist's: "não é POP3, é envio". */
 export function deniesMatter({ recognise }: Checklist, heard: Heard): boolean {
-  const { text } = readNewest(heard)
+  const { text } = heard.newest
   return findPhrases(phrasesOf(recognise.for), text).some(({ start }) => isDenied(text, start))
 }
 
 /** Returns the checklist that applies. `subject` is the mail's and the customer's letter's. */
 export function chooseChecklist(considered: readonly Considered[], subject: string, heard: Heard): Considered | undefined {
-  const { newestAge, text: newestText } = readNewest(heard)
+  const { age: newestAge, text: newestText } = heard.newest
   const older = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age !== newestAge)
   const olderText = foldInPlace(
     older
@@ -112,14 +111,6 @@ function findBest(rivals: readonly Rival[]): Rival | undefined {
     if (look === undefined) return best
     best.most = look()
   }
-}
-
-/** Returns the customer's newest letter, its text folded. */
-export function readNewest(heard: Heard): { newestAge: number; newest: Speech[]; text: string } {
-  const newestAge = newestCustomerAge(heard.speeches)
-  const newest = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newestAge)
-  const said = newest.map((speech) => speech.passage.text).join('\n')
-  return { newestAge, newest, text: foldInPlace(said.slice(0, MAX_SAID)) }
 }
 
 /** Returns the sum of the weights of the phrases that stand in folded text; each counts once, and not inside a longer one. */

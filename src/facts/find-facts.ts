@@ -14,7 +14,6 @@ import { findMentions } from './find-mentions.ts'
 import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './find-prose-texts.ts'
 import { findProseValues, type Prose } from './find-prose-values.ts'
 import { findRoles } from './find-roles.ts'
-import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { joinWrapped } from './join-wrapped.ts'
@@ -49,7 +48,13 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   const mentioned = new Set<string>()
   for (const [at, speech] of speeches.entries()) {
     if (speech.speaker === 'desk') continue
-    const prose: Prose = { ...hide(speech, answered.hidden[at] ?? []), speech, fieldWords, desk, ownDomain: heard.ownDomain }
+    const prose: Prose = {
+      ...hideRanges(speech.passage.text, answered.hidden[at] ?? []),
+      speech,
+      fieldWords,
+      desk,
+      ownDomain: heard.ownDomain,
+    }
     readProse(prose, checklist, { candidates, none, rejected, times })
     for (const id of findMentions(prose.folded, checklist.fields)) mentioned.add(id)
   }
@@ -93,7 +98,7 @@ type Sink = { candidates: Candidate[]; none: Map<string, number>; rejected: Reje
 function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejected, times }: Sink): void {
   let rest = prose
   const without = (taken: Range[]): void => {
-    rest = { ...rest, ...hideRanges(rest.text, taken) }
+    if (taken.length > 0) rest = { ...rest, ...hideRanges(rest.text, taken) }
   }
   for (const field of checklist.fields) {
     if (field.textOf !== 'smtp-log') continue
@@ -110,7 +115,7 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejec
   }
   // Texts keep their lines; a value may stand across two.
   const joined = joinWrapped(rest.text)
-  rest = { ...rest, text: joined, folded: foldProse(joined) }
+  if (joined !== rest.text) rest = { ...rest, text: joined, folded: foldProse(joined) }
   for (const field of checklist.fields) {
     if (field.textOf === 'operating-system') candidates.push(...findProseSystems(rest, field))
     else if (field.type === 'text') candidates.push(...findProseGuards(rest, field))
@@ -124,12 +129,9 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejec
   candidates.push(...findRoles(rest, checklist.fields))
 }
 
-function hide(speech: Speech, ranges: Range[]): { text: string; folded: string } {
-  return hideRanges(speech.passage.text, ranges)
-}
-
 /** Returns `text` with `ranges` blank, of the same length, and its folded form. */
 function hideRanges(text: string, ranges: readonly Range[]): { text: string; folded: string } {
+  if (ranges.length === 0) return { text, folded: foldProse(text) }
   let shown = ''
   let at = 0
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {

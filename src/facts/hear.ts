@@ -2,7 +2,8 @@
 // Goes out: the speeches, their lines, the bounces, all with their age.
 import type { Desk } from '../message/desk.ts'
 import type { DeliveryReport, MailAddress, Message, Passage } from '../message/message.ts'
-import { findSpeakers, type Speech } from './find-speakers.ts'
+import { findSpeakers, newestCustomerAge, type Speech } from './find-speakers.ts'
+import { foldInPlace } from './fold-in-place.ts'
 import type { Range } from './prose-context.ts'
 import { readSpeechLines, type SpokenLines } from './speech-lines.ts'
 
@@ -17,7 +18,13 @@ export type Heard = {
   secretsIn: readonly Range[][]
   ownDomain: string | undefined
   desk: Desk
+  newest: Newest
 }
+
+/** The customer's newest letter that says anything. `text` is its beginning, folded: who has not said by then what it is about has pasted a log. */
+export type Newest = { age: number; speeches: Speech[]; said: string; text: string }
+
+const MAX_SAID = 6_000
 
 // Where everybody has an address: such a domain tells nothing about whose an address is.
 const PUBLIC_MAIL =
@@ -42,7 +49,15 @@ export function hear(message: Message, desk: Desk, { customer, letter, secretsIn
     secretsIn,
     ownDomain: ownDomainOf(message.letters[letter]?.from ?? customer, customer),
     desk,
+    newest: readNewest(speeches),
   }
+}
+
+function readNewest(speeches: readonly Speech[]): Newest {
+  const age = newestCustomerAge(speeches)
+  const own = speeches.filter((speech) => speech.speaker === 'customer' && speech.age === age)
+  const said = own.map((speech) => speech.passage.text).join('\n')
+  return { age, speeches: own, said, text: foldInPlace(said.slice(0, MAX_SAID)) }
 }
 
 /** Of a letter with a Reply-To the customer is that one; a system may have sent it. */

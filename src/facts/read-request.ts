@@ -6,11 +6,11 @@ import { findCustomer } from '../message/find-customer.ts'
 import type { Message, Span } from '../message/message.ts'
 import { findSecrets } from '../value/secrets.ts'
 import { assess } from './assess.ts'
-import { type Considered, chooseChecklist, deniesMatter, readNewest, saysSolved } from './choose-checklist.ts'
+import { type Considered, chooseChecklist, deniesMatter, saysSolved } from './choose-checklist.ts'
 import type { Reading } from './fact.ts'
 import { findAnswered } from './find-answered.ts'
 import { findFacts } from './find-facts.ts'
-import { newestCustomerAge, type Speech } from './find-speakers.ts'
+import type { Speech } from './find-speakers.ts'
 import { findTurn } from './find-turn.ts'
 import { hear } from './hear.ts'
 import { once } from './once.ts'
@@ -61,13 +61,11 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const ofTicket = considered.find(({ checklist }) => checklist.id === asked?.checklist)
   // The subject is the talk's first one: it speaks for a matter that the customer now says it is not.
   const isDenied = ofTicket !== undefined && deniesMatter(ofTicket.checklist, heard)
-  const turned = ofTicket === undefined ? undefined : findTurn(ofTicket.checklist, checklists, readNewest(heard).text)
+  const turned = ofTicket === undefined ? undefined : findTurn(ofTicket.checklist, checklists, heard.newest.text)
   const named = considered.find(({ checklist }) => checklist.id === turned?.id)
   const isSolved = saysSolved(considered, heard)
   const chosen = named ?? (isSolved ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)) ?? ofTicket
-  const newest = newestCustomerAge(speeches)
-  const own = speeches.filter((speech) => speech.speaker === 'customer' && speech.age === newest)
-  const person = wantsPerson(own.map((speech) => speech.passage.text).join('\n'))
+  const person = wantsPerson(heard.newest.said)
   const solved = isSolved ? { saysSolved: true } : {}
   if (chosen === undefined) {
     const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: person }

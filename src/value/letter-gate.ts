@@ -46,7 +46,7 @@ function needOf(pattern: RegExp): Need | 'nothing' {
 }
 
 /** Returns whether all that `need` names stands among `letters`. */
-export function isMet({ runs, choices }: Need, letters: Letters): boolean {
+function isMet({ runs, choices }: Need, letters: Letters): boolean {
   for (let at = 0; at < runs.length; at++) if (!holds(letters, runs[at] ?? 0)) return false
   for (let at = 0; at < choices.length; at++) if (!isOneMet(choices[at], letters)) return false
   return true
@@ -110,7 +110,7 @@ function holds(letters: Letters, run: number): boolean {
 const PLAIN_CODES = Uint8Array.from({ length: 0x80 }, (_, code) => plainCode(code))
 
 /** Returns the runs of letters of `text`. */
-export function gather(text: string): Letters {
+function gather(text: string): Letters {
   const letters = new Int32Array((RUN_NUMBERS >> 5) + 1)
   add(letters, NO_RUN)
   let before = 0
