@@ -37,7 +37,13 @@ test('startAnewSmall() keeps the process, its streams and what its operator has 
   await started.promise
   // What the kernel says of it (Linux, proc(5)).
   const listOf = (file: string): string[] => readFileSync(`/proc/${child.pid}/${file}`, 'utf8').split('\0')
-  expect(listOf('cmdline').slice(1, -1)).toEqual(['--stack-trace-limit=20', '--max-semi-space-size=2', `${ROOT}src/cli.ts`, 'serve'])
+  expect(listOf('cmdline').slice(1, -1)).toEqual([
+    '--stack-trace-limit=20',
+    '--max-semi-space-size=2',
+    '--no-parallel-scavenge',
+    `${ROOT}src/cli.ts`,
+    'serve',
+  ])
   expect(listOf('environ')).toContain('MALLOC_ARENA_MAX=3')
   expect(listOf('environ')).toContain('MALLOC_MMAP_THRESHOLD_=65536')
   expect(existsSync(join(folder, 'porteiro.db-compiled', 'readers'))).toBe(true)
