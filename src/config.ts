@@ -417,11 +417,6 @@ export const ConfigSchema = z
 
 export type Config = z.output<typeof ConfigSchema>
 
-/** Returns the folder beside the store where compiled modules are kept from one start to the next. It may be removed at any time. */
-export function compiledFolderOf(config: Config): string {
-  return `${config.store.path}-compiled`
-}
-
 /** Returns what reading a mail needs to know of the configuration. */
 export function deskOf(config: Config): Desk {
   return {

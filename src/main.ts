@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Config, compiledFolderOf, deskOf } from './config.ts'
+import { type Config, deskOf } from './config.ts'
 import { openBreaker } from './inbox/breaker.ts'
 import { type Handling, handleMail } from './inbox/handle-mail.ts'
 import { openNotices } from './inbox/list-notices.ts'
@@ -77,7 +77,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
     readers: config.reading.workers,
     deadlineMs: config.reading.deadlineSeconds * 1000,
     memoryMb: config.reading.memoryMb,
-    compileCache: join(compiledFolderOf(config), 'readers'),
+    ...compileCacheOf(process.env['NODE_COMPILE_CACHE']),
     desk: deskOf(config),
     checklists,
     log,
@@ -202,6 +202,11 @@ async function keep(mail: ReceivedMail, store: StoreWatch, processing: { wake():
   const id = await store.keepMail(mail)
   processing.wake()
   return id
+}
+
+/** The readers' own part of the service's: they write to nothing that the service runs. */
+function compileCacheOf(folder: string | undefined): { compileCache?: string } {
+  return folder === undefined ? {} : { compileCache: join(folder, 'readers') }
 }
 
 async function openStore(config: Config): Promise<Store> {

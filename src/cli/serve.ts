@@ -1,7 +1,5 @@
 // porteiro serve: runs one node until it is told to stop. SIGTERM and SIGINT stop it in order; a second one at once.
 import { flushCompileCache } from 'node:module'
-import { join } from 'node:path'
-import { compiledFolderOf } from '../config.ts'
 import { loadConfig } from '../load-config.ts'
 import { createLog } from '../log.ts'
 import { openConfig } from './open-config.ts'
@@ -25,7 +23,7 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     return WRONG_USE
   }
   const config = loadConfig(await openConfig(options.values.get('config'), terminal))
-  startAnewSmall(smallSettings(join(compiledFolderOf(config), 'service')))
+  startAnewSmall(smallSettings(`${config.store.path}-compiled`))
   // Loaded only now: what begins anew needs none of it.
   const { startNode } = await import('../main.ts')
   // Heard from the first moment: whoever stops a service that is starting gets a proper stop too.

@@ -1,9 +1,13 @@
 // A real node in a process of its own (`node src/cli.ts serve`), so that it can be killed; its log is read from standard error.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
+/** Kept from one start to the next, and away from the small disks of some tests. */
+const NODE_COMPILE_CACHE = join(tmpdir(), 'porteiro-tests-compiled')
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
 export type ChildNode = {
@@ -23,7 +27,10 @@ export type ChildNode = {
 /** `command` runs before node, such as a shell that sets limits. Rejects with what it wrote when the node does not start. */
 export async function startChildNode(configPath: string, { command = [] }: { command?: string[] } = {}): Promise<ChildNode> {
   const [program = '', ...args] = [...command, process.execPath, CLI, 'serve', '--config', configPath]
-  const child: ChildProcess = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { PATH: process.env['PATH'] } })
+  const child: ChildProcess = spawn(program, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE },
+  })
   const events = new Map<string, number>()
   const strayLines: string[] = []
   const started = Promise.withResolvers<{ smtp: string; operator: string }>()

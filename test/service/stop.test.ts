@@ -19,6 +19,7 @@ type Node = { child: ChildProcess; smtpPort: number; exit: Promise<number | null
 function environment(folder: string, smarthost: string): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
+    NODE_COMPILE_CACHE: join(tmpdir(), 'porteiro-tests-compiled'),
     PORTEIRO_STORE: `sqlite:${join(folder, 'porteiro.db')}`,
     PORTEIRO_SMTP_LISTEN: '127.0.0.1:0',
     PORTEIRO_OPERATOR_LISTEN: '127.0.0.1:0',
