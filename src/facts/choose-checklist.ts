@@ -5,7 +5,7 @@ import type { Checklist } from '../checklist/checklist.ts'
 import type { Answered } from './find-answered.ts'
 import type { FoundFacts } from './find-facts.ts'
 import { foldInPlace } from './fold-in-place.ts'
-import type { Heard } from './hear.ts'
+import { type Heard, MAX_SAID } from './hear.ts'
 import { once } from './once.ts'
 import { BOUNCED, DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED, SURELY_SOLVED, TROUBLE } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
@@ -18,8 +18,6 @@ import { MOST_DIRECTION, tellDirection } from './tell-direction.ts'
 export type Considered = { checklist: Checklist; answered: () => Answered; found: () => FoundFacts }
 
 const MIN_EVIDENCE = 3
-/** Characters of older letters. */
-const MAX_SAID = 6_000
 const NEWEST_WEIGHT = 1
 const OLDER_WEIGHT = 0.5
 const SUBJECT_WEIGHT = 1.2

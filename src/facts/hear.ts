@@ -24,7 +24,7 @@ export type Heard = {
 /** The customer's newest letter that says anything. `text` is its beginning, folded: who has not said by then what it is about has pasted a log. */
 export type Newest = { age: number; speeches: Speech[]; said: string; text: string }
 
-const MAX_SAID = 6_000
+export const MAX_SAID = 6_000
 
 // Where everybody has an address: such a domain tells nothing about whose an address is.
 const PUBLIC_MAIL =

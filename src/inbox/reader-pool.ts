@@ -4,6 +4,7 @@
 //   reader   starting ── ready ──▶ idle ── job ──▶ busy ── answer ──▶ idle
 //            any of them ── deadline, out of memory, exit ──▶ gone; a new one starts in its place
 //            idle ── nothing to read for a while ──▶ gone; one starts when a job waits: a service at rest is small
+import { mkdir } from 'node:fs/promises'
 import type { Reading } from '../facts/fact.ts'
 import type { AskedBefore } from '../facts/read-request.ts'
 import type { Log } from '../log.ts'
@@ -61,6 +62,7 @@ const STOPPED = { kind: 'failed', error: 'stopped' } as const
 export async function startReaderPool(settings: ReaderPoolSettings): Promise<ReaderPool> {
   const { readers, deadlineMs, restMs = REST_MS, desk, checklists, log } = settings
   const program = settings.program ?? new URL('./reader-process.ts', import.meta.url)
+  const limits = { memoryMb: settings.memoryMb, ...(await openCache(settings.compileCache)) }
   const seats = new Set<Seat>()
   const queue: Job[] = []
   let stopped = false
@@ -68,7 +70,7 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
 
   function open(kind: Seat['kind'], job?: Job): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
-    const reader = startReader(program, settings)
+    const reader = startReader(program, limits)
     const seat: Seat = { reader, kind, state: 'starting', ...(job !== undefined && { job }) }
     seats.add(seat)
     reader.process.on('message', (answer: ReaderAnswer) => {
@@ -209,6 +211,15 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
     throw cause
   }
   return pool
+}
+
+/** Rights hold for a folder only where it is there already; without one readers only start more slowly. */
+async function openCache(compileCache: string | undefined): Promise<{ compileCache?: string }> {
+  if (compileCache === undefined) return {}
+  return mkdir(compileCache, { recursive: true }).then(
+    () => ({ compileCache }),
+    () => ({}),
+  )
 }
 
 function isLarge({ task }: Job): boolean {

@@ -1,13 +1,12 @@
 // Starts a process that reads mails, with as few rights as reading needs: it sees this project's files and nothing else of the disk,
 // opens no connection, starts nothing, and leaves no core behind when it runs out of memory. What a mail makes of it, the service stands.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 export type ReaderLimits = {
   /** V8's heap for long-lived data. Buffers stand outside of it; they are bounded by the mail's size. */
   memoryMb: number
-  /** A folder where compiled modules are kept from one start to the next; without one each start compiles them. */
+  /** A folder, which is there, where compiled modules are kept from one start to the next; without one each start compiles them. */
   compileCache?: string
 }
 
@@ -31,11 +30,9 @@ export type Reader = {
 
 /** Returns the process; `file` is its program, which says `ready` by its first message and ends when it is left alone. */
 export function startReader(file: URL, { memoryMb, compileCache }: ReaderLimits): Reader {
-  // Rights hold for a folder only where it is there already.
-  if (compileCache !== undefined) mkdirSync(compileCache, { recursive: true })
   const flags = [
     '--permission',
-    ...readableFolders().map((folder) => `--allow-fs-read=${folder}`),
+    ...READABLE.map((folder) => `--allow-fs-read=${folder}`),
     ...(compileCache === undefined ? [] : [`--allow-fs-read=${compileCache}`, `--allow-fs-write=${compileCache}`]),
     `--max-old-space-size=${memoryMb}`,
     `--max-semi-space-size=${YOUNG_HALF_MB}`,
@@ -54,6 +51,8 @@ export function startReader(file: URL, { memoryMb, compileCache }: ReaderLimits)
   child.once('message', () => child.stderr?.removeAllListeners('data').resume())
   return { process: child, cause: () => said }
 }
+
+const READABLE = readableFolders()
 
 /** This project, and its packages where they are kept elsewhere. */
 function readableFolders(): string[] {
