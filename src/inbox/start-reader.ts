@@ -13,10 +13,11 @@ export type ReaderLimits = {
 /** V8 would let what lives shortly grow to 100 MB; with this reading is no slower, measured with the mails of fixtures/corpus. */
 const YOUNG_HALF_MB = 4
 /**
- * Many patterns, each searched in a short text: machine code that is not unrolled is a third smaller and no slower. Collecting the young
- * generation beside it, on a machine whose processors are taken by other readers, takes longer than without help.
+ * Many patterns, each searched in a short text: machine code that is not unrolled is a third smaller and no slower. Patterns interpreted
+ * first and compiled later cost a reader's first mails a third more time. Collecting the young generation beside it, on a machine whose
+ * processors are taken by other readers, takes longer than without help.
  */
-const COMPACT = ['--no-regexp-unroll', '--no-parallel-scavenge']
+const FLAGS = ['--no-regexp-unroll', '--no-regexp-tier-up', '--no-parallel-scavenge']
 /** What a process may say about why it cannot start. */
 const MAX_CAUSE = 2_000
 /** A core would hold the mail. */
@@ -36,7 +37,7 @@ export function startReader(file: URL, { memoryMb, compileCache }: ReaderLimits)
     ...(compileCache === undefined ? [] : [`--allow-fs-read=${compileCache}`, `--allow-fs-write=${compileCache}`]),
     `--max-old-space-size=${memoryMb}`,
     `--max-semi-space-size=${YOUNG_HALF_MB}`,
-    ...COMPACT,
+    ...FLAGS,
   ]
   const child = spawn('/bin/sh', ['-c', WITHOUT_CORE, process.execPath, ...flags, fileURLToPath(file)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

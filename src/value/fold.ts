@@ -3,8 +3,8 @@
 // NFKD without marks, lower case, every dash as '-', curly quotation marks straight, invisible format characters dropped.
 // Linear; never fails. An index into the folded text past its end stands for the end of the text.
 
-import { asBytes } from './as-bytes.ts'
 import { keepByText } from './keep-by-text.ts'
+import { addText, addUnit, closeUnits, lowerCase, openUnits } from './unit-buffer.ts'
 
 export type Folded = { folded: string; at: (index: number) => number }
 
@@ -21,28 +21,32 @@ export function foldWithOffsets(text: string): Folded {
 const foldLong = keepByText(foldMarked)
 const LONG = 100
 
-/** Between the marked characters nothing moves: only where one stands is kept, and what its folding shifts. */
+/** One unit that folds to one moves nothing: only where any other stood is kept, and its folding. */
 function foldMarked(text: string): Folded {
-  const starts: number[] = [] // Of each marked character's folding.
-  const lengths: number[] = [] // Of that folding.
+  const starts: number[] = [] // Of each such character's folding.
+  const ends: number[] = []
   const offsets: number[] = [] // Of the character in the text.
   const after: number[] = [] // Where the text goes on behind it.
-  let folded = ''
-  let from = 0
+  const buffer = openUnits(text.length)
   for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) < 0x80) continue
-    if (i > from) folded += text.slice(from, i).toLowerCase()
-    const character = String.fromCodePoint(text.codePointAt(i) ?? 0)
-    const plain = foldCharacter(character)
-    from = i + character.length
-    starts.push(folded.length)
-    lengths.push(plain.length)
-    offsets.push(i)
-    after.push(from)
-    folded += plain
-    i = from - 1
+    const unit = text.charCodeAt(i)
+    if (unit < 0x80) {
+      addUnit(buffer, lowerCase(unit))
+      continue
+    }
+    const code = text.codePointAt(i) ?? unit
+    const width = code > 0xffff ? 2 : 1
+    const plain = foldCharacter(code)
+    if (width + plain.length > 2 || plain === '') {
+      starts.push(buffer.length)
+      ends.push(buffer.length + plain.length)
+      offsets.push(i)
+      after.push(i + width)
+    }
+    addText(buffer, plain)
+    i += width - 1
   }
-  folded = asBytes(folded + text.slice(from).toLowerCase())
+  const folded = closeUnits(buffer)
   const at = (index: number): number => {
     if (index >= folded.length) return text.length
     const place = Math.max(0, index)
@@ -55,7 +59,7 @@ function foldMarked(text: string): Folded {
     }
     const mark = low - 1
     if (mark < 0) return place
-    const within = place - (starts[mark] ?? 0) - (lengths[mark] ?? 0)
+    const within = place - (ends[mark] ?? 0)
     return within < 0 ? (offsets[mark] ?? 0) : (after[mark] ?? 0) + within
   }
   return { folded, at }
@@ -70,11 +74,10 @@ export function fold(text: string): string {
 const characters = new Map<number, string>()
 const MAX_CHARACTERS = 10_000
 
-function foldCharacter(character: string): string {
-  const code = character.codePointAt(0) ?? 0
+function foldCharacter(code: number): string {
   const known = characters.get(code)
   if (known !== undefined) return known
-  const folded = foldUnknown(character)
+  const folded = foldUnknown(String.fromCodePoint(code))
   if (characters.size < MAX_CHARACTERS) characters.set(code, folded)
   return folded
 }
