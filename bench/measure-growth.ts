@@ -1,6 +1,7 @@
 // What a long service costs: accept and end to end on a store of many mails and tickets, against an empty one, taking turns.
 import { statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { REST_MS } from '../src/inbox/reader-pool.ts'
 import { type RunningServer, runLoadInChild, startServer } from './children.ts'
 import { fillStore } from './fill-store.ts'
 import { type Bench, type Spread, spreadOf } from './measured.ts'
@@ -21,8 +22,8 @@ type GrowthOf = {
 }
 
 const CONNECTIONS = 50
-/** Readers end after a minute without work. */
-const REST_SECONDS = 75
+/** By then readers without work have ended, and what they held is free. */
+const REST_WITHIN_MS = REST_MS + 15_000
 
 export async function measureGrowth(bench: Bench): Promise<Growth> {
   const sizes = bench.effort === 'quick' ? [2000] : [1000, 100_000, 1_000_000]
@@ -63,7 +64,7 @@ async function takeTurns(bench: Bench, kind: 'accept' | 'node', { folder, empty,
     )
     if (round >= 0) rows.push(row) // The first one warms.
   }
-  await sleep(bench.effort === 'quick' ? 500 : REST_SECONDS * 1000)
+  await sleep(bench.effort === 'quick' ? 500 : REST_WITHIN_MS)
   const restMb = servers.grown.memoryMb()
   for (const server of Object.values(servers)) await server.stop()
   const of = (key: 'ratio' | 'cpuRatio'): Spread =>

@@ -51,7 +51,7 @@ type Job = { task: ReaderJob; resolve: (outcome: Outcome) => void }
 type Seat = { reader: Reader; kind: 'pool' | 'alone'; state: 'starting' | 'idle' | 'busy' | 'gone'; job?: Job; timer?: NodeJS.Timeout }
 
 /** Starting takes some tenths of a second of one core, resting 100 MB: a mail a minute keeps its reader. */
-const REST_MS = 60_000
+export const REST_MS = 60_000
 /** A reader that cannot even start is tried again at this pace, not in a tight loop. */
 const RESTART_MS = 1000
 /** A mail that is being read is in memory several times over. */
