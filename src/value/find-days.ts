@@ -6,6 +6,7 @@ import { eachMatch } from './all-matches.ts'
 import { COUNT, ENGLISH_MONTH, MONTH, MONTHS, WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS } from './calendar-words.ts'
 import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
 import { ago, century, dayOfMonth, full, latest, type Rank, type Reading, relative, startOf, type Today } from './resolve-day.ts'
+import { FIGURE_START, WORD_START } from './word-start.ts'
 
 export type DayMention = {
   date: Temporal.PlainDate
@@ -37,11 +38,14 @@ const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semana
 
 const RULES: readonly Rule[] = [
   {
-    pattern: new RegExp(`(?=[12])${EDGE}${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[-/.]\\d)`, 'gu'),
+    pattern: new RegExp(`(?=[12])(?<!\\d)${EDGE}${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[-/.]\\d)`, 'gu'),
     read: ([, year, , month, day]) => full(Number(year), Number(month), Number(day)),
   },
   {
-    pattern: new RegExp(`(?=\\d)${EDGE}${FROM}(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\3\\s?(?:${YEAR}|(\\d{2}))(?!\\d|[/.]\\d)`, 'gu'),
+    pattern: new RegExp(
+      `${FIGURE_START}${EDGE}${FROM}(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\3\\s?(?:${YEAR}|(\\d{2}))(?!\\d|[/.]\\d)`,
+      'gu',
+    ),
     read: ([, from, day, mark, month, year, short], { where }) => {
       if (year === undefined && mark !== '/' && where === 'prose') return 'not-a-day' // 10.11.12 is a version as well.
       return full(year === undefined ? century(Number(short)) : Number(year), Number(month), startOf(from, Number(day)))
@@ -49,7 +53,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?=[\\dp])${EDGE}${FROM}(\\d{1,2}|primeiro|primero)\\s?(?:o|a|er|st|nd|rd|th)?(?:\\s?[-/.]\\s?|\\s{1,2}(?:d[eo]|of|del|do mes de|dia de)\\s{1,2}|\\s{0,3})(${MONTH})(?![\\p{L}])\\.?(?:(?:\\s?[-/.,]\\s?|,?\\s{1,2})(?:(?:d[eo]|del|of|do ano de|ano)\\s{1,2})?${YEAR}(?!\\d)|(?:\\s?[-/]\\s?|\\s{1,2}d[eo]\\s{1,2})(\\d{2})(?![\\d:]|h|\\.\\d))?`,
+      `(?=[\\dp])(?<![a-z\\d])${EDGE}${FROM}(\\d{1,2}|primeiro|primero)\\s?(?:o|a|er|st|nd|rd|th)?(?:\\s?[-/.]\\s?|\\s{1,2}(?:d[eo]|of|del|do mes de|dia de)\\s{1,2}|\\s{0,3})(${MONTH})(?![\\p{L}])\\.?(?:(?:\\s?[-/.,]\\s?|,?\\s{1,2})(?:(?:d[eo]|del|of|do ano de|ano)\\s{1,2})?${YEAR}(?!\\d)|(?:\\s?[-/]\\s?|\\s{1,2}d[eo]\\s{1,2})(\\d{2})(?![\\d:]|h|\\.\\d))?`,
       'gu',
     ),
     read: (match, today) => {
@@ -65,7 +69,7 @@ const RULES: readonly Rule[] = [
   {
     // "dia dezesseis de novembro", "vinte e um de março"; "dia dezesseis" alone
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(dia\\s{1,2})?(${NUMBER_BELOW_60})(?![\\p{L}\\p{N}])(?:\\s{1,2}(?:de|do mes de)\\s{1,2}(${MONTH})(?![\\p{L}])(?:\\s{1,2}de\\s{1,2}${YEAR}(?!\\d))?)?`,
+      `${WORD_START}(dia\\s{1,2})?(${NUMBER_BELOW_60})(?![\\p{L}\\p{N}])(?:\\s{1,2}(?:de|do mes de)\\s{1,2}(${MONTH})(?![\\p{L}])(?:\\s{1,2}de\\s{1,2}${YEAR}(?!\\d))?)?`,
       'gu',
     ),
     read: ([, dia, words = '', month, year], today) => {
@@ -78,28 +82,25 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(${ENGLISH_MONTH})\\.?\\s{1,3}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|[:/.]\\d|\\s?%)(?:,?\\s{1,3}${YEAR}(?!\\d))?`,
+      `${WORD_START}(${ENGLISH_MONTH})\\.?\\s{1,3}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|[:/.]\\d|\\s?%)(?:,?\\s{1,3}${YEAR}(?!\\d))?`,
       'gu',
     ),
     read: ([, month = '', day, year], today) =>
       year === undefined ? latest(MONTHS.get(month) ?? 0, Number(day), today) : full(Number(year), MONTHS.get(month) ?? 0, Number(day)),
   },
   {
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(${MONTH})(?![\\p{L}]),?\\s{1,2}(?:no |el )?dia\\s{1,2}(\\d{1,2})(?![\\p{L}\\p{N}]|[:/.]\\d)`,
-      'gu',
-    ),
+    pattern: new RegExp(`${WORD_START}(${MONTH})(?![\\p{L}]),?\\s{1,2}(?:no |el )?dia\\s{1,2}(\\d{1,2})(?![\\p{L}\\p{N}]|[:/.]\\d)`, 'gu'),
     read: ([, month = '', day], today) => latest(MONTHS.get(month) ?? 0, Number(day), today),
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}])dia\s{1,2}(\d{1,2})\s(?:do|de)\s(?:mes\s)?(\d{1,2})(?![\p{L}\p{N}]|[:/.]\d)(?:\s(?:de|do)\s((?:19|20)\d{2}))?/gu,
+      /(?=d)(?<![a-z\d])(?<![\p{L}\p{N}])dia\s{1,2}(\d{1,2})\s(?:do|de)\s(?:mes\s)?(\d{1,2})(?![\p{L}\p{N}]|[:/.]\d)(?:\s(?:de|do)\s((?:19|20)\d{2}))?/gu,
     read: ([, day, month, year], today) =>
       year === undefined ? latest(Number(month), Number(day), today) : full(Number(year), Number(month), Number(day)),
   },
   {
     pattern: new RegExp(
-      `(?=\\d)${EDGE}${FROM}(\\d{1,2})o?\\s?/\\s?(\\d{1,2})(?!\\d|[/.]\\d|\\s?(?:horas?(?!\\s?[:\\d])|hrs?|h|kg|gb|mb|l|%|vezes|pessoas|clientes|computadores|maquinas|usuarios|das|dos|times|of)(?![\\p{L}]))`,
+      `${FIGURE_START}${EDGE}${FROM}(\\d{1,2})o?\\s?/\\s?(\\d{1,2})(?!\\d|[/.]\\d|\\s?(?:horas?(?!\\s?[:\\d])|hrs?|h|kg|gb|mb|l|%|vezes|pessoas|clientes|computadores|maquinas|usuarios|das|dos|times|of)(?![\\p{L}]))`,
       'gu',
     ),
     read: (match, today) => {
@@ -112,7 +113,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}])(?:(?:o )?dias?\s{1,2}|el (?:dia )?|the )(\d{1,2})(st|nd|rd|th|o|a)?(?![\p{L}\p{N}]|[/.:,-]\d|\s?%)(?:\s(?:d[eo] )?(mes passado|mes anterior|ultimo mes|last month))?/gu,
+      /(?=[deot])(?<![a-z\d])(?<![\p{L}\p{N}])(?:(?:o )?dias?\s{1,2}|el (?:dia )?|the )(\d{1,2})(st|nd|rd|th|o|a)?(?![\p{L}\p{N}]|[/.:,-]\d|\s?%)(?:\s(?:d[eo] )?(mes passado|mes anterior|ultimo mes|last month))?/gu,
     read: ([words, day, suffix, lastMonth], today) => {
       if (words.startsWith('the') && suffix === undefined) return 'not-a-day'
       return dayOfMonth(Number(day), lastMonth === undefined ? 'latest' : 'last-month', today)
@@ -120,21 +121,21 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}])(antes d(?:e |'|e-| )ontem|antes-de-ontem|anteontem|ante[ -]ontem|antontem|antonte|antes de ayer|anteayer|antier|(?:the )?day before yesterday)(?![\p{L}])/gu,
+      /(?=[adt])(?<![a-z\d])(?<![\p{L}\p{N}])(antes d(?:e |'|e-| )ontem|antes-de-ontem|anteontem|ante[ -]ontem|antontem|antonte|antes de ayer|anteayer|antier|(?:the )?day before yesterday)(?![\p{L}])/gu,
     read: (_, today) => relative(-2, today),
   },
   {
-    pattern: /(?<![\p{L}\p{N}])(ontem|onte|ayer|yesterday|last night|anoche|(?:noite|tarde) passada)(?![\p{L}])/gu,
+    pattern: /(?=[alnoty])(?<![a-z\d])(?<![\p{L}\p{N}])(ontem|onte|ayer|yesterday|last night|anoche|(?:noite|tarde) passada)(?![\p{L}])/gu,
     read: (_, today) => relative(-1, today),
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}])(hoje|hj|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia)(?![\p{L}])/gu,
+      /(?=[adehnt])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|hj|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia)(?![\p{L}])/gu,
     read: (_, today) => relative(0, today),
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(ha|faz|hace|tem|a)\\s{1,2})${NUMBER}(\\d{1,3}|meia|media|${COUNT})\\s?${UNIT}(?![\\p{L}\\p{N}])(?: atras)?`,
+      `${WORD_START}(?:(ha|faz|hace|tem|a)\\s{1,2})${NUMBER}(\\d{1,3}|meia|media|${COUNT})\\s?${UNIT}(?![\\p{L}\\p{N}])(?: atras)?`,
       'gu',
     ),
     read: (match, today) => {
@@ -150,10 +151,7 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(\\d{1,3}|meia|half an|${COUNT})\\s${UNIT}\\s(?:ago|atras)(?! d[eoa] )(?![\\p{L}\\p{N}])`,
-      'gu',
-    ),
+    pattern: new RegExp(`${WORD_START}(\\d{1,3}|meia|half an|${COUNT})\\s${UNIT}\\s(?:ago|atras)(?! d[eoa] )(?![\\p{L}\\p{N}])`, 'gu'),
     // "Que fica duas horas atrás": how far a clock is behind another.
     read: ({ index, input, 1: count = '', 2: unit = '' }, today) =>
       /\b(?:fica|ficam|fico|ficamos|sao|e|estamos|esta)\s$/.test(input.slice(Math.max(0, index - 9), index))
@@ -162,7 +160,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(proxim[ao]|next|tod[ao]s?|cada|every) (?:el |a |o )?)?(?:(${LEADING})\\s{1,2}(?:a |o |el |last |ultim[ao] )?)?(?:(${WEEKDAY_LONG})|(${WEEKDAY_SHORT})|([2-6])a)(-feira| feira|-f\\.?|\\s?-\\s?feira)?(?![\\p{L}\\p{N}@])(\\.)?(?:\\s(?:feira )?(passad[ao]|ultim[ao]|retrasad[ao]|agora|pasad[ao]|d[ae] semana passada|last week|que passou|que vem|proxim[ao]|que viene|seguinte))?(?:,?\\s?\\((\\d{1,2})\\))?`,
+      `${WORD_START}(?:(proxim[ao]|next|tod[ao]s?|cada|every) (?:el |a |o )?)?(?:(${LEADING})\\s{1,2}(?:a |o |el |last |ultim[ao] )?)?(?:(${WEEKDAY_LONG})|(${WEEKDAY_SHORT})|([2-6])a)(-feira| feira|-f\\.?|\\s?-\\s?feira)?(?![\\p{L}\\p{N}@])(\\.)?(?:\\s(?:feira )?(passad[ao]|ultim[ao]|retrasad[ao]|agora|pasad[ao]|d[ae] semana passada|last week|que passou|que vem|proxim[ao]|que viene|seguinte))?(?:,?\\s?\\((\\d{1,2})\\))?`,
       'gu',
     ),
     read: readWeekday,
@@ -171,7 +169,7 @@ const RULES: readonly Rule[] = [
 
 // "18-11" and "18.11" without a year are as often something else; they count only in an answer that says no day better.
 const DAY_MONTH_LOOSE = new RegExp(
-  `(?=\\d)${EDGE}(\\d{1,2})\\s?[.-]\\s?(0?[1-9]|1[0-2])(?!\\d|[/.:-]\\d|\\s?(?:h|hs|hrs|horas|am|pm)(?![\\p{L}]))`,
+  `${FIGURE_START}${EDGE}(\\d{1,2})\\s?[.-]\\s?(0?[1-9]|1[0-2])(?!\\d|[/.:-]\\d|\\s?(?:h|hs|hrs|horas|am|pm)(?![\\p{L}]))`,
   'gu',
 )
 

@@ -7,6 +7,7 @@ import { breaksOffBefore } from './breaks-off.ts'
 import { HOUR, HOURS } from './calendar-words.ts'
 import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
 import { readTimeZone } from './time-zone.ts'
+import { FIGURE_START, PLAIN_START, WORD_START } from './word-start.ts'
 
 export type Period = 'morning' | 'afternoon' | 'night' | 'small-hours'
 export type TimeMention = {
@@ -30,46 +31,47 @@ const MINUTES_SAID = `(?:\\s(?:e|y)\\s(${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\
 const PREFIXED = new RegExp(`(?<![\\p{L}])${PREFIX}\\s{1,2}$`, 'u')
 // A digit is looked for before what may not stand before it: that costs more than any other letter of a text.
 const CLOCK = new RegExp(
-  `(?=\\d)(?<!\\p{N}|\\p{N}[:.]|[\\p{L}]{2})(\\d{1,2})\\s?(?::|h\\s?e\\s(?!\\d{2}\\s?h)|hs?\\.?|hrs?\\.?)\\s?(\\d{2})(?:[:.](\\d{2}))?(?![\\p{N}]|:[\\da-f]|\\/\\d)(?:\\s?(?:min\\w{0,5}|hs?|hrs?|m|horas?)(?![\\p{L}\\p{N}]))?${AM_PM}?`,
+  `${FIGURE_START}(?<!\\p{N}|\\p{N}[:.]|[\\p{L}]{2})(\\d{1,2})\\s?(?::|h\\s?e\\s(?!\\d{2}\\s?h)|hs?\\.?|hrs?\\.?)\\s?(\\d{2})(?:[:.](\\d{2}))?(?![\\p{N}]|:[\\da-f]|\\/\\d)(?:\\s?(?:min\\w{0,5}|hs?|hrs?|m|horas?)(?![\\p{L}\\p{N}]))?${AM_PM}?`,
   'gu',
 )
 const HOUR_UNIT = new RegExp(
-  `(?=\\d)${EDGE}(\\d{1,2})\\s?(?:(h|hs|hrs?|hra|hras)|(horas?|hours?|o'?clock))(?![\\p{L}\\p{N}])\\.?${MINUTES_SAID}?${AM_PM}?`,
+  `${FIGURE_START}${EDGE}(\\d{1,2})\\s?(?:(h|hs|hrs?|hra|hras)|(horas?|hours?|o'?clock))(?![\\p{L}\\p{N}])\\.?${MINUTES_SAID}?${AM_PM}?`,
   'gu',
 )
-const HOUR_AM_PM = new RegExp(`(?=\\d)${EDGE}(\\d{1,2})(?:[:.](\\d{2}))?${AM_PM}`, 'gu')
+const HOUR_AM_PM = new RegExp(`${FIGURE_START}${EDGE}(\\d{1,2})(?:[:.](\\d{2}))?${AM_PM}`, 'gu')
 const AFTER_PREFIX = new RegExp(
-  `(?<![\\p{L}\\p{N}])${PREFIX}\\s{1,2}(?:umas |as )?(\\d{1,2}|${HOUR})(?:\\.(\\d{2}))?(?![\\p{L}\\p{N}]|[.,:/%-]\\d|\\s?%)(?:\\s(horas?)(?![\\p{L}]))?${MINUTES_SAID}?`,
+  `${WORD_START}${PREFIX}\\s{1,2}(?:umas |as )?(\\d{1,2}|${HOUR})(?:\\.(\\d{2}))?(?![\\p{L}\\p{N}]|[.,:/%-]\\d|\\s?%)(?:\\s(horas?)(?![\\p{L}]))?${MINUTES_SAID}?`,
   'gu',
 )
 // "vinte e duas horas e quarenta minutos", "às oito horas"
 const HOUR_SAID = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${HOUR})\\s(horas?)(?![\\p{L}])(?:${MINUTES_SAID}|\\s(${NUMBER_BELOW_60}) minutos(?![\\p{L}]))?`,
+  `${WORD_START}(${HOUR})\\s(horas?)(?![\\p{L}])(?:${MINUTES_SAID}|\\s(${NUMBER_BELOW_60}) minutos(?![\\p{L}]))?`,
   'gu',
 )
 // "as 1430", with nothing between
-const JOINED = /(?<![\p{L}\p{N}])(?:as|a las|at|umas|pelas|das)\s{1,2}([01]\d|2[0-3])([0-5]\d)(?![\p{L}\p{N}]|[.,:/-]\d)/gu
+const JOINED =
+  /(?=[adpu])(?<![a-z\d])(?<![\p{L}\p{N}])(?:as|a las|at|umas|pelas|das)\s{1,2}([01]\d|2[0-3])([0-5]\d)(?![\p{L}\p{N}]|[.,:/-]\d)/gu
 const FULL_HOUR = `${HOUR}|\\d{1,2}|meio[ -]?dia|meia[ -]?noite|mediodia|noon|midnight`
 // "quinze para as nove", "dez pras três", "faltando 5 para o meio-dia", "a quarter to nine", "ten past three", "half past two"
 const BEFORE_HOUR = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:as |por volta d[ae]s? |umas |uns |ali |at )?(?:faltando |faltavam |faltava |falta |faltam )?(um quarto|(?:a )?quarter|${NUMBER_BELOW_60}|\\d{1,2})(?: minutos| min| minutes)?\\s{1,2}(?:(?:para|pra)\\s{1,2}(?:as|a|o)|pras|pro|to|till)\\s{1,2}(?:as )?(${FULL_HOUR})(?![\\p{L}\\p{N}]|[.,:/%-]\\d)(?:\\shoras?(?![\\p{L}]))?`,
+  `${WORD_START}(?:as |por volta d[ae]s? |umas |uns |ali |at )?(?:faltando |faltavam |faltava |falta |faltam )?(um quarto|(?:a )?quarter|${NUMBER_BELOW_60}|\\d{1,2})(?: minutos| min| minutes)?\\s{1,2}(?:(?:para|pra)\\s{1,2}(?:as|a|o)|pras|pro|to|till)\\s{1,2}(?:as )?(${FULL_HOUR})(?![\\p{L}\\p{N}]|[.,:/%-]\\d)(?:\\shoras?(?![\\p{L}]))?`,
   'gu',
 )
 const PAST_HOUR = new RegExp(
-  `(?<![\\p{L}\\p{N}])(half|(?:a )?quarter|${NUMBER_BELOW_60}|\\d{1,2})(?: minutes)? past (${FULL_HOUR})(?![\\p{L}\\p{N}]|[.,:/%-]\\d)`,
+  `${WORD_START}(half|(?:a )?quarter|${NUMBER_BELOW_60}|\\d{1,2})(?: minutes)? past (${FULL_HOUR})(?![\\p{L}\\p{N}]|[.,:/%-]\\d)`,
   'gu',
 )
 // "las tres menos cuarto"
 const LESS_HOUR = new RegExp(
-  `(?<![\\p{L}\\p{N}])las?\\s{1,2}(${HOUR}|\\d{1,2}) menos (cuarto|${NUMBER_BELOW_60}|\\d{1,2})(?![\\p{L}\\p{N}])`,
+  `${WORD_START}las?\\s{1,2}(${HOUR}|\\d{1,2}) menos (cuarto|${NUMBER_BELOW_60}|\\d{1,2})(?![\\p{L}\\p{N}])`,
   'gu',
 )
-const HALF_HOURS = new RegExp(`${EDGE}(\\d{1,2}|${HOUR})${MINUTES_SAID}`, 'gu')
+const HALF_HOURS = new RegExp(`${PLAIN_START}${EDGE}(\\d{1,2}|${HOUR})${MINUTES_SAID}`, 'gu')
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(meio[ -]?dia|mediodia|noon|midday)|(meia[ -]?noite|medianoche|midnight))(?![\\p{L}\\p{N}])(?:\\s(?:e|y)\\s(meio|${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)?`,
+  `${WORD_START}(?:(meio[ -]?dia|mediodia|noon|midday)|(meia[ -]?noite|medianoche|midnight))(?![\\p{L}\\p{N}])(?:\\s(?:e|y)\\s(meio|${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)?`,
   'gu',
 )
-const DOTTED = /(?=\d)(?<![\p{L}\p{N}]|\p{N}[./:,-])([01]?\d|2[0-3])\.([0-5]\d)(?![\p{N}]|[./]\p{N})/gu
+const DOTTED = /(?=\d)(?<!\d)(?<![\p{L}\p{N}]|\p{N}[./:,-])([01]?\d|2[0-3])\.([0-5]\d)(?![\p{N}]|[./]\p{N})/gu
 
 const PERIOD_WORD: Readonly<Record<string, Period>> = {
   manha: 'morning',
@@ -113,7 +115,7 @@ const MINUTES: Readonly<Record<string, number>> = {
   'a quarter': 15,
 }
 
-const BEFORE_PERIOD = /(?=\d)(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:d[ao]|de la|in the)\s)/gu
+const BEFORE_PERIOD = /(?=\d)(?<!\d)(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:d[ao]|de la|in the)\s)/gu
 
 /** Days are covered with # before times are sought. */
 const DAY_BEHIND = /^[\s,]{1,3}(?:d[eo]\s|of\s|on\s)?#{3,40}/
