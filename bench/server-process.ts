@@ -6,6 +6,7 @@
 import { createWriteStream } from 'node:fs'
 import { devNull } from 'node:os'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { gatherLines } from '../src/cli/gather-lines.ts'
 import { createLog, type Log } from '../src/log.ts'
 import { MAILBOX } from './sample-mails.ts'
 
@@ -160,5 +161,5 @@ async function nodeConfig(folder: string, settings: Record<string, unknown>) {
 
 /** As in service: every line is made and written, only that nobody keeps it. */
 function quietLog(): Log {
-  return createLog('info', createWriteStream(devNull))
+  return createLog('info', gatherLines(createWriteStream(devNull)))
 }

@@ -2,6 +2,7 @@
 import { flushCompileCache } from 'node:module'
 import { loadConfig } from '../load-config.ts'
 import { createLog } from '../log.ts'
+import { gatherLines } from './gather-lines.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
 import { smallSettings, startAnewSmall } from './start-anew-small.ts'
@@ -28,7 +29,7 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { startNode } = await import('../main.ts')
   // Heard from the first moment: whoever stops a service that is starting gets a proper stop too.
   const toldToStop = untilToldToStop()
-  const node = await startNode(config, createLog(config.log.level, terminal.stderr))
+  const node = await startNode(config, createLog(config.log.level, gatherLines(terminal.stderr)))
   // Not at the end, which for a service may be a kill.
   flushCompileCache()
   await toldToStop
