@@ -74,6 +74,8 @@ async function readAgain(
 ): Promise<ReadMail | undefined> {
   if (raw === undefined) return undefined
   const read = await reader.read(raw, turnedTo === undefined ? [] : [turnedTo], receivedAt)
+  // What is decided without it because the node stops would stay decided.
+  if (read.kind === 'failed' && read.error === 'stopped') throw new Error('Cannot read an earlier mail: the readers are stopped')
   if (read.kind !== 'read') return undefined
   if (turnedTo === undefined) return read
   const reading = await reader.readRequest(read.message, { checklist: turnedTo }, [turnedTo])

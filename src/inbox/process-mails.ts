@@ -67,8 +67,19 @@ export function startProcessing(settings: ProcessingSettings): Processing {
     while (wanted && state === 'running' && hasRoom()) {
       wanted = false
       const mails = await claimSome(settings.atOnce - inHand.size, settings.atOnceBytes - bytesInHand)
-      for (const mail of mails) take(mail)
-      if (mails.length > 0) wanted = true
+      const held = mails.filter(({ id }) => inHand.has(id))
+      for (const mail of mails) if (!inHand.has(mail.id)) take(mail)
+      await Promise.all(held.map(({ id }) => renew(id)))
+      if (mails.length > held.length) wanted = true
+    }
+  }
+
+  /** What we hold ourselves for longer than its lease, because it waits for a reader, is not taken twice, nor is that a try of it. */
+  async function renew(id: string): Promise<void> {
+    try {
+      if (inHand.has(id)) await store.releaseMail(id, later(settings.leaseSeconds))
+    } catch (failure) {
+      log.error('store-failed', { error: failure instanceof Error ? failure.message : 'unknown' })
     }
   }
 

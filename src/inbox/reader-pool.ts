@@ -4,6 +4,7 @@
 //   reader   starting ── ready ──▶ idle ── job ──▶ busy ── answer ──▶ idle
 //            any of them ── deadline, out of memory, exit ──▶ gone; a new one starts in its place
 //            idle ── nothing to read for a while ──▶ gone; one starts when a job waits: a service at rest is small
+//            starting ── no process, no descriptor, not ready in time ──▶ gone; no mail's fault: jobs wait until one does start
 import { mkdir } from 'node:fs/promises'
 import type { Reading } from '../facts/fact.ts'
 import type { AskedBefore } from '../facts/read-request.ts'
@@ -22,6 +23,8 @@ export type ReaderPoolSettings = ReaderData &
     log: Log
     /** After so long without a job a reader ends. */
     restMs?: number
+    /** After so long a reader that is not ready counts as one that cannot start. */
+    startMs?: number
     /** Tests put a program of their own here. */
     program?: URL
   }
@@ -38,7 +41,7 @@ export type ReaderPool = {
   read(raw: Uint8Array, among: string[], receivedAt?: string): Promise<ReadResult>
   /** In a new reader that has read nothing before and reads nothing after: a second try tells a bad mail from a bad neighbour. */
   readAlone(raw: Uint8Array, among: string[], receivedAt?: string): Promise<ReadResult>
-  /** A message read once more for what its ticket asked; undefined when that fails, as read() may. */
+  /** A message read once more for what its ticket asked; undefined when that fails, as read() may. Rejects when the pool stops. */
   readRequest(message: Message, asked: AskedBefore, among: string[]): Promise<Reading | undefined>
   /** Jobs that wait or are being done. */
   jobs(): number
@@ -46,12 +49,14 @@ export type ReaderPool = {
   stop(): Promise<void>
 }
 
-type Outcome = Exclude<ReaderAnswer, { kind: 'ready' }> | { kind: 'timed-out' } | { kind: 'crashed' }
+type Outcome = Exclude<ReaderAnswer, { kind: 'ready' }> | { kind: 'timed-out' } | { kind: 'crashed' } | typeof STOPPED
 type Job = { task: ReaderJob; resolve: (outcome: Outcome) => void }
 type Seat = { reader: Reader; kind: 'pool' | 'alone'; state: 'starting' | 'idle' | 'busy' | 'gone'; job?: Job; timer?: NodeJS.Timeout }
 
 /** Starting takes some tenths of a second of one core, resting 100 MB: a mail a minute keeps its reader. */
 export const REST_MS = 60_000
+/** A hundred times what it takes: a machine without a processor to spare is no reason. */
+const START_MS = 60_000
 /** A reader that cannot even start is tried again at this pace, not in a tight loop. */
 const RESTART_MS = 1000
 /** A mail that is being read is in memory several times over. */
@@ -60,18 +65,28 @@ const STOPPED = { kind: 'failed', error: 'stopped' } as const
 
 /** Resolves when a first reader is ready; the others start when there is work for them. Rejects when it cannot start. */
 export async function startReaderPool(settings: ReaderPoolSettings): Promise<ReaderPool> {
-  const { readers, deadlineMs, restMs = REST_MS, desk, checklists, log } = settings
+  const { readers, deadlineMs, restMs = REST_MS, startMs = START_MS, desk, checklists, log } = settings
   const program = settings.program ?? new URL('./reader-process.ts', import.meta.url)
   const limits = { memoryMb: settings.memoryMb, ...(await openCache(settings.compileCache)) }
   const seats = new Set<Seat>()
   const queue: Job[] = []
+  /** Those for a reader of their own, while none can start. */
+  let waitingAlone: Job[] = []
   let stopped = false
   let restart: NodeJS.Timeout | undefined
 
   function open(kind: Seat['kind'], job?: Job): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>()
-    const reader = startReader(program, limits)
+    let reader: Reader
+    try {
+      reader = startReader(program, limits)
+    } catch (cause) {
+      // Out of memory, say: for most other reasons an event comes.
+      waitToStart(job)
+      return Promise.reject(new Error('Cannot start a reader', { cause }))
+    }
     const seat: Seat = { reader, kind, state: 'starting', ...(job !== undefined && { job }) }
+    seat.timer = setTimeout(() => leave(seat, 'timed-out'), startMs)
     seats.add(seat)
     reader.process.on('message', (answer: ReaderAnswer) => {
       if (seat.state === 'gone') return // Its answer crossed the deadline: the job has its outcome already.
@@ -81,9 +96,9 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
       rest(seat)
       next()
     })
-    const gone = (): void => {
+    const gone = (why?: unknown): void => {
       leave(seat, 'crashed')
-      reject(new Error(`Cannot start a reader: ${reader.cause() || 'it ended'}`))
+      reject(new Error(`Cannot start a reader: ${reader.cause() || (why instanceof Error ? why.message : 'it ended')}`))
     }
     reader.process.on('error', gone)
     reader.process.on('close', gone)
@@ -97,6 +112,7 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
   }
 
   function rest(seat: Seat): void {
+    clearTimeout(seat.timer)
     seat.state = 'idle'
     seat.timer = setTimeout(() => end(seat), restMs).unref()
   }
@@ -115,12 +131,26 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
     seat.state = 'gone'
     seats.delete(seat)
     seat.reader.process.kill('SIGKILL')
+    if (!hadStarted) {
+      clearTimeout(seat.timer)
+      return waitToStart(seat.job)
+    }
     finish(seat, { kind })
     if (stopped || seat.kind === 'alone') return
-    log.warn('reader-replaced', { reason: hadStarted ? kind : 'did-not-start' })
-    if (hadStarted) return next()
+    log.warn('reader-replaced', { reason: kind })
+    next()
+  }
+
+  /** `job` waits for a reader of its own: it was given to none, so nothing is its fault. */
+  function waitToStart(job: Job | undefined): void {
+    if (stopped) return job?.resolve(STOPPED)
+    if (job !== undefined) waitingAlone.push(job)
+    log.warn('reader-replaced', { reason: 'did-not-start' })
     restart ??= setTimeout(() => {
       restart = undefined
+      const jobs = waitingAlone
+      waitingAlone = []
+      for (const each of jobs) open('alone', each).catch(() => {})
       next()
     }, RESTART_MS).unref()
   }
@@ -161,6 +191,8 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
   }
 
   function send(seat: Seat, message: ReaderData | ReaderJob): void {
+    // Where no descriptor is left a process comes without a channel, not even with the function that sends.
+    if (!seat.reader.process.connected) return queueMicrotask(() => leave(seat, 'crashed'))
     seat.reader.process.send(message, (error) => error !== null && leave(seat, 'crashed'))
   }
 
@@ -188,10 +220,13 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
     },
     async readRequest(message, asked, among) {
       const outcome = await ask({ kind: 'read-again', message, asked, among })
+      // A decision on less than was said must not be made because the node stops.
+      if (outcome === STOPPED) throw new Error('Cannot read again: the readers are stopped')
       return outcome.kind === 'read-again' ? outcome.reading : undefined
     },
     jobs: () =>
       queue.length +
+      waitingAlone.length +
       seats
         .values()
         .filter(({ job }) => job !== undefined)
@@ -199,7 +234,7 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
     async stop() {
       stopped = true
       clearTimeout(restart)
-      for (const { resolve } of queue.splice(0)) resolve(STOPPED)
+      for (const { resolve } of [...queue.splice(0), ...waitingAlone.splice(0)]) resolve(STOPPED)
       for (const seat of seats) finish(seat, STOPPED)
       await Promise.all([...seats].map(leaveNow))
     },

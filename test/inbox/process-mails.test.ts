@@ -100,3 +100,31 @@ test('stop() gives back, uncounted, what takes too long', async () => {
   expect(performance.now() - before).toBeLessThan(1000)
   expect(given).toEqual(['released 1 now', 'released 2 now'])
 })
+
+test('startProcessing() renews the lease of a mail that it still holds, uncounted, and does not take it twice', async () => {
+  const handled: string[] = []
+  const given: string[] = []
+  const finish = Promise.withResolvers<void>()
+  // A lease that has run out meanwhile: the store gives the mail once more.
+  const claims = [someMail('1'), someMail('1', 2), someMail('2')]
+  const { processing } = start(
+    [],
+    ({ id }) => {
+      handled.push(id)
+      return finish.promise
+    },
+    {
+      store: {
+        claimMails: async () => claims.splice(0, 1),
+        releaseMail: async (id, notBefore) => void given.push(`released ${id} ${notBefore ?? 'now'}`),
+        postponeMail: async () => {},
+      },
+    },
+  )
+  await vi.waitFor(() => expect(claims).toHaveLength(1))
+  processing.wake()
+  await vi.waitFor(() => expect(handled).toEqual(['1', '2']))
+  expect(given).toEqual(['released 1 2026-11-18T12:01:00Z'])
+  finish.resolve()
+  await processing.idle()
+})

@@ -1,7 +1,9 @@
 // The pool's losses of readers, with a reader that misbehaves on demand; and what a reader may do besides reading: nothing.
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { type ReaderPool, type ReaderPoolSettings, startReaderPool } from '../../src/inbox/reader-pool.ts'
 import type { LogEvent } from '../../src/log.ts'
 import { readChecklistFiles } from '../../src/read-checklist-files.ts'
@@ -121,10 +123,17 @@ test('read() counts the deadline from the moment a reader has the mail', async (
 
 test('readRequest() gives a reading, or undefined where it cannot', async () => {
   const { pool } = await start()
-  const message = JSON.parse('{}')
-  expect(await pool.readRequest(message, { checklist: 'pop3' }, ALL)).toBe('again')
+  expect(await pool.readRequest(JSON.parse('{}'), { checklist: 'pop3' }, ALL)).toBe('again')
+  expect(await pool.readRequest(JSON.parse('{"says":"fail"}'), { checklist: 'pop3' }, ALL)).toBeUndefined()
+})
+
+test('readRequest() rejects when the pool stops: nothing may be decided on half of what was said', async () => {
+  const { pool } = await start()
+  const waiting = pool.readRequest(JSON.parse('{"says":"never"}'), { checklist: 'pop3' }, ALL)
+  const told = expect(waiting).rejects.toThrow(/stopped/)
   await pool.stop()
-  expect(await pool.readRequest(message, { checklist: 'pop3' }, ALL)).toBeUndefined()
+  await told
+  await expect(pool.readRequest(JSON.parse('{}'), { checklist: 'pop3' }, ALL)).rejects.toThrow(/stopped/)
 })
 
 test('stop() gives every job an outcome', async () => {
@@ -148,6 +157,27 @@ function isAlive(pid: number): boolean {
 
 test('startReaderPool() rejects when the reader cannot start', async () => {
   await expect(start({ program: new URL('./no-such-reader.ts', import.meta.url) })).rejects.toThrow(/Cannot start a reader/)
+})
+
+test('startReaderPool() rejects when the reader is never ready', async () => {
+  const program = new URL('./reader-that-never-starts.ts', import.meta.url)
+  await expect(start({ program, startMs: 200 })).rejects.toThrow(/Cannot start a reader/)
+})
+
+test('readAlone() waits for a reader that starts: one that cannot is no fault of the mail', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'porteiro-reader-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const program = join(folder, 'reader.mjs')
+  // A reader may read the folder of compiled modules.
+  const [works, fails] = [`await import(${JSON.stringify(settings.program?.href)})`, 'process.exit(1)']
+  writeFileSync(program, works)
+  const { pool, events } = await start({ program: pathToFileURL(program), compileCache: folder })
+  writeFileSync(program, fails)
+  const reading = pool.readAlone(mail('ok'), ALL)
+  await vi.waitFor(() => expect(events).toContain('reader-replaced'), { timeout: 10_000 })
+  expect(pool.jobs()).toBe(1)
+  writeFileSync(program, works)
+  expect(await reading).toEqual({ kind: 'read', message: 'ok' })
 })
 
 test('read() reads a mail with the reader of the service', async () => {

@@ -16,8 +16,8 @@ function tryTo(work: () => unknown): string {
 
 process.on('disconnect', () => process.exit())
 process.once('message', () => {
-  process.on('message', ({ raw }: { raw?: Uint8Array }) => {
-    const text = raw === undefined ? 'again' : Buffer.from(raw).toString()
+  process.on('message', ({ raw, message }: { raw?: Uint8Array; message?: { says?: string } }) => {
+    const text = raw === undefined ? (message?.says ?? 'again') : Buffer.from(raw).toString()
     if (text === 'hang') for (;;);
     if (text === 'eat') {
       const eaten: number[][] = []

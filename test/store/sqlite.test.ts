@@ -1,7 +1,7 @@
 // The SQLite store: the shared contract, and what is its own: the lock, group commits, spilled files, crashes.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -146,6 +146,24 @@ test('claimMails() says that the file of a mail is lost, and gives its neighbour
     [lost, true],
     [neighbour, undefined],
   ])
+})
+
+test('claimMails() counts no try of a mail whose file cannot be read now', async () => {
+  const path = newPath()
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  const id = await store.keepMail(someMail({ raw: large }))
+  const file = join(`${path}-mails`, readdirSync(`${path}-mails`)[0] ?? '')
+  // What stands under its name cannot be read, as on a disk that fails.
+  renameSync(file, `${file}-aside`)
+  mkdirSync(file)
+  const claim = (now: string, leaseUntil: string) => store.claimMails({ limit: 9, now, leaseUntil })
+  expect(await claim('2026-05-04T12:00:10Z', '2026-05-04T12:01:00Z')).toEqual([])
+  expect(await claim('2026-05-04T12:00:20Z', '2026-05-04T12:01:20Z')).toEqual([])
+  rmdirSync(file)
+  renameSync(`${file}-aside`, file)
+  const claimed = await claim('2026-05-04T12:01:00Z', '2026-05-04T12:02:00Z')
+  expect(claimed.map((mail) => [mail.id, mail.attempt, mail.raw.length])).toEqual([[id, 1, large.length]])
 })
 
 test('close() finishes what was asked for before it', async () => {

@@ -104,7 +104,9 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     async claimMails(claim) {
       const claimed = await write(() => mails.claim(claim))
       const read = await Promise.allSettled(claimed.map(withBytes))
-      // A mail whose file cannot be read now harms only itself: it keeps its lease, and comes again when that has run out.
+      // A mail whose file cannot be read now harms only itself: it comes again when its lease has run out, and that was no try.
+      const unread = claimed.filter((_, index) => read[index]?.status === 'rejected')
+      if (unread.length > 0) await write(() => unread.map(({ id }) => mails.release(id, claim.leaseUntil)))
       return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
     },
     releaseMail: (id, notBefore) => write(() => mails.release(id, notBefore)),
