@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { startCheckpointing } from '../../src/store/sqlite/start-checkpointing.ts'
 import { someMail } from './contract.ts'
 
 test('openSqliteStore() keeps its log of changes short while it is written to, loses nothing, and leaves none at the end', async () => {
@@ -29,4 +31,25 @@ test('openSqliteStore() keeps its log of changes short while it is written to, l
   const again = await openSqliteStore(path)
   expect((await again.ledger()).accepted).toBe(kept)
   await again.close()
+})
+
+test('startCheckpointing() stops where its thread has failed, and does without it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'porteiro-log-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const database = new DatabaseSync(join(folder, 'porteiro.db'))
+  onTestFinished(() => database.close())
+  database.exec('PRAGMA journal_mode = WAL; CREATE TABLE t (bytes BLOB)')
+  // No thread can open this.
+  const checkpoints = startCheckpointing(database, join(folder, 'no-such-folder', 'porteiro.db'))
+  const insert = database.prepare('INSERT INTO t VALUES (zeroblob(1000000))')
+  for (let commits = 0; commits < 8; commits += 1) {
+    insert.run()
+    checkpoints.committed()
+  }
+  await checkpoints.idle()
+  insert.run()
+  checkpoints.committed()
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  await checkpoints.stop()
+  expect(database.prepare('SELECT count(*) AS n FROM t').get()).toEqual({ n: 9 })
 })

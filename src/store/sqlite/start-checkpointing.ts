@@ -1,8 +1,8 @@
 // Keeps the log of changes (WAL) short without holding up a commit: once it has grown, a thread copies it into the database
 // (checkpoint-worker.ts), again as long as more than a little came meanwhile, and this connection the last of it, after which SQLite
 // begins the log anew. Done by SQLite itself within a commit, that is a pause of about 8 ms for every mail that waits
-// (docs/performance.md). Should the thread fail, SQLite's own checkpoint comes at AUTOMATIC_PAGES. The thread starts when the log has
-// first grown: a small store has none.
+// (docs/performance.md). Should the thread fail, another one is tried after a while, and SQLite's own checkpoint comes at
+// AUTOMATIC_PAGES. The thread starts when the log has first grown: a small store has none.
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import { numberOf } from './row.ts'
@@ -24,6 +24,8 @@ const REST_PAGES = 64
 const PASSES = 8
 /** Commits between two looks at the log. */
 const COMMITS = 8
+/** Commits until another thread is tried: one that failed for want of memory or descriptors would fail again at once. */
+const COMMITS_AFTER_FAILURE = 1024
 
 export function startCheckpointing(database: DatabaseSync, path: string): Checkpointing {
   database.exec(`PRAGMA wal_autocheckpoint = ${AUTOMATIC_PAGES}`)
@@ -32,6 +34,7 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
   let state: 'off' | 'idle' | 'busy' | 'failed' | 'stopped' = 'off'
   let worker: Worker | undefined
   let commits = 0
+  let failedAt = 0
   let passes = 0
   let waiting: (() => void)[] = []
 
@@ -40,12 +43,30 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
     return row === undefined ? 0 : numberOf(row, 'log') - numberOf(row, 'checkpointed')
   }
 
+  function hasGrown(): boolean {
+    try {
+      return waitingPages() >= PAGES
+    } catch {
+      return false
+    }
+  }
+
   function open(): Worker {
     const opened = new Worker(new URL('./checkpoint-worker.ts', import.meta.url), { workerData: { path }, execArgv: [] })
     opened.on('message', done)
-    opened.on('error', () => settle('failed'))
-    opened.on('exit', () => settle('failed'))
+    const gone = (): void => {
+      if (worker === opened) fail()
+    }
+    opened.on('error', gone)
+    opened.on('exit', gone)
     return opened
+  }
+
+  /** A thread that has left does not leave once more: stop() must not wait for it. */
+  function fail(): void {
+    worker = undefined
+    failedAt = commits
+    settle('failed')
   }
 
   function done(): void {
@@ -62,7 +83,11 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
   }
 
   function copy(): void {
-    worker ??= open()
+    try {
+      worker ??= open()
+    } catch {
+      return fail()
+    }
     state = 'busy'
     passes += 1
     worker.ref()
@@ -80,10 +105,13 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
   return {
     committed() {
       commits += 1
-      if (commits % COMMITS !== 0 || state === 'busy' || state === 'failed' || state === 'stopped') return
-      if (waitingPages() < PAGES) return
-      passes = 0
-      copy()
+      if (commits % COMMITS !== 0 || state === 'busy' || state === 'stopped') return
+      if (state === 'failed' && commits - failedAt < COMMITS_AFTER_FAILURE) return
+      // What was committed is; the next commit meets the same trouble, and tells it to its callers.
+      if (hasGrown()) {
+        passes = 0
+        copy()
+      }
     },
     idle() {
       return state === 'busy' ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()
