@@ -13,10 +13,9 @@ let sets = ANYTHING + 1
 const commonness = [1]
 /** Those that a phrase begins with. */
 const openings = new Set<number>()
-/** Which sets have a word, or all words that begin so. */
-const byWord = new Map<string, number[]>()
-const byBeginning = new Map<string, number[]>()
-const beginningLengths = new Set<number>()
+/** All words, letter by letter. `words`: the sets that have the word that ends here; `beginnings`: those that have all words that begin so. */
+type Letter = { words: number[]; beginnings: number[]; next: Map<number, Letter> }
+const letters: Letter = { words: [], beginnings: [], next: new Map() }
 
 /** Returns the number of the set of words that a match of `source` can begin with. */
 export function numberOfSet(source: string): number {
@@ -28,12 +27,24 @@ export function numberOfSet(source: string): number {
   if (number === ANYTHING) return number
   commonness[number] = starts.reduce((sum, { word }) => sum + 2 ** -word.length, 0)
   for (const { word, end } of starts) {
-    const having = end === 'anywhere' ? byBeginning : byWord
-    having.set(word, [...(having.get(word) ?? []), number])
-    if (end === 'anywhere') beginningLengths.add(word.length)
+    const last = lastLetter(word)
+    if (end === 'anywhere') last.beginnings.push(number)
+    else last.words.push(number)
   }
   forget()
   return number
+}
+
+/** Returns the last letter of `word`, which stands among all words from now on. */
+function lastLetter(word: string): Letter {
+  let letter = letters
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    const next = letter.next.get(code) ?? { words: [], beginnings: [], next: new Map() }
+    letter.next.set(code, next)
+    letter = next
+  }
+  return letter
 }
 
 /** As numberOfSet, of the first word of a phrase: from now on it is told where the words of the set stand. */
@@ -129,12 +140,24 @@ const learnt = new Map<string, SetsOfWord>()
 function setsOf(word: string): SetsOfWord {
   const known = learnt.get(word)
   if (known !== undefined) return known
-  const having = new Set(byWord.get(word))
-  for (const length of beginningLengths) for (const number of byBeginning.get(word.slice(0, length)) ?? []) having.add(number)
-  const found = having.size === 0 ? NONE : { all: having, openings: [...having].filter((number) => openings.has(number)) }
+  const having = numbersOf(word)
+  const found =
+    having.length === 0 ? NONE : { all: new Set(having), openings: [...new Set(having)].filter((number) => openings.has(number)) }
   if (learnt.size >= MAX_LEARNT) learnt.clear()
   learnt.set(word, found)
   return found
+}
+
+/** Returns the numbers of the sets that have `word`. A strange word parts from all others within a few letters. */
+function numbersOf(word: string): number[] {
+  const having: number[] = []
+  let letter: Letter | undefined = letters
+  for (let at = 0; letter !== undefined; at++) {
+    having.push(...letter.beginnings)
+    if (at === word.length) having.push(...letter.words)
+    letter = letter.next.get(word.charCodeAt(at))
+  }
+  return having
 }
 
 /** How a match begins. `end`: more letters of the source belong to the word, or it ends here, or letters that are not told follow. */
