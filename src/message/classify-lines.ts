@@ -12,7 +12,7 @@ export type Line = { depth: number; text: string; match: string }
 
 /** Returns `text` as lines, in order. Line ends may be LF, CR LF or CR. */
 export function classifyLines(text: string): Line[] {
-  const written = text.split(/\r\n|\n|\r/)
+  const written = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n')
   const pipes = findPipeQuotes(written)
   const lines: Line[] = []
   for (const [index, line] of written.entries()) {
@@ -55,12 +55,12 @@ function findPipeQuotes(lines: string[]): Set<number> {
   let introduced = false
   for (let index = 0; index <= lines.length; index++) {
     const line = lines[index]
-    if (line !== undefined && /^ ?\|/.test(line) && line.indexOf('|', 2) < 0) {
+    if (line !== undefined && (line.startsWith('|') || line.startsWith(' |')) && line.indexOf('|', 2) < 0) {
       start ??= index
       continue
     }
     if (start !== undefined && introduced && index - start >= 2) for (let at = start; at < index; at++) found.add(at)
-    if (line !== undefined && line.trim() !== '') introduced = start === undefined && /:\s{0,5}$/.test(line.slice(-10))
+    if (line !== undefined && line.trim() !== '') introduced = start === undefined && line.slice(-6).trimEnd().endsWith(':')
     start = undefined
   }
   return found

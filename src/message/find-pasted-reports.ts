@@ -40,8 +40,8 @@ export function findPastedBounces(text: string, timeZone: string): PastedBounce[
 function readLines(text: string): Line[] {
   let start = 0
   return text.split('\n').map((whole) => {
-    const marks = /^ ?(?:>[ ]?){0,30}/.exec(whole)?.[0] ?? ''
-    const quote = marks.includes('>') ? marks : ''
+    const isQuoted = whole.startsWith('>') || whole.startsWith(' >')
+    const quote = isQuoted ? (/^ ?(?:> ?){1,30}/.exec(whole)?.[0] ?? '') : ''
     const line = { start, end: start + whole.length, marks: quote, text: whole.slice(quote.length) }
     start += whole.length + 1
     return line

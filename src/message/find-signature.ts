@@ -32,7 +32,7 @@ function isFooter(line: string): boolean {
 
 /** RFC 3676 §4.3: dash dash blank. Many programs lose the blank. */
 function isDelimiter(line: string): boolean {
-  return /^(?:-- ?|__|—)$/.test(line)
+  return line === '--' || line === '-- ' || line === '__' || line === '—'
 }
 
 /** "Att,", "Obrigada, Lúcia", "Bjs da Mirtes": a closing alone, or with a few words of a name after it. */

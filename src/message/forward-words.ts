@@ -47,7 +47,7 @@ const REPLY_PREFIXES = new Set(
 /** Returns `text` as header words are compared: lower case, no accents, no direction marks, single blanks, simple letters. */
 export function foldWord(text: string): string {
   // Most lines are plain ASCII, and most hostile ones too.
-  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim()
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).toLowerCase().trim()
   const known = folded.get(text)
   if (known !== undefined) return known
   if (folded.size >= MAX_FOLDED) folded.clear()
@@ -73,13 +73,19 @@ const SIMPLE_LETTERS: Record<string, string> = { ł: 'l', ı: 'i', đ: 'd', ø: 
 /** A verb of attributions, folded, with the languages it is of. */
 type AttributionVerb = { verb: string; languages: string[] }
 
-type Tables = { headers: Map<string, HeaderWord[]>; markers: Map<string, 'forwarded' | 'original'>; verbs: AttributionVerb[] }
+type Tables = {
+  headers: Map<string, HeaderWord[]>
+  markers: Map<string, 'forwarded' | 'original'>
+  /** Of each marker the first word. */
+  markerStarts: Set<string>
+  verbs: AttributionVerb[]
+}
 
 let tables: Tables | undefined // Made at first use: importing does no work.
 
 function wordTables(): Tables {
   if (tables) return tables
-  const made: Tables = { headers: new Map(), markers: new Map(), verbs: [] }
+  const made: Tables = { headers: new Map(), markers: new Map(), markerStarts: new Set(), verbs: [] }
   const addHeaders = (words: string, language: string, role: HeaderRole, sent: 'program' | 'anyone' = 'anyone') => {
     for (const word of words.split('|')) {
       const key = foldWord(word).replace(/[:.]$/, '')
@@ -100,6 +106,7 @@ function wordTables(): Tables {
     addHeaders(row.subject, language, 'subject')
     addHeaders(row.replyTo, language, 'replyTo')
     addHeaders(row.other, language, 'other')
+    for (const words of [...row.forwarded.split('|'), ...row.original.split('|')]) made.markerStarts.add(foldWord(firstLetters(words)))
     for (const word of row.forwarded.split('|')) made.markers.set(foldWord(word), 'forwarded')
     for (const word of row.original.split('|')) if (!made.markers.has(foldWord(word))) made.markers.set(foldWord(word), 'original')
     for (const verb of row.wrote.split('|')) verbs.set(foldWord(verb), [...(verbs.get(foldWord(verb)) ?? []), language])
@@ -117,6 +124,15 @@ export function findHeaderWord(word: string): HeaderWord[] {
 /** Returns what a marker's words say ("Mensagem encaminhada"), undefined when they are none. `words` without the dashes and colon. */
 export function findMarker(words: string): 'forwarded' | 'original' | undefined {
   return wordTables().markers.get(foldWord(words))
+}
+
+/** Returns whether `words` may be a marker's: most lines begin with no word of one. */
+export function beginsLikeMarker(words: string): boolean {
+  return wordTables().markerStarts.has(foldWord(firstLetters(words)))
+}
+
+function firstLetters(words: string): string {
+  return /^[\p{L}\p{M}\p{Cf}]{1,60}/u.exec(words)?.[0] ?? ''
 }
 
 /** Returns every verb of attributions ("escreveu", "wrote"), folded, longest first. */

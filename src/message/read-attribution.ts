@@ -26,16 +26,21 @@ function findAttribution(lines: Line[], start: number, timeZone: string): Attrib
   const first = lines[start]
   if (!first || first.match === '' || first.match.length > MAX_LENGTH || (first.match.length < 5 && !/\p{L}/u.test(first.match)))
     return undefined
-  let joined = ''
+  let length = -1
   for (let at = start; at < Math.min(lines.length, start + MAX_LINES); at++) {
     const line = lines[at]
-    if (!line || line.match === '' || line.depth !== first.depth || joined.length + line.match.length > MAX_LENGTH) return undefined
-    joined = joined === '' ? line.match : `${joined} ${line.match}`
-    if (!/[:\uff1a]$/.test(joined.replace(/[\s*_]+$/, ''))) {
+    if (!line || line.match === '' || line.depth !== first.depth) return undefined
+    length += line.match.length + 1
+    if (length > MAX_LENGTH) return undefined
+    if (!endsInColon(line.match)) {
       // Only a first line that can begin one is joined with the next: else every paragraph would be.
-      if (at === start && !canBegin(joined)) return undefined
+      if (at === start && !canBegin(line.match)) return undefined
       continue
     }
+    const joined = lines
+      .slice(start, at + 1)
+      .map(({ match }) => match)
+      .join(' ')
     const found = parseAttribution(joined, isQuoteNext(lines, at + 1, first.depth) ? 'quote' : 'text', timeZone)
     return found && { end: at + 1, ...found }
   }
@@ -58,6 +63,13 @@ function isQuoteNext(lines: Line[], from: number, depth: number): boolean {
     if (line.match !== '') return line.depth > depth
   }
   return false
+}
+
+/** Whether `text`, but for emphasis behind it, ends in a colon. */
+function endsInColon(text: string): boolean {
+  let last = text.length - 1
+  while (last >= 0 && ' *_'.includes(text.charAt(last))) last--
+  return text[last] === ':' || text[last] === '\uff1a'
 }
 
 function canBegin(text: string): boolean {

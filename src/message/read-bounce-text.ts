@@ -36,7 +36,8 @@ const ADDRESS = /[\p{L}\p{N}!#$%&'*+/=?^_{|}~.-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.
 /** Returns `line` for matching: no accents, lower case, white space collapsed, typographic marks plain. Same length is not kept. */
 export function foldLine(line: string): string {
   // Most lines are plain ASCII, and most hostile ones too.
-  if (/^[\x20-\x7e]*$/.test(line)) return line.slice(0, 600).replace(/ {2,}/g, ' ').trim().toLowerCase()
+  if (/^[\x20-\x7e]*$/.test(line))
+    return (line.includes('  ') ? line.slice(0, 600).replace(/ {2,}/g, ' ') : line.slice(0, 600)).trim().toLowerCase()
   return singleBlanks(withoutAccents(line.slice(0, 600)).replace(/[’‘]/g, "'"))
     .trim()
     .toLowerCase()

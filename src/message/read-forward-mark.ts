@@ -1,6 +1,6 @@
 // The line by which a program sets a forward or a quoted original apart: "---------- Forwarded message ---------", "Início da mensagem
 // encaminhada:", "_________". In: a line as classifyLines() shows it for matching. Out: what it says; undefined when it is an ordinary line.
-import { findMarker, foldWord } from './forward-words.ts'
+import { beginsLikeMarker, findMarker, foldWord } from './forward-words.ts'
 
 /** rule: only a line, or framed words we do not know. strong: framed in dashes, so it parts letters even when nothing readable follows. */
 type ForwardMark = { kind: 'forwarded' | 'original' | 'rule'; strong: boolean; rest: string }
@@ -24,6 +24,7 @@ export function readForwardMark(match: string): ForwardMark | undefined {
     // Framed words that the tables lack speak for a block below them, no more.
     if (/^[-_=*]{4}/.test(match) && framed[1].length < 60 && framed[2] === undefined) return { kind: 'rule', strong: false, rest: '' }
   }
+  if (!beginsLikeMarker(match.replace(/^[-_=*~>\u2010-\u2015\u2500]{0,40} ?/u, ''))) return undefined
   const opened = /^[-_=*~>\u2010-\u2015\u2500]{0,40} ?(.{3,70}?)(?: ?[:\uff1a])? ?[-_=*~\u2010-\u2015\u2500]{0,40}$/u.exec(match)
   const kind = opened?.[1] ? findMarker(opened[1]) : undefined
   return kind && { kind, strong: /^[-_=*~]{2}|[-_=*~]{2}$/.test(match), rest: '' }

@@ -176,7 +176,8 @@ function addSplitText(text: string, holder: number, draft: Draft, desk: Desk): v
     const isOfBounce = passage.letter > 0 && isBounceSender(draft.letters[letter]?.from) && passage.origin !== 'header'
     const origin = isOfBounce ? 'bounce' : passage.origin
     // Odd pieces are the numbers of the bounces that stood there.
-    for (const [order, piece] of passage.text.split(PLACEHOLDER).entries()) {
+    const pieces = bounces.length === 0 ? [passage.text] : passage.text.split(PLACEHOLDER)
+    for (const [order, piece] of pieces.entries()) {
       const bounce = order % 2 === 1 ? bounces[Number(piece)] : undefined
       if (bounce === undefined) addPassage(draft, { letter, origin, text: piece })
       else addBounceText(bounce.text, bounce.reports, letter, draft)

@@ -158,16 +158,20 @@ function unmarkArrows(lines: Line[], timeZone: string): Line[] {
   for (const [index, line] of lines.entries()) {
     if (line.match === '') continue
     if (line.depth === 0) {
-      asked = /[:?]$/.test(line.match)
+      asked = isAsking(line.match)
       continue
     }
     const before = lines[index - 1]
     if (introducesQuote(lines, index, timeZone)) return lines
-    if (!asked || /[:?]$/.test(line.match) || (before && before.depth > 0)) return lines
+    if (!asked || isAsking(line.match) || (before && before.depth > 0)) return lines
     asked = false
     answers++
   }
   return answers === 0 ? lines : lines.map((line) => (line.depth > 0 ? { ...line, depth: 0 } : line))
+}
+
+function isAsking(line: string): boolean {
+  return line.endsWith(':') || line.endsWith('?')
 }
 
 /** True where an attribution stands right above lines[quote], perhaps wrapped, perhaps with a blank line between. */

@@ -1,7 +1,6 @@
 // Finds error messages in prose: in quotation marks, after "aparece a mensagem:", on the next line, or unquoted where the words are
 // a program's or a server's own. Out come spans without their quotation marks, in order, not overlapping.
 // Tells apart what is no error text: "dá erro" (vague), "não aparece nenhuma mensagem" (no error shown), "voltou um erro" (only mentioned).
-import { eachMatch } from './all-matches.ts'
 import { closingBracket, unclosedBracket } from './brackets.ts'
 import { findCopiedErrors } from './copied-error.ts'
 import { collapse, customer, endOfError, endOfLine, MAX_ERROR } from './error-end.ts'
@@ -117,14 +116,12 @@ function isPlainSentence(folded: string, start: number): boolean {
 const SAYS =
   /(?<![a-z])(?:diz|dizendo|dizia|disse|aparece|apareceu|aparecendo|mostra|mostrou|mostrando|fala|falando|falou|surge|surgiu|exibe|exibiu|deu|da|dando|acusa|acusou|avisa|avisou|informa|informou|reclama|reclamou|retorna|retornou|voltou|veio|erro|error|mensagem|msg|message|mensaje|aviso|alerta|says|saying|said|shows|showed|muestra|mostro|dice|sale|salio|devuelve|escrito|escrita|escritas|escritos|written|texto|chamad[oa]|chama)(?: (?:que|o|a|um|uma|the|el|un|erro|error|aviso|alerta|mensagem|msg|message|mensaje|de erro|na tela|la|aqui|me|assim|e|eh|is|es|exata|exato|ali|pra mim|para mim|em vermelho|embaixo|em baixo|abaixo|no canto|na janela|na barra|no rodape|no visor|dizendo|escrito)){0,4} $/
 
-const NEXT_WORD = /(?<=[a-z] )[a-z]/g
-
 /** Words without marks that begin with a capital right behind a word of saying, and that are like an error's. */
 function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOffsets>): Range[] {
   const found: Range[] = []
   let tries = 0
-  for (const match of eachMatch(folded, NEXT_WORD)) {
-    const start = match.index
+  for (let start = folded.indexOf(' ') + 1; start > 0; start = folded.indexOf(' ', start) + 1) {
+    if (!isPlainLetter(folded.charCodeAt(start)) || !isPlainLetter(folded.charCodeAt(start - 2))) continue
     const letter = text.charAt(at(start))
     const before = text.charAt(at(start - 2))
     // Where all is in capitals one begins nothing.
@@ -141,6 +138,10 @@ function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOff
     found.push({ start, end, by: 'announced' })
   }
   return found
+}
+
+function isPlainLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
 }
 
 // --- known ---
