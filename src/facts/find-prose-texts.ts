@@ -160,6 +160,9 @@ export function findProseSystems(prose: Prose, field: Field): Candidate[] {
 const LOG_LINE =
   /^[ \t>*]{0,8}(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{2}\/[A-Za-z0-9]{2,3}\/\d{2,4}[ :]\d\d:\d\d:\d\d )[^\n]{0,1500}(?:\bto=<|\bfrom=<|\bstatus=|\brelay=|postfix\/|sendmail\[|exim\[| => | == | <= | \*\* |dsn=|stat=|queued as|RCPT TO|MAIL FROM|\bSMTP\b|250 |[45]\d\d[ -])/i
 
+/** All such lines tell their second. */
+const CLOCKED = /\d\d:\d\d:\d\d/
+
 /** 'O log diz: "Nov 11 09:14:02 mx1 postfix/smtp[991]: to=<…>, status=deferred"': a log's line in quotation marks. */
 const QUOTED_LOG = /["“]((?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)[^"“”\n]{20,1500})["”]/g
 
@@ -167,6 +170,7 @@ const QUOTED_LOG = /["“]((?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\
 export function findProseLogs(prose: Prose, field: Field): ProseTexts {
   const { text } = prose
   const runs: Range[] = []
+  if (!CLOCKED.test(text)) return { candidates: [], taken: runs, none: false }
   let start = 0
   while (start < text.length) {
     const next = text.indexOf('\n', start)
