@@ -89,6 +89,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(DONE)
   throw error
 })
+// Nor is it an end of the service when whoever kept its log is gone: mail is taken and answered without one.
+process.stderr.on('error', () => {})
 
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2), process)

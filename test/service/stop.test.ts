@@ -129,3 +129,20 @@ test('serve refuses a store that another process owns, and says so', async () =>
   node.child.kill('SIGTERM')
   expect(await node.exit).toBe(0)
 }, 60_000)
+
+test('serve lives on, and stops in order, when whoever kept its log is gone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'porteiro-stop-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const node = await startNode(environment(folder, 'smtp://127.0.0.1:9'))
+  node.child.stderr?.destroy()
+  for (const number of [1, 2, 3]) {
+    const client = await openSmtpClient(node.smtpPort)
+    await client.read()
+    await client.pipeline(['EHLO c', 'MAIL FROM:<bia@flores.example>', 'RCPT TO:<suporte@provedor.example>', 'DATA'])
+    client.write(`From: bia@flores.example\r\nMessage-ID: <${number}@flores.example>\r\n\r\nNao baixa.\r\n.\r\n`)
+    expect(await client.read()).toMatch(/^250 /)
+    client.destroy()
+  }
+  node.child.kill('SIGTERM')
+  expect(await node.exit).toBe(0)
+}, 60_000)
