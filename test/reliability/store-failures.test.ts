@@ -127,6 +127,7 @@ test('serve says 451 while the store is locked, and goes on after', patience, as
 test.for<[string, string]>([
   ['database', ''],
   ['log of changes', '-wal'],
+  ['lock, without which another could own it,', '-lock'],
 ])('serve notices that its %s was taken away: 451, not ready, and on again when it is back', patience, async ([, suffix]) => {
   const { send, ready, finish, store } = await run(newFolder())
   expect(await send('asking')).toBe('kept')

@@ -17,7 +17,10 @@ const WRITING = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'
 
 export type OpenDatabase = {
   database: DatabaseSync
-  /** Whether database and log of changes still stand under their names: removed or replaced files take writes and lose them. */
+  /**
+   * Whether database and log of changes still stand under their names: removed or replaced files take writes and lose them. And the
+   * lock: without it another process may own the file by now.
+   */
   isInPlace(): boolean
   close(): void
 }
@@ -41,7 +44,7 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
     migrate(database, path)
     return {
       database,
-      isInPlace: watchPlace([path, `${path}-wal`]),
+      isInPlace: watchPlace([path, `${path}-wal`, `${path}-lock`]),
       close() {
         database.close()
         lock.close()
