@@ -1,10 +1,11 @@
 // porteiro reconcile: is every accepted mail accounted for? The ledger against itself, and against the log of the Postfix before us.
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { ledgerDifference } from '../operator/watch-alerts.ts'
 import type { AcceptedMail, Store } from '../store/store.ts'
 import { type Comparison, compareWithPostfix, type Difference } from './compare-with-postfix.ts'
+import { isInstant } from './is-instant.ts'
 import { printable } from './printable.ts'
 import { readOptions } from './read-options.ts'
 import { type PostfixLog, readPostfixLog } from './read-postfix-log.ts'
@@ -97,13 +98,15 @@ async function compare(log: PostfixLog, since: string | undefined, store: Store)
 
 async function* linesOf(files: string[]): AsyncGenerator<string> {
   for (const file of files) {
-    const bytes = createReadStream(file)
-    const failed = new Promise<never>((_, reject) => {
-      bytes.once('error', (cause) => reject(new Error(`Cannot read the log ${file}`, { cause })))
-    })
-    failed.catch(() => {})
-    await Promise.race([failed, new Promise((resolve) => bytes.once('open', resolve))])
-    yield* createInterface({ input: file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes, crlfDelay: Number.POSITIVE_INFINITY })
+    try {
+      // Opened first: a stream that fails before its lines are asked for would fail the process.
+      const bytes = (await open(file)).createReadStream()
+      const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
+      bytes.on('error', (error) => input.destroy(error))
+      yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+    } catch (cause) {
+      throw new Error(`Cannot read the log ${file}`, { cause })
+    }
   }
 }
 
@@ -113,15 +116,6 @@ function writeDifference(difference: Difference): string {
       ? [difference.delivery.queueId, difference.delivery.at, difference.delivery.recipients.join(' '), difference.delivery.says]
       : [difference.mail.id, difference.mail.receivedAt, `${difference.mail.mailFrom || '<>'} to ${difference.mail.rcptTo.join(' ')}`]
   return `${[difference.kind, difference.because, ...cells].map((cell) => printable(cell).replace(/\s+/g, ' ')).join('\t')}\n`
-}
-
-function isInstant(text: string): boolean {
-  try {
-    Temporal.Instant.from(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 export const reconcileCommand: Command = { help, run }

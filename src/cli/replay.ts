@@ -8,6 +8,7 @@ import { readChecklistFiles } from '../read-checklist-files.ts'
 import type { AcceptedMail } from '../store/store.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { compareReadings, type KeptReading, type ReadingChange } from './compare-readings.ts'
+import { isInstant } from './is-instant.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import { printable } from './printable.ts'
 import { readOptions } from './read-options.ts'
@@ -36,9 +37,12 @@ type Tally = { read: number; otherwise: number; unreadable: number; purged: numb
 async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, { config: 'value', since: 'value', until: 'value', 'dry-run': 'flag', json: 'flag' })
   const [since, until] = options.kind === 'options' ? [options.values.get('since'), options.values.get('until')] : []
-  const isWrong = since === undefined || Number.isNaN(Date.parse(since)) || (until !== undefined && Number.isNaN(Date.parse(until)))
-  if (options.kind === 'wrong-use' || options.operands.length > 0 || isWrong) {
+  if (options.kind === 'wrong-use' || options.operands.length > 0 || since === undefined) {
     terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    return WRONG_USE
+  }
+  if (![since, until ?? since].every(isInstant)) {
+    terminal.stderr.write('--since and --until must be times with their zone, such as 2026-11-01T00:00:00-03:00.\n')
     return WRONG_USE
   }
   const page = { since, limit: PAGE, ...(until === undefined ? {} : { until }) }
@@ -85,7 +89,7 @@ async function openReplay({ store, config }: Opened) {
         tally.purged += 1
         return undefined
       }
-      const result = await pool.read(raw, amongFor(mail))
+      const result = await pool.read(raw, amongFor(mail), mail.receivedAt)
       if (result.kind !== 'read') {
         tally.unreadable += 1
         return undefined

@@ -117,4 +117,10 @@ test.for<[string, string[], RegExp]>([
 
 test('porteiro reconcile says which log it cannot read', async () => {
   await expect(reconcile(await makeStore(), 'missing.log')).rejects.toThrow(/Cannot read the log missing\.log/)
+  const path = await makeStore()
+  const folder = join(path, '..')
+  await expect(reconcile(path, folder)).rejects.toThrow(`Cannot read the log ${folder}`)
+  const packed = join(folder, 'mail.log.gz')
+  writeFileSync(packed, 'not packed at all')
+  await expect(reconcile(path, packed)).rejects.toThrow(`Cannot read the log ${packed}`)
 })

@@ -226,6 +226,20 @@ test('porteiro replay shows what today reads otherwise, and changes nothing', as
   expect((await run(path, replayCommand)).code).toBe(2)
 })
 
+test('porteiro replay counts “ontem” of a mail without a date from when it was received, as the service did', async () => {
+  const path = newPath()
+  const service = await start(path)
+  const head = 'From: Ana <ana@padaria.example>\r\nTo: suporte@provedor.example\r\nSubject: POP3\r\nMessage-ID: <1@padaria.example>\r\n'
+  await service.send({ raw: `${head}\r\nO Outlook não baixa nada por POP3 desde ontem às 14h. Porta: 995\r\n` })
+  await service.settle()
+  await service.stop()
+  expect(await onStore(path, async (store) => (await store.listTickets({ limit: 1 }))[0]?.facts.map(({ field }) => field))).toContain(
+    'occurred_at',
+  )
+  const replayed = await run(path, replayCommand, '--since', '2020-01-01T00:00:00Z')
+  expect(replayed).toMatchObject({ code: 0, stdout: '', stderr: expect.stringMatching(/^1 mails read, 0 otherwise/) })
+})
+
 test('what goes out is signed where a DKIM key is set, and a key that cannot sign stops the start', async () => {
   const path = newPath()
   const key = join(path, '..', 'dkim.pem')
