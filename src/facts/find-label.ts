@@ -2,8 +2,8 @@
 // Tries every separator (: = - → ? tab | end of line) and takes the one under which the words before it name a field best,
 // so that a label may hold separators itself (an address, a parenthesis, a bar).
 import { keepByLine } from './keep-by-line.ts'
-import { findLabelMatches, findSpeltMatches, type LabelBook, type LabelMatch } from './label-book.ts'
-import { contentWords, readFoldedWords, type Word, wordsOfLine } from './word-match.ts'
+import { findLabelMatches, findSpeltMatches, type LabelBook, type LabelMatch, LEAST_SHARE } from './label-book.ts'
+import { contentWords, isContentWord, readFoldedWords, type Word, wordsOfLine } from './word-match.ts'
 
 export type FoundLabel = {
   /** Best first; empty for a label that names no field of the checklist (a password, a telephone). */
@@ -72,20 +72,29 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
   let best: (FoundLabel & { score: number }) | undefined
   const spelt = words.map(({ word }) => book.spell(word))
   // Most lines hold no word of any label.
-  const firstOfLabels = spelt.findIndex((word) => book.users.has(word))
+  const isOfLabels = spelt.some((word) => book.users.has(word))
   const mayBeForeign = words.some(({ word }) => FOREIGN.has(word))
-  if (firstOfLabels < 0 && !mayBeForeign) return undefined
+  if (!isOfLabels && !mayBeForeign) return undefined
   const mayOpen = folded.slice(start, end).includes('(')
   let count = 0
+  let ofLabels = 0
+  let content = 0
   const separators = wrapped === undefined ? separatorsOf[place](folded, start, end) : findSeparators(folded, wrapped.from, end, place)
   for (const separator of separators) {
-    while (count < words.length && (words[count]?.end ?? 0) <= separator.at) count++
+    while (count < words.length && (words[count]?.end ?? 0) <= separator.at) {
+      const word = spelt[count] ?? ''
+      if (book.users.has(word)) ofLabels++
+      if (isContentWord(word)) content++
+      count++
+    }
     if (count === 0 || separator.at <= (wrapped?.from ?? -1)) continue
     if (count > 60) break
     const needed =
       place === 'question' && (separator.kind === '' || separator.kind === ';') ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)
-    const [top, ...others] = firstOfLabels >= 0 && firstOfLabels < count ? findSpeltMatches(book, spelt.slice(0, count)) : []
-    if (top === undefined && (best !== undefined || (separator.kind !== ':' && separator.kind !== '='))) continue
+    // Of most words before a mark too few are of labels: those are not put together to be looked up.
+    const mayName = ofLabels > 0 && ofLabels / content >= LEAST_SHARE
+    const [top, ...others] = mayName ? findSpeltMatches(book, spelt.slice(0, count)) : []
+    if (top === undefined && (best !== undefined || !mayBeForeign || (separator.kind !== ':' && separator.kind !== '='))) continue
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
     const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const named = folded.slice(start, separator.at)
@@ -104,12 +113,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
         score: top.score - open,
         isBare: separator.kind === '' || separator.kind === ';',
       }
-    } else if (
-      best === undefined &&
-      mayBeForeign &&
-      (separator.kind === ':' || separator.kind === '=') &&
-      isForeign(words.slice(0, count))
-    ) {
+    } else if (best === undefined && (separator.kind === ':' || separator.kind === '=') && isForeign(words.slice(0, count))) {
       return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
     }
   }

@@ -120,10 +120,12 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
 /** Lines that begin inside quotation marks opened on a line above: a program's words, whatever labels they hold. */
 function findQuotedLines({ lines, folded }: SpokenLines): Set<number> {
   const quoted = new Set<number>()
+  const isMarked = folded.map((text) => text.includes('"'))
   let open: { at: number; since: number } | undefined
   for (const [i, line] of lines.entries()) {
     if (open !== undefined && (line.blank || line.at !== open.at || i - open.since > MAX_QUOTED_LINES)) open = undefined
     if (open !== undefined) quoted.add(i)
+    if (isMarked[line.at] !== true) continue
     let marks = 0
     const text = folded[line.at] ?? ''
     for (let at = line.start; at < line.end; at++) if (text[at] === '"') marks++

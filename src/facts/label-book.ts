@@ -32,6 +32,8 @@ const MIN_LABEL_SCORE = 0.6
 const MAX_LABEL_WORDS = 48
 /** What stands before separators repeats within a letter, and from letter to letter. */
 const MAX_KNOWN = 5_000
+/** Of the words that stand before a separator, so many at least are the label's. */
+export const LEAST_SHARE = 0.3
 const SAYING =
   /^(?:\d{2,}|[a-z0-9]{0,20}\d[a-z0-9]{0,20}\d[a-z0-9]{0,20}|respondeu|respondio|responded|said|disse|retornou|devolveu|returned|replied|connect|failed|falhou)$/
 // "O programa mostrou: …": what is said is a program's message, whatever words stand before the verb.
@@ -135,7 +137,7 @@ function scoreName(name: Name, content: string[], sorted: string): number {
     if (name.sorted === sorted) return 0.95
   }
   // Too short beside so many words, whatever they are.
-  if (!name.long && (content.length > MAX_FREE_WORDS || words.length / content.length < 0.3)) return 0
+  if (!name.long && (content.length > MAX_FREE_WORDS || words.length / content.length < LEAST_SHARE)) return 0
   if (name.long && content.length >= 2 && content.length < words.length && standsIn(words, content)) {
     return 0.84 + 0.15 * (content.length / words.length)
   }
@@ -143,7 +145,7 @@ function scoreName(name: Name, content: string[], sorted: string): number {
   const at = indexOfRun(content, words)
   if (at >= 0) {
     if (content.length > MAX_FREE_WORDS && words.length < LONG_LABEL) return 0
-    if (words.length / content.length < 0.3) return 0
+    if (words.length / content.length < LEAST_SHARE) return 0
     // "O servidor 200.1.2.3 respondeu:" tells something; a label has no figures and no verbs of saying.
     if (content.some((word) => SAYING.test(word))) return 0
     if (name.field.type !== 'text' && (SHOWING.test(content.at(-1) ?? '') || FAULT.test(content[0] ?? ''))) return 0

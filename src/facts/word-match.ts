@@ -110,8 +110,13 @@ function singular(word: string): string {
 
 /** Returns the words that carry meaning; all of them where none does. */
 export function contentWords(words: string[]): string[] {
-  const content = words.filter((word) => !EMPTY_WORDS.has(word))
+  const content = words.filter(isContentWord)
   return content.length > 0 ? content : words
+}
+
+/** Whether `word` carries meaning. */
+export function isContentWord(word: string): boolean {
+  return !EMPTY_WORDS.has(word)
 }
 
 /** Gives each word its spelling in a vocabulary where it is a misspelling of one; remembers what it found. */
