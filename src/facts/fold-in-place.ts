@@ -1,6 +1,7 @@
 // Folding that keeps every offset: each UTF-16 unit becomes exactly one unit, so that a place in the result is one in the text.
 // Lower case, no accents, dashes and quotation marks plain, arrows as '>', blanks of every kind as ' '. Linear; never fails.
 import { fold } from '../value/fold.ts'
+import { foldLatin, type LatinTable, makeLatinTable } from '../value/fold-latin.ts'
 import { keepByText } from '../value/keep-by-text.ts'
 import { addUnit, closeUnits, lowerCase, openUnits } from '../value/unit-buffer.ts'
 
@@ -11,12 +12,23 @@ const MAX_REMEMBERED = 5_000
 /** Returns `text` folded, of the same length. */
 export function foldInPlace(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
-  if (text.length < LONG) return foldMarked(text)
+  if (text.length < LONG) return foldAny(text)
   return foldLong(text)
 }
 
-const foldLong = keepByText(foldMarked)
+const foldLong = keepByText(foldAny)
 const LONG = 100
+
+function foldAny(text: string): string {
+  return foldLatin(text, latinTable()) ?? foldMarked(text)
+}
+
+let madeTable: LatinTable | undefined // Made at first use: importing does no work.
+
+function latinTable(): LatinTable {
+  madeTable ??= makeLatinTable((code) => String.fromCharCode(code < 0x80 ? lowerCase(code) : foldUnit(code)))
+  return madeTable
+}
 
 function foldMarked(text: string): string {
   const buffer = openUnits(text.length)

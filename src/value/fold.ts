@@ -3,6 +3,7 @@
 // NFKD without marks, lower case, every dash as '-', curly quotation marks straight, invisible format characters dropped.
 // Linear; never fails. An index into the folded text past its end stands for the end of the text.
 
+import { foldLatin, type LatinTable, makeLatinTable } from './fold-latin.ts'
 import { keepByText } from './keep-by-text.ts'
 import { addText, addUnit, closeUnits, lowerCase, openUnits } from './unit-buffer.ts'
 
@@ -13,13 +14,29 @@ const PLAIN = /^[\t\n\r -~]*$/
 
 /** Returns `text` folded, and `at`, which gives the offset in `text` of a folded character. */
 export function foldWithOffsets(text: string): Folded {
-  if (PLAIN.test(text)) return { folded: text.toLowerCase(), at: (index) => Math.max(0, Math.min(index, text.length)) }
-  if (text.length < LONG) return foldMarked(text)
+  if (PLAIN.test(text)) return unitForUnit(text, text.toLowerCase())
+  if (text.length < LONG) return foldAny(text)
   return foldLong(text)
 }
 
-const foldLong = keepByText(foldMarked)
+const foldLong = keepByText(foldAny)
 const LONG = 100
+
+function foldAny(text: string): Folded {
+  const folded = foldLatin(text, latinTable())
+  return folded === undefined ? foldMarked(text) : unitForUnit(text, folded)
+}
+
+function unitForUnit(text: string, folded: string): Folded {
+  return { folded, at: (index) => Math.max(0, Math.min(index, text.length)) }
+}
+
+let madeTable: LatinTable | undefined // Made at first use: importing does no work.
+
+function latinTable(): LatinTable {
+  madeTable ??= makeLatinTable((code) => (code < 0x80 ? String.fromCharCode(lowerCase(code)) : foldCharacter(code)))
+  return madeTable
+}
 
 /** One unit that folds to one moves nothing: only where any other stood is kept, and its folding. */
 function foldMarked(text: string): Folded {
