@@ -1,5 +1,5 @@
 // A store of every version there ever was becomes one of today, with all that it held, and keeps today's promises.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -86,4 +86,27 @@ test('openSqliteStore() as a guest or a reader changes no version', async () => 
   const path = join(newFolder(), 'porteiro.db')
   restoreDump(path, '0001')
   await expect(openSqliteStore(path, { access: 'guest' })).rejects.toThrow(/older version; start the service once/)
+})
+
+test.for(numbersIn(DUMPS))('openSqliteStore() as a reader looks at a store of version %s, or says that it is too old', async (dump) => {
+  const path = join(newFolder(), 'porteiro.db')
+  restoreDump(path, dump)
+  const opened = openSqliteStore(path, { access: 'read' })
+  if (Number(dump) < 3) return expect(opened).rejects.toThrow(/older version; start the service once/)
+  const store = await opened
+  expect((await store.ledger()).accepted).toBe(3)
+  await store.close()
+})
+
+test.for<[string, (path: string) => void, RegExp]>([
+  ['a file that is no database', (path) => writeFileSync(path, 'no database, as anybody can see who reads it'), /is no store/],
+  ['a folder', (path) => mkdirSync(path), /cannot be read/],
+])('openSqliteStore() names the store where it is %s', async ([, make, says]) => {
+  const path = join(newFolder(), 'porteiro.db')
+  make(path)
+  for (const access of ['own', 'guest', 'read'] as const) {
+    const failure = await openSqliteStore(path, { access }).catch((error: unknown) => String(error))
+    expect(failure).toContain(`Cannot open the store ${path}`)
+    expect(failure).toMatch(says)
+  }
 })

@@ -21,7 +21,9 @@ export async function backUpDatabase(
     if (existsSync(path)) throw new Error(`Cannot back up to ${to}: ${path} is there already`)
   }
   try {
-    await backup(database, unfinished, { rate: ALL_PAGES })
+    await backup(database, unfinished, { rate: ALL_PAGES }).catch((cause: unknown) => {
+      throw new Error(`Cannot back up to ${to}`, { cause })
+    })
     const copied = await finishCopy(unfinished, { owner: database, from, to, at })
     await rename(unfinished, to)
     await syncFolder(dirname(to))

@@ -15,6 +15,11 @@ export type Access = 'own' | 'guest' | 'read'
 // secure_delete writes zeros over what is deleted: a purge must hold (LGPD), and the file is what gets copied and sold with a disk.
 const WRITING = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'
 
+/** From this version on a store has all that is read of it, so that it can be looked at and backed up before the service brings it up to date. */
+const OLDEST_READABLE = 3
+
+const SQLITE_BUSY = 5
+
 export type OpenDatabase = {
   database: DatabaseSync
   /**
@@ -29,15 +34,21 @@ export type OpenDatabase = {
 export function openDatabase(path: string, access: Access, busyMs: number): OpenDatabase {
   if (access !== 'own') {
     if (!existsSync(path)) throw new Error(`Cannot open the store ${path}: there is no such file`)
-    const database = new DatabaseSync(path, { readOnly: access === 'read', timeout: busyMs, enableForeignKeyConstraints: true })
-    checkVersion(database, path)
-    if (access === 'guest') beGuest(database, path)
+    const database = openFile(path, { readOnly: access === 'read', timeout: busyMs })
+    const version = checkVersion(database, path)
+    const wanted = access === 'guest' ? newestVersion() : OLDEST_READABLE
+    // A guest changes rows, never the store's form: that is the owner's.
+    if (version < wanted) {
+      database.close()
+      throw new Error(`Cannot use the store ${path}: it is of an older version; start the service once, which brings it up to date`)
+    }
+    if (access === 'guest') database.exec(WRITING)
     return { database, isInPlace: () => true, close: () => database.close() }
   }
   mkdirSync(dirname(path), { recursive: true })
   const lock = takeLock(path)
   try {
-    const database = new DatabaseSync(path, { timeout: busyMs, enableForeignKeyConstraints: true })
+    const database = openFile(path, { timeout: busyMs })
     // The cache holds the inner pages of the indexes whose keys come in no order (tokens, Message-IDs) of a large store.
     database.exec(WRITING)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768')
@@ -56,6 +67,17 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
   }
 }
 
+function openFile(path: string, options: { readOnly?: boolean; timeout: number }): DatabaseSync {
+  try {
+    const database = new DatabaseSync(path, { ...options, enableForeignKeyConstraints: true })
+    // What opens nothing yet says nothing yet.
+    versionOf(database)
+    return database
+  } catch (cause) {
+    throw new Error(`Cannot open the store ${path}: it cannot be read, or is no store`, { cause })
+  }
+}
+
 /** SQLite opens each file once, so a name that leads to another inode, or to none, does not lead to what it writes. */
 function watchPlace(paths: string[]): () => boolean {
   const inodeOf = (path: string): bigint | undefined => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino
@@ -64,12 +86,15 @@ function watchPlace(paths: string[]): () => boolean {
 }
 
 function takeLock(path: string): DatabaseSync {
-  const lock = new DatabaseSync(`${path}-lock`, { timeout: 0 })
+  let lock: DatabaseSync | undefined
   try {
+    lock = new DatabaseSync(`${path}-lock`, { timeout: 0 })
     lock.exec('BEGIN EXCLUSIVE')
     return lock
   } catch (cause) {
-    lock.close()
+    lock?.close()
+    const isHeld = cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_BUSY
+    if (!isHeld) throw new Error(`Cannot open the store ${path}: its lock ${path}-lock cannot be taken`, { cause })
     throw new Error(`Cannot open the store ${path}: another process is using it (it holds ${path}-lock); stop that one first`, { cause })
   }
 }
@@ -90,24 +115,22 @@ function migrate(database: DatabaseSync, path: string): void {
   }
 }
 
-/** A guest changes rows, never the store's form: that is the owner's. */
-function beGuest(database: DatabaseSync, path: string): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
-  if (version < (listMigrations().at(-1)?.number ?? 0)) {
-    database.close()
-    throw new Error(`Cannot write to the store ${path}: it is of an older version; start the service once, which brings it up to date`)
-  }
-  database.exec(WRITING)
-}
-
 function checkVersion(database: DatabaseSync, path: string): number {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
-  const newest = listMigrations().at(-1)?.number ?? 0
+  const version = versionOf(database)
+  const newest = newestVersion()
   if (version > newest) {
     database.close()
     throw new Error(`Cannot open the store ${path}: it was written by a newer version of Porteiro (${version}, this one knows ${newest})`)
   }
   return version
+}
+
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+}
+
+function newestVersion(): number {
+  return listMigrations().at(-1)?.number ?? 0
 }
 
 function listMigrations(): { number: number; file: string }[] {
