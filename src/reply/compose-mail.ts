@@ -8,6 +8,7 @@ import type { MailAddress } from '../message/message.ts'
 import { isMessageId, isSendableAddress } from './check-address.ts'
 import { cleanText } from './clean-text.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
+import { writeMime } from './write-mime.ts'
 
 /**
  * Returns the whole message. Throws `Cannot compose …` when an address, a Message-ID, the date or a header is not what it
@@ -42,7 +43,7 @@ export async function composeMail(mail: OutgoingMail): Promise<Uint8Array> {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return composer.compile().build()
+  return writeMime(composer.compile())
 }
 
 /** RFC 5322 §2.3: CR and LF only together. */
