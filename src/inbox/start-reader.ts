@@ -1,5 +1,5 @@
-// Starts a process that reads mails, with as few rights as reading needs: it sees this project's files and nothing else of the disk,
-// opens no connection, starts nothing, and leaves no core behind when it runs out of memory. What a mail makes of it, the service stands.
+// Starts a process that reads mails, with as few rights as reading needs: it sees this program and nothing else of the disk, opens
+// no connection, starts nothing, and leaves no core behind when it runs out of memory. What a mail makes of it, the service stands.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -55,9 +55,9 @@ export function startReader(file: URL, { memoryMb, compileCache }: ReaderLimits)
 
 const READABLE = readableFolders()
 
-/** This project, and its packages where they are kept elsewhere. */
+/** The program and its packages, wherever they are kept: beside them in the project's folder may stand the store and the configuration. */
 function readableFolders(): string[] {
-  const project = fileURLToPath(new URL('../../', import.meta.url))
-  const folder = /^.*?[\\/]node_modules(?=[\\/])/.exec(fileURLToPath(import.meta.resolve('mailparser')))?.[0]
-  return folder === undefined || folder.startsWith(project) ? [project] : [project, folder]
+  const [source, manifest] = ['../', '../../package.json'].map((name) => fileURLToPath(new URL(name, import.meta.url)))
+  const packages = /^.*?[\\/]node_modules[\\/]/.exec(fileURLToPath(import.meta.resolve('mailparser')))?.[0]
+  return [source, manifest, packages].filter((place) => place !== undefined)
 }

@@ -105,6 +105,7 @@ test('read() reads one large mail at a time, and small ones beside it', async ()
 
 test.for([
   ['no file but the program', 'read a file', 'ERR_ACCESS_DENIED'],
+  ['no file beside the program, where store and configuration may stand', 'read beside', 'ERR_ACCESS_DENIED'],
   ['no folder to write to', 'write a file', 'ERR_ACCESS_DENIED'],
   ['no connection', 'connect', 'ERR_ACCESS_DENIED'],
   ['nothing of the environment', 'environment', 'nothing'],
@@ -169,7 +170,9 @@ test('readAlone() waits for a reader that starts: one that cannot is no fault of
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const program = join(folder, 'reader.mjs')
   // A reader may read the folder of compiled modules.
-  const [works, fails] = [`await import(${JSON.stringify(settings.program?.href)})`, 'process.exit(1)']
+  const answer = "process.on('message', () => process.send({ kind: 'read', message: 'ok' }))"
+  const works = `process.once('message', () => { ${answer}; process.send({ kind: 'ready' }) })`
+  const fails = 'process.exit(1)'
   writeFileSync(program, works)
   const { pool, events } = await start({ program: pathToFileURL(program), compileCache: folder })
   writeFileSync(program, fails)

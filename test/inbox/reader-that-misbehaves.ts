@@ -33,6 +33,7 @@ process.once('message', () => {
     if (text.startsWith('size')) return send({ kind: 'read', message: text.length })
     if (text === 'environment') return send({ kind: 'read', message: process.env.PORTEIRO_TEST_SECRET ?? 'nothing' })
     if (text === 'read a file') return send({ kind: 'read', message: tryTo(() => readFileSync('/etc/passwd')) })
+    if (text === 'read beside') return send({ kind: 'read', message: tryTo(() => readFileSync('package-lock.json')) })
     if (text === 'write a file') return send({ kind: 'read', message: tryTo(() => writeFileSync('/tmp/porteiro-reader', '')) })
     if (text === 'connect') {
       const told = (message: string): void => send({ kind: 'read', message })
