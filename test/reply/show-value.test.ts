@@ -52,6 +52,17 @@ test.for<[string, string, string]>([
   expect(cleanText(text, 30 + (clean.length > 30 ? clean.length : 0))).toBe(clean)
 })
 
+test('cleanText() gives of what is clean already what it gives of the same with something to take out', () => {
+  const piece = fc.constantFrom('Olá', 'não', 'a', 'é', 'www', '/', '?', '-', ' ', '  ', 'x'.repeat(30), '÷', '(1)', '.', ':', 'com')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const text = pieces.join('')
+      expect(cleanText(text, 40)).toBe(cleanText(`\u200b${text}`, 40))
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('cleanText() gives one short line without controls, whatever comes in', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 500 }), fc.integer({ min: 1, max: 80 }), (text, maxLength) => {
