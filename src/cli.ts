@@ -84,6 +84,9 @@ function readVersion(): string {
   return String(version)
 }
 
+// What is written, by the service or a backup, is customers' mail: nobody else on this machine may read it. The group may, if so set.
+process.umask(process.umask() | 0o007)
+
 // A reader that has seen enough (porteiro … | head) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(DONE)

@@ -23,10 +23,10 @@ export function smallSettings(compiled: string): SmallSettings {
 /** Does not return where the program begins anew; returns where it has, or where this system cannot do it. */
 export function startAnewSmall({ flags, env }: SmallSettings): void {
   const { execPath, execArgv, argv } = process
-  const isSmall = flags.every((flag) => execArgv.some((own) => own.split('=')[0] === flag.split('=')[0]))
-  if (isSmall || process.execve === undefined) return
+  const missing = flags.filter((flag) => !execArgv.some((own) => own.split('=')[0] === flag.split('=')[0]))
+  if (missing.length === 0 || process.execve === undefined) return
   try {
-    process.execve(execPath, [execPath, ...execArgv, ...flags, ...argv.slice(1)], { ...env, ...process.env })
+    process.execve(execPath, [execPath, ...execArgv, ...missing, ...argv.slice(1)], { ...env, ...process.env })
   } catch {
     // It runs as well as it is, only larger.
   }
