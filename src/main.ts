@@ -51,6 +51,7 @@ const PURGE_HOURS = 1
 const AT_ONCE_BYTES = 16 * 2 ** 20
 /** What a part does at the end of its own patience, such as giving leases back, comes before the store is closed. */
 const GRACE_SECONDS = 1
+const NO_READER = 'No process that reads mails can start: mails are kept and wait. See reader-replaced in the log.'
 
 /** Returns once mail is taken in. Rejects, naming what is wrong, when any part cannot start; what had started is stopped. */
 export async function startNode(config: Config, log: Log): Promise<RunningNode> {
@@ -154,7 +155,8 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   const listening: { connections: () => number } = { connections: () => 0 }
   const status = (): NodeStatus => {
     const breakerOpenSince = breaker.openSince(now())
-    const node = { startedAt, connections: listening.connections(), notReady: storeWatch.notReady(), alerts: alerts.alerts() }
+    const all = reader.cannotStart() ? [NO_READER, ...alerts.alerts()] : alerts.alerts()
+    const node = { startedAt, connections: listening.connections(), notReady: storeWatch.notReady(), alerts: all }
     return breakerOpenSince === undefined ? node : { ...node, breakerOpenSince, alerts: [...node.alerts, sayBreaker(breakerOpenSince)] }
   }
   const operator = await startOperator({

@@ -45,6 +45,8 @@ export type ReaderPool = {
   readRequest(message: Message, asked: AskedBefore, among: string[]): Promise<Reading | undefined>
   /** Jobs that wait or are being done. */
   jobs(): number
+  /** Whether readers cannot start now, again and again: mails wait, and somebody should know. */
+  cannotStart(): boolean
   /** Ends the readers. Let the jobs finish first: those that did not give `failed` with `stopped`. */
   stop(): Promise<void>
 }
@@ -72,6 +74,7 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
   const queue: Job[] = []
   /** Those for a reader of their own, while none can start. */
   let waitingAlone: Job[] = []
+  let failedStarts = 0
   let stopped = false
   let restart: NodeJS.Timeout | undefined
 
@@ -91,6 +94,7 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
     reader.process.on('message', (answer: ReaderAnswer) => {
       if (seat.state === 'gone') return // Its answer crossed the deadline: the job has its outcome already.
       if (answer.kind !== 'ready') finish(seat, answer)
+      else failedStarts = 0
       if (seat.kind === 'alone') return workAlone(seat, answer)
       if (answer.kind === 'ready') resolve()
       rest(seat)
@@ -145,6 +149,7 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
   function waitToStart(job: Job | undefined): void {
     if (stopped) return job?.resolve(STOPPED)
     if (job !== undefined) waitingAlone.push(job)
+    failedStarts += 1
     log.warn('reader-replaced', { reason: 'did-not-start' })
     restart ??= setTimeout(() => {
       restart = undefined
@@ -231,6 +236,7 @@ export async function startReaderPool(settings: ReaderPoolSettings): Promise<Rea
         .values()
         .filter(({ job }) => job !== undefined)
         .toArray().length,
+    cannotStart: () => failedStarts > 1,
     async stop() {
       stopped = true
       clearTimeout(restart)

@@ -177,10 +177,12 @@ test('readAlone() waits for a reader that starts: one that cannot is no fault of
   const { pool, events } = await start({ program: pathToFileURL(program), compileCache: folder })
   writeFileSync(program, fails)
   const reading = pool.readAlone(mail('ok'), ALL)
-  await vi.waitFor(() => expect(events).toContain('reader-replaced'), { timeout: 10_000 })
+  await vi.waitFor(() => expect(pool.cannotStart()).toBe(true), { timeout: 10_000 })
+  expect(events).toContain('reader-replaced')
   expect(pool.jobs()).toBe(1)
   writeFileSync(program, works)
   expect(await reading).toEqual({ kind: 'read', message: 'ok' })
+  expect(pool.cannotStart()).toBe(false)
 })
 
 test('read() reads a mail with the reader of the service', async () => {

@@ -1,6 +1,7 @@
 // A node that has no file descriptor left: mail in hand waits until there are some again, and the node lives.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,6 +33,11 @@ test('serve lives on where no descriptor is left for a reader, and reads what wa
   onTestFinished(() => node.kill())
   const client = await openSmtpClient(node.smtpPort)
   await client.read()
+  // The operator too is connected already.
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  onTestFinished(() => agent.destroy())
+  const ready = (): Promise<string> => read(`${node.operatorUrl}/readyz`, agent)
+  expect(await ready()).toContain('"alerts":[]')
   // Whoever is connected keeps his; the reader's own are taken as soon as it is gone.
   const sockets: Socket[] = []
   const fill = (): void => {
@@ -49,11 +55,20 @@ test('serve lives on where no descriptor is left for a reader, and reads what wa
   expect(await client.read()).toMatch(/^250 /)
   await expect.poll(() => node.events.get('reader-replaced'), { timeout: PATIENCE }).toBeGreaterThan(2)
   expect(node.events.get('mail-decided')).toBeUndefined()
+  expect(await ready()).toContain('No process that reads mails can start')
   for (const socket of sockets) socket.destroy()
   await expect.poll(() => node.events.get('mail-decided'), { timeout: PATIENCE }).toBe(1)
+  expect(await ready()).toContain('"alerts":[]')
   expect(node.strayLines).toEqual([])
   expect(await node.stop()).toBe(0)
 })
+
+function read(url: string, agent: Agent): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { agent }, async (response) => resolve(String(Buffer.concat(await response.toArray()))))
+    request.on('error', reject)
+  })
+}
 
 function childrenOf(pid: number): number[] {
   const text = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
