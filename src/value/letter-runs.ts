@@ -28,3 +28,27 @@ export function numberOfTwo(first: number, second: number): number {
 export function numberOfOne(code: number): number {
   return 0x9000 + (code & 0xff)
 }
+
+/** Returns the numbers of the runs of `word`, of plain codes: those of three letters where it has three, the least common first. */
+export function runsOf(word: string): number[] {
+  const code = (at: number): number => word.charCodeAt(at)
+  if (word === '') return []
+  if (word.length === 1) return [numberOfOne(code(0))]
+  if (word.length === 2) return [numberOfTwo(code(0), code(1))]
+  const places = Array.from({ length: word.length - 2 }, (_, at) => at)
+  places.sort((one, other) => commonness(word, one) - commonness(word, other))
+  return [...new Set(places.map((at) => numberOfThree(code(at), code(at + 1), code(at + 2))))]
+}
+
+/** The letters of our languages, the most common first. */
+const COMMON = ' aeosrindtmuclpvgbfhq'
+
+/** How common the three letters at `at` are: a run that stands in few texts, asked for first, saves asking for the others. */
+function commonness(word: string, at: number): number {
+  let sum = 0
+  for (let i = at; i < at + 3; i++) {
+    const place = COMMON.indexOf(word.charAt(i))
+    sum += place < 0 ? 0 : COMMON.length - place
+  }
+  return sum
+}

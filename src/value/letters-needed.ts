@@ -3,7 +3,7 @@
 // match holds. A sequence needs what each of its parts needs, an alternation one of its alternatives, what is optional nothing.
 // Blanks of all kinds are one letter here, and so are the digits: "\d{1,2}h" needs a digit before an h.
 // What is not understood needs nothing: then the pattern is searched as ever. letter-gate.ts compares this with a text.
-import { BLANK, DIGIT, NO_RUN, numberOfOne, numberOfThree, numberOfTwo, plainCode } from './letter-runs.ts'
+import { BLANK, DIGIT, NO_RUN, plainCode, runsOf } from './letter-runs.ts'
 
 /** Numbers of runs of letters, all of which must stand; and choices, of each of which one must hold. */
 export type Need = { runs: readonly number[]; choices: readonly Choice[] }
@@ -119,7 +119,12 @@ function productOf(words: readonly string[], others: readonly string[]): readonl
 }
 
 function allOf(needs: readonly Need[]): Need {
-  return { runs: [...new Set(needs.flatMap(({ runs }) => runs))], choices: needs.flatMap(({ choices }) => choices) }
+  return { runs: [...new Set(needs.flatMap(({ runs }) => runs))], choices: needs.flatMap(({ choices }) => choices).sort(fewestFirst) }
+}
+
+/** What is asked first tells most texts apart. */
+function fewestFirst(one: Choice, other: Choice): number {
+  return one.first.length - other.first.length
 }
 
 function needOfWords(words: readonly string[]): Need {
@@ -134,12 +139,7 @@ function choiceOf(needs: readonly Need[]): Need {
 }
 
 function needOfWord(word: string): Need {
-  const runs: number[] = []
-  const code = (at: number): number => word.charCodeAt(at)
-  if (word.length === 1) runs.push(numberOfOne(code(0)))
-  if (word.length === 2) runs.push(numberOfTwo(code(0), code(1)))
-  for (let at = 0; at + 2 < word.length; at++) runs.push(numberOfThree(code(at), code(at + 1), code(at + 2)))
-  return { runs: [...new Set(runs)], choices: [] }
+  return { runs: runsOf(word), choices: [] }
 }
 
 function readQuantifier(reader: Reader): { least: number; most: number } {
