@@ -54,7 +54,8 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   const foldedSubject = foldInPlace(subject.slice(0, 500))
 
   // A bill or an offer that somebody sent and that never came is what the mail was, not what is wanted.
-  const told = `${foldedSubject}\n${newestText}`.replace(ADDRESS, ' ')
+  const said = `${foldedSubject}\n${newestText}`
+  const told = said.includes('@') ? said.replace(ADDRESS, ' ') : said
   const isContent = (): boolean => BOUNCED.test(told) || (SENT.test(told) && NOT_ARRIVED.test(told))
   const matters = countWeights(OTHER_MATTERS, told)
   const beside = countWeights(PROGRAM_MATTERS, told)

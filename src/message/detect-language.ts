@@ -2,6 +2,7 @@
 // In: the customer's own words. Out: a Language. Counts the small words that only one of the three uses, with or without accents;
 // what is quoted from a program (in quotation marks, labels, addresses, codes) counts little or nothing. Linear; looks at 8,000 letters.
 import type { Language } from './message.ts'
+import { withoutAccents } from './without-accents.ts'
 
 const MAX_LOOKED_AT = 8_000
 /** One word counts at most so often, so that a form's repeated label does not outvote the sentences. */
@@ -67,7 +68,7 @@ function weigh(line: string): { words: string; weight: number }[] {
 }
 
 function toWords(text: string): string[] {
-  const bare = ASCII.test(text) ? text.replaceAll("'", '') : text.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '')
+  const bare = (ASCII.test(text) ? text : withoutAccents(text)).replace(/['’]/g, '')
   return (
     bare
       .toLowerCase()

@@ -25,14 +25,15 @@ type Moment = { day: DayMention; time: TimeMention | undefined }
 
 /** Returns the moment or day that an answer gives, the first if it gives several; undefined when it gives none. */
 export function readDate(type: DateType, answer: string, context: ValueContext): FoundValue | undefined {
-  const { folded, at, now, days, times } = readMentions(answer.slice(0, MAX_ANSWER), 'answer', context)
-  if (days.length === 0 && now !== undefined && NOW.test(folded)) {
+  const { folded, at, clock, days, times } = readMentions(answer.slice(0, MAX_ANSWER), 'answer', context)
+  if (days.length === 0 && clock !== undefined && NOW.test(folded)) {
+    const { now } = clock
     const start = folded.search(/\S/)
     const day = { date: now.toPlainDate(), time: now.toPlainTime(), start, end: folded.trimEnd().length }
-    return toValue(type, { day, time: undefined }, folded, { now, at, context })
+    return toValue(type, { day, time: undefined }, folded, { clock, at, context })
   }
   const [first] = join(folded, days, times(), 'answer')
-  return first === undefined ? undefined : toValue(type, first, folded, { now, at, context })
+  return first === undefined ? undefined : toValue(type, first, folded, { clock, at, context })
 }
 
 /** More moments than a letter tells; a log of thousands tells none of ours. */
@@ -40,11 +41,11 @@ const MAX_DATES = 60
 
 /** Returns every moment or day that `prose` states, in order. */
 export function findDates(type: DateType, prose: string, context: ValueContext): FoundValue[] {
-  const { folded, at, now, days, times } = readMentions(prose, 'prose', context)
+  const { folded, at, clock, days, times } = readMentions(prose, 'prose', context)
   if (days.length === 0) return []
   const found: FoundValue[] = []
   for (const moment of join(folded, days, times(), 'prose')) {
-    const value = toValue(type, moment, folded, { now, at, context })
+    const value = toValue(type, moment, folded, { clock, at, context })
     if (value.start >= (found.at(-1)?.end ?? 0)) found.push(value)
     if (found.length >= MAX_DATES) break
   }
@@ -67,7 +68,7 @@ export function findLoneTimes(text: string, where: Today['where'], context: Valu
     }))
 }
 
-type Mentions = Folded & { now: Today['now']; days: readonly DayMention[]; times: () => readonly TimeMention[] }
+type Mentions = Folded & { clock: Clock | undefined; days: readonly DayMention[]; times: () => readonly TimeMention[] }
 
 /** Returns the days and times that `text` names. Whoever seeks moments in a text seeks lone times in it next: it is kept. */
 function readMentions(text: string, where: Today['where'], context: ValueContext): Mentions {
@@ -76,13 +77,13 @@ function readMentions(text: string, where: Today['where'], context: ValueContext
   const known = ofText.find((one) => one.where === where && one.context.writtenAt === writtenAt && one.context.timeZone === timeZone)
   if (known !== undefined) return known.mentions
   const { folded, at } = foldWithOffsets(text)
-  const now = readNow(context)
-  const days = findDays(folded, { where, now })
+  const clock = readClock(context)
+  const days = findDays(folded, { where, now: clock?.now })
   let times: readonly TimeMention[] | undefined
   const mentions: Mentions = {
     folded,
     at,
-    now,
+    clock,
     days,
     times: () => {
       times ??= findTimes(withoutDays(folded, days), where)
@@ -103,15 +104,24 @@ function withoutDays(folded: string, days: readonly DayMention[]): string {
   return text + folded.slice(text.length)
 }
 
-/** Returns the instant of the letter as its zone's wall clock; undefined when it is unknown or not readable. */
-function readNow({ writtenAt, timeZone }: ValueContext): Today['now'] {
-  if (writtenAt === undefined) return undefined
+/** `now`: the instant of the letter as its zone's wall clock. `latest`: what it tells lies before. */
+type Clock = { now: Temporal.ZonedDateTime; latest: Temporal.PlainDateTime }
+
+/** Returns the clock of a letter; undefined when its instant is unknown or not readable. */
+function readClock({ writtenAt, timeZone }: ValueContext): Clock | undefined {
+  return writtenAt === undefined ? undefined : clockAt(`${writtenAt} ${timeZone}`)
+}
+
+/** Each answer and each text of a letter asks for its clock. */
+const clockAt = keepByText((key): Clock | undefined => {
+  const [writtenAt = '', timeZone = ''] = key.split(' ')
   try {
-    return Temporal.Instant.from(writtenAt).toZonedDateTimeISO(timeZone)
+    const now = Temporal.Instant.from(writtenAt).toZonedDateTimeISO(timeZone)
+    return { now, latest: now.toPlainDateTime().add({ minutes: CLOCK_TOLERANCE_MINUTES }) }
   } catch {
     return undefined
   }
-}
+})
 
 /** Gives each day its time: the one right before it ("14h30 de ontem"), else the next one behind it in its sentence. */
 function join(folded: string, days: readonly DayMention[], times: readonly TimeMention[], where: Today['where']): Moment[] {
@@ -176,23 +186,22 @@ function mayJoin(folded: string, day: DayMention, time: TimeMention, where: Toda
   return time.isSure || gap.length <= 8
 }
 
-type Place = { now: Today['now']; at: (index: number) => number; context: ValueContext }
+type Place = { clock: Clock | undefined; at: (index: number) => number; context: ValueContext }
 
-function toValue(type: DateType, { day, time }: Moment, folded: string, { now, at, context }: Place): FoundValue {
+function toValue(type: DateType, { day, time }: Moment, folded: string, { clock: ofLetter, at, context }: Place): FoundValue {
   const start = at(Math.min(day.start, time?.start ?? day.start))
   const end = at(Math.max(day.end, time?.end ?? day.end))
   const clock = day.time ?? (time === undefined ? undefined : new Temporal.PlainTime(clockHour(folded, day, time), time.minute))
   if (clock === undefined) {
     const value = day.date.toString()
-    if (now !== undefined && Temporal.PlainDate.compare(day.date, now.toPlainDate()) > 0) {
+    if (ofLetter !== undefined && Temporal.PlainDate.compare(day.date, ofLetter.now.toPlainDate()) > 0) {
       return { value, state: 'invalid', problem: 'in-the-future', start, end }
     }
     return type === 'date' ? { value, state: 'good', start, end } : { value, state: 'partial', problem: 'no-time-of-day', start, end }
   }
   const local = inZone(day.date.toPlainDateTime(clock), time?.zone, context.timeZone)
   const value = local.toString({ smallestUnit: 'minute', roundingMode: 'trunc' })
-  const limit = now?.toPlainDateTime().add({ minutes: CLOCK_TOLERANCE_MINUTES })
-  const isFuture = limit !== undefined && Temporal.PlainDateTime.compare(local, limit) > 0
+  const isFuture = ofLetter !== undefined && Temporal.PlainDateTime.compare(local, ofLetter.latest) > 0
   return isFuture ? { value, state: 'invalid', problem: 'in-the-future', start, end } : { value, state: 'good', start, end }
 }
 
