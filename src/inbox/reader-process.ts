@@ -32,7 +32,7 @@ function answer(message: ReaderAnswer): void {
   process.send?.(message)
 }
 
-// Ctrl-C in a terminal reaches the whole group; the service stops in order, and its readers with it.
+// Whoever tells everything of ours to stop means the service, which stops in order, and its readers with it.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})
 process.on('disconnect', () => process.exit())

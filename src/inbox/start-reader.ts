@@ -42,6 +42,9 @@ export function startReader(file: URL, { memoryMb, compileCache }: ReaderLimits)
   const child = spawn('/bin/sh', ['-c', WITHOUT_CORE, process.execPath, ...flags, fileURLToPath(file)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
+    // A group of its own: Ctrl-C in a terminal reaches all of a group, and a reader that is starting would end by it before the
+    // service, which stops in order, has its word. It ends with the service all the same: nobody is left to answer.
+    detached: true,
     // Nothing of ours: secrets of the configuration may stand in it. glibc would keep memory for each of a process's threads.
     env: { MALLOC_ARENA_MAX: '1', ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }) },
   })

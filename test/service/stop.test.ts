@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import { openSmtpClient } from '../inbox/smtp-client.ts'
 import { startFakeSmarthost } from '../outbox/fake-smarthost.ts'
@@ -128,6 +128,23 @@ test('serve refuses a store that another process owns, and says so', async () =>
   expect(second.stderr).not.toMatch(/at \w+ \(/)
   node.child.kill('SIGTERM')
   expect(await node.exit).toBe(0)
+}, 60_000)
+
+test('serve, told by Ctrl-C while its first reader starts, stops in order', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'porteiro-stop-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const env = environment(folder, 'smtp://127.0.0.1:9')
+  // A group of its own, as a shell gives each command.
+  const child = spawn(process.execPath, ['src/cli.ts', 'serve'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const exit = once(child, 'exit')
+  const said: string[] = []
+  child.stderr.on('data', (text: Buffer) => void said.push(String(text)))
+  const hasReader = (): boolean => spawnSync('ps', ['-o', 'pid=', '--ppid', String(child.pid)]).stdout.length > 0
+  await vi.waitFor(() => expect(hasReader()).toBe(true), { timeout: 20_000, interval: 20 })
+  process.kill(-(child.pid ?? 0), 'SIGINT')
+  expect(await exit).toEqual([0, null])
+  expect(said.join('')).not.toContain('Cannot start')
 }, 60_000)
 
 test('serve lives on, and stops in order, when whoever kept its log is gone', async () => {
