@@ -114,10 +114,11 @@ function findBest(rivals: readonly Rival[]): Rival | undefined {
 
 /** Returns the sum of the weights of the phrases that stand in folded text; each counts once, and not inside a longer one. */
 function countWeights(weights: Weights, folded: string): number {
-  if (folded === '') return 0
+  const found = folded === '' ? [] : findPhrases(phrasesOf(weights), folded)
+  if (found.length === 0) return 0
   const seen = new Map<number, number>()
   let told = 0
-  for (const { phrase, start, end, weight } of findPhrases(phrasesOf(weights), folded)) {
+  for (const { phrase, start, end, weight } of found) {
     // Phrases may share words ("o Outlook não", "não está baixando"); what stands wholly inside another is said by that one.
     if (end <= told) continue
     told = end

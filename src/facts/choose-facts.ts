@@ -11,6 +11,7 @@ export function chooseFacts(candidates: readonly Candidate[], fields: readonly F
     if (best !== undefined) chosen.set(field, best)
   }
   for (const [field, candidate] of chosen) {
+    if (candidate.fact.evidence.by !== 'prose') continue
     // The same words in prose state one field. Who has other words for his own takes those; else the surer one keeps them.
     const rival = [...chosen].find(([, other]) => other !== candidate && isSamePlace(other, candidate))
     if (rival === undefined) continue
