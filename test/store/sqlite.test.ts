@@ -1,7 +1,7 @@
 // The SQLite store: the shared contract, and what is its own: the lock, group commits, spilled files, crashes.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -90,6 +90,15 @@ test('openSqliteStore() reads beside the owner, and writes nothing then', async 
   await expect(reader.keepMail(someMail())).rejects.toThrow()
   await owner.keepMail(someMail())
   expect((await reader.ledger()).accepted).toBe(2)
+})
+
+test('openSqliteStore() refuses a file that is owned under another name', async () => {
+  const path = newPath()
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  const link = `${path}-by-another-name`
+  symlinkSync(path, link)
+  await expect(openSqliteStore(link)).rejects.toThrow(/another process is using it/)
 })
 
 test('openSqliteStore() refuses a file of a newer version', async () => {

@@ -3,7 +3,7 @@
 //   guest       reads, and writes a little beside an owner (a person's act on the command line); SQLite's own locks keep them apart
 //   settings    WAL with synchronous=FULL: a commit that returned is on stable storage
 //   migrations  migrations/NNNN-name.sql, forward only, each in one transaction; user_version is the last one that ran
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -46,7 +46,9 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
     return { database, isInPlace: () => true, close: () => database.close() }
   }
   mkdirSync(dirname(path), { recursive: true })
-  const lock = takeLock(path)
+  // SQLite follows a link too, and keeps the log of changes beside what it leads to: whatever the name, it is one store.
+  const real = existsSync(path) ? realpathSync(path) : path
+  const lock = takeLock(real)
   try {
     const database = openFile(path, { timeout: busyMs })
     // The cache holds the inner pages of the indexes whose keys come in no order (tokens, Message-IDs) of a large store.
@@ -55,7 +57,7 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
     migrate(database, path)
     return {
       database,
-      isInPlace: watchPlace([path, `${path}-wal`, `${path}-lock`]),
+      isInPlace: watchPlace([path, `${real}-wal`, `${real}-lock`]),
       close() {
         database.close()
         lock.close()
