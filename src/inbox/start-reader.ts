@@ -60,7 +60,8 @@ const READABLE = readableFolders()
 
 /** The program and its packages, wherever they are kept: beside them in the project's folder may stand the store and the configuration. */
 function readableFolders(): string[] {
-  const [source, manifest] = ['../', '../../package.json'].map((name) => fileURLToPath(new URL(name, import.meta.url)))
+  const own = ['../', '../../package.json', '../../node_modules/'].map((name) => fileURLToPath(new URL(name, import.meta.url)))
+  // Where that folder of packages is a link, they are looked up by its name and read from where it leads to.
   const packages = /^.*?[\\/]node_modules[\\/]/.exec(fileURLToPath(import.meta.resolve('mailparser')))?.[0]
-  return [source, manifest, packages].filter((place) => place !== undefined)
+  return packages === undefined || own.includes(packages) ? own : [...own, packages]
 }

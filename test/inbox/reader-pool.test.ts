@@ -1,5 +1,6 @@
 // The pool's losses of readers, with a reader that misbehaves on demand; and what a reader may do besides reading: nothing.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -155,6 +156,22 @@ function isAlive(pid: number): boolean {
     return false
   }
 }
+
+test('startReaderPool() starts readers where the folder of packages is a link', () => {
+  const project = fileURLToPath(new URL('../../', import.meta.url))
+  const copy = mkdtempSync(join(tmpdir(), 'porteiro-linked-'))
+  onTestFinished(() => rmSync(copy, { recursive: true, force: true }))
+  for (const part of ['src', 'package.json']) cpSync(join(project, part), join(copy, part), { recursive: true })
+  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'))
+  const { program: _, log: __, ...data } = settings
+  const start = `import { startReaderPool } from './src/inbox/reader-pool.ts'
+    const log = { debug() {}, info() {}, warn() {}, error() {} }
+    const pool = await startReaderPool({ ...${JSON.stringify({ ...data, memoryMb: 256 })}, log })
+    await pool.stop()
+    console.log('started')`
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', start], { cwd: copy, encoding: 'utf8' })
+  expect({ stdout, stderr }).toEqual({ stdout: 'started\n', stderr: '' })
+})
 
 test('startReaderPool() rejects when the reader cannot start', async () => {
   await expect(start({ program: new URL('./no-such-reader.ts', import.meta.url) })).rejects.toThrow(/Cannot start a reader/)
