@@ -52,7 +52,8 @@ export async function purgeOld(work: {
   const at = now()
   const before = (days: number): string =>
     Temporal.Instant.from(at)
-      .subtract({ hours: days * 24 })
+      // A setting may be a part of a day; Temporal takes whole ones only.
+      .subtract({ seconds: Math.round(days * 86_400) })
       .toString()
   const times = { originalsBefore: before(retention.originalDays), ticketsBefore: before(retention.ticketDays), at }
   const sum: PurgeCounts = { originals: 0, mails: 0, entries: 0, tickets: 0 }

@@ -265,6 +265,9 @@ function hoursBetween(from: string, to: string): number {
   return Temporal.Instant.from(from).until(to).total('hours')
 }
 
+/** A setting may be half an hour; Temporal takes whole ones only. */
 function hoursAfter(instant: string, hours: number): string {
-  return Temporal.Instant.from(instant).add({ hours }).toString()
+  return Temporal.Instant.from(instant)
+    .add({ seconds: Math.round(hours * 3600) })
+    .toString()
 }

@@ -194,6 +194,14 @@ test('porteiro purge leaves nothing of what is kept too long in any file of the 
   expect((await run(path, reconcileCommand)).code).toBe(0)
 })
 
+test('retention may be a part of a day', async () => {
+  const path = newPath()
+  const id = await withQuarantined(path, mailOf('ana'), '2020-05-04T12:00:00Z')
+  await onStore(path, (store) => store.releaseQuarantined(id, { by: 'marta', at: '2020-05-04T12:00:00Z' }))
+  const env = { PORTEIRO_STORE: `sqlite:${path}`, PORTEIRO_RETENTION_ORIGINAL_DAYS: '0.01', PORTEIRO_RETENTION_TICKET_DAYS: '0.3' }
+  expect(await runCommand(purgeCommand, [], { env })).toMatchObject({ code: 0, stdout: expect.stringMatching(/^1 received .* 1 mails /) })
+})
+
 test('retention takes what is too old by itself', async () => {
   const path = newPath()
   const id = await withQuarantined(path, mailOf('ana'), '2020-05-04T12:00:00Z')

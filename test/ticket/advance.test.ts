@@ -230,3 +230,9 @@ test('advance() counts requests and mails without news', () => {
   expect([twice.requests.length, twice.mailsWithoutNews]).toEqual([1, 1])
   expect(twice.events.map((event) => event.what)).toEqual(['incomplete', 'ask', 'incomplete'])
 })
+
+test('advance() wakes the ticket after a part of an hour, where patience is set so', () => {
+  const short = { ...patience, requestGapsSeconds: [0.5], remindAfterHours: 0.25, giveUpAfterHours: 0.51, closeAfterHours: 0.01 }
+  expect(advance(fresh, mail(lacking('public_ip')), short).ticket.wakeAt).toBe('2026-11-02T12:15:00Z')
+  expect(advance(fresh, mail(complete), short).ticket.wakeAt).toBe('2026-11-02T12:00:36Z')
+})
