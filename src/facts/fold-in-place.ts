@@ -3,11 +3,11 @@
 import { fold } from '../value/fold.ts'
 import { foldLatin, type LatinTable, makeLatinTable } from '../value/fold-latin.ts'
 import { keepByText } from '../value/keep-by-text.ts'
-import { addUnit, closeUnits, lowerCase, openUnits } from '../value/unit-buffer.ts'
+import { closeUnits, lowerCase, openUnits } from '../value/unit-buffer.ts'
 
 const PLAIN = /^[\t\n -~]*$/
-const units = new Map<number, number>()
-const MAX_REMEMBERED = 5_000
+/** What each unit was found to fold to. */
+const known = new Uint16Array(0x1_0000)
 
 /** Returns `text` folded, of the same length. */
 export function foldInPlace(text: string): string {
@@ -26,26 +26,31 @@ function foldAny(text: string): string {
 let madeTable: LatinTable | undefined // Made at first use: importing does no work.
 
 function latinTable(): LatinTable {
-  madeTable ??= makeLatinTable((code) => String.fromCharCode(code < 0x80 ? lowerCase(code) : foldUnit(code)))
+  madeTable ??= makeLatinTable((code) => String.fromCharCode(foldUnit(code)))
   return madeTable
 }
 
 function foldMarked(text: string): string {
-  const buffer = openUnits(text.length)
+  const { units } = openUnits(text.length)
+  let all = 0
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    addUnit(buffer, unit < 0x80 ? lowerCase(unit) : foldUnit(unit))
+    const code = text.charCodeAt(i)
+    const unit = known[code] || foldUnit(code)
+    units[i] = unit
+    all |= unit
   }
-  return closeUnits(buffer)
+  return closeUnits({ units, length: text.length, all })
 }
 
 function foldUnit(code: number): number {
-  const known = units.get(code)
-  if (known !== undefined) return known
+  if (code < 0x80) {
+    known[code] = lowerCase(code)
+    return lowerCase(code)
+  }
   const unit = String.fromCharCode(code)
   const plain = /[→⇒➔➜►▶»›]/.test(unit) && unit !== '»' ? '>' : /[\s\u200b-\u200d\ufeff]/.test(unit) ? ' ' : fold(unit)
   // A letter that grows or vanishes under folding (ß, a lone accent, half of a pair) stays as it is.
   const result = plain.length === 1 ? plain.charCodeAt(0) : code
-  if (units.size < MAX_REMEMBERED) units.set(code, result)
+  known[code] = result
   return result
 }
