@@ -4,8 +4,9 @@
 // throws; every range cuts its words out of `text`.
 
 import { singleBlanks } from '../value/single-blanks.ts'
+import { type BounceLine, paragraphFrom } from './bounce-paragraph.ts'
 import { DELAY_WORDS, DIAGNOSTIC_LABELS, RECIPIENT_LABEL } from './bounce-words.ts'
-import { findReturnedHead, type ReturnedHead, type TextLine } from './find-returned-head.ts'
+import { findReturnedHead, type ReturnedHead } from './find-returned-head.ts'
 import type { DeliveryReport } from './message.ts'
 import { parseAddress } from './read-addresses.ts'
 import { cleanDiagnostic, type FoundReport, type Range, readDeliveryStatus } from './read-delivery-report.ts'
@@ -23,13 +24,9 @@ export type BounceText = {
   returnedAt?: number
 }
 
-type Line = TextLine & { folded: string }
-
 /** What one report's diagnostic is found as; `recipient` where it stands with it. */
 type Entry = { diagnostic?: Range; recipient?: Range; line: number }
 
-/** Longest diagnostic, in lines: multi-line replies of Gmail and Microsoft wrapped at 72 columns have eight. */
-const MAX_DIAGNOSTIC_LINES = 14
 const CODE = /(?:^|[\s#(:'"“‘<-])([45]\d\d[ -]+\(?#?[45]\.\d{1,3}\.\d{1,3}\b|[45]\d\d[ -](?=\S)|[45]\.\d{1,3}\.\d{1,3}\b)/
 const ADDRESS = /[\p{L}\p{N}!#$%&'*+/=?^_{|}~.-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){1,8}/u
 
@@ -64,7 +61,7 @@ export function readBounceText(text: string, timeZone: string): BounceText {
 }
 
 /** Who copies a bounce by hand leaves lines of the machine's part out; what the server said stands above it all the same. */
-function withDiagnostics(machine: PastedReport[], lines: Line[], text: string): PastedReport[] {
+function withDiagnostics(machine: PastedReport[], lines: BounceLine[], text: string): PastedReport[] {
   if (machine.every(({ diagnostic }) => diagnostic !== undefined)) return machine
   const entries = readEntries(lines, text).filter(({ diagnostic }) => diagnostic !== undefined)
   return machine.map((report) => {
@@ -80,7 +77,7 @@ function recipientFromOriginal(report: PastedReport, original: ReturnedHead | un
   return report.finalRecipient === undefined && to !== undefined ? { finalRecipient: to.address.toLowerCase() } : {}
 }
 
-function toLines(text: string): Line[] {
+function toLines(text: string): BounceLine[] {
   let start = 0
   return text.split('\n').map((line) => {
     const made = { start, text: line, folded: foldLine(line) }
@@ -89,7 +86,7 @@ function toLines(text: string): Line[] {
   })
 }
 
-function readEntries(lines: Line[], text: string): PastedReport[] {
+function readEntries(lines: BounceLine[], text: string): PastedReport[] {
   const entries: Entry[] = []
   for (let at = 0; at < lines.length && entries.length < MAX_DELIVERY_REPORTS; at += 1) {
     const entry = readEntry(lines, at, text)
@@ -133,7 +130,7 @@ function makeReport({ finalRecipient, words }: Words, { finalRecipient: recipien
   return report
 }
 
-function readEntry(lines: Line[], at: number, text: string): Entry | undefined {
+function readEntry(lines: BounceLine[], at: number, text: string): Entry | undefined {
   const line = lines[at]
   if (line === undefined || line.folded === '') return undefined
   return (
@@ -142,7 +139,7 @@ function readEntry(lines: Line[], at: number, text: string): Entry | undefined {
 }
 
 /** "<joao@x.example>: host mx said: 550 …" (Postfix, qmail), "joao@x.example\n  host mx …" and its kin (Exim) come by the labels. */
-function readRecipientLine(lines: Line[], at: number, text: string): Entry | undefined {
+function readRecipientLine(lines: BounceLine[], at: number, text: string): Entry | undefined {
   const line = lines[at]
   const match = line && /^\s{0,8}<([^<>\s]{3,320})>(?: \(expanded from[^()]{1,330}\))?:/.exec(line.text)
   if (!line || !match?.[1] || parseAddress(match[1]) === undefined) return undefined
@@ -161,7 +158,7 @@ function readRecipientLine(lines: Line[], at: number, text: string): Entry | und
 }
 
 /** Exim tells a failure without a reply code as "  joao@x.example" and, further in below it, "    all hosts for … have been failing". */
-function readAddressAbove(lines: Line[], at: number, text: string): Entry | undefined {
+function readAddressAbove(lines: BounceLine[], at: number, text: string): Entry | undefined {
   const line = lines[at]
   const below = lines[at + 1]
   if (line === undefined || below === undefined || below.folded === '') return undefined
@@ -178,7 +175,7 @@ function readAddressAbove(lines: Line[], at: number, text: string): Entry | unde
 }
 
 /** sendmail: "(reason: 550 5.1.1 …)" below "<joao@x.example>". */
-function readReason(lines: Line[], at: number, text: string): Entry | undefined {
+function readReason(lines: BounceLine[], at: number, text: string): Entry | undefined {
   const line = lines[at]
   const match = line && /^\s{0,12}\((?:reason|motivo): /i.exec(line.text)
   if (!line || !match) return undefined
@@ -188,7 +185,7 @@ function readReason(lines: Line[], at: number, text: string): Entry | undefined 
   return { diagnostic: { start: body.range.start, end: close < 0 ? body.range.end : body.range.start + close }, line: body.lastLine }
 }
 
-function readLabelled(lines: Line[], at: number, text: string): Entry | undefined {
+function readLabelled(lines: BounceLine[], at: number, text: string): Entry | undefined {
   const line = lines[at]
   if (!line) return undefined
   for (const label of DIAGNOSTIC_LABELS) {
@@ -214,7 +211,7 @@ function readLabelled(lines: Line[], at: number, text: string): Entry | undefine
 }
 
 /** No label known: from the first reply code with an enhanced one, or at a line's start, to the end of its paragraph. */
-function findBareCode(lines: Line[], text: string): Entry | undefined {
+function findBareCode(lines: BounceLine[], text: string): Entry | undefined {
   for (const [at, line] of lines.entries()) {
     const match = CODE.exec(line.text.slice(0, 2_000))
     if (match?.[1] === undefined || line.folded === '') continue
@@ -236,42 +233,8 @@ function offsetOfFolded(line: string, count: number): number {
   return low
 }
 
-/** The text from `column` of line `at` to the end of its paragraph; when nothing stands there, the next paragraph. */
-function paragraphFrom(lines: Line[], at: number, column: number, text: string): { range: Range; lastLine: number } | undefined {
-  const line = lines[at]
-  if (line === undefined) return undefined
-  let first = at
-  let start = line.start + column + (/^\s*/.exec(line.text.slice(column))?.[0].length ?? 0)
-  if (start >= line.start + line.text.length) {
-    first = at + 1
-    while (first < lines.length && first - at < 4 && lines[first]?.folded === '') first += 1
-    const next = lines[first]
-    if (next === undefined || next.folded === '') return undefined
-    start = next.start + (/^\s*/.exec(next.text)?.[0].length ?? 0)
-  }
-  let last = first
-  while (last + 1 < lines.length && last - first < MAX_DIAGNOSTIC_LINES && belongs(lines[last + 1])) last += 1
-  const until = lines[last]
-  if (until === undefined) return undefined
-  const end = until.start + until.text.trimEnd().length
-  return end <= start || text.slice(start, end).trim() === '' ? undefined : { range: { start, end }, lastLine: last }
-}
-
-/** Postfix breaks a reply that names the recipient before that name, too: only a verdict of its own behind it begins the next. */
-const NEXT_RECIPIENT = /^\s{0,2}<[^<>\s]{3,320}>(?::\s*(?:host|connect to|mail for|delivery|unable|name service|message size)\b|:?\s*$)/i
-
-/** A blank line, another recipient, a rule, a header field, or a closing sentence ends a diagnostic. */
-function belongs(line: Line | undefined): boolean {
-  if (line === undefined || line.folded === '') return false
-  if (NEXT_RECIPIENT.test(line.text) || /^\s{0,4}[-_=*]{3,}/.test(line.text)) return false
-  if (/^[A-Z][A-Za-z]{1,20}(?:-[A-Z][A-Za-z]{1,20}){0,4}: \S/.test(line.text)) return false
-  return !/^(?:original message headers|cabecalhos da mensagem original|encabezados (?:originales )?del? mensaje|generating server|servidor de geracao|>>> |\.{3} while talking)/.test(
-    line.folded,
-  )
-}
-
 /** The nearest address above line `at`, or after a label of recipient; a mail system's own address is none. */
-function findRecipientBefore(lines: Line[], at: number): Range | undefined {
+function findRecipientBefore(lines: BounceLine[], at: number): Range | undefined {
   const labelled = lines.find(({ folded, text }) => RECIPIENT_LABEL.test(folded) && addressIn(text) !== undefined)
   for (let above = at; above >= 0 && at - above <= 8; above -= 1) {
     const range = rangeOfAddress(lines[above])
@@ -285,7 +248,7 @@ function addressIn(text: string): string | undefined {
   return address === undefined || /^(?:mailer-?daemon|postmaster)@/i.test(address) ? undefined : address
 }
 
-function rangeOfAddress(line: Line | undefined): Range | undefined {
+function rangeOfAddress(line: BounceLine | undefined): Range | undefined {
   if (line === undefined) return undefined
   const address = addressIn(line.text)?.replace(/^[*_']+/, '')
   if (address === undefined || parseAddress(address) === undefined) return undefined

@@ -29,6 +29,11 @@ const rows: Row[] = [
     { finalRecipient: to, status: '5.3.4', action: 'failed', diagnostic: '552 5.3.4 Message size exceeds fixed limit' },
   ],
   [
+    'Exim with a blank line behind every line',
+    `This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its\n\nrecipients. The following address(es) failed:\n\n  ${to}\n\n    SMTP error from remote mail server after RCPT TO:<${to}>:\n\n    554-Your host is listed by our policy\n\n    554-and this is the second line of it\n\n    554 Refused\n\n    550 is what other servers say`,
+    { finalRecipient: to, diagnostic: '554-Your host is listed by our policy 554-and this is the second line of it 554 Refused' },
+  ],
+  [
     'Postfix that found no server',
     `This is the mail system at host mx.example.\n\n<${to}>: Host or domain name not found. Name service error for name=loja.example\n    type=MX: Host not found`,
     { finalRecipient: to, diagnostic: 'Host or domain name not found. Name service error for name=loja.example type=MX: Host not found' },
