@@ -2,6 +2,7 @@
 // Comes in: a prose text and the spans found in it. Goes out: spans grown over what belongs to them, those that touch made one.
 // Grows back to the words that announce it, on over sentences that programs write, never over the writer's own.
 import { allMatches, eachMatch } from '../value/all-matches.ts'
+import { isDeniedAnnouncement } from '../value/denied-announcement.ts'
 import type { FoundErrorText } from '../value/error-text.ts'
 import type { Range } from './prose-context.ts'
 
@@ -127,6 +128,7 @@ const LOGGED = /^(?:log|logs|saida|output|trecho|console|terminal)\b|\blogs?\b/
 export function announcedParagraphs(text: string, folded: string): FoundErrorText[] {
   const found: FoundErrorText[] = []
   for (const match of allMatches(folded, LAST_LINE, 20)) {
+    if (isDeniedAnnouncement(folded, match.index)) continue
     const start = match.index + match[0].length
     const blank = folded.slice(start, start + MAX_REACH).search(/\n[ \t]{0,20}\n/)
     const end = blank < 0 ? Math.min(folded.length, start + MAX_REACH) : start + blank

@@ -3,6 +3,7 @@
 // Tells apart what is no error text: "dá erro" (vague), "não aparece nenhuma mensagem" (no error shown), "voltou um erro" (only mentioned).
 import { closingBracket, unclosedBracket } from './brackets.ts'
 import { findCopiedErrors } from './copied-error.ts'
+import { isDeniedAnnouncement } from './denied-announcement.ts'
 import { collapse, customer, endOfError, endOfLine, MAX_ERROR } from './error-end.ts'
 import { ERROR_VERB, either, errorWords, startsLikeError, strongAt, weakAt } from './error-opening.ts'
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
@@ -72,6 +73,7 @@ function announced(folded: string): Range[] {
     if ((blanks?.[0].match(/\n/g)?.length ?? 0) > 3 || start >= folded.length) continue
     const colon = match[0].includes(':')
     const looks = looksLikeErrorAt(folded, start)
+    if (!looks && isDeniedAnnouncement(folded, match.index)) continue
     // Without a colon only words that open like an error count; with one, on its own line, a sentence that is not the customer's.
     const speaks = /erro|error|aparec|diz|dice|fal[ao]|mostr|surg|says|said|shows|sale|escrito/.test(match[0])
     if (!looks && !(colon && (speaks || !onLine) && isPlainSentence(folded, start))) continue

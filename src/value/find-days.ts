@@ -113,7 +113,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?=[deot])(?<![a-z\d])(?<![\p{L}\p{N}])(?:(?:o )?dias?\s{1,2}|el (?:dia )?|the )(\d{1,2})(st|nd|rd|th|o|a)?(?![\p{L}\p{N}]|[/.:,-]\d|\s?%)(?:\s(?:d[eo] )?(mes passado|mes anterior|ultimo mes|last month))?/gu,
+      /(?=[deot])(?<![a-z\d])(?<![\p{L}\p{N}])(?:(?:o )?dias?\s{1,2}|el (?:dia )?|the )(\d{1,2})(st|nd|rd|th|o|a)?(?![\p{L}\p{N}]|[/.:,-]\d|\s?%)(?:\s(?:d[eo] )?(mes passado|mes anterior|ultimo mes|last month)|,?\s(?:(?:[dn]?este|d?esse|o|do) (?:mesmo )?mes(?: corrente| atual)?|(?:do )?(?:mes )?corrente|(?:de )?este mes|(?:of )?this month)(?![\p{L}]))?/gu,
     read: ([words, day, suffix, lastMonth], today) => {
       if (words.startsWith('the') && suffix === undefined) return 'not-a-day'
       return dayOfMonth(Number(day), lastMonth === undefined ? 'latest' : 'last-month', today)
