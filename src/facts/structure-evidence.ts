@@ -35,14 +35,15 @@ export function structureOf(checklist: Checklist, { answered, found }: { answere
   const { facts, strengths } = found
   const answers = facts.filter(({ evidence }) => ANSWERS.has(evidence.by))
   let score = Math.min(MOST_OF_ANSWERS, answers.length * ANSWER) + Math.min(MOST_OF_QUESTIONS, answered.questions * QUESTION)
+  const isSenders = showsOwnBounce(checklist, facts, heard)
   for (const fact of facts) {
     const field = checklist.fields.find((one) => one.id === fact.field)
     if (field === undefined) continue
     if (fact.evidence.by === 'bounce')
-      score += field.bounce === 'returned-from' && isOwn(fact.value, heard) === field.ofCustomer ? OWN_BOUNCE : BOUNCE
+      score += field.bounce === 'returned-from' && (isSenders || isOwn(fact.value, heard)) === field.ofCustomer ? OWN_BOUNCE : BOUNCE
     if (SETTINGS.has(field.type)) score += fact.evidence.by === 'prose' ? SETTING_IN_PROSE : SETTING
     if (field.type === 'software' && fact.evidence.by === 'prose') score += SOFTWARE_IN_PROSE
-    if (field.role === undefined) continue
+    if (field.role === undefined || (isSenders && fact.evidence.by === 'bounce')) continue
     // How well the address fits its part: by prepositions, names, domain.
     if (fact.evidence.by === 'prose') score += fitOf(strengths.get(fact.field) ?? 0)
     const own = isOwn(fact.value, heard)
@@ -53,6 +54,12 @@ export function structureOf(checklist: Checklist, { answered, found }: { answere
 
 function fitOf(strength: number): number {
   return (strength - 0.5) * 2
+}
+
+/** A bounce goes to who sent the mail: where none of its addresses is the customer's, he shows one that he got, writing from elsewhere. */
+function showsOwnBounce({ fields }: Checklist, facts: readonly Fact[], heard: Heard): boolean {
+  const parts = facts.filter(({ field, evidence }) => evidence.by === 'bounce' && fields.find(({ id }) => id === field)?.role !== undefined)
+  return parts.length > 1 && parts.every(({ value }) => isOwn(value, heard) !== true)
 }
 
 function isOwn(value: unknown, heard: Heard): boolean | undefined {

@@ -19,7 +19,24 @@ async function chosenFor(subject: string, body: string): Promise<string | undefi
   return readRequest(await readMessage(raw, desk), checklists, desk).checklist
 }
 
+/** A bounce as it is pasted, of a mail from a sister firm's address to `recipient`. */
+const bounceOf = (recipient: string): string =>
+  `This is the mail system at host mx.example.\n\n<${recipient}>: host mx.clinicasol.example[192.0.2.7] said: 554 5.7.1 Refused\n\nFrom: Lia <lia@oficina.example>\nTo: ${recipient}\nSubject: Lista\nDate: Tue, 17 Nov 2026 10:00:00 -0300\n`
+
 describe('chooseChecklist()', () => {
+  test.for<[string, string, string | undefined]>([
+    ['who shows one of others’ addresses', `O que é isso?\n\n${bounceOf('vera@clinicasol.example')}`, 'sending'],
+    ['who writes from elsewhere', `Segue o aviso, escrevo do meu particular.\n\n${bounceOf('vera@clinicasol.example')}`, 'sending'],
+    ['whom the mail was for', `O que é isso?\n\n${bounceOf('ana@lojaprado.example')}`, 'receiving'],
+    [
+      'who passes on what a sender got',
+      `Um fornecedor não consegue mandar e-mail pra gente e me passou isto:\n\n${bounceOf('caixa@lojapradofilial.example')}`,
+      'receiving',
+    ],
+  ])('takes a bounce for that of %s', async ([, body, checklist]) => {
+    expect(await chosenFor('ajuda', body)).toBe(checklist)
+  })
+
   test.for<[string, string, string, string | undefined]>([
     [
       'a program that does not fetch, in capitals',
