@@ -26,7 +26,8 @@ import {
   standingOf,
 } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
-import { isTakenBack, mendMoments } from './taken-back.ts'
+import { isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
+import { isOfAnother, tellsOfSolved } from './told-of-another.ts'
 
 export type Prose = {
   speech: Speech
@@ -57,6 +58,9 @@ const NEAR = { before: 70, after: 45 }
 /** A cue this far off, in the same sentence, still says what the sentence is about. */
 const FAR = 220
 const QUESTIONED = new Set<ValueType>(['port', 'encryption', 'hostname'])
+const OWNED = new Set<ValueType>(['port', 'encryption', 'hostname', 'login', 'public_ip'])
+const OF_ANOTHER = 0.6
+const SOLVED = 0.4
 const MAX_VALUES = 60
 const LONG_MOMENT = 60
 const TAKEN_BACK = 0.8
@@ -91,7 +95,9 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
   const values = meant(prose, field, valuesIn[field.type](prose).slice(0, MAX_VALUES))
   values.push(...findNamedValues(prose, field, values))
   for (const found of values) {
-    const strength = scoreOf(prose, field, found) - (isTakenBack(prose.folded, found, values) ? TAKEN_BACK : 0)
+    const isGone = isTakenBack(prose.folded, found, values) || isUndone(prose.folded, found, values)
+    const score = scoreOf(prose, field, found)
+    const strength = isGone ? score - TAKEN_BACK : isPutInPlace(prose.folded, found, values) ? Math.max(score, STRENGTH.correction) : score
     // The only day a letter names is most often the day in question; nothing but its own letter's silence lets it hold.
     const needed = field.type === 'datetime' || field.type === 'date' ? STRENGTH.weakProse - 0.02 : STRENGTH.weakProse + 0.1
     if (strength >= needed) candidates.push(candidateOf(prose, field, { found, strength }))
@@ -210,12 +216,15 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
   score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)
   // Told with all its words, a phone's or a colleague's setting is still theirs.
   if (QUESTIONED.has(field.type)) score -= isOfColleague(folded, found) ? 0.6 : isOfPhone(folded, found, sentence) ? 0.3 : 0
+  const isOthers = OWNED.has(field.type) && isOfAnother(folded, found)
+  if (isOthers) score -= OF_ANOTHER
+  if (tellsOfSolved(folded, sentence)) score -= SOLVED
   // "Qual a porta, 995?" asks.
   if (QUESTIONED.has(field.type) && folded[sentence.end] === '?') score -= folded[found.end] === '?' ? 1 : 0.4
   // "O IP de vocês é 200.1.2.3?": somebody else's address, and no statement.
   if (field.type === 'public_ip' && folded[found.end] === '?' && against !== undefined) score -= 0.5
   // Only words of correction, and the field's own name, lift prose above a label of the same letter.
-  if (standing !== 'former' && against === undefined && field.type !== 'yes_no' && correctsNear(folded, found, words)) {
+  if (standing !== 'former' && !isOthers && against === undefined && field.type !== 'yes_no' && correctsNear(folded, found, words)) {
     return STRENGTH.correction
   }
   if (standing === 'corrects' && name !== undefined && score >= STRENGTH.strongProse) return STRENGTH.correction

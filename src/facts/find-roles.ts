@@ -2,6 +2,7 @@
 // Comes in: a speech's prose and the checklist's two address fields. Evidence: the preposition before an address, a name of the
 // field near it, whose domain it is, what was done with it; "este e-mail aqui" is the writer's own. Addresses said together are one value.
 import type { Field } from '../checklist/checklist.ts'
+import { breaksOffBefore, breaksOffBehind } from '../value/breaks-off.ts'
 import { findEmails, joinAddresses } from '../value/email-address.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
@@ -12,11 +13,14 @@ import { isCalledOwn, isOwnAddress } from './own-address.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { BETWEEN, isFormer, roleAround } from './role-words.ts'
+import { tellsOfSolved } from './told-of-another.ts'
 
-type Placed = { found: FoundValue; field: Field; strength: number }
+type Placed = { found: FoundValue; field: Field; strength: number; former: boolean }
 
 const MIN_STRENGTH = 0.4
 const MAX_ADDRESSES = 60
+/** Between an address that is taken back and the one that stands in its place. */
+const MENDED_REACH = 60
 
 // "Para rui@…, com cópia oculta para zeca@…", "with a copy to", "copiando o Zeca (zeca@…)": who gets a copy gets the mail.
 const COPY =
@@ -58,9 +62,11 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   const withRole = fields.filter((field) => field.role !== undefined)
   if (withRole.length === 0) return []
   const placed: Placed[] = []
+  let before: FoundValue | undefined
   for (const found of emailsIn(prose).slice(0, MAX_ADDRESSES)) {
-    const best = place(prose, withRole, found)
+    const best = place(prose, withRole, { found, before })
     if (best !== undefined) placed.push(best)
+    before = found
   }
   const candidates: Candidate[] = []
   for (const field of withRole) {
@@ -96,12 +102,27 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   return candidates
 }
 
-function place(prose: Prose, fields: readonly Field[], found: FoundValue): Placed | undefined {
+/** "Mandei pra ana@…, aliás, desculpa, rui@…": what was taken back is `before`, and its part is the next one's. */
+function isInPlaceOf(folded: string, found: FoundValue, before: FoundValue | undefined): before is FoundValue {
+  return (
+    before !== undefined &&
+    found.start - before.end < MENDED_REACH &&
+    breaksOffBehind(folded, before.end) &&
+    breaksOffBefore(folded, found.start)
+  )
+}
+
+function place(
+  prose: Prose,
+  fields: readonly Field[],
+  { found, before: previous }: { found: FoundValue; before: FoundValue | undefined },
+): Placed | undefined {
   const { folded, fieldWords } = prose
   const sentence = sentenceAround(folded, found)
   const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
   const own = isCalledOwn(before) || isOwnAddress(String(found.value), { from: prose.speech.from?.address, ownDomain: prose.ownDomain })
-  const told = roleAround(folded, found, sentence)
+  const mends = isInPlaceOf(folded, found, previous)
+  const told = mends ? roleAround(folded, previous, sentence) : roleAround(folded, found, sentence)
   const former = isFormer(folded, found, { sentence, told })
   const isCopy = ONLY_COPY.test(before)
   let best: Placed | undefined
@@ -121,8 +142,10 @@ function place(prose: Prose, fields: readonly Field[], found: FoundValue): Place
     if (former) score -= told?.isSure ? 0.6 : 0.4
     else if (standingOf(folded, found, sentence) === 'corrects') score += 0.2
     if (OTHER_USE.test(folded.slice(found.end, found.end + 30))) score -= 0.35
-    if (WENT_WELL.test(folded.slice(Math.max(sentence.start, found.start - 80), Math.min(sentence.end, found.end + 80)))) score -= 0.35
-    if (score > (best?.strength ?? MIN_STRENGTH - 0.001)) best = { found, field, strength: Math.min(score, isCopy ? 0.7 : 0.89) }
+    if (tellsOfSolved(folded, sentence)) score -= 0.35
+    if (!mends && WENT_WELL.test(folded.slice(Math.max(sentence.start, found.start - 80), Math.min(sentence.end, found.end + 80))))
+      score -= 0.35
+    if (score > (best?.strength ?? MIN_STRENGTH - 0.001)) best = { found, field, strength: Math.min(score, isCopy ? 0.7 : 0.89), former }
   }
   return best
 }
@@ -144,7 +167,8 @@ function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
         /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at)(?: o| a| um| uma| the)?|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
           between,
         ))
-    if (group !== undefined && joined) group.push(one)
+    // "Não é o ana@…, é o rui@…": who is denied is no part of a list.
+    if (group !== undefined && joined && last?.former === one.former) group.push(one)
     else groups.push([one])
   }
   return groups

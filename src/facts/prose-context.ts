@@ -172,7 +172,7 @@ const CORRECTING =
 
 // "PS: errei a porta ali em cima": what the next words give for that field holds.
 const MISTAKEN =
-  /\b(?:corrig\w{1,6}|corrij\w{1,4}|correc\w{2,4}|errei|erramos|errad[oa]|engan\w{2,5}|confund\w{1,3}|equivo\w{2,5}|ops|quer dizer|alias|ou melhor|retific\w{1,6}|desconsider\w{1,6}|na verdade|digitei mal|my mistake|i was wrong|correction|actually|en realidad|perdon)\b/g
+  /\b(?:corrig\w{1,6}|corrij\w{1,4}|correc\w{2,4}|errei|erramos|errad[oa]|engan\w{2,5}|(?<!\bnao )confund\w{1,3}|equivo\w{2,5}|ops|quer dizer|alias|ou melhor|retific\w{1,6}|desconsider\w{1,6}|na verdade|digitei mal|my mistake|i was wrong|correction|actually|en realidad|perdon)\b/g
 const MISTAKE_REACH = 180
 
 /** Returns whether the sentence of `span`, or what stands right before it in its paragraph, takes back what was said of the field. */

@@ -1,6 +1,6 @@
 // Values whose writer breaks off and mends them: "porta 110, não, minto, 995"; "na terça às 15h, digo, às 16h30" is Tuesday at 16h30,
 // "terça às 15h, digo, quarta" Wednesday at 15h. Comes in: the values found in a text, and its times without a day. Goes out: which of
-// them are taken back, and moments as they are meant.
+// them are taken back, which stand in place of one that is denied, and moments as they are meant.
 import { breaksOffBefore, breaksOffBehind } from '../value/breaks-off.ts'
 import type { LoneTime } from '../value/date-time.ts'
 import type { FoundValue } from '../value/value.ts'
@@ -14,6 +14,43 @@ const FAR_APART = 90
 export function isTakenBack(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
   if (!breaksOffBehind(folded, found.end)) return false
   return values.some(({ start, value }) => start > found.end && start - found.end < FAR_APART && value !== found.value)
+}
+
+const CHANGED =
+  /\b(?:mudei|mudamos|mudou|troquei|trocamos|alterei|alteramos|coloquei|colocamos|botei|passei|pus|tentei|tentamos|testei|testamos|experimentei|changed|switched|set|moved|tried|cambie|cambiamos|puse|probe|pase)\b[^.;!?\n]{0,24}$/
+/** "Não aceitou e voltou sozinho pra", "mas continua na", "so I went back to". */
+const BACK =
+  /\b(?:volt(?:ou|ei|amos|aram)|retorn(?:ou|ei)|continu(?:a|o|ei|ou|amos)|permanece\w{0,2}|segue|sigo|fic(?:ou|amos)|deixei|deixamos|mantive|mantivemos|went back|goes back|reverted|is still|remains|stays|stayed|vuelve|volvio|volvi|sigue|quedo)(?: (?:sozinh[oa]|automaticamente|de novo|novamente|mesmo|tudo|como estava|antes|by itself|again|sol[oa]|ele|ela|na|no|em|n[oa]s|pra|para|pro|com|a|o|at|on|to|with|en|el|la|al|porta|port|puerto)){0,5} ["']?$/
+const UNDONE_REACH = 170
+
+/** Returns whether the writer tells that he changed to `found` and that it is another of `values` again: "mudei pra 995, não aceitou, voltou pra 110". */
+export function isUndone(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
+  if (!CHANGED.test(folded.slice(Math.max(0, found.start - 40), found.start))) return false
+  return values.some(
+    ({ start, value }) =>
+      value !== found.value &&
+      start > found.end &&
+      start - found.end < UNDONE_REACH &&
+      BACK.test(folded.slice(Math.max(found.end, start - 70), start)),
+  )
+}
+
+const DENIED =
+  /\b(?:nao|not|wasn't|isn't|weren't|no(?= (?:es|era|fue|fueron)\b))(?: (?:e|eh|era|foi|foram|is|was|es|fue|fueron|na|no|em|n[oa]|on|at|el|a|as|o|the|dia)){0,4} ?["'(]?$/
+/** Behind the denied one: ", foi", "), é", "e sim", "sino". */
+const INSTEAD =
+  /(?:[,;)\u2013\u2014-] ?(?:(?:mas|e|but|pero) )?(?:sim )?(?:foi|foram|era|e|eh|it was|it is|it's|was|is|fue|es|era)|\b(?:e|mas) sim|\bsino|\bbut)(?: (?:sim|na verdade|mesmo|so|actually|en realidad|na|no|em|on|at|en|el|la|o|a|the|de|pra|para|que)){0,3} ["'(]?$/
+const INSTEAD_REACH = 130
+
+/** Returns whether `found` stands in place of another of `values` that is denied before it: "não foi dia 12 que mandaram, foi dia 13". */
+export function isPutInPlace(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
+  const before = folded.slice(Math.max(0, found.start - 44), found.start)
+  if (!INSTEAD.test(before)) return false
+  return values.some(({ start, end, value }) => {
+    if (value === found.value || end > found.start || found.start - end > INSTEAD_REACH) return false
+    if (/[.!?;]\s|\n\s{0,8}\n/.test(folded.slice(end, found.start))) return false
+    return DENIED.test(folded.slice(Math.max(0, start - 40), start))
+  })
 }
 
 /** Returns `moments` of folded text, each part that was taken back replaced. */

@@ -1,0 +1,43 @@
+// Values that are another's, told beside the writer's own: "o dele é pop.…, o meu é mail.…", "(o do celular é outro, imap.…, não confundam)";
+// and what is told of a matter that is over: "o envio que falhava ontem já está resolvido". Comes in: folded text and a span of it. Every
+// window is bounded. Without the contrast nobody else is spoken of: who cares for his father's mail tells "o dele é pop.…" too.
+import type { Range } from './prose-context.ts'
+
+const SETTING =
+  '(?:(?:servidor|server|host|porta|port|puerto|usuario|user|login|ip|endereco|conexao|seguranca|criptografia)(?: (?:pop3?|de entrada|de email|da internet))? )?'
+const NOT_MINE = '(?!(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]|programa|servidor|entrada|internet|conta|e-?mail|pop3?)\\b)'
+const PERSON =
+  '(?:colegas?|vizinh[oa]s?|soci[oa]s?|marido|esposa|mulher|pai|mae|filh[oa]s?|irma[o]?s?|prim[oa]s?|cunhad[oa]s?|sogr[oa]|ti[oa]|chefe|patrao|secretari[oa]|amig[oa]s?|contador[a]?|outr[oa] [a-z]{2,14}|brother|sister|father|mother|wife|husband|partner|boss|colleague|coworker|neighbou?r|friend|herman[oa]|vecin[oa]|espos[oa]|jef[ea]|padre|madre|hij[oa])'
+const HOLDER = `(?:del[ea]s?|d[oae]s? (?:(?:meu|minha|nosso|nossa) ${PERSON}|${NOT_MINE}[a-z0-9]{2,14}(?: (?!e\\b|eh\\b|esta\\b)[a-z]{2,14}){0,3})|(?:de|of) (?:mi|my|our) ${PERSON}|de (?:el|ella|ellos)|de la [a-z]{2,14}|del [a-z]{2,14})`
+const IS = '(?:e|eh|era|esta|ta|fica|usa|aparece|is|es)'
+const ANOTHER = new RegExp(
+  `(?:(?<![a-z])(?:o|a|os|as|el|la|lo) ${SETTING}${HOLDER}|\\b(?:his|hers|theirs|(?:his|her|their|(?:my|our) ${PERSON}(?:'s)?) (?:server|host|port|ip|login|user(?:name)?|one)|the one (?:on|of|at) (?:the|his|her|my|our) [a-z]{2,14})),? ${IS}(?: (?:outr[oa]s?,?|diferentes?,?|other|another,?|otr[oa],?|como|n[oa]|[oa]|(?:porta|port|puerto))){0,3} ?["'(]?$`,
+)
+/** "Isso é o dele, não o meu", "não confundam", right behind the value. */
+const ANOTHER_BEHIND =
+  /^["')]{0,2}[\s,;(-]{1,3}(?:(?:mas |but |pero )?(?:isso|esse|essa|este|that|this|ese|eso)(?: ai)? (?:e|eh|is|es) (?:o |a |el |la )?(?:del[ea]s?|d[oa] [a-z]{2,14}|his|hers|theirs|de (?:el|ella))\b|(?:por favor,? )?nao (?:confund\w{1,4}|mistur\w{1,4})|(?:please )?(?:don't|do not) (?:confuse|mix)|no (?:confund\w{1,4}|mezcl\w{1,4}))/
+/** What the writer tells of his own beside it. */
+const MINE =
+  /\b(?:[oa]s?|el|la) (?:meus?|minhas?|noss[oa]s?|mi[oa]s?|nuestr[oa]s?)(?: (?:aqui|mesmo))? (?:e|eh|sao|esta|ta|fica|usa|es|son)\b|\b(?:mine|ours) (?:is|are)\b|\b(?:my|our) (?:own )?(?:server|host|port|ip|login|user(?:name)?|one|computer|pc|laptop) (?:is|are|says|shows|has)\b|\b(?:nao|not) (?:e |eh )?(?:[oa] )?(?:meu|minha|nosso|nossa|mine)\b|\bd[oa] (?:meu|minha|nosso|nossa)(?: (?!pai\b|mae\b|cunhad|soci|chefe|colega)[a-z]{2,14})? (?:e|eh|esta|ta|fica)\b|\b(?:eu|nos|a gente|i|we|yo) (?:uso|usamos|usa|tenho|temos|use|have|tengo)\b|\bn[oa] (?:meu|minha|nosso|nossa) (?!celular|telefone|tablet|cunhad|soci|pai\b|mae\b|colega)[a-z]{2,14}(?:,[^.;!?\n]{0,50},)? (?:e|eh|esta|ta|fica)\b/
+const REACH = { before: 90, mineBefore: 200, mineBehind: 140, behind: 60 }
+
+/** Returns whether the value at `span` is somebody else's or another device's, told beside the writer's own. */
+export function isOfAnother(folded: string, span: Range): boolean {
+  if (ANOTHER_BEHIND.test(folded.slice(span.end, span.end + REACH.behind))) return true
+  const before = folded.slice(Math.max(0, span.start - REACH.before), span.start).replaceAll('\n', ' ')
+  if (!ANOTHER.test(before)) return false
+  const around = folded.slice(Math.max(0, span.start - REACH.mineBefore), span.start)
+  const behind = folded.slice(span.end, span.end + REACH.mineBehind)
+  return MINE.test(around.replaceAll('\n', ' ')) || MINE.test(behind.replaceAll('\n', ' '))
+}
+
+const OVER =
+  /\b(?:ja (?:esta|ta|foi|ficou|estao|foram) (?:resolvid|solucionad|arrumad|consertad|corrigid|ok\b|certo\b|funcionando|normalizad)|ja (?:se )?(?:resolv(?:i|eu|emos|eram)|arrum(?:ei|ou|amos)|normalizou|voltou ao normal)|(?:is|was|are|has been|have been|got|now) (?:already )?(?:fixed|resolved|solved|sorted)|ya (?:esta|quedo|fue|estan) (?:resuelt|solucionad|arreglad)|ya (?:se )?(?:resolvio|soluciono|arreglo))/
+const NOT_OVER =
+  /\b(?:mas|porem|so que|but|pero|however|voltou a|de novo|novamente|again|otra vez|achei|pensei|pensava|achava|thought|disse\w{0,3}|diz\w{0,2}|said|dijeron|se ja|if|when|quando|ate|until)\b/
+
+/** Returns whether the sentence at `sentence` says that what it tells of is over: its days and addresses are not those in question. */
+export function tellsOfSolved(folded: string, sentence: Range): boolean {
+  const words = folded.slice(sentence.start, sentence.end)
+  return OVER.test(words) && !NOT_OVER.test(words)
+}
