@@ -3,6 +3,7 @@
 import { findLabelMatches, type LabelBook, type LabelMatch } from './label-book.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
+import { columnInUse } from './table-heads.ts'
 import { skipFiller } from './value-region.ts'
 import { readFoldedWords } from './word-match.ts'
 
@@ -50,8 +51,18 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
       // Empty cells between are for looks; a label after them means that the value is missing.
       let at = column + 1
       while (at + 1 < cells.length && isEmpty(spoken, line, cells[at]) && (labels[at + 1]?.length ?? 0) === 0) at++
-      const value = cells[at]
+      // "Porta | 110 | 995" below "Item | Antes | Hoje".
+      const held =
+        column === 0 && cells.length > 2 && labels.slice(1).every(([match]) => match === undefined || match.field === matches[0]?.field)
+          ? heldColumn(spoken, i)
+          : undefined
+      const value = cells[held ?? at]
       if (value === undefined) continue
+      if (held !== undefined) {
+        answers.push(answer(spoken, { line, row: line }, { label, value, matches }))
+        found = true
+        break
+      }
       const more = addressesBeside(spoken, line, { cells, labels, at })
       const pair = (cell: Cell): RawAnswer => answer(spoken, { line, row: line }, { label, value: cell, matches })
       if (more.length === 0) answers.push(pair(value))
@@ -62,6 +73,25 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
     if (found) taken.add(i)
   }
   return { answers, lines: taken }
+}
+
+/** The column that holds in the table of line `i`, by the heads of its first row; undefined where they do not tell. */
+function heldColumn(spoken: SpokenLines, i: number): number | undefined {
+  const line = spoken.lines[i]
+  if (line === undefined) return undefined
+  const count = readCells(spoken, line).length
+  let first = line
+  let blanks = 0
+  for (let above = i - 1; above >= Math.max(0, i - MAX_ROWS); above--) {
+    const row = spoken.lines[above]
+    if (row === undefined || row.at !== line.at || blanks > 1) break
+    blanks = row.blank ? blanks + 1 : 0
+    if (row.blank) continue
+    if (readCells(spoken, row).length !== count) break
+    first = row
+  }
+  if (first === line) return undefined
+  return columnInUse(readCells(spoken, first).map(({ start, end }) => (spoken.folded[first.at] ?? '').slice(start, end)))
 }
 
 /** "Remetente | ana@… | rui@…": a table that lies on its side, each further cell of addresses. */
