@@ -28,6 +28,7 @@ import {
 import { evidenceOf, factOf } from './read-answers.ts'
 import { isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
 import { isOfAnother, tellsOfSolved } from './told-of-another.ts'
+import { isElsewhere } from './where-it-fails.ts'
 
 export type Prose = {
   speech: Speech
@@ -216,7 +217,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
   score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)
   // Told with all its words, a phone's or a colleague's setting is still theirs.
   if (QUESTIONED.has(field.type)) score -= isOfColleague(folded, found) ? 0.6 : isOfPhone(folded, found, sentence) ? 0.3 : 0
-  const isOthers = OWNED.has(field.type) && isOfAnother(folded, found)
+  const isOthers = OWNED.has(field.type) && (isOfAnother(folded, found) || isElsewhere(folded, found))
   if (isOthers) score -= OF_ANOTHER
   if (tellsOfSolved(folded, sentence)) score -= SOLVED
   // "Qual a porta, 995?" asks.

@@ -12,6 +12,7 @@ import type { Evidence, Fact, Rejected } from './fact.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
+import { heldValue } from './held-value.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { findQuotation, judgeTextAnswer } from './text-answer.ts'
 import { growOn } from './whole-error.ts'
@@ -164,7 +165,9 @@ export function readFor(field: Field, text: string, { speech, desk }: { speech: 
   if (field.type === 'text') return readTextFor(field, text, { speech, desk })
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   // A value that goes on over lines is read as one line.
-  const found = readAnswer(field.type, text.replace(/\n/g, ' '), context)
+  const line = text.replace(/\n/g, ' ')
+  const first = readAnswer(field.type, line, context)
+  const found = first === undefined ? undefined : heldValue(field.type, line, { first, context })
   const isAddress = field.type === 'email' || field.type === 'login'
   if (isAddress && field.ofCustomer && speech.from !== undefined && !text.includes('@')) {
     const [place] = findPointedAt(text)

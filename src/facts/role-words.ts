@@ -150,9 +150,14 @@ const TAKEN_BACK =
   /^[)>"',.;]{0,3}[ ,-]{0,4}(?:nao, |ops|opa,|alias|ou melhor|quer dizer|minto|desculp\w{1,5},|digo,|perdao|errei|me enganei|(?:esse|este|que|isso) (?:ai )?(?:e|era|eh) (?:o|a) (?:antig|velh|errad)[oa]|e [oa] (?:antig|velh|errad)[oa]|no,? wait|wait,|sorry,|i mean|perdon|mejor dicho|(?:which|that) (?:is|was) the old)/
 const OLD = /\b(?:antig[oa]|anterior|velh[oa]|antes|old|former|previous|anteriormente)\b[^.,;\n]{0,24}$/
 
+/** "Não para ana@…, mas para rui@…" */
+const NOT_TO = /\b(?:nao|not|no) (?:para|pra|pro|ao|to|a|for|de|do|da|from|desde|em|no|na|at|with|com|con)(?: (?:o|a|the|el|la))? ?["'(<]?$/
+const BUT_TO = /^[)>"']{0,2},? ?(?:mas|e sim|but|sino|e si)(?![a-z])/
+
 /** Returns whether the address at `span` is one that the writer takes back, denies or calls an old one. "O destino era" tells of a mail. */
 export function isFormer(folded: string, span: Range, { sentence, told }: { sentence: Range; told: RoleTold | undefined }): boolean {
   if (TAKEN_BACK.test(folded.slice(span.end, span.end + REACH.after)) || isDeniedAt(folded, span, sentence)) return true
+  if (NOT_TO.test(folded.slice(Math.max(0, span.start - 30), span.start)) && BUT_TO.test(folded.slice(span.end, span.end + 16))) return true
   if (told?.isSure) return OLD.test(folded.slice(Math.max(sentence.start, span.start - 90), span.start))
   return standingOf(folded, span, sentence) === 'former'
 }

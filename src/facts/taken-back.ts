@@ -21,10 +21,15 @@ const CHANGED =
 /** "Não aceitou e voltou sozinho pra", "mas continua na", "so I went back to". */
 const BACK =
   /\b(?:volt(?:ou|ei|amos|aram)|retorn(?:ou|ei)|continu(?:a|o|ei|ou|amos)|permanece\w{0,2}|segue|sigo|fic(?:ou|amos)|deixei|deixamos|mantive|mantivemos|went back|goes back|reverted|is still|remains|stays|stayed|vuelve|volvio|volvi|sigue|quedo)(?: (?:sozinh[oa]|automaticamente|de novo|novamente|mesmo|tudo|como estava|antes|by itself|again|sol[oa]|ele|ela|na|no|em|n[oa]s|pra|para|pro|com|a|o|at|on|to|with|en|el|la|al|porta|port|puerto)){0,5} ["']?$/
+/** "Mudei de 110 para 995" */
+const CHANGED_FROM =
+  /\b(?:mud(?:ei|amos|ou|aram)|troc(?:amos|ou|aram)|troquei|alter(?:ei|amos|ou|aram)|pass(?:ei|amos|ou|aram)|migr(?:ei|amos|ou|aram)|changed|switched|moved|cambi(?:e|o|amos|aron)|pas(?:e|o|amos))\b[^.;!?\n]{0,40}\b(?:d[eoa]|from|del|de la)(?: (?:porta|port|puerto|servidor|server|o|a|el|la|the)){0,2} ["'(]?$/
+const CHANGED_TO = /^["')]{0,2},? (?:para|pra|pro|to|por|al?|hacia)(?: (?:porta|port|puerto|servidor|server|o|a|el|la|the)){0,2} ["'(]?$/
 const UNDONE_REACH = 170
 
 /** Returns whether the writer tells that he changed to `found` and that it is another of `values` again: "mudei pra 995, não aceitou, voltou pra 110". */
 export function isUndone(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
+  if (isChangedFrom(folded, found, values)) return true
   if (!CHANGED.test(folded.slice(Math.max(0, found.start - 40), found.start))) return false
   return values.some(
     ({ start, value }) =>
@@ -33,6 +38,12 @@ export function isUndone(folded: string, found: FoundValue, values: readonly Fou
       start - found.end < UNDONE_REACH &&
       BACK.test(folded.slice(Math.max(found.end, start - 70), start)),
   )
+}
+
+function isChangedFrom(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
+  const next = values.find(({ start }) => start > found.end)
+  if (next === undefined || next.start - found.end > MAX_APART || !CHANGED_TO.test(folded.slice(found.end, next.start))) return false
+  return CHANGED_FROM.test(folded.slice(Math.max(0, found.start - FAR_APART), found.start))
 }
 
 const DENIED =

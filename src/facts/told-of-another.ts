@@ -13,19 +13,23 @@ const IS = '(?:e|eh|era|esta|ta|fica|usa|aparece|is|es)'
 const ANOTHER = new RegExp(
   `(?:(?<![a-z])(?:o|a|os|as|el|la|lo) ${SETTING}${HOLDER}|\\b(?:his|hers|theirs|(?:his|her|their|(?:my|our) ${PERSON}(?:'s)?) (?:server|host|port|ip|login|user(?:name)?|one)|the one (?:on|of|at) (?:the|his|her|my|our) [a-z]{2,14})),? ${IS}(?: (?:outr[oa]s?,?|diferentes?,?|other|another,?|otr[oa],?|como|n[oa]|[oa]|(?:porta|port|puerto))){0,3} ?["'(]?$`,
 )
+/** "No note da Carla a porta é …" */
+const AT_ANOTHER = new RegExp(
+  `\\b(?:n[oa]|on|in|en (?:el|la)) (?:(?:computador|micro|pc|note|notebook|laptop|maquina|aparelho|celular|telefone|tablet|outlook|thunderbird|e-?mail|computadora) (?:d[aoe]s? (?:(?:meu|minha|nosso|nossa) ${PERSON}|${NOT_MINE}[a-z]{2,14})|del[ea]|de (?:el|ella|mi ${PERSON}))|(?:his|her|their|(?:my|our) ${PERSON}'s) (?:computer|pc|laptop|phone|outlook|mac)),?(?: [a-z0-9]{1,10}){0,5} ["'(]?$`,
+)
 /** "Isso é o dele, não o meu", "não confundam", right behind the value. */
 const ANOTHER_BEHIND =
   /^["')]{0,2}[\s,;(-]{1,3}(?:(?:mas |but |pero )?(?:isso|esse|essa|este|that|this|ese|eso)(?: ai)? (?:e|eh|is|es) (?:o |a |el |la )?(?:del[ea]s?|d[oa] [a-z]{2,14}|his|hers|theirs|de (?:el|ella))\b|(?:por favor,? )?nao (?:confund\w{1,4}|mistur\w{1,4})|(?:please )?(?:don't|do not) (?:confuse|mix)|no (?:confund\w{1,4}|mezcl\w{1,4}))/
 /** What the writer tells of his own beside it. */
 const MINE =
-  /\b(?:[oa]s?|el|la) (?:meus?|minhas?|noss[oa]s?|mi[oa]s?|nuestr[oa]s?)(?: (?:aqui|mesmo))? (?:e|eh|sao|esta|ta|fica|usa|es|son)\b|\b(?:mine|ours) (?:is|are)\b|\b(?:my|our) (?:own )?(?:server|host|port|ip|login|user(?:name)?|one|computer|pc|laptop) (?:is|are|says|shows|has)\b|\b(?:nao|not) (?:e |eh )?(?:[oa] )?(?:meu|minha|nosso|nossa|mine)\b|\bd[oa] (?:meu|minha|nosso|nossa)(?: (?!pai\b|mae\b|cunhad|soci|chefe|colega)[a-z]{2,14})? (?:e|eh|esta|ta|fica)\b|\b(?:eu|nos|a gente|i|we|yo) (?:uso|usamos|usa|tenho|temos|use|have|tengo)\b|\bn[oa] (?:meu|minha|nosso|nossa) (?!celular|telefone|tablet|cunhad|soci|pai\b|mae\b|colega)[a-z]{2,14}(?:,[^.;!?\n]{0,50},)? (?:e|eh|esta|ta|fica)\b/
+  /\b(?:[oa]s?|el|la) (?:meus?|minhas?|noss[oa]s?|mi[oa]s?|nuestr[oa]s?)(?: (?:aqui|mesmo))? (?:e|eh|sao|esta|ta|fica|usa|es|son)\b|\b(?:mine|ours) (?:is|are)\b|\b(?:my|our) (?:own )?(?:server|host|port|ip|login|user(?:name)?|one|computer|pc|laptop) (?:is|are|says|shows|has)\b|\b(?:nao|not) (?:e |eh )?(?:[oa] )?(?:meu|minha|nosso|nossa|mine)\b|\bd[oa] (?:meu|minha|nosso|nossa)(?: (?!pai\b|mae\b|cunhad|soci|chefe|colega)[a-z]{2,14})? (?:e|eh|esta|ta|fica)\b|\b(?:eu|nos|a gente|i|we|yo) (?:uso|usamos|usa|tenho|temos|use|have|tengo)\b|\bn[oa] (?:meu|minha|nosso|nossa),? (?:e|eh|esta|ta|fica|aparece|uso|com|a porta|o servidor)\b|\b(?:on|in) mine\b|\ben (?:el mio|la mia)\b|\bn[oa] (?:meu|minha|nosso|nossa) (?!celular|telefone|tablet|cunhad|soci|pai\b|mae\b|colega)[a-z]{2,14}(?:,[^.;!?\n]{0,50},)? (?:e|eh|esta|ta|fica)\b/
 const REACH = { before: 90, mineBefore: 200, mineBehind: 140, behind: 60 }
 
 /** Returns whether the value at `span` is somebody else's or another device's, told beside the writer's own. */
 export function isOfAnother(folded: string, span: Range): boolean {
   if (ANOTHER_BEHIND.test(folded.slice(span.end, span.end + REACH.behind))) return true
   const before = folded.slice(Math.max(0, span.start - REACH.before), span.start).replaceAll('\n', ' ')
-  if (!ANOTHER.test(before)) return false
+  if (!ANOTHER.test(before) && !AT_ANOTHER.test(before)) return false
   const around = folded.slice(Math.max(0, span.start - REACH.mineBefore), span.start)
   const behind = folded.slice(span.end, span.end + REACH.mineBehind)
   return MINE.test(around.replaceAll('\n', ' ')) || MINE.test(behind.replaceAll('\n', ' '))

@@ -101,7 +101,7 @@ const FIREWALL = [
 
 // Editions and versions that follow a product's name.
 const PART =
-  '(?:[ ,]{1,3}|[ ]?\\()(?:(?:free|gratuito|gratis|pago|premium|pro|plus|total|internet|security|antivirus|endpoint|small|business|office|home|livesafe|360|protection|total protection|gravityzone|one|essential|essentials|advanced|standard|ultimate|cloud|safe|smart|suite|deluxe|basic|seguranca|para empresas|mobile|web|do windows|server|edition|xg|utm|xgs|routeros|do predio|v|ver\\.?|versao|version|build)(?![a-z0-9])|(?:rb|hex|ccr|crs|xg|fg|sg|tz|usg|nsa|xtm|tn|m)-?\\d{2,5}[a-z]{0,6}(?![a-z0-9@])|v?\\d{1,4}(?:\\.\\d{1,6}){0,4}[a-z]?(?![a-z0-9@%/:]|[.,]\\d))\\)?'
+  '(?:[ ,]{1,3}|[ ]?\\()(?:(?:free|gratuito|gratis|pago|premium|pro|plus|total|internet|security|antivirus|endpoint|small|business|office|home|livesafe|360|protection|total protection|gravityzone|one|essential|essentials|advanced|standard|ultimate|cloud|safe|smart|suite|deluxe|basic|dome|family|complete|maximum|ultra|prime|elite|select|silver|gold|platinum|seguranca|para empresas|mobile|web|do windows|server|edition|xg|utm|xgs|routeros|do predio|v|ver\\.?|versao|version|build)(?![a-z0-9])|(?:rb|hex|ccr|crs|xg|fg|sg|tz|usg|nsa|xtm|tn|m)-?\\d{2,5}[a-z]{0,6}(?![a-z0-9@])|v?\\d{1,4}(?:\\.\\d{1,6}){0,4}[a-z]?(?![a-z0-9@%/:]|[.,]\\d))\\)?'
 const namesOf = (names: string[]): RegExp => new RegExp(`(?<![a-z0-9@._/-])${anyOf(names)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6}`, 'g')
 const antivirusIn = namesOf(ANTIVIRUS)
 const firewallIn = namesOf(FIREWALL)

@@ -32,6 +32,87 @@ const rows: [string, Record<string, unknown>][] = [
   ['El pop dejó de bajar el 6 de este mes, viernes, a las 11:40.', { occurred_at: '2026-11-06T11:40' }],
   ['Meu pop parou no dia 12 do corrente, quinta-feira, às 9h15.', { occurred_at: '2026-11-12T09:15' }],
   ['Meu pop parou no dia 3 do mês passado, sábado, às 9h15.', { occurred_at: '2026-10-03T09:15' }],
+  // Another's, beside one's own.
+  ['O Thunderbird não baixa pelo POP. A porta da minha sócia é 995 e a minha é 110, é no meu que dá erro.', { pop3_port: 110 }],
+  ['Meu Outlook não baixa. O servidor do Beto é mail.beto.com.br, o meu é pop.lojaprado.com.br.', { pop3_host: 'pop.lojaprado.com.br' }],
+  ['O POP não conecta. No note da Carla a porta é 995, no meu está 110.', { pop3_port: 110 }],
+  [
+    'My Outlook won’t download POP mail. My brother’s server is mail.bro.com.br, mine is pop.lojaprado.com.br.',
+    { pop3_host: 'pop.lojaprado.com.br' },
+  ],
+  ['El Outlook no baja. El servidor de él es mail.otro.com.br, el mío es pop.lojaprado.com.br.', { pop3_host: 'pop.lojaprado.com.br' }],
+  [`O usuário dele é ${rui} e o meu é ${own}, o POP não baixa só pra mim no Outlook.`, { pop3_user: own }],
+  ['O IP dele é 200.10.20.30, o meu é 200.10.20.99. O Outlook não baixa.', { public_ip: '200.10.20.99' }],
+  [
+    'O servidor POP é pop.lojaprado.com.br (o da contabilidade é outro, pop.contab.com.br). Não baixa no Outlook.',
+    { pop3_host: 'pop.lojaprado.com.br' },
+  ],
+  [
+    'O servidor é pop.lojaprado.com.br, o da sogra é mail.sogra.com.br, não confundam. O Outlook não baixa.',
+    { pop3_host: 'pop.lojaprado.com.br' },
+  ],
+  // Nobody's own stands beside it: it is the value in question.
+  [
+    'Meu pai não consegue baixar pelo POP no Outlook. O servidor dele é pop.pai.com.br e a porta dele é 995.',
+    { pop3_host: 'pop.pai.com.br', pop3_port: 995 },
+  ],
+  // Tried and undone, changed from one to the other.
+  ['Mudei a porta pra 110 como vocês pediram mas não funcionou e voltei pra 995. O POP não baixa.', { pop3_port: 995 }],
+  ['Testei com a porta 110, deu o mesmo erro, deixei na 995 de novo. O Outlook não baixa.', { pop3_port: 995 }],
+  ['I changed the port to 110 but it made no difference so I went back to 995. Outlook still doesn’t download POP.', { pop3_port: 995 }],
+  ['Cambié el puerto a 995, no funcionó y volví al 110. El Outlook no baja el pop.', { pop3_port: 110 }],
+  ['Troquei a porta de 110 para 995. O POP do Outlook não baixa.', { pop3_port: 995 }],
+  ['Troquei a porta para 995. O POP do Outlook não baixa, antes baixava.', { pop3_port: 995 }],
+  // Denied, and what stands in its place.
+  ['Não foi na segunda que parou, foi na terça, às 14h. O POP do Outlook não baixa.', { occurred_at: '2026-11-17T14:00' }],
+  ['No fue el lunes 16, fue el martes 17 a las 10:30 que dejó de bajar el POP del Outlook.', { occurred_at: '2026-11-17T10:30' }],
+  [
+    `Não foi dia 12 que mandei (dia 12 era feriado), foi dia 13 às 10h20, para ${rui}, e não chegou.`,
+    { recipient_address: rui, sent_at: '2026-11-13T10:20' },
+  ],
+  [`Não foi dia 12 que venceu o boleto. O e-mail eu mandei dia 13 às 10h20 para ${rui} e não chegou.`, { sent_at: '2026-11-13T10:20' }],
+  [`Mandei ontem às 10h para ${rui}, ops, perdão, ${lia}, o primeiro chegou normal.`, { recipient_address: lia }],
+  [`Quem não recebe não é o ${rui}, é a ${lia}. Mandei ontem às 10h.`, { recipient_address: lia }],
+  [`Mandei ontem às 10h, não para ${rui} mas para ${lia}, e não chegou.`, { recipient_address: lia }],
+  [`Mandei ontem às 10h para ${rui} e para ${lia} e não chegou.`, { recipient_address: [rui, lia] }],
+  // A matter that is over.
+  [
+    `O problema de ontem já foi resolvido, obrigada. Agora outra coisa: a ${lia} me mandou um orçamento na segunda e não chegou.`,
+    { sender_address: lia, attempted_on: '2026-11-16' },
+  ],
+  [
+    `O envio pra ${rui} de sexta já está ok. Agora mandei hoje às 9h pra ${lia} e não chegou.`,
+    { recipient_address: lia, sent_at: '2026-11-18T09:00' },
+  ],
+  ['Achei que já estava resolvido, mas ontem às 10h o Outlook parou de baixar de novo.', { occurred_at: '2026-11-17T10:00' }],
+  // Where it fails.
+  [
+    'O Outlook não baixa. IP: em casa é 200.10.20.30, mas o problema acontece na loja, e na loja é 200.10.20.77.',
+    { public_ip: '200.10.20.77' },
+  ],
+  ['Meu Outlook não puxa pelo POP. No 4G dá o IP 177.10.20.5 e no wifi 200.10.20.30, o erro é só no wifi.', { public_ip: '200.10.20.30' }],
+  ['IP: 200.10.20.30 (no 4G é 177.10.20.5). O POP não baixa no Outlook.', { public_ip: '200.10.20.30' }],
+  [
+    'Servidor: era mail.lojaprado.com.br, agora é pop.lojaprado.com.br\nPorta: 995\nO POP não baixa.',
+    { pop3_host: 'pop.lojaprado.com.br' },
+  ],
+  // A table's heads say which column holds.
+  [
+    'Segue o quadro do POP:\n\n| Campo | Recomendado por vocês | No meu Outlook |\n| Servidor | pop.provedor.example | mail.lojaprado.com.br |\n| Porta | 995 | 110 |\n| Criptografia | SSL/TLS | nenhuma |',
+    { pop3_host: 'mail.lojaprado.com.br', pop3_port: 110, pop3_encryption: 'none' },
+  ],
+  [
+    'O POP não baixa.\n\nItem\tCelular\tComputador\nPorta\t993\t995\nServidor\timap.lojaprado.com.br\tpop.lojaprado.com.br',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 },
+  ],
+  [
+    'Meu POP não baixa.\n\nItem\tAgora\tAntes\nPorta\t995\t110\nIP\t200.10.20.30\t200.10.20.31',
+    { pop3_port: 995, public_ip: '200.10.20.30' },
+  ],
+  [
+    'Meu POP não baixa.\n\nCampo\tValor\tObs\nPorta\t995\tconferi hoje\nServidor\tpop.lojaprado.com.br\tigual ao antigo',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 },
+  ],
 ]
 
 test.for(rows)('readRequest() reads %j', async ([body, expected]) => {

@@ -1,0 +1,25 @@
+// Which of several values behind one label holds: "IP: no 4G deu 177.…, mas o erro é no wi-fi, que mostra 189.…", "Servidor: era mail.…, agora
+// pop.…". Comes in: an answer's text and the value that its type reads first. Goes out: the first that nothing speaks against, else that one.
+import { findValues } from '../value/read-value.ts'
+import type { FoundValue, ValueContext, ValueType } from '../value/value.ts'
+import { foldInPlace } from './fold-in-place.ts'
+import { sentenceAround, standingOf } from './prose-context.ts'
+import { isOfAnother } from './told-of-another.ts'
+import { isElsewhere } from './where-it-fails.ts'
+
+const CHOSEN = new Set<ValueType>(['public_ip', 'hostname', 'login'])
+/** Room for another value behind the first. */
+const LEAST_REST = 12
+const MAX_ANSWER = 600
+const MAX_VALUES = 6
+
+/** Returns the value of `text` that holds, of those that `type` reads in it; `first` is the one that stands first. */
+export function heldValue(type: ValueType, text: string, { first, context }: { first: FoundValue; context: ValueContext }): FoundValue {
+  if (!CHOSEN.has(type) || text.length - first.end < LEAST_REST || text.length > MAX_ANSWER) return first
+  const folded = foldInPlace(text)
+  const speaksAgainst = (found: FoundValue): boolean =>
+    standingOf(folded, found, sentenceAround(folded, found)) === 'former' || isOfAnother(folded, found) || isElsewhere(folded, found)
+  if (!speaksAgainst(first)) return first
+  const others = findValues(type, text, context).slice(0, MAX_VALUES)
+  return others.find((found) => found.start > first.start && found.state === 'good' && !speaksAgainst(found)) ?? first
+}
