@@ -35,6 +35,22 @@ export function isOfAnother(folded: string, span: Range): boolean {
   return MINE.test(around.replaceAll('\n', ' ')) || MINE.test(behind.replaceAll('\n', ' '))
 }
 
+/** "O manual manda usar a", "vocês recomendam", "the guide says", with the value behind. */
+const ADVISED =
+  /\b(?:recomend\w{1,5}|suger\w{1,5}|sugest\w{1,3}|orient\w{1,5}|indic(?:a|am|ou|aram)|acons\w{1,7}|instru\w{1,6}|mand(?:a|am|ou|aram) (?:usar|colocar|por|botar|configurar)|(?:diss\w{1,4}|diz(?:em)?|fal(?:ou|aram|a|am)|pede|pedem|pedi(?:u|ram)) (?:pra|para|que)(?: (?:usar|colocar|por|mudar|botar|configurar|e|era|deve|deveria|tem que|o certo))?|o (?:certo|correto|ideal|padrao) (?:e|era|seria)|deve(?:ria)?(?: ser| estar)?|(?:manual|tutorial|site|guia|passo a passo|help|ajuda|pagina|instrucoes)(?: (?:de voces|d[oa]s? [a-z]{2,14}))?,? (?:diz|fala|manda|esta|consta|mostra|pede)|(?:guide|manual|website|site|docs|instructions|tutorial|page|you|they|support|guia|pagina) (?:says?|said|tells?|told|recommends?|suggests?|shows?|asks?|dice[n]?|indica)|(?:told|asked) (?:me|us) to (?:use|set)|should be|supposed to be|deberia ser|dijeron que)\b[^.;!?\n]{0,50}$/
+/** Behind it the writer tells what he has. */
+const HAS_INSTEAD =
+  /(?:\b(?:mas|porem|so que|contudo|enquanto|but|however|pero)|[;.]) (?:(?:aqui|eu|a gente|nos|hoje|ainda|sempre|atualmente|na verdade|o|a|no|na|por enquanto|i|we|my|mine|ours?|here|yo|aca|aqui|el|la|en) ){0,2}(?:(?:meu|minha|nosso|nossa|mio|mia|outlook|thunderbird|programa|computador|conta) )?(?:uso|usamos|usa|estou|to|tou|esta|ta|estamos|tenho|temos|continu\w{1,3}|deixei|mantive|coloquei|configurei|e|eh|ficou|aparece|uses?|using|am|have|has|is|it is|it's|left|kept|tengo|esta|estoy|sigo|use|say|says|shows)\b[^.;!?\n]{0,60}$/
+const ADVICE_REACH = { before: 110, behind: 150 }
+
+/** Returns whether the value at `span` is what somebody recommends, while the writer has one of `others` (where they stand) instead. */
+export function isAdvice(folded: string, span: Range, others: readonly Range[]): boolean {
+  if (!ADVISED.test(folded.slice(Math.max(0, span.start - ADVICE_REACH.before), span.start))) return false
+  return others.some(
+    ({ start }) => start > span.end && start - span.end < ADVICE_REACH.behind && HAS_INSTEAD.test(folded.slice(span.end, start)),
+  )
+}
+
 const OVER =
   /\b(?:ja (?:esta|ta|foi|ficou|estao|foram) (?:resolvid|solucionad|arrumad|consertad|corrigid|ok\b|certo\b|funcionando|normalizad)|ja (?:se )?(?:resolv(?:i|eu|emos|eram)|arrum(?:ei|ou|amos)|normalizou|voltou ao normal)|(?:is|was|are|has been|have been|got|now) (?:already )?(?:fixed|resolved|solved|sorted)|ya (?:esta|quedo|fue|estan) (?:resuelt|solucionad|arreglad)|ya (?:se )?(?:resolvio|soluciono|arreglo))/
 const NOT_OVER =

@@ -96,6 +96,20 @@ const rows: [string, Record<string, unknown>][] = [
     'Servidor: era mail.lojaprado.com.br, agora é pop.lojaprado.com.br\nPorta: 995\nO POP não baixa.',
     { pop3_host: 'pop.lojaprado.com.br' },
   ],
+  // Advice, and what the writer has instead.
+  [
+    'O suporte do provedor me disse pra usar a porta 995 com SSL, mas eu uso a 110 sem criptografia. O Outlook não baixa.',
+    { pop3_port: 110, pop3_encryption: 'none' },
+  ],
+  ['Vocês recomendam a 995, mas aqui está configurado 110. Não baixa o POP no Outlook.', { pop3_port: 110 }],
+  ['O manual manda usar SSL na 995; eu estou com 110 e sem SSL. O Thunderbird não baixa.', { pop3_port: 110, pop3_encryption: 'none' }],
+  ['The guide says port 995, but mine is set to 110. Outlook can’t download POP.', { pop3_port: 110 }],
+  [
+    'O tutorial diz pop.provedor.example mas deixei pop.lojaprado.com.br. O POP do Outlook não baixa.',
+    { pop3_host: 'pop.lojaprado.com.br' },
+  ],
+  ['O técnico disse pra usar a porta 995 com SSL e foi o que eu fiz. O POP do Outlook não baixa.', { pop3_port: 995 }],
+  ['O técnico disse pra usar a porta 995. Antes eu usava a 110. O POP do Outlook não baixa.', { pop3_port: 995 }],
   // A table's heads say which column holds.
   [
     'Segue o quadro do POP:\n\n| Campo | Recomendado por vocês | No meu Outlook |\n| Servidor | pop.provedor.example | mail.lojaprado.com.br |\n| Porta | 995 | 110 |\n| Criptografia | SSL/TLS | nenhuma |',
