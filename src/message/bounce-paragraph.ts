@@ -64,7 +64,7 @@ function belongs(line: BounceLine | undefined): boolean {
   if (line === undefined || line.folded === '') return false
   if (NEXT_RECIPIENT.test(line.text) || /^\s{0,4}[-_=*]{3,}/.test(line.text)) return false
   if (/^[A-Z][A-Za-z]{1,20}(?:-[A-Z][A-Za-z]{1,20}){0,4}: \S/.test(line.text)) return false
-  return !/^(?:original message headers|cabecalhos da mensagem original|encabezados (?:originales )?del? mensaje|generating server|servidor de geracao|>>> |\.{3} while talking)/.test(
+  return !/^(?:original message headers|cabecalhos da mensagem original|encabezados (?:originales )?del? mensaje|generating server|servidor de geracao|dsn (?:generated|gerad[ao]|generado) (?:by|por)|remote server ?:|servidor remoto ?:|message hops|saltos d[ae] mensage|>>> |\.{3} while talking)/.test(
     line.folded,
   )
 }

@@ -50,6 +50,8 @@ export const DELAY_WORDS =
 /** What stands before the refusing server's own words; they follow on the line or on the next ones. */
 export const DIAGNOSTIC_LABELS: readonly RegExp[] = [
   /(?:remote server returned|remote server responded|servidor remoto (?:retornou|devolveu|respondeu)|servidor remoto (?:devolvio|respondio|ha devuelto)|serveur distant a renvoye):? ?/,
+  /\b(?:server at|o servidor em|el servidor en) [a-z0-9.-]{1,200}(?: \([0-9a-f.:]{3,45}\))? (?:returned|retornou|devolvio):? ?/,
+  /^(?:reported error|erro (?:relatado|reportado|informado)|error (?:notificado|informado|reportado)) ?: ?/,
   /(?:(?:the )?response (?:from the remote server )?was|(?:a )?resposta (?:do servidor (?:remoto )?)?foi|(?:la )?respuesta (?:del servidor (?:remoto )?)?fue) ?: ?/,
   /(?:the error (?:that )?the other server returned was|o erro (?:que o outro servidor retornou|retornado pelo (?:outro )?servidor(?: remoto)?) foi|el error que devolvio el otro servidor fue) ?: ?/,
   /smtp error from remote (?:mail )?server after [a-z]{4}[^:]{0,20}(?::\s?<[^<>]{1,320}>)?(?: ?size=\d{1,12})? ?: ?/,
@@ -57,6 +59,10 @@ export const DIAGNOSTIC_LABELS: readonly RegExp[] = [
   /^(?:[-*•] ?)?(?:motivo|razao|causa|erro|error|reason|diagnostico|diagnostic(?:-code)?|detalhes?(?: tecnicos?| do erro)?|technical details(?: of (?:permanent|temporary) failure)?|(?:mensagem|resposta|retorno) (?:do|de) (?:servidor(?: remoto| de destino)?|erro)|mensaje (?:del servidor|de error)|server (?:response|message)|codigo de erro|descricao(?: do erro)?)(?: \([^()]{0,60}\))? ?: ?/,
 ]
 
+/** Who sent the mail that came back, where its header is not shown: the command that was answered, Exchange's table. */
+export const SENDER_TOLD =
+  /\bMAIL FROM:\s?<([^<>\s]{3,320})>|^\s{0,8}(?:Sender Address|Endere[cç]o d[eo] Remetente|Direcci[oó]n del? Remitente):\s{1,20}<?([^<>\s]{3,320})>?\s*$/i
+
 /** A label of recipient in a bounce's text. */
 export const RECIPIENT_LABEL =
-  /^(?:[-*•] ?)?(?:destinatarios?|para|recipients?|to|endereco|e-?mail(?: do destinatario)?|address)(?: [a-z]{1,20}){0,2} ?: ?/
+  /^(?:[-*•] ?)?(?:destinatarios?|para|recipients?|to|endereco(?! d[eo] remetente)|e-?mail(?: do destinatario)?|address|direccion(?= del? destinatario))(?: [a-z]{1,20}){0,2} ?: ?/
