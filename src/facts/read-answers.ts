@@ -127,7 +127,8 @@ function cutTale(read: Read, text: string): Read {
   if (first === undefined || first.start > announced.length + 3) return read
   const end = read.found.start + first.end - announced.length
   const start = read.found.start + Math.max(0, first.start - announced.length)
-  return end <= start ? read : { kind: 'value', found: { value: first.value, state: 'good', start, end } }
+  const value = first.start < announced.length ? text.slice(start, end).replace(/\s+/g, ' ').trim() : first.value
+  return end <= start ? read : { kind: 'value', found: { value, state: 'good', start, end } }
 }
 
 // A sentence that only its writer can have begun.
