@@ -43,6 +43,7 @@ export function findNamedValues(
     if (named?.[1] === undefined || named[2] === undefined) continue
     const start = after + named[1].length
     const end = start + named[2].length
+    if (field.type === 'login' && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(named[2])) continue
     if (known.some((one) => one.start < end && one.end > start)) continue
     if (
       field.type === 'login' &&

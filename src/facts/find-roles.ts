@@ -54,6 +54,14 @@ const NEXT_ITEM =
 const NAMED_BEHIND =
   /^[>"']{0,2},?\s{1,2}\((?!(?:[^()]{0,30} )?(?:nao|nem|que|copia|remetente|destinatario|sender|recipient|chega|chegou|funciona|ok|esse|este|meu|minha|nosso|nossa|my|our|sim|no|not)[ )])[a-z0-9 .&'-]{2,40}\)(?:[,;]\s{0,2}(?:(?:e|and|y|e tambem)\s{1,2})?|\s{1,2}(?:e|and|y|ou|nem|\+|&|e tambem)\s{1,2})(?:(?:o|a|do|da|de|the|el|la|para|pra|from|to) ){0,2}["'<(]?$/
 
+/** "Rui (rui@…) e Lia (lia@…)": who it is, then his address, then the next. */
+const NAMED_IN_BRACKETS =
+  /^\)(?:,|,? (?:e|and|y|&|nem|mais))\s{1,2}(?!(?:[a-z.]{1,20} )?(?:para|pra|pro|to|de|from|nao|not|no|mand\w{1,4}|envi\w{1,4}|copia|cc|que)\b)(?:[a-z][a-z.'-]{0,20} ){0,3}[a-z][a-z.'-]{1,20} ?[(<]$/
+
+// "O do rui@… chegou, o da lia@… não": what is told of an address again, right behind it.
+const THEN_WELL =
+  /^[)>"']{0,2},? ?(?:(?:que|ele|ela|esse|este|he|she|which|who) )?(?:(?:ja|also|tambem) )?(?:chegou|chegaram|chega|recebeu|receberam|recebe|entrou|passou|got it|received it|received mine|gets it|arrived|got through|lo recibio|llego)(?: (?:normal\w{0,5}|bem|certinho|direitinho|direito|sem problemas?|tudo|ok|fine|bien|ontem|hoje|na hora|logo|ja))*(?=\s{0,2}(?:[,.;!)\n]|$|(?:e|mas|but|and|y|pero|so) ))/
+
 const emailsIn = findOnce(({ text }) => findEmails(text))
 const pointedIn = findOnce(({ text }) => findPointedAt(text))
 
@@ -68,12 +76,14 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
     if (best !== undefined) placed.push(best)
     before = found
   }
+  const well = new Set(
+    placed.filter(({ found }) => THEN_WELL.test(prose.folded.slice(found.end, found.end + 60))).map(({ found }) => found.value),
+  )
   const candidates: Candidate[] = []
   for (const field of withRole) {
-    for (const group of groupTogether(
-      prose,
-      placed.filter((one) => one.field === field),
-    )) {
+    const own = placed.filter((one) => one.field === field)
+    const failing = own.filter(({ found }) => !well.has(found.value))
+    for (const group of groupTogether(prose, failing.length > 0 ? failing : own)) {
       const found =
         joinAddresses(
           prose.text,
@@ -145,7 +155,8 @@ function place(
     if (tellsOfSolved(folded, sentence)) score -= 0.35
     if (!mends && WENT_WELL.test(folded.slice(Math.max(sentence.start, found.start - 80), Math.min(sentence.end, found.end + 80))))
       score -= 0.35
-    if (score > (best?.strength ?? MIN_STRENGTH - 0.001)) best = { found, field, strength: Math.min(score, isCopy ? 0.7 : 0.89), former }
+    if (score > (best?.strength ?? MIN_STRENGTH - 0.001))
+      best = { found, field, strength: Math.min(score, isCopy ? 0.7 : told?.isSure && told.role === field.role ? 0.89 : 0.88), former }
   }
   return best
 }
@@ -164,7 +175,8 @@ function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
         COPIED.test(between) ||
         NEXT_ITEM.test(between) ||
         NAMED_BEHIND.test(between) ||
-        /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at)(?: o| a| um| uma| the)?|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
+        NAMED_IN_BRACKETS.test(between) ||
+        /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at|from|desde)(?: o| a| um| uma| the)?|(?:nem|ni|nor) (?:d[eoa]|del?|from)|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
           between,
         ))
     // "Não é o ana@…, é o rui@…": who is denied is no part of a list.

@@ -76,7 +76,7 @@ const SURELY_FROM = [
   `\\b(?:la|lo|las|los) (?:mando|envio|mandaron|enviaron|remitio|escribio)(?: (?:el|la|desde))? ?$`,
   // quem mandou foi a fulana, do
   `\\bquem ${SEND}(?![a-z])(?![^.;!?@\\n]{0,60}\\b(?:para|pra|pro|ao|to)\\b)${ON}$`,
-  `\\b${SEND} (?:(?:o|a|os|as|um|uma|isso|tudo|it|them|sempre|always) )?(?:pel[oa]s?|usando|using|through|via|com|desde|from)${BETWEEN}$`,
+  `\\b${SEND} (?:(?:o|a|os|as|um|uma|isso|tudo|it|them|sempre|always) )?(?:d[eoa]s?(?! nov[oa] )|pel[oa]s?|usando|using|through|via|com|desde|from)${BETWEEN}$`,
 ].map((source) => new RegExp(source))
 
 // What stands behind an address: "(iss@…) recusou", "fulano@… não recebeu", "ciclano@… tentou nos mandar".

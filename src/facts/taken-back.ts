@@ -27,9 +27,16 @@ const CHANGED_FROM =
 const CHANGED_TO = /^["')]{0,2},? (?:para|pra|pro|to|por|al?|hacia)(?: (?:porta|port|puerto|servidor|server|o|a|el|la|the)){0,2} ["'(]?$/
 const UNDONE_REACH = 170
 
-/** Returns whether the writer tells that he changed to `found` and that it is another of `values` again: "mudei pra 995, não aceitou, voltou pra 110". */
+/** "Desconsiderem a porta 110 que passei", "onde eu disse 110 leia-se 995". */
+const DISREGARDED =
+  /\b(?:desconsider\w{1,4}|ignor(?:em|e|ar|a)|esquec(?:am|a|e)|onde (?:eu )?(?:se le|disse|falei|escrevi|coloquei|informei|esta escrito|lia|leu)|disregard|ignore|forget|where i (?:said|wrote|put)|donde (?:dije|puse|escribi)|olvid(?:en|a|e))(?: (?!e\b|eh\b|is\b|es\b)[a-z0-9]{1,12}){0,5} ["'(]?$/
+const DISREGARDED_REACH = 110
+
+/** Returns whether the writer tells that `found` is to be disregarded, or that he changed to it and that it is another of `values` again: "mudei pra 995, não aceitou, voltou pra 110". */
 export function isUndone(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
   if (isChangedFrom(folded, found, values)) return true
+  if (DISREGARDED.test(folded.slice(Math.max(0, found.start - FAR_APART), found.start)))
+    return values.some(({ start, value }) => value !== found.value && start > found.end && start - found.end < DISREGARDED_REACH)
   if (!CHANGED.test(folded.slice(Math.max(0, found.start - 40), found.start))) return false
   return values.some(
     ({ start, value }) =>

@@ -46,7 +46,7 @@ const OF_MAIL =
 const BESIDE = 40
 // What stands for the number that was taken back: "não é 110, é 995", "110 não, 995", "era 110, agora é 995".
 const INSTEAD_WORDS =
-  'e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa]|(?:nao|no)(?=,)'
+  'e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa]|leia-se|leiam|leia|read|lease|que (?:passei|mandei|falei)|(?:nao|no)(?=,)'
 const INSTEAD = new RegExp(
   `^["')]{0,2}(?: nao)?[\\s,;.:(\u2026-]{1,6}(?:(?:${INSTEAD_WORDS}|${SLIP})[,:]? ){0,6}["'(]{0,2}(\\d{2,5})(?![\\p{L}\\p{N}_]|[.,/:-]\\d)`,
   'u',
@@ -55,7 +55,8 @@ const SLIPPED = new RegExp(`\\b${SLIP}\\b`)
 const DENIED =
   /\b(?:nao|no(?= (?:es|era|uso|usamos)\b)|nunca|not|antes|era|jamais|instead of|em vez d[ae])(?: (?:e|eh|era|uso|usa|usamos|is|es|ser|a|o|na|la|el|da|the)){0,3}\s?$/
 
-const FORMER = /\b(?:era|antes|estava|tinha|was|errei|errad[oa])\b[^.;\n]{0,14}$/
+const FORMER =
+  /\b(?:era|antes|estava|tinha|was|errei|errad[oa]|disse|falei|escrevi|informei|desconsider\w{1,4}|ignor(?:em|e)|disregard|ignore|said|wrote|dije)\b[^.;\n]{0,14}$/
 
 /** Returns the port written as an answer; undefined when there is none. */
 export function readPort(answer: string): FoundValue | undefined {

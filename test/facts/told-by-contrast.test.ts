@@ -110,6 +110,25 @@ const rows: [string, Record<string, unknown>][] = [
   ],
   ['O técnico disse pra usar a porta 995 com SSL e foi o que eu fiz. O POP do Outlook não baixa.', { pop3_port: 995 }],
   ['O técnico disse pra usar a porta 995. Antes eu usava a 110. O POP do Outlook não baixa.', { pop3_port: 995 }],
+  // Told again, with how it went.
+  [
+    `Ontem às 15h mandei para ${rui} e ${lia}. O do ${rui} chegou, o da ${lia} voltou com erro 550 5.1.1 User unknown.`,
+    { recipient_address: lia },
+  ],
+  [`Não recebo e-mails de ${rui} nem de ${lia} desde ontem.`, { sender_address: [rui, lia] }],
+  [`Rui (${rui}) e Lia (${lia}) me mandaram e-mails na segunda e não recebi nenhum dos dois.`, { sender_address: [rui, lia] }],
+  [`Mandei ontem às 10h para ${rui} e ${lia}, e nenhum dos dois recebeu.`, { recipient_address: [rui, lia] }],
+  [
+    `Meu e-mail é ${own} mas mandei do vendas@lojaprado.com.br ontem às 10h para ${lia} e não chegou.`,
+    { sender_address: 'vendas@lojaprado.com.br' },
+  ],
+  // To be disregarded.
+  ['Onde eu disse porta 110 leia-se 995. O POP do Outlook não baixa.', { pop3_port: 995 }],
+  ['Desconsiderem a porta 110 que passei, é 995. O POP do Outlook não baixa.', { pop3_port: 995 }],
+  [
+    'Errei o IP no e-mail anterior, o correto é 200.10.20.77 e não 200.10.20.30. O POP segue sem baixar.',
+    { public_ip: '200.10.20.77', pop3_user: undefined },
+  ],
   // A table's heads say which column holds.
   [
     'Segue o quadro do POP:\n\n| Campo | Recomendado por vocês | No meu Outlook |\n| Servidor | pop.provedor.example | mail.lojaprado.com.br |\n| Porta | 995 | 110 |\n| Criptografia | SSL/TLS | nenhuma |',
