@@ -16,6 +16,7 @@ import { findNamedValues } from './find-named-values.ts'
 import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
 import { joinAccounts } from './join-accounts.ts'
+import { clauseStart, isOfLastArrived } from './moment-clause.ts'
 import {
   correctsNear,
   distanceAfter,
@@ -63,6 +64,7 @@ const QUESTIONED = new Set<ValueType>(['port', 'encryption', 'hostname'])
 const OWNED = new Set<ValueType>(['port', 'encryption', 'hostname', 'login', 'public_ip'])
 const OF_ANOTHER = 0.6
 const SOLVED = 0.4
+const LAST_ARRIVED = 0.45
 const MAX_VALUES = 60
 const LONG_MOMENT = 60
 const TAKEN_BACK = 0.8
@@ -101,7 +103,9 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
       isTakenBack(prose.folded, found, values) ||
       isUndone(prose.folded, found, values) ||
       (OWNED.has(field.type) && isAdvice(prose.folded, found, othersThan(found, values)))
-    const score = scoreOf(prose, field, found)
+    const score =
+      scoreOf(prose, field, found, clauseStart(prose.folded, field, { found, values })) -
+      (isOfLastArrived(prose.folded, field, { found, values }) ? LAST_ARRIVED : 0)
     const strength = isGone ? score - TAKEN_BACK : isPutInPlace(prose.folded, found, values) ? Math.max(score, STRENGTH.correction) : score
     // The only day a letter names is most often the day in question; nothing but its own letter's silence lets it hold.
     const needed = field.type === 'datetime' || field.type === 'date' ? STRENGTH.weakProse - 0.02 : STRENGTH.weakProse + 0.1
@@ -134,7 +138,7 @@ function candidateOf({ speech }: Prose, field: Field, { found, strength }: { fou
   return { fact: factOf(field, found, evidenceOf(speech, { by: 'prose' }, found)), age: speech.age, strength }
 }
 
-function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
+function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number): number {
   const words = prose.fieldWords.get(field)
   if (words === undefined) return 0
   const { folded } = prose
@@ -159,7 +163,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue): number {
       ? undefined
       : distanceBefore(folded, found, {
           pattern: words.against,
-          from: Math.max(sentence.start, colon, isMoment ? behindAddress(folded, found.start) : 0),
+          from: Math.max(sentence.start, clause, colon, isMoment ? behindAddress(folded, found.start) : 0),
           reach: 45,
         })) ??
     after(

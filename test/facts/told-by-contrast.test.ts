@@ -129,6 +129,12 @@ const rows: [string, Record<string, unknown>][] = [
     'Errei o IP no e-mail anterior, o correto é 200.10.20.77 e não 200.10.20.30. O POP segue sem baixar.',
     { public_ip: '200.10.20.77', pop3_user: undefined },
   ],
+  // Of two moments the one in whose clause the trouble stands.
+  ['Ontem funcionou normal, hoje às 9h parou de baixar pelo POP no Outlook.', { occurred_at: '2026-11-18T09:00' }],
+  ['Até ontem às 18h estava baixando, hoje às 8h10 o Outlook já não baixou pelo POP.', { occurred_at: '2026-11-18T08:10' }],
+  [`A última mensagem que chegou foi dia 13. Os e-mails da ${lia} de segunda dia 16 não chegaram.`, { attempted_on: '2026-11-16' }],
+  [`O último e-mail da ${lia} que recebi foi em 5 de novembro; ela mandou outro dia 16 e esse não veio.`, { attempted_on: '2026-11-16' }],
+  ['O último e-mail que veio pelo POP no Outlook foi ontem às 14h.', { occurred_at: '2026-11-17T14:00' }],
   // A table's heads say which column holds.
   [
     'Segue o quadro do POP:\n\n| Campo | Recomendado por vocês | No meu Outlook |\n| Servidor | pop.provedor.example | mail.lojaprado.com.br |\n| Porta | 995 | 110 |\n| Criptografia | SSL/TLS | nenhuma |',
