@@ -1,6 +1,7 @@
 // Values that are another's, told beside the writer's own: "o dele é pop.…, o meu é mail.…", "(o do celular é outro, imap.…, não confundam)";
 // and what is told of a matter that is over: "o envio que falhava ontem já está resolvido". Comes in: folded text and a span of it. Every
 // window is bounded. Without the contrast nobody else is spoken of: who cares for his father's mail tells "o dele é pop.…" too.
+import { keepByText } from '../value/keep-by-text.ts'
 import type { Range } from './prose-context.ts'
 
 const SETTING =
@@ -25,8 +26,13 @@ const MINE =
   /\b(?:[oa]s?|el|la) (?:meus?|minhas?|noss[oa]s?|mi[oa]s?|nuestr[oa]s?)(?: (?:aqui|mesmo))? (?:e|eh|sao|esta|ta|fica|usa|es|son)\b|\b(?:mine|ours) (?:is|are)\b|\b(?:my|our) (?:own )?(?:server|host|port|ip|login|user(?:name)?|one|computer|pc|laptop) (?:is|are|says|shows|has)\b|\b(?:nao|not) (?:e |eh )?(?:[oa] )?(?:meu|minha|nosso|nossa|mine)\b|\bd[oa] (?:meu|minha|nosso|nossa)(?: (?!pai\b|mae\b|cunhad|soci|chefe|colega)[a-z]{2,14})? (?:e|eh|esta|ta|fica)\b|\b(?:eu|nos|a gente|i|we|yo) (?:uso|usamos|usa|tenho|temos|use|have|tengo)\b|\bn[oa] (?:meu|minha|nosso|nossa),? (?:e|eh|esta|ta|fica|aparece|uso|com|a porta|o servidor)\b|\b(?:on|in) mine\b|\ben (?:el mio|la mia)\b|\bn[oa] (?:meu|minha|nosso|nossa) (?!celular|telefone|tablet|cunhad|soci|pai\b|mae\b|colega)[a-z]{2,14}(?:,[^.;!?\n]{0,50},)? (?:e|eh|esta|ta|fica)\b/
 const REACH = { before: 90, mineBefore: 200, mineBehind: 140, behind: 60 }
 
+const MARKED = /confund|mistur|mezcl|confuse|\bmix|\bdel[ea]s?\b|\bhis\b|\bhers\b|\btheirs\b/
+/** Most letters speak of nobody else: they are asked once. */
+const hasContrast = keepByText((folded: string): boolean => MARKED.test(folded) || MINE.test(folded.replaceAll('\n', ' ')))
+
 /** Returns whether the value at `span` is somebody else's or another device's, told beside the writer's own. */
 export function isOfAnother(folded: string, span: Range): boolean {
+  if (!hasContrast(folded)) return false
   if (ANOTHER_BEHIND.test(folded.slice(span.end, span.end + REACH.behind))) return true
   const before = folded.slice(Math.max(0, span.start - REACH.before), span.start).replaceAll('\n', ' ')
   if (!ANOTHER.test(before) && !AT_ANOTHER.test(before)) return false
@@ -45,10 +51,9 @@ const ADVICE_REACH = { before: 110, behind: 150 }
 
 /** Returns whether the value at `span` is what somebody recommends, while the writer has one of `others` (where they stand) instead. */
 export function isAdvice(folded: string, span: Range, others: readonly Range[]): boolean {
-  if (!ADVISED.test(folded.slice(Math.max(0, span.start - ADVICE_REACH.before), span.start))) return false
-  return others.some(
-    ({ start }) => start > span.end && start - span.end < ADVICE_REACH.behind && HAS_INSTEAD.test(folded.slice(span.end, start)),
-  )
+  const near = others.filter(({ start }) => start > span.end && start - span.end < ADVICE_REACH.behind)
+  if (near.length === 0 || !ADVISED.test(folded.slice(Math.max(0, span.start - ADVICE_REACH.before), span.start))) return false
+  return near.some(({ start }) => HAS_INSTEAD.test(folded.slice(span.end, start)))
 }
 
 const OVER =
@@ -56,8 +61,11 @@ const OVER =
 const NOT_OVER =
   /\b(?:mas|porem|so que|but|pero|however|voltou a|de novo|novamente|again|otra vez|achei|pensei|pensava|achava|thought|disse\w{0,3}|diz\w{0,2}|said|dijeron|se ja|if|when|quando|ate|until)\b/
 
+const hasOver = keepByText((folded: string): boolean => OVER.test(folded))
+
 /** Returns whether the sentence at `sentence` says that what it tells of is over: its days and addresses are not those in question. */
 export function tellsOfSolved(folded: string, sentence: Range): boolean {
+  if (!hasOver(folded)) return false
   const words = folded.slice(sentence.start, sentence.end)
   return OVER.test(words) && !NOT_OVER.test(words)
 }

@@ -1,6 +1,7 @@
 // Values of another place than the one where it fails: "no 4G deu 177.…, mas o erro acontece no wi-fi, e no wi-fi o site mostra 189.…".
 // Comes in: folded text and a span of it. Places are networks, rooms and devices; where none is said to fail no value is elsewhere.
-import { eachMatch } from '../value/all-matches.ts'
+import { allMatches, eachMatch } from '../value/all-matches.ts'
+import { keepByText } from '../value/keep-by-text.ts'
 import type { Range } from './prose-context.ts'
 
 const PLACE =
@@ -22,8 +23,11 @@ const FAILING = new RegExp(
 const PLACED = new RegExp(`(?<![a-z])${AT} (${PLACE})(?![a-z0-9])`, 'g')
 const REACH = { before: 60, around: 260 }
 
+const tellsWhere = keepByText((folded: string): boolean => allMatches(folded, FAILING, 1).length > 0)
+
 /** Returns whether the value at `span` is told of a place, while it fails at another. */
 export function isElsewhere(folded: string, span: Range): boolean {
+  if (!tellsWhere(folded)) return false
   const from = Math.max(0, span.start - REACH.before, folded.lastIndexOf('\n\n', span.start))
   let place: string | undefined
   for (const match of eachMatch(folded.slice(from, span.start).replace(/^[\s\S]*[.!?;](?=\s)/, ''), PLACED)) place = match[1]
