@@ -82,8 +82,8 @@ const WIDE_PACKAGES: Record<string, string[]> = {
   kysely: ['store/'],
   // Two texts that people write: a checklist, the configuration.
   yaml: ['checklist/parse-checklist-text.ts', 'load-config.ts'],
-  // One composes bytes, one signs them, the third carries them.
-  nodemailer: ['reply/compose-mail.ts', 'reply/sign-mail.ts', 'outbox/smarthost.ts'],
+  // One lays a letter out, one writes it down, one signs it, the last carries it.
+  nodemailer: ['reply/compose-mail.ts', 'reply/write-mime.ts', 'reply/sign-mail.ts', 'outbox/smarthost.ts'],
   // The door in, and the demo's stand-in for somebody else's server.
   'smtp-server': ['inbox/listener.ts', 'cli/catch-mail.ts'],
 }

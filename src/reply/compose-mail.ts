@@ -1,5 +1,5 @@
 // An OutgoingMail's bytes: RFC 5322, MIME, CRLF line ends. The same mail gives the same bytes, for every try and every repeat.
-// Only this file knows nodemailer's composer. Values that could change a header's structure are refused here, not mended:
+// Only this file and write-mime.ts know nodemailer's composer. Values that could change a header's structure are refused here, not mended:
 // whoever builds an OutgoingMail gives checked addresses, and a fault is a bug to be seen.
 // DKIM signing (sign-mail.ts) takes these bytes.
 import { createHash } from 'node:crypto'
