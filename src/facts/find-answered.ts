@@ -95,20 +95,20 @@ function bookOf(checklist: Checklist): LabelBook {
 /** What labels took is no prose: the label and, where it was read, the whole answer; else only the label's own words. */
 function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly Candidate[]): Range[][] {
   const hidden: Range[][] = heard.secrets.map((ranges) => [...ranges])
-  const readIn = Map.groupBy(read, ({ fact }) => fact.evidence.passage)
-  const startsIn = new Map([...readIn].map(([passage, here]) => [passage, here.map(({ fact }) => fact.evidence.start)]))
+  const readIn = Map.groupBy(inOrder(read), ({ fact }) => fact.evidence.passage)
   for (const answer of answers) {
     const ranges = hidden[answer.at]
     const passage = heard.speeches[answer.at]?.passage.id ?? -1
     if (ranges === undefined) continue
     const until = Math.max(answer.end, answer.blockEnd)
-    const isRead = (startsIn.get(passage) ?? []).some((start) => start >= answer.start && start < until)
+    const readHere = beginningIn(readIn.get(passage) ?? [], answer.start, until)
+    const isRead = readHere.length > 0
     if (answer.labelStart !== undefined)
       ranges.push({ start: answer.labelStart, end: isRead || answer.end <= answer.start ? answer.start : answer.end })
     if (isRead) {
-      const isBlock = answer.blockEnd > answer.end && isBlockRead(answer, readIn.get(passage) ?? [])
+      const isBlock = answer.blockEnd > answer.end && isBlockRead(answer, readHere)
       const text = heard.speeches[answer.at]?.passage.text ?? ''
-      ranges.push({ start: answer.start, end: isBlock ? answer.blockEnd : endOfAnswer(answer, text, readIn.get(passage) ?? []) })
+      ranges.push({ start: answer.start, end: isBlock ? answer.blockEnd : endOfAnswer(answer, text, readHere) })
     }
     // An answer for another thing ("Senha: …", "Tel: …") is no prose either.
     else if (answer.matches.length === 0) ranges.push({ start: answer.start, end: answer.end })
@@ -118,7 +118,7 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
 
 /** "Data: foi no dia 16, às 11h30. Usamos o …, o servidor é o …": behind the sentence that answers, whole sentences are prose. */
 function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]): number {
-  const here = read.filter(({ fact }) => fact.evidence.start >= answer.start && fact.evidence.end <= answer.end)
+  const here = read.filter(({ fact }) => fact.evidence.end <= answer.end)
   const types = new Set(answer.matches.map(({ field }) => field.type))
   const isGuard = answer.matches.some(({ field: { textOf } }) => textOf === 'antivirus' || textOf === 'firewall')
   if (here.length === 0 || (types.has('text') && !isGuard) || types.has('software')) return answer.end
@@ -132,9 +132,28 @@ const LONG_REST = 30
 const SHORT_REST = 8
 
 function isBlockRead(answer: RawAnswer, read: readonly Candidate[]): boolean {
-  return read.some(
-    ({ fact }) => fact.evidence.start >= answer.start && fact.evidence.end > answer.end && fact.evidence.end <= answer.blockEnd,
-  )
+  return read.some(({ fact }) => fact.evidence.end > answer.end && fact.evidence.end <= answer.blockEnd)
+}
+
+function inOrder(read: readonly Candidate[]): Candidate[] {
+  return read.toSorted((one, other) => one.fact.evidence.start - other.fact.evidence.start)
+}
+
+/** Returns those of `sorted` that begin at `start` or behind, and before `end`. */
+function beginningIn(sorted: readonly Candidate[], start: number, end: number): readonly Candidate[] {
+  const first = firstFrom(sorted, start)
+  return sorted.slice(first, firstFrom(sorted, end, first))
+}
+
+/** The place of the first of `sorted` that begins at `start` or behind: of a list of a thousand labels each one asks. */
+function firstFrom(sorted: readonly Candidate[], start: number, low = 0): number {
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.fact.evidence.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Whether two answers, with their labels, share words of a passage. */

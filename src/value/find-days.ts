@@ -177,8 +177,8 @@ const SAME_DAY = /^[\s,;:()[\]/|.–-]{0,4}(?:(?:foi |que foi |isto e |ou seja |
 const RANGE_END = /^\)?\s{0,2}(?:a|ate|ao?s?|-|--|to|until|till?|hasta|al|para|pra|through)\s{0,2}(?:o |a |as |el |the )?(?:dia )?$/
 const UNTIL = /(?<![\p{L}])(?:ate|until|till?|hasta|antes d[aeo]|before|prazo(?: [eé])?:?)\s{1,2}(?:o |a |as |el |the |na |no )?(?:dia )?$/u
 
-/** More days than a year's thread tells; each one found costs a calendar. */
-const MAX_DAYS = 1_000
+/** More days than the longest thread tells; each one found costs a calendar. */
+const MAX_DAYS = 400
 
 /** Returns the days that `folded` states, in order, each once, without the ends of ranges. */
 export function findDays(folded: string, today: Today): DayMention[] {

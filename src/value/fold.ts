@@ -38,6 +38,9 @@ function latinTable(): LatinTable {
   return madeTable
 }
 
+/** What each unit folds to that folds to one, once it was met; 0 for any other. */
+const units = new Uint16Array(0x1_0000)
+
 /** One unit that folds to one moves nothing: only where any other stood is kept, and its folding. */
 function foldMarked(text: string): Folded {
   const starts: number[] = [] // Of each such character's folding.
@@ -47,14 +50,16 @@ function foldMarked(text: string): Folded {
   const buffer = openUnits(text.length)
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (unit < 0x80) {
-      addUnit(buffer, lowerCase(unit))
+    const known = units[unit] ?? 0
+    if (known !== 0) {
+      addUnit(buffer, known)
       continue
     }
     const code = text.codePointAt(i) ?? unit
     const width = code > 0xffff ? 2 : 1
-    const plain = foldCharacter(code)
-    if (width + plain.length > 2 || plain === '') {
+    const plain = code < 0x80 ? String.fromCharCode(lowerCase(code)) : foldCharacter(code)
+    if (width === 1 && plain.length === 1) units[unit] = plain.charCodeAt(0)
+    else {
       starts.push(buffer.length)
       ends.push(buffer.length + plain.length)
       offsets.push(i)
