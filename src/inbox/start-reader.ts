@@ -20,8 +20,11 @@ const YOUNG_HALF_MB = 4
 const FLAGS = ['--no-regexp-unroll', '--no-regexp-tier-up', '--no-parallel-scavenge']
 /** What a process may say about why it cannot start. */
 const MAX_CAUSE = 2_000
-/** A core would hold the mail. */
-const WITHOUT_CORE = 'ulimit -c 0; exec "$0" "$@"'
+/**
+ * A core would hold the mail. And a reader whose service was killed while it worked has nobody left who keeps its deadline: where Linux's
+ * setpriv is there the system ends it with the service; elsewhere it ends once it has read.
+ */
+const BOUND = 'ulimit -c 0; with="setpriv --pdeathsig KILL"; if $with true 2>/dev/null; then exec $with "$0" "$@"; fi; exec "$0" "$@"'
 
 export type Reader = {
   process: ChildProcess
@@ -39,7 +42,7 @@ export function startReader(file: URL, { memoryMb, compileCache }: ReaderLimits)
     `--max-semi-space-size=${YOUNG_HALF_MB}`,
     ...FLAGS,
   ]
-  const child = spawn('/bin/sh', ['-c', WITHOUT_CORE, process.execPath, ...flags, fileURLToPath(file)], {
+  const child = spawn('/bin/sh', ['-c', BOUND, process.execPath, ...flags, fileURLToPath(file)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     // A group of its own: Ctrl-C in a terminal reaches all of a group, and a reader that is starting would end by it before the

@@ -1,6 +1,7 @@
 // The pool's losses of readers, with a reader that misbehaves on demand; and what a reader may do besides reading: nothing.
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -171,6 +172,30 @@ test('startReaderPool() starts readers where the folder of packages is a link', 
     console.log('started')`
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', start], { cwd: copy, encoding: 'utf8' })
   expect({ stdout, stderr }).toEqual({ stdout: 'started\n', stderr: '' })
+})
+
+/** A process that has ended may still be listed, until somebody asks how. */
+function hasEnded(pid: number): boolean {
+  const stat = `/proc/${pid}/stat`
+  return !existsSync(stat) || / Z /.test(readFileSync(stat, 'utf8'))
+}
+
+const endsWithParent = spawnSync('setpriv', ['--pdeathsig', 'KILL', 'true']).status === 0
+
+test.skipIf(!endsWithParent)('startReader() gives a process that ends with its service, even one that hangs (needs setpriv)', async () => {
+  const start = `import { startReader } from ${JSON.stringify(new URL('../../src/inbox/start-reader.ts', import.meta.url).href)}
+    const { process: reader } = startReader(new URL(${JSON.stringify(settings.program?.href)}), { memoryMb: 32 })
+    reader.once('message', () => {
+      reader.send({ kind: 'read', raw: new TextEncoder().encode('hang'), among: [] }, () => console.log(reader.pid))
+    })
+    reader.send({})`
+  const service = spawn(process.execPath, ['--input-type=module', '--eval', start])
+  onTestFinished(() => void service.kill('SIGKILL'))
+  const [said] = await once(service.stdout, 'data')
+  const pid = Number(String(said))
+  expect(hasEnded(pid)).toBe(false)
+  service.kill('SIGKILL')
+  await vi.waitFor(() => expect(hasEnded(pid)).toBe(true), { timeout: 10_000 })
 })
 
 test('startReaderPool() rejects when the reader cannot start', async () => {
