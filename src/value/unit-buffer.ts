@@ -6,7 +6,8 @@
 export type UnitBuffer = { units: Uint16Array; length: number; all: number }
 
 const LEAST = 4_096
-/** One is kept for the next text: only a long text makes its own. */
+/** One is kept for the next text, of 256 KB at the most. */
+const MOST_KEPT = 131_072
 let rest: Uint16Array | undefined = new Uint16Array(LEAST)
 
 /** Returns an empty buffer with room for `length` units; it grows when more come. */
@@ -29,7 +30,7 @@ export function addText(buffer: UnitBuffer, text: string): void {
 /** Returns the text that was added. The buffer is of no use afterwards. */
 export function closeUnits({ units, length, all }: UnitBuffer): string {
   const bytes = Buffer.from(units.buffer, 0, length * 2)
-  if (units.length === LEAST) rest = units
+  if (units.length <= MOST_KEPT && units.length >= (rest?.length ?? 0)) rest = units
   if (all > 0xff) return bytes.toString('utf16le')
   for (let i = 0; i < length; i++) bytes[i] = units[i] ?? 0
   return bytes.toString('latin1', 0, length)

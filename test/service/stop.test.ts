@@ -140,7 +140,11 @@ test('serve, told by Ctrl-C while its first reader starts, stops in order', asyn
   const exit = once(child, 'exit')
   const said: string[] = []
   child.stderr.on('data', (text: Buffer) => void said.push(String(text)))
-  const hasReader = (): boolean => spawnSync('ps', ['-o', 'pid=', '--ppid', String(child.pid)]).stdout.length > 0
+  // A process is in its parent's group for the moment before it makes its own.
+  const hasReader = (): boolean =>
+    String(spawnSync('ps', ['-o', 'pgid=', '--ppid', String(child.pid)]).stdout)
+      .split('\n')
+      .some((group) => group.trim() !== '' && Number(group) !== child.pid)
   await vi.waitFor(() => expect(hasReader()).toBe(true), { timeout: 20_000, interval: 20 })
   process.kill(-(child.pid ?? 0), 'SIGINT')
   expect(await exit).toEqual([0, null])
