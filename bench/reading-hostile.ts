@@ -6,8 +6,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import type { Checklist } from '../src/checklist/checklist.ts'
 import { readRequest } from '../src/facts/read-request.ts'
+import { READER_FLAGS } from '../src/inbox/start-reader.ts'
 import { readMessage } from '../src/message/read-message.ts'
 import { readChecklistFiles } from '../src/read-checklist-files.ts'
 import { HOSTILE_SHAPES, makeHostileMail } from './hostile-shapes.ts'
@@ -28,6 +30,8 @@ const { values } = parseArgs({
     'no-write': { type: 'boolean', default: false },
   },
 })
+// As a reader reads: they hold for what is compiled from here on.
+for (const flag of READER_FLAGS) setFlagsFromString(flag)
 const rounds = Number(values.rounds)
 const checklists: Checklist[] = await readChecklistFiles([])
 // Warm: what counts is a service that runs, not its first mail.

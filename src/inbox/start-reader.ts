@@ -17,7 +17,7 @@ const YOUNG_HALF_MB = 4
  * first and compiled later cost a reader's first mails a third more time. Collecting the young generation beside it, on a machine whose
  * processors are taken by other readers, takes longer than without help.
  */
-const FLAGS = ['--no-regexp-unroll', '--no-regexp-tier-up', '--no-parallel-scavenge']
+export const READER_FLAGS = ['--no-regexp-unroll', '--no-regexp-tier-up', '--no-parallel-scavenge']
 /** What a process may say about why it cannot start. */
 const MAX_CAUSE = 2_000
 /**
@@ -40,7 +40,7 @@ export function startReader(file: URL, { memoryMb, compileCache }: ReaderLimits)
     ...(compileCache === undefined ? [] : [`--allow-fs-read=${compileCache}`, `--allow-fs-write=${compileCache}`]),
     `--max-old-space-size=${memoryMb}`,
     `--max-semi-space-size=${YOUNG_HALF_MB}`,
-    ...FLAGS,
+    ...READER_FLAGS,
   ]
   const child = spawn('/bin/sh', ['-c', BOUND, process.execPath, ...flags, fileURLToPath(file)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

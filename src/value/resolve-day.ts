@@ -65,7 +65,7 @@ export function ago(words: string, unit: string, { now }: Today): Reading {
 
 function plainDate(year: number, month: number, day: number): Temporal.PlainDate | undefined {
   try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
+    return new Temporal.PlainDate(year, month, day)
   } catch {
     return undefined // 31/02 is no day; Temporal says so only by throwing.
   }
