@@ -1,7 +1,7 @@
 // Folding that keeps every offset: each UTF-16 unit becomes exactly one unit, so that a place in the result is one in the text.
 // Lower case, no accents, dashes and quotation marks plain, arrows as '>', blanks of every kind as ' '. Linear; never fails.
 import { fold } from '../value/fold.ts'
-import { foldLatin, type LatinTable, makeLatinTable } from '../value/fold-latin.ts'
+import { makeLatinFolder } from '../value/fold-latin.ts'
 import { keepByText } from '../value/keep-by-text.ts'
 import { closeUnits, lowerCase, openUnits } from '../value/unit-buffer.ts'
 
@@ -20,15 +20,10 @@ const foldLong = keepByText(foldAny)
 const LONG = 100
 
 function foldAny(text: string): string {
-  return foldLatin(text, latinTable()) ?? foldMarked(text)
+  return foldLatin(text) ?? foldMarked(text)
 }
 
-let madeTable: LatinTable | undefined // Made at first use: importing does no work.
-
-function latinTable(): LatinTable {
-  madeTable ??= makeLatinTable((code) => String.fromCharCode(foldUnit(code)))
-  return madeTable
-}
+const foldLatin = makeLatinFolder((code) => String.fromCharCode(foldUnit(code)))
 
 function foldMarked(text: string): string {
   const { units } = openUnits(text.length)

@@ -3,9 +3,9 @@
 // NFKD without marks, lower case, every dash as '-', curly quotation marks straight, invisible format characters dropped.
 // Linear; never fails. An index into the folded text past its end stands for the end of the text.
 
-import { foldLatin, type LatinTable, makeLatinTable } from './fold-latin.ts'
+import { makeLatinFolder } from './fold-latin.ts'
 import { keepByText } from './keep-by-text.ts'
-import { addText, addUnit, closeUnits, lowerCase, openUnits } from './unit-buffer.ts'
+import { addText, addUnit, closeUnits, openUnits } from './unit-buffer.ts'
 
 export type Folded = { folded: string; at: (index: number) => number }
 
@@ -23,7 +23,7 @@ const foldLong = keepByText(foldAny)
 const LONG = 100
 
 function foldAny(text: string): Folded {
-  const folded = foldLatin(text, latinTable())
+  const folded = foldLatin(text)
   return folded === undefined ? foldMarked(text) : unitForUnit(text, folded)
 }
 
@@ -31,12 +31,7 @@ function unitForUnit(text: string, folded: string): Folded {
   return { folded, at: (index) => Math.max(0, Math.min(index, text.length)) }
 }
 
-let madeTable: LatinTable | undefined // Made at first use: importing does no work.
-
-function latinTable(): LatinTable {
-  madeTable ??= makeLatinTable((code) => (code < 0x80 ? String.fromCharCode(lowerCase(code)) : foldCharacter(code)))
-  return madeTable
-}
+const foldLatin = makeLatinFolder(foldCharacter)
 
 /** What each unit folds to that folds to one, once it was met; 0 for any other. */
 const units = new Uint16Array(0x1_0000)
@@ -57,7 +52,7 @@ function foldMarked(text: string): Folded {
     }
     const code = text.codePointAt(i) ?? unit
     const width = code > 0xffff ? 2 : 1
-    const plain = code < 0x80 ? String.fromCharCode(lowerCase(code)) : foldCharacter(code)
+    const plain = foldCharacter(code)
     if (width === 1 && plain.length === 1) units[unit] = plain.charCodeAt(0)
     else {
       starts.push(buffer.length)
