@@ -2,7 +2,7 @@
 // (checkpoint-worker.ts), again as long as more than a little came meanwhile, and this connection the last of it, after which SQLite
 // begins the log anew. Done by SQLite itself within a commit, that is a pause of about 8 ms for every mail that waits
 // (docs/performance.md). Should the thread fail, another one is tried after a while, and SQLite's own checkpoint comes at
-// AUTOMATIC_PAGES. The thread starts when the log has first grown: a small store has none.
+// AUTOMATIC_BYTES. The thread starts when the log has first grown: a small store has none.
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import { numberOf } from './row.ts'
@@ -15,11 +15,11 @@ export type Checkpointing = {
   stop(): Promise<void>
 }
 
-/** Of 4 KB each. A checkpoint of more keeps the disk from the commits beside it for longer than a mail should wait. */
-const PAGES = 1024
-const AUTOMATIC_PAGES = 16_384
+/** A checkpoint of more keeps the disk from the commits beside it for longer than a mail should wait. */
+const LOG_BYTES = 4_194_304
+const AUTOMATIC_BYTES = 67_108_864
 /** The rest that this connection may copy itself, in a millisecond or two, most of it the disk's. */
-const REST_PAGES = 64
+const REST_BYTES = 262_144
 /** Each finds less than the one before, unless the disk is slower than what comes in: then the log grows, and the next ones go on. */
 const PASSES = 8
 /** Commits between two looks at the log. */
@@ -28,7 +28,8 @@ const COMMITS = 8
 const COMMITS_AFTER_FAILURE = 1024
 
 export function startCheckpointing(database: DatabaseSync, path: string): Checkpointing {
-  database.exec(`PRAGMA wal_autocheckpoint = ${AUTOMATIC_PAGES}`)
+  const pageBytes = numberOf(database.prepare('PRAGMA page_size').get() ?? {}, 'page_size')
+  database.exec(`PRAGMA wal_autocheckpoint = ${AUTOMATIC_BYTES / pageBytes}`)
   const look = database.prepare('PRAGMA wal_checkpoint(NOOP)')
   const copyRest = database.prepare('PRAGMA wal_checkpoint(PASSIVE)')
   let state: 'off' | 'idle' | 'busy' | 'failed' | 'stopped' = 'off'
@@ -38,14 +39,14 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
   let passes = 0
   let waiting: (() => void)[] = []
 
-  function waitingPages(): number {
+  function waitingBytes(): number {
     const [row] = look.all()
-    return row === undefined ? 0 : numberOf(row, 'log') - numberOf(row, 'checkpointed')
+    return row === undefined ? 0 : (numberOf(row, 'log') - numberOf(row, 'checkpointed')) * pageBytes
   }
 
   function hasGrown(): boolean {
     try {
-      return waitingPages() >= PAGES
+      return waitingBytes() >= LOG_BYTES
     } catch {
       return false
     }
@@ -72,10 +73,10 @@ export function startCheckpointing(database: DatabaseSync, path: string): Checkp
   function done(): void {
     if (state !== 'busy') return
     try {
-      const rest = waitingPages()
-      if (rest > REST_PAGES && passes < PASSES) return copy()
+      const rest = waitingBytes()
+      if (rest > REST_BYTES && passes < PASSES) return copy()
       settle('idle')
-      if (rest <= REST_PAGES) copyRest.all()
+      if (rest <= REST_BYTES) copyRest.all()
     } catch {
       // The next commit meets the same trouble, and tells it to its callers.
       settle('idle')
