@@ -286,6 +286,7 @@ const Reading = z.strictObject({
   workers: Count(64).default(2).describe('Processes that read mails, at most; they start when there is mail and end when there is none.'),
   deadlineSeconds: Seconds(600).default(20).describe('The longest one mail may take to read; one that outlasts it is quarantined.'),
   memoryMb: z.int().min(32).max(8192).default(256).meta({ unit: 'MB' }).describe('The most memory a reader may take.'),
+  alertAfterMinutes: Minutes.default(15).describe('How long a mail may be without its end before that is an alert.'),
 })
 
 const Tickets = z.strictObject({

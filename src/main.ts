@@ -141,6 +141,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   doors.push(() => purging.stop())
   const alerts = startWatchingAlerts({
     store,
+    inFlightAfterMinutes: config.reading.alertAfterMinutes,
     quarantineAfterMinutes: config.quarantine.alertAfterMinutes,
     outboxAfterMinutes: config.outbound.alertAfterMinutes,
     everySeconds: ALERT_SECONDS,

@@ -17,6 +17,7 @@ export function createMetrics({ store, status }: Pick<OperatorView, 'store' | 's
   const ended = counter('porteiro_mails_ended_total', 'Mails by their end.', ['end'])
   const inFlight = gauge('porteiro_mails_in_flight', 'Mails kept that have no end yet.')
   const difference = gauge('porteiro_ledger_difference', 'Accepted mails less their ends and those in flight; 0, always.')
+  const inFlightAge = gauge('porteiro_mails_oldest_in_flight_seconds', 'Age of the oldest mail that has no end yet; 0 when all have one.')
   const outbox = gauge('porteiro_outbox_entries', 'Replies and hand-offs by state.', ['state'])
   const outboxAge = gauge('porteiro_outbox_oldest_waiting_seconds', 'Age of the oldest entry that waits to be sent; 0 when none does.')
   const quarantineAge = gauge(
@@ -35,6 +36,7 @@ export function createMetrics({ store, status }: Pick<OperatorView, 'store' | 's
     accepted.inc(ledger.accepted)
     ended.reset()
     inFlight.set(ledger.inFlight)
+    inFlightAge.set(secondsSince(ledger.oldestInFlightAt))
     difference.set(ledgerDifference(ledger))
     for (const [end, count] of Object.entries(ledger.ends)) ended.inc({ end }, count)
     for (const state of ['waiting', 'sent', 'failed'] as const) outbox.set({ state }, entries[state])

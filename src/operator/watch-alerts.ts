@@ -1,11 +1,12 @@
-// What an operator should look at though the node works, read from the store every so often: a quarantined mail that nobody has seen
-// for long, hand-offs that could not be delivered, mail that does not leave, a ledger that does not balance. Each alert is a code for
+// What an operator should look at though the node works, read from the store every so often: mail that nobody reads, a quarantined
+// mail that nobody has seen for long, hand-offs that could not be delivered, mail that does not leave, a ledger that does not balance. Each alert is a code for
 // the log and a sentence, without content, for the page and /readyz; it is logged when it comes and when it goes.
 import type { Log } from '../log.ts'
 import type { Ledger, Store } from '../store/store.ts'
 
 export type AlertSettings = {
   store: Pick<Store, 'ledger' | 'countOutbox' | 'listQuarantine' | 'listOutbox'>
+  inFlightAfterMinutes: number
   quarantineAfterMinutes: number
   outboxAfterMinutes: number
   everySeconds: number
@@ -14,7 +15,7 @@ export type AlertSettings = {
   now: () => string
 }
 
-type AlertCode = 'quarantine-unseen' | 'delivery-failed' | 'outbox-old' | 'ledger-difference'
+type AlertCode = 'mail-old' | 'quarantine-unseen' | 'delivery-failed' | 'outbox-old' | 'ledger-difference'
 export type Alert = { code: AlertCode; says: string }
 
 export type AlertWatch = {
@@ -76,6 +77,11 @@ export async function findAlerts(settings: Omit<AlertSettings, 'everySeconds' | 
   if (handOffs > 0) {
     const says = `${many(handOffs, 'hand-off', 'hand-offs')} could not be delivered to the helpdesk: porteiro outbox list, then retry or done.`
     alerts.push({ code: 'delivery-failed', says })
+  }
+  const { inFlight, oldestInFlightAt } = ledger
+  if (oldestInFlightAt !== undefined && minutesBetween(oldestInFlightAt, now) >= settings.inFlightAfterMinutes) {
+    const says = `${inFlight} ${inFlight === 1 ? 'mail waits' : 'mails wait'} to be read, the oldest since ${oldestInFlightAt}: the log says what holds them.`
+    alerts.push({ code: 'mail-old', says })
   }
   const oldest = unseen[0]?.endedAt ?? unseen[0]?.receivedAt
   if (oldest !== undefined && minutesBetween(oldest, now) >= settings.quarantineAfterMinutes) {

@@ -3,9 +3,9 @@
 
 const CODE = 'store-failed'
 
-/** Returns the error that a store rejects with when it could not commit. */
-export function storeFailure(cause: unknown): Error {
-  return Object.assign(new Error('Cannot commit to the store', { cause }), { code: CODE })
+/** Returns the error that a store rejects with when it could not commit, or not do what `message` says. */
+export function storeFailure(cause: unknown, message = 'Cannot commit to the store'): Error {
+  return Object.assign(new Error(message, { cause }), { code: CODE })
 }
 
 export function isStoreFailure(error: unknown): boolean {

@@ -95,7 +95,8 @@ export type Commit = {
 export type CommitResult = 'committed' | 'conflict' | 'gone'
 
 /** `accepted` counts replays too, each a mail of its own; `replayed` says how many of them there are. */
-export type Ledger = { accepted: number; replayed: number; inFlight: number; ends: Record<MailEnd, number> }
+/** `oldestInFlightAt`: when the mail that waits longest came; of replays it is not known. */
+export type Ledger = { accepted: number; replayed: number; inFlight: number; oldestInFlightAt?: string; ends: Record<MailEnd, number> }
 
 /** What a person did about a quarantined mail; the newest of several. */
 export type QuarantineAct = { act: 'released' | 'replayed'; by: string; at: string; replayedAs?: string }

@@ -18,21 +18,23 @@ const failed = (kind: OutboxRow['kind']): OutboxRow => ({
   attempts: 9,
 })
 
-type Found = { accepted?: number; unseen?: MailRow[]; failed?: OutboxRow[]; oldestWaitingAt?: string }
+type Found = { accepted?: number; unseen?: MailRow[]; failed?: OutboxRow[]; oldestWaitingAt?: string; oldestInFlightAt?: string }
 
-function settingsFor({ accepted = 5, unseen = [], failed: entries = [], oldestWaitingAt }: Found): AlertSettings {
+function settingsFor({ accepted = 5, unseen = [], failed: entries = [], oldestWaitingAt, oldestInFlightAt }: Found): AlertSettings {
   return {
     store: {
       ledger: async () => ({
         accepted,
         replayed: 0,
         inFlight: 1,
+        ...(oldestInFlightAt === undefined ? {} : { oldestInFlightAt }),
         ends: { answered: 2, merged: 1, 'handed-off': 0, ignored: 0, quarantined: 1 },
       }),
       countOutbox: async () => ({ waiting: 1, sent: 0, failed: 0, ...(oldestWaitingAt === undefined ? {} : { oldestWaitingAt }) }),
       listQuarantine: async () => unseen,
       listOutbox: async () => entries,
     },
+    inFlightAfterMinutes: 20,
     quarantineAfterMinutes: 15,
     outboxAfterMinutes: 60,
     everySeconds: 60,
@@ -48,6 +50,8 @@ test.for<[string, Found, string[]]>([
   ['not one that came just now', { unseen: [quarantined('2026-11-18T11:46:00Z')] }, []],
   ['a hand-off that failed', { failed: [failed('hand-off')] }, ['delivery-failed']],
   ['not a reply that failed: its ticket is with a person', { failed: [failed('reply')] }, []],
+  ['mail that nobody reads', { oldestInFlightAt: '2026-11-18T11:40:00Z' }, ['mail-old']],
+  ['not mail that was taken in just now', { oldestInFlightAt: '2026-11-18T11:41:00Z' }, []],
   ['mail that does not leave', { oldestWaitingAt: '2026-11-18T11:00:00Z' }, ['outbox-old']],
   ['not mail that waits its minutes', { oldestWaitingAt: '2026-11-18T11:30:00Z' }, []],
 ])('findAlerts() finds %s', async ([, found, codes]) => {

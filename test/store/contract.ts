@@ -2,6 +2,7 @@
 // an empty store and to open the same one again, as after a restart.
 import { expect, onTestFinished, test } from 'vitest'
 import type { Commit, EndOfMail, NewOutboxEntry, ReceivedMail, Store } from '../../src/store/store.ts'
+import { storeTime } from '../../src/store/store-time.ts'
 import type { Ticket } from '../../src/ticket/ticket.ts'
 
 export type StoreUnderTest = {
@@ -465,6 +466,7 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
       ends: { answered: 0, merged: 0, 'handed-off': 0, ignored: 0, quarantined: 0 },
     })
     const ids = await Promise.all(Array.from({ length: 11 }, () => store.keepMail(someMail())))
+    expect(await store.ledger()).toMatchObject({ inFlight: 11, oldestInFlightAt: storeTime(someMail().receivedAt) })
     for (const [n, mailId] of ids.slice(0, 10).entries()) {
       await store.commit(decide({ mailId, end: { end: ends[n % 5] ?? 'ignored', reason: 'test' } }))
       await store.commit(decide({ mailId, end: answered }))
@@ -475,6 +477,7 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
       accepted: 11,
       replayed: 0,
       inFlight: 1,
+      oldestInFlightAt: storeTime(someMail().receivedAt),
       ends: { answered: 2, merged: 2, 'handed-off': 2, ignored: 2, quarantined: 2 },
     })
   })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { isStoreFailure } from '../../src/store/store-failure.ts'
 import { holdToContract, type StoreUnderTest, someMail } from './contract.ts'
 import { holdToOperationContract } from './operation-contract.ts'
 
@@ -149,12 +150,32 @@ test('claimMails() says that the file of a mail is lost, and gives its neighbour
   onTestFinished(() => store.close())
   const lost = await store.keepMail(someMail({ raw: large }))
   const neighbour = await store.keepMail(someMail())
-  rmSync(`${path}-mails`, { recursive: true })
+  for (const name of readdirSync(`${path}-mails`)) rmSync(join(`${path}-mails`, name))
   const claimed = await store.claimMails({ limit: 9, now: '2026-05-04T12:00:10Z', leaseUntil: '2026-05-04T12:01:00Z' })
   expect(claimed.map(({ id, isLost }) => [id, isLost])).toEqual([
     [lost, true],
     [neighbour, undefined],
   ])
+})
+
+test.for<[string, (folder: string) => void]>([
+  ['is gone', () => {}],
+  ['is another one, as where a disk is not mounted', (folder) => mkdirSync(folder)],
+])('claimMails() takes no large mail for lost while their folder %s', async ([, replace]) => {
+  const path = newPath()
+  const folder = `${path}-mails`
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  const id = await store.keepMail(someMail({ raw: large }))
+  const claim = (now: string, leaseUntil: string) => store.claimMails({ limit: 9, now, leaseUntil })
+  renameSync(folder, `${folder}-away`)
+  replace(folder)
+  expect(await claim('2026-05-04T12:00:10Z', '2026-05-04T12:01:00Z')).toEqual([])
+  await expect(store.readRaw(id)).rejects.toSatisfy(isStoreFailure)
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(`${folder}-away`, folder)
+  const claimed = await claim('2026-05-04T12:01:00Z', '2026-05-04T12:02:00Z')
+  expect(claimed.map((mail) => [mail.id, mail.attempt, mail.raw.length])).toEqual([[id, 1, large.length]])
 })
 
 test('claimMails() counts no try of a mail whose file cannot be read now', async () => {

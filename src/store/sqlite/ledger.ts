@@ -6,7 +6,7 @@ import type { Tables } from './kysely-dialect.ts'
 
 export async function readLedger(kysely: Kysely<Tables>): Promise<Ledger> {
   // One statement, so that all of it is of one moment.
-  const { counts, inFlight } = await kysely
+  const { counts, inFlight, oldest } = await kysely
     .selectNoFrom((from) => [
       from.selectFrom('counts').select(sql<string>`json_group_object(name, n)`.as('all')).as('counts'),
       from
@@ -14,6 +14,14 @@ export async function readLedger(kysely: Kysely<Tables>): Promise<Ledger> {
         .select((of) => of.fn.countAll<number>().as('all'))
         .where('end', 'is', null)
         .as('inFlight'),
+      from
+        .selectFrom('mails')
+        .select('received_at')
+        .where('end', 'is', null)
+        .where('replay_of', 'is', null)
+        .orderBy('id')
+        .limit(1)
+        .as('oldest'),
     ])
     .executeTakeFirstOrThrow()
   const n: Record<string, number> = JSON.parse(counts ?? '{}')
@@ -21,6 +29,7 @@ export async function readLedger(kysely: Kysely<Tables>): Promise<Ledger> {
     accepted: n['accepted'] ?? 0,
     replayed: n['replayed'] ?? 0,
     inFlight: inFlight ?? 0,
+    ...(oldest !== null && { oldestInFlightAt: oldest }),
     ends: {
       answered: n['answered'] ?? 0,
       merged: n['merged'] ?? 0,

@@ -65,15 +65,13 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     })
   }
 
-  const readBytes = async (bytes: KeptBytes): Promise<Uint8Array> => (bytes.kind === 'inline' ? bytes.bytes : spill.read(bytes.name))
+  const readBytes = async (bytes: KeptBytes): Promise<Uint8Array | undefined> =>
+    bytes.kind === 'inline' ? bytes.bytes : spill.read(bytes.name)
 
   async function withBytes({ id, attempt, isAlone, envelope, bytes }: ClaimedRow): Promise<ClaimedMail> {
-    try {
-      return { ...envelope, id, attempt, ...(isAlone && { isAlone }), raw: await readBytes(bytes) }
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-      return { ...envelope, id, attempt, raw: new Uint8Array(), isLost: true }
-    }
+    const raw = await readBytes(bytes)
+    if (raw === undefined) return { ...envelope, id, attempt, raw: new Uint8Array(), isLost: true }
+    return { ...envelope, id, attempt, ...(isAlone && { isAlone }), raw }
   }
 
   function withAct<Row extends MailRow | undefined>(row: Row): Row {

@@ -1,11 +1,12 @@
 // Large mails stand in files beside the database (PATH-mails/NAME), not in it. A file is complete and on stable storage
 // before the row that names it is committed, so a committed row always has its file; a file without a row is the rest of a
-// crash or of a failed commit, and goes at the next start.
+// crash or of a failed commit, and goes at the next start. The folder may be a disk of its own that is away for a while.
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { type FileHandle, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { MailFile } from '../store.ts'
+import { storeFailure } from '../store-failure.ts'
 
 /** More than any ordinary mail and the pages its commit takes. */
 const TRIAL_BYTES = 262_144
@@ -15,7 +16,8 @@ export type Spill = {
   open(): MailFile
   /** Resolves with the file's name, once the bytes and the name are on stable storage. */
   write(bytes: Uint8Array): Promise<string>
-  read(name: string): Promise<Uint8Array>
+  /** Resolves with undefined where the file is lost: it is not in the folder, and the folder is the one that it was. Else rejects. */
+  read(name: string): Promise<Uint8Array | undefined>
   remove(name: string): Promise<void>
   /** Rejects when there is no room for a file of some size. */
   tryWriting(): Promise<void>
@@ -24,6 +26,9 @@ export type Spill = {
 }
 
 export function openSpill(folder: string): Spill {
+  const inode = (): bigint | undefined => statSync(folder, { bigint: true, throwIfNoEntry: false })?.ino
+  let place = inode()
+
   function openFile(): MailFile {
     const name = randomUUID()
     const unfinished = join(folder, `${name}.part`)
@@ -40,7 +45,10 @@ export function openSpill(folder: string): Spill {
     return {
       async write(pieces) {
         if (file === undefined) {
-          if (mkdirSync(folder, { recursive: true }) !== undefined) await syncFolder(dirname(folder))
+          if (mkdirSync(folder, { recursive: true }) !== undefined) {
+            place ??= inode()
+            await syncFolder(dirname(folder))
+          }
           file = await open(unfinished, 'wx')
         }
         const { bytesWritten } = await file.writev(pieces)
@@ -79,7 +87,15 @@ export function openSpill(folder: string): Spill {
       }
       return (await file.finish()).name
     },
-    read: (name) => readFile(join(folder, name)),
+    async read(name) {
+      try {
+        return await readFile(join(folder, name))
+      } catch (error) {
+        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+        if (!isMissing || place === undefined || inode() !== place) throw storeFailure(error, 'Cannot read a large mail of the store')
+        return undefined
+      }
+    },
     remove: (name) => rm(join(folder, name), { force: true }),
     async tryWriting() {
       const trial = `${folder}-trial`
