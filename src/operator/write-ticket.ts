@@ -2,11 +2,11 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import { html, type Markup } from '../markup.ts'
 import { sayVerdict } from '../message/sender-codes.ts'
-import { sayEvent, sayFieldState, sayFoundBy, sayProblem } from '../reply/hand-off-words.ts'
+import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayWhat } from '../reply/hand-off-words.ts'
 import { showValue } from '../reply/show-value.ts'
 import type { Ticket, TicketFact } from '../ticket/ticket.ts'
 import type { ValueType } from '../value/value.ts'
-import { sayState, sayWhat, showTime } from './words.ts'
+import { sayState, showTime } from './words.ts'
 
 /** Returns the page's body. `checklist` is the ticket's, where it has one that is still configured. */
 export function writeTicket(ticket: Ticket, checklist: Checklist | undefined, timeZone: string): Markup {

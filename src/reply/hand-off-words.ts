@@ -86,3 +86,25 @@ const EVENTS: Record<string, string> = {
 export function sayEvent(kind: string): string {
   return EVENTS[kind] ?? kind
 }
+
+const HAPPENED: Record<string, string> = {
+  complete: 'completa',
+  incomplete: 'incompleta',
+  blocked: 'bloqueada',
+  unclassified: 'sem roteiro',
+  ignored: 'ignorada',
+  woke: 'chegou',
+  'passed-on': 'repassada à equipe',
+  ask: 'pedido do que falta',
+  remind: 'lembrete',
+  confirm: 'confirmação',
+  'explain-block': 'o que acertar antes',
+  'promise-person': 'uma pessoa vai responder',
+}
+
+/** Returns what an event was, beside its kind; the codes that follow it stay codes. */
+export function sayWhat({ kind, what }: { kind: string; what: string }): string {
+  const [first = '', ...codes] = what.split(' ')
+  const said = kind === 'hand-off' ? sayReason(first).state : HAPPENED[first]
+  return said === undefined ? what : [said, ...codes].join(' · ')
+}

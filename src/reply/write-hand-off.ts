@@ -10,7 +10,7 @@ import { type Block, type Row, renderBlocks } from './blocks.ts'
 import { isMessageId, isSendableAddress } from './check-address.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
 import { type HandOffRecord, type HandOffSource, writeHandOffRecord } from './hand-off-record.ts'
-import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayReason } from './hand-off-words.ts'
+import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayReason, sayWhat } from './hand-off-words.ts'
 import { lookedUpBlocks } from './looked-up-blocks.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { recordedBlocks } from './recorded-blocks.ts'
@@ -207,7 +207,7 @@ function summaryRows(record: HandOffRecord, timeZone: string): Row[] {
     { title: 'Escreveu para', value: record.mailbox },
     { title: 'Assunto', value: record.subject || '(vazio)' },
     ...(record.checklist === undefined ? [] : [{ title: 'Roteiro', value: record.checklist.title }]),
-    { title: 'Motivo', value: [record.reason, ...record.codes].join(', ') },
+    { title: 'Motivo', value: `${sayReason(record.reason).state} (${[record.reason, ...record.codes].join(', ')})` },
     { title: 'Aberto em', value: showInstant(record.openedAt, timeZone, LANGUAGE) ?? record.openedAt },
   ]
 }
@@ -281,7 +281,7 @@ function noteBlocks({ ticket, secrets }: HandOff): Block[] {
 function historyBlocks(record: HandOffRecord, timeZone: string): Block[] {
   const rows = record.history.slice(-MAX_EVENTS_SHOWN).map((event) => ({
     title: showInstant(event.at, timeZone, LANGUAGE) ?? event.at,
-    value: `${sayEvent(event.kind)} (${event.what})`,
+    value: `${sayEvent(event.kind)} (${sayWhat(event)})`,
   }))
   if (rows.length === 0) return []
   return [

@@ -109,6 +109,12 @@ test('writeHandOff() lists the data in the order of the checklist, with the word
   expect(places).toEqual([...places].sort((a, b) => a - b))
 })
 
+test('writeHandOff() says its reason and what happened in words, with the codes that the documentation explains', () => {
+  const { text } = writeHandOff(route, handOff)
+  expect(text).toContain('Motivo: incompleto (asked-enough')
+  expect(text).toContain('resposta automática enviada (pedido do que falta)')
+})
+
 test('writeHandOff() carries its record as JSON of the documented schema', () => {
   const record = recordOf(writeHandOff(route, handOff))
   expect(record).toMatchObject({
