@@ -2,7 +2,7 @@
 // what is larger goes on into a file as it comes, no faster than the disk takes it. Line ends are mended on the way.
 import type { Readable } from 'node:stream'
 import type { KeptFile, MailFile } from '../store/store.ts'
-import { type FoundLineEnds, mendLineEnds, openLineEndMender } from './mend-line-ends.ts'
+import { type FoundLineEnds, type LineEndMender, mendLineEnds, openLineEndMender } from './mend-line-ends.ts'
 
 /** lost: the client went away in DATA; nothing may stay of such a mail. not-written: the file could not take it. */
 export type Collected =
@@ -36,11 +36,10 @@ const NOTHING = new Uint8Array()
 /** Resolves once, as soon as the outcome is known: of a mail that is too large the rest is not awaited. Frees what it took of `room`. */
 export function collectMail(stream: Readable, { maxBytes, room, openFile, ended }: Collecting): Promise<Collected> {
   const { promise, resolve } = Promise.withResolvers<Collected>()
-  const mender = openLineEndMender()
   let chunks: Buffer[] = []
   let bytes = 0
   let held = 0
-  let file: MailFile | undefined
+  let spilled: { file: MailFile; mender: LineEndMender } | undefined
   /** The last write to the file; settled when the file may be touched again. */
   let writing: Promise<void> = Promise.resolve()
   let failure: { error: unknown } | undefined
@@ -54,10 +53,11 @@ export function collectMail(stream: Readable, { maxBytes, room, openFile, ended 
     stream.off('data', take)
     const mayStay = collected.kind === 'whole'
     // Whoever is told that a mail was lost or refused finds nothing of it.
-    if (file === undefined || mayStay) resolve(collected)
+    if (spilled === undefined || mayStay) resolve(collected)
     else {
+      const { discard } = spilled.file
       const told = (): void => resolve(collected)
-      void writing.then(file.discard, file.discard).then(told, told)
+      void writing.then(discard, discard).then(told, told)
     }
   }
 
@@ -71,17 +71,16 @@ export function collectMail(stream: Readable, { maxBytes, room, openFile, ended 
     if (chunks.length >= MAX_CHUNKS) chunks = [Buffer.concat(chunks)]
     chunks.push(chunk)
     held += chunk.length
-    if (openFile !== undefined && held > (file === undefined ? IN_MEMORY_BYTES : PIECE_BYTES)) spill(openFile)
+    if (openFile !== undefined && held > (spilled === undefined ? IN_MEMORY_BYTES : PIECE_BYTES)) spill(openFile)
   }
 
   function spill(open: () => MailFile): void {
-    file ??= open()
-    const target = file
-    const mended = chunks.map(mender.mend)
+    spilled ??= { file: open(), mender: openLineEndMender() }
+    const mended = chunks.map(spilled.mender.mend)
     chunks = []
     held = 0
     stream.pause()
-    writing = target.write(mended)
+    writing = spilled.file.write(mended)
     writing.then(
       () => void stream.resume(),
       (error: unknown) => {
@@ -95,17 +94,17 @@ export function collectMail(stream: Readable, { maxBytes, room, openFile, ended 
     if (isOver) return
     ended?.()
     if (failure !== undefined) return finish({ kind: 'not-written', ...failure })
-    if (file === undefined) {
+    if (spilled === undefined) {
       const mended = mendLineEnds(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))
       return finish(mended.hidesAnEnd ? { kind: 'bad-line-ends' } : { kind: 'whole', ...mended })
     }
-    const target = file
+    const { file, mender } = spilled
     const rest = [...chunks.map(mender.mend), mender.end()]
     const found = mender.found()
     if (found.hidesAnEnd) return finish({ kind: 'bad-line-ends' })
-    writing = writing.then(() => target.write(rest))
+    writing = writing.then(() => file.write(rest))
     writing
-      .then(() => target.finish())
+      .then(() => file.finish())
       .then(
         (kept) => finish({ kind: 'whole', raw: NOTHING, file: kept, ...found }),
         (error: unknown) => finish({ kind: 'not-written', error }),

@@ -26,8 +26,14 @@ const LF = 0x0a
 const DOT = 0x2e
 const SPACE = 0x20
 const NOTHING = new Uint8Array()
+const SLICE_BYTES = 8192
+const BARE = /\r(?!\n)|(?<!\r)\n/
+
+const NO_BARE: FoundLineEnds = { bareLineFeeds: 0, bareCarriageReturns: 0, hidesAnEnd: false }
 
 export function mendLineEnds(raw: Uint8Array): LineEnds {
+  // Nearly every mail: where no line end is bare, none hides anything.
+  if (raw.at(-1) !== CR && !holdsBare(raw)) return { ...NO_BARE, raw }
   const mender = openLineEndMender()
   const mended = mender.mend(raw)
   const rest = mender.end()
@@ -119,9 +125,6 @@ function holdsBare(piece: Uint8Array): boolean {
   }
   return false
 }
-
-const SLICE_BYTES = 8192
-const BARE = /\r(?!\n)|(?<!\r)\n/
 
 /** `piece` is cut between line ends, never within one. */
 function mendAll(piece: Uint8Array): Uint8Array {
