@@ -20,9 +20,9 @@ const checkHost = say(
   'Revise letra por letra el nombre del servidor en la configuración de la cuenta y que la conexión a internet funcione.',
 )
 const checkPort = say(
-  'Confira o servidor, a porta e a criptografia: POP3 usa 995 com SSL/TLS ou 110 sem. Depois teste com o antivírus e o firewall pausados por um instante.',
-  'Check server, port and encryption: POP3 uses 995 with SSL/TLS or 110 without. Then try with antivirus and firewall paused for a moment.',
-  'Revise servidor, puerto y cifrado: POP3 usa 995 con SSL/TLS o 110 sin él. Después pruebe con el antivirus y el firewall en pausa por un momento.',
+  'Confira o servidor, a porta e a criptografia: para receber por POP3, 995 com SSL/TLS; para enviar, 465 com SSL/TLS ou 587 com STARTTLS. Depois teste com o antivírus e o firewall pausados por um instante.',
+  'Check server, port and encryption: to receive by POP3, 995 with SSL/TLS; to send, 465 with SSL/TLS or 587 with STARTTLS. Then try with antivirus and firewall paused for a moment.',
+  'Revise servidor, puerto y cifrado: para recibir por POP3, 995 con SSL/TLS; para enviar, 465 con SSL/TLS o 587 con STARTTLS. Después pruebe con el antivirus y el firewall en pausa por un momento.',
 )
 const waitAndRetry = say(
   'Espere alguns minutos e tente de novo. Se continuar por mais de algumas horas, avise o suporte com o horário da tentativa.',
@@ -130,9 +130,9 @@ export const KNOWN_ERRORS: KnownError[] = [
       'El programa y el servidor no acordaron la conexión segura (SSL/TLS).',
     ),
     remedy: say(
-      'Use a criptografia que combina com a porta: 995 com SSL/TLS, 110 com STARTTLS ou nenhuma. Programas e Windows antigos precisam de atualização para TLS 1.2.',
-      'Use the encryption that fits the port: 995 with SSL/TLS, 110 with STARTTLS or none. Old programs and Windows need an update for TLS 1.2.',
-      'Use el cifrado que corresponde al puerto: 995 con SSL/TLS, 110 con STARTTLS o ninguno. Programas y Windows antiguos necesitan actualización para TLS 1.2.',
+      'Use a criptografia que combina com a porta: 995 (receber) e 465 (enviar) com SSL/TLS, 587 (enviar) com STARTTLS. Programas e Windows antigos precisam de atualização para TLS 1.2.',
+      'Use the encryption that fits the port: 995 (receiving) and 465 (sending) with SSL/TLS, 587 (sending) with STARTTLS. Old programs and Windows need an update for TLS 1.2.',
+      'Use el cifrado que corresponde al puerto: 995 (recibir) y 465 (enviar) con SSL/TLS, 587 (enviar) con STARTTLS. Programas y Windows antiguos necesitan actualización para TLS 1.2.',
     ),
   },
   {
@@ -600,9 +600,9 @@ export const KNOWN_ERRORS: KnownError[] = [
       'El modo de enviar la contraseña elegido en el programa no lo acepta este servidor.',
     ),
     remedy: say(
-      'Escolha SSL/TLS na porta 995 com "senha normal" e desmarque a autenticação de senha segura (SPA).',
-      'Choose SSL/TLS on port 995 with "normal password" and turn off secure password authentication (SPA).',
-      'Elija SSL/TLS en el puerto 995 con "contraseña normal" y desmarque la autenticación de contraseña segura (SPA).',
+      'Escolha SSL/TLS (porta 995 para receber, 465 para enviar) com "senha normal" e desmarque a autenticação de senha segura (SPA).',
+      'Choose SSL/TLS (port 995 to receive, 465 to send) with "normal password" and turn off secure password authentication (SPA).',
+      'Elija SSL/TLS (puerto 995 para recibir, 465 para enviar) con "contraseña normal" y desmarque la autenticación de contraseña segura (SPA).',
     ),
   },
   {
