@@ -10,17 +10,18 @@ export type NamedProgram = { program: Program; start: number; nameEnd: number; e
 
 // The owner between "do" and a device: "Mail do meu iPhone".
 const owners = ['meu', 'minha', 'celular', 'my', 'the', 'mi', 'nosso']
-const bySpelling = new Map<string, { program: Program; needsVersion: boolean; needsDot: boolean }>()
+const bySpelling = new Map<string, { program: Program; needsVersion: boolean; needsDot: boolean; orUse: boolean }>()
 const allSpellings = new Set<string>()
 for (const program of PROGRAMS) {
   for (const written of program.spellings) {
-    const spelling = written.replaceAll('#', '')
+    const [spelling = '', need = ''] = written.split(/(?=#)(.*)/)
     const device =
       /^(.* (?:do|da|no|del|de|on)) (iphone|ipad|android|celular|mac|macbook|imac|windows|samsung|galaxy|motorola|xiaomi)$/.exec(spelling)
     const variants = device === null ? [spelling] : [spelling, ...owners.map((owner) => `${device[1]} ${owner} ${device[2]}`)]
     for (const variant of variants) {
       allSpellings.add(variant)
-      bySpelling.set(variant.replaceAll(' ', ''), { program, needsVersion: written.endsWith('#'), needsDot: written.endsWith('##') })
+      const needs = { needsVersion: need !== '', needsDot: need === '##', orUse: need === '#+' }
+      bySpelling.set(variant.replaceAll(' ', ''), { program, ...needs })
     }
   }
 }
@@ -37,6 +38,10 @@ const beyond = /[a-z0-9@_]|\.[a-z0-9]|-[a-z]{3}/y
 /** "Kaspersky Small Office 21" is an antivirus. */
 const OF_A_GUARD = /\b(?:kaspersky|norton|avast|avg|eset|mcafee|bitdefender|sophos|panda|avira|trend micro)(?: [a-z]{2,12}){0,2} $/
 
+/** "Uso o Spark", "colocou o Spark", "no meu Thunder": an ordinary word that is used, opened or installed is a program's name. */
+const USED =
+  /\b(?:(?:us(?:o|a|amos|ando|ei)|utiliz(?:o|a|amos|ando)|abr(?:o|e|i|ir|imos)|instal(?:ei|ou|amos|aram|ar|ado)|coloc(?:ou|ei|amos|aram)|baix(?:ou|ei|amos)|botou|botei|pos|puseram|program[a]?|aplicativo|app|cliente|client|chama|chamad[oa]|called|use|using|uses|opened?|installed|usamos|utilizamos|abro|tengo|temos|tenho|tem)(?: (?:de e-?mail|de correo|aqui|sempre|ai|se|e|eh|is|es|um|tal|do|de))?(?: (?:o|a|el|the|meu|my|mi))?|(?:n|d|pel)o (?:meu|nosso|programa|aplicativo|app)|no|pelo|en el|(?:meu|nosso)) $/
+
 const MAX_NAMES = 200
 
 /** Returns every mail program that folded text names, in order. */
@@ -50,7 +55,8 @@ export function findNames(folded: string): NamedProgram[] {
     if (known === undefined || (known.program.kind === 'suite' && OF_A_GUARD.test(folded.slice(Math.max(0, start - 40), start)))) continue
     const version = versionAfter(folded, nameEnd, known.program)
     const device = known.program.id === 'ios-mail' ? deviceBefore(folded, start) : undefined
-    if (known.needsVersion && !version.versioned && device === undefined) continue
+    const isUsed = known.orUse && USED.test(folded.slice(Math.max(0, start - 40), start))
+    if (known.needsVersion && !version.versioned && device === undefined && !isUsed) continue
     if (known.needsDot && !/\d\.\d/.test(folded.slice(nameEnd, version.end))) continue
     const own = { program: known.program, start, nameEnd, ...version }
     const closes = device?.opens && folded[own.end] === ')' ? 1 : 0

@@ -1,6 +1,7 @@
 // The programs that customers read their mail with, as data: one row per program, with the ways people write its name.
 // Spellings are folded (lower case, no accents); a blank in one stands for blanks, hyphens, a line break, or nothing.
-// A spelling that ends in # is an ordinary word too: it names the program only where a version follows, with ## one with a dot.
+// A spelling that ends in # is an ordinary word too: it names the program only where a version follows, with ## one with a dot,
+// with #+ also where somebody uses, opens or installs it: "uso o Spark", "no meu Thunder".
 // find-programs.ts reads names and versions with it. Add a program by adding a row.
 
 /**
@@ -82,6 +83,7 @@ export const PROGRAMS: Program[] = [
         'sunderbird#',
       ],
       ...['mozilla trunderbird', 'thunderdird', 'truderbird', 'mozilla tanderbird', 'mozilla mail'],
+      ...['thunder#+', 'tunder#', 'tander#', 'tbird', 't bird#', 'thunder mail', 'thundi#', 'thunderbirdi'],
     ],
   },
   { id: 'betterbird', kind: 'client', spellings: ['betterbird', 'better bird'] },
@@ -334,15 +336,23 @@ export const PROGRAMS: Program[] = [
   },
   { id: 'yahoo-mail', kind: 'app', spellings: ['yahoo mail', 'app do yahoo', 'yahoo email', 'yahoo correo'] },
   { id: 'k9', kind: 'app', spellings: ['k 9 mail', 'k 9#', 'k9 mail', 'k9'] },
-  { id: 'spark', kind: 'app', spellings: ['spark mail', 'spark desktop', 'readdle spark', 'spark#'] },
-  { id: 'spike', kind: 'app', spellings: ['spike email', 'spike mail', 'spike#'] },
+  { id: 'spark', kind: 'app', spellings: ['spark mail', 'spark desktop', 'readdle spark', 'spark#+'] },
+  { id: 'spike', kind: 'app', spellings: ['spike email', 'spike mail', 'spike#+'] },
   { id: 'canary', kind: 'client', spellings: ['canary mail'] },
   { id: 'airmail', kind: 'client', spellings: ['airmail', 'air mail#'] },
-  { id: 'bluemail', kind: 'app', spellings: ['bluemail', 'blue mail'] },
+  { id: 'bluemail', kind: 'app', spellings: ['bluemail', 'blue mail', 'blumail', 'bluemeil#', 'blumeil', 'bluimail'] },
   { id: 'aquamail', kind: 'app', spellings: ['aquamail', 'aqua mail'] },
   { id: 'mymail', kind: 'app', spellings: ['mymail', 'my mail#'] },
   { id: 'typeapp', kind: 'app', spellings: ['typeapp', 'type app', 'type mail#', 'typemail'] },
   { id: 'fairemail', kind: 'app', spellings: ['fairemail', 'fair email#'] },
+  { id: 'zoho', kind: 'app', spellings: ['zoho mail desktop', 'zoho mail', 'zohomail', 'zoho#'] },
+  { id: 'yandex', kind: 'app', spellings: ['yandex mail', 'yandex.mail'] },
+  { id: 'proton', kind: 'app', spellings: ['proton mail', 'protonmail'] },
+  { id: 'mimestream', kind: 'client', spellings: ['mimestream'] },
+  { id: 'mailmate', kind: 'client', spellings: ['mailmate', 'mail mate#'] },
+  { id: 'newton', kind: 'app', spellings: ['newton mail'] },
+  { id: 'missive', kind: 'client', spellings: ['missive#'] },
+  { id: 'wavebox', kind: 'client', spellings: ['wavebox'] },
   { id: 'nine', kind: 'app', spellings: ['nine mail', 'nine email', 'app nine'] },
   { id: 'edison', kind: 'app', spellings: ['edison mail', 'edison email'] },
   {
@@ -356,12 +366,12 @@ export const PROGRAMS: Program[] = [
   { id: 'postbox', kind: 'client', spellings: ['postbox', 'post box#'] },
   { id: 'evolution', kind: 'client', spellings: ['gnome evolution', 'evolution mail', 'novell evolution', 'evolution'] },
   { id: 'kmail', kind: 'client', spellings: ['kmail', 'k mail', 'kontact'] },
-  { id: 'claws', kind: 'client', spellings: ['claws mail', 'clawsmail', 'claws#', 'clows mail', 'claw mail'] },
+  { id: 'claws', kind: 'client', spellings: ['claws mail', 'clawsmail', 'claws#+', 'clows mail', 'claw mail'] },
   { id: 'sylpheed', kind: 'client', spellings: ['sylpheed', 'silpheed', 'sylphead'] },
   { id: 'opera-mail', kind: 'client', spellings: ['opera mail', 'operamail', 'opera m2'] },
   { id: 'incredimail', kind: 'client', spellings: ['incredimail', 'incredi mail', 'incredmail', 'incredymail'] },
   { id: 'seamonkey', kind: 'client', spellings: ['seamonkey', 'sea monkey', 'mozilla seamonkey'] },
-  { id: 'pegasus', kind: 'client', spellings: ['pegasus mail', 'pegasus#', 'pmail'] },
+  { id: 'pegasus', kind: 'client', spellings: ['pegasus mail', 'pegasus#+', 'pmail'] },
   { id: 'foxmail', kind: 'client', spellings: ['foxmail', 'fox mail'] },
   { id: 'eudora', kind: 'client', spellings: ['qualcomm eudora', 'eudora'] },
   { id: 'geary', kind: 'client', spellings: ['geary'] },

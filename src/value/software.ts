@@ -100,7 +100,7 @@ const FILLER =
 const NUMBER = '(?<number>v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:esr|[a-z]\\d)?)(?![a-z0-9@/%:]|[.,]\\d)'
 const versionThen = new RegExp(`(?<![a-z])(?:versao|version|build|release)${FILLER} ${NUMBER}`)
 const yearGuessed =
-  /^[ ,(-]{1,3}(?:acho que(?: e)?|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|que (?:e|eh|es)|which is|no caso(?: e)?|e|eh)(?: o| a| do| da| de| the| el| la| it is| it's)? ((?:19|20)\d\d(?!\.\d)|365|\d{1,4}(?:\.\d{1,6}){1,2})(?![\d/-]|\.\d)/
+  /^(?: mesm[oa])?[ ,(-]{1,3}(?:acho que(?: e)?|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|que (?:e|eh|es)|which is|no caso(?: e)?|e|eh|o|na versao|a versao|the)(?: o| a| do| da| de| the| el| la| it is| it's)? ((?:19|20)\d\d(?!\.\d)|365|\d{1,4}(?:\.\d{1,6}){1,2})(?![\d/-]|\.\d)/
 // "Em Ajuda > Sobre aparece 128.5.0": a number with a dot that the program tells of itself.
 const aboutThen =
   /(?<![a-z])(?:sobre|about|acerca)(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d)/
