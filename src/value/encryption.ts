@@ -3,6 +3,7 @@
 // where all are negated it is none. readEncryption takes an answer, findEncryptions takes prose, where a bare "nenhuma" says nothing.
 import { allMatches } from './all-matches.ts'
 import { makeApart } from './apart.ts'
+import { breaksOffBehind } from './breaks-off.ts'
 import { foldWithOffsets } from './fold.ts'
 import type { FoundValue } from './value.ts'
 
@@ -21,10 +22,13 @@ const ENCRYPTED = '\\b(?:criptografad[oa]s?|encriptad[oa]s?|cifrad[oa]|encrypted
 const AUTO = '\\b(?:auto|automatic[oa]?|automatically|automaticamente|autodetect\\w{0,3}|auto-?detec\\w{1,6})\\b'
 const NONE =
   '\\b(?:nenhum[oa]?|ningun[oa]?|none|null|desativad[oa]|desabilitad[oa]|desmarcad[oa]|desligad[oa]|desactivad[oa]|disabled|unencrypted|plain ?text|plain|cleartext|clear text|texto (?:simples|puro|claro|plano)|inexistente|aberta)\\b'
+/** "Criptografia não usa", "segurança não tem", "encryption is not used". */
+const NOT_USED =
+  '(?:nao|no|not|n) (?:us(?:a|o|amos|ada|ando|ed)|utiliz(?:a|o|amos|ada)|tem|tenho|temos|ha|existe|possui|lleva|tiene|hay|(?:esta |ta )?(?:ativad|ligad|marcad|habilitad|selecionad)[oa]|enabled|selected|set|on)\\b(?! (?:opcao|onde|como|erro|problema|certeza|jeito|escrito|nada (?:a ver|escrito)|essa|esse|para|pra))'
 const NONE_BEFORE =
   /(?:\b(?:sem|sin|without|(?<!(?:esta|estava|ta|marquei|marcad[oa]|coloquei|deixei|ficou|fica|configurad[oa]|selecionad[oa]|clicad[oa]|clico|clique|vem|e|eh|sempre|opcao|como|erro|problema|campo|mudei|troquei) )no|zero|nenhum[a]?|ningun[a]?|nao|nem|not|never|nunca|desativ\w{1,5}|desmarc\w{1,5}|desabilit\w{1,5}|tirei|removi|tiramos|nada|desmarquei|desmarcamos|desliguei)\b)(?: (?:o|a|os|as|um|uma|el|la|uso|usa|usamos|usar|utiliza|utilizo|usando|tem|tenho|ha|esta|estou|ta|com|de|del|any|uses?|using|is|es|e|tiene|usar|marcad[oa]|marcar|ativad[oa]|habilitad[oa]|qualquer|opcao|caixa|caixinha|conexao|nenhum|nenhuma|tipo|protocolo|do|da|requer|exige|requires?|marquei|foi|nada|em|na|no|nas|nos|marcado|quadradinho|checkbox|box|ticked|checked)){0,6}[ "'(]{0,2}$/
 const NONE_AFTER =
-  /^[ "')]{0,2}[:=,-]?\s{0,2}(?:(?:esta|estava|ta|is|fica|ficou|e|como|foi|em|aparece) ){0,2}(?:desmarcad|vazi[oa]|em branco|sem marca|apagad|desativad|desabilitad|desligad|nao (?!sei)|nao$|no$|not |nenhum|ningun|none|off\b|disabled|unchecked|unticked|sem marcar|desactivad|inativ|false|0$)/
+  /^[ "')]{0,2}[:=,-]?\s{0,2}(?:(?:esta|estava|ta|is|fica|ficou|e|como|foi|em|aparece) ){0,2}(?:desmarcad|vazi[oa]|em branco|sem marca|sem (?:o |a |um )?(?:tique|tick|visto|vistinho|check|xis|x\b|v\b|vezinho|sinal|selec)|sin (?:marcar|tild|palomita|selec)|destild|desticad|apagad|desativad|desabilitad|desligad|nao (?!sei)|nao$|no$|not |nenhum|ningun|none|off\b|disabled|unchecked|unticked|sem marcar|desactivad|inativ|false|0$)/
 // Here the technique is what failed, not what is set.
 const NOT_A_SETTING =
   /\b(?:certificad[oa]s?|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in|fala|diz|sobre|com|about|says|menciona|dice)){0,4}[ "']{0,2}$/
@@ -44,19 +48,26 @@ const auto = new RegExp(AUTO)
 const autoIn = new RegExp(AUTO, 'g')
 const noneIn = new RegExp(NONE, 'g')
 const besideNoun = new RegExp(
-  `\\b(?:${NOUN})\\b[ :=-]{1,4}(?:(?:e|esta|fica|como|em|is|es|na opcao|marcad[oa]) ){0,3}["']?(${AUTO}|${NONE})`,
+  `\\b(?:${NOUN})\\b[ :=-]{1,4}(?:(?:e|esta|fica|como|em|is|es|na opcao|marcad[oa]) ){0,3}["']?(${AUTO}|${NONE}|${NOT_USED})`,
   'g',
 )
 const withoutNoun = new RegExp(
-  `\\b(?:sem|sin|no|nenhum[a]?|nao (?:tem|usa|uso|usamos|ha|utiliza)|without|ningun[a]?)(?: (?:a|o|de|nenhum|nenhuma|any|tipo|uma?)){0,3} (?:${NOUN})\\b`,
+  `\\b(?:sem|sin|no|nenhum[a]?|nao (?:tem|usa|uso|usamos|ha|utiliza)|without|ningun[a]?)(?: (?:a|o|de|nenhum|nenhuma|any|tipo|uma?|usar)){0,3} (?:${NOUN}|conexao (?:segura|protegida)|conexion (?:segura|protegida)|secure connection)\\b`,
   'g',
 )
 const UNENCRYPTED =
   /\b(?:nao|no|not|sem|sin|sem conexao) (?:e |eh |esta |is |es )?(?:criptografad[oa]|encriptad[oa]|cifrad[oa]|encrypted)\b|\bunencrypted\b/g
 
+/** "Nenhuma (a caixinha do SSL está sem o tique)": the answer stands before its remark, where nothing is mended. */
+const noneFirst = new RegExp(`^[\\s"'(-]{0,9}(${NONE})(?=\\s{0,3}[(;.]|,\\s|\\s[-\u2013])`)
+
 /** Returns the encryption written as an answer; undefined when the answer names none. */
 export function readEncryption(answer: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
+  const whole = noneFirst.exec(folded)
+  if (whole?.[1] !== undefined && !breaksOffBehind(folded, whole[0].length)) {
+    return found({ technique: 'none', start: whole[0].length - whole[1].length, end: whole[0].length }, at)
+  }
   const techniques = mentions(folded)
   const stated = choose(techniques)
   const automatic = scan(folded, autoIn, 'auto')[0]
@@ -96,8 +107,26 @@ export function findEncryptions(prose: string): FoundValue[] {
   })
   const without = scan(folded, withoutNoun, 'none')
   const unencrypted = scan(folded, UNENCRYPTED, 'none')
-  const all = [...socketTypes, ...unencrypted, ...without, ...nounFirst, ...mentions(folded)]
-  return keepApart(all).map((mention) => found(mention, at))
+  // "Nada marcado de conexão criptografada": bare, the word sets nothing; denied, it does.
+  const denied = mentionsOf(folded, encryptedIn, 'ssl_tls').filter(({ technique }) => technique === 'none')
+  const all = [...socketTypes, ...unencrypted, ...without, ...nounFirst, ...denied, ...mentions(folded)]
+  return chosenOf(folded, keepApart(all)).map((mention) => found(mention, at))
+}
+
+const OPTIONS =
+  /\b(?:opcoes|opcao|opciones|options|alternativas|possibilidades|escolher entre|choose between|elegir entre|choices|lista|dropdown)\b(?:[^.!?\n]|\.(?=\S)){0,110}$/
+const CHOSEN =
+  /\b(?:marcad[oa]|marquei|selecionad[oa]|selecionei|escolhid[oa]|escolhi|esta|ta|deixei|coloquei|ficou|fica|selected|set to|chosen|ticked|checked|picked|seleccionad[oa]|elegid[oa]|puse|es|e) (?:(?:n?[oa]|em|e|eh|como|is|el|la|en|the|on|at) ){0,2}["']?$/
+
+/** "Tem três opções, nenhum, SSL e STARTTLS, e no meu tá marcado o STARTTLS": of what can be chosen only the last is set. */
+function chosenOf(folded: string, mentions: Mention[]): Mention[] {
+  const chosen = mentions.findIndex(
+    ({ start }, index) =>
+      index > 1 && CHOSEN.test(folded.slice(Math.max(0, start - 40), start)) && OPTIONS.test(folded.slice(Math.max(0, start - 150), start)),
+  )
+  const own = mentions[chosen]
+  if (own === undefined) return mentions
+  return mentions.filter(({ start }, index) => index >= chosen || !OPTIONS.test(folded.slice(Math.max(0, start - 150), start)))
 }
 
 /** Returns those that share no word with one before them, by place. */
