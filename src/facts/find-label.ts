@@ -31,6 +31,10 @@ const OWN_MAIL =
 const SAYS =
   /\b(?:fala|falou|diz|dizia|dizendo|disse|mostra|mostrou|aparece|apareceu|avisa|avisou|acusa|acusou|reclama|responde|respondeu|retorna|retornou|exibe|exibiu|informa|respondia|respondendo|retornava|devolve|devolveu|reportou|says|said|shows|showed|reads|reports|reported|complains|complained|answers|answered|replies|replied|responds|responded|returns|returned|sends back|sent back|dice|dijo|muestra|mostro|avisa|devuelve|devolvio|respondio|contesta|contesto|informo)(?: (?:que|isso|isto|assim|o seguinte|a seguinte|this|the following|lo siguiente|esto)){0,2}["' ]{0,3}(?:$|:\s)/
 
+/** "Do log da conta:", "trecho do log do servidor:" announce what a program wrote. */
+const OF_LOG =
+  /^\s{0,4}(?:(?:do|no|o|from|of|in|the|del|segue|trecho|parte|linhas?|ultimas?|do|da|de|isto|isso|e|eh) ){0,5}(?:logs?|registros?(?= (?:de|do|da) (?:eventos|log|erros?|conta|programa)))\b/
+
 const MAX_SEPARATORS = 14
 /** The longest published label has about 190 characters; wrapped and with remarks it stays below. */
 const MAX_LABEL_CHARACTERS = 420
@@ -99,6 +103,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const named = folded.slice(start, separator.at)
     if (OWN_MAIL.test(named)) continue
+    if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
     const says = top !== undefined && top.score < 0.97 ? SAYS.exec(named) : null
     if (says !== null && (top?.field.textOf !== 'error' || says[0].includes(':'))) continue
     // A label is no sentence, unless it is a published one.

@@ -10,6 +10,7 @@ import { readAnswer } from '../value/read-value.ts'
 import type { ValueType } from '../value/value.ts'
 import { findFilledForm } from './find-filled-form.ts'
 import { type FoundLabel, findInnerLabel, findLabel } from './find-label.ts'
+import { findShownLines } from './find-shown-lines.ts'
 import { findTableAnswers } from './find-table-answers.ts'
 import { isGreeting } from './is-greeting.ts'
 import { type LabelBook, type LabelMatch, mayBeginLongLabel } from './label-book.ts'
@@ -52,10 +53,10 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
   const { lines } = spoken
   const labels = new Map<number, { label: FoundLabel; last: number }>()
   const covered = new Set<number>()
-  const quoted = findQuotedLines(spoken)
+  const shown = findShownLines(spoken)
   for (let i = 0; i < lines.length && labels.size < MAX_LABELS; i++) {
     const line = lines[i]
-    if (line === undefined || line.blank || covered.has(i) || quoted.has(i)) continue
+    if (line === undefined || line.blank || covered.has(i) || shown.has(i)) continue
     const found = findLabelOfLines(book, spoken, i)
     if (found === undefined) continue
     labels.set(i, found)
@@ -116,31 +117,6 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
   }
   return { answers: [...answers, ...findFilledForm(spoken, { filled, own: answers, asked })], questions, labelled }
 }
-
-/** Lines that begin inside quotation marks opened on a line above: a program's words, whatever labels they hold. */
-function findQuotedLines({ lines, folded }: SpokenLines): Set<number> {
-  const quoted = new Set<number>()
-  const isMarked = folded.map((text) => text.includes('"'))
-  let open: { at: number; since: number } | undefined
-  for (const [i, line] of lines.entries()) {
-    if (open !== undefined && (line.blank || line.at !== open.at || i - open.since > MAX_QUOTED_LINES)) open = undefined
-    if (open !== undefined) quoted.add(i)
-    if (isMarked[line.at] !== true) continue
-    let marks = 0
-    const text = folded[line.at] ?? ''
-    for (let at = line.start; at < line.end; at++) if (text[at] === '"') marks++
-    if (marks % 2 === 0) continue
-    const isClosing = open !== undefined
-    // Marks that never close are inch marks and slips: nothing after them is taken for quoted.
-    const closes = text.slice(line.end, line.end + MAX_QUOTED).indexOf('"')
-    const blank = text.slice(line.end, line.end + MAX_QUOTED).search(/\n[ \t]{0,20}\n/)
-    open = isClosing || closes < 0 || (blank >= 0 && blank < closes) ? undefined : { at: line.at, since: i }
-  }
-  return quoted
-}
-
-const MAX_QUOTED_LINES = 12
-const MAX_QUOTED = 900
 
 /** The label that line `i` begins with, on itself or, wrapped by the mail program, on up to three more. */
 function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: number): { label: FoundLabel; last: number } | undefined {

@@ -16,7 +16,7 @@ const SAID = /\b(?:disse(?:ram)?|fal(?:ou|aram)|said|told (?:me|us)|dij(?:o|eron
 const BY_PROGRAM =
   /\b(?:programa|outlook|thunderbird|sistema|servidor|computador|aplicativo|app|tela|janela|mensagem|erro|aviso|program|server|system|screen|message|error|it)\b[^.;!?\n]*$/
 const BUTTON =
-  /(?:botao|opcao|menu|aba|guia|pasta|clico|clicar|cliquei|aperto|apertar|assunto|chamad[oa]|campo|button|click|subject|folder|named)[^"\n]{0,25}$/
+  /(?:botao|opcao|menu|aba|guia|pasta|clico|clicar|cliquei|aperto|apertar|assunto|chamad[oa]|campo|button|click|subject|folder|named)(?:[^",\n]|,(?= (?:no|na|em|in|en|o|a) )){0,25}$/
 // "Usar SSL" está ligado; "Servidor de entrada (POP3): 995": words of a dialog, not of an error.
 const OPTION_BEHIND =
   /^["'*`]{0,2},? (?:(?:esta|ta|estava|fica|ficou|vem|aparece|is|was|esta em) (?:como )?)?(?:marcad|ligad|ativad|habilitad|desmarcad|desligad|desativad|desabilitad|selecionad|ticked|checked|enabled|disabled|unchecked|activad|desactivad)/
@@ -25,6 +25,13 @@ const OPTION =
 /** "Microsoft 365 MSO (Versão 2410)", "Thunderbird 128.5.0": what a program tells of itself. */
 const VERSION_SHOWN =
   /^(?:(?:microsoft|mozilla|windows|office|outlook|thunderbird|em client|mailbird|apple|mail|versao|version|build|compilacao|sobre|about|the|o)\b[ :,(-]{0,3}){1,4}[^.!?;]{0,40}\d[\d.)a-z -]{0,30}$/
+/** 'The security policy reads "Force usage of SSL/TLS (legacy)"': what a setting is set to. */
+const SET_TO =
+  /\b(?:seguranca|criptografia|encriptacao|conexao|security|encryption|connection|policy|politica|cifrado|seguridad|conexion|opcao|option|opcion|setting|configuracao|tipo|protocolo|autenticacao|authentication)\b[^.;!?\n"]{0,30}$/
+const TECHNIQUE = /\b(?:ssl|tls|starttls|criptograf\w{1,4}|encrypt\w{1,4}|cifrad[oa]|plain|texto (?:simples|puro|plano))\b/
+const IN_TROUBLE =
+  /\b(?:nao|not|no se|cannot|can't|falh\w{1,3}|fail\w{1,4}|erro|error|handshake|negoc\w{2,6}|timeout|timed|sem suporte|support\w{0,3}|suporta|incompativel|versao|version|certificad\w|certificate)\b/
+const MAX_SETTING_WORDS = 8
 const VAGUE_QUOTE =
   /^(?:nao funciona|da erro|erro|error|deu erro|ok|sim|nao|enviar(?: ?\/ ?receber)?|testar.{0,30}|avancar|concluir|cancelar|.{0,3})$/
 
@@ -40,6 +47,7 @@ export function findQuotedErrors(folded: string): Range[] {
     const words = inner.trim()
     if (VAGUE_QUOTE.test(words)) continue
     if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
+    if (SET_TO.test(before) && isSetting(words)) continue
     const isError = startsLikeError(words) || errorWords.test(words)
     const isAnnounced = ANNOUNCING.test(before.trimEnd()) || /:\s{0,20}$/.test(before)
     if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue
@@ -50,6 +58,10 @@ export function findQuotedErrors(folded: string): Range[] {
     found.push(withCodes(folded, { start: start + inner.length - inner.trimStart().length, end: start + inner.trimEnd().length }))
   }
   return found
+}
+
+function isSetting(words: string): boolean {
+  return TECHNIQUE.test(words) && !IN_TROUBLE.test(words) && !ERROR_VERB.test(words) && words.split(/\s+/).length <= MAX_SETTING_WORDS
 }
 
 const codeAfter =

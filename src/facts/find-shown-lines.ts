@@ -1,0 +1,52 @@
+// Lines that a program wrote, of which none begins with a label of the customer's: those that begin inside quotation marks, and those that go
+// on with what a dialog lists. Comes in: the spoken lines. Goes out: the numbers of such lines. Bounded: an opening mark that is not closed
+// within some lines opens nothing.
+import type { SpokenLines } from './speech-lines.ts'
+
+const MAX_QUOTED_LINES = 12
+const MAX_QUOTED = 900
+
+/** Returns the lines that hold no label, because what stands there was shown. */
+export function findShownLines(spoken: SpokenLines): Set<number> {
+  const shown = findQuotedLines(spoken)
+  for (const i of spoken.lines.keys()) if (isInDialog(spoken, i)) shown.add(i)
+  return shown
+}
+
+/** A dialog's line ends in the middle of what it lists: "… inesperadamente. Conta:", and below it "vendas, Número do erro: 0x800CCC0F". */
+const LISTS_ON =
+  /[.!?,'")] ?(?:conta|account|cuenta|servidor|server|assunto|subject|protocolo|protocol|porta|port|puerto|numero do erro|error number|codigo do erro|error code) ?:$/
+const LISTED = /(?:erro|error|codigo|code|protocolo?|ssl\)?|soquete|socket)[^:\n]{0,12}:|0x[0-9a-f]{6}/
+
+function isInDialog({ lines, folded }: SpokenLines, i: number): boolean {
+  const line = lines[i]
+  const above = lines[i - 1]
+  const text = line === undefined ? undefined : folded[line.at]
+  if (line === undefined || above === undefined || text === undefined || above.at !== line.at || above.blank) return false
+  return (
+    LISTS_ON.test(text.slice(Math.max(above.body, above.end - 40), above.end).trimEnd()) &&
+    LISTED.test(text.slice(line.body, Math.min(line.end, line.body + 200)))
+  )
+}
+
+/** Lines that begin inside quotation marks opened on a line above: a program's words, whatever labels they hold. */
+function findQuotedLines({ lines, folded }: SpokenLines): Set<number> {
+  const quoted = new Set<number>()
+  const isMarked = folded.map((text) => text.includes('"'))
+  let open: { at: number; since: number } | undefined
+  for (const [i, line] of lines.entries()) {
+    if (open !== undefined && (line.blank || line.at !== open.at || i - open.since > MAX_QUOTED_LINES)) open = undefined
+    if (open !== undefined) quoted.add(i)
+    if (isMarked[line.at] !== true) continue
+    let marks = 0
+    const text = folded[line.at] ?? ''
+    for (let at = line.start; at < line.end; at++) if (text[at] === '"') marks++
+    if (marks % 2 === 0) continue
+    const isClosing = open !== undefined
+    // Marks that never close are inch marks and slips: nothing after them is taken for quoted.
+    const closes = text.slice(line.end, line.end + MAX_QUOTED).indexOf('"')
+    const blank = text.slice(line.end, line.end + MAX_QUOTED).search(/\n[ \t]{0,20}\n/)
+    open = isClosing || closes < 0 || (blank >= 0 && blank < closes) ? undefined : { at: line.at, since: i }
+  }
+  return quoted
+}
