@@ -103,18 +103,22 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     const until = Math.max(answer.end, answer.blockEnd)
     const readHere = beginningIn(readIn.get(passage) ?? [], answer.start, until)
     const isRead = readHere.length > 0
+    const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
     if (answer.labelStart !== undefined)
-      ranges.push({ start: answer.labelStart, end: isRead || answer.end <= answer.start ? answer.start : answer.end })
+      ranges.push({ start: answer.labelStart, end: isRead || isRemark || answer.end <= answer.start ? answer.start : answer.end })
     if (isRead) {
       const isBlock = answer.blockEnd > answer.end && isBlockRead(answer, readHere)
       const text = heard.speeches[answer.at]?.passage.text ?? ''
       ranges.push({ start: answer.start, end: isBlock ? answer.blockEnd : endOfAnswer(answer, text, readHere) })
     }
     // An answer for another thing ("Senha: …", "Tel: …") is no prose either.
-    else if (answer.matches.length === 0) ranges.push({ start: answer.start, end: answer.end })
+    else if (answer.matches.length === 0 && !isRemark) ranges.push({ start: answer.start, end: answer.end })
   }
   return hidden
 }
+
+/** "Obs.: a porta da colega é a 110": what stands behind it is told, and goes on over lines. */
+const REMARK = /^(?:obs(?:erva[cç][aã]o|erva[cç][oõ]es)?|observaci[oó]n(?:es)?)\.?$/i
 
 /** "Data: foi no dia 16, às 11h30. Usamos o …, o servidor é o …": behind the sentence that answers, whole sentences are prose. */
 function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]): number {

@@ -71,7 +71,10 @@ export function findMisplacedPorts(
 const SETTINGS = new Set<Field['type']>(['hostname', 'port', 'encryption'])
 
 function companionsOf(own: Field, other: Field, text: string, context: Parameters<typeof findValues>[2]): ReturnType<typeof findValues> {
-  if (SETTINGS.has(own.type) && SETTINGS.has(other.type)) return findValues(other.type, text, context)
+  if (SETTINGS.has(own.type) && SETTINGS.has(other.type)) {
+    const found = findValues(other.type, text, context)
+    return found.length === 0 && own.type === 'hostname' && other.type === 'port' ? portBeside(text) : found
+  }
   if (own.type === 'software' && other.textOf === 'operating-system') return findOperatingSystem(text)
   // "Servidor: pop.empresa.com.br / Porta 995 / IP 200.1.2.3"
   if (other.type === 'public_ip' && own.type !== 'text')
@@ -80,3 +83,16 @@ function companionsOf(own: Field, other: Field, text: string, context: Parameter
     )
   return []
 }
+
+/** "pop.empresa.com.br, 995": a host and a number, and nothing else. */
+const HOST_AND_NUMBER =
+  /^(["'(\s]{0,4}[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}["')]{0,2}(?:\s{0,3}[,;/|+-]\s{0,3}|\s{1,3}(?:(?:e|y|and) )?(?:(?:na|a|on|en) )?(?=(?:110|995|143|993)(?!\d))))(\d{2,5})[\s).;]{0,4}$/i
+
+function portBeside(text: string): ReturnType<typeof findValues> {
+  const match = HOST_AND_NUMBER.exec(text.slice(0, MAX_HOST_AND_NUMBER))
+  const value = Number(match?.[2])
+  if (match?.[1] === undefined || value < 1 || value > 65_535) return []
+  return [{ value, state: 'good', start: match[1].length, end: match[1].length + (match[2]?.length ?? 0) }]
+}
+
+const MAX_HOST_AND_NUMBER = 200

@@ -14,6 +14,7 @@ import type { Range } from './prose-context.ts'
 import { distanceBefore, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { judgeTextAnswer, saysForgotten, saysThatThereIsNone } from './text-answer.ts'
+import { isOfWorking } from './told-of-working.ts'
 import { announcedParagraphs, wholeErrors } from './whole-error.ts'
 
 export type ProseTexts = { candidates: Candidate[]; taken: Range[]; none: boolean }
@@ -150,6 +151,7 @@ const QUOTED_BY_PROGRAM =
 /** Returns the operating systems that `prose` names as such, with a version. */
 export function findProseSystems(prose: Prose, field: Field): Candidate[] {
   return systemsIn(prose)
+    .filter((found) => !isOfWorking(prose.folded, found))
     .slice(0, 5)
     .map((found) =>
       textCandidate(prose, field, { value: found.value, state: 'good', start: found.start, end: found.end }, STRENGTH.strongProse),

@@ -29,7 +29,8 @@ import {
 } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
-import { isAdvice, isOfAnother, tellsOfSolved } from './told-of-another.ts'
+import { isAdvice, isDisowned, isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
+import { isOfWorking } from './told-of-working.ts'
 import { isElsewhere } from './where-it-fails.ts'
 
 export type Prose = {
@@ -63,6 +64,7 @@ const FAR = 220
 const QUESTIONED = new Set<ValueType>(['port', 'encryption', 'hostname'])
 const OWNED = new Set<ValueType>(['port', 'encryption', 'hostname', 'login', 'public_ip'])
 const OF_ANOTHER = 0.6
+const OF_WORKING = 1
 const SOLVED = 0.4
 const LAST_ARRIVED = 0.45
 const MAX_VALUES = 60
@@ -92,7 +94,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
   const candidates: Candidate[] = []
   const rejected: Rejected[] = []
   if (field.type === 'software') {
-    const found = chooseSoftware([...softwareIn(prose)])
+    const found = chooseSoftware(softwareIn(prose).filter((one) => !isOfWorking(prose.folded, one)))
     if (found !== undefined) candidates.push(candidateOf(prose, field, { found, strength: STRENGTH.strongProse }))
     return { candidates, rejected }
   }
@@ -181,14 +183,25 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   // Told with all its words, a phone's or a colleague's setting is still theirs.
   if (QUESTIONED.has(field.type)) score -= isOfColleague(folded, found) ? 0.6 : isOfPhone(folded, found, sentence) ? 0.3 : 0
   const isOthers = OWNED.has(field.type) && (isOfAnother(folded, found) || isElsewhere(folded, found))
+  if (QUESTIONED.has(field.type) && isUnwanted(folded, found)) score -= 1
+  if (field.type === 'public_ip' && isDisowned(folded, found)) score -= 1
+  const isWorking = OWNED.has(field.type) && isOfWorking(folded, found)
   if (isOthers) score -= OF_ANOTHER
+  if (isWorking) score -= OF_WORKING
   if (tellsOfSolved(folded, sentence)) score -= SOLVED
   // "Qual a porta, 995?" asks.
   if (QUESTIONED.has(field.type) && folded[sentence.end] === '?') score -= folded[found.end] === '?' ? 1 : 0.4
   // "O IP de vocês é 200.1.2.3?": somebody else's address, and no statement.
   if (field.type === 'public_ip' && folded[found.end] === '?' && against !== undefined) score -= 0.5
   // Only words of correction, and the field's own name, lift prose above a label of the same letter.
-  if (standing !== 'former' && !isOthers && against === undefined && field.type !== 'yes_no' && correctsNear(folded, found, words)) {
+  if (
+    standing !== 'former' &&
+    !isOthers &&
+    !isWorking &&
+    against === undefined &&
+    field.type !== 'yes_no' &&
+    correctsNear(folded, found, words)
+  ) {
     return STRENGTH.correction
   }
   if (standing === 'corrects' && name !== undefined && score >= STRENGTH.strongProse) return STRENGTH.correction
@@ -231,6 +244,18 @@ const CALLED =
   /\b(?:lig(?:uei|amos|ou|aram)(?! (?:(?:o|a|os|as|meu|minha|nosso) )?(?:computador|pc|micro|note|maquina|laptop|celular|programa|outlook|modem|roteador|aparelho))|telefon(?:ei|ou|amos|aram|ema)|por telefone|fal(?:ei|amos)|convers(?:ei|amos|ou)|called|phoned|rang|(?:i|we) spoke|llam(?:e|amos)|habl(?:e|amos))\b(?:(?!\b(?:mand|envi|tent|dispar|despach|sent|wrote|escrev|escrib|remet|par(?:ou|aram)|comec|stopped|started|dej[oe]|empez))[^.;!?\n]){0,40}$/
 const CALLED_REACH = 60
 
+/** "O meu é doces@…", "o tablet, que usa a pedidos@…": whose, or with what it is opened. */
+const USED =
+  /(?:\b[oa] (?:meu|minha|nosso|nossa)(?: e-?mail| conta| caixa| endereco)?,? (?:e|eh|esta como)|\b(?:mine|my (?:own )?(?:e-?mail|account|address|mailbox)) is|\bel mio es|\b(?:usa|uso|usamos|utiliza|utilizo|uses|use|using|entra com|entro com|acessa|acesso|abre|abro|puxa|puxo|baixa|baixo))(?: (?:so|sempre|only|just|solo))?(?: (?:a|o|the|la|el))?(?: (?:conta|e-?mail|caixa|account|mailbox|cuenta|casilla))? ?["'(<]?$/
+/** "Meu colega usa joao@…" */
+const BY_ANOTHER =
+  /\b(?:el[ae]s?|he|she|they|(?:meu|minha|nosso|nossa|o|a|my|our|mi|nuestr[oa]) (?!tablet|celular|note|notebook|pc|computador|micro|programa|outlook|thunderbird|telefone|loja|app|aplicativo|laptop|phone|maquina|conta|empresa|gente)[a-z]{3,14}(?: d[aoe] [a-z]{2,12})?)(?: (?:tambem|ja|so|sempre|also))? (?:usa|utiliza|uses|entra com|acessa|abre|puxa|baixa)\b[^.;!?\n]{0,14}$/
+const USED_REACH = 70
+
+function isUsed(before: string): boolean {
+  return USED.test(before) && !BY_ANOTHER.test(before)
+}
+
 function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
   const value = String(found.value)
   switch (field.type) {
@@ -241,7 +266,10 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
         return -0.6
       return /^\d|:/.test(value) ? -0.2 : 0
     case 'login':
-      return value.includes('@') && ownDomain !== undefined && value.endsWith(`@${ownDomain}`) ? 0.15 : 0
+      return (
+        (value.includes('@') && ownDomain !== undefined && value.endsWith(`@${ownDomain}`) ? 0.15 : 0) +
+        (value.includes('@') && isUsed(folded.slice(Math.max(0, found.start - USED_REACH), found.start)) ? 0.3 : 0)
+      )
     case 'datetime':
     case 'date': {
       const since = /\b(?:desde|since|a partir de|from)(?: (?:o|a|as|dia|de|el|la|the|que)){0,3} {0,2}$/.test(

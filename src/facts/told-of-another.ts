@@ -43,10 +43,10 @@ export function isOfAnother(folded: string, span: Range): boolean {
 
 /** "O manual manda usar a", "vocês recomendam", "the guide says", with the value behind. */
 const ADVISED =
-  /\b(?:recomend\w{1,5}|suger\w{1,5}|sugest\w{1,3}|orient\w{1,5}|indic(?:a|am|ou|aram)|acons\w{1,7}|instru\w{1,6}|mand(?:a|am|ou|aram) (?:usar|colocar|por|botar|configurar)|(?:diss\w{1,4}|diz(?:em)?|fal(?:ou|aram|a|am)|pede|pedem|pedi(?:u|ram)) (?:pra|para|que)(?: (?:usar|colocar|por|mudar|botar|configurar|e|era|deve|deveria|tem que|o certo))?|o (?:certo|correto|ideal|padrao) (?:e|era|seria)|deve(?:ria)?(?: ser| estar)?|(?:manual|tutorial|site|guia|passo a passo|help|ajuda|pagina|instrucoes)(?: (?:de voces|d[oa]s? [a-z]{2,14}))?,? (?:diz|fala|manda|esta|consta|mostra|pede)|(?:guide|manual|website|site|docs|instructions|tutorial|page|you|they|support|guia|pagina) (?:says?|said|tells?|told|recommends?|suggests?|shows?|asks?|dice[n]?|indica)|(?:told|asked) (?:me|us) to (?:use|set)|should be|supposed to be|deberia ser|dijeron que)\b[^.;!?\n]{0,50}$/
+  /\b(?:recomend\w{1,5}|suger\w{1,5}|sugest\w{1,3}|orient\w{1,5}|indic(?:a|am|ou|aram)|acons\w{1,7}|instru\w{1,6}|mand(?:a|am|ou|aram) (?:usar|colocar|por|botar|configurar)|(?:diss\w{1,4}|diz(?:em)?|fal(?:ou|aram|a|am)|pede|pedem|pedi(?:u|ram)) (?:pra|para|que)(?: (?:usar|colocar|por|mudar|botar|configurar|e|era|deve|deveria|tem que|o certo))?|o (?:certo|correto|ideal|padrao) (?:e|era|seria)|deve(?:ria)?(?: ser| estar)?|(?:manual|tutorial|site|guia|passo a passo|help|ajuda|pagina|instrucoes)(?: (?:de voces|d[oa]s? [a-z]{2,14}))?,? (?:diz|fala|manda|esta|consta|mostra|pede)|(?:guide|manual|website|site|docs|instructions|tutorial|page|you|they|support|guia|pagina) (?:says?|said|tells?|told|recommends?|suggests?|shows?|asks?|dice[n]?|indica)|(?:told|asked) (?:me|us) to (?:use|set)|should be|supposed to be|deberia ser|dijeron que)\b(?:[^.;!?\n]|\.(?=[a-z0-9])){0,70}$/
 /** Behind it the writer tells what he has. */
 const HAS_INSTEAD =
-  /(?:\b(?:mas|porem|so que|contudo|enquanto|but|however|pero)|[;.]) (?:(?:aqui|eu|a gente|nos|hoje|ainda|sempre|atualmente|na verdade|o|a|no|na|por enquanto|i|we|my|mine|ours?|here|yo|aca|aqui|el|la|en) ){0,2}(?:(?:meu|minha|nosso|nossa|mio|mia|outlook|thunderbird|programa|computador|conta) )?(?:uso|usamos|usa|estou|to|tou|esta|ta|estamos|tenho|temos|continu\w{1,3}|deixei|mantive|coloquei|configurei|e|eh|ficou|aparece|uses?|using|am|have|has|is|it is|it's|left|kept|tengo|esta|estoy|sigo|use|say|says|shows)\b[^.;!?\n]{0,60}$/
+  /(?:\b(?:mas|porem|so que|contudo|enquanto|but|however|pero)|[;.]) (?:(?:aqui|eu|a gente|nos|hoje|ainda|sempre|atualmente|na verdade|o|a|no|na|por enquanto|i|we|my|mine|ours?|here|yo|aca|aqui|el|la|en) ){0,2}(?:(?:meu|minha|nosso|nossa|mio|mia|outlook|thunderbird|programa|computador|conta) )?(?:(?:(?:(?:nao (?:e|esta|ta|fica)|no (?:es|esta)|isn't|is not|doesn't look) (?:assim|asi|isso|igual|desse jeito|como (?:diz|manda|esta) la|(?:like )?(?:that|this)|the same)|(?:e|esta|ta|is|es) (?:diferente|different|outr[oa]|otr[oa]|de outro jeito))[:,;.]? (?:(?:eu|i|we|yo|aqui|here) )?)?(?:uso|usamos|usa|estou|to|tou|esta|ta|estamos|tenho|temos|continu\w{1,3}|deixei|mantive|coloquei|configurei|e|eh|ficou|aparece|uses?|using|am|have|has|is|it is|it's|left|kept|tengo|esta|estoy|sigo|use|say|says|shows)\b(?:[^.;!?\n]|\.(?=[a-z0-9])){0,60})$/
 const ADVICE_REACH = { before: 110, behind: 150 }
 
 /** Returns whether the value at `span` is what somebody recommends, while the writer has one of `others` (where they stand) instead. */
@@ -54,6 +54,24 @@ export function isAdvice(folded: string, span: Range, others: readonly Range[]):
   const near = others.filter(({ start }) => start > span.end && start - span.end < ADVICE_REACH.behind)
   if (near.length === 0 || !ADVISED.test(folded.slice(Math.max(0, span.start - ADVICE_REACH.before), span.start))) return false
   return near.some(({ start }) => HAS_INSTEAD.test(folded.slice(span.end, start)))
+}
+
+/** "Não me mandem mudar pra 995": what the writer does not want. */
+const UNWANTED =
+  /\b(?:nao|n|nem|no|don't|do not|please don't)(?: (?:me|nos|us))? (?:mand|pec|diga|diz|fal|venh|vem|adianta|quero|queremos|vou|vamos|posso|suger|recomend|tell|ask|want|digan|pidan|quier)[a-z]{0,5}(?: (?:me|us))? (?:(?:pra|para|to|de|que|a|eu|mais|de novo|nos) ){0,3}(?:mud|troc|coloc|pass|us|por|botar|ir|alter|configur|chang|switch|mov|set|cambi|pon)[a-z]{0,5}(?: (?:(?:a|o|the|la|el) )?(?:porta|port|puerto))? (?:(?:pra|para|to|a|na|por|pela|into|al?) )?(?:(?:a|o|the|la|el) )?(?:(?:porta|port|puerto) )?$/
+
+/** Returns whether the writer says of the value at `span` that he does not want to be told to set it. */
+export function isUnwanted(folded: string, span: Range): boolean {
+  return UNWANTED.test(folded.slice(Math.max(0, span.start - REACH.before), span.start).replaceAll('\n', ' '))
+}
+
+/** "(192.168.1.1) mas já me disseram que não é esse": told as what it is not. */
+const DISOWNED =
+  /^["')\]]{0,2}[^.;!?\n]{0,60}\b(?:nao|no|not|isn't)(?: (?:deve|pode|sea))? (?:(?:e|eh|es|era|ser|seria|is|be) )?(?:ess[ea]|es[ae]|isso|that one|that|it|o certo|a certa|o que (?:voces|precisa)|the (?:right )?one|el correcto|serve|vale|sirve|presta|conta)\b/
+
+/** Returns whether the words behind the value at `span` say that it is not what is asked for. */
+export function isDisowned(folded: string, span: Range): boolean {
+  return DISOWNED.test(folded.slice(span.end, span.end + 110).replaceAll('\n', ' '))
 }
 
 const OVER =

@@ -1,0 +1,92 @@
+// Values of what works, told beside what fails: "o do caixa (Outlook 2019, porta 995) continua recebendo", "a estação vizinha não apresenta a
+// falha", "o meu: Outlook 2021, porta 995. Esse funciona." Comes in: folded text. Goes out: the spans that tell of another device, person or
+// account where all is well. What has the same setting as the writer's own is no other's. Every window is bounded.
+import { allMatches } from '../value/all-matches.ts'
+import { keepByText } from '../value/keep-by-text.ts'
+import { type Range, sentenceAround } from './prose-context.ts'
+
+const DEVICE =
+  '(?:computador|micro|pc|note|notebook|laptop|maquina|aparelho|celular|telefone|tablet|ipad|iphone|mac|macbook|estacao|terminal|outlook|thunderbird|programa|e-?mail|conta|caixa|computadora|compu|ordenador|equipo|movil|cuenta|computer|machine|phone|workstation|desktop|account)'
+const PERSON =
+  '(?:colegas?|vizinh[oa]s?|soci[oa]s?|marido|esposa|mulher|pai|mae|filh[oa]s?|irma[o]?s?|prim[oa]s?|cunhad[oa]s?|sogr[oa]|genro|nora|net[oa]|ti[oa]|chefe|patrao|gerente|diretor[a]?|secretari[oa]|recepcionista|amig[oa]s?|contador[a]?|moc[oa]|rapaz|menin[oa]|funcionari[oa]|estagiari[oa]|brother|sister|father|mother|wife|husband|son|daughter|partner|boss|manager|colleague|coworker|neighbou?r|friend|herman[oa]|vecin[oa]|espos[oa]|jef[ea]|padre|madre|hij[oa]|compañer[oa]|companer[oa])'
+const NO_HOLDER =
+  '(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]|programa|servidor|entrada|saida|envio|recebimento|internet|conta|e-?mail|pop3?|imap|smtp|ssl|tls|site|operadora|provedor|erro|ip|porta|dia|mes|ano|suporte|sistema|voces?)'
+const HOLDER = `(?:del[ea]s?|d[oae]s? (?:(?:meu|minha|nosso|nossa) ${PERSON}|(?!${NO_HOLDER}(?![a-z]))[a-z]{2,14})|de (?:el|ella|mi ${PERSON})|del [a-z]{3,14}|de la (?!c(?:uenta|onexion)\\b)[a-z]{3,14})`
+const VERSION = '(?: (?:mail|express|[0-9][0-9.]{0,9})){0,2}'
+/** Somebody or something else, at the beginning of what is told of it. */
+const OTHER = new RegExp(
+  [
+    `(?<=^|[.!?;:,(] {0,3}|\\b(?:e|mas|ja|enquanto|que|pero|y|and|but|so) )(?:n?[oa]|el|la|en el|en la) ${HOLDER}`,
+    `(?<![a-z])(?:n|d)?(?:[oa]|el|la) ${DEVICE}${VERSION} (?:${HOLDER}|(?:vizinh|vecin)[oa]|(?:ao|do|de al) lado)`,
+    `(?<![a-z])(?:(?:n|d)?[oa]|n?um[a]?|el|la|en el|en la|the|on the|in the) (?:outr[oa]|otr[oa]|other)(?: (?:${DEVICE}|one))?(?![a-z])`,
+    `(?<![a-z])(?:(?:o|a|el|la) )?(?:(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]) ${PERSON}(?:'s)?|(?:o|a|el|la|the) ${PERSON} (?:d[aoe]|de la|next|at)(?: [a-z]{2,12})?)(?![a-z])`,
+    `(?<![a-z])(?:his|her|their|(?:my|our) own) (?:computer|pc|laptop|phone|mac|macbook|machine|outlook|one)`,
+  ].join('|'),
+  'g',
+)
+/** The writer's own, which is the other one where somebody else's fails. */
+const OWN =
+  /(?<![a-z])(?:(?:n?[oa] (?:meu|minha)|el mio|la mia|mine|on mine|my (?:own )?one)(?= ?[(:,]| (?:e|eh|esta|ta|is|es|usa|uses|com|with|con|funciona|recebe|tem)\b))/g
+/** Where what is told is the writer's own again, or what fails. */
+const TURN =
+  /(?:[,;] |\b(?:e|mas|and|but|pero|y) )(?:(?:so|ja|agora|aqui|mas|o problema|and|only|solo) ){0,2}(?:(?:n?[oa]s? (?:meus?|minhas?|noss[oa]s?)|aqui|eu|a gente|nos|el mio|mine|on mine|my|i|we|yo)\b|(?:n?[oa]|el|la|en el|en la) (?:d[aoe]|de la|del|outr[oa]|otr[oa])\b)|\b(?:uso|usamos|i use|we use)\b|[.!?]\s/g
+
+const WELL =
+  '(?:normal(?:mente)?|ok|okay|bom|boa|bem|bien|cert(?:o|inho)|direit(?:o|inho)|perfeit[oa](?:mente)?|perfecto|100%|redond(?:o|inho)|tranquil[oa]|beleza|uma beleza|numa boa|em ordem|liso|joia|de boa|fine|good|well|perfectly)'
+const ADVERB = '(?: (?:tudo|tudinho|todos?|os|as|o|e-?mails?|mensagens|muito|bem|mais|ainda|all|mail|messages|the|just|todo|los|correos))'
+const NOT_DONE = "(?<!\\b(?:nao|n|nem|nunca|no|not|never|parou de|deixou de|para de|sem|doesn't|won't|isn't)(?: (?:esta|ta|mais|me|se))? )"
+const WORKS = new RegExp(
+  [
+    `${NOT_DONE}\\b(?:continu(?:a|am)|segue|seguem|esta|ta|estao|tao|fica|anda|vai|roda|baixa|chega|entra|recebe|funciona|is|runs|works|va|sigue)${ADVERB}{0,3} ${WELL}(?![a-z])`,
+    `${NOT_DONE}\\b(?:continu(?:a|am)|segue|sigue|esta|ta|estao|tao|is|are|keeps|still) (?:tudo )?(?:receb|baix|pux|cheg|entr|funcion|receiv|gett|work|download|recib|baj|lleg)(?:endo|ando|indo|ing|iendo)\\b`,
+    `${NOT_DONE}\\b(?:funciona[m]?|works|anda bien|(?:recebe|recebo|baixa|puxa|entra|chega|abre|recibe|baja|llega|gets|receives|downloads) (?:tudo|todos|todo|everything|normal\\w{0,5}|certinho|sem|fine|bien|o e-?mail (?:del[ea]|d[oa])))\\b`,
+    `\\b(?:nao|no|doesn't|does not|never|nunca|sem|without|sin)(?: (?:apresent(?:a|ou)|da|deu|tem|teve|mostra|acusa|have|has|show|shows|get|gets|give|gives|tiene|presenta|muestra|sofre|any|um|uma|a|o|el|la|the|ess[ea]|est[ea]|mesm[oa]|nenhum[a]?|ningun[a]?|this|that)){0,4} (?:falha|erro|problemas?|defeito|isso|disso|error|issues?|problems?|trouble|fallo|falla)\\b`,
+  ].join('|'),
+)
+const FAILS =
+  /\b(?:nao|n|nem|no|not|doesn't|won't|never|nada|parou de|deixou de) (?:(?:esta|ta|estao|me|se|mais|is) )?(?:receb|baix|pux|entr|cheg|funcion|abr|conect|conseg|vai|vem|vinha|sai|envi|mand|work|download|receiv|get|recib|baj|lleg|anda)|\b(?:parou|pararam|travou|trava|(?:el[ea]|que|so|tambem) falha|stopped|fails|failed|menos|exceto|except|dejo|da (?:o )?(?:mesmo )?erro|com (?:o mesmo )?(?:erro|problema|defeito)|tambem nao|que nao)\b/
+const ABOVE =
+  /^["')]{0,2}[.;!,]?\s{1,3}(?:e )?(?:ess[ea](?: ai)?|este|aquel[ea]|el[ea]|la|n?el[ea]|nesse|nessa|ali|that one|this one|that|it|es[ea](?: si)?|alli)\b[^.!?\n]{0,40}/
+/** "… liga normal. Só que não baixa": it is the same one that fails. */
+const HOWEVER =
+  /^[.;,!]{0,2}\s{1,3}(?:so que|mas|porem|contudo|entretanto|but|however|pero|sin embargo) (?!(?:n?[oa] (?:meu|minha)|aqui|eu|mine|on mine|my|el mio))/
+const REACH = { behind: 160, before: 26 }
+
+/** Returns where `folded` tells of another's that works. */
+const findWorking = keepByText((text: string): readonly Range[] => {
+  // A blank line ends a sentence; the mark of "The Bat!" none.
+  const marked = text.replace(/\n(?=\n)/g, '.').replace(/(?<=\b(?:bat|becky))!/g, ' ')
+  const folded = marked.replaceAll('\n', ' ')
+  if (!WORKS.test(folded)) return []
+  const others = allMatches(folded, OTHER, MAX_SUBJECTS).map(({ index }) => toldFrom(marked, folded, index))
+  const doesOtherFail = others.some((told) => FAILS.test(folded.slice(told.start, told.end)))
+  const own = doesOtherFail ? allMatches(folded, OWN, MAX_SUBJECTS).map(({ index }) => toldFrom(marked, folded, index)) : []
+  return [...others, ...own].filter((told) => isWell(folded, told))
+})
+
+const MAX_SUBJECTS = 40
+
+/** What is told of the one that is named at `start`: to the end of its sentence, or to where another begins. */
+function toldFrom(text: string, folded: string, start: number): Range {
+  const sentence = sentenceAround(text, { start, end: start + 1 })
+  const turn = allMatches(folded.slice(start + 2, sentence.end), TURN, 1)[0]
+  return { start, end: turn === undefined ? sentence.end : start + 2 + turn.index }
+}
+
+function isWell(folded: string, { start, end }: Range): boolean {
+  const told = folded.slice(start, end)
+  if (FAILS.test(told)) return false
+  const behind = folded.slice(end, end + REACH.behind)
+  if (WORKS.test(told)) return !HOWEVER.test(behind)
+  const above = ABOVE.exec(behind)
+  return above !== null && WORKS.test(above[0]) && !FAILS.test(behind.slice(1).split(/[.!?]\s/)[0] ?? '')
+}
+
+const SAME = /\b(?:mesm[oa]s?|igual|iguais|same|mism[oa]|tambem|also|tambien)\b[^.;!?]{0,20}$/
+
+/** Returns whether the value at `span` is told of another's that works. */
+export function isOfWorking(folded: string, span: Range): boolean {
+  const working = findWorking(folded)
+  if (!working.some(({ start, end }) => start <= span.start && span.end <= end)) return false
+  return !SAME.test(folded.slice(Math.max(0, span.start - REACH.before), span.start))
+}
