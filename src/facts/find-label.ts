@@ -1,6 +1,7 @@
 // The label that a line begins with, and where its value starts. Comes in: a folded text and a line of it.
 // Tries every separator (: = - → ? tab | end of line) and takes the one under which the words before it name a field best,
 // so that a label may hold separators itself (an address, a parenthesis, a bar).
+import type { ValueType } from '../value/value.ts'
 import { keepByLine } from './keep-by-line.ts'
 import { findLabelMatches, findSpeltMatches, type LabelBook, type LabelMatch, LEAST_SHARE } from './label-book.ts'
 import { contentWords, isContentWord, readFoldedWords, type Word, wordsOfLine } from './word-match.ts'
@@ -34,6 +35,11 @@ const SAYS =
 /** "Do log da conta:", "trecho do log do servidor:" announce what a program wrote. */
 const OF_LOG =
   /^\s{0,4}(?:(?:do|no|o|from|of|in|the|del|segue|trecho|parte|linhas?|ultimas?|do|da|de|isto|isso|e|eh) ){0,5}(?:logs?|registros?(?= (?:de|do|da) (?:eventos|log|erros?|conta|programa)))\b/
+
+/** "O POP não baixa:", "my POP mail stopped:" tell what is wrong and ask for no server. */
+const TELLS =
+  /\b(?<!\b(?:que|which|that|onde|where) )(?:(?:nao|n|no|not|nunca|doesn't|won't|isn't)(?: (?:me|mais|esta|ta|se|is))? (?:baix|receb|entr|cheg|funcion|conect|abr|pux|baj|lleg|work|download|connect|receiv|vai|anda|sincroniz)[a-z]{0,7}|parou|pararam|travou|stopped|dejo de)\b/
+const SETTINGS = new Set<ValueType>(['hostname', 'login', 'port', 'encryption', 'software', 'public_ip'])
 
 const MAX_SEPARATORS = 14
 /** The longest published label has about 190 characters; wrapped and with remarks it stays below. */
@@ -104,6 +110,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     const named = folded.slice(start, separator.at)
     if (OWN_MAIL.test(named)) continue
     if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
+    if (top !== undefined && SETTINGS.has(top.field.type) && top.score < 0.97 && TELLS.test(named)) continue
     const says = top !== undefined && top.score < 0.97 ? SAYS.exec(named) : null
     if (says !== null && (top?.field.textOf !== 'error' || says[0].includes(':'))) continue
     // A label is no sentence, unless it is a published one.

@@ -13,6 +13,7 @@ import type { Prose } from './find-prose-values.ts'
 import type { Range } from './prose-context.ts'
 import { distanceBefore, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
+import { isOfBefore } from './taken-back.ts'
 import { judgeTextAnswer, saysForgotten, saysThatThereIsNone } from './text-answer.ts'
 import { isOfWorking } from './told-of-working.ts'
 import { announcedParagraphs, wholeErrors } from './whole-error.ts'
@@ -150,8 +151,9 @@ const QUOTED_BY_PROGRAM =
 
 /** Returns the operating systems that `prose` names as such, with a version. */
 export function findProseSystems(prose: Prose, field: Field): Candidate[] {
-  return systemsIn(prose)
-    .filter((found) => !isOfWorking(prose.folded, found))
+  const systems = systemsIn(prose)
+  return systems
+    .filter((found) => !isOfWorking(prose.folded, found) && !isOfBefore(prose.folded, found, systems))
     .slice(0, 5)
     .map((found) =>
       textCandidate(prose, field, { value: found.value, state: 'good', start: found.start, end: found.end }, STRENGTH.strongProse),
@@ -198,6 +200,7 @@ export function findProseLogs(prose: Prose, field: Field): ProseTexts {
 export function findProseGuards(prose: Prose, field: Field): Candidate[] {
   const found = field.textOf === 'antivirus' ? antivirusIn(prose) : field.textOf === 'firewall' ? firewallIn(prose) : []
   return found
+    .filter((guard) => !isOfWorking(prose.folded, guard))
     .slice(0, 5)
     .map(({ value, start, end }) => textCandidate(prose, field, { value, state: 'good', start, end }, STRENGTH.strongProse))
 }

@@ -28,9 +28,10 @@ import {
   standingOf,
 } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
-import { isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
+import { isOfBefore, isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
 import { isAdvice, isDisowned, isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
-import { isOfWorking } from './told-of-working.ts'
+import { isOfWorking, worksBeside } from './told-of-working.ts'
+import { isUsedAddress } from './used-address.ts'
 import { isElsewhere } from './where-it-fails.ts'
 
 export type Prose = {
@@ -104,7 +105,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
     const isGone =
       isTakenBack(prose.folded, found, values) ||
       isUndone(prose.folded, found, values) ||
-      (OWNED.has(field.type) && isAdvice(prose.folded, found, othersThan(found, values)))
+      (OWNED.has(field.type) && isGivenUp(prose.folded, found, othersThan(found, values)))
     const score =
       scoreOf(prose, field, found, clauseStart(prose.folded, field, { found, values })) -
       (isOfLastArrived(prose.folded, field, { found, values }) ? LAST_ARRIVED : 0)
@@ -130,6 +131,11 @@ function meant({ text, folded, speech, desk }: Prose, field: Field, found: Found
   const values = found.map((one) => (/[a-z]{3}\.$/.test(folded.slice(0, one.end).slice(-4)) ? { ...one, end: one.end - 1 } : one))
   if (field.type !== 'datetime' || !values.some(({ end }) => breaksOffBehind(folded, end))) return values
   return mendMoments(folded, values, findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
+}
+
+/** Recommended, used before, or what works: others of the same kind hold. */
+function isGivenUp(folded: string, found: FoundValue, others: readonly FoundValue[]): boolean {
+  return isAdvice(folded, found, others) || isOfBefore(folded, found, others) || worksBeside(folded, found, others)
 }
 
 function othersThan(found: FoundValue, values: readonly FoundValue[]): FoundValue[] {
@@ -244,18 +250,6 @@ const CALLED =
   /\b(?:lig(?:uei|amos|ou|aram)(?! (?:(?:o|a|os|as|meu|minha|nosso) )?(?:computador|pc|micro|note|maquina|laptop|celular|programa|outlook|modem|roteador|aparelho))|telefon(?:ei|ou|amos|aram|ema)|por telefone|fal(?:ei|amos)|convers(?:ei|amos|ou)|called|phoned|rang|(?:i|we) spoke|llam(?:e|amos)|habl(?:e|amos))\b(?:(?!\b(?:mand|envi|tent|dispar|despach|sent|wrote|escrev|escrib|remet|par(?:ou|aram)|comec|stopped|started|dej[oe]|empez))[^.;!?\n]){0,40}$/
 const CALLED_REACH = 60
 
-/** "O meu é doces@…", "o tablet, que usa a pedidos@…": whose, or with what it is opened. */
-const USED =
-  /(?:\b[oa] (?:meu|minha|nosso|nossa)(?: e-?mail| conta| caixa| endereco)?,? (?:e|eh|esta como)|\b(?:mine|my (?:own )?(?:e-?mail|account|address|mailbox)) is|\bel mio es|\b(?:usa|uso|usamos|utiliza|utilizo|uses|use|using|entra com|entro com|acessa|acesso|abre|abro|puxa|puxo|baixa|baixo))(?: (?:so|sempre|only|just|solo))?(?: (?:a|o|the|la|el))?(?: (?:conta|e-?mail|caixa|account|mailbox|cuenta|casilla))? ?["'(<]?$/
-/** "Meu colega usa joao@…" */
-const BY_ANOTHER =
-  /\b(?:el[ae]s?|he|she|they|(?:meu|minha|nosso|nossa|o|a|my|our|mi|nuestr[oa]) (?!tablet|celular|note|notebook|pc|computador|micro|programa|outlook|thunderbird|telefone|loja|app|aplicativo|laptop|phone|maquina|conta|empresa|gente)[a-z]{3,14}(?: d[aoe] [a-z]{2,12})?)(?: (?:tambem|ja|so|sempre|also))? (?:usa|utiliza|uses|entra com|acessa|abre|puxa|baixa)\b[^.;!?\n]{0,14}$/
-const USED_REACH = 70
-
-function isUsed(before: string): boolean {
-  return USED.test(before) && !BY_ANOTHER.test(before)
-}
-
 function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
   const value = String(found.value)
   switch (field.type) {
@@ -268,7 +262,7 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
     case 'login':
       return (
         (value.includes('@') && ownDomain !== undefined && value.endsWith(`@${ownDomain}`) ? 0.15 : 0) +
-        (value.includes('@') && isUsed(folded.slice(Math.max(0, found.start - USED_REACH), found.start)) ? 0.3 : 0)
+        (value.includes('@') && isUsedAddress(folded, found.start) ? 0.3 : 0)
       )
     case 'datetime':
     case 'date': {

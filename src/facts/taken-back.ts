@@ -47,6 +47,30 @@ export function isUndone(folded: string, found: FoundValue, values: readonly Fou
   )
 }
 
+const USED_BEFORE =
+  /\b(?:us(?:ava|avamos)|antes (?:era|eram|eu tinha|estava|usava|tinha)|era|eram|tinha|tinhamos|estava (?:com|na|no|em)|used to (?:use|be|have)|was|were|had|usaba|usabamos|tenia|antes)\b(?:[^.;!?\n]|\.(?=[a-z0-9])){0,60}$/
+const NOW = /\b(?:agora|hoje(?: em dia)?|atualmente|no momento|now|currently|today|ahora|hoy|actualmente)\b/
+
+/** Returns whether `found` was used before, and another of `values` is now: "usava o 2010 na 110 e agora estou com o 128 na 995". */
+export function isOfBefore(
+  folded: string,
+  found: Pick<FoundValue, 'start' | 'end'>,
+  values: readonly Pick<FoundValue, 'start' | 'end'>[],
+): boolean {
+  if (!USED_BEFORE.test(folded.slice(Math.max(0, found.start - FAR_APART), found.start))) return false
+  return values.some(
+    ({ start }) =>
+      start > found.end &&
+      start - found.end < UNDONE_REACH &&
+      NOW.test(
+        folded
+          .slice(found.end, start)
+          .split(/[.!?]\s/, 2)
+          .join(' '),
+      ),
+  )
+}
+
 function isChangedFrom(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
   const next = values.find(({ start }) => start > found.end)
   if (next === undefined || next.start - found.end > MAX_APART || !CHANGED_TO.test(folded.slice(found.end, next.start))) return false

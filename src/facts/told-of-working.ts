@@ -90,3 +90,24 @@ export function isOfWorking(folded: string, span: Range): boolean {
   if (!working.some(({ start, end }) => start <= span.start && span.end <= end)) return false
   return !SAME.test(folded.slice(Math.max(0, span.start - REACH.before), span.start))
 }
+
+const LINK =
+  '["\')>]{0,2}(?:,| -| \\()?(?: (?:que|which|that|esta|ta|ess[ea]|is|it|segue|continua|ainda|still|ai|la|eu|a gente|i|so|e|ja)){0,3}'
+/** "financeiro@… funciona, compras@… não": what is said right behind each. */
+const WORKS_BEHIND = new RegExp(
+  `^${LINK} (?:funciona\\w{0,2}|funcionando|recebe\\w{0,3}|recebendo|entra|entrando|baixa|baixando|abre|chega|conecta|vai|normal\\w{0,5}|ok|perfeit\\w{1,6}|cert(?:o|inho)|works?|working|fine|receives|downloads|anda|recibe|baja)\\b(?! (?:menos|so|mal))`,
+)
+const FAILS_BEHIND = new RegExp(
+  `^${LINK} (?:nao|n|nem|no|not|doesn't|does not|isn't|won't|parou|falha|trava|deu (?:erro|problema)|da (?:erro|problema)|com (?:erro|problema)|stopped|fails|dejo|falla)\\b`,
+)
+const BEHIND_REACH = 60
+const BESIDE_REACH = 140
+
+/** Returns whether the value at `span` is said to work right behind it, and one of `others` near it not to. */
+export function worksBeside(folded: string, span: Range, others: readonly Range[]): boolean {
+  if (!WORKS_BEHIND.test(folded.slice(span.end, span.end + BEHIND_REACH))) return false
+  return others.some(
+    ({ start, end }) =>
+      start - span.end < BESIDE_REACH && span.start - end < BESIDE_REACH && FAILS_BEHIND.test(folded.slice(end, end + BEHIND_REACH)),
+  )
+}

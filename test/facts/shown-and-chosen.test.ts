@@ -77,6 +77,10 @@ const rows: [string, Record<string, unknown>][] = [
   ['Meu POP não baixa.\nServidor: pop.lojaprado.com.br, 995', { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 }],
   ['Meu POP não baixa.\nServidor: pop.lojaprado.com.br 2019', { pop3_port: undefined }],
   ['Meu POP não baixa. Servidor pop.lojaprado.com.br, sendo a porta a de número 110.', { pop3_port: 110 }],
+  // A tale before a colon is no label.
+  ['O POP da minha sócia parou: Outlook 2016, porta 110.', { client_software: 'Outlook 2016', pop3_port: 110 }],
+  ['My POP mail stopped: eM Client 9.2, port 995', { client_software: 'eM Client 9.2', pop3_port: 995 }],
+  ['Meu POP parou.\nConta que não recebe: ana@lojaprado.com.br', { pop3_user: 'ana@lojaprado.com.br' }],
   // Recommended, refused, said not to be it.
   [
     'O POP parou. Vi a página de ajuda e lá manda usar pop.provedor.example com a porta 995. No meu não está assim: está mail.lojaprado.com.br, porta 110.',

@@ -70,6 +70,27 @@ const rows: [string, Record<string, unknown>][] = [
     { client_software: 'Outlook 2016', pop3_port: 995 },
   ],
   ['Meu POP parou. Uso Outlook 2016. No computador da minha filha funciona com a mesma porta 995.', { pop3_port: 995 }],
+  // Of two told side by side the one that does not.
+  [
+    'Meu POP parou. Tenho duas contas no programa: notas@lojaprado.com.br funciona, compras@lojaprado.com.br não.',
+    { pop3_user: 'compras@lojaprado.com.br' },
+  ],
+  ["My POP stopped. sales@lojaprado.com.br works fine, ana@lojaprado.com.br doesn't.", { pop3_user: 'ana@lojaprado.com.br' }],
+  ['Meu POP parou. vendas@lojaprado.com.br não baixa, mas ana@lojaprado.com.br baixa normal.', { pop3_user: 'vendas@lojaprado.com.br' }],
+  // What was used before.
+  [
+    'Não baixa o POP. Eu usava o Outlook 2010 na 110 e agora estou com o Thunderbird 128.3 na 995 com SSL.',
+    { client_software: 'Thunderbird 128.3', pop3_port: 995 },
+  ],
+  [
+    'Não baixa o POP: antes era Windows 7 com Outlook 2010, agora é Windows 11 com Outlook 2021.',
+    { client_software: 'Outlook 2021', os_version: 'Windows 11' },
+  ],
+  ['Meu POP parou. O servidor era pop.lojaprado.com.br e agora dá erro, porta 995.', { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 }],
+  [
+    'Meu POP não baixa no tablet. No PC da copa, que é Windows 11 com Outlook 2021 e Kaspersky, entra tudo. O tablet é Android 12 com K-9 6.8.',
+    { client_software: 'K-9 6.8', os_version: 'Android 12', antivirus: undefined },
+  ],
   // Told as the writer's own.
   ['O POP não abre só no tablet, que usa a pedidos@lojapradosul.com.br.', { pop3_user: 'pedidos@lojapradosul.com.br' }],
   [
