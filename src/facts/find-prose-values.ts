@@ -135,6 +135,7 @@ function meant({ text, folded, speech, desk }: Prose, field: Field, found: Found
 
 /** Recommended, used before, or what works: others of the same kind hold. */
 function isGivenUp(folded: string, found: FoundValue, others: readonly FoundValue[]): boolean {
+  if (others.length === 0) return false
   return isAdvice(folded, found, others) || isOfBefore(folded, found, others) || worksBeside(folded, found, others)
 }
 

@@ -23,6 +23,8 @@ function isInDialog({ lines, folded }: SpokenLines, i: number): boolean {
   const above = lines[i - 1]
   const text = line === undefined ? undefined : folded[line.at]
   if (line === undefined || above === undefined || text === undefined || above.at !== line.at || above.blank) return false
+  // Few lines end so.
+  if (!text.slice(Math.max(above.body, above.end - 3), above.end).includes(':')) return false
   return (
     LISTS_ON.test(text.slice(Math.max(above.body, above.end - 40), above.end).trimEnd()) &&
     LISTED.test(text.slice(line.body, Math.min(line.end, line.body + 200)))

@@ -52,9 +52,14 @@ const HOWEVER =
   /^[.;,!]{0,2}\s{1,3}(?:so que|mas|porem|contudo|entretanto|but|however|pero|sin embargo) (?!(?:n?[oa] (?:meu|minha)|aqui|eu|mine|on mine|my|el mio))/
 const REACH = { behind: 160, before: 26 }
 
+/** Most letters hold none of these: what WORKS asks for, by its rarer words. */
+const SOUNDS_WELL =
+  /\b(?:normal|ok|bo[ma]\b(?! (?:dia|tarde|noite))|bem\b|bien|cert(?:o|inho)\b|direit|perfe|100%|redond|tranquil|beleza|em ordem|liso|joia|fine|good|well|funciona|works?\b|working|recebendo|baixando|puxando|chegando|entrando|funcionando|receiving|getting|downloading|recibiendo|bajando|llegando|anda|tudo|todos?\b|everything|apresent|nao (?:da|deu|tem|teve|mostra|acusa|sofre)|sem (?:falha|erro|problema|defeito)|(?:no|without|any) (?:issue|error|problem|trouble)|sin (?:problema|error|fall)|no (?:tiene|da|presenta|muestra)|abre (?:o )?e-?mail|gets|receives|downloads)/
+
 /** Returns where `folded` tells of another's that works. */
 const findWorking = keepByText((text: string): readonly Range[] => {
   // A blank line ends a sentence; the mark of "The Bat!" none.
+  if (!SOUNDS_WELL.test(text)) return []
   const marked = text.replace(/\n(?=\n)/g, '.').replace(/(?<=\b(?:bat|becky))!/g, ' ')
   const folded = marked.replaceAll('\n', ' ')
   if (!WORKS.test(folded)) return []
