@@ -1,6 +1,7 @@
 // The server that an error names: "Não foi possível encontrar o servidor pop.empresa.com.br" says which one the program asks for.
 // Comes in: what was found for a checklist that knows a server's settings. Goes out: a candidate for the host, where nobody states
-// one or says that he does not know it; only a name in the customer's own domain, right behind the word for a server.
+// one or says that he does not know it; only a name in the customer's own domain, or that of the account he tells, right behind the word
+// for a server.
 import type { Checklist } from '../checklist/checklist.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { Candidate } from './candidate.ts'
@@ -19,15 +20,18 @@ export function findHostInError(
   { ownDomain, dontKnow }: { ownDomain: string | undefined; dontKnow: ReadonlyMap<string, number> },
 ): Candidate[] {
   const field = probe === undefined ? undefined : fields.find(({ type }) => type === 'hostname')
-  if (field === undefined || ownDomain === undefined || dontKnow.has(field.id) || told.some(({ fact }) => fact.field === field.id))
-    return []
+  if (field === undefined || dontKnow.has(field.id) || told.some(({ fact }) => fact.field === field.id)) return []
+  const logins = new Set(fields.filter(({ type }) => type === 'login').map(({ id }) => id))
+  const accounts = told.filter(({ fact }) => logins.has(fact.field)).map(({ fact }) => String(fact.value))
+  const domains = [ownDomain, ...accounts.map((account) => /@(.{1,253})$/.exec(account)?.[1])].filter((domain) => domain !== undefined)
+  if (domains.length === 0) return []
   const errors = new Set(fields.filter(({ textOf }) => textOf === 'error').map(({ id }) => id))
   for (const { fact, age } of told) {
     const { evidence } = fact
     if (!errors.has(fact.field) || evidence.quote.length > MAX_ERROR) continue
     const named = NAMED.exec(foldInPlace(evidence.quote))
     const host = named?.[1]
-    if (named === null || host === undefined || !host.endsWith(`.${ownDomain}`) || OTHER_SERVICE.test(host)) continue
+    if (named === null || host === undefined || !domains.some((domain) => host.endsWith(`.${domain}`)) || OTHER_SERVICE.test(host)) continue
     const start = evidence.start + named.index + named[0].length - host.length
     const quote = evidence.quote.slice(start - evidence.start, start - evidence.start + host.length)
     const read = readAnswer('hostname', quote, { writtenAt: undefined, timeZone: 'UTC' })

@@ -25,11 +25,15 @@ const FROM = new RegExp(`(?:^|[^a-z])(?:de|do|da|dos|das|pelo|pela|pelos|from|de
 
 /** Up to here the same telling goes on: no sentence ends and no other address stands between. */
 const ON = '[^.;!?@\\n]{0,60}'
+/** As ON, but one address may stand between: "nada da Receita (nfe@…) na conta …", "de ana@… no meu …". */
+const PAST_ONE = `(?:[^;!?@\\n]{1,80}@[a-z0-9.-]{1,100}[)>]?)?${ON}`
 const NOT = "(?:nao|nunca|nem|nada|jamais|no|never|not|nothing|none|didn't|hasn't|haven't|doesn't|don't)"
 const COME =
   '(?:cheg\\w{1,5}|entr(?:ou|a|am|aram|ando)|ca[ií]\\w{0,4}|cair\\w{0,3}|aparec\\w{1,5}|apareceu|bat(?:eu|er)|pass(?:ou|ar)|arriv\\w{1,4}|reach\\w{0,4}|land\\w{0,3}|show(?:ed|s|n)?(?: up)?|turn(?:ed|s)?(?: up)?|got|get|gets|getting|came|come|comes|made it|lleg\\w{1,5}|apareci\\w{0,3})'
 const RECEIVE =
   '(?:receb\\w{1,6}|peg(?:ar|o|ou|ue)|received?|receives|receiving|got|gotten|get|seen|saw|see|recib\\w{1,4}|vi[ur]\\w{0,3}|visto)'
+const WE_RECEIVE =
+  '(?:receb(?:o|i|er|endo|ia|emos|iamos)|recib(?:o|i|ir|imos|iendo|ia)|pego|receiv(?:e|ed|ing)|get|getting|got|gotten|see|seen|vejo|vi|veo)'
 const THEY_RECEIVE = '(?:receb(?:eu|e|em|eram|endo)(?!mos)|pegou|received?|receiving|got|gotten|get|seen|saw|viu|recib(?:io|e|en|ieron))'
 const SEND =
   '(?:mand(?:ou|a|am|aram|ava|ei|amos)|envi(?:ou|a|am|aram|ava|ei|amos|o)|dispar(?:ou|a|am|aram|ei)|despach(?:ou|a|am|aram|ei|o)|remet(?:eu|e|em|eram|i)|post(?:ou|aram)|escrev(?:eu|e|em|eram|i)|encaminh(?:ou|a|am|aram|ei)|tent(?:ou|a|am|aram|ando)|sent|sends|sending|wrote|writes|tried|tries|trying|mailed|emailed|e-mailed|mando|escribio|escribe|intento|respond(?:eu|em|eram|io|ieron)|reenvi(?:ou|aram|o|aron)|replied|answered|escribieron|enviaron|mandaron)'
@@ -63,6 +67,8 @@ const SURELY_TO = [
   `\\b(?:tent(?:ou|a|am|aram|ei|amos)|intent(?:o|aron|e)) (?:contatar|contactar|avisar|acionar|alcancar|notificar|falar com|contato com|hablar con|alcanzar)${BETWEEN}$`,
   // não chegou em, nada entrou na caixa, never reached
   `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?${COME}(?: (?:nem|nada|even|ate|ainda|mais|aqui|la|any|nenhum|e-?mails?|mails?|mensage\\w{1,2}|messages?)){0,3} (?:em|no|na|nos|nas|ao|aos|at|in|to|into|al|a|en|pro|pra|para)${BETWEEN}$`,
+  // não recebo nada no, não estamos recebendo os e-mails dela na conta
+  `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?${WE_RECEIVE}(?![a-z])${PAST_ONE}(?<![a-z])(?:em|no|na|nos|nas|at|in|on|en|en el|en la)${BETWEEN}$`,
   `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?reach\\w{0,4}${BETWEEN}$`,
 ].map((source) => new RegExp(source))
 

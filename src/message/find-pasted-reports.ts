@@ -1,6 +1,7 @@
 // Text that may hold a bounce someone pasted or forwarded inline → where it stands and what it reports; also the text of a
 // bounce that has no machine part. A region needs an opening (bounce-words.ts) and a report behind it. Promises: pure,
 // linear (openings tried and lines read are bounded), never throws; ranges cut the very words out of the text given.
+import { findEmails } from '../value/email-address.ts'
 import { BOUNCE_OPENINGS } from './bounce-words.ts'
 import type { MailAddress } from './message.ts'
 import { foldLine, type PastedReport, readBounceText } from './read-bounce-text.ts'
@@ -89,8 +90,29 @@ function withHeading(found: PastedBounce, lines: Line[], opening: number): Paste
   const top = lines[first]
   if (!isSystems || top === undefined || first === opening) return found
   // The reports' ranges count from the bounce's own first line: its text grows in front only where they can grow with it.
-  const before = lines.slice(first, opening).map(({ text }) => `${text}\n`)
-  return moved(found, top.start, before.join(''))
+  const before = lines
+    .slice(first, opening)
+    .map(({ text }) => `${text}\n`)
+    .join('')
+  return addressed(moved(found, top.start, before), before)
+}
+
+/** A notice goes to whom its mail came from: where it shows nothing of that mail, its own "To:" says who sent it. */
+function addressed(found: PastedBounce, heading: string): PastedBounce {
+  const line = ADDRESSEE.exec(heading)
+  const [address, ...others] = line === null ? [] : findEmails(line[0])
+  if (line === null || address === undefined || others.some(({ value }) => value !== address.value)) return found
+  const from = { start: line.index + address.start, end: line.index + address.end }
+  const reports = found.reports.map((report) =>
+    report.returned?.from !== undefined
+      ? report
+      : {
+          ...report,
+          returned: { ...report.returned, from: { address: String(address.value) } },
+          ranges: { ...report.ranges, from },
+        },
+  )
+  return { ...found, reports }
 }
 
 function moved(found: PastedBounce, start: number, before: string): PastedBounce {
@@ -105,6 +127,7 @@ function moved(found: PastedBounce, start: number, before: string): PastedBounce
 }
 
 const MAX_HEADING = 8
+const ADDRESSEE = /^[ \t]{0,4}\*?(?:para|to)\s?\*?:.{0,400}$/im
 const HEADING = /^\s{0,4}\*?(?:de|from|data|date|fecha|enviad[ao](?: em)?|sent|enviado el|assunto|subject|asunto|para|to|cc)\s?\*?:/i
 const SYSTEMS =
   /^\s{0,4}\*?(?:de|from)\s?\*?:.{0,120}\b(?:mailer-?daemon|postmaster|mail delivery|microsoftexchange|mail-?daemon)|^\s{0,4}\*?(?:assunto|subject|asunto)\s?\*?:\s{0,3}(?:undeliver|delivery status|mail delivery|failure notice|returned mail|n[aã]o entregue|n[aã]o foi poss[ií]vel entregar|falha na entrega|no se puede entregar)/i

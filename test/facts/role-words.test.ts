@@ -32,6 +32,11 @@ test.for<[string, 'sender' | 'recipient' | undefined, 'sure' | 'unsure' | undefi
   ['el destino era x@moinho.example', 'recipient', 'sure'],
   ['salio desde x@moinho.example', 'sender', 'sure'],
   ['a conta x@moinho.example', undefined, undefined],
+  ['nao recebo nada da seguradora (avisos@apolice.example) na conta x@moinho.example', 'recipient', 'sure'],
+  ['nao estamos recebendo os boletos de ze@banco.example no nosso x@moinho.example', 'recipient', 'sure'],
+  ['nao consigo receber os pedidos em x@moinho.example', 'recipient', 'sure'],
+  ['i am not receiving any mail at x@moinho.example', 'recipient', 'sure'],
+  ['nao recebi resposta do x@moinho.example', 'sender', 'unsure'],
 ])('roleAround() reads “%s”', ([text, role, how]) => {
   expect(tell(text).told).toEqual(role === undefined ? undefined : { role, isSure: how === 'sure' })
 })

@@ -30,6 +30,26 @@ const rows: [string, Record<string, unknown>][] = [
     'Eu mandei hoje às 9h para rh@hospitalvida.org.br e voltou 552 5.2.2 Mailbox full, over quota, try again later',
     { error_message: '552 5.2.2 Mailbox full, over quota, try again later' },
   ],
+  [
+    'O Outlook 2019 não recebe, o servidor tá pop.lojaprado.com.br 995 e marquei ssl',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  ['Uso o pop.lojaprado.com.br 995 vezes por dia', { pop3_port: undefined }],
+  [
+    'Meu Thunderbird não baixa: "O servidor pop.moinhobranco.com.br desconectou". Usuário: ze@moinhobranco.com.br.',
+    { pop3_host: 'pop.moinhobranco.com.br' },
+  ],
+  ['Meu Thunderbird não baixa: "O servidor pop.moinhobranco.com.br desconectou".', { pop3_host: undefined }],
+  // A dialogue pasted from a log.
+  [
+    'Segue o log do SMTP:\n[16/11/2026 09:31:02] C: MAIL FROM:<ze@moinhobranco.com.br>\n[16/11/2026 09:31:02] S: 250 ok\n[16/11/2026 09:31:03] C: RCPT TO:<rh@celeiro.com.br>\n[16/11/2026 09:31:03] S: 554 5.7.1 Relay access denied',
+    {
+      sender_address: 'ze@moinhobranco.com.br',
+      recipient_address: 'rh@celeiro.com.br',
+      error_message: '554 5.7.1 Relay access denied',
+      sent_at: '2026-11-16T09:31',
+    },
+  ],
   // What an error is not.
   ['não chega nada no meu outlook, tá dando erro, me ajudem, é pop3', { error_message: undefined }],
   [

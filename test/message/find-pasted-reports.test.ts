@@ -171,6 +171,21 @@ test.for(rows)('findPastedBounces() reads %s behind quote marks', ([, text, expe
   expect(bounce?.text).not.toContain('\n> ')
 })
 
+test.for<[string, string, string | undefined]>([
+  ['whom the notice went to', `Para: <ana@livraria.example>`, 'ana@livraria.example'],
+  ['nobody of several', `To: ana@livraria.example, bia@livraria.example`, undefined],
+  ['nobody where no line says it', 'Cc: ana@livraria.example', undefined],
+])('findPastedBounces() takes for the sender %s', ([, line, address]) => {
+  const heading = `De: Mail Delivery System <MAILER-DAEMON@mx.example>\nAssunto: Undelivered Mail Returned to Sender\n${line}`
+  const [bounce] = findPastedBounces(
+    `veja\n\n${heading}\n\nThis is the mail system at host mx.\n\n<${to}>: host mx said: 550 5.1.1 no`,
+    zone,
+  )
+  expect(bounce?.reports[0]?.returned?.from?.address).toBe(address)
+  const from = bounce?.reports[0]?.ranges.from
+  expect(from && bounce?.text.slice(from.start, from.end)).toBe(address)
+})
+
 test('findPastedBounces() reads the header of the mail that came back', () => {
   const text = `<${to}>: host mx[192.0.2.7] said: 550 5.1.1 no\n\nOriginal message headers:\n\nReceived: from a by b;\n Mon, 9 Nov 2026 12:00:00 GMT\nFrom: "Ana" <ana@livraria.example>\nTo: ${to}\nDate: Mon, 9 Nov 2026 09:00:00 -0300\nSubject: pedido\n\ntexto do pedido`
   const [bounce] = findPastedBounces(text, zone)
