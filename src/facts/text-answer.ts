@@ -42,12 +42,17 @@ const FORGOTTEN =
 /** "Deu erro mas não copiei": there was a text. */
 const WAS_ONE = /\b(?:deu|dava|voltou|veio|recebeu|receberam|apareceu|teve|houve|got|came|dio|volvio)\b/
 
+/** "Enviar mensagem de teste: concluído": what went well is no error, and not known to be none. */
+const WENT_WELL =
+  /^(?:(?:com|con|with) )?(?:concluid[oa]|concluiu|completad[oa]|completed?|ok|okay|sucesso|exito|success|successful(?:ly)?|feito|done|passou|passed|bem[- ]sucedid[oa])(?: (?:com|con|with) (?:sucesso|exito|success))?[\s.!)]*$/
+
 /** Returns what `text`, written as the answer to a question for a text, is. */
 export function judgeTextAnswer(text: string): TextAnswer {
   if (isNoAnswer(text)) return 'dont-know'
   const folded = fold(text.slice(0, 2000)).replace(/\s+/g, ' ').trim()
   const plain = folded.replace(/^["'(\s.-]{1,10}/, '')
   if (CODED.test(plain)) return 'words'
+  if (WENT_WELL.test(plain)) return 'vague'
   if (plain.length < 200 && ELSEWHERE.test(plain)) return 'elsewhere'
   if (plain.length < 200 && FORGOTTEN.test(plain)) return WAS_ONE.test(plain) ? 'vague' : 'dont-know'
   if (NONE.test(plain)) {

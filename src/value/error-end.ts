@@ -75,6 +75,8 @@ const NO_MESSAGE_YET =
 /** What people who dictate say where others write a mark, and how they go on: with themselves, or with a setting and its value. */
 const UNMARKED = new RegExp(
   [
+    // "O erro … apareceu ontem": what the sentence that holds the error tells of it.
+    ' (?:apareceu|ocorreu|surgiu|voltou|aconteceu|appeared|showed up|came (?:up|back)|aparecio|salio|volvio)(?= (?:ontem|hoje|anteontem|desde|quando|assim que|depois|agora|de novo|novamente|[ao]s \\d|(?:pra|para) (?:mim|nos|ele|ela)|na (?:tela|hora)|no (?:dia|momento)|yesterday|today|when|this morning|again|at \\d|ayer|hoy|cuando)(?![a-z]))',
     ' (?:virgula|ponto(?: final| e virgula)?(?! (?:d[eo]|com|remoto|final))) ',
     '(?<! (?:que|se|if|that|when|quando)) (?:(?:e|ai|mas|so que|and|but|y|pero) )?(?:eu|a gente|yo) [a-z]',
     '(?<! (?:em|de|do|o|in|ja|sendo)) (?:(?:e|ai|and|y|eu|a gente|nos) )?(?:uso|usamos|utilizo|estou usando|tou usando|i use|we use|i am using|yo uso) (?:(?:o|a|um|the|el|no) )?[a-z]',

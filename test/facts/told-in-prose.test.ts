@@ -50,7 +50,16 @@ const rows: [string, Record<string, unknown>][] = [
       sent_at: '2026-11-16T09:31',
     },
   ],
+  [
+    'O erro 553 5.7.1 Sender address rejected: not owned by user apareceu ontem às 9h12 quando a Rita tentou escrever para rh@celeiro.com.br',
+    { error_message: '553 5.7.1 Sender address rejected: not owned by user', sent_at: '2026-11-17T09:12' },
+  ],
+  [
+    'Configurei a conta no Outlook 2021 e no teste aparece:\nEntrar no servidor de entrada (POP3): O servidor não aceitou a conexão.\nEnviar mensagem de teste: concluído\nServidor pop.lojaprado.com.br, porta 995, SSL.',
+    { error_message: 'O servidor não aceitou a conexão.' },
+  ],
   // What an error is not.
+  ['O Outlook não baixa por POP3.\nEnviar mensagem de teste: concluído com sucesso', { error_message: undefined }],
   ['não chega nada no meu outlook, tá dando erro, me ajudem, é pop3', { error_message: undefined }],
   [
     'Mandei segunda 14h22 de ana@lojaprado.com.br, destinatário é o Hélio da Transportes Rápido, helio@transportesrapido.com.br. Voltou isto: 421 4.4.2 Connection timed out.',
