@@ -16,7 +16,7 @@ import { findNamedValues } from './find-named-values.ts'
 import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
 import { joinAccounts } from './join-accounts.ts'
-import { clauseStart, isOfLastArrived } from './moment-clause.ts'
+import { clauseStart, foreignWords, isHoliday, isOfCall, isOfChore, isOfLastArrived } from './moment-clause.ts'
 import {
   correctsNear,
   distanceAfter,
@@ -108,7 +108,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
       (OWNED.has(field.type) && isGivenUp(prose.folded, found, othersThan(found, values)))
     const score =
       scoreOf(prose, field, found, clauseStart(prose.folded, field, { found, values })) -
-      (isOfLastArrived(prose.folded, field, { found, values }) ? LAST_ARRIVED : 0)
+      (isOfLastArrived(prose.folded, field, { found, values }) || isOfChore(prose.folded, field, { found, values }) ? LAST_ARRIVED : 0)
     const strength = isGone ? score - TAKEN_BACK : isPutInPlace(prose.folded, found, values) ? Math.max(score, STRENGTH.correction) : score
     // The only day a letter names is most often the day in question; nothing but its own letter's silence lets it hold.
     const needed = field.type === 'datetime' || field.type === 'date' ? STRENGTH.weakProse - 0.02 : STRENGTH.weakProse + 0.1
@@ -180,10 +180,13 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
       35,
       QUESTIONED.has(field.type) || field.type === 'public_ip' ? endOfItem(folded, found.end, sentence.end) : sentence.end,
     )
-  if (against !== undefined && !(isMoment && isContent(folded.slice(sentence.start, found.start), words.against)))
-    score -= against < 12 ? 0.55 : 0.35
+  const isOfDay =
+    isMoment &&
+    (isContent(folded.slice(sentence.start, found.start), words.against) ||
+      isHoliday(folded, { start: Math.max(sentence.start, clause), end: found.start }, found))
+  if (against !== undefined && !isOfDay) score -= against < 12 ? 0.55 : 0.35
   // A moment told with half a sentence between its day and its hour holds words that are not its own.
-  const own = isMoment && found.end - found.start > LONG_MOMENT ? '' : folded.slice(found.start, found.end)
+  const own = !isMoment ? folded.slice(found.start, found.end) : found.end - found.start > LONG_MOMENT ? '' : foreignWords(folded, found)
   if (words.against !== undefined && allMatches(own, words.against, 1).length > 0) score -= 0.55
   const standing = standingOf(folded, found, sentence)
   score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)
@@ -246,11 +249,6 @@ function isOfNextMonths(folded: string, { value, start, end }: FoundValue, writt
 
 const FAR_BACK = 240 * 86_400_000
 
-// "Liguei pra eles às 9h40": of a call, not of a mail; "liguei o computador" and "falou que mandou ontem" tell of neither.
-const CALLED =
-  /\b(?:lig(?:uei|amos|ou|aram)(?! (?:(?:o|a|os|as|meu|minha|nosso) )?(?:computador|pc|micro|note|maquina|laptop|celular|programa|outlook|modem|roteador|aparelho))|telefon(?:ei|ou|amos|aram|ema)|por telefone|fal(?:ei|amos)|convers(?:ei|amos|ou)|called|phoned|rang|(?:i|we) spoke|llam(?:e|amos)|habl(?:e|amos))\b(?:(?!\b(?:mand|envi|tent|dispar|despach|sent|wrote|escrev|escrib|remet|par(?:ou|aram)|comec|stopped|started|dej[oe]|empez))[^.;!?\n]){0,40}$/
-const CALLED_REACH = 60
-
 function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
   const value = String(found.value)
   switch (field.type) {
@@ -274,10 +272,13 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
         folded.slice(Math.max(0, found.start - 24), found.start),
       )
       const wentWell =
+        /^ (?:e|and|y) (?:chegou|entrou|foi|passou|arrived|it arrived|went through|llego|paso)(?: (?:tudo|bem|certo|normal|fine|bien))?[,;] /.test(
+          folded.slice(found.end, found.end + 40),
+        ) ||
         /^[^.;!?\n]{0,40}\b(?:chegou|chegaram|entrou|passou|foi entregue|saiu|arrived|got through|llego|llegaron)\s(?:sem|normal\w{0,5}|bem|direitinho|certinho|na hora|ok|fine|without|bien|sin)\b/.test(
           folded.slice(found.end, found.end + 70),
         )
-      const called = CALLED.test(folded.slice(Math.max(0, found.start - CALLED_REACH), found.start))
+      const called = isOfCall(folded, found)
       return (
         (since ? 0.2 : 0) +
         (called ? -0.45 : 0) +

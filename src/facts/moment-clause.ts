@@ -39,3 +39,55 @@ export function isOfLastArrived(
   if (type !== 'datetime' && type !== 'date') return false
   return LAST_ARRIVED.test(folded.slice(Math.max(0, found.start - 90), found.start)) && values.some(({ value }) => value !== found.value)
 }
+
+/** The words of a day's own name that elsewhere speak against a moment: "antes de" of "antes de ontem", "feriado de" of "feriado de Finados". */
+const OF_THE_NAME = /antes d(?:e |'|e-| )(?=ontem|ayer)|feriad(?:o|ao) |vesperas? d/g
+
+/** Returns the words of a moment's text that are not its day's name. */
+export function foreignWords(folded: string, { start, end }: { start: number; end: number }): string {
+  return folded.slice(start, end).replace(OF_THE_NAME, '')
+}
+
+const ON_HOLIDAY =
+  /(?:^|[^a-z])(?:n[oa]|nesse|neste|desde [oa]|em pleno|(?:on|over|since) the|(?:en |desde )?el) (?:ultimo )?(?:feriado|feriadao|holiday)(?: (?:prolongado|nacional|municipal|estadual|passado|agora))?,? ?(?:(?:d[eoa]|on|de la|del|que|q|foi|caiu|deu|n[oa]|dia|ultim[oa]),? ){0,4}$/
+const HOLIDAY_BEHIND = /^,? \(?(?:(?:que|q) )?(?:(?:foi|era|was|fue) )?(?:(?:o|um|a|n[oa]|dia de) )?(?:feriad|holiday)/
+
+/** Returns whether a moment is told as a holiday: "no feriado de segunda, dia 12", "segunda-feira, feriado, às 9h". */
+export function isHoliday(folded: string, before: { start: number; end: number }, { end }: { end: number }): boolean {
+  return (
+    ON_HOLIDAY.test(folded.slice(Math.max(before.start, before.end - 60), before.end)) || HOLIDAY_BEHIND.test(folded.slice(end, end + 40))
+  )
+}
+
+/** Up to the moment nobody tells of mail, and no sentence ends. */
+const NO_MAIL =
+  '(?:(?!\\b(?:mand|envi|tent|dispar|despach|sent|wrote|escrev|escrib|remet|volt(?:ou|aram)|retornou|devolv|cheg(?:ou|aram|ava)|receb|bounced|came back|got|rebot|par(?:ou|aram)|comec|stopped|started|dej[oe]|empez))[^.;!?\\n])'
+// "Liguei pra eles às 9h40": of a call, not of a mail; "liguei o computador" and "falou que mandou ontem" tell of neither.
+const CALLED = new RegExp(
+  `\\b(?:lig(?:uei|amos|ou|aram)(?! (?:(?:o|a|os|as|meu|minha|nosso) )?(?:computador|pc|micro|note|maquina|laptop|celular|programa|outlook|modem|roteador|aparelho))|telefon(?:ei|ou|amos|aram|ema)|por telefone|fal(?:ei|amos)|convers(?:ei|amos|ou)|called|phoned|rang|(?:i|we) spoke|llam(?:e|amos)|habl(?:e|amos))\\b${NO_MAIL}{0,40}$`,
+)
+const REACH = 60
+
+/** Returns whether a moment is of a call. */
+export function isOfCall(folded: string, { start }: { start: number }): boolean {
+  return CALLED.test(folded.slice(Math.max(0, start - REACH), start))
+}
+
+/** "Apaguei 2 GB dia 29", "paguei a fatura dia 10", "she bought it on the 3rd", "volta só dia 28": what people do on other days. */
+const CHORE = new RegExp(
+  `\\b(?:(?:apag|delet|esvazi|liber|limp|pag|compr|contrat|assin|instal|form?at|configur|atualiz|renov)(?:uei|ei|amos|ou|aram)|exclui(?:mos|u|ram)?|deleted|emptied|cleared|bought|paid|installed|updated|renewed|borr(?:e|amos|o)|vaci(?:e|amos|o)|pag(?:ue|o)|compr(?:e|o)|instal(?:e|o|aron)|viaj(?:ou|ei|amos|aram)|nasceu|casou|faleceu|abrimos a (?:loja|empresa))\\b(?! (?:o (?:orcamento|pedido|e-?mail)|a (?:mensagem|proposta)))${NO_MAIL}{0,45}$`,
+)
+
+/** Returns whether a moment is of something else that its writer did, where the letter tells another that is not. */
+export function isOfChore(
+  folded: string,
+  { type }: Field,
+  { found, values }: { found: FoundValue; values: readonly FoundValue[] },
+): boolean {
+  if ((type !== 'datetime' && type !== 'date') || !isChore(folded, found)) return false
+  return values.some((other) => other.value !== found.value && !isChore(folded, other))
+}
+
+function isChore(folded: string, { start }: FoundValue): boolean {
+  return CHORE.test(folded.slice(Math.max(0, start - REACH), start))
+}

@@ -182,9 +182,25 @@ function isFollowed(folded: string, end: number, times: readonly TimeMention[]):
 function mayJoin(folded: string, day: DayMention, time: TimeMention, where: Today['where']): boolean {
   const gap = folded.slice(day.end, time.start)
   if (where === 'answer') return true
-  if (gap.length > MAX_APART || SENTENCE_END.test(gap)) return false
+  if (SENTENCE_END.test(gap)) return false
+  if (gap.length > MAX_APART) return isToldLater(gap, time, folded)
   return time.isSure || gap.length <= 8
 }
+
+/** "Ontem a gente fez …, e de noite, …, lá pelas nove e meia, fui abrir o programa": a story between the day and its hour. */
+function isToldLater(gap: string, { isSure, start }: TimeMention, folded: string): boolean {
+  if (!isSure || gap.length > MAX_STORY || OF_ROUTINE.test(gap.slice(-ROUTINE_REACH))) return false
+  return /[,\u2013\u2014-]\s{1,2}$/.test(gap) || ABOUT.test(folded.slice(start, start + 24)) || ABOUT.test(gap.slice(-ABOUT_REACH))
+}
+
+const MAX_STORY = 240
+const ROUTINE_REACH = 60
+const ABOUT_REACH = 24
+const ABOUT =
+  /(?:^|[,\s])(?:la pelas?|ali pelas?|por volta d[aeo]s?|perto d[aeo]s?|umas|uns|mais ou menos|at about|at around|around|about|a eso de|alrededor de|como a|tipo)(?: [a-z]{2,3})? ?/
+/** Hours that return each day: "abrimos às 8h", "a reunião das 15h", "vence às 18h". */
+const OF_ROUTINE =
+  /\b(?:abr(?:e|em|imos|o)|fech(?:a|am|amos|o)|atend\w{1,5}|funcion(?:a|amos|am)|horario|expediente|reuniao|aula|missa|consulta|sai(?:o|mos)?|entr(?:o|amos)|almoc\w{1,3}|vou|vamos|preciso|posso|estou|estarei|fico|ate|open|opens|close|closes|meeting|until|abr(?:e|imos)|cierr\w{1,4}|hasta|sesion)\b/
 
 type Place = { clock: Clock | undefined; at: (index: number) => number; context: ValueContext }
 

@@ -3,9 +3,11 @@
 // latest one before today. Neighbours that say the same day twice ("quinta, 12/11") are one mention; the more exact words win.
 // Looks like a date and cannot be one (31/02): its words are spoken for, and give no day.
 import { eachMatch } from './all-matches.ts'
-import { COUNT, ENGLISH_MONTH, MONTH, MONTHS, WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS } from './calendar-words.ts'
+import { COUNT, ENGLISH_MONTH, MONTH, MONTHS } from './calendar-words.ts'
+import { HOLIDAY, namesPlace, readHoliday } from './holidays.ts'
 import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
 import { ago, century, dayOfMonth, full, latest, type Rank, type Reading, relative, startOf, type Today } from './resolve-day.ts'
+import { readWeekday, WEEKDAY } from './weekday.ts'
 import { FIGURE_START, WORD_START } from './word-start.ts'
 
 export type DayMention = {
@@ -29,14 +31,11 @@ const CUE =
 const NOT_A_DATE_BEFORE =
   /(?<![\p{L}])(?:parcelas?|pagina|pag\.?|folha|fl\.?|lote|item|itens|apto?\.?|bloco|plano|nota|quadra|crc|creci|oab|lei|processo|contrato|versao|version|build|v\.?|n\.?o?|ref\.?)\s{0,2}[:.#]?\s{0,2}$/u
 const AMBIGUOUS_MONTH = new Set(['out', 'set', 'mar', 'dez', 'may', 'mai', 'sep', 'ago', 'dic', 'dec'])
-const ORDINAL_NOUN =
-  /^\s{1,2}(?:vez|vezes|via|vias|tentativa|mensagem|parcela|pergunta|opcao|linha|parte|conta|caixa|loja|unidade|maquina|pessoa|etapa|versao|coluna|opiniao|chamada|ligacao|senha|tela|resposta|remessa|reclamacao|solicitacao|guia|nota|filial|janela|rede|camada|avenida|rua|dose|semana|quinzena|metade|geracao|classe|mao|instancia|vara|figura|imagem|foto|empresa|secao|turma|serie|edicao|aba|maior|melhor|pior|porta|questao|copia)(?![\p{L}])/u
-const LEADING =
-  '(?:na|no|nesta|neste|nessa|nesse|desta|deste|dessa|desse|desde|esta|este|essa|esse|ultima|ultimo|last|on|since|el|this|del)'
 const NUMBER = '(?:ja |mais ou menos |cerca de |uns |umas |unos |unas |quase |aproximadamente |aprox\\.? |about |around )?'
 const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semanas?|weeks?)'
 
 const RULES: readonly Rule[] = [
+  { pattern: HOLIDAY, read: readHoliday },
   {
     pattern: new RegExp(`(?=[12])(?<!\\d)${EDGE}${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[-/.]\\d)`, 'gu'),
     read: ([, year, , month, day]) => full(Number(year), Number(month), Number(day)),
@@ -59,6 +58,7 @@ const RULES: readonly Rule[] = [
     read: (match, today) => {
       const [words, from, day = '', month = '', year, short] = match
       const isBare = year === undefined && short === undefined && /^\d{1,2}\s{0,3}\p{L}{3}\.?$/u.test(words)
+      if (year === undefined && short === undefined && namesPlace(match)) return 'not-a-day'
       if (today.where === 'prose' && isBare && AMBIGUOUS_MONTH.has(month) && !isCued(match)) return 'not-a-day' // "3 set de panelas", "10 out of 12"
       const number = startOf(from, /^\d/.test(day) ? Number(day) : 1)
       if (year !== undefined) return full(Number(year), MONTHS.get(month) ?? 0, number)
@@ -72,7 +72,9 @@ const RULES: readonly Rule[] = [
       `${WORD_START}(dia\\s{1,2})?(${NUMBER_BELOW_60})(?![\\p{L}\\p{N}])(?:\\s{1,2}(?:de|do mes de)\\s{1,2}(${MONTH})(?![\\p{L}])(?:\\s{1,2}de\\s{1,2}${YEAR}(?!\\d))?)?`,
       'gu',
     ),
-    read: ([, dia, words = '', month, year], today) => {
+    read: (match, today) => {
+      const [, dia, words = '', month, year] = match
+      if (dia === undefined && year === undefined && namesPlace(match)) return 'not-a-day'
       const day = readNumberWords(words) ?? 0
       if (month === undefined) return dia === undefined || day > 31 ? 'not-a-day' : dayOfMonth(day, 'latest', today)
       if (day < 1 || day > 31) return 'not-a-day'
@@ -129,17 +131,17 @@ const RULES: readonly Rule[] = [
     read: (_, today) => relative(-1, today),
   },
   {
-    pattern:
-      /(?=[adehnt])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|hj|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia)(?![\p{L}])/gu,
-    read: (_, today) => relative(0, today),
-  },
-  {
     pattern: new RegExp(
-      `${WORD_START}(?:(ha|faz|hace|tem|a)\\s{1,2})${NUMBER}(\\d{1,3}|meia|media|${COUNT})\\s?${UNIT}(?![\\p{L}\\p{N}])(?: atras)?`,
+      `${WORD_START}(?:(ha|faz|hace|tem|a)\\s{1,2})${NUMBER}(\\d{1,3}|meia|media|${COUNT})\\s?${UNIT}(?![\\p{L}\\p{N}])(?: atras)?(?: (?:hoje|hoy)(?![\\p{L}]))?`,
       'gu',
     ),
     read: (match, today) => {
-      const isLoose = (match[1] === 'a' || match[1] === 'tem') && !/atras$/.test(match[0])
+      // "Tem três dias que não baixa"
+      const isTold =
+        match[1] === 'tem' &&
+        /^[ds]/.test(match[3] ?? '') &&
+        /^ que /.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 5))
+      const isLoose = (match[1] === 'a' || match[1] === 'tem') && !isTold && !/atras$/.test(match[0])
       if (
         isLoose &&
         (today.where === 'prose' ||
@@ -151,7 +153,10 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`${WORD_START}(\\d{1,3}|meia|half an|${COUNT})\\s${UNIT}\\s(?:ago|atras)(?! d[eoa] )(?![\\p{L}\\p{N}])`, 'gu'),
+    pattern: new RegExp(
+      `${WORD_START}(\\d{1,3}|meia|half an|${COUNT})\\s${UNIT}\\s(?:ago|atras)(?! d[eoa] )(?![\\p{L}\\p{N}])(?: (?:today|hoje)(?![\\p{L}]))?`,
+      'gu',
+    ),
     // "Que fica duas horas atrás": how far a clock is behind another.
     read: ({ index, input, 1: count = '', 2: unit = '' }, today) =>
       /\b(?:fica|ficam|fico|ficamos|sao|e|estamos|esta)\s$/.test(input.slice(Math.max(0, index - 9), index))
@@ -159,12 +164,11 @@ const RULES: readonly Rule[] = [
         : ago(count, unit, today),
   },
   {
-    pattern: new RegExp(
-      `${WORD_START}(?:(proxim[ao]|next|tod[ao]s?|cada|every) (?:el |a |o )?)?(?:(${LEADING})\\s{1,2}(?:a |o |el |last |ultim[ao] )?)?(?:(${WEEKDAY_LONG})|(${WEEKDAY_SHORT})|([2-6])a)(-feira| feira|-f\\.?|\\s?-\\s?feira)?(?![\\p{L}\\p{N}@])(\\.)?(?:\\s(?:feira )?(passad[ao]|ultim[ao]|retrasad[ao]|agora|pasad[ao]|d[ae] semana passada|last week|que passou|que vem|proxim[ao]|que viene|seguinte))?(?:,?\\s?\\((\\d{1,2})\\))?`,
-      'gu',
-    ),
-    read: readWeekday,
+    pattern:
+      /(?=[adehnt])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|hj|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia)(?![\p{L}])/gu,
+    read: (_, today) => relative(0, today),
   },
+  { pattern: WEEKDAY, read: readWeekday },
 ]
 
 // "18-11" and "18.11" without a year are as often something else; they count only in an answer that says no day better.
@@ -224,7 +228,10 @@ function joinNeighbours(folded: string, mentions: Mention[]): Mention[] {
   for (const mention of mentions) {
     const previous = joined.at(-1)
     const gap = previous === undefined ? '' : folded.slice(previous.end, mention.start)
-    if (previous === undefined || previous.rank === mention.rank || gap.length > 24 || !SAME_DAY.test(gap)) {
+    const isApart =
+      /^\.\s/.test(gap) &&
+      !/(?<![\p{L}])\p{L}{3,4}$/u.test(folded.slice(Math.max(0, mention.start - gap.length - 5), mention.start - gap.length))
+    if (previous === undefined || previous.rank === mention.rank || isApart || gap.length > 24 || !SAME_DAY.test(gap)) {
       joined.push(mention)
       continue
     }
@@ -244,45 +251,6 @@ function withoutEnds(folded: string, mentions: Mention[], where: Today['where'])
     if (isEnd && (where === 'prose' || mentions.length > 1)) return []
     return [time === undefined ? { date, start, end } : { date, time, start, end }]
   })
-}
-
-/** "A última foi sexta." */
-const WAS =
-  /(?<![\p{L}])(?:foi|parou|pararam|mandou|mandei|mandaram|mandamos|enviou|enviei|enviaram|enviamos|disparou|disparei|comecou|tentou|tentei|tentaram|tentamos) $/u
-/** "Foi sexta", "mandou quinta e não chegou": nothing is counted there. */
-const SAID_BEHIND = /^\s{0,2}(?:[.;!?)\n]|$)|^\s(?:e|mas|so que|ai|pra|para|pro|ele|ela|eu|nao|q|que|mesmo|ainda)\s/
-
-function readWeekday(match: RegExpExecArray, today: Today): Reading {
-  const [words, ahead, lead, long, short, number, feira, dot, behind, dayInMonth] = match
-  if (number !== undefined && feira === undefined) return 'not-a-day' // "2a via"
-  if (ahead !== undefined || /^(?:que vem|proxim|que viene|seguinte)/.test(behind ?? '')) {
-    return /^(?:tod|cada|every)/.test(ahead ?? '') ? 'not-a-day' : { date: undefined, rank: 'weekday' }
-  }
-  const rest = match.input.slice(match.index + words.length, match.index + words.length + 24)
-  if (feira === undefined && behind === undefined && ORDINAL_NOUN.test(rest)) return 'not-a-day'
-  if (/^\s{1,2}(?:a (?:sexta|sabado|domingo|quinta|viernes)|to (?:fri|sat|sun)|through|thru)/.test(rest)) {
-    return { date: undefined, rank: 'weekday' } // "de segunda a sexta": a habit; the range takes its end along.
-  }
-  if (today.now === undefined) return { date: undefined, rank: 'weekday' }
-  const weekday = WEEKDAYS.get(long ?? short ?? '') ?? Number(number) - 1
-  if (dayInMonth !== undefined) return dayOfMonth(Number(dayInMonth), 'latest', today)
-  const now = today.now.toPlainDate()
-  const back = (now.dayOfWeek - weekday + 7) % 7 || 7
-  const date = /semana passada|last week/.test(behind ?? '')
-    ? now.subtract({ days: now.dayOfWeek - 1 + 7 }).add({ days: weekday - 1 })
-    : now.subtract({ days: /^retrasad/.test(behind ?? '') ? back + 7 : back })
-  const isOrdinal = long !== undefined && /^(?:segunda|terca|quarta|quinta|sexta)$/.test(long)
-  const isSaid =
-    feira !== undefined ||
-    behind !== undefined ||
-    lead !== undefined ||
-    ((dot !== undefined || SAID_BEHIND.test(rest)) && WAS.test(match.input.slice(Math.max(0, match.index - 14), match.index))) ||
-    /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de manha|cedo|dia|por volta|pela|\d)/.test(rest)
-  if (short !== undefined && feira === undefined) {
-    const isAnswer = today.where === 'answer' && (dot !== undefined || /^,?\s{1,2}(?:as )?\d|^\s{0,2}$/.test(rest))
-    return { date, rank: isAnswer ? 'weekday' : 'weak' }
-  }
-  return { date, rank: isOrdinal && !isSaid && today.where === 'prose' ? 'weak' : 'weekday' }
 }
 
 function isCued(match: RegExpExecArray): boolean {

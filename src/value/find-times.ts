@@ -93,9 +93,13 @@ const PERIOD_WORD: Readonly<Record<string, Period>> = {
 }
 const PERIOD = new RegExp(`(?<![\\p{L}])(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])`, 'u')
 const PERIOD_BEHIND = new RegExp(
-  `^\\s{0,2}[,(]?\\s{0,2}(?:(?:d[ao]|pel[ao]|na|de|a|in the|at|de la|por la|en la)\\s{1,2})(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])\\)?`,
+  `^(?:\\s(?:e (?:pouco|pouquinho|nada|alguma coisa|uns quebrados)|y (?:pico|algo|tantos)|em ponto|en punto|mais ou menos|mas o menos))?\\s{0,2}[,(]?\\s{0,2}(?:(?:d[ao]|pel[ao]|na|de|a|in the|at|de la|por la|en la)\\s{1,2})(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])\\)?`,
   'u',
 )
+
+/** "Hoje cedo, 7 e 40,", "a la mañana, tipo 9 y media,": the part of the day makes hours of two numbers. */
+const PART_BEFORE =
+  /(?<![\p{L}])(?:cedo|cedinho|manha|manana|tarde|tardinha|noite|noche|madrugada|anoche|ontem|hoje|ayer|hoy|#{3,20}),?\s(?:(?:tipo|como|umas|unas|as|a las)\s)?$/u
 
 const UNTIL =
   /(?<![\p{L}])(?:ate|until|till|til|hasta|antes d[aeo]s?|before|no maximo)(?: (?:as|a|o|las|la|the|umas|por volta d[ae]s))?\s{1,2}(?:as )?$/u
@@ -132,7 +136,8 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
   }
   const addApart = (match: RegExpExecArray, hourWord: string, apart: number): void => {
     const hour = hourOf(hourWord)
-    const isSaid = where === 'answer' || /quart|half|faltando|falta|\bpast\b/.test(match[0]) || isHourLike(folded, match)
+    const isSaid =
+      where === 'answer' || /quart|half|faltando|falta|\bpast\b|^(?:at|as|por volta|ali) /.test(match[0]) || isHourLike(folded, match)
     if (hour === undefined || !isSaid || Math.abs(apart) > 59 || apart === 0) return
     const minutesOfDay = (hour * 60 + apart + 1440) % 1440
     add(match, Math.floor(minutesOfDay / 60), minutesOfDay % 60, { isSure: true })
@@ -174,7 +179,8 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
   for (const match of eachMatch(folded, HALF_HOURS)) {
     const rest = folded.slice(match.index + match[0].length, match.index + match[0].length + 30)
     const isHalf = /^(?:meia|media|quinze)$/.test(match[2] ?? '')
-    if (!PERIOD_BEHIND.test(rest) && !(where === 'answer' && isHalf)) continue
+    const isSaid = PART_BEFORE.test(folded.slice(Math.max(0, match.index - 20), match.index)) && /^\s{0,2}[,.;)]/.test(rest)
+    if (!PERIOD_BEHIND.test(rest) && !isSaid && !(where === 'answer' && isHalf)) continue
     add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutes(match[2]), { isSure: true })
   }
   if (where === 'answer') for (const match of eachMatch(folded, DOTTED)) add(match, Number(match[1]), Number(match[2]), { isSure: false })

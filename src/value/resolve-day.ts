@@ -35,6 +35,14 @@ export function latest(month: number, day: number, { now }: Today): Reading {
   return { date: undefined, rank: 'full' }
 }
 
+/** The latest day not after today that each year has once. */
+export function yearly(at: (year: number) => Temporal.PlainDate, { now }: Today): Reading {
+  if (now === undefined) return { date: undefined, rank: 'full' }
+  const last = now.toPlainDate()
+  const date = at(last.year)
+  return { date: Temporal.PlainDate.compare(date, last) <= 0 ? date : at(last.year - 1), rank: 'full' }
+}
+
 export function dayOfMonth(day: number, which: 'latest' | 'last-month', { now }: Today): Reading {
   if (day < 1 || day > 31) return 'not-a-day'
   if (now === undefined) return { date: undefined, rank: 'day-of-month' }

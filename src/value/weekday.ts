@@ -1,0 +1,58 @@
+// Weekdays in folded text: "sexta passada", "na 2a feira", "last Tuesday", "seg às 9h", each as the latest such day before today.
+// Comes in: a match of WEEKDAY. Goes out: the day; weak where the word may be an ordinal ("segunda via") or another word; no day where
+// it is one to come or a habit.
+import { WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS } from './calendar-words.ts'
+import { dayOfMonth, type Reading, type Today } from './resolve-day.ts'
+import { WORD_START } from './word-start.ts'
+
+const ORDINAL_NOUN =
+  /^\s{1,2}(?:vez|vezes|via|vias|tentativa|mensagem|parcela|pergunta|opcao|linha|parte|conta|caixa|loja|unidade|maquina|pessoa|etapa|versao|coluna|opiniao|chamada|ligacao|senha|tela|resposta|remessa|reclamacao|solicitacao|guia|nota|filial|janela|rede|camada|avenida|rua|dose|semana|quinzena|metade|geracao|classe|mao|instancia|vara|figura|imagem|foto|empresa|secao|turma|serie|edicao|aba|maior|melhor|pior|porta|questao|copia)(?![\p{L}])/u
+const LEADING =
+  '(?:na|no|nesta|neste|nessa|nesse|desta|deste|dessa|desse|desde|esta|este|essa|esse|ultima|ultimo|last|on|since|el|this|del)'
+
+export const WEEKDAY = new RegExp(
+  `${WORD_START}(?:(proxim[ao]|next|tod[ao]s?|cada|every) (?:el |a |o )?)?(?:(${LEADING})\\s{1,2}(?:a |o |el |last |ultim[ao] )?)?(?:(${WEEKDAY_LONG})|(${WEEKDAY_SHORT})|([2-6])a)(-feira| feira|-f\\.?|\\s?-\\s?feira)?(?![\\p{L}\\p{N}@])(\\.)?(?:\\s(?:feira )?(passad[ao]|ultim[ao]|retrasad[ao]|agora|pasad[ao]|d[ae] semana passada|last week|que passou|que vem|proxim[ao]|que viene|seguinte))?(?:,?\\s?\\((\\d{1,2})\\))?`,
+  'gu',
+)
+
+/** "A última foi sexta." */
+const WAS =
+  /(?<![\p{L}])(?:foi|parou|pararam|mandou|mandei|mandaram|mandamos|enviou|enviei|enviaram|enviamos|disparou|disparei|comecou|tentou|tentei|tentaram|tentamos) $/u
+/** "Foi sexta", "mandou quinta e não chegou": nothing is counted there. */
+const SAID_BEHIND = /^\s{0,2}(?:[.;!?)\n]|$)|^\s(?:e|mas|so que|ai|pra|para|pro|ele|ela|eu|nao|q|que|mesmo|ainda)\s/
+
+/** Returns the day that a match of WEEKDAY names. */
+export function readWeekday(match: RegExpExecArray, today: Today): Reading {
+  const [words, ahead, lead, long, short, number, feira, dot, behind, dayInMonth] = match
+  if (number !== undefined && feira === undefined) return 'not-a-day' // "2a via"
+  if (ahead !== undefined || /^(?:que vem|proxim|que viene|seguinte)/.test(behind ?? '')) {
+    return /^(?:tod|cada|every)/.test(ahead ?? '') ? 'not-a-day' : { date: undefined, rank: 'weekday' }
+  }
+  const rest = match.input.slice(match.index + words.length, match.index + words.length + 24)
+  if (feira === undefined && behind === undefined && ORDINAL_NOUN.test(rest)) return 'not-a-day'
+  if (/^\s{1,2}(?:a (?:sexta|sabado|domingo|quinta|viernes)|to (?:fri|sat|sun)|through|thru)/.test(rest)) {
+    return { date: undefined, rank: 'weekday' } // "de segunda a sexta": a habit; the range takes its end along.
+  }
+  if (today.now === undefined) return { date: undefined, rank: 'weekday' }
+  const weekday = WEEKDAYS.get(long ?? short ?? '') ?? Number(number) - 1
+  if (dayInMonth !== undefined) return dayOfMonth(Number(dayInMonth), 'latest', today)
+  const now = today.now.toPlainDate()
+  const back = (now.dayOfWeek - weekday + 7) % 7 || 7
+  const date = /semana passada|last week/.test(behind ?? '')
+    ? now.subtract({ days: now.dayOfWeek - 1 + 7 }).add({ days: weekday - 1 })
+    : now.subtract({ days: /^retrasad/.test(behind ?? '') ? back + 7 : back })
+  const isOrdinal = long !== undefined && /^(?:segunda|terca|quarta|quinta|sexta)$/.test(long)
+  const isSaid =
+    feira !== undefined ||
+    behind !== undefined ||
+    lead !== undefined ||
+    ((dot !== undefined || SAID_BEHIND.test(rest)) && WAS.test(match.input.slice(Math.max(0, match.index - 14), match.index))) ||
+    /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de manha|cedo|dia|por volta|pela|\d)/.test(rest)
+  if (short !== undefined && feira === undefined) {
+    const isAnswer = today.where === 'answer' && (dot !== undefined || /^,?\s{1,2}(?:as )?\d|^\s{0,2}$/.test(rest))
+    // "Seg às 7h40 mandei"; "ter" is a verb as well.
+    const isTold = short !== 'ter' && /^,? as \d{1,2}(?:h|:\d)/.test(rest)
+    return { date, rank: isAnswer || isTold ? 'weekday' : 'weak' }
+  }
+  return { date, rank: isOrdinal && !isSaid && today.where === 'prose' ? 'weak' : 'weekday' }
+}
