@@ -4,6 +4,7 @@
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Span } from '../message/message.ts'
 import { mayMatch } from '../value/letter-gate.ts'
+import type { ValueType } from '../value/value.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseFacts } from './choose-facts.ts'
 import { completeMoments, findTimesTold, type TimeTold } from './complete-moments.ts'
@@ -63,7 +64,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   const harmless = <T extends { evidence: Span }>({ evidence }: T): boolean =>
     !(heard.secretsIn[evidence.passage] ?? []).some((range) => range.start < evidence.end && range.end > evidence.start)
   const told = raiseRetries(
-    candidates.filter(({ fact }) => harmless(fact)),
+    candidates.filter((one) => harmless(one.fact) && !isGuessed(one, checklist, dontKnow)),
     checklist.fields,
     heard.passages,
   )
@@ -158,3 +159,13 @@ function foldProse(text: string): string {
 
 /** "Até agora nada chegou" sets no term. */
 const UP_TO_NOW = /\bate (?=agora|o momento|este momento|o presente)|\bhasta (?=ahora|el momento)|\buntil (?=now)/g
+
+/** Types whose values stand beside many things: alone, one in prose is not the one that its own label says is not known. */
+const OF_MANY = new Set<ValueType>(['port', 'encryption', 'hostname'])
+const SURE = 0.6
+
+/** "Porta: essa eu não achei", and below it "o Outlook da Kátia está normal na 110": what prose tells without the field's name is not it. */
+function isGuessed({ fact, age, strength }: Candidate, { fields }: Checklist, dontKnow: ReadonlyMap<string, number>): boolean {
+  if (fact.evidence.by !== 'prose' || strength >= SURE || dontKnow.get(fact.field) !== age) return false
+  return fields.some(({ id, type }) => id === fact.field && OF_MANY.has(type))
+}

@@ -11,12 +11,14 @@ import { findValues } from '../value/read-value.ts'
 import { chooseSoftware, findSoftware } from '../value/software.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
+import { isDeniedBehind } from './denied-behind.ts'
 import type { Rejected } from './fact.ts'
 import { findNamedValues } from './find-named-values.ts'
 import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
 import { joinAccounts } from './join-accounts.ts'
 import { clauseStart, foreignWords, isHoliday, isOfCall, isOfChore, isOfLastArrived } from './moment-clause.ts'
+import { isMine, isTheirsBesideOwn } from './own-address.ts'
 import {
   correctsNear,
   distanceAfter,
@@ -105,7 +107,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
     const isGone =
       isTakenBack(prose.folded, found, values) ||
       isUndone(prose.folded, found, values) ||
-      (OWNED.has(field.type) && isGivenUp(prose.folded, found, othersThan(found, values)))
+      (OWNED.has(field.type) && (isGivenUp(prose.folded, found, othersThan(found, values)) || isDeniedBehind(prose.folded, found)))
     const score =
       scoreOf(prose, field, found, clauseStart(prose.folded, field, { found, values })) -
       (isOfLastArrived(prose.folded, field, { found, values }) || isOfChore(prose.folded, field, { found, values }) ? LAST_ARRIVED : 0)
@@ -191,7 +193,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   const standing = standingOf(folded, found, sentence)
   score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)
   // Told with all its words, a phone's or a colleague's setting is still theirs.
-  if (QUESTIONED.has(field.type)) score -= isOfColleague(folded, found) ? 0.6 : isOfPhone(folded, found, sentence) ? 0.3 : 0
+  if (QUESTIONED.has(field.type)) score -= isOfColleague(folded, found) ? 0.75 : isOfPhone(folded, found, sentence) ? 0.3 : 0
   const isOthers = OWNED.has(field.type) && (isOfAnother(folded, found) || isElsewhere(folded, found))
   if (QUESTIONED.has(field.type) && isUnwanted(folded, found)) score -= 1
   if (field.type === 'public_ip' && isDisowned(folded, found)) score -= 1
@@ -259,10 +261,10 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
         return -0.6
       return /^\d|:/.test(value) ? -0.2 : 0
     case 'login':
-      return (
-        (value.includes('@') && ownDomain !== undefined && value.endsWith(`@${ownDomain}`) ? 0.15 : 0) +
-        (value.includes('@') && isUsedAddress(folded, found.start) ? 0.3 : 0)
-      )
+      if (!value.includes('@')) return 0
+      if (isTheirsBesideOwn(folded, found)) return -OF_ANOTHER
+      if (isMine(folded, found)) return 0.4
+      return (ownDomain !== undefined && value.endsWith(`@${ownDomain}`) ? 0.15 : 0) + (isUsedAddress(folded, found.start) ? 0.3 : 0)
     case 'datetime':
     case 'date': {
       const since = /\b(?:desde|since|a partir de|from)(?: (?:o|a|as|dia|de|el|la|the|que)){0,3} {0,2}$/.test(

@@ -18,3 +18,31 @@ const CALLED_OWN =
 export function isCalledOwn(before: string): boolean {
   return CALLED_OWN.test(before)
 }
+
+const ITS = '(?: (?:e-?mail|conta|endereco|correo|cuenta|account|address))?'
+/** "O meu é …", "mine is …", "el mío es …" */
+const MINE = new RegExp(
+  `(?:(?<![a-z])(?:o|a|el|la) (?:meu|minha|nosso|nossa|mio|mia|nuestro|nuestra)${ITS}|\\b(?:mine|ours)),? (?:e|eh|is|es)(?: (?:o|a|el|la|so|apenas|just))? ?["'(<]?$`,
+)
+const PERSON =
+  '(?:(?:d[oa]s?|de|of) )?(?:(?:meu|minha|nosso|nossa|o|a|mi|my|our) )?(?:colegas?|vizinh[oa]s?|soci[oa]s?|marido|esposa|mulher|pai|mae|filh[oa]s?|irma[o]?s?|prim[oa]s?|cunhad[oa]s?|sogr[oa]|genro|nora|net[oa]s?|chefe|secretari[oa]|amig[oa]s?|gerente|contador[a]?|herman[oa]|vecin[oa]|espos[oa]|jef[ea]|hij[oa])'
+/** "O e-mail da minha sócia é …", "o dela é …", "my sister's is …" */
+const THEIRS = new RegExp(
+  `(?:(?<![a-z])(?:o|a|el|la)${ITS} (?:del[ea]s?|${PERSON}|de (?:el|ella))|\\b(?:his|hers|theirs|(?:his|her|their|my [a-z]{3,10}'s)${ITS})),? (?:e|eh|is|es)(?: (?:o|a|el|la))? ?["'(<]?$`,
+)
+const BESIDE = { before: 60, around: 120 }
+
+/** Returns whether the writer says that the address at `span` is his: "o meu é x@…". */
+export function isMine(folded: string, span: { start: number }): boolean {
+  return MINE.test(folded.slice(Math.max(0, span.start - BESIDE.before), span.start))
+}
+
+/** Returns whether the address at `span` is told of somebody else, and another beside it as the writer's own. */
+export function isTheirsBesideOwn(folded: string, span: { start: number; end: number }): boolean {
+  if (!THEIRS.test(folded.slice(Math.max(0, span.start - BESIDE.before), span.start))) return false
+  const before = folded.slice(Math.max(0, span.start - BESIDE.around), span.start)
+  const behind = folded.slice(span.end, span.end + BESIDE.around)
+  return [before, behind].some((text) =>
+    [...text.matchAll(/@/g)].some(({ index }) => MINE.test(text.slice(0, index).replace(/[a-z0-9._+-]{1,64}$/, ''))),
+  )
+}

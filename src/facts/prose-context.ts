@@ -114,6 +114,7 @@ function between(words: number): string {
 /** Words that people shorten when they write in haste, and how. */
 const SHORTENED: Record<string, string> = {
   nao: '(?:nao|naum|n|num(?= (?:ta|tao|to|tou|esta|estou|cheg|cai|entr|vem|veio|vai|foi|sai|baix|puxa|desce|abr|receb|consig|apare|deu|da|conect|funciona)))',
+  que: '(?:que|q)',
   quando: '(?:quando|qdo|qnd|qd)',
   esta: '(?:esta|ta)',
   estou: '(?:estou|to|tou)',
@@ -210,15 +211,20 @@ const CONTRAST_REACH = 80
 
 /** "Meu colega usa a porta 110", */
 const OF_COLLEAGUE =
-  /\b(?:el[ea]s?|(?:(?:meu|minha|nosso|nossa|o|a|my|our|the|mi|nuestr[oa]|el|la) )?(?:colegas?|vizinh[oa]|soci[oa]|marido|esposa|filh[oa]|irma|irmao|chefe|secretari[oa]|amig[oa]|coworker|colleague|neighbou?r|husband|wife|compañer[oa]|companer[oa]|vecin[oa])|he|she|they|ellos)(?: (?:daqui|de trabalho|do lado|la|tambem|ja))? (?:usa|usam|utiliza|tem|esta|estao|configurou|colocou|uses?|has|have|usan|tiene|puso)(?: (?:na|no|a|o|com|com a|como|the|la|el|con|on|en)){0,2}(?: (?:porta|port|puerto|servidor|server|conexao|seguranca))?(?: [a-z0-9]{1,8})? ?$/
+  /\b(?:el[ea]s?|(?:(?:meu|minha|nosso|nossa|o|a|my|our|the|mi|nuestr[oa]|el|la) )?(?:colegas?|vizinh[oa]|soci[oa]|marido|esposa|filh[oa]|irma|irmao|chefe|secretari[oa]|amig[oa]|coworker|colleague|neighbou?r|husband|wife|compañer[oa]|companer[oa]|vecin[oa])|he|she|they|ellos)(?: (?:daqui|de trabalho|do lado|la|tambem|ja))? (?:usa|usam|utiliza|tem|esta|estao|configurou|colocou|uses?|has|have|is|are|usan|tiene|puso)(?: (?:na|no|a|o|com|com a|como|the|la|el|con|on|en)){0,2}(?: (?:porta|port|puerto|servidor|server|conexao|seguranca))?(?: [a-z0-9]{1,8})? ?$/
 /** told beside "eu uso a 995". */
 const OF_MYSELF =
   /\b(?:eu|nos|a gente|yo|i|we|nosotros)(?: (?:so|ja|aqui|sempre|estou|always|still|also|am|are))? (?:uso|usamos|usa|utilizo|tenho|temos|estou|to|estamos|com|configurei|coloquei|use|using|have|tengo|tenemos|puse|configure)\b|\b(?:[oa] meu|[oa] minha|no meu|na minha|mine|el mio|la mia) (?:e|eh|esta|ta|is|es)\b/
 
-/** Whether the value is a colleague's, told beside the writer's own. */
+/** "A minha não sei qual é": told beside it, too. */
+const NOT_KNOWN =
+  /\b(?:nao (?:sei|sabemos|achei|encontrei|lembro|faco ideia|tenho (?:ideia|certeza)|vi)|sei la|no (?:lo |la )?(?:se|encuentro|encontre|recuerdo)|ni idea|(?:don't|do not|didn't) (?:know|remember|find)|couldn't find|no (?:idea|clue)|not sure)\b/
+
+/** Whether the value is a colleague's, told beside the writer's own or beside that he does not know his. */
 export function isOfColleague(folded: string, span: Range): boolean {
   if (!OF_COLLEAGUE.test(folded.slice(Math.max(0, span.start - 70), span.start))) return false
-  return OF_MYSELF.test(folded.slice(Math.max(0, span.start - 120), span.end + CONTRAST_REACH))
+  const around = folded.slice(Math.max(0, span.start - 120), span.end + CONTRAST_REACH)
+  return OF_MYSELF.test(around) || NOT_KNOWN.test(around)
 }
 
 /** Returns whether the words around `span` say that it does not hold, or is another thing's. */

@@ -46,9 +46,12 @@ const OF_MAIL =
 const BESIDE = 40
 // What stands for the number that was taken back: "não é 110, é 995", "110 não, 995", "era 110, agora é 995".
 const INSTEAD_WORDS =
-  'e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa]|leia-se|leiam|leia|read|lease|que (?:passei|mandei|falei)|(?:nao|no)(?=,)'
+  'e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa]|leia-se|leiam|leia|read|lease|que (?:passei|mandei|falei)|(?:nao|no)(?=,)|ta|tava|en|y|and'
+// "Peraí, fui olhar agora e tá 995 mesmo", "wait, I just checked and it's actually 995": where he has it from.
+const LOOKED =
+  "fui (?:olhar|ver|conferir|checar|a ver)|olhei|olhando|conferi|conferindo|verifiquei|checando|chequei|deixa eu (?:ver|olhar|conferir)|vi|vendo|aqui|de novo|direito|melhor|i (?:just )?(?:checked|looked)(?: again)?|let me (?:check|see)|just|it's|actually|recien|mire|mirando|me fije|revise|aca|realmente"
 const INSTEAD = new RegExp(
-  `^["')]{0,2}(?: nao)?[\\s,;.:(\u2026-]{1,6}(?:(?:${INSTEAD_WORDS}|${SLIP})[,:]? ){0,6}["'(]{0,2}(\\d{2,5})(?![\\p{L}\\p{N}_]|[.,/:-]\\d)`,
+  `^["')]{0,2}(?: nao)?[\\s,;.:(\u2026-]{1,6}(?:(?:${INSTEAD_WORDS}|${SLIP}|${LOOKED})[,:.\u2026]{0,3} ){0,9}["'(]{0,2}(\\d{2,5})(?![\\p{L}\\p{N}_]|[.,/:-]\\d)`,
   'u',
 )
 const SLIPPED = new RegExp(`\\b${SLIP}\\b`)
