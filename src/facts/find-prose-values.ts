@@ -274,7 +274,7 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
         folded.slice(Math.max(0, found.start - 24), found.start),
       )
       const wentWell =
-        /^ (?:e|and|y) (?:chegou|entrou|foi|passou|arrived|it arrived|went through|llego|paso)(?: (?:tudo|bem|certo|normal|fine|bien))?[,;] /.test(
+        /^ (?:e|and|y) (?:chegou|entrou|foi|passou|arrived|it arrived|went through|llego|paso)(?: (?:tudo|bem|certo|normal|fine|bien))?[,.;] /.test(
           folded.slice(found.end, found.end + 40),
         ) ||
         /^[^.;!?\n]{0,40}\b(?:chegou|chegaram|entrou|passou|foi entregue|saiu|arrived|got through|llego|llegaron)\s(?:sem|normal\w{0,5}|bem|direitinho|certinho|na hora|ok|fine|without|bien|sin)\b/.test(

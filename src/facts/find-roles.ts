@@ -58,6 +58,10 @@ const NAMED_BEHIND =
 const NAMED_IN_BRACKETS =
   /^\)(?:,|,? (?:e|and|y|&|nem|mais))\s{1,2}(?!(?:[a-z.]{1,20} )?(?:para|pra|pro|to|de|from|nao|not|no|mand\w{1,4}|envi\w{1,4}|copia|cc|que)\b)(?:[a-z][a-z.'-]{0,20} ){0,3}[a-z][a-z.'-]{1,20} ?[(<]$/
 
+/** "… (rui@…) e para a Oficina Lia (lia@…)": the next of the same part, with its preposition and who it is. */
+const NAMED_TO =
+  /^[)>"']{0,3},? (?:e|nem|and|y|ni|nor|e tambem)(?: tambem| also)? (?:para|pra|pro|ao|aos|to|a|al)(?: (?:o|a|os|as|the|el|la|minha|meu|nosso|nossa|my|our))?(?: (?!que\b|nao\b|mas\b|do\b|from\b)[a-z.'-]{2,20}){1,4},? ?[(<]?$/
+
 // "O do rui@… chegou, o da lia@… não": what is told of an address again, right behind it.
 const THEN_WELL =
   /^[)>"']{0,2},? ?(?:(?:que|ele|ela|esse|este|he|she|which|who) )?(?:(?:ja|also|tambem) )?(?:chegou|chegaram|chega|recebeu|receberam|recebe|entrou|passou|got it|received it|received mine|gets it|arrived|got through|lo recibio|llego)(?: (?:normal\w{0,5}|bem|certinho|direitinho|direito|sem problemas?|tudo|ok|fine|bien|ontem|hoje|na hora|logo|ja))*(?=\s{0,2}(?:[,.;!)\n]|$|(?:e|mas|but|and|y|pero|so) ))/
@@ -176,6 +180,7 @@ function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
         NEXT_ITEM.test(between) ||
         NAMED_BEHIND.test(between) ||
         NAMED_IN_BRACKETS.test(between) ||
+        NAMED_TO.test(between) ||
         /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at|from|desde)(?: o| a| um| uma| the)?|(?:nem|ni|nor) (?:d[eoa]|del?|from)|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
           between,
         ))

@@ -75,7 +75,7 @@ export function isDisowned(folded: string, span: Range): boolean {
 }
 
 const OVER =
-  /\b(?:ja (?:esta|ta|foi|ficou|estao|foram) (?:resolvid|solucionad|arrumad|consertad|corrigid|ok\b|certo\b|funcionando|normalizad)|ja (?:se )?(?:resolv(?:i|eu|emos|eram)|arrum(?:ei|ou|amos)|normalizou|voltou ao normal)|(?:is|was|are|has been|have been|got|now) (?:already )?(?:fixed|resolved|solved|sorted)|ya (?:esta|quedo|fue|estan) (?:resuelt|solucionad|arreglad)|ya (?:se )?(?:resolvio|soluciono|arreglo))/
+  /\b(?:ja (?:esta|ta|foi|ficou|estao|foram) (?:resolvid|solucionad|arrumad|consertad|corrigid|ok\b|certo\b|funcionando|normalizad)|ja (?:se )?(?:resolv(?:i|eu|emos|eram)|arrum(?:ei|ou|amos)|normalizou|voltou ao normal)|(?:is|was|are|has been|have been|got|now) (?:already )?(?:fixed|resolved|solved|sorted)|(?:voces|vcs|o suporte|you|ustedes)(?: (?:ja|mesmos|already|guys|ya))? (?:resolveram|arrumaram|consertaram|corrigiram|fixed|solved|sorted|resolvieron|arreglaron|solucionaron)|ya (?:esta|quedo|fue|estan) (?:resuelt|solucionad|arreglad)|ya (?:se )?(?:resolvio|soluciono|arreglo))/
 const NOT_OVER =
   /\b(?:mas|porem|so que|but|pero|however|voltou a|de novo|novamente|again|otra vez|achei|pensei|pensava|achava|thought|disse\w{0,3}|diz\w{0,2}|said|dijeron|se ja|if|when|quando|ate|until)\b/
 

@@ -9,7 +9,7 @@ const NO = '(?:nao|no)(?=,)'
 const NO_THEN = '(?:nao|no)(?=, (?:(?:e|eh|foi|era|as|a las|at|a|na) ){0,2}\\d)'
 const BEHIND = new RegExp(`^["')]{0,2}[\\s,;.(\u2026-]{1,8}(?:(?:nao|no)[\\s,;.!-]{1,4})?(?:${SLIP}|${NO_THEN})(?![a-z])`)
 const BEFORE = new RegExp(
-  `[\\s,;.(\u2026-](?:${SLIP}|${NO})[\\s,;.:!)\u2026-]{1,4}(?:(?:e|eh|foi|era|eram|is|was|it was|es|fue|a|o|as|na|no|at|on|in|el|la|las|umas|uns|pelas|la pelas|por volta das|perto das|around|about|como)\\s){0,3}$`,
+  `[\\s,;.(\u2026-](?:${SLIP}|${NO})[\\s,;.:!)\u2026-]{1,4}(?:(?:e|eh|foi|era|eram|is|was|it was|es|fue|a|o|as|na|no|at|on|in|el|la|las|umas|uns|pelas|la pelas|por volta das|perto das|around|about|como|cert[oa]|corret[oa]|correct[oa]?|the|right(?: one)?)\\s){0,4}$`,
 )
 const REACH = 44
 

@@ -84,6 +84,11 @@ const COUNT_NAMES: readonly (readonly string[])[] = [
   ['oito', 'ocho', 'eight'],
   ['nove', 'nueve', 'nine'],
   ['dez', 'diez', 'ten'],
+  ['onze', 'once', 'eleven'],
+  ['doze', 'doce', 'twelve'],
+  ['treze', 'trece', 'thirteen'],
+  ['quatorze', 'catorze', 'catorce', 'fourteen'],
+  ['quinze', 'quince', 'fifteen'],
 ]
 export const COUNTS = numbered(COUNT_NAMES, 1)
 export const COUNT = pattern(COUNTS.keys())

@@ -132,7 +132,7 @@ function join(folded: string, days: readonly DayMention[], times: readonly TimeM
     while (next < times.length && (times[next]?.end ?? 0) < day.start - 40) next++
     const used = moments.at(-1)?.time
     const before = lastBefore(times, next, day.start)
-    const isBefore = before !== undefined && before !== used && LINK_TO_DAY.test(folded.slice(before.end, day.start))
+    const isBefore = before !== undefined && before !== used && isLinked(folded, before.end, day.start)
     const behind = isBefore ? undefined : firstBehind(folded, day, following, times.slice(next, next + 12))
     let time = isBefore ? before : behind
     if (time !== undefined && !isBefore && !mayJoin(folded, day, time, where)) time = undefined
@@ -140,6 +140,12 @@ function join(folded: string, days: readonly DayMention[], times: readonly TimeM
     moments.push({ day, time: day.time === undefined ? time : undefined })
   }
   return moments
+}
+
+/** "Às 14h de ontem"; "até as 12h. Ontem …" are two sentences. */
+function isLinked(folded: string, end: number, start: number): boolean {
+  const gap = folded.slice(end, start)
+  return LINK_TO_DAY.test(gap) && (folded[end - 1] !== '.' || gap.trim() !== '')
 }
 
 function lastBefore(times: readonly TimeMention[], from: number, start: number): TimeMention | undefined {

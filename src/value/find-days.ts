@@ -31,7 +31,8 @@ const CUE =
 const NOT_A_DATE_BEFORE =
   /(?<![\p{L}])(?:parcelas?|pagina|pag\.?|folha|fl\.?|lote|item|itens|apto?\.?|bloco|plano|nota|quadra|crc|creci|oab|lei|processo|contrato|versao|version|build|v\.?|n\.?o?|ref\.?)\s{0,2}[:.#]?\s{0,2}$/u
 const AMBIGUOUS_MONTH = new Set(['out', 'set', 'mar', 'dez', 'may', 'mai', 'sep', 'ago', 'dic', 'dec'])
-const NUMBER = '(?:ja |mais ou menos |cerca de |uns |umas |unos |unas |quase |aproximadamente |aprox\\.? |about |around )?'
+const NUMBER =
+  '(?:ja |mais ou menos |cerca de |uns |umas |unos |unas |quase |exatos |exatas |exatamente |exactamente |exactly |coisa de |cosa de |so |apenas |pelo menos |aproximadamente |aprox\\.? |about |around )?'
 const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semanas?|weeks?)'
 
 const RULES: readonly Rule[] = [
@@ -115,16 +116,20 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?=[deot])(?<![a-z\d])(?<![\p{L}\p{N}])(?:(?:o )?dias?\s{1,2}|el (?:dia )?|the )(\d{1,2})(st|nd|rd|th|o|a)?(?![\p{L}\p{N}]|[/.:,-]\d|\s?%)(?:\s(?:d[eo] )?(mes passado|mes anterior|ultimo mes|last month)|,?\s(?:(?:[dn]?este|d?esse|o|do) (?:mesmo )?mes(?: corrente| atual)?|(?:do )?(?:mes )?corrente|(?:de )?este mes|(?:of )?this month)(?![\p{L}]))?/gu,
+      /(?=[deot])(?<![a-z\d])(?<![\p{L}\p{N}])(?:(?:o )?dias?\s{1,2}|el (?:dia )?|the )(\d{1,2}|primeiro(?! d[eo] )|primero)(st|nd|rd|th|o|a)?(?![\p{L}\p{N}]|[/.:,-]\d|\s?%)(?:\s(?:d[eo] )?(mes passado|mes anterior|ultimo mes|last month)|,?\s(?:(?:[dn]?este|d?esse|o|do) (?:mesmo )?mes(?: corrente| atual)?|(?:do )?(?:mes )?corrente|(?:de )?este mes|(?:of )?this month)(?![\p{L}]))?/gu,
     read: ([words, day, suffix, lastMonth], today) => {
       if (words.startsWith('the') && suffix === undefined) return 'not-a-day'
-      return dayOfMonth(Number(day), lastMonth === undefined ? 'latest' : 'last-month', today)
+      return dayOfMonth(/^p/.test(day ?? '') ? 1 : Number(day), lastMonth === undefined ? 'latest' : 'last-month', today)
     },
   },
   {
     pattern:
       /(?=[adt])(?<![a-z\d])(?<![\p{L}\p{N}])(antes d(?:e |'|e-| )ontem|antes-de-ontem|anteontem|ante[ -]ontem|antontem|antonte|antes de ayer|anteayer|antier|(?:the )?day before yesterday)(?![\p{L}])/gu,
     read: (_, today) => relative(-2, today),
+  },
+  {
+    pattern: /(?=t)(?<![a-z\d])(?<![\p{L}\p{N}])(?:tr[ae]s[ -]?ante?ontem|trasontem|trasanteayer)(?![\p{L}])/gu,
+    read: (_, today) => relative(-3, today),
   },
   {
     pattern: /(?=[alnoty])(?<![a-z\d])(?<![\p{L}\p{N}])(ontem|onte|ayer|yesterday|last night|anoche|(?:noite|tarde) passada)(?![\p{L}])/gu,
@@ -178,6 +183,7 @@ const DAY_MONTH_LOOSE = new RegExp(
 )
 
 const SAME_DAY = /^[\s,;:()[\]/|.–-]{0,4}(?:(?:foi |que foi |isto e |ou seja |no |na |o |el |do |de |on |em |the |dia ){0,2})[\s(]{0,2}$/
+const NEW_SENTENCE = /(?:\p{L}{5}|\d(?:st|nd|rd|th|o|a)?)\.\s/u
 const RANGE_END = /^\)?\s{0,2}(?:a|ate|ao?s?|-|--|to|until|till?|hasta|al|para|pra|through)\s{0,2}(?:o |a |as |el |the )?(?:dia )?$/
 const UNTIL = /(?<![\p{L}])(?:ate|until|till?|hasta|antes d[aeo]|before|prazo(?: [eé])?:?)\s{1,2}(?:o |a |as |el |the |na |no )?(?:dia )?$/u
 
@@ -228,9 +234,8 @@ function joinNeighbours(folded: string, mentions: Mention[]): Mention[] {
   for (const mention of mentions) {
     const previous = joined.at(-1)
     const gap = previous === undefined ? '' : folded.slice(previous.end, mention.start)
-    const isApart =
-      /^\.\s/.test(gap) &&
-      !/(?<![\p{L}])\p{L}{3,4}$/u.test(folded.slice(Math.max(0, mention.start - gap.length - 5), mention.start - gap.length))
+    // "No dia 5. Ontem …", "on 5 November. On Monday …": two sentences; "seg. 16/11" is an abbreviation.
+    const isApart = previous !== undefined && NEW_SENTENCE.test(folded.slice(previous.end - 6, mention.start))
     if (previous === undefined || previous.rank === mention.rank || isApart || gap.length > 24 || !SAME_DAY.test(gap)) {
       joined.push(mention)
       continue
@@ -246,11 +251,41 @@ function withoutEnds(folded: string, mentions: Mention[], where: Today['where'])
     const { date, time, rank, start, end } = mention
     if (date === undefined || (rank === 'weak' && where === 'prose')) return []
     const previous = mentions[index - 1]
-    if (previous !== undefined && start - previous.end < 16 && RANGE_END.test(folded.slice(previous.end, start))) return []
+    const next = mentions[index + 1]
+    // "Na virada de segunda pra terça", "de ontem pra hoje": in the night between them it is the second.
+    if (next?.date !== undefined && isNight(folded, { end, start }, next.start)) return []
+    if (
+      previous !== undefined &&
+      start - previous.end < 16 &&
+      RANGE_END.test(folded.slice(previous.end, start)) &&
+      !isNight(folded, previous, start)
+    )
+      return []
+    const beside = daysBeside(folded.slice(Math.max(0, start - 44), start))
     const isEnd = UNTIL.test(folded.slice(Math.max(0, start - 24), start))
     if (isEnd && (where === 'prose' || mentions.length > 1)) return []
-    return [time === undefined ? { date, start, end } : { date, time, start, end }]
+    return [time === undefined ? { date: date.add({ days: beside }), start, end } : { date, time, start, end }]
   })
+}
+
+const NIGHT = /(?<![\p{L}])(?:virada|madrugada|passagem) (?:d[eoa] )?$/u
+
+function isNight(folded: string, first: { start: number; end: number }, second: number): boolean {
+  if (!/^ (?:pra|para|pro|p\/)(?: [oa])? $/.test(folded.slice(first.end, second))) return false
+  return (
+    NIGHT.test(folded.slice(Math.max(0, first.start - 16), first.start)) ||
+    /^(?:de )?ontem pra hoje/.test(folded.slice(first.start, second + 4))
+  )
+}
+
+const EVE =
+  /(?<![\p{L}])(?:vesperas? d[eoa]s?|(?:the )?(?:day|night|evening) before|vispera de(?:l)?)(?: the)?(?: (?:feriado|dia)(?: d[eoa])?)?\s$/u
+const NEXT =
+  /(?<![\p{L}])(?:(?:dia|day) (?:seguinte|depois|after|siguiente|despues))(?: (?:ao?|d[eoa]|al|del|the))?(?: (?:feriado|dia)(?: d[eoa])?)?\s$/u
+
+/** "Na véspera do dia 15", "no dia seguinte ao feriado de 15 de novembro": how far the day in question lies from the one that is named. */
+function daysBeside(before: string): number {
+  return EVE.test(before) ? -1 : NEXT.test(before) ? 1 : 0
 }
 
 function isCued(match: RegExpExecArray): boolean {

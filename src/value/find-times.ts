@@ -101,6 +101,12 @@ const PERIOD_BEHIND = new RegExp(
 const PART_BEFORE =
   /(?<![\p{L}])(?:cedo|cedinho|manha|manana|tarde|tardinha|noite|noche|madrugada|anoche|ontem|hoje|ayer|hoy|#{3,20}),?\s(?:(?:tipo|como|umas|unas|as|a las)\s)?$/u
 
+/** "Ontem às 8 o Outlook parou": right behind its day an hour needs no more than that the sentence goes on; "as 8 contas" are things. */
+const BEHIND_DAY = /#{2},?\s$/
+const GOES_ON =
+  /^\s(?:o|a|os|el|la|los|the|my|our|meu|minha|nosso|nossa|eu|ele|ela|nao|no|it|we|i|he|she|everything|tudo|quando|when|cuando|parou|pararam|comecou|travou|caiu|sumiu|deixou|dejo|dejaron|stopped|mandei|enviei|tentei|sent|mande|envie|outlook|thunderbird)(?![\p{L}])/u
+const AT_HOUR = /^(?:as|a las?|at|la pelas|ali pelas|pelas|desde as|desde las)\s/
+
 const UNTIL =
   /(?<![\p{L}])(?:ate|until|till|til|hasta|antes d[aeo]s?|before|no maximo)(?: (?:as|a|o|las|la|the|umas|por volta d[ae]s))?\s{1,2}(?:as )?$/u
 const RANGE = /^\s{0,2}(?:e|a|as|ate|ao?s?|-|~|to|and|y|until|till|hasta)(?: (?:as|a|las|umas))?\s{0,2}$/u
@@ -170,6 +176,7 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
       match[3] !== undefined ||
       PERIOD_BEHIND.test(rest) ||
       AFTER_HOUR.test(rest) ||
+      (BEHIND_DAY.test(folded.slice(Math.max(0, match.index - 4), match.index)) && AT_HOUR.test(words) && GOES_ON.test(rest)) ||
       breaksOffBefore(folded, match.index)
     const isWord = HOURS.has(hour)
     if (!isClear && (where === 'prose' || isWord)) continue

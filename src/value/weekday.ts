@@ -11,7 +11,7 @@ const LEADING =
   '(?:na|no|nesta|neste|nessa|nesse|desta|deste|dessa|desse|desde|esta|este|essa|esse|ultima|ultimo|last|on|since|el|this|del)'
 
 export const WEEKDAY = new RegExp(
-  `${WORD_START}(?:(proxim[ao]|next|tod[ao]s?|cada|every) (?:el |a |o )?)?(?:(${LEADING})\\s{1,2}(?:a |o |el |last |ultim[ao] )?)?(?:(${WEEKDAY_LONG})|(${WEEKDAY_SHORT})|([2-6])a)(-feira| feira|-f\\.?|\\s?-\\s?feira)?(?![\\p{L}\\p{N}@])(\\.)?(?:\\s(?:feira )?(passad[ao]|ultim[ao]|retrasad[ao]|agora|pasad[ao]|d[ae] semana passada|last week|que passou|que vem|proxim[ao]|que viene|seguinte))?(?:,?\\s?\\((\\d{1,2})\\))?`,
+  `${WORD_START}(?:(proxim[ao]|next|tod[ao]s?|cada|every) (?:el |a |o )?)?(?:(${LEADING})\\s{1,2}(?:a |o |el |last |ultim[ao] )?)?(?:(${WEEKDAY_LONG})|(${WEEKDAY_SHORT})|([2-6])a)(-feira| feira|-f\\.?|\\s?-\\s?feira)?(?![\\p{L}\\p{N}@])(\\.)?(?:\\s(?:feira )?(passad[ao]|ultim[ao]|retrasad[ao]|agora|pasad[ao]|d[ae] semana (?:passada|retrasada)|last week|que passou|que vem|proxim[ao]|que viene|seguinte))?(?:,?\\s?\\((\\d{1,2})\\))?`,
   'gu',
 )
 
@@ -38,8 +38,9 @@ export function readWeekday(match: RegExpExecArray, today: Today): Reading {
   if (dayInMonth !== undefined) return dayOfMonth(Number(dayInMonth), 'latest', today)
   const now = today.now.toPlainDate()
   const back = (now.dayOfWeek - weekday + 7) % 7 || 7
-  const date = /semana passada|last week/.test(behind ?? '')
-    ? now.subtract({ days: now.dayOfWeek - 1 + 7 }).add({ days: weekday - 1 })
+  const weeks = /semana retrasada/.test(behind ?? '') ? 2 : 1
+  const date = /semana|last week/.test(behind ?? '')
+    ? now.subtract({ days: now.dayOfWeek - 1 + 7 * weeks }).add({ days: weekday - 1 })
     : now.subtract({ days: /^retrasad/.test(behind ?? '') ? back + 7 : back })
   const isOrdinal = long !== undefined && /^(?:segunda|terca|quarta|quinta|sexta)$/.test(long)
   const isSaid =

@@ -5,6 +5,7 @@ import { readBody } from './read-body.ts'
 
 const own = 'ana@lojaprado.com.br'
 const rui = 'rui@fabrica.com.br'
+const lia = 'lia@oficina.com.br'
 
 /** A field that is undefined must state nothing. */
 const rows: [string, Record<string, unknown>][] = [
@@ -87,6 +88,120 @@ const rows: [string, Record<string, unknown>][] = [
   [`O cliente ${rui} mandou ontem e não veio nada aqui, nem aviso. Já mandei zap pra ele.`, { checklist: 'receiving' }],
   [`Não veio o aviso do banco ${rui} que eles mandam todo mês, não chegou nada.`, { checklist: 'receiving' }],
   [`Não chegou o aviso de reunião que o ${rui} me mandou ontem.`, { checklist: 'receiving' }],
+  // same address
+  [
+    `Uso este endereço mesmo de onde escrevo. Mandei ontem às 15h pro ${rui} e ele não recebeu.`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui },
+  ],
+  [
+    `A minha conta é esta daqui. Mandei ontem 15h um laudo ao ${rui} e nada de chegar.`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui },
+  ],
+  [
+    `Mandei ontem 15h pelo mesmo e-mail que estou usando agora, foi pro ${rui}, e não chegou lá.`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui },
+  ],
+  [
+    `O remetente sou eu mesma, deste e-mail. O destinatário é ${rui}. Foi ontem às 15h e não chegou.`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui, sent_at: '2026-11-17T15:00' },
+  ],
+  [
+    `Quem manda é o ${rui} e quem devia receber sou eu, neste e-mail mesmo. Ele tentou ontem e voltou.`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own, attempted_on: '2026-11-17' },
+  ],
+  [
+    `It went from the address I'm writing from to ${rui} yesterday at 3pm and never arrived.`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui, sent_at: '2026-11-17T15:00' },
+  ],
+  [
+    `He writes from ${rui} to this address right here, yesterday, and it bounces back to him.`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own },
+  ],
+  [
+    `Me escriben desde ${rui} a este mismo correo y ayer les rebotó.`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own, attempted_on: '2026-11-17' },
+  ],
+  [
+    `Salió ayer a las 15 de la cuenta de la que escribo para ${rui} y no le llegó.`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui, sent_at: '2026-11-17T15:00' },
+  ],
+  // sender / recipient told apart from the verb
+  [
+    `Mandei uma proposta ontem às 15h e o cliente diz que não viu nada. Ele é o ${rui}. Saiu de ${own}.`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui },
+  ],
+  [
+    `Ontem às 15h mandei o orçamento para a Fábrica Rui (${rui}) e para a Oficina Lia (${lia}), de ${own}. Nenhum dos dois recebeu.`,
+    { checklist: 'sending', sender_address: own, recipient_address: [rui, lia] },
+  ],
+  [`Mandei o mesmo e-mail ontem às 15h pra ${rui} e pra ${lia}. A Lia recebeu, o Rui não.`, { checklist: 'sending' }],
+  [
+    `Meu contador, ${rui}, mandou as guias ontem e não chegaram em ${own}. O e-mail da minha sócia, ${lia}, recebe tudo dele.`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own, attempted_on: '2026-11-17' },
+  ],
+  [
+    `O pessoal da Fábrica (quem manda é a Cíntia, ${rui}) não consegue mandar pra gente no ${own}. Tentou ontem.`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own },
+  ],
+  [
+    `Não recebo nada da prefeitura, que manda de ${rui}. Meu e-mail é o ${own}. A última tentativa foi ontem.`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own, attempted_on: '2026-11-17' },
+  ],
+  [
+    `Podem me responder no ${lia} porque o ${own} não está recebendo nada do ${rui}, que mandou ontem.`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own },
+  ],
+  [
+    `Respondam no meu gmail, ana.p@gmail.com. Ontem às 15h mandei de ${own} pra ${rui} e voltou.`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui },
+  ],
+  [
+    `Ele me manda do ${rui} e eu leio no ${own}, mas desde ontem não chega.`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own },
+  ],
+  [
+    `Eu mando do ${own} e ele lê no ${rui}, mas ontem às 15h não chegou.`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui },
+  ],
+  [
+    `Quem não recebe é a ${lia}, quem manda sou eu daqui, ${own}, foi ontem às 15h.`,
+    { checklist: 'sending', sender_address: own, recipient_address: lia },
+  ],
+  [
+    `The supplier writes from ${rui}; we should get it at ${own}. He tried yesterday and we got nothing.`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own },
+  ],
+  [
+    `I emailed ${rui} from ${own} yesterday at 3pm. She checked spam, nothing.`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui, sent_at: '2026-11-17T15:00' },
+  ],
+  [
+    `La contadora (${rui}) me manda las boletas a ${own} y desde ayer no entran.`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own },
+  ],
+  [
+    `Le escribo a ${rui} desde ${own} y no le llegan, ayer a las 15 fue el último.`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui },
+  ],
+  // don't know the sender's address
+  [
+    `Desde ontem a agência não consegue mandar reserva pra gente. O email dela eu não tenho certeza, vou perguntar. O nosso é este aqui mesmo.`,
+    { checklist: 'receiving', recipient_address: own, sender_address: undefined },
+  ],
+  [
+    `A escola mandou ontem e não chegou. Não sei de qual e-mail eles mandam. O meu é ${own}.`,
+    { checklist: 'receiving', recipient_address: own, sender_address: undefined },
+  ],
+  [
+    `Acho que o e-mail dele é ${rui}, mas não tenho certeza. Ele mandou ontem pra ${own} e não chegou.`,
+    { checklist: 'receiving', recipient_address: own, sender_address: rui },
+  ],
+  // self-correction
+  [
+    `Mandei ontem às 15h pra ${rui}, não, minto, foi pra ${lia}, de ${own}, e não chegou.`,
+    { checklist: 'sending', recipient_address: lia },
+  ],
+  [`Mandei ontem às 15h pra ${rui} (opa, o certo é ${lia}) de ${own} e não chegou.`, { checklist: 'sending', recipient_address: lia }],
 ]
 
 test.for(rows)('readRequest reads %j', async ([body, expected]) => {

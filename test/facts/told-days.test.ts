@@ -1,0 +1,117 @@
+// The day of a moment, a row each: weeks and counts in words, the night between two days, the eve of a date, two sentences that each tell
+// of another day, an hour right behind its day; and beside them days and hours of something else.
+import { expect, test } from 'vitest'
+import { valuesOf } from './read-body.ts'
+
+const own = 'ana@lojaprado.com.br'
+const rui = 'rui@fabrica.com.br'
+const O = 'o Outlook parou de baixar pelo POP3'
+
+/** A field that is undefined must state nothing. */
+const rows: [string, Record<string, unknown>][] = [
+  [`Foi na segunda-feira, logo depois do recreio, 10h10. Meu pop3 não baixa.`, { occurred_at: '2026-11-16T10:10' }],
+  [`Na volta do almoço de quarta passada, 13h50, ${O}.`, { occurred_at: '2026-11-11T13:50' }],
+  [`Parou na quarta-feira às 13h50, na volta do almoço dele, o pop3 do Outlook.`, { occurred_at: '2026-11-11T13:50' }],
+  [`Começou no sábado. Era umas 4 e meia da tarde. ${O}.`, { occurred_at: '2026-11-14T16:30' }],
+  [`Desde sábado retrasado, 9h, ${O}.`, { occurred_at: '2026-11-07T09:00' }],
+  [`No fim de semana, sábado às 16h, ${O}.`, { occurred_at: '2026-11-14T16:00' }],
+  [`Semana passada, na quinta, 16h, ${O}.`, { occurred_at: '2026-11-12T16:00' }],
+  [`Na quinta da semana retrasada, 16h, ${O}.`, { occurred_at: '2026-11-05T16:00' }],
+  [`Mês passado, dia 28, 16h, ${O}.`, { occurred_at: '2026-10-28T16:00' }],
+  [`Dia 28 do mês passado, 16h, ${O}.`, { occurred_at: '2026-10-28T16:00' }],
+  [`Dia primeiro às 16h ${O}.`, { occurred_at: '2026-11-01T16:00' }],
+  [`No dia 1º, lá pelas 16h, ${O}.`, { occurred_at: '2026-11-01T16:00' }],
+  [`No último domingo, por volta das 20h, ${O}.`, { occurred_at: '2026-11-15T20:00' }],
+  [`Trasanteontem às 16h ${O}.`, { occurred_at: '2026-11-15T16:00' }],
+  [`Há exatos três dias, às 16h, ${O}.`, { occurred_at: '2026-11-15T16:00' }],
+  [`Uns três dias atrás, umas 16h, ${O}.`, { occurred_at: '2026-11-15T16:00' }],
+  [`Há quinze dias, às 16h, ${O}.`, { occurred_at: '2026-11-03T16:00' }],
+  [`Faz dez dias, às 16h, que ${O}.`, { occurred_at: '2026-11-08T16:00' }],
+  [`Há coisa de uma hora ${O}.`, { occurred_at: '2026-11-18T17:00' }],
+  [`Faz meia hora que ${O}.`, { occurred_at: '2026-11-18T17:30' }],
+  [`Há cerca de duas horas ${O}.`, { occurred_at: '2026-11-18T16:00' }],
+  [`Hoje na hora do almoço, 12h30, ${O}.`, { occurred_at: '2026-11-18T12:30' }],
+  [`Hoje ao meio-dia em ponto ${O}.`, { occurred_at: '2026-11-18T12:00' }],
+  [`Na virada de segunda pra terça, 00h20, ${O}.`, { occurred_at: '2026-11-17T00:20' }],
+  [`De ontem pra hoje, às 3 da manhã, ${O}.`, { occurred_at: '2026-11-18T03:00' }],
+  [`Outlook quit downloading POP3 mail on Monday morning, around 9.`, { occurred_at: '2026-11-16T09:00' }],
+  [`Outlook quit downloading POP3 mail the day before yesterday at 4:15 pm.`, { occurred_at: '2026-11-16T16:15' }],
+  [`Outlook quit downloading POP3 mail three days ago around noon.`, { occurred_at: '2026-11-15T12:00' }],
+  [`It was Tuesday night, say 10:40, when Outlook quit downloading POP3 mail.`, { occurred_at: '2026-11-17T22:40' }],
+  [`Since last Thursday, 8 in the morning, Outlook hasn't downloaded POP3 mail.`, { occurred_at: '2026-11-12T08:00' }],
+  [`An hour ago Outlook quit downloading POP3 mail.`, { occurred_at: '2026-11-18T17:00' }],
+  [`Anoche a eso de las diez y media el Outlook dejó de bajar por POP3.`, { occurred_at: '2026-11-17T22:30' }],
+  [`El pasado jueves a las 8 de la mañana el Outlook dejó de bajar por POP3.`, { occurred_at: '2026-11-12T08:00' }],
+  [`Desde antier a las 8 de la mañana el Outlook no baja por POP3.`, { occurred_at: '2026-11-16T08:00' }],
+  [`Hace una hora el Outlook dejó de bajar por POP3.`, { occurred_at: '2026-11-18T17:00' }],
+  [`Hoy a primera hora, 7:50, el Outlook dejó de bajar por POP3.`, { occurred_at: '2026-11-18T07:50' }],
+  [`Ayer al mediodía el Outlook dejó de bajar por POP3.`, { occurred_at: '2026-11-17T12:00' }],
+  [`La semana pasada, el jueves a las 16, el Outlook dejó de bajar por POP3.`, { occurred_at: '2026-11-12T16:00' }],
+  [`Foi 3a feira, 16h20, que ${O}.`, { occurred_at: '2026-11-17T16:20' }],
+  [`Foi dia 12 agora, quinta, quase 17h, ${O}.`, { occurred_at: '2026-11-12T17:00' }],
+  [`O ${rui} mandou na véspera do feriado de 15 de novembro pra ${own} e não chegou.`, { attempted_on: '2026-11-14' }],
+  [`O ${rui} mandou no feriado, dia 2, pra ${own} e não chegou.`, { attempted_on: '2026-11-02' }],
+  [`O ${rui} mandou no sábado do feriadão pra ${own} e não chegou.`, { attempted_on: '2026-11-14' }],
+  [`O ${rui} tenta mandar desde a semana passada, a primeira foi na quinta, pra ${own} e não chega.`, { attempted_on: '2026-11-12' }],
+  // two sentences
+  [`O pop3 parou na quinta. Eu tinha acabado de almoçar, devia ser umas 13h10.`, { occurred_at: '2026-11-12T13:10' }],
+  [`O pop3 parou na quinta passada. Se não me engano eram três e meia da tarde.`, { occurred_at: '2026-11-12T15:30' }],
+  [`O pop3 parou anteontem. O relógio da cozinha marcava 10h20.`, { occurred_at: '2026-11-16T10:20' }],
+  [`POP3 stopped on Thursday. It was 4:20 in the afternoon.`, { occurred_at: '2026-11-12T16:20' }],
+  [`El POP3 dejó de bajar el jueves. Serían las cuatro y veinte de la tarde.`, { occurred_at: '2026-11-12T16:20' }],
+  [`Meu pop3 não baixa. Aconteceu ontem. Horário: 9h15 mais ou menos.`, { occurred_at: '2026-11-17T09:15' }],
+  // no time
+  [`Ontem de manhã ${O}.`, { occurred_at: '2026-11-17' }],
+  [`Ontem ${O}. Estou na loja até as 18h.`, { occurred_at: '2026-11-17' }],
+  [`Ontem ${O}. Podem me ligar às 15h?`, { occurred_at: '2026-11-17' }],
+  [`Ontem ${O}. Recepção de 7 às 15h.`, { occurred_at: '2026-11-17' }],
+  [`Ontem ${O}. Trabalhamos das 8h às 17h.`, { occurred_at: '2026-11-17' }],
+  [`Ontem ${O}. O Marcos só volta dia 30.`, { occurred_at: '2026-11-17' }],
+  [`Meu pop3 não baixa há uns dias, não lembro quando começou.`, { occurred_at: undefined }],
+  [`Meu pop3 não baixa, não sei dizer o dia, acho que foi semana passada.`, { occurred_at: undefined }],
+  // decoy days and hours
+  [`Comprei o notebook na Black Friday. Ontem às 9h ${O}.`, { occurred_at: '2026-11-17T09:00' }],
+  [`O contrato é de 2019. Ontem às 9h ${O}.`, { occurred_at: '2026-11-17T09:00' }],
+  [`Meu sobrinho pôs o programa em fevereiro, no carnaval. Ontem às 9h ${O}.`, { occurred_at: '2026-11-17T09:00' }],
+  [`Meu filho faz aniversário dia 15. Ontem às 9h ${O}.`, { occurred_at: '2026-11-17T09:00' }],
+  [`Semana que vem é feriado. Ontem às 9h ${O}.`, { occurred_at: '2026-11-17T09:00' }],
+  [`Preciso até sexta às 12h. Ontem às 9h ${O}.`, { occurred_at: '2026-11-17T09:00' }],
+  [`Ontem às 9h ${O}. Já aconteceu uma vez em 12/08/2025 às 10h e vocês resolveram.`, { occurred_at: '2026-11-17T09:00' }],
+  [
+    `Em agosto, dia 12, às 10h, aconteceu a mesma coisa e vocês resolveram. Agora de novo, ontem às 9h ${O}.`,
+    { occurred_at: '2026-11-17T09:00' },
+  ],
+  [`Ontem às 9h ${O}. No celular a última que baixou foi de hoje às 10h.`, { occurred_at: '2026-11-17T09:00' }],
+  [`A última mensagem que entrou é de segunda às 17h58. Na terça às 8h ${O}.`, { occurred_at: '2026-11-17T08:00' }],
+  [`No sábado à noite a luz caiu, domingo às 9h ${O}.`, { occurred_at: '2026-11-15T09:00' }],
+  [`Na sexta trocaram o roteador. Desde segunda às 8h ${O}.`, { occurred_at: '2026-11-16T08:00' }],
+  [`Formataram o computador dia 10/11 e desde então, mais exatamente dia 12/11 às 9h, ${O}.`, { occurred_at: '2026-11-12T09:00' }],
+  [`We moved office on Friday. On Monday at 8am Outlook stopped downloading POP3 mail.`, { occurred_at: '2026-11-16T08:00' }],
+  [`I bought the laptop on 5 November. On Monday at 8am Outlook stopped downloading POP3 mail.`, { occurred_at: '2026-11-16T08:00' }],
+  [`My flight is on Friday at 6am. On Monday at 8am Outlook stopped downloading POP3 mail.`, { occurred_at: '2026-11-16T08:00' }],
+  [`El sábado hubo tormenta. El lunes a las 8 el Outlook dejó de bajar por POP3.`, { occurred_at: '2026-11-16T08:00' }],
+  [`Mi marido vuelve el 30. El lunes a las 8 el Outlook dejó de bajar por POP3.`, { occurred_at: '2026-11-16T08:00' }],
+  [`Mandei ontem às 10h de ${own} para ${rui} e não chegou. A reunião é amanhã às 9h.`, { sent_at: '2026-11-17T10:00' }],
+  [`A licitação fecha dia 20/11 às 9h. Mandei ontem às 10h de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-17T10:00' }],
+  [
+    `Mandei ontem às 10h de ${own} para ${rui} e não chegou. Sexta passada eu tinha mandado e chegou normal.`,
+    { sent_at: '2026-11-17T10:00' },
+  ],
+  [`Na sexta passada mandei e chegou normal. Mandei ontem às 10h de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-17T10:00' }],
+  [`O ${rui} mandou ontem para ${own} e não chegou. O que ele mandou na sexta chegou.`, { attempted_on: '2026-11-17' }],
+  [`O ${rui} mandou na sexta e chegou. Ontem mandou outro para ${own} e não chegou.`, { attempted_on: '2026-11-17' }],
+  [`Liberei espaço na caixa na sexta. O ${rui} mandou ontem para ${own} e voltou.`, { attempted_on: '2026-11-17' }],
+  [`A escola leu pra mim ao telefone agora o que voltou pra ela ontem quando mandou de ${rui} pra ${own}.`, { attempted_on: '2026-11-17' }],
+  ['Ontem às 8 o Outlook parou de baixar pelo POP3.', { occurred_at: '2026-11-17T08:00' }],
+  ['Yesterday at 8 Outlook stopped downloading POP3 mail.', { occurred_at: '2026-11-17T08:00' }],
+  ['Ayer a las 8 el Outlook dejó de bajar por POP3.', { occurred_at: '2026-11-17T08:00' }],
+  ['Hoje às nove o Outlook parou de baixar pelo POP3.', { occurred_at: '2026-11-18T09:00' }],
+  ['Ontem as 2 contas do Outlook pararam de baixar pelo POP3.', { occurred_at: '2026-11-17' }],
+  ['Ontem as duas contas do Outlook pararam de baixar pelo POP3.', { occurred_at: '2026-11-17' }],
+  ['Ontem as 3 maquinas daqui pararam de baixar pelo POP3.', { occurred_at: '2026-11-17' }],
+]
+
+test.for(rows)('readRequest reads the day of %j', async ([body, expected]) => {
+  const values = await valuesOf(body)
+  expect(Object.fromEntries(Object.keys(expected).map((field) => [field, values[field]]))).toEqual(expected)
+})
