@@ -21,6 +21,8 @@ const MIN_EVIDENCE = 3
 const NEWEST_WEIGHT = 1
 const OLDER_WEIGHT = 0.5
 const SUBJECT_WEIGHT = 1.2
+/** A server's refusal is of mail, whatever the letter tells of folders and lists besides. */
+const CODE = /\b(?:4[25]\d|55\d)[ -][45]\.\d\.\d/
 /** "cobranca@…" is no bill, and nobody's site is down because of his address. */
 const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,255}/g
 
@@ -61,7 +63,7 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   const beside = countWeights(PROGRAM_MATTERS, told)
   const other =
     Math.max(0, matters > 0 && isContent() ? matters - countWeights(DOCUMENTS, told) : matters) +
-    (beside > 0 && !MAIL_STANDS.test(told) ? beside : 0)
+    (beside > 0 && !MAIL_STANDS.test(told) && !CODE.test(told) ? beside : 0)
 
   const newestSaid = withoutOthersClauses(newestText, heard.ownDomain)
   const olderSaid = withoutOthersClauses(olderText, heard.ownDomain)

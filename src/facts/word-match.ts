@@ -14,6 +14,13 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 )
 
+/** Words that people mean, a letter or two from a label's: "Les cuento: …" is no account, "domingo: …" no domain. */
+const NO_SLIPS = new Set(
+  'conto conte contar contou contei contamos cuento cuente cuentas horta porto perto mundo manha domingo deste desse salao logo quanto vanda wanda geraldo valdo'.split(
+    ' ',
+  ),
+)
+
 // A misspelling of a shorter word is too often another word (host, post; hora, fora).
 const LENGTH_FOR_ONE_SLIP = 5
 const LENGTH_FOR_TWO_SLIPS = 9
@@ -167,7 +174,7 @@ export function makeSpeller(vocabulary: Vocabulary): Speller {
   const answers = new Map<string, string>()
   let tries = 0
   return (word) => {
-    if (vocabulary.known.has(word) || word.length < LENGTH_FOR_ONE_SLIP - 1 || word.length > 24) return word
+    if (vocabulary.known.has(word) || NO_SLIPS.has(word) || word.length < LENGTH_FOR_ONE_SLIP - 1 || word.length > 24) return word
     const answer = answers.get(word)
     if (answer !== undefined) return answer
     if (tries >= MAX_LIKENESS_TRIES) return word

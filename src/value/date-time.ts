@@ -203,7 +203,7 @@ const MAX_STORY = 240
 const ROUTINE_REACH = 60
 const ABOUT_REACH = 24
 const ABOUT =
-  /(?:^|[,\s])(?:la pelas?|ali pelas?|por volta d[aeo]s?|perto d[aeo]s?|umas|uns|mais ou menos|at about|at around|around|about|a eso de|alrededor de|como a|tipo)(?: [a-z]{2,3})? ?/
+  /(?:^|[,\s])(?:la pelas?|ali pelas?|por volta d[aeo]s?|perto d[aeo]s?|umas|uns|mais ou menos|at about|at around|around|about|a eso de|alrededor de|como a|tipo|eram?|deviam? ser|seriam?|marcava|it was|eran?|serian?)(?: [a-z]{2,3})? ?/
 /** Hours that return each day: "abrimos às 8h", "a reunião das 15h", "vence às 18h". */
 const OF_ROUTINE =
   /\b(?:abr(?:e|em|imos|o)|fech(?:a|am|amos|o)|atend\w{1,5}|funcion(?:a|amos|am)|horario|expediente|reuniao|aula|missa|consulta|sai(?:o|mos)?|entr(?:o|amos)|almoc\w{1,3}|vou|vamos|preciso|posso|estou|estarei|fico|ate|open|opens|close|closes|meeting|until|abr(?:e|imos)|cierr\w{1,4}|hasta|sesion)\b/

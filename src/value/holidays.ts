@@ -14,7 +14,7 @@ const fromEaster = (days: number) => (year: number) => easterOf(year).add({ days
 const HOLIDAYS: readonly Holiday[] = [
   { names: 'finados|(?<=dia d[eo]s? |day of the )(?:los )?(?:fieis )?(?:mortos|muertos|difuntos|dead)', at: on(11, 2) },
   { names: '(?<=d[ei]a d[eo] )(?:todos os santos|todos los santos)|all saints day', at: on(11, 1) },
-  { names: 'proclamacao da republica|(?<=(?:feriado|dia) (?:d[ae]|nacional d[ae]) )republica', at: on(11, 15) },
+  { names: 'proclamacao da republica|(?<=(?:feriado|dia) (?:d[ae]|nacional d[ae]) )(?:republica|proclamacao)', at: on(11, 15) },
   { names: 'consciencia negra', at: on(11, 20) },
   {
     names:
@@ -42,7 +42,8 @@ const HOLIDAYS: readonly Holiday[] = [
   { names: 'black[ -]friday', at: (year) => thanksgivingOf(year).add({ days: 1 }) },
 ]
 
-const AS_DAY = '(?:feriad(?:o|ao) (?:nacional )?(?:d[eoa]s? )?)?(?:(?:o )?dia d[eoa]s? |day of the )?'
+const AS_DAY =
+  '(?:feriad(?:o|ao) (?:nacional )?(?:d[eoa]s? )?)?(?:(?:o )?(?:dia|noite|manha|tarde|madrugada|noche) d[eoa]s? |(?:day|night|evening|morning|afternoon) of (?:the )?)?'
 const BESIDE =
   '(?:(vesperas?|antevespera|day before|vispera)|((?:dia|day) (?:seguinte|depois|apos|after|siguiente|despues)))(?: (?:d[eoa]s?|ao?|del|al|the|of))?(?: the)? '
 /** Groups: 1 the day before, 2 the day after, then one group a holiday. */
