@@ -4,7 +4,7 @@
 // Looks like a date and cannot be one (31/02): its words are spoken for, and give no day.
 import { eachMatch } from './all-matches.ts'
 import { COUNT, ENGLISH_MONTH, MONTH, MONTHS } from './calendar-words.ts'
-import { HOLIDAY, namesPlace, readHoliday } from './holidays.ts'
+import { HOLIDAY, mayNameHoliday, namesPlace, readHoliday } from './holidays.ts'
 import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
 import { ago, century, dayOfMonth, full, latest, type Rank, type Reading, relative, startOf, type Today } from './resolve-day.ts'
 import { readWeekday, WEEKDAY } from './weekday.ts'
@@ -36,7 +36,6 @@ const NUMBER =
 const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semanas?|weeks?)'
 
 const RULES: readonly Rule[] = [
-  { pattern: HOLIDAY, read: readHoliday },
   {
     pattern: new RegExp(`(?=[12])(?<!\\d)${EDGE}${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[-/.]\\d)`, 'gu'),
     read: ([, year, , month, day]) => full(Number(year), Number(month), Number(day)),
@@ -208,6 +207,7 @@ export function findDays(folded: string, today: Today): DayMention[] {
     }
     taken.sort((one, other) => one.start - other.start)
   }
+  if (mayNameHoliday(folded)) collect({ pattern: HOLIDAY, read: readHoliday })
   for (const rule of RULES) collect(rule)
   if (today.where === 'answer' && !mentions.some(({ rank }) => rank !== 'weak')) {
     collect({ pattern: DAY_MONTH_LOOSE, read: ([, day, month], now) => latest(Number(month), Number(day), now) })
