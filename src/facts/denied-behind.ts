@@ -4,7 +4,7 @@ import type { Range } from './prose-context.ts'
 
 const THAT = '(?:esse|este|isso|isto|ese|este|eso|esto|that|this|it|that one)'
 const DENIAL = [
-  `(?:nao|no) (?:e|eh|era|seria|es) (?:bem )?(?:esse|este|isso|ese|este|eso|(?:o|el) (?:certo|correto|correcto|que (?:voces|vcs|ustedes) (?:quer\\w{1,3}|pedi\\w{1,4}|piden)))(?! (?:o|a|os|as|el|la|que|problema|motivo|caso)(?![a-z]))`,
+  `(?:nao|no) (?:(?:deve|pode|puede|debe) ser|sea|e|eh|era|seria|es) (?:bem )?(?:esse|este|isso|ese|este|eso|(?:o|el) (?:certo|correto|correcto|que (?:voces|vcs|ustedes) (?:quer\\w{1,3}|pedi\\w{1,4}|piden)))(?! (?:o|a|os|as|el|la|que|problema|motivo|caso)(?![a-z]))`,
   `${THAT}(?: (?:ai|numero|numerinho|endereco|one|number))? (?:nao|no|does not|doesn't|won't|is not|isn't) (?:serve|vale|conta|interessa|presta|adianta|sirve|cuenta|help|count|do|good|any good|e (?:o|da)|eh o|es el|the)(?![a-z])`,
   `(?:that's|that is|it's|it is|this is|this one is) not (?:it|the one|the right one|right|what you)(?![a-z])`,
 ]

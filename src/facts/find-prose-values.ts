@@ -31,7 +31,7 @@ import {
 } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { isOfBefore, isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
-import { isAdvice, isDisowned, isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
+import { isAdvice, isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
 import { isOfWorking, worksBeside } from './told-of-working.ts'
 import { isUsedAddress } from './used-address.ts'
 import { isElsewhere } from './where-it-fails.ts'
@@ -196,7 +196,6 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   if (QUESTIONED.has(field.type)) score -= isOfColleague(folded, found) ? 0.75 : isOfPhone(folded, found, sentence) ? 0.3 : 0
   const isOthers = OWNED.has(field.type) && (isOfAnother(folded, found) || isElsewhere(folded, found))
   if (QUESTIONED.has(field.type) && isUnwanted(folded, found)) score -= 1
-  if (field.type === 'public_ip' && isDisowned(folded, found)) score -= 1
   const isWorking = OWNED.has(field.type) && isOfWorking(folded, found)
   if (isOthers) score -= OF_ANOTHER
   if (isWorking) score -= OF_WORKING

@@ -65,15 +65,6 @@ export function isUnwanted(folded: string, span: Range): boolean {
   return UNWANTED.test(folded.slice(Math.max(0, span.start - REACH.before), span.start).replaceAll('\n', ' '))
 }
 
-/** "(192.168.1.1) mas já me disseram que não é esse": told as what it is not. */
-const DISOWNED =
-  /^["')\]]{0,2}[^.;!?\n]{0,60}\b(?:nao|no|not|isn't)(?: (?:deve|pode|sea))? (?:(?:e|eh|es|era|ser|seria|is|be) )?(?:ess[ea]|es[ae]|isso|that one|that|it|o certo|a certa|o que (?:voces|precisa)|the (?:right )?one|el correcto|serve|vale|sirve|presta|conta)\b/
-
-/** Returns whether the words behind the value at `span` say that it is not what is asked for. */
-export function isDisowned(folded: string, span: Range): boolean {
-  return DISOWNED.test(folded.slice(span.end, span.end + 110).replaceAll('\n', ' '))
-}
-
 const OVER =
   /\b(?:ja (?:esta|ta|foi|ficou|estao|foram) (?:resolvid|solucionad|arrumad|consertad|corrigid|ok\b|certo\b|funcionando|normalizad)|ja (?:se )?(?:resolv(?:i|eu|emos|eram)|arrum(?:ei|ou|amos)|normalizou|voltou ao normal)|(?:is|was|are|has been|have been|got|now) (?:already )?(?:fixed|resolved|solved|sorted)|(?:voces|vcs|o suporte|you|ustedes)(?: (?:ja|mesmos|already|guys|ya))? (?:resolveram|arrumaram|consertaram|corrigiram|fixed|solved|sorted|resolvieron|arreglaron|solucionaron)|ya (?:esta|quedo|fue|estan) (?:resuelt|solucionad|arreglad)|ya (?:se )?(?:resolvio|soluciono|arreglo))/
 const NOT_OVER =
