@@ -18,7 +18,7 @@ test('startAnewSmall() keeps the process, its streams and what its operator has 
     PORTEIRO_DNS: 'off',
     MALLOC_ARENA_MAX: '3',
   }
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'src/cli.ts', 'serve'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'src/cli.ts', 'serve'], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -37,7 +37,13 @@ test('startAnewSmall() keeps the process, its streams and what its operator has 
   await started.promise
   // What the kernel says of it (Linux, proc(5)).
   const listOf = (file: string): string[] => readFileSync(`/proc/${child.pid}/${file}`, 'utf8').split('\0')
-  expect(listOf('cmdline').slice(1, -1)).toEqual(['--max-semi-space-size=4', '--no-parallel-scavenge', `${ROOT}src/cli.ts`, 'serve'])
+  expect(listOf('cmdline').slice(1, -1)).toEqual([
+    '--max-semi-space-size=8',
+    '--no-parallel-scavenge',
+    '--no-allocation-site-pretenuring',
+    `${ROOT}src/cli.ts`,
+    'serve',
+  ])
   expect(listOf('environ')).toContain('MALLOC_ARENA_MAX=3')
   expect(listOf('environ')).toContain('MALLOC_MMAP_THRESHOLD_=65536')
   expect(existsSync(join(folder, 'porteiro.db-compiled', 'readers'))).toBe(true)
