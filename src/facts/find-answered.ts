@@ -2,6 +2,7 @@
 // Comes in: who speaks where, the checklist, the fields that we asked for last. Goes out: candidates, what is not known or refused, and
 // what of each speech is no prose any more. Pure; work is bounded by the length of the text.
 import type { Checklist, Field } from '../checklist/checklist.ts'
+import { firstIndexPast } from '../value/first-index-past.ts'
 import type { Candidate } from './candidate.ts'
 import { readTimesOfLabels, type TimeTold } from './complete-moments.ts'
 import type { Rejected } from './fact.ts'
@@ -145,19 +146,10 @@ function inOrder(read: readonly Candidate[]): Candidate[] {
 
 /** Returns those of `sorted` that begin at `start` or behind, and before `end`. */
 function beginningIn(sorted: readonly Candidate[], start: number, end: number): readonly Candidate[] {
-  const first = firstFrom(sorted, start)
-  return sorted.slice(first, firstFrom(sorted, end, first))
-}
-
-/** The place of the first of `sorted` that begins at `start` or behind: of a list of a thousand labels each one asks. */
-function firstFrom(sorted: readonly Candidate[], start: number, low = 0): number {
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.fact.evidence.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
+  const from = (place: number, low = 0): number =>
+    firstIndexPast((index) => (sorted[index]?.fact.evidence.start ?? 0) < place, sorted.length, low)
+  const first = from(start)
+  return sorted.slice(first, from(end, first))
 }
 
 /** Whether two answers, with their labels, share words of a passage. */

@@ -4,6 +4,7 @@
 // Looks like a date and cannot be one (31/02): its words are spoken for, and give no day.
 import { eachMatch } from './all-matches.ts'
 import { COUNT, ENGLISH_MONTH, MONTH, MONTHS } from './calendar-words.ts'
+import { firstIndexPast } from './first-index-past.ts'
 import { HOLIDAY, mayNameHoliday, namesPlace, readHoliday } from './holidays.ts'
 import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
 import { ago, century, dayOfMonth, full, latest, type Rank, type Reading, relative, startOf, type Today } from './resolve-day.ts'
@@ -218,14 +219,8 @@ export function findDays(folded: string, today: Today): DayMention[] {
 
 /** `sorted` is in order and without overlaps in its first `count` entries: a binary search finds the neighbour. */
 function overlapsAny(sorted: { start: number; end: number }[], count: number, start: number, end: number): boolean {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.end ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
-  const next = low < count ? sorted[low] : undefined
+  const index = firstIndexPast((middle) => (sorted[middle]?.end ?? 0) <= start, count)
+  const next = index < count ? sorted[index] : undefined
   return next !== undefined && next.start < end
 }
 

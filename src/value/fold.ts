@@ -3,6 +3,7 @@
 // NFKD without marks, lower case, every dash as '-', curly quotation marks straight, invisible format characters dropped.
 // Linear; never fails. An index into the folded text past its end stands for the end of the text.
 
+import { firstIndexPast } from './first-index-past.ts'
 import { makeLatinFolder } from './fold-latin.ts'
 import { keepByText } from './keep-by-text.ts'
 import { addText, addUnit, closeUnits, openUnits } from './unit-buffer.ts'
@@ -67,14 +68,7 @@ function foldMarked(text: string): Folded {
   const at = (index: number): number => {
     if (index >= folded.length) return text.length
     const place = Math.max(0, index)
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= place) low = middle + 1
-      else high = middle
-    }
-    const mark = low - 1
+    const mark = firstIndexPast((index) => (starts[index] ?? 0) <= place, starts.length) - 1
     if (mark < 0) return place
     const within = place - (ends[mark] ?? 0)
     return within < 0 ? (offsets[mark] ?? 0) : (after[mark] ?? 0) + within
