@@ -60,8 +60,16 @@ export function findFilledForm(spoken: SpokenLines, { filled, own, asked }: Fill
   return here.map(byWriter)
 }
 
-/** A question's own explanation and example ("Porta — fica nas configurações … Exemplo: 995") answer nothing. */
-function explains({ matches, start, blockEnd }: RawAnswer, text: string): boolean {
+/** Whoever asks signs below his last question: "Vanessa - Suporte", "Equipe de Atendimento". */
+const SIGNED_BY_DESK =
+  /^(?:(?:att|atenciosamente|abs|abracos|obrigad[oa]|grat[oa]|cordialmente|regards|thanks|saludos)\b|(?:[a-z.]{2,20} ){0,3}(?:[-–—|/,] ?)?(?:(?:a |o )?(?:equipe|time|central|setor|departamento|team|equipo|mesa)(?: d[eoa])? )?(?:suporte|atendimento|support|helpdesk|help desk|service desk|soporte|atencion|sac|n[12])(?: (?:tecnico|ao cliente|team|al cliente|n[12]|[a-z]{3,20})){0,2}[.!]?$)/
+/** "(exemplo: 203.0.113.9)", behind what is asked. */
+const AN_EXAMPLE = /(?:\b(?:exemplos?|ex|example|ejemplo|e\.g|p\. ?ej)\b\.?[ :=]{0,3})$/
+
+/** A question's own explanation and example ("Porta — fica nas configurações … Exemplo: 995"), and who asks, answer nothing. */
+function explains({ matches, start, end, by, blockEnd }: RawAnswer, text: string): boolean {
+  if (AN_EXAMPLE.test(fold(text.slice(Math.max(0, start - 14), start)))) return true
+  if (by === 'next-line' && SIGNED_BY_DESK.test(fold(text.slice(start, Math.min(end, start + 90))).trim())) return true
   const said = bare(text.slice(start, Math.max(blockEnd, start + 80)))
   return matches.some(({ field }) => Object.values(field.whereToFind).some((where) => said.startsWith(bare(where).slice(0, 30))))
 }

@@ -27,6 +27,12 @@ const OTHER = new RegExp(
 /** The writer's own, which is the other one where somebody else's fails. */
 const OWN =
   /(?<![a-z])(?:(?:n?[oa] (?:meu|minha)|el mio|la mia|mine|on mine|my (?:own )?one)(?= ?[(:,]| (?:e|eh|esta|ta|is|es|usa|uses|com|with|con|funciona|recebe|tem)\b))/g
+/** "A minha conta, rui@…, no mesmo Mac, está pegando tudo": of two accounts, the one that its address names and that works. */
+const OWN_ACCOUNT =
+  /(?<![a-z])(?:(?:a|o|na|no|la|el|the) )?(?:minha|meu|my|mi) (?:outr[oa] |propri[oa] |other |own |otr[oa] )?(?:conta|caixa|e-?mail|correo|cuenta|account|mailbox)(?: (?:pessoal|particular|propri[oa]|principal|personal))?(?:,| \(|:)? ?[a-z0-9._+-]{1,64}@([a-z0-9.-]{3,100})/g
+/** Where the same account works besides. */
+const ELSEWHERE =
+  /\b(?:webmail|site|navegador|celular|telefone|browser|phone|web|movil|outro|other|enviar|envia|mandar|manda|sends?|sending)\b/
 /** Where what is told is the writer's own again, or what fails. */
 const TURN =
   /(?:[,;] |\b(?:e|mas|and|but|pero|y) )(?:(?:so|ja|agora|aqui|mas|o problema|and|only|solo) ){0,2}(?:(?:n?[oa]s? (?:meus?|minhas?|noss[oa]s?)|aqui|eu|a gente|nos|el mio|mine|on mine|my|i|we|yo)\b|(?:n?[oa]|el|la|en el|en la) (?:d[aoe]|de la|del|outr[oa]|otr[oa])\b)|\b(?:uso|usamos|i use|we use)\b|[.!?]\s/g
@@ -38,13 +44,13 @@ const NOT_DONE = "(?<!\\b(?:nao|n|nem|nunca|no|not|never|parou de|deixou de|para
 const WORKS = new RegExp(
   [
     `${NOT_DONE}\\b(?:continu(?:a|am)|segue|seguem|esta|ta|estao|tao|fica|anda|vai|roda|baixa|chega|entra|recebe|funciona|is|runs|works|va|sigue)${ADVERB}{0,3} ${WELL}(?![a-z])`,
-    `${NOT_DONE}\\b(?:continu(?:a|am)|segue|sigue|esta|ta|estao|tao|is|are|keeps|still) (?:tudo )?(?:receb|baix|pux|cheg|entr|funcion|receiv|gett|work|download|recib|baj|lleg)(?:endo|ando|indo|ing|iendo)\\b`,
-    `${NOT_DONE}\\b(?:funciona[m]?|works|anda bien|(?:recebe|recebo|baixa|puxa|entra|chega|abre|recibe|baja|llega|gets|receives|downloads) (?:tudo|todos|todo|everything|normal\\w{0,5}|certinho|sem|fine|bien|o e-?mail (?:del[ea]|d[oa])))\\b`,
+    `${NOT_DONE}\\b(?:continu(?:a|am)|segue|sigue|esta|ta|estao|tao|is|are|keeps|still) (?:tudo )?(?:receb|baix|pux|peg|traz|atualiz|cheg|entr|funcion|receiv|gett|work|download|recib|baj|lleg)(?:endo|ando|indo|ing|iendo)\\b`,
+    `${NOT_DONE}\\b(?:funciona[m]?|works|anda bien|(?:recebe|recebo|baixa|puxa|pega|traz|entra|chega|abre|recibe|baja|llega|gets|receives|downloads) (?:tudo|todos|todo|everything|normal\\w{0,5}|certinho|sem|fine|bien|o e-?mail (?:del[ea]|d[oa])))\\b`,
     `\\b(?:nao|no|doesn't|does not|never|nunca|sem|without|sin)(?: (?:apresent(?:a|ou)|da|deu|tem|teve|mostra|acusa|have|has|show|shows|get|gets|give|gives|tiene|presenta|muestra|sofre|any|um|uma|a|o|el|la|the|ess[ea]|est[ea]|mesm[oa]|nenhum[a]?|ningun[a]?|this|that)){0,4} (?:falha|erro|problemas?|defeito|isso|disso|error|issues?|problems?|trouble|fallo|falla)\\b`,
   ].join('|'),
 )
 const FAILS =
-  /\b(?:nao|n|nem|no|not|doesn't|won't|never|nada|parou de|deixou de) (?:(?:esta|ta|estao|me|se|mais|is) )?(?:receb|baix|pux|entr|cheg|funcion|abr|conect|conseg|vai|vem|vinha|sai|envi|mand|work|download|receiv|get|recib|baj|lleg|anda)|\b(?:parou|pararam|travou|trava|(?:el[ea]|que|so|tambem) falha|stopped|fails|failed|menos|exceto|except|dejo|da (?:o )?(?:mesmo )?erro|com (?:o mesmo )?(?:erro|problema|defeito)|tambem nao|que nao)\b/
+  /\b(?:nao|n|nem|no|not|doesn't|won't|never|nada|parou de|deixou de) (?:(?:esta|ta|estao|me|se|mais|is) )?(?:receb|baix|pux|peg|traz|atualiz|entr|cheg|funcion|abr|conect|conseg|vai|vem|vinha|sai|envi|mand|work|download|receiv|get|recib|baj|lleg|anda)|\b(?:parou|pararam|travou|trava|(?:el[ea]|que|so|tambem) falha|stopped|fails|failed|menos|exceto|except|dejo|da (?:o )?(?:mesmo )?erro|com (?:o mesmo )?(?:erro|problema|defeito)|tambem nao|que nao)\b/
 const ABOVE =
   /^["')]{0,2}[.;!,]?\s{1,3}(?:e )?(?:ess[ea](?: ai)?|este|aquel[ea]|el[ea]|la|n?el[ea]|nesse|nessa|ali|that one|this one|that|it|es[ea](?: si)?|alli)\b[^.!?\n]{0,40}/
 /** "… liga normal. Só que não baixa": it is the same one that fails. */
@@ -66,8 +72,27 @@ const findWorking = keepByText((text: string): readonly Range[] => {
   const others = allMatches(folded, OTHER, MAX_SUBJECTS).map(({ index }) => toldFrom(marked, folded, index))
   const doesOtherFail = others.some((told) => FAILS.test(folded.slice(told.start, told.end)))
   const own = doesOtherFail ? allMatches(folded, OWN, MAX_SUBJECTS).map(({ index }) => toldFrom(marked, folded, index)) : []
-  return [...others, ...own].filter((told) => isWell(folded, told))
+  const accounts = allMatches(folded, OWN_ACCOUNT, MAX_SUBJECTS)
+    .map(({ index }) => toldFrom(marked, folded, index))
+    .filter((told) => !ELSEWHERE.test(folded.slice(told.start, told.end)) && failsAtAnother(folded, told))
+  return [...others, ...own, ...accounts].filter((told) => isWell(folded, told))
 })
+
+/** Returns whether a mailbox that `told` does not name is said to fail: "não traz nada da caixa vendas@…". */
+function failsAtAnother(folded: string, told: Range): boolean {
+  const named = /[a-z0-9._+-]{1,64}@/.exec(folded.slice(told.start, told.end))?.[0]
+  return (
+    named !== undefined &&
+    allMatches(folded, ADDRESS, MAX_SUBJECTS).some(({ 0: address, index }) => {
+      if (address === named || (index >= told.start && index < told.end)) return false
+      return (
+        FAILS.test(folded.slice(Math.max(0, index - BESIDE_REACH), index)) || FAILS_BEHIND.test(folded.slice(index, index + BESIDE_REACH))
+      )
+    })
+  )
+}
+
+const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@/g
 
 const MAX_SUBJECTS = 40
 

@@ -78,7 +78,7 @@ function readMentions(text: string, where: Today['where'], context: ValueContext
   if (known !== undefined) return known.mentions
   const { folded, at } = foldWithOffsets(text)
   const clock = readClock(context)
-  const days = findDays(folded, { where, now: clock?.now })
+  const days = findDays(folded, { where, now: clock?.now }).filter((day) => where === 'answer' || !isOfSaying(folded, day))
   let times: readonly TimeMention[] | undefined
   const mentions: Mentions = {
     folded,
@@ -92,6 +92,14 @@ function readMentions(text: string, where: Today['where'], context: ValueContext
   }
   ofText.push({ where, context: { writtenAt, timeZone }, mentions })
   return mentions
+}
+
+/** "Corrigindo o que passei ontem: o horário …", "like I told you on Monday": when it was told is no moment of what went wrong. */
+const OF_SAYING =
+  /(?<![a-z])(?:corrig\w{1,5}|retific\w{1,5}|complement\w{1,5}|reiter\w{1,5}|conforme|como|correcting|correction to|as|like|corrigi\w{1,5}|segun)\s[^.;:!?\n]{0,30}(?<![a-z])(?:passei|passamos|informei|informamos|disse|dissemos|falei|falamos|expliquei|relatei|comentei|respondi|told you|said|explained|reported|dije|dijimos|inform[eo]|comente|pase)(?:\s(?:a voces|pra voces|para voces|pro suporte|aqui|no e-?mail|no chamado|you|on|de|na|no|em|el|les|dia|o|a|last)){0,3}\s$/
+
+function isOfSaying(folded: string, { start }: DayMention): boolean {
+  return OF_SAYING.test(folded.slice(Math.max(0, start - 90), start))
 }
 
 type Read = { where: Today['where']; context: ValueContext; mentions: Mentions }

@@ -59,7 +59,7 @@ const OWN_SETTING =
   /^(?:(?:the|our|my|a|o|as|la|el|mi|nossa|nosso|minha|meu) )?(?:account|conta|cuenta|usuario|user(?:name)?|login|e-?mail|servidor|server|porta|port|puerto|ip|host)(?: \S{1,20}){0,3}(?: (?:e|eh|is|es|fica|:)|:(?![^\n]{0,200}(?:protocol|soquete|socket))) ?(?:[^\s'"]{1,60}@|[\w-]{1,40}\.[\w-]|\d|ssl|tls|starttls)/
 
 const TAIL =
-  /[,;]?\s{1,3}(?:e (?:nao|nada|ai|dai|depois|fica|para|fecha|so|tambem|ja|aparece|pede(?! (?:pra|para|que) (?:eu )?(?:re-?)?(?:digit|confer|verifi|inform|tent|entr|insir|contat|confir))|o (?:outlook|programa|thunderbird) |eu|nem)|mas|porem|toda vez|todas as vezes|sempre que|quando (?:eu|clico|tento|abro|vou|mando|aperto|a gente)|desde (?:ontem|hoje|que|segunda|terca|quarta|quinta|sexta|sabado|domingo|o dia|as)|ja (?:tentei|fiz|reiniciei)|o que (?:faco|pode|sera)|oque|alguem|podem|voces|vcs|como (?:resolvo|faco)|so que|dai|ai (?:eu|nao|o)|when i|every time|but|cuando|pero|y (?:no|nada|ya)|and (?:i|then|nothing|it)|so (?:i|nao))\b|\s-\s(?:ja|e|mas|eu|isso)\b/g
+  /[,;]?\s{1,3}(?:e (?:nao|nada|ai|dai|depois|fica|para|fecha|some|sumiu|desaparece|desapareceu|apaga|pisca|trava|travou|volta (?:pra|pro|para|a|ao|tudo)|vai embora|so|tambem|ja|aparece|pede(?! (?:pra|para|que) (?:eu )?(?:re-?)?(?:digit|confer|verifi|inform|tent|entr|insir|contat|confir))|o (?:outlook|programa|thunderbird) |eu|nem)|mas|porem|toda vez|todas as vezes|sempre que|quando (?:eu|clico|tento|abro|vou|mando|aperto|a gente)|desde (?:ontem|hoje|que|segunda|terca|quarta|quinta|sexta|sabado|domingo|o dia|as)|ja (?:tentei|fiz|reiniciei)|o que (?:faco|pode|sera)|oque|alguem|podem|voces|vcs|como (?:resolvo|faco)|so que|dai|ai (?:eu|nao|o)|when i|every time|but|cuando|pero|y (?:no|nada|ya)|and (?:i|then|nothing|it)|so (?:i|nao))\b|\s-\s(?:ja|e|mas|eu|isso)\b/g
 
 /**
  * ", mandei dia 20", ", uso a porta 995", " hoje às 9h", ", o servidor é pop.…": a clause in which the writer goes on with himself, his settings or
@@ -80,6 +80,8 @@ const UNMARKED = new RegExp(
     ' (?:virgula|ponto(?: final| e virgula)?(?! (?:d[eo]|com|remoto|final))) ',
     '(?<! (?:que|se|if|that|when|quando)) (?:(?:e|ai|mas|so que|and|but|y|pero) )?(?:eu|a gente|yo) [a-z]',
     '(?<! (?:em|de|do|o|in|ja|sendo)) (?:(?:e|ai|and|y|eu|a gente|nos) )?(?:uso|usamos|utilizo|estou usando|tou usando|i use|we use|i am using|yo uso) (?:(?:o|a|um|the|el|no) )?[a-z]',
+    // "… ao servidor fui nas configurações", "… failed i went into the settings": what he did next.
+    '(?<! (?:que|se|if|that|when|quando|nao|not)) (?:(?:e|ai|dai|entao|depois|and|then|y|luego) ){0,2}(?:fui (?:n[oa]s?|em|ate|la|ver|olhar|conferir|abrir|al?|en) |(?:entrei|olhei|cliquei|abri|conferi|verifiquei|reiniciei|desliguei|tentei|mandei|liguei|tirei|troquei|apertei|fechei) |(?:i (?:went|looked|checked|clicked|opened|restarted|tried)) )',
     ' (?:e )?(?:o resto |(?:muito )?obrigad[oa]\\b|(?:meu|o meu|my|mi) (?:telefone|celular|whats|zap|phone|telefono)\\b)',
     '(?<! (?:que|se|if|that|verifique|confira|check|whether|si)) (?:(?:e|ai|and|y|mas) )?(?:(?:o|a|meu|minha|o meu|a minha|nosso|nossa|my|our|the|mi|el|la) )?(?:porta|conta|usuario|login|ip|servidor|host|e-?mail|programa|sistema|antivirus|port|account|user(?:name)?|server|program|puerto|cuenta|correo)(?: (?:de entrada|pop3?|do e-?mail|que uso|publico|aqui|do computador)){0,2} (?:e|eh|is|es|fica|eu (?:lembro|acho|sei|uso)|acho|creio|i think)(?: (?:e|eh|que|a|o|the|el|la|acho|creio|de|so|ser|is|i|think)){0,4} (?:\\d|[\\w.+-]{1,60}@|[\\w-]{1,40}\\.[\\w-]|ssl|tls|starttls|mesm[oa]|outlook|thunderbird|windows)',
   ].join('|'),

@@ -187,7 +187,8 @@ function versionAfter(folded: string, from: number, program: Pick<Program, 'id' 
     else if (content(releaseWord)) versioned ||= /\d|esr|ltsc/.test(folded.slice(here, end))
     else if (program.id === 'outlook' && mark === '' && content(newEdition)) versioned = true
     // "Samsung Email 6.1.90, o celular é Android 14": with its own version told, what goes on is told of the device.
-    else if (builtIn && !(versioned && joined) && content(model)) continue
+    // "O app do Gmail, no celular, não atualiza": behind a comma it is told where he reads.
+    else if (builtIn && !(versioned && joined) && !(mark === ',' && place && folded.startsWith('celular', here)) && content(model)) continue
     else if (mark === '' && content(plainEdition)) continue
     else {
       joining.lastIndex = here

@@ -105,7 +105,7 @@ const PART_BEFORE =
 const BEHIND_DAY = /#{2},?\s$/
 const GOES_ON =
   /^\s(?:o|a|os|el|la|los|the|my|our|meu|minha|nosso|nossa|eu|ele|ela|nao|no|it|we|i|he|she|everything|tudo|quando|when|cuando|parou|pararam|comecou|travou|caiu|sumiu|deixou|dejo|dejaron|stopped|mandei|enviei|tentei|sent|mande|envie|outlook|thunderbird)(?![\p{L}])/u
-const AT_HOUR = /^(?:as|a las?|at|la pelas|ali pelas|pelas|desde as|desde las)\s/
+const AT_HOUR = /^(?:as|a las?|at|around|about|umas|por volta d[ae]s|perto d[ae]s|la pelas|ali pelas|pelas|desde as|desde las)\s/
 
 const UNTIL =
   /(?<![\p{L}])(?:ate|until|till|til|hasta|antes d[aeo]s?|before|no maximo)(?: (?:as|a|o|las|la|the|umas|por volta d[ae]s))?\s{1,2}(?:as )?$/u
@@ -125,7 +125,8 @@ const MINUTES: Readonly<Record<string, number>> = {
   'a quarter': 15,
 }
 
-const BEFORE_PERIOD = /(?=\d)(?<!\d)(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:d[ao]|de la|in the)\s)/gu
+const BEFORE_PERIOD =
+  /(?=\d)(?<!\d)(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:(?:e (?:pouco|pouquinho|uns quebrados)|y (?:pico|algo)) )?(?:d[ao]|de la|in the)\s)/gu
 
 /** Days are covered with # before times are sought. */
 const DAY_BEHIND = /^[\s,]{1,3}(?:d[eo]\s|of\s|on\s)?#{3,40}/

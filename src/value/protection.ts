@@ -61,6 +61,13 @@ const ANTIVIRUS = [
     'forticlient',
     'windows security',
     'seguranca do windows',
+    'antivirus do windows',
+    'antivirus do proprio windows',
+    'antivirus nativo do windows',
+    'antivirus que vem no windows',
+    'antivirus de windows',
+    'antivirus del windows',
+    'windows antivirus',
     'bitdefender gravityzone',
   ],
 ]
@@ -136,12 +143,24 @@ const MAX_FOUND = 20
 
 /** Returns the antivirus products that `text` names, and statements that there is none. */
 export function findAntivirus(text: string): FoundText[] {
-  return find(text, [antivirusIn, noAntivirus, antivirusThenNone])
+  return withoutExcepted(text, find(text, [antivirusIn, noAntivirus, antivirusThenNone]))
 }
 
 /** Returns the firewalls that `text` names or describes, and statements that there is none. */
 export function findFirewall(text: string): FoundText[] {
   return find(text, [firewallState, firewallIn, noFirewall, firewallThenNone, firewallSaid])
+}
+
+/** "Não tem antivírus, só o Defender": what is excepted from the denial is what there is. */
+const EXCEPTED =
+  /^[,;:.(–-]{0,2}\s{0,2}(?:(?:mas|e|but|and|pero|tem|tenho|uso) )?(?:s[oó]|apenas|somente|a n[aã]o ser|fora|al[eé]m d[eo]|tirando|exceto|only|just|except(?: for)?|other than|besides|s[oó]lo|solamente|excepto|m[aá]s que)(?: (?:tem|tenho|temos|uso|o|a|esse|aquele|the|el|d[eo]|have|tengo|hay|mesmo|pr[oó]prio)){0,3}\s{0,2}$/i
+const MAX_EXCEPTED = 40
+
+function withoutExcepted(text: string, found: FoundText[]): FoundText[] {
+  return found.filter((one, index) => {
+    const next = found[index + 1]
+    return next === undefined || next.start - one.end > MAX_EXCEPTED || !EXCEPTED.test(text.slice(one.end, next.start))
+  })
 }
 
 function find(text: string, patterns: RegExp[]): FoundText[] {

@@ -9,9 +9,9 @@ const MIN_WORDS = 3
 
 // Words that only link the announcement with what is shown.
 const LINK =
-  '(?: (?:(?:(?:a|o|um|uma|the|an?|el|la|un|esta|essa|este|esse|this) )?(?:mensagem|msg|aviso|alerta|erro|texto|janela|tela|error|message|mensaje)(?: (?:de|do|da|dizendo|que diz|que|com|saying|de que))?|que|q|isso|isto|assim|aqui|ai|so|sempre|tipo|as vezes|agora|pra mim|para mim|pra gente|(?:na|no|numa|num|in the|in a|en la|en el) (?:tela|visor|janela|janelinha|quadrinho|caixinha|balao|balaozinho|barra|rodape|popup|pop-up|window|box|screen|ventana|ventanita|pantalla|cuadro)|escrito|o seguinte|em vermelho|mais ou menos|me|in red|that|something like|sometimes)[,:]?)'
+  '(?: (?:(?:(?:a|o|um|uma|the|an?|el|la|un|esta|essa|este|esse|this) )?(?:mensagem|msg|aviso|alerta|erro|texto|frase|janela|tela|error|message|mensaje|phrase|sentence)(?: (?:de|do|da|dizendo|que diz|que|com|saying|de que))?|que|q|isso|isto|assim|aqui|ai|so|sempre|tipo|as vezes|agora|pra mim|para mim|pra gente|(?:na|no|numa|num|in the|in a|en la|en el) (?:tela|visor|janela|janelinha|quadrinho|caixinha|balao|balaozinho|barra|rodape|popup|pop-up|window|box|screen|ventana|ventanita|pantalla|cuadro)|escrito|o seguinte|em vermelho|mais ou menos|me|in red|that|something like|sometimes)[,:]?)'
 const NOUN =
-  '(?:erro|mensagem|menssagem|msg|aviso|alerta|texto|retorno|resposta|devolucao|volta|error|message|warning|reply|bounce|reason|mensaje|respuesta|motivo)'
+  '(?:erro|mensagem|menssagem|msg|aviso|alerta|texto|frase|retorno|resposta|devolucao|volta|error|message|phrase|warning|reply|bounce|reason|mensaje|respuesta|motivo)'
 const OF_NOUN =
   '(?: (?:de erro|de retorno|de volta|de devolucao|complet[oa]|exat[oa]|inteir[oa]|que|q|me|da|deu|aparece|apareceu|aparecia|voltou|volta|veio|vem|retornou|recebi|recebo|ele recebeu|ela recebeu|eles receberam|recebeu|receberam|chegou|eu recebo|ele recebe|ela recebe|mostra|mostrou|sai|surge|fica|na tela|do outlook|do programa|do thunderbird|do celular|dele|dela|deles|pra ele|pra ela|pra mim|i get|i got|we get|it gives|it shows|that came back|he got|she got|they got|they get|me sale|sale|salio|me aparece|me da|recibe|recibo|aparecio))'
 const SHOWN =

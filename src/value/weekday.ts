@@ -21,6 +21,9 @@ const WAS =
 /** "Foi sexta", "mandou quinta e não chegou": nothing is counted there. */
 const SAID_BEHIND = /^\s{0,2}(?:[.;!?)\n]|$)|^\s(?:e|mas|so que|ai|pra|para|pro|ele|ela|eu|nao|q|que|mesmo|ainda)\s/
 
+/** "Às 16h de quarta", "3 da tarde de terça": behind an hour nothing is counted. */
+const HOUR_OF = /(?:\d\s?(?:h|hs|hrs|horas?)|\dh\d\d|\d:\d\d|(?<=\d[^.;!?\n]{0,12}) d[ae] (?:manha|tarde|noite|madrugada)) d[ae] $/
+
 /** Returns the day that a match of WEEKDAY names. */
 export function readWeekday(match: RegExpExecArray, today: Today): Reading {
   const [words, ahead, lead, long, short, number, feira, dot, behind, dayInMonth] = match
@@ -29,7 +32,8 @@ export function readWeekday(match: RegExpExecArray, today: Today): Reading {
     return /^(?:tod|cada|every)/.test(ahead ?? '') ? 'not-a-day' : { date: undefined, rank: 'weekday' }
   }
   const rest = match.input.slice(match.index + words.length, match.index + words.length + 24)
-  if (feira === undefined && behind === undefined && ORDINAL_NOUN.test(rest)) return 'not-a-day'
+  // "… às 16h de terça. Porta 995": behind a full stop another sentence begins.
+  if (feira === undefined && behind === undefined && dot === undefined && ORDINAL_NOUN.test(rest)) return 'not-a-day'
   if (/^\s{1,2}(?:a (?:sexta|sabado|domingo|quinta|viernes)|to (?:fri|sat|sun)|through|thru)/.test(rest)) {
     return { date: undefined, rank: 'weekday' } // "de segunda a sexta": a habit; the range takes its end along.
   }
@@ -47,8 +51,9 @@ export function readWeekday(match: RegExpExecArray, today: Today): Reading {
     feira !== undefined ||
     behind !== undefined ||
     lead !== undefined ||
+    HOUR_OF.test(match.input.slice(Math.max(0, match.index - 36), match.index)) ||
     ((dot !== undefined || SAID_BEHIND.test(rest)) && WAS.test(match.input.slice(Math.max(0, match.index - 14), match.index))) ||
-    /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de manha|cedo|dia|por volta|pela|\d)/.test(rest)
+    /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de manha|cedo|dia|por volta|pela|\d|(?:umas|uns|la pelas|ali pelas|tipo) \d)/.test(rest)
   if (short !== undefined && feira === undefined) {
     const isAnswer = today.where === 'answer' && (dot !== undefined || /^,?\s{1,2}(?:as )?\d|^\s{0,2}$/.test(rest))
     // "Seg às 7h40 mandei"; "ter" is a verb as well.
