@@ -57,6 +57,8 @@ const SURELY_TO = [
   `\\b${SHOULD} (?:(?:ter|have|haber|ser|be|been|to|nos|me) ){0,3}(?:${COME}|${RECEIVE}|ido|ir|gone|go)(?![a-z])${ON}$`,
   `\\b(?:meant|intended|destined|addressed) (?:for|to)${BETWEEN}$`,
   `\\bquem (?:recebe|recebia|receberia|ia receber|esperava|espera|aguarda|aguardava)(?![a-z])${ON}$`,
+  // mandar pra gente em, escreve pra nós no, email us at
+  `\\b(?:(?:para|pra) (?:a )?(?:gente|nos|mim)|to (?:us|me)|conosco|comigo|(?:e-?mail|mail|write|reach|contact) (?:us|me)|nos (?:escrev|mand|envi)[a-z]{1,5}|(?:escrib|mand|envi)[a-z]{2,4}(?:nos|me))(?: (?:aqui|here|aca))? (?:em|no|na|at|on|en|en el|en la)${BETWEEN}$`,
   // pra onde eu mandei é, the address I sent it to was
   `\\b(?:(?:para|pra) (?:onde|quem)|aonde|a donde|a quien|to whom|where) (?:[a-z'-]{1,12} ){0,3}?(?:mand|envi|dispar|despach|remet|sent|wrote|escrev|escrib|foi|ia|fue|iba)[a-z]{0,6}(?![a-z])${ON}$`,
   `\\b(?:sent|wrote|mailed|emailed) (?:it |this |them )?to (?:is|was|were|are)${BETWEEN}$`,

@@ -42,6 +42,16 @@ const rows: [string, string, Record<string, unknown>][] = [
     'sending',
     { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@obra.example', sent_at: '2026-11-17T09:00' },
   ],
+  [
+    'Um associado, rui@obra.example, nunca consegue mandar pra gente em ana@lojaprado.com.br, tentou ontem',
+    'receiving',
+    { sender_address: 'rui@obra.example', recipient_address: 'ana@lojaprado.com.br', attempted_on: '2026-11-17' },
+  ],
+  [
+    'O cliente quer falar com a gente por e-mail mas tudo que mando pra rui@obra.example volta 550 user unknown',
+    'sending',
+    { recipient_address: 'rui@obra.example', error_message: '550 user unknown' },
+  ],
   ['A gente não recebe mais e-mail no Outlook 2019 desde ontem às 9h, porta 995', 'pop3', { occurred_at: '2026-11-17T09:00' }],
   // Of two accounts the one that works is not the one in question.
   [
