@@ -36,9 +36,9 @@ const SAYS =
 const OF_LOG =
   /^\s{0,4}(?:(?:do|no|o|from|of|in|the|del|segue|trecho|parte|linhas?|ultimas?|do|da|de|isto|isso|e|eh) ){0,5}(?:logs?|registros?(?= (?:de|do|da) (?:eventos|log|erros?|conta|programa)))\b/
 
-/** "O POP não baixa:", "my POP mail stopped:" tell what is wrong and ask for no server. */
+/** "O POP não baixa:", "my POP mail stopped:" tell what is wrong, "na conta está assim:" what follows; they ask for no server. */
 const TELLS =
-  /\b(?<!\b(?:que|which|that|onde|where) )(?:(?:nao|n|no|not|nunca|doesn't|won't|isn't)(?: (?:me|mais|esta|ta|se|is))? (?:baix|receb|entr|cheg|funcion|conect|abr|pux|baj|lleg|work|download|connect|receiv|vai|anda|sincroniz)[a-z]{0,7}|parou|pararam|travou|stopped|dejo de)\b/
+  /\b(?<!\b(?:que|which|that|onde|where) )(?:(?:nao|n|no|not|nunca|doesn't|won't|isn't)(?: (?:me|mais|esta|ta|se|is))? (?:baix|receb|entr|cheg|funcion|conect|abr|pux|baj|lleg|work|download|connect|receiv|vai|anda|sincroniz)[a-z]{0,7}|parou|pararam|travou|stopped|dejo de|(?:esta|estao|ta|tao|ficou|ficaram|aparecem?|constam?|tenho|temos|coloquei|is|are|looks|quedo) (?:tudo )?(?:assim|desse jeito|deste jeito|dessa forma|desta forma|isso|isto|o seguinte|like (?:this|that)|as follows|asi|lo siguiente))\b/
 const SETTINGS = new Set<ValueType>(['hostname', 'login', 'port', 'encryption', 'software', 'public_ip'])
 
 const MAX_SEPARATORS = 14

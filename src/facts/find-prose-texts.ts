@@ -31,7 +31,7 @@ const ERROR_STRENGTH: Record<FoundErrorText['by'], number> = { quoted: 0.72, ann
 export function findProseErrors(prose: Prose, field: Field): ProseTexts {
   const seen = wholeErrors(prose.text, prose.folded, errorsIn(prose))
   const found = (seen.length > 0 ? seen : announcedParagraphs(prose.text, prose.folded))
-    .filter(({ value }) => judgeTextAnswer(value) === 'words')
+    .filter(({ value }) => judgeTextAnswer(value) === 'words' && !NUMBERING.test(value))
     .map((error) => toParagraph(prose, error))
   const cues = prose.fieldWords.get(field)?.cues
   const isCued = (error: FoundErrorText): boolean =>
@@ -65,6 +65,8 @@ function toParagraph({ text }: Prose, error: FoundErrorText): FoundErrorText {
   return { ...error, end, value: text.slice(error.start, end).replace(/\s+/g, ' ').trim() }
 }
 
+/** What is left of an answered list, its answers taken out. */
+const NUMBERING = /^(?:\d{1,2}[.)ºª-]{1,2}\s{0,3}){1,40}$/
 const CODE = /0x[0-9a-f]{6}|-err\b|\b(?:erro|error|c[oó]digo|code)[ :]{1,2}-?\d{3}|^[45]\d\d[ -]/i
 const MAX_PARAGRAPH = 700
 const CUE_REACH = 45

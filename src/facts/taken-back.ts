@@ -34,7 +34,7 @@ const DISREGARDED_REACH = 110
 
 /** Returns whether the writer tells that `found` is to be disregarded, or that he changed to it and that it is another of `values` again: "mudei pra 995, não aceitou, voltou pra 110". */
 export function isUndone(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
-  if (isChangedFrom(folded, found, values)) return true
+  if (isChangedFrom(folded, found, values) || isCorrected(folded, found, values)) return true
   if (DISREGARDED.test(folded.slice(Math.max(0, found.start - FAR_APART), found.start)))
     return values.some(({ start, value }) => value !== found.value && start > found.end && start - found.end < DISREGARDED_REACH)
   if (!CHANGED.test(folded.slice(Math.max(0, found.start - 40), found.start))) return false
@@ -44,6 +44,21 @@ export function isUndone(folded: string, found: FoundValue, values: readonly Fou
       start > found.end &&
       start - found.end < UNDONE_REACH &&
       BACK.test(folded.slice(Math.max(found.end, start - 70), start)),
+  )
+}
+
+/** "… 110 sem criptografia. Corrigindo, acabei de olhar: a porta é 995", "a 110 era do outro provedor". */
+const CORRECTION =
+  /(?:[.;!,\n(…]\s{0,3}|\s[–-]\s)(?:corrigindo|correcao|retificando|retifico|corrijo|errata|correction|rectifico|correccion)(?=[\s,:])/
+const WAS_ANOTHERS =
+  /^["')]{0,2} (?:era|was) (?:(?:a|o|the) )?(?:d[oa] |of the |from the )?(?:outr[oa]|antig[oa]|velh[oa]|anterior|other|old|former)(?![a-z])/
+
+function isCorrected(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
+  const others = values.filter(({ value }) => value !== found.value)
+  if (others.length === 0) return false
+  if (values.some(({ value, end }) => value === found.value && WAS_ANOTHERS.test(folded.slice(end, end + 40)))) return true
+  return others.some(
+    ({ start }) => start > found.end && start - found.end < UNDONE_REACH && CORRECTION.test(folded.slice(found.end, start)),
   )
 }
 

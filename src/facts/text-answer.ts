@@ -37,7 +37,7 @@ const ELSEWHERE =
 
 // People who cannot give the text: they say so beside the word for it.
 const FORGOTTEN =
-  /^(?:ja )?(?:esqueci|esquecemos|me esqueci|me olvide|forgot|i forgot)\b|\b(?:nao|n|nem|no|don't|did not|didn't|do not|can't) (?:me |lo |la |o |a )?(?:lembro|lembra|lembramos|recordo|recuerdo|anotei|anote|anotou|copiei|copiou|copie|printei|printou|guardei|guardou|salvei|salvou|soube|sabe|lembrou|sei|se(?= (?:que|cual|como|donde|si|nada|decir|ver|lo|la|exactamente)\b|[.,;!]|$)|entendi|entendo|entiendo|consegui ler|consegui copiar|deu (?:tempo|pra ler)|remember|recall|know|write down|understand|tenho (?:a|o|mais))\b/
+  /\b(?:nao|n|nem|no|didn't|did not) (?:me |nos |us )?(?:pass(?:ou|aram)|mand(?:ou|aram)|envi(?:ou|aram)|repass(?:ou|aram)|encaminh(?:ou|aram)|inform(?:ou|aram)|mostr(?:ou|aram)|disse(?:ram)? qual|pasaron|mandaron|enviaron|send|give|tell)(?: (?:me|us|pra (?:mim|nos|gente)))? (?:o|a|qual|ess[ea]|el|la|the|what) (?:texto|mensagem|erro|conteudo|print|codigo|mensaje|text|message|error|it said)\b|^(?:ja )?(?:esqueci|esquecemos|me esqueci|me olvide|forgot|i forgot)\b|\b(?:nao|n|nem|no|don't|did not|didn't|do not|can't) (?:me |lo |la |o |a )?(?:lembro|lembra|lembramos|recordo|recuerdo|anotei|anote|anotou|copiei|copiou|copie|printei|printou|guardei|guardou|salvei|salvou|soube|sabe|lembrou|sei|se(?= (?:que|cual|como|donde|si|nada|decir|ver|lo|la|exactamente)\b|[.,;!]|$)|entendi|entendo|entiendo|consegui ler|consegui copiar|deu (?:tempo|pra ler)|remember|recall|know|write down|understand|tenho (?:a|o|mais))\b/
 
 /** "Deu erro mas não copiei": there was a text. */
 const WAS_ONE = /\b(?:deu|dava|voltou|veio|recebeu|receberam|apareceu|teve|houve|got|came|dio|volvio)\b/

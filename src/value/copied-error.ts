@@ -4,6 +4,7 @@
 import { eachMatch } from './all-matches.ts'
 import { customer, endOfError } from './error-end.ts'
 import { ERROR_VERB, errorWords } from './error-opening.ts'
+import { beginsWithSettings } from './told-screen.ts'
 
 const MAX_TRIES = 60
 
@@ -30,7 +31,7 @@ export function findCopiedErrors(folded: string): { start: number; end: number }
   for (const match of eachMatch(folded, COPIED)) {
     if (++tries > MAX_TRIES) break
     const start = match.index + match[0].length
-    if (NO_SENTENCE.test(folded.slice(start, start + 90))) continue
+    if (NO_SENTENCE.test(folded.slice(start, start + 90)) || beginsWithSettings(folded.slice(start, start + 200))) continue
     const end = endOfError(folded, start, 'in-prose')
     const words = folded.slice(start, end)
     const lead = folded.slice(Math.max(0, match.index - SHOWN_REACH), start)

@@ -21,6 +21,29 @@ const rows: [string, string, Record<string, unknown>][] = [
     'pop3',
     { error_message: 'a conexão foi interrompida e o servidor fechou a sessão' },
   ],
+  [
+    'o cliente recebeu 552 5.3.4 Message size exceeds fixed maximum message size\nele já mandou sem as fotos ontem e deu igual, é de ze@celeiro.com.br pra nossa ana@lojaprado.com.br',
+    'receiving',
+    { error_message: '552 5.3.4 Message size exceeds fixed maximum message size' },
+  ],
+  // What is announced as noted or as set is no error, and no answer to a label.
+  [
+    'O eM Client 10 não traz nada pelo POP. Olhei as configurações e anotei:\no servidor é pop.lojaprado.com.br, porta 995, com SSL/TLS;\no login é ana@lojaprado.com.br.',
+    'pop3',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995, pop3_encryption: 'ssl_tls', pop3_user: 'ana@lojaprado.com.br' },
+  ],
+  [
+    'O Outlook 2021 não baixa. Nas opções da conta ficou assim: servidor pop3.lojaprado.com.br, porta 110, sem criptografia. Nosso IP é 177.85.20.9.',
+    'pop3',
+    { pop3_host: 'pop3.lojaprado.com.br', pop3_port: 110, pop3_encryption: 'none', public_ip: '177.85.20.9' },
+  ],
+  // What was exchanged is the computer, not the program.
+  ['Troquei de computador e o Outlook 2019 não baixa por POP', 'pop3', { client_software: 'Outlook 2019' }],
+  ['Troquei o Outlook 2019 pelo Thunderbird 128, que não baixa por POP', 'pop3', { client_software: 'Thunderbird 128' }],
+  // A value put right further on.
+  ['O Outlook 2019 não baixa. A porta é a 110 sem nada. Correção: olhei de novo e a porta é 995 com SSL.', 'pop3', { pop3_port: 995 }],
+  ['O Outlook 2019 não baixa, porta 110. Hoje vi que é 995, a 110 era do antigo servidor.', 'pop3', { pop3_port: 995 }],
+  ['O Outlook 2019 não baixa, porta 110. Correção do Windows já instalei.', 'pop3', { pop3_port: 110 }],
   // Who tries to write here, and whom we try to write to.
   [
     'Tenho um hóspede que tenta nos escrever e a gente nunca recebe, ontem tentou de novo. Os outros chegam aqui no reservas@lojaprado.com.br.',
