@@ -34,7 +34,7 @@ const SAYS =
 
 /** "Do log da conta:", "trecho do log do servidor:" announce what a program wrote. */
 const OF_LOG =
-  /^\s{0,4}(?:(?:do|no|o|from|of|in|the|del|segue|trecho|parte|linhas?|ultimas?|do|da|de|isto|isso|e|eh) ){0,5}(?:logs?|registros?(?= (?:de|do|da) (?:eventos|log|erros?|conta|programa)))\b/
+  /^\s{0,4}(?:(?:do|no|o|from|of|in|the|del|segue|trecho|parte|linhas?|ultimas?|do|da|de|isto|isso|e|eh) ){0,5}(?:logs?(?! (?:smtp|d[oe] remetente|del remitente))|registros?(?= (?:de|do|da) (?:eventos|log|erros?|conta|programa)))\b/
 
 /** "O POP não baixa:", "my POP mail stopped:" tell what is wrong, "na conta está assim:" what follows; they ask for no server. */
 const TELLS =

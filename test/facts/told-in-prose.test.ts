@@ -40,16 +40,6 @@ const rows: [string, Record<string, unknown>][] = [
     { pop3_host: 'pop.moinhobranco.com.br' },
   ],
   ['Meu Thunderbird não baixa: "O servidor pop.moinhobranco.com.br desconectou".', { pop3_host: undefined }],
-  // A dialogue pasted from a log.
-  [
-    'Segue o log do SMTP:\n[16/11/2026 09:31:02] C: MAIL FROM:<ze@moinhobranco.com.br>\n[16/11/2026 09:31:02] S: 250 ok\n[16/11/2026 09:31:03] C: RCPT TO:<rh@celeiro.com.br>\n[16/11/2026 09:31:03] S: 554 5.7.1 Relay access denied',
-    {
-      sender_address: 'ze@moinhobranco.com.br',
-      recipient_address: 'rh@celeiro.com.br',
-      error_message: '554 5.7.1 Relay access denied',
-      sent_at: '2026-11-16T09:31',
-    },
-  ],
   [
     'O erro 553 5.7.1 Sender address rejected: not owned by user apareceu ontem às 9h12 quando a Rita tentou escrever para rh@celeiro.com.br',
     { error_message: '553 5.7.1 Sender address rejected: not owned by user', sent_at: '2026-11-17T09:12' },
