@@ -55,20 +55,22 @@ const RECIPIENT_FIELDS = /^(?:final-recipient|original-recipient)$/
  */
 function readGroups(text: string): StatusField[][] {
   const groups: StatusField[][] = [[]]
+  /** The field that a folded line goes on with. */
+  let open: StatusField | undefined
   let at = 0
   for (const line of text.split('\n')) {
-    const last = groups.at(-1)?.at(-1)
     const field = /^ {0,4}([A-Za-z][\w-]{1,60})[ \t]*:[ \t]*/.exec(line)
     if (field?.[1] !== undefined) {
       const name = field[1].toLowerCase()
       const start = at + field[0].length
       const isRepeated = RECIPIENT_FIELDS.test(name) && groups.at(-1)?.some((known) => known.name === name)
       if (isRepeated && groups.length < 200) groups.push([])
-      groups.at(-1)?.push({ name, value: line.slice(field[0].length).trim(), start, end: Math.max(start, at + line.trimEnd().length) })
-    } else if (/^[ \t]+\S/.test(line) && last !== undefined) {
-      last.value += ` ${line.trim()}`
-      last.end = at + line.trimEnd().length
-    }
+      open = { name, value: line.slice(field[0].length).trim(), start, end: Math.max(start, at + line.trimEnd().length) }
+      groups.at(-1)?.push(open)
+    } else if (/^[ \t]+\S/.test(line) && open !== undefined) {
+      open.value += ` ${line.trim()}`
+      open.end = at + line.trimEnd().length
+    } else if (line.trim() !== '') open = undefined
     at += line.length + 1
   }
   return groups

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { readDeliveryStatus } from '../../src/message/read-delivery-report.ts'
+
+const REPORT = 'Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; caixa@loja.example\nAction: failed\nStatus: 5.2.2\n'
+
+test.for<[string, string, string]>([
+  ['folded over two lines', 'Diagnostic-Code: smtp; 552 5.2.2 Mailbox\n full', '552 5.2.2 Mailbox full'],
+  ['folded behind a blank line, as pasted reports have it', 'Diagnostic-Code: smtp; 552 5.2.2 Mailbox\n\n full', '552 5.2.2 Mailbox full'],
+  ['broken off by a line that is none of a report’s', 'Diagnostic-Code: smtp; 552 5.2.2\n\u0001 rubbish\n full', '552 5.2.2'],
+])('readDeliveryStatus() reads a diagnostic %s', ([, lines, diagnostic]) => {
+  const text = REPORT + lines
+  const [report] = readDeliveryStatus(text)
+  expect(report?.diagnostic).toBe(diagnostic)
+  const range = report?.ranges.diagnostic
+  expect(text.slice(range?.start, range?.end).replace(/\s+/g, ' ')).toContain(diagnostic)
+})
