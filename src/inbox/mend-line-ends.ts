@@ -35,11 +35,8 @@ export function mendLineEnds(raw: Uint8Array): LineEnds {
   // Nearly every mail: where no line end is bare, none hides anything.
   if (raw.at(-1) !== CR && !holdsBare(raw)) return { ...NO_BARE, raw }
   const mender = openLineEndMender()
-  const mended = mender.mend(raw)
-  const rest = mender.end()
-  const found = mender.found()
-  const isUntouched = found.bareLineFeeds === 0 && found.bareCarriageReturns === 0
-  return { ...found, raw: isUntouched ? raw : Buffer.concat([mended, rest]) }
+  const mended = Buffer.concat([mender.mend(raw), mender.end()])
+  return { ...mender.found(), raw: mended }
 }
 
 export function openLineEndMender(): LineEndMender {
