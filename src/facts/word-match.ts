@@ -2,6 +2,7 @@
 // Comes in: text and a vocabulary. Goes out: words with their offsets. Promises bounded work whatever the text is.
 import { foldInPlace } from './fold-in-place.ts'
 import { keepByLine } from './keep-by-line.ts'
+import { MEANT_WORDS } from './meant-words.ts'
 
 export type Word = { word: string; start: number; end: number }
 
@@ -12,13 +13,6 @@ const EMPTY_WORDS = new Set(
     'nosso nossa este esta esse essa isso the of and or your my our is was are it this that which what in on to at from for did do eh el la los las del ' +
     'un una y su mi nuestro nuestra cual cuales con al lo se'
   ).split(' '),
-)
-
-/** Words that people mean, a letter or two from a label's: "Les cuento: …" is no account, "domingo: …" no domain. */
-const NO_SLIPS = new Set(
-  'conto conte contar contou contei contamos cuento cuente cuentas horta porto perto mundo manha domingo deste desse salao logo quanto vanda wanda geraldo valdo'.split(
-    ' ',
-  ),
 )
 
 // A misspelling of a shorter word is too often another word (host, post; hora, fora).
@@ -174,7 +168,7 @@ export function makeSpeller(vocabulary: Vocabulary): Speller {
   const answers = new Map<string, string>()
   let tries = 0
   return (word) => {
-    if (vocabulary.known.has(word) || NO_SLIPS.has(word) || word.length < LENGTH_FOR_ONE_SLIP - 1 || word.length > 24) return word
+    if (vocabulary.known.has(word) || MEANT_WORDS.has(word) || word.length < LENGTH_FOR_ONE_SLIP - 1 || word.length > 24) return word
     const answer = answers.get(word)
     if (answer !== undefined) return answer
     if (tries >= MAX_LIKENESS_TRIES) return word

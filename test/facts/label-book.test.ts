@@ -26,6 +26,10 @@ describe('findLabelMatches()', () => {
     ['no name in a program’s words', 'O servidor de e-mail 200.219.150.7 respondeu', undefined],
     ['no name in a tale', 'Ontem fui na loja comprar pão e na volta vi que', undefined],
     ['no name in another thing', 'Telefone', undefined],
+    ['no account in what stands there', 'No Outlook consta', undefined],
+    ['no account in a surname', 'Costa', undefined],
+    ['no server in a road', 'Estrada', undefined],
+    ['no port in a portal', 'Portal', undefined],
   ])('finds %s', ([, text, field]) => {
     expect(findLabelMatches(book, readWords(text, 0, text.length))[0]?.field.id).toBe(field)
   })
