@@ -17,7 +17,7 @@ import { findNamedValues } from './find-named-values.ts'
 import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
 import { joinAccounts } from './join-accounts.ts'
-import { clauseStart, foreignWords, isHoliday, isOfCall, isOfChore, isOfLastArrived } from './moment-clause.ts'
+import { behindAddress, clauseStart, foreignWords, isContent, isHoliday, isOfCall, isOfChore, isOfLastArrived } from './moment-clause.ts'
 import { isMine, isTheirsBesideOwn } from './own-address.ts'
 import {
   correctsNear,
@@ -160,7 +160,9 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
     pattern === undefined ? undefined : distanceAfter(folded, found, { pattern, to, reach })
 
   let score = BASE[field.type]
-  const name = before(words.names, NEAR.before)
+  const named = field.type === 'yes_no' ? mattersIn(prose, folded.slice(found.start, found.end)) : []
+  if (named.length > 0 && !named.includes(field)) return 0
+  const name = named.length > 0 ? 0 : before(words.names, NEAR.before)
   if (name !== undefined) score += name < 14 ? 0.42 : name < 40 ? 0.32 : 0.2
   const cue = before(words.cues, NEAR.before)
   const cueAfter = after(words.cues, NEAR.after)
@@ -219,20 +221,11 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   return Math.min(score, STRENGTH.label - 0.02)
 }
 
-// "Mandei o orçamento de casamento ontem": what the mail was about, between the verb and the day, is no other thing's day.
-const SENT =
-  /\b(?:mand(?:ei|ou|amos|aram)|envi(?:ei|ou|amos|aram)|dispar(?:ei|ou|amos)|encaminh(?:ei|ou|amos)|despach(?:ei|ou|amos)|escrev(?:i|eu|emos)|respondi|sent|e-?mailed|forwarded|mande|envie|mando|envio|escribi(?:o|eron)?) (?:(?:pra|para|pro|ao|to|a|al) \S{1,20} )?(?:(?:o|a|os|as|um|uma|uns|umas|the|an?|our|my|el|la|los|las|un|una|meu|minha|nosso|nossa|aquele|aquela) )?[a-z-]{3,20}(?: [a-z-]{3,16})? (?:d[eoa]s?|pr[oa]s?|para(?: [oa]s?)?|sobre(?: [oa]s?)?|com(?: [oa]s?)?|of(?: the)?|for(?: the)?|about(?: the)?|del?|de la)(?: (?:minha|meu|nossa|nosso|sua|seu|tua|teu|my|our|his|her|their|mi|nuestr[oa]|su))?(?: [a-z]{4,12} (?:de|da|do|of))? $/
-
-function isContent(before: string, against: RegExp | undefined): boolean {
-  const word = against === undefined ? undefined : allMatches(before, against).at(-1)
-  if (word === undefined || !SENT.test(before.slice(Math.max(0, word.index - 90), word.index))) return false
-  // "O convite da festa de sábado"
-  return !/^,? (?:d[eoa]|of|on|del) $/.test(before.slice(word.index + word[0].length))
-}
-
-/** "O aviso da festa para ana@x.example hoje": what stands before an address is said of the mail, not of its day. */
-function behindAddress(folded: string, start: number): number {
-  return folded.lastIndexOf('@', start - 1) >= start - 60 ? folded.lastIndexOf('@', start - 1) : 0
+/** "Sem MX configurado": the fields of yes and no that its own words name. */
+function mattersIn({ fieldWords }: Prose, words: string): Field[] {
+  return [...fieldWords].flatMap(([field, { names }]) =>
+    field.type === 'yes_no' && names !== undefined && allMatches(words, names, 1).length > 0 ? [field] : [],
+  )
 }
 
 /** "Entrada 995, saída 465": what stands behind a comma is said of the next value. */

@@ -1,5 +1,6 @@
 // Where the clause of a moment begins, and which moments are of mail that came. Comes in: folded text, the field and the moments found.
 import type { Field } from '../checklist/checklist.ts'
+import { allMatches } from '../value/all-matches.ts'
 import type { FoundValue } from '../value/value.ts'
 
 /** Between two moments of which the first ends a clause. */
@@ -90,4 +91,21 @@ export function isOfChore(
 
 function isChore(folded: string, { start }: FoundValue): boolean {
   return CHORE.test(folded.slice(Math.max(0, start - REACH), start))
+}
+
+// "Mandei o orçamento de casamento ontem": what the mail was about, between the verb and the day, is no other thing's day.
+const SENT =
+  /\b(?:mand(?:ei|ou|amos|aram)|envi(?:ei|ou|amos|aram)|dispar(?:ei|ou|amos)|encaminh(?:ei|ou|amos)|despach(?:ei|ou|amos)|escrev(?:i|eu|emos)|respondi|sent|e-?mailed|forwarded|mande|envie|mando|envio|escribi(?:o|eron)?) (?:(?:pra|para|pro|ao|to|a|al) \S{1,20} )?(?:(?:o|a|os|as|um|uma|uns|umas|the|an?|our|my|el|la|los|las|un|una|meu|minha|nosso|nossa|aquele|aquela) )?[a-z-]{3,20}(?: [a-z-]{3,16})? (?:d[eoa]s?|pr[oa]s?|para(?: [oa]s?)?|sobre(?: [oa]s?)?|com(?: [oa]s?)?|of(?: the)?|for(?: the)?|about(?: the)?|del?|de la)(?: (?:minha|meu|nossa|nosso|sua|seu|tua|teu|my|our|his|her|their|mi|nuestr[oa]|su))?(?: [a-z]{4,12} (?:de|da|do|of))? $/
+
+/** Returns whether the last of `against` in `before` tells what a mail was about. */
+export function isContent(before: string, against: RegExp | undefined): boolean {
+  const word = against === undefined ? undefined : allMatches(before, against).at(-1)
+  if (word === undefined || !SENT.test(before.slice(Math.max(0, word.index - 90), word.index))) return false
+  // "O convite da festa de sábado"
+  return !/^,? (?:d[eoa]|of|on|del) $/.test(before.slice(word.index + word[0].length))
+}
+
+/** "O aviso da festa para ana@x.example hoje": what stands before an address is said of the mail, not of its day. */
+export function behindAddress(folded: string, start: number): number {
+  return folded.lastIndexOf('@', start - 1) >= start - 60 ? folded.lastIndexOf('@', start - 1) : 0
 }

@@ -7,7 +7,7 @@ import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
 const GOOD_STATE =
-  'ativ[oa]s?|activ[oa]s?|active|registrad[oa]s?|registered|valid[oa]s?|valid|regular(?:izad[oa])?|renovad[oa]|renovei|renovamos|renewed|pag[oa]s?|paguei|pagamos|pagad[oa]|paid|em dia|al dia|up to date|corret[oa]s?|correctamente|corretamente|correct|configurad[oa]s?|respondendo|responde|responds|existe|exists|funcionando|funciona|works|working|publicad[oa]'
+  'ativ[oa]s?|activ[oa]s?|active|registrad[oa]s?|registered|valid[oa]s?|valid|regular(?:izad[oa])?|renovad[oa]|renovei|renovamos|renewed|pag[oa]s?|paguei|pagamos|pagad[oa]|paid|em dia|al dia|up to date|corret[oa]s?|correctamente|corretamente|correct|configurad[oa]s?|configured|respondendo|responde|responds|existe|exists|funcionando|funciona|works|working|publicad[oa]|published'
 const BAD_STATE =
   'venceu|vencid[oa]|vencio|vence[mu] e nao|expirou|expirad[oa]s?|expired|caducou|caducad[oa]|congelad[oa]|frozen|inativ[oa]s?|inactiv[oa]s?|inactive|cancelad[oa]|cancelled|canceled|suspens[oa]|suspended|suspendid[oa]|bloquead[oa]|desmarcad[oa]|desligad[oa]|desativad[oa]|desabilitad[oa]|desactivad[oa]|deshabilitad[oa]|unticked|unchecked|disabled|off|false|invalid[oa]s?|invalid|inexistente|inexiste|errad[oa]s?|wrong|incorret[oa]s?|incorrect[oa]?|atrasad[oa]|caiu|perdemos|liberad[oa] para registro|fora do ar'
 const YES =
@@ -44,15 +44,54 @@ export function readYesNo(answer: string): FoundValue | undefined {
   return { value, state: 'good', start: at(match.index), end: at(end) }
 }
 
-/** Returns every word of a good or bad state in `prose`, in order: sim for a good one. */
+/** "Sem MX configurado", "não tem um MX válido": what is denied stands between. */
+const WITHOUT =
+  /\b(?:sem|sin|without|(?:nao|no) (?:tem|tinha|temos|ha|existe|vejo|achei|encontrei|tiene|hay)|(?:has|have|there is|there's|is) no|doesn't have) (?:(?:o|a|um|uma|nenhum|nenhuma|any|an?|the|el|un|ningun|registros?|records?|entradas?|dns|servidor|server|mx|dominio|domain) ){1,4}(?:is |are |esta |bem |corretamente |properly )?$/
+/** "Falta o MX", "no MX record": that there is none, without a word of its state. Where more follows, that decides. */
+const MISSING =
+  /(?<![\p{L}\p{N}_])(?:sem|sin|without|missing|falt(?:a|am|ando|ou|an)|(?:nao|no) (?:tem|ha|existe|vejo|achei|encontrei|tiene|hay)|(?:has|have|there is|there's|is|are) no|no(?= mx record))(?: (?:o|a|os|um|nenhum|any|an?|the|el|un|ningun|registros?|records?|entradas?|dns|servidor|server)){0,3} mx(?: records?)?(?![\p{L}\p{N}_.-]| (?:configurad|valid|corret|publicad|ativ|configured|set))/gu
+/** "Não sei se está ativo", "verifiquem se venceu", "está ativo?": asked, and not said. */
+const IN_DOUBT = /\b(?:se|if|whether|si|sera que|caso)\b[^.,;!?\n]{0,50}$/
+const ASKED = /^[^.,;!\n?]{0,30}\?/
+/** "Domínio em dia? sim": a question that is answered behind its mark. */
+const ANSWERED = /^[^.,;!\n?]{0,30}\?[ \t\n|:–-]{1,6}(?:(sim|yes|si|ok)|(?:nao|no))(?![\p{L}])/u
+/** "Venceu, mas já paguei e está ativo de novo": what is told last of one matter holds. */
+const TURNS = /\b(?:mas|porem|so que|agora|hoje|ja|but|now|already|since|pero|ahora|ya|depois|then|luego)\b/
+const OTHER_MATTER = /\b(?:mx|dns|dominio|domain|registros?|records?|servidor|server|conta|hospedagem|site|caixa|hosting)\b/
+const MAX_TURN = 100
+const MAX_QUESTION = 45
+
+/** Returns every word of a good or bad state in `prose`, in order: sim for a good one. What is asked or undone says nothing. */
 export function findYesNos(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
-  return allMatches(folded, STATE).map((match) => {
-    const negation = NEGATION.exec(folded.slice(Math.max(0, match.index - 24), match.index))
-    const isGood = (match[1] === undefined) === (negation === null)
+  const states = allMatches(folded, STATE).flatMap((match): State[] => {
+    const end = match.index + match[0].length
+    const before = folded.slice(Math.max(0, match.index - 60), match.index)
+    const behind = folded.slice(end, end + MAX_QUESTION)
+    const answered = ANSWERED.exec(behind)
+    if (IN_DOUBT.test(before) || (answered === null && ASKED.test(behind))) return []
+    const negation = NEGATION.exec(before.slice(-24)) ?? WITHOUT.exec(before)
     const start = match.index - (negation?.[0].length ?? 0)
-    return { value: isGood ? 'sim' : 'não', state: 'good', start: at(start), end: at(match.index + match[0].length) }
+    const isSaid = (match[1] === undefined) === (negation === null)
+    return [{ isGood: answered === null || answered[1] !== undefined ? isSaid : !isSaid, start, end }]
   })
+  const missing = allMatches(folded, MISSING).flatMap(({ index, 0: words }): State[] => {
+    const end = index + words.length
+    const isOpen = IN_DOUBT.test(folded.slice(Math.max(0, index - 60), index)) || ASKED.test(folded.slice(end, end + MAX_QUESTION))
+    return isOpen ? [] : [{ isGood: false, start: index, end }]
+  })
+  return [...states, ...missing]
+    .sort((one, other) => one.start - other.start)
+    .filter((one, index, all) => !isTurned(folded, one, all[index + 1]))
+    .map(({ isGood, start, end }) => ({ value: isGood ? 'sim' : 'não', state: 'good', start: at(start), end: at(end) }))
+}
+
+type State = { isGood: boolean; start: number; end: number }
+
+function isTurned(folded: string, state: State, next: State | undefined): boolean {
+  if (next === undefined || next.isGood === state.isGood || next.start - state.end > MAX_TURN) return false
+  const between = folded.slice(state.end, next.start)
+  return TURNS.test(between) && !OTHER_MATTER.test(between)
 }
 
 /** Returns the word beside the one ticked box; undefined when no single box is ticked. */

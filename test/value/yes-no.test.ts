@@ -53,6 +53,20 @@ test.for<[string, string, string[]]>([
   ['a negated good state', 'o domínio não está ativo', ['não']],
   ['a negated bad state', 'o domínio não venceu', ['sim']],
   ['no bare yes or no', 'sim, não consigo', []],
+  ['what is denied around its name', 'o domínio está sem MX configurado', ['não']],
+  ['the same with a verb', 'o domínio não tem um registro MX válido', ['não']],
+  ['the same in English', 'the domain has no MX configured', ['não']],
+  ['what is missing', 'falta o MX', ['não']],
+  ['what there is none of', 'there is no MX record', ['não']],
+  ['nothing in what is not known', 'não sei se o domínio está ativo', []],
+  ['nothing in a question', 'o domínio está ativo?', []],
+  ['nothing in a question about what is missing', 'falta o MX?', []],
+  ['nothing in what is asked for', 'verifiquem se o domínio venceu', []],
+  ['the last of what turned', 'venceu semana passada mas já paguei e está ativo de novo', ['sim', 'sim']],
+  ['the last of what turned bad', 'estava ativo até ontem, mas agora venceu', ['não']],
+  ['what is answered behind its question', 'registro do domínio em dia?\tsim', ['sim']],
+  ['what is answered with no', 'o domínio está ativo? não', ['não']],
+  ['two matters', 'o domínio está ativo mas o MX está errado', ['sim', 'não']],
 ])('findYesNos() finds %s', ([, prose, values]) => {
   expect(findYesNos(prose).map(({ value }) => value)).toEqual(values)
 })
