@@ -132,7 +132,9 @@ const edition365 =
   /(?:(?:microsoft|ms|office|m|o)[ -]{0,2}(?:office[ -]{0,2})?365|365)(?![a-z0-9.]\w)(?:[ -]{0,2}(?:mso|business|family|personal|home|apps|empresarial|familia))?(?![a-z0-9@])/y
 const newEdition = /(?:\((?:novo|new|nuevo|classic|classico)\)|novo|new|nuevo|nova versao)(?![a-z0-9])(?!\s+(?:computador|pc|note|micro))/y
 const plainEdition =
-  /(?:microsoft office|office|mso|ose|community|community edition|lite|(?:for|para|do) (?:windows|mac|linux)(?! ?(?:7|8|8\.1|10|11|xp|vista|seven|server|me)(?![\d.]))|home (?:and|&|e|y) (?:business|student)|professional plus|business|classico|classic|clasico|desktop|app|mobile|pro|professional|profissional|plus|home and business|home|business|standard|student|free|gratuito|premium|enterprise|mac|macos|ios|android|iphone|ipad|portatil|portable|mail|click-to-run|c2r|webmail|client)(?![a-z0-9@])/y
+  /(?:microsoft office|office|apps (?:para|for) (?:(?:pequen[oa]s|grandes) )?(?:negocios|empresas|business|enterprise)|mso|ose|community|community edition|lite|(?:for|para|do) (?:windows|mac|linux)(?! ?(?:7|8|8\.1|10|11|xp|vista|seven|server|me)(?![\d.]))|home (?:and|&|e|y) (?:business|student)|professional plus|business|classico|classic|clasico|desktop|app|mobile|pro|professional|profissional|plus|home and business|home|business|standard|student|free|gratuito|premium|enterprise|mac|macos|ios|android|iphone|ipad|portatil|portable|mail|click-to-run|c2r|webmail|client)(?![a-z0-9@])/y
+// "Outlook (o clássico, do Office 2021)"
+const ofSuite = /^(?:microsoft |ms )?office (?:(?:19|20)\d\d|365|ltsc|home|pro)/
 const system =
   /(?:ios|ipados|android|(?:macos|mac os x|mac os|os x)(?: (?:monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina|mojave|high sierra))?|one ui|miui|windows|win)[ -]{0,2}(?:versao |v)?\d{1,2}(?:\.\d{1,3}){0,3}(?![a-z0-9@%/]|[.,:]\d)/y
 // "iPhone 13" is a device, no version.
@@ -189,7 +191,7 @@ function versionAfter(folded: string, from: number, program: Pick<Program, 'id' 
     // "Samsung Email 6.1.90, o celular é Android 14": with its own version told, what goes on is told of the device.
     // "O app do Gmail, no celular, não atualiza": behind a comma it is told where he reads.
     else if (builtIn && !(versioned && joined) && !(mark === ',' && place && folded.startsWith('celular', here)) && content(model)) continue
-    else if (mark === '' && content(plainEdition)) continue
+    else if ((mark === '' || (joined && ofSuite.test(folded.slice(here, here + 24)))) && content(plainEdition)) continue
     else {
       joining.lastIndex = here
       const word = joining.exec(folded)

@@ -133,6 +133,10 @@ const firewallThenNone = new RegExp(`(?<![a-z])fire ?wall${NONE_BEHIND}`, 'g')
 const firewallSaid =
   /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?:(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente|only|just|solo))?|[,:]? (?:so|apenas|somente|only|just|solo)(?= (?:o|a|os|the|el) ))(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/g
 
+// "Sem firewall fora o do Windows": its name is not said again.
+const firewallExcepted =
+  /(?<![a-z])(?:(?:sem|sin|without|no|(?:nao|no) (?:tem|temos|tenho|uso|usamos|tengo|hay))(?: nenhum| any| o| um)? fire ?wall|fire ?wall (?:nenhum|nao tem|nao temos|nao uso)),? (?:(?:mas|e|but|pero) )?(?:(?:so|apenas|somente|fora|alem d?|tirando|exceto|a nao ser|only|just|except(?: for)?|other than|solo|solamente|excepto)(?: (?:tem|tenho|temos|uso|mesmo))?) ?((?:o|the one|the|el|esse)(?: (?:padrao|nativo|proprio|que vem))? (?:d[oe]|of|del|n[oa]|on|in|from)(?: the)? [a-z]{3,14})(?![a-z])/g
+
 // "O firewall do Windows está ligado", "MikroTik sem bloqueio de saída", "pfSense 2.7, porta 995 liberada": what is told of it belongs to it.
 const firewallState = new RegExp(
   `(?<![a-z0-9@._/-])(?:fire ?wall (?:d[oae]|of|del) (?:proprio )?[a-z]{2,14}|${anyOf(FIREWALL)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6})(?: (?:mesmo|aqui|do predio|da empresa))?(?:,? (?:que )?(?:esta|ta|fica|is|permanece|foi|segue) (?:sempre )?(?:ligad[oa]|desligad[oa]|ativ[oa]|ativad[oa]|desativad[oa]|habilitad[oa]|desabilitad[oa]|liberad[oa]|inativ[oa]|enabled|disabled|on|off|turned (?:on|off)|activad[oa]|desactivad[oa]|activ[oa])(?: normalmente| no momento)?|,? (?:sem|without|sin) (?:nenhum[a]? )?(?:bloquei[oa]s?|restric\\w{1,5}|regras?|blocking|rules?|bloqueos?)[^.,;!?\\n]{0,40}|,? (?:e |com )?(?:a )?portas? \\d{2,5} (?:liberad|abert)[oa]s?)(?![a-z])`,
@@ -143,12 +147,12 @@ const MAX_FOUND = 20
 
 /** Returns the antivirus products that `text` names, and statements that there is none. */
 export function findAntivirus(text: string): FoundText[] {
-  return withoutExcepted(text, find(text, [antivirusIn, noAntivirus, antivirusThenNone]))
+  return withoutFormer(text, withoutExcepted(text, find(text, [antivirusIn, noAntivirus, antivirusThenNone])))
 }
 
 /** Returns the firewalls that `text` names or describes, and statements that there is none. */
 export function findFirewall(text: string): FoundText[] {
-  return find(text, [firewallState, firewallIn, noFirewall, firewallThenNone, firewallSaid])
+  return withoutExcepted(text, find(text, [firewallState, firewallIn, noFirewall, firewallThenNone, firewallExcepted, firewallSaid]))
 }
 
 /** "Não tem antivírus, só o Defender": what is excepted from the denial is what there is. */
@@ -161,6 +165,16 @@ function withoutExcepted(text: string, found: FoundText[]): FoundText[] {
     const next = found[index + 1]
     return next === undefined || next.start - one.end > MAX_EXCEPTED || !EXCEPTED.test(text.slice(one.end, next.start))
   })
+}
+
+/** "Tirei o Norton, agora é só o Defender", "trocamos o Avast pelo Kaspersky": beside the one that there is, the one before is none. */
+const FORMER =
+  /(?<![a-zà-ú])(?:tir(?:ei|amos|ou|aram)|remov(?:i|emos|eu|eram)|desinstal(?:ei|amos|ou|aram)|apag(?:uei|amos|ou)|exclu(?:[ií]|[ií]mos|iu)|cancel(?:ei|amos|ou)|tro(?:quei|camos|cou|caram)|sa[ií](?:mos)? d[oe]|mud(?:ei|amos|ou) d[oe]|migr(?:ei|amos|ou) d[oe]|(?:parei|paramos|deixei|deixamos) de (?:usar|pagar)|n[aã]o (?:uso|usamos|tenho|temos|pago|pagamos|renovei|renovamos)(?: mais)?|tinha|t[ií]nhamos|us[aá]va(?:mos)?|antes era|(?:un|de)installed|removed|got rid of|switched from|replaced|used to (?:have|use|run)|had|quit[eé]|quitamos|desinstal[eé]|cambi[eé](?: de)?|ten[ií]a|usaba)(?: (?:mais|com|o|a|um|do|de|meu|nosso|the|our|my|el|mi|antigo|velho|anti-?v[ií]rus|antivirus)){0,5} $/i
+const FORMER_REACH = 50
+
+function withoutFormer(text: string, found: FoundText[]): FoundText[] {
+  const former = found.filter(({ start }) => FORMER.test(text.slice(Math.max(0, start - FORMER_REACH), start)))
+  return former.length === found.length ? found : found.filter((one) => !former.includes(one))
 }
 
 function find(text: string, patterns: RegExp[]): FoundText[] {

@@ -127,6 +127,16 @@ test.for<[string, string, string[]]>([
   expect(findSoftware(text).map(({ value }) => value)).toEqual(values)
 })
 
+test.for([
+  'Microsoft 365 Apps para Pequenos Negócios, versão 2410',
+  'Microsoft 365 Apps for business (16.0.18025)',
+  'Outlook (o clássico, do Office 2021)',
+  'Outlook, do Office Home & Business 2019',
+  'Microsoft® Outlook® para Microsoft 365 MSO (Versão 2410 Build 16.0.18129.20158) 64 bits',
+])('findAllSoftware() takes %s as one product with its version', (text) => {
+  expect(findAllSoftware(`é o ${text}, no computador`).map(({ value, state }) => [value, state])).toEqual([[text, 'good']])
+})
+
 test.for<[string, string, Standing]>([
   ['footer', 'Enviado do Outlook para iOS', 'footer'],
   ['example', 'programa (ex.: Outlook 2016)', 'example'],
@@ -174,6 +184,10 @@ test.for<[string, string, string[], string[]]>([
   ['what is named before it is denied', 'antivírus não tem, firewall também não.', ['não tem'], ['também não']],
   ['the same in Spanish', 'antivirus no hay, firewall tampoco', ['no hay'], ['tampoco']],
   ['no denial of its doings', 'antivírus não tem nada a ver; firewall não tem porta liberada', [], []],
+  ['the one that is excepted', 'sem firewall fora o do Windows', [], ['o do Windows']],
+  ['the one that came after', 'antivírus eu tirei o Norton semana passada, agora é só o Defender', ['Defender'], []],
+  ['the one that another was exchanged for', 'trocamos o Avast pelo Kaspersky', ['Kaspersky'], []],
+  ['the only one, removed or not', 'desinstalei o AVG pra testar', ['AVG'], []],
   ['a firewall told behind a comma', 'firewall, só o do Windows', [], ['firewall, só o do Windows']],
 ])('findAntivirus() and findFirewall() find %s', ([, text, antivirus, firewall]) => {
   expect([findAntivirus(text).map(({ value }) => value), findFirewall(text).map(({ value }) => value)]).toEqual([antivirus, firewall])
