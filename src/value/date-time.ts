@@ -244,7 +244,7 @@ function clockHour(folded: string, day: DayMention, time: TimeMention): number {
     /^,?\s{1,2}(?:[ad] |d[ae] |pela |na )?\p{L}{4,9}/u.exec(folded.slice(day.end, day.end + 24))?.[0] ?? '',
     /\p{L}{4,9}\s{1,2}d[eo]\s{1,2}(?:dia )?$/u.exec(folded.slice(Math.max(0, day.start - 24), day.start))?.[0] ?? '',
     // "Terça de tardinha, dia 10, lá pelas 5": the day told twice, and its part between.
-    /(?:d[ae]|[aà]|pela|na|in the|on|por la|de la|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s\p{L}{4,11}\s?[,(-]\s{0,2}(?:no |em |on |the |el )?$/u.exec(
+    /(?<!\p{L})(?:d[ae]|[aà]|pela|na|in the|on|por la|de la|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s\p{L}{4,11}\s?[,(-]\s{0,2}(?:no |em |on |the |el )?$/u.exec(
       folded.slice(Math.max(0, day.start - 32), day.start),
     )?.[0] ?? '',
   ]

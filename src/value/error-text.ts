@@ -11,7 +11,7 @@ import { firstOfAny } from './first-of-any.ts'
 import { foldWithOffsets } from './fold.ts'
 import { levelInnerQuotes } from './inner-quotes.ts'
 import { isVagueFolded, startsNoError } from './no-error.ts'
-import { findQuotedErrors } from './quoted-error.ts'
+import { findQuotedErrors, VERSION_SHOWN } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
 import { findRunningErrors } from './running-error.ts'
 import { beginsWithSettings } from './told-screen.ts'
@@ -85,6 +85,7 @@ function announced(folded: string): Range[] {
     const end = endOfError(folded, start, onLine && !isLabel ? 'in-prose' : 'own-line')
     const words = folded.slice(start, end)
     if (words.trim().length < 4 || isVagueFolded(words.trim()) || startsNoError.test(words.slice(0, 80))) continue
+    if (!looks && VERSION_SHOWN.test(words.trim())) continue
     found.push({ start, end, by: 'announced' })
     announcement.lastIndex = Math.max(end, announcement.lastIndex)
   }

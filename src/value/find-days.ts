@@ -36,6 +36,8 @@ const NUMBER =
   '(?:ja |mais ou menos |cerca de |uns |umas |unos |unas |quase |exatos |exatas |exatamente |exactamente |exactly |coisa de |cosa de |so |apenas |pelo menos |aproximadamente |aprox\\.? |about |around )?'
 const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semanas?|weeks?)'
 
+const HOUR = '(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?!\\d)'
+
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`(?=[12])(?<!\\d)${EDGE}${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[-/.]\\d)`, 'gu'),
@@ -170,7 +172,15 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?=[adehnt])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|hj|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia)(?![\p{L}])/gu,
+      /(?=[adehnt])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|hj|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia| (?:(?:eu|nos|a gente|i|we) )?(?:uso|usamos|usa|utilizo|utilizamos|use)(?![\p{L}]))(?![\p{L}])/gu,
+    read: (_, today) => relative(0, today),
+  },
+  {
+    // "Acabei de mandar, às 16:50", "agora (17h12)": the hour is of today; without one nothing is said of a day.
+    pattern: new RegExp(
+      `${WORD_START}(?:(?:(?:acab(?:ei|amos|ou|o)|acaba) de (?:mandar|enviar|tentar|testar|encaminhar|responder|intentar|reenviar)|(?:just|i've just|have just) (?:sent|tried|tested|forwarded))(?=(?:[^.;!?\\n]|\\.(?=[a-z0-9])){0,80}[ (]${HOUR})|(?<!(?:feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|mes|ate|hasta|until),? )(?:agora|ahora|right now|just now)(?: mesmo| mismo)?(?=[ ,(]{1,3}(?:(?:as|eram|sao|umas|por volta das|la pelas|at|a las) )?${HOUR}))`,
+      'gu',
+    ),
     read: (_, today) => relative(0, today),
   },
   { pattern: WEEKDAY, read: readWeekday },

@@ -23,8 +23,13 @@ const OPTION_BEHIND =
 const OPTION =
   /^(?:(?:este servidor (?:requer|exige|precisa)|usar|utilizar|exigir|use|require|this server requires|este servidor precisa) (?:uma? |an? )?(?:ssl|tls|starttls|conexao|conexion|encrypted|secure|o seguinte tipo)|(?:servidor de (?:entrada|saida|recebimento|envio)|incoming|outgoing|servidor entrante|porta|port|puerto|seguranca da conexao|connection security|tipo de criptografia|nome do servidor|nome de usuario|server name|user ?name)[^.:\n]{0,30}: ?\S{1,60}$)/
 /** "Microsoft 365 MSO (Versão 2410)", "Thunderbird 128.5.0": what a program tells of itself. */
-const VERSION_SHOWN =
-  /^(?:(?:microsoft|mozilla|windows|office|outlook|thunderbird|em client|mailbird|apple|mail|versao|version|build|compilacao|sobre|about|the|o)\b[ :,(-]{0,3}){1,4}[^.!?;]{0,40}\d[\d.)a-z -]{0,30}$/
+export const VERSION_SHOWN =
+  /^(?![^\n]{0,80}\b(?:nao|not|no se|erro|error|falh\w{1,3}|fail\w{0,3}|cannot|can't|unable)\b)(?:(?:microsoft|mozilla|windows|office|outlook|thunderbird|em client|mailbird|apple|mail|versao|version|build|compilacao|sobre|about|the|o)\b[ :,(-]{0,3}){1,4}[^.!?;]{0,40}\d[\d.,()a-z -]{0,40}$/
+/** 'Na tela "Sobre o Outlook" está escrito …': where something stands, and not what. */
+const PLACE =
+  /(?:tela|janela|aba|guia|secao|area|parte|pagina|screen|window|tab|section|page|pantalla|ventana|pestana)(?: (?:de|do|da|chamada|que se chama|called|llamada))? $/
+const STANDS_BEHIND =
+  /^["'*`]{0,2},? (?:(?:ele |ela |it )?(?:esta|ta|tem|vem|fica) escrit|consta|aparece|diz|mostra|(?:it )?(?:says|shows|reads)|is written|dice|pone|pude ver|eu? vi|vejo)/
 /** 'The security policy reads "Force usage of SSL/TLS (legacy)"': what a setting is set to. */
 const SET_TO =
   /\b(?:seguranca|criptografia|encriptacao|conexao|security|encryption|connection|policy|politica|cifrado|seguridad|conexion|opcao|option|opcion|setting|configuracao|tipo|protocolo|autenticacao|authentication)\b[^.;!?\n"]{0,30}$/
@@ -52,6 +57,7 @@ export function findQuotedErrors(folded: string): Range[] {
     const isAnnounced = ANNOUNCING.test(before.trimEnd()) || /:\s{0,20}$/.test(before)
     if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue
     if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !startsLikeError(words)) continue
+    if (!isError && PLACE.test(before) && STANDS_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40))) continue
     // Announced words are an error's when they make a sentence; others when they read like one.
     if (!(isError || (isAnnounced && words.split(/\s+/).length >= (ERROR_VERB.test(words) ? 2 : 3) && !customer.test(words)))) continue
     if (!isAnnounced && !startsLikeError(words)) continue

@@ -130,6 +130,23 @@ const rows: [string, Record<string, unknown>][] = [
   ],
   ['El salón ventas@salonluna.com.br dice que mandó el contrato de mi fiesta ayer y no me llegó nada.', { attempted_on: '2026-11-17' }],
   ['O buffet contratos@salaojade.com.br mandou o convite da minha festa de sábado e não chegou.', { attempted_on: undefined }],
+  // What a program tells of itself is no error, wherever it stands.
+  [
+    'Não baixa por pop. No Outlook consta: Microsoft® Outlook® 2019 MSO (16.0.10415.20025) 64 bits.',
+    { client_software: 'Microsoft® Outlook® 2019 MSO (16.0.10415.20025) 64 bits', error_message: undefined },
+  ],
+  [
+    'Não baixa por pop. No Thunderbird aparece: Thunderbird 128.4.0esr (64-bits)',
+    { client_software: 'Thunderbird 128.4.0esr (64-bits)', error_message: undefined },
+  ],
+  [
+    'Não baixa por pop. Na tela "Sobre o Outlook" está escrito Microsoft® Outlook® para Microsoft 365 MSO (Versão 2410).',
+    { client_software: 'Microsoft® Outlook® para Microsoft 365 MSO (Versão 2410)', error_message: undefined },
+  ],
+  [
+    'Não baixa por pop. No Thunderbird aparece: Thunderbird não conseguiu conectar ao servidor.',
+    { error_message: 'Thunderbird não conseguiu conectar ao servidor.' },
+  ],
 ]
 
 test.each(rows)('readRequest(%s) states what its shape tells', async (body, expected) => {

@@ -141,6 +141,16 @@ const rows: [string, Record<string, unknown>][] = [
   [`meu email parou segunda, quer dizer, terça às 9h, uso outlook pop3`, { occurred_at: '2026-11-17T09:00' }],
   [`hj às 7h40 mandei um orçamento de ${own} pro ${rui} e n chegou`, { sent_at: '2026-11-18T07:40' }],
   [`seg às 7h40 mandei um orçamento de ${own} pro ${rui} e n chegou`, { sent_at: '2026-11-16T07:40' }],
+  [`acabei de mandar um orçamento de ${own} pro ${rui} e voltou na hora (17h12): 550 5.1.1 user unknown`, { sent_at: '2026-11-18T17:12' }],
+  [`I just sent a mail from ${own} to ${rui} at 16:20 and it bounced: 550 5.1.1 user unknown`, { sent_at: '2026-11-18T16:20' }],
+  [`não baixa por pop no outlook 2019, tentei agora, 17:05`, { occurred_at: '2026-11-18T17:05' }],
+  // A greeting's part of the day is none of the hour's.
+  [`Boa tarde,\n\nHoje às 9h20 o POP parou no outlook 2019`, { occurred_at: '2026-11-18T09:20' }],
+  [`Boa noite,\n\nOntem às 8h o POP parou no outlook 2019`, { occurred_at: '2026-11-17T08:00' }],
+  [`o POP parou no outlook 2019 terça de tardinha, dia 17, lá pelas 5`, { occurred_at: '2026-11-17T17:00' }],
+  [`não baixa por pop, parou domingo agora, às 9h10`, { occurred_at: '2026-11-15T09:10' }],
+  [`não baixa por pop desde ontem às 9h30, acabei de testar de novo`, { occurred_at: '2026-11-17T09:30' }],
+  [`não baixa por pop. antes eu tinha o McAfee, hoje uso o Bitdefender`, { occurred_at: undefined }],
   [`2a feira as 7h40 mandei um orcamento de ${own} pro ${rui} e nao chegou`, { sent_at: '2026-11-16T07:40' }],
 ]
 
