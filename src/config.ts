@@ -4,6 +4,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Desk } from './message/desk.ts'
+import { isSendableAddress } from './reply/check-address.ts'
 
 const Hours = (most: number) => z.number().min(0.01).max(most).meta({ unit: 'hours' })
 const Seconds = (most: number) => z.number().min(0.1).max(most).meta({ unit: 'seconds' })
@@ -14,8 +15,10 @@ const Path = z.string().min(1).max(1000)
 const Address = z
   .string()
   .max(254)
-  .regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+$/, 'expected an e-mail address such as suporte@provedor.example')
+  .refine(isSendableAddress, 'expected an e-mail address such as suporte@provedor.example, its domain with a dot')
   .transform((address) => address.toLowerCase())
+/** Room for the plus and what follows it in our return paths: RFC 5321 §4.5.3.1.1 allows 64 characters. */
+const MAX_MAILBOX_LOCAL = 40
 
 /** Where a server listens. */
 export type Listen = { host: string; port: number }
@@ -128,7 +131,7 @@ const Smtp = z.strictObject({
     .string()
     .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, 'expected a host name')
     .default('localhost')
-    .describe('Our name in the greeting, and the domain of our Message-IDs.'),
+    .describe("Our name in the greeting. Message-IDs have the mailbox's domain."),
   tls: z
     .strictObject({
       key: Path.describe('PEM file with the private key.'),
@@ -208,7 +211,10 @@ const CustomerPage = z.strictObject({
 })
 
 const Mailbox = z.strictObject({
-  address: Address.describe('The address that customers write to; its plus-addresses are taken too.'),
+  address: Address.refine(
+    (address) => address.indexOf('@') <= MAX_MAILBOX_LOCAL,
+    `expected at most ${MAX_MAILBOX_LOCAL} characters before the @: return paths add a plus and a token`,
+  ).describe('The address that customers write to; its plus-addresses are taken too.'),
   name: z.string().min(1).max(100).default('Suporte').describe('The name that replies are signed with and sent under.'),
   checklists: z
     .array(z.string().min(1).max(40))

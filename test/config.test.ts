@@ -50,6 +50,8 @@ describe('loadConfig()', () => {
     ['an unknown key below another', 'smtp:\n  lisen: x', 'smtp.lisen (porteiro.yaml:2): is no setting; did you mean listen?'],
     ['an unknown key in a list', 'mailboxes:\n  - address: a@b.example\n    handof: x', 'mailboxes[0].handof (porteiro.yaml:3)'],
     ['the keys that are allowed', 'handOff: { helpdesk: { mial: a@b.example } }', 'allowed: mail'],
+    ['an address that no mail can go to', 'handOff: { helpdesk: { mail: fila@localhost } }', 'its domain with a dot'],
+    ['a mailbox without room for a token', `mailboxes: [{ address: ${'a'.repeat(41)}@b.example }]`, 'at most 40 characters before the @'],
     ['a missing value', 'handOff: { helpdesk: {} }', 'handOff.helpdesk.mail (porteiro.yaml:1): is missing'],
     ['a wrong choice', 'smtp: { protocol: uucp }', 'smtp.protocol (porteiro.yaml:1): expected one of: smtp, lmtp'],
     ['a number out of range', 'reading: { workers: 0 }', 'whole number, 1 to 64'],

@@ -21,6 +21,10 @@ export function readAddresses(raw: string): MailAddress[] {
 /** What stands between two commas: words outside quotes and comments, quoted strings, comments, the text in angle brackets. */
 type Entry = { plain: string; quoted: string[]; comments: string[]; angle: string | undefined }
 
+const NEEDS_NO_QUOTES = /^[^\s"(),:;<>@[\]\\]{1,64}$/
+/** Stands in no address: of "maria silva"@x without its quotes silva@x would be left, who is somebody else. */
+const NO_ADDRESS = '"'
+
 function emptyEntry(): Entry {
   return { plain: '', quoted: [], comments: [], angle: undefined }
 }
@@ -34,7 +38,7 @@ function splitEntries(text: string): Entry[] {
     if (letter === '"') {
       const { inner, end } = readQuoted(text, at)
       // A quoted local part ("joao.silva"@x) belongs to the address; any other quoted string is a name.
-      if (text.charAt(end) === '@') entry.plain += inner
+      if (text.charAt(end) === '@') entry.plain += NEEDS_NO_QUOTES.test(inner) && /(?:^|\s)$/.test(entry.plain) ? inner : NO_ADDRESS
       else entry.quoted.push(inner)
       at = end
     } else if (letter === '(') {

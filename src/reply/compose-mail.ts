@@ -38,12 +38,24 @@ export async function composeMail(mail: OutgoingMail): Promise<Uint8Array> {
     })),
     // Base64 would hide words from spam filters and make quoting clumsy; quoted-printable is safe on every path.
     textEncoding: 'quoted-printable',
-    // The boundary comes from the Message-ID: the same bytes again, and nothing that a body could hold by chance.
-    baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 32),
+    baseBoundary: boundaryOf(mail),
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   return writeMime(composer.compile())
+}
+
+/**
+ * The same mail has the same boundary. It comes from all that the parts hold, so that no part can hold it (RFC 2046 §5.1.1): a customer
+ * who knows the Message-IDs of his talk could else write parts of ours into the mail that is attached to a hand-off.
+ */
+function boundaryOf({ messageId, text, html, attachments }: OutgoingMail): string {
+  const hash = createHash('sha256')
+    .update(messageId)
+    .update(text)
+    .update(html ?? '')
+  for (const { content } of attachments) hash.update(content)
+  return hash.digest('hex').slice(0, 32)
 }
 
 /** RFC 5322 §2.3: CR and LF only together. */

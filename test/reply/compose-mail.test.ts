@@ -212,7 +212,19 @@ test.for<[string, Uint8Array, string]>([
 })
 
 test('composeMail() keeps an attached mail that uses our own boundary inside its part', async () => {
-  const boundary = /boundary="([^"]+)"/.exec(await composed({ ...mail, attachments: [attachOriginal(Buffer.from(plain), 'a.eml')] }))?.[1]
-  // It would take the hash of our Message-ID to know the boundary: the token in it cannot be guessed.
-  expect(boundary).toMatch(/[0-9a-f]{32}/)
+  const boundariesOf = async (attached: Uint8Array): Promise<string[]> => {
+    const bytes = await composed({ ...mail, attachments: [attachOriginal(attached, 'a.eml')] })
+    return [...bytes.matchAll(/boundary="([^"]+)"/g)].map(([, boundary = '']) => boundary)
+  }
+  // Whoever knows the Message-ID, and how boundaries are made, writes those of the mail without his own words.
+  const known = await boundariesOf(Buffer.from(plain))
+  expect(known.length).toBeGreaterThan(0)
+  const forged = known.map((boundary) => `--${boundary}\r\nContent-Type: text/html\r\n\r\n<h1>forged</h1>\r\n--${boundary}--\r\n`)
+  const raw = Buffer.from(`${plain}${forged.join('')}`)
+  const boundaries = await boundariesOf(raw)
+  expect(boundaries.filter((boundary) => raw.includes(boundary))).toEqual([])
+  const { attachments, html } = await simpleParser(
+    Buffer.from(await composed({ ...mail, attachments: [attachOriginal(raw, 'a.eml')] }), 'latin1'),
+  )
+  expect([attachments.map(({ filename }) => filename), String(html).includes('forged')]).toEqual([['a.eml'], false])
 })
