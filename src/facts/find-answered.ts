@@ -105,7 +105,10 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     const readHere = beginningIn(readIn.get(passage) ?? [], answer.start, until)
     const isRead = readHere.length > 0
     const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
-    if (answer.labelStart !== undefined)
+    // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
+    const isTold = !isRead && isServersReply(heard.speeches[answer.at]?.passage.text.slice(answer.start, answer.start + 20) ?? '')
+    if (answer.labelStart !== undefined && isTold) ranges.push({ start: answer.labelStart, end: answer.start })
+    else if (answer.labelStart !== undefined)
       ranges.push({ start: answer.labelStart, end: isRead || isRemark || answer.end <= answer.start ? answer.start : answer.end })
     if (isRead) {
       const isBlock = answer.blockEnd > answer.end && isBlockRead(answer, readHere)
@@ -116,6 +119,10 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     else if (answer.matches.length === 0 && !isRemark) ranges.push({ start: answer.start, end: answer.end })
   }
   return hidden
+}
+
+function isServersReply(words: string): boolean {
+  return /^["'\u201c]?(?:[45]\d\d[ -]\S|-ERR\b|0x[0-9a-f]{8})/i.test(words)
 }
 
 /** "Obs.: a porta da colega é a 110": what stands behind it is told, and goes on over lines. */

@@ -44,6 +44,9 @@ const SETTINGS = new Set<ValueType>(['hostname', 'login', 'port', 'encryption', 
 const MAX_SEPARATORS = 14
 /** The longest published label has about 190 characters; wrapped and with remarks it stays below. */
 const MAX_LABEL_CHARACTERS = 420
+const MAX_REMARK = 90
+/** How surely the words before a remark must name a field. */
+const REMARKED_NEEDED = 0.95
 const NEEDED: Record<string, number> = {
   ':': 0.6,
   '=': 0.6,
@@ -80,6 +83,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
   // Words in quotation marks are what somebody or some program said: a label inside them is none.
   const isQuoted = /["']/.test(folded.slice(start, first.start))
   let best: (FoundLabel & { score: number }) | undefined
+  let beforeRemark: FoundLabel | undefined
   const spelt = words.map(({ word }) => book.spell(word))
   // Most lines hold no word of any label.
   const isOfLabels = spelt.some((word) => book.users.has(word))
@@ -115,6 +119,13 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (says !== null && (top?.field.textOf !== 'error' || says[0].includes(':'))) continue
     // A label is no sentence, unless it is a published one.
     if (/[.!;] [a-z(]/.test(folded.slice(start, separator.at)) && (top?.score ?? 0) < 0.84) continue
+    if (separator.hasRemark) {
+      if (top !== undefined && top.score >= REMARKED_NEEDED && beforeRemark === undefined) {
+        const matches = [top, ...others.filter(({ score }) => score >= REMARKED_NEEDED)]
+        beforeRemark = { matches, start: first.start, end: words[count - 1]?.end ?? separator.at, valueStart: separator.next }
+      }
+      continue
+    }
     if (top !== undefined && top.score - open >= needed && top.score - open > (best?.score ?? 0)) {
       const labelEnd = words[count - 1]?.end ?? separator.at
       best = {
@@ -129,7 +140,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
       return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
     }
   }
-  return best
+  return best ?? beforeRemark
 }
 
 function isForeign(words: readonly Word[]): boolean {
@@ -137,7 +148,8 @@ function isForeign(words: readonly Word[]): boolean {
   return content.length <= 4 && content.some((word) => FOREIGN.has(word))
 }
 
-type Separator = { at: number; next: number; kind: string }
+/** `hasRemark`: words in parentheses stand between the name and the mark. */
+type Separator = { at: number; next: number; kind: string; hasRemark?: true }
 
 const separatorsOf: Record<LabelPlace, (folded: string, start: number, end: number) => readonly Separator[]> = {
   answer: keepByLine((folded, start, end) => findSeparators(folded, start, end, 'answer')),
@@ -183,6 +195,8 @@ function findSeparators(folded: string, start: number, end: number, place: Label
     while (next < end && ':=->?'.includes(folded[next] ?? ' ') && !/^-(?:err|\d)/.test(folded.slice(next, next + 4))) next++
     // "Porta: ???" keeps its marks as the value.
     if (mark !== '?' && folded.slice(at + 1, next).includes('?')) next = at + 1
+    const remark = remarkBefore(folded, start, at)
+    if (remark !== undefined) found.push({ at: remark, next, kind, hasRemark: true })
     found.push({ at, next, kind })
     at = next - 1
   }
@@ -191,6 +205,15 @@ function findSeparators(folded: string, start: number, end: number, place: Label
   if (stop === null) found.push({ at: start + rest.length, next: end, kind: '' })
   else if (place === 'question') found.push({ at: start + rest.length - stop[0].length, next: end, kind: ';' })
   return found
+}
+
+/** "Mensagem (o Mac está em inglês) – …": a remark in parentheses is no part of a label's name. Returns where it opens. */
+function remarkBefore(folded: string, start: number, at: number): number | undefined {
+  const closing = folded[at - 1] === ')' ? at - 1 : folded[at - 1] === ' ' && folded[at - 2] === ')' ? at - 2 : undefined
+  if (closing === undefined) return undefined
+  const opening = folded.lastIndexOf('(', closing)
+  if (opening <= start || closing - opening > MAX_REMARK || folded.lastIndexOf(')', closing - 1) > opening) return undefined
+  return /[:=?\t|]/.test(folded.slice(opening, closing)) ? undefined : opening
 }
 
 function hasOpenParenthesis(folded: string, start: number, end: number): boolean {

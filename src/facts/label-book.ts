@@ -40,7 +40,8 @@ const SAYING =
 const SHOWING =
   /^(?:mostrou|mostra|mostrando|mostro|muestra|apareceu|aparece|aparecendo|diz|dizendo|disse|dice|says|said|shows|showed|fala|falou|exibe|exibiu|acusa|acusou|avisa|avisou|informou|reclama|reclamou|surgiu|reporta|reportou|relatou)$/
 /** "Erro na conexão segura: …" tells of a fault, not of a setting. */
-const FAULT = /^(?:erro|error|falha|falhou|failure|failed|fallo|problema|warning|aviso)$/
+const FAULT =
+  /^(?:(?:deu|dava|teve|houve|voltou|veio|apareceu|dio|hubo|got) )?(?:erro|error|falha|falhou|failure|failed|fallo|problema|warning|aviso)(?: |$)/
 /** A label of the writer's own making is short. */
 const MAX_FREE_WORDS = 7
 
@@ -148,7 +149,7 @@ function scoreName(name: Name, content: string[], sorted: string): number {
     if (words.length / content.length < LEAST_SHARE) return 0
     // "O servidor 200.1.2.3 respondeu:" tells something; a label has no figures and no verbs of saying.
     if (content.some((word) => SAYING.test(word))) return 0
-    if (name.field.type !== 'text' && (SHOWING.test(content.at(-1) ?? '') || FAULT.test(content[0] ?? ''))) return 0
+    if (name.field.type !== 'text' && (SHOWING.test(content.at(-1) ?? '') || FAULT.test(`${content[0]} ${content[1] ?? ''}`))) return 0
     return 0.5 + 0.35 * (words.length / content.length) + (at === 0 ? 0.1 : 0)
   }
   // A long label with a word changed or left out here and there.
@@ -166,7 +167,7 @@ function scoreBag(book: LabelBook, field: Field, content: string[]): number {
   const own = book.wordsOfField.get(field)
   if (own === undefined) return 0
   const hits = content.filter((word) => own.has(word))
-  if (field.type !== 'text' && (SHOWING.test(content.at(-1) ?? '') || FAULT.test(content[0] ?? ''))) return 0
+  if (field.type !== 'text' && (SHOWING.test(content.at(-1) ?? '') || FAULT.test(`${content[0]} ${content[1] ?? ''}`))) return 0
   if (hits.length < 2 || hits.length / content.length < 0.66) return 0
   if (!hits.some((word) => book.users.get(word) === 1)) return 0
   return 0.4 + 0.35 * (hits.length / content.length)

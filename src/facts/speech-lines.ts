@@ -3,6 +3,7 @@
 
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
+import { markLetteredItems } from './lettered-items.ts'
 
 export type SpeechLine = {
   speech: Speech
@@ -43,6 +44,7 @@ export function readSpeechLines(speeches: Speech[]): SpokenLines {
       start = end + 1
     }
   }
+  markLetteredItems(lines, folded)
   return { speeches, lines, folded }
 }
 

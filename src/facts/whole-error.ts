@@ -3,6 +3,7 @@
 // Grows back to the words that announce it, on over sentences that programs write, never over the writer's own.
 import { allMatches, eachMatch } from '../value/all-matches.ts'
 import { isDeniedAnnouncement } from '../value/denied-announcement.ts'
+import { isLabelledItem } from '../value/error-end.ts'
 import type { FoundErrorText } from '../value/error-text.ts'
 import type { Range } from './prose-context.ts'
 
@@ -88,7 +89,12 @@ export function growOn(folded: string, range: Range): Range {
   for (let count = 0; count < MAX_SENTENCES; count++) {
     const mark = /^["'*)]{0,2}[.!]?["'*)]{0,2}/.exec(folded.slice(end, end + 6))?.[0].length ?? 0
     const rest = folded.slice(end + mark, limit)
-    if (/^\s{0,4}\n[ \t]{0,20}\n/.test(rest) || !(GOES_ON.test(rest) || PASSIVE.test(rest.slice(0, 200)))) return { ...range, end }
+    if (
+      /^\s{0,4}\n[ \t]{0,20}\n/.test(rest) ||
+      isLabelledItem(/^[ \t]{0,4}\n([^\n]{0,80})/.exec(rest)?.[1] ?? '') ||
+      !(GOES_ON.test(rest) || PASSIVE.test(rest.slice(0, 200)))
+    )
+      return { ...range, end }
     // A new sentence or line only; the middle of one has its end already.
     const isAtStop = mark > 0 || /[.!:;]$/.test(folded.slice(Math.max(0, end - 1), end)) || /^[ \t]{0,4}\n/.test(rest)
     if (!isAtStop) return { ...range, end }

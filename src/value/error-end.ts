@@ -16,6 +16,14 @@ const LABEL_WORD =
   /^[\s>*•·-]{0,8}(?:\d{1,2}[.)-]\s?)?(?:versao|sistema|porta|host|servidor|usuario|login|senha|tipo|cripto|seguranca|antivirus|firewall|ip|data|dia|hora|programa|software|nome|remetente|destinatario|e-?mail|obs|os|port|server|user|date|time|sender|recipient|puerto|fecha)\b/
 const LABELLED = /^[ \t>*]{0,8}(?:[-*·•]|\d{1,2}[.)-])?[ \t]{0,3}[^:\n]{2,50}:(?:\s|$)/
 
+/** The list's next item, with a label: no program's message goes on so. */
+const NEXT_ITEM = /^[\s>]{0,8}[([]?(?:\d{1,2}|[a-z]|[ivx]{2,5})[ ]?[.)\]-]{1,2}[ \t]{1,3}[a-z][^:\n]{1,40}:(?:\s|$)/
+
+/** Returns whether `line`, folded, is an item of a list with its label. */
+export function isLabelledItem(line: string): boolean {
+  return NEXT_ITEM.test(line)
+}
+
 /** Returns where the message that begins at `start` ends: with its paragraph, or with the first sentence that is not its own. */
 export function endOfError(folded: string, start: number, where: 'own-line' | 'in-prose'): number {
   const limit = Math.min(folded.length, start + MAX_ERROR)
@@ -25,7 +33,7 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
   while (end < limit) {
     const nextEnd = Math.min(endOfLine(folded, end + 1), limit)
     const next = folded.slice(end + 1, nextEnd)
-    if (next.trim() === '') break
+    if (next.trim() === '' || isLabelledItem(next)) break
     const current = folded.slice(lineStart, end)
     const indent = next.length - next.trimStart().length
     const isCodeLine =

@@ -55,6 +55,11 @@ const IN_DOUBT = /\b(?:se|if|whether|si|sera que|caso)\b[^.,;!?\n]{0,50}$/
 const ASKED = /^[^.,;!\n?]{0,30}\?/
 /** "Domínio em dia? sim": a question that is answered behind its mark. */
 const ANSWERED = /^[^.,;!\n?]{0,30}\?[ \t\n|:–-]{1,6}(?:(sim|yes|si|ok)|(?:nao|no))(?![\p{L}])/u
+/** "MX correto e respondendo: não": what was asked is answered behind the mark, whatever the question's words. */
+const TOLD_BEHIND = new RegExp(
+  `^(?: [a-z]{1,12}){0,3}\\s{0,2}[:=]{1,2}\\s{0,2}(?:(${NO}|${BAD_STATE})|${YES}|${GOOD_STATE})(?=\\s{0,2}(?:[.,;!()\\n-]|$)|,? (?:e|mas|but|and|y|pero) )`,
+  'u',
+)
 /** "Venceu, mas já paguei e está ativo de novo": what is told last of one matter holds. */
 const TURNS = /\b(?:mas|porem|so que|agora|hoje|ja|but|now|already|since|pero|ahora|ya|depois|then|luego)\b/
 const OTHER_MATTER = /\b(?:mx|dns|dominio|domain|registros?|records?|servidor|server|conta|hospedagem|site|caixa|hosting)\b/
@@ -68,6 +73,8 @@ export function findYesNos(prose: string): FoundValue[] {
     const end = match.index + match[0].length
     const before = folded.slice(Math.max(0, match.index - 60), match.index)
     const behind = folded.slice(end, end + MAX_QUESTION)
+    const told = TOLD_BEHIND.exec(behind)
+    if (told !== null) return [{ isGood: told[1] === undefined, start: match.index, end: end + told[0].length }]
     const answered = ANSWERED.exec(behind)
     if (IN_DOUBT.test(before) || (answered === null && ASKED.test(behind))) return []
     const negation = NEGATION.exec(before.slice(-24)) ?? WITHOUT.exec(before)
