@@ -9,6 +9,7 @@ import { type Heard, MAX_SAID } from './hear.ts'
 import { once } from './once.ts'
 import { BOUNCED, DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED, SURELY_SOLVED, TROUBLE } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
+import { isPlainRequest } from './plain-request.ts'
 import { MAIL_STANDS, PROGRAM_MATTERS } from './program-matters.ts'
 import { withoutOthersClauses } from './role-words.ts'
 import { MUCH_STRUCTURE, mostStructure, mostStructureWith, structureOf } from './structure-evidence.ts'
@@ -58,6 +59,8 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   // A bill or an offer that somebody sent and that never came is what the mail was, not what is wanted.
   const said = `${foldedSubject}\n${newestText}`
   const told = said.includes('@') ? said.replace(ADDRESS, ' ') : said
+  const isSpokenFor = ({ checklist }: Considered): boolean => countWeights(checklist.recognise.for, told) > MIN_EVIDENCE
+  if (heard.reports.length === 0 && isPlainRequest(`${told}\n${olderText}`) && !considered.some(isSpokenFor)) return undefined
   const isContent = (): boolean => BOUNCED.test(told) || (SENT.test(told) && NOT_ARRIVED.test(told))
   const matters = countWeights(OTHER_MATTERS, told)
   const beside = countWeights(PROGRAM_MATTERS, told)

@@ -17,9 +17,25 @@ const MAX_VALUES = 6
 export function heldValue(type: ValueType, text: string, { first, context }: { first: FoundValue; context: ValueContext }): FoundValue {
   if (!CHOSEN.has(type) || text.length - first.end < LEAST_REST || text.length > MAX_ANSWER) return first
   const folded = foldInPlace(text)
+  const login = type === 'login' ? namedLogin(text, folded, first.end) : undefined
+  if (login !== undefined) return login
   const speaksAgainst = (found: FoundValue): boolean =>
     standingOf(folded, found, sentenceAround(folded, found)) === 'former' || isOfAnother(folded, found) || isElsewhere(folded, found)
   if (!speaksAgainst(first)) return first
   const others = findValues(type, text, context).slice(0, MAX_VALUES)
   return others.find((found) => found.start > first.start && found.state === 'good' && !speaksAgainst(found)) ?? first
+}
+
+/** "Caixa: pcm@… (o login é só "pcm.corrego", sem arroba)": the account's name is told, and then how it logs in. */
+const LOGIN =
+  /\b(?:login|logon|usuario|user ?name|user)\b(?: (?:d[aeo]|conta|acesso|pop3?|name|for|account|de la|cuenta|mesmo)){0,3} (?:e|eh|is|es|fica) (?:(?:so|somente|apenas|just|only|solo|simplesmente) (?:o |a )?)?(["']?)([a-z0-9][a-z0-9._-]{1,40}[a-z0-9])(?=["'),.;\s]|$)/
+
+function namedLogin(text: string, folded: string, from: number): FoundValue | undefined {
+  const match = LOGIN.exec(folded.slice(from))
+  const [whole, mark, name] = match ?? []
+  if (match === null || whole === undefined || name === undefined) return undefined
+  // A word without a mark of its own may be any: "o login é diferente".
+  if (mark === '' && !/[\d._-]/.test(name)) return undefined
+  const start = from + match.index + whole.length - name.length
+  return { value: text.slice(start, start + name.length).toLowerCase(), state: 'good', start, end: start + name.length }
 }

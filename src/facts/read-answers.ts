@@ -112,7 +112,10 @@ export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitt
 /** Where an error's answer ends: programs go on in sentences of their own, on the next line too. */
 function wholeEnd(answer: RawAnswer, text: string): number {
   if (answer.by === 'table' || answer.by === 'numbered' || answer.blockEnd <= answer.start) return answer.blockEnd
-  const shown = answer.start + text.slice(answer.start, answer.blockEnd).trimEnd().length
+  const own = text.slice(answer.start, answer.blockEnd)
+  // That there was none is said; what stands below is another matter.
+  if (judgeTextAnswer(own) !== 'words') return answer.blockEnd
+  const shown = answer.start + own.trimEnd().length
   // What follows is looked at only as far as a screenful.
   const folded = foldInPlace(text.slice(answer.start, shown + 1_200))
   const grown = answer.start + growOn(folded, { start: 0, end: shown - answer.start }).end

@@ -12,7 +12,7 @@ const CODED = /0x[0-9a-f]{4}|\b[2345]\d\d[ -]\d\.\d|\b[45]\d\d\b|-err\b|\[[a-z/]
 
 const NONE = /^(?:nao|n|nenhum[a]?|nada|sem|none|nothing|no|ningun[oa]?|sin|inexistente|zero|jamais|nunca)\b/
 const NONE_ALONE =
-  /^(?:nao|n|nenhum[a]?|nada|none|nothing|no|nope|ningun[oa]?|inexistente)(?: (?:tem|tinha|ha|houve|hubo|tenemos|tenho|temos|uso|usamos|existe|possui|possuimos|apareceu|aparece|recebi|recebemos|mensagem|erro|error|message))?(?:,? (?:\(|- )?(?:segundo|conforme|pelo que|de acordo com|que (?:eu|a gente|nos) (?:saiba|saibamos|visse|tenha visto|vi)|ate (?:agora|o momento|onde)|a principio|according to|as far as|that (?:i|we) know|so far|hasta (?:ahora|donde)|que yo sepa)\b[^.;\n]{0,60})?[\s.!)]{0,3}$/
+  /^(?:(?:nao|no|nope|not?),? )?(?:nao|n|nenhum[a]?|nada|none|nothing|no|nope|ningun[oa]?|inexistente)(?: (?:tem|tinha|ha|houve|hubo|tenemos|tenho|temos|uso|usamos|existe|possui|possuimos|apareceu|aparece|recebi|recebemos|mensagem|erro|error|message))?(?:,? (?:\(|- )?(?:segundo|conforme|pelo que|de acordo com|que (?:eu|a gente|nos) (?:saiba|saibamos|visse|tenha visto|vi)|ate (?:agora|o momento|onde)|a principio|according to|as far as|that (?:i|we) know|so far|hasta (?:ahora|donde)|que yo sepa)\b[^.;\n]{0,60})?[\s.!)]{0,3}$/
 
 /** "Ele não recebeu nada de volta", "pra mim não voltou": a person's tale of no error. */
 const OF_SOMEBODY =

@@ -168,7 +168,8 @@ export function makeSpeller(vocabulary: Vocabulary): Speller {
   const answers = new Map<string, string>()
   let tries = 0
   return (word) => {
-    if (vocabulary.known.has(word) || MEANT_WORDS.has(word) || word.length < LENGTH_FOR_ONE_SLIP - 1 || word.length > 24) return word
+    if (vocabulary.known.has(word) || EMPTY_WORDS.has(word) || MEANT_WORDS.has(word)) return word
+    if (word.length < LENGTH_FOR_ONE_SLIP - 1 || word.length > 24) return word
     const answer = answers.get(word)
     if (answer !== undefined) return answer
     if (tries >= MAX_LIKENESS_TRIES) return word
