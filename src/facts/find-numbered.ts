@@ -3,10 +3,11 @@
 // and takes the one under which most answers fit their type.
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
+import { allMatches } from '../value/all-matches.ts'
 import type { Speech } from './find-speakers.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
 import { readFitting } from './read-answers.ts'
-import type { SpokenLines } from './speech-lines.ts'
+import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 import { endOfBlock, skipFiller } from './value-region.ts'
 
 type Order = Map<number, Field>
@@ -170,6 +171,12 @@ function tryOrder({ spoken, labelled, desk }: Numbering, items: number[], order:
       score -= 0.5
       continue
     }
+    if (line.through !== undefined) {
+      const parts = splitCombined(spoken, line, { order, through: line.through })
+      answers.push(...parts)
+      for (const part of parts) score += fitOf(part, line.speech, desk)
+      continue
+    }
     const blockEnd = endOfBlock(spoken, i, { valueStart: line.body, by: 'label', startsValue })
     const answer: RawAnswer = {
       matches: [{ field, score: 1 }],
@@ -185,6 +192,35 @@ function tryOrder({ spoken, labelled, desk }: Numbering, items: number[], order:
   }
   return { answers, score }
 }
+
+/** "8 e 9) 110, sem criptografia": as many parts as numbers are theirs in turn; otherwise all of it is each one's. */
+function splitCombined(spoken: SpokenLines, line: SpeechLine, { order, through }: { order: Order; through: number }): RawAnswer[] {
+  const text = (spoken.folded[line.at] ?? '').slice(line.body, line.end)
+  const numbers = Array.from({ length: through - (line.number ?? through) + 1 }, (_, index) => (line.number ?? through) + index)
+  const parts = allMatches(text, PART)
+  return numbers.flatMap((number, index) => {
+    const field = order.get(number)
+    const part = parts.length === numbers.length ? parts[index] : undefined
+    if (field === undefined) return []
+    const start = line.body + (part?.index ?? 0)
+    const end = part === undefined ? line.end : start + part[0].length
+    return [
+      {
+        matches: [{ field, score: 1 }],
+        at: line.at,
+        label: String(number),
+        start,
+        end,
+        blockEnd: end,
+        by: 'numbered',
+        labelStart: line.start,
+      },
+    ]
+  })
+}
+
+/** What stands between commas, bars and "e". */
+const PART = /[^\s,;/|](?:(?! (?:e|y|and) |[,;/|]| - )[^\n]){0,200}/g
 
 /** Returns how well `answer` fits the field it is for: 1 for a value of a strict type, below 0 where it is none. */
 export function fitOf(answer: RawAnswer, speech: Speech, desk: Desk): number {

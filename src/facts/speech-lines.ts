@@ -15,6 +15,8 @@ export type SpeechLine = {
   body: number
   /** The list number it begins with. */
   number: number | undefined
+  /** Of "8 e 9) 110, SSL" the last number. */
+  through?: number
   blank: boolean
 }
 
@@ -25,6 +27,9 @@ const MAX_LINES = 2_500
 
 // "1)", "1 -", "(1)", "1.", "1º", "a)": at most two digits, then a mark.
 const NUMBERED = /^\(?(\d{1,2})(?: ?[.)\]:>]+| ?[-°]+|[oa](?=[ .):-])[.):-]?)(?=[^\d]|\d[^.]|$)[ \t.)-]{0,4}/
+/** "1) e 2)", "8 e 9)", "1 a 3 -": one answer to several questions. */
+const COMBINED = /^\(?(\d{1,2})[.)]?[ ]?(?:e|y|and|&|\+|a|to|ate)[ ]?\(?(\d{1,2})(?: ?[.):\]]+|[ ]?-+(?=[ ]))[ \t.)-]{0,4}(?=\S)/
+const MOST_COMBINED = 5
 const BULLET = /^[ \t>*•·●▪■◦○‣⁃+o#_~✓✔☑-]{1,12}/
 
 /** Returns the lines of `speeches`. */
@@ -39,8 +44,9 @@ export function readSpeechLines(speeches: Speech[]): SpokenLines {
       const next = text.indexOf('\n', start)
       const end = next < 0 ? text.length : next
       const line = text.slice(start, Math.min(end, start + 400))
-      const { length, number } = skipBullet(line)
-      lines.push({ speech, at, start, end, body: start + length, number, blank: text.slice(start, end).trim() === '' })
+      const { length, number, through } = skipBullet(line)
+      const spoken: SpeechLine = { speech, at, start, end, body: start + length, number, blank: text.slice(start, end).trim() === '' }
+      lines.push(through === undefined ? spoken : { ...spoken, through })
       start = end + 1
     }
   }
@@ -48,7 +54,9 @@ export function readSpeechLines(speeches: Speech[]): SpokenLines {
   return { speeches, lines, folded }
 }
 
-function skipBullet(line: string): { length: number; number: number | undefined } {
+type Bullet = { length: number; number: number | undefined; through?: number }
+
+function skipBullet(line: string): Bullet {
   let length = line.length - line.trimStart().length
   const bullet = BULLET.exec(line.slice(length))
   // "o" is a bullet of Word's only when alone; elsewhere it is an article.
@@ -58,6 +66,10 @@ function skipBullet(line: string): { length: number; number: number | undefined 
     // A reply code or "-ERR" begins with a dash that belongs to it.
     if (dashes && !/^-(?:err|\d)/.test(line.slice(length))) length += dashes[0].length
   }
+  const combined = COMBINED.exec(line.slice(length))
+  const [whole, first, last] = combined ?? []
+  if (whole !== undefined && Number(last) > Number(first) && Number(last) - Number(first) <= MOST_COMBINED)
+    return { length: length + whole.length, number: Number(first), through: Number(last) }
   const numbered = NUMBERED.exec(line.slice(length))
   if (!numbered) return { length, number: undefined }
   return { length: length + numbered[0].length, number: Number(numbered[1]) }

@@ -6,8 +6,14 @@ import { fold } from './fold.ts'
 
 const MAX_CHARACTERS = 600 // An answer longer than this tells a story; it is not a mere "não sei".
 
+const MAX_NOT_GIVEN = 80
+
 const PLACEHOLDER =
   /^(?:x{2,}|z{3,}|n ?\/ ?[ad]|n\.a\.?|n\.d\.?|na|nd|ns|nsei|s ?\/ ?n|idk|tbd|tba|todo|dunno|null|undefined|none given|blank|(?:em|en) (?:branco|blanco)|(?:a|para) (?:verificar|confirmar|preencher|definir|informar)|vou (?:verificar|ver|checar|confirmar|perguntar|conferir)|pendente|preencher|desconheco|desconhecido|desconocido|desconozco|unknown|ignoro|not sure|no idea|sem (?:ideia|informac(?:ao|oes)|info|resposta|preencher)|sin (?:idea|informacion|respuesta)|ni idea|sei la|sei nao|nem imagino|vai saber|quem sabe|idem)$/
+
+/** "Não informado", "not recorded", "aguardando retorno": what somebody who fills a form for another writes where he has nothing. */
+const NOT_GIVEN =
+  /^(?:(?:(?:na?o|no|not|nunca|ainda na?o|todavia no|not yet) (?:(?:foi|foram|fue|esta|was|ha sido|me|nos|se|lo|la|been|temos|tenho|hay|yet) ){0,2}(?:informad[oa]|informo|informou|fornecid[oa]|passad[oa]|passou|passaram|disponivel|disponible|anotad[oa]|anotei|anotou|registrad[oa]|registrei|registrou|registro|coletad[oa]|coletei|perguntei|perguntado|identificad[oa]|aplica|aplicavel|aplicable|consta|indicad[oa]|preenchid[oa]|recorded|provided|available|known|noted|given|stated|applicable|asked|specified|filled in)|indisponivel|unavailable|vazio|vacio|empty|sem (?:dados?|registro)|sin datos?|n ?\/ ?i|verificando|aguardando|esperando|checking|waiting|perguntar|preciso perguntar|falta perguntar|hay que preguntar|did not ask|didn't ask|(?:to be|por|pendente de|pendiente de) (?:confirm\w{0,3}|verific\w{0,3}|defini\w{0,2}|supplied|informed)|pendiente|pending|(?:depois |logo |em seguida |luego )?(?:mando|envio|passo|informo|te lo paso|lo averiguo|lo averiguamos|will send|will check|to follow)|depois eu vejo)(?: (?:ainda|pelo|pela|por|usuari[oa]|cliente|remetente|el[ea]s?|no|momento|ate|agora|yet|by|the|user|customer|sender|at|moment|ahora|todavia|depois|mais|tarde|later|luego|retorno|resposta|del[ea]s?|d[oa]|a|ao|para|respuesta|reply|answer|them|him|her)){0,5})$/
 
 // Words that may open the sentence without saying anything.
 const OPENING =
@@ -68,7 +74,7 @@ export function isNoAnswer(text: string): boolean {
     .trim()
   const bare = words.replace(/^[\s.,;:!?\-/=~+#>…]{1,600}/, '').replace(/[\s.,;:!?\-/=~+#…]{1,600}$/, '')
   if (bare === '') return true
-  if (PLACEHOLDER.test(bare)) return true
+  if (PLACEHOLDER.test(bare) || (bare.length <= MAX_NOT_GIVEN && NOT_GIVEN.test(bare))) return true
   if (ASKING_BACK.test(bare) && (words.includes('?') || bare.split(' ').length <= 6)) return true
   if (words.includes('?') && SHORT_QUESTION.test(bare)) return true
   const opened = bare.replace(OPENING, '')
