@@ -42,7 +42,7 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
         }
       }
     }
-    if (isLoose(spoken, line)) continue
+    if (isLoose(spoken, line) || isLoneOfSemicolons(spoken, i)) continue
     let found = false
     for (let column = 0; column + 1 < cells.length; column++) {
       const label = cells[column]
@@ -154,7 +154,7 @@ function answer(spoken: SpokenLines, { line, row }: { line: SpeechLine; row: Spe
 function readCells(spoken: SpokenLines, line: SpeechLine): Cell[] {
   const text = spoken.folded[line.at] ?? ''
   const row = text.slice(line.start, line.end)
-  const mark = row.includes('\t') ? '\t' : row.includes('|') ? '|' : undefined
+  const mark = row.includes('\t') ? '\t' : row.includes('|') ? '|' : SEMICOLONS.test(row) ? ';' : undefined
   if (mark === undefined) return []
   const cells: Cell[] = []
   let start = line.start
@@ -165,6 +165,19 @@ function readCells(spoken: SpokenLines, line: SpeechLine): Cell[] {
   }
   if (mark === '|' && !isLoose(spoken, line)) return cells.slice(1, -1)
   return cells
+}
+
+/** A spreadsheet's row, saved as text and pasted: no blank behind its marks. */
+const SEMICOLONS = /^[^;\n]{1,120};(?! |$)[^;\n]/
+
+/** Whether neither the line above nor below has as many cells between semicolons: one alone is a sentence. */
+function isLoneOfSemicolons({ lines, folded }: SpokenLines, i: number): boolean {
+  const [above, row, below] = [lines[i - 1], lines[i], lines[i + 1]].map((line) =>
+    line === undefined || line.at !== lines[i]?.at ? '' : (folded[line.at] ?? '').slice(line.start, line.end),
+  )
+  if (row === undefined || /[\t|]/.test(row) || !SEMICOLONS.test(row)) return false
+  const cells = row.split(';').length
+  return ![above, below].some((other = '') => SEMICOLONS.test(other) && other.split(';').length === cells)
 }
 
 /** "Remetente | Destinatário | Dia" without bars at its ends is a table only where the rows below say so. */

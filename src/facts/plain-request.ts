@@ -5,9 +5,9 @@ import { TROUBLE } from './other-matters.ts'
 const ASK =
   '(?:favor|please|kindly|solicit[a-z]{1,6}|pec[oa]|pedimos|pedido de|preciso|precisamos|precisaria|gostaria(?:mos)?|quero|queria|queremos|queriamos|pode(?:m|ria|riam|mos)?|consegue[m]?|need|want|would like|could you|can you|request|necesito|necesitamos|quisiera|queremos|pueden|podrian)'
 const MAKE =
-  '(?:criar|criem|crie|criacao|abertura|inclu(?:ir|am|sao)|adicion(?:ar|em)|cadastr(?:ar|em|o)|provision[a-z]{1,6}|implant(?:ar|em|acao)|aument(?:ar|em|o)|ampli(?:ar|em|acao)|exclu(?:ir|am|sao)|remov(?:er|am)|redirecion(?:ar|em|amento)|transfer(?:ir|encia)|migr(?:ar|em|acao)|contrat(?:ar|acao)|orcamento|cotacao|create|creation|creating|set up|setup|add|increase|remove|delete|quote|crear|creacion|crean|agregar|alta|aumentar|ampliar|eliminar|dar de alta|presupuesto|cotizacion)'
+  '(?:criar|criem|crie|criacao|abertura|inclu(?:ir|am|sao)|adicion(?:ar|em)|cadastr(?:ar|em|o)|provision[a-z]{1,6}|implant(?:ar|em|acao)|liber(?:ar|em|acao)|whitelist(?:ar)?|atualiz(?:ar|em)|redefin(?:ir|am)|reset(?:ar|em)?|gerar|gerem|envi(?:ar|em) (?:um |o )?(?:relatorio|extrato|listagem)|desativ(?:ar|em)|alterar|alterem|trocar|troquem|aument(?:ar|em|o)|ampli(?:ar|em|acao)|exclu(?:ir|am|sao)|remov(?:er|am)|redirecion(?:ar|em|amento)|transfer(?:ir|encia)|migr(?:ar|em|acao)|contrat(?:ar|acao)|orcamento|cotacao|create|creation|creating|set up|setup|add|increase|remove|delete|quote|crear|creacion|crean|agregar|alta|aumentar|ampliar|eliminar|dar de alta|presupuesto|cotizacion)'
 const THING =
-  '(?:contas?|caixas?|e-?mails?|correios?|usuarios?|mailbox(?:es)?|accounts?|addresses|users?|cuentas?|casillas?|buzon(?:es)?|correos?|usuarios|enderecos?|direcciones|alias(?:es)?|apelidos?|redirecionamentos?|redirects?|cota|quota|espaco|space|storage|espacio|plano|plan|dominios?|domains?|licencas?|listas?)'
+  '(?:contas?|caixas?|e-?mails?|correios?|usuarios?|mailbox(?:es)?|accounts?|addresses|users?|cuentas?|casillas?|buzon(?:es)?|correos?|usuarios|enderecos?|direcciones|alias(?:es)?|apelidos?|redirecionamentos?|redirects?|cota|quota|espaco|space|storage|espacio|plano|plan|dominios?|domains?|licencas?|listas?|firewall|ip|ips|senhas?|passwords?|relatorio)'
 
 /** "Favor criar as contas abaixo", "we need two more mailboxes created", "solicito a inclusão de um redirecionamento". */
 const REQUEST = new RegExp(`\\b${ASK}\\b[^.!?\\n]{0,50}\\b${MAKE}\\b[^.!?\\n]{0,50}\\b${THING}\\b`)
@@ -17,7 +17,7 @@ const HEADED = new RegExp(
 )
 /** What was said not to be: "não há problema nenhum". */
 const NO_TROUBLE =
-  /\b(?:nao (?:ha|tem|temos|existe|e|esta com|estamos com)|no (?:hay|tenemos|es)|sem|sin|there(?:'s| is) no|(?:is|are)n't any|isn't a) (?:nenhum[a]? |ningun |um |any )?(?:problemas?|erros?|defeitos?|falhas?|pressa|urgencia|apuro|errors?|problems?|issues?|rush|trouble)(?: nenhum[a]?| algum[a]?| alguno?| at all)?|\b(?:no|nenhum) (?:problems?|issues?|errors?|rush|problema|erro)(?: at all)?|\bnada (?:errado|quebrado|com defeito|parado)|\bnothing(?:'s| is)? (?:wrong|broken)|\b\d{3} ?[mg]b\b/g
+  /\b(?:nao (?:ha|tem|temos|existe|e|esta com|estamos com)|no (?:hay|tenemos|es)|sem|sin|there(?:'s| is) no|(?:is|are)n't any|isn't a) (?:nenhum[a]? |ningun |um |any )?(?:problemas?|erros?|defeitos?|falhas?|pressa|urgencia|apuro|errors?|problems?|issues?|rush|trouble)(?: nenhum[a]?| algum[a]?| alguno?| at all)?|\b(?:no|nenhum) (?:problems?|issues?|errors?|rush|problema|erro)(?: at all)?|\bnada (?:errado|quebrado|com defeito|parado)|\bnothing(?:'s| is)? (?:wrong|broken)|\b\d{3} ?[mg]b\b|\b(?:587|465)\b/g
 
 /** Returns whether `told`, the subject on its first line, asks for something and tells of nothing amiss. */
 export function isPlainRequest(told: string): boolean {

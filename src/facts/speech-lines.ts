@@ -27,6 +27,7 @@ const MAX_LINES = 2_500
 
 // "1)", "1 -", "(1)", "1.", "1º", "a)": at most two digits, then a mark.
 const NUMBERED = /^\(?(\d{1,2})(?: ?[.)\]:>]+| ?[-°]+|[oa](?=[ .):-])[.):-]?)(?=[^\d]|\d[^.]|$)[ \t.)-]{0,4}/
+const QUESTION = /^(?:q|p|pergunta|question|pregunta)(?: ?(?=\d))?(?=\d{0,2} ?[:.)])(?:\d{0,2} ?[:.)]+[ \t]{1,3})(?=\S)/
 /** "1) e 2)", "8 e 9)", "1 a 3 -": one answer to several questions. */
 const COMBINED = /^\(?(\d{1,2})[.)]?[ ]?(?:e|y|and|&|\+|a|to|ate)[ ]?\(?(\d{1,2})(?: ?[.):\]]+|[ ]?-+(?=[ ]))[ \t.)-]{0,4}(?=\S)/
 const MOST_COMBINED = 5
@@ -66,6 +67,9 @@ function skipBullet(line: string): Bullet {
     // A reply code or "-ERR" begins with a dash that belongs to it.
     if (dashes && !/^-(?:err|\d)/.test(line.slice(length))) length += dashes[0].length
   }
+  // "Q: Port?" is a question, "P1." its number.
+  const question = QUESTION.exec(line.slice(length))
+  if (question !== null) length += question[0].length
   const combined = COMBINED.exec(line.slice(length))
   const [whole, first, last] = combined ?? []
   if (whole !== undefined && Number(last) > Number(first) && Number(last) - Number(first) <= MOST_COMBINED)

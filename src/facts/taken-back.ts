@@ -29,7 +29,7 @@ const UNDONE_REACH = 170
 
 /** "Desconsiderem a porta 110 que passei", "onde eu disse 110 leia-se 995". */
 const DISREGARDED =
-  /\b(?:desconsider\w{1,4}|ignor(?:em|e|ar|a)|esquec(?:am|a|e)|onde (?:eu )?(?:se le|disse|falei|escrevi|coloquei|informei|esta escrito|lia|leu)|disregard|ignore|forget|where i (?:said|wrote|put)|donde (?:dije|puse|escribi)|olvid(?:en|a|e))(?: (?!e\b|eh\b|is\b|es\b)[a-z0-9]{1,12}){0,5} ["'(]?$/
+  /\b(?:desconsider\w{1,4}|ignor(?:em|e|ar|a)|esquec(?:am|a|e)|(?:onde|aonde) (?:eu )?(?:se le|se lia|esta|estava|consta|constava|diz|dizia|disse|falei|escrevi|coloquei|informei|esta escrito|lia|leu)|disregard|ignore|forget|where (?:i|it) (?:said|says|wrote|put|reads?)|donde (?:dije|puse|escribi|dice|decia|pone|esta)|olvid(?:en|a|e))(?: ["'(]?(?!e\b|eh\b|is\b|es\b)[a-z0-9]{1,12}:?){0,5} ["'(]?$/
 const DISREGARDED_REACH = 110
 
 /** Returns whether the writer tells that `found` is to be disregarded, or that he changed to it and that it is another of `values` again: "mudei pra 995, não aceitou, voltou pra 110". */
