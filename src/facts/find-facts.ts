@@ -8,6 +8,7 @@ import type { ValueType } from '../value/value.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseFacts } from './choose-facts.ts'
 import { completeMoments, findTimesTold, type TimeTold } from './complete-moments.ts'
+import { completeVersions } from './complete-versions.ts'
 import type { Fact, Rejected } from './fact.ts'
 import type { Answered } from './find-answered.ts'
 import { findHostInError } from './find-host-in-error.ts'
@@ -63,8 +64,9 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
 
   const harmless = <T extends { evidence: Span }>({ evidence }: T): boolean =>
     !(heard.secretsIn[evidence.passage] ?? []).some((range) => range.start < evidence.end && range.end > evidence.start)
+  const own = candidates.filter((one) => harmless(one.fact) && !isGuessed(one, checklist, dontKnow))
   const told = raiseRetries(
-    candidates.filter((one) => harmless(one.fact) && !isGuessed(one, checklist, dontKnow)),
+    completeVersions(own, checklist, heard.passages).map((one, index) => (harmless(one.fact) ? one : (own[index] ?? one))),
     checklist.fields,
     heard.passages,
   )

@@ -151,11 +151,22 @@ function cutOwnWords(read: Read, text: string): Read {
   return { kind: 'value', found: { value, state: 'good', start, end: start + cut.index } }
 }
 
+/** "Windows: 11": the label says of what the number is; "Versão: 128.4" alone is no system's. */
+function withSystemOfLabel(read: Read, label: string): Read {
+  if (read.kind !== 'value' || !/^v?\d[\d.]{0,15}(?![\p{L}\d])/iu.test(String(read.found.value))) return read
+  const named = /\b(?:windows|mac ?os|ubuntu|debian|fedora|linux|android|ios)\b/i.exec(label)
+  if (named !== null) return { kind: 'value', found: { ...read.found, value: `${named[0]} ${read.found.value}` } }
+  return /sistema|system|\bs\.?o\.?(?![a-z])|\bos\b|comput|m[aá]quina|equip/i.test(label)
+    ? read
+    : { kind: 'unfit', because: 'no system is named' }
+}
+
 /** "Usa SSL: sim": the label names the value, the answer says whether. */
 function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: { text: string; speech: Speech; desk: Desk }): Read {
   const read = readFor(field, text, { speech, desk })
   const score = answer.matches.find((match) => match.field === field)?.score ?? 0
   if (field.textOf === 'error' && answer.by === 'label') return score < 0.75 ? cutTale(read, text) : cutOwnWords(read, text)
+  if (field.textOf === 'operating-system') return withSystemOfLabel(read, answer.label)
   if (read.kind !== 'unfit' || field.type !== 'encryption') return read
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   const said = readAnswer('yes_no', text, context)
