@@ -112,7 +112,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
     const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const named = folded.slice(start, separator.at)
-    if (OWN_MAIL.test(named)) continue
+    if (OWN_MAIL.test(named) || opensQuotation(named)) continue
     if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
     if (top !== undefined && SETTINGS.has(top.field.type) && top.score < 0.97 && TELLS.test(named)) continue
     const says = top !== undefined && top.score < 0.97 ? SAYS.exec(named) : null
@@ -205,6 +205,12 @@ function findSeparators(folded: string, start: number, end: number, place: Label
   if (stop === null) found.push({ at: start + rest.length, next: end, kind: '' })
   else if (place === 'question') found.push({ at: start + rest.length - stop[0].length, next: end, kind: ';' })
   return found
+}
+
+/** "Where it says "port: 110" …": a mark inside a quotation parts no label from its value. */
+function opensQuotation(named: string): boolean {
+  const inside = named.indexOf('"', 1)
+  return inside > 0 && named[0] !== '"' && named.indexOf('"', inside + 1) < 0
 }
 
 /** "Mensagem (o Mac está em inglês) – …": a remark in parentheses is no part of a label's name. Returns where it opens. */

@@ -13,7 +13,7 @@ const BAD_STATE =
 const YES =
   'sim|si|s|marcad[oa]s?|ligad[oa]s?|ativad[oa]s?|habilitad[oa]s?|ticked|checked|enabled|on|true|activad[oa]s?|habilitada|yes|yep|yeah|y|ok|okay|positivo|afirmativo|confirmo|confirmado|com certeza|con certeza|claro|certo|certinho|sure|correto|isso mesmo|exato|exatamente|tudo (?:certo|ok|em ordem|funcionando)|sem problemas?|no problems?|todo (?:bien|ok)|it is|they are'
 const NO =
-  "nao(?! (?:tenho|temos|sei|sabemos|lembro|me lembro|entend\\w{1,4}|faco))|no(?! (?:se|tengo|recuerdo|idea))|n|nope|negativo|negative|nenhum|nenhuma|nem|nunca|not|isn't|doesn't|does not|is not"
+  "nao(?! (?:tenho|temos|sei|sabemos|lembro|me lembro|entend\\w{1,4}|faco))|no(?! (?:se|tengo|recuerdo|idea|painel|registro|site|dns|servidor|momento|meu|nosso|celular|computador|outlook|programa|whois|cpanel|dia|mesmo|ano|mes|geral|caso|webmail|teste|sistema|provedor))|n|nope|negativo|negative|nenhum|nenhuma|nem|nunca|not|isn't|doesn't|does not|is not"
 const DECIDING = new RegExp(
   `(?<![\\p{L}\\p{N}_.@/-])(?:(${BAD_STATE})|(${NO})|(${GOOD_STATE})|(${YES}))(?![\\p{L}\\p{N}_@/-]|\\.[\\p{L}\\p{N}])`,
   'gu',
