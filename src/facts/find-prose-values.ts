@@ -33,6 +33,7 @@ import { evidenceOf, factOf } from './read-answers.ts'
 import { isOfBefore, isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
 import { isAdvice, isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
 import { isOfWorking, worksBeside } from './told-of-working.ts'
+import { isTriedBesideUsed } from './told-with-use.ts'
 import { isUsedAddress } from './used-address.ts'
 import { isElsewhere } from './where-it-fails.ts'
 
@@ -138,7 +139,12 @@ function meant({ text, folded, speech, desk }: Prose, field: Field, found: Found
 /** Recommended, used before, or what works: others of the same kind hold. */
 function isGivenUp(folded: string, found: FoundValue, others: readonly FoundValue[]): boolean {
   if (others.length === 0) return false
-  return isAdvice(folded, found, others) || isOfBefore(folded, found, others) || worksBeside(folded, found, others)
+  return (
+    isAdvice(folded, found, others) ||
+    isOfBefore(folded, found, others) ||
+    worksBeside(folded, found, others) ||
+    isTriedBesideUsed(folded, found, others)
+  )
 }
 
 function othersThan(found: FoundValue, values: readonly FoundValue[]): FoundValue[] {

@@ -5,7 +5,9 @@ import { eachMatch } from './all-matches.ts'
 import { makeApart } from './apart.ts'
 import { breaksOffBefore } from './breaks-off.ts'
 import { HOUR, HOURS } from './calendar-words.ts'
-import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
+import { minutesOf } from './minutes-of.ts'
+import { NUMBER_BELOW_60 } from './number-words.ts'
+import { findSpokenHours } from './spoken-hours.ts'
 import { readTimeZone } from './time-zone.ts'
 import { FIGURE_START, PLAIN_START, WORD_START } from './word-start.ts'
 
@@ -25,7 +27,7 @@ export type TimeMention = {
 const EDGE = '(?<![\\p{L}\\p{N}]|\\p{N}[:.])'
 const AM_PM = '(?:\\s?(am|pm|a\\.m\\.?|p\\.m\\.?|a\\. m\\.|p\\. m\\.)(?![\\p{L}\\p{N}]))'
 const PREFIX =
-  '(?:as|ali pelas|la pelas|pelas|pela|por volta d[aeo]s?|perto d[aeo]s?|em torno d[aeo]s?|umas|uns|das|de las|a las|a la|las|desde as|desde las|at|around|about|since|entre as|entre|hora|horario|time)'
+  '(?:as|ali pelas|la pelas|pelas|pela|por volta d[aeo]s?|perto d[aeo]s?|em torno d[aeo]s?|umas|uns|das|de las|a las|a la|las|desde as|desde las|at|around|about|since|(?:just|shortly|a little|a bit|soon) (?:after|past)|(?:just )?gone|entre as|entre|hora|horario|time)'
 const MINUTE_WORDS = `meia|media|um quarto|un cuarto|cuarto|${NUMBER_BELOW_60}|\\d{1,2}`
 const MINUTES_SAID = `(?:\\s(?:e|y)\\s(${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)`
 const PREFIXED = new RegExp(`(?<![\\p{L}])${PREFIX}\\s{1,2}$`, 'u')
@@ -40,7 +42,7 @@ const HOUR_UNIT = new RegExp(
 )
 const HOUR_AM_PM = new RegExp(`${FIGURE_START}${EDGE}(\\d{1,2})(?:[:.](\\d{2}))?${AM_PM}`, 'gu')
 const AFTER_PREFIX = new RegExp(
-  `${WORD_START}${PREFIX}\\s{1,2}(?:umas |as )?(\\d{1,2}|${HOUR})(?:\\.(\\d{2}))?(?![\\p{L}\\p{N}]|[.,:/%-]\\d|\\s?%)(?:\\s(horas?)(?![\\p{L}]))?${MINUTES_SAID}?`,
+  `${WORD_START}${PREFIX}\\s{1,2}(?:umas |as )?(\\d{1,2}|${HOUR})(?:\\.(\\d{2}))?(?:(?![\\p{L}\\p{N}]|[.,:/%-]\\d|\\s?%)(?:\\s(horas?)(?![\\p{L}]))?|-?(ish)(?![\\p{L}\\p{N}]))${MINUTES_SAID}?`,
   'gu',
 )
 // "vinte e duas horas e quarenta minutos", "às oito horas"
@@ -51,21 +53,6 @@ const HOUR_SAID = new RegExp(
 // "as 1430", with nothing between
 const JOINED =
   /(?=[adpu])(?<![a-z\d])(?<![\p{L}\p{N}])(?:as|a las|at|umas|pelas|das)\s{1,2}([01]\d|2[0-3])([0-5]\d)(?![\p{L}\p{N}]|[.,:/-]\d)/gu
-const FULL_HOUR = `${HOUR}|\\d{1,2}|meio[ -]?dia|meia[ -]?noite|mediodia|noon|midnight`
-// "quinze para as nove", "dez pras três", "faltando 5 para o meio-dia", "a quarter to nine", "ten past three", "half past two"
-const BEFORE_HOUR = new RegExp(
-  `${WORD_START}(?:as |por volta d[ae]s? |umas |uns |ali |at )?(?:faltando |faltavam |faltava |falta |faltam )?(um quarto|(?:a )?quarter|${NUMBER_BELOW_60}|\\d{1,2})(?: minutos| min| minutes)?\\s{1,2}(?:(?:para|pra)\\s{1,2}(?:as|a|o)|pras|pro|to|till)\\s{1,2}(?:as )?(${FULL_HOUR})(?![\\p{L}\\p{N}]|[.,:/%-]\\d)(?:\\shoras?(?![\\p{L}]))?`,
-  'gu',
-)
-const PAST_HOUR = new RegExp(
-  `${WORD_START}(half|(?:a )?quarter|${NUMBER_BELOW_60}|\\d{1,2})(?: minutes)? past (${FULL_HOUR})(?![\\p{L}\\p{N}]|[.,:/%-]\\d)`,
-  'gu',
-)
-// "las tres menos cuarto"
-const LESS_HOUR = new RegExp(
-  `${WORD_START}las?\\s{1,2}(${HOUR}|\\d{1,2}) menos (cuarto|${NUMBER_BELOW_60}|\\d{1,2})(?![\\p{L}\\p{N}])`,
-  'gu',
-)
 const HALF_HOURS = new RegExp(`${PLAIN_START}${EDGE}(\\d{1,2}|${HOUR})${MINUTES_SAID}`, 'gu')
 const NAMED = new RegExp(
   `${WORD_START}(?:(meio[ -]?dia|mediodia|noon|midday)|(meia[ -]?noite|medianoche|midnight))(?![\\p{L}\\p{N}])(?:\\s(?:e|y)\\s(meio|${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)?`,
@@ -112,19 +99,7 @@ const UNTIL =
 const RANGE = /^\s{0,2}(?:e|a|as|ate|ao?s?|-|~|to|and|y|until|till|hasta)(?: (?:as|a|las|umas))?\s{0,2}$/u
 // Behind a bare "as 9" one of these shows that hours are meant, and not nine things.
 const AFTER_HOUR =
-  /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouco|pouquinho|nada|alguma coisa|uns quebrados|(?:as )?\d{1,2}(?:h|:\d\d))|a \d{1,2}(?:h|:\d\d)|in the|at|on|of|yesterday|today|tonight|this (?:morning|afternoon|evening)|hoy|ayer|y (?:media|pico|algo|tantos)|en punto|o'clock|quando|mas|ate|desde|d[ea]ste|d[ea]sse|d[ea]sta|daqui|from)(?![\p{L}]))/u
-const MINUTES: Readonly<Record<string, number>> = {
-  meia: 30,
-  meio: 30,
-  media: 30,
-  half: 30,
-  'um quarto': 15,
-  'un cuarto': 15,
-  cuarto: 15,
-  quarter: 15,
-  'a quarter': 15,
-}
-
+  /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouco|pouquinho|nada|alguma coisa|uns quebrados|(?:as )?\d{1,2}(?:h|:\d\d))|a \d{1,2}(?:h|:\d\d)|in the|at|on|of|yesterday|today|tonight|this (?:morning|afternoon|evening)|hoy|ayer|y (?:media|pico|algo|tantos)|en punto|o'clock|quando|mas|ate|desde|d[ea]ste|d[ea]sse|d[ea]sta|daqui|from|(?:on |last )?###)(?![\p{L}]))/u
 const BEFORE_PERIOD =
   /(?=\d)(?<!\d)(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:(?:e (?:pouco|pouquinho|uns quebrados)|y (?:pico|algo)) )?(?:d[ao]|de la|in the)\s)/gu
 
@@ -141,39 +116,34 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     const mention = withPeriod(folded, { hour, minute, hasPeriod: false, isSure: marks.isSure, start, end }, marks.amPm)
     if (mention !== undefined && isApart(mention.start, mention.end)) found.push(mention)
   }
-  const addApart = (match: RegExpExecArray, hourWord: string, apart: number): void => {
-    const hour = hourOf(hourWord)
-    const isSaid =
-      where === 'answer' || /quart|half|faltando|falta|\bpast\b|^(?:at|as|por volta|ali) /.test(match[0]) || isHourLike(folded, match)
-    if (hour === undefined || !isSaid || Math.abs(apart) > 59 || apart === 0) return
+  for (const { match, hour, apart, isClear, amPm } of findSpokenHours(folded)) {
+    const isSaid = where === 'answer' || isClear || isHourLike(folded, match)
     const minutesOfDay = (hour * 60 + apart + 1440) % 1440
-    add(match, Math.floor(minutesOfDay / 60), minutesOfDay % 60, { isSure: true })
+    if (isSaid) add(match, Math.floor(minutesOfDay / 60), minutesOfDay % 60, { amPm, isSure: true })
   }
-  for (const match of eachMatch(folded, BEFORE_HOUR)) addApart(match, match[2] ?? '', -minutes(match[1]))
-  for (const match of eachMatch(folded, PAST_HOUR)) addApart(match, match[2] ?? '', minutes(match[1]))
-  for (const match of eachMatch(folded, LESS_HOUR)) addApart(match, match[1] ?? '', -minutes(match[2]))
-  for (const match of eachMatch(folded, NAMED)) add(match, match[1] === undefined ? 0 : 12, minutes(match[3]), { isSure: true })
+  for (const match of eachMatch(folded, NAMED)) add(match, match[1] === undefined ? 0 : 12, minutesOf(match[3]), { isSure: true })
   for (const match of eachMatch(folded, CLOCK)) add(match, Number(match[1]), Number(match[2]), { amPm: match[4], isSure: true })
-  for (const match of eachMatch(folded, HOUR_AM_PM)) add(match, Number(match[1]), minutes(match[2]), { amPm: match[3], isSure: true })
+  for (const match of eachMatch(folded, HOUR_AM_PM)) add(match, Number(match[1]), minutesOf(match[2]), { amPm: match[3], isSure: true })
   for (const match of eachMatch(folded, HOUR_UNIT)) {
     // "Às 10h, ops, 11h": what stands in place of a time is one.
     const isSure = PREFIXED.test(folded.slice(Math.max(0, match.index - 24), match.index)) || breaksOffBefore(folded, match.index)
-    add(match, Number(match[1]), minutes(match[4]), { amPm: match[5], isSure })
+    add(match, Number(match[1]), minutesOf(match[4]), { amPm: match[5], isSure })
   }
   for (const match of eachMatch(folded, HOUR_SAID)) {
     const said = match[3] ?? match[4]
     const isSure = said !== undefined || PREFIXED.test(folded.slice(Math.max(0, match.index - 24), match.index))
-    if (isSure) add(match, HOURS.get(match[1] ?? '') ?? 24, minutes(said), { isSure })
+    if (isSure) add(match, HOURS.get(match[1] ?? '') ?? 24, minutesOf(said), { isSure })
   }
   for (const match of eachMatch(folded, JOINED)) {
     if (isHourLike(folded, match)) add(match, Number(match[1]), Number(match[2]), { isSure: true })
   }
   for (const match of eachMatch(folded, AFTER_PREFIX)) {
-    const [words, hour = '', minute, , said] = match
+    const [words, hour = '', minute, , ish, said] = match
     const rest = folded.slice(match.index + words.length, match.index + words.length + 30)
     const isClear =
       minute !== undefined ||
       said !== undefined ||
+      ish !== undefined ||
       match[3] !== undefined ||
       PERIOD_BEHIND.test(rest) ||
       AFTER_HOUR.test(rest) ||
@@ -182,14 +152,14 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     const isWord = HOURS.has(hour)
     if (!isClear && (where === 'prose' || isWord)) continue
     if (isWord && /^(?:a la|entre|uns|about|since|hora|time)\b/.test(words) && said === undefined && !PERIOD_BEHIND.test(rest)) continue
-    add(match, HOURS.get(hour) ?? Number(hour), minutes(minute ?? said), { isSure: isClear })
+    add(match, HOURS.get(hour) ?? Number(hour), minutesOf(minute ?? said), { isSure: isClear })
   }
   for (const match of eachMatch(folded, HALF_HOURS)) {
     const rest = folded.slice(match.index + match[0].length, match.index + match[0].length + 30)
     const isHalf = /^(?:meia|media|quinze)$/.test(match[2] ?? '')
     const isSaid = PART_BEFORE.test(folded.slice(Math.max(0, match.index - 20), match.index)) && /^\s{0,2}[,.;)]/.test(rest)
     if (!PERIOD_BEHIND.test(rest) && !isSaid && !(where === 'answer' && isHalf)) continue
-    add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutes(match[2]), { isSure: true })
+    add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutesOf(match[2]), { isSure: true })
   }
   if (where === 'answer') for (const match of eachMatch(folded, DOTTED)) add(match, Number(match[1]), Number(match[2]), { isSure: false })
   // "3 da tarde": a part of the day makes a bare number an hour.
@@ -219,13 +189,6 @@ function isHourLike(folded: string, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length
   const rest = folded.slice(end, end + 30)
   return PERIOD_BEHIND.test(rest) || AFTER_HOUR.test(rest)
-}
-
-function hourOf(word: string): number | undefined {
-  if (/^(?:meio|mediodia|noon)/.test(word)) return 12
-  if (/^(?:meia|midnight)/.test(word)) return 0
-  const hour = HOURS.get(word) ?? Number(word)
-  return hour <= 24 ? hour : undefined
 }
 
 /** Returns the hour as a clock of 24 shows it when `period` is meant. */
@@ -265,9 +228,4 @@ function withPeriod(folded: string, mention: TimeMention, amPm: string | undefin
     return { ...mention, hour, hasPeriod, isSure, end, ...(behindDay === undefined ? {} : { zone: behindDay.zone }) }
   }
   return { ...mention, hour, hasPeriod, isSure: true, zone: zone.zone, end: end + zone.length }
-}
-
-function minutes(words: string | undefined): number {
-  if (words === undefined) return 0
-  return MINUTES[words] ?? readNumberWords(words) ?? Number(words)
 }

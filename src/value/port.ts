@@ -36,7 +36,7 @@ const APART = /^[^\d]{0,40}(?<![\p{L}\p{N}])(\d(?: \d){1,4})(?=[^\d]{0,40}$)/u
 // The number is looked for first: there are fewer of them than of prepositions.
 // What mail programs listen on needs no word for port beside it where a verb, a preposition, a menu or a server leads to it: "está na 995".
 const USUAL =
-  /(?<=(?:[a-z\d]\.[a-z]{2,24}[,;]?|(?<![\p{L}\p{N}_])(?:n[ao]|[ao]|para|pra|em|on|to|el|la|al|esta|(?:estou|tou|esta|ta|estamos|estoy) co[mn]|configurad[oa]|cadastrad[oa]|marcad[oa]|continua|continuo|permanece|segue|sigue|still|aparece|aparecendo|consta|mostra|marca|diz|dice|e|eh|is|it's|es|uso|usa|usamos|usando|using|use|como|pop3?\)?:?|entrada\)?:?|recebimento:?|incoming:?|entrante\)?:?|avancad[oa]s?:|avanzad[oa]s?:|advanced:|mais configuracoes:|more settings:|>))\s{1,2}["'(]{0,2})(110|995|143|993)(?![\p{L}\p{N}_%]|[.,:/-]\d|\s{1,2}(?:v|volts?|reais|e-?mails?|mensage\w{1,3}|correos|mails|contas?|kg|km|mb|gb|metros|vezes|clientes|pessoas|usuarios|itens|caixas|maquinas|computadores|dias|horas|minutos|anos|pedidos|boletos|notas|unidades|mil)\b)/gu
+  /(?<=(?:[a-z\d]\.[a-z]{2,24}[,;]?|(?<![\p{L}\p{N}_])(?:n[ao]|[ao]|para|pra|pela|em|on|to|with|need|needs|el|la|al|esta|(?:estou|tou|esta|ta|estamos|estoy) co[mn]|configurad[oa]|cadastrad[oa]|marcad[oa]|continua|continuo|permanece|segue|sigue|still|aparece|aparecendo|consta|mostra|marca|diz|dice|e|eh|is|it's|es|uso|usa|usamos|usando|using|use|como|pop3?\)?:?|entrada\)?:?|recebimento:?|incoming:?|entrante\)?:?|avancad[oa]s?:|avanzad[oa]s?:|advanced:|mais configuracoes:|more settings:|>))\s{1,2}["'(]{0,2})(110|995|143|993)(?![\p{L}\p{N}_%]|[.,:/-]\d|\s{1,2}(?:v|volts?|reais|e-?mails?|mensage\w{1,3}|correos|mails|contas?|kg|km|mb|gb|metros|vezes|clientes|pessoas|usuarios|itens|caixas|maquinas|computadores|dias|horas|minutos|anos|pedidos|boletos|notas|unidades|mil)\b)/gu
 // Said in words it needs its preposition and, as OF_MAIL has them, a word of mail's beside it: "tá na nove nove cinco com ssl", "no pop cento e dez".
 const USUAL_SPELLED =
   /(?<![\p{L}\p{N}_])(?:n[ao]|pra|para(?: a)?|pela|on|en (?:el|la)|pop3?) ((?:nove nove|nueve nueve|nine nine) (?:cinco|five|tres|three)|novecentos (?:e )?noventa e (?:cinco|tres)|novecientos noventa y (?:cinco|tres)|nine (?:hundred )?ninety[ -](?:five|three)|um um zero|uno uno cero|one one (?:zero|o|oh)|cento e dez|ciento diez|one ten|um quatro tres|cento e quarenta e tres)(?![\p{L}\p{N}])/gu
@@ -61,6 +61,11 @@ const DENIED =
 const FORMER =
   /\b(?:era|antes|estava|tinha|was|errei|errad[oa]|disse|falei|escrevi|informei|desconsider\w{1,4}|ignor(?:em|e)|disregard|ignore|said|wrote|dije)\b[^.;\n]{0,14}$/
 
+/** "Porta 110 funciona, a 995 não": what does not work is not taken back. */
+const WORKING =
+  /\b(?:funcion(?:a|ou)|vai|foi|entr(?:a|ou)|conect(?:a|ou)|baix(?:a|ou)|deu certo|works?|worked|connects?|anda|anduvo)\b[^.;!?\n\d]{0,30}$/
+const BEFORE_IT = 60
+
 /** Returns the port written as an answer; undefined when there is none. */
 export function readPort(answer: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
@@ -79,10 +84,11 @@ export function readPort(answer: string): FoundValue | undefined {
 
 /** "não é 110", "110 não". */
 function isTakenBack(folded: string, start: number, end: number): boolean {
-  return DENIED.test(folded.slice(Math.max(0, start - 30), start)) || isTakenBackBehind(folded, end) || breaksOffBehind(folded, end)
+  return DENIED.test(folded.slice(Math.max(0, start - 30), start)) || isTakenBackBehind(folded, start, end) || breaksOffBehind(folded, end)
 }
 
-function isTakenBackBehind(folded: string, end: number): boolean {
+function isTakenBackBehind(folded: string, start: number, end: number): boolean {
+  if (WORKING.test(folded.slice(Math.max(0, start - BEFORE_IT), start))) return false
   return /^["')]{0,2} nao(?=\s{0,2}(?:[,;.]|e\b|mas\b|$))/.test(folded.slice(end, end + 12))
 }
 
@@ -111,7 +117,7 @@ export function findPorts(prose: string): FoundValue[] {
     const isSlip = instead !== null && SLIPPED.test(instead[0])
     const isFormer =
       isSlip || isTakenBack(folded, startOf(match), end) || FORMER.test(folded.slice(Math.max(0, startOf(match) - 40), startOf(match)))
-    if (!isSlip && !isTakenBackBehind(folded, end)) add(portAt(match, at))
+    if (!isSlip && !isTakenBackBehind(folded, startOf(match), end)) add(portAt(match, at))
     if (instead?.[1] === undefined || !isFormer) continue
     const insteadEnd = end + instead[0].length
     add(toPort(Number(instead[1]), { start: at(insteadEnd - instead[1].length), end: at(insteadEnd) }))

@@ -1,0 +1,53 @@
+// Settings of which the letter tells whether they work, beside the one it says is used: "porta 110 funciona, a 995 não. Uso a 995", "with 110 it
+// works, we need 995". Comes in: folded text and spans of it. What is used is in question; what was only tried gives way. Every window is bounded.
+import type { Range } from './prose-context.ts'
+
+const ONE =
+  '(?:(?:sempre|so|mesmo|aqui|always|only|solo|siempre|still|ainda|sigo) )?(?:(?:a|o|na|no|n[oa]s|com a|da|la|el|con el|con la|the|on|with) )?(?:(?:porta|port|puerto) )?["\'(]?$'
+/** "Uso a 995", "we're on 995", "a nossa é a 995", "precisamos da 995". */
+const USED_BEFORE = new RegExp(
+  `(?<!\\b(?:nao|nem|nunca|never|not|don't|no) (?:eu |me )?)\\b(?:uso|usamos|(?:a gente|aqui|empresa|escritorio|programa|outlook|thunderbird) usa|utilizo|utilizamos|(?:esta|estou|estamos|to|tou|ta) usando|(?:i|we)(?: have to| need to| must| do)? use|(?:i'm|i am|we're|we are|am|are) (?:using|on)|(?:preciso|precisamos|necesito|necesitamos)(?: (?:usar|utilizar|d[aeo]|que (?:seja|sea)))?|(?:i|we) need|tem que ser|tiene que ser|has to be|must be|(?:a|la|el) (?:nossa|minha|mia|mio|nuestr[oa]) (?:e|eh|es|esta|ta)|ours is|mine is|(?:a|la|el) que (?:(?:eu|a gente|nos) )?(?:uso|usamos|usa|preciso|precisamos|necesito) (?:e|eh|es)|the one (?:i|we) (?:use|need) is) ${ONE}`,
+)
+/** "995, que é a que eu uso", "995 is the one we use". */
+const USED_BEHIND =
+  /^["')]{0,2}[,(–-]{0,2} ?(?:(?:que|which|and|e|mas|but|pero) )?(?:(?:e|eh|is|es|ser) )?(?:(?:a|o|la|el|the one|what|justamente a|exatamente a) )?(?:(?:que|that|which) )?(?:(?:eu|nos|a gente|i|we|yo) )?(?:uso|usamos|usa(?![a-z])|use|need|preciso|precisamos|necesito)(?![a-z])(?! (?:n[oa] (?:celular|telefone|tablet)|on (?:my |the )?phone))/
+/** "No celular uso a 143." */
+const OF_ANOTHER_DEVICE = /\b(?:celular|telefone|iphone|ipad|tablet|phone|webmail|movil|casa|home|antes|before|imap)\b[^.;!?\n]{0,24}$/
+/** "Uso a 143 no celular." */
+const ON_ANOTHER_DEVICE =
+  /^["')]{0,2} (?:(?:so|mas|tambem|only) )?(?:no|do|on|en|em)(?: (?:meu|my|the|mi|el))? (?:celular|telefone|iphone|ipad|tablet|phone|webmail|movil|casa|home)(?![a-z])/
+
+const DOES =
+  "(?:funcion\\w{1,4}|vai|foi|entr(?:a|ou)|conect(?:a|ou)|baix(?:a|ou)|abr(?:e|iu)|rod(?:a|ou)|deu certo|da certo|pass(?:a|ou)|respond(?:e|eu)|anda|anduvo|va|works?|worked|working|connects?|connected|is (?:fine|ok)|goes|responds?|it (?:works|worked|fails|failed|connects)|fails?|failed|nao|n|no(?=[,.;!?]| (?:me |se )?(?:va|anda|funciona|conecta|entra|baja|responde|sirve)\\b)|not|doesn't|does not|didn't|won't|isn't|nem|tambem|falh(?:a|ou)|da erro|deu erro|trav(?:a|ou)|normal|ok)"
+/** "110 funciona", "995 também não": what it does, right behind. */
+const DONE_BEHIND = new RegExp(
+  `^["')]{0,2}(?:,| -)?(?: (?:que|which|that|e|ai|ele|ela|it|tudo|ja|so|eso|si|sim|and|y)){0,3} ${DOES}(?![a-z])`,
+)
+const REACH = { before: 70, behind: 60, apart: 240 }
+
+function isUsed(folded: string, { start, end }: Range): boolean {
+  const before = folded.slice(Math.max(0, start - REACH.before), start)
+  const match = USED_BEFORE.exec(before)
+  if (ON_ANOTHER_DEVICE.test(folded.slice(end, end + REACH.behind))) return false
+  if (match !== null) return !OF_ANOTHER_DEVICE.test(before.slice(0, match.index))
+  return USED_BEHIND.test(folded.slice(end, end + REACH.behind))
+}
+
+/** "No celular, que funciona, uso a 995": used, with another device that is not said to fail. */
+function isUsedElsewhere(folded: string, { start, end }: Range): boolean {
+  const before = folded.slice(Math.max(0, start - REACH.before), start)
+  const behind = folded.slice(end, end + REACH.behind)
+  const match = USED_BEFORE.exec(before)
+  if (match === null || !(ON_ANOTHER_DEVICE.test(behind) || OF_ANOTHER_DEVICE.test(before.slice(0, match.index)))) return false
+  return !TROUBLE.test(before.slice(before.search(LAST_CLAUSE))) && !TROUBLE.test(/^[^.;!?\n]{0,60}/.exec(behind)?.[0] ?? '')
+}
+
+const LAST_CLAUSE = /[^.;!?\n]*$/
+const TROUBLE = /\b(?:nao|nada|nem|erro|falha|trava|parou|not|doesn't|fails?|stopped|error|no (?:funciona|anda|va|baja|conecta))\b/
+
+/** Returns whether one of `others` near it is said to be in use, and of the value at `span` what it does, or that another device uses it. */
+export function isTriedBesideUsed(folded: string, span: Range, others: readonly Range[]): boolean {
+  const isTold =
+    (DONE_BEHIND.test(folded.slice(span.end, span.end + REACH.behind)) && !isUsed(folded, span)) || isUsedElsewhere(folded, span)
+  return isTold && others.some((other) => Math.max(other.start - span.end, span.start - other.end) < REACH.apart && isUsed(folded, other))
+}
