@@ -48,6 +48,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   const rejected = [...answered.rejected]
   const times = [...answered.times]
   const mentioned = new Set<string>()
+  const owed = new Set<string>()
   for (const [at, speech] of speeches.entries()) {
     if (speech.speaker === 'desk') continue
     const prose: Prose = {
@@ -58,7 +59,10 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
       ownDomain: heard.ownDomain,
     }
     readProse(prose, checklist, { candidates, none, rejected, times })
-    for (const id of findMentions(prose.folded, checklist.fields)) mentioned.add(id)
+    for (const { id, owed: isOwed } of findMentions(prose.folded, checklist.fields)) {
+      mentioned.add(id)
+      if (isOwed) owed.add(id)
+    }
   }
   for (const refusal of answered.rejected) if (/elsewhere|vague/.test(refusal.because)) mentioned.add(refusal.field)
 
@@ -79,7 +83,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
     facts,
     strengths: new Map(chosen.map(({ fact, strength }) => [fact.field, strength])),
     dontKnow: [...dontKnow.keys()].filter((id) => !known.has(id)),
-    mentioned: [...mentioned].filter((id) => !known.has(id) && !none.has(id)),
+    mentioned: [...mentioned].filter((id) => !known.has(id) && (!none.has(id) || owed.has(id))),
     rejected: rejected.filter(harmless).slice(0, MAX_REJECTED),
     candidates: told,
     none,

@@ -6,6 +6,7 @@ import type { Field } from '../checklist/checklist.ts'
 import { allMatches, eachMatch } from '../value/all-matches.ts'
 import { keepByText } from '../value/keep-by-text.ts'
 import { fitOf, makeOrders, type Numbering } from './find-numbered.ts'
+import { foldInPlace } from './fold-in-place.ts'
 import type { RawAnswer } from './raw-answer.ts'
 
 const SEPARATORS = [/;/g, /\|/g, /\s\/\s/g, /\s[-–—]\s/g, /,\s/g]
@@ -30,7 +31,9 @@ export function findListed(numbering: Numbering): RawAnswer[] {
         for (const { order } of orders) {
           const fields = [...order.values()]
           if (Math.abs(fields.length - parts.length) > 2) continue
-          const answers = parts.slice(0, fields.length).flatMap((part, index) => answerOf(at, part, fields[index]))
+          const answers = parts
+            .slice(0, fields.length)
+            .flatMap((part, index) => answerOf({ at, text: speech.passage.text }, part, fields[index]))
           const needed = parts.length * 0.75
           let score = 0
           for (const [index, answer] of answers.entries()) {
@@ -84,7 +87,17 @@ function trim(words: string, from: number, to: number, offset: number): Part {
   return { start: offset + start, end: offset + Math.max(start, from + part.trimEnd().length) }
 }
 
-function answerOf(at: number, { start, end }: Part, field: Field | undefined): RawAnswer[] {
+function answerOf({ at, text }: { at: number; text: string }, { start, end }: Part, field: Field | undefined): RawAnswer[] {
   if (field === undefined || end <= start) return []
-  return [{ matches: [{ field, score: 1 }], at, label: field.id, start, end, blockEnd: end, by: 'numbered', labelStart: start }]
+  const from = start + nameOf(field, text.slice(start, end))
+  return [{ matches: [{ field, score: 1 }], at, label: field.id, start: from, end, blockEnd: end, by: 'numbered', labelStart: start }]
+}
+
+/** "… / windows 7 / antivirus nenhum": the length of the field's own name before its answer; "antivírus do Windows" is a name of its own. */
+function nameOf({ type, textOf, names }: Field, part: string): number {
+  if (type !== 'text' || textOf === 'operating-system') return 0
+  const words = foldInPlace(part)
+  const name = names.map(foldInPlace).find((one) => words.startsWith(`${one} `))
+  if (name === undefined || /^(?:d[eoa]|of|del?|que|nativo|padrao|proprio)\b/.test(words.slice(name.length + 1))) return 0
+  return name.length + 1
 }

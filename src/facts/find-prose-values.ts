@@ -17,6 +17,8 @@ import { findNamedValues } from './find-named-values.ts'
 import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
 import { joinAccounts } from './join-accounts.ts'
+import { mendsAbove } from './mended-above.ts'
+import { hasMisspeltName } from './misspelt-name.ts'
 import { behindAddress, clauseStart, foreignWords, isContent, isHoliday, isOfCall, isOfChore, isOfLastArrived } from './moment-clause.ts'
 import { isMine, isTheirsBesideOwn } from './own-address.ts'
 import {
@@ -169,6 +171,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   const named = field.type === 'yes_no' ? mattersIn(prose, folded.slice(found.start, found.end)) : []
   if (named.length > 0 && !named.includes(field)) return 0
   const name = named.length > 0 ? 0 : before(words.names, NEAR.before)
+  if (name === undefined && OWNED.has(field.type) && hasMisspeltName(folded, field, found.start)) score += 0.42
   if (name !== undefined) score += name < 14 ? 0.42 : name < 40 ? 0.32 : 0.2
   const cue = before(words.cues, NEAR.before)
   const cueAfter = after(words.cues, NEAR.after)
@@ -223,6 +226,8 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   ) {
     return STRENGTH.correction
   }
+  const isNumber = field.type === 'hostname' && /^\d|:/.test(String(found.value))
+  if (!isNumber && !isOthers && !isWorking && against === undefined && mendsAbove(folded, found)) return STRENGTH.correction
   if (standing === 'corrects' && name !== undefined && score >= STRENGTH.strongProse) return STRENGTH.correction
   return Math.min(score, STRENGTH.label - 0.02)
 }

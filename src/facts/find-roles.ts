@@ -4,11 +4,13 @@
 import type { Field } from '../checklist/checklist.ts'
 import { breaksOffBefore, breaksOffBehind } from '../value/breaks-off.ts'
 import { findEmails, joinAddresses } from '../value/email-address.ts'
+import { isOneEditAway } from '../value/find-slip.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { findOnce } from './find-once.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
+import { mendsAbove } from './mended-above.ts'
 import { isCalledOwn, isOwnAddress } from './own-address.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
@@ -62,6 +64,17 @@ const NAMED_IN_BRACKETS =
 const NAMED_TO =
   /^[)>"']{0,3},? (?:e|nem|and|y|ni|nor|e tambem)(?: tambem| also)? (?:para|pra|pro|ao|aos|to|a|al)(?: (?:o|a|os|as|the|el|la|minha|meu|nosso|nossa|my|our))?(?: (?!que\b|nao\b|mas\b|do\b|from\b)[a-z.'-]{2,20}){1,4},? ?[(<]?$/
 
+/** "Um é o rui@… e o outro é a lia@…", "one is …, the other …". */
+const ONE_IS =
+  /\b(?:um|uma|one|uno|una|[oa] primeir[oa]|the first(?: one)?|el primero)(?: (?:deles|delas|of them|de ellos))? (?:e|eh|era|is|was|es)(?: (?:o|a|do|da|the|el|la))? ?["'(<]?$/
+const THE_OTHER =
+  /^[)>"']{0,2}(?:[,;]|,? (?:e|and|y|&)),? (?:o|a|the|el|la) (?:outr[oa]|other(?: one)?|otr[oa]|segund[oa]|second(?: one)?)(?:,? (?:e|eh|era|is|was|es))?(?: (?:o|a|do|da|the|el|la))? ?["'(<]?$/
+
+function isOneAndOther(folded: string, one: FoundValue, other: FoundValue): boolean {
+  if (other.start - one.end > 40 || !THE_OTHER.test(folded.slice(one.end, other.start).replaceAll('\n', ' '))) return false
+  return ONE_IS.test(folded.slice(Math.max(0, one.start - 40), one.start).replaceAll('\n', ' '))
+}
+
 // "O do rui@… chegou, o da lia@… não": what is told of an address again, right behind it.
 const THEN_WELL =
   /^[)>"']{0,2},? ?(?:(?:que|ele|ela|esse|este|he|she|which|who) )?(?:(?:ja|also|tambem) )?(?:chegou|chegaram|chega|recebeu|receberam|recebe|entrou|passou|got it|received it|received mine|gets it|arrived|got through|lo recibio|llego)(?: (?:normal\w{0,5}|bem|certinho|direitinho|direito|sem problemas?|tudo|ok|fine|bien|ontem|hoje|na hora|logo|ja))*(?=\s{0,2}(?:[,.;!)\n]|$|(?:e|mas|but|and|y|pero|so) ))/
@@ -76,8 +89,13 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   const placed: Placed[] = []
   let before: FoundValue | undefined
   for (const found of emailsIn(prose).slice(0, MAX_ADDRESSES)) {
-    const best = place(prose, withRole, { found, before })
+    const best = place(prose, withRole, { found, before: mendedBy(prose, found, placed) ?? before })
+    const isPair = before !== undefined && isOneAndOther(prose.folded, before, found)
+    const last = placed.at(-1)
+    // "Um é rui@… e o outro é lia@…": what one of them is the other is too.
+    if (best !== undefined && isPair && before !== undefined && last?.found !== before) placed.push({ ...best, found: before })
     if (best !== undefined) placed.push(best)
+    else if (isPair && last?.found === before && last !== undefined) placed.push({ ...last, found })
     before = found
   }
   const well = new Set(
@@ -135,9 +153,10 @@ function place(
   const sentence = sentenceAround(folded, found)
   const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
   const own = isCalledOwn(before) || isOwnAddress(String(found.value), { from: prose.speech.from?.address, ownDomain: prose.ownDomain })
-  const mends = isInPlaceOf(folded, found, previous)
+  const isFarMend = mendsAbove(folded, found)
+  const mends = isInPlaceOf(folded, found, previous) || (isFarMend && previous !== undefined && isAlike(found, previous))
   const told = mends ? roleAround(folded, previous, sentence) : roleAround(folded, found, sentence)
-  const former = isFormer(folded, found, { sentence, told })
+  const former = !isFarMend && isFormer(folded, found, { sentence, told })
   const isCopy = ONLY_COPY.test(before)
   let best: Placed | undefined
   for (const field of fields) {
@@ -146,6 +165,8 @@ function place(
     if (own !== undefined) score += own === field.ofCustomer ? 0.3 : -0.15
     if (told?.role === field.role) score += told?.isSure ? 0.45 : 0.25
     else if (told !== undefined) score -= told.isSure ? 0.4 : 0.1
+    // Nothing but that it is the right one: an address that is not the writer's own is the other's.
+    if (isFarMend && told === undefined && own === undefined && !field.ofCustomer) score += 0.1
     if (field.ofCustomer && field.role === 'recipient' && AT_OWN.test(before)) score += TO_US.test(before) ? 0.5 : 0.2
     if (words !== undefined) {
       const name = distanceBefore(folded, found, { pattern: words.names, from: sentence.start, reach: 40 })
@@ -162,7 +183,18 @@ function place(
     if (score > (best?.strength ?? MIN_STRENGTH - 0.001))
       best = { found, field, strength: Math.min(score, isCopy ? 0.7 : told?.isSure && told.role === field.role ? 0.89 : 0.88), former }
   }
+  if (best !== undefined && isFarMend && !former) best.strength = STRENGTH.correction
   return best
+}
+
+/** What an address that is told again, rightly, stands in place of: the one before it that is like it. */
+function mendedBy({ folded }: Prose, found: FoundValue, placed: readonly Placed[]): FoundValue | undefined {
+  return mendsAbove(folded, found) ? placed.find((one) => isAlike(one.found, found))?.found : undefined
+}
+
+/** The same but for a letter or two: "jose.carlos@…" and "josecarlos@…". */
+function isAlike({ value }: FoundValue, { value: other }: FoundValue): boolean {
+  return isOneEditAway(String(value), String(other))
 }
 
 /** Addresses with nothing but "e", commas and their like between them belong together. */
@@ -181,8 +213,9 @@ function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
         NAMED_BEHIND.test(between) ||
         NAMED_IN_BRACKETS.test(between) ||
         NAMED_TO.test(between) ||
+        THE_OTHER.test(between.replaceAll('\n', ' ')) ||
         /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at|from|desde)(?: o| a| um| uma| the)?|(?:nem|ni|nor) (?:d[eoa]|del?|from)|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
-          between,
+          between.replaceAll('\n', ' '),
         ))
     // "Não é o ana@…, é o rui@…": who is denied is no part of a list.
     if (group !== undefined && joined && last?.former === one.former) group.push(one)

@@ -179,7 +179,7 @@ const MISTAKE_REACH = 180
 /** Returns whether the sentence of `span`, or what stands right before it in its paragraph, takes back what was said of the field. */
 export function correctsNear(folded: string, span: Range, { names }: FieldWords): boolean {
   const from = Math.max(0, span.start - MISTAKE_REACH, folded.lastIndexOf('\n\n', span.start) + 1)
-  const before = folded.slice(from, Math.min(folded.length, span.end + 40))
+  const before = folded.slice(from, span.end) + folded.slice(span.end, span.end + 40).replace(/\n[ \t]{0,8}\n[\s\S]*$/, '')
   const mistake = allMatches(before, MISTAKEN).at(-1)
   if (mistake === undefined) return false
   return allMatches(before, names, 1).length > 0

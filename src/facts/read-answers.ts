@@ -2,6 +2,7 @@
 // Also out: fields answered with "não sei", fields of which the customer says that there is none, and what was not taken and why.
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
+import { isOwnLine } from '../value/error-end.ts'
 import { findErrorTexts } from '../value/error-text.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readOperatingSystem } from '../value/operating-system.ts'
@@ -112,14 +113,24 @@ export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitt
 /** Where an error's answer ends: programs go on in sentences of their own, on the next line too. */
 function wholeEnd(answer: RawAnswer, text: string): number {
   if (answer.by === 'table' || answer.by === 'numbered' || answer.blockEnd <= answer.start) return answer.blockEnd
-  const own = text.slice(answer.start, answer.blockEnd)
+  const block = text.slice(answer.start, answer.blockEnd).trimEnd()
   // That there was none is said; what stands below is another matter.
-  if (judgeTextAnswer(own) !== 'words') return answer.blockEnd
-  const shown = answer.start + own.trimEnd().length
+  if (judgeTextAnswer(block) !== 'words') return answer.blockEnd
+  const own = answer.by === 'next-line' ? ownLineIn(foldInPlace(block)) : undefined
+  if (own !== undefined) return answer.start + own
+  const shown = answer.start + block.length
   // What follows is looked at only as far as a screenful.
   const folded = foldInPlace(text.slice(answer.start, shown + 1_200))
   const grown = answer.start + growOn(folded, { start: 0, end: shown - answer.start }).end
   return grown > shown ? grown : answer.blockEnd
+}
+
+/** Where a line of the writer's own begins behind a sentence's end: "… ao servidor.⏎antivírus tenho o Avast". */
+function ownLineIn(folded: string): number | undefined {
+  for (let at = folded.indexOf('\n'); at >= 0; at = folded.indexOf('\n', at + 1)) {
+    if (/[.!?"')]\s{0,3}$/.test(folded.slice(Math.max(0, at - 4), at)) && isOwnLine(folded.slice(at + 1, at + 90).trimStart())) return at
+  }
+  return undefined
 }
 
 /** "O erro que dá é esse: cannot connect. uso o Mailbird": after a label of the writer's own making the rest of his tale is no error. */

@@ -4,6 +4,7 @@
 import { breaksOffBefore, breaksOffBehind } from '../value/breaks-off.ts'
 import type { LoneTime } from '../value/date-time.ts'
 import type { FoundValue } from '../value/value.ts'
+import { isWrittenWrongly } from './mended-above.ts'
 
 /** Between what is taken back and what stands in its place. */
 const MAX_APART = 40
@@ -35,6 +36,7 @@ const DISREGARDED_REACH = 110
 /** Returns whether the writer tells that `found` is to be disregarded, or that he changed to it and that it is another of `values` again: "mudei pra 995, não aceitou, voltou pra 110". */
 export function isUndone(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
   if (isChangedFrom(folded, found, values) || isCorrected(folded, found, values)) return true
+  if (isMended(folded, found, values)) return true
   if (DISREGARDED.test(folded.slice(Math.max(0, found.start - FAR_APART), found.start)))
     return values.some(({ start, value }) => value !== found.value && start > found.end && start - found.end < DISREGARDED_REACH)
   if (!CHANGED.test(folded.slice(Math.max(0, found.start - 40), found.start))) return false
@@ -99,8 +101,17 @@ const INSTEAD =
   /(?:[,;)\u2013\u2014-] ?(?:(?:mas|e|but|pero) )?(?:sim )?(?:foi|foram|era|e|eh|it was|it is|it's|was|is|fue|es|era)|\b(?:e|mas) sim|\bsino|\bbut)(?: (?:sim|na verdade|mesmo|so|actually|en realidad|na|no|em|on|at|en|el|la|o|a|the|de|pra|para|que)){0,3} ["'(]?$/
 const INSTEAD_REACH = 130
 
-/** Returns whether `found` stands in place of another of `values` that is denied before it: "não foi dia 12 que mandaram, foi dia 13". */
+/** "Escrevi 110 acima, mas está 995": the 110, wherever it is told. */
+function isMended(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
+  const others = values.filter(({ value }) => value !== found.value)
+  return (
+    others.length > 0 && values.some((one) => one.value === found.value && others.some((other) => isWrittenWrongly(folded, one, other)))
+  )
+}
+
+/** Returns whether `found` stands in place of another of `values` that is denied before it, or was written wrongly: "não foi dia 12 que mandaram, foi dia 13". */
 export function isPutInPlace(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
+  if (values.some((one) => one.value !== found.value && isWrittenWrongly(folded, one, found))) return true
   const before = folded.slice(Math.max(0, found.start - 44), found.start)
   if (!INSTEAD.test(before)) return false
   return values.some(({ start, end, value }) => {

@@ -16,12 +16,12 @@ const FAILING = new RegExp(
   [
     `\\b${TROUBLE}(?: (?:so|mesmo|aqui|que eu tenho|de verdade|only|solo))? (?:so |only |solo )?${HAPPENS}(?: (?:so|e|mesmo|apenas|somente|only|just|solo|mais))? ${AT} (${PLACE})(?![a-z])`,
     `\\b${FAILS}(?: (?:so|mesmo|apenas|e|only|solo))? ${AT} (${PLACE})(?![a-z])`,
-    `\\b${AT} (${PLACE})(?![a-z])(?: [a-z]{1,12}){0,3},? (?:que|onde|where|que es donde|que e onde) (?:e (?:onde|que) )?(?:o |a |the |el )?(?:(?:nao|never|no) [a-z]{3,10}|${TROUBLE}|${HAPPENS} (?:o |the |el )?${TROUBLE}|trava|falha|fails)(?![a-z])`,
+    `\\b${AT} (${PLACE})(?![a-z])(?: [a-z]{1,12}){0,3},? (?:the one (?:with|that has|that shows|showing) (?:the )?${TROUBLE}(?![a-z])|(?:que|onde|where|que es donde|que e onde) (?:e (?:onde|que) |(?:e |eh |is |es )?(?:[oa]|el|la|the one) (?:que|which|that|with) )?(?:o |a |the |el )?(?:(?:nao|never|no) [a-z]{3,10}|${TROUBLE}|${HAPPENS} (?:com |with |con )?(?:o |the |el |a )?${TROUBLE}|trava|falha|fails)(?![a-z]))`,
   ].join('|'),
   'g',
 )
 const PLACED = new RegExp(`(?<![a-z])${AT} (${PLACE})(?![a-z0-9])`, 'g')
-const REACH = { before: 60, around: 260 }
+const REACH = { before: 90, around: 260 }
 
 const tellsWhere = keepByText((folded: string): boolean => allMatches(folded, FAILING, 1).length > 0)
 
@@ -30,7 +30,12 @@ export function isElsewhere(folded: string, span: Range): boolean {
   if (!tellsWhere(folded)) return false
   const from = Math.max(0, span.start - REACH.before, folded.lastIndexOf('\n\n', span.start))
   let place: string | undefined
-  for (const match of eachMatch(folded.slice(from, span.start).replace(/^[\s\S]*[.!?;](?=\s)/, ''), PLACED)) place = match[1]
+  let behind = -1
+  for (const match of eachMatch(folded.slice(from, span.start).replace(/^[\s\S]*[.!?;](?=\s)/, ''), PLACED)) {
+    // "Pelo computador da recepção" is one place.
+    if (match.index - behind > 1 || !/^d[oa]/.test(match[0])) place = match[1]
+    behind = match.index + match[0].length
+  }
   if (place === undefined) return false
   let fails = false
   for (const match of eachMatch(folded.slice(Math.max(0, span.start - REACH.around), span.end + REACH.around), FAILING)) {

@@ -59,6 +59,15 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
 const OWN_LINE =
   /^(?:(?:(?:e|ai|mas|so que) )?(?:el[ea]s?|eu) (?:(?:ja|so|tambem|ainda|me|nos|nao|n) ){0,2}[a-z]{2}|(?:(?:e|ai|mas|and|but|y|pero) )?(?:(?:a|o|minha|meu|nossa|nosso|my|our|the|mi|la|el|nuestr[oa]) )?(?:senha|password|contrasena|clave|conta|cuenta|account|porta|port|puerto|usuario|user(?:name)?|login|servidor|server|host|ip|e-?mail|correo|programa|sistema|computador|zap|whats\w{0,4}|telefone|celular|fone)(?: (?:d[aeo]|de la|of the|que|meu|minha|nossa|nosso|uso|usamos|aqui|conta|cuenta|account|e-?mail|correo|entrada|pop3?|loja|computador|caixa|wifi|rede)){0,4} (?:e|eh|is|es|fica) (?!(?:senha|password|contrasena|usuario|login|servidor|porta|pede|tent|verif|confir|de novo|a conexao|o servidor|invalid|incorret|incorrect|nao|not|no |diferente|necess|obrigat|requer|required|muito|too|desconhec|unknown|wrong|errad)[a-z]{0,6})|(?:eu )?(?:uso|usamos|utilizo|estou usando|tenho|temos|i use|we use|tengo)\b|(?:o|the|el) (?:resto|rest)\b|(?:muito )?(?:obrigad[oa]|obg|valeu|thanks|gracias)\b|(?:eu )?ja (?:tentei|troquei|reiniciei|testei|fiz)\b|me (?:ajud|liguem|respond)|(?:isso|isto|esto|eso|this|that) (?:(?:tudo|ai|so|todo|all|aqui) )?(?:e|eh|foi|is|was|es|fue|ta|esta|acontece|aparece|aconteceu|apareceu|happens|happened|pasa|paso) (?:(?:so|apenas|tudo|only|just|solo) )?(?:(?:no|na|pelo|on|in|en|con|with|com) (?:(?:o|a|meu|minha|my|the|mi|el|la|app|aplicativo|nosso) ){0,2}(?:app|aplicativo|outlook|thunderbird|mail|e-?mail|celular|telefone|phone|iphone|ipad|android|computador|computer|pc|note\w{0,4}|laptop|windows|mac\w{0,4}|programa|program|tablet|micro|escritorio|loja|casa|telefono|celu)|desde|since|hoje|ontem|today|yesterday|ayer|hoy)(?![a-z]))/
 
+/** "Antivírus tenho o Avast", "de antivírus uso o AVG": a setting's name with no colon. */
+const OWN_GUARD =
+  /^(?:(?:de|o|a|meu|minha|my|for|mi) )?(?:anti-?virus|firewall|sistema|windows|ip|provedor|internet)(?: (?:aqui|dele|do pc))?,? (?:(?:eu|a gente|i|we) )?(?:tenho|temos|uso|usamos|tem|usa|e|eh|so|nao|nenhum|have|use|is|tengo|tenemos)\b/
+
+/** Returns whether a folded line is one that only the writer can have begun, whatever a program says above it. */
+export function isOwnLine(line: string): boolean {
+  return OWN_LINE.test(line) || OWN_GUARD.test(line)
+}
+
 /** A face ends what is shown, as a full stop does. */
 const FACE = /\p{Extended_Pictographic}|(?<=\s)[:;]-?[()/\\|](?=\s|$)/u
 const sentenceEnd = /[.!?]["')\]]{0,2}(?=\s)|(?<=[.!?])"(?=\s)|"(?=[\s.,;!?)]|$)/g

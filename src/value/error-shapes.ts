@@ -16,6 +16,7 @@ export const STRONG_OPENINGS: string[] = [
   '(?:[a-z]{2,20}\\.)?(?:[a-z]{2,14}_){1,5}(?:failed|failure|refused|timeout|timed_out|out|error|denied|invalid|unknown|issuer|expired|reset|closed|unreachable|locked|full|exceeded)(?![a-z0-9@_-]|\\.[a-z0-9])',
   // Outlook.
   '(?:a tarefa|task|tarea) .{0,80}(?:relatou o erro|relatou um erro|reportou|reported error|notifico|informo)',
+  '(?:a )?(?:tarefa|task|tarea) ?[\'"(][^\'"()\n]{1,60}[\'")] (?:foi |was |completed? |se )?(?:concluida|finalizada|terminou|falhou|failed|completada|completo|with|finished)(?: (?:com|with|con))? ?(?:erros?|errors?|errores)?',
   'o (?:microsoft )?outlook nao (?:pode|pode|conseguiu|consegue|foi capaz de) (?:se conectar|conectar-se|conectar ao|fazer logon|fazer login|localizar o servidor|baixar|configurar a)',
   'outlook (?:cannot|could not|is unable to|was unable to) (?:connect|log|synchronize|download|find|set up)',
   'outlook no (?:puede|pudo) (?:conectar|iniciar|encontrar)',

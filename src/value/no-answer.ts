@@ -53,6 +53,10 @@ const OTHERWISE = new RegExp(
   ].join('|')})`,
 )
 
+/** "Ainda não pedimos", "já pedi, estou aguardando": what somebody else is to give is not there yet. */
+const NOT_YET =
+  /^(?:(?:isso |esse |este |o log |ess[ea] informacao )?(?:(?:ainda|por enquanto|ate agora) (?:na?o|n)|(?:na?o|n)(?= [a-z ]{2,40} ainda$)) (?:me |nos |o |a |os |lo )?(?:pedi(?:mos|ram)?|solicit(?:ei|amos|aram)|tenho|temos|cheg(?:ou|aram)|veio|vieram|mand(?:ou|aram)|pass(?:ou|aram)|envi(?:ou|aram)|encaminh(?:ou|aram)|respond(?:eu|eram)|consegui(?:mos)?|obtive(?:mos)?|peguei|pegamos|procur(?:ei|amos)|verifi(?:quei|camos)|conferi(?:mos)?)|(?:vou|vamos|estou para|irei|iremos) (?:pedir|solicitar|perguntar|cobrar|providenciar|buscar)|(?:(?:ja )?(?:pedi(?:mos)?|solicit(?:ei|amos)|cobrei|cobramos)\b[ ,]{0,2}(?:a eles|pra eles|ao provedor|hoje|ontem)?[ ,]{0,2}(?:e |mas )?)?(?:(?:estou|estamos|to|tou) )?(?:aguard(?:o|amos|ando)|esperando|no aguardo)|(?:ja )?(?:pedi(?:mos)?|solicit(?:ei|amos)),? (?:mas|e) (?:ainda )?nao (?:veio|chegou|mandaram|enviaram|passaram|responderam)|not yet|(?:i |we )?(?:have not|haven't|hasn't|did not|didn't) (?:asked|ask|requested|request|got|received|get)(?= .{0,40}\byet\b|$)|still waiting|waiting (?:for|on)|(?:todavia|aun) no (?:lo |la |nos |me )?(?:pedi(?:mos)?|pido|tengo|tenemos|llego|mandaron|enviaron|recibi(?:mos)?)|(?:vamos|voy) a pedir)(?: (?!(?:mas|but|pero)\b)[a-z]{1,14}){0,8}$/
+
 const ASKING_BACK =
   /^(?:(?:mas|e|y|and|mais) )?(?:onde|aonde|donde|de onde|como|cade|where|how|what|qual|quais|cual|quem|oque|o que|que)\b[^\n]{0,120}\b(?:isso|isto|eso|esto|this|that|it|ver|vejo|veio|vemos|acho|encontro|descubro|descobrir|achar|encontrar|consigo|fica|seria|e|significa|find|see|mean|means|check|look|miro|mira|veo|encuentra)\b[^\n]{0,60}$/
 
@@ -74,7 +78,7 @@ export function isNoAnswer(text: string): boolean {
     .trim()
   const bare = words.replace(/^[\s.,;:!?\-/=~+#>…]{1,600}/, '').replace(/[\s.,;:!?\-/=~+#…]{1,600}$/, '')
   if (bare === '') return true
-  if (PLACEHOLDER.test(bare) || (bare.length <= MAX_NOT_GIVEN && NOT_GIVEN.test(bare))) return true
+  if (PLACEHOLDER.test(bare) || NOT_YET.test(bare) || (bare.length <= MAX_NOT_GIVEN && NOT_GIVEN.test(bare))) return true
   if (ASKING_BACK.test(bare) && (words.includes('?') || bare.split(' ').length <= 6)) return true
   if (words.includes('?') && SHORT_QUESTION.test(bare)) return true
   const opened = bare.replace(OPENING, '')

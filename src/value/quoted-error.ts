@@ -3,6 +3,7 @@
 import { eachMatch } from './all-matches.ts'
 import { customer } from './error-end.ts'
 import { ERROR_VERB, errorWords, startsLikeError } from './error-opening.ts'
+import { beginsWithSettings } from './told-screen.ts'
 
 type Range = { start: number; end: number }
 
@@ -53,6 +54,7 @@ export function findQuotedErrors(folded: string): Range[] {
     if (VAGUE_QUOTE.test(words)) continue
     if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
     if (SET_TO.test(before) && isSetting(words)) continue
+    if (!startsLikeError(words) && beginsWithSettings(words)) continue
     const isError = startsLikeError(words) || errorWords.test(words)
     const isAnnounced = ANNOUNCING.test(before.trimEnd()) || /:\s{0,20}$/.test(before)
     if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue

@@ -56,7 +56,24 @@ export function findSoftware(text: string): FoundSoftware[] {
 export function chooseSoftware(found: FoundSoftware[]): FoundSoftware | undefined {
   const rank = ({ state, kind, standing }: FoundSoftware): number =>
     (standing === 'named' ? 8 : 0) + (kind === 'webmail' ? 0 : 4) + (state === 'good' ? 2 : 0) + (kind === 'suite' ? 0 : 1)
-  return found.reduce<FoundSoftware | undefined>((best, next) => (best === undefined || rank(next) > rank(best) ? next : best), undefined)
+  return found.reduce<FoundSoftware | undefined>(
+    (best, next) => (best === undefined || rank(next) > rank(best) || isPlainerName(next, best) ? next : best),
+    undefined,
+  )
+}
+
+/** 'O Outlook é o 2016, aparece "Microsoft Outlook 2016"': the same program in one piece. */
+function isPlainerName(next: FoundSoftware, best: FoundSoftware): boolean {
+  const isSentence = ({ value }: FoundSoftware): boolean => / (?:é|eh|is|es) /i.test(value)
+  const numberOf = ({ value }: FoundSoftware): string | undefined => /\d[\d.]{0,20}/.exec(value)?.[0]
+  return (
+    next.standing === best.standing &&
+    next.state === best.state &&
+    next.program === best.program &&
+    numberOf(next) === numberOf(best) &&
+    isSentence(best) &&
+    !isSentence(next)
+  )
 }
 
 /** Returns every program that `text` names, each with how the text speaks of it. */
