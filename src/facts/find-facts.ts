@@ -11,11 +11,11 @@ import { completeMoments, findTimesTold, type TimeTold } from './complete-moment
 import { completeVersions } from './complete-versions.ts'
 import type { Fact, Rejected } from './fact.ts'
 import type { Answered } from './find-answered.ts'
-import { findHostInError } from './find-host-in-error.ts'
 import { findMentions } from './find-mentions.ts'
 import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './find-prose-texts.ts'
 import { findProseValues, type Prose } from './find-prose-values.ts'
 import { findRoles } from './find-roles.ts'
+import { findSettingsInError } from './find-settings-in-error.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { joinWrapped } from './join-wrapped.ts'
@@ -74,7 +74,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
     checklist.fields,
     heard.passages,
   )
-  told.push(...findHostInError(told, checklist, { ownDomain: heard.ownDomain, dontKnow }))
+  told.push(...findSettingsInError(told, checklist, { ownDomain: heard.ownDomain, dontKnow }))
   const best = chooseFacts(told, checklist.fields, none)
   const chosen = completeMoments(best, times.filter(harmless), checklist)
   const facts = chosen.map(({ fact }) => fact)

@@ -19,7 +19,18 @@ import type { Speech } from './find-speakers.ts'
 import { joinAccounts } from './join-accounts.ts'
 import { mendsAbove } from './mended-above.ts'
 import { hasMisspeltName } from './misspelt-name.ts'
-import { behindAddress, clauseStart, foreignWords, isContent, isHoliday, isOfCall, isOfChore, isOfLastArrived } from './moment-clause.ts'
+import {
+  behindAddress,
+  clauseStart,
+  foreignWords,
+  isContent,
+  isDayOfSending,
+  isHoliday,
+  isOfCall,
+  isOfChore,
+  isOfLastArrived,
+  isOfNextMonths,
+} from './moment-clause.ts'
 import { isMine, isTheirsBesideOwn } from './own-address.ts'
 import {
   correctsNear,
@@ -196,6 +207,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   const isOfDay =
     isMoment &&
     (isContent(folded.slice(sentence.start, found.start), words.against) ||
+      isDayOfSending(folded, found.start) ||
       isHoliday(folded, { start: Math.max(sentence.start, clause), end: found.start }, found))
   if (against !== undefined && !isOfDay) score -= against < 12 ? 0.55 : 0.35
   // A moment told with half a sentence between its day and its hour holds words that are not its own.
@@ -244,15 +256,6 @@ function endOfItem(folded: string, from: number, to: number): number {
   const mark = folded.slice(from, to).search(/[,;/|(\n]|\se\s/)
   return mark < 0 ? to : from + mark
 }
-
-/** A day without a year that lies before the letter only because the year before was taken: "o feriado de 8/12", told in November. */
-function isOfNextMonths(folded: string, { value, start, end }: FoundValue, writtenAt: string | undefined): boolean {
-  if (writtenAt === undefined) return false
-  if (/\d{4}|\/\d\d$/.test(folded.slice(start, end).replace(/\b\d{1,2}[/.-]\d{1,2}\b/, ''))) return false
-  return Date.parse(writtenAt) - Date.parse(String(value).slice(0, 10)) > FAR_BACK
-}
-
-const FAR_BACK = 240 * 86_400_000
 
 function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
   const value = String(found.value)

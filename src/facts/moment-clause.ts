@@ -109,3 +109,21 @@ export function isContent(before: string, against: RegExp | undefined): boolean 
 export function behindAddress(folded: string, start: number): number {
   return folded.lastIndexOf('@', start - 1) >= start - 60 ? folded.lastIndexOf('@', start - 1) : 0
 }
+
+/** "Mandei hoje 7:50 uma nota fiscal": what stands behind the day is what was sent. */
+const SENT_RIGHT_BEFORE =
+  /\b(?:mand(?:ei|ou|amos|aram|ar)|envi(?:ei|ou|amos|aram|ar)|dispar(?:ei|ou|amos|ar)|encaminh(?:ei|ou|amos|ar)|despach(?:ei|ou|amos|ar)|sent|send|e-?mailed|forwarded|mande|envie|mando|mandar|enviar)(?: (?:isso|um|la|dai|so|de novo|it|lo))?,? (?:(?:no|na|em|on|el|dia) )?$/
+
+/** Returns whether the day at `start` stands between the verb of sending and what was sent. */
+export function isDayOfSending(folded: string, start: number): boolean {
+  return SENT_RIGHT_BEFORE.test(folded.slice(Math.max(0, start - 40), start))
+}
+
+/** Returns whether a day is one of the months to come. A day without a year that lies before the letter only because the year before was taken: "o feriado de 8/12", told in November. */
+export function isOfNextMonths(folded: string, { value, start, end }: FoundValue, writtenAt: string | undefined): boolean {
+  if (writtenAt === undefined) return false
+  if (/\d{4}|\/\d\d$/.test(folded.slice(start, end).replace(/\b\d{1,2}[/.-]\d{1,2}\b/, ''))) return false
+  return Date.parse(writtenAt) - Date.parse(String(value).slice(0, 10)) > FAR_BACK
+}
+
+const FAR_BACK = 240 * 86_400_000

@@ -18,7 +18,7 @@ const OTHER = new RegExp(
   [
     `(?<=^|[.!?;:,(] {0,3}|\\b(?:e|mas|ja|enquanto|que|pero|y|and|but|so) )(?:n?[oa]|el|la|en el|en la) ${HOLDER}`,
     `(?<![a-z])(?:n|d)?(?:[oa]|el|la) ${DEVICE}${VERSION} (?:${HOLDER}|(?:vizinh|vecin)[oa]|(?:ao|do|de al) lado)`,
-    `(?<![a-z])(?:(?:n|d)?[oa]|n?um[a]?|el|la|en el|en la|the|on the|in the) (?:outr[oa]|otr[oa]|other)(?: (?:${DEVICE}|one))?(?![a-z])`,
+    `(?<![a-z])(?:(?:n|d)?[oa]|n?um[a]?|el|la|en el|en la|the|on the|in the) (?:outr[oa]|otr[oa]|other|velh[oa]|antig[oa]|viej[oa]|old|new|nov[oa](?= (?:d[oa]|el[ea]|funciona|recebe|baixa|ta|esta|entra))|nuev[oa](?= (?:anda|funciona|recibe)))(?: (?:${DEVICE}|one))?(?![a-z])`,
     `(?<![a-z])(?:(?:o|a|el|la) )?(?:(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]) ${PERSON}(?:'s)?|(?:o|a|el|la|the) ${PERSON} (?:d[aoe]|de la|next|at)(?: [a-z]{2,12})?)(?![a-z])`,
     `(?<![a-z])(?:his|her|their|(?:my|our) own) (?:computer|pc|laptop|phone|mac|macbook|machine|outlook|one)`,
   ].join('|'),
@@ -122,13 +122,13 @@ export function isOfWorking(folded: string, span: Range): boolean {
 }
 
 const LINK =
-  '["\')>]{0,2}(?:,| -| \\()?(?: (?:que|which|that|esta|ta|ess[ea]|is|it|segue|continua|ainda|still|ai|la|eu|a gente|i|so|e|ja)){0,3}'
+  '["\')>]{0,2}(?: (?:sem|com|without|with|sin|con) (?:criptografia|seguranca|ssl|tls|starttls|encryption|cifrado)(?:\\/tls)?)?(?:,| -| \\()?(?: (?:que|which|that|esta|ta|ess[ea]|is|it|segue|continua|ainda|still|ai|la|eu|a gente|i|so|e|ja)){0,3}'
 /** "financeiro@… funciona, compras@… não": what is said right behind each. */
 const WORKS_BEHIND = new RegExp(
   `^${LINK} (?:funciona\\w{0,2}|funcionando|recebe\\w{0,3}|recebendo|entra|entrando|baixa|baixando|abre|chega|conecta|vai|normal\\w{0,5}|ok|perfeit\\w{1,6}|cert(?:o|inho)|works?|working|fine|receives|downloads|anda|recibe|baja)\\b(?! (?:menos|so|mal))`,
 )
 const FAILS_BEHIND = new RegExp(
-  `^${LINK} (?:nao|n|nem|no|not|doesn't|does not|isn't|won't|parou|falha|trava|deu (?:erro|problema)|da (?:erro|problema)|com (?:erro|problema)|stopped|fails|dejo|falla)\\b`,
+  `^${LINK} (?:nao|n|nem|no|not|doesn't|does not|isn't|won't|parou|falha|trava|deu (?:erro|problema)|da (?:erro|problema)|com (?:erro|problema)|stopped|fails|dejo|falla)\\b|^${LINK} (?:da|deu|aparece|diz|gives|says|shows|dice|sale)(?: (?:isso|isto|o erro|a mensagem|this|the error))?:? ?["']`,
 )
 const BEHIND_REACH = 60
 const BESIDE_REACH = 140

@@ -21,7 +21,7 @@ const DOES =
   "(?:funcion\\w{1,4}|vai|foi|entr(?:a|ou)|conect(?:a|ou)|baix(?:a|ou)|abr(?:e|iu)|rod(?:a|ou)|deu certo|da certo|pass(?:a|ou)|respond(?:e|eu)|anda|anduvo|va|works?|worked|working|connects?|connected|is (?:fine|ok)|goes|responds?|it (?:works|worked|fails|failed|connects)|fails?|failed|nao|n|no(?=[,.;!?]| (?:me |se )?(?:va|anda|funciona|conecta|entra|baja|responde|sirve)\\b)|not|doesn't|does not|didn't|won't|isn't|nem|tambem|falh(?:a|ou)|da erro|deu erro|trav(?:a|ou)|normal|ok)"
 /** "110 funciona", "995 também não": what it does, right behind. */
 const DONE_BEHIND = new RegExp(
-  `^["')]{0,2}(?:,| -)?(?: (?:que|which|that|e|ai|ele|ela|it|tudo|ja|so|eso|si|sim|and|y)){0,3} ${DOES}(?![a-z])`,
+  `^["')]{0,2}(?:,| -)?(?: (?:sem|com|without|with|sin|con) (?:criptografia|seguranca|ssl|tls|starttls|encryption|cifrado)(?:\\/tls)?,?)?(?: (?:que|which|that|e|ai|ele|ela|it|tudo|ja|so|eso|si|sim|and|y)){0,3} ${DOES}(?![a-z])`,
 )
 const REACH = { before: 70, behind: 60, apart: 240 }
 

@@ -14,6 +14,8 @@ export const STRONG_OPENINGS: string[] = [
   '(?:numero do erro|id do erro|error id|id de error|error number|numero de error|codigo de erro|codigo do erro|error code|codigo de error) ?:? ?(?:\\(?0x|-?\\d{2,6}|[a-z_]{4,40}\\d)',
   // Names that programmers give: account.AUTH_FAILED, ERR_CONNECTION_REFUSED, SEC_ERROR_UNKNOWN_ISSUER.
   '(?:[a-z]{2,20}\\.)?(?:[a-z]{2,14}_){1,5}(?:failed|failure|refused|timeout|timed_out|out|error|denied|invalid|unknown|issuer|expired|reset|closed|unreachable|locked|full|exceeded)(?![a-z0-9@_-]|\\.[a-z0-9])',
+  // What servers say in a word or two, told without its code.
+  '(?:user unknown|unknown user|no such user|user not found|mailbox (?:is )?full|mailbox (?:unavailable|not found)|relay(?:ing)? denied|recipient rejected|sender rejected)(?![a-z])',
   // Outlook.
   '(?:a tarefa|task|tarea) .{0,80}(?:relatou o erro|relatou um erro|reportou|reported error|notifico|informo)',
   '(?:a )?(?:tarefa|task|tarea) ?[\'"(][^\'"()\n]{1,60}[\'")] (?:foi |was |completed? |se )?(?:concluida|finalizada|terminou|falhou|failed|completada|completo|with|finished)(?: (?:com|with|con))? ?(?:erros?|errors?|errores)?',

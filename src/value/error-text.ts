@@ -176,7 +176,7 @@ function known(folded: string): Range[] {
     if (!isOwnLine && !isCode && !cueBefore.test(head) && !/[.!?:(]\s{0,3}$/.test(head) && head !== '') {
       continue
     }
-    if (!isOwnLine && customer.test(folded.slice(start, start + 60)) && !isCode) continue
+    if (!isOwnLine && customer.test(folded.slice(start, start + 60).split(/[.!?]\s/, 1)[0] ?? '') && !isCode) continue
     let end = endOfError(folded, start, isOwnLine ? 'own-line' : 'in-prose')
     const from = isCode ? Math.min(sentenceBefore(start, head), lineOpening(folded, lineStart, start)) : start
     const open = unclosedBracket(folded, lineStart, from)

@@ -125,6 +125,11 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    // "na data de 3 do corrente"
+    pattern: /(?=\d)(?<!\d)(?<![\p{L}\p{N}_/]|\p{N}[.,:-])(\d{1,2})\s(?:do (?:mes )?(?:corrente|em curso))(?![\p{L}])/gu,
+    read: ([, day], today) => dayOfMonth(Number(day), 'latest', today),
+  },
+  {
     pattern:
       /(?=[adt])(?<![a-z\d])(?<![\p{L}\p{N}])(antes d(?:e |'|e-| )ontem|antes-de-ontem|anteontem|ante[ -]ontem|antontem|antonte|antes de ayer|anteayer|antier|(?:the )?day before yesterday)(?![\p{L}])/gu,
     read: (_, today) => relative(-2, today),

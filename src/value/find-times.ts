@@ -168,8 +168,30 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
       add(match, Number(match[1]), 0, { isSure: true })
   }
   found.sort((one, other) => one.start - other.start)
-  return withoutEnds(folded, found)
+  return withoutEnds(folded, sharpened(folded, found))
 }
+
+/** "Umas 8 e pouco, 8h20 eu acho": the same hour told again with its minutes is what is meant. */
+function sharpened(folded: string, sorted: TimeMention[]): TimeMention[] {
+  const kept: TimeMention[] = []
+  for (const one of sorted) {
+    const last = kept.at(-1)
+    const isSharper =
+      last !== undefined &&
+      last.minute === 0 &&
+      one.minute > 0 &&
+      last.hour % 12 === one.hour % 12 &&
+      AGAIN.test(folded.slice(last.end, one.start))
+    if (isSharper && last !== undefined) {
+      const hour = last.hasPeriod ? last.hour : one.hour
+      kept[kept.length - 1] = { ...one, hour, hasPeriod: last.hasPeriod || one.hasPeriod, isSure: true, start: last.start }
+    } else kept.push(one)
+  }
+  return kept
+}
+
+const AGAIN =
+  /^(?: e (?:pouco|pouquinho|alguma coisa|uns quebrados|poquito)| y (?:pico|algo)| something|-?ish| mais ou menos| or so)?\s?[,(–—-]\s{0,2}(?:(?:(?:eu )?acho(?: que)?|tipo|mais (?:exatamente|precisamente)|precisamente|pra ser exat[oa]|digamos|more like|to be exact|maybe|perhaps|say|mas o menos|creo(?: que)?|i think|umas|as|foi|era|eram|a las|at|it was|about) ){0,4}$/
 
 /** A range gives its start, which then reaches over its end: "entre as 14h e as 15h30 de ontem" is one moment of that day. */
 function withoutEnds(folded: string, sorted: TimeMention[]): TimeMention[] {

@@ -118,6 +118,9 @@ const NUMBER = '(?<number>v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:esr|[a-z]\\d)?)(?![a-
 const versionThen = new RegExp(`(?<![a-z])(?:versao|version|build|release)${FILLER} ${NUMBER}`)
 const yearGuessed =
   /^(?: mesm[oa])?[ ,(-]{1,3}(?:acho que(?: e)?|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|que (?:e|eh|es)|which is|no caso(?: e)?|e|eh|o|na versao|a versao|the)(?: o| a| do| da| de| the| el| la| it is| it's)? ((?:19|20)\d\d(?!\.\d)|365|\d{1,4}(?:\.\d{1,6}){1,2})(?![\d/-]|\.\d)/
+// "O Outlook que veio no computador (2019)", "Thunderbird (115.3 it says)": in brackets, with a remark.
+const inBrackets =
+  /^(?: (?!nao|mas|e\b|and\b|but\b|com\b|parou|porta)[a-z]{1,12}){0,6} ?\((?:(?:versao|version|ver|o|a|the|el|la) ){0,2}(20(?:0[037]|1[0369]|2[14])|365|v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr)?)(?:,? (?:it says|says|diz|segundo|acho|eu acho|i think|se nao|creio|creo|no sobre|em sobre|la no|pelo|conforme|according|que (?:diz|aparece|consta)|aparece|acho que)[^()\n]{0,30})?\)/
 // "Em Ajuda > Sobre aparece 128.5.0": a number with a dot that the program tells of itself.
 const aboutThen =
   /(?<![a-z])(?:sobre|about|acerca)(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d)/
@@ -131,6 +134,11 @@ function versionApart(folded: string, name: NamedProgram, limit: number, floor: 
   if (guessed?.[1] !== undefined) {
     const end = name.end + guessed[0].length
     return { start: end - guessed[1].length, end }
+  }
+  const bracketed = inBrackets.exec(after.replaceAll('\n', ' '))
+  if (bracketed?.[1] !== undefined) {
+    const start = name.end + bracketed[0].lastIndexOf('(') + bracketed[0].slice(bracketed[0].lastIndexOf('(')).indexOf(bracketed[1])
+    return { start, end: start + bracketed[1].length }
   }
   // A label of its own line ("Versão do sistema operacional") speaks of something else; so does a version of the system.
   const paragraph = /\n[ \t]{0,8}\n/.exec(after)

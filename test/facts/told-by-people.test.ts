@@ -55,6 +55,37 @@ const rows: [string, Record<string, unknown>][] = [
     'O Outlook não baixa. No notebook da Bia, que é onde dá problema, o IP é 191.7.218.45; no celular é 179.240.66.12.',
     { public_ip: '191.7.218.45' },
   ],
+  // A vague hour, then the same one with its minutes; "agora" with a clock; what stands behind the day is what was sent.
+  ['O Outlook parou hoje umas 8 e pouco, 8h20 eu acho, e não baixa mais.', { occurred_at: '2026-11-18T08:20' }],
+  ['O Outlook parou ontem às 8, e às 9h30 eu liguei pra vocês.', { occurred_at: '2026-11-17T08:00' }],
+  [
+    `Mandei agora 7:50 uma nota fiscal pro ${rui} e voltou na hora um tal de mail delivery falando user unknown. Saiu do meu ${own}`,
+    { sent_at: '2026-11-18T07:50', error_message: 'user unknown.' },
+  ],
+  ['Domingo agora, às 9h10, o Outlook parou de baixar.', { occurred_at: '2026-11-15T09:10' }],
+  [
+    `Na data de 3 do corrente, às 15 horas e 12 minutos, remeti de ${own} a ${rui} mensagem que não foi entregue`,
+    { sent_at: '2026-11-03T15:12' },
+  ],
+  // Versions in brackets, with a remark.
+  ['Uso o Outlook que veio no computador (2019) e ele não baixa.', { client_software: 'Outlook 2019' }],
+  ["I opened Thunderbird (115.3 it says) and it won't download mail.", { client_software: 'Thunderbird 115.3' }],
+  ['Minha conta no Outlook (a do 2º andar) não baixa', { client_software: 'Outlook' }],
+  // The old one works.
+  [
+    'O eM Client 9.2 não baixa. No velho, com Outlook 2010, está entrando normal com a porta 110. No novo ele pôs 995 e marcou SSL.',
+    { client_software: 'eM Client 9.2', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  [
+    'Mailbird 3.0.18 não baixa. Na 110 sem criptografia conecta; na 995 com SSL dá "The remote certificate is invalid". Preciso usar a 995.',
+    { pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  // The account that an error names.
+  [
+    `O Thunderbird não baixa. Erro: Falha no envio da senha para o usuário ${own}. O servidor mail.lojaprado.com.br respondeu: [AUTH] Invalid login.`,
+    { pop3_user: own, pop3_host: 'mail.lojaprado.com.br' },
+  ],
+  ['O Thunderbird não baixa. Erro: Falha no envio da senha para o usuário rui@outra.com.br.', { pop3_user: undefined }],
   // What is not there yet.
   [`${late}\nLog do remetente: ainda não pedimos`, { sender_smtp_log: undefined }],
   [`${late}\nLog do remetente: já pedi, estou aguardando`, { sender_smtp_log: undefined }],
@@ -69,6 +100,7 @@ const mentions: [string, boolean][] = [
   [`${late} Perguntei se deu erro pra ele e falou que sim.`, true],
   [`${late} Perguntei se deu erro pra ele e falou que não.`, false],
   [`${late} I asked if they got an error back and they said no.`, false],
+  [`${late} Neither of them got a bounce as far as I know.`, false],
   [`${late} Pra ele voltou uma mensagem de erro, mas não me encaminhou ainda. Com o outro não apareceu nada.`, true],
 ]
 

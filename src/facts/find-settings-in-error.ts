@@ -1,0 +1,61 @@
+// The server, and the account, that an error names: "Não foi possível encontrar o servidor pop.empresa.com.br" says which one the program asks for.
+// Comes in: what was found for a checklist that knows a server's settings. Goes out: a candidate for the host, where nobody states
+// one or says that he does not know it; only a name in the customer's own domain, or that of the account he tells, right behind the word
+// for a server.
+import type { Checklist, Field } from '../checklist/checklist.ts'
+import { readAnswer } from '../value/read-value.ts'
+import type { Candidate } from './candidate.ts'
+import { foldInPlace } from './fold-in-place.ts'
+
+const STRENGTH_IN_ERROR = 0.5
+const MAX_ERROR = 900
+const NAMED =
+  /(?<![a-z])(?:servidor|server|host|anfitrion|conectar(?:-se)? (?:a|ao|com)|connect(?:ion)? (?:to|with)|conexao com|senha (?:para|de)|password for|contrasena de)(?: (?:de|do|da|of|the|o|a|el|e-?mail|correio|correo|entrada|recebimento|pop3?|incoming|mail|entrante|entry|chamado|named)){0,5} {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12})(?![a-z0-9@-])/
+const OTHER_SERVICE = /^(?:smtp|www|webmail|imap|ftp|cpanel)\d{0,2}[.-]/
+
+/** "Falha no envio da senha para o usuário ana@…", "the password for user ana@… was rejected". */
+const ACCOUNT =
+  /(?<![a-z])(?:usuario|user(?:name)?|conta|account|cuenta|login(?: na conta| for)?|senha (?:para|de|do)|password (?:for|of)|contrasena (?:de|para))(?: (?:de|do|da|of|the|o|a|el|la|user|usuario|account|conta|pop3?|e-?mail)){0,3} {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])/
+
+/** Returns the host and the account that an error among `told` names; `ownDomain` is the customer's, `dontKnow` what is answered with "não sei". */
+export function findSettingsInError(
+  told: readonly Candidate[],
+  { probe, fields }: Checklist,
+  { ownDomain, dontKnow }: { ownDomain: string | undefined; dontKnow: ReadonlyMap<string, number> },
+): Candidate[] {
+  if (probe === undefined) return []
+  const isOpen = ({ id }: Field): boolean => !dontKnow.has(id) && !told.some(({ fact }) => fact.field === id)
+  const logins = new Set(fields.filter(({ type }) => type === 'login').map(({ id }) => id))
+  const accounts = told.filter(({ fact }) => logins.has(fact.field)).map(({ fact }) => String(fact.value))
+  const domains = [ownDomain, ...accounts.map((account) => /@(.{1,253})$/.exec(account)?.[1])].filter((domain) => domain !== undefined)
+  if (domains.length === 0) return []
+  const errors = new Set(fields.filter(({ textOf }) => textOf === 'error').map(({ id }) => id))
+  const shown = told.filter(({ fact }) => errors.has(fact.field) && fact.evidence.quote.length <= MAX_ERROR)
+  const host = fields.find(({ type }) => type === 'hostname')
+  const login = fields.find(({ type }) => type === 'login')
+  const isOwnHost = (name: string): boolean => domains.some((domain) => name.endsWith(`.${domain}`)) && !OTHER_SERVICE.test(name)
+  const isOwnAccount = (name: string): boolean => domains.some((domain) => name.endsWith(`@${domain}`))
+  return [
+    ...(host !== undefined && isOpen(host) ? namedIn(shown, host, { pattern: NAMED, isOwn: isOwnHost }) : []),
+    ...(login !== undefined && isOpen(login) ? namedIn(shown, login, { pattern: ACCOUNT, isOwn: isOwnAccount }) : []),
+  ]
+}
+
+type Sought = { pattern: RegExp; isOwn: (name: string) => boolean }
+
+/** The first of `shown` whose words name a value of `field` that is the customer's own. */
+function namedIn(shown: readonly Candidate[], { id, type }: Field, { pattern, isOwn }: Sought): Candidate[] {
+  for (const { fact, age } of shown) {
+    const { evidence } = fact
+    const named = pattern.exec(foldInPlace(evidence.quote))
+    const words = named?.[1]
+    if (named === null || words === undefined || !isOwn(words)) continue
+    const start = evidence.start + named.index + named[0].length - words.length
+    const quote = evidence.quote.slice(start - evidence.start, start - evidence.start + words.length)
+    const read = readAnswer(type, quote, { writtenAt: undefined, timeZone: 'UTC' })
+    if (read === undefined) continue
+    const place = { passage: evidence.passage, start, end: start + words.length, quote, by: 'prose' as const }
+    return [{ fact: { field: id, value: read.value, state: read.state, evidence: place }, age, strength: STRENGTH_IN_ERROR }]
+  }
+  return []
+}
