@@ -36,6 +36,7 @@ import {
   correctsNear,
   distanceAfter,
   distanceBefore,
+  endOfItem,
   type FieldWords,
   isOfColleague,
   isOfPhone,
@@ -249,12 +250,6 @@ function mattersIn({ fieldWords }: Prose, words: string): Field[] {
   return [...fieldWords].flatMap(([field, { names }]) =>
     field.type === 'yes_no' && names !== undefined && allMatches(words, names, 1).length > 0 ? [field] : [],
   )
-}
-
-/** "Entrada 995, saída 465": what stands behind a comma is said of the next value. */
-function endOfItem(folded: string, from: number, to: number): number {
-  const mark = folded.slice(from, to).search(/[,;/|(\n]|\se\s/)
-  return mark < 0 ? to : from + mark
 }
 
 function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {

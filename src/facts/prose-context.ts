@@ -241,3 +241,9 @@ export function standingOf(folded: string, span: Range, sentence: Range): Standi
   if (FORMER.test(before) || isDeniedAt(folded, span, sentence)) return 'former'
   return CORRECTING.test(before) ? 'corrects' : 'holds'
 }
+
+/** Returns where the item ends that goes on at `from`. "Entrada 995, saída 465": what stands behind a comma is said of the next value. */
+export function endOfItem(folded: string, from: number, to: number): number {
+  const mark = folded.slice(from, to).search(/[,;/|(\n]|\se\s/)
+  return mark < 0 ? to : from + mark
+}

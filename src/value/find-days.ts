@@ -3,6 +3,7 @@
 // latest one before today. Neighbours that say the same day twice ("quinta, 12/11") are one mention; the more exact words win.
 // Looks like a date and cannot be one (31/02): its words are spoken for, and give no day.
 import { eachMatch } from './all-matches.ts'
+import { daysBeside, isNight } from './beside-day.ts'
 import { COUNT, ENGLISH_MONTH, MONTH, MONTHS } from './calendar-words.ts'
 import { firstIndexPast } from './first-index-past.ts'
 import { HOLIDAY, mayNameHoliday, namesPlace, readHoliday } from './holidays.ts'
@@ -276,26 +277,6 @@ function withoutEnds(folded: string, mentions: Mention[], where: Today['where'])
     if (isEnd && (where === 'prose' || mentions.length > 1)) return []
     return [time === undefined ? { date: date.add({ days: beside }), start, end } : { date, time, start, end }]
   })
-}
-
-const NIGHT = /(?<![\p{L}])(?:virada|madrugada|passagem) (?:d[eoa] )?$/u
-
-function isNight(folded: string, first: { start: number; end: number }, second: number): boolean {
-  if (!/^ (?:pra|para|pro|p\/)(?: [oa])? $/.test(folded.slice(first.end, second))) return false
-  return (
-    NIGHT.test(folded.slice(Math.max(0, first.start - 16), first.start)) ||
-    /^(?:de )?ontem pra hoje/.test(folded.slice(first.start, second + 4))
-  )
-}
-
-const EVE =
-  /(?<![\p{L}])(?:vesperas? d[eoa]s?|(?:the )?(?:day|night|evening) before|vispera de(?:l)?)(?: the)?(?: (?:feriado|dia)(?: d[eoa])?)?\s$/u
-const NEXT =
-  /(?<![\p{L}])(?:(?:dia|day) (?:seguinte|depois|after|siguiente|despues))(?: (?:ao?|d[eoa]|al|del|the))?(?: (?:feriado|dia)(?: d[eoa])?)?\s$/u
-
-/** "Na véspera do dia 15", "no dia seguinte ao feriado de 15 de novembro": how far the day in question lies from the one that is named. */
-function daysBeside(before: string): number {
-  return EVE.test(before) ? -1 : NEXT.test(before) ? 1 : 0
 }
 
 function isCued(match: RegExpExecArray): boolean {
