@@ -178,7 +178,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
       : await startPage({ ...config.customerPage, page: desk.page, store, keep: keepAndWake, desk, log, now })
   if (page !== undefined) doors.push(() => page.stop())
 
-  const doorSettings = { ...(await listenerSettingsOf(config, isTrustedPeer)), openMailFile: store.openMailFile }
+  const doorSettings = { ...(await listenerSettingsOf(config, isTrustedPeer)), openMailFile: storeWatch.openMailFile }
   const listener = await startListener(doorSettings, keepAndWake, log).catch((cause: unknown) => {
     const { host, port } = config.smtp.listen
     throw new Error(`Cannot take mail at ${host}:${port} (smtp.listen)`, { cause })

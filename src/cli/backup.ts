@@ -22,8 +22,9 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     return WRONG_USE
   }
   return withStore<ExitCode>({ configFile: options.values.get('config'), access: 'read', terminal }, async ({ store }) => {
-    const { mails, files } = await store.backUp(target, nowText())
-    terminal.stderr.write(`${target}: ${mails} mails, ${files} of them in files of their own\n`)
+    const { mails, files, lost } = await store.backUp(target, nowText())
+    const missing = lost === 0 ? '' : `; of ${lost} of those the bytes are lost, here and in the copy`
+    terminal.stderr.write(`${target}: ${mails} mails, ${files} of them in files of their own${missing}\n`)
     return DONE
   })
 }

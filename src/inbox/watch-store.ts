@@ -1,12 +1,15 @@
 // Whether mail can be kept: told by each mail that comes in, and, where none comes, by a trial now and then. While it cannot, senders
-// get 451 and keep theirs, and /readyz says so; it goes on by itself once it can again.
+// get 451 and keep theirs, and /readyz says so; it goes on by itself once it can again. Large mails have a place of their own, which
+// may be full or away while small ones are kept: each is told by itself, and a small one does not stand for the large.
 import type { Log } from '../log.ts'
-import type { ReceivedMail, Store } from '../store/store.ts'
+import type { MailFile, ReceivedMail, Store } from '../store/store.ts'
 
 export type StoreWatch = {
   /** As the store's own keepMail(), looked at. */
   keepMail(mail: ReceivedMail): Promise<string>
-  /** Why no mail can be kept now; empty when it can. */
+  /** As the store's own openMailFile(), looked at. */
+  openMailFile(): MailFile
+  /** Why no mail, or no large one, can be kept now; empty when it can. */
   notReady(): string[]
   /** Tries now. */
   look(): Promise<void>
@@ -14,48 +17,79 @@ export type StoreWatch = {
 }
 
 export type StoreWatchSettings = {
-  store: Pick<Store, 'keepMail' | 'tryKeeping'>
+  store: Pick<Store, 'keepMail' | 'openMailFile' | 'tryKeeping'>
   everySeconds: number
   log: Log
   /** RFC 3339. */
   now: () => string
 }
 
+/** any: nothing can be committed. large: the files of large mails cannot be written. */
+type Failing = 'any' | 'large'
+
+const SAYS: Record<Failing, string> = {
+  any: 'The store cannot keep mail',
+  large: 'The store cannot keep large mail: the folder beside it with -mails at its end is full, away or another one;',
+}
+
 export function startWatchingStore({ store, everySeconds, log, now }: StoreWatchSettings): StoreWatch {
-  let failingSince: string | undefined
+  const failingSince = new Map<Failing, string>()
   let looking: Promise<void> = Promise.resolve()
 
-  function fail(error: unknown): void {
-    if (failingSince !== undefined) return
-    failingSince = now()
+  function fail(what: Failing, error: unknown): void {
+    if (failingSince.has(what)) return
+    failingSince.set(what, now())
     log.error('store-failed', { error: codeOf(error) })
   }
 
-  function recover(): void {
-    if (failingSince === undefined) return
-    log.info('store-recovered', { failingSince })
-    failingSince = undefined
+  function recover(what: Failing): void {
+    const since = failingSince.get(what)
+    if (since === undefined) return
+    failingSince.delete(what)
+    log.info('store-recovered', { failingSince: since })
+  }
+
+  async function observe<T>(what: Failing, work: Promise<T>): Promise<T> {
+    try {
+      const result = await work
+      recover(what)
+      return result
+    } catch (error) {
+      fail(what, error)
+      throw error
+    }
+  }
+
+  async function tryBoth(): Promise<void> {
+    try {
+      await observe('any', store.tryKeeping('small'))
+      await observe('large', store.tryKeeping('large'))
+    } catch {
+      // observe() has told it.
+    }
   }
 
   const look = (): Promise<void> => {
-    looking = looking.then(() => store.tryKeeping()).then(recover, fail)
+    looking = looking.then(tryBoth)
     return looking
   }
   const timer = setInterval(look, everySeconds * 1000)
 
   return {
-    async keepMail(mail) {
-      try {
-        const id = await store.keepMail(mail)
-        recover()
-        return id
-      } catch (error) {
-        fail(error)
-        throw error
+    keepMail: (mail) => observe('any', store.keepMail(mail)),
+    openMailFile() {
+      const file = store.openMailFile()
+      return {
+        write: (pieces) =>
+          file.write(pieces).catch((error: unknown) => {
+            fail('large', error)
+            throw error
+          }),
+        finish: () => observe('large', file.finish()),
+        discard: () => file.discard(),
       }
     },
-    notReady: () =>
-      failingSince === undefined ? [] : [`The store cannot keep mail since ${failingSince}; senders are told to come again.`],
+    notReady: () => [...failingSince].map(([what, since]) => `${SAYS[what]} since ${since}; senders are told to come again.`),
     look,
     async stop() {
       clearInterval(timer)

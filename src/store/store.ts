@@ -222,15 +222,18 @@ export type Store = {
   purge(purge: Purge): Promise<Purged>
   /** Writes what is only in the log of changes into the store itself, and empties the log: what was purged is then in neither. */
   settlePurge(): Promise<void>
-  /** Copies the store, as it is at one moment, to a new file. Rejects when the file is there, or a mail's bytes are lost. */
-  backUp(path: string, at: string): Promise<{ mails: number; files: number }>
+  /**
+   * Copies the store, as it is at one moment, to a new file. Rejects when the file is there, or a mail's bytes cannot be read now. Resolves
+   * with how many mails there are, how many in files of their own, and of how many of those the bytes are lost for good.
+   */
+  backUp(path: string, at: string): Promise<{ mails: number; files: number; lost: number }>
   /**
    * Undoes what a clock that was set back has left: mails leased for more than an hour from `now` may be claimed, entries that were
    * queued after `now`, or would wait more than 26 hours, are due. Resolves with how many that were.
    */
   mendTimes(now: string): Promise<number>
-  /** Rejects when a mail could not be kept now: no room, locked, gone. Changes nothing. */
-  tryKeeping(): Promise<void>
+  /** Rejects when a mail of this size could not be kept now: no room, locked, gone; large ones have a place of their own. Changes nothing. */
+  tryKeeping(size: 'small' | 'large'): Promise<void>
   /** A secret made once and kept: 32 random bytes given by the caller the first time. */
   keepSecret(name: string, fresh: Uint8Array): Promise<Uint8Array>
   close(): Promise<void>

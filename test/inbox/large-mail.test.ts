@@ -36,7 +36,8 @@ async function start(openMailFile?: () => MailFile) {
     await store.close()
     rmSync(folder, { recursive: true })
   })
-  return { store, port: listener.address.port, files: () => (existsSync(`${path}-mails`) ? readdirSync(`${path}-mails`) : []) }
+  const files = (): string[] => (existsSync(`${path}-mails`) ? readdirSync(`${path}-mails`).filter((name) => name !== 'identity') : [])
+  return { store, port: listener.address.port, files }
 }
 
 async function begin(client: SmtpClient): Promise<void> {

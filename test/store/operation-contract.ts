@@ -233,7 +233,7 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
     const copy = join(folder, 'copy.db')
     await store.keepMail(someMail())
     await store.keepMail(someMail({ raw: new Uint8Array(200_000) }))
-    expect(await store.backUp(copy, at(50))).toEqual({ mails: 2, files: 1 })
+    expect(await store.backUp(copy, at(50))).toEqual({ mails: 2, files: 1, lost: 0 })
     expect(existsSync(copy)).toBe(true)
     await expect(store.backUp(copy, at(51))).rejects.toThrow(/is there already/)
   })

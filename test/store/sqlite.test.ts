@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/store/store.ts'
 import { isStoreFailure } from '../../src/store/store-failure.ts'
 import { holdToContract, type StoreUnderTest, someMail } from './contract.ts'
 import { holdToOperationContract } from './operation-contract.ts'
@@ -28,6 +29,10 @@ holdToContract(sqlite)
 holdToOperationContract(sqlite)
 
 const large = new Uint8Array(100_000).fill(0x41)
+/** The files of large mails: what is in the folder besides its identity. */
+const filesIn = (path: string): string[] => readdirSync(`${path}-mails`).filter((name) => name !== 'identity')
+const claimAt = (store: Store, second: number) =>
+  store.claimMails({ limit: 9, now: `2026-05-04T12:00:${second}Z`, leaseUntil: `2026-05-04T12:00:${second}Z` })
 
 test('openSqliteStore() refuses a file that another process owns, and takes it when that one died', async () => {
   const path = newPath()
@@ -120,7 +125,7 @@ test('keepMail() rejects the whole group while the file is locked, leaves nothin
   other.exec('BEGIN IMMEDIATE')
   const results = await Promise.allSettled([someMail(), someMail(), someMail({ raw: large })].map((mail) => store.keepMail(mail)))
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
-  expect(readdirSync(`${path}-mails`)).toEqual([])
+  expect(filesIn(path)).toEqual([])
   other.exec('ROLLBACK')
   other.close()
   expect((await store.ledger()).accepted).toBe(0)
@@ -135,12 +140,12 @@ test('keepMail() puts large mails into files of their own, and the next start sw
   expect(existsSync(`${path}-mails`)).toBe(false)
   const id = await store.keepMail(someMail({ raw: large }))
   await store.close()
-  expect(readdirSync(`${path}-mails`)).toHaveLength(1)
+  expect(filesIn(path)).toHaveLength(1)
   writeFileSync(join(`${path}-mails`, 'unfinished.part'), 'x')
   writeFileSync(join(`${path}-mails`, 'orphan'), 'x')
   const again = await openSqliteStore(path)
   onTestFinished(() => again.close())
-  expect(readdirSync(`${path}-mails`)).toHaveLength(1)
+  expect(filesIn(path)).toHaveLength(1)
   expect((await again.readRaw(id))?.length).toBe(large.length)
 })
 
@@ -150,7 +155,7 @@ test('claimMails() says that the file of a mail is lost, and gives its neighbour
   onTestFinished(() => store.close())
   const lost = await store.keepMail(someMail({ raw: large }))
   const neighbour = await store.keepMail(someMail())
-  for (const name of readdirSync(`${path}-mails`)) rmSync(join(`${path}-mails`, name))
+  for (const name of filesIn(path)) rmSync(join(`${path}-mails`, name))
   const claimed = await store.claimMails({ limit: 9, now: '2026-05-04T12:00:10Z', leaseUntil: '2026-05-04T12:01:00Z' })
   expect(claimed.map(({ id, isLost }) => [id, isLost])).toEqual([
     [lost, true],
@@ -183,7 +188,7 @@ test('claimMails() counts no try of a mail whose file cannot be read now', async
   const store = await openSqliteStore(path)
   onTestFinished(() => store.close())
   const id = await store.keepMail(someMail({ raw: large }))
-  const file = join(`${path}-mails`, readdirSync(`${path}-mails`)[0] ?? '')
+  const file = join(`${path}-mails`, filesIn(path)[0] ?? '')
   // What stands under its name cannot be read, as on a disk that fails.
   renameSync(file, `${file}-aside`)
   mkdirSync(file)
@@ -194,6 +199,120 @@ test('claimMails() counts no try of a mail whose file cannot be read now', async
   renameSync(`${file}-aside`, file)
   const claimed = await claim('2026-05-04T12:01:00Z', '2026-05-04T12:02:00Z')
   expect(claimed.map((mail) => [mail.id, mail.attempt, mail.raw.length])).toEqual([[id, 1, large.length]])
+})
+
+test('openSqliteStore() takes an empty mount point for no folder of its own: large mails wait, nothing is written or removed', async () => {
+  const path = newPath()
+  const folder = `${path}-mails`
+  const first = await openSqliteStore(path)
+  const id = await first.keepMail(someMail({ raw: large }))
+  await first.close()
+  renameSync(folder, `${folder}-disk`)
+  mkdirSync(folder)
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  expect(await claimAt(store, 10)).toEqual([])
+  await expect(store.keepMail(someMail({ raw: large }))).rejects.toSatisfy(isStoreFailure)
+  await expect(store.tryKeeping('large')).rejects.toSatisfy(isStoreFailure)
+  await store.tryKeeping('small')
+  expect(readdirSync(folder)).toEqual([])
+  rmdirSync(folder)
+  renameSync(`${folder}-disk`, folder)
+  await store.tryKeeping('large')
+  expect((await claimAt(store, 20)).map((mail) => [mail.id, mail.raw.length, mail.isLost])).toEqual([[id, large.length, undefined]])
+})
+
+test('openMailFile() writes nothing beneath a disk that went away', async () => {
+  const path = newPath()
+  const folder = `${path}-mails`
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  await store.keepMail(someMail({ raw: large }))
+  renameSync(folder, `${folder}-disk`)
+  mkdirSync(folder)
+  await expect(store.openMailFile().write([large])).rejects.toSatisfy(isStoreFailure)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('openSqliteStore() leaves what stands in a folder that is not its own', async () => {
+  const path = newPath()
+  const folder = `${path}-mails`
+  const first = await openSqliteStore(path)
+  await first.keepMail(someMail({ raw: large }))
+  await first.close()
+  writeFileSync(join(folder, 'identity'), 'another\n')
+  writeFileSync(join(folder, 'of-another'), 'x')
+  await (await openSqliteStore(path)).close()
+  expect(readdirSync(folder)).toContain('of-another')
+})
+
+/** As a store was before its folder had an identity. */
+function forgetIdentity(path: string): void {
+  const database = new DatabaseSync(path)
+  database.exec("DELETE FROM secrets WHERE name = 'mails-folder'")
+  database.close()
+  rmSync(join(`${path}-mails`, 'identity'))
+}
+
+test('openSqliteStore() knows the folder of an earlier version by a file that it names', async () => {
+  const path = newPath()
+  const first = await openSqliteStore(path)
+  const id = await first.keepMail(someMail({ raw: large }))
+  await first.close()
+  forgetIdentity(path)
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  expect(readdirSync(`${path}-mails`)).toContain('identity')
+  for (const name of filesIn(path)) rmSync(join(`${path}-mails`, name))
+  expect((await claimAt(store, 10)).map((mail) => [mail.id, mail.isLost])).toEqual([[id, true]])
+})
+
+test('openSqliteStore() takes an empty folder for none of an earlier version that names files', async () => {
+  const path = newPath()
+  const first = await openSqliteStore(path)
+  await first.keepMail(someMail({ raw: large }))
+  await first.close()
+  forgetIdentity(path)
+  rmSync(`${path}-mails`, { recursive: true })
+  mkdirSync(`${path}-mails`)
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  expect(await claimAt(store, 10)).toEqual([])
+  expect(readdirSync(`${path}-mails`)).toEqual([])
+})
+
+test('openSqliteStore() takes a new folder with an empty identity for its own: what the old one held is lost', async () => {
+  const path = newPath()
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  const id = await store.keepMail(someMail({ raw: large }))
+  rmSync(`${path}-mails`, { recursive: true })
+  mkdirSync(`${path}-mails`)
+  expect(await claimAt(store, 10)).toEqual([])
+  await expect(store.backUp(`${path}-early`, '2026-05-04T12:00:10Z')).rejects.toThrow(/cannot be read now/)
+  writeFileSync(join(`${path}-mails`, 'identity'), '')
+  await store.tryKeeping('large')
+  expect((await claimAt(store, 20)).map((mail) => [mail.id, mail.isLost])).toEqual([[id, true]])
+  expect(await store.backUp(`${path}-copy`, '2026-05-04T12:00:20Z')).toEqual({ mails: 1, files: 1, lost: 1 })
+})
+
+test('openSqliteStore() opens a backup as its own store, with its large mails, also where none was left to copy', async () => {
+  const path = newPath()
+  const owner = await openSqliteStore(path)
+  onTestFinished(() => owner.close())
+  await owner.tryKeeping('large')
+  await owner.backUp(`${path}-empty`, '2026-05-04T12:00:10Z')
+  const id = await owner.keepMail(someMail({ raw: large }))
+  await owner.backUp(`${path}-copy`, '2026-05-04T12:00:10Z')
+  for (const [copy, size] of [
+    ['empty', undefined],
+    ['copy', large.length],
+  ] as const) {
+    const restored = await openSqliteStore(`${path}-${copy}`)
+    expect((await restored.readRaw(id))?.length).toBe(size)
+    await restored.keepMail(someMail({ raw: large }))
+    await restored.close()
+  }
 })
 
 test('close() finishes what was asked for before it', async () => {

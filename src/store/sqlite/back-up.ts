@@ -1,21 +1,26 @@
 // A copy of the store beside a running owner: first the database as it is at one moment, then the spilled files that it names.
 //   FILE         the database; it gets this name last, so a FILE that is there is whole
-//   FILE-mails/  the bytes of large mails
+//   FILE-mails/  the bytes of large mails, and whose they are (mail-folder.ts)
+// A mail whose bytes the store has lost for good is copied without them, and counted: a store that lost one can still be saved.
 // To restore is to put both in the store's place: open-sqlite-store.ts opens the copy as it is.
 import { constants, existsSync } from 'node:fs'
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { IDENTITY_NAME, readIdentity, syncFolder, writeIdentity } from './mail-folder.ts'
 import { numberOf, textOf } from './row.ts'
-import { syncFolder } from './spill.ts'
+import { prepareSecrets } from './secrets.ts'
 
 /** All pages in one step, under one read lock: a copy in several steps would begin anew with each commit of the owner. */
 const ALL_PAGES = 2 ** 31 - 1
 
+/** `files`: mails in files of their own. `lost`: those of them that are lost for good. */
+type BackedUp = { mails: number; files: number; lost: number }
+
 export async function backUpDatabase(
   database: DatabaseSync,
   { from, to, at }: { from: string; to: string; at: string },
-): Promise<{ mails: number; files: number }> {
+): Promise<BackedUp> {
   const unfinished = `${to}.part`
   for (const path of [to, unfinished, `${to}-mails`]) {
     if (existsSync(path)) throw new Error(`Cannot back up to ${to}: ${path} is there already`)
@@ -37,25 +42,28 @@ export async function backUpDatabase(
 
 type Copying = { owner: DatabaseSync; from: string; to: string; at: string }
 
-async function finishCopy(unfinished: string, copying: Copying): Promise<{ mails: number; files: number }> {
+async function finishCopy(unfinished: string, copying: Copying): Promise<BackedUp> {
   const copy = new DatabaseSync(unfinished)
   try {
     // One file without a log beside it: what is copied on from here is complete.
     copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL')
-    const files = await copySpilled(copy, copying)
+    const copied = await copySpilled(copy, copying)
     const mails = copy.prepare('SELECT count(*) AS n FROM mails').get()
-    return { mails: mails === undefined ? 0 : numberOf(mails, 'n'), files }
+    return { mails: mails === undefined ? 0 : numberOf(mails, 'n'), ...copied }
   } finally {
     copy.close()
     await syncPath(unfinished)
   }
 }
 
-async function copySpilled(copy: DatabaseSync, { owner, from, to, at }: Copying): Promise<number> {
+async function copySpilled(copy: DatabaseSync, { owner, from, to, at }: Copying): Promise<Omit<BackedUp, 'mails'>> {
   const isNamed = owner.prepare('SELECT 1 FROM mails WHERE spilled = ?')
   const purge = copy.prepare('UPDATE mails SET spilled = NULL, purged_at = ? WHERE spilled = ?')
   const names = copy.prepare('SELECT DISTINCT spilled FROM mails WHERE spilled IS NOT NULL').all()
-  if (names.length === 0) return 0
+  const kept = prepareSecrets(copy).find(IDENTITY_NAME)
+  const identity = kept && Buffer.from(kept).toString()
+  if (names.length === 0 && identity === undefined) return { files: 0, lost: 0 }
+  let lost = 0
   await mkdir(`${to}-mails`)
   for (const row of names) {
     const name = textOf(row, 'spilled')
@@ -64,13 +72,21 @@ async function copySpilled(copy: DatabaseSync, { owner, from, to, at }: Copying)
       await copyFile(join(`${from}-mails`, name), target, constants.COPYFILE_FICLONE)
       await syncPath(target)
     } catch (cause) {
-      // Purged since the moment of the copy: then it is purged in the copy too. Otherwise a mail is lost, and that must be seen.
-      if (isNamed.get(name) !== undefined) throw new Error(`Cannot back up: the bytes of a mail are lost (${name})`, { cause })
-      purge.run(at, name)
+      // Purged since the moment of the copy: then it is purged in the copy too.
+      if (isNamed.get(name) === undefined) purge.run(at, name)
+      else if (await isLost(cause, `${from}-mails`, identity)) lost += 1
+      else throw new Error(`Cannot back up: the bytes of a mail cannot be read now (${name})`, { cause })
     }
   }
-  await syncFolder(`${to}-mails`)
-  return names.length
+  if (identity === undefined) await syncFolder(`${to}-mails`)
+  else await writeIdentity(`${to}-mails`, identity)
+  return { files: names.length, lost }
+}
+
+/** Not in the folder, which is the store's own: else it may be away, and come back. */
+async function isLost(cause: unknown, folder: string, identity: string | undefined): Promise<boolean> {
+  const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+  return isMissing && identity !== undefined && (await readIdentity(folder)) === identity
 }
 
 async function syncPath(path: string): Promise<void> {

@@ -72,6 +72,7 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
     'SELECT mails.bytes AS size, spilled, mail_bytes.bytes AS content FROM mails LEFT JOIN mail_bytes ON mail = id WHERE id = ?',
   )
   const named = database.prepare('SELECT 1 FROM mails WHERE spilled = ?')
+  const namingAny = database.prepare('SELECT 1 FROM mails WHERE spilled IS NOT NULL LIMIT 1')
 
   return {
     keep(mail: Omit<ReceivedMail, 'raw'>, bytes: KeptBytes): string {
@@ -176,6 +177,8 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
     },
 
     isNamed: (spilled: string): boolean => named.get(spilled) !== undefined,
+
+    nameAny: (): boolean => namingAny.get() !== undefined,
   }
 }
 

@@ -11,6 +11,7 @@ import { prepareCounts } from './counts.ts'
 import { startGroupCommit } from './group-commit.ts'
 import { openKysely } from './kysely-dialect.ts'
 import { countOutbox, readLedger } from './ledger.ts'
+import { IDENTITY_NAME, openMailFolder } from './mail-folder.ts'
 import { type ClaimedRow, type KeptBytes, prepareMails } from './mails.ts'
 import { type Access, openDatabase } from './open-database.ts'
 import { prepareOutbox } from './outbox.ts'
@@ -45,7 +46,6 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   const quarantine = prepareQuarantine(database)
   const purge = preparePurge(database)
   const kysely = openKysely(database)
-  const spill = openSpill(`${path}-mails`)
   // A guest's few writes are checkpointed by the owner.
   const checkpoints = access === 'own' ? startCheckpointing(database, path) : undefined
   const {
@@ -57,8 +57,18 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     pending: counts,
     committed: () => checkpoints?.committed(),
   })
+  const keepIdentity = async (identity: string): Promise<void> => {
+    await write(() => secrets.keep(IDENTITY_NAME, Buffer.from(identity)))
+  }
+  const folder = openMailFolder(`${path}-mails`, {
+    findIdentity: () => textOfBytes(secrets.find(IDENTITY_NAME)),
+    ...(access === 'own' && { keepIdentity }),
+    isNamed: mails.isNamed,
+    nameAny: mails.nameAny,
+  })
+  const spill = openSpill(folder)
   if (access === 'own') {
-    spill.sweep(mails.isNamed)
+    await spill.sweep(mails.isNamed)
     await write(() => {
       mails.releaseAll()
       outbox.releaseAll()
@@ -155,14 +165,15 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     backUp: (to, at) => backUpDatabase(database, { from: path, to, at }),
     keepSecret: (name, fresh) => write(() => secrets.keep(name, fresh)),
     mendTimes: (now) => write(() => mails.mendLeases(now) + outbox.mendTimes(now)),
-    async tryKeeping() {
-      await spill.tryWriting()
-      await write(() => {})
-    },
+    tryKeeping: (size) => (size === 'large' ? spill.tryWriting() : write(() => {})),
     async close() {
       await finish()
       await checkpoints?.stop()
       close()
     },
   }
+}
+
+function textOfBytes(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && Buffer.from(bytes).toString()
 }

@@ -8,6 +8,11 @@ export function prepareSecrets(database: DatabaseSync) {
   const insert = database.prepare('INSERT INTO secrets (name, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING')
   const find = database.prepare('SELECT bytes FROM secrets WHERE name = ?')
   return {
+    find(name: string): Uint8Array | undefined {
+      const row = find.get(name)
+      return row && bytesOf(row, 'bytes')
+    },
+
     /** Returns the kept secret: `fresh` the first time, the first one ever after. */
     keep(name: string, fresh: Uint8Array): Uint8Array {
       insert.run(name, fresh)

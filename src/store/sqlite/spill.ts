@@ -1,34 +1,34 @@
 // Large mails stand in files beside the database (PATH-mails/NAME), not in it. A file is complete and on stable storage
 // before the row that names it is committed, so a committed row always has its file; a file without a row is the rest of a
-// crash or of a failed commit, and goes at the next start. The folder may be a disk of its own that is away for a while.
+// crash or of a failed commit, and goes at the next start. The folder may be a disk of its own that is away for a while
+// (mail-folder.ts): then nothing is written, nothing counts as lost, and nothing is removed.
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { type FileHandle, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { MailFile } from '../store.ts'
 import { storeFailure } from '../store-failure.ts'
+import { IDENTITY_FILE, listFiles, type MailFolder, syncFolder } from './mail-folder.ts'
 
 /** More than any ordinary mail and the pages its commit takes. */
 const TRIAL_BYTES = 262_144
+const TRIAL_FILE = 'trial'
 
 export type Spill = {
   /** A new file; its name is on stable storage once finish() has resolved. */
   open(): MailFile
   /** Resolves with the file's name, once the bytes and the name are on stable storage. */
   write(bytes: Uint8Array): Promise<string>
-  /** Resolves with undefined where the file is lost: it is not in the folder, and the folder is the one that it was. Else rejects. */
+  /** Resolves with undefined where the file is lost: it is not in the folder, and the folder is the store's own. Else rejects. */
   read(name: string): Promise<Uint8Array | undefined>
   remove(name: string): Promise<void>
-  /** Rejects when there is no room for a file of some size. */
+  /** Rejects when a file of some size cannot be written. */
   tryWriting(): Promise<void>
   /** Removes what no row names. Only the owner of the store may call it, before the first write. */
-  sweep(isNamed: (name: string) => boolean): void
+  sweep(isNamed: (name: string) => boolean): Promise<void>
 }
 
-export function openSpill(folder: string): Spill {
-  const inode = (): bigint | undefined => statSync(folder, { bigint: true, throwIfNoEntry: false })?.ino
-  let place = inode()
-
+export function openSpill({ path: folder, check }: MailFolder): Spill {
   function openFile(): MailFile {
     const name = randomUUID()
     const unfinished = join(folder, `${name}.part`)
@@ -45,10 +45,7 @@ export function openSpill(folder: string): Spill {
     return {
       async write(pieces) {
         if (file === undefined) {
-          if (mkdirSync(folder, { recursive: true }) !== undefined) {
-            place ??= inode()
-            await syncFolder(dirname(folder))
-          }
+          await check()
           file = await open(unfinished, 'wx')
         }
         const { bytesWritten } = await file.writev(pieces)
@@ -88,44 +85,39 @@ export function openSpill(folder: string): Spill {
       return (await file.finish()).name
     },
     async read(name) {
-      try {
-        return await readFile(join(folder, name))
-      } catch (error) {
-        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-        if (!isMissing || place === undefined || inode() !== place) throw storeFailure(error, 'Cannot read a large mail of the store')
-        return undefined
-      }
+      const kept = await readIfThere(join(folder, name))
+      if (kept !== undefined) return kept
+      await check()
+      // Once more: the disk may have come between.
+      return readIfThere(join(folder, name))
     },
     remove: (name) => rm(join(folder, name), { force: true }),
     async tryWriting() {
-      const trial = `${folder}-trial`
+      await check()
+      const trial = join(folder, TRIAL_FILE)
       try {
         await writeFile(trial, new Uint8Array(TRIAL_BYTES), { flush: true })
       } finally {
         await rm(trial, { force: true })
       }
     },
-    sweep(isNamed) {
-      for (const name of listFiles(folder)) if (!isNamed(name)) rmSync(join(folder, name), { force: true })
+    async sweep(isNamed) {
+      if (!existsSync(folder)) return // Nothing was ever spilled, or it is away.
+      try {
+        await check()
+      } catch {
+        return // What it holds is not ours to remove; each mail that wants it says so.
+      }
+      for (const name of listFiles(folder)) if (name !== IDENTITY_FILE && !isNamed(name)) rmSync(join(folder, name), { force: true })
     },
   }
 }
 
-function listFiles(folder: string): string[] {
+async function readIfThere(file: string): Promise<Uint8Array | undefined> {
   try {
-    return readdirSync(folder)
-  } catch {
-    return [] // Nothing was ever spilled.
-  }
-}
-
-/** Puts the names in `folder` on stable storage. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return // Windows has no handle of a folder to sync.
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw storeFailure(error, 'Cannot read a large mail of the store')
   }
 }
