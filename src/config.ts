@@ -254,7 +254,11 @@ const Outbound = z.strictObject({
     .describe('Whether an smtp:// smarthost must, may or must not be spoken to under STARTTLS.'),
   hostname: z.string().min(1).max(253).optional().describe('Our name in EHLO; without it, smtp.hostname.'),
   connections: Count(100).default(5).describe('Connections to the smarthost at one time.'),
-  timeoutSeconds: Seconds(600).default(60).describe('The longest to wait for one answer of the smarthost.'),
+  timeoutSeconds: Seconds(600)
+    .default(60)
+    .describe(
+      'The longest until the smarthost lets the text of a mail come: connecting, login, recipients. From there on it has ten minutes.',
+    ),
   giveUpAfterHours: Hours(720).default(120).describe('How long a mail is tried before it counts as undeliverable.'),
   perMinute: Count(100_000)
     .default(1200)

@@ -10,8 +10,13 @@ export type SmarthostSettings = {
   /** Our name in EHLO. */
   hostname: string
   connections: number
-  /** The longest to wait for one answer. */
+  /** The longest until the smarthost lets a mail's data come: connecting, login and recipients. */
   timeoutSeconds: number
+  /**
+   * The longest silence from there on. RFC 5321 §4.5.3.2.6: a smarthost that has the mail may take 10 minutes to say so, and whoever hangs
+   * up before sends it twice.
+   */
+  dataTimeoutSeconds?: number
 }
 
 type Envelope = { from: string; to: string[] }
@@ -32,6 +37,9 @@ export function openSmarthost(settings: SmarthostSettings): Smarthost {
     throw new Error('Cannot use the smarthost: its URL is neither smtp:// nor smtps://')
   const implicit = url.protocol === 'smtps:'
   const milliseconds = settings.timeoutSeconds * 1000
+  const { dataTimeoutSeconds = 600 } = settings
+  /** What to call when the data of a mail begins to go. */
+  const dataBegins = new WeakMap<object, () => void>()
   const transport = createTransport({
     pool: true,
     host: url.hostname.replace(/^\[|\]$/g, ''),
@@ -51,26 +59,52 @@ export function openSmarthost(settings: SmarthostSettings): Smarthost {
     connectionTimeout: milliseconds,
     greetingTimeout: milliseconds,
     dnsTimeout: milliseconds,
-    socketTimeout: milliseconds,
+    socketTimeout: dataTimeoutSeconds * 1000,
     logger: false,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  transport.use('stream', ({ message, data }, done) => {
+    const begins = typeof data.raw === 'object' ? dataBegins.get(data.raw) : undefined
+    const createReadStream = message.createReadStream.bind(message)
+    message.createReadStream = (...args) => {
+      const stream = createReadStream(...args)
+      // It is read from once the smarthost has said 354.
+      if (begins !== undefined) stream.once('resume', begins)
+      return stream
+    }
+    done()
+  })
+
+  async function sendIn(time: AbortSignal, envelope: Envelope, raw: Buffer): Promise<Sent> {
+    const info = await transport.sendMail({
+      // An empty string would make nodemailer look into the headers: false is its null return path.
+      envelope: {
+        from: envelope.from === '' ? false : envelope.from,
+        to: envelope.to,
+        size: raw.length,
+        use8BitMime: isEightBit(raw),
+      },
+      raw,
+      signal: time,
+    })
+    return { response: info.response, accepted: info.accepted.map(String), refused: info.rejected.map(String) }
+  }
+
   return {
     async send(envelope, bytes, signal) {
-      const info = await transport.sendMail({
-        // An empty string would make nodemailer look into the headers: false is its null return path.
-        envelope: {
-          from: envelope.from === '' ? false : envelope.from,
-          to: envelope.to,
-          size: bytes.length,
-          use8BitMime: isEightBit(bytes),
-        },
-        raw: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-        signal,
-      })
-      const refused = info.rejected.map(String)
-      return { response: info.response, accepted: info.accepted.map(String), refused }
+      const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      const early = new AbortController()
+      const timer = setTimeout(() => early.abort(), milliseconds)
+      dataBegins.set(raw, () => clearTimeout(timer))
+      try {
+        return await sendIn(AbortSignal.any([signal, early.signal]), envelope, raw)
+      } catch (cause) {
+        if (!early.signal.aborted) throw cause
+        throw Object.assign(new Error(`No answer in ${settings.timeoutSeconds} s`, { cause }), { code: 'ETIMEDOUT' })
+      } finally {
+        clearTimeout(timer)
+      }
     },
     close: () => transport.close({ force: true }),
   }

@@ -39,8 +39,9 @@ export type Delivery = {
   stop(): Promise<void>
 }
 
-/** Longer than the lease of one mail would be pointless; shorter than RFC 5321 §4.5.3.2.6 (10 minutes) would send twice. */
-const SEND_DEADLINE_SECONDS = 660
+/** For a smarthost that says a byte now and then for ever; silences end earlier (smarthost.ts). What is cut off is sent once more. */
+const SEND_DEADLINE_SECONDS = 3600
+/** For a settlement that was lost: what is in hand is not claimed, however long that takes and wherever the clock goes. */
 const LEASE_SECONDS = 900
 const SETTLE_TRIES = 5
 
@@ -50,7 +51,8 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   const { giveUpAfterHours = 120, pollSeconds = 2, stopWithinSeconds = 15, perMinute = 1200 } = options
   const { connections } = options.smarthost
   const smarthost = openSmarthost(options.smarthost)
-  const inFlight = new Set<Promise<void>>()
+  /** By the entry's id. */
+  const inHand = new Map<string, Promise<void>>()
   const cutOff = new AbortController()
   let circuit: Circuit = FLOWING
   let pace: Pace = { perMinute, seconds: [] }
@@ -72,11 +74,11 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   async function claimAll(): Promise<void> {
     while (wokenMeanwhile && !stopping) {
       wokenMeanwhile = false
-      const limit = Math.min(roomFor(circuit, now(), connections) - inFlight.size, allowedNow(pace, Date.parse(now())))
+      const limit = Math.min(roomFor(circuit, now(), connections) - inHand.size, allowedNow(pace, Date.parse(now())))
       if (limit <= 0) return
       try {
         const leaseUntil = Temporal.Instant.from(now()).add({ seconds: LEASE_SECONDS }).toString()
-        const entries = await store.claimEntries({ limit, now: now(), leaseUntil })
+        const entries = await store.claimEntries({ limit, now: now(), leaseUntil, except: [...inHand.keys()] })
         for (const entry of entries) launch(entry)
       } catch (error) {
         log.error('store-failed', { error: messageOf(error) })
@@ -87,10 +89,10 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   function launch(entry: ClaimedEntry): void {
     pace = afterSend(pace, Date.parse(now()))
     const flight = deliver(entry).finally(() => {
-      inFlight.delete(flight)
+      inHand.delete(entry.id)
       wake()
     })
-    inFlight.add(flight)
+    inHand.set(entry.id, flight)
   }
 
   async function deliver(entry: ClaimedEntry): Promise<void> {
@@ -147,7 +149,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
       clearInterval(poll)
       const late = setTimeout(() => cutOff.abort(), stopWithinSeconds * 1000)
       await claiming
-      await Promise.all(inFlight)
+      await Promise.all(inHand.values())
       clearTimeout(late)
       smarthost.close()
     },

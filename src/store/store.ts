@@ -188,7 +188,8 @@ export type Store = {
   listTickets(page: { limit: number; before?: string; state?: Ticket['state'] }): Promise<Ticket[]>
   /** Tickets whose wakeAt has come, oldest first. */
   listDueTickets(now: string, limit: number): Promise<Ticket[]>
-  claimEntries(claim: { limit: number; now: string; leaseUntil: string }): Promise<ClaimedEntry[]>
+  /** `except`: ids that are in the claimer's hands, whatever their lease. */
+  claimEntries(claim: { limit: number; now: string; leaseUntil: string; except?: string[] }): Promise<ClaimedEntry[]>
   settleEntry(id: string, settlement: Settlement, at: string): Promise<void>
   /** Failed entries that no ticket and no person was told of, oldest first. */
   listUnnoticedFailures(limit: number): Promise<OutboxRow[]>

@@ -26,8 +26,10 @@ export function createFakeOutbox(queuedAt: string, mails: Partial<NewOutboxEntry
     entries,
     claims: 0,
     store: {
-      async claimEntries({ limit, now, leaseUntil }) {
-        const due = entries.filter((entry) => !entry.ended && entry.sendAfter <= now && (entry.leaseUntil ?? '') <= now).slice(0, limit)
+      async claimEntries({ limit, now, leaseUntil, except = [] }) {
+        const due = entries
+          .filter(({ ended, sendAfter, leaseUntil: until = '', id }) => !ended && sendAfter <= now && until <= now && !except.includes(id))
+          .slice(0, limit)
         for (const entry of due) entry.leaseUntil = leaseUntil
         outbox.claims += due.length
         return due.map((entry) => ({ ...entry }))

@@ -146,9 +146,44 @@ test.for<[string, string, 'hang up' | 'be silent']>([
     if (answer !== undefined) socket.write(`${answer}\r\n`)
   })
   const outbox = createFakeOutbox(start.toString(), [{}])
-  deliver(outbox, `smtp://127.0.0.1:${port}`, { smarthost: { timeoutSeconds: 0.3 } })
+  deliver(outbox, `smtp://127.0.0.1:${port}`, { smarthost: { timeoutSeconds: 0.3, dataTimeoutSeconds: 0.3 } })
   await settled(outbox)
   expect(kinds(outbox)).toEqual(['retry'])
+})
+
+/** Answers a mail's last dot when the test says so. */
+async function smarthostThatThinks() {
+  const answers: (() => void)[] = []
+  const smarthost = await smarthostThat({
+    onData: (stream, _session, callback) => stream.resume().on('end', () => answers.push(() => callback(null, 'kept at last'))),
+  })
+  return { smarthost, answers }
+}
+
+test('startDelivery() waits for the answer to the last dot beyond timeoutSeconds, and sends once', async () => {
+  const { smarthost, answers } = await smarthostThatThinks()
+  const outbox = createFakeOutbox(start.toString(), [{}])
+  deliver(outbox, smarthost.url, { smarthost: { timeoutSeconds: 0.3 } })
+  await vi.waitFor(() => expect(answers).toHaveLength(1))
+  await sleep(500)
+  for (const answer of answers) answer()
+  await settled(outbox)
+  expect(kinds(outbox)).toEqual(['sent'])
+  expect(answers).toHaveLength(1)
+})
+
+test('startDelivery() sends nothing that is in hand a second time, wherever the clock goes', async () => {
+  const { smarthost, answers } = await smarthostThatThinks()
+  const outbox = createFakeOutbox(start.toString(), [{}, {}])
+  const { delivery, pass } = deliver(outbox, smarthost.url)
+  await vi.waitFor(() => expect(answers).toHaveLength(2))
+  pass(36_000)
+  delivery.wake()
+  await sleep(200)
+  for (const answer of answers) answer()
+  await settled(outbox, 2)
+  expect(kinds(outbox)).toEqual(['sent', 'sent'])
+  expect(answers).toHaveLength(2)
 })
 
 test('startDelivery() sends the same bytes at the next try, not before its time', async () => {

@@ -254,6 +254,15 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     expect(await store.findTicket('T1')).toBeUndefined()
   })
 
+  test('claimEntries() gives nothing of what the claimer has in hand, though its lease has run out', async () => {
+    const store = await fresh()
+    await store.commit(decide({ outbox: [someEntry(), someEntry({ messageId: 'dois@provedor.example' })] }))
+    const claim = { limit: 9, now: at(30), leaseUntil: at(40) }
+    const [first, second] = (await store.claimEntries(claim)).map(({ id }) => id)
+    const again = await store.claimEntries({ ...claim, now: at(50), except: [first ?? ''] })
+    expect(again.map(({ id }) => id)).toEqual([second])
+  })
+
   test('commit() withdraws what it supersedes, but nothing claimed, handed off or of another ticket', async () => {
     const store = await fresh()
     const ours = (changes: Partial<NewOutboxEntry>) => someEntry({ ticket: 'AAAA-BBBB', sendAfter: at(50), ...changes })

@@ -131,7 +131,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
       return (await query.execute()).map(ticketOf)
     },
     listDueTickets: async (now, limit) => tickets.listDue(now, limit),
-    claimEntries: ({ limit, now, leaseUntil }) => write(() => outbox.claim(limit, now, leaseUntil)),
+    claimEntries: (claim) => write(() => outbox.claim(claim)),
     settleEntry: (id, settlement, at) => write(() => outbox.settle(id, settlement, at)),
     listUnnoticedFailures: async (limit) => outbox.listUnnoticed(limit),
     listOutbox: async (page) => outbox.list(page),

@@ -13,6 +13,7 @@ import { storeTime } from '../store-time.ts'
 import type { Counts } from './counts.ts'
 import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf } from './row.ts'
 
+type Claim = { limit: number; now: string; leaseUntil: string; except?: string[] }
 export type Outbox = ReturnType<typeof prepareOutbox>
 
 const ROW =
@@ -36,7 +37,8 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
   const claimable = database.prepare(
     `SELECT id, kind, ticket, mail_id, message_id, envelope_from, envelope_to, queued_at, send_after, attempts, bytes
      FROM outbox JOIN outbox_bytes ON entry = id
-     WHERE state = 'waiting' AND send_after <= ? AND (lease_until IS NULL OR lease_until <= ?) ORDER BY send_after, id LIMIT ?`,
+     WHERE state = 'waiting' AND send_after <= ? AND (lease_until IS NULL OR lease_until <= ?)
+       AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY send_after, id LIMIT ?`,
   )
   const lease = database.prepare('UPDATE outbox SET lease_until = ?, attempts = attempts + 1 WHERE id = ?')
   const releaseAll = database.prepare("UPDATE outbox SET lease_until = NULL WHERE state = 'waiting' AND lease_until IS NOT NULL")
@@ -92,10 +94,10 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
       for (const recipient of listCounted(entry.envelopeTo)) insertReply.run(recipient, queuedAt, lastInsertRowid)
     },
 
-    claim(limit: number, now: string, leaseUntil: string): ClaimedEntry[] {
+    claim({ limit, now, leaseUntil, except = [] }: Claim): ClaimedEntry[] {
       const at = storeTime(now)
       const until = storeTime(leaseUntil)
-      const rows = claimable.all(at, at, limit)
+      const rows = claimable.all(at, at, JSON.stringify(except.map(rowidOf)), limit)
       for (const row of rows) lease.run(until, numberOf(row, 'id'))
       return rows.map(entryOf)
     },
