@@ -419,6 +419,34 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     expect(rest.map(({ messageId }) => messageId)).toEqual(['c'])
   })
 
+  test('mendTimes() lets replies and tickets of a clock that was ahead count as of now, with what they wait for', async () => {
+    const store = await fresh()
+    const ahead = (hours: number) => new Date(Date.UTC(2026, 4, 14, 12 + hours)).toISOString()
+    const ticket = someTicket({
+      openedAt: at(0),
+      changedAt: ahead(0),
+      wakeAt: ahead(48),
+      requests: [
+        { askedAt: at(0), asks: [] },
+        { askedAt: ahead(1), asks: [] },
+      ],
+    })
+    await store.commit(decide({ ticket, outbox: [someEntry({ sendAfter: ahead(0) })], at: ahead(0) }))
+    await store.claimEntries({ limit: 1, now: ahead(0), leaseUntil: ahead(1) })
+    await store.settleEntry('1', { kind: 'sent', response: '250 ok' }, ahead(0))
+    expect(await store.mendTimes(at(10))).toBe(2)
+    expect(await store.mendTimes(at(10))).toBe(0)
+    const day = 86_400
+    expect(await store.countReplies('ana@cliente.example', at(10))).toBe(1)
+    expect(await store.countReplies('@cliente.example', at(11))).toBe(0)
+    expect(await store.countReplies(undefined, at(11))).toBe(0)
+    expect(await store.listDueTickets(at(9 + 2 * day), 9)).toEqual([])
+    const [due] = await store.listDueTickets(at(10 + 2 * day), 9)
+    expect(due).toMatchObject({ version: 2, openedAt: at(0), requests: [{ askedAt: at(0) }, {}] })
+    const times = [due?.changedAt, due?.requests[1]?.askedAt, due?.wakeAt].map((time) => Date.parse(time ?? ''))
+    expect(times).toEqual([at(10), at(3610), at(10 + 2 * day)].map((time) => Date.parse(time)))
+  })
+
   test('countReplies() counts by address, domain and anyone, replies only, since a moment', async () => {
     const store = await fresh()
     const queue = (seconds: number, ...outbox: NewOutboxEntry[]) => store.commit(decide({ outbox, at: at(seconds) }))

@@ -164,7 +164,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     },
     backUp: (to, at) => backUpDatabase(database, { from: path, to, at }),
     keepSecret: (name, fresh) => write(() => secrets.keep(name, fresh)),
-    mendTimes: (now) => write(() => mails.mendLeases(now) + outbox.mendTimes(now)),
+    mendTimes: (now) => write(() => mails.mendLeases(now) + outbox.mendTimes(now) + tickets.mendTimes(now)),
     tryKeeping: (size) => (size === 'large' ? spill.tryWriting() : write(() => {})),
     async close() {
       await finish()

@@ -45,6 +45,12 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
   const mend = database.prepare(
     "UPDATE outbox SET send_after = ?, queued_at = min(queued_at, ?) WHERE state = 'waiting' AND (queued_at > ? OR send_after > ?)",
   )
+  // Each reply has one row for anyone ('').
+  const repliesAhead = database.prepare(
+    "SELECT entry, envelope_to, replies.queued_at FROM replies JOIN outbox ON id = entry WHERE recipient = '' AND replies.queued_at > ?",
+  )
+  const mendReply = database.prepare('UPDATE OR IGNORE replies SET queued_at = ? WHERE recipient = ? AND queued_at = ? AND entry = ?')
+  const mendQueued = database.prepare('UPDATE outbox SET queued_at = ? WHERE id = ?')
   const end = database.prepare(
     "UPDATE outbox SET state = ?, answer = ?, settled_at = ?, lease_until = NULL WHERE id = ? AND state = 'waiting'",
   )
@@ -111,7 +117,14 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
     mendTimes(now: string): number {
       const at = storeTime(now)
       const [soon, late] = [{ minutes: 1 }, { hours: 26 }].map((ahead) => storeTime(Temporal.Instant.from(now).add(ahead).toString()))
-      return Number(mend.run(at, at, soon ?? at, late ?? at).changes)
+      // Replies count from now on: counted from a time that has not come, they would hold others back until then.
+      const replies = repliesAhead.all(soon ?? at)
+      for (const row of replies) {
+        const id = numberOf(row, 'entry')
+        for (const recipient of listCounted(textsOf(row, 'envelope_to'))) mendReply.run(at, recipient, textOf(row, 'queued_at'), id)
+        mendQueued.run(at, id)
+      }
+      return Number(mend.run(at, at, soon ?? at, late ?? at).changes) + replies.length
     },
 
     settle(id: string, settlement: Settlement, at: string): void {

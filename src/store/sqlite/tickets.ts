@@ -32,21 +32,32 @@ export function prepareTickets(database: DatabaseSync) {
   )
   const due = database.prepare('SELECT json FROM tickets WHERE wake_at <= ? ORDER BY wake_at, token LIMIT ?')
 
+  const ahead = database.prepare('SELECT json FROM tickets WHERE changed_at > ?')
+
+  /** Returns false, changing nothing, when the stored version is not the one before. */
+  function write(ticket: Ticket): boolean {
+    const token = cleanText(ticket.token)
+    const wakeAt = ticket.wakeAt === undefined ? null : storeTime(ticket.wakeAt)
+    const talk = [folded(ticket.customer?.address), folded(ticket.mailbox)] as const
+    const times = [storeTime(ticket.openedAt), storeTime(ticket.changedAt), wakeAt] as const
+    const json = writeCleanJson(ticket)
+    const { changes } =
+      ticket.version === 1
+        ? insert.run(token, 1, ticket.state, ...talk, ...times, json)
+        : update.run(ticket.version, ticket.state, ...talk, ...times, json, token, ticket.version - 1)
+    if (changes !== 1) return false
+    addMessageIds.run(token, writeCleanJson(ticket.messageIds))
+    return true
+  }
+
   return {
-    /** Returns false, changing nothing, when the stored version is not the one before. */
-    write(ticket: Ticket): boolean {
-      const token = cleanText(ticket.token)
-      const wakeAt = ticket.wakeAt === undefined ? null : storeTime(ticket.wakeAt)
-      const talk = [folded(ticket.customer?.address), folded(ticket.mailbox)] as const
-      const times = [storeTime(ticket.openedAt), storeTime(ticket.changedAt), wakeAt] as const
-      const json = writeCleanJson(ticket)
-      const { changes } =
-        ticket.version === 1
-          ? insert.run(token, 1, ticket.state, ...talk, ...times, json)
-          : update.run(ticket.version, ticket.state, ...talk, ...times, json, token, ticket.version - 1)
-      if (changes !== 1) return false
-      addMessageIds.run(token, writeCleanJson(ticket.messageIds))
-      return true
+    write,
+
+    /** What a clock that was ahead has changed counts as changed now, and what it waits for comes as long after as was meant. */
+    mendTimes(now: string): number {
+      const rows = ahead.all(storeTime(Temporal.Instant.from(now).add({ minutes: 1 }).toString()))
+      for (const row of rows) write(setBack(ticketOf(row), now))
+      return rows.length
     },
 
     find(token: string): Ticket | undefined {
@@ -63,6 +74,25 @@ export function prepareTickets(database: DatabaseSync) {
       open.all(folded(customer), folded(mailbox), storeTime(since)).map(ticketOf),
 
     listDue: (now: string, limit: number): Ticket[] => due.all(storeTime(now), limit).map(ticketOf),
+  }
+}
+
+/** Returns `ticket` with each time of it that is after `now` as much earlier as its last change was ahead. */
+function setBack(ticket: Ticket, now: string): Ticket {
+  const ahead = Temporal.Instant.from(now).until(ticket.changedAt)
+  const earlier = (time: string): string =>
+    Temporal.Instant.compare(time, now) > 0 ? Temporal.Instant.from(time).subtract(ahead).toString() : time
+  const { remindedAt, wakeAt } = ticket
+  return {
+    ...ticket,
+    version: ticket.version + 1,
+    openedAt: earlier(ticket.openedAt),
+    changedAt: earlier(ticket.changedAt),
+    ...(remindedAt !== undefined && { remindedAt: earlier(remindedAt) }),
+    ...(wakeAt !== undefined && { wakeAt: earlier(wakeAt) }),
+    requests: ticket.requests.map((request) => ({ ...request, askedAt: earlier(request.askedAt) })),
+    facts: ticket.facts.map((fact) => ({ ...fact, saidAt: earlier(fact.saidAt) })),
+    events: ticket.events.map((event) => ({ ...event, at: earlier(event.at) })),
   }
 }
 
