@@ -33,6 +33,7 @@ export const LOG_EVENTS = [
   'store-failed',
   'store-recovered',
   'store-purged',
+  'purge-held',
   'alert-raised',
   'alert-cleared',
   'operator-error',

@@ -21,6 +21,7 @@ import { signWith } from './main/sign-with.ts'
 import type { NodeStatus } from './operator/operator-view.ts'
 import { startOperator } from './operator/start-operator.ts'
 import { startPurging } from './operator/start-purging.ts'
+import { openClockTrust } from './operator/trust-clock.ts'
 import { startWatchingAlerts } from './operator/watch-alerts.ts'
 import { startDelivery } from './outbox/start-delivery.ts'
 import { startPage } from './page/start-page.ts'
@@ -137,7 +138,8 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   const clock = startWatchingClock(handling, CLOCK_SECONDS)
   doors.push(() => clock.stop())
 
-  const purging = startPurging({ store, retention: config.retention, everyHours: PURGE_HOURS, log, now })
+  const clockTrust = openClockTrust({ store, now, elapsed: () => performance.now() })
+  const purging = startPurging({ store, retention: config.retention, clock: clockTrust, everyHours: PURGE_HOURS, log, now })
   doors.push(() => purging.stop())
   const alerts = startWatchingAlerts({
     store,
@@ -156,7 +158,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   const listening: { connections: () => number } = { connections: () => 0 }
   const status = (): NodeStatus => {
     const breakerOpenSince = breaker.openSince(now())
-    const all = reader.cannotStart() ? [NO_READER, ...alerts.alerts()] : alerts.alerts()
+    const all = [...(reader.cannotStart() ? [NO_READER] : []), ...purging.alerts(), ...alerts.alerts()]
     const node = { startedAt, connections: listening.connections(), notReady: storeWatch.notReady(), alerts: all }
     return breakerOpenSince === undefined ? node : { ...node, breakerOpenSince, alerts: [...node.alerts, sayBreaker(breakerOpenSince)] }
   }

@@ -1,11 +1,16 @@
 // Retention (LGPD): what is kept longer than the settings say goes for good, looked for every so often, in small transactions between
-// which mail goes on. At the end the log of changes is emptied, so that what was purged is in no file of the store any more.
+// which mail goes on. While the clock is doubted (trust-clock.ts) nothing goes, and that is an alert. At the end the log of changes is emptied, so that what was purged is in no file of the store any more.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import type { Purged, Store } from '../store/store.ts'
+import type { ClockTrust } from './trust-clock.ts'
 
 export type Retention = { originalDays: number; ticketDays: number }
-export type Purging = { stop(): Promise<void> }
+export type Purging = {
+  /** Why nothing is purged now; empty when it is. */
+  alerts(): string[]
+  stop(): Promise<void>
+}
 type PurgeCounts = Omit<Purged, 'next'>
 
 /** Rows looked at in one transaction: some milliseconds. */
@@ -15,6 +20,7 @@ const PAUSE_MS = 5
 export function startPurging(settings: {
   store: Pick<Store, 'purge' | 'settlePurge'>
   retention: Retention
+  clock: ClockTrust
   everyHours: number
   log: Log
   now: () => string
@@ -22,17 +28,26 @@ export function startPurging(settings: {
   const { log } = settings
   const stopped = new AbortController()
   let purging: Promise<void> = Promise.resolve()
+  let doubt: string | undefined
+  const purgeNow = async (): Promise<void> => {
+    const before = doubt
+    doubt = await settings.clock.doubt()
+    if (doubt !== undefined) {
+      if (before === undefined) log.error('purge-held')
+      return
+    }
+    const counts = await purgeOld({ ...settings, signal: stopped.signal })
+    if (sumOf(counts) > 0) log.info('store-purged', counts)
+  }
   const purge = (): void => {
     purging = purging
-      .then(() => purgeOld({ ...settings, signal: stopped.signal }))
-      .then((counts) => {
-        if (sumOf(counts) > 0) log.info('store-purged', counts)
-      })
+      .then(purgeNow)
       .catch((failure: unknown) => log.error('store-failed', { error: failure instanceof Error ? failure.message : 'unknown' }))
   }
   const timer = setInterval(purge, settings.everyHours * 3_600_000)
   purge()
   return {
+    alerts: () => (doubt === undefined ? [] : [doubt]),
     async stop() {
       clearInterval(timer)
       stopped.abort()

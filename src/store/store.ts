@@ -137,7 +137,7 @@ export type OutboxRow = Omit<NewOutboxEntry, 'bytes'> & {
 export type Purge = {
   /** Mails received and entries settled before lose their bytes. */
   originalsBefore: string
-  /** Tickets not changed since, and mails and entries ended before, go as a whole. Not after originalsBefore. */
+  /** Tickets not changed since that wait for no customer, and mails and entries ended before, go as a whole. Not after originalsBefore. */
   ticketsBefore: string
   /** Where the last call left off; absent at the beginning. */
   from?: PurgePlace
@@ -207,6 +207,8 @@ export type Store = {
   /** Replies to `address` (or to anyone, or to a domain "@example.com") queued at or after `since`: what the limits count. */
   countReplies(to: string | undefined, since: string): Promise<number>
   ledger(): Promise<Ledger>
+  /** When the newest mail came of those before `time`; undefined where there is none. */
+  findNewestBefore(time: string): Promise<string | undefined>
   /** Mails whose end is `ignored`, newest first. */
   listIgnored(limit: number): Promise<IgnoredMail[]>
   findMail(id: string): Promise<MailRow | undefined>

@@ -206,6 +206,8 @@ test('retention takes what is too old by itself', async () => {
   const path = newPath()
   const id = await withQuarantined(path, mailOf('ana'), '2020-05-04T12:00:00Z')
   await onStore(path, (store) => store.releaseQuarantined(id, { by: 'marta', at: '2020-05-04T12:00:00Z' }))
+  // A time that no mail of these weeks speaks for would be doubted.
+  await withQuarantined(path, mailOf('rui'), Temporal.Now.instant().subtract({ hours: 48 }).toString())
   const service = await start(path)
   const page = async () => (await fetch(`${service.operatorUrl}/metrics`)).text()
   await vi.waitFor(async () => expect((await run(path, quarantineCommand, 'show', id)).code).toBe(1), 5000)

@@ -67,6 +67,8 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
   const since = database.prepare(
     `SELECT ${ROW}, mail_from, rcpt_to, message_id FROM mails WHERE id > ? AND received_at >= ? AND received_at <= ? ORDER BY id LIMIT ?`,
   )
+  // Nearly in the order of the ids: it reads few rows.
+  const newestBefore = database.prepare('SELECT received_at FROM mails WHERE received_at < ? ORDER BY id DESC LIMIT 1')
   const ignored = database.prepare(`SELECT ${ROW}, mail_from FROM mails WHERE "end" = 'ignored' ORDER BY id DESC LIMIT ?`)
   const content = database.prepare(
     'SELECT mails.bytes AS size, spilled, mail_bytes.bytes AS content FROM mails LEFT JOIN mail_bytes ON mail = id WHERE id = ?',
@@ -168,9 +170,14 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
       })
     },
 
-    /** Undefined too where they were purged. */
+    findNewestBefore(time: string): string | undefined {
+      const row = newestBefore.get(storeTime(time))
+      return row && textOf(row, 'received_at')
+    },
+
     listIgnored: (limit: number): IgnoredMail[] => ignored.all(limit).map(ignoredMailOf),
 
+    /** Undefined too where they were purged. */
     findBytes(id: string): KeptBytes | undefined {
       const row = content.get(rowidOf(id) ?? 0)
       return row === undefined || (row['spilled'] === null && row['content'] === null) ? undefined : keptBytesOf(row)

@@ -148,6 +148,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
       const bytes = mails.findBytes(id)
       return bytes && readBytes(bytes)
     },
+    findNewestBefore: async (time) => mails.findNewestBefore(time),
     listIgnored: async (limit) => mails.listIgnored(limit),
     listQuarantine: async (limit, which = 'all') => mails.listQuarantine(limit, which).map(withAct),
     releaseQuarantined: (id, act) => write(() => quarantine.release(id, act)),

@@ -1,5 +1,5 @@
-// What is kept too long goes for good, a few rows in each transaction. The counts of the ledger stay; a mail in flight, an entry
-// that waits and a quarantined mail that nobody saw stay too. secure_delete (open-database.ts) writes zeros over what is freed;
+// What is kept too long goes for good, a few rows in each transaction. The counts of the ledger stay; a mail in flight, a ticket
+// or an entry that waits and a quarantined mail that nobody saw stay too. secure_delete (open-database.ts) writes zeros over what is freed;
 // until a checkpoint the log of changes still holds it: settlePurge() in open-sqlite-store.ts empties that.
 import type { DatabaseSync } from 'node:sqlite'
 import { cleanText } from '../clean-text.ts'
@@ -24,7 +24,10 @@ export function preparePurge(database: DatabaseSync): (purge: Purge) => PurgedRo
   const dropReplies = database.prepare(
     'DELETE FROM replies WHERE entry = ? AND recipient IN (SELECT value FROM json_each(?)) AND queued_at = ?',
   )
-  const tickets = database.prepare('SELECT token, json FROM tickets WHERE changed_at < ? ORDER BY changed_at LIMIT ?')
+  // One that waits for its customer is of use until it has given up.
+  const tickets = database.prepare(
+    "SELECT token, json FROM tickets WHERE changed_at < ? AND state NOT IN ('collecting', 'blocked') ORDER BY changed_at LIMIT ?",
+  )
   const dropMessageIds = database.prepare(
     "DELETE FROM ticket_message_ids WHERE token = ?1 AND message_id IN (SELECT value FROM json_each(?2, '$.messageIds'))",
   )
