@@ -6,15 +6,18 @@ import type { OutboxRow } from '../store/store.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { composeAll, type Handling } from './handle-mail.ts'
 import { loadEarlierMails } from './load-earlier-mails.ts'
+import { takeEach } from './take-each.ts'
 
 const ENTRIES_AT_ONCE = 50
 
 /** Resolves when each failed entry was told of; those whose ticket changed meanwhile are told of at the next look. */
 export async function noticeFailures(handling: Handling): Promise<void> {
-  for (const entry of await handling.store.listUnnoticedFailures(ENTRIES_AT_ONCE)) {
-    const ticket = entry.ticket === undefined ? undefined : await handling.store.findTicket(entry.ticket)
-    await handling.turns.take(ticket?.customer?.address ?? entry.ticket ?? entry.id, () => notice(entry, handling))
+  const { store, turns } = handling
+  const inTurn = async (entry: OutboxRow): Promise<void> => {
+    const ticket = entry.ticket === undefined ? undefined : await store.findTicket(entry.ticket)
+    await turns.take(ticket?.customer?.address ?? entry.ticket ?? entry.id, () => notice(entry, handling))
   }
+  await takeEach(await store.listUnnoticedFailures(ENTRIES_AT_ONCE), inTurn, () => store.tryKeeping('small'))
 }
 
 async function notice(entry: OutboxRow, handling: Handling): Promise<void> {

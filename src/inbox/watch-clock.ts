@@ -1,5 +1,5 @@
-// Wakes tickets whose time has come: reminders, giving up, closing; and tells them of what could not be sent. Looks every `everySeconds`; time comes in as a function.
-
+// Wakes tickets whose time has come: reminders, giving up, closing; and tells them of what could not be sent. Looks every
+// `everySeconds`; time comes in as a function. Each by itself: one whose kept mails cannot be read holds no other up, and comes again.
 import { decideOnClock } from '../decide/decide-on-clock.ts'
 import type { Log } from '../log.ts'
 import { findReachedLimits } from '../ticket/limits.ts'
@@ -8,6 +8,7 @@ import { countReplies } from './count-replies.ts'
 import { composeAll, type Handling } from './handle-mail.ts'
 import { loadEarlierMails } from './load-earlier-mails.ts'
 import { noticeFailures } from './notice-failures.ts'
+import { takeEach } from './take-each.ts'
 
 export type ClockWatch = { /** Looks now. */ look(): Promise<void>; stop(): Promise<void> }
 
@@ -25,12 +26,14 @@ export function startWatchingClock(handling: Handling, everySeconds: number): Cl
     latest = now
     if (wentBack) await handling.store.mendTimes(now)
   }
+  const tell = (failure: unknown): void => logFailure(handling.log, failure)
   const look = (): Promise<void> => {
     looking = looking
       .then(mendTimes)
       .then(() => wakeDueTickets(handling))
+      .catch(tell)
       .then(() => noticeFailures(handling))
-      .catch((failure: unknown) => logFailure(handling.log, failure))
+      .catch(tell)
     return looking
   }
   const timer = setInterval(look, everySeconds * 1000)
@@ -46,9 +49,12 @@ export function startWatchingClock(handling: Handling, everySeconds: number): Cl
 async function wakeDueTickets(handling: Handling): Promise<void> {
   // Closes it where nobody looks at the page.
   handling.breaker.openSince(handling.now())
-  for (const ticket of await handling.store.listDueTickets(handling.now(), TICKETS_AT_ONCE)) {
-    await handling.turns.take(ticket.customer?.address ?? ticket.token, () => wakeTicket(ticket, handling))
-  }
+  const due = await handling.store.listDueTickets(handling.now(), TICKETS_AT_ONCE)
+  await takeEach(
+    due,
+    (ticket) => handling.turns.take(ticket.customer?.address ?? ticket.token, () => wakeTicket(ticket, handling)),
+    () => handling.store.tryKeeping('small'),
+  )
 }
 
 async function wakeTicket(ticket: Ticket, handling: Handling): Promise<void> {
