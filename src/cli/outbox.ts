@@ -16,7 +16,7 @@ const help = `Usage: porteiro outbox list [--state STATE] [--limit N] [--config 
 Replies and hand-offs. One that failed was refused for good or given up: its ticket knows; a hand-off among them is an
 alert until it is sent or done.
 
-  list    newest first; without --state those that failed and that nobody has seen to
+  list    newest first; without --state the hand-offs that failed and that nobody has seen to
   retry   send it once more, the same bytes, as if it were new
   done    a person has seen to it otherwise: it raises no alert any more
 

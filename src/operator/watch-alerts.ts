@@ -60,7 +60,7 @@ export function startWatchingAlerts(settings: AlertSettings): AlertWatch {
 /** Returns what is wrong now, the gravest first. */
 export async function findAlerts(settings: Omit<AlertSettings, 'everySeconds' | 'log'>): Promise<Alert[]> {
   const { store } = settings
-  const [ledger, outbox, unseen, failed] = await Promise.all([
+  const [ledger, outbox, unseen, handOffs] = await Promise.all([
     store.ledger(),
     store.countOutbox(),
     store.listQuarantine(COUNTED, 'unseen'),
@@ -73,9 +73,8 @@ export async function findAlerts(settings: Omit<AlertSettings, 'everySeconds' | 
     const says = `The ledger does not balance: accepted mails are ${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'} than their ends and those in flight. Run porteiro reconcile.`
     alerts.push({ code: 'ledger-difference', says })
   }
-  const handOffs = failed.filter(({ kind }) => kind === 'hand-off').length
-  if (handOffs > 0) {
-    const says = `${many(handOffs, 'hand-off', 'hand-offs')} could not be delivered to the helpdesk: porteiro outbox list, then retry or done.`
+  if (handOffs.length > 0) {
+    const says = `${many(handOffs.length, 'hand-off', 'hand-offs')} could not be delivered to the helpdesk: porteiro outbox list, then retry or done.`
     alerts.push({ code: 'delivery-failed', says })
   }
   const { inFlight, oldestInFlightAt } = ledger

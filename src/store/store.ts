@@ -193,7 +193,7 @@ export type Store = {
   settleEntry(id: string, settlement: Settlement, at: string): Promise<void>
   /** Failed entries that no ticket and no person was told of, oldest first. */
   listUnnoticedFailures(limit: number): Promise<OutboxRow[]>
-  /** Newest first; `before` is an id. unseen: failed, and no person saw to it. */
+  /** Newest first; `before` is an id. unseen: hand-offs that failed and no person saw to; a reply's ticket is with one. */
   listOutbox(page: { state?: OutboxState | 'unseen'; limit: number; before?: string }): Promise<OutboxRow[]>
   findEntry(id: string): Promise<OutboxRow | undefined>
   /** Lets a failed entry wait to be sent once more, as if queued `at`. False when it has not failed. */

@@ -1,13 +1,18 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import type { LogEvent } from '../../src/log.ts'
 import { type AlertSettings, findAlerts, startWatchingAlerts } from '../../src/operator/watch-alerts.ts'
+import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import type { MailRow, OutboxRow } from '../../src/store/store.ts'
+import { someEntry } from '../store/contract.ts'
 
 const now = '2026-11-18T12:00:00Z'
 const quarantined = (endedAt: string): MailRow => ({ id: '7', receivedAt: endedAt, bytes: 1, attempts: 2, end: 'quarantined', endedAt })
-const failed = (kind: OutboxRow['kind']): OutboxRow => ({
+const failed: OutboxRow = {
   id: '3',
-  kind,
+  kind: 'hand-off',
   state: 'failed',
   mailId: '7',
   messageId: 'm@provedor.example',
@@ -16,7 +21,7 @@ const failed = (kind: OutboxRow['kind']): OutboxRow => ({
   queuedAt: now,
   sendAfter: now,
   attempts: 9,
-})
+}
 
 type Found = { accepted?: number; unseen?: MailRow[]; failed?: OutboxRow[]; oldestWaitingAt?: string; oldestInFlightAt?: string }
 
@@ -48,8 +53,7 @@ test.for<[string, Found, string[]]>([
   ['a ledger that does not balance', { accepted: 6 }, ['ledger-difference']],
   ['a quarantined mail that nobody has seen for long', { unseen: [quarantined('2026-11-18T11:45:00Z')] }, ['quarantine-unseen']],
   ['not one that came just now', { unseen: [quarantined('2026-11-18T11:46:00Z')] }, []],
-  ['a hand-off that failed', { failed: [failed('hand-off')] }, ['delivery-failed']],
-  ['not a reply that failed: its ticket is with a person', { failed: [failed('reply')] }, []],
+  ['a hand-off that failed', { failed: [failed] }, ['delivery-failed']],
   ['mail that nobody reads', { oldestInFlightAt: '2026-11-18T11:40:00Z' }, ['mail-old']],
   ['not mail that was taken in just now', { oldestInFlightAt: '2026-11-18T11:41:00Z' }, []],
   ['mail that does not leave', { oldestWaitingAt: '2026-11-18T11:00:00Z' }, ['outbox-old']],
@@ -59,7 +63,7 @@ test.for<[string, Found, string[]]>([
 })
 
 test('startWatchingAlerts() logs an alert once when it comes and once when it goes', async () => {
-  const found: Found = { failed: [failed('hand-off')] }
+  const found: Found = { failed: [failed] }
   const logged: [LogEvent, unknown][] = []
   const note = (event: LogEvent, fields?: object): void => void logged.push([event, fields])
   const settings = settingsFor({})
@@ -76,4 +80,24 @@ test('startWatchingAlerts() logs an alert once when it comes and once when it go
     ['alert-cleared', { alert: 'delivery-failed' }],
   ])
   await watch.stop()
+})
+
+test('findAlerts() finds a failed hand-off behind any number of refused replies, whose tickets are with people', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'porteiro-alerts-'))
+  const store = await openSqliteStore(join(folder, 'porteiro.db'))
+  onTestFinished(async () => {
+    await store.close()
+    rmSync(folder, { recursive: true })
+  })
+  const refuse = async (kind: OutboxRow['kind']): Promise<void> => {
+    await store.commit({ outbox: [someEntry({ kind, sendAfter: now })], at: now })
+    const [entry] = await store.claimEntries({ limit: 1, now, leaseUntil: '2026-11-18T13:00:00Z' })
+    await store.settleEntry(entry?.id ?? '', { kind: 'failed', error: '550 no' }, now)
+  }
+  await refuse('reply')
+  expect(await findAlerts({ ...settingsFor({}), store })).toEqual([])
+  await refuse('hand-off')
+  for (let n = 0; n < 60; n += 1) await refuse('reply')
+  expect((await findAlerts({ ...settingsFor({}), store })).map(({ code }) => code)).toEqual(['delivery-failed'])
+  expect((await store.listOutbox({ state: 'unseen', limit: 1 })).map(({ kind }) => kind)).toEqual(['hand-off'])
 })

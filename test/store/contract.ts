@@ -309,6 +309,18 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     expect(await store.countOutbox()).toMatchObject({ waiting: 1, sent: 1, failed: 1 })
   })
 
+  test('commit() takes a hand-off that came back twice for one, and leaves the others as sent', async () => {
+    const store = await fresh()
+    const handOff = (messageId: string) => someEntry({ kind: 'hand-off', ticket: 'AAAA-BBBB', messageId })
+    await store.commit(decide({ ticket: someTicket(), outbox: [handOff('first.h@x'), handOff('second.h@x')] }))
+    for (const { id } of await store.claimEntries({ limit: 9, now: at(60), leaseUntil: at(90) }))
+      await store.settleEntry(id, { kind: 'sent', response: '250 2.0.0 ok' }, at(61))
+    const returned = { ticket: 'AAAA-BBBB', messageIds: ['second.h@x'], answer: 'came back: 5.1.1' }
+    for (const seconds of [70, 71]) await store.commit(decide({ returned, at: at(seconds) }))
+    expect((await store.listOutbox({ state: 'unseen', limit: 9 })).map(({ messageId }) => messageId)).toEqual(['second.h@x'])
+    expect(await store.countOutbox()).toMatchObject({ sent: 1, failed: 1 })
+  })
+
   test('commit() that conflicts withdraws nothing', async () => {
     const store = await fresh()
     await store.commit(decide({ ticket: someTicket(), outbox: [someEntry({ ticket: 'AAAA-BBBB' })] }))

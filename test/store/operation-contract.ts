@@ -134,7 +134,8 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
 
   test('dismissEntry() takes a failed entry from what a person must see to', async () => {
     const store = await fresh()
-    const id = await failed(store)
+    const id = await failed(store, someEntry({ kind: 'hand-off' }))
+    await failed(store, someEntry({ messageId: 'uma.resposta@provedor.example' }))
     const unseen = async () => (await store.listOutbox({ state: 'unseen', limit: 9 })).map((entry) => entry.id)
     expect(await unseen()).toEqual([id])
     expect(await store.dismissEntry(id, act)).toBe(true)
@@ -179,7 +180,7 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
   test('purge() takes the bytes of old mails and sent entries, later all of them and the ticket; the ledger stays', async () => {
     const store = await fresh()
     const ids = [await store.keepMail(someMail()), await store.keepMail(someMail({ raw: new Uint8Array(200_000) }))]
-    const ticket = someTicket({ mailIds: ids })
+    const ticket = someTicket({ mailIds: ids, state: 'closed' })
     for (const mailId of ids) await store.commit(decide({ mailId, end: { end: 'answered', reason: 'ask' } }))
     await store.commit(decide({ ticket, outbox: [someEntry({ ticket: ticket.token })] }))
     const [entry] = await store.claimEntries({ limit: 1, now: at(30), leaseUntil: at(60) })
@@ -210,6 +211,8 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
     await store.commit(decide({ mailId: recent, end: { end: 'merged', reason: 'note' }, at: day(60) }))
     await failed(store, someEntry({ kind: 'hand-off' }))
     await store.commit(decide({ outbox: [someEntry()] }))
+    await store.commit(decide({ ticket: someTicket({ state: 'collecting' }) }))
+    await store.commit(decide({ ticket: someTicket({ token: 'BLOCKED', state: 'blocked' }) }))
     expect(await purgeAll(store, day(30), day(30))).toEqual([0, 0, 0, 0])
     await store.releaseQuarantined(unseen, act)
     expect(await purgeAll(store, day(30), day(20))).toEqual([1, 1, 0, 0])

@@ -22,7 +22,7 @@ const LISTED: Record<OutboxState | 'unseen' | 'any', string> = {
   waiting: "state = 'waiting'",
   sent: "state = 'sent'",
   failed: "state = 'failed'",
-  unseen: "state = 'failed' AND seen_at IS NULL",
+  unseen: "state = 'failed' AND kind = 'hand-off' AND seen_at IS NULL",
   any: 'true',
 }
 const MAX_ID = 999_999_999_999_999
@@ -62,10 +62,13 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
   const removeReply = database.prepare('DELETE FROM replies WHERE recipient = ? AND queued_at = ? AND entry = ?')
   const uncount = database.prepare('UPDATE counts SET n = n - 1 WHERE name = ?')
+  // The one that is named, in whatever state: a list of people behind one address sends it back once for each, and the other hand-offs
+  // of the ticket arrived. Only where none of ours is named it is taken for the newest that was sent.
   const takeBack = database.prepare(
-    `UPDATE outbox SET state = 'failed', answer = ?, settled_at = ?, noticed_at = ?, seen_at = NULL, seen_by = NULL
-     WHERE id = (SELECT id FROM outbox WHERE ticket = ? AND kind = 'hand-off' AND state = 'sent'
-       ORDER BY message_id IN (SELECT value FROM json_each(?)) DESC, id DESC LIMIT 1)`,
+    `UPDATE outbox SET state = 'failed', answer = ?1, settled_at = ?2, noticed_at = ?3, seen_at = NULL, seen_by = NULL
+     WHERE state = 'sent' AND id = (SELECT id FROM outbox WHERE ticket = ?4 AND kind = 'hand-off'
+       AND (state = 'sent' OR message_id IN (SELECT value FROM json_each(?5)))
+       ORDER BY message_id IN (SELECT value FROM json_each(?5)) DESC, id DESC LIMIT 1)`,
   )
   const notice = database.prepare("UPDATE outbox SET noticed_at = ? WHERE id = ? AND state = 'failed'")
   const again = database.prepare(
