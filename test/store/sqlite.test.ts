@@ -214,6 +214,8 @@ test('openSqliteStore() takes an empty mount point for no folder of its own: lar
   expect(await claimAt(store, 10)).toEqual([])
   await expect(store.keepMail(someMail({ raw: large }))).rejects.toSatisfy(isStoreFailure)
   await expect(store.tryKeeping('large')).rejects.toSatisfy(isStoreFailure)
+  const purge = { originalsBefore: '2027-01-01T00:00:00Z', ticketsBefore: '2026-01-01T00:00:00Z', limit: 9, at: '2027-01-02T00:00:00Z' }
+  await expect(store.purge(purge)).rejects.toSatisfy(isStoreFailure)
   await store.tryKeeping('small')
   expect(readdirSync(folder)).toEqual([])
   rmdirSync(folder)

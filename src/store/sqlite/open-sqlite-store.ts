@@ -154,6 +154,8 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     releaseQuarantined: (id, act) => write(() => quarantine.release(id, act)),
     replayQuarantined: (id, act) => write(() => quarantine.replay(id, act)),
     async purge(what) {
+      // What is purged is gone: a file that cannot be removed now would outlive the row that names it.
+      if (mails.nameAny()) await folder.check()
       const { files, ...purged } = await write(() => purge(what))
       for (const file of files) await spill.remove(file)
       return purged
