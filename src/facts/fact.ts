@@ -55,5 +55,7 @@ export type Reading = {
   wantsPerson: boolean
   /** The customer says that the problem is gone ("já voltou a funcionar") and states nothing else. */
   saysSolved?: boolean
+  /** The customer is angry, gives up, or will not answer a machine. */
+  isUpset?: boolean
   assessment: Assessment
 }

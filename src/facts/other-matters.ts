@@ -150,6 +150,7 @@ export const SURELY_SOLVED = new RegExp(
     '\\b(?:consegui(?:mos)?|conseguiu) (?:resolver|arrumar|solucionar|consertar)\\b',
     '\\b(?:problema|chamado|caso|issue|problem) (?:foi |esta |ja foi |ja esta |is |was |has been )?(?:resolvido|solucionado|encerrado|solved|fixed|resolved|resuelto)\\b',
     '\\b(?:pode|podem|pueden|puede|you can|please) (?:encerrar|fechar|finalizar|cerrar|close)\\b',
+    '\\b(?:(?:ja |agora |gente |pessoal )?(?:volt(?:ou|aram)|normalizou|normalizaram|resolveu|resolveram|arrumou|destravou) (?:tudo )?(?:sozinh[oa]s?|por si so|do nada|por conta propria)|(?:se )?(?:ha )?(?:arreglo|resolvio|soluciono) (?:solo|sola)|(?:fixed|solved|resolved|sorted) (?:itself|themselves)|(?:came|come|is) back (?:by itself|on its own)|resolv(?:eu|eram|emos) (?:o |meu |nosso |todo o |o meu |o nosso )?(?:problema|caso|chamado)|(?:solved|fixed|sorted(?: out)?|resolved) (?:my|our|the) (?:problem|issue)|(?:resolvio|soluciono|resolvieron|solucionaron) (?:mi|el|nuestro) problema|(?:esta|estao|ta|tao) (?:tudo )?(?:ok|certo|resolvido|normal) agora|tudo (?:certo|ok|normal) agora|agora (?:esta|ta|foi) (?:tudo )?(?:ok|certo|normal)|all good now|todo bien ahora)\\b',
     '\\b(?:deu certo|funcionou|nao precisa mais|nao precisam mais|nao e mais necessario|voltou a funcionar|voltaram a funcionar|voltou ao normal|it works now|works again|works now|no longer needed|ya funciona|ya quedo)\\b',
   ].join('|'),
 )
@@ -164,4 +165,4 @@ export const SOLVED = new RegExp(
 
 /** Taken back: what looks solved and is not. */
 export const NOT_SOLVED =
-  /\b(?:nao|nem|ainda nao|not|isn't|still not|no) (?:esta |foi |ficou |deu |it is )?(?:resolvid[oa]|resolveu|funcionou|deu certo|certo|funcionando|solved|fixed|working|resuelto)\b|\b(?:parou|voltou a (?:dar|falhar|parar)|mas (?:agora|hoje|continua|voltou)|continua|so que|problema voltou|again today)\b/
+  /\b(?:nao|nem|ainda nao|not|isn't|still not|no) (?:esta |foi |ficou |deu |it is )?(?:resolvid[oa]|resolveu|funcionou|deu certo|certo|funcionando|solved|fixed|working|resuelto)\b|\b(?:nao|nem|nunca|jamais|not|never|no) (?:me |se |lo |nos |has |have |ele |isso )?(?:resolv(?:eu|eram|emos|io|ieron)|solucion(?:ou|aram|o|aron)|solved|fixed|sorted|volt(?:ou|aram)|arreglo|normalizou)\b|\b(?:ver|saber|verificar|confirmar|see|check) (?:se|if|si) (?:ja |isso |it |se )?(?:resolv|soluc|volt|funcion|is |was |work)|\b(?:parou|voltou a (?:dar|falhar|parar)|mas (?:agora|hoje|continua|voltou)|continua|so que|problema voltou|again today)\b/

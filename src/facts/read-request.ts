@@ -12,9 +12,10 @@ import { findAnswered } from './find-answered.ts'
 import { findFacts } from './find-facts.ts'
 import type { Speech } from './find-speakers.ts'
 import { findTurn } from './find-turn.ts'
+import { findUnknown } from './find-unknown.ts'
 import { hear } from './hear.ts'
 import { once } from './once.ts'
-import { wantsPerson } from './wants-person.ts'
+import { isUpset, wantsCall, wantsPerson } from './wants-person.ts'
 
 /** The ticket this mail follows up: its checklist, and the fields we asked for last. */
 export type AskedBefore = {
@@ -65,26 +66,30 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const named = considered.find(({ checklist }) => checklist.id === turned?.id)
   const isSolved = saysSolved(considered, heard)
   const chosen = named ?? (isSolved ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)) ?? ofTicket
-  const person = wantsPerson(heard.newest.said)
-  const solved = isSolved ? { saysSolved: true } : {}
+  const { said } = heard.newest
+  const person = wantsPerson(said) || (asked !== undefined && wantsCall(said))
+  const mood = { ...(isSolved ? { saysSolved: true } : {}), ...(isUpset(said) ? { isUpset: true } : {}) }
   if (chosen === undefined) {
     const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: person }
-    return { reading: { ...who, ...solved, ...nothing, assessment: { kind: 'unclassified' } }, speeches, considered }
+    return { reading: { ...who, ...mood, ...nothing, assessment: { kind: 'unclassified' } }, speeches, considered }
   }
   const { checklist } = chosen
   const found = chosen.found()
-  const { facts, dontKnow, mentioned, rejected } = found
+  const { facts, mentioned, rejected } = found
+  const stated = new Set(facts.map(({ field }) => field))
+  const askedLast = checklist.id === asked?.checklist ? checklist.fields.filter(({ id }) => asked.fields?.includes(id)) : []
+  const dontKnow = [...new Set([...found.dontKnow, ...findUnknown(said, askedLast, stated)])]
   const reading: Reading = {
     checklist: checklist.id,
     ...who,
-    ...solved,
+    ...mood,
     facts,
     dontKnow,
     mentioned,
     rejected,
     secrets,
     wantsPerson: person,
-    assessment: assess(checklist, found),
+    assessment: assess(checklist, { facts, dontKnow, mentioned }),
   }
   return { reading, speeches, considered, chosen }
 }

@@ -1,0 +1,78 @@
+// A follow-up that says that what we asked for is not known: "não sei", "nem sei onde fica a porta", "o resto não sei", "já apaguei a
+// devolução". Comes in: the newest letter's own words and the fields asked last. Goes out: which of those are not known: those that the
+// sentence names; where it names none, all of them. What is under a label read-answers.ts reads.
+import type { Field } from '../checklist/checklist.ts'
+import { fold } from '../value/fold.ts'
+import { isNoAnswer } from '../value/no-answer.ts'
+
+const MAX_SAID = 6_000
+const MAX_SENTENCE = 400
+
+/** Other things are not known besides, or only not yet. */
+const OF_ANOTHER =
+  /\b(?:(?:o |mais o )?que (?:mais )?(?:fazer|faco|aconteceu|houve|esta acontecendo|ta acontecendo|pode ser|dizer|hacer|paso|pasa)|por ?que|se (?:e|eh|isso|ajuda|da|foi|tem|pode|vai|podem|voces|vcs|o|a)|what (?:to do|happened|else|is going on|could)|why|whether|if|por que|si)\b|\b(?:ainda|todavia|aun|yet|agora)\b|^(?:vou|vamos|pendente|i will|i'll|voy)\b/
+/** The text of a message is gone. "Não tenho mais e-mails" tells of the problem. */
+const GONE =
+  /\b(?:ja |eu |i |we |lo |la |the |already ){0,3}(?:apaguei|apagamos|deletei|exclui|perdi|joguei fora|fechei|borre|elimine|deleted|erased|lost|closed)\b|\b(?:nao|n|nem|no|didn't|don't|did not|do not|ya no) (?:o |a |lo |la |it |longer |the ){0,2}(?:guardei|guardamos|salvei|salvamos|copiei|anotei|printei|fotografei|tenho mais|tenho ela|tenho ele|guarde|copie|anote|tengo|keep|kept|save|saved|have (?:it|that|the (?:error|message|bounce))|copy|write it)\b/
+const OF_MESSAGE =
+  /\b(?:e-?mail|mensagem|erro|aviso|devolucao|retorno|texto|print|tela|message|error|bounce|notice|mensaje|aviso|correo|devolucion|isso|ela|ele|it|mais|lo|la)\b/
+
+const NAMES: Partial<Record<Field['type'], RegExp>> = {
+  port: /\b(?:portas?|ports?|puertos?)\b/,
+  encryption: /\b(?:criptografia|cripto|seguranca|ssl|tls|starttls|encryption|security|cifrado|encriptacion|seguridad)\b/,
+  software: /\b(?:versao|version)\b/,
+  public_ip: /\bips?\b/,
+  hostname: /\b(?:servidor(?:es)?|servers?|pop3?|imap|smtp|host)\b/,
+  email: /\b(?:e-?mail|endereco|remetente|destinatario|address|correo|direccion)\b/,
+  datetime: /\b(?:hora|horas|horario|data|dia|quando|time|date|day|when|fecha|cuando|horas)\b/,
+  date: /\b(?:data|dia|quando|date|day|when|fecha|cuando)\b/,
+  login: /\b(?:usuario|login|user(?: ?name)?|nome de usuario)\b/,
+}
+const ERROR = /\b(?:erro|mensagem|aviso|codigo|texto|error|message|code|mensaje)\b/
+
+/** Returns the ids of `asked`, what the letter states left out, that `said` says are not known. */
+export function findUnknown(said: string, asked: readonly Field[], stated: ReadonlySet<string>): string[] {
+  const open = asked.filter(({ id }) => !stated.has(id))
+  if (open.length === 0) return []
+  const unknown = new Set<string>()
+  for (const sentence of sentencesOf(said)) for (const id of unknownIn(sentence, open)) unknown.add(id)
+  return open.filter(({ id }) => unknown.has(id)).map(({ id }) => id)
+}
+
+function sentencesOf(said: string): string[] {
+  return said
+    .slice(0, MAX_SAID)
+    .split(/(?<=[.!?;])\s{1,200}|\n{2,200}|\n(?=[^\n]{0,200}:)/)
+    .map((sentence) => fold(sentence.slice(0, MAX_SENTENCE)).replace(/\s+/g, ' ').trim())
+}
+
+function unknownIn(sentence: string, open: readonly Field[]): string[] {
+  const texts = open.filter(({ textOf }) => textOf === 'error' || textOf === 'smtp-log')
+  if (texts.length > 0 && GONE.test(sentence) && OF_MESSAGE.test(sentence)) return texts.map(({ id }) => id)
+  // A clause of its own says it too: "o programa é o Outlook, o resto não sei".
+  const parts = [sentence, ...sentence.split(/, (?:e |mas |and |but |y |pero )?|: /).slice(1)]
+  const isSaid = parts.some((part) => /[a-z]{2}/.test(part) && !OF_ANOTHER.test(part) && isStatement(part))
+  if (!isSaid || OF_ANOTHER.test(sentence)) return []
+  const named = open.filter((field) => namesOf(field)?.test(sentence) === true)
+  if (named.length > 0) return named.map(({ id }) => id)
+  // "Não sei o usuário", which is known: nothing is said of the others.
+  return ALL_NAMES.some((name) => name.test(sentence)) ? [] : open.map(({ id }) => id)
+}
+
+/** A question back is none, nor a blank's mark. */
+function isStatement(part: string): boolean {
+  return (
+    !part.includes('?') &&
+    /\b(?:na?o|n|nem|no|not|never|don't|dont|didn't|can't|cannot|couldn't|desconheco|desconozco|sei la|ni|sem|sin|num|nunca)\b/.test(
+      part,
+    ) &&
+    isNoAnswer(part)
+  )
+}
+
+function namesOf(field: Field): RegExp | undefined {
+  if (field.textOf === 'error' || field.textOf === 'smtp-log') return ERROR
+  return NAMES[field.type]
+}
+
+const ALL_NAMES = [ERROR, ...Object.values(NAMES)]
