@@ -12,8 +12,8 @@ import { decideOnBounce } from './decide/decide-on-bounce.ts'
 import { findSigns } from './decide/find-signs.ts'
 import type { Reading } from './facts/fact.ts'
 import type { MailArrival } from './ticket/advance.ts'
-import { asksBack } from './ticket/asks-back.ts'
-import { joinEarlier, joinMail } from './ticket/join-mail.ts'
+import { findQuestions } from './ticket/find-questions.ts'
+import { joinEarlier, joinMail, knownOf } from './ticket/join-mail.ts'
 import { openTicket } from './ticket/open-ticket.ts'
 import type { Ticket } from './ticket/ticket.ts'
 
@@ -35,19 +35,42 @@ function join(subject: Case): Ticket {
   return joinMail(talk ?? openTicket(subject), { mailId: mail.id, message, reading, findings, secrets: secretsOf(subject), now }, desk)
 }
 
-function arrivalOf({ mail, message, reading, mustNotAnswer, desk, now, by }: Case, joined: Ticket): MailArrival {
+function arrivalOf(subject: Case, joined: Ticket): MailArrival {
+  const { mail, reading, mustNotAnswer, desk, now, by } = subject
   return {
     kind: 'mail',
     at: now,
     mailId: mail.id,
     assessment: assessTicket(joined, desk.checklists),
     wantsPerson: reading.wantsPerson,
-    asksBack: asksBack(message),
+    ...asksBack(subject),
+    isUpset: reading.isUpset === true,
+    saysUnknown: reading.dontKnow.some((field) => joined.requests.at(-1)?.asks.some((ask) => ask.field === field)),
+    corrects: corrects(joined, mail.id),
     saysSolved: reading.saysSolved === true,
     mustNotAnswer,
     from: writerOf(reading),
     ...(by === undefined ? {} : { by }),
   }
+}
+
+/** A page's answers ask nothing: what stands in them are values. */
+function asksBack({ message, reading: { facts }, by }: Case): Pick<MailArrival, 'asksBack'> {
+  if (by === 'page') return {}
+  const { isAsking, isHow } = findQuestions(
+    message,
+    facts.map(({ evidence }) => evidence),
+  )
+  return isAsking ? { asksBack: isHow ? 'how' : 'else' } : {}
+}
+
+/** Whether the mail's statement of a field holds now, in the place of an earlier one. */
+function corrects(joined: Ticket, mailId: string): boolean {
+  const { facts } = joined
+  return knownOf(joined).facts.some(({ field }) => {
+    const said = facts.filter((fact) => fact.field === field)
+    return said.length > 1 && said.at(-1)?.mailId === mailId
+  })
 }
 
 function writerOf(reading: Reading): MailArrival['from'] {

@@ -49,24 +49,33 @@ function sentencesOf(said: string): string[] {
 function unknownIn(sentence: string, open: readonly Field[]): string[] {
   const texts = open.filter(({ textOf }) => textOf === 'error' || textOf === 'smtp-log')
   if (texts.length > 0 && GONE.test(sentence) && OF_MESSAGE.test(sentence)) return texts.map(({ id }) => id)
+  if (OF_ANOTHER.test(sentence)) return []
   // A clause of its own says it too: "o programa é o Outlook, o resto não sei".
-  const parts = [sentence, ...sentence.split(/, (?:e |mas |and |but |y |pero )?|: /).slice(1)]
-  const isSaid = parts.some((part) => /[a-z]{2}/.test(part) && !OF_ANOTHER.test(part) && isStatement(part))
-  if (!isSaid || OF_ANOTHER.test(sentence)) return []
-  const named = open.filter((field) => namesOf(field)?.test(sentence) === true)
+  const said = [0, ...[...sentence.matchAll(DENIES)].map(({ index }) => index)].find((at) => isStatement(sentence.slice(at)))
+  if (said === undefined) return []
+  const clause = sentence.slice(Math.max(sentence.lastIndexOf(',', said), sentence.slice(0, said).search(TURNS)) + 1)
+  const named = REST.test(clause) ? [] : open.filter((field) => namesOf(field)?.test(clause) === true)
   if (named.length > 0) return named.map(({ id }) => id)
   // "Não sei o usuário", which is known: nothing is said of the others.
-  return ALL_NAMES.some((name) => name.test(sentence)) ? [] : open.map(({ id }) => id)
+  return !REST.test(clause) && ALL_NAMES.some((name) => name.test(clause)) ? [] : open.map(({ id }) => id)
 }
+
+/** Where a clause may begin that says so. */
+const DENIES =
+  /(?<![a-z])(?:(?:eu|i|we|yo) )?(?:nao|n|nem|no|don't|dont|didn't|can't|cannot|could not|couldn't|have no|desconheco|desconozco|sei la|ni idea) /g
+const TURNS = / (?:mas|but|pero|e|and|y) (?!.* (?:mas|but|pero|e|and|y) )/
+const REST =
+  /\b(?:resto|restante|demais|mais nada|nada mais|nada disso|tudo isso|rest|others?|any of (?:this|it|these)|lo demas|nada de eso)\b/
 
 /** A question back is none, nor a blank's mark. */
 function isStatement(part: string): boolean {
   return (
+    /[a-z]{2}/.test(part) &&
     !part.includes('?') &&
     /\b(?:na?o|n|nem|no|not|never|don't|dont|didn't|can't|cannot|couldn't|desconheco|desconozco|sei la|ni|sem|sin|num|nunca)\b/.test(
       part,
     ) &&
-    isNoAnswer(part)
+    isNoAnswer(/^(?:could|can)/.test(part) ? `i ${part}` : part)
   )
 }
 

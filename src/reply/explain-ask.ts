@@ -6,10 +6,17 @@ import { recordWordsOf } from './record-words.ts'
 import { type InnerNetwork, type ReplyWords, wordsOf } from './reply-words.ts'
 import { showValue } from './show-value.ts'
 
+/** The error is said to stand in a picture: one that came, or one that is only spoken of. */
+export type Image = 'attached' | 'told'
+
 /** Returns one to three sentences: what is wrong with what was given, if anything, and where to find the right thing. */
-export function explainAsk(asked: { field: Field; ask: Ask; fact: Fact | undefined; language: Language }): string {
-  const { field, ask, fact, language } = asked
+export function explainAsk(asked: { field: Field; ask: Ask; fact: Fact | undefined; language: Language; inImage?: Image }): string {
+  const { field, ask, fact, language, inImage } = asked
   const words = wordsOf(language)
+  if (inImage !== undefined && ask.because === 'missing' && field.textOf !== undefined) {
+    const read = words.inImage(words.personPhrase)
+    return inImage === 'attached' ? `${words.imageReceived} ${read}` : read
+  }
   const where = field.whereToFind[language]
   const example = words.example(field.example)
   switch (ask.because) {

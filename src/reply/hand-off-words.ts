@@ -13,7 +13,10 @@ const REASONS: Record<HandOffReason, ReasonWords> = {
   'wants-person': { state: 'pede atendente', sentence: 'O cliente pediu para falar com uma pessoa.' },
   solved: { state: 'resolvido', sentence: 'O cliente avisa que o problema já foi resolvido.' },
   'asked-enough': { state: 'incompleto', sentence: 'Os dados já foram pedidos o número máximo de vezes e ainda falta algo.' },
-  'no-progress': { state: 'incompleto', sentence: 'O cliente respondeu, mas sem trazer o que falta; é melhor uma pessoa continuar.' },
+  'no-progress': {
+    state: 'incompleto',
+    sentence: 'O cliente respondeu sem trazer o que falta: não sabe, perguntou algo ou reclamou. É melhor uma pessoa continuar.',
+  },
   'must-not-answer': {
     state: 'não responder',
     sentence: 'Nenhuma resposta automática foi enviada: os motivos estão abaixo. Confira antes de responder.',
@@ -100,6 +103,7 @@ const HAPPENED: Record<string, string> = {
   confirm: 'confirmação',
   'explain-block': 'o que acertar antes',
   'promise-person': 'uma pessoa vai responder',
+  'say-goodbye': 'despedida',
 }
 
 /** Returns what an event was, beside its kind; the codes that follow it stay codes. */

@@ -7,7 +7,15 @@ import type { Language } from '../message/message.ts'
 import type { Problem } from '../value/value.ts'
 import { type GateFault, listChecks } from './lookup-words.ts'
 import { wordsOf } from './reply-words.ts'
-import { type Reader, writeBlocked, writeConfirmation, writePersonTakesOver, writeReminder, writeRequest } from './write-reply.ts'
+import {
+  type Reader,
+  writeBlocked,
+  writeConfirmation,
+  writeGoodbye,
+  writePersonTakesOver,
+  writeReminder,
+  writeRequest,
+} from './write-reply.ts'
 
 const LANGUAGES: Language[] = ['pt-BR', 'en', 'es']
 const GATE_FAULTS: GateFault[] = ['not-registered', 'inactive', 'no-mx', 'mx-leads-nowhere']
@@ -29,6 +37,8 @@ function writeLetters(checklists: Checklist[]): string[] {
     return [
       writePersonTakesOver(reader, 'wants-person').text,
       writePersonTakesOver(reader, 'asked-enough').text,
+      writePersonTakesOver(reader, 'no-progress').text,
+      writeGoodbye(reader).text,
       ...checklists.flatMap((checklist) => lettersOf(checklist, reader)),
     ]
   })
@@ -54,6 +64,11 @@ function lettersOf(checklist: Checklist, reader: Reader): string[] {
       writeRequest(reader, { checklist, facts, asks: missing.slice(0, 1), requestNumber }).text,
     ]),
     writeRequest(reader, { checklist, facts: [], asks: asksFor({ because: 'dont-know' }), requestNumber: 1 }).text,
+    ...asksFor({ because: 'dont-know' }).map((ask) => writeRequest(reader, { checklist, facts: [], asks: [ask], requestNumber: 1 }).text),
+    ...(['attached', 'told'] as const).map((image) => {
+      const heard = { isUpset: true, besides: true, inImage: Object.fromEntries(fields.map((field) => [field, image])) }
+      return writeRequest(reader, { checklist, facts: [], asks: missing, requestNumber: 1, heard }).text
+    }),
     ...PROBLEMS.map(
       (problem) => writeRequest(reader, { checklist, facts, asks: asksFor({ because: 'invalid', problem }), requestNumber: 1 }).text,
     ),

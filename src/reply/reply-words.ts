@@ -14,6 +14,8 @@ export type ReplyWords = {
   /** What a customer can answer with to get a person: facts/wants-person.ts recognises it, a test holds it to that. */
   personPhrase: string
 
+  /** Opens the first letter to who is angry. */
+  sorry: string
   firstRequest(count: number): string
   nextRequest(count: number): string
   /** Said from the second request on: nobody is stuck with us. */
@@ -24,6 +26,11 @@ export type ReplyWords = {
   example(example: string): string
   mentionedOnly: string
   dontKnow: string
+  /** Several things are not known: said once, above them. */
+  dontKnowSeveral(personPhrase: string): string
+  /** The text asked for is said to stand in a picture. */
+  inImage(personPhrase: string): string
+  imageReceived: string
   noTimeOfDay(shown: string): string
   noVersion(shown: string): string
   inTheFuture(shown: string): string
@@ -48,9 +55,14 @@ export type ReplyWords = {
   completeHeading: string
   completeAfter: string
 
+  /** The customer asked or told something that no checklist answers. */
+  besides: string
   wantsPerson: string
   askedEnough: string
+  noProgress: string
   personAfter: string
+  goodbye: string
+  goodbyeAfter: string
 
   secretSeen: string
   writtenBy: string

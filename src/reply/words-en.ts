@@ -5,9 +5,12 @@ export const ENGLISH: ReplyWords = {
   hello: (name) => (name === undefined ? 'Hello!' : `Hello ${name},`),
   personPhrase: 'I want to talk to a person',
 
+  sorry: 'We are very sorry for the trouble and want to solve this with you.',
   firstRequest: (count) =>
-    `We have received your message and started on it. ${
-      count === 1 ? 'To look into the problem, we need just one more thing' : `To look into the problem, we need ${count} more things`
+    `We have received your message. ${
+      count === 1
+        ? 'For our team to look into the problem, we need just one more thing'
+        : `For our team to look into the problem, we need ${count} more things`
     }. Simply reply to this e-mail.`,
   nextRequest: (count) =>
     `Thank you for your answer! ${count === 1 ? 'Just one thing is still missing' : `${count} things are still missing`} before we can look into the problem. Simply reply to this e-mail.`,
@@ -20,6 +23,11 @@ export const ENGLISH: ReplyWords = {
   example: (example) => `Example: ${example}`,
   mentionedOnly: 'You told us that an error appeared, but its text was not in your message.',
   dontKnow: 'It is fine not to know this by heart.',
+  dontKnowSeveral: (personPhrase) =>
+    `It is fine not to know! Answer just what you can find. If you prefer, reply “${personPhrase}” and someone from our team will carry on with you.`,
+  inImage: (personPhrase) =>
+    `The automatic assistant cannot read text in pictures: please write what it says. If that is difficult, reply “${personPhrase}” and someone from our team will carry on with you.`,
+  imageReceived: 'The picture has arrived and is kept with your request.',
   noTimeOfDay: (shown) => `You told us the day, ${shown}; only the time of day is missing. An approximate one will do.`,
   noVersion: (shown) => `You told us ${shown}; only the version is missing.`,
   inTheFuture: (shown) => `You told us ${shown}, but that date has not come yet. Could you check it?`,
@@ -54,10 +62,14 @@ export const ENGLISH: ReplyWords = {
   completeHeading: 'What was noted',
   completeAfter: 'If anything is wrong, or you remember something else, simply reply to this e-mail.',
 
+  besides: 'What else you asked or told us goes to our team too: a person will answer it.',
   wantsPerson: 'Of course! From here on, a person from our team takes care of your request.',
   askedEnough: 'From here on, a person from our team takes care of your request, with what we already have.',
+  noProgress: 'We understand. From here on, a person from our team takes care of your request, with what we already have.',
   personAfter:
     'Everything you told us has been passed on; there is no need to repeat anything. If you want to add something, simply reply to this e-mail.',
+  goodbye: 'We are glad that it is solved! Thank you for telling us; there is nothing more that we need.',
+  goodbyeAfter: 'If the problem comes back, simply reply to this e-mail: a person from our team will carry on with you.',
 
   secretSeen:
     'For your security, please change your password: it was written in your message. We do not need it to help you, and we never ask for passwords by e-mail.',

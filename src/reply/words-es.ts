@@ -5,9 +5,12 @@ export const SPANISH: ReplyWords = {
   hello: (name) => (name === undefined ? '¡Hola!' : `¡Hola, ${name}!`),
   personPhrase: 'quiero hablar con una persona',
 
+  sorry: 'Lamentamos mucho las molestias y queremos resolver esto con usted.',
   firstRequest: (count) =>
-    `Recibimos su mensaje y ya empezamos a ocuparnos del caso. ${
-      count === 1 ? 'Para analizar el problema, falta solo un dato' : `Para analizar el problema, necesitamos ${count} datos más`
+    `Recibimos su mensaje. ${
+      count === 1
+        ? 'Para que nuestro equipo analice el problema, falta solo un dato'
+        : `Para que nuestro equipo analice el problema, necesitamos ${count} datos más`
     }. Basta con responder a este correo.`,
   nextRequest: (count) =>
     `¡Gracias por su respuesta! ${count === 1 ? 'Ahora falta solo un dato' : `Todavía faltan ${count} datos`} para analizar el problema. Basta con responder a este correo.`,
@@ -20,6 +23,11 @@ export const SPANISH: ReplyWords = {
   example: (example) => `Ejemplo: ${example}`,
   mentionedOnly: 'Usted contó que apareció un error, pero el texto no vino en el mensaje.',
   dontKnow: 'No pasa nada si no lo sabe de memoria.',
+  dontKnowSeveral: (personPhrase) =>
+    `¡No pasa nada si no lo sabe! Responda solo lo que logre encontrar. Si lo prefiere, responda “${personPhrase}” y una persona de nuestro equipo seguirá con usted.`,
+  inImage: (personPhrase) =>
+    `El asistente automático no puede leer texto en imágenes: escriba lo que aparece en ella. Si le resulta difícil, responda “${personPhrase}” y una persona de nuestro equipo seguirá con usted.`,
+  imageReceived: 'La imagen llegó y queda guardada con su solicitud.',
   noTimeOfDay: (shown) => `Usted indicó el día ${shown}; falta solo la hora. Puede ser aproximada.`,
   noVersion: (shown) => `Usted indicó ${shown}; falta solo la versión.`,
   inTheFuture: (shown) => `Usted indicó ${shown}, pero esa fecha todavía no llegó. ¿Puede revisarla?`,
@@ -55,10 +63,14 @@ export const SPANISH: ReplyWords = {
   completeHeading: 'Lo que se anotó',
   completeAfter: 'Si algo no es correcto o recuerda algo más, basta con responder a este correo.',
 
+  besides: 'Lo demás que usted preguntó o contó también pasa a nuestro equipo: una persona le responderá.',
   wantsPerson: '¡Claro! A partir de aquí, una persona de nuestro equipo continúa con su solicitud.',
   askedEnough: 'A partir de aquí, una persona de nuestro equipo continúa con su solicitud, con lo que ya tenemos.',
+  noProgress: 'Entendemos. A partir de aquí, una persona de nuestro equipo continúa con su solicitud, con lo que ya tenemos.',
   personAfter:
     'Todo lo que usted informó ya fue incluido; no hace falta repetir nada. Si quiere agregar algo, basta con responder a este correo.',
+  goodbye: '¡Qué bueno que ya está resuelto! Gracias por avisarnos; no necesitamos nada más.',
+  goodbyeAfter: 'Si el problema vuelve, basta con responder a este correo: una persona de nuestro equipo seguirá con usted.',
 
   secretSeen:
     'Por seguridad, cambie su contraseña: vino escrita en el mensaje. No la necesitamos para ayudar y nunca pedimos contraseñas por correo.',

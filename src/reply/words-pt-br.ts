@@ -5,11 +5,12 @@ export const PORTUGUESE: ReplyWords = {
   hello: (name) => (name === undefined ? 'Olá!' : `Olá, ${name}!`),
   personPhrase: 'quero falar com um atendente',
 
+  sorry: 'Sentimos muito pelo transtorno e queremos resolver isso com você.',
   firstRequest: (count) =>
-    `Recebemos sua mensagem e já começamos a cuidar do caso. ${
+    `Recebemos sua mensagem. ${
       count === 1
-        ? 'Para analisar o problema, falta só uma informação'
-        : `Para analisar o problema, precisamos de mais ${count} informações`
+        ? 'Para a nossa equipe analisar o problema, falta só uma informação'
+        : `Para a nossa equipe analisar o problema, precisamos de mais ${count} informações`
     }. Basta responder a este e-mail.`,
   nextRequest: (count) =>
     `Obrigado pela resposta! ${count === 1 ? 'Agora falta só uma informação' : `Ainda faltam ${count} informações`} para analisar o problema. Basta responder a este e-mail.`,
@@ -22,6 +23,11 @@ export const PORTUGUESE: ReplyWords = {
   example: (example) => `Exemplo: ${example}`,
   mentionedOnly: 'Você contou que apareceu um erro, mas o texto dele não veio na mensagem.',
   dontKnow: 'Tudo bem não saber de cabeça.',
+  dontKnowSeveral: (personPhrase) =>
+    `Tudo bem não saber! Responda só o que conseguir encontrar. Se preferir, responda “${personPhrase}” e uma pessoa da nossa equipe continua com você.`,
+  inImage: (personPhrase) =>
+    `O assistente automático não consegue ler texto em imagens: escreva o que aparece nela. Se ficar difícil, responda “${personPhrase}” e uma pessoa da nossa equipe continua com você.`,
+  imageReceived: 'A imagem chegou e fica guardada com o seu atendimento.',
   noTimeOfDay: (shown) => `Você informou o dia ${shown}; falta só a hora. Pode ser aproximada.`,
   noVersion: (shown) => `Você informou ${shown}; falta só a versão.`,
   inTheFuture: (shown) => `Você informou ${shown}, mas essa data ainda não chegou. Pode conferir?`,
@@ -56,10 +62,14 @@ export const PORTUGUESE: ReplyWords = {
   completeHeading: 'O que foi anotado',
   completeAfter: 'Se algo estiver errado ou se lembrar de mais alguma coisa, basta responder a este e-mail.',
 
+  besides: 'O que mais você perguntou ou contou também segue para a nossa equipe: uma pessoa vai responder.',
   wantsPerson: 'Claro! A partir daqui, uma pessoa da nossa equipe continua o seu atendimento.',
   askedEnough: 'A partir daqui, uma pessoa da nossa equipe continua o seu atendimento, com o que já temos.',
+  noProgress: 'Entendemos. A partir daqui, uma pessoa da nossa equipe continua o seu atendimento, com o que já temos.',
   personAfter:
     'Tudo o que você informou já foi junto; não é preciso repetir nada. Se quiser acrescentar algo, basta responder a este e-mail.',
+  goodbye: 'Que bom que está resolvido! Obrigado por avisar; não precisamos de mais nada.',
+  goodbyeAfter: 'Se o problema voltar, basta responder a este e-mail: uma pessoa da nossa equipe continua com você.',
 
   secretSeen:
     'Por segurança, troque a sua senha: ela veio escrita na mensagem. Não precisamos dela para ajudar e nunca pedimos senhas por e-mail.',

@@ -55,6 +55,7 @@ export function writeHandOff(route: Route, handOff: HandOff): OutgoingMail {
     [
       { kind: 'paragraph', text: reason.sentence },
       { kind: 'record', rows: summaryRows(record, route.timeZone) },
+      ...besidesBlocks(handOff),
       ...fieldBlocks(record, route.timeZone),
       ...lookedUpBlocks(handOff.ticket.findings),
       ...recordedBlocks(handOff, route.timeZone),
@@ -213,7 +214,8 @@ function summaryRows(record: HandOffRecord, timeZone: string): Row[] {
 }
 
 function fieldBlocks(record: HandOffRecord, timeZone: string): Block[] {
-  const wanting = record.fields.filter(({ state }) => state !== 'good' && state !== 'absent')
+  // Where all is well again nothing is missing.
+  const wanting = record.reason === 'solved' ? [] : record.fields.filter(({ state }) => state !== 'good' && state !== 'absent')
   return [
     ...(record.fields.length === 0
       ? []
@@ -264,6 +266,15 @@ function wordsBlocks(words: string | undefined, secrets: string[]): Block[] {
   return [
     { kind: 'heading', text: 'O que foi escrito' },
     { kind: 'quote', text },
+  ]
+}
+
+function besidesBlocks({ ticket, secrets }: HandOff): Block[] {
+  const besides = ticket.besides ?? []
+  if (besides.length === 0) return []
+  return [
+    { kind: 'heading', text: 'O cliente também perguntou ou contou' },
+    ...besides.map(({ text }): Block => ({ kind: 'quote', text: cleanLines(maskSecrets(text, secrets), MAX_WORDS_SHOWN) })),
   ]
 }
 

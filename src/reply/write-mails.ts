@@ -14,16 +14,19 @@ import { findEmails } from '../value/email-address.ts'
 import { explainError } from '../value/explain-error.ts'
 import type { Words } from './blocks.ts'
 import { isSendableAddress } from './check-address.ts'
+import { findImage } from './find-image.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { customerWords } from './said-words.ts'
 import { writeChecks } from './write-checks.ts'
 import { type Route, writeHandOff, writeNote } from './write-hand-off.ts'
 import { writeRecords } from './write-records.ts'
 import {
+  type Heard,
   type Hint,
   type Reader,
   writeBlocked,
   writeConfirmation,
+  writeGoodbye,
   writePersonTakesOver,
   writeReminder,
   writeRequest,
@@ -127,8 +130,10 @@ function answeredId({ message, reading }: NonNullable<Writing['newest']>): strin
 function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Words | undefined {
   const checklist = checklistOf(writing)
   if (effect.kind === 'promise-person') {
-    return writePersonTakesOver(reader, writing.newest?.reading.wantsPerson === true ? 'wants-person' : 'asked-enough')
+    const because = writing.effects.find((one) => one.kind === 'hand-off')?.because
+    return writePersonTakesOver(reader, because === 'wants-person' || because === 'no-progress' ? because : 'asked-enough')
   }
+  if (effect.kind === 'say-goodbye') return writeGoodbye(reader)
   if (checklist === undefined) return undefined
   const { facts } = knownOf(writing.ticket)
   const hints = hintsFor(checklist, facts, reader)
@@ -141,7 +146,7 @@ function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Wor
   })
   const { findings } = writing.ticket
   const records = writeRecords({ checklist, facts, findings, language: reader.language, timeZone: writing.desk.timeZone })
-  const told = { checklist, facts, hints, checks, records }
+  const told = { checklist, facts, hints, checks, records, ...heardIn(checklist, writing) }
   switch (effect.kind) {
     case 'ask':
       return writeRequest(reader, { ...told, asks: effect.asks, requestNumber: writing.ticket.requests.length })
@@ -151,6 +156,21 @@ function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Wor
       return writeBlocked(reader, { checklist, fields: effect.fields, ...gateFaultOf(checklist, writing.ticket) })
     case 'confirm':
       return writeConfirmation(reader, told)
+  }
+}
+
+/** What the newest mail said beside its values; of a reminder there is none. */
+function heardIn(checklist: Checklist, { newest, ticket }: Writing): { heard?: Heard } {
+  if (newest === undefined) return {}
+  const { message, reading } = newest
+  const image = findImage(message)
+  const errors = checklist.fields.filter(({ textOf }) => textOf === 'error')
+  return {
+    heard: {
+      isUpset: reading.isUpset === true,
+      besides: ticket.besides?.some(({ mailId }) => mailId === ticket.mailIds.at(-1)) === true,
+      ...(image === undefined ? {} : { inImage: Object.fromEntries(errors.map(({ id }) => [id, image])) }),
+    },
   }
 }
 

@@ -6,7 +6,7 @@ import type { Ask, Fact } from '../facts/fact.ts'
 import type { DomainFinding } from '../facts/findings.ts'
 import type { Language, MailAddress } from '../message/message.ts'
 import { type Block, type Row, renderBlocks, type Words } from './blocks.ts'
-import { explainAsk } from './explain-ask.ts'
+import { explainAsk, type Image } from './explain-ask.ts'
 import { findFirstName } from './find-first-name.ts'
 import { lookupWordsOf } from './lookup-words.ts'
 import { recordWordsOf } from './record-words.ts'
@@ -31,6 +31,16 @@ export type Reader = {
 /** What an error means and what helps, in the reader's language; our own words, never the customer's. */
 export type Hint = { meaning: string; remedy: string }
 
+/** What the newest mail said beside its values. */
+export type Heard = {
+  /** The customer is angry. */
+  isUpset?: boolean
+  /** He asked or told something that no checklist answers. */
+  besides?: boolean
+  /** By field: its text is said to stand in a picture. */
+  inImage?: Record<string, Image>
+}
+
 export type Request = {
   checklist: Checklist
   /** The ticket's facts, one per field. */
@@ -44,6 +54,8 @@ export type Request = {
   checks?: string[]
   /** Sentences on what our own records show. */
   records?: string[]
+  /** What the newest mail is answered with besides. */
+  heard?: Heard
 }
 
 /** Returns the letter that asks for exactly `request.asks`. */
@@ -51,7 +63,8 @@ export function writeRequest(reader: Reader, request: Request): Words {
   const words = wordsOf(reader.language)
   const count = request.asks.length
   const opening = request.requestNumber === 1 ? words.firstRequest(count) : words.nextRequest(count)
-  return writeLetter(reader, [{ kind: 'paragraph', text: opening }, ...asking(reader, request)])
+  const sorry = request.heard?.isUpset === true ? `${words.sorry} ` : ''
+  return writeLetter(reader, [{ kind: 'paragraph', text: `${sorry}${opening}` }, ...asking(reader, request)])
 }
 
 /** Returns the letter that repeats a request which nobody answered. */
@@ -81,12 +94,13 @@ export function writeBlocked(reader: Reader, blocked: { checklist: Checklist; fi
 }
 
 /** Returns the letter that confirms a complete ticket with its ordered record. */
-export function writeConfirmation(reader: Reader, complete: Pick<Request, 'checklist' | 'facts' | 'hints' | 'checks' | 'records'>): Words {
+export function writeConfirmation(reader: Reader, complete: Omit<Request, 'asks' | 'requestNumber'>): Words {
   const words = wordsOf(reader.language)
   return writeLetter(
     reader,
     [
       { kind: 'paragraph', text: words.complete },
+      ...besidesBlocks(words, complete.heard),
       { kind: 'paragraph', text: words.topic(lowerFirst(complete.checklist.title[reader.language])) },
       ...recordBlocks(words.completeHeading, recordRows(complete.checklist.fields, complete.facts, reader.language)),
       ...toldBlocks(recordWordsOf(reader.language).heading, complete.records),
@@ -98,14 +112,29 @@ export function writeConfirmation(reader: Reader, complete: Pick<Request, 'check
   )
 }
 
+const TAKES_OVER = { 'wants-person': 'wantsPerson', 'asked-enough': 'askedEnough', 'no-progress': 'noProgress' } as const
+
 /** Returns the letter that says that a person takes over. */
-export function writePersonTakesOver(reader: Reader, because: 'wants-person' | 'asked-enough'): Words {
+export function writePersonTakesOver(reader: Reader, because: keyof typeof TAKES_OVER): Words {
   const words = wordsOf(reader.language)
   return writeLetter(
     reader,
     [
-      { kind: 'paragraph', text: because === 'wants-person' ? words.wantsPerson : words.askedEnough },
+      { kind: 'paragraph', text: words[TAKES_OVER[because]] },
       { kind: 'paragraph', text: words.personAfter },
+    ],
+    'on-the-way',
+  )
+}
+
+/** Returns the last letter to who says that all is well. */
+export function writeGoodbye(reader: Reader): Words {
+  const words = wordsOf(reader.language)
+  return writeLetter(
+    reader,
+    [
+      { kind: 'paragraph', text: words.goodbye },
+      { kind: 'paragraph', text: words.goodbyeAfter },
     ],
     'on-the-way',
   )
@@ -114,19 +143,26 @@ export function writePersonTakesOver(reader: Reader, because: 'wants-person' | '
 function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requestNumber?: number }): Block[] {
   const words = wordsOf(reader.language)
   const { checklist, facts } = request
-  const asked = request.asks.flatMap((ask) => {
+  // What is true of several is said once, above them.
+  const several = request.asks.filter(({ because }) => because === 'dont-know').length > 1
+  const asks = several ? request.asks.map((ask): Ask => (ask.because === 'dont-know' ? { ...ask, because: 'missing' } : ask)) : request.asks
+  const asked = asks.flatMap((ask) => {
     const field = checklist.fields.find((candidate) => candidate.id === ask.field)
     if (field === undefined) return []
     const fact = facts.find((candidate) => candidate.field === ask.field)
-    return [{ title: field.title[reader.language], text: explainAsk({ field, ask, fact, language: reader.language }) }]
+    const inImage = request.heard?.inImage?.[field.id]
+    const explained = { field, ask, fact, language: reader.language, ...(inImage === undefined ? {} : { inImage }) }
+    return [{ title: field.title[reader.language], text: explainAsk(explained) }]
   })
   const settled = checklist.fields.filter((field) => !request.asks.some((ask) => ask.field === field.id))
   const rows = recordRows(settled, facts, reader.language)
   return [
     { kind: 'paragraph', text: words.topic(lowerFirst(checklist.title[reader.language])) },
+    ...besidesBlocks(words, request.heard),
+    ...(several ? [{ kind: 'paragraph' as const, text: words.dontKnowSeveral(words.personPhrase) }] : []),
     { kind: 'heading', text: words.missingHeading },
     { kind: 'steps', steps: asked },
-    ...(request.requestNumber === 1 ? [] : [{ kind: 'paragraph' as const, text: words.cannotFind(words.personPhrase) }]),
+    ...(request.requestNumber === 1 || several ? [] : [{ kind: 'paragraph' as const, text: words.cannotFind(words.personPhrase) }]),
     { kind: 'heading', text: words.formHeading },
     { kind: 'paragraph', text: words.formLead(asked.length) },
     { kind: 'form', titles: asked.map(({ title }) => title) },
@@ -137,6 +173,10 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requ
     ...hintBlocks(words, request.hints),
     ...toldBlocks(lookupWordsOf(reader.language).checksHeading, request.checks),
   ]
+}
+
+function besidesBlocks(words: ReplyWords, heard: Heard | undefined): Block[] {
+  return heard?.besides === true ? [{ kind: 'paragraph', text: words.besides }] : []
 }
 
 function recordRows(fields: Field[], facts: Fact[], language: Language): Row[] {

@@ -3,7 +3,7 @@
 //                    ┌─ still lacks: ask again, at most maxRequests, gaps grow ─┐
 //   (new) ─ lacks ─▶ collecting ──────────────────────────────────────────────┘
 //     │                 │  complete ─────────────────────▶ handed-off          confirm, hand off
-//     │                 │  says that it is solved ───────▶ handed-off          hand off
+//     │                 │  says that it is solved ───────▶ handed-off          say goodbye, hand off
 //     │                 │  precondition is no ───────────▶ blocked             say what to mend
 //     │                 │  wants a person, asked enough,
 //     │                 │  no progress, must not answer,
@@ -48,6 +48,7 @@ export type Effect =
   | { kind: 'explain-block'; fields: string[] }
   | { kind: 'confirm' }
   | { kind: 'promise-person' }
+  | { kind: 'say-goodbye' }
   | { kind: 'hand-off'; because: HandOffReason; codes: string[] }
   | { kind: 'note' }
   /** The request that still waits is stale: it must not go out. */
@@ -60,8 +61,14 @@ export type MailArrival = {
   mailId: string
   assessment: Assessment
   wantsPerson: boolean
-  /** The writer asks something back ("onde fica isso?"): a machine that only repeats itself would insult. */
-  asksBack: boolean
+  /** The writer asks something back ("podem ver isso?"). how: where to find what we asked for, or what it means ("onde fica isso?"). */
+  asksBack?: 'how' | 'else'
+  /** The writer is angry, gives up, or will not answer a machine. */
+  isUpset: boolean
+  /** Says that something of what we asked last is not known. */
+  saysUnknown: boolean
+  /** Puts right what was stated before: our letters ask for it. */
+  corrects: boolean
   /** The problem is gone, says the customer: no reminder may follow. */
   saysSolved: boolean
   /** Reason codes why no automatic answer may go out; empty when one may. */
@@ -88,6 +95,9 @@ export type Patience = {
 
 /** After a page that lacks something yet, the next request waits: whoever still fills in the rest must not be written to meanwhile. */
 const PAGE_PAUSE_SECONDS = 600
+
+/** Delivery and a machine's answer take less; nobody reads a letter of ours and answers in this time. */
+const SOON_SECONDS = 10
 
 /** Mails in a row without news before a person is asked to look: one may be "ok, vou ver". */
 const MAILS_WITHOUT_NEWS = 2
@@ -116,7 +126,8 @@ function onMail(ticket: Ticket, mail: MailArrival, patience: Patience): Effect[]
   if (mail.mustNotAnswer.length > 0) return [handOff('must-not-answer', mail.mustNotAnswer)]
   if (mail.wantsPerson) return [handOff('wants-person'), { kind: 'promise-person' }]
   // Of a first mail this says nothing: it opens no talk that could end.
-  if (mail.saysSolved && mail.assessment.kind !== 'complete' && ticket.version > 0) return [handOff('solved')]
+  if (mail.saysSolved && mail.assessment.kind !== 'complete' && ticket.version > 0)
+    return [handOff('solved'), ...once(ticket, mail, 'say-goodbye')]
   switch (mail.assessment.kind) {
     case 'ignored':
       return []
@@ -133,12 +144,16 @@ function onMail(ticket: Ticket, mail: MailArrival, patience: Patience): Effect[]
 
 function onIncomplete(ticket: Ticket, mail: MailArrival, asks: Ask[], patience: Patience): Effect[] {
   const last = ticket.requests.at(-1)
-  // Never the same request twice for an unchanged set: this alone ends most loops.
-  if (last !== undefined && sameAsks(last.asks, asks)) return onMailWithoutNews(ticket, mail)
+  if (last !== undefined && (mail.isUpset || mail.asksBack === 'how')) return personTakesOver(ticket, mail)
   const sent = sentRequests(ticket, mail.at)
   const lastSent = sent.at(-1)
+  const isUnchanged = last !== undefined && sameAsks(last.asks, asks)
   // Only what still waited is stale: the customer has this very request already.
-  if (lastSent !== undefined && sameAsks(lastSent.asks, asks)) return [...onMailWithoutNews(ticket, mail), { kind: 'withdraw' }]
+  const isSentAlready = !isUnchanged && lastSent !== undefined && sameAsks(lastSent.asks, asks)
+  // Never the same request twice for an unchanged set: this alone ends most loops. What was put right is shown so, and counts.
+  if ((isUnchanged || isSentAlready) && !(mail.corrects && !isStuck(ticket, mail))) {
+    return [...onMailWithoutNews(ticket, mail), ...(isSentAlready ? [{ kind: 'withdraw' as const }] : [])]
+  }
   if (sent.length >= patience.maxRequests) return [handOff('asked-enough'), { kind: 'promise-person' }]
   return [{ kind: 'ask', asks }]
 }
@@ -155,8 +170,24 @@ function sentRequests(ticket: Ticket, at: string): Ticket['requests'] {
 }
 
 function onMailWithoutNews(ticket: Ticket, mail: MailArrival): Effect[] {
-  const stuck = mail.asksBack || ticket.mailsWithoutNews + 1 >= MAILS_WITHOUT_NEWS
-  return stuck ? [handOff('no-progress')] : []
+  return isStuck(ticket, mail) ? personTakesOver(ticket, mail) : []
+}
+
+/** Whoever does answer, and brings nothing that could be asked for again: another silence, or the same letter, would insult. */
+function isStuck(ticket: Ticket, mail: MailArrival): boolean {
+  const says = mail.asksBack !== undefined || mail.isUpset || mail.saysUnknown
+  return says || (!mail.corrects && ticket.mailsWithoutNews + 1 >= MAILS_WITHOUT_NEWS)
+}
+
+function personTakesOver(ticket: Ticket, mail: MailArrival): Effect[] {
+  return [handOff('no-progress'), ...once(ticket, mail, 'promise-person')]
+}
+
+/** A last letter to the customer; none to what answers us within seconds, which no person does. */
+function once(ticket: Ticket, mail: MailArrival, kind: 'promise-person' | 'say-goodbye'): Effect[] {
+  const lastSent = sentRequests(ticket, mail.at).at(-1)
+  const isSoon = lastSent !== undefined && hoursBetween(lastSent.askedAt, mail.at) * 3600 < SOON_SECONDS
+  return isSoon ? [] : [{ kind }]
 }
 
 function onClock(ticket: Ticket, clock: ClockArrival, patience: Patience): Effect[] {

@@ -5,8 +5,9 @@ import { type Findings, joinFindings } from '../facts/findings.ts'
 import type { Message } from '../message/message.ts'
 import { maskSecrets } from '../value/mask-secrets.ts'
 import { type DeskRules, withoutPlus } from './desk-rules.ts'
+import { findBesides } from './find-besides.ts'
 import { readAgentNote } from './read-agent-note.ts'
-import { MAX_MESSAGE_IDS, MAX_NOTES, type Ticket, type TicketFact } from './ticket.ts'
+import { type Besides, MAX_BESIDES, MAX_MESSAGE_IDS, MAX_NOTES, type Ticket, type TicketFact } from './ticket.ts'
 
 /** More people than this in one talk is a list, not a talk. */
 const MAX_PARTICIPANTS = 50
@@ -28,6 +29,7 @@ export function joinMail(ticket: Ticket, mail: JoiningMail, desk: DeskRules): Ti
   const stated = new Set(facts.map((fact) => fact.field))
   const note = readAgentNote(mail)
   const notes = note === undefined ? ticket.notes : [...(ticket.notes ?? []), note].slice(-MAX_NOTES)
+  const besides = [...(ticket.besides ?? []), ...readBesides(ticket, mail)].slice(-MAX_BESIDES)
   const withSecrets = reading.secrets.length === 0 ? ticket.mailsWithSecrets : [...(ticket.mailsWithSecrets ?? []), mail.mailId]
   return {
     ...ticket,
@@ -36,6 +38,7 @@ export function joinMail(ticket: Ticket, mail: JoiningMail, desk: DeskRules): Ti
     dontKnow: unstated([...ticket.dontKnow, ...reading.dontKnow], stated),
     mentioned: unstated([...ticket.mentioned, ...reading.mentioned], stated),
     ...(notes === undefined ? {} : { notes }),
+    ...(besides.length === 0 ? {} : { besides }),
     ...(withSecrets === undefined ? {} : { mailsWithSecrets: withSecrets }),
     findings: joinFindings(ticket.findings, mail.findings),
     participants: joinParticipants(ticket, message, desk),
@@ -121,6 +124,14 @@ function maskFact(fact: TicketFact, secrets: string[], desk: DeskRules): TicketF
       ...(evidence.label === undefined ? {} : { label: maskSecrets(evidence.label, secrets) }),
     },
   }
+}
+
+/** What an agent wrote above a forward is a note and no word of the customer's. */
+function readBesides(ticket: Ticket, { mailId, message, reading, secrets, now }: JoiningMail): Besides[] {
+  if (reading.agent !== undefined) return []
+  const stated = reading.facts.map(({ evidence }) => evidence)
+  const found = findBesides(message, stated, ticket.version === 0 ? 'first-mail' : 'follow-up')
+  return found.map((text) => ({ mailId, at: message.sentAt ?? now, text: maskSecrets(text, secrets) }))
 }
 
 /** The customer's own Message-ID inside an agent's forward: what he writes under it later belongs to this talk. */

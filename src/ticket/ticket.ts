@@ -20,6 +20,9 @@ export type TicketEvent = {
 /** What a helpdesk person wrote above a customer's mail that they forwarded: for people, it states nothing. */
 export type AgentNote = { mailId: string; at: string; from: string; text: string }
 
+/** What the customer asked or told beside all that a checklist is for, in his own words: for people. */
+export type Besides = { mailId: string; at: string; text: string }
+
 /** advance.ts holds the diagram. */
 export type TicketState = 'collecting' | 'blocked' | 'handed-off' | 'waiting-for-person' | 'closed'
 
@@ -52,6 +55,8 @@ export type Ticket = {
   findings: Findings
   /** Oldest first, passwords masked, at most MAX_NOTES. */
   notes?: AgentNote[]
+  /** Oldest first, passwords masked, at most MAX_BESIDES. */
+  besides?: Besides[]
   /** Ids of the mails that held a password. The passwords themselves are nowhere on a ticket. */
   mailsWithSecrets?: string[]
   requests: Request[]
@@ -76,6 +81,9 @@ export const MAX_MESSAGE_IDS = 100
 
 /** Agents' notes kept; a talk is forwarded once or twice. */
 export const MAX_NOTES = 20
+
+/** Questions and other matters kept, the newest: a person reads the mails themselves. */
+export const MAX_BESIDES = 10
 
 /** Newest events kept on the ticket itself; a flood of mails must not grow a row without bound. */
 export const MAX_EVENTS = 200

@@ -1,0 +1,21 @@
+// Whether a mail says that what it tells stands in a picture ("segue print"), or brings one in the place of words.
+// Comes in: the mail. Goes out: whether the picture came with it. A logo in a signature is none: it is shown inline, and small.
+import type { Message } from '../message/message.ts'
+import { fold } from '../value/fold.ts'
+import type { Image } from './explain-ask.ts'
+
+const MAX_SEARCHED = 20_000
+const MIN_BYTES = 30_000
+
+const TOLD =
+  /\b(?:seguem?|vai|vao|veja|vejam|vide|ver|olh(?:a|e|em)|mand(?:o|ei|amos|ando)|envi(?:o|ei|amos|ando)|anex(?:o|ei|ado|ada|amos)|coloquei|coloco|tirei|tenho|conforme|no|na|nos|nas|em|pel[oa]|attached|see|sent|sending|in|here is|adjunt[oa]|envie|mande|va|miren?|vean?) (?:(?:um|uma|o|a|os|as|the|my|an?|el|la|un|una|novamente|de novo|outr[oa]|aqui|em anexo|anexo|abaixo|this|esse|este|essa|esta|tambem|ai) ){0,3}(?:prints?|printscreen|print ?screen|screenshots?|screen ?shot|screen capture|captura|capturas|foto|fotos|imagem|imagens|imagen|picture|pictures|photo|image)\b|\b(?:print|foto|imagem|captura|screenshot|imagen) (?:(?:d[ao]|del|de la|of the|da minha) (?:tela|erro|mensagem|pantalla|error|screen|message) )?(?:em anexo|anex[oa]|anexad[oa]|adjunt[oa]|attached|abaixo|below|acima)\b/
+
+/** Returns the picture that stands for words in `message`: attached, or only told of; undefined where there is none. */
+export function findImage(message: Message): Image | undefined {
+  const pictures = message.attachments.filter(({ contentType }) => contentType.toLowerCase().startsWith('image/'))
+  if (pictures.some(({ disposition, bytes }) => disposition === 'attachment' || bytes >= MIN_BYTES)) return 'attached'
+  const own = message.passages.filter(({ origin }) => origin === 'own' || origin === 'forwarded')
+  const isTold = own.some(({ text }) => TOLD.test(fold(text.slice(0, MAX_SEARCHED)).replace(/\s+/g, ' ')))
+  if (!isTold) return undefined
+  return pictures.length > 0 ? 'attached' : 'told'
+}
