@@ -7,6 +7,7 @@ import type { Message, Span } from '../message/message.ts'
 import { findSecrets } from '../value/secrets.ts'
 import { assess } from './assess.ts'
 import { type Considered, chooseChecklist, deniesMatter, saysSolved } from './choose-checklist.ts'
+import { confirmOwnAddress } from './confirm-own-address.ts'
 import type { Reading } from './fact.ts'
 import { findAnswered } from './find-answered.ts'
 import { findFacts } from './find-facts.ts'
@@ -75,7 +76,10 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   }
   const { checklist } = chosen
   const found = chosen.found()
-  const { facts, mentioned, rejected } = found
+  const { mentioned, rejected } = found
+  const told = { message, newest: heard.newest.speeches, rejected, facts: found.facts }
+  const confirmed = checklist.id === asked?.checklist ? confirmOwnAddress(told, checklist, asked.fields ?? [], customer) : []
+  const facts = checklist.fields.flatMap(({ id }) => [...found.facts, ...confirmed].filter(({ field }) => field === id))
   const stated = new Set(facts.map(({ field }) => field))
   const askedLast = checklist.id === asked?.checklist ? checklist.fields.filter(({ id }) => asked.fields?.includes(id)) : []
   const dontKnow = [...new Set([...found.dontKnow, ...findUnknown(said, askedLast, stated)])]

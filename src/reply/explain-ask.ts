@@ -1,5 +1,6 @@
 // Why one thing is asked for and where to find it, in the customer's words: nothing said is blamed, what was said is named.
 import type { Field } from '../checklist/checklist.ts'
+import { isOwnAddressField } from '../facts/confirm-own-address.ts'
 import type { Ask, Fact } from '../facts/fact.ts'
 import type { Language } from '../message/message.ts'
 import { recordWordsOf } from './record-words.ts'
@@ -9,11 +10,13 @@ import { showValue } from './show-value.ts'
 /** The error is said to stand in a picture: one that came, or one that is only spoken of. */
 export type Image = 'attached' | 'told'
 
+type Asked = { field: Field; ask: Ask; fact: Fact | undefined; language: Language }
+
 /** Returns one to three sentences: what is wrong with what was given, if anything, and where to find the right thing. */
-export function explainAsk(asked: { field: Field; ask: Ask; fact: Fact | undefined; language: Language; inImage?: Image }): string {
-  const { field, ask, fact, language, inImage } = asked
+export function explainAsk(asked: Asked & { inImage?: Image; ownAddress?: string }): string {
+  const { field, ask, fact, language, inImage, ownAddress } = asked
   const words = wordsOf(language)
-  if (inImage !== undefined && ask.because === 'missing' && field.textOf !== undefined) {
+  if (inImage !== undefined && ask.because === 'missing') {
     const read = words.inImage(words.personPhrase)
     return inImage === 'attached' ? `${words.imageReceived} ${read}` : read
   }
@@ -21,6 +24,7 @@ export function explainAsk(asked: { field: Field; ask: Ask; fact: Fact | undefin
   const example = words.example(field.example)
   switch (ask.because) {
     case 'missing':
+      if (ownAddress !== undefined && isOwnAddressField(field)) return `${where} ${words.ownAddress(ownAddress)}`
       if (field.required === 'when-unexplained') return `${recordWordsOf(language).unexplained} ${where} ${example}`
       return field.required === 'when-mentioned' ? `${words.mentionedOnly} ${where}` : `${where} ${example}`
     case 'dont-know':
@@ -37,7 +41,7 @@ export function explainAsk(asked: { field: Field; ask: Ask; fact: Fact | undefin
 }
 
 /** Returns what is the matter with what was given so far, without where to find it; undefined where nothing was given. */
-export function explainFault(asked: { field: Field; ask: Ask; fact: Fact | undefined; language: Language }): string | undefined {
+export function explainFault(asked: Asked): string | undefined {
   const { field, ask, fact, language } = asked
   const words = wordsOf(language)
   if (ask.because === 'missing') return field.required === 'when-mentioned' ? words.mentionedOnly : undefined

@@ -24,6 +24,8 @@ export type ReplyWords = {
   topic(title: string): string
   missingHeading: string
   example(example: string): string
+  /** Asked for an address of the customer's: is it the one he writes from? */
+  ownAddress(address: string): string
   mentionedOnly: string
   dontKnow: string
   /** Several things are not known: said once, above them. */

@@ -21,6 +21,7 @@ export const ENGLISH: ReplyWords = {
   topic: (title) => `As we understand it, this is about: ${title}.`,
   missingHeading: 'What is missing and where to find it',
   example: (example) => `Example: ${example}`,
+  ownAddress: (address) => `If it is ${address}, which you write from, simply complete the line below with “yes”.`,
   mentionedOnly: 'You told us that an error appeared, but its text was not in your message.',
   dontKnow: 'It is fine not to know this by heart.',
   dontKnowSeveral: (personPhrase) =>

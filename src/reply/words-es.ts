@@ -21,6 +21,7 @@ export const SPANISH: ReplyWords = {
   topic: (title) => `Entendemos que se trata de: ${title}.`,
   missingHeading: 'Qué falta y dónde encontrarlo',
   example: (example) => `Ejemplo: ${example}`,
+  ownAddress: (address) => `Si es ${address}, desde donde usted escribe, basta con completar la línea de abajo con “sí”.`,
   mentionedOnly: 'Usted contó que apareció un error, pero el texto no vino en el mensaje.',
   dontKnow: 'No pasa nada si no lo sabe de memoria.',
   dontKnowSeveral: (personPhrase) =>

@@ -21,6 +21,7 @@ export const PORTUGUESE: ReplyWords = {
   topic: (title) => `Entendemos que se trata de: ${title}.`,
   missingHeading: 'O que falta e onde encontrar',
   example: (example) => `Exemplo: ${example}`,
+  ownAddress: (address) => `Se for ${address}, de onde você escreve, basta completar a linha abaixo com “sim”.`,
   mentionedOnly: 'Você contou que apareceu um erro, mas o texto dele não veio na mensagem.',
   dontKnow: 'Tudo bem não saber de cabeça.',
   dontKnowSeveral: (personPhrase) =>

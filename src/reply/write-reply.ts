@@ -6,6 +6,8 @@ import type { Ask, Fact } from '../facts/fact.ts'
 import type { DomainFinding } from '../facts/findings.ts'
 import type { Language, MailAddress } from '../message/message.ts'
 import { type Block, type Row, renderBlocks, type Words } from './blocks.ts'
+import { isSendableAddress } from './check-address.ts'
+import { cleanText } from './clean-text.ts'
 import { explainAsk, type Image } from './explain-ask.ts'
 import { findFirstName } from './find-first-name.ts'
 import { lookupWordsOf } from './lookup-words.ts'
@@ -13,6 +15,8 @@ import { recordWordsOf } from './record-words.ts'
 import { type ReplyWords, wordsOf } from './reply-words.ts'
 import { showValue } from './show-value.ts'
 import { writeGateStep } from './write-checks.ts'
+
+const MAX_ADDRESS = 254
 
 /** What every letter needs to know. */
 export type Reader = {
@@ -146,12 +150,14 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requ
   // What is true of several is said once, above them.
   const several = request.asks.filter(({ because }) => because === 'dont-know').length > 1
   const asks = several ? request.asks.map((ask): Ask => (ask.because === 'dont-know' ? { ...ask, because: 'missing' } : ask)) : request.asks
+  const address = cleanText(reader.customer.address, MAX_ADDRESS)
+  const own = isSendableAddress(reader.customer.address) ? { ownAddress: address } : {}
   const asked = asks.flatMap((ask) => {
     const field = checklist.fields.find((candidate) => candidate.id === ask.field)
     if (field === undefined) return []
     const fact = facts.find((candidate) => candidate.field === ask.field)
     const inImage = request.heard?.inImage?.[field.id]
-    const explained = { field, ask, fact, language: reader.language, ...(inImage === undefined ? {} : { inImage }) }
+    const explained = { field, ask, fact, language: reader.language, ...own, ...(inImage === undefined ? {} : { inImage }) }
     return [{ title: field.title[reader.language], text: explainAsk(explained) }]
   })
   const settled = checklist.fields.filter((field) => !request.asks.some((ask) => ask.field === field.id))

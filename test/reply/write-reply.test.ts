@@ -7,6 +7,7 @@ import {
   type Reader,
   writeBlocked,
   writeConfirmation,
+  writeGoodbye,
   writePersonTakesOver,
   writeReminder,
   writeRequest,
@@ -250,4 +251,54 @@ test('writeRequest() links the web addresses of a checklist, so that Outlook sho
     requestNumber: 1,
   })
   expect(html).toContain('<a href="https://www.meuip.com.br">https://www.meuip.com.br</a> no mesmo')
+})
+
+test.for(languages)('writeRequest() says once that several things may stay unknown, and of one beside it, in %s', (language) => {
+  const words = wordsOf(language)
+  const unknown = (...fields: string[]): Ask[] => fields.map((field) => ({ field, because: 'dont-know' }))
+  const write = (asks: Ask[]) => writeRequest({ ...reader, language }, { checklist: pop3, facts: [], asks, requestNumber: 2 }).text
+  const several = write(unknown('pop3_port', 'pop3_encryption'))
+  expect(several.split(words.dontKnowSeveral(words.personPhrase))).toHaveLength(2)
+  expect(several).not.toContain(words.dontKnow)
+  expect(several).not.toContain(words.cannotFind(words.personPhrase))
+  const one = write([...unknown('pop3_port'), { field: 'pop3_encryption', because: 'missing' }])
+  expect(one.split(words.dontKnow)).toHaveLength(2)
+  expect(one).toContain(words.cannotFind(words.personPhrase))
+})
+
+test.for(languages)('writeRequest() answers a picture, anger and a second matter, in %s', (language) => {
+  const words = wordsOf(language)
+  const asks: Ask[] = [{ field: 'error_message', because: 'missing' }, port]
+  const write = (heard: Parameters<typeof writeRequest>[1]['heard']) =>
+    writeRequest({ ...reader, language }, { checklist: pop3, facts: [], asks, requestNumber: 1, ...(heard === undefined ? {} : { heard }) })
+      .text
+  const plain = write(undefined)
+  for (const said of [words.sorry, words.besides, words.imageReceived, words.inImage(words.personPhrase)]) expect(plain).not.toContain(said)
+  const angry = write({ isUpset: true, besides: true })
+  expect(angry).toContain(`${words.sorry} ${words.firstRequest(2)}`)
+  expect(angry).toContain(words.besides)
+  const told = write({ inImage: { error_message: 'told' } })
+  expect(told).toContain(words.inImage(words.personPhrase))
+  expect(told).not.toContain(words.imageReceived)
+  expect(write({ inImage: { error_message: 'attached' } })).toContain(words.imageReceived)
+})
+
+test.for(languages)('writeRequest() shows the address that the customer writes from, in %s', (language) => {
+  const words = wordsOf(language)
+  const own = pop3.fields.map((field) => (field.id === 'pop3_port' ? { ...field, type: 'login' as const, ofCustomer: true } : field))
+  const write = (fields: typeof own) =>
+    writeRequest({ ...reader, language }, { checklist: { ...pop3, fields }, facts: [], asks: [port], requestNumber: 1 }).text
+  expect(write(own)).toContain(words.ownAddress('joao@padaria-estrela.example'))
+  expect(write(pop3.fields.map((field) => ({ ...field, ofCustomer: false })))).not.toContain('joao@padaria-estrela.example')
+})
+
+test.for(languages)('writePersonTakesOver() and writeGoodbye() offer no person and say what comes, in %s', (language) => {
+  const words = wordsOf(language)
+  const takesOver = writePersonTakesOver({ ...reader, language }, 'no-progress').text
+  expect(takesOver).toContain(words.noProgress)
+  expect(takesOver).not.toContain(words.personPhrase)
+  const goodbye = writeGoodbye({ ...reader, language }).text
+  expect(goodbye).toContain(words.goodbye)
+  expect(goodbye).toContain(words.goodbyeAfter)
+  expect(goodbye).not.toContain(words.personPhrase)
 })
