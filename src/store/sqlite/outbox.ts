@@ -120,6 +120,7 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
     mendTimes(now: string): number {
       const at = storeTime(now)
       const [soon, late] = [{ minutes: 1 }, { hours: 26 }].map((ahead) => storeTime(Temporal.Instant.from(now).add(ahead).toString()))
+      const due = Number(mend.run(at, at, soon ?? at, late ?? at).changes)
       // Replies count from now on: counted from a time that has not come, they would hold others back until then.
       const replies = repliesAhead.all(soon ?? at)
       for (const row of replies) {
@@ -127,7 +128,7 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
         for (const recipient of listCounted(textsOf(row, 'envelope_to'))) mendReply.run(at, recipient, textOf(row, 'queued_at'), id)
         mendQueued.run(at, id)
       }
-      return Number(mend.run(at, at, soon ?? at, late ?? at).changes) + replies.length
+      return due + replies.length
     },
 
     settle(id: string, settlement: Settlement, at: string): void {

@@ -3,7 +3,7 @@
 // crash or of a failed commit, and goes at the next start. The folder may be a disk of its own that is away for a while
 // (mail-folder.ts): then nothing is written, nothing counts as lost, and nothing is removed.
 import { randomUUID } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { type FileHandle, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MailFile } from '../store.ts'
@@ -24,7 +24,7 @@ export type Spill = {
   remove(name: string): Promise<void>
   /** Rejects when a file of some size cannot be written. */
   tryWriting(): Promise<void>
-  /** Removes what no row names. Only the owner of the store may call it, before the first write. */
+  /** Removes what no row names; where the folder is away, nothing. Only the owner of the store may call it, before the first write. */
   sweep(isNamed: (name: string) => boolean): Promise<void>
 }
 
@@ -102,7 +102,6 @@ export function openSpill({ path: folder, check }: MailFolder): Spill {
       }
     },
     async sweep(isNamed) {
-      if (!existsSync(folder)) return // Nothing was ever spilled, or it is away.
       try {
         await check()
       } catch {
