@@ -8,7 +8,7 @@ import { openBreaker } from './inbox/breaker.ts'
 import { type Handling, handleMail } from './inbox/handle-mail.ts'
 import { openNotices } from './inbox/list-notices.ts'
 import { startListener } from './inbox/listener.ts'
-import { startProcessing } from './inbox/process-mails.ts'
+import { type Aside, startProcessing } from './inbox/process-mails.ts'
 import { startReaderPool } from './inbox/reader-pool.ts'
 import { openTurns } from './inbox/turns.ts'
 import { startWatchingClock } from './inbox/watch-clock.ts'
@@ -50,6 +50,8 @@ const ALERT_SECONDS = 15
 const PURGE_HOURS = 1
 /** Of mails that are being read and decided: ordinary ones are a few KB, a few large ones would fill the memory. */
 const AT_ONCE_BYTES = 16 * 2 ** 20
+/** Of mails that wait for DNS and other look-ups, which answer within seconds or not at all. */
+const MOST_ASIDE = { mails: 64, bytes: 64 * 2 ** 20 }
 /** What a part does at the end of its own patience, such as giving leases back, comes before the store is closed. */
 const GRACE_SECONDS = 1
 const NO_READER = 'No process that reads mails can start: mails are kept and wait. See reader-replaced in the log.'
@@ -122,15 +124,16 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   }
   const lane = {
     store,
-    handle: (mail: ClaimedMail) => handleMail(mail, handling),
+    handle: (mail: ClaimedMail, aside: Aside) => handleMail(mail, handling, aside),
     leaseSeconds: config.reading.deadlineSeconds * 3,
     pollSeconds: POLL_SECONDS,
+    atOnceBytes: AT_ONCE_BYTES,
     stopWithinSeconds: config.shutdownSeconds,
     log,
     now,
   }
-  const processing = startProcessing({ ...lane, lane: 'together', atOnce: config.reading.workers * 4, atOnceBytes: AT_ONCE_BYTES })
-  const secondTries = startProcessing({ ...lane, lane: 'alone', atOnce: 1, atOnceBytes: AT_ONCE_BYTES })
+  const processing = startProcessing({ ...lane, lane: 'together', atOnce: config.reading.workers * 4, mostAside: MOST_ASIDE })
+  const secondTries = startProcessing({ ...lane, lane: 'alone', atOnce: 1 })
   doors.push(
     () => processing.stop(),
     () => secondTries.stop(),

@@ -29,6 +29,7 @@ import { findTalk } from './find-talk.ts'
 import type { Named } from './find-ticket-of.ts'
 import { findEcho, tellLimits } from './guard-replies.ts'
 import { loadEarlierMails } from './load-earlier-mails.ts'
+import type { Aside } from './process-mails.ts'
 import type { ReadResult } from './reader-pool.ts'
 import type { Turns } from './turns.ts'
 
@@ -81,15 +82,15 @@ export type Handling = {
  */
 const MAX_TRIES = 8
 const RETRY_AFTER_SECONDS = 1
-/** Two decisions on one ticket at one time are rare; more than this is a fault. */
+/** Two decisions on one ticket at one time are rare, and so is a talk that changes while a mail of it is looked up; more than this is a fault. */
 const MAX_CONFLICTS = 10
 
 /** Resolves when the mail has its end, or waits for another try. */
-export async function handleMail(mail: ClaimedMail, handling: Handling): Promise<void> {
+export async function handleMail(mail: ClaimedMail, handling: Handling, aside: Aside = (work) => work): Promise<void> {
   if (mail.isLost === true) return quarantine(mail, 'bytes-lost', handling)
   if (mail.attempt > MAX_TRIES) return quarantine(mail, 'tried-too-often', handling)
   const page = await readPage(mail, handling)
-  if (page !== undefined) return handling.turns.take(page.customer, () => decideAndCommit(page.read, handling))
+  if (page !== undefined) return decideAndCommit(page, handling, aside)
   const isFirst = mail.isAlone !== true
   const among = mailboxOf(handling.desk, mail.rcptTo).checklists
   const { raw, receivedAt } = mail
@@ -105,8 +106,7 @@ export async function handleMail(mail: ClaimedMail, handling: Handling): Promise
   }
   const { message, reading } = read
   const identity = identifyMail(mail.raw, message.messageId)
-  const turn = reading.customer?.address ?? identity.contentHash
-  await handling.turns.take(turn, () => decideAndCommit({ mail, message, reading, identity }, handling))
+  await decideAndCommit({ mail, message, reading, identity }, handling, aside)
 }
 
 type ReadMail = {
@@ -119,54 +119,77 @@ type ReadMail = {
 }
 
 /** Returns the mail as one of our own page's; undefined where it is another, or its ticket is gone: then it is read like any. */
-async function readPage(mail: ClaimedMail, handling: Handling): Promise<{ customer: string; read: ReadMail } | undefined> {
+async function readPage(mail: ClaimedMail, handling: Handling): Promise<ReadMail | undefined> {
   const page = readPageMail(mail.raw, handling.key)
   const talk = page === undefined ? undefined : await findPageTalk(page, mail.receivedAt, handling)
   if (page === undefined || talk === undefined) return undefined
   const { message, reading } = talk
   const identity = identifyMail(mail.raw, page.messageId)
-  return { customer: talk.customer.address, read: { mail, message, reading, identity, page } }
+  return { mail, message, reading, identity, page }
 }
 
-async function decideAndCommit(read: ReadMail, handling: Handling): Promise<void> {
+async function decideAndCommit(read: ReadMail, handling: Handling, aside: Aside): Promise<void> {
+  const turn = read.reading.customer?.address ?? read.identity.contentHash
+  for (let conflicts = 0; conflicts < MAX_CONFLICTS; conflicts += 1) {
+    // Before the turn: what others are slow to say holds up no other mail of this customer.
+    const known = await aside(lookUpFor(read, handling))
+    if ((await handling.turns.take(turn, () => decideOnce(read, known, handling))) === 'decided') return
+  }
+  throw new Error(`Cannot decide mail ${read.mail.id}: its ticket changed ${MAX_CONFLICTS} times meanwhile`)
+}
+
+/** The talk that a mail belongs to, and what was looked up for it there. */
+type Known = { talk: Awaited<ReturnType<typeof findTalkOf>>; findings: Findings }
+
+async function lookUpFor(read: ReadMail, handling: Handling): Promise<Known> {
+  const { mail, message, page } = read
+  const talk = await findTalkOf(read, handling)
+  const asked = { mail, message, reading: talk.reading, ...byOf(page), now: handling.now() }
+  return { talk, findings: await handling.lookUp(talk.ticket === undefined ? asked : { ...asked, ticket: talk.ticket }) }
+}
+
+/** In its turn. again: another mail of the customer has changed the talk meanwhile. */
+async function decideOnce(read: ReadMail, known: Known, handling: Handling): Promise<'decided' | 'again'> {
   const { mail, identity } = read
   const { store, log } = handling
-  for (let conflicts = 0; conflicts < MAX_CONFLICTS; conflicts += 1) {
-    const subject = await prepareCase(read, handling)
-    const decision = decide(subject)
-    const at = handling.now()
-    const outbox = await composeAll(decision.mails, { mailId: mail.id, ticket: decision.ticket?.token, at, sign: handling.sign })
-    const { end, mails: _, ...changes } = decision
-    const result = await store.commit({ mailId: mail.id, end, ...changes, outbox, identity, at })
-    if (result === 'conflict') continue
-    const sender = subject.findings.sender?.verdict
-    log.info('mail-decided', {
-      mail: mail.id,
-      end: end.end,
-      reason: end.reason,
-      ticket: decision.ticket?.token,
-      sender,
-      sent: outbox.length,
-    })
-    tellLimits({ ...decision, mail: mail.id, at }, handling)
-    if (outbox.length > 0) handling.queued()
-    return
-  }
-  throw new Error(`Cannot decide mail ${mail.id}: its ticket changed ${MAX_CONFLICTS} times meanwhile`)
+  const talk = await findTalkNow(read, known.talk, handling)
+  if (talk.ticket?.token !== known.talk.ticket?.token) return 'again'
+  const subject = await prepareCase(read, { talk, findings: known.findings }, handling)
+  const decision = decide(subject)
+  const at = handling.now()
+  const outbox = await composeAll(decision.mails, { mailId: mail.id, ticket: decision.ticket?.token, at, sign: handling.sign })
+  const { end, mails: _, ...changes } = decision
+  const result = await store.commit({ mailId: mail.id, end, ...changes, outbox, identity, at })
+  if (result === 'conflict') return 'again'
+  const sender = subject.findings.sender?.verdict
+  log.info('mail-decided', {
+    mail: mail.id,
+    end: end.end,
+    reason: end.reason,
+    ticket: decision.ticket?.token,
+    sender,
+    sent: outbox.length,
+  })
+  tellLimits({ ...decision, mail: mail.id, at }, handling)
+  if (outbox.length > 0) handling.queued()
+  return 'decided'
 }
 
-async function prepareCase(read: ReadMail, handling: Handling): Promise<Case> {
+/** Reading a mail for its ticket once more costs as much as the rest of the decision: only where the ticket has changed. */
+async function findTalkNow(read: ReadMail, known: Known['talk'], handling: Handling): Promise<Known['talk']> {
+  if (known.ticket === undefined) return findTalkOf(read, handling)
+  const now = await handling.store.findTicket(known.ticket.token)
+  return now?.version === known.ticket.version ? known : findTalkOf(read, handling)
+}
+
+async function prepareCase(read: ReadMail, { talk: found, findings }: Known, handling: Handling): Promise<Case> {
   const { mail, message, reading, identity } = read
-  const by = read.page === undefined ? {} : { by: 'page' as const }
   const { store, desk, now } = handling
   const same = await store.findSameMail(identity)
-  const { reading: readForTicket, ...named } = await findTalkOf(read, handling)
+  const { reading: readForTicket, ...named } = found
   const bounced = await findBounced({ message, mailFrom: mail.mailFrom, rcptTo: mail.rcptTo }, store, handling.key)
   const customer = named.ticket?.customer ?? reading.customer
   const counts = await countReplies({ store, customer: customer?.address, ticket: named.ticket, now: now() })
-  const asked = { mail, message, reading: readForTicket, ...by, now: now() }
-  const question = named.ticket === undefined ? asked : { ...asked, ticket: named.ticket }
-  const findings = await handling.lookUp(question)
   const notAuthenticated = findReasonsNotToAnswer(findings, reading, handling.authentication)
   const talk = bounced?.ticket ?? named.ticket
   const turnedTo = readForTicket.checklist === talk?.checklist ? undefined : readForTicket.checklist
@@ -174,7 +197,7 @@ async function prepareCase(read: ReadMail, handling: Handling): Promise<Case> {
   const mails = await loadEarlierMails(talk, { newest, ...(turnedTo === undefined ? {} : { turnedTo }) }, handling)
   return {
     ...mails,
-    ...by,
+    ...byOf(read.page),
     mail,
     message,
     reading: readForTicket,
@@ -194,6 +217,10 @@ async function prepareCase(read: ReadMail, handling: Handling): Promise<Case> {
     now: now(),
     freshToken: writeToken(randomBytes(5), handling.key),
   }
+}
+
+function byOf(page: PageStatement | undefined): { by?: 'page' } {
+  return page === undefined ? {} : { by: 'page' }
 }
 
 async function findTalkOf({ mail, message, reading, page }: ReadMail, handling: Handling): Promise<Named & { reading: Reading }> {

@@ -1,7 +1,7 @@
 // Asks DNS: in comes a name, out goes what is there, that there is nothing, or that it could not be told. Never rejects.
 // Each question has a time and a number of tries; whoever asks several gives one signal as the deadline of them all.
 // Answers are kept: one mail asks the same names several times, and so do a flood of mails. Addresses for their TTL within bounds; of
-// other records, and of what is not there, Node does not tell the TTL, and they are kept a minute.
+// other records, and of what is not there, Node does not tell the TTL, and they are kept a minute; a failure, for seconds.
 import { Resolver } from 'node:dns/promises'
 
 /** no-name: the name does not exist. no-data: it exists without such a record. failed: not known; `code` is c-ares' own, such as ESERVFAIL. */
@@ -48,8 +48,9 @@ const TRIES = 2
 /**
  * How long an answer is kept. untold: shorter than the TTL that most zones have and than what RFC 2308 lets a resolver keep a "no";
  * and than anyone who has just mended a record waits before trying again. least: a TTL of 0 would ask for each mail of a flood.
+ * failed: a server that is silent would else cost each mail of a flood its whole deadline.
  */
-const KEPT_SECONDS = { untold: 60, least: 30, most: 3_600 }
+const KEPT_SECONDS = { untold: 60, least: 30, most: 3_600, failed: 5 }
 /** Answers kept for each type of record. A mail asks about twenty names; 500 of any size below a TXT record's 64 KB stay harmless. */
 const MAX_KEPT = 500
 /** RFC 1035 §2.3.4. */
@@ -98,9 +99,8 @@ function keepAnswers<Record>(ask: (name: string) => Promise<Records<Record>>, cl
     const oldest = kept.keys().next().value
     if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
     void asked.then(({ answer, ttl = KEPT_SECONDS.untold }) => {
-      keeping.until = clock.now() + Math.min(Math.max(ttl, KEPT_SECONDS.least), KEPT_SECONDS.most) * 1000
-      // What failed is asked again by the next one; those who wait now share the failure.
-      if (answer.kind === 'failed' && kept.get(key) === keeping) kept.delete(key)
+      const seconds = answer.kind === 'failed' ? KEPT_SECONDS.failed : Math.min(Math.max(ttl, KEPT_SECONDS.least), KEPT_SECONDS.most)
+      keeping.until = clock.now() + seconds * 1000
     })
     return inTime(keeping.answer, signal)
   }

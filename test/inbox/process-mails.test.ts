@@ -128,3 +128,23 @@ test('startProcessing() renews the lease of a mail that it still holds, uncounte
   finish.resolve()
   await processing.idle()
 })
+
+test('startProcessing() lets mails that wait for others step aside, so many and no more', async () => {
+  const handled: string[] = []
+  const answer = Promise.withResolvers<void>()
+  const mails = Array.from({ length: 8 }, (_, n) => someMail(String(n)))
+  const { processing } = start(
+    mails,
+    async ({ id }, aside) => {
+      handled.push(id)
+      await aside(answer.promise)
+    },
+    { atOnce: 2, mostAside: { mails: 3, bytes: 1 } },
+  )
+  await vi.waitFor(() => expect(handled).toEqual(['0', '1', '2', '3', '4']))
+  await sleep(300)
+  expect(handled).toHaveLength(5)
+  answer.resolve()
+  await processing.idle()
+  expect(handled).toHaveLength(8)
+})
