@@ -19,9 +19,11 @@ import type { Ticket } from './ticket/ticket.ts'
 
 /** Returns what becomes of one mail. */
 export function decide(subject: Case): Decision {
-  if (subject.isCopy) return { end: { end: 'merged', reason: 'same-mail' }, mails: [] }
-  if (subject.bounced !== undefined) return decideOnBounce(subject, subject.bounced)
+  const { copyOf, bounced } = subject
   const signs = findSigns(subject)
+  const isNothingNew = copyOf === 'decided' || (copyOf === 'ignored' && (bounced !== undefined || signs.length > 0))
+  if (isNothingNew) return { end: { end: 'merged', reason: 'same-mail' }, mails: [] }
+  if (bounced !== undefined) return decideOnBounce(subject, bounced)
   if (signs.length > 0) return decideOnAutomatic(subject, signs)
   const joined = join(subject)
   return carryOut(subject, joined, arrivalOf(subject, joined))

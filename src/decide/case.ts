@@ -31,8 +31,8 @@ export type Case = {
   earlier: EarlierMail[]
   /** Passwords of the ticket's earlier mails. */
   secrets: string[]
-  /** The same mail came before. */
-  isCopy: boolean
+  /** The same mail came before. ignored: it was taken for automatic, by what relays had written above it perhaps. */
+  copyOf?: 'decided' | 'ignored'
   /** The ticket this mail joins. */
   ticket?: Ticket
   /** The mail is the bounce of a mail of ours. */

@@ -202,7 +202,9 @@ async function prepareCase(read: ReadMail, { talk: found, findings }: Known, han
     message,
     reading: readForTicket,
     findings,
-    isCopy: same !== undefined && same.mailId !== mail.id,
+    ...(same === undefined || same.mailId === mail.id
+      ? {}
+      : { copyOf: same.isIgnored === true ? ('ignored' as const) : ('decided' as const) }),
     ...named,
     ...(bounced === undefined ? {} : { bounced }),
     isOurs: findTokens(message.messageId ?? '', handling.key).length > 0,

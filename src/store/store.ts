@@ -157,6 +157,8 @@ export type Purged = {
 /** An automatic mail that nobody answered. Of its sender only the return path's domain is told; absent where that is empty. */
 export type IgnoredMail = MailRow & { senderDomain?: string }
 
+export type SameMail = { mailId: string; ticket?: string; isIgnored?: boolean }
+
 export type Store = {
   /** Resolves with the mail's id after the commit. Rejects when it could not be kept: nothing of it stays. */
   keepMail(mail: ReceivedMail): Promise<string>
@@ -177,8 +179,8 @@ export type Store = {
   /** Gives a mail back to be tried again alone, not before `notBefore`; the try stays counted. */
   postponeMail(id: string, notBefore: string): Promise<void>
   commit(commit: Commit): Promise<CommitResult>
-  /** The mail with this identity that was kept before, if its end is not quarantined. */
-  findSameMail(identity: { messageId: string; contentHash: string }): Promise<{ mailId: string; ticket?: string } | undefined>
+  /** The mail with this identity that was kept before, if its end is not quarantined; an ignored one only where there is no other. */
+  findSameMail(identity: { messageId: string; contentHash: string }): Promise<SameMail | undefined>
   findTicket(token: string): Promise<Ticket | undefined>
   /** The newest ticket that holds one of these Message-IDs. */
   findTicketByMessageId(messageIds: string[]): Promise<Ticket | undefined>

@@ -151,3 +151,21 @@ test('serve shows a provider’s question about forwarding to the operator', asy
     expect(page).not.toContain('href="https://mail-settings')
   })
 })
+
+test('serve answers a copy that no filter marked of a mail that was ignored, once, and ignores no copy twice', async () => {
+  await during({}, async (service) => {
+    const raw = write('rui@oficina.example')
+    const marked = `X-Spam-Flag: YES\n${raw}`
+    const endsAfter = async (copy: string) => {
+      await service.send({ raw: copy, from: 'rui@oficina.example' })
+      const sent = (await service.settle()).length
+      const { ends } = await service.ledger()
+      return { sent, ignored: ends.ignored, answered: ends.answered, merged: ends.merged }
+    }
+    expect(await endsAfter(marked)).toEqual({ sent: 0, ignored: 1, answered: 0, merged: 0 })
+    expect(await endsAfter(marked)).toEqual({ sent: 0, ignored: 1, answered: 0, merged: 1 })
+    expect(await endsAfter(raw)).toEqual({ sent: 1, ignored: 1, answered: 1, merged: 1 })
+    expect(await endsAfter(raw)).toEqual({ sent: 0, ignored: 1, answered: 1, merged: 2 })
+    expect(await endsAfter(marked)).toEqual({ sent: 0, ignored: 1, answered: 1, merged: 3 })
+  })
+})

@@ -348,15 +348,18 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     expect((await store.listOpenTicketsOf(asked)).map(({ token }) => token)).toEqual(['BLOCKED'])
   })
 
-  test('findSameMail() wants both Message-ID and content, and overlooks the quarantined', async () => {
+  test('findSameMail() wants both Message-ID and content, overlooks the quarantined, and tells an ignored one where there is no other', async () => {
     const store = await fresh()
     const identity = { messageId: 'm', contentHash: 'h' }
     const first = await store.keepMail(someMail())
     await store.commit(decide({ mailId: first, end: { end: 'quarantined', reason: 'crashed' }, identity }))
     expect(await store.findSameMail(identity)).toBeUndefined()
     const second = await store.keepMail(someMail())
-    await store.commit(decide({ mailId: second, end: answered, identity }))
-    expect(await store.findSameMail(identity)).toEqual({ mailId: second })
+    await store.commit(decide({ mailId: second, end: { end: 'ignored', reason: 'spam-flag' }, identity }))
+    expect(await store.findSameMail(identity)).toEqual({ mailId: second, isIgnored: true })
+    const third = await store.keepMail(someMail())
+    await store.commit(decide({ mailId: third, end: answered, identity }))
+    expect(await store.findSameMail(identity)).toEqual({ mailId: third })
     expect(await store.findSameMail({ ...identity, contentHash: 'other' })).toBeUndefined()
     expect(await store.findSameMail({ ...identity, messageId: 'other' })).toBeUndefined()
   })

@@ -9,8 +9,9 @@ export function commitDecision(commit: Commit, mails: Mails, tickets: Tickets, o
   const { mailId, end, ticket, identity, supersede, noticed, returned, at } = commit
   // Everything that can refuse is asked before the first write, but for the ticket's version, which its own write tells.
   if (mailId !== undefined && end !== undefined && !mails.isInFlight(mailId)) return 'gone'
-  // The same mail came twice at once and the other was decided first: it may not open a second ticket.
-  if (identity !== undefined && ticket?.version === 1 && mails.findSame(identity, mailId) !== undefined) return 'conflict'
+  // The same mail came twice at once and the other was decided first: it may not open a second ticket. An ignored one has opened none.
+  const same = identity === undefined || ticket?.version !== 1 ? undefined : mails.findSame(identity, mailId)
+  if (same !== undefined && same.isIgnored !== true) return 'conflict'
   if (ticket !== undefined && !tickets.write(ticket)) return 'conflict'
   if (mailId !== undefined) {
     if (end !== undefined) mails.end(mailId, end, at, ticket?.token)

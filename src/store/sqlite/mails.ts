@@ -2,7 +2,7 @@
 // commit. A mail's state is told by two columns: "end" NULL is in flight, and of those a lease_until in the future is claimed.
 import type { DatabaseSync } from 'node:sqlite'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
-import type { AcceptedMail, EndOfMail, IgnoredMail, MailRow, ReceivedMail } from '../store.ts'
+import type { AcceptedMail, EndOfMail, IgnoredMail, MailRow, ReceivedMail, SameMail } from '../store.ts'
 import { storeTime } from '../store-time.ts'
 import type { Counts } from './counts.ts'
 import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf } from './row.ts'
@@ -56,8 +56,9 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
   )
   const identify = database.prepare('UPDATE mails SET message_id = ?, content_hash = ? WHERE id = ?')
   const same = database.prepare(
-    `SELECT id, ticket FROM mails
-     WHERE message_id = ? AND content_hash = ? AND id <> ? AND ("end" IS NULL OR "end" <> 'quarantined') ORDER BY id LIMIT 1`,
+    // What is merged as a copy of an ignored mail brought nothing about either; of another, the other one comes first.
+    `SELECT id, ticket, ("end" IS 'ignored' OR reason IS 'same-mail') AS is_ignored FROM mails
+     WHERE message_id = ? AND content_hash = ? AND id <> ? AND ("end" IS NULL OR "end" <> 'quarantined') ORDER BY is_ignored, id LIMIT 1`,
   )
   const find = database.prepare(`SELECT ${ROW} FROM mails WHERE id = ?`)
   const quarantine = {
@@ -142,12 +143,16 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
       identify.run(cleanText(messageId), cleanText(contentHash), rowidOf(id) ?? 0)
     },
 
-    findSame({ messageId, contentHash }: Identity, exceptId?: string): { mailId: string; ticket?: string } | undefined {
+    findSame({ messageId, contentHash }: Identity, exceptId?: string): SameMail | undefined {
       const except = exceptId === undefined ? 0 : (rowidOf(exceptId) ?? 0)
       const row = same.get(cleanText(messageId), cleanText(contentHash), except)
       if (row === undefined) return undefined
       const ticket = optionalTextOf(row, 'ticket')
-      return { mailId: String(numberOf(row, 'id')), ...(ticket !== undefined && { ticket }) }
+      return {
+        mailId: String(numberOf(row, 'id')),
+        ...(ticket !== undefined && { ticket }),
+        ...(numberOf(row, 'is_ignored') === 1 && { isIgnored: true }),
+      }
     },
 
     find(id: string): MailRow | undefined {
