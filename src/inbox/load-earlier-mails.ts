@@ -1,5 +1,6 @@
 // The kept mails of a ticket, as a decision needs them: their bytes for the hand-off, their passwords to be masked, and what they say
-// for the checklist that the talk has just turned to. Bytes are read again only for the last two, which are rare.
+// for the checklist that the talk has just turned to. Bytes are read again only for the last two, which are rare; one mail at a time,
+// and after the hand-off no more than a few: whoever sends a password in each of a hundred mails costs no more than in twenty.
 import type { Reading } from '../facts/fact.ts'
 import { secretWords } from '../facts/secret-words.ts'
 import type { Message } from '../message/message.ts'
@@ -23,6 +24,10 @@ type ReadMail = { message: Message; reading: Reading }
 type Newest = ReadMail & { original: KeptOriginal }
 type Loading = { store: Pick<Store, 'findMail' | 'readRaw'>; reader: Pick<Reader, 'read' | 'readRequest'>; originals: OriginalsRule }
 
+/** What a mail quotes is what was written last; and the label above a quoted password tells what it is by itself. */
+const MOST_SECRET_MAILS = 20
+const MOST_SECRET_BYTES = 32 * 2 ** 20
+
 /**
  * Returns the mails that `ticket` has so far, oldest first, and `newest`, where one came. `turnedTo` is the checklist of the new mail,
  * where it is another one than the ticket's.
@@ -35,17 +40,17 @@ export async function loadEarlierMails(
   const withSecrets = new Set(ticket?.mailsWithSecrets ?? [])
   const isOpen = ticket?.state === 'collecting' || ticket?.state === 'blocked'
   // After the hand-off only the new mail is passed on; what was secret stays secret.
-  const ids = ticket === undefined ? [] : isOpen ? ticket.mailIds : [...withSecrets]
+  const ids = ticket === undefined ? [] : isOpen ? ticket.mailIds : await findNewest([...withSecrets], loading.store)
   // A password of one mail may stand in another, where nothing tells that it is one.
   const isMasking = loading.originals === 'mask' && (withSecrets.size > 0 || (newest?.reading.secrets.length ?? 0) > 0)
-  const loaded = await Promise.all(
-    ids.map(async (id): Promise<Loaded> => {
-      const original = await loadOriginal(id, ticket, loading)
-      const mustRead = turnedTo !== undefined || withSecrets.has(id) || isMasking
-      const read = mustRead ? await readAgain(original, turnedTo, loading) : undefined
-      return { original, ...(read === undefined ? {} : { read }) }
-    }),
-  )
+  const loaded: Loaded[] = []
+  for (const id of ids) {
+    const original = await loadOriginal(id, ticket, loading)
+    const mustRead = turnedTo !== undefined || withSecrets.has(id) || isMasking
+    const read = mustRead ? await readAgain(original, turnedTo, loading) : undefined
+    const { raw: _, ...notPassedOn } = original
+    loaded.push({ original: isOpen ? original : notPassedOn, ...(read === undefined ? {} : { read }) })
+  }
   const secrets = loaded.flatMap(({ read }) => (read === undefined ? [] : secretWords(read.message, read.reading)))
   const shown: Loaded[] = [...(isOpen ? loaded : []), ...(newest === undefined ? [] : [{ original: newest.original, read: newest }])]
   const all = newest === undefined ? secrets : [...secrets, ...secretWords(newest.message, newest.reading)]
@@ -58,6 +63,19 @@ export async function loadEarlierMails(
     ),
     secrets,
   }
+}
+
+/** Returns as many of `ids` as are read again, the newest of them, oldest first. */
+async function findNewest(ids: string[], store: Loading['store']): Promise<string[]> {
+  const newest: string[] = []
+  let bytesLeft = MOST_SECRET_BYTES
+  for (const id of ids.slice(-MOST_SECRET_MAILS).reverse()) {
+    const bytes = (await store.findMail(id))?.bytes ?? 0
+    if (bytes > bytesLeft) continue
+    bytesLeft -= bytes
+    newest.unshift(id)
+  }
+  return newest
 }
 
 type Loaded = { original: KeptOriginal; read?: ReadMail }
