@@ -5,6 +5,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Desk } from './message/desk.ts'
 import { isSendableAddress } from './reply/check-address.ts'
+import { asciiDomain, writtenDomain } from './value/ascii-domain.ts'
 
 const Hours = (most: number) => z.number().min(0.01).max(most).meta({ unit: 'hours' })
 const Seconds = (most: number) => z.number().min(0.1).max(most).meta({ unit: 'seconds' })
@@ -16,7 +17,7 @@ const Address = z
   .string()
   .max(254)
   .refine(isSendableAddress, 'expected an e-mail address such as suporte@provedor.example, its domain with a dot')
-  .transform((address) => address.toLowerCase())
+  .transform((address) => asciiDomain(address.toLowerCase()))
 /** Room for the plus and what follows it in our return paths: RFC 5321 §4.5.3.1.1 allows 64 characters. */
 const MAX_MAILBOX_LOCAL = 40
 
@@ -371,7 +372,7 @@ export const ConfigSchema = z
           .string()
           .max(254)
           .regex(/^(\*|[^\s@*<>]+)@[^\s@*<>]+$/, 'expected ADDRESS or *@DOMAIN')
-          .transform((agent) => agent.toLowerCase()),
+          .transform((agent) => asciiDomain(agent.toLowerCase())),
       )
       .prefault(['*@provedor.example'])
       .describe('Who forwards mail on behalf of customers: addresses, or *@DOMAIN.'),
@@ -431,7 +432,7 @@ export type Config = z.output<typeof ConfigSchema>
 /** Returns what reading a mail needs to know of the configuration. */
 export function deskOf(config: Config): Desk {
   return {
-    addresses: config.mailboxes.map(({ address }) => address),
+    addresses: [...new Set(config.mailboxes.flatMap(({ address }) => [address, writtenDomain(address)]))],
     agents: config.agents,
     lists: config.mailboxes.flatMap(({ lists }) => lists),
     timeZone: config.timeZone,

@@ -30,6 +30,14 @@ describe('loadConfig()', () => {
     expect(load('mailboxes: [{ address: Suporte@Provedor.Example }]').mailboxes[0]?.address).toBe('suporte@provedor.example')
   })
 
+  test('reads an international domain as it stands in DNS', () => {
+    const { mailboxes, handOff, agents } = load(
+      'mailboxes: [{ address: suporte@Bücher.example }]\nagents: ["*@bücher.example"]\nhandOff: { helpdesk: { mail: fila@bücher.example } }',
+    )
+    const read = [mailboxes[0]?.address, ...agents, handOff['helpdesk']?.mail]
+    expect(read).toEqual(['suporte@xn--bcher-kva.example', '*@xn--bcher-kva.example', 'fila@xn--bcher-kva.example'])
+  })
+
   test.for<[string, Record<string, string>, (config: ReturnType<typeof load>) => unknown, unknown]>([
     ['a text', { PORTEIRO_STORE: 'sqlite:/data/p.db' }, (config) => config.store.path, '/data/p.db'],
     ['a number', { PORTEIRO_LIMITS_REPLIES_PER_TICKET: '2' }, (config) => config.limits.repliesPerTicket, 2],

@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'peer-list': [],
   markup: [],
   log: [],
-  config: ['message', 'reply'],
+  config: ['value', 'message', 'reply'],
   'list-settings': ['config'],
   'load-config': ['config', 'list-settings', 'nearest-word'],
   'read-checklist-files': ['checklist'],

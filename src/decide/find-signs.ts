@@ -1,17 +1,17 @@
 // Signs that a machine wrote a mail: those of its content with those of its envelope, our own marks and the helpdesk's address.
 import type { AutomaticSign } from '../message/automatic-sign.ts'
 import { findEnvelopeSigns } from '../message/find-envelope-signs.ts'
+import { findOwnAddress } from '../message/is-helpdesk-address.ts'
 import { findOwnList } from '../message/unwrap-list-post.ts'
-import { withoutPlus } from '../ticket/desk-rules.ts'
 import type { Case } from './case.ts'
 
 /** Returns each sign; none for a mail that a person wrote to us. */
 export function findSigns({ mail, message, reading, isOurs, desk }: Case): AutomaticSign[] {
   const signs: AutomaticSign[] = [...findEnvelopeSigns(mail, desk, findOwnList(message.headers, desk)), ...message.automaticSigns]
   if (isOurs) signs.push({ code: 'own-message-id', weight: 'hard', where: 'Message-ID' })
-  const helpdesks = new Set(desk.mailboxes.map(({ helpdesk }) => helpdesk))
-  const isFromHelpdesk = [mail.mailFrom, ...message.from.map(({ address }) => address)].some((address) =>
-    helpdesks.has(withoutPlus(address)),
+  const helpdesks = desk.mailboxes.map(({ helpdesk }) => helpdesk)
+  const isFromHelpdesk = [mail.mailFrom, ...message.from.map(({ address }) => address)].some(
+    (address) => findOwnAddress(address, helpdesks) !== undefined,
   )
   // What the helpdesk itself writes, an acknowledgement of our hand-off above all, it would get back; a forward for a customer it would not.
   if (isFromHelpdesk && (reading.agent === undefined || reading.customer === undefined)) {

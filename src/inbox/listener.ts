@@ -3,10 +3,10 @@
 //   refusals    one table, smtp-answers.ts; the log gets an event and a code, never an address or content
 //   bytes       as received (no trace header is added: the envelope is kept beside them), but for bare CR and LF: mend-line-ends.ts
 // LMTP gives one answer for each recipient; the mail is kept once, so they are all the same.
-import { domainToASCII } from 'node:url'
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { Log } from '../log.ts'
 import type { ReceivedMail } from '../store/store.ts'
+import { asciiDomain } from '../value/ascii-domain.ts'
 import { collectMail, type Room } from './collect-mail.ts'
 import type { ListenerSettings } from './listener-settings.ts'
 import { acceptRecipients } from './own-recipient.ts'
@@ -140,6 +140,7 @@ export async function startListener(
   }
 
   function takeRecipient({ address }: SMTPServerAddress, session: SMTPServerSession, done: Done): void {
+    // The library decodes xn-- domains; we keep and compare the form that stands in DNS.
     if (!isOurs(asciiDomain(address))) return refuse(session, 'no-such-mailbox', done)
     if (session.envelope.rcptTo.length >= settings.maxRecipients) return refuse(session, 'too-many-recipients', done)
     done()
@@ -261,16 +262,6 @@ function sendInOne(connection: Connection): void {
 
 function errorOf(answer: SmtpAnswer): Error {
   return Object.assign(new Error(writeAnswer(answer)), { responseCode: answer.code })
-}
-
-/** Of letters that mean themselves; what the library decoded has others. */
-const PLAIN_DOMAIN = /@[a-z0-9.-]{1,255}$/
-
-/** The library decodes xn-- domains; we keep and compare the form that stands in DNS. */
-function asciiDomain(address: string): string {
-  const at = address.lastIndexOf('@') + 1
-  if (at === 0 || PLAIN_DOMAIN.test(address)) return address
-  return address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at))
 }
 
 /** A code such as ECONNRESET, or the error's name: a message could quote what the client sent. */

@@ -1,6 +1,7 @@
 // What a decision needs to know of the desk: its mailboxes with their rules, its checklists, its people.
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
+import { findOwnAddress } from '../message/is-helpdesk-address.ts'
 import type { Language } from '../message/message.ts'
 
 export type MailboxRule = {
@@ -38,8 +39,9 @@ export type DeskRules = Desk & {
 
 /** Returns the mailbox that one of `recipients` (envelope addresses, plus-addresses too) is; the first mailbox when none is. */
 export function mailboxOf(desk: DeskRules, recipients: string[]): MailboxRule {
-  const bare = new Set(recipients.map(withoutPlus))
-  return desk.mailboxes.find(({ address }) => bare.has(address)) ?? desk.mailboxes[0]
+  const all = desk.mailboxes.map(({ address }) => address)
+  const meant = new Set(recipients.map((recipient) => findOwnAddress(recipient, all)))
+  return desk.mailboxes.find(({ address }) => meant.has(address)) ?? desk.mailboxes[0]
 }
 
 /** Returns `address` in lower case without the part after + (RFC 5233). */

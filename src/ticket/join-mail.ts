@@ -2,6 +2,7 @@
 // the Message-IDs by which the talk is found again. Passwords are taken out of every word that is kept.
 import type { Fact, Known, Reading } from '../facts/fact.ts'
 import { type Findings, joinFindings } from '../facts/findings.ts'
+import { isOwnAddress } from '../message/is-helpdesk-address.ts'
 import type { Message } from '../message/message.ts'
 import { maskSecrets } from '../value/mask-secrets.ts'
 import { type DeskRules, withoutPlus } from './desk-rules.ts'
@@ -143,8 +144,8 @@ function idsOfForwarded(message: Message, reading: Reading): string[] {
 }
 
 function joinParticipants(ticket: Ticket, message: Message, desk: DeskRules): string[] {
-  const named = [...message.to, ...message.cc].map(({ address }) => withoutPlus(address))
-  const strangers = named.filter((address) => !desk.addresses.includes(address))
+  const named = [...message.to, ...message.cc].map(({ address }) => address)
+  const strangers = named.filter((address) => !isOwnAddress(address, desk)).map(withoutPlus)
   return [...new Set([...ticket.participants, ...strangers])].slice(0, MAX_PARTICIPANTS)
 }
 
