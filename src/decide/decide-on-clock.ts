@@ -11,6 +11,8 @@ export type ClockCase = {
   ticket: Ticket
   originals: KeptOriginal[]
   mustNotAnswer: string[]
+  /** When the newest of our replies that went out did. */
+  sentAt?: string
   desk: DeskRules
   patience: Patience
   now: string
@@ -19,7 +21,8 @@ export type ClockCase = {
 /** Returns what the clock makes of it. */
 export function decideOnClock(subject: ClockCase): { ticket: Ticket; mails: OutgoingMail[] } {
   const assessment = assessTicket(subject.ticket, subject.desk.checklists)
-  const arrival = { kind: 'clock' as const, at: subject.now, assessment, mustNotAnswer: subject.mustNotAnswer }
+  const { now: at, mustNotAnswer, sentAt } = subject
+  const arrival = { kind: 'clock' as const, at, assessment, mustNotAnswer, ...(sentAt === undefined ? {} : { sentAt }) }
   // What is kept on a ticket holds no passwords, and nothing but that is written here.
   return writeMails({ ...subject, ...advance(subject.ticket, arrival, subject.patience), assessment, secrets: [] })
 }

@@ -62,7 +62,9 @@ async function wakeTicket(ticket: Ticket, handling: Handling): Promise<void> {
   const now = handling.now()
   const counts = await countReplies({ store, customer: ticket.customer?.address, ticket, now })
   const { originals } = await loadEarlierMails(ticket, {}, handling)
-  const decision = decideOnClock({ ticket, originals, mustNotAnswer: findReachedLimits(counts, limits), desk, patience, now })
+  const sentAt = ticket.customer === undefined ? undefined : await store.findReplySentAt(ticket.token, ticket.customer.address)
+  const sent = sentAt === undefined ? {} : { sentAt }
+  const decision = decideOnClock({ ticket, originals, mustNotAnswer: findReachedLimits(counts, limits), ...sent, desk, patience, now })
   const outbox = await composeAll(decision.mails, {
     mailId: ticket.mailIds.at(-1) ?? '',
     ticket: ticket.token,

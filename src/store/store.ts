@@ -188,7 +188,7 @@ export type Store = {
   listOpenTicketsOf(talk: { customer: string; mailbox: string; since: string }): Promise<Ticket[]>
   /** Newest change first. */
   listTickets(page: { limit: number; before?: string; state?: Ticket['state'] }): Promise<Ticket[]>
-  /** Tickets whose wakeAt has come, oldest first. */
+  /** Tickets whose wakeAt has come and none of whose replies waits to be sent, oldest first: nobody is silent about what he has not got. */
   listDueTickets(now: string, limit: number): Promise<Ticket[]>
   /** `except`: ids that are in the claimer's hands, whatever their lease. */
   claimEntries(claim: { limit: number; now: string; leaseUntil: string; except?: string[] }): Promise<ClaimedEntry[]>
@@ -206,6 +206,8 @@ export type Store = {
   countOutbox(): Promise<{ waiting: number; sent: number; failed: number; oldestWaitingAt?: string }>
   /** Tickets that had a reply to `address` (in any case) queued at or after `since`, newest reply first, at most 20. */
   listRepliedTickets(address: string, since: string): Promise<Ticket[]>
+  /** When the newest reply of a ticket to `address` (in any case) that was sent was sent. */
+  findReplySentAt(ticket: string, address: string): Promise<string | undefined>
   /** Replies to `address` (or to anyone, or to a domain "@example.com") queued at or after `since`: what the limits count. */
   countReplies(to: string | undefined, since: string): Promise<number>
   ledger(): Promise<Ledger>

@@ -19,6 +19,7 @@
 // A request that must wait for its gap is withdrawn when a newer mail makes it stale.
 // advance() alone changes a ticket. The store commits what it returns in one transaction; the outbox carries the effects out.
 import type { Ask, Assessment } from '../facts/fact.ts'
+import { countFromSent } from './count-from-sent.ts'
 import type { Ticket, TicketEvent, TicketState } from './ticket.ts'
 import { MAX_EVENTS } from './ticket.ts'
 
@@ -78,8 +79,8 @@ export type MailArrival = {
   /** Filled in on our page, which has said at once what still lacks. */
   by?: 'page'
 }
-/** wakeAt has come. */
-export type ClockArrival = { kind: 'clock'; at: string; assessment: Assessment; mustNotAnswer: string[] }
+/** wakeAt has come. `sentAt`: when the newest of our replies that went out did. */
+export type ClockArrival = { kind: 'clock'; at: string; assessment: Assessment; mustNotAnswer: string[]; sentAt?: string }
 /** A reply came back (in the mail `mailId`), or the smarthost never took it. */
 export type UndeliverableArrival = { kind: 'undeliverable'; at: string; mailId?: string; status: string }
 export type Arrival = MailArrival | UndeliverableArrival | ClockArrival
@@ -103,7 +104,8 @@ const SOON_SECONDS = 10
 const MAILS_WITHOUT_NEWS = 2
 
 /** Returns the ticket after `arrival`, and what must now happen outside. Facts are joined before, by joinMail(). */
-export function advance(ticket: Ticket, arrival: Arrival, patience: Patience): { ticket: Ticket; effects: Effect[] } {
+export function advance(before: Ticket, arrival: Arrival, patience: Patience): { ticket: Ticket; effects: Effect[] } {
+  const ticket = arrival.kind === 'clock' ? countFromSent(before, arrival.sentAt) : before
   const effects = decideEffects(ticket, arrival, patience)
   return { ticket: apply(ticket, arrival, effects, patience), effects }
 }
@@ -191,7 +193,7 @@ function once(ticket: Ticket, mail: MailArrival, kind: 'promise-person' | 'say-g
 }
 
 function onClock(ticket: Ticket, clock: ClockArrival, patience: Patience): Effect[] {
-  if (ticket.state !== 'collecting') return []
+  if (ticket.state !== 'collecting' || isEarly(ticket, clock.at, patience)) return []
   if (hoursBetween(lastAskedAt(ticket), clock.at) >= patience.giveUpAfterHours) return [handOff('gave-up')]
   const { assessment } = clock
   if (ticket.remindedAt !== undefined || assessment.kind !== 'incomplete' || clock.mustNotAnswer.length > 0) return []
@@ -213,7 +215,7 @@ function apply(ticket: Ticket, arrival: Arrival, effects: Effect[], patience: Pa
     events: [...ticket.events, ...eventsOf(arrival, effects)].slice(-MAX_EVENTS),
   }
   // Marked also where the reminder could not be sent, so that the next wake is the last.
-  if (arrival.kind === 'clock' && ticket.state === 'collecting') next.remindedAt = arrival.at
+  if (arrival.kind === 'clock' && ticket.state === 'collecting' && !isEarly(ticket, arrival.at, patience)) next.remindedAt = arrival.at
   const wakeAt = nextWake(next, patience)
   if (wakeAt === undefined) delete next.wakeAt
   else next.wakeAt = wakeAt
@@ -241,6 +243,12 @@ function nextWake(ticket: Ticket, patience: Patience): string | undefined {
     case 'closed':
       return undefined
   }
+}
+
+/** What the ticket waits for went out later than was thought when it was put to sleep. */
+function isEarly(ticket: Ticket, at: string, patience: Patience): boolean {
+  const wakeAt = nextWake(ticket, patience)
+  return wakeAt !== undefined && Temporal.Instant.compare(wakeAt, at) > 0
 }
 
 function eventsOf(arrival: Arrival, effects: Effect[]): TicketEvent[] {

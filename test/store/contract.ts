@@ -405,6 +405,37 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     expect((await store.listDueTickets(at(40), 10)).map(({ token }) => token)).toEqual(['SECOND'])
   })
 
+  test('listDueTickets() leaves out whose reply waits to be sent', async () => {
+    const store = await fresh()
+    const reply = someEntry({ ticket: 'ASKED', sendAfter: at(1) })
+    await store.commit(decide({ ticket: someTicket({ token: 'ASKED', wakeAt: at(30) }), outbox: [reply] }))
+    const handOff = someEntry({ kind: 'hand-off', ticket: 'HANDED', sendAfter: at(2) })
+    await store.commit(decide({ ticket: someTicket({ token: 'HANDED', wakeAt: at(31) }), outbox: [handOff] }))
+    const due = async () => (await store.listDueTickets(at(40), 10)).map(({ token }) => token)
+    expect(await due()).toEqual(['HANDED'])
+    const [entry] = await store.claimEntries({ limit: 1, now: at(40), leaseUntil: at(50) })
+    expect(await due()).toEqual(['HANDED'])
+    await store.settleEntry(entry?.id ?? '', { kind: 'sent', response: '250' }, at(41))
+    expect(await due()).toEqual(['ASKED', 'HANDED'])
+  })
+
+  test('findReplySentAt() tells when the newest reply of a ticket was sent', async () => {
+    const store = await fresh()
+    const send = async (ticket: string, sentAt: string, settle: 'sent' | 'failed' = 'sent') => {
+      await store.commit(decide({ outbox: [someEntry({ ticket, envelopeTo: ['Ana@cliente.example'], sendAfter: at(1) })], at: at(1) }))
+      const [entry] = await store.claimEntries({ limit: 1, now: at(40), leaseUntil: at(50) })
+      const settlement = settle === 'sent' ? { kind: settle, response: '250' } : { kind: settle, error: '550' }
+      await store.settleEntry(entry?.id ?? '', settlement, sentAt)
+    }
+    expect(await store.findReplySentAt('A', 'ana@cliente.example')).toBeUndefined()
+    await send('A', at(41))
+    await send('A', at(43))
+    await send('A', at(44), 'failed')
+    await send('B', at(45))
+    expect(await store.findReplySentAt('A', 'ANA@cliente.example')).toBe(at(43))
+    expect(await store.findReplySentAt('A', 'rui@cliente.example')).toBeUndefined()
+  })
+
   test('claimEntries() waits for sendAfter, leases, and gives the same bytes at each try', async () => {
     const store = await fresh()
     const entry = someEntry({ ticket: 'AAAA-BBBB', sendAfter: at(30) })

@@ -280,6 +280,37 @@ test.for<[string, Ticket, Arrival, string | undefined]>([
   expect(advance(ticket, arrival, patience).ticket.wakeAt).toBe(wakeAt)
 })
 
+/** A clock that comes with what the outbox knows: when our newest letter went out. */
+const clockSent = (day: number, sentAt: string): Arrival => ({
+  kind: 'clock',
+  at: at(day),
+  assessment: lacking('public_ip'),
+  mustNotAnswer: [],
+  sentAt,
+})
+const reminded = { ...asked('public_ip'), remindedAt: at(3) }
+
+test.for<[string, Ticket, Arrival, string[], string]>([
+  ['neither reminds nor gives up where the request went out late', asked('public_ip'), clockSent(6, at(5)), [], at(7)],
+  ['reminds when what went out late has its time behind it', asked('public_ip'), clockSent(7, at(5)), ['remind'], at(10)],
+  ['counts as ever where the request went out at once', asked('public_ip'), clockSent(3, '2026-11-01T12:00:30Z'), ['remind'], at(6)],
+  ['does not give up while a reminder that went out late has its time', reminded, clockSent(6, at(5)), [], at(8)],
+  ['gives up once that has passed', reminded, clockSent(8, at(5)), ['hand-off'], '2026-12-08T12:00:00Z'],
+])('advance() %s', ([, ticket, arrival, effects, wakeAt]) => {
+  const next = advance(ticket, arrival, patience)
+  expect(next.effects.map(({ kind }) => kind)).toEqual(effects)
+  expect(next.ticket.wakeAt).toBe(wakeAt)
+  // What was put off is decided at the next wake, as it stands now.
+  expect(next.ticket.version).toBe(ticket.version + 1)
+})
+
+test('advance() puts off only once what went out late', () => {
+  const { ticket } = advance(asked('public_ip'), clockSent(6, at(5)), patience)
+  expect(ticket.remindedAt).toBeUndefined()
+  const next = advance(ticket, clockSent(7, at(5)), patience)
+  expect([next.effects.map(({ kind }) => kind), next.ticket.requests.at(-1)?.askedAt]).toEqual([['remind'], at(5)])
+})
+
 const later = (seconds: number) => Temporal.Instant.from(at(2)).add({ seconds }).toString()
 /** Requests for these fields, so many seconds before (or, waiting, after) the mail. */
 const askedAgo = (...requests: [number, ...string[]][]): Ticket => ({

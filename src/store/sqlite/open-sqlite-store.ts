@@ -139,6 +139,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     retryEntry: (id, at) => write(() => outbox.retry(id, at)),
     dismissEntry: (id, act) => write(() => outbox.dismiss(id, act)),
     countOutbox: () => countOutbox(kysely),
+    findReplySentAt: async (ticket, address) => outbox.findReplySentAt(ticket, address),
     listRepliedTickets: async (address, since) => outbox.listRepliedTickets(address, since).flatMap((token) => tickets.find(token) ?? []),
     countReplies: async (to, since) => outbox.countReplies(to, since),
     ledger: () => readLedger(kysely),

@@ -83,6 +83,10 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
     `SELECT ticket FROM replies JOIN outbox ON id = entry WHERE recipient = ? AND replies.queued_at >= ? AND ticket IS NOT NULL
      GROUP BY ticket ORDER BY max(entry) DESC LIMIT 20`,
   )
+  const replySent = database.prepare(
+    `SELECT settled_at FROM replies JOIN outbox ON id = entry WHERE recipient = ? AND ticket = ? AND state = 'sent'
+     ORDER BY settled_at DESC LIMIT 1`,
+  )
   const countReplies = database.prepare('SELECT count(*) AS n FROM replies WHERE recipient = ? AND queued_at >= ?')
 
   return {
@@ -190,6 +194,11 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
 
     listRepliedTickets: (address: string, since: string): string[] =>
       repliedTickets.all(cleanText(address).toLowerCase(), storeTime(since)).map((row) => textOf(row, 'ticket')),
+
+    findReplySentAt(ticket: string, address: string): string | undefined {
+      const row = replySent.get(cleanText(address).toLowerCase(), cleanText(ticket))
+      return row && textOf(row, 'settled_at')
+    },
 
     countReplies(to: string | undefined, since: string): number {
       const row = countReplies.get(to === undefined ? '' : cleanText(to).toLowerCase(), storeTime(since))

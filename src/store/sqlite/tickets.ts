@@ -30,7 +30,11 @@ export function prepareTickets(database: DatabaseSync) {
     `SELECT json FROM tickets WHERE customer = ? AND mailbox = ? AND changed_at >= ? AND state IN ('collecting', 'blocked')
      ORDER BY changed_at DESC, token DESC LIMIT 10`,
   )
-  const due = database.prepare('SELECT json FROM tickets WHERE wake_at <= ? ORDER BY wake_at, token LIMIT ?')
+  const due = database.prepare(
+    `SELECT json FROM tickets WHERE wake_at <= ?
+       AND NOT EXISTS (SELECT 1 FROM outbox WHERE ticket = tickets.token AND state = 'waiting' AND kind = 'reply')
+     ORDER BY wake_at, token LIMIT ?`,
+  )
 
   const ahead = database.prepare('SELECT json FROM tickets WHERE changed_at > ?')
 
