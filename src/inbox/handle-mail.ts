@@ -29,6 +29,7 @@ import { findTalk } from './find-talk.ts'
 import type { Named } from './find-ticket-of.ts'
 import { findEcho, tellLimits } from './guard-replies.ts'
 import { loadEarlierMails } from './load-earlier-mails.ts'
+import { isForPostmaster } from './own-recipient.ts'
 import type { Aside } from './process-mails.ts'
 import type { ReadResult } from './reader-pool.ts'
 import type { Turns } from './turns.ts'
@@ -212,6 +213,7 @@ async function prepareCase(read: ReadMail, { talk: found, findings }: Known, han
       ...notAuthenticated,
       ...findReachedLimits(counts, handling.limits),
       ...(customer === undefined || isSendableAddress(customer.address) ? [] : ['unsendable-address']),
+      ...(isForPostmaster(mail.rcptTo, desk.addresses) ? ['to-postmaster'] : []),
       ...(named.ticket === undefined ? await findEcho({ message, reading }, handling) : []),
     ],
     desk,

@@ -132,18 +132,22 @@ export async function startListener(
     else done(errorOf(SMTP_ANSWERS[refusal]))
   }
 
-  function takeSender(_address: SMTPServerAddress, session: SMTPServerSession, done: Done): void {
+  function takeSender({ args }: SMTPServerAddress, session: SMTPServerSession, done: Done): void {
     if (stopping) return refuse(session, 'stopping', done)
+    if (asksForNotice(args)) return refuse(session, 'not-offered', done)
     // QUIRK: a client that sends a whole second mail in one packet with the end of the first (RFC 2920 forbids it) would never
     // get another answer: smtp-server loses its own continuation when all of that runs in one call. A microtask parts it.
     queueMicrotask(done)
   }
 
-  function takeRecipient({ address }: SMTPServerAddress, session: SMTPServerSession, done: Done): void {
+  function takeRecipient({ address, args }: SMTPServerAddress, session: SMTPServerSession, done: Done): void {
     // The library decodes xn-- domains; we keep and compare the form that stands in DNS.
     if (!isOurs(asciiDomain(address))) return refuse(session, 'no-such-mailbox', done)
-    if (session.envelope.rcptTo.length >= settings.maxRecipients) return refuse(session, 'too-many-recipients', done)
-    done()
+    if (asksForNotice(args)) return refuse(session, 'not-offered', done)
+    if (session.envelope.rcptTo.length < settings.maxRecipients) return done()
+    // No error of the client: RFC 5321 §4.5.3.1.10 has it send the mail for those that were taken, and the rest in another.
+    log.info('mail-refused', { answer: 'too-many-recipients', remoteAddress: session.remoteAddress })
+    done(errorOf(SMTP_ANSWERS['too-many-recipients']))
   }
 
   async function takeMail(stream: SMTPServerDataStream, about: SMTPServerSession, done: DataDone): Promise<void> {
@@ -258,6 +262,13 @@ function sendInOne(connection: Connection): void {
     }
     send(code, data, typeof data === 'string' && ENHANCED_CODE.test(data) ? false : context)
   }
+}
+
+/** RFC 3461, which we do not offer: whoever took our silence for a yes would wait for a notice (RFC 5321 §4.1.1.11). */
+const NOTICE_PARAMETERS = ['RET', 'ENVID', 'NOTIFY', 'ORCPT']
+
+function asksForNotice(args: SMTPServerAddress['args']): boolean {
+  return args !== false && args !== undefined && NOTICE_PARAMETERS.some((name) => name in args)
 }
 
 function errorOf(answer: SmtpAnswer): Error {

@@ -6,6 +6,7 @@ export type SmtpAnswer = { code: number; enhanced: string; text: string }
 export const SMTP_ANSWERS = {
   'no-such-mailbox': { code: 550, enhanced: '5.1.1', text: 'There is no such mailbox here' },
   'too-many-recipients': { code: 452, enhanced: '4.5.3', text: 'Too many recipients, send the rest in another mail' },
+  'not-offered': { code: 555, enhanced: '5.5.4', text: 'A parameter of an extension that is not offered here' },
   'too-large': { code: 552, enhanced: '5.3.4', text: 'The message is larger than this system takes' },
   'bad-line-ends': { code: 554, enhanced: '5.6.0', text: 'The message has a line of a single dot without CRLF around it' },
   'not-kept': { code: 451, enhanced: '4.3.0', text: 'The message cannot be kept now, try again later' },

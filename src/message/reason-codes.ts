@@ -87,6 +87,7 @@ const LIMITS = {
     en: 'it came within seconds of our reply and brings nothing new',
     'pt-BR': 'chegou segundos depois da nossa resposta, sem novidade',
   },
+  'to-postmaster': { en: 'it came for postmaster, not for a mailbox: a person’s matter', 'pt-BR': 'enviada a postmaster' },
 } as const satisfies Record<string, ReasonWords>
 
 /** What a mailer told of a mail of ours, by what the mail was and what became of it. decide.ts gives them; they refuse nothing. */

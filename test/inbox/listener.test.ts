@@ -101,7 +101,14 @@ test.for<[string, string, string]>([
   ['refuses another local part', 'RCPT TO:<outro@provedor.example>', '550 5.1.1 There is no such mailbox here'],
   ['refuses another domain', 'RCPT TO:<suporte@outro.example>', '550 5.1.1 There is no such mailbox here'],
   ['refuses a domain below ours', 'RCPT TO:<suporte@x.provedor.example>', '550 5.1.1 There is no such mailbox here'],
-  ['refuses postmaster, which is the provider’s own', 'RCPT TO:<postmaster@provedor.example>', '550 5.1.1 There is no such mailbox here'],
+  ['takes postmaster', 'RCPT TO:<Postmaster>', '250 2.1.5 Accepted'],
+  ['takes the postmaster of a mailbox’s domain', 'RCPT TO:<postmaster@PROVEDOR.example>', '250 2.1.5 Accepted'],
+  ['refuses another domain’s postmaster', 'RCPT TO:<postmaster@outro.example>', '550 5.1.1 There is no such mailbox here'],
+  [
+    'refuses to promise a delivery notice',
+    'RCPT TO:<suporte@provedor.example> NOTIFY=SUCCESS',
+    '555 5.5.4 A parameter of an extension that is not offered here',
+  ],
   ['refuses the percent hack', 'RCPT TO:<a%outro.example@provedor.example>', '550 5.1.1 There is no such mailbox here'],
   ['refuses a plus with nothing before it', 'RCPT TO:<+suporte@provedor.example>', '550 5.1.1 There is no such mailbox here'],
 ])('startListener() %s', async ([, command, answer]) => {
@@ -122,6 +129,28 @@ test('startListener() refuses recipients beyond the limit for now, and keeps the
   expect(answers[4]).toBe('452 4.5.3 Too many recipients, send the rest in another mail')
   expect(await client.say('x\r\n.')).toMatch(/^250 /)
   expect(kept[0]?.rcptTo).toHaveLength(3)
+})
+
+test('startListener() goes on with the mail of a client that names many recipients too many', async () => {
+  const { port, kept } = await start({ maxRecipients: 1, maxErrors: 2 })
+  const client = await greet(port)
+  const answers = await client.pipeline([
+    'MAIL FROM:<ana@cliente.example>',
+    ...[1, 2, 3, 4, 5, 6].map((n) => `RCPT TO:<suporte+${n}@provedor.example>`),
+    'DATA',
+  ])
+  expect(answers.slice(1).map((answer) => answer.slice(0, 3))).toEqual(['250', '452', '452', '452', '452', '452', '354'])
+  expect(await client.say('x\r\n.')).toMatch(/^250 /)
+  expect(kept[0]?.rcptTo).toEqual(['suporte+1@provedor.example'])
+})
+
+test('startListener() refuses at MAIL FROM what only a server with delivery notices takes', async () => {
+  const { port } = await start()
+  const client = await greet(port)
+  const refusal = '555 5.5.4 A parameter of an extension that is not offered here'
+  expect(await client.say('MAIL FROM:<ana@cliente.example> RET=HDRS')).toBe(refusal)
+  expect(await client.say('MAIL FROM:<ana@cliente.example> ENVID=1')).toBe(refusal)
+  expect(await client.say('MAIL FROM:<ana@cliente.example> SIZE=100 BODY=8BITMIME')).toMatch(/^250 /)
 })
 
 test('startListener() refuses a declared size at MAIL FROM', async () => {

@@ -169,3 +169,12 @@ test('serve answers a copy that no filter marked of a mail that was ignored, onc
     expect(await endsAfter(marked)).toEqual({ sent: 0, ignored: 1, answered: 1, merged: 3 })
   })
 })
+
+test('serve hands what comes for postmaster to a person, and answers nobody', async () => {
+  await during({}, async (service) => {
+    expect(await service.send({ raw: write('rui@oficina.example'), from: 'rui@oficina.example', to: ['postmaster'] })).toMatch(/^250 /)
+    const out = await service.settle()
+    expect(out.map(({ to }) => to)).toEqual([[HELPDESK]])
+    expect(out[0]?.raw).toContain('postmaster')
+  })
+})
