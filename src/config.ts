@@ -346,7 +346,9 @@ export const ConfigSchema = z
       .array(Mailbox)
       .nonempty()
       .prefault([{ address: 'suporte@provedor.example' }])
-      .describe('The addresses that mail is taken for; any other recipient is refused, but for postmaster, whose mail goes to a person at the first of them.'),
+      .describe(
+        'The addresses that mail is taken for; any other recipient is refused, but for postmaster, whose mail goes to a person at the first of them.',
+      ),
     authentication: z
       .enum(['strict', 'lenient', 'off'])
       .default('lenient')

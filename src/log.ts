@@ -8,6 +8,8 @@ export const LOG_EVENTS = [
   'service-stopping',
   'service-stopped',
   'listener-error',
+  'certificate-reloaded',
+  'certificate-not-reloaded',
   'mail-accepted',
   'mail-refused',
   'mail-not-kept',

@@ -15,7 +15,7 @@ import { startWatchingClock } from './inbox/watch-clock.ts'
 import { type StoreWatch, startWatchingStore } from './inbox/watch-store.ts'
 import type { Log } from './log.ts'
 import { deskRulesOf } from './main/desk-rules-of.ts'
-import { listenerSettingsOf } from './main/listener-settings-of.ts'
+import { listenerSettingsOf, reloadCertificate } from './main/listener-settings-of.ts'
 import { openLookups } from './main/open-lookups.ts'
 import { signWith } from './main/sign-with.ts'
 import type { NodeStatus } from './operator/operator-view.ts'
@@ -38,6 +38,8 @@ export type RunningNode = {
   page?: { host: string; port: number }
   /** Resolves when no mail is in flight and nothing waits in the outbox. */
   idle(): Promise<void>
+  /** The certificate was renewed: it is read again. Never rejects. */
+  reload(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -197,6 +199,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
     operator: { host: operator.host, port: operator.port },
     ...(page === undefined ? {} : { page: { host: page.host, port: page.port } }),
     idle: () => untilIdle(store),
+    reload: () => reloadCertificate(config, listener, log),
     async stop() {
       log.info('service-stopping')
       await stopParts(stopping, config.shutdownSeconds + GRACE_SECONDS)

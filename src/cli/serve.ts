@@ -1,7 +1,9 @@
-// porteiro serve: runs one node until it is told to stop. SIGTERM and SIGINT stop it in order; a second one at once.
+// porteiro serve: runs one node until it is told to stop. SIGTERM and SIGINT stop it in order; a second one at once. SIGHUP has it
+// read its certificate again.
 import { flushCompileCache } from 'node:module'
 import { loadConfig } from '../load-config.ts'
 import { createLog } from '../log.ts'
+import type { RunningNode } from '../main.ts'
 import { gatherLines } from './gather-lines.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
@@ -12,6 +14,7 @@ import { untilToldToStop } from './until-told-to-stop.ts'
 const help = `Usage: porteiro serve [--config FILE]
 
 Takes mail in, reads it, answers it and hands it off, until it is told to stop (SIGTERM or Ctrl-C).
+SIGHUP has it read its certificate again.
 The log goes to standard error, a line for each event; docs/operation.md lists the events.
 
   --config FILE   the configuration file (or PORTEIRO_CONFIG); without one the defaults hold
@@ -29,7 +32,10 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { startNode } = await import('../main.ts')
   // Heard from the first moment: whoever stops a service that is starting gets a proper stop too.
   const toldToStop = untilToldToStop()
+  let started: RunningNode | undefined
+  process.on('SIGHUP', () => void started?.reload())
   const node = await startNode(config, createLog(config.log.level, gatherLines(terminal.stderr)))
+  started = node
   // Not at the end, which for a service may be a kill.
   flushCompileCache()
   await toldToStop

@@ -3,6 +3,7 @@
 //   refusals    one table, smtp-answers.ts; the log gets an event and a code, never an address or content
 //   bytes       as received (no trace header is added: the envelope is kept beside them), but for bare CR and LF: mend-line-ends.ts
 // LMTP gives one answer for each recipient; the mail is kept once, so they are all the same.
+import { createSecureContext } from 'node:tls'
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { Log } from '../log.ts'
 import type { ReceivedMail } from '../store/store.ts'
@@ -15,6 +16,8 @@ import { type Refusal, SMTP_ANSWERS, type SmtpAnswer, writeAnswer } from './smtp
 export type Listener = {
   address: { host: string; port: number }
   connections(): number
+  /** Uses another certificate for each STARTTLS from now on. Throws where it cannot be used: then the old one stays. */
+  useCertificate(tls: { key: string; cert: string }): void
   /** No new connections; idle ones get 421; a mail that is coming in may still be kept. Resolves when all are gone. */
   stop(): Promise<void>
 }
@@ -226,6 +229,11 @@ export async function startListener(
   return {
     address: { host: bound.address, port: bound.port },
     connections: () => server.connections.size,
+    useCertificate(renewed) {
+      // QUIRK: the library throws its certificates away before it tries the new one.
+      createSecureContext(renewed)
+      server.updateSecureContext(renewed)
+    },
     stop() {
       stopping = true
       const { promise: closed, resolve: finish } = Promise.withResolvers<void>()

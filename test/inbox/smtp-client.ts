@@ -1,6 +1,6 @@
 // A line client for tests: says what it is told, also several commands at once, and reads answers of one or more lines.
 import { connect, type Socket } from 'node:net'
-import { connect as connectTls } from 'node:tls'
+import { connect as connectTls, type PeerCertificate } from 'node:tls'
 
 export type SmtpClient = {
   /** The next whole answer, its lines joined by \n. Rejects when the server has closed. */
@@ -11,7 +11,8 @@ export type SmtpClient = {
   say(command: string): Promise<string>
   /** Several commands in one packet; their answers in order. */
   pipeline(commands: string[]): Promise<string[]>
-  startTls(): Promise<void>
+  /** Resolves with the server's certificate. */
+  startTls(): Promise<PeerCertificate>
   /** Resolves when the server has closed the connection. */
   closed: Promise<void>
   destroy(): void
@@ -73,11 +74,14 @@ export async function openSmtpClient(port: number, from = '127.0.0.1'): Promise<
     async startTls() {
       socket.removeAllListeners()
       const plain = socket
+      const secure = connectTls({ socket: plain, rejectUnauthorized: false })
+      socket = secure
       await new Promise<void>((resolve, reject) => {
-        socket = connectTls({ socket: plain, rejectUnauthorized: false }, resolve)
-        socket.once('error', reject)
+        secure.once('secureConnect', resolve)
+        secure.once('error', reject)
       })
       listen()
+      return secure.getPeerCertificate()
     },
     closed,
     destroy: () => void socket.destroy(),

@@ -1,7 +1,7 @@
 // The life of a real process: started by its command, told to stop under load, started again; and a second one on the same file.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -14,7 +14,7 @@ import { startFakeSmarthost } from '../outbox/fake-smarthost.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SHUTDOWN_SECONDS = 5
 
-type Node = { child: ChildProcess; smtpPort: number; exit: Promise<number | null> }
+type Node = { child: ChildProcess; smtpPort: number; events: string[]; exit: Promise<number | null> }
 
 function environment(folder: string, smarthost: string): Record<string, string> {
   return {
@@ -35,13 +35,26 @@ async function startNode(env: Record<string, string>): Promise<Node> {
   onTestFinished(() => void child.kill('SIGKILL'))
   const exit = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)
   const lines = createInterface({ input: child.stderr })
+  const events: string[] = []
   const started = Promise.withResolvers<number>()
   lines.on('line', (line) => {
     const { event, smtp } = JSON.parse(line)
+    events.push(event)
     if (event === 'service-started') started.resolve(Number(String(smtp).split(':').at(-1)))
   })
   void exit.then((code) => started.reject(new Error(`The service ended with ${code} before it had started`)))
-  return { child, smtpPort: await started.promise, exit }
+  return { child, smtpPort: await started.promise, events, exit }
+}
+
+/** Returns the name in the certificate that STARTTLS shows. */
+async function certificateOf(port: number): Promise<string> {
+  const client = await openSmtpClient(port)
+  await client.read()
+  await client.say('EHLO x')
+  expect(await client.say('STARTTLS')).toMatch(/^220 /)
+  const certificate = await client.startTls()
+  client.destroy()
+  return String(certificate.subject.CN)
 }
 
 /** Sends mails one after the other until the door closes; returns how many were answered with 250. */
@@ -116,6 +129,29 @@ test('serve, told to stop under load, ends in time, loses nothing, and the next 
   expect(sent.length).toBeGreaterThanOrEqual(kept)
   expect(new Set(sent).size).toBe(sent.length)
 }, 120_000)
+
+test('serve, told by SIGHUP, uses the renewed certificate, or the old one where that is none, and lives on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'porteiro-stop-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const files = { key: join(folder, 'key.pem'), cert: join(folder, 'cert.pem') }
+  const install = (name: string) => {
+    for (const kind of ['key', 'cert'] as const) copyFileSync(join(ROOT, 'fixtures/tls', `${name}-${kind}.pem`), files[kind])
+  }
+  install('test-only')
+  const tls = { PORTEIRO_SMTP_TLS_KEY: files.key, PORTEIRO_SMTP_TLS_CERT: files.cert }
+  const { child, smtpPort, events, exit } = await startNode({ ...environment(folder, 'smtp://127.0.0.1:9'), ...tls })
+  expect(await certificateOf(smtpPort)).toBe('mail.porteiro.example')
+  install('renewed')
+  child.kill('SIGHUP')
+  await vi.waitFor(() => expect(events.at(-1)).toBe('certificate-reloaded'), 10_000)
+  expect(await certificateOf(smtpPort)).toBe('renewed.porteiro.example')
+  writeFileSync(files.cert, 'half a certificate')
+  child.kill('SIGHUP')
+  await vi.waitFor(() => expect(events.at(-1)).toBe('certificate-not-reloaded'), 10_000)
+  expect(await certificateOf(smtpPort)).toBe('renewed.porteiro.example')
+  child.kill('SIGTERM')
+  expect(await exit).toBe(0)
+}, 60_000)
 
 test('serve refuses a store that another process owns, and says so', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'porteiro-stop-'))
