@@ -11,6 +11,7 @@ import { decideOnAutomatic } from './decide/decide-on-automatic.ts'
 import { decideOnBounce } from './decide/decide-on-bounce.ts'
 import { findSigns } from './decide/find-signs.ts'
 import type { Reading } from './facts/fact.ts'
+import { isAutomatic } from './message/automatic-sign.ts'
 import type { MailArrival } from './ticket/advance.ts'
 import { findQuestions } from './ticket/find-questions.ts'
 import { joinEarlier, joinMail, knownOf } from './ticket/join-mail.ts'
@@ -21,10 +22,10 @@ import type { Ticket } from './ticket/ticket.ts'
 export function decide(subject: Case): Decision {
   const { copyOf, bounced } = subject
   const signs = findSigns(subject)
-  const isNothingNew = copyOf === 'decided' || (copyOf === 'ignored' && (bounced !== undefined || signs.length > 0))
+  const isNothingNew = copyOf === 'decided' || (copyOf === 'ignored' && (bounced !== undefined || isAutomatic(signs)))
   if (isNothingNew) return { end: { end: 'merged', reason: 'same-mail' }, mails: [] }
   if (bounced !== undefined) return decideOnBounce(subject, bounced)
-  if (signs.length > 0) return decideOnAutomatic(subject, signs)
+  if (isAutomatic(signs)) return decideOnAutomatic(subject, signs)
   const joined = join(subject)
   return carryOut(subject, joined, arrivalOf(subject, joined))
 }

@@ -1,6 +1,7 @@
 // START HERE in this room. A message and the checklists in, everything it says out: which checklist, who the customer is,
 // every fact with its evidence, what is to be asked. Pure and linear; never throws, whatever the message holds.
 import type { Checklist } from '../checklist/checklist.ts'
+import { isAutomatic } from '../message/automatic-sign.ts'
 import type { Desk } from '../message/desk.ts'
 import { findCustomer } from '../message/find-customer.ts'
 import type { Message, Span } from '../message/message.ts'
@@ -38,7 +39,7 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const secrets: Span[] = message.passages.flatMap((passage, at) =>
     (secretsIn[at] ?? []).map(({ start, end }) => ({ passage: passage.id, start, end })),
   )
-  if (message.automaticSigns.length > 0) {
+  if (isAutomatic(message.automaticSigns)) {
     const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: false }
     return { reading: { ...nothing, assessment: { kind: 'ignored', signs: message.automaticSigns } }, speeches: [], considered: [] }
   }

@@ -210,6 +210,8 @@ async function prepareCase(read: ReadMail, { talk: found, findings }: Known, han
     ...(bounced === undefined ? {} : { bounced }),
     isOurs: findTokens(message.messageId ?? '', handling.key).length > 0,
     mustNotAnswer: [
+      // Automatic mail is never answered; what only asks for that reaches a person.
+      ...message.automaticSigns.map(({ code }) => code),
       ...notAuthenticated,
       ...findReachedLimits(counts, handling.limits),
       ...(customer === undefined || isSendableAddress(customer.address) ? [] : ['unsendable-address']),

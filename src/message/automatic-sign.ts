@@ -9,3 +9,11 @@ export type AutomaticSign = {
   /** The header's name, or where it was seen; never content. */
   where: string
 }
+
+/** Asks for no answer, and says nothing of who wrote: a person's Outlook can send it ([MS-OXCMAIL] 2.2.3.2.14). */
+const NOT_TO_BE_ANSWERED: AutomaticCode = 'response-suppressed'
+
+/** Returns whether these are signs of a machine's mail, and not only of one that must not be answered by a machine. */
+export function isAutomatic(signs: readonly AutomaticSign[]): boolean {
+  return signs.some(({ code }) => code !== NOT_TO_BE_ANSWERED)
+}

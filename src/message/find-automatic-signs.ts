@@ -32,7 +32,8 @@ const AUTORESPONDER_HEADERS =
 const LOOP_HEADERS = /^(?:x-loop|x-no-loop|x-ms-exchange-inbox-rules-loop|x-rt-loop-prevention|x-otrs-loop|x-libredesk-loop-prevention)$/
 /** RFC 2076 names Precedence; the values are those that machines write, not "first-class" or "normal". */
 const PRECEDENCE = /^(?:bulk|list|junk|auto_reply|auto-reply|auto-replied|auto-notified)$/
-const SUPPRESS = /^(?:all|autoreply|oof|dr)$/
+/** oof and dr, nrn and rn ask for no absence note and no receipt: our answer is neither. */
+const SUPPRESS = /^(?:all|autoreply)$/
 
 /** Local parts that belong to machines and roles, with what is put around them. */
 const MACHINE_LOCAL_PART =
@@ -100,7 +101,7 @@ function readHeaderSign({ name, value }: Header): AutomaticSign[] {
   if (name === 'auto-submitted') return first === 'no' || first === '' ? [] : hard('auto-submitted', 'Auto-Submitted')
   if (name === 'x-failed-recipients') return hard('failed-recipients', 'X-Failed-Recipients')
   if (name === 'precedence' || name === 'x-precedence') return PRECEDENCE.test(first) ? hard('precedence', display(name)) : []
-  // [MS-OXCMAIL] 2.2.3.2.14: the sender asks not to be answered; it is no reason to discard the mail.
+  // The sender asks not to be answered; alone it is no reason to discard the mail: isAutomatic().
   if (name === 'x-auto-response-suppress') {
     return text.split(/[,;\s]+/).some((item) => SUPPRESS.test(item)) ? hard('response-suppressed', 'X-Auto-Response-Suppress') : []
   }

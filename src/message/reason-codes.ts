@@ -15,7 +15,7 @@ const AUTOMATIC = {
     'pt-BR': 'marcada como envio em massa ou automático (Precedence)',
   },
   'response-suppressed': {
-    en: 'X-Auto-Response-Suppress asks not to be answered by a machine',
+    en: 'X-Auto-Response-Suppress asks not to be answered by a machine; alone it takes the mail to a person',
     'pt-BR': 'o remetente pede que não haja resposta automática',
   },
   'autoresponder-header': { en: 'a header that autoresponders write', 'pt-BR': 'cabeçalho de resposta automática' },

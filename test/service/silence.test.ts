@@ -178,3 +178,16 @@ test('serve hands what comes for postmaster to a person, and answers nobody', as
     expect(out[0]?.raw).toContain('postmaster')
   })
 })
+
+test.for<[string, 'answers' | 'hands over']>([
+  ['OOF', 'answers'],
+  ['DR, RN, NRN, OOF, AutoReply', 'hands over'],
+  ['All', 'hands over'],
+])('serve, of a person’s mail with X-Auto-Response-Suppress: %s, %s it', async ([value, does]) => {
+  await during({}, async (service) => {
+    await service.send({ raw: write('rui@oficina.example', [`X-Auto-Response-Suppress: ${value}`]), from: 'rui@oficina.example' })
+    const out = await service.settle()
+    expect(out.map(({ to }) => to)).toEqual([[does === 'answers' ? 'rui@oficina.example' : HELPDESK]])
+    if (does === 'hands over') expect(out[0]?.raw).toContain('pop.oficina.example')
+  })
+})
