@@ -39,6 +39,10 @@ const OF_LOG =
 /** "O POP não baixa:", "my POP mail stopped:" tell what is wrong, "na conta está assim:" what follows; they ask for no server. */
 const TELLS =
   /\b(?<!\b(?:que|which|that|onde|where) )(?:(?:nao|n|no|not|nunca|doesn't|won't|isn't)(?: (?:me|mais|esta|ta|se|is))? (?:baix|receb|entr|cheg|funcion|conect|abr|pux|baj|lleg|work|download|connect|receiv|vai|anda|sincroniz)[a-z]{0,7}|parou|pararam|travou|stopped|dejo de|(?:esta|estao|ta|tao|ficou|ficaram|aparecem?|constam?|tenho|temos|coloquei|is|are|looks|quedo) (?:tudo )?(?:assim|desse jeito|deste jeito|dessa forma|desta forma|isso|isto|o seguinte|like (?:this|that)|as follows|asi|lo siguiente))\b/
+/** "Na conta da Ivete consta: servidor de entrada pop.…; usuário …": the name of another setting behind the mark, and its value, begin a run of them. */
+const NEXT_SETTING =
+  /^\s{1,3}(?:(?:o|a|the|el|la) )?(?:(servidor|server|host)|(porta|port|puerto)|(usuario|login|user(?:name)?|nome de usuario|nombre de usuario)|(criptografia|seguranca|encryption|security|cifrado|seguridad))(?: (?:d[eoa]|of|del?|the|la|entrada|recebimento|pop3?|incoming|entrante|tcp|da conta|conexao)){0,3} (?:(?:e|eh|is|es) )?(?!(?:nao|not|no)\b)[a-z0-9]/
+const NEXT_TYPES: ValueType[] = ['hostname', 'port', 'login', 'encryption']
 const SETTINGS = new Set<ValueType>(['hostname', 'login', 'port', 'encryption', 'software', 'public_ip'])
 
 const MAX_SEPARATORS = 14
@@ -115,6 +119,11 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (OWN_MAIL.test(named) || opensQuotation(named)) continue
     if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
     if (top !== undefined && SETTINGS.has(top.field.type) && top.score < 0.97 && TELLS.test(named)) continue
+    if (separator.kind === ':' && top !== undefined && SETTINGS.has(top.field.type) && top.score < 1) {
+      const next = NEXT_SETTING.exec(folded.slice(separator.next, separator.next + 90))
+      const place = next === null ? -1 : next.slice(1).findIndex((word) => word !== undefined)
+      if (place >= 0 && NEXT_TYPES[place] !== top.field.type) continue
+    }
     const says = top !== undefined && top.score < 0.97 ? SAYS.exec(named) : null
     if (says !== null && (top?.field.textOf !== 'error' || says[0].includes(':'))) continue
     // A label is no sentence, unless it is a published one.

@@ -14,9 +14,13 @@ export function isOwnAddress(address: string, { from, ownDomain }: Customer): bo
 const CALLED_OWN =
   /\b(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]) (?:(?:work|business|personal|shop|office|school|company|outr[oa]|other|otr[oa]|second|segund[oa]) )?(?:e-?mail|imeio|conta|caixa|endereco|correo|cuenta|account|address|mailbox|inbox|direccion|casilla)(?: (?:postal|d[eoa]s? [a-z]{3,16}|del [a-z]{3,16}|of the [a-z]{3,16}|comercial|pessoal|profissional|particular|novo|daqui|aqui|principal)){0,2},?(?: (?:que|q|which|that))?(?: (?:e|eh|is|es))?(?: [oa])? ?[:(<]? ?$/
 
+// "o e-mail da minha lojinha x@…", "the account of our office": of a place that is his, not of a person.
+const OF_OWN_PLACE =
+  /\b(?:e-?mail|imeio|conta|caixa|endereco|correo|cuenta|account|address|mailbox|casilla)(?: (?:postal|aqui|comercial))? (?:d[ao]|de|del|of) (?:minha|meu|nossa|nosso|my|our|mi|nuestr[oa]) (?:propri[oa] |pequen[oa] )?(?:loj[a-z]{1,6}|firm[a-z]{0,4}|empres[a-z]{1,6}|oficin[a-z]{1,5}|escritori[a-z]{1,5}|consultori[a-z]{1,3}|clinic[a-z]{1,5}|sala[o]?|atelie[r]?|negoci[a-z]{1,6}|comercio|padari[a-z]{1,4}|pousad[a-z]{1,6}|hotel|escol[a-z]{1,5}|creche|igreja|ong|associacao|restaurante|bar|mercad[a-z]{1,6}|farmacia|otica|barbearia|estudio|studio|sitio|fazenda|chacara|trabalho|servico|shop|store|business|company|office|firm|school|tienda|taller|oficina|trabajo|colegio),? ?(?:(?:que|q|which) )?(?:(?:e|eh|is|es) )?[:(<]? ?$/
+
 /** Returns whether the writer calls the address that follows `before`, folded, his own. */
 export function isCalledOwn(before: string): boolean {
-  return CALLED_OWN.test(before)
+  return CALLED_OWN.test(before) || OF_OWN_PLACE.test(before)
 }
 
 const ITS = '(?: (?:e-?mail|conta|endereco|correo|cuenta|account|address))?'

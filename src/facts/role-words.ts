@@ -13,7 +13,7 @@ export type RoleTold = { role: Role; isSure: boolean; isOfHolder?: true }
 
 // Words that may stand between the preposition and the address.
 export const BETWEEN =
-  '(?:[\\s(<"\':,]|(?:o|a|os|as|um|uma|the|our|my|their|his|her|el|la|los|las|nosso|nossa|nuestro|nuestra|meu|minha|mi|dois|duas|e-?mails?|mails?|enderecos?|contas?|caixas?|casilla|correos?|cuenta|direccion|address|addresses|account|mailbox|postal|seguinte|mesmo|deles?|dela|dele|dos|das|do cliente|do fornecedor|da empresa|aqui|comercial|pessoal|work|business|personal|shop|office|school|company|profissional|particular|novo|correto|certo)(?![a-z0-9])){0,8}(?:(?:d[eoa]s?|del|de la|of the|of our|for the) [a-z]{3,16},? ){0,2}(?:(?:que|q|which|that) (?:e|eh|is|es) (?:o |a )?)?'
+  '(?:[\\s(<"\':,]|(?:o|a|os|as|um|uma|the|our|my|their|his|her|el|la|los|las|nosso|nossa|nuestro|nuestra|meu|minha|mi|dois|duas|e-?mails?|mails?|enderecos?|contas?|caixas?|casilla|correos?|cuenta|direccion|address|addresses|account|mailbox|postal|seguinte|mesmo|deles?|dela|dele|dos|das|do cliente|do fornecedor|da empresa|aqui|comercial|pessoal|work|business|personal|shop|office|school|company|profissional|particular|novo|correto|certo)(?![a-z0-9])){0,8}(?:(?:d[eoa]s?|del?|de la|of the|of our|of my|for the)(?: (?:minha|meu|nossa|nosso|mi|nuestr[oa]))? [a-z]{3,16},? ){0,2}(?:(?:que|q|which|that) (?:e|eh|is|es) (?:o |a )?)?'
 
 // "pro hotel (recepcao@…)", "ao doutor Anselmo, no anselmo@…": who it is, then his address.
 const PERSON = '(?:[a-z][a-z.-]{0,20},?\\s{1,3}){0,4}[a-z][a-z.-]{0,20}(?:\\s{0,2}[(<]|,\\s(?:no|na|em|at|pelo|en el)\\s)'
@@ -48,9 +48,9 @@ const SENT_TO =
   '(?:mand|envi|dispar|despach|remet|encaminh|escrev|escrib|reenvi)[a-z]{1,6}|sent|sends?|sending|wrote|writes?|mailed|e-?mailed|forwarded|posted'
 
 const SURELY_TO = [
-  `\\b(?:${SENT_TO}) (?!${ON}\\b(?:test[ei]s?|resposta|reply|prueba|copia|copy|normal|d[eoa]) )${ON}(?<=\\b(?:para|pra|pro|ao|to|a|al) ?)(?:${BETWEEN}|\\s?${PERSON}\\s?)$`,
+  `\\b(?:${SENT_TO}) (?!${ON}\\b(?:test[ei]s?|resposta|reply|prueba|copia|copy|normal|d[eoa]) )${ON}(?<=(?<!\\b(?:sao|eram|son|e|y) )\\b(?:para|pra|pro|ao|to|a|al)(?![a-z]) ?)(?:${BETWEEN}|\\s?${PERSON}\\s?)$`,
   // enviei o contrato da fazenda a x@, le mandé el aviso del remate a x@: "a" alone, right behind what was sent
-  `\\b(?:${SENT_TO})(?![a-z])[^.;!?@\\n]{1,100}[a-z0-9)"'](?<!\\b(?:e|y|and|com|con|de|do|da|desde|usando|usei|uso|por|pela|foi|era|sou|com a|mas|que)) a [<("']?$`,
+  `\\b(?:${SENT_TO})(?![a-z])[^.;!?@\\n]{1,100}[a-z0-9)"'](?<!\\b(?:e|y|and|com|con|de|do|da|desde|usando|usei|uso|por|pela|foi|era|sao|eram|son|sou|com a|mas|que)) a [<("']?$`,
   // o destino era, tinha como destino, o destinatário é o fulano
   `\\b(?:destin(?:o|os|ation|atari[oa]s?)|recipients?|addressee)(?![a-z])${ON}$`,
   // quem devia ter recebido era, devia ter caído no, should have landed in, was meant for
@@ -82,8 +82,12 @@ const SURELY_FROM = [
   // ela usa o, trabalha com o
   `\\b(?:us(?:a|ou|am|aram|o|ei|amos|ando|ava|es|ed|ing)|utiliz\\w{1,5}|trabalha (?:com|no)|escreve (?:d[oe]|pel[oa])|writes from)${BETWEEN}$`,
   `\\b(?:la|lo|las|los) (?:mando|envio|mandaron|enviaron|remitio|escribio)(?: (?:el|la|desde))? ?$`,
+  // foi pela conta do escritório, it was from: what was done is told before
+  `\\b(?:foi|era|fue|(?:it|this|that) was|isso foi)(?: (?:mandad[oa]|enviad[oa]|sent|feito|tudo|sempre|always))? (?:d[eoa](?! nov[oa] )|pel[oa]|com [oa]|usando [oa]|from|using|desde|con la)${BETWEEN}$`,
+  // sao dois que mandam todo dia, the ones who write to us are
+  `\\b(?:que|q|who|that) (?:(?:me|nos|sempre|costumam?|mais|always|usually|usualmente|suelen?) ){0,2}(?:mandam|enviam|escrevem|disparam|remetem|mandar|enviar|escrever|send|write|mail|e-?mail|mandan|envian|escriben|mandar|escribir)(?: (?:to )?(?:me|us|nos))?(?![a-z])(?![^.;!?@\\n]{0,60}\\b(?:para|pra|pro|ao|to(?! (?:me|us)))\\b)${ON}$`,
   // quem mandou foi a fulana, do
-  `\\bquem ${SEND}(?![a-z])(?![^.;!?@\\n]{0,60}\\b(?:para|pra|pro|ao|to)\\b)${ON}$`,
+  `\\bquem (?:costuma(?:va)? (?:me |nos )?(?:mandar|enviar|escrever)|(?:me |nos |sempre (?:me |nos )?)?${SEND})(?![a-z])(?![^.;!?@\\n]{0,60}\\b(?:para|pra|pro|ao|to)\\b)${ON}$`,
   `\\b${SEND} (?:(?:o|a|os|as|um|uma|isso|tudo|it|them|sempre|always) )?(?:d[eoa]s?(?! nov[oa] )|pel[oa]s?|usando|using|through|via|com|desde|from)${BETWEEN}$`,
 ].map((source) => new RegExp(source))
 

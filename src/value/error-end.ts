@@ -72,11 +72,11 @@ export function isOwnLine(line: string): boolean {
 const FACE = /\p{Extended_Pictographic}|(?<=\s)[:;]-?[()/\\|](?=\s|$)/u
 const sentenceEnd = /[.!?]["')\]]{0,2}(?=\s)|(?<=[.!?])"(?=\s)|"(?=[\s.,;!?)]|$)/g
 /** "The account is ana@…", "o servidor é pop.…": the writer goes on with his settings. */
-const OWN_SETTING =
+export const OWN_SETTING =
   /^(?:(?:the|our|my|a|o|as|la|el|mi|nossa|nosso|minha|meu) )?(?:account|conta|cuenta|usuario|user(?:name)?|login|e-?mail|servidor|server|porta|port|puerto|ip|host)(?: \S{1,20}){0,3}(?: (?:e|eh|is|es|fica|:)|:(?![^\n]{0,200}(?:protocol|soquete|socket))) ?(?:[^\s'"]{1,60}@|[\w-]{1,40}\.[\w-]|\d|ssl|tls|starttls)/
 
 const TAIL =
-  /[,;]?\s{1,3}(?:e (?:nao|nada|ai|dai|depois|fica|para|fecha|some|sumiu|desaparece|desapareceu|apaga|pisca|trava|travou|volta (?:pra|pro|para|a|ao|tudo)|vai embora|so|tambem|ja|aparece|pede(?! (?:pra|para|que) (?:eu )?(?:re-?)?(?:digit|confer|verifi|inform|tent|entr|insir|contat|confir))|o (?:outlook|programa|thunderbird) |eu|nem)|mas|porem|toda vez|todas as vezes|sempre que|quando (?:eu|clico|tento|abro|vou|mando|aperto|a gente)|desde (?:ontem|hoje|que|segunda|terca|quarta|quinta|sexta|sabado|domingo|o dia|as)|ja (?:tentei|fiz|reiniciei)|o que (?:faco|pode|sera)|oque|alguem|podem|voces|vcs|como (?:resolvo|faco)|so que|dai|ai (?:eu|nao|o)|when i|every time|but|cuando|pero|y (?:no|nada|ya)|and (?:i|then|nothing|it)|so (?:i|nao))\b|\s-\s(?:ja|e|mas|eu|isso)\b/g
+  /[,;]?\s{1,3}(?:(?:e|y|and) (?:mais nad[ai]|nada m[ae]i?s|nothing (?:else|more)|that(?:'s| is) (?:it|all)|pronto|listo|ponto(?! d)|acabou|fim)(?=[\s.,;!)]|$)|e (?:nao|nada|ai|dai|depois|fica|para|fecha|some|sumiu|desaparece|desapareceu|apaga|pisca|trava|travou|volta (?:pra|pro|para|a|ao|tudo)|vai embora|so|tambem|ja|aparece|pede(?! (?:pra|para|que) (?:eu )?(?:re-?)?(?:digit|confer|verifi|inform|tent|entr|insir|contat|confir))|o (?:outlook|programa|thunderbird) |eu|nem)|mas|porem|toda vez|todas as vezes|sempre que|quando (?:eu|clico|tento|abro|vou|mando|aperto|a gente)|desde (?:ontem|hoje|que|segunda|terca|quarta|quinta|sexta|sabado|domingo|o dia|as)|ja (?:tentei|fiz|reiniciei)|o que (?:faco|pode|sera)|oque|alguem|podem|voces|vcs|como (?:resolvo|faco)|so que|dai|ai (?:eu|nao|o)|when i|every time|but|cuando|pero|y (?:no|nada|ya)|and (?:i|then|nothing|it)|so (?:i|nao))\b|\s-\s(?:ja|e|mas|eu|isso)\b/g
 
 /**
  * ", mandei dia 20", ", uso a porta 995", " hoje às 9h", ", o servidor é pop.…": a clause in which the writer goes on with himself, his settings or

@@ -15,7 +15,7 @@ const JOIN = '(?:versao|version|ver\\.?|v\\.?|build|compilacao|update|com|-)'
 const PART = `(?:[ ,-]{1,3}|[ ,-]{0,2}\\()(?:${JOIN}:? )?(?:(?:${EDITION})(?![a-z0-9])|${VERSION})\\)?`
 const NAME =
   '(?:(?:microsoft|ms) )?windows(?: server)?(?: (?:(?:e|eh|aqui e|dele e|dela e|is|es) (?:o )?(?=(?:xp|vista|7|8|8\\.1|10|11)(?!\\.?\\d|:)))?(?:xp|vista|seven|me|nt|7|8\\.1|8|10|11))?|(?:win|w)[ -]?(?:xp|vista|seven|7|8\\.1|8|10|11)|mac ?os(?: x)?|os x|mac os|(?:(?:gnu ?\\/ ?)?linux )(?=ubuntu|mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch|kubuntu|xubuntu|lubuntu|zorin|pop!?_?os|slackware|gentoo|alma|rocky|mageia|deepin|elementary|mx)(?:ubuntu|mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch|kubuntu|xubuntu|lubuntu|zorin(?: os)?|pop!?_?os|slackware|gentoo|alma ?linux|alma|rocky|mageia|deepin|elementary(?: os)?|mx)|ubuntu|linux mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch linux|kubuntu|xubuntu|lubuntu|zorin os|zorin|pop!?_os|elementary os|deepin|kurumin|slackware(?: linux)?|gentoo(?: linux)?|alma ?linux|rocky linux|oracle linux|void linux|mx linux|endeavouros|nixos|puppy linux|mageia|mandriva|conectiva(?: linux)?|big ?linux|tails|freebsd|openbsd|netbsd|solaris|haiku|os/2|linux|chrome ?os|chromeos|ipados|ios|iphone os|android|one ui|miui|hyperos|harmonyos'
-const systemIn = new RegExp(`(?<![a-z0-9@._/-])(?:${NAME})(?![a-z@_]|\\.[a-z]|-[a-z]{2})(?:${PART}){0,6}`, 'g')
+const systemIn = new RegExp(`(?<![a-z0-9@._/-])(?:${NAME})(?: gnu ?\\/ ?linux)?(?![a-z@_]|\\.[a-z]|-[a-z]{2})(?:${PART}){0,6}`, 'g')
 const mailProgram = /^(?:[ -]?(?:live|mail|essentials|defender|firewall|update|phone|explorer))(?![a-z])/
 
 const MAX_FOUND = 50

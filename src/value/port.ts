@@ -31,6 +31,14 @@ const KEYED =
 // "a porta, 995"
 const AFTER_COMMA =
   /(?<![\p{L}\p{N}_-])(?:e a|a|na|la|the|el|de|da) (?:porta|port|puerto), ?(?:(?:e|a|is|es|eh) (?:a )?)?(\d{2,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
+// "No quadradinho da porta tem 995", "na porta puseram 110": who looks at a screen tells what stands there, or who wrote it. A harbour, a door
+// and a shop have things too: only what mail programs listen on, and no measure behind it.
+const STANDS =
+  '(?:(?:que )?(?:tem|(?:esta|ta|vem|veio|vi|aparece|deixaram) escrito|vem|veio|vejo|leio|li|achei|(?:(?:o|a|meu|minha|um) [a-z]{3,12} |el[ea]s? |alguem )?(?:bot|pus|coloc|deix|digit|preench|configur)(?:ou|aram|eram|ei|amos|emos)|p(?:os|us)|tiene|dice|pone|puse|pusieron|veo|(?:it |there )?(?:has|says|reads)|i (?:see|put|typed)|they put|there is))'
+const STOOD = new RegExp(
+  `${PORT}(?: (?:d[oae]s? (?:pop3?|entrada|servidor|e-?mail|programa|outlook|thunderbird)|la|ali|aqui|box|field|del servidor|de entrada)){0,2},? ${STANDS}(?: (?:o|a|um|numero|escrito|so|la|ali|el|un|the|apenas|um tal de)){0,3} {0,2}["'(]{0,2}(110|995|143|993)(?![\\p{L}\\p{N}_%]|[.,/:-]\\d|\\s{1,2}(?:v|volts?|reais|kg|km|cm|mm|mb|gb|centimetros?|metros?|kilos?|pessoas?|vezes|anos?|dias?|caixas?|clientes?)(?![a-z]))`,
+  'gu',
+)
 // "9 9 5"
 const APART = /^[^\d]{0,40}(?<![\p{L}\p{N}])(\d(?: \d){1,4})(?=[^\d]{0,40}$)/u
 // The number is looked for first: there are fewer of them than of prepositions.
@@ -108,7 +116,7 @@ function isOfMail(folded: string, { index, 0: words }: RegExpExecArray): boolean
 /** Returns every port that `prose` names as one, in order. */
 export function findPorts(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
-  const matches = [WORDED, AFTER_HOST, BESIDE_PROTOCOL, USUAL, KEYED, AFTER_COMMA].flatMap((pattern) => allMatches(folded, pattern))
+  const matches = [WORDED, AFTER_HOST, BESIDE_PROTOCOL, USUAL, STOOD, KEYED, AFTER_COMMA].flatMap((pattern) => allMatches(folded, pattern))
   const first = new Map<number, FoundValue>()
   const add = (found: FoundValue): void => void (first.has(found.start) || first.set(found.start, found))
   for (const match of matches) {

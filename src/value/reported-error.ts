@@ -1,7 +1,7 @@
 // Errors told in reported speech: "diz que não foi possível conectar", "it says that the server timed out".
 // Comes in: folded text, and whether words begin as errors do. Goes out: spans from behind the "que". What people say is no error.
 import { eachMatch } from './all-matches.ts'
-import { endOfError } from './error-end.ts'
+import { endOfError, OWN_SETTING } from './error-end.ts'
 import { isVagueFolded } from './no-error.ts'
 
 const MAX_REPORTED = 40
@@ -9,6 +9,8 @@ const OPENING = 240
 
 const REPORTED =
   /\b(?:diz\w{0,3}|fala\w{0,3}|dice|says|saying|avisa\w{0,3}|aparece\w{0,3}|acusa\w{0,3}|mostra\w{0,3}|informa\w{0,3}|inform\w{1,3}|reclama\w{0,3})(?: (?:aqui|pra mim|para mim|me|la|um aviso|uma mensagem|mensagem|uma janela|na tela|escrito|dizendo|falando)){0,3} (?:que|that|de que) (?=\S)/g
+/** "Começou a dizer que …" */
+const BEGAN = /(?<![a-z])(?:a|de) $/
 const PERSON = /\b(?:ele|ela|cliente|fornecedor|rapaz|tecnico|moca|eles|elas|suporte|he|she|they|nao)\b[^.\n]{0,12}$/
 
 /** Returns the errors of folded text that are told in reported speech. */
@@ -19,6 +21,9 @@ export function findReportedErrors(folded: string, opensLikeError: (words: strin
     const start = match.index + match[0].length
     // The mailer may have broken the line inside the opening.
     if (!opensLikeError(folded.slice(start, start + OPENING).replace(/\n(?=\S)/g, ' '))) continue
+    // "Só sei dizer que o servidor é pop.…": what the writer can say, and what is set.
+    if (OWN_SETTING.test(folded.slice(start, start + OPENING))) continue
+    if (match[0].startsWith('dizer ') && !BEGAN.test(folded.slice(Math.max(0, match.index - 12), match.index))) continue
     if (PERSON.test(folded.slice(Math.max(0, match.index - 30), match.index))) continue
     const end = endOfError(folded, start, 'in-prose')
     if (end - start >= 10 && !isVagueFolded(folded.slice(start, end))) found.push({ start, end })

@@ -95,12 +95,38 @@ export function findAllSoftware(text: string): FoundSoftware[] {
     const base = { value, program: name.program.id, kind: name.program.kind, standing, start, end }
     return name.versioned || apart !== undefined ? { ...base, state: 'good' } : { ...base, state: 'partial', problem: 'no-version' }
   })
+  denyAgain(folded, names, found)
   const working = findWorkingProgram(
     folded,
     found.map(({ program, standing }, index) => ({ program, standing, end: names[index]?.end ?? 0 })),
   )
   return working === undefined ? found : found.map((one) => (one.program === working ? { ...one, standing: 'elsewhere' } : one))
 }
+
+/** "Lá não usam o Outlook, é o Thunderbird, o Outlook é o da minha sala. Versão dele: 128": what was denied is so further on, and the version the other's. */
+function denyAgain(folded: string, names: readonly NamedProgram[], found: FoundSoftware[]): void {
+  const at = found.findIndex(({ standing, program }, index) => {
+    const [here, next] = [names[index], names[index + 1]]
+    if (standing !== 'denied' || here === undefined || next === undefined || found[index + 1]?.program === program) return false
+    return IN_ITS_PLACE.test(folded.slice(here.end, next.start))
+  })
+  const [denied, held] = [found[at], found[at + 1]]
+  if (denied === undefined || held === undefined || held.standing !== 'named') return
+  for (let index = at + 2; index < found.length; index++) {
+    const one = found[index]
+    const name = names[index]
+    if (one === undefined || name === undefined || one.program !== denied.program) continue
+    found[index] = { ...one, standing: 'denied' }
+    const version = held.state === 'good' || name.versioned ? null : /^.*? (v?\d[\w.]{0,30})$/.exec(one.value)
+    if (version?.[1] === undefined || one.end - held.start > 2 * REACH) continue
+    const { problem: _, ...named } = held
+    found[at + 1] = { ...named, value: `${held.value} ${version[1]}`, end: one.end, state: 'good' }
+  }
+}
+
+/** "…, é o", "…, e sim o", "…, usam o": what stands in the place of one that is denied. */
+const IN_ITS_PLACE =
+  /^(?: [^,.;!?\n]{0,30})?[,;.]? (?:(?:mas|e|but|sino|la|aqui|ali|eles|elas|a gente|nos|we|they) ){0,2}(?:e|eh|sim|e sim|us(?:o|a|am|amos)|utiliz(?:o|a|am|amos)|it's|it is|is|es|uses?|usan|usamos)(?: (?:o|a|the|el|mesmo|so|agora|com|no|na)){0,2} $/
 
 /** The words, with white space collapsed, and without the sentence that joins name and version: "Thunderbird, a versão é 128.5". */
 function asWritten(text: string, start: number, end: number): string {
@@ -183,7 +209,7 @@ const PAST =
 const REPLACED_BY =
   /\b(?:tro(?:c|qu)|mud|migr|pass|substitu|deix|abandon|larg|switch|chang|replac|cambi)\w{1,6}\b[^.;\n]{0,50}\b(?:pelo|pela|por|para o|para a|pro|pra o|e (?:uso|passei a usar|instalei|passamos a usar) o|to|by|with) (?:the |el )?$/
 const DENIED =
-  /(?:nao (?:uso|usamos|utilizo|e|tenho|temos|estou usando)|don't use|do not use|not using|no (?:uso|es|tengo)|nunca usei|em vez de|sem|sin)(?: mais| o| a| um| the| el| pelo| em| do){0,2} $/
+  /(?:nao (?:us(?:o|a|am|amos)|utiliz(?:o|a|am|amos)|e|tenho|temos|estou usando)|don't use|do not use|not using|no (?:uso|es|tengo)|nunca usei|em vez de|sem|sin)(?: mais| o| a| um| the| el| pelo| em| do){0,2} $/
 const WORKS =
   /\b(?:funcion\w{1,6}|abre|abrem|entra|chega|chegam|recebe|recebo|baixa|works?|working|consigo|conseguimos|acesso|normal|normalmente|tudo certo|ta ok|esta ok|vai bem|anda bien|aparecem?(?= (?:tud|tod|normal|certinh|la |os |as |direit))|baixo|vejo|leio|fine|puedo)\b/
 /** "Leio tudo no Apple Mail": what somebody does every day, and not that it works there; "no celular leio pelo Gmail" is the other place. */

@@ -1,0 +1,65 @@
+// What customers tell in passing, a row each: what stands on a screen, settings told behind one another, programs denied and put in their
+// place, who writes and from where; and beside them what looks the same and states nothing.
+import { expect, test } from 'vitest'
+import { valuesOf } from './read-body.ts'
+
+/** A field that is undefined must state nothing. */
+const rows: [string, Record<string, unknown>][] = [
+  // What stands at the port.
+  ['Meu Thunderbird não baixa. No quadradinho da porta tem 995 e segurança SSL/TLS', { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  ['Meu Outlook não recebe. Na caixinha da porta o técnico botou 110', { pop3_port: 110 }],
+  ['My Outlook stopped receiving. In the port box it has 995.', { pop3_port: 995 }],
+  ['Outlook no baja. En el puerto tiene 995', { pop3_port: 995 }],
+  ['O email não chega no Outlook. A porta tem 2 metros de altura.', { pop3_port: undefined }],
+  ['O POP parou no Outlook. A porta da loja tem 110 centímetros.', { pop3_port: undefined }],
+  // Settings behind a colon are told one by one.
+  [
+    'O Outlook não baixa, segue o relato.\n\nNa conta da Ivete consta: servidor de entrada pop3.contar.com.br; usuário dp@contar.com.br; porta 995; criptografia SSL/TLS.',
+    { pop3_host: 'pop3.contar.com.br', pop3_user: 'dp@contar.com.br', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  [
+    'O Outlook não baixa.\nDados da conta: porta 110, servidor pop.contar.com.br',
+    { pop3_port: 110, pop3_host: 'pop.contar.com.br', pop3_user: undefined },
+  ],
+  ['O Outlook não baixa.\nNa conta está: rita@contar.com.br', { pop3_user: 'rita@contar.com.br' }],
+  // What the writer can say is no error.
+  [
+    'O Mailbird não baixa. Só sei dizer que o servidor é pop.retifica.com.br e que a porta é 995.',
+    { pop3_host: 'pop.retifica.com.br', pop3_port: 995, error_message: undefined },
+  ],
+  ['O Mailbird não baixa e começou a dizer que o servidor não respondeu', { error_message: 'o servidor não respondeu' }],
+  // Where the writer ends what is shown.
+  ['Meu Outlook não baixa, fica dando Erro de autenticação e mais nada', { error_message: 'Erro de autenticação' }],
+  ['Outlook não baixa, aparece Senha incorreta e pronto.', { error_message: 'Senha incorreta' }],
+  // Programs denied, and what stands in their place.
+  [
+    'O POP não baixa. A recepção não usa o Outlook, é o Thunderbird, o Outlook é o da minha sala. Versão dele: 128.5.0esr.',
+    { client_software: 'Thunderbird 128.5.0esr' },
+  ],
+  ['O POP não baixa. Lá não usam Outlook 2016, usam o eM Client 10.', { client_software: 'eM Client 10' }],
+  ['O POP não baixa no fetchmail 6.4, rodando em Debian GNU/Linux 11', { os_version: 'Debian GNU/Linux 11' }],
+  // A mailbox in Spanish.
+  ['El correo del estudio, danza@tangosul.com.br, dejó de bajar a mi portátil.', { pop3_user: 'danza@tangosul.com.br' }],
+  // From where, and who writes.
+  [
+    'Mandei um orçamento pra moça compras@armarinho.com.br e voltou um monte de coisa. Foi do email da minha lojinha ze@caixalivre.com.br',
+    { sender_address: 'ze@caixalivre.com.br', recipient_address: 'compras@armarinho.com.br' },
+  ],
+  [
+    'Mandei pra rui@fabrica.com.br e voltou 550 user unknown. Foi pela conta do escritório adv@silva.adv.br',
+    { sender_address: 'adv@silva.adv.br' },
+  ],
+  [
+    'Não recebo as ordens de coleta, são dois que mandam todo dia, exp@moveis.ind.br e o log@papelao.com.br',
+    { sender_address: ['exp@moveis.ind.br', 'log@papelao.com.br'], recipient_address: undefined },
+  ],
+  [
+    'Não recebo nada desde ontem. Quem costuma me escrever são a nota@aurora.com.br e a fisco@bela.com.br',
+    { sender_address: ['nota@aurora.com.br', 'fisco@bela.com.br'], recipient_address: undefined },
+  ],
+]
+
+test.for(rows)('readRequest() reads %j', async ([body, expected]) => {
+  const values = await valuesOf(body)
+  expect(Object.fromEntries(Object.keys(expected).map((field) => [field, values[field]]))).toEqual(expected)
+})
