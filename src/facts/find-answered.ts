@@ -12,6 +12,7 @@ import { findCompounds } from './find-compound.ts'
 import { findLabelled } from './find-labelled.ts'
 import { findListed } from './find-listed.ts'
 import { findNumbered } from './find-numbered.ts'
+import { findRunNumbered } from './find-run-numbered.ts'
 import type { Heard } from './hear.ts'
 import { forNextMail, type LabelBook, makeLabelBook } from './label-book.ts'
 import { withoutOutgoing } from './outgoing-section.ts'
@@ -46,10 +47,14 @@ export function findAnswered(heard: Heard, checklist: Checklist, askedLast: read
   const apart = found.answers.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
   const labelled = { ...found, answers: withoutOutgoing([...apart, ...compounds], spoken) }
   const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labelled.labelled, asked, desk }
-  const byNumber = findNumbered(numbering)
+  const byLine = findNumbered(numbering)
+  const inRun = findRunNumbered(numbering)
+  const byNumber = inRun.length > byLine.length ? inRun : byLine
   const numbered = byNumber.length > 0 ? byNumber : findListed(numbering)
   // A line that answers in its order is no label besides.
-  const own = labelled.answers.filter((answer) => !byNumber.some((one) => isOnLineOf(answer, one)))
+  const own = labelled.answers.filter(
+    (answer) => !byNumber.some((one) => isOnLineOf(answer, one) || (byNumber === inRun && overlaps(answer, one))),
+  )
   const answers = [...own, ...numbered].filter((answer) => !overlapsAny(heard.secrets[answer.at], answer))
   const cut = [...own, ...numbered].filter((answer) => overlapsAny(heard.secrets[answer.at], answer))
   const read = readAnswers([...answers, ...cut.flatMap((answer) => beforeSecret(answer, heard.secrets[answer.at] ?? []))], speeches, desk)

@@ -214,11 +214,13 @@ type Region = { at: number; start: number; end: number; blockEnd: number }
 
 /** The value on the lines below a label: in the same passage, before the next label and any closing. */
 function findNextLine(spoken: SpokenLines, label: number, startsValue: (line: number) => boolean): Region | undefined {
-  const at = spoken.lines[label]?.at
+  const { at, number } = spoken.lines[label] ?? {}
   let blanks = 0
   for (let i = label + 1; i < spoken.lines.length; i++) {
     const line = spoken.lines[i]
     if (line === undefined || line.at !== at) return undefined
+    // "9) SSL" and below it "10) …": the next number's words are its own.
+    if (number !== undefined && line.number === number + 1) return undefined
     if (line.blank) {
       if (++blanks > MAX_BLANK_LINES) return undefined
       continue

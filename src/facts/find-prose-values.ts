@@ -10,6 +10,7 @@ import { findLoneTimes } from '../value/date-time.ts'
 import { findValues } from '../value/read-value.ts'
 import { chooseSoftware, findSoftware } from '../value/software.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
+import { findSaidStates } from './asked-whether.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { isDeniedBehind } from './denied-behind.ts'
 import type { Rejected } from './fact.ts'
@@ -30,6 +31,7 @@ import {
   isOfChore,
   isOfLastArrived,
   isOfNextMonths,
+  isOfWell,
 } from './moment-clause.ts'
 import { isMine, isTheirsBesideOwn } from './own-address.ts'
 import {
@@ -102,7 +104,7 @@ const valuesIn: Record<ValueType, ReturnType<typeof valuesOf>> = {
   port: valuesOf('port'),
   encryption: valuesOf('encryption'),
   software: valuesOf('software'),
-  yes_no: valuesOf('yes_no'),
+  yes_no: findOnce(({ text }) => findSaidStates(text)),
   text: valuesOf('text'),
 }
 
@@ -258,7 +260,10 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
     case 'hostname':
       // A name that says what it serves; a web site's name says the opposite.
       if (/^(?:pop3?|mail|email|entrada|incoming|mx)\d*[.-]/.test(value)) return 0.3
-      if (/^www\.|^meuip\./.test(value) || /(?:https?:\/\/|www\.)$/.test(folded.slice(Math.max(0, found.start - 8), found.start)))
+      if (
+        /^www\.|^meuip\.|^(?:whois\.)?registro\.br$/.test(value) ||
+        /(?:https?:\/\/|www\.)$/.test(folded.slice(Math.max(0, found.start - 8), found.start))
+      )
         return -0.6
       return /^\d|:/.test(value) ? -0.2 : 0
     case 'login':
@@ -274,13 +279,7 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
       const until = /\b(?:ate|until|till|hasta|antes d[eo]|before|by)(?: (?:o|a|as|ao|dia|de|el|la|the)){0,3} {0,2}$/.test(
         folded.slice(Math.max(0, found.start - 24), found.start),
       )
-      const wentWell =
-        /^ (?:e|and|y) (?:chegou|entrou|foi|passou|arrived|it arrived|went through|llego|paso)(?: (?:tudo|bem|certo|normal|fine|bien))?[,.;] /.test(
-          folded.slice(found.end, found.end + 40),
-        ) ||
-        /^[^.;!?\n]{0,40}\b(?:chegou|chegaram|entrou|passou|foi entregue|saiu|arrived|got through|llego|llegaron)\s(?:sem|normal\w{0,5}|bem|direitinho|certinho|na hora|ok|fine|without|bien|sin)\b/.test(
-          folded.slice(found.end, found.end + 70),
-        )
+      const wentWell = isOfWell(folded, found)
       const called = isOfCall(folded, found)
       return (
         (since ? 0.2 : 0) +

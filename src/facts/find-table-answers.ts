@@ -10,6 +10,10 @@ import { readFoldedWords } from './word-match.ts'
 type Cell = { start: number; end: number }
 
 const NEEDED = 0.75
+/** A head that names a field with hardly another word. */
+const SURE = 0.9
+const BARE_HEAD = /^\s{0,3}(?:e-?mails?|mails?|enderecos?|correos?|address(?:es)?|direccion(?:es)?)\s{0,3}$/
+const NO_CELL: Cell = { start: 0, end: 0 }
 const MAX_CELLS = 30
 /** A form has thirteen, a thread of ten forms some hundred. */
 const MAX_ANSWERS = 200
@@ -26,6 +30,12 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
     if (cells.length < 2) continue
     const labels = cells.map((cell) => matchCell(book, spoken, line, cell))
     const named = labels.filter((matches) => matches.length > 0).length
+    const addressed = columnOfAddresses(book, spoken, i, { cells, labels })
+    if (addressed !== undefined) {
+      answers.push(...addressed.answers)
+      for (const at of addressed.lines) taken.add(at)
+      continue
+    }
     // "Segurança | SSL/TLS": two names of one field are its label and its value.
     const fields = new Set(labels.flatMap((matches) => matches[0]?.field.id ?? []))
     if (named >= 2 && named >= cells.length - 1 && fields.size === named) {
@@ -73,6 +83,42 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
     if (found) taken.add(i)
   }
   return { answers, lines: taken }
+}
+
+/** "Cliente | E-mail do cliente", "Fornecedor | E-mail": below a row of heads, of which one says whose they are, a column of addresses. */
+function columnOfAddresses(
+  book: LabelBook,
+  spoken: SpokenLines,
+  i: number,
+  { cells, labels }: { cells: readonly Cell[]; labels: readonly LabelMatch[][] },
+): { answers: RawAnswer[]; lines: number[] } | undefined {
+  const line = spoken.lines[i]
+  const textOf = (of: SpeechLine, { start, end }: Cell): string => (spoken.folded[of.at] ?? '').slice(start, end)
+  const below = nextRow(spoken, i, cells.length)
+  const row = below === undefined ? undefined : spoken.lines[below]
+  if (line === undefined || below === undefined || row === undefined || cells.some((cell) => textOf(line, cell).includes('@')))
+    return undefined
+  const values = readCells(spoken, row)
+  const column = values.findIndex((cell) => textOf(row, cell).includes('@'))
+  if (
+    column < 0 ||
+    values.some((cell, at) => at !== column && (textOf(row, cell).includes('@') || matchCell(book, spoken, row, cell)[0]?.score === 1))
+  )
+    return undefined
+  const isBare = BARE_HEAD.test(textOf(line, cells[column] ?? NO_CELL))
+  // Where other heads name fields too, each column answers its own.
+  if (!isBare && labels.filter(({ length }) => length > 0).length > 1) return undefined
+  // "E-mail" alone says of nobody whose it is.
+  const headAt = [column, ...labels.keys()].find((at) => {
+    const [top] = labels[at] ?? []
+    const head = cells[at]
+    return top?.field.type === 'email' && top.score >= SURE && head !== undefined && !BARE_HEAD.test(textOf(line, head))
+  })
+  const matches = headAt === undefined ? undefined : labels[headAt]
+  if (matches === undefined) return undefined
+  const rows = [below, ...rowsBelow(book, spoken, below, cells.length)]
+  const heads = labels.map((_, at) => (at === column ? matches : []))
+  return { answers: rows.flatMap((at) => answersBelow(spoken, { line, at }, { cells, labels: heads })), lines: [i, ...rows] }
 }
 
 /** The column that holds in the table of line `i`, by the heads of its first row; undefined where they do not tell. */

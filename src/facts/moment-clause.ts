@@ -127,3 +127,22 @@ export function isOfNextMonths(folded: string, { value, start, end }: FoundValue
 }
 
 const FAR_BACK = 240 * 86_400_000
+
+/** "… e chegou.", */
+const THEN_CAME =
+  /^ (?:e|and|y) (?:chegou|entrou|foi|passou|arrived|it arrived|went through|llego|paso)(?: (?:tudo|bem|certo|normal|fine|bien))?[,.;] /
+/** "… o boleto chegou sem problema", */
+const CAME_WELL =
+  /^[^.;!?\n]{0,40}\b(?:chegou|chegaram|entrou|passou|foi entregue|saiu|arrived|got through|llego|llegaron)\s(?:sem|normal\w{0,5}|bem|direitinho|certinho|na hora|ok|fine|without|bien|sin)\b/
+const FINE =
+  '(?:funcionando|funcionou|funcionava|normal(?:mente)?|cert(?:o|inho)|perfeit\\w{1,6}|ok|bem|redond\\w{1,4}|rodando|andando|working|fine|ok(?:ay)?|bien)'
+/** "Sábado fechei ao meio-dia com tudo funcionando", "on Friday I left with everything working". */
+const LEFT_WELL = new RegExp(
+  `^[^.;!?\\n]{0,40}\\b(?:com|with|con|e|and|y|estava|tava|was|deixei|left|deje) (?:(?:tudo|todo|everything|all|o (?:e-?mail|programa|pop3?|outlook|correio|computador)|the (?:mail|e-?mail|program)|el correo) ){1,2}(?:(?:estava|tava|esta|was|were|estaba|ainda|still|(?:re)?ceb\\w{1,5}|baixando|chegando) ){0,2}${FINE}(?![a-z])`,
+)
+
+/** Returns whether what is told right behind a moment went well. */
+export function isOfWell(folded: string, { end }: { end: number }): boolean {
+  const behind = folded.slice(end, end + 110)
+  return THEN_CAME.test(behind.slice(0, 40)) || CAME_WELL.test(behind.slice(0, 70)) || LEFT_WELL.test(behind)
+}

@@ -143,7 +143,8 @@ export function announcedParagraphs(text: string, folded: string): FoundErrorTex
       words.trim().split(/\s+/).length < 3 ||
       TELLING.test(words) ||
       (!LOGGED.test(match[0]) && /^[^\n:]{2,40}: ?\S/.test(words)) ||
-      words.includes('?')
+      words.includes('?') ||
+      /^[^\n]{0,80}\t/.test(words)
     )
       continue
     found.push({ by: 'announced', start, end: start + text.slice(start, end).trimEnd().length, value: collapse(text.slice(start, end)) })

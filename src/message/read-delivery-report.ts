@@ -59,7 +59,8 @@ function readGroups(text: string): StatusField[][] {
   let open: StatusField | undefined
   let at = 0
   for (const line of text.split('\n')) {
-    const field = /^ {0,4}([A-Za-z][\w-]{1,60})[ \t]*:[ \t]*/.exec(line)
+    // An address that a folded line begins with, "https://…", is no field.
+    const field = /^ {0,4}([A-Za-z][\w-]{1,60})[ \t]*:(?!\/\/)[ \t]*/.exec(line)
     if (field?.[1] !== undefined) {
       const name = field[1].toLowerCase()
       const start = at + field[0].length

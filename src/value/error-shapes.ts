@@ -17,7 +17,7 @@ export const STRONG_OPENINGS: string[] = [
   // What servers say in a word or two, told without its code.
   '(?:user unknown|unknown user|no such user|user not found|mailbox (?:is )?full|mailbox (?:unavailable|not found)|relay(?:ing)? denied|recipient rejected|sender rejected)(?![a-z])',
   // Outlook.
-  '(?:a tarefa|task|tarea) .{0,80}(?:relatou o erro|relatou um erro|reportou|reported error|notifico|informo)',
+  '(?:(?:a )?tarefa|task|tarea) .{0,80}(?:relatou (?:(?:o|um) )?erro|reportou|reported error|notifico|informo)',
   '(?:a )?(?:tarefa|task|tarea) ?[\'"(][^\'"()\n]{1,60}[\'")] (?:foi |was |completed? |se )?(?:concluida|finalizada|terminou|falhou|failed|completada|completo|with|finished)(?: (?:com|with|con))? ?(?:erros?|errors?|errores)?',
   'o (?:microsoft )?outlook nao (?:pode|pode|conseguiu|consegue|foi capaz de) (?:se conectar|conectar-se|conectar ao|fazer logon|fazer login|localizar o servidor|baixar|configurar a)',
   'outlook (?:cannot|could not|is unable to|was unable to) (?:connect|log|synchronize|download|find|set up)',

@@ -57,6 +57,58 @@ const rows: [string, Record<string, unknown>][] = [
     'Não recebo nada desde ontem. Quem costuma me escrever são a nota@aurora.com.br e a fisco@bela.com.br',
     { sender_address: ['nota@aurora.com.br', 'fisco@bela.com.br'], recipient_address: undefined },
   ],
+  // What is asked, and what was answered.
+  ['O POP3 não baixa. Fui ver se o domínio está registrado e ativo e a resposta é não.', { domain_active: 'não' }],
+  ['O POP3 não baixa. Perguntaram se o MX existe: não existe.', { mx_valid: 'não' }],
+  ['POP3 does not download. You asked whether the domain is active: the answer is yes.', { domain_active: 'sim' }],
+  ['O POP3 não baixa. Não sei se o domínio está ativo.', { domain_active: undefined }],
+  ['O POP3 não baixa. Vou ver com o contador se o domínio está ativo.', { domain_active: undefined }],
+  ['O POP3 não baixa. Verificamos o domínio e ele se encontra ativo.', { domain_active: 'sim' }],
+  ['O POP3 não baixa. No Registro.br o lojaprado.com.br está congelado.', { domain_active: 'não', pop3_host: undefined }],
+  // Numbers in a run.
+  [
+    'Meu POP3 parou. 1- ontem 16h30 2- 168.227.9.131 3- Outlook 2010 4- pop.otica.com.br 5- fin@otica.com.br 6- não sei 7- não sei 8- Não foi possível efetuar logon no servidor POP. O servidor respondeu: ERR mailbox locked',
+    {
+      occurred_at: '2026-11-17T16:30',
+      client_software: 'Outlook 2010',
+      pop3_host: 'pop.otica.com.br',
+      pop3_port: undefined,
+      error_message: 'Não foi possível efetuar logon no servidor POP. O servidor respondeu: ERR mailbox locked',
+    },
+  ],
+  // Who the error says logs in.
+  [
+    'O Mail não baixa: “O Mail não conseguiu se conectar ao servidor “mail.lojaprado.com.br” usando o nome de usuário “caetana”.”',
+    { pop3_user: 'caetana', pop3_host: 'mail.lojaprado.com.br' },
+  ],
+  [
+    'O POP não baixa no Outlook. Aparece: O nome de usuário "vendas" foi rejeitado. Minha conta é loja@lojaprado.com.br',
+    { pop3_user: 'loja@lojaprado.com.br' },
+  ],
+  ['O POP não baixa no Outlook. Aparece: Nome de usuário ou senha incorretos.', { pop3_user: undefined }],
+  [
+    'No baja el correo en Thunderbird, sale este cartel: La contraseña no fue aceptada. El servidor respondió: -ERR Mailbox locked.',
+    { error_message: 'La contraseña no fue aceptada. El servidor respondió: -ERR Mailbox locked.' },
+  ],
+  // When all was well.
+  [
+    'Sábado fechei ao meio-dia com tudo funcionando e hoje, quando levantei a porta às 7 e 20 e liguei o computador, o Thunderbird não puxou nada.',
+    { occurred_at: '2026-11-18T07:20' },
+  ],
+  [
+    'On Friday I left at 6pm with everything working and yesterday at 8:15 Outlook stopped downloading.',
+    { occurred_at: '2026-11-17T08:15' },
+  ],
+  ['Desde sábado às 10h o Outlook não recebe com tudo configurado certo.', { occurred_at: '2026-11-14T10:00' }],
+  // A column of addresses.
+  [
+    'Estes clientes não receberam a cobrança que mandei ontem às 11:05 da conta cob@lojaprado.com.br:\n\nCliente\tE-mail do cliente\nMercado\tgerencia@mercado.com.br\nPadaria\tflor@correio.com.br',
+    { sender_address: 'cob@lojaprado.com.br', recipient_address: ['gerencia@mercado.com.br', 'flor@correio.com.br'] },
+  ],
+  [
+    'Não recebo dos fornecedores abaixo desde ontem, na conta ana@lojaprado.com.br:\n\nFornecedor\tE-mail\nMoinho\tvendas@moinho.com.br\nCafé Serra\tpedidos@serra.com.br',
+    { sender_address: ['vendas@moinho.com.br', 'pedidos@serra.com.br'], recipient_address: 'ana@lojaprado.com.br' },
+  ],
 ]
 
 test.for(rows)('readRequest() reads %j', async ([body, expected]) => {

@@ -14,3 +14,10 @@ test.for<[string, string, string]>([
   const range = report?.ranges.diagnostic
   expect(text.slice(range?.start, range?.end).replace(/\s+/g, ' ')).toContain(diagnostic)
 })
+
+test('readDeliveryStatus() takes a folded line that begins with a web address for the field above it', () => {
+  const [report] = readDeliveryStatus(
+    'Final-Recipient: rfc822; kim@mail.example\nAction: failed\nDiagnostic-Code: smtp; 552 5.2.2 Out of space, see\n    https://mail.example/full',
+  )
+  expect(report?.diagnostic).toBe('552 5.2.2 Out of space, see https://mail.example/full')
+})
