@@ -9,7 +9,9 @@ const REACH = { before: 110, behind: 140 }
 const SUBJECT =
   '(?:(?:o|a|os|as|meu|minha|nosso|nossa|seu|esse|este|the|our|my|your|el|la|mi|nuestro|su) )?(?:domin[a-z]{2,4}|domains?|mx|registros?|records?|servidor(?: de)? mx|nome|site|entrada)'
 /** Between "se" and the state no clause ends. */
-const ASKED = new RegExp(`(?:^|[^a-z])(?:se|whether|if|si) ${SUBJECT}(?![a-z])[^.,;:!?\\n]{0,70}$`)
+const ASKED = new RegExp(
+  `(?:^|[^a-z])(?:se|whether|if|si) (?:${SUBJECT}|(?:(?:el[ea]|isso|it|ja|ainda|still|realmente|todavia|aun) ){0,2}(?:esta|ta|estava|continua|is|was|it's|sigue))(?![a-z])[^.,;:!?\\n]{0,70}$`,
+)
 /** The rest of the question: "… e ativo)?" */
 const REST =
   '^(?: (?:e|ou|and|or|y|o)(?: (?:nao|not))?(?: (?:[a-z]{2,5} )?[a-z]{4,14})?| (?:no|na|em|in|at|direito|certo|mesmo|ainda)(?: [a-z.]{3,14})?){0,2}[)"\']{0,2}[?.]?[)"\']?[,;:–-]{0,1}'

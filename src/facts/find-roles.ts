@@ -98,6 +98,9 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
     if (best !== undefined && isPair && before !== undefined && last?.found !== before) placed.push({ ...best, found: before })
     if (best !== undefined) placed.push(best)
     else if (isPair && last?.found === before && last !== undefined) placed.push({ ...last, found })
+    // "Três que escrevem: ju@…, o rui@… e a lia@…": the next of a list plays the part of the one before.
+    else if (last !== undefined && last.found === before && isNextInList(prose.folded.slice(last.found.end, found.start)))
+      placed.push({ ...last, found })
     before = found
   }
   const well = new Set(
@@ -199,6 +202,28 @@ function isAlike({ value }: FoundValue, { value: other }: FoundValue): boolean {
   return isOneEditAway(String(value), String(other))
 }
 
+/** ", o rui@…", ", a lia@…" */
+const ARTICLE_NEXT = /^[)>"']{0,2},\s{1,2}(?:(?:o|a|os|as|do|da|de|el|la|the)\s{1,2})["'<(]?$/
+
+/** Whether what stands between two addresses makes them one list. */
+function isNextInList(between: string): boolean {
+  return (
+    between.length < 90 &&
+    (ARTICLE_NEXT.test(between) ||
+      NAMED_NEXT.test(between) ||
+      COPIED.test(between) ||
+      NEXT_ITEM.test(between) ||
+      NEXT_ROW.test(between) ||
+      NAMED_BEHIND.test(between) ||
+      NAMED_IN_BRACKETS.test(between) ||
+      NAMED_TO.test(between) ||
+      THE_OTHER.test(between.replaceAll('\n', ' ')) ||
+      /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at|from|desde)(?: o| a| um| uma| the)?|(?:nem|ni|nor) (?:d[eoa]|del?|from)|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
+        between.replaceAll('\n', ' '),
+      ))
+  )
+}
+
 /** Addresses with nothing but "e", commas and their like between them belong together. */
 function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
   const groups: Placed[][] = []
@@ -206,20 +231,7 @@ function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
     const group = groups.at(-1)
     const last = group?.at(-1)
     const between = last === undefined ? undefined : folded.slice(last.found.end, one.found.start)
-    const joined =
-      between !== undefined &&
-      between.length < 90 &&
-      (NAMED_NEXT.test(between) ||
-        COPIED.test(between) ||
-        NEXT_ITEM.test(between) ||
-        NEXT_ROW.test(between) ||
-        NAMED_BEHIND.test(between) ||
-        NAMED_IN_BRACKETS.test(between) ||
-        NAMED_TO.test(between) ||
-        THE_OTHER.test(between.replaceAll('\n', ' ')) ||
-        /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at|from|desde)(?: o| a| um| uma| the)?|(?:nem|ni|nor) (?:d[eoa]|del?|from)|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(
-          between.replaceAll('\n', ' '),
-        ))
+    const joined = between !== undefined && isNextInList(between)
     // "Não é o ana@…, é o rui@…": who is denied is no part of a list.
     if (group !== undefined && joined && last?.former === one.former) group.push(one)
     else groups.push([one])

@@ -5,7 +5,9 @@
 import { eachMatch } from '../value/all-matches.ts'
 import { keepByText } from '../value/keep-by-text.ts'
 import { fitOf, makeOrders, type Numbering } from './find-numbered.ts'
+import { foldInPlace } from './fold-in-place.ts'
 import type { RawAnswer } from './raw-answer.ts'
+import { growOn } from './whole-error.ts'
 
 type Item = { number: number; labelStart: number; start: number; end: number }
 
@@ -68,7 +70,15 @@ function itemsOf(words: string, offset: number): Item[] {
     const start = offset + match.index + match[0].length
     items.push({ number: items.length + 1, labelStart: offset + match.index, start, end: offset + trimmedEnd(words, words.length) })
   }
+  const last = items.at(-1)
+  if (last !== undefined) last.end = offset + endOfLast(words, last.start - offset)
   return items
+}
+
+/** Behind the last answer its writer goes on with something else: a sentence, and what programs go on with. */
+function endOfLast(words: string, start: number): number {
+  const stop = /[.!?](?=\s)/.exec(words.slice(start))
+  return stop === null ? trimmedEnd(words, words.length) : growOn(foldInPlace(words), { start, end: start + stop.index }).end
 }
 
 /** A comma or a full stop behind an answer is none of it. */

@@ -141,8 +141,12 @@ const LEFT_WELL = new RegExp(
   `^[^.;!?\\n]{0,40}\\b(?:com|with|con|e|and|y|estava|tava|was|deixei|left|deje) (?:(?:tudo|todo|everything|all|o (?:e-?mail|programa|pop3?|outlook|correio|computador)|the (?:mail|e-?mail|program)|el correo) ){1,2}(?:(?:estava|tava|esta|was|were|estaba|ainda|still|(?:re)?ceb\\w{1,5}|baixando|chegando) ){0,2}${FINE}(?![a-z])`,
 )
 
+/** "Sexta às 19h o Outlook estava recebendo normal" */
+const WAS_WELL =
+  /^[^.;!?\n]{0,40}\b(?:estava|tava|was|estaba|vinha|baixou|recebeu) (?:(?:tudo|todo|still|ainda|recebendo|baixando|funcionando|chegando|entrando|receiving|downloading|working|recibiendo|bajando|funcionando) ){0,3}(?:normal(?:mente)?|certinho|direitinho|perfeit\w{1,6}|fine|normally|sin problemas?|sem problemas?|without (?:a |any )?problems?)(?![a-z])/
+
 /** Returns whether what is told right behind a moment went well. */
 export function isOfWell(folded: string, { end }: { end: number }): boolean {
   const behind = folded.slice(end, end + 110)
-  return THEN_CAME.test(behind.slice(0, 40)) || CAME_WELL.test(behind.slice(0, 70)) || LEFT_WELL.test(behind)
+  return THEN_CAME.test(behind.slice(0, 40)) || CAME_WELL.test(behind.slice(0, 70)) || LEFT_WELL.test(behind) || WAS_WELL.test(behind)
 }

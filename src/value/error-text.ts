@@ -73,7 +73,7 @@ function announced(folded: string): Range[] {
     if ((blanks?.[0].match(/\n/g)?.length ?? 0) > 3 || start >= folded.length) continue
     const colon = match[0].includes(':')
     const looks = looksLikeErrorAt(folded, start)
-    if (BARE_SETTING.test(folded.slice(start, start + 24))) continue
+    if (BARE_SETTING.test(folded.slice(start, start + 24)) || beginsWithSettings(folded.slice(start, start + 200))) continue
     if (!looks && isDeniedAnnouncement(folded, match.index)) continue
     // Without a colon only words that open like an error count; with one, on its own line, a sentence that is not the customer's.
     const speaks = /^(?:da|dando|gives) (?:e|eh|is) |^log|erro|error|aparec|diz|dice|fal[ao]|mostr|surg|says|said|shows|sale|escrito/.test(

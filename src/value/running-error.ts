@@ -3,6 +3,7 @@
 // An announcement must stand right before; the words must be a program's: they open like an error, or name a part of mail and its trouble.
 import { eachMatch } from './all-matches.ts'
 import { customer, endOfError } from './error-end.ts'
+import { beginsWithSettings } from './told-screen.ts'
 
 const MAX_TRIES = 100
 const MIN_WORDS = 3
@@ -50,7 +51,7 @@ export function findRunningErrors(folded: string, opens: (words: string) => bool
     const end = endOfError(folded, start, 'in-prose')
     const shown = folded.slice(start, end)
     const clause = shown.split(/[.;!?\n]/)[0] ?? ''
-    if (shown.split(/\s+/).length < MIN_WORDS || customer.test(clause) || TOLD.test(shown)) continue
+    if (shown.split(/\s+/).length < MIN_WORDS || customer.test(clause) || TOLD.test(shown) || beginsWithSettings(shown)) continue
     if (!(doesOpen || (PART.test(clause) && WRONG.test(clause)))) continue
     found.push({ start, end })
   }

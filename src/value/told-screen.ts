@@ -2,13 +2,15 @@
 // settings, names with their values one behind the other, and no error, however much it is announced as one. Works on folded words.
 
 const NAME =
-  '(?:(?:nome|name|nombre) (?:de |do |da |of |del? )?(?:usuario|user|host|servidor|servidora)|usuario|user ?name|user|login|conta|account|cuenta|e-?mail|endereco|correo|servidor|server|host(?: ?name)?|porta|port|puerto|(?:tipo de )?(?:seguranca|criptografia|conexao)|security|encryption|ssl|autenticacao|senha|password)(?: (?:d[eoa]|of|de la|del)? ?(?:entrada|recebimento|pop3?|incoming|entrante|tcp|e-?mail))?'
+  '(?:(?:nome|name|nombre) (?:de |do |da |of |del? )?(?:usuario|user|host|servidor|servidora)|usuario|user ?name|user|login|conta|account|cuenta|e-?mail|endereco|correo|servidor|server|host(?: ?name)?|porta|port|puerto|(?:tipo de )?(?:seguranca|criptografia|conexao)|security|encryption|ssl|autenticacao|senha|password)(?: (?:d[eoa]|of|de la|del)? ?(?:entrada|recebimento|pop3?|incoming|entrante|tcp|e-?mails?)){0,2}'
 const VALUE =
   '[("\']?(?:[\\w.+-]{1,60}@[\\w.-]{3,80}|[\\w-]{1,40}(?:\\.[\\w-]{1,40}){1,5}|\\d{2,5}|nenhuma?|none|ninguna?|ssl(?:\\/tls)?|tls|starttls|sim|nao|[*•]{3,20})[)"\']?'
-const LED = '(?:(?:e|ai|and|y|depois|then|embaixo|abaixo|below|logo|mais|em|a|o|the|la|el) ){0,4}'
+const LED = '(?:(?:e|ai|and|y|depois|then|embaixo|abaixo|below|logo|mais|em|en|na|no|a|o|the|la|el) ){0,4}'
 
 /** A name and its value, and behind a mark the next name. */
-const SETTINGS = new RegExp(`(?<![a-z])${NAME}(?: (?:e|eh|is|es))?[ :=]{1,3}${VALUE}\\s{0,2}[,;/|.\\n]\\s{0,3}${LED}${NAME}(?![a-z])`)
+const SETTINGS = new RegExp(
+  `(?<![a-z])${NAME}(?: (?:e|eh|is|es))?[ :=]{1,3}${VALUE}(?:\\s{0,2}[,;/|.\\n]\\s{0,3}${LED}|\\s{1,2}(?:e|y|and) ${LED})${NAME}(?![a-z])`,
+)
 const TROUBLE =
   /\b(?:nao|not|no se|cannot|can't|could|unable|erro|error|falha|falhou|fail\w{0,4}|invalid\w{0,2}|incorret\w|incorrect\w?|recus\w{2,4}|refused|rejeit\w{2,4}|rejected|negad\w|denied|expir\w{2,4}|timed out|time-?out|esgotad\w|impossivel|indisponivel|desconhecid\w|unknown)\b|-err/
 const REACH = 200

@@ -109,6 +109,35 @@ const rows: [string, Record<string, unknown>][] = [
     'Não recebo dos fornecedores abaixo desde ontem, na conta ana@lojaprado.com.br:\n\nFornecedor\tE-mail\nMoinho\tvendas@moinho.com.br\nCafé Serra\tpedidos@serra.com.br',
     { sender_address: ['vendas@moinho.com.br', 'pedidos@serra.com.br'], recipient_address: 'ana@lojaprado.com.br' },
   ],
+  // Whole tellings.
+  [
+    'Hola, la cuenta del taller es taller@ruedasur.com.br y desde el martes a las 9 no entra nada en Outlook 2019. En la pantalla pone servidor pop.ruedasur.com.br y en el puerto pone 995. El cartel dice: Error al iniciar sesión en el servidor.',
+    {
+      pop3_user: 'taller@ruedasur.com.br',
+      pop3_host: 'pop.ruedasur.com.br',
+      pop3_port: 995,
+      error_message: 'Error al iniciar sesión en el servidor.',
+    },
+  ],
+  [
+    'Respondendo numa linha só: 1) hoje 9h20, 2) 189.44.10.7, 3) K-9 Mail 6.8, 4) mail.trigo.com.br, 5) caixa@trigo.com.br, 6) 995, 7) SSL, 8) Senha incorreta. Não baixa email nenhum por pop3',
+    { public_ip: '189.44.10.7', client_software: 'K-9 Mail 6.8', pop3_port: 995, error_message: 'Senha incorreta' },
+  ],
+  [
+    'POP3 fora do ar na loja. O técnico conferiu se o MX existe e está certo: sim, tudo certo. O domínio ele ainda vai ver se está ativo.',
+    { mx_valid: 'sim', domain_active: undefined },
+  ],
+  [
+    'Os pedidos não chegam na vendas@lojaprado.com.br. Três clientes que sempre escrevem de manhã: ju@florisbela.com.br, o compras@hotelserra.com.br e a rita@pousadalua.com.br.',
+    {
+      sender_address: ['ju@florisbela.com.br', 'compras@hotelserra.com.br', 'rita@pousadalua.com.br'],
+      recipient_address: 'vendas@lojaprado.com.br',
+    },
+  ],
+  [
+    'Quando fechei a loja sexta às 19h o Outlook estava recebendo normal. Sábado às 8h parou de baixar.',
+    { occurred_at: '2026-11-14T08:00' },
+  ],
 ]
 
 test.for(rows)('readRequest() reads %j', async ([body, expected]) => {
