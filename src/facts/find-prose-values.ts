@@ -10,7 +10,6 @@ import { findLoneTimes } from '../value/date-time.ts'
 import { findValues } from '../value/read-value.ts'
 import { chooseSoftware, findSoftware } from '../value/software.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
-import { findSaidStates } from './asked-whether.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { isDeniedBehind } from './denied-behind.ts'
 import type { Rejected } from './fact.ts'
@@ -104,7 +103,7 @@ const valuesIn: Record<ValueType, ReturnType<typeof valuesOf>> = {
   port: valuesOf('port'),
   encryption: valuesOf('encryption'),
   software: valuesOf('software'),
-  yes_no: findOnce(({ text }) => findSaidStates(text)),
+  yes_no: valuesOf('yes_no'),
   text: valuesOf('text'),
 }
 

@@ -2,6 +2,7 @@
 // of words that mean trouble ("não venceu" is sim, "não, venceu" is não). A hedge ("acho que sim") still says which.
 // findYesNos takes prose: only words of a state ("ativo", "congelado", "venceu"); what is in that state is for the caller to know.
 import { allMatches } from './all-matches.ts'
+import { readAnsweredQuestion } from './answered-question.ts'
 import { foldWithOffsets } from './fold.ts'
 import type { FoundValue } from './value.ts'
 
@@ -51,7 +52,7 @@ const WITHOUT =
 const MISSING =
   /(?<![\p{L}\p{N}_])(?:sem|sin|without|missing|falt(?:a|am|ando|ou|an)|(?:nao|no) (?:tem|ha|existe|vejo|achei|encontrei|tiene|hay)|(?:has|have|there is|there's|is|are) no|no(?= mx record))(?: (?:o|a|os|um|nenhum|any|an?|the|el|un|ningun|registros?|records?|entradas?|dns|servidor|server)){0,3} mx(?: records?)?(?![\p{L}\p{N}_.-]| (?:configurad|valid|corret|publicad|ativ|configured|set))/gu
 /** "Não sei se está ativo", "verifiquem se venceu", "está ativo?": asked, and not said. */
-const IN_DOUBT = /\b(?:se|if|whether|si|sera que|caso)\b[^.,;!?\n]{0,50}$/
+const IN_DOUBT = /\b(?:se(?! (?:encontra|encontrava|mantem|mantinha|acha|mostra|apresenta|encuentra|mantiene|muestra)\b)|if|whether|si|sera que|caso)\b[^.,;!?\n]{0,50}$/
 const ASKED = /^[^.,;!\n?]{0,30}\?/
 /** "Domínio em dia? sim": a question that is answered behind its mark. */
 const ANSWERED = /^[^.,;!\n?]{0,30}\?[ \t\n|:–-]{1,6}(?:(sim|yes|si|ok)|(?:nao|no))(?![\p{L}])/u
@@ -76,7 +77,11 @@ export function findYesNos(prose: string): FoundValue[] {
     const told = TOLD_BEHIND.exec(behind)
     if (told !== null) return [{ isGood: told[1] === undefined, start: match.index, end: end + told[0].length }]
     const answered = ANSWERED.exec(behind)
-    if (IN_DOUBT.test(before) || (answered === null && ASKED.test(behind))) return []
+    if (IN_DOUBT.test(before)) {
+      const told = readAnsweredQuestion(folded, end)
+      return told === undefined ? [] : [{ isGood: told.isSo === (match[1] === undefined), start: match.index, end: told.end }]
+    }
+    if (answered === null && ASKED.test(behind)) return []
     const negation = NEGATION.exec(before.slice(-24)) ?? WITHOUT.exec(before)
     const start = match.index - (negation?.[0].length ?? 0)
     const isSaid = (match[1] === undefined) === (negation === null)
