@@ -52,7 +52,8 @@ const WITHOUT =
 const MISSING =
   /(?<![\p{L}\p{N}_])(?:sem|sin|without|missing|falt(?:a|am|ando|ou|an)|(?:nao|no) (?:tem|ha|existe|vejo|achei|encontrei|tiene|hay)|(?:has|have|there is|there's|is|are) no|no(?= mx record))(?: (?:o|a|os|um|nenhum|any|an?|the|el|un|ningun|registros?|records?|entradas?|dns|servidor|server)){0,3} mx(?: records?)?(?![\p{L}\p{N}_.-]| (?:configurad|valid|corret|publicad|ativ|configured|set))/gu
 /** "Não sei se está ativo", "verifiquem se venceu", "está ativo?": asked, and not said. */
-const IN_DOUBT = /\b(?:se(?! (?:encontra|encontrava|mantem|mantinha|acha|mostra|apresenta|encuentra|mantiene|muestra)\b)|if|whether|si|sera que|caso)\b[^.,;!?\n]{0,50}$/
+const IN_DOUBT =
+  /\b(?:se(?! (?:encontra|encontrava|mantem|mantinha|acha|mostra|apresenta|encuentra|mantiene|muestra)\b)|if|whether|si|sera que|caso)\b[^.,;!?\n]{0,50}$/
 const ASKED = /^[^.,;!\n?]{0,30}\?/
 /** "Domínio em dia? sim": a question that is answered behind its mark. */
 const ANSWERED = /^[^.,;!\n?]{0,30}\?[ \t\n|:–-]{1,6}(?:(sim|yes|si|ok)|(?:nao|no))(?![\p{L}])/u
