@@ -61,6 +61,12 @@ const UNENCRYPTED =
 /** "Nenhuma (a caixinha do SSL está sem o tique)": the answer stands before its remark, where nothing is mended. */
 const noneFirst = new RegExp(`^[\\s"'(-]{0,9}(${NONE})(?=\\s{0,3}[(;.]|,\\s|\\s[-\u2013])`)
 
+/**
+ * "Não", "não tem", "no, nada marcado": that there is none. What the writer did not see, touch or understand says nothing of it.
+ */
+const DENIAL =
+  /^[\s"'(-]{0,9}((?:nao|no|nope|sem|off|n|sin)(?: (?:tem|tenho|temos|usa|uso|usamos|ha|existe|utiliza|utilizo|utilizamos|possui|possuo|hay|tiene|tengo|usa|marcad[oa]|esta marcad[oa]|(?:esta |ta )?(?:ativad|ligad|habilitad|selecionad|configurad)[oa]))?)(?=\s{0,3}(?:$|[.,;:!)"'(])|\s(?:nada|nenhum[a]?|ningun[a]?|none|not|any|mais|aqui|nao|senhora?|marcado|marcada|usada?|segur\w{1,5})(?![a-z]))/
+
 /** Returns the encryption written as an answer; undefined when the answer names none. */
 export function readEncryption(answer: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
@@ -79,10 +85,7 @@ export function readEncryption(answer: string): FoundValue | undefined {
   if (other !== undefined) return found(other, at)
   const encrypted = mentionsOf(folded, encryptedIn, 'ssl_tls')[0] ?? mentionsOf(folded, withoutNounIn, 'none')[0]
   if (encrypted !== undefined) return found(encrypted, at)
-  const denial =
-    /^[\s"'(-]{0,9}((?:nao|no|nope|sem|off|n)(?: (?:tem|tenho|usa|uso|usamos|ha|existe|utiliza|utilizo|utilizamos|possui|hay|tiene|marcad[oa]|esta marcad[oa]))?)(?=[\s,.;)!"']|$)(?! sei| lembro| entend| consegu| achei| encontr| faco)/.exec(
-      folded,
-    )
+  const denial = DENIAL.exec(folded)
   if (denial?.[1] === undefined) return undefined
   const start = denial.index + denial[0].length - denial[1].length
   return found({ technique: 'none', start, end: start + denial[1].length }, at)
