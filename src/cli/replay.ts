@@ -6,6 +6,7 @@ import { findEnvelopeSigns } from '../message/find-envelope-signs.ts'
 import type { Message } from '../message/message.ts'
 import { readChecklistFiles } from '../read-checklist-files.ts'
 import type { AcceptedMail } from '../store/store.ts'
+import { askedOf } from '../ticket/asked-of.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { compareReadings, type KeptReading, type ReadingChange } from './compare-readings.ts'
 import { isInstant } from './is-instant.ts'
@@ -114,7 +115,7 @@ async function openReplay({ store, config }: Opened) {
   }
 }
 
-/** A follow-up is read for its ticket's checklist, and bare answers for what had been asked by then. */
+/** A follow-up is read for its ticket's checklist, and bare answers for what had been asked and was known by then. */
 async function readForTicket(asked: {
   mail: AcceptedMail
   message: Message
@@ -123,10 +124,14 @@ async function readForTicket(asked: {
   among: string[]
 }) {
   const { mail, message, ticket, pool, among } = asked
-  if (ticket?.checklist === undefined || ticket.mailIds[0] === mail.id) return undefined
-  const last = ticket.requests.findLast(({ askedAt }) => Date.parse(askedAt) <= Date.parse(mail.receivedAt))
-  const fields = last?.asks.map(({ field }) => field)
-  return pool.readRequest(message, { checklist: ticket.checklist, ...(fields === undefined ? {} : { fields }) }, among)
+  if (ticket === undefined || ticket.mailIds[0] === mail.id) return undefined
+  const before = new Set(ticket.mailIds.slice(0, Math.max(0, ticket.mailIds.indexOf(mail.id))))
+  const then = askedOf({
+    ...ticket,
+    requests: ticket.requests.filter(({ askedAt }) => Date.parse(askedAt) <= Date.parse(mail.receivedAt)),
+    facts: ticket.facts.filter(({ mailId }) => before.has(mailId)),
+  })
+  return then === undefined ? undefined : pool.readRequest(message, then, among)
 }
 
 function writeLine({ id, ticket, receivedAt, end }: AcceptedMail, change: ReadingChange): string {

@@ -1,12 +1,17 @@
 // A time of day told without its day, and the day or moment it belongs to: "a hora do problema foi 14h25, e não 15h" completes or
-// corrects what the same letter or an older one told of the day. Comes in: what was chosen, and the times. Goes out: the same, completed.
+// corrects what the same letter or an older one told of the day, or what the ticket knows. Comes in: what was chosen, and the times. Goes
+// out: the same, completed.
 import type { Checklist, Field } from '../checklist/checklist.ts'
+import { allMatches } from '../value/all-matches.ts'
 import { findLoneTimes } from '../value/date-time.ts'
-import type { Candidate } from './candidate.ts'
-import type { Evidence } from './fact.ts'
+import { readAnswer } from '../value/read-value.ts'
+import type { FoundValue, ValueContext } from '../value/value.ts'
+import { type Candidate, STRENGTH } from './candidate.ts'
+import type { Evidence, Fact, KnownBefore } from './fact.ts'
 import { findOnce } from './find-once.ts'
 import type { Prose } from './find-prose-values.ts'
 import type { Speech } from './find-speakers.ts'
+import { foldInPlace } from './fold-in-place.ts'
 import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, type Range, sentenceAround } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf } from './read-answers.ts'
@@ -61,14 +66,71 @@ export function findTimesTold(prose: Prose, field: Field): TimeTold[] {
     })
 }
 
+/** A day that is known, and the time of it that `text` tells and nothing else. */
+export type Completing = { day: string; speech: Speech; timeZone: string }
+
+/** Returns the moment of `day` that `text`, a line that answers what was asked, gives: "8h30", "umas 8 e meia, e a porta é 995". */
+export function findTimeOfDay(text: string, { day, speech, timeZone }: Completing): FoundValue | undefined {
+  const folded = foldInPlace(text)
+  for (const { start: from, end: to } of piecesOf(folded)) {
+    const piece = text.slice(from, to)
+    const [found] = findLoneTimes(piece, 'answer', { writtenAt: speech.writtenAt, timeZone })
+    if (found === undefined) continue
+    const [start, end] = [from + found.start, from + found.end]
+    const before = folded.slice(from, start).replace(/^.*\s(?:e|y|and)(?=\s)/, '')
+    const behind = folded.slice(end, to).replace(/\s(?:e|y|and)\s.*$/, '')
+    if (!(WHEN_BEFORE.test(before) || IT_WAS.test(before)) || !WHEN_AFTER.test(behind)) continue
+    const moment = momentOf(day, found.value, { writtenAt: speech.writtenAt, timeZone })
+    if (moment !== undefined) return { ...moment, start, end }
+  }
+  return undefined
+}
+
+/** Returns the hour of `day` that a bare number, written for the moment and nothing else, gives: "15". */
+export function readBareHour(text: string, { day, speech, timeZone }: Completing): FoundValue | undefined {
+  const hour = /^\s*(\d{1,2})\s*[.!]?\s*$/.exec(text)?.[1]
+  if (hour === undefined || Number(hour) > 23) return undefined
+  const moment = momentOf(day, `${hour.padStart(2, '0')}:00`, { writtenAt: speech.writtenAt, timeZone })
+  const start = text.indexOf(hour)
+  return moment === undefined ? undefined : { ...moment, start, end: start + hour.length }
+}
+
+/** Returns the day without a time that `known` has for `field`. */
+export function knownDay(field: Field, known: readonly KnownBefore[]): string | undefined {
+  const one = known.find((fact) => fact.field === field.id && fact.state === 'partial')
+  return field.type !== 'datetime' || one === undefined || !DAY.test(String(one.value)) ? undefined : String(one.value)
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/** The day may be today's, and its time still to come. */
+function momentOf(day: string, time: string, context: ValueContext): FoundValue | undefined {
+  const moment = readAnswer('datetime', `${day} ${time}`, context)
+  return moment?.value === `${day}T${time}` ? moment : undefined
+}
+
+function piecesOf(folded: string): Range[] {
+  return allMatches(folded, PIECE, MAX_TIMES).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+}
+
+/** A dot or comma between digits ends nothing. */
+const PIECE = /(?:[^.!?;,\n]|[.,](?=\d)|\.(?=m\b))+[.!]?/g
+
 /** Returns the times that stand alone for a moment's label: "Hora: 14h25". */
-export function readTimesOfLabels(answers: readonly RawAnswer[], speeches: readonly Speech[], timeZone: string): TimeTold[] {
+export function readTimesOfLabels(
+  answers: readonly RawAnswer[],
+  speeches: readonly Speech[],
+  { timeZone, known }: { timeZone: string; known: readonly KnownBefore[] },
+): TimeTold[] {
   return answers.flatMap((answer) => {
     const speech = speeches[answer.at]
     const field = answer.matches[0]?.field
     if (speech === undefined || field?.type !== 'datetime' || answer.end - answer.start > 60) return []
     const text = speech.passage.text.slice(answer.start, answer.end)
-    const [found] = findLoneTimes(text, 'answer', { writtenAt: speech.writtenAt, timeZone })
+    const day = knownDay(field, known)
+    const bare = day === undefined ? undefined : readBareHour(text, { day, speech, timeZone })
+    const [lone] = findLoneTimes(text, 'answer', { writtenAt: speech.writtenAt, timeZone })
+    const found = lone ?? (bare && { ...bare, value: String(bare.value).slice(11) })
     if (found === undefined) return []
     const placed = { start: found.start + answer.start, end: found.end + answer.start }
     return [
@@ -77,21 +139,49 @@ export function readTimesOfLabels(answers: readonly RawAnswer[], speeches: reado
   })
 }
 
-/** Returns `chosen`, each moment with the time that was told for its day. */
-export function completeMoments(chosen: readonly Candidate[], told: readonly TimeTold[], { fields }: Checklist): Candidate[] {
-  return chosen.map((candidate) => {
+/** What the moments are completed with: the times told, and what the ticket knew before this letter. */
+export type Told = { times: readonly TimeTold[]; known: readonly KnownBefore[]; speeches: readonly Speech[]; timeZone: string }
+
+/** Returns `chosen`, each moment with the time that was told for its day, and those of the ticket's that this letter's times complete. */
+export function completeMoments(chosen: readonly Candidate[], told: Told, { fields }: Checklist): Candidate[] {
+  const completed = chosen.map((candidate) => {
     const field = fields.find(({ id }) => id === candidate.fact.field)
     if (field?.type !== 'datetime' || typeof candidate.fact.value !== 'string') return candidate
     const day = candidate.fact.value.slice(0, 10)
     const isPartial = candidate.fact.problem === 'no-time-of-day'
-    const time = told
+    const time = told.times
       .filter((one) => one.field === field.id && one.age <= candidate.age)
       .filter((one) => isPartial || one.corrects || (one.isNamed && one.age < candidate.age))
-      .sort((a, b) => a.age - b.age || Number(b.corrects) - Number(a.corrects) || Number(b.isNamed) - Number(a.isNamed))[0]
-    if (time === undefined || !/^\d{4}-\d\d-\d\d$/.test(day)) return candidate
+      .sort(bySureness)[0]
+    if (time === undefined || !DAY.test(day)) return candidate
     const { problem: _, ...fact } = candidate.fact
     return isPartial || candidate.fact.state === 'good'
-      ? { ...candidate, fact: { ...fact, value: `${day}T${time.time}`, state: 'good', evidence: time.evidence } }
+      ? { ...candidate, fact: { ...fact, value: `${day}T${time.time}`, state: 'good' as const, evidence: time.evidence } }
       : candidate
   })
+  const stated = new Set(chosen.map(({ fact }) => fact.field))
+  const ofTicket = fields.flatMap((field) => (stated.has(field.id) ? [] : (completeKnown(field, told) ?? [])))
+  return ofTicket.length === 0 ? completed : fields.flatMap(({ id }) => [...completed, ...ofTicket].filter(({ fact }) => fact.field === id))
+}
+
+function bySureness(a: TimeTold, b: TimeTold): number {
+  return a.age - b.age || Number(b.corrects) - Number(a.corrects) || Number(b.isNamed) - Number(a.isNamed)
+}
+
+/** A day of an older letter of the talk, completed by this one's time; a whole moment only where this one says that it corrects it. */
+function completeKnown(field: Field, { times, known, speeches, timeZone }: Told): Candidate | undefined {
+  const before = known.find((one) => one.field === field.id)
+  if (field.type !== 'datetime' || before === undefined) return undefined
+  const day = String(before.value).slice(0, 10)
+  const newest = Math.min(...speeches.map(({ age }) => age))
+  const [time] = times
+    .filter((one) => one.field === field.id && one.age === newest && (before.state === 'partial' || one.corrects))
+    .toSorted(bySureness)
+  if (time === undefined || !DAY.test(day)) return undefined
+  const writtenAt = speeches.find(({ passage }) => passage.id === time.evidence.passage)?.writtenAt
+  const moment = momentOf(day, time.time, { writtenAt, timeZone })
+  if (moment === undefined) return undefined
+  const { value, state, problem } = moment
+  const fact: Fact = { field: field.id, value, state, ...(problem === undefined ? {} : { problem }), evidence: time.evidence }
+  return { fact, age: time.age, strength: STRENGTH.companion }
 }

@@ -18,6 +18,9 @@ export type Fact = {
   evidence: Evidence
 }
 
+/** What a follow-up's ticket knows of a field: "8h30" is the time of its day, "2016" the version of its program. */
+export type KnownBefore = { field: string; value: Value; state: 'good' | 'partial' }
+
 /** Words that looked like an answer for `field` and were not taken, and why. */
 export type Rejected = { field: string; evidence: Evidence; because: string }
 

@@ -5,7 +5,8 @@ import type { Checklist, Field } from '../checklist/checklist.ts'
 import { firstIndexPast } from '../value/first-index-past.ts'
 import type { Candidate } from './candidate.ts'
 import { readTimesOfLabels, type TimeTold } from './complete-moments.ts'
-import type { Rejected } from './fact.ts'
+import { completeSoftware } from './complete-software.ts'
+import type { KnownBefore, Rejected } from './fact.ts'
 import { findAskedAnswers } from './find-asked-answers.ts'
 import { findCompanions, findMisplacedPorts } from './find-companions.ts'
 import { findCompounds } from './find-compound.ts'
@@ -29,6 +30,8 @@ export type Answered = {
   none: ReadonlyMap<string, number>
   rejected: Rejected[]
   times: TimeTold[]
+  /** What the ticket knew before this message. */
+  known: readonly KnownBefore[]
   /** By speech: what answers, labels and secrets take. */
   hidden: Range[][]
   /** How many fields have an answer under a label. */
@@ -37,8 +40,11 @@ export type Answered = {
   questions: number
 }
 
-/** Returns what answers of `heard` say for `checklist`; `askedLast` is absent where we asked nothing yet. */
-export function findAnswered(heard: Heard, checklist: Checklist, askedLast: readonly Field[] | undefined): Answered {
+/** What came before: the fields that we asked for last, absent where we asked nothing yet, and what the ticket knows. */
+export type Talk = { asked?: readonly Field[]; known: readonly KnownBefore[] }
+
+/** Returns what answers of `heard` say for `checklist`. */
+export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedLast, known }: Talk): Answered {
   const asked = askedLast ?? []
   const { speeches, spoken, desk } = heard
   const book = bookOf(checklist)
@@ -69,18 +75,31 @@ export function findAnswered(heard: Heard, checklist: Checklist, askedLast: read
   }
   candidates.push(...findMisplacedPorts(answers, speeches, checklist.fields, { read: read.candidates, desk }))
   candidates.push(...findCompanions(answers, speeches, checklist.fields, { read: read.candidates, desk }))
-  candidates.push(...findAskedAnswers({ heard, asked, hidden, known: new Set(candidates.map(({ fact }) => fact.field)) }))
+  candidates.push(...completeSoftware(answers, speeches, known))
+  const bare = findAskedAnswers({ heard, checklist, asked, known, hidden, answered: candidates })
+  candidates.push(...bare)
+  hideAddresses(heard, hidden, bare)
   return {
     candidates,
+    known,
     dontKnow: read.dontKnow,
     none: read.none,
     rejected: read.rejected,
-    times: readTimesOfLabels(answers, speeches, desk.timeZone),
+    times: readTimesOfLabels(answers, speeches, { timeZone: desk.timeZone, known }),
     hidden,
     labelled: new Set(
       answers.filter((answer) => answer.matches.length > 0 && answer.end > answer.start).map((answer) => answer.matches[0]?.field.id),
     ).size,
     questions: new Set(labelled.questions.map((question) => question.matches[0]?.field.id)).size,
+  }
+}
+
+/** A bare address that answers for the server is not told as the writer's own besides. */
+function hideAddresses(heard: Heard, hidden: Range[][], bare: readonly Candidate[]): void {
+  for (const { fact } of bare) {
+    const { passage, start, end } = fact.evidence
+    const at = heard.speeches.findIndex((speech) => speech.passage.id === passage)
+    if (/^(?=.*[.:])[\d.:a-f]+$/.test(String(fact.value))) hidden[at]?.push({ start, end })
   }
 }
 

@@ -1,38 +1,55 @@
-// A follow-up often answers without saying what: "995 e SSL", "é o Outlook 2016". What we asked last tells what such words are for.
-// Only the newest letter's short texts count, and only for fields that nothing else states.
-import type { Field } from '../checklist/checklist.ts'
+// A follow-up often answers without saying what: "995 e SSL", "é o Outlook 2016", "8h30". What we asked last tells what such words are for,
+// and what the ticket knows of it tells what they complete. Only the newest letter's short lines count, and only for fields that nothing else
+// states. One value answers one question: words that another field's name stands before, or that another answer took, are not free.
+import type { Checklist, Field } from '../checklist/checklist.ts'
+import { findIpAddresses } from '../value/ip-address.ts'
+import { findLoneVersion } from '../value/lone-version.ts'
 import { findValues } from '../value/read-value.ts'
+import type { FoundValue, ValueType } from '../value/value.ts'
+import { findBareError, isAside } from './aside.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
+import { findTimeOfDay, knownDay, readBareHour } from './complete-moments.ts'
+import { knownProgram } from './complete-software.ts'
+import type { KnownBefore } from './fact.ts'
+import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
-import type { Range } from './prose-context.ts'
+import { distanceBefore, fieldWordsOf, type Range, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf, readFor } from './read-answers.ts'
+import type { SpeechLine } from './speech-lines.ts'
 
-export type AskedContext = { heard: Heard; asked: readonly Field[]; hidden: readonly Range[][]; known: ReadonlySet<string> }
+export type AskedContext = {
+  heard: Heard
+  checklist: Checklist
+  asked: readonly Field[]
+  known: readonly KnownBefore[]
+  hidden: readonly Range[][]
+  /** What labels and numbers state. */
+  answered: readonly Candidate[]
+}
 
 const MAX_LINE = 160
 
 /** Returns the candidates for the asked fields in the newest letter's own lines. */
-export function findAskedAnswers({ heard, asked, hidden, known }: AskedContext): Candidate[] {
-  const open = asked.filter((field) => !known.has(field.id))
+export function findAskedAnswers(context: AskedContext): Candidate[] {
+  const { heard, asked, hidden, answered } = context
+  const stated = new Set(answered.map(({ fact }) => fact.field))
+  const open = asked.filter((field) => !stated.has(field.id))
   const found = new Map<string, Candidate>()
   for (const line of heard.spoken.lines) {
     const { speech } = line
-    if (open.length === 0 || speech.age !== 0 || speech.speaker === 'desk' || line.blank || line.end - line.body > MAX_LINE) continue
+    if (open.length === found.size || speech.age !== 0 || speech.speaker === 'desk' || line.blank || line.end - line.body > MAX_LINE)
+      continue
     if ((hidden[line.at] ?? []).some((range) => range.start < line.end && range.end > line.body)) continue
-    const text = speech.passage.text.slice(line.body, line.end)
-    const context = { writtenAt: speech.writtenAt, timeZone: heard.desk.timeZone }
-    let isTaken = false
+    const taken: Range[] = []
     for (const field of open) {
       if (found.has(field.id)) continue
-      const [value] = field.type === 'text' || field.type === 'yes_no' ? [] : findValues(field.type, text, context)
-      const alone = open.filter((other) => !found.has(other.id))
-      const whole =
-        value === undefined && (alone.length === 1 || isPlain(field, text)) ? readFor(field, text, { speech, desk: heard.desk }) : undefined
-      const read = value ?? (whole?.kind === 'value' && (field.type !== 'text' || alone.length === 1) ? whole.found : undefined)
+      const left = open.filter((other) => !found.has(other.id))
+      const read = readLine(line, field, { ...context, open: left, taken })
       // "995 e SSL" is no error's text besides.
-      if (read === undefined || (isTaken && field.type === 'text')) continue
-      isTaken = true
-      const placed = { ...read, start: read.start + line.body, end: read.end + line.body }
+      if (read === undefined || (taken.length > 0 && field.type === 'text')) continue
+      const from = beginOf(line)
+      const placed = { ...read, start: read.start + from, end: read.end + from }
+      taken.push({ start: read.start, end: read.end })
       found.set(field.id, {
         fact: factOf(field, placed, evidenceOf(speech, { by: 'inline-answer' }, placed)),
         age: speech.age,
@@ -41,6 +58,100 @@ export function findAskedAnswers({ heard, asked, hidden, known }: AskedContext):
     }
   }
   return [...found.values()]
+}
+
+/** `open`: what nothing answers yet. `taken`: what of the line does. */
+type Reading = AskedContext & { open: readonly Field[]; taken: readonly Range[] }
+
+function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue | undefined {
+  const { speech } = line
+  const { desk } = reading.heard
+  const text = speech.passage.text.slice(beginOf(line), line.end)
+  const part = completePart(text, field, { line, reading })
+  if (part !== undefined) return part
+  const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
+  const isTyped = field.type !== 'text' && field.type !== 'yes_no'
+  const values = isTyped ? findValues(field.type, text, context).filter((found) => isFree(text, field, { found, reading })) : []
+  const value = values.find(({ state }) => state !== 'invalid') ?? values[0]
+  if (value !== undefined) return value
+  const isAlone = reading.open.length === 1
+  if (isAside(text) || !(isAlone || isPlain(field, text)) || knownProgram(field, reading.known) !== undefined) return undefined
+  if (field.textOf === 'error') return readError(text, field, { speech, desk })
+  const whole = readFor(field, withoutRanges(text, reading.taken), { speech, desk })
+  return whole.kind === 'value' && isFree(text, field, { found: whole.found, reading }) ? whole.found : undefined
+}
+
+/** Where the words of a line begin: "8:30" is no list's eighth item. */
+function beginOf({ speech, start, body, end }: SpeechLine): number {
+  return CLOCK_FIRST.test(speech.passage.text.slice(start, end)) ? start : body
+}
+
+const CLOCK_FIRST = /^\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\p{L}\p{N}]|[.:/-]\d)/u
+
+function withoutRanges(text: string, ranges: readonly Range[]): string {
+  return ranges.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+}
+
+/** "8h30" where the day is known, "a 2016" where the program is. */
+function completePart(text: string, field: Field, { line, reading }: { line: SpeechLine; reading: Reading }): FoundValue | undefined {
+  const { known, open, heard } = reading
+  const day = knownDay(field, known)
+  if (day !== undefined) {
+    const completing = { day, speech: line.speech, timeZone: heard.desk.timeZone }
+    return findTimeOfDay(text, completing) ?? (open.length === 1 ? readBareHour(text, completing) : undefined)
+  }
+  const program = knownProgram(field, known)
+  if (program === undefined || findValues('software', text, { writtenAt: undefined, timeZone: heard.desk.timeZone }).length > 0)
+    return undefined
+  const version = findLoneVersion(text, program, open.some(({ type }) => type === 'port') ? USUAL_PORTS : NO_NUMBERS)
+  return version === undefined || overlapsAny(version, reading.taken) ? undefined : version
+}
+
+const NO_NUMBERS: ReadonlySet<string> = new Set()
+const USUAL_PORTS: ReadonlySet<string> = new Set(['25', '110', '143', '465', '587', '993', '995'])
+
+/** An error's own words, and nothing of what stands around them. */
+function readError(text: string, field: Field, who: Parameters<typeof readFor>[2]): FoundValue | undefined {
+  const place = findBareError(text)
+  if (place === undefined) return undefined
+  const read = readFor(field, text.slice(place.start, place.end), who)
+  return read.kind === 'value' ? { ...read.found, start: read.found.start + place.start, end: read.found.end + place.start } : undefined
+}
+
+/** Types whose words can be each other's: what is named as one of them is not another. */
+const ALIKE: Partial<Record<ValueType, readonly ValueType[]>> = {
+  public_ip: ['hostname'],
+  hostname: ['public_ip'],
+  login: ['email', 'port', 'hostname', 'public_ip'],
+  email: ['login', 'email'],
+  port: ['port', 'login'],
+  datetime: ['datetime', 'date'],
+  date: ['datetime', 'date'],
+}
+
+const NAME_REACH = 60
+
+/** Whether words of the line can be `field`'s: no other answer took them, and no other field's name is the nearest before them. */
+function isFree(text: string, field: Field, { found, reading }: { found: FoundValue; reading: Reading }): boolean {
+  if (overlapsAny(found, reading.taken)) return false
+  const folded = foldInPlace(text)
+  const { start } = sentenceAround(folded, found)
+  const words = fieldWordsOf(reading.checklist)
+  const distance = (one: Field): number => {
+    const pattern = words.get(one)?.names
+    const far = pattern === undefined ? undefined : distanceBefore(folded, found, { pattern, from: start, reach: NAME_REACH })
+    return far ?? Number.POSITIVE_INFINITY
+  }
+  const own = distance(field)
+  const alike = reading.checklist.fields.filter((other) => other !== field && ALIKE[field.type]?.includes(other.type))
+  if (alike.some((other) => distance(other) < own)) return false
+  // A bare address is one's own while that one is asked for.
+  const isAddress = field.type === 'hostname' && findIpAddresses(String(found.value)).length > 0
+  return !isAddress || own < Number.POSITIVE_INFINITY || !reading.open.some(({ type }) => type === 'public_ip')
+}
+
+function overlapsAny({ start, end }: Range, ranges: readonly Range[]): boolean {
+  return ranges.some((range) => range.start < end && range.end > start)
 }
 
 /** Bare words that can be read as the type without its name beside them: a number for a port. */

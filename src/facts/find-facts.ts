@@ -1,7 +1,7 @@
 // Everything a message says for one checklist: labels, numbers, quoted questions, prose and bounces, joined to one fact a field.
 // Comes in: who speaks where, the checklist, the secrets. Goes out: facts in the checklist's order, what is not known, what was refused.
 // Promises that no fact, evidence or refusal overlaps a secret. Pure; work is bounded by the length of the text.
-import type { Checklist, Field } from '../checklist/checklist.ts'
+import type { Checklist } from '../checklist/checklist.ts'
 import type { Span } from '../message/message.ts'
 import { mayMatch } from '../value/letter-gate.ts'
 import type { ValueType } from '../value/value.ts'
@@ -20,7 +20,7 @@ import { findUserInError } from './find-user-in-error.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { joinWrapped } from './join-wrapped.ts'
-import { type FieldWords, makeFieldWords, type Range } from './prose-context.ts'
+import { fieldWordsOf, type Range } from './prose-context.ts'
 import { raiseRetries } from './raise-retries.ts'
 
 export type FoundFacts = {
@@ -78,7 +78,11 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   told.push(...findSettingsInError(told, checklist, { ownDomain: heard.ownDomain, dontKnow }))
   told.push(...findUserInError(told, checklist, dontKnow))
   const best = chooseFacts(told, checklist.fields, none)
-  const chosen = completeMoments(best, times.filter(harmless), checklist)
+  const chosen = completeMoments(
+    best,
+    { times: times.filter(harmless), known: answered.known, speeches, timeZone: desk.timeZone },
+    checklist,
+  )
   const facts = chosen.map(({ fact }) => fact)
   const known = new Set(facts.map(({ field }) => field))
   return {
@@ -90,15 +94,6 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
     candidates: told,
     none,
   }
-}
-
-/** Checklists live as long as the process: their patterns are made once. */
-const compiled = new WeakMap<Checklist, Map<Field, FieldWords>>()
-
-function fieldWordsOf(checklist: Checklist): Map<Field, FieldWords> {
-  const known = compiled.get(checklist) ?? makeFieldWords(checklist)
-  compiled.set(checklist, known)
-  return known
 }
 
 type Sink = { candidates: Candidate[]; none: Map<string, number>; rejected: Rejected[]; times: TimeTold[] }

@@ -55,8 +55,17 @@ export type FieldWords = { names: RegExp; cues: RegExp | undefined; against: Reg
 
 const NEVER = /(?!)/
 
+/** Checklists live as long as the process: their patterns are made once. */
+const compiled = new WeakMap<Checklist, Map<Field, FieldWords>>()
+
 /** Returns, for each field, its names, cues and counter-cues as patterns over folded text. */
-export function makeFieldWords(checklist: Checklist): Map<Field, FieldWords> {
+export function fieldWordsOf(checklist: Checklist): Map<Field, FieldWords> {
+  const known = compiled.get(checklist) ?? makeFieldWords(checklist)
+  compiled.set(checklist, known)
+  return known
+}
+
+function makeFieldWords(checklist: Checklist): Map<Field, FieldWords> {
   return new Map(
     checklist.fields.map((field) => [
       field,

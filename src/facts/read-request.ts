@@ -9,7 +9,7 @@ import { findSecrets } from '../value/secrets.ts'
 import { assess } from './assess.ts'
 import { type Considered, chooseChecklist, deniesMatter, saysSolved } from './choose-checklist.ts'
 import { confirmOwnAddress } from './confirm-own-address.ts'
-import type { Reading } from './fact.ts'
+import type { KnownBefore, Reading } from './fact.ts'
 import { findAnswered } from './find-answered.ts'
 import { findFacts } from './find-facts.ts'
 import type { Speech } from './find-speakers.ts'
@@ -19,10 +19,11 @@ import { hear } from './hear.ts'
 import { once } from './once.ts'
 import { isUpset, wantsCall, wantsPerson } from './wants-person.ts'
 
-/** The ticket this mail follows up: its checklist, and the fields we asked for last. */
+/** The ticket this mail follows up: its checklist, the fields we asked for last, and what is known of it. */
 export type AskedBefore = {
   checklist: string
   fields?: string[]
+  known?: KnownBefore[]
 }
 
 /** A reading, and what led to it: explain-field.ts tells people of it. `chosen` is the checklist that applies. */
@@ -52,7 +53,8 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
     // Of a follow-up the quoted letter is ours: what it does not ask for this checklist nobody can have filled in.
     const ids = asked === undefined ? undefined : asked.checklist === checklist.id ? (asked.fields ?? []) : []
     const askedLast = ids?.flatMap((id) => checklist.fields.filter((field) => field.id === id))
-    const answered = once(() => findAnswered(heard, checklist, askedLast))
+    const known = asked?.checklist === checklist.id ? (asked.known ?? []) : []
+    const answered = once(() => findAnswered(heard, checklist, { ...(askedLast === undefined ? {} : { asked: askedLast }), known }))
     return {
       checklist,
       answered,

@@ -3,6 +3,7 @@
 import type { Reading } from '../facts/fact.ts'
 import type { Message } from '../message/message.ts'
 import type { Store } from '../store/store.ts'
+import { askedOf } from '../ticket/asked-of.ts'
 import { continuesTalk } from '../ticket/continues-talk.ts'
 import { type DeskRules, mailboxOf } from '../ticket/desk-rules.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -44,9 +45,7 @@ async function findContinued(mail: MailOfTalk, knowing: Knowing): Promise<{ tick
 }
 
 async function readFor(ticket: Ticket, { message, reading }: MailOfTalk, { reader, desk }: Knowing): Promise<Reading> {
-  const { checklist } = ticket
-  if (checklist === undefined) return reading
-  const fields = ticket.requests.at(-1)?.asks.map((ask) => ask.field)
-  const asked = { checklist, ...(fields === undefined ? {} : { fields }) }
+  const asked = askedOf(ticket)
+  if (asked === undefined) return reading
   return (await reader.readRequest(message, asked, mailboxOf(desk, [ticket.mailbox]).checklists)) ?? reading
 }

@@ -60,7 +60,7 @@ export function findLoneTimes(text: string, where: Today['where'], context: Valu
   const { folded, at, days, times } = readMentions(where === 'answer' ? text.slice(0, MAX_ANSWER) : text, where, context)
   const used = new Set(join(folded, days, times(), where).map(({ time }) => time))
   return times()
-    .filter((time) => !used.has(time) && time.isSure)
+    .filter((time) => !used.has(time) && (time.isSure || where === 'answer'))
     .map(({ hour, minute, start, end }) => ({
       value: new Temporal.PlainTime(hour, minute).toString({ smallestUnit: 'minute' }),
       start: at(start),

@@ -141,7 +141,7 @@ const REACH = 110
 const FILLER =
   '(?:(?: dele| dela| do programa| do outlook| do thunderbird| instalada| instalado| que uso| que aparece| que esta| atual| aqui| e| eh| is| es| esta| seria| numero| n°| a| o| la| acho que| creio que|,|:|-|=)){0,5}'
 const NUMBER = '(?<number>v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:esr|[a-z]\\d)?)(?![a-z0-9@/%:]|[.,]\\d)'
-const versionThen = new RegExp(`(?<![a-z])(?:versao|version|build|release)${FILLER} ${NUMBER}`)
+export const VERSION_THEN = new RegExp(`(?<![a-z])(?:versao|version|build|release)${FILLER} ${NUMBER}`)
 const yearGuessed =
   /^(?: mesm[oa])?[ ,(-]{1,3}(?:acho que(?: e)?|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|que (?:e|eh|es)|which is|no caso(?: e)?|e|eh|o|na versao|a versao|the)(?: o| a| do| da| de| the| el| la| it is| it's)? ((?:19|20)\d\d(?!\.\d)|365|\d{1,4}(?:\.\d{1,6}){1,2})(?![\d/-]|\.\d)/
 // "O Outlook que veio no computador (2019)", "Thunderbird (115.3 it says)": in brackets, with a remark.
@@ -170,7 +170,7 @@ function versionApart(folded: string, name: NamedProgram, limit: number, floor: 
   const paragraph = /\n[ \t]{0,8}\n/.exec(after)
   const near = paragraph === null ? after : after.slice(0, paragraph.index)
   const line = near.replaceAll('\n', ' ')
-  const told = versionThen.exec(line) ?? aboutThen.exec(line)
+  const told = VERSION_THEN.exec(line) ?? aboutThen.exec(line)
   if (told?.groups?.number !== undefined && !/windows|sistema|android|\bios\b|macos/.test(near.slice(0, told.index))) {
     const end = name.end + told.index + told[0].length
     return { start: end - told.groups.number.length, end }

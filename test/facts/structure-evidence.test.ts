@@ -30,7 +30,7 @@ test.for(folders)('mostStructure() and mostStructureWith() bound structureOf() f
     const { customer, letter } = findCustomer(message, desk)
     const heard = hear(message, desk, { customer, letter, secretsIn: message.passages.map(({ text }) => findSecrets(text)) })
     for (const checklist of checklists) {
-      const answers = findAnswered(heard, checklist, undefined)
+      const answers = findAnswered(heard, checklist, { known: [] })
       const facts = findFacts(heard, checklist, answers)
       bounds.push({
         name,

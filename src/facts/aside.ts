@@ -1,0 +1,66 @@
+// What people write beside an answer: a greeting, a question, thanks, a promise, impatience; and what they tell of themselves.
+// Comes in: words that nothing names. Goes out: whether they can be the answer to what was asked, and where an error's text stands in them.
+import { allMatches } from '../value/all-matches.ts'
+import { errorWords, startsLikeError } from '../value/error-opening.ts'
+import { foldInPlace } from './fold-in-place.ts'
+import { isGreeting } from './is-greeting.ts'
+import type { Range } from './prose-context.ts'
+
+/** "Deseja tentar novamente?": what programs ask. */
+const OF_PROGRAM = /^(?:deseja|gostaria de|do you want|would you like|continue anyway|quiere|desea)\b/
+const OPENING =
+  '(?:(?:ok|okay|oks?|certo|ta|ta bom|ta bem|beleza|blz|sim|bom|entao|mas|so|e|ai|ah|oi|ola|hi|hello|hola|desculp[ae]\\w?|sorry|perdon|por favor|please|agora|hoje|amanha|depois|mais tarde|logo|assim|eu|a gente|nos|i|we|yo|now|today|tomorrow|later|then|but|well|pero|ahora|hoy|manana|luego|despues|lo|la|o|a|les|te|me)[,.!]{0,2} ){0,6}'
+const PROMISE = new RegExp(
+  `^${OPENING}(?:vou|vamos|irei|vejo|veremos|verei|ligo|ligarei|mando|mandarei|envio|enviarei|passo|passarei|confirmo|aviso|avisarei|retorno|retornarei|respondo|verifico|checo|pergunto|procuro|tento|preciso|precisamos|precisava|quero|queremos|queria|gostaria|posso|podemos|estou|tou|to|estamos|aguardo|aguardamos|aguardando|fico|ficamos|espero|esperamos|peco|i'll|we'll|i will|we will|i'm|i am|we are|will|i need|i want|i would|i'd|let me|waiting|looking forward|voy|vamos|veo|vere|aviso|envio|mando|paso|necesito|necesitamos|quiero|quisiera|puedo|estoy|estamos|quedo|espero|esperando)\\b`,
+)
+const WHEN_I =
+  /\b(?:assim que|logo que|quando (?:eu|a gente|chegar|puder|der)|as soon as|when i|once i|en cuanto|cuando (?:yo|pueda|llegue|vuelva))\b/
+const THANKS =
+  /\b(?:obrigad\w{1,5}|obg|brigad\w|valeu|vlw|agradec\w{1,5}|grat[oa]|thanks?|thank you|thx|gracias|agradezc\w{1,3}|abracos?|abs|att|atenciosamente|saludos|regards)\b/
+const TO_PEOPLE =
+  /\b(?:alguem|voces|vcs|pessoal|atendente|suporte|anyone|anybody|somebody|someone|you guys|alguien|ustedes|cliente d[eo]s?|novidades?|noticias?|any news|any update|novedad(?:es)?|absurdo|vergonha|palhacada|ridicul\w{1,2}|urgente|urgencia|urgent|urgently|socorro|ninguem|nobody|nadie|demora|brincadeira|me lig(?:a|ue|uem|am)|ligu?e?m? (?:para|pra)|liguem|call me|llamen?me)\b/
+const ONLY_YES =
+  /^(?:ok|okay|okey|certo|ta bom|ta certo|beleza|blz|entendi|entendido|combinado|sim|si|yes|perfeito|perfecto|fine|alright|sure|vale|de acuerdo|segue|seguem|recebi|recebido|anotado|pronto|feito|done|listo|oi|ola|hi|hello|hola|hey)\b[^\n]{0,24}$/
+
+/** Returns whether `text`, which nothing names, only greets, asks, thanks, promises or presses. */
+export function isAside(text: string): boolean {
+  return isAsideFolded(foldInPlace(text).replace(/\s+/g, ' ').trim())
+}
+
+function isAsideFolded(folded: string): boolean {
+  if (isGreeting(folded) || ONLY_YES.test(folded)) return true
+  if (/\?["')\s]*$/.test(folded)) return !OF_PROGRAM.test(folded)
+  return PROMISE.test(folded) || WHEN_I.test(folded) || THANKS.test(folded) || TO_PEOPLE.test(folded)
+}
+
+/** A program says "we" and never "I"; and it has done nothing yet. */
+const OF_MYSELF =
+  /\b(?:eu|i|i'm|i've|i'd|yo|a gente|meus?|minhas?|nossos?|nossas?|mi|mis|nuestr[oa]s?|my|our|fui|fiz|tive|vi|consigo|consegui|consegue|sou|tenho|temos|sei|uso|usamos|faco|acho|creio|tentamos|reiniciamos|desligamos|testamos|puedo|pude|tengo|hice|soy|reinicie|probe|intente|apague|la tela fecha|some|sumiu|desaparec\w{1,4}|disappears?|rapido demais|muito rapido|muy rapido|too fast|too quick\w{0,2}|janel(?:inha|a (?:fecha|abre|some))|telinha|ventanita|small window)\b|\b(?!rei\b|lei\b|sei\b)[a-z]{3,14}ei\b/
+const SAME =
+  /^(?:(?:e|eh|is|es|it's|it is|foi|was|fue|continua|continuam|segue|sigue|still)\b[ ,]{0,2})?(?:(?:[oa]|the|el|la|com o|com a|dando) )?(?:mesm[oa]s?|aquel[ea]s?|igual|same|mismo|misma|de sempre|do mesmo jeito|da mesma (?:forma|maneira))\b/
+
+/** What error messages speak of. */
+const OF_ERRORS =
+  /\b(?:servidor|server|senha|password|contrasena|conex\w{2,5}|connect\w{0,5}|conect\w{1,5}|autentic\w{1,7}|authenticat\w{1,5}|login|logon|usuario|user ?name|user|conta|account|cuenta|caixa postal|mailbox|buzon|quota|cota|mensagem|message|mensaje|erros?|error(?:es)?|falh\w{1,4}|fail\w{0,4}|fall[oa]|invalid\w{0,2}|inc?orret\w{1,2}|incorrect\w{0,2}|recus\w{2,4}|refused|denied|negad\w|reject\w{0,3}|rejeit\w{2,4}|rechaz\w{2,4}|bloque\w{2,4}|blocked|timeout|time-?out|timed out|tempo|tiempo|expir\w{1,4}|esgot\w{2,4}|agotado|unavailable|indisponivel|unable|cannot|could not|certifica\w{1,5}|ssl|tls|smtp|pop3?|imap|host|relay|spam|dns|dominio|domain|entregue|delivered|deliver\w{0,3}|entregad\w|recipient|destinatario|endereco|address|direccion|inexistente|encontrad\w|not found|full|cheia|llena|lotada|tente novamente|try again|intente|inesperad\w|unexpected|desconhecid\w|unknown|operacao|operation|operacion|tarefa|task|interrompid\w|interrupted|offline|desconectad\w|disconnected|not responding|nao respond\w{1,4}|no responde)\b|[45]\d\d|\d{5}/
+
+/** Returns where in `text`, which answers nothing but the question for an error's text, that text stands; undefined when it is none. */
+export function findBareError(text: string): Range | undefined {
+  const folded = foldInPlace(text)
+  const sentences = sentencesOf(folded)
+  const isWords = ({ start, end }: Range): boolean => {
+    const words = folded.slice(start, end).replace(/\s+/g, ' ').trim()
+    return startsLikeError(words) || errorWords.test(words) ? !/^(?:eu|i|yo)\b/.test(words) : !isAsideFolded(words)
+  }
+  const kept = sentences.filter(isWords)
+  const [first, last] = [kept[0], kept.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const words = folded.slice(first.start, last.end).replace(/\s+/g, ' ').trim()
+  if (!startsLikeError(words) && (OF_MYSELF.test(words) || SAME.test(words) || !OF_ERRORS.test(words))) return undefined
+  return { start: first.start, end: last.end }
+}
+
+const SENTENCE = /[^\s.!?](?:[^.!?\n]|[.!?](?!\s|$)){0,600}[.!?"')]{0,4}/g
+
+function sentencesOf(folded: string): Range[] {
+  return allMatches(folded, SENTENCE, 20).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+}

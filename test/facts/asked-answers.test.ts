@@ -1,0 +1,271 @@
+// What a follow-up's bare words say of what we asked: a lone time or version completes what was known in part, an address is the one that was
+// asked for and no other, and what people write beside the matter (a question, thanks, a plan) is no answer at all.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
+import type { KnownBefore, Reading } from '../../src/facts/fact.ts'
+import { type AskedBefore, readRequest } from '../../src/facts/read-request.ts'
+import type { Desk } from '../../src/message/desk.ts'
+import { readMessage } from '../../src/message/read-message.ts'
+import type { Value } from '../../src/value/value.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const checklists = ['pop3', 'sending', 'receiving'].map((id) =>
+  parseChecklistText(id, readFileSync(join(root, 'checklists', `${id}.yaml`), 'utf8')),
+)
+const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
+
+async function readingOf(body: string, asked: AskedBefore): Promise<Reading> {
+  const head =
+    'From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: Re: ajuda\nDate: Sun, 22 Nov 2026 10:00:00 -0300\nMessage-ID: <b@lojaprado.com.br>\nIn-Reply-To: <a@provedor.example>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n'
+  const raw = new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n'))
+  return readRequest(await readMessage(raw, desk), checklists, desk, asked)
+}
+
+async function statedBy(body: string, asked: AskedBefore): Promise<Record<string, Value>> {
+  const { facts } = await readingOf(body, asked)
+  return Object.fromEntries(
+    facts.map(({ field, value, state, problem }) => [field, state === 'good' ? value : `${state} ${value} ${problem}`]),
+  )
+}
+
+const day: KnownBefore[] = [{ field: 'occurred_at', value: '2026-11-21', state: 'partial' }]
+const program = (value: string): KnownBefore[] => [{ field: 'client_software', value, state: 'partial' }]
+
+const asksTime: AskedBefore = { checklist: 'pop3', fields: ['occurred_at'], known: day }
+const TIMES: [body: string, time: string][] = [
+  ['8:30', '08:30'],
+  ['8h30', '08:30'],
+  ['8h', '08:00'],
+  ['15', '15:00'],
+  ['08.30', '08:30'],
+  ['Umas 8 e meia.', '08:30'],
+  ['8 e meia', '08:30'],
+  ['às 15h', '15:00'],
+  ['as 8', '08:00'],
+  ['Foi às 8:30', '08:30'],
+  ['Foi umas 8 e meia da manhã, mais ou menos', '08:30'],
+  ['Acho que foi lá pelas 3 da tarde', '15:00'],
+  ['meio-dia', '12:00'],
+  ['O problema foi às 15h', '15:00'],
+  ['Bom dia! Foi às 8:30.\n\nAna', '08:30'],
+  ['A hora foi 8:30', '08:30'],
+  ['Começou 8h15 da manhã', '08:15'],
+  ['About 3pm.', '15:00'],
+  ['It was around 3 pm', '15:00'],
+  ['half past eight', '08:30'],
+  ['A las 8 y media', '08:30'],
+  ['Como a las 15:30', '15:30'],
+  ['Fue a las 8:30 de la mañana', '08:30'],
+  ['Data e hora do problema: 8:30', '08:30'],
+  ['Data e hora do problema: umas 8 e meia', '08:30'],
+  ['Data e hora do problema: 8', '08:00'],
+  ['Data e hora do problema: às 15h', '15:00'],
+  ['Date and time of the problem: about 3pm', '15:00'],
+  ['Fecha y hora del problema: 8 y media', '08:30'],
+]
+
+const asksVersion = (value: string): AskedBefore => ({ checklist: 'pop3', fields: ['client_software'], known: program(value) })
+const VERSIONS: [known: string, body: string, whole: string][] = [
+  ['Outlook', '2019', 'Outlook 2019'],
+  ['Outlook', 'é a 2016', 'Outlook 2016'],
+  ['Outlook', 'É o 2016.', 'Outlook 2016'],
+  ['Outlook', 'Versão 2016', 'Outlook 2016'],
+  ['Outlook', 'A versão é 2016', 'Outlook 2016'],
+  ['Outlook', 'acho que é a 2016', 'Outlook 2016'],
+  ['Outlook', '16.0.5134.1000', 'Outlook 16.0.5134.1000'],
+  ['Outlook', 'Diz versão 16.0.5134.1000 (64 bits)', 'Outlook 16.0.5134.1000'],
+  ['Outlook', '365', 'Outlook 365'],
+  ['Outlook', 'é o 365', 'Outlook 365'],
+  ['Outlook', 'Oi, tudo bem? É a 2016, obrigada!', 'Outlook 2016'],
+  ['Outlook', "It's 2019", 'Outlook 2019'],
+  ['Outlook', 'Version 2016', 'Outlook 2016'],
+  ['Outlook', 'Es la 2016', 'Outlook 2016'],
+  ['Outlook', 'la versión es 2019', 'Outlook 2019'],
+  ['Outlook', 'Nome e versão do programa de e-mail: 2016', 'Outlook 2016'],
+  ['Outlook', 'Nome e versão do programa de e-mail: é a 2016', 'Outlook 2016'],
+  ['Outlook', 'Name and version of the mail program: 16.0.5134.1000', 'Outlook 16.0.5134.1000'],
+  ['Thunderbird', '115', 'Thunderbird 115'],
+  ['Thunderbird', '128.5.0esr', 'Thunderbird 128.5.0esr'],
+  ['Thunderbird', 'Fui em Ajuda > Sobre e lá diz versão 115.4.1', 'Thunderbird 115.4.1'],
+  ['Thunderbird', 'v115', 'Thunderbird v115'],
+]
+
+const asksBoth: AskedBefore = {
+  checklist: 'pop3',
+  fields: ['occurred_at', 'public_ip', 'client_software', 'pop3_user', 'pop3_port', 'pop3_encryption'],
+  known: [...day, ...program('Thunderbird')],
+}
+const BESIDE: [body: string, facts: Record<string, Value>][] = [
+  ['8:30, versão 115', { occurred_at: '2026-11-21T08:30', client_software: 'Thunderbird 115' }],
+  ['8:30\n115\n995', { occurred_at: '2026-11-21T08:30', client_software: 'Thunderbird 115', pop3_port: 995 }],
+  ['Umas 8 e meia. Thunderbird 115.', { occurred_at: '2026-11-21T08:30', client_software: 'Thunderbird 115' }],
+  ['Umas 8 e meia, 995 e SSL', { occurred_at: '2026-11-21T08:30', pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  [
+    'About 3pm. My user name is karen and the port is 995. My IP is 2804:14d:5c5b:8000::1',
+    { occurred_at: '2026-11-21T15:00', pop3_user: 'karen', pop3_port: 995, public_ip: '2804:14d:5c5b:8000::1' },
+  ],
+  ['O ip é 177.1.2.3 e foi às 8:30', { public_ip: '177.1.2.3', occurred_at: '2026-11-21T08:30' }],
+  ['ontem 9:15', { occurred_at: '2026-11-21T09:15' }],
+]
+
+const NO_TIME = [
+  'Me liguem até as 15h',
+  'O atendimento é até as 18h?',
+  'Só chego às 14h, aí eu vejo',
+  'Amanhã às 10h eu mando',
+  'Vou estar no escritório às 14h',
+  'Ok, obrigada',
+]
+const NO_VERSION = ['Windows 10', 'versão do Windows é 11', 'a mais recente', 'não sei', 'Me liga no 3322-2016', 'desde 2019 que uso vocês']
+
+const asksAll: AskedBefore = {
+  checklist: 'pop3',
+  fields: ['public_ip', 'pop3_host', 'pop3_user', 'pop3_port', 'pop3_encryption', 'error_message'],
+}
+const without = (...ids: string[]): AskedBefore => ({ ...asksAll, fields: (asksAll.fields ?? []).filter((id) => !ids.includes(id)) })
+const ONE_FIELD: [asked: AskedBefore, body: string, facts: Record<string, Value>][] = [
+  [asksAll, 'ip 177.1.2.3', { public_ip: '177.1.2.3' }],
+  [asksAll, '177.1.2.3', { public_ip: '177.1.2.3' }],
+  [asksAll, 'O IP que apareceu foi 177.1.2.3', { public_ip: '177.1.2.3' }],
+  [asksAll, 'Meu IP: 177.1.2.3', { public_ip: '177.1.2.3' }],
+  [asksAll, 'the number is 177.1.2.3', { public_ip: '177.1.2.3' }],
+  [asksAll, 'O ip é 10.0.0.7', { public_ip: 'invalid 10.0.0.7 not-a-public-address' }],
+  [without('public_ip'), 'O IP que apareceu foi 177.1.2.3', { public_ip: '177.1.2.3' }],
+  [asksAll, 'Fui no site e deu 45.160.88.3', { public_ip: '45.160.88.3' }],
+  [asksAll, 'O servidor é pop.lojaprado.com.br e no site deu 45.160.88.3', { pop3_host: 'pop.lojaprado.com.br', public_ip: '45.160.88.3' }],
+  [
+    asksAll,
+    'O servidor é pop.lojaprado.com.br, não 10.0.0.7. Fui no site e deu 45.160.88.3',
+    { pop3_host: 'pop.lojaprado.com.br', public_ip: '45.160.88.3' },
+  ],
+  [without('public_ip'), '200.1.2.3', { pop3_host: '200.1.2.3' }],
+  [asksAll, 'o servidor é 200.1.2.3 e meu ip 177.1.2.3', { pop3_host: '200.1.2.3', public_ip: '177.1.2.3' }],
+  [without('pop3_port'), '995', {}],
+  [asksAll, 'My user name is karen and the port is 995', { pop3_user: 'karen', pop3_port: 995 }],
+  [asksAll, 'usuário karen e a porta 995', { pop3_user: 'karen', pop3_port: 995 }],
+  [asksAll, 'mi usuario es karen y el puerto 995', { pop3_user: 'karen', pop3_port: 995 }],
+  [asksAll, 'a porta é 995', { pop3_port: 995 }],
+  [asksAll, '995 e SSL', { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+]
+
+const asksEncryption: AskedBefore = { checklist: 'pop3', fields: ['pop3_encryption'] }
+const ENCRYPTIONS: [body: string, value: string | undefined][] = [
+  ['nenhuma', 'none'],
+  ['Sem', 'none'],
+  ['não tem', 'none'],
+  ['Não uso.', 'none'],
+  ['não', 'none'],
+  ['sem criptografia', 'none'],
+  ['none', 'none'],
+  ['SSL', 'ssl_tls'],
+  ['Não vi', undefined],
+  ['não vi isso', undefined],
+  ['não mexi em nada', undefined],
+  ['não estou achando nada disso', undefined],
+  ['não achei nenhuma opção', undefined],
+  ['Não aparece nada', undefined],
+  ['nada ainda', undefined],
+  ['nenhuma novidade?', undefined],
+  ['Não entendi nada', undefined],
+  ["I don't see that", undefined],
+  ['I have not touched anything', undefined],
+  ['No veo nada de eso', undefined],
+  ['no lo encuentro', undefined],
+]
+
+const asksError: AskedBefore = { checklist: 'pop3', fields: ['error_message'] }
+const NO_ERRORS = [
+  'Alguém aí?',
+  'Vou ver amanhã e aviso.',
+  'Ok, obrigado pela ajuda',
+  'Alguma novidade?',
+  'Já reiniciei o computador e nada',
+  'É aquele mesmo da semana passada',
+  'Não consigo copiar o texto, é uma janelinha.',
+  'Bom dia',
+  'Boa tarde, pessoal!',
+  'Assim que eu chegar no escritório eu mando',
+  'Isso é um absurdo, já faz três dias!',
+  'Estou esperando uma resposta',
+  'Preciso disso com urgência',
+  'A janela fecha muito rápido',
+  'Ele some antes de eu conseguir ler',
+  'Obrigada!',
+  'Recebi seu e-mail',
+  'Segue',
+  'Sou cliente de vocês há 10 anos',
+  'Vocês já resolveram?',
+  'Continua do mesmo jeito',
+  'Ainda não voltou',
+  'Meu filho vai ver isso à noite',
+  'É o mesmo erro de ontem',
+  'Anyone there?',
+  'I will check tomorrow and let you know.',
+  'Thanks for your help',
+  'Any news?',
+  'I already restarted the computer',
+  'It is the same one as last week',
+  "I can't copy the text, it's a small window",
+  'The window closes too fast',
+  '¿Hay alguien?',
+  'Lo veo mañana y les aviso.',
+  'Gracias por la ayuda',
+  '¿Alguna novedad?',
+  'Ya reinicié la computadora y nada',
+  'No puedo copiar el texto, es una ventanita',
+]
+const ERRORS: [body: string, value: string][] = [
+  ['Não foi possível conectar ao servidor', 'Não foi possível conectar ao servidor'],
+  ['Bom dia,\n\nNão foi possível conectar ao servidor', 'Não foi possível conectar ao servidor'],
+  ['Senha incorreta', 'Senha incorreta'],
+  ['0x800CCC0E', '0x800CCC0E'],
+  ['Tempo esgotado', 'Tempo esgotado'],
+  ['Não conseguimos entrar na sua conta', 'Não conseguimos entrar na sua conta'],
+  ['Sua mensagem não foi entregue', 'Sua mensagem não foi entregue'],
+  ['Nome de usuário ou senha inválidos. Tente novamente.', 'Nome de usuário ou senha inválidos. Tente novamente.'],
+  ['The connection to the server was interrupted', 'The connection to the server was interrupted'],
+  ['Login failed', 'Login failed'],
+  ['Error de autenticación', 'Error de autenticación'],
+  ['No se puede conectar al servidor', 'No se puede conectar al servidor'],
+  ['Deseja tentar novamente? O servidor não respondeu', 'Deseja tentar novamente? O servidor não respondeu'],
+]
+
+describe('readRequest', () => {
+  test.each(TIMES)('takes the lone time %j for the day that is known', async (body, time) => {
+    expect(await statedBy(body, asksTime)).toEqual({ occurred_at: `2026-11-21T${time}` })
+  })
+
+  test.each(VERSIONS)('adds to %j the lone version %j', async (known, body, whole) => {
+    expect(await statedBy(body, asksVersion(known))).toEqual({ client_software: whole })
+  })
+
+  test.each(BESIDE)('reads beside other answers: %j', async (body, facts) => {
+    expect(await statedBy(body, asksBoth)).toEqual(facts)
+  })
+
+  test.each(NO_TIME)('takes no time of another thing for the day: %j', async (body) => {
+    expect((await statedBy(body, asksTime)).occurred_at ?? '').not.toMatch(/^2026-11-21T/)
+  })
+
+  test.each(NO_VERSION)('takes for a version only what is one: %j', async (body) => {
+    expect((await statedBy(body, asksVersion('Outlook'))).client_software).toBeUndefined()
+  })
+
+  test.each(ONE_FIELD)('reads a bare value for one field only: %# %s', async (asked, body, facts) => {
+    expect(await statedBy(body, asked)).toEqual(facts)
+  })
+
+  test.each(ENCRYPTIONS)('reads %j, where the encryption was asked for, as %j', async (body, value) => {
+    expect((await statedBy(body, asksEncryption)).pop3_encryption).toBe(value)
+  })
+
+  test.each(NO_ERRORS)("takes for an error's text no words of the customer's own: %j", async (body) => {
+    expect((await statedBy(body, asksError)).error_message).toBeUndefined()
+  })
+
+  test.each(ERRORS)("takes %j for the error's text", async (body, value) => {
+    expect((await statedBy(body, asksError)).error_message).toBe(value)
+  })
+})
