@@ -1,10 +1,11 @@
 // What people write beside an answer: a greeting, a question, thanks, a promise, impatience; and what they tell of themselves.
 // Comes in: words that nothing names. Goes out: whether they can be the answer to what was asked, and where an error's text stands in them.
 import { allMatches } from '../value/all-matches.ts'
-import { errorWords, startsLikeError } from '../value/error-opening.ts'
+import { startsLikeError } from '../value/error-opening.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { isGreeting } from './is-greeting.ts'
 import type { Range } from './prose-context.ts'
+import { judgeTextAnswer } from './text-answer.ts'
 
 /** "Deseja tentar novamente?": what programs ask. */
 const OF_PROGRAM = /^(?:deseja|gostaria de|do you want|would you like|continue anyway|quiere|desea)\b/
@@ -18,7 +19,7 @@ const WHEN_I =
 const THANKS =
   /\b(?:obrigad\w{1,5}|obg|brigad\w|valeu|vlw|agradec\w{1,5}|grat[oa]|thanks?|thank you|thx|gracias|agradezc\w{1,3}|abracos?|abs|att|atenciosamente|saludos|regards)\b/
 const TO_PEOPLE =
-  /\b(?:alguem|voces|vcs|pessoal|atendente|suporte|anyone|anybody|somebody|someone|you guys|alguien|ustedes|cliente d[eo]s?|novidades?|noticias?|any news|any update|novedad(?:es)?|absurdo|vergonha|palhacada|ridicul\w{1,2}|urgente|urgencia|urgent|urgently|socorro|ninguem|nobody|nadie|demora|brincadeira|me lig(?:a|ue|uem|am)|ligu?e?m? (?:para|pra)|liguem|call me|llamen?me)\b/
+  /\b(?:alguem|voces|vcs|pessoal|atendente|suporte|anyone|anybody|somebody|someone|you guys|alguien|ustedes|cliente d[eo]s?|novidades?|noticias?|any news|any update|novedad(?:es)?|absurdo|vergonha|palhacada|ridicul\w{1,2}|urgente|urgencia|urgent|urgently|socorro|ninguem|nobody|nadie|demora|brincadeira|(?:nao|n) (?:recebi|recebemos|tive|tivemos)(?: nenhuma?| a)? (?:resposta|retorno)|(?:didn't|did not) (?:get|receive) (?:an?|any) (?:reply|answer)|no recibi(?: ninguna| la)? respuesta|me lig(?:a|ue|uem|am)|ligu?e?m? (?:para|pra)|liguem|call me|llamen?me)\b/
 const ONLY_YES =
   /^(?:ok|okay|okey|certo|ta bom|ta certo|beleza|blz|entendi|entendido|combinado|sim|si|yes|perfeito|perfecto|fine|alright|sure|vale|de acuerdo|segue|seguem|recebi|recebido|anotado|pronto|feito|done|listo|oi|ola|hi|hello|hola|hey)\b[^\n]{0,24}$/
 
@@ -29,8 +30,11 @@ export function isAside(text: string): boolean {
 
 function isAsideFolded(folded: string): boolean {
   if (isGreeting(folded) || ONLY_YES.test(folded)) return true
-  if (/\?["')\s]*$/.test(folded)) return !OF_PROGRAM.test(folded)
-  return PROMISE.test(folded) || WHEN_I.test(folded) || THANKS.test(folded) || TO_PEOPLE.test(folded)
+  return isQuestion(folded) || PROMISE.test(folded) || WHEN_I.test(folded) || THANKS.test(folded) || TO_PEOPLE.test(folded)
+}
+
+function isQuestion(folded: string): boolean {
+  return /\?["')\s]{0,4}$/.test(folded) && !OF_PROGRAM.test(folded)
 }
 
 /** A program says "we" and never "I"; and it has done nothing yet. */
@@ -41,15 +45,19 @@ const SAME =
 
 /** What error messages speak of. */
 const OF_ERRORS =
-  /\b(?:servidor|server|senha|password|contrasena|conex\w{2,5}|connect\w{0,5}|conect\w{1,5}|autentic\w{1,7}|authenticat\w{1,5}|login|logon|usuario|user ?name|user|conta|account|cuenta|caixa postal|mailbox|buzon|quota|cota|mensagem|message|mensaje|erros?|error(?:es)?|falh\w{1,4}|fail\w{0,4}|fall[oa]|invalid\w{0,2}|inc?orret\w{1,2}|incorrect\w{0,2}|recus\w{2,4}|refused|denied|negad\w|reject\w{0,3}|rejeit\w{2,4}|rechaz\w{2,4}|bloque\w{2,4}|blocked|timeout|time-?out|timed out|tempo|tiempo|expir\w{1,4}|esgot\w{2,4}|agotado|unavailable|indisponivel|unable|cannot|could not|certifica\w{1,5}|ssl|tls|smtp|pop3?|imap|host|relay|spam|dns|dominio|domain|entregue|delivered|deliver\w{0,3}|entregad\w|recipient|destinatario|endereco|address|direccion|inexistente|encontrad\w|not found|full|cheia|llena|lotada|tente novamente|try again|intente|inesperad\w|unexpected|desconhecid\w|unknown|operacao|operation|operacion|tarefa|task|interrompid\w|interrupted|offline|desconectad\w|disconnected|not responding|nao respond\w{1,4}|no responde)\b|[45]\d\d|\d{5}/
+  /\b(?:servidor|server|senha|password|contrasena|conex\w{2,5}|connect\w{0,5}|conect\w{1,5}|autentic\w{1,7}|authenticat\w{1,5}|login|logon|usuario|user ?name|user|conta|account|cuenta|caixa postal|mailbox|buzon|quota|cota|mensagem|message|mensaje|erros?|error(?:es)?|falh\w{1,4}|fail\w{0,4}|fall[oa]|invalid\w{0,2}|inc?orret\w{1,2}|incorrect\w{0,2}|recus\w{2,4}|refused|denied|negad\w|reject\w{0,3}|rejeit\w{2,4}|rechaz\w{2,4}|bloque\w{2,4}|blocked|timeout|time-?out|timed out|tempo|tiempo|expir\w{1,4}|esgot\w{2,4}|agotado|unavailable|indisponivel|unable|cannot|could not|certifica\w{1,5}|ssl|tls|smtp|pop3?|imap|host|relay|spam|dns|dominio|domain|entregue|delivered|deliver\w{0,3}|entregad\w|recipient|destinatario|endereco|address|direccion|inexistente|encontrad\w|not found|full|cheia|llena|lotada|tente (?:novamente|de novo|mais tarde|outra vez)|try (?:again|later)|time out|intente|inesperad\w|unexpected|desconhecid\w|unknown|operacao|operation|operacion|tarefa|task|interrompid\w|interrupted|offline|desconectad\w|disconnected|not responding|nao respond\w{1,4}|no responde)\b|^\W{0,3}\d{3,5}\W{0,3}$/
 
 /** Returns where in `text`, which answers nothing but the question for an error's text, that text stands; undefined when it is none. */
 export function findBareError(text: string): Range | undefined {
-  const folded = foldInPlace(text)
+  const whole = foldInPlace(text)
+  const folded = whole.slice(0, THANKS_BEHIND.exec(whole)?.index)
+  // "Não aparece mensagem nenhuma" answers too.
+  if (judgeTextAnswer(folded) === 'none' && !isAsideFolded(folded.trim())) return { start: 0, end: folded.length }
   const sentences = sentencesOf(folded)
   const isWords = ({ start, end }: Range): boolean => {
     const words = folded.slice(start, end).replace(/\s+/g, ' ').trim()
-    return startsLikeError(words) || errorWords.test(words) ? !/^(?:eu|i|yo)\b/.test(words) : !isAsideFolded(words)
+    if (CODED.test(words)) return true
+    return startsLikeError(words) ? !isQuestion(words) && !TO_PEOPLE.test(words) : !isAsideFolded(words)
   }
   const kept = sentences.filter(isWords)
   const [first, last] = [kept[0], kept.at(-1)]
@@ -58,6 +66,10 @@ export function findBareError(text: string): Range | undefined {
   if (!startsLikeError(words) && (OF_MYSELF.test(words) || SAME.test(words) || !OF_ERRORS.test(words))) return undefined
   return { start: first.start, end: last.end }
 }
+
+const CODED = /0x[0-9a-f]{4}|\b[45]\d\d[ -][45]\.\d|-err\b/
+const THANKS_BEHIND =
+  /(?<=\S)[\s,;.!-]{1,4}(?:muito |many |muchas )?(?:obrigad[oa]s?|obg|brigad[oa]|grat[oa]|valeu|thanks?|thank you|gracias)(?![a-z])[^\n]{0,30}$/
 
 const SENTENCE = /[^\s.!?](?:[^.!?\n]|[.!?](?!\s|$)){0,600}[.!?"')]{0,4}/g
 

@@ -31,10 +31,19 @@ const IT_WAS =
 
 // "Umas 15h.", "Isso no finzinho da tarde, 17h55.": a sentence of nothing but a time, without a verb.
 const WHEN_WORD =
-  '(?:foi|era|eram|isso|la|ai|de|da|do|a|as|os|o|pelas?|por|volta|das|mais|ou|menos|perto|quase|umas|uns|tarde|tardinha|tardezinha|manha|manhazinha|noite|noitinha|cedo|cedinho|inicio|fim|final|finzinho|finalzinho|comeco|comecinho|meio|bem|ja|em|na|no|tipo|acho|que|creio|devia|deviam|deve|devem|ser|sido|ter|seria|seriam|horario|brasilia|hora|horas|exatamente|aproximadamente|pontualmente|ponto|pontual|brasil|mesmo|around|about|at|roughly|it|was|in|the|early|late|afternoon|morning|evening|night|must|have|been|like|local|time|fue|eran|como|alrededor|a|las|eso|la|manana|noche|debian|debio|habra|sido|mas|menos|y|e)'
+  '(?:foi|era|eram|isso|la|ai|de|da|do|a|as|os|o|pelas?|por|volta|das|mais|ou|menos|perto|quase|umas|uns|tarde|tardinha|tardezinha|manha|manhazinha|noite|noitinha|cedo|cedinho|inicio|fim|final|finzinho|finalzinho|comeco|comecinho|meio|bem|ja|em|na|no|tipo|acho|que|creio|devia|deviam|deve|devem|ser|sido|ter|seria|seriam|horario|brasilia|hora|horas|exatamente|aproximadamente|pontualmente|ponto|pontual|brasil|mesmo|around|about|at|roughly|it|was|in|the|early|late|afternoon|morning|evening|night|must|have|been|like|local|time|fue|eran|como|alrededor|sobre|hacia|unas|entre|between|a|las|eso|la|manana|noche|debian|debio|habra|sido|mas|menos|y|e)'
 const WHEN_BEFORE = new RegExp(`^\\s{0,4}(?:${WHEN_WORD}[,:]?\\s{1,2}){0,10}["'(]?$`)
 const WHEN_AFTER = new RegExp(`^(?:[,]?\\s{1,2}[("]?${WHEN_WORD}\\b){0,6}[)"]?[\\s.!]{0,4}$`)
 const MAX_SENTENCE = 110
+
+// Who was asked for the hour only says what happened then, too: "o erro apareceu às 8h30", "notei umas 9h".
+const HAPPENED =
+  '(?:erro|problema|falha|error|problem|apareceu|aparecio|appeared|aconteceu|happened|ocorreu|ocurrio|occurred|comecou|empezo|comenzo|started|began|parou|paro|stopped|deu|dio|notei|percebi|reparei|vi|noticed|note|tentei|tried|intente|testei|foi quando|desde|since|ultima|vez|last|i|eu|me|se|el|hi|hello|oi|ola|hola|sim|yes|si)'
+const ANSWER_BEFORE = new RegExp(`^\\s{0,4}(?:(?:${WHEN_WORD}|${HAPPENED})[,:]?\\s{1,2}){0,10}["'(]?$`)
+/** "Foi 8", "eram 8 e pouco", "1530". */
+const BARE_HOUR = new RegExp(
+  `^\\s{0,4}(?:${WHEN_WORD}\\s){0,6}(?:(\\d{1,2})|([01]\\d|2[0-3])([0-5]\\d))(?: (?:e pouco|e pouquinho|e alguma coisa|y pico|y algo|mais ou menos|mas o menos|or so|eu acho|acho|em ponto|en punto|sharp))?\\s{0,2}[.!]?\\s{0,4}$`,
+)
 
 function isOnlyWhen(folded: string, span: Range, sentence: Range): boolean {
   if (sentence.end - sentence.start > MAX_SENTENCE) return false
@@ -79,7 +88,7 @@ export function findTimeOfDay(text: string, { day, speech, timeZone }: Completin
     const [start, end] = [from + found.start, from + found.end]
     const before = folded.slice(from, start).replace(/^.*\s(?:e|y|and)(?=\s)/, '')
     const behind = folded.slice(end, to).replace(/\s(?:e|y|and)\s.*$/, '')
-    if (!(WHEN_BEFORE.test(before) || IT_WAS.test(before)) || !WHEN_AFTER.test(behind)) continue
+    if (!(ANSWER_BEFORE.test(before) || IT_WAS.test(before)) || !WHEN_AFTER.test(behind)) continue
     const moment = momentOf(day, found.value, { writtenAt: speech.writtenAt, timeZone })
     if (moment !== undefined) return { ...moment, start, end }
   }
@@ -88,11 +97,13 @@ export function findTimeOfDay(text: string, { day, speech, timeZone }: Completin
 
 /** Returns the hour of `day` that a bare number, written for the moment and nothing else, gives: "15". */
 export function readBareHour(text: string, { day, speech, timeZone }: Completing): FoundValue | undefined {
-  const hour = /^\s*(\d{1,2})\s*[.!]?\s*$/.exec(text)?.[1]
-  if (hour === undefined || Number(hour) > 23) return undefined
-  const moment = momentOf(day, `${hour.padStart(2, '0')}:00`, { writtenAt: speech.writtenAt, timeZone })
-  const start = text.indexOf(hour)
-  return moment === undefined ? undefined : { ...moment, start, end: start + hour.length }
+  const [, hour, hourOfFour, minute = '00'] = BARE_HOUR.exec(foldInPlace(text)) ?? []
+  const digits = hour ?? hourOfFour
+  if (digits === undefined || Number(digits) > 23) return undefined
+  const moment = momentOf(day, `${digits.padStart(2, '0')}:${minute}`, { writtenAt: speech.writtenAt, timeZone })
+  const start = text.indexOf(digits)
+  const end = start + digits.length + (hourOfFour === undefined ? 0 : minute.length)
+  return moment === undefined ? undefined : { ...moment, start, end }
 }
 
 /** Returns the day without a time that `known` has for `field`. */

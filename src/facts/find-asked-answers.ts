@@ -16,6 +16,7 @@ import type { Heard } from './hear.ts'
 import { distanceBefore, fieldWordsOf, type Range, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf, readFor } from './read-answers.ts'
 import type { SpeechLine } from './speech-lines.ts'
+import { judgeTextAnswer } from './text-answer.ts'
 
 export type AskedContext = {
   heard: Heard
@@ -60,6 +61,22 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
   return [...found.values()]
 }
 
+/** Whether the newest letter answers that no error is shown, and holds besides only answers and words beside the matter: it tells of no other one. */
+export function isMereDenial(heard: Heard, candidates: readonly Candidate[]): boolean {
+  const bare = candidates.map(({ fact }) => fact.evidence).filter(({ by }) => by === 'inline-answer')
+  const lines = heard.spoken.lines.filter(({ speech, blank }) => speech.age === 0 && speech.speaker !== 'desk' && !blank)
+  return (
+    bare.some(({ quote }) => judgeTextAnswer(quote) === 'none') &&
+    lines.length <= MAX_ANSWERS &&
+    lines.every(({ speech: { passage }, body, start, end }) => {
+      const isAnswer = bare.some((one) => one.passage === passage.id && one.start < end && one.end > start)
+      return isAnswer || isAside(passage.text.slice(body, end))
+    })
+  )
+}
+
+const MAX_ANSWERS = 20
+
 /** `open`: what nothing answers yet. `taken`: what of the line does. */
 type Reading = AskedContext & { open: readonly Field[]; taken: readonly Range[] }
 
@@ -74,10 +91,11 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   const values = isTyped ? findValues(field.type, text, context).filter((found) => isFree(text, field, { found, reading })) : []
   const value = values.find(({ state }) => state !== 'invalid') ?? values[0]
   if (value !== undefined) return value
-  const isAlone = reading.open.length === 1
-  if (isAside(text) || !(isAlone || isPlain(field, text)) || knownProgram(field, reading.known) !== undefined) return undefined
-  if (field.textOf === 'error') return readError(text, field, { speech, desk })
-  const whole = readFor(field, withoutRanges(text, reading.taken), { speech, desk })
+  const isAlone = reading.open.length === 1 && reading.taken.length === 0
+  if (field.textOf === 'error') return isAlone || saysNoError(text) ? readError(text, field, { speech, desk }) : undefined
+  const rest = withoutRanges(text, reading.taken)
+  if (isAside(text) || !(isAlone || isPlain(field, rest)) || knownProgram(field, reading.known) !== undefined) return undefined
+  const whole = readFor(field, rest, { speech, desk })
   return whole.kind === 'value' && isFree(text, field, { found: whole.found, reading }) ? whole.found : undefined
 }
 
@@ -109,6 +127,14 @@ function completePart(text: string, field: Field, { line, reading }: { line: Spe
 
 const NO_NUMBERS: ReadonlySet<string> = new Set()
 const USUAL_PORTS: ReadonlySet<string> = new Set(['25', '110', '143', '465', '587', '993', '995'])
+
+/** "Não aparece mensagem nenhuma", among other answers. */
+function saysNoError(text: string): boolean {
+  return text.length < MAX_DENIAL && OF_ERROR.test(text) && judgeTextAnswer(text) === 'none'
+}
+
+const MAX_DENIAL = 60
+const OF_ERROR = /(?<!\p{L})(?:mensage|menssage|erro|error|message|mensaje|aviso|alerta)/iu
 
 /** An error's own words, and nothing of what stands around them. */
 function readError(text: string, field: Field, who: Parameters<typeof readFor>[2]): FoundValue | undefined {
@@ -156,6 +182,6 @@ function overlapsAny({ start, end }: Range, ranges: readonly Range[]): boolean {
 
 /** Bare words that can be read as the type without its name beside them: a number for a port. */
 function isPlain(field: Field, text: string): boolean {
-  if (field.type === 'port') return /^\s*\d{2,5}\b/.test(text) || /\b(?:110|995)\b/.test(text)
+  if (field.type === 'port') return /^\s*\d{2,5}\b(?!\s?-?bits?\b)/.test(text) || /\b(?:110|995)\b/.test(text)
   return field.type === 'encryption' && text.length < 40
 }

@@ -11,6 +11,7 @@ import { type Considered, chooseChecklist, deniesMatter, saysSolved } from './ch
 import { confirmOwnAddress } from './confirm-own-address.ts'
 import type { KnownBefore, Reading } from './fact.ts'
 import { findAnswered } from './find-answered.ts'
+import { isMereDenial } from './find-asked-answers.ts'
 import { findFacts } from './find-facts.ts'
 import type { Speech } from './find-speakers.ts'
 import { findTurn } from './find-turn.ts'
@@ -69,7 +70,9 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const turned = ofTicket === undefined ? undefined : findTurn(ofTicket.checklist, checklists, heard.newest.text)
   const named = considered.find(({ checklist }) => checklist.id === turned?.id)
   const isSolved = saysSolved(considered, heard)
-  const chosen = named ?? (isSolved ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)) ?? ofTicket
+  // "Não aparece mensagem nenhuma" is the answer that was asked for, and no mail that does not arrive.
+  const held = ofTicket !== undefined && isMereDenial(heard, ofTicket.answered().candidates) ? ofTicket : undefined
+  const chosen = named ?? held ?? (isSolved ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)) ?? ofTicket
   const { said } = heard.newest
   const person = wantsPerson(said) || (asked !== undefined && wantsCall(said))
   const mood = { ...(isSolved ? { saysSolved: true } : {}), ...(isUpset(said) ? { isUpset: true } : {}) }

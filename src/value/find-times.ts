@@ -152,7 +152,9 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     const isWord = HOURS.has(hour)
     if (!isClear && (where === 'prose' || isWord)) continue
     if (isWord && /^(?:a la|entre|uns|about|since|hora|time)\b/.test(words) && said === undefined && !PERIOD_BEHIND.test(rest)) continue
-    add(match, HOURS.get(hour) ?? Number(hour), minutesOf(minute ?? said), { isSure: isClear })
+    // "Entre 8 e 9" is from one hour to the other.
+    const minutesSaid = /^entre\b/.test(words) && !/^(?:meia|media|quinze)$/.test(said ?? '') ? undefined : said
+    add(match, HOURS.get(hour) ?? Number(hour), minutesOf(minute ?? minutesSaid), { isSure: isClear })
   }
   for (const match of eachMatch(folded, HALF_HOURS)) {
     const rest = folded.slice(match.index + match[0].length, match.index + match[0].length + 30)

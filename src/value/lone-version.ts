@@ -7,17 +7,25 @@ import type { FoundValue } from './value.ts'
 
 const MAX_TEXT = 400
 const PIECE = /[^.!?;,\n]+(?:[.,](?=\d)[^.!?;,\n]+)*/g
-const LEAD =
-  "(?:(?:e|eh|is|es|it's|it is|its|it says|o|a|el|la|lo|the|um|uma|acho que|creio que|creo que|i think|parece que|parece ser|deve ser|debe ser|da|do|de|del|uso|usamos|tenho|aqui|aca|meu|minha|mine|mio|aparece|apareceu|diz|dice|says|shows|mostra|muestra|ta|esta|consta|deu|versao|version|build|numero|number|office|ano|year|que|seria|sim|yes|si|entao|ver)[.:]? )*"
+const EDITION = 'professional|profissional|pro|plus|home|and|business|student|standard|classic|classico|ltsc|edicao|edition'
+const LEAD = `(?:(?:e|eh|is|es|it's|it is|its|it says|o|a|el|la|lo|the|um|uma|acho que|creio que|creo que|i think|parece que|parece ser|deve ser|debe ser|da|do|de|del|uso|usamos|tenho|aqui|aca|meu|minha|mine|mio|aparece|apareceu|diz|dice|says|shows|mostra|muestra|ta|esta|consta|deu|versao|version|build|numero|number|office|ano|year|${EDITION}|que|seria|sim|yes|si|entao|ver)[.:]? )*`
 const BARE = new RegExp(
-  `^[\\s"'(]*${LEAD}["'(]?((?:19|20)\\d\\d|365|v\\d{1,4}(?:\\.\\d{1,6}){0,4}|\\d{1,4}(?:\\.\\d{1,6}){1,4}(?:esr)?|\\d{2,3}(?:esr)?)["')]?(?: ?\\(?(?:32|64)[ -]?bits?\\)?| mesm[oa]| eu acho| acho(?: eu)?| creio| i think| creo)*[\\s.!)]*$`,
+  `^[\\s"'(]*${LEAD}["'(]?((?:19|20)\\d\\d|365|v\\d{1,4}(?:\\.\\d{1,6}){0,4}|\\d{1,4}(?:\\.\\d{1,6}){1,4}(?:esr)?|\\d{2,3}(?:esr)?)["')]?(?: ?\\(?(?:32|64)[ -]?bits?\\)?| (?:${EDITION})| ?\\(?x(?:64|86)\\)?| mesm[oa]| eu acho| acho(?: eu)?| creio| i think| creo)*[\\s.!)]*$`,
 )
+/** On a phone its system's version is the one that people can find. */
+const ON_PHONE = new RegExp(`^[\\s"'(]*${LEAD}((?:android|ios|ipados) ?(?:versao |version )?\\d{1,2}(?:\\.\\d{1,2}){0,2})[\\s.!)]*$`)
 const OF_SYSTEM = /windows|sistema|android|\bios\b|macos|ipados|linux/
 
 /** Returns `name` with the version that `text` gives; undefined when it gives none. Numbers of `taken` are of something else. */
 export function findLoneVersion(text: string, name: string, taken: ReadonlySet<string>): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(text.slice(0, MAX_TEXT))
   for (const piece of folded.matchAll(PIECE)) {
+    const phone = ON_PHONE.exec(piece[0])
+    if (phone?.[1] !== undefined) {
+      const start = piece.index + phone[0].lastIndexOf(phone[1])
+      const [from, to] = [at(start), at(start + phone[1].length)]
+      return { value: `${name}, ${text.slice(from, to)}`, state: 'good', start: from, end: to }
+    }
     const place = versionIn(piece[0], taken)
     if (place === undefined) continue
     const [start, end] = [at(piece.index + place.start), at(piece.index + place.end)]
