@@ -182,6 +182,8 @@ function overlapsAny({ start, end }: Range, ranges: readonly Range[]): boolean {
 
 /** Bare words that can be read as the type without its name beside them: a number for a port. */
 function isPlain(field: Field, text: string): boolean {
+  // "300.20.1.5" is meant as an address: that it can be none is said back.
+  if (field.type === 'public_ip') return /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/.test(text)
   if (field.type === 'port') return /^\s*\d{2,5}\b(?!\s?-?bits?\b)/.test(text) || /\b(?:110|995)\b/.test(text)
   return field.type === 'encryption' && text.length < 40
 }

@@ -33,7 +33,15 @@ export function readDate(type: DateType, answer: string, context: ValueContext):
     return toValue(type, { day, time: undefined }, folded, { clock, at, context })
   }
   const [first] = join(folded, days, times(), 'answer')
-  return first === undefined ? undefined : toValue(type, first, folded, { clock, at, context })
+  if (first === undefined) return findImpossible(answer)
+  return toValue(type, first, folded, { clock, at, context })
+}
+
+/** "31/02/2026": meant as a day, and none that a calendar has. */
+function findImpossible(answer: string): FoundValue | undefined {
+  const match = /(?<![\d/])[0-3]?\d\/(?:0?[1-9]|1[0-2])\/20\d\d(?![\d/])/.exec(answer.slice(0, MAX_ANSWER))
+  if (match === null) return undefined
+  return { value: match[0], state: 'invalid', problem: 'malformed', start: match.index, end: match.index + match[0].length }
 }
 
 /** More moments than a letter tells; a log of thousands tells none of ours. */

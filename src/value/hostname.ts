@@ -69,7 +69,9 @@ function scan(text: string, where: Where): FoundValue[] {
       const start = run.start + match.index
       const end = start + match[0].length
       if (!match[0].includes('.') || isPartOfOther(text, start, end, where)) continue
-      const value = match[0].toLowerCase()
+      // "pop..padaria.com.br": a dot typed twice.
+      const value =
+        where === 'answer' ? match[0].toLowerCase().replace(/(?<=[\p{L}\p{N}])\.\.(?=[\p{L}\p{N}])/gu, '.') : match[0].toLowerCase()
       if (isHostname(value, where)) found.push({ value, state: 'good', start, end })
     }
   }

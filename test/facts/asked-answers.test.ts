@@ -117,6 +117,7 @@ const BESIDE: [body: string, facts: Record<string, Value>][] = [
     { occurred_at: '2026-11-21T15:00', pop3_user: 'karen', pop3_port: 995, public_ip: '2804:14d:5c5b:8000::1' },
   ],
   ['O ip é 177.1.2.3 e foi às 8:30', { public_ip: '177.1.2.3', occurred_at: '2026-11-21T08:30' }],
+  ['Data e hora do problema: 31/02/2026 às 8h', { occurred_at: 'invalid 31/02/2026 malformed' }],
   ['ontem 9:15', { occurred_at: '2026-11-21T09:15' }],
 ]
 
@@ -157,6 +158,9 @@ const ONE_FIELD: [asked: AskedBefore, body: string, facts: Record<string, Value>
   [asksAll, 'usuário karen e a porta 995', { pop3_user: 'karen', pop3_port: 995 }],
   [asksAll, 'mi usuario es karen y el puerto 995', { pop3_user: 'karen', pop3_port: 995 }],
   [asksAll, 'a porta é 995', { pop3_port: 995 }],
+  [asksAll, 'meu ip é 300.20.1.5', { public_ip: 'invalid 300.20.1.5 malformed' }],
+  [asksAll, '300.20.1.5', { public_ip: 'invalid 300.20.1.5 malformed' }],
+  [asksAll, 'Endereço do servidor de entrada (POP3): pop..lojaprado.com.br', { pop3_host: 'pop.lojaprado.com.br' }],
   [asksAll, '995 e SSL', { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
 ]
 

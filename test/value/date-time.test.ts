@@ -180,7 +180,6 @@ test.for<[string, string]>([
 
 test.for([
   ['31/02 às 10h'],
-  ['31/02/2026 10:00'],
   ['11/18/2026'],
   ['semana passada'],
   ['14h30'],
@@ -195,6 +194,16 @@ test.for([
   [''],
 ])('readDate() finds no day in %s', ([answer]) => {
   expect(readDate('datetime', answer ?? '', context)).toBeUndefined()
+})
+
+test('readDate() gives back as malformed a day that no calendar has', () => {
+  expect(readDate('datetime', '31/02/2026 10:00', context)).toEqual({
+    value: '31/02/2026',
+    state: 'invalid',
+    problem: 'malformed',
+    start: 0,
+    end: 10,
+  })
 })
 
 test('readDate() gives nothing for relative words, and full dates all the same, when the letter has no date', () => {
