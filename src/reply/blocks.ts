@@ -63,13 +63,15 @@ function textOf(block: Block): string {
 }
 
 const FONT = 'font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5'
+/** A link or an address longer than a phone's screen breaks instead of running off it; inherited, but not by what may not be squeezed. */
+const BREAKING = 'overflow-wrap:anywhere'
 
 function renderHtml(blocks: Block[], language: Language): string {
   return [
     '<!DOCTYPE html>',
     `<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`,
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"></head>',
-    `<body style="margin:0;padding:16px;${FONT}"><div style="max-width:640px">`,
+    `<body style="margin:0;padding:16px;${FONT}"><div style="max-width:640px;${BREAKING}">`,
     ...blocks.map(htmlOf),
     '</div></body></html>',
     '',
@@ -107,7 +109,7 @@ function htmlOf(block: Block): string {
 function htmlRow(row: Row): string {
   const cell = 'padding:4px 12px 4px 0;border-bottom:1px solid #888;text-align:left;vertical-align:top'
   const notes = (row.notes ?? []).map((note) => `<br>\n<small>${escapeHtml(note)}</small>`).join('')
-  return `\n<tr><th scope="row" style="${cell}">${escapeHtml(row.title)}</th><td style="${cell}">${escapeHtml(row.value)}${notes}</td></tr>`
+  return `\n<tr><th scope="row" style="${cell};overflow-wrap:break-word">${escapeHtml(row.title)}</th><td style="${cell};${BREAKING}">${escapeHtml(row.value)}${notes}</td></tr>`
 }
 
 /**

@@ -91,7 +91,7 @@ const ENGLISH: LookupWords = {
       case 'not-registered':
         return `We have just looked up the domain ${domain} (the part after the @), and it was not found on the internet: it may have expired, be frozen, or not be registered. Please check that it is written exactly like that; if it is, ${registrar} and see whether anything is due, such as the yearly fee.`
       case 'inactive':
-        return `We have just looked up the registration of the domain ${domain}, and it is listed as frozen or inactive; most often the yearly fee was not paid. To mend it, ${registrar}, see what is due and wait until it is released, which usually takes a few hours.`
+        return `We have just looked up the registration of the domain ${domain}, and it is listed as frozen or inactive; most often the yearly fee was not paid. To fix it, ${registrar}, see what is due and wait until it is released, which usually takes a few hours.`
       case 'no-mx':
         return `We have just looked up the domain ${domain}: it exists, but has no valid MX record, which says where its mail goes. ${dns} to enter the MX of your mail hosting.`
       case 'mx-leads-nowhere':

@@ -48,6 +48,8 @@ export type ReplyWords = {
   recordHeading: string
   recordFoot: string
   hintHeading: string
+  /** Above the hints of a confirmation: nothing that the customer has to do. */
+  meanwhileHeading: string
 
   blocked: string
   mendHeading: string

@@ -22,8 +22,8 @@ export const ENGLISH: ReplyWords = {
   missingHeading: 'What is missing and where to find it',
   example: (example) => `Example: ${example}`,
   ownAddress: (address) => `If it is ${address}, which you write from, simply complete the line below with “yes”.`,
-  mentionedOnly: 'You told us that an error appeared, but its text was not in your message.',
-  dontKnow: 'It is fine not to know this by heart.',
+  mentionedOnly: 'The text of the error was not in your message, and it is what usually shows the cause.',
+  dontKnow: 'It is fine not to know this offhand.',
   dontKnowSeveral: (personPhrase) =>
     `It is fine not to know! Answer just what you can find. If you prefer, reply “${personPhrase}” and someone from our team will carry on with you.`,
   inImage: (personPhrase) =>
@@ -46,12 +46,13 @@ export const ENGLISH: ReplyWords = {
   malformed: (shown) => `We received “${shown}”, but there seems to be a typing mistake in it. Could you check it?`,
   partial: (shown) => `We received “${shown}”, but a part of it is still missing.`,
 
-  formHeading: 'To answer',
+  formHeading: 'How to reply',
   formLead: (count) => `Click Reply and complete ${count === 1 ? 'this line' : 'these lines'} (or write it your own way):`,
   page: 'Would you rather fill in a page? This link is yours alone and holds just the fields that are missing; it also shows your IP address:',
   recordHeading: 'What we have noted so far',
   recordFoot: 'If anything is wrong, simply correct it in your reply.',
   hintHeading: 'A hint about the error',
+  meanwhileHeading: 'Meanwhile, if you like',
 
   blocked:
     'We have received your message. Before we can look into the e-mail problem, something else has to be put right first; without it, e-mail cannot work.',
@@ -59,7 +60,7 @@ export const ENGLISH: ReplyWords = {
   blockedAfter: 'Once that is done, simply reply to this e-mail to tell us, and we carry on from here.',
 
   complete:
-    'Thank you! We have everything we need and have passed the case to our team. There is nothing more for you to do now: a person will look into it and answer by e-mail.',
+    'Thank you! We have everything we need and have passed the case to our team. There is nothing more to send: a person will look into it and answer by e-mail.',
   completeHeading: 'What was noted',
   completeAfter: 'If anything is wrong, or you remember something else, simply reply to this e-mail.',
 

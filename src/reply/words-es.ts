@@ -22,7 +22,7 @@ export const SPANISH: ReplyWords = {
   missingHeading: 'Qué falta y dónde encontrarlo',
   example: (example) => `Ejemplo: ${example}`,
   ownAddress: (address) => `Si es ${address}, desde donde usted escribe, basta con completar la línea de abajo con “sí”.`,
-  mentionedOnly: 'Usted contó que apareció un error, pero el texto no vino en el mensaje.',
+  mentionedOnly: 'El texto del error no vino en el mensaje, y es lo que suele mostrar la causa.',
   dontKnow: 'No pasa nada si no lo sabe de memoria.',
   dontKnowSeveral: (personPhrase) =>
     `¡No pasa nada si no lo sabe! Responda solo lo que logre encontrar. Si lo prefiere, responda “${personPhrase}” y una persona de nuestro equipo seguirá con usted.`,
@@ -53,6 +53,7 @@ export const SPANISH: ReplyWords = {
   recordHeading: 'Lo que ya anotamos',
   recordFoot: 'Si algo no es correcto, basta con corregirlo en la respuesta.',
   hintHeading: 'Una ayuda sobre el error',
+  meanwhileHeading: 'Mientras tanto, si quiere',
 
   blocked:
     'Recibimos su mensaje. Antes de analizar el problema del correo, hay que resolver un punto que va primero; sin él, el correo no puede funcionar.',
@@ -60,7 +61,7 @@ export const SPANISH: ReplyWords = {
   blockedAfter: 'Cuando esté resuelto, basta con responder a este correo para contarlo, y seguimos desde aquí.',
 
   complete:
-    '¡Gracias! Tenemos todo lo necesario y ya pasamos el caso a nuestro equipo. Ahora no tiene que hacer nada más: una persona lo analizará y responderá por correo.',
+    '¡Gracias! Tenemos todo lo necesario y ya pasamos el caso a nuestro equipo. No hace falta enviar nada más: una persona lo analizará y responderá por correo.',
   completeHeading: 'Lo que se anotó',
   completeAfter: 'Si algo no es correcto o recuerda algo más, basta con responder a este correo.',
 

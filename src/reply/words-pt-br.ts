@@ -22,7 +22,7 @@ export const PORTUGUESE: ReplyWords = {
   missingHeading: 'O que falta e onde encontrar',
   example: (example) => `Exemplo: ${example}`,
   ownAddress: (address) => `Se for ${address}, de onde você escreve, basta completar a linha abaixo com “sim”.`,
-  mentionedOnly: 'Você contou que apareceu um erro, mas o texto dele não veio na mensagem.',
+  mentionedOnly: 'O texto do erro não veio na mensagem, e é ele que costuma mostrar a causa.',
   dontKnow: 'Tudo bem não saber de cabeça.',
   dontKnowSeveral: (personPhrase) =>
     `Tudo bem não saber! Responda só o que conseguir encontrar. Se preferir, responda “${personPhrase}” e uma pessoa da nossa equipe continua com você.`,
@@ -52,6 +52,7 @@ export const PORTUGUESE: ReplyWords = {
   recordHeading: 'O que já anotamos',
   recordFoot: 'Se algo estiver errado, basta corrigir na resposta.',
   hintHeading: 'Uma dica sobre o erro',
+  meanwhileHeading: 'Enquanto isso, se quiser',
 
   blocked:
     'Recebemos sua mensagem. Antes de analisar o problema do e-mail, é preciso resolver um ponto que vem primeiro; sem ele, o e-mail não tem como funcionar.',
@@ -59,7 +60,7 @@ export const PORTUGUESE: ReplyWords = {
   blockedAfter: 'Quando estiver resolvido, basta responder a este e-mail contando, e continuamos de onde paramos.',
 
   complete:
-    'Obrigado! Temos tudo o que era preciso e já passamos o caso para a nossa equipe. Você não precisa fazer mais nada agora: uma pessoa vai analisar e responder por e-mail.',
+    'Obrigado! Temos tudo o que era preciso e já passamos o caso para a nossa equipe. Não é preciso enviar mais nada: uma pessoa vai analisar e responder por e-mail.',
   completeHeading: 'O que foi anotado',
   completeAfter: 'Se algo estiver errado ou se lembrar de mais alguma coisa, basta responder a este e-mail.',
 

@@ -1,7 +1,7 @@
 // From what must happen to the mails that make it happen: the one letter to the customer and the one to the helpdesk.
 // Message-IDs come from the ticket's token and version, so that deciding again gives the same mails.
 import type { Checklist } from '../checklist/checklist.ts'
-import type { Assessment, Fact, Reading } from '../facts/fact.ts'
+import type { Assessment, Reading } from '../facts/fact.ts'
 import type { DomainFinding } from '../facts/findings.ts'
 import { findGateFault } from '../facts/gate.ts'
 import type { MailAddress, Message } from '../message/message.ts'
@@ -11,9 +11,9 @@ import { joinMessageIds, knownOf } from '../ticket/join-mail.ts'
 import { writePageLink } from '../ticket/page-link.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { findEmails } from '../value/email-address.ts'
-import { explainError } from '../value/explain-error.ts'
 import type { Words } from './blocks.ts'
 import { isSendableAddress } from './check-address.ts'
+import { findHints } from './find-hints.ts'
 import { findImage } from './find-image.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { customerWords } from './said-words.ts'
@@ -22,7 +22,6 @@ import { type Route, writeHandOff, writeNote } from './write-hand-off.ts'
 import { writeRecords } from './write-records.ts'
 import {
   type Heard,
-  type Hint,
   type Reader,
   writeBlocked,
   writeConfirmation,
@@ -136,7 +135,7 @@ function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Wor
   if (effect.kind === 'say-goodbye') return writeGoodbye(reader)
   if (checklist === undefined) return undefined
   const { facts } = knownOf(writing.ticket)
-  const hints = hintsFor(checklist, facts, reader)
+  const hints = findHints(checklist, facts, reader.language)
   const checks = writeChecks({
     checklist,
     facts,
@@ -189,15 +188,6 @@ function addressesOf({ ticket, newest }: Writing): string[] {
   )
   const people = [...(ticket.customer === undefined ? [] : [ticket.customer.address]), ...ticket.participants]
   return [...new Set([...stated, ...people, ...told].map((address) => address.toLowerCase()))].slice(0, MAX_ADDRESSES)
-}
-
-function hintsFor(checklist: Checklist, facts: Fact[], reader: Reader): Hint[] {
-  const errors = checklist.fields.filter((field) => field.textOf === 'error' || field.textOf === 'smtp-log')
-  return errors.flatMap((field) => {
-    const fact = facts.find((candidate) => candidate.field === field.id)
-    const known = fact === undefined ? undefined : explainError(String(fact.value))
-    return known === undefined ? [] : [{ meaning: known.meaning[reader.language], remedy: known.remedy[reader.language] }]
-  })
 }
 
 function writeTheHandOff(effect: Extract<Effect, { kind: 'hand-off' }>, writing: Writing): OutgoingMail {

@@ -10,9 +10,10 @@ import { isSendableAddress } from './check-address.ts'
 import { cleanText } from './clean-text.ts'
 import { explainAsk, type Image } from './explain-ask.ts'
 import { findFirstName } from './find-first-name.ts'
+import type { Hint } from './find-hints.ts'
 import { lookupWordsOf } from './lookup-words.ts'
 import { recordWordsOf } from './record-words.ts'
-import { type ReplyWords, wordsOf } from './reply-words.ts'
+import { wordsOf } from './reply-words.ts'
 import { showValue } from './show-value.ts'
 import { writeGateStep } from './write-checks.ts'
 
@@ -31,9 +32,6 @@ export type Reader = {
   /** Where what is missing can be filled in too; absent where there is no page. */
   pageUrl?: string
 }
-
-/** What an error means and what helps, in the reader's language; our own words, never the customer's. */
-export type Hint = { meaning: string; remedy: string }
 
 /** What the newest mail said beside its values. */
 export type Heard = {
@@ -108,8 +106,8 @@ export function writeConfirmation(reader: Reader, complete: Omit<Request, 'asks'
       { kind: 'paragraph', text: words.topic(lowerFirst(complete.checklist.title[reader.language])) },
       ...recordBlocks(words.completeHeading, recordRows(complete.checklist.fields, complete.facts, reader.language)),
       ...toldBlocks(recordWordsOf(reader.language).heading, complete.records),
-      ...hintBlocks(words, complete.hints),
       ...toldBlocks(lookupWordsOf(reader.language).checksHeading, complete.checks),
+      ...hintBlocks(words.meanwhileHeading, complete.hints),
       { kind: 'paragraph', text: words.completeAfter },
     ],
     'on-the-way',
@@ -166,6 +164,8 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requ
     { kind: 'paragraph', text: words.topic(lowerFirst(checklist.title[reader.language])) },
     ...besidesBlocks(words, request.heard),
     ...(several ? [{ kind: 'paragraph' as const, text: words.dontKnowSeveral(words.personPhrase) }] : []),
+    // A mistyped address or a wrong port may be the whole matter: said before anything is asked.
+    ...toldBlocks(lookupWordsOf(reader.language).checksHeading, request.checks),
     { kind: 'heading', text: words.missingHeading },
     { kind: 'steps', steps: asked },
     ...(request.requestNumber === 1 || several ? [] : [{ kind: 'paragraph' as const, text: words.cannotFind(words.personPhrase) }]),
@@ -176,8 +176,7 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requ
     ...recordBlocks(words.recordHeading, rows),
     ...(rows.length > 0 ? [{ kind: 'paragraph' as const, text: words.recordFoot }] : []),
     ...toldBlocks(recordWordsOf(reader.language).heading, request.records),
-    ...hintBlocks(words, request.hints),
-    ...toldBlocks(lookupWordsOf(reader.language).checksHeading, request.checks),
+    ...hintBlocks(words.hintHeading, request.hints),
   ]
 }
 
@@ -200,12 +199,11 @@ function recordBlocks(heading: string, rows: Row[]): Block[] {
   ]
 }
 
-function hintBlocks(words: ReplyWords, hints: Hint[] = []): Block[] {
-  if (hints.length === 0) return []
-  return [
-    { kind: 'heading', text: words.hintHeading },
-    ...hints.map((hint): Block => ({ kind: 'paragraph', text: `${hint.meaning} ${hint.remedy}` })),
-  ]
+function hintBlocks(heading: string, hints: Hint[] = []): Block[] {
+  return toldBlocks(
+    heading,
+    hints.map(({ meaning, remedy }) => `${meaning} ${remedy}`),
+  )
 }
 
 function toldBlocks(heading: string, sentences: string[] = []): Block[] {

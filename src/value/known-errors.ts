@@ -5,7 +5,10 @@
 
 type Texts = { 'pt-BR': string; en: string; es: string }
 
-export type KnownError = { id: string; sharpness: 'sharp' | 'plain' | 'broad'; patterns: string[]; meaning: Texts; remedy: Texts }
+/** `pop3`: the same for one who only fetches mail by POP3, without the ports of sending. */
+export type Remedy = Texts & { pop3?: Texts }
+
+export type KnownError = { id: string; sharpness: 'sharp' | 'plain' | 'broad'; patterns: string[]; meaning: Texts; remedy: Remedy }
 
 const say = (portuguese: string, english: string, spanish: string): Texts => ({ 'pt-BR': portuguese, en: english, es: spanish })
 
@@ -19,15 +22,22 @@ const checkHost = say(
   'Check the server name in the account settings letter by letter, and that the internet connection works.',
   'Revise letra por letra el nombre del servidor en la configuración de la cuenta y que la conexión a internet funcione.',
 )
-const checkPort = say(
-  'Confira o servidor, a porta e a criptografia: para receber por POP3, 995 com SSL/TLS; para enviar, 465 com SSL/TLS ou 587 com STARTTLS. Depois teste com o antivírus e o firewall pausados por um instante.',
-  'Check server, port and encryption: to receive by POP3, 995 with SSL/TLS; to send, 465 with SSL/TLS or 587 with STARTTLS. Then try with antivirus and firewall paused for a moment.',
-  'Revise servidor, puerto y cifrado: para recibir por POP3, 995 con SSL/TLS; para enviar, 465 con SSL/TLS o 587 con STARTTLS. Después pruebe con el antivirus y el firewall en pausa por un momento.',
-)
+const checkPort: Remedy = {
+  ...say(
+    'Confira o servidor, a porta e a criptografia: para receber por POP3, 995 com SSL/TLS; para enviar, 465 com SSL/TLS ou 587 com STARTTLS. Depois teste com o antivírus e o firewall pausados por um instante.',
+    'Check server, port and encryption: to receive by POP3, 995 with SSL/TLS; to send, 465 with SSL/TLS or 587 with STARTTLS. Then try with antivirus and firewall paused for a moment.',
+    'Revise servidor, puerto y cifrado: para recibir por POP3, 995 con SSL/TLS; para enviar, 465 con SSL/TLS o 587 con STARTTLS. Después pruebe con el antivirus y el firewall en pausa por un momento.',
+  ),
+  pop3: say(
+    'Confira o servidor, a porta e a criptografia: em geral, porta 995 com SSL/TLS. Depois teste com o antivírus e o firewall pausados por um instante.',
+    'Check server, port and encryption: usually port 995 with SSL/TLS. Then try with antivirus and firewall paused for a moment.',
+    'Revise servidor, puerto y cifrado: en general, puerto 995 con SSL/TLS. Después pruebe con el antivirus y el firewall en pausa por un momento.',
+  ),
+}
 const waitAndRetry = say(
-  'Espere alguns minutos e tente de novo. Se continuar por mais de algumas horas, avise o suporte com o horário da tentativa.',
-  'Wait some minutes and try again. If it goes on for more than a few hours, tell support the time of the attempt.',
-  'Espere unos minutos e intente de nuevo. Si sigue por más de unas horas, avise al soporte con la hora del intento.',
+  'Espere alguns minutos e tente de novo. Se continuar por mais de algumas horas, conte-nos o horário da tentativa.',
+  'Wait some minutes and try again. If it goes on for more than a few hours, tell us the time of the attempt.',
+  'Espere unos minutos e intente de nuevo. Si sigue por más de unas horas, díganos la hora del intento.',
 )
 const checkRecipient = say(
   'Confira o endereço do destinatário letra por letra, de preferência por telefone, e envie de novo para o endereço certo.',
@@ -35,9 +45,9 @@ const checkRecipient = say(
   'Revise la dirección del destinatario letra por letra, mejor por teléfono, y envíe de nuevo a la dirección correcta.',
 )
 const askProvider = say(
-  'Mande ao suporte o texto completo do erro, com data e hora: quem cuida do servidor de envio precisa corrigir isso.',
-  'Send support the full error text with date and time: whoever runs the sending server has to mend this.',
-  'Mande al soporte el texto completo del error, con fecha y hora: quien cuida del servidor de envío tiene que corregirlo.',
+  'Não é nada no seu programa: quem cuida do servidor de envio precisa corrigir isso, e o texto completo do erro, com data e hora, é o que mais ajuda.',
+  'Nothing is wrong in your program: whoever runs the sending server has to fix this, and the full error text with date and time is what helps most.',
+  'No es nada de su programa: quien cuida del servidor de envío tiene que corregirlo, y el texto completo del error, con fecha y hora, es lo que más ayuda.',
 )
 const askRecipient = say(
   'Avise o destinatário por outro meio e peça que o suporte dele libere o seu endereço ou explique a recusa.',
@@ -129,11 +139,18 @@ export const KNOWN_ERRORS: KnownError[] = [
       'Program and server could not agree on a secure connection (SSL/TLS).',
       'El programa y el servidor no acordaron la conexión segura (SSL/TLS).',
     ),
-    remedy: say(
-      'Use a criptografia que combina com a porta: 995 (receber) e 465 (enviar) com SSL/TLS, 587 (enviar) com STARTTLS. Programas e Windows antigos precisam de atualização para TLS 1.2.',
-      'Use the encryption that fits the port: 995 (receiving) and 465 (sending) with SSL/TLS, 587 (sending) with STARTTLS. Old programs and Windows need an update for TLS 1.2.',
-      'Use el cifrado que corresponde al puerto: 995 (recibir) y 465 (enviar) con SSL/TLS, 587 (enviar) con STARTTLS. Programas y Windows antiguos necesitan actualización para TLS 1.2.',
-    ),
+    remedy: {
+      ...say(
+        'Use a criptografia que combina com a porta: 995 (receber) e 465 (enviar) com SSL/TLS, 587 (enviar) com STARTTLS. Programas e Windows antigos precisam de atualização para TLS 1.2.',
+        'Use the encryption that fits the port: 995 (receiving) and 465 (sending) with SSL/TLS, 587 (sending) with STARTTLS. Old programs and Windows need an update for TLS 1.2.',
+        'Use el cifrado que corresponde al puerto: 995 (recibir) y 465 (enviar) con SSL/TLS, 587 (enviar) con STARTTLS. Programas y Windows antiguos necesitan actualización para TLS 1.2.',
+      ),
+      pop3: say(
+        'Use a criptografia que combina com a porta: 995 com SSL/TLS. Programas e Windows antigos precisam de atualização para TLS 1.2.',
+        'Use the encryption that fits the port: 995 with SSL/TLS. Old programs and Windows need an update for TLS 1.2.',
+        'Use el cifrado que corresponde al puerto: 995 con SSL/TLS. Programas y Windows antiguos necesitan actualización para TLS 1.2.',
+      ),
+    },
   },
   {
     id: 'outlook-sender-refused',
@@ -335,11 +352,18 @@ export const KNOWN_ERRORS: KnownError[] = [
       'The secure connection was not agreed on: port and encryption do not fit, or one side is too old.',
       'La conexión segura no se acordó: puerto y cifrado no coinciden, o uno de los lados es demasiado antiguo.',
     ),
-    remedy: say(
-      'Use 995 com SSL/TLS para receber e 465 com SSL ou 587 com STARTTLS para enviar. Atualize o programa se ele for antigo.',
-      'Use 995 with SSL/TLS to receive and 465 with SSL or 587 with STARTTLS to send. Update the program if it is old.',
-      'Use 995 con SSL/TLS para recibir y 465 con SSL o 587 con STARTTLS para enviar. Actualice el programa si es antiguo.',
-    ),
+    remedy: {
+      ...say(
+        'Use 995 com SSL/TLS para receber e 465 com SSL ou 587 com STARTTLS para enviar. Atualize o programa se ele for antigo.',
+        'Use 995 with SSL/TLS to receive and 465 with SSL or 587 with STARTTLS to send. Update the program if it is old.',
+        'Use 995 con SSL/TLS para recibir y 465 con SSL o 587 con STARTTLS para enviar. Actualice el programa si es antiguo.',
+      ),
+      pop3: say(
+        'Use a porta 995 com SSL/TLS. Atualize o programa se ele for antigo.',
+        'Use port 995 with SSL/TLS. Update the program if it is old.',
+        'Use el puerto 995 con SSL/TLS. Actualice el programa si es antiguo.',
+      ),
+    },
   },
   // --- POP3 ---
   {
@@ -369,9 +393,9 @@ export const KNOWN_ERRORS: KnownError[] = [
       'El servidor tiene un problema con la cuenta que no pasa solo.',
     ),
     remedy: say(
-      'Não mude a senha: o suporte precisa verificar a caixa no servidor.',
-      'Do not change the password: support has to look at the mailbox on the server.',
-      'No cambie la contraseña: el soporte tiene que revisar el buzón en el servidor.',
+      'Não mude a senha: a nossa equipe precisa verificar a caixa no servidor.',
+      'Do not change the password: our team has to look at the mailbox on the server.',
+      'No cambie la contraseña: nuestro equipo tiene que revisar el buzón en el servidor.',
     ),
   },
   {
@@ -481,9 +505,9 @@ export const KNOWN_ERRORS: KnownError[] = [
       'La cuenta está bloqueada, suspendida o desactivada.',
     ),
     remedy: say(
-      'Quem administra o domínio precisa reativar a conta; se ela for sua, peça isso ao suporte.',
-      'Whoever manages the domain has to enable the account again; if it is yours, ask support.',
-      'Quien administra el dominio debe reactivar la cuenta; si es suya, pídalo al soporte.',
+      'Quem administra o domínio precisa reativar a conta; se ela for sua, a nossa equipe verifica.',
+      'Whoever manages the domain has to enable the account again; if it is yours, our team will check.',
+      'Quien administra el dominio debe reactivar la cuenta; si es suya, nuestro equipo lo verifica.',
     ),
   },
   {
@@ -599,11 +623,18 @@ export const KNOWN_ERRORS: KnownError[] = [
       'The way of sending the password chosen in the program is not accepted by this server.',
       'El modo de enviar la contraseña elegido en el programa no lo acepta este servidor.',
     ),
-    remedy: say(
-      'Escolha SSL/TLS (porta 995 para receber, 465 para enviar) com "senha normal" e desmarque a autenticação de senha segura (SPA).',
-      'Choose SSL/TLS (port 995 to receive, 465 to send) with "normal password" and turn off secure password authentication (SPA).',
-      'Elija SSL/TLS (puerto 995 para recibir, 465 para enviar) con "contraseña normal" y desmarque la autenticación de contraseña segura (SPA).',
-    ),
+    remedy: {
+      ...say(
+        'Escolha SSL/TLS (porta 995 para receber, 465 para enviar) com "senha normal" e desmarque a autenticação de senha segura (SPA).',
+        'Choose SSL/TLS (port 995 to receive, 465 to send) with "normal password" and turn off secure password authentication (SPA).',
+        'Elija SSL/TLS (puerto 995 para recibir, 465 para enviar) con "contraseña normal" y desmarque la autenticación de contraseña segura (SPA).',
+      ),
+      pop3: say(
+        'Escolha SSL/TLS (porta 995) com "senha normal" e desmarque a autenticação de senha segura (SPA).',
+        'Choose SSL/TLS (port 995) with "normal password" and turn off secure password authentication (SPA).',
+        'Elija SSL/TLS (puerto 995) con "contraseña normal" y desmarque la autenticación de contraseña segura (SPA).',
+      ),
+    },
   },
   {
     id: 'no-new-messages',
@@ -1143,9 +1174,9 @@ export const KNOWN_ERRORS: KnownError[] = [
       'La dirección IP que envió está en la lista de bloqueo Spamhaus.',
     ),
     remedy: say(
-      'Envie pelo servidor do provedor com autenticação. Se já é assim, mande o erro ao suporte, que pede a retirada da lista.',
-      "Send through the provider's server with authentication. If you do, send support the error; they ask for removal from the list.",
-      'Envíe por el servidor del proveedor con autenticación. Si ya es así, mande el error al soporte, que pide la salida de la lista.',
+      'Envie pelo servidor do provedor com autenticação. Se já é assim, quem cuida desse servidor precisa pedir a retirada da lista.',
+      "Send through the provider's server with authentication. If you do already, whoever runs that server has to ask for removal from the list.",
+      'Envíe por el servidor del proveedor con autenticación. Si ya es así, quien cuida de ese servidor tiene que pedir la salida de la lista.',
     ),
   },
   {
@@ -1216,9 +1247,9 @@ export const KNOWN_ERRORS: KnownError[] = [
       'El servidor del destinatario pidió intentar de nuevo en un rato; es una protección contra spam, no un rechazo.',
     ),
     remedy: say(
-      'Normalmente o servidor reenvia sozinho e a mensagem chega em até uma hora. Se passar de um dia, avise o suporte.',
-      'Usually the server tries again by itself and the message arrives within an hour. After more than a day tell support.',
-      'Normalmente el servidor reintenta solo y el mensaje llega en una hora. Si pasa de un día, avise al soporte.',
+      'Normalmente o servidor reenvia sozinho e a mensagem chega em até uma hora. Se passar de um dia, conte-nos.',
+      'Usually the server tries again by itself and the message arrives within an hour. After more than a day, tell us.',
+      'Normalmente el servidor reintenta solo y el mensaje llega en una hora. Si pasa de un día, díganoslo.',
     ),
   },
   {
@@ -1345,9 +1376,9 @@ export const KNOWN_ERRORS: KnownError[] = [
       'La entrega está demorada; el servidor sigue intentando solo.',
     ),
     remedy: say(
-      'Não precisa reenviar. Se em um dia não chegar, mande este aviso ao suporte.',
-      'No need to send again. If it has not arrived in a day, send this notice to support.',
-      'No hace falta reenviar. Si en un día no llega, mande este aviso al soporte.',
+      'Não precisa reenviar. Se em um dia não chegar, conte-nos.',
+      'No need to send again. If it has not arrived in a day, tell us.',
+      'No hace falta reenviar. Si en un día no llega, díganoslo.',
     ),
   },
   {
@@ -1467,9 +1498,9 @@ export const KNOWN_ERRORS: KnownError[] = [
       'El mensaje no fue aceptado por el servidor del destinatario.',
     ),
     remedy: say(
-      'Confira o endereço e mande ao suporte o texto completo da devolução, com data e hora.',
-      'Check the address and send support the full text of the returned message, with date and time.',
-      'Revise la dirección y mande al soporte el texto completo de la devolución, con fecha y hora.',
+      'Confira o endereço letra por letra; o texto completo da devolução, com data e hora, costuma dizer o motivo.',
+      'Check the address letter by letter; the full text of the returned message, with date and time, usually tells the reason.',
+      'Revise la dirección letra por letra; el texto completo de la devolución, con fecha y hora, suele decir el motivo.',
     ),
   },
   {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Ask, Fact } from '../../src/facts/fact.ts'
 import { wantsPerson } from '../../src/facts/wants-person.ts'
 import type { Language } from '../../src/message/message.ts'
+import { renderBlocks } from '../../src/reply/blocks.ts'
 import { wordsOf } from '../../src/reply/reply-words.ts'
 import {
   type Reader,
@@ -115,14 +116,15 @@ test('writeRequest() tells where to find what is missing, and does not repeat th
   expect(hour).not.toContain('Quando o erro apareceu')
 })
 
-test('writeRequest() says that an error was mentioned and its text did not come', () => {
+test('writeRequest() says that the text of a mentioned error did not come, and not what was told of it', () => {
   const { text } = writeRequest(reader, {
     checklist: pop3,
     facts: [],
     asks: [{ field: 'error_message', because: 'missing' }],
     requestNumber: 1,
   })
-  expect(text).toContain('apareceu um erro, mas o texto dele não veio')
+  expect(text).toContain('O texto do erro não veio na mensagem')
+  expect(text).not.toContain('Você contou')
 })
 
 test('writeRequest() offers a person from the second request on, and greets the answer', () => {
@@ -137,6 +139,36 @@ test('writeRequest() gives hints about an error', () => {
   const hints = [{ meaning: 'O servidor recusou a senha.', remedy: 'Digite a senha de novo.' }]
   const { text } = writeRequest(reader, { checklist: pop3, facts: [], asks: [port], requestNumber: 1, hints })
   expect(text).toContain('O servidor recusou a senha. Digite a senha de novo.')
+})
+
+test('writeRequest() says what had better be checked before it asks', () => {
+  const checks = ['Confira o endereço ana@gmial.example: será que não é ana@gmail.example?']
+  const { text } = writeRequest(reader, { checklist: pop3, facts: [], asks: [port], requestNumber: 1, checks })
+  const places = ['VALE CONFERIR', checks[0] ?? '', 'O QUE FALTA E ONDE ENCONTRAR'].map((part) => text.indexOf(part))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
+test.for<[Language, string, string]>([
+  ['pt-BR', 'Não é preciso enviar mais nada', 'ENQUANTO ISSO, SE QUISER'],
+  ['en', 'There is nothing more to send', 'MEANWHILE, IF YOU LIKE'],
+  ['es', 'No hace falta enviar nada más', 'MIENTRAS TANTO, SI QUIERE'],
+])('writeConfirmation() in %s asks for nothing more, and what helps meanwhile is as one likes', ([language, nothing, meanwhile]) => {
+  const hints = [{ meaning: 'O servidor recusou a senha.', remedy: 'Digite a senha de novo.' }]
+  const { text } = writeConfirmation({ ...reader, language }, { checklist: pop3, facts: [host], hints })
+  expect(text).toContain(nothing)
+  expect(text.indexOf(meanwhile)).toBeGreaterThan(text.indexOf(nothing))
+  expect(text.indexOf('Digite a senha de novo.')).toBeGreaterThan(text.indexOf(meanwhile))
+})
+
+test.for<[string, string]>([
+  ['the link of the page', `https://atendimento.provedor.example/r/${'a'.repeat(60)}`],
+  ['a long value', `pop.${'a'.repeat(60)}.example`],
+])('renderBlocks() lets %s break on a narrow screen', ([, long]) => {
+  const link = renderBlocks([{ kind: 'link', text: 'Página:', url: long }], 'pt-BR').html
+  const row = renderBlocks([{ kind: 'record', rows: [{ title: 'Servidor', value: long }] }], 'pt-BR').html
+  expect(link).toMatch(/<div style="[^"]*overflow-wrap:anywhere/)
+  expect(row).toMatch(/<td style="[^"]*overflow-wrap:anywhere/)
 })
 
 type Letter = (reader: Reader) => { text: string; html: string }

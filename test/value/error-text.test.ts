@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findErrorTexts, isVagueError } from '../../src/value/error-text.ts'
 import { explainError } from '../../src/value/explain-error.ts'
-import { KNOWN_ERRORS } from '../../src/value/known-errors.ts'
+import { KNOWN_ERRORS, type Remedy } from '../../src/value/known-errors.ts'
 import { findNoErrorShown, mentionsError } from '../../src/value/no-error.ts'
 
 test.for<[string, string, string[]]>([
@@ -192,13 +192,28 @@ test('explainError() knows nothing of a greeting', () => {
   expect(explainError('Bom dia, segue o orçamento')).toBeUndefined()
 })
 
+const remediesOf = ({ pop3, ...everywhere }: Remedy): string[] => [...Object.values(everywhere), ...Object.values(pop3 ?? {})]
+
 test('KNOWN_ERRORS are many, their ids unique, their texts short and in three languages', () => {
   expect(KNOWN_ERRORS.length).toBeGreaterThanOrEqual(60)
   expect(new Set(KNOWN_ERRORS.map(({ id }) => id)).size).toBe(KNOWN_ERRORS.length)
   for (const { meaning, remedy } of KNOWN_ERRORS) {
-    for (const words of [...Object.values(meaning), ...Object.values(remedy)])
+    for (const words of [...Object.values(meaning), ...remediesOf(remedy)])
       expect(words.length > 10 && words.length <= 300, words).toBe(true)
   }
+})
+
+test('KNOWN_ERRORS send nobody to the support that he writes to', () => {
+  const remedies = KNOWN_ERRORS.flatMap(({ remedy }) => remediesOf(remedy))
+  expect(
+    remedies.filter((words) => /\b(?:ao|o) suporte\b(?! dele)|\bsend support|\b(?:tell|ask) support|\bal soporte\b/.test(words)),
+  ).toEqual([])
+})
+
+test('KNOWN_ERRORS tell of no port of sending where mail is only fetched', () => {
+  const remedies = KNOWN_ERRORS.flatMap(({ remedy }) => Object.values(remedy.pop3 ?? {}))
+  expect(remedies.length).toBeGreaterThan(0)
+  expect(remedies.filter((words) => /465|587|starttls/i.test(words))).toEqual([])
 })
 
 test('findErrorTexts() and its kin never throw, and their spans cut the text', () => {

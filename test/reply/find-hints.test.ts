@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
+import type { Fact } from '../../src/facts/fact.ts'
+import type { Language } from '../../src/message/message.ts'
+import { findHints } from '../../src/reply/find-hints.ts'
+
+const checklistOf = (id: string) =>
+  parseChecklistText(`${id}.yaml`, readFileSync(new URL(`../../checklists/${id}.yaml`, import.meta.url), 'utf8'))
+const error = (value: string): Fact => ({
+  field: 'error_message',
+  value,
+  state: 'good',
+  evidence: { passage: 0, start: 0, end: value.length, quote: value, by: 'prose' },
+})
+
+test.for<[string, string, Language, RegExp]>([
+  ['a time-out in Portuguese', '0x80042108', 'pt-BR', /465|587|STARTTLS/],
+  ['a time-out in English', '0x80042108', 'en', /465|587|STARTTLS/],
+  ['a time-out in Spanish', '0x80042108', 'es', /465|587|STARTTLS/],
+])('findHints() tells one who only fetches mail nothing of sending: %s', ([, code, language, sending]) => {
+  const [fetching] = findHints(checklistOf('pop3'), [error(code)], language)
+  const [sends] = findHints(checklistOf('sending'), [error(code)], language)
+  expect(fetching?.remedy).toContain('995')
+  expect(fetching?.remedy).not.toMatch(sending)
+  expect(sends?.remedy).toMatch(sending)
+  expect(fetching?.meaning).toBe(sends?.meaning)
+})
+
+test('findHints() knows nothing of an error that it does not know', () => {
+  expect(findHints(checklistOf('pop3'), [error('Clique aqui')], 'pt-BR')).toEqual([])
+})
