@@ -12,6 +12,12 @@ const Short = z.string().min(1).max(300)
 const Texts = z.strictObject({ 'pt-BR': Short, en: Short, es: Short })
 export type Texts = z.infer<typeof Texts>
 
+/** One text for every language ("995"), or one in each. */
+const SameOrTexts = z.union(
+  [Short.transform((text): Texts => ({ 'pt-BR': text, en: text, es: text })), Texts],
+  'one text, or one in each of pt-BR, en and es (1 to 300 characters)',
+)
+
 /** Phrases, each with its weight; matched on folded words. A family with many words in brackets is long. */
 const Weights = z.record(z.string().min(1).max(800), z.number().min(0).max(10))
 
@@ -64,7 +70,9 @@ const Field = z.strictObject({
   title: Texts,
   /** One sentence: where the customer finds it. */
   whereToFind: Texts,
-  example: Short,
+  /** The same for who named one of these programs or devices: said instead. The first that fits. */
+  whereInProgram: z.array(z.strictObject({ programs: z.array(Short).nonempty(), whereToFind: Texts })).default([]),
+  example: SameOrTexts,
   /** Answered with no, the problem cannot be analysed; the text says what to mend first. `lookup`: what answers it without being asked. */
   precondition: z.strictObject({ mend: Texts, lookup: z.enum(LOOKED_UP).optional() }).optional(),
 })

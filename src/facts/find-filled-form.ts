@@ -71,7 +71,11 @@ function explains({ matches, start, end, by, blockEnd }: RawAnswer, text: string
   if (AN_EXAMPLE.test(fold(text.slice(Math.max(0, start - 14), start)))) return true
   if (by === 'next-line' && SIGNED_BY_DESK.test(fold(text.slice(start, Math.min(end, start + 90))).trim())) return true
   const said = bare(text.slice(start, Math.max(blockEnd, start + 80)))
-  return matches.some(({ field }) => Object.values(field.whereToFind).some((where) => said.startsWith(bare(where).slice(0, 30))))
+  return matches.some(({ field }) => explanationsOf(field).some((where) => said.startsWith(bare(where).slice(0, 30))))
+}
+
+function explanationsOf({ whereToFind, whereInProgram }: Field): string[] {
+  return [whereToFind, ...whereInProgram.map((each) => each.whereToFind)].flatMap((texts) => Object.values(texts))
 }
 
 /** In our letters a form's line is "Title: ", the answer on it; a title with a dash begins an explanation. */

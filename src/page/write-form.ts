@@ -4,6 +4,7 @@ import { html, type Markup } from '../markup.ts'
 import type { Language } from '../message/message.ts'
 import { explainFault } from '../reply/explain-ask.ts'
 import { showValue } from '../reply/show-value.ts'
+import { namedPrograms, tellWhere } from '../reply/tell-where.ts'
 import type { Value, ValueType } from '../value/value.ts'
 import { type AskedField, NOTHING_TYPED, type OpenForm, type Refused, type Typed } from './open-form.ts'
 import { type PageWords, pageWordsOf } from './page-words.ts'
@@ -53,13 +54,14 @@ ${form.known.length === 0 ? '' : writeKnown(form, words)}`
 
 function writeCard(asked: AskedField, page: FormPage, words: PageWords): Markup {
   const { field, ask, fact } = asked
-  const { language } = page.form.ticket
+  const { language, facts } = page.form.ticket
+  const programs = namedPrograms(page.form.checklist, facts)
   const id = field.id
   const refused = page.refused.get(id)
   const fault = refused?.fault ?? explainFault({ field, ask, fact, language })
   const title = field.title[language]
   const needsGroup = ['datetime', 'date', 'public_ip', 'yes_no'].includes(field.type)
-  const where = html`<p class="where" id="where.${id}">${field.whereToFind[language]}${hasExample(field.type) ? html`<br>${words.example(field.example)}` : ''}</p>`
+  const where = html`<p class="where" id="where.${id}">${tellWhere(field, programs, language)}${hasExample(field.type) ? html`<br>${words.example(field.example[language])}` : ''}</p>`
   const typed = refused?.typed ?? NOTHING_TYPED
   const inside = html`${fault === undefined ? '' : html`<p class="fault">${fault}</p>`}
 ${field.type === 'public_ip' ? writeSeen({ asked, typed, page, words }) : ''}

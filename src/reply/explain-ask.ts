@@ -6,22 +6,26 @@ import type { Language } from '../message/message.ts'
 import { recordWordsOf } from './record-words.ts'
 import { type InnerNetwork, type ReplyWords, wordsOf } from './reply-words.ts'
 import { showValue } from './show-value.ts'
+import { tellWhere } from './tell-where.ts'
 
 /** The error is said to stand in a picture: one that came, or one that is only spoken of. */
 export type Image = 'attached' | 'told'
 
 type Asked = { field: Field; ask: Ask; fact: Fact | undefined; language: Language }
 
-/** Returns one to three sentences: what is wrong with what was given, if anything, and where to find the right thing. */
-export function explainAsk(asked: Asked & { inImage?: Image; ownAddress?: string }): string {
-  const { field, ask, fact, language, inImage, ownAddress } = asked
+/**
+ * Returns one to three sentences: what is wrong with what was given, if anything, and where to find the right thing. `programs` as
+ * namedPrograms() gives them.
+ */
+export function explainAsk(asked: Asked & { programs: string[]; inImage?: Image; ownAddress?: string }): string {
+  const { field, ask, fact, programs, language, inImage, ownAddress } = asked
   const words = wordsOf(language)
   if (inImage !== undefined && ask.because === 'missing') {
     const read = words.inImage(words.personPhrase)
     return inImage === 'attached' ? `${words.imageReceived} ${read}` : read
   }
-  const where = field.whereToFind[language]
-  const example = words.example(field.example)
+  const where = tellWhere(field, programs, language)
+  const example = words.example(field.example[language])
   switch (ask.because) {
     case 'missing':
       if (ownAddress !== undefined && isOwnAddressField(field)) return `${where} ${words.ownAddress(ownAddress)}`

@@ -26,7 +26,7 @@ const PROBLEMS: Problem[] = ['no-time-of-day', 'in-the-future', 'not-a-public-ad
  * that a letter shows as something to answer: examples, and the words that bring a person.
  */
 export function listOwnSentences(checklists: Checklist[]): { sentences: string[]; invited: string[] } {
-  const examples = checklists.flatMap(({ fields }) => fields.map(({ example }) => example))
+  const examples = checklists.flatMap(({ fields }) => fields.flatMap(({ example }) => Object.values(example)))
   const invited = [...LANGUAGES.map((language) => wordsOf(language).personPhrase), ...examples]
   return { sentences: writeLetters(checklists), invited }
 }
@@ -58,6 +58,8 @@ function lettersOf(checklist: Checklist, reader: Reader): string[] {
     evidence: { passage: 0, start: 0, end: 0, quote: '', by: 'prose' },
   }))
   const missing = asksFor({ because: 'missing' })
+  const programs = checklist.fields.flatMap(({ whereInProgram }) => whereInProgram.flatMap(({ programs: names }) => names.slice(0, 1)))
+  const software = checklist.fields.filter(({ type }) => type === 'software')
   return [
     ...[1, 2].flatMap((requestNumber) => [
       writeRequest(reader, { checklist, facts: [], asks: missing, requestNumber }).text,
@@ -73,6 +75,10 @@ function lettersOf(checklist: Checklist, reader: Reader): string[] {
       (problem) => writeRequest(reader, { checklist, facts, asks: asksFor({ because: 'invalid', problem }), requestNumber: 1 }).text,
     ),
     ...[missing, missing.slice(0, 1)].map((asks) => writeReminder(reader, { checklist, facts, asks }).text),
+    ...[...new Set(programs)].map((program) => {
+      const named = facts.filter(({ field }) => software.some(({ id }) => id === field)).map((fact) => ({ ...fact, value: program }))
+      return writeRequest(reader, { checklist, facts: named, asks: missing, requestNumber: 1 }).text
+    }),
     writeBlocked(reader, { checklist, fields }).text,
     ...GATE_FAULTS.map((verdict) => writeBlocked(reader, { checklist, fields: [], domain: faultOf(verdict) }).text),
     writeRequest(reader, { checklist, facts: [], asks: missing.slice(0, 1), requestNumber: 1, checks: listChecks(reader.language) }).text,

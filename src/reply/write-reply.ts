@@ -13,8 +13,9 @@ import { findFirstName } from './find-first-name.ts'
 import type { Hint } from './find-hints.ts'
 import { lookupWordsOf } from './lookup-words.ts'
 import { recordWordsOf } from './record-words.ts'
-import { wordsOf } from './reply-words.ts'
+import { type ReplyWords, wordsOf } from './reply-words.ts'
 import { showValue } from './show-value.ts'
+import { namedPrograms } from './tell-where.ts'
 import { writeGateStep } from './write-checks.ts'
 
 const MAX_ADDRESS = 254
@@ -150,12 +151,13 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requ
   const asks = several ? request.asks.map((ask): Ask => (ask.because === 'dont-know' ? { ...ask, because: 'missing' } : ask)) : request.asks
   const address = cleanText(reader.customer.address, MAX_ADDRESS)
   const own = isSendableAddress(reader.customer.address) ? { ownAddress: address } : {}
+  const programs = namedPrograms(checklist, facts)
   const asked = asks.flatMap((ask) => {
     const field = checklist.fields.find((candidate) => candidate.id === ask.field)
     if (field === undefined) return []
     const fact = facts.find((candidate) => candidate.field === ask.field)
     const inImage = request.heard?.inImage?.[field.id]
-    const explained = { field, ask, fact, language: reader.language, ...own, ...(inImage === undefined ? {} : { inImage }) }
+    const explained = { field, ask, fact, programs, language: reader.language, ...own, ...(inImage === undefined ? {} : { inImage }) }
     return [{ title: field.title[reader.language], text: explainAsk(explained) }]
   })
   const settled = checklist.fields.filter((field) => !request.asks.some((ask) => ask.field === field.id))

@@ -55,7 +55,25 @@ describe('parseChecklistText()', () => {
     expect(parseChecklistText('cloud.yaml', small).fields[0]).toMatchObject({ names: [], cues: [], ofCustomer: false, noneIs: 'nothing' })
   })
 
+  test.for<[string, string, string[]]>([
+    ['one for every language', 'ontem', ['ontem', 'ontem', 'ontem']],
+    ['one in each language', '{ pt-BR: ontem, en: yesterday, es: ayer }', ['ontem', 'yesterday', 'ayer']],
+  ])('takes an example: %s', ([, written, [portuguese, english, spanish]]) => {
+    const [field] = parseChecklistText('cloud.yaml', small.replace('example: ontem', `example: ${written}`)).fields
+    expect(field?.example).toEqual({ 'pt-BR': portuguese, en: english, es: spanish })
+  })
+
   test.for<[string, string, RegExp]>([
+    [
+      'an example that lacks a language',
+      small.replace('example: ontem', 'example: { pt-BR: ontem, en: yesterday }'),
+      /cloud\.yaml:13: fields\.0\.example: one text, or one in each of pt-BR, en and es/,
+    ],
+    [
+      'a program without where it has it',
+      small.replace('    example', '    whereInProgram: [{ programs: [iphone] }]\n    example'),
+      /cloud\.yaml:13: fields\.0\.whereInProgram\.0\.whereToFind: /,
+    ],
     [
       'a wrong type, with what is allowed',
       small.replace('type: datetime', 'type: date_time'),

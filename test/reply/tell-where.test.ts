@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
+import type { Fact } from '../../src/facts/fact.ts'
+import { readPageAnswer } from '../../src/facts/read-page-answers.ts'
+import type { Language } from '../../src/message/message.ts'
+import { namedPrograms, tellWhere } from '../../src/reply/tell-where.ts'
+
+const LANGUAGES: Language[] = ['pt-BR', 'en', 'es']
+const checklists = ['pop3', 'sending', 'receiving'].map((id) =>
+  parseChecklistText(`${id}.yaml`, readFileSync(new URL(`../../checklists/${id}.yaml`, import.meta.url), 'utf8')),
+)
+const [pop3 = expect.fail('pop3.yaml is the first')] = checklists
+
+const said = (field: string, value: string): Fact => ({
+  field,
+  value,
+  state: 'good',
+  evidence: { passage: 0, start: 0, end: value.length, quote: value, by: 'prose' },
+})
+
+test.for<[string, Fact[], Language, RegExp]>([
+  ['the iPhone', [said('client_software', 'Mail do iPhone')], 'pt-BR', /^No iPhone, em Ajustes/],
+  ['the iPhone by its system', [said('os_version', 'iOS 17.5')], 'pt-BR', /^No iPhone/],
+  ['the iPad in English', [said('client_software', 'Mail on my iPad')], 'en', /^On the iPhone, Settings/],
+  ['the iPhone in Spanish', [said('client_software', 'Mail de iPhone')], 'es', /^En el iPhone, Configuración/],
+  ['Android', [said('client_software', 'Gmail (Android 14)')], 'pt-BR', /^No Android/],
+  ['Android by its maker', [said('client_software', 'Samsung Email')], 'en', /^On Android/],
+  ['a program on a computer', [said('client_software', 'Outlook 2019')], 'pt-BR', /^No Outlook/],
+  ['no program at all', [], 'pt-BR', /^No Outlook/],
+  ['an error that names one', [said('error_message', 'iPhone: erro 5')], 'pt-BR', /^No Outlook/],
+  ['a word that holds one', [said('client_software', 'Avarios Mail 2')], 'pt-BR', /^No Outlook/],
+])('tellWhere() tells where the server stands with %s', ([, facts, language, where]) => {
+  const host = pop3.fields.find(({ id }) => id === 'pop3_host') ?? expect.fail('pop3 has a host')
+  expect(tellWhere(host, namedPrograms(pop3, facts), language)).toMatch(where)
+})
+
+const examples = checklists.flatMap(({ id, fields }) =>
+  fields.flatMap((field) => LANGUAGES.map((language) => [`${id}.${field.id}`, language, field] as const)),
+)
+
+test.for(examples)('the example of %s in %s would be a good answer', ([, language, field]) => {
+  const text = field.example[language]
+  const read = readPageAnswer(
+    field,
+    { field: field.id, title: field.title[language], text },
+    {
+      customer: { address: 'ana@cliente.example' },
+      at: '2026-11-22T12:00:00Z',
+      desk: { addresses: ['suporte@provedor.example'], agents: [], timeZone: 'America/Sao_Paulo' },
+      passage: 0,
+    },
+  )
+  expect(read).toMatchObject({ kind: 'fact', fact: { state: 'good' } })
+})
