@@ -84,6 +84,12 @@ test('cleanText() is quick on hostile text', () => {
 test.for<[string, string, string, string | undefined]>([
   ['greets where the address says the same name', 'João Batista', 'joao.batista@cliente.example', 'João'],
   ['greets by a name alone', 'Maria', 'maria@cliente.example', 'Maria'],
+  ['writes a name all in capitals as names are', 'MARIA APARECIDA DA SILVA', 'maria.silva@cliente.example', 'Maria'],
+  ['writes a name all in small letters as names are', 'élcio prado', 'elcio@cliente.example', 'Élcio'],
+  ['does not greet a department in capitals', 'FINANCEIRO', 'financeiro@cliente.example', undefined],
+  ['does not greet a department', 'Vendas Loja Sul', 'vendas@cliente.example', undefined],
+  ['does not greet a trade', 'PADARIA ESTRELA', 'padaria.estrela@cliente.example', undefined],
+  ['does not greet with mixed letters', 'McX', 'mcx@cliente.example', undefined],
   ['does not greet a company', 'Padaria Estrela', 'contato@padaria.example', undefined],
   ['does not greet with words that the address does not carry', 'Clique Aqui', 'maria@cliente.example', undefined],
   ['does not greet a part of a word', 'Ana', 'mariana@cliente.example', undefined],
