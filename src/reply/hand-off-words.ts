@@ -27,8 +27,15 @@ const REASONS: Record<HandOffReason, ReasonWords> = {
   'gave-up': { state: 'sem resposta', sentence: 'O cliente não respondeu ao pedido dentro do prazo; segue o que há.' },
 }
 
+/** Where something has to be put right first, and the customer, who was told it, brings nothing: no data were asked for. */
+const BLOCKED: ReasonWords = {
+  state: 'bloqueado',
+  sentence: 'Há um impedimento a resolver antes da análise. O cliente sabe disso e respondeu; é melhor uma pessoa continuar.',
+}
+
 /** Returns the reason for a hand-off in a word or two, for the subject, and in a sentence. */
-export function sayReason(reason: string): { state: string; sentence: string } {
+export function sayReason(reason: string, way: 'free' | 'blocked' = 'free'): { state: string; sentence: string } {
+  if (way === 'blocked' && reason === 'no-progress') return BLOCKED
   const known = new Map<string, ReasonWords>(Object.entries(REASONS))
   return known.get(reason) ?? { state: reason, sentence: `Motivo: ${reason}.` }
 }
@@ -64,7 +71,7 @@ const FOUND_BY: Record<string, string> = {
   'next-line': 'na linha abaixo do campo',
   table: 'em uma tabela',
   numbered: 'em resposta numerada',
-  'inline-answer': 'em resposta no meio da citação',
+  'inline-answer': 'em resposta ao pedido',
   prose: 'no texto',
   bounce: 'no aviso de devolução',
   'pointed-at': 'apontado no texto',

@@ -45,6 +45,11 @@ const CERTIFICATE: Record<NonNullable<ProbeFinding['certificate']>, string> = {
   untrusted: 'certificado de emissor desconhecido',
 }
 
+/** Returns what was found of `domain`, in words. */
+export function sayDomain(verdict: DomainFinding['verdict'], domain: string): string {
+  return cleanText(`Domínio ${domain}: ${DOMAIN[verdict]}`, 300)
+}
+
 /** Returns the heading and lines; none where nothing was looked up. */
 export function lookedUpBlocks(findings: Findings): Block[] {
   const { domain, recipients = [], probe, failed } = findings

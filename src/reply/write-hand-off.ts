@@ -3,15 +3,17 @@
 // drop such mail; X-Porteiro-Loop keeps us from reading our own. Passwords are masked in all but the attached originals.
 import type { Language, MailAddress } from '../message/message.ts'
 import { sayVerdict } from '../message/sender-codes.ts'
+import type { SaidWords } from '../ticket/ticket.ts'
 import { maskSecrets } from '../value/mask-secrets.ts'
 import type { Value, ValueType } from '../value/value.ts'
 import { type Attached, attachOriginals } from './attach-original.ts'
 import { type Block, type Row, renderBlocks } from './blocks.ts'
 import { isMessageId, isSendableAddress } from './check-address.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
+import type { Hint } from './find-hints.ts'
 import { type HandOffRecord, type HandOffSource, writeHandOffRecord } from './hand-off-record.ts'
 import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayReason, sayWhat } from './hand-off-words.ts'
-import { lookedUpBlocks } from './looked-up-blocks.ts'
+import { lookedUpBlocks, sayDomain } from './looked-up-blocks.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { recordedBlocks } from './recorded-blocks.ts'
 import { bareSubject } from './reply-subject.ts'
@@ -36,32 +38,45 @@ export type Route = {
 export type HandOff = Omit<HandOffSource, 'mails' | 'at'> & {
   /** The ticket's mails, oldest first; raw absent where it is no longer kept. */
   mails: { id: string; receivedAt: string; raw?: Uint8Array; masked?: string }[]
-  /** The customer's own words of the newest mail, as read; shown so that an agent need not open the attachment. */
-  customerWords?: string
+  /** What was written in the mails of the talk, oldest first; shown so that an agent need not open the attachments. */
+  words: SaidWords[]
+  /** Ids of the preconditions that stand in the way; empty where a look-up does. */
+  blockedBy?: string[]
+  advice?: Advice
 }
+
+/** What errors mean, what helps, and what had better be checked; `was`: whether the customer was told it with this hand-off. */
+export type Advice = { was: 'told' | 'not-told'; hints: Hint[]; checks: string[] }
 
 const LANGUAGE: Language = 'pt-BR'
 const MAX_WORDS_SHOWN = 10_000
 /** Of a long history the newest part is shown; porteiro.json has the whole. */
 const MAX_EVENTS_SHOWN = 30
 
+/** Where the matter is what the customer says, and not the data. */
+const WORDS_FIRST = ['wants-person', 'no-progress', 'solved', 'unclassified']
+
 /** Returns the mail that hands a ticket to the helpdesk, with the originals and porteiro.json attached. */
 export function writeHandOff(route: Route, handOff: HandOff): OutgoingMail {
   const { mails, originals } = attach(handOff.mails)
   const record = writeHandOffRecord({ ...handOff, mails, at: route.date })
-  const reason = sayReason(handOff.reason)
+  const reason = sayReason(handOff.reason, handOff.blockedBy === undefined ? 'free' : 'blocked')
+  const said = wordsBlocks(handOff.words, handOff.secrets, route.timeZone)
+  const areWordsFirst = WORDS_FIRST.includes(handOff.reason)
   const title = record.checklist?.title ?? (bareSubject(record.subject) || 'Mensagem sem assunto')
   const words = renderBlocks(
     [
       { kind: 'paragraph', text: reason.sentence },
-      { kind: 'record', rows: summaryRows(record, route.timeZone) },
-      ...besidesBlocks(handOff),
+      { kind: 'record', rows: summaryRows(record, handOff.blockedBy, route.timeZone) },
+      // Where all words stand above the data, so do these.
+      ...(areWordsFirst ? said : besidesBlocks(handOff)),
       ...fieldBlocks(record, route.timeZone),
+      ...adviceBlocks(handOff.advice),
       ...lookedUpBlocks(handOff.ticket.findings),
       ...recordedBlocks(handOff, route.timeZone),
       ...writeWhy(record),
       ...noteBlocks(handOff),
-      ...wordsBlocks(handOff.customerWords, handOff.secrets),
+      ...(areWordsFirst ? [] : said),
       ...historyBlocks(record, route.timeZone),
       footer(record),
     ],
@@ -106,7 +121,7 @@ export function writeNote(route: Route, note: Note): OutgoingMail {
     [
       { kind: 'paragraph', text: 'Nova mensagem em um atendimento que já foi passado à equipe.' },
       { kind: 'record', rows },
-      ...wordsBlocks(note.words, note.secrets),
+      ...quoteBlocks(note.words, note.secrets),
       { kind: 'footer', lines: ['Repassada pelo Porteiro. A mensagem original está anexada.', `Atendimento [#${note.token}]`] },
     ],
     LANGUAGE,
@@ -195,8 +210,9 @@ function attach(mails: HandOff['mails']): { mails: HandOffSource['mails']; origi
   }
 }
 
-function summaryRows(record: HandOffRecord, timeZone: string): Row[] {
+function summaryRows(record: HandOffRecord, blockedBy: string[] | undefined, timeZone: string): Row[] {
   const { customer } = record
+  const state = sayReason(record.reason, blockedBy === undefined ? 'free' : 'blocked').state
   const said =
     customer === undefined ? 'desconhecido' : customer.name === undefined ? customer.address : `${customer.name} <${customer.address}>`
   return [
@@ -208,43 +224,69 @@ function summaryRows(record: HandOffRecord, timeZone: string): Row[] {
     { title: 'Escreveu para', value: record.mailbox },
     { title: 'Assunto', value: record.subject || '(vazio)' },
     ...(record.checklist === undefined ? [] : [{ title: 'Roteiro', value: record.checklist.title }]),
-    { title: 'Motivo', value: `${sayReason(record.reason).state} (${[record.reason, ...record.codes].join(', ')})` },
+    { title: 'Motivo', value: `${state} (${[record.reason, ...record.codes].join(', ')})` },
+    ...(blockedBy === undefined ? [] : [{ title: 'Impedimento', value: sayBlock(record, blockedBy) }]),
     { title: 'Aberto em', value: showInstant(record.openedAt, timeZone, LANGUAGE) ?? record.openedAt },
   ]
 }
 
+/** What stands in the way: what the customer said of a precondition, or what was looked up. */
+function sayBlock(record: HandOffRecord, blockedBy: string[]): string {
+  const stated = record.fields.filter(({ id }) => blockedBy.includes(id)).map((field) => `${titleFor(field)}: não`)
+  const lookedUp =
+    record.domain === undefined || ['good', 'unknown'].includes(record.domain.verdict)
+      ? []
+      : [sayDomain(record.domain.verdict, record.domain.domain)]
+  return [...stated, ...lookedUp].join('; ') || 'um ponto do roteiro a resolver antes da análise'
+}
+
 function fieldBlocks(record: HandOffRecord, timeZone: string): Block[] {
-  // Where all is well again nothing is missing.
+  const known = record.fields.filter(({ statement, recorded }) => statement !== undefined || recorded !== undefined)
+  // Of a problem that is gone nothing is missing.
   const wanting = record.reason === 'solved' ? [] : record.fields.filter(({ state }) => state !== 'good' && state !== 'absent')
   return [
-    ...(record.fields.length === 0
-      ? []
-      : ([
-          { kind: 'heading', text: 'Dados, na ordem do roteiro' },
-          { kind: 'record', rows: record.fields.filter(isShown).map((field) => fieldRow(field, timeZone)) },
-        ] satisfies Block[])),
-    ...(wanting.length === 0
-      ? []
-      : ([
-          { kind: 'heading', text: 'O que falta' },
-          { kind: 'steps', steps: wanting.map((field) => ({ title: field.title, text: wantingText(field) })) },
-        ] satisfies Block[])),
+    ...recordBlocks(
+      'Dados, na ordem do roteiro',
+      known.map((field) => fieldRow(field, timeZone)),
+    ),
+    ...recordBlocks(
+      'O que falta',
+      wanting.map((field) => ({ title: titleFor(field), value: wantingText(field) })),
+    ),
   ]
 }
 
-function isShown({ state, recorded }: HandOffRecord['fields'][number]): boolean {
-  return state !== 'absent' || recorded !== undefined
+function recordBlocks(heading: string, rows: Row[]): Block[] {
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', text: heading },
+    { kind: 'record', rows },
+  ]
+}
+
+function adviceBlocks({ was, hints, checks }: Advice = { was: 'not-told', hints: [], checks: [] }): Block[] {
+  return recordBlocks(was === 'told' ? 'O que foi sugerido ao cliente' : 'O que pode ajudar', [
+    ...checks.map((text) => ({ title: 'Vale conferir', value: text })),
+    ...hints.map(({ meaning, remedy }) => ({ title: 'Sobre o erro', value: meaning, notes: [remedy] })),
+  ])
+}
+
+/** A title speaks to the customer; to an agent, "Seu IP de internet" would be his own. */
+function titleFor({ title }: HandOffRecord['fields'][number]): string {
+  const bare = title.replace(/^(?:seus?|suas?)\s+/i, '')
+  return bare.charAt(0).toUpperCase() + bare.slice(1)
 }
 
 function fieldRow(field: HandOffRecord['fields'][number], timeZone: string): Row {
   const { statement } = field
   const recorded = field.recorded === undefined ? undefined : `${showValue(field.recorded, field.type, LANGUAGE)} [dos registros]`
-  if (statement === undefined) return { title: field.title, value: recorded ?? `(${sayFieldState(field.state)})` }
+  const title = titleFor(field)
+  if (statement === undefined) return { title, value: recorded ?? '' }
   const marked = field.state === 'good' ? '' : ` [${wantingText(field)}]`
   const evidence = (said: NonNullable<typeof statement>) =>
     `“${said.quote}” (${sayFoundBy(said.foundBy)}, ${showInstant(said.saidAt, timeZone, LANGUAGE) ?? said.saidAt})`
   return {
-    title: field.title,
+    title,
     value: `${shownInFull(statement.value, field.type)}${marked}`,
     notes: [evidence(statement), ...(field.earlier ?? []).map((said) => `antes: ${evidence(said)}`)],
   }
@@ -260,7 +302,21 @@ function wantingText(field: HandOffRecord['fields'][number]): string {
   return field.problem === undefined ? state : `${state}: ${sayProblem(field.problem)}`
 }
 
-function wordsBlocks(words: string | undefined, secrets: string[]): Block[] {
+/** One mail's words are a quote; of several each is told with its time, and by whom where it was not the customer. */
+function wordsBlocks(words: SaidWords[], secrets: string[], timeZone: string): Block[] {
+  const [only, ...others] = words
+  if (only === undefined) return []
+  if (others.length === 0 && only.from === undefined) return quoteBlocks(only.text, secrets)
+  return [
+    { kind: 'heading', text: 'O que foi escrito' },
+    ...words.flatMap(({ at, from, text }): Block[] => [
+      { kind: 'paragraph', text: `${showInstant(at, timeZone, LANGUAGE) ?? at}${from === undefined ? '' : `, ${cleanText(from, 254)}`}:` },
+      { kind: 'quote', text: cleanLines(maskSecrets(text, secrets), MAX_WORDS_SHOWN) },
+    ]),
+  ]
+}
+
+function quoteBlocks(words: string | undefined, secrets: string[]): Block[] {
   const text = cleanLines(maskSecrets(words ?? '', secrets), MAX_WORDS_SHOWN)
   if (text === '') return []
   return [

@@ -4,21 +4,21 @@ import type { Checklist } from '../checklist/checklist.ts'
 import type { Assessment, Reading } from '../facts/fact.ts'
 import type { DomainFinding } from '../facts/findings.ts'
 import { findGateFault } from '../facts/gate.ts'
-import type { MailAddress, Message } from '../message/message.ts'
+import type { Language, MailAddress, Message } from '../message/message.ts'
 import type { Effect } from '../ticket/advance.ts'
+import { customerWords } from '../ticket/customer-words.ts'
 import { type DeskRules, mailboxOf } from '../ticket/desk-rules.ts'
 import { joinMessageIds, knownOf } from '../ticket/join-mail.ts'
 import { writePageLink } from '../ticket/page-link.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import type { SaidWords, Ticket } from '../ticket/ticket.ts'
 import { findEmails } from '../value/email-address.ts'
 import type { Words } from './blocks.ts'
 import { isSendableAddress } from './check-address.ts'
 import { findHints } from './find-hints.ts'
 import { findImage } from './find-image.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
-import { customerWords } from './said-words.ts'
 import { writeChecks } from './write-checks.ts'
-import { type Route, writeHandOff, writeNote } from './write-hand-off.ts'
+import { type Advice, type Route, writeHandOff, writeNote } from './write-hand-off.ts'
 import { writeRecords } from './write-records.ts'
 import {
   type Heard,
@@ -59,7 +59,10 @@ const MAX_ADDRESSES = 100
 export function writeMails(writing: Writing): { ticket: Ticket; mails: OutgoingMail[] } {
   const mails = writing.effects.flatMap((effect) => writeEffect(effect, writing) ?? [])
   const messageIds = mails.reduce((ids, mail) => joinMessageIds(ids, mail.messageId), writing.ticket.messageIds)
-  return { ticket: { ...writing.ticket, messageIds }, mails }
+  const { words, ...rest } = writing.ticket
+  // Once handed off, the words stand in the helpdesk's mail: the ticket keeps them no longer.
+  const isHandedOff = writing.effects.some(({ kind }) => kind === 'hand-off')
+  return { ticket: { ...rest, ...(words === undefined || isHandedOff ? {} : { words }), messageIds }, mails }
 }
 
 function writeEffect(effect: Effect, writing: Writing): OutgoingMail | undefined {
@@ -136,13 +139,7 @@ function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Wor
   if (checklist === undefined) return undefined
   const { facts } = knownOf(writing.ticket)
   const hints = findHints(checklist, facts, reader.language)
-  const checks = writeChecks({
-    checklist,
-    facts,
-    findings: writing.ticket.findings,
-    otherAddresses: addressesOf(writing),
-    language: reader.language,
-  })
+  const checks = checksOf(checklist, writing, reader.language)
   const { findings } = writing.ticket
   const records = writeRecords({ checklist, facts, findings, language: reader.language, timeZone: writing.desk.timeZone })
   const told = { checklist, facts, hints, checks, records, ...heardIn(checklist, writing) }
@@ -173,6 +170,12 @@ function heardIn(checklist: Checklist, { newest, ticket }: Writing): { heard?: H
   }
 }
 
+function checksOf(checklist: Checklist, writing: Writing, language: Language): string[] {
+  const { findings } = writing.ticket
+  const { facts } = knownOf(writing.ticket)
+  return writeChecks({ checklist, facts, findings, otherAddresses: addressesOf(writing), language })
+}
+
 function gateFaultOf(checklist: Checklist, { findings }: Ticket): { domain?: DomainFinding } {
   const domain = findGateFault(checklist, findings)
   return domain === undefined ? {} : { domain }
@@ -193,7 +196,6 @@ function addressesOf({ ticket, newest }: Writing): string[] {
 function writeTheHandOff(effect: Extract<Effect, { kind: 'hand-off' }>, writing: Writing): OutgoingMail {
   const { ticket, assessment, newest } = writing
   const checklist = checklistOf(writing)
-  const words = newest === undefined ? undefined : customerWords(newest.message, newest.reading)
   return writeHandOff(routeOf(writing), {
     ticket,
     ...(checklist === undefined ? {} : { checklist }),
@@ -203,8 +205,30 @@ function writeTheHandOff(effect: Extract<Effect, { kind: 'hand-off' }>, writing:
     signs: newest?.message.automaticSigns ?? [],
     mails: writing.originals,
     secrets: writing.secrets,
-    ...(words === undefined ? {} : { customerWords: words }),
+    words: wordsOfTalk(writing),
+    ...(assessment.kind === 'blocked' ? { blockedBy: assessment.fields } : {}),
+    ...(checklist === undefined ? {} : { advice: adviceOf(checklist, writing) }),
   })
+}
+
+/** The words of the ticket's mails, and those of a newest that never joined it: a machine's. */
+function wordsOfTalk({ ticket, newest, originals, now }: Writing): SaidWords[] {
+  const kept = ticket.words ?? []
+  const mailId = originals.at(-1)?.id ?? ''
+  const text =
+    newest === undefined || kept.some((words) => words.mailId === mailId) ? undefined : customerWords(newest.message, newest.reading)
+  return text === undefined ? kept : [...kept, { mailId, at: now, text }]
+}
+
+/** The hints and checks of our letters, in the helpdesk's language. */
+function adviceOf(checklist: Checklist, writing: Writing): Advice {
+  const { facts } = knownOf(writing.ticket)
+  return {
+    was: writing.effects.some(({ kind }) => kind === 'confirm') ? 'told' : 'not-told',
+    // A log is explained among the records.
+    hints: findHints({ ...checklist, fields: checklist.fields.filter(({ textOf }) => textOf === 'error') }, facts, 'pt-BR'),
+    checks: checksOf(checklist, writing, 'pt-BR'),
+  }
 }
 
 function writeTheNote(writing: Writing): OutgoingMail | undefined {

@@ -7,6 +7,7 @@ import type { Message } from '../message/message.ts'
 import { maskSecrets } from '../value/mask-secrets.ts'
 import { type DeskRules, withoutPlus } from './desk-rules.ts'
 import { findBesides } from './find-besides.ts'
+import { joinWords } from './join-words.ts'
 import { readAgentNote } from './read-agent-note.ts'
 import { type Besides, MAX_BESIDES, MAX_MESSAGE_IDS, MAX_NOTES, type Ticket, type TicketFact } from './ticket.ts'
 
@@ -31,15 +32,18 @@ export function joinMail(ticket: Ticket, mail: JoiningMail, desk: DeskRules): Ti
   const note = readAgentNote(mail)
   const notes = note === undefined ? ticket.notes : [...(ticket.notes ?? []), note].slice(-MAX_NOTES)
   const besides = [...(ticket.besides ?? []), ...readBesides(ticket, mail)].slice(-MAX_BESIDES)
+  const { words: _joined, ...rest } = ticket
+  const words = joinWords(ticket, mail)
   const withSecrets = reading.secrets.length === 0 ? ticket.mailsWithSecrets : [...(ticket.mailsWithSecrets ?? []), mail.mailId]
   return {
-    ...ticket,
+    ...rest,
     ...(reading.checklist === undefined ? {} : { checklist: reading.checklist }),
     facts,
     dontKnow: unstated([...ticket.dontKnow, ...reading.dontKnow], stated),
     mentioned: unstated([...ticket.mentioned, ...reading.mentioned], stated),
     ...(notes === undefined ? {} : { notes }),
     ...(besides.length === 0 ? {} : { besides }),
+    ...(words === undefined ? {} : { words }),
     ...(withSecrets === undefined ? {} : { mailsWithSecrets: withSecrets }),
     findings: joinFindings(ticket.findings, mail.findings),
     participants: joinParticipants(ticket, message, desk),

@@ -23,6 +23,9 @@ export type AgentNote = { mailId: string; at: string; from: string; text: string
 /** What the customer asked or told beside all that a checklist is for, in his own words: for people. */
 export type Besides = { mailId: string; at: string; text: string }
 
+/** What was written in one mail, passwords masked. `from`: who wrote it, where it was not the customer. */
+export type SaidWords = { mailId: string; at: string; from?: string; text: string }
+
 /** advance.ts holds the diagram. */
 export type TicketState = 'collecting' | 'blocked' | 'handed-off' | 'waiting-for-person' | 'closed'
 
@@ -57,6 +60,8 @@ export type Ticket = {
   notes?: AgentNote[]
   /** Oldest first, passwords masked, at most MAX_BESIDES. */
   besides?: Besides[]
+  /** What the mails of the talk say, oldest first; kept until it is handed off. */
+  words?: SaidWords[]
   /** Ids of the mails that held a password. The passwords themselves are nowhere on a ticket. */
   mailsWithSecrets?: string[]
   requests: Request[]

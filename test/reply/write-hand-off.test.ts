@@ -68,7 +68,7 @@ const handOff: HandOff = {
     { id: '2', receivedAt: '2026-11-18T14:00:00Z' },
   ],
   secrets: ['S3nh@x'],
-  customerWords: 'Não baixa.\nMinha senha é S3nh@x.',
+  words: [{ mailId: '1', at: '2026-11-18T13:00:00Z', text: 'Não baixa.\nMinha senha é S3nh@x.' }],
 }
 
 const recordOf = (mail: { attachments: { content: Uint8Array | string }[] }) =>
@@ -92,21 +92,101 @@ test('writeHandOff() is not marked as automatic, but known to us', () => {
 test('writeHandOff() lists the data in the order of the checklist, with the words they were read from', () => {
   const { text } = writeHandOff(route, handOff)
   const parts = [
-    'Endereço IP público: (não informado)',
+    'DADOS, NA ORDEM DO ROTEIRO',
     'Servidor de entrada: pop.padaria-estrela.example',
     '“na verdade pop.padaria-estrela.example” (no texto, 18/11/2026 às 11:00)',
     'antes: “o servidor é velho.example” (no texto, 18/11/2026 às 10:00)',
     'Porta: 995',
-    'Criptografia: (o cliente não sabe)',
     'O QUE FALTA',
-    '1. Endereço IP público — não informado',
-    '2. Criptografia — o cliente não sabe',
+    'Endereço IP público: não informado',
+    'Criptografia: o cliente não sabe',
+    'O QUE FOI ESCRITO',
+    '| Não baixa.',
     'HISTÓRICO',
     'Responder a este e-mail escreve ao cliente.',
   ]
   const places = parts.map((part) => text.indexOf(part))
   expect(places.filter((place) => place === -1)).toEqual([])
   expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
+test('writeHandOff() tells of each field once: what is known, or that it is missing', () => {
+  const { text } = writeHandOff(route, handOff)
+  expect(text.match(/Endereço IP público/g)).toHaveLength(1)
+  expect(text.match(/Criptografia/g)).toHaveLength(1)
+})
+
+const talk = [
+  { mailId: '1', at: '2026-11-18T13:00:00Z', text: 'Não baixa nada.' },
+  { mailId: '2', at: '2026-11-18T14:00:00Z', from: 'ana@padaria-estrela.example', text: 'Me liguem no (11) 97777-1234.' },
+]
+
+test('writeHandOff() shows the words of every mail of the talk, with its time and who else wrote', () => {
+  const { text } = writeHandOff(route, { ...handOff, words: talk })
+  expect(text).toContain('18/11/2026 às 10:00:\n\n| Não baixa nada.')
+  expect(text).toContain('18/11/2026 às 11:00, ana@padaria-estrela.example:\n\n| Me liguem no (11) 97777-1234.')
+})
+
+test.for<[string, 'before' | 'behind']>([
+  ['wants-person', 'before'],
+  ['no-progress', 'before'],
+  ['solved', 'before'],
+  ['complete', 'behind'],
+  ['asked-enough', 'behind'],
+  ['gave-up', 'behind'],
+])('writeHandOff() for %s shows the words %s the data', ([reason, place]) => {
+  const { text } = writeHandOff(route, { ...handOff, reason, words: talk })
+  const [words, data] = [text.indexOf('O QUE FOI ESCRITO'), text.indexOf('DADOS, NA ORDEM')]
+  expect([words, data]).not.toContain(-1)
+  expect(words < data ? 'before' : 'behind').toBe(place)
+})
+
+test('writeHandOff() misses nothing of a problem that is gone', () => {
+  expect(writeHandOff(route, { ...handOff, reason: 'solved' }).text).not.toContain('O QUE FALTA')
+})
+
+test('writeHandOff() says what stands in the way', () => {
+  const stated = [...ticket.facts, fact('domain_active', 'não', 'o domínio venceu')]
+  const blocked = { ...handOff, ticket: { ...ticket, facts: stated }, reason: 'no-progress', asks: [], blockedBy: ['domain_active'] }
+  const { subject, text } = writeHandOff(route, blocked)
+  expect(subject).toMatch(/^\[bloqueado\] /)
+  expect(text).toMatch(/^Há um impedimento a resolver antes/)
+  expect(text).toContain('Impedimento: Domínio ativo: não')
+  expect(writeHandOff(route, { ...blocked, reason: 'wants-person' }).subject).toMatch(/^\[pede atendente\] /)
+})
+
+test('writeHandOff() says what was looked up and stands in the way', () => {
+  const parts = { of: 'customer', registration: 'inactive', mailExchange: 'unknown' } as const
+  const domain = { domain: 'padaria-estrela.example', verdict: 'inactive' as const, evidence: [], ...parts }
+  const blocked = { ...handOff, ticket: { ...ticket, findings: { domain, failed: [] } }, reason: 'no-progress', asks: [], blockedBy: [] }
+  expect(writeHandOff(route, blocked).text).toContain('Impedimento: Domínio padaria-estrela.example: congelado ou inativo no registro')
+})
+
+test.for<['told' | 'not-told', string]>([
+  ['told', 'O QUE FOI SUGERIDO AO CLIENTE'],
+  ['not-told', 'O QUE PODE AJUDAR'],
+])('writeHandOff() shows hints and checks that the customer was %s', ([was, heading]) => {
+  const advice = {
+    was,
+    hints: [{ meaning: 'O servidor recusou a senha.', remedy: 'Digite a senha de novo.' }],
+    checks: ['A porta 995 usa SSL/TLS.'],
+  }
+  const { text } = writeHandOff(route, { ...handOff, advice })
+  expect(text).toContain(
+    `${heading}\n\nVale conferir: A porta 995 usa SSL/TLS.\nSobre o erro: O servidor recusou a senha.\n    Digite a senha de novo.`,
+  )
+})
+
+test('writeHandOff() speaks to the agent: what is the customer’s is not called his', () => {
+  const [first = expect.fail('the checklist has fields')] = pop3.fields
+  const title = { 'pt-BR': 'Seu IP de internet', en: 'Your internet address', es: 'Su IP de internet' }
+  const { text } = writeHandOff(route, {
+    ...handOff,
+    checklist: { ...pop3, fields: [{ ...first, title }] },
+    asks: [{ field: first.id, because: 'missing' }],
+  })
+  expect(text).toContain('IP de internet: não informado')
+  expect(text).not.toContain('Seu IP')
 })
 
 test('writeHandOff() says its reason and what happened in words, with the codes that the documentation explains', () => {
@@ -183,7 +263,10 @@ test('writeHandOff() escapes what a stranger wrote', () => {
   const evil = '<img src=x onerror=alert(1)>'
   const { html } = writeHandOff(route, {
     ...handOff,
-    customerWords: evil,
+    words: [
+      { mailId: '1', at: '2026-11-18T13:00:00Z', from: evil, text: evil },
+      { mailId: '2', at: '2026-11-18T14:00:00Z', text: evil },
+    ],
     ticket: {
       ...ticket,
       subject: evil,

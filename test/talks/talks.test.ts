@@ -24,6 +24,8 @@ test.for(talks)('a talk %s (%s)', async ([, name, talk]) => {
   for (const word of talk.handOffHolds ?? []) expect(handOffs.some(({ text }) => text.includes(word))).toBe(true)
   // No customer reads the password, the agent's words or another's ticket: what goes to them is held by the rows above.
   for (const ticket of played.tickets) expect(JSON.stringify(ticket)).not.toMatch(/Tulipa#2026|Girassol77/)
+  // What was written stays on a ticket for as long as the talk goes on.
+  for (const { state, words } of played.tickets) expect(words !== undefined).toBe(state === 'collecting' || state === 'blocked')
 })
 
 test('talks are many, and of every kind of end', () => {

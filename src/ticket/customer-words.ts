@@ -1,0 +1,27 @@
+// The customer's words as a hand-off and a note show them.
+import type { Reading } from '../facts/fact.ts'
+import type { Message, Origin } from '../message/message.ts'
+
+const MAX_WORDS = 20_000
+
+/**
+ * Returns what the customer wrote (of an agent's forward, what was forwarded), signatures and quotes left out; absent when nothing.
+ * A mail that holds nothing but a closing ("Muito obrigada, aguardo!") was written for the closing.
+ */
+export function customerWords(message: Message, reading: Pick<Reading, 'agent' | 'customer'>): string | undefined {
+  return wordsOf(message, reading, ['own', 'forwarded', 'attachment']) ?? wordsOf(message, reading, ['signature'])
+}
+
+function wordsOf({ passages }: Message, { agent, customer }: Pick<Reading, 'agent' | 'customer'>, origins: Origin[]): string | undefined {
+  // What an agent wrote above a forward is a note, and is shown as one; his signature is neither.
+  const isAgents = (letter: number) => letter === 0 && agent !== undefined && customer !== undefined
+  const text = passages
+    .filter(({ origin, letter }) => origins.includes(origin) && !(origin === 'own' && isAgents(letter)))
+    // Signatures stand in quoted letters too: ours.
+    .filter(({ origin, letter }) => origin !== 'signature' || (letter === 0 && !isAgents(letter)))
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n\n')
+    .slice(0, MAX_WORDS)
+  return text === '' ? undefined : text
+}
