@@ -5,19 +5,19 @@ import type { Language, MailAddress } from '../message/message.ts'
 import { sayVerdict } from '../message/sender-codes.ts'
 import type { SaidWords } from '../ticket/ticket.ts'
 import { maskSecrets } from '../value/mask-secrets.ts'
-import type { Value, ValueType } from '../value/value.ts'
 import { type Attached, attachOriginals } from './attach-original.ts'
 import { type Block, type Row, renderBlocks } from './blocks.ts'
 import { isMessageId, isSendableAddress } from './check-address.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
-import type { Hint } from './find-hints.ts'
+import { type Advice, adviceBlocks, fieldBlocks, sayBlock } from './field-blocks.ts'
 import { type HandOffRecord, type HandOffSource, writeHandOffRecord } from './hand-off-record.ts'
-import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayReason, sayWhat } from './hand-off-words.ts'
-import { lookedUpBlocks, sayDomain } from './looked-up-blocks.ts'
+import { sayEvent, sayReason, sayWhat } from './hand-off-words.ts'
+import { lookedUpBlocks } from './looked-up-blocks.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { recordedBlocks } from './recorded-blocks.ts'
 import { bareSubject } from './reply-subject.ts'
-import { showInstant, showValue } from './show-value.ts'
+import { showInstant } from './show-value.ts'
+import { MAX_WORDS_SHOWN, quoteBlocks, wordsBlocks } from './words-blocks.ts'
 import { HAND_OFF_MARK, loopMark, plusAddress } from './write-reply-mail.ts'
 import { writeWhy } from './write-why.ts'
 
@@ -45,11 +45,7 @@ export type HandOff = Omit<HandOffSource, 'mails' | 'at'> & {
   advice?: Advice
 }
 
-/** What errors mean, what helps, and what had better be checked; `was`: whether the customer was told it with this hand-off. */
-export type Advice = { was: 'told' | 'not-told'; hints: Hint[]; checks: string[] }
-
 const LANGUAGE: Language = 'pt-BR'
-const MAX_WORDS_SHOWN = 10_000
 /** Of a long history the newest part is shown; porteiro.json has the whole. */
 const MAX_EVENTS_SHOWN = 30
 
@@ -227,101 +223,6 @@ function summaryRows(record: HandOffRecord, blockedBy: string[] | undefined, tim
     { title: 'Motivo', value: `${state} (${[record.reason, ...record.codes].join(', ')})` },
     ...(blockedBy === undefined ? [] : [{ title: 'Impedimento', value: sayBlock(record, blockedBy) }]),
     { title: 'Aberto em', value: showInstant(record.openedAt, timeZone, LANGUAGE) ?? record.openedAt },
-  ]
-}
-
-/** What stands in the way: what the customer said of a precondition, or what was looked up. */
-function sayBlock(record: HandOffRecord, blockedBy: string[]): string {
-  const stated = record.fields.filter(({ id }) => blockedBy.includes(id)).map((field) => `${titleFor(field)}: não`)
-  const lookedUp =
-    record.domain === undefined || ['good', 'unknown'].includes(record.domain.verdict)
-      ? []
-      : [sayDomain(record.domain.verdict, record.domain.domain)]
-  return [...stated, ...lookedUp].join('; ') || 'um ponto do roteiro a resolver antes da análise'
-}
-
-function fieldBlocks(record: HandOffRecord, timeZone: string): Block[] {
-  const known = record.fields.filter(({ statement, recorded }) => statement !== undefined || recorded !== undefined)
-  // Of a problem that is gone nothing is missing.
-  const wanting = record.reason === 'solved' ? [] : record.fields.filter(({ state }) => state !== 'good' && state !== 'absent')
-  return [
-    ...recordBlocks(
-      'Dados, na ordem do roteiro',
-      known.map((field) => fieldRow(field, timeZone)),
-    ),
-    ...recordBlocks(
-      'O que falta',
-      wanting.map((field) => ({ title: titleFor(field), value: wantingText(field) })),
-    ),
-  ]
-}
-
-function recordBlocks(heading: string, rows: Row[]): Block[] {
-  if (rows.length === 0) return []
-  return [
-    { kind: 'heading', text: heading },
-    { kind: 'record', rows },
-  ]
-}
-
-function adviceBlocks({ was, hints, checks }: Advice = { was: 'not-told', hints: [], checks: [] }): Block[] {
-  return recordBlocks(was === 'told' ? 'O que foi sugerido ao cliente' : 'O que pode ajudar', [
-    ...checks.map((text) => ({ title: 'Vale conferir', value: text })),
-    ...hints.map(({ meaning, remedy }) => ({ title: 'Sobre o erro', value: meaning, notes: [remedy] })),
-  ])
-}
-
-/** A title speaks to the customer; to an agent, "Seu IP de internet" would be his own. */
-function titleFor({ title }: HandOffRecord['fields'][number]): string {
-  const bare = title.replace(/^(?:seus?|suas?)\s+/i, '')
-  return bare.charAt(0).toUpperCase() + bare.slice(1)
-}
-
-function fieldRow(field: HandOffRecord['fields'][number], timeZone: string): Row {
-  const { statement } = field
-  const recorded = field.recorded === undefined ? undefined : `${showValue(field.recorded, field.type, LANGUAGE)} [dos registros]`
-  const title = titleFor(field)
-  if (statement === undefined) return { title, value: recorded ?? '' }
-  const marked = field.state === 'good' ? '' : ` [${wantingText(field)}]`
-  const evidence = (said: NonNullable<typeof statement>) =>
-    `“${said.quote}” (${sayFoundBy(said.foundBy)}, ${showInstant(said.saidAt, timeZone, LANGUAGE) ?? said.saidAt})`
-  return {
-    title,
-    value: `${shownInFull(statement.value, field.type)}${marked}`,
-    notes: [evidence(statement), ...(field.earlier ?? []).map((said) => `antes: ${evidence(said)}`)],
-  }
-}
-
-/** An agent needs the whole error text; the customer's reply shows its beginning. */
-function shownInFull(value: Value, type: ValueType): string {
-  return type === 'text' ? cleanText(String(value), 1_000) : showValue(value, type, LANGUAGE)
-}
-
-function wantingText(field: HandOffRecord['fields'][number]): string {
-  const state = sayFieldState(field.state)
-  return field.problem === undefined ? state : `${state}: ${sayProblem(field.problem)}`
-}
-
-/** One mail's words are a quote; of several each is told with its time, and by whom where it was not the customer. */
-function wordsBlocks(words: SaidWords[], secrets: string[], timeZone: string): Block[] {
-  const [only, ...others] = words
-  if (only === undefined) return []
-  if (others.length === 0 && only.from === undefined) return quoteBlocks(only.text, secrets)
-  return [
-    { kind: 'heading', text: 'O que foi escrito' },
-    ...words.flatMap(({ at, from, text }): Block[] => [
-      { kind: 'paragraph', text: `${showInstant(at, timeZone, LANGUAGE) ?? at}${from === undefined ? '' : `, ${cleanText(from, 254)}`}:` },
-      { kind: 'quote', text: cleanLines(maskSecrets(text, secrets), MAX_WORDS_SHOWN) },
-    ]),
-  ]
-}
-
-function quoteBlocks(words: string | undefined, secrets: string[]): Block[] {
-  const text = cleanLines(maskSecrets(words ?? '', secrets), MAX_WORDS_SHOWN)
-  if (text === '') return []
-  return [
-    { kind: 'heading', text: 'O que foi escrito' },
-    { kind: 'quote', text },
   ]
 }
 

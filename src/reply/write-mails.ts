@@ -14,11 +14,12 @@ import type { SaidWords, Ticket } from '../ticket/ticket.ts'
 import { findEmails } from '../value/email-address.ts'
 import type { Words } from './blocks.ts'
 import { isSendableAddress } from './check-address.ts'
+import type { Advice } from './field-blocks.ts'
 import { findHints } from './find-hints.ts'
 import { findImage } from './find-image.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { writeChecks } from './write-checks.ts'
-import { type Advice, type Route, writeHandOff, writeNote } from './write-hand-off.ts'
+import { type Route, writeHandOff, writeNote } from './write-hand-off.ts'
 import { writeRecords } from './write-records.ts'
 import {
   type Heard,

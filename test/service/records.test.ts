@@ -101,7 +101,7 @@ describe('logins', () => {
     const { reply, handOff } = await post({ text: POP3 })
     expect(reply).toContain('3 tentativas de acesso à conta ana@padaria.com.br foram recusadas por usuário ou senha incorretos')
     expect(reply).not.toContain('meuip')
-    expect(handOff).toMatch(/Seu IP de internet: 198\.51\.100\.9 \[dos registros\]/)
+    expect(handOff).toMatch(/IP de internet: 198\.51\.100\.9 \[dos registros\]/)
     expect(handOff).toMatch(/Porta do servidor de entrada: 995 \[dos registros\]/)
     expect(handOff).toContain('3 tentativas')
     expect(handOff).toMatch(/\(3×\): recusado: usuário ou senha; IP 198\.51\.100\.9; SSL\/TLS, porta 995; PLAIN/)
