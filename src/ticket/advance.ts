@@ -20,6 +20,7 @@
 // advance() alone changes a ticket. The store commits what it returns in one transaction; the outbox carries the effects out.
 import type { Ask, Assessment } from '../facts/fact.ts'
 import { countFromSent } from './count-from-sent.ts'
+import { hoursAfter, hoursBetween, lastAskedAt, nextAskAt, sentRequests } from './request-times.ts'
 import type { Ticket, TicketEvent, TicketState } from './ticket.ts'
 import { MAX_EVENTS } from './ticket.ts'
 
@@ -94,9 +95,6 @@ export type Patience = {
   closeAfterHours: number
 }
 
-/** After a page that lacks something yet, the next request waits: whoever still fills in the rest must not be written to meanwhile. */
-const PAGE_PAUSE_SECONDS = 600
-
 /** Delivery and a machine's answer take less; nobody reads a letter of ours and answers in this time. */
 const SOON_SECONDS = 10
 
@@ -166,11 +164,6 @@ function withdrawStale(ticket: Ticket, mail: MailArrival, effects: Effect[]): Ef
   return isStale && !effects.some(({ kind }) => kind === 'withdraw') ? [...effects, { kind: 'withdraw' }] : effects
 }
 
-/** The requests whose time had come: the newest may still wait for its gap. */
-function sentRequests(ticket: Ticket, at: string): Ticket['requests'] {
-  return ticket.requests.filter(({ askedAt }) => Temporal.Instant.compare(askedAt, at) <= 0)
-}
-
 function onMailWithoutNews(ticket: Ticket, mail: MailArrival): Effect[] {
   return isStuck(ticket, mail) ? personTakesOver(ticket, mail) : []
 }
@@ -208,7 +201,10 @@ function apply(ticket: Ticket, arrival: Arrival, effects: Effect[], patience: Pa
     ...ticket,
     version: ticket.version + 1,
     state: nextState(ticket, arrival, effects),
-    requests: asked === undefined ? standing : [...standing, { askedAt: nextAskAt(standing, arrival, patience), asks: asked.asks }],
+    requests:
+      asked === undefined
+        ? standing
+        : [...standing, { askedAt: nextAskAt(standing, arrival, patience.requestGapsSeconds), asks: asked.asks }],
     mailsWithoutNews: arrival.kind === 'mail' ? (isWithoutNews ? ticket.mailsWithoutNews + 1 : 0) : ticket.mailsWithoutNews,
     mailIds: [...ticket.mailIds, ...('mailId' in arrival && arrival.mailId !== undefined ? [arrival.mailId] : [])],
     changedAt: arrival.at,
@@ -283,30 +279,4 @@ function handOff(because: HandOffReason, codes: string[] = []): Effect {
 function sameAsks(a: Ask[], b: Ask[]): boolean {
   const key = (asks: Ask[]) => asks.map((ask) => `${ask.field} ${ask.because === 'dont-know' ? 'missing' : ask.because}`).sort()
   return key(a).join() === key(b).join()
-}
-
-/** At once, unless that is sooner after the last request than its gap: answers that come within seconds are a machine's. */
-function nextAskAt(requests: Ticket['requests'], arrival: Arrival, patience: Patience): string {
-  const isFromPage = arrival.kind === 'mail' && arrival.by === 'page'
-  const at = isFromPage ? Temporal.Instant.from(arrival.at).add({ seconds: PAGE_PAUSE_SECONDS }).toString() : arrival.at
-  const last = requests.at(-1)
-  const seconds = patience.requestGapsSeconds[requests.length - 1] ?? patience.requestGapsSeconds.at(-1)
-  if (last === undefined || seconds === undefined) return at
-  const earliest = Temporal.Instant.from(last.askedAt).add({ milliseconds: Math.round(seconds * 1000) })
-  return Temporal.Instant.compare(earliest, at) > 0 ? earliest.toString() : at
-}
-
-function lastAskedAt(ticket: Ticket): string {
-  return ticket.requests.at(-1)?.askedAt ?? ticket.openedAt
-}
-
-function hoursBetween(from: string, to: string): number {
-  return Temporal.Instant.from(from).until(to).total('hours')
-}
-
-/** A setting may be half an hour; Temporal takes whole ones only. */
-function hoursAfter(instant: string, hours: number): string {
-  return Temporal.Instant.from(instant)
-    .add({ seconds: Math.round(hours * 3600) })
-    .toString()
 }
