@@ -21,7 +21,7 @@ export const ENGLISH: ReplyWords = {
   topic: (title) => `As we understand it, this is about: ${title}.`,
   missingHeading: 'What is missing and where to find it',
   example: (example) => `Example: ${example}`,
-  ownAddress: (address) => `If it is ${address}, which you write from, simply complete the line below with “yes”.`,
+  ownAddress: (address) => `If it is ${address}, which you write from, simply write “yes” on its line below.`,
   mentionedOnly: 'The text of the error was not in your message, and it is what usually shows the cause.',
   dontKnow: 'It is fine not to know this offhand.',
   dontKnowSeveral: (personPhrase) =>

@@ -21,7 +21,7 @@ export const SPANISH: ReplyWords = {
   topic: (title) => `Entendemos que se trata de: ${title}.`,
   missingHeading: 'Qué falta y dónde encontrarlo',
   example: (example) => `Ejemplo: ${example}`,
-  ownAddress: (address) => `Si es ${address}, desde donde usted escribe, basta con completar la línea de abajo con “sí”.`,
+  ownAddress: (address) => `Si es ${address}, desde donde usted escribe, basta con escribir “sí” en su línea, más abajo.`,
   mentionedOnly: 'El texto del error no vino en el mensaje, y es lo que suele mostrar la causa.',
   dontKnow: 'No pasa nada si no lo sabe de memoria.',
   dontKnowSeveral: (personPhrase) =>

@@ -21,7 +21,7 @@ export const PORTUGUESE: ReplyWords = {
   topic: (title) => `Entendemos que se trata de: ${title}.`,
   missingHeading: 'O que falta e onde encontrar',
   example: (example) => `Exemplo: ${example}`,
-  ownAddress: (address) => `Se for ${address}, de onde você escreve, basta completar a linha abaixo com “sim”.`,
+  ownAddress: (address) => `Se for ${address}, de onde você escreve, basta escrever “sim” na linha dele, mais abaixo.`,
   mentionedOnly: 'O texto do erro não veio na mensagem, e é ele que costuma mostrar a causa.',
   dontKnow: 'Tudo bem não saber de cabeça.',
   dontKnowSeveral: (personPhrase) =>
