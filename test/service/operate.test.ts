@@ -108,7 +108,10 @@ test('a reply that the smarthost refuses sends its ticket to a person, once', as
       ],
     },
   ])
-  expect((await run(path, outboxCommand, 'list')).stdout).toMatch(/^1\treply \tfailed\t.*bia@padaria\.example\t550 .*no such user\n$/)
+  expect((await run(path, outboxCommand, 'list', '--state', 'failed')).stdout).toMatch(
+    /^1\treply \tfailed\t.*bia@padaria\.example\t550 .*no such user\n$/,
+  )
+  expect((await run(path, outboxCommand, 'list')).stdout).toBe('')
   expect(await alertsOf(service)).toEqual([])
 })
 
