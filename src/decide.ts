@@ -49,7 +49,7 @@ function arrivalOf(subject: Case, joined: Ticket): MailArrival {
     ...asksBack(subject),
     isUpset: reading.isUpset === true,
     saysUnknown: reading.dontKnow.some((field) => joined.requests.at(-1)?.asks.some((ask) => ask.field === field)),
-    corrects: corrects(joined, mail.id),
+    corrects: corrects(joined, mail.id, desk),
     saysSolved: reading.saysSolved === true,
     mustNotAnswer,
     from: writerOf(reading),
@@ -67,11 +67,15 @@ function asksBack({ message, reading: { facts }, by }: Case): Pick<MailArrival, 
   return isAsking ? { asksBack: isHow ? 'how' : 'else' } : {}
 }
 
-/** Whether the mail's statement of a field holds now, in the place of an earlier one. */
-function corrects(joined: Ticket, mailId: string): boolean {
-  const { facts } = joined
+/**
+ * Whether the mail's statement of a field holds now, in the place of an earlier one. Texts are told in other words each time, by machines too:
+ * they put nothing right.
+ */
+function corrects(joined: Ticket, mailId: string, { checklists }: Case['desk']): boolean {
+  const { facts, checklist } = joined
+  const fields = checklists.find(({ id }) => id === checklist)?.fields.filter(({ type }) => type !== 'text') ?? []
   return knownOf(joined).facts.some(({ field }) => {
-    const said = facts.filter((fact) => fact.field === field)
+    const said = fields.some(({ id }) => id === field) ? facts.filter((fact) => fact.field === field) : []
     return said.length > 1 && said.at(-1)?.mailId === mailId
   })
 }
