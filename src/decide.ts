@@ -14,7 +14,7 @@ import type { Reading } from './facts/fact.ts'
 import { isAutomatic } from './message/automatic-sign.ts'
 import type { MailArrival } from './ticket/advance.ts'
 import { findQuestions } from './ticket/find-questions.ts'
-import { joinEarlier, joinMail, knownOf } from './ticket/join-mail.ts'
+import { answersNewestReply, joinEarlier, joinMail, knownOf } from './ticket/join-mail.ts'
 import { openTicket } from './ticket/open-ticket.ts'
 import type { Ticket } from './ticket/ticket.ts'
 
@@ -49,7 +49,7 @@ function arrivalOf(subject: Case, joined: Ticket): MailArrival {
     ...asksBack(subject),
     isUpset: reading.isUpset === true,
     saysUnknown: reading.dontKnow.some((field) => joined.requests.at(-1)?.asks.some((ask) => ask.field === field)),
-    corrects: corrects(joined, mail.id, desk),
+    corrects: answersNewestReply(joined, subject.message) && corrects(joined, mail.id, desk),
     saysSolved: reading.saysSolved === true,
     mustNotAnswer,
     from: writerOf(reading),

@@ -69,7 +69,7 @@ export type MailArrival = {
   isUpset: boolean
   /** Says that something of what we asked last is not known. */
   saysUnknown: boolean
-  /** Puts right what was stated before: our letters ask for it. */
+  /** Puts right what was stated before, in an answer to our newest letter, which asks for it. */
   corrects: boolean
   /** The problem is gone, says the customer: no reminder may follow. */
   saysSolved: boolean
@@ -151,7 +151,7 @@ function onIncomplete(ticket: Ticket, mail: MailArrival, asks: Ask[], patience: 
   // Only what still waited is stale: the customer has this very request already.
   const isSentAlready = !isUnchanged && lastSent !== undefined && sameAsks(lastSent.asks, asks)
   // Never the same request twice for an unchanged set: this alone ends most loops. What was put right is shown so, and counts.
-  if ((isUnchanged || isSentAlready) && !(mail.corrects && !isStuck(ticket, mail))) {
+  if ((isUnchanged || isSentAlready) && !showsCorrection(ticket, mail)) {
     return [...onMailWithoutNews(ticket, mail), ...(isSentAlready ? [{ kind: 'withdraw' as const }] : [])]
   }
   if (sent.length >= patience.maxRequests) return [handOff('asked-enough'), { kind: 'promise-person' }]
@@ -170,8 +170,18 @@ function onMailWithoutNews(ticket: Ticket, mail: MailArrival): Effect[] {
 
 /** Whoever does answer, and brings nothing that could be asked for again: another silence, or the same letter, would insult. */
 function isStuck(ticket: Ticket, mail: MailArrival): boolean {
-  const says = mail.asksBack !== undefined || mail.isUpset || mail.saysUnknown
-  return says || (!mail.corrects && ticket.mailsWithoutNews + 1 >= MAILS_WITHOUT_NEWS)
+  return wantsAnswer(mail) || ticket.mailsWithoutNews + 1 >= MAILS_WITHOUT_NEWS
+}
+
+function wantsAnswer(mail: MailArrival): boolean {
+  return mail.asksBack !== undefined || mail.isUpset || mail.saysUnknown
+}
+
+/** Once, to a person: a machine whose every answer differs would go on for ever. */
+function showsCorrection(ticket: Ticket, mail: MailArrival): boolean {
+  const [before, last] = ticket.requests.slice(-2)
+  const isAgain = before !== undefined && last !== undefined && sameAsks(before.asks, last.asks)
+  return mail.corrects && !isAgain && !wantsAnswer(mail) && !isSoon(ticket, mail)
 }
 
 function personTakesOver(ticket: Ticket, mail: MailArrival): Effect[] {
@@ -180,9 +190,12 @@ function personTakesOver(ticket: Ticket, mail: MailArrival): Effect[] {
 
 /** A last letter to the customer; none to what answers us within seconds, which no person does. */
 function once(ticket: Ticket, mail: MailArrival, kind: 'promise-person' | 'say-goodbye'): Effect[] {
-  const lastSent = sentRequests(ticket, mail.at).at(-1)
-  const isSoon = lastSent !== undefined && hoursBetween(lastSent.askedAt, mail.at) * 3600 < SOON_SECONDS
-  return isSoon ? [] : [{ kind }]
+  return isSoon(ticket, mail) ? [] : [{ kind }]
+}
+
+function isSoon(ticket: Ticket, mail: MailArrival): boolean {
+  const last = sentRequests(ticket, mail.at).at(-1)
+  return last !== undefined && hoursBetween(last.askedAt, mail.at) * 3600 < SOON_SECONDS
 }
 
 function onClock(ticket: Ticket, clock: ClockArrival, patience: Patience): Effect[] {

@@ -110,7 +110,7 @@ function joinStatements(ticket: Ticket, { mailId, message, reading, now }: Joini
  * A mail that answers our newest letter was written after all we know, whatever its writer's clock says. Any other may have been
  * overtaken on its way, and its Date header decides.
  */
-function answersNewestReply(ticket: Ticket, message: Message): boolean {
+export function answersNewestReply(ticket: Ticket, message: Message): boolean {
   const newest = ticket.messageIds.findLast((id) => id.startsWith(`${ticket.token}.`))
   return newest !== undefined && [...message.inReplyTo, ...message.references].includes(newest)
 }

@@ -11,7 +11,7 @@ const read = async (body: string) => {
   const raw = `From: Ana <ana@loja.example>\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\n${body}\n`
   return quoteOwnWords(await readMessage(Buffer.from(raw), desk), ownWords, desk)
 }
-const request = letters.sentences[2] ?? ''
+const request = letters.sentences.find((sentence) => sentence.includes('Porta do servidor')) ?? ''
 const step = request.split('\n').find((line) => line.includes('Porta do servidor')) ?? ''
 
 test.for<[string, string, string]>([

@@ -148,10 +148,27 @@ test.for<[string, Ticket, Arrival, Effect[], TicketState]>([
   ],
   [
     'shows what was put right no more often than it may ask',
-    { ...fresh, requests: [10, 11, 12].map((hour) => ({ askedAt: at(1, hour), asks: asksFor('public_ip') })) },
+    {
+      ...fresh,
+      requests: [['a'], ['b'], ['public_ip']].map((fields, index) => ({ askedAt: at(1, 10 + index), asks: asksFor(...fields) })),
+    },
     mail(lacking('public_ip'), { corrects: true }),
     [handOff('asked-enough'), { kind: 'promise-person' }],
     'waiting-for-person',
+  ],
+  [
+    'shows what was put right once, and no more',
+    { ...fresh, requests: [10, 11].map((hour) => ({ askedAt: at(1, hour), asks: asksFor('public_ip') })) },
+    mail(lacking('public_ip'), { corrects: true }),
+    [],
+    'collecting',
+  ],
+  [
+    'shows no correction to what answers within seconds',
+    { ...fresh, requests: [{ askedAt: '2026-11-02T11:59:55Z', asks: asksFor('public_ip') }] },
+    mail(lacking('public_ip'), { corrects: true }),
+    [],
+    'collecting',
   ],
   [
     'tells a person who mends and asks back at once',
