@@ -30,6 +30,13 @@ export type Smarthost = {
   close(): void
 }
 
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
+
+/** Whether nothing may be said in clear text: a password is for no network but this machine's own (RFC 4954 §4), unless the setting is `off`. */
+export function mustEncrypt({ username, hostname }: URL, tls: SmarthostSettings['tls']): boolean {
+  return tls === 'required' || (tls === 'if-offered' && username !== '' && !LOOPBACK.test(hostname))
+}
+
 /** Returns a smarthost; nothing is connected before the first mail. Throws when `settings.url` is not one. */
 export function openSmarthost(settings: SmarthostSettings): Smarthost {
   const url = new URL(settings.url)
@@ -46,7 +53,7 @@ export function openSmarthost(settings: SmarthostSettings): Smarthost {
     port: url.port === '' ? (implicit ? 465 : 25) : Number(url.port),
     secure: implicit,
     name: settings.hostname,
-    requireTLS: settings.tls === 'required',
+    requireTLS: mustEncrypt(url, settings.tls),
     ignoreTLS: settings.tls === 'off',
     // RFC 7435: encryption that nobody insisted on also takes an unknown certificate; a local Postfix has no other.
     tls: { rejectUnauthorized: implicit || settings.tls === 'required' },
