@@ -13,7 +13,7 @@ const OF_ANOTHER =
   /\b(?:(?:o |mais o )?que (?:mais )?(?:fazer|faco|aconteceu|houve|esta acontecendo|ta acontecendo|pode ser|dizer|hacer|paso|pasa)|por ?que|se (?:e|eh|isso|ajuda|da|foi|tem|pode|vai|podem|voces|vcs|o|a)|what (?:to do|happened|else|is going on|could)|why|whether|if|por que|si)\b|\b(?:ainda|todavia|aun|yet|agora)\b|^(?:vou|vamos|pendente|i will|i'll|voy)\b/
 /** The text of a message is gone. "Não tenho mais e-mails" tells of the problem. */
 const GONE =
-  /\b(?:ja |eu |i |we |lo |la |the |already ){0,3}(?:apaguei|apagamos|deletei|exclui|perdi|joguei fora|fechei|borre|elimine|deleted|erased|lost|closed)\b|\b(?:nao|n|nem|no|didn't|don't|did not|do not|ya no) (?:o |a |lo |la |it |longer |the ){0,2}(?:guardei|guardamos|salvei|salvamos|copiei|anotei|printei|fotografei|tenho mais|tenho ela|tenho ele|guarde|copie|anote|tengo|keep|kept|save|saved|have (?:it|that|the (?:error|message|bounce))|copy|write it)\b/
+  /\b(?:ja |eu |i |we |lo |la |the |already ){0,3}(?:apaguei|apagamos|deletei|exclui|perdi|joguei fora|fechei|borre|elimine)\b|(?:\b(?:i|we|i've|we've|have|already|got)|(?<!\bif (?:it|that|this) )\bwas) (?:(?:already|just|since|it) ){0,2}(?:deleted|erased|lost|closed)\b|\b(?:nao|n|nem|no|didn't|don't|did not|do not|ya no) (?:o |a |lo |la |it |longer |the ){0,2}(?:guardei|guardamos|salvei|salvamos|copiei|anotei|printei|fotografei|tenho mais|tenho ela|tenho ele|guarde|copie|anote|tengo|keep|kept|save|saved|have (?:it|that|the (?:error|message|bounce))|copy|write it)\b/
 const OF_MESSAGE =
   /\b(?:e-?mail|mensagem|erro|aviso|devolucao|retorno|texto|print|tela|message|error|bounce|notice|mensaje|aviso|correo|devolucion|isso|ela|ele|it|mais|lo|la)\b/
 
