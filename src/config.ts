@@ -252,7 +252,9 @@ const Outbound = z.strictObject({
   tls: z
     .enum(['required', 'if-offered', 'off'])
     .default('if-offered')
-    .describe('Whether an smtp:// smarthost must, may or must not be spoken to under STARTTLS. A password leaves this machine under TLS only, unless this is off.'),
+    .describe(
+      'Whether an smtp:// smarthost must, may or must not be spoken to under STARTTLS. A password leaves this machine under TLS only, unless this is off.',
+    ),
   hostname: z.string().min(1).max(253).optional().describe('Our name in EHLO; without it, smtp.hostname.'),
   connections: Count(100).default(5).describe('Connections to the smarthost at one time.'),
   timeoutSeconds: Seconds(600)
