@@ -1,7 +1,7 @@
 // The server, and the account, that an error names: "Não foi possível encontrar o servidor pop.empresa.com.br" says which one the program asks for.
-// Comes in: what was found for a checklist that knows a server's settings. Goes out: a candidate for the host, where nobody states
-// one or says that he does not know it; only a name in the customer's own domain, or that of the account he tells, right behind the word
-// for a server.
+// Comes in: what was found for a checklist that knows a server's settings. Goes out: candidates, where nobody states them or says that he
+// does not know them; of hosts and addresses only those in the customer's own domain, or that of the account he tells, right behind the word
+// for a server or account; of other logins ("o nome de usuário “caetana”") only what stands in quotation marks.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { Candidate } from './candidate.ts'
@@ -17,6 +17,12 @@ const OTHER_SERVICE = /^(?:smtp|www|webmail|imap|ftp|cpanel)\d{0,2}[.-]/
 const ACCOUNT =
   /(?<![a-z])(?:usuario|user(?:name)?|conta|account|cuenta|login(?: na conta| for)?|senha (?:para|de|do)|password (?:for|of)|contrasena (?:de|para))(?: (?:de|do|da|of|the|o|a|el|la|user|usuario|account|conta|pop3?|e-?mail)){0,3} {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])/
 
+const OPENED = '["\'(<\u201c\u2018\u00ab]'
+const CLOSED = '["\')>\u201d\u2019\u00bb]'
+const USER = '(?:nome d[eo] usuario|usuario|user ?name|user|login|nombre de usuario)'
+// Without its marks "o nome de usuário ou senha" would name somebody.
+const USER_IN_MARKS = new RegExp(`(?<![a-z])${USER}:? {0,2}${OPENED}([a-z0-9][a-z0-9._+-]{1,40})(?=${CLOSED})`)
+
 /** Returns the host and the account that an error among `told` names; `ownDomain` is the customer's, `dontKnow` what is answered with "não sei". */
 export function findSettingsInError(
   told: readonly Candidate[],
@@ -25,19 +31,20 @@ export function findSettingsInError(
 ): Candidate[] {
   if (probe === undefined) return []
   const isOpen = ({ id }: Field): boolean => !dontKnow.has(id) && !told.some(({ fact }) => fact.field === id)
-  const logins = new Set(fields.filter(({ type }) => type === 'login').map(({ id }) => id))
-  const accounts = told.filter(({ fact }) => logins.has(fact.field)).map(({ fact }) => String(fact.value))
-  const domains = [ownDomain, ...accounts.map((account) => /@(.{1,253})$/.exec(account)?.[1])].filter((domain) => domain !== undefined)
-  if (domains.length === 0) return []
   const errors = new Set(fields.filter(({ textOf }) => textOf === 'error').map(({ id }) => id))
   const shown = told.filter(({ fact }) => errors.has(fact.field) && fact.evidence.quote.length <= MAX_ERROR)
   const host = fields.find(({ type }) => type === 'hostname')
   const login = fields.find(({ type }) => type === 'login')
+  const user = login !== undefined && isOpen(login) ? namedIn(shown, login, { pattern: USER_IN_MARKS, isOwn: () => true }) : []
+  const logins = new Set(fields.filter(({ type }) => type === 'login').map(({ id }) => id))
+  const accounts = told.filter(({ fact }) => logins.has(fact.field)).map(({ fact }) => String(fact.value))
+  const domains = [ownDomain, ...accounts.map((account) => /@(.{1,253})$/.exec(account)?.[1])].filter((domain) => domain !== undefined)
   const isOwnHost = (name: string): boolean => domains.some((domain) => name.endsWith(`.${domain}`)) && !OTHER_SERVICE.test(name)
   const isOwnAccount = (name: string): boolean => domains.some((domain) => name.endsWith(`@${domain}`))
   return [
+    ...user,
     ...(host !== undefined && isOpen(host) ? namedIn(shown, host, { pattern: NAMED, isOwn: isOwnHost }) : []),
-    ...(login !== undefined && isOpen(login) ? namedIn(shown, login, { pattern: ACCOUNT, isOwn: isOwnAccount }) : []),
+    ...(login !== undefined && isOpen(login) && user.length === 0 ? namedIn(shown, login, { pattern: ACCOUNT, isOwn: isOwnAccount }) : []),
   ]
 }
 
