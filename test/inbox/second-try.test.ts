@@ -3,17 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { openBreaker } from '../../src/inbox/breaker.ts'
-import { type Handling, handleMail, type Reader } from '../../src/inbox/handle-mail.ts'
+import { handleMail, type Reader } from '../../src/inbox/handle-mail.ts'
 import { startProcessing } from '../../src/inbox/process-mails.ts'
 import type { ReadResult } from '../../src/inbox/reader-pool.ts'
-import { openTurns } from '../../src/inbox/turns.ts'
 import { silentLog } from '../../src/log.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import type { ClaimedMail, Store } from '../../src/store/store.ts'
 import { someMail } from '../store/contract.ts'
-
-const MAILBOX = 'suporte@provedor.example'
+import { makeHandling, now } from './make-handling.ts'
 
 async function openStore(): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), 'porteiro-try-'))
@@ -26,30 +23,7 @@ async function openStore(): Promise<Store> {
 }
 
 function start(store: Store, reader: Pick<Reader, 'read' | 'readAlone'>): void {
-  const now = () => Temporal.Now.instant().toString()
-  const mailbox = { address: MAILBOX, name: 'Suporte', checklists: [], helpdesk: 'fila@helpdesk.example', copyAgent: false }
-  const handling: Handling = {
-    store,
-    reader: { ...reader, readRequest: async () => undefined },
-    lookUp: async () => ({ failed: [] }),
-    turns: openTurns(),
-    desk: { addresses: [MAILBOX], agents: [], timeZone: 'UTC', mailboxes: [mailbox], checklists: [], deskId: 'test' },
-    originals: 'keep',
-    patience: { maxRequests: 3, requestGapsSeconds: [60], remindAfterHours: 48, giveUpAfterHours: 120, closeAfterHours: 720 },
-    limits: {
-      repliesPerTicket: 6,
-      repliesPerCustomerPerDay: 10,
-      repliesPerDomainPerHour: 100,
-      repliesPerMinute: 600,
-      unansweredTickets: 3,
-    },
-    breaker: openBreaker(silentLog),
-    authentication: 'off',
-    key: new Uint8Array(32),
-    log: silentLog,
-    now,
-    queued: () => {},
-  }
+  const handling = makeHandling({ store, reader: { ...reader, readRequest: async () => undefined }, lookUp: async () => ({ failed: [] }) })
   const lane = {
     store,
     handle: (mail: ClaimedMail) => handleMail(mail, handling),

@@ -4,52 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { readRequest } from '../../src/facts/read-request.ts'
-import { openBreaker } from '../../src/inbox/breaker.ts'
-import { type Handling, handleMail, type LookUp } from '../../src/inbox/handle-mail.ts'
+import { handleMail, type LookUp } from '../../src/inbox/handle-mail.ts'
 import { startProcessing } from '../../src/inbox/process-mails.ts'
-import { openTurns } from '../../src/inbox/turns.ts'
 import { silentLog } from '../../src/log.ts'
 import { readMessage } from '../../src/message/read-message.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import type { ClaimedMail, Store } from '../../src/store/store.ts'
 import { someMail } from '../store/contract.ts'
+import { DESK, MAILBOX, makeHandling, now } from './make-handling.ts'
 
-const MAILBOX = 'suporte@provedor.example'
-const desk = { addresses: [MAILBOX], agents: [], timeZone: 'UTC' }
 const AT_ONCE = 2
 const ASIDE = 6
 
 async function start(lookUp: LookUp): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), 'porteiro-slow-'))
   const store = await openSqliteStore(join(folder, 'porteiro.db'))
-  const now = () => Temporal.Now.instant().toString()
-  const mailbox = { address: MAILBOX, name: 'Suporte', checklists: [], helpdesk: 'fila@helpdesk.example' }
   const read = async (raw: Uint8Array) => {
-    const message = await readMessage(raw, desk)
-    return { kind: 'read' as const, message, reading: readRequest(message, [], desk) }
+    const message = await readMessage(raw, DESK)
+    return { kind: 'read' as const, message, reading: readRequest(message, [], DESK) }
   }
-  const handling: Handling = {
-    store,
-    reader: { read, readAlone: read, readRequest: async () => undefined },
-    lookUp,
-    turns: openTurns(),
-    desk: { ...desk, mailboxes: [mailbox], checklists: [], deskId: 'test' },
-    originals: 'keep',
-    patience: { maxRequests: 3, requestGapsSeconds: [60], remindAfterHours: 48, giveUpAfterHours: 120, closeAfterHours: 720 },
-    limits: {
-      repliesPerTicket: 6,
-      repliesPerCustomerPerDay: 10,
-      repliesPerDomainPerHour: 100,
-      repliesPerMinute: 600,
-      unansweredTickets: 3,
-    },
-    breaker: openBreaker(silentLog),
-    authentication: 'off',
-    key: new Uint8Array(32),
-    log: silentLog,
-    now,
-    queued: () => {},
-  }
+  const handling = makeHandling({ store, reader: { read, readAlone: read, readRequest: async () => undefined }, lookUp })
   const processing = startProcessing({
     store,
     lane: 'together',
