@@ -144,24 +144,22 @@ const NOW =
   "(?:ja |agora |tudo |esta |ta |estao |tao |ficou |voltou |voltaram |foi |it is |it's |is |are |all |everything is |now |ya |todo |esta todo |ahora )"
 
 /** All is well, in words that can mean nothing else. */
-export const SURELY_SOLVED = new RegExp(
-  [
-    `\\b${NOW}(?:resolvid[oa]|solucionad[oa]|solved|fixed|resolved|solucionado|resuelto|resolveu)\\b`,
-    '\\b(?:consegui(?:mos)?|conseguiu) (?:resolver|arrumar|solucionar|consertar)\\b',
-    '\\b(?:problema|chamado|caso|issue|problem) (?:foi |esta |ja foi |ja esta |is |was |has been )?(?:resolvido|solucionado|encerrado|solved|fixed|resolved|resuelto)\\b',
-    '\\b(?:pode|podem|pueden|puede|you can|please) (?:encerrar|fechar|finalizar|cerrar|close)\\b',
-    '\\b(?:(?:ja |agora |gente |pessoal )?(?:volt(?:ou|aram)|normalizou|normalizaram|resolveu|resolveram|arrumou|destravou) (?:tudo )?(?:sozinh[oa]s?|por si so|por conta propria)|(?:se )?(?:ha )?(?:arreglo|resolvio|soluciono) (?:solo|sola)|(?:fixed|solved|resolved|sorted) (?:itself|themselves)|(?:came|come|is) back (?:by itself|on its own)|resolv(?:eu|eram|emos) (?:o |meu |nosso |todo o |o meu |o nosso )?(?:problema|caso|chamado)|(?:solved|fixed|sorted(?: out)?|resolved) (?:my|our|the) (?:problem|issue)|(?:resolvio|soluciono|resolvieron|solucionaron) (?:mi|el|nuestro) problema|(?:esta|estao|ta|tao) (?:tudo )?(?:ok|certo|resolvido|normal) agora|tudo (?:certo|ok|normal) agora|agora (?:esta|ta|foi) (?:tudo )?(?:ok|certo|normal)|all good now|todo bien ahora)\\b',
-    '\\b(?:deu certo|funcionou|nao precisa mais|nao precisam mais|nao e mais necessario|voltou a funcionar|voltaram a funcionar|voltou ao normal|it works now|works again|works now|no longer needed|ya funciona|ya quedo)\\b',
-  ].join('|'),
-)
+export const SURELY_SOLVED = [
+  `\\b${NOW}(?:resolvid[oa]|solucionad[oa]|solved|fixed|resolved|solucionado|resuelto|resolveu)\\b`,
+  '\\b(?:consegui(?:mos)?|conseguiu) (?:resolver|arrumar|solucionar|consertar)\\b',
+  '\\b(?:problema|chamado|caso|issue|problem) (?:foi |esta |ja foi |ja esta |is |was |has been )?(?:resolvido|solucionado|encerrado|solved|fixed|resolved|resuelto)\\b',
+  '\\b(?:pode|podem|pueden|puede|you can|please) (?:encerrar|fechar|finalizar|cerrar|close)\\b',
+  '\\b(?:(?:ja |agora |gente |pessoal )?(?:volt(?:ou|aram)|normalizou|normalizaram|resolveu|resolveram|arrumou|destravou) (?:tudo )?(?:sozinh[oa]s?|por si so|por conta propria)|(?:se )?(?:ha )?(?:arreglo|resolvio|soluciono) (?:solo|sola)|(?:fixed|solved|resolved|sorted) (?:itself|themselves)|(?:came|come|is) back (?:by itself|on its own)|resolv(?:eu|eram|emos) (?:o |meu |nosso |todo o |o meu |o nosso )?(?:problema|caso|chamado)|(?:solved|fixed|sorted(?: out)?|resolved) (?:my|our|the) (?:problem|issue)|(?:resolvio|soluciono|resolvieron|solucionaron) (?:mi|el|nuestro) problema|(?:esta|estao|ta|tao) (?:tudo )?(?:ok|certo|resolvido|normal) agora|tudo (?:certo|ok|normal) agora|agora (?:esta|ta|foi) (?:tudo )?(?:ok|certo|normal)|all good now|todo bien ahora)\\b',
+  '\\b(?:deu certo|funcionou|nao precisa mais|nao precisam mais|nao e mais necessario|voltou a funcionar|voltaram a funcionar|voltou ao normal|it works now|works again|works now|no longer needed|ya funciona|ya quedo)\\b',
+].map((source) => new RegExp(source))
 
 /** A newest letter like this asks for nothing, whatever it quotes. */
-export const SOLVED = new RegExp(
-  [
-    SURELY_SOLVED.source,
+export const SOLVED = [
+  ...SURELY_SOLVED,
+  new RegExp(
     `\\b${NOW}(?:working again|working now|normalizad[oa]|funcionando(?: (?:normal\\w{0,5}|certinho|perfeit\\w{0,5}|de novo|bem|direitinho))?(?=[ .,!\\n]|$)|ao normal|normalizou)\\b`,
-  ].join('|'),
-)
+  ),
+]
 
 /** Taken back: what looks solved and is not. */
 export const NOT_SOLVED =
