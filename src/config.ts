@@ -151,7 +151,7 @@ const Smtp = z.strictObject({
       'All mails that are coming in at one time; of each the first 64 KB are in memory and the rest on disk. More are told to come later (452).',
     ),
   maxClients: Count(100_000).default(200).describe('Connections at one time; more are told to come later (421).'),
-  maxClientsPerAddress: Count(100_000).default(50).describe('Connections at one time from one IP address.'),
+  maxClientsPerAddress: Count(100_000).default(50).describe('Connections at one time from one IP address; of IPv6, from one /64.'),
   maxRecipients: Count(10_000).default(100).describe('Recipients of one mail; more are told to come later (452).'),
   maxErrors: Count(10_000).default(20).describe('Refused commands of one connection before it is cut, against trying out addresses.'),
   sessionSeconds: Seconds(86_400).default(600).describe('The longest a connection may last, busy or not.'),

@@ -8,6 +8,7 @@ import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMT
 import type { Log } from '../log.ts'
 import type { ReceivedMail } from '../store/store.ts'
 import { asciiDomain } from '../value/ascii-domain.ts'
+import { networkOf } from '../value/client-network.ts'
 import { collectMail, type Room } from './collect-mail.ts'
 import type { ListenerSettings } from './listener-settings.ts'
 import { acceptRecipients } from './own-recipient.ts'
@@ -35,6 +36,8 @@ type Session = {
   connection: Connection
   /** Of the client as it connected: XCLIENT and XFORWARD change the library's. */
   address: string
+  /** What its connections are counted under. */
+  network: string
   deadline: NodeJS.Timeout
   errors: number
   doing: 'commands' | 'receiving' | 'keeping'
@@ -87,10 +90,11 @@ export async function startListener(
     if (connection === undefined) return done(errorOf(SMTP_ANSWERS.stopping))
     sendInOne(connection)
     const address = session.remoteAddress
-    const known = clients.get(address) ?? 0
-    clients.set(address, known + 1)
+    const network = networkOf(address)
+    const known = clients.get(network) ?? 0
+    clients.set(network, known + 1)
     const deadline = setTimeout(() => endSession(session.id), settings.sessionSeconds * 1000)
-    sessions.set(session.id, { connection, address, deadline, errors: 0, doing: 'commands', overdue: false })
+    sessions.set(session.id, { connection, address, network, deadline, errors: 0, doing: 'commands', overdue: false })
     if (isTrustedPeer(address)) session.disabledCommands = disabled
     // Whoever reaches us past the proxy could name any address in its place.
     if (proxyProtocol === 'v1' && !isTrustedPeer(connection._socket.remoteAddress ?? '')) return refuse(session, 'not-the-proxy', done)
@@ -104,10 +108,10 @@ export async function startListener(
     if (session === undefined) return // It went before it was greeted.
     clearTimeout(session.deadline)
     sessions.delete(id)
-    const { address } = session
-    const left = (clients.get(address) ?? 1) - 1
-    if (left > 0) clients.set(address, left)
-    else clients.delete(address)
+    const { network } = session
+    const left = (clients.get(network) ?? 1) - 1
+    if (left > 0) clients.set(network, left)
+    else clients.delete(network)
   }
 
   /** An absolute deadline: the library's own is one of silence, which a byte now and then puts off for ever. */

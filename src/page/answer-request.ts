@@ -12,10 +12,11 @@ import type { ReceivedMail, Store } from '../store/store.ts'
 import { type DeskRules, mailboxOf, type PageRule } from '../ticket/desk-rules.ts'
 import { isFormProof, readPageLink, writeFormProof } from '../ticket/page-link.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { networkOf } from '../value/client-network.ts'
 import { readAnswer } from '../value/read-value.ts'
 import { type OpenForm, openForm, type Refused, readSubmission } from './open-form.ts'
 import { chooseLanguage, type PageWords, pageWordsOf } from './page-words.ts'
-import { openRateLimit, rateKeyOf } from './rate-limit.ts'
+import { openRateLimit } from './rate-limit.ts'
 import { type FormPage, writeForm } from './write-form.ts'
 import { writeSaying } from './write-frame.ts'
 
@@ -71,7 +72,7 @@ export function openPage(settings: PageSettings): (request: PageRequest) => Prom
     const say = (status: number, which: Saying): PageAnswerData => saying(chooseLanguage(request.acceptLanguage), status, which)
     if (code === undefined) return say(404, 'gone')
     if (!['GET', 'HEAD', 'POST'].includes(request.method)) return { ...say(405, 'wrongRequest'), allow: 'GET, HEAD, POST' }
-    if (!visits.take(rateKeyOf(request.visitor), Date.parse(now()))) return refuse(say(429, 'tooOften'), 'rate-address')
+    if (!visits.take(networkOf(request.visitor), Date.parse(now()))) return refuse(say(429, 'tooOften'), 'rate-address')
     const link = readPageLink(code, page.key)
     const isValid = link !== undefined && Temporal.Instant.compare(now(), link.until) <= 0
     if (!isValid) return refuse(say(410, 'gone'), link === undefined ? 'forged' : 'expired')

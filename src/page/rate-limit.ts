@@ -22,13 +22,3 @@ export function openRateLimit({ burst, perMinute }: Rate): RateLimit {
     },
   }
 }
-
-/** Returns what counts as one address: an IPv6 customer has a whole /64 to himself. */
-export function rateKeyOf(address: string): string {
-  if (!address.includes(':')) return address
-  const [head = '', tail] = address.split('::')
-  const groups = head.split(':').filter((group) => group !== '')
-  const after = tail === undefined ? [] : tail.split(':').filter((group) => group !== '')
-  const zeros = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - groups.length - after.length) }, () => '0')
-  return [...groups, ...zeros, ...after].slice(0, 4).join(':')
-}

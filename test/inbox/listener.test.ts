@@ -270,6 +270,15 @@ test('startListener() holds the connections of one address, and of all, to their
   expect(await (await openSmtpClient(port)).read()).toMatch(/^220 /)
 })
 
+test('startListener() counts the addresses of one IPv6 network as one client', async () => {
+  const { port } = await start({ maxClientsPerAddress: 2, proxyProtocol: 'v1', isTrustedPeer: () => true })
+  const from = async (address: string) => (await openSmtpClient(port)).say(`PROXY TCP6 ${address} 2001:db8:ffff::25 40000 25`)
+  expect(await from('2001:db8:1:2::1')).toMatch(/^220 /)
+  expect(await from('2001:db8:1:2:a:b:c:d')).toMatch(/^220 /)
+  expect(await from('2001:db8:1:2::3')).toMatch(/^421 4\.7\.0 Too many connections/)
+  expect(await from('2001:db8:1:3::1')).toMatch(/^220 /)
+})
+
 async function greetFrom(port: number, address: string): Promise<void> {
   expect(await (await openSmtpClient(port, address)).read()).toMatch(/^220 /)
 }

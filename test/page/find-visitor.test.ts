@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findVisitor, type ProxyTrust } from '../../src/page/find-visitor.ts'
-import { openRateLimit, rateKeyOf } from '../../src/page/rate-limit.ts'
+import { openRateLimit } from '../../src/page/rate-limit.ts'
 import { openPeerList } from '../../src/peer-list.ts'
 
 const isTrusted = openPeerList(['10.0.0.0/8', '2001:db8:1::/48'])
@@ -44,13 +44,4 @@ test('openRateLimit() forgets the longest unused', () => {
   for (let key = 0; key <= 20_000; key += 1) limit.take(String(key), 0)
   expect(limit.take('0', 0)).toBe(true)
   expect(limit.take('20000', 0)).toBe(false)
-})
-
-test.for<[string, string]>([
-  ['200.150.10.20', '200.150.10.20'],
-  ['2804:14c:1:2:3:4:5:6', '2804:14c:1:2'],
-  ['2804:14c::1', '2804:14c:0:0'],
-  ['::1', '0:0:0:0'],
-])('rateKeyOf() takes %s for %s', ([address, key]) => {
-  expect(rateKeyOf(address)).toBe(key)
 })
