@@ -104,6 +104,8 @@ function writeRecord(ticket: Ticket): string {
       return `  ${field.padEnd(18)} ${shown}${state === 'good' ? '' : ` (${state})`}   ${saidAt}, by ${evidence.by}`
     }),
     ...ticket.requests.map(({ askedAt, asks }) => `Asked ${askedAt}: ${asks.map(({ field }) => field).join(', ')}`),
+    ...(ticket.besides ?? []).map(({ at, text }) => `Besides ${at}: ${text}`),
+    ...(ticket.notes ?? []).map(({ at, from, text }) => `Note of ${from} ${at}: ${text}`),
     '',
     'What happened:',
     ...ticket.events.map(

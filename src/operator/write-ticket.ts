@@ -4,7 +4,7 @@ import { html, type Markup } from '../markup.ts'
 import { sayVerdict } from '../message/sender-codes.ts'
 import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayWhat } from '../reply/hand-off-words.ts'
 import { showValue } from '../reply/show-value.ts'
-import type { Ticket, TicketFact } from '../ticket/ticket.ts'
+import type { Besides, Ticket, TicketFact } from '../ticket/ticket.ts'
 import type { ValueType } from '../value/value.ts'
 import { sayState, showTime } from './words.ts'
 
@@ -51,6 +51,8 @@ ${
         ({ askedAt, asks }) => html`<li>${showTime(askedAt, timeZone)}: ${asks.map(({ field }) => titleOf(field)).join(', ')}</li>`,
       )}</ol>`
 }
+${writeWords('O cliente também perguntou ou contou', ticket.besides, timeZone)}
+${writeWords('Observações da equipe', ticket.notes, timeZone)}
 <h2>O que aconteceu</h2>
 <div class="scroll"><table>
 ${ticket.events.map(
@@ -59,6 +61,13 @@ ${ticket.events.map(
 )}
 </table></div>
 `
+}
+
+/** Words that no checklist has a place for; nothing where there are none. */
+function writeWords(title: string, said: (Besides & { from?: string })[] = [], timeZone: string): Markup | '' {
+  if (said.length === 0) return ''
+  return html`<h2>${title}</h2>
+<ul>${said.map(({ at, from, text }) => html`<li>${showTime(at, timeZone)}${from === undefined ? '' : `, ${from}`}: <q>${text}</q></li>`)}</ul>`
 }
 
 type FactRow = { title: string; type: ValueType; age: 'newest' | 'replaced'; timeZone: string }

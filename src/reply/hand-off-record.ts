@@ -5,7 +5,7 @@ import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Ask } from '../facts/fact.ts'
 import { findRecorded } from '../facts/judge-records.ts'
 import type { AutomaticSign } from '../message/automatic-sign.ts'
-import type { Ticket, TicketFact } from '../ticket/ticket.ts'
+import type { Besides, Ticket, TicketFact } from '../ticket/ticket.ts'
 import { maskSecrets } from '../value/mask-secrets.ts'
 import { VALUE_TYPES, type Value } from '../value/value.ts'
 import { cleanText } from './clean-text.ts'
@@ -71,6 +71,8 @@ const LoginRecord = z.strictObject({
     }),
   ),
 })
+
+const Words = { mailId: z.string(), saidAt: z.string(), text: z.string() }
 
 const STEPS = ['arrived', 'delivered', 'passed-on', 'deferred', 'greylisted', 'refused', 'bounced', 'expired', 'discarded'] as const
 
@@ -164,6 +166,10 @@ export const HandOffRecord = z.strictObject({
   handedOffAt: z.string(),
   checklist: z.strictObject({ id: z.string(), title: z.string() }).optional(),
   fields: z.array(RecordField),
+  /** What the customer asked or told beside all that a checklist is for, oldest first, in his words. */
+  besides: z.array(z.strictObject(Words)).optional(),
+  /** What the helpdesk's people wrote above what they forwarded, oldest first. */
+  notes: z.array(z.strictObject({ ...Words, from: z.string() })).optional(),
   automaticSigns: z.array(z.strictObject({ code: z.string(), weight: z.enum(['hard', 'soft']), where: z.string() })),
   history: z.array(z.strictObject({ at: z.string(), kind: z.string(), what: z.string(), mailId: z.string().optional() })),
   /** The ticket's mails; attachment names the file where the mail is attached. */
@@ -187,11 +193,14 @@ export type HandOffSource = {
 }
 
 const MAX_QUOTE = 300
+const MAX_WORDS = 2_000
 
 /** Returns the record of `source`. */
 export function writeHandOffRecord(source: HandOffSource): HandOffRecord {
   const { ticket, checklist, secrets } = source
+  const { besides = [], notes = [] } = ticket
   const free = (text: string, maxLength: number) => cleanText(maskSecrets(text, secrets), maxLength)
+  const wordsOf = ({ mailId, at, text }: Besides) => ({ mailId, saidAt: at, text: free(text, MAX_WORDS) })
   return {
     format: 'porteiro-hand-off',
     version: 1,
@@ -222,6 +231,8 @@ export function writeHandOffRecord(source: HandOffSource): HandOffRecord {
     handedOffAt: source.at,
     ...(checklist === undefined ? {} : { checklist: { id: checklist.id, title: checklist.title['pt-BR'] } }),
     fields: (checklist?.fields ?? []).map((field) => recordField(field, source)),
+    ...(besides.length === 0 ? {} : { besides: besides.map(wordsOf) }),
+    ...(notes.length === 0 ? {} : { notes: notes.map((note) => ({ ...wordsOf(note), from: note.from })) }),
     automaticSigns: source.signs,
     history: ticket.events.map(({ at, kind, what, mailId }) => ({ at, kind, what, ...(mailId === undefined ? {} : { mailId }) })),
     mails: source.mails,

@@ -192,6 +192,7 @@ describe('porteiro tickets', () => {
     dontKnow: [],
     mentioned: [],
     findings: { failed: [] },
+    besides: [{ mailId: 'm1', at, text: 'E o boleto?' }],
     requests: [],
     mailsWithoutNews: 0,
     messageIds: [],
@@ -230,7 +231,9 @@ describe('porteiro tickets', () => {
 
   test('shows one, also by the mark of a subject', () =>
     withStore(async (env) => {
-      expect((await runCommand(ticketsCommand, ['show', '[#K7Q2ABCD]'], { env })).stdout).toContain('Ticket     K7Q2ABCD (handed-off)')
+      const { stdout } = await runCommand(ticketsCommand, ['show', '[#K7Q2ABCD]'], { env })
+      expect(stdout).toContain('Ticket     K7Q2ABCD (handed-off)')
+      expect(stdout).toContain('E o boleto?')
     }))
 
   test('says that there is no such ticket', () =>

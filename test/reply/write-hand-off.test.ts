@@ -221,6 +221,15 @@ test('writeHandOff() carries its record as JSON of the documented schema', () =>
   ])
 })
 
+test('writeHandOff() carries in its record what no field has a place for, passwords masked', () => {
+  const said = { mailId: '2', at: '2026-11-18T14:00:00Z' }
+  const besides = [{ ...said, text: 'Posso trocar a senha S3nh@x?' }]
+  const notes = [{ ...said, from: 'bia@provedor.example', text: 'Cliente antiga.' }]
+  const record = recordOf(writeHandOff(route, { ...handOff, ticket: { ...ticket, besides, notes } }))
+  expect(record.besides).toEqual([{ mailId: '2', saidAt: said.at, text: 'Posso trocar a senha ••••?' }])
+  expect(record.notes).toEqual([{ mailId: '2', saidAt: said.at, from: 'bia@provedor.example', text: 'Cliente antiga.' }])
+})
+
 test('writeHandOff() shows passwords only inside the attached original', () => {
   const mail = writeHandOff(route, { ...handOff, ticket: { ...ticket, subject: 'senha S3nh@x' } })
   expect(mail.text).toContain('Minha senha é ••••.')
