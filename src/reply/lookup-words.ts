@@ -16,6 +16,8 @@ export type LookupWords = {
   noSuchDomain(address: string): string
   takesNoMail(address: string): string
   mismatch: Record<SettingMismatch, string>
+  unfinishedHost(host: string): string
+  unusualPort(port: number): string
   noSuchHost(host: string): string
   closed(host: string, port: number): string
   silent(host: string, port: number): string
@@ -62,6 +64,8 @@ const PORTUGUESE: LookupWords = {
     'smtp-port': 'As portas 25, 465 e 587 são do servidor de saída: para receber por POP3, use a porta 995 com SSL/TLS.',
     'web-port': 'As portas 80 e 443 são de sites: para receber por POP3, use a porta 995 com SSL/TLS.',
   },
+  unfinishedHost: (host) => `Confira o nome do servidor, ${host}: parece faltar o final, como .com.br.`,
+  unusualPort: (port) => `Confira a porta ${port}: para receber por POP3, quase sempre é a 995 (com SSL/TLS) ou a 110 (sem SSL/TLS).`,
   noSuchHost: (host) => `O servidor ${host} não foi encontrado na internet. Confira se o nome está escrito assim mesmo.`,
   closed: (host, port) => `O servidor ${host} não aceita conexões na porta ${port}. Em geral, a porta é 995, com SSL/TLS.`,
   silent: (host, port) =>
@@ -110,6 +114,9 @@ const ENGLISH: LookupWords = {
     'smtp-port': 'Ports 25, 465 and 587 are for the outgoing server: to fetch mail by POP3, use port 995 with SSL/TLS.',
     'web-port': 'Ports 80 and 443 are for web sites: to fetch mail by POP3, use port 995 with SSL/TLS.',
   },
+  unfinishedHost: (host) => `Please check the server name ${host}: its end, such as .com, seems to be missing.`,
+  unusualPort: (port) =>
+    `Please check the port ${port}: to fetch mail by POP3 it is nearly always 995 (with SSL/TLS) or 110 (without SSL/TLS).`,
   noSuchHost: (host) => `The server ${host} was not found on the internet. Please check that its name is written exactly like that.`,
   closed: (host, port) => `The server ${host} accepts no connections on port ${port}. Usually the port is 995, with SSL/TLS.`,
   silent: (host, port) =>
@@ -158,6 +165,8 @@ const SPANISH: LookupWords = {
     'smtp-port': 'Los puertos 25, 465 y 587 son del servidor de salida: para recibir por POP3, use el puerto 995 con SSL/TLS.',
     'web-port': 'Los puertos 80 y 443 son de sitios web: para recibir por POP3, use el puerto 995 con SSL/TLS.',
   },
+  unfinishedHost: (host) => `Verifique el nombre del servidor, ${host}: parece faltar el final, como .com.`,
+  unusualPort: (port) => `Verifique el puerto ${port}: para recibir por POP3 casi siempre es el 995 (con SSL/TLS) o el 110 (sin SSL/TLS).`,
   noSuchHost: (host) => `El servidor ${host} no fue encontrado en internet. Verifique que el nombre esté escrito así.`,
   closed: (host, port) => `El servidor ${host} no acepta conexiones en el puerto ${port}. En general, el puerto es 995, con SSL/TLS.`,
   silent: (host, port) =>
@@ -181,7 +190,15 @@ export function lookupWordsOf(language: Language): LookupWords {
 /** Returns each sentence on what had better be checked, for nobody's address, host and port. */
 export function listChecks(language: Language): string[] {
   const words = WORDS[language]
-  const ofHost = [words.noSuchHost, words.certificateOld, words.certificateName].map((say) => say(''))
+  const ofHost = [words.unfinishedHost, words.noSuchHost, words.certificateOld, words.certificateName].map((say) => say(''))
   const ofPort = [words.closed, words.silent, words.notPop3, words.noStls, words.noTls].map((say) => say('', 0))
-  return [words.slip('', ''), words.noSuchDomain(''), words.takesNoMail(''), ...Object.values(words.mismatch), ...ofHost, ...ofPort]
+  return [
+    words.slip('', ''),
+    words.noSuchDomain(''),
+    words.takesNoMail(''),
+    words.unusualPort(0),
+    ...Object.values(words.mismatch),
+    ...ofHost,
+    ...ofPort,
+  ]
 }

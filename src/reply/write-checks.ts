@@ -5,15 +5,18 @@ import type { Checklist } from '../checklist/checklist.ts'
 import type { Fact } from '../facts/fact.ts'
 import { findStrangeRecipients } from '../facts/find-account.ts'
 import { findSettingMismatch } from '../facts/find-setting-mismatch.ts'
-import { findStatedSettings } from '../facts/find-stated-settings.ts'
+import { findStatedSettings, type StatedSettings } from '../facts/find-stated-settings.ts'
 import type { DomainFinding, Findings, ProbeFinding } from '../facts/findings.ts'
 import type { Language } from '../message/message.ts'
 import { findSlip } from '../value/find-slip.ts'
+import { hasKnownEnding } from '../value/hostname.ts'
 import { cleanText } from './clean-text.ts'
 import { type LookupWords, lookupWordsOf } from './lookup-words.ts'
 
 const MAX_CHECKS = 4
 const MAX_SHOWN = 100
+/** RFC 1939 §3, RFC 8314 §3.3. A provider may have another one: what is unusual is only worth a look. */
+const USUAL_PORTS = [110, 995]
 
 export type Checking = {
   checklist: Checklist
@@ -59,11 +62,20 @@ function checkSettings({ checklist, facts, findings: { probe } }: Checking, word
   const tried = probe !== undefined && probe.host === stated.host && probe.port === stated.port ? probe : undefined
   if (tried?.verdict === 'works') return checkCertificate(tried, words)
   const mismatch = findSettingMismatch({ port: stated.port, encryption: stated.encryption })
-  const fromProbe = tried === undefined ? [] : checkProbe(tried, words)
+  const fromProbe = tried === undefined || tried.verdict === 'untried' ? checkLooks(stated, words) : checkProbe(tried, words)
   // Two sentences on one port would only puzzle; a name that leads nowhere is another matter.
   return mismatch === undefined || tried?.verdict === 'no-such-host'
     ? [...fromProbe, ...(mismatch === undefined ? [] : [words.mismatch[mismatch]])]
     : [words.mismatch[mismatch]]
+}
+
+/** A slip of the keyboard shows where nothing could be tried. */
+function checkLooks({ host, port }: StatedSettings, words: LookupWords): string[] {
+  const isUnusual = port !== undefined && !USUAL_PORTS.includes(port) && findSettingMismatch({ port, encryption: undefined }) === undefined
+  return [
+    ...(host === undefined || hasKnownEnding(host) ? [] : [words.unfinishedHost(show(host))]),
+    ...(isUnusual ? [words.unusualPort(port)] : []),
+  ]
 }
 
 function checkProbe({ host, port, verdict }: ProbeFinding, words: LookupWords): string[] {

@@ -140,6 +140,12 @@ export function findDelegation(host: string): { domain: string; suffix: string }
   return { domain: domain.toLowerCase(), suffix: publicSuffix.toLowerCase() }
 }
 
+/** Returns whether `host` is an address, or a name under an ending that there is: `pop.padaria` lacks its own. */
+export function hasKnownEnding(host: string): boolean {
+  const ending = host.split('.').at(-1) ?? ''
+  return /^\d+$|:/.test(ending) || RESERVED.has(ending) || findDelegation(host) !== undefined
+}
+
 /** Returns whether `ending` (com, com.br) is one under which names are given out. */
 export function isRegistrySuffix(ending: string): boolean {
   const { publicSuffix, isIcann } = parse(`name.${ending}`, { validateHostname: false })
