@@ -20,7 +20,7 @@
 // advance() alone changes a ticket. The store commits what it returns in one transaction; the outbox carries the effects out.
 import type { Ask, Assessment } from '../facts/fact.ts'
 import { countFromSent } from './count-from-sent.ts'
-import { hoursAfter, hoursBetween, lastAskedAt, nextAskAt, sentRequests } from './request-times.ts'
+import { hoursAfter, hoursBetween, isTooSoonForPeople, lastAskedAt, nextAskAt, sentRequests } from './request-times.ts'
 import type { Ticket, TicketEvent, TicketState } from './ticket.ts'
 import { MAX_EVENTS } from './ticket.ts'
 
@@ -94,9 +94,6 @@ export type Patience = {
   giveUpAfterHours: number
   closeAfterHours: number
 }
-
-/** Delivery and a machine's answer take less; nobody reads a letter of ours and answers in this time. */
-const SOON_SECONDS = 10
 
 /** Mails in a row without news before a person is asked to look: one may be "ok, vou ver". */
 const MAILS_WITHOUT_NEWS = 2
@@ -195,7 +192,7 @@ function once(ticket: Ticket, mail: MailArrival, kind: 'promise-person' | 'say-g
 
 function isSoon(ticket: Ticket, mail: MailArrival): boolean {
   const last = sentRequests(ticket, mail.at).at(-1)
-  return last !== undefined && hoursBetween(last.askedAt, mail.at) * 3600 < SOON_SECONDS
+  return last !== undefined && isTooSoonForPeople(last.askedAt, mail.at)
 }
 
 function onClock(ticket: Ticket, clock: ClockArrival, patience: Patience): Effect[] {

@@ -7,6 +7,7 @@ import { isAcknowledgement } from '../message/find-automatic-signs.ts'
 import { isOwnAddress } from '../message/is-helpdesk-address.ts'
 import type { Message } from '../message/message.ts'
 import type { LimitCode } from '../message/reason-codes.ts'
+import { isTooSoonForPeople } from './request-times.ts'
 import type { Ticket } from './ticket.ts'
 
 export type Echo = {
@@ -20,9 +21,6 @@ export type Echo = {
   now: string
 }
 
-/** Delivery and a machine's answer take less; nobody reads a letter of ours and writes anew in this time. */
-const SOON_SECONDS = 10
-
 /** Returns why no machine should answer; empty when nothing speaks against it. */
 export function findEchoCodes(echo: Echo): LimitCode[] {
   const { message, reading, replied, now } = echo
@@ -34,7 +32,7 @@ export function findEchoCodes(echo: Echo): LimitCode[] {
   if (!saysNothingNew) return codes
   if (ownTextOf(message).length < ourTextOf(message, echo.desk).length) codes.push('own-words')
   const repliedAt = replied.flatMap(({ events }) => events.filter(({ kind }) => kind === 'reply').map(({ at }) => at))
-  if (repliedAt.some((at) => secondsBetween(at, now) <= SOON_SECONDS)) codes.push('soon-after-our-reply')
+  if (repliedAt.some((at) => isTooSoonForPeople(at, now))) codes.push('soon-after-our-reply')
   return codes
 }
 
@@ -59,8 +57,4 @@ function textOf(passages: Message['passages']): string {
     .join('\n')
     .replace(/\s+/g, ' ')
     .trim()
-}
-
-function secondsBetween(from: string, to: string): number {
-  return Math.abs(Temporal.Instant.from(from).until(to).total('seconds'))
 }

@@ -4,6 +4,14 @@ import type { Ticket } from './ticket.ts'
 /** After a page that lacks something yet, the next request waits: whoever still fills in the rest must not be written to meanwhile. */
 const PAGE_PAUSE_SECONDS = 600
 
+/** Delivery and a machine's answer take less; nobody reads a letter of ours and writes in this time. */
+const SOON_SECONDS = 10
+
+/** Returns whether at `to` no person can have read what came at `from`. */
+export function isTooSoonForPeople(from: string, to: string): boolean {
+  return Math.abs(hoursBetween(from, to)) * 3600 <= SOON_SECONDS
+}
+
 /** The requests whose time had come: the newest may still wait for its gap. */
 export function sentRequests(ticket: Ticket, at: string): Ticket['requests'] {
   return ticket.requests.filter(({ askedAt }) => Temporal.Instant.compare(askedAt, at) <= 0)
