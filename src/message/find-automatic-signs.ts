@@ -23,6 +23,8 @@ export type SignSource = {
   ownText: string
   /** Content types of the parts at and below the root, not of attached mails. */
   contentTypes: readonly string[]
+  /** What its calendar part wants, in lower case: the parameter `method` of RFC 6047 §2.4. */
+  calendarMethod?: string
 }
 
 const LIST_HEADERS =
@@ -72,6 +74,7 @@ export function findAutomaticSigns(source: SignSource, desk: Desk): AutomaticSig
     ...source.headers.flatMap(readHeaderSign),
     // A person forwards a bounce too, sometimes part by part: only a mail that is a report itself is automatic.
     ...(source.contentTypes[0] === 'multipart/report' ? source.contentTypes.flatMap(readPartSign) : []),
+    ...(source.calendarMethod === 'reply' && isCalendarNote(source.ownText) ? hard('calendar-reply', 'MIME part') : []),
     ...senders.flatMap(([where, addresses]) =>
       addresses.some(({ address }) => isMachineAddress(address)) ? hard('no-reply-sender', where) : [],
     ),
@@ -141,6 +144,14 @@ function readPartSign(contentType: string): AutomaticSign[] {
   if (contentType === 'message/feedback-report') return hard('feedback-report', 'MIME part')
   return []
 }
+
+/** Who accepts an invitation may write a word with it: then it is a person's mail. */
+function isCalendarNote(ownText: string): boolean {
+  const words = foldLine(ownText.slice(0, 500))
+  return words === '' || CALENDAR_NOTE.test(words)
+}
+const CALENDAR_NOTE =
+  /^.{0,80}?\b(?:(?:has )?(?:tentatively )?(?:accepted|declined)|(?:has replied )?"?(?:yes|no|maybe)"? to|aceitou|recusou|talvez aceite|respondeu "?(?:sim|nao|talvez)"? a|acepto|rechazo|ha (?:aceptado|rechazado)) (?:this|the|your|este|esse|o|a|seu|esta|la|su) (?:invitation|convite|invitacion)\b/
 
 /** Whether the local part of `address` belongs to a machine or a role that nobody reads answers at. */
 export function isMachineAddress(address: string): boolean {

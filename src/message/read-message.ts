@@ -50,6 +50,8 @@ function assemble(root: MimePart, { defects: headDefects, ...written }: LetterHe
   const head = { ...rest, ...author }
   for (const defect of headDefects) draft.defects.add(defect)
   if (draft.passages.length === 0 && draft.attachments.length === 0) draft.defects.add('empty')
+  const parts = listParts(root)
+  const calendarMethod = parts.find(({ contentType }) => contentType === 'text/calendar')?.params.get('method')
   return {
     ...head,
     headers,
@@ -65,7 +67,8 @@ function assemble(root: MimePart, { defects: headDefects, ...written }: LetterHe
         replyTo: head.replyTo,
         subject: head.subject,
         ownText: ownNote(draft.passages),
-        contentTypes: listContentTypes(root),
+        contentTypes: parts.map(({ contentType }) => contentType),
+        ...(calendarMethod === undefined ? {} : { calendarMethod: calendarMethod.toLowerCase() }),
       },
       desk,
     ),
@@ -91,8 +94,8 @@ function ownNote(passages: readonly Passage[]): string {
     .join('\n\n')
 }
 
-function listContentTypes(part: MimePart): string[] {
-  return [part.contentType, ...part.parts.flatMap(listContentTypes)]
+function listParts(part: MimePart): MimePart[] {
+  return [part, ...part.parts.flatMap(listParts)]
 }
 
 /** The customer's words: the writer's own, or, where those are few or a helpdesk person's, what they forward. */

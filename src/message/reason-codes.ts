@@ -31,6 +31,10 @@ const AUTOMATIC = {
   report: { en: 'it is a report (multipart/report)', 'pt-BR': 'é um relatório automático' },
   'delivery-status': { en: 'it is a delivery status notification', 'pt-BR': 'é um aviso de entrega ou devolução' },
   'read-receipt': { en: 'it is a read receipt', 'pt-BR': 'é uma confirmação de leitura' },
+  'calendar-reply': {
+    en: 'a calendar accepts or declines an invitation (iTIP, RFC 5546 §3.2.3)',
+    'pt-BR': 'é a resposta a um convite de agenda',
+  },
   'feedback-report': { en: 'it is a complaint report', 'pt-BR': 'é um aviso de denúncia' },
   'failed-recipients': { en: 'X-Failed-Recipients: a mailer’s bounce', 'pt-BR': 'é um aviso de devolução' },
   'spam-flag': { en: 'a filter marked it as spam', 'pt-BR': 'marcada como spam' },

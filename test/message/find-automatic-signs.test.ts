@@ -158,6 +158,16 @@ test.for<[string, string[], string[]]>([
 })
 
 test.for<[string, string, string[]]>([
+  ['reply', '', ['hard calendar-reply']],
+  ['reply', 'Ana Lima aceitou este convite.', ['hard calendar-reply']],
+  ['reply', 'Ana Lima has accepted this invitation: Visita técnica', ['hard calendar-reply']],
+  ['reply', 'Aceito! E o meu Outlook continua sem baixar nada, podem ver?', []],
+  ['request', '', []],
+])('findAutomaticSigns() judges what a calendar wants: %s with “%s”', ([calendarMethod, ownText, expected]) => {
+  expect(codes(findAutomaticSigns({ ...plain, ownText, calendarMethod }, desk))).toEqual(expected)
+})
+
+test.for<[string, string, string[]]>([
   ['a person', 'ana@loja.example', []],
   ['the null return path', '', ['hard null-return-path']],
   ['the null return path in brackets', '<>', ['hard null-return-path']],
