@@ -99,6 +99,16 @@ export const OTHER_MATTERS: Record<string, number> = {
   parceria: 3,
   comprovante: 3,
   pagamento: 3,
+  '[preço*|tabela de preços|price list|prices|precio*|cotización|cotizaciones]': 3,
+  '[mudar|mudando|trocar|trocando|migrar|cambiar|change|switch] [de|para|provider*|providers] [provedor|proveedor|vocês|vcs|hospedagem|ustedes|you]': 3,
+  '[looking for|procurando|buscando] … [provider|provedor|proveedor]': 3,
+  '[não|no|not] [somos|sou|soy|are|am|a|yet|ainda] … [cliente*|customer*]': 4,
+  '[depois|após|mesmo|já|tentei|after|tried|después|intenté] [de|que|] … [trocar|mudar|alterar|redefinir|resetar|changing|resetting|cambiar] … [senha|password|contraseña|clave]': 0,
+  // A mail in our name that somebody only tells of, or asks about; who fell for it has a trouble of his own.
+  '[golpe*|phishing|scam|estafa|fraude*|fraudulent*]': 6,
+  '[mensagem|mensagens|e-mail*|email*|mail|message|correo|mensaje] [falsa|falso|falsas|falsos|suspeita|suspeito|suspeitas|suspeitos|estranho e|fake|suspicious|sospechoso|sospechosa]': 6,
+  '[é|são|foram|veio|is this|is it|es] [de|mesmo de|realmente de|really from|from|realmente] [vocês|vcs|you|ustedes]': 5,
+  '[caí|caímos|caiu|cliquei|clicamos|clicked|fell|caímos|hice clic] … … [golpe*|phishing|scam|estafa|link|fraude*]': 0,
 }
 
 /** Of those, what people send each other every day: the content of a mail as often as a matter of its own. */

@@ -15,10 +15,9 @@ const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@proved
 
 type Told = { checklist: string | undefined; values: Record<string, unknown>; mentioned: readonly string[] }
 
-/** Returns what `body` tells, written by ana@lojaprado.com.br on Wednesday, 18 November 2026, at 18:00 in São Paulo. */
-export async function readBody(body: string): Promise<Told> {
-  const head =
-    'From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: ajuda\nDate: Wed, 18 Nov 2026 18:00:00 -0300\nMessage-ID: <a@lojaprado.com.br>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n'
+/** Returns what `body` under `subject` tells, written by ana@lojaprado.com.br on Wednesday, 18 November 2026, at 18:00 in São Paulo. */
+export async function readBody(body: string, subject = 'ajuda'): Promise<Told> {
+  const head = `From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: ${subject}\nDate: Wed, 18 Nov 2026 18:00:00 -0300\nMessage-ID: <a@lojaprado.com.br>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n`
   const raw = new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n'))
   const { checklist, facts, mentioned } = readRequest(await readMessage(raw, desk), checklists, desk)
   return { checklist, values: Object.fromEntries(facts.map(({ field, value }) => [field, value])), mentioned }
