@@ -63,7 +63,11 @@ function accountIn(whose: Lookup['whose'], round: number): string {
 }
 
 async function lookUpLogins(account: string, window: Window): Promise<number> {
-  const { total } = await findLogins({ account, names: [account], isOwn: true, ...window, service: 'pop3' }, settings, never)
+  const { total } = await findLogins(
+    { account, names: [account], isOwn: true, ...window, service: 'pop3', now: new Date(LAST).toISOString() },
+    settings,
+    never,
+  )
   return total
 }
 

@@ -4,6 +4,7 @@ import { loadConfig } from '../load-config.ts'
 import { findDeliveries } from '../world/records/look-up-deliveries.ts'
 import { findLogins } from '../world/records/look-up-logins.ts'
 import { openConfiguredRecords } from '../world/records/open-record-lookups.ts'
+import { isInstant } from './is-instant.ts'
 import { openConfig } from './open-config.ts'
 import { printable } from './printable.ts'
 import { readOptions } from './read-options.ts'
@@ -21,7 +22,7 @@ export async function lookUpLoginByHand(args: string[], terminal: Terminal): Pro
   if (account === undefined || others.length > 0) return sayUsage(terminal, 'login ACCOUNT [--at TIME]')
   const records = asked.records.pop3
   if (records === undefined) return sayOff(terminal, 'records.pop3')
-  const about = { account, names: [account], isOwn: true, from: asked.from, until: asked.until, service: 'pop3' }
+  const about = { account, names: [account], isOwn: true, from: asked.from, until: asked.until, service: 'pop3', now: asked.now }
   const finding = await findLogins(about, { records, fill: false, timeZone: asked.timeZone }, AbortSignal.timeout(DEADLINE_MS))
   const amounts = `${printable(account)}: ${finding.total} attempts from ${finding.from} to ${finding.until}${sayPart(finding)}`
   writeFinding(terminal.stdout, asked.form, { finding: { ...finding, evidence: loginEvidence(finding) }, amounts })
@@ -37,10 +38,10 @@ export async function lookUpDeliveryByHand(args: string[], terminal: Terminal): 
   const records = asked.records.mail
   if (records === undefined) return sayOff(terminal, 'records.mail')
   const sides = { direction: 'out' as const, account: sender, isOwn: true, senders: [sender], recipients: [recipient] }
-  const about = { ...sides, from: asked.from, until: asked.until, now: Temporal.Now.instant().toString() }
+  const about = { ...sides, from: asked.from, until: asked.until, now: asked.now }
   const finding = await findDeliveries(about, { records, timeZone: asked.timeZone }, AbortSignal.timeout(DEADLINE_MS))
   const count = finding.histories.length
-  const amounts = `${printable(sender)} to ${printable(recipient)}: ${count} from ${finding.from} to ${finding.until}${sayPart(finding)}`
+  const amounts = `${printable(sender)} to ${printable(recipient)}: ${count} ${count === 1 ? 'mail' : 'mails'} from ${finding.from} to ${finding.until}${sayPart(finding)}`
   writeFinding(terminal.stdout, asked.form, { finding: { ...finding, evidence: deliveryEvidence(finding) }, amounts })
   return count === 0 && finding.covers === 'part' ? FAILED : DONE
 }
@@ -67,14 +68,17 @@ async function readAsked(args: string[], terminal: Terminal, usage: string) {
     timeZone,
     from,
     until,
+    now: Temporal.Now.instant().toString(),
   }
 }
 
 function readTime(text: string | undefined, timeZone: string): number | 'now' | undefined {
   if (text === undefined) return 'now'
   try {
+    if (isInstant(text)) return Temporal.Instant.from(text).epochMilliseconds
     // A day alone stands for its noon.
-    const moment = text.includes('T') ? Temporal.PlainDateTime.from(text) : Temporal.PlainDate.from(text).toPlainDateTime({ hour: 12 })
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(text)
+    const moment = isDay ? Temporal.PlainDate.from(text).toPlainDateTime({ hour: 12 }) : Temporal.PlainDateTime.from(text)
     return moment.toZonedDateTime(timeZone).epochMilliseconds
   } catch {
     return undefined
@@ -98,12 +102,18 @@ function loginEvidence({ attempts }: LoginFinding): Evidence[] {
 }
 
 function deliveryEvidence({ histories }: DeliveryFinding): Evidence[] {
-  return histories.flatMap(({ queueId, steps }) =>
+  return histories.flatMap(({ queueId, sender, match, steps }) =>
     steps.map(({ at, times, what, where, code, status, says }) => ({
       what,
       name: `${at} ${queueId ?? 'NOQUEUE'}`,
       came: printable(
-        [times > 1 ? `${times}×` : '', where, ...[code, status].filter((each) => each !== undefined && says?.includes(each) !== true), says]
+        [
+          match === 'domain' ? `(from ${sender})` : '',
+          times > 1 ? `${times}×` : '',
+          where,
+          ...[code, status].filter((each) => each !== undefined && says?.includes(each) !== true),
+          says,
+        ]
           .filter((part) => part !== undefined && part !== '')
           .join(' '),
       ),

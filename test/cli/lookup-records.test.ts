@@ -37,6 +37,19 @@ test.for<[string, string[], number, RegExp]>([
     /greylisted [^]*arrived [^]*delivered /,
   ],
   ['delivery takes a day', ['delivery', 'lista@bloqueado.example', 'ana@padaria.example', '--at', '2026-11-21'], 0, /554 5\.7\.1/],
+  [
+    'login takes a time with its zone',
+    ['login', 'bia@padaria.example', '--at', '2026-11-21T23:00:00+03:00'],
+    0,
+    /from 2026-11-20T20:00:00Z/,
+  ],
+  ['login takes a time with a blank', ['login', 'bia@padaria.example', '--at', '2026-11-21 20:00'], 0, /from 2026-11-20T20:00:00Z/],
+  [
+    'delivery names the sender of the envelope where it is another of the same domain',
+    ['delivery', 'outro@lento.example', 'ana@padaria.example', '--at', AT],
+    0,
+    /delivered .*: \(from nf@lento\.example\) [^]*: 1 mail from /,
+  ],
   ['delivery wants both sides', ['delivery', 'nf@lento.example'], 2, /^$/],
   ['login wants a time that is one', ['login', 'bia@padaria.example', '--at', 'ontem'], 2, /^$/],
 ])('lookup %s', async ([, args, code, stdout]) => {

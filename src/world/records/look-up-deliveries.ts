@@ -4,7 +4,7 @@ import type { Checklist } from '../../checklist/checklist.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { DeliveryFinding } from '../../facts/findings.ts'
 import type { Lookup } from '../world.ts'
-import { chooseWindow, type Window } from './choose-window.ts'
+import { chooseWindow, toldUntil, type Window } from './choose-window.ts'
 import { findQueueIds, joinDeliveries, type Sides, type TimedEvent } from './join-deliveries.ts'
 import type { Records } from './open-records.ts'
 import { isOfOneHouse, isOver, newestFacts } from './own-account.ts'
@@ -80,7 +80,7 @@ export async function findDeliveries(
     senders,
     recipients,
     from: Temporal.Instant.fromEpochMilliseconds(from).toString(),
-    until: Temporal.Instant.fromEpochMilliseconds(until).toString(),
+    until: toldUntil(until, asked.now),
     covers: first.isPart || !first.covers || more?.isPart === true || perhaps.length > MAX_PERHAPS ? 'part' : 'all',
     histories: joinDeliveries(readEvents(all.sort(compareLines)), sides),
   }

@@ -3,7 +3,7 @@
 import type { Checklist } from '../../checklist/checklist.ts'
 import type { LoginFinding } from '../../facts/findings.ts'
 import type { Lookup } from '../world.ts'
-import { chooseWindow, type Window } from './choose-window.ts'
+import { chooseWindow, toldUntil, type Window } from './choose-window.ts'
 import { joinLogins } from './join-logins.ts'
 import type { Records } from './open-records.ts'
 import { findOwnAccount, isOver, newestFacts, type OwnAccount } from './own-account.ts'
@@ -33,18 +33,18 @@ export function lookUpLogins(settings: LoginSettings): Lookup {
       if (own === undefined) return undefined
       const window = chooseWindow(checklist, newestFacts(question), { ...settings, now: question.now })
       const inTime = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)])
-      return { login: await findLogins({ ...own, ...window, service: checklist.probe }, settings, inTime) }
+      return { login: await findLogins({ ...own, ...window, service: checklist.probe, now: question.now }, settings, inTime) }
     },
   }
 }
 
 /** Returns the finding, soon after `signal` aborts at the latest. */
 export async function findLogins(
-  asked: OwnAccount & Window & { service: string },
+  asked: OwnAccount & Window & { service: string; now: string },
   { records, fill, timeZone }: Pick<LoginSettings, 'records' | 'fill' | 'timeZone'>,
   signal: AbortSignal,
 ): Promise<LoginFinding> {
-  const { account, names, isOwn, from, until, service } = asked
+  const { account, names, isOwn, from, until, service, now } = asked
   // Under syslog the mails stand in the same files. Why a login was refused stands in a line of auth.
   const accepts = (line: string): boolean => line.includes(service) || line.includes('auth')
   const { lines, isPart, covers } = await records.search({ keys: names, from, until, timeZone, accepts }, signal)
@@ -52,7 +52,7 @@ export async function findLogins(
     account,
     isOwn,
     from: Temporal.Instant.fromEpochMilliseconds(from).toString(),
-    until: Temporal.Instant.fromEpochMilliseconds(until).toString(),
+    until: toldUntil(until, now),
     covers: isPart || !covers ? 'part' : 'all',
     fills: fill,
     ...joinLogins(lines, names, service),

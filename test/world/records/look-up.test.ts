@@ -38,7 +38,7 @@ function askDeliveries(logs: Logs, direction: 'in' | 'out', from: string, to: st
 
 function askLogins(logs: Logs, account: string): Promise<LoginFinding> {
   const window = { from: logs.now - 3_600_000, until: logs.now + 60_000 }
-  const asked = { account, names: [account], isOwn: true, ...window, service: 'pop3' }
+  const asked = { account, names: [account], isOwn: true, ...window, service: 'pop3', now: new Date(logs.now).toISOString() }
   return findLogins(asked, { records: recordsOf(logs, 'dovecot.log'), fill: true, timeZone: 'UTC' }, never)
 }
 
@@ -193,6 +193,14 @@ describe('with the logs that are kept', () => {
     expect(history?.steps[1]?.says).toContain('Quota exceeded')
     // The log begins within the hour that was asked for.
     expect(covers).toBe('part')
+  })
+
+  test('findLogins() and findDeliveries() tell no time that is still to come', async () => {
+    const told = [
+      await askLogins({ folder, now }, 'caio@padaria.example'),
+      await askDeliveries({ folder, now }, 'in', 'fala@fornecedor', 'outra@padaria'),
+    ]
+    expect(told.map(({ until }) => until)).toEqual(['2026-11-21T20:30:00Z', '2026-11-21T20:30:00Z'])
   })
 
   test('findDeliveries() sees the same where thousands of logins stand in the same file', async () => {
