@@ -1,4 +1,6 @@
 // porteiro lookup: one look-up by hand, with its evidence, under the settings that the service runs with.
+import { findNearestWord } from '../nearest-word.ts'
+import { printable } from './printable.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, type ExitCode, type Terminal, WRONG_USE } from './terminal.ts'
 
@@ -47,7 +49,9 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const lookup = Object.hasOwn(LOOKUPS, what) ? LOOKUPS[what] : undefined
   if (lookup === undefined) {
     const options = readOptions(args, {})
-    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    const nearest = findNearestWord(what, Object.keys(LOOKUPS))
+    const says = what === '' ? '' : `There is no look-up ${printable(what)}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}\n\n`
+    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${says}${help}`)
     return WRONG_USE
   }
   return (await lookup.load())(rest, terminal)

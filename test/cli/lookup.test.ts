@@ -58,6 +58,9 @@ test.for<[string, string[], number, RegExp]>([
 
 test('lookup does not know other words', async () => {
   expect((await runCommand(lookupCommand, ['weather'])).code).toBe(2)
+  const { code, stderr } = await runCommand(lookupCommand, ['domian', 'boa.com.br'])
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/^There is no look-up domian\. Did you mean domain\?/)
 })
 
 test('lookup domain --refresh-bootstrap writes the list that rdap names, and nothing where it names none', async () => {
