@@ -2,7 +2,8 @@
 // the whole. Pure. A value that an earlier mail had said already is no new statement and stands on no ticket twice, so it is no change.
 import type { Checklist } from '../checklist/checklist.ts'
 import { assess } from '../facts/assess.ts'
-import type { Fact, Reading } from '../facts/fact.ts'
+import type { Fact, Known, Reading } from '../facts/fact.ts'
+import { NOTHING_LOOKED_UP } from '../facts/findings.ts'
 import type { Ticket, TicketFact } from '../ticket/ticket.ts'
 
 export type FieldChange = { field: string; kind: 'added' | 'changed' | 'lost'; before?: string; now?: string }
@@ -30,8 +31,9 @@ export function compareReadings(kept: KeptReading): ReadingChange | undefined {
   const change: ReadingChange = { fields: ticket === undefined ? [] : compareFields(ticket, kept) }
   const before =
     ticket?.events.find((event) => event.kind === 'mail' && event.mailId === kept.mailId)?.what ?? (ticket === undefined ? end : undefined)
-  const now = dispositionOf(kept)
-  if (before !== undefined && before !== now && !isSame(before, now, ticket)) change.disposition = { before, now }
+  const [now = reading.assessment.kind, ...others] = dispositionsOf(kept)
+  const isOtherwise = before !== now && !others.includes(before ?? '') && !isSame(before ?? '', now, ticket)
+  if (before !== undefined && isOtherwise && !isStoppedByLookUp(before, kept)) change.disposition = { before, now }
   if (ticket !== undefined && isFirst(ticket, kept.mailId) && ticket.checklist !== reading.checklist) {
     change.checklist = { before: ticket.checklist ?? 'none', now: reading.checklist ?? 'none' }
   }
@@ -58,18 +60,39 @@ function compareFields(ticket: Ticket, { mailId, reading, mask }: KeptReading): 
   return changes
 }
 
-function dispositionOf({ ticket, mailId, reading, checklists }: KeptReading): string {
+/**
+ * Returns what the mail comes to today, first with what the ticket's look-ups gave: they are no matter of reading and are not made again.
+ * The ticket has the newest of them alone, so a mail that was not its last may have been held against none.
+ */
+function dispositionsOf(kept: KeptReading): string[] {
+  const { ticket, mailId, reading, checklists } = kept
+  const id = ticket !== undefined && isFirst(ticket, mailId) ? reading.checklist : ticket?.checklist
+  const checklist = checklists.find((each) => each.id === id)
+  if (ticket === undefined || checklist === undefined || reading.assessment.kind === 'ignored') return [reading.assessment.kind]
+  const known = knownWith(reading, kept)
+  const findings = ticket.mailIds.at(-1) === mailId ? [ticket.findings] : [ticket.findings, NOTHING_LOOKED_UP]
+  return findings.map((each) => assess(checklist, known, each).kind)
+}
+
+/** What stopped the mail was looked up, for nothing that it says does: the domain may have been mended since. */
+function isStoppedByLookUp(before: string, kept: KeptReading): boolean {
+  const { ticket, mailId, checklists } = kept
   const checklist = checklists.find(({ id }) => id === ticket?.checklist)
-  if (ticket === undefined || checklist === undefined || isFirst(ticket, mailId) || reading.assessment.kind === 'ignored') {
-    return reading.assessment.kind
-  }
-  const newest = new Map<string, Fact>([...factsBefore(ticket, mailId), ...reading.facts].map((fact) => [fact.field, fact]))
-  const stated = (field: string): boolean => newest.has(field)
-  return assess(checklist, {
+  if (before !== 'blocked' || ticket === undefined || checklist === undefined) return false
+  const facts = ticket.facts.filter((fact) => fact.mailId === mailId)
+  return assess(checklist, knownWith({ facts, dontKnow: [], mentioned: [] }, kept)).kind !== 'blocked'
+}
+
+/** Returns what the ticket knew before this mail, and what `said` adds. */
+function knownWith(said: Known, { ticket, mailId }: KeptReading): Known {
+  if (ticket === undefined || isFirst(ticket, mailId)) return said
+  const newest = new Map<string, Fact>([...factsBefore(ticket, mailId), ...said.facts].map((fact) => [fact.field, fact]))
+  const isUnstated = (field: string): boolean => !newest.has(field)
+  return {
     facts: [...newest.values()],
-    dontKnow: [...ticket.dontKnow, ...reading.dontKnow].filter((field) => !stated(field)),
-    mentioned: [...ticket.mentioned, ...reading.mentioned].filter((field) => !stated(field)),
-  }).kind
+    dontKnow: [...ticket.dontKnow, ...said.dontKnow].filter(isUnstated),
+    mentioned: [...ticket.mentioned, ...said.mentioned].filter(isUnstated),
+  }
 }
 
 function factsBefore(ticket: Ticket, mailId: string): TicketFact[] {
