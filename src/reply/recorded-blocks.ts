@@ -118,7 +118,8 @@ function stepText({ at, lastAt, times, what, where, code, status, says }: Delive
   // Most servers' words begin with their codes.
   const codes = [...new Set([code, status])].filter((each) => each !== undefined && says?.includes(each) !== true).join(' ')
   const details = [where === undefined || where === '' ? '' : where, codes, says ?? ''].filter((part) => part !== '')
-  return `${time}: ${STEP[what]}${details.length === 0 ? '' : ` (${details.join('; ')})`}`
+  // Cleaned for itself: a link at the end of a server's words would take our bracket along.
+  return `${time}: ${STEP[what]}${details.length === 0 ? '' : ` (${cleanText(details.join('; '), 330)})`}`
 }
 
 function reach({ from, until, covers }: LoginFinding | DeliveryFinding, when: When): string {

@@ -346,3 +346,17 @@ test('writeQuarantineNotice() has a null return path for what came with one: bou
   }
   expect(writeQuarantineNotice(route, { ...about, mailFrom: '' }).envelopeFrom).toBe('')
 })
+
+test('writeHandOff() keeps its own bracket where a server’s words end with a link', async () => {
+  const says = '450 4.2.0 Greylisted, see http://postgrey.example/'
+  const step = { at: '2026-11-18T13:00:00Z', times: 1, what: 'greylisted' as const, where: 'mx.fora.example[203.0.113.6]', says }
+  const history = { sender: 'a@fora.example', recipient: 'joao@padaria-estrela.example', match: 'address' as const, steps: [step] }
+  const delivery = {
+    ...{ account: 'joao@padaria-estrela.example', isOwn: true, from: step.at, until: step.at, covers: 'all' as const },
+    ...{ direction: 'in' as const, senders: [history.sender], recipients: [history.recipient] },
+    histories: [{ ...history, outcome: 'greylisted' as const }],
+  }
+  const mail = writeHandOff(route, { ...handOff, ticket: { ...ticket, findings: { failed: [], delivery } } })
+  const { text } = await simpleParser(Buffer.from(await composeMail(mail)))
+  expect(text).toContain('450 4.2.0 Greylisted, see [link])')
+})
