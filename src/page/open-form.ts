@@ -3,7 +3,7 @@
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import { assessTicket } from '../decide/assess-ticket.ts'
 import type { Ask, Fact } from '../facts/fact.ts'
-import { readPageAnswer } from '../facts/read-page-answers.ts'
+import { type PageReading, readPageAnswer } from '../facts/read-page-answers.ts'
 import type { MailAddress } from '../message/message.ts'
 import { cleanAnswer, type PageAnswer, WANTS_PERSON } from '../message/page-mail.ts'
 import { explainFault } from '../reply/explain-ask.ts'
@@ -63,11 +63,14 @@ export function readSubmission(fields: URLSearchParams, form: OpenForm, { at, de
   let isEmpty = true
   for (const { field, fact } of form.asked) {
     const typed = typedFor(field.id, fields)
-    const text = cleanAnswer(textOf(field, typed))
-    if (text === '') continue
+    const [written, picked] = textsOf(field, typed).map((text) => {
+      const answer = { field: field.id, title: field.title[language], text }
+      return { answer, read: readPageAnswer(field, answer, { customer: form.customer, at, desk, passage: answers.length }) }
+    })
+    if (written === undefined) continue
     isEmpty = false
-    const answer = { field: field.id, title: field.title[language], text }
-    const read = readPageAnswer(field, answer, { customer: form.customer, at, desk, passage: answers.length })
+    const { answer, read } = picked !== undefined && isFaulty(written.read) && !isFaulty(picked.read) ? picked : written
+    const { text } = answer
     const refuse = (ask: Ask, given: Fact | undefined): void => {
       const fault = explainFault({ field, ask, fact: given, language }) ?? wordsOf(language).mentionedOnly
       refused.set(field.id, { typed, fault })
@@ -96,11 +99,15 @@ function typedFor(id: string, fields: URLSearchParams): Typed {
   return { text: get('text'), day: get('day'), time: get('time'), seen: get('seen') }
 }
 
-/** What was written freely stands before what was picked. */
-function textOf(field: Field, typed: Typed): string {
-  if (typed.text !== '') return typed.text
-  if (field.type === 'public_ip') return typed.seen
-  return `${typed.day} ${typed.time}`
+/** What was written freely stands before what was picked; what is empty is left out. */
+function textsOf(field: Field, typed: Typed): string[] {
+  const picked = field.type === 'public_ip' ? typed.seen : `${typed.day} ${typed.time}`
+  return [typed.text, picked].map(cleanAnswer).filter((text) => text !== '')
+}
+
+/** It cannot be taken: whoever then picks an answer, with the old text still in its box, means what he picks. */
+function isFaulty(read: PageReading): boolean {
+  return read.kind === 'unfit' || (read.kind === 'fact' && read.fact.state !== 'good')
 }
 
 /** What was typed as a fact that cannot be taken: the same words explain it. A text too vague to help has none to show. */

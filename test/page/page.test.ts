@@ -85,6 +85,16 @@ test('what is wrong is said at once in the words of the reply, and the good is k
   await end(url)
 })
 
+test('who picks the address that the page sees is not held to the wrong one still in the box', async () => {
+  const { url } = await open()
+  const wrong = await fillIn(url, { 'text.public_ip': 'abc' }, VISITOR)
+  expect(wrong.text).toContain('value="abc"')
+  const result = await fillIn(url, { ...REST, 'text.public_ip': 'abc' }, VISITOR)
+  expect(result.text).toContain('Temos tudo o que era preciso')
+  const handOff = (await service.settle()).find(({ to }) => to.includes(HELPDESK))
+  expect(handOff?.message.passages.map(({ text }) => text).join()).toMatch(/“200\.150\.10\.20” \(na página/)
+})
+
 test('where nothing could be taken nothing is kept', async () => {
   const { url } = await open()
   const before = (await service.ledger()).accepted
