@@ -11,6 +11,7 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import { findTimeOfDay, knownDay, readBareHour } from './complete-moments.ts'
 import { knownProgram } from './complete-software.ts'
 import type { KnownBefore } from './fact.ts'
+import { holdsLog } from './find-prose-texts.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { distanceBefore, fieldWordsOf, type Range, sentenceAround } from './prose-context.ts'
@@ -34,7 +35,9 @@ const MAX_LINE = 160
 export function findAskedAnswers(context: AskedContext): Candidate[] {
   const { heard, asked, hidden, answered } = context
   const stated = new Set(answered.map(({ fact }) => fact.field))
-  const open = asked.filter((field) => !stated.has(field.id))
+  // A log stands for itself (find-prose-texts.ts): what is written around it is none.
+  const isOver = ({ id, textOf }: Field): boolean => stated.has(id) || (textOf === 'smtp-log' && givesLog(heard))
+  const open = asked.filter((field) => !isOver(field))
   const found = new Map<string, Candidate>()
   for (const line of heard.spoken.lines) {
     const { speech } = line
@@ -59,6 +62,10 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
     }
   }
   return [...found.values()]
+}
+
+function givesLog({ speeches }: Heard): boolean {
+  return speeches.some(({ age, speaker, passage }) => age === 0 && speaker !== 'desk' && holdsLog(passage.text))
 }
 
 /** Whether the newest letter answers that no error is shown, and holds besides only answers and words beside the matter: it tells of no other one. */

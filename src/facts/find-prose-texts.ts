@@ -172,6 +172,11 @@ const CLOCKED = /\d\d:\d\d:\d\d/
 /** 'O log diz: "Nov 11 09:14:02 mx1 postfix/smtp[991]: to=<…>, status=deferred"': a log's line in quotation marks. */
 const QUOTED_LOG = /["“]((?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)[^"“”\n]{20,1500})["”]/g
 
+/** Returns whether a line of `text` is one that a mail server wrote. */
+export function holdsLog(text: string): boolean {
+  return CLOCKED.test(text) && text.split('\n').some((line) => LOG_LINE.test(line.slice(0, 2000)))
+}
+
 /** Returns the delivery logs that `prose` holds: lines together that a mail server wrote. */
 export function findProseLogs(prose: Prose, field: Field): ProseTexts {
   const { text } = prose

@@ -71,7 +71,8 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const named = considered.find(({ checklist }) => checklist.id === turned?.id)
   const isSolved = saysSolved(considered, heard)
   // "Não aparece mensagem nenhuma" is the answer that was asked for, and no mail that does not arrive.
-  const held = ofTicket !== undefined && isMereDenial(heard, ofTicket.answered().candidates) ? ofTicket : undefined
+  const isAnswer = ofTicket !== undefined && (isMereDenial(heard, ofTicket.answered().candidates) || givesLog(ofTicket, asked?.fields))
+  const held = isAnswer ? ofTicket : undefined
   const chosen = named ?? held ?? (isSolved ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)) ?? ofTicket
   const { said } = heard.newest
   const person = wantsPerson(said) || (asked !== undefined && wantsCall(said))
@@ -102,4 +103,10 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
     assessment: assess(checklist, { facts, dontKnow, mentioned }),
   }
   return { reading, speeches, considered, chosen }
+}
+
+/** The log of the sender's server was asked for and is here: what it refuses is that sender's mail, and no bounce of this customer's. */
+function givesLog({ checklist, found }: Considered, asked: readonly string[] = []): boolean {
+  const logs = checklist.fields.filter(({ id, textOf }) => textOf === 'smtp-log' && asked.includes(id))
+  return logs.length > 0 && found().facts.some(({ field }) => logs.some(({ id }) => id === field))
 }

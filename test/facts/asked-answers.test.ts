@@ -294,3 +294,20 @@ describe('readRequest', () => {
     expect((await statedBy(body, asksError)).error_message).toBe(value)
   })
 })
+
+const REFUSED =
+  'Nov 21 11:40:02 mx postfix/smtp[91]: 5C1A22: to=<ana@lojaprado.com.br>, relay=mx1.provedor.example[192.0.2.1]:25, delay=1, dsn=5.7.1, status=bounced (host mx1.provedor.example said: 554 5.7.1 blocked using rbl.example (in reply to RCPT TO command))'
+const QUEUED = 'Nov 21 11:40:01 mx postfix/qmgr[90]: 5C1A22: from=<vendas@fornecedor.com.br>, size=1200, nrcpt=1 (queue active)'
+
+test.for<[string, string, string]>([
+  ['alone', REFUSED, 'Nov 21 11:40:02 mx postfix/smtp'],
+  ['with the line before it, between words', `Segue o que o provedor dele mandou:\n\n${QUEUED}\n${REFUSED}\n\nObrigada`, 'postfix/qmgr'],
+  ['behind words alone on their line', `Segue o que o provedor dele mandou:\n${QUEUED}\n${REFUSED}`, '554 5.7.1 blocked'],
+  ['below its label', `Registro (log) de entrega do remetente:\n${REFUSED}`, 'Nov 21 11:40:02 mx postfix/smtp'],
+])('readRequest() takes the sender’s log that was asked for, %s, for no bounce of the customer’s', async ([, body, log]) => {
+  const asked = { checklist: 'receiving', fields: ['sender_smtp_log'] }
+  const { checklist, facts } = await readingOf(body, asked)
+  expect(checklist).toBe('receiving')
+  expect(facts.map(({ field }) => field)).toEqual(['sender_smtp_log'])
+  expect(String(facts[0]?.value)).toContain(log)
+})
