@@ -10,6 +10,7 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import { endOfDenial } from './end-of-denial.ts'
 import { findOnce } from './find-once.ts'
 import type { Prose } from './find-prose-values.ts'
+import { isLogLine, MAX_LOG_LINE, mayHoldLog } from './log-lines.ts'
 import type { Range } from './prose-context.ts'
 import { distanceBefore, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
@@ -162,31 +163,19 @@ export function findProseSystems(prose: Prose, field: Field): Candidate[] {
     )
 }
 
-// syslog, ISO times, Exim's and Exchange's lines: a time, then what a mail server writes.
-const LOG_LINE =
-  /^[ \t>*]{0,8}(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{2}\/[A-Za-z0-9]{2,3}\/\d{2,4}[ :]\d\d:\d\d:\d\d )[^\n]{0,1500}(?:\bto=<|\bfrom=<|\bstatus=|\brelay=|postfix\/|sendmail\[|exim\[| => | == | <= | \*\* |dsn=|stat=|queued as|RCPT TO|MAIL FROM|\bSMTP\b|250 |[45]\d\d[ -])/i
-
-/** All such lines tell their second. */
-const CLOCKED = /\d\d:\d\d:\d\d/
-
 /** 'O log diz: "Nov 11 09:14:02 mx1 postfix/smtp[991]: to=<…>, status=deferred"': a log's line in quotation marks. */
 const QUOTED_LOG = /["“]((?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)[^"“”\n]{20,1500})["”]/g
-
-/** Returns whether a line of `text` is one that a mail server wrote. */
-export function holdsLog(text: string): boolean {
-  return CLOCKED.test(text) && text.split('\n').some((line) => LOG_LINE.test(line.slice(0, 2000)))
-}
 
 /** Returns the delivery logs that `prose` holds: lines together that a mail server wrote. */
 export function findProseLogs(prose: Prose, field: Field): ProseTexts {
   const { text } = prose
   const runs: Range[] = []
-  if (!CLOCKED.test(text)) return { candidates: [], taken: runs, none: false }
+  if (!mayHoldLog(text)) return { candidates: [], taken: runs, none: false }
   let start = 0
   while (start < text.length) {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
-    if (LOG_LINE.test(text.slice(start, Math.min(end, start + 2000)))) {
+    if (isLogLine(text.slice(start, Math.min(end, start + MAX_LOG_LINE)))) {
       const run = runs.at(-1)
       if (run !== undefined && start - run.end <= 2) run.end = end
       else runs.push({ start, end })
@@ -194,7 +183,7 @@ export function findProseLogs(prose: Prose, field: Field): ProseTexts {
     start = end + 1
   }
   for (const match of allMatches(text, QUOTED_LOG, 5)) {
-    if (runs.length === 0 && LOG_LINE.test(match[1] ?? '')) runs.push({ start: match.index + 1, end: match.index + match[0].length - 1 })
+    if (runs.length === 0 && isLogLine(match[1] ?? '')) runs.push({ start: match.index + 1, end: match.index + match[0].length - 1 })
   }
   const candidates = runs.slice(0, 1).map((run) => {
     const value = text.slice(run.start, run.end).replace(/\s+/g, ' ').trim().slice(0, 4000)

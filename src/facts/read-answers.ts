@@ -14,6 +14,7 @@ import { findPointedAt } from './find-pointed-at.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { heldValue } from './held-value.ts'
+import { endOfLog, holdsLog } from './log-lines.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { findQuotation, judgeTextAnswer } from './text-answer.ts'
 import { growOn } from './whole-error.ts'
@@ -97,8 +98,8 @@ export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitt
   for (const { field, score } of answer.matches) {
     if (score < top - 0.25) break
     const isText = field.type === 'text' || field.type === 'software'
-    const tries =
-      field.textOf === 'error' ? [wholeEnd(answer, text)] : isText ? [answer.blockEnd] : [...new Set([answer.end, answer.blockEnd])]
+    const ends = isText ? [answer.blockEnd] : [...new Set([answer.end, answer.blockEnd])]
+    const tries = field.textOf === 'error' ? [wholeEnd(answer, text)] : field.textOf === 'smtp-log' ? [wholeLog(answer, text)] : ends
     if (field.type === 'email') tries.reverse()
     for (const end of tries) {
       const read = readLabelled(answer, field, { text: text.slice(answer.start, end), speech, desk })
@@ -123,6 +124,14 @@ function wholeEnd(answer: RawAnswer, text: string): number {
   const folded = foldInPlace(text.slice(answer.start, shown + 1_200))
   const grown = answer.start + growOn(folded, { start: 0, end: shown - answer.start }).end
   return grown > shown ? grown : answer.blockEnd
+}
+
+/** Where a log's answer ends: its next lines look like labels ("…: to=<…>"), and the last of them holds the refusal. */
+function wholeLog({ by, blockEnd, start }: RawAnswer, text: string): number {
+  if (by === 'table' || by === 'numbered' || !holdsLog(text.slice(start, blockEnd))) return blockEnd
+  const line = text.indexOf('\n', blockEnd)
+  const isAtEnd = text.slice(blockEnd, line < 0 ? blockEnd : line).trim() === ''
+  return isAtEnd && line >= 0 ? endOfLog(text, line) : blockEnd
 }
 
 /** Where a line of the writer's own begins behind a sentence's end: "… ao servidor.⏎antivírus tenho o Avast". */

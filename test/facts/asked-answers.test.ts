@@ -303,6 +303,7 @@ test.for<[string, string, string]>([
   ['alone', REFUSED, 'Nov 21 11:40:02 mx postfix/smtp'],
   ['with the line before it, between words', `Segue o que o provedor dele mandou:\n\n${QUEUED}\n${REFUSED}\n\nObrigada`, 'postfix/qmgr'],
   ['behind words alone on their line', `Segue o que o provedor dele mandou:\n${QUEUED}\n${REFUSED}`, '554 5.7.1 blocked'],
+  ['behind its label, over two lines', `Registro (log) de entrega do remetente: ${QUEUED}\n${REFUSED}\n\nObrigada`, '554 5.7.1 blocked'],
   ['below its label', `Registro (log) de entrega do remetente:\n${REFUSED}`, 'Nov 21 11:40:02 mx postfix/smtp'],
 ])('readRequest() takes the sender’s log that was asked for, %s, for no bounce of the customer’s', async ([, body, log]) => {
   const asked = { checklist: 'receiving', fields: ['sender_smtp_log'] }
