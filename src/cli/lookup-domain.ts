@@ -47,11 +47,7 @@ async function refreshBootstrap({ rdap, url }: { rdap: string; url: string }, te
     terminal.stderr.write('There is no file to write: set rdap to the path that the list is to be kept at, such as data/rdap.json.\n')
     return WRONG_USE
   }
-  const response = await fetch(url, { signal: AbortSignal.timeout(DEADLINE_MS) })
-  if (!response.ok) throw new Error(`Cannot fetch ${url}: it answers ${response.status}`)
-  const text = await response.text()
-  if (text.length > MAX_BOOTSTRAP_BYTES) throw new Error(`Cannot use ${url}: it is longer than ${MAX_BOOTSTRAP_BYTES} bytes`)
-  const ordered = writeBootstrap(text)
+  const ordered = await fetchBootstrap(url)
   const { publication, services } = parseBootstrap(ordered)
   // The service may read the file at any time: whole or not at all.
   await writeFile(`${rdap}.new`, ordered)
@@ -59,4 +55,18 @@ async function refreshBootstrap({ rdap, url }: { rdap: string; url: string }, te
   const endings = services.reduce((sum, [own]) => sum + own.length, 0)
   terminal.stdout.write(`${rdap}: ${endings} endings, published ${publication}. The service reads it at its next start.\n`)
   return DONE
+}
+
+/** Returns the list at `url`, in our order. Throws, naming it, where it cannot be fetched or is none. */
+async function fetchBootstrap(url: string): Promise<string> {
+  const signal = AbortSignal.timeout(DEADLINE_MS)
+  try {
+    const response = await fetch(url, { signal })
+    if (!response.ok) throw new Error(`it answers ${response.status}`)
+    const text = await response.text()
+    if (text.length > MAX_BOOTSTRAP_BYTES) throw new Error(`it is longer than ${MAX_BOOTSTRAP_BYTES} bytes`)
+    return writeBootstrap(text)
+  } catch (cause) {
+    throw new Error(`Cannot use ${url} as a list of registries; the file stays as it is`, { cause })
+  }
 }

@@ -71,5 +71,10 @@ test('lookup domain --refresh-bootstrap writes the list that rdap names, and not
   const ran = await runCommand(lookupCommand, ['domain', '--refresh-bootstrap', '--from', `${registry.url}dns.json`, '--config', settings])
   expect(ran.stdout).toContain('2026-11-20')
   expect(await readFile(own, 'utf8')).toContain('rdap.registro.br')
+  for (const wrong of [`${registry.url}none.json`, `${registry.url}congelada.com.br`, 'no address']) {
+    const failing = runCommand(lookupCommand, ['domain', '--refresh-bootstrap', '--from', wrong, '--config', settings])
+    await expect(failing).rejects.toThrow(`Cannot use ${wrong} as a list of registries`)
+  }
+  expect(await readFile(own, 'utf8')).toContain('rdap.registro.br')
   expect((await runCommand(lookupCommand, ['domain', '--refresh-bootstrap'])).code).toBe(2)
 })
