@@ -39,7 +39,8 @@ Succeeds when something was found out, whatever it is; fails (1) when it could n
   porteiro lookup domain --refresh-bootstrap   fetch IANA's list of registries into the file that rdap names
                                              (--from URL: from another place)
 
-  --at TIME       around which time to search, such as 2026-11-18T14:30; without it, the last two days
+  --at TIME       around which time to search, such as 2026-11-18T14:30 (in timeZone, where it names none) or 2026-11-18;
+                  without it, the last two days
   --config FILE   the configuration file (or PORTEIRO_CONFIG)
   --json          one line of JSON
 `
