@@ -153,7 +153,9 @@ const Smtp = z.strictObject({
   maxClients: Count(100_000).default(200).describe('Connections at one time; more are told to come later (421).'),
   maxClientsPerAddress: Count(100_000).default(50).describe('Connections at one time from one IP address; of IPv6, from one /64.'),
   maxRecipients: Count(10_000).default(100).describe('Recipients of one mail; more are told to come later (452).'),
-  maxErrors: Count(10_000).default(20).describe('Refused commands of one connection before it is cut, against trying out addresses.'),
+  maxErrors: Count(10_000)
+    .default(20)
+    .describe('Refused commands of one connection before it is cut, against trying out addresses; of unknown commands ten are enough.'),
   sessionSeconds: Seconds(86_400).default(600).describe('The longest a connection may last, busy or not.'),
   idleSeconds: Seconds(3600).default(60).describe('The longest a connection may say nothing.'),
   trustedPeers: z
