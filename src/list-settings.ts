@@ -77,6 +77,7 @@ function describeAllowed(node: Node): string {
   if (node.enum !== undefined) return node.enum.join(' | ')
   if (node.type === 'array') return 'list'
   if (node.type === 'object') return 'map'
+  if (node.type === 'boolean') return 'true | false'
   if (node.type !== 'integer' && node.type !== 'number') return 'text'
   const words = node.type === 'integer' ? 'whole number' : 'number'
   return `${words}, ${node.minimum ?? 'any'} to ${node.maximum ?? 'any'}`

@@ -100,9 +100,9 @@ function readEnvironment(env: ConfigSource['env'], settings: Setting[]): Map<str
   return given
 }
 
-/** A text is taken as it stands; a number, a list or a map is written as in the file. */
+/** A text is taken as it stands; a number, a yes or no, a list or a map is written as in the file. */
 function readVariable(variable: string, text: string, setting: Setting): unknown {
-  if (setting.kind === 'value' && !/\b(?:number|list)\b/.test(setting.allowed)) return text
+  if (setting.kind === 'value' && !/\b(?:number|list|true \| false)\b/.test(setting.allowed)) return text
   try {
     return parse(text)
   } catch (cause) {
@@ -127,8 +127,8 @@ function explainIssue(issue: z.core.$ZodIssue, settings: Setting[]): Said[] {
     return [{ path: issue.path, says: `expected one of: ${issue.values.map(String).join(', ')}` }]
   }
   const setting = settings.find(({ key }) => key === keyText(issue.path, 'pattern'))
-  const allowed = setting?.allowed.includes('number')
-    ? ` (${setting.allowed}${setting.unit === undefined ? '' : `, in ${setting.unit}`})`
+  const allowed = /number|true \| false/.test(setting?.allowed ?? '')
+    ? ` (${setting?.allowed}${setting?.unit === undefined ? '' : `, in ${setting.unit}`})`
     : ''
   return [{ path: issue.path, says: `${issue.message.replace(/^Invalid input: /, '')}${allowed}` }]
 }
