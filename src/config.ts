@@ -4,6 +4,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Desk } from './message/desk.ts'
+import { findOwnAddress } from './message/is-helpdesk-address.ts'
 import { isSendableAddress } from './reply/check-address.ts'
 import { asciiDomain, writtenDomain } from './value/ascii-domain.ts'
 
@@ -418,6 +419,14 @@ export const ConfigSchema = z
     }
     if (config.smtp.proxyProtocol !== 'off' && config.smtp.trustedPeers.length === 0) {
       context.addIssue({ code: 'custom', path: ['smtp', 'proxyProtocol'], message: 'needs the proxy in smtp.trustedPeers' })
+    }
+    // What we send is ours when it comes back, and is ignored: such a ticket would reach nobody.
+    const addresses = config.mailboxes.map(({ address }) => address)
+    for (const [name, { mail }] of Object.entries(config.handOff)) {
+      const mailbox = findOwnAddress(mail, addresses)
+      if (mailbox === undefined) continue
+      const message = `is the mailbox ${mailbox} itself; expected an address that comes to people`
+      context.addIssue({ code: 'custom', path: ['handOff', name, 'mail'], message })
     }
     const targets = Object.keys(config.handOff)
     const seen = new Set<string>()

@@ -41,6 +41,7 @@ describe('loadConfig()', () => {
   test.for<[string, Record<string, string>, (config: ReturnType<typeof load>) => unknown, unknown]>([
     ['a text', { PORTEIRO_STORE: 'sqlite:/data/p.db' }, (config) => config.store.path, '/data/p.db'],
     ['a number', { PORTEIRO_LIMITS_REPLIES_PER_TICKET: '2' }, (config) => config.limits.repliesPerTicket, 2],
+    ['a yes or no', { PORTEIRO_RECORDS_FILL: 'true' }, (config) => config.records.fill, true],
     ['a list', { PORTEIRO_AGENTS: '["a@b.example"]' }, (config) => config.agents, ['a@b.example']],
     ['a map', { PORTEIRO_HAND_OFF: '{helpdesk: {mail: x@y.example}}' }, (config) => config.handOff['helpdesk']?.mail, 'x@y.example'],
     ['a nested key', { PORTEIRO_SMTP_TLS_KEY: 'k', PORTEIRO_SMTP_TLS_CERT: 'c' }, (config) => config.smtp.tls, { key: 'k', cert: 'c' }],
@@ -64,6 +65,7 @@ describe('loadConfig()', () => {
     ['a wrong choice', 'smtp: { protocol: uucp }', 'smtp.protocol (porteiro.yaml:1): expected one of: smtp, lmtp'],
     ['a number out of range', 'reading: { workers: 0 }', 'whole number, 1 to 64'],
     ['the unit of a number', 'smtp: { idleSeconds: fast }', 'in seconds'],
+    ['what a yes or no is written as', 'mailboxes: [{ address: a@b.example, copyAgent: maybe }]', '(true | false)'],
     ['a port that is none', 'smtp: { listen: "127.0.0.1:99999" }', 'expected HOST:PORT such as'],
     ['a listen address without port', 'operator: { listen: localhost }', 'operator.listen (porteiro.yaml:1): expected HOST:PORT'],
     ['a store of another kind', 'store: mysql://x', 'expected sqlite:PATH'],
@@ -77,6 +79,11 @@ describe('loadConfig()', () => {
       'no hand-off target is named desk; handOff has: helpdesk',
     ],
     ['a mailbox named twice', 'mailboxes: [{ address: a@b.example }, { address: A@b.example }]', 'stands in the list twice'],
+    [
+      'a helpdesk that is a mailbox of ours, which would swallow what it is handed',
+      'mailboxes: [{ address: a@b.example }]\nhandOff: { helpdesk: { mail: A+desk@b.example } }',
+      'handOff.helpdesk.mail (porteiro.yaml:2): is the mailbox a@b.example itself',
+    ],
     ['no mailbox at all', 'mailboxes: []', 'mailboxes (porteiro.yaml:1)'],
     ['what is no YAML', 'smtp: [', 'porteiro.yaml is not YAML'],
     ['a file without keys', '- a\n- b', 'must hold keys with values'],
