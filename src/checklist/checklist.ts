@@ -131,10 +131,14 @@ function withWords({ words, ...checklist }: WrittenChecklist): Checklist {
   }
 }
 
-/** A phrase names only lists that there are. */
+/** A phrase names only lists that there are, closes its brackets and says a word: another would never be found, and nobody would know. */
 function findWordFaults({ words, recognise, fields }: WrittenChecklist): ChecklistFault[] {
   const faultsOf = (phrase: string, path: (string | number)[]): ChecklistFault[] =>
-    findUnknownLists(phrase, words).map((name) => ({ path, message: `no list "${name}" in words` }))
+    [
+      ...findUnknownLists(phrase, words).map((name) => `no list "${name}" in words`),
+      ...(/[[\]]/.test(phrase.replace(/\[[^[\]]*\]/g, '')) ? ['a [ without its ], a ] without its [, or one within another'] : []),
+      ...(/[\p{L}\p{N}]/u.test(phrase) ? [] : ['no word in it']),
+    ].map((message) => ({ path, message }))
   return [
     ...(['for', 'against'] as const).flatMap((side) =>
       Object.keys(recognise[side]).flatMap((phrase) => faultsOf(phrase, ['recognise', side, phrase])),
@@ -150,8 +154,27 @@ export function describeFault(fault: ChecklistFault): string {
 
 function faultsOfIssue(issue: z.core.$ZodIssue): ChecklistFault[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: 'unknown key' }))
-  return [{ path, message: issue.message }]
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = keysAt(path)
+    const message = allowed.length === 0 ? 'unknown key' : `unknown key; allowed: ${allowed.join(', ')}`
+    return issue.keys.map((key) => ({ path: [...path, key], message }))
+  }
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+  return [{ path, message: isMissing ? 'is missing' : issue.message.replace(/^Invalid input: /, '') }]
+}
+
+const Shape = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}), items: z.unknown().optional() })
+
+/** Returns the keys that may stand at `path`; none where that hangs on the value. */
+function keysAt(path: (string | number)[]): string[] {
+  const node = path.reduce<unknown>(
+    (above, key) => {
+      const { properties, items } = Shape.parse(above ?? {})
+      return typeof key === 'number' ? items : properties[key]
+    },
+    z.toJSONSchema(WrittenChecklist, { io: 'input' }),
+  )
+  return Object.keys(Shape.parse(node ?? {}).properties)
 }
 
 const TYPE_OF_LOGIN = { address: 'public_ip', port: 'port', encryption: 'encryption' } as const

@@ -20,7 +20,7 @@ async function run(args: string[], { stdout, stderr }: Terminal): Promise<ExitCo
   let code: ExitCode = DONE
   for (const file of files) {
     try {
-      const { id, fields } = parseChecklistText(file, await readFile(file, 'utf8'))
+      const { id, fields } = parseChecklistText(file, await readText(file))
       stdout.write(`${file}: ok, checklist ${id} with ${fields.length} fields\n`)
     } catch (failure) {
       stderr.write(`${explainFailure(failure)}\n`)
@@ -28,6 +28,14 @@ async function run(args: string[], { stdout, stderr }: Terminal): Promise<ExitCo
     }
   }
   return code
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new Error(`Cannot read the checklist ${file}`, { cause })
+  }
 }
 
 export const checklistCommand: Command = { help, run }

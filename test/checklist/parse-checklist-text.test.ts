@@ -82,9 +82,18 @@ describe('parseChecklistText()', () => {
     [
       'an unknown key at its line',
       small.replace('    example: ontem', '    exampel: ontem\n    example: x'),
-      /cloud\.yaml:13: fields\.0\.exampel: unknown key/,
+      /cloud\.yaml:13: fields\.0\.exampel: unknown key; allowed: id, type, label, .*whereToFind, .*example/,
     ],
+    ['an unknown key of the checklist', `${small}gates: []\n`, /cloud\.yaml:14: gates: unknown key; allowed: id, title, .*gate/],
+    [
+      'a phrase with an open bracket',
+      small.replace('nuvem: 3', "'[nuvem|nuvens … caiu': 3"),
+      /cloud\.yaml:5: recognise\.for\.\[nuvem\|nuvens … caiu: a \[ without its \]/,
+    ],
+    ['a bracket within another', small.replace('nuvem: 3', "'[a [b|c]|d] nuvem': 3"), /cloud\.yaml:5: .*one within another/],
+    ['a phrase without a word', small.replace('nuvem: 3', "'* … *': 3"), /cloud\.yaml:5: .*no word in it/],
     ['a missing key at its parent', small.replace('    example: ontem\n', ''), /cloud\.yaml:7: fields\.0\.example: /],
+    ['a missing list', small.slice(0, small.indexOf('fields:')), /cloud\.yaml:1: fields: is missing/],
     ['an id used twice', small + small.slice(small.indexOf('  - id: when')), /fields\.1\.id: "when" is used twice/],
     [
       'a property without a use',

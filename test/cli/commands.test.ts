@@ -174,6 +174,12 @@ describe('porteiro checklist check', () => {
     expect(stderr).toContain(`${path}:${line}: `)
     expect(stderr).toContain('type')
   })
+
+  test('names a file that is not there', async () => {
+    const { code, stderr } = await runCommand(checklistCommand, ['check', 'none.yaml'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('Cannot read the checklist none.yaml')
+  })
 })
 
 describe('porteiro tickets', () => {
