@@ -63,9 +63,12 @@ export function isCounted(after: string): boolean {
   )
 }
 
+/** Google gives programs passwords of four groups of four letters, and shows them so: no sentence is like that to its end. */
+const APP_PASSWORD = /^[a-z]{4}(?: [a-z]{4}){3}[.\s]{0,4}$/
+
 /** Whether an ordinary word opens a sentence of ordinary words: "Senha: problemas ao validar com o servidor". */
 export function startsSentence(words: string, first: string): boolean {
-  if (isPasswordLike(first)) return false
+  if (isPasswordLike(first) || APP_PASSWORD.test(words)) return false
   return (
     /^[a-z]{2,30}(?: [a-z]{1,20}){3}/.test(words) &&
     !/^\S{1,64} (?:mas|e|ou|que|porque|testem|pode|podem|ja|caso|troquei|se|but|and|or|tudo|all|com|porta|servidor|host|usuario|login)\b/.test(

@@ -9,7 +9,7 @@ const MAX_FOUND = 200
 const MAX_LINE = 2_000
 
 const KEY =
-  '(?:senhas?|passwords?|passwd|passphrase|passcode|pass|pwd|psw|pswd|snh|contrasenas?|contrasenha|clave|palavra[ -]passe|senah|sneha|sehna|senhha|pssword|pasword|passwort)'
+  '(?:senhas?|passwords?|passwd|passphrase|passcode|pass|pwd|pw|psw|pswd|snh|contrasenas?|contrasenha|clave|palavra[ -]passe|senah|sneha|sehna|senhha|pssword|pasword|passwort)'
 const keyIn = new RegExp(`(?<![a-z0-9@])${KEY}(?![a-z0-9@])`, 'g')
 
 const hasKey = new RegExp(KEY)
@@ -52,7 +52,7 @@ const pairBefore = new RegExp(
 const pairAfter = new RegExp(`^[ \\t]{0,3}(?:\\/|\\||\\+|-|&)[ \\t]{0,3}${ACCOUNT}`)
 // Up to here a label may go on: "senha do e-mail da recepção (provisória):".
 const strongSeparator =
-  /^((?:[^\s:=\t.!?;,@]{1,40}@[^\s:=\t,;]{3,80}|[^:=\t.!?;,>→]){0,48}?)[ ]{0,4}(:|=|\t|->|=>|>|→|- | -(?=\S))[ \t:=>→-]{0,6}/
+  /^((?:[^\s:=\t.!?;,@]{1,40}@[^\s:=\t,;]{3,80}|[^:=\t|.!?;,>→]){0,48}?)[ ]{0,4}(:|=|\t|\||->|=>|>|→|- | -(?=\S))[ \t:=>→|-]{0,6}/
 // A label that says this is no password: "senha incorreta:", "pede a senha:", "a senha foi recusada - código".
 const NO_LABEL =
   /incorret|invalid|errad|rejeit|recus|rechaz|reject|wrong|fail|falh|expir|certa|correta|esquec|forgot|olvid|\bnao\b|\bsem\b|\bpede|pedind|solicit|respond|servidor|\bserver|\berro|error|\bquando|\bporque|\bfoi\b|\besta\b|salva\b|bloque|segura|criptograf|encrypt|normal|\bmas\b|alterad|trocad|\bport|\bhost|\btipo|\bip\b|verific|confir/
@@ -100,7 +100,7 @@ function labelled(rest: string, offset: number): Range[] {
   const word = tokenAt(rest, separator[0].length)
   if (word === undefined || isRefusal(rest.slice(word.start))) return []
   if (isAddressLike(word.text)) return chain(rest, offset, word.end, [])
-  if ((separator[2] ?? '').startsWith('-') || separator[2] === ' -') {
+  if ((separator[2] ?? '').startsWith('-') || separator[2] === ' -' || separator[2] === '|') {
     if (!isPasswordLike(word.text) && !/^[\s.,;!]*$/.test(rest.slice(word.end))) return []
   }
   if (startsSentence(rest.slice(word.start), word.text)) return []
@@ -112,7 +112,7 @@ function labelled(rest: string, offset: number): Range[] {
 
 /** The end of a password of several words that fills its line: "Senha: Pão de Queijo 22". */
 function phraseEnd(rest: string, from: number): number | undefined {
-  const more = /^(?: [^\s:,;.()@\t]{1,24}){1,4}(?=\s{0,4}$)/.exec(rest.slice(from))
+  const more = /^(?: [^\s:,;.()@\t]{1,24}){1,4}(?=[\s.]{0,4}$)/.exec(rest.slice(from))
   if (more === null || more[0].split(' ').some((word) => LABEL_CELL.test(word) || /^(?:mas|porque|obrigad\w|grato|abs|att)$/.test(word)))
     return undefined
   return from + more[0].length
@@ -125,7 +125,7 @@ function chain(rest: string, offset: number, from: number, words: Range[]): Rang
   let at = from
   for (let next = 0; next < 4; next++) {
     const joint =
-      /^[\s"'*,;)]{0,4}(?:ou|or|o|e|and|y|\/|para|pra|to|por|e depois|depois|agora e|agora|e a nova e|e antes era|e a antiga era|antes era|\()?[\s:"'*(]{1,4}/.exec(
+      /^[\s"'*,;)]{0,4}(?:ou|or|o|e|and|y|\/|para|pra|to|por|e depois|depois|agora e|agora|(?:e )?(?:a )?nova(?: e)?|e antes era|e a antiga era|antes era|\()?[\s:"'*(]{1,4}/.exec(
         rest.slice(at),
       )
     if (joint === null) break
@@ -139,7 +139,7 @@ function chain(rest: string, offset: number, from: number, words: Range[]): Rang
 
 // Words that may stand between "senha" and the password in a sentence.
 const between =
-  /^(?:[\s"'*(:=]{1,4}(?:[^\s@]{1,60}@[a-z0-9.-]{1,60}\.[a-z]{2,12}(?![^\s.,:;)])|(?:d[oae] |of |for |para |del )?(?:o |the |el |a )?(?:usuario|user|login|username) \S{2,60}|(?:outlook|office|thunderbird|windows)(?: \d{1,4})?|(?:d[oae]s?|del|of|for|the|my|la|el|tu|su|que|e-?mails?|email|correo|conta|cuenta|account|caixa|postal|pop3?|imap|smtp|webmail|wi-?fi|painel|acesso|dele|dela|deles|minha|nossa|nova|novo|antiga|atual|provisoria|temporaria|padrao|nueva|actual|cert[oa]|corret[oa]|correct[oa]|exat[oa]|certinha|verdadeira|right|correct|new|old|current|temporary|default|e|eh|era|eram|sao|seria|foi|ficou|fica|virou|passou|passa|a|as|os|o|ser|para|pra|p\/|por|to|is|are|was|were|es|como|sendo|agora|continua|ainda|esta|aqui|uso|usamos|usa|usava|coloquei|colocamos|colocou|criei|criamos|cadastrei|botei|pus|defini|escolhi|mudou|mudei|trocou|troquei|alterei|mandei|mandou|passaram|deram|ele|ela|voces|vcs|me|we|use|it|set|changed|segue|em|no|na|esse|essa|este|seguinte|abaixo|toda|tudo|minusculo|maiusculo|junto|sem|espaco|deve|so|mesmo|la|recepcao|financeiro|escritorio|loja|empresa|master|admin)(?![a-z0-9@])),?){0,9}/
+  /^(?:[\s"'*(:=]{1,4}(?:[^\s@]{1,60}@[a-z0-9.-]{1,60}\.[a-z]{2,12}(?![^\s.,:;)])|(?:d[oae] |of |for |para |del )?(?:o |the |el |a )?(?:usuario|user|login|username) \S{2,60}|(?:outlook|office|thunderbird|windows)(?: \d{1,4})?|(?:d[oae]s?|del|of|for|the|my|la|el|tu|su|que|e-?mails?|email|correo|conta|cuenta|account|caixa|postal|pop3?|imap|smtp|webmail|wi-?fi|painel|acesso|dele|dela|deles|minha|nossa|nova|novo|antiga|atual|provisoria|temporaria|padrao|nueva|actual|cert[oa]|corret[oa]|correct[oa]|exat[oa]|certinha|verdadeira|right|correct|new|old|current|temporary|default|e|eh|era|eram|sao|seria|foi|ficou|fica|virou|passou|passa|a|as|os|o|ser|para|pra|p\/|por|to|is|are|was|were|es|como|sendo|agora|continua|ainda|esta|aqui|eu|nos|uso|usamos|usa|usava|estou|usando|coloquei|colocamos|colocou|criei|criamos|cadastrei|botei|pus|defini|escolhi|mudou|mudei|trocou|troquei|alterei|mandei|mandou|passaram|deram|ele|ela|voces|vcs|me|we|use|it|set|changed|segue|em|no|na|esse|essa|este|seguinte|abaixo|toda|tudo|minusculo|maiusculo|junto|sem|espaco|deve|so|mesmo|la|recepcao|financeiro|escritorio|loja|empresa|master|admin)(?![a-z0-9@])),?){0,9}/
 
 /** "trocamos a senha para Cert1d@o2026go", "a senha é abc123", "usuario fulano senha 1234". */
 function inProse(rest: string, offset: number, before: string): Range[] {
