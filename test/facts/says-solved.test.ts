@@ -1,0 +1,58 @@
+// What tells that all is well and what only sounds so: the first ends a talk, and in a first mail leaves nothing to ask.
+import { expect, test } from 'vitest'
+import { readRequest } from '../../src/facts/read-request.ts'
+import type { Desk } from '../../src/message/desk.ts'
+import { readMessage } from '../../src/message/read-message.ts'
+import { readChecklistFiles } from '../../src/read-checklist-files.ts'
+import { readBody } from './read-body.ts'
+
+const desk: Desk = { addresses: ['suporte@provedor.example'], agents: [], timeZone: 'America/Sao_Paulo' }
+const checklists = await readChecklistFiles([])
+
+async function saysSolved(body: string): Promise<boolean> {
+  const head =
+    'From: ana@lojaprado.com.br\r\nTo: suporte@provedor.example\r\nSubject: Re: ajuda\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n'
+  const message = await readMessage(new TextEncoder().encode(`${head}${body.replaceAll('\n', '\r\n')}\r\n`), desk)
+  return readRequest(message, checklists, desk, { checklist: 'pop3', fields: ['public_ip'] }).saysSolved === true
+}
+
+test.for([
+  ['Já resolvi, obrigado!'],
+  ['Já resolvi o problema'],
+  ['Bom dia\nResolvido, muito obrigada'],
+  ['Pronto, resolvido!'],
+  ['Resolvi sozinho.'],
+  ['Consegui resolver aqui, era a senha.'],
+  ['Não precisa mais, já resolvemos por aqui'],
+  ['Voltou a funcionar, podem encerrar o atendimento'],
+  ['We fixed it, thanks'],
+  ['Solved, thank you'],
+  ['Ya lo resolví, gracias'],
+])('readRequest() hears that all is well in «%s»', async ([body = '']) => {
+  expect(await saysSolved(body)).toBe(true)
+})
+
+test.for([
+  ['Não consegui resolver'],
+  ['Nunca conseguimos resolver isso'],
+  ['Ainda não resolvi'],
+  ['Já está resolvido?'],
+  ['O problema já foi resolvido por aí?'],
+  ['Conseguiu resolver?'],
+  ['Ainda não foi solucionado'],
+  ['¿Ya está resuelto?'],
+  ['Pode fechar o Outlook para testar'],
+  ['Podem encerrar minha conta'],
+  ['Resolvi trocar de programa'],
+])('readRequest() hears nothing of the kind in «%s»', async ([body = '']) => {
+  expect(await saysSolved(body)).toBe(false)
+})
+
+test.for([
+  ['Não consigo baixar os e-mails no Outlook. Já reiniciei o computador e o modem mas não consegui resolver.', 'pop3'],
+  ['Não consigo baixar os e-mails no Outlook. O problema já foi resolvido por aí?', 'pop3'],
+  ['Consegui resolver no webmail, mas o Outlook não baixa os e-mails.', 'pop3'],
+  ['Não consigo enviar e-mails para o joao@cliente.example, voltam com erro. Tentei de tudo e não consegui resolver.', 'sending'],
+] as const)('readRequest() still takes up «%s»', async ([body, checklist]) => {
+  expect((await readBody(body)).checklist).toBe(checklist)
+})
