@@ -1,8 +1,7 @@
 // Joins the rooms into one running node: store, readers, processing, delivery, the clock, the operator's window, and the
 // listener last, so that nothing comes in before it can be kept and worked on. Stops in reverse order.
 import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Config, deskOf } from './config.ts'
 import { openBreaker } from './inbox/breaker.ts'
 import { type Handling, handleMail } from './inbox/handle-mail.ts'
@@ -73,7 +72,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
   const { doors, rooms } = stopping
   const startedAt = now()
   const checklists = await readChecklistFiles(config.checklistFolders)
-  const store = await openStore(config)
+  const store = await openSqliteStore(config.store.path)
   rooms.push(() => store.close())
   await store.mendTimes(now())
   const key = await store.keepSecret('ticket-token', randomBytes(32))
@@ -218,11 +217,6 @@ async function keep(mail: ReceivedMail, store: StoreWatch, processing: { wake():
 /** The readers' own part of the service's: they write to nothing that the service runs. */
 function compileCacheOf(folder: string | undefined): { compileCache?: string } {
   return folder === undefined ? {} : { compileCache: join(folder, 'readers') }
-}
-
-async function openStore(config: Config): Promise<Store> {
-  await mkdir(dirname(config.store.path), { recursive: true })
-  return openSqliteStore(config.store.path)
 }
 
 async function untilIdle(store: Store): Promise<void> {

@@ -83,6 +83,7 @@ export async function examineStore({ store: { path } }: Config): Promise<Finding
     () => false,
   )
   const folder = await findFolder(dirname(resolve(path)))
+  if (!(await stat(folder)).isDirectory()) return failed(`${folder} is a file, and no folder can be made there; set another store`)
   try {
     await access(folder, constants.W_OK)
     if (exists) await access(path, constants.R_OK | constants.W_OK)

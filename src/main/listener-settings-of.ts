@@ -1,9 +1,10 @@
 // The listener's settings, out of the configuration; the certificate is read here, at the start and whenever it was renewed.
-import { readFile } from 'node:fs/promises'
+import { createSecureContext } from 'node:tls'
 import type { Config } from '../config.ts'
 import type { Listener } from '../inbox/listener.ts'
 import type { Log } from '../log.ts'
 import type { PeerList } from '../peer-list.ts'
+import { readPem } from './read-pem.ts'
 
 /** Returns them. Rejects where a certificate is set that cannot be read. */
 export async function listenerSettingsOf(config: Config, isTrustedPeer: PeerList) {
@@ -31,5 +32,14 @@ export async function reloadCertificate(config: Config, listener: Pick<Listener,
 }
 
 async function readCertificate({ smtp: { tls } }: Config): Promise<{ key: string; cert: string } | undefined> {
-  return tls === undefined ? undefined : { key: await readFile(tls.key, 'utf8'), cert: await readFile(tls.cert, 'utf8') }
+  if (tls === undefined) return undefined
+  const [key, cert] = await Promise.all([readPem('smtp.tls.key', tls.key), readPem('smtp.tls.cert', tls.cert)])
+  try {
+    createSecureContext({ key, cert })
+  } catch (cause) {
+    throw new Error(`Cannot use smtp.tls.key ${tls.key} and smtp.tls.cert ${tls.cert}: they must be PEM files that belong together`, {
+      cause,
+    })
+  }
+  return { key, cert }
 }

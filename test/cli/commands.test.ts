@@ -304,6 +304,11 @@ describe('porteiro doctor', () => {
       { PORTEIRO_SMTP_LISTEN: '192.0.2.1:2525' },
       /^failed smtp\.listen .* is it an address of this machine\?/m,
     ],
+    [
+      'a store below a file',
+      { PORTEIRO_STORE: `sqlite:${write('a-file', 'x')}/porteiro.db` },
+      /^failed store .*a-file is a file, and no folder can be made there/m,
+    ],
     ['a certificate that is not there', { PORTEIRO_SMTP_TLS_KEY: 'k.pem', PORTEIRO_SMTP_TLS_CERT: 'c.pem' }, /^failed smtp\.tls/m],
   ])('names %s', async ([, env, words]) => {
     const { code, stdout } = await examine(env)

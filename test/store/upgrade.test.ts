@@ -110,3 +110,11 @@ test.for<[string, (path: string) => void, RegExp]>([
     expect(failure).toMatch(says)
   }
 })
+
+test('openSqliteStore() names the store whose folder cannot be made', async () => {
+  const file = join(newFolder(), 'a-file')
+  writeFileSync(file, 'x')
+  const path = join(file, 'porteiro.db')
+  const failure = await openSqliteStore(path, { access: 'own' }).catch((error: unknown) => String(error))
+  expect(failure).toContain(`Cannot open the store ${path}: its folder ${file} cannot be made`)
+})

@@ -45,7 +45,7 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
     if (access === 'guest') database.exec(WRITING)
     return { database, isInPlace: () => true, close: () => database.close() }
   }
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(path)
   // SQLite follows a link too, and keeps the log of changes beside what it leads to: whatever the name, it is one store.
   const real = existsSync(path) ? realpathSync(path) : path
   const lock = takeLock(real)
@@ -67,6 +67,14 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
   } catch (cause) {
     lock.close()
     throw cause
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+  } catch (cause) {
+    throw new Error(`Cannot open the store ${path}: its folder ${dirname(path)} cannot be made`, { cause })
   }
 }
 
