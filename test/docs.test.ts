@@ -8,6 +8,8 @@ import { fillInCodes } from '../scripts/conversation-codes.ts'
 import { parseChecklistText } from '../src/checklist/parse-checklist-text.ts'
 import { parseCommand } from '../src/cli/parse.ts'
 import { LOG_EVENTS } from '../src/log.ts'
+import { HandOffRecord } from '../src/reply/hand-off-record.ts'
+import { sayReason } from '../src/reply/hand-off-words.ts'
 import { HAND_OFF_REASONS } from '../src/ticket/advance.ts'
 import { MAIL_ENDS } from '../src/ticket/end-of-mail.ts'
 import { VALUE_TYPES } from '../src/value/value.ts'
@@ -36,6 +38,14 @@ test('docs/conversation.md has the codes of today (npm run docs writes them), ev
   expect(MAIL_ENDS.filter((end) => !text.includes(`| \`${end}\` |`))).toEqual([])
   const diagram = /^\/\/ {17,}┌─.*\n(?:\/\/.*\n)+?(?=\/\/\n)/m.exec(read('src/ticket/advance.ts'))?.[0] ?? 'none'
   expect(text).toContain(diagram.replace(/^\/\/ ?/gm, '').trimEnd())
+})
+
+test('docs/hand-off.md has every reason with the state that the subject says, and every key of the record', () => {
+  const text = read('docs/hand-off.md')
+  expect(HAND_OFF_REASONS.filter((reason) => !text.includes(`| \`${reason}\` | ${sayReason(reason).state}`))).toEqual([])
+  const record = text.slice(text.indexOf('## porteiro.json'))
+  const keys = [...Object.keys(HandOffRecord.shape), ...Object.keys(HandOffRecord.shape.fields.element.shape)]
+  expect(keys.filter((key) => !record.includes(`\`${key}\``))).toEqual([])
 })
 
 test('docs/operation.md knows every metric there is, and no other', () => {
