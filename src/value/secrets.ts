@@ -1,9 +1,10 @@
 // Finds passwords that a customer wrote into a mail: labelled, in a sentence, as login/password, in tables, under a lone label, in URLs.
 // Out come spans of the passwords alone. It would rather hide too much than too little: a leaked password is the worst failure.
 // It hides no host, mail address, date or code, and nothing in "esqueci a senha", "senha incorreta", "senha: não vou mandar".
-import { allMatches, eachMatch } from './all-matches.ts'
+import { eachMatch } from './all-matches.ts'
 import { foldWithOffsets } from './fold.ts'
 import { isAddressLike, isCounted, isPasswordLike, isRefusal, type Range, STATE, startsSentence, tokenAt } from './password-word.ts'
+import { findUnnamed } from './unnamed-password.ts'
 
 const MAX_FOUND = 200
 const MAX_LINE = 2_000
@@ -24,7 +25,7 @@ export function findSecrets(text: string): Range[] {
   for (const [index, line] of lines.entries()) {
     if (ranges.length >= MAX_FOUND) break
     const speaks = line.length >= 3 && hasKey.test(line)
-    for (const range of speaks ? [...inLine(line, lines[index + 1]), ...inUrl(line), ...reversed(line)] : inUrl(line)) {
+    for (const range of speaks ? [...inLine(line, lines[index + 1]), ...findUnnamed(line), ...reversed(line)] : findUnnamed(line)) {
       ranges.push({ start: lineStart + range.start, end: lineStart + range.end })
     }
     for (const range of speaks ? below(lines, index) : []) ranges.push({ start: lineStart + range.start, end: lineStart + range.end })
@@ -204,17 +205,6 @@ function secondOfPair(rest: string, offset: number): Range[] {
   }
   // Only one word was given for both: it is the password when it looks like one.
   return (isLabelled || from > 0) && isPasswordLike(first.text) ? [{ start: offset + first.start, end: offset + first.end }] : []
-}
-
-const credentialsIn = /[a-z][a-z0-9+.-]{1,10}:\/\/[^\s:@/]{1,80}:([^\s@/]{1,80})@/g
-
-/** "pop3://joao:segredo@pop.exemplo": what stands before the @ (RFC 3986 §3.2.1). */
-function inUrl(line: string): Range[] {
-  if (!line.includes('://')) return []
-  return allMatches(line, credentialsIn).map((match) => {
-    const end = match.index + match[0].length - 1
-    return { start: end - (match[1]?.length ?? 0), end }
-  })
 }
 
 const reversedIn = new RegExp(
