@@ -156,7 +156,9 @@ const Smtp = z.strictObject({
   maxRecipients: Count(10_000).default(100).describe('Recipients of one mail; more are told to come later (452).'),
   maxErrors: Count(10_000)
     .default(20)
-    .describe('Recipients and mails refused in one connection before it is cut, against trying out addresses; of unknown commands ten are enough.'),
+    .describe(
+      'Recipients and mails refused in one connection before it is cut, against trying out addresses; of unknown commands ten are enough.',
+    ),
   sessionSeconds: Seconds(86_400).default(600).describe('The longest a connection may last, busy or not.'),
   idleSeconds: Seconds(3600).default(60).describe('The longest a connection may say nothing.'),
   trustedPeers: z
