@@ -31,6 +31,7 @@ import {
   isOfLastArrived,
   isOfNextMonths,
   isOfWell,
+  isPlanned,
 } from './moment-clause.ts'
 import { isMine, isTheirsBesideOwn } from './own-address.ts'
 import {
@@ -283,6 +284,7 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
       return (
         (since ? 0.2 : 0) +
         (called ? -0.45 : 0) +
+        (isPlanned(folded, found) ? -0.6 : 0) +
         (until ? -0.6 : 0) +
         (wentWell ? -0.4 : 0) +
         (isOfNextMonths(folded, found, writtenAt) ? -0.4 : 0) +

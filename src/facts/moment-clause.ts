@@ -150,3 +150,12 @@ export function isOfWell(folded: string, { end }: { end: number }): boolean {
   const behind = folded.slice(end, end + 110)
   return THEN_CAME.test(behind.slice(0, 40)) || CAME_WELL.test(behind.slice(0, 70)) || LEFT_WELL.test(behind) || WAS_WELL.test(behind)
 }
+
+/** "Só vejo quando passar lá, na quinta", "vou estar na loja na sexta": a day to come, whatever day of that name lies behind. */
+const PLANNED =
+  /\b(?:(?:quando|assim que|logo que|se|when|as soon as|once|cuando) (?:(?:eu|a gente|nos|ele|ela|o tecnico|i|we|he|she|yo) )?(?:for|passar|voltar|chegar|estiver|puder|vier|retornar|(?:am|are|get|go|come)(?= (?:back|there|to|home|in))|return|pase|vuelva|vaya|llegue|pueda|este)(?:mos|em|mos|n)?\b[^.;!?\n]{0,40}|\b(?:vou|vamos|vai|iremos|pretendo|i'll|we'll|will|voy a|vamos a) (?:so )?(?:ver|passar|mandar|enviar|olhar|estar|voltar|ir|pegar|checar|confirmar|conferir|retornar|be|check|send|get|see|go|pasar|volver|mirar)\b[^.,:;!?\n]{0,40})$/
+
+/** Returns whether a moment is one that its writer looks forward to. */
+export function isPlanned(folded: string, { start }: { start: number }): boolean {
+  return PLANNED.test(folded.slice(Math.max(0, start - 90), start))
+}

@@ -88,11 +88,13 @@ function isVague(folded: string): boolean {
   return words.length > 0 && words.length <= 14 && words.every((word) => VAGUE_WORDS.has(word))
 }
 
-const QUOTATION = /["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb]{6,1500})["\u201c\u201d\u00bb]/g
+/** Also a name's, so that its closing mark opens none. */
+const QUOTATION = /["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb]{1,1500})["\u201c\u201d\u00bb]/g
+const MIN_QUOTED = 6
 
 /** Returns the one quotation that `text` is about, without its marks: a person's frame around it says nothing. Undefined when it has none. */
 export function findQuotation(text: string): { start: number; end: number } | undefined {
-  const quotations = allMatches(levelInnerQuotes(text.slice(0, 3_000)), QUOTATION)
+  const quotations = allMatches(levelInnerQuotes(text.slice(0, 3_000)), QUOTATION).filter(([, words = '']) => words.length >= MIN_QUOTED)
   const [only] = quotations
   const words = only?.[1]
   if (only === undefined || words === undefined || quotations.length > 1 || !words.trim().includes(' ')) return undefined

@@ -16,7 +16,7 @@ const VERSION = '(?: (?:mail|express|[0-9][0-9.]{0,9})){0,2}'
 /** Somebody or something else, at the beginning of what is told of it. */
 const OTHER = new RegExp(
   [
-    `(?<=^|[.!?;:,(] {0,3}|\\b(?:e|mas|ja|enquanto|que|pero|y|and|but|so) )(?:n?[oa]|el|la|en el|en la) ${HOLDER}`,
+    `(?<=^|[.!?;:,(] {0,3}|\\b(?:e|mas|ja|enquanto|que|porque|pois|pero|y|and|but|so|because) )(?:n?[oa]|el|la|en el|en la) ${HOLDER}`,
     `(?<![a-z])(?:n|d)?(?:[oa]|el|la) ${DEVICE}${VERSION} (?:${HOLDER}|(?:vizinh|vecin)[oa]|(?:ao|do|de al) lado)`,
     `(?<![a-z])(?:(?:n|d)?[oa]|n?um[a]?|el|la|en el|en la|the|on the|in the) (?:outr[oa]|otr[oa]|other|velh[oa]|antig[oa]|viej[oa]|old|new|nov[oa](?= (?:d[oa]|el[ea]|funciona|recebe|baixa|ta|esta|entra))|nuev[oa](?= (?:anda|funciona|recibe)))(?: (?:${DEVICE}|one))?(?![a-z])`,
     `(?<![a-z])(?:(?:o|a|el|la) )?(?:(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]) ${PERSON}(?:'s)?|(?:o|a|el|la|the) ${PERSON} (?:d[aoe]|de la|next|at)(?: [a-z]{2,12})?)(?![a-z])`,
@@ -49,8 +49,9 @@ const WORKS = new RegExp(
     `\\b(?:nao|no|doesn't|does not|never|nunca|sem|without|sin)(?: (?:apresent(?:a|ou)|da|deu|tem|teve|mostra|acusa|have|has|show|shows|get|gets|give|gives|tiene|presenta|muestra|sofre|any|um|uma|a|o|el|la|the|ess[ea]|est[ea]|mesm[oa]|nenhum[a]?|ningun[a]?|this|that)){0,4} (?:falha|erro|problemas?|defeito|isso|disso|error|issues?|problems?|trouble|fallo|falla)\\b`,
   ].join('|'),
 )
+const WORKS_ASIDE = new RegExp(`(?:${WORKS.source}) ?\\([^()]{3,200}\\)`, 'g')
 const FAILS =
-  /\b(?:nao|n|nem|no|not|doesn't|won't|never|nada|parou de|deixou de) (?:(?:esta|ta|estao|me|se|mais|is) )?(?:receb|baix|pux|peg|traz|atualiz|entr|cheg|funcion|abr|conect|conseg|vai|vem|vinha|sai|envi|mand|work|download|receiv|get|recib|baj|lleg|anda)|\b(?:parou|pararam|travou|trava|(?:el[ea]|que|so|tambem) falha|stopped|fails|failed|menos|exceto|except|dejo|da (?:o )?(?:mesmo )?erro|com (?:o mesmo )?(?:erro|problema|defeito)|tambem nao|que nao)\b/
+  /\b(?:nao|n|nem|no|not|doesn't|won't|never|nada|parou de|deixou de) (?:(?:esta|ta|estao|me|se|mais|is) )?(?:receb|baix|pux|peg|traz|atualiz|entr|cheg|funcion|abr|conect|conseg|vai|vem|vinha|sai|envi|mand|work|download|receiv|get|recib|baj|lleg|anda)|\b(?:parou|pararam|parad[oa]s?|travou|trava|travad[oa]s?|fora do ar|caido|(?:el[ea]|que|so|tambem) falha|stopped|fails|failed|menos|exceto|except|dejo|da (?:o )?(?:mesmo )?erro|com (?:o mesmo )?(?:erro|problema|defeito)|tambem nao|que nao)\b/
 const ABOVE =
   /^["')]{0,2}[.;!,]?\s{1,3}(?:e )?(?:ess[ea](?: ai)?|este|aquel[ea]|el[ea]|la|n?el[ea]|nesse|nessa|ali|that one|this one|that|it|es[ea](?: si)?|alli)\b[^.!?\n]{0,40}/
 /** "… liga normal. Só que não baixa": it is the same one that fails. */
@@ -75,8 +76,15 @@ const findWorking = keepByText((text: string): readonly Range[] => {
   const accounts = allMatches(folded, OWN_ACCOUNT, MAX_SUBJECTS)
     .map(({ index }) => toldFrom(marked, folded, index))
     .filter((told) => !ELSEWHERE.test(folded.slice(told.start, told.end)) && failsAtAnother(folded, told))
-  return [...others, ...own, ...accounts].filter((told) => isWell(folded, told))
+  return [...[...others, ...own, ...accounts].filter((told) => isWell(folded, told)), ...aside(folded)]
 })
+
+/** "O POP3 da recepção funciona (Outlook 2021, porta 995)": the brackets behind tell of what works, where something else fails. */
+function aside(folded: string): Range[] {
+  return FAILS.test(folded)
+    ? allMatches(folded, WORKS_ASIDE, MAX_SUBJECTS).map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+    : []
+}
 
 /** Returns whether a mailbox that `told` does not name is said to fail: "não traz nada da caixa vendas@…". */
 function failsAtAnother(folded: string, told: Range): boolean {

@@ -140,7 +140,8 @@ function markDisclaimers(folded: string[], signed: boolean[]): void {
 }
 
 function isAnswer(line: string): boolean {
-  return /^[^:\uff1a]{2,50}[:=] ?\S/.test(line) && ANSWERING.test(line.slice(0, 50))
+  const label = /^[^:=\uff1a]{2,50}(?=[:=\uff1a] ?\S)/.exec(line)?.[0]
+  return label !== undefined && ANSWERING.test(label)
 }
 
 /** A question about a notice is short; a notice is a block of long lines, or begins as one. */

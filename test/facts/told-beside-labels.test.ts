@@ -34,6 +34,15 @@ const rows: [string, Record<string, unknown>][] = [
     'Teor do aviso exibido: Não é possível conectar-se ao servidor. Entre em contato com o administrador. (0x800CCC0E)',
     { error_message: 'Não é possível conectar-se ao servidor. Entre em contato com o administrador. (0x800CCC0E)' },
   ],
+  // Names in quotation marks within an error are no quotation of it.
+  [
+    'Erro: Não é possível obter mensagens da conta "Loja". O nome de usuário ou a senha de "mail.lojaprado.com.br" está incorreto.\nPorta: 995',
+    {
+      error_message:
+        'Não é possível obter mensagens da conta "Loja". O nome de usuário ou a senha de "mail.lojaprado.com.br" está incorreto.',
+    },
+  ],
+  ['Erro: o "Mail" diz "Falha ao conectar no servidor"\nPorta: 995', { error_message: 'Falha ao conectar no servidor' }],
   ['Aviso: estarei fora até sexta.', { error_message: undefined }],
 ]
 

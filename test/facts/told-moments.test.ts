@@ -151,6 +151,10 @@ const rows: [string, Record<string, unknown>][] = [
   [`não baixa por pop, parou domingo agora, às 9h10`, { occurred_at: '2026-11-15T09:10' }],
   [`não baixa por pop desde ontem às 9h30, acabei de testar de novo`, { occurred_at: '2026-11-17T09:30' }],
   [`não baixa por pop. antes eu tinha o McAfee, hoje uso o Bitdefender`, { occurred_at: undefined }],
+  [`outlook 2019 não baixa, parou ontem às 18h05. o IP eu só vejo quando passar lá, na quinta`, { occurred_at: '2026-11-17T18:05' }],
+  [`outlook 2019 não baixa mais nada. vou estar na loja na sexta e mando o IP`, { occurred_at: undefined }],
+  [`my POP3 stopped on Monday at 9am. I can send the IP when I get back to the office on Friday`, { occurred_at: '2026-11-16T09:00' }],
+  [`outlook 2019 não baixa. quando voltei do almoço na terça às 13h apareceu o erro`, { occurred_at: '2026-11-17T13:00' }],
   [`2a feira as 7h40 mandei um orcamento de ${own} pro ${rui} e nao chegou`, { sent_at: '2026-11-16T07:40' }],
 ]
 

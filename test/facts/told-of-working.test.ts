@@ -91,6 +91,18 @@ const rows: [string, Record<string, unknown>][] = [
     'Meu POP não baixa no tablet. No PC da copa, que é Windows 11 com Outlook 2021 e Kaspersky, entra tudo. O tablet é Android 12 com K-9 6.8.',
     { client_software: 'K-9 6.8', os_version: 'Android 12', antivirus: undefined },
   ],
+  [
+    'O POP3 da recepção funciona (Outlook 2021, porta 995, SSL), o do caixa não baixa: Outlook 2016, porta 110.',
+    { client_software: 'Outlook 2016', pop3_port: 110, pop3_encryption: undefined },
+  ],
+  [
+    'Escrevo do meu porque o do seu Ildo está parado; o meu (Thunderbird 140.5) não tem problema. No computador dele tem o Foxmail 7.2.25, não baixa nada do pop.lojaprado.com.br na porta 995.',
+    { client_software: 'Foxmail 7.2.25' },
+  ],
+  [
+    'Meu Outlook não funciona (Outlook 2019, porta 995) desde ontem às 9h, no celular está ok.',
+    { client_software: 'Outlook 2019', pop3_port: 995 },
+  ],
   // Told as the writer's own.
   ['O POP não abre só no tablet, que usa a pedidos@lojapradosul.com.br.', { pop3_user: 'pedidos@lojapradosul.com.br' }],
   [

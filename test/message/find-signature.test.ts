@@ -23,6 +23,18 @@ test.for<[string, string[]]>([
     'takes a confidentiality notice',
     ['Oi', '', '~Esta mensagem é confidencial e destinada apenas ao destinatário. Se a recebeu por engano, apague-a.'],
   ],
+  [
+    'takes a confidentiality notice under its heading',
+    [
+      'Oi',
+      '',
+      '~AVISO DE CONFIDENCIALIDADE: Esta mensagem pode conter informação privilegiada. Se a recebeu por erro, escreva a privacidade@sol.example e apague-a.',
+    ],
+  ],
+  [
+    'leaves an answer that speaks as a notice does',
+    ['Oi', '', 'Mensagem de erro: este e-mail é confidencial e não pode ser entregue ao destinatário, acesso não autorizado (554 5.7.1).'],
+  ],
   ['takes a last paragraph with a phone', ['O erro é 550', '', '~Ana Reis', '~Padaria Sol', '~(19) 3241-0000']],
   ['leaves a form below a closing', ['~Att,', '~Ana', '', 'Porta: 995', 'Servidor: mail.sol.example']],
   ['leaves a form below a delimiter', ['--', 'IP: 200.1.2.3', 'Porta: 995'].map((line, index) => (index === 0 ? `~${line}` : line))],
