@@ -16,6 +16,7 @@ import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } fro
 import { findProseValues, type Prose } from './find-prose-values.ts'
 import { findRoles } from './find-roles.ts'
 import { findSettingsInError } from './find-settings-in-error.ts'
+import { findSidesInLog } from './find-sides-in-log.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { joinWrapped } from './join-wrapped.ts'
@@ -75,6 +76,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
     heard.passages,
   )
   told.push(...findSettingsInError(told, checklist, { ownDomain: heard.ownDomain, dontKnow }))
+  told.push(...findSidesInLog(told, checklist, { heard, dontKnow }))
   const best = chooseFacts(told, checklist.fields, none)
   const chosen = completeMoments(
     best,

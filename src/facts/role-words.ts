@@ -48,6 +48,8 @@ const SENT_TO =
   '(?:mand|envi|dispar|despach|remet|encaminh|escrev|escrib|reenvi)[a-z]{1,6}|sent|sends?|sending|wrote|writes?|mailed|e-?mailed|forwarded|posted'
 
 const SURELY_TO = [
+  // What a mail server writes into its log.
+  '(?:(?<![a-z])to=<|\\d (?:=>|->|\\*\\*|==) )$',
   `\\b(?:${SENT_TO}) (?!${ON}\\b(?:test[ei]s?|resposta|reply|prueba|copia|copy|normal|d[eoa]) )${ON}(?<=(?<!\\b(?:sao|eram|son|e|y) )\\b(?:para|pra|pro|ao|to|a|al)(?![a-z]) ?)(?:${BETWEEN}|\\s?${PERSON}\\s?)$`,
   // enviei o contrato da fazenda a x@, le mandé el aviso del remate a x@: "a" alone, right behind what was sent
   `\\b(?:${SENT_TO})(?![a-z])[^.;!?@\\n]{1,100}[a-z0-9)"'](?<!\\b(?:e|y|and|com|con|de|do|da|desde|usando|usei|uso|por|pela|foi|era|sao|eram|son|sou|com a|mas|que)) a [<("']?$`,
@@ -75,6 +77,7 @@ const SURELY_TO = [
 ].map((source) => new RegExp(source))
 
 const SURELY_FROM = [
+  '(?:(?<![a-z])from=<|\\d <= )$',
   // saiu da caixa, partiu do, left, came from
   `\\b(?:sa(?:iu|i|em|iram|indo)|part(?:iu|e|em|iram|indo|io)|left|leaves|went out|goes out|salio|sale|salen|originad[oa]|v(?:eio|em|ieram|indo)|came|comes|coming)(?: (?:d[eoa]s?|pel[oa]|from|of|out of|desde|del|by|com|con))?${BETWEEN}$`,
   // a origem era, o remetente é o
