@@ -32,6 +32,8 @@ export type Answered = {
   times: TimeTold[]
   /** What the ticket knew before this message. */
   known: readonly KnownBefore[]
+  /** The fields that we asked for last; absent where we asked nothing yet. */
+  asked?: readonly Field[]
   /** By speech: what answers, labels and secrets take. */
   hidden: Range[][]
   /** How many fields have an answer under a label. */
@@ -82,6 +84,7 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   return {
     candidates,
     known,
+    ...(askedLast === undefined ? {} : { asked: askedLast }),
     dontKnow: read.dontKnow,
     none: read.none,
     rejected: read.rejected,

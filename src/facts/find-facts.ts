@@ -76,7 +76,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
     heard.passages,
   )
   told.push(...findSettingsInError(told, checklist, { ownDomain: heard.ownDomain, dontKnow }))
-  told.push(...findSidesInLog(told, checklist, { heard, dontKnow }))
+  told.push(...findSidesInLog(told, checklist, { heard, answered }))
   const best = chooseFacts(told, checklist.fields, none)
   const chosen = completeMoments(
     best,

@@ -1,11 +1,13 @@
 // Between whom, and when, the mail went whose log is shown: "from=<…>", "to=<…>", and the time that each line begins with. Comes in: what
 // was found for a checklist that knows such a log. Goes out: candidates for what a bounce would tell as well, where nobody states it or says
-// that he does not know it. Of several mails' log nothing is taken: which of them is meant only its reader knows.
+// that he does not know it; of a talk's later mails only what was asked for: the rest the customer told himself. Of several mails' log
+// nothing is taken: which of them is meant only its reader knows.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
 import { allMatches } from '../value/all-matches.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { Candidate } from './candidate.ts'
+import type { Answered } from './find-answered.ts'
 import type { Heard } from './hear.ts'
 
 const STRENGTH_IN_LOG = 0.5
@@ -18,11 +20,11 @@ const SENDER = /(?:\bfrom=<|<= )([^\s<>@,;]{1,64}@[a-z0-9.-]{1,190}[a-z0-9])(?=[
 const RECIPIENT = /(?:\bto=<|(?:=>|->|\*\*|==) )([^\s<>@,;]{1,64}@[a-z0-9.-]{1,190}[a-z0-9])(?=[>\s,;:]|$)/gi
 const TIME = /^[ \t>*["“]{0,8}((?:[A-Z][a-z]{2} {1,2}\d{1,2}|\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d)?)/
 
-/** Returns what the log among `told` tells of the mail; `dontKnow` is what is answered with "não sei". */
+/** Returns what the log among `told` tells of the mail. */
 export function findSidesInLog(
   told: readonly Candidate[],
   { fields }: Checklist,
-  { heard: { ownDomain, desk, speeches }, dontKnow }: { heard: Heard; dontKnow: ReadonlyMap<string, number> },
+  { heard: { ownDomain, desk, speeches }, answered: { dontKnow, asked } }: { heard: Heard; answered: Answered },
 ): Candidate[] {
   const logs = new Set(fields.filter(({ textOf }) => textOf === 'smtp-log').map(({ id }) => id))
   const log = told.find(({ fact }) => logs.has(fact.field) && fact.evidence.quote.length <= MAX_LOG)
@@ -31,7 +33,7 @@ export function findSidesInLog(
   if (addressesIn(quote, SENDER).size > 1) return []
   const writtenAt = speeches.find((speech) => speech.passage.id === passage)?.writtenAt
   return fields.flatMap((field): Candidate[] => {
-    if (dontKnow.has(field.id) || told.some(({ fact }) => fact.field === field.id)) return []
+    if (dontKnow.has(field.id) || asked?.includes(field) === false || told.some(({ fact }) => fact.field === field.id)) return []
     const span = placeOf(field, quote, ownDomain)
     return span === undefined ? [] : candidateAt(span, { field, log, context: { writtenAt, timeZone: desk.timeZone } })
   })
