@@ -26,6 +26,7 @@ import {
   isContent,
   isDayOfSending,
   isHoliday,
+  isOfArrived,
   isOfCall,
   isOfChore,
   isOfLastArrived,
@@ -88,6 +89,8 @@ const OF_WORKING = 1
 const SOLVED = 0.4
 const LAST_ARRIVED = 0.45
 const MAX_VALUES = 60
+/** Each says of a day that it is of another matter, where a letter tells several. */
+const OF_OTHER_DAYS = [isOfLastArrived, isOfArrived, isOfChore]
 const LONG_MOMENT = 60
 const TAKEN_BACK = 0.8
 
@@ -127,7 +130,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
       (OWNED.has(field.type) && (isGivenUp(prose.folded, found, othersThan(found, values)) || isDeniedBehind(prose.folded, found)))
     const score =
       scoreOf(prose, field, found, clauseStart(prose.folded, field, { found, values })) -
-      (isOfLastArrived(prose.folded, field, { found, values }) || isOfChore(prose.folded, field, { found, values }) ? LAST_ARRIVED : 0)
+      (OF_OTHER_DAYS.some((isOther) => isOther(prose.folded, field, { found, values })) ? LAST_ARRIVED : 0)
     const strength = isGone ? score - TAKEN_BACK : isPutInPlace(prose.folded, found, values) ? Math.max(score, STRENGTH.correction) : score
     // The only day a letter names is most often the day in question; nothing but its own letter's silence lets it hold.
     const needed = field.type === 'datetime' || field.type === 'date' ? STRENGTH.weakProse - 0.02 : STRENGTH.weakProse + 0.1
@@ -210,7 +213,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   const isOfDay =
     isMoment &&
     (isContent(folded.slice(sentence.start, found.start), words.against) ||
-      isDayOfSending(folded, found.start) ||
+      isDayOfSending(folded, found) ||
       isHoliday(folded, { start: Math.max(sentence.start, clause), end: found.start }, found))
   if (against !== undefined && !isOfDay) score -= against < 12 ? 0.55 : 0.35
   // A moment told with half a sentence between its day and its hour holds words that are not its own.

@@ -41,6 +41,33 @@ export function isOfLastArrived(
   return LAST_ARRIVED.test(folded.slice(Math.max(0, found.start - 90), found.start)) && values.some(({ value }) => value !== found.value)
 }
 
+/** Neither denied nor asked. */
+const AFFIRMED =
+  "(?<!\\b(?:nao|n|nem|nunca|jamais|no|not|never|didn't|hasn't|sem|se|if|(?<!, )si|ainda|quando|when)(?: (?:me|nos|se|le|lhe|nada|nothing|even))? )"
+const ARRIVED =
+  '(?:chegou|chegaram|entrou|entraram|veio|apareceu|foi (?:recebid[oa]|entregue)|receb(?:i|emos|eram)|(?:did|has|have) (?:arrived?|come (?:through|in)|show(?:n)? up|turn(?:ed)? up|g[eo]t(?:ten)? (?:here|through))|(?:arrived|came (?:through|in)|got (?:here|through))|(?:was|were) (?:received|delivered)|(?:i|we) (?:got|received|have)(?: (?:it|that one|them))?|llego|llegaron|entro|fue (?:recibid[oa]|entregad[oa])|recibi(?:mos)?|(?:a mi|nos) llego)'
+/** "A outra, enviada no dia 19, chegou.", "the one of Nov 19 did arrive": up to the verb no other clause begins, and one ends behind it. */
+const ARRIVED_BEHIND = new RegExp(
+  `^(?:(?!\\b(?:mas|but|pero|porem|so que|however)\\b)(?:[^.;!?\\n]|\\.(?=\\S))){0,90}?${AFFIRMED}\\b${ARRIVED}(?: (?:sim|aqui|bem|normal(?:mente)?|cert(?:o|inho)|direit(?:o|inho)|na hora|fine|here|ok|all right|safely|si|bien|aca|tambem|too)){0,2}(?:[.,;)!]|\\n|$| (?:e|mas|ja|but|and|y|pero|so que|enquanto|while)(?![a-z]))`,
+)
+/** "Só chegou o do dia 16", "I did get the one of" */
+const ARRIVED_BEFORE = new RegExp(
+  `${AFFIRMED}\\b(?:${ARRIVED}|(?:did|only|also) (?:get|got|receive|received)) (?:(?:so|apenas|somente|only|solo|normalmente|sim|tambem) ){0,2}(?:[oa]s?|the ones?|el|la|los) (?:(?:que )?(?:foi |fue |was )?(?:enviad[oa]s?|mandad[oa]s?|sent) )?(?:d[eo]|n[oa]|em|of|from|on|del?)(?: (?:dia|the|el))? $`,
+)
+
+/** Returns whether a day is told of a mail that arrived, where the letter tells of another day as well. */
+export function isOfArrived(
+  folded: string,
+  { type }: Field,
+  { found, values }: { found: FoundValue; values: readonly FoundValue[] },
+): boolean {
+  if ((type !== 'datetime' && type !== 'date') || !values.some(({ value }) => value !== found.value)) return false
+  return (
+    ARRIVED_BEHIND.test(folded.slice(found.end, found.end + 130)) ||
+    ARRIVED_BEFORE.test(folded.slice(Math.max(0, found.start - 90), found.start))
+  )
+}
+
 /** The words of a day's own name that elsewhere speak against a moment: "antes de" of "antes de ontem", "feriado de" of "feriado de Finados". */
 const OF_THE_NAME = /antes d(?:e |'|e-| )(?=ontem|ayer)|feriad(?:o|ao) |vesperas? d/g
 
@@ -114,9 +141,13 @@ export function behindAddress(folded: string, start: number): number {
 const SENT_RIGHT_BEFORE =
   /\b(?:mand(?:ei|ou|amos|aram|ar)|envi(?:ei|ou|amos|aram|ar)|dispar(?:ei|ou|amos|ar)|encaminh(?:ei|ou|amos|ar)|despach(?:ei|ou|amos|ar)|sent|send|e-?mailed|forwarded|mande|envie|mando|mandar|enviar)(?: (?:isso|um|la|dai|so|de novo|it|lo))?,? (?:(?:no|na|em|on|el|dia) )?$/
 
-/** Returns whether the day at `start` stands between the verb of sending and what was sent. */
-export function isDayOfSending(folded: string, start: number): boolean {
-  return SENT_RIGHT_BEFORE.test(folded.slice(Math.max(0, start - 40), start))
+/** "Ontem enviei a nota fiscal do mês": so is what stands behind the verb. A day's words may hold the point behind them. */
+const SENT_RIGHT_BEHIND =
+  /^[^.] (?:(?:eu|nos|a gente|ele|ela|eles|elas|i|we|he|she|they|yo|ja|le|les|lhe|re)[ -]){0,2}(?:re)?(?:mand(?:ei|ou|amos|aram|e|o|aron)|envi(?:ei|ou|amos|aram|e|o|aron)|dispar(?:ei|ou|amos|aram)|encaminh(?:ei|ou|amos|aram)|despach(?:ei|ou|amos|aram|e|o|aron)|remet(?:i|eu|emos|eram)|sent|e-?mailed|forwarded)(?![a-z])/
+
+/** Returns whether the day stands between the verb of sending and what was sent, or right before that verb. */
+export function isDayOfSending(folded: string, { start, end }: { start: number; end: number }): boolean {
+  return SENT_RIGHT_BEFORE.test(folded.slice(Math.max(0, start - 40), start)) || SENT_RIGHT_BEHIND.test(folded.slice(end - 1, end + 40))
 }
 
 /** Returns whether a day is one of the months to come. A day without a year that lies before the letter only because the year before was taken: "o feriado de 8/12", told in November. */

@@ -109,6 +109,24 @@ const rows: [string, Record<string, unknown>][] = [
   ['Ontem as 2 contas do Outlook pararam de baixar pelo POP3.', { occurred_at: '2026-11-17' }],
   ['Ontem as duas contas do Outlook pararam de baixar pelo POP3.', { occurred_at: '2026-11-17' }],
   ['Ontem as 3 maquinas daqui pararam de baixar pelo POP3.', { occurred_at: '2026-11-17' }],
+  // what one mail of several did
+  [
+    `Rui e-mailed the contract on Nov 12 from ${rui} to ${own} and it is missing. Another, sent on Nov 16, did arrive.`,
+    { attempted_on: '2026-11-12' },
+  ],
+  [`The one sent on Nov 16 came through, but the one sent on Nov 12 from ${rui} to ${own} never arrived.`, { attempted_on: '2026-11-12' }],
+  [`O boleto enviado em 16/11 nós recebemos. Não recebemos o enviado em 12/11 de ${rui} para ${own}.`, { attempted_on: '2026-11-12' }],
+  [`O que ${rui} mandou no dia 16 eu recebi, o que mandou dia 12 para ${own} não chegou.`, { attempted_on: '2026-11-12' }],
+  [`Só chegou o do dia 16. O que ${rui} mandou dia 12 para ${own} não apareceu.`, { attempted_on: '2026-11-12' }],
+  [`Mandó el contrato el 12/11 desde ${rui} a ${own} y no llegó. El otro, enviado el 16/11, sí llegó.`, { attempted_on: '2026-11-12' }],
+  [`No sé si llegó lo que ${rui} mandó el 16/11 a ${own}. No lo veo.`, { attempted_on: '2026-11-16' }],
+  [`O ${rui} mandou dia 16 para ${own} e não chegou. O contrato é de 12/11.`, { attempted_on: '2026-11-16' }],
+  // the day right before the verb of sending, whatever was sent
+  [`Ontem enviei a nota fiscal do mês de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-17' }],
+  [`Anteontem eu remeti a programação de viagem de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-16' }],
+  [`Yesterday I sent the deadline notice from ${own} to ${rui} and it never arrived.`, { sent_at: '2026-11-17' }],
+  [`O prazo venceu ontem, mandei hoje às 9h de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-18T09:00' }],
+  [`Lo reenvié hoy a las 16:05 desde ${own} a ${rui} y rebotó.`, { sent_at: '2026-11-18T16:05' }],
 ]
 
 test.for(rows)('readRequest reads the day of %j', async ([body, expected]) => {
