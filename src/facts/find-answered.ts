@@ -34,7 +34,7 @@ export type Answered = {
   known: readonly KnownBefore[]
   /** The fields that we asked for last; absent where we asked nothing yet. */
   asked?: readonly Field[]
-  /** By speech: what answers, labels and secrets take. */
+  /** By speech: what answers, labels, secrets and what commands printed take. */
   hidden: Range[][]
   /** How many fields have an answer under a label. */
   labelled: number
@@ -122,7 +122,7 @@ function bookOf(checklist: Checklist): LabelBook {
 
 /** What labels took is no prose: the label and, where it was read, the whole answer; else only the label's own words. */
 function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly Candidate[]): Range[][] {
-  const hidden: Range[][] = heard.secrets.map((ranges) => [...ranges])
+  const hidden: Range[][] = heard.secrets.map((ranges, at) => [...ranges, ...(heard.spoken.printed[at] ?? [])])
   const readIn = Map.groupBy(inOrder(read), ({ fact }) => fact.evidence.passage)
   for (const answer of answers) {
     const ranges = hidden[answer.at]

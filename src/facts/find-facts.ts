@@ -22,6 +22,7 @@ import type { Heard } from './hear.ts'
 import { joinWrapped } from './join-wrapped.ts'
 import { fieldWordsOf, type Range } from './prose-context.ts'
 import { raiseRetries } from './raise-retries.ts'
+import { withBlanks } from './with-blanks.ts'
 
 export type FoundFacts = {
   facts: Fact[]
@@ -133,26 +134,10 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejec
   candidates.push(...findRoles(rest, checklist.fields))
 }
 
-/** Returns `text` with `ranges` blank, of the same length, and its folded form. */
+/** Returns `text` with `ranges` blank, and its folded form. */
 function hideRanges(text: string, ranges: readonly Range[]): { text: string; folded: string } {
-  if (ranges.length === 0) return { text, folded: foldProse(text) }
-  let shown = ''
-  let at = 0
-  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
-    if (end <= at) continue
-    shown += text.slice(at, Math.max(at, start)) + blankOf(text.slice(Math.max(at, start), end))
-    at = end
-  }
-  const rest = shown + text.slice(at)
+  const rest = withBlanks(text, ranges)
   return { text: rest, folded: foldProse(rest) }
-}
-
-/** Returns blanks in place of `text`, its lines as long as they were. */
-function blankOf(text: string): string {
-  return text
-    .split('\n')
-    .map(({ length }) => ' '.repeat(length))
-    .join('\n')
 }
 
 function foldProse(text: string): string {

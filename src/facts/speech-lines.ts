@@ -1,9 +1,12 @@
 // The lines of all that people wrote, in reading order, folded once, each knowing its passage and speaker.
 // Offsets are those of the passage's text. A line's `body` starts behind bullets, list numbers and arrows.
 
+import { findConsole } from './find-console.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { markLetteredItems } from './lettered-items.ts'
+import type { Range } from './prose-context.ts'
+import { withBlanks } from './with-blanks.ts'
 
 export type SpeechLine = {
   speech: Speech
@@ -20,7 +23,8 @@ export type SpeechLine = {
   blank: boolean
 }
 
-export type SpokenLines = { speeches: Speech[]; lines: SpeechLine[]; folded: string[] }
+/** `printed`: by speech, what commands printed, which `folded` holds as blanks. */
+export type SpokenLines = { speeches: Speech[]; lines: SpeechLine[]; folded: string[]; printed: Range[][] }
 
 /** A hostile mail has a million lines; the longest thread seen had some hundreds. What stands below is told in prose alone. */
 const MAX_LINES = 2_500
@@ -37,9 +41,13 @@ const BULLET = /^[ \t>*•·●▪■◦○‣⁃+o#_~✓✔☑-]{1,12}/
 export function readSpeechLines(speeches: Speech[]): SpokenLines {
   const lines: SpeechLine[] = []
   const folded: string[] = []
+  const printed: Range[][] = []
   for (const [at, speech] of speeches.entries()) {
-    const text = foldInPlace(speech.passage.text)
+    const shown = foldInPlace(speech.passage.text)
+    const own = findConsole(shown)
+    const text = withBlanks(shown, own)
     folded.push(text)
+    printed.push(own)
     let start = 0
     while (start <= text.length && lines.length < MAX_LINES) {
       const next = text.indexOf('\n', start)
@@ -52,7 +60,7 @@ export function readSpeechLines(speeches: Speech[]): SpokenLines {
     }
   }
   markLetteredItems(lines, folded)
-  return { speeches, lines, folded }
+  return { speeches, lines, folded, printed }
 }
 
 type Bullet = { length: number; number: number | undefined; through?: number }
