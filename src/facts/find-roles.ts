@@ -11,6 +11,7 @@ import { findOnce } from './find-once.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
 import { mendsAbove } from './mended-above.ts'
+import { namesLogin } from './names-login.ts'
 import { isCalledOwn, isOwnAddress } from './own-address.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
@@ -170,6 +171,7 @@ function place(
     if (own !== undefined) score += own === field.ofCustomer ? 0.3 : -0.15
     if (told?.role === field.role) score += told?.isSure ? 0.45 : 0.25
     else if (told !== undefined) score -= told.isSure ? 0.4 : 0.1
+    if (field.role === 'sender' && namesLogin(before)) score -= 0.2
     // Nothing but that it is the right one: an address that is not the writer's own is the other's.
     if (isFarMend && told === undefined && own === undefined && !field.ofCustomer) score += 0.1
     if (field.ofCustomer && field.role === 'recipient' && AT_OWN.test(before)) score += TO_US.test(before) ? 0.5 : 0.2

@@ -9,12 +9,14 @@ import { readOperatingSystem } from '../value/operating-system.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
+import { readSwitch, withoutContrasts, withoutRemark } from './config-switches.ts'
 import type { Evidence, Fact, Rejected } from './fact.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { heldValue } from './held-value.ts'
 import { endOfLog, holdsLog } from './log-lines.ts'
+import { namesLogin } from './names-login.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { findQuotation, judgeTextAnswer } from './text-answer.ts'
 import { growOn } from './whole-error.ts'
@@ -27,6 +29,9 @@ export type ReadAnswers = {
   none: Map<string, number>
   rejected: Rejected[]
 }
+
+/** Who logs in may send as another: where both are told, the sender is the other. */
+const OF_LOGIN = 0.05
 
 type Read =
   | { kind: 'value'; found: FoundValue; by?: 'pointed-at' }
@@ -66,11 +71,15 @@ export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Sp
         above.fact = joinRows(field, above.fact, fact)
         continue
       }
-      const candidate = { fact, age: speech.age, strength: answer.filledBy === undefined ? STRENGTH.label : STRENGTH.filled }
+      const strength =
+        (answer.filledBy === undefined ? STRENGTH.label : STRENGTH.filled) -
+        (field.role === 'sender' && namesLogin(foldInPlace(answer.label)) ? OF_LOGIN : 0)
+      const candidate = { fact, age: speech.age, strength }
       result.candidates.push(candidate)
       if (column !== undefined) columns.set(column, candidate)
     }
   }
+  result.candidates = withoutContrasts(result.candidates)
   return result
 }
 
@@ -183,13 +192,13 @@ function withSystemOfLabel(read: Read, label: string): Read {
 
 /** "Usa SSL: sim": the label names the value, the answer says whether. */
 function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: { text: string; speech: Speech; desk: Desk }): Read {
-  const read = readFor(field, text, { speech, desk })
+  const read = readFor(field, field.type === 'encryption' ? withoutRemark(text) : text, { speech, desk })
   const score = answer.matches.find((match) => match.field === field)?.score ?? 0
   if (field.textOf === 'error' && answer.by === 'label') return score < 0.75 ? cutTale(read, text) : cutOwnWords(read, text)
   if (field.textOf === 'operating-system') return withSystemOfLabel(read, answer.label)
   if (read.kind !== 'unfit' || field.type !== 'encryption') return read
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
-  const said = readAnswer('yes_no', text, context)
+  const said = readAnswer('yes_no', text, context) ?? readSwitch(text)
   const named = readAnswer('encryption', answer.label, context)
   if (said === undefined || named === undefined) return read
   return { kind: 'value', found: { ...said, value: said.value === 'sim' ? named.value : 'none' } }

@@ -4,18 +4,20 @@
 import { allMatches } from './all-matches.ts'
 import { makeApart } from './apart.ts'
 import { breaksOffBehind } from './breaks-off.ts'
+import { firstIndexPast } from './first-index-past.ts'
 import { foldWithOffsets } from './fold.ts'
 import type { FoundValue } from './value.ts'
 
 type Technique = 'none' | 'starttls' | 'ssl_tls' | 'auto'
-type Mention = { technique: Technique; start: number; end: number }
+/** `denied`: what is said not to be in use. */
+type Mention = { technique: Technique; start: number; end: number; denied?: Technique }
 
 const MAX_ANSWER = 2_000
 // QUIRK: letters swapped or left out are common where people copy the names by eye.
 const STARTTLS =
-  '\\b(?:st?art?[ _-]?(?:tls|tsl|tl|ttls|ssl)|startls|stattls|starttl|stls|(?:explicit|explicito|explicita)[ _-]?(?:tls|ssl)|(?:tls|ssl)[ _-]?explicit[oa]?)\\b'
+  '(?<![a-z0-9])(?:st?art?[ _-]?(?:tls|tsl|tl|ttls|ssl)|startls|stattls|starttl|stls|(?:explicit|explicito|explicita)[ _-]?(?:tls|ssl)|(?:tls|ssl)[ _-]?explicit[oa]?)\\b'
 const SSL_TLS =
-  '\\b(?:(?:ssl|sll|tls|tsl)(?:[ /\\\\|,+-]{1,3}(?:ou |or |o )?(?:ssl|sll|tls|tsl)|v?\\d)?|implicit tls|pop3?s|imaps|smtps)\\b(?: ?v?\\d(?:\\.\\d)?\\b)?'
+  '(?<![a-z0-9])(?:(?:ssl|sll|tls|tsl)(?:[ /\\\\|,+-]{1,3}(?:ou |or |o )?(?:ssl|sll|tls|tsl)|v?\\d)?|implicit tls|pop3?s|imaps|smtps|(?:simple|multidrop)pop3ssl[a-z]{0,9})\\b(?: ?v?\\d(?:\\.\\d)?\\b)?'
 const NOUN =
   'cripto?grafia|critografia|cripitografia|criptrografia|encript?acao|encriptacion|encryption|seguranca(?: da conexao)?|seguridad|security|cifrado|cifragem|cifra|ssl|tls|protecao'
 const ENCRYPTED = '\\b(?:criptografad[oa]s?|encriptad[oa]s?|cifrad[oa]|encrypted)\\b'
@@ -28,7 +30,14 @@ const NOT_USED =
 const NONE_BEFORE =
   /(?:\b(?:sem|sin|without|(?<!(?:esta|estava|ta|marquei|marcad[oa]|coloquei|deixei|ficou|fica|configurad[oa]|selecionad[oa]|clicad[oa]|clico|clique|vem|e|eh|sempre|opcao|como|erro|problema|campo|mudei|troquei) )no|zero|nenhum[a]?|ningun[a]?|nao|nem|not|never|nunca|desativ\w{1,5}|desmarc\w{1,5}|desabilit\w{1,5}|tirei|removi|tiramos|nada|desmarquei|desmarcamos|desliguei)\b)(?: (?:o|a|os|as|um|uma|el|la|uso|usa|usamos|usar|utiliza|utilizo|usando|tem|tenho|ha|esta|estou|ta|com|de|del|any|uses?|using|is|es|e|tiene|usar|marcad[oa]|marcar|ativad[oa]|habilitad[oa]|qualquer|opcao|caixa|caixinha|conexao|nenhum|nenhuma|tipo|protocolo|do|da|requer|exige|requires?|marquei|foi|nada|em|na|no|nas|nos|marcado|quadradinho|checkbox|box|ticked|checked)){0,6}[ "'(]{0,2}$/
 const NONE_AFTER =
-  /^[ "')]{0,2}[:=,-]?\s{0,2}(?:(?:esta|estava|ta|is|fica|ficou|e|como|foi|em|aparece) ){0,2}(?:desmarcad|vazi[oa]|em branco|sem marca|sem (?:o |a |um )?(?:tique|tick|visto|vistinho|check|xis|x\b|v\b|vezinho|sinal|selec)|sin (?:marcar|tild|palomita|selec)|destild|desticad|apagad|desativad|desabilitad|desligad|nao (?!sei)|nao$|no$|not |nenhum|ningun|none|off\b|disabled|unchecked|unticked|sem marcar|desactivad|inativ|false|0$)/
+  /^[ "')]{0,2}[:=,-]?\s{0,2}(?:(?:esta|estava|ta|is|fica|ficou|e|como|foi|em|aparece) ){0,2}(?:desmarcad|vazi[oa]|em branco|sem marca|sem (?:o |a |um )?(?:tique|tick|visto|vistinho|check|xis|x\b|v\b|vezinho|sinal|selec)|sin (?:marcar|tild|palomita|selec)|destild|desticad|apagad|desativad|desabilitad|desligad|nao (?!sei|(?:(?:o|a|e|eh|com|usa|uso) )?(?:ssl|tls|st?artt?ls|stls))|nao$|no$|not (?!(?:the |implicit |explicit )?(?:ssl|tls|st?artt?ls|stls))|nenhum|ningun|none|off\b|disabled|unchecked|unticked|sem marcar|desactivad|inativ|false|0$)/
+/** "ssl.enable=false", "use_starttls = no": a key of a program's file that is off. */
+const KEY_OFF =
+  /^(?:[._](?:enabled?|required?|active|on))?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:false|no|nao|off|0|disabled)["']?[ \t]{0,2}(?:$|[\n,;#])/
+/** "# ssl = true": a line that such a program passes over. */
+const COMMENTED = /(?:^|\n)[ \t]{0,8}(?:#|;|\/\/)[ \t]{0,2}[\w.]{0,30}$/
+/** "mail.smtp.starttls.enable", "imap_ssl": a key of another server. */
+const OF_ANOTHER_KEY = /(?:smtp|imap)[a-z0-9._-]{0,30}[._]$/
 // Here the technique is what failed, not what is set.
 const NOT_A_SETTING =
   /\b(?:certificad[oa]s?|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in|fala|diz|sobre|com|about|says|menciona|dice)){0,4}[ "']{0,2}$/
@@ -106,14 +115,41 @@ export function findEncryptions(prose: string): FoundValue[] {
   const nounFirst = allMatches(folded, besideNoun).map((match): Mention => {
     const words = match[1] ?? ''
     const start = match.index + match[0].length - words.length
-    return { technique: auto.test(words) ? 'auto' : 'none', start, end: start + words.length }
+    const mention: Mention = { technique: auto.test(words) ? 'auto' : 'none', start, end: start + words.length }
+    return mention.technique === 'none' ? { ...mention, ...deniedIn(match[0]) } : mention
   })
-  const without = scan(folded, withoutNoun, 'none')
+  const without = allMatches(folded, withoutNoun).map((match): Mention => {
+    return { technique: 'none', start: match.index, end: match.index + match[0].length, ...deniedIn(match[0]) }
+  })
   const unencrypted = scan(folded, UNENCRYPTED, 'none')
   // "Nada marcado de conexão criptografada": bare, the word sets nothing; denied, it does.
   const denied = mentionsOf(folded, encryptedIn, 'ssl_tls').filter(({ technique }) => technique === 'none')
   const all = [...socketTypes, ...unencrypted, ...without, ...nounFirst, ...denied, ...mentions(folded)]
-  return chosenOf(folded, keepApart(all)).map((mention) => found(mention, at))
+  return chosenOf(folded, withoutContrasts(folded, keepApart(all))).map((mention) => found(mention, at))
+}
+
+/** "Sem SSL", "SSL desligado": beside a technique's name it is that one that is not in use. */
+function deniedIn(words: string): { denied?: Technique } {
+  return /\b(?:ssl|tls)\b/.test(words) ? { denied: 'ssl_tls' } : {}
+}
+
+const MAX_CONTRAST = 60
+/** Between the two something ends, something was tried, or another server's settings begin. */
+const NO_CONTRAST =
+  /[.!?;]\s|\n\s{0,8}\n|\b(?:tent|test|troq|mud|tried|try|prob|funcion|work|smtp|imap|pop3?|entrada|saida|envio|recebimento|incoming|outgoing)/
+
+/** "Sem SSL, com STARTTLS", "STARTTLS, não SSL": of two techniques the one that is denied sets off the other, which is in use. */
+function withoutContrasts(folded: string, mentions: Mention[]): Mention[] {
+  const on = mentions.filter(({ technique }) => technique === 'starttls' || technique === 'ssl_tls')
+  return mentions.filter(({ denied, start, end }) => {
+    if (denied === undefined) return true
+    const next = firstIndexPast((index) => (on[index]?.start ?? 0) < start, on.length)
+    return ![on[next - 1], on[next]].some((other) => {
+      if (other === undefined || other.technique === denied) return false
+      const between = other.start >= end ? folded.slice(end, other.start) : folded.slice(other.end, start)
+      return between.length <= MAX_CONTRAST && !NO_CONTRAST.test(between)
+    })
+  })
 }
 
 const OPTIONS =
@@ -160,8 +196,9 @@ function mentionsOf(folded: string, pattern: RegExp, technique: Technique): Ment
   return scan(folded, pattern, technique).flatMap((mention) => {
     const before = folded.slice(Math.max(0, mention.start - 60), mention.start)
     const after = folded.slice(mention.end, mention.end + 40)
-    if (NOT_A_SETTING.test(before)) return []
-    return NONE_BEFORE.test(before) || NONE_AFTER.test(after) ? [{ ...mention, technique: 'none' as const }] : [mention]
+    if (NOT_A_SETTING.test(before) || COMMENTED.test(before) || OF_ANOTHER_KEY.test(before)) return []
+    const isDenied = NONE_BEFORE.test(before) || NONE_AFTER.test(after) || KEY_OFF.test(after)
+    return isDenied ? [{ ...mention, technique: 'none' as const, denied: technique }] : [mention]
   })
 }
 
