@@ -48,7 +48,7 @@ const ARRIVED =
   '(?:chegou|chegaram|entrou|entraram|veio|apareceu|foi (?:recebid[oa]|entregue)|receb(?:i|emos|eram)|(?:did|has|have) (?:arrived?|come (?:through|in)|show(?:n)? up|turn(?:ed)? up|g[eo]t(?:ten)? (?:here|through))|(?:arrived|came (?:through|in)|got (?:here|through))|(?:was|were) (?:received|delivered)|(?:i|we) (?:got|received|have)(?: (?:it|that one|them))?|llego|llegaron|entro|fue (?:recibid[oa]|entregad[oa])|recibi(?:mos)?|(?:a mi|nos) llego)'
 /** "A outra, enviada no dia 19, chegou.", "the one of Nov 19 did arrive": up to the verb no other clause begins, and one ends behind it. */
 const ARRIVED_BEHIND = new RegExp(
-  `^(?:(?!\\b(?:mas|but|pero|porem|so que|however)\\b)(?:[^.;!?\\n]|\\.(?=\\S))){0,90}?${AFFIRMED}\\b${ARRIVED}(?: (?:sim|aqui|bem|normal(?:mente)?|cert(?:o|inho)|direit(?:o|inho)|na hora|fine|here|ok|all right|safely|si|bien|aca|tambem|too)){0,2}(?:[.,;)!]|\\n|$| (?:e|mas|ja|but|and|y|pero|so que|enquanto|while)(?![a-z]))`,
+  `^(?:(?!\\b(?:mas|but|pero|porem|so que|however|nao|nada|nunca|nem|nenhuma?|ninguem|jamais|not|never|nothing|none|nadie)\\b)(?:[^.;!?\\n]|\\.(?=\\S))){0,90}?${AFFIRMED}\\b${ARRIVED}(?: (?:sim|aqui|bem|normal(?:mente)?|cert(?:o|inho)|direit(?:o|inho)|na hora|fine|here|ok|all right|safely|si|bien|aca|tambem|too)){0,2}(?:[.,;)!]|\\n|$| (?:e|mas|ja|but|and|y|pero|so que|enquanto|while)(?![a-z]))`,
 )
 /** "Só chegou o do dia 16", "I did get the one of" */
 const ARRIVED_BEFORE = new RegExp(

@@ -56,6 +56,8 @@ export const STRONG_OPENINGS: string[] = [
   'nao (?:e|foi) possivel obter (?:e-?mail|correio|mensagens)|nao foi possivel receber (?:e-?mail|correio)|no se puede (?:obtener|recibir) (?:el )?correo',
   '(?:o )?nome (?:d[eo] usuario )?ou (?:a )?senha (?:d[aeo] .{1,60})?(?:esta|estao|e|sao)? ?(?:inc?or?ret|invalid|errad)|usuario ou senha (?:incorret|invalid)\\w*|(?:el )?nombre de usuario o (?:la )?contrasena .{0,60}(?:incorrect|invalid)|the user ?name or password .{0,60}(?:incorrect|invalid)',
   'o certificado (?:deste|do|de|apresentado)|este certificado|the (?:server )?certificate|el certificado (?:de|del)|nao e possivel verificar a identidade|cannot verify server identity|certificate verify failed',
+  // Programs that run by themselves write their name first.
+  '(?:fetchmail|getmail6?|mpop|isync|mbsync|offlineimap|imapsync|curl|msmtp|ssmtp|mutt|neomutt|swaks|mailx|fdm|popclient)(?:\\[\\d{1,7}\\])?: (?=[^\\n]{0,80}(?:error|fail|refused|time-?d? ?out|cannot|can.t|could not|couldn.t|unable|denied|rejected|invalid|unknown|not known|not found|expired|closed))',
   // Other languages, as programs bought abroad show them.
   'der server .{1,60}(?:hat|ist|wurde|konnte)|server \\S{4,80} hat (?:die|eine)|die verbindung|verbindung (?:fehlgeschlagen|unterbrochen|abgelehnt|zu)|anmeldung .{0,60}(?:fehlgeschlagen|nicht)|kennwort (?:falsch|nicht)|zeituberschreitung|la connexion (?:a|au|avec)|impossible de se connecter|le serveur|le mot de passe|echec d|impossibile (?:connettersi|stabilire|inviare|ricevere)|il server|la connessione|autenticazione (?:non riuscita|fallita)',
   // Bounces.

@@ -29,6 +29,11 @@ export const VERSION_SHOWN =
 /** 'Na tela "Sobre o Outlook" está escrito …': where something stands, and not what. */
 const PLACE =
   /(?:tela|janela|aba|guia|secao|area|parte|pagina|screen|window|tab|section|page|pantalla|ventana|pestana)(?: (?:de|do|da|chamada|que se chama|called|llamada))? $/
+/** 'Fui na tela "Contas de e-mail" e copiei': where the writer went. */
+const GONE_TO =
+  /\b(?:fui|vou|entr(?:ei|o|ando)|abr(?:i|o|indo)|acess(?:ei|o|ando)|clic(?:o|ando)|cliquei|olh(?:ei|o|ando)|copi(?:ei|o|ando)|peguei|tirei|cheguei|confer(?:i|indo)|went|going|opened|opening|looked|copied|took|checked|entre|mire|copie|saque)(?: (?:n?[oa]s?|d[oa]s?|em|ate|to|at|in|into|from|the|on|el|la|en|de|del|tudo|isso|isto|up)){0,3} (?:tela|janela|aba|guia|secao|area|pagina|menu|screen|window|tab|section|page|pantalla|ventana|pestana|seccion)(?: (?:de|do|da|chamada|called|llamada))? $/
+/** 'mda "/usr/bin/procmail -d x"', 'exec = "C:\Coletor\coleta.exe"': a program and where it lies. */
+const COMMAND = /^(?:~?\/[\w.-]{1,40}\/|[a-z]:\\|\.{1,2}\/)\S/
 const STANDS_BEHIND =
   /^["'*`]{0,2},? (?:(?:ele |ela |it )?(?:esta|ta|tem|vem|fica) escrit|consta|aparece|diz|mostra|(?:it )?(?:says|shows|reads)|is written|dice|pone|pude ver|eu? vi|vejo)/
 /** 'The security policy reads "Force usage of SSL/TLS (legacy)"': what a setting is set to. */
@@ -59,6 +64,7 @@ export function findQuotedErrors(folded: string): Range[] {
     const isAnnounced = ANNOUNCING.test(before.trimEnd()) || /:\s{0,20}$/.test(before)
     if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue
     if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !startsLikeError(words)) continue
+    if (!isError && (COMMAND.test(words) || GONE_TO.test(before))) continue
     if (!isError && PLACE.test(before) && STANDS_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40))) continue
     // Announced words are an error's when they make a sentence; others when they read like one.
     if (!(isError || (isAnnounced && words.split(/\s+/).length >= (ERROR_VERB.test(words) ? 2 : 3) && !customer.test(words)))) continue

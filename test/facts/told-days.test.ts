@@ -121,6 +121,10 @@ const rows: [string, Record<string, unknown>][] = [
   [`Mandó el contrato el 12/11 desde ${rui} a ${own} y no llegó. El otro, enviado el 16/11, sí llegó.`, { attempted_on: '2026-11-12' }],
   [`No sé si llegó lo que ${rui} mandó el 16/11 a ${own}. No lo veo.`, { attempted_on: '2026-11-16' }],
   [`O ${rui} mandou dia 16 para ${own} e não chegou. O contrato é de 12/11.`, { attempted_on: '2026-11-16' }],
+  [
+    `A ${rui} encaminhou em 16/11 um laudo para ${own}, e até o momento nada entrou. Meu prazo encerra em 01/12/2026.`,
+    { attempted_on: '2026-11-16' },
+  ],
   // the day right before the verb of sending, whatever was sent
   [`Ontem enviei a nota fiscal do mês de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-17' }],
   [`Anteontem eu remeti a programação de viagem de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-16' }],

@@ -1,5 +1,6 @@
 // What a program's own file tells, a row each: switches for each technique of encryption, lines passed over, remarks, the key of a login beside
-// that of a sender; and the same told in a sentence, of two techniques or two addresses the one that is in use.
+// that of a sender, commands in quotation marks that are no error, and what such programs write; and the same told in a sentence, of two
+// techniques or two addresses the one that is in use.
 import { expect, test } from 'vitest'
 import { valuesOf } from './read-body.ts'
 
@@ -37,6 +38,23 @@ const rows: [string, Record<string, unknown>][] = [
   [`Our ERP authenticates as ${login} and sends as ${from}; mail to rui@fabrica.com.br fails.`, { sender_address: from }],
   [`${S}\nUsuário: ${login}\nPorta: 587`, { sender_address: login }],
   [`Logado como ${login} não consigo enviar para rui@fabrica.com.br desde ontem 10h.`, { sender_address: login }],
+  // commands and screens that are no error, and the errors of programs that run by themselves
+  [
+    `${P}\npoll pop.lojaprado.com.br proto POP3\n  mda "/usr/bin/procmail -d integra"\n\nO que fica no journal é esta linha:\n\n  fetchmail: socket error while fetching from ${login}@pop.lojaprado.com.br`,
+    { error_message: `fetchmail: socket error while fetching from ${login}@pop.lojaprado.com.br` },
+  ],
+  [
+    `${P} No log só isto:\n\ngetmail: credentials error on pop.lojaprado.com.br (AUTH)`,
+    { error_message: 'getmail: credentials error on pop.lojaprado.com.br (AUTH)' },
+  ],
+  [`${P}\nexec = "C:\\Coletor\\coleta.exe --conta laudos"`, { error_message: undefined }],
+  [`${P} Fui na tela "Contas de e-mail do programa" e copiei:\nPorta: 995`, { error_message: undefined, pop3_port: 995 }],
+  [
+    `${P} Copiei da tela:\n\nConfigurações do servidor\nTipo de servidor: Servidor de emails POP\nPorta: 995\n\nA janelinha dizia:\n\nFalha ao conectar ao servidor pop.lojaprado.com.br.`,
+    { error_message: 'Falha ao conectar ao servidor pop.lojaprado.com.br.', pop3_port: 995 },
+  ],
+  [`${P} Na tela aparece "Aguardando resposta do servidor".`, { error_message: 'Aguardando resposta do servidor' }],
+  [`${P} Abri a janela e deu "Tempo limite esgotado".`, { error_message: 'Tempo limite esgotado' }],
   // systems of those who run such programs
   ['O getmail6 6.19 (sistema operacional do container: Alpine 3.20) não baixa por POP3.', { os_version: 'Alpine 3.20' }],
   ['O fetchmail 6.4.37 num Red Hat Enterprise Linux 9.4 não baixa por POP3.', { os_version: 'Red Hat Enterprise Linux 9.4' }],
