@@ -16,11 +16,13 @@ import { isCalledOwn, isOwnAddress } from './own-address.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { BETWEEN, isFormer, roleAround } from './role-words.ts'
+import { findListedStates } from './settled-rows.ts'
 import { tellsOfSolved } from './told-of-another.ts'
 
 type Placed = { found: FoundValue; field: Field; strength: number; former: boolean }
 
 const MIN_STRENGTH = 0.4
+const OF_LIST = STRENGTH.label - 0.02
 const MAX_ADDRESSES = 60
 /** Between an address that is taken back and the one that stands in its place. */
 const MENDED_REACH = 60
@@ -104,14 +106,16 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
       placed.push({ ...last, found })
     before = found
   }
-  const well = new Set(
-    placed.filter(({ found }) => THEN_WELL.test(prose.folded.slice(found.end, found.end + 60))).map(({ found }) => found.value),
-  )
+  const listed = findListedStates(prose.folded, emailsIn(prose).slice(0, MAX_ADDRESSES))
+  const well = new Set([
+    ...placed.filter(({ found }) => THEN_WELL.test(prose.folded.slice(found.end, found.end + 60))).map(({ found }) => found.value),
+    ...listed.well.map(({ value }) => value),
+  ])
   const candidates: Candidate[] = []
   for (const field of withRole) {
     const own = placed.filter((one) => one.field === field)
     const failing = own.filter(({ found }) => !well.has(found.value))
-    for (const group of groupTogether(prose, failing.length > 0 ? failing : own)) {
+    for (const group of groupTogether(prose, failing.length > 0 || listed.failing.length > 0 ? failing : own)) {
       const found =
         joinAddresses(
           prose.text,
@@ -122,6 +126,7 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
       candidates.push({ fact: factOf(field, found, evidenceOf(prose.speech, { by: 'prose' }, found)), age: prose.speech.age, strength })
     }
   }
+  candidates.push(...candidateOfList(prose, withRole, listed.failing))
   const own = withRole.find((field) => field.ofCustomer)
   const { from } = prose.speech
   if (own !== undefined && from !== undefined) {
@@ -138,6 +143,17 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
     }
   }
   return candidates
+}
+
+/** Those of a list with whom it failed: the writer's own accounts, or else the other side. */
+function candidateOfList({ text, speech, ownDomain }: Prose, fields: readonly Field[], failing: readonly FoundValue[]): Candidate[] {
+  const found = joinAddresses(text, [...failing]) ?? failing[0]
+  if (found === undefined) return []
+  const isOwn = failing.every(({ value }) => isOwnAddress(String(value), { from: speech.from?.address, ownDomain }))
+  return fields
+    .filter(({ ofCustomer }) => Boolean(ofCustomer) === isOwn)
+    .slice(0, 1)
+    .map((field) => ({ fact: factOf(field, found, evidenceOf(speech, { by: 'prose' }, found)), age: speech.age, strength: OF_LIST }))
 }
 
 /** "Mandei pra ana@…, aliás, desculpa, rui@…": what was taken back is `before`, and its part is the next one's. */

@@ -2,6 +2,7 @@
 // above rows of values. Those of the desk's rows are for find-filled-form.ts to judge: an empty form states nothing.
 import { findLabelMatches, type LabelBook, type LabelMatch } from './label-book.ts'
 import type { RawAnswer } from './raw-answer.ts'
+import { findSettled, isStateHead } from './settled-rows.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 import { columnInUse } from './table-heads.ts'
 import { skipFiller } from './value-region.ts'
@@ -30,10 +31,19 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
     if (cells.length < 2) continue
     const labels = cells.map((cell) => matchCell(book, spoken, line, cell))
     const named = labels.filter((matches) => matches.length > 0).length
-    const addressed = columnOfAddresses(book, spoken, i, { cells, labels })
+    const judged = judgedRows(spoken, i, cells)
+    const failing = judged?.failing ?? []
+    const addressed = columnOfAddresses(book, spoken, i, { cells, labels, failing })
     if (addressed !== undefined) {
       answers.push(...addressed.answers)
       for (const at of addressed.lines) taken.add(at)
+      continue
+    }
+    // "E-mail" alone says of nobody whose it is: what the list says of each address does.
+    const own = labels.map((matches, column) => (isOfNobody(spoken, line, cells[column], matches) ? [] : matches))
+    if (judged !== undefined && own.some(({ length }) => length > 0)) {
+      for (const at of failing) answers.push(...answersBelow(spoken, { line, at }, { cells, labels: own }))
+      for (const at of [i, ...judged.rows]) taken.add(at)
       continue
     }
     // "Segurança | SSL/TLS": two names of one field are its label and its value.
@@ -90,10 +100,10 @@ function columnOfAddresses(
   book: LabelBook,
   spoken: SpokenLines,
   i: number,
-  { cells, labels }: { cells: readonly Cell[]; labels: readonly LabelMatch[][] },
+  { cells, labels, failing }: { cells: readonly Cell[]; labels: readonly LabelMatch[][]; failing: readonly number[] },
 ): { answers: RawAnswer[]; lines: number[] } | undefined {
   const line = spoken.lines[i]
-  const textOf = (of: SpeechLine, { start, end }: Cell): string => (spoken.folded[of.at] ?? '').slice(start, end)
+  const textOf = (of: SpeechLine, cell: Cell): string => textOfCell(spoken, of, cell)
   const below = nextRow(spoken, i, cells.length)
   const row = below === undefined ? undefined : spoken.lines[below]
   if (line === undefined || below === undefined || row === undefined || cells.some((cell) => textOf(line, cell).includes('@')))
@@ -118,7 +128,36 @@ function columnOfAddresses(
   if (matches === undefined) return undefined
   const rows = [below, ...rowsBelow(book, spoken, below, cells.length)]
   const heads = labels.map((_, at) => (at === column ? matches : []))
-  return { answers: rows.flatMap((at) => answersBelow(spoken, { line, at }, { cells, labels: heads })), lines: [i, ...rows] }
+  const inQuestion = failing.length > 0 ? failing : rows
+  return { answers: inQuestion.flatMap((at) => answersBelow(spoken, { line, at }, { cells, labels: heads })), lines: [i, ...rows] }
+}
+
+/** The rows below the heads of line `i` of which a column says what works, and those that do not; all of them where none works. */
+function judgedRows(spoken: SpokenLines, i: number, heads: readonly Cell[]): { rows: number[]; failing: number[] } | undefined {
+  const line = spoken.lines[i]
+  if (line === undefined || !heads.some((head) => isStateHead(textOfCell(spoken, line, head)))) return undefined
+  const rows: number[] = []
+  for (let at = nextRow(spoken, i, heads.length); at !== undefined && rows.length < MAX_ROWS; at = nextRow(spoken, at, heads.length))
+    rows.push(at)
+  const textsOf = (row: SpeechLine, cells: readonly Cell[]): string[] => cells.map((cell) => textOfCell(spoken, row, cell))
+  const settled = findSettled(
+    textsOf(line, heads),
+    rows.map((at) => {
+      const row = spoken.lines[at]
+      return row === undefined ? [] : textsOf(row, readCells(spoken, row))
+    }),
+  )
+  if (settled === undefined) return undefined
+  const failing = rows.filter((_, index) => settled[index] === false)
+  return { rows, failing: failing.length > 0 ? failing : rows }
+}
+
+function isOfNobody(spoken: SpokenLines, line: SpeechLine, head: Cell | undefined, [top]: readonly LabelMatch[]): boolean {
+  return top?.field.type === 'email' && head !== undefined && BARE_HEAD.test(textOfCell(spoken, line, head))
+}
+
+function textOfCell({ folded }: SpokenLines, { at }: SpeechLine, { start, end }: Cell): string {
+  return (folded[at] ?? '').slice(start, end)
 }
 
 /** The column that holds in the table of line `i`, by the heads of its first row; undefined where they do not tell. */

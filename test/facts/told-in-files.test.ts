@@ -53,7 +53,6 @@ const rows: [string, Record<string, unknown>][] = [
     `${P} Copiei da tela:\n\nConfigurações do servidor\nTipo de servidor: Servidor de emails POP\nPorta: 995\n\nA janelinha dizia:\n\nFalha ao conectar ao servidor pop.lojaprado.com.br.`,
     { error_message: 'Falha ao conectar ao servidor pop.lojaprado.com.br.', pop3_port: 995 },
   ],
-  [`${P} Na tela aparece "Aguardando resposta do servidor".`, { error_message: 'Aguardando resposta do servidor' }],
   [`${P} Abri a janela e deu "Tempo limite esgotado".`, { error_message: 'Tempo limite esgotado' }],
   // systems of those who run such programs
   ['O getmail6 6.19 (sistema operacional do container: Alpine 3.20) não baixa por POP3.', { os_version: 'Alpine 3.20' }],

@@ -1,0 +1,66 @@
+// Which rows of a table tell of what works, by a column that says so of each: "Conta | Porta | Situação" with "ok" and "NÃO BAIXA" below,
+// "Destinatário | Recebeu?" with "sim" and "não". Comes in: folded heads and cells. Goes out: for each row whether all is well with it;
+// undefined where no column says it of every row. The same of a list of addresses, each with a word of its own behind it.
+
+/** What such a column is called. */
+const STATE =
+  /^\s{0,3}(?:[ao] )?(?:situacao(?: atual)?|status|estado(?: actual)?|resultado|result|obs(?:ervac(?:ao|oes))?|como esta|ok|esta ok|deu certo|hoje|agora|receb(?:eu|endo|e|ido|ida)|chegou|chegaram|cheg(?:a|ando)|entreg(?:ue|a|ou)|baix(?:a|ou|ando)|func(?:iona|ionou|ionando)|puxa(?:ndo)?|envi(?:a|ou|ando)|works?|working|state|received|arrived|delivered|delivery|gets mail|llego|llegaron|recib(?:io|e|ido)|entregado|funciona|baja)\s{0,2}\??\s{0,3}$/
+/** A column whose yes says that something is amiss. */
+const TROUBLE =
+  /^\s{0,3}(?:com |tem |deu |da |con |with )?(?:erros?|falha|falhou|problemas?|error(?:es)?|errors?|problems?|fails|failed|falla|parou|voltou|devolvido|bounced|rebote)\s{0,2}\??\s{0,3}$/
+
+const YES = '(?:sim|s|yes|y|si|x|\\u2713|\\u2714|\\u2705|\\u2611)'
+const NO = '(?:nao|n|no|nope|-|\\u2717|\\u2718|\\u274c|\\u2612)'
+const WELL =
+  '(?:ok|okay|bom|boa|bem|cert[oa]|normal(?:mente)?|perfeit[oa]|fine|good|bien|sem (?:erros?|problemas?|falhas?)|no (?:errors?|problems?|issues?)|sin (?:errores|problemas?)|(?:esta |ta |is )?(?:funcion(?:a|ou|ando)|receb(?:e|eu|endo|ido|ida)|baix(?:a|ou|ando)|cheg(?:a|ou|aram|ando)|entregue|enviad[oa]|works?|working|received|arrived|delivered|llego|recibid[oa]|entregad[oa]|funcionando))'
+const FAILS =
+  '(?:nao|n|not|no|never|nunca|sem) (?:esta |ta |foi |fue |was |se |me )?(?:receb|baix|cheg|funcion|entreg|envi|pux|abr|conect|receiv|arriv|deliver|work|download|connect|ok|lleg|recib|baj|resposta|response)[a-z]{0,8}|(?:com |deu |da |with |con )?(?:erro|error|falha|falhou|problema|problem|fallo|falla)|parou|parad[oa]|travad[oa]|devolvid[oa]|voltou|retornou|recusad[oa]|rejeitad[oa]|bloquead[oa]|bounced|failed|fails|failing|rejected|refused|missing|down|rechazad[oa]|devuelt[oa]|reboto|caid[oa]|nada'
+const isWell = new RegExp(`^\\s{0,3}(?:${WELL}|${YES})(?: [^\\n]{0,30})?[.!]?\\s{0,3}$`)
+const isFailing = new RegExp(`^\\s{0,3}(?:${FAILS}|${NO})(?![a-z])[^\\n]{0,60}$`)
+const isYes = new RegExp(`^\\s{0,3}${YES}(?![a-z])`)
+const isNo = new RegExp(`^\\s{0,3}${NO}(?![a-z])`)
+
+/** Returns whether a column is called so that it may say what became of each row. */
+export function isStateHead(head: string): boolean {
+  return TROUBLE.test(head) || STATE.test(head)
+}
+
+/** Returns of each of `rows`, below `heads`, whether it tells of what works. */
+export function findSettled(heads: readonly string[], rows: readonly (readonly string[])[]): boolean[] | undefined {
+  for (const [column, head] of heads.entries()) {
+    if (!isStateHead(head)) continue
+    const isTrouble = TROUBLE.test(head)
+    const states = rows.map((cells) => stateOf(cells[column] ?? '', isTrouble))
+    if (states.length > 0 && states.every((state) => state !== undefined)) return states.map((state) => state === 'well')
+  }
+  return undefined
+}
+
+/** "- ana@…: recebeu", "Mercado <rui@…> (não chegou)": before the address nothing but a name, behind it the line's last word. */
+const BEFORE = /^[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^@\n]{0,40}$/
+const BEHIND = /^[)>"']{0,2}[ \t]{0,8}(?:[:(=\u2013\u2014>-]{1,3}|\t)[ \t]{0,8}([^\n@]{1,60}?)\)?[.;,]?[ \t]{0,8}$/
+
+/** Returns the addresses of folded text of which a list says each what became of it; both empty where it says one thing of all. */
+export function findListedStates<T extends { start: number; end: number }>(
+  folded: string,
+  addresses: readonly T[],
+): { well: T[]; failing: T[] } {
+  const well: T[] = []
+  const failing: T[] = []
+  for (const address of addresses) {
+    const lineStart = folded.lastIndexOf('\n', address.start - 1) + 1
+    const next = folded.indexOf('\n', address.end)
+    const words = BEHIND.exec(folded.slice(address.end, Math.min(next < 0 ? folded.length : next, address.end + 90)))?.[1]
+    if (words === undefined || !BEFORE.test(folded.slice(Math.max(lineStart, address.start - 60), address.start))) continue
+    const state = stateOf(words, false)
+    if (state !== undefined) (state === 'well' ? well : failing).push(address)
+  }
+  return well.length > 0 && failing.length > 0 ? { well, failing } : { well: [], failing: [] }
+}
+
+function stateOf(cell: string, isTrouble: boolean): 'well' | 'fails' | undefined {
+  if (isTrouble && isYes.test(cell)) return 'fails'
+  if (isTrouble && isNo.test(cell)) return 'well'
+  if (isFailing.test(cell)) return 'fails'
+  return isWell.test(cell) ? 'well' : undefined
+}
