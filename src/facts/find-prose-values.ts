@@ -26,11 +26,9 @@ import {
   isContent,
   isDayOfSending,
   isHoliday,
-  isOfArrived,
   isOfCall,
-  isOfChore,
-  isOfLastArrived,
   isOfNextMonths,
+  isOfOtherMatter,
   isOfWell,
   isPlanned,
 } from './moment-clause.ts'
@@ -87,10 +85,8 @@ const OWNED = new Set<ValueType>(['port', 'encryption', 'hostname', 'login', 'pu
 const OF_ANOTHER = 0.6
 const OF_WORKING = 1
 const SOLVED = 0.4
-const LAST_ARRIVED = 0.45
+const OTHER_MATTER = 0.45
 const MAX_VALUES = 60
-/** Each says of a day that it is of another matter, where a letter tells several. */
-const OF_OTHER_DAYS = [isOfLastArrived, isOfArrived, isOfChore]
 const LONG_MOMENT = 60
 const TAKEN_BACK = 0.8
 
@@ -130,7 +126,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
       (OWNED.has(field.type) && (isGivenUp(prose.folded, found, othersThan(found, values)) || isDeniedBehind(prose.folded, found)))
     const score =
       scoreOf(prose, field, found, clauseStart(prose.folded, field, { found, values })) -
-      (OF_OTHER_DAYS.some((isOther) => isOther(prose.folded, field, { found, values })) ? LAST_ARRIVED : 0)
+      (isOfOtherMatter(prose.folded, field, { found, values }) ? OTHER_MATTER : 0)
     const strength = isGone ? score - TAKEN_BACK : isPutInPlace(prose.folded, found, values) ? Math.max(score, STRENGTH.correction) : score
     // The only day a letter names is most often the day in question; nothing but its own letter's silence lets it hold.
     const needed = field.type === 'datetime' || field.type === 'date' ? STRENGTH.weakProse - 0.02 : STRENGTH.weakProse + 0.1

@@ -32,7 +32,7 @@ export function clauseStart(
 }
 
 /** "A última que chegou foi dia 13" tells of one that went well, where the letter tells of another day as well. */
-export function isOfLastArrived(
+function isOfLastArrived(
   folded: string,
   { type }: Field,
   { found, values }: { found: FoundValue; values: readonly FoundValue[] },
@@ -56,16 +56,17 @@ const ARRIVED_BEFORE = new RegExp(
 )
 
 /** Returns whether a day is told of a mail that arrived, where the letter tells of another day as well. */
-export function isOfArrived(
-  folded: string,
-  { type }: Field,
-  { found, values }: { found: FoundValue; values: readonly FoundValue[] },
-): boolean {
+function isOfArrived(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
   if ((type !== 'datetime' && type !== 'date') || !values.some(({ value }) => value !== found.value)) return false
   return (
     ARRIVED_BEHIND.test(folded.slice(found.end, found.end + 130)) ||
     ARRIVED_BEFORE.test(folded.slice(Math.max(0, found.start - 90), found.start))
   )
+}
+
+/** Returns whether a day is of a mail that arrived or of something else that its writer did, where the letter tells of another day as well. */
+export function isOfOtherMatter(folded: string, field: Field, told: { found: FoundValue; values: readonly FoundValue[] }): boolean {
+  return isOfLastArrived(folded, field, told) || isOfArrived(folded, field, told) || isOfChore(folded, field, told)
 }
 
 /** The words of a day's own name that elsewhere speak against a moment: "antes de" of "antes de ontem", "feriado de" of "feriado de Finados". */
@@ -107,11 +108,7 @@ const CHORE = new RegExp(
 )
 
 /** Returns whether a moment is of something else that its writer did, where the letter tells another that is not. */
-export function isOfChore(
-  folded: string,
-  { type }: Field,
-  { found, values }: { found: FoundValue; values: readonly FoundValue[] },
-): boolean {
+function isOfChore(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
   if ((type !== 'datetime' && type !== 'date') || !isChore(folded, found)) return false
   return values.some((other) => other.value !== found.value && !isChore(folded, other))
 }
