@@ -1,7 +1,7 @@
 // The lines of all that people wrote, in reading order, folded once, each knowing its passage and speaker.
 // Offsets are those of the passage's text. A line's `body` starts behind bullets, list numbers and arrows.
 
-import { findConsole } from './find-console.ts'
+import { findPrinted } from './find-printed.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { markLetteredItems } from './lettered-items.ts'
@@ -44,7 +44,7 @@ export function readSpeechLines(speeches: Speech[]): SpokenLines {
   const printed: Range[][] = []
   for (const [at, speech] of speeches.entries()) {
     const shown = foldInPlace(speech.passage.text)
-    const own = findConsole(shown)
+    const own = findPrinted(shown)
     const text = withBlanks(shown, own)
     folded.push(text)
     printed.push(own)

@@ -41,7 +41,7 @@ const PRINTED = [
 ].map((line) => new RegExp(`^[ \\t>]{0,8}${line}`, 'gm'))
 
 /** Returns the spans of `folded` that such commands printed. */
-export function findConsole(folded: string): Range[] {
+export function findPrinted(folded: string): Range[] {
   return PRINTED.flatMap((pattern) => allMatches(folded, pattern, MAX_FOUND)).map(({ index, 0: lines }) => ({
     start: index,
     end: index + lines.length,
