@@ -2,6 +2,8 @@
 
 import { listSettings, type Setting } from '../list-settings.ts'
 import { findGiven, loadConfig } from '../load-config.ts'
+import { mailboxRulesOf } from '../main/desk-rules-of.ts'
+import { readChecklistFiles } from '../read-checklist-files.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, type Terminal, WRONG_USE } from './terminal.ts'
@@ -22,7 +24,8 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     return WRONG_USE
   }
   const source = await openConfig(options.values.get('config'), terminal)
-  loadConfig(source)
+  const config = loadConfig(source)
+  mailboxRulesOf(config, await readChecklistFiles(config.checklistFolders))
   const given = findGiven(source)
   for (const setting of listSettings()) {
     const { value, from } = given.get(setting.key) ?? { value: undefined, from: undefined }

@@ -133,6 +133,11 @@ describe('porteiro parse', () => {
 })
 
 describe('porteiro config', () => {
+  test('fails where a mailbox names a checklist that is not there', async () => {
+    const env = { PORTEIRO_MAILBOXES: '[{ address: suporte@provedor.example, checklists: [pop4] }]' }
+    await expect(runCommand(configCommand, [], { env })).rejects.toThrow('mailboxes[0].checklists names pop4; there are: pop3')
+  })
+
   test('prints each value and where it comes from', async () => {
     const file = write('porteiro.yaml', 'timeZone: UTC\n')
     const { code, stdout } = await runCommand(configCommand, ['--config', file], { env: { PORTEIRO_LOG_LEVEL: 'warn' } })

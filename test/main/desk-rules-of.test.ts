@@ -16,7 +16,7 @@ const KEY = new Uint8Array(32)
 
 test('deskRulesOf() refuses a mailbox whose checklist is not there, and says which there are', () => {
   expect(() => rulesOf(', checklists: [pop3, pop4]')).toThrow(
-    'Cannot start: mailboxes[0].checklists names pop4; there are: pop3, receiving, sending',
+    'Cannot use the configuration: mailboxes[0].checklists names pop4; there are: pop3, receiving, sending',
   )
 })
 
