@@ -2,8 +2,8 @@
 // The command line: finds the command and runs it. Each command is one file in cli/, loaded only when it is called for.
 // Results go to standard output, human words to standard error; the exit code is 0 done, 1 failed, 2 wrong use.
 import { readFileSync } from 'node:fs'
+import { explainUnknown } from './cli/explain-unknown.ts'
 import { type Command, DONE, type ExitCode, explainFailure, FAILED, type Terminal, WRONG_USE } from './cli/terminal.ts'
-import { findNearestWord } from './nearest-word.ts'
 
 type Entry = { summary: string; load: () => Promise<Command> }
 
@@ -65,9 +65,7 @@ async function runCommandLine(args: string[], terminal: Terminal): Promise<ExitC
   }
   const entry = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (entry === undefined) {
-    const nearest = name === undefined ? undefined : findNearestWord(name, Object.keys(COMMANDS))
-    const says = name === undefined ? '' : `There is no command ${name}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}\n\n`
-    terminal.stderr.write(`${says}${HELP}`)
+    terminal.stderr.write(`${explainUnknown('command', name, Object.keys(COMMANDS))}${HELP}`)
     return WRONG_USE
   }
   const command = await entry.load()

@@ -1,6 +1,7 @@
 // porteiro checklist check: is this file a checklist, and if not, where and why not.
 import { readFile } from 'node:fs/promises'
 import { parseChecklistText } from '../checklist/parse-checklist-text.ts'
+import { explainUnknown } from './explain-unknown.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, explainFailure, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
 
@@ -14,7 +15,7 @@ async function run(args: string[], { stdout, stderr }: Terminal): Promise<ExitCo
   const options = readOptions(args, {})
   const [action, ...files] = options.kind === 'options' ? options.operands : []
   if (options.kind === 'wrong-use' || action !== 'check' || files.length === 0) {
-    stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${explainUnknown('action', action, ['check'])}${help}`)
     return WRONG_USE
   }
   let code: ExitCode = DONE

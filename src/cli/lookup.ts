@@ -1,6 +1,5 @@
 // porteiro lookup: one look-up by hand, with its evidence, under the settings that the service runs with.
-import { findNearestWord } from '../nearest-word.ts'
-import { printable } from './printable.ts'
+import { explainUnknown } from './explain-unknown.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, type ExitCode, type Terminal, WRONG_USE } from './terminal.ts'
 
@@ -50,9 +49,9 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const lookup = Object.hasOwn(LOOKUPS, what) ? LOOKUPS[what] : undefined
   if (lookup === undefined) {
     const options = readOptions(args, {})
-    const nearest = findNearestWord(what, Object.keys(LOOKUPS))
-    const says = what === '' ? '' : `There is no look-up ${printable(what)}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}\n\n`
-    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${says}${help}`)
+    terminal.stderr.write(
+      options.kind === 'wrong-use' ? `${options.says}\n` : `${explainUnknown('look-up', what, Object.keys(LOOKUPS))}${help}`,
+    )
     return WRONG_USE
   }
   return (await lookup.load())(rest, terminal)

@@ -1,5 +1,6 @@
 // porteiro outbox: what we sent, what waits, what could not be delivered; and what a person does about that.
 import type { OutboxRow, OutboxState, Store } from '../store/store.ts'
+import { explainUnknown } from './explain-unknown.ts'
 import { printable } from './printable.ts'
 import { type ReadOptions, readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
@@ -49,6 +50,8 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   })
 }
 
+const ACTIONS = ['list', 'retry', 'done']
+
 function readRequestOf(options: ReadOptions): Request {
   if (options.kind === 'wrong-use') return options
   const [action, ...ids] = options.operands
@@ -59,7 +62,7 @@ function readRequestOf(options: ReadOptions): Request {
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) return { kind: 'wrong-use', says: `--limit must be 1 to ${MAX_LIMIT}.` }
   if (action === 'list' && ids.length === 0) return { kind: 'list', state, limit }
   if ((action === 'retry' || action === 'done') && ids.length > 0) return { kind: action, ids }
-  return { kind: 'wrong-use', says: help.trimEnd() }
+  return { kind: 'wrong-use', says: `${explainUnknown('action', action, ACTIONS)}${help.trimEnd()}` }
 }
 
 async function actOn({ kind, ids }: { kind: 'retry' | 'done'; ids: string[] }, store: Store, terminal: Terminal): Promise<ExitCode> {

@@ -1,6 +1,7 @@
 // porteiro quarantine: the mails that could not be read. They were passed on raw to the helpdesk and stay here, each with its end for
 // ever; what people do about them is added to the record. The store is written beside a running service, or without one.
 import type { MailRow, Store } from '../store/store.ts'
+import { explainUnknown } from './explain-unknown.ts'
 import { printable } from './printable.ts'
 import { type ReadOptions, readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
@@ -57,6 +58,8 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   })
 }
 
+const ACTIONS = ['list', 'show', 'release', 'replay']
+
 function readRequestOf(options: ReadOptions): Request {
   if (options.kind === 'wrong-use') return options
   const [action, ...ids] = options.operands
@@ -64,7 +67,7 @@ function readRequestOf(options: ReadOptions): Request {
   if (action === 'list' && id === undefined) return { kind: 'list', which: options.flags.has('all') ? 'all' : 'unseen' }
   if (action === 'show' && id !== undefined && ids.length === 1) return { kind: 'show', id }
   if ((action === 'release' || action === 'replay') && id !== undefined) return { kind: action, ids }
-  return { kind: 'wrong-use', says: help.trimEnd() }
+  return { kind: 'wrong-use', says: `${explainUnknown('action', action, ACTIONS)}${help.trimEnd()}` }
 }
 
 type Showing = { terminal: Terminal; write: 'raw' | ((row: MailRow) => string) }

@@ -4,6 +4,7 @@ import { loadConfig } from '../load-config.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { explainUnknown } from './explain-unknown.ts'
 import { openConfig } from './open-config.ts'
 import { printable } from './printable.ts'
 import { type ReadOptions, readOptions } from './read-options.ts'
@@ -49,6 +50,8 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   }
 }
 
+const ACTIONS = ['list', 'show']
+
 function readTicketRequest(options: ReadOptions): Request {
   if (options.kind === 'wrong-use') return options
   const [action, token, ...more] = options.operands
@@ -61,7 +64,7 @@ function readTicketRequest(options: ReadOptions): Request {
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) return { kind: 'wrong-use', says: `--limit must be 1 to ${MAX_LIMIT}.` }
   if (action === 'list' && token === undefined) return { kind: 'list', limit, ...(state !== undefined && { state }) }
   if (action === 'show' && token !== undefined && more.length === 0) return { kind: 'show', token: token.replace(/^\[?#?|\]$/g, '') }
-  return { kind: 'wrong-use', says: help.trimEnd() }
+  return { kind: 'wrong-use', says: `${explainUnknown('action', action, ACTIONS)}${help.trimEnd()}` }
 }
 
 type ListTo = { output: Output; write: (ticket: Ticket) => string }
@@ -98,7 +101,7 @@ function writeRecord(ticket: Ticket): string {
     `Opened     ${ticket.openedAt}, changed ${ticket.changedAt}`,
     ...(ticket.linkedTo === undefined ? [] : [`Named      ${ticket.linkedTo}, which it does not fit`]),
     '',
-    'Known, oldest statement first:',
+    ticket.facts.length === 0 ? 'Nothing is known yet.' : 'Known, oldest statement first:',
     ...ticket.facts.map(({ field, value, state, evidence, saidAt }) => {
       const shown = Array.isArray(value) ? value.join(', ') : String(value)
       return `  ${field.padEnd(18)} ${shown}${state === 'good' ? '' : ` (${state})`}   ${saidAt}, by ${evidence.by}`

@@ -45,6 +45,8 @@ describe('porteiro', () => {
     ['prints help', ['--help'], 0, /Usage: porteiro COMMAND/, /^$/],
     ['wants a command', [], 2, /^$/, /Usage: porteiro COMMAND/],
     ['knows the command that was meant', ['prase'], 2, /^$/, /There is no command prase\. Did you mean parse\?/],
+    ['knows the action that was meant', ['tickets', 'lst'], 2, /^$/, /There is no action lst\. Did you mean list\?\n\nUsage/],
+    ['names an action that there is not', ['outbox', 'banana'], 2, /^$/, /There is no action banana\.\n\nUsage/],
     ['knows no property of an object as a command', ['constructor'], 2, /^$/, /There is no command constructor\./],
     [
       'fails with a sentence, not a stack',
