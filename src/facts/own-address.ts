@@ -18,9 +18,13 @@ const CALLED_OWN =
 const OF_OWN_PLACE =
   /\b(?:e-?mail|imeio|conta|caixa|endereco|correo|cuenta|account|address|mailbox|casilla)(?: (?:postal|aqui|comercial))? (?:d[ao]|de|del|of) (?:minha|meu|nossa|nosso|my|our|mi|nuestr[oa]) (?:propri[oa] |pequen[oa] )?(?:loj[a-z]{1,6}|firm[a-z]{0,4}|empres[a-z]{1,6}|oficin[a-z]{1,5}|escritori[a-z]{1,5}|consultori[a-z]{1,3}|clinic[a-z]{1,5}|sala[o]?|atelie[r]?|negoci[a-z]{1,6}|comercio|padari[a-z]{1,4}|pousad[a-z]{1,6}|hotel|escol[a-z]{1,5}|creche|igreja|ong|associacao|restaurante|bar|mercad[a-z]{1,6}|farmacia|otica|barbearia|estudio|studio|sitio|fazenda|chacara|trabalho|servico|shop|store|business|company|office|firm|school|tienda|taller|oficina|trabajo|colegio),? ?(?:(?:que|q|which) )?(?:(?:e|eh|is|es) )?[:(<]? ?$/
 
+// "Usei o endereço da associação, que é x@…", "I used the choir's account, x@…": what he himself used, and not what a person has.
+const I_USED =
+  /\b(?:usei|usamos|utilizei|utilizamos|(?:i|we) used|(?:mandei|mandamos|enviei|enviamos|escrevi|escrevemos|(?:i|we) sent it|(?:i|we) wrote|mande|envie|escribi)(?: (?:isso|tudo))? (?:d[oa]|pel[oa]|com [oa]|from|desde)|use|utilice) (?:(?:o|a|the|el|la) )?(?:(?:e-?mail|imeio|conta|caixa|endereco|correo|cuenta|casilla|direccion)(?: postal)? (?:d[ao]|de la|del)(?! (?:el[ea]s?|senhora?|dona|seu|doutora?|dr[a.]?|cliente|fornecedora?)(?![a-z])) [a-z]{3,18}(?: [a-z]{2,14}){0,2}|[a-z]{3,18}'s (?:e-?mail|account|address|mailbox)),?(?: (?:que|q|which|that))?(?: (?:e|eh|is|es))?(?: [oa])? ?[:(<]? ?$/
+
 /** Returns whether the writer calls the address that follows `before`, folded, his own. */
 export function isCalledOwn(before: string): boolean {
-  return CALLED_OWN.test(before) || OF_OWN_PLACE.test(before)
+  return CALLED_OWN.test(before) || OF_OWN_PLACE.test(before) || I_USED.test(before)
 }
 
 const ITS = '(?: (?:e-?mail|conta|endereco|correo|cuenta|account|address))?'

@@ -5,6 +5,7 @@
 import { type DayMention, findDays } from './find-days.ts'
 import { findPeriod, findTimes, hourIn, type TimeMention } from './find-times.ts'
 import { type Folded, foldWithOffsets } from './fold.ts'
+import { isHourOfEvent } from './hour-of-event.ts'
 import { keepByText } from './keep-by-text.ts'
 import type { Today } from './resolve-day.ts'
 import type { FoundValue, ValueContext } from './value.ts'
@@ -182,19 +183,12 @@ function firstBehind(
 ): TimeMention | undefined {
   const behind = times.filter(({ start }) => start >= day.end)
   // "Hoje, depois da missa das 18h, às 18h55": an hour of something else gives way to the next one of the sentence.
-  const time = behind.find(({ start, end }) => !isOfEvent(folded, start) || !isFollowed(folded, end, behind)) ?? behind[0]
+  const time = behind.find(({ start, end }) => !isHourOfEvent(folded, start) || !isFollowed(folded, end, behind)) ?? behind[0]
   if (time === undefined || following === undefined) return time
   if (time.start >= following.start) return undefined
   return STRONG_LINK.test(folded.slice(time.end, following.start + 1)) && LINK_TO_DAY.test(folded.slice(time.end, following.start))
     ? undefined
     : time
-}
-
-const OF_EVENT =
-  /(?:(?<![a-z])(?:depois|antes|apos|logo apos|after|before|despues)\s[^,.;\n]{0,30}|(?<![a-z])(?:missa|reuniao|aula|culto|voo|onibus|audiencia|expediente|turno|consulta|jornal|sessao|fechamento|abertura|meeting|mass|reunion|clase)\s)(?:d[aeo]s?|as|las|at|the|de las)?\s$/
-
-function isOfEvent(folded: string, start: number): boolean {
-  return OF_EVENT.test(folded.slice(Math.max(0, start - 60), start))
 }
 
 function isFollowed(folded: string, end: number, times: readonly TimeMention[]): boolean {

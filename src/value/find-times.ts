@@ -5,6 +5,7 @@ import { eachMatch } from './all-matches.ts'
 import { makeApart } from './apart.ts'
 import { breaksOffBefore } from './breaks-off.ts'
 import { HOUR, HOURS } from './calendar-words.ts'
+import { isHourOfEvent } from './hour-of-event.ts'
 import { minutesOf } from './minutes-of.ts'
 import { NUMBER_BELOW_60 } from './number-words.ts'
 import { findSpokenHours } from './spoken-hours.ts'
@@ -200,7 +201,8 @@ function withoutEnds(folded: string, sorted: TimeMention[]): TimeMention[] {
   const kept: TimeMention[] = []
   let last: TimeMention | undefined
   for (const one of sorted) {
-    const isEnd = last !== undefined && RANGE.test(folded.slice(last.end, one.start).slice(0, 20))
+    // "A aula das dez e às 11h05 …": the hour of something else begins no range.
+    const isEnd = last !== undefined && RANGE.test(folded.slice(last.end, one.start).slice(0, 20)) && !isHourOfEvent(folded, last.start)
     if (isEnd && kept.length > 0 && kept.at(-1)?.end === last?.end) kept[kept.length - 1] = { ...(kept.at(-1) ?? one), end: one.end }
     else if (!isEnd && !UNTIL.test(folded.slice(Math.max(0, one.start - 24), one.start))) kept.push(one)
     last = one

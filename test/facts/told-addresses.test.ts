@@ -202,6 +202,20 @@ const rows: [string, Record<string, unknown>][] = [
     { checklist: 'sending', recipient_address: lia },
   ],
   [`Mandei ontem às 15h pra ${rui} (opa, o certo é ${lia}) de ${own} e não chegou.`, { checklist: 'sending', recipient_address: lia }],
+
+  // what the writer used himself is his, whatever its domain
+  [
+    `Enviei ontem às 9h o convite ao doutor Rui. O endereço dele é ${rui}. Usei o endereço da paróquia, que é secretaria@capela.org.br, e não este meu.`,
+    { checklist: 'sending', sender_address: 'secretaria@capela.org.br', recipient_address: rui },
+  ],
+  [
+    `I sent the invitation yesterday at 9 am to Dr. Rui. His address is ${rui}. I used the choir's address, which is choir@chapel.org, and he got nothing.`,
+    { checklist: 'sending', sender_address: 'choir@chapel.org', recipient_address: rui },
+  ],
+  [
+    `A dona Rita me mandou a ata ontem às 9h e não chegou aqui. Ela usou o endereço da paróquia, que é secretaria@capela.org.br.`,
+    { checklist: 'receiving', sender_address: 'secretaria@capela.org.br' },
+  ],
 ]
 
 test.for(rows)('readRequest reads %j', async ([body, expected]) => {

@@ -156,6 +156,16 @@ const rows: [string, Record<string, unknown>][] = [
   [`my POP3 stopped on Monday at 9am. I can send the IP when I get back to the office on Friday`, { occurred_at: '2026-11-16T09:00' }],
   [`outlook 2019 não baixa. quando voltei do almoço na terça às 13h apareceu o erro`, { occurred_at: '2026-11-17T13:00' }],
   [`2a feira as 7h40 mandei um orcamento de ${own} pro ${rui} e nao chegou`, { sent_at: '2026-11-16T07:40' }],
+
+  // the hour of something else beside the one in question
+  [
+    'Na terça, dia 10, terminada a missa das sete, sentei-me ao computador e às oito e quinze da manhã o Outlook não trouxe nada do POP3.',
+    { occurred_at: '2026-11-10T08:15' },
+  ],
+  ['Ontem dei a aula das dez e às 11h05 o Outlook parou de baixar pelo POP3.', { occurred_at: '2026-11-17T11:05' }],
+  [`Ontem passavam das dez quando acabei, e às dez e vinte mandei o convite para ${rui} e não chegou.`, { sent_at: '2026-11-17T10:20' }],
+  ['Ontem já passava das 10 quando o Outlook parou de baixar pelo POP3.', { occurred_at: '2026-11-17T10:00' }],
+  ['O Outlook parou de baixar pelo POP3 ontem entre as 14h e as 15h.', { occurred_at: '2026-11-17T14:00' }],
 ]
 
 test.for(rows)('readRequest reads the moments of %j', async ([body, expected]) => {

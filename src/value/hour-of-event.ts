@@ -1,0 +1,11 @@
+// Hours that tell when something else was: "depois da missa das sete", "the nine o'clock class", "já passava das dez". Comes in: folded text and
+// where an hour begins, which may hold its own "das". Another hour of the same sentence is likelier the one in question.
+
+const OF_EVENT =
+  /(?:(?<![a-z])(?:depois|antes|apos|logo apos|after|before|despues)\s[^,.;\n]{0,30}|(?<![a-z])(?:missa|novena|terco|reuniao|aula|culto|ensaio|treino|jogo|novela|voo|onibus|trem|audiencia|expediente|turno|plantao|consulta|jornal|sessao|fechamento|abertura|meeting|mass|service|class|shift|train|bus|reunion|misa|clase|ensayo)\s|(?<![a-z])(?:passava|passavam?\s(?:um\s)?pouco|passavam|it was|pasaban?)\s)(?:(?:d[aeo]s?|past|as|las|at|the|de las|de la)\s)?$/
+const REACH = 60
+
+/** Returns whether the hour at `start` is that of an event, or only says that it was later. */
+export function isHourOfEvent(folded: string, start: number): boolean {
+  return OF_EVENT.test(folded.slice(Math.max(0, start - REACH), start))
+}
