@@ -31,6 +31,7 @@ import {
   isOfOtherMatter,
   isOfWell,
   isPlanned,
+  isToldByClock,
 } from './moment-clause.ts'
 import { isMine, isTheirsBesideOwn } from './own-address.ts'
 import {
@@ -215,7 +216,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   // A moment told with half a sentence between its day and its hour holds words that are not its own.
   const own = !isMoment ? folded.slice(found.start, found.end) : found.end - found.start > LONG_MOMENT ? '' : foreignWords(folded, found)
   if (words.against !== undefined && allMatches(own, words.against, 1).length > 0) score -= 0.55
-  const standing = standingOf(folded, found, sentence)
+  const standing = isMoment && isToldByClock(folded, found) ? 'holds' : standingOf(folded, found, sentence)
   score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)
   // Told with all its words, a phone's or a colleague's setting is still theirs.
   if (QUESTIONED.has(field.type)) score -= isOfColleague(folded, found) ? 0.75 : isOfPhone(folded, found, sentence) ? 0.3 : 0

@@ -187,3 +187,12 @@ const PLANNED =
 export function isPlanned(folded: string, { start }: { start: number }): boolean {
   return PLANNED.test(folded.slice(Math.max(0, start - 90), start))
 }
+
+const CLOCK_WAS =
+  /\b(?:era|eram|was|eran?)(?: (?:umas|uns|as|la|pelas|por|volta|das|mais|ou|menos|quase|tipo|perto|about|around|las|como)){0,4} $/
+const CLOCK = /^(?:(?:umas|as|pelas|at) )?\d{1,2}(?:h|:\d| horas?)/
+
+/** "Era umas 9h10 de hoje": the clock's past tense, in which nothing has changed since. */
+export function isToldByClock(folded: string, { start }: { start: number }): boolean {
+  return CLOCK.test(folded.slice(start, start + 14)) && CLOCK_WAS.test(folded.slice(Math.max(0, start - 44), start))
+}

@@ -2,10 +2,10 @@
 // Also out: fields answered with "não sei", fields of which the customer says that there is none, and what was not taken and why.
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
-import { isOwnLine } from '../value/error-end.ts'
 import { findErrorTexts } from '../value/error-text.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readOperatingSystem } from '../value/operating-system.ts'
+import { beginsOwnLine, isOwnLine } from '../value/own-line.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
@@ -143,10 +143,11 @@ function wholeLog({ by, blockEnd, start }: RawAnswer, text: string): number {
   return isAtEnd && line >= 0 ? endOfLog(text, line) : blockEnd
 }
 
-/** Where a line of the writer's own begins behind a sentence's end: "… ao servidor.⏎antivírus tenho o Avast". */
+/** Where a line of the writer's own begins: "… policy violation⏎foi hj cedo"; behind a sentence's end "… ao servidor.⏎antivírus tenho o Avast", too. */
 function ownLineIn(folded: string): number | undefined {
   for (let at = folded.indexOf('\n'); at >= 0; at = folded.indexOf('\n', at + 1)) {
-    if (/[.!?"')]\s{0,3}$/.test(folded.slice(Math.max(0, at - 4), at)) && isOwnLine(folded.slice(at + 1, at + 90).trimStart())) return at
+    const line = folded.slice(at + 1, at + 90).trimStart()
+    if (beginsOwnLine(line) || (/[.!?"')]\s{0,3}$/.test(folded.slice(Math.max(0, at - 4), at)) && isOwnLine(line))) return at
   }
   return undefined
 }

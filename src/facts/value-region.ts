@@ -1,12 +1,14 @@
 // Where the words of an answer end: a text may go on over lines that the mail program wrapped, a pasted block to its blank line.
 // Knows what ends every answer: the next label, a greeting, a closing. Pure; offsets are the passage's.
+import { beginsOwnLine } from '../value/own-line.ts'
 import { wrapColumn } from './join-wrapped.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 
 const MAX_LINES = 14
 
-// "Resposta:" under a published question says nothing.
-const FILLER = /^[\s>*_-]{0,8}(?:resposta|resp|r\d{0,2}|answer|ans|a|respuesta|rta)\.?\s?[:=-]+[\s>_]{0,8}/
+// "Resposta:" under a published question says nothing, nor does "R.".
+const FILLER =
+  /^[\s>*_-]{0,8}(?:(?:resposta|resp|r\d{0,2}|answer|ans|a|respuesta|rta)\.?\s?[:=-]+[\s>_]{0,8}|(?:r|resp|rta|ans)(?:\.|\))(?:\s{1,3}|$))/
 const LEADING = /^[\s_>:=*-]{0,60}/
 
 /** Returns whether a folded line is nothing but "Resposta:". */
@@ -82,7 +84,7 @@ function goesOn(text: string, last: SpeechLine, { line, width }: { line: SpeechL
   const before = text.slice(last.start, last.end).trimEnd()
   const after = text.slice(line.start, line.end).trimStart()
   const firstWord = /^\S{0,80}/.exec(after)?.[0].length ?? 0
-  if (before.length >= 45 && before.length + 1 + firstWord > (width() ?? Number.POSITIVE_INFINITY)) return true
+  if (before.length >= 45 && before.length + 1 + firstWord > (width() ?? Number.POSITIVE_INFINITY) && !beginsOwnLine(after)) return true
   if (/[:,(]$/.test(before)) return true
   // A line that ends with a word that wants another is not the last.
   if (

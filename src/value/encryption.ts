@@ -38,6 +38,14 @@ const KEY_OFF =
 const COMMENTED = /(?:^|\n)[ \t]{0,8}(?:#|;|\/\/)[ \t]{0,2}[\w.]{0,30}$/
 /** "mail.smtp.starttls.enable", "imap_ssl": a key of another server. */
 const OF_ANOTHER_KEY = /(?:smtp|imap)[a-z0-9._-]{0,30}[._]$/
+const BOX = '(?:conexao|conexion|connection) (?:criptografad|encriptad|cifrad|segur)[oa]|(?:encrypted|secure) connection'
+const TICKED = '(?:marcad|ticad|selecionad|ativad|ligad|habilitad|tildad|activad|seleccionad)[oa]|ticked|checked|selected|enabled'
+const TICK = '(?:o |um |a |el |la )?(?:v|x|xis|tique|visto|vistinho|check|palomita|tick)'
+/** "Requer conexão segura, e ela tá marcada": the state of the box that asks for it; the first group is that of one that is not ticked. */
+const boxIn = new RegExp(
+  `\\b(?:${BOX})["')]{0,2}(?:,? (?:mas|e|que|so que|porem|but|and|pero|y))?(?: (?:ela|ele|it|eu))? (?:((?:nao|not|no|n|isn't|is not) (?:(?:esta|ta|is|foi|tem|vem|fica) )?(?:${TICKED}|${TICK})|(?:(?:esta|ta|is|fica|vem|ficou|deixei) )?(?:des(?:marcad|ticad|ativad|ligad|habilitad|tildad|activad)[oa]|un(?:ticked|checked)|(?:sem|sin) (?:marcar|${TICK})))|(?:esta|ta|is|fica|vem|ficou|deixei|tem) (?:${TICKED}|(?:com )?${TICK})|${TICKED})(?![a-z])`,
+  'g',
+)
 // Here the technique is what failed, not what is set.
 const NOT_A_SETTING =
   /\b(?:certificad[oa]s?|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in|fala|diz|sobre|com|about|says|menciona|dice)){0,4}[ "']{0,2}$/
@@ -124,7 +132,11 @@ export function findEncryptions(prose: string): FoundValue[] {
   const unencrypted = scan(folded, UNENCRYPTED, 'none')
   // "Nada marcado de conexão criptografada": bare, the word sets nothing; denied, it does.
   const denied = mentionsOf(folded, encryptedIn, 'ssl_tls').filter(({ technique }) => technique === 'none')
-  const all = [...socketTypes, ...unencrypted, ...without, ...nounFirst, ...denied, ...mentions(folded)]
+  const boxes = allMatches(folded, boxIn).map((match): Mention => {
+    const technique = match[1] === undefined ? 'ssl_tls' : 'none'
+    return { technique, start: match.index, end: match.index + match[0].length }
+  })
+  const all = [...socketTypes, ...boxes, ...unencrypted, ...without, ...nounFirst, ...denied, ...mentions(folded)]
   return chosenOf(folded, withoutContrasts(folded, keepApart(all))).map((mention) => found(mention, at))
 }
 

@@ -1,6 +1,7 @@
 // Where an error text ends: with its paragraph, its last sentence, or where the customer's own words go on. Works on folded text.
 import { eachMatch } from './all-matches.ts'
 import { CONTINUATIONS, CUSTOMER_WORDS } from './error-shapes.ts'
+import { beginsOwnLine } from './own-line.ts'
 
 /** Characters; the longest dialogs that mail programs show have some 600. */
 export const MAX_ERROR = 900
@@ -44,7 +45,7 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
     const isLong = current.length >= MIN_WRAPPED || current.length + (/^\s{0,8}\S{1,80}/.exec(next)?.[0].length ?? 0) >= WRAP_WIDTH
     const isLabel = LABELLED.test(next) && (endsSentence || LABEL_WORD.test(next)) && !/respond|said|erro|error/.test(next.slice(0, 60))
     // "… in this message" and below it "tentei hoje às 20h": no line of a program's begins with the writer's words.
-    const isOwn = customer.exec(next.trimStart())?.index === 0 || OWN_LINE.test(next.trimStart().slice(0, 90))
+    const isOwn = customer.exec(next.trimStart())?.index === 0 || beginsOwnLine(next.trimStart().slice(0, 90))
     const isWrapped = isLong && !isLabel && !isOwn
     const isIndented = indent >= 2 && indent >= firstIndent
     if (!(isCodeLine || isIndented || (isWrapped && !(endsSentence && customer.test(next)) && (!endsSentence || current.length >= 64))))
@@ -53,19 +54,6 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
     end = nextEnd
   }
   return endOfSentences(folded, start, end, where)
-}
-
-/** "A senha da conta é …", "uso Windows 10", "o resto não sei": the writer's next line, however long the one above. */
-const OWN_LINE =
-  /^(?:(?:(?:e|ai|mas|so que) )?(?:el[ea]s?|eu) (?:(?:ja|so|tambem|ainda|me|nos|nao|n) ){0,2}[a-z]{2}|(?:(?:e|ai|mas|and|but|y|pero) )?(?:(?:a|o|minha|meu|nossa|nosso|my|our|the|mi|la|el|nuestr[oa]) )?(?:senha|password|contrasena|clave|conta|cuenta|account|porta|port|puerto|usuario|user(?:name)?|login|servidor|server|host|ip|e-?mail|correo|programa|sistema|computador|zap|whats\w{0,4}|telefone|celular|fone)(?: (?:d[aeo]|de la|of the|que|meu|minha|nossa|nosso|uso|usamos|aqui|conta|cuenta|account|e-?mail|correo|entrada|pop3?|loja|computador|caixa|wifi|rede)){0,4} (?:e|eh|is|es|fica) (?!(?:senha|password|contrasena|usuario|login|servidor|porta|pede|tent|verif|confir|de novo|a conexao|o servidor|invalid|incorret|incorrect|nao|not|no |diferente|necess|obrigat|requer|required|muito|too|desconhec|unknown|wrong|errad)[a-z]{0,6})|(?:eu )?(?:uso|usamos|utilizo|estou usando|tenho|temos|i use|we use|tengo)\b|(?:o|the|el) (?:resto|rest)\b|(?:muito )?(?:obrigad[oa]|obg|valeu|thanks|gracias)\b|(?:eu )?ja (?:tentei|troquei|reiniciei|testei|fiz)\b|me (?:ajud|liguem|respond)|(?:isso|isto|esto|eso|this|that) (?:(?:tudo|ai|so|todo|all|aqui) )?(?:e|eh|foi|is|was|es|fue|ta|esta|acontece|aparece|aconteceu|apareceu|happens|happened|pasa|paso) (?:(?:so|apenas|tudo|only|just|solo) )?(?:(?:no|na|pelo|on|in|en|con|with|com) (?:(?:o|a|meu|minha|my|the|mi|el|la|app|aplicativo|nosso) ){0,2}(?:app|aplicativo|outlook|thunderbird|mail|e-?mail|celular|telefone|phone|iphone|ipad|android|computador|computer|pc|note\w{0,4}|laptop|windows|mac\w{0,4}|programa|program|tablet|micro|escritorio|loja|casa|telefono|celu)|desde|since|hoje|ontem|today|yesterday|ayer|hoy)(?![a-z]))/
-
-/** "Antivírus tenho o Avast", "de antivírus uso o AVG": a setting's name with no colon. */
-const OWN_GUARD =
-  /^(?:(?:de|o|a|meu|minha|my|for|mi) )?(?:anti-?virus|firewall|sistema|windows|ip|provedor|internet)(?: (?:aqui|dele|do pc))?,? (?:(?:eu|a gente|i|we) )?(?:tenho|temos|uso|usamos|tem|usa|e|eh|so|nao|nenhum|have|use|is|tengo|tenemos)\b/
-
-/** Returns whether a folded line is one that only the writer can have begun, whatever a program says above it. */
-export function isOwnLine(line: string): boolean {
-  return OWN_LINE.test(line) || OWN_GUARD.test(line)
 }
 
 /** A face ends what is shown, as a full stop does. */

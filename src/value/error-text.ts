@@ -4,6 +4,7 @@
 import { closingBracket, unclosedBracket } from './brackets.ts'
 import { findCopiedErrors } from './copied-error.ts'
 import { isDeniedAnnouncement } from './denied-announcement.ts'
+import { isDialogOption } from './dialog-option.ts'
 import { collapse, customer, endOfError, endOfLine, MAX_ERROR } from './error-end.ts'
 import { ERROR_VERB, either, errorWords, startsLikeError, strongAt, weakAt } from './error-opening.ts'
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
@@ -37,7 +38,7 @@ export function findErrorTexts(text: string): FoundErrorText[] {
       (range): Range => ({ ...range, by: 'announced' }),
     ),
   ]
-  return withoutOverlap(spans)
+  return withoutOverlap(spans.filter(({ start }) => !isDialogOption(folded, start)))
     .slice(0, MAX_FOUND)
     .map(({ start, end, by }) => ({ value: collapse(readable.slice(at(start), at(end))), start: at(start), end: at(end), by }))
 }

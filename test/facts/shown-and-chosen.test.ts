@@ -93,6 +93,32 @@ const rows: [string, Record<string, unknown>][] = [
   ['Meu POP não baixa. Não me mandem mudar pra 995. Criptografia nenhuma.', { pop3_port: undefined, pop3_encryption: 'none' }],
   ['Meu POP não baixa. O IP não achei; atrás do modem está colado 192.168.1.1 mas o rapaz disse que não é esse.', { public_ip: undefined }],
   ['Meu POP não baixa. O IP público aqui é 191.6.44.120, que não é fixo.', { public_ip: '191.6.44.120' }],
+  // An option's name is no error, and its tick is the setting.
+  [
+    'Meu POP não baixa. Naquela caixinha que fala que o servidor requer conexao criptografada nao ta marcada. O aviso fala assim: O servidor respondeu com um erro.',
+    { pop3_encryption: 'none', error_message: 'O servidor respondeu com um erro.' },
+  ],
+  [
+    'Meu POP não baixa. A opção que diz que o servidor requer uma conexão criptografada tá marcada.',
+    { pop3_encryption: 'ssl_tls', error_message: undefined },
+  ],
+  [
+    'Meu POP não baixa. Aquele tiquezinho onde fala que o servidor precisa de conexão segura está sem marcar.',
+    { pop3_encryption: 'none', error_message: undefined },
+  ],
+  [
+    'My POP mail stopped. The checkbox that says this server requires an encrypted connection is not ticked.',
+    { pop3_encryption: 'none', error_message: undefined },
+  ],
+  [
+    'No baja el correo por POP. La casilla que dice que el servidor requiere una conexión cifrada no está marcada.',
+    { pop3_encryption: 'none', error_message: undefined },
+  ],
+  ['Meu POP não baixa. Aparece uma caixinha que fala que o servidor não respondeu.', { error_message: 'o servidor não respondeu.' }],
+  [
+    'Meu POP não baixa. Aparece o erro: O servidor requer uma conexão criptografada.',
+    { error_message: 'O servidor requer uma conexão criptografada.' },
+  ],
 ]
 
 test.for(rows)('readRequest() reads %j', async ([body, expected]) => {

@@ -119,6 +119,34 @@ const rows: [string, string, Record<string, unknown>][] = [
   ['Outlook 2019 não baixa por pop. Windows 11; uso o antivírus do Windows.', 'pop3', { antivirus: 'antivírus do Windows' }],
   ['Outlook 2019 não baixa por pop, nao tem antivirus so o defender do windows', 'pop3', { antivirus: 'defender do windows' }],
   ['Outlook 2019 não baixa por pop. Não temos antivírus. O Defender foi desligado.', 'pop3', { antivirus: 'Não temos antivírus' }],
+  // The writer's next line, with no blank line between.
+  [
+    'mandei pro rui@fabrica.com.br\nvoltou isso\n550 5.7.23 The message was rejected because of Sender Policy Framework violation\nfoi hj cedo\nme ajuda',
+    'sending',
+    { error_message: '550 5.7.23 The message was rejected because of Sender Policy Framework violation', sent_at: '2026-11-18' },
+  ],
+  [
+    'mandei pro rui@fabrica.com.br e volta\n554 5.7.1 Service unavailable; Client host blocked using some blocklist service somewhere\nera umas 9h10 de hoje',
+    'sending',
+    {
+      error_message: '554 5.7.1 Service unavailable; Client host blocked using some blocklist service somewhere',
+      sent_at: '2026-11-18T09:10',
+    },
+  ],
+  [
+    'I sent a mail to rui@fabrica.com.br and it bounces\n550 5.7.23 The message was rejected because of Sender Policy Framework violation\nit was this morning at 9',
+    'sending',
+    { error_message: '550 5.7.23 The message was rejected because of Sender Policy Framework violation', sent_at: '2026-11-18T09:00' },
+  ],
+  [
+    'pop nao puxa\nmsg: Server pop.lojaprado.com.br has disconnected. The server may have gone down\nwin10',
+    'pop3',
+    { error_message: 'Server pop.lojaprado.com.br has disconnected. The server may have gone down', os_version: 'win10' },
+  ],
+  // What was before holds no more, but for the clock.
+  ['o pop nao baixa, na 110 era antes, agora e 995. era umas 9h de hoje', 'pop3', { pop3_port: 995, occurred_at: '2026-11-18T09:00' }],
+  // An answer's mark without a colon.
+  ['meu pop nao baixa\n- Usuário\nR. tania\n- Porta\nR. 995', 'pop3', { pop3_user: 'tania', pop3_port: 995 }],
 ]
 
 describe('readRequest()', () => {
