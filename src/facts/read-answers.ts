@@ -7,6 +7,7 @@ import { isNoAnswer } from '../value/no-answer.ts'
 import { readOperatingSystem } from '../value/operating-system.ts'
 import { beginsOwnLine, isOwnLine } from '../value/own-line.ts'
 import { readAnswer } from '../value/read-value.ts'
+import { findTicked } from '../value/ticked-box.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { readSwitch, withoutContrasts, withoutRemark } from './config-switches.ts'
@@ -101,6 +102,22 @@ type Fitting = { field: Field; read: Read; offset: number }
 
 /** Reads `answer` for each field its label can mean: the first that fits; else the likeliest field's refusal. */
 export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitting | undefined {
+  const [likeliest] = answer.matches
+  const ticked =
+    likeliest === undefined || hasBoxes(likeliest.field) ? undefined : findTicked(speech.passage.text.slice(answer.start, answer.blockEnd))
+  if (ticked === undefined || likeliest === undefined) return readAsWritten(answer, speech, desk)
+  if (ticked === 'nothing')
+    return { field: likeliest.field, read: { kind: 'unfit', because: 'none of its boxes is ticked' }, offset: answer.start }
+  const [start, end] = [answer.start + ticked.start, answer.start + ticked.end]
+  return readAsWritten({ ...answer, start, end, blockEnd: end }, speech, desk)
+}
+
+/** What a program or server shows may hold boxes of its own. */
+function hasBoxes({ textOf }: Field): boolean {
+  return textOf === 'error' || textOf === 'smtp-log'
+}
+
+function readAsWritten(answer: RawAnswer, speech: Speech, desk: Desk): Fitting | undefined {
   const text = speech.passage.text
   let refusal: Fitting | undefined
   const top = answer.matches[0]?.score ?? 0

@@ -1,10 +1,10 @@
 // The part tree of a mail → what it says (one text), and what hangs on it (text files, attached mails, reports, other files).
 // Of two renderings of the same words the one that keeps more is taken: plain text, unless it is blank, a stub, or has lost
-// which value belongs to which label of a table. Promises: each leaf of the tree comes out once, but for the
+// which value belongs to which label of a table, or which words are struck through. Promises: each leaf of the tree comes out once, but for the
 // renderings that were not taken.
 import { boundHtmlWords, countWords } from './bound-html-words.ts'
 import { decodeText } from './decode-text.ts'
-import { htmlToLines } from './html-to-lines.ts'
+import { htmlToLines, strikesThrough } from './html-to-lines.ts'
 import type { Defect } from './message.ts'
 import type { MimePart } from './read-mime.ts'
 import { MAX_BODY_TEXT, MAX_HTML_BYTES } from './reading-limits.ts'
@@ -26,11 +26,14 @@ export function chooseBody(root: MimePart): Body {
   return body
 }
 
-/** A text of the body. Its lines are made when they are asked for; `mostWords` is undefined where they may hold a row of cells. */
-type Text = { lines: () => string; mostWords: () => number | undefined }
+/**
+ * A text of the body. Its lines are made when they are asked for; `mostWords` is undefined where they may hold a row of cells.
+ * `strikes`: whether it leaves out words that are struck through.
+ */
+type Text = { lines: () => string; mostWords: () => number | undefined; strikes: () => boolean }
 
 function plainText(text: string): Text {
-  return { lines: () => text, mostWords: () => (text.includes('\t') ? undefined : countWords(text)) }
+  return { lines: () => text, mostWords: () => (text.includes('\t') ? undefined : countWords(text)), strikes: () => false }
 }
 
 function linesOf(texts: readonly Text[]): string {
@@ -67,7 +70,11 @@ function readText(part: MimePart, body: Body): Text {
     const bytes = part.content.subarray(0, MAX_HTML_BYTES)
     const decoded = decodeText(bytes, part.params.get('charset') ?? metaCharset(bytes))
     if (decoded.repaired) body.defects.add('charset-repaired')
-    return { lines: () => htmlToLines(decoded.text), mostWords: () => boundHtmlWords(decoded.text) }
+    return {
+      lines: () => htmlToLines(decoded.text),
+      mostWords: () => boundHtmlWords(decoded.text),
+      strikes: () => strikesThrough(decoded.text),
+    }
   }
   if (part.content.length > MAX_BODY_TEXT * 4) body.defects.add('text-cut')
   const decoded = decodeText(part.content.subarray(0, MAX_BODY_TEXT * 4), part.params.get('charset'))
@@ -98,10 +105,17 @@ type Chosen = { text: string; own: Body | undefined }
 function chooseRendering(renderings: readonly Rendering[]): Chosen {
   const plain = firstFilled(renderings.filter(({ isHtml }) => !isHtml))
   const rich = renderings.filter(({ isHtml }) => isHtml)
-  if (plain !== undefined && rich.every(({ texts }) => !mayKeepMore(texts, plain.text))) return plain
+  const struck = rich.some(({ texts }) => texts.some(({ strikes }) => strikes()))
+  if (plain !== undefined && !struck && rich.every(({ texts }) => !mayKeepMore(texts, plain.text))) return plain
   const html = firstFilled(rich.toReversed()) // RFC 2046 §5.1.4: the last is the richest.
-  const chosen = html !== undefined && (plain === undefined || keepsMore(html.text, plain.text)) ? html : plain
+  const isRicher = (text: string): boolean => plain === undefined || (struck && !isStub(text, plain.text)) || keepsMore(text, plain.text)
+  const chosen = html !== undefined && isRicher(html.text) ? html : plain
   return chosen ?? { text: '', own: renderings.at(-1)?.own }
+}
+
+/** A page of which next to nothing is left: all of the mail was struck through, or its words are elsewhere. */
+function isStub(html: string, plain: string): boolean {
+  return countWords(html) * 2 < countWords(plain)
 }
 
 function firstFilled(renderings: readonly Rendering[]): Chosen | undefined {

@@ -2,8 +2,9 @@
 // A table's row is one line, its cells joined by one tab, so that a label keeps its value; tables that only place things on
 // the page fall back to blocks. Quotes are lines that begin with "> ", once per level. Nothing is wrapped or upper-cased,
 // links show their text only (but for a header's, formatLink), pictures nothing. Text that a style hides (a newsletter's preheader) is kept: it is what the
-// mail says to a machine or a screen reader, and leaving words out silently is worse than reading one line too many.
-// Promises: never throws, loses no word of its input; what nests too deep is read without its layout (reading-limits.ts).
+// mail says to a machine or a screen reader, and leaving words out silently is worse than reading one line too many. What is struck through is
+// taken back, and shows nothing; a question or label that is ticked off so stays.
+// Promises: never throws, loses no other word of its input; what nests too deep is read without its layout (reading-limits.ts).
 
 import { compile, type DomNode, type FormatCallback } from 'html-to-text'
 import { eachMatch } from '../value/all-matches.ts'
@@ -24,7 +25,7 @@ const convert = compile({
   preserveNewlines: false,
   // Rows and cells nest too, and are not counted by canLayOut.
   limits: { maxDepth: MAX_HTML_DEPTH * 3, maxInputLength: MAX_HTML_BYTES, ellipsis: '' },
-  formatters: { rows: formatRows, rule: formatRule, lineBreak: formatLineBreak, link: formatLink },
+  formatters: { rows: formatRows, rule: formatRule, lineBreak: formatLineBreak, link: formatLink, struck: formatStruck },
   selectors: [
     { selector: 'a', format: 'link' },
     { selector: 'img', format: 'skip' },
@@ -49,8 +50,19 @@ const convert = compile({
     { selector: 'hr', format: 'rule' },
     { selector: 'blockquote', options: { ...SINGLE, trimEmptyLines: false } },
     { selector: 'table', format: 'rows' },
+    ...['s', 'strike', 'del', 'span[style*="line-through"]', 'font[style*="line-through"]'].map((selector) => ({
+      selector,
+      format: 'struck',
+    })),
   ],
 })
+
+const STRIKES = /<(?:s|strike|del)(?=[\s>])|<(?:span|font) [^<>]{0,400}line-through/i
+
+/** Returns whether `html` strikes words through, which its plain rendering shows as words like any other. */
+export function strikesThrough(html: string): boolean {
+  return STRIKES.test(html.slice(0, MAX_HTML_BYTES))
+}
 
 /** Returns the lines of `html`, joined by \n. */
 export function htmlToLines(html: string): string {
@@ -136,6 +148,10 @@ function textOf(node: DomNode, depth = 0): string {
         .slice(0, 8)
         .map((child) => textOf(child, depth + 1))
         .join('')
+}
+
+function formatStruck(...[element, walk, builder]: Parameters<FormatCallback>): void {
+  if (/[:?]\s*$/.test(textOf(element))) walk(element.children ?? [], builder)
 }
 
 function formatRule(...[, , builder]: Parameters<FormatCallback>): void {

@@ -44,6 +44,22 @@ const rows: [string, Record<string, unknown>][] = [
   ],
   ['Erro: o "Mail" diz "Falha ao conectar no servidor"\nPorta: 995', { error_message: 'Falha ao conectar no servidor' }],
   ['Aviso: estarei fora até sexta.', { error_message: undefined }],
+  // Options with a box each.
+  [
+    'Porta TCP ........ ( ) 110   (X) 995   ( ) outra: ______\nCriptografia ..... ( ) nenhuma   (X) SSL/TLS   ( ) STARTTLS',
+    { pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  [
+    'Porta: [ ] 110 [x] 995\nCriptografia: [x] Nenhuma [ ] SSL/TLS\nPrograma: [ ] Outlook 2016 [x] Outlook 2019',
+    { pop3_port: 995, pop3_encryption: 'none', client_software: 'Outlook 2019' },
+  ],
+  ['Porta: 110 ( ) 995 (x)\nCriptografia: ☐ nenhuma ☐ SSL/TLS ☑ STARTTLS', { pop3_port: 995, pop3_encryption: 'starttls' }],
+  ['Porta:\n( ) 110\n(X) 995\nCriptografia:\n( ) SSL/TLS\n(X) STARTTLS', { pop3_port: 995, pop3_encryption: 'starttls' }],
+  ['Porta: ( ) 110 ( ) 995 (X) outra: 1995', { pop3_port: 1995 }],
+  ['Domínio registrado e ativo? sim (x) não ( )\nMX configurado? ( ) sim (x) não', { domain_active: 'sim', mx_valid: 'não' }],
+  ['Porta: ( ) 110 ( ) 995\nCriptografia: ( ) nenhuma ( ) SSL', { pop3_port: undefined, pop3_encryption: undefined }],
+  ['Porta: 995 (X)\nPrograma: Outlook (do pacote) 2016', { pop3_port: 995 }],
+  ['Erro: [ ] Lembrar senha [x] O servidor recusou a senha', { error_message: '[ ] Lembrar senha [x] O servidor recusou a senha' }],
 ]
 
 test.for(rows)('readRequest() reads “%s”', async ([body, expected]) => {
