@@ -115,8 +115,10 @@ function chooseRendering(renderings: readonly Rendering[]): Chosen {
 
 /** A page of which next to nothing is left: all of the mail was struck through, or its words are elsewhere. */
 function isStub(html: string, plain: string): boolean {
-  return countWords(html) * 2 < countWords(plain)
+  return countWords(html) * STUB < countWords(plain)
 }
+
+const STUB = 5
 
 function firstFilled(renderings: readonly Rendering[]): Chosen | undefined {
   for (const { texts, own } of renderings) {
