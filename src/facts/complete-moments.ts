@@ -9,14 +9,23 @@ import type { FoundValue, ValueContext } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Evidence, Fact, KnownBefore } from './fact.ts'
 import { findOnce } from './find-once.ts'
-import type { Prose } from './find-prose-values.ts'
+import { type Prose, valuesIn } from './find-prose-values.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, type Range, sentenceAround } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf } from './read-answers.ts'
 
-export type TimeTold = { field: string; time: string; evidence: Evidence; age: number; isNamed: boolean; corrects: boolean }
+/** `day`: told with it, where a sentence of nothing else tells the moment whole. */
+export type TimeTold = {
+  field: string
+  day?: string
+  time: string
+  evidence: Evidence
+  age: number
+  isNamed: boolean
+  corrects: boolean
+}
 
 const MAX_TIMES = 40
 const NAME_REACH = 60
@@ -45,6 +54,11 @@ const BARE_HOUR = new RegExp(
   `^\\s{0,4}(?:${WHEN_WORD}\\s){0,6}(?:(\\d{1,2})|([01]\\d|2[0-3])([0-5]\\d))(?: (?:e pouco|e pouquinho|e alguma coisa|y pico|y algo|mais ou menos|mas o menos|or so|eu acho|acho|em ponto|en punto|sharp))?\\s{0,2}[.!]?\\s{0,4}$`,
 )
 
+/** "Então: quinta-feira, 26, às 16h20.", "to be exact, Tuesday the 17th at 9:30": a day that was told, whole. */
+const RESTATED = new RegExp(
+  `^\\s{0,4}(?:(?:entao|portanto|logo|ou seja|resumindo|enfim|isto e|na verdade|(?:mais )?(?:precis|exat|corret)amente|(?:para|pra) ser (?:mais |bem )?(?:exat|precis)[oa]|to be (?:more )?(?:exact|precise)|that is|so|more (?:exactly|precisely)|precisely|o sea|es decir|entonces|para ser (?:mas )?(?:exact|precis)[oa]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|${WHEN_WORD})[,:]?\\s{1,2}){0,10}["'(]?$`,
+)
+
 function isOnlyWhen(folded: string, span: Range, sentence: Range): boolean {
   if (sentence.end - sentence.start > MAX_SENTENCE) return false
   return WHEN_BEFORE.test(folded.slice(sentence.start, span.start)) && WHEN_AFTER.test(folded.slice(span.end, sentence.end))
@@ -52,8 +66,27 @@ function isOnlyWhen(folded: string, span: Range, sentence: Range): boolean {
 
 const timesIn = findOnce(({ text, speech, desk }) => findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
 
-/** Returns the times of `prose` that its sentence says are of `field`, a datetime. */
+/** Returns the times of `prose` that its sentence says are of `field`, a datetime, and those told whole in a sentence of nothing else. */
 export function findTimesTold(prose: Prose, field: Field): TimeTold[] {
+  return [...findTimesOf(prose, field), ...findRestated(prose, field)]
+}
+
+function findRestated(prose: Prose, field: Field): TimeTold[] {
+  const { folded, speech } = prose
+  return valuesIn
+    .datetime(prose)
+    .filter(({ state }) => state === 'good')
+    .slice(0, MAX_TIMES)
+    .flatMap((found) => {
+      const sentence = sentenceAround(folded, found)
+      if (!RESTATED.test(folded.slice(sentence.start, found.start)) || !WHEN_AFTER.test(folded.slice(found.end, sentence.end))) return []
+      const [day, time = ''] = String(found.value).split('T')
+      const evidence = evidenceOf(speech, { by: 'prose' }, found)
+      return [{ field: field.id, ...(day === undefined ? {} : { day }), time, evidence, age: speech.age, isNamed: false, corrects: false }]
+    })
+}
+
+function findTimesOf(prose: Prose, field: Field): TimeTold[] {
   const { folded, speech } = prose
   const words = prose.fieldWords.get(field)
   if (words === undefined) return []
@@ -161,7 +194,7 @@ export function completeMoments(chosen: readonly Candidate[], told: Told, { fiel
     const day = candidate.fact.value.slice(0, 10)
     const isPartial = candidate.fact.problem === 'no-time-of-day'
     const time = told.times
-      .filter((one) => one.field === field.id && one.age <= candidate.age)
+      .filter((one) => one.field === field.id && one.age <= candidate.age && (one.day ?? day) === day)
       .filter((one) => isPartial || one.corrects || (one.isNamed && one.age < candidate.age))
       .sort(bySureness)[0]
     if (time === undefined || !DAY.test(day)) return candidate
@@ -186,7 +219,9 @@ function completeKnown(field: Field, { times, known, speeches, timeZone }: Told)
   const day = String(before.value).slice(0, 10)
   const newest = Math.min(...speeches.map(({ age }) => age))
   const [time] = times
-    .filter((one) => one.field === field.id && one.age === newest && (before.state === 'partial' || one.corrects))
+    .filter(
+      (one) => one.field === field.id && one.age === newest && (one.day ?? day) === day && (before.state === 'partial' || one.corrects),
+    )
     .toSorted(bySureness)
   if (time === undefined || !DAY.test(day)) return undefined
   const writtenAt = speeches.find(({ passage }) => passage.id === time.evidence.passage)?.writtenAt

@@ -94,7 +94,8 @@ const TAKEN_BACK = 0.8
 const softwareIn = findOnce(({ text }) => findSoftware(text))
 const valuesOf = (type: ValueType) =>
   findOnce(({ text, speech, desk }) => findValues(type, text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
-const valuesIn: Record<ValueType, ReturnType<typeof valuesOf>> = {
+/** The values of each type that a prose states, found once. */
+export const valuesIn: Record<ValueType, ReturnType<typeof valuesOf>> = {
   datetime: valuesOf('datetime'),
   date: valuesOf('date'),
   public_ip: valuesOf('public_ip'),

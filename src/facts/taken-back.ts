@@ -13,8 +13,18 @@ const FAR_APART = 90
 
 /** Returns whether the writer breaks off behind `found` and gives another of `values` in its place. */
 export function isTakenBack(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
-  if (!breaksOffBehind(folded, found.end)) return false
+  if (!breaksOffBehind(folded, found.end)) return isToldAgain(folded, found, values)
   return values.some(({ start, value }) => start > found.end && start - found.end < FAR_APART && value !== found.value)
+}
+
+/** "Na quarta, minto, na quinta, porque na quarta eu …": what was taken back is only told again. */
+function isToldAgain(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
+  const before = values.findLast(({ end }) => end <= found.start)
+  if (before === undefined || before.value === found.value || breaksOffBehind(folded, before.end)) return false
+  return values.some(
+    ({ value, start, end }) =>
+      value === found.value && end <= before.start && found.start - start < UNDONE_REACH && breaksOffBehind(folded, end),
+  )
 }
 
 const CHANGED =

@@ -4,9 +4,11 @@
 /** The source of what people say when they have just written something wrong. */
 export const SLIP =
   '(?:minto|mentira|miento|ops|opa|oops|perai|pera|espera|espere|perdao|desculp[ae]\\w?|errei|me enganei|engano meu|me confundi|confundi|esquec[ea]|corrigindo|retifico|sorry|wait|scratch that|i mean|my mistake|perdon|me equivoque|corrijo|digo|quer dizer|alias|ou melhor|melhor dizendo|o sea)'
-/** "110, não, 995": a plain no, with a number behind it. */
+/** "110, não, 995", "na segunda... não, foi na terça": a plain no, with a number or a day behind it. */
 const NO = '(?:nao|no)(?=,)'
-const NO_THEN = '(?:nao|no)(?=, (?:(?:e|eh|foi|era|as|a las|at|a|na) ){0,2}\\d)'
+const DAY =
+  '(?:segunda|terca|quarta|quinta|sexta|sabado|domingo|ontem|anteontem|lunes|martes|miercoles|jueves|viernes|ayer|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])'
+const NO_THEN = `(?:nao|no)(?=, (?:(?:e|eh|foi|fue|era|as|a las|at|a|na|no|el|on|it was) ){0,3}(?:\\d|${DAY}))`
 const BEHIND = new RegExp(`^["')]{0,2}[\\s,;.(\u2026-]{1,8}(?:(?:nao|no)[\\s,;.!-]{1,4})?(?:${SLIP}|${NO_THEN})(?![a-z])`)
 const BEFORE = new RegExp(
   `[\\s,;.(\u2026-](?:${SLIP}|${NO})[\\s,;.:!)\u2026-]{1,4}(?:(?:e|eh|foi|era|eram|is|was|it was|es|fue|a|o|as|na|no|at|on|in|el|la|las|umas|uns|pelas|la pelas|por volta das|perto das|around|about|como|cert[oa]|corret[oa]|correct[oa]?|the|right(?: one)?)\\s){0,4}$`,

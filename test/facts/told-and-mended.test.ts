@@ -99,6 +99,8 @@ const rows: [string, Record<string, unknown>][] = [
   ['El pop3 no baja. Mi colega usa el puerto 110, yo uso el 995.', { pop3_port: 995 }],
   ['O pop3 não baixa no Outlook. Ele usa a porta 110 e o servidor pop.lojaprado.com.br.', { pop3_port: 110 }],
   ['O pop3 não baixa no Outlook. Eu uso o Outlook 2016 e ele usa a porta 110.', { pop3_port: 110 }],
+  ['meu pop nao baixa. porta 110, não, minto, 995, porque a 110 é do meu marido', { pop3_port: 995 }],
+  ['meu pop nao baixa. A porta é 110, digo, 995... não, perai, é 110 mesmo', { pop3_port: 110 }],
 ]
 
 test.for(rows)('readRequest() reads what is mended or told of another: %s', async ([body, wanted]) => {

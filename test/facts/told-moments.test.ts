@@ -166,6 +166,25 @@ const rows: [string, Record<string, unknown>][] = [
   [`Ontem passavam das dez quando acabei, e às dez e vinte mandei o convite para ${rui} e não chegou.`, { sent_at: '2026-11-17T10:20' }],
   ['Ontem já passava das 10 quando o Outlook parou de baixar pelo POP3.', { occurred_at: '2026-11-17T10:00' }],
   ['O Outlook parou de baixar pelo POP3 ontem entre as 14h e as 15h.', { occurred_at: '2026-11-17T14:00' }],
+  // a day told again, whole, in a sentence of nothing else
+  [
+    'O Outlook não baixa nada pelo POP3. Começou na quarta — minto, na quinta, porque na quarta eu estava fora. Então: quinta-feira, 12, às 16h20.',
+    { occurred_at: '2026-11-12T16:20' },
+  ],
+  [
+    'O Outlook não baixa nada pelo POP3. Começou na segunda... não, foi na terça, porque na segunda eu nem vim. Portanto terça, dia 17, 9h30.',
+    { occurred_at: '2026-11-17T09:30' },
+  ],
+  ['O Outlook não baixa nada pelo POP3. Isso começou ontem. Mais exatamente ontem às 10h15.', { occurred_at: '2026-11-17T10:15' }],
+  [`Mandei ontem o orçamento pro ${rui} e não chegou nele. Foi ontem às 14h20.`, { sent_at: '2026-11-17T14:20' }],
+  [
+    "Outlook won't download over POP3. It started on Tuesday. To be exact, Tuesday the 17th at 9:30 am.",
+    { occurred_at: '2026-11-17T09:30' },
+  ],
+  ['El Outlook no baja nada por POP3. Empezó el martes. O sea: martes 17 a las 9:30.', { occurred_at: '2026-11-17T09:30' }],
+  [`Mandei ontem o orçamento pro ${rui} e não chegou nele. Ontem às 17h ele me ligou reclamando.`, { sent_at: '2026-11-17' }],
+  ['O Outlook não baixa nada pelo POP3 desde ontem. Ontem às 9h ainda baixava normal.', { occurred_at: '2026-11-17' }],
+  ['O Outlook não baixa nada pelo POP3. Começou na segunda. Segunda às 18h fechamos a loja e fui embora.', { occurred_at: '2026-11-16' }],
 ]
 
 test.for(rows)('readRequest reads the moments of %j', async ([body, expected]) => {
