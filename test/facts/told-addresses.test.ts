@@ -216,6 +216,14 @@ const rows: [string, Record<string, unknown>][] = [
     `A dona Rita me mandou a ata ontem às 9h e não chegou aqui. Ela usou o endereço da paróquia, que é secretaria@capela.org.br.`,
     { checklist: 'receiving', sender_address: 'secretaria@capela.org.br' },
   ],
+  // who sends by other words, and who does not acknowledge
+  [
+    `Remeti ontem às 9h a ata ao síndico, cujo endereço é ${rui}. Disse-me ele que nada lhe chegara.`,
+    { checklist: 'sending', recipient_address: rui },
+  ],
+  [`Passei um e-mail pro ${rui} ontem 9h e ele não viu.`, { checklist: 'sending', recipient_address: rui }],
+  [`Expedi ontem às 9h um ofício ao ${rui} e até agora ele não acusou recebimento.`, { checklist: 'sending', recipient_address: rui }],
+  ['Remeti ontem a mercadoria e a nota. Preciso da segunda via do boleto.', { checklist: undefined }],
 ]
 
 test.for(rows)('readRequest reads %j', async ([body, expected]) => {
