@@ -7,6 +7,7 @@ import { findPeriod, findTimes, hourIn, type TimeMention } from './find-times.ts
 import { type Folded, foldWithOffsets } from './fold.ts'
 import { isHourOfEvent } from './hour-of-event.ts'
 import { keepByText } from './keep-by-text.ts'
+import { hourByMeal } from './meal-hours.ts'
 import type { Today } from './resolve-day.ts'
 import type { FoundValue, ValueContext } from './value.ts'
 
@@ -251,7 +252,7 @@ function clockHour(folded: string, day: DayMention, time: TimeMention): number {
     )?.[0] ?? '',
   ]
   const period = around.map((words) => findPeriod(words)).find((word) => word !== undefined)
-  return period === undefined ? time.hour : hourIn(period, time.hour)
+  return period === undefined ? hourByMeal(folded, day, time) : hourIn(period, time.hour)
 }
 
 function inZone(wall: Temporal.PlainDateTime, zone: string | undefined, timeZone: string): Temporal.PlainDateTime {

@@ -185,6 +185,14 @@ const rows: [string, Record<string, unknown>][] = [
   [`Mandei ontem o orçamento pro ${rui} e não chegou nele. Ontem às 17h ele me ligou reclamando.`, { sent_at: '2026-11-17' }],
   ['O Outlook não baixa nada pelo POP3 desde ontem. Ontem às 9h ainda baixava normal.', { occurred_at: '2026-11-17' }],
   ['O Outlook não baixa nada pelo POP3. Começou na segunda. Segunda às 18h fechamos a loja e fui embora.', { occurred_at: '2026-11-16' }],
+  // an hour told by a meal or by the end of work
+  ['Meu POP parou no sábado depois do almoço, 1 e meia.', { occurred_at: '2026-11-14T13:30' }],
+  ['Meu POP parou ontem às 2, logo depois do almoço.', { occurred_at: '2026-11-17T14:00' }],
+  ['My POP mail stopped yesterday after dinner, around half eight.', { occurred_at: '2026-11-17T20:30' }],
+  ['Mi POP dejó de bajar ayer después del almuerzo, a eso de las 2 y media.', { occurred_at: '2026-11-17T14:30' }],
+  ['Meu POP parou depois do expediente de ontem, umas 6 e meia.', { occurred_at: '2026-11-17T18:30' }],
+  ['Meu POP parou ontem às 9. Depois do almoço tentei de novo e nada.', { occurred_at: '2026-11-17T09:00' }],
+  ['Meu POP parou ontem às 5h. Depois do almoço eu ligo.', { occurred_at: '2026-11-17T05:00' }],
 ]
 
 test.for(rows)('readRequest reads the moments of %j', async ([body, expected]) => {
