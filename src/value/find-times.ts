@@ -28,7 +28,7 @@ export type TimeMention = {
 const EDGE = '(?<![\\p{L}\\p{N}]|\\p{N}[:.])'
 const AM_PM = '(?:\\s?(am|pm|a\\.m\\.?|p\\.m\\.?|a\\. m\\.|p\\. m\\.)(?![\\p{L}\\p{N}]))'
 const PREFIX =
-  '(?:as|ali pelas|la pelas|pelas|pela|por volta d[aeo]s?|perto d[aeo]s?|em torno d[aeo]s?|umas|uns|das|de las|a las|a la|las|desde as|desde las|at|around|about|since|(?:just|shortly|a little|a bit|soon) (?:after|past)|(?:just )?gone|entre as|entre|hora|horario|time)'
+  '(?:as|ali pelas|la pelas|pelas|pela|por volta d[aeo]s?|perto d[aeo]s?|em torno d[aeo]s?|mais ou menos|mas o menos|aproximadamente|umas|uns|das|de las|a las|a la|las|desde as|desde las|at|around|about|since|(?:just|shortly|a little|a bit|soon) (?:after|past)|(?:just )?gone|entre as|entre|hora|horario|time)'
 const MINUTE_WORDS = `meia|media|um quarto|un cuarto|cuarto|${NUMBER_BELOW_60}|\\d{1,2}`
 const MINUTES_SAID = `(?:\\s(?:e|y)\\s(${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)`
 const PREFIXED = new RegExp(`(?<![\\p{L}])${PREFIX}\\s{1,2}$`, 'u')

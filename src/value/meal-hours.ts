@@ -16,7 +16,8 @@ const REACH = 40
 export function hourByMeal(folded: string, day: Place, { hour, ...time }: Place & { hour: number }): number {
   const [start, end] = [Math.min(day.start, time.start), Math.max(day.end, time.end)]
   const before = BEFORE.exec(folded.slice(Math.max(0, start - REACH), start))?.[0] ?? ''
-  const behind = BEHIND.exec(folded.slice(end, end + REACH))?.[0] ?? ''
+  const isAtStop = folded[end - 1] === '.' // "Às 5h. Depois do almoço …"
+  const behind = isAtStop ? '' : (BEHIND.exec(folded.slice(end, end + REACH))?.[0] ?? '')
   const words = `${before}${folded.slice(start, end)}${behind}`
   if (hour >= 1 && hour <= 6 && AFTER_LUNCH.test(words)) return hour + 12
   return hour >= 5 && hour < 12 && AFTER_WORK.test(words) ? hour + 12 : hour

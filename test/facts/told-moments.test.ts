@@ -193,6 +193,8 @@ const rows: [string, Record<string, unknown>][] = [
   ['Meu POP parou depois do expediente de ontem, umas 6 e meia.', { occurred_at: '2026-11-17T18:30' }],
   ['Meu POP parou ontem às 9. Depois do almoço tentei de novo e nada.', { occurred_at: '2026-11-17T09:00' }],
   ['Meu POP parou ontem às 5h. Depois do almoço eu ligo.', { occurred_at: '2026-11-17T05:00' }],
+  ['Meu POP parou ontem, mais ou menos 9 e pouco.', { occurred_at: '2026-11-17T09:00' }],
+  ['Meu POP parou ontem, perdi mais ou menos 9 mensagens.', { occurred_at: '2026-11-17' }],
 ]
 
 test.for(rows)('readRequest reads the moments of %j', async ([body, expected]) => {
