@@ -84,7 +84,7 @@ const SHOWN_NOTHING =
   /\b(?:nao|nem|no|nunca|doesn't|does not|didn't) (?:me |nos |lhe |le |ele |ela )?(?:aparece|apareceu|aparecendo|mostra|(?:da|deu)(?! pra| para| tempo)|volta|voltou|retorna|retornou|sale|volvio|show|say)\b[^.;\n]{0,20}\b(?:nada|nenhum[a]?|nothing|ningun[oa]?)\b/g
 
 const OF_MAILS =
-  /\b(?:nao|nem|nunca|no|not|n|doesn't|sem) (?:\S{1,12} ){0,3}?(?:pux\w{1,4}|baix\w{1,4}|receb\w{1,5}|cheg\w{1,4}|entr\w{1,4}|carreg\w{1,4}|sincroniz\w{1,4}|busc\w{1,4}|desc\w{1,6}|abr\w{1,3}|cai\w{0,2}|mand\w{1,4}|envi\w{1,4}|baj\w{1,4}|lleg\w{1,3}|download\w{0,3}|fetch\w{0,3}|retriev\w{0,3}|get(?:ting)?) (?:\S{1,10} ){0,3}?(?:mensage[mn]s?|messages?|mensajes?)\b(?! de (?:erro|error|retorno|devolucao))/
+  /\b(?:nao|nem|nunca|no|not|n|doesn't|sem) (?:\S{1,12} ){0,3}?(?:pux\w{1,4}|baix\w{1,4}|receb\w{1,5}|cheg\w{1,4}|entr\w{1,4}|carreg\w{1,4}|sincroniz\w{1,4}|busc\w{1,4}|desc\w{1,6}|abr\w{1,3}|cai\w{0,2}|mand\w{1,4}|envi\w{1,4}|baj\w{1,4}|lleg\w{1,3}|download\w{0,3}|fetch\w{0,3}|retriev\w{0,3}|get(?:ting)?|descarreg\w{1,4}|traz\w{0,4}|troux\w{1,4}|peg(?:a|ou|ava|ando)|colet\w{1,4}|captur\w{1,4}|trae\w{0,1}|trajo|bring\w{0,3}|pull\w{0,3}|pick\w{0,3} up) (?:\S{1,10} ){0,3}?(?:mensage[mn]s?|messages?|mensajes?)\b(?! de (?:erro|error|retorno|devolucao))/
 
 const AFFIRMED =
   /(?:[,:]|\b(?:e|mas|so que|pois|porque|pero|but|and|y|because))\s(?:(?:ta|esta|fica|ficou|ele|ela|sempre|ai|so|me|toda hora|it|also|tambem|agora|vive|ja) ){0,3}(?:da|deu|dando|dava|aparec\w{1,5}|mostra\w{0,3}|acusa\w{0,3}|surg\w{1,4}|volt\w{1,4}|retorn\w{1,4}|vem|veio|gives?|shows?|sale|tem|getting|i get|diz\w{0,3}|says?|(?:vem|veio|fica|ta|esta|viene) (?:escrito|dizendo|diciendo))(?: (?:(?:na|no|numa|en la|in the|on the) (?:tela|janela|visor|barra|canto|pantalla|ventana|screen|window)|aqui|la|ali|embaixo|escrito|dizendo|um|uma|o|a|an|the|esse|este|essa|varios|muit[oa]s?|mensagem|de|aviso|codigo|sempre|un|el|algum|alguma|outro)){0,4} $/
@@ -97,7 +97,7 @@ const ANNOUNCES =
 
 /** "Não baixa, não volta nada e o erro não aparece": that mail does not move is said before, and is no part of what is shown. */
 const DENIAL =
-  /\b(?:nao|nem|sem|nenhum|nada(?! (?:desde|ontem|hoje))|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|llega|llego|viene|vuelve|muestra|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b(?! (?:me |nos |esta |ta |se )?(?:baix|pux|receb|cheg|entr|carreg|sincron|busc|desc|abr|envi|mand|funcion|conect|download|fetch|work|send|receiv)[a-z]{0,6}(?: (?!erro|mensag|aviso|error|message|nao|no|nem)[a-z0-9-]{1,12}){0,4}(?:, ?| e | y | and | (?=(?:nao|nem|no) (?:aparec|mostr|da |tem |sai |surge|sale))))/
+  /\b(?:nao|nem|sem|nenhum|nada(?! (?:desde|ontem|hoje))|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|llega|llego|viene|vuelve|muestra|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b(?! (?:me |nos |esta |ta |se )?(?:baix|pux|receb|cheg|entr|carreg|sincron|busc|desc|traz|troux|abr|envi|mand|funcion|conect|download|fetch|work|send|receiv)[a-z]{0,6}(?: (?!erro|mensag|aviso|error|message|nao|no|nem)[a-z0-9-]{1,12}){0,4}(?:, ?| e | y | and | (?=(?:nao|nem|no) (?:aparec|mostr|da |tem |sai |surge|sale))))/
 const ARTICLE = /(?:^|(?<=\s))(?:o|a|os|as|the|el|la) $/
 const NOT_ALWAYS =
   /^(?: de (?:erro|error))? (?:nao|nem|no|doesn't|does not) (?:me )?(?:aparec\w{1,3}|da|mostra|surge|sale|show|shows|appear|appears|come up|vem) (?:sempre|toda|todas|todo|always|every|siempre|cada|todos)/

@@ -49,8 +49,10 @@ const RULES: readonly Rule[] = [
       `${FIGURE_START}${EDGE}${FROM}(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\3\\s?(?:${YEAR}|(\\d{2}))(?!\\d|[/.]\\d)`,
       'gu',
     ),
-    read: ([, from, day, mark, month, year, short], { where }) => {
-      if (year === undefined && mark !== '/' && where === 'prose') return 'not-a-day' // 10.11.12 is a version as well.
+    read: (match, { where, now }) => {
+      const [, from, day, mark, month, year, short] = match
+      // 10.11.12 is a version as well.
+      if (year === undefined && mark !== '/' && where === 'prose' && !isShortDate(match, now)) return 'not-a-day'
       return full(year === undefined ? century(Number(short)) : Number(year), Number(month), startOf(from, Number(day)))
     },
   },
@@ -100,7 +102,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?=d)(?<![a-z\d])(?<![\p{L}\p{N}])dia\s{1,2}(\d{1,2})\s(?:do|de)\s(?:mes\s)?(\d{1,2})(?![\p{L}\p{N}]|[:/.]\d)(?:\s(?:de|do)\s((?:19|20)\d{2}))?/gu,
+      /(?=d)(?<![a-z\d])(?<![\p{L}\p{N}])dia\s{1,2}(\d{1,2})(?:\s(?:do|de)\s(?:mes\s)?|\.)(\d{1,2})(?![\p{L}\p{N}]|[:/.]\d)(?:\s(?:de|do)\s((?:19|20)\d{2}))?/gu,
     read: ([, day, month, year], today) =>
       year === undefined ? latest(Number(month), Number(day), today) : full(Number(year), Number(month), Number(day)),
   },
@@ -191,6 +193,17 @@ const RULES: readonly Rule[] = [
   },
   { pattern: WEEKDAY, read: readWeekday },
 ]
+
+const SHORT_CUE = /(?<![\p{L}])(?:dia|em|desde|data|on|since|(?:mon|tues|wednes|thurs|fri|satur|sun)day|feira)[\s,:(]{1,3}$/u
+const HOUR_BEHIND = /^,?\s{1,2}(?:as |at |a las )?\d{1,2}(?::\d{2}|\s?h)/
+
+/** "Em 16.11.26", "16-11-26 10:00": of this year or the last, with a word or an hour beside it. */
+function isShortDate({ index, input, 0: words }: RegExpExecArray, now: Today['now']): boolean {
+  const year = century(Number(words.slice(-2)))
+  if (now === undefined || year > now.year || year < now.year - 1) return false
+  const end = index + words.length
+  return SHORT_CUE.test(input.slice(Math.max(0, index - 16), index)) || HOUR_BEHIND.test(input.slice(end, end + 14))
+}
 
 // "18-11" and "18.11" without a year are as often something else; they count only in an answer that says no day better.
 const DAY_MONTH_LOOSE = new RegExp(

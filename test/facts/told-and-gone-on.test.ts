@@ -147,6 +147,16 @@ const rows: [string, string, Record<string, unknown>][] = [
   ['o pop nao baixa, na 110 era antes, agora e 995. era umas 9h de hoje', 'pop3', { pop3_port: 995, occurred_at: '2026-11-18T09:00' }],
   // An answer's mark without a colon.
   ['meu pop nao baixa\n- Usuário\nR. tania\n- Porta\nR. 995', 'pop3', { pop3_user: 'tania', pop3_port: 995 }],
+  // Mail that is not fetched is no message of an error.
+  ['O programa não trouxe uma única mensagem pelo pop3 e não mostra por quê.', 'pop3', { error_message: undefined }],
+  [
+    'O Outlook 2019 não traz mensagem de erro nenhuma, só não baixa o pop.',
+    'pop3',
+    { error_message: 'não traz mensagem de erro nenhuma, só não baixa o pop' },
+  ],
+  // A Mac's system by its name alone; a street may have that name.
+  ['O e-mail não baixa por pop no Mail do Mac. Ventura 13.6.', 'pop3', { os_version: 'Ventura 13.6' }],
+  ['O e-mail não baixa por pop. Moro na Rua Ventura 13, apto 2.', 'pop3', { os_version: undefined }],
 ]
 
 describe('readRequest()', () => {

@@ -195,6 +195,12 @@ const rows: [string, Record<string, unknown>][] = [
   ['Meu POP parou ontem às 5h. Depois do almoço eu ligo.', { occurred_at: '2026-11-17T05:00' }],
   ['Meu POP parou ontem, mais ou menos 9 e pouco.', { occurred_at: '2026-11-17T09:00' }],
   ['Meu POP parou ontem, perdi mais ou menos 9 mensagens.', { occurred_at: '2026-11-17' }],
+  // days with dots and a short year
+  ['Meu POP parou em 16.11.26 10:00h.', { occurred_at: '2026-11-16T10:00' }],
+  ['Meu POP parou, 16-11-26 10:00.', { occurred_at: '2026-11-16T10:00' }],
+  ['Meu POP parou dia 16.11 às 10:00.', { occurred_at: '2026-11-16T10:00' }],
+  ['Meu POP parou ontem às 10h, uso a versão 16.11.26 do programa.', { occurred_at: '2026-11-17T10:00' }],
+  ['Meu POP parou, a versão é 10.11.12.', { occurred_at: undefined }],
 ]
 
 test.for(rows)('readRequest reads the moments of %j', async ([body, expected]) => {
