@@ -102,18 +102,17 @@ type Fitting = { field: Field; read: Read; offset: number }
 
 /** Reads `answer` for each field its label can mean: the first that fits; else the likeliest field's refusal. */
 export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitting | undefined {
-  const [likeliest] = answer.matches
-  const ticked =
-    likeliest === undefined || hasBoxes(likeliest.field) ? undefined : findTicked(speech.passage.text.slice(answer.start, answer.blockEnd))
-  if (ticked === undefined || likeliest === undefined) return readAsWritten(answer, speech, desk)
-  if (ticked === 'nothing')
-    return { field: likeliest.field, read: { kind: 'unfit', because: 'none of its boxes is ticked' }, offset: answer.start }
+  const field = answer.matches[0]?.field
+  if (field === undefined || mayShowBoxes(field)) return readAsWritten(answer, speech, desk)
+  const ticked = findTicked(speech.passage.text.slice(answer.start, answer.blockEnd))
+  if (ticked === undefined) return readAsWritten(answer, speech, desk)
+  if (ticked === 'nothing') return { field, read: { kind: 'unfit', because: 'none of its boxes is ticked' }, offset: answer.start }
   const [start, end] = [answer.start + ticked.start, answer.start + ticked.end]
   return readAsWritten({ ...answer, start, end, blockEnd: end }, speech, desk)
 }
 
 /** What a program or server shows may hold boxes of its own. */
-function hasBoxes({ textOf }: Field): boolean {
+function mayShowBoxes({ textOf }: Field): boolean {
   return textOf === 'error' || textOf === 'smtp-log'
 }
 

@@ -113,12 +113,10 @@ function chooseRendering(renderings: readonly Rendering[]): Chosen {
   return chosen ?? { text: '', own: renderings.at(-1)?.own }
 }
 
-/** A page of which next to nothing is left: all of the mail was struck through, or its words are elsewhere. */
+/** A page of which less than a fifth is left: all of the mail was struck through, or its words are elsewhere. */
 function isStub(html: string, plain: string): boolean {
-  return countWords(html) * STUB < countWords(plain)
+  return countWords(html) * 5 < countWords(plain)
 }
-
-const STUB = 5
 
 function firstFilled(renderings: readonly Rendering[]): Chosen | undefined {
   for (const { texts, own } of renderings) {

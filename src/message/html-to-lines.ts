@@ -151,7 +151,7 @@ function textOf(node: DomNode, depth = 0): string {
 }
 
 function formatStruck(...[element, walk, builder]: Parameters<FormatCallback>): void {
-  if (/[:?]\s*$/.test(textOf(element))) walk(element.children ?? [], builder)
+  if (/[:?]$/.test(textOf(element).trimEnd())) walk(element.children ?? [], builder)
 }
 
 function formatRule(...[, , builder]: Parameters<FormatCallback>): void {
