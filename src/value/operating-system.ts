@@ -18,6 +18,9 @@ const NAME =
 const systemIn = new RegExp(`(?<![a-z0-9@._/-])(?:${NAME})(?: gnu ?\\/ ?linux)?(?![a-z@_]|\\.[a-z]|-[a-z]{2})(?:${PART}){0,6}`, 'g')
 const mailProgram = /^(?:[ -]?(?:live|mail|essentials|defender|firewall|update|phone|explorer))(?![a-z])/
 
+/** "Rua Ventura 13": what Apple calls its systems, others call streets. */
+const STREET = /(?<![a-z])(?:rua|avenida|av\.?|edificio|hotel|loja) $/
+
 const MAX_FOUND = 50
 
 /** Returns every operating system that `text` names, in order; without a version it is partial. */
@@ -26,7 +29,7 @@ export function findSystems(text: string): FoundText[] {
   const found: FoundText[] = []
   for (const match of eachMatch(folded, systemIn)) {
     const end = match.index + withoutOpenBracket(match[0]).length
-    if (mailProgram.test(folded.slice(end, end + 14))) continue
+    if (mailProgram.test(folded.slice(end, end + 14)) || STREET.test(folded.slice(Math.max(0, match.index - 12), match.index))) continue
     const words = { start: at(match.index), end: at(end) }
     const value = text
       .slice(words.start, words.end)

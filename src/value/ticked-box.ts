@@ -7,6 +7,8 @@ const BOX = new RegExp(
   `(?:\\([ \\t\\u00a0]{0,4}(?:(${MARK})[ \\t\\u00a0]{0,4})?\\)|\\[[ \\t\\u00a0]{0,4}(?:(${MARK})[ \\t\\u00a0]{0,4})?\\]|([☑☒✅✔🔘◉●])|[☐⬜🔲○◯❌])`,
   'gu',
 )
+/** Most answers hold nothing of the kind. */
+const OPENS = /[([☐☑☒✅✔🔘◉●⬜🔲○◯❌]/u
 const MAX_BOXES = 20
 const MAX_TEXT = 600
 
@@ -15,6 +17,7 @@ export type Ticked = { start: number; end: number } | 'nothing'
 /** Returns the option of `answer` that is ticked, the first of several. */
 export function findTicked(answer: string): Ticked | undefined {
   const text = answer.slice(0, MAX_TEXT)
+  if (!OPENS.test(text)) return undefined
   const boxes = allMatches(text, BOX, MAX_BOXES)
   const isTicked = ([, round, square, sign]: RegExpExecArray): boolean => (round ?? square ?? sign) !== undefined
   if (boxes.length < 2 || boxes.every(isTicked)) return undefined
