@@ -9,12 +9,13 @@ import type { FoundValue, ValueContext } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Evidence, Fact, KnownBefore } from './fact.ts'
 import { findOnce } from './find-once.ts'
-import { type Prose, valuesIn } from './find-prose-values.ts'
+import type { Prose } from './find-prose-values.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, type Range, sentenceAround } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf } from './read-answers.ts'
+import { valuesIn } from './values-in.ts'
 
 /** `day`: told with it, where a sentence of nothing else tells the moment whole. */
 export type TimeTold = {

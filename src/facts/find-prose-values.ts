@@ -7,7 +7,6 @@ import type { Desk } from '../message/desk.ts'
 import { allMatches } from '../value/all-matches.ts'
 import { breaksOffBehind } from '../value/breaks-off.ts'
 import { findLoneTimes } from '../value/date-time.ts'
-import { findValues } from '../value/read-value.ts'
 import { chooseSoftware, findSoftware } from '../value/software.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
@@ -51,6 +50,7 @@ import { isAdvice, isOfAnother, isUnwanted, tellsOfSolved } from './told-of-anot
 import { isOfWorking, worksBeside } from './told-of-working.ts'
 import { isTriedBesideUsed } from './told-with-use.ts'
 import { isUsedAddress } from './used-address.ts'
+import { valuesIn } from './values-in.ts'
 import { isElsewhere } from './where-it-fails.ts'
 
 export type Prose = {
@@ -92,22 +92,6 @@ const LONG_MOMENT = 60
 const TAKEN_BACK = 0.8
 
 const softwareIn = findOnce(({ text }) => findSoftware(text))
-const valuesOf = (type: ValueType) =>
-  findOnce(({ text, speech, desk }) => findValues(type, text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
-/** The values of each type that a prose states, found once. */
-export const valuesIn: Record<ValueType, ReturnType<typeof valuesOf>> = {
-  datetime: valuesOf('datetime'),
-  date: valuesOf('date'),
-  public_ip: valuesOf('public_ip'),
-  hostname: valuesOf('hostname'),
-  login: valuesOf('login'),
-  email: valuesOf('email'),
-  port: valuesOf('port'),
-  encryption: valuesOf('encryption'),
-  software: valuesOf('software'),
-  yes_no: valuesOf('yes_no'),
-  text: valuesOf('text'),
-}
 
 /** Returns the candidates for `field` in `prose`. */
 export function findProseValues(prose: Prose, field: Field): { candidates: Candidate[]; rejected: Rejected[] } {
