@@ -5,22 +5,20 @@ import type { Desk } from '../message/desk.ts'
 import { findErrorTexts } from '../value/error-text.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readOperatingSystem } from '../value/operating-system.ts'
-import { beginsOwnLine, isOwnLine } from '../value/own-line.ts'
 import { readAnswer } from '../value/read-value.ts'
 import { findTicked } from '../value/ticked-box.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { readSwitch, withoutContrasts, withoutRemark } from './config-switches.ts'
+import { endOfErrorAnswer, endOfLogAnswer } from './end-of-answer.ts'
 import type { Evidence, Fact, Rejected } from './fact.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { heldValue } from './held-value.ts'
-import { endOfLog, holdsLog } from './log-lines.ts'
 import { namesLogin } from './names-login.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { findQuotation, judgeTextAnswer } from './text-answer.ts'
-import { growOn } from './whole-error.ts'
 
 export type ReadAnswers = {
   candidates: Candidate[]
@@ -124,7 +122,8 @@ function readAsWritten(answer: RawAnswer, speech: Speech, desk: Desk): Fitting |
     if (score < top - 0.25) break
     const isText = field.type === 'text' || field.type === 'software'
     const ends = isText ? [answer.blockEnd] : [...new Set([answer.end, answer.blockEnd])]
-    const tries = field.textOf === 'error' ? [wholeEnd(answer, text)] : field.textOf === 'smtp-log' ? [wholeLog(answer, text)] : ends
+    const tries =
+      field.textOf === 'error' ? [endOfErrorAnswer(answer, text)] : field.textOf === 'smtp-log' ? [endOfLogAnswer(answer, text)] : ends
     if (field.type === 'email') tries.reverse()
     for (const end of tries) {
       const read = readLabelled(answer, field, { text: text.slice(answer.start, end), speech, desk })
@@ -134,38 +133,6 @@ function readAsWritten(answer: RawAnswer, speech: Speech, desk: Desk): Fitting |
     }
   }
   return refusal
-}
-
-/** Where an error's answer ends: programs go on in sentences of their own, on the next line too. */
-function wholeEnd(answer: RawAnswer, text: string): number {
-  if (answer.by === 'table' || answer.by === 'numbered' || answer.blockEnd <= answer.start) return answer.blockEnd
-  const block = text.slice(answer.start, answer.blockEnd).trimEnd()
-  // That there was none is said; what stands below is another matter.
-  if (judgeTextAnswer(block) !== 'words') return answer.blockEnd
-  const own = answer.by === 'next-line' ? ownLineIn(foldInPlace(block)) : undefined
-  if (own !== undefined) return answer.start + own
-  const shown = answer.start + block.length
-  // What follows is looked at only as far as a screenful.
-  const folded = foldInPlace(text.slice(answer.start, shown + 1_200))
-  const grown = answer.start + growOn(folded, { start: 0, end: shown - answer.start }).end
-  return grown > shown ? grown : answer.blockEnd
-}
-
-/** Where a log's answer ends: its next lines look like labels ("…: to=<…>"), and the last of them holds the refusal. */
-function wholeLog({ by, blockEnd, start }: RawAnswer, text: string): number {
-  if (by === 'table' || by === 'numbered' || !holdsLog(text.slice(start, blockEnd))) return blockEnd
-  const line = text.indexOf('\n', blockEnd)
-  const isAtEnd = text.slice(blockEnd, line < 0 ? blockEnd : line).trim() === ''
-  return isAtEnd && line >= 0 ? endOfLog(text, line) : blockEnd
-}
-
-/** Where a line of the writer's own begins: "… policy violation⏎foi hj cedo"; behind a sentence's end "… ao servidor.⏎antivírus tenho o Avast", too. */
-function ownLineIn(folded: string): number | undefined {
-  for (let at = folded.indexOf('\n'); at >= 0; at = folded.indexOf('\n', at + 1)) {
-    const line = folded.slice(at + 1, at + 90).trimStart()
-    if (beginsOwnLine(line) || (/[.!?"')]\s{0,3}$/.test(folded.slice(Math.max(0, at - 4), at)) && isOwnLine(line))) return at
-  }
-  return undefined
 }
 
 /** "O erro que dá é esse: cannot connect. uso o Mailbird": after a label of the writer's own making the rest of his tale is no error. */
