@@ -3,7 +3,6 @@
 // or where the newest letter speaks of another matter; and whether it says that all is well. Of a checklist that cannot win no more is looked for.
 
 import type { Checklist } from '../checklist/checklist.ts'
-import { matchesAny } from '../value/all-matches.ts'
 import type { Answered } from './find-answered.ts'
 import type { FoundFacts } from './find-facts.ts'
 import { foldInPlace } from './fold-in-place.ts'
@@ -32,10 +31,10 @@ const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,255}/g
 /** Returns whether the newest letter says that all is well and states nothing else. */
 export function saysSolved(considered: readonly Considered[], heard: Heard): boolean {
   const { speeches: newest, text } = heard.newest
-  if (!matchesAny(text, SOLVED) || NOT_SOLVED.test(text)) return false
+  if (!SOLVED.test(text) || NOT_SOLVED.test(text)) return false
   // "Minha caixa está funcionando", said beside a problem, is no word of thanks.
   const isTold = considered.some(({ checklist }) => countWeights(checklist.recognise.for, text) >= MIN_EVIDENCE + 1)
-  if (isTold && !matchesAny(text, SURELY_SOLVED)) return false
+  if (isTold && !SURELY_SOLVED.test(text)) return false
   const passages = new Set(newest.map((speech) => speech.passage.id))
   return !considered.some(({ found }) => found().facts.filter((fact) => passages.has(fact.evidence.passage)).length >= 2)
 }

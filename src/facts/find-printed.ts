@@ -18,7 +18,7 @@ const COMMAND =
 /** Each by itself: most letters hold the letters of none. */
 const PRINTED = [
   // What is typed, behind a prompt.
-  `${NOT_OWN}(?:(?:ps )?[a-z]:\\\\[^>\\n]{0,80}>|(?:\\[?[\\w.-]{1,40}@[\\w.-]{1,60}[^\\n$#]{0,40})?[$#])[ \\t]?(?:sudo )?${COMMAND}(?:[ \\t][^\\n]{0,120})?(?:\\n[ \\t]{0,20}${IP}){0,8}$`,
+  `(?:(?:ps )?[a-z]:\\\\[^>\\n]{0,80}>|(?:\\[?[\\w.-]{1,40}@[\\w.-]{1,60}[^\\n$#]{0,40})?[$#])[ \\t]?(?:sudo )?${COMMAND}${NOT_OWN}(?:[ \\t][^\\n]{0,120})?(?:\\n[ \\t]{0,20}${IP}){0,8}$`,
   // nslookup: who answers, and what.
   `(?:servidor|server):[ \\t]{1,16}\\S{1,80}[ \\t]{0,3}${NEXT}address(?:es)?:[ \\t]{1,16}${IP}$`,
   `${NOT_OWN}(?:nome|name|nombre):[ \\t]{1,16}\\S{1,80}[ \\t]{0,3}${NEXT}address(?:es)?:[ \\t]{1,16}${IP}(?:\\n[ \\t]{1,20}${IP}){0,8}$`,

@@ -1,6 +1,6 @@
 // Lines that a program wrote, of which none begins with a label of the customer's: those that begin inside quotation marks, those that go
-// on with what a dialog lists, and those of a program's file that it passes over ("# ssl = true"). Comes in: the spoken lines. Goes out: the numbers of such lines. Bounded: an opening mark that is not closed
-// within some lines opens nothing.
+// on with what a dialog lists, and those of a program's file that it passes over ("# ssl = true"). Comes in: the spoken lines. Goes out: the
+// numbers of such lines. Bounded: an opening mark that is not closed within some lines opens nothing.
 import type { SpokenLines } from './speech-lines.ts'
 
 const MAX_QUOTED_LINES = 12
@@ -13,15 +13,20 @@ export function findShownLines(spoken: SpokenLines): Set<number> {
   return shown
 }
 
-const COMMENTED = /^[ \t]{0,8}(?:#|;|\/\/)[ \t]{0,2}[a-z][\w.-]{1,40}[ \t]{0,8}=/
-const KEYED = /^[ \t]{0,8}[a-z][\w.-]{1,40}[ \t]{0,8}=/
+const COMMENTED = /[ \t]{0,8}(?:#|;|\/\/)[ \t]{0,2}[a-z][\w.-]{1,40}[ \t]{0,8}=/y
+const KEYED = /[ \t]{0,8}[a-z][\w.-]{1,40}[ \t]{0,8}=/y
 
 /** Beside a line that counts: a list whose every line begins with such a mark is the customer's own. */
 function isCommentedOut({ lines, folded }: SpokenLines, i: number): boolean {
-  const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]].map((one) =>
-    one === undefined || one.at !== lines[i]?.at ? '' : (folded[one.at] ?? '').slice(one.start, Math.min(one.end, one.start + 60)),
-  )
-  return line !== undefined && COMMENTED.test(line) && [above, below].some((other = '') => KEYED.test(other))
+  const line = lines[i]
+  const text = line === undefined ? undefined : folded[line.at]
+  if (line === undefined || text === undefined || !beginsAt(COMMENTED, text, line.start)) return false
+  return [lines[i - 1], lines[i + 1]].some((other) => other?.at === line.at && beginsAt(KEYED, text, other.start))
+}
+
+function beginsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
 
 /** A dialog's line ends in the middle of what it lists: "… inesperadamente. Conta:", and below it "vendas, Número do erro: 0x800CCC0F". */

@@ -154,27 +154,29 @@ const NOW =
   "(?:ja |agora |tudo |esta |ta |estao |tao |ficou |voltou |voltaram |foi |it is |it's |is |are |all |everything is |now |ya |todo |esta todo |ahora )"
 
 /** All is well, in words that can mean nothing else. */
-export const SURELY_SOLVED = [
-  `\\b${NOW}(?:resolvid[oa]|solucionad[oa]|solved|fixed|resolved|solucionado|resuelto|resolveu)\\b`,
-  '\\b(?:consegui(?:mos)?|conseguiu) (?:resolver|arrumar|solucionar|consertar)\\b',
-  '\\b(?:problema|chamado|caso|issue|problem) (?:foi |esta |ja foi |ja esta |is |was |has been )?(?:resolvido|solucionado|encerrado|solved|fixed|resolved|resuelto)\\b',
-  // The matter, not a program or an account.
-  '\\b(?:pode|podem|pueden|puede|you can|please) (?:encerrar|fechar|finalizar|cerrar|close)\\b(?! (?:e abrir|(?:(?:o|a|os|as|meu|minha|mi|la|el|my|the|este|esta|esse|essa) )?(?:outlook|thunderbird|programa|aplicativo|app|janela|navegador|conta|contrato|plano|assinatura|cuenta|program|window|account)))',
-  "\\b(?:i|we)(?:'ve| have)? (?:just |already )?(?:fixed|solved|resolved|sorted) (?:it|this|that)\\b",
-  '\\b(?:(?:ja |agora |gente |pessoal )?(?:volt(?:ou|aram)|normalizou|normalizaram|resolveu|resolveram|arrumou|destravou) (?:tudo )?(?:sozinh[oa]s?|por si so|por conta propria)|(?:se )?(?:ha )?(?:arreglo|resolvio|soluciono) (?:solo|sola)|(?:fixed|solved|resolved|sorted) (?:itself|themselves)|(?:came|come|is) back (?:by itself|on its own)|resolv(?:eu|eram|emos) (?:o |meu |nosso |todo o |o meu |o nosso )?(?:problema|caso|chamado)|(?:solved|fixed|sorted(?: out)?|resolved) (?:my|our|the) (?:problem|issue)|(?:resolvio|soluciono|resolvieron|solucionaron) (?:mi|el|nuestro) problema|(?:esta|estao|ta|tao) (?:tudo )?(?:ok|certo|resolvido|normal) agora|tudo (?:certo|ok|normal) agora|agora (?:esta|ta|foi) (?:tudo )?(?:ok|certo|normal)|all good now|todo bien ahora)\\b',
-  '\\b(?:deu certo|funcionou|nao precisa mais|nao precisam mais|nao e mais necessario|voltou a funcionar|voltaram a funcionar|voltou ao normal|it works now|works again|works now|no longer needed|ya funciona|ya quedo)\\b',
-].map((source) => new RegExp(source))
+export const SURELY_SOLVED = new RegExp(
+  [
+    `\\b${NOW}(?:resolvid[oa]|solucionad[oa]|solved|fixed|resolved|solucionado|resuelto|resolveu)\\b`,
+    '\\b(?:consegui(?:mos)?|conseguiu) (?:resolver|arrumar|solucionar|consertar)\\b',
+    '\\b(?:problema|chamado|caso|issue|problem) (?:foi |esta |ja foi |ja esta |is |was |has been )?(?:resolvido|solucionado|encerrado|solved|fixed|resolved|resuelto)\\b',
+    // The matter, not a program or an account.
+    '\\b(?:pode|podem|pueden|puede|you can|please) (?:encerrar|fechar|finalizar|cerrar|close)\\b(?! (?:e abrir|(?:(?:o|a|os|as|meu|minha|mi|la|el|my|the|este|esta|esse|essa) )?(?:outlook|thunderbird|programa|aplicativo|app|janela|navegador|conta|contrato|plano|assinatura|cuenta|program|window|account)))',
+    "\\b(?:i|we)(?:'ve| have)? (?:just |already )?(?:fixed|solved|resolved|sorted) (?:it|this|that)\\b",
+    '\\b(?:(?:ja |agora |gente |pessoal )?(?:volt(?:ou|aram)|normalizou|normalizaram|resolveu|resolveram|arrumou|destravou) (?:tudo )?(?:sozinh[oa]s?|por si so|por conta propria)|(?:se )?(?:ha )?(?:arreglo|resolvio|soluciono) (?:solo|sola)|(?:fixed|solved|resolved|sorted) (?:itself|themselves)|(?:came|come|is) back (?:by itself|on its own)|resolv(?:eu|eram|emos) (?:o |meu |nosso |todo o |o meu |o nosso )?(?:problema|caso|chamado)|(?:solved|fixed|sorted(?: out)?|resolved) (?:my|our|the) (?:problem|issue)|(?:resolvio|soluciono|resolvieron|solucionaron) (?:mi|el|nuestro) problema|(?:esta|estao|ta|tao) (?:tudo )?(?:ok|certo|resolvido|normal) agora|tudo (?:certo|ok|normal) agora|agora (?:esta|ta|foi) (?:tudo )?(?:ok|certo|normal)|all good now|todo bien ahora)\\b',
+    '\\b(?:deu certo|funcionou|nao precisa mais|nao precisam mais|nao e mais necessario|voltou a funcionar|voltaram a funcionar|voltou ao normal|it works now|works again|works now|no longer needed|ya funciona|ya quedo)\\b',
+  ].join('|'),
+)
 
 /** A newest letter like this asks for nothing, whatever it quotes. */
-export const SOLVED = [
-  ...SURELY_SOLVED,
-  ...[
+export const SOLVED = new RegExp(
+  [
+    SURELY_SOLVED.source,
     // "Já resolvi, obrigado", "Pronto, resolvido!": of oneself, with nothing behind it; "resolvi trocar de programa" is a decision.
     '\\b(?:ja|eu mesm[oa]|ya(?: lo)?) (?:resolvi|resolvemos|solucionei|solucionamos|solucione)(?= ?(?:[.,!;)\\n]|$)| (?:aqui|por aqui|sozinh[oa]|obrigad|grat|gracias|(?:o|meu|nosso|este|esse|el) problema))',
     '(?:^|[.!,;]\\s{1,4}|\\n\\n|\\b(?:bom dia|boa tarde|boa noite|ola|oi|hola|pronto|ok)[,.!]?\\s{1,3})(?:resolvid[oa]|resolvi|resolvemos|solucionad[oa]|resuelto|solved|fixed)(?: aqui| por aqui| sozinh[oa]| it| gracias| obrigad[oa])?(?= ?(?:[.,!;)\\n]|$))',
     `\\b${NOW}(?:working again|working now|normalizad[oa]|funcionando(?: (?:normal\\w{0,5}|certinho|perfeit\\w{0,5}|de novo|bem|direitinho))?(?=[ .,!\\n]|$)|ao normal|normalizou)\\b`,
-  ].map((source) => new RegExp(source)),
-]
+  ].join('|'),
+)
 
 /** Taken back: what looks solved and is not. */
 export const NOT_SOLVED = new RegExp(

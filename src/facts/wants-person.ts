@@ -1,17 +1,18 @@
 // Whether the customer asks for a person ("quero falar com um atendente"), to be called back, or has had enough of a machine. In a first
 // mail a wish to be called is none for a person: it asks for a telephone, and our letter offers the person. In an answer to us it is one.
-import { matchesAny } from '../value/all-matches.ts'
 import { foldInPlace } from './fold-in-place.ts'
 
 const PERSON =
   '(?:atendente|pessoa|humano|ser humano|gente de verdade|alguem|algum atendente|um tecnico|uma tecnica|responsavel|responsable|alguien|un tecnico|supervisor\\w{0,3}|gerente|operador\\w{0,3}|human|person|real person|somebody|someone|an agent|agent|representative|operator|persona|agente|operador|encargado|encargada|supervisora?|gerente|jefe|manager|superior|chefe)'
-const WISH = [
-  `\\b(?:quero|queria|gostaria de|preciso|precisava|prefiro|posso|podemos|quer[eo]mos|dá para|da pra|da para|tem como|exijo|deixa eu|me deixa|me deixe|desejo|i want to|i would like to|i'd like to|can i|could i|let me|i need to|i demand to|i insist on|please let me|exigimos|exijo poder|quiero|quisiera|necesito|puedo|prefiero) (?:falar|conversar|tratar|ser atendid[oa]|talk|speak|chat|hablar|conversar)(?: (?:direto|diretamente|logo|directly))? (?:com|por|to|with|con)(?: (?:um|uma|algum|alguma|o|a|an|una|un|real|algun|alguna|outra|outro|another|your))? ?${PERSON}\\b`,
-  `\\b(?:me |nos )?(?:passa|passe|passem|passar|transfere|transfira|transfiram|transferir|encaminha|encaminhe|encaminhem|encaminhar|transfer|connect|pass|pasa|pase|pasen)(?: me| us)? (?:isso )?(?:para|pra|pro|to|a|com|con)(?: (?:um|uma|o|a|an|una|un|algum|alguma))? ?${PERSON}\\b`,
-  `\\b(?:quero|queria|preciso de|prefiro|exijo|i want|i need|quiero|necesito)(?: de)? (?:um |uma |o |a |an |una |un |ser )?(?:atendimento humano|atendente|atendid[oa] por (?:um |uma )?(?:pessoa|humano|atendente|gente)|human|real person|suporte humano|atencion humana|uma pessoa de verdade|pessoa de verdade)\\b`,
-  `\\b(?:falar|conversar|talk|speak|hablar)(?: (?:com|to|with|con)) (?:um |uma |a |an |una )?(?:ser humano|humano|pessoa de verdade|atendente|atendente humano|real person|human(?: being)?|persona de verdad)\\b`,
-  `\\b(?:nao quero|chega de|parem de|i don't want|no quiero)(?: (?:mais|falar com|falar com o|talk to|hablar con|hablar con un|responder|respostas?|a|um|uma|mais))* ?(?:robo|robos|bot|maquina|resposta automatica|respostas automaticas|automated|robot)\\b`,
-].map((source) => new RegExp(source))
+const WISH = new RegExp(
+  [
+    `\\b(?:quero|queria|gostaria de|preciso|precisava|prefiro|posso|podemos|quer[eo]mos|dá para|da pra|da para|tem como|exijo|deixa eu|me deixa|me deixe|desejo|i want to|i would like to|i'd like to|can i|could i|let me|i need to|i demand to|i insist on|please let me|exigimos|exijo poder|quiero|quisiera|necesito|puedo|prefiero) (?:falar|conversar|tratar|ser atendid[oa]|talk|speak|chat|hablar|conversar)(?: (?:direto|diretamente|logo|directly))? (?:com|por|to|with|con)(?: (?:um|uma|algum|alguma|o|a|an|una|un|real|algun|alguna|outra|outro|another|your))? ?${PERSON}\\b`,
+    `\\b(?:me |nos )?(?:passa|passe|passem|passar|transfere|transfira|transfiram|transferir|encaminha|encaminhe|encaminhem|encaminhar|transfer|connect|pass|pasa|pase|pasen)(?: me| us)? (?:isso )?(?:para|pra|pro|to|a|com|con)(?: (?:um|uma|o|a|an|una|un|algum|alguma))? ?${PERSON}\\b`,
+    `\\b(?:quero|queria|preciso de|prefiro|exijo|i want|i need|quiero|necesito)(?: de)? (?:um |uma |o |a |an |una |un |ser )?(?:atendimento humano|atendente|atendid[oa] por (?:um |uma )?(?:pessoa|humano|atendente|gente)|human|real person|suporte humano|atencion humana|uma pessoa de verdade|pessoa de verdade)\\b`,
+    `\\b(?:falar|conversar|talk|speak|hablar)(?: (?:com|to|with|con)) (?:um |uma |a |an |una )?(?:ser humano|humano|pessoa de verdade|atendente|atendente humano|real person|human(?: being)?|persona de verdad)\\b`,
+    `\\b(?:nao quero|chega de|parem de|i don't want|no quiero)(?: (?:mais|falar com|falar com o|talk to|hablar con|hablar con un|responder|respostas?|a|um|uma|mais))* ?(?:robo|robos|bot|maquina|resposta automatica|respostas automaticas|automated|robot)\\b`,
+  ].join('|'),
+)
 
 /** Our own letters tell how to get a person: Responda “quero falar com um atendente”. Quoted back to us, that is no wish. */
 const INVITED = /\b(?:responda|responder|reply|respond|answer|responde) {0,2}["“”'«]{1,2}[^"“”'»]{3,60}["“”'»]/g
@@ -19,7 +20,7 @@ const INVITED = /\b(?:responda|responder|reply|respond|answer|responde) {0,2}["�
 /** Returns whether `text`, the customer's own words, asks for a person. */
 export function wantsPerson(text: string): boolean {
   const folded = foldInPlace(text.slice(0, 20_000)).replace(/\s+/g, ' ')
-  return matchesAny(folded.replace(INVITED, ' '), WISH)
+  return WISH.test(folded.replace(INVITED, ' '))
 }
 
 const NUMBER = '(?:\\(?\\+?\\d[\\d() .-]{7,20}\\d)'
@@ -45,17 +46,19 @@ export function wantsCall(text: string): boolean {
   return match !== null && !OFFERED.test(folded.slice(Math.max(0, match.index - 100), match.index))
 }
 
-const UPSET = [
-  '\\b(?:de (?:brincadeira|sacanagem|palhacada|gozacao)|tirando (?:sarro|onda|com a minha cara)|palhacad\\w{1,3}|um? (?:absurdo|vergonha|descaso|falta de respeito|desrespeito|piada)|que (?:absurdo|vergonha|descaso|falta de respeito|desrespeito|piada|raiva|odio)|inadmissivel|inaceitavel|ridicul[oa]s?|lamentavel|pessim[oa] (?:atendimento|servico|suporte)|(?:atendimento|servico|suporte) (?:pessimo|horrivel|ridiculo|vergonhoso)|cansei|to cansad[oa]|estou cansad[oa]|nao aguento mais|perdi a paciencia|procon|reclame ?aqui|vou (?:cancelar|processar|reclamar|trocar de (?:provedor|empresa|hospedagem))|cancelo tudo|quero cancelar)\\b',
-  '\\bnao (?:vou|quero|tenho (?:que|tempo (?:pra|para)|obrigacao de|paciencia (?:pra|para)))(?: (?:mais|ficar|ter que|que))* (?:preench\\w{2,4}|respond\\w{2,4}|inform\\w{2,4} (?:nada|isso)|procur\\w{2,4}|fazer (?:isso|nada|o trabalho)|repetir)\\b',
-  '\\b(?:como (?:eu )?(?:ja )?(?:disse|falei|informei|expliquei)|(?:ja|eu ja) (?:disse|falei|informei|mandei|enviei|expliquei|respondi)(?: (?:isso|tudo|tudo isso|essa informacao|esses dados|pra voces|para voces|antes|(?:duas|tres|varias|mil|\\d) vezes))|(?:segunda|terceira|quarta|quinta|decima|milesima|\\d{1,2}a) vez que (?:eu )?(?:digo|falo|mando|explico|respondo|informo|escrevo)|quantas vezes|leiam? (?:o que|meu|direito)|(?:voces|vcs) nao (?:leem|leram|entendem|sabem ler|prestam atencao)|resolvam|me ignor\\w{2,4}|vao me ignorar|desisto)\\b',
-  "\\b(?:are you (?:kidding|joking|serious)|(?:this is|it is|it's|how) (?:ridiculous|unacceptable|outrageous|a joke|absurd|a disgrace|shameful|pathetic|useless)|fed up|sick (?:and tired )?of|waste of (?:my )?time|i give up|as i (?:already )?(?:said|told you|wrote)|i (?:have )?already (?:said|told|sent|answered|gave|explained)(?: you)?(?: (?:that|this|it|all|everything|twice|before))?|how many times|i (?:will not|won't|am not going to|refuse to) (?:fill|answer|look|do)|cancel (?:my|our|the) (?:account|contract|service|plan)|worst (?:service|support)|just fix it|read my (?:mail|message|e-mail))\\b",
-  '\\b(?:es (?:una|un) (?:verguenza|burla|falta de respeto|chiste|absurdo|desastre)|que (?:verguenza|burla|falta de respeto|desastre)|estan (?:bromeando|de broma|jugando)|inaceptable|inadmisible|me rindo|estoy hart[oa]|ya (?:lo |les |se lo )?(?:dije|informe|envie|mande|explique)|como (?:ya )?(?:les )?dije|cuantas veces|no (?:voy a|quiero|pienso) (?:llenar|completar|rellenar|responder)|voy a (?:cancelar|reclamar|denunciar)|resuelvan|pesimo servicio)\\b',
-].map((source) => new RegExp(source))
+const UPSET = new RegExp(
+  [
+    '\\b(?:de (?:brincadeira|sacanagem|palhacada|gozacao)|tirando (?:sarro|onda|com a minha cara)|palhacad\\w{1,3}|um? (?:absurdo|vergonha|descaso|falta de respeito|desrespeito|piada)|que (?:absurdo|vergonha|descaso|falta de respeito|desrespeito|piada|raiva|odio)|inadmissivel|inaceitavel|ridicul[oa]s?|lamentavel|pessim[oa] (?:atendimento|servico|suporte)|(?:atendimento|servico|suporte) (?:pessimo|horrivel|ridiculo|vergonhoso)|cansei|to cansad[oa]|estou cansad[oa]|nao aguento mais|perdi a paciencia|procon|reclame ?aqui|vou (?:cancelar|processar|reclamar|trocar de (?:provedor|empresa|hospedagem))|cancelo tudo|quero cancelar)\\b',
+    '\\bnao (?:vou|quero|tenho (?:que|tempo (?:pra|para)|obrigacao de|paciencia (?:pra|para)))(?: (?:mais|ficar|ter que|que))* (?:preench\\w{2,4}|respond\\w{2,4}|inform\\w{2,4} (?:nada|isso)|procur\\w{2,4}|fazer (?:isso|nada|o trabalho)|repetir)\\b',
+    '\\b(?:como (?:eu )?(?:ja )?(?:disse|falei|informei|expliquei)|(?:ja|eu ja) (?:disse|falei|informei|mandei|enviei|expliquei|respondi)(?: (?:isso|tudo|tudo isso|essa informacao|esses dados|pra voces|para voces|antes|(?:duas|tres|varias|mil|\\d) vezes))|(?:segunda|terceira|quarta|quinta|decima|milesima|\\d{1,2}a) vez que (?:eu )?(?:digo|falo|mando|explico|respondo|informo|escrevo)|quantas vezes|leiam? (?:o que|meu|direito)|(?:voces|vcs) nao (?:leem|leram|entendem|sabem ler|prestam atencao)|resolvam|me ignor\\w{2,4}|vao me ignorar|desisto)\\b',
+    "\\b(?:are you (?:kidding|joking|serious)|(?:this is|it is|it's|how) (?:ridiculous|unacceptable|outrageous|a joke|absurd|a disgrace|shameful|pathetic|useless)|fed up|sick (?:and tired )?of|waste of (?:my )?time|i give up|as i (?:already )?(?:said|told you|wrote)|i (?:have )?already (?:said|told|sent|answered|gave|explained)(?: you)?(?: (?:that|this|it|all|everything|twice|before))?|how many times|i (?:will not|won't|am not going to|refuse to) (?:fill|answer|look|do)|cancel (?:my|our|the) (?:account|contract|service|plan)|worst (?:service|support)|just fix it|read my (?:mail|message|e-mail))\\b",
+    '\\b(?:es (?:una|un) (?:verguenza|burla|falta de respeto|chiste|absurdo|desastre)|que (?:verguenza|burla|falta de respeto|desastre)|estan (?:bromeando|de broma|jugando)|inaceptable|inadmisible|me rindo|estoy hart[oa]|ya (?:lo |les |se lo )?(?:dije|informe|envie|mande|explique)|como (?:ya )?(?:les )?dije|cuantas veces|no (?:voy a|quiero|pienso) (?:llenar|completar|rellenar|responder)|voy a (?:cancelar|reclamar|denunciar)|resuelvan|pesimo servicio)\\b',
+  ].join('|'),
+)
 /** "Disse que é um absurdo" of what a program shows stands in quotation marks. */
 const QUOTED = /["“«][^"”»\n]{0,300}["”»]/g
 
 /** Returns whether `text`, a customer's own words, shows that he is angry, gives up or will not answer a machine. */
 export function isUpset(text: string): boolean {
-  return matchesAny(foldInPlace(text.slice(0, 6_000).replace(QUOTED, ' ')).replace(/\s+/g, ' '), UPSET)
+  return UPSET.test(foldInPlace(text.slice(0, 6_000).replace(QUOTED, ' ')).replace(/\s+/g, ' '))
 }

@@ -10,11 +10,6 @@ export function allMatches(text: string, pattern: RegExp, most = Number.POSITIVE
   return mayMatch(text, pattern) ? searchAll(text, pattern, most) : []
 }
 
-/** Returns whether one of `patterns`, which are not global, has a match in `text`. */
-export function matchesAny(text: string, patterns: readonly RegExp[]): boolean {
-  return patterns.some((pattern) => mayMatch(text, pattern) && pattern.test(text))
-}
-
 /** As allMatches, for who knows by other means that the pattern may match. */
 export function searchAll(text: string, pattern: RegExp, most: number): RegExpExecArray[] {
   const matches: RegExpExecArray[] = []
