@@ -67,13 +67,15 @@ type Bullet = { length: number; number: number | undefined; through?: number }
 
 function skipBullet(line: string): Bullet {
   let length = line.length - line.trimStart().length
+  // A server's "-ERR" begins with a dash that belongs to it.
+  if (line.startsWith('-err', length)) return { length, number: undefined }
   const bullet = BULLET.exec(line.slice(length))
   // "o" is a bullet of Word's only when alone; elsewhere it is an article.
   if (bullet && !(/o/.test(bullet[0]) && !/o[ \t]{3,}$/.test(bullet[0]))) length += bullet[0].length
   else {
     const dashes = /^[ \t>*•·●▪■◦+#~-]{1,12}/.exec(line.slice(length))
-    // A reply code or "-ERR" begins with a dash that belongs to it.
-    if (dashes && !/^-(?:err|\d)/.test(line.slice(length))) length += dashes[0].length
+    // So does a reply code.
+    if (dashes && !/^-\d/.test(line.slice(length))) length += dashes[0].length
   }
   // "Q: Port?" is a question, "P1." its number.
   const question = QUESTION.exec(line.slice(length))

@@ -5,6 +5,7 @@
 import { classifyLines, type Line } from './classify-lines.ts'
 import type { Desk } from './desk.ts'
 import { findSignature } from './find-signature.ts'
+import { findTalk } from './find-talk.ts'
 import { readSubjectPrefix } from './forward-words.ts'
 import { isHelpdeskAddress } from './is-helpdesk-address.ts'
 import type { Letter, MailAddress, Origin } from './message.ts'
@@ -180,19 +181,34 @@ function introducesQuote(lines: Line[], quote: number, timeZone: string): boolea
   return [last, last - 1, last - 2].some((start) => start >= 0 && readAttribution(lines, start, timeZone)?.end === last + 1)
 }
 
-function toPassages({ placed, holder, letters }: Walk): LetterPassage[] {
+function toPassages(walk: Walk): LetterPassage[] {
+  const { placed } = walk
   const passages: LetterPassage[] = []
   for (let start = 0; start < placed.length; ) {
     const { letter = 0, header = false } = placed[start] ?? {}
     let end = start + 1
     while (end < placed.length && placed[end]?.letter === letter && placed[end]?.header === header) end++
     const run = placed.slice(start, end).map((line) => line.text)
-    const how = letter === 0 ? holder.how : (letters[letter - 1]?.how ?? 'quoted')
     if (header) passages.push({ letter, origin: 'header', text: run.join('\n') })
-    else passages.push(...cutSignature(run, letter, originOf(how)))
+    else passages.push(...cutTalk(walk, run, letter))
     start = end
   }
   return passages
+}
+
+/** Of a pasted talk the turns that ask are a letter quoted in this one: what stands below each answers it. */
+function cutTalk({ holder, letters }: Walk, run: string[], letter: number): LetterPassage[] {
+  const how = letter === 0 ? holder.how : (letters[letter - 1]?.how ?? 'quoted')
+  const origin = originOf(how)
+  const talk = how === 'quoted' || how === 'returned' || letters.length >= MAX_LETTERS ? undefined : findTalk(run)
+  if (talk === undefined) return cutSignature(run, letter, origin)
+  letters.push({ how: 'quoted', inside: letter, to: [], cc: [] })
+  const asking = letters.length
+  return talk.flatMap(({ kind, text }): LetterPassage[] => {
+    if (kind === 'around') return cutSignature(text.split('\n'), letter, origin)
+    if (kind === 'question') return [{ letter: asking, origin: 'quoted', text }]
+    return [{ letter, origin: kind === 'mark' ? 'header' : origin, text }]
+  })
 }
 
 function cutSignature(run: string[], letter: number, origin: Origin): LetterPassage[] {
