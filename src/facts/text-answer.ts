@@ -39,6 +39,10 @@ const ELSEWHERE =
 const FORGOTTEN =
   /\b(?:nao|n|nem|no|didn't|did not) (?:me |nos |us )?(?:pass(?:ou|aram)|mand(?:ou|aram)|envi(?:ou|aram)|repass(?:ou|aram)|encaminh(?:ou|aram)|inform(?:ou|aram)|mostr(?:ou|aram)|disse(?:ram)? qual|pasaron|mandaron|enviaron|send|give|tell)(?: (?:me|us|pra (?:mim|nos|gente)))? (?:o|a|qual|ess[ea]|el|la|the|what) (?:texto|mensagem|erro|conteudo|print|codigo|mensaje|text|message|error|it said)\b|^(?:ja )?(?:esqueci|esquecemos|me esqueci|me olvide|forgot|i forgot)\b|\b(?:nao|n|nem|no|don't|did not|didn't|do not|can't) (?:me |lo |la |o |a )?(?:lembro|lembra|lembramos|recordo|recuerdo|anotei|anote|anotou|copiei|copiou|copie|printei|printou|guardei|guardou|salvei|salvou|soube|sabe|lembrou|sei|se(?= (?:que|cual|como|donde|si|nada|decir|ver|lo|la|exactamente)\b|[.,;!]|$)|entendi|entendo|entiendo|consegui ler|consegui copiar|deu (?:tempo|pra ler)|remember|recall|know|write down|understand|tenho (?:a|o|mais))\b/
 
+/** "Abriu uma janelinha e eu fechei sem ler", "it vanished before I could read it": there was a text that nobody read. */
+const UNREAD =
+  /\b(?:fech(?:ei|o|amos)|cliquei|apertei|dei ok|apaguei|deletei|exclui|cerre|borre|(?:i|we|and) (?:closed|clicked|dismissed|deleted))\b[^.;\n]{0,40}\b(?:sem|without|sin|antes de(?: eu)?|before|nem) (?:nem |sequer |i |even |poder |could |conseguir ){0,3}(?:ler|lei|li|olhar|ver|copiar|anotar|prestar|read|reading|looking|look|leer|leerlo|mirar)|\b(?:sumiu|desapareceu|vanished|disappeared|desaparecio|se (?:cerro|fue)|saiu da tela|went away|gone)\b(?: (?:muito |tao |too |so |very |logo|na hora|rapid\w{1,6}|depressa|antes|before|de novo|sozinh[oa]))|^(?:apareceu|abriu|popped up|came up|aparecio|surgiu)\b[^.;\n]{0,40} (?:e|and|y) (?:ja |logo |then )?(?:sumiu|desapareceu|fechou|vanished|disappeared|closed|desaparecio|se cerro)|^(?:eu |i |yo )?(?:nem|nao|didn't|did not|no lo) (?:cheguei a ler|li|read it|lei)[\s.!]{0,3}$|^(?:eu |ja )?(?:fechei|apaguei|deletei|exclui|joguei fora|apertei ok|deleted it|la cerre|lo borre)[\s.!]{0,3}$/
+
 /** "Deu erro mas não copiei": there was a text. */
 const WAS_ONE = /\b(?:deu|dava|voltou|veio|recebeu|receberam|apareceu|teve|houve|got|came|dio|volvio)\b/
 
@@ -55,6 +59,7 @@ export function judgeTextAnswer(text: string): TextAnswer {
   if (WENT_WELL.test(plain)) return 'vague'
   if (plain.length < 200 && ELSEWHERE.test(plain)) return 'elsewhere'
   if (plain.length < 200 && FORGOTTEN.test(plain)) return WAS_ONE.test(plain) ? 'vague' : 'dont-know'
+  if (plain.length < 200 && UNREAD.test(plain)) return 'vague'
   if (NONE.test(plain)) {
     // "Não foi possível conectar" is a program's sentence; "não voltou nada", "não recebi nenhuma" a person's.
     if (NONE_ALONE.test(plain) || saysThatThereIsNone(plain)) return 'none'

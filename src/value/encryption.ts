@@ -30,7 +30,7 @@ const NOT_USED =
 const NONE_BEFORE =
   /(?:\b(?:sem|sin|without|(?<!(?:esta|estava|ta|marquei|marcad[oa]|coloquei|deixei|ficou|fica|configurad[oa]|selecionad[oa]|clicad[oa]|clico|clique|vem|e|eh|sempre|opcao|como|erro|problema|campo|mudei|troquei) )no|zero|nenhum[a]?|ningun[a]?|nao|nem|not|never|nunca|desativ\w{1,5}|desmarc\w{1,5}|desabilit\w{1,5}|tirei|removi|tiramos|nada|desmarquei|desmarcamos|desliguei)\b)(?: (?:o|a|os|as|um|uma|el|la|uso|usa|usamos|usar|utiliza|utilizo|usando|tem|tenho|ha|esta|estou|ta|com|de|del|any|uses?|using|is|es|e|tiene|usar|marcad[oa]|marcar|ativad[oa]|habilitad[oa]|qualquer|opcao|caixa|caixinha|conexao|nenhum|nenhuma|tipo|protocolo|do|da|requer|exige|requires?|marquei|foi|nada|em|na|no|nas|nos|marcado|quadradinho|checkbox|box|ticked|checked)){0,6}[ "'(]{0,2}$/
 const NONE_AFTER =
-  /^[ "')]{0,2}[:=,-]?\s{0,2}(?:(?:esta|estava|ta|is|fica|ficou|e|como|foi|em|aparece) ){0,2}(?:desmarcad|vazi[oa]|em branco|sem marca|sem (?:o |a |um )?(?:tique|tick|visto|vistinho|check|xis|x\b|v\b|vezinho|sinal|selec)|sin (?:marcar|tild|palomita|selec)|destild|desticad|apagad|desativad|desabilitad|desligad|nao (?!sei|(?:(?:o|a|e|eh|com|usa|uso) )?(?:ssl|tls|st?artt?ls|stls))|nao$|no$|not (?!(?:the |implicit |explicit )?(?:ssl|tls|st?artt?ls|stls))|nenhum|ningun|none|off\b|disabled|unchecked|unticked|sem marcar|desactivad|inativ|false|0$)/
+  /^[ "')]{0,2}[:=,?-]?\s{0,2}(?:(?:esta|estava|ta|is|fica|ficou|e|como|foi|em|aparece) ){0,2}(?:desmarcad|vazi[oa]|em branco|sem marca|sem (?:o |a |um )?(?:tique|tick|visto|vistinho|check|xis|x\b|v\b|vezinho|sinal|selec)|sin (?:marcar|tild|palomita|selec)|destild|desticad|apagad|desativad|desabilitad|desligad|nao (?!sei|(?:(?:o|a|e|eh|com|usa|uso) )?(?:ssl|tls|st?artt?ls|stls))|nao$|nao[,;.] |no$|no[,;.] (?=es |e |it|uso |use |start|ssl|tls|none|ning|nenh)|not (?!(?:the |implicit |explicit )?(?:ssl|tls|st?artt?ls|stls))|nenhum|ningun|none|off\b|disabled|unchecked|unticked|sem marcar|desactivad|inativ|false|0$)/
 /** "ssl.enable=false", "use_starttls = no": a key of a program's file that is off. */
 const KEY_OFF =
   /^(?:[._](?:enabled?|required?|active|on))?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:false|no|nao|off|0|disabled)["']?[ \t]{0,2}(?:$|[\n,;#])/
@@ -186,6 +186,13 @@ function keepApart(all: Mention[]): Mention[] {
   return all.filter(({ start, end }) => isApart(start, end)).sort(byPlace)
 }
 
+/** "TLS (STARTTLS)", "TLS via STARTTLS", "TLS oportunista, por STARTTLS": how TLS begins. */
+const BY_STARTTLS =
+  /^(?:[ (/,:-]{1,4}|[ ,]{1,2}(?:(?:iniciad[oa]|negociad[oa]|oportunista|opportunistic|started|upgraded|explicit[oa]?)[ ,]{1,2})?(?:\(|(?:via|por|pelo|com|con|using|over|through|with|by|(?:do |no |de |of |en |in )?(?:tipo|type|modo|mode|metodo))(?: o| a| el)? )?)$/
+
+/** "SSL não, é STARTTLS": what is set stands right behind what is denied. */
+const IN_PLACE = /^[, ?]{1,3}(?:nao|no|not)[,;.]? (?:(?:e|eh|es|it is|it's|is|mas|but|sim|uso|usa|usamos|com|con|with|o|a|el) ){0,3}$/
+
 /** Returns the techniques that `folded` names, in order, a negated one as none. STARTTLS beside TLS is STARTTLS. */
 function mentions(folded: string): Mention[] {
   const starttls = mentionsOf(folded, starttlsIn, 'starttls')
@@ -195,8 +202,10 @@ function mentions(folded: string): Mention[] {
   if (upgraded !== undefined) return [{ ...upgraded, technique: 'starttls' }]
   return all.filter((mention, index) => {
     const next = all[index + 1]
-    if (mention.technique !== 'ssl_tls' || next?.technique !== 'starttls') return true
-    return !/^[ (/,:-]{1,4}$/.test(folded.slice(mention.end, next.start))
+    if (next === undefined) return true
+    const between = folded.slice(mention.end, next.start)
+    if (mention.technique === 'none') return next.technique === 'none' || !IN_PLACE.test(between)
+    return mention.technique !== 'ssl_tls' || next.technique !== 'starttls' || !BY_STARTTLS.test(between)
   })
 }
 

@@ -3,6 +3,7 @@
 // not knowing (or a question back, or a promise), then any remark that neither contradicts it nor guesses.
 // "não", "não tem", "nenhum" are answers. "não sei, mas acho que 110" is one too: its value is for the type to find.
 import { fold } from './fold.ts'
+import { isShrug } from './shrug.ts'
 
 const MAX_CHARACTERS = 600 // An answer longer than this tells a story; it is not a mere "não sei".
 
@@ -78,7 +79,7 @@ export function isNoAnswer(text: string): boolean {
     .trim()
   const bare = words.replace(/^[\s.,;:!?\-/=~+#>…]{1,600}/, '').replace(/[\s.,;:!?\-/=~+#…]{1,600}$/, '')
   if (bare === '') return true
-  if (PLACEHOLDER.test(bare) || NOT_YET.test(bare) || (bare.length <= MAX_NOT_GIVEN && NOT_GIVEN.test(bare))) return true
+  if (PLACEHOLDER.test(bare) || NOT_YET.test(bare) || (bare.length <= MAX_NOT_GIVEN && NOT_GIVEN.test(bare)) || isShrug(bare)) return true
   if (ASKING_BACK.test(bare) && (words.includes('?') || bare.split(' ').length <= 6)) return true
   if (words.includes('?') && SHORT_QUESTION.test(bare)) return true
   const opened = bare.replace(OPENING, '')

@@ -95,3 +95,31 @@ test.for([
 ])('isNoAnswer() is false of "%s"', ([text]) => {
   expect(isNoAnswer(text ?? '')).toBe(false)
 })
+
+test.for([
+  ['boa pergunta rs'],
+  ['good question'],
+  ['vixe'],
+  ['isso é grego pra mim'],
+  ["it's all greek to me"],
+  ['me suena a chino'],
+  ['nunca olhei isso'],
+  ['prefiro não chutar'],
+  ["I'd rather not guess"],
+  ['só o técnico sabe'],
+  ['isso é com o rapaz da informática'],
+  ['aí você me pegou'],
+  ['essa eu passo'],
+  ['só Deus sabe'],
+  ["haven't a clue"],
+  ['ni me fijé'],
+])('isNoAnswer() takes %s for a shrug', ([text]) => {
+  expect(isNoAnswer(text ?? '')).toBe(true)
+})
+
+test.for([['essa é a 995'], ['nunca usamos ssl'], ['complicado.com.br'], ['SSL, boa pergunta'], ['passou'], ['Vixe Mail 1.0']])(
+  'isNoAnswer() takes %s for no shrug',
+  ([text]) => {
+    expect(isNoAnswer(text ?? '')).toBe(false)
+  },
+)
