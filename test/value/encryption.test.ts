@@ -48,6 +48,13 @@ test.for<[string, string]>([
   ['sin cifrado', 'none'],
   ['no encryption', 'none'],
   ['not encrypted', 'none'],
+  ['TLS via STARTTLS', 'starttls'],
+  ['SSL/TLS com STARTTLS', 'starttls'],
+  ['TLS oportunista (STARTTLS)', 'starttls'],
+  ['SSL/TLS em vez de STARTTLS', 'ssl_tls'],
+  ['SSL não, é STARTTLS', 'starttls'],
+  ['STARTTLS não, SSL', 'ssl_tls'],
+  ['TLS não; nenhuma', 'none'],
 ])('readEncryption() reads %s', ([answer, value]) => {
   expect(readEncryption(answer)).toMatchObject({ value, state: 'good' })
 })
@@ -74,6 +81,8 @@ test.for<[string, string, string[]]>([
   ['a ticked box', 'a caixinha do SSL está marcada', ['ssl_tls']],
   ['what was unticked', 'desmarquei o SSL', ['none']],
   ['a connection that is not encrypted', 'a conexão não é criptografada', ['none']],
+  ['what stands in place of a denied technique', 'SSL não, é STARTTLS', ['starttls']],
+  ['how TLS begins', 'a segurança é TLS por STARTTLS', ['starttls']],
   ['no subject of an error', 'o erro fala de SSL', []],
 ])('findEncryptions() finds %s', ([, prose, values]) => {
   expect(findEncryptions(prose).map(({ value }) => value)).toEqual(values)
