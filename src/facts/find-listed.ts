@@ -16,6 +16,10 @@ const MAX_PARTS = 16
 const MAX_PARAGRAPHS = 20
 const MAX_PARAGRAPH = 1_200
 
+/** "O programa não é o Outlook, é o …": who puts things right one by one tells sentences. */
+const IS_CONTRAST =
+  /(?<!\p{L})(?:n[aã]o (?:[eé]|era|foi|fica)|(?:is|was|are)(?:n't| not)|no (?:es|era|fue))\s[^\n]{1,80}[,;(]\s?(?:(?:mas|e) )?(?:sim )?(?:[eé]|era|foi|it's|it is|is|es|esse|essa)\s/iu
+
 type Part = { start: number; end: number }
 
 /** Returns the answers of the one paragraph that reads as a form in its order; none where no paragraph does. */
@@ -28,6 +32,7 @@ export function findListed(numbering: Numbering): RawAnswer[] {
       for (const separator of SEPARATORS) {
         const parts = split(speech.passage.text, paragraph, separator)
         if (parts.length < MIN_PARTS || parts.length > MAX_PARTS) continue
+        if (parts.filter(({ start, end }) => IS_CONTRAST.test(speech.passage.text.slice(start, end))).length > 1) continue
         for (const { order } of orders) {
           const fields = [...order.values()]
           if (Math.abs(fields.length - parts.length) > 2) continue

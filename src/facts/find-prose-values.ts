@@ -47,6 +47,7 @@ import {
 import { evidenceOf, factOf } from './read-answers.ts'
 import { isOfBefore, isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
 import { isAdvice, isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
+import { isOfDevice } from './told-of-device.ts'
 import { isOfWorking, worksBeside } from './told-of-working.ts'
 import { isTriedBesideUsed } from './told-with-use.ts'
 import { isUsedAddress } from './used-address.ts'
@@ -109,6 +110,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
     const isGone =
       isTakenBack(prose.folded, found, values) ||
       isUndone(prose.folded, found, values) ||
+      (field.type === 'public_ip' && isOfDeviceBeside(prose.folded, found, othersThan(found, values))) ||
       (OWNED.has(field.type) && (isGivenUp(prose.folded, found, othersThan(found, values)) || isDeniedBehind(prose.folded, found)))
     const score =
       scoreOf(prose, field, found, clauseStart(prose.folded, field, { found, values })) -
@@ -146,6 +148,12 @@ function isGivenUp(folded: string, found: FoundValue, others: readonly FoundValu
     worksBeside(folded, found, others) ||
     isTriedBesideUsed(folded, found, others)
   )
+}
+
+/** Told beside one that can be the connection's own. */
+function isOfDeviceBeside(folded: string, found: FoundValue, others: readonly FoundValue[]): boolean {
+  const own = others.filter((one) => one.state === 'good' && !isOfDevice(folded, one))
+  return own.length > 0 && isOfDevice(folded, found)
 }
 
 function othersThan(found: FoundValue, values: readonly FoundValue[]): FoundValue[] {

@@ -4,7 +4,9 @@ import { findValues } from '../value/read-value.ts'
 import type { FoundValue, ValueContext, ValueType } from '../value/value.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { sentenceAround, standingOf } from './prose-context.ts'
+import { isPutInPlace } from './taken-back.ts'
 import { isOfAnother } from './told-of-another.ts'
+import { isOfDevice } from './told-of-device.ts'
 import { isElsewhere } from './where-it-fails.ts'
 
 const CHOSEN = new Set<ValueType>(['public_ip', 'hostname', 'login'])
@@ -15,15 +17,29 @@ const MAX_VALUES = 6
 
 /** Returns the value of `text` that holds, of those that `type` reads in it; `first` is the one that stands first. */
 export function heldValue(type: ValueType, text: string, { first, context }: { first: FoundValue; context: ValueContext }): FoundValue {
-  if (!CHOSEN.has(type) || text.length - first.end < LEAST_REST || text.length > MAX_ANSWER) return first
+  if (text.length - first.end < LEAST_REST || text.length > MAX_ANSWER) return first
   const folded = foldInPlace(text)
+  const meant = DENIES.test(folded.slice(0, first.start)) ? putInPlace(type, text, folded, context) : undefined
+  if (meant !== undefined) return meant
+  if (!CHOSEN.has(type)) return first
   const login = type === 'login' ? namedLogin(text, folded, first.end) : undefined
   if (login !== undefined) return login
   const speaksAgainst = (found: FoundValue): boolean =>
-    standingOf(folded, found, sentenceAround(folded, found)) === 'former' || isOfAnother(folded, found) || isElsewhere(folded, found)
+    standingOf(folded, found, sentenceAround(folded, found)) === 'former' ||
+    isOfAnother(folded, found) ||
+    isElsewhere(folded, found) ||
+    (type === 'public_ip' && isOfDevice(folded, found))
   if (!speaksAgainst(first)) return first
   const others = findValues(type, text, context).slice(0, MAX_VALUES)
   return others.find((found) => found.start > first.start && found.state === 'good' && !speaksAgainst(found)) ?? first
+}
+
+const DENIES = /^\W{0,4}(?:[a-z]{1,5} )?(?:nao|not?|isn't|wasn't)\b/
+
+/** "Data: não foi ontem, foi anteontem às 19h" */
+function putInPlace(type: ValueType, text: string, folded: string, context: ValueContext): FoundValue | undefined {
+  const values = findValues(type, text, context).slice(0, MAX_VALUES)
+  return values.find((found) => found.state === 'good' && isPutInPlace(folded, found, values))
 }
 
 /** "Caixa: pcm@… (o login é só "pcm.corrego", sem arroba)": the account's name is told, and then how it logs in. */
