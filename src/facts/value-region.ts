@@ -55,7 +55,9 @@ export function endOfBlock(spoken: SpokenLines, first: number, { valueStart, by,
       if (!isOpen) break
       continue
     }
-    if (!startsValue(i) || isClosing(spoken, line)) break
+    // Inside quotation marks there are no labels: "Falha no login do servidor⏎pop.…: conta indisponível."
+    const isQuoted = isOpen && text.slice(line.start, line.end).includes('"')
+    if ((!isQuoted && !startsValue(i)) || isClosing(spoken, line)) break
     if (!isOpen && last.end < line.start - 1) break
     // The list's next number is the next answer, however long this one was.
     if (!isOpen && begin.number !== undefined && line.number === begin.number + 1) break
