@@ -138,6 +138,8 @@ function readAsWritten(answer: RawAnswer, speech: Speech, desk: Desk): Fitting |
 /** "O erro que dá é esse: cannot connect. uso o Mailbird": after a label of the writer's own making the rest of his tale is no error. */
 function cutTale(read: Read, text: string): Read {
   if (read.kind !== 'value' || read.found.end - read.found.start < 60) return read
+  // What stands between quotation marks is all of it.
+  if (/["\u201c\u201d]/.test(text.charAt(read.found.start - 1)) && /["\u201c\u201d]/.test(text.charAt(read.found.end))) return read
   const announced = 'erro: '
   const [first] = findErrorTexts(announced + text.slice(read.found.start, read.found.end))
   if (first === undefined || first.start > announced.length + 3) return read

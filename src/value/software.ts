@@ -5,6 +5,7 @@ import { allMatches } from './all-matches.ts'
 import { findErrorTexts } from './error-text.ts'
 import { findNames, type NamedProgram } from './find-programs.ts'
 import { foldWithOffsets } from './fold.ts'
+import { findMendedPrograms } from './mended-program.ts'
 import { isNoAnswer } from './no-answer.ts'
 import { findSystems } from './operating-system.ts'
 import { findWorkingProgram } from './other-program.ts'
@@ -96,6 +97,10 @@ export function findAllSoftware(text: string): FoundSoftware[] {
     return name.versioned || apart !== undefined ? { ...base, state: 'good' } : { ...base, state: 'partial', problem: 'no-version' }
   })
   denyAgain(folded, names, found)
+  for (const index of findMendedPrograms(folded, names)) {
+    const mended = found[index]
+    if (mended?.standing === 'named' && found[index + 1]?.standing === 'named') found[index] = { ...mended, standing: 'past' }
+  }
   const working = findWorkingProgram(
     folded,
     found.map(({ program, standing }, index) => ({ program, standing, end: names[index]?.end ?? 0 })),
