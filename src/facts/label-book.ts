@@ -93,7 +93,7 @@ export function findLabelMatches(book: LabelBook, words: readonly Word[]): Label
 /** As findLabelMatches, of words that are spelt as the book spells them. */
 export function findSpeltMatches(book: LabelBook, words: string[]): LabelMatch[] {
   if (words.length === 0 || words.length > MAX_LABEL_WORDS) return []
-  const content = contentWords(words)
+  const content = withoutCount(contentWords(words))
   const key = content.join(' ')
   const known = book.known.get(key)
   if (known !== undefined) return known
@@ -101,6 +101,11 @@ export function findSpeltMatches(book: LabelBook, words: string[]): LabelMatch[]
   if (book.known.size >= MAX_KNOWN) book.known.clear()
   book.known.set(key, matches)
   return matches
+}
+
+/** "Remetente 2": the second of its kind. */
+function withoutCount(content: string[]): string[] {
+  return content.length > 1 && /^[1-9]$/.test(content.at(-1) ?? '') ? content.slice(0, -1) : content
 }
 
 /** Whether a line of `words` may be the beginning of a label that goes on below: enough of them are a long label's. */

@@ -64,7 +64,7 @@ export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Sp
       const joined =
         field.type === 'datetime' || field.type === 'date' ? joinTimeOfDay({ answers, index, found, field, speech, desk }) : undefined
       const fact = factOf(field, joined?.found ?? found, joined === undefined ? evidence : evidenceOf(speech, answer, joined.found))
-      const column = answer.column === undefined ? undefined : `${answer.at} ${answer.column}`
+      const column = columnOf(answer, field)
       const above = column === undefined ? undefined : columns.get(column)
       if (above !== undefined) {
         above.fact = joinRows(field, above.fact, fact)
@@ -80,6 +80,12 @@ export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Sp
   }
   result.candidates = withoutContrasts(result.candidates)
   return result
+}
+
+/** Rows below one label, and labels that are counted ("Remetente 1", "Remetente 2"), answer one field together. */
+function columnOf({ at, column, label }: RawAnswer, { id }: Field): string | undefined {
+  if (column !== undefined) return `${at} ${column}`
+  return / [1-9]$/.test(label) ? `${at} ${id}` : undefined
 }
 
 /** Several addresses in one column are one value, shown where the first stands; of anything else the first row's holds. */

@@ -91,6 +91,8 @@ const SURELY_FROM = [
   `\\b(?:que|q|who|that) (?:(?:me|nos|sempre|costumam?|mais|always|usually|usualmente|suelen?) ){0,2}(?:mandam|enviam|escrevem|disparam|remetem|mandar|enviar|escrever|send|write|mail|e-?mail|mandan|envian|escriben|mandar|escribir)(?: (?:to )?(?:me|us|nos))?(?![a-z])(?![^.;!?@\\n]{0,60}\\b(?:para|pra|pro|ao|to(?! (?:me|us)))\\b)${ON}$`,
   // quem mandou foi a fulana, do
   `\\bquem (?:costuma(?:va)? (?:me |nos )?(?:mandar|enviar|escrever)|(?:me |nos |sempre (?:me |nos )?)?${SEND})(?![a-z])(?![^.;!?@\\n]{0,60}\\b(?:para|pra|pro|ao|to)\\b)${ON}$`,
+  // mandar um orçamento do x@ pra, sent the invoice from x@
+  `\\b(?:${SENT_TO}) (?:(?:o|a|os|as|um|uma|uns|umas|the|an?|my|our|el|la|un|una|mi|meu|minha|nosso|nossa) )?(?:orcamentos?|propostas?|pedidos?|boletos?|notas?(?: fisca(?:l|is))?|faturas?|arquivos?|contratos?|documentos?|planilhas?|relatorios?|laudos?|projetos?|recibos?|convites?|curriculos?|e-?mails?|mensage(?:m|ns)|quotes?|invoices?|messages?|mails?|files?|contracts?|reports?|presupuestos?|facturas?|correos?|archivos?|mensajes?) (?:d[oa]|pel[oa]|from|desde|usando|using)${BETWEEN}$`,
   `\\b${SEND} (?:(?:o|a|os|as|um|uma|isso|tudo|it|them|sempre|always) )?(?:d[eoa]s?(?! nov[oa] )|pel[oa]s?|usando|using|through|via|com|desde|from)${BETWEEN}$`,
 ].map((source) => new RegExp(source))
 

@@ -4,19 +4,26 @@
 import type { Range } from './prose-context.ts'
 
 const DEVICE =
-  '(?:computador(?:es)?|maquina|pc|micro|notebook|note|laptop|rede(?: (?:interna|local|de casa|da loja|da empresa))?|lan|wi-?fi|roteador|modem|router|impressora|dns|gateway|servidor|server|computer|machine|printer|network|red|equipo|computadora|ordenador|impresora)'
+  '(?:computador(?:es)?|maquina|pc|micro|notebook|note|laptop|rede(?: (?:interna|local|de casa|da loja|da empresa))?|lan|wi-?fi|roteador|modem|router|impressora|dns|gateway|computer|machine|printer|network|red|equipo|computadora|ordenador|impresora)'
 /** "O DNS que usamos é", "o da máquina é", "o local é", "the PC's is": in the value's own clause. */
 const BEFORE = new RegExp(
-  `(?:\\b(?:dns|gateway|mascara|netmask)\\b|\\b(?:o|a|os|el|la|ip|endereco|address|direccion|one|the)(?: ip)? (?:(?:d[oae]s?|n[oa]|of|on|del|de la|for)(?: (?:the|meu|minha|nosso|nossa|my|our|mi))? ${DEVICE}|interno|local|privado|private|internal|de dentro|inside)\\b|\\b(?:the|my|our) (?:pc|computer|machine|router|printer)(?:'s)?\\b)[^,;:()\\n\\d]{0,34}$`,
+  `(?:\\b(?:dns|gateway|mascara|netmask)\\b|\\b(?:o|a|os|el|la|ip|endereco|address|direccion|one|the)(?: ip)? (?:(?:d[oae]s?|n[oa]|of|on|del|de la|for)(?: (?:the|meu|minha|nosso|nossa|my|our|mi))? (?:${DEVICE}|servidor|server)|interno|local|privado|private|internal|de dentro|inside)\\b|\\b(?:the|my|our) (?:pc|computer|machine|router|printer)(?:'s)?\\b)[^,;:()\\n\\d]{0,34}$`,
 )
 /** ", esse é da máquina", "(that's the PC)": right behind the value. */
 const BEHIND = new RegExp(
-  `^["')]{0,2}[\\s,;(.–-]{1,3}(?:(?:mas|but|pero|e|que|which) )?(?:(?:esse|este|isso|essa|esta|that|this|it|ese|esa|eso|que|which)(?: (?:ai|numero|one|ip))?(?: (?:e|eh|is|es|era|fica)|'s) )?(?:(?:o|a|el|la|the|so|just|only|apenas|ip) ){0,3}(?:(?:d[oae]s?|n[oa]|of|on|del|de la)(?: (?:the|meu|minha|my|mi))? )?(?:${DEVICE}|intern[oa]|local|privado|private|internal|de dentro)(?![a-z])`,
+  `^["')]{0,2}[ ,;(–-]{1,3}(?:(?:mas|but|pero|e|que|which) )?(?:(?:esse|este|isso|essa|esta|that|this|it|ese|esa|eso|que|which)(?: (?:ai|numero|one|ip))?(?: (?:e|eh|is|es|era|fica)|'s) )?(?:(?:o|a|el|la|the|so|just|only|apenas|ip) ){0,3}(?:(?:d[oae]s?|n[oa]|of|on|del|de la)(?: (?:the|meu|minha|my|mi))? )?(?:${DEVICE}|intern[oa]|local|privado|private|internal|de dentro)(?![a-z])`,
 )
+/** Below begins another matter. */
+const NEXT_ITEM = /\n[ \t]{0,8}(?:[-*•·\d\n]|$)/
 const REACH = { before: 80, behind: 60 }
 
 /** Returns whether the words right around the address at `span` say that it is a device's, of a network's inside, or a name server's. */
 export function isOfDevice(folded: string, span: Range): boolean {
   if (BEFORE.test(folded.slice(Math.max(0, span.start - REACH.before), span.start).replaceAll('\n', ' '))) return true
-  return BEHIND.test(folded.slice(span.end, span.end + REACH.behind).replaceAll('\n', ' '))
+  return BEHIND.test(
+    folded
+      .slice(span.end, span.end + REACH.behind)
+      .replace(NEXT_ITEM, '.')
+      .replaceAll('\n', ' '),
+  )
 }
