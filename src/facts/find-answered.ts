@@ -16,6 +16,7 @@ import { findNumbered } from './find-numbered.ts'
 import { findRunNumbered } from './find-run-numbered.ts'
 import type { Heard } from './hear.ts'
 import { forNextMail, type LabelBook, makeLabelBook } from './label-book.ts'
+import { nameOtherSide } from './name-other-side.ts'
 import { withoutOutgoing } from './outgoing-section.ts'
 import type { Range } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
@@ -53,7 +54,8 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const found = findLabelled(book, spoken, askedLast)
   const compounds = findCompounds(book, spoken)
   const apart = found.answers.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
-  const labelled = { ...found, answers: withoutOutgoing([...apart, ...compounds], spoken) }
+  const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard)
+  const labelled = { ...found, answers: withoutOutgoing(told, spoken) }
   const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labelled.labelled, asked, desk }
   const byLine = findNumbered(numbering)
   const inRun = findRunNumbered(numbering)
@@ -71,7 +73,7 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const hidden = hideAnswers(heard, [...own, ...numbered], read.candidates)
   // The other server's settings are no prose either.
   const kept = new Set(labelled.answers)
-  for (const answer of [...apart, ...compounds]) {
+  for (const answer of told) {
     if (!kept.has(answer) && answer.matches[0]?.field.type !== 'login')
       hidden[answer.at]?.push({ start: answer.labelStart ?? answer.start, end: answer.end })
   }
