@@ -15,6 +15,8 @@ export type Speech = {
   from: MailAddress | undefined
   writtenAt: string | undefined
   age: number
+  /** A question in a talk that was pasted: it states nothing, but says what the talk is about. */
+  asks?: true
 }
 
 const DESK_NAME =
@@ -43,6 +45,7 @@ export function findSpeakers(message: Message, customer: MailAddress | undefined
       from: letter.from,
       writtenAt: letter.sentAt ?? outerSentAt(message, letter),
       age: ages[passage.letter] ?? 0,
+      ...(letter.how === 'asked' ? { asks: true } : {}),
     })
   }
   return speeches
@@ -51,6 +54,7 @@ export function findSpeakers(message: Message, customer: MailAddress | undefined
 type Context = { message: Message; customer: MailAddress | undefined; desk: Desk; outer: Speaker | undefined }
 
 function speakerOf(letter: Letter, { message, customer, desk, outer }: Context): Speaker {
+  if (letter.how === 'asked') return 'desk'
   if (letter.from !== undefined) return isHelpdeskAddress(letter.from.address, desk) ? 'desk' : 'customer'
   if (outer === undefined) return 'customer'
   if (letter.writer !== undefined) {

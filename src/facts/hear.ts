@@ -21,7 +21,7 @@ export type Heard = {
   newest: Newest
 }
 
-/** The customer's newest letter that says anything. `text` is its beginning, folded: who has not said by then what it is about has pasted a log. */
+/** The customer's newest letter that says anything. `text` is its beginning, folded, with what was asked in a talk that it holds: who has not said by then what it is about has pasted a log. */
 export type Newest = { age: number; speeches: Speech[]; said: string; text: string }
 
 export const MAX_SAID = 6_000
@@ -53,11 +53,17 @@ export function hear(message: Message, desk: Desk, { customer, letter, secretsIn
   }
 }
 
+/** "De onde você mandou?": which way mail went is told from the other side there. */
+const OF_DIRECTION =
+  /(?<!\p{L})(?:mand|envi|escrev|remet|receb|cheg|volt|sen[dt]|wr[io]t|receiv|got|arriv|bounc|lleg|recib|escrib|devolv)/iu
+
 function readNewest(speeches: readonly Speech[]): Newest {
   const age = newestCustomerAge(speeches)
   const own = speeches.filter((speech) => speech.speaker === 'customer' && speech.age === age)
   const said = own.map((speech) => speech.passage.text).join('\n')
-  return { age, speeches: own, said, text: foldInPlace(said.slice(0, MAX_SAID)) }
+  const asked = speeches.filter(({ asks, passage }) => asks && !OF_DIRECTION.test(passage.text))
+  const text = [...own, ...asked].map((speech) => speech.passage.text).join('\n')
+  return { age, speeches: own, said, text: foldInPlace(text.slice(0, MAX_SAID)) }
 }
 
 /** Of a letter with a Reply-To the customer is that one; a system may have sent it. */

@@ -6,6 +6,7 @@ import { findErrorTexts } from '../value/error-text.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readOperatingSystem } from '../value/operating-system.ts'
 import { readAnswer } from '../value/read-value.ts'
+import { findAllSoftware } from '../value/software.ts'
 import { findTicked } from '../value/ticked-box.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
@@ -182,12 +183,25 @@ function withSystemOfLabel(read: Read, label: string): Read {
     : { kind: 'unfit', because: 'no system is named' }
 }
 
+const LONE_VERSION =
+  /^\W{0,4}(?:(?:a|o|é|eh|é [ao]|t[aá]|est[aá] n?a|vers[aã]o|version|the|es (?:la|el)|it's(?: the)?) ){0,3}(v?\d{1,4}(?:\.\d{1,6}){0,4})[\s.!)]{0,4}$/i
+
+/** "Que versão de Thunderbird? 128.4": the question names the program. */
+function withProgramOfLabel(read: Read, text: string, label: string): Read {
+  const version = LONE_VERSION.exec(text)?.[1]
+  const [program] = version === undefined ? [] : findAllSoftware(label)
+  if (version === undefined || program === undefined) return read
+  const start = text.lastIndexOf(version)
+  return { kind: 'value', found: { value: `${program.value} ${version}`, state: 'good', start, end: start + version.length } }
+}
+
 /** "Usa SSL: sim": the label names the value, the answer says whether. */
 function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: { text: string; speech: Speech; desk: Desk }): Read {
   const read = readFor(field, field.type === 'encryption' ? withoutRemark(text) : text, { speech, desk })
   const score = answer.matches.find((match) => match.field === field)?.score ?? 0
   if (field.textOf === 'error' && answer.by === 'label') return score < 0.75 ? cutTale(read, text) : cutOwnWords(read, text)
   if (field.textOf === 'operating-system') return withSystemOfLabel(read, answer.label)
+  if (field.type === 'software' && read.kind !== 'value') return withProgramOfLabel(read, text, answer.label)
   if (read.kind !== 'unfit' || field.type !== 'encryption') return read
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   const said = readAnswer('yes_no', text, context) ?? readSwitch(text)

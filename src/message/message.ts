@@ -9,9 +9,10 @@ export type MailAddress = { address: string; name?: string }
 export type Letter = {
   /**
    * received: the mail itself. attached: a message/rfc822 part. forwarded: inline, under a forward's header block.
-   * quoted: inline, under an attribution or reply header block. returned: the original inside a bounce.
+   * quoted: inline, under an attribution or reply header block. returned: the original inside a bounce. asked: what only asks in a talk that
+   * was pasted; its answers stay with the letter it stands in.
    */
-  how: 'received' | 'attached' | 'forwarded' | 'quoted' | 'returned'
+  how: 'received' | 'attached' | 'forwarded' | 'quoted' | 'returned' | 'asked'
   /** Index of the letter it stands in; absent only for letters[0]. */
   inside?: number
   /** Without angle brackets; only of letters that came with their own header: the mail itself, attached and returned ones. */

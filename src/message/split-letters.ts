@@ -196,13 +196,13 @@ function toPassages(walk: Walk): LetterPassage[] {
   return passages
 }
 
-/** Of a pasted talk the turns that ask are a letter quoted in this one: what stands below each answers it. */
+/** Of a pasted talk the turns that ask are a letter in this one: what stands below each answers it. */
 function cutTalk({ holder, letters }: Walk, run: string[], letter: number): LetterPassage[] {
   const how = letter === 0 ? holder.how : (letters[letter - 1]?.how ?? 'quoted')
   const origin = originOf(how)
   const talk = how === 'quoted' || how === 'returned' || letters.length >= MAX_LETTERS ? undefined : findTalk(run)
   if (talk === undefined) return cutSignature(run, letter, origin)
-  letters.push({ how: 'quoted', inside: letter, to: [], cc: [] })
+  letters.push({ how: 'asked', inside: letter, to: [], cc: [] })
   const asking = letters.length
   return talk.flatMap(({ kind, text }): LetterPassage[] => {
     if (kind === 'around') return cutSignature(text.split('\n'), letter, origin)

@@ -60,6 +60,23 @@ const rows: [string, string, Record<string, unknown>][] = [
     'pop3',
     { error_message: '-ERR authentication failed', client_software: 'Outlook 2016', occurred_at: undefined },
   ],
+  // What is asked says what the talk is about, and which program a bare version is of.
+  [
+    'Segue a conversa:\nAna: o thunderbird não tá baixando aí?\nBeto: não, desde ontem 9h\nAna: que versão de thunderbird?\nBeto: é a 128.4\nAna: qual a conta?\nBeto: beto@lojaprado.com.br',
+    'pop3',
+    { occurred_at: '2026-11-17T09:00', client_software: 'thunderbird 128.4', pop3_user: 'beto@lojaprado.com.br' },
+  ],
+  // Which way it went is told from the other side there.
+  [
+    'veja o chat:\n[18/11/2026 09:01] Rosa: bom dia, voltou meu email\n[18/11/2026 09:02] Ivan: de onde vc mandou?\n[18/11/2026 09:02] Rosa: rosa@lojaprado.com.br\n[18/11/2026 09:02] Ivan: pra onde?\n[18/11/2026 09:03] Rosa: contato@metalx.com.br\n[18/11/2026 09:03] Ivan: quando mandou?\n[18/11/2026 09:03] Rosa: hoje 8h40\n[18/11/2026 09:04] Ivan: cola aqui o que veio escrito\n[18/11/2026 09:05] Rosa: 552 5.2.2 mailbox full',
+    'sending',
+    {
+      sender_address: 'rosa@lojaprado.com.br',
+      recipient_address: 'contato@metalx.com.br',
+      sent_at: '2026-11-18T08:40',
+      error_message: '552 5.2.2 mailbox full',
+    },
+  ],
   // A form with a doubt in it is no talk.
   [
     'O Outlook 2019 não baixa.\nServidor: pop.lojaprado.com.br\nPorta: 995?\nUsuário: ana@lojaprado.com.br\nServidor: pop2.lojaprado.com.br\nPorta: 110?\nUsuário: bia@lojaprado.com.br',

@@ -81,6 +81,17 @@ const rows: [string, Record<string, unknown>][] = [
     { error_message: 'Não há resposta do servidor de emails de entrada, tempo de espera excedido' },
   ],
   ['O Outlook não baixa por POP3\nErro: abriu uma janelinha e eu fechei sem ler', { error_message: undefined }],
+  ['O Outlook não baixa por POP3, o Beto me passou e não leu o erro.', { error_message: undefined }],
+  ['pop3 parado\nVersão do Outlook: 2019', { client_software: 'Outlook 2019' }],
+  // The other side under "Cliente:", and whom a reseller speaks for.
+  [
+    'Meu email voltou ontem 15h47.\nmeu e-mail, o que mandou: ana@lojaprado.com.br\ncliente: suprimentos@hospital.com.br',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'suprimentos@hospital.com.br' },
+  ],
+  [
+    'Meu email voltou.\nCliente: joao@lojaprado.com.br\nDestinatário: suprimentos@hospital.com.br',
+    { recipient_address: 'suprimentos@hospital.com.br' },
+  ],
   // Labels that are counted, and dots behind a question mark.
   [
     'mensagens que somem\nRemetente 1     bruno@predioazul.com.br\nRemetente 2     chamados@segura.com.br\nDestinatário    ana@lojaprado.com.br',
