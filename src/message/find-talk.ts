@@ -1,6 +1,7 @@
 // A talk that somebody pasted from a messenger ("[14/09/2026 10:02] Bia: …", "Bia 10:02" above her words, "Bia: …") → its pieces.
 // Comes in: the lines of one writer. Goes out: the marks that say who speaks and when, the turns that only ask, and everything else.
 // It is a talk only where two people speak in turn and one of them asks. Pure, linear, never throws.
+import { allMatches } from '../value/all-matches.ts'
 
 /** `mark`: a program's words; `question`: a turn that asks and states nothing; `around`: what stands above and below the talk. */
 export type TalkPiece = { kind: 'mark' | 'question' | 'said' | 'around'; text: string }
@@ -9,6 +10,9 @@ type Mark = { line: number; name: string; words: string; rest: string }
 
 /** A talk of a morning has a hundred lines; below so many nothing is looked for. */
 const MAX_LINES = 600
+/** Each turn is a passage or two, and a mail is heard in some hundreds. */
+const MAX_MARKS = 120
+const LONGEST_MARK = 110
 const LEAST_MARKS = 3
 /** Without times of day only people who speak again and again are known for such. */
 const LEAST_MARKS_WITHOUT_TIME = 4
@@ -22,7 +26,7 @@ const CAPITAL_NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,20}(?: (?:(?:d[aeo]s?|del?
 /** "[10:02, 14/09/2026] Bia: …", "14/09/2026 10:02 - Bia: …", "10:02 Bia: …", "Bia [10:02]: …". */
 const STAMPED = new RegExp(
   String.raw`^[ \t]{0,4}(?:(?:[[(]${MOMENT}[\])]|${MOMENT})[ \t]?(?:[-–—][ \t])?(?<name>${NAME})|(?<named>${CAPITAL_NAME}),?[ \t][[(]?${MOMENT}[\])]?)[ \t]?:(?=[ \t]|$)`,
-  'iu',
+  'u',
 )
 /** A line of its own above what is said: "Bia Lemos 10:02", "Bia Lemos — Hoje às 10:02", "[10:02] Bia Lemos". */
 const ABOVE = new RegExp(
@@ -57,10 +61,11 @@ export function findTalk(lines: readonly string[]): TalkPiece[] | undefined {
   return pieces.filter(({ text }) => text.trim() !== '')
 }
 
-/** The marks of the kind that the text holds most of, where those are a talk's. */
+/** The marks of the first shape of which the text holds enough for a talk of two. */
 function findMarks(lines: readonly string[]): Mark[] {
   const shown = lines.slice(0, MAX_LINES)
-  if (!shown.some((line) => line.includes('?'))) return []
+  // Every mark has a colon, in its time or behind its name.
+  if (!shown.some((line) => line.includes('?')) || shown.filter(hasColon).length < LEAST_MARKS) return []
   for (const [shape, least] of [
     [STAMPED, LEAST_MARKS],
     [ABOVE, LEAST_MARKS],
@@ -68,13 +73,19 @@ function findMarks(lines: readonly string[]): Mark[] {
   ] as const) {
     const marks = shown.flatMap((line, at) => readMark(shape, line, at))
     const again = shape === NAMED ? repeated(marks) : marks
-    if (again.length >= least && new Set(again.map(({ name }) => name)).size > 1) return again
+    if (again.length >= least && new Set(again.map(({ name }) => name)).size > 1) return again.slice(0, MAX_MARKS)
   }
   return []
 }
 
+function hasColon(line: string): boolean {
+  const colon = line.indexOf(':')
+  return colon > 0 && colon < LONGEST_MARK
+}
+
 function readMark(shape: RegExp, line: string, at: number): Mark[] {
-  const found = shape.exec(line.slice(0, 120))
+  if (!hasColon(line)) return []
+  const found = shape.exec(line.slice(0, LONGEST_MARK))
   const name = found?.groups?.['name'] ?? found?.groups?.['named']
   if (found === null || name === undefined || NO_NAME.test(name)) return []
   return [{ line: at, name: name.trim().toLowerCase(), words: found[0], rest: line.slice(found[0].length) }]
@@ -106,7 +117,7 @@ function startOfQuestion(words: string): number {
   if (words.length > LONGEST_TURN) return words.length
   const mark = words.lastIndexOf('?')
   const end = mark < 0 ? words.length : mark
-  const starts = [...words.slice(0, end).matchAll(BEFORE_QUESTION)].map(({ 0: { length }, index }) => index + length)
+  const starts = allMatches(words.slice(0, end), BEFORE_QUESTION).map(({ 0: { length }, index }) => index + length)
   const start = starts.findLast((at) => words[at - 2] !== ',' || ASKS.test(words.slice(at))) ?? 0
   const question = words.slice(start, end)
   return TELLS.test(question) || (mark < 0 && !ASKS.test(question)) ? words.length : start
