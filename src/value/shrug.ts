@@ -3,6 +3,8 @@
 
 const MOST = 90
 
+const HOLDS_VALUE = /[\d@]/
+
 /** What may stand around a shrug: openings, laughter, whose it is. */
 const OPENING =
   /^(?:(?:ai|ah|ih+|xi+|ixe?|vix[ei]?|vish|eita|nossa|bom|olha|hum+|well|uh|um+|bueno|pues|rs+|k{2,}|entao|essa|esta|isso|isto|esse|this one|that one|that|esa|eso|ai|ja|voce|vc|you|me)\b[\s,:.!-]{0,4}){0,4}/
@@ -27,7 +29,7 @@ const OF_ANOTHER =
 
 /** Returns whether `words` are a shrug and nothing more. */
 export function isShrug(words: string): boolean {
-  if (words.length > MOST) return false
+  if (words.length > MOST || HOLDS_VALUE.test(words)) return false
   const short = words.replace(CLOSING, '')
   return [words, short, short.replace(OPENING, '')].some((tried) => WHOLE.has(tried) || SHAPES.test(tried) || OF_ANOTHER.test(tried))
 }
