@@ -15,6 +15,7 @@ import type { Rejected } from './fact.ts'
 import { findNamedValues } from './find-named-values.ts'
 import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
+import { isGivenUp } from './is-given-up.ts'
 import { joinAccounts } from './join-accounts.ts'
 import { mendsAbove } from './mended-above.ts'
 import { hasMisspeltName } from './misspelt-name.ts'
@@ -45,11 +46,9 @@ import {
   standingOf,
 } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
-import { isOfBefore, isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
-import { isAdvice, isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
-import { isOfDevice } from './told-of-device.ts'
-import { isOfWorking, worksBeside } from './told-of-working.ts'
-import { isTriedBesideUsed } from './told-with-use.ts'
+import { isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
+import { isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
+import { isOfWorking } from './told-of-working.ts'
 import { isUsedAddress } from './used-address.ts'
 import { valuesIn } from './values-in.ts'
 import { isElsewhere } from './where-it-fails.ts'
@@ -110,8 +109,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
     const isGone =
       isTakenBack(prose.folded, found, values) ||
       isUndone(prose.folded, found, values) ||
-      (field.type === 'public_ip' && isOfDeviceBeside(prose.folded, found, othersThan(found, values))) ||
-      (OWNED.has(field.type) && (isGivenUp(prose.folded, found, othersThan(found, values)) || isDeniedBehind(prose.folded, found)))
+      (OWNED.has(field.type) && (isGivenUp(prose.folded, field.type, { found, values }) || isDeniedBehind(prose.folded, found)))
     const score =
       scoreOf(prose, field, found, clauseStart(prose.folded, field, { found, values })) -
       (isOfOtherMatter(prose.folded, field, { found, values }) ? OTHER_MATTER : 0)
@@ -137,27 +135,6 @@ function meant({ text, folded, speech, desk }: Prose, field: Field, found: Found
   const values = found.map((one) => (/[a-z]{3}\.$/.test(folded.slice(0, one.end).slice(-4)) ? { ...one, end: one.end - 1 } : one))
   if (field.type !== 'datetime' || !values.some(({ end }) => breaksOffBehind(folded, end))) return values
   return mendMoments(folded, values, findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
-}
-
-/** Recommended, used before, or what works: others of the same kind hold. */
-function isGivenUp(folded: string, found: FoundValue, others: readonly FoundValue[]): boolean {
-  if (others.length === 0) return false
-  return (
-    isAdvice(folded, found, others) ||
-    isOfBefore(folded, found, others) ||
-    worksBeside(folded, found, others) ||
-    isTriedBesideUsed(folded, found, others)
-  )
-}
-
-/** Told beside one that can be the connection's own. */
-function isOfDeviceBeside(folded: string, found: FoundValue, others: readonly FoundValue[]): boolean {
-  const own = others.filter((one) => one.state === 'good' && !isOfDevice(folded, one))
-  return own.length > 0 && isOfDevice(folded, found)
-}
-
-function othersThan(found: FoundValue, values: readonly FoundValue[]): FoundValue[] {
-  return values.filter(({ value }) => value !== found.value)
 }
 
 function candidateOf({ speech }: Prose, field: Field, { found, strength }: { found: FoundValue; strength: number }): Candidate {

@@ -6,7 +6,6 @@ import { findErrorTexts } from '../value/error-text.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readOperatingSystem } from '../value/operating-system.ts'
 import { readAnswer } from '../value/read-value.ts'
-import { findAllSoftware } from '../value/software.ts'
 import { findTicked } from '../value/ticked-box.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
@@ -20,6 +19,7 @@ import { heldValue } from './held-value.ts'
 import { namesLogin } from './names-login.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { findQuotation, judgeTextAnswer } from './text-answer.ts'
+import { withProgramOfLabel, withSystemOfLabel } from './with-name-of-label.ts'
 
 export type ReadAnswers = {
   candidates: Candidate[]
@@ -33,7 +33,8 @@ export type ReadAnswers = {
 /** Who logs in may send as another: where both are told, the sender is the other. */
 const OF_LOGIN = 0.05
 
-type Read =
+/** What an answer is for a field. */
+export type Read =
   | { kind: 'value'; found: FoundValue; by?: 'pointed-at' }
   | { kind: 'dont-know' }
   | { kind: 'none' }
@@ -171,28 +172,6 @@ function cutOwnWords(read: Read, text: string): Read {
     .replace(/\s+/g, ' ')
     .trim()
   return { kind: 'value', found: { value, state: 'good', start, end: start + cut.index } }
-}
-
-/** "Windows: 11": the label says of what the number is; "Versão: 128.4" alone is no system's. */
-function withSystemOfLabel(read: Read, label: string): Read {
-  if (read.kind !== 'value' || !/^v?\d[\d.]{0,15}(?![\p{L}\d])/iu.test(String(read.found.value))) return read
-  const named = /\b(?:windows|mac ?os|ubuntu|debian|fedora|linux|android|ios)\b/i.exec(label)
-  if (named !== null) return { kind: 'value', found: { ...read.found, value: `${named[0]} ${read.found.value}` } }
-  return /sistema|system|\bs\.?o\.?(?![a-z])|\bos\b|comput|m[aá]quina|equip/i.test(label)
-    ? read
-    : { kind: 'unfit', because: 'no system is named' }
-}
-
-const LONE_VERSION =
-  /^\W{0,4}(?:(?:a|o|é|eh|é [ao]|t[aá]|est[aá] n?a|vers[aã]o|version|the|es (?:la|el)|it's(?: the)?) ){0,3}(v?\d{1,4}(?:\.\d{1,6}){0,4})[\s.!)]{0,4}$/i
-
-/** "Que versão de Thunderbird? 128.4": the question names the program. */
-function withProgramOfLabel(read: Read, text: string, label: string): Read {
-  const version = LONE_VERSION.exec(text)?.[1]
-  const [program] = version === undefined ? [] : findAllSoftware(label)
-  if (version === undefined || program === undefined) return read
-  const start = text.lastIndexOf(version)
-  return { kind: 'value', found: { value: `${program.value} ${version}`, state: 'good', start, end: start + version.length } }
 }
 
 /** "Usa SSL: sim": the label names the value, the answer says whether. */
