@@ -1,5 +1,6 @@
 // Which of several values behind one label holds: "IP: no 4G deu 177.…, mas o erro é no wi-fi, que mostra 189.…", "Servidor: era mail.…, agora
-// pop.…". Comes in: an answer's text and the value that its type reads first. Goes out: the first that nothing speaks against, else that one.
+// pop.…", "Data: não foi ontem, foi anteontem". Comes in: an answer's text and the value that its type reads first. Goes out: what stands in
+// place of one that is denied, else the first that nothing speaks against, else that one.
 import { findValues } from '../value/read-value.ts'
 import type { FoundValue, ValueContext, ValueType } from '../value/value.ts'
 import { foldInPlace } from './fold-in-place.ts'
