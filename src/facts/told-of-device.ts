@@ -9,9 +9,9 @@ const DEVICE =
 const BEFORE = new RegExp(
   `(?:\\b(?:dns|gateway|mascara|netmask)\\b|\\b(?:o|a|os|el|la|ip|endereco|address|direccion|one|the)(?: ip)? (?:(?:d[oae]s?|n[oa]|of|on|del|de la|for)(?: (?:the|meu|minha|nosso|nossa|my|our|mi))? (?:${DEVICE}|servidor|server)|interno|local|privado|private|internal|de dentro|inside)\\b|\\b(?:the|my|our) (?:pc|computer|machine|router|printer)(?:'s)?\\b)[^,;:()\\n\\d]{0,34}$`,
 )
-/** ", esse é da máquina", "(that's the PC)": right behind the value. */
+/** ", esse é da máquina", "(that's the PC)": right behind the value. "(a máquina é 10.…)" tells of another. */
 const BEHIND = new RegExp(
-  `^["')]{0,2}[ ,;(–-]{1,3}(?:(?:mas|but|pero|e|que|which) )?(?:(?:esse|este|isso|essa|esta|that|this|it|ese|esa|eso|que|which)(?: (?:ai|numero|one|ip))?(?: (?:e|eh|is|es|era|fica)|'s) )?(?:(?:o|a|el|la|the|so|just|only|apenas|ip) ){0,3}(?:(?:d[oae]s?|n[oa]|of|on|del|de la)(?: (?:the|meu|minha|my|mi))? )?(?:${DEVICE}|intern[oa]|local|privado|private|internal|de dentro)(?![a-z])`,
+  `^["')]{0,2}[ ,;(–-]{1,3}(?:(?:mas|but|pero|e|que|which) )?(?:(?:esse|este|isso|essa|esta|that|this|it|ese|esa|eso|que|which)(?: (?:ai|numero|one|ip))?(?: (?:e|eh|is|es|era|fica)|'s) )?(?:(?:o|a|el|la|the|so|just|only|apenas|ip) ){0,3}(?:(?:d[oae]s?|n[oa]|of|on|del|de la)(?: (?:the|meu|minha|my|mi))? )?(?:${DEVICE}|intern[oa]|local|privado|private|internal|de dentro)(?![a-z])(?! (?:e|eh|is|es|fica|tem|usa|esta|has)(?![a-z]))`,
 )
 /** Below begins another matter. */
 const NEXT_ITEM = /\n[ \t]{0,8}(?:[-*•·\d\n]|$)/

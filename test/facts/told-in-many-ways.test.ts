@@ -34,6 +34,7 @@ const rows: [string, Record<string, unknown>][] = [
   ],
   ['pop parado. O gateway é 200.1.1.1, o DNS 8.8.8.8 e o IP de saída 131.100.72.19', { public_ip: '131.100.72.19' }],
   ['pop parado. El DNS es 8.8.8.8 y la IP pública 131.100.72.19; la de la PC es 192.168.1.4', { public_ip: '131.100.72.19' }],
+  ['pop parado. Saímos por 131.100.72.19 (a máquina é 10.8.0.14 na VPN)', { public_ip: '131.100.72.19' }],
   ['pop parado. o ip do computador é 131.100.72.19', { public_ip: '131.100.72.19' }],
   // Of several accounts the one that fails.
   [
