@@ -31,20 +31,9 @@ export function chooseFacts(candidates: readonly Candidate[], fields: readonly F
 function chooseFor(field: Field, candidates: readonly Candidate[], none: ReadonlyMap<string, number>): Candidate | undefined {
   const own = candidates.filter(({ fact }) => fact.field === field.id)
   const clear = own.filter(({ strength }) => strength >= STRENGTH.strongProse)
-  const best = withTimeTold(chooseNewest(clear) ?? chooseNewest(own), field, own)
+  const best = chooseNewest(clear) ?? chooseNewest(own)
   const denied = none.get(field.id)
   return best !== undefined && denied !== undefined && denied < best.age ? undefined : best
-}
-
-/** "Um na sexta, dia 16/10, às 11h05, que não chegou … quero saber do de sexta": of a day that is told twice the telling with its hour holds. */
-function withTimeTold(best: Candidate | undefined, { type }: Field, own: readonly Candidate[]): Candidate | undefined {
-  if (best === undefined || type !== 'datetime' || best.fact.problem !== 'no-time-of-day') return best
-  const whole = own.filter(
-    ({ fact, age }) => age === best.age && fact.state === 'good' && String(fact.value).startsWith(`${best.fact.value}T`),
-  )
-  const [first, ...others] = whole
-  if (first === undefined || others.some(({ fact }) => fact.value !== first.fact.value)) return best
-  return { ...first, strength: Math.max(first.strength, best.strength) }
 }
 
 function withoutPlace(candidates: readonly Candidate[], place: Candidate): Candidate[] {
