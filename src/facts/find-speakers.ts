@@ -15,7 +15,7 @@ export type Speech = {
   from: MailAddress | undefined
   writtenAt: string | undefined
   age: number
-  /** A question in a talk that was pasted: it states nothing, but says what the talk is about. */
+  /** A question in a chat that was pasted: it states nothing, but says what the chat is about. */
   asks?: true
 }
 

@@ -21,7 +21,10 @@ export type Heard = {
   newest: Newest
 }
 
-/** The customer's newest letter that says anything. `text` is its beginning, folded, with what was asked in a talk that it holds: who has not said by then what it is about has pasted a log. */
+/**
+ * The customer's newest letter that says anything. `text` is its beginning, folded, with what was asked in a chat that it holds: who has not
+ * said by then what it is about has pasted a log.
+ */
 export type Newest = { age: number; speeches: Speech[]; said: string; text: string }
 
 export const MAX_SAID = 6_000

@@ -9,7 +9,7 @@ export type MailAddress = { address: string; name?: string }
 export type Letter = {
   /**
    * received: the mail itself. attached: a message/rfc822 part. forwarded: inline, under a forward's header block.
-   * quoted: inline, under an attribution or reply header block. returned: the original inside a bounce. asked: what only asks in a talk that
+   * quoted: inline, under an attribution or reply header block. returned: the original inside a bounce. asked: what only asks in a chat that
    * was pasted; its answers stay with the letter it stands in.
    */
   how: 'received' | 'attached' | 'forwarded' | 'quoted' | 'returned' | 'asked'

@@ -4,8 +4,8 @@
 // Leaves HTML, attachments and bounces to read-message.ts. Pure, linear, never throws.
 import { classifyLines, type Line } from './classify-lines.ts'
 import type { Desk } from './desk.ts'
+import { findChat } from './find-chat.ts'
 import { findSignature } from './find-signature.ts'
-import { findTalk } from './find-talk.ts'
 import { readSubjectPrefix } from './forward-words.ts'
 import { isHelpdeskAddress } from './is-helpdesk-address.ts'
 import type { Letter, MailAddress, Origin } from './message.ts'
@@ -190,21 +190,21 @@ function toPassages(walk: Walk): LetterPassage[] {
     while (end < placed.length && placed[end]?.letter === letter && placed[end]?.header === header) end++
     const run = placed.slice(start, end).map((line) => line.text)
     if (header) passages.push({ letter, origin: 'header', text: run.join('\n') })
-    else passages.push(...cutTalk(walk, run, letter))
+    else passages.push(...cutChat(walk, run, letter))
     start = end
   }
   return passages
 }
 
-/** Of a pasted talk the turns that ask are a letter in this one: what stands below each answers it. */
-function cutTalk({ holder, letters }: Walk, run: string[], letter: number): LetterPassage[] {
+/** Of a pasted chat the turns that ask are a letter in this one: what stands below each answers it. */
+function cutChat({ holder, letters }: Walk, run: string[], letter: number): LetterPassage[] {
   const how = letter === 0 ? holder.how : (letters[letter - 1]?.how ?? 'quoted')
   const origin = originOf(how)
-  const talk = how === 'quoted' || how === 'returned' || letters.length >= MAX_LETTERS ? undefined : findTalk(run)
-  if (talk === undefined) return cutSignature(run, letter, origin)
+  const chat = how === 'quoted' || how === 'returned' || letters.length >= MAX_LETTERS ? undefined : findChat(run)
+  if (chat === undefined) return cutSignature(run, letter, origin)
   letters.push({ how: 'asked', inside: letter, to: [], cc: [] })
   const asking = letters.length
-  return talk.flatMap(({ kind, text }): LetterPassage[] => {
+  return chat.flatMap(({ kind, text }): LetterPassage[] => {
     if (kind === 'around') return cutSignature(text.split('\n'), letter, origin)
     if (kind === 'question') return [{ letter: asking, origin: 'quoted', text }]
     return [{ letter, origin: kind === 'mark' ? 'header' : origin, text }]

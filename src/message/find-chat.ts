@@ -1,14 +1,14 @@
-// A talk that somebody pasted from a messenger ("[14/09/2026 10:02] Bia: …", "Bia 10:02" above her words, "Bia: …") → its pieces.
+// A chat that somebody pasted from a messenger ("[14/09/2026 10:02] Bia: …", "Bia 10:02" above her words, "Bia: …") → its pieces.
 // Comes in: the lines of one writer. Goes out: the marks that say who speaks and when, the turns that only ask, and everything else.
-// It is a talk only where two people speak in turn and one of them asks. Pure, linear, never throws.
+// It is a chat only where two people speak in turn and one of them asks. Pure, linear, never throws.
 import { allMatches } from '../value/all-matches.ts'
 
-/** `mark`: a program's words; `question`: a turn that asks and states nothing; `around`: what stands above and below the talk. */
-export type TalkPiece = { kind: 'mark' | 'question' | 'said' | 'around'; text: string }
+/** `mark`: a program's words; `question`: a turn that asks and states nothing; `around`: what stands above and below the chat. */
+export type ChatPiece = { kind: 'mark' | 'question' | 'said' | 'around'; text: string }
 
 type Mark = { line: number; name: string; words: string; rest: string }
 
-/** A talk of a morning has a hundred lines; below so many nothing is looked for. */
+/** A chat of a morning has a hundred lines; below so many nothing is looked for. */
 const MAX_LINES = 600
 /** Each turn is a passage or two, and a mail is heard in some hundreds. */
 const MAX_MARKS = 120
@@ -48,12 +48,12 @@ const LONGEST_TURN = 220
 /** "Não chegou nada, de que conta você mandou?": what stands before the question is said. Behind a comma it begins like one. */
 const BEFORE_QUESTION = /[.!;,]\s/g
 
-/** Returns the pieces of `lines`, all of them in order; undefined where they hold no talk. */
-export function findTalk(lines: readonly string[]): TalkPiece[] | undefined {
+/** Returns the pieces of `lines`, all of them in order; undefined where they hold no chat. */
+export function findChat(lines: readonly string[]): ChatPiece[] | undefined {
   const marks = findMarks(lines)
   const turns = marks.map((mark, index) => turnOf(lines, mark, marks[index + 1]))
   if (!turns.some(({ question }) => question !== '')) return undefined
-  const pieces: TalkPiece[] = [{ kind: 'around', text: lines.slice(0, marks[0]?.line).join('\n') }]
+  const pieces: ChatPiece[] = [{ kind: 'around', text: lines.slice(0, marks[0]?.line).join('\n') }]
   for (const [index, { said, question, below }] of turns.entries()) {
     pieces.push({ kind: 'mark', text: marks[index]?.words ?? '' }, { kind: 'said', text: said })
     pieces.push({ kind: 'question', text: question }, { kind: 'around', text: below })
@@ -61,7 +61,7 @@ export function findTalk(lines: readonly string[]): TalkPiece[] | undefined {
   return pieces.filter(({ text }) => text.trim() !== '')
 }
 
-/** The marks of the first shape of which the text holds enough for a talk of two. */
+/** The marks of the first shape of which the text holds enough for a chat of two. */
 function findMarks(lines: readonly string[]): Mark[] {
   const shown = lines.slice(0, MAX_LINES)
   // Every mark has a colon, in its time or behind its name.

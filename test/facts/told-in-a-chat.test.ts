@@ -1,4 +1,4 @@
-// Talks that customers paste from a messenger: two people speak in turn, and one of them asks. A row each, in the shapes in which such
+// Chats that customers paste from a messenger: two people speak in turn, and one of them asks. A row each, in the shapes in which such
 // programs copy them; and beside them forms that only look like one.
 import { describe, expect, test } from 'vitest'
 import { readBody } from './read-body.ts'
@@ -60,7 +60,7 @@ const rows: [string, string, Record<string, unknown>][] = [
     'pop3',
     { error_message: '-ERR authentication failed', client_software: 'Outlook 2016', occurred_at: undefined },
   ],
-  // What is asked says what the talk is about, and which program a bare version is of.
+  // What is asked says what the chat is about, and which program a bare version is of.
   [
     'Segue a conversa:\nAna: o thunderbird não tá baixando aí?\nBeto: não, desde ontem 9h\nAna: que versão de thunderbird?\nBeto: é a 128.4\nAna: qual a conta?\nBeto: beto@lojaprado.com.br',
     'pop3',
@@ -77,7 +77,7 @@ const rows: [string, string, Record<string, unknown>][] = [
       error_message: '552 5.2.2 mailbox full',
     },
   ],
-  // A form with a doubt in it is no talk.
+  // A form with a doubt in it is no chat.
   [
     'O Outlook 2019 não baixa.\nServidor: pop.lojaprado.com.br\nPorta: 995?\nUsuário: ana@lojaprado.com.br\nServidor: pop2.lojaprado.com.br\nPorta: 110?\nUsuário: bia@lojaprado.com.br',
     'pop3',
@@ -85,7 +85,7 @@ const rows: [string, string, Record<string, unknown>][] = [
   ],
 ]
 
-describe('readRequest() reads a talk that was pasted', () => {
+describe('readRequest() reads a chat that was pasted', () => {
   test.each(rows)('%s', async (body, checklist, expected) => {
     const told = await readBody(body)
     expect(told.checklist).toBe(checklist)
