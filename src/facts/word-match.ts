@@ -10,7 +10,7 @@ export type Word = { word: string; start: number; end: number }
 const EMPTY_WORDS = new Set(
   (
     'o a os as um uma uns umas de do da dos das no na nos nas em e ou que qual quais para pra pro por pelo pela ao aos com seu sua meu minha meus ' +
-    'nosso nossa este esta esse essa isso the of and or your my our is was are it this that which what in on to at from for did do eh voce voces vc vcs you usted ele ela el la los las del ' +
+    'nosso nossa este esta esse essa isso the of and or your my our is was are it this that which what in on to at from for did do eh usted ele ela el la los las del ' +
     'un una y su mi nuestro nuestra cual cuales con al lo se'
   ).split(' '),
 )

@@ -20,7 +20,7 @@ const LEAST_MARKS_WITHOUT_TIME = 4
 const DATE = String.raw`\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?`
 const CLOCK = String.raw`\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[apAP]\.? ?[mM]\.?)?`
 const MOMENT = `(?:${DATE},? (?:às |at )?)?${CLOCK}(?:, ${DATE})?`
-const NAME = String.raw`[\p{L}~][\p{L}.'’ -]{0,30}(?: ?\([^()\n]{1,24}\))?`
+const NAME = String.raw`[\p{L}~][\p{L}.'’ -]{1,30}(?: ?\([^()\n]{1,24}\))?`
 const CAPITAL_NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,20}(?: (?:(?:d[aeo]s?|del?|la|van|von|e) )?\p{Lu}[\p{L}.'’-]{0,20}){0,3}(?: ?\([^()\n]{1,24}\))?`
 
 /** "[10:02, 14/09/2026] Bia: …", "14/09/2026 10:02 - Bia: …", "10:02 Bia: …", "Bia [10:02]: …". */
@@ -73,7 +73,8 @@ function findMarks(lines: readonly string[]): Mark[] {
   ] as const) {
     const marks = shown.flatMap((line, at) => readMark(shape, line, at))
     const again = shape === NAMED ? repeated(marks) : marks
-    if (again.length >= least && new Set(again.map(({ name }) => name)).size > 1) return again.slice(0, MAX_MARKS)
+    const names = new Set(again.map(({ name }) => name)).size
+    if (again.length >= least && names > 1 && names < again.length) return again.slice(0, MAX_MARKS)
   }
   return []
 }
