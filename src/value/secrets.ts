@@ -105,7 +105,11 @@ function labelled(rest: string, offset: number): Range[] {
     if (!isPasswordLike(word.text) && !/^[\s.,;!]*$/.test(rest.slice(word.end))) return []
   }
   if (startsSentence(rest.slice(word.start), word.text)) return []
-  if (LABEL_CELL.test(word.text) && (separator[2] === '\t' || /^ ?:/.test(rest.slice(word.start + word.text.length)))) return []
+  if (
+    LABEL_CELL.test(word.text) &&
+    (separator[2] === '\t' || separator[2] === '|' || /^ ?:/.test(rest.slice(word.start + word.text.length)))
+  )
+    return []
   const phrase = isPasswordLike(word.text) ? undefined : phraseEnd(rest, word.end)
   if (phrase !== undefined) return [{ start: offset + word.start, end: offset + phrase }]
   return chain(rest, offset, word.end, [word])
@@ -189,9 +193,9 @@ function besideKey(line: string, { before, rest, after, keyStart }: Around): Ran
 
 /** "login/senha: joao / S3nh@": the second of the two. */
 function secondOfPair(rest: string, offset: number): Range[] {
-  const lead = /^(?:[ ](?:d[oae]|pop3?|e-?mail|conta|acesso)){0,4}[ \t]{0,3}(?:[:=\t>-]{1,3}|e |is |sao |are |son )?[ \t]{0,4}/.exec(rest)
+  const lead = /^(?:[ ](?:d[oae]|pop3?|e-?mail|conta|acesso)){0,4}[ \t]{0,3}(?:[:=\t|>-]{1,3}|e |is |sao |are |son )?[ \t]{0,4}/.exec(rest)
   const from = lead?.[0].length ?? 0
-  const isLabelled = /[:=\t>-]|\b(?:sao|are|son|is)\b/.test(lead?.[0] ?? '')
+  const isLabelled = /[:=\t|>-]|\b(?:sao|are|son|is)\b/.test(lead?.[0] ?? '')
   const first = tokenAt(rest, from)
   if (first === undefined || isRefusal(rest.slice(first.start))) return []
   const slash = first.text.search(/[/|](?=.)/)
@@ -235,8 +239,8 @@ const LABEL_CELL =
 function below(lines: string[], index: number): Range[] {
   const line = lines[index] ?? ''
   if (line.length > MAX_LINE) return []
-  const cells = line.split('\t')
-  if (cells.length >= 2) return inColumn(lines, index, cells)
+  const mark = line.includes('\t') ? '\t' : '|'
+  if (line.includes(mark)) return inColumn(lines, index, mark)
   const label = loneLabel.exec(line)
   if (label === null || NO_LABEL.test(label[2] ?? '')) return []
   const isMarked = /[:=-][\s*]{0,6}$/.test(line)
@@ -267,7 +271,11 @@ function below(lines: string[], index: number): Range[] {
   return []
 }
 
-function inColumn(lines: string[], index: number, cells: string[]): Range[] {
+/** An empty cell, and the rule below the heads of a table that is written with bars. */
+const SAYS_NOTHING = /^[\s:-]{0,100}$/
+
+function inColumn(lines: string[], index: number, mark: '\t' | '|'): Range[] {
+  const cells = (lines[index] ?? '').split(mark)
   const column = cells.findIndex((cell) => keyCell.test(cell))
   if (column < 0) return []
   const beside = cells[column + 1]
@@ -276,13 +284,15 @@ function inColumn(lines: string[], index: number, cells: string[]): Range[] {
   let offset = (lines[index] ?? '').length + 1
   for (let next = index + 1; next < Math.min(lines.length, index + 12); next++) {
     const row = lines[next] ?? ''
-    const rowCells = row.split('\t')
+    const rowCells = row.split(mark)
     if (rowCells.length !== cells.length) break
-    const start = rowCells.slice(0, column).reduce((sum, cell) => sum + cell.length + 1, 0)
-    const word = tokenAt(row, start)
+    const cellStart = rowCells.slice(0, column).reduce((sum, cell) => sum + cell.length + 1, 0)
     const cell = rowCells[column] ?? ''
-    if (word !== undefined && word.start < start + cell.length && !isRefusal(cell.trim()) && !isAddressLike(word.text)) {
-      found.push({ start: offset + word.start, end: offset + Math.min(word.end, start + cell.length) })
+    const start = cellStart + cell.length - cell.trimStart().length
+    const end = cellStart + cell.length
+    const word = SAYS_NOTHING.test(cell) ? undefined : tokenAt(row, start)
+    if (word !== undefined && word.start < end && !isRefusal(cell.trim()) && !isAddressLike(word.text)) {
+      found.push({ start: offset + word.start, end: offset + Math.min(word.end, end) })
     }
     offset += row.length + 1
   }

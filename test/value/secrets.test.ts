@@ -54,6 +54,11 @@ test.for<[string, string[]]>([
   ['usuario/senha: joao/S3nh@x', ['S3nh@x']],
   ['Login e senha:\njoao@x.com\nS3nh@x', ['S3nh@x']],
   ['pop3://joao:segredo@pop.x.com', ['segredo']],
+  // tables written with bars
+  ['Conta | Senha | Porta\njoao@x.com | Gato#5566 | 995', ['Gato#5566']],
+  ['| Usuário | Senha |\n|---|---|\n| joao@x.com |          flamengo |', ['flamengo']],
+  ['Senha|Porta\nGato#5566|995\nFox&7788|110', ['Gato#5566', 'Fox&7788']],
+  ['Usuário/senha | joao@x.com / Gato#5566', ['Gato#5566']],
   ['S3nh@1 é a senha', ['S3nh@1']],
   ['The password is S3cret!', ['S3cret!']],
   ['My password is sunshine.', ['sunshine']],
@@ -68,6 +73,9 @@ test.for<[string, string[]]>([
 
 test.for<[string]>([
   ['esqueci a senha'],
+  ['Senha | Porta'],
+  ['Senha | Porta\nsim | 995'],
+  ['Conta | Senha | Servidor'],
   ['senha incorreta'],
   ['a senha está certa'],
   ['a senha foi alterada'],
