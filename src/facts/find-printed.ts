@@ -21,7 +21,7 @@ const PRINTED = [
   `(?:(?:ps )?[a-z]:\\\\[^>\\n]{0,80}>|(?:\\[?[\\w.-]{1,40}@[\\w.-]{1,60}[^\\n$#]{0,40})?[$#])[ \\t]?(?:sudo )?${COMMAND}${NOT_OWN}(?:[ \\t][^\\n]{0,120})?(?:\\n[ \\t]{0,20}${IP}){0,8}$`,
   // nslookup: who answers, and what.
   `(?:servidor|server):[ \\t]{1,16}\\S{1,80}[ \\t]{0,3}${NEXT}address(?:es)?:[ \\t]{1,16}${IP}$`,
-  `${NOT_OWN}(?:nome|name|nombre):[ \\t]{1,16}\\S{1,80}[ \\t]{0,3}${NEXT}address(?:es)?:[ \\t]{1,16}${IP}(?:\\n[ \\t]{1,20}${IP}){0,8}$`,
+  `${NOT_OWN}(?:nome|name|nombre):[ \\t]{1,16}[^\\s.]{1,63}\\.\\S{1,80}[ \\t]{0,3}${NEXT}address(?:es)?:[ \\t]{1,16}${IP}(?:\\n[ \\t]{1,20}${IP}){0,8}$`,
   `(?:nao e resposta autoritativa|nao e autoritativa|non-authoritative answer|respuesta no autoritativa):?[ \\t]{0,3}$`,
   // dig
   `;; ?(?:server|when|query time|msg size|flags|global options|->>header)[^\\n]{0,160}$`,

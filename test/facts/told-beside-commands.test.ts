@@ -48,6 +48,7 @@ const rows: [string, Record<string, unknown>][] = [
     { public_ip: '177.20.30.40', pop3_host: HOST },
   ],
   ['   Endereço IPv4. . . . . . . . . . . . . . : 192.168.40.17', { public_ip: '192.168.40.17' }],
+  ['Name: Ana\nAddress: 177.20.30.40', { public_ip: '177.20.30.40' }],
   ['Gateway ....: 10.0.0.1\nIP ....: 177.20.30.40', { public_ip: '177.20.30.40' }],
 ]
 
