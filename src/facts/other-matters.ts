@@ -108,6 +108,9 @@ export const OTHER_MATTERS: Record<string, number> = {
   '[golpe*|phishing|scam|estafa|fraude*|fraudulent*]': 6,
   '[mensagem|mensagens|e-mail*|email*|mail|message|correo|mensaje] [falsa|falso|falsas|falsos|suspeita|suspeito|suspeitas|suspeitos|estranho e|fake|suspicious|sospechoso|sospechosa]': 6,
   '[é|são|foram|veio|is this|is it|es] [de|mesmo de|realmente de|really from|from|realmente] [vocês|vcs|you|ustedes]': 5,
+  // Whose the trouble, the server or the account is.
+  '[problema*|erro*|falha*|culpa|defeito*|servidor*|conta*|domínio*|problem|error|fault|issue|server|account|cuenta*|dominio*] [que |também |aqui |pop |pop3 |][é|são|foi|is|es] [de|mesmo de|from|realmente de] [vocês|vcs|you|ustedes]': 0,
+  '[é|são|foi|es] [de] [vocês|vcs|ustedes] [o|a|os|as|el|la] [problema*|erro*|error|falha*|falla|culpa|defeito*|servidor*|conta*|cuenta*|domínio*|dominio*]': 0,
   '[caí|caímos|caiu|cliquei|clicamos|clicked|fell|caímos|hice clic] … … [golpe*|phishing|scam|estafa|link|fraude*]': 0,
 }
 
@@ -133,6 +136,7 @@ export const DOCUMENTS: Record<string, number> = Object.fromEntries(
     'currículo',
     'o site',
     'meu site',
+    '[preço*|tabela de preços|price list|prices|precio*|cotización|cotizaciones]',
   ].map((word) => [word, OTHER_MATTERS[word] ?? 0]),
 )
 
@@ -144,7 +148,7 @@ export const BOUNCED =
   /\b(?:volt(?:ou|aram) (?:com|pra|para|de volta|o e-?mail|um erro|erro|na hora|dizendo)|devolvid[oa]s?|mailer-daemon|(?:foi|foram|e|sao) (?:recusad|rejeitad)[oa]s?|envio (?:\S{1,40} ){0,5}falhou|bounced|(?:4[25]\d|55\d)[ -][45]\.\d\.\d|rebot\w{1,4})/
 /** and it did not come. */
 export const NOT_ARRIVED =
-  /\b(?:nao|nunca|nem|nada|no|never|not|didn't) (?:\S{1,12} ){0,2}?(?:cheg\w{1,4}|ca(?:iu|i|em)|aparec\w{1,4}|entr(?:ou|o|a|am|aram|aron)|receb\w{1,5}|veio|vem|lleg\w{1,4}|arriv\w{1,4}|vi(?:u|mos|ram)?|acha(?:mos|ram)|ach(?:ou|ei)|localiz\w{1,5}|encontr\w{1,5}|consta\w{0,2}|saw|seen|see|came|got|receiv\w{1,3}|reached)\b|\b(?:volt(?:ou|ando|a|aram)|devolvid[oa]|rebot\w{1,3}|bounced|recusad[oa]|rejeitad[oa]|e nada|y nada|and nothing)\b/
+  /\b(?:nao|nunca|nem|nada|no|never|not|didn't) (?:\S{1,12} ){0,2}?(?:cheg\w{1,4}|ca(?:iu|i|em)|aparec\w{1,4}|entr(?:ou|o|a|am|aram|aron)|receb\w{1,5}|veio|vem|lleg\w{1,4}|arriv\w{1,4}|vi(?:u|mos|ram)?|acha(?:mos|ram)|ach(?:ou|ei)|localiz\w{1,5}|encontr\w{1,5}|consta\w{0,2}|saw|seen|see|came|got|receiv\w{1,3}|reached)\b|\b(?:volt(?:ou|ando|a|aram)|devolvid[oa]|rebot\w{1,3}|bounced|recusad[oa]|rejeitad[oa]|came back|e nada|y nada|and nothing)\b/
 
 /** Something is not as it should be, whatever it is. */
 export const TROUBLE =
@@ -160,7 +164,7 @@ export const SURELY_SOLVED = new RegExp(
     '\\b(?:consegui(?:mos)?|conseguiu) (?:resolver|arrumar|solucionar|consertar)\\b',
     '\\b(?:problema|chamado|caso|issue|problem) (?:foi |esta |ja foi |ja esta |is |was |has been )?(?:resolvido|solucionado|encerrado|solved|fixed|resolved|resuelto)\\b',
     // The matter, not a program or an account.
-    '\\b(?:pode|podem|pueden|puede|you can|please) (?:encerrar|fechar|finalizar|cerrar|close)\\b(?! (?:e abrir|(?:(?:o|a|os|as|meu|minha|mi|la|el|my|the|este|esta|esse|essa) )?(?:outlook|thunderbird|programa|aplicativo|app|janela|navegador|conta|contrato|plano|assinatura|cuenta|program|window|account)))',
+    '\\b(?:pode|podem|pueden|puede|you can|please) (?:encerrar|fechar|finalizar|cerrar|close)\\b(?! (?:e abrir|(?:(?:o|a|os|as|meu|minha|mi|la|el|my|the|este|esta|esse|essa) )?(?:porta|port|puerto|caixa|outlook|thunderbird|programa|aplicativo|app|janela|navegador|conta|contrato|plano|assinatura|cuenta|program|window|account)))',
     "\\b(?:i|we)(?:'ve| have)? (?:just |already )?(?:fixed|solved|resolved|sorted) (?:it|this|that)\\b",
     '\\b(?:(?:ja |agora |gente |pessoal )?(?:volt(?:ou|aram)|normalizou|normalizaram|resolveu|resolveram|arrumou|destravou) (?:tudo )?(?:sozinh[oa]s?|por si so|por conta propria)|(?:se )?(?:ha )?(?:arreglo|resolvio|soluciono) (?:solo|sola)|(?:fixed|solved|resolved|sorted) (?:itself|themselves)|(?:came|come|is) back (?:by itself|on its own)|resolv(?:eu|eram|emos) (?:o |meu |nosso |todo o |o meu |o nosso )?(?:problema|caso|chamado)|(?:solved|fixed|sorted(?: out)?|resolved) (?:my|our|the) (?:problem|issue)|(?:resolvio|soluciono|resolvieron|solucionaron) (?:mi|el|nuestro) problema|(?:esta|estao|ta|tao) (?:tudo )?(?:ok|certo|resolvido|normal) agora|tudo (?:certo|ok|normal) agora|agora (?:esta|ta|foi) (?:tudo )?(?:ok|certo|normal)|all good now|todo bien ahora)\\b',
     '\\b(?:deu certo|funcionou|nao precisa mais|nao precisam mais|nao e mais necessario|voltou a funcionar|voltaram a funcionar|voltou ao normal|it works now|works again|works now|no longer needed|ya funciona|ya quedo)\\b',
@@ -188,7 +192,7 @@ export const NOT_SOLVED = new RegExp(
     // Whether it is: asked.
     '\\b(?:resolvid[oa]|resolver|solucionad[oa]|funcionar|funcionando|normal|normalizou|resuelto|solved|fixed|resolved|working)(?: [a-z]{1,14}){0,3} {0,2}\\?',
     // "Consegui resolver no webmail, mas o Outlook não baixa."
-    "\\b(?:mas|porem|contudo|but|pero)(?: [^\\s.!?]{1,20}){0,6} (?:nao|nada|not|can't|doesn't|no)\\b(?! (?:precisa|e mais|tem problema))",
-    '\\b(?:parou|voltou a (?:dar|falhar|parar)|mas (?:agora|hoje|continua|voltou)|continua|so que|problema voltou|voltou o (?:erro|problema)|again today)\\b',
+    "\\b(?:mas|porem|contudo|but|pero)(?: [^\\s.!?]{1,20}){0,6} (?:nao|nada|not|can't|doesn't|no)\\b(?! (?:precis|necesit|need|e mais|tem problema|sei |se (?:que|como|por)|entend|entiendo|know|understand|idea))",
+    "\\b(?:parou|voltou a (?:dar|falhar|parar)|mas (?:agora|hoje|continua|voltou)|continua|so que|problema voltou|voltou o (?:erro|problema)|again today|(?:it|then|and|but|has|have) (?:stopped|(?:is|came|started) (?:back|again))|still (?:not|no|down|broken|fail\\w{0,3}|the same|get\\w{0,4}|have|having|cannot|can't|won't|doesn't|isn't))\\b",
   ].join('|'),
 )

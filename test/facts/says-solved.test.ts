@@ -28,6 +28,11 @@ test.for([
   ['We fixed it, thanks'],
   ['Solved, thank you'],
   ['Ya lo resolví, gracias'],
+  ['Consegui resolver, mas não sei como.'],
+  ['Problema resolvido! Mas não entendi o que era.'],
+  ['Está tudo funcionando, mas de qualquer forma obrigado, não preciso de mais nada.'],
+  ['Please close the ticket, it works now, but no idea why.'],
+  ['Ya está resuelto, pero no sé qué era.'],
 ])('readRequest() hears that all is well in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(true)
 })
@@ -44,6 +49,9 @@ test.for([
   ['Pode fechar o Outlook para testar'],
   ['Podem encerrar minha conta'],
   ['Resolvi trocar de programa'],
+  ['Pode fechar a porta 25?'],
+  ['We fixed it this morning, then at 10 it stopped again.'],
+  ['We fixed it on the phone, the PC still fails.'],
 ])('readRequest() hears nothing of the kind in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(false)
 })
@@ -52,6 +60,7 @@ test.for([
   ['Não consigo baixar os e-mails no Outlook. Já reiniciei o computador e o modem mas não consegui resolver.', 'pop3'],
   ['Não consigo baixar os e-mails no Outlook. O problema já foi resolvido por aí?', 'pop3'],
   ['Consegui resolver no webmail, mas o Outlook não baixa os e-mails.', 'pop3'],
+  ['Pode fechar a porta 25? Não consigo enviar e-mails pelo Outlook.', 'sending'],
   ['Não consigo enviar e-mails para o joao@cliente.example, voltam com erro. Tentei de tudo e não consegui resolver.', 'sending'],
 ] as const)('readRequest() still takes up «%s»', async ([body, checklist]) => {
   expect((await readBody(body)).checklist).toBe(checklist)

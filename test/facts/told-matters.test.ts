@@ -157,6 +157,12 @@ const rows: [subject: string, body: string, checklist: string | undefined][] = [
   ],
   ['Outlook', 'Meu Outlook não é defeito do computador, já testei em dois, não baixa as mensagens do pop.', 'pop3'],
   ['senha', 'esqueci a senha do webmail, como faço para criar outra?', undefined],
+  ['erro', 'O problema é de vocês? Não estou baixando e-mails.', 'pop3'],
+  ['ajuda', 'É de vocês o servidor? Não recebo e-mails de fora.', 'receiving'],
+  ['mail devolvido', 'Enviei a tabela de preços para um cliente e voltou com erro 550 user unknown.', 'sending'],
+  ['mail', 'Enviei o catálogo com preços pro cliente e ele não recebeu.', 'sending'],
+  ['mail returned', 'I sent our price list to a customer and it came back, user unknown.', 'sending'],
+  ['cotización', 'Envié una cotización con precios al cliente y me rebotó: 550 5.1.1 user unknown.', 'sending'],
   ['senha', 'criei uma senha nova no painel e agora o outlook nao aceita', 'pop3'],
 ]
 
