@@ -46,9 +46,9 @@ const AFFIRMED =
   "(?<!\\b(?:nao|n|nem|nunca|jamais|no|not|never|didn't|hasn't|sem|se|if|(?<!, )si|ainda|quando|when)(?: (?:me|nos|se|le|lhe|nada|nothing|even))? )"
 const ARRIVED =
   '(?:chegou|chegaram|entrou|entraram|veio|apareceu|foi (?:recebid[oa]|entregue)|receb(?:i|emos|eram)|(?:did|has|have) (?:arrived?|come (?:through|in)|show(?:n)? up|turn(?:ed)? up|g[eo]t(?:ten)? (?:here|through))|(?:arrived|came (?:through|in)|got (?:here|through))|(?:was|were) (?:received|delivered)|(?:i|we) (?:got|received|have)(?: (?:it|that one|them))?|llego|llegaron|entro|fue (?:recibid[oa]|entregad[oa])|recibi(?:mos)?|(?:a mi|nos) llego)'
-/** "A outra, enviada no dia 19, chegou.", "the one of Nov 19 did arrive": up to the verb no other clause begins, and one ends behind it. */
+/** "A outra, enviada no dia 19, chegou.", "the one of Nov 19 did arrive": up to the verb no other clause begins, nothing else arrives, and one ends behind it. */
 const ARRIVED_BEHIND = new RegExp(
-  `^(?:(?!\\b(?:mas|but|pero|porem|so que|however|nao|nada|nunca|nem|nenhuma?|ninguem|jamais|not|never|nothing|none|nadie)\\b)(?:[^.;!?\\n]|\\.(?=\\S))){0,90}?${AFFIRMED}\\b${ARRIVED}(?: (?:sim|aqui|bem|normal(?:mente)?|cert(?:o|inho)|direit(?:o|inho)|na hora|fine|here|ok|all right|safely|si|bien|aca|tambem|too)){0,2}(?:[.,;)!]|\\n|$| (?:e|mas|ja|but|and|y|pero|so que|enquanto|while)(?![a-z]))`,
+  `^(?:(?!\\b(?:mas|but|pero|porem|so que|however|nao|nada|nunca|nem|nenhuma?|ninguem|jamais|not|never|nothing|none|nadie|avisos?|erros?|retorno|devoluc(?:ao|oes)|respostas?|bounces?|errors?|notices?|notifications?|repl(?:y|ies)|answers?|rebotes?|respuestas?)\\b)(?:[^.;!?\\n]|\\.(?=\\S))){0,90}?${AFFIRMED}\\b${ARRIVED}(?: (?:sim|aqui|bem|normal(?:mente)?|cert(?:o|inho)|direit(?:o|inho)|na hora|fine|here|ok|all right|safely|si|bien|aca|tambem|too)){0,2}(?:[.,;)!]|\\n|$| (?:e|mas|ja|but|and|y|pero|so que|enquanto|while)(?![a-z]))`,
 )
 /** "Só chegou o do dia 16", "I did get the one of" */
 const ARRIVED_BEFORE = new RegExp(
@@ -58,10 +58,10 @@ const ARRIVED_BEFORE = new RegExp(
 /** Returns whether a day is told of a mail that arrived, where the letter tells of another day as well. */
 function isOfArrived(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
   if ((type !== 'datetime' && type !== 'date') || !values.some(({ value }) => value !== found.value)) return false
-  return (
-    ARRIVED_BEHIND.test(folded.slice(found.end, found.end + 130)) ||
-    ARRIVED_BEFORE.test(folded.slice(Math.max(0, found.start - 90), found.start))
-  )
+  const behind = ARRIVED_BEHIND.exec(folded.slice(found.end, found.end + 130))
+  // "Mandei dia 16, o de dia 17 chegou": what arrived is of the day that stands nearer.
+  const isNearest = behind !== null && !values.some(({ start }) => start >= found.end && start < found.end + behind[0].length)
+  return isNearest || ARRIVED_BEFORE.test(folded.slice(Math.max(0, found.start - 90), found.start))
 }
 
 /** Returns whether a day is of a mail that arrived or of something else that its writer did, where the letter tells of another day as well. */

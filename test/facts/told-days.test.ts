@@ -125,6 +125,11 @@ const rows: [string, Record<string, unknown>][] = [
     `A ${rui} encaminhou em 16/11 um laudo para ${own}, e até o momento nada entrou. Meu prazo encerra em 01/12/2026.`,
     { attempted_on: '2026-11-16' },
   ],
+  // what arrived is the notice, or of another day
+  [`I sent it on Nov 16 at 9:00 from ${own} to ${rui} and on Nov 17 the bounce arrived.`, { sent_at: '2026-11-16T09:00' }],
+  [`Enviei dia 16 às 9h de ${own} para ${rui} e o aviso chegou, e dia 17 às 10h foi igual, não chegou.`, { sent_at: '2026-11-16T09:00' }],
+  [`Enviei dia 16 às 9h para ${rui} e não chegou, o de dia 17 às 10h chegou.`, { sent_at: '2026-11-16T09:00' }],
+  [`Enviei dia 16 às 9h para ${rui}, o de dia 17 às 10h chegou. Voltou.`, { sent_at: '2026-11-16T09:00' }],
   // the day right before the verb of sending, whatever was sent
   [`Ontem enviei a nota fiscal do mês de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-17' }],
   [`Anteontem eu remeti a programação de viagem de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-16' }],
