@@ -224,6 +224,15 @@ const rows: [string, Record<string, unknown>][] = [
   [`Passei um e-mail pro ${rui} ontem 9h e ele não viu.`, { checklist: 'sending', recipient_address: rui }],
   [`Expedi ontem às 9h um ofício ao ${rui} e até agora ele não acusou recebimento.`, { checklist: 'sending', recipient_address: rui }],
   ['Remeti ontem a mercadoria e a nota. Preciso da segunda via do boleto.', { checklist: undefined }],
+  // what somebody used to reach another is the other's
+  [
+    'Enviei para o cliente ontem às 10h. Usei o e-mail do cadastro: compras@mercado.com.br. Voltou com erro 550.',
+    { checklist: 'sending', recipient_address: 'compras@mercado.com.br', sender_address: undefined },
+  ],
+  [
+    'Mandei ontem 10h. Usei o e-mail da ficha dele: compras@mercado.com.br e voltou 550 user unknown.',
+    { checklist: 'sending', recipient_address: 'compras@mercado.com.br', sender_address: undefined },
+  ],
 ]
 
 test.for(rows)('readRequest reads %j', async ([body, expected]) => {
