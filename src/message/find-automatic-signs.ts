@@ -147,11 +147,16 @@ function readPartSign(contentType: string): AutomaticSign[] {
 
 /** Who accepts an invitation may write a word with it: then it is a person's mail. */
 function isCalendarNote(ownText: string): boolean {
-  const words = foldLine(ownText.slice(0, 500))
+  const [paragraph = ''] = ownText
+    .slice(0, 500)
+    .trimStart()
+    .split(/\n[ \t]{0,8}\n/, 1)
+  const words = foldLine(paragraph)
   return words === '' || CALENDAR_NOTE.test(words)
 }
+/** A paragraph of nothing else: its title may follow, and no "mas o Outlook dela não baixa". */
 const CALENDAR_NOTE =
-  /^.{0,80}?\b(?:(?:has )?(?:tentatively )?(?:accepted|declined)|(?:has replied )?"?(?:yes|no|maybe)"? to|aceitou|recusou|talvez aceite|respondeu "?(?:sim|nao|talvez)"? a|acepto|rechazo|ha (?:aceptado|rechazado)) (?:this|the|your|este|esse|o|a|seu|esta|la|su) (?:invitation|convite|invitacion)\b/
+  /^(?:[^.!?;]|\.(?=\S)){0,80}?\b(?:(?:has )?(?:tentatively )?(?:accepted|declined)|(?:has replied )?"?(?:yes|no|maybe)"? to|aceitou|recusou|talvez aceite|respondeu "?(?:sim|nao|talvez)"? a|acepto|rechazo|ha (?:aceptado|rechazado)) (?:this|the|your|este|esse|o|a|seu|esta|la|su) (?:invitation|convite|invitacion)(?::.{0,160}| (?:to|for|para|a|de)(?: (?!(?:but|mas|pero|porem) )[^ .,;!?]{1,40}){1,16})?[.!]?$/
 
 /** Whether the local part of `address` belongs to a machine or a role that nobody reads answers at. */
 export function isMachineAddress(address: string): boolean {

@@ -161,6 +161,11 @@ test.for<[string, string, string[]]>([
   ['reply', '', ['hard calendar-reply']],
   ['reply', 'Ana Lima aceitou este convite.', ['hard calendar-reply']],
   ['reply', 'Ana Lima has accepted this invitation: Visita técnica', ['hard calendar-reply']],
+  ['reply', 'Ana Lima <ana@loja.example> has accepted this\ninvitation.\n\nVisita técnica\nTerça, 17 nov 2026', ['hard calendar-reply']],
+  ['reply', 'Ana Lima ha aceptado su invitación a la visita.', ['hard calendar-reply']],
+  ['reply', 'Ana aceitou o convite, mas o Outlook dela não baixa e-mails desde ontem. Podem ver?', []],
+  ['reply', 'I have accepted this invitation but my Outlook cannot download mail.', []],
+  ['reply', 'O Outlook não baixa nada. A Ana aceitou o convite.', []],
   ['reply', 'Aceito! E o meu Outlook continua sem baixar nada, podem ver?', []],
   ['request', '', []],
 ])('findAutomaticSigns() judges what a calendar wants: %s with “%s”', ([calendarMethod, ownText, expected]) => {
