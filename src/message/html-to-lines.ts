@@ -50,7 +50,7 @@ const convert = compile({
     { selector: 'hr', format: 'rule' },
     { selector: 'blockquote', options: { ...SINGLE, trimEmptyLines: false } },
     { selector: 'table', format: 'rows' },
-    ...['s', 'strike', 'del', 'span[style*="line-through"]', 'font[style*="line-through"]'].map((selector) => ({
+    ...['s', 'strike', 'del', 'span[style*="line-through" i]', 'font[style*="line-through" i]'].map((selector) => ({
       selector,
       format: 'struck',
     })),
