@@ -12,16 +12,19 @@ const SETTINGS = new RegExp(
   `(?<![a-z])${NAME}(?: (?:e|eh|is|es))?[ :=]{1,3}${VALUE}(?:\\s{0,2}[,;/|.\\n]\\s{0,3}${LED}|\\s{1,2}(?:e|y|and) ${LED})${NAME}(?![a-z])`,
 )
 const TROUBLE =
-  /\b(?:nao|not|no se|cannot|can't|could|unable|erro|error|falha|falhou|fail\w{0,4}|invalid\w{0,2}|incorret\w|incorrect\w?|recus\w{2,4}|refused|rejeit\w{2,4}|rejected|negad\w|denied|expir\w{2,4}|timed out|time-?out|esgotad\w|impossivel|indisponivel|desconhecid\w|unknown)\b|-err/
+  /\b(?:nao|not|no se|cannot|can't|could|unable|erro|error|falha|falhou|fail\w{0,4}|invalid\w{0,2}|incorret\w{1,2}|incorrect\w{0,2}|recus\w{2,4}|refused|rejeit\w{2,4}|rejected|negad\w|denied|expir\w{2,4}|timed out|time-?out|esgotad\w|impossivel|indisponivel|desconhecid\w|unknown)\b|-err/
 /** "Configurações do servidor", alone on its line or between marks: the name of a screen, and no sentence. */
 const HEADING =
   /^(?:(?:as|os|the|las|los) )?(?:(?:account|server|incoming|outgoing|mail|e-?mail|advanced|conta) )?(?:configurac(?:ao|oes)|definic(?:ao|oes)|propriedades|propiedades|parametros|ajustes|opcoes|settings|properties|preferences|preferencias|configuracion(?:es)?)(?: [a-z0-9()/-]{1,16}){0,6} {0,2}(?:\n|$)/
+/** What a heading does not say: "Account settings are out of date", "Propriedades da conta erradas". */
+const SAYS_MORE =
+  /\b(?:is|are|was|were|needs?|must|have|has|out of|outdated|esta|estao|sao|foram|foi|precisam?|devem?|mudaram|mudou|changed|requer\w{0,2}|necesitan?|son|estan|wrong|missing|corrupt\w{0,3})\b|desatualizad|desactualizad|errad[oa]s|corromp|incomplet/
 const REACH = 200
 
 /** Returns whether `words`, announced as what a screen shows, begin with its settings or their heading: no word of trouble stands before the second. */
 export function beginsWithSettings(words: string): boolean {
   const heading = HEADING.exec(words.slice(0, REACH))
-  if (heading !== null && !TROUBLE.test(heading[0])) return true
+  if (heading !== null && !TROUBLE.test(heading[0]) && !SAYS_MORE.test(heading[0])) return true
   const settings = SETTINGS.exec(words.slice(0, REACH))
   return settings !== null && !TROUBLE.test(words.slice(0, settings.index + settings[0].length))
 }

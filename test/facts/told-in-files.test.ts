@@ -59,6 +59,14 @@ const rows: [string, Record<string, unknown>][] = [
   ['O fetchmail 6.4.37 num Red Hat Enterprise Linux 9.4 não baixa por POP3.', { os_version: 'Red Hat Enterprise Linux 9.4' }],
   ['O fetchmail 6.4.37 num Raspberry Pi OS 12 não baixa por POP3.', { os_version: 'Raspberry Pi OS 12' }],
   ['O fetchmail 6.4.37 num CentOS Stream 9 não baixa por POP3.', { os_version: 'CentOS Stream 9' }],
+  // what a screen says of its settings is no heading
+  ['Outlook 2016 não baixa. Aparece "Propriedades da conta incorretas".', { error_message: 'Propriedades da conta incorretas' }],
+  ['Outlook shows "Account settings are out of date" and cannot download mail.', { error_message: 'Account settings are out of date' }],
+  [
+    'Mail on the iPhone says "Server settings need attention" and cannot fetch POP mail.',
+    { error_message: 'Server settings need attention' },
+  ],
+  ['Outlook 2016 não baixa. Aparece "Definições de conta".', { error_message: undefined }],
 ]
 
 test.for(rows)('readRequest reads %j', async ([body, expected]) => {
