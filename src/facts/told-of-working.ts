@@ -50,6 +50,8 @@ const WORKS = new RegExp(
   ].join('|'),
 )
 const WORKS_ASIDE = new RegExp(`(?:${WORKS.source}) ?\\([^()]{3,200}\\)`, 'g')
+/** Whoever logs in to the webmail has the same account in his program. */
+const OF_WEBMAIL = /\bweb ?mail\b[^.;!?\n(]{0,30}$/
 const FAILS =
   /\b(?:nao|n|nem|no|not|doesn't|won't|never|nada|parou de|deixou de) (?:(?:esta|ta|estao|me|se|mais|is) )?(?:receb|baix|pux|peg|traz|atualiz|entr|cheg|funcion|abr|conect|conseg|vai|vem|vinha|sai|envi|mand|work|download|receiv|get|recib|baj|lleg|anda)|\b(?:parou|pararam|parad[oa]s?|travou|trava|travad[oa]s?|fora do ar|caido|(?:el[ea]|que|so|tambem) falha|stopped|fails|failed|menos|exceto|except|dejo|da (?:o )?(?:mesmo )?erro|com (?:o mesmo )?(?:erro|problema|defeito)|tambem nao|que nao)\b/
 const ABOVE =
@@ -82,7 +84,9 @@ const findWorking = keepByText((text: string): readonly Range[] => {
 /** "O POP3 da recepção funciona (Outlook 2021, porta 995)": the brackets behind tell of what works, where something else fails. */
 function aside(folded: string): Range[] {
   return FAILS.test(folded)
-    ? allMatches(folded, WORKS_ASIDE, MAX_SUBJECTS).map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+    ? allMatches(folded, WORKS_ASIDE, MAX_SUBJECTS)
+        .filter(({ index }) => !OF_WEBMAIL.test(folded.slice(Math.max(0, index - 40), index)))
+        .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
     : []
 }
 

@@ -110,6 +110,8 @@ const rows: [string, Record<string, unknown>][] = [
     { pop3_user: 'zilda@lojapradosul.com.br' },
   ],
   ['Only the laptop fails over POP3, which uses sales@blueharbor.com.br', { pop3_user: 'sales@blueharbor.com.br' }],
+  // the webmail's account is the program's
+  ['O Outlook não baixa, mas o webmail funciona (usuário ana@lojaprado.com.br).', { pop3_user: 'ana@lojaprado.com.br' }],
 ]
 
 test.for(rows)('readRequest() reads %j', async ([body, expected]) => {
