@@ -130,7 +130,7 @@ function chain(rest: string, offset: number, from: number, words: Range[]): Rang
   let at = from
   for (let next = 0; next < 4; next++) {
     const joint =
-      /^[\s"'*,;)]{0,4}(?:ou|or|o|e|and|y|\/|para|pra|to|por|e depois|depois|agora e|agora|(?:e )?(?:a )?nova(?: e)?|e antes era|e a antiga era|antes era|\()?[\s:"'*(]{1,4}/.exec(
+      /^[\s"'*,;)]{0,4}(?:\(?(?:e )?(?:(?:a )?(?:nova|antiga|anterior)|antes)(?: e| era)?|ou|or|o|e|and|y|\/|para|pra|to|por|e depois|depois|agora e|agora|\()?[\s:"'*(]{1,4}/.exec(
         rest.slice(at),
       )
     if (joint === null) break

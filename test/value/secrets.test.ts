@@ -54,6 +54,8 @@ test.for<[string, string[]]>([
   ['usuario/senha: joao/S3nh@x', ['S3nh@x']],
   ['Login e senha:\njoao@x.com\nS3nh@x', ['S3nh@x']],
   ['pop3://joao:segredo@pop.x.com', ['segredo']],
+  ['A senha nova é Gato#5566 e a antiga Cao#7788', ['Gato#5566', 'Cao#7788']],
+  ['Nova senha: Gato#5566 (antes Cao#7788)', ['Gato#5566', 'Cao#7788']],
   // tables written with bars
   ['Conta | Senha | Porta\njoao@x.com | Gato#5566 | 995', ['Gato#5566']],
   ['| Usuário | Senha |\n|---|---|\n| joao@x.com |          flamengo |', ['flamengo']],
@@ -76,6 +78,7 @@ test.for<[string]>([
   ['Senha | Porta'],
   ['Senha | Porta\nsim | 995'],
   ['Conta | Senha | Servidor'],
+  ['A senha nova e a antiga não funcionam'],
   ['senha incorreta'],
   ['a senha está certa'],
   ['a senha foi alterada'],
