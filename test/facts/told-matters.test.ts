@@ -157,6 +157,7 @@ const rows: [subject: string, body: string, checklist: string | undefined][] = [
   ],
   ['Outlook', 'Meu Outlook não é defeito do computador, já testei em dois, não baixa as mensagens do pop.', 'pop3'],
   ['senha', 'esqueci a senha do webmail, como faço para criar outra?', undefined],
+  ['avisos', 'Não estou recebendo os avisos de fraude do banco no meu e-mail.', 'receiving'],
   ['emails', 'Ninguém aqui na empresa recebe e-mails de fora desde ontem.', 'receiving'],
   ['mail', 'Nobody in our office is receiving external mail.', 'receiving'],
   ['correos', 'Nadie en la oficina recibe correos de afuera.', 'receiving'],
