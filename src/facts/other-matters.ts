@@ -107,12 +107,14 @@ export const OTHER_MATTERS: Record<string, number> = {
   // A mail in our name that somebody only tells of, or asks about; who fell for it has a trouble of his own.
   '[golpe*|phishing|scam|estafa|fraude*|fraudulent*]': 6,
   '[mensagem|mensagens|e-mail*|email*|mail|message|correo|mensaje] [falsa|falso|falsas|falsos|suspeita|suspeito|suspeitas|suspeitos|estranho e|fake|suspicious|sospechoso|sospechosa]': 6,
-  '[é|são|foram|veio|is this|is it|es] [de|mesmo de|realmente de|really from|from|realmente] [vocês|vcs|you|ustedes]': 5,
+  '[é|is this|is it|es] [de|mesmo de|realmente de|really from|from|realmente] [vocês|vcs|you|ustedes]': 5,
   '[aviso*|alerta*|notificaç*|notificac*|alert*|notice*|filtro*|proteção*] [de|da|do|contra|sobre|anti|about|of|against] [golpe*|phishing|scam|estafa|fraude*|fraudulent*]': 0,
   // Whose the trouble, the server or the account is.
   '[problema*|erro*|falha*|culpa|defeito*|servidor*|conta*|domínio*|problem|error|fault|issue|server|account|cuenta*|dominio*] [que |também |aqui |pop |pop3 |][é|são|foi|is|es] [de|mesmo de|from|realmente de] [vocês|vcs|you|ustedes]': 0,
   '[é|são|foi|es] [de] [vocês|vcs|ustedes] [o|a|os|as|el|la] [problema*|erro*|error|falha*|falla|culpa|defeito*|servidor*|conta*|cuenta*|domínio*|dominio*]': 0,
-  '[caí|caímos|caiu|cliquei|clicamos|clicked|fell|caímos|hice clic] … … [golpe*|phishing|scam|estafa|link|fraude*]': 0,
+  '[caí|caímos|caiu|cliquei|clicamos|clicked|fell|hice clic] … … [golpe*|phishing|scam|estafa|link|fraude*]': -3,
+  "[agora|depois disso|desde então|now|since then|ahora|desde entonces] … … [não|nunca|nada|parou|no longer|cannot|can't|won't|doesn't|no] … [baix*|receb*|entra*|cheg*|envi*|sai|saem|funciona*|abre|download*|receiv*|send*|work*|recib*|baja*]":
+    -3,
 }
 
 /** Of those, what people send each other every day: the content of a mail as often as a matter of its own. */

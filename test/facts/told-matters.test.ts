@@ -170,6 +170,10 @@ const rows: [subject: string, body: string, checklist: string | undefined][] = [
   ['mail returned', 'I sent our price list to a customer and it came back, user unknown.', 'sending'],
   ['cotización', 'Envié una cotización con precios al cliente y me rebotó: 550 5.1.1 user unknown.', 'sending'],
   ['senha', 'criei uma senha nova no painel e agora o outlook nao aceita', 'pop3'],
+  ['ajuda', 'Recebi um e-mail falso de vocês e cliquei no link. Agora o Outlook não baixa mais, pede a senha.', 'pop3'],
+  ['virus', 'Cliquei num golpe ontem e agora o Thunderbird não recebe nada, dá senha inválida.', 'pop3'],
+  ['ajuda', 'Veio de vocês a configuração do Outlook e ele não baixa', 'pop3'],
+  ['mensagem', 'Chegou uma mensagem pedindo pra confirmar a senha do email, é de vocês?', undefined],
 ]
 
 test.for(rows)('readRequest() takes “%s: %s” for %s', async ([subject, body, checklist]) => {
