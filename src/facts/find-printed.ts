@@ -40,8 +40,13 @@ const PRINTED = [
   `(?:mascara|subnet|gateway|default gateway|puerta de enlace|servidor(?:es)? d(?:ns|hcp)|d(?:ns|hcp) server|nome do host|host name|nombre de host|concessao|lease|concesion|sufixo|sufijo|connection-specific|primary dns|endereco fisico|physical address|direccion fisica)[^.:\\n]{0,40}(?:[ \\t]?\\.){3,40}[ \\t]{0,4}:[^\\n]{0,100}$`,
 ].map((line) => new RegExp(`^[ \\t>]{0,8}${line}`, 'gm'))
 
+/** One of these stands in all of them: of most letters nothing more is asked. */
+const HINT =
+  /nslookup|address|authoritative|autoritativa|;; ?\S|(?:connecting|conectando)(?: a|-se a| to)|trying |ping|disparando|reply from|resposta de|respuesta desde|bytes from|rastreando|tracing|traza a|trace|[\t ]ms|(?:[ \t]?\.){3}|[>$#][ \t]?(?:sudo )?[dhmwinar]|\*[ \t]{1,8}\*/
+
 /** Returns the spans of `folded` that such commands printed. */
 export function findPrinted(folded: string): Range[] {
+  if (!HINT.test(folded)) return []
   return PRINTED.flatMap((pattern) => allMatches(folded, pattern, MAX_FOUND)).map(({ index, 0: lines }) => ({
     start: index,
     end: index + lines.length,

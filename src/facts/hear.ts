@@ -65,7 +65,7 @@ function readNewest(speeches: readonly Speech[]): Newest {
   const own = speeches.filter((speech) => speech.speaker === 'customer' && speech.age === age)
   const said = own.map((speech) => speech.passage.text).join('\n')
   const asked = speeches.filter(({ asks, passage }) => asks && !OF_DIRECTION.test(passage.text))
-  const text = [...own, ...asked].map((speech) => speech.passage.text).join('\n')
+  const text = asked.length === 0 ? said : [...own, ...asked].map((speech) => speech.passage.text).join('\n')
   return { age, speeches: own, said, text: foldInPlace(text.slice(0, MAX_SAID)) }
 }
 
