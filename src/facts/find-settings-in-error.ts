@@ -3,11 +3,10 @@
 // does not know them; of hosts and addresses only those in the customer's own domain, or that of the account he tells, right behind the word
 // for a server or account; of other logins ("o nome de usuário “caetana”") only what stands in quotation marks.
 import type { Checklist, Field } from '../checklist/checklist.ts'
-import { readAnswer } from '../value/read-value.ts'
 import type { Candidate } from './candidate.ts'
 import { foldInPlace } from './fold-in-place.ts'
+import { readWithin } from './read-within.ts'
 
-const STRENGTH_IN_ERROR = 0.5
 const MAX_ERROR = 900
 const NAMED =
   /(?<![a-z])(?:servidor|server|host|anfitrion|conectar(?:-se)? (?:a|ao|com)|connect(?:ion)? (?:to|with)|conexao com|senha (?:para|de)|password for|contrasena de)(?: (?:de|do|da|of|the|o|a|el|e-?mail|correio|correo|entrada|recebimento|pop3?|incoming|mail|entrante|entry|chamado|named)){0,5} {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12})(?![a-z0-9@-])/
@@ -51,18 +50,15 @@ export function findSettingsInError(
 type Sought = { pattern: RegExp; isOwn: (name: string) => boolean }
 
 /** The first of `shown` whose words name a value of `field` that is the customer's own. */
-function namedIn(shown: readonly Candidate[], { id, type }: Field, { pattern, isOwn }: Sought): Candidate[] {
-  for (const { fact, age } of shown) {
-    const { evidence } = fact
-    const named = pattern.exec(foldInPlace(evidence.quote))
+function namedIn(shown: readonly Candidate[], field: Field, { pattern, isOwn }: Sought): Candidate[] {
+  for (const error of shown) {
+    const named = pattern.exec(foldInPlace(error.fact.evidence.quote))
     const words = named?.[1]
     if (named === null || words === undefined || !isOwn(words)) continue
-    const start = evidence.start + named.index + named[0].length - words.length
-    const quote = evidence.quote.slice(start - evidence.start, start - evidence.start + words.length)
-    const read = readAnswer(type, quote, { writtenAt: undefined, timeZone: 'UTC' })
-    if (read === undefined) continue
-    const place = { passage: evidence.passage, start, end: start + words.length, quote, by: 'prose' as const }
-    return [{ fact: { field: id, value: read.value, state: read.state, evidence: place }, age, strength: STRENGTH_IN_ERROR }]
+    const end = named.index + named[0].length
+    const place = { start: end - words.length, end }
+    const candidate = readWithin(error, place, { field, context: { writtenAt: undefined, timeZone: 'UTC' } })
+    if (candidate !== undefined) return [candidate]
   }
   return []
 }

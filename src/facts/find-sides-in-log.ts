@@ -3,14 +3,12 @@
 // that he does not know it; of a talk's later mails only what was asked for: the rest the customer told himself. Of several mails' log
 // nothing is taken: which of them is meant only its reader knows.
 import type { Checklist, Field } from '../checklist/checklist.ts'
-import type { Desk } from '../message/desk.ts'
 import { allMatches } from '../value/all-matches.ts'
-import { readAnswer } from '../value/read-value.ts'
 import type { Candidate } from './candidate.ts'
 import type { Answered } from './find-answered.ts'
 import type { Heard } from './hear.ts'
+import { readWithin } from './read-within.ts'
 
-const STRENGTH_IN_LOG = 0.5
 const MAX_LOG = 20_000
 const MAX_NAMED = 50
 
@@ -30,48 +28,39 @@ export function findSidesInLog(
   const log = told.find(({ fact }) => logs.has(fact.field) && fact.evidence.quote.length <= MAX_LOG)
   if (log === undefined) return []
   const { quote, passage } = log.fact.evidence
-  if (addressesIn(quote, SENDER).size > 1) return []
-  const writtenAt = speeches.find((speech) => speech.passage.id === passage)?.writtenAt
+  const senders = addressesIn(quote, SENDER)
+  if (areSeveral(senders)) return []
+  const recipients = addressesIn(quote, RECIPIENT).filter(({ address }) => ownDomain === undefined || address.endsWith(`@${ownDomain}`))
+  const places: Partial<Record<NonNullable<Field['bounce']>, Span>> = {
+    ...(senders[0] === undefined ? {} : { 'returned-from': senders[0] }),
+    ...(recipients[0] === undefined || areSeveral(recipients) ? {} : { 'final-recipient': recipients[0] }),
+    ...timeIn(quote),
+  }
+  const context = { writtenAt: speeches.find((speech) => speech.passage.id === passage)?.writtenAt, timeZone: desk.timeZone }
   return fields.flatMap((field): Candidate[] => {
     if (dontKnow.has(field.id) || asked?.includes(field) === false || told.some(({ fact }) => fact.field === field.id)) return []
-    const span = placeOf(field, quote, ownDomain)
-    return span === undefined ? [] : candidateAt(span, { field, log, context: { writtenAt, timeZone: desk.timeZone } })
+    const span = field.bounce === undefined ? undefined : places[field.bounce]
+    const candidate = span === undefined ? undefined : readWithin(log, span, { field, context })
+    return candidate === undefined ? [] : [candidate]
   })
 }
 
 type Span = { start: number; end: number }
 
-function placeOf({ bounce }: Field, quote: string, ownDomain: string | undefined): Span | undefined {
-  if (bounce === 'returned-from') return onlyOne(quote, SENDER, () => true)
-  if (bounce === 'final-recipient')
-    return onlyOne(quote, RECIPIENT, (address) => ownDomain === undefined || address.endsWith(`@${ownDomain}`))
-  const time = bounce === 'returned-sent-at' ? TIME.exec(quote) : null
+function timeIn(quote: string): { 'returned-sent-at'?: Span } {
+  const time = TIME.exec(quote)
   const words = time?.[1]
-  return time === null || words === undefined ? undefined : { start: time[0].length - words.length, end: time[0].length }
+  return time === null || words === undefined ? {} : { 'returned-sent-at': { start: time[0].length - words.length, end: time[0].length } }
 }
 
-function addressesIn(quote: string, pattern: RegExp): Set<string> {
-  return new Set(allMatches(quote, pattern, MAX_NAMED).map(([, address = '']) => address.toLowerCase()))
-}
-
-/** Where `pattern` names the one address that fits, however often; undefined where it names several, or none. */
-function onlyOne(quote: string, pattern: RegExp, isFit: (address: string) => boolean): Span | undefined {
-  const named = allMatches(quote, pattern, MAX_NAMED).flatMap(({ 0: words, 1: address = '', index }) => {
+/** Where `pattern` names addresses, in order, however often one. */
+function addressesIn(quote: string, pattern: RegExp): (Span & { address: string })[] {
+  return allMatches(quote, pattern, MAX_NAMED).map(({ 0: words, 1: address = '', index }) => {
     const end = index + words.length
-    return isFit(address.toLowerCase()) ? [{ address: address.toLowerCase(), start: end - address.length, end }] : []
+    return { address: address.toLowerCase(), start: end - address.length, end }
   })
-  return new Set(named.map(({ address }) => address)).size === 1 ? named[0] : undefined
 }
 
-type About = { field: Field; log: Candidate; context: { writtenAt: string | undefined; timeZone: Desk['timeZone'] } }
-
-function candidateAt({ start, end }: Span, { field, log, context }: About): Candidate[] {
-  const { evidence } = log.fact
-  const quote = evidence.quote.slice(start, end)
-  const read = readAnswer(field.type, quote, context)
-  if (read === undefined) return []
-  const place = { passage: evidence.passage, start: evidence.start + start, end: evidence.start + end, quote, by: 'prose' as const }
-  const { value, state, problem } = read
-  const fact = { field: field.id, value, state, ...(problem === undefined ? {} : { problem }), evidence: place }
-  return [{ fact, age: log.age, strength: STRENGTH_IN_LOG }]
+function areSeveral(named: readonly { address: string }[]): boolean {
+  return new Set(named.map(({ address }) => address)).size > 1
 }

@@ -2,7 +2,7 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import { html, type Markup } from '../markup.ts'
 import { sayVerdict } from '../message/sender-codes.ts'
-import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayWhat } from '../reply/hand-off-words.ts'
+import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayWhat, WORDS_TITLES } from '../reply/hand-off-words.ts'
 import { showValue } from '../reply/show-value.ts'
 import type { Besides, Ticket, TicketFact } from '../ticket/ticket.ts'
 import type { ValueType } from '../value/value.ts'
@@ -51,8 +51,8 @@ ${
         ({ askedAt, asks }) => html`<li>${showTime(askedAt, timeZone)}: ${asks.map(({ field }) => titleOf(field)).join(', ')}</li>`,
       )}</ol>`
 }
-${writeWords('O cliente também perguntou ou contou', ticket.besides, timeZone)}
-${writeWords('Observações da equipe', ticket.notes, timeZone)}
+${writeWords(WORDS_TITLES.besides, ticket.besides, timeZone)}
+${writeWords(WORDS_TITLES.notes, ticket.notes, timeZone)}
 <h2>O que aconteceu</h2>
 <div class="scroll"><table>
 ${ticket.events.map(

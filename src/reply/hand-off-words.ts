@@ -33,6 +33,9 @@ const BLOCKED: ReasonWords = {
   sentence: 'Há um impedimento a resolver antes da análise. O cliente sabe disso e respondeu; é melhor uma pessoa continuar.',
 }
 
+/** What words are called that no checklist has a place for: the customer's, and those of the desk's people. */
+export const WORDS_TITLES = { besides: 'O cliente também perguntou ou contou', notes: 'Observações da equipe' }
+
 /** Returns the reason for a hand-off in a word or two, for the subject, and in a sentence. */
 export function sayReason(reason: string, way: 'free' | 'blocked' = 'free'): { state: string; sentence: string } {
   if (way === 'blocked' && reason === 'no-progress') return BLOCKED

@@ -11,7 +11,7 @@ import { isMessageId, isSendableAddress } from './check-address.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
 import { type Advice, adviceBlocks, fieldBlocks, sayBlock } from './field-blocks.ts'
 import { type HandOffRecord, type HandOffSource, writeHandOffRecord } from './hand-off-record.ts'
-import { sayEvent, sayReason, sayWhat } from './hand-off-words.ts'
+import { sayEvent, sayReason, sayWhat, WORDS_TITLES } from './hand-off-words.ts'
 import { lookedUpBlocks } from './looked-up-blocks.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { recordedBlocks } from './recorded-blocks.ts'
@@ -230,7 +230,7 @@ function besidesBlocks({ ticket, secrets }: HandOff): Block[] {
   const besides = ticket.besides ?? []
   if (besides.length === 0) return []
   return [
-    { kind: 'heading', text: 'O cliente também perguntou ou contou' },
+    { kind: 'heading', text: WORDS_TITLES.besides },
     ...besides.map(({ text }): Block => ({ kind: 'quote', text: cleanLines(maskSecrets(text, secrets), MAX_WORDS_SHOWN) })),
   ]
 }
@@ -239,7 +239,7 @@ function noteBlocks({ ticket, secrets }: HandOff): Block[] {
   const notes = ticket.notes ?? []
   if (notes.length === 0) return []
   return [
-    { kind: 'heading', text: 'Observações da equipe' },
+    { kind: 'heading', text: WORDS_TITLES.notes },
     ...notes.map(
       ({ from, text }): Block => ({ kind: 'quote', text: `${from}:\n${cleanLines(maskSecrets(text, secrets), MAX_WORDS_SHOWN)}` }),
     ),
