@@ -165,10 +165,16 @@ const separatorsOf: Record<LabelPlace, (folded: string, start: number, end: numb
   question: keepByLine((folded, start, end) => findSeparators(folded, start, end, 'question')),
 }
 
+const MARKS = ':=->?\t|'
+/** 1 for the code of a mark, or of a blank or a dot, rows of which part too. */
+const MAY_PART = Uint8Array.from({ length: 0x80 }, (_, code) => (`${MARKS} .`.includes(String.fromCharCode(code)) ? 1 : 0))
+
 function findSeparators(folded: string, start: number, end: number, place: LabelPlace): Separator[] {
   const found: Separator[] = []
   for (let at = start; at < end; at++) {
-    const mark = folded[at]
+    // Most letters are no mark: asked by their code, in a table.
+    if (MAY_PART[folded.charCodeAt(at)] !== 1) continue
+    const mark = folded[at] ?? ''
     if (mark === ' ' && folded.startsWith('  ', at + 1) && at > start) {
       // Columns made with blanks.
       let next = at + 1
@@ -185,7 +191,7 @@ function findSeparators(folded: string, start: number, end: number, place: Label
       at = next - 1
       continue
     }
-    if (mark === undefined || !':=->?\t|'.includes(mark)) continue
+    if (!MARKS.includes(mark)) continue
     const before = folded[at - 1] ?? ' '
     const after = folded[at + 1] ?? ' '
     if (mark === ':' && (folded.startsWith('//', at + 1) || (/\d/.test(before) && /\d/.test(after)))) continue

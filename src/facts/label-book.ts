@@ -2,7 +2,16 @@
 // Comes in: a checklist; then the words before a separator. Goes out: fields with a score from 0 to 1, best first.
 // Knows shortened, lengthened, reordered and misspelt labels. What the value says decides between equals elsewhere.
 import type { Checklist, Field } from '../checklist/checklist.ts'
-import { contentWords, makeSpeller, makeVocabulary, readWords, type Speller, type Vocabulary, type Word } from './word-match.ts'
+import {
+  contentWords,
+  isContentWord,
+  makeSpeller,
+  makeVocabulary,
+  readWords,
+  type Speller,
+  type Vocabulary,
+  type Word,
+} from './word-match.ts'
 
 export type LabelMatch = { field: Field; score: number }
 
@@ -110,8 +119,15 @@ function withoutCount(content: string[]): string[] {
 
 /** Whether a line of `words` may be the beginning of a label that goes on below: enough of them are a long label's. */
 export function mayBeginLongLabel(book: LabelBook, words: readonly Word[]): boolean {
-  const content = contentWords(words.map(({ word }) => book.spell(word)))
-  return content.filter((word) => book.longWords.has(word)).length * 3 >= content.length
+  let content = 0
+  let ofLong = 0
+  for (const { word } of words) {
+    const spelt = book.spell(word)
+    if (!isContentWord(spelt)) continue
+    content++
+    if (book.longWords.has(spelt)) ofLong++
+  }
+  return content === 0 ? words.length === 0 : ofLong * 3 >= content
 }
 
 function matchContent(book: LabelBook, content: string[]): LabelMatch[] {

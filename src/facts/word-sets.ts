@@ -91,14 +91,20 @@ function readText(folded: string): WordsOfText {
   text.clauses[ANYTHING] = -1
   let from = -1
   let clause = 0
+  let key = 0
   for (let at = 0; at <= folded.length; at++) {
-    if (isWordLetter(folded.charCodeAt(at))) {
-      if (from < 0) from = at
+    const code = folded.charCodeAt(at)
+    if (isWordLetter(code)) {
+      if (from < 0) {
+        from = at
+        key = 0
+      }
+      if (at < from + MAX_LETTERS) key = keyWith(key, code)
       continue
     }
     if (from >= 0) {
-      const own = setsOf(folded.slice(from, Math.min(at, from + MAX_LETTERS)))
-      if (own !== NONE) add(text, { start: from, clause: 1 << (clause % MAX_CLAUSES) }, own)
+      const own = setsOf(folded, { from, to: Math.min(at, from + MAX_LETTERS), key })
+      if (own.all.length > 0) add(text, { start: from, clause: 1 << (clause % MAX_CLAUSES) }, own)
       from = -1
     }
     if (endsClause(folded, at)) clause++
@@ -109,9 +115,13 @@ function readText(folded: string): WordsOfText {
 type Written = { words: Word[]; clauses: Int32Array; openings: (Word[] | undefined)[] }
 
 function add({ words, clauses, openings }: Written, { start, clause }: { start: number; clause: number }, own: SetsOfWord): void {
-  const word = { start, clause, index: words.length, sets: own.all }
+  const word = { start, clause, index: words.length, sets: own.sets }
   words.push(word)
-  for (const number of own.all) clauses[number] = (clauses[number] ?? 0) | clause
+  const { all } = own
+  for (let at = 0; at < all.length; at++) {
+    const number = all[at] ?? ANYTHING
+    clauses[number] = (clauses[number] ?? 0) | clause
+  }
   for (const number of own.openings) {
     const known = openings[number]
     if (known === undefined) openings[number] = [word]
@@ -133,18 +143,23 @@ function isWordLetter(code: number): boolean {
 
 /** A mail's words come again; strange ones do not. */
 const MAX_LEARNT = 20_000
-type SetsOfWord = { all: ReadonlySet<number>; openings: readonly number[] }
-const NONE: SetsOfWord = { all: new Set(), openings: [] }
-const learnt = new Map<string, SetsOfWord>()
+type SetsOfWord = { word: string; all: readonly number[]; sets: ReadonlySet<number>; openings: readonly number[] }
+/** By the key of the word: cutting a word out of its text to look it up takes longer than all that follows. */
+const learnt = new Map<number, SetsOfWord>()
 
-function setsOf(word: string): SetsOfWord {
-  const known = learnt.get(word)
-  if (known !== undefined) return known
-  const having = numbersOf(word)
-  const found =
-    having.length === 0 ? NONE : { all: new Set(having), openings: [...new Set(having)].filter((number) => openings.has(number)) }
+/** Returns the key of a word that is longer by a letter. Two words may share one. */
+function keyWith(key: number, code: number): number {
+  return (Math.imul(key, 31) + code) & 0x3fff_ffff
+}
+
+function setsOf(folded: string, { from, to, key }: { from: number; to: number; key: number }): SetsOfWord {
+  const known = learnt.get(key)
+  if (known !== undefined && known.word.length === to - from && folded.startsWith(known.word, from)) return known
+  const word = folded.slice(from, to)
+  const all = [...new Set(numbersOf(word))]
+  const found = { word, all, sets: new Set(all), openings: all.filter((number) => openings.has(number)) }
   if (learnt.size >= MAX_LEARNT) learnt.clear()
-  learnt.set(word, found)
+  learnt.set(key, found)
   return found
 }
 

@@ -56,10 +56,14 @@ function isOneMet(choice: Choice | undefined, letters: Letters): boolean {
   if (choice === undefined) return true
   // Of most alternatives the first run tells enough: the loop over them stays small.
   const { first, needs } = choice
-  for (let at = 0; at < first.length; at++) {
-    if (!holds(letters, first[at] ?? 0)) continue
+  for (let at = 0; at < first.length; at++) if (holds(letters, first[at] ?? 0) && isAnyMet(needs[at] ?? [], letters)) return true
+  return false
+}
+
+function isAnyMet(needs: readonly Need[], letters: Letters): boolean {
+  for (let at = 0; at < needs.length; at++) {
     const need = needs[at]
-    if (need === undefined || isMet(need, letters)) return true
+    if (need !== undefined && isMet(need, letters)) return true
   }
   return false
 }
@@ -94,7 +98,7 @@ function recall(text: string): Remembered | undefined {
 
 function remember(one: Remembered): Remembered {
   remembered.unshift(one)
-  if (remembered.length > MAX_REMEMBERED) remembered.length = MAX_REMEMBERED
+  if (remembered.length > MAX_REMEMBERED) spare = remembered.pop()?.letters ?? spare
   return one
 }
 
@@ -109,9 +113,14 @@ function holds(letters: Letters, run: number): boolean {
 /** Most text is ASCII. */
 const PLAIN_CODES = Uint8Array.from({ length: 0x80 }, (_, code) => plainCode(code))
 
+/** Of a text that was forgotten, for the next one: 4 KB outside the heap cost more to get than to clear. */
+let spare: Letters | undefined
+
 /** Returns the runs of letters of `text`. */
 function gather(text: string): Letters {
-  const letters = new Int32Array((RUN_NUMBERS >> 5) + 1)
+  const letters = spare ?? new Int32Array((RUN_NUMBERS >> 5) + 1)
+  spare = undefined
+  letters.fill(0)
   add(letters, NO_RUN)
   let before = 0
   let last = 0

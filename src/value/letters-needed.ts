@@ -7,8 +7,8 @@ import { BLANK, DIGIT, NO_RUN, plainCode, runsOf } from './letter-runs.ts'
 
 /** Numbers of runs of letters, all of which must stand; and choices, of each of which one must hold. */
 export type Need = { runs: readonly number[]; choices: readonly Choice[] }
-/** `first`: of each of `needs` the first run, NO_RUN where it has none. */
-export type Choice = { first: Uint16Array; needs: readonly Need[] }
+/** Many alternatives begin with the same run: `first` names each such run once, NO_RUN for those that have none; `needs` those it begins. */
+export type Choice = { first: Uint16Array; needs: readonly (readonly Need[])[] }
 
 /** Returns what every match of `pattern` holds; undefined where that is nothing. */
 export function lettersNeeded({ source, flags }: RegExp): Need | undefined {
@@ -135,7 +135,8 @@ function choiceOf(needs: readonly Need[]): Need {
   const [only] = needs
   if (only === undefined || needs.some(isNothing)) return NOTHING
   if (needs.length === 1) return only
-  return { runs: [], choices: [{ first: Uint16Array.from(needs, ({ runs }) => runs[0] ?? NO_RUN), needs }] }
+  const byFirst = Map.groupBy(needs, ({ runs }) => runs[0] ?? NO_RUN)
+  return { runs: [], choices: [{ first: Uint16Array.from(byFirst.keys()), needs: [...byFirst.values()] }] }
 }
 
 function needOfWord(word: string): Need {
