@@ -2,6 +2,8 @@
 // public mail service's. Goes out: undefined where nothing tells. Of a customer with a public address only that very one is, and what he
 // calls his own.
 
+import { PERSON } from './people-words.ts'
+
 export type Customer = { from: string | undefined; ownDomain: string | undefined }
 
 export function isOwnAddress(address: string, { from, ownDomain }: Customer): boolean | undefined {
@@ -32,11 +34,10 @@ const ITS = '(?: (?:e-?mail|conta|endereco|correo|cuenta|account|address))?'
 const MINE = new RegExp(
   `(?:(?<![a-z])(?:o|a|el|la) (?:meu|minha|nosso|nossa|mio|mia|nuestro|nuestra)${ITS}|\\b(?:mine|ours)),? (?:e|eh|is|es)(?: (?:o|a|el|la|so|apenas|just))? ?["'(<]?$`,
 )
-const PERSON =
-  '(?:(?:d[oa]s?|de|of) )?(?:(?:meu|minha|nosso|nossa|o|a|mi|my|our) )?(?:colegas?|vizinh[oa]s?|soci[oa]s?|marido|esposa|mulher|pai|mae|filh[oa]s?|irma[o]?s?|prim[oa]s?|cunhad[oa]s?|sogr[oa]|genro|nora|net[oa]s?|chefe|secretari[oa]|amig[oa]s?|gerente|contador[a]?|herman[oa]|vecin[oa]|espos[oa]|jef[ea]|hij[oa])'
+const OF_PERSON = `(?:(?:d[oa]s?|de|of) )?(?:(?:meu|minha|nosso|nossa|o|a|mi|my|our) )?${PERSON}`
 /** "O e-mail da minha sócia é …", "o dela é …", "my sister's is …" */
 const THEIRS = new RegExp(
-  `(?:(?<![a-z])(?:o|a|el|la)${ITS} (?:del[ea]s?|${PERSON}|de (?:el|ella))|\\b(?:his|hers|theirs|(?:his|her|their|my [a-z]{3,10}'s)${ITS})),? (?:e|eh|is|es)(?: (?:o|a|el|la))? ?["'(<]?$`,
+  `(?:(?<![a-z])(?:o|a|el|la)${ITS} (?:del[ea]s?|${OF_PERSON}|de (?:el|ella))|\\b(?:his|hers|theirs|(?:his|her|their|my [a-z]{3,10}'s)${ITS})),? (?:e|eh|is|es)(?: (?:o|a|el|la))? ?["'(<]?$`,
 )
 const BESIDE = { before: 60, around: 120 }
 

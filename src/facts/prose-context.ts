@@ -4,6 +4,7 @@
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import { allMatches, eachMatch } from '../value/all-matches.ts'
 import { foldInPlace } from './fold-in-place.ts'
+import { PERSON } from './people-words.ts'
 
 export type Range = { start: number; end: number }
 
@@ -219,8 +220,9 @@ export function isOfPhone(folded: string, span: Range, sentence: Range): boolean
 const CONTRAST_REACH = 80
 
 /** "Meu colega usa a porta 110", */
-const OF_COLLEAGUE =
-  /\b(?:el[ea]s?|(?:(?:meu|minha|nosso|nossa|o|a|my|our|the|mi|nuestr[oa]|el|la) )?(?:colegas?|vizinh[oa]|soci[oa]|marido|esposa|filh[oa]|irma|irmao|chefe|secretari[oa]|amig[oa]|coworker|colleague|neighbou?r|husband|wife|compañer[oa]|companer[oa]|vecin[oa])|he|she|they|ellos)(?: (?:daqui|de trabalho|do lado|la|tambem|ja))? (?:usa|usam|utiliza|tem|esta|estao|configurou|colocou|uses?|has|have|is|are|usan|tiene|puso)(?: (?:na|no|a|o|com|com a|como|the|la|el|con|on|en)){0,2}(?: (?:porta|port|puerto|servidor|server|conexao|seguranca))?(?: [a-z0-9]{1,8})? ?$/
+const OF_COLLEAGUE = new RegExp(
+  `\\b(?:el[ea]s?|(?:(?:meu|minha|nosso|nossa|o|a|my|our|the|mi|nuestr[oa]|el|la) )?${PERSON}|he|she|they|ellos)(?: (?:daqui|de trabalho|do lado|la|tambem|ja))? (?:usa|usam|utiliza|tem|esta|estao|configurou|colocou|uses?|has|have|is|are|usan|tiene|puso)(?: (?:na|no|a|o|com|com a|como|the|la|el|con|on|en)){0,2}(?: (?:porta|port|puerto|servidor|server|conexao|seguranca))?(?: [a-z0-9]{1,8})? ?$`,
+)
 /** told beside "eu uso a 995". */
 const OF_MYSELF =
   /\b(?:eu|nos|a gente|yo|i|we|nosotros)(?: (?:so|ja|aqui|sempre|estou|always|still|also|am|are))? (?:uso|usamos|usa|utilizo|tenho|temos|estou|to|estamos|com|configurei|coloquei|use|using|have|tengo|tenemos|puse|configure)\b|\b(?:[oa] meu|[oa] minha|no meu|na minha|mine|el mio|la mia) (?:e|eh|esta|ta|is|es)\b/

@@ -2,21 +2,21 @@
 // and what is told of a matter that is over: "o envio que falhava ontem já está resolvido". Comes in: folded text and a span of it. Every
 // window is bounded. Without the contrast nobody else is spoken of: who cares for his father's mail tells "o dele é pop.…" too.
 import { keepByText } from '../value/keep-by-text.ts'
+import { PERSON } from './people-words.ts'
 import type { Range } from './prose-context.ts'
 
 const SETTING =
   '(?:(?:servidor|server|host|porta|port|puerto|usuario|user|login|ip|endereco|conexao|seguranca|criptografia)(?: (?:pop3?|de entrada|de email|da internet))? )?'
 const NOT_MINE = '(?!(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]|programa|servidor|entrada|internet|conta|e-?mail|pop3?)\\b)'
-const PERSON =
-  '(?:colegas?|vizinh[oa]s?|soci[oa]s?|marido|esposa|mulher|pai|mae|filh[oa]s?|irma[o]?s?|prim[oa]s?|cunhad[oa]s?|sogr[oa]|ti[oa]|chefe|patrao|secretari[oa]|amig[oa]s?|contador[a]?|outr[oa] [a-z]{2,14}|brother|sister|father|mother|wife|husband|partner|boss|colleague|coworker|neighbou?r|friend|herman[oa]|vecin[oa]|espos[oa]|jef[ea]|padre|madre|hij[oa])'
-const HOLDER = `(?:del[ea]s?|d[oae]s? (?:(?:meu|minha|nosso|nossa) ${PERSON}|${NOT_MINE}[a-z0-9]{2,14}(?: (?!e\\b|eh\\b|esta\\b)[a-z]{2,14}){0,3})|(?:de|of) (?:mi|my|our) ${PERSON}|de (?:el|ella|ellos)|de la [a-z]{2,14}|del [a-z]{2,14})`
+const ANYBODY = `(?:${PERSON}|outr[oa] [a-z]{2,14})`
+const HOLDER = `(?:del[ea]s?|d[oae]s? (?:(?:meu|minha|nosso|nossa) ${ANYBODY}|${NOT_MINE}[a-z0-9]{2,14}(?: (?!e\\b|eh\\b|esta\\b)[a-z]{2,14}){0,3})|(?:de|of) (?:mi|my|our) ${ANYBODY}|de (?:el|ella|ellos)|de la [a-z]{2,14}|del [a-z]{2,14})`
 const IS = '(?:e|eh|era|esta|ta|fica|usa|aparece|is|es)'
 const ANOTHER = new RegExp(
-  `(?:(?<![a-z])(?:o|a|os|as|el|la|lo) ${SETTING}${HOLDER}|\\b(?:his|hers|theirs|(?:his|her|their|(?:my|our) ${PERSON}(?:'s)?) (?:server|host|port|ip|login|user(?:name)?|one)|the one (?:on|of|at) (?:the|his|her|my|our) [a-z]{2,14})),? ${IS}(?: (?:outr[oa]s?,?|diferentes?,?|other|another,?|otr[oa],?|como|n[oa]|[oa]|(?:porta|port|puerto))){0,3} ?["'(]?$`,
+  `(?:(?<![a-z])(?:o|a|os|as|el|la|lo) ${SETTING}${HOLDER}|\\b(?:his|hers|theirs|(?:his|her|their|(?:my|our) ${ANYBODY}(?:'s)?) (?:server|host|port|ip|login|user(?:name)?|one)|the one (?:on|of|at) (?:the|his|her|my|our) [a-z]{2,14})),? ${IS}(?: (?:outr[oa]s?,?|diferentes?,?|other|another,?|otr[oa],?|como|n[oa]|[oa]|(?:porta|port|puerto))){0,3} ?["'(]?$`,
 )
 /** "No note da Carla a porta é …" */
 const AT_ANOTHER = new RegExp(
-  `\\b(?:n[oa]|on|in|en (?:el|la)) (?:(?:computador|micro|pc|note|notebook|laptop|maquina|aparelho|celular|telefone|tablet|outlook|thunderbird|e-?mail|computadora) (?:d[aoe]s? (?:(?:meu|minha|nosso|nossa) ${PERSON}|${NOT_MINE}[a-z]{2,14})|del[ea]|de (?:el|ella|mi ${PERSON}))|(?:his|her|their|(?:my|our) ${PERSON}'s) (?:computer|pc|laptop|phone|outlook|mac)),?(?: [a-z0-9]{1,10}){0,5} ["'(]?$`,
+  `\\b(?:n[oa]|on|in|en (?:el|la)) (?:(?:computador|micro|pc|note|notebook|laptop|maquina|aparelho|celular|telefone|tablet|outlook|thunderbird|e-?mail|computadora) (?:d[aoe]s? (?:(?:meu|minha|nosso|nossa) ${ANYBODY}|${NOT_MINE}[a-z]{2,14})|del[ea]|de (?:el|ella|mi ${ANYBODY}))|(?:his|her|their|(?:my|our) ${ANYBODY}'s) (?:computer|pc|laptop|phone|outlook|mac)),?(?: [a-z0-9]{1,10}){0,5} ["'(]?$`,
 )
 /** "Isso é o dele, não o meu", "não confundam", right behind the value. */
 const ANOTHER_BEHIND =

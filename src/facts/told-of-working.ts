@@ -3,12 +3,11 @@
 // account where all is well. What has the same setting as the writer's own is no other's. Every window is bounded.
 import { allMatches } from '../value/all-matches.ts'
 import { keepByText } from '../value/keep-by-text.ts'
+import { PERSON } from './people-words.ts'
 import { type Range, sentenceAround } from './prose-context.ts'
 
 const DEVICE =
   '(?:computador|micro|pc|note|notebook|laptop|maquina|aparelho|celular|telefone|tablet|ipad|iphone|mac|macbook|estacao|terminal|outlook|thunderbird|programa|e-?mail|conta|caixa|computadora|compu|ordenador|equipo|movil|cuenta|computer|machine|phone|workstation|desktop|account)'
-const PERSON =
-  '(?:colegas?|vizinh[oa]s?|soci[oa]s?|marido|esposa|mulher|pai|mae|filh[oa]s?|irma[o]?s?|prim[oa]s?|cunhad[oa]s?|sogr[oa]|genro|nora|net[oa]|ti[oa]|chefe|patrao|gerente|diretor[a]?|secretari[oa]|recepcionista|amig[oa]s?|contador[a]?|moc[oa]|rapaz|menin[oa]|funcionari[oa]|estagiari[oa]|brother|sister|father|mother|wife|husband|son|daughter|partner|boss|manager|colleague|coworker|neighbou?r|friend|herman[oa]|vecin[oa]|espos[oa]|jef[ea]|padre|madre|hij[oa]|companer[oa])'
 const NO_HOLDER =
   '(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]|programa|servidor|entrada|saida|envio|recebimento|internet|conta|e-?mail|pop3?|imap|smtp|ssl|tls|site|operadora|provedor|erro|ip|porta|dia|mes|ano|suporte|sistema|voces?)'
 const HOLDER = `(?:del[ea]s?|d[oae]s? (?:(?:meu|minha|nosso|nossa) ${PERSON}|(?!${NO_HOLDER}(?![a-z]))[a-z]{2,14})|de (?:el|ella|mi ${PERSON})|del [a-z]{3,14}|de la (?!c(?:uenta|onexion)\\b)[a-z]{3,14})`

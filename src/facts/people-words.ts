@@ -1,0 +1,11 @@
+// Who else a writer tells of: relatives, colleagues, people of his house or firm. Comes in: nothing. Goes out: the source of a pattern, for
+// folded text, in Portuguese, Spanish and English. Whether somebody else is spoken of at all is told by the words around.
+
+const RELATIVES =
+  'marido|esposa|mulher|pai|mae|filh[oa]s?|irma[o]?s?|prim[oa]s?|cunhad[oa]s?|sogr[oa]|genro|nora|net[oa]s?|ti[oa]|herman[oa]|espos[oa]|padre|madre|hij[oa]|brother|sister|father|mother|wife|husband|son|daughter'
+const COLLEAGUES =
+  'colegas?|soci[oa]s?|chefe|patrao|gerente|diretor[a]?|secretari[oa]|recepcionista|contador[a]?|funcionari[oa]|estagiari[oa]|jef[ea]|companer[oa]|partner|boss|manager|colleague|coworker'
+const OTHERS = 'vizinh[oa]s?|amig[oa]s?|moc[oa]|rapaz|menin[oa]|vecin[oa]|neighbou?r|friend'
+
+/** A person, in relation to the writer. */
+export const PERSON = `(?:${RELATIVES}|${COLLEAGUES}|${OTHERS})`
