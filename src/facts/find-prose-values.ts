@@ -7,6 +7,7 @@ import type { Desk } from '../message/desk.ts'
 import { allMatches } from '../value/all-matches.ts'
 import { breaksOffBehind } from '../value/breaks-off.ts'
 import { findLoneTimes } from '../value/date-time.ts'
+import { isOfReceivingSide } from '../value/ports-by-side.ts'
 import { chooseSoftware, findSoftware } from '../value/software.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
@@ -164,19 +165,22 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   // A colon ends what went before: "preciso resolver: ontem às 15h …".
   const isMoment = field.type === 'datetime' || field.type === 'date'
   const colon = isMoment ? folded.lastIndexOf(': ', found.start) : -1
-  const against =
-    (words.against === undefined
-      ? undefined
-      : distanceBefore(folded, found, {
-          pattern: words.against,
-          from: Math.max(sentence.start, clause, colon, isMoment ? behindAddress(folded, found.start) : 0),
-          reach: 45,
-        })) ??
-    after(
-      words.against,
-      35,
-      QUESTIONED.has(field.type) || field.type === 'public_ip' ? endOfItem(folded, found.end, sentence.end) : sentence.end,
-    )
+  // "110 no de entrada e 587 no de saída": what stands beside its side is not the other's.
+  const isOfSide = QUESTIONED.has(field.type) && isOfReceivingSide(folded, found) && speaksOfSending(words)
+  const against = isOfSide
+    ? undefined
+    : ((words.against === undefined
+        ? undefined
+        : distanceBefore(folded, found, {
+            pattern: words.against,
+            from: Math.max(sentence.start, clause, colon, isMoment ? behindAddress(folded, found.start) : 0),
+            reach: 45,
+          })) ??
+      after(
+        words.against,
+        35,
+        QUESTIONED.has(field.type) || field.type === 'public_ip' ? endOfItem(folded, found.end, sentence.end) : sentence.end,
+      ))
   const isOfDay =
     isMoment &&
     (isContent(folded.slice(sentence.start, found.start), words.against) ||
@@ -215,6 +219,10 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   if (!isNumber && !isOthers && !isWorking && against === undefined && mendsAbove(folded, found)) return STRENGTH.correction
   if (standing === 'corrects' && name !== undefined && score >= STRENGTH.strongProse) return STRENGTH.correction
   return Math.min(score, STRENGTH.label - 0.02)
+}
+
+function speaksOfSending({ against }: FieldWords): boolean {
+  return against !== undefined && allMatches('saida', against, 1).length > 0
 }
 
 /** "Sem MX configurado": the fields of yes and no that its own words name. */

@@ -5,13 +5,14 @@ import { allMatches, eachMatch } from './all-matches.ts'
 import { breaksOffBehind, SLIP } from './breaks-off.ts'
 import { foldWithOffsets } from './fold.ts'
 import { NUMBER_BELOW_1000, readNumberWords } from './number-words.ts'
+import { findPortsBySide } from './ports-by-side.ts'
 import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
 const NUMBER = '(\\d{1,6})(?![\\p{L}\\p{N}_]|[.,/:-]\\d)'
 const PORT = '(?<![\\p{L}\\p{N}_-])(?:portas?|ports?|puertos?)\\b'
 const BETWEEN =
-  '(?: (?:tcp|udp|pop3?|imap|smtp|ssl|tls|de|do|da|del|of|for|servidor|server|entrada|saida|incoming|outgoing|numero|number|no|configurad[oa]|usad[oa]|utilizad[oa]|declarad[oa]|padrao|esta|esta como|ta|tava|fica|seria|acho que|parece que|como|na|em|en|en la|n\\.?|cadastrad[oa]|cert[oa]|corret[oa]|aparece|aparecendo|consta|mostra|diz|set|configured|says|shows|is set to|set to|que (?:esta|aparece|consta|uso|usa|usamos)|la|ali|aqui|preenchid[oa]|marcad[oa]|ficou|atual|nov[oa])(?![\\p{L}\\p{N}])){0,5}' +
+  '(?: (?:tcp|udp|pop3?|imap|smtp|ssl|tls|de|do|da|del|of|for|servidor|server|entrada|saida|incoming|outgoing|numero|number|no|configurad[oa]|usad[oa]|utilizad[oa]|declarad[oa]|padrao|esta|esta como|ta|tava|fica|seria|acho que|parece que|como|na|em|en|en la|sao|are|son|n\\.?|cadastrad[oa]|cert[oa]|corret[oa]|aparece|aparecendo|consta|mostra|diz|set|configured|says|shows|is set to|set to|que (?:esta|aparece|consta|uso|usa|usamos)|la|ali|aqui|preenchid[oa]|marcad[oa]|ficou|atual|nov[oa])(?![\\p{L}\\p{N}])){0,5}' +
   // "porta a de sempre, 110", "the port is the usual one, 995"
   '(?:[:,]?(?: (?:e|eh|is|es|continua|segue|sigue))?(?: (?:o|a|the|el|la|aquel[ea]))? (?:de sempre|de siempre|padrao|mesm[oa]|comum|normal|usual|same|default|standard|mism[oa]|comun|habitual)(?: (?:de (?:antes|sempre|todo mundo)|d[eo] pop3?|as (?:before|always)|one|for pop3?)){0,2},?(?=[ :=(]))?' +
   '(?: ?\\([^()\\n]{1,30}\\))?\\s{0,3}(?:[:=#-]|e a\\b|e o\\b|eh a\\b|es el\\b|es la\\b|(?:e |eh |es |era )?[ao] (?:d[eo] )?(?:numero|n[.°º]{0,2})|e\\b|eh\\b|is\\b|es\\b|era\\b|foi\\b|a\\b|o\\b|para\\b|pra\\b|to\\b)?\\s{0,3}["\'(]?'
@@ -134,6 +135,7 @@ export function findPorts(prose: string): FoundValue[] {
     add(toPort(Number(instead[1]), { start: at(insteadEnd - instead[1].length), end: at(insteadEnd) }))
   }
   const usual = [...eachMatch(folded, USUAL_SPELLED)].filter((match) => isOfMail(folded, match))
+  for (const { value, start, end } of findPortsBySide(folded)) add(toPort(value, { start: at(start), end: at(end) }))
   for (const match of [...eachMatch(folded, SPELLED), ...usual]) for (const found of spelledAt(match, at)) add(found)
   return [...first.values()].sort((one, other) => one.start - other.start)
 }
