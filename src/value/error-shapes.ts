@@ -71,7 +71,7 @@ export const WEAK_OPENINGS: string[] = [
   '(?:falha|falhou|erro) (?:ao|na|no|de|em|geral|desconhecid|intern)',
   '(?:error|fallo|failed|failure) (?:al|en|de|while|in|to|at|connecting|sending|receiving)',
   'no (?:se puede|se pudo|es posible|fue posible|ha sido posible)',
-  'o (?:microsoft )?(?:outlook|thunderbird|mail) nao|o servidor|el servidor|the server|your server|seu servidor|servidor (?:nao|pop|smtp|indisponivel|recusou|inexistente)|server (?:not|unavailable|busy|error)|servidor no',
+  'o (?:microsoft )?(?:outlook|thunderbird|mail) nao|o servidor|el servidor|the server|your server|seu servidor|servidor (?:nao|pop|smtp|indisponivel|recusou|inexistente)|server (?:not|unavailable|busy|error)|servidor no(?= (?:se|responde|disponible|encontrado|existe|valido|admite|acepta)(?![a-z]))',
   'a conexao|la conexion|the connection|conexao (?:recusada|perdida|expirada|interrompida|encerrada|com o servidor)|conexion (?:rechazada|perdida)|sem conexao|sin conexion|sem resposta|nenhuma resposta (?:d[oe]|em|dentro)|ninguna respuesta del?|no (?:response|answer|reply) (?:from|within|in)|nothing received',
   'senha (?:incorreta|invalida|errada|rejeitada)|contrasena (?:incorrecta|invalida|rechazada)|password (?:incorrect|rejected|invalid)|wrong password|invalid password|usuario (?:nao|invalido|desconhecido|inexistente|bloqueado)|conta (?:bloqueada|inexistente|nao|suspensa)|login (?:invalido|incorreto|falhou)|acesso negado|access denied|acceso denegado',
   'caixa (?:postal )?(?:cheia|lotada|de correio (?:cheia|indisponivel))|mailbox|mensagem (?:rejeitada|recusada|bloqueada|muito grande)|message (?:rejected|blocked|too large)|destinatario (?:nao|inexistente|recusado|invalido)|recipient|endereco (?:inexistente|invalido)',

@@ -5,6 +5,10 @@
 const OWN_LINE =
   /^(?:(?:(?:e|ai|mas|so que) )?(?:el[ea]s?|eu) (?:(?:ja|so|tambem|ainda|me|nos|nao|n) ){0,2}[a-z]{2}|(?:(?:e|ai|mas|and|but|y|pero) )?(?:(?:a|o|minha|meu|nossa|nosso|my|our|the|mi|la|el|nuestr[oa]) )?(?:senha|password|contrasena|clave|conta|cuenta|account|porta|port|puerto|usuario|user(?:name)?|login|servidor|server|host|ip|e-?mail|correo|programa|sistema|computador|zap|whats\w{0,4}|telefone|celular|fone)(?: (?:d[aeo]|de la|of the|que|meu|minha|nossa|nosso|uso|usamos|aqui|conta|cuenta|account|e-?mail|correo|entrada|pop3?|loja|computador|caixa|wifi|rede)){0,4} (?:e|eh|is|es|fica) (?!(?:senha|password|contrasena|usuario|login|servidor|porta|pede|tent|verif|confir|de novo|a conexao|o servidor|invalid|incorret|incorrect|nao|not|no |diferente|necess|obrigat|requer|required|muito|too|desconhec|unknown|wrong|errad)[a-z]{0,6})|(?:eu )?(?:uso|usamos|utilizo|estou usando|tenho|temos|i use|we use|tengo)\b|(?:o|the|el) (?:resto|rest)\b|(?:muito )?(?:obrigad[oa]|obg|valeu|thanks|gracias)\b|(?:eu )?ja (?:tentei|troquei|reiniciei|testei|fiz)\b|me (?:ajud|liguem|respond)|(?:isso|isto|esto|eso|this|that) (?:(?:tudo|ai|so|todo|all|aqui) )?(?:e|eh|foi|is|was|es|fue|ta|esta|acontece|aparece|aconteceu|apareceu|happens|happened|pasa|paso) (?:(?:so|apenas|tudo|only|just|solo) )?(?:(?:no|na|pelo|on|in|en|con|with|com) (?:(?:o|a|meu|minha|my|the|mi|el|la|app|aplicativo|nosso) ){0,2}(?:app|aplicativo|outlook|thunderbird|mail|e-?mail|celular|telefone|phone|iphone|ipad|android|computador|computer|pc|note\w{0,4}|laptop|windows|mac\w{0,4}|programa|program|tablet|micro|escritorio|loja|casa|telefono|celu)|desde|since|hoje|ontem|today|yesterday|ayer|hoy)(?![a-z]))/
 
+/** "Olhei nas configurações …", "aí fui em ferramentas …": what its writer did next. Programs say "we", never "I did". */
+const OWN_DEED =
+  /^(?:(?:e|ai|dai|entao|depois|mas|and|then|y|luego) ){0,2}(?:(?:eu|i|yo) )?(?:(?!(?:lei|rei|hei)\b)[a-z]{2,12}[aeiou]?[^aeiou\s]ei|fui|abri|vi|fiz|i (?:went|looked|opened|clicked|restarted|checked)|fui|entre en|mire|abri|revise|reinicie)(?= (?:n[aoe]s?|em|la|de novo|tudo|isso|o|a|os|as|pra|para|ver|at|in|on|the|it|el|las?|los|en|nas|nos|ate|e|mais|outra|que|com)\b)/
+
 /** "Foi hj cedo", "isso era umas 9h10 de hoje", "it was this morning at 9": when it was. */
 const OWN_WHEN =
   /^(?:(?:isso|isto|tudo isso|it|this|that|eso|esto|e|and|y) ){0,2}(?:foi|era|eram|deu|aconteceu|comecou|was|happened|started|fue|eran|paso|empezo)(?: (?:isso|la|ali|de|da|do|na|no|em|as|a|o|pelas?|por volta|das|umas|uns|mais ou menos|quase|tipo|ja|agora|acho que|so|on|at|in|around|about|early|late|las|el|la|como|desde|dia)){0,5} (?:hoje|hj|ontem|ont|anteontem|cedo|cedinho|agora|manha|tarde|noite|today|yesterday|this (?:morning|afternoon|evening)|last night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hoy|ayer|anoche|manana|segunda|terca|quarta|quinta|sexta|sabado|domingo|lunes|martes|miercoles|jueves|viernes|meio[ -]?dia|\d{1,2}(?: ?h(?:s|rs?|oras?)?(?![a-z])|:\d\d|\/\d| ?[ap]m(?![a-z])| (?:da|de la|e meia|horas|de (?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez))))(?![a-z])/
@@ -14,7 +18,7 @@ const OWN_SYSTEM =
 
 /** Returns whether a folded line begins as its writer's own. */
 export function beginsOwnLine(line: string): boolean {
-  return OWN_LINE.test(line) || OWN_WHEN.test(line) || OWN_SYSTEM.test(line)
+  return OWN_LINE.test(line) || OWN_DEED.test(line) || OWN_WHEN.test(line) || OWN_SYSTEM.test(line)
 }
 
 /** "Antivírus tenho o Avast", "de antivírus uso o AVG": a setting's name with no colon. */

@@ -10,15 +10,24 @@ const MIN_WORDS = 3
 
 // Words that only link the announcement with what is shown.
 const LINK =
-  '(?: (?:(?:(?:a|o|um|uma|the|an?|el|la|un|esta|essa|este|esse|this) )?(?:mensagem|msg|aviso|alerta|erro|texto|frase|janela|tela|error|message|mensaje|phrase|sentence)(?: (?:de|do|da|dizendo|que diz|que|com|saying|de que))?|que|q|isso|isto|assim|aqui|ai|so|sempre|tipo|as vezes|agora|pra mim|para mim|pra gente|(?:na|no|numa|num|in the|in a|en la|en el) (?:tela|visor|janela|janelinha|quadrinho|caixinha|balao|balaozinho|barra|rodape|popup|pop-up|window|box|screen|ventana|ventanita|pantalla|cuadro)|escrito|o seguinte|em vermelho|mais ou menos|me|in red|that|something like|sometimes)[,:]?)'
+  '(?: (?:(?:(?:a|o|um|uma|the|an?|el|la|un|esta|essa|este|esse|this) )?(?:mensagem|msg|aviso|alerta|erro|texto|frase|janela|tela|error|message|mensaje|phrase|sentence)(?: (?:de|do|da|dizendo(?: que)?|falando(?: que)?|que (?:diz|fala|dice|says)(?: (?:que|that))?|que|com|saying|de que))?|que|q|isso|isto|assim|aqui|ai|so|sempre|tipo|as vezes|agora|pra mim|para mim|pra gente|(?:na|no|numa|num|in the|in a|en la|en el) (?:tela|visor|janela|janelinha|quadrinho|caixinha|balao|balaozinho|barra|rodape|popup|pop-up|window|box|screen|ventana|ventanita|pantalla|cuadro)|escrito|o seguinte|em vermelho|mais ou menos|me|in red|that|something like|sometimes)[,:]?)'
+// Where on the screen it stands: "aparece lá embaixo …", "numa faixa amarela em cima da tela …".
+const PLACE =
+  '(?: (?:(?:la|ali|aqui|ai|bem|logo) ){0,2}(?:embaixo|em baixo|abaixo|acima|em cima|no (?:alto|topo|cantinho|canto|rodape|meio|fundo|final)|do lado|na (?:lateral|parte de (?:baixo|cima))|numa? (?:faixa|tarja|barra|janela|janelinha|tela|telinha|balao|quadro|quadrinho|caixa|caixinha|linha)|at the (?:bottom|top)|below|in (?:a|the) (?:corner|yellow bar|red bar|bar)|abajo|arriba|en (?:una|la) (?:esquina|barra|ventana|franja))(?: (?:d[aeo]|n[ao]|of|the|de la|del|tela|janela|programa|outlook|celular|lado|canto|pequen[oa]|amarel[oa]|vermelh[oa]|pret[oa]|cinza|azul|branc[oa]|direit[oa]|esquerd[oa]|inferior|superior|screen|window|pantalla|amarill[oa]|roj[oa]|dizendo|falando|escrito)){0,5}[,:]?)'
 const NOUN =
   '(?:erro|mensagem|menssagem|msg|aviso|alerta|texto|frase|retorno|resposta|devolucao|volta|error|message|phrase|warning|reply|bounce|reason|mensaje|respuesta|motivo)'
 const OF_NOUN =
   '(?: (?:de erro|de retorno|de volta|de devolucao|complet[oa]|exat[oa]|inteir[oa]|que|q|me|da|deu|aparece|apareceu|aparecia|voltou|volta|veio|vem|retornou|recebi|recebo|ele recebeu|ela recebeu|eles receberam|recebeu|receberam|chegou|eu recebo|ele recebe|ela recebe|mostra|mostrou|sai|surge|fica|na tela|do outlook|do programa|do thunderbird|do celular|dele|dela|deles|pra ele|pra ela|pra mim|i get|i got|we get|it gives|it shows|that came back|he got|she got|they got|they get|me sale|sale|salio|me aparece|me da|recibe|recibo|aparecio))'
 const SHOWN =
   '(?:aparec(?:e|eu|endo|ia)|mostra|mostrou|mostrando|diz|dizendo|dizia|fala|falando|acusa|acusando|acusou|avisa|avisando|informa|informando|surge|surgiu|exibe|exibiu|alega|reclama|escrito|says|saying|said|shows|showing|reads|reading|complains|displays|dice|diciendo|muestra|sale|salio|pone|con el mensaje|com a mensagem|com o erro|com a msg|com o aviso|com a resposta|com o texto|with the message|with the error|with the text|with the words|dando erro de|da erro de|deu erro de|da um erro de|deu um erro de|dando)'
+/** "O que ele mostra é …", "o que aparece na tela é …" */
+const WHAT_SHOWS =
+  '(?:o que|oq|oque|aquilo que|what|lo que)(?: (?:me|ele|ela|o outlook|o programa|o thunderbird|o celular|it|the program|el programa|outlook)){0,2} (?:mostra|aparece|apareceu|diz|fala|sai|surge|da|deu|vem|says|shows|comes up|i get|sale|dice|muestra|aparecio)(?: (?:na tela|pra mim|para mim|la|ali|aqui|sempre|nele|escrito|on the screen|en la pantalla)){0,2} (?:e|eh|is|es)(?: (?:que|that))?'
+/** "Dá um aviso que …", "vem uma mensagem falando que …" */
+const NOTICE =
+  '(?:da|deu|dando|vem|veio|vindo|volta|voltou|sai|saiu|saindo|abre|abriu|abrindo|chega|chegou|tem|pula|pulou|comes|came|i get|i got|me sale|llega|llego) (?:sempre )?(?:com )?(?:um|uma|o|a|esse|essa|an?|the|una?|el|la) (?:aviso|mensagem|msg|alerta|janela|janelinha|tela|telinha|quadro|quadrinho|balao|balaozinho|recado|notificacao|message|warning|notice|window|mensaje|cartel|ventana)(?: (?:de erro|de aviso|de volta|em ingles|automatic[oa]|na tela|error|in english|en ingles)){0,2} (?:que(?: (?:diz|fala|avisa|dice))?(?: que)?|(?:dizendo|falando|avisando|saying|diciendo)(?: (?:que|that))?|de que|that(?: says)?)'
 const ANNOUNCED = new RegExp(
-  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}${LINK}{0,5}) (?=[a-z])`,
+  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}(?:${LINK}|${PLACE}){0,5}|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}) (?=[a-z])`,
   'g',
 )
 
@@ -31,7 +40,13 @@ const PART =
   /\b(?:servidor(?:es)?|server|senha|password|contrasena|clave|usuario|user(?:name)?|conta|account|cuenta|conexao|connection|conexion|certificado|certificate|caixa(?: postal| de correio)?|mailbox|buzon|casilla|login|logon|autenticacao|authentication|autenticacion|host|dns|dominio|domain|endereco|address|direccion|destinatario|recipient|remetente|sender|mensagem|message|mensaje|anexo|attachment|cota|quota|disco|espaco|espacio|disk|rede|network|red|comando|command|protocolo|protocol|operacao|operation|operacion|acesso|access|acceso|tempo|tiempo|limite|limit|ssl|tls|criptografia|encryption|credenciais|credentials|credenciales|perfil|profile|pasta|folder|arquivo|file|porta|port|relay|servico|service|sessao|session|resposta|response)\b/
 /** and what is wrong with it. */
 const WRONG =
-  /\b(?:nao|no|not|cannot|can't|could not|couldn't|unable|impossivel|imposible|impossible|indisponivel|unavailable|no disponible|invalid[oa]s?|incorret[oa]s?|incorrect[oa]?s?|errad[oa]s?|wrong|recusad[oa]s?|refused|rechazad[oa]|rejeitad[oa]s?|rejected|negad[oa]s?|denied|denegad[oa]|falh(?:a|ou|aram)|fail(?:ed|ure|s)?|fallo|falla|esgotad[oa]s?|esgotou|agotad[oa]|excedid[oa]s?|excedeu|exceeded|excede|expir(?:ou|ad[oa]|ed)|timed out|timeout|time-out|cai[u]?|perdid[oa]|lost|interrompid[oa]|encerrad[oa]|encerrou|closed|fechou|fechada|reset|cheia|lotad[oa]|full|llen[oa]|bloquead[oa]s?|blocked|suspens[oa]|disabled|desativad[oa]|desconhecid[oa]|unknown|desconocid[oa]|inexistente|does not exist|nao existe|no existe|muito grande|too large|temporariamente|temporarily|sem|without|sin|vencid[oa]|inesperad[oa]|inesperadamente|unexpected(?:ly)?|em uso|in use|locked|travad[oa]|required|obrigatori[oa]|erro|error)\b/
+  /\b(?:nao|no(?= (?:se|es|esta|pudo|puede|pudimos|fue|ha|existe|respond\w{1,3}|coincide|son|valid[oa]|disponible|encontrad[oa]|admit\w{1,3}|acept\w{1,3}|reconoc\w{1,3}|permit\w{1,3}|autoriz\w{1,4})\b)|not|cannot|can't|could not|couldn't|unable|impossivel|imposible|impossible|indisponivel|unavailable|no disponible|invalid[oa]s?|incorret[oa]s?|incorrect[oa]?s?|errad[oa]s?|wrong|recusad[oa]s?|refused|rechazad[oa]|rejeitad[oa]s?|rejected|negad[oa]s?|denied|denegad[oa]|falh(?:a|ou|aram)|fail(?:ed|ure|s)?|fallo|falla|esgotad[oa]s?|esgotou|agotad[oa]|excedid[oa]s?|excedeu|exceeded|excede|expir(?:ou|ad[oa]|ed)|timed out|timeout|time-out|cai[u]?|perdid[oa]|lost|interrompid[oa]|encerrad[oa]|encerrou|closed|fechou|fechada|reset|cheia|lotad[oa]|full|llen[oa]|bloquead[oa]s?|blocked|suspens[oa]|disabled|desativad[oa]|desconhecid[oa]|unknown|desconocid[oa]|inexistente|does not exist|nao existe|no existe|muito grande|too large|temporariamente|temporarily|sem|without|sin|vencid[oa]|venceu|inesperad[oa]|inesperadamente|unexpected(?:ly)?|em uso|in use|locked|travad[oa]|required|obrigatori[oa]|erro|error)\b/
+
+/** "Voltou dizendo que meu endereço não existe": who retells it says whose it is. */
+const RETOLD_OWNER =
+  /^(?:(?:o|a|os|as) )?(?:meus?|minhas?|noss[oa]s?|my|our|mis?|nuestr[oa]s?) (?=(?:caixa|conta|e-?mail|endereco|dominio|servidor|usuario|senha|mensage\w{1,2}|ip|mailbox|account|address|domain|server|password|message|buzon|casilla|cuenta|direccion|correo|dominio|clave|contrasena|mensaje)\b)/
+const ADDRESS_WRONG =
+  /^(?:(?:o|the|el|este|esse|this|that) )?(?:e-?mail|ip|correo)(?: (?:d[aeo]|of|del?) [^\s.,;]{1,40}| d?el[ea]s?| address)? (?:nao (?:existe|e valido|foi encontrado|esta ativo)|(?:e|esta|ta|foi|is|was|es|fue) (?:invalid[oa]?|inexistente|desativad[oa]|bloquead[oa]|recusad[oa]|rejeitad[oa]|chei[oa]|lotad[oa]|blocked|rejected|bloquead[oa]|rechazad[oa])|does not exist|doesn't exist|no existe)/
 
 /** What people tell of themselves; a program says none of it. */
 const TOLD =
@@ -50,9 +65,10 @@ export function findRunningErrors(folded: string, opens: (words: string) => bool
     const doesOpen = opens(words) || opens(words.replace(/^(?:the|la|el|o|a) /, ''))
     const end = endOfError(folded, start, 'in-prose')
     const shown = folded.slice(start, end)
-    const clause = shown.split(/[.;!?\n]/)[0] ?? ''
-    if (shown.split(/\s+/).length < MIN_WORDS || customer.test(clause) || TOLD.test(shown) || beginsWithSettings(shown)) continue
-    if (!(doesOpen || (PART.test(clause) && WRONG.test(clause)))) continue
+    // The mailer may have broken the line.
+    const clause = (shown.replaceAll('\n', ' ').split(/[.;!?]/)[0] ?? '').replace(RETOLD_OWNER, '')
+    if (shown.split(/\s+/).length < MIN_WORDS || customer.test(clause) || TOLD.test(clause) || beginsWithSettings(shown)) continue
+    if (!(doesOpen || (PART.test(clause) && WRONG.test(clause)) || ADDRESS_WRONG.test(clause))) continue
     found.push({ start, end })
   }
   return found
