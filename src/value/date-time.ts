@@ -9,6 +9,7 @@ import { isHourOfEvent } from './hour-of-event.ts'
 import { keepByText } from './keep-by-text.ts'
 import { hourByMeal } from './meal-hours.ts'
 import type { Today } from './resolve-day.ts'
+import { beginsClause, findSinceHours, mayTellSinceHour } from './since-hour.ts'
 import type { FoundValue, ValueContext } from './value.ts'
 
 const MAX_ANSWER = 2_000
@@ -52,9 +53,9 @@ const MAX_DATES = 60
 /** Returns every moment or day that `prose` states, in order. */
 export function findDates(type: DateType, prose: string, context: ValueContext): FoundValue[] {
   const { folded, at, clock, days, times } = readMentions(prose, 'prose', context)
-  if (days.length === 0) return []
+  if (days.length === 0 && !mayTellSinceHour(folded)) return []
   const found: FoundValue[] = []
-  for (const moment of join(folded, days, times(), 'prose')) {
+  for (const moment of momentsIn(folded, { days, times: times(), clock })) {
     const value = toValue(type, moment, folded, { clock, at, context })
     if (value.start >= (found.at(-1)?.end ?? 0)) found.push(value)
     if (found.length >= MAX_DATES) break
@@ -67,8 +68,10 @@ export type LoneTime = { value: string; start: number; end: number }
 
 /** Returns the times of `text` that no day stands with, in order: a later letter's "foi às 14h25" is of the day that an older one told. */
 export function findLoneTimes(text: string, where: Today['where'], context: ValueContext): LoneTime[] {
-  const { folded, at, days, times } = readMentions(where === 'answer' ? text.slice(0, MAX_ANSWER) : text, where, context)
-  const used = new Set(join(folded, days, times(), where).map(({ time }) => time))
+  const { folded, at, clock, days, times } = readMentions(where === 'answer' ? text.slice(0, MAX_ANSWER) : text, where, context)
+  const told = { days, times: times(), clock }
+  const moments = where === 'answer' ? join(folded, days, told.times, where) : momentsIn(folded, told)
+  const used = new Set(moments.map(({ time }) => time))
   return times()
     .filter((time) => !used.has(time) && (time.isSure || where === 'answer'))
     .map(({ hour, minute, start, end }) => ({
@@ -141,6 +144,18 @@ const clockAt = keepByText((key): Clock | undefined => {
   }
 })
 
+/** The moments of prose: its days, each with its time, and an hour since which something fails. */
+function momentsIn(
+  folded: string,
+  { days, times, clock }: { days: readonly DayMention[]; times: readonly TimeMention[]; clock: Clock | undefined },
+): Moment[] {
+  const moments = join(folded, days, times, 'prose')
+  if (clock === undefined || !mayTellSinceHour(folded)) return moments
+  const used = new Set(moments.map(({ time }) => time))
+  const since = findSinceHours(folded, { days, times: times.filter((time) => !used.has(time)), now: clock.now })
+  return [...since, ...moments]
+}
+
 /** Gives each day its time: the one right before it ("14h30 de ontem"), else the next one behind it in its sentence. */
 function join(folded: string, days: readonly DayMention[], times: readonly TimeMention[], where: Today['where']): Moment[] {
   const moments: Moment[] = []
@@ -150,7 +165,8 @@ function join(folded: string, days: readonly DayMention[], times: readonly TimeM
     while (next < times.length && (times[next]?.end ?? 0) < day.start - 40) next++
     const used = moments.at(-1)?.time
     const before = lastBefore(times, next, day.start)
-    const isBefore = before !== undefined && before !== used && isLinked(folded, before.end, day.start)
+    const isBefore =
+      before !== undefined && before !== used && isLinked(folded, before.end, day.start) && !beginsClause(folded, before, day)
     const behind = isBefore ? undefined : firstBehind(folded, day, following, times.slice(next, next + 12))
     let time = isBefore ? before : behind
     if (time !== undefined && !isBefore && !mayJoin(folded, day, time, where)) time = undefined

@@ -30,7 +30,9 @@ const AM_PM = '(?:\\s?(am|pm|a\\.m\\.?|p\\.m\\.?|a\\. m\\.|p\\. m\\.)(?![\\p{L}\
 const PREFIX =
   '(?:as|ali pelas|la pelas|pelas|pela|por volta d[aeo]s?|perto d[aeo]s?|em torno d[aeo]s?|mais ou menos|mas o menos|aproximadamente|umas|uns|das|de las|a las|a la|las|desde as|desde las|at|around|about|since|(?:just|shortly|a little|a bit|soon) (?:after|past)|(?:just )?gone|entre as|entre|hora|horario|time)'
 const MINUTE_WORDS = `meia|media|um quarto|un cuarto|cuarto|${NUMBER_BELOW_60}|\\d{1,2}`
-const MINUTES_SAID = `(?:\\s(?:e|y)\\s(${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)`
+// "Às 19h e um amigo disse": what few things are is no minute, unless it is called one.
+const FEW = '(?:um|uma|un|una|dois|duas|dos|tres|quatro|cuatro|[1-4])\\s(?!min|d[aeo]s? |n[ao] |hoje|ontem)\\p{L}'
+const MINUTES_SAID = `(?:\\s(?:e|y)\\s(?!${FEW})(${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)`
 const PREFIXED = new RegExp(`(?<![\\p{L}])${PREFIX}\\s{1,2}$`, 'u')
 // A digit is looked for before what may not stand before it: that costs more than any other letter of a text.
 const CLOCK = new RegExp(
@@ -38,7 +40,7 @@ const CLOCK = new RegExp(
   'gu',
 )
 const HOUR_UNIT = new RegExp(
-  `${FIGURE_START}${EDGE}(\\d{1,2})\\s?(?:(h|hs|hrs?|hra|hras)|(horas?|hours?|o'?clock))(?![\\p{L}\\p{N}])\\.?${MINUTES_SAID}?${AM_PM}?`,
+  `${FIGURE_START}${EDGE}(\\d{1,2})\\s?(?:(h|hs|hrs?|hra|hras)|(horas?|hours?|o'?clock))(?![\\p{L}\\p{N}])(?:\\.(?!\\s[ey]\\s\\D))?${MINUTES_SAID}?${AM_PM}?`,
   'gu',
 )
 const HOUR_AM_PM = new RegExp(`${FIGURE_START}${EDGE}(\\d{1,2})(?:[:.](\\d{2}))?${AM_PM}`, 'gu')

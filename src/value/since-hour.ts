@@ -1,0 +1,49 @@
+// "Não baixa nada desde as 8h": an hour since which something fails is the letter's own day's, or the evening's before where it is still to come.
+// Comes in: folded text, its days and times, and which times a day already has. Goes out: the hours that stand for a moment of their own.
+import type { DayMention } from './find-days.ts'
+import type { TimeMention } from './find-times.ts'
+
+const SINCE = /(?<![a-z])(?:desde|dende|since)(?: (?:as|das|a|las|umas|umas? |mais ou menos|about|around|cerca de)){0,3} ?$/
+const SINCE_FIRST = /^(?:desde|since) /
+/** Whoever works, waits or is open since then tells of himself; what does not work or open is the matter. */
+const OF_HIMSELF =
+  /(?<!\b(?:nao|nem|n|not|no|never|isn't|stopped|parou de|deixou de) (?:[a-z]{1,10} ){0,2})(?<![a-z])(?:atend\w{1,5}|abr(?:e|em|imos|o|iu)|abert[oa]s?|funcionamos|trabalh(?:o|amos|ando)|acordad[oa]|esperando|aguardando|na fila|(?:de|em) plantao|em pe|ligando|na rua|viajando|(?:estou|to|tou|estamos) aqui|open|working|waiting|awake|on hold|trabajo|abiert[oa]s?)(?![a-z])[^.;!?,\n]{0,30}$/
+const REACH = 60
+/** "Desde as 8h, ontem o técnico …": behind the day another clause goes on. */
+const NEW_CLAUSE =
+  /^ (?!(?:d[ae]|a|as|pela|na|no|cedo|de) (?:manha|tarde|noite|madrugada|cedo|dia)(?![a-z])|(?:mesmo|cedo|cedinho|so)(?![a-z]))[a-z]/
+
+/** Returns whether a time is told as the hour since which something is so. */
+export function isSinceHour(folded: string, { start, end }: TimeMention): boolean {
+  return SINCE_FIRST.test(folded.slice(start, end)) || SINCE.test(folded.slice(Math.max(0, start - 30), start))
+}
+
+/** Returns whether `day`, told behind a comma, begins a clause of its own and is not the day of `time`. */
+export function beginsClause(folded: string, time: TimeMention, day: DayMention): boolean {
+  return (
+    isSinceHour(folded, time) && folded.slice(time.end, day.start).includes(',') && NEW_CLAUSE.test(folded.slice(day.end, day.end + 20))
+  )
+}
+
+type Told = { days: readonly DayMention[]; times: readonly TimeMention[]; now: Temporal.ZonedDateTime }
+
+/** Returns the hours of `times` since which something fails, each with its day; where a day was told before, the hour is of that. */
+export function findSinceHours(folded: string, { days, times, now }: Told): { day: DayMention; time: TimeMention }[] {
+  const firstDay = days[0]?.start ?? folded.length
+  const own = times.find(
+    (time) =>
+      time.start < firstDay &&
+      time.isSure &&
+      isSinceHour(folded, time) &&
+      !OF_HIMSELF.test(folded.slice(Math.max(0, time.start - REACH), time.start).replace(SINCE, '')),
+  )
+  if (own === undefined) return []
+  const isPast = Temporal.PlainTime.compare(new Temporal.PlainTime(own.hour, own.minute), now.toPlainTime()) <= 0
+  const date = isPast ? now.toPlainDate() : now.toPlainDate().subtract({ days: 1 })
+  return [{ day: { date, start: own.start, end: own.end }, time: own }]
+}
+
+/** Returns whether `folded` can tell such an hour. */
+export function mayTellSinceHour(folded: string): boolean {
+  return folded.includes('desde ') || folded.includes('since ') || folded.includes('dende ')
+}
