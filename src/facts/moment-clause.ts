@@ -66,7 +66,12 @@ function isOfArrived(folded: string, { type }: Field, { found, values }: { found
 
 /** Returns whether a day is of a mail that arrived or of something else that its writer did, where the letter tells of another day as well. */
 export function isOfOtherMatter(folded: string, field: Field, told: { found: FoundValue; values: readonly FoundValue[] }): boolean {
-  return isOfLastArrived(folded, field, told) || isOfArrived(folded, field, told) || isOfChore(folded, field, told)
+  return (
+    isOfLastArrived(folded, field, told) ||
+    isOfArrived(folded, field, told) ||
+    isOfChore(folded, field, told) ||
+    isOfToday(folded, field, told)
+  )
 }
 
 /** The words of a day's own name that elsewhere speak against a moment: "antes de" of "antes de ontem", "feriado de" of "feriado de Finados". */
@@ -115,6 +120,19 @@ function isOfChore(folded: string, { type }: Field, { found, values }: { found: 
 
 function isChore(folded: string, { start }: FoundValue): boolean {
   return CHORE.test(folded.slice(Math.max(0, start - REACH), start))
+}
+
+/** "Hoje ele me cobrou", "hoje o caminhão passa", "today she called": what today brings after it. */
+const AFTERWARDS =
+  /^,?(?: (?:ja|cedo|de manha|de tarde|a tarde|mesmo|de novo|ainda|again|morning|already)){0,2} (?:(?:(?:o|a|os|as|the|el|la|los|las|meu|minha|nosso|nossa|my|our|mi|um|uma) )?(?!(?:mand|envi|tent|dispar|despach|sent|resend)[a-z]{0,5} )[a-z-]{1,16} ){0,3}?(?:(?:me|nos|le) )?(?:cobr(?:ou|aram)|reclam(?:ou|aram|o)|lig(?:ou|aram)|pergunt(?:ou|aram|o)|fal(?:ou|aram)|diss(?:e|eram)|avis(?:ou|aram)|passa|vem|vence|fecha|preciso|precisamos|tenho|temos|vou|vamos|viaj(?:o|a|amos)|called|phoned|asked|told|complained|leaves|comes|need|llamo|dijo|necesito|viene)(?! (?:mand|envi|tent|reenvi|dispar))(?![a-z])/
+const TODAY = /^(?:hoje|hj|today|hoy)\b/
+
+/** Returns whether "hoje" is the day of what came after the mail, where the letter tells another day. */
+function isOfToday(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
+  if ((type !== 'datetime' && type !== 'date') || !TODAY.test(folded.slice(found.start, found.end))) return false
+  const isEarlier = ({ value, start }: FoundValue): boolean =>
+    start < found.start && String(value).slice(0, 10) < String(found.value).slice(0, 10)
+  return values.some(isEarlier) && AFTERWARDS.test(folded.slice(found.end, found.end + 80))
 }
 
 // "Mandei o orçamento de casamento ontem": what the mail was about, between the verb and the day, is no other thing's day.
