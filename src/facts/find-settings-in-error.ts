@@ -1,4 +1,4 @@
-// The server, and the account, that an error names: "Não foi possível encontrar o servidor pop.empresa.com.br" says which one the program asks for.
+// The server, its port, and the account, that an error names: "Não foi possível encontrar o servidor pop.empresa.com.br" says which one the program asks for.
 // Comes in: what was found for a checklist that knows a server's settings. Goes out: candidates, where nobody states them or says that he
 // does not know them; of hosts and addresses only those in the customer's own domain, or that of the account he tells, right behind the word
 // for a server or account; of other logins ("o nome de usuário “caetana”") only what stands in quotation marks.
@@ -14,7 +14,13 @@ const OTHER_SERVICE = /^(?:smtp|www|webmail|imap|ftp|cpanel)\d{0,2}[.-]/
 
 /** "Falha no envio da senha para o usuário ana@…", "the password for user ana@… was rejected". */
 const ACCOUNT =
-  /(?<![a-z])(?:usuario|user(?:name)?|conta|account|cuenta|login(?: na conta| for)?|senha (?:para|de|do)|password (?:for|of)|contrasena (?:de|para))(?: (?:de|do|da|of|the|o|a|el|la|user|usuario|account|conta|pop3?|e-?mail)){0,3} {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])/
+  /(?<![a-z])(?:usuario|user(?:name)?|conta|account|cuenta|tarefa|task|tarea|login(?: na conta| for)?|senha (?:para|de|do)|password (?:for|of)|contrasena (?:de|para))(?: (?:de|do|da|of|the|o|a|el|la|user|usuario|account|conta|pop3?|e-?mail)){0,3} {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])/
+
+/** "… pop.empresa.com.br não pôde ser contatado na porta 995", "pop.empresa.com.br:995" */
+const PORT =
+  /(?<![a-z])(?:porta|port|puerto)(?: (?:tcp|pop3?|do servidor|number))?:? {0,2}["'(]?(\d{2,5})(?![\d.]\d|\d)|(?<=[a-z]):(\d{2,5})(?!\d)/
+/** An error of the side that sends names another port. */
+const OF_SENDING = /(?<![a-z])(?:smtp|saida|envio|enviar|outgoing|sending|send|salida|imap)(?![a-z])/
 
 const OPENED = '["\'(<\u201c\u2018\u00ab]'
 const CLOSED = '["\')>\u201d\u2019\u00bb]'
@@ -34,6 +40,7 @@ export function findSettingsInError(
   const shown = told.filter(({ fact }) => errors.has(fact.field) && fact.evidence.quote.length <= MAX_ERROR)
   const host = fields.find(({ type }) => type === 'hostname')
   const login = fields.find(({ type }) => type === 'login')
+  const port = fields.find(({ type }) => type === 'port')
   const user = login !== undefined && isOpen(login) ? namedIn(shown, login, { pattern: USER_IN_MARKS, isOwn: () => true }) : []
   const logins = new Set(fields.filter(({ type }) => type === 'login').map(({ id }) => id))
   const accounts = told.filter(({ fact }) => logins.has(fact.field)).map(({ fact }) => String(fact.value))
@@ -43,6 +50,13 @@ export function findSettingsInError(
   return [
     ...user,
     ...(host !== undefined && isOpen(host) ? namedIn(shown, host, { pattern: NAMED, isOwn: isOwnHost }) : []),
+    ...(port !== undefined && isOpen(port)
+      ? namedIn(
+          shown.filter(({ fact }) => !OF_SENDING.test(foldInPlace(fact.evidence.quote))),
+          port,
+          { pattern: PORT, isOwn: () => true },
+        )
+      : []),
     ...(login !== undefined && isOpen(login) && user.length === 0 ? namedIn(shown, login, { pattern: ACCOUNT, isOwn: isOwnAccount }) : []),
   ]
 }
@@ -52,8 +66,9 @@ type Sought = { pattern: RegExp; isOwn: (name: string) => boolean }
 /** The first of `shown` whose words name a value of `field` that is the customer's own. */
 function namedIn(shown: readonly Candidate[], field: Field, { pattern, isOwn }: Sought): Candidate[] {
   for (const error of shown) {
-    const named = pattern.exec(foldInPlace(error.fact.evidence.quote))
-    const words = named?.[1]
+    // The mailer may have broken the line before the name.
+    const named = pattern.exec(foldInPlace(error.fact.evidence.quote).replaceAll('\n', ' '))
+    const words = named?.[1] ?? named?.[2]
     if (named === null || words === undefined || !isOwn(words)) continue
     const end = named.index + named[0].length
     const place = { start: end - words.length, end }

@@ -43,6 +43,8 @@ const TECHNIQUE = /\b(?:ssl|tls|starttls|criptograf\w{1,4}|encrypt\w{1,4}|cifrad
 const IN_TROUBLE =
   /\b(?:nao|not|no se|cannot|can't|falh\w{1,3}|fail\w{1,4}|erro|error|handshake|negoc\w{2,6}|timeout|timed|sem suporte|support\w{0,3}|suporta|incompativel|versao|version|certificad\w|certificate)\b/
 const MAX_SETTING_WORDS = 8
+/** "Tarefa 'ana@… - Recebendo' relatou erro": what stands between the marks is the name of a part of mail, inside the error. */
+const NAME_OF_PART = /(?:tarefa|task|tarea|servidor|server|conta|account|cuenta|usuario|user|host|pasta|folder) $/
 const VAGUE_QUOTE =
   /^(?:nao funciona|da erro|erro|error|deu erro|ok|sim|nao|enviar(?: ?\/ ?receber)?|testar.{0,30}|avancar|concluir|cancelar|.{0,3})$/
 
@@ -64,7 +66,7 @@ export function findQuotedErrors(folded: string): Range[] {
     const isAnnounced = ANNOUNCING.test(before.trimEnd()) || /:\s{0,20}$/.test(before)
     if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue
     if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !startsLikeError(words)) continue
-    if (!isError && (COMMAND.test(words) || GONE_TO.test(before))) continue
+    if (!isError && (COMMAND.test(words) || GONE_TO.test(before) || NAME_OF_PART.test(before))) continue
     if (!isError && PLACE.test(before) && STANDS_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40))) continue
     // Announced words are an error's when they make a sentence; others when they read like one.
     if (!(isError || (isAnnounced && words.split(/\s+/).length >= (ERROR_VERB.test(words) ? 2 : 3) && !customer.test(words)))) continue
