@@ -109,6 +109,8 @@ export const OTHER_MATTERS: Record<string, number> = {
   '[mensagem|mensagens|e-mail*|email*|mail|message|correo|mensaje] [falsa|falso|falsas|falsos|suspeita|suspeito|suspeitas|suspeitos|estranho e|fake|suspicious|sospechoso|sospechosa]': 6,
   '[é|is this|is it|es] [de|mesmo de|realmente de|really from|from|realmente] [vocês|vcs|you|ustedes]': 5,
   '[aviso*|alerta*|notificaç*|notificac*|alert*|notice*|filtro*|proteção*] [de|da|do|contra|sobre|anti|about|of|against] [golpe*|phishing|scam|estafa|fraude*|fraudulent*]': 0,
+  // Why a domain is not active.
+  '[boleto*|fatura*|pagamento*|cobrança|cobranças|mensalidade|taxa|anuidade] [do|da|de] [registro|domínio|domínios|anuidade|renovação]': 0,
   // Whose the trouble, the server or the account is.
   '[problema*|erro*|falha*|culpa|defeito*|servidor*|conta*|domínio*|problem|error|fault|issue|server|account|cuenta*|dominio*] [que |também |aqui |pop |pop3 |][é|são|foi|is|es] [de|mesmo de|from|realmente de] [vocês|vcs|you|ustedes]': 0,
   '[é|são|foi|es] [de] [vocês|vcs|ustedes] [o|a|os|as|el|la] [problema*|erro*|error|falha*|falla|culpa|defeito*|servidor*|conta*|cuenta*|domínio*|dominio*]': 0,

@@ -142,6 +142,8 @@ function partSource(part: string): string {
       .replace(SHORTENED_WORD, (word) => SHORTENED[word] ?? word)
       // "chegano", "mandano": the d of a gerund is not always spoken.
       .replace(/(?<=[aei])ndo(?![a-z])/g, 'nd?o')
+      // "wont", "doesnt": who writes in haste leaves its mark out.
+      .replace(/n't(?![a-z])/g, "n'?t")
       .replace(/\[/g, '(?:')
       .replace(/\]/g, ')')
       .replace(/\*/g, '[a-z]{0,12}')

@@ -154,6 +154,7 @@ function versionAfter(folded: string, from: number, program: Pick<Program, 'id' 
   let at = from
   let joined = false
   let place = false
+  let beside = false
   let afterVersionWord = false
   let mark = ''
   for (let part = 0; part < MAX_PARTS; part++) {
@@ -173,12 +174,14 @@ function versionAfter(folded: string, from: number, program: Pick<Program, 'id' 
     const here = at
     // "Apple Mail 16.0 on macOS 14": what stands behind a version's "on" is where it runs.
     if (versioned && place && /^(?:mac|ios|ipad|iphone|android|win|linux|os x)/.test(folded.slice(here, here + 8))) break
+    // "O Mail é a 16.0 e o macOS é o Sequoia 15.1": told of the system.
+    if (versioned && beside && /^(?:mac ?os|windows|android|ios|ipados|linux|sistema)(?![a-z])/.test(folded.slice(here, here + 10))) break
     const content = (pattern: RegExp): boolean => {
       const length = matchAt(pattern, folded, here)
       if (length === 0) return false
       at = end = here + length
       mark = ''
-      joined = afterVersionWord = false
+      joined = afterVersionWord = beside = false
       return true
     }
     if (builtIn && !(versioned && joined) && content(system)) versioned = true
@@ -198,6 +201,7 @@ function versionAfter(folded: string, from: number, program: Pick<Program, 'id' 
       if (word === null) break
       at = here + word[0].length
       joined = true
+      beside ||= /^(?:e|and|y)$/.test(word[0])
       place = /^(?:on|in|no|na|em|en|with|com|con)$/.test(word[0])
       if (word.groups?.version !== undefined) afterVersionWord = true
     }

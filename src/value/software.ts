@@ -139,7 +139,9 @@ function asWritten(text: string, start: number, end: number): string {
     .slice(start, end)
     .replace(/\s{1,400}/g, ' ')
     .trim()
-  return words.replace(/,? (?:(?:a|la|the|e a|na) )?(?:vers[aã]o|versi[oó]n|version|build) (?:é|e|is|es)(?: a| la)? (?=v?\d)/i, ' ')
+  return words
+    .replace(/,? (?:(?:a|la|the|e a|na) )?(?:vers[aã]o|versi[oó]n|version|build) (?:é|e|is|es)(?: a| la)? (?=v?\d)/i, ' ')
+    .replace(/(?<=^\p{L}{3,14}(?: \p{L}{3,14})?) (?:é|eh|is|es) (?:a|o|la|el|the) (?=v?\d)/u, ' ')
 }
 
 const REACH = 110
