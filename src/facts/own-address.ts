@@ -24,9 +24,16 @@ const OF_OWN_PLACE =
 const I_USED =
   /\b(?:usei|usamos|utilizei|utilizamos|(?:i|we) used|(?:mandei|mandamos|enviei|enviamos|escrevi|escrevemos|(?:i|we) sent it|(?:i|we) wrote|mande|envie|escribi)(?: (?:isso|tudo))? (?:d[oa]|pel[oa]|com [oa]|from|desde)|use|utilice) (?:(?:o|a|the|el|la) )?(?:(?:e-?mail|imeio|conta|caixa|endereco|correo|cuenta|casilla|direccion)(?: postal)? (?:d[ao]|de la|del)(?! (?:el[ea]s?|senhora?|dona|seu|doutora?|dr[a.]?|clientes?|fornecedora?|destinatari[oa]|comprador[a]?|cadastro|ficha|sites?|paginas?|cart(?:ao|oes)|contatos?|catalogos?|notas?|pedidos?|orcamentos?|propostas?|agenda|planilha|listas?|anuncios?|contratos?|boletos?|contacto|tarjeta|factura|planilla|proveedora?|web)(?![a-z])) [a-z]{3,18}(?: [a-z]{2,14}){0,2}|(?!(?:customer|client|supplier|vendor|buyer|recipient|partner|company)'s)[a-z]{3,18}'s (?:e-?mail|account|address|mailbox)),?(?: (?:que|q|which|that))?(?: (?:e|eh|is|es))?(?: [oa])? ?[:(<]? ?$/
 
+// "Cuido do e-mail x@…", "sou eu que mexo na conta x@…", "I look after x@…": who keeps an account tells whose it is.
+const KEPT =
+  /(?<!\b(?:nao|nunca|not|no|quem|el[ae]s?|he|she|they|que) )\b(?:(?:eu |a gente |nos |i |we |yo )?(?:(?:cuido|cuidamos|tomo conta|tomamos conta|sou (?:eu )?(?:o |a )?responsavel|(?:respondo|atendo)(?= pel[oa])|administro|administramos|gerencio|trabalho|trabalhamos|mexo|opero|me encargo|administro|atiendo|soy responsable)(?: (?:com|por|d[oa]|pel[oa]|n[oa]|del?|con el|el|la|o|a))?|(?:look|am looking|are looking) after|manage|handle|run|take care of|am in charge of|work with))(?: (?:o|a|the|el|la))?(?: (?:e-?mail|imeio|conta|caixa|correo|cuenta|casilla|account|mailbox|address|inbox)(?: (?:postal|d[ao] [a-z]{3,16}|of the [a-z]{3,16}|del [a-z]{3,16}|de la [a-z]{3,16}))?)?,?(?: (?:que )?(?:e|eh|is|es))? ?[:(<]? ?$/
+// "O e-mail daqui é x@…", "o e-mail da firma, x@…"
+const OF_HERE =
+  /\b(?:e-?mail|imeio|conta|caixa|correo|cuenta|casilla|account|address) (?:daqui(?: d[ao] [a-z]{3,14})?|d[ae] (?:firma|gente)|de aca|de aqui),?(?: (?:que )?(?:e|eh|is|es))?(?: [oa])? ?[:(<]? ?$/
+
 /** Returns whether the writer calls the address that follows `before`, folded, his own. */
 export function isCalledOwn(before: string): boolean {
-  return CALLED_OWN.test(before) || OF_OWN_PLACE.test(before) || I_USED.test(before)
+  return CALLED_OWN.test(before) || OF_OWN_PLACE.test(before) || I_USED.test(before) || KEPT.test(before) || OF_HERE.test(before)
 }
 
 const ITS = '(?: (?:e-?mail|conta|endereco|correo|cuenta|account|address))?'

@@ -217,7 +217,11 @@ function sentenceBefore(start: number, head: string): number {
 
 /** Quoted words win over what else was found there, unless that began with error words of its own before the quotation mark; else the longer wins. */
 function withoutOverlap(ranges: Range[]): Range[] {
-  const weight = ({ by, start, end }: Range): number => (by === 'quoted' && end - start >= 12 ? 10_000 : 0) + end - start
+  // "Tarefa 'ana@…' relatou erro (0x800CCC0F): 'A conexão …'": the program's own sentence holds its quotation.
+  const isWithin = ({ start, end }: Range): boolean =>
+    ranges.some((other) => other.by === 'known' && other.start < start && end <= other.end)
+  const weight = (range: Range): number =>
+    (range.by === 'quoted' && range.end - range.start >= 12 && !isWithin(range) ? 10_000 : 0) + range.end - range.start
   const kept: Range[] = []
   for (const range of [...ranges].sort((a, b) => weight(b) - weight(a))) {
     if (!kept.some((other) => range.start < other.end && other.start < range.end)) kept.push(range)
