@@ -115,7 +115,10 @@ const CHORE = new RegExp(
 /** Returns whether a moment is of something else that its writer did, where the letter tells another that is not. */
 function isOfChore(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
   if ((type !== 'datetime' && type !== 'date') || !isChore(folded, found)) return false
-  return values.some((other) => other.value !== found.value && !isChore(folded, other))
+  // "Apaguei tudo ontem e hoje ele tentou de novo": the next day begins another clause.
+  const isOwnClause = ({ start }: FoundValue): boolean =>
+    start > found.end && /^[,.;]|^ (?:e|mas|and|but|y|pero)\b/.test(folded.slice(found.end, start))
+  return values.some((other) => other.value !== found.value && (!isChore(folded, other) || isOwnClause(other)))
 }
 
 function isChore(folded: string, { start }: FoundValue): boolean {
@@ -191,10 +194,20 @@ const LEFT_WELL = new RegExp(
 const WAS_WELL =
   /^[^.;!?\n]{0,40}\b(?:estava|tava|was|estaba|vinha|baixou|recebeu) (?:(?:tudo|todo|still|ainda|recebendo|baixando|funcionando|chegando|entrando|receiving|downloading|working|recibiendo|bajando|funcionando) ){0,3}(?:normal(?:mente)?|certinho|direitinho|perfeit\w{1,6}|fine|normally|sin problemas?|sem problemas?|without (?:a |any )?problems?)(?![a-z])/
 
+/** "Ontem às 22h30 ainda entrava", "até as 18h tava chegando": it still went then. */
+const STILL_WENT =
+  /^,? (?:(?:o|a|ele|ela|tudo|el|the|it|outlook|programa|e-?mail|thunderbird) ){0,3}(?:ainda|still|todavia|aun)(?: (?:estava|tava|was|estaba|me))? (?:entrava|baixava|funcionava|recebia|chegava|puxava|vinha|caia|entrando|baixando|funcionando|chegando|recebendo|entrou|baixou|chegou|recebi|recebeu|worked|working|came|coming|downloaded|downloading|entraba|bajaba|funcionaba|llegaba)(?![a-z])/
+
 /** Returns whether what is told right behind a moment went well. */
 export function isOfWell(folded: string, { end }: { end: number }): boolean {
   const behind = folded.slice(end, end + 110)
-  return THEN_CAME.test(behind.slice(0, 40)) || CAME_WELL.test(behind.slice(0, 70)) || LEFT_WELL.test(behind) || WAS_WELL.test(behind)
+  return (
+    THEN_CAME.test(behind.slice(0, 40)) ||
+    CAME_WELL.test(behind.slice(0, 70)) ||
+    LEFT_WELL.test(behind) ||
+    WAS_WELL.test(behind) ||
+    STILL_WENT.test(behind)
+  )
 }
 
 /** "Só vejo quando passar lá, na quinta", "vou estar na loja na sexta": a day to come, whatever day of that name lies behind. */

@@ -38,7 +38,10 @@ export function findErrorTexts(text: string): FoundErrorText[] {
       (range): Range => ({ ...range, by: 'announced' }),
     ),
   ]
-  return withoutOverlap(spans.filter(({ start }) => !isDialogOption(folded, start)))
+  return withoutOverlap(
+    folded,
+    spans.filter(({ start }) => !isDialogOption(folded, start)),
+  )
     .slice(0, MAX_FOUND)
     .map(({ start, end, by }) => ({ value: collapse(readable.slice(at(start), at(end))), start: at(start), end: at(end), by }))
 }
@@ -216,10 +219,13 @@ function sentenceBefore(start: number, head: string): number {
 }
 
 /** Quoted words win over what else was found there, unless that began with error words of its own before the quotation mark; else the longer wins. */
-function withoutOverlap(ranges: Range[]): Range[] {
-  // "Tarefa 'ana@…' relatou erro (0x800CCC0F): 'A conexão …'": the program's own sentence holds its quotation.
+function withoutOverlap(folded: string, ranges: Range[]): Range[] {
+  // "Tarefa 'ana@…' relatou erro (0x800CCC0F): 'A conexão …'": a program's sentence that names something between marks holds its quotation, too.
   const isWithin = ({ start, end }: Range): boolean =>
-    ranges.some((other) => other.by === 'known' && other.start < start && end <= other.end)
+    ranges.some(
+      (other) =>
+        other.by === 'known' && other.start < start && end <= other.end && /["'].*["']/s.test(folded.slice(other.start, start)),
+    )
   const weight = (range: Range): number =>
     (range.by === 'quoted' && range.end - range.start >= 12 && !isWithin(range) ? 10_000 : 0) + range.end - range.start
   const kept: Range[] = []

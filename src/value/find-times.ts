@@ -94,7 +94,7 @@ const PART_BEFORE =
 /** "Ontem às 8 o Outlook parou": right behind its day an hour needs no more than that the sentence goes on; "as 8 contas" are things. */
 const BEHIND_DAY = /#{2},?\s$/
 const GOES_ON =
-  /^\s(?:o|a|os|el|la|los|the|my|our|meu|minha|nosso|nossa|eu|ele|ela|nao|no|it|we|i|he|she|everything|tudo|quando|when|cuando|parou|pararam|comecou|travou|caiu|sumiu|deixou|dejo|dejaron|stopped|mandei|enviei|tentei|sent|mande|envie|outlook|thunderbird)(?![\p{L}])/u
+  /^\s(?:o|a|os|el|la|los|the|my|our|meu|minha|nosso|nossa|eu|ele|ela|nao|ja|nada|nem|no|it|we|i|he|she|everything|tudo|quando|when|cuando|parou|pararam|comecou|travou|caiu|sumiu|deixou|dejo|dejaron|stopped|mandei|enviei|tentei|sent|mande|envie|outlook|thunderbird)(?![\p{L}])/u
 const AT_HOUR = /^(?:as|a las?|at|around|about|umas|por volta d[ae]s|perto d[ae]s|la pelas|ali pelas|pelas|desde as|desde las)\s/
 
 const UNTIL =

@@ -7,10 +7,12 @@ import { beginsWithSettings } from './told-screen.ts'
 
 const MAX_TRIES = 100
 const MIN_WORDS = 3
+/** "Aparece senha incorreta": what opens like an error and names the trouble. */
+const MIN_OPENING = 2
 
 // Words that only link the announcement with what is shown.
 const LINK =
-  '(?: (?:(?:(?:a|o|um|uma|the|an?|el|la|un|esta|essa|este|esse|this) )?(?:mensagem|msg|aviso|alerta|erro|texto|frase|janela|tela|error|message|mensaje|phrase|sentence)(?: (?:de|do|da|dizendo(?: que)?|falando(?: que)?|que (?:diz|fala|dice|says)(?: (?:que|that))?|que|com|saying|de que))?|que|q|isso|isto|assim|aqui|ai|so|sempre|tipo|as vezes|agora|pra mim|para mim|pra gente|(?:na|no|numa|num|in the|in a|en la|en el) (?:tela|visor|janela|janelinha|quadrinho|caixinha|balao|balaozinho|barra|rodape|popup|pop-up|window|box|screen|ventana|ventanita|pantalla|cuadro)|escrito|o seguinte|em vermelho|mais ou menos|me|in red|that|something like|sometimes)[,:]?)'
+  '(?: (?:(?:(?:a|o|um|uma|the|an?|el|la|un|esta|essa|este|esse|this)(?: (?:seguinte|tal(?: de)?|following|siguiente))? )?(?:mensagem|msg|aviso|alerta|erro|texto|frase|janela|janelinha|tela|telinha|quadrinho|balaozinho|recado|bilhete|error|message|mensaje|phrase|sentence|cartel|letrero|ventana)(?! (?:rejected|refused|blocked|too large|denied|failed|unknown|unexpected|fatal|recusad|rejeitad|bloquead|intern[oa]|desconhecid|inesperad|rechazad))(?: (?:de|do|da|dizendo(?: que)?|falando(?: que)?|que (?:diz|fala|dice|says)(?: (?:que|that))?|que|com|saying|de que))?|que|q|isso|isto|assim|aqui|ai|so|sempre|tipo|as vezes|agora|pra mim|para mim|pra gente|(?:na|no|numa|num|in the|in a|en la|en el) (?:tela|visor|janela|janelinha|quadrinho|caixinha|balao|balaozinho|barra|rodape|popup|pop-up|window|box|screen|ventana|ventanita|pantalla|cuadro)|escrito|o seguinte|em vermelho|mais ou menos|me|in red|that|something like|sometimes)[,:]?)'
 // Where on the screen it stands: "aparece lá embaixo …", "numa faixa amarela em cima da tela …".
 const PLACE =
   '(?: (?:(?:la|ali|aqui|ai|bem|logo) ){0,2}(?:embaixo|em baixo|abaixo|acima|em cima|no (?:alto|topo|cantinho|canto|rodape|meio|fundo|final)|do lado|na (?:lateral|parte de (?:baixo|cima))|numa? (?:faixa|tarja|barra|janela|janelinha|tela|telinha|balao|quadro|quadrinho|caixa|caixinha|linha)|at the (?:bottom|top)|below|in (?:a|the) (?:corner|yellow bar|red bar|bar)|abajo|arriba|en (?:una|la) (?:esquina|barra|ventana|franja))(?: (?:d[aeo]|n[ao]|of|the|de la|del|tela|janela|programa|outlook|celular|lado|canto|pequen[oa]|amarel[oa]|vermelh[oa]|pret[oa]|cinza|azul|branc[oa]|direit[oa]|esquerd[oa]|inferior|superior|screen|window|pantalla|amarill[oa]|roj[oa]|dizendo|falando|escrito)){0,5}[,:]?)'
@@ -25,7 +27,7 @@ const WHAT_SHOWS =
   '(?:o que|oq|oque|aquilo que|what|lo que)(?: (?:me|ele|ela|o outlook|o programa|o thunderbird|o celular|it|the program|el programa|outlook)){0,2} (?:mostra|aparece|apareceu|diz|fala|sai|surge|da|deu|vem|says|shows|comes up|i get|sale|dice|muestra|aparecio)(?: (?:na tela|pra mim|para mim|la|ali|aqui|sempre|nele|escrito|on the screen|en la pantalla)){0,2} (?:e|eh|is|es)(?: (?:que|that))?'
 /** "Dá um aviso que …", "vem uma mensagem falando que …" */
 const NOTICE =
-  '(?:da|deu|dando|vem|veio|vindo|volta|voltou|sai|saiu|saindo|abre|abriu|abrindo|chega|chegou|tem|pula|pulou|comes|came|i get|i got|me sale|llega|llego) (?:sempre )?(?:com )?(?:um|uma|o|a|esse|essa|an?|the|una?|el|la) (?:aviso|mensagem|msg|alerta|janela|janelinha|tela|telinha|quadro|quadrinho|balao|balaozinho|recado|notificacao|message|warning|notice|window|mensaje|cartel|ventana)(?: (?:de erro|de aviso|de volta|em ingles|automatic[oa]|na tela|error|in english|en ingles)){0,2} (?:que(?: (?:diz|fala|avisa|dice))?(?: que)?|(?:dizendo|falando|avisando|saying|diciendo)(?: (?:que|that))?|de que|that(?: says)?)'
+  '(?:da|deu|dando|vem|veio|vindo|volta|voltam|voltou|sai|saiu|saindo|abre|abriu|abrindo|chega|chegou|tem|pula|pulou|comes|came|i get|i got|me sale|llega|llego) (?:sempre )?(?:com )?(?:um|uma|o|a|esse|essa|an?|the|una?|el|la) (?:aviso|mensagem|msg|alerta|janela|janelinha|tela|telinha|quadro|quadrinho|balao|balaozinho|recado|bilhete|notificacao|devolucao|retorno|message|warning|notice|window|bounce|mensaje|cartel|ventana)(?: (?:de erro|de aviso|de volta|em ingles|automatic[oa]|na tela|error|in english|en ingles)){0,2} (?:que(?: (?:diz|fala|avisa|dice))?(?: que)?|(?:dizendo|falando|avisando|saying|diciendo)(?: (?:que|that))?|de que|that(?: says)?)'
 const ANNOUNCED = new RegExp(
   `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}(?:${LINK}|${PLACE}){0,5}|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}) (?=[a-z])`,
   'g',
@@ -33,7 +35,7 @@ const ANNOUNCED = new RegExp(
 
 /** People say and show things too. */
 const PERSON =
-  /\b(?:ele|ela|eles|elas|cliente|clientes|fornecedor|fornecedora|rapaz|moca|tecnico|suporte|contador|contadora|colega|chefe|gerente|banco|pessoal|voces|vcs|vc|quem|he|she|they|client|customer|supplier|you|el cliente|ellos|ella)(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $/
+  /(?<!\b(?:pra|para|pro|to) )\b(?:ele|ela|eles|elas|cliente|clientes|fornecedor|fornecedora|rapaz|moca|tecnico|suporte|contador|contadora|colega|chefe|gerente|banco|pessoal|voces|vcs|vc|quem|he|she|they|client|customer|supplier|you|el cliente|ellos|ella)(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $/
 
 /** The parts of mail that an error is about, */
 const PART =
@@ -50,7 +52,7 @@ const ADDRESS_WRONG =
 
 /** What people tell of themselves; a program says none of it. */
 const TOLD =
-  /^(?:(?:el[ae]s?|eu|a gente|voces|vcs) (?:nao|nunca|nem|ja|sumi|est|fo[ir]|so|some|sao|ta|tao)|(?:ssl|tls|starttls|porta|port|puerto|a porta|usuario|login|ip|meu|minha|pop)(?![a-z])(?! error| handshake| bloqueada| invalid| invalido| nao)|nada|nothing|um|uma|isso|a mesma|o mesmo|the same|e |mas |quando|when|toda|todo|every|ai |so |que |q |esse|essa|este|esta|deu|da |em ingles|in english|alguma|algum|some|varios|muit|erro(?: [.,]|$)|problema)/
+  /^(?:(?:el[ae]s?|eu|a gente|voces|vcs) (?:nao|nunca|nem|ja|sumi|est|fo[ir]|so|some|sao|ta|tao)|(?:ssl|tls|starttls|porta|port|puerto|a porta|usuario|login|ip|meu|minha|pop)(?![a-z])(?! error| handshake| bloqueada| invalid| invalido| nao)|(?:a )?caixa (?:postal |de entrada )?(?:cheia|lotada|vazia) de |nada|nothing|um|uma|isso|a mesma|o mesmo|the same|e |mas |quando|when|toda|todo|every|ai |so |que |q |esse|essa|este|esta|deu|da |em ingles|in english|alguma|algum|some|varios|muit|erro(?: [.,]|$)|problema)/
 
 /** Returns the errors that stand announced in running words of `folded`; `opens` tells whether words open like an error. */
 export function findRunningErrors(folded: string, opens: (words: string) => boolean): { start: number; end: number }[] {
@@ -67,7 +69,14 @@ export function findRunningErrors(folded: string, opens: (words: string) => bool
     const shown = folded.slice(start, end)
     // The mailer may have broken the line.
     const clause = (shown.replaceAll('\n', ' ').split(/[.;!?]/)[0] ?? '').replace(RETOLD_OWNER, '')
-    if (shown.split(/\s+/).length < MIN_WORDS || customer.test(clause) || TOLD.test(clause) || beginsWithSettings(shown)) continue
+    const count = shown.split(/\s+/).length
+    if (
+      count < (doesOpen && WRONG.test(clause) ? MIN_OPENING : MIN_WORDS) ||
+      customer.test(clause) ||
+      TOLD.test(clause) ||
+      beginsWithSettings(shown)
+    )
+      continue
     if (!(doesOpen || (PART.test(clause) && WRONG.test(clause)) || ADDRESS_WRONG.test(clause))) continue
     found.push({ start, end })
   }

@@ -65,7 +65,7 @@ export function chooseSoftware(found: FoundSoftware[]): FoundSoftware | undefine
 
 /** 'O Outlook é o 2016, aparece "Microsoft Outlook 2016"': the same program in one piece. */
 function isPlainerName(next: FoundSoftware, best: FoundSoftware): boolean {
-  const isSentence = ({ value }: FoundSoftware): boolean => / (?:é|eh|is|es) /i.test(value)
+  const isSentence = ({ value, start, end }: FoundSoftware): boolean => end - start > value.length || / (?:é|eh|is|es) /i.test(value)
   const numberOf = ({ value }: FoundSoftware): string | undefined => /\d[\d.]{0,20}/.exec(value)?.[0]
   return (
     next.standing === best.standing &&
