@@ -223,8 +223,7 @@ function withoutOverlap(folded: string, ranges: Range[]): Range[] {
   // "Tarefa 'ana@…' relatou erro (0x800CCC0F): 'A conexão …'": a program's sentence that names something between marks holds its quotation, too.
   const isWithin = ({ start, end }: Range): boolean =>
     ranges.some(
-      (other) =>
-        other.by === 'known' && other.start < start && end <= other.end && /["'].*["']/s.test(folded.slice(other.start, start)),
+      (other) => other.by === 'known' && other.start < start && end <= other.end && /["'].*["']/s.test(folded.slice(other.start, start)),
     )
   const weight = (range: Range): number =>
     (range.by === 'quoted' && range.end - range.start >= 12 && !isWithin(range) ? 10_000 : 0) + range.end - range.start

@@ -9,6 +9,34 @@ const lia = 'lia@oficina.com.br'
 
 /** A field that is undefined must state nothing. */
 const rows: [string, Record<string, unknown>][] = [
+  // Who keeps an account tells whose it is; a customer's own keeper does not.
+  [
+    `cuido do email sec@coral.org.br. quando respondo a pastora (${lia}) volta`,
+    { checklist: 'sending', sender_address: 'sec@coral.org.br', recipient_address: lia },
+  ],
+  [
+    `sou responsavel pelo email sec@coral.org.br e nao chega nada de ${lia}`,
+    { checklist: 'receiving', sender_address: lia, recipient_address: 'sec@coral.org.br' },
+  ],
+  [
+    `trabalho com o email sec@coral.org.br e a ${lia} nao recebe o que eu mando`,
+    { checklist: 'sending', sender_address: 'sec@coral.org.br', recipient_address: lia },
+  ],
+  [
+    `I look after sec@coral.org.br and when I write to ${lia} it bounces`,
+    { checklist: 'sending', sender_address: 'sec@coral.org.br', recipient_address: lia },
+  ],
+  [`ela cuida do email ${lia}, mandei ontem e nao chegou`, { checklist: 'sending', sender_address: undefined, recipient_address: lia }],
+  [
+    `quem cuida do email ${lia} la é a debora, mandei ontem e nao chegou`,
+    { checklist: 'sending', sender_address: undefined, recipient_address: lia },
+  ],
+  [`respondo o email ${lia} e volta`, { checklist: 'sending', sender_address: undefined, recipient_address: lia }],
+  // One mail to each.
+  [
+    `enviei orçamentos ontem, um pro ${rui}, um pra ${lia} e outro pra oi@festa.com.br. nenhum recebeu`,
+    { checklist: 'sending', recipient_address: [rui, lia, 'oi@festa.com.br'] },
+  ],
   [
     `Bom dia. hj às 7h40 mandei um orçamento deste email aqui (o q to escrevendo) e o cliente jura q n chegou. o dele é ${rui}\nnao veio aviso nenhum de volta`,
     { checklist: 'sending', sender_address: own, recipient_address: rui, sent_at: '2026-11-18T07:40' },

@@ -123,6 +123,9 @@ test.for<[string, string, string[]]>([
   ['not ordinary words', 'acontece em cliente nosso, in my mail', []],
   ['not a count', 'abri o Outlook 3 vezes', ['Outlook']],
   ['not a date', 'o Outlook 16/11 parou', ['Outlook']],
+  ['no system told beside it', 'A versão do Mail é a 16.0 e o macOS é o Sequoia 15.1', ['Mail 16.0']],
+  ['a version told with a verb', 'o thunderbird nao baixa, o thunderbird é o 128.5 e o windows 11', ['thunderbird', 'thunderbird 128.5']],
+  ['no example where a kind is told', 'da um erro tipo 0x800ccc0e no outlook', ['outlook']],
 ])('findSoftware() finds %s', ([, text, values]) => {
   expect(findSoftware(text).map(({ value }) => value)).toEqual(values)
 })

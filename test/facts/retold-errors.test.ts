@@ -1,0 +1,78 @@
+// Errors as people retell them: what announces them, where on the screen they stand, whose the mailbox is said to be, and where they end;
+// the server's port and the account that they name. Below them what is announced in the same words and is no error.
+import { expect, test } from 'vitest'
+import { valuesOf } from './read-body.ts'
+
+const error = (words: string | undefined): Record<string, unknown> => ({ error_message: words })
+
+/** A field that is undefined must state nothing. */
+const rows: [string, Record<string, unknown>][] = [
+  // What is shown.
+  [
+    'o outlook nao baixa e o que ele mostra é nao foi possivel conectar ao servidor aí desliguei',
+    error('nao foi possivel conectar ao servidor'),
+  ],
+  ['El outlook no baja, lo que aparece es no se pudo conectar al servidor', error('no se pudo conectar al servidor')],
+  ['Outlook wont download, what it says is cannot connect to the server', error('cannot connect to the server')],
+  ['outlook nao baixa, da um aviso que o certificado venceu', error('o certificado venceu')],
+  ['outlook nao baixa, vem uma janelinha dizendo que a senha foi recusada', error('a senha foi recusada')],
+  ['outlook nao baixa. Aparece a seguinte frase não foi possível conectar', error('não foi possível conectar')],
+  ['outlook nao baixa, aparece senha incorreta', error('senha incorreta')],
+  ['outlook nao baixa, aparece erro interno', error('erro interno')],
+  ['outlook no baja, sale un cartel que dice que la contraseña no es correcta', error('la contraseña no es correcta')],
+  // Where on the screen.
+  ['o celular nao baixa, aparece lá embaixo servidor não encontrado', error('servidor não encontrado')],
+  ['outlook nao baixa, aparece em cima da tela numa faixa amarela conexão com o servidor perdida', error('conexão com o servidor perdida')],
+  // Whose it is.
+  ['um cliente me mandou ontem e pra ele voltou dizendo que meu endereço não existe', error('meu endereço não existe')],
+  ['meu contador manda e pra ele volta com um aviso que minha caixa está lotada', error('minha caixa está lotada')],
+  ['my accountant sent it yesterday and got a bounce saying my mailbox is full', error('my mailbox is full')],
+  ['mandei pro ze@cli.com.br e voltou dizendo que o email dele não existe', error('o email dele não existe')],
+  // Where they end.
+  [
+    'outlook nao baixa\naparece Não foi possível conectar ao servidor\nOlhei nas configurações e a porta tá 995',
+    { error_message: 'Não foi possível conectar ao servidor', pop3_port: 995 },
+  ],
+  [
+    'outlook nao baixa\naparece Falha na conexão com o servidor\nFui em ferramentas e o servidor é pop.lojaprado.com.br',
+    { error_message: 'Falha na conexão com o servidor', pop3_host: 'pop.lojaprado.com.br' },
+  ],
+  ['da um erro tipo 0x800ccc0e no outlook e nao vem nada', { error_message: '0x800ccc0e', client_software: 'outlook' }],
+  ['outlook nao baixa, diz que o servidor não respondeu e embaixo um monte de numero', error('o servidor não respondeu')],
+  ['meu email volta do gmail, aparece message rejected ou coisa assim', error('message rejected')],
+  [
+    'mandei pro ze@cli.com.br e veio uma mensagem que dizia que o usuário não foi encontrado. Confirmei o endereço com ele.',
+    error('o usuário não foi encontrado.'),
+  ],
+  // What they name.
+  [
+    "outlook nao baixa e aparece Tarefa 'ana@lojaprado.com.br - Recebendo' relatou erro (0x800CCC0F)",
+    { pop3_user: 'ana@lojaprado.com.br', error_message: "Tarefa 'ana@lojaprado.com.br - Recebendo' relatou erro (0x800CCC0F)" },
+  ],
+  [
+    'o mail nao baixa e diz O servidor "pop.lojaprado.com.br" não pôde ser contatado na porta 995.',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 },
+  ],
+  ['thunderbird nao baixa, diz: Could not connect to pop.lojaprado.com.br:110', { pop3_port: 110 }],
+  [
+    'thunderbird nao baixa, diz: Login to server\npop.lojaprado.com.br with username ana@lojaprado.com.br failed.',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_user: 'ana@lojaprado.com.br' },
+  ],
+  // Another side's port, and one that is stated besides.
+  ['outlook nao baixa e mostra Não foi possível conectar ao servidor de saída na porta 587', { pop3_port: undefined }],
+  ['o mail nao baixa e diz O servidor não pôde ser contatado na porta 995. A minha porta é 110', { pop3_port: 110 }],
+  // What is shown or said and is no error.
+  ['outlook nao baixa, o que aparece é só os emails antigos', error(undefined)],
+  ['outlook nao baixa, o que ele mostra é a caixa vazia', error(undefined)],
+  ['outlook nao baixa, mostra a caixa cheia de email antigo', error(undefined)],
+  ['outlook nao baixa, deu um aviso que ia atualizar', error(undefined)],
+  ['dá erro de senha no thunderbird', error(undefined)],
+  ['dá erro de servidor no outlook', error(undefined)],
+  ['chegou uma mensagem do cliente dizendo que meu email não chegou', error(undefined)],
+  ['o fornecedor me diz que mandou a nota e não chegou na nossa caixa', error(undefined)],
+]
+
+test.for(rows)('readRequest() reads %j', async ([body, expected]) => {
+  const values = await valuesOf(body)
+  expect(Object.fromEntries(Object.keys(expected).map((field) => [field, values[field]]))).toEqual(expected)
+})

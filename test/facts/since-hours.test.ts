@@ -1,0 +1,48 @@
+// Hours told without their day, and days told beside another clause's: "desde as 8h, ontem trocaram o modem". Below them whose hours are of
+// something else.
+import { expect, test } from 'vitest'
+import { valuesOf } from './read-body.ts'
+
+/** Written on Wednesday, 18 November 2026, at 18:00. A field that is undefined must state nothing. */
+const rows: [string, Record<string, unknown>][] = [
+  ['nao baixa nada no outlook desde as 8h, ontem o moço trocou o modem', { occurred_at: '2026-11-18T08:00' }],
+  ['desde as 9h30 o outlook nao puxa, ontem tava normal', { occurred_at: '2026-11-18T09:30' }],
+  ['o outlook nao baixa desde as 22h', { occurred_at: '2026-11-17T22:00' }],
+  ['thunderbird not downloading since 9am, yesterday the technician changed the router', { occurred_at: '2026-11-18T09:00' }],
+  ['el outlook no baja correos desde las 7 de la mañana', { occurred_at: '2026-11-18T07:00' }],
+  ['outlook nao abre desde as 8h', { occurred_at: '2026-11-18T08:00' }],
+  ['nao baixa no outlook desde as 8h de ontem', { occurred_at: '2026-11-17T08:00' }],
+  ['nao baixa no outlook desde as 8h, ontem.', { occurred_at: '2026-11-17T08:00' }],
+  ['o outlook parou ontem. desde as 8h nao baixa', { occurred_at: '2026-11-17T08:00' }],
+  // Hours of who waits, works and is open.
+  ['outlook nao baixa. estou aqui desde as 8h esperando', { occurred_at: undefined }],
+  ['outlook nao baixa. a loja ta aberta desde as 8h e nada de pedido', { occurred_at: undefined }],
+  ['outlook nao baixa. atendemos desde as 8h ate as 18h', { occurred_at: undefined }],
+  ['outlook nao baixa, to ligando pra vcs desde as 8h', { occurred_at: undefined }],
+  ['outlook nao baixa, trabalho desde as 7h', { occurred_at: undefined }],
+  ['outlook parou ontem. to aqui desde as 8h', { occurred_at: '2026-11-17' }],
+  // Few things behind an hour are no minutes.
+  ['o outlook nao baixa desde ontem 19h. É um pc velho', { occurred_at: '2026-11-17T19:00' }],
+  ['o outlook nao baixa desde ontem as 19h e um amigo olhou', { occurred_at: '2026-11-17T19:00' }],
+  ['o outlook nao baixa desde ontem 19h e dois clientes reclamaram', { occurred_at: '2026-11-17T19:00' }],
+  ['o outlook nao baixa desde ontem as 19h e quinze', { occurred_at: '2026-11-17T19:15' }],
+  ['o outlook nao baixa desde ontem as 9 hs. e 20', { occurred_at: '2026-11-17T09:20' }],
+  // What today brings after a mail.
+  [
+    'mandei na segunda pro ze@cli.com.br. mandei as 14h10 e nao voltou nada\nhoje o caminhao passa e fico sem farinha',
+    { sent_at: '2026-11-16T14:10' },
+  ],
+  ['mandei ontem as 10h pro ze@cli.com.br e hoje ele me ligou dizendo que nao recebeu', { sent_at: '2026-11-17T10:00' }],
+  ['mandei pro ze@cli.com.br hoje as 9h e nao chegou. ontem tinha ido normal', { sent_at: '2026-11-18T09:00' }],
+  // What still went, and a chore beside the next day.
+  ['ontem as 22h30 ainda entrava, hoje as 8 ja nao baixou mais nada no outlook', { occurred_at: '2026-11-18T08:00' }],
+  [
+    'meu contador manda e volta. apaguei um monte de coisa ontem e hj ele tentou de novo as 9h e deu na mesma',
+    { attempted_on: '2026-11-18T09:00' },
+  ],
+]
+
+test.for(rows)('readRequest() reads %j', async ([body, expected]) => {
+  const values = await valuesOf(body)
+  expect(Object.fromEntries(Object.keys(expected).map((field) => [field, values[field]]))).toEqual(expected)
+})
