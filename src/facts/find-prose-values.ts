@@ -239,7 +239,8 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
       // A name that says what it serves; a web site's name says the opposite.
       if (/^(?:pop3?|mail|email|entrada|incoming|mx)\d*[.-]/.test(value)) return 0.3
       if (
-        /^www\.|^meuip\.|^(?:whois\.)?registro\.br$/.test(value) ||
+        // What sends is no host of what fetches.
+        /^www\.|^smtps?\d{0,2}[.-]|^meuip\.|^(?:whois\.)?registro\.br$/.test(value) ||
         /(?:https?:\/\/|www\.)$/.test(folded.slice(Math.max(0, found.start - 8), found.start))
       )
         return -0.6

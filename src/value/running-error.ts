@@ -28,8 +28,11 @@ const WHAT_SHOWS =
 /** "Dá um aviso que …", "vem uma mensagem falando que …" */
 const NOTICE =
   '(?:da|deu|dando|vem|veio|vindo|volta|voltam|voltou|sai|saiu|saindo|abre|abriu|abrindo|chega|chegou|tem|pula|pulou|comes|came|i get|i got|me sale|llega|llego) (?:sempre )?(?:com )?(?:um|uma|o|a|esse|essa|an?|the|una?|el|la) (?:aviso|mensagem|msg|alerta|janela|janelinha|tela|telinha|quadro|quadrinho|balao|balaozinho|recado|bilhete|notificacao|devolucao|retorno|message|warning|notice|window|bounce|mensaje|cartel|ventana)(?: (?:de erro|de aviso|de volta|em ingles|automatic[oa]|na tela|error|in english|en ingles)){0,2} (?:que(?: (?:diz|dizia|fala|falava|avisa|avisava|dice|decia))?(?: que)?|(?:dizendo|falando|avisando|saying|diciendo)(?: (?:que|that))?|de que|that(?: says)?)'
+/** "Recebe de volta que …", "got back saying that …" */
+const CAME_BACK =
+  '(?:receb(?:e|em|eu|o|i|emos)|gets?|got|recibe|recibo|recibio) (?:de volta|back|de vuelta)(?: (?:um|uma|an?|una?) [a-z]{3,12})? (?:que|q|that|(?:dizendo|falando|saying|diciendo)(?: (?:que|that))?)'
 const ANNOUNCED = new RegExp(
-  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}(?:${LINK}|${PLACE}){0,5}|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}) (?=[a-z])`,
+  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}(?:${LINK}|${PLACE}){0,5}|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}|${CAME_BACK}) (?=[a-z])`,
   'g',
 )
 
@@ -68,7 +71,7 @@ export function findRunningErrors(folded: string, opens: (words: string) => bool
     const end = endOfError(folded, start, 'in-prose')
     const shown = folded.slice(start, end)
     // The mailer may have broken the line.
-    const clause = (shown.replaceAll('\n', ' ').split(/[.;!?]/)[0] ?? '').replace(RETOLD_OWNER, '')
+    const clause = (shown.replaceAll('\n', ' ').split(/[;!?]|[.](?=\s|$)/)[0] ?? '').replace(RETOLD_OWNER, '')
     const count = shown.split(/\s+/).length
     if (
       count < (doesOpen && WRONG.test(clause) ? MIN_OPENING : MIN_WORDS) ||

@@ -4,6 +4,10 @@ import { expect, test } from 'vitest'
 import { readBody } from './read-body.ts'
 
 const POP3 = `
+o email do lava rapido parou de entrar no meu celular ontem
+a caixa de entrada parou no dia 12, depois disso nada. no celular tem tudo. outlook 2016
+o email do celular ta rodando rodando e nao traz nada
+to tentando configurar o email no tablet novo e ele diz q nao foi possivel abrir a conexao com o servidor
 parou tudo aqui no meu outlook
 parou tudo, outlook nao vai mais
 o outlook morreu
@@ -40,6 +44,7 @@ o outlook não baixa, o domínio venceu, o boleto do registro.br ia pro email da
 `
 
 const SENDING = `
+meu email ta dando problema pra mandar
 nao vai email pra hotmail
 email pro gmail volta
 nao ta saindo email
@@ -96,6 +101,8 @@ o fornecedor mandou ontem mas aqui nada
 `
 
 const NONE = `
+quero configurar o email no meu celular novo, como faço?
+o site ta rodando lento
 parou tudo o site nao abre
 parou tudo a internet
 nao consigo entrar no painel

@@ -28,6 +28,10 @@ const rows: [string, Record<string, unknown>][] = [
   ['meu contador manda e pra ele volta com um aviso que minha caixa está lotada', error('minha caixa está lotada')],
   ['my accountant sent it yesterday and got a bounce saying my mailbox is full', error('my mailbox is full')],
   ['mandei pro ze@cli.com.br e voltou dizendo que o email dele não existe', error('o email dele não existe')],
+  [
+    'ninguem consegue mandar pra loja, quem tenta recebe de volta q o dominio lojaprado.com.br nao existe.',
+    error('o dominio lojaprado.com.br nao existe.'),
+  ],
   // Where they end.
   [
     'outlook nao baixa\naparece Não foi possível conectar ao servidor\nOlhei nas configurações e a porta tá 995',

@@ -34,6 +34,11 @@ const rows: [string, Record<string, unknown>][] = [
   ],
   ['mandei ontem as 10h pro ze@cli.com.br e hoje ele me ligou dizendo que nao recebeu', { sent_at: '2026-11-17T10:00' }],
   ['mandei pro ze@cli.com.br hoje as 9h e nao chegou. ontem tinha ido normal', { sent_at: '2026-11-18T09:00' }],
+  // A courtesy's day.
+  ['desculpa incomodar no domingo, o outlook nao baixa', { occurred_at: undefined }],
+  ['sorry for writing on a Sunday, outlook is not downloading', { occurred_at: undefined }],
+  ['boa sexta a todos, outlook nao baixa desde ontem 9h', { occurred_at: '2026-11-17T09:00' }],
+  ['o outlook parou no domingo', { occurred_at: '2026-11-15' }],
   // What still went, and a chore beside the next day.
   ['ontem as 22h30 ainda entrava, hoje as 8 ja nao baixou mais nada no outlook', { occurred_at: '2026-11-18T08:00' }],
   [

@@ -16,6 +16,9 @@ const rows: [string, Record<string, unknown>][] = [
   ['outlook nao baixa, as portas sao 995 e 465', { pop3_port: 995 }],
   ['El Outlook no baja, 995 de entrada y 465 de salida', { pop3_port: 995 }],
   ['Outlook will not download, it has 995 for incoming and 587 for outgoing', { pop3_port: 995 }],
+  // What sends is no host of what fetches, unless its label says so.
+  ['outlook nao baixa, pede usuario e senha do servidor smtp.lojaprado.com.br', { pop3_host: undefined }],
+  ['Outlook não baixa\nHost: smtp.lojaprado.com.br\nPorta: 995', { pop3_host: 'smtp.lojaprado.com.br' }],
   // Entrances, deposits and receipts.
   ['outlook nao baixa, paguei 110 de entrada e 587 de saldo no computador', { pop3_port: undefined }],
   ['outlook nao baixa, na entrada foram 995 reais e na saida 465', { pop3_port: undefined }],
