@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { readBody } from './read-body.ts'
 
 const POP3 = `
+my phone says the username or password for pop.lojaprado.com.br is incorrect
 o email do lava rapido parou de entrar no meu celular ontem
 a caixa de entrada parou no dia 12, depois disso nada. no celular tem tudo. outlook 2016
 o email do celular ta rodando rodando e nao traz nada
@@ -44,6 +45,7 @@ o outlook não baixa, o domínio venceu, o boleto do registro.br ia pro email da
 `
 
 const SENDING = `
+a impressora manda as digitalizações por email e parou, da erro de login no smtp
 meu email ta dando problema pra mandar
 nao vai email pra hotmail
 email pro gmail volta
