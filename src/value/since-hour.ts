@@ -14,7 +14,7 @@ const NEW_CLAUSE =
   /^ (?!(?:d[ae]|a|as|pela|na|no|cedo|de) (?:manha|tarde|noite|madrugada|cedo|dia)(?![a-z])|(?:mesmo|cedo|cedinho|so)(?![a-z]))[a-z]/
 
 /** Returns whether a time is told as the hour since which something is so. */
-export function isSinceHour(folded: string, { start, end }: TimeMention): boolean {
+function isSinceHour(folded: string, { start, end }: TimeMention): boolean {
   return SINCE_FIRST.test(folded.slice(start, end)) || SINCE.test(folded.slice(Math.max(0, start - 30), start))
 }
 
