@@ -48,6 +48,14 @@ const rows: [string, Record<string, unknown>][] = [
     'mandei pro ze@cli.com.br e veio uma mensagem que dizia que o usuário não foi encontrado. Confirmei o endereço com ele.',
     error('o usuário não foi encontrado.'),
   ],
+  [
+    'meu celular diz que a senha ta errada, é um android com k-9 mail 6.8, começou ontem as 23h',
+    { error_message: 'a senha ta errada', client_software: 'k-9 mail 6.8', occurred_at: '2026-11-17T23:00' },
+  ],
+  [
+    'my phone says the username or password for pop.lojaprado.com.br is incorrect, its an android',
+    error('the username or password for pop.lojaprado.com.br is incorrect'),
+  ],
   // What they name.
   [
     "outlook nao baixa e aparece Tarefa 'ana@lojaprado.com.br - Recebendo' relatou erro (0x800CCC0F)",

@@ -74,6 +74,8 @@ test.for<[string, string[]]>([
 })
 
 test.for<[string]>([
+  ['the username or password for the server is incorrect'],
+  ['la contraseña no es correcta'],
   ['esqueci a senha'],
   ['Senha | Porta'],
   ['Senha | Porta\nsim | 995'],
