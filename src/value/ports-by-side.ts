@@ -22,11 +22,13 @@ const OTHER_SIDE = new RegExp(
   'u',
 )
 const REACH = 70
+/** A letter tells a handful of ports. */
+const MAX_TOLD = 20
 
 /** Returns the numbers of the receiving side, each where it stands. */
 export function findPortsBySide(folded: string): { value: number; start: number; end: number }[] {
   return [SIDE_BEHIND, SIDE_BEFORE].flatMap((pattern) =>
-    allMatches(folded, pattern).flatMap((match) => {
+    allMatches(folded, pattern, MAX_TOLD).flatMap((match) => {
       const end = match.index + match[0].length
       const isPair = OTHER_SIDE.test(folded.slice(Math.max(0, match.index - REACH), end + REACH))
       return isPair ? [{ value: Number(match[1]), start: end - (match[1] ?? '').length, end }] : []

@@ -32,7 +32,7 @@ const NOTICE =
 const CAME_BACK =
   '(?:receb(?:e|em|eu|o|i|emos)|gets?|got|recibe|recibo|recibio) (?:de volta|back|de vuelta)(?: (?:um|uma|an?|una?) [a-z]{3,12})? (?:que|q|that|(?:dizendo|falando|saying|diciendo)(?: (?:que|that))?)'
 const ANNOUNCED = new RegExp(
-  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}(?:${LINK}|${PLACE}){0,5}|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}|${CAME_BACK}) (?=[a-z])`,
+  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}${LINK}{0,5}(?:${PLACE}{1,2}${LINK}{0,2})?|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}|${CAME_BACK}) (?=[a-z])`,
   'g',
 )
 

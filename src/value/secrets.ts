@@ -186,9 +186,8 @@ function besideKey(line: string, { before, rest, after, keyStart }: Around): Ran
   if (STATE.test(word.text) || isRefusal(word.text) || isAddressLike(word.text)) return []
   const alone = line.slice(0, keyStart).replace(/[\s>*#.•·-]{1,20}|^\d{1,2}[.)-]\s?/g, '') === '' && /^[\s.;]*$/.test(rest.slice(word.end))
   const withLogin =
-    /(?:login|usuario|user|username|conta)[ :]{1,3}(?!(?:or|ou|and|nem|nor) )\S{2,80}[,;]?(?: e| and| y)?(?: a| com)? {1,3}$/.test(
-      before,
-    ) && /^(?:[\s.;,]|$)/.test(rest.slice(word.end))
+    /(?:login|usuario|user(?:name)?|conta)[ :]{1,3}(?!(?:or|ou|and) )\S{2,80}[,;]?(?: e| and| y)?(?: a| com)? {1,3}$/.test(before) &&
+    /^(?:[\s.;,]|$)/.test(rest.slice(word.end))
   return alone || withLogin ? [{ start: after + word.start, end: after + word.end }] : []
 }
 
