@@ -19,9 +19,10 @@ import { forNextMail, type LabelBook, makeLabelBook } from './label-book.ts'
 import { nameOtherSide } from './name-other-side.ts'
 import { withoutOutgoing } from './outgoing-section.ts'
 import type { Range } from './prose-context.ts'
-import type { RawAnswer } from './raw-answer.ts'
+import type { Question, RawAnswer } from './raw-answer.ts'
 import { readAnswers } from './read-answers.ts'
 import { readBounces } from './read-bounces.ts'
+import type { SpokenLines } from './speech-lines.ts'
 
 export type Answered = {
   candidates: Candidate[]
@@ -80,7 +81,8 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   candidates.push(...findMisplacedPorts(answers, speeches, checklist.fields, { read: read.candidates, desk }))
   candidates.push(...findCompanions(answers, speeches, checklist.fields, { read: read.candidates, desk }))
   candidates.push(...completeSoftware(answers, speeches, known))
-  const bare = findAskedAnswers({ heard, checklist, asked, known, hidden, answered: candidates })
+  const inOurWords = askedLast ?? askedInQuote(labelled.questions, spoken, candidates)
+  const bare = findAskedAnswers({ heard, checklist, asked: inOurWords, known, hidden, answered: candidates })
   candidates.push(...bare)
   hideAddresses(heard, hidden, bare)
   return {
@@ -97,6 +99,18 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
     ).size,
     questions: new Set(labelled.questions.map((question) => question.matches[0]?.field.id)).size,
   }
+}
+
+/**
+ * Who answers a mail that a person of the desk wrote quotes what it asks: the fields of the newest such letter. A free text is not among them, and
+ * who answers one of them in its place, or by its name, answers the others so.
+ */
+function askedInQuote(questions: readonly Question[], { lines }: SpokenLines, candidates: readonly Candidate[]): Field[] {
+  const ages = questions.map(({ line }) => lines[line]?.speech.age ?? Number.POSITIVE_INFINITY)
+  if (Math.min(...ages) !== 1) return []
+  const asked = new Set(questions.flatMap(({ matches }, index) => (ages[index] === 1 && matches[0] !== undefined ? [matches[0].field] : [])))
+  const isAnswered = candidates.some(({ age, fact }) => age <= 1 && [...asked].some(({ id }) => id === fact.field))
+  return isAnswered ? [] : [...asked].filter(({ type }) => type !== 'text')
 }
 
 /** A bare address that answers for the server is not told as the writer's own besides. */
