@@ -43,8 +43,12 @@ const FORGOTTEN =
 const UNREAD =
   /\b(?:fech(?:ei|o|amos)|cliquei|apertei|dei ok|apaguei|deletei|exclui|cerre|borre|(?:i|we|and) (?:closed|clicked|dismissed|deleted))\b[^.;\n]{0,40}\b(?:sem|without|sin|antes de(?: eu)?|before|nem) (?:nem |sequer |i |even |poder |could |conseguir ){0,3}(?:ler|lei|li|olhar|ver|copiar|anotar|prestar|read|reading|looking|look|leer|leerlo|mirar)|\b(?:sumiu|desapareceu|vanished|disappeared|desaparecio|se (?:cerro|fue)|saiu da tela|went away|gone)\b(?: (?:muito |tao |too |so |very |logo|na hora|rapid\w{1,6}|depressa|antes|before|de novo|sozinh[oa]))|^(?:apareceu|abriu|popped up|came up|aparecio|surgiu)\b[^.;\n]{0,40} (?:e|and|y) (?:ja |logo |then )?(?:sumiu|desapareceu|fechou|vanished|disappeared|closed|desaparecio|se cerro)|^(?:eu |i |yo )?(?:nem|nao|didn't|did not|no lo) (?:(?:cheg|consegu)\w{1,3} (?:a )?ler|li|leu|lemos|leram|read|lei|leyo)(?: (?:o |a |the |el )?(?:it|erro|mensagem|texto|aviso|error|message|mensaje|direito|nada))?[\s.!]{0,3}$|^(?:eu |ja )?(?:fechei|apaguei|deletei|exclui|joguei fora|apertei ok|deleted it|la cerre|lo borre)[\s.!]{0,3}$/
 
+/** "Voltou um aviso em inglês mas ela apagou", "it came back, I binned it": a person got rid of it. Servers and programs delete in the passive. */
+const DISCARDED =
+  /(?<!\b(?:servidor|sistema|programa|outlook|server|system|program)(?: [a-z]{1,12})? )\b(?:apag(?:uei|ou|amos|aram)|delet(?:ei|ou|amos|aram)|joguei fora|jogou fora|jogamos fora|joguei no lixo|exclui|(?<!\b(?:se|me) )(?<!conexao |sessao )perdi|borre|borramos|la (?:borro|borraron|cerro|tiro)|lo (?:borro|borraron|elimine|tire)|elimine|(?:i|we|he|she|they)(?:'ve|'d| have| had| already| just| then| must have){0,2} (?:binned|trashed|deleted|erased|lost|closed|threw|dumped|got rid of)|(?:binned|trashed) it)\b/
+
 /** "Deu erro mas não copiei": there was a text. */
-const WAS_ONE = /\b(?:deu|dava|voltou|veio|recebeu|receberam|apareceu|teve|houve|got|came|dio|volvio)\b/
+const WAS_ONE = /\b(?:deu|dava|voltou|veio|recebeu|receberam|apareceu|teve|tinha|houve|chegou|got|came|come back|was one|there was|dio|volvio|llego|hubo|salio)\b/
 
 /** "Enviar mensagem de teste: concluído": what went well is no error, and not known to be none. */
 const WENT_WELL =
@@ -60,6 +64,7 @@ export function judgeTextAnswer(text: string): TextAnswer {
   if (plain.length < 200 && ELSEWHERE.test(plain)) return 'elsewhere'
   if (plain.length < 200 && FORGOTTEN.test(plain)) return WAS_ONE.test(plain) ? 'vague' : 'dont-know'
   if (plain.length < 200 && UNREAD.test(plain)) return 'vague'
+  if (plain.length < 200 && DISCARDED.test(plain) && !/["':]/.test(plain)) return WAS_ONE.test(plain) ? 'vague' : 'dont-know'
   if (NONE.test(plain)) {
     // "Não foi possível conectar" is a program's sentence; "não voltou nada", "não recebi nenhuma" a person's.
     if (NONE_ALONE.test(plain) || saysThatThereIsNone(plain)) return 'none'

@@ -76,13 +76,16 @@ function canBegin(text: string): boolean {
   return /\d{1,4}[./:年\s-]|@|\d{4}|<|"/.test(text) || (text.length < 60 && /\p{L}+[.,]? /u.test(text))
 }
 
+/** "(debug 2):" ends a line in brackets, too. */
+const ENDS_IN_ADDRESS = /(?:[^\s<>()[\]@]{1,64}@[^\s<>()[\]@]{1,255}|>)[>\])]{1,2}[ *_]{0,3}[:\uff1a][ *_]{0,3}$/
+
 type Verb = { languages: string[]; before: string; closes: boolean }
 
 /** Returns who and when, where `text` is an attribution. `next` says what stands below it. */
 function parseAttribution(text: string, next: 'quote' | 'text', timeZone: string): Omit<Attribution, 'end'> | undefined {
   if (text.length < MIN_LENGTH) return undefined
   const verb = findVerb(text)
-  const endsInAddress = /[>\])][ *_]{0,3}[:\uff1a][ *_]{0,3}$/.test(text)
+  const endsInAddress = ENDS_IN_ADDRESS.test(text)
   if (!verb && !endsInAddress) return undefined
   const [from] = readWrittenAddresses(text)
   const languages = verb ? [...verb.languages, ...forwardLanguages()] : forwardLanguages()

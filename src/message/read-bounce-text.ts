@@ -42,7 +42,7 @@ export function foldLine(line: string): string {
 
 /** Returns the reports in `text`; empty when it tells of none. */
 export function readBounceText(text: string, timeZone: string): BounceText {
-  const lines = toLines(text.slice(0, 60_000))
+  const lines = closeUp(toLines(text.slice(0, 60_000)))
   const original = findReturnedHead(lines, timeZone)
   const ownLines = original === undefined ? lines : lines.slice(0, original.firstLine)
   const machine = readDeliveryStatus(text.slice(0, 60_000)).filter(({ finalRecipient, diagnostic }) => finalRecipient ?? diagnostic)
@@ -102,6 +102,21 @@ function toLines(text: string): BounceLine[] {
     start += line.length + 1
     return made
   })
+}
+
+/** Below this many lines apart it may be how the bounce is written. */
+const MIN_APART = 6
+/** Paragraphs that are parted more widely than lines; one may be anybody's. */
+const MIN_GAPS = 2
+
+/** QUIRK: Outlook's plain text of what it forwards sets every line apart: one blank line says nothing there, several are one. */
+function closeUp(lines: BounceLine[]): BounceLine[] {
+  const isBlank = (at: number): boolean => lines[at]?.folded === ''
+  const filled = [...lines.keys()].filter((at) => at > 1 && !isBlank(at))
+  const apart = filled.filter((at) => isBlank(at - 1)).length
+  const gaps = filled.filter((at) => isBlank(at - 1) && isBlank(at - 2)).length
+  if (apart < MIN_APART || gaps < MIN_GAPS || (filled.length - apart) * 8 > apart) return lines
+  return lines.filter((_, at) => !isBlank(at) || isBlank(at - 1) || isBlank(at + 1))
 }
 
 function readEntries(lines: BounceLine[], text: string): PastedReport[] {

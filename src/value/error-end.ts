@@ -25,6 +25,10 @@ export function isLabelledItem(line: string): boolean {
   return NEXT_ITEM.test(line)
 }
 
+/** A transcript's next line: its time, whose turn it is, the command that follows. The refusal above it has been said. */
+const NEXT_TURN =
+  /^[ \t]{0,8}(?:\[?(?:\d{4}-\d\d-\d\d[t ]|\d\d\/\d\d\/\d{2,4}[ ,]{1,2}|[a-z]{3} {1,2}\d{1,2} )?\d\d:\d\d:\d\d(?![\d:])|(?:quit|rset|noop|data|(?:helo|ehlo|rcpt to|mail from)[: ][^\n]{1,80})$|(?:server|client|servidor|cliente|[sc])(?: -> (?:client|server|servidor|cliente))?: |(?:<[-~*=]{1,2}|[-~*=]{1,2}>|>>>) )/
+
 /** Returns where the message that begins at `start` ends: with its paragraph, or with the first sentence that is not its own. */
 export function endOfError(folded: string, start: number, where: 'own-line' | 'in-prose'): number {
   const limit = Math.min(folded.length, start + MAX_ERROR)
@@ -34,7 +38,7 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
   while (end < limit) {
     const nextEnd = Math.min(endOfLine(folded, end + 1), limit)
     const next = folded.slice(end + 1, nextEnd)
-    if (next.trim() === '' || isLabelledItem(next)) break
+    if (next.trim() === '' || isLabelledItem(next) || NEXT_TURN.test(next)) break
     const current = folded.slice(lineStart, end)
     const indent = next.length - next.trimStart().length
     const isCodeLine =

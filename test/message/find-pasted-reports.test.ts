@@ -38,6 +38,15 @@ const rows: Row[] = [
     { finalRecipient: to, diagnostic: '554-Your host is listed by our policy 554-and this is the second line of it 554 Refused' },
   ],
   [
+    'Postfix with every line set apart',
+    `This is the mail system at host mx.example.\n\n\n\nI'm sorry to have to inform you that your message could not\n\nbe delivered to one or more recipients.\n\n\n\n<${to}>: host mx.loja.example[192.0.2.7]\n\n    said: 450 4.2.0 <${to}>: Recipient address\n\n    rejected: Greylisted, please try again later\n\n    (in reply to RCPT TO command)\n\n`,
+    {
+      finalRecipient: to,
+      status: '4.2.0',
+      diagnostic: `450 4.2.0 <${to}>: Recipient address rejected: Greylisted, please try again later (in reply to RCPT TO command)`,
+    },
+  ],
+  [
     'Exim that was refused at the sender’s command',
     `A message that you sent could not be delivered to one or more of its recipients.\n\n  ${to}\n    host mx.loja.example [192.0.2.7]\n    SMTP error from remote mail server after MAIL FROM:<ana@obra.example> SIZE=2345:\n    554 5.7.1 Refused by policy`,
     { finalRecipient: to, diagnostic: '554 5.7.1 Refused by policy', returned: { from: { address: 'ana@obra.example' } } },
