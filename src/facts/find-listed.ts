@@ -38,7 +38,10 @@ export function findListed(numbering: Numbering): RawAnswer[] {
           if (Math.abs(fields.length - parts.length) > 2) continue
           const answers = parts
             .slice(0, fields.length)
-            .flatMap((part, index) => answerOf({ at, text: speech.passage.text }, part, fields[index]))
+            .flatMap((part, index) => {
+              const named = namedBy(numbering.fields, speech.passage.text.slice(part.start, part.end)) ?? fields[index]
+              return answerOf({ at, text: speech.passage.text }, part, named)
+            })
           const needed = parts.length * 0.75
           let score = 0
           for (const [index, answer] of answers.entries()) {
@@ -95,7 +98,19 @@ function trim(words: string, from: number, to: number, offset: number): Part {
 function answerOf({ at, text }: { at: number; text: string }, { start, end }: Part, field: Field | undefined): RawAnswer[] {
   if (field === undefined || end <= start) return []
   const from = start + nameOf(field, text.slice(start, end))
-  return [{ matches: [{ field, score: 1 }], at, label: field.id, start: from, end, blockEnd: end, by: 'numbered', labelStart: start }]
+  const until = field.textOf === 'error' ? from + endOfQuoted(text.slice(from, end)) : end
+  return [{ matches: [{ field, score: 1 }], at, label: field.id, start: from, end: until, blockEnd: until, by: 'numbered', labelStart: start }]
+}
+
+/** "… e o erro é "Unable to lock". Antivírus não uso": behind the error's closing mark another sentence begins. */
+function endOfQuoted(part: string): number {
+  const quoted = /^[^"“”]{0,60}["“][^"“”]{6,900}["”](?=[.;] )/.exec(part)
+  return quoted === null ? part.length : quoted[0].length
+}
+
+/** "…, firewall nenhum": the field whose own name begins the part, whatever its place. */
+function namedBy(fields: readonly Field[], part: string): Field | undefined {
+  return fields.find((field) => nameOf(field, part) > 0)
 }
 
 /** "… / windows 7 / antivirus nenhum": the length of the field's own name before its answer; "antivírus do Windows" is a name of its own. */

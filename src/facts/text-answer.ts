@@ -14,6 +14,12 @@ const NONE = /^(?:nao|n|nenhum[a]?|nada|sem|none|nothing|no|ningun[oa]?|sin|inex
 const NONE_ALONE =
   /^(?:(?:nao|no|nope|not?),? )?(?:nao|n|nenhum[a]?|nada|none|nothing|no|nope|ningun[oa]?|inexistente)(?: (?:tem|tinha|ha|houve|hubo|tenemos|tenho|temos|uso|usamos|existe|possui|possuimos|apareceu|aparece|recebi|recebemos|mensagem|erro|error|message))?(?:,? (?:\(|- )?(?:segundo|conforme|pelo que|de acordo com|que (?:eu|a gente|nos) (?:saiba|saibamos|visse|tenha visto|vi)|ate (?:agora|o momento|onde)|a principio|according to|as far as|that (?:i|we) know|so far|hasta (?:ahora|donde)|que yo sepa)\b[^.;\n]{0,60})?[\s.!)]{0,3}$/
 
+/** "Nenhum, no log dele consta entregue": what is told behind a denial that stands by itself is a remark. */
+const NONE_THEN_REMARK =
+  /^(?:nao|nenhum[a]?|nada|none|nothing|no|nope|ningun[oa]?|negativo)(?: (?:tem|teve|houve|hubo|veio|voltou|deu|recebi|recebeu|apareceu|erro|error|de erro|mensagem|retorno)){0,2} ?(?:[,;.(]|-{1,2} |–)+ ?(?!$)/
+const BUT_THERE_IS =
+  /\b(?:mas|porem|so que|so (?:um|uma|o|a|isso|esse|diz|aparece|deu|veio)|apenas|somente|exceto|but|only|just|except|pero|solo|(?:diz(?:ia|endo)?|says|dice|aparece\w{0,2})(?! (?:que |como |as |it |it was |foi |fue |was ){0,3}(?:enviad|entreg|sent|deliver|ok\b|went|saiu|salio|chegou|consta))|(?:agora|hoje|depois|now|today|ahora) (?:deu|veio|voltou|apareceu|came|got|volvio))\b/
+
 /** "Ele não recebeu nada de volta", "pra mim não voltou": a person's tale of no error. */
 const OF_SOMEBODY =
   /^(?:ele|ela|eles|elas|o (?:remetente|cliente|fornecedor)|(?:para|pra) (?:ele|ela|eles|elas|mim|nos|gente)|(?:d?o lado del[ea]s?)|they|he|she|on (?:his|her|their) side|el|ella|ellos|segundo el[ea]s?)\b[^.;\n]{0,30}\b(?:nao|nada|nenhum[a]?|nothing|never|no|not|didn't|without|sem|sin)\b/
@@ -68,6 +74,7 @@ export function judgeTextAnswer(text: string): TextAnswer {
   if (NONE.test(plain)) {
     // "Não foi possível conectar" is a program's sentence; "não voltou nada", "não recebi nenhuma" a person's.
     if (NONE_ALONE.test(plain) || saysThatThereIsNone(plain)) return 'none'
+    if (plain.length < 160 && NONE_THEN_REMARK.test(plain) && !BUT_THERE_IS.test(plain)) return 'none'
   }
   if (plain.length < 160 && (OF_SOMEBODY.test(plain) || OF_PERSON.test(plain)) && saysThatThereIsNone(plain)) return 'none'
   return isVague(plain) || VAGUE_TALE.test(plain) ? 'vague' : 'words'
@@ -90,7 +97,7 @@ const NO_MESSAGE =
 export function saysThatThereIsNone(folded: string): boolean {
   const match = NO_MESSAGE.exec(folded)
   if (match === null) return false
-  return !/\b(?:foi possivel|pode(?:mos)? (?:ser|se)|consegue|could not|cannot|se (?:pudo|puede))\b/.test(match[0])
+  return !/\b(?:mas|but|pero|porem|so que) |\b(?:foi possivel|pode(?:mos)? (?:ser|se)|consegue|could not|cannot|se (?:pudo|puede))\b/.test(match[0])
 }
 
 function isVague(folded: string): boolean {

@@ -108,7 +108,7 @@ const FIREWALL = [
 
 // Editions and versions that follow a product's name.
 const PART =
-  '(?:[ ,]{1,3}|[ ]?\\()(?:(?:free|gratuito|gratis|pago|premium|pro|plus|total|internet|security|antivirus|endpoint|small|business|office|home|livesafe|360|protection|total protection|gravityzone|one|essential|essentials|advanced|standard|ultimate|cloud|safe|smart|suite|deluxe|basic|dome|family|complete|maximum|ultra|prime|elite|select|silver|gold|platinum|seguranca|para empresas|mobile|web|do windows|server|edition|xg|utm|xgs|routeros|do predio|v|ver\\.?|versao|version|build)(?![a-z0-9])|(?:rb|hex|ccr|crs|xg|fg|sg|tz|usg|nsa|xtm|tn|m)-?\\d{2,5}[a-z]{0,6}(?![a-z0-9@])|v?\\d{1,4}(?:\\.\\d{1,6}){0,4}[a-z]?(?![a-z0-9@%/:]|[.,]\\d))\\)?'
+  '(?:[ ,]{1,3}|[ ]?\\()(?:(?:free|gratuito|gratis|pago|premium|pro|plus|total|internet|security|antivirus|endpoint|small|business|office|home|livesafe|360|protection|total protection|gravityzone|one|essential|essentials|advanced|standard|ultimate|cloud|safe|smart|suite|deluxe|basic|dome|family|complete|maximum|ultra|prime|elite|select|silver|gold|platinum|seguranca|para empresas|mobile|web|do windows|server|edition|xg|utm|xgs|routeros|do predio|v|ver\\.?|versao|version|build)(?![a-z0-9])|(?:rb|hex|ccr|crs|xg|fg|sg|tz|usg|nsa|xtm|tn|m)-?\\d{2,5}[a-z]{0,6}(?![a-z0-9@])|v?(?!(?:110|143|465|587|993|995)(?![.\\d]))\\d{1,4}(?:\\.\\d{1,6}){0,4}[a-z]?(?![a-z0-9@%/:]|[.,]\\d))\\)?'
 const namesOf = (names: string[]): RegExp => new RegExp(`(?<![a-z0-9@._/-])${anyOf(names)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6}`, 'g')
 const antivirusIn = namesOf(ANTIVIRUS)
 const firewallIn = namesOf(FIREWALL)
@@ -131,7 +131,7 @@ const NONE_BEHIND =
 const antivirusThenNone = new RegExp(`(?<![a-z])anti-?virus${NONE_BEHIND}`, 'g')
 const firewallThenNone = new RegExp(`(?<![a-z])fire ?wall${NONE_BEHIND}`, 'g')
 const firewallSaid =
-  /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?:(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente|only|just|solo))?|[,:]? (?:so|apenas|somente|only|just|solo)(?= (?:o|a|os|the|el) ))(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/g
+  /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?:(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente|only|just|solo))?|[,:]? (?:so|apenas|somente|only|just|solo)(?= (?:o|a|os|the|el) )|(?<!\b(?:no|do|pelo|nesse|in the|en el|del) fire ?wall)(?: aqui)? (?:tem|temos|uso|usamos|tenho|has|have|tiene|hay)(?: (?:so|apenas|somente|only|just|solo))?(?= (?:o|the one|the|el) (?:d[aoe]s?|of|del?|que (?:vem|veio)|nativo|padrao)(?![a-z])))(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/g
 
 // "Sem firewall fora o do Windows": its name is not said again.
 const firewallExcepted =
@@ -139,7 +139,7 @@ const firewallExcepted =
 
 // "O firewall do Windows está ligado", "MikroTik sem bloqueio de saída", "pfSense 2.7, porta 995 liberada": what is told of it belongs to it.
 const firewallState = new RegExp(
-  `(?<![a-z0-9@._/-])(?:fire ?wall (?:d[oae]|of|del) (?:proprio )?[a-z]{2,14}|${anyOf(FIREWALL)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6})(?: (?:mesmo|aqui|do predio|da empresa))?(?:,? (?:que )?(?:esta|ta|fica|is|permanece|foi|segue) (?:sempre )?(?:ligad[oa]|desligad[oa]|ativ[oa]|ativad[oa]|desativad[oa]|habilitad[oa]|desabilitad[oa]|liberad[oa]|inativ[oa]|enabled|disabled|on|off|turned (?:on|off)|activad[oa]|desactivad[oa]|activ[oa])(?: normalmente| no momento)?|,? (?:sem|without|sin) (?:nenhum[a]? )?(?:bloquei[oa]s?|restric\\w{1,5}|regras?|blocking|rules?|bloqueos?)[^.,;!?\\n]{0,40}|,? (?:e |com )?(?:a )?portas? \\d{2,5} (?:liberad|abert)[oa]s?)(?![a-z])`,
+  `(?<![a-z0-9@._/-])(?:fire ?wall (?:d[oae]|of|del) (?:proprio )?[a-z]{2,14}|${anyOf(FIREWALL)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6})(?: (?:mesmo|aqui|do predio|da empresa))?(?:,? (?:que )?(?:esta|ta|fica|is|permanece|foi|segue) (?:sempre )?(?:ligad[oa]|desligad[oa]|ativ[oa]|ativad[oa]|desativad[oa]|habilitad[oa]|desabilitad[oa]|liberad[oa]|inativ[oa]|enabled|disabled|on|off|turned (?:on|off)|activad[oa]|desactivad[oa]|activ[oa])(?: normalmente| no momento)?|,? (?:sem|without|sin) (?:nenhum[a]? )?(?:bloquei[oa]s?|restric\\w{1,5}|regras?|blocking|rules?|bloqueos?)[^.,;!?\\n]{0,40}|,? (?:e |com |with )?(?:a )?(?:(?:portas?|port|puerto) )?\\d{2,5}(?:(?:[/,] ?| e | y | and )\\d{2,5}){0,2} (?:(?:out|de saida|saida|tcp|outbound|inbound|entrada|de salida|is|esta|estao) ){0,2}(?:(?:liberad|abert|permitid|abiert)[oa]s?|open|allowed))(?![a-z])`,
   'g',
 )
 
