@@ -108,7 +108,9 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
 function askedInQuote(questions: readonly Question[], { lines }: SpokenLines, candidates: readonly Candidate[]): Field[] {
   const ages = questions.map(({ line }) => lines[line]?.speech.age ?? Number.POSITIVE_INFINITY)
   if (Math.min(...ages) !== 1) return []
-  const asked = new Set(questions.flatMap(({ matches }, index) => (ages[index] === 1 && matches[0] !== undefined ? [matches[0].field] : [])))
+  const asked = new Set(
+    questions.flatMap(({ matches }, index) => (ages[index] === 1 && matches[0] !== undefined ? [matches[0].field] : [])),
+  )
   const isAnswered = candidates.some(({ age, fact }) => age <= 1 && [...asked].some(({ id }) => id === fact.field))
   return isAnswered ? [] : [...asked].filter(({ type }) => type !== 'text')
 }

@@ -36,12 +36,10 @@ export function findListed(numbering: Numbering): RawAnswer[] {
         for (const { order } of orders) {
           const fields = [...order.values()]
           if (Math.abs(fields.length - parts.length) > 2) continue
-          const answers = parts
-            .slice(0, fields.length)
-            .flatMap((part, index) => {
-              const named = namedBy(numbering.fields, speech.passage.text.slice(part.start, part.end)) ?? fields[index]
-              return answerOf({ at, text: speech.passage.text }, part, named)
-            })
+          const answers = parts.slice(0, fields.length).flatMap((part, index) => {
+            const named = namedBy(numbering.fields, speech.passage.text.slice(part.start, part.end)) ?? fields[index]
+            return answerOf({ at, text: speech.passage.text }, part, named)
+          })
           const needed = parts.length * 0.75
           let score = 0
           for (const [index, answer] of answers.entries()) {
@@ -99,7 +97,9 @@ function answerOf({ at, text }: { at: number; text: string }, { start, end }: Pa
   if (field === undefined || end <= start) return []
   const from = start + nameOf(field, text.slice(start, end))
   const until = field.textOf === 'error' ? from + endOfQuoted(text.slice(from, end)) : end
-  return [{ matches: [{ field, score: 1 }], at, label: field.id, start: from, end: until, blockEnd: until, by: 'numbered', labelStart: start }]
+  return [
+    { matches: [{ field, score: 1 }], at, label: field.id, start: from, end: until, blockEnd: until, by: 'numbered', labelStart: start },
+  ]
 }
 
 /** "… e o erro é "Unable to lock". Antivírus não uso": behind the error's closing mark another sentence begins. */

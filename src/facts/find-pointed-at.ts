@@ -45,3 +45,21 @@ export function findPointedAt(text: string): { start: number; end: number }[] {
     })
     .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
 }
+
+/** "vendas@ da Rendas Sul": somebody else's. */
+const OF_SOMEBODY = /^ (?:d[aoe]s?|del?|of) /i
+
+/** Returns where `text` names `address` cut short behind its mark: "mandei do reservas@ no sábado". */
+export function findCutShort(text: string, address: string): { start: number; end: number }[] {
+  const short = address.slice(0, address.indexOf('@') + 1)
+  const found: { start: number; end: number }[] = []
+  if (short.length < 3) return found
+  const lower = text.toLowerCase()
+  if (lower.length !== text.length) return found
+  for (let start = lower.indexOf(short); start >= 0 && found.length < MAX_POINTED; start = lower.indexOf(short, start + 1)) {
+    const end = start + short.length
+    const isWhole = !/[\p{L}\p{N}._+-]/u.test(lower[start - 1] ?? ' ') && /^(?:[\s)"',;:!?]|\.(?:\s|$)|$)/.test(lower.slice(end, end + 2))
+    if (isWhole && !OF_SOMEBODY.test(lower.slice(end, end + 5))) found.push({ start, end })
+  }
+  return found
+}

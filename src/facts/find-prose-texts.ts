@@ -5,6 +5,7 @@ import type { Field } from '../checklist/checklist.ts'
 import { allMatches } from '../value/all-matches.ts'
 import { type FoundErrorText, findErrorTexts } from '../value/error-text.ts'
 import { findOperatingSystem } from '../value/operating-system.ts'
+import { isOwnLine } from '../value/own-line.ts'
 import { findAntivirus, findFirewall } from '../value/protection.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { endOfDenial } from './end-of-denial.ts'
@@ -54,16 +55,23 @@ export function findProseErrors(prose: Prose, field: Field): ProseTexts {
 }
 
 /** Text that a line ending in a colon announces and that stands by itself runs to its blank line, whatever its sentences. */
-function toParagraph({ text }: Prose, error: FoundErrorText): FoundErrorText {
+function toParagraph({ text, folded }: Prose, error: FoundErrorText): FoundErrorText {
   const before = text.slice(Math.max(0, error.start - 200), error.start)
   if (error.by === 'quoted' || !/:[ \t]{0,3}\n(?:[ \t]{0,3}\n){0,2}[ \t>*]{0,8}$/.test(before)) return error
   const blank = text.slice(error.end, error.end + MAX_PARAGRAPH).search(/\n[ \t]*\n|$(?![\s\S])/)
-  const end = blank < 0 ? error.end : error.end + blank
+  const end = blank < 0 ? error.end : endBeforeOwnLine(folded, error.end, error.end + blank)
   const more = text.slice(error.end, end)
   if (more.trim() === '' || /^\s*(?:att|atenciosamente|obrigad|abs|grat|thanks|regards|saludos|podem|pode|favor|por favor)/i.test(more))
     return error
   if (more.split('\n').some((line) => /^[^\n:]{2,40}:\s?\S{0,40}$/.test(line.trim()) && line.trim().length < 60)) return error
   return { ...error, end, value: text.slice(error.start, end).replace(/\s+/g, ' ').trim() }
+}
+
+/** Where the writer's own next line begins in folded[start, end): "Meu e-mail é …" stands in no error. */
+function endBeforeOwnLine(folded: string, start: number, end: number): number {
+  for (let line = folded.indexOf('\n', start); line >= 0 && line < end; line = folded.indexOf('\n', line + 1))
+    if (isOwnLine(folded.slice(line + 1, Math.min(end, line + 120)).trimStart())) return line
+  return end
 }
 
 /** What is left of an answered list, its answers taken out. */

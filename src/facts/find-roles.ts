@@ -8,7 +8,7 @@ import { isOneEditAway } from '../value/find-slip.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { findOnce } from './find-once.ts'
-import { findPointedAt } from './find-pointed-at.ts'
+import { findCutShort, findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
 import { mendsAbove } from './mended-above.ts'
 import { namesLogin } from './names-login.ts'
@@ -134,7 +134,7 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   const own = withRole.find((field) => field.ofCustomer)
   const { from } = prose.speech
   if (own !== undefined && from !== undefined) {
-    for (const span of pointedIn(prose)) {
+    for (const span of [...pointedIn(prose), ...cutShort(prose, own, from.address)]) {
       const found: FoundValue = { value: from.address, state: 'good', ...span }
       // "deste e-mail joao@…": the address itself stands there.
       if (placed.some((one) => one.found.start >= span.start && /^[\s:(<,"'=-]{0,12}$/.test(prose.text.slice(span.end, one.found.start))))
@@ -147,6 +147,16 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
     }
   }
   return candidates
+}
+
+/** "Mandei pro contato@": to that of somebody else, and not from the writer's. */
+function cutShort({ text, folded }: Prose, { role }: Field, address: string): { start: number; end: number }[] {
+  const spans = findCutShort(text, address)
+  return role === 'sender'
+    ? spans.filter(
+        ({ start }) => !/(?:^|[^a-z])(?:para|pra|pro|p\/|ao|a|to|al)(?: o| a)? ?$/.test(folded.slice(Math.max(0, start - 8), start)),
+      )
+    : spans
 }
 
 /** Those of a list with whom it failed: the writer's own accounts, or else the other side. */

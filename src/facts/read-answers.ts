@@ -12,7 +12,7 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import { readSwitch, withoutContrasts, withoutRemark } from './config-switches.ts'
 import { endOfErrorAnswer, endOfLogAnswer } from './end-of-answer.ts'
 import type { Evidence, Fact, Rejected } from './fact.ts'
-import { findPointedAt } from './find-pointed-at.ts'
+import { findCutShort, findPointedAt } from './find-pointed-at.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { heldValue } from './held-value.ts'
@@ -198,8 +198,9 @@ export function readFor(field: Field, text: string, { speech, desk }: { speech: 
   const first = readAnswer(field.type, line, context)
   const found = first === undefined ? undefined : heldValue(field.type, line, { first, context })
   const isAddress = field.type === 'email' || field.type === 'login'
-  if (isAddress && field.ofCustomer && speech.from !== undefined && !text.includes('@')) {
-    const [place] = findPointedAt(text)
+  const cutShort = isAddress && field.ofCustomer && speech.from !== undefined ? findCutShort(text, speech.from.address) : []
+  if (isAddress && field.ofCustomer && speech.from !== undefined && (cutShort.length > 0 || !text.includes('@'))) {
+    const [place] = [...cutShort, ...findPointedAt(text)]
     const isWhole = /^[\s"'(]{0,4}(?:[oaé] |é )?(?:mesm[oa]|este|esse|esta|essa|meu|same)\b.{0,24}$/iu.test(text.trim())
     const pointed = place ?? (isWhole ? { start: 0, end: text.length } : undefined)
     if (pointed !== undefined) return { kind: 'value', found: { value: speech.from.address, state: 'good', ...pointed }, by: 'pointed-at' }

@@ -54,7 +54,8 @@ const DISCARDED =
   /(?<!\b(?:servidor|sistema|programa|outlook|server|system|program)(?: [a-z]{1,12})? )\b(?:apag(?:uei|ou|amos|aram)|delet(?:ei|ou|amos|aram)|joguei fora|jogou fora|jogamos fora|joguei no lixo|exclui|(?<!\b(?:se|me) )(?<!conexao |sessao )perdi|borre|borramos|la (?:borro|borraron|cerro|tiro)|lo (?:borro|borraron|elimine|tire)|elimine|(?:i|we|he|she|they)(?:'ve|'d| have| had| already| just| then| must have){0,2} (?:binned|trashed|deleted|erased|lost|closed|threw|dumped|got rid of)|(?:binned|trashed) it)\b/
 
 /** "Deu erro mas não copiei": there was a text. */
-const WAS_ONE = /\b(?:deu|dava|voltou|veio|recebeu|receberam|apareceu|teve|tinha|houve|chegou|got|came|come back|was one|there was|dio|volvio|llego|hubo|salio)\b/
+const WAS_ONE =
+  /\b(?:deu|dava|voltou|veio|recebeu|receberam|apareceu|teve|tinha|houve|chegou|got|came|come back|was one|there was|dio|volvio|llego|hubo|salio)\b/
 
 /** "Enviar mensagem de teste: concluído": what went well is no error, and not known to be none. */
 const WENT_WELL =
@@ -97,7 +98,9 @@ const NO_MESSAGE =
 export function saysThatThereIsNone(folded: string): boolean {
   const match = NO_MESSAGE.exec(folded)
   if (match === null) return false
-  return !/\b(?:mas|but|pero|porem|so que) |\b(?:foi possivel|pode(?:mos)? (?:ser|se)|consegue|could not|cannot|se (?:pudo|puede))\b/.test(match[0])
+  return !/\b(?:mas|but|pero|porem|so que) |\b(?:foi possivel|pode(?:mos)? (?:ser|se)|consegue|could not|cannot|se (?:pudo|puede))\b/.test(
+    match[0],
+  )
 }
 
 function isVague(folded: string): boolean {

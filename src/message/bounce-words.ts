@@ -63,6 +63,16 @@ export const DIAGNOSTIC_LABELS: readonly RegExp[] = [
 export const SENDER_TOLD =
   /\bMAIL FROM:\s?<([^<>\s]{3,320})>|^\s{0,8}(?:Sender Address|Endere[cç]o d[eo] Remetente|Direcci[oó]n del? Remitente):\s{1,20}<?([^<>\s]{3,320})>?\s*$/i
 
+/** A line is looked at so far for who sent the mail, and when. */
+export const MAX_SENDER_LINE = 800
+
+/** When the mail that came back was sent, where its header is not shown: Exim's warnings, providers' own notices. */
+export const SENT_TOLD = [
+  /^\s{0,8}The date of the message is:\s{1,8}/i,
+  /\b(?:mensagem|e-?mail|message|mensaje|correo)\b[^\n.;:]{0,120}?\b(?:enviad[ao]|sent|submitted|postad[ao])(?: (?:por você|por voce|by you|por usted))? (?:em|no dia|on|at|el|el d[ií]a)\s{1,3}(?=\d|[a-z]{3},)/i,
+  /^\s{0,8}(?:data (?:e hora )?d[eo] envio|data (?:original )?da mensagem|date sent|date of (?:the )?message|message date|original message date|fecha (?:y hora )?(?:de|del) (?:env[ií]o|mensaje))\s{0,3}:\s{0,8}/i,
+]
+
 /** A label of recipient in a bounce's text. */
 export const RECIPIENT_LABEL =
   /^(?:[-*•] ?)?(?:destinatarios?|para|recipients?|to|endereco(?! d[eo] remetente)|e-?mail(?: do destinatario)?|address|direccion(?= del? destinatario))(?: [a-z]{1,20}){0,2} ?: ?/

@@ -5,8 +5,9 @@
 
 import { singleBlanks } from '../value/single-blanks.ts'
 import { type BounceLine, paragraphFrom } from './bounce-paragraph.ts'
-import { DELAY_WORDS, DIAGNOSTIC_LABELS, RECIPIENT_LABEL, SENDER_TOLD } from './bounce-words.ts'
+import { DELAY_WORDS, DIAGNOSTIC_LABELS, MAX_SENDER_LINE, RECIPIENT_LABEL, SENDER_TOLD } from './bounce-words.ts'
 import { findReturnedHead, type ReturnedHead } from './find-returned-head.ts'
+import { findReturnedTold } from './find-returned-told.ts'
 import type { DeliveryReport } from './message.ts'
 import { parseAddress } from './read-addresses.ts'
 import { cleanDiagnostic, type FoundReport, type Range, readDeliveryStatus } from './read-delivery-report.ts'
@@ -48,35 +49,19 @@ export function readBounceText(text: string, timeZone: string): BounceText {
   const machine = readDeliveryStatus(text.slice(0, 60_000)).filter(({ finalRecipient, diagnostic }) => finalRecipient ?? diagnostic)
   const found: PastedReport[] = machine.length > 0 ? withDiagnostics(machine, ownLines, text) : readEntries(ownLines, text)
   const reports = found.length > 0 || original === undefined ? found : [{ ranges: {} }]
-  const sender = original === undefined && reports.length > 0 ? findSender(ownLines) : undefined
+  const told = original === undefined && reports.length > 0 ? findReturnedTold(ownLines, timeZone) : undefined
   const isDelayed = ownLines.some(({ folded }) => DELAY_WORDS.test(folded))
   return {
     reports: reports.slice(0, MAX_DELIVERY_REPORTS).map((report) => ({
       action: isDelayed ? 'delayed' : 'failed',
       ...report,
       ...recipientFromOriginal(report, original),
-      ...(sender === undefined
-        ? {}
-        : { returned: { from: { address: sender.address } }, ranges: { ...report.ranges, from: sender.range } }),
+      ...(told === undefined ? {} : { returned: told.returned, ranges: { ...report.ranges, ...told.ranges } }),
       ...(original === undefined ? {} : { returned: original.returned, ranges: { ...report.ranges, ...original.ranges } }),
     })),
     ...(original === undefined ? {} : { returnedAt: lines[original.firstLine]?.start ?? 0 }),
   }
 }
-
-function findSender(lines: readonly BounceLine[]): { address: string; range: Range } | undefined {
-  for (const { start, text } of lines) {
-    const match = SENDER_TOLD.exec(text.slice(0, MAX_SENDER_LINE))
-    const words = match?.[1] ?? match?.[2]
-    const address = words === undefined ? undefined : parseAddress(words)?.toLowerCase()
-    if (match === null || words === undefined || address === undefined) continue
-    const at = start + text.indexOf(words, match.index)
-    return { address, range: { start: at, end: at + words.length } }
-  }
-  return undefined
-}
-
-const MAX_SENDER_LINE = 800
 
 /** Who copies a bounce by hand leaves lines of the machine's part out; what the server said stands above it all the same. */
 function withDiagnostics(machine: PastedReport[], lines: BounceLine[], text: string): PastedReport[] {

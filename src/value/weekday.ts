@@ -53,7 +53,9 @@ export function readWeekday(match: RegExpExecArray, today: Today): Reading {
     lead !== undefined ||
     HOUR_OF.test(match.input.slice(Math.max(0, match.index - 36), match.index)) ||
     ((dot !== undefined || SAID_BEHIND.test(rest)) && WAS.test(match.input.slice(Math.max(0, match.index - 14), match.index))) ||
-    /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de manha|cedo|dia|por volta|pela|\d|(?:umas|uns|la pelas|ali pelas|tipo) \d)/.test(rest)
+    /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de (?:manha|tarde|noite|madrugada)|no (?:fim|final|comeco|inicio) d[ao] (?:manha|tarde|noite|dia)|cedo|dia|por volta|pela|\d|(?:umas|uns|la pelas|ali pelas|tipo) \d)/.test(
+      rest,
+    )
   if (short !== undefined && feira === undefined) {
     const isAnswer = today.where === 'answer' && (dot !== undefined || /^,?\s{1,2}(?:as )?\d|^\s{0,2}$/.test(rest))
     // "Seg às 7h40 mandei"; "ter" is a verb as well.
