@@ -58,7 +58,18 @@ function chooseNewest(candidates: readonly Candidate[]): Candidate | undefined {
     if (candidate.age !== newest) continue
     if (best === undefined || rankOf(candidate) > rankOf(best)) best = candidate
   }
-  return best
+  return wholeOf(best, candidates) ?? best
+}
+
+/** "Desde ontem à noite (a primeira falha foi 21/11 às 23:15)": of the same day told twice, clearly, the telling with its hour. */
+function wholeOf(best: Candidate | undefined, candidates: readonly Candidate[]): Candidate | undefined {
+  if (best?.fact.problem !== 'no-time-of-day') return undefined
+  const day = `${best.fact.value}T`
+  const whole = candidates.filter(
+    ({ age, fact, strength }) =>
+      age === best.age && fact.state === 'good' && String(fact.value).startsWith(day) && strength >= STRENGTH.strongProse,
+  )
+  return whole.reduce<Candidate | undefined>((one, other) => (one === undefined || rankOf(other) > rankOf(one) ? other : one), undefined)
 }
 
 /** How much a candidate counts beside others of its letter. */

@@ -48,18 +48,30 @@ export function findPointedAt(text: string): { start: number; end: number }[] {
 
 /** "vendas@ da Rendas Sul": somebody else's. */
 const OF_SOMEBODY = /^ (?:d[aoe]s?|del?|of) /i
+const NAMED = '(?: (?:o|a|the|el|la|meu|minha|nosso|nossa|our|my|mi|nuestr[oa]|e-?mail|mail|conta|caixa|endereco|correo|cuenta|account))*'
+/** "Mandei do …", "saiu pela conta …"; "não chega no …", "mandam pro …". Elsewhere an address that is cut short is only spoken of. */
+const LEADS_TO: Record<'sender' | 'recipient', RegExp> = {
+  sender: new RegExp(
+    `\\b(?:mand|envi|remet|dispar|escrev|escrib|sa[iy]|salio|foi|usa|usei|uso|sent|send|mail)[a-z]{0,5}(?: [a-z]{1,12}){0,3} (?:d[oae]|pel[oa]|com|from|desde|con)${NAMED} $`,
+  ),
+  recipient: new RegExp(
+    `\\b(?:mand|envi|escrev|escrib|cheg|lleg|receb|recib|entr|sent|send|arriv|receiv)[a-z]{0,5}(?: [a-z]{1,12}){0,4} (?:para|pra|pro|n[oa]|ao?|to|en|at|in)${NAMED} $`,
+  ),
+}
 
-/** Returns where `text` names `address` cut short behind its mark: "mandei do reservas@ no sábado". */
-export function findCutShort(text: string, address: string): { start: number; end: number }[] {
+/** Returns where `text` names `address` cut short behind its mark in that role: "mandei do reservas@ no sábado". Without a role, as an answer. */
+export function findCutShort(
+  text: string,
+  { address, role }: { address: string; role?: 'sender' | 'recipient' | undefined },
+): { start: number; end: number }[] {
   const short = address.slice(0, address.indexOf('@') + 1)
   const found: { start: number; end: number }[] = []
-  if (short.length < 3) return found
-  const lower = text.toLowerCase()
-  if (lower.length !== text.length) return found
-  for (let start = lower.indexOf(short); start >= 0 && found.length < MAX_POINTED; start = lower.indexOf(short, start + 1)) {
+  const folded = short.length < 3 ? '' : foldInPlace(text)
+  for (let start = folded.indexOf(short); start >= 0 && found.length < MAX_POINTED; start = folded.indexOf(short, start + 1)) {
     const end = start + short.length
-    const isWhole = !/[\p{L}\p{N}._+-]/u.test(lower[start - 1] ?? ' ') && /^(?:[\s)"',;:!?]|\.(?:\s|$)|$)/.test(lower.slice(end, end + 2))
-    if (isWhole && !OF_SOMEBODY.test(lower.slice(end, end + 5))) found.push({ start, end })
+    const isWhole = !/[\p{L}\p{N}._+-]/u.test(folded[start - 1] ?? ' ') && /^(?:[\s)"',;:!?]|\.(?:\s|$)|$)/.test(folded.slice(end, end + 2))
+    if (!isWhole || OF_SOMEBODY.test(folded.slice(end, end + 5))) continue
+    if (role === undefined || LEADS_TO[role].test(folded.slice(Math.max(0, start - 80), start))) found.push({ start, end })
   }
   return found
 }

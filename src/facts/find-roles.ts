@@ -133,8 +133,8 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   candidates.push(...candidateOfList(prose, withRole, listed.failing))
   const own = withRole.find((field) => field.ofCustomer)
   const { from } = prose.speech
-  if (own !== undefined && from !== undefined) {
-    for (const span of [...pointedIn(prose), ...cutShort(prose, own, from.address)]) {
+  if (own !== undefined && from !== undefined && !isOfOther(prose)) {
+    for (const span of [...pointedIn(prose), ...findCutShort(prose.text, { address: from.address, role: own.role })]) {
       const found: FoundValue = { value: from.address, state: 'good', ...span }
       // "deste e-mail joao@…": the address itself stands there.
       if (placed.some((one) => one.found.start >= span.start && /^[\s:(<,"'=-]{0,12}$/.test(prose.text.slice(span.end, one.found.start))))
@@ -149,14 +149,9 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   return candidates
 }
 
-/** "Mandei pro contato@": to that of somebody else, and not from the writer's. */
-function cutShort({ text, folded }: Prose, { role }: Field, address: string): { start: number; end: number }[] {
-  const spans = findCutShort(text, address)
-  return role === 'sender'
-    ? spans.filter(
-        ({ start }) => !/(?:^|[^a-z])(?:para|pra|pro|p\/|ao|a|to|al)(?: o| a)? ?$/.test(folded.slice(Math.max(0, start - 8), start)),
-      )
-    : spans
+/** A letter that the customer passes on from the other side: what its writer calls his own is not the customer's. */
+function isOfOther({ speech: { passage, from }, ownDomain }: Prose): boolean {
+  return passage.origin === 'forwarded' && from !== undefined && ownDomain !== undefined && !from.address.endsWith(`@${ownDomain}`)
 }
 
 /** Those of a list with whom it failed: the writer's own accounts, or else the other side. */
@@ -188,7 +183,8 @@ function place(
   const { folded, fieldWords } = prose
   const sentence = sentenceAround(folded, found)
   const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
-  const own = isCalledOwn(before) || isOwnAddress(String(found.value), { from: prose.speech.from?.address, ownDomain: prose.ownDomain })
+  const customer = { from: isOfOther(prose) ? undefined : prose.speech.from?.address, ownDomain: prose.ownDomain }
+  const own = (!isOfOther(prose) && isCalledOwn(before)) || isOwnAddress(String(found.value), customer)
   const isFarMend = mendsAbove(folded, found)
   const mends = isInPlaceOf(folded, found, previous) || (isFarMend && previous !== undefined && isAlike(found, previous))
   const told = mends ? roleAround(folded, previous, sentence) : roleAround(folded, found, sentence)

@@ -198,7 +198,7 @@ export function readFor(field: Field, text: string, { speech, desk }: { speech: 
   const first = readAnswer(field.type, line, context)
   const found = first === undefined ? undefined : heldValue(field.type, line, { first, context })
   const isAddress = field.type === 'email' || field.type === 'login'
-  const cutShort = isAddress && field.ofCustomer && speech.from !== undefined ? findCutShort(text, speech.from.address) : []
+  const cutShort = isAddress && field.ofCustomer && speech.from !== undefined ? findCutShort(text, { address: speech.from.address }) : []
   if (isAddress && field.ofCustomer && speech.from !== undefined && (cutShort.length > 0 || !text.includes('@'))) {
     const [place] = [...cutShort, ...findPointedAt(text)]
     const isWhole = /^[\s"'(]{0,4}(?:[oaé] |é )?(?:mesm[oa]|este|esse|esta|essa|meu|same)\b.{0,24}$/iu.test(text.trim())
