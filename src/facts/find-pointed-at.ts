@@ -52,10 +52,10 @@ const NAMED = '(?: (?:o|a|the|el|la|meu|minha|nosso|nossa|our|my|mi|nuestr[oa]|e
 /** "Mandei do …", "saiu pela conta …"; "não chega no …", "mandam pro …". Elsewhere an address that is cut short is only spoken of. */
 const LEADS_TO: Record<'sender' | 'recipient', RegExp> = {
   sender: new RegExp(
-    `\\b(?:mand|envi|remet|dispar|escrev|escrib|sa[iy]|salio|foi|usa|usei|uso|sent|send|mail)[a-z]{0,5}(?: [a-z]{1,12}){0,3} (?:d[oae]|pel[oa]|com|from|desde|con)${NAMED} $`,
+    `\\b(?:mand|envi|remet|dispar|escrev|escrib|sa[iy]|salio|foi|usa|usei|uso|sent|send|mail)[a-z]{0,5}(?: [a-z0-9:/,]{1,12}){0,4} (?:d[oae]|pel[oa]|com|from|desde|con)${NAMED} $`,
   ),
   recipient: new RegExp(
-    `\\b(?:mand|envi|escrev|escrib|cheg|lleg|receb|recib|entr|sent|send|arriv|receiv)[a-z]{0,5}(?: [a-z]{1,12}){0,4} (?:para|pra|pro|n[oa]|ao?|to|en|at|in)${NAMED} $`,
+    `\\b(?:mand|envi|escrev|escrib|cheg|lleg|receb|recib|entr|sent|send|arriv|receiv)[a-z]{0,5}(?: [a-z0-9:/,]{1,12}){0,4} (?:para|pra|pro|n[oa]|ao?|to|en|at|in)${NAMED} $`,
   ),
 }
 

@@ -22,6 +22,7 @@ import {
   MAX_TEXT_ATTACHMENTS,
 } from './reading-limits.ts'
 import { splitLetters } from './split-letters.ts'
+import { tellAddressee } from './tell-addressee.ts'
 
 /** A Message in the making. */
 export type Draft = {
@@ -183,6 +184,7 @@ function addSplitText(text: string, holder: number, draft: Draft, desk: Desk): v
       else addBounceText(bounce.text, bounce.reports, letter, draft)
     }
   }
+  for (const index of split.letters.keys()) tellAddressee(holder + index + 1, draft)
 }
 
 function addBounceText(text: string, reports: PastedReport[], letter: number, draft: Draft): void {

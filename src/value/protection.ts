@@ -128,8 +128,8 @@ const noFirewall = new RegExp(
 // "Antivírus não tem", "firewall também não": the name first, then that there is none. What is said of its doings is no such thing.
 const NONE_BEHIND =
   "(?: (?:aqui|nela|nele|la|ela|ele|nos|eu|a gente|nessa maquina|nesse pc|nesta maquina|neste pc))?(?:[,:]| (?:e|eh|is|es)(?= (?:nenhum|none|ninguno)))? {1,2}((?:(?:eu |nos |a gente |ele |ela )?(?:tambem )?nao (?:temos|tem|tenho|uso|usamos|usa|ha|existe|possui|possuo|possuimos|utilizo|utilizamos|instalamos|instalei|foi instalado|esta instalado)(?: nenhum)?)|(?:tambem|tampouco|tampoco) nao|nao(?= *[.;\\n]| *$)|(?:nenhum|nada|ninguno)(?: tambem| tampoco)?|tampouco|tampoco(?: hay| tengo| tenemos)?|(?:no (?:tiene|hay|tengo|tenemos|usamos|uso)(?: ninguno)?)|we (?:don't|do not) (?:have|use)(?: one| any)?|i (?:don't|do not) (?:have|use)(?: one| any)?|(?:there is |it has |we have |i have )none|none)(?= *(?:[.,;)\\n]|$| (?:aqui|nessa?|nesse|neste|nesta|na|no|em|nela|nele|e|y|and|on|in|instalado|installed)(?![a-z])))"
-const antivirusThenNone = new RegExp(`(?<![a-z])anti-?virus${NONE_BEHIND}`, 'g')
-const firewallThenNone = new RegExp(`(?<![a-z])fire ?wall${NONE_BEHIND}`, 'g')
+const antivirusThenNone = new RegExp(`(?<![a-z])(?:anti-?virus|(?<=[/,;(|-] ?)av)${NONE_BEHIND}`, 'g')
+const firewallThenNone = new RegExp(`(?<![a-z])(?:fire ?wall|(?<=[/,;(|-] ?)fw)${NONE_BEHIND}`, 'g')
 const firewallSaid =
   /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?:(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente|only|just|solo))?|[,:]? (?:so|apenas|somente|only|just|solo)(?= (?:o|a|os|the|el) )|(?<!\b(?:no|do|pelo|nesse|in the|en el|del) fire ?wall)(?: aqui)? (?:tem|temos|uso|usamos|tenho|has|have|tiene|hay)(?: (?:so|apenas|somente|only|just|solo))?(?= (?:o|the one|the|el) (?:d[aoe]s?|of|del?|que (?:vem|veio)|nativo|padrao)(?![a-z])))(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/g
 

@@ -1,0 +1,24 @@
+// A notice that a mail came back goes to whom that mail came from. Comes in: a letter that holds nothing but such a notice, with its
+// reports. Goes out: the same reports, those that show nothing of the mail's own header with the notice's addressee as its sender.
+import type { DeliveryReport, Letter, Passage } from './message.ts'
+
+type Draft = { letters: readonly Letter[]; passages: readonly Passage[]; deliveryReports: DeliveryReport[] }
+
+/** "Prezado(a) usuário(a),": a notice may begin as letters do. */
+const GREETING =
+  /^\s*(?:ol[aá]|oi|prezad[oa]|car[oa]|estimad[oa]|hola|bom dia|boa tarde|boa noite|dear|hello|hi)(?:\(s?as?\))?(?:[ ,][^\n.!?:@]{0,40})?[,.!:]?\s*$/i
+
+/** Tells the reports of `letter` who sent what came back, where its words begin with the notice and it went to one address. */
+export function tellAddressee(letter: number, { letters, passages, deliveryReports }: Draft): void {
+  const [addressee, ...others] = letters[letter]?.to ?? []
+  const own = passages.filter((passage) => passage.letter === letter)
+  const first = own.find(({ origin, text }) => origin !== 'header' && !GREETING.test(text))
+  if (addressee === undefined || others.length > 0 || first?.origin !== 'bounce') return
+  const head = own.find(({ origin, text }) => origin === 'header' && text.toLowerCase().includes(addressee.address))
+  const start = head?.text.toLowerCase().indexOf(addressee.address) ?? -1
+  for (const report of deliveryReports) {
+    if (report.letter !== letter || report.returned?.from !== undefined) continue
+    report.returned = { ...report.returned, from: addressee }
+    if (head !== undefined && start >= 0) report.evidence.from = { passage: head.id, start, end: start + addressee.address.length }
+  }
+}
