@@ -2,9 +2,10 @@
 // Comes in: each checklist with what can be found for it. Goes out: the one with the most evidence, or undefined where none has enough,
 // or where the newest letter speaks of another matter; and whether it says that all is well. Of a checklist that cannot win no more is looked for.
 
-import type { Checklist } from '../checklist/checklist.ts'
+import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Answered } from './find-answered.ts'
 import type { FoundFacts } from './find-facts.ts'
+import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { type Heard, MAX_SAID } from './hear.ts'
 import { once } from './once.ts'
@@ -49,19 +50,16 @@ export function deniesMatter({ recognise }: Checklist, heard: Heard): boolean {
 export function chooseChecklist(considered: readonly Considered[], subject: string, heard: Heard): Considered | undefined {
   const { age: newestAge, text: newestText } = heard.newest
   const older = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age !== newestAge)
-  const olderText = foldInPlace(
-    older
-      .map((speech) => speech.passage.text)
-      .join('\n')
-      .slice(0, MAX_SAID),
-  )
+  const olderText = textOf(older.filter(({ isOfOtherSide }) => !isOfOtherSide))
+  const othersText = textOf(older.filter(({ isOfOtherSide }) => isOfOtherSide))
   const foldedSubject = foldInPlace(subject.slice(0, 500))
 
   // A bill or an offer that somebody sent and that never came is what the mail was, not what is wanted.
   const said = `${foldedSubject}\n${newestText}`
   const told = said.includes('@') ? said.replace(ADDRESS, ' ') : said
   const isSpokenFor = ({ checklist }: Considered): boolean => countWeights(checklist.recognise.for, told) > MIN_EVIDENCE
-  if (heard.reports.length === 0 && isPlainRequest(`${told}\n${olderText}`) && !considered.some(isSpokenFor)) return undefined
+  if (heard.reports.length === 0 && isPlainRequest(`${told}\n${olderText}\n${othersText}`) && !considered.some(isSpokenFor))
+    return undefined
   const isContent = (): boolean => BOUNCED.test(told) || (SENT.test(told) && NOT_ARRIVED.test(told))
   const matters = countWeights(OTHER_MATTERS, told)
   const beside = countWeights(PROGRAM_MATTERS, told)
@@ -79,14 +77,17 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
       countWeights(weights, newestSaid) * NEWEST_WEIGHT +
       countWeights(weights, olderSaid) * OLDER_WEIGHT +
       countWeights(weights, foldedSubject) * SUBJECT_WEIGHT
-    const phrases = say(recognise.for) - say(recognise.against)
+    // What the other side sent was to be received, and what it did not get was sent.
+    const mirrored = othersText === '' ? undefined : considered.find(({ checklist }) => isMirrored(checklist.fields, ownRole))?.checklist
+    const byOthers = mirrored === undefined ? 0 : countWeights(mirrored.recognise.for, othersText) * OLDER_WEIGHT
+    const phrases = say(recognise.for) - say(recognise.against) + byOthers
     const towards = (): number => (ownRole === undefined ? 0 : direction()[ownRole])
     const evidenceWith = (structure: number, direct: number): number =>
       phrases + structure + direct - (structure >= MUCH_STRUCTURE ? 0 : other)
     const structure = mostStructure(one.checklist, heard)
     // Addresses without a word of trouble are a request, a new address, a bill.
     const needsLabel = (): boolean =>
-      ownRole !== undefined && phrases <= 0 && heard.reports.length === 0 && !TROUBLE.test(`${told}\n${olderText}`)
+      ownRole !== undefined && phrases <= 0 && heard.reports.length === 0 && !TROUBLE.test(`${told}\n${olderText}\n${othersText}`)
     return {
       one,
       most: evidenceWith(structure, ownRole === undefined ? 0 : MOST_DIRECTION),
@@ -99,6 +100,20 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
     }
   })
   return findBest(rivals)?.one
+}
+
+function textOf(speeches: readonly Speech[]): string {
+  return foldInPlace(
+    speeches
+      .map((speech) => speech.passage.text)
+      .join('\n')
+      .slice(0, MAX_SAID),
+  )
+}
+
+/** Whether the customer plays the other part in what `fields` ask than `role`. */
+function isMirrored(fields: readonly Field[], role: Field['role']): boolean {
+  return role !== undefined && fields.some((field) => field.ofCustomer && field.role !== undefined && field.role !== role)
 }
 
 /** `most`: evidence that there can be for it. `closer`: each tells it more closely, with more work; after the last it is what there is. */

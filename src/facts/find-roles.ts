@@ -133,7 +133,7 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   candidates.push(...candidateOfList(prose, withRole, listed.failing))
   const own = withRole.find((field) => field.ofCustomer)
   const { from } = prose.speech
-  if (own !== undefined && from !== undefined && !isOfOther(prose)) {
+  if (own !== undefined && from !== undefined && !prose.speech.isOfOtherSide) {
     for (const span of [...pointedIn(prose), ...findCutShort(prose.text, { address: from.address, role: own.role })]) {
       const found: FoundValue = { value: from.address, state: 'good', ...span }
       // "deste e-mail joao@…": the address itself stands there.
@@ -147,11 +147,6 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
     }
   }
   return candidates
-}
-
-/** A letter that the customer passes on from the other side: what its writer calls his own is not the customer's. */
-function isOfOther({ speech: { passage, from }, ownDomain }: Prose): boolean {
-  return passage.origin === 'forwarded' && from !== undefined && ownDomain !== undefined && !from.address.endsWith(`@${ownDomain}`)
 }
 
 /** Those of a list with whom it failed: the writer's own accounts, or else the other side. */
@@ -183,8 +178,8 @@ function place(
   const { folded, fieldWords } = prose
   const sentence = sentenceAround(folded, found)
   const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
-  const customer = { from: isOfOther(prose) ? undefined : prose.speech.from?.address, ownDomain: prose.ownDomain }
-  const own = (!isOfOther(prose) && isCalledOwn(before)) || isOwnAddress(String(found.value), customer)
+  const customer = { from: prose.speech.isOfOtherSide ? undefined : prose.speech.from?.address, ownDomain: prose.ownDomain }
+  const own = (!prose.speech.isOfOtherSide && isCalledOwn(before)) || isOwnAddress(String(found.value), customer)
   const isFarMend = mendsAbove(folded, found)
   const mends = isInPlaceOf(folded, found, previous) || (isFarMend && previous !== undefined && isAlike(found, previous))
   const told = mends ? roleAround(folded, previous, sentence) : roleAround(folded, found, sentence)

@@ -15,6 +15,8 @@ export type Speech = {
   from: MailAddress | undefined
   writtenAt: string | undefined
   age: number
+  /** A letter that the customer passes on from whom mail is exchanged with: what its writer calls his own is not the customer's. */
+  isOfOtherSide?: true
   /** A question in a chat that was pasted: it states nothing, but says what the chat is about. */
   asks?: true
 }

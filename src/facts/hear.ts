@@ -2,9 +2,12 @@
 // Goes out: the speeches, their lines, the bounces, all with their age.
 import type { Desk } from '../message/desk.ts'
 import type { DeliveryReport, MailAddress, Message, Passage } from '../message/message.ts'
+import { findEmails } from '../value/email-address.ts'
 import { findSpeakers, newestCustomerAge, type Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
-import type { Range } from './prose-context.ts'
+import { isCalledOwn } from './own-address.ts'
+import { type Range, sentenceAround } from './prose-context.ts'
+import { roleAround } from './role-words.ts'
 import { readSpeechLines, type SpokenLines } from './speech-lines.ts'
 
 export type Heard = {
@@ -38,7 +41,8 @@ type Told = { customer: MailAddress | undefined; letter: number; secretsIn: read
 
 /** Returns who says what in `message`. */
 export function hear(message: Message, desk: Desk, { customer, letter, secretsIn }: Told): Heard {
-  const speeches = findSpeakers(message, customer, desk)
+  const ownDomain = ownDomainOf(message.letters[letter]?.from ?? customer, customer)
+  const speeches = withOtherSide(findSpeakers(message, customer, desk), message, ownDomain)
   const ageOf = new Map(speeches.map((speech) => [speech.passage.letter, speech.age]))
   return {
     speeches,
@@ -50,10 +54,46 @@ export function hear(message: Message, desk: Desk, { customer, letter, secretsIn
     passages: message.passages,
     secrets: speeches.map((speech) => secretsIn[speech.passage.id] ?? []),
     secretsIn,
-    ownDomain: ownDomainOf(message.letters[letter]?.from ?? customer, customer),
+    ownDomain,
     desk,
     newest: readNewest(speeches),
   }
+}
+
+/**
+ * Marks the letters of the other side that the customer passes on. A stranger's letter is one where an address of the customer's own has a part
+ * in the matter: a technician passes on letters of those he cares for.
+ */
+function withOtherSide(speeches: Speech[], message: Message, ownDomain: string | undefined): Speech[] {
+  if (ownDomain === undefined) return speeches
+  const at = `@${ownDomain}`
+  const names = new Set(message.from.flatMap(({ name, address }) => [foldInPlace(name ?? ''), address.slice(0, address.indexOf('@'))]))
+  const isStrangers = ({ passage, speaker, from }: Speech): boolean =>
+    passage.origin === 'forwarded' &&
+    speaker === 'customer' &&
+    from !== undefined &&
+    !from.address.endsWith(at) &&
+    !names.has(foldInPlace(from.name ?? '-')) &&
+    !names.has(from.address.slice(0, from.address.indexOf('@')))
+  if (!speeches.some(isStrangers)) return speeches
+  const isConcerned =
+    message.deliveryReports.some(({ finalRecipient }) => finalRecipient?.endsWith(at)) ||
+    speeches.some((speech) => (isStrangers(speech) ? speech.passage.text.toLowerCase().includes(at) : playsPart(speech, at)))
+  return isConcerned ? speeches.map((speech) => (isStrangers(speech) ? { ...speech, isOfOtherSide: true } : speech)) : speeches
+}
+
+/** Whether an address that ends so is called the writer's own, or told of with what it sends or gets; in a signature it is neither. */
+function playsPart({ speaker, passage: { text } }: Speech, end: string): boolean {
+  if (speaker !== 'customer' || !text.toLowerCase().includes(end)) return false
+  const folded = foldInPlace(text.slice(0, MAX_SAID))
+  return findEmails(text.slice(0, MAX_SAID)).some((found) => {
+    if (!String(found.value).endsWith(end)) return false
+    const sentence = sentenceAround(folded, found)
+    return (
+      isCalledOwn(folded.slice(Math.max(sentence.start, found.start - 70), found.start)) ||
+      roleAround(folded, found, sentence) !== undefined
+    )
+  })
 }
 
 /** "De onde você mandou?": which way mail went is told from the other side there. */
