@@ -10,7 +10,7 @@ import type { KnownBefore, Rejected } from './fact.ts'
 import { findAskedAnswers } from './find-asked-answers.ts'
 import { findCompanions, findMisplacedPorts } from './find-companions.ts'
 import { findCompounds } from './find-compound.ts'
-import { findLabelled } from './find-labelled.ts'
+import { findLabelled, type Labelled } from './find-labelled.ts'
 import { findListed } from './find-listed.ts'
 import { findNumbered } from './find-numbered.ts'
 import { findRunNumbered } from './find-run-numbered.ts'
@@ -20,9 +20,9 @@ import { nameOtherSide } from './name-other-side.ts'
 import { withoutOutgoing } from './outgoing-section.ts'
 import type { Range } from './prose-context.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
-import { readAnswers } from './read-answers.ts'
+import { readAnswers, readFitting } from './read-answers.ts'
 import { readBounces } from './read-bounces.ts'
-import type { SpokenLines } from './speech-lines.ts'
+import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 
 export type Answered = {
   candidates: Candidate[]
@@ -57,7 +57,8 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const apart = found.answers.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
   const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard)
   const labelled = { ...found, answers: withoutOutgoing(told, spoken) }
-  const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labelled.labelled, asked, desk }
+  const labels = withoutUnfit(labelled, heard)
+  const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labels, asked, desk }
   const byLine = findNumbered(numbering)
   const inRun = findRunNumbered(numbering)
   const byNumber = inRun.length > byLine.length ? inRun : byLine
@@ -99,6 +100,18 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
     ).size,
     questions: new Set(labelled.questions.map((question) => question.matches[0]?.field.id)).size,
   }
+}
+
+/** "8: Login: não foi possível abrir a conexão": under the number of a question, what resembles a label and has no answer of its kind is none. */
+function withoutUnfit({ answers, questions, labelled }: Labelled, { spoken: { lines }, speeches, desk }: Heard): ReadonlySet<number> {
+  if (!questions.some(({ number }) => number !== undefined)) return labelled
+  const isUnfit = ({ at, start, end, number }: SpeechLine): boolean => {
+    const speech = speeches[at]
+    const own = answers.filter((answer) => answer.at === at && (answer.labelStart ?? -1) >= start && (answer.labelStart ?? end) < end)
+    if (number === undefined || speech === undefined || speech.speaker === 'desk' || own.length === 0) return false
+    return own.every((answer) => readFitting(answer, speech, desk)?.read.kind === 'unfit')
+  }
+  return new Set([...labelled].filter((index) => lines[index] === undefined || !isUnfit(lines[index])))
 }
 
 /**

@@ -154,9 +154,29 @@ export function roleAround(folded: string, span: Range, sentence: Range): RoleTo
   const preposition = TO.test(before) ? 'recipient' : FROM.test(before) ? 'sender' : undefined
   if (THEN_TO.test(behind) && preposition !== 'sender') return { role: 'recipient', isSure: true }
   if (THEN_FROM.test(behind) && preposition !== 'recipient') return { role: 'sender', isSure: true }
+  const ofPair = roleInPair(before, behind)
+  if (ofPair !== undefined) return { role: ofPair, isSure: true }
   const ofHolder = preposition === 'recipient' ? undefined : roleOfHolder(folded, span)
   if (ofHolder !== undefined) return { role: ofHolder, isSure: false, isOfHolder: true }
   return preposition === undefined ? undefined : { role: preposition, isSure: false }
+}
+
+const PLAIN_TO = `,? (?:para|pra|pro|p\\/|to|a|al|ao)${BETWEEN}`
+const PAIR_BEFORE = new RegExp(
+  `(?:^|[^a-z])(?:de|do|da|from|desde|del?)${BETWEEN}[^\\s@<>(]{1,64}@[a-z0-9.-]{1,100}[)>"']{0,2}${PLAIN_TO}$`,
+)
+const PAIR_BEHIND = new RegExp(`^[)>"']{0,2}${PLAIN_TO}[^\\s@<>(]{1,64}@[a-z0-9]`)
+/** "Troquei de ana@… para rui@…": what was changed was not sent. */
+const CHANGED =
+  /\b(?:mud|troc|alter|migr|renome|redirec|redirecion|encaminhamento|copi|transfer|pass(?:ei|ar|amos|ou)|chang|switch|mov|renam|forward(?:ing|er)|alias|apelido|cambi|traslad|corrig)[a-z]{0,8}[^@.;!?]{0,60}$/
+
+/** Returns which end of "mensagem de ana@… para rui@…" an address is. */
+function roleInPair(before: string, behind: string): Role | undefined {
+  const to = PAIR_BEFORE.exec(before)
+  const from = to === null && PAIR_BEHIND.test(behind) ? FROM.exec(before) : null
+  const start = to?.index ?? from?.index
+  if (start === undefined || CHANGED.test(before.slice(0, start))) return undefined
+  return to === null ? 'sender' : 'recipient'
 }
 
 /** Where the last of `patterns` that reach the end of `before` begins. */
