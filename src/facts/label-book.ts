@@ -60,7 +60,8 @@ export function makeLabelBook(checklist: Checklist): LabelBook {
   const wordsOfField = new Map<Field, Set<string>>()
   for (const field of checklist.fields) {
     const own = new Set<string>()
-    for (const text of [field.label, ...field.names]) {
+    // Our own letters ask by the titles: whoever answers below them quotes those.
+    for (const text of [field.label, ...field.names, ...Object.values(field.title)]) {
       const words = contentWords(readWords(text, 0, text.length).map(({ word }) => word))
       names.push({ field, words, sorted: sortedWords(words), long: words.length >= LONG_LABEL })
       for (const word of words) own.add(word)

@@ -47,7 +47,7 @@ const FORGOTTEN =
 
 /** "Abriu uma janelinha e eu fechei sem ler", "it vanished before I could read it": there was a text that nobody read. */
 const UNREAD =
-  /\b(?:fech(?:ei|o|amos)|cliquei|apertei|dei ok|apaguei|deletei|exclui|cerre|borre|(?:i|we|and) (?:closed|clicked|dismissed|deleted))\b[^.;\n]{0,40}\b(?:sem|without|sin|antes de(?: eu)?|before|nem) (?:nem |sequer |i |even |poder |could |conseguir ){0,3}(?:ler|lei|li|olhar|ver|copiar|anotar|prestar|read|reading|looking|look|leer|leerlo|mirar)|\b(?:sumiu|desapareceu|vanished|disappeared|desaparecio|se (?:cerro|fue)|saiu da tela|went away|gone)\b(?: (?:muito |tao |too |so |very |logo|na hora|rapid\w{1,6}|depressa|antes|before|de novo|sozinh[oa]))|^(?:apareceu|abriu|popped up|came up|aparecio|surgiu)\b[^.;\n]{0,40} (?:e|and|y) (?:ja |logo |then )?(?:sumiu|desapareceu|fechou|vanished|disappeared|closed|desaparecio|se cerro)|^(?:eu |i |yo )?(?:nem|nao|didn't|did not|no lo) (?:(?:cheg|consegu)\w{1,3} (?:a )?ler|li|leu|lemos|leram|read|lei|leyo)(?: (?:o |a |the |el )?(?:it|erro|mensagem|texto|aviso|error|message|mensaje|direito|nada))?[\s.!]{0,3}$|^(?:eu |ja )?(?:fechei|apaguei|deletei|exclui|joguei fora|apertei ok|deleted it|la cerre|lo borre)[\s.!]{0,3}$/
+  /^no (?:alcance|llegue|pude|logre|alcanzamos|pudimos)(?: a)? (?:leer|ver|copiar|anotar)(?:lo|la)?(?![a-z])|\b(?:fech(?:ei|o|amos)|cliquei|apertei|dei ok|apaguei|deletei|exclui|cerre|borre|(?:i|we|and) (?:closed|clicked|dismissed|deleted))\b[^.;\n]{0,40}\b(?:sem|without|sin|antes de(?: eu)?|before|nem) (?:nem |sequer |i |even |poder |could |conseguir ){0,3}(?:ler|lei|li|olhar|ver|copiar|anotar|prestar|read|reading|looking|look|leer|leerlo|mirar)|\b(?:sumiu|desapareceu|vanished|disappeared|desaparecio|se (?:cerro|fue)|saiu da tela|went away|gone)\b(?: (?:muito |tao |too |so |very |logo|na hora|rapid\w{1,6}|depressa|antes|before|de novo|sozinh[oa]))|^(?:apareceu|abriu|popped up|came up|aparecio|surgiu)\b[^.;\n]{0,40} (?:e|and|y) (?:ja |logo |then )?(?:sumiu|desapareceu|fechou|vanished|disappeared|closed|desaparecio|se cerro)|^(?:eu |i |yo )?(?:nem|nao|didn't|did not|no lo) (?:(?:cheg|consegu)\w{1,3} (?:a )?ler|li|leu|lemos|leram|read|lei|leyo)(?: (?:o |a |the |el )?(?:it|erro|mensagem|texto|aviso|error|message|mensaje|direito|nada))?[\s.!]{0,3}$|^(?:eu |ja )?(?:fechei|apaguei|deletei|exclui|joguei fora|apertei ok|deleted it|la cerre|lo borre)[\s.!]{0,3}$/
 
 /** "Voltou um aviso em inglês mas ela apagou", "it came back, I binned it": a person got rid of it. Servers and programs delete in the passive. */
 const DISCARDED =
@@ -68,6 +68,7 @@ export function judgeTextAnswer(text: string): TextAnswer {
   const plain = folded.replace(/^["'(\s.-]{1,10}/, '')
   if (CODED.test(plain)) return 'words'
   if (WENT_WELL.test(plain)) return 'vague'
+  if (plain.length < 160 && NONE_THEN_REMARK.test(plain) && !BUT_THERE_IS.test(plain)) return 'none'
   if (plain.length < 200 && ELSEWHERE.test(plain)) return 'elsewhere'
   if (plain.length < 200 && FORGOTTEN.test(plain)) return WAS_ONE.test(plain) ? 'vague' : 'dont-know'
   if (plain.length < 200 && UNREAD.test(plain)) return 'vague'
@@ -75,7 +76,6 @@ export function judgeTextAnswer(text: string): TextAnswer {
   if (NONE.test(plain)) {
     // "Não foi possível conectar" is a program's sentence; "não voltou nada", "não recebi nenhuma" a person's.
     if (NONE_ALONE.test(plain) || saysThatThereIsNone(plain)) return 'none'
-    if (plain.length < 160 && NONE_THEN_REMARK.test(plain) && !BUT_THERE_IS.test(plain)) return 'none'
   }
   if (plain.length < 160 && (OF_SOMEBODY.test(plain) || OF_PERSON.test(plain)) && saysThatThereIsNone(plain)) return 'none'
   return isVague(plain) || VAGUE_TALE.test(plain) ? 'vague' : 'words'

@@ -61,7 +61,7 @@ export const DIAGNOSTIC_LABELS: readonly RegExp[] = [
 
 /** Who sent the mail that came back, where its header is not shown: the command that was answered, Exchange's table. */
 export const SENDER_TOLD =
-  /\bMAIL FROM:\s?<([^<>\s]{3,320})>|^\s{0,8}(?:Sender Address|Endere[cç]o d[eo] Remetente|Direcci[oó]n del? Remitente):\s{1,20}<?([^<>\s]{3,320})>?\s*$/i
+  /\bMAIL FROM:\s?<([^<>\s]{3,320})>|^\s{0,8}(?:Sender(?: Address)?|(?:Endere[cç]o d[eo] |E-?mail d[eo] )?Remetente|(?:Direcci[oó]n del? |Correo del? )?Remitente)\s?:\s{1,20}<?([^<>\s]{3,320})>?\s*$/i
 
 /** A line is looked at so far for who sent the mail, and when. */
 export const MAX_SENDER_LINE = 800
