@@ -58,9 +58,9 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   const said = `${foldedSubject}\n${newestText}`
   const told = said.includes('@') ? said.replace(ADDRESS, ' ') : said
   const isSpokenFor = ({ checklist }: Considered): boolean => countWeights(checklist.recognise.for, told) > MIN_EVIDENCE
-  if (heard.reports.length === 0 && isPlainRequest(`${told}\n${olderText}\n${othersText}`) && !considered.some(isSpokenFor))
-    return undefined
-  const isContent = (): boolean => BOUNCED.test(told) || (SENT.test(told) && NOT_ARRIVED.test(told))
+  const withOthers = othersText === '' ? told : `${told}\n${othersText}`
+  if (heard.reports.length === 0 && isPlainRequest(`${withOthers}\n${olderText}`) && !considered.some(isSpokenFor)) return undefined
+  const isContent = (): boolean => BOUNCED.test(withOthers) || (SENT.test(withOthers) && NOT_ARRIVED.test(withOthers))
   const matters = countWeights(OTHER_MATTERS, told)
   const beside = countWeights(PROGRAM_MATTERS, told)
   const other =
@@ -87,7 +87,7 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
     const structure = mostStructure(one.checklist, heard)
     // Addresses without a word of trouble are a request, a new address, a bill.
     const needsLabel = (): boolean =>
-      ownRole !== undefined && phrases <= 0 && heard.reports.length === 0 && !TROUBLE.test(`${told}\n${olderText}\n${othersText}`)
+      ownRole !== undefined && phrases <= 0 && heard.reports.length === 0 && !TROUBLE.test(`${withOthers}\n${olderText}`)
     return {
       one,
       most: evidenceWith(structure, ownRole === undefined ? 0 : MOST_DIRECTION),

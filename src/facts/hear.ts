@@ -82,6 +82,10 @@ function withOtherSide(speeches: Speech[], message: Message, ownDomain: string |
   return isConcerned ? speeches.map((speech) => (isStrangers(speech) ? { ...speech, isOfOtherSide: true } : speech)) : speeches
 }
 
+/** "Aqui no compras@… nada": where mail should have come. */
+const OWN_PLACE =
+  /\b(?:n[oa]|em|noss[oa]|meu|minha|at|in|en|our|my|nuestr[oa]|mi)(?: (?:e-?mail|conta|caixa|endereco|mail|account|inbox|correo|cuenta|casilla))? ["'(<]?$/
+
 /** Whether an address that ends so is called the writer's own, or told of with what it sends or gets; in a signature it is neither. */
 function playsPart({ speaker, passage: { text } }: Speech, end: string): boolean {
   if (speaker !== 'customer' || !text.toLowerCase().includes(end)) return false
@@ -89,10 +93,8 @@ function playsPart({ speaker, passage: { text } }: Speech, end: string): boolean
   return findEmails(text.slice(0, MAX_SAID)).some((found) => {
     if (!String(found.value).endsWith(end)) return false
     const sentence = sentenceAround(folded, found)
-    return (
-      isCalledOwn(folded.slice(Math.max(sentence.start, found.start - 70), found.start)) ||
-      roleAround(folded, found, sentence) !== undefined
-    )
+    const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
+    return isCalledOwn(before) || OWN_PLACE.test(before) || roleAround(folded, found, sentence) !== undefined
   })
 }
 
