@@ -35,19 +35,22 @@ export function findListed(numbering: Numbering): RawAnswer[] {
         if (parts.filter(({ start, end }) => IS_CONTRAST.test(speech.passage.text.slice(start, end))).length > 1) continue
         for (const { order } of orders) {
           const fields = [...order.values()]
-          if (Math.abs(fields.length - parts.length) > 2) continue
-          const answers = parts.slice(0, fields.length).flatMap((part, index) => {
-            const named = namedBy(numbering.fields, speech.passage.text.slice(part.start, part.end)) ?? fields[index]
-            return answerOf({ at, text: speech.passage.text }, part, named)
-          })
-          const needed = parts.length * 0.75
-          let score = 0
-          for (const [index, answer] of answers.entries()) {
-            // Most enumerations are no form: a few parts that answer nothing say so.
-            if (score + answers.length - index < needed) break
-            score += fitOf(answer, speech, numbering.desk)
+          for (const own of [parts, parts.slice(1)]) {
+            // Whose settings they are may stand first: "sapataria passo leve; 23/11 11:20; …".
+            if (Math.abs(fields.length - own.length) > 2 || (own !== parts && own.length < MIN_PARTS)) continue
+            const answers = own.slice(0, fields.length).flatMap((part, index) => {
+              const named = namedBy(numbering.fields, speech.passage.text.slice(part.start, part.end)) ?? fields[index]
+              return answerOf({ at, text: speech.passage.text }, part, named)
+            })
+            const needed = own.length * 0.75
+            let score = 0
+            for (const [index, answer] of answers.entries()) {
+              // Most enumerations are no form: a few parts that answer nothing say so.
+              if (score + answers.length - index < needed) break
+              score += fitOf(answer, speech, numbering.desk)
+            }
+            if (score >= needed && score > (best?.score ?? 0)) best = { answers, score }
           }
-          if (score >= needed && score > (best?.score ?? 0)) best = { answers, score }
         }
       }
     }

@@ -10,7 +10,10 @@ const missing = quoted('Faltam:', '- Porta do servidor de entrada', '- Tipo de c
 test.for<[string, Record<string, unknown>]>([
   [`995 e SSL${missing}`, { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
   [`Oi! É 110, sem criptografia.\n\nAna${missing}`, { pop3_port: 110, pop3_encryption: 'none' }],
-  [`bom dia, é 177.40.3.219\n\nAna${quoted('Só falta o IP de internet:', '> Outlook 2016 não baixa (POP3)')}`, { public_ip: '177.40.3.219' }],
+  [
+    `bom dia, é 177.40.3.219\n\nAna${quoted('Só falta o IP de internet:', '> Outlook 2016 não baixa (POP3)')}`,
+    { public_ip: '177.40.3.219' },
+  ],
 ])('readRequest reads the bare answers of %j', async ([body, told]) => {
   expect(await valuesOf(body)).toMatchObject(told)
 })
@@ -74,4 +77,18 @@ test.for([
   'Não, mas voltou um aviso de mailbox full',
 ])('readRequest takes “%s” for an error', async (error) => {
   expect((await readBody(form(error), 'não recebo')).values).toHaveProperty('error_message')
+})
+
+test.for<[string, Record<string, unknown>]>([
+  [
+    'sapataria passo leve; 17/11 11:20; ip 177.3.3.80; outlook 2016; pop.lojaprado.com.br; ana@lojaprado.com.br; 995; ssl; 0x800CCC0F conexao interrompida; win 10; avg; sem fw',
+    { pop3_user: 'ana@lojaprado.com.br', error_message: '0x800CCC0F conexao interrompida', os_version: 'win 10' },
+  ],
+  ['Does the MX record exist? It does, points to you\nIs the domain active? It is not', { mx_valid: 'sim', domain_active: 'não' }],
+  [
+    'Em 17/11/2026 16:30, Suporte <suporte@provedor.example> escreveu:\n> Port of the incoming server\n995\n> Exact error message\nLogin failed on the server\nWin 11 e Avast',
+    { pop3_port: 995, error_message: 'Login failed on the server', os_version: 'Win 11', antivirus: 'Avast' },
+  ],
+])('readRequest reads the answers of %j', async ([body, told]) => {
+  expect((await readBody(body, 'pop3 não baixa e-mail')).values).toMatchObject(told)
 })
