@@ -35,9 +35,8 @@ export function findListed(numbering: Numbering): RawAnswer[] {
         if (parts.filter(({ start, end }) => IS_CONTRAST.test(speech.passage.text.slice(start, end))).length > 1) continue
         for (const { order } of orders) {
           const fields = [...order.values()]
-          for (const own of [parts, parts.slice(1)]) {
-            // Whose settings they are may stand first: "sapataria passo leve; 23/11 11:20; …".
-            if (Math.abs(fields.length - own.length) > 2 || (own !== parts && own.length < MIN_PARTS)) continue
+          for (const own of mayBeginWithName(parts, separator) ? [parts, parts.slice(1)] : [parts]) {
+            if (Math.abs(fields.length - own.length) > 2) continue
             const answers = own.slice(0, fields.length).flatMap((part, index) => {
               const named = namedBy(numbering.fields, speech.passage.text.slice(part.start, part.end)) ?? fields[index]
               return answerOf({ at, text: speech.passage.text }, part, named)
@@ -56,6 +55,13 @@ export function findListed(numbering: Numbering): RawAnswer[] {
     }
   }
   return best?.answers ?? []
+}
+
+const MAX_NAME = 40
+
+/** "Sapataria passo leve; 23/11 11:20; …": whose settings they are. Between commas anything may stand first. */
+function mayBeginWithName([first, ...others]: readonly Part[], separator: RegExp): boolean {
+  return first !== undefined && first.end - first.start <= MAX_NAME && others.length >= MIN_PARTS && !separator.source.startsWith(',')
 }
 
 const PARAGRAPH = /\S(?:[^\n]|\n(?=[ \t]*\S))*/g

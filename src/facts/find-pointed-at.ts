@@ -66,7 +66,8 @@ export function findCutShort(
 ): { start: number; end: number }[] {
   const short = address.slice(0, address.indexOf('@') + 1)
   const found: { start: number; end: number }[] = []
-  const folded = short.length < 3 ? '' : foldInPlace(text)
+  // Nearly every text holds none.
+  const folded = short.length < 3 || !text.toLowerCase().includes(short) ? '' : foldInPlace(text)
   for (let start = folded.indexOf(short); start >= 0 && found.length < MAX_POINTED; start = folded.indexOf(short, start + 1)) {
     const end = start + short.length
     const isWhole = !/[\p{L}\p{N}._+-]/u.test(folded[start - 1] ?? ' ') && /^(?:[\s)"',;:!?]|\.(?:\s|$)|$)/.test(folded.slice(end, end + 2))
