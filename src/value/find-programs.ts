@@ -115,7 +115,7 @@ function joinProduct(first: NamedProgram, second: NamedProgram, folded: string):
 }
 
 // Words that stand between a name and its version; taken only when something of the version follows.
-const VERSION_WORD = 'versao|versión|version|versiao|verssao|vs|ver|v|build|compilacao|compilacion|compilation|release|revisao'
+const VERSION_WORD = 'versao|versión|version|versiao|verssao|vs|ver|v|build|compilacao|compilacion|compilation|release|revisao|edicao|edicion|edition|ano'
 const joining = new RegExp(
   `(?:(?<version>${VERSION_WORD})(?![a-z])[.:]?|(?:n[°º]|numero|do|da|de|del|para|for|no|na|of|from|in|on|com|con|with|a|o|e|eh|is|es|es la|que vem no|pacote|suite)(?![a-z]))`,
   'y',
@@ -209,6 +209,8 @@ function versionAfter(folded: string, from: number, program: Pick<Program, 'id' 
   return { end, versioned }
 }
 
+const LABEL_MARK = /^(?:[:=→]|[-=]{1,2}>)$/
+
 type Before = { mark: string; afterVersionWord: boolean; joined: boolean }
 
 // "Samsung Email 6.1.90.16" is a version; nobody's provider gives addresses below 10.
@@ -222,6 +224,8 @@ function mayTakeNumber(folded: string, at: number, before: Before): boolean {
   // The usual mail ports: "no Outlook 995" names no version.
   if (/^(?:110|143|465|587|993|995)(?![\d.,])/.test(ahead)) return false
   if (before.mark === ',') return /^v\.?\d/.test(ahead)
+  // "Thunderbird: 115": a name as a label, with nothing else for it.
+  if (LABEL_MARK.test(before.mark) && /^\d{2,3}(?:esr)?[ \t]{0,3}(?:[,;\n]|$)/.test(ahead)) return true
   if (before.mark !== '') return /^(?:19|20)\d\d(?!\d)|^v?\d{1,3}\.\d|^v\d/.test(ahead)
   if (before.joined) return /^(?:19|20)\d\d(?![\d./-])|^v?\d{1,3}\.\d{1,4}(?!\d)/.test(ahead)
   return true
@@ -229,7 +233,7 @@ function mayTakeNumber(folded: string, at: number, before: Before): boolean {
 
 /** Skips blanks and at most one mark. A line break is passed only where the line was long enough to have been wrapped. */
 function skipGap(folded: string, from: number): { at: number; mark: string } | undefined {
-  const gap = /[ \t]{0,4}(?:([,;:/|>\u2013-])[ \t]{0,4})?(?:\n[ \t]{0,4})?/y
+  const gap = /[ \t]{0,4}(?:([-=]{1,2}>|[,;:/|>=→\u2013-])[ \t]{0,4})?(?:\n[ \t]{0,4})?/y
   gap.lastIndex = from
   const match = gap.exec(folded)
   if (match === null) return undefined

@@ -2,8 +2,9 @@
 // Comes in: words of an answer, the name known. Goes out: name and version as one value, where that is a program with a version.
 // A system's version is no program's; a number of one or two digits is one only where it is called so.
 import { foldWithOffsets } from './fold.ts'
-import { readSoftware, VERSION_THEN } from './software.ts'
+import { readSoftware } from './software.ts'
 import type { FoundValue } from './value.ts'
+import { VERSION_THEN } from './version-apart.ts'
 
 const MAX_TEXT = 400
 const PIECE = /[^.!?;,\n]+(?:[.,](?=\d)[^.!?;,\n]+)*/g

@@ -1,0 +1,78 @@
+// A program's version told apart from its name: "uso o Thunderbird, a versão é 128.5", "Outlook aqui, o 2013", "a versão 2016 do Outlook", and
+// of a built-in mail app its system. Comes in: folded text, a name in it, and where the next and the one before stand. Goes out: the version's place.
+import type { NamedProgram } from './find-programs.ts'
+import { findSystems } from './operating-system.ts'
+
+/** Characters between a name and a version that is told apart from it. */
+export const REACH = 110
+const FILLER =
+  '(?:(?: dele| dela| do programa| do outlook| do thunderbird| instalada| instalado| que uso| que aparece| que esta| atual| aqui| e| eh| is| es| esta| seria| numero| n°| a| o| la| acho que| creio que|,|:|-|=)){0,5}'
+const NUMBER = '(?<number>v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:esr|[a-z]\\d)?)(?![a-z0-9@/%:]|[.,]\\d)'
+export const VERSION_THEN = new RegExp(`(?<![a-z])(?:versao|version|build|release)${FILLER} ${NUMBER}`)
+// "Outlook, acho que o 2013", "Thunderbird por aqui, na 128.5", "o programa é Outlook, e é o 2010": with where it is used, and a guess or article before it.
+const PLACE =
+  '(?:(?: mesm[oa]| msm| aqui| ca| aca| por aqui| por aca| here|(?: aqui| instalad[oa])? (?:no|na|do|da|en (?:el|la)|at the|in the|on my|no meu|na minha) [a-z]{2,14})(?![a-z])){0,2}'
+const GUESSED =
+  "(?:acho que(?: e)?|acho|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|que (?:e|eh|es)|which is|no caso(?: e)?|(?:(?:e|y|and) )?(?:e|eh|is|es)|o|na|da|na versao|a versao|en la|the|el|la|it is|it's)"
+const yearGuessed = new RegExp(
+  `^${PLACE}[ ,(-]{1,3}${GUESSED}(?: o| a| do| da| de| the| el| la| it is| it's)? ((?:19|20)\\d\\d(?!\\.\\d)|365|\\d{1,4}(?:\\.\\d{1,6}){1,2}(?:esr)?)(?![\\d/-]|\\.\\d)`,
+)
+// "Thunderbird aqui, o 115": a bare number, where nothing follows that it could count. The usual mail ports are none.
+const numberGuessed = new RegExp(
+  `^${PLACE} ?[,(-] ?(?:${GUESSED} )(?:(?:o|a|the|el|la) )?((?!110|143|465|587|993|995)\\d{2,3}(?:esr)?)(?= ?(?:[,;)\\n]|\\.(?:\\s|$)|$| (?:e|y|and|mesmo|acho|eu acho|i think)(?![a-z])))`,
+)
+// "O Outlook que veio no computador (2019)", "Thunderbird (115.3 it says)": in brackets, with a remark.
+const inBrackets =
+  /^(?: (?!nao|mas|e\b|and\b|but\b|com\b|parou|porta)[a-z]{1,12}){0,6} ?\((?:(?:versao|version|ver|o|a|the|el|la) ){0,2}(20(?:0[037]|1[0369]|2[14])|365|v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr)?)(?:,? (?:it says|says|diz|segundo|acho|eu acho|i think|se nao|creio|creo|no sobre|em sobre|la no|pelo|conforme|according|que (?:diz|aparece|consta)|aparece|acho que)[^()\n]{0,30})?\)/
+// "Em Ajuda > Sobre aparece 128.5.0": a number with a dot that the program tells of itself.
+const aboutThen =
+  /(?<![a-z])(?:sobre|about|acerca)(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d)/
+const versionOf =
+  /(?<![a-z])(?:versao|version|ver\.?) (v?\d{1,5}(?:\.\d{1,6}){0,4}(?:esr)?) (?:do|da|of|del|de) (?:o |the )?(?:(?:microsoft|mozilla|programa) )?$/
+
+/** A version told apart from the name: "uso o Thunderbird, a versão é 128.5", "a versão 2016 do Outlook". */
+export function versionApart(folded: string, name: NamedProgram, limit: number, floor: number): { start: number; end: number } | undefined {
+  const after = folded.slice(name.end, Math.min(limit, name.end + REACH))
+  const guessed = yearGuessed.exec(after) ?? (name.program.kind === 'client' && name.program.id !== 'outlook' ? numberGuessed.exec(after) : null)
+  if (guessed?.[1] !== undefined) {
+    const end = name.end + guessed[0].length
+    return { start: end - guessed[1].length, end }
+  }
+  const bracketed = inBrackets.exec(after.replaceAll('\n', ' '))
+  if (bracketed?.[1] !== undefined) {
+    const start = name.end + bracketed[0].lastIndexOf('(') + bracketed[0].slice(bracketed[0].lastIndexOf('(')).indexOf(bracketed[1])
+    return { start, end: start + bracketed[1].length }
+  }
+  // A label of its own line ("Versão do sistema operacional") speaks of something else; so does a version of the system.
+  const paragraph = /\n[ \t]{0,8}\n/.exec(after)
+  const near = paragraph === null ? after : after.slice(0, paragraph.index)
+  const line = near.replaceAll('\n', ' ')
+  const told = VERSION_THEN.exec(line) ?? aboutThen.exec(line)
+  if (told?.groups?.number !== undefined && !/windows|sistema|android|\bios\b|macos/.test(near.slice(0, told.index))) {
+    const end = name.end + told.index + told[0].length
+    return { start: end - told.groups.number.length, end }
+  }
+  const before = folded.slice(Math.max(floor, name.start - 60), name.start)
+  const of = versionOf.exec(before)
+  if (of?.[1] !== undefined) {
+    const start = name.start - before.length + of.index + of[0].indexOf(of[1])
+    return { start, end: start + of[1].length }
+  }
+  if (name.program.kind !== 'built-in') return undefined
+  return systemNear(folded, name)
+}
+
+/** The system of a built-in mail app, told in the same sentence: "no iPhone com iOS 17, app Mail". */
+function systemNear(folded: string, name: NamedProgram): { start: number; end: number } | undefined {
+  const from = Math.max(0, name.start - REACH)
+  const around = folded.slice(from, name.end + REACH)
+  const own = { windows: /windows/, mac: /mac|os x/, phone: /ios|ipados|android|one ui|miui/ }
+  const fits = name.program.id === 'windows-mail' ? own.windows : name.program.id === 'apple-mail' ? own.mac : own.phone
+  for (const system of findSystems(around)) {
+    const words = around.slice(system.start, system.end)
+    const start = from + system.start
+    const between = start < name.start ? folded.slice(from + system.end, name.start) : folded.slice(name.end, start)
+    if (system.state === 'good' && fits.test(words) && !/[.!?]\s|\n\s{0,8}\n/.test(between)) return { start, end: from + system.end }
+  }
+  return undefined
+}
