@@ -14,7 +14,7 @@ export function withSystemOfLabel(read: Read, label: string): Read {
 }
 
 const LONE_VERSION =
-  /^\W{0,4}(?:(?:a|o|é|eh|é [ao]|t[aá]|est[aá] n?a|vers[aã]o|version|the|es (?:la|el)|it's(?: the)?) ){0,3}(v?\d{1,4}(?:\.\d{1,6}){0,4})[\s.!)]{0,4}$/i
+  /^\W{0,4}(?:(?:a|o|é|eh|é [ao]|t[aá]|est[aá] n?a|vers[aã]o:?|version:?|the|es (?:la|el)|it's(?: the)?) ){0,3}(v?\d{1,4}(?:\.\d{1,6}){0,4})[\s.!)]{0,4}$/i
 
 /** "Que versão de Thunderbird? 128.4": the question names the program. */
 export function withProgramOfLabel(read: Read, text: string, label: string): Read {

@@ -10,9 +10,11 @@ export type FoundText = FoundValue & { value: string }
 const VERSION = 'v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:[a-z]\\d)?(?![a-z0-9@%/:]|[.,]\\d|\\s{0,2}bits)'
 const EDITION =
   'stream|home(?: single language| sl)?|pro(?:fessional|fissional| for workstations| education)?|enterprise|education|ultimate|starter|basic|premium|ltsc|ltsb|iot|single language|server|datacenter|standard|insider|lts|desktop|mate|cinnamon|xfce|plasma|kde|gnome|workstation|leap|tumbleweed|bookworm|bullseye|trixie|buster|jammy|noble|focal|' +
-  'monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina|mojave|high sierra|sierra|el capitan|yosemite|r2|sp ?\\d|service pack \\d|\\(?(?:64|32)[ -]?bits?\\)?|x64|x86|arm64|\\d\\dh\\d|original|atualizado'
+  'monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina|mojave|high sierra|sierra|el capitan|yosemite|r2|sp ?\\d|service pack \\d|(?:64|32)[ -]?bits?|x64|x86|arm64|\\d\\dh\\d|original|atualizado'
 const JOIN = '(?:versao|version|ver\\.?|v\\.?|build|compilacao|update|com|-)'
-const PART = `(?:[ ,-]{1,3}|[ ,-]{0,2}\\()(?:${JOIN}:? )?(?:(?:${EDITION})(?![a-z0-9])|${VERSION})\\)?`
+const ITEM = `(?:${JOIN}:? )?(?:(?:${EDITION})(?![a-z0-9])|${VERSION})`
+// In brackets only what closes them is a part: "Windows 11 Home (atualizado ontem)" is told aside.
+const PART = `(?:[ ,-]{1,3}${ITEM}|[ ,-]{0,2}\\(${ITEM}(?:[ ,-]{1,3}${ITEM}){0,3}\\))`
 const NAME =
   '(?:(?:microsoft|ms) )?windows(?: server)?(?: (?:(?:e|eh|aqui e|dele e|dela e|is|es) (?:o )?(?=(?:xp|vista|7|8|8\\.1|10|11)(?!\\.?\\d|:)))?(?:xp|vista|seven|me|nt|7|8\\.1|8|10|11))?|(?:win|w)[ -]?(?:xp|vista|seven|7|8\\.1|8|10|11)|mac ?os(?: x)?|os x|mac os|(?:big sur|monterey|ventura|sonoma|sequoia|tahoe)(?= (?:versao |version )?(?:1[1-5]|26)(?:\\.\\d|[^\\d.]|$))|(?:(?:gnu ?\\/ ?)?linux )(?=ubuntu|mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch|kubuntu|xubuntu|lubuntu|zorin|pop!?_?os|slackware|gentoo|alma|rocky|mageia|deepin|elementary|mx)(?:ubuntu|mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch|kubuntu|xubuntu|lubuntu|zorin(?: os)?|pop!?_?os|slackware|gentoo|alma ?linux|alma|rocky|mageia|deepin|elementary(?: os)?|mx)|ubuntu|linux mint|debian|fedora|centos|red hat(?: enterprise linux)?|rhel|opensuse|suse|manjaro|arch linux|alpine linux|alpine(?= 3\\.\\d)|amazon linux|kali(?: linux)?|raspberry pi os|raspbian|kubuntu|xubuntu|lubuntu|zorin os|zorin|pop!?_os|elementary os|deepin|kurumin|slackware(?: linux)?|gentoo(?: linux)?|alma ?linux|rocky linux|oracle linux|void linux|mx linux|endeavouros|nixos|puppy linux|mageia|mandriva|conectiva(?: linux)?|big ?linux|tails|freebsd|openbsd|netbsd|solaris|haiku|os/2|linux|chrome ?os|chromeos|ipados|ios|iphone os|android|one ui|miui|hyperos|harmonyos'
 const systemIn = new RegExp(`(?<![a-z0-9@._/-])(?:${NAME})(?: gnu ?\\/ ?linux)?(?![a-z@_]|\\.[a-z]|-[a-z]{2})(?:${PART}){0,6}`, 'g')
@@ -51,11 +53,15 @@ function withoutOpenBracket(words: string): string {
 const OF_AN_APP =
   /(?:mail|app|aplicativo|correio|correo|outlook|gmail)[a-z ]{0,20}(?: (?:do|da|no|de|para|for|del|on))? ?[(,] ?$|(?:app|aplicativo|mail|correio|correo)(?: (?:de|do|da|no|padrao|nativo|e-?mail|correo|celular|meu|samsung|gmail)){0,4} ?$/
 
+// "Não baixo e-mail pelo celular, Android 14": mail is what he reads there, and no app's name.
+const MAIL_ON_DEVICE =
+  /(?<!\b(?:app|aplicativo|aplicacion|programa|cliente|app (?:de|do)|aplicativo de|nativo) )(?:e-?mails?|mails|(?:my|our) mail|correos?)(?: (?!(?:do|da|de|del|nativo|padrao)\b)[a-z0-9]{1,12}){0,2} (?:pelo|pela|no|na|num|en|por|on|from)(?: (?:o|meu|minha|nosso|my|the|our|mi|el|la|un|um))? [a-z]{3,12}(?: [a-z0-9]{1,8}){0,2}, ?$/
+
 /** Returns the systems that running `text` names as such, with a version. */
 export function findOperatingSystem(text: string): FoundText[] {
   return findSystems(text).filter((found) => {
     const before = foldWithOffsets(text.slice(Math.max(0, found.start - 40), found.start)).folded
-    return found.state === 'good' && !OF_AN_APP.test(before)
+    return found.state === 'good' && (!OF_AN_APP.test(before) || MAIL_ON_DEVICE.test(before))
   })
 }
 
@@ -71,8 +77,11 @@ export function readOperatingSystem(text: string): FoundText | undefined {
     if (/^\s?[(,-]\s?$/.test(between)) return { value: text.slice(named.start, end), state: 'good', start: named.start, end }
   }
   if (named !== undefined) return named
-  const value = text.trim().replace(/\s{1,400}/g, ' ')
-  if (value === '' || value.length > 120) return undefined
+  const words = text.trim()
   const start = text.length - text.trimStart().length
-  return { value, state: 'good', start, end: text.trimEnd().length }
+  // "17.5 (iPhone 13)": what stands aside is none of it.
+  const aside = /^v?\d[\w.]{0,15}(?= \([^()\n]{1,60}\)$)/i.exec(words)?.[0]
+  const value = aside ?? words.replace(/\s{1,400}/g, ' ')
+  if (value === '' || value.length > 120) return undefined
+  return { value, state: 'good', start, end: start + (aside ?? words).length }
 }

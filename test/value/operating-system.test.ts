@@ -1,0 +1,39 @@
+// A device's system that stands bare behind a comma, what is told aside of one, and systems that belong to a mail app.
+import { expect, test } from 'vitest'
+import { findOperatingSystem, readOperatingSystem } from '../../src/value/operating-system.ts'
+
+const told: [string, string][] = [
+  ['Não consigo baixar email pelo celular, Android 14, porta 995', 'Android 14'],
+  ['I read my mail on the phone, Android 13, and nothing comes', 'Android 13'],
+  ['Leo mi correo en el iPhone, iOS 17, por POP y no baja', 'iOS 17'],
+  ['No meu iPhone 13, iOS 17.5, o pop não baixa', 'iOS 17.5'],
+  ['Windows 11 Home (atualizado ontem), Outlook 2021', 'Windows 11 Home'],
+  ['Windows 10 Pro (64 bits, 22H2) no escritório', 'Windows 10 Pro (64 bits, 22H2)'],
+  ['Ubuntu 22.04 (instalado semana passada)', 'Ubuntu 22.04'],
+]
+
+test.for(told)('findOperatingSystem() finds the system in: %s', ([text, value]) => {
+  expect(findOperatingSystem(text).map((found) => found.value)).toEqual([value])
+})
+
+const ofApps = [
+  'Uso o app de email do celular, Android 13',
+  'Mail do iPhone, iOS 18.1',
+  'uso o aplicativo de e-mail no tablet, Android 11',
+  'o programa de email nativo do celular, Android 12',
+  'app Mail (iOS 17)',
+]
+
+test.for(ofApps)('findOperatingSystem() leaves to the app what is its own: %s', (text) => {
+  expect(findOperatingSystem(text)).toEqual([])
+})
+
+test.for([
+  ['17.5 (iPhone 13)', '17.5'],
+  ['Windows 7 (sim, é antigo)', 'Windows 7'],
+  ['macOS Sonoma (14.5)', 'macOS Sonoma (14.5)'],
+  ['Linux (Ubuntu 22.04)', 'Linux (Ubuntu 22.04)'],
+  ['o que veio de fábrica (não mexi)', 'o que veio de fábrica (não mexi)'],
+] as const)('readOperatingSystem() reads %s', ([text, value]) => {
+  expect(readOperatingSystem(text)?.value).toBe(value)
+})
