@@ -2,6 +2,7 @@
 // Comes in: who speaks where, the checklist, the fields that we asked for last. Goes out: candidates, what is not known or refused, and
 // what of each speech is no prose any more. Pure; work is bounded by the length of the text.
 import type { Checklist, Field } from '../checklist/checklist.ts'
+import { isShown } from '../value/error-opening.ts'
 import { firstIndexPast } from '../value/first-index-past.ts'
 import type { Candidate } from './candidate.ts'
 import { readTimesOfLabels, type TimeTold } from './complete-moments.ts'
@@ -20,7 +21,7 @@ import { nameOtherSide } from './name-other-side.ts'
 import { withoutOutgoing } from './outgoing-section.ts'
 import type { Range } from './prose-context.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
-import { readAnswers, readFitting } from './read-answers.ts'
+import { OWN_NAME, readAnswers, readFitting, SHOWN } from './read-answers.ts'
 import { readBounces } from './read-bounces.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 
@@ -164,9 +165,11 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     const isRead = readHere.length > 0
     const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
     // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
-    const isTold = !isRead && isServersReply(heard.speeches[answer.at]?.passage.text.slice(answer.start, answer.start + 20) ?? '')
-    if (answer.labelStart !== undefined && isTold) ranges.push({ start: answer.labelStart, end: answer.start })
-    else if (answer.labelStart !== undefined)
+    // Of its label only a field's own name is none of that: "ao baixar do POP dá: …" announces.
+    const isTold = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')
+    if (answer.labelStart !== undefined && isTold) {
+      if ((answer.matches[0]?.score ?? 0) >= OWN_NAME) ranges.push({ start: answer.labelStart, end: answer.start })
+    } else if (answer.labelStart !== undefined)
       ranges.push({ start: answer.labelStart, end: isRead || isRemark || answer.end <= answer.start ? answer.start : answer.end })
     if (isRead) {
       const isBlock = answer.blockEnd > answer.end && isBlockRead(answer, readHere)
@@ -177,10 +180,6 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     else if (answer.matches.length === 0 && !isRemark) ranges.push({ start: answer.start, end: answer.end })
   }
   return hidden
-}
-
-function isServersReply(words: string): boolean {
-  return /^["'\u201c]?(?:[45]\d\d[ -]\S|-ERR\b|0x[0-9a-f]{8})/i.test(words)
 }
 
 /** "Obs.: a porta da colega é a 110": what stands behind it is told, and goes on over lines. */

@@ -2,6 +2,7 @@
 // Comes in: the spoken lines and the book of labels. Goes out: a raw answer for each field, from lines whose label and answer
 // fall into as many parts, each part of the label another field's name. A label that is one field's whole name is no compound.
 import { eachMatch } from '../value/all-matches.ts'
+import { isShown } from '../value/error-opening.ts'
 import { findLabelMatches, type LabelBook, type LabelMatch } from './label-book.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
@@ -82,6 +83,8 @@ function readParts(book: LabelBook, text: string, { line, value, labels }: Compo
   const isForeign = labels.map((part) => FOREIGN_PART.test(text.slice(part.start, part.end)))
   const matches = labels.map((part, index) => (isForeign[index] ? [] : matchesOf(book, text, part)))
   if (!areDistinct(matches.filter((_, index) => !isForeign[index]))) return []
+  // "Mandei e voltou: 554 5.7.1 Service unavailable; Client host …": what a server writes is in one part.
+  if (matches[0]?.[0]?.field.textOf !== 'error' && isShown(text.slice(value.start, value.end))) return []
   const isStrict = matches.every(([top]) => top !== undefined && top.field.type !== 'text' && top.field.type !== 'software')
   const values = [...ANSWER_JOINTS, ...(isStrict ? [BLANKS] : [])]
     .map((joint) => split(text, value, joint))

@@ -2,6 +2,7 @@
 // Also out: fields answered with "não sei", fields of which the customer says that there is none, and what was not taken and why.
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
+import { isShown } from '../value/error-opening.ts'
 import { findErrorTexts } from '../value/error-text.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readOperatingSystem } from '../value/operating-system.ts'
@@ -174,10 +175,19 @@ function cutOwnWords(read: Read, text: string): Read {
   return { kind: 'value', found: { value, state: 'good', start, end: start + cut.index } }
 }
 
+const SHOWS = 'what a program shows'
+const NAMED_IN_ERRORS = new Set<Field['type']>(['hostname', 'email', 'login'])
+/** What is looked at of an answer for the words of a program. */
+export const SHOWN = 200
+/** How well a label must fit a field to be its name. */
+export const OWN_NAME = 0.9
+
 /** "Usa SSL: sim": the label names the value, the answer says whether. */
 function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: { text: string; speech: Speech; desk: Desk }): Read {
-  const read = readFor(field, field.type === 'encryption' ? withoutRemark(text) : text, { speech, desk })
   const score = answer.matches.find((match) => match.field === field)?.score ?? 0
+  // "Ao baixar do POP dá: …": under words that are no name of the field's an error's own words hold none of its values.
+  if (NAMED_IN_ERRORS.has(field.type) && score < OWN_NAME && isShown(foldInPlace(text.slice(0, SHOWN)))) return { kind: 'unfit', because: SHOWS }
+  const read = readFor(field, field.type === 'encryption' ? withoutRemark(text) : text, { speech, desk })
   if (field.textOf === 'error' && answer.by === 'label') return score < 0.75 ? cutTale(read, text) : cutOwnWords(read, text)
   if (field.textOf === 'operating-system') return withSystemOfLabel(read, answer.label)
   if (field.type === 'software' && read.kind !== 'value') return withProgramOfLabel(read, text, answer.label)

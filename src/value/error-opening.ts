@@ -21,3 +21,13 @@ export function startsLikeError(words: string): boolean {
 
 // "12: Error from network on connect", "*** Erro no protocolo"
 const NUMBER_FIRST = /^(?:[*#!-]{1,4} ?|[a-z]{0,6}-?\d{1,6} ?[:)\]-] )(?=[a-z])/
+
+/** A quotation mark before what is shown, or the address that a server speaks of: '"<ana@…>: mailbox is full"'. */
+const MARKED = /^["'*\s]{0,4}(?:<[^<>\s]{3,120}>[:,]? {1,3})?/
+
+/** Returns whether folded `words`, an answer's, are what a program or server shows: nobody's answer for anything but an error. */
+export function isShown(words: string): boolean {
+  const mark = MARKED.exec(words)?.[0] ?? ''
+  const shown = words.slice(mark.length)
+  return startsLikeError(shown) || (/["<]/.test(mark) && errorWords.test(shown.split('\n', 1)[0] ?? ''))
+}

@@ -115,7 +115,8 @@ function joinProduct(first: NamedProgram, second: NamedProgram, folded: string):
 }
 
 // Words that stand between a name and its version; taken only when something of the version follows.
-const VERSION_WORD = 'versao|versión|version|versiao|verssao|vs|ver|v|build|compilacao|compilacion|compilation|release|revisao|edicao|edicion|edition|ano'
+const VERSION_WORD =
+  'versao|versión|version|versiao|verssao|vs|ver|v|build|compilacao|compilacion|compilation|release|revisao|edicao|edicion|edition|ano'
 const joining = new RegExp(
   `(?:(?<version>${VERSION_WORD})(?![a-z])[.:]?|(?:n[°º]|numero|do|da|de|del|para|for|no|na|of|from|in|on|com|con|with|a|o|e|eh|is|es|es la|que vem no|pacote|suite)(?![a-z]))`,
   'y',

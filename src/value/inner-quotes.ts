@@ -1,7 +1,7 @@
 // Quotation marks inside quotation marks: a program's sentence that names a server or an account, shown in quotation marks by the writer.
 // Comes in: a text. Goes out: the same, of the same length, each inner pair as apostrophes, so that the outer pair holds the whole.
-// Which pair is the inner one is told by its marks ("… “x” …"), by its brackets (« … « x » … ») or, where all are alike, by what it
-// holds: one name or address with words of the sentence on both sides. Linear.
+// Which pair is the inner one is told by its marks ("… “x” …"), by its brackets (« … « x » … ») or, where all are alike, by the blanks
+// around them. Linear.
 
 const WORDS = '[^"\u201c\u201d\u201e\u00ab\u00bb\\n]'
 /** Of other marks than the outer pair. */
@@ -11,8 +11,12 @@ const NESTED = new RegExp(
   `[\u201c\u201e]${WORDS}{0,400}(?:[\u201c\u201e"]${WORDS}{1,120}[\u201d"]${WORDS}{0,400}){1,3}\u201d|\u00ab${WORDS}{0,400}(?:[\u00ab"\u201c]${WORDS}{1,120}[\u00bb"\u201d]${WORDS}{0,400}){1,3}\u00bb`,
   'g',
 )
-/** All alike: a name behind a blank, and the sentence goes on in small letters. */
-const ALIKE = /"([^"\n]{4,300} )"([\p{L}\p{N}._@-]{3,120})"( \p{Ll}[^"\n]{3,300})"/gu
+/**
+ * All alike: blanks tell which marks open and which close. Up to three inner pairs stand behind a blank or bracket, with the sentence's own words
+ * before them; behind them it goes on, or ends with the outer pair.
+ */
+const ALIKE =
+  /(?<![\p{L}\p{N}"])"(?=[^\s"])(?:[^"\n]{1,300}[\s(<:=[]"(?=[^\s"])[^"\n]{1,120}(?<=\S)"(?=[\s,.;:)>\]'"])){1,3}(?:[^"\n]{0,300}[^\s"])?"(?![\p{L}\p{N}"])/gu
 const MARK = /["\u201c\u201d\u201e\u00ab\u00bb]/g
 
 /** Returns `text` with inner quotation marks as apostrophes. */

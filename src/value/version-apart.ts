@@ -33,7 +33,8 @@ const versionOf =
 /** A version told apart from the name: "uso o Thunderbird, a versão é 128.5", "a versão 2016 do Outlook". */
 export function versionApart(folded: string, name: NamedProgram, limit: number, floor: number): { start: number; end: number } | undefined {
   const after = folded.slice(name.end, Math.min(limit, name.end + REACH))
-  const guessed = yearGuessed.exec(after) ?? (name.program.kind === 'client' && name.program.id !== 'outlook' ? numberGuessed.exec(after) : null)
+  const guessed =
+    yearGuessed.exec(after) ?? (name.program.kind === 'client' && name.program.id !== 'outlook' ? numberGuessed.exec(after) : null)
   if (guessed?.[1] !== undefined) {
     const end = name.end + guessed[0].length
     return { start: end - guessed[1].length, end }

@@ -1,0 +1,64 @@
+// An error under words that look like another field's label, one cut at its own quotation marks, and codes and addresses inside it.
+import { expect, test } from 'vitest'
+import { readBody } from './read-body.ts'
+
+const errors: [string, string, string][] = [
+  [
+    'an inner quotation before a code in brackets',
+    'O pop3 não baixa. O Outlook mostra: "O servidor respondeu: -ERR Authentication failed for "ana" (code 0x800CCC92)".',
+    'O servidor respondeu: -ERR Authentication failed for "ana" (code 0x800CCC92)',
+  ],
+  [
+    'an inner quotation at the end',
+    'Ao baixar do POP aparece "Não foi possível abrir a caixa de correio "compras"".',
+    'Não foi possível abrir a caixa de correio "compras"',
+  ],
+  [
+    'two inner quotations',
+    'O pop3 não conecta, diz "Login de "ana" em "pop.lojaprado.com.br" falhou. Verifique a senha."',
+    'Login de "ana" em "pop.lojaprado.com.br" falhou. Verifique a senha.',
+  ],
+  [
+    'an address in angle brackets at its head',
+    'Meu envio para o cliente volta: "<rui@fabrica.com.br>: mailbox "rui" is full (#5.2.2)"',
+    '<rui@fabrica.com.br>: mailbox "rui" is full (#5.2.2)',
+  ],
+  [
+    'words behind an address',
+    'My mail to a client bounces: "Remote server returned 550 5.1.10 Recipient <bob@client.com> not found by SMTP address lookup"',
+    'Remote server returned 550 5.1.10 Recipient <bob@client.com> not found by SMTP address lookup',
+  ],
+  [
+    'a semicolon under words that name two things',
+    'Mandei e-mail e voltou assim: 554 5.7.1 Service unavailable; Client host [200.1.2.3] blocked using zen.spamhaus.org',
+    '554 5.7.1 Service unavailable; Client host [200.1.2.3] blocked using zen.spamhaus.org',
+  ],
+  [
+    'a setting’s name as its head',
+    'Não baixa os e-mails.\npop3: erro 0x80004005 falha na operação, o objeto "conta" não foi encontrado',
+    'erro 0x80004005 falha na operação, o objeto "conta" não foi encontrado',
+  ],
+]
+
+test.for(errors)('readRequest() keeps the whole of an error with %s', async ([, body, error]) => {
+  expect((await readBody(body)).values.error_message).toBe(error)
+})
+
+test.for<[string, string, Record<string, unknown>]>([
+  ['a server under its name', 'Não baixo e-mail.\nServidor POP3: pop.lojaprado.com.br', { pop3_host: 'pop.lojaprado.com.br' }],
+  [
+    'two parts under two names',
+    'O POP3 não baixa.\nporta e criptografia: 995; SSL',
+    { pop3_port: 995, pop3_encryption: 'ssl_tls', error_message: undefined },
+  ],
+  ['an address under its name', 'Meu e-mail não chega.\nPara: rui@fabrica.com.br', { recipient_address: 'rui@fabrica.com.br' }],
+  ['an encryption’s name', 'O POP3 não conecta.\nSSL/TLS ou STARTTLS: SSL/TLS', { pop3_encryption: 'ssl_tls', error_message: undefined }],
+  [
+    'two buttons in quotation marks',
+    'O POP3 não baixa. Clico em "Enviar" e depois em "Receber" e aparece "Falha no login" na tela',
+    { error_message: 'Falha no login' },
+  ],
+])('readRequest() takes no error from %s', async ([, body, expected]) => {
+  const { values } = await readBody(body)
+  expect(Object.fromEntries(Object.keys(expected).map((field) => [field, values[field]]))).toEqual(expected)
+})
