@@ -5,8 +5,10 @@
 
 import type { Field } from '../checklist/checklist.ts'
 import { findErrorTexts } from '../value/error-text.ts'
+import { fold } from '../value/fold.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readAnswer } from '../value/read-value.ts'
+import { toolHead } from '../value/tool-error.ts'
 import type { ValueType } from '../value/value.ts'
 import { findFilledForm } from './find-filled-form.ts'
 import { type FoundLabel, findInnerLabel, findLabel } from './find-label.ts'
@@ -34,7 +36,7 @@ function opensLikeError({ speech, body, end }: SpeechLine, score: number): boole
     /^["'*]{0,2}(?:erro|error|falha|falhou|failed|failure|fallo|aviso|warning) (?:na|no|de|da|do|ao|em|en|al|in|while|on|to)\s/i.test(text)
   )
     return true
-  return (findErrorTexts(text)[0]?.start ?? 9) <= 2
+  return (findErrorTexts(text)[0]?.start ?? Number.POSITIVE_INFINITY) <= 2 + toolHead(fold(text.slice(0, 80)))
 }
 
 const BARE_ANSWERS = new Set<ValueType>(['encryption', 'hostname', 'port', 'yes_no', 'datetime', 'date', 'public_ip'])

@@ -186,7 +186,8 @@ export const OWN_NAME = 0.9
 function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: { text: string; speech: Speech; desk: Desk }): Read {
   const score = answer.matches.find((match) => match.field === field)?.score ?? 0
   // "Ao baixar do POP dá: …": under words that are no name of the field's an error's own words hold none of its values.
-  if (NAMED_IN_ERRORS.has(field.type) && score < OWN_NAME && isShown(foldInPlace(text.slice(0, SHOWN)))) return { kind: 'unfit', because: SHOWS }
+  if (NAMED_IN_ERRORS.has(field.type) && score < OWN_NAME && isShown(foldInPlace(text.slice(0, SHOWN))))
+    return { kind: 'unfit', because: SHOWS }
   const read = readFor(field, field.type === 'encryption' ? withoutRemark(text) : text, { speech, desk })
   if (field.textOf === 'error' && answer.by === 'label') return score < 0.75 ? cutTale(read, text) : cutOwnWords(read, text)
   if (field.textOf === 'operating-system') return withSystemOfLabel(read, answer.label)

@@ -16,6 +16,7 @@ import { findQuotedErrors, VERSION_SHOWN } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
 import { findRunningErrors } from './running-error.ts'
 import { beginsWithSettings } from './told-screen.ts'
+import { findToolErrors } from './tool-error.ts'
 
 /** `by` says how sure it is: quoted and announced, server or program words (known), or only announced. */
 export type FoundErrorText = { value: string; start: number; end: number; by: 'quoted' | 'announced' | 'known' }
@@ -34,9 +35,12 @@ export function findErrorTexts(text: string): FoundErrorText[] {
     ...announced(folded),
     ...known(folded),
     ...capitalised(readable, { folded, at }),
-    ...[...findReportedErrors(folded, startsLikeError), ...findCopiedErrors(folded), ...findRunningErrors(folded, startsLikeError)].map(
-      (range): Range => ({ ...range, by: 'announced' }),
-    ),
+    ...[
+      ...findReportedErrors(folded, startsLikeError),
+      ...findCopiedErrors(folded),
+      ...findRunningErrors(folded, startsLikeError),
+    ].map((range): Range => ({ ...range, by: 'announced' })),
+    ...findToolErrors(readable, { folded, at }).map((range): Range => ({ ...range, by: 'announced', isLine: true })),
   ]
   return withoutOverlap(
     folded,
@@ -46,7 +50,8 @@ export function findErrorTexts(text: string): FoundErrorText[] {
     .map(({ start, end, by }) => ({ value: collapse(readable.slice(at(start), at(end))), start: at(start), end: at(end), by }))
 }
 
-type Range = { start: number; end: number; by: FoundErrorText['by'] }
+/** `isLine`: a line that says itself whose words it holds. */
+type Range = { start: number; end: number; by: FoundErrorText['by']; isLine?: true }
 
 const strongIn = STRONG_OPENINGS.map((opening) => new RegExp(`(?<![a-z0-9@])(?:${opening})`, 'g'))
 
@@ -218,7 +223,7 @@ function sentenceBefore(start: number, head: string): number {
   return start - match[1].length
 }
 
-/** Quoted words win over what else was found there, unless that began with error words of its own before the quotation mark; else the longer wins. */
+/** A tool's line wins; then quoted words over what else was found there, unless that began with error words of its own before the quotation mark; else the longer wins. */
 function withoutOverlap(folded: string, ranges: Range[]): Range[] {
   // "Tarefa 'ana@…' relatou erro (0x800CCC0F): 'A conexão …'": a program's sentence that names something between marks holds its quotation, too.
   const isWithin = ({ start, end }: Range): boolean =>
@@ -226,7 +231,7 @@ function withoutOverlap(folded: string, ranges: Range[]): Range[] {
       (other) => other.by === 'known' && other.start < start && end <= other.end && /["'].*["']/s.test(folded.slice(other.start, start)),
     )
   const weight = (range: Range): number =>
-    (range.by === 'quoted' && range.end - range.start >= 12 && !isWithin(range) ? 10_000 : 0) + range.end - range.start
+    (range.isLine ? 20_000 : range.by === 'quoted' && range.end - range.start >= 12 && !isWithin(range) ? 10_000 : 0) + range.end - range.start
   const kept: Range[] = []
   for (const range of [...ranges].sort((a, b) => weight(b) - weight(a))) {
     if (!kept.some((other) => range.start < other.end && other.start < range.end)) kept.push(range)

@@ -12,13 +12,16 @@ const OWN_DEED =
 /** "Foi hj cedo", "isso era umas 9h10 de hoje", "it was this morning at 9": when it was. */
 const OWN_WHEN =
   /^(?:(?:isso|isto|tudo isso|it|this|that|eso|esto|e|and|y) ){0,2}(?:foi|era|eram|deu|aconteceu|comecou|was|happened|started|fue|eran|paso|empezo)(?: (?:isso|la|ali|de|da|do|na|no|em|as|a|o|pelas?|por volta|das|umas|uns|mais ou menos|quase|tipo|ja|agora|acho que|so|on|at|in|around|about|early|late|las|el|la|como|desde|dia)){0,5} (?:hoje|hj|ontem|ont|anteontem|cedo|cedinho|agora|manha|tarde|noite|today|yesterday|this (?:morning|afternoon|evening)|last night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hoy|ayer|anoche|manana|segunda|terca|quarta|quinta|sexta|sabado|domingo|lunes|martes|miercoles|jueves|viernes|meio[ -]?dia|\d{1,2}(?: ?h(?:s|rs?|oras?)?(?![a-z])|:\d\d|\/\d| ?[ap]m(?![a-z])| (?:da|de la|e meia|horas|de (?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez))))(?![a-z])/
+/** "Rodei do IP …", "testamos com outra conta", "o pop3 não conecta": what he did, and how it fares. */
+const OWN_DOING =
+  /^(?:(?:eu|a gente|nos) )?(?!(?:lamentamos|informamos|recomendamos|pedimos|sentimos|encontramos|conseguimos|detectamos|bloqueamos)\b)[a-z]{2,10}(?:[^srlo]ei|[aei]mos) (?:d[oae]|n[oa]s?|os?|as?|com|pelo|pela|em|isso|tambem|outr[oa]|de novo|um|uma)(?![a-z])|^(?:(?:o|os|meus?|nossos?) )?(?:pop3?|imap|smtp|e-?mails?) (?:nao|n|ja|parou|sumiu|continua|segue) (?!(?:foi|pode|e|existe|encontrad|autoriz|permit|suport|habilit|dispon)[a-z]{0,6})[a-z]{2}/
 /** "Win10", "windows 11 pro", "outlook 2016", alone on the line. */
 const OWN_SYSTEM =
   /^(?:(?:uso|tenho|sistema|so|no|com|on|using|en|meu|my|aqui|e|o) ){0,2}(?:(?:microsoft )?win(?:dows)?[ -]?(?:xp|vista|seven|7|8(?:\.1)?|10|11)|w(?:7|8|10|11)|(?:mac ?os|ubuntu|linux mint|android|ios) ?\d{1,2}(?:\.\d{1,2}){0,2}|(?:outlook|thunderbird|em client|mailbird|office) ?\d{1,4}(?:\.\d{1,3}){0,3})(?: (?:home|pro|professional|64 ?bits?|32 ?bits?|single language|esr|\d\dh\d)){0,3}(?:[.,!]?\s{0,3}$|(?: ?[,;+/&] ?| (?:e|and|y|com|with|con) )(?:sem|com|no|sin|anti-?virus|firewall|porta|port|ip|e|and|with|outlook|thunderbird|win|avast|avg|kaspersky|eset|norton|defender|mcafee)(?![a-z]))/
 
 /** Returns whether a folded line begins as its writer's own. */
 export function beginsOwnLine(line: string): boolean {
-  return OWN_LINE.test(line) || OWN_DEED.test(line) || OWN_WHEN.test(line) || OWN_SYSTEM.test(line)
+  return OWN_LINE.test(line) || OWN_DEED.test(line) || OWN_WHEN.test(line) || OWN_SYSTEM.test(line) || OWN_DOING.test(line)
 }
 
 /** "Antivírus tenho o Avast", "de antivírus uso o AVG": a setting's name with no colon. */
