@@ -14,7 +14,7 @@ const SETTING =
 const VALUE = '(?:[\\w.+-]{1,60}@|[\\w-]{1,40}\\.[\\w-]|\\d|ssl|tls|starttls|outlook|thunderbird|windows|mesm[oa])'
 /** "A porta eu não sei", "e o que vocês pedem do IP não faço ideia", "o servidor é pop.…", "a senha eu não mudei". */
 const OTHER_MATTER = new RegExp(
-  `[,;]?\\s{1,3}(?:(?:e|ai|mas|and|but|y|pero|sobre|quanto a) )?(?:o|a|os|as|the|el|la|meu|minha|my|mi|nosso|nossa|tal|aquel[ea]|(?:o )?que (?:voces|vcs) ped\\w{1,4}(?: d[eoa])?) (?:(?:d[eoa]|de la|tal|tal d[eoa]) ){0,2}${SETTING}(?![a-z])(?: (?!nao|no|eu|e|eh|is|es|i)[a-z]{1,14}){0,8} (?:(?:eu|a gente|yo|i) (?:(?:nao|no|nunca|ja|so|acho|could|can|did|don't|didn't|do)(?![a-z])|(?:vi|sei|uso|peguei|achei|anotei|mudei|troquei)(?![a-z]))|(?:nao|no) (?:sei|achei|acho|lembro|encontr\\w{2,3}|tenho|mudei|troquei|mexi|faco|se|lo se|la se|lo encontre|entend\\w{1,2}|consegui)(?![a-z])|(?:e|eh|is|es|ta|esta) (?:(?:o|a|el|the) )?${VALUE})`,
+  `[,;]?\\s{1,3}(?:(?:e|ai|mas|and|but|y|pero|sobre|quanto a) )?(?:o|a|os|as|the|el|la|meu|minha|my|mi|nosso|nossa|tal|aquel[ea]|(?:o )?que (?:voces|vcs) ped\\w{1,4}(?: d[eoa])?) (?:(?:d[eoa]|de la|tal|tal d[eoa]) ){0,2}${SETTING}(?![a-z])(?: (?!nao|no|eu|e|eh|is|es|i)[a-z]{1,14}){0,8} (?:(?:eu|a gente|yo|i) (?:(?:nao|no|nunca|ja|so|acho|could|can|did|don't|didn't|do)(?![a-z])|(?:vi|sei|uso|peguei|achei|anotei|mudei|troquei)(?![a-z]))|(?:nao|no) (?:sei|achei|acho|lembro|encontr\\w{2,3}|tenho|mudei|troquei|mexi|faco|se|lo se|la se|lo encontre|entend\\w{1,2}|consegui)(?![a-z])|(?:e|eh|is|es|ta|esta) (?:(?:o|a|el|the) )?${VALUE}|(?:ta|esta|is) (?:tudo )?(?:cert|corret|ok|right|correct|bien))`,
 )
 
 /** Returns where the statement that denies up to `from` ends, at `limit` or before. */

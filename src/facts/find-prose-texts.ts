@@ -89,7 +89,7 @@ function textCandidate({ speech }: Prose, field: Field, found: FoundText, streng
 const MESSAGE_NOUN =
   /\b(?:mensage[mn]s?|erros?|avisos?|alertas?|retornos?|devolucao|codigos?|messages?|errors?|bounces?|mensajes?|error(?:es)?)\b/g
 const SHOWN_NOTHING =
-  /\b(?:nao|nem|no|nunca|doesn't|does not|didn't) (?:me |nos |lhe |le |ele |ela )?(?:aparece|apareceu|aparecendo|mostra|(?:da|deu)(?! pra| para| tempo)|volta|voltou|retorna|retornou|sale|volvio|show|say)\b[^.;\n]{0,20}\b(?:nada|nenhum[a]?|nothing|ningun[oa]?)\b/g
+  /\b(?:nao|nem|no|nunca|doesn't|does not|didn't|never) (?:me |nos |lhe |le |ele |ela )?(?:aparece|apareceu|aparecendo|mostra|(?:da|deu)(?! pra| para| tempo)|volta|voltou|retorna|retornou|sale|volvio|shows?|says?|displays?)\b[^.;\n]{0,20}\b(?:nada|nenhum[a]?|nothing|anything|ningun[oa]?)\b|\b(?:shows?|says?|displays?|reports?) (?:me |us )?nothing\b|\bnothing (?:(?:is|was|gets) (?:shown|displayed|reported)|(?:comes|came|pops|popped) up)\b(?! (?:in|on) (?:my|the|our) (?:inbox|folder|mailbox|list))/g
 
 const OF_MAILS =
   /\b(?:nao|nem|nunca|no|not|n|doesn't|sem) (?:\S{1,12} ){0,3}?(?:pux\w{1,4}|baix\w{1,4}|receb\w{1,5}|cheg\w{1,4}|entr\w{1,4}|carreg\w{1,4}|sincroniz\w{1,4}|busc\w{1,4}|desc\w{1,6}|abr\w{1,3}|cai\w{0,2}|mand\w{1,4}|envi\w{1,4}|baj\w{1,4}|lleg\w{1,3}|download\w{0,3}|fetch\w{0,3}|retriev\w{0,3}|get(?:ting)?|descarreg\w{1,4}|traz\w{0,4}|troux\w{1,4}|peg(?:a|ou|ava|ando)|colet\w{1,4}|captur\w{1,4}|trae\w{0,1}|trajo|bring\w{0,3}|pull\w{0,3}|pick\w{0,3} up) (?:\S{1,10} ){0,3}?(?:mensage[mn]s?|messages?|mensajes?)\b(?! de (?:erro|error|retorno|devolucao))/
@@ -105,7 +105,7 @@ const ANNOUNCES =
 
 /** "Não baixa, não volta nada e o erro não aparece": that mail does not move is said before, and is no part of what is shown. */
 const DENIAL =
-  /\b(?:nao|nem|sem|nenhum|nada(?! (?:desde|ontem|hoje))|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|llega|llego|viene|vuelve|muestra|errors?|messages?))|nothing|never|without|sin|didn't|doesn't|did not|does not)\b(?! (?:me |nos |esta |ta |se )?(?:baix|pux|receb|cheg|entr|carreg|sincron|busc|desc|traz|troux|abr|envi|mand|funcion|conect|download|fetch|work|send|receiv)[a-z]{0,6}(?: (?!erro|mensag|aviso|error|message|nao|no|nem)[a-z0-9-]{1,12}){0,4}(?:, ?| e | y | and | (?=(?:nao|nem|no) (?:aparec|mostr|da |tem |sai |surge|sale))))/
+  /\b(?:nao|nem|sem|nenhum|(?<!(?:baix|pux|receb|cheg|entr|carreg|sincron|busc|desc|traz)[a-z]{1,6} )nada(?! (?:desde|ontem|hoje))|no(?= (?:me|se|nos|le|sale|aparece|hay|volvio|llega|llego|viene|vuelve|muestra|errors?|messages?))|(?<!\b(?:for|of|about|to|with) )nothing|never|without|sin|didn't|doesn't|did not|does not)\b(?! (?:me |nos |esta |ta |se )?(?:baix|pux|receb|cheg|entr|carreg|sincron|busc|desc|traz|troux|abr|envi|mand|funcion|conect|download|fetch|work|send|receiv)[a-z]{0,6}(?: (?!erro|mensag|aviso|error|message|nao|no|nem)[a-z0-9-]{1,12}){0,4}(?:, ?| e | y | and | (?=(?:nao|nem|no) (?:aparec|mostr|da |tem |sai |surge|sale))))/
 const ARTICLE = /(?:^|(?<=\s))(?:o|a|os|as|the|el|la) $/
 const NOT_ALWAYS =
   /^(?: de (?:erro|error))? (?:nao|nem|no|doesn't|does not) (?:me )?(?:aparec\w{1,3}|da|mostra|surge|sale|show|shows|appear|appears|come up|vem) (?:sempre|toda|todas|todo|always|every|siempre|cada|todos)/
@@ -134,13 +134,22 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       const denialStart = denialAt >= 0 ? Math.min(from + denialAt, span.start) : sentence.start
       // "O erro não aparece": its article belongs to it.
       const article = denialStart === span.start ? (ARTICLE.exec(folded.slice(sentence.start, span.start))?.[0].length ?? 0) : 0
-      const start = denialStart - article
+      const start = hangingBefore(folded, denialStart - article)
       const shownWords = text.slice(start, endOfDenial(folded, span.end, sentence.end)).trimEnd()
       const value = shownWords.replace(/\s+/g, ' ').trim()
       if (value !== '') return { value, state: 'good', start, end: start + shownWords.length }
     }
   }
   return undefined
+}
+
+/** "It just sits there and no message comes up": what it does instead, told before. */
+const HANGING =
+  /(?:^|[.!?,;:\n]\s{1,3}|\b(?:desde entao|agora|ai|so que|mas|but|now|then|pero) )((?:(?:ele|ela|it|el programa|o programa|the program|se|he) )?(?:(?:so|just|only|simply|simplesmente|apenas|solo|sempre|fica so) ){0,2}(?:fica|ficam|sits|spins|hangs|keeps|stays|freezes|loads|times out|queda|gira|roda|trava|carrega)(?![a-z])[^.,;:!?\n"]{0,50},? (?:e|and|y) )$/
+const HANGING_REACH = 110
+
+function hangingBefore(folded: string, start: number): number {
+  return start - (HANGING.exec(folded.slice(Math.max(0, start - HANGING_REACH), start))?.[1]?.length ?? 0)
 }
 
 /** 'O programa só informa "Nenhuma mensagem nova"': the denial is the program's, and what stands between the marks is all of it. */

@@ -39,7 +39,7 @@ const VAGUE_WORDS = new Set(
 )
 
 const ELSEWHERE =
-  /\b(?:(?:no|na|ver|veja|vide|segue|conforme|em|olha|olhe|mandei|coloquei|esta|ta) (?:o |a |no |na |em |um )?(?:print|prints|anexo|anexos|foto|imagem|screenshot|captura|tela)|segue(?:m)? (?:em )?(?:anex[oa]|abaixo)|screenshot|see attach\w{0,5}|attached|adjunt[oa]|print (?:em )?anex[oa])\b/
+  /\b(?:(?:no|na|ver|veja|vide|segue|conforme|em|olha|olhe|mandei|mando|coloquei|anexei|anexo|tirei|esta|ta|see|in|on|adjunto|envio|les paso|vea|mire) (?:[ao]s? |no |na |em |uma? |the |an? |my |la |el |una? )?(?:print|prints|anexo|anexos|foto|fotos|imagem|screenshot|captura|tela|imagen|picture|photo)|(?:^|[ao]|ess[ea]|isso|es) d[ao] (?:print|foto|imagem|tela|captura)|segue(?:m)? (?:em )?(?:anex[oa]|abaixo)|screenshot|see attach\w{0,5}|attached|adjunt[oa]|print (?:em )?anex[oa]|fotografei|^(?:[ao] |the |la |el )?(?:print|foto|imagem|captura|picture|photo|imagen) (?:d[aoe]|que|em|est[aá]|ta|of|that|in|is|que|est)|(?:foto|imagem|picture|photo) (?:em anexo|anexa\w{0,2}|abaixo|below|attached|adjunta))\b/
 
 // People who cannot give the text: they say so beside the word for it.
 const FORGOTTEN =
