@@ -3,6 +3,7 @@
 
 import type { Field } from '../checklist/checklist.ts'
 import { allMatches } from '../value/all-matches.ts'
+import { collapse } from '../value/error-end.ts'
 import { type FoundErrorText, findErrorTexts } from '../value/error-text.ts'
 import { findOperatingSystem } from '../value/operating-system.ts'
 import { isOwnLine } from '../value/own-line.ts'
@@ -12,6 +13,7 @@ import { endOfDenial } from './end-of-denial.ts'
 import { findOnce } from './find-once.ts'
 import type { Prose } from './find-prose-values.ts'
 import { isLogLine, MAX_LOG_LINE, mayHoldLog } from './log-lines.ts'
+import { findLogResponses } from './log-response.ts'
 import type { Range } from './prose-context.ts'
 import { distanceBefore, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
@@ -32,7 +34,7 @@ const ERROR_STRENGTH: Record<FoundErrorText['by'], number> = { quoted: 0.72, ann
 /** Returns the error texts of `prose` for `field`, and whether the writer says that there is none. */
 export function findProseErrors(prose: Prose, field: Field): ProseTexts {
   const seen = wholeErrors(prose.text, prose.folded, errorsIn(prose))
-  const found = (seen.length > 0 ? seen : announcedParagraphs(prose.text, prose.folded))
+  const found = withResponses(prose.text, seen.length > 0 ? seen : announcedParagraphs(prose.text, prose.folded))
     .filter(({ value }) => judgeTextAnswer(value) === 'words' && !NUMBERING.test(value))
     .map((error) => toParagraph(prose, error))
   const cues = prose.fieldWords.get(field)?.cues
@@ -51,7 +53,17 @@ export function findProseErrors(prose: Prose, field: Field): ProseTexts {
     return textCandidate(prose, field, { value, state: 'good', start, end }, ERROR_STRENGTH[error.by])
   })
   if (denial !== undefined && field.noneIs === 'answer') candidates.push(textCandidate(prose, field, denial, STRENGTH.strongProse))
-  return { candidates, taken: errors.map(({ start, end }) => ({ start, end })), none: denial !== undefined }
+  // What else a log's line says is read by find-sides-in-log.ts.
+  const lines = findLogResponses(prose.text).map(({ line }) => line)
+  return { candidates, taken: [...errors.map(({ start, end }) => ({ start, end })), ...lines], none: denial !== undefined }
+}
+
+/** Of a log's line its response is the error, whatever of the line was found. */
+function withResponses(text: string, seen: FoundErrorText[]): FoundErrorText[] {
+  const responses = findLogResponses(text)
+  if (responses.length === 0) return seen
+  const others = seen.filter(({ start, end }) => !responses.some(({ line }) => line.start <= end && start <= line.end))
+  return [...responses.map(({ start, end }) => ({ value: collapse(text.slice(start, end)), start, end, by: 'known' as const })), ...others]
 }
 
 /** Text that a line ending in a colon announces and that stands by itself runs to its blank line, whatever its sentences. */

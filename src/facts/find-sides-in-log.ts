@@ -6,7 +6,9 @@ import type { Checklist, Field } from '../checklist/checklist.ts'
 import { allMatches } from '../value/all-matches.ts'
 import type { Candidate } from './candidate.ts'
 import type { Answered } from './find-answered.ts'
+import type { Speech } from './find-speakers.ts'
 import type { Heard } from './hear.ts'
+import { findLogResponses } from './log-response.ts'
 import { readWithin } from './read-within.ts'
 
 const MAX_LOG = 20_000
@@ -15,8 +17,9 @@ const MAX_NAMED = 50
 /** Postfix and Sendmail; Exim's arrival. */
 const SENDER = /(?:\bfrom=<|<= )([^\s<>@,;]{1,64}@[a-z0-9.-]{1,190}[a-z0-9])(?=[>\s,;]|$)/gi
 /** Postfix and Sendmail; Exim's delivery, deferral and failure. */
-const RECIPIENT = /(?:\bto=<|(?:=>|->|\*\*|==) )([^\s<>@,;]{1,64}@[a-z0-9.-]{1,190}[a-z0-9])(?=[>\s,;:]|$)/gi
-const TIME = /^[ \t>*["“]{0,8}((?:[A-Z][a-z]{2} {1,2}\d{1,2}|\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d)?)/
+const RECIPIENT =
+  /(?:\bto=<|(?:=>|->|\*\*|==) |,(?:FAIL|DEFER),[^\n@]{0,80}<[^>\n]{1,160}>,(?:[0-9a-f-]{36},)?)([^\s<>@,;]{1,64}@[a-z0-9.-]{1,190}[a-z0-9])(?=[>\s,;:]|$)/gi
+const TIME = /^[ \t>*["“]{0,8}((?:[A-Z][a-z]{2} {1,2}\d{1,2}|\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)/
 
 /** Returns what the log among `told` tells of the mail. */
 export function findSidesInLog(
@@ -25,12 +28,16 @@ export function findSidesInLog(
   { heard: { ownDomain, desk, speeches }, answered: { dontKnow, asked } }: { heard: Heard; answered: Answered },
 ): Candidate[] {
   const logs = new Set(fields.filter(({ textOf }) => textOf === 'smtp-log').map(({ id }) => id))
-  const log = told.find(({ fact }) => logs.has(fact.field) && fact.evidence.quote.length <= MAX_LOG)
+  const own = logs.size === 0 ? logTold(speeches) : told.find(({ fact }) => logs.has(fact.field))
+  const log = own !== undefined && own.fact.evidence.quote.length <= MAX_LOG ? own : undefined
   if (log === undefined) return []
   const { quote, passage } = log.fact.evidence
   const senders = addressesIn(quote, SENDER)
   if (areSeveral(senders)) return []
-  const recipients = addressesIn(quote, RECIPIENT).filter(({ address }) => ownDomain === undefined || address.endsWith(`@${ownDomain}`))
+  const recipients = addressesIn(quote, RECIPIENT).filter(
+    // Where the mail came to us the log is the other side's, else our own.
+    ({ address }) => ownDomain === undefined || address.endsWith(`@${ownDomain}`) === logs.size > 0,
+  )
   const places: Partial<Record<NonNullable<Field['bounce']>, Span>> = {
     ...(senders[0] === undefined ? {} : { 'returned-from': senders[0] }),
     ...(recipients[0] === undefined || areSeveral(recipients) ? {} : { 'final-recipient': recipients[0] }),
@@ -43,6 +50,19 @@ export function findSidesInLog(
     const candidate = span === undefined ? undefined : readWithin(log, span, { field, context })
     return candidate === undefined ? [] : [candidate]
   })
+}
+
+/** The log of a mail that did not go, for a checklist that asks for none: no fact of its own. */
+function logTold(speeches: readonly Speech[]): Candidate | undefined {
+  for (const { speaker, passage, age } of speeches) {
+    const responses = speaker === 'desk' ? [] : findLogResponses(passage.text)
+    const [first, last] = [responses[0], responses.at(-1)]
+    if (first === undefined || last === undefined) continue
+    const { start, end } = { start: first.line.start, end: last.line.end }
+    const evidence = { passage: passage.id, start, end, quote: passage.text.slice(start, end), by: 'prose' as const }
+    return { fact: { field: '', value: evidence.quote, state: 'good', evidence }, age, strength: 0 }
+  }
+  return undefined
 }
 
 type Span = { start: number; end: number }

@@ -84,7 +84,7 @@ function typedValue(field: StatusField): { value: string; start: number; end: nu
 }
 
 /** "host mx.example[192.0.2.1] said: ", "host … refused to talk to me: " in front of the refusing server's own words. */
-const HOST_SAID =
+export const HOST_SAID =
   /^(?:host|servidor|server) [^\s]{1,255}(?:\s?[[(][^\])\s]{1,80}[\])])?,? (?:said|refused to talk to me|disse|respondeu|dijo)(?: (?:\([^()]{1,120}\)))?: ?|^host [^\s]{1,255} \[[^\]\s]{1,80}\]: /i
 
 /** Returns the words of the refusing server: white space collapsed, "smtp;" and "host … said:" taken off, quotes around it too. */

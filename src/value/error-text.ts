@@ -35,11 +35,9 @@ export function findErrorTexts(text: string): FoundErrorText[] {
     ...announced(folded),
     ...known(folded),
     ...capitalised(readable, { folded, at }),
-    ...[
-      ...findReportedErrors(folded, startsLikeError),
-      ...findCopiedErrors(folded),
-      ...findRunningErrors(folded, startsLikeError),
-    ].map((range): Range => ({ ...range, by: 'announced' })),
+    ...[...findReportedErrors(folded, startsLikeError), ...findCopiedErrors(folded), ...findRunningErrors(folded, startsLikeError)].map(
+      (range): Range => ({ ...range, by: 'announced' }),
+    ),
     ...findToolErrors(readable, { folded, at }).map((range): Range => ({ ...range, by: 'announced', isLine: true })),
   ]
   return withoutOverlap(
