@@ -13,7 +13,7 @@ import { endOfDenial } from './end-of-denial.ts'
 import { findOnce } from './find-once.ts'
 import type { Prose } from './find-prose-values.ts'
 import { isLogLine, MAX_LOG_LINE, mayHoldLog } from './log-lines.ts'
-import { findLogResponses } from './log-response.ts'
+import { findLogResponses, tellsThatItWent } from './log-response.ts'
 import type { Range } from './prose-context.ts'
 import { distanceBefore, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
@@ -35,7 +35,7 @@ const ERROR_STRENGTH: Record<FoundErrorText['by'], number> = { quoted: 0.72, ann
 export function findProseErrors(prose: Prose, field: Field): ProseTexts {
   const seen = wholeErrors(prose.text, prose.folded, errorsIn(prose))
   const found = withResponses(prose.text, seen.length > 0 ? seen : announcedParagraphs(prose.text, prose.folded))
-    .filter(({ value }) => judgeTextAnswer(value) === 'words' && !NUMBERING.test(value))
+    .filter(({ value }) => judgeTextAnswer(value) === 'words' && !NUMBERING.test(value) && !tellsThatItWent(value))
     .map((error) => toParagraph(prose, error))
   const cues = prose.fieldWords.get(field)?.cues
   const isCued = (error: FoundErrorText): boolean =>

@@ -48,8 +48,16 @@ export function findSidesInLog(
     if (dontKnow.has(field.id) || asked?.includes(field) === false || told.some(({ fact }) => fact.field === field.id)) return []
     const span = field.bounce === undefined ? undefined : places[field.bounce]
     const candidate = span === undefined ? undefined : readWithin(log, span, { field, context })
-    return candidate === undefined ? [] : [candidate]
+    return candidate === undefined ? [] : [inZone(candidate, desk.timeZone)]
   })
+}
+
+/** Exchange counts in UTC and says so: "2026-11-18T13:05:44.120Z". */
+function inZone(candidate: Candidate, timeZone: string): Candidate {
+  const { quote } = candidate.fact.evidence
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(quote)) return candidate
+  const value = Temporal.Instant.from(quote).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+  return { ...candidate, fact: { ...candidate.fact, value } }
 }
 
 /** The log of a mail that did not go, for a checklist that asks for none: no fact of its own. */

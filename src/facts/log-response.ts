@@ -43,3 +43,8 @@ export function findLogResponses(text: string): LogResponse[] {
   })
   return found.toSorted((one, other) => one.start - other.start)
 }
+
+/** Returns whether `words` are a log's line of mail that was taken. */
+export function tellsThatItWent(words: string): boolean {
+  return /\bto=<[^\n]{3,600}\bstat(?:us)?=sent\b/i.test(words)
+}

@@ -17,7 +17,7 @@ import { findCutShort, findPointedAt } from './find-pointed-at.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { heldValue } from './held-value.ts'
-import { findLogResponses } from './log-response.ts'
+import { findLogResponses, tellsThatItWent } from './log-response.ts'
 import { namesLogin } from './names-login.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { findQuotation, judgeTextAnswer } from './text-answer.ts'
@@ -235,6 +235,7 @@ function readTextFor(field: Field, text: string, { speech, desk }: { speech: Spe
   const guard = GUARDS.has(field.textOf ?? '') ? (NONE_SENTENCE.exec(text) ?? OWN_SENTENCE_OF_ANOTHER.exec(text)) : null
   if (guard !== null)
     return { kind: 'value', found: { value: guard[0].replace(/\s+/g, ' '), state: 'good', start: 0, end: guard[0].length } }
+  if (field.textOf === 'error' && tellsThatItWent(text)) return { kind: 'unfit', because: 'the log of mail that went' }
   const quotation = field.textOf === 'error' ? (findLogResponses(text)[0] ?? findQuotation(text)) : undefined
   if (quotation !== undefined) {
     const value = text.slice(quotation.start, quotation.end).replace(/\s+/g, ' ').trim()
