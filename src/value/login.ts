@@ -19,12 +19,12 @@ const CUED = new RegExp(
 )
 // "Autentica como svc", "signs in as frontdesk": whoever signs in as something signs in by that name.
 const SIGNS_IN = new RegExp(
-  `(?<![a-z0-9])(?:(?:autentic|log|identific|conect)(?:a|am|ando|o|amos)(?:-se)? (?:como|com o (?:usuario|login|logon|nome de usuario|user))|(?:authenticat|log|sign|connect)(?:e|es|s|ed|ged|ing|ging)?(?: in| on)? (?:as|with the (?:user(?: ?name)?|login))|(?:inicia sesion|se conecta|se autentica|autentica) (?:como|con el (?:usuario|login)))\\s{1,3}(?:(?:o|the|el|um|a) )?(?:(?:usuario|user|login) )?["'<(]{0,2}(${NAME})(?![a-z0-9@_-]|\\.[a-z0-9])`,
+  `(?<![a-z0-9])(?:(?:autentic|log|identific|conect|entr|acess)(?:a|am|ando|o|amos)(?:-se)? (?:la )?(?:(?:so|apenas|somente|solo) )?(?:como|com (?:o|meu) (?:usuario|login|logon|nome de usuario|user))|(?:faco|fazemos|faz|fazendo) (?:o )?login (?:como|com(?: o)?(?: usuario)?)|(?:authenticat|log|sign|connect)(?:e|es|s|ed|ged|ing|ging)?(?: in| on)? (?:(?:simply|just|only) )?(?:as|with (?:the|my) (?:user(?: ?name)?|login))|(?:inici[ao] sesion|conect[ao]|se autentica|autentic[ao]|entr[ao]|ingres[ao]) (?:(?:solo|simplemente) )?(?:como|con el (?:usuario|login)))\\s{1,3}(?:(?:o|the|el|um|a) )?(?:(?:usuario|user|login) )?["'<(]{0,2}(${NAME})(?![a-z0-9@_-]|\\.[a-z0-9])`,
   'g',
 )
 // "Loga como sempre", "log in as usual", "autentica como administrador": how or as what, not by which name.
 const NO_NAME_TO_SIGN_IN =
-  /(?:mente|ndo|ly)$|^(?:sempre|antes|deve|deveria|devia|esperado|usual|always|before|expected|ever|well|soon|it|they|we|you|i|the|that|this|myself|me|someone|anyone|admin|administrador|administrator|convidado|guest|outr[oa]|another|other|um|uma|mesm[oa]|same|qualquer|any|todos|ele|ela|se|quem|que|usuario|user|login|email|e-mail|mail|senha|password|cliente|client|pop3?|imap|smtp|nos|o|a|os|as)$/
+  /(?:mente|ndo|ly)$|^(?:sempre|antes|deve|deveria|devia|esperado|usual|always|before|expected|ever|well|soon|it|they|we|you|i|the|that|this|myself|me|someone|anyone|admin|administrador|administrator|convidado|visitante|guest|sucesso|exito|certeza|facilidade|dificuldade|erro|success|google|apple|facebook|microsoft|gmail|outr[oa]|another|other|um|uma|mesm[oa]|same|qualquer|any|todos|ele|ela|se|quem|que|usuario|user|login|email|e-mail|mail|senha|password|cliente|client|pop3?|imap|smtp|nos|o|a|os|as)$/
 // "Usuário recém-criado", "login multi-usuário": words with a hyphen that say of what kind it is.
 const COMPOUND_WORD =
   /^(?:e-?mails?|recem|nao|multi|super|ex|pos|pre|auto|anti|co|inter|semi|sub|vice|log|sign|wi|non|self|all|single|read|two)-/
