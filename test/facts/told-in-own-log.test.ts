@@ -45,7 +45,11 @@ test.for<[string, string, Record<string, unknown>]>([
     `Mandei da minha conta ana@lojaprado.com.br às 9h de hoje para rui@fabrica.com.br e voltou. Log:\n${postfix('bounced (550 5.7.1 Spam detected)', '17')}`,
     { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@fabrica.com.br', sent_at: '2026-11-18T09:00' },
   ],
-  ['mail that went', `Meu e-mail pro cliente não chegou. Log:\n${postfix('sent (250 2.0.0 Ok: queued as 77AB)')}`, { error_message: undefined }],
+  [
+    'mail that went',
+    `Meu e-mail pro cliente não chegou. Log:\n${postfix('sent (250 2.0.0 Ok: queued as 77AB)')}`,
+    { error_message: undefined },
+  ],
   [
     'a status in a sentence',
     'Não consigo enviar para rui@fabrica.com.br, o status=erro aparece e a mensagem é "Falha no login"',
