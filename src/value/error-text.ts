@@ -229,7 +229,9 @@ function withoutOverlap(folded: string, ranges: Range[]): Range[] {
       (other) => other.by === 'known' && other.start < start && end <= other.end && /["'].*["']/s.test(folded.slice(other.start, start)),
     )
   const weight = (range: Range): number =>
-    (range.isLine ? 20_000 : range.by === 'quoted' && range.end - range.start >= 12 && !isWithin(range) ? 10_000 : 0) + range.end - range.start
+    (range.isLine ? 20_000 : range.by === 'quoted' && range.end - range.start >= 12 && !isWithin(range) ? 10_000 : 0) +
+    range.end -
+    range.start
   const kept: Range[] = []
   for (const range of [...ranges].sort((a, b) => weight(b) - weight(a))) {
     if (!kept.some((other) => range.start < other.end && other.start < range.end)) kept.push(range)

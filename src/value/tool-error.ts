@@ -10,7 +10,7 @@ import { beginsOwnLine } from './own-line.ts'
 import { beginsWithSettings } from './told-screen.ts'
 
 const COMMAND =
-  'openssl(?: s_client)?|s_client|gnutls-cli|telnet|ncat|netcat|nc|curl|wget|fetchmail|getmail6?|mpop|mbsync|isync|offlineimap|imapsync|swaks|msmtp|ssmtp|sendmail|sendemail|mailx?|mutt|neomutt|alpine|smtp-cli|send-mailmessage|test-netconnection|popfile'
+  'openssl(?: s_client)?|s_client|gnutls-cli|telnet|ncat|netcat|nc|curl|wget|fetchmail|getmail6?|mpop|mbsync|isync|offlineimap|imapsync|swaks|msmtp|ssmtp|sendmail|sendemail|mailx|mutt|neomutt|alpine|smtp-cli|send-mailmessage|test-netconnection|popfile'
 const PROGRAM =
   '(?:(?:microsoft|mozilla) )?(?:outlook(?: express)?|thunderbird|em client|mailbird|evolution|claws mail|kmail|apple mail|windows live mail|foxmail|gmail|roundcube)(?: \\d{1,4}(?:\\.\\d{1,3}){0,2})?'
 const SAYS = '(?: (?:diz|disse|deu|da|mostra|retorna|retornou|respondeu|says|said|shows|returned|dice|muestra|devuelve))?'
@@ -37,7 +37,7 @@ export function findToolErrors(
     const words = folded.slice(behind, endOfLine(folded, behind)).slice(0, MAX_ERROR)
     const isTrouble = startsLikeError(words) || errorWords.test(words) || ERROR_VERB.test(words) || TROUBLE.test(words)
     if (!isTrouble || customer.test(words.slice(0, 60)) || isVagueFolded(words) || beginsWithSettings(words)) return []
-    const isItsOwn = head[1] !== undefined && head[0].trimEnd().endsWith(':')
+    const isItsOwn = head[1] !== undefined && head[0].trimEnd().endsWith(`${head[1]}:`)
     const start = isItsOwn ? head.index + head[0].indexOf(head[1] ?? '') : behind
     return [{ start, end: endOfShown(text, { folded, at }, behind) }]
   })
