@@ -12,6 +12,7 @@ import { networkOf } from '../value/client-network.ts'
 import { collectMail, type Room } from './collect-mail.ts'
 import type { ListenerSettings } from './listener-settings.ts'
 import { acceptRecipients } from './own-recipient.ts'
+import { readQuotedPaths } from './read-quoted-paths.ts'
 import { type Refusal, SMTP_ANSWERS, type SmtpAnswer, writeAnswer } from './smtp-answers.ts'
 
 export type Listener = {
@@ -75,6 +76,8 @@ export async function startListener(
     size: settings.maxBytes,
     maxClients: settings.maxClients,
     maxCommandLength: MAX_COMMAND_BYTES,
+    // QUIRK: a..b@, b.@ and hosts with an underscore write mail (phones, cron jobs), and every server before us has taken it.
+    lenientAddressParsing: true,
     socketTimeout: settings.idleSeconds * 1000,
     closeTimeout: settings.stopSeconds * 1000,
     onConnect: openSession,
@@ -89,6 +92,7 @@ export async function startListener(
     const connection = server.connections.values().find(({ id }) => id === session.id)
     if (connection === undefined) return done(errorOf(SMTP_ANSWERS.stopping))
     sendInOne(connection)
+    readQuotedPaths(connection)
     const address = session.remoteAddress
     const network = networkOf(address)
     const known = clients.get(network) ?? 0
@@ -141,7 +145,7 @@ export async function startListener(
 
   function takeSender({ args }: SMTPServerAddress, session: SMTPServerSession, done: Done): void {
     if (stopping) return refuse(session, 'stopping', done)
-    if (asksForNotice(args)) return refuse(session, 'not-offered', done)
+    if (asksForMore(args, OFFERED)) return refuse(session, 'not-offered', done)
     // QUIRK: a client that sends a whole second mail in one packet with the end of the first (RFC 2920 forbids it) would never
     // get another answer: smtp-server loses its own continuation when all of that runs in one call. A microtask parts it.
     queueMicrotask(done)
@@ -150,7 +154,7 @@ export async function startListener(
   function takeRecipient({ address, args }: SMTPServerAddress, session: SMTPServerSession, done: Done): void {
     // The library decodes xn-- domains; we keep and compare the form that stands in DNS.
     if (!isOurs(asciiDomain(address))) return refuse(session, 'no-such-mailbox', done)
-    if (asksForNotice(args)) return refuse(session, 'not-offered', done)
+    if (asksForMore(args)) return refuse(session, 'not-offered', done)
     if (session.envelope.rcptTo.length < settings.maxRecipients) return done()
     // No error of the client: RFC 5321 §4.5.3.1.10 has it send the mail for those that were taken, and the rest in another.
     log.info('mail-refused', { answer: 'too-many-recipients', remoteAddress: session.remoteAddress })
@@ -276,11 +280,12 @@ function sendInOne(connection: Connection): void {
   }
 }
 
-/** RFC 3461, which we do not offer: whoever took our silence for a yes would wait for a notice (RFC 5321 §4.1.1.11). */
-const NOTICE_PARAMETERS = ['RET', 'ENVID', 'NOTIFY', 'ORCPT']
+/** What EHLO offers for MAIL FROM: RFC 1870, 6152, 6531. For RCPT TO there is nothing. */
+const OFFERED = ['SIZE', 'BODY', 'SMTPUTF8']
 
-function asksForNotice(args: SMTPServerAddress['args']): boolean {
-  return args !== false && args !== undefined && NOTICE_PARAMETERS.some((name) => name in args)
+/** RFC 5321 §4.1.1.11: whoever took our silence for a yes would wait for a notice (RFC 3461), or trust that only TLS follows (RFC 8689). */
+function asksForMore(args: SMTPServerAddress['args'], offered: readonly string[] = []): boolean {
+  return args !== false && args !== undefined && Object.keys(args).some((name) => !offered.includes(name))
 }
 
 function errorOf(answer: SmtpAnswer): Error {

@@ -109,6 +109,12 @@ test.for<[string, string, string]>([
     'RCPT TO:<suporte@provedor.example> NOTIFY=SUCCESS',
     '555 5.5.4 A parameter of an extension that is not offered here',
   ],
+  ['takes a mailbox in quotes', 'RCPT TO:<"suporte"@provedor.example>', '250 2.1.5 Accepted'],
+  [
+    'refuses what stands in quotes and is no mailbox',
+    'RCPT TO:<"suporte@provedor.example"@outro.example>',
+    '550 5.1.1 There is no such mailbox here',
+  ],
   ['refuses the percent hack', 'RCPT TO:<a%outro.example@provedor.example>', '550 5.1.1 There is no such mailbox here'],
   ['refuses a plus with nothing before it', 'RCPT TO:<+suporte@provedor.example>', '550 5.1.1 There is no such mailbox here'],
 ])('startListener() %s', async ([, command, answer]) => {
@@ -116,6 +122,39 @@ test.for<[string, string, string]>([
   const client = await greet(port)
   await client.say('MAIL FROM:<ana@cliente.example>')
   expect(await client.say(command)).toBe(answer)
+})
+
+// Postfix and others pass all of these on to us; a 501 would send the customer's mail back.
+test.for<[string, string, string]>([
+  ['dots beside each other', 'MAIL FROM:<ana..lima@cliente.example>', 'ana..lima@cliente.example'],
+  ['dots beside each other, in quotes as Postfix writes them', 'MAIL FROM:<"ana..lima"@cliente.example>', 'ana..lima@cliente.example'],
+  ['a dot at the end', 'MAIL FROM:<ana.@cliente.example> SIZE=100', 'ana.@cliente.example'],
+  ['a blank in quotes', 'MAIL FROM:<"ana  lima"@cliente.example> BODY=8BITMIME', '"ana  lima"@cliente.example'],
+  ['an @ in quotes', 'MAIL FROM:<"ana@lima"@cliente.example>', '"ana@lima"@cliente.example'],
+  ['a quote in quotes', 'MAIL FROM:<"a\\"b>c"@cliente.example>', '"a\\"b>c"@cliente.example'],
+  ['needless marks', 'MAIL FROM:<"an\\a"@cliente.example>', 'ana@cliente.example'],
+  ['a route before quotes', 'MAIL FROM:<@a.example,@b.example:"ana lima"@cliente.example>', '"ana lima"@cliente.example'],
+  ['a host with an underscore', 'MAIL FROM:<cron@srv_01.cliente.example>', 'cron@srv_01.cliente.example'],
+  ['a long address', `MAIL FROM:<${'a'.repeat(64)}@${'b.'.repeat(110)}example>`, `${'a'.repeat(64)}@${'b.'.repeat(110)}example`],
+])('startListener() takes a return path with %s', async ([, command, mailFrom]) => {
+  const { port, kept } = await start()
+  const client = await greet(port)
+  const answers = await client.pipeline([command, 'RCPT TO:<suporte@provedor.example>', 'DATA', 'x\r\n.'])
+  expect(answers.map((answer) => answer.slice(0, 3))).toEqual(['250', '250', '354', '250'])
+  expect(kept[0]?.mailFrom).toBe(mailFrom)
+})
+
+test.for<[string, string, string]>([
+  ['without brackets', 'MAIL FROM:ana@cliente.example', '501 5.1.7'],
+  ['with an open quote', 'MAIL FROM:<"ana lima@cliente.example>', '501 5.1.7'],
+  ['with a tab in quotes', 'MAIL FROM:<"ana\tlima"@cliente.example>', '501 5.1.7'],
+  ['without a domain behind quotes', 'MAIL FROM:<"ana lima"@>', '501 5.1.7'],
+  ['with a parameter that nobody offered', 'MAIL FROM:<ana@cliente.example> BY=120;R', '555 5.5.4'],
+  ['with an unknown parameter', 'MAIL FROM:<"a b"@cliente.example> FOO=BAR', '555 5.5.4'],
+])('startListener() refuses a return path %s', async ([, command, answer]) => {
+  const { port } = await start()
+  const client = await greet(port)
+  expect(await client.say(command)).toMatch(new RegExp(`^${answer} `))
 })
 
 test('startListener() refuses recipients beyond the limit for now, and keeps the mail for the others', async () => {
