@@ -17,7 +17,6 @@ export type SignSource = {
   headers: readonly Header[]
   from: readonly MailAddress[]
   sender?: MailAddress
-  replyTo: readonly MailAddress[]
   subject: string
   /** The mail's own words, without what it quotes. */
   ownText: string
@@ -78,8 +77,8 @@ export function findAutomaticSigns(source: SignSource, desk: Desk): AutomaticSig
     ...senders.flatMap(([where, addresses]) =>
       addresses.some(({ address }) => isMachineAddress(address)) ? hard('no-reply-sender', where) : [],
     ),
-    // Our own address as a writer is our own mail coming back, or someone making us answer ourselves.
-    ...[...senders, ['Reply-To', source.replyTo] as const].flatMap(([where, addresses]) =>
+    // Our own address as a writer is our own mail coming back. As a Reply-To it is somebody's slip: findCustomer() answers From then.
+    ...senders.flatMap(([where, addresses]) =>
       addresses.some(({ address }) => isOwnAddress(address, desk)) ? hard('own-address', where) : [],
     ),
     ...(findForwardingProvider(source) === undefined ? [] : hard('forwarding-confirmation', 'From')),

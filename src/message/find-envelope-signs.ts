@@ -1,5 +1,5 @@
 // The envelope of a mail, held against who we are → signs that it must not be answered automatically. What headers and
-// structure say, our own addresses in From, Sender and Reply-To with them, is in find-automatic-signs.ts. Pure.
+// structure say, our own addresses in From and Sender with them, is in find-automatic-signs.ts. Pure.
 import type { AutomaticSign } from './automatic-sign.ts'
 import type { Desk } from './desk.ts'
 import { isMachineAddress } from './find-automatic-signs.ts'

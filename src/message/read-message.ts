@@ -64,7 +64,6 @@ function assemble(root: MimePart, { defects: headDefects, ...written }: LetterHe
         headers: ownHeaders,
         from: head.from,
         ...(head.sender === undefined ? {} : { sender: head.sender }),
-        replyTo: head.replyTo,
         subject: head.subject,
         ownText: ownNote(draft.passages),
         contentTypes: parts.map(({ contentType }) => contentType),

@@ -7,7 +7,6 @@ const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@proved
 const plain = {
   headers: [],
   from: [{ address: 'ana@loja.example' }],
-  replyTo: [],
   subject: 'não recebo',
   ownText: '',
   contentTypes: ['text/plain'],

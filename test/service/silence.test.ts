@@ -79,6 +79,13 @@ test('serve writes an automatic answer of the customer down in the talk, which g
   })
 })
 
+test('serve answers From where somebody set Reply-To to our own mailbox', async () => {
+  await during({}, async (service) => {
+    await service.send({ raw: write('rui@oficina.example', [`Reply-To: Suporte <${MAILBOX}>`]), from: 'rui@oficina.example' })
+    expect((await service.settle()).map(({ to }) => to)).toEqual([['rui@oficina.example']])
+  })
+})
+
 test('serve answers the author of a mail that came through the mailbox’s own list', async () => {
   const list = [
     'List-Id: <ajuda.provedor.example>',
