@@ -4,6 +4,7 @@ import type { Checklist } from '../checklist/checklist.ts'
 import { assess } from '../facts/assess.ts'
 import type { Fact, Known, Reading } from '../facts/fact.ts'
 import { NOTHING_LOOKED_UP } from '../facts/findings.ts'
+import { wasAutomatic } from '../message/automatic-sign.ts'
 import type { Ticket, TicketFact } from '../ticket/ticket.ts'
 
 export type FieldChange = { field: string; kind: 'added' | 'changed' | 'lost'; before?: string; now?: string }
@@ -15,8 +16,9 @@ export type ReadingChange = {
 
 export type KeptReading = {
   mailId: string
-  /** How the mail ended; its ticket where it has one. */
+  /** How the mail ended, and why; its ticket where it has one. */
   end: string
+  reason?: string
   ticket?: Ticket
   /** Today's. */
   reading: Reading
@@ -27,10 +29,9 @@ export type KeptReading = {
 
 /** Returns what is otherwise; undefined when nothing is. */
 export function compareReadings(kept: KeptReading): ReadingChange | undefined {
-  const { ticket, reading, end } = kept
+  const { ticket, reading } = kept
   const change: ReadingChange = { fields: ticket === undefined ? [] : compareFields(ticket, kept) }
-  const before =
-    ticket?.events.find((event) => event.kind === 'mail' && event.mailId === kept.mailId)?.what ?? (ticket === undefined ? end : undefined)
+  const before = dispositionThen(kept)
   const [now = reading.assessment.kind, ...others] = dispositionsOf(kept)
   const isOtherwise = before !== now && !others.includes(before ?? '') && !isSame(before ?? '', now, ticket)
   if (before !== undefined && isOtherwise && !isStoppedByLookUp(before, kept)) change.disposition = { before, now }
@@ -38,6 +39,13 @@ export function compareReadings(kept: KeptReading): ReadingChange | undefined {
     change.checklist = { before: ticket.checklist ?? 'none', now: reading.checklist ?? 'none' }
   }
   return change.fields.length > 0 || change.disposition !== undefined || change.checklist !== undefined ? change : undefined
+}
+
+/** A machine's mail came to nothing, also where it was passed on or a talk notes it. Undefined where the talk does not tell. */
+function dispositionThen({ ticket, mailId, end, reason = '' }: KeptReading): string | undefined {
+  if (wasAutomatic(reason)) return 'ignored'
+  if (ticket === undefined) return end
+  return ticket.events.find((event) => event.kind === 'mail' && event.mailId === mailId)?.what
 }
 
 /** A mail without a ticket that was ignored or quarantined is otherwise only when it is read as somebody's request now. */

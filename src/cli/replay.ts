@@ -2,6 +2,7 @@
 import { deskOf } from '../config.ts'
 import { type ReaderPool, startReaderPool } from '../inbox/reader-pool.ts'
 import { silentLog } from '../log.ts'
+import { wasAutomatic } from '../message/automatic-sign.ts'
 import { findEnvelopeSigns } from '../message/find-envelope-signs.ts'
 import type { Message } from '../message/message.ts'
 import { readChecklistFiles } from '../read-checklist-files.ts'
@@ -97,12 +98,13 @@ async function openReplay({ store, config }: Opened) {
       }
       tally.read += 1
       // What the envelope says of automatic mail is no matter of reading.
-      if (mail.end === 'ignored' && findEnvelopeSigns(mail, desk).length > 0) return undefined
+      if ((mail.end === 'ignored' || wasAutomatic(mail.reason ?? '')) && findEnvelopeSigns(mail, desk).length > 0) return undefined
       const ticket = mail.ticket === undefined ? undefined : await store.findTicket(mail.ticket)
       const reading = (await readForTicket({ mail, message: result.message, ticket, pool, among: amongFor(mail) })) ?? result.reading
       const kept: KeptReading = {
         mailId: mail.id,
         end: mail.end,
+        ...(mail.reason === undefined ? {} : { reason: mail.reason }),
         reading,
         checklists,
         mask: maskSecrets(result.message, reading),

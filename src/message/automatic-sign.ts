@@ -1,5 +1,5 @@
 // One reason why a mail must not be answered automatically, as the ticket, the log and the hand-off show it.
-import type { AutomaticCode } from './reason-codes.ts'
+import { type AutomaticCode, isAutomaticCode } from './reason-codes.ts'
 
 export type AutomaticSign = {
   /** What it means: reason-codes.ts, and docs/conversation.md, which lists it. */
@@ -16,4 +16,9 @@ const NOT_TO_BE_ANSWERED: AutomaticCode = 'response-suppressed'
 /** Returns whether these are signs of a machine's mail, and not only of one that must not be answered by a machine. */
 export function isAutomatic(signs: readonly AutomaticSign[]): boolean {
   return signs.some(({ code }) => code !== NOT_TO_BE_ANSWERED)
+}
+
+/** Returns whether the reason of a mail's end, as it is kept, is such a sign: the mail was ignored, or passed on with it. */
+export function wasAutomatic(reason: string): boolean {
+  return reason.split(' ').some((code) => isAutomaticCode(code) && code !== NOT_TO_BE_ANSWERED)
 }

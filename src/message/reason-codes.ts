@@ -117,6 +117,11 @@ export type ReasonCode = keyof typeof REASON_CODES
 
 const ALL: Record<string, ReasonWords> = REASON_CODES
 
+/** Returns whether `code` tells of a sign in the mail itself, not of a limit, a look-up or a bounce. */
+export function isAutomaticCode(code: string): code is AutomaticCode {
+  return Object.hasOwn(AUTOMATIC, code)
+}
+
 /** Returns what `code` means, or undefined where the list does not have it. */
 export function explainReason(code: string): ReasonWords | undefined {
   return ALL[code]

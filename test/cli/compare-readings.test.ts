@@ -91,3 +91,48 @@ test.for<[string, { ticket: Ticket; mailId?: string; reading?: Reading }, object
   const change = compareReadings({ mailId, end: 'answered', ticket, reading, checklists: [receiving], mask: (said) => said })
   expect(change?.disposition).toEqual(disposition)
 })
+
+const ignored: Reading = { ...readingOf([]), assessment: { kind: 'ignored', signs: [] } }
+
+test.for<[string, { ticket: Ticket; mailId: string; end: string; reason: string; reading: Reading }, object | undefined]>([
+  [
+    'an absence note that its talk went on without',
+    {
+      ticket: ticketOf(['incomplete', 'ignored automatic-text'], looked('good')),
+      mailId: '2',
+      end: 'ignored',
+      reason: 'automatic-text',
+      reading: ignored,
+    },
+    undefined,
+  ],
+  [
+    'an absence note that no longer counts as one',
+    {
+      ticket: ticketOf(['incomplete', 'ignored automatic-text'], looked('good')),
+      mailId: '2',
+      end: 'ignored',
+      reason: 'automatic-text',
+      reading: readingOf([]),
+    },
+    { before: 'ignored', now: 'complete' },
+  ],
+  [
+    'a machine’s mail that was passed on',
+    {
+      ticket: ticketOf(['unclassified'], looked('good'), []),
+      mailId: '1',
+      end: 'handed-off',
+      reason: 'must-not-answer precedence',
+      reading: ignored,
+    },
+    undefined,
+  ],
+  [
+    'a person’s mail that would be ignored today',
+    { ticket: ticketOf(['unclassified'], looked('good'), []), mailId: '1', end: 'handed-off', reason: 'unclassified', reading: ignored },
+    { before: 'unclassified', now: 'ignored' },
+  ],
+])('compareReadings() of %s', ([, kept, disposition]) => {
+  expect(compareReadings({ ...kept, checklists: [receiving], mask: (said) => said })?.disposition).toEqual(disposition)
+})
