@@ -1,10 +1,10 @@
 // porteiro lookup login and porteiro lookup delivery: the provider's own logs searched by hand, with the lines' meaning as evidence.
 import type { DeliveryFinding, Evidence, LoginFinding } from '../facts/findings.ts'
 import { loadConfig } from '../load-config.ts'
+import { isInstant } from '../value/is-instant.ts'
 import { findDeliveries } from '../world/records/look-up-deliveries.ts'
 import { findLogins } from '../world/records/look-up-logins.ts'
 import { openConfiguredRecords } from '../world/records/open-record-lookups.ts'
-import { isInstant } from './is-instant.ts'
 import { openConfig } from './open-config.ts'
 import { printable } from './printable.ts'
 import { readOptions } from './read-options.ts'

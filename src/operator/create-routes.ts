@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import type { Log } from '../log.ts'
 import type { Markup } from '../markup.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { isInstant } from '../value/is-instant.ts'
 import { createMetrics } from './metrics.ts'
 import type { OperatorView } from './operator-view.ts'
 import { writeFrame } from './write-frame.ts'
@@ -78,7 +79,11 @@ export function createRoutes(view: OperatorView, hosts: string[], log: Log): Rou
   app.get('/api/tickets', async (context) => {
     const limit = readLimit(context)
     if (limit === undefined) return context.json(WRONG_LIMIT, 400)
-    return context.json({ tickets: await store.listTickets({ ...readPage(context), limit }) })
+    const page = readPage(context)
+    // A program that pages with a time we do not read would get the first page for ever.
+    const wrong = (['state', 'before'] as const).find((key) => context.req.query(key) !== undefined && page[key] === undefined)
+    if (wrong !== undefined) return context.json(WRONG_PAGE[wrong], 400)
+    return context.json({ tickets: await store.listTickets({ ...page, limit }) })
   })
   app.get('/api/tickets/:token', async (context) => {
     const ticket = await store.findTicket(context.req.param('token'))
@@ -106,6 +111,10 @@ export function createRoutes(view: OperatorView, hosts: string[], log: Log): Rou
 }
 
 const WRONG_LIMIT = { error: `limit must be 1 to ${MAX_PAGE_SIZE}` }
+const WRONG_PAGE = {
+  state: { error: `state must be one of: ${TICKET_STATES.join(', ')}` },
+  before: { error: 'before must be an instant with its zone, such as 2026-11-18T12:00:00Z' },
+}
 
 function readLimit(context: Context): number | undefined {
   const limit = Math.trunc(Number(context.req.query('limit') ?? PAGE_SIZE))
@@ -115,7 +124,7 @@ function readLimit(context: Context): number | undefined {
 function readPage(context: Context): { before?: string; state?: Ticket['state'] } {
   const before = context.req.query('before')
   const state = TICKET_STATES.find((known) => known === context.req.query('state'))
-  return { ...(before !== undefined && !Number.isNaN(Date.parse(before)) && { before }), ...(state !== undefined && { state }) }
+  return { ...(before !== undefined && isInstant(before) && { before }), ...(state !== undefined && { state }) }
 }
 
 function policyWith(nonce?: string): string {
