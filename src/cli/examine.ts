@@ -9,8 +9,9 @@ import { createSecureContext } from 'node:tls'
 import type { Config, Listen } from '../config.ts'
 import { findNearestWord } from '../nearest-word.ts'
 import { readChecklistFiles } from '../read-checklist-files.ts'
+import { LARGEST_LETTER_BYTES } from '../reply/attach-original.ts'
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
-import { greetSmarthost } from './greet-smarthost.ts'
+import { type Greeting, greetSmarthost } from './greet-smarthost.ts'
 import { explainFailure } from './terminal.ts'
 
 /** `says` is what is fine, or what is wrong and what to do. A note is worth reading and stops nothing. */
@@ -115,7 +116,20 @@ export async function examineSmarthost({ outbound, smtp }: Config): Promise<Find
   if (outbound.tls === 'required' && outbound.smarthost.startsWith('smtp:') && !greeting.offersStartTls) {
     return [{ subject, state: 'failed', says: `${host} answers but offers no STARTTLS, which outbound.tls requires` }]
   }
-  return [{ subject, state: 'ok', says: `${host} answers${greeting.offersStartTls ? ', with STARTTLS' : ''}` }]
+  const answers: Finding = { subject, state: 'ok', says: `${host} answers${greeting.offersStartTls ? ', with STARTTLS' : ''}` }
+  return [answers, ...judgeOffer(host, greeting).map((says): Finding => ({ subject, state: 'note', says }))]
+}
+
+/** What it does not take is refused at each try, until the hand-off is given up. */
+function judgeOffer(host: string, { maxBytes, offersEightBit }: Extract<Greeting, { kind: 'answers' }>): string[] {
+  const wanted = LARGEST_LETTER_BYTES
+  const isSmall = maxBytes !== undefined && maxBytes < wanted
+  return [
+    ...(isSmall
+      ? [`${host} takes mails of ${maxBytes} bytes, and a hand-off may have ${wanted}; raise its limit (Postfix: message_size_limit)`]
+      : []),
+    ...(offersEightBit ? [] : [`${host} offers no 8BITMIME: originals go to it with their 8-bit text all the same, unchanged`]),
+  ]
 }
 
 /** Returns whether names can be looked up: the smarthost's, and the MX of each mailbox's domain. */

@@ -2,7 +2,9 @@
 import { connect } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 
-export type Greeting = { kind: 'answers'; offersStartTls: boolean } | { kind: 'silent'; says: string }
+export type Greeting =
+  /** maxBytes: absent where it names no limit (RFC 1870 §4). */
+  { kind: 'answers'; offersStartTls: boolean; offersEightBit: boolean; maxBytes?: number } | { kind: 'silent'; says: string }
 
 const PATIENCE_MS = 8000
 /** An EHLO answer is a few hundred bytes. */
@@ -34,7 +36,7 @@ export function greetSmarthost(smarthost: string, hostname: string): Promise<Gre
       if (last[1] !== (greeted ? '250' : '220')) return end({ kind: 'silent', says: `it answers ${last[1]}` })
       if (greeted) {
         socket.write('QUIT\r\n')
-        return end({ kind: 'answers', offersStartTls: /^250[ -]STARTTLS/im.test(answer) })
+        return end(readOffer(answer))
       }
       greeted = true
       answer = ''
@@ -43,4 +45,14 @@ export function greetSmarthost(smarthost: string, hostname: string): Promise<Gre
     socket.on('error', (error) => end({ kind: 'silent', says: error.message || 'it cannot be reached' }))
     socket.on('close', () => end({ kind: 'silent', says: 'it closed the connection' }))
   })
+}
+
+function readOffer(answer: string): Greeting {
+  const maxBytes = Number(/^250[ -]SIZE +(\d{1,15})/im.exec(answer)?.[1] ?? 0)
+  return {
+    kind: 'answers',
+    offersStartTls: /^250[ -]STARTTLS/im.test(answer),
+    offersEightBit: /^250[ -]8BITMIME/im.test(answer),
+    ...(maxBytes > 0 && { maxBytes }),
+  }
 }

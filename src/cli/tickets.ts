@@ -16,8 +16,10 @@ const MAX_LIMIT = 10_000
 
 const help = `Usage: porteiro tickets list [--state STATE] [--limit N] [--config FILE] [--json]
        porteiro tickets show TOKEN [--config FILE] [--json]
+       porteiro tickets original MAIL [--config FILE]
 
-Lists tickets, the one that changed last first, or shows one with what is known and what happened.
+Lists tickets, the one that changed last first, or shows one with what is known and what happened. original prints a kept mail byte
+for byte, by its number: one that was too large for its hand-off, or one that nobody answered. It may have been made to do harm.
 Works while the service runs: the store is only read.
 
   --state STATE   only those that are ${STATES.join(', ')}
@@ -29,6 +31,7 @@ Works while the service runs: the store is only read.
 type Request =
   | { kind: 'list'; limit: number; state?: Ticket['state'] }
   | { kind: 'show'; token: string }
+  | { kind: 'original'; mailId: string }
   | { kind: 'wrong-use'; says: string }
 
 async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
@@ -42,15 +45,20 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const store = await openSqliteStore(config.store.path, { access: 'read' })
   const write = options.flags.has('json') ? (ticket: Ticket) => `${JSON.stringify(ticket)}\n` : undefined
   try {
-    return request.kind === 'list'
-      ? await listTickets(store, request, { output: terminal.stdout, write: write ?? writeRow })
-      : await showTicket(store, request.token, { terminal, write: write ?? writeRecord })
+    switch (request.kind) {
+      case 'list':
+        return await listTickets(store, request, { output: terminal.stdout, write: write ?? writeRow })
+      case 'show':
+        return await showTicket(store, request.token, { terminal, write: write ?? writeRecord })
+      case 'original':
+        return await writeOriginal(store, request.mailId, terminal)
+    }
   } finally {
     await store.close()
   }
 }
 
-const ACTIONS = ['list', 'show']
+const ACTIONS = ['list', 'show', 'original']
 
 function readTicketRequest(options: ReadOptions): Request {
   if (options.kind === 'wrong-use') return options
@@ -64,6 +72,7 @@ function readTicketRequest(options: ReadOptions): Request {
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) return { kind: 'wrong-use', says: `--limit must be 1 to ${MAX_LIMIT}.` }
   if (action === 'list' && token === undefined) return { kind: 'list', limit, ...(state !== undefined && { state }) }
   if (action === 'show' && token !== undefined && more.length === 0) return { kind: 'show', token: token.replace(/^\[?#?|\]$/g, '') }
+  if (action === 'original' && token !== undefined && more.length === 0) return { kind: 'original', mailId: token }
   return { kind: 'wrong-use', says: `${explainUnknown('action', action, ACTIONS)}${help.trimEnd()}` }
 }
 
@@ -83,6 +92,16 @@ async function showTicket(store: Store, token: string, { terminal, write }: Show
     return FAILED
   }
   terminal.stdout.write(write(ticket))
+  return DONE
+}
+
+async function writeOriginal(store: Store, mailId: string, terminal: Terminal): Promise<ExitCode> {
+  const raw = await store.readRaw(mailId)
+  if (raw === undefined) {
+    terminal.stderr.write(`There is no mail ${mailId}, or its bytes were purged; porteiro tickets show TOKEN names a ticket's mails.\n`)
+    return FAILED
+  }
+  terminal.stdout.write(raw)
   return DONE
 }
 

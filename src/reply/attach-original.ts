@@ -28,18 +28,35 @@ function canTravelAsIs(raw: Uint8Array): boolean {
   return raw.length - lineStart <= MAX_LINE
 }
 
-/** More than this in one mail is refused by many servers (base64 adds a third). */
+/** As they stand in the letter: more than this is refused by many servers. */
 const MAX_ATTACHED_BYTES = 15 * 1024 * 1024
+/** The largest letter to the helpdesk: its originals, and room for its text and porteiro.json. */
+export const LARGEST_LETTER_BYTES = MAX_ATTACHED_BYTES + 1024 * 1024
+
+/** Returns whether `raw` may go to the helpdesk as an attachment alone in its letter. */
+export function mayAttach(raw: Uint8Array): boolean {
+  return inBase64(raw.length) <= MAX_ATTACHED_BYTES
+}
+
+/** Four characters for three bytes, and an end after each 76 of them. */
+function inBase64(bytes: number): number {
+  return Math.ceil(((bytes * 4) / 3) * (78 / 76))
+}
 
 /** Returns attachments for `mails`, oldest first, as long as they fit; absent where the mail was left out. `masked` is text in place of the bytes. */
 export function attachOriginals(mails: { id: string; raw?: Uint8Array; masked?: string }[]): { id: string; attached?: Attached }[] {
   let room = MAX_ATTACHED_BYTES
   return mails.map(({ id, raw, masked }, index) => {
     const content = raw ?? (masked === undefined ? undefined : Buffer.from(masked.replace(/\r?\n/g, '\r\n')))
-    if (content === undefined || content.length > room) return { id }
-    room -= content.length
+    if (content === undefined) return { id }
     const name = `mensagem-${index + 1}`
-    if (raw !== undefined) return { id, attached: attachOriginal(raw, `${name}.eml`) }
-    return { id, attached: { name: `${name}-sem-senha.txt`, contentType: 'text/plain; charset=utf-8', content } }
+    const attached: Attached =
+      raw === undefined
+        ? { name: `${name}-sem-senha.txt`, contentType: 'text/plain; charset=utf-8', content }
+        : attachOriginal(raw, `${name}.eml`)
+    const bytes = attached.contentType === 'message/rfc822' ? content.length : inBase64(content.length)
+    if (bytes > room) return { id }
+    room -= bytes
+    return { id, attached }
   })
 }

@@ -5,7 +5,7 @@ import type { Language, MailAddress } from '../message/message.ts'
 import { sayVerdict } from '../message/sender-codes.ts'
 import type { SaidWords } from '../ticket/ticket.ts'
 import { maskSecrets } from '../value/mask-secrets.ts'
-import { type Attached, attachOriginals } from './attach-original.ts'
+import { type Attached, attachOriginals, mayAttach } from './attach-original.ts'
 import { type Block, type Row, renderBlocks } from './blocks.ts'
 import { isMessageId, isSendableAddress } from './check-address.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
@@ -48,6 +48,8 @@ export type HandOff = Omit<HandOffSource, 'mails' | 'at'> & {
 const LANGUAGE: Language = 'pt-BR'
 /** Of a long history the newest part is shown; porteiro.json has the whole. */
 const MAX_EVENTS_SHOWN = 30
+
+const MAX_MISSING_SHOWN = 10
 
 /** Where the matter is what the customer says, and not the data. */
 const WORDS_FIRST = ['wants-person', 'no-progress', 'solved', 'unclassified']
@@ -107,7 +109,7 @@ export type Note = {
 
 /** Returns the mail that passes on what came after the hand-off. */
 export function writeNote(route: Route, note: Note): OutgoingMail {
-  const { originals } = attach([note.mail])
+  const { mails, originals } = attach([note.mail])
   const writer = note.writer?.address ?? note.customer?.address ?? 'remetente desconhecido'
   const rows: Row[] = [
     { title: 'De', value: writer },
@@ -118,7 +120,7 @@ export function writeNote(route: Route, note: Note): OutgoingMail {
       { kind: 'paragraph', text: 'Nova mensagem em um atendimento que já foi passado à equipe.' },
       { kind: 'record', rows },
       ...quoteBlocks(note.words, note.secrets),
-      { kind: 'footer', lines: ['Repassada pelo Porteiro. A mensagem original está anexada.', `Atendimento [#${note.token}]`] },
+      { kind: 'footer', lines: ['Repassada pelo Porteiro.', ...sayOriginals(mails, 'alone'), `Atendimento [#${note.token}]`] },
     ],
     LANGUAGE,
   )
@@ -155,11 +157,15 @@ export function writeQuarantineNotice(route: Route, notice: QuarantineNotice): O
     { title: 'Servidor de origem', value: cleanText(notice.remoteAddress, 60) },
     { title: 'Identificação', value: notice.mailId },
   ]
+  const isAttached = mayAttach(notice.raw)
+  const where = isAttached
+    ? 'A mensagem está anexada como veio.'
+    : `A mensagem é grande demais para um anexo; quem opera o Porteiro a obtém com: porteiro quarantine show ${notice.mailId} --raw.`
   const words = renderBlocks(
     [
       { kind: 'paragraph', text: 'Uma mensagem recebida não pôde ser lida e ficou em quarentena. Ninguém recebeu resposta.' },
       { kind: 'record', rows },
-      { kind: 'warning', text: 'A mensagem está anexada como veio. Abra com cuidado: ela pode ter sido feita para causar dano.' },
+      { kind: 'warning', text: `${where} Abra com cuidado: ela pode ter sido feita para causar dano.` },
       { kind: 'footer', lines: ['Enviado pelo Porteiro.'] },
     ],
     LANGUAGE,
@@ -173,7 +179,7 @@ export function writeQuarantineNotice(route: Route, notice: QuarantineNotice): O
     text: words.text,
     html: words.html,
     // Never message/rfc822: the helpdesk's own reader would open what ours could not bear.
-    attachments: [{ name: 'mensagem-original.eml', contentType: 'application/octet-stream', content: notice.raw }],
+    attachments: isAttached ? [{ name: 'mensagem-original.eml', contentType: 'application/octet-stream', content: notice.raw }] : [],
   }
 }
 
@@ -260,9 +266,25 @@ function historyBlocks(record: HandOffRecord, timeZone: string): Block[] {
 
 function footer(record: HandOffRecord): Block {
   const answering = record.customer === undefined ? [] : ['Responder a este e-mail escreve ao cliente.']
-  const attached = record.mails.some(({ attachment }) => attachment !== undefined)
-  const originals = attached
+  const originals = sayOriginals(record.mails, 'with-record')
+  return { kind: 'footer', lines: [...answering, ...originals, `Preparado pelo Porteiro. Atendimento [#${record.ticket}]`] }
+}
+
+/** What is attached, and where the rest is: nobody must look for an attachment that is not there. */
+function sayOriginals(mails: HandOffRecord['mails'], what: 'alone' | 'with-record'): string[] {
+  const missing = mails.filter(({ attachment }) => attachment === undefined).map(({ id }) => id)
+  const isAny = missing.length < mails.length
+  const alone = isAny ? ['A mensagem original está anexada.'] : []
+  const withRecord = isAny
     ? 'As mensagens originais e os dados (porteiro.json) estão anexados.'
     : 'Os dados (porteiro.json) estão anexados.'
-  return { kind: 'footer', lines: [...answering, originals, `Preparado pelo Porteiro. Atendimento [#${record.ticket}]`] }
+  const attached = what === 'alone' ? alone : [withRecord]
+  if (missing.length === 0) return attached
+  const shown = missing.slice(0, MAX_MISSING_SHOWN)
+  const more = missing.length > shown.length ? ` e mais ${missing.length - shown.length}` : ''
+  return [
+    ...attached,
+    `Sem anexo, por ser grande demais ou não estar mais guardada: mensagem ${shown.join(', ')}${more}.`,
+    `Quem opera o Porteiro a obtém, se ainda guardada, com: porteiro tickets original ${shown[0]}`,
+  ]
 }

@@ -257,6 +257,19 @@ describe('porteiro tickets', () => {
       })
     }))
 
+  test('prints a kept mail, and says where there is none', () =>
+    withStore(async (env) => {
+      const store = await openSqliteStore(env['PORTEIRO_STORE']?.slice('sqlite:'.length) ?? '', { access: 'guest' })
+      const envelope = { receivedAt: at, remoteAddress: '192.0.2.7', helo: 'x', tls: false, mailFrom: '', rcptTo: [] }
+      const id = await store.keepMail({ ...envelope, raw: Buffer.from('Subject: x\r\n\r\ny\r\n') })
+      await store.close()
+      expect(await runCommand(ticketsCommand, ['original', id], { env })).toMatchObject({ code: 0, stdout: 'Subject: x\r\n\r\ny\r\n' })
+      for (const none of ['999', 'x', '1e3']) {
+        const { code, stderr } = await runCommand(ticketsCommand, ['original', none], { env })
+        expect([code, stderr]).toEqual([1, expect.stringContaining(`There is no mail ${none}`)])
+      }
+    }))
+
   test('refuses a state that is none', async () => {
     expect(await runCommand(ticketsCommand, ['list', '--state', 'open'])).toMatchObject({
       code: 2,
@@ -321,6 +334,29 @@ describe('porteiro doctor', () => {
     const { code, stdout } = await examine(env)
     expect(stdout).toMatch(words)
     expect(code).toBe(1)
+  })
+
+  test('notes what the smarthost does not take', async () => {
+    const smarthost = createServer((socket) => {
+      socket.on('error', () => {})
+      socket.write('220 x\r\n')
+      socket.on('data', () => socket.write('250-x\r\n250 SIZE 10240000\r\n'))
+    })
+    const port = await new Promise<number>((resolve) => {
+      smarthost.listen(0, '127.0.0.1', () => {
+        const address = smarthost.address()
+        resolve(typeof address === 'object' && address !== null ? address.port : 0)
+      })
+    })
+    try {
+      const { code, stdout } = await examine({ PORTEIRO_OUTBOUND_SMARTHOST: `smtp://127.0.0.1:${port}` })
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/^ok +outbound\.smarthost .* answers/m)
+      expect(stdout).toMatch(/^note +outbound\.smarthost .* takes mails of 10240000 bytes, and a hand-off may have 16777216/m)
+      expect(stdout).toMatch(/^note +outbound\.smarthost .* no 8BITMIME/m)
+    } finally {
+      smarthost.close()
+    }
   })
 
   test('names a port that another program has', async () => {

@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser'
 import { expect, test } from 'vitest'
+import { LARGEST_LETTER_BYTES } from '../../src/reply/attach-original.ts'
 import { composeMail } from '../../src/reply/compose-mail.ts'
 import { HandOffRecord } from '../../src/reply/hand-off-record.ts'
 import { type HandOff, type Route, writeHandOff, writeNote, writeQuarantineNotice } from '../../src/reply/write-hand-off.ts'
@@ -312,6 +313,51 @@ test('writeNote() passes a later mail on, under the hand-off', () => {
   })
   expect(mail.text).toContain('e a senha ••••?')
   expect(mail.attachments.map(({ name }) => name)).toEqual(['mensagem-1.eml'])
+})
+
+const head = 'From: joao@padaria-estrela.example\r\n\r\n'
+const line = `${'x'.repeat(76)}\r\n`
+const ofMegabytes = (n: number, tail = '') => Buffer.from(head + line.repeat(Math.ceil((n * 2 ** 20) / line.length)) + tail)
+/** Fits as it is, but not in base64, which a line over 998 characters asks for. */
+const growing = ofMegabytes(12, 'y'.repeat(2000))
+
+test('writeHandOff() says which originals are not attached, and how to get them', async () => {
+  const at = '2026-11-18T13:00:00Z'
+  const mails = [
+    { id: '1', receivedAt: at, raw: ofMegabytes(16) },
+    { id: '2', receivedAt: at, raw },
+    { id: '3', receivedAt: at, raw: growing },
+  ]
+  const mail = writeHandOff(route, { ...handOff, mails })
+  expect(mail.attachments.map(({ name }) => name)).toEqual(['porteiro.json', 'mensagem-2.eml'])
+  expect(mail.text).toContain('As mensagens originais e os dados (porteiro.json) estão anexados.')
+  expect(mail.text.replace(/\s+/g, ' ')).toContain(
+    'Sem anexo, por ser grande demais ou não estar mais guardada: mensagem 1, 3. Quem opera o Porteiro a obtém, se ainda guardada, com: porteiro tickets original 1',
+  )
+  const full = writeHandOff(route, { ...handOff, mails: [{ id: '1', receivedAt: at, raw: ofMegabytes(14.9) }] })
+  expect(full.text).not.toContain('Sem anexo')
+  expect((await composeMail(full)).length).toBeLessThan(LARGEST_LETTER_BYTES)
+})
+
+test('writeNote() promises no attachment where the mail is too large for one', () => {
+  const { attachments, text } = writeNote(route, {
+    token: ticket.token,
+    subject: 'Re: não baixa',
+    customer: undefined,
+    mail: { id: '3', receivedAt: '2026-11-19T13:00:00Z', raw: ofMegabytes(16) },
+    secrets: [],
+  })
+  expect(attachments).toEqual([])
+  expect(text).not.toContain('está anexada')
+  expect(text).toContain('porteiro tickets original 3')
+})
+
+test('writeQuarantineNotice() promises no attachment where the mail is too large for one', () => {
+  const about = { mailId: '9', receivedAt: '2026-11-18T13:00:00Z', remoteAddress: '203.0.113.7', mailFrom: 'x@y.example' }
+  const { attachments, text } = writeQuarantineNotice(route, { ...about, rcptTo: [], reason: 'reading-timed-out', raw: growing })
+  expect(attachments).toEqual([])
+  expect(text).not.toContain('está anexada')
+  expect(text).toContain('porteiro quarantine show 9 --raw')
 })
 
 test('writeQuarantineNotice() passes the mail on as bytes that nothing opens by itself', async () => {
