@@ -26,16 +26,22 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
     return WRONG_USE
   }
+  // Heard before anything else: where nobody hears it, it ends the process, and a certificate may be renewed while the machine starts.
+  let started: RunningNode | undefined
+  let isRenewed = false
+  process.on('SIGHUP', () => {
+    isRenewed = true
+    void started?.reload()
+  })
   const config = loadConfig(await openConfig(options.values.get('config'), terminal))
   startAnewSmall(smallSettings(`${config.store.path}-compiled`))
+  // Heard from here on, where it no longer begins anew: whoever stops a service that is starting gets a proper stop too.
+  const toldToStop = untilToldToStop()
   // Loaded only now: what begins anew needs none of it.
   const { startNode } = await import('../main.ts')
-  // Heard from the first moment: whoever stops a service that is starting gets a proper stop too.
-  const toldToStop = untilToldToStop()
-  let started: RunningNode | undefined
-  process.on('SIGHUP', () => void started?.reload())
   const node = await startNode(config, createLog(config.log.level, gatherLines(terminal.stderr)))
   started = node
+  if (isRenewed) void node.reload()
   // Not at the end, which for a service may be a kill.
   flushCompileCache()
   await toldToStop

@@ -2,9 +2,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
@@ -151,6 +153,39 @@ test('serve, told by SIGHUP, uses the renewed certificate, or the old one where 
   expect(await certificateOf(smtpPort)).toBe('renewed.porteiro.example')
   child.kill('SIGTERM')
   expect(await exit).toBe(0)
+}, 60_000)
+
+test('serve, told by SIGHUP while it starts, starts and uses the renewed certificate', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'porteiro-stop-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // It waits for its configuration until somebody writes it: before it begins itself anew, and after.
+  const config = join(folder, 'config')
+  expect(spawnSync('mkfifo', [config]).status).toBe(0)
+  const tls = {
+    PORTEIRO_SMTP_TLS_KEY: join(ROOT, 'fixtures/tls/test-only-key.pem'),
+    PORTEIRO_SMTP_TLS_CERT: join(ROOT, 'fixtures/tls/test-only-cert.pem'),
+  }
+  const args = ['src/cli.ts', 'serve', '--config', config]
+  const env = { ...environment(folder, 'smtp://127.0.0.1:9'), ...tls }
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let log = ''
+  child.stderr.on('data', (text) => {
+    log += text
+  })
+  const exited = once(child, 'exit')
+  for (let n = 0; n < 2; n += 1) {
+    const file = await open(config, 'w')
+    child.kill('SIGHUP')
+    await wait(100)
+    await file.writeFile('log: { level: info }\n')
+    await file.close()
+    // Until the reader has closed its end: another open would be the same reading.
+    await wait(300)
+  }
+  await vi.waitFor(() => expect(log).toMatch(/"event":"service-started"[^]*"event":"certificate-reloaded"/), 20_000)
+  child.kill('SIGTERM')
+  expect(await exited).toEqual([0, null])
 }, 60_000)
 
 test('serve refuses a store that another process owns, and says so', async () => {
