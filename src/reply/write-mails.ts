@@ -102,6 +102,7 @@ function writeToCustomer(effect: CustomerEffect, customer: MailAddress, writing:
     ...(copyTo === undefined || copyTo.address === customer.address ? {} : { copyTo }),
     language: ticket.language,
     subject: ticket.subject,
+    occasion: newest === undefined ? 'clock' : 'mail',
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
     references: ticket.agent === undefined ? ticket.messageIds : ticket.messageIds.filter((id) => id.startsWith(`${ticket.token}.`)),
     messageId: ourMessageId(ticket, 'r'),

@@ -21,6 +21,8 @@ export type Posting = {
   language: Language
   /** The subject that is answered, with or without Re:. */
   subject: string
+  /** A mail that is answered, or the clock alone, which reminds. */
+  occasion: 'mail' | 'clock'
   /** Message-ID that is answered, without brackets. */
   inReplyTo?: string
   /** Message-IDs of the talk, oldest first. */
@@ -55,7 +57,8 @@ export function writeReplyMail(words: Words, posting: Posting): OutgoingMail {
     date: posting.date,
     ...(posting.sendAfter === undefined ? {} : { sendAfter: posting.sendAfter }),
     headers: [
-      { name: 'Auto-Submitted', value: 'auto-replied' }, // RFC 3834 §5
+      // RFC 3834 §5.1: auto-replied is a direct answer to a mail, auto-generated what the clock has us write.
+      { name: 'Auto-Submitted', value: posting.occasion === 'mail' ? 'auto-replied' : 'auto-generated' },
       { name: 'X-Auto-Response-Suppress', value: 'All' }, // Exchange
       { name: 'Precedence', value: 'auto_reply' },
       loopMark(posting.deskId),

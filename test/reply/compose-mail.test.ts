@@ -15,6 +15,7 @@ const posting: Posting = {
   customer: { address: 'joao@padaria-estrela.example', name: 'João Batista' },
   language: 'pt-BR',
   subject: 'RES: Não baixa',
+  occasion: 'mail',
   inReplyTo: 'c2@padaria-estrela.example',
   references: ['c1@padaria-estrela.example', 'r1@provedor.example'],
   messageId: 'K7QM.1.r@provedor.example',
@@ -63,6 +64,12 @@ test('writeReplyMail() answers a mail without usable Message-ID', () => {
   const { inReplyTo, references } = writeReplyMail(words, { ...posting, inReplyTo: 'a b>\r\nBcc: x', references: ['<', 'ok@x.example'] })
   expect(inReplyTo).toBeUndefined()
   expect(references).toEqual(['ok@x.example'])
+})
+
+test('writeReplyMail() marks what the clock has us write as generated: it answers nothing (RFC 3834 §5.1)', () => {
+  const { inReplyTo: _, ...rest } = posting
+  const { headers } = writeReplyMail(words, { ...rest, occasion: 'clock' })
+  expect(headers).toContainEqual({ name: 'Auto-Submitted', value: 'auto-generated' })
 })
 
 test('boundReferences() keeps the first and the newest of a long talk', () => {

@@ -33,3 +33,10 @@ test('talks are many, and of every kind of end', () => {
   const states = new Set(talks.flatMap(([, , talk]) => talk.steps.map(({ outcome }) => outcome.state)))
   for (const state of ['collecting', 'blocked', 'handed-off', 'waiting-for-person', 'closed']) expect(states).toContain(state)
 })
+
+test('a reminder says that the clock wrote it, an answer that it is one (RFC 3834 §5.1)', async () => {
+  const talk = talks.find(([, name]) => name === 'answers-the-reminder')?.[2]
+  const { sent } = talk === undefined ? { sent: [] } : await playTalk('answers-the-reminder', talk)
+  const marks = sent.flatMap(({ text }) => /^Auto-Submitted: (.*?)\r?$/m.exec(text)?.[1] ?? [])
+  expect(marks).toEqual(['auto-replied', 'auto-generated', 'auto-replied'])
+})
