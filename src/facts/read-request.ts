@@ -46,8 +46,12 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
     return { reading: { ...nothing, assessment: { kind: 'ignored', signs: message.automaticSigns } }, speeches: [], considered: [] }
   }
 
-  const { customer, agent, letter } = findCustomer(message, desk)
+  const { customer, agent, letter, areSeveral } = findCustomer(message, desk)
   const who = { ...(customer === undefined ? {} : { customer }), ...(agent === undefined ? {} : { agent }) }
+  if (areSeveral === true) {
+    const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: false }
+    return { reading: { ...who, ...nothing, assessment: { kind: 'unclassified' } }, speeches: [], considered: [] }
+  }
   const heard = hear(message, desk, { customer, letter, secretsIn })
   const { speeches } = heard
   const considered = checklists.map((checklist): Considered => {

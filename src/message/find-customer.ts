@@ -1,10 +1,13 @@
 // Whom a mail speaks for: its sender, or, where a helpdesk person forwarded it, the writer of the letter inside.
 // In: a read message. Out: customer and agent, and the letter that is the customer's; no customer where nobody can be answered.
+
+import { isPublicProvider } from '../value/mail-providers.ts'
 import type { Desk } from './desk.ts'
 import { isHelpdeskAddress } from './is-helpdesk-address.ts'
-import type { MailAddress, Message } from './message.ts'
+import type { Letter, MailAddress, Message } from './message.ts'
 
-export type FoundCustomer = { customer?: MailAddress; agent?: MailAddress; letter: number }
+/** `areSeveral`: an agent attached mails of several customers. Nobody is answered then: what one wrote is no other's business. */
+export type FoundCustomer = { customer?: MailAddress; agent?: MailAddress; letter: number; areSeveral?: true }
 
 /** Who writes bounces and notices: an agent who forwards one names no customer by it (RFC 5321 §4.5.5). */
 const NOBODY = /^(?:mailer-daemon|postmaster|no-?_?reply|nao-?_?responda|do-?not-?reply)@/i
@@ -24,8 +27,28 @@ export function findCustomer(message: Message, desk: Desk): FoundCustomer {
   for (const [index, letter] of message.letters.entries()) {
     if (index === 0 || (letter.how !== 'forwarded' && letter.how !== 'attached') || !letter.from) continue
     if (isHelpdeskAddress(letter.from.address, desk) || NOBODY.test(letter.from.address)) continue
+    if (isOfOthersToo(message.letters.slice(index), letter.from, desk)) return { agent: author, letter: 0, areSeveral: true }
     const answerTo = letter.replyTo && !isHelpdeskAddress(letter.replyTo.address, desk) ? letter.replyTo : letter.from
     return { customer: answerTo, agent: author, letter: index }
   }
   return { agent: author, letter: 0 }
+}
+
+/**
+ * Whether one of the mails attached side by side is another customer's than `first`: of another house, and not written to his, as the
+ * mail is that he complains of. What a customer attached to his own mail stands inside that.
+ */
+function isOfOthersToo(letters: readonly Letter[], { address: first }: MailAddress, desk: Desk): boolean {
+  return letters.some(({ how, inside, from, to, cc }) => {
+    if (how !== 'attached' || inside !== 0 || from === undefined) return false
+    if (isHelpdeskAddress(from.address, desk) || NOBODY.test(from.address) || isOfHouse(from.address, first)) return false
+    return ![...to, ...cc].some(({ address }) => isOfHouse(address, first))
+  })
+}
+
+/** Whether two addresses are one person's or one firm's: of one domain, unless strangers share it. */
+function isOfHouse(address: string, other: string): boolean {
+  const [one, two] = [address.toLowerCase(), other.toLowerCase()]
+  const domain = two.slice(two.lastIndexOf('@') + 1)
+  return one === two || (one.slice(one.lastIndexOf('@') + 1) === domain && !isPublicProvider(domain))
 }

@@ -22,7 +22,10 @@ const REASONS: Record<HandOffReason, ReasonWords> = {
     sentence: 'Nenhuma resposta automática foi enviada: os motivos estão abaixo. Confira antes de responder.',
   },
   'nobody-to-answer': { state: 'sem remetente', sentence: 'Não foi possível saber quem é o cliente; ninguém recebeu resposta.' },
-  'agent-without-forward': { state: 'da equipe', sentence: 'Mensagem de alguém da equipe, sem mensagem de cliente encaminhada.' },
+  'agent-without-forward': {
+    state: 'da equipe',
+    sentence: 'Mensagem de alguém da equipe, sem mensagem de cliente encaminhada ou com as de vários clientes.',
+  },
   'reply-undeliverable': { state: 'não entregue', sentence: 'A resposta enviada ao cliente voltou: ele ainda não a recebeu.' },
   'gave-up': { state: 'sem resposta', sentence: 'O cliente não respondeu ao pedido dentro do prazo; segue o que há.' },
 }

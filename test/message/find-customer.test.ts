@@ -10,6 +10,7 @@ const DESK = {
 }
 const RITA = { address: 'rita@provedor.example' }
 const JOAO = { address: 'joao@loja.example', name: 'João' }
+const BIA = { address: 'bia@bar.example' }
 const LOJA = { address: 'financeiro@loja.example' }
 
 function mail(from: MailAddress[], more: { replyTo?: MailAddress[]; sender?: MailAddress; letters?: Partial<Letter>[] } = {}): Message {
@@ -70,6 +71,67 @@ test.for<[string, Message, ReturnType<typeof findCustomer>]>([
     'gives no customer for an agent without forward',
     mail([RITA], { letters: [{ how: 'quoted', from: JOAO }] }),
     { agent: RITA, letter: 0 },
+  ],
+  [
+    'names nobody where an agent attaches the mails of two customers',
+    mail([RITA], {
+      letters: [
+        { how: 'attached', from: JOAO },
+        { how: 'attached', from: BIA },
+      ],
+    }),
+    { agent: RITA, letter: 0, areSeveral: true },
+  ],
+  [
+    'takes two people of a public provider for two',
+    mail([RITA], {
+      letters: [
+        { how: 'attached', from: { address: 'a@gmail.com' } },
+        { how: 'attached', from: { address: 'b@gmail.com' } },
+      ],
+    }),
+    { agent: RITA, letter: 0, areSeveral: true },
+  ],
+  [
+    'takes two people of one firm for one customer',
+    mail([RITA], {
+      letters: [
+        { how: 'attached', from: JOAO },
+        { how: 'attached', from: LOJA },
+      ],
+    }),
+    { customer: JOAO, agent: RITA, letter: 1 },
+  ],
+  [
+    'takes a mail that was written to the customer for his matter',
+    mail([RITA], {
+      letters: [
+        { how: 'attached', from: JOAO },
+        { how: 'attached', from: BIA, to: [LOJA] },
+      ],
+    }),
+    { customer: JOAO, agent: RITA, letter: 1 },
+  ],
+  [
+    'takes what a customer attached to his own mail for his matter',
+    mail([RITA], {
+      letters: [
+        { how: 'attached', from: JOAO },
+        { how: 'attached', inside: 1, from: BIA },
+      ],
+    }),
+    { customer: JOAO, agent: RITA, letter: 1 },
+  ],
+  [
+    'takes bounces and agents beside a customer for no customer',
+    mail([RITA], {
+      letters: [
+        { how: 'attached', from: JOAO },
+        { how: 'attached', from: { address: 'MAILER-DAEMON@mx.example' } },
+        { how: 'attached', from: { address: 'tito@provedor.example' } },
+      ],
+    }),
+    { customer: JOAO, agent: RITA, letter: 1 },
   ],
   ["keeps a colleague's forward with the sender", mail([JOAO], { letters: [{ from: LOJA }] }), { customer: JOAO, letter: 0 }],
 ])('findCustomer() %s', ([, message, found]) => {
