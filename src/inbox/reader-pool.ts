@@ -37,7 +37,7 @@ export type ReadResult =
   | { kind: 'failed'; error: string }
 
 export type ReaderPool = {
-  /** `among`: ids of the checklists that may apply. `receivedAt`: what “ontem” counts from where the mail has no Date. */
+  /** `among`: ids of the checklists that may apply. `receivedAt`: what “ontem” counts from where the mail has no Date to be believed. */
   read(raw: Uint8Array, among: string[], receivedAt?: string): Promise<ReadResult>
   /** In a new reader that has read nothing before and reads nothing after: a second try tells a bad mail from a bad neighbour. */
   readAlone(raw: Uint8Array, among: string[], receivedAt?: string): Promise<ReadResult>

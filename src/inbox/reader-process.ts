@@ -4,6 +4,7 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Reading } from '../facts/fact.ts'
 import { type AskedBefore, readRequest } from '../facts/read-request.ts'
+import { believeDate } from '../message/believe-date.ts'
 import type { Desk } from '../message/desk.ts'
 import type { Message } from '../message/message.ts'
 import { learnOwnWords, quoteOwnWords } from '../message/quote-own-words.ts'
@@ -12,7 +13,7 @@ import { listOwnSentences } from '../reply/list-own-sentences.ts'
 
 /** What is sent first. */
 export type ReaderData = { desk: Desk; checklists: Checklist[] }
-/** `among`: ids of the checklists that may apply, those of the mailbox written to. `receivedAt`: what a mail without a Date counts from. */
+/** `among`: ids of the checklists that may apply, those of the mailbox written to. `receivedAt`: what a mail without a Date that can be believed counts from. */
 export type ReaderJob =
   | { kind: 'read'; raw: Uint8Array; among: string[]; receivedAt?: string }
   | { kind: 'read-again'; message: Message; asked: AskedBefore; among: string[] }
@@ -22,11 +23,6 @@ export type ReaderAnswer =
   | { kind: 'read'; message: Message; reading: Reading }
   | { kind: 'read-again'; reading: Reading }
   | { kind: 'failed'; error: string }
-
-/** A mail without a Date header is of the day we took it. */
-function datedBy(message: Message, receivedAt: string | undefined): Message {
-  return message.sentAt !== undefined || receivedAt === undefined ? message : { ...message, receivedAt }
-}
 
 function answer(message: ReaderAnswer): void {
   process.send?.(message)
@@ -42,7 +38,8 @@ process.once('message', ({ desk, checklists }: ReaderData) => {
   const work = async (job: ReaderJob): Promise<ReaderAnswer> => {
     const applying = checklists.filter(({ id }) => job.among.includes(id))
     if (job.kind === 'read-again') return { kind: 'read-again', reading: readRequest(job.message, applying, desk, job.asked) }
-    const message = quoteOwnWords(datedBy(await readMessage(job.raw, desk), job.receivedAt), ownWords, desk)
+    const read = await readMessage(job.raw, desk)
+    const message = quoteOwnWords(job.receivedAt === undefined ? read : believeDate(read, job.receivedAt), ownWords, desk)
     return { kind: 'read', message, reading: readRequest(message, applying, desk) }
   }
   process.on('message', (job: ReaderJob) => {

@@ -83,6 +83,7 @@ export type Defect =
   | 'no-sender'
   | 'several-from'
   | 'unreadable-date'
+  | 'unbelievable-date'
   | 'charset-repaired'
   | 'text-cut'
   | 'parts-cut'
@@ -99,7 +100,7 @@ export type Message = {
   subject: string
   /** Instant of the Date header, RFC 3339 in UTC; absent when missing or invalid. */
   sentAt?: string
-  /** When we took the mail, RFC 3339 in UTC; only where no Date header tells when it was sent. */
+  /** When we took the mail, RFC 3339 in UTC; only where no Date header that can be believed tells when it was sent. */
   receivedAt?: string
   from: MailAddress[]
   sender?: MailAddress
