@@ -1,6 +1,8 @@
 // Starts a process that reads mails, with as few rights as reading needs: it sees this program and nothing else of the disk, opens
 // no connection, starts nothing, and leaves no core behind when it runs out of memory. What a mail makes of it, the service stands.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { lstatSync, readlinkSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export type ReaderLimits = {
@@ -59,6 +61,8 @@ export function startReader(file: URL, { memoryMb, compileCache }: ReaderLimits)
   return { process: child, cause: () => said }
 }
 
+/** As many as Linux follows. */
+const MOST_LINKS = 40
 const READABLE = readableFolders()
 
 /** The program and its packages, wherever they are kept: beside them in the project's folder may stand the store and the configuration. */
@@ -66,5 +70,16 @@ function readableFolders(): string[] {
   const own = ['../', '../../package.json', '../../node_modules/'].map((name) => fileURLToPath(new URL(name, import.meta.url)))
   // Where that folder of packages is a link, they are looked up by its name and read from where it leads to.
   const packages = /^.*?[\\/]node_modules[\\/]/.exec(fileURLToPath(import.meta.resolve('mailparser')))?.[0]
-  return packages === undefined || own.includes(packages) ? own : [...own, packages]
+  return [...new Set([...own, ...linksOf(own.at(-1) ?? ''), ...(packages === undefined ? [] : [packages])])]
+}
+
+/** Each name on the way where a link leads to a link: Node asks for leave to read it. */
+function linksOf(folder: string): string[] {
+  const names: string[] = []
+  let at = resolve(folder)
+  while (names.length < MOST_LINKS && lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    at = resolve(dirname(at), readlinkSync(at))
+    names.push(`${at}${sep}`)
+  }
+  return names
 }

@@ -158,12 +158,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-test('startReaderPool() starts readers where the folder of packages is a link', () => {
+test('startReaderPool() starts readers where the folder of packages is a link to a link', () => {
   const project = fileURLToPath(new URL('../../', import.meta.url))
   const copy = mkdtempSync(join(tmpdir(), 'porteiro-linked-'))
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }))
   for (const part of ['src', 'package.json']) cpSync(join(project, part), join(copy, part), { recursive: true })
-  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'))
+  symlinkSync(join(project, 'node_modules'), join(copy, 'packages'))
+  symlinkSync('packages', join(copy, 'node_modules'))
   const { program: _, log: __, ...data } = settings
   const start = `import { startReaderPool } from './src/inbox/reader-pool.ts'
     const log = { debug() {}, info() {}, warn() {}, error() {} }
