@@ -17,7 +17,7 @@ const REFUSED_BY_CLIENT = ['EENVELOPE', 'EMESSAGE']
 
 /** Returns what `error`, as nodemailer throws it, means. What is not understood is tried again. */
 export function judgeFailure(error: unknown): Failure {
-  const { code, command, responseCode, text } = readError(error)
+  const { code, command, responseCode, hasAnswer, text } = readError(error)
   const failure = { code: String(responseCode ?? code ?? 'unknown'), text }
   if (responseCode !== undefined) {
     // RFC 5321 §3.8: 421 at any moment is the server going away.
@@ -26,6 +26,8 @@ export function judgeFailure(error: unknown): Failure {
     if (responseCode >= 500 && responseCode !== 503) return { kind: 'refused', ...failure }
     return { kind: 'deferred', ...failure }
   }
+  // An answer that is no refusal of RFC 5321 §4.2 ends nothing; and it may be this mail's alone, so others go on.
+  if (hasAnswer) return { kind: 'deferred', ...failure }
   if (code !== undefined && REFUSED_BY_CLIENT.includes(code)) return { kind: 'refused', ...failure }
   return { kind: 'down', ...failure }
 }
@@ -34,13 +36,15 @@ function isBeforeMail(command: string | undefined): boolean {
   return command !== undefined && /^(?:CONN|EHLO|HELO|LHLO|STARTTLS|AUTH)/.test(command)
 }
 
-function readError(error: unknown): { code?: string; command?: string; responseCode?: number; text: string } {
-  if (!(error instanceof Error)) return { text: 'unknown' }
+function readError(error: unknown): { code?: string; command?: string; responseCode?: number; hasAnswer: boolean; text: string } {
+  if (!(error instanceof Error)) return { hasAnswer: false, text: 'unknown' }
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
   const command = 'command' in error && typeof error.command === 'string' ? { command: error.command } : {}
   const responseCode = 'responseCode' in error && isReplyCode(error.responseCode) ? { responseCode: error.responseCode } : {}
-  const response = 'response' in error && typeof error.response === 'string' ? error.response : error.message
-  return { ...code, ...command, ...responseCode, text: response.replace(/[\p{Cc}\s]+/gu, ' ').slice(0, 500) }
+  const response = 'response' in error && typeof error.response === 'string' ? error.response : undefined
+  // Before the mail it is the server's greeting, and no mail's.
+  const hasAnswer = response !== undefined && !isBeforeMail(command.command)
+  return { ...code, ...command, ...responseCode, hasAnswer, text: (response ?? error.message).replace(/[\p{Cc}\s]+/gu, ' ').slice(0, 500) }
 }
 
 function isReplyCode(value: unknown): value is number {

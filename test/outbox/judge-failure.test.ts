@@ -17,6 +17,14 @@ test.for<[string, unknown, Failure['kind']]>([
   ['sees a missing login as ours to mend', failing({ code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 530 }), 'down'],
   ['sees a time-out as the server', failing({ code: 'ETIMEDOUT', command: 'DATA' }), 'down'],
   ['sees a refused connection as the server', failing({ code: 'ESOCKET', command: 'CONN' }), 'down'],
+  ['tries again what was answered in no words of SMTP', failing({ code: 'EMESSAGE', command: 'DATA', response: 'hello' }), 'deferred'],
+  [
+    'tries again what was answered by a code of no refusal',
+    failing({ code: 'EENVELOPE', command: 'RCPT TO', responseCode: 354, response: '354 go' }),
+    'deferred',
+  ],
+  ['sees a greeting in no words of SMTP as the server', failing({ code: 'EPROTOCOL', command: 'CONN', response: 'hello' }), 'down'],
+  ['refuses an address that the client could not send', failing({ code: 'EENVELOPE', command: 'API' }), 'refused'],
   ['tries again what it does not understand', 'a string', 'down'],
 ])('judgeFailure() %s', ([, error, kind]) => {
   expect(judgeFailure(error).kind).toBe(kind)
