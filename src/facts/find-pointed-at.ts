@@ -14,13 +14,13 @@ const POINTED = new RegExp(
     // la dirección de la que les escribo, a conta da qual lhes escrevo, the account with which I write, la misma de la que escribo
     `\\b(?:(?:o |a |pelo |do |the |el |la |do mesmo |pelo mesmo )?(?:mesm[oa]|mism[oa]|same|very) )?(?:${MAIL}|mesm[oa]|mism[oa]|same(?: one)?),? (?:d[eoa]s?|desde|com|con|por|pel[oa]|em|n[oa]|en|from|with|by|in)(?: (?:el|la))? ?(?:que|qual|cual|onde|donde|which|where) ${WRITING}`,
     // o mesmo e-mail de onde escrevo, o mesmo que estou usando, meu e-mail mesmo
-    `\\b(?:o |a |pelo |do |the |el |la |do mesmo |pelo mesmo )?(?:mesm[oa]|same|mism[oa])(?: ${MAIL})?(?: address)? (?:de onde|em que|que|do qual|pelo qual|com que|deste|desse|desta|dessa|aqui|daqui|i am|i'm|from which|that|as this|desde)\\b(?:(?! (?:para|pra|pro|a|to|al|ao) \\S{1,60}@)[^.,;\\n]){0,40}`,
+    `\\b(?:o |a |pelo |do |the |el |la |do mesmo |pelo mesmo )?(?:mesm[oa]|same|mism[oa])(?: ${MAIL})?(?: address)? (?:de onde|d onde|daonde|em que|que|q|do qual|do que|do q|pelo qual|com que|deste|desse|desta|dessa|aqui|daqui|i am|i'm|from which|that|as this|desde)\\b(?:(?! (?:para|pra|pro|a|to|al|ao) \\S{1,60}@)[^.,;\\n]){0,40}`,
     `\\b(?:meu|minha|my|mi)(?: proprio)? ${MAIL} (?:mesm[oa]|aqui)\\b`,
-    `\\b${MAIL} (?:(?:de onde|do qual|pelo qual|que|com que|desde(?: el)? (?:que|donde|cual)) )?(?:eu )?(?:estou |estamos |to |estoy |te )?(?:escrev(?!eu|e\\b|em\\b|eram)|falando|mandando esta|mandando este|enviando esta|enviando este|usando (?:agora|aqui)|i am writing|i'm writing|escrib(?!io|e\\b|en\\b|ieron))[a-z]{0,6}`,
-    `\\b(?:de onde|daqui de onde|from where|desde donde) (?:eu )?(?:estou |to |estoy |les |te |lhes )?(?:escrev(?!eu|e\\b|em\\b|eram)|falo|falando|mando|escrib(?!io|e\\b|en\\b|ieron)|i am writing)[a-z]{0,6}`,
+    `\\b${MAIL} (?:(?:de onde|d onde|daonde|do qual|pelo qual|que|q|com que|desde(?: el)? (?:que|donde|cual)) )?(?:eu )?(?:estou |estamos |to |estoy |te )?(?:escrev(?!eu|e\\b|em\\b|eram)|falando|mandando esta|mandando este|enviando esta|enviando este|usando (?:agora|aqui)|i am writing|i'm writing|escrib(?!io|e\\b|en\\b|ieron))[a-z]{0,6}`,
+    `\\b(?:de onde|d onde|daonde|daqui de onde|from where|desde donde) (?:eu )?(?:estou |to |estoy |les |te |lhes )?(?:escrev(?!eu|e\\b|em\\b|eram)|falo|falando|mando|escrib(?!io|e\\b|en\\b|ieron)|i am writing)[a-z]{0,6}`,
     `\\b(?:daqui mesmo|deste aqui|deste mesmo|desse mesmo|desse aqui|este aqui|esse aqui|este mesmo|esse mesmo|esta mesma|essa mesma|this one|this same one|este mismo)\\b`,
     // o meu é esse que estou usando, o nosso é este aqui mesmo, mine is the one I am writing from, el mío es este
-    `\\b(?:meu|minha|nosso|nossa|mio|nuestro|mine|ours)(?: ${MAIL})? (?:e|eh|is|es) (?:est[ea]|ess[ea]|el|the one|this one)(?: (?:aqui|mesm[oa]|mismo|one|daqui))*(?:,? (?:(?:do |pelo )?(?:que|q|qual) )?(?:(?:eu|i am|i'm|estou|to|tou|estoy) ){0,2}(?:usando|escrevendo|falando|mandando|escribiendo|using|writing)(?: (?:from|agora|aqui|desde))*)?(?![a-z])(?=\\s{0,3}(?:[.,;!?)\\n]|$| (?:e|mas|y|and|but) ))`,
+    `\\b(?:meu|minha|nosso|nossa|mio|nuestro|mine|ours)(?: ${MAIL})? (?:e|eh|is|es) (?:est[ea]|ess[ea]|el|the one|this one)(?: (?:aqui|mesm[oa]|mismo|one|daqui|ai))*(?:,? (?:(?:do |pelo )?(?:que|q|qual) )?(?:(?:eu|i am|i'm|estou|to|tou|estoy) ){0,2}(?:usando|escrevendo|falando|mandando|escribiendo|using|writing)(?: (?:from|agora|aqui|desde))*)?(?![a-z])(?=\\s{0,3}(?:[.,;!?)\\n]|$| (?:e|mas|y|and|but) ))`,
     `\\b(?:${MAIL} )?(?:i am|i'm) writing (?:you )?from\\b`,
   ].join('|'),
   'g',

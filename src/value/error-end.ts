@@ -1,5 +1,6 @@
 // Where an error text ends: with its paragraph, its last sentence, or where the customer's own words go on. Works on folded text.
 import { eachMatch } from './all-matches.ts'
+import { startsLikeError } from './error-opening.ts'
 import { CONTINUATIONS, CUSTOMER_WORDS } from './error-shapes.ts'
 import { beginsOwnLine } from './own-line.ts'
 
@@ -99,7 +100,20 @@ const UNMARKED = new RegExp(
   'g',
 )
 
+/** "Erro 0x800CCC0F no Outlook 2010 desde as 8h", "erro 10060, windows 7": a bare code, and the writer goes on. */
+const BARE_CODE =
+  /^(?:(?:erro|error|cod(?:igo)?|code)(?: d[eo] erro)?[ :#]{0,3}){1,2}(?:0x[0-9a-f]{4,8}|\d{4,6})(?=(?:,? (?:no|na|nos|em|ao|aqui|quando|qdo|desde|toda|sempre|e|mas|in|on|at|when|since|every|and|en|al|cuando|siempre|y)(?![a-z])|[,;] ))/
+
+/** Returns where `body`, which begins with a code, ends with it; undefined where a program says on what the code stands for. */
+function endOfCode(body: string): number | undefined {
+  const code = BARE_CODE.exec(body)?.[0]
+  if (code === undefined) return undefined
+  return startsLikeError(body.slice(code.length).replace(/^[,;]? (?:(?:e|and|y) )?/, '')) ? undefined : code.length
+}
+
 function endOfSentences(folded: string, start: number, end: number, where: 'own-line' | 'in-prose'): number {
+  const code = endOfCode(folded.slice(start, end))
+  if (code !== undefined) return start + code
   const body = folded.slice(start, end)
   const face = body.search(FACE)
   let kept = where === 'in-prose' && face >= 6 ? face : body.length

@@ -42,7 +42,7 @@ export function findErrorTexts(text: string): FoundErrorText[] {
   ]
   return withoutOverlap(
     folded,
-    spans.filter(({ start }) => !isDialogOption(folded, start)),
+    spans.filter(({ start }) => !isDialogOption(folded, start) && !isSuccess(folded, start)),
   )
     .slice(0, MAX_FOUND)
     .map(({ start, end, by }) => ({ value: collapse(readable.slice(at(start), at(end))), start: at(start), end: at(end), by }))
@@ -50,6 +50,11 @@ export function findErrorTexts(text: string): FoundErrorText[] {
 
 /** `isLine`: a line that says itself whose words it holds. */
 type Range = { start: number; end: number; by: FoundErrorText['by']; isLine?: true }
+
+/** "250 2.0.0 Ok: queued as …": a server that took the mail (RFC 5321 §4.2.1), told as the other side's proof. */
+function isSuccess(folded: string, start: number): boolean {
+  return /^2[0-5]\d[ -](?:2\.\d{1,3}\.\d{1,3}\b|ok\b|queued\b)/.test(folded.slice(start, start + 24))
+}
 
 const strongIn = STRONG_OPENINGS.map((opening) => new RegExp(`(?<![a-z0-9@])(?:${opening})`, 'g'))
 

@@ -83,7 +83,7 @@ const PERIOD_WORD: Readonly<Record<string, Period>> = {
 }
 const PERIOD = new RegExp(`(?<![\\p{L}])(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])`, 'u')
 const PERIOD_BEHIND = new RegExp(
-  `^(?:\\s(?:e (?:pouco|pouquinho|nada|alguma coisa|uns quebrados)|y (?:pico|algo|tantos)|em ponto|en punto|mais ou menos|mas o menos))?\\s{0,2}[,(]?\\s{0,2}(?:(?:d[ao]|pel[ao]|na|de|a|in the|at|de la|por la|en la)\\s{1,2})(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])\\)?`,
+  `^(?:\\s(?:e (?:pouc[oa]|pouquinho|nada|alguma coisa|uns quebrados|tant[oa])|y (?:pico|algo|tantos)|em ponto|en punto|mais ou menos|mas o menos))?\\s{0,2}[,(]?\\s{0,2}(?:(?:d[ao]|pel[ao]|na|de|a|in the|at|de la|por la|en la)\\s{1,2})(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])\\)?`,
   'u',
 )
 
@@ -94,7 +94,7 @@ const PART_BEFORE =
 /** "Ontem às 8 o Outlook parou": right behind its day an hour needs no more than that the sentence goes on; "as 8 contas" are things. */
 const BEHIND_DAY = /#{2},?\s$/
 const GOES_ON =
-  /^\s(?:o|a|os|el|la|los|the|my|our|meu|minha|nosso|nossa|eu|ele|ela|nao|ja|nada|nem|no|it|we|i|he|she|everything|tudo|quando|when|cuando|parou|pararam|comecou|travou|caiu|sumiu|deixou|dejo|dejaron|stopped|mandei|enviei|tentei|sent|mande|envie|outlook|thunderbird)(?![\p{L}])/u
+  /^\s(?:o|a|os|el|la|los|the|my|our|meu|minha|nosso|nossa|eu|ele|ela|nao|ja|nada|nem|no|it|we|i|he|she|everything|tudo|quando|when|cuando|parou|pararam|comecou|travou|caiu|sumiu|deixou|dejo|dejaron|stopped|mandei|enviei|tentei|sent|mande|envie|outlook|thunderbird|pra|para|pro|pros|pras|do|da|de|dos|das|del|no|na|desde|com|con|e|y|and|mas|pero|but|que|q|to|from|with|por|pelo|pela)(?![\p{L}])/u
 const AT_HOUR = /^(?:as|a las?|at|around|about|umas|por volta d[ae]s|perto d[ae]s|la pelas|ali pelas|pelas|desde as|desde las)\s/
 
 const UNTIL =
@@ -102,9 +102,13 @@ const UNTIL =
 const RANGE = /^\s{0,2}(?:e|a|as|ate|ao?s?|-|~|to|and|y|until|till|hasta)(?: (?:as|a|las|umas))?\s{0,2}$/u
 // Behind a bare "as 9" one of these shows that hours are meant, and not nine things.
 const AFTER_HOUR =
-  /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouco|pouquinho|nada|alguma coisa|uns quebrados|(?:as )?\d{1,2}(?:h|:\d\d))|a \d{1,2}(?:h|:\d\d)|in the|at|on|of|yesterday|today|tonight|this (?:morning|afternoon|evening)|hoy|ayer|y (?:media|pico|algo|tantos)|en punto|o'clock|quando|mas|ate|desde|d[ea]ste|d[ea]sse|d[ea]sta|daqui|from|(?:on |last )?###)(?![\p{L}]))/u
+  /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouc[oa]|pouquinho|nada|alguma coisa|uns quebrados|tant[oa]|(?:as )?\d{1,2}(?:h|:\d\d))|a \d{1,2}(?:h|:\d\d)|in the|at|on|of|yesterday|today|tonight|this (?:morning|afternoon|evening)|hoy|ayer|y (?:media|pico|algo|tantos)|en punto|o'clock|quando|mas|ate|desde|d[ea]ste|d[ea]sse|d[ea]sta|daqui|from|(?:on |last )?###)(?![\p{L}]))/u
 const BEFORE_PERIOD =
   /(?=\d)(?<!\d)(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:(?:e (?:pouco|pouquinho|uns quebrados)|y (?:pico|algo)) )?(?:d[ao]|de la|in the)\s)/gu
+
+/** "Mandei hj 10 e pouco": a bare number right behind its day, with what only an hour has behind it. */
+const ROUGHLY =
+  /(?<=#{2},?\s)(?<!\d)(\d{1,2})(?=\s(?:e (?:pouc[oa]|pouquinho|alguma coisa|uns quebrados|tant[oa])|y (?:pico|algo|tantos)|something)(?![\p{L}]| depois| despues| later))/gu
 
 /** Days are covered with # before times are sought. */
 const DAY_BEHIND = /^[\s,]{1,3}(?:d[eo]\s|of\s|on\s)?#{3,40}/
@@ -172,6 +176,7 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     if (PERIOD_BEHIND.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 30)))
       add(match, Number(match[1]), 0, { isSure: true })
   }
+  for (const match of eachMatch(folded, ROUGHLY)) add(match, Number(match[1]), 0, { isSure: true })
   found.sort((one, other) => one.start - other.start)
   return withoutEnds(folded, sharpened(folded, found))
 }

@@ -19,9 +19,18 @@ const OWN_DOING =
 const OWN_SYSTEM =
   /^(?:(?:uso|tenho|sistema|so|no|com|on|using|en|meu|my|aqui|e|o) ){0,2}(?:(?:microsoft )?win(?:dows)?[ -]?(?:xp|vista|seven|7|8(?:\.1)?|10|11)|w(?:7|8|10|11)|(?:mac ?os|ubuntu|linux mint|android|ios) ?\d{1,2}(?:\.\d{1,2}){0,2}|(?:outlook|thunderbird|em client|mailbird|office) ?\d{1,4}(?:\.\d{1,3}){0,3})(?: (?:home|pro|professional|64 ?bits?|32 ?bits?|single language|esr|\d\dh\d)){0,3}(?:[.,!]?\s{0,3}$|(?: ?[,;+/&] ?| (?:e|and|y|com|with|con) )(?:sem|com|no|sin|anti-?virus|firewall|porta|port|ip|e|and|with|outlook|thunderbird|win|avast|avg|kaspersky|eset|norton|defender|mcafee)(?![a-z]))/
 
+/** "Conseguem liberar?", "o que eu faço?", "pueden ver?": a question to us, alone on its line; a program's asks for what to do next. */
+const OWN_QUESTION =
+  /^\u00bf?(?:(?:e|ai|entao|and|so|y) )?(?:(?:voces|vcs|alguem|someone|anyone|alguien) )?(?:me )?(?:conseguem|consegue|podem|pode|poderiam|poderia|tem como|teria como|da (?:pra|para)|sabem|sabe|o que (?:eu |sera |pode|faco|fazer|e |houve|ha)|por ?que|pq|como (?:eu |resolvo|faco|resolver)|sera que|qual (?:seria|e o problema)|can (?:you|someone|anyone)|could you|what (?:can|should|do|is)|any ideas?|pueden|puede|podrian|que (?:hago|puedo|pasa))\b[^.!?\n]{0,120}\?/
+
 /** Returns whether a folded line begins as its writer's own. */
 export function beginsOwnLine(line: string): boolean {
-  return OWN_LINE.test(line) || OWN_DEED.test(line) || OWN_WHEN.test(line) || OWN_SYSTEM.test(line) || OWN_DOING.test(line)
+  return [OWN_LINE, OWN_DEED, OWN_WHEN, OWN_SYSTEM, OWN_DOING, OWN_QUESTION].some((own) => own.test(line))
+}
+
+/** Returns whether a folded line is a question that its writer asks us. */
+export function asksUs(line: string): boolean {
+  return OWN_QUESTION.test(line)
 }
 
 /** "Antivírus tenho o Avast", "de antivírus uso o AVG": a setting's name with no colon. */
