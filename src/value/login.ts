@@ -24,7 +24,7 @@ const SIGNS_IN = new RegExp(
 )
 // "Loga como sempre", "log in as usual", "autentica como administrador": how or as what, not by which name.
 const NO_NAME_TO_SIGN_IN =
-  /(?:mente|ndo|ly)$|^(?:sempre|antes|deve|deveria|devia|esperado|usual|always|before|expected|ever|well|soon|it|they|we|you|i|the|that|this|myself|me|someone|anyone|admin|administrador|administrator|convidado|visitante|guest|sucesso|exito|certeza|facilidade|dificuldade|erro|success|google|apple|facebook|microsoft|gmail|outr[oa]|another|other|um|uma|mesm[oa]|same|qualquer|any|todos|ele|ela|se|quem|que|usuario|user|login|email|e-mail|mail|senha|password|cliente|client|pop3?|imap|smtp|nos|o|a|os|as)$/
+  /(?:mente|ndo|ly)$|^(?:sempre|antes|deve|deveria|devia|esperado|usual|always|before|expected|ever|well|soon|it|they|we|you|i|the|that|this|myself|me|someone|anyone|admin|administrador|administrator|convidado|visitante|guest|sucesso|exito|certeza|facilidade|dificuldade|erro|success|google|apple|facebook|microsoft|gmail|outr[oa]|another|other|um|uma|mesm[oa]|same|qualquer|any|todos|ele|ela|se|quem|que|usuario|user|login|email|e-mail|mail|senha|password|cliente|client|pop3?|imap|smtp|nos|o|a|os|as|de|da|do|das|dos|del|of|em|no|na|para|pra|por|com|sem|e|y|and|ou|or|my|our|his|her|your|their|meu|minha|nosso|nossa|seu|sua|dele|dela|mi|su|la|los|las)$/
 // "Usuário recém-criado", "login multi-usuário": words with a hyphen that say of what kind it is.
 const COMPOUND_WORD =
   /^(?:e-?mails?|recem|nao|multi|super|ex|pos|pre|auto|anti|co|inter|semi|sub|vice|log|sign|wi|non|self|all|single|read|two)-/

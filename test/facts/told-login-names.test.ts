@@ -8,6 +8,7 @@ test.for([
   ['I log on with the username accounts and POP fails', 'accounts'],
   ['me conecto como pedrog y el pop3 no responde', 'pedrog'],
   ['O POP3 não baixa. Entro só como joaop na porta 995', 'joaop'],
+  ['O POP3 não baixa. Entro com o login da conta fiscal.norte na porta 995', 'fiscal.norte'],
   ['faço login com anap no pop.lojaprado.com.br', 'anap'],
 ])('readRequest() reads who signs in of: %s', async ([body = '', name]) => {
   const { checklist, values } = await readBody(body)
@@ -20,6 +21,9 @@ test.for([
   'O pop3 não baixa. Faço login com sucesso no webmail.',
   'O pop3 não baixa. Entro como administrador no Windows.',
   'O pop3 não baixa. Entro como sempre e nada.',
+  'O pop3 não baixa. Entro com o login da conta e nada.',
+  'O pop3 não baixa. Acesso com o usuário do financeiro e nada.',
+  'POP3 is down. I log in with the user of my boss.',
 ])('readRequest() takes no name from: %s', async (body) => {
   expect((await readBody(body)).values.pop3_user).toBeUndefined()
 })
