@@ -91,7 +91,8 @@ function announced(folded: string): Range[] {
     const speaks = /^(?:da|dando|gives) (?:e|eh|is) |^log|erro|error|aparec|diz|dice|fal[ao]|mostr|surg|says|said|shows|sale|escrito/.test(
       match[0],
     )
-    if (!looks && !(colon && (speaks || !onLine) && isPlainSentence(folded, start))) continue
+    const gives = speaks || isTheFollowing(folded, match) || isInEnglish(folded, match[0], start)
+    if (!looks && !(colon && (gives || !onLine) && isPlainSentence(folded, start))) continue
     // A label that begins its line announces nothing but the error: "Erro: …".
     const isLabel = /^[\s>*•·-]{0,8}(?:\d{1,2}[.)-]{1,2}\s?)?$/.test(
       folded.slice(folded.lastIndexOf('\n', match.index - 1) + 1, match.index).slice(-40),
@@ -104,6 +105,22 @@ function announced(folded: string): Range[] {
     announcement.lastIndex = Math.max(end, announcement.lastIndex)
   }
   return found
+}
+
+/** "Receberam o seguinte retorno: …"; "a seguinte mensagem" may be one that somebody wrote. */
+function isTheFollowing(folded: string, { 0: announcement, index }: RegExpExecArray): boolean {
+  return (
+    /^(?:retorno|resposta|devolucao|aviso|alerta|respuesta)/.test(announcement) &&
+    /\b(?:seguinte|siguiente) $/.test(folded.slice(Math.max(0, index - 10), index))
+  )
+}
+
+/** "O retorno foi: The account that you tried to reach …": English behind another language's announcement is a server's. */
+function isInEnglish(folded: string, announcement: string, start: number): boolean {
+  if (!/retorno|resposta|devolucao|volta|texto|frase|recado|mensage|respuesta|mensaje/.test(announcement)) return false
+  return /^(?:the|your|this|we|you|sorry|message|mail|e-?mail|user|recipient|address|mailbox|account|host) [a-z']{2,14} [a-z']{2,14}/.test(
+    folded.slice(start, start + 60),
+  )
 }
 
 /** "Onde fala de conexão cifrada diz SSL. …": a setting's value is all that is shown. */

@@ -43,6 +43,9 @@ const TECHNIQUE = /\b(?:ssl|tls|starttls|criptograf\w{1,4}|encrypt\w{1,4}|cifrad
 const IN_TROUBLE =
   /\b(?:nao|not|no se|cannot|can't|falh\w{1,3}|fail\w{1,4}|erro|error|handshake|negoc\w{2,6}|timeout|timed|sem suporte|support\w{0,3}|suporta|incompativel|versao|version|certificad\w|certificate)\b/
 const MAX_SETTING_WORDS = 8
+/** What a program that does not reach its server shows in a corner. */
+const STATUS =
+  /^(?:desconectad[oa]|desligado da rede|disconnected|offline|(?:esta(?:do)? |modo |trabalh(?:ando|ar) |working |trabajando )?(?:offline|off-line|sin conexion|sem conexao)|(?:e )?necessari[oa] (?:informar )?(?:a )?senha|(?:precisa|necessita) de senha|need password|(?:tentando|trying|intentando) (?:se |to )?(?:conectar|reconectar|connect))[.…]{0,3}$/
 /** "Tarefa 'ana@… - Recebendo' relatou erro": what stands between the marks is the name of a part of mail, inside the error. */
 const NAME_OF_PART = /(?:tarefa|task|tarea|servidor|server|conta|account|cuenta|usuario|user|host|pasta|folder) $/
 const VAGUE_QUOTE =
@@ -62,7 +65,7 @@ export function findQuotedErrors(folded: string): Range[] {
     if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
     if (SET_TO.test(before) && isSetting(words)) continue
     if (!startsLikeError(words) && beginsWithSettings(words)) continue
-    const isError = startsLikeError(words) || errorWords.test(words)
+    const isError = startsLikeError(words) || errorWords.test(words) || STATUS.test(words)
     const isAnnounced = ANNOUNCING.test(before.trimEnd()) || /:\s{0,20}$/.test(before)
     if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue
     if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !startsLikeError(words)) continue

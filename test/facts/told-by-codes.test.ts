@@ -59,6 +59,27 @@ test.for([
   expect((await valuesOf(body))['error_message']).toBe(error)
 })
 
+const shown: [string, string | undefined][] = [
+  ['Outlook não baixa, aparece lá embaixo "Desconectado".', 'Desconectado'],
+  ['Thunderbird não baixa, fica escrito "Trabalhando offline" no rodapé', 'Trabalhando offline'],
+  [
+    'Não recebo de cota@seg.com.br. Informam que receberam o seguinte retorno: The email account that you tried to reach does not exist.',
+    'The email account that you tried to reach does not exist.',
+  ],
+  [
+    'Não recebo de cota@seg.com.br. O retorno foi: Your message could not be delivered to the user',
+    'Your message could not be delivered to the user',
+  ],
+  // What people say and write.
+  ['Outlook não baixa. Ontem coloquei em "offline" e voltei.', undefined],
+  ['Não recebo de cota@seg.com.br. Perguntei e o retorno deles foi: ninguém sabe de nada', undefined],
+  ['Mandei a seguinte mensagem: segue o orçamento pedido. Foi pra joana@cliente.com.br e não chegou', undefined],
+]
+
+test.for(shown)('readRequest reads what a program or server shows of %j', async ([body, error]) => {
+  expect((await valuesOf(body))['error_message']).toBe(error)
+})
+
 test.for(['Conseguem liberar?', 'O que eu faço?', 'vcs podem ver isso?', '¿Pueden revisar?', 'Could you please check?'])(
   'a pasted bounce ends where its writer asks %j',
   async (question) => {
