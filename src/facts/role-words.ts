@@ -35,6 +35,9 @@ const RECEIVE =
 const WE_RECEIVE =
   '(?:receb(?:o|i|er|endo|ia|emos|iamos)|recib(?:o|i|ir|imos|iendo|ia)|pego|receiv(?:e|ed|ing)|get|getting|got|gotten|see|seen|vejo|vi|veo)'
 const THEY_RECEIVE = '(?:receb(?:eu|e|em|eram|endo)(?!mos)|pegou|received?|receiving|got|gotten|get|seen|saw|viu|recib(?:io|e|en|ieron))'
+/** "Pelo webmail", "no celular": with what somebody sends, before the account that he sends from. */
+const MEANS =
+  '(?:(?:pel[oa]|n[oa]|via|through|using|on|por el|desde el|en el) (?:(?:meu|minha|o|a|the|my|mi) )?(?:webmail|outlook|thunderbird|celular|telefone|programa|navegador|site|aplicativo|app|gmail|computador|notebook|phone|iphone|computer|laptop|browser|telefono|navegador),? )?'
 const SEND =
   '(?:mand(?:ou|a|am|aram|ava|ei|amos)|envi(?:ou|a|am|aram|ava|ei|amos|o)|dispar(?:ou|a|am|aram|ei)|despach(?:ou|a|am|aram|ei|o)|remet(?:eu|e|em|eram|i)|post(?:ou|aram)|escrev(?:eu|e|em|eram|i)|encaminh(?:ou|a|am|aram|ei)|tent(?:ou|a|am|aram|ando)|sent|sends|sending|wrote|writes|tried|tries|trying|mailed|emailed|e-mailed|mando|escribio|escribe|intento|respond(?:eu|em|eram|io|ieron)|reenvi(?:ou|aram|o|aron)|replied|answered|escribieron|enviaron|mandaron)'
 const SAYS =
@@ -93,7 +96,8 @@ const SURELY_FROM = [
   `\\bquem (?:costuma(?:va)? (?:me |nos )?(?:mandar|enviar|escrever)|(?:me |nos |sempre (?:me |nos )?)?${SEND})(?![a-z])(?![^.;!?@\\n]{0,60}\\b(?:para|pra|pro|ao|to)\\b)${ON}$`,
   // mandar um orçamento do x@ pra, sent the invoice from x@
   `\\b(?:${SENT_TO}) (?:(?:o|a|os|as|um|uma|uns|umas|the|an?|my|our|el|la|un|una|mi|meu|minha|nosso|nossa) )?(?:orcamentos?|propostas?|pedidos?|boletos?|notas?(?: fisca(?:l|is))?|faturas?|arquivos?|contratos?|documentos?|planilhas?|relatorios?|laudos?|projetos?|recibos?|convites?|curriculos?|e-?mails?|mensage(?:m|ns)|quotes?|invoices?|messages?|mails?|files?|contracts?|reports?|presupuestos?|facturas?|correos?|archivos?|mensajes?) (?:d[oa]|pel[oa]|from|desde|usando|using)${BETWEEN}$`,
-  `\\b${SEND} (?:(?:o|a|os|as|um|uma|isso|tudo|it|them|sempre|always) )?(?:d[eoa]s?(?! nov[oa] )|pel[oa]s?|usando|using|through|via|com|desde|from)${BETWEEN}$`,
+  // mandei do x@, enviei pelo webmail com a conta x@
+  `\\b${SEND} (?:(?:o|a|os|as|um|uma|isso|tudo|it|them|sempre|always) )?${MEANS}(?:d[eoa]s?(?! nov[oa] )|pel[oa]s?|usando|using|through|via|com|con|desde|from)${BETWEEN}$`,
 ].map((source) => new RegExp(source))
 
 // What stands behind an address: "(iss@…) recusou", "fulano@… não recebeu", "ciclano@… tentou nos mandar".

@@ -166,7 +166,8 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
   for (const match of eachMatch(folded, HALF_HOURS)) {
     const rest = folded.slice(match.index + match[0].length, match.index + match[0].length + 30)
     const isHalf = /^(?:meia|media|quinze)$/.test(match[2] ?? '')
-    const isSaid = PART_BEFORE.test(folded.slice(Math.max(0, match.index - 20), match.index)) && /^\s{0,2}[,.;)]/.test(rest)
+    const isSaid =
+      PART_BEFORE.test(folded.slice(Math.max(0, match.index - 20), match.index)) && (/^\s{0,2}[,.;)]/.test(rest) || GOES_ON.test(rest))
     if (!PERIOD_BEHIND.test(rest) && !isSaid && !(where === 'answer' && isHalf)) continue
     add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutesOf(match[2]), { isSure: true })
   }

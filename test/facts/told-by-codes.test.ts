@@ -91,25 +91,3 @@ test.for(['Conseguem liberar?', 'O que eu faço?', 'vcs podem ver isso?', '¿Pue
     )
   },
 )
-
-const moments: [string, string][] = [
-  ['Enviei um email ontem as 14 pra joana@cliente.com.br e ela não recebeu', '2026-11-17T14:00'],
-  ['mandei ontem às 16 do meu celular pra joana@cliente.com.br e não chegou', '2026-11-17T16:00'],
-  ['mandei hj 10 e pouco pra joana@cliente.com.br e voltou', '2026-11-18T10:00'],
-  ['mandei ontem 2 e pouca da tarde pra joana@cliente.com.br e voltou', '2026-11-17T14:00'],
-  // Things.
-  ['mandei ontem as 14 notas pra joana@cliente.com.br e ela não recebeu', '2026-11-17'],
-  ['mandei ontem 10 e pouco depois mais 2 pra joana@cliente.com.br, ela não recebeu', '2026-11-17'],
-]
-
-test.for(moments)('readRequest reads the moment of %j', async ([body, moment]) => {
-  expect((await valuesOf(body))['sent_at']).toBe(moment)
-})
-
-test.for(['meu email é o mesmo q to escrevendo', 'o remetente é o mesmo do que estou usando', 'mando do email d onde escrevo'])(
-  'readRequest reads %j as the address that the mail comes from',
-  async (words) => {
-    const body = `não consigo enviar email pra joana@cliente.com.br desde hoje 7h. ${words}`
-    expect((await valuesOf(body))['sender_address']).toBe('ana@lojaprado.com.br')
-  },
-)
