@@ -12,6 +12,7 @@ import { decideOnBounce } from './decide/decide-on-bounce.ts'
 import { findSigns } from './decide/find-signs.ts'
 import type { Reading } from './facts/fact.ts'
 import { isAutomatic } from './message/automatic-sign.ts'
+import { bringsPicture } from './reply/find-image.ts'
 import type { MailArrival } from './ticket/advance.ts'
 import { findQuestions } from './ticket/find-questions.ts'
 import { answersNewestReply, joinEarlier, joinMail, knownOf } from './ticket/join-mail.ts'
@@ -48,6 +49,7 @@ function arrivalOf(subject: Case, joined: Ticket): MailArrival {
     wantsPerson: reading.wantsPerson,
     ...asksBack(subject),
     isUpset: reading.isUpset === true,
+    bringsPicture: bringsPicture(subject.message),
     saysUnknown: reading.dontKnow.some((field) => joined.requests.at(-1)?.asks.some((ask) => ask.field === field)),
     corrects: answersNewestReply(joined, subject.message) && corrects(joined, mail.id, desk),
     saysSolved: reading.saysSolved === true,

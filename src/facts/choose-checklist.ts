@@ -9,7 +9,18 @@ import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { type Heard, MAX_SAID } from './hear.ts'
 import { once } from './once.ts'
-import { BOUNCED, DOCUMENTS, NOT_ARRIVED, NOT_SOLVED, OTHER_MATTERS, SENT, SOLVED, SURELY_SOLVED, TROUBLE } from './other-matters.ts'
+import {
+  BOUNCED,
+  DOCUMENTS,
+  NOT_ARRIVED,
+  NOT_SOLVED,
+  OF_SOMEBODY,
+  OTHER_MATTERS,
+  SENT,
+  SOLVED,
+  SURELY_SOLVED,
+  TROUBLE,
+} from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
 import { isPlainRequest } from './plain-request.ts'
 import { MAIL_STANDS, PROGRAM_MATTERS } from './program-matters.ts'
@@ -60,7 +71,7 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   const isSpokenFor = ({ checklist }: Considered): boolean => countWeights(checklist.recognise.for, told) > MIN_EVIDENCE
   const withOthers = othersText === '' ? told : `${told}\n${othersText}`
   if (heard.reports.length === 0 && isPlainRequest(`${withOthers}\n${olderText}`) && !considered.some(isSpokenFor)) return undefined
-  const isContent = (): boolean => BOUNCED.test(withOthers) || (SENT.test(withOthers) && NOT_ARRIVED.test(withOthers))
+  const isContent = (): boolean => BOUNCED.test(withOthers) || ((SENT.test(withOthers) || OF_SOMEBODY.test(withOthers)) && NOT_ARRIVED.test(withOthers))
   const matters = countWeights(OTHER_MATTERS, told)
   const beside = countWeights(PROGRAM_MATTERS, told)
   const other =

@@ -18,6 +18,11 @@ export function isOwnAddressField({ type, ofCustomer }: Field): boolean {
   return ofCustomer && (type === 'email' || type === 'login')
 }
 
+/** Returns whether `text` is a yes and nothing else. */
+export function saysYes(text: string): boolean {
+  return YES.test(fold(text.trim()))
+}
+
 /** Returns the asked fields of `checklist` that the customer confirms to be his own address. */
 export function confirmOwnAddress(told: Told, { fields }: Checklist, asked: readonly string[], customer: MailAddress | undefined): Fact[] {
   if (customer === undefined) return []
@@ -25,7 +30,7 @@ export function confirmOwnAddress(told: Told, { fields }: Checklist, asked: read
   const open = fields.filter((field) => isOwnAddressField(field) && asked.includes(field.id) && !stated.has(field.id))
   if (open.length === 0 || !isShown(told.message, customer.address)) return []
   const labelled = open.flatMap(({ id }) => {
-    const answer = told.rejected.find(({ field, evidence }) => field === id && YES.test(fold(evidence.quote)))
+    const answer = told.rejected.find(({ field, evidence }) => field === id && saysYes(evidence.quote))
     return answer === undefined ? [] : [factOf(id, customer, answer.evidence)]
   })
   if (labelled.length > 0) return labelled
@@ -34,7 +39,7 @@ export function confirmOwnAddress(told: Told, { fields }: Checklist, asked: read
   const isYesNoAsked = fields.some(({ id, type }) => type === 'yes_no' && asked.includes(id))
   if (field === undefined || another !== undefined || speech === undefined || isYesNoAsked || told.facts.length > 0) return []
   const text = speech.passage.text
-  if (text.length > 60 || !YES.test(fold(text.trim()))) return []
+  if (text.length > 60 || !saysYes(text)) return []
   const start = text.length - text.trimStart().length
   return [factOf(field.id, customer, evidenceOf(speech, { by: 'pointed-at' }, { start, end: text.trimEnd().length }))]
 }

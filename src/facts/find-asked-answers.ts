@@ -14,8 +14,10 @@ import type { KnownBefore } from './fact.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { holdsLog } from './log-lines.ts'
+import { isMine, isTheirsBesideOwn } from './own-address.ts'
 import { distanceBefore, fieldWordsOf, type Range, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf, readFor } from './read-answers.ts'
+import { roleAround } from './role-words.ts'
 import type { SpeechLine } from './speech-lines.ts'
 import { judgeTextAnswer } from './text-answer.ts'
 
@@ -169,6 +171,7 @@ function isFree(text: string, field: Field, { found, reading }: { found: FoundVa
   if (overlapsAny(found, reading.taken)) return false
   const folded = foldInPlace(text)
   const { start } = sentenceAround(folded, found)
+  if (isOfOtherSide(folded, field, found)) return false
   const words = fieldWordsOf(reading.checklist)
   const distance = (one: Field): number => {
     const pattern = words.get(one)?.names
@@ -181,6 +184,15 @@ function isFree(text: string, field: Field, { found, reading }: { found: FoundVa
   // A bare address is one's own while that one is asked for.
   const isAddress = field.type === 'hostname' && findIpAddresses(String(found.value)).length > 0
   return !isAddress || own < Number.POSITIVE_INFINITY || !reading.open.some(({ type }) => type === 'public_ip')
+}
+
+/** "O dele é rui@…, o meu é ana@…": whose an address is said to be, or which way mail went. */
+function isOfOtherSide(folded: string, { role, ofCustomer }: Field, found: FoundValue): boolean {
+  if (role === undefined) return false
+  if (isMine(folded, found)) return !ofCustomer
+  if (isTheirsBesideOwn(folded, found)) return ofCustomer
+  const told = roleAround(folded, found, sentenceAround(folded, found))
+  return told?.isSure === true && told.role !== role
 }
 
 function overlapsAny({ start, end }: Range, ranges: readonly Range[]): boolean {

@@ -78,10 +78,16 @@ function explanationsOf({ whereToFind, whereInProgram }: Field): string[] {
   return [whereToFind, ...whereInProgram.map((each) => each.whereToFind)].flatMap((texts) => Object.values(texts))
 }
 
-/** In our letters a form's line is "Title: ", the answer on it; a title with a dash begins an explanation. */
-function isInOurForm({ matches, by, labelStart, start }: RawAnswer, asked: readonly Field[], text: string): boolean {
+/**
+ * In our letters a form's line is "Title: ", the answer on it; a title with a dash begins an explanation. A hint's sentence may hold a
+ * colon too ("Confira a porta e a criptografia: em geral, porta 995 com SSL/TLS"): what it goes on with is ours.
+ */
+function isInOurForm({ matches, by, label, labelStart, start }: RawAnswer, asked: readonly Field[], text: string): boolean {
   const between = text.slice(labelStart ?? start, start)
-  return by !== 'next-line' && !/[—–][ \t]*$/.test(between) && asked.some(({ id }) => id === matches[0]?.field.id)
+  const field = asked.find(({ id }) => id === matches[0]?.field.id)
+  if (field === undefined || by === 'next-line' || /[—–][ \t]*$/.test(between)) return false
+  const said = bare(label)
+  return Object.values(field.title).some((title) => said.endsWith(bare(title)) || bare(title).endsWith(said))
 }
 
 function bare(text: string): string {

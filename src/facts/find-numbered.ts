@@ -4,10 +4,12 @@
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
 import { allMatches } from '../value/all-matches.ts'
+import { isOwnAddressField, saysYes } from './confirm-own-address.ts'
 import type { Speech } from './find-speakers.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
 import { readFitting } from './read-answers.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
+import { findUnmarkedItems } from './unmarked-items.ts'
 import { endOfBlock, skipFiller } from './value-region.ts'
 
 type Order = Map<number, Field>
@@ -59,11 +61,36 @@ export function findNumbered(numbering: Numbering): RawAnswer[] {
     if (best !== undefined) answers.push(...best.answers)
   }
   if (answers.length > 0) return answers
+  const unmarked = findUnmarked(numbering, orders)
+  if (unmarked.length > 0) return unmarked
   const plain = findInOrder(numbering, orders, 0)
   // Under the desk's own questions a line that resembles a label may be an answer: "Servidor: conexão recusada", "SSL/TLS".
   const asked = orders.filter(({ order, isAsked }) => isAsked && order.size >= MIN_ASKED)
   return plain.length > 0 || asked.length === 0 ? plain : findInOrder(numbering, asked, MAX_LIKE_LABELS)
 }
+
+/** "2 sim", "3 995": by the numbers of what we asked, with no mark behind them; each must be what its question wants. */
+function findUnmarked(numbering: Numbering, orders: readonly { order: Order; isAsked: boolean }[]): RawAnswer[] {
+  const { spoken, asked, desk } = numbering
+  for (const { order, isAsked } of asked.length === 0 ? [] : orders) {
+    const items = isAsked ? findUnmarkedItems(spoken, order) : new Map<number, SpeechLine>()
+    if (items.size === 0) continue
+    const lines = spoken.lines.map((line, index) => items.get(index) ?? line)
+    const { answers } = tryOrder({ ...numbering, spoken: { ...spoken, lines } }, [...items.keys()], order)
+    const isAnswered = (answer: RawAnswer): boolean => {
+      const speech = spoken.speeches[answer.at]
+      const [match] = answer.matches
+      if (speech === undefined || match === undefined || match.field.type === 'text') return false
+      const isYes = isOwnAddressField(match.field) && saysYes(speech.passage.text.slice(answer.start, answer.end))
+      return isYes || fitOf(answer, speech, desk) >= FITS
+    }
+    if (answers.every(isAnswered)) return answers
+  }
+  return []
+}
+
+/** A value of its type, a name or login among them. */
+const FITS = 0.8
 
 /** Answers one a line, without numbers, as many as there were questions: "17/11 15h", "200.150.10.20", "Outlook 2019" … */
 function findInOrder(numbering: Numbering, orders: readonly { order: Order; isAsked: boolean }[], likeLabels: number): RawAnswer[] {

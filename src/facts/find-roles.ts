@@ -12,7 +12,7 @@ import { findCutShort, findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
 import { mendsAbove } from './mended-above.ts'
 import { namesLogin } from './names-login.ts'
-import { isCalledOwn, isOwnAddress } from './own-address.ts'
+import { isCalledOwn, isMine, isOwnAddress, isTheirsBesideOwn } from './own-address.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { BETWEEN, isFormer, roleAround } from './role-words.ts'
@@ -179,7 +179,9 @@ function place(
   const sentence = sentenceAround(folded, found)
   const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
   const customer = { from: prose.speech.isOfOtherSide ? undefined : prose.speech.from?.address, ownDomain: prose.ownDomain }
-  const own = (!prose.speech.isOfOtherSide && isCalledOwn(before)) || isOwnAddress(String(found.value), customer)
+  const own =
+    (!prose.speech.isOfOtherSide && (isCalledOwn(before) || isMine(folded, found))) ||
+    (!isTheirsBesideOwn(folded, found) && isOwnAddress(String(found.value), customer))
   const isFarMend = mendsAbove(folded, found)
   const mends = isInPlaceOf(folded, found, previous) || (isFarMend && previous !== undefined && isAlike(found, previous))
   const told = mends ? roleAround(folded, previous, sentence) : roleAround(folded, found, sentence)

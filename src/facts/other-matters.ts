@@ -148,6 +148,9 @@ export const DOCUMENTS: Record<string, number> = Object.fromEntries(
 /** Somebody sent something, */
 export const SENT =
   /\b(?:envi(?:ou|aram|ei|amos|o|aron)|mand(?:ou|aram|ei|amos|o|aron)|dispar(?:ou|aram|ei|amos)|despach(?:ou|aram|ei|amos|o)|remet(?:eu|eram|i|emos)|encaminh(?:ou|aram|ei|amos)|sent|e-?mailed|esperando|aguardando)\b/
+/** or it is said whose mail it is ("os e-mails do nosso fornecedor"): a bill of the provider's own is nobody's mail, */
+export const OF_SOMEBODY =
+  /\b(?:e-?mails?|correos?|mensage(?:m|ns)|mensajes?|messages?) (?:d[aeo]s?|del?|de (?:la|los|las)|from) (?:uma? |an? )?(?:minhas?|meus?|noss[oa]s?|my|our|mis?|nuestr[oa]s?|outr[oa]s?|clientes?|fornecedora?(?:es)?|contador[a]?|client|customers?|suppliers?|proveedor(?:es)?)\b/
 /** Whatever it was, it was a mail: a bill is not paid with a reply code. */
 export const BOUNCED =
   /\b(?:volt(?:ou|aram) (?:com|pra|para|de volta|o e-?mail|um erro|erro|na hora|dizendo)|devolvid[oa]s?|mailer-daemon|(?:foi|foram|e|sao) (?:recusad|rejeitad)[oa]s?|envio (?:\S{1,40} ){0,5}falhou|bounced|(?:4[25]\d|55\d)[ -][45]\.\d\.\d|rebot\w{1,4})/
@@ -176,6 +179,12 @@ export const SURELY_SOLVED = new RegExp(
   ].join('|'),
 )
 
+const ARRIVES =
+  '(?:(?:ja|agora|agora ja|ya|ahora) (?:(?:es)?ta|(?:es)?tao|voltou a|voltaram a|esta|estan) ?(?:(?:tudo|todo) )?(?:baixando|chegando|recebendo|entrando|enviando|indo|saindo|caindo|baixar|receber|chegar|enviar|bajando|llegando|saliendo)|(?:ja|ya) (?:chegou|chegaram|baixou|baixaram|llego|llegaron) (?:tudo|todos?))'
+/** Nothing stands behind but thanks, whom it is told, and what it was: "…, era a internet". */
+const ALL_SAID =
+  '(?: (?:gente|pessoal|aqui|tudo|por aqui|normal\\w{0,5}|certinho|de novo|agora|sozinh[oa]|viu|sim|hoje|(?:a |o |minha |meu )?(?:internet|sinal|servico))){0,4}(?= ?(?:[.!;)\\n]|$)|,? (?:muito |mt |mto )?(?:obrigad|brigad|obg|valeu|vlw|grat|gracias)|, ?(?:era|foi|devia ser|acho que era) )'
+
 /** A newest letter like this asks for nothing, whatever it quotes. */
 export const SOLVED = new RegExp(
   [
@@ -183,6 +192,8 @@ export const SOLVED = new RegExp(
     // "Já resolvi, obrigado", "Pronto, resolvido!": of oneself, with nothing behind it; "resolvi trocar de programa" is a decision.
     '\\b(?:ja|eu mesm[oa]|ya(?: lo)?) (?:resolvi|resolvemos|solucionei|solucionamos|solucione)(?= ?(?:[.,!;)\\n]|$)| (?:aqui|por aqui|sozinh[oa]|obrigad|grat|gracias|(?:o|meu|nosso|este|esse|el) problema))',
     '(?:^|[.!,;]\\s{1,4}|\\n\\n|\\b(?:bom dia|boa tarde|boa noite|ola|oi|hola|pronto|ok)[,.!]?\\s{1,3})(?:resolvid[oa]|resolvi|resolvemos|solucionad[oa]|resuelto|solved|fixed)(?: aqui| por aqui| sozinh[oa]| it| gracias| obrigad[oa])?(?= ?(?:[.,!;)\\n]|$))',
+    // "Já voltou, era a internet", "agora foi": of nothing else, since mail that is sent comes back as well ("já voltou com erro").
+    `(?:^|[.!;\\n]\\s{1,4}|\\b(?:bom dia|boa tarde|boa noite|ola|oi|opa|pronto|ok|gente|pessoal|obrigad[oa]|valeu|ah)[,.!]{0,2}\\s{1,3})(?:(?:ja|agora|agora ja|aqui|aqui ja|tudo|ya|ahora) (?:voltou|voltaram|volvio)|voltou|agora foi|agora (?:ja )?deu|${ARRIVES})${ALL_SAID}`,
     `\\b${NOW}(?:working again|working now|normalizad[oa]|funcionando(?: (?:normal\\w{0,5}|certinho|perfeit\\w{0,5}|de novo|bem|direitinho))?(?=[ .,!\\n]|$)|ao normal|normalizou)\\b`,
   ].join('|'),
 )

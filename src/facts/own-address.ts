@@ -39,12 +39,12 @@ export function isCalledOwn(before: string): boolean {
 const ITS = '(?: (?:e-?mail|conta|endereco|correo|cuenta|account|address))?'
 /** "O meu é …", "mine is …", "el mío es …" */
 const MINE = new RegExp(
-  `(?:(?<![a-z])(?:o|a|el|la) (?:meu|minha|nosso|nossa|mio|mia|nuestro|nuestra)${ITS}|\\b(?:mine|ours)),? (?:e|eh|is|es)(?: (?:o|a|el|la|so|apenas|just))? ?["'(<]?$`,
+  `(?:(?<![a-z])(?:o|a|el|la) (?:meu|minha|nosso|nossa|mio|mia|nuestro|nuestra)${ITS}|\\b(?:mine|ours))(?:,? (?:e|eh|is|es)(?: (?:o|a|el|la|so|apenas|just))?)? ?["'(<]?$`,
 )
 const OF_PERSON = `(?:(?:d[oa]s?|de|of) )?(?:(?:meu|minha|nosso|nossa|o|a|mi|my|our) )?${PERSON}`
 /** "O e-mail da minha sócia é …", "o dela é …", "my sister's is …" */
 const THEIRS = new RegExp(
-  `(?:(?<![a-z])(?:o|a|el|la)${ITS} (?:del[ea]s?|${OF_PERSON}|de (?:el|ella))|\\b(?:his|hers|theirs|(?:his|her|their|my [a-z]{3,10}'s)${ITS})),? (?:e|eh|is|es)(?: (?:o|a|el|la))? ?["'(<]?$`,
+  `(?:(?<![a-z])(?:o|a|el|la)${ITS} (?:del[ea]s?|${OF_PERSON}|de (?:el|ella))|\\b(?:his|hers|theirs|(?:his|her|their|my [a-z]{3,10}'s)${ITS}))(?:,? (?:e|eh|is|es)(?: (?:o|a|el|la))?)? ?["'(<]?$`,
 )
 const BESIDE = { before: 60, around: 120 }
 

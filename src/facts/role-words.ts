@@ -112,6 +112,9 @@ const THEN_FROM = new RegExp(
   `(?!^${I_SENT})${CLOSE}(?:(?:que|who|ja|nos|me|have|has|is|esta|estao) ){0,2}${SAYS}(?:${SEND}|${NOT} (?:consegue|conseguem|conseguiu|can|could|puede|pudo) (?:nos |me )?(?:mandar|enviar|escrever|send|write|reach|mail|email|enviar|escribir)|(?:recebeu|recebe|receberam|recebem|got|gets|received|receives|recibio|recibe) (?:back|de volta|de vuelta|(?:um|uma|an?|o|the|un|una) (?:erro|error|bounce|aviso|devoluc\\w{1,4}|retorno|rebote|notice)))(?![a-z])`,
 )
 
+/** "De ana@… para rui@…": from the one to the other, whosoever writes it. */
+const THEN_TO_ANOTHER = /^[)>"']{0,2},? (?:e )?(?:para|pra|pro|p\/|to|ao|al|a)(?: (?:o|a|the|el|la))? ?["'<(]?[a-z0-9._+-]{1,50}@/
+
 const REACH = { before: 120, after: 60 }
 
 const OTHERS_CLAUSE = new RegExp(
@@ -157,6 +160,7 @@ export function roleAround(folded: string, span: Range, sentence: Range): RoleTo
   const behind = folded.slice(span.end, Math.min(sentence.end, span.end + REACH.after))
   const preposition = TO.test(before) ? 'recipient' : FROM.test(before) ? 'sender' : undefined
   if (THEN_TO.test(behind) && preposition !== 'sender') return { role: 'recipient', isSure: true }
+  if (preposition === 'sender' && THEN_TO_ANOTHER.test(behind)) return { role: 'sender', isSure: true }
   if (THEN_FROM.test(behind) && preposition !== 'recipient') return { role: 'sender', isSure: true }
   const ofPair = roleInPair(before, behind)
   if (ofPair !== undefined) return { role: ofPair, isSure: true }

@@ -20,8 +20,34 @@ const WORDS: Record<Language, string> = {
 
 const VOTES = countingTable()
 
+/** Below this a few words of a name, a program or an error tell nothing. */
+const MIN_CLEAR = 4
+/** How far a language must be ahead of both others to be surely the writer's. */
+const CLEAR_LEAD = 2.5
+
 /** Returns the language of `text`; an empty text, or one without words of any, is pt-BR. */
 export function detectLanguage(text: string): Language {
+  const scores = score(text)
+  const best = scores.en >= scores.es ? 'en' : 'es'
+  return scores[best] >= 1.5 && scores[best] > scores['pt-BR'] * LEAD ? best : 'pt-BR'
+}
+
+/** Of a person who speaks of himself or greets: a program's error has none of them. */
+const PERSONAL: Record<Language, RegExp> = {
+  'pt-BR': /\b(?:eu|meu|minha|nosso|nossa|oi|ola|obrigad[oa]|bom dia|boa (?:tarde|noite)|estou|tenho|uso|usamos|consegui|sei)\b/i,
+  en: /\b(?:i|i'm|i've|my|we|our|thanks|thank|hi|hello|sorry|regards)\b/i,
+  es: /\b(?:yo|mi|mis|nuestr[oa]|hola|gracias|estoy|tengo|perdon|prefiero|escribo|quiero|puedo|necesito|saludos|buen[oa]s (?:dias|tardes|noches))\b/i,
+}
+
+/** Returns the language that a person surely writes `text` in; undefined where it tells too little ("995") or nobody of himself. */
+export function findClearLanguage(text: string): Language | undefined {
+  const sample = text.slice(0, MAX_LOOKED_AT)
+  const [best, second] = Object.entries(score(sample)).sort(([, one], [, other]) => other - one) as [Language, number][]
+  if (best === undefined || second === undefined || best[1] < MIN_CLEAR || best[1] < second[1] * CLEAR_LEAD) return undefined
+  return PERSONAL[best[0]].test(withoutAccents(sample)) ? best[0] : undefined
+}
+
+function score(text: string): Record<Language, number> {
   const scores: Record<Language, number> = { 'pt-BR': 0, en: 0, es: 0 }
   const counted = new Map<string, number>()
   let introduced = 1
@@ -45,8 +71,7 @@ export function detectLanguage(text: string): Language {
     // What follows "apareceu isto:" was perhaps copied from a program.
     introduced = /[:\uff1a]\s*$/.test(line) ? 0.3 : 1
   }
-  const best = scores.en >= scores.es ? 'en' : 'es'
-  return scores[best] >= 1.5 && scores[best] > scores['pt-BR'] * LEAD ? best : 'pt-BR'
+  return scores
 }
 
 /** Most words. */
@@ -58,7 +83,7 @@ const LEFT_OUT = /[@"“”«»]|https?:/
 function weigh(line: string): { words: string; weight: number }[] {
   const plain = LEFT_OUT.test(line) ? line.replace(/\S{0,64}@\S{0,100}|https?:\S{0,200}|["“”«»][^"“”«»]{0,400}["“”«»]/g, ' ') : line
   if (/\b0x[0-9a-f]{6,8}\b|\b[45]\d\d[ -][45]\.\d\.\d|\b-?ERR\b/i.test(plain)) return [{ words: plain, weight: 0.1 }]
-  const label = /^([^:\uff1a]{2,200})[:\uff1a](.{0,2000})$/.exec(plain)
+  const label = /^([^:\uff1a]{2,200})[:\uff1a](?!\d\d(?!\d))(.{0,2000})$/.exec(plain)
   if (!label) return [{ words: plain, weight: 1 }]
   if (label[2]?.trim() === '') return [{ words: plain, weight: 0.5 }]
   return [

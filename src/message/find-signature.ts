@@ -62,10 +62,14 @@ function isName(text: string): boolean {
 /** Marks the closing or delimiter at `at` and the signature lines below it, up to the first line that a signature does not hold. */
 function markBelow(folded: string[], signed: boolean[], { at, below }: { at: number; below: 'closing' | 'delimiter' }): void {
   let last = at
+  let isContactAbove = false
   for (let next = at + 1; next < folded.length && next - at <= MAX_SIGNATURE; next++) {
     const line = folded[next] ?? ''
     if (line === '') continue
-    if (!isSigned(line, below)) break
+    // "-- / Luiz, TI / Tel. … / VPN: 200.10.20.30": on from a contact without a blank line the card goes on, whatever it names.
+    const goesOn = below === 'delimiter' && isContactAbove && last === next - 1
+    if (!goesOn && !isSigned(line, below)) break
+    isContactAbove ||= PHONE.test(line)
     last = next
   }
   for (let line = at; line <= last; line++) signed[line] = true

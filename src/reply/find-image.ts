@@ -1,5 +1,6 @@
-// Whether a mail says that what it tells stands in a picture ("segue print"), or brings one in the place of words.
-// Comes in: the mail. Goes out: whether the picture came with it. A logo in a signature is none: it is shown inline, and small.
+// Whether a mail says that what it tells stands in a picture ("segue print"), or brings one, or a document, in the place of words.
+// Comes in: the mail. Goes out: whether the picture came with it, and whether anything did that only a person can read. A logo in a
+// signature is none: it is shown inline, and small.
 import type { Message } from '../message/message.ts'
 import { fold } from '../value/fold.ts'
 import type { Image } from './explain-ask.ts'
@@ -9,6 +10,16 @@ const MIN_BYTES = 30_000
 
 const TOLD =
   /\b(?:seguem?|vai|vao|veja|vejam|vide|ver|olh(?:a|e|em)|mand(?:o|ei|amos|ando)|envi(?:o|ei|amos|ando)|anex(?:o|ei|ado|ada|amos)|coloquei|coloco|tirei|tenho|conforme|no|na|nos|nas|em|pel[oa]|attached|see|sent|sending|in|here is|adjunt[oa]|envie|mande|va|miren?|vean?) (?:(?:um|uma|o|a|os|as|the|my|an?|el|la|un|una|novamente|de novo|outr[oa]|aqui|em anexo|anexo|abaixo|this|esse|este|essa|esta|tambem|ai) ){0,3}(?:prints?|printscreen|print ?screen|screenshots?|screen ?shot|screen capture|captura|capturas|foto|fotos|imagem|imagens|imagen|picture|pictures|photo|image)\b|\b(?:print|foto|imagem|captura|screenshot|imagen) (?:(?:d[ao]|del|de la|of the|da minha) (?:tela|erro|mensagem|pantalla|error|screen|message) )?(?:em anexo|anex[oa]|anexad[oa]|adjunt[oa]|attached|abaixo|below|acima)\b/
+
+const DOCUMENT = /^application\/(?:pdf|msword|rtf|vnd\.(?:openxmlformats-officedocument|oasis\.opendocument|ms-excel|ms-word)\b.{0,80})$/
+
+/** Returns whether `message` brings what only a person can read: a picture, a document. */
+export function bringsPicture(message: Message): boolean {
+  const isDocument = message.attachments.some(
+    ({ contentType, disposition }) => disposition === 'attachment' && DOCUMENT.test(contentType.toLowerCase()),
+  )
+  return isDocument || findImage(message) === 'attached'
+}
 
 /** Returns the picture that stands for words in `message`: attached, or only told of; undefined where there is none. */
 export function findImage(message: Message): Image | undefined {

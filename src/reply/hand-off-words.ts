@@ -15,7 +15,8 @@ const REASONS: Record<HandOffReason, ReasonWords> = {
   'asked-enough': { state: 'incompleto', sentence: 'Os dados já foram pedidos o número máximo de vezes e ainda falta algo.' },
   'no-progress': {
     state: 'incompleto',
-    sentence: 'O cliente respondeu sem trazer o que falta: não sabe, perguntou algo ou reclamou. É melhor uma pessoa continuar.',
+    sentence:
+      'O cliente respondeu sem trazer o que falta: não sabe, perguntou algo, mandou imagem ou documento, ou reclamou. É melhor uma pessoa continuar.',
   },
   'must-not-answer': {
     state: 'não responder',

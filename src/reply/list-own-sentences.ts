@@ -38,6 +38,8 @@ function writeLetters(checklists: Checklist[]): string[] {
       writePersonTakesOver(reader, 'wants-person').text,
       writePersonTakesOver(reader, 'asked-enough').text,
       writePersonTakesOver(reader, 'no-progress').text,
+      writePersonTakesOver(reader, 'no-progress', { isUpset: true }).text,
+      writePersonTakesOver(reader, 'no-progress', { inImage: { text: 'attached' } }).text,
       writeGoodbye(reader).text,
       ...checklists.flatMap((checklist) => lettersOf(checklist, reader)),
     ]

@@ -135,7 +135,8 @@ function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Wor
   const checklist = checklistOf(writing)
   if (effect.kind === 'promise-person') {
     const because = writing.effects.find((one) => one.kind === 'hand-off')?.because
-    return writePersonTakesOver(reader, because === 'wants-person' || because === 'no-progress' ? because : 'asked-enough')
+    const { heard } = checklist === undefined ? {} : heardIn(checklist, writing)
+    return writePersonTakesOver(reader, because === 'wants-person' || because === 'no-progress' ? because : 'asked-enough', heard)
   }
   if (effect.kind === 'say-goodbye') return writeGoodbye(reader)
   if (checklist === undefined) return undefined

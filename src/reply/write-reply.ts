@@ -117,13 +117,16 @@ export function writeConfirmation(reader: Reader, complete: Omit<Request, 'asks'
 
 const TAKES_OVER = { 'wants-person': 'wantsPerson', 'asked-enough': 'askedEnough', 'no-progress': 'noProgress' } as const
 
-/** Returns the letter that says that a person takes over. */
-export function writePersonTakesOver(reader: Reader, because: keyof typeof TAKES_OVER): Words {
+/** Returns the letter that says that a person takes over; who is angry or sent a picture is told first that he was heard. */
+export function writePersonTakesOver(reader: Reader, because: keyof typeof TAKES_OVER, heard: Heard = {}): Words {
   const words = wordsOf(reader.language)
+  const isReceived = Object.values(heard.inImage ?? {}).includes('attached')
+  const first = heard.isUpset === true ? words.sorry : isReceived && because === 'no-progress' ? words.imageReceived : undefined
+  const takesOver = words[TAKES_OVER[because === 'no-progress' && first !== undefined ? 'asked-enough' : because]]
   return writeLetter(
     reader,
     [
-      { kind: 'paragraph', text: words[TAKES_OVER[because]] },
+      { kind: 'paragraph', text: first === undefined ? takesOver : `${first} ${takesOver}` },
       { kind: 'paragraph', text: words.personAfter },
     ],
     'on-the-way',

@@ -67,6 +67,8 @@ export type MailArrival = {
   asksBack?: 'how' | 'else'
   /** The writer is angry, gives up, or will not answer a machine. */
   isUpset: boolean
+  /** A picture or a document came with it: what stands there only a person can read. */
+  bringsPicture: boolean
   /** Says that something of what we asked last is not known. */
   saysUnknown: boolean
   /** Puts right what was stated before, in an answer to our newest letter, which asks for it. */
@@ -171,7 +173,7 @@ function isStuck(ticket: Ticket, mail: MailArrival): boolean {
 }
 
 function wantsAnswer(mail: MailArrival): boolean {
-  return mail.asksBack !== undefined || mail.isUpset || mail.saysUnknown
+  return mail.asksBack !== undefined || mail.isUpset || mail.saysUnknown || mail.bringsPicture
 }
 
 /** Once, to a person: a machine whose every answer differs would go on for ever. */

@@ -2,10 +2,11 @@
 // the Message-IDs by which the talk is found again. Passwords are taken out of every word that is kept.
 import type { Fact, Known, Reading } from '../facts/fact.ts'
 import { type Findings, joinFindings } from '../facts/findings.ts'
+import { findClearLanguage } from '../message/detect-language.ts'
 import { isOwnAddress } from '../message/is-helpdesk-address.ts'
-import type { Message } from '../message/message.ts'
+import type { Language, Message } from '../message/message.ts'
 import { maskSecrets } from '../value/mask-secrets.ts'
-import { type DeskRules, withoutPlus } from './desk-rules.ts'
+import { type DeskRules, mailboxOf, withoutPlus } from './desk-rules.ts'
 import { findBesides } from './find-besides.ts'
 import { joinWords } from './join-words.ts'
 import { readAgentNote } from './read-agent-note.ts'
@@ -37,6 +38,7 @@ export function joinMail(ticket: Ticket, mail: JoiningMail, desk: DeskRules): Ti
   const withSecrets = reading.secrets.length === 0 ? ticket.mailsWithSecrets : [...(ticket.mailsWithSecrets ?? []), mail.mailId]
   return {
     ...rest,
+    language: languageOf(ticket, mail, desk),
     ...(reading.checklist === undefined ? {} : { checklist: reading.checklist }),
     facts,
     dontKnow: unstated([...ticket.dontKnow, ...reading.dontKnow], stated),
@@ -87,6 +89,19 @@ export function knownOf(ticket: Ticket): Known {
 /** Returns `ids` with `id` as the newest. */
 export function joinMessageIds(ids: string[], id: string | undefined): string[] {
   return id === undefined || ids.includes(id) ? ids : [...ids, id].slice(-MAX_MESSAGE_IDS)
+}
+
+/** Who goes on in another language is answered in it. Values are left out: an error's text is a program's, and "995" is of no language. */
+function languageOf(ticket: Ticket, { message, reading }: JoiningMail, desk: DeskRules): Language {
+  const fixed = mailboxOf(desk, [ticket.mailbox]).language
+  if (fixed !== undefined || ticket.version === 0 || reading.agent !== undefined) return ticket.language
+  const own = message.passages.filter(({ origin }) => origin === 'own')
+  const said = own.map(({ id, text }) =>
+    reading.facts
+      .filter(({ evidence }) => evidence.passage === id)
+      .reduce((rest, { evidence: { start, end } }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text),
+  )
+  return findClearLanguage(said.join('\n')) ?? ticket.language
 }
 
 /** Returns the history with this mail's new statements: at its end, or before what was said later where this mail was overtaken. */

@@ -91,6 +91,9 @@ const PERIOD_BEHIND = new RegExp(
 const PART_BEFORE =
   /(?<![\p{L}])(?:cedo|cedinho|manha|manana|tarde|tardinha|noite|noche|madrugada|anoche|almoco|almuerzo|janta|jantar|cena|ontem|hoje|ayer|hoy|#{3,20}),?\s(?:(?:tipo|como|umas|unas|as|a las)\s)?$/u
 
+/** "Mandei hoje 8 e meia": behind a day the half of a number is an hour's, where nothing follows that it could count. */
+const DAY_BEFORE = /(?:(?<![\p{L}])(?:ontem|hoje|anteontem|ayer|hoy|anteayer)|#{3,20}),?\s$/u
+
 /** "Ontem às 8 o Outlook parou": right behind its day an hour needs no more than that the sentence goes on; "as 8 contas" are things. */
 const BEHIND_DAY = /#{2},?\s$/
 const GOES_ON =
@@ -166,9 +169,10 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
   for (const match of eachMatch(folded, HALF_HOURS)) {
     const rest = folded.slice(match.index + match[0].length, match.index + match[0].length + 30)
     const isHalf = /^(?:meia|media|quinze)$/.test(match[2] ?? '')
-    const isSaid =
-      PART_BEFORE.test(folded.slice(Math.max(0, match.index - 20), match.index)) && (/^\s{0,2}[,.;)]/.test(rest) || GOES_ON.test(rest))
-    if (!PERIOD_BEHIND.test(rest) && !isSaid && !(where === 'answer' && isHalf)) continue
+    const before = folded.slice(Math.max(0, match.index - 20), match.index)
+    const isSaid = PART_BEFORE.test(before) && (/^\s{0,2}[,.;)]/.test(rest) || GOES_ON.test(rest))
+    const isHalfOfDay = isHalf && DAY_BEFORE.test(before) && /^\s{0,3}(?:[,.;)!\n]|$)/.test(rest)
+    if (!PERIOD_BEHIND.test(rest) && !isSaid && !isHalfOfDay && !(where === 'answer' && isHalf)) continue
     add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutesOf(match[2]), { isSure: true })
   }
   if (where === 'answer') for (const match of eachMatch(folded, DOTTED)) add(match, Number(match[1]), Number(match[2]), { isSure: false })

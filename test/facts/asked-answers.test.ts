@@ -312,3 +312,61 @@ test.for<[string, string, string]>([
   expect(facts.map(({ field }) => field)).toEqual(['sender_smtp_log'])
   expect(String(facts[0]?.value)).toContain(log)
 })
+
+const asksFour: AskedBefore = { checklist: 'pop3', fields: ['public_ip', 'pop3_user', 'pop3_port', 'pop3_encryption'] }
+const UNMARKED: [body: string, facts: Record<string, Value>][] = [
+  ['2 sim\n3 995', { pop3_user: 'ana@lojaprado.com.br', pop3_port: 995 }],
+  ['1 200.1.2.3\n3 995\n\nobrigada', { public_ip: '200.1.2.3', pop3_port: 995 }],
+  ['3 995', { pop3_port: 995 }],
+  ['4 ssl', { pop3_encryption: 'ssl_tls' }],
+  ['1. 200.1.2.3\n2. ssl', { public_ip: '200.1.2.3', pop3_encryption: 'ssl_tls' }],
+  // A number that counts something, or does not count on, is no item's.
+  ['3 computadores aqui', {}],
+  ['2 contas deram erro', {}],
+  ['4 dias sem e-mail\n2 vezes liguei', {}],
+  ['3 pessoas usam a 995', { pop3_port: 995 }],
+  ['1 hora tentando', {}],
+]
+
+test.for(UNMARKED)('readRequest() takes «%s» by the numbers of what was asked', async ([body, facts]) => {
+  expect(await statedBy(body, asksFour)).toEqual(facts)
+})
+
+const asksSides: AskedBefore = { checklist: 'sending', fields: ['sender_address', 'recipient_address'] }
+const SIDES: [body: string, sender: string, recipient: string][] = [
+  ['o email dele é rui@oficina.example e o meu é o bento@sitio.example', 'bento@sitio.example', 'rui@oficina.example'],
+  ['o dela é lia@oficina.example e o meu bento@sitio.example', 'bento@sitio.example', 'lia@oficina.example'],
+  ['mandei pra rui@oficina.example do bento@sitio.example', 'bento@sitio.example', 'rui@oficina.example'],
+  ['de bento@sitio.example para rui@oficina.example', 'bento@sitio.example', 'rui@oficina.example'],
+  ['bento@sitio.example e rui@oficina.example', 'bento@sitio.example', 'rui@oficina.example'],
+  ['meu: bento@sitio.example\ndela: lia@oficina.example', 'bento@sitio.example', 'lia@oficina.example'],
+]
+
+test.for(SIDES)('readRequest() hears whose the addresses are in «%s»', async ([body, sender, recipient]) => {
+  expect(await statedBy(body, asksSides)).toEqual({ sender_address: sender, recipient_address: recipient })
+})
+
+const OUR_LETTER = [
+  'Em sex., 20 de nov. de 2026 às 10:00, Suporte <suporte@provedor.example> escreveu:',
+  '',
+  'Porta do servidor de entrada:',
+  'Tipo de criptografia (segurança da conexão):',
+  '',
+  'Confira o servidor, a porta e a criptografia: em geral, porta',
+  '995 com SSL/TLS. Depois teste com o antivírus pausado.',
+]
+const HINTS: [body: string, letter: string[], facts: Record<string, Value>][] = [
+  ['110', OUR_LETTER, { pop3_port: 110 }],
+  ['Segue.', OUR_LETTER.map((line) => line.replace(/^Porta.*/, '$& 110')), { pop3_port: 110 }],
+  ['Segue.', OUR_LETTER.map((line) => line.replace(/^Tipo.*/, '$& nenhuma')), { pop3_encryption: 'none' }],
+  ['não deu tempo ainda', OUR_LETTER, {}],
+]
+
+test.for(HINTS)('readRequest() takes nothing from the hints of our quoted letter below «%s»', async ([body, letter, facts]) => {
+  const quoted = letter
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
+    .replace('> Em', 'Em')
+  const asks: AskedBefore = { checklist: 'pop3', fields: ['pop3_port', 'pop3_encryption'] }
+  expect(await statedBy(`${body}\n\n${quoted}`, asks)).toEqual(facts)
+})

@@ -33,6 +33,14 @@ test.for([
   ['Está tudo funcionando, mas de qualquer forma obrigado, não preciso de mais nada.'],
   ['Please close the ticket, it works now, but no idea why.'],
   ['Ya está resuelto, pero no sé qué era.'],
+  ['já voltou'],
+  ['Já voltou, obrigada!'],
+  ['ja voltou gente, era o modem daqui. valeu'],
+  ['Oi, já voltou tudo'],
+  ['Voltou!'],
+  ['agora foi'],
+  ['já está baixando normal'],
+  ['Agora já tá chegando tudo. Obrigado pela atenção'],
 ])('readRequest() hears that all is well in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(true)
 })
@@ -52,6 +60,15 @@ test.for([
   ['Pode fechar a porta 25?'],
   ['We fixed it this morning, then at 10 it stopped again.'],
   ['We fixed it on the phone, the PC still fails.'],
+  ['já voltou com erro'],
+  ['Já voltou o erro'],
+  ['o e-mail já voltou pra mim'],
+  ['Mandei de novo. Já voltou duas vezes.'],
+  ['voltou a dar erro'],
+  ['agora foi o Thunderbird que parou'],
+  ['já está baixando mas muito lento'],
+  ['O antivírus já voltou e mesmo assim não baixa'],
+  ['Já voltou? Aqui não'],
 ])('readRequest() hears nothing of the kind in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(false)
 })

@@ -586,6 +586,29 @@ const rows: [Expected, string[]][] = [
     gridOf(['no me llega', 'no nos llega', 'no entra', 'no está llegando'], ['ningún correo', 'ningún mensaje']),
   ],
   [
+    { checklist: 'sending', error: 'not-asked' },
+    gridOf(
+      ['uma cliente disse que', 'o contador falou que', 'minha irmã reclamou que'],
+      ['meu email não chega', 'nosso e-mail não chegou pra ela'],
+    ),
+  ],
+  [
+    { checklist: 'sending', error: 'not-asked' },
+    gridOf(['não consigo enviar e-mail', 'não dá pra mandar'], ['para o meu sobrinho', 'pro meu contador', 'para a minha irmã']),
+  ],
+  [
+    { checklist: 'receiving', error: 'not-asked' },
+    gridOf(['meu cliente não consegue', 'o fornecedor não está conseguindo'], ['mandar para o meu e-mail', 'enviar para o nosso endereço']),
+  ],
+  [
+    { checklist: 'receiving', error: 'not-asked' },
+    gridOf(
+      ['boleto não chega, não recebemos', 'a fatura sumiu, não estamos recebendo'],
+      ['os e-mails do nosso fornecedor', 'os e-mails da minha contadora'],
+    ),
+  ],
+  [{ checklist: undefined }, ['não recebi o boleto deste mês', 'o boleto não chegou', 'não chegou a fatura de vocês']],
+  [
     { checklist: undefined },
     gridOf(['meu site', 'o site da loja', 'a página da empresa'], ['não abre', 'parou de abrir', 'saiu do ar', 'não carrega']),
   ],

@@ -1,6 +1,6 @@
 // detectLanguage(): short, unaccented, mixed texts.
 import { expect, test } from 'vitest'
-import { detectLanguage } from '../../src/message/detect-language.ts'
+import { detectLanguage, findClearLanguage } from '../../src/message/detect-language.ts'
 import type { Language } from '../../src/message/message.ts'
 
 test.for<[string, Language, string]>([
@@ -36,4 +36,17 @@ test.for<[string, Language, string]>([
   ],
 ])('detectLanguage() %s', ([, language, text]) => {
   expect(detectLanguage(text)).toBe(language)
+})
+
+test.for<[string, Language | undefined, string]>([
+  ['a Spanish sentence', 'es', 'Hola, perdón, mejor escribo en español. El error fue ayer a las 16:30'],
+  ['an English sentence', 'en', 'Sorry, I can only write in English. It has not worked since yesterday'],
+  ['a Portuguese sentence', 'pt-BR', 'Oi, desculpa a demora, não consegui ver ontem, o servidor é esse aqui'],
+  ['an English error', undefined, 'SSL. The server could not be found and the message could not be read from it.'],
+  ['a number', undefined, '995'],
+  ['two words', undefined, 'Outlook 2019, SSL'],
+  ['a word that two languages share', undefined, 'servidor, porta, ayer'],
+  ['nothing', undefined, ''],
+])('findClearLanguage() tells what %s is surely written in', ([, language, text]) => {
+  expect(findClearLanguage(text)).toBe(language)
 })

@@ -35,6 +35,12 @@ test.for<[string, string[]]>([
     'leaves an answer that speaks as a notice does',
     ['Oi', '', 'Mensagem de erro: este e-mail é confidencial e não pode ser entregue ao destinatário, acesso não autorizado (554 5.7.1).'],
   ],
+  [
+    'takes what a card names below a delimiter and its phone',
+    ['sem erro', '', '~--', '~Luiz Rocha | TI', '~(11) 99555-4433', '~VPN: 200.10.20.30 porta 1194 | Servidor: srv01.rocha.example'],
+  ],
+  ['leaves an answer below a card and a blank line', ['~--', '~Luiz Rocha', '~(11) 99555-4433', '', 'IP: 200.10.20.30']],
+  ['leaves an answer below a card without a phone', ['~--', '~Luiz Rocha', 'IP: 200.10.20.30']],
   ['takes a last paragraph with a phone', ['O erro é 550', '', '~Ana Reis', '~Padaria Sol', '~(19) 3241-0000']],
   ['leaves a form below a closing', ['~Att,', '~Ana', '', 'Porta: 995', 'Servidor: mail.sol.example']],
   ['leaves a form below a delimiter', ['--', 'IP: 200.1.2.3', 'Porta: 995'].map((line, index) => (index === 0 ? `~${line}` : line))],

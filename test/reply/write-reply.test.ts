@@ -327,6 +327,10 @@ test.for(languages)('writeRequest() shows the address that the customer writes f
 test.for(languages)('writePersonTakesOver() and writeGoodbye() offer no person and say what comes, in %s', (language) => {
   const words = wordsOf(language)
   const takesOver = writePersonTakesOver({ ...reader, language }, 'no-progress').text
+  const toAngry = writePersonTakesOver({ ...reader, language }, 'no-progress', { isUpset: true }).text
+  expect(toAngry).toContain(`${words.sorry} ${words.askedEnough}`)
+  const ofPicture = writePersonTakesOver({ ...reader, language }, 'no-progress', { inImage: { error_message: 'attached' } }).text
+  expect(ofPicture).toContain(`${words.imageReceived} ${words.askedEnough}`)
   expect(takesOver).toContain(words.noProgress)
   expect(takesOver).not.toContain(words.personPhrase)
   const goodbye = writeGoodbye({ ...reader, language }).text

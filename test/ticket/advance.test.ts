@@ -40,6 +40,7 @@ const mail = (assessment: Assessment, more: Partial<MailArrival> = {}): Arrival 
   assessment,
   wantsPerson: false,
   isUpset: false,
+  bringsPicture: false,
   saysUnknown: false,
   corrects: false,
   saysSolved: false,
@@ -131,6 +132,20 @@ test.for<[string, Ticket, Arrival, Effect[], TicketState]>([
     mail(lacking('public_ip'), { isUpset: true }),
     takesOver,
     'waiting-for-person',
+  ],
+  [
+    'calls a person for a picture that came in the place of what was asked',
+    asked('public_ip', 'pop3_port'),
+    mail(lacking('public_ip', 'pop3_port'), { bringsPicture: true }),
+    takesOver,
+    'waiting-for-person',
+  ],
+  [
+    'goes on asking where a picture came beside an answer',
+    asked('public_ip', 'pop3_port'),
+    mail(lacking('public_ip'), { bringsPicture: true }),
+    [{ kind: 'ask', asks: asksFor('public_ip') }],
+    'collecting',
   ],
   [
     'asks an angry first mail as any',

@@ -33,6 +33,7 @@ test.for<[string, string]>([
   ['hoje à 1h da manhã', '2026-11-18T01:00'],
   ['hj 9h', '2026-11-18T09:00'],
   ['hoje, 9 horas', '2026-11-18T09:00'],
+  ['mandei hoje 8 e meia', '2026-11-18T08:30'],
   ['hoje 9hs', '2026-11-18T09:00'],
   ['ontem por volta das 15h', '2026-11-17T15:00'],
   ['ontem, 16:50', '2026-11-17T16:50'],

@@ -11,6 +11,8 @@ test.for<[string, string, string, 'good' | 'partial']>([
   ['bits in brackets', 'Thunderbird 102.15.1 (64-bits)', 'Thunderbird 102.15.1 (64-bits)', 'good'],
   ['bits without brackets', 'Thunderbird 115.6 64 bits', 'Thunderbird 115.6 64 bits', 'good'],
   ['an esr release', 'Thunderbird 140.4.0esr', 'Thunderbird 140.4.0esr', 'good'],
+  ['a sentence between', 'o outlook é o 2013', 'outlook 2013', 'good'],
+  ['two years', 'Outlook 2016 e 2019', 'Outlook 2016 e 2019', 'good'],
   ['an edition', 'Outlook do Microsoft 365', 'Outlook do Microsoft 365', 'good'],
   ['the edition alone', 'Microsoft 365', 'Microsoft 365', 'good'],
   ['365 right behind', 'Outlook 365', 'Outlook 365', 'good'],
