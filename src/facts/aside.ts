@@ -64,8 +64,13 @@ export function findBareError(text: string): Range | undefined {
   if (first === undefined || last === undefined) return undefined
   const words = folded.slice(first.start, last.end).replace(/\s+/g, ' ').trim()
   if (!startsLikeError(words) && (OF_MYSELF.test(words) || SAME.test(words) || !OF_ERRORS.test(words))) return undefined
-  return { start: first.start, end: last.end }
+  const said = SAYS_IT.exec(folded.slice(first.start, last.end))?.[0] ?? ''
+  return { start: first.start + said.length, end: last.end }
 }
+
+/** "O erro é 0x800CCC0E": what stands before its words. */
+const SAYS_IT =
+  /^\s{0,4}(?:o|a|the|el) (?:erro|mensagem(?: de erro)?|msg|error(?: message)?|mensaje(?: de error)?)(?: (?:que (?:aparece|da|deu)|shown))? (?:e|eh|is|es|foi|diz)[: ]{1,3}(?=\S)/
 
 const CODED = /0x[0-9a-f]{4}|\b[45]\d\d[ -][45]\.\d|-err\b/
 const THANKS_BEHIND =

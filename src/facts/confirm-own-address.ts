@@ -6,6 +6,7 @@ import type { MailAddress, Message } from '../message/message.ts'
 import { fold } from '../value/fold.ts'
 import type { Fact, Rejected } from './fact.ts'
 import type { Speech } from './find-speakers.ts'
+import { foldInPlace } from './fold-in-place.ts'
 import { evidenceOf } from './read-answers.ts'
 
 const YES =
@@ -35,14 +36,32 @@ export function confirmOwnAddress(told: Told, { fields }: Checklist, asked: read
   })
   if (labelled.length > 0) return labelled
   const [field, another] = open
-  const [speech] = told.newest.filter(({ passage }) => passage.text.trim() !== '')
+  const pointed = field === undefined || another !== undefined ? undefined : findTold(told.newest, field)
+  if (field !== undefined && pointed !== undefined) return [factOf(field.id, customer, pointed)]
+  const said = told.newest.filter(({ passage }) => passage.text.trim() !== '')
+  // Between our quoted questions a yes stands by itself; else it is all that was written.
+  const speech = said.length > 1 ? said.find(({ passage }) => saysYes(passage.text)) : said[0]
   const isYesNoAsked = fields.some(({ id, type }) => type === 'yes_no' && asked.includes(id))
-  if (field === undefined || another !== undefined || speech === undefined || isYesNoAsked || told.facts.length > 0) return []
+  if (field === undefined || another !== undefined || speech === undefined || isYesNoAsked) return []
   const text = speech.passage.text
-  if (text.length > 60 || !saysYes(text)) return []
+  if ((said.length === 1 && told.facts.length > 0) || text.length > 60 || !saysYes(text)) return []
   const start = text.length - text.trimStart().length
   return [factOf(field.id, customer, evidenceOf(speech, { by: 'pointed-at' }, { start, end: text.trimEnd().length }))]
 }
+
+/** Returns where the letter says that what `field` asks for is that address: "o usuário é o próprio e-mail". */
+function findTold(newest: readonly Speech[], { type }: Field): Fact['evidence'] | undefined {
+  if (type !== 'login') return undefined
+  for (const speech of newest) {
+    const match = THE_SAME.exec(foldInPlace(speech.passage.text.slice(0, MAX_SAID)))
+    if (match !== null) return evidenceOf(speech, { by: 'pointed-at' }, { start: match.index, end: match.index + match[0].length })
+  }
+  return undefined
+}
+
+const MAX_SAID = 2_000
+const THE_SAME =
+  /\b(?:usuario|login|user(?: ?name)?)(?: (?:da conta|de e-?mail|la|aqui|of the account)){0,2}(?::| -)? (?:(?:e|eh|is|es) )?(?:(?:o|a|my|mi|el|the) )?(?:(?:(?:meu|proprio|mesmo|own|mismo|propio|same) ){1,2}(?:e-?mail|endereco(?: de e-?mail)?|correo|address)|(?:esse|este|ese) (?:e-?mail )?(?:mesmo|ai|aqui))\b(?! (?:de|do|da|que|of|from)\b)/
 
 function factOf(field: string, { address }: MailAddress, evidence: Fact['evidence']): Fact {
   return { field, value: address, state: 'good', evidence: { ...evidence, by: 'pointed-at' } }

@@ -2,6 +2,7 @@
 // and what the ticket knows of it tells what they complete. Only the newest letter's short lines count, and only for fields that nothing else
 // states. One value answers one question: words that another field's name stands before, or that another answer took, are not free.
 import type { Checklist, Field } from '../checklist/checklist.ts'
+import { allMatches } from '../value/all-matches.ts'
 import { findIpAddresses } from '../value/ip-address.ts'
 import { findLoneVersion } from '../value/lone-version.ts'
 import { findValues } from '../value/read-value.ts'
@@ -10,7 +11,9 @@ import { findBareError, isAside } from './aside.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { findTimeOfDay, knownDay, readBareHour } from './complete-moments.ts'
 import { knownProgram } from './complete-software.ts'
+import { isOwnAddressField, saysYes } from './confirm-own-address.ts'
 import type { KnownBefore } from './fact.ts'
+import { findPointedAt } from './find-pointed-at.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { holdsLog } from './log-lines.ts'
@@ -38,7 +41,8 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
   const { heard, asked, hidden, answered } = context
   const stated = new Set(answered.map(({ fact }) => fact.field))
   // A log stands for itself (find-prose-texts.ts): what is written around it is none.
-  const isOver = ({ id, textOf }: Field): boolean => stated.has(id) || (textOf === 'smtp-log' && givesLog(heard))
+  const isOver = (field: Field): boolean =>
+    stated.has(field.id) || (field.textOf === 'smtp-log' && givesLog(heard)) || (isOwnAddressField(field) && pointsAtOwn(heard))
   const open = asked.filter((field) => !isOver(field))
   const found = new Map<string, Candidate>()
   for (const line of heard.spoken.lines) {
@@ -52,7 +56,7 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
       const left = open.filter((other) => !found.has(other.id))
       const read = readLine(line, field, { ...context, open: left, taken })
       // "995 e SSL" is no error's text besides.
-      if (read === undefined || (taken.length > 0 && field.type === 'text')) continue
+      if (read === undefined || (taken.length > 0 && field.type === 'text' && !saysNoError(String(read.value)))) continue
       const from = beginOf(line)
       const placed = { ...read, start: read.start + from, end: read.end + from }
       taken.push({ start: read.start, end: read.end })
@@ -64,6 +68,11 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
     }
   }
   return [...found.values()]
+}
+
+/** "É esse mesmo", "sim" below our question: any other address of the letter answers another question. */
+function pointsAtOwn({ newest: { speeches } }: Heard): boolean {
+  return speeches.some(({ passage: { text } }) => (speeches.length > 1 && saysYes(text)) || findPointedAt(text).length > 0)
 }
 
 function givesLog({ speeches }: Heard): boolean {
@@ -101,7 +110,10 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   const value = values.find(({ state }) => state !== 'invalid') ?? values[0]
   if (value !== undefined) return value
   const isAlone = reading.open.length === 1 && reading.taken.length === 0
-  if (field.textOf === 'error') return isAlone || saysNoError(text) ? readError(text, field, { speech, desk }) : undefined
+  if (field.textOf === 'error') {
+    const told = isAlone || saysNoError(text) ? readError(text, field, { speech, desk }) : undefined
+    return told === undefined || overlapsAny(told, reading.taken) ? findDenial(text, reading.taken) : told
+  }
   const rest = withoutRanges(text, reading.taken)
   if (isAside(text) || !(isAlone || isPlain(field, rest)) || knownProgram(field, reading.known) !== undefined) return undefined
   const whole = readFor(field, rest, { speech, desk })
@@ -142,6 +154,18 @@ function saysNoError(text: string): boolean {
   return text.length < MAX_DENIAL && OF_ERROR.test(text) && judgeTextAnswer(text) === 'none'
 }
 
+/** "…, login ana@…. Erro nenhum": a clause of its own that says that none is shown. */
+function findDenial(text: string, taken: readonly Range[]): FoundValue | undefined {
+  for (const { index, 0: clause } of allMatches(text, CLAUSE)) {
+    const value = clause.trim()
+    const start = index + clause.indexOf(value)
+    const place = { start, end: start + value.length }
+    if (saysNoError(value) && !overlapsAny(place, taken)) return { value, state: 'good', ...place }
+  }
+  return undefined
+}
+
+const CLAUSE = /(?:[^,.;!?\n]|[.,](?=\S)){1,160}/g
 const MAX_DENIAL = 60
 const OF_ERROR = /(?<!\p{L})(?:mensage|menssage|erro|error|message|mensaje|aviso|alerta)/iu
 

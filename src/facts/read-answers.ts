@@ -201,6 +201,9 @@ function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: {
   return { kind: 'value', found: { ...said, value: said.value === 'sim' ? named.value : 'none' } }
 }
 
+/** "O mesmo", "este aqui", "eu mesma": all that is written for an address of the writer's own. */
+const THAT_ONE = /^[\s"'(]{0,4}(?:[oaé] |é )?(?:mesm[oa]|este|esse|esta|essa|meu|same|eu(?=\s{0,3}(?:mesm[oa])?[.!]?\s{0,3}$))\b.{0,24}$/iu
+
 /** Returns `text`, written for `field`, as its type's value or why it gives none. */
 export function readFor(field: Field, text: string, { speech, desk }: { speech: Speech; desk: Desk }): Read {
   if (field.type === 'text') return readTextFor(field, text, { speech, desk })
@@ -213,7 +216,7 @@ export function readFor(field: Field, text: string, { speech, desk }: { speech: 
   const cutShort = isAddress && field.ofCustomer && speech.from !== undefined ? findCutShort(text, { address: speech.from.address }) : []
   if (isAddress && field.ofCustomer && speech.from !== undefined && (cutShort.length > 0 || !text.includes('@'))) {
     const [place] = [...cutShort, ...findPointedAt(text)]
-    const isWhole = /^[\s"'(]{0,4}(?:[oaé] |é )?(?:mesm[oa]|este|esse|esta|essa|meu|same)\b.{0,24}$/iu.test(text.trim())
+    const isWhole = THAT_ONE.test(text.trim())
     const pointed = place ?? (isWhole ? { start: 0, end: text.length } : undefined)
     if (pointed !== undefined) return { kind: 'value', found: { value: speech.from.address, state: 'good', ...pointed }, by: 'pointed-at' }
   }

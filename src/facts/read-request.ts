@@ -16,9 +16,12 @@ import { findFacts } from './find-facts.ts'
 import type { Speech } from './find-speakers.ts'
 import { findTurn } from './find-turn.ts'
 import { findUnknown } from './find-unknown.ts'
-import { hear } from './hear.ts'
+import { type Heard, hear } from './hear.ts'
 import { once } from './once.ts'
 import { isUpset, wantsCall, wantsPerson } from './wants-person.ts'
+
+/** The subject of an answer is the one that was answered. */
+const ANSWERS = /^\s{0,4}(?:re|res|resp|aw|rv|fwd?|enc)\s?:/i
 
 /** The ticket this mail follows up: its checklist, the fields we asked for last, and what is known of it. */
 export type AskedBefore = {
@@ -69,15 +72,18 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   // Two subjects are not one sentence, and one that is there twice says nothing twice.
   const subject = [...new Set([message.subject, message.letters[letter]?.subject ?? ''])].join('\n;\n')
   const ofTicket = considered.find(({ checklist }) => checklist.id === asked?.checklist)
-  // The subject is the talk's first one: it speaks for a matter that the customer now says it is not.
+  // The subject is the talk's first one: it has been weighed, and may speak for a matter that the customer now says it is not.
   const isDenied = ofTicket !== undefined && deniesMatter(ofTicket.checklist, heard)
   const turned = ofTicket === undefined ? undefined : findTurn(ofTicket.checklist, checklists, heard.newest.text)
   const named = considered.find(({ checklist }) => checklist.id === turned?.id)
   const isSolved = saysSolved(considered, heard)
   // "Não aparece mensagem nenhuma" is the answer that was asked for, and no mail that does not arrive.
-  const isAnswer = ofTicket !== undefined && (isMereDenial(heard, ofTicket.answered().candidates) || givesLog(ofTicket, asked?.fields))
+  const isAnswer =
+    ofTicket !== undefined &&
+    (isMereDenial(heard, ofTicket.answered().candidates) || givesLog(ofTicket, asked?.fields) || answersAll(ofTicket, heard, asked?.fields))
   const held = isAnswer ? ofTicket : undefined
-  const chosen = named ?? held ?? (isSolved ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)) ?? ofTicket
+  const told = isDenied || (ofTicket !== undefined && ANSWERS.test(message.subject)) ? '' : subject
+  const chosen = named ?? held ?? (isSolved ? undefined : chooseChecklist(considered, told, heard)) ?? ofTicket
   const { said } = heard.newest
   const person = wantsPerson(said) || (asked !== undefined && wantsCall(said))
   const mood = { ...(isSolved ? { saysSolved: true } : {}), ...(isUpset(said) ? { isUpset: true } : {}) }
@@ -88,8 +94,8 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const { checklist } = chosen
   const found = chosen.found()
   const { mentioned, rejected } = found
-  const told = { message, newest: heard.newest.speeches, rejected, facts: found.facts }
-  const confirmed = checklist.id === asked?.checklist ? confirmOwnAddress(told, checklist, asked.fields ?? [], customer) : []
+  const heardOfHim = { message, newest: heard.newest.speeches, rejected, facts: found.facts }
+  const confirmed = checklist.id === asked?.checklist ? confirmOwnAddress(heardOfHim, checklist, asked.fields ?? [], customer) : []
   const facts = checklist.fields.flatMap(({ id }) => [...found.facts, ...confirmed].filter(({ field }) => field === id))
   const stated = new Set(facts.map(({ field }) => field))
   const askedLast = checklist.id === asked?.checklist ? checklist.fields.filter(({ id }) => asked.fields?.includes(id)) : []
@@ -107,6 +113,14 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
     assessment: assess(checklist, { facts, dontKnow, mentioned }),
   }
   return { reading, speeches, considered, chosen }
+}
+
+/** Whoever tells just what was asked, both addresses and the day, tells of no other matter: "o site manda de a@… pra b@…". */
+function answersAll({ found }: Considered, { newest }: Heard, asked: readonly string[] = []): boolean {
+  const passages = new Set(newest.speeches.map(({ passage }) => passage.id))
+  return (
+    asked.length > 1 && asked.every((id) => found().facts.some(({ field, evidence }) => field === id && passages.has(evidence.passage)))
+  )
 }
 
 /** The log of the sender's server was asked for and is here: what it refuses is that sender's mail, and no bounce of this customer's. */

@@ -77,9 +77,14 @@ export function judgeTextAnswer(text: string): TextAnswer {
     // "Não foi possível conectar" is a program's sentence; "não voltou nada", "não recebi nenhuma" a person's.
     if (NONE_ALONE.test(plain) || saysThatThereIsNone(plain)) return 'none'
   }
+  if (NONE_BEHIND.test(plain)) return 'none'
   if (plain.length < 160 && (OF_SOMEBODY.test(plain) || OF_PERSON.test(plain)) && saysThatThereIsNone(plain)) return 'none'
   return isVague(plain) || VAGUE_TALE.test(plain) ? 'vague' : 'words'
 }
+
+/** "Erro nenhum", "mensagem: nenhuma" */
+const NONE_BEHIND =
+  /^(?:o |a )?(?:mensagem de erro|mensagem|erros?|avisos?|codigo|alerta|mensaje|error)(?::| -)? (?:nao )?(?:nenhum[a]?|ningun[oa]?)(?: (?:mesmo|nao|aparece|apareceu))?[\s.!)]{0,3}$/
 
 /** "Dá erro na hora de receber": a person says when, not what. */
 const VAGUE_TALE =

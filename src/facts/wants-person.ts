@@ -37,7 +37,7 @@ const CALL = new RegExp(
 )
 /** "Se precisar, me liguem": offered, not asked for. "Ele me liga sempre": told. */
 const OFFERED =
-  /\b(?:se (?:precisar\w{0,3}|quiser\w{0,3}|for (?:preciso|melhor|o caso|necessario)|preferir\w{0,3}|houver|tiver\w{0,3}|ficar)|qualquer (?:coisa|duvida)|caso (?:precis\w{1,4}|queira\w?|seja|haja|tenham?)|quando (?:puder\w{0,3} )?(?:resolver\w{0,3}|ficar|terminar\w{0,3})|if (?:you|needed|necessary|anything|there)|any (?:questions|problem)|si (?:necesitan?|quieren?|hace falta|tienen?)|cualquier (?:cosa|duda)|nao precisa\w?|no need|don't|nao)\b[^.!?\n]{0,60}$|\b(?:ele|ela|eles|elas|cliente|fornecedor\w{0,2}|que|quem|alguem|gerente|chefe|outlook|programa|he|she|they|el|ella) (?:(?:so|sempre|ja|ate|tambem|nunca|sempre) )?$/
+  /\b(?:se (?:precisar\w{0,3}|quiser\w{0,3}|for (?:preciso|melhor|o caso|necessario)|preferir\w{0,3}|houver|tiver\w{0,3}|ficar)|qualquer (?:coisa|duvida)|caso (?:precis\w{1,4}|queira\w?|seja|haja|tenham?)|quando (?:puder\w{0,3} )?(?:resolver\w{0,3}|ficar|terminar\w{0,3})|if (?:you|needed|necessary|anything|there)|any (?:questions|problem)|si (?:necesitan?|quieren?|hace falta|tienen?)|cualquier (?:cosa|duda)|nao precisa\w?|no need)\b[^.!?\n]{0,60}$|\b(?:nao|don't)\b[^.,;!?\n]{0,60}$|\b(?:ele|ela|eles|elas|cliente|fornecedor\w{0,2}|que|quem|alguem|gerente|chefe|outlook|programa|he|she|they|el|ella) (?:(?:so|sempre|ja|ate|tambem|nunca|sempre) )?$/
 
 /** Returns whether `text`, a customer's answer to us, asks for a call, or gives the number to be called at. */
 export function wantsCall(text: string): boolean {

@@ -125,7 +125,7 @@ function onMail(ticket: Ticket, mail: MailArrival, patience: Patience): Effect[]
   if (mail.mustNotAnswer.length > 0) return [handOff('must-not-answer', mail.mustNotAnswer)]
   if (mail.wantsPerson) return [handOff('wants-person'), { kind: 'promise-person' }]
   // Of a first mail this says nothing: it opens no talk that could end.
-  if (mail.saysSolved && mail.assessment.kind !== 'complete' && ticket.version > 0)
+  if (mail.saysSolved && !mail.isUpset && mail.assessment.kind !== 'complete' && ticket.version > 0)
     return [handOff('solved'), ...once(ticket, mail, 'say-goodbye')]
   switch (mail.assessment.kind) {
     case 'ignored':

@@ -4,6 +4,8 @@
 import type { Message, Span } from '../message/message.ts'
 import { fold } from '../value/fold.ts'
 
+/** "Seu IP de internet: ?": a line of our form, left open. */
+const LEFT_OPEN = /[:=]\s{0,4}[?¿!]{1,6}$/
 /** Where a sentence ends. A question mark inside a link ends none. */
 const BOUNDARY = /(?<=[.!?…]["'”»)]{0,3})\s{1,200}|\n{2,200}/g
 /** A lone "???" asks nothing: it is a don't-know. */
@@ -44,7 +46,7 @@ export function findQuestions(message: Message, stated: readonly Span[]): Questi
       return questionsIn(text.slice(0, MAX_SEARCHED)).flatMap((sentence) => {
         const folded = fold(sentence.said)
         const isHow = HOW.test(folded)
-        if (COURTESY.test(folded) || (isStated(sentence) && !isHow)) return []
+        if (COURTESY.test(folded) || LEFT_OPEN.test(sentence.said) || (isStated(sentence) && !isHow)) return []
         return [{ said: sentence.said, isHow, isPlea: PLEA.test(folded) && !isHow }]
       })
     })

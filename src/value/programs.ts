@@ -266,6 +266,8 @@ export const PROGRAMS: Program[] = [
     spellings: [
       ...[
         'samsung email',
+        'app email',
+        'aplicativo email',
         'samsung e mail',
         'samsung mail',
         'email da samsung',

@@ -370,3 +370,76 @@ test.for(HINTS)('readRequest() takes nothing from the hints of our quoted letter
   const asks: AskedBefore = { checklist: 'pop3', fields: ['pop3_port', 'pop3_encryption'] }
   expect(await statedBy(`${body}\n\n${quoted}`, asks)).toEqual(facts)
 })
+
+const asksMore: AskedBefore = { checklist: 'pop3', fields: ['public_ip', 'client_software', 'pop3_user', 'pop3_port', 'error_message'] }
+const NO_ERROR: [body: string, facts: Record<string, Value>][] = [
+  ['995, login beth@lojaprado.com.br. erro nenhum', { pop3_user: 'beth@lojaprado.com.br', pop3_port: 995, error_message: 'erro nenhum' }],
+  ['login beth@lojaprado.com.br, não aparece erro', { pop3_user: 'beth@lojaprado.com.br', error_message: 'não aparece erro' }],
+  ['Mensagem de erro: nenhuma', { error_message: 'nenhuma' }],
+  // There was one, and its words are not told.
+  ['login beth@lojaprado.com.br, deu erro de novo', { pop3_user: 'beth@lojaprado.com.br' }],
+  ['995, mensagem nenhuma chega no Outlook 2019', { client_software: 'Outlook 2019', pop3_port: 995 }],
+  ['uso o app Email, android 14', { client_software: 'app Email, android 14' }],
+]
+
+test.for(NO_ERROR)('readRequest() takes «%s» for what was asked', async ([body, facts]) => {
+  expect(await statedBy(body, asksMore)).toEqual(facts)
+})
+
+const BETWEEN_QUESTIONS: [first: string, facts: Record<string, Value>][] = [
+  ['é esse mesmo', { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@oficina.example' }],
+  ['sim', { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@oficina.example' }],
+  ['bia@lojaprado.com.br', { sender_address: 'bia@lojaprado.com.br', recipient_address: 'rui@oficina.example' }],
+]
+
+test.for(BETWEEN_QUESTIONS)('readRequest() keeps what stands below another question apart from «%s»', async ([first, facts]) => {
+  const letter = [
+    'Em 20 de nov. de 2026, à(s) 10:00, Suporte <suporte@provedor.example> escreveu:',
+    '> ',
+    '> 1. E-mail de quem enviou (remetente) — O seu endereço de e-mail. Se for',
+    '> ana@lojaprado.com.br, de onde você escreve, basta escrever “sim” na linha',
+    '> dele, mais abaixo.',
+    '',
+    first,
+    '',
+    '> 2. E-mail de quem deveria receber (destinatário) — O endereço para onde',
+    '> você mandou; aparece em "Para" na mensagem enviada.',
+    '',
+    'rui@oficina.example',
+  ]
+  expect(await statedBy(letter.join('\n'), asksSides)).toEqual(facts)
+})
+
+test.for<[string, string | undefined, string]>([
+  ['no more than an answer', 'pop3', 'O IP é 200.1.2.3'],
+  ['thanks', 'pop3', 'ok, obrigada'],
+  ['another matter', 'sending', 'Na verdade recebo normal, o que eu mando para rui@oficina.example é que volta'],
+])('readRequest() lets the answered subject turn nothing for %s', async ([, checklist, body]) => {
+  const head =
+    'From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: Re: nao recebo\nContent-Type: text/plain; charset=utf-8\n\n'
+  const message = await readMessage(new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n')), desk)
+  expect(readRequest(message, checklists, desk, asksFour).checklist).toBe(checklist)
+})
+
+const asksUser: AskedBefore = { checklist: 'pop3', fields: ['pop3_user', 'pop3_encryption', 'error_message'] }
+const OWN: [body: string, facts: Record<string, Value>][] = [
+  ['o usuario eh o proprio email, ssl', { pop3_user: 'ana@lojaprado.com.br', pop3_encryption: 'ssl_tls' }],
+  ['usuário é o meu e-mail', { pop3_user: 'ana@lojaprado.com.br' }],
+  ['O usuário é esse mesmo. SSL', { pop3_user: 'ana@lojaprado.com.br', pop3_encryption: 'ssl_tls' }],
+  ['o usuário é o mesmo e-mail da loja antiga', {}],
+  ['meu usuário do Windows é outro', {}],
+  ['o erro é 0x800CCC0E', { error_message: '0x800CCC0E' }],
+]
+
+test.for(OWN)('readRequest() takes «%s» by what our letter shows', async ([body, facts]) => {
+  expect(await statedBy(body, asksUser)).toEqual(facts)
+})
+
+test('readRequest() stays with the checklist of which all that was asked is told', async () => {
+  const asks: AskedBefore = { checklist: 'receiving', fields: ['sender_address', 'recipient_address', 'attempted_on'] }
+  const { checklist, facts } = await readingOf('o site manda de pedidos@lojaprado.com.br pra ana@lojaprado.com.br, parou ontem', asks)
+  expect(checklist).toBe('receiving')
+  expect(facts.map(({ value }) => value)).toEqual(['pedidos@lojaprado.com.br', 'ana@lojaprado.com.br', '2026-11-21'])
+  const told = await readingOf('remetente: rui@oficina.example\ndestinatário: eu mesma\ndia: quarta', asks)
+  expect(told.facts.map(({ value }) => value)).toEqual(['rui@oficina.example', 'ana@lojaprado.com.br', '2026-11-18'])
+})

@@ -38,6 +38,7 @@ test.for<[string, boolean]>([
   ['Can you call me?', true],
   ['Please give me a call', true],
   ['llámenme por favor', true],
+  ['não entendo disso não, me liga 11 5550-0177', true],
   ['¿Pueden llamarme al 11 5550-0110?', true],
   ['Se precisar, me liguem no (11) 5550-0110', false],
   ['qualquer coisa me liga', false],

@@ -25,6 +25,9 @@ test.for<[string, 'how' | 'else' | 'plea' | 'none']>([
   ['Olá, bom dia! Como vai?', 'none'],
   ['Veja https://x.example/?a=1 e diga', 'none'],
   ['???', 'none'],
+  ['Seu IP de internet: ?\nPorta: 110', 'none'],
+  ['Seu IP de internet: ???', 'none'],
+  ['Uma dúvida: vocês atendem no sábado?', 'else'],
   ['Ok, obrigada.', 'none'],
   ['> Onde vejo isso?\n\nPorta 995', 'none'],
 ])('findQuestions() in %s: %s', async ([text, kind]) => {
