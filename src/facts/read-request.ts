@@ -18,9 +18,10 @@ import { findTurn } from './find-turn.ts'
 import { findUnknown } from './find-unknown.ts'
 import { type Heard, hear } from './hear.ts'
 import { once } from './once.ts'
+import { TROUBLE } from './other-matters.ts'
 import { isUpset, wantsCall, wantsPerson } from './wants-person.ts'
 
-/** The subject of an answer is the one that was answered. */
+/** The subject of an answer is the one that was answered: by itself it turns the talk nowhere. */
 const ANSWERS = /^\s{0,4}(?:re|res|resp|aw|rv|fwd?|enc)\s?:/i
 
 /** The ticket this mail follows up: its checklist, the fields we asked for last, and what is known of it. */
@@ -82,8 +83,9 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
     ofTicket !== undefined &&
     (isMereDenial(heard, ofTicket.answered().candidates) || givesLog(ofTicket, asked?.fields) || answersAll(ofTicket, heard, asked?.fields))
   const held = isAnswer ? ofTicket : undefined
-  const told = isDenied || (ofTicket !== undefined && ANSWERS.test(message.subject)) ? '' : subject
-  const chosen = named ?? held ?? (isSolved ? undefined : chooseChecklist(considered, told, heard)) ?? ofTicket
+  const spokenFor = isSolved || held !== undefined ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)
+  const isTurn = ofTicket !== undefined && spokenFor !== undefined && spokenFor !== ofTicket && ANSWERS.test(message.subject)
+  const chosen = named ?? held ?? (isTurn ? chooseChecklist(considered, '', heard) : spokenFor) ?? ofTicket
   const { said } = heard.newest
   const person = wantsPerson(said) || (asked !== undefined && wantsCall(said))
   const mood = { ...(isSolved ? { saysSolved: true } : {}), ...(isUpset(said) ? { isUpset: true } : {}) }
@@ -117,10 +119,9 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
 
 /** Whoever tells just what was asked, both addresses and the day, tells of no other matter: "o site manda de a@… pra b@…". */
 function answersAll({ found }: Considered, { newest }: Heard, asked: readonly string[] = []): boolean {
+  if (asked.length < 2 || TROUBLE.test(newest.text)) return false
   const passages = new Set(newest.speeches.map(({ passage }) => passage.id))
-  return (
-    asked.length > 1 && asked.every((id) => found().facts.some(({ field, evidence }) => field === id && passages.has(evidence.passage)))
-  )
+  return asked.every((id) => found().facts.some(({ field, evidence }) => field === id && passages.has(evidence.passage)))
 }
 
 /** The log of the sender's server was asked for and is here: what it refuses is that sender's mail, and no bounce of this customer's. */

@@ -29,6 +29,9 @@ export async function readMessage(raw: Uint8Array, desk: Desk): Promise<Message>
   }
 }
 
+/** The subject of an answer or a forward is somebody's older one. */
+const ANSWERS = /^\s{0,4}(?:re|res|resp|aw|rv|fwd?|enc)\s?:|\[#/i
+
 function emptyDraft(): Draft {
   return { letters: [], passages: [], deliveryReports: [], attachments: [], defects: new Set(), textFiles: 0, attachedLetters: 0 }
 }
@@ -49,7 +52,12 @@ function assemble(root: MimePart, { defects: headDefects, ...written }: LetterHe
   const { from: _from, sender: _sender, replyTo: _replyTo, ...rest } = written
   const head = { ...rest, ...author }
   for (const defect of headDefects) draft.defects.add(defect)
-  if (draft.passages.length === 0 && draft.attachments.length === 0) draft.defects.add('empty')
+  if (draft.passages.length === 0 && draft.attachments.length === 0) {
+    draft.defects.add('empty')
+    // "Meu e-mail não baixa no Outlook 2016 me ajudem", and nothing below: who writes all of it into the subject has said it there.
+    if (head.subject.trim() !== '' && !ANSWERS.test(head.subject))
+      draft.passages.push({ id: 0, letter: 0, origin: 'own', text: head.subject })
+  }
   const parts = listParts(root)
   const calendarMethod = parts.find(({ contentType }) => contentType === 'text/calendar')?.params.get('method')
   return {

@@ -6,6 +6,7 @@ import type { Reading } from '../../src/facts/fact.ts'
 import { type AskedBefore, readRequest } from '../../src/facts/read-request.ts'
 import type { Desk } from '../../src/message/desk.ts'
 import { readMessage } from '../../src/message/read-message.ts'
+import { readBody } from './read-body.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const checklists = ['pop3', 'sending', 'receiving'].map((id) =>
@@ -360,4 +361,12 @@ describe('readRequest()', () => {
     if (expected.wantsPerson !== undefined) expect(reading.wantsPerson).toBe(expected.wantsPerson)
     expect(JSON.stringify(reading.facts)).not.toContain('Flor3sta!9')
   })
+})
+
+test.for<[string, string, string, Record<string, unknown>]>([
+  ['of a mail without words', '', 'Não baixo e-mails no Outlook 2016', { client_software: 'Outlook 2016' }],
+  ['of an answer without words nothing', '', 'Re: Não baixo e-mails no Outlook 2016', {}],
+  ['of a mail with words nothing', 'me ajudem', 'Não baixo e-mails no Outlook 2016', {}],
+])('readRequest() reads the subject %s', async ([, body, subject, values]) => {
+  expect((await readBody(body, subject)).values).toEqual(values)
 })
