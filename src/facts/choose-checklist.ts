@@ -71,7 +71,8 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   const isSpokenFor = ({ checklist }: Considered): boolean => countWeights(checklist.recognise.for, told) > MIN_EVIDENCE
   const withOthers = othersText === '' ? told : `${told}\n${othersText}`
   if (heard.reports.length === 0 && isPlainRequest(`${withOthers}\n${olderText}`) && !considered.some(isSpokenFor)) return undefined
-  const isContent = (): boolean => BOUNCED.test(withOthers) || ((SENT.test(withOthers) || OF_SOMEBODY.test(withOthers)) && NOT_ARRIVED.test(withOthers))
+  const isContent = (): boolean =>
+    BOUNCED.test(withOthers) || ((SENT.test(withOthers) || OF_SOMEBODY.test(withOthers)) && NOT_ARRIVED.test(withOthers))
   const matters = countWeights(OTHER_MATTERS, told)
   const beside = countWeights(PROGRAM_MATTERS, told)
   const other =
