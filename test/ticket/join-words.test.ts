@@ -71,7 +71,7 @@ test.for<[string, string, string | undefined]>([
   ['a closing alone', 'Muito obrigada, aguardo!', 'Muito obrigada, aguardo!'],
   ['a closing with a name', 'Valeu!\nAna', 'Valeu!\nAna'],
   ['words above a closing', 'Segue o IP.\n\nAtt,\nAna', 'Segue o IP.'],
-  ['nothing', '', undefined],
+  ['nothing but a subject', '', 'x'],
   ['our letter quoted, with its signature', '> Olá, Ana!\n> \n> Att,\n> Suporte', undefined],
 ])('customerWords() of %s', async ([, text, words]) => {
   expect(customerWords(await mailOf(text), reading)).toBe(words)
