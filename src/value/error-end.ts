@@ -15,7 +15,7 @@ const MIN_WRAPPED = 52
 // A shorter line was wrapped too where the next one's first word had no room on it.
 const WRAP_WIDTH = 72
 const LABEL_WORD =
-  /^[\s>*•·-]{0,8}(?:\d{1,2}[.)-]\s?)?(?:versao|sistema|porta|host|servidor|usuario|login|senha|tipo|cripto|seguranca|antivirus|firewall|ip|data|dia|hora|programa|software|nome|remetente|destinatario|e-?mail|obs|os|port|server|user|date|time|sender|recipient|puerto|fecha)\b/
+  /^[\s>*•·-]{0,8}(?:\d{1,2}[.)-]\s?)?(?:inicio|quando|desde|comecou|when|since|started|cuando|versao|sistema|porta|host|servidor|usuario|login|senha|tipo|cripto|seguranca|antivirus|firewall|ip|data|dia|hora|programa|software|nome|remetente|destinatario|e-?mail|obs|os|port|server|user|date|time|sender|recipient|puerto|fecha)\b/
 const LABELLED = /^[ \t>*]{0,8}(?:[-*·•]|\d{1,2}[.)-])?[ \t]{0,3}[^:\n]{2,50}:(?:\s|$)/
 
 /** The list's next item, with a label: no program's message goes on so. */

@@ -24,6 +24,8 @@ const SPELLED_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${NUMBER_BELOW_1000})(?![\
 /** "Porta uma" is a door; the least port said in words is 25. */
 const LEAST_SPELLED = 20
 const AFTER_HOST = new RegExp(`(?<=[a-z\\d]\\.[a-z]{2,24}:|\\d\\.\\d{1,3}:|\\[[\\da-f:]{2,45}\\]:)${NUMBER}`, 'gu')
+// "mail.cliente.com.br : 110": with blanks around the colon only what mail programs listen on.
+const APART_FROM_HOST = /(?<=[a-z\d]\.[a-z]{2,24}\s:\s{0,2})(110|995|143|993)(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
 // "995/tcp", "995 (SSL/TLS)", "110 sem criptografia", "POP3 995"
 const BESIDE_PROTOCOL =
   /(?<![\p{L}\p{N}_.,:/@-])(\d{2,5})(?=\s?\/\s?tcp\b|\s{0,2}[(/,-]?\s{0,2}(?:com |con |with |sem |sin )?(?:ssl|tls|starttls|criptografia|cifrado))/gu
@@ -86,7 +88,7 @@ export function readPort(answer: string): FoundValue | undefined {
     const start = apart[0].length - apart[1].length
     return toPort(Number(apart[1].replaceAll(' ', '')), { start: at(start), end: at(apart[0].length) })
   }
-  for (const pattern of [WORDED, AFTER_HOST, ANY]) {
+  for (const pattern of [WORDED, AFTER_HOST, APART_FROM_HOST, ANY]) {
     const matches = allMatches(folded, pattern)
     const stated = matches.find((match) => !isTakenBack(folded, startOf(match), match.index + match[0].length)) ?? matches[0]
     if (stated !== undefined) return portAt(stated, at)
@@ -120,7 +122,9 @@ function isOfMail(folded: string, { index, 0: words }: RegExpExecArray): boolean
 /** Returns every port that `prose` names as one, in order. */
 export function findPorts(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
-  const matches = [WORDED, AFTER_HOST, BESIDE_PROTOCOL, USUAL, STOOD, KEYED, AFTER_COMMA].flatMap((pattern) => allMatches(folded, pattern))
+  const matches = [WORDED, AFTER_HOST, APART_FROM_HOST, BESIDE_PROTOCOL, USUAL, STOOD, KEYED, AFTER_COMMA].flatMap((pattern) =>
+    allMatches(folded, pattern),
+  )
   const first = new Map<number, FoundValue>()
   const add = (found: FoundValue): void => void (first.has(found.start) || first.set(found.start, found))
   for (const match of matches) {

@@ -9,6 +9,8 @@ const moments: [string, string][] = [
   ['mandei ontem 2 e pouca da tarde pra joana@cliente.com.br e voltou', '2026-11-17T14:00'],
   ['mandei hoje de manhã tipo 8 e meia o pedido pra joana@cliente.com.br e voltou', '2026-11-18T08:30'],
   ['hoy a la mañana tipo 9 y media mandé el pedido a joana@cliente.com.br y no llegó', '2026-11-18T09:30'],
+  ['mandei domingo à noite (21h) pra joana@cliente.com.br e voltou', '2026-11-15T21:00'],
+  ['mandei ontem de manhã (9h10) pra joana@cliente.com.br e voltou', '2026-11-17T09:10'],
   // Things.
   ['mandei ontem as 14 notas pra joana@cliente.com.br e ela não recebeu', '2026-11-17'],
   ['mandei ontem 10 e pouco depois mais 2 pra joana@cliente.com.br, ela não recebeu', '2026-11-17'],
@@ -38,4 +40,15 @@ test('readRequest reads the program behind an hour told roughly', async () => {
   const body = 'Hoy a la mañana tipo 8 y media el Outlook 2019 empezó a pedir contraseña y no descarga nada.'
   expect((await valuesOf(body))['client_software']).toBe('Outlook 2019')
   expect((await valuesOf('Não baixa. Uso um programa de e-mail tipo Outlook.'))['client_software']).toBeUndefined()
+})
+
+test('readRequest reads a terse list whose next line begins with when it started, and a port set apart from its host', async () => {
+  const body =
+    'Outlook 2013\npop: mail.lojaprado.com.br : 110\nerro: "Seu servidor encerrou inesperadamente a conexão" (0x800CCC0F)\ninicio: domingo 15/11 por volta das 19:30'
+  expect(await valuesOf(body)).toMatchObject({
+    pop3_host: 'mail.lojaprado.com.br',
+    pop3_port: 110,
+    error_message: '"Seu servidor encerrou inesperadamente a conexão" (0x800CCC0F)',
+    occurred_at: '2026-11-15T19:30',
+  })
 })
