@@ -48,6 +48,8 @@ export function findPointedAt(text: string): { start: number; end: number }[] {
 
 /** "vendas@ da Rendas Sul": somebody else's. */
 const OF_SOMEBODY = /^ (?:d[aoe]s?|del?|of) /i
+/** "ana@ padaria.com.br": no end of it was cut. */
+const THEN_DOMAIN = /^\s{1,3}[a-z0-9-]{1,60}\.[a-z]{2}/
 const NAMED = '(?: (?:o|a|the|el|la|meu|minha|nosso|nossa|our|my|mi|nuestr[oa]|e-?mail|mail|conta|caixa|endereco|correo|cuenta|account))*'
 /** "Mandei do …", "saiu pela conta …"; "não chega no …", "mandam pro …". Elsewhere an address that is cut short is only spoken of. */
 const LEADS_TO: Record<'sender' | 'recipient', RegExp> = {
@@ -71,7 +73,7 @@ export function findCutShort(
   for (let start = folded.indexOf(short); start >= 0 && found.length < MAX_POINTED; start = folded.indexOf(short, start + 1)) {
     const end = start + short.length
     const isWhole = !/[\p{L}\p{N}._+-]/u.test(folded[start - 1] ?? ' ') && /^(?:[\s)"',;:!?]|\.(?:\s|$)|$)/.test(folded.slice(end, end + 2))
-    if (!isWhole || OF_SOMEBODY.test(folded.slice(end, end + 5))) continue
+    if (!isWhole || OF_SOMEBODY.test(folded.slice(end, end + 5)) || THEN_DOMAIN.test(folded.slice(end, end + 70))) continue
     if (role === undefined || LEADS_TO[role].test(folded.slice(Math.max(0, start - 80), start))) found.push({ start, end })
   }
   return found

@@ -1,6 +1,8 @@
 // What an answer that is free text says: words to keep, nothing ("nenhum"), or no answer at all ("dá erro", "segue o print").
 // Comes in: the answer's words. Goes out: a verdict. Which of them counts as a value hangs on the field's noneIs.
+
 import { allMatches } from '../value/all-matches.ts'
+import { startsLikeError } from '../value/error-opening.ts'
 import { fold } from '../value/fold.ts'
 import { levelInnerQuotes } from '../value/inner-quotes.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
@@ -39,7 +41,7 @@ const VAGUE_WORDS = new Set(
 )
 
 const ELSEWHERE =
-  /\b(?:(?:no|na|ver|veja|vide|segue|conforme|em|olha|olhe|mandei|mando|coloquei|anexei|anexo|tirei|esta|ta|see|in|on|adjunto|envio|les paso|vea|mire) (?:[ao]s? |no |na |em |uma? |the |an? |my |la |el |una? )?(?:print|prints|anexo|anexos|foto|fotos|imagem|screenshot|captura|tela|imagen|picture|photo)|(?:^|[ao]|ess[ea]|isso|es) d[ao] (?:print|foto|imagem|tela|captura)|segue(?:m)? (?:em )?(?:anex[oa]|abaixo)|screenshot|see attach\w{0,5}|attached|adjunt[oa]|print (?:em )?anex[oa]|fotografei|^(?:[ao] |the |la |el )?(?:print|foto|imagem|captura|picture|photo|imagen) (?:d[aoe]|que|em|est[aá]|ta|of|that|in|is|que|est)|(?:foto|imagem|picture|photo) (?:em anexo|anexa\w{0,2}|abaixo|below|attached|adjunta))\b/
+  /\b(?:(?:no|na|ver|veja|vide|segue|conforme|em|olha|olhe|mandei|mando|coloquei|anexei|(?<!\b(?:o|do|no|ao|um|seu) )anexo|tirei|esta|ta|see|in|on|adjunto|envio|les paso|vea|mire) (?:[ao]s? |no |na |em |uma? |the |an? |my |la |el |una? )?(?:print|prints|anexo|anexos|foto|fotos|imagem|screenshot|captura|tela|imagen|picture|photo)(?!\.[a-z])|(?:^|[ao]|ess[ea]|isso|es) d[ao] (?:print|foto|imagem|tela|captura)|segue(?:m)? (?:em )?(?:anex[oa]|abaixo)|screenshot|see attach\w{0,5}|attached|adjunt[oa]|print (?:em )?anex[oa]|fotografei|^(?:[ao] |the |la |el )?(?:print|foto|imagem|captura|picture|photo|imagen) (?:d[aoe]|que|em|est[aá]|ta|of|that|in|is|que|est)|(?:foto|imagem|picture|photo) (?:em anexo|anexa\w{0,2}|abaixo|below|attached|adjunta))\b/
 
 // People who cannot give the text: they say so beside the word for it.
 const FORGOTTEN =
@@ -49,9 +51,12 @@ const FORGOTTEN =
 const UNREAD =
   /^no (?:alcance|llegue|pude|logre|alcanzamos|pudimos)(?: a)? (?:leer|ver|copiar|anotar)(?:lo|la)?(?![a-z])|\b(?:fech(?:ei|o|amos)|cliquei|apertei|dei ok|apaguei|deletei|exclui|cerre|borre|(?:i|we|and) (?:closed|clicked|dismissed|deleted))\b[^.;\n]{0,40}\b(?:sem|without|sin|antes de(?: eu)?|before|nem) (?:nem |sequer |i |even |poder |could |conseguir ){0,3}(?:ler|lei|li|olhar|ver|copiar|anotar|prestar|read|reading|looking|look|leer|leerlo|mirar)|\b(?:sumiu|desapareceu|vanished|disappeared|desaparecio|se (?:cerro|fue)|saiu da tela|went away|gone)\b(?: (?:muito |tao |too |so |very |logo|na hora|rapid\w{1,6}|depressa|antes|before|de novo|sozinh[oa]))|^(?:apareceu|abriu|popped up|came up|aparecio|surgiu)\b[^.;\n]{0,40} (?:e|and|y) (?:ja |logo |then )?(?:sumiu|desapareceu|fechou|vanished|disappeared|closed|desaparecio|se cerro)|^(?:eu |i |yo )?(?:nem|nao|didn't|did not|no lo) (?:(?:cheg|consegu)\w{1,3} (?:a )?ler|li|leu|lemos|leram|read|lei|leyo)(?: (?:o |a |the |el )?(?:it|erro|mensagem|texto|aviso|error|message|mensaje|direito|nada))?[\s.!]{0,3}$|^(?:eu |ja )?(?:fechei|apaguei|deletei|exclui|joguei fora|apertei ok|deleted it|la cerre|lo borre)[\s.!]{0,3}$/
 
-/** "Voltou um aviso em inglês mas ela apagou", "it came back, I binned it": a person got rid of it. Servers and programs delete in the passive. */
+/**
+ * "Voltou um aviso em inglês mas ela apagou", "it came back, I binned it": a person got rid of it. What a program lost, closed or deleted is no
+ * message: "we lost the connection", "perdi a conexão".
+ */
 const DISCARDED =
-  /(?<!\b(?:servidor|sistema|programa|outlook|server|system|program)(?: [a-z]{1,12})? )\b(?:apag(?:uei|ou|amos|aram)|delet(?:ei|ou|amos|aram)|joguei fora|jogou fora|jogamos fora|joguei no lixo|exclui|(?<!\b(?:se|me) )(?<!conexao |sessao )perdi|borre|borramos|la (?:borro|borraron|cerro|tiro)|lo (?:borro|borraron|elimine|tire)|elimine|(?:i|we|he|she|they)(?:'ve|'d| have| had| already| just| then| must have){0,2} (?:binned|trashed|deleted|erased|lost|closed|threw|dumped|got rid of)|(?:binned|trashed) it)\b/
+  /(?<!\b(?:servidor|sistema|programa|outlook|tela|server|system|program)(?: [a-z]{1,12})? )\b(?:apag(?:uei|ou|amos|aram)|delet(?:ei|ou|amos|aram)|joguei fora|jogou fora|jogamos fora|joguei no lixo|exclui|(?<!\b(?:se|me) )(?<!conexao |sessao )perdi(?! (?:[ao] )?(?:conexao|comunicacao|acesso|sinal|sessao|rede|internet))|borre|borramos|la (?:borro|borraron|cerro|tiro)|lo (?:borro|borraron|elimine|tire)|elimine|(?:i|we|he|she|they)(?:'ve|'d| have| had| already| just| then| must have){0,2} (?:binned|trashed|threw|dumped|got rid of|(?:deleted|erased|lost|closed)(?= (?:it|them|that|this|one|the (?:e-?mail|mail|message|notice|bounce|error|warning|window|pop-?up|text))(?![a-z])|[ .,;!]{0,3}$|[.,;] ))|(?:binned|trashed) it)\b/
 
 /** "Deu erro mas não copiei": there was a text. */
 const WAS_ONE =
@@ -72,7 +77,8 @@ export function judgeTextAnswer(text: string): TextAnswer {
   if (plain.length < 200 && ELSEWHERE.test(plain)) return 'elsewhere'
   if (plain.length < 200 && FORGOTTEN.test(plain)) return WAS_ONE.test(plain) ? 'vague' : 'dont-know'
   if (plain.length < 200 && UNREAD.test(plain)) return 'vague'
-  if (plain.length < 200 && DISCARDED.test(plain) && !/["':]/.test(plain)) return WAS_ONE.test(plain) ? 'vague' : 'dont-know'
+  if (plain.length < 200 && DISCARDED.test(plain) && !/["':]/.test(plain) && !startsLikeError(plain))
+    return WAS_ONE.test(plain) ? 'vague' : 'dont-know'
   if (NONE.test(plain)) {
     // "Não foi possível conectar" is a program's sentence; "não voltou nada", "não recebi nenhuma" a person's.
     if (NONE_ALONE.test(plain) || saysThatThereIsNone(plain)) return 'none'

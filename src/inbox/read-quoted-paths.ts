@@ -2,7 +2,7 @@
 // Each connection reads such a path with a stand-in for the quoted part, and puts it back: bare where it needs no quotes.
 
 /** RFC 5321 §4.1.2: a path, perhaps with a source route, whose local part is a quoted string. No control or invisible characters. */
-const QUOTED_PATH = /^[^:]{0,20}:\s{0,8}<(?:@[^\s:<>]{1,1000}:)?("(?:[^"\\\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff]|\\[\x20-\x7e]){0,512}")@/
+const QUOTED_PATH = /^[^:]{0,20}:\s{0,8}<(?:@[^\s:<>"]{1,1000}:)?("(?:[^"\\\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff]|\\[\x20-\x7e]){0,512}")@/
 /** "suporte" and suporte are one local part (RFC 5321 §4.1.2), and so, to who writes them, are "a..b" and a..b. */
 const NEEDS_NO_QUOTES = /^[^\s"(),:;<>@[\\\]]{1,512}$/
 const STAND_IN = 'quoted'

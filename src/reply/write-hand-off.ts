@@ -284,7 +284,9 @@ function sayOriginals(mails: HandOffRecord['mails'], what: 'alone' | 'with-recor
   const more = missing.length > shown.length ? ` e mais ${missing.length - shown.length}` : ''
   return [
     ...attached,
-    `Sem anexo, por ser grande demais ou não estar mais guardada: mensagem ${shown.join(', ')}${more}.`,
-    `Quem opera o Porteiro a obtém, se ainda guardada, com: porteiro tickets original ${shown[0]}`,
+    missing.length === 1
+      ? `Sem anexo, por ser grande demais ou não estar mais guardada: mensagem ${shown[0]}.`
+      : `Sem anexo, por serem grandes demais ou não estarem mais guardadas: mensagens ${shown.join(', ')}${more}.`,
+    `Quem opera o Porteiro obtém a mensagem, se ainda guardada, com: porteiro tickets original ${shown[0]}`,
   ]
 }

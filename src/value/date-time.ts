@@ -111,13 +111,18 @@ function readMentions(text: string, where: Today['where'], context: ValueContext
 const OF_SAYING =
   /(?<![a-z])(?:corrig\w{1,5}|retific\w{1,5}|complement\w{1,5}|reiter\w{1,5}|conforme|como|correcting|correction to|as|like|corrigi\w{1,5}|segun)\s[^.;:!?\n]{0,30}(?<![a-z])(?:passei|passamos|informei|informamos|disse|dissemos|falei|falamos|expliquei|relatei|comentei|respondi|told you|said|explained|reported|dije|dijimos|inform[eo]|comente|pase)(?:\s(?:a voces|pra voces|para voces|pro suporte|aqui|no e-?mail|no chamado|you|on|de|na|no|em|el|les|dia|o|a|last)){0,3}\s$/
 
-/** "Desculpa incomodar no domingo", "bom domingo", "boa sexta a todos": a courtesy's day is the letter's, and no moment. */
-const OF_COURTESY =
-  /(?<![a-z])(?:(?:desculp\w{1,4}|perdao|perdone?n?|disculp\w{1,3}|sorry)[^.;:!?\n]{0,40}(?<![a-z])(?:incomod\w{1,4}|perturb\w{1,4}|escrev\w{1,5}|chamar|bother\w{0,3}|writ\w{1,4}|molest\w{1,4}|escrib\w{1,3})(?![a-z])[^.;:!?\n]{0,25}|(?:bom|boa|otim[oa]|excelente|feliz|happy|good|nice|buen|linda?)\s(?:(?:fim de|final de|resto de)\s)?)$/
+/** "Desculpa incomodar no domingo": the day of the letter, and no moment. "Desculpa incomodar, ontem …" goes on with the matter. */
+const OF_APOLOGY =
+  /(?<![a-z])(?:desculp\w{1,4}|perdao|perdone?n?|disculp\w{1,3}|sorry)[^.;:!?\n]{0,40}(?<![a-z])(?:incomod\w{1,4}|perturb\w{1,4}|escrev\w{1,5}|chamar|bother\w{0,3}|writ\w{1,4}|molest\w{1,4}|escrib\w{1,3})(?![a-z])(?:(?! (?:mas|but|pero|e|and|y|pois|porque|que|so que|desde|since|ha|faz)(?![a-z]))[^,.;:!?\n]){0,25}$/
+/** "Bom domingo", "boa sexta a todos" wishes; "bom, ontem …" written without its comma begins to tell. */
+const OF_WISH = /(?<![a-z])(?:bom|boa|otim[oa]|excelente|feliz|happy|good|nice|buen|linda?)\s(?:(?:fim de|final de|resto de)\s)?$/
+const TOLD_FROM_TODAY = /^(?:hoje|hj|ontem|ont|anteontem|today|yesterday|hoy|ayer|anteayer|\d)/
 
 function isOfSaying(folded: string, { start }: DayMention): boolean {
   const before = folded.slice(Math.max(0, start - 90), start)
-  return OF_SAYING.test(before) || OF_COURTESY.test(before)
+  return (
+    OF_SAYING.test(before) || OF_APOLOGY.test(before) || (OF_WISH.test(before) && !TOLD_FROM_TODAY.test(folded.slice(start, start + 10)))
+  )
 }
 
 type Read = { where: Today['where']; context: ValueContext; mentions: Mentions }

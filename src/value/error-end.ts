@@ -1,6 +1,6 @@
 // Where an error text ends: with its paragraph, its last sentence, or where the customer's own words go on. Works on folded text.
 import { eachMatch } from './all-matches.ts'
-import { startsLikeError } from './error-opening.ts'
+import { ERROR_VERB, startsLikeError } from './error-opening.ts'
 import { CONTINUATIONS, CUSTOMER_WORDS } from './error-shapes.ts'
 import { beginsOwnLine } from './own-line.ts'
 
@@ -87,8 +87,8 @@ const UNMARKED = new RegExp(
   [
     // "O erro … apareceu ontem": what the sentence that holds the error tells of it.
     ' (?:apareceu|ocorreu|surgiu|voltou|aconteceu|appeared|showed up|came (?:up|back)|aparecio|salio|volvio)(?= (?:ontem|hoje|anteontem|desde|quando|assim que|depois|agora|de novo|novamente|[ao]s \\d|(?:pra|para) (?:mim|nos|ele|ela)|na (?:tela|hora)|no (?:dia|momento)|yesterday|today|when|this morning|again|at \\d|ayer|hoy|cuando)(?![a-z]))',
-    // "… 0x800ccc0e no outlook e nao vem nada": where it is shown.
-    ' (?:no|na|in|on|en) (?:(?:meu|minha|my|the|mi|el) )?(?:outlook|thunderbird|celular|computador|pc|note\\w{0,4}|iphone|gmail|aplicativo|app|programa|phone|computer)(?= (?:e|mas|and|y|but|desde|quando|ha|faz|toda|sempre|aqui|d[aeo]|del[ae]|hoje|ontem|agora)(?![a-z])|[,.;!)]| ?$)',
+    // "… 0x800ccc0e no outlook e nao vem nada": where it is shown. "Ocorreu um erro no programa" says where it happened.
+    '(?<! (?:erro|error|falha|falla|fallo|problema|problem)) (?:no|na|in|on|en) (?:(?:meu|minha|my|the|mi|el) )?(?:outlook|thunderbird|celular|computador|pc|note\\w{0,4}|iphone|gmail|aplicativo|app|programa|phone|computer)(?= (?:e|mas|and|y|but|desde|quando|ha|faz|toda|sempre|aqui|d[aeo]|del[ae]|hoje|ontem|agora)(?![a-z])|[,.;!)]| ?$)',
     ' (?:virgula|ponto(?: final| e virgula)?(?! (?:d[eo]|com|remoto|final))) ',
     '(?<! (?:que|se|if|that|when|quando)) (?:(?:e|ai|mas|so que|and|but|y|pero) )?(?:eu|a gente|yo) [a-z]',
     '(?<! (?:em|de|do|o|in|ja|sendo)) (?:(?:e|ai|and|y|eu|a gente|nos) )?(?:uso|usamos|utilizo|estou usando|tou usando|i use|we use|i am using|yo uso) (?:(?:o|a|um|the|el|no) )?[a-z]',
@@ -108,7 +108,14 @@ const BARE_CODE =
 function endOfCode(body: string): number | undefined {
   const code = BARE_CODE.exec(body)?.[0]
   if (code === undefined) return undefined
-  return startsLikeError(body.slice(code.length).replace(/^[,;]? (?:(?:e|and|y) )?/, '')) ? undefined : code.length
+  const behind = body.slice(code.length).replace(/^[,;]? (?:(?:e|and|y) )?/, '')
+  // "0x8004210B on receiving: the operation timed out …"
+  const announced = /^[^.;,:!?\n]{1,60}: {1,2}(?=\S)/.exec(behind)?.[0].length
+  return [0, ...(announced === undefined ? [] : [announced])].some((at) => tellsTrouble(behind.slice(at), at)) ? undefined : code.length
+}
+
+function tellsTrouble(words: string, announcedAt: number): boolean {
+  return startsLikeError(words) || (announcedAt > 0 && ERROR_VERB.test(words.slice(0, 80)) && !customer.test(words.slice(0, 80)))
 }
 
 function endOfSentences(folded: string, start: number, end: number, where: 'own-line' | 'in-prose'): number {

@@ -225,8 +225,8 @@ function mayTakeNumber(folded: string, at: number, before: Before): boolean {
   // The usual mail ports: "no Outlook 995" names no version.
   if (/^(?:110|143|465|587|993|995)(?![\d.,])/.test(ahead)) return false
   if (before.mark === ',') return /^v\.?\d/.test(ahead)
-  // "Thunderbird: 115": a name as a label, with nothing else for it.
-  if (LABEL_MARK.test(before.mark) && /^\d{2,3}(?:esr)?[ \t]{0,3}(?:[,;\n]|$)/.test(ahead)) return true
+  // "Thunderbird: 115": a name as a label, with nothing else for it. 25 is the port that sends.
+  if (LABEL_MARK.test(before.mark) && /^(?!25(?!\d))\d{2,3}(?:esr)?[ \t]{0,3}(?:[,;\n]|$)/.test(ahead)) return true
   if (before.mark !== '') return /^(?:19|20)\d\d(?!\d)|^v?\d{1,3}\.\d|^v\d/.test(ahead)
   if (before.joined) return /^(?:19|20)\d\d(?![\d./-])|^v?\d{1,3}\.\d{1,4}(?!\d)/.test(ahead)
   return true

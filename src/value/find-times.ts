@@ -31,7 +31,7 @@ const PREFIX =
   '(?:as|ali pelas|la pelas|pelas|pela|por volta d[aeo]s?|perto d[aeo]s?|em torno d[aeo]s?|mais ou menos|mas o menos|aproximadamente|umas|uns|das|de las|a las|a la|las|desde as|desde las|at|around|about|since|(?:just|shortly|a little|a bit|soon) (?:after|past)|(?:just )?gone|entre as|entre|hora|horario|time)'
 const MINUTE_WORDS = `meia|media|um quarto|un cuarto|cuarto|${NUMBER_BELOW_60}|\\d{1,2}`
 // "Às 19h e um amigo disse": what few things are is no minute, unless it is called one.
-const FEW = '(?:um|uma|un|una|dois|duas|dos|tres|quatro|cuatro|[1-4])\\s(?!min|d[aeo]s? |n[ao] |hoje|ontem)\\p{L}'
+const FEW = '(?:um|uma|un|una|dois|duas|dos|tres|quatro|cuatro|[1-4])\\s(?!min|quarto|cuarto|d[aeo]s? |n[ao] |hoje|ontem)\\p{L}'
 const MINUTES_SAID = `(?:\\s(?:e|y)\\s(?!${FEW})(${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)`
 const PREFIXED = new RegExp(`(?<![\\p{L}])${PREFIX}\\s{1,2}$`, 'u')
 // A digit is looked for before what may not stand before it: that costs more than any other letter of a text.
@@ -111,7 +111,7 @@ const BEFORE_PERIOD =
 
 /** "Mandei hj 10 e pouco": a bare number right behind its day, with what only an hour has behind it. */
 const ROUGHLY =
-  /(?<=#{2},?\s)(?<!\d)(\d{1,2})(?=\s(?:e (?:pouc[oa]|pouquinho|alguma coisa|uns quebrados|tant[oa])|y (?:pico|algo|tantos)|something)(?![\p{L}]| depois| despues| later))/gu
+  /(?<=#{2},?\s)(?<!\d)(\d{1,2})(?=\s(?:e (?:pouc[oa]|pouquinho|alguma coisa|uns quebrados|tant[oa])|y (?:pico|algo|tantos)|something)(?![\p{L}]|\s(?:depois|despues|later|mais|de|\p{L}{4,20}s)(?![\p{L}])))/gu
 
 /** Days are covered with # before times are sought. */
 const DAY_BEHIND = /^[\s,]{1,3}(?:d[eo]\s|of\s|on\s)?#{3,40}/

@@ -57,6 +57,9 @@ const OF_AN_APP =
 const MAIL_ON_DEVICE =
   /(?<!\b(?:app|aplicativo|aplicacion|programa|cliente|app (?:de|do)|aplicativo de|nativo) )(?:e-?mails?|mails|(?:my|our) mail|correos?)(?: (?!(?:do|da|de|del|nativo|padrao)\b)[a-z0-9]{1,12}){0,2} (?:pelo|pela|no|na|num|en|por|on|from)(?: (?:o|meu|minha|nosso|my|the|our|mi|el|la|un|um))? [a-z]{3,12}(?: [a-z0-9]{1,8}){0,2}, ?$/
 
+/** "17.5 (iPhone 13)": what stands aside is none of it, unless it says more of the version: "10 (versão 22H2)". */
+const DEVICE_ASIDE = new RegExp(`^v?\\d[\\w.]{0,15}(?= \\((?!(?:vers[aã]o|${JOIN}|${EDITION}|\\d)(?![a-z]))[^()\\n]{1,60}\\)$)`, 'i')
+
 /** Returns the systems that running `text` names as such, with a version. */
 export function findOperatingSystem(text: string): FoundText[] {
   return findSystems(text).filter((found) => {
@@ -79,8 +82,7 @@ export function readOperatingSystem(text: string): FoundText | undefined {
   if (named !== undefined) return named
   const words = text.trim()
   const start = text.length - text.trimStart().length
-  // "17.5 (iPhone 13)": what stands aside is none of it.
-  const aside = /^v?\d[\w.]{0,15}(?= \([^()\n]{1,60}\)$)/i.exec(words)?.[0]
+  const aside = DEVICE_ASIDE.exec(words)?.[0]
   const value = aside ?? words.replace(/\s{1,400}/g, ' ')
   if (value === '' || value.length > 120) return undefined
   return { value, state: 'good', start, end: start + (aside ?? words).length }

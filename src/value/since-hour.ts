@@ -7,7 +7,7 @@ const SINCE = /(?<![a-z])(?:desde|dende|since)(?: (?:as|das|a|las|umas|umas? |ma
 const SINCE_FIRST = /^(?:desde|since) /
 /** Whoever works, waits or is open since then tells of himself; what does not work or open is the matter. */
 const OF_HIMSELF =
-  /(?<!\b(?:nao|nem|n|not|no|never|isn't|stopped|parou de|deixou de) (?:[a-z]{1,10} ){0,2})(?<![a-z])(?:atend\w{1,5}|abr(?:e|em|imos|o|iu)|abert[oa]s?|funcionamos|trabalh(?:o|amos|ando)|acordad[oa]|esperando|aguardando|na fila|(?:de|em) plantao|em pe|ligando|na rua|viajando|(?:estou|to|tou|estamos) aqui|open|working|waiting|awake|on hold|trabajo|abiert[oa]s?)(?![a-z])[^.;!?,\n]{0,30}$/
+  /(?<!\b(?:nao|nem|n|not|no|never|isn't|stopped|parou de|deixou de) (?:[a-z]{1,10} ){0,2})(?<![a-z])(?:atend\w{1,5}|abr(?:e|em|imos|o|iu)|abert[oa]s?|funcionamos|trabalh(?:o|amos|ando)|acordad[oa]|esperando|aguardando|na fila|n[oa] telefone|telefonando|falar com|falando com|contato com|on the phone|call(?:ing)?|(?:de|em) plantao|em pe|ligando|na rua|viajando|(?:estou|to|tou|estamos) aqui|open|working|waiting|awake|on hold|trabajo|abiert[oa]s?)(?![a-z])[^.;!?,\n]{0,30}$/
 const REACH = 60
 /** "Desde as 8h, ontem o técnico …": behind the day another clause goes on. */
 const NEW_CLAUSE =

@@ -3,7 +3,7 @@
 // Goes out: spans. A command prints its own name before a colon; that of a mail program, and before an arrow or dash, is the writer's.
 // A line of settings, or of how somebody fares with the tool ("telnet: conecta normal"), is none.
 import { allMatches } from './all-matches.ts'
-import { customer, endOfLine, MAX_ERROR } from './error-end.ts'
+import { customer, endOfError, endOfLine, MAX_ERROR } from './error-end.ts'
 import { ERROR_VERB, errorWords, startsLikeError } from './error-opening.ts'
 import { isVagueFolded } from './no-error.ts'
 import { beginsOwnLine } from './own-line.ts'
@@ -21,6 +21,9 @@ const AT_HEAD = new RegExp(`^${HEAD}`)
 const TROUBLE =
   /\berrno\b|-err\b|\b[45]\d\d[ -]\d\.\d|\b(?:timed? ?out|timeout|expired|mismatch|lost|unable|cannot|can't|could not|not (?:verified|trusted|available)|fail\w{0,4}|error|erro|recusad[oa]|encerrad[oa]|esgotad[oa]|excedid[oa]|expirad[oa]|falh\w{1,3}|rechazad[oa]|cerrad[oa])\b/
 const MAX_LINES = 40
+/** "Outlook: deu erro, o servidor não respondeu" */
+const HAPPENS =
+  /^(?:(?:so|sempre|tambem|agora|as vezes|me|it|always) ){0,2}(?:da|deu|dando|dava|aparece|apareceu|fica|ficou|parou|gives?|gave|got|shows?|sale|dio)(?![a-z])/
 
 /** Returns how long the name of a command or program is that heads the folded `line`; 0 where none does. */
 export function toolHead(line: string): number {
@@ -37,9 +40,12 @@ export function findToolErrors(
     const words = folded.slice(behind, endOfLine(folded, behind)).slice(0, MAX_ERROR)
     const isTrouble = startsLikeError(words) || errorWords.test(words) || ERROR_VERB.test(words) || TROUBLE.test(words)
     if (!isTrouble || customer.test(words.slice(0, 60)) || isVagueFolded(words) || beginsWithSettings(words)) return []
-    const isItsOwn = head[1] !== undefined && head[0].trimEnd().endsWith(`${head[1]}:`)
-    const start = isItsOwn ? head.index + head[0].indexOf(head[1] ?? '') : behind
-    return [{ start, end: endOfShown(text, { folded, at }, behind) }]
+    const end = endOfShown(text, { folded, at }, behind)
+    // Behind a program's name a person may tell what happens, or go on.
+    if (head[1] === undefined)
+      return HAPPENS.test(words) ? [] : [{ start: behind, end: Math.min(end, endOfError(folded, behind, 'in-prose')) }]
+    const isItsOwn = head[0].trimEnd().endsWith(`${head[1]}:`)
+    return [{ start: isItsOwn ? head.index + head[0].indexOf(head[1]) : behind, end }]
   })
 }
 

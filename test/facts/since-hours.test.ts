@@ -20,6 +20,8 @@ const rows: [string, Record<string, unknown>][] = [
   ['outlook nao baixa. atendemos desde as 8h ate as 18h', { occurred_at: undefined }],
   ['outlook nao baixa, to ligando pra vcs desde as 8h', { occurred_at: undefined }],
   ['outlook nao baixa, trabalho desde as 7h', { occurred_at: undefined }],
+  ['to tentando falar com vcs desde as 9h. ontem as 15h mandei pro ze@cli.com.br e voltou', { sent_at: '2026-11-17T15:00' }],
+  ['estou no telefone com vcs desde as 9h. o outlook parou ontem as 15h', { occurred_at: '2026-11-17T15:00' }],
   ['outlook parou ontem. to aqui desde as 8h', { occurred_at: '2026-11-17' }],
   // Few things behind an hour are no minutes.
   ['o outlook nao baixa desde ontem 19h. É um pc velho', { occurred_at: '2026-11-17T19:00' }],
@@ -27,6 +29,8 @@ const rows: [string, Record<string, unknown>][] = [
   ['o outlook nao baixa desde ontem 19h e dois clientes reclamaram', { occurred_at: '2026-11-17T19:00' }],
   ['o outlook nao baixa desde ontem as 19h e quinze', { occurred_at: '2026-11-17T19:15' }],
   ['o outlook nao baixa desde ontem as 9 hs. e 20', { occurred_at: '2026-11-17T09:20' }],
+  ['o outlook nao baixa desde ontem as 3 e um quarto da tarde', { occurred_at: '2026-11-17T15:15' }],
+  ['el outlook no baja desde ayer a las 3 y un cuarto de la tarde', { occurred_at: '2026-11-17T15:15' }],
   // What today brings after a mail.
   [
     'mandei na segunda pro ze@cli.com.br. mandei as 14h10 e nao voltou nada\nhoje o caminhao passa e fico sem farinha',
@@ -39,6 +43,14 @@ const rows: [string, Record<string, unknown>][] = [
   ['sorry for writing on a Sunday, outlook is not downloading', { occurred_at: undefined }],
   ['boa sexta a todos, outlook nao baixa desde ontem 9h', { occurred_at: '2026-11-17T09:00' }],
   ['o outlook parou no domingo', { occurred_at: '2026-11-15' }],
+  ['ontem 10 e pouco mandei pro ze@cli.com.br e voltou', { sent_at: '2026-11-17T10:00' }],
+  ['ontem 10 e pouco clientes reclamaram que mandaram pra ana@lojaprado.com.br e voltou', { attempted_on: '2026-11-17' }],
+  // Behind a courtesy the matter begins.
+  ['desculpa incomodar, ontem as 14h mandei pro ze@cli.com.br e voltou', { sent_at: '2026-11-17T14:00' }],
+  ['desculpe incomodar mas ontem as 14h20 mandei pro ze@cli.com.br e voltou', { sent_at: '2026-11-17T14:20' }],
+  ['sorry to bother you, yesterday at 3pm I sent a mail to ze@cli.com.br and it bounced', { sent_at: '2026-11-17T15:00' }],
+  ['desculpa escrever de novo, segunda as 9h mandei pro ze@cli.com.br e nao chegou', { sent_at: '2026-11-16T09:00' }],
+  ['bom ontem as 10h mandei pro ze@cli.com.br e voltou', { sent_at: '2026-11-17T10:00' }],
   // What still went, and a chore beside the next day.
   ['ontem as 22h30 ainda entrava, hoje as 8 ja nao baixou mais nada no outlook', { occurred_at: '2026-11-18T08:00' }],
   [

@@ -9,6 +9,9 @@ const lia = 'lia@oficina.com.br'
 
 /** A field that is undefined must state nothing. */
 const rows: [string, Record<string, unknown>][] = [
+  // A blank behind the mark cuts no address short.
+  ['o pop3 nao baixa\nusuario: ana@ oficina.com.br', { pop3_user: 'ana@oficina.com.br' }],
+  ['o pop3 nao baixa\nusuario: ana@', { pop3_user: own }],
   // Who keeps an account tells whose it is; a customer's own keeper does not.
   [
     `cuido do email sec@coral.org.br. quando respondo a pastora (${lia}) volta`,

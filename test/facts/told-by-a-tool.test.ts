@@ -59,3 +59,8 @@ test.for([
   const { values } = await readBody(`O POP3 não baixa os e-mails.\n\n${line}\n\nObrigada`)
   expect(values.error_message).toBeUndefined()
 })
+
+test("readRequest() takes the error, and not the tale around it, behind a program's name", async () => {
+  const { values } = await readBody('O pop3 não baixa.\nOutlook: deu erro, o servidor não respondeu, porta 995')
+  expect(values).toMatchObject({ error_message: 'o servidor não respondeu', pop3_port: 995 })
+})

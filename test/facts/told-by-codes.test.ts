@@ -23,6 +23,17 @@ const codes: [string, string, Record<string, unknown>][] = [
     'erro 0x800CCC0F: A conexão com o servidor foi interrompida.',
     {},
   ],
+  [
+    'Outlook não baixa. Error 0x8004210B on receiving: the operation timed out waiting for the server.',
+    'Error 0x8004210B on receiving: the operation timed out waiting for the server.',
+    {},
+  ],
+  [
+    'Outlook não baixa. Erro 0x800CCC19 na comunicação com o servidor: tempo esgotado.',
+    'Erro 0x800CCC19 na comunicação com o servidor: tempo esgotado.',
+    {},
+  ],
+  ['Outlook não baixa. erro 0x800ccc0f no outlook 2010, porta: 995', 'erro 0x800ccc0f', { pop3_port: 995 }],
 ]
 
 test.for(codes)('readRequest reads the code, and what is told behind it, of %j', async ([body, error, values]) => {

@@ -62,3 +62,26 @@ test.for<[string, string, Record<string, unknown>]>([
   const { values } = await readBody(body)
   expect(Object.fromEntries(Object.keys(expected).map((field) => [field, values[field]]))).toEqual(expected)
 })
+
+/** Under its own label a program's words stay whole, whoever does what in them. */
+test.for([
+  'We lost the connection to the server',
+  'they closed the connection',
+  'Your mailbox was full and we deleted older messages',
+  'perdi conexão com o servidor',
+  'caixa cheia, apaguei umas mensagens e continua',
+  'O anexo imagem.jpg excede o limite de tamanho',
+  'Ocorreu um erro no programa.',
+])('readRequest() reads as the error: %s', async (error) => {
+  expect((await readBody(`Não consigo enviar.\nMensagem de erro: ${error}`)).values.error_message).toBe(error)
+})
+
+/** What a program asks for, and what it says of itself, is no line of the writer's. */
+test.for([
+  'Não foi possível conectar ao servidor de entrada (POP). Reinicie o programa e tente novamente.',
+  'Sua conta foi bloqueada. Desativamos o acesso por segurança. Entre em contato com o suporte.',
+  'Algo deu errado. Tivemos um problema ao conectar com o servidor de e-mail.',
+])('readRequest() keeps the lines of: %s', async (error) => {
+  const lines = error.replaceAll('. ', '.\n')
+  expect((await readBody(`O pop3 não baixa no Outlook. A mensagem:\n${lines}`)).values.error_message).toBe(error)
+})

@@ -24,6 +24,12 @@ test.for([
   'O pop3 não baixa. Entro com o login da conta e nada.',
   'O pop3 não baixa. Acesso com o usuário do financeiro e nada.',
   'POP3 is down. I log in with the user of my boss.',
+  'O pop3 não baixa. No webmail entro como de costume.',
+  'O pop3 não baixa. No site faço login com minha senha e abre.',
+  'O pop3 não baixa. Faço login com a conta da Google.',
+  'O pop3 não baixa. Faço login com certificado digital.',
+  'O pop3 não baixa. Faço login com o celular e vejo tudo.',
+  'O pop3 não baixa. No site o e-mail entra como lixo.',
 ])('readRequest() takes no name from: %s', async (body) => {
   expect((await readBody(body)).values.pop3_user).toBeUndefined()
 })

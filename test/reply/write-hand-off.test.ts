@@ -332,7 +332,7 @@ test('writeHandOff() says which originals are not attached, and how to get them'
   expect(mail.attachments.map(({ name }) => name)).toEqual(['porteiro.json', 'mensagem-2.eml'])
   expect(mail.text).toContain('As mensagens originais e os dados (porteiro.json) estão anexados.')
   expect(mail.text.replace(/\s+/g, ' ')).toContain(
-    'Sem anexo, por ser grande demais ou não estar mais guardada: mensagem 1, 3. Quem opera o Porteiro a obtém, se ainda guardada, com: porteiro tickets original 1',
+    'Sem anexo, por serem grandes demais ou não estarem mais guardadas: mensagens 1, 3. Quem opera o Porteiro obtém a mensagem, se ainda guardada, com: porteiro tickets original 1',
   )
   const full = writeHandOff(route, { ...handOff, mails: [{ id: '1', receivedAt: at, raw: ofMegabytes(14.9) }] })
   expect(full.text).not.toContain('Sem anexo')

@@ -30,6 +30,8 @@ test.for(ofApps)('findOperatingSystem() leaves to the app what is its own: %s', 
 
 test.for([
   ['17.5 (iPhone 13)', '17.5'],
+  ['10 (versão 22H2)', '10 (versão 22H2)'],
+  ['11 (Pro)', '11 (Pro)'],
   ['Windows 7 (sim, é antigo)', 'Windows 7'],
   ['macOS Sonoma (14.5)', 'macOS Sonoma (14.5)'],
   ['Linux (Ubuntu 22.04)', 'Linux (Ubuntu 22.04)'],

@@ -22,6 +22,7 @@ test.for(versions)('findSoftware() reads a version behind %s', ([, text, value])
 const none: [string, string][] = [
   ['a port behind a comma', 'Uso o Thunderbird, a 995, com SSL'],
   ['a port as an answer', 'Thunderbird: 110'],
+  ['ports as an answer', 'Outlook: 25, 587 e 995'],
   ['a day', 'Thunderbird aqui, desde o dia 14, não baixa'],
   ['how many there are', 'Outlook: 12 computadores'],
   ['how many there are behind an article', 'Thunderbird, as 15 máquinas, nada baixa'],
