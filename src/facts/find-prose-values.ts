@@ -232,6 +232,8 @@ function mattersIn({ fieldWords }: Prose, words: string): Field[] {
   )
 }
 
+const LONE_HOUR = /^(?:(?:as|a las?|at) )?\d{1,2}(?:[:h]\d\d| ?h(?:s|rs?|oras?)?| ?[ap]m)?\.?$/
+
 function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
   const value = String(found.value)
   switch (field.type) {
@@ -260,8 +262,10 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
       )
       const wentWell = isOfWell(folded, found)
       const called = isOfCall(folded, found)
+      const isSinceHour = since && LONE_HOUR.test(folded.slice(found.start, found.end))
       return (
-        (since ? 0.2 : 0) +
+        // "Não envia desde as 8h. Mandei de novo às 13h45": one mail was sent at its own hour.
+        (since ? (isSinceHour && field.bounce === 'returned-sent-at' ? -0.05 : 0.2) : 0) +
         (called ? -0.45 : 0) +
         (isPlanned(folded, found) ? -0.6 : 0) +
         (until ? -0.6 : 0) +

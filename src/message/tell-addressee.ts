@@ -14,8 +14,10 @@ export function tellAddressee(letter: number, { letters, passages, deliveryRepor
   const own = passages.filter((passage) => passage.letter === letter)
   const first = own.find(({ origin, text }) => origin !== 'header' && !GREETING.test(text))
   if (addressee === undefined || others.length > 0 || first?.origin !== 'bounce') return
-  const head = own.find(({ origin, text }) => origin === 'header' && text.toLowerCase().includes(addressee.address))
-  const start = head?.text.toLowerCase().indexOf(addressee.address) ?? -1
+  // Not in a text of small letters: those of "İ" are longer than itself.
+  const named = new RegExp(RegExp.escape(addressee.address), 'i')
+  const head = own.find(({ origin, text }) => origin === 'header' && named.test(text))
+  const start = head?.text.search(named) ?? -1
   for (const report of deliveryReports) {
     if (report.letter !== letter || report.returned?.from !== undefined) continue
     report.returned = { ...report.returned, from: addressee }

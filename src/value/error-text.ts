@@ -246,16 +246,17 @@ function sentenceBefore(start: number, head: string): number {
 /** A tool's line wins; then quoted words over what else was found there, unless that began with error words of its own before the quotation mark; else the longer wins. */
 function withoutOverlap(folded: string, ranges: Range[]): Range[] {
   // "Tarefa 'ana@…' relatou erro (0x800CCC0F): 'A conexão …'": a program's sentence that names something between marks holds its quotation, too.
+  const sentences = ranges.filter(({ by }) => by === 'known')
   const isWithin = ({ start, end }: Range): boolean =>
-    ranges.some(
-      (other) => other.by === 'known' && other.start < start && end <= other.end && /["'].*["']/s.test(folded.slice(other.start, start)),
-    )
-  const weight = (range: Range): number =>
+    sentences.some((other) => other.start < start && end <= other.end && /["'].*["']/s.test(folded.slice(other.start, start)))
+  const weigh = (range: Range): number =>
     (range.isLine ? 20_000 : range.by === 'quoted' && range.end - range.start >= 12 && !isWithin(range) ? 10_000 : 0) +
     range.end -
     range.start
+  // Each once: whoever floods a letter with quotations would have each compared with all at every step of sorting.
+  const weighed = ranges.map((range) => ({ range, weight: weigh(range) })).sort((a, b) => b.weight - a.weight)
   const kept: Range[] = []
-  for (const range of [...ranges].sort((a, b) => weight(b) - weight(a))) {
+  for (const { range } of weighed) {
     if (!kept.some((other) => range.start < other.end && other.start < range.end)) kept.push(range)
   }
   return kept.sort((a, b) => a.start - b.start)

@@ -23,6 +23,10 @@ const rows: [string, Record<string, unknown>][] = [
   ['to tentando falar com vcs desde as 9h. ontem as 15h mandei pro ze@cli.com.br e voltou', { sent_at: '2026-11-17T15:00' }],
   ['estou no telefone com vcs desde as 9h. o outlook parou ontem as 15h', { occurred_at: '2026-11-17T15:00' }],
   ['outlook parou ontem. to aqui desde as 8h', { occurred_at: '2026-11-17' }],
+  // A mail has an hour of its own.
+  ['nao consigo mandar pro ze@cli.com.br desde as 8h. mandei de novo hoje as 13h45 e voltou', { sent_at: '2026-11-18T13:45' }],
+  ['nao consigo mandar pro ze@cli.com.br desde as 8h', { sent_at: '2026-11-18T08:00' }],
+  ['o outlook nao baixa desde as 8h. tentei de novo hoje as 13h45', { occurred_at: '2026-11-18T08:00' }],
   // Few things behind an hour are no minutes.
   ['o outlook nao baixa desde ontem 19h. É um pc velho', { occurred_at: '2026-11-17T19:00' }],
   ['o outlook nao baixa desde ontem as 19h e um amigo olhou', { occurred_at: '2026-11-17T19:00' }],

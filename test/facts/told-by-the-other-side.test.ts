@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
+import type { Fact } from '../../src/facts/fact.ts'
 import { readRequest } from '../../src/facts/read-request.ts'
 import type { Desk } from '../../src/message/desk.ts'
 import { readMessage } from '../../src/message/read-message.ts'
@@ -106,9 +107,12 @@ const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@proved
 
 /** What a notice tells that ana@lojaprado.com.br passes on. */
 async function toldByNotice(to: string, notice: string): Promise<Record<string, unknown>> {
+  return Object.fromEntries((await factsOfNotice(to, notice)).map(({ field, value }) => [field, value]))
+}
+
+async function factsOfNotice(to: string, notice: string): Promise<readonly Fact[]> {
   const raw = `From: ana@lojaprado.com.br\nTo: suporte@provedor.example\nSubject: Fwd: aviso\nDate: Wed, 18 Nov 2026 18:00:00 -0300\nMessage-ID: <a@lojaprado.com.br>\nContent-Type: text/plain; charset=utf-8\n\nveja\n\n---------- Forwarded message ---------\nDe: Correio <aviso@correio.com.br>\nDate: ter., 17 de nov. de 2026 às 11:02\nSubject: Sua mensagem\nTo: ${to}\n\n\n${notice}\n`
-  const { facts } = readRequest(await readMessage(new TextEncoder().encode(raw.replaceAll('\n', '\r\n')), desk), sending, desk)
-  return Object.fromEntries(facts.map(({ field, value }) => [field, value]))
+  return readRequest(await readMessage(new TextEncoder().encode(raw.replaceAll('\n', '\r\n')), desk), sending, desk).facts
 }
 
 const notice =
@@ -121,6 +125,11 @@ test('a notice tells when the mail was sent, and its addressee who sent it', asy
     sent_at: '2026-11-17T11:01',
     error_message: '552 5.2.2 Caixa cheia',
   })
+})
+
+test('an addressee stands where his address does, whatever letters his name has', async () => {
+  const facts = await factsOfNotice('İİİ <vendas@lojaprado.com.br>', notice)
+  expect(facts.find(({ field }) => field === 'sender_address')?.evidence.quote).toBe('vendas@lojaprado.com.br')
 })
 
 test('a notice to two, and one that a person tells of, names no sender', async () => {
