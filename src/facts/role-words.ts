@@ -86,7 +86,7 @@ const SURELY_FROM = [
   // a origem era, o remetente é o
   `\\b(?:origem|origen|origin|remetentes?|senders?|remitentes?)(?![a-z])${ON}$`,
   // ela usa o, trabalha com o
-  `\\b(?:us(?:a|ou|am|aram|o|ei|amos|ando|ava|es|ed|ing)|utiliz\\w{1,5}|trabalh(?:a|o|amos) (?:com|no)|escreve (?:d[oe]|pel[oa])|writes from)${BETWEEN}$`,
+  `\\b(?:us(?:a|ou|am|aram|o|ei|amos|ando|ava|es|ed|ing)|utiliz\\w{1,5}|trabalha (?:com|no)|escreve (?:d[oe]|pel[oa])|writes from)${BETWEEN}$`,
   `\\b(?:la|lo|las|los) (?:mando|envio|mandaron|enviaron|remitio|escribio)(?: (?:el|la|desde))? ?$`,
   // foi pela conta do escritório, it was from: what was done is told before
   `\\b(?:foi|era|fue|(?:it|this|that) was|isso foi)(?: (?:mandad[oa]|enviad[oa]|sent|feito|tudo|sempre|always))? (?:d[eoa](?! nov[oa] )|pel[oa]|com [oa]|usando [oa]|from|using|desde|con la)${BETWEEN}$`,

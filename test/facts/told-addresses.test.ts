@@ -9,6 +9,11 @@ const lia = 'lia@oficina.com.br'
 
 /** A field that is undefined must state nothing. */
 const rows: [string, Record<string, unknown>][] = [
+  // Who works with an address sends from it and gets mail at it.
+  [
+    `nao recebo do ${rui}. eu trabalho com o vendas@lojaprado.com.br`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: 'vendas@lojaprado.com.br' },
+  ],
   // A blank behind the mark cuts no address short.
   ['o pop3 nao baixa\nusuario: ana@ oficina.com.br', { pop3_user: 'ana@oficina.com.br' }],
   ['o pop3 nao baixa\nusuario: ana@', { pop3_user: own }],
