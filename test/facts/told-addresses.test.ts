@@ -9,6 +9,7 @@ const lia = 'lia@oficina.com.br'
 
 /** A field that is undefined must state nothing. */
 const rows: [string, Record<string, unknown>][] = [
+  [`nao recebo do ${rui}. trabalho com ${lia} e esse chega`, { sender_address: rui, recipient_address: undefined }],
   // Who works with an address sends from it and gets mail at it.
   [
     `nao recebo do ${rui}. eu trabalho com o vendas@lojaprado.com.br`,
