@@ -28,18 +28,20 @@ export function findListed(numbering: Numbering): RawAnswer[] {
   let best: { answers: RawAnswer[]; score: number } | undefined
   for (const [at, speech] of numbering.spoken.speeches.entries()) {
     if (speech.speaker === 'desk' || speech.age !== 0) continue
-    for (const paragraph of paragraphsOf(speech.passage.text)) {
+    const { text } = speech.passage
+    const place = { at, text, folded: foldInPlace(text) }
+    for (const paragraph of paragraphsOf(text)) {
       for (const separator of SEPARATORS) {
-        const parts = split(speech.passage.text, paragraph, separator)
+        const parts = split(text, paragraph, separator)
         if (parts.length < MIN_PARTS || parts.length > MAX_PARTS) continue
-        if (parts.filter(({ start, end }) => IS_CONTRAST.test(speech.passage.text.slice(start, end))).length > 1) continue
+        if (parts.filter(({ start, end }) => IS_CONTRAST.test(text.slice(start, end))).length > 1) continue
         for (const { order } of orders) {
           const fields = [...order.values()]
           for (const own of mayBeginWithName(parts, separator) ? [parts, parts.slice(1)] : [parts]) {
             if (Math.abs(fields.length - own.length) > 2) continue
             const answers = own.slice(0, fields.length).flatMap((part, index) => {
-              const named = namedBy(numbering.fields, speech.passage.text.slice(part.start, part.end)) ?? fields[index]
-              return answerOf({ at, text: speech.passage.text }, part, named)
+              const named = namedBy(numbering.fields, place.folded.slice(part.start, part.end)) ?? fields[index]
+              return answerOf(place, part, named)
             })
             const needed = own.length * 0.75
             let score = 0
@@ -102,9 +104,12 @@ function trim(words: string, from: number, to: number, offset: number): Part {
   return { start: offset + start, end: offset + Math.max(start, from + part.trimEnd().length) }
 }
 
-function answerOf({ at, text }: { at: number; text: string }, { start, end }: Part, field: Field | undefined): RawAnswer[] {
+/** `folded`: `text`, folded in place. */
+type Place = { at: number; text: string; folded: string }
+
+function answerOf({ at, text, folded }: Place, { start, end }: Part, field: Field | undefined): RawAnswer[] {
   if (field === undefined || end <= start) return []
-  const from = start + nameOf(field, text.slice(start, end))
+  const from = start + nameOf(field, folded.slice(start, end))
   const until = field.textOf === 'error' ? from + endOfQuoted(text.slice(from, end)) : end
   return [
     { matches: [{ field, score: 1 }], at, label: field.id, start: from, end: until, blockEnd: until, by: 'numbered', labelStart: start },
@@ -117,16 +122,26 @@ function endOfQuoted(part: string): number {
   return quoted === null ? part.length : quoted[0].length
 }
 
-/** "…, firewall nenhum": the field whose own name begins the part, whatever its place. */
+/** "…, firewall nenhum": the field whose own name begins the part, folded, whatever its place. */
 function namedBy(fields: readonly Field[], part: string): Field | undefined {
   return fields.find((field) => nameOf(field, part) > 0)
 }
 
-/** "… / windows 7 / antivirus nenhum": the length of the field's own name before its answer; "antivírus do Windows" is a name of its own. */
+/** Of a folded part, "… / windows 7 / antivirus nenhum": the length of the field's own name before its answer; "antivírus do Windows" is a name of its own. */
 function nameOf({ type, textOf, names }: Field, part: string): number {
   if (type !== 'text' || textOf === 'operating-system') return 0
-  const words = foldInPlace(part)
-  const name = names.map(foldInPlace).find((one) => words.startsWith(`${one} `))
-  if (name === undefined || /^(?:d[eoa]|of|del?|que|nativo|padrao|proprio)\b/.test(words.slice(name.length + 1))) return 0
+  const name = foldedOnce(names).find((one) => part.startsWith(one) && part[one.length] === ' ')
+  if (name === undefined || /^(?:d[eoa]|of|del?|que|nativo|padrao|proprio)\b/.test(part.slice(name.length + 1))) return 0
   return name.length + 1
+}
+
+/** A checklist's names stay as they are: each list of them is folded once. */
+const foldedNames = new WeakMap<readonly string[], readonly string[]>()
+
+function foldedOnce(names: readonly string[]): readonly string[] {
+  const known = foldedNames.get(names)
+  if (known !== undefined) return known
+  const folded = names.map(foldInPlace)
+  foldedNames.set(names, folded)
+  return folded
 }
