@@ -159,7 +159,12 @@ const Smtp = z.strictObject({
     .describe(
       'Recipients and mails refused in one connection before it is cut, against trying out addresses; of unknown commands ten are enough.',
     ),
-  sessionSeconds: Seconds(86_400).default(600).describe('The longest a connection may last, busy or not.'),
+  sessionSeconds: Seconds(86_400)
+    .default(600)
+    .describe('The longest a connection may last, busy or not, but for a mail that is coming in.'),
+  minBytesPerSecond: Count(1_000_000_000)
+    .default(4000)
+    .describe('A mail that comes in at least this fast may take longer than `sessionSeconds`: a large one on a slow line.'),
   idleSeconds: Seconds(3600).default(60).describe('The longest a connection may say nothing.'),
   trustedPeers: z
     .array(Peer)

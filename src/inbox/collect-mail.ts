@@ -21,6 +21,8 @@ export type Collecting = {
   room: Room
   /** Absent: everything comes into memory. */
   openFile?: (() => MailFile) | undefined
+  /** So many bytes are here. */
+  came?: (bytes: number) => void
   /** The client has sent all of it: from now on it waits for its answer. */
   ended?: () => void
 }
@@ -34,7 +36,7 @@ const MAX_CHUNKS = 64
 const NOTHING = new Uint8Array()
 
 /** Resolves once, as soon as the outcome is known: of a mail that is too large the rest is not awaited. Frees what it took of `room`. */
-export function collectMail(stream: Readable, { maxBytes, room, openFile, ended }: Collecting): Promise<Collected> {
+export function collectMail(stream: Readable, { maxBytes, room, openFile, came, ended }: Collecting): Promise<Collected> {
   const { promise, resolve } = Promise.withResolvers<Collected>()
   let chunks: Buffer[] = []
   let bytes = 0
@@ -64,6 +66,7 @@ export function collectMail(stream: Readable, { maxBytes, room, openFile, ended 
   function take(chunk: Buffer): void {
     bytes += chunk.length
     room.bytesLeft -= chunk.length
+    came?.(bytes)
     if (bytes > maxBytes) return finish({ kind: 'too-large' })
     if (room.bytesLeft < 0) return finish({ kind: 'no-room' })
     // An answer can only follow the end of DATA: what cannot be written is read on and thrown away.

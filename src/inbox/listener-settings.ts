@@ -20,6 +20,8 @@ export type ListenerSettings = {
   /** Refused commands of one session, such as recipients that are not ours (address harvesting). */
   maxErrors: number
   sessionSeconds: number
+  /** A mail that comes in at least so fast may take longer than the session's time. */
+  minBytesPerSecond: number
   idleSeconds: number
   /** Own mail servers in front of us: they may say who the real client is (XCLIENT, XFORWARD). Absent: nobody may. */
   isTrustedPeer?: (address: string) => boolean

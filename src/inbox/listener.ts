@@ -13,6 +13,7 @@ import { collectMail, type Room } from './collect-mail.ts'
 import type { ListenerSettings } from './listener-settings.ts'
 import { acceptRecipients } from './own-recipient.ts'
 import { readQuotedPaths } from './read-quoted-paths.ts'
+import { type Connection, sendInOne } from './send-in-one.ts'
 import { type Refusal, SMTP_ANSWERS, type SmtpAnswer, writeAnswer } from './smtp-answers.ts'
 
 export type Listener = {
@@ -30,9 +31,7 @@ const MAX_COMMAND_BYTES = 4096
 const CUT_LINGER_MS = 1000
 /** With these a mail server tells for whom it speaks. */
 const NAMING_A_CLIENT = ['XCLIENT', 'XFORWARD']
-const ENHANCED_CODE = /^[245]\.\d{1,3}\.\d{1,3} /
 
-type Connection = SMTPServer['connections'] extends Set<infer Each> ? Each : never
 type Session = {
   connection: Connection
   /** Of the client as it connected: XCLIENT and XFORWARD change the library's. */
@@ -42,6 +41,8 @@ type Session = {
   deadline: NodeJS.Timeout
   errors: number
   doing: 'commands' | 'receiving' | 'keeping'
+  /** Of the mail that is being received: since when, on the process's clock, and how much of it is here. */
+  mail: { began: number; bytes: number }
   overdue: boolean
 }
 type Done = (error?: Error | null) => void
@@ -98,7 +99,16 @@ export async function startListener(
     const known = clients.get(network) ?? 0
     clients.set(network, known + 1)
     const deadline = setTimeout(() => endSession(session.id), settings.sessionSeconds * 1000)
-    sessions.set(session.id, { connection, address, network, deadline, errors: 0, doing: 'commands', overdue: false })
+    sessions.set(session.id, {
+      connection,
+      address,
+      network,
+      deadline,
+      errors: 0,
+      doing: 'commands',
+      mail: { began: 0, bytes: 0 },
+      overdue: false,
+    })
     if (isTrustedPeer(address)) session.disabledCommands = disabled
     // Whoever reaches us past the proxy could name any address in its place.
     if (proxyProtocol === 'v1' && !isTrustedPeer(connection._socket.remoteAddress ?? '')) return refuse(session, 'not-the-proxy', done)
@@ -118,13 +128,21 @@ export async function startListener(
     else clients.delete(network)
   }
 
-  /** An absolute deadline: the library's own is one of silence, which a byte now and then puts off for ever. */
+  /** A deadline that no command puts off: the library's own is one of silence, and a byte now and then puts it off for ever. */
   function endSession(id: string): void {
     const session = sessions.get(id)
     if (session === undefined) return
+    const ahead = millisecondsAhead(session)
     // What is being kept has its answer first: a mail that was kept and answered with 421 would come twice.
-    if (session.doing === 'keeping') session.overdue = true
+    if (session.doing === 'keeping' || ahead > 0) session.overdue = true
     else cut(session, 'session-too-long', 1)
+    if (ahead > 0) session.deadline = setTimeout(() => endSession(id), ahead)
+  }
+
+  /** How long what has come of a mail lasts it, at the least speed that we wait for: a large one on a slow line comes in whole. */
+  function millisecondsAhead({ doing, mail }: Session): number {
+    if (doing !== 'receiving') return 0
+    return mail.began + (mail.bytes / settings.minBytesPerSecond) * 1000 - performance.now()
   }
 
   /** Answers and ends the session without reading on. */
@@ -170,10 +188,14 @@ export async function startListener(
     const { envelope } = about
     const client = takeClient(about, session)
     session.doing = 'receiving'
+    session.mail = { began: performance.now(), bytes: 0 }
     const collected = await collectMail(stream, {
       maxBytes: settings.maxBytes,
       room,
       openFile: settings.openMailFile,
+      came: (bytes) => {
+        session.mail.bytes = bytes
+      },
       ended: () => {
         session.doing = 'keeping'
       },
@@ -262,22 +284,6 @@ function takeClient({ xClient, xForward, hostNameAppearsAs }: SMTPServerSession,
   xForward.clear()
   if (forwarded === undefined || forwarded === false) return { address: String(client), helo: hostNameAppearsAs }
   return { address: String(forwarded), helo: typeof helo === 'string' ? helo : '' }
-}
-
-/**
- * An answer of our table brings its own enhanced code, before which the library puts none then. And the answers to commands that came
- * in one packet go out in one: a write is a system call, and they were the largest part of a mail's cost.
- */
-function sendInOne(connection: Connection): void {
-  const send = connection.send.bind(connection)
-  connection.send = (code, data, context) => {
-    const socket = connection._socket
-    if (socket.writableCorked === 0) {
-      socket.cork()
-      process.nextTick(() => socket.uncork())
-    }
-    send(code, data, typeof data === 'string' && ENHANCED_CODE.test(data) ? false : context)
-  }
 }
 
 /** What EHLO offers for MAIL FROM: RFC 1870, 6152, 6531. For RCPT TO there is nothing. */

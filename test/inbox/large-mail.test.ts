@@ -22,6 +22,7 @@ const settings: ListenerSettings = {
   maxRecipients: 3,
   maxErrors: 5,
   sessionSeconds: 30,
+  minBytesPerSecond: 4000,
   idleSeconds: 30,
   stopSeconds: 2,
 }

@@ -23,6 +23,7 @@ const settings: ListenerSettings = {
   maxRecipients: 3,
   maxErrors: 5,
   sessionSeconds: 30,
+  minBytesPerSecond: 4000,
   idleSeconds: 30,
   stopSeconds: 2,
 }
@@ -274,6 +275,29 @@ test('startListener() ends a session at its deadline, however busy it is', async
   const drip = setInterval(() => client.write('x\r\n'), 50)
   onTestFinished(() => clearInterval(drip))
   expect(await client.read()).toBe('421 4.4.2 The connection has lasted too long, closing it')
+  await client.closed
+  expect(kept).toEqual([])
+})
+
+test('startListener() lets a mail come in beyond the deadline while it comes fast enough', async () => {
+  const { port, kept } = await start({ sessionSeconds: 1, minBytesPerSecond: 1000 })
+  const client = await greet(port)
+  await client.pipeline(['MAIL FROM:<ana@cliente.example>', 'RCPT TO:<suporte@provedor.example>', 'DATA'])
+  client.write(`Subject: large\r\n\r\n${`${'y'.repeat(70)}\r\n`.repeat(40)}`)
+  await wait(1500) // What is here lasts it nearly three seconds.
+  client.write('.\r\n')
+  expect(await client.read()).toMatch(/^250 /)
+  expect(await client.read()).toMatch(/^421 4\.4\.2 /)
+  await client.closed
+  expect(kept).toHaveLength(1)
+})
+
+test('startListener() ends a session when a mail that came fast enough no longer does', async () => {
+  const { port, kept } = await start({ sessionSeconds: 1, minBytesPerSecond: 1000 })
+  const client = await greet(port)
+  await client.pipeline(['MAIL FROM:<ana@cliente.example>', 'RCPT TO:<suporte@provedor.example>', 'DATA'])
+  client.write(`${'z'.repeat(70)}\r\n`.repeat(20))
+  expect(await client.read()).toMatch(/^421 4\.4\.2 /)
   await client.closed
   expect(kept).toEqual([])
 })
