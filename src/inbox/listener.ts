@@ -9,11 +9,12 @@ import type { Log } from '../log.ts'
 import type { ReceivedMail } from '../store/store.ts'
 import { asciiDomain } from '../value/ascii-domain.ts'
 import { networkOf } from '../value/client-network.ts'
+import { asksForMore, OFFERED } from './asks-for-more.ts'
 import { collectMail, type Room } from './collect-mail.ts'
 import type { ListenerSettings } from './listener-settings.ts'
 import { acceptRecipients } from './own-recipient.ts'
 import { readQuotedPaths } from './read-quoted-paths.ts'
-import { type Connection, sendInOne } from './send-in-one.ts'
+import { sendInOne } from './send-in-one.ts'
 import { type Refusal, SMTP_ANSWERS, type SmtpAnswer, writeAnswer } from './smtp-answers.ts'
 
 export type Listener = {
@@ -32,6 +33,7 @@ const CUT_LINGER_MS = 1000
 /** With these a mail server tells for whom it speaks. */
 const NAMING_A_CLIENT = ['XCLIENT', 'XFORWARD']
 
+type Connection = SMTPServer['connections'] extends Set<infer Each> ? Each : never
 type Session = {
   connection: Connection
   /** Of the client as it connected: XCLIENT and XFORWARD change the library's. */
@@ -284,14 +286,6 @@ function takeClient({ xClient, xForward, hostNameAppearsAs }: SMTPServerSession,
   xForward.clear()
   if (forwarded === undefined || forwarded === false) return { address: String(client), helo: hostNameAppearsAs }
   return { address: String(forwarded), helo: typeof helo === 'string' ? helo : '' }
-}
-
-/** What EHLO offers for MAIL FROM: RFC 1870, 6152, 6531. For RCPT TO there is nothing. */
-const OFFERED = ['SIZE', 'BODY', 'SMTPUTF8']
-
-/** RFC 5321 §4.1.1.11: whoever took our silence for a yes would wait for a notice (RFC 3461), or trust that only TLS follows (RFC 8689). */
-function asksForMore(args: SMTPServerAddress['args'], offered: readonly string[] = []): boolean {
-  return args !== false && args !== undefined && Object.keys(args).some((name) => !offered.includes(name))
 }
 
 function errorOf(answer: SmtpAnswer): Error {

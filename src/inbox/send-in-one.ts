@@ -1,16 +1,15 @@
-// How answers go out on a connection of smtp-server: those to commands that came in one packet, in one packet. Comes in: a connection that
-// was just opened; its send() is put right.
-import type { SMTPServer } from 'smtp-server'
+// How answers go out on a connection of smtp-server. Comes in: a connection that was just opened; its send() is put right.
+//   in one packet   the answers to commands that came in one: a write is a system call, and they were the largest part of a mail's cost
+//   enhanced codes  an answer of our table brings its own: the library puts none before it
 
-export type Connection = SMTPServer['connections'] extends Set<infer Each> ? Each : never
+type Sending<Code, Data, Context> = {
+  _socket: { readonly writableCorked: number; cork(): void; uncork(): void }
+  send(code: Code, data?: Data, context?: Context | false): void
+}
 
 const ENHANCED_CODE = /^[245]\.\d{1,3}\.\d{1,3} /
 
-/**
- * An answer of our table brings its own enhanced code, before which the library puts none then. And the answers to commands that came
- * in one packet go out in one: a write is a system call, and they were the largest part of a mail's cost.
- */
-export function sendInOne(connection: Connection): void {
+export function sendInOne<Code, Data, Context>(connection: Sending<Code, Data, Context>): void {
   const send = connection.send.bind(connection)
   connection.send = (code, data, context) => {
     const socket = connection._socket
