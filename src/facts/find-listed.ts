@@ -7,6 +7,7 @@ import { allMatches, eachMatch } from '../value/all-matches.ts'
 import { keepByText } from '../value/keep-by-text.ts'
 import { fitOf, makeOrders, type Numbering } from './find-numbered.ts'
 import { foldInPlace } from './fold-in-place.ts'
+import { foldedNames } from './folded-names.ts'
 import type { RawAnswer } from './raw-answer.ts'
 
 const SEPARATORS = [/;/g, /\|/g, /\s\/\s/g, /\s[-–—]\s/g, /,\s/g]
@@ -130,18 +131,7 @@ function namedBy(fields: readonly Field[], part: string): Field | undefined {
 /** Of a folded part, "… / windows 7 / antivirus nenhum": the length of the field's own name before its answer; "antivírus do Windows" is a name of its own. */
 function nameOf({ type, textOf, names }: Field, part: string): number {
   if (type !== 'text' || textOf === 'operating-system') return 0
-  const name = foldedOnce(names).find((one) => part.startsWith(one) && part[one.length] === ' ')
+  const name = foldedNames(names).find((one) => part.startsWith(one) && part[one.length] === ' ')
   if (name === undefined || /^(?:d[eoa]|of|del?|que|nativo|padrao|proprio)\b/.test(part.slice(name.length + 1))) return 0
   return name.length + 1
-}
-
-/** A checklist's names stay as they are: each list of them is folded once. */
-const foldedNames = new WeakMap<readonly string[], readonly string[]>()
-
-function foldedOnce(names: readonly string[]): readonly string[] {
-  const known = foldedNames.get(names)
-  if (known !== undefined) return known
-  const folded = names.map(foldInPlace)
-  foldedNames.set(names, folded)
-  return folded
 }

@@ -2,7 +2,7 @@
 // public mail service's. Goes out: undefined where nothing tells. Of a customer with a public address only that very one is, and what he
 // calls his own.
 
-import { PERSON } from './people-words.ts'
+import { PERSON } from '../value/people-words.ts'
 
 export type Customer = { from: string | undefined; ownDomain: string | undefined }
 

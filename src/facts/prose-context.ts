@@ -3,8 +3,8 @@
 
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import { allMatches, eachMatch } from '../value/all-matches.ts'
+import { PERSON } from '../value/people-words.ts'
 import { foldInPlace } from './fold-in-place.ts'
-import { PERSON } from './people-words.ts'
 
 export type Range = { start: number; end: number }
 

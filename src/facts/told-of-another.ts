@@ -2,7 +2,7 @@
 // and what is told of a matter that is over: "o envio que falhava ontem já está resolvido". Comes in: folded text and a span of it. Every
 // window is bounded. Without the contrast nobody else is spoken of: who cares for his father's mail tells "o dele é pop.…" too.
 import { keepByText } from '../value/keep-by-text.ts'
-import { PERSON } from './people-words.ts'
+import { PERSON } from '../value/people-words.ts'
 import type { Range } from './prose-context.ts'
 
 const SETTING =

@@ -3,7 +3,7 @@
 // account where all is well. What has the same setting as the writer's own is no other's. Every window is bounded.
 import { allMatches } from '../value/all-matches.ts'
 import { keepByText } from '../value/keep-by-text.ts'
-import { PERSON } from './people-words.ts'
+import { PERSON } from '../value/people-words.ts'
 import { type Range, sentenceAround } from './prose-context.ts'
 
 const DEVICE =

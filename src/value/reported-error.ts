@@ -3,6 +3,7 @@
 import { eachMatch } from './all-matches.ts'
 import { endOfError, OWN_SETTING } from './error-end.ts'
 import { isVagueFolded } from './no-error.ts'
+import { SPEAKER } from './people-words.ts'
 
 const MAX_REPORTED = 40
 const OPENING = 240
@@ -11,7 +12,7 @@ const REPORTED =
   /\b(?:diz\w{0,3}|fala\w{0,3}|dice|says|saying|avisa\w{0,3}|aparece\w{0,3}|acusa\w{0,3}|mostra\w{0,3}|informa\w{0,3}|inform\w{1,3}|reclama\w{0,3})(?: (?:aqui|pra mim|para mim|me|la|um aviso|uma mensagem|mensagem|uma janela|na tela|escrito|dizendo|falando)){0,3} (?:que|that|de que) (?=\S)/g
 /** "Começou a dizer que …" */
 const BEGAN = /(?<![a-z])(?:a|de) $/
-const PERSON = /\b(?:ele|ela|cliente|fornecedor|rapaz|tecnico|moca|eles|elas|suporte|he|she|they|nao)\b[^.\n]{0,12}$/
+const PERSON = new RegExp(`\\b(?:${SPEAKER}|nao)\\b[^.\\n]{0,12}$`)
 
 /** Returns the errors of folded text that are told in reported speech. */
 export function findReportedErrors(folded: string, opensLikeError: (words: string) => boolean): { start: number; end: number }[] {

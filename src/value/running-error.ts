@@ -3,6 +3,7 @@
 // An announcement must stand right before; the words must be a program's: they open like an error, or name a part of mail and its trouble.
 import { eachMatch } from './all-matches.ts'
 import { customer, endOfError } from './error-end.ts'
+import { SPEAKER } from './people-words.ts'
 import { beginsWithSettings } from './told-screen.ts'
 
 const MAX_TRIES = 100
@@ -37,8 +38,7 @@ const ANNOUNCED = new RegExp(
 )
 
 /** People say and show things too. */
-const PERSON =
-  /(?<!\b(?:pra|para|pro|to) )\b(?:ele|ela|eles|elas|cliente|clientes|fornecedor|fornecedora|rapaz|moca|tecnico|suporte|contador|contadora|colega|chefe|gerente|banco|pessoal|voces|vcs|vc|quem|he|she|they|client|customer|supplier|you|el cliente|ellos|ella)(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $/
+const PERSON = new RegExp(`(?<!\\b(?:pra|para|pro|to) )\\b${SPEAKER}(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $`)
 
 /** The parts of mail that an error is about, */
 const PART =

@@ -9,3 +9,6 @@ const OTHERS = 'vizinh[oa]s?|amig[oa]s?|moc[oa]|rapaz|menin[oa]|vecin[oa]|neighb
 
 /** A person, in relation to the writer. */
 export const PERSON = `(?:${RELATIVES}|${COLLEAGUES}|${OTHERS})`
+
+/** Who says and shows things, beside a program: whom else a writer tells of, whom he writes to, and who knows about machines. */
+export const SPEAKER = `(?:el[ae]s?|quem|he|she|they|voces|vcs?|you|ellos|ellas|clientes?|clients?|customers?|fornecedor[a]?|proveedor|suppliers?|tecnic[oa]s?|technician|suporte|support|soporte|banco|bank|pessoal|gente|${RELATIVES}|${COLLEAGUES}|${OTHERS})`
