@@ -1,4 +1,4 @@
-// The server, its port, and the account, that an error names: "Não foi possível encontrar o servidor pop.empresa.com.br" says which one the program asks for.
+// The server, its port and encryption, and the account, that an error names: "Não foi possível encontrar o servidor pop.empresa.com.br" says which one the program asks for.
 // Comes in: what was found for a checklist that knows a server's settings. Goes out: candidates, where nobody states them or says that he
 // does not know them; of hosts and addresses only those in the customer's own domain, or that of the account he tells, right behind the word
 // for a server or account; of other logins ("o nome de usuário “caetana”") only what stands in quotation marks.
@@ -9,16 +9,18 @@ import { readWithin } from './read-within.ts'
 
 const MAX_ERROR = 900
 const NAMED =
-  /(?<![a-z])(?:servidor|server|host|anfitrion|conectar(?:-se)? (?:a|ao|com)|connect(?:ion)? (?:to|with)|conexao com|senha (?:para|de)|password for|contrasena de)(?: (?:de|do|da|of|the|o|a|el|e-?mail|correio|correo|entrada|recebimento|pop3?|incoming|mail|entrante|entry|chamado|named)){0,5} {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12})(?![a-z0-9@-])/
+  /(?<![a-z])(?:servidor|server|host|anfitrion|conectar(?:-se)? (?:a|ao|com)|connect(?:ion)? (?:to|with)|conexao com|senha (?:para|de)|password for|contrasena de)(?: (?:de|do|da|of|the|o|a|el|e-?mail|correio|correo|entrada|recebimento|pop3?|incoming|mail|entrante|entry|chamado|named)){0,5}:? {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12})(?![a-z0-9@-])/
 const OTHER_SERVICE = /^(?:smtp|www|webmail|imap|ftp|cpanel)\d{0,2}[.-]/
 
 /** "Falha no envio da senha para o usuário ana@…", "the password for user ana@… was rejected". */
 const ACCOUNT =
-  /(?<![a-z])(?:usuario|user(?:name)?|conta|account|cuenta|tarefa|task|tarea|login(?: na conta| for)?|senha (?:para|de|do)|password (?:for|of)|contrasena (?:de|para))(?: (?:de|do|da|of|the|o|a|el|la|user|usuario|account|conta|pop3?|e-?mail)){0,3} {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])/
+  /(?<![a-z])(?:usuario|user(?:name)?|conta|account|cuenta|tarefa|task|tarea|login(?: na conta| for)?|senha (?:para|de|do)|password (?:for|of)|contrasena (?:de|para))(?: (?:de|do|da|of|the|o|a|el|la|user|usuario|account|conta|pop3?|e-?mail)){0,3}:? {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])/
 
 /** "… pop.empresa.com.br não pôde ser contatado na porta 995", "pop.empresa.com.br:995" */
 const PORT =
   /(?<![a-z])(?:porta|port|puerto)(?: (?:tcp|pop3?|do servidor|number))?:? {0,2}["'(]?(\d{2,5})(?![\d.]\d|\d)|(?<=[a-z]):(\d{2,5})(?!\d)/
+/** "Protocolo: POP3, Porta: 110, Segura (SSL): Não": how the program was set when it failed. */
+const SECURE = /(?<![a-z])((?:segur[ao]|secure) ?\(ssl\):? {0,2}(?:sim|nao|yes|no|si))(?![a-z])/
 /** An error of the side that sends names another port. */
 const OF_SENDING = /(?<![a-z])(?:smtp|saida|envio|enviar|outgoing|sending|send|salida|imap)(?![a-z])/
 
@@ -28,7 +30,7 @@ const USER = '(?:nome d[eo] usuario|usuario|user ?name|user|login|nombre de usua
 // Without its marks "o nome de usuário ou senha" would name somebody.
 const USER_IN_MARKS = new RegExp(`(?<![a-z])${USER}:? {0,2}${OPENED}([a-z0-9][a-z0-9._+-]{1,40})(?=${CLOSED})`)
 
-/** Returns the host and the account that an error among `told` names; `ownDomain` is the customer's, `dontKnow` what is answered with "não sei". */
+/** Returns the settings that an error among `told` names; `ownDomain` is the customer's, `dontKnow` what is answered with "não sei". */
 export function findSettingsInError(
   told: readonly Candidate[],
   { probe, fields }: Checklist,
@@ -41,6 +43,8 @@ export function findSettingsInError(
   const host = fields.find(({ type }) => type === 'hostname')
   const login = fields.find(({ type }) => type === 'login')
   const port = fields.find(({ type }) => type === 'port')
+  const encryption = fields.find(({ type }) => type === 'encryption')
+  const ofReceiving = shown.filter(({ fact }) => !OF_SENDING.test(foldInPlace(fact.evidence.quote)))
   const user = login !== undefined && isOpen(login) ? namedIn(shown, login, { pattern: USER_IN_MARKS, isOwn: () => true }) : []
   const logins = new Set(fields.filter(({ type }) => type === 'login').map(({ id }) => id))
   const accounts = told.filter(({ fact }) => logins.has(fact.field)).map(({ fact }) => String(fact.value))
@@ -50,13 +54,8 @@ export function findSettingsInError(
   return [
     ...user,
     ...(host !== undefined && isOpen(host) ? namedIn(shown, host, { pattern: NAMED, isOwn: isOwnHost }) : []),
-    ...(port !== undefined && isOpen(port)
-      ? namedIn(
-          shown.filter(({ fact }) => !OF_SENDING.test(foldInPlace(fact.evidence.quote))),
-          port,
-          { pattern: PORT, isOwn: () => true },
-        )
-      : []),
+    ...(port !== undefined && isOpen(port) ? namedIn(ofReceiving, port, { pattern: PORT, isOwn: () => true }) : []),
+    ...(encryption !== undefined && isOpen(encryption) ? namedIn(ofReceiving, encryption, { pattern: SECURE, isOwn: () => true }) : []),
     ...(login !== undefined && isOpen(login) && user.length === 0 ? namedIn(shown, login, { pattern: ACCOUNT, isOwn: isOwnAccount }) : []),
   ]
 }

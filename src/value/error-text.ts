@@ -188,6 +188,9 @@ function isPlainLetter(code: number): boolean {
 const cueBefore =
   /(?:erro|error|mensagem|message|mensaje|aparec\w{1,6}|diz\w{0,4}|diss\w{1,4}|fala\w{0,4}|mostra\w{0,4}|surge|exibe|da|deu|dando|retorn\w{1,5}|devolv\w{1,5}|volt\w{1,4}|acus\w{1,3}|says?|saying|shows?|got|get|sale|salio|dice|avis\w{1,4}|bounce|escrito|assim|inform\w{1,3})\b[^.!?\n]{0,24}$/
 
+/** A quotation's, a list's or an item's mark: "> ", "- ", "4) ", "d. ", "(4) ". */
+const LINE_MARK = /^[\s>*•·.-]{0,6}(?:[([]?(?:\d{1,2}|[a-z])[ºª°]? ?[.)\]-]{1,2}[ \t]{0,3})?$/
+
 function known(folded: string): Range[] {
   const found: Range[] = []
   let tries = 0
@@ -199,7 +202,7 @@ function known(folded: string): Range[] {
     behind = start + match[0].length
     const lineStart = folded.lastIndexOf('\n', start - 1) + 1
     const head = folded.slice(Math.max(lineStart, start - 200), start)
-    const isOwnLine = head.trim() === '' || /^[\s>*.-]{0,6}$/.test(head)
+    const isOwnLine = head.trim() === '' || LINE_MARK.test(head)
     const isCode = /\d{3}|0x|-err|\[/.test(match[0])
     // A program's words inside a customer's sentence need an announcement: "o servidor respondeu" may be a tale.
     if (!isOwnLine && !isCode && !cueBefore.test(head) && !/[.!?:(]\s{0,3}$/.test(head) && head !== '') {

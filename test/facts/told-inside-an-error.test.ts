@@ -38,6 +38,12 @@ const errors: [string, string, string][] = [
     'Não baixa os e-mails.\npop3: erro 0x80004005 falha na operação, o objeto "conta" não foi encontrado',
     'erro 0x80004005 falha na operação, o objeto "conta" não foi encontrado',
   ],
+  [
+    'an item’s number before it',
+    'Não consigo enviar\n1) hoje 9h\n2) ana@lojaprado.com.br\n3) rui@fabrica.com.br\n4) Recipient address rejected: User unknown in local recipient table',
+    'Recipient address rejected: User unknown in local recipient table',
+  ],
+  ['an item’s letter before it', 'Não consigo enviar\na) hoje 9h\nb) rui@fabrica.com.br\nc) Relay access denied', 'Relay access denied'],
 ]
 
 test.for(errors)('readRequest() keeps the whole of an error with %s', async ([, body, error]) => {
@@ -84,4 +90,24 @@ test.for([
 ])('readRequest() keeps the lines of: %s', async (error) => {
   const lines = error.replaceAll('. ', '.\n')
   expect((await readBody(`O pop3 não baixa no Outlook. A mensagem:\n${lines}`)).values.error_message).toBe(error)
+})
+
+const DIALOG = (settings: string): string => `Não baixa. O erro: "O servidor encerrou a conexão. ${settings}, Número do erro: 0x800CCC0F"`
+
+test.for<[string, Record<string, unknown>]>([
+  [
+    "Conta: 'Loja', Servidor: 'pop.lojaprado.com.br', Protocolo: POP3, Porta: 110, Segura (SSL): Não",
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 110, pop3_encryption: 'none' },
+  ],
+  [
+    "Conta: 'Loja', Servidor: 'pop.lojaprado.com.br', Protocolo: POP3, Porta: 995, Segura (SSL): Sim",
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  [
+    "Conta: 'Loja', Servidor: 'pop.lojaprado.com.br', Protocolo: SMTP, Porta: 25, Segura (SSL): Não",
+    { pop3_port: undefined, pop3_encryption: undefined },
+  ],
+])('readRequest() reads the settings that a program shows with its error: %s', async ([settings, expected]) => {
+  const { values } = await readBody(DIALOG(settings))
+  for (const [field, value] of Object.entries(expected)) expect(values[field], field).toBe(value)
 })
