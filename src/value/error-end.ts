@@ -78,6 +78,12 @@ const TAIL =
 const OWN_CLAUSE =
   /[,;(]\s{0,3}(?:(?:e|ai|dai|isso|and|y|que|eu|a gente|nos|i|we|yo) ){0,2}(?:(?!(?:lei|rei|sei|bei|lamentamos|informamos|recomendamos|pedimos|sentimos|podemos|encontramos|conseguimos|devemos|precisamos)\b)[a-z]{2,12}(?:ei|amos|imos|emos)|uso|usa|usei|utilizo|foi|fiz|era|eram|meus?|minhas?|noss[ao]s?|estou|tenho|vi|my|our|mi|nuestr[oa]|(?:i|we) [a-z]{2,12}|it (?:was|happened|started)|was|fue|tengo|estoy|envie|mande|intente|isso (?:foi|era|comecou|aconteceu|e)|comecou|aconteceu|(?:de|do|da|from|desde) (?:a |o |minha conta |meu e-?mail )?[\w.+-]{1,60}@|(?:pra|pro|para|to) (?:a |o )?[\w.+-]{1,60}@|(?:o |a |no |na |com |with |con |the |el |la |em |on )?(?:outlook|thunderbird|windows|e-?mail|conta|account|cuenta|usuario|user|login|servidor|server|host|porta|port|puerto|ip|ssl|antivirus|firewall)(?: (?:pop3?|de entrada|de e-?mail|tcp|e|eh|is|es|do|da|fica|configurad[oa]|que uso|aqui|:)){0,3}:? (?:(?:o|a|the|el|la) )?(?:[\w.+-]{1,60}@|[\w-]{1,40}\.[\w-]|\d|ssl|tls|starttls)|(?:e|eh|it's|its|it is|es|uso|sou)(?: (?:um|uma|o|a|an?|the|un|el|no|na|meu|my))? (?:android|iphone|ipad|samsung|motorola|xiaomi|galaxy|outlook|thunderbird|windows|mac(?:book|os)?|k-9|gmail|celular|note(?:book)?|pc|computador|linux|tablet|phone)(?![a-z])|(?:no |em |on )?(?:dia )?\d{1,2}\/\d{1,2}|dia \d|(?:as|at|a las) \d)|(?<=refused|timed out|timeout|failed|denied|closed|reset)\s(?:na|en el|on) (?:porta|puerto|port) \d|[,;(]?\s{1,3}(?:hoje|ontem|anteontem|ayer|hoy|yesterday|today|(?:n[oa] )?(?:segunda|terca|quarta|quinta|sexta)-feira|(?:no |em )?dia \d{1,2}|as \d{1,2}(?:h|:\d\d)|when (?:sending|trying|opening)|(?:ao|al) (?:tentar|enviar|mandar|abrir|intentar)|quando (?:tento|mando|envio|abro|vou|tentei|mandei|enviei|clico))(?![a-z])/g
 
+/** "550 User unknown quando mando pra …", "… sempre que eu abro": on the error's own line, too, nobody but the writer does things. */
+const OWN_OCCASION =
+  /[,;(]?\s{1,3}(?:(?:toda vez|todas as vezes|sempre|cada vez) que|every time|whenever|quando|qdo|when|cuando|siempre que)(?: (?:eu|a gente|nos|i|we|yo))? (?:(?:re)?envio|(?:re)?mando|tento|abro|clico|aperto|vou|mandei|enviei|tentei|abri|cliquei|apertei|mandamos|enviamos|tentamos|intento|send|try|open|click|sent|tried|opened|clicked)(?![a-z])/
+/** "554 Relay access denied ao enviar para …", "550 … hoje 9h": what no server adds to its reply. */
+const BEHIND_REPLY = /[,;(]?\s{1,3}(?:ao (?:enviar|mandar|tentar|responder)|pra|hoje|ontem|anteontem|desde (?:ontem|hoje|que|as))(?![a-z])/
+
 /** "Houve um problema ao abrir a caixa": so far nothing is said, and what the program was doing belongs to it. */
 const NO_MESSAGE_YET =
   /^(?:(?:houve|ocorreu|aconteceu|surgiu|se produjo|ha ocurrido|hubo|there was|um|uma|un|an?) ){0,3}(?:erro|falha|problema|error|failure|problem|fallo)(?: (?:occurred|ocorrido|inesperado|desconhecido|interno|geral|unknown))?$/
@@ -149,6 +155,8 @@ function endOfSentences(folded: string, start: number, end: number, where: 'own-
       break
     }
   }
+  if (where === 'own-line')
+    kept = Math.min(kept, ...[OWN_OCCASION, ...(REPLY_CODE.test(body) ? [BEHIND_REPLY] : [])].map((own) => startOf(own, body)))
   if (where === 'in-prose') {
     for (const match of eachMatch(body.slice(0, kept), TAIL)) {
       if (match.index >= 6) {
@@ -173,6 +181,14 @@ function endOfSentences(folded: string, start: number, end: number, where: 'own-
   const kept_ = body.slice(0, kept).replace(/[\s"'*`,;]{1,20}$/, '')
   return start + kept_.length
 }
+
+/** Where `own` begins in an error that has said something by then. */
+function startOf(own: RegExp, body: string): number {
+  const index = body.search(own)
+  return index >= 12 ? index : body.length
+}
+
+const REPLY_CODE = /^[245]\d\d[ -]/
 
 export function endOfLine(folded: string, from: number): number {
   const newline = folded.indexOf('\n', from)

@@ -20,6 +20,21 @@ const rows: [string, Record<string, unknown>][] = [
   ['outlook nao baixa, aparece senha incorreta', error('senha incorreta')],
   ['outlook nao baixa, aparece erro interno', error('erro interno')],
   ['outlook no baja, sale un cartel que dice que la contraseña no es correcta', error('la contraseña no es correcta')],
+  // On a line of its own, and its writer goes on.
+  [
+    '550 5.1.1 User unknown quando mando pra x@cli.com.br, mas ele existe',
+    { error_message: '550 5.1.1 User unknown', recipient_address: 'x@cli.com.br' },
+  ],
+  ['Não consigo enviar.\nRelay access denied sempre que eu mando de fora, pra x@cli.com.br', error('Relay access denied')],
+  [
+    'Não consigo enviar.\n554 5.7.1 Relay access denied ao enviar para x@cli.com.br hoje 9h',
+    { error_message: '554 5.7.1 Relay access denied', recipient_address: 'x@cli.com.br', sent_at: '2026-11-18T09:00' },
+  ],
+  ["I can't send.\nRecipient address rejected when i send to x@cli.com", error('Recipient address rejected')],
+  [
+    'Não consigo enviar.\n554 5.7.1 Message refused when sending to this host, try again',
+    error('554 5.7.1 Message refused when sending to this host, try again'),
+  ],
   // Where on the screen.
   ['o celular nao baixa, aparece lá embaixo servidor não encontrado', error('servidor não encontrado')],
   ['outlook nao baixa, aparece em cima da tela numa faixa amarela conexão com o servidor perdida', error('conexão com o servidor perdida')],
