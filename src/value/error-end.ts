@@ -106,6 +106,10 @@ const UNMARKED = new RegExp(
   'g',
 )
 
+/** "Erro ao receber: 0x80072EE7. Erro ao enviar: 0x80040119.": two, each of its own side. */
+const OTHER_ERROR =
+  /^(?:(?:e|and|y|o|the|el|ja) ){0,2}(?:erro|error) (?:(?:ao|al|when|on|while|no|na) )?(?:de |do )?(?:enviar|mandar|envio|receber|recebimento|baixar|sending|receiving|recibir|recepcion)(?: e?-?mails?)?:/
+
 /** "Erro 0x800CCC0F no Outlook 2010 desde as 8h", "erro 10060, windows 7": a bare code, and the writer goes on. */
 const BARE_CODE =
   /^(?:(?:erro|error|cod(?:igo)?|code)(?: d[eo] erro)?[ :#]{0,3}){1,2}(?:0x[0-9a-f]{4,8}|\d{4,6})(?=(?:,? (?:no|na|nos|em|ao|aqui|quando|qdo|desde|toda|sempre|e|mas|in|on|at|when|since|every|and|en|al|cuando|siempre|y)(?![a-z])|[,;] ))/
@@ -143,6 +147,10 @@ function endOfSentences(folded: string, start: number, end: number, where: 'own-
     }
     const rest = body.slice(stop).trimStart()
     if (rest === '') break
+    if (OTHER_ERROR.test(rest)) {
+      kept = stop
+      break
+    }
     const next = rest.slice(0, Math.max(20, rest.search(/[.!?](?:\s|$)/) + 1) || rest.length)
     continuation.lastIndex = 0
     const belongs = continuation.test(rest) && !OWN_SETTING.test(rest)

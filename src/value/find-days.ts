@@ -5,6 +5,7 @@
 import { eachMatch } from './all-matches.ts'
 import { daysBeside, isNight } from './beside-day.ts'
 import { COUNT, ENGLISH_MONTH, MONTH, MONTHS } from './calendar-words.ts'
+import { isCued, isNumbered, isShortDate, isTold } from './day-cues.ts'
 import { firstIndexPast } from './first-index-past.ts'
 import { HOLIDAY, mayNameHoliday, namesPlace, readHoliday } from './holidays.ts'
 import { NUMBER_BELOW_60, readNumberWords } from './number-words.ts'
@@ -28,10 +29,6 @@ const RANKS: readonly Rank[] = ['weak', 'weekday', 'relative', 'day-of-month', '
 const EDGE = '(?<![\\p{L}\\p{N}_/]|\\p{N}[.,:-]|\\$)'
 const FROM = '(?:(\\d{1,2})\\s{0,2}(?:a|e|ate|ao|-|to|y|al|and)\\s{0,2}(?:o |dia )?)?' // "10 a 12/11": the start of a range
 const YEAR = '((?:19|20)\\d{2})'
-const CUE =
-  /(?<![\p{L}])(?:dias?|em|no|na|de|do|da|desde|data|on|el|hoje|ontem|anteontem|ayer|hoy|yesterday|today|feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|since|from|entre)[\s,:(]{1,3}$/u
-const NOT_A_DATE_BEFORE =
-  /(?<![\p{L}])(?:parcelas?|pagina|pag\.?|folha|fl\.?|lote|item|itens|apto?\.?|bloco|plano|nota|quadra|crc|creci|oab|lei|processo|contrato|versao|version|build|v\.?|n\.?o?|ref\.?)\s{0,2}[:.#]?\s{0,2}$/u
 const AMBIGUOUS_MONTH = new Set(['out', 'set', 'mar', 'dez', 'may', 'mai', 'sep', 'ago', 'dic', 'dec'])
 const NUMBER =
   '(?:ja |mais ou menos |cerca de |uns |umas |unos |unas |quase |exatos |exatas |exatamente |exactamente |exactly |coisa de |cosa de |so |apenas |pelo menos |aproximadamente |aprox\\.? |about |around )?'
@@ -113,11 +110,14 @@ const RULES: readonly Rule[] = [
     ),
     read: (match, today) => {
       const [words, from, day, month = ''] = match
-      const before = match.input.slice(Math.max(0, match.index - 24), match.index)
-      if (today.where === 'prose' && (words === '24/7' || NOT_A_DATE_BEFORE.test(before) || (month.length < 2 && !isCued(match))))
-        return 'not-a-day' // 24/7, 1/2
+      if (today.where === 'prose' && (words === '24/7' || isNumbered(match) || (month.length < 2 && !isCued(match)))) return 'not-a-day' // 24/7, 1/2
       return latest(Number(month), startOf(from, Number(day)), today)
     },
+  },
+  {
+    // "Desde 17.11 às 9.45": a version has no hour.
+    pattern: /(?=[0-3])(?<!\d)(?<![\p{L}\p{N}_/]|\p{N}[.,:-])([0-3]\d)\.(0[1-9]|1[0-2])(?!\d|[.,/]\d)/gu,
+    read: (match, today) => (isTold(match) ? latest(Number(match[2]), Number(match[1]), today) : 'not-a-day'),
   },
   {
     pattern:
@@ -193,17 +193,6 @@ const RULES: readonly Rule[] = [
   },
   { pattern: WEEKDAY, read: readWeekday },
 ]
-
-const SHORT_CUE = /(?<![\p{L}])(?:dia|em|desde|data|on|since|(?:mon|tues|wednes|thurs|fri|satur|sun)day|feira)[\s,:(]{1,3}$/u
-const HOUR_BEHIND = /^,?\s{1,2}(?:as |at |a las )?\d{1,2}(?::\d{2}|\s?h)/
-
-/** "Em 16.11.26", "16-11-26 10:00": of this year or the last, with a word or an hour beside it. */
-function isShortDate({ index, input, 0: words }: RegExpExecArray, now: Today['now']): boolean {
-  const year = century(Number(words.slice(-2)))
-  if (now === undefined || year > now.year || year < now.year - 1) return false
-  const end = index + words.length
-  return SHORT_CUE.test(input.slice(Math.max(0, index - 16), index)) || HOUR_BEHIND.test(input.slice(end, end + 14))
-}
 
 // "18-11" and "18.11" without a year are as often something else; they count only in an answer that says no day better.
 const DAY_MONTH_LOOSE = new RegExp(
@@ -290,8 +279,4 @@ function withoutEnds(folded: string, mentions: Mention[], where: Today['where'])
     if (isEnd && (where === 'prose' || mentions.length > 1)) return []
     return [time === undefined ? { date: date.add({ days: beside }), start, end } : { date, time, start, end }]
   })
-}
-
-function isCued(match: RegExpExecArray): boolean {
-  return CUE.test(match.input.slice(Math.max(0, match.index - 16), match.index))
 }

@@ -61,7 +61,8 @@ const NAMED = new RegExp(
   `${WORD_START}(?:(meio[ -]?dia|mediodia|noon|midday)|(meia[ -]?noite|medianoche|midnight))(?![\\p{L}\\p{N}])(?:\\s(?:e|y)\\s(meio|${MINUTE_WORDS})(?![\\p{L}\\p{N}:/]|\\.\\d)(?:\\s?min\\w{0,5}(?![\\p{L}]))?)?`,
   'gu',
 )
-const DOTTED = /(?=\d)(?<!\d)(?<![\p{L}\p{N}]|\p{N}[./:,-])([01]?\d|2[0-3])\.([0-5]\d)(?![\p{N}]|[./]\p{N})/gu
+const DOTTED =
+  /(?=\d)(?<!\d)(?<![\p{L}\p{N}]|\p{N}[./:,-])([01]?\d|2[0-3])\.([0-5]\d)(?![\p{N}]|[./]\p{N}|\s?(?:%|reais|mil|mb|gb|kb|kg|km|versao|pct)(?![\p{L}]))/gu
 
 const PERIOD_WORD: Readonly<Record<string, Period>> = {
   manha: 'morning',
@@ -175,7 +176,10 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     if (!PERIOD_BEHIND.test(rest) && !isSaid && !isHalfOfDay && !(where === 'answer' && isHalf)) continue
     add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutesOf(match[2]), { isSure: true })
   }
-  if (where === 'answer') for (const match of eachMatch(folded, DOTTED)) add(match, Number(match[1]), Number(match[2]), { isSure: false })
+  for (const match of eachMatch(folded, DOTTED)) {
+    if (where === 'answer' || BEHIND_DAY.test(folded.slice(Math.max(0, match.index - 6), match.index)))
+      add(match, Number(match[1]), Number(match[2]), { isSure: false })
+  }
   // "3 da tarde": a part of the day makes a bare number an hour.
   for (const match of eachMatch(folded, BEFORE_PERIOD)) {
     if (PERIOD_BEHIND.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 30)))

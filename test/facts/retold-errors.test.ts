@@ -35,6 +35,10 @@ const rows: [string, Record<string, unknown>][] = [
     'Não consigo enviar.\n554 5.7.1 Message refused when sending to this host, try again',
     error('554 5.7.1 Message refused when sending to this host, try again'),
   ],
+  [
+    'Não recebo no Outlook 2021. Erro ao receber: 0x80072EE7. Erro ao enviar: 0x80040119.',
+    error('Erro ao receber: 0x80072EE7. Erro ao enviar: 0x80040119.'),
+  ],
   // Where on the screen.
   ['o celular nao baixa, aparece lá embaixo servidor não encontrado', error('servidor não encontrado')],
   ['outlook nao baixa, aparece em cima da tela numa faixa amarela conexão com o servidor perdida', error('conexão com o servidor perdida')],

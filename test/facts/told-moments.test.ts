@@ -16,6 +16,13 @@ const rows: [string, Record<string, unknown>][] = [
   ['Antes de ayer a las 16:30 el Outlook dejó de bajar los correos por POP3.', { occurred_at: '2026-11-16T16:30' }],
   [`Mandei antes de ontem às 10h de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-16T10:00' }],
   [`Antes de ontem o ${rui} mandou um e-mail para ${own} e não chegou.`, { attempted_on: '2026-11-16' }],
+  // figures with dots
+  ['Meu POP3 não baixa, foi 17.11.2026 09.45.', { occurred_at: '2026-11-17T09:45' }],
+  ['Meu POP3 não baixa desde 17.11 às 9.45', { occurred_at: '2026-11-17T09:45' }],
+  ['Meu POP3 não baixa. Início: 17.11, 14h20', { occurred_at: '2026-11-17T14:20' }],
+  ['Meu POP3 não baixa, uso o The Bat 10.11 às vezes', { occurred_at: undefined }],
+  ['Meu POP3 não baixa, a versão 10.11 às 9h já não abria', { occurred_at: undefined }],
+  ['Meu POP3 não baixa desde ontem, 12.50 reais por mês e não funciona', { occurred_at: '2026-11-17' }],
   // holidays
   ['Desde o feriado de Finados o Outlook não baixa mais nada pelo POP3.', { occurred_at: '2026-11-02' }],
   ['No feriado de Finados, às 14h, o Outlook parou de baixar pelo POP3.', { occurred_at: '2026-11-02T14:00' }],

@@ -1,0 +1,38 @@
+// What shows that figures are a day, or that they are something else. Comes in: a match of figures in folded text. Goes out: yes or no.
+// The windows are short.
+import { century, type Today } from './resolve-day.ts'
+
+const CUE =
+  /(?<![\p{L}])(?:dias?|em|no|na|de|do|da|desde|data|on|el|hoje|ontem|anteontem|ayer|hoy|yesterday|today|feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|since|from|entre)[\s,:(]{1,3}$/u
+const NOT_A_DATE_BEFORE =
+  /(?<![\p{L}])(?:parcelas?|pagina|pag\.?|folha|fl\.?|lote|item|itens|apto?\.?|bloco|plano|nota|quadra|crc|creci|oab|lei|processo|contrato|versao|version|build|v\.?|n\.?o?|ref\.?)\s{0,2}[:.#]?\s{0,2}$/u
+const SHORT_CUE = /(?<![\p{L}])(?:dia|em|desde|data|on|since|(?:mon|tues|wednes|thurs|fri|satur|sun)day|feira)[\s,:(]{1,3}$/u
+const HOUR_BEHIND =
+  /^,?\s{1,2}(?:as |at |a las )?\d{1,2}(?::\d{2}|\s?h)|^,?\s{1,2}(?:as|at|a las|por volta das|umas) \d{1,2}\.\d{2}(?!\d|[.]\d)/
+
+/** "Em 16.11.26", "16-11-26 10:00": of this year or the last, with a word or an hour beside it. */
+export function isShortDate({ index, input, 0: words }: RegExpExecArray, now: Today['now']): boolean {
+  const year = century(Number(words.slice(-2)))
+  if (now === undefined || year > now.year || year < now.year - 1) return false
+  const end = index + words.length
+  return SHORT_CUE.test(input.slice(Math.max(0, index - 16), index)) || HOUR_BEHIND.test(input.slice(end, end + 14))
+}
+
+const BEGINS = /(?:^|[\n,;:(-]\s{0,2})$/
+
+/** "Desde 17.11 às 9.45", "17.11, 14h": a version has no hour. */
+export function isTold(match: RegExpExecArray): boolean {
+  const { index, input, 0: words } = match
+  if (!HOUR_BEHIND.test(input.slice(index + words.length, index + words.length + 24))) return false
+  return isCued(match) || BEGINS.test(input.slice(Math.max(0, index - 3), index))
+}
+
+/** "No dia 5", "em 10/11": a word that a day stands behind. */
+export function isCued({ index, input }: RegExpExecArray): boolean {
+  return CUE.test(input.slice(Math.max(0, index - 16), index))
+}
+
+/** "Parcela 3/12", "versão 10/2": what has a number. */
+export function isNumbered({ index, input }: RegExpExecArray): boolean {
+  return NOT_A_DATE_BEFORE.test(input.slice(Math.max(0, index - 24), index))
+}
