@@ -33,7 +33,7 @@ const NAME_REACH = 60
 const CUE_REACH = 45
 // Hours of a business, of a call, of a meeting: of nothing that went wrong.
 const OTHER_HOURS =
-  /\b(?:atendimento|funcionamento|comercial|expediente|almoco|liga\w{0,3}|ligue|telefon\w{1,4}|disponi\w{1,5}|reuniao|abrimos|fechamos|abre|fecha|falo|atendo|estou|(?:to|tou|estamos) aqui|fico|meeting|call me|office hours|atencion|horario de)\b/
+  /\b(?:atendimento|funcionamento|comercial|expediente|almoco|liga\w{0,3}|ligu\w{1,4}|telefon\w{1,4}|disponi\w{1,5}|reuniao|abrimos|fechamos|abrem?|fecham?|falo|atendo|estou|(?:to|tou|estamos) aqui|fico|meeting|call me|office hours|atencion|horario de)\b/
 
 /** "Foi de tarde, o relógio marcava 17h26": a sentence of nothing but when it was goes on with what was told before. */
 const IT_WAS =

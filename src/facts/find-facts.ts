@@ -19,6 +19,7 @@ import { findSettingsInError } from './find-settings-in-error.ts'
 import { findSidesInLog } from './find-sides-in-log.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
+import { joinErrorBlocks } from './join-error-block.ts'
 import { joinWrapped } from './join-wrapped.ts'
 import { fieldWordsOf, type Range } from './prose-context.ts'
 import { raiseRetries } from './raise-retries.ts'
@@ -70,7 +71,9 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
 
   const harmless = <T extends { evidence: Span }>({ evidence }: T): boolean =>
     !(heard.secretsIn[evidence.passage] ?? []).some((range) => range.start < evidence.end && range.end > evidence.start)
-  const own = candidates.filter((one) => harmless(one.fact) && !isGuessed(one, checklist, dontKnow))
+  const sound = candidates.filter((one) => harmless(one.fact) && !isGuessed(one, checklist, dontKnow))
+  const blocks = joinErrorBlocks(sound, checklist.fields, heard.passages)
+  const own = blocks.every((one) => harmless(one.fact)) ? blocks : sound
   const told = raiseRetries(
     completeVersions(own, checklist, heard.passages).map((one, index) => (harmless(one.fact) ? one : (own[index] ?? one))),
     checklist.fields,

@@ -18,10 +18,12 @@ const POINTED = new RegExp(
     `\\b(?:meu|minha|my|mi)(?: proprio)? ${MAIL} (?:mesm[oa]|aqui)\\b`,
     `\\b${MAIL} (?:(?:de onde|d onde|daonde|do qual|pelo qual|que|q|com que|desde(?: el)? (?:que|donde|cual)) )?(?:eu )?(?:estou |estamos |to |estoy |te )?(?:escrev(?!eu|e\\b|em\\b|eram)|falando|mandando esta|mandando este|enviando esta|enviando este|usando (?:agora|aqui)|i am writing|i'm writing|escrib(?!io|e\\b|en\\b|ieron))[a-z]{0,6}`,
     `\\b(?:de onde|d onde|daonde|daqui de onde|from where|desde donde) (?:eu )?(?:estou |to |estoy |les |te |lhes )?(?:escrev(?!eu|e\\b|em\\b|eram)|falo|falando|mando|escrib(?!io|e\\b|en\\b|ieron)|i am writing)[a-z]{0,6}`,
-    `\\b(?:daqui mesmo|deste aqui|deste mesmo|desse mesmo|desse aqui|este aqui|esse aqui|este mesmo|esse mesmo|esta mesma|essa mesma|this one|this same one|este mismo)\\b`,
+    `\\b(?:daqui mesmo|deste aqui|deste mesmo|desse mesmo|desse aqui|este aqui|esse aqui|este mesmo|esse mesmo|esta mesma|essa mesma|n(?:este|esse|esta|essa) (?:aqui|daqui|mesm[oa])|this one|this same one|este mismo)\\b`,
     // o meu é esse que estou usando, o nosso é este aqui mesmo, mine is the one I am writing from, el mío es este
     `\\b(?:meu|minha|nosso|nossa|mio|nuestro|mine|ours)(?: ${MAIL})? (?:e|eh|is|es) (?:est[ea]|ess[ea]|el|the one|this one)(?: (?:aqui|mesm[oa]|mismo|one|daqui|ai))*(?:,? (?:(?:do |pelo )?(?:que|q|qual) )?(?:(?:eu|i am|i'm|estou|to|tou|estoy) ){0,2}(?:usando|escrevendo|falando|mandando|escribiendo|using|writing)(?: (?:from|agora|aqui|desde))*)?(?![a-z])(?=\\s{0,3}(?:[.,;!?)\\n]|$| (?:e|mas|y|and|but) ))`,
     `\\b(?:${MAIL} )?(?:i am|i'm) writing (?:you )?from\\b`,
+    // nesse que estou escrevendo, esse aqui do qual falo com vocês
+    `\\b[dn]?(?:este|esse|esta|essa)(?: (?:aqui|daqui|mesm[oa]))?,? (?:(?:d[oa]|pel[oa]|n[oa]|com o) )?(?:que|q|qual) ${WRITING}`,
   ].join('|'),
   'g',
 )
@@ -35,13 +37,18 @@ const OTHERS =
 /** "Não foi desta conta que escrevo": another one it was. */
 const DENIED = /\b(?:nao|not|no) (?:(?:e|eh|foi|era|sai|saiu|is|was|es|fue|mandei|enviei|sent) )(?:(?:d[eoa]|desde|from|el|la|o|a) ){0,2}$/
 
+/** "No celular chega, nesse aqui não": of devices one is this one, too. */
+const OF_DEVICE =
+  /\b(?:computador(?:es)?|micro|notebook|pc|celular|tablet|maquina|aparelho|outlook|thunderbird|programa|computer|phone|laptop)\b[^.;!?\n]{0,40}$/
+const SHORT = /^n?(?:este|esse|esta|essa) (?:aqui|daqui|mesm[oa])$/
+
 /** Returns where `text` points at the writer's own address, in order. */
 export function findPointedAt(text: string): { start: number; end: number }[] {
   const folded = foldInPlace(text)
   return allMatches(folded, POINTED, MAX_POINTED)
     .filter((match) => {
       const before = folded.slice(Math.max(0, match.index - 60), match.index)
-      return !OTHERS.test(before) && !DENIED.test(before)
+      return !OTHERS.test(before) && !DENIED.test(before) && !(SHORT.test(match[0].trimEnd()) && OF_DEVICE.test(before))
     })
     .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
 }

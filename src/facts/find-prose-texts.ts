@@ -4,6 +4,7 @@
 import type { Field } from '../checklist/checklist.ts'
 import { allMatches } from '../value/all-matches.ts'
 import { collapse } from '../value/error-end.ts'
+import { startsLikeError } from '../value/error-opening.ts'
 import { type FoundErrorText, findErrorTexts } from '../value/error-text.ts'
 import { findOperatingSystem } from '../value/operating-system.ts'
 import { isOwnLine } from '../value/own-line.ts'
@@ -12,13 +13,14 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import { endOfDenial } from './end-of-denial.ts'
 import { findOnce } from './find-once.ts'
 import type { Prose } from './find-prose-values.ts'
+import { foldInPlace } from './fold-in-place.ts'
 import { isLogLine, MAX_LOG_LINE, mayHoldLog } from './log-lines.ts'
 import { findLogResponses, tellsThatItWent } from './log-response.ts'
 import type { Range } from './prose-context.ts'
 import { distanceBefore, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { isOfBefore } from './taken-back.ts'
-import { judgeTextAnswer, saysForgotten, saysThatThereIsNone } from './text-answer.ts'
+import { isProgress, judgeTextAnswer, saysForgotten, saysThatThereIsNone } from './text-answer.ts'
 import { isOfWorking } from './told-of-working.ts'
 import { announcedParagraphs, wholeErrors } from './whole-error.ts'
 
@@ -44,9 +46,8 @@ export function findProseErrors(prose: Prose, field: Field): ProseTexts {
   const errors = found.filter((error) => error.by !== 'quoted' || isCued(error) || !found.some(isCued))
   const denied = findDenial(prose)
   // "Não dá mensagem de erro, só fica \"Recebendo 1 de 300\"": what it shows instead is no error.
-  // A code is an error, whatever is denied around it.
-  const isWhole =
-    denied !== undefined && errors.every(({ value, start, end }) => denied.start <= start && end <= denied.end && !CODE.test(value))
+  // A code is an error, whatever is denied around it, and so is what is quoted and opens like one.
+  const isWhole = denied !== undefined && errors.every((error) => isPartOfDenial(error, denied))
   const denial = errors.length > 0 && !isWhole ? undefined : denied
   const candidates = (denial === undefined ? errors : []).map((error) => {
     const { value, start, end } = error
@@ -93,6 +94,15 @@ const MAX_PARAGRAPH = 700
 const CUE_REACH = 45
 
 type FoundText = { value: string; state: 'good'; start: number; end: number }
+
+function isPartOfDenial({ value, start, end, by }: FoundErrorText, denied: FoundText): boolean {
+  if (CODE.test(value)) return false
+  const words = foldInPlace(value)
+  // 'Aparece "Recebendo 2 de 15" e trava, mensagem de erro não tem'
+  if (by === 'quoted' && isProgress(words)) return true
+  if (start < denied.start || end > denied.end) return false
+  return by !== 'quoted' || end - start === denied.end - denied.start || !startsLikeError(words)
+}
 
 function textCandidate({ speech }: Prose, field: Field, found: FoundText, strength: number): Candidate {
   return { fact: factOf(field, found, evidenceOf(speech, { by: 'prose' }, found)), age: speech.age, strength }
@@ -155,10 +165,18 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
   return undefined
 }
 
-/** "It just sits there and no message comes up": what it does instead, told before. */
-const HANGING =
-  /(?:^|[.!?,;:\n]\s{1,3}|\b(?:desde entao|agora|ai|so que|mas|but|now|then|pero) )((?:(?:ele|ela|it|el programa|o programa|the program|se|he) )?(?:(?:so|just|only|simply|simplesmente|apenas|solo|sempre|fica so) ){0,2}(?:fica|ficam|sits|spins|hangs|keeps|stays|freezes|loads|times out|queda|gira|roda|trava|carrega)(?![a-z])[^.,;:!?\n"]{0,50},? (?:e|and|y) )$/
-const HANGING_REACH = 110
+/** "It just sits there and no message comes up", 'fica em "Recebendo 3 de 87" e não anda, sem dar erro': what it does instead, told before. */
+const HANGING = new RegExp(
+  [
+    String.raw`(?:^|[.!?,;:\n]\s{1,3}|\b(?:desde entao|agora|ai|so que|mas|e|but|now|then|pero|and) )(`,
+    '(?:(?:ele|ela|it|o outlook|o thunderbird|el programa|o programa|the program|se|he|(?:a|la|the) (?:barra|barrinha|rodinha|bolinha|tela|janela|bar|wheel)|so|just|only|simply|simplesmente|apenas|solo|sempre|fica so) ){0,3}',
+    '(?:fica|ficam|ficou|sits|spins|hangs|keeps|stays|freezes|loads|times out|queda|gira|roda|trava|carrega|empaca|emperra|(?:chega|vai|para|gets) (?:ate|ao?|n[ao]s?|em|to|stuck))(?![a-z])',
+    String.raw`[^.,;:!?\n"]{0,50}(?:"[^"\n]{2,90}"[^.,;:!?\n"]{0,30})?`,
+    String.raw`(?:,? (?:e|and|y|mas|but) (?:ai |depois )?(?:nao|nunca|never|no|volta|so|dali|doesn't|nada)(?![a-z])[^.,;:!?\n"]{0,40})?`,
+    '(?:,|,? (?:e|and|y)) )$',
+  ].join(''),
+)
+const HANGING_REACH = 200
 
 function hangingBefore(folded: string, start: number): number {
   return start - (HANGING.exec(folded.slice(Math.max(0, start - HANGING_REACH), start))?.[1]?.length ?? 0)

@@ -65,6 +65,10 @@ const NAMED_BEHIND =
 const NAMED_IN_BRACKETS =
   /^\)(?:,|,? (?:e|and|y|&|nem|mais))\s{1,2}(?!(?:[a-z.]{1,20} )?(?:para|pra|pro|to|de|from|nao|not|no|mand\w{1,4}|envi\w{1,4}|copia|cc|que)\b)(?:[a-z][a-z.'-]{0,20} ){0,3}[a-z][a-z.'-]{1,20} ?[(<]$/
 
+/** "…, e a Bruna que escreve do trabalho, bruna@…", "… nem os da Lia, que usa lia@…": who it is, with what she does, then the next. */
+const WHO_WRITES =
+  /^[)>"']{0,2},?(?: (?:que|who) (?:e|eh|is|era|es) [a-z ]{2,30},)? (?:e|nem|and|y|ni)(?: tambem)?(?: (?:para|pra|pro|to|a|al))?(?: (?:o|a|os|as|the|el|la|outr[oa]|meu|minha|my|mi|um|uma)(?: d[aoe]s?)?)?(?: (?!que\b|nao\b|mas\b|copia\b)[a-z0-9.&'-]{1,20}){1,6},? (?:que|who)(?: (?:me|nos|us|sempre|tambem|always))? (?:escreve|usa|manda|trabalha|fala|atende|mandou|escreveu|tentou|writes|uses|works|sends|wrote|escribe|trabaja|manda)(?: (?!nao\b|mas\b|recebe\w{0,2}\b|para\b|pra\b|pro\b|to\b)[a-z-]{1,14}){0,6},? ?[(<"']?$/
+
 /** "… (rui@…) e para a Oficina Lia (lia@…)": the next of the same part, with its preposition and who it is. */
 const NAMED_TO =
   /^[)>"']{0,3},? (?:e|nem|and|y|ni|nor|e tambem)(?: tambem| also)? (?:para|pra|pro|ao|aos|to|a|al)(?: (?:o|a|os|as|the|el|la|minha|meu|nosso|nossa|my|our))?(?: (?!que\b|nao\b|mas\b|do\b|from\b)[a-z.'-]{2,20}){1,4},? ?[(<]?$/
@@ -242,6 +246,7 @@ function isNextInList(between: string): boolean {
       NAMED_BEHIND.test(between) ||
       NAMED_IN_BRACKETS.test(between) ||
       NAMED_TO.test(between) ||
+      WHO_WRITES.test(between) ||
       ANOTHER_TO.test(between.replaceAll('\n', ' ')) ||
       THE_OTHER.test(between.replaceAll('\n', ' ')) ||
       /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|em|no|na|por|ao|to|a|at|from|desde)(?: o| a| um| uma| the)?|(?:nem|ni|nor) (?:d[eoa]|del?|from)|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(

@@ -20,7 +20,7 @@ import { heldValue } from './held-value.ts'
 import { findLogResponses, tellsThatItWent } from './log-response.ts'
 import { namesLogin } from './names-login.ts'
 import type { RawAnswer } from './raw-answer.ts'
-import { findQuotation, judgeTextAnswer } from './text-answer.ts'
+import { deniesBesideProgress, findQuotation, judgeTextAnswer } from './text-answer.ts'
 import { withProgramOfLabel, withSystemOfLabel } from './with-name-of-label.ts'
 
 export type ReadAnswers = {
@@ -240,7 +240,9 @@ function readTextFor(field: Field, text: string, { speech, desk }: { speech: Spe
     return { kind: 'value', found: { value: guard[0].replace(/\s+/g, ' '), state: 'good', start: 0, end: guard[0].length } }
   if (field.textOf === 'error' && tellsThatItWent(text)) return { kind: 'unfit', because: 'the log of mail that went' }
   const quotation = field.textOf === 'error' ? (findLogResponses(text)[0] ?? findQuotation(text)) : undefined
-  if (quotation !== undefined) {
+  const isInstead =
+    quotation !== undefined && deniesBesideProgress(foldInPlace(text), foldInPlace(text.slice(quotation.start, quotation.end)))
+  if (quotation !== undefined && !isInstead) {
     const value = text.slice(quotation.start, quotation.end).replace(/\s+/g, ' ').trim()
     return { kind: 'value', found: { value, state: 'good', ...quotation } }
   }

@@ -103,7 +103,7 @@ export function saysForgotten(folded: string): boolean {
 
 // A Portuguese "no" is "in the": it denies only before English and Spanish words.
 const NO_MESSAGE =
-  /\b(?:nao|nem|nunca|sem|nenhum[a]?|nada|no(?= (?:me|se|nos|le|les|sale|salio|aparece|aparecio|hay|tiene|tengo|volvio|vuelve|llega|llego|recibi|recibimos|hubo|dio|muestra|errors?|messages?|bounces?|mensajes?)\b)|none|nothing|never|without|did not|didn't|does not|doesn't|ningun[oa]?|sin)\b[^.;!?\n]{0,40}\b(?:mensage[mn]s?|mensajes?|erros?|error(?:es)?|avisos?|alertas?|retornos?|devoluc(?:ao|oes)|codigos?|messages?|errors?|bounces?|nada|nenhum[a]?|ningun[oa]?|voltou|volta|volto|volvio|retornou|retorna|recebi|recebeu|recebemos|receberam|recebo|aparece|apareceu|aparecendo|acusa|acusou|mostra|mostrou|tem|teve|houve|hubo|deu|dio|came back|got|received|shown|bounced|(?:get|receive|receiving|see|have) (?:one|any|anything))\b|\b(?:mensagem|erro|aviso|alerta|retorno|codigo|mensaje|error)(?: de (?:erro|error|retorno))? (?:alguma?|alguno|alguna)\b(?! (?:dias?|vez|vezes|momento|tempo|hora))/
+  /\b(?:nao|nem|nunca|sem|nenhum[a]?|nada|no(?= (?:me|se|nos|le|les|sale|salio|aparece|aparecio|hay|tiene|tengo|volvio|vuelve|llega|llego|recibi|recibimos|hubo|dio|muestra|errors?|messages?|bounces?|mensajes?)\b)|none|nothing|never|without|did not|didn't|does not|doesn't|ningun[oa]?|sin)\b[^.;!?\n]{0,40}\b(?:mensage[mn]s?|mensajes?|erros?|error(?:es)?|avisos?|alertas?|retornos?|devoluc(?:ao|oes)|codigos?|messages?|errors?|bounces?|nada|nenhum[a]?|ningun[oa]?|(?:voltou|volta|volto)(?! m(?:ai?)?$| mais(?:[ ,]{1,2}(?:desde|hoje|ontem|a (?:baixar|funcionar|puxar|entrar|receber|chegar)|ao normal)|[.,;!]|$))|volvio|retornou|retorna|recebi|recebeu|recebemos|receberam|recebo|aparece|apareceu|aparecendo|acusa|acusou|mostra|mostrou|tem|teve|houve|hubo|deu|dio|came back|got|received|shown|bounced|(?:get|receive|receiving|see|have) (?:one|any|anything))\b|\b(?:mensagem|erro|aviso|alerta|retorno|codigo|mensaje|error)(?: de (?:erro|error|retorno))?(?: ?[:=-]{1,2})? (?:alguma?|alguno|alguna|nenhuma?(?! (?:d[eao]s?|outr[ao]|tecnic[ao]|deles|nov[ao]|vem|(?:cheg|entr|baix|desc|pux)[a-z]{1,5})\b))\b(?! (?:dias?|vez|vezes|momento|tempo|hora))/
 
 /** Whether `folded` says that no message is shown or came back. */
 export function saysThatThereIsNone(folded: string): boolean {
@@ -117,6 +117,20 @@ export function saysThatThereIsNone(folded: string): boolean {
 function isVague(folded: string): boolean {
   const words = folded.match(/[\p{L}\p{N}-]+/gu) ?? []
   return words.length > 0 && words.length <= 14 && words.every((word) => VAGUE_WORDS.has(word))
+}
+
+/** "Recebendo mensagem 3 de 87", "Conectando…": what a program shows while it works is no error. */
+const PROGRESS =
+  /^(?:[a-z]{2,14}(?:ando|endo|indo|ing|iendo)(?![a-z])|(?:aguarde|loading|please wait|espere)(?![a-z]))|^[^.]{0,40}\b\d{1,5} ?(?:de|of|\/) ?\d{1,5}\b/
+const PROGRESS_FAILED = /\b(?:erro|error|falh\w{1,3}|fail\w{0,4}|nao|not|no (?:se|es|fue)|timeout|timed out|recus\w{1,3}|refused)\b/
+
+export function isProgress(folded: string): boolean {
+  return PROGRESS.test(folded) && !PROGRESS_FAILED.test(folded)
+}
+
+/** Returns whether folded `text` denies that there is an error and quotes only what the program shows instead: 'nenhum, fica "Conectando…"'. */
+export function deniesBesideProgress(text: string, quoted: string): boolean {
+  return NONE.test(text.replace(/^["'(\s.-]{1,10}/, '')) && isProgress(quoted)
 }
 
 /** Also a name's, so that its closing mark opens none. */

@@ -14,7 +14,7 @@ const MAX_SENTENCES = 8
 const ANNOUNCEMENT =
   /\b(?:aparec\w{1,6}|mostr\w{1,4}|diz\w{0,4}|surge|exibe|retorn\w{1,4}|volt\w{1,4}|recebi|erro|error|mensagem|msg|message|mensaje|aviso|says|shows|sale|dice)(?: (?:de erro|de volta|a|o|um|uma|esta|essa|este|esse|isto|isso|e|eh|is|es|seguinte|mensagem|erro|msg|na tela|assim|embaixo|abaixo|the|this|following|error|message|exat[ao]|complet[ao])){0,5}(?: ?: ?|\n{1,2}| (?="))/g
 // Words of somebody who tells his day; a program says none of them.
-const TELLING =
+export const TELLING =
   /\b(?:eu|meu|minha|nosso|nossa|uso|usamos|tentei|tentamos|mandei|enviei|fiz|reiniciei|desliguei|liguei|consigo|conseguimos|ontem|hoje|desde|obrigad[oa]|abs|att|grat[oa]|aqui|voces|vcs|vou|preciso|podem|i|my|we|our|yesterday|today|since|thanks|ayer|hoy|gracias|mi)\b/
 // Settings somebody tells beside the error.
 const SETTING = /\b(?:porta|port|puerto) (?:e |eh |is |es )?\d{2,5}\b|\bssl\b|\bip\b|\?/

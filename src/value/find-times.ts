@@ -9,7 +9,7 @@ import { isHourOfEvent } from './hour-of-event.ts'
 import { minutesOf } from './minutes-of.ts'
 import { NUMBER_BELOW_60 } from './number-words.ts'
 import { findSpokenHours } from './spoken-hours.ts'
-import { readTimeZone } from './time-zone.ts'
+import { readTimeZone, tellsClockAgain } from './time-zone.ts'
 import { FIGURE_START, PLAIN_START, WORD_START } from './word-start.ts'
 
 export type Period = 'morning' | 'afternoon' | 'night' | 'small-hours'
@@ -195,6 +195,15 @@ function sharpened(folded: string, sorted: TimeMention[]): TimeMention[] {
   const kept: TimeMention[] = []
   for (const one of sorted) {
     const last = kept.at(-1)
+    // "9h40 daqui, 6h40 de Brasília": of two clocks the one whose zone is known.
+    if (
+      last !== undefined &&
+      last.zone === undefined &&
+      tellsClockAgain(folded.slice(last.end, one.start), { zone: one.zone, behind: folded.slice(one.end, one.end + 40) })
+    ) {
+      kept[kept.length - 1] = { ...one, isSure: true, start: last.start }
+      continue
+    }
     const isSharper =
       last !== undefined &&
       last.minute === 0 &&

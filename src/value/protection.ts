@@ -108,7 +108,7 @@ const FIREWALL = [
 
 // Editions and versions that follow a product's name.
 const PART =
-  '(?:[ ,]{1,3}|[ ]?\\()(?:(?:free|gratuito|gratis|pago|premium|pro|plus|total|internet|security|antivirus|endpoint|small|business|office|home|livesafe|360|protection|total protection|gravityzone|one|essential|essentials|advanced|standard|ultimate|cloud|safe|smart|suite|deluxe|basic|dome|family|complete|maximum|ultra|prime|elite|select|silver|gold|platinum|seguranca|para empresas|mobile|web|do windows|server|edition|xg|utm|xgs|routeros|do predio|v|ver\\.?|versao|version|build)(?![a-z0-9])|(?:rb|hex|ccr|crs|xg|fg|sg|tz|usg|nsa|xtm|tn|m)-?\\d{2,5}[a-z]{0,6}(?![a-z0-9@])|v?(?!(?:110|143|465|587|993|995)(?![.\\d]))\\d{1,4}(?:\\.\\d{1,6}){0,4}[a-z]?(?![a-z0-9@%/:]|[.,]\\d))\\)?'
+  '(?:[ ,]{1,3}|[ ]?\\()(?:(?:free|gratuito|gratis|pago|premium|pro|plus|total|internet|security|antivirus(?! (?:o|a|e|eh|is|es|uso|temos|tenho|nao|the)(?![a-z])| ?[:=])|endpoint|small|business|office|home|livesafe|360|protection|total protection|gravityzone|one|essential|essentials|advanced|standard|ultimate|cloud|safe|smart|suite|deluxe|basic|dome|family|complete|maximum|ultra|prime|elite|select|silver|gold|platinum|seguranca|para empresas|mobile|web|do (?:proprio )?windows|nativo do windows|que (?:ja )?vem (?:no|com o) windows|server|edition|xg|utm|xgs|routeros|do predio|v|ver\\.?|versao|version|build)(?![a-z0-9])|(?:rb|hex|ccr|crs|xg|fg|sg|tz|usg|nsa|xtm|tn|m)-?\\d{2,5}[a-z]{0,6}(?![a-z0-9@])|v?(?!(?:110|143|465|587|993|995)(?![.\\d]))\\d{1,4}(?:\\.\\d{1,6}){0,4}[a-z]?(?![a-z0-9@%/:]|[.,]\\d))\\)?'
 const namesOf = (names: string[]): RegExp => new RegExp(`(?<![a-z0-9@._/-])${anyOf(names)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6}`, 'g')
 const antivirusIn = namesOf(ANTIVIRUS)
 const firewallIn = namesOf(FIREWALL)
@@ -130,6 +130,9 @@ const NONE_BEHIND =
   "(?: (?:aqui|nela|nele|la|ela|ele|nos|eu|a gente|nessa maquina|nesse pc|nesta maquina|neste pc))?(?:[,:]| (?:e|eh|is|es)(?= (?:nenhum|none|ninguno)))? {1,2}((?:(?:eu |nos |a gente |ele |ela )?(?:tambem )?nao (?:temos|tem|tenho|uso|usamos|usa|ha|existe|possui|possuo|possuimos|utilizo|utilizamos|instalamos|instalei|foi instalado|esta instalado)(?: nenhum)?)|(?:tambem|tampouco|tampoco) nao|nao(?= *[.;\\n]| *$)|(?:nenhum|nada|ninguno)(?: tambem| tampoco)?|tampouco|tampoco(?: hay| tengo| tenemos)?|(?:no (?:tiene|hay|tengo|tenemos|usamos|uso)(?: ninguno)?)|we (?:don't|do not) (?:have|use)(?: one| any)?|i (?:don't|do not) (?:have|use)(?: one| any)?|(?:there is |it has |we have |i have )none|none)(?= *(?:[.,;)\\n]|$| (?:aqui|nessa?|nesse|neste|nesta|na|no|em|nela|nele|e|y|and|on|in|instalado|installed)(?![a-z])))"
 const antivirusThenNone = new RegExp(`(?<![a-z])(?:anti-?virus|(?<=[/,;(|-] ?)av)${NONE_BEHIND}`, 'g')
 const firewallThenNone = new RegExp(`(?<![a-z])(?:fire ?wall|(?<=[/,;(|-] ?)fw)${NONE_BEHIND}`, 'g')
+// "O antivírus é o do Windows mesmo", "uso só aquele que vem no Windows": its name is not said again.
+const antivirusSaid =
+  /(?<![a-z])anti-?virus(?: daqui| aqui)?(?: tambem)?(?: (?:e|eh|is|es|uso|usamos|tenho|temos|tem))(?: (?:so|apenas|somente|just|only|solo))? ((?:o|aquele|esse|the one|the|el)(?: mesmo| padrao| nativo| proprio)? (?:d[oe]|que (?:ja )?(?:vem|veio)(?: instalado)? (?:n[oa]|com o|junto com o)|of|del|that (?:comes|came) with)(?: proprio| the)? windows(?: \d{1,2})?(?: mesmo)?)(?![a-z])/g
 const firewallSaid =
   /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?:(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente|only|just|solo))?|[,:]? (?:so|apenas|somente|only|just|solo)(?= (?:o|a|os|the|el) )|(?<!\b(?:no|do|pelo|nesse|in the|en el|del) fire ?wall)(?: aqui)? (?:tem|temos|uso|usamos|tenho|has|have|tiene|hay)(?: (?:so|apenas|somente|only|just|solo))?(?= (?:o|the one|the|el) (?:d[aoe]s?|of|del?|que (?:vem|veio)|nativo|padrao)(?![a-z])))(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/g
 
@@ -147,12 +150,27 @@ const MAX_FOUND = 20
 
 /** Returns the antivirus products that `text` names, and statements that there is none. */
 export function findAntivirus(text: string): FoundText[] {
-  return withoutFormer(text, withoutExcepted(text, find(text, [antivirusIn, noAntivirus, antivirusThenNone])))
+  return withoutFormer(text, withoutExcepted(text, find(text, [antivirusIn, noAntivirus, antivirusThenNone, antivirusSaid])))
 }
 
 /** Returns the firewalls that `text` names or describes, and statements that there is none. */
 export function findFirewall(text: string): FoundText[] {
-  return withoutExcepted(text, find(text, [firewallState, firewallIn, noFirewall, firewallThenNone, firewallExcepted, firewallSaid]))
+  const found = find(text, [firewallState, firewallIn, noFirewall, firewallThenNone, firewallExcepted, firewallSaid])
+  return withoutExcepted(
+    text,
+    found.filter((one) => !isOnlyRouter(text, one)),
+  )
+}
+
+/** Makers of routers, too: "atrás de um Mikrotik", "o wifi é um UniFi" tell how they go out, and of no firewall. */
+const ROUTER = /^(?:mikroti[kc]|unifi|zyxel)(?: \S{1,12}){0,2}$/i
+const FILTERS = /fire ?wall|(?<![a-z])fw(?![a-z])|bloque|regra|liberad|restri|filtr|drop|block|rule|abert|allow/i
+const FILTER_REACH = 60
+
+function isOnlyRouter(text: string, { value, start, end }: FoundText): boolean {
+  if (!ROUTER.test(value)) return false
+  const before = text.slice(Math.max(0, start - FILTER_REACH), start)
+  return !FILTERS.test(before.slice(before.search(/[^.;!?\n]*$/)) + text.slice(end, end + FILTER_REACH).split(/[.;!?\n]/, 1)[0])
 }
 
 /** "Não tem antivírus, só o Defender": what is excepted from the denial is what there is. */

@@ -175,3 +175,20 @@ function offset(sign: string | undefined, hours: string | undefined, minutes = '
   if (Number(hours) > 14 || Number(minutes) > 59) return undefined // No zone is farther from Greenwich.
   return `${sign}${hours.padStart(2, '0')}:${minutes}`
 }
+
+/** "9h40 daqui, ou seja, 6h40 de Brasília", "5h aqui na Califórnia (10h daí)": the words between two clocks that show one moment. */
+const HERE =
+  '(?:(?:(?:no|pelo|na|in|en) )?(?:(?:meu|minha|nosso|nossa|my|our|mi) )?(?:(?:horario|hora|relogio|time|clock) )?(?:d?aqui|local|here|de aqui)(?: (?:d[aeo]|n[aeo]|em|in|en)(?: [a-z]{3,15}){1,2})?)'
+const SO =
+  '(?:(?:ou seja|isto e|(?:o )?que (?:da|dao|sao|seriam?|corresponde a|equivale a)|i\\.e\\.|that is|which is|o sea|es decir|equivalente a),?\\s)'
+const OTHER_CLOCK = new RegExp(
+  `^,?\\s?(?:[(–—-]?\\s?${HERE}[)]?\\s?[,;(/=–—-]{0,2}\\s?${SO}?|[,;]?\\s?${SO}|[(/=]\\s?${SO}?)(?:(?:umas|as|a las?|at|e|y|and)\\s){0,2}$`,
+)
+/** Behind the desk's own clock: "10h aí", "noon your time". */
+const AT_DESK =
+  /^\s(?:(?:n[oa]|pel[oa]|em|de|do|in|en) )?(?:(?:horario|hora|time) )?(?:(?:d[aeo]|n[ao]|em|in|en) )?(?:d?ai|(?:d[eo]|seu|your) (?:voces|vcs|time|end)|brasilia|bsb|brasil|brazil|alla|alli)(?![\p{L}])/u
+
+/** Returns whether `between` are the words between two clocks of one moment, and of the second, with `behind` it, the zone is known. */
+export function tellsClockAgain(between: string, { zone, behind }: { zone: string | undefined; behind: string }): boolean {
+  return between.length < 60 && (zone !== undefined || AT_DESK.test(behind)) && OTHER_CLOCK.test(between)
+}

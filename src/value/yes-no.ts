@@ -51,6 +51,11 @@ const WITHOUT =
 /** "Falta o MX", "no MX record": that there is none, without a word of its state. Where more follows, that decides. */
 const MISSING =
   /(?<![\p{L}\p{N}_])(?:sem|sin|without|missing|falt(?:a|am|ando|ou|an)|(?:nao|no) (?:tem|ha|existe|vejo|achei|encontrei|tiene|hay)|(?:has|have|there is|there's|is|are) no|no(?= mx record))(?: (?:o|a|os|um|nenhum|any|an?|the|el|un|ningun|registros?|records?|entradas?|dns|servidor|server)){0,3} mx(?: records?)?(?![\p{L}\p{N}_.-]| (?:configurad|valid|corret|publicad|ativ|configured|set))/gu
+/** "Domínio: sim", "MX: não, aponta pra outra hospedagem", "o MX não, …": answered right behind its name. */
+const NAME_ANSWERED =
+  /(?<![\p{L}\p{N}_.@-])(?:mx|dominio|domain)(?: records?)?(?:\s?[:=]\s?|\s?[–-]\s|\s(?:ta |esta |is )?)(?:(nao|no)|sim|si|yes|ok)(?=\s{0,2}(?:[,.;()\n]|$))/gu
+/** "Não mexi no MX não": who denies twice answers nothing. */
+const DENIED_BEFORE = /(?<!\p{L})(?:nao|nem|nunca|no|not|never)(?!\p{L})[^,.;:!?\n]{0,60}$/u
 /** "Não sei se está ativo", "verifiquem se venceu", "está ativo?": asked, and not said. */
 const IN_DOUBT =
   /\b(?:se(?! (?:encontra|encontrava|mantem|mantinha|acha|mostra|apresenta|encuentra|mantiene|muestra)\b)|if|whether|si|sera que|caso)\b[^.,;!?\n]{0,50}$/
@@ -93,7 +98,14 @@ export function findYesNos(prose: string): FoundValue[] {
     const isOpen = IN_DOUBT.test(folded.slice(Math.max(0, index - 60), index)) || ASKED.test(folded.slice(end, end + MAX_QUESTION))
     return isOpen ? [] : [{ isGood: false, start: index, end }]
   })
-  return [...states, ...missing]
+  const answers = allMatches(folded, NAME_ANSWERED).flatMap(({ index, 0: words, 1: no }): State[] =>
+    DENIED_BEFORE.test(folded.slice(Math.max(0, index - 80), index))
+      ? []
+      : [{ isGood: no === undefined, start: index, end: index + words.length }],
+  )
+  // "MX: não, responde outro servidor": what is well there is another's.
+  const own = states.filter((one) => !one.isGood || !answers.some(({ isGood, end }) => !isGood && one.start >= end && one.start - end < 4))
+  return [...own, ...missing, ...answers]
     .sort((one, other) => one.start - other.start)
     .filter((one, index, all) => !isTurned(folded, one, all[index + 1]))
     .map(({ isGood, start, end }) => ({ value: isGood ? 'sim' : 'não', state: 'good', start: at(start), end: at(end) }))

@@ -8,6 +8,27 @@ test.for([
   ["The POP3 download hangs and doesn't say anything.", "doesn't say anything"],
   ['POP3 does not download; it shows nothing.', 'shows nothing'],
   ['O pop3 não baixa nada e não mostra erro e fica lá parado', 'não mostra erro e fica lá parado'],
+  [
+    'O pop3 não baixa. Fica em "Recebendo 3 de 87" e não anda, sem dar erro nenhum.',
+    'Fica em "Recebendo 3 de 87" e não anda, sem dar erro nenhum',
+  ],
+  [
+    'O pop3 não baixa.\n- erro: n aparece erro, fica "Verificando a conta" pra sempre',
+    'n aparece erro, fica "Verificando a conta" pra sempre',
+  ],
+  [
+    'O pop3 não baixa. A barrinha chega em 50% e volta pro zero, sem mensagem de erro.',
+    'chega em 50% e volta pro zero, sem mensagem de erro',
+  ],
+  [
+    `POP3 doesn't download. It sits at "Receiving 3 of 87" and never moves, no error at all.`,
+    'It sits at "Receiving 3 of 87" and never moves, no error at all',
+  ],
+  ['O pop3 não baixa. Mensagem de erro nenhuma, só a bolinha rodando.', 'Mensagem de erro nenhuma, só a bolinha rodando'],
+  ['O pop3 não baixa. Aparece "Recebendo 2 de 15" e trava, mensagem de erro não tem.', 'mensagem de erro não tem'],
+  // What is quoted beside a denial and opens like an error is one.
+  ['O pop3 não baixa. Não aparece mais nenhuma mensagem nova, só o erro "Falha ao conectar ao servidor".', 'Falha ao conectar ao servidor'],
+  ['O pop3 não baixa.\nErro: nenhum antes, hoje "Falha ao conectar ao servidor"', 'Falha ao conectar ao servidor'],
   ['O pop3 não baixa. Fica rodando e não aparece mensagem nenhuma e a senha tá certa', 'Fica rodando e não aparece mensagem nenhuma'],
 ])('readRequest() reads the statement in: %s', async ([body = '', statement]) => {
   expect(String((await readBody(body)).values.error_message)).toContain(statement)
@@ -26,6 +47,8 @@ test.for([
   'POP3 does not download and nothing comes up in my inbox.',
   'It keeps asking for the password over POP3 and I typed it again.',
   'POP3 fails with an error and I did not write it down.',
+  'O pop3 parou. Deu o primeiro erro às 16h10 e não voltou mais.',
+  'O pop3 deu um erro ontem e o e-mail não voltou mais a funcionar.',
 ])('readRequest() takes no statement from: %s', async (body) => {
   expect((await readBody(body)).values.error_message).toBeUndefined()
 })
