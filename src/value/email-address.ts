@@ -4,6 +4,7 @@
 import { eachMatch } from './all-matches.ts'
 import { makeApart } from './apart.ts'
 import { foldWithOffsets } from './fold.ts'
+import { isSaid, SAID_DOT, SAID_HYPHEN, SAID_UNDERLINE, unspell, wholeSaidName } from './spoken-marks.ts'
 import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
@@ -12,8 +13,15 @@ const LOCAL = /[\p{L}\p{N}&+_~'.-]/u
 const MAX_LOCAL = 64 // RFC 5321 §4.5.3.1.1
 /** Nobody spells a hundred addresses. */
 const MAX_SPELLED = 100
-const DOMAIN_SPELLED =
-  /^(?:\s{0,2}[\p{L}\p{N}-]{1,63})(?:(?:\s{0,2}\.\s{0,2}|\s{1,3}(?:ponto|dot|punto)\s{1,3}|\s{0,3}[([](?:ponto|dot|punto|\.)[)\]]\s{0,3})[\p{L}\p{N}-]{1,63}){1,8}/u
+const DOMAIN_LABEL = `[\\p{L}\\p{N}-]{1,63}(?:\\s{1,3}${SAID_HYPHEN}\\s{1,3}[\\p{L}\\p{N}]{1,40}(?=\\s{0,3}\\.|\\s{1,3}${SAID_DOT}\\s)){0,2}`
+const DOMAIN_SPELLED = new RegExp(
+  `^(?:\\s{0,2}${DOMAIN_LABEL})(?:(?:\\s{0,2}\\.\\s{0,2}|\\s{1,3}${SAID_DOT}\\s{1,3}|\\s{0,3}[([](?:${SAID_DOT}|\\.)[)\\]]\\s{0,3})${DOMAIN_LABEL}){1,8}`,
+  'u',
+)
+const LOCAL_SPELLED = new RegExp(
+  `(?:[\\p{L}\\p{N}_+-]{1,40}(?:\\s?\\.\\s?|\\s(?:${SAID_DOT}|${SAID_UNDERLINE}|${SAID_HYPHEN})\\s)){0,4}[\\p{L}\\p{N}_.+-]{1,40}$`,
+  'u',
+)
 /** Blanks around it, up to three, belong to it. */
 const AT_SPELLED = /[([{<]\s?(?:at|arroba|@|a)\s?[)\]}>]|(?<=\s)(?:arroba|arouba|aroba|at)(?=\s)|(?<=\s)@|@(?=\s)/gu
 
@@ -75,17 +83,19 @@ function findSpelled(text: string, where: 'answer' | 'prose'): FoundValue[] {
   for (const match of eachMatch(folded, AT_SPELLED)) {
     if (found.length >= MAX_SPELLED) break
     const [sign] = match
-    if (where === 'prose' && (sign === 'at' || sign === '@' || sign === '(a)')) continue
-    const beforeEnd = match.index - (/\s{0,3}$/.exec(folded.slice(Math.max(0, match.index - 3), match.index))?.[0].length ?? 0)
-    const before =
-      /(?:[\p{L}\p{N}_+-]{1,40}(?:\s?\.\s?|\s(?:ponto|dot|punto)\s|\s(?:underline|underscore)\s)){0,3}[\p{L}\p{N}_.+-]{1,40}$/u.exec(
-        folded.slice(Math.max(0, beforeEnd - 80), beforeEnd),
-      )
+    if (where === 'prose' && (sign === '@' || sign === '(a)')) continue
     const signEnd = match.index + sign.length
     const afterStart = signEnd + (/^\s{0,3}/.exec(folded.slice(signEnd, signEnd + 3))?.[0].length ?? 0)
-    const domain = withoutNextSentence(DOMAIN_SPELLED.exec(folded.slice(afterStart, afterStart + 200))?.[0])
-    if (before === null || domain === undefined) continue
-    const spelledLocal = sign === 'at' ? (before[0].split(/\s/).at(-1) ?? '') : before[0]
+    const spelled = DOMAIN_SPELLED.exec(folded.slice(afterStart, afterStart + 200))?.[0]
+    const isWord = where === 'prose' && sign === 'at'
+    if (spelled === undefined || (isWord && !SAID_IN_FULL.test(spelled))) continue
+    const domain = wholeSaidName(spelled)
+    const beforeEnd = match.index - (/\s{0,3}$/.exec(folded.slice(Math.max(0, match.index - 3), match.index))?.[0].length ?? 0)
+    const before = LOCAL_SPELLED.exec(folded.slice(Math.max(0, beforeEnd - 120), beforeEnd))?.[0]
+    if (before === undefined) continue
+    const spelledLocal = sign === 'at' ? lastName(before) : isSaid(domain) ? before.replace(SENTENCE_BEFORE, '') : before
+    if (isWord && !isNamed(folded.slice(Math.max(0, beforeEnd - spelledLocal.length - 30), beforeEnd - spelledLocal.length), spelledLocal))
+      continue
     const local = unspell(spelledLocal)
     const name = unspell(domain)
     const start = beforeEnd - spelledLocal.length
@@ -95,9 +105,23 @@ function findSpelled(text: string, where: 'answer' | 'prose'): FoundValue[] {
   return found
 }
 
-/** "… ponto com ponto br. A mensagem": with the dots spoken, a written one ends the sentence. */
-function withoutNextSentence(domain: string | undefined): string | undefined {
-  return domain !== undefined && /\s(?:ponto|punto|dot)\s/.test(domain) ? domain.replace(/\.\s[\s\S]*$/, '') : domain
+/** "Não abre. Ana arroba …": where the dots are said a written one ends the sentence. */
+const SENTENCE_BEFORE = /^[\s\S]*\.\s/
+
+/** "Ana dot lima", of "write to ana dot lima": an English "at" has a name of its own before it. */
+function lastName(words: string): string {
+  return /\S{1,64}(?:\s(?:dot|underscore|dash|hyphen)\s\S{1,64}){0,4}$/.exec(words.replace(SENTENCE_BEFORE, ''))?.[0] ?? ''
+}
+
+const SAID_IN_FULL = /\sdot\s/
+/** "The user is shop at …", "from lisa at … to accounts at …": what an address's name stands behind; "hosted at mail dot …" is a place. */
+const BEFORE_NAME =
+  /(?:^|[^a-z])(?:is|was|its|it's|im|i'm|from|to|for|as|use|using|with|and|or|user(?:name)?|login|account|address|e-?mail|mailbox|sender|recipient|copy|me|us|him|her|them|wrote|emailed|write)[:,]?\s{1,3}(?:(?:the|my|our|his|her|their)\s)?$/
+const NO_NAME =
+  /^(?:hosted|located|based|found|looking?|pointing|pointed|registered|reached|reachable|available|running|set|site|website|page|domain|server|servers|host|hosts|us|me|you|him|her|it|them|home|work|here|there|mail|e-?mail|address|account|user|anyone|someone|everyone|not|still|down|up|live|online|offline)$/
+
+function isNamed(before: string, local: string): boolean {
+  return BEFORE_NAME.test(before) && !NO_NAME.test(local)
 }
 
 /** "joao@empresa": an answer that wants to be an address and lacks its end. */
@@ -106,15 +130,6 @@ function readIncomplete(text: string): FoundValue | undefined {
     /(?<![^\s<("':])[\p{L}\p{N}_][\p{L}\p{N}_.+-]{0,63}@[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?![\p{L}\p{N}@.-]{1,2}[\p{L}\p{N}@])/u.exec(text)
   if (match === null) return undefined
   return { value: match[0].toLowerCase(), state: 'invalid', problem: 'malformed', start: match.index, end: match.index + match[0].length }
-}
-
-/** Returns `words` with the spelled marks put back: "dominio ponto com ponto br" is "dominio.com.br". */
-export function unspell(words: string): string {
-  return words
-    .replace(/\s{0,3}[([]?\b(?:ponto|dot|punto)\b[)\]]?\s{0,3}/g, '.')
-    .replace(/\s{1,3}(?:underline|underscore)\s{1,3}/g, '_')
-    .replace(/\s{0,3}\(\.\)\s{0,3}/g, '.')
-    .replace(/\s/g, '')
 }
 
 function isLocal(local: string): boolean {

@@ -2,7 +2,7 @@
 import { eachMatch } from './all-matches.ts'
 import { ERROR_VERB, startsLikeError } from './error-opening.ts'
 import { CONTINUATIONS, CUSTOMER_WORDS } from './error-shapes.ts'
-import { beginsOwnLine } from './own-line.ts'
+import { beginsOwnLine, UNKNOWN_SETTING } from './own-line.ts'
 
 /** Characters; the longest dialogs that mail programs show have some 600. */
 export const MAX_ERROR = 900
@@ -69,7 +69,7 @@ export const OWN_SETTING =
   /^(?:(?:the|our|my|a|o|as|la|el|mi|nossa|nosso|minha|meu) )?(?:account|conta|cuenta|usuario|user(?:name)?|login|e-?mail|servidor|server|porta|port|puerto|ip|host)(?: \S{1,20}){0,3}(?: (?:e|eh|is|es|fica|:)|:(?![^\n]{0,200}(?:protocol|soquete|socket))) ?(?:[^\s'"]{1,60}@|[\w-]{1,40}\.[\w-]|\d|ssl|tls|starttls)/
 
 const TAIL =
-  /[,;]?\s{1,3}(?:(?:e|y|and) (?:mais nad[ai]|nada m[ae]i?s|nothing (?:else|more)|that(?:'s| is) (?:it|all)|pronto|listo|ponto(?! d)|acabou|fim)(?=[\s.,;!)]|$)|e (?:(?:la |ali )?em ?baixo|(?:um monte|uma porcao|um bando|uns?|umas|varios|varias) (?:de )?(?:numeros?|codigos?|letras?|coisas?|troco)|nao|nada|ai|dai|depois|fica|para|fecha|some|sumiu|desaparece|desapareceu|apaga|pisca|trava|travou|volta (?:pra|pro|para|a|ao|tudo)|vai embora|so|tambem|ja|aparece|pede(?! (?:pra|para|que) (?:eu )?(?:re-?)?(?:digit|confer|verifi|inform|tent|entr|insir|contat|confir))|o (?:outlook|programa|thunderbird) |eu|nem)|mas|porem|toda vez|todas as vezes|sempre que|quando (?:eu|clico|tento|abro|vou|mando|aperto|a gente)|desde (?:ontem|hoje|que|segunda|terca|quarta|quinta|sexta|sabado|domingo|o dia|as)|ja (?:tentei|fiz|reiniciei)|o que (?:faco|pode|sera)|oque|alguem|podem|voces|vcs|como (?:resolvo|faco)|so que|dai|ai (?:eu|nao|o)|when i|every time|but|cuando|pero|y (?:no|nada|ya)|(?:e|y|and) (?:se|si|if|quando|cuando|when) (?:eu|le|i|you|voce|vc|a gente|yo|clico|aperto|tento|doy|pulso|intento)|o[ur]? (?:coisa|algo|alguma coisa|something|qualquer coisa) (?:assim|do tipo|desse tipo|parecid[oa]|do genero|like that|asi)|y algo asi|and (?:i|then|nothing|it)|so (?:i|nao))\b|\s-\s(?:ja|e|mas|eu|isso)\b/g
+  /[,;]?\s{1,3}(?:(?:e|y|and) (?:mais nad[ai]|nada m[ae]i?s|nothing (?:else|more)|that(?:'?s| is) (?:it|all)|pronto|listo|ponto(?! d)|acabou|fim)(?=[\s.,;!)]|$)|e (?:(?:la |ali )?em ?baixo|(?:um monte|uma porcao|um bando|uns?|umas|varios|varias) (?:de )?(?:numeros?|codigos?|letras?|coisas?|troco)|nao|nada|ai|dai|depois|fica|para|fecha|some|sumiu|desaparece|desapareceu|apaga|pisca|trava|travou|volta (?:pra|pro|para|a|ao|tudo)|vai embora|so|tambem|ja|aparece|pede(?! (?:pra|para|que) (?:eu )?(?:re-?)?(?:digit|confer|verifi|inform|tent|entr|insir|contat|confir))|o (?:outlook|programa|thunderbird) |eu|nem)|mas|porem|toda vez|todas as vezes|sempre que|quando (?:eu|clico|tento|abro|vou|mando|aperto|a gente)|desde (?:ontem|hoje|que|segunda|terca|quarta|quinta|sexta|sabado|domingo|o dia|as)|ja (?:tentei|fiz|reiniciei)|o que (?:faco|pode|sera)|oque|alguem|podem|voces|vcs|como (?:resolvo|faco)|so que|dai|ai (?:eu|nao|o)|when i|every time|but|cuando|pero|y (?:no|nada|ya)|(?:e|y|and) (?:se|si|if|quando|cuando|when) (?:eu|le|i|you|voce|vc|a gente|yo|clico|aperto|tento|doy|pulso|intento)|o[ur]? (?:coisa|algo|alguma coisa|something|qualquer coisa) (?:assim|do tipo|desse tipo|parecid[oa]|do genero|like that|asi)|y algo asi|and (?:i|then|nothing|it)|so (?:i|nao))\b|\s-\s(?:ja|e|mas|eu|isso)\b/g
 
 /**
  * ", mandei dia 20", ", uso a porta 995", " hoje às 9h", ", o servidor é pop.…": a clause in which the writer goes on with himself, his settings or
@@ -100,7 +100,11 @@ const UNMARKED = new RegExp(
     '(?<! (?:em|de|do|o|in|ja|sendo)) (?:(?:e|ai|and|y|eu|a gente|nos) )?(?:uso|usamos|utilizo|estou usando|tou usando|i use|we use|i am using|yo uso) (?:(?:o|a|um|the|el|no) )?[a-z]',
     // "… ao servidor fui nas configurações", "… failed i went into the settings": what he did next.
     '(?<! (?:que|se|if|that|when|quando|nao|not)) (?:(?:e|ai|dai|entao|depois|and|then|y|luego) ){0,2}(?:fui (?:n[oa]s?|em|ate|la|ver|olhar|conferir|abrir|al?|en) |(?:entrei|olhei|cliquei|abri|conferi|verifiquei|reiniciei|desliguei|tentei|mandei|liguei|tirei|troquei|apertei|fechei)(?= |$)|(?:i (?:went|looked|checked|clicked|opened|restarted|tried)) )',
-    ' (?:e )?(?:o resto |(?:muito )?obrigad[oa]\\b|(?:meu|o meu|my|mi) (?:telefone|celular|whats|zap|phone|telefono)\\b)',
+    ' (?:punto(?: final| y (?:aparte|seguido|coma))?(?! (?:de|com|es|net|org|final|muerto))|coma|comma|full stop|new (?:line|paragraph)|nova linha|novo paragrafo|nuevo parrafo|(?<!(?:the|a|an|this|that|time|grace|trial|wait\\w{0,3}|retention|timeout|lock-?out|long) )period(?! (?:of|has|had|is|was|for|to|exceeded|expired|ended|elapsed)(?![a-z])))(?= |$)',
+    ` ${UNKNOWN_SETTING}`,
+    // No program says what it does not know, has tried, or uses.
+    " (?:(?:and|but|so) )?i (?:do ?n[o']t|dont|do not|have (?:no|not|tried|also|already)|already|also|restarted|rebooted|use|think|guess|can'?t|need) ",
+    ' (?:e )?(?:o resto |(?:muito )?obrigad[oa]\\b|(?:thanks|cheers|gracias|avis[ae](?:n?me|nos)|saludos|valeu)(?![a-z])|(?:meu|o meu|my|mi) (?:telefone|celular|whats|zap|phone|telefono)\\b)',
     '(?<! (?:que|se|if|that|verifique|confira|check|whether|si)) (?:(?:e|ai|and|y|mas) )?(?:(?:o|a|meu|minha|o meu|a minha|nosso|nossa|my|our|the|mi|el|la) )?(?:porta|conta|usuario|login|ip|servidor|host|e-?mail|programa|sistema|antivirus|port|account|user(?:name)?|server|program|puerto|cuenta|correo)(?: (?:de entrada|pop3?|do e-?mail|que uso|publico|aqui|do computador)){0,2} (?:e|eh|is|es|fica|eu (?:lembro|acho|sei|uso)|acho|creio|i think)(?: (?:e|eh|que|a|o|the|el|la|acho|creio|de|so|ser|is|i|think)){0,4} (?:\\d|[\\w.+-]{1,60}@|[\\w-]{1,40}\\.[\\w-]|ssl|tls|starttls|mesm[oa]|outlook|thunderbird|windows)',
   ].join('|'),
   'g',

@@ -15,6 +15,7 @@ import { isVagueFolded, startsNoError } from './no-error.ts'
 import { findQuotedErrors, VERSION_SHOWN } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
 import { findRunningErrors } from './running-error.ts'
+import { writeSaidQuotes } from './spoken-marks.ts'
 import { beginsWithSettings } from './told-screen.ts'
 import { findToolErrors } from './tool-error.ts'
 
@@ -29,7 +30,7 @@ const MAX_TRIES = 400
 /** Returns the error messages that `text` gives. */
 export function findErrorTexts(text: string): FoundErrorText[] {
   const readable = text.slice(0, MAX_TEXT)
-  const { folded, at } = foldWithOffsets(levelInnerQuotes(readable))
+  const { folded, at } = foldWithOffsets(levelInnerQuotes(writeSaidQuotes(readable)))
   const spans = [
     ...findQuotedErrors(folded).map((range): Range => ({ ...range, by: 'quoted' })),
     ...announced(folded),

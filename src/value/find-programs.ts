@@ -4,6 +4,7 @@ import { matchFrom } from './all-matches.ts'
 import { anyOf } from './any-of.ts'
 import { PROGRAMS, type Program } from './programs.ts'
 import { followTree, growTree } from './spelling-tree.ts'
+import { VERSION_DOT } from './spoken-marks.ts'
 
 /** A program named in a text; `nameEnd` is where the bare name ends, `versioned` whether a version follows it. */
 export type NamedProgram = { program: Program; start: number; nameEnd: number; end: number; versioned: boolean }
@@ -122,9 +123,9 @@ const joining = new RegExp(
   'y',
 )
 const COUNTED =
-  'vez(?:es)?|times|veces|dias?|days?|horas?|hs|hours?|min|minutos?|minutes?|segundos?|meses|mes|semanas?|anos?|contas?|caixas?|usuarios?|pessoas?|computadores|maquinas|pcs|e-?mails|mensagens|gb|mb|reais'
+  'vez(?:es)?|times|veces|dias?|days?|horas?|hs|hours?|min|minutos?|minutes?|segundos?|meses|mes|semanas?|anos?|contas|caixas|usuarios|pessoas|(?<=(?<!\\d)1[ -]{0,2})(?:conta|caixa|usuario|pessoa)|computadores|maquinas|pcs|e-?mails|mensagens|gb|mb|reais'
 const number = new RegExp(
-  `v?\\.?\\d{1,5}(?:[.,]\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?:-[a-z]{1,3}\\d{1,3})?(?![a-z0-9@%°ºª/_]|[.,:-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
+  `v?\\.?\\d{1,5}(?:(?:,|${VERSION_DOT})\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?:-[a-z]{1,3}\\d{1,3})?(?![a-z0-9@%°ºª/_]|[.,:-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
   'y',
 )
 const bits = /(?:x64|x86|arm64|(?:32|64)[ -]{0,2}bits?)(?![a-z0-9])/y

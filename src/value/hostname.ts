@@ -5,14 +5,15 @@
 import { parse } from 'tldts'
 import { eachMatch } from './all-matches.ts'
 import { makeApart } from './apart.ts'
-import { unspell } from './email-address.ts'
 import { foldWithOffsets } from './fold.ts'
 import { findIpAddresses } from './ip-address.ts'
+import { SAID_DOT, SAID_HYPHEN, unspell, wholeSaidName } from './spoken-marks.ts'
 import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
 const NAME = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,253}[\p{L}\p{N}])?/gu
-const SPELLED = /[\p{L}\p{N}-]{1,63}(?:(?:\s{0,2}\.\s{0,2}|\s{1,3}(?:ponto|punto|dot)\s{1,3})[\p{L}\p{N}-]{1,63}){1,8}/gu
+const LABEL = `[\\p{L}\\p{N}-]{1,63}(?:\\s{1,3}${SAID_HYPHEN}\\s{1,3}[\\p{L}\\p{N}]{1,40}(?=\\s{0,3}\\.|\\s{1,3}${SAID_DOT}\\s)){0,2}`
+const SPELLED = new RegExp(`${LABEL}(?:(?:\\s{0,2}\\.\\s{0,2}|\\s{1,3}${SAID_DOT}\\s{1,3})${LABEL}){1,8}`, 'gu')
 // Names for private networks and for examples (RFC 6761, RFC 6762, RFC 8375), which no registry lists.
 const RESERVED = new Set(['example', 'test', 'local', 'localhost', 'invalid', 'internal', 'lan', 'intranet', 'corp', 'home', 'arpa'])
 const FILE_ENDING =
@@ -48,8 +49,7 @@ function findSpelled(text: string): FoundValue[] {
   if (!SPOKEN_DOT.test(text)) return []
   const { folded, at } = foldWithOffsets(text)
   return [...eachMatch(folded, SPELLED)].flatMap((match): FoundValue[] => {
-    // With the dots spoken, a written one ends the sentence.
-    const words = match[0].replace(/\.\s[\s\S]*$/, '')
+    const words = wholeSaidName(match[0])
     const value = unspell(words)
     const isOfAddress = /(?:@|arroba|arouba|aroba|\bat)\s{0,3}$/.test(folded.slice(Math.max(0, match.index - 10), match.index))
     if (!SPOKEN_DOT.test(words) || isOfAddress || value.split('.').length < 3 || !isHostname(value, 'prose')) return []
@@ -155,10 +155,11 @@ export function isRegistrySuffix(ending: string): boolean {
 function readSpelled(text: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(text)
   for (const match of eachMatch(folded, SPELLED)) {
-    const value = unspell(match[0])
+    const words = wholeSaidName(match[0])
+    const value = unspell(words)
     if (match.index > 0 && /[@]\s?$/.test(folded.slice(Math.max(0, match.index - 2), match.index))) continue
     if (!isHostname(value, 'answer') || !isHostname(value, 'prose')) continue
-    return { value, state: 'good', start: at(match.index), end: at(match.index + match[0].length) }
+    return { value, state: 'good', start: at(match.index), end: at(match.index + words.length) }
   }
   return undefined
 }

@@ -1,0 +1,62 @@
+// What people who dictate say where others write a mark: "ana traço lima arroba loja ponto com", "versão 115 ponto 6", "abre aspas … fecha aspas".
+// The words inside names are sources for folded text. Quotation marks that are said come out as marks, the text as long as it was.
+import { allMatches } from './all-matches.ts'
+
+export const SAID_DOT = '(?:ponto|punto|dot)'
+export const SAID_UNDERLINE =
+  '(?:under ?(?:line|score)|sublinhado|subrayado|(?:traco|tracinho|guion|barra) (?:baixo|baixa|embaixo|de baixo|bajo|baja|inferior))'
+const NAME_OF_FIELD =
+  '(?:conta|cuenta|account|usuario|user(?:name)?|login|e-?mail|correo|mail|remetente|remitente|sender|destinatario|recipient|endereco|direccion|address|servidor|server|host|de|do|da|para|pra|from|to)'
+/** "Conta traço ana arroba …" parts a label from its value. */
+export const SAID_HYPHEN = `(?<!(?<![a-z])${NAME_OF_FIELD}\\s{1,3})(?:tracinho|traco|hifen|guion(?: medio)?|dash|hyphen)(?! (?:baix|bajo|baja|embaixo|de baixo|inferior))`
+/** Between a version's numbers: "115.6", "115 ponto 6"; behind a year what is said ends the sentence. */
+export const VERSION_DOT = '(?:\\.|(?<!(?:19|20)\\d\\d) (?:ponto|punto|point|dot) (?=\\d))'
+
+const LAST_LABEL = new RegExp(
+  `\\s${SAID_DOT}\\s{1,3}(?:(?:br|ar|uy|py|cl|mx|es|pt|co|pe|bo|us|uk)|(?:com|net|org|edu|gov)(?!\\s{1,3}${SAID_DOT}\\s{1,3}[a-z]{2}(?![a-z])))(?=\\s{1,3}${SAID_DOT}(?:\\s|$))`,
+)
+
+/** Returns `name`, folded and said with its dots, up to where it is whole: behind "… ponto com ponto br" a dot ends the sentence, said or written. */
+export function wholeSaidName(name: string): string {
+  const last = LAST_LABEL.exec(name)
+  const whole = last === null ? name : name.slice(0, last.index + last[0].length)
+  return isSaid(whole) ? whole.replace(/\.\s[\s\S]*$/, '') : whole
+}
+
+/** Returns whether a dot of folded `name` is said. */
+export function isSaid(name: string): boolean {
+  return SAID.test(name)
+}
+
+const SAID = new RegExp(`\\s${SAID_DOT}\\s`)
+
+/** Returns `words`, folded, with the marks that are said put in: "dominio ponto com ponto br" is "dominio.com.br". */
+export function unspell(words: string): string {
+  return words
+    .replace(DOTS, '.')
+    .replace(UNDERLINES, '_')
+    .replace(HYPHENS, '-')
+    .replace(/\s{0,3}\(\.\)\s{0,3}/g, '.')
+    .replace(/\s/g, '')
+}
+
+const DOTS = new RegExp(`\\s{0,3}[([]?\\b${SAID_DOT}\\b[)\\]]?\\s{0,3}`, 'g')
+const UNDERLINES = new RegExp(`\\s{1,3}${SAID_UNDERLINE}\\s{1,3}`, 'g')
+const HYPHENS = new RegExp(`\\s{1,3}${SAID_HYPHEN}\\s{1,3}`, 'g')
+
+const OPENED = '(?:(?:abr(?:e|ir|o|indo|a)|open(?:ing)?|begin) (?:aspas|comillas|quotes?|quotation marks?)|quote)'
+const CLOSED = '(?:(?:fech(?:a|ar|o|ando|e)|cierr[aoe]|cerrar|clos(?:e|ing)|end) (?:aspas|comillas|quotes?|quotation marks?)|unquote)'
+const QUOTED = new RegExp(`(?<!\\p{L})${OPENED}[,:]?\\s{1,3}([^"\\n]{2,600}?)[,.]?\\s{1,3}${CLOSED}(?!\\p{L})`, 'giu')
+
+/** Returns `text` with each "abre aspas … fecha aspas" as quotation marks right around the words, and blanks for what was said. */
+export function writeSaidQuotes(text: string): string {
+  const said = allMatches(text, QUOTED)
+  if (said.length === 0) return text
+  let written = ''
+  for (const { 0: all, 1: words = '', index } of said) {
+    const start = all.indexOf(words)
+    const before = `${' '.repeat(start - 1)}"${words}"`
+    written += text.slice(written.length, index) + before + ' '.repeat(all.length - before.length)
+  }
+  return written + text.slice(written.length)
+}
