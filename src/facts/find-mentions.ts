@@ -15,7 +15,7 @@ const SAID_YES = /\b(?:que sim|sim\b|(?:said|says) (?:yes|it did)|yes\b|que si\b
 
 /** "… uma mensagem de erro, mas não me encaminhou ainda": it is there, whatever somebody else saw. */
 const OWED =
-  /^[^.;!?\n]{0,30}(?:,|\b(?:mas|so que|e|but|and|pero|y)\b)[^.;!?\n]{0,16}\b(?:nao|n|hasn't|didn't|not|no) (?:me |nos |le |lo |la |o |a |ainda |yet |todavia |us |it )*(?:encaminh|mand|envi|pass|repass|reenvi|mostr|forward|sent|send|pas|reenv)[a-z]{0,6}\b/
+  /^[^.;!?\n]{0,30}(?:,|\b(?:mas|so que|e|but|and|pero|y)\b)[^.;!?\n]{0,16}\b(?:nao|n|ha[sd]n'?t|haven'?t|did ?n[o']?t|didnt|not|no) (?:me |nos |le |lo |la |o |a |ainda |yet |todavia |us |it )*(?:encaminh|mand|envi|pass|repass|reenvi|mostr|forward|sent|send|pas|reenv|tell|told|say|said|show|give|share|dij|dic)[a-z]{0,6}\b/
 
 /** "Mandei e não voltou", "me mandem um e-mail de volta": the phrase's own last word is denied, or no verb. */
 const TAKEN_BACK =

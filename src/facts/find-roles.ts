@@ -17,6 +17,7 @@ import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './pro
 import { evidenceOf, factOf } from './read-answers.ts'
 import { BETWEEN, isFormer, roleAround } from './role-words.ts'
 import { findListedStates } from './settled-rows.ts'
+import { tellAccounts } from './told-of-accounts.ts'
 import { tellsOfSolved } from './told-of-another.ts'
 
 type Placed = { found: FoundValue; field: Field; strength: number; former: boolean }
@@ -42,9 +43,9 @@ const AT_OWN = new RegExp(`(?:^|[^a-z])(?:no|na|nos|em|in|at|en|en el|en la)${BE
 const TO_US =
   /\b(?:me|nos) (?:mand|envi|escrev|respond|reenvi|encaminh|repass)\w{1,6}\b[^.;!?]{0,50}$|\b(?:send|sent|wrote|write|e-?mail(?:ed)?) (?:me|us)\b[^.;!?]{0,50}$/
 
-// Mail that went well is not the mail in question.
+// Mail that went well is not the mail in question; that other people's arrives is told of none of the addresses.
 const WENT_WELL =
-  /\b(?:foi aceita?|foi aceito|chegou normal\w{0,5}|chega normal\w{0,5}|chegam normal\w{0,5}|chegou sem problema|funciona(?:m|ndo)? normal\w{0,5}|entrega\w{0,2} normal\w{0,5}|sem problemas?|normalmente|went through|works fine|got through|were fine|llegan? bien|llego bien)\b/
+  /(?<!\b(?:outr[oa]s(?: [a-z]{3,14})?|demais(?: [a-z]{3,14})?|todo mundo|resto|everyone(?: else)?|everybody(?: else)?|otr[oa]s(?: [a-z]{3,14})?) )\b(?:foi aceita?|foi aceito|chegou normal\w{0,5}|chega normal\w{0,5}|chegam normal\w{0,5}|chegou sem problema|funciona(?:m|ndo)? normal\w{0,5}|entrega\w{0,2} normal\w{0,5}|sem problemas?|normalmente|went through|works fine|got through|were fine|llegan? bien|llego bien)\b/
 
 const OTHER_USE = /^[)>"',]{0,2} ?(?:e|eh|is|es|fica|serve)? ?(?:so|somente|apenas|only|solo) (?:para|pra|for)\b/
 
@@ -118,6 +119,7 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   const well = new Set([
     ...placed.filter(({ found }) => THEN_WELL.test(prose.folded.slice(found.end, found.end + 60))).map(({ found }) => found.value),
     ...listed.well.map(({ value }) => value),
+    ...tellAccounts(prose.folded, emailsIn(prose)).well,
   ])
   const candidates: Candidate[] = []
   for (const field of withRole) {

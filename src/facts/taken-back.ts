@@ -75,8 +75,9 @@ function isCorrected(folded: string, found: FoundValue, values: readonly FoundVa
 }
 
 const USED_BEFORE =
-  /\b(?:us(?:ava|avamos)|antes (?:era|eram|eu tinha|estava|usava|tinha)|era|eram|tinha|tinhamos|estava (?:com|na|no|em)|used to (?:use|be|have)|was|were|had|usaba|usabamos|tenia|antes)\b(?:[^.;!?\n]|\.(?=[a-z0-9])){0,60}$/
-const NOW = /\b(?:agora|hoje(?: em dia)?|atualmente|no momento|now|currently|today|ahora|hoy|actualmente)\b/
+  /\b(?:us(?:ava|avamos)|antes (?:era|eram|eu tinha|estava|usava|tinha)|era|eram|tinha|tinhamos|estava (?:com|na|no|em)|used to (?:use|be|have|work)|was|were|had|usaba|usabamos|tenia|antes|(?:funcionava|rodava|baixava|conectava|recebia|funcionaba|jalaba|andaba|bajaba|descargaba)m?|worked)\b(?:[^.;!?\n]|\.(?=[a-z0-9])){0,60}$/
+const NOW =
+  /\b(?:agora|hoje(?: em dia)?|atualmente|no momento|now|currently|today|ahora|hoy|actualmente|(?:mud(?:ou|aram|amos|ei)|troc(?:ou|aram|amos)|troquei|alter(?:ou|aram|amos|ei)|pass(?:ou|aram|amos|ei)|cambi(?:o|aron|amos|e)|changed|switched|moved)(?: (?:it|tudo|todo|isso|a porta|the port|el puerto))? (?:para|pra|pro|to|al?|por)(?![a-z]))\b/
 
 /** Returns whether `found` was used before, and another of `values` is now: "usava o 2010 na 110 e agora estou com o 128 na 995". */
 export function isOfBefore(

@@ -21,6 +21,11 @@ const ONLY_FAILS =
   /^[^\s@]{1,64}@[^\s,]{1,100},? (?:(?:que|e que|is the one that|que esta|esta|ta|is) ){0,2}(?:nao|n|no|not|doesn't|won't|can't|isn't|parou|stopped|falha|falla|fails|failing|dejo|com (?:erro|problema)|da (?:erro|problema))(?![a-z])/
 const USED_REACH = 70
 
+/** Returns whether the words before `start` say that of several it is the one that stands there which fails. */
+export function isSaidToFail(folded: string, start: number): boolean {
+  return FAILING.test(folded.slice(Math.max(0, start - USED_REACH), start))
+}
+
 /** Returns whether the words before `start` say that the writer, or what fails, uses the address that stands there. */
 export function isUsedAddress(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - USED_REACH), start)

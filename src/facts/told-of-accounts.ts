@@ -1,0 +1,60 @@
+// Of several addresses, which are said to work and which to fail: "na recepcao@… chegam; na medico@… não", and by the name before the mark, "a contato
+// continua baixando, quem parou foi a financeiro". Comes in: folded text and the addresses found in it. Goes out: the values told of either way;
+// none where nothing is said to fail. A name alone counts only where the verb behind it is one of mail.
+import type { FoundValue } from '../value/value.ts'
+import type { Range } from './prose-context.ts'
+import { isSaidToFail } from './used-address.ts'
+
+export type ToldOfAccounts = { well: ReadonlySet<string>; failing: ReadonlySet<string> }
+
+const LINK =
+  '["\')>]{0,2},?(?: (?:que|which|that|esta|ta|is|segue|continua|sigue|ainda|still|ja|so|me|eu|i|le|les|nos|tambem|also|al[ií]|la|ai)){0,3}'
+const WELL_BEHIND = new RegExp(
+  `^${LINK} (?:(?:funciona(?:m|ndo)?|recebe(?:m|u|ram|ndo)?|entr(?:a|am|ou|aram|ando)|baix(?:a|am|ou|ando)|cheg(?:a|am|ou|aram|ando)|pux(?:a|am|ando)|conecta|works?|working|receives|downloads?|gets?|anda(?:n)?|recibe(?:n)?|baja(?:n)?|entra(?:n)?|llega(?:n|ron)?|llego)(?! (?:menos|so|mal|nada|de ninguem|poco))|(?:sai|saem|manda|envia|vai|recebo|mando|envio|recibo|sale(?:n)?|sends?|get|goes) (?:tudo|todo|normal\\w{0,5}|bem|bien|cert(?:o|inho)|direitinho|sem|sin|ok|fine|perfeit\\w{1,6}|everything|out)|(?:consigo|consegue|consegui|puedo|i can|can) (?:mandar|enviar|receber|baixar|enviar|recibir|bajar|send|receive|download)|normal\\w{0,5}|perfeit\\w{1,6}|ok)(?![a-z])`,
+)
+const MOVES =
+  '(?:receb|baix|pux|peg|traz|cheg|entr|funcion|conect|abr|vai|vem|sai|envi|mand|conseg|download|receiv|get|send|work|connect|recib|baj|lleg|anda|descarg|sale)[a-z]{0,7}'
+const NOT = "(?:nao|n|nem|no|not|doesn'?t|does not|won'?t|isn'?t|can'?t|never|nada|nunca)"
+const FAILS_BEHIND = new RegExp(
+  `^${LINK} (?:${NOT}(?: (?:esta|ta|estao|me|se|le|mais|quer|is|esta|consigo|consegue|puedo|puede))? ${MOVES}|(?:parou|pararam|deixou|dejo|stopped|fails?|failing|falha|falla|travou)(?![a-z])|(?:da|deu|with|com) (?:erro|problema|error))`,
+)
+/** "…, pela vendas@… não." */
+const NOT_BEHIND = new RegExp(`^["')>]{0,2},? (?:mas |but |pero )?${NOT}(?= ?(?:[.,;!)\\n]|$| (?:desde|since|mais|ja|e|mas)(?![a-z])))`)
+/** What a name without its domain stands behind. */
+const NAMES =
+  /(?:^|[^a-z])(?:[oa]|n[oa]|d[oa]|pel[oa]|la|el|del|the|conta|caixa|e-?mail|cuenta|casilla|correo|account|mailbox)(?: (?:de|da|do|d[oa] conta))? ["'(]?$/
+const REACH = 70
+const MAX_ADDRESSES = 12
+const MAX_MENTIONS = 40
+const NOTHING: ToldOfAccounts = { well: new Set(), failing: new Set() }
+
+/** Returns which of `addresses`, which stand in `folded`, are said to work and which to fail. */
+export function tellAccounts(folded: string, addresses: readonly FoundValue[]): ToldOfAccounts {
+  const values = [...new Set(addresses.map(({ value }) => String(value)).filter((value) => value.includes('@')))]
+  if (values.length < 2 || values.length > MAX_ADDRESSES) return NOTHING
+  const well = new Set<string>()
+  const failing = new Set<string>()
+  const hear = (value: string, { start, end }: Range, isName: boolean): void => {
+    const behind = folded.slice(end, end + REACH)
+    if (FAILS_BEHIND.test(behind) || (!isName && NOT_BEHIND.test(behind)) || isSaidToFail(folded, start)) failing.add(value)
+    else if (WELL_BEHIND.test(behind)) well.add(value)
+    else if (NOT_BEHIND.test(behind)) failing.add(value)
+  }
+  for (const found of addresses) hear(String(found.value), found, false)
+  for (const value of values) for (const span of namesOf(folded, value, values)) hear(value, span, true)
+  for (const value of failing) well.delete(value)
+  return failing.size > 0 && failing.size < values.length ? { well, failing } : NOTHING
+}
+
+/** Where the name before the mark of `value` stands alone, if no other of `values` has it. */
+function namesOf(folded: string, value: string, values: readonly string[]): Range[] {
+  const name = value.slice(0, value.indexOf('@'))
+  if (!/^[a-z]{4,20}$/.test(name) || values.some((other) => other !== value && other.startsWith(`${name}@`))) return []
+  const spans: Range[] = []
+  for (let start = folded.indexOf(name); start >= 0 && spans.length < MAX_MENTIONS; start = folded.indexOf(name, start + 1)) {
+    const end = start + name.length
+    if (/[a-z0-9@._-]/.test(folded.charAt(start - 1)) || /^(?:[a-z0-9@_-]|\.[a-z0-9])/.test(folded.slice(end, end + 2))) continue
+    if (NAMES.test(folded.slice(Math.max(0, start - 30), start))) spans.push({ start, end })
+  }
+  return spans
+}
