@@ -121,7 +121,12 @@ function findInOrder(numbering: Numbering, orders: readonly { order: Order; isAs
         const lines = run.slice(skip, skip + order.size)
         if (likeLabels > 0 && lines.filter((at) => labelled.has(at)).length > likeLabels) continue
         const fields = [...order.values()]
-        const answers = lines.map((at, index) => plainAnswer(spoken, at, fields[index]))
+        // "3 não teve": where each begins with its number, with no mark behind it, this is no part of the answer.
+        const numbers = [...order.keys()]
+        const isCounted = numbers.every((number, index) => lengthOfCount(spoken, lines[index], number) > 0)
+        const answers = lines.map((at, index) =>
+          plainAnswer(spoken, at, { field: fields[index], skip: isCounted ? lengthOfCount(spoken, at, numbers[index]) : 0 }),
+        )
         const tried = answers.flatMap((answer) => (answer === undefined ? [] : [answer]))
         const needed = Math.max(order.size * 0.7, best?.score ?? 0)
         let score = 0
@@ -137,14 +142,22 @@ function findInOrder(numbering: Numbering, orders: readonly { order: Order; isAs
   return best?.answers ?? []
 }
 
-function plainAnswer(spoken: SpokenLines, i: number, field: Field | undefined): RawAnswer | undefined {
+/** The length of `number` and the blanks behind it at the beginning of line `i`; 0 where it does not begin so. */
+function lengthOfCount({ lines, folded }: SpokenLines, i: number | undefined, number: number | undefined): number {
+  const line = i === undefined ? undefined : lines[i]
+  if (line === undefined) return 0
+  const mark = /^(\d{1,2})[ \t]{1,3}(?=\S)/.exec((folded[line.at] ?? '').slice(line.body, Math.min(line.end, line.body + 8)))
+  return Number(mark?.[1]) === number ? (mark?.[0].length ?? 0) : 0
+}
+
+function plainAnswer(spoken: SpokenLines, i: number, { field, skip }: { field: Field | undefined; skip: number }): RawAnswer | undefined {
   const line = spoken.lines[i]
   if (line === undefined || field === undefined) return undefined
   return {
     matches: [{ field, score: 1 }],
     at: line.at,
     label: field.id,
-    start: skipFiller(spoken.folded[line.at] ?? '', line.body, line.end),
+    start: skipFiller(spoken.folded[line.at] ?? '', line.body + skip, line.end),
     end: line.end,
     blockEnd: line.end,
     by: 'numbered',

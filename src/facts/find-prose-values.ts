@@ -133,7 +133,10 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
 function meant({ text, folded, speech, desk }: Prose, field: Field, found: FoundValue[]): FoundValue[] {
   if (field.type === 'login') {
     const { failing } = tellAccounts(folded, found)
-    return joinAccounts(text, failing.size > 0 ? found.filter(({ value }) => failing.has(String(value)) || !String(value).includes('@')) : found)
+    return joinAccounts(
+      text,
+      failing.size > 0 ? found.filter(({ value }) => failing.has(String(value)) || !String(value).includes('@')) : found,
+    )
   }
   if (field.type !== 'datetime' && field.type !== 'date') return found
   // "Começou na terça. Eu ia …": a short name's point may be the sentence's, and then what follows is said of something else.

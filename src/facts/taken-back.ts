@@ -75,7 +75,7 @@ function isCorrected(folded: string, found: FoundValue, values: readonly FoundVa
 }
 
 const USED_BEFORE =
-  /\b(?:us(?:ava|avamos)|antes (?:era|eram|eu tinha|estava|usava|tinha)|era|eram|tinha|tinhamos|estava (?:com|na|no|em)|used to (?:use|be|have|work)|was|were|had|usaba|usabamos|tenia|antes|(?:funcionava|rodava|baixava|conectava|recebia|funcionaba|jalaba|andaba|bajaba|descargaba)m?|worked)\b(?:[^.;!?\n]|\.(?=[a-z0-9])){0,60}$/
+  /\b(?:us(?:ava|avamos)|antes (?:era|eram|eu tinha|estava|usava|tinha)|era|eram|tinha|tinhamos|estava (?:com|na|no|em)|estaba (?:en|con)|used to (?:use|be|have|work)|was|were|had|usaba|usabamos|tenia|antes|(?:funcionava|rodava|baixava|conectava|recebia|funcionaba|jalaba|andaba|bajaba|descargaba)m?|worked)\b(?:[^.;!?\n]|\.(?=[a-z0-9])){0,60}$/
 const NOW =
   /\b(?:agora|hoje(?: em dia)?|atualmente|no momento|now|currently|today|ahora|hoy|actualmente|(?:mud(?:ou|aram|amos|ei)|troc(?:ou|aram|amos)|troquei|alter(?:ou|aram|amos|ei)|pass(?:ou|aram|amos|ei)|cambi(?:o|aron|amos|e)|changed|switched|moved)(?: (?:it|tudo|todo|isso|a porta|the port|el puerto))? (?:para|pra|pro|to|al?|por)(?![a-z]))\b/
 

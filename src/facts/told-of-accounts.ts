@@ -20,6 +20,8 @@ const FAILS_BEHIND = new RegExp(
 )
 /** "…, pela vendas@… não." */
 const NOT_BEHIND = new RegExp(`^["')>]{0,2},? (?:mas |but |pero )?${NOT}(?= ?(?:[.,;!)\\n]|$| (?:desde|since|mais|ja|e|mas)(?![a-z])))`)
+const JOINT =
+  /^[)>"']{0,2}(?:,| e| y| and| nem| ni| nor|, e| \/| \+)(?: (?:[oa]|n[oa]|d[oa]|pel[oa]|la|el|the|conta|caixa|tambem|also))* ?["'(<]?$/
 /** What a name without its domain stands behind. */
 const NAMES =
   /(?:^|[^a-z])(?:[oa]|n[oa]|d[oa]|pel[oa]|la|el|del|the|conta|caixa|e-?mail|cuenta|casilla|correo|account|mailbox)(?: (?:de|da|do|d[oa] conta))? ["'(]?$/
@@ -41,6 +43,12 @@ export function tellAccounts(folded: string, addresses: readonly FoundValue[]): 
     else if (NOT_BEHIND.test(behind)) failing.add(value)
   }
   for (const found of addresses) hear(String(found.value), found, false)
+  // "A vendas@… e a compras@… não baixam": what is said of the last is said of both.
+  for (let at = addresses.length - 1; at > 0; at--) {
+    const [one, next] = [addresses[at - 1], addresses[at]]
+    if (one === undefined || next === undefined || !failing.has(String(next.value)) || well.has(String(one.value))) continue
+    if (JOINT.test(folded.slice(one.end, next.start))) failing.add(String(one.value))
+  }
   for (const value of values) for (const span of namesOf(folded, value, values)) hear(value, span, true)
   for (const value of failing) well.delete(value)
   return failing.size > 0 && failing.size < values.length ? { well, failing } : NOTHING

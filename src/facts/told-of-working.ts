@@ -29,6 +29,13 @@ const OWN =
 /** "A minha conta, rui@…, no mesmo Mac, está pegando tudo": of two accounts, the one that its address names and that works. */
 const OWN_ACCOUNT =
   /(?<![a-z])(?:(?:a|o|na|no|la|el|the) )?(?:minha|meu|my|mi) (?:outr[oa] |propri[oa] |other |own |otr[oa] )?(?:conta|caixa|e-?mail|correo|cuenta|account|mailbox)(?: (?:pessoal|particular|propri[oa]|principal|personal))?(?:,| \(|:)? ?[a-z0-9._+-]{1,64}@([a-z0-9.-]{3,100})/g
+/** "Eu (rui@…) recebo sem problema com o Thunderbird 128": the writer himself, who tells of somebody else. */
+const MYSELF =
+  /(?<=^|[.!?;:] {1,2})(?:eu|yo|i)(?: mesm[oa]| aqui| mism[oa])?(?: ?\([^()\n]{3,80}\))?,? (?=(?:com|con|with|n[oa]|recebo|recibo|baixo|puxo|bajo|get|receive|download)(?![a-z]))/g
+/** With whom it fails. */
+const SOMEBODY_FAILS = new RegExp(
+  `\\b(?:el[ea]|ella|el|he|she|his|hers|[oa] (?:d[oa] [a-z]{3,14}|del[ea])|(?:[oa]|el|la) [a-z]{3,14} (?:usa|utiliza|tem|tiene)|(?:(?:o|a|my|meu|minha|mi|the|el|la) )?${PERSON})(?![a-z])(?:[^!?]{1,160} )?(?:nao|n|no|not|won't|doesn't|can't|never|parou|deixou|dejo|stopped)(?![a-z])`,
+)
 /** Where the same account works besides. */
 const ELSEWHERE =
   /\b(?:webmail|site|navegador|celular|telefone|browser|phone|web|movil|outro|other|enviar|envia|mandar|manda|sends?|sending)\b/
@@ -45,6 +52,7 @@ const WORKS = new RegExp(
     `${NOT_DONE}\\b(?:continu(?:a|am)|segue|seguem|esta|ta|estao|tao|fica|anda|vai|roda|baixa|chega|entra|recebe|funciona|is|runs|works|va|sigue)${ADVERB}{0,3} ${WELL}(?![a-z])`,
     `${NOT_DONE}\\b(?:continu(?:a|am)|segue|sigue|esta|ta|estao|tao|is|are|keeps|still) (?:tudo )?(?:receb|baix|pux|peg|traz|atualiz|cheg|entr|funcion|receiv|gett|work|download|recib|baj|lleg)(?:endo|ando|indo|ing|iendo)\\b`,
     `${NOT_DONE}\\b(?:funciona[m]?|works|anda bien|(?:recebe|recebo|baixa|puxa|pega|traz|entra|chega|abre|recibe|baja|llega|gets|receives|downloads) (?:tudo|todos|todo|everything|normal\\w{0,5}|certinho|sem|fine|bien|o e-?mail (?:del[ea]|d[oa])))\\b`,
+    `${NOT_DONE}\\b(?:recebo|recibo|baixo|puxo|bajo|get|receive|download)(?: (?:mine|it|mail|e-?mails?|everything|tudo|todo|os meus|los mios|mis correos|my mail))? (?:${WELL}|sem (?:nenhum )?problemas?|sin (?:ningun )?problemas?|without (?:any )?(?:problems?|trouble|issues?)|lo mas bien)(?![a-z])`,
     `\\b(?:nao|no|doesn't|does not|never|nunca|sem|without|sin)(?: (?:apresent(?:a|ou)|da|deu|tem|teve|mostra|acusa|have|has|show|shows|get|gets|give|gives|tiene|presenta|muestra|sofre|any|um|uma|a|o|el|la|the|ess[ea]|est[ea]|mesm[oa]|nenhum[a]?|ningun[a]?|this|that)){0,4} (?:falha|erro|problemas?|defeito|isso|disso|error|issues?|problems?|trouble|fallo|falla)\\b`,
   ].join('|'),
 )
@@ -77,7 +85,10 @@ const findWorking = keepByText((text: string): readonly Range[] => {
   const accounts = allMatches(folded, OWN_ACCOUNT, MAX_SUBJECTS)
     .map(({ index }) => toldFrom(marked, folded, index))
     .filter((told) => !ELSEWHERE.test(folded.slice(told.start, told.end)) && failsAtAnother(folded, told))
-  return [...[...others, ...own, ...accounts].filter((told) => isWell(folded, told)), ...aside(folded)]
+  const myself = allMatches(folded, MYSELF, MAX_SUBJECTS)
+    .map(({ index }) => toldFrom(marked, folded, index))
+    .filter(({ end }) => SOMEBODY_FAILS.test(folded.slice(end, end + SOMEBODY_REACH)))
+  return [...[...others, ...own, ...accounts, ...myself].filter((told) => isWell(folded, told)), ...aside(folded)]
 })
 
 /** "O POP3 da recepção funciona (Outlook 2021, porta 995)": the brackets behind tell of what works, where something else fails. */
@@ -106,6 +117,7 @@ function failsAtAnother(folded: string, told: Range): boolean {
 const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@/g
 
 const MAX_SUBJECTS = 40
+const SOMEBODY_REACH = 240
 
 /** What is told of the one that is named at `start`: to the end of its sentence, or to where another begins. */
 function toldFrom(text: string, folded: string, start: number): Range {

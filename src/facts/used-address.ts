@@ -10,7 +10,7 @@ const BY_ANOTHER =
 /** "A única com problema é a obras@…", "o erro é só na fiscal@…", "the one that fails is": of several the one in question. */
 const FAILING = new RegExp(
   [
-    "(?:\\b(?:unic[oa]|(?:only|the) one|la que|[oa] que|que|quem|that|which) (?:(?:conta|caixa|e-?mail|cuenta|account|mailbox|one|que|that|which) ){0,2}(?:(?:esta|ta|tem|da|deu|is|has|anda|esta dando|tiene) )?(?:(?:com|con|with|o|a|the|having) ){0,2}(?:problemas?|erros?|defeito|falha|falhando|falla|afetad[oa]|parad[oa]|trouble|issues?|problems?|fails|failing|broken|affected|(?:nao|no|not|n) [a-z]{2,10}|parou(?: de [a-z]{3,10})?|stopped(?: [a-z]{3,12})?|(?:won't|doesn't|can't|isn't) [a-z]{3,12})(?: (?:mais|nada))?,? ?(?:e|eh|foi|is|was|es|fue|:))",
+    "(?:\\b(?:unic[oa]|(?:only|the) one|la que|[oa] que|que|quem|that|which) (?:(?:conta|caixa|e-?mail|cuenta|account|mailbox|one|que|that|which) ){0,2}(?:(?:esta|ta|tem|da|deu|is|has|anda|esta dando|tiene) )?(?:(?:com|con|with|o|a|the|having) ){0,2}(?:problemas?|erros?|defeito|falha|falhando|falla|afetad[oa]|parad[oa]|trouble|issues?|problems?|fails|failing|broken|affected|(?:nao|no|not|n) [a-z]{2,10}|parou(?: de [a-z]{3,10})?|stopped(?: [a-z]{3,12})?|(?:won't|doesn't|can't|isn't) [a-z]{3,12})(?: (?:mais|nada|(?:por|pelo|via|con|com|by|with) (?:el |o )?pop3?)){0,2},? ?(?:e|eh|foi|is|was|es|fue|:))",
     '\\b(?:problema|erro|defeito|falha|issue|trouble|problem|error|falla) (?:e|eh|esta|ta|is|es|ocorre|acontece|fica|da|deu)(?: (?:so|apenas|somente|only|just|solo|mesmo))?(?: (?:com|with|on|in|en|con|na|no))',
   ].join('|') +
     '(?: (?:so|apenas|somente|only|just|solo|com|with|na|no|a|o|la|el|the|conta|caixa|e-?mail|cuenta|account|mailbox)){0,4} ?["\'(<]?$',
