@@ -9,10 +9,10 @@ const BY_ANOTHER =
   /\b(?:el[ae]s?|he|she|they|(?:meu|minha|nosso|nossa|o|a|my|our|mi|nuestr[oa]) (?!tablet|celular|note|notebook|pc|computador|micro|programa|outlook|thunderbird|telefone|loja|app|aplicativo|laptop|phone|maquina|conta|empresa|gente)[a-z]{3,14}(?: d[aoe] [a-z]{2,12})?)(?: (?:tambem|ja|so|sempre|also))? (?:usa|utiliza|uses|entra com|acessa|abre|puxa|baixa)\b[^.;!?\n]{0,14}$/
 /** "A única com problema é a obras@…", "o erro é só na fiscal@…", "the one that fails is": of several the one in question. */
 const FAILING = new RegExp(
-  [
+  `(?:${[
     "(?:\\b(?:unic[oa]|(?:only|the) one|la que|[oa] que|que|quem|that|which) (?:(?:conta|caixa|e-?mail|cuenta|account|mailbox|one|que|that|which) ){0,2}(?:(?:esta|ta|tem|da|deu|is|has|anda|esta dando|tiene) )?(?:(?:com|con|with|o|a|the|having) ){0,2}(?:problemas?|erros?|defeito|falha|falhando|falla|afetad[oa]|parad[oa]|trouble|issues?|problems?|fails|failing|broken|affected|(?:nao|no|not|n) [a-z]{2,10}|parou(?: de [a-z]{3,10})?|stopped(?: [a-z]{3,12})?|(?:won't|doesn't|can't|isn't) [a-z]{3,12})(?: (?:mais|nada|(?:por|pelo|via|con|com|by|with) (?:el |o )?pop3?)){0,2},? ?(?:e|eh|foi|is|was|es|fue|:))",
     '\\b(?:problema|erro|defeito|falha|issue|trouble|problem|error|falla) (?:e|eh|esta|ta|is|es|ocorre|acontece|fica|da|deu)(?: (?:so|apenas|somente|only|just|solo|mesmo))?(?: (?:com|with|on|in|en|con|na|no))',
-  ].join('|') +
+  ].join('|')})` +
     '(?: (?:so|apenas|somente|only|just|solo|com|with|na|no|a|o|la|el|the|conta|caixa|e-?mail|cuenta|account|mailbox)){0,4} ?["\'(<]?$',
 )
 /** "Só a vendas@… não baixa" */

@@ -34,7 +34,7 @@ test.for<[string, Record<string, unknown>]>([
   ],
   // The writer himself, and somebody else.
   [
-    'Escribo por mi compañera. Yo (marta@lojaprado.com.br) recibo sin problema con Thunderbird 128. Ella usa Outlook 2021 y la cuenta nuria@lojaprado.com.br, y no le descarga nada por POP3.',
+    'Escribo por mi compañera, que no puede entrar. Yo (marta@lojaprado.com.br) recibo sin problema con Thunderbird 128. Ella usa Outlook 2021 y la cuenta nuria@lojaprado.com.br, y no le descarga nada por POP3.',
     { client_software: 'Outlook 2021', pop3_user: 'nuria@lojaprado.com.br' },
   ],
   [
