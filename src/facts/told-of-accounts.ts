@@ -8,7 +8,7 @@ import { isSaidToFail } from './used-address.ts'
 export type ToldOfAccounts = { well: ReadonlySet<string>; failing: ReadonlySet<string> }
 
 const LINK =
-  '["\')>]{0,2},?(?: (?:que|which|that|esta|ta|is|segue|continua|sigue|ainda|still|ja|so|me|eu|i|le|les|nos|tambem|also|al[ií]|la|ai)){0,3}'
+  '["\')>]{0,2},?(?: (?:e que|e [ao] que|es la que|is the one (?:that|which)|que|which|that|esta|ta|is|segue|continua|sigue|ainda|still|ja|so|me|eu|i|le|les|nos|tambem|also|al[ií]|la|ai)){0,3}'
 const WELL_BEHIND = new RegExp(
   `^${LINK} (?:(?:funciona(?:m|ndo)?|recebe(?:m|u|ram|ndo)?|entr(?:a|am|ou|aram|ando)|baix(?:a|am|ou|ando)|cheg(?:a|am|ou|aram|ando)|pux(?:a|am|ando)|conecta|works?|working|receives|downloads?|gets?|anda(?:n)?|recibe(?:n)?|baja(?:n)?|entra(?:n)?|llega(?:n|ron)?|llego)(?! (?:menos|so|mal|nada|de ninguem|poco))|(?:sai|saem|manda|envia|vai|recebo|mando|envio|recibo|sale(?:n)?|sends?|get|goes) (?:tudo|todo|normal\\w{0,5}|bem|bien|cert(?:o|inho)|direitinho|sem|sin|ok|fine|perfeit\\w{1,6}|everything|out)|(?:consigo|consegue|consegui|puedo|i can|can) (?:mandar|enviar|receber|baixar|enviar|recibir|bajar|send|receive|download)|normal\\w{0,5}|perfeit\\w{1,6}|ok)(?![a-z])`,
 )

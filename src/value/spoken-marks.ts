@@ -44,19 +44,22 @@ const DOTS = new RegExp(`\\s{0,3}[([]?\\b${SAID_DOT}\\b[)\\]]?\\s{0,3}`, 'g')
 const UNDERLINES = new RegExp(`\\s{1,3}${SAID_UNDERLINE}\\s{1,3}`, 'g')
 const HYPHENS = new RegExp(`\\s{1,3}${SAID_HYPHEN}\\s{1,3}`, 'g')
 
-const OPENED = '(?:(?:abr(?:e|ir|o|indo|a)|open(?:ing)?|begin) (?:aspas|comillas|quotes?|quotation marks?)|quote)'
-const CLOSED = '(?:(?:fech(?:a|ar|o|ando|e)|cierr[aoe]|cerrar|clos(?:e|ing)|end) (?:aspas|comillas|quotes?|quotation marks?)|unquote)'
-const QUOTED = new RegExp(`(?<!\\p{L})${OPENED}[,:]?\\s{1,3}([^"\\n]{2,600}?)[,.]?\\s{1,3}${CLOSED}(?!\\p{L})`, 'giu')
+const MARKS = '(?:aspas|comillas|quotes?|quotation marks?)'
+const OPENED = new RegExp(`(?<!\\p{L})(?:(?:abr(?:e|ir|o|indo|a)|open(?:ing)?|begin) ${MARKS}|quote)[,:]?\\s{1,3}(?=\\S)`, 'giu')
+const CLOSED = new RegExp(`[,.]?\\s{1,3}(?:(?:fech(?:a|ar|o|ando|e)|cierr[aoe]|cerrar|clos(?:e|ing)|end) ${MARKS}|unquote)(?!\\p{L})`, 'iu')
+/** Who dictates quotes one error, and hardly more. */
+const MAX_QUOTATIONS = 20
+const MAX_QUOTED = 600
 
 /** Returns `text` with each "abre aspas … fecha aspas" as quotation marks right around the words, and blanks for what was said. */
 export function writeSaidQuotes(text: string): string {
-  const said = allMatches(text, QUOTED)
-  if (said.length === 0) return text
   let written = ''
-  for (const { 0: all, 1: words = '', index } of said) {
-    const start = all.indexOf(words)
-    const before = `${' '.repeat(start - 1)}"${words}"`
-    written += text.slice(written.length, index) + before + ' '.repeat(all.length - before.length)
+  for (const { 0: opened, index } of allMatches(text, OPENED, MAX_QUOTATIONS)) {
+    const start = index + opened.length
+    const closed = index < written.length ? null : CLOSED.exec(text.slice(start, start + MAX_QUOTED))
+    const words = closed === null ? '' : text.slice(start, start + closed.index)
+    if (closed === null || words.length < 2 || /["\n]/.test(words)) continue
+    written += `${text.slice(written.length, index)}${' '.repeat(opened.length - 1)}"${words}"${' '.repeat(closed[0].length - 1)}`
   }
   return written + text.slice(written.length)
 }

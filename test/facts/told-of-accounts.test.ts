@@ -32,6 +32,10 @@ test.for<[string, Record<string, unknown>]>([
     'La casilla ventas@lojaprado.com.br funciona, la que no baja por POP3 es compras@lojaprado.com.br, Outlook 2016.',
     { pop3_user: 'compras@lojaprado.com.br' },
   ],
+  [
+    'A minha conta rh@lojaprado.com.br é que não envia, a geral@lojaprado.com.br envia normal. Hoje 10h mandei pra rui@celeiro.com.br e não chegou.',
+    { sender_address: 'rh@lojaprado.com.br' },
+  ],
   // The writer himself, and somebody else.
   [
     'Escribo por mi compañera, que no puede entrar. Yo (marta@lojaprado.com.br) recibo sin problema con Thunderbird 128. Ella usa Outlook 2021 y la cuenta nuria@lojaprado.com.br, y no le descarga nada por POP3.',
