@@ -76,6 +76,9 @@ function isCorrected(folded: string, found: FoundValue, values: readonly FoundVa
 
 const USED_BEFORE =
   /\b(?:us(?:ava|avamos)|antes (?:era|eram|eu tinha|estava|usava|tinha)|era|eram|tinha|tinhamos|estava (?:com|na|no|em)|estaba (?:en|con)|used to (?:use|be|have|work)|was|were|had|usaba|usabamos|tenia|antes|(?:funcionava|rodava|baixava|conectava|recebia|funcionaba|jalaba|andaba|bajaba|descargaba)m?|worked)\b(?:[^.;!?\n]|\.(?=[a-z0-9])){0,60}$/
+/** "Na porta 995 funcionava": how it was with what stands before. */
+const WORKED =
+  /^["')]{0,2},?(?: (?:ele|ela|tudo|it|todo|isso|sempre|siempre|always|ainda|pelo menos|at least)){0,3} (?:funcionava|rodava|baixava|conectava|entrava|andava|recebia|puxava|funcionaba|andaba|jalaba|bajaba|descargaba|entraba|worked|was working)(?![a-z])/
 const NOW =
   /\b(?:agora|hoje(?: em dia)?|atualmente|no momento|now|currently|today|ahora|hoy|actualmente|(?:mud(?:ou|aram|amos|ei)|troc(?:ou|aram|amos)|troquei|alter(?:ou|aram|amos|ei)|pass(?:ou|aram|amos|ei)|cambi(?:o|aron|amos|e)|changed|switched|moved)(?: (?:it|tudo|todo|isso|a porta|the port|el puerto))? (?:para|pra|pro|to|al?|por)(?![a-z]))\b/
 
@@ -85,7 +88,10 @@ export function isOfBefore(
   found: Pick<FoundValue, 'start' | 'end'>,
   values: readonly Pick<FoundValue, 'start' | 'end'>[],
 ): boolean {
-  if (!USED_BEFORE.test(folded.slice(Math.max(0, found.start - FAR_APART), found.start))) return false
+  const isToldBefore =
+    USED_BEFORE.test(folded.slice(Math.max(0, found.start - FAR_APART), found.start)) ||
+    WORKED.test(folded.slice(found.end, found.end + 50))
+  if (!isToldBefore) return false
   return values.some(
     ({ start }) =>
       start > found.end &&
