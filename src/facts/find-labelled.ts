@@ -149,8 +149,11 @@ function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: nu
 
 /** Whether there are words for a bare label, and words of its kind where its kind is strict. */
 function couldAnswer(spoken: SpokenLines, label: FoundLabel, answer: RawAnswer): boolean {
-  const type = label.matches[0]?.field.type
-  if (answer.start >= answer.end || type === undefined) return false
+  const field = label.matches[0]?.field
+  if (answer.start >= answer.end || field === undefined) return false
+  const { type } = field
+  // "windows 7" and below it "Priscila": a name with its version is an answer itself.
+  if (field.textOf === 'operating-system' && /\d/.test(answer.label)) return false
   const text = spoken.speeches[answer.at]?.passage.text.slice(answer.start, answer.end) ?? ''
   if (!BARE_ANSWERS.has(type) || isNoAnswer(text)) return true
   return readAnswer(type, text, { writtenAt: ANY_TIME, timeZone: 'UTC' }) !== undefined

@@ -48,7 +48,7 @@ export function hear(message: Message, desk: Desk, { customer, letter, secretsIn
     speeches,
     spoken: readSpeechLines(speeches),
     reports: message.deliveryReports.map((report) => ({
-      report,
+      report: toItsWriter(report, speeches, ownDomain),
       age: ageOf.get(report.letter) ?? ageOf.get(message.letters[report.letter]?.inside ?? 0) ?? 0,
     })),
     passages: message.passages,
@@ -80,6 +80,14 @@ function withOtherSide(speeches: Speech[], message: Message, ownDomain: string |
     message.deliveryReports.some(({ finalRecipient }) => finalRecipient?.endsWith(at)) ||
     speeches.some((speech) => (isStrangers(speech) ? speech.passage.text.toLowerCase().includes(at) : playsPart(speech, at)))
   return isConcerned ? speeches.map((speech) => (isStrangers(speech) ? { ...speech, isOfOtherSide: true } : speech)) : speeches
+}
+
+/** A notice that the other side passes on, and that shows nothing of the mail's own header, came back to who writes around it. */
+function toItsWriter(report: DeliveryReport, speeches: readonly Speech[], ownDomain: string | undefined): DeliveryReport {
+  if (ownDomain === undefined || report.returned?.from !== undefined || report.finalRecipient?.endsWith(`@${ownDomain}`) !== true)
+    return report
+  const from = speeches.find(({ isOfOtherSide, passage }) => isOfOtherSide && passage.letter === report.letter)?.from
+  return from === undefined ? report : { ...report, returned: { ...report.returned, from } }
 }
 
 /** "Aqui no compras@… nada": where mail should have come. */

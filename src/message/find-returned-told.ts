@@ -5,10 +5,10 @@ import { MAX_SENDER_LINE, SENDER_TOLD, SENT_TOLD } from './bounce-words.ts'
 import type { TextLine } from './find-returned-head.ts'
 import type { DeliveryReport } from './message.ts'
 import { parseAddress } from './read-addresses.ts'
-import type { Range } from './read-delivery-report.ts'
+import type { FoundReport, Range } from './read-delivery-report.ts'
 import { readWrittenDate } from './read-written-date.ts'
 
-type ReturnedTold = { returned: NonNullable<DeliveryReport['returned']>; ranges: { from?: Range; sentAt?: Range } }
+export type ReturnedTold = { returned: NonNullable<DeliveryReport['returned']>; ranges: { from?: Range; sentAt?: Range } }
 
 /** Returns what `lines` tell of the mail that came back. */
 export function findReturnedTold(lines: readonly TextLine[], timeZone: string): ReturnedTold | undefined {
@@ -19,6 +19,24 @@ export function findReturnedTold(lines: readonly TextLine[], timeZone: string): 
     returned: { ...(sender && { from: { address: sender.address } }), ...(sent && { sentAt: sent.at }) },
     ranges: { ...(sender && { from: sender.range }), ...(sent && { sentAt: sent.range }) },
   }
+}
+
+/** Returns `report` with what is told of the mail that it is about. */
+export function withReturned<Report extends Pick<FoundReport, 'ranges'>>(
+  report: Report,
+  told: ReturnedTold | undefined,
+): Report & Partial<ReturnedTold> {
+  return told === undefined ? report : { ...report, returned: told.returned, ranges: { ...report.ranges, ...told.ranges } }
+}
+
+/** Returns the lines of `text`, each with its offset. */
+export function toTextLines(text: string): TextLine[] {
+  let start = 0
+  return text.split('\n').map((line) => {
+    const made = { start, text: line }
+    start += line.length + 1
+    return made
+  })
 }
 
 function findSender(lines: readonly TextLine[]): { address: string; range: Range } | undefined {

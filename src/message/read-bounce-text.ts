@@ -7,7 +7,7 @@ import { singleBlanks } from '../value/single-blanks.ts'
 import { type BounceLine, paragraphFrom } from './bounce-paragraph.ts'
 import { DELAY_WORDS, DIAGNOSTIC_LABELS, MAX_SENDER_LINE, RECIPIENT_LABEL, SENDER_TOLD } from './bounce-words.ts'
 import { findReturnedHead, type ReturnedHead } from './find-returned-head.ts'
-import { findReturnedTold } from './find-returned-told.ts'
+import { findReturnedTold, toTextLines } from './find-returned-told.ts'
 import type { DeliveryReport } from './message.ts'
 import { parseAddress } from './read-addresses.ts'
 import { cleanDiagnostic, type FoundReport, type Range, readDeliveryStatus } from './read-delivery-report.ts'
@@ -81,12 +81,7 @@ function recipientFromOriginal(report: PastedReport, original: ReturnedHead | un
 }
 
 function toLines(text: string): BounceLine[] {
-  let start = 0
-  return text.split('\n').map((line) => {
-    const made = { start, text: line, folded: foldLine(line) }
-    start += line.length + 1
-    return made
-  })
+  return toTextLines(text).map((line) => ({ ...line, folded: foldLine(line.text) }))
 }
 
 /** Below this many lines apart it may be how the bounce is written. */

@@ -7,6 +7,7 @@ import { decodeText } from './decode-text.ts'
 import type { Desk } from './desk.ts'
 import { findPastedBounces, isBounceSender } from './find-pasted-reports.ts'
 import type { Attachment, Defect, DeliveryReport, Letter, Passage, Span } from './message.ts'
+import { findReturnedTold, toTextLines, withReturned } from './find-returned-told.ts'
 import { type PastedReport, readBounceText } from './read-bounce-text.ts'
 import { type Range, readDeliveryStatus } from './read-delivery-report.ts'
 import { decodeHeader, type RawHeader, readHeaderBlock } from './read-headers.ts'
@@ -77,7 +78,7 @@ function isDeliveryStatus(part: MimePart): boolean {
 type Holder = { holder: number; place: Place; carriesReport: boolean }
 
 async function readOther(part: MimePart, { holder, place, carriesReport }: Holder, draft: Draft, desk: Desk): Promise<void> {
-  if (isDeliveryStatus(part)) return addDeliveryStatus(part, holder, draft)
+  if (isDeliveryStatus(part)) return addDeliveryStatus(part, holder, draft, desk)
   if (/^(?:text\/rfc822-headers|message\/global-headers)$/.test(part.contentType)) {
     // A read receipt returns headers too; only a bounce's are its original.
     if (carriesReport) return addReturnedLetter(readHeaderBlock(part.content).headers, holder, draft, desk)
@@ -207,9 +208,12 @@ function toEvidence(ranges: PastedReport['ranges'], passage: number | undefined)
   return Object.fromEntries(Object.entries(spans).filter(([, found]) => found !== undefined))
 }
 
-function addDeliveryStatus(part: MimePart, letter: number, draft: Draft): void {
+/** Of a mail whose header did not come back the machine part tells who sent it and when it came to the server. */
+function addDeliveryStatus(part: MimePart, letter: number, draft: Draft, desk: Desk): void {
   const { text } = decodeText(part.content.subarray(0, MAX_DELIVERY_STATUS_BYTES), part.params.get('charset'))
-  addBounceText(text, readDeliveryStatus(text), letter, draft)
+  const told = findReturnedTold(toTextLines(text), desk.timeZone)
+  const reports = readDeliveryStatus(text).map((report): PastedReport => withReturned(report, told))
+  addBounceText(text, reports, letter, draft)
 }
 
 /** What the machine part does not tell, or where there is none, is read from the notification's text as from a pasted one. */

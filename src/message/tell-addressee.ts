@@ -4,9 +4,9 @@ import type { DeliveryReport, Letter, Passage } from './message.ts'
 
 type Draft = { letters: readonly Letter[]; passages: readonly Passage[]; deliveryReports: DeliveryReport[] }
 
-/** "Prezado(a) usuário(a),": a notice may begin as letters do. */
+/** "Prezado(a) usuário(a),": a notice may begin as letters do. "Oi Ana, voltou assim:" is a person's, who passes it on. */
 const GREETING =
-  /^\s*(?:ol[aá]|oi|prezad[oa]|car[oa]|estimad[oa]|hola|bom dia|boa tarde|boa noite|dear|hello|hi)(?:\(s?as?\))?(?:[ ,][^\n.!?:@]{0,40})?[,.!:]?\s*$/i
+  /^\s*(?:ol[aá]|oi|prezad[oa]|car[oa]|estimad[oa]|hola|bom dia|boa tarde|boa noite|dear|hello|hi)(?:\(s?as?\))?(?:[ ,][^\n.!?:@,]{0,40})?[,.!:]?\s*$/i
 
 /** Tells the reports of `letter` who sent what came back, where its words begin with the notice and it went to one address. */
 export function tellAddressee(letter: number, { letters, passages, deliveryReports }: Draft): void {

@@ -138,3 +138,48 @@ test('a notice to two, and one that a person tells of, names no sender', async (
     'sender_address',
   )
 })
+
+const receiving = [parseChecklistText('receiving', readFileSync(join(root, 'checklists', 'receiving.yaml'), 'utf8'))]
+
+/** Who sent what came back, in a letter of `writer` that ana@lojaprado.com.br passes on. */
+async function senderPassedOn(writer: string, to: string, words: string): Promise<unknown> {
+  const raw = `From: ana@lojaprado.com.br\nTo: suporte@provedor.example\nSubject: Fwd: voltou\nDate: Wed, 18 Nov 2026 18:00:00 -0300\nMessage-ID: <a@lojaprado.com.br>\nContent-Type: text/plain; charset=utf-8\n\nvejam o que a cliente me mandou\n\n---------- Forwarded message ---------\nDe: ${writer}\nDate: ter., 17 de nov. de 2026 às 11:02\nSubject: voltou\nTo: ${to}\n\n\n${words}\n`
+  const { facts } = readRequest(await readMessage(new TextEncoder().encode(raw.replaceAll('\n', '\r\n')), desk), receiving, desk)
+  return facts.find(({ field }) => field === 'sender_address')?.value
+}
+
+const told = (recipient: string): string =>
+  `Endereço não encontrado\nSua mensagem não foi entregue a ${recipient} porque o endereço não foi encontrado.\nA resposta foi:\n550 5.1.1 The email account does not exist.`
+
+test.for<[string, string, string, string, string | undefined]>([
+  [
+    'who writes around it',
+    'Bia <bia@gmail.com>',
+    '<anaprado@gmail.com>',
+    `Oi Ana, voltou assim:\n\n${told('ana@lojaprado.com.br')}\n\nbj Bia`,
+    'bia@gmail.com',
+  ],
+  [
+    'who greets before it',
+    'Bia <bia@sul.com.br>',
+    '<ana@lojaprado.com.br>',
+    `Olá Ana! Recebi isto de volta.\n\n${told('vendas@lojaprado.com.br')}`,
+    'bia@sul.com.br',
+  ],
+  [
+    'its addressee, where it is all there is',
+    'Correio <aviso@correio.com.br>',
+    '<bia@sul.com.br>',
+    `Olá Bia,\n\n${told('ana@lojaprado.com.br')}`,
+    'bia@sul.com.br',
+  ],
+  [
+    'nobody told where another address is refused',
+    'Bia <bia@gmail.com>',
+    '<anaprado@gmail.com>',
+    `Oi Ana, voltou assim:\n\n${told('rui@norte.com.br')}`,
+    undefined,
+  ],
+])('a notice that is passed on came back to %s', async ([, writer, to, words, sender]) => {
+  expect(await senderPassedOn(writer, to, words)).toBe(sender)
+})

@@ -249,3 +249,15 @@ test('findPastedBounces() takes the heading of a notice with it, and what the cu
   const own = `De: ana@loja.example\nPara: ${to}\n\n<${to}>: host mx.loja.example[192.0.2.7] said: 554 5.7.1 Spam`
   expect(findPastedBounces(own, zone)[0]?.start).toBe(own.indexOf('<'))
 })
+
+test('findPastedBounces() takes from the machine part who sent what came back, and when, where its header is not shown', () => {
+  const machine = `Reporting-MTA: dns; out.provedor.example\nX-Postfix-Queue-ID: 4C1D22A0F3\nX-Postfix-Sender: rfc822; ana@loja.example\nArrival-Date: Thu,  5 Nov 2026 10:36:18 -0300 (-03)\n\nFinal-Recipient: rfc822; ${to}\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 Mailbox full\n`
+  const [report] = findPastedBounces(machine, zone)[0]?.reports ?? []
+  expect(report).toMatchObject({
+    finalRecipient: to,
+    returned: { from: { address: 'ana@loja.example' }, sentAt: '2026-11-05T13:36:18Z' },
+  })
+  const original = 'From: bia@loja.example\nTo: x@y.example\nDate: Thu, 5 Nov 2026 10:30:00 -0300\nSubject: oi\n'
+  const [shown] = findPastedBounces(`${machine}\n${original}`, zone)[0]?.reports ?? []
+  expect(shown).toMatchObject({ returned: { from: { address: 'bia@loja.example' }, sentAt: '2026-11-05T13:30:00Z' } })
+})
