@@ -13,6 +13,9 @@ const PROGRAM_WORDS =
   'programa|program|software|aplicativo|aplicacion|app|cliente|client|outlook|thunderbird|office|mail|em client|mailbird|foxmail|the bat|apple mail'
 const SYSTEM_WORDS = 'sistema|sistema operacional|sistema operativo|system|operating system|windows|so|os|macos|linux|computador'
 
+const PRODUCT = 'outlook|thunderbird|office|em client|mailbird|foxmail|the bat|apple mail|windows|macos|linux'
+const IS_PRODUCT = new RegExp(`^(?:${PRODUCT})$`)
+
 /** "Versão: 128.4.0", "Qual a versão do Outlook? 2016", "Outlook qual? 2019", at the beginning of a line. */
 const VERSION_LINE = new RegExp(
   `(?:^|\\n)[ \\t>*•-]{0,8}(?:\\d{1,2}[.)-]{1,2}[ ]?)?(?:(?:qual|which|what|cual|que)(?: (?:e|es|is|eh))?(?: (?:a|la|the))? )?` +
@@ -55,7 +58,7 @@ function versionOf({ value, evidence }: Candidate['fact'], text: string, kind: R
   const versions = allMatches(near, VERSION_LINE, MAX_VERSIONS).map((match): Version => {
     const end = from + match.index + match[0].length
     const line = from + match.index + (match[0].startsWith('\n') ? 1 : 0)
-    return { start: end - (match[3]?.length ?? 0), end, of: match[1] ?? match[2] ?? '', line }
+    return { start: end - (match[3]?.length ?? 0), end, of: match[1] ?? match[2] ?? nameAbove(near.slice(0, line - from)), line }
   })
   const isOwn = ({ of }: Version): boolean => of !== '' && (name.includes(of) || (kind.test(of) && !isProduct(of)))
   // A bare "Versão:" belongs to the line right above it.
@@ -64,7 +67,16 @@ function versionOf({ value, evidence }: Candidate['fact'], text: string, kind: R
   return versions.find(isOwn) ?? versions.find(isBelow)
 }
 
+/** "Nome: Thunderbird" and, right below, "Versão: 140.5.0": whose it is, wherever else the name is told. */
+const NAMED_LINE = new RegExp(
+  `(?:^|\\n)[ \\t>*•-]{0,8}(?:(?:nome|name|nombre|programa|program|produto|product|aplicativo|app|software|cliente?|sistema|system)[^:\\t\\n]{0,30}(?::|\\t)[ \\t]{0,4})?(?:(?:microsoft|mozilla) )?(${PRODUCT})[ \\t]{0,3}\\n(?:[ \\t]{0,20}\\n)?$`,
+)
+
+function nameAbove(before: string): string {
+  return NAMED_LINE.exec(before.slice(-160))?.[1] ?? ''
+}
+
 /** Another product's version is none of this one's. */
 function isProduct(of: string): boolean {
-  return /^(?:outlook|thunderbird|office|em client|mailbird|foxmail|the bat|apple mail|windows|macos|linux)$/.test(of)
+  return IS_PRODUCT.test(of)
 }

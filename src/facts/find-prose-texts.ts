@@ -3,7 +3,7 @@
 
 import type { Field } from '../checklist/checklist.ts'
 import { allMatches } from '../value/all-matches.ts'
-import { collapse } from '../value/error-end.ts'
+import { collapse, isStackLine } from '../value/error-end.ts'
 import { startsLikeError } from '../value/error-opening.ts'
 import { type FoundErrorText, findErrorTexts } from '../value/error-text.ts'
 import { findOperatingSystem } from '../value/operating-system.ts'
@@ -43,7 +43,10 @@ export function findProseErrors(prose: Prose, field: Field): ProseTexts {
   const isCued = (error: FoundErrorText): boolean =>
     cues !== undefined && distanceBefore(prose.folded, error, { pattern: cues, from: 0, reach: CUE_REACH }) !== undefined
   // Of two quotations the one that nothing calls a message is a button, a setting, a subject.
-  const errors = found.filter((error) => error.by !== 'quoted' || isCued(error) || !found.some(isCued))
+  const meant = found.filter((error) => error.by !== 'quoted' || isCued(error) || !found.some(isCued))
+  // "Erro de envio/recebimento" in a corner, and the window behind it says which.
+  const coded = meant.filter(({ value }) => CODE.test(value))
+  const errors = coded.length === 0 ? meant : meant.filter((error) => coded.includes(error) || error.value.split(' ').length > MAX_HEADING)
   const denied = findDenial(prose)
   // "Não dá mensagem de erro, só fica \"Recebendo 1 de 300\"": what it shows instead is no error.
   // A code is an error, whatever is denied around it, and so is what is quoted and opens like one.
@@ -80,10 +83,11 @@ function toParagraph({ text, folded }: Prose, error: FoundErrorText): FoundError
   return { ...error, end, value: text.slice(error.start, end).replace(/\s+/g, ' ').trim() }
 }
 
-/** Where the writer's own next line begins in folded[start, end): "Meu e-mail é …" stands in no error. */
+/** Where the writer's own next line begins in folded[start, end), or a program's trace: "Meu e-mail é …" stands in no error. */
 function endBeforeOwnLine(folded: string, start: number, end: number): number {
   for (let line = folded.indexOf('\n', start); line >= 0 && line < end; line = folded.indexOf('\n', line + 1))
-    if (isOwnLine(folded.slice(line + 1, Math.min(end, line + 120)).trimStart())) return line
+    if (isOwnLine(folded.slice(line + 1, Math.min(end, line + 120)).trimStart()) || isStackLine(folded.slice(line + 1, line + 250)))
+      return line
   return end
 }
 
@@ -92,6 +96,8 @@ const NUMBERING = /^(?:\d{1,2}[.)ºª-]{1,2}\s{0,3}){1,40}$/
 const CODE = /0x[0-9a-f]{6}|-err\b|\b(?:erro|error|c[oó]digo|code)[ :]{1,2}-?\d{3}|^[45]\d\d[ -]/i
 const MAX_PARAGRAPH = 700
 const CUE_REACH = 45
+/** Words of an error that names no more than its kind. */
+const MAX_HEADING = 4
 
 type FoundText = { value: string; state: 'good'; start: number; end: number }
 
@@ -139,7 +145,9 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       const span = { start: match.index, end: match.index + match[0].length }
       const sentence = sentenceAround(folded, span)
       const from = Math.max(sentence.start, span.start - 45)
-      const near = folded.slice(from, Math.min(sentence.end, span.end + 25)).replaceAll('\n', ' ')
+      const until = Math.min(sentence.end, span.end + 25)
+      // "… não dá tempo de ler": cut off within "tempo" nothing "tem".
+      const near = folded.slice(from, folded.startsWith(' tempo', until - 4) ? until - 4 : until).replaceAll('\n', ' ')
       if (pattern === MESSAGE_NOUN && !saysThatThereIsNone(near)) continue
       // "Não chega nada, tá dando erro": what is denied is another clause's.
       if (pattern === MESSAGE_NOUN && AFFIRMED.test(folded.slice(Math.max(sentence.start, span.start - 60), span.start))) continue
@@ -149,7 +157,11 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       if (isAnnounced || NOT_ALWAYS.test(folded.slice(span.end, sentence.end).slice(0, 50))) continue
       // "Não puxou mais mensagem": mails that do not come are no messages of an error.
       if (pattern === MESSAGE_NOUN && /^(?:mensag|message|mensaje)/.test(match[0]) && OF_MAILS.test(near)) continue
-      if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near) || saysForgotten(near)) continue
+      // Behind the comma of a whole denial something else is told: "não dá erro, não deu tempo de ver mais".
+      const comma = near.indexOf(',', span.end - from)
+      const own = comma < 0 ? near : near.slice(0, comma)
+      const told = saysThatThereIsNone(own) ? own : folded.slice(from, Math.min(sentence.end, span.end + 60)).replaceAll('\n', ' ')
+      if (/\b(?:lembro|anotei|entendi|entendo|recuerdo|remember)\b/.test(near) || saysForgotten(told)) continue
       const shown = quotationAround(folded, span, sentence)
       if (shown !== undefined) return { value: text.slice(shown.start, shown.end).replace(/\s+/g, ' '), state: 'good', ...shown }
       const denialAt = near.search(DENIAL)

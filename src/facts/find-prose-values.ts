@@ -7,6 +7,7 @@ import type { Desk } from '../message/desk.ts'
 import { allMatches } from '../value/all-matches.ts'
 import { breaksOffBehind } from '../value/breaks-off.ts'
 import { findLoneTimes } from '../value/date-time.ts'
+import { isToldByEvent } from '../value/hour-of-event.ts'
 import { isOfReceivingSide } from '../value/ports-by-side.ts'
 import { chooseSoftware, findSoftware } from '../value/software.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
@@ -186,7 +187,11 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
       after(
         words.against,
         35,
-        QUESTIONED.has(field.type) || field.type === 'public_ip' ? endOfItem(folded, found.end, sentence.end) : sentence.end,
+        isMoment && isToldByEvent(folded, found.end)
+          ? found.end
+          : QUESTIONED.has(field.type) || field.type === 'public_ip'
+            ? endOfItem(folded, found.end, sentence.end)
+            : sentence.end,
       ))
   const isOfDay =
     isMoment &&
@@ -239,6 +244,11 @@ function mattersIn({ fieldWords }: Prose, words: string): Field[] {
   )
 }
 
+/** "OpenSSL 3.0.2 15 Mar 2022", "no contrato desde 2019": nobody writes of a mail of more than a year ago. */
+function isLongPast(value: string, writtenAt: string | undefined): boolean {
+  return writtenAt !== undefined && `${Number(writtenAt.slice(0, 4)) - 1}${writtenAt.slice(4, 10)}` > value
+}
+
 const LONE_HOUR = /^(?:(?:as|a las?|at) )?\d{1,2}(?:[:h]\d\d| ?h(?:s|rs?|oras?)?| ?[ap]m)?\.?$/
 
 function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
@@ -278,7 +288,7 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
         (until ? -0.6 : 0) +
         (wentWell ? -0.4 : 0) +
         (isOfNextMonths(folded, found, writtenAt) ? -0.4 : 0) +
-        (found.problem === 'in-the-future' ? -0.4 : 0) +
+        (found.problem === 'in-the-future' || isLongPast(value, writtenAt) ? -0.4 : 0) +
         (value.length > 10 ? 0.1 : 0)
       )
     }

@@ -11,7 +11,7 @@ import { findOnce } from './find-once.ts'
 import { findCutShort, findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
 import { mendsAbove } from './mended-above.ts'
-import { namesLogin } from './names-login.ts'
+import { namesLogin, namesLoginToSend } from './names-login.ts'
 import { isCalledOwn, isMine, isOwnAddress, isTheirsBesideOwn } from './own-address.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
@@ -176,6 +176,14 @@ function isInPlaceOf(folded: string, found: FoundValue, before: FoundValue | und
   )
 }
 
+/** Who logs in is the lesser sender, of a server that sends the sender, and nobody to whom was sent. */
+const OF_LOGIN = { lesser: -0.2, sends: 0.25, other: -0.4, none: 0 }
+
+function loginPart({ role, ofCustomer }: Field, isToSend: boolean): keyof typeof OF_LOGIN {
+  if (role === 'sender') return isToSend ? 'sends' : 'lesser'
+  return ofCustomer ? 'none' : 'other'
+}
+
 function place(
   prose: Prose,
   fields: readonly Field[],
@@ -200,7 +208,7 @@ function place(
     if (own !== undefined) score += own === field.ofCustomer ? 0.3 : -0.15
     if (told?.role === field.role) score += told?.isSure ? 0.45 : 0.25
     else if (told !== undefined) score -= told.isSure ? 0.4 : 0.1
-    if (field.role === 'sender' && namesLogin(before)) score -= 0.2
+    if (namesLogin(before)) score += OF_LOGIN[loginPart(field, own === false && namesLoginToSend(before))]
     // Nothing but that it is the right one: an address that is not the writer's own is the other's.
     if (isFarMend && told === undefined && own === undefined && !field.ofCustomer) score += 0.1
     if (field.ofCustomer && field.role === 'recipient' && AT_OWN.test(before)) score += TO_US.test(before) ? 0.5 : 0.2

@@ -1,5 +1,6 @@
 // The server, its port and encryption, and the account, that an error names: "Não foi possível encontrar o servidor pop.empresa.com.br" says which one the program asks for.
-// Comes in: what was found for a checklist that knows a server's settings. Goes out: candidates, where nobody states them or says that he
+// So do who sent and who should have got what was refused: "<rui@…>: Recipient address rejected".
+// Comes in: what was found for a checklist. Goes out: candidates, where nobody states them or says that he
 // does not know them; of hosts and addresses only those in the customer's own domain, or that of the account he tells, right behind the word
 // for a server or account; of other logins ("o nome de usuário “caetana”") only what stands in quotation marks.
 import type { Checklist, Field } from '../checklist/checklist.ts'
@@ -30,16 +31,31 @@ const USER = '(?:nome d[eo] usuario|usuario|user ?name|user|login|nombre de usua
 // Without its marks "o nome de usuário ou senha" would name somebody.
 const USER_IN_MARKS = new RegExp(`(?<![a-z])${USER}:? {0,2}${OPENED}([a-z0-9][a-z0-9._+-]{1,40})(?=${CLOSED})`)
 
+const ADDRESS = '(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])'
+/** What a server says of an address that it refuses, and the name that a program has for it. */
+const REFUSED = {
+  sender: new RegExp(
+    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:sender|remetente|remitente|is not allowed to send)|(?:remetente|sender(?: address)?|remitente|mail from)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}`,
+  ),
+  recipient: new RegExp(
+    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:recipient|user (?:unknown|not found|is unknown)|unknown (?:user|recipient)|no such|mailbox|over quota|relay(?:ing)? (?:access )?(?:denied|not)|destinatari[oa]|caixa)|(?:destinatari[oa]|recipient(?: address)?|rcpt to)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}`,
+  ),
+}
+
 /** Returns the settings that an error among `told` names; `ownDomain` is the customer's, `dontKnow` what is answered with "não sei". */
 export function findSettingsInError(
   told: readonly Candidate[],
   { probe, fields }: Checklist,
   { ownDomain, dontKnow }: { ownDomain: string | undefined; dontKnow: ReadonlyMap<string, number> },
 ): Candidate[] {
-  if (probe === undefined) return []
   const isOpen = ({ id }: Field): boolean => !dontKnow.has(id) && !told.some(({ fact }) => fact.field === id)
   const errors = new Set(fields.filter(({ textOf }) => textOf === 'error').map(({ id }) => id))
   const shown = told.filter(({ fact }) => errors.has(fact.field) && fact.evidence.quote.length <= MAX_ERROR)
+  if (probe === undefined)
+    return fields.flatMap((field) => {
+      if (field.role === undefined || !isOpen(field)) return []
+      return namedIn(shown, field, { pattern: REFUSED[field.role], isOwn: (name) => !field.ofCustomer || isNoStrangers(name, ownDomain) })
+    })
   const host = fields.find(({ type }) => type === 'hostname')
   const login = fields.find(({ type }) => type === 'login')
   const port = fields.find(({ type }) => type === 'port')
@@ -60,6 +76,11 @@ export function findSettingsInError(
   ]
 }
 
+/** The customer's own address is at his domain, where that is known. */
+function isNoStrangers(name: string, ownDomain: string | undefined): boolean {
+  return ownDomain === undefined || name.endsWith(`@${ownDomain}`)
+}
+
 type Sought = { pattern: RegExp; isOwn: (name: string) => boolean }
 
 /** The first of `shown` whose words name a value of `field` that is the customer's own. */
@@ -69,8 +90,8 @@ function namedIn(shown: readonly Candidate[], field: Field, { pattern, isOwn }: 
     const named = pattern.exec(foldInPlace(error.fact.evidence.quote).replaceAll('\n', ' '))
     const words = named?.[1] ?? named?.[2]
     if (named === null || words === undefined || !isOwn(words)) continue
-    const end = named.index + named[0].length
-    const place = { start: end - words.length, end }
+    const start = named.index + named[0].lastIndexOf(words)
+    const place = { start, end: start + words.length }
     const candidate = readWithin(error, place, { field, context: { writtenAt: undefined, timeZone: 'UTC' } })
     if (candidate !== undefined) return [candidate]
   }

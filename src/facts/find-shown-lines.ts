@@ -1,6 +1,7 @@
 // Lines that a program wrote, of which none begins with a label of the customer's: those that begin inside quotation marks, those that go
 // on with what a dialog lists, and those of a program's file that it passes over ("# ssl = true"). Comes in: the spoken lines. Goes out: the
 // numbers of such lines. Bounded: an opening mark that is not closed within some lines opens nothing.
+import { findBoxes } from '../value/message-box.ts'
 import type { SpokenLines } from './speech-lines.ts'
 
 const MAX_QUOTED_LINES = 12
@@ -9,12 +10,31 @@ const MAX_QUOTED = 900
 /** Returns the lines that hold no label, because what stands there was shown. */
 export function findShownLines(spoken: SpokenLines): Set<number> {
   const shown = findQuotedLines(spoken)
-  for (const i of spoken.lines.keys()) if (isInDialog(spoken, i) || isCommentedOut(spoken, i)) shown.add(i)
+  const turns = spoken.turns.map((ranges) => new Set(ranges.map(({ start }) => start)))
+  const boxes = spoken.folded.map(findBoxes)
+  for (const [i, { at, start }] of spoken.lines.entries())
+    if (
+      turns[at]?.has(start) ||
+      boxes[at]?.some((box) => box.start <= start && start < box.end) ||
+      isInDialog(spoken, i) ||
+      isCommentedOut(spoken, i) ||
+      isThrown(spoken, i)
+    )
+      shown.add(i)
   return shown
 }
 
 const COMMENTED = /[ \t]{0,8}(?:#|;|\/\/)[ \t]{0,2}[a-z][\w.-]{1,40}[ \t]{0,8}=/y
 const KEYED = /[ \t]{0,8}[a-z][\w.-]{1,40}[ \t]{0,8}=/y
+
+/** "javax.mail.AuthenticationFailedException: 535 5.7.8 Error: …": what a program throws, whatever follows its name. */
+const THROWN = /[ \t>]{0,8}(?:[a-z_$][\w$]{1,40}\.){1,8}[a-z_$][\w$]{0,60}(?:exception|error): ?\S/y
+
+function isThrown({ lines, folded }: SpokenLines, i: number): boolean {
+  const line = lines[i]
+  const text = line === undefined ? undefined : folded[line.at]
+  return line !== undefined && text !== undefined && beginsAt(THROWN, text, line.start)
+}
 
 /** Beside a line that counts: a list whose every line begins with such a mark is the customer's own. */
 function isCommentedOut({ lines, folded }: SpokenLines, i: number): boolean {

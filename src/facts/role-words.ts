@@ -18,8 +18,12 @@ export const BETWEEN =
 // "pro hotel (recepcao@…)", "ao doutor Anselmo, no anselmo@…": who it is, then his address.
 const PERSON = '(?:[a-z][a-z.-]{0,20},?\\s{1,3}){0,4}[a-z][a-z.-]{0,20}(?:\\s{0,2}[(<]|,\\s(?:no|na|em|at|pelo|en el)\\s)'
 
+/** "Pra qualquer um da gente, por exemplo ana@…", "to our clients, such as …": one of many. */
+const FOR_EXAMPLE =
+  '(?:\\s{1,3}[a-z]{1,15}){1,9},? {1,2}\\(?(?:por exemplo|p\\. ?ex\\.?|exemplo|tipo|por ejemplo|for (?:example|instance)|e\\.g\\.|such as|like|como)[:,]? (?:(?:para|pra|pro|ao|to|al|o|a|the|el|la) ){0,2}["\'(<]?'
+
 const TO = new RegExp(
-  `(?:^|[^a-z])(?:para|pra|pro|pros|pras|p\\/|ao|aos|to|al|hacia|endere[cç]ad[oa] a|destinad[oa] a)(?:${BETWEEN}|\\s{1,3}${PERSON}\\s?)$`,
+  `(?:^|[^a-z])(?:para|pra|pro|pros|pras|p\\/|ao|aos|to|al|hacia|endere[cç]ad[oa] a|destinad[oa] a)(?:${BETWEEN}|\\s{1,3}${PERSON}\\s?|${FOR_EXAMPLE})$`,
 )
 const FROM = new RegExp(`(?:^|[^a-z])(?:de|do|da|dos|das|pelo|pela|pelos|from|desde|del|usando|using|como|as|by|through|via)${BETWEEN}$`)
 
@@ -122,11 +126,22 @@ const OTHERS_CLAUSE = new RegExp(
   'g',
 )
 
+/** "(x@…) não recebe nada de fora": who gets nothing from anybody is cared for, and is not whom a mail of the writer's did not reach. */
+const FROM_NOBODY =
+  /^[)>"',]{0,3} ?(?:(?:e|ele|ela|que|and|it|which|y) )?(?:nao|nunca|no|never|doesn't|don't|isn't|not|parou de|dejo de|stopped)(?: (?:esta|estao|ta|mais|esta mais))? (?:receb\w{1,5}|receiv\w{1,4}|get(?:ting)?|recib\w{1,5})(?: (?:mais|nada|nenhum|e-?mails?|mails?|mensage\w{1,2}|messages?|correos?|anything|any|nothing|vindos?|coming)){0,4} (?:extern\w{1,3}|d[eo]s? (?:fora|ninguem|extern\w{1,3}|outros dominios|nenhum lugar|lugar nenhum|afuera|nadie|clientes|fornecedores)|from (?:outside|anyone|anybody|nobody|external|other domains))/
+
+/** Returns whether folded text says right behind `end`, where an address ends, that nobody's mail comes there. */
+export function getsFromNobody(folded: string, end: number): boolean {
+  return FROM_NOBODY.test(folded.slice(end, end + 110).replaceAll('\n', ' '))
+}
+
 /** Returns folded `text` without what it says that others do not get: "(pedidos@…) não está recebendo" is no word of our own mail. */
 export function withoutOthersClauses(text: string, ownDomain: string | undefined): string {
   if (!text.includes('@')) return text
-  return text.replace(OTHERS_CLAUSE, (all, address: string, clause: string) =>
-    ownDomain === undefined || address.startsWith(`@${ownDomain}`) ? all : address + ' '.repeat(clause.length),
+  return text.replace(OTHERS_CLAUSE, (all, address: string, clause: string, at: number) =>
+    ownDomain === undefined || address.startsWith(`@${ownDomain}`) || getsFromNobody(text, at + all.length - clause.length)
+      ? all
+      : address + ' '.repeat(clause.length),
   )
 }
 
@@ -169,7 +184,7 @@ export function roleAround(folded: string, span: Range, sentence: Range): RoleTo
   return preposition === undefined ? undefined : { role: preposition, isSure: false }
 }
 
-const PLAIN_TO = `,? (?:para|pra|pro|p\\/|to|a|al|ao)${BETWEEN}`
+const PLAIN_TO = `,? (?:para|pra|pro|pros|p\\/|to|a|al|ao|aos)(?:${BETWEEN}|${FOR_EXAMPLE})`
 const PAIR_BEFORE = new RegExp(
   `(?:^|[^a-z])(?:de|do|da|from|desde|del?)${BETWEEN}[^\\s@<>(]{1,64}@[a-z0-9.-]{1,100}[)>"']{0,2}${PLAIN_TO}$`,
 )

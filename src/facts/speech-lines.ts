@@ -1,6 +1,7 @@
 // The lines of all that people wrote, in reading order, folded once, each knowing its passage and speaker.
 // Offsets are those of the passage's text. A line's `body` starts behind bullets, list numbers and arrows.
 
+import { findDialogue } from './find-dialogue.ts'
 import { findPrinted } from './find-printed.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
@@ -23,8 +24,11 @@ export type SpeechLine = {
   blank: boolean
 }
 
-/** `printed`: by speech, what commands printed, which `folded` holds as blanks. */
-export type SpokenLines = { speeches: Speech[]; lines: SpeechLine[]; folded: string[]; printed: Range[][] }
+/**
+ * `printed`: by speech, what commands printed and what was agreed on with a server, which `folded` holds as blanks. `turns`: by speech, the
+ * lines of what a program and a server said to each other.
+ */
+export type SpokenLines = { speeches: Speech[]; lines: SpeechLine[]; folded: string[]; printed: Range[][]; turns: Range[][] }
 
 /** A hostile mail has a million lines; the longest thread seen had some hundreds. What stands below is told in prose alone. */
 const MAX_LINES = 2_500
@@ -42,12 +46,15 @@ export function readSpeechLines(speeches: Speech[]): SpokenLines {
   const lines: SpeechLine[] = []
   const folded: string[] = []
   const printed: Range[][] = []
+  const turns: Range[][] = []
   for (const [at, speech] of speeches.entries()) {
     const shown = foldInPlace(speech.passage.text)
-    const own = findPrinted(shown)
+    const dialogue = findDialogue(shown)
+    const own = [...findPrinted(shown), ...dialogue.agreed]
     const text = withBlanks(shown, own)
     folded.push(text)
     printed.push(own)
+    turns.push(dialogue.turns)
     let start = 0
     while (start <= text.length && lines.length < MAX_LINES) {
       const next = text.indexOf('\n', start)
@@ -60,7 +67,7 @@ export function readSpeechLines(speeches: Speech[]): SpokenLines {
     }
   }
   markLetteredItems(lines, folded)
-  return { speeches, lines, folded, printed }
+  return { speeches, lines, folded, printed, turns }
 }
 
 type Bullet = { length: number; number: number | undefined; through?: number }

@@ -7,7 +7,7 @@ import type { Heard } from './hear.ts'
 import { joinWrapped } from './join-wrapped.ts'
 import { isCalledOwn, isOwnAddress } from './own-address.ts'
 import { sentenceAround } from './prose-context.ts'
-import { isFormer, type Role, roleAround } from './role-words.ts'
+import { getsFromNobody, isFormer, type Role, roleAround } from './role-words.ts'
 
 const MAX_TEXT = 15_000
 const MAX_ADDRESSES = 30
@@ -39,7 +39,7 @@ export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role
       const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
       if (BESIDE.test(before) || isFormer(folded, found, { sentence, told: part })) continue
       if (WENT_WELL.test(folded.slice(found.end, Math.min(sentence.end, found.end + 50)))) continue
-      if (isCalledOwn(before)) calledOwn.add(address)
+      if (isCalledOwn(before) || getsFromNobody(folded, found.end)) calledOwn.add(address)
       const weight = part.isSure || part.isOfHolder ? SURE : UNSURE
       if (weight > (told.get(address)?.weight ?? 0)) told.set(address, { role: part.role, weight })
     }

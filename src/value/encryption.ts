@@ -17,7 +17,7 @@ const MAX_ANSWER = 2_000
 const STARTTLS =
   '(?<![a-z0-9])(?:st?art?[ _-]?(?:tls|tsl|tl|ttls|ssl)|startls|stattls|starttl|stls|(?:explicit|explicito|explicita)[ _-]?(?:tls|ssl)|(?:tls|ssl)[ _-]?explicit[oa]?)\\b'
 const SSL_TLS =
-  '(?<![a-z0-9])(?:(?:ssl|sll|tls|tsl)(?:[ /\\\\|,+-]{1,3}(?:ou |or |o )?(?:ssl|sll|tls|tsl)|v?\\d)?|implicit tls|pop3?s|imaps|smtps|(?:simple|multidrop)pop3ssl[a-z]{0,9})\\b(?: ?v?\\d(?:\\.\\d)?\\b)?'
+  '(?<![a-z0-9])(?:(?:ssl|sll|tls|tsl)(?:[ /\\\\|,+-]{1,3}(?:ou |or |o )?(?:ssl|sll|tls|tsl)|v?\\d)?|implicit tls|pop3?s|imaps|smtps|(?:simple|multidrop)pop3ssl[a-z]{0,9}|kcfstreamsocketsecuritylevel(?:negotiatedssl|tlsv1\\w{0,3}))\\b(?: ?v?\\d(?:\\.\\d)?\\b)?'
 const NOUN =
   'cripto?grafia|critografia|cripitografia|criptrografia|encript?acao|encriptacion|encryption|seguranca(?: da conexao)?|seguridad|security|cifrado|cifragem|cifra|ssl|tls|protecao'
 const ENCRYPTED = '\\b(?:criptografad[oa]s?|encriptad[oa]s?|cifrad[oa]|encrypted)\\b'
@@ -46,6 +46,11 @@ const boxIn = new RegExp(
   `\\b(?:${BOX})["')]{0,2}(?:,? (?:mas|e|que|so que|porem|but|and|pero|y))?(?: (?:ela|ele|it|eu))? (?:((?:nao|not|no|n|isn't|is not) (?:(?:esta|ta|is|foi|tem|vem|fica) )?(?:${TICKED}|${TICK})|(?:(?:esta|ta|is|fica|vem|ficou|deixei) )?(?:des(?:marcad|ticad|ativad|ligad|habilitad|tildad|activad)[oa]|un(?:ticked|checked)|(?:sem|sin) (?:marcar|${TICK})))|(?:esta|ta|is|fica|vem|ficou|deixei|tem) (?:${TICKED}|(?:com )?${TICK})|${TICKED})(?![a-z])`,
   'g',
 )
+/** "[ ] Este servidor requer uma conexão criptografada (SSL)": a dialog's box that is not ticked. Bare techniques in a row are a choice. */
+const UNTICKED =
+  /(?:^|\s)(?:\[[ \t]{0,4}\]|\([ \t]{1,4}\)|[\u2610\u2b1c\u25a1])[^\n[\u2611\u2612]{0,60}\b(?:requer|exige|requires?|usar|utilizar|use|conexao|conexion|connection|ativar|habilitar|enable|activar)\b[^\n[\u2611\u2612]{0,60}$/
+/** "( ) STARTTLS": an option beside others that was not chosen. */
+const NOT_CHOSEN = /(?:^|[\n\t ])(?:\[[ \t]{0,4}\]|\([ \t]{1,4}\)|[\u2610\u2b1c\u25a1])[ \t]{0,4}$/
 // Here the technique is what failed, not what is set.
 const NOT_A_SETTING =
   /\b(?:certificad[oa]s?|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in|fala|diz|sobre|com|about|says|menciona|dice)){0,4}[ "']{0,2}$/
@@ -217,11 +222,18 @@ function mentionsOf(folded: string, pattern: RegExp, technique: Technique): Ment
   return scan(folded, pattern, technique).flatMap((mention) => {
     const before = folded.slice(Math.max(0, mention.start - 60), mention.start)
     const after = folded.slice(mention.end, mention.end + 40)
-    if (NOT_A_SETTING.test(before) || COMMENTED.test(before) || OF_ANOTHER_KEY.test(before)) return []
-    const isDenied = NONE_BEFORE.test(before) || NONE_AFTER.test(after) || KEY_OFF.test(after)
+    if (NOT_A_SETTING.test(before) || COMMENTED.test(before) || OF_ANOTHER_KEY.test(before) || NOT_CHOSEN.test(before)) return []
+    const isDenied =
+      NONE_BEFORE.test(before) ||
+      NONE_AFTER.test(after) ||
+      KEY_OFF.test(after) ||
+      UNTICKED.test(folded.slice(Math.max(0, mention.start - MAX_OPTION), mention.start))
     return isDenied ? [{ ...mention, technique: 'none' as const, denied: technique }] : [mention]
   })
 }
+
+/** Characters of a dialog's option before the technique that it names. */
+const MAX_OPTION = 140
 
 function scan(folded: string, pattern: RegExp, technique: Technique): Mention[] {
   return allMatches(folded, pattern).map((match) => ({ technique, start: match.index, end: match.index + match[0].length }))

@@ -30,6 +30,15 @@ export function isLabelledItem(line: string): boolean {
 const NEXT_TURN =
   /^[ \t]{0,8}(?:\[?(?:\d{4}-\d\d-\d\d[t ]|\d\d\/\d\d\/\d{2,4}[ ,]{1,2}|[a-z]{3} {1,2}\d{1,2} )?\d\d:\d\d:\d\d(?![\d:])|(?:quit|rset|noop|data|(?:helo|ehlo|rcpt to|mail from)[: ][^\n]{1,80})$|(?:server|client|servidor|cliente|[sc])(?: -> (?:client|server|servidor|cliente))?: |(?:<[-~*=]{1,2}|[-~*=]{1,2}>|>>>) )/
 
+/** "   em System.Net.Mail.SmtpClient.Send(MailMessage message)", 'File "envia.py", line 12': where in a program it happened. */
+const STACK =
+  /^[ \t]{0,8}(?:(?:at|em|en|in|bei) (?:new |async )?[\w$.<>`/]{3,200} ?\(|(?:file|arquivo) "[^"]{1,200}", line \d|#\d{1,2} {1,3}\S|\.{3} \d{1,3} more$|--- (?:end of|fim d[oa]))/
+
+/** Returns whether folded `line` says where in a program an error happened: it stands below the error and is none of it. */
+export function isStackLine(line: string): boolean {
+  return STACK.test(line)
+}
+
 /** Returns where the message that begins at `start` ends: with its paragraph, or with the first sentence that is not its own. */
 export function endOfError(folded: string, start: number, where: 'own-line' | 'in-prose'): number {
   const limit = Math.min(folded.length, start + MAX_ERROR)
@@ -39,7 +48,7 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
   while (end < limit) {
     const nextEnd = Math.min(endOfLine(folded, end + 1), limit)
     const next = folded.slice(end + 1, nextEnd)
-    if (next.trim() === '' || isLabelledItem(next) || NEXT_TURN.test(next)) break
+    if (next.trim() === '' || isLabelledItem(next) || NEXT_TURN.test(next) || isStackLine(next)) break
     const current = folded.slice(lineStart, end)
     const indent = next.length - next.trimStart().length
     const isCodeLine =

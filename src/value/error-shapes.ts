@@ -14,6 +14,12 @@ export const STRONG_OPENINGS: string[] = [
   '(?:numero do erro|id do erro|error id|id de error|error number|numero de error|codigo de erro|codigo do erro|error code|codigo de error) ?:? ?(?:\\(?0x|-?\\d{2,6}|[a-z_]{4,40}\\d)',
   // Names that programmers give: account.AUTH_FAILED, ERR_CONNECTION_REFUSED, SEC_ERROR_UNKNOWN_ISSUER.
   '(?:[a-z]{2,20}\\.)?(?:[a-z]{2,14}_){1,5}(?:failed|failure|refused|timeout|timed_out|out|error|denied|invalid|unknown|issuer|expired|reset|closed|unreachable|locked|full|exceeded)(?![a-z0-9@_-]|\\.[a-z0-9])',
+  // What other programmers' languages throw: "System.Net.Mail.SmtpException:", "smtplib.SMTPAuthenticationError:", "EIdSMTPReplyError:", "Run-time error '-2147…'".
+  '(?:[a-z_$][\\w$]{1,40}\\.){0,8}[a-z_$][\\w$]{0,60}exception(?=: |:? ?\\()',
+  '(?:smtplib\\.|poplib\\.)?(?:smtp|pop3?|ssl|socket)[a-z0-9]{0,40}error(?=: \\(|: \\d|: b?["\']| ?\\()',
+  '(?:eid|eole|edb|eacc)[a-z0-9]{3,40}(?=: )',
+  "run-?time error '?-?\\d",
+  'socket error ?#? ?\\d{4,5}',
   // What servers say in a word or two, told without its code.
   '(?:user unknown|unknown user|no such user|user not found|mailbox (?:is )?full|mailbox (?:unavailable|not found)|relay(?:ing)? denied|recipient rejected|sender rejected)(?![a-z])',
   // Outlook.

@@ -11,6 +11,7 @@ import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 import { firstOfAny } from './first-of-any.ts'
 import { foldWithOffsets } from './fold.ts'
 import { levelInnerQuotes } from './inner-quotes.ts'
+import { findMessageBoxes } from './message-box.ts'
 import { isVagueFolded, startsNoError } from './no-error.ts'
 import { findQuotedErrors, VERSION_SHOWN } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
@@ -39,7 +40,9 @@ export function findErrorTexts(text: string): FoundErrorText[] {
     ...[...findReportedErrors(folded, startsLikeError), ...findCopiedErrors(folded), ...findRunningErrors(folded, startsLikeError)].map(
       (range): Range => ({ ...range, by: 'announced' }),
     ),
-    ...findToolErrors(readable, { folded, at }).map((range): Range => ({ ...range, by: 'announced', isLine: true })),
+    ...[...findToolErrors(readable, { folded, at }), ...findMessageBoxes(folded)].map(
+      (range): Range => ({ ...range, by: 'announced', isLine: true }),
+    ),
   ]
   return withoutOverlap(
     folded,
@@ -63,7 +66,7 @@ const strongIn = STRONG_OPENINGS.map((opening) => new RegExp(`(?<![a-z0-9@])(?:$
 
 // "aparece a mensagem:", "dá o erro:", "says:", "me sale este mensaje:"; the message follows on the line or on the next.
 const announcement =
-  /(?<![a-z])(?:logs?(?: (?:d[aoe]|del|of|the|in|conta|account|cuenta|programa|program|servidor|server|outlook|thunderbird|the bat!?|bat!?|erros?|eventos|pop3?|e-?mail|cliente?|mostra|diz|fala|says|shows|dice|muestra)){0,5}|(?:erro|error|errore|erreur|fehler|fehlermeldung|mensagem|menssagem|mensage|msgs?|message|mensaje|messaggio|aviso|alerta|cartel(?:ito)?|letrero|leyenda|letreiro|plaquinha|balaozinho|frase|recado|phrase|texto|retorno|devolucao|resposta|bounce|codigo)(?: (?:de erro|de retorno|de error|d[oe] (?:outlook|thunderbird|servidor|programa|sistema|email|e-mail|smtp|windows))| (?:exat[oa]|complet[oa]|que (?:aparece|apareceu|da|deu|voltou|veio|recebo|recebi|sale|mostra)|seguinte|abaixo|assim|recebid[oa]|apresentad[oa]|devolvid[oa] pelo servidor|devolvid[oa]|returned|received|pelo remetente|e|eh|is|es|foi|was|era|lautet|pelo servidor|diz\w{0,3}|fala|says?|dice|em ingles|que|q|na tela|do programa|a seguinte|o seguinte|esta|essa|esse|este|isso|literal|na integra|it shows|shown)){0,5}|(?:aparece|apareceu|aparecendo|diz|dizendo|dizia|diz que|fala|falando|falou|mostra|mostrou|surge|surgiu|exibe|exibiu|da|deu|dando|volta|voltou|voltando|veio|vem|retorna|retornou|responde|respondeu|acusa|acusou|says|said|saying|shows|reads|get|got|back|sale|salio|dice|muestra|volvio|devuelve|devolvio|esta escrito|ta escrito)(?: (?:isso|isto|assim|o seguinte|a seguinte|(?:e|eh|is|es)(?= (?:o seguinte|a seguinte|isso|isto|assim|ess[ae]|est[ae]|this|the following|lo siguiente|esto))|esse|essa|este|esta|aqui|abaixo|erro|mensagem|pra mim|para mim|pra ela|pra ele|pra gente|so|this|the following|following|an?|the|error|message|esto|lo siguiente|agora|com|outro|novo|texto|embaixo|la|lo|el|me|uma janela|na tela|um aviso|uma mensagem|um erro|a mensagem|o erro)){0,6})[ \t]{0,3}(?::[ \t]{0,3}|[ \t]-[ \t]|\n)/g
+  /(?<![a-z])(?:logs?(?: (?:d[aoe]|del|of|the|in|conta|account|cuenta|programa|program|servidor|server|outlook|thunderbird|the bat!?|bat!?|erros?|eventos|pop3?|e-?mail|cliente?|mostra|diz|fala|says|shows|dice|muestra)){0,5}|(?:erro|error|errore|erreur|fehler|fehlermeldung|mensagem|menssagem|mensage|msgs?|message|mensaje|messaggio|aviso|alerta|cartel(?:ito)?|letrero|leyenda|letreiro|plaquinha|balaozinho|frase|recado|phrase|texto|retorno|devolucao|resposta|bounce|codigo)(?: (?:de erro|de retorno|de error|d[oe] (?:outlook|thunderbird|servidor|programa|sistema|email|e-mail|smtp|windows))| (?:exat[oa]|complet[oa]|que (?:aparece|apareceu|da|deu|voltou|veio|recebo|recebi|sale|mostra)|seguinte|abaixo|assim|recebid[oa]|apresentad[oa]|devolvid[oa] pelo servidor|devolvid[oa]|returned|received|pelo remetente|e|eh|is|es|foi|was|era|lautet|pelo servidor|diz\w{0,3}|fala|says?|dice|em ingles|que|q|na tela|do programa|a seguinte|o seguinte|esta|essa|esse|este|isso|literal|na integra|it shows|shown)){0,5}|(?:aparece|apareceu|aparecendo|diz|dizendo|dizia|diz que|fala|falando|falou|mostra|mostrou|surge|surgiu|exibe|exibiu|da|deu|dando|volta|voltou|voltando|veio|vem|retorna|retornou|responde|respondeu|acusa|acusou|says|said|saying|shows|reads|get|got|back|sale|salio|dice|muestra|volvio|devuelve|devolvio|esta escrito|ta escrito)(?: (?:isso|isto|assim|o seguinte|a seguinte|(?:e|eh|is|es)(?= (?:o seguinte|a seguinte|isso|isto|assim|ess[ae]|est[ae]|this|the following|lo siguiente|esto))|esse|essa|este|esta|aqui|abaixo|erro|mensagem|pra mim|para mim|pra ela|pra ele|pra gente|so|this|the following|following|an?|the|error|message|esto|lo siguiente|agora|com|outro|novo|texto|embaixo|la|lo|el|me|uma janela|na tela|um aviso|uma mensagem|um erro|a mensagem|o erro)){0,6}(?: (?:quando|qdo|qnd|ao|na hora (?:de|que)|toda vez que|sempre que|assim que|when|whenever|cuando|al)(?! (?:puder|der|tiver|vier|for|quiser|chegar|terminar|possivel|you|puedas?|pueda))(?: [a-z0-9'/-]{1,14}){1,8}(?=:))?)[ \t]{0,3}(?::[ \t]{0,3}|[ \t]-[ \t]|\n)/g
 
 const BOILERPLATE =
   /^(?:this is the (?:mail|qmail)|i'm sorry|bom dia|boa (?:tarde|noite)|ola|oi|prezad|dear|hi|hello|buen|from:|de:|-----|begin forwarded|inicio da)/

@@ -19,8 +19,19 @@ const DECIDING = new RegExp(
   `(?<![\\p{L}\\p{N}_.@/-])(?:(${BAD_STATE})|(${NO})|(${GOOD_STATE})|(${YES}))(?![\\p{L}\\p{N}_@/-]|\\.[\\p{L}\\p{N}])`,
   'gu',
 )
+/** "MX aponta pra vocês", "mx apontando para outro servidor". */
+const POINTS =
+  '(?:apont(?:a|am|ando|ad[oa]s?)|points?|pointing|apunta(?:n|ndo|d[oa])?)(?: (?:cert(?:o|inho)|corretamente|direitinho|mais|anymore|still|ainda))?'
+const TO_US =
+  '(?:pra|para|pro|pros|to|at|a|hacia) (?:(?:o|os|the|el) )?(?:(?:servidor(?:es)?|server|mx|ip) (?:d[aeo]s? )?)?(?:voces|vcs|you|ustedes|aqui)'
+const TO_ANOTHER =
+  '(?:pra|para|pro|to|at|a|hacia) (?:(?:o|a|um|uma|the|an?|el|un) )?(?:(?:servidor|server|mx|ip|host|provedor|hospedagem|lugar) )?(?:outr[oa]|antig[oa]|errad[oa]|google|microsoft|another|the old|old|wrong|otr[oa]|viej[oa])'
+/** A site or mail of a domain that is in order says nothing of the domain. */
+const PART = '(?<![a-z])(?:site|pagina|e-?mails?|mails?|webmail|caixas?|contas?|correos?|painel|website) (?:d[oe]|no|of the|del)'
+/** "Domínio ok", "o MX tá certinho": of the site or the mail of a domain it says nothing. */
+const IN_ORDER = `(?<=(?:(?<!${PART} )(?:dominio|domain)|(?<![a-z])mx)(?: (?:esta|ta|is|e|eh|continua|segue|tambem|aqui|tudo|looks|todo)){0,3} )(?:ok|okay|cert(?:o|inho)|em ordem|fine|in order|all right|en orden|bien)`
 const STATE = new RegExp(
-  `(?<![\\p{L}\\p{N}_.@/-])(?:(${BAD_STATE}|nao existe|no existe|does not exist)|(${GOOD_STATE}))(?![\\p{L}\\p{N}_@/-])`,
+  `(?<![\\p{L}\\p{N}_.@/-])(?:(${BAD_STATE}|nao existe|no existe|does not exist|${POINTS} ${TO_ANOTHER})|(${GOOD_STATE}|${POINTS} ${TO_US}|${IN_ORDER}))(?![\\p{L}\\p{N}_@/-])`,
   'gu',
 )
 // A box that was ticked: "(x) sim ( ) não", "sim [ ] não [x]".
@@ -52,8 +63,10 @@ const WITHOUT =
 const MISSING =
   /(?<![\p{L}\p{N}_])(?:sem|sin|without|missing|falt(?:a|am|ando|ou|an)|(?:nao|no) (?:tem|ha|existe|vejo|achei|encontrei|tiene|hay)|(?:has|have|there is|there's|is|are) no|no(?= mx record))(?: (?:o|a|os|um|nenhum|any|an?|the|el|un|ningun|registros?|records?|entradas?|dns|servidor|server)){0,3} mx(?: records?)?(?![\p{L}\p{N}_.-]| (?:configurad|valid|corret|publicad|ativ|configured|set))/gu
 /** "Domínio: sim", "MX: não, aponta pra outra hospedagem", "o MX não, …": answered right behind its name. */
-const NAME_ANSWERED =
-  /(?<![\p{L}\p{N}_.@-])(?:mx|dominio|domain)(?: records?)?(?:\s?[:=]\s?|\s?[–-]\s|\s(?:ta |esta |is )?)(?:(nao|no)|sim|si|yes|ok)(?=\s{0,2}(?:[,.;()\n]|$))/gu
+const NAME_ANSWERED = new RegExp(
+  `(?<![\\p{L}\\p{N}_.@-])(?<!${PART} )(?:mx|dominio|domain)(?: records?)?(?:\\s?[:=]\\s?|\\s?[–-]\\s|\\s(?:ta |esta |is )?)(?:(nao|no)|sim|si|yes|ok)(?=\\s{0,2}(?:[,.;()\\n]|$))`,
+  'gu',
+)
 /** "Não mexi no MX não": who denies twice answers nothing. */
 const DENIED_BEFORE = /(?<!\p{L})(?:nao|nem|nunca|no|not|never)(?!\p{L})[^,.;:!?\n]{0,60}$/u
 /** "Não sei se está ativo", "verifiquem se venceu", "está ativo?": asked, and not said. */
