@@ -36,7 +36,7 @@ const NEWEST_WEIGHT = 1
 const OLDER_WEIGHT = 0.5
 const SUBJECT_WEIGHT = 1.2
 /** A server's refusal is of mail, whatever the letter tells of folders and lists besides. */
-const CODE = /\b(?:4[25]\d|55\d)[ -][45]\.\d\.\d/
+const CODE = /\b(?:4[25]\d|53[045]|55\d)[ -][45]\.\d\.\d/
 /** "cobranca@…" is no bill, and nobody's site is down because of his address. */
 const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,255}/g
 

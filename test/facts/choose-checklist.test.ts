@@ -130,6 +130,8 @@ describe('chooseChecklist()', () => {
       'pop3',
     ],
     ['a mail that came back', 'ajuda', 'Mandei o orçamento pro cliente ontem mas hoje voltou.', 'sending'],
+    ['a site that no longer sends', 'site', 'Nosso site (WordPress) não envia mais os e-mails do formulário.', 'sending'],
+    ['a site that is down', 'site', 'Nosso site em WordPress parou de abrir e preciso enviar um orçamento.', undefined],
     ['an awaited mail', 'cadê', 'Estou esperando um e-mail do banco desde terça e até agora nada.', 'receiving'],
     ['a code that does not come', 'código', 'O código de confirmação do gov.br não chega no meu e-mail.', 'receiving'],
     ['an invoice somebody sent', 'boleto', 'A escola diz que enviou o boleto pro meu e-mail dia 10 e não chegou.', 'receiving'],
