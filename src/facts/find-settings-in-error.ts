@@ -32,13 +32,15 @@ const USER = '(?:nome d[eo] usuario|usuario|user ?name|user|login|nombre de usua
 const USER_IN_MARKS = new RegExp(`(?<![a-z])${USER}:? {0,2}${OPENED}([a-z0-9][a-z0-9._+-]{1,40})(?=${CLOSED})`)
 
 const ADDRESS = '(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])'
+/** "Sua mensagem não foi entregue a rui@… porque …", as large providers write their notices. */
+const UNDELIVERED = `(?:entregue|entregar|entregad[oa]|entregarse|delivered|deliver|reach(?:ed)?)(?: (?:a|ao|al|para|to|seu|your|e-?mail|mensagem|message|mensaje|el|o|the|endereco|address)){0,4}:? {0,2}${OPENED}{0,2}`
 /** What a server says of an address that it refuses, and the name that a program has for it. */
 const REFUSED = {
   sender: new RegExp(
     `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:sender|remetente|remitente|is not allowed to send)|(?:remetente|sender(?: address)?|remitente|mail from)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}`,
   ),
   recipient: new RegExp(
-    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:recipient|user (?:unknown|not found|is unknown)|unknown (?:user|recipient)|no such|mailbox|over quota|relay(?:ing)? (?:access )?(?:denied|not)|destinatari[oa]|caixa)|(?:destinatari[oa]|recipient(?: address)?|rcpt to)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}`,
+    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:recipient|user (?:unknown|not found|is unknown)|unknown (?:user|recipient)|no such|mailbox|over quota|relay(?:ing)? (?:access )?(?:denied|not)|destinatari[oa]|caixa)|(?:destinatari[oa]|recipient(?: address)?|rcpt to)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}|${UNDELIVERED}${ADDRESS}`,
   ),
 }
 
@@ -88,7 +90,7 @@ function namedIn(shown: readonly Candidate[], field: Field, { pattern, isOwn }: 
   for (const error of shown) {
     // The mailer may have broken the line before the name.
     const named = pattern.exec(foldInPlace(error.fact.evidence.quote).replaceAll('\n', ' '))
-    const words = named?.[1] ?? named?.[2]
+    const words = named?.slice(1).find((group) => group !== undefined)
     if (named === null || words === undefined || !isOwn(words)) continue
     const start = named.index + named[0].lastIndexOf(words)
     const place = { start, end: start + words.length }

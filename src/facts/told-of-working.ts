@@ -19,6 +19,8 @@ const OTHER = new RegExp(
     `(?<![a-z])(?:n|d)?(?:[oa]|el|la) ${DEVICE}${VERSION} (?:${HOLDER}|(?:vizinh|vecin)[oa]|(?:ao|do|de al) lado)`,
     `(?<![a-z])(?:(?:n|d)?[oa]|n?um[a]?|el|la|en el|en la|the|on the|in the) (?:outr[oa]|otr[oa]|other|velh[oa]|antig[oa]|viej[oa]|old|new|nov[oa](?= (?:d[oa]|el[ea]|funciona|recebe|baixa|ta|esta|entra))|nuev[oa](?= (?:anda|funciona|recibe)))(?: (?:${DEVICE}|one))?(?![a-z])`,
     `(?<![a-z])(?:(?:o|a|el|la) )?(?:(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]) ${PERSON}(?:'s)?|(?:o|a|el|la|the) ${PERSON} (?:d[aoe]|de la|next|at)(?: [a-z]{2,12})?)(?![a-z])`,
+    // "Micro 1 (recepção): Outlook 2016, …, funciona": of several that are counted.
+    `(?<![a-z])(?:${DEVICE}) (?:n[.o°º]{0,2} ?)?[0-9]{1,2}(?= ?(?:[(:,]|[-–] ))`,
     `(?<![a-z])(?:his|her|their|(?:my|our) own) (?:computer|pc|laptop|phone|mac|macbook|machine|outlook|one)`,
   ].join('|'),
   'g',

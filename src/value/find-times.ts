@@ -101,6 +101,13 @@ const GOES_ON =
   /^\s(?:o|a|os|el|la|los|the|my|our|meu|minha|nosso|nossa|eu|ele|ela|nao|ja|nada|nem|no|it|we|i|he|she|everything|tudo|quando|when|cuando|parou|pararam|comecou|travou|caiu|sumiu|deixou|dejo|dejaron|stopped|mandei|enviei|tentei|sent|mande|envie|outlook|thunderbird|pra|para|pro|pros|pras|do|da|de|dos|das|del|no|na|desde|com|con|e|y|and|mas|pero|but|que|q|to|from|with|por|pelo|pela)(?![\p{L}])/u
 const AT_HOUR = /^(?:as|a las?|at|around|about|umas|por volta d[ae]s|perto d[ae]s|la pelas|ali pelas|pelas|desde as|desde las)\s/
 
+/** "Já deveria ter chegado uns 5", "tentei umas 10": so many mails and tries, */
+const COUNTS =
+  /(?<![\p{L}])(?:mand(?:ei|amos|ou|aram)|envi(?:ei|amos|ou|aram)|receb(?:i|emos|eu|ido)|chegaram|chegad[oa]s?|perd(?:i|emos|ido)|tent(?:ei|amos|ado)|tenho|temos|tem|tinha|falta[mn]?|sumiram|vieram|vi|mandado|enviado|mande|envie|recibi|llegaron|llegado|perdi|intente)\s$/u
+/** where no half, part of the day or "e pouco" makes them hours. */
+const AT_CLOCK =
+  /:\d|\d\s?h|\s(?:e meia|y media|e pouc|e quarenta|e vinte|e trinta|e dez|e quinze|d[ao] (?:manh|tard|noit|madr)|de la|hora)/
+
 const UNTIL =
   /(?<![\p{L}])(?:ate|until|till|til|hasta|antes d[aeo]s?|before|no maximo)(?: (?:as|a|o|las|la|the|umas|por volta d[ae]s))?\s{1,2}(?:as )?$/u
 const RANGE = /^\s{0,2}(?:e|a|as|ate|ao?s?|-|~|to|and|y|until|till|hasta)(?: (?:as|a|las|umas))?\s{0,2}$/u
@@ -163,6 +170,9 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     const isWord = HOURS.has(hour)
     if (!isClear && (where === 'prose' || isWord)) continue
     if (isWord && /^(?:a la|entre|uns|about|since|hora|time)\b/.test(words) && said === undefined && !PERIOD_BEHIND.test(rest)) continue
+    const before = folded.slice(Math.max(0, match.index - 16), match.index)
+    const isCounted = /^u[mn][oa]?s\b/.test(words) && COUNTS.test(before) && !AT_CLOCK.test(words + rest.slice(0, 14))
+    if (isCounted) continue
     // "Entre 8 e 9" is from one hour to the other.
     const minutesSaid = /^entre\b/.test(words) && !/^(?:meia|media|quinze)$/.test(said ?? '') ? undefined : said
     add(match, HOURS.get(hour) ?? Number(hour), minutesOf(minute ?? minutesSaid), { isSure: isClear })

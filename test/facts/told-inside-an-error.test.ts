@@ -111,3 +111,13 @@ test.for<[string, Record<string, unknown>]>([
   const { values } = await readBody(DIALOG(settings))
   for (const [field, value] of Object.entries(expected)) expect(values[field], field).toBe(value)
 })
+
+test.for<[string, string | undefined]>([
+  ['Sua mensagem não foi entregue a rui@fabrica.com.br porque o endereço não foi encontrado', 'rui@fabrica.com.br'],
+  ["Your message wasn't delivered to rui@fabrica.com.br because the address couldn't be found", 'rui@fabrica.com.br'],
+  ['Não foi possível entregar a mensagem ao rui@fabrica.com.br', 'rui@fabrica.com.br'],
+  ['Não foi possível entregar a mensagem', undefined],
+])('readRequest() takes who should have got the mail from %j', async ([error, recipient]) => {
+  const { values } = await readBody(`Respondi um cliente hoje 9h e voltou: "${error}"`)
+  expect(values.recipient_address).toBe(recipient)
+})

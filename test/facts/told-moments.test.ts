@@ -23,6 +23,11 @@ const rows: [string, Record<string, unknown>][] = [
   ['Meu POP3 não baixa, uso o The Bat 10.11 às vezes', { occurred_at: undefined }],
   ['Meu POP3 não baixa, a versão 10.11 às 9h já não abria', { occurred_at: undefined }],
   ['Meu POP3 não baixa desde ontem, 12.50 reais por mês e não funciona', { occurred_at: '2026-11-17' }],
+  // what is counted, and what is an hour
+  [`Os e-mails do ${rui} não chegam. Hoje já deveria ter chegado uns 5.`, { attempted_on: '2026-11-18' }],
+  [`Mandei de ${own} para ${rui} ontem e não chegou, tentei umas 10.`, { sent_at: '2026-11-17' }],
+  [`Mandei de ${own} para ${rui} ontem e não chegou, era umas 10.`, { sent_at: '2026-11-17T10:00' }],
+  [`Ontem mandei umas 5 da tarde de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-17T17:00' }],
   // holidays
   ['Desde o feriado de Finados o Outlook não baixa mais nada pelo POP3.', { occurred_at: '2026-11-02' }],
   ['No feriado de Finados, às 14h, o Outlook parou de baixar pelo POP3.', { occurred_at: '2026-11-02T14:00' }],

@@ -86,6 +86,12 @@ const rows: [string, Record<string, unknown>][] = [
     'Não baixa o POP: antes era Windows 7 com Outlook 2010, agora é Windows 11 com Outlook 2021.',
     { client_software: 'Outlook 2021', os_version: 'Windows 11' },
   ],
+  [
+    'Micro 1 (recepção): Outlook 2016, conta recepcao@lojaprado.com.br, funciona.\nMicro 2 (meu): Outlook 2019, conta ana@lojaprado.com.br, não baixa.\nOs dois em pop.lojaprado.com.br 995 SSL.',
+    { client_software: 'Outlook 2019', pop3_user: 'ana@lojaprado.com.br', pop3_port: 995 },
+  ],
+  ['PC 1: Outlook 2016 não baixa pelo POP. Porta 995. O envio funciona normal.', { client_software: 'Outlook 2016', pop3_port: 995 }],
+  ['Computador 2: Thunderbird 128, POP na porta 110, não baixa.', { os_version: undefined }],
   ['Meu POP parou. O servidor era pop.lojaprado.com.br e agora dá erro, porta 995.', { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 }],
   [
     'Meu POP não baixa no tablet. No PC da copa, que é Windows 11 com Outlook 2021 e Kaspersky, entra tudo. O tablet é Android 12 com K-9 6.8.',
