@@ -18,7 +18,7 @@ const POINTED = new RegExp(
     `\\b(?:meu|minha|my|mi)(?: proprio)? ${MAIL} (?:mesm[oa]|aqui)\\b`,
     `\\b${MAIL} (?:(?:de onde|d onde|daonde|do qual|pelo qual|que|q|com que|desde(?: el)? (?:que|donde|cual)) )?(?:eu )?(?:estou |estamos |to |estoy |te )?(?:escrev(?!eu|e\\b|em\\b|eram)|falando|mandando esta|mandando este|enviando esta|enviando este|usando (?:agora|aqui)|i am writing|i'm writing|escrib(?!io|e\\b|en\\b|ieron))[a-z]{0,6}`,
     `\\b(?:de onde|d onde|daonde|daqui de onde|from where|desde donde) (?:eu )?(?:estou |to |estoy |les |te |lhes )?(?:escrev(?!eu|e\\b|em\\b|eram)|falo|falando|mando|escrib(?!io|e\\b|en\\b|ieron)|i am writing)[a-z]{0,6}`,
-    `\\b(?:daqui mesmo|deste aqui|deste mesmo|desse mesmo|desse aqui|este aqui|esse aqui|este mesmo|esse mesmo|esta mesma|essa mesma|n(?:este|esse|esta|essa) (?:aqui|daqui|mesm[oa])|this one|this same one|este mismo)\\b`,
+    `\\b(?:daqui mesmo|deste aqui|deste mesmo|desse mesmo|desse aqui|este aqui|esse aqui|este mesmo|esse mesmo|esta mesma|essa mesma|n(?:este|esse|esta|essa) (?:aqui|daqui|mesm[oa](?= aqui| que |\\s{0,2}(?:[.,;:!?)\\n]|$)))|this one|this same one|este mismo)\\b`,
     // o meu é esse que estou usando, o nosso é este aqui mesmo, mine is the one I am writing from, el mío es este
     `\\b(?:meu|minha|nosso|nossa|mio|nuestro|mine|ours)(?: ${MAIL})? (?:e|eh|is|es) (?:est[ea]|ess[ea]|el|the one|this one)(?: (?:aqui|mesm[oa]|mismo|one|daqui|ai))*(?:,? (?:(?:do |pelo )?(?:que|q|qual) )?(?:(?:eu|i am|i'm|estou|to|tou|estoy) ){0,2}(?:usando|escrevendo|falando|mandando|escribiendo|using|writing)(?: (?:from|agora|aqui|desde))*)?(?![a-z])(?=\\s{0,3}(?:[.,;!?)\\n]|$| (?:e|mas|y|and|but) ))`,
     `\\b(?:${MAIL} )?(?:i am|i'm) writing (?:you )?from\\b`,

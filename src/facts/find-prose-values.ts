@@ -49,7 +49,7 @@ import {
 } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
-import { tellAccounts } from './told-of-accounts.ts'
+import { withoutWorking } from './told-of-accounts.ts'
 import { isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
 import { isOfWorking } from './told-of-working.ts'
 import { isUsedAddress } from './used-address.ts'
@@ -132,13 +132,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
 
 /** Moments as they are meant. Times without their day are sought only where one is taken back. */
 function meant({ text, folded, speech, desk }: Prose, field: Field, found: FoundValue[]): FoundValue[] {
-  if (field.type === 'login') {
-    const { failing } = tellAccounts(folded, found)
-    return joinAccounts(
-      text,
-      failing.size > 0 ? found.filter(({ value }) => failing.has(String(value)) || !String(value).includes('@')) : found,
-    )
-  }
+  if (field.type === 'login') return joinAccounts(text, withoutWorking(folded, found))
   if (field.type !== 'datetime' && field.type !== 'date') return found
   // "Começou na terça. Eu ia …": a short name's point may be the sentence's, and then what follows is said of something else.
   const values = found.map((one) => (/[a-z]{3}\.$/.test(folded.slice(0, one.end).slice(-4)) ? { ...one, end: one.end - 1 } : one))

@@ -54,6 +54,17 @@ export function tellAccounts(folded: string, addresses: readonly FoundValue[]): 
   return failing.size > 0 && failing.size < values.length ? { well, failing } : NOTHING
 }
 
+/** Returns `found` without the accounts beside those that fail, at their domains: that a supplier "não consegue" says nothing of the writer's own. */
+export function withoutWorking(folded: string, found: FoundValue[]): FoundValue[] {
+  const { failing } = tellAccounts(folded, found)
+  const domains = new Set([...failing].map(domainOf))
+  return found.filter(({ value }) => failing.has(String(value)) || !domains.has(domainOf(String(value))))
+}
+
+function domainOf(login: string): string | undefined {
+  return login.includes('@') ? login.slice(login.indexOf('@')) : undefined
+}
+
 /** Where the name before the mark of `value` stands alone, if no other of `values` has it. */
 function namesOf(folded: string, value: string, values: readonly string[]): Range[] {
   const name = value.slice(0, value.indexOf('@'))

@@ -46,11 +46,18 @@ const boxIn = new RegExp(
   `\\b(?:${BOX})["')]{0,2}(?:,? (?:mas|e|que|so que|porem|but|and|pero|y))?(?: (?:ela|ele|it|eu))? (?:((?:nao|not|no|n|isn't|is not) (?:(?:esta|ta|is|foi|tem|vem|fica) )?(?:${TICKED}|${TICK})|(?:(?:esta|ta|is|fica|vem|ficou|deixei) )?(?:des(?:marcad|ticad|ativad|ligad|habilitad|tildad|activad)[oa]|un(?:ticked|checked)|(?:sem|sin) (?:marcar|${TICK})))|(?:esta|ta|is|fica|vem|ficou|deixei|tem) (?:${TICKED}|(?:com )?${TICK})|${TICKED})(?![a-z])`,
   'g',
 )
+const EMPTY_BOX = '(?:\\[[ \\t]{0,4}\\]|[\\u2610\\u2b1c\\u25a1])'
+const EMPTY_ROUND = '\\([ \\t]{1,4}\\)'
+/** Up to the next box. */
+const ITS_WORDS = '(?:(?!\\([ \\tx*\\u2022\\u2713]{1,4}\\))[^\\n[\\u2610-\\u2612\\u2b1c\\u25a1]){0,60}'
 /** "[ ] Este servidor requer uma conexão criptografada (SSL)": a dialog's box that is not ticked. Bare techniques in a row are a choice. */
-const UNTICKED =
-  /(?:^|\s)(?:\[[ \t]{0,4}\]|\([ \t]{1,4}\)|[\u2610\u2b1c\u25a1])[^\n[\u2611\u2612]{0,60}\b(?:requer|exige|requires?|usar|utilizar|use|conexao|conexion|connection|ativar|habilitar|enable|activar)\b[^\n[\u2611\u2612]{0,60}$/
-/** "( ) STARTTLS": an option beside others that was not chosen. */
-const NOT_CHOSEN = /(?:^|[\n\t ])(?:\[[ \t]{0,4}\]|\([ \t]{1,4}\)|[\u2610\u2b1c\u25a1])[ \t]{0,4}$/
+const UNTICKED = new RegExp(
+  `(?:^|\\s)${EMPTY_BOX}${ITS_WORDS}\\b(?:requer|exige|requires?|usar|utilizar|use|conexao|conexion|connection|ativar|habilitar|enable|activar)\\b${ITS_WORDS}$`,
+)
+/** "( ) STARTTLS", "( ) usar SSL": an option beside others that was not chosen. */
+const NOT_CHOSEN = new RegExp(`(?:^|[\\n\\t ])(?:${EMPTY_BOX}[ \\t]{0,4}|${EMPTY_ROUND}${ITS_WORDS})$`)
+/** "[ ] SSL [ ] sem criptografia": where to want none has an empty box of its own, nothing was chosen. */
+const NONE_EMPTY = new RegExp(`(?:${EMPTY_BOX}|${EMPTY_ROUND})[ \\t]{0,4}(?:nenhuma?|sem|none|ninguna?|sin|nao|no)(?![a-z])`)
 // Here the technique is what failed, not what is set.
 const NOT_A_SETTING =
   /\b(?:certificad[oa]s?|certificate|certificat\w{0,3}|erros?|errors?|falha|failure|handshake|negociacao|webmail|site|https)(?: (?:de|do|da|no|na|digital|del|o|seu|the|of|in|fala|diz|sobre|com|about|says|menciona|dice)){0,4}[ "']{0,2}$/
@@ -142,7 +149,8 @@ export function findEncryptions(prose: string): FoundValue[] {
     return { technique, start: match.index, end: match.index + match[0].length }
   })
   const all = [...socketTypes, ...boxes, ...unencrypted, ...without, ...nounFirst, ...denied, ...mentions(folded)]
-  return chosenOf(folded, withoutContrasts(folded, keepApart(all))).map((mention) => found(mention, at))
+  const set = all.filter(({ technique, start }) => technique !== 'none' || !NOT_CHOSEN.test(folded.slice(Math.max(0, start - 60), start)))
+  return chosenOf(folded, withoutContrasts(folded, keepApart(set))).map((mention) => found(mention, at))
 }
 
 /** "Sem SSL", "SSL desligado": beside a technique's name it is that one that is not in use. */
@@ -223,16 +231,14 @@ function mentionsOf(folded: string, pattern: RegExp, technique: Technique): Ment
     const before = folded.slice(Math.max(0, mention.start - 60), mention.start)
     const after = folded.slice(mention.end, mention.end + 40)
     if (NOT_A_SETTING.test(before) || COMMENTED.test(before) || OF_ANOTHER_KEY.test(before) || NOT_CHOSEN.test(before)) return []
-    const isDenied =
-      NONE_BEFORE.test(before) ||
-      NONE_AFTER.test(after) ||
-      KEY_OFF.test(after) ||
-      UNTICKED.test(folded.slice(Math.max(0, mention.start - MAX_OPTION), mention.start))
+    const isUnticked = UNTICKED.test(folded.slice(Math.max(0, mention.start - MAX_OPTION), mention.start))
+    if (isUnticked && NONE_EMPTY.test(folded.slice(mention.end, mention.end + MAX_OPTION))) return []
+    const isDenied = isUnticked || NONE_BEFORE.test(before) || NONE_AFTER.test(after) || KEY_OFF.test(after)
     return isDenied ? [{ ...mention, technique: 'none' as const, denied: technique }] : [mention]
   })
 }
 
-/** Characters of a dialog's option before the technique that it names. */
+/** Characters of a dialog's option on either side of the technique that it names. */
 const MAX_OPTION = 140
 
 function scan(folded: string, pattern: RegExp, technique: Technique): Mention[] {

@@ -89,9 +89,10 @@ const OWN_CLAUSE =
 
 /** "550 User unknown quando mando pra …", "… sempre que eu abro": on the error's own line, too, nobody but the writer does things. */
 const OWN_OCCASION =
-  /[,;(]?\s{1,3}(?:(?:toda vez|todas as vezes|sempre|cada vez) que|every time|whenever|quando|qdo|when|cuando|siempre que)(?: (?:eu|a gente|nos|i|we|yo))? (?:(?:re)?envio|(?:re)?mando|tento|abro|clico|aperto|vou|mandei|enviei|tentei|abri|cliquei|apertei|mandamos|enviamos|tentamos|intento|send|try|open|click|sent|tried|opened|clicked)(?![a-z])/
-/** "554 Relay access denied ao enviar para …", "550 … hoje 9h": what no server adds to its reply. */
-const BEHIND_REPLY = /[,;(]?\s{1,3}(?:ao (?:enviar|mandar|tentar|responder)|pra|hoje|ontem|anteontem|desde (?:ontem|hoje|que|as))(?![a-z])/
+  /[,;(]?\s{1,3}(?:(?:toda vez|todas as vezes|sempre|cada vez) que|every time|whenever|quando|qdo|when|cuando|siempre que)(?: (?:eu|a gente|nos|yo))? (?:(?:re)?envio|(?:re)?mando|tento|abro|clico|aperto|vou|mandei|enviei|tentei|abri|cliquei|apertei|mandamos|enviamos|tentamos|intento|(?:i|we) (?:send|try|open|click|sent|tried|opened|clicked))(?![a-z])/
+/** "554 Relay access denied ao enviar para …", "550 … hoje 9h": what no server adds to its reply; "falha ao enviar" says nothing yet. */
+const BEHIND_REPLY =
+  /(?<!(?<![a-z])(?:erro|falha|falhou|problema))[,;(]?\s{1,3}(?:ao (?:enviar|mandar|tentar|responder)|pra|hoje|ontem|anteontem|desde (?:ontem|hoje|que|as))(?![a-z])/
 
 /** "Houve um problema ao abrir a caixa": so far nothing is said, and what the program was doing belongs to it. */
 const NO_MESSAGE_YET =
@@ -109,7 +110,7 @@ const UNMARKED = new RegExp(
     '(?<! (?:em|de|do|o|in|ja|sendo)) (?:(?:e|ai|and|y|eu|a gente|nos) )?(?:uso|usamos|utilizo|estou usando|tou usando|i use|we use|i am using|yo uso) (?:(?:o|a|um|the|el|no) )?[a-z]',
     // "… ao servidor fui nas configurações", "… failed i went into the settings": what he did next.
     '(?<! (?:que|se|if|that|when|quando|nao|not)) (?:(?:e|ai|dai|entao|depois|and|then|y|luego) ){0,2}(?:fui (?:n[oa]s?|em|ate|la|ver|olhar|conferir|abrir|al?|en) |(?:entrei|olhei|cliquei|abri|conferi|verifiquei|reiniciei|desliguei|tentei|mandei|liguei|tirei|troquei|apertei|fechei)(?= |$)|(?:i (?:went|looked|checked|clicked|opened|restarted|tried)) )',
-    ' (?:punto(?: final| y (?:aparte|seguido|coma))?(?! (?:de|com|es|net|org|final|muerto))|coma|comma|full stop|new (?:line|paragraph)|nova linha|novo paragrafo|nuevo parrafo|(?<!(?:the|a|an|this|that|time|grace|trial|wait\\w{0,3}|retention|timeout|lock-?out|long) )period(?! (?:of|has|had|is|was|for|to|exceeded|expired|ended|elapsed)(?![a-z])))(?= |$)',
+    ' (?:punto(?: final| y (?:aparte|seguido|coma))?(?! (?:de|com|es|net|org|final|muerto))|(?<!(?:una|la|haya|sin|con|em|de|in|the|no|an?|missing|without|extra) )com?ma|full stop|new (?:line|paragraph)|nova linha|novo paragrafo|nuevo parrafo|(?<!(?:the|a|an|this|that|time|grace|trial|wait\\w{0,3}|retention|timeout|lock-?out|long|second|minute|hour|day|week|month)[ -])period(?! (?:of|has|had|is|was|for|to|exceeded|expired|ended|elapsed)(?![a-z])))(?= |$)',
     ` ${UNKNOWN_SETTING}`,
     // No program says what it does not know, has tried, or uses.
     " (?:(?:and|but|so) )?i (?:do ?n[o']t|dont|do not|have (?:no|not|tried|also|already)|already|also|restarted|rebooted|use|think|guess|can'?t|need) ",

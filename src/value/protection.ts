@@ -164,13 +164,16 @@ export function findFirewall(text: string): FoundText[] {
 
 /** Makers of routers, too: "atrás de um Mikrotik", "o wifi é um UniFi" tell how they go out, and of no firewall. */
 const ROUTER = /^(?:mikroti[kc]|unifi|zyxel)(?: \S{1,12}){0,2}$/i
-const FILTERS = /fire ?wall|(?<![a-z])fw(?![a-z])|bloque|regra|liberad|restri|filtr|drop|block|rule|abert|allow/i
+const FILTERS = /fire ?wall|(?<![a-z])fw(?![a-z])|bloque|regra|liberad|restri|filtr|drop|block|rule|abert|allow|prote/i
 const FILTER_REACH = 60
+/** "Temos firewall. É um Mikrotik": a sentence that only says what it is goes on with the one before. */
+const GOES_ON = /(?:^|[.!?\n])\s{0,3}(?:(?:ele|it|el) )?(?:é|e|eh|is|it's|its|es|uso|usamos|temos) (?:só )?(?:uma?|o|a|an?|the|un|el)?\s?$/i
 
 function isOnlyRouter(text: string, { value, start, end }: FoundText): boolean {
   if (!ROUTER.test(value)) return false
   const before = text.slice(Math.max(0, start - FILTER_REACH), start)
-  return !FILTERS.test(before.slice(before.search(/[^.;!?\n]*$/)) + text.slice(end, end + FILTER_REACH).split(/[.;!?\n]/, 1)[0])
+  const own = GOES_ON.test(before) ? before : before.slice(before.search(/[^.!?\n]*$/))
+  return !FILTERS.test(own + text.slice(end, end + FILTER_REACH).split(/[.!?\n]/, 1)[0])
 }
 
 /** "Não tem antivírus, só o Defender": what is excepted from the denial is what there is. */

@@ -38,7 +38,7 @@ const ANNOUNCED = new RegExp(
 )
 
 /** People say and show things too. */
-const PERSON = new RegExp(`(?<!\\b(?:pra|para|pro|to) )\\b${SPEAKER}(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $`)
+const PERSON = new RegExp(`\\b${SPEAKER}(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $`)
 
 /** The parts of mail that an error is about, */
 const PART =

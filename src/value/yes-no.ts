@@ -19,13 +19,13 @@ const DECIDING = new RegExp(
   `(?<![\\p{L}\\p{N}_.@/-])(?:(${BAD_STATE})|(${NO})|(${GOOD_STATE})|(${YES}))(?![\\p{L}\\p{N}_@/-]|\\.[\\p{L}\\p{N}])`,
   'gu',
 )
-/** "MX aponta pra vocês", "mx apontando para outro servidor". */
+/** "MX aponta pra vocês", "mx apontando para outro servidor"; where a domain or its site points says nothing of whether the domain is paid. */
 const POINTS =
-  '(?:apont(?:a|am|ando|ad[oa]s?)|points?|pointing|apunta(?:n|ndo|d[oa])?)(?: (?:cert(?:o|inho)|corretamente|direitinho|mais|anymore|still|ainda))?'
+  '(?<=(?<![a-z])mx(?:(?!dominio|domain|site)[^.;!?\\n]){0,40})(?:apont(?:a|am|ando|ad[oa]s?)|points?|pointing|apunta(?:n|ndo|d[oa])?)(?: (?:cert(?:o|inho)|corretamente|direitinho|mais|anymore|still|ainda))?'
 const TO_US =
   '(?:pra|para|pro|pros|to|at|a|hacia) (?:(?:o|os|the|el) )?(?:(?:servidor(?:es)?|server|mx|ip) (?:d[aeo]s? )?)?(?:voces|vcs|you|ustedes|aqui)'
 const TO_ANOTHER =
-  '(?:pra|para|pro|to|at|a|hacia) (?:(?:o|a|um|uma|the|an?|el|un) )?(?:(?:servidor|server|mx|ip|host|provedor|hospedagem|lugar) )?(?:outr[oa]|antig[oa]|errad[oa]|google|microsoft|another|the old|old|wrong|otr[oa]|viej[oa])'
+  '(?:pra|para|pro|to|at|a|hacia) (?:(?:o|a|um|uma|the|an?|el|un) )?(?:(?:servidor|server|mx|ip|host|provedor|hospedagem|lugar) )?(?:outr[oa]|antig[oa]|errad[oa]|google|microsoft|another|the old|old|wrong|otr[oa]|viej[oa])(?![^.;!?\\n]{0,40}(?:(?:d[eo]s? )(?:voces|vcs)|you(?:rs?)?(?![a-z])|\\?))'
 /** A site or mail of a domain that is in order says nothing of the domain. */
 const PART = '(?<![a-z])(?:site|pagina|e-?mails?|mails?|webmail|caixas?|contas?|correos?|painel|website) (?:d[oe]|no|of the|del)'
 /** "Domínio ok", "o MX tá certinho": of the site or the mail of a domain it says nothing. */
@@ -64,9 +64,11 @@ const MISSING =
   /(?<![\p{L}\p{N}_])(?:sem|sin|without|missing|falt(?:a|am|ando|ou|an)|(?:nao|no) (?:tem|ha|existe|vejo|achei|encontrei|tiene|hay)|(?:has|have|there is|there's|is|are) no|no(?= mx record))(?: (?:o|a|os|um|nenhum|any|an?|the|el|un|ningun|registros?|records?|entradas?|dns|servidor|server)){0,3} mx(?: records?)?(?![\p{L}\p{N}_.-]| (?:configurad|valid|corret|publicad|ativ|configured|set))/gu
 /** "Domínio: sim", "MX: não, aponta pra outra hospedagem", "o MX não, …": answered right behind its name. */
 const NAME_ANSWERED = new RegExp(
-  `(?<![\\p{L}\\p{N}_.@-])(?<!${PART} )(?:mx|dominio|domain)(?: records?)?(?:\\s?[:=]\\s?|\\s?[–-]\\s|\\s(?:ta |esta |is )?)(?:(nao|no)|sim|si|yes|ok)(?=\\s{0,2}(?:[,.;()\\n]|$))`,
+  `(?<![\\p{L}\\p{N}_.@-])(?<!${PART} )(?:mx|dominio|domain)(?: records?)?(?:\\s?[:=]\\s?|\\s?[–-]\\s|(\\s(?:ta |esta |is )?))(?:(nao|no)|sim|si|yes|ok)(?=\\s{0,2}(?:[,.;()\\n]|$))`,
   'gu',
 )
+/** "Domínio ok, o MX não": without a mark a "não" answers only beside another answer; "o site caiu, o domínio não" denies what was told before. */
+const BESIDE_ANSWER = /^[,;]?\s{0,2}(?:(?:mas|e|ja|porem|but|and|pero|y) )?(?:(?:o|the|el) )?(?:(?:registro|servidor|entrada) )?$/
 /** "Não mexi no MX não": who denies twice answers nothing. */
 const DENIED_BEFORE = /(?<!\p{L})(?:nao|nem|nunca|no|not|never)(?!\p{L})[^,.;:!?\n]{0,60}$/u
 /** "Não sei se está ativo", "verifiquem se venceu", "está ativo?": asked, and not said. */
@@ -74,7 +76,8 @@ const IN_DOUBT =
   /\b(?:se(?! (?:encontra|encontrava|mantem|mantinha|acha|mostra|apresenta|encuentra|mantiene|muestra)\b)|if|whether|si|sera que|caso)\b[^.,;!?\n]{0,50}$/
 const ASKED = /^[^.,;!\n?]{0,30}\?/
 /** "Domínio em dia? sim": a question that is answered behind its mark. */
-const ANSWERED = /^[^.,;!\n?]{0,30}\?[ \t\n|:–-]{1,6}(?:(sim|yes|si|ok)|(?:nao|no))(?![\p{L}])/u
+const ANSWERED =
+  /^[^.,;!\n?]{0,30}\?[ \t\n|:–-]{1,6}(?:(sim|yes|si|ok)|(?:nao|no)(?! (?:sei|sabemos|se|know|faco|tenho certeza)(?![a-z])))(?![\p{L}])/u
 /** "MX correto e respondendo: não": what was asked is answered behind the mark, whatever the question's words. */
 const TOLD_BEHIND = new RegExp(
   `^(?: [a-z]{1,12}){0,3}\\s{0,2}[:=]{1,2}\\s{0,2}(?:(${NO}|${BAD_STATE})|${YES}|${GOOD_STATE})(?=\\s{0,2}(?:[.,;!()\\n-]|$)|,? (?:e|mas|but|and|y|pero) )`,
@@ -111,11 +114,14 @@ export function findYesNos(prose: string): FoundValue[] {
     const isOpen = IN_DOUBT.test(folded.slice(Math.max(0, index - 60), index)) || ASKED.test(folded.slice(end, end + MAX_QUESTION))
     return isOpen ? [] : [{ isGood: false, start: index, end }]
   })
-  const answers = allMatches(folded, NAME_ANSWERED).flatMap(({ index, 0: words, 1: no }): State[] =>
-    DENIED_BEFORE.test(folded.slice(Math.max(0, index - 80), index))
-      ? []
-      : [{ isGood: no === undefined, start: index, end: index + words.length }],
-  )
+  const answers: State[] = []
+  for (const { index, 0: words, 1: blank, 2: no } of allMatches(folded, NAME_ANSWERED)) {
+    const isBeside = [...states, ...answers].some(
+      ({ end }) => end <= index && index - end < 30 && BESIDE_ANSWER.test(folded.slice(end, index)),
+    )
+    if ((blank !== undefined && no !== undefined && !isBeside) || DENIED_BEFORE.test(folded.slice(Math.max(0, index - 80), index))) continue
+    answers.push({ isGood: no === undefined, start: index, end: index + words.length })
+  }
   // "MX: não, responde outro servidor": what is well there is another's.
   const own = states.filter((one) => !one.isGood || !answers.some(({ isGood, end }) => !isGood && one.start >= end && one.start - end < 4))
   return [...own, ...missing, ...answers]

@@ -20,6 +20,20 @@ const rows: [string, Record<string, unknown>][] = [
   ['outlook nao baixa, aparece senha incorreta', error('senha incorreta')],
   ['outlook nao baixa, aparece erro interno', error('erro interno')],
   ['outlook no baja, sale un cartel que dice que la contraseña no es correcta', error('la contraseña no es correcta')],
+  // It is said on somebody's computer, and by a program.
+  [
+    'o outlook nao baixa. Pra minha mulher aparece o erro não foi possível conectar ao servidor',
+    error('não foi possível conectar ao servidor'),
+  ],
+  [
+    'o outlook nao baixa. No micro da secretária aparece que não foi possível conectar ao servidor',
+    error('não foi possível conectar ao servidor'),
+  ],
+  ['o outlook nao baixa. A secretária fala que não foi possível conectar ao servidor', error(undefined)],
+  // Nothing said yet, a server's own "when", and what is unknown to the server itself.
+  ['Não consigo enviar.\n554 5.7.1 Falha ao enviar: limite excedido', error('554 5.7.1 Falha ao enviar: limite excedido')],
+  ['Não consigo enviar.\nRelay access denied when sent from this host', error('Relay access denied when sent from this host')],
+  ['El outlook no baja, sale el error el servidor no se responde', error('el servidor no se responde')],
   // On a line of its own, and its writer goes on.
   [
     '550 5.1.1 User unknown quando mando pra x@cli.com.br, mas ele existe',

@@ -5,6 +5,14 @@ import { valuesOf } from './read-body.ts'
 
 const rows: [string, Record<string, unknown>][] = [
   [
+    'pop3 mail wont download it says the account is locked for a 30 minute period due to failed logins',
+    { error_message: 'the account is locked for a 30 minute period due to failed logins' },
+  ],
+  [
+    'el outlook no baja sale el error no se pudo conectar verifique que no haya coma en el nombre',
+    { error_message: 'no se pudo conectar verifique que no haya coma en el nombre' },
+  ],
+  [
     'o outlook 2016 não baixa os e-mails aparece a mensagem abre aspas não foi possível conectar ao servidor fecha aspas ponto a porta é 995',
     { error_message: 'não foi possível conectar ao servidor', pop3_port: 995 },
   ],

@@ -16,6 +16,16 @@ const rows: [string, Record<string, unknown>][] = [
   [`${pop}Paguei o domínio sim, semana passada. O MX não sei.`, { mx_valid: undefined }],
   [`${pop}MX não mudou, é o de vocês.`, { mx_valid: undefined }],
   [`${pop}Vocês olham o MX, ok?`, { mx_valid: undefined }],
+  // What was told before is denied of the domain, too; where a domain or its site points is no matter of whether it is paid.
+  [`${pop}Trocamos de hospedagem, mas o domínio não.`, { domain_active: undefined }],
+  [`${pop}Ontem caiu o site; o domínio não.`, { domain_active: undefined }],
+  [`${pop}O provedor mudou o IP, o MX não.`, { mx_valid: undefined }],
+  [`${pop}Do servidor sei tudo, do MX não.`, { mx_valid: undefined }],
+  [`${pop}O domínio aponta pra outra hospedagem.`, { domain_active: undefined }],
+  [`${pop}O site do domínio aponta pra outro servidor.`, { domain_active: undefined, mx_valid: undefined }],
+  [`${pop}O MX aponta para outro servidor, o de vocês mesmo.`, { mx_valid: undefined }],
+  [`${pop}O MX aponta pro antigo, correto?`, { mx_valid: undefined }],
+  [`${pop}O MX aponta para outro servidor? Não sei se o domínio está ok.`, { mx_valid: undefined, domain_active: undefined }],
   // The writer's own address.
   ['o fornecedor nfe@aco.com.br mandou ontem e nao chegou nesse que estou escrevendo', { recipient_address: own }],
   ['nfe@aco.com.br mandou ontem, no meu e-mail, esse do qual falo com vocês, e não chegou', { recipient_address: own }],
@@ -28,6 +38,8 @@ const rows: [string, Record<string, unknown>][] = [
     'nfe@aco.com.br mandou ontem pro compras@lojaprado.com.br e não chegou. Nesse problema que estou escrevendo já ligamos.',
     { recipient_address: 'compras@lojaprado.com.br' },
   ],
+  ['o fornecedor nfe@aco.com.br mandou ontem e não chegou. Nesse mesmo dia o computador travou.', { recipient_address: undefined }],
+  ['Não recebo e-mail do fornecedor nfe@aco.com.br. Nesta mesma semana trocamos o site.', { recipient_address: undefined }],
   // Who writes.
   [
     'Desde segunda não recebo em ana@lojaprado.com.br. São a Lia, lia@um.com.br, e a Rosa que escreve do trabalho, rosa@dois.com.br. As duas mandaram.',
@@ -53,6 +65,9 @@ const rows: [string, Record<string, unknown>][] = [
   [`${pop}O roteador é um Mikrotik e o wifi um UniFi. Firewall não tem.`, { firewall: 'não tem' }],
   [`${pop}Firewall é um Mikrotik do provedor.`, { firewall: 'Mikrotik' }],
   [`${pop}Temos um Mikrotik com regras de saída.`, { firewall: 'Mikrotik' }],
+  [`${pop}Temos firewall na empresa. É um Mikrotik.`, { firewall: 'Mikrotik' }],
+  [`${pop}Firewall sim, da empresa; Mikrotik.`, { firewall: 'Mikrotik' }],
+  [`${pop}Usamos Mikrotik como proteção da rede.`, { firewall: 'Mikrotik' }],
 ]
 
 test.for(rows)('readRequest() reads %j', async ([body, wanted]) => {

@@ -24,6 +24,9 @@ const rows: Row[] = [
     { pop3_port: 995, pop3_encryption: 'ssl_tls' },
   ],
   ['Outlook 2016\n☐ Usar conexão segura (SSL)\nPorta 110', { pop3_encryption: 'none' }],
+  ['O Outlook 2016 não baixa.\n( ) Não usar SSL  ( ) usar TLS se disponível  (x) usar SSL', { pop3_encryption: 'ssl_tls' }],
+  ['O Outlook 2016 não baixa.\n( ) Usar SSL\n(x) Usar STARTTLS', { pop3_encryption: 'starttls' }],
+  ['O Outlook 2016 não baixa.\n( ) Usar SSL\n(x) Sem criptografia', { pop3_encryption: 'none' }],
   ['Outlook 2016\n( ) Nenhuma\n( ) SSL/TLS\n( ) STARTTLS', { pop3_encryption: undefined }],
   ['Outlook 2016\n[ ] Exigir logon com SPA\nPorta 995\nSSL', { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
   [

@@ -5,6 +5,10 @@ import { readBody, valuesOf } from './read-body.ts'
 
 test.for<[string, Record<string, unknown>]>([
   [
+    'Outlook 2016 não baixa na ana@lojaprado.com.br desde ontem. Meu login é ana@lojaprado.com.br. O fornecedor rui@celeiro.com.br não consegue.',
+    { pop3_user: 'ana@lojaprado.com.br' },
+  ],
+  [
     'no mesmo outlook 2016 tenho pelo pop3 a contato@lojaprado.com.br e a financeiro@lojaprado.com.br a contato continua baixando normal quem parou foi a financeiro',
     { pop3_user: 'financeiro@lojaprado.com.br' },
   ],
