@@ -82,6 +82,10 @@ const WORKED =
 const NOW =
   /\b(?:agora|hoje(?: em dia)?|atualmente|no momento|now|currently|today|ahora|hoy|actualmente|(?:mud(?:ou|aram|amos|ei)|troc(?:ou|aram|amos)|troquei|alter(?:ou|aram|amos|ei)|pass(?:ou|aram|amos|ei)|cambi(?:o|aron|amos|e)|changed|switched|moved)(?: (?:it|tudo|todo|isso|a porta|the port|el puerto))? (?:para|pra|pro|to|al?|por)(?![a-z]))\b/
 
+/** "Mudei para 110 só para testar": what was tried is not in use. */
+const ONLY_TRIED =
+  /^["')]{0,2},? (?:(?:so|apenas|somente|just|only|solo) )?(?:para|pra|to|por|como) (?:um |uma )?(?:test\w{0,3}|prob\w{0,2}|ver se|see if|try)(?![a-z])/
+
 /** Returns whether `found` was used before, and another of `values` is now: "usava o 2010 na 110 e agora estou com o 128 na 995". */
 export function isOfBefore(
   folded: string,
@@ -93,9 +97,10 @@ export function isOfBefore(
     WORKED.test(folded.slice(found.end, found.end + 50))
   if (!isToldBefore) return false
   return values.some(
-    ({ start }) =>
+    ({ start, end }) =>
       start > found.end &&
       start - found.end < UNDONE_REACH &&
+      !ONLY_TRIED.test(folded.slice(end, end + 40)) &&
       NOW.test(
         folded
           .slice(found.end, start)

@@ -51,6 +51,7 @@ test.for<[string, Record<string, unknown>]>([
   ],
   // Changed since it worked.
   ['Antes funcionaba el pop3 con el puerto 110, pero un técnico lo cambió al 995 y no baja.', { pop3_port: 995 }],
+  ['O Outlook 2016 na porta 995 funcionava até ontem às 10h. Hoje dá erro e mudei para 110 só para testar.', { pop3_port: 995 }],
   ['My pop3 used to work on port 110 but a technician changed it to 995, now Outlook 2016 will not download.', { pop3_port: 995 }],
   ['O pop3 do Outlook 2016 não baixa. Na porta 995 funcionava, agora tá na 110.', { pop3_port: 110 }],
   ['El Outlook 2016 no baja por POP. Cuando estaba en el puerto 995 andaba, ahora está en 110.', { pop3_port: 110 }],
