@@ -51,6 +51,12 @@ test.for(errors)('readRequest() keeps the whole of an error with %s', async ([, 
 })
 
 test.for<[string, string, Record<string, unknown>]>([
+  [
+    'an error behind what is not fetched',
+    'O Outlook 2016 não baixa e-mail: aparece o erro 0x800CCC0F. Porta 995.',
+    { pop3_user: undefined },
+  ],
+  ['an error behind the account', 'O Outlook 2016 não baixa na conta: diz que a senha está errada. Porta 995.', { pop3_user: undefined }],
   ['a server under its name', 'Não baixo e-mail.\nServidor POP3: pop.lojaprado.com.br', { pop3_host: 'pop.lojaprado.com.br' }],
   [
     'two parts under two names',
