@@ -50,6 +50,7 @@ export const HOSTILE_SHAPES: HostileShape[] = [
   { name: 'one line of one letter', make: fill('a') },
   { name: 'one line of words', make: fill('palavra ') },
   { name: 'one line of words, all different', make: count((index) => `${word(index, 7)} `) },
+  { name: 'addresses run together behind a word for passwords', make: fill(`senha ${'a@aaa'.repeat(80)}\n`) },
   { name: 'blanks', make: fill(' ') },
   { name: 'a word, blanks, a word', make: between('a', ' ', 'b') },
   { name: 'tabs', make: fill('\t') },

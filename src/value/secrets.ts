@@ -51,9 +51,10 @@ const pairBefore = new RegExp(
   `${ACCOUNT}(?: do e-?mail| pop3?| de acesso)?[ \\t]{0,3}(?:\\/|\\||\\+|,|-|&|e|and|y)[ \\t]{0,3}(?:a |the |la )?$`,
 )
 const pairAfter = new RegExp(`^[ \\t]{0,3}(?:\\/|\\||\\+|-|&)[ \\t]{0,3}${ACCOUNT}`)
-// Up to here a label may go on: "senha do e-mail da recepção (provisória):".
+// Up to here a label may go on: "senha do e-mail da recepção (provisória):". An address in it is stepped over as one, from its first
+// character on: in parts it could be read in countless ways.
 const strongSeparator =
-  /^((?:[^\s:=\t.!?;,@]{1,40}@[^\s:=\t,;]{3,80}|[^:=\t|.!?;,>→]){0,48}?)[ ]{0,4}(:|=|\t|\||->|=>|>|→|- | -(?=\S))[ \t:=>→|-]{0,6}/
+  /^(?<label>(?:(?<=^|\s)(?=(?<address>[^\s:=!?;,@|>→]{1,40}@[^\s:=,;|>→]{1,80}))\k<address>|[^:=\t|.!?;,>→@]|(?<=^|\s)@){0,48}?)[ ]{0,4}(?<mark>:|=|\t|\||->|=>|>|→|- | -(?=\S))[ \t:=>→|-]{0,6}/
 // A label that says this is no password: "senha incorreta:", "pede a senha:", "a senha foi recusada - código".
 const NO_LABEL =
   /incorret|invalid|errad|rejeit|recus|rechaz|reject|wrong|fail|falh|expir|certa|correta|esquec|forgot|olvid|\bnao\b|\bsem\b|\bpede|pedind|solicit|respond|servidor|\bserver|\berro|error|\bquando|\bporque|\bfoi\b|\besta\b|salva\b|bloque|segura|criptograf|encrypt|normal|\bmas\b|alterad|trocad|\bport|\bhost|\btipo|\bip\b|verific|confir/
@@ -96,20 +97,17 @@ function ownValue(line: string, around: Around): Range[] {
 /** "Senha: FerroForte#88", "senha do e-mail = …", a cell beside the label. */
 function labelled(rest: string, offset: number): Range[] {
   const separator = strongSeparator.exec(rest)
-  if (separator === null || NO_LABEL.test(separator[1] ?? '')) return []
+  const { label = '', mark = '' } = separator?.groups ?? {}
+  if (separator === null || NO_LABEL.test(label)) return []
   // A dash inside a long label is only a dash: "senha - já troquei".
   const word = tokenAt(rest, separator[0].length)
   if (word === undefined || isRefusal(rest.slice(word.start))) return []
   if (isAddressLike(word.text)) return chain(rest, offset, word.end, [])
-  if ((separator[2] ?? '').startsWith('-') || separator[2] === ' -' || separator[2] === '|') {
+  if (mark.startsWith('-') || mark === ' -' || mark === '|') {
     if (!isPasswordLike(word.text) && !/^[\s.,;!]*$/.test(rest.slice(word.end))) return []
   }
   if (startsSentence(rest.slice(word.start), word.text)) return []
-  if (
-    LABEL_CELL.test(word.text) &&
-    (separator[2] === '\t' || separator[2] === '|' || /^ ?:/.test(rest.slice(word.start + word.text.length)))
-  )
-    return []
+  if (LABEL_CELL.test(word.text) && (mark === '\t' || mark === '|' || /^ ?:/.test(rest.slice(word.start + word.text.length)))) return []
   const phrase = isPasswordLike(word.text) ? undefined : phraseEnd(rest, word.end)
   if (phrase !== undefined) return [{ start: offset + word.start, end: offset + phrase }]
   return chain(rest, offset, word.end, [word])

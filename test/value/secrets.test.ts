@@ -175,3 +175,18 @@ test('findSecrets() hides a labelled password of any sort', () => {
     ),
   )
 })
+
+test.for([
+  'senha da conta ana@loja.example: Ferro#2020',
+  'senha do ana.maria@loja.example = Ferro#2020',
+  'senha de ana@loja.example|Ferro#2020',
+  'senha para ana@loja.example -> Ferro#2020',
+  'senha da rede @loja: Ferro#2020',
+])('findSecrets() hides what stands behind a label that goes on: %s', (text) => {
+  expect(cut(text)).toEqual(['Ferro#2020'])
+})
+
+// Whoever could read it in countless ways would not come to its end.
+test.for(['a@aaa', 'a@aaa ', 'abc@de@', '@', 'a.b@'])('findSecrets() comes to the end of a flood of %j', (unit) => {
+  for (const key of ['senha ', 'senha: ', 'login e senha ']) expect(cut(`${key}${unit.repeat(200)}`)).toBeInstanceOf(Array)
+})
