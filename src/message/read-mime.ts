@@ -6,6 +6,7 @@ import { MailParser, type MailParserOptions } from 'mailparser'
 import type { Defect } from './message.ts'
 import { cleanFileName, parseStructured, type RawHeader, readHeaderBlock, unfoldHeaders } from './read-headers.ts'
 import { MAX_HEADER_BLOCK_BYTES, MAX_PART_DEPTH, MAX_PARTS } from './reading-limits.ts'
+import { shortenBlanks } from './shorten-blanks.ts'
 
 export type MimePart = {
   headers: RawHeader[]
@@ -48,7 +49,7 @@ const OPTIONS: MailParserOptions & { ignoreEmbedded: boolean; maxChildNodes: num
 
 /** Returns the part tree of `raw`, and what was broken. */
 export async function readMime(raw: Uint8Array): Promise<MimeTree> {
-  const split = await splitParts(raw).catch((): SplitMail => ({ tree: undefined, contents: new Map(), failed: true }))
+  const split = await splitParts(shortenBlanks(raw)).catch((): SplitMail => ({ tree: undefined, contents: new Map(), failed: true }))
   const defects: Defect[] = split.failed ? ['unreadable-mime'] : []
   const root = split.tree === undefined ? undefined : toPart(split.tree, split.contents, { depth: 0, count: 0, defects })
   if (root !== undefined && hasContent(root)) return { root, defects }

@@ -9,6 +9,8 @@ export const MAX_PART_DEPTH = 40
 export const MAX_LETTER_DEPTH = 3
 /** Attached mails read in all: each one is a whole MIME reading of its own. */
 export const MAX_ATTACHED_LETTERS = 10
+/** Blanks in a row, of a mail's source: a table that is laid out with them has 80. */
+export const MAX_BLANKS = 100
 /** Bytes of one header block. The largest seen in ordinary mail is 30 KB (ARC and DKIM chains). */
 export const MAX_HEADER_BLOCK_BYTES = 512 * 1024
 /** Header fields kept. A mail with 100,000 fields is a flood. */

@@ -68,6 +68,10 @@ test.for<[string, () => string]>([
   ],
   ['lines of a megabyte', () => plain(`${asking}\r\n${'a'.repeat(1_048_576)}\r\n${'b '.repeat(524_288)}`)],
   [
+    'a megabyte of blanks in quoted-printable',
+    () => plain(`${asking}\r\n${' \t'.repeat(524_288)}x`, ['Content-Transfer-Encoding: quoted-printable']),
+  ],
+  [
     'encoded words by the thousand',
     () => plain(asking, [`X-Y: ${'=?utf-8?q?=C3=A9?= '.repeat(20_000)}`, `Subject: ${'=?utf-8?b?w6k=?= '.repeat(20_000)}`]),
   ],
