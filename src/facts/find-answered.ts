@@ -7,6 +7,7 @@ import { firstIndexPast } from '../value/first-index-past.ts'
 import type { Candidate } from './candidate.ts'
 import { readTimesOfLabels, type TimeTold } from './complete-moments.ts'
 import { completeSoftware } from './complete-software.ts'
+import { isWritersOwn } from './cut-own-words.ts'
 import type { KnownBefore, Rejected } from './fact.ts'
 import { findAskedAnswers } from './find-asked-answers.ts'
 import { findCompanions, findMisplacedPorts } from './find-companions.ts'
@@ -174,7 +175,8 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     if (isRead) {
       const isBlock = answer.blockEnd > answer.end && isBlockRead(answer, readHere)
       const text = heard.speeches[answer.at]?.passage.text ?? ''
-      ranges.push({ start: answer.start, end: isBlock ? answer.blockEnd : endOfAnswer(answer, text, readHere) })
+      const end = endOfCutError(answer, text, readHere) ?? (isBlock ? answer.blockEnd : endOfAnswer(answer, text, readHere))
+      ranges.push({ start: answer.start, end })
     }
     // An answer for another thing ("Senha: …", "Tel: …") is no prose either.
     else if (answer.matches.length === 0 && !isRemark) ranges.push({ start: answer.start, end: answer.end })
@@ -184,6 +186,13 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
 
 /** "Obs.: a porta da colega é a 110": what stands behind it is told, and goes on over lines. */
 const REMARK = /^(?:obs(?:erva[cç][aã]o|erva[cç][oõ]es)?|observaci[oó]n(?:es)?)\.?$/i
+
+/** "Erro: 550 User unknown. Mandei ontem pra ana@…": behind an error its writer goes on in prose. */
+function endOfCutError(answer: RawAnswer, text: string, read: readonly Candidate[]): number | undefined {
+  if (answer.matches[0]?.field.textOf !== 'error') return undefined
+  const last = Math.max(...read.map(({ fact }) => fact.evidence.end))
+  return isWritersOwn(text.slice(last, Math.max(answer.end, answer.blockEnd))) ? last : undefined
+}
 
 /** "Data: foi no dia 16, às 11h30. Usamos o …, o servidor é o …": behind the sentence that answers, whole sentences are prose. */
 function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]): number {

@@ -3,7 +3,6 @@
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
 import { isShown } from '../value/error-opening.ts'
-import { findErrorTexts } from '../value/error-text.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readOperatingSystem } from '../value/operating-system.ts'
 import { readAnswer } from '../value/read-value.ts'
@@ -11,6 +10,7 @@ import { findTicked } from '../value/ticked-box.ts'
 import type { FoundValue } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { readSwitch, withoutContrasts, withoutRemark } from './config-switches.ts'
+import { cutOwnWords, cutTale } from './cut-own-words.ts'
 import { endOfErrorAnswer, endOfLogAnswer } from './end-of-answer.ts'
 import type { Evidence, Fact, Rejected } from './fact.ts'
 import { findCutShort, findPointedAt } from './find-pointed-at.ts'
@@ -143,37 +143,6 @@ function readAsWritten(answer: RawAnswer, speech: Speech, desk: Desk): Fitting |
     }
   }
   return refusal
-}
-
-/** "O erro que dá é esse: cannot connect. uso o Mailbird": after a label of the writer's own making the rest of his tale is no error. */
-function cutTale(read: Read, text: string): Read {
-  if (read.kind !== 'value' || read.found.end - read.found.start < 60) return read
-  // What stands between quotation marks is all of it.
-  if (/["\u201c\u201d]/.test(text.charAt(read.found.start - 1)) && /["\u201c\u201d]/.test(text.charAt(read.found.end))) return read
-  const announced = 'erro: '
-  const [first] = findErrorTexts(announced + text.slice(read.found.start, read.found.end))
-  if (first === undefined || first.start > announced.length + 3) return read
-  const end = read.found.start + first.end - announced.length
-  const start = read.found.start + Math.max(0, first.start - announced.length)
-  const value = first.start < announced.length ? text.slice(start, end).replace(/\s+/g, ' ').trim() : first.value
-  return end <= start ? read : { kind: 'value', found: { value, state: 'good', start, end } }
-}
-
-// A sentence that only its writer can have begun.
-const OWN_SENTENCE =
-  /(?<=[.!?"'])\s{1,3}(?:j[aá] (?:tentei|fiz|reiniciei|testei|conferi|desliguei|troquei|desinstalei|reinstalei|mexi|verifiquei)|eu |isso (?:acontece|come[cç]ou|aparece)|reiniciei|tentei|uso (?:o|a) |usamos |meu |minha |nosso |nossa |desde (?:ontem|hoje|que)|podem |aguardo|obrigad|o que (?:eu )?(?:fa[cç]o|pode ser)|no celular|i (?:have|tried|use|already)|we (?:have|tried|use)|my |ya (?:prob|reinici)|uso el )/iu
-
-/** "Mensagem: Não foi possível conectar. Já reiniciei o computador.": what the writer did stands in no message. */
-function cutOwnWords(read: Read, text: string): Read {
-  if (read.kind !== 'value') return read
-  const { start, end } = read.found
-  const cut = OWN_SENTENCE.exec(text.slice(start, end))
-  if (cut === null || cut.index < 6) return read
-  const value = text
-    .slice(start, start + cut.index)
-    .replace(/\s+/g, ' ')
-    .trim()
-  return { kind: 'value', found: { value, state: 'good', start, end: start + cut.index } }
 }
 
 const SHOWS = 'what a program shows'

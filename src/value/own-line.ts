@@ -15,14 +15,14 @@ const OWN_UNKNOWN = new RegExp(`^${UNKNOWN_SETTING}`)
  * "reinicié" is "reinicie", which a program asks for.
  */
 const OWN_DEED =
-  /^(?:(?:e|ai|dai|entao|depois|mas|and|then|y|luego) ){0,2}(?:(?:eu|i|yo) )?(?:(?!(?:lei|rei|hei)\b)[a-z]{2,12}[aeiou]?[^aeiou\s]ei|fui|abri|vi|fiz|i (?:went|looked|opened|clicked|restarted|checked)|entre en)(?= (?:n[aoe]s?|em|la|de novo|tudo|isso|o|a|os|as|pra|para|ver|at|in|on|the|it|el|las?|los|en|nas|nos|ate|e|mais|outra|que|com)\b)/
+  /^(?:(?:e|ai|dai|entao|depois|mas|and|then|y|luego) ){0,2}(?:(?:eu|i|yo) )?(?:(?:(?!(?:lei|rei|hei)\b)[a-z]{2,12}[aeiou]?[^aeiou\s]ei|fui|abri|vi|fiz|i (?:went|looked|opened|clicked|restarted|checked|sent|tried)|entre en)(?= (?:n[aoe]s?|em|la|de novo|tudo|isso|[ao]s?|pra|pro|para|ver|at|in|on|the|it|to|el|las?|los|en|ate|e|mais|outra|que|com|ontem|anteontem|hoje|hj|agora|dia|d[ao]|um|uma|meu|minha|segunda|terca|quarta|quinta|sexta|sabado|domingo|yesterday|today)\b)|(?:mande|envie|intente|probe|escribi)(?=(?: [a-z]{2,8}){0,2} (?:ayer|hoy|anoche|esta manana)\b))/
 
 /** "Foi hj cedo", "isso era umas 9h10 de hoje", "it was this morning at 9": when it was. */
 const OWN_WHEN =
   /^(?:(?:isso|isto|tudo isso|it|this|that|eso|esto|e|and|y) ){0,2}(?:foi|era|eram|deu|aconteceu|comecou|was|happened|started|fue|eran|paso|empezo)(?: (?:isso|la|ali|de|da|do|na|no|em|as|a|o|pelas?|por volta|das|umas|uns|mais ou menos|quase|tipo|ja|agora|acho que|so|on|at|in|around|about|early|late|las|el|la|como|desde|dia)){0,5} (?:hoje|hj|ontem|ont|anteontem|cedo|cedinho|agora|manha|tarde|noite|today|yesterday|this (?:morning|afternoon|evening)|last night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hoy|ayer|anoche|manana|segunda|terca|quarta|quinta|sexta|sabado|domingo|lunes|martes|miercoles|jueves|viernes|meio[ -]?dia|\d{1,2}(?: ?h(?:s|rs?|oras?)?(?![a-z])|:\d\d|\/\d| ?[ap]m(?![a-z])| (?:da|de la|e meia|horas|de (?:jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez))))(?![a-z])/
 /** "Rodei do IP …", "testamos com outra conta", "o pop3 não conecta": what he did, and how it fares. Of what "we" did a program tells, too. */
 const OWN_DOING =
-  /^(?:(?:eu|a gente|nos) )?(?!(?:lamentamos|informamos|recomendamos|pedimos|sentimos|encontramos|conseguimos|detectamos|identificamos|bloqueamos|desativamos|suspendemos|recusamos|rejeitamos|devolvemos|interrompemos|encerramos|limitamos|solicitamos|registramos|tivemos|temos|estamos|podemos|precisamos)\b)[a-z]{2,10}(?:[^srlo]ei|[aei]mos) (?:d[oae]|n[oa]s?|os?|as?|com|pelo|pela|em|isso|tambem|outr[oa]|de novo|um|uma)(?![a-z])|^(?:(?:o|os|meus?|nossos?) )?(?:pop3?|imap|smtp|e-?mails?) (?:nao|n|ja|parou|sumiu|continua|segue) (?!(?:foi|pode|e|existe|encontrad|autoriz|permit|suport|habilit|dispon)[a-z]{0,6})[a-z]{2}/
+  /^(?:(?:eu|a gente|nos) )?(?![a-z]{2,8}remos\b|(?:lamentamos|informamos|recomendamos|pedimos|sentimos|encontramos|conseguimos|detectamos|identificamos|bloqueamos|desativamos|suspendemos|recusamos|rejeitamos|devolvemos|interrompemos|encerramos|limitamos|solicitamos|registramos|tivemos|temos|estamos|podemos|precisamos)\b)[a-z]{2,10}(?:[^srlo]ei|[aei]mos) (?:d[oae]|n[oa]s?|os?|as?|com|pelo|pela|em|isso|tambem|outr[oa]|de novo|um|uma)(?![a-z])|^(?:(?:o|os|meus?|nossos?) )?(?:pop3?|imap|smtp|e-?mails?) (?:nao|n|ja|parou|sumiu|continua|segue) (?!(?:foi|pode|e|existe|encontrad|autoriz|permit|suport|habilit|dispon)[a-z]{0,6})[a-z]{2}/
 /** "Win10", "windows 11 pro", "outlook 2016", alone on the line. */
 const OWN_SYSTEM =
   /^(?:(?:uso|tenho|sistema|so|no|com|on|using|en|meu|my|aqui|e|o) ){0,2}(?:(?:microsoft )?win(?:dows)?[ -]?(?:xp|vista|seven|7|8(?:\.1)?|10|11)|w(?:7|8|10|11)|(?:mac ?os|ubuntu|linux mint|android|ios) ?\d{1,2}(?:\.\d{1,2}){0,2}|(?:outlook|thunderbird|em client|mailbird|office) ?\d{1,4}(?:\.\d{1,3}){0,3})(?: (?:home|pro|professional|64 ?bits?|32 ?bits?|single language|esr|\d\dh\d)){0,3}(?:[.,!]?\s{0,3}$|(?: ?[,;+/&] ?| (?:e|and|y|com|with|con) )(?:sem|com|no|sin|anti-?virus|firewall|porta|port|ip|e|and|with|outlook|thunderbird|win|avast|avg|kaspersky|eset|norton|defender|mcafee)(?![a-z]))/
@@ -34,6 +34,11 @@ const OWN_QUESTION =
 /** Returns whether a folded line begins as its writer's own. */
 export function beginsOwnLine(line: string): boolean {
   return [OWN_LINE, OWN_UNKNOWN, OWN_DEED, OWN_WHEN, OWN_SYSTEM, OWN_DOING, OWN_QUESTION].some((own) => own.test(line))
+}
+
+/** Returns whether folded words tell what their writer did, or when it was: behind a comma, too, they are his. */
+export function tellsDeed(words: string): boolean {
+  return OWN_DEED.test(words) || OWN_WHEN.test(words)
 }
 
 /** Returns whether a folded line is a question that its writer asks us. */
