@@ -1,11 +1,12 @@
 // TCP ports. readPort takes an answer: the number behind the word for port or a host's colon, else the first whole number.
 // findPorts takes prose: only numbers that such a word, a host or the name of a protocol marks as a port.
-// A number outside 1 to 65535 is given as invalid. Of two ("993 ou 995") the first is taken.
+// A number outside 1 to 65535 is given as invalid. Of two ("993 ou 995") the first is taken, unless the writer cannot tell which.
 import { allMatches, eachMatch } from './all-matches.ts'
 import { breaksOffBehind, SLIP } from './breaks-off.ts'
 import { foldWithOffsets } from './fold.ts'
 import { NUMBER_BELOW_1000, readNumberWords } from './number-words.ts'
 import { findPortsBySide } from './ports-by-side.ts'
+import { isUndecided } from './undecided.ts'
 import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
@@ -91,7 +92,8 @@ export function readPort(answer: string): FoundValue | undefined {
   for (const pattern of [WORDED, AFTER_HOST, APART_FROM_HOST, ANY]) {
     const matches = allMatches(folded, pattern)
     const stated = matches.find((match) => !isTakenBack(folded, startOf(match), match.index + match[0].length)) ?? matches[0]
-    if (stated !== undefined) return portAt(stated, at)
+    if (stated === undefined) continue
+    return isUndecided(folded, startOf(stated), stated.index + stated[0].length) ? undefined : portAt(stated, at)
   }
   return allMatches(folded, SPELLED_ALONE).flatMap((match) => spelledAt(match, at))[0]
 }
@@ -129,6 +131,7 @@ export function findPorts(prose: string): FoundValue[] {
   const add = (found: FoundValue): void => void (first.has(found.start) || first.set(found.start, found))
   for (const match of matches) {
     const end = match.index + match[0].length
+    if (isUndecided(folded, startOf(match), end)) continue
     const instead = INSTEAD.exec(folded.slice(end, end + 80))
     const isSlip = instead !== null && SLIPPED.test(instead[0])
     const isFormer =

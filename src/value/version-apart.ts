@@ -27,9 +27,11 @@ const inBrackets =
 // "Em Ajuda > Sobre aparece 128.5.0": a number with a dot that the program tells of itself.
 const aboutThen =
   /(?<![a-z])(?:sobre|about|acerca)(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d)/
-// "O Outlook trava … uso o 2007", "é aquele de 2013": Outlook is known by its year, which its user calls it by.
+// "O Outlook trava … uso o 2007", "é aquele de 2013", "aquele Outlook antigo de 2010": Outlook is known by its year, which its user calls it by.
 const outlookYear =
-  /(?:^|[.,;!?(] ?|(?<![a-z])e )(?:(?:aqui|aca|here|no caso|acho que|creio que|o meu|o nosso|o outlook|ele|eu|mas|e|a versao|el mio|mine|mas eu) ){0,3}(?:e|eh|uso|usamos|utilizo|tenho|seria|deve ser|is|it's|es|tengo|i use|i have|we use|i'm on) (?:ainda )?(?:o|a|the|el|la|um|aquele|aquela)(?: (?:antigo|velho|old|de|do ano|ano|bom e velho|pacote|office)){0,2} (2003|2007|2010|2013|2016|2019|2021|2024)(?!\d|[/:-]\d|\.\d| ?(?:reais|anos|mensagens|e-?mails))/
+  /(?:^ ?|[.,;!?(] ?|(?<![a-z])e )(?:(?:aqui|aca|here|no caso|acho que|creio que|o meu|o nosso|o outlook|ele|eu|mas|e|a versao|el mio|mine|mas eu) ){0,3}(?:e|eh|uso|usamos|utilizo|tenho|seria|deve ser|is|it's|es|tengo|i use|i have|we use|i'm on) (?:ainda )?(?:o|a|the|el|la|um|aquele|aquela)(?: (?:antigo|velho|old|de|do ano|ano|bom e velho|pacote|office)){0,2} (20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d| ?(?:reais|anos|mensagens|e-?mails))/
+const oldOutlook =
+  /^ (?:(?:mais|bem|muito) )?(?:antig\w{1,4}|velh\w{1,5}|viej\w{1,4}),? (?:(?:o|a|aquele|el) )?(?:d[eo]|da) (?:ano (?:de )?)?(20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d)/
 const versionOf =
   /(?<![a-z])(?:versao|version|ver\.?) (v?\d{1,5}(?:\.\d{1,6}){0,4}(?:esr)?) (?:do|da|of|del|de) (?:o |the )?(?:(?:microsoft|mozilla|programa) )?$/
 
@@ -56,7 +58,7 @@ export function versionApart(folded: string, name: NamedProgram, limit: number, 
     const end = name.end + told.index + told[0].length
     return { start: end - told.groups.number.length, end }
   }
-  const year = name.program.id === 'outlook' ? outlookYear.exec(line) : null
+  const year = name.program.id === 'outlook' ? (oldOutlook.exec(line) ?? outlookYear.exec(line)) : null
   if (year?.[1] !== undefined) {
     const end = name.end + year.index + year[0].length
     return { start: end - year[1].length, end }
