@@ -199,8 +199,11 @@ function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]
   const here = read.filter(({ fact }) => fact.evidence.end <= answer.end)
   const types = new Set(answer.matches.map(({ field }) => field.type))
   const isGuard = answer.matches.some(({ field: { textOf } }) => textOf === 'antivirus' || textOf === 'firewall')
-  if (here.length === 0 || (types.has('text') && !isGuard) || types.has('software')) return answer.end
+  const isSystem = answer.matches[0]?.field.textOf === 'operating-system'
+  if (here.length === 0 || (types.has('text') && !isGuard && !isSystem) || types.has('software')) return answer.end
   const last = Math.max(...here.map(({ fact }) => fact.evidence.end))
+  // "Sistema: Windows 10, Outlook 2016": whoever names his system, or what guards it, goes on with what else there is.
+  if (isSystem || (isGuard && /^(?:[,;]| e| and| y) \S/.test(text.slice(last, answer.end)))) return last
   const stop = /[.!]\s{1,4}(?=\p{Lu})/u.exec(text.slice(last, answer.end))
   if (stop === null) return answer.end
   return answer.end - last - stop.index < (isGuard ? SHORT_REST : LONG_REST) ? answer.end : last + stop.index + 1

@@ -19,6 +19,7 @@ import { findOnce } from './find-once.ts'
 import type { Speech } from './find-speakers.ts'
 import { isGivenUp } from './is-given-up.ts'
 import { joinAccounts } from './join-accounts.ts'
+import { mattersOf } from './matters-of.ts'
 import { mendsAbove } from './mended-above.ts'
 import { hasMisspeltName } from './misspelt-name.ts'
 import {
@@ -155,7 +156,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
     pattern === undefined ? undefined : distanceAfter(folded, found, { pattern, to, reach })
 
   let score = BASE[field.type]
-  const named = field.type === 'yes_no' ? mattersIn(prose, folded.slice(found.start, found.end)) : []
+  const named = field.type === 'yes_no' ? mattersOf(prose, found, sentence.start) : []
   if (named.length > 0 && !named.includes(field)) return 0
   const name = named.length > 0 ? 0 : before(words.names, NEAR.before)
   if (name === undefined && OWNED.has(field.type) && hasMisspeltName(folded, field, found.start)) score += 0.42
@@ -229,13 +230,6 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
 
 function speaksOfSending({ against }: FieldWords): boolean {
   return against !== undefined && allMatches('saida', against, 1).length > 0
-}
-
-/** "Sem MX configurado": the fields of yes and no that its own words name. */
-function mattersIn({ fieldWords }: Prose, words: string): Field[] {
-  return [...fieldWords].flatMap(([field, { names }]) =>
-    field.type === 'yes_no' && names !== undefined && allMatches(words, names, 1).length > 0 ? [field] : [],
-  )
 }
 
 /** "OpenSSL 3.0.2 15 Mar 2022", "no contrato desde 2019": nobody writes of a mail of more than a year ago. */

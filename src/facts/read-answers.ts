@@ -204,7 +204,7 @@ function readTextFor(field: Field, text: string, { speech, desk }: { speech: Spe
     const system = readOperatingSystem(text)
     return system === undefined ? { kind: 'dont-know' } : { kind: 'value', found: { ...system, state: 'good' } }
   }
-  const guard = GUARDS.has(field.textOf ?? '') ? (NONE_SENTENCE.exec(text) ?? OWN_SENTENCE_OF_ANOTHER.exec(text)) : null
+  const guard = GUARDS.has(field.textOf ?? '') ? (NONE_SENTENCE.exec(text) ?? OWN_SENTENCE_OF_ANOTHER.exec(text) ?? BEFORE_ANOTHER.exec(text)) : null
   if (guard !== null)
     return { kind: 'value', found: { value: guard[0].replace(/\s+/g, ' '), state: 'good', start: 0, end: guard[0].length } }
   if (field.textOf === 'error' && tellsThatItWent(text)) return { kind: 'unfit', because: 'the log of mail that went' }
@@ -226,6 +226,10 @@ const NONE_SENTENCE =
 /** "Antivírus: Norton 360. O IP daqui é …": so does a sentence that begins with the name of another setting. */
 const OWN_SENTENCE_OF_ANOTHER =
   /^[^.!?\n]{2,80}(?:\.\d[^.!?\n]{0,60}){0,4}(?=[.!]\s{1,4}(?:[oa] |el |the |meu |nosso |minha |nossa |my |our |e (?:o|a) )?(?:ip|servidor|server|porta|port|puerto|conta|account|usu[aá]rio|user|login|programa|program|sistema operacional|windows|dom[ií]nio|domain|mx|erro|error|mensagem|message|data|e-mail|host|outlook|thunderbird|uso (?:o|a)|usamos (?:o|a))(?![\p{L}\d-]))/iu
+
+/** "Antivírus: Avast, firewall do Windows, Outlook 2016": and so does a clause that names another. */
+const BEFORE_ANOTHER =
+  /^[^,;.!?\n]{2,60}(?=(?:[,;]| e| and| y) (?:(?:o|a|the|el|meu|my|uso o) )?(?:firewall|anti-?v[ií]rus|(?:windows|win) ?(?:7|8|10|11)(?!\d)|outlook|thunderbird|porta \d|ip \d)(?![\p{L}\d]))/iu
 
 type Joining = { answers: readonly RawAnswer[]; index: number; found: FoundValue; field: Field; speech: Speech; desk: Desk }
 

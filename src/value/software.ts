@@ -142,7 +142,10 @@ function asWritten(text: string, start: number, end: number): string {
     .trim()
   return words
     .replace(/,? (?:(?:a|la|the|e a|na) )?(?:vers[aã]o|versi[oó]n|version|build) (?:é|e|is|es)(?: a| la)? (?=v?\d)/i, ' ')
-    .replace(/(?<=^\p{L}{3,14}(?: \p{L}{3,14})?) (?:é|eh|is|es)(?: (?:a|o|la|el|the|aquel[ae]))?(?: (?:d[eo]|d[eo] ano(?: de)?))? (?=v?\d)/u, ' ')
+    .replace(
+      /(?<=^\p{L}{3,14}(?: \p{L}{3,14})?) (?:é|eh|is|es)(?: (?:a|o|la|el|the|aquel[ae]))?(?: (?:d[eo]|d[eo] ano(?: de)?))? (?=v?\d)/u,
+      ' ',
+    )
     .replace(/ ?(?:[-=]{1,2}>|[=→]) ?(?=v?\d|vers)/i, ' ')
     .replace(/ \((?:é|e|eh|is|es)(?: (?:o|a|el|la|the))? (v?\d[\w.]{0,20})\)$/i, ' $1')
 }

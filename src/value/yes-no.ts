@@ -26,12 +26,14 @@ const TO_US =
   '(?:pra|para|pro|pros|to|at|a|hacia) (?:(?:o|os|the|el) )?(?:(?:servidor(?:es)?|server|mx|ip) (?:d[aeo]s? )?)?(?:voces|vcs|you|ustedes|aqui)'
 const TO_ANOTHER =
   '(?:pra|para|pro|to|at|a|hacia) (?:(?:o|a|um|uma|the|an?|el|un) )?(?:(?:servidor|server|mx|ip|host|provedor|hospedagem|lugar) )?(?:outr[oa]|antig[oa]|errad[oa]|google|microsoft|another|the old|old|wrong|otr[oa]|viej[oa])(?![^.;!?\\n]{0,40}(?:(?:d[eo]s? )(?:voces|vcs)|you(?:rs?)?(?![a-z])|\\?))'
+/** "O MX sumiu"; of mail that is gone it says nothing. */
+const GONE = '(?<=(?<![a-z])mx (?:d[oe] [^.;!?,\\n]{1,40} )?)(?:sumiu|desapareceu|disappeared|is gone|desaparecio)'
 /** A site or mail of a domain that is in order says nothing of the domain. */
 const PART = '(?<![a-z])(?:site|pagina|e-?mails?|mails?|webmail|caixas?|contas?|correos?|painel|website) (?:d[oe]|no|of the|del)'
 /** "Domínio ok", "o MX tá certinho": of the site or the mail of a domain it says nothing. */
 const IN_ORDER = `(?<=(?:(?<!${PART} )(?:dominio|domain)|(?<![a-z])mx)(?: (?:esta|ta|is|e|eh|continua|segue|tambem|aqui|tudo|looks|todo)){0,3} )(?:ok|okay|cert(?:o|inho)|em ordem|fine|in order|all right|en orden|bien)`
 const STATE = new RegExp(
-  `(?<![\\p{L}\\p{N}_.@/-])(?:(${BAD_STATE}|nao existe|no existe|does not exist|${POINTS} ${TO_ANOTHER})|(${GOOD_STATE}|${POINTS} ${TO_US}|${IN_ORDER}))(?![\\p{L}\\p{N}_@/-])`,
+  `(?<![\\p{L}\\p{N}_.@/-])(?:(${BAD_STATE}|nao existe|no existe|does not exist|${POINTS} ${TO_ANOTHER}|${GONE})|(${GOOD_STATE}|${POINTS} ${TO_US}|${IN_ORDER}))(?![\\p{L}\\p{N}_@/-])`,
   'gu',
 )
 // A box that was ticked: "(x) sim ( ) não", "sim [ ] não [x]".
