@@ -119,7 +119,7 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejec
     const errors = findProseErrors(rest, field)
     candidates.push(...errors.candidates)
     if (errors.none && field.noneIs === 'nothing') none.set(field.id, Math.min(prose.speech.age, none.get(field.id) ?? prose.speech.age))
-    without(errors.taken)
+    without(errors.taken.map((taken) => withoutStop(rest.text, taken)))
   }
   // Texts keep their lines; a value may stand across two.
   const joined = joinWrapped(rest.text)
@@ -135,6 +135,11 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejec
     }
   }
   candidates.push(...findRoles(rest, checklist.fields))
+}
+
+/** "Apareceu: Falha ao conectar. Foi no Outlook 2016": its full stop stays, or the announcement would stand before the next sentence. */
+function withoutStop(text: string, { start, end }: Range): Range {
+  return { start, end: /[.!?]/.test(text.charAt(end - 1)) ? end - 1 : end }
 }
 
 /** Returns `text` with `ranges` blank, and its folded form. */

@@ -204,7 +204,9 @@ function readTextFor(field: Field, text: string, { speech, desk }: { speech: Spe
     const system = readOperatingSystem(text)
     return system === undefined ? { kind: 'dont-know' } : { kind: 'value', found: { ...system, state: 'good' } }
   }
-  const guard = GUARDS.has(field.textOf ?? '') ? (NONE_SENTENCE.exec(text) ?? OWN_SENTENCE_OF_ANOTHER.exec(text) ?? BEFORE_ANOTHER.exec(text)) : null
+  const guard = GUARDS.has(field.textOf ?? '')
+    ? (NONE_SENTENCE.exec(text) ?? OWN_SENTENCE_OF_ANOTHER.exec(text) ?? BEFORE_ANOTHER.exec(text))
+    : null
   if (guard !== null)
     return { kind: 'value', found: { value: guard[0].replace(/\s+/g, ' '), state: 'good', start: 0, end: guard[0].length } }
   if (field.textOf === 'error' && tellsThatItWent(text)) return { kind: 'unfit', because: 'the log of mail that went' }

@@ -34,6 +34,16 @@ const told: [string, string, Record<string, unknown>][] = [
     { error_message: 'A conexão com o servidor foi interrompida', client_software: 'Outlook 2019', occurred_at: '2026-11-17T10:00' },
   ],
   [
+    'a program, behind an announcement',
+    'O pop não conecta. Apareceu: Não é possível conectar ao servidor. Foi no Outlook 2016.',
+    { error_message: 'Não é possível conectar ao servidor.', client_software: 'Outlook 2016' },
+  ],
+  [
+    'a letter in quotation marks that tells an error',
+    'Meu filho escreveu:\n"Mãe, o pop não conecta. O servidor é pop.flores.com.br. Apareceu: Não é possível conectar ao servidor. 0x800CCC0E. Isso foi terça às 21h no Outlook 2016."',
+    { error_message: 'Não é possível conectar ao servidor. 0x800CCC0E.', pop3_host: 'pop.flores.com.br', occurred_at: '2026-11-17T21:00' },
+  ],
+  [
     'in English',
     'My mail bounces.\nError: 550 5.1.1 User unknown. I sent it yesterday at 3pm to bob@shop.example',
     { error_message: '550 5.1.1 User unknown.', recipient_address: 'bob@shop.example', sent_at: '2026-11-17T15:00' },
