@@ -157,6 +157,9 @@ const EXAMPLE =
   /(?:exemplo|\bex\b|\bejemplo|\bexample|\be\.g|\bp\. ?ej|\btipo(?! (?: |0x|de |erro|um erro|\d|(?:umas|as|a las|meio) ))|por ex|\bsuch as|\bcomo por)[^\n()]{0,60}$/
 const PAST =
   /(?:\bantes\b|antigamente|\busava|usavamos|used to|\busaba|\bantig[oa]\b|\bera o\b|\beram\b|anteriormente|(?:trocamos|troquei|migramos|migrei|saimos|sai|mudei|mudamos|vim|viemos|deixei|deixamos|abandonei|larguei|desinstalei|desinstalamos) (?:d[oae]|o|a|de usar o)(?! (?:de )?(?:notebook|note|computador|pc|micro|maquina|celular|aparelho|telefone|provedor|operadora|senha|laptop|tablet|hd|escritorio|sala|empresa|predio|endereco|internet|windows|roteador|modem)(?![a-z]))|em vez d[oae]|instead of|(?:posso|devo|poderia|podemos|da para|da pra|vale a pena|recomendam?|recomendaram|sugeriram|sugerem|pensei em|pensando em|quero) (?:usar|instalar|trocar|mudar|passar|testar|baixar)?|instalar|(?:ja )?(?:tentei|testei|testamos|tentamos|experimentei|probe|tried)(?: tambem| also)?(?: usar| com| no| na| pelo| with| con| in| instalar| o| a){0,3})[^.,;!?\n]{0,24}$/
+/** "(era um Dell velho com Windows 7 e …", "no computador velho tinha o …": what the device before had. */
+const OF_FORMER_DEVICE =
+  /\((?:(?:que|ele|ela|o antigo|antes|it|which) ){0,2}(?:era|eram|tinha|rodava|usava|used to be|was|had) [^()\n]{0,70}$|(?<![a-z])(?:(?:computador|pc|note|notebook|micro|maquina|laptop)(?: mais)? (?:velh[oa]|antig[oa]|anterior)|(?:old|previous) (?:computer|pc|laptop|machine|mac))[^.;!?\n]{0,20} (?:tinha|era|usava|rodava|had|was|ran) [^.;,!?\n]{0,30}$/
 // "Troquei o Outlook pelo Thunderbird": the second is in use.
 const REPLACED_BY =
   /\b(?:tro(?:c|qu)|mud|migr|pass|substitu|deix|abandon|larg|switch|chang|replac|cambi)\w{1,6}\b[^.;\n]{0,50}\b(?:pelo|pela|por|para o|para a|pro|pra o|e (?:uso|passei a usar|instalei|passamos a usar) o|to|by|with) (?:the |el )?$/
@@ -182,7 +185,7 @@ function standingOf(folded: string, name: NamedProgram): Standing {
   if (name.start - lineStart < 90 && lineEnd - name.end < 80 && FOOTER.test(folded.slice(lineStart, lineEnd))) return 'footer'
   if (EXAMPLE.test(before)) return 'example'
   if (DENIED.test(before)) return 'denied'
-  if (PAST.test(before) && !REPLACED_BY.test(before)) return 'past'
+  if ((PAST.test(before) && !REPLACED_BY.test(before)) || OF_FORMER_DEVICE.test(before)) return 'past'
   const wide = folded.slice(Math.max(0, name.start - 90), name.start)
   const ends = allMatches(wide, CLAUSE_END).at(-1)
   const head =
