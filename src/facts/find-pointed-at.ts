@@ -40,6 +40,9 @@ const DENIED = /\b(?:nao|not|no) (?:(?:e|eh|foi|era|sai|saiu|is|was|es|fue|mande
 /** "No celular chega, nesse aqui não": of devices one is this one, too. */
 const OF_DEVICE =
   /\b(?:computador(?:es)?|micro|notebook|pc|celular|tablet|maquina|aparelho|outlook|thunderbird|programa|computer|phone|laptop)\b[^.;!?\n]{0,40}$/
+/** "O vagas@… volta. Criamos essa caixa ontem": the one that was just named. */
+const MADE =
+  /@[^\n]{1,250}\b(?:cri(?:ei|amos|aram|ou)|abri(?:mos)?|abriram|ativ(?:ei|amos|aram|ou)|cadastr(?:ei|amos|aram|ou)|created|opened|set up|cre(?:e|amos|aron)|abrimos) $/
 const SHORT = /^n?(?:este|esse|esta|essa) (?:aqui|daqui|mesm[oa])$/
 
 /** Returns where `text` points at the writer's own address, in order. */
@@ -48,6 +51,7 @@ export function findPointedAt(text: string): { start: number; end: number }[] {
   return allMatches(folded, POINTED, MAX_POINTED)
     .filter((match) => {
       const before = folded.slice(Math.max(0, match.index - 60), match.index)
+      if (MADE.test(folded.slice(Math.max(0, match.index - 300), match.index))) return false
       return !OTHERS.test(before) && !DENIED.test(before) && !(SHORT.test(match[0].trimEnd()) && OF_DEVICE.test(before))
     })
     .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))

@@ -13,7 +13,7 @@ export const VERSION_THEN = new RegExp(`(?<![a-z])(?:versao|version|build|releas
 const PLACE =
   '(?:(?: mesm[oa]| msm| aqui| ca| aca| por aqui| por aca| here|(?: aqui| instalad[oa])? (?:no|na|do|da|en (?:el|la)|at the|in the|on my|no meu|na minha) [a-z]{2,14})(?![a-z])){0,2}'
 const GUESSED =
-  "(?:acho que(?: e)?|acho|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|que (?:e|eh|es)|which is|no caso(?: e)?|(?:(?:e|y|and) )?(?:e|eh|is|es)|o|na|da|na versao|a versao|en la|the|el|la|it is|it's)"
+  "(?:acho que(?: e)?|acho|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|que (?:e|eh|es)|which is|no caso(?: e)?|(?:(?:e|y|and) )?(?:e|eh|is|es)|o|na|da|de(?= 20\\d\\d(?![\\d.]| (?:pra|para|ate|a|em|to)(?![a-z])))|na versao|a versao|en la|the|el|la|it is|it's)"
 const yearGuessed = new RegExp(
   `^${PLACE}[ ,(-]{1,3}${GUESSED}(?: o| a| do| da| de| the| el| la| it is| it's)? ((?:19|20)\\d\\d(?!\\.\\d)|365|\\d{1,4}(?:\\.\\d{1,6}){1,2}(?:esr)?)(?![\\d/-]|\\.\\d)`,
 )

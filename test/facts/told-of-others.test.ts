@@ -320,3 +320,9 @@ test.for(rows)('readRequest() tells what is another’s: %s', async ([body, want
   const stated = await read(body)
   for (const [field, value] of Object.entries(wanted)) expect({ [field]: stated[field] }).toEqual({ [field]: value })
 })
+
+test('a mailbox that was made is the one just named, not the writer’s', async () => {
+  const told = 'Os candidatos dizem que o e-mail vagas@lojaprado.com.br volta. Ex.: maria@correio.com.br mandou ontem às 10h.'
+  const { values } = await readBody(`${told} Detalhe: criamos essa caixa anteontem.`)
+  expect(values).toMatchObject({ recipient_address: 'vagas@lojaprado.com.br' })
+})
