@@ -11,6 +11,11 @@ const UNTIL_REACH = 90
 const LAST_ARRIVED =
   /\b(?:ultim[oa]s?|last)\b[^.;!?\n]{0,50}(?<!\b(?:nao|not|no|never|nunca|nem) )\b(?:chegou|chegaram|recebi|recebemos|entrou|veio|arrived|i (?:got|received)|we (?:got|received)|came|llego|recibi|recibimos)\b(?: (?:aqui|normal|bem|certo|foi|era|e|is|was|fue|no|na|em|on|el|o|do|de|la)){0,4} ?$/
 
+/** "Me ligaram hoje, disseram que ontem tentaram": what is reported begins behind the word of saying. */
+const SAID_THAT =
+  /(?<![a-z])(?:diss(?:e|eram)|fal(?:ou|aram)|cont(?:ou|aram)|avis(?:ou|aram)|inform(?:ou|aram)|said|says?|told (?:me|us)|dij(?:o|eron)) (?:que|q|that) ((?:[a-z]{1,12} ){0,4})$/
+const SAID_REACH = 80
+
 /** "Ontem funcionou normal, hoje às 9h parou": what stands before the comma is said of the moment that stands there. Returns where the clause begins. */
 export function clauseStart(
   folded: string,
@@ -19,6 +24,8 @@ export function clauseStart(
 ): number {
   if (type !== 'datetime' && type !== 'date') return 0
   if (UNTIL_CLAUSE.test(folded.slice(Math.max(0, found.start - UNTIL_REACH), found.start))) return found.start
+  const said = SAID_THAT.exec(folded.slice(Math.max(0, found.start - SAID_REACH), found.start))
+  if (said !== null) return found.start - (said[1] ?? '').length
   const before = values.findLast(({ end }) => end <= found.start)
   if (before === undefined || found.start - before.end > MAX_APART) return 0
   const between = folded.slice(before.end, found.start)
@@ -101,9 +108,13 @@ const CALLED = new RegExp(
   `\\b(?:lig(?:uei|amos|ou|aram)(?! (?:(?:o|a|os|as|meu|minha|nosso) )?(?:computador|pc|micro|note|maquina|laptop|celular|programa|outlook|modem|roteador|aparelho))|telefon(?:ei|ou|amos|aram|ema)|por telefone|fal(?:ei|amos)|convers(?:ei|amos|ou)|called|phoned|rang|(?:i|we) spoke|llam(?:e|amos)|habl(?:e|amos))\\b${NO_MAIL}{0,40}$`,
 )
 const REACH = 60
+const SENT_BEHIND =
+  /^(?: [a-z]{1,8}){0,2} (?:(?:re)?mand|(?:re)?envi|tent|dispar|remet|escrev|sent|tried|wrote|intent)(?![a-z]{0,3}(?:ar|ir|er)(?![a-z]))/
 
 /** Returns whether a moment is of a call. */
-export function isOfCall(folded: string, { start }: { start: number }): boolean {
+export function isOfCall(folded: string, { start, end }: { start: number; end: number }): boolean {
+  // "Me ligaram hoje, disseram que ontem tentaram e voltou"
+  if (SENT_BEHIND.test(folded.slice(end, end + 40)) && SAID_THAT.test(folded.slice(Math.max(0, start - SAID_REACH), start))) return false
   return CALLED.test(folded.slice(Math.max(0, start - REACH), start))
 }
 

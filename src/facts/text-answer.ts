@@ -6,6 +6,7 @@ import { startsLikeError } from '../value/error-opening.ts'
 import { fold } from '../value/fold.ts'
 import { levelInnerQuotes } from '../value/inner-quotes.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
+import { saysSent } from '../value/no-error.ts'
 
 export type TextAnswer = 'words' | 'none' | 'vague' | 'elsewhere' | 'dont-know'
 
@@ -72,7 +73,7 @@ export function judgeTextAnswer(text: string): TextAnswer {
   const folded = fold(text.slice(0, 2000)).replace(/\s+/g, ' ').trim()
   const plain = folded.replace(/^["'(\s.-]{1,10}/, '')
   if (CODED.test(plain)) return 'words'
-  if (WENT_WELL.test(plain)) return 'vague'
+  if (WENT_WELL.test(plain) || saysSent(plain)) return 'vague'
   if (plain.length < 160 && NONE_THEN_REMARK.test(plain) && !BUT_THERE_IS.test(plain)) return 'none'
   if (plain.length < 200 && ELSEWHERE.test(plain)) return 'elsewhere'
   if (plain.length < 200 && FORGOTTEN.test(plain)) return WAS_ONE.test(plain) ? 'vague' : 'dont-know'

@@ -12,7 +12,7 @@ import { firstOfAny } from './first-of-any.ts'
 import { foldWithOffsets } from './fold.ts'
 import { levelInnerQuotes } from './inner-quotes.ts'
 import { findMessageBoxes } from './message-box.ts'
-import { isVagueFolded, startsNoError } from './no-error.ts'
+import { isVagueFolded, saysSent, startsNoError } from './no-error.ts'
 import { findQuotedErrors, VERSION_SHOWN } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
 import { findRunningErrors } from './running-error.ts'
@@ -55,8 +55,9 @@ export function findErrorTexts(text: string): FoundErrorText[] {
 /** `isLine`: a line that says itself whose words it holds. */
 type Range = { start: number; end: number; by: FoundErrorText['by']; isLine?: true }
 
-/** "250 2.0.0 Ok: queued as …": a server that took the mail (RFC 5321 §4.2.1), told as the other side's proof. */
+/** "250 2.0.0 Ok: queued as …": a server that took the mail (RFC 5321 §4.2.1), told as the other side's proof; a program that says so in words. */
 function isSuccess(folded: string, start: number): boolean {
+  if (saysSent(folded, start)) return true
   return /^2[0-5]\d[ -](?:2\.\d{1,3}\.\d{1,3}\b|ok\b|queued\b)/.test(folded.slice(start, start + 24))
 }
 

@@ -38,6 +38,15 @@ const noError = new RegExp(
   ].join('|'),
   'g',
 )
+/** "Mensagem enviada com sucesso", "sent": what a program says of mail that it took is no error. */
+const SENT_WELL =
+  /^["']?(?:(?:sua |seu |a |o |your |the |su |el )?(?:mensagem|e-?mail|message|correo|mensaje) (?:foi |was |has been |fue )?)?(?:enviad[oa]s?|entregues?|mandad[oa]s?|sent|delivered)(?: (?:com (?:sucesso|exito)|successfully|con exito|corretamente))?["']?[\s.!]{0,3}(?:$|(?<=["'.!]\s{0,3})|\n)/
+
+/** Returns whether folded words at `start` say that a mail went. */
+export function saysSent(folded: string, start = 0): boolean {
+  return SENT_WELL.test(folded.slice(start, start + 80))
+}
+
 export const startsNoError = new RegExp(`^(?:${noError.source})`)
 const MAILS_NOT_ERRORS =
   /^\s{0,3}(?:nov[ao]s?|na caixa|na entrada|de hoje|de ontem|do cliente|dos clientes|de clientes|de ninguem|recente|do fornecedor|de email|de e-mail|desde|no celular|no inbox|new)/

@@ -21,6 +21,11 @@ const WAS =
 /** "Foi sexta", "mandou quinta e não chegou": nothing is counted there. */
 const SAID_BEHIND = /^\s{0,2}(?:[.;!?)\n]|$)|^\s(?:e|mas|so que|ai|pra|para|pro|ele|ela|eu|nao|q|que|mesmo|ainda)\s/
 
+/** "Segunda mandaram de novo", "quinta ele tentou": somebody did something that day, "… segunda e não chegou"; "a segunda mandei hoje" counts. */
+const THEN_DONE =
+  /^\s(?:(?:eu|ele|ela|eles|elas|a gente|nos|voltei a) )?(?:(?:(?:re)?mand|(?:re)?envi|tent|dispar|encaminh)(?:ei|ou|aram|amos)|escrev(?:i|eu|eram|emos)|respond(?:i|eu|eram|emos)|parou|pararam|comecou)(?![\p{L}])|^\s(?:e|mas|so que|porem) (?:nao|nunca|nada|ainda|ate (?:agora|hoje)|voltou)(?![\p{L}])/u
+const COUNTED = /(?<![\p{L}])(?:[ao]|da|do|uma?|pela|la|el) $/u
+
 /** "Às 16h de quarta", "3 da tarde de terça": behind an hour nothing is counted. */
 const HOUR_OF = /(?:\d\s?(?:h|hs|hrs|horas?)|\dh\d\d|\d:\d\d|(?<=\d[^.;!?\n]{0,12}) d[ae] (?:manha|tarde|noite|madrugada)) d[ae] $/
 
@@ -51,6 +56,7 @@ export function readWeekday(match: RegExpExecArray, today: Today): Reading {
     feira !== undefined ||
     behind !== undefined ||
     lead !== undefined ||
+    (THEN_DONE.test(rest) && !COUNTED.test(match.input.slice(Math.max(0, match.index - 6), match.index))) ||
     HOUR_OF.test(match.input.slice(Math.max(0, match.index - 36), match.index)) ||
     ((dot !== undefined || SAID_BEHIND.test(rest)) && WAS.test(match.input.slice(Math.max(0, match.index - 14), match.index))) ||
     /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de (?:manha|tarde|noite|madrugada)|no (?:fim|final|comeco|inicio) d[ao] (?:manha|tarde|noite|dia)|cedo|dia|por volta|pela|\d|(?:umas|uns|la pelas|ali pelas|tipo) \d)/.test(

@@ -1,4 +1,4 @@
-// "Parou de mandar": a machine of the customer's own no longer sends; whoever wrote to the customer's mailbox is no longer received.
+// Who tried to send, and when. "Parou de mandar": a machine of the customer's own no longer sends; whoever wrote to the customer's mailbox is no longer received.
 import { expect, test } from 'vitest'
 import { readBody } from './read-body.ts'
 
@@ -17,4 +17,9 @@ const rows: [string, string | undefined][] = [
 
 test.for(rows)('who stopped sending tells the checklist: %s', async ([text, checklist]) => {
   expect((await readBody(text)).checklist).toBe(checklist)
+})
+
+test('of a call the day holds that the caller says he tried on', async () => {
+  const { values } = await readBody('Não recebo de rui@sul.com.br. Ele me ligou hoje, disse que segunda tentou mandar e voltou.')
+  expect(values).toMatchObject({ sender_address: 'rui@sul.com.br', attempted_on: '2026-11-16' })
 })

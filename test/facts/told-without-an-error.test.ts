@@ -52,3 +52,11 @@ test.for([
 ])('readRequest() takes no statement from: %s', async (body) => {
   expect((await readBody(body)).values.error_message).toBeUndefined()
 })
+
+test.for([
+  'Mando pelo sistema e o cliente rui@sul.com.br não recebe. Ele diz "Enviado com sucesso".',
+  'Mandei pra rui@sul.com.br e não chegou. Na tela aparece: mensagem enviada com sucesso',
+  'I wrote to bob@fabrica.com.br and it never arrived. It says "Message sent successfully".',
+])('readRequest() takes no success for an error: %s', async (body) => {
+  expect((await readBody(body)).values.error_message).toBeUndefined()
+})
