@@ -170,18 +170,26 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     const isTold = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')
     if (answer.labelStart !== undefined && isTold) {
       if ((answer.matches[0]?.score ?? 0) >= OWN_NAME) ranges.push({ start: answer.labelStart, end: answer.start })
-    } else if (answer.labelStart !== undefined)
+    } else if (answer.labelStart !== undefined && (isRead || !isTale(answer)))
       ranges.push({ start: answer.labelStart, end: isRead || isRemark || answer.end <= answer.start ? answer.start : answer.end })
-    if (isRead) {
+    if (isRead && !isTale(answer)) {
       const isBlock = answer.blockEnd > answer.end && isBlockRead(answer, readHere)
       const text = heard.speeches[answer.at]?.passage.text ?? ''
       const end = endOfCutError(answer, text, readHere) ?? (isBlock ? answer.blockEnd : endOfAnswer(answer, text, readHere))
       ranges.push({ start: answer.start, end })
     }
     // An answer for another thing ("Senha: …", "Tel: …") is no prose either.
-    else if (answer.matches.length === 0 && !isRemark) ranges.push({ start: answer.start, end: answer.end })
+    else if (!isRead && answer.matches.length === 0 && !isRemark) ranges.push({ start: answer.start, end: answer.end })
   }
   return hidden
+}
+
+const WEAK_NAME = 0.75
+const LONG_ANSWER = 60
+
+/** "Trabalho com três computadores: o meu está normal, o da Jéssica …": words before a colon, and no label. */
+function isTale({ matches: [best], start, end }: RawAnswer): boolean {
+  return best !== undefined && best.score < WEAK_NAME && end - start > LONG_ANSWER
 }
 
 /** "Obs.: a porta da colega é a 110": what stands behind it is told, and goes on over lines. */

@@ -202,6 +202,7 @@ function readTextFor(field: Field, text: string, { speech, desk }: { speech: Spe
   if (verdict === 'none' && field.noneIs === 'nothing') return { kind: 'none' }
   if (field.textOf === 'operating-system') {
     const system = readOperatingSystem(text)
+    if (system === undefined && text.length > LONG_ANSWER) return { kind: 'unfit', because: 'no system is named' }
     return system === undefined ? { kind: 'dont-know' } : { kind: 'value', found: { ...system, state: 'good' } }
   }
   const guard = GUARDS.has(field.textOf ?? '')
@@ -221,6 +222,8 @@ function readTextFor(field: Field, text: string, { speech, desk }: { speech: Spe
   return found === undefined ? { kind: 'dont-know' } : { kind: 'value', found }
 }
 
+/** Whoever does not know his system says so in fewer characters. */
+const LONG_ANSWER = 60
 const GUARDS = new Set(['antivirus', 'firewall'])
 /** "Antivírus: não uso. O IP daqui é …": behind the sentence that says that there is none the writer speaks of something else. */
 const NONE_SENTENCE =

@@ -22,3 +22,18 @@ test.for(rows)('%s', async ([words, expected]) => {
 test('of the domain of an MX that is wrong nothing is said', async () => {
   expect(await valuesOf('Não baixa pelo pop3. O MX do domínio padaria.com.br está errado')).not.toHaveProperty('domain_active')
 })
+
+const tales: [string, Record<string, unknown>][] = [
+  [
+    'Trabalho com três computadores: o meu (Outlook 2016) está normal, o da Jéssica (Outlook 2019) não baixa os e-mails. Conta jessica@lojaprado.com.br, pop.lojaprado.com.br, 995 com SSL.',
+    { client_software: 'Outlook 2019', pop3_user: 'jessica@lojaprado.com.br', pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 },
+  ],
+  [
+    'Uso o programa assim: abro o Outlook 2019, clico em receber e ele não conecta no pop.lojaprado.com.br porta 995. Desde hoje 8h20.',
+    { client_software: 'Outlook 2019', pop3_host: 'pop.lojaprado.com.br', pop3_port: 995, occurred_at: '2026-11-18T08:20' },
+  ],
+]
+
+test.for(tales)('words before a colon are no label of the tale behind it: %s', async ([words, expected]) => {
+  expect(await valuesOf(`O pop3 parou.\n${words}`)).toMatchObject(expected)
+})

@@ -11,6 +11,7 @@ const rows: [string, string | undefined][] = [
   ['Minha impressora parou de mandar os scans para o e-mail do escritório', 'sending'],
   ['Meu celular parou de mandar e-mail', 'sending'],
   ['Our printer stopped sending scans to my email', 'sending'],
+  ['Enviamos nossa newsletter para 800 pessoas ontem e uns 200 voltaram com erro', 'sending'],
   ['Vocês pararam de mandar o boleto no meu e-mail', undefined],
   ['Podem parar de mandar propaganda no meu e-mail?', undefined],
 ]
