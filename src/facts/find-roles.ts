@@ -12,6 +12,7 @@ import { findCutShort, findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
 import { mendsAbove } from './mended-above.ts'
 import { namesLogin, namesLoginToSend } from './names-login.ts'
+import { findOtherSideItself } from './other-side-itself.ts'
 import { isCalledOwn, isMine, isOwnAddress, isTheirsBesideOwn } from './own-address.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
@@ -136,7 +137,7 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
       candidates.push({ fact: factOf(field, found, evidenceOf(prose.speech, { by: 'prose' }, found)), age: prose.speech.age, strength })
     }
   }
-  candidates.push(...candidateOfList(prose, withRole, listed.failing))
+  candidates.push(...candidateOfList(prose, withRole, listed.failing), ...findOtherSideItself(prose, withRole))
   const own = withRole.find((field) => field.ofCustomer)
   const { from } = prose.speech
   if (own !== undefined && from !== undefined && !prose.speech.isOfOtherSide) {

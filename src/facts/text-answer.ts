@@ -110,7 +110,7 @@ const NO_MESSAGE =
 export function saysThatThereIsNone(folded: string): boolean {
   const match = NO_MESSAGE.exec(folded)
   if (match === null) return false
-  return !/\b(?:mas|but|pero|porem|so que) |\b(?:foi possivel|pode(?:mos)? (?:ser|se)|consegue|could not|cannot|se (?:pudo|puede))\b/.test(
+  return !/\b(?:mas|but|pero|porem|so que) |\b(?:(?:foi|e|era|seria) possivel|pode(?:mos)? (?:ser|se)|consegue|could not|cannot|se (?:pudo|puede))\b/.test(
     match[0],
   )
 }

@@ -74,6 +74,8 @@ export const STRONG_OPENINGS: string[] = [
 /** Openings that a customer uses too: taken where an error is announced, quoted, or stands alone with a code. */
 export const WEAK_OPENINGS: string[] = [
   'nao (?:e|foi) possivel \\w|nao foi possivel|impossivel \\w',
+  // A code that is a word: RFC 5530's, and those of sockets.
+  '(?:authentication|authorization|login|logon)[ _-]?(?:failed|failure|denied)|e(?:timedout|conn(?:refused|reset|aborted)|hostunreach|netunreach|notfound|ai_again)(?![a-z])',
   '(?:falha|falhou|erro) (?:ao|na|no|de|em|geral|desconhecid|intern)',
   '(?:error|fallo|failed|failure) (?:al|en|de|while|in|to|at|connecting|sending|receiving)',
   'no (?:se puede|se pudo|es posible|fue posible|ha sido posible)',

@@ -24,6 +24,16 @@ test.for<[string, string, string, Record<string, unknown>]>([
     { sender_address: 'valter@moinho.ind.br', recipient_address: 'ana@lojaprado.com.br', attempted_on: '2026-11-17' },
   ],
   [
+    'its writer is the sender, who names his address in no word',
+    forwarded(
+      'Meu cliente não consegue falar comigo.',
+      'Marina <marina@obras.com.br>',
+      'Ana, mandei o memorial pra ana@lojaprado.com.br ontem às 18h e voltou',
+    ),
+    'receiving',
+    { sender_address: 'marina@obras.com.br', recipient_address: 'ana@lojaprado.com.br', attempted_on: '2026-11-16T18:00' },
+  ],
+  [
     'a letter of whom the customer cares for tells of sending',
     forwarded(
       'Segue o e-mail do meu cliente, que não consegue enviar.\n\nAna Prado',

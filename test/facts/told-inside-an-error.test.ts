@@ -8,6 +8,12 @@ const errors: [string, string, string][] = [
     'O pop3 não baixa. O Outlook mostra: "O servidor respondeu: -ERR Authentication failed for "ana" (code 0x800CCC92)".',
     'O servidor respondeu: -ERR Authentication failed for "ana" (code 0x800CCC92)',
   ],
+  ['a code that is one word', 'Troquei de celular e o pop3 não autentica: "AUTHENTICATIONFAILED".', 'AUTHENTICATIONFAILED'],
+  [
+    'what cannot be done with a message',
+    'Meus e-mails não saem. Aparece "Não é possível enviar a mensagem usando o servidor smtp.sul.com.br".',
+    'Não é possível enviar a mensagem usando o servidor smtp.sul.com.br',
+  ],
   [
     'an inner quotation at the end',
     'Ao baixar do POP aparece "Não foi possível abrir a caixa de correio "compras"".',
