@@ -61,14 +61,18 @@ function chooseNewest(candidates: readonly Candidate[]): Candidate | undefined {
   return wholeOf(best, candidates) ?? best
 }
 
-/** "Desde ontem à noite (a primeira falha foi 21/11 às 23:15)": of the same day told twice, clearly, the telling with its hour. */
+/**
+ * "Desde ontem à noite (a primeira falha foi 21/11 às 23:15)": of the same day told twice, clearly, the telling with its hour, were it an
+ * older letter's or the notice's that came back: "a que mandei ontem", above "Date: Mon, 23 Nov 2026 16:20:11 -0300".
+ */
 function wholeOf(best: Candidate | undefined, candidates: readonly Candidate[]): Candidate | undefined {
   if (best?.fact.problem !== 'no-time-of-day') return undefined
   const day = `${best.fact.value}T`
-  const whole = candidates.filter(
-    ({ age, fact, strength }) =>
-      age === best.age && fact.state === 'good' && String(fact.value).startsWith(day) && strength >= STRENGTH.strongProse,
+  const told = candidates.filter(
+    ({ fact, strength }) => fact.state === 'good' && String(fact.value).startsWith(day) && strength >= STRENGTH.strongProse,
   )
+  const newest = Math.min(...told.map(({ age }) => age))
+  const whole = told.filter(({ age }) => age === newest)
   return whole.reduce<Candidate | undefined>((one, other) => (one === undefined || rankOf(other) > rankOf(one) ? other : one), undefined)
 }
 

@@ -98,9 +98,10 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       const near = folded.slice(Math.max(sentence.start, found.start - 50), Math.min(sentence.end, found.end + 30))
       if (OTHER_HOURS.test(near) || isDeniedAt(folded, found, sentence)) return []
       const isNamed = distanceBefore(folded, found, { pattern: words.names, from: sentence.start, reach: NAME_REACH }) !== undefined
+      const reach = CUE_REACH + lengthOfAddresses(folded.slice(sentence.start, found.start))
       const isCued =
         words.cues !== undefined &&
-        (distanceBefore(folded, found, { pattern: words.cues, from: sentence.start, reach: CUE_REACH }) !== undefined ||
+        (distanceBefore(folded, found, { pattern: words.cues, from: sentence.start, reach }) !== undefined ||
           distanceAfter(folded, found, { pattern: words.cues, to: sentence.end, reach: CUE_REACH }) !== undefined)
       if (!isNamed && !isCued && !IT_WAS.test(folded.slice(sentence.start, found.start)) && !isOnlyWhen(folded, found, sentence)) return []
       const corrects = correctsNear(folded, found, words)
@@ -108,6 +109,14 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       return [{ field: field.id, time: found.value, evidence, age: speech.age, isNamed, corrects }]
     })
 }
+
+/** "Saiu da minha conta, ana.paula@…, 16h42": however long an address is, it is one word. */
+function lengthOfAddresses(before: string): number {
+  return before.includes('@') ? allMatches(before, ADDRESS, MAX_ADDRESSES).reduce((sum, { 0: { length } }) => sum + length, 0) : 0
+}
+
+const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,100}/g
+const MAX_ADDRESSES = 3
 
 /** A day that is known, and the time of it that `text` tells and nothing else. */
 export type Completing = { day: string; speech: Speech; timeZone: string }

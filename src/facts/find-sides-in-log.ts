@@ -4,7 +4,7 @@
 // nothing is taken: which of them is meant only its reader knows.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import { allMatches } from '../value/all-matches.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Answered } from './find-answered.ts'
 import type { Speech } from './find-speakers.ts'
 import type { Heard } from './hear.ts'
@@ -45,10 +45,16 @@ export function findSidesInLog(
   }
   const context = { writtenAt: speeches.find((speech) => speech.passage.id === passage)?.writtenAt, timeZone: desk.timeZone }
   return fields.flatMap((field): Candidate[] => {
-    if (dontKnow.has(field.id) || asked?.includes(field) === false || told.some(({ fact }) => fact.field === field.id)) return []
+    const stated = told.filter(({ fact }) => fact.field === field.id)
+    const isWhole = stated.some(({ fact }) => fact.problem !== 'no-time-of-day')
+    if (isWhole || dontKnow.has(field.id) || asked?.includes(field) === false) return []
     const span = field.bounce === undefined ? undefined : places[field.bounce]
-    const candidate = span === undefined ? undefined : readWithin(log, span, { field, context })
-    return candidate === undefined ? [] : [inZone(candidate, desk.timeZone)]
+    const within = span === undefined ? undefined : readWithin(log, span, { field, context })
+    const candidate = within === undefined ? undefined : inZone(within, desk.timeZone)
+    if (candidate === undefined || stated.length === 0) return candidate === undefined ? [] : [candidate]
+    // "Hoje não passou", and the log's line has the hour of it.
+    const isThatDay = stated.some(({ fact }) => String(candidate.fact.value).startsWith(`${fact.value}T`))
+    return isThatDay ? [{ ...candidate, strength: STRENGTH.bounce }] : []
   })
 }
 

@@ -71,6 +71,8 @@ const SURELY_TO = [
   // pra onde eu mandei é, the address I sent it to was
   `\\b(?:(?:para|pra) (?:onde|quem)|aonde|a donde|a quien|to whom|where) (?:[a-z'-]{1,12} ){0,3}?(?:mand|envi|dispar|despach|remet|sent|wrote|escrev|escrib|foi|ia|fue|iba)[a-z]{0,6}(?![a-z])${ON}$`,
   `\\b(?:sent|wrote|mailed|emailed) (?:it |this |them )?to (?:is|was|were|are)${BETWEEN}$`,
+  // sai como site@… e vai pra, e cai na caixa da diretora: the other end of what left
+  `\\b(?:e|and|y|que|which|ele|ela|it|so|then|entao) (?:(?:ele|ela|it|so|then|depois|sempre|always|tudo|deveria|devia|tinha que|should) ){0,2}(?:vai|vao|ia|iam|ir|cai|caem|caia|cair|chega|chegam|chegava|chegar|entra|entrava|entrar|goes|go|went|lands?|arrives?|va|van|cae|llega)(?: \\([^()\\n]{1,20}\\))?(?: (?:direto|sempre|so|always|straight))? (?:pra|para|pro|ao|em|no|na|nos|to|in|at|a|en|al)(?:${BETWEEN}|\\s?${PERSON}\\s?)$`,
   // conferi no, revisó: who looks into a mailbox misses something there
   `\\b(?:revis|confer|olh|verific|procur|vasculh|check|search|look|busc)[a-z]{1,5}(?: (?:em|no|na|in|at|into|en|ate|nem|o|a|tambem)){0,2}${BETWEEN}$`,
   // tried to invoice, tentou avisar
@@ -86,7 +88,7 @@ const SURELY_TO = [
 const SURELY_FROM = [
   '(?:(?<![a-z])from=<|\\d <= )$',
   // saiu da caixa, partiu do, left, came from
-  `\\b(?:sa(?:iu|i|em|iram|indo)|part(?:iu|e|em|iram|indo|io)|left|leaves|went out|goes out|salio|sale|salen|originad[oa]|v(?:eio|em|ieram|indo)|came|comes|coming)(?: (?:d[eoa]s?|pel[oa]|from|of|out of|desde|del|by|com|con))?${BETWEEN}$`,
+  `\\b(?:sa(?:iu|i|em|iram|indo)|part(?:iu|e|em|iram|indo|io)|left|leaves|went out|goes out|salio|sale|salen|originad[oa]|v(?:eio|em|ieram|indo)|came|comes|coming)(?: (?:d[eoa]s?|pel[oa]|como|from|of|out of|as|desde|del|by|com|con))?${BETWEEN}$`,
   // a origem era, o remetente é o
   `\\b(?:origem|origen|origin|remetentes?|senders?|remitentes?)(?![a-z])${ON}$`,
   // ela usa o, trabalha com o
@@ -99,7 +101,7 @@ const SURELY_FROM = [
   // quem mandou foi a fulana, do
   `\\bquem (?:costuma(?:va)? (?:me |nos )?(?:mandar|enviar|escrever)|(?:me |nos |sempre (?:me |nos )?)?${SEND})(?![a-z])(?![^.;!?@\\n]{0,60}\\b(?:para|pra|pro|ao|to)\\b)${ON}$`,
   // mandar um orçamento do x@ pra, sent the invoice from x@
-  `\\b(?:${SENT_TO}) (?:(?:o|a|os|as|um|uma|uns|umas|the|an?|my|our|el|la|un|una|mi|meu|minha|nosso|nossa) )?(?:orcamentos?|propostas?|pedidos?|boletos?|notas?(?: fisca(?:l|is))?|faturas?|arquivos?|contratos?|documentos?|planilhas?|relatorios?|laudos?|projetos?|recibos?|convites?|curriculos?|e-?mails?|mensage(?:m|ns)|quotes?|invoices?|messages?|mails?|files?|contracts?|reports?|presupuestos?|facturas?|correos?|archivos?|mensajes?) (?:d[oa]|pel[oa]|from|desde|usando|using)${BETWEEN}$`,
+  `\\b(?:${SENT_TO}) (?:(?:o|a|os|as|um|uma|uns|umas|the|an?|my|our|el|la|un|una|mi|meu|minha|nosso|nossa) )?(?:orcamentos?|propostas?|pedidos?|boletos?|notas?(?: fisca(?:l|is))?|faturas?|arquivos?|contratos?|documentos?|planilhas?|relatorios?|laudos?|projetos?|recibos?|convites?|curriculos?|e-?mails?|mensage(?:m|ns)|quotes?|invoices?|messages?|mails?|files?|contracts?|reports?|presupuestos?|facturas?|correos?|archivos?|mensajes?) (?:de [<("']?|(?:d[oa]|pel[oa]|from|desde|usando|using)${BETWEEN})$`,
   // mandei do x@, enviei pelo webmail com a conta x@
   `\\b${SEND} (?:(?:o|a|os|as|um|uma|isso|tudo|it|them|sempre|always) )?${MEANS}(?:d[eoa]s?(?! nov[oa] )|pel[oa]s?|usando|using|through|via|com|con|desde|from)${BETWEEN}$`,
 ].map((source) => new RegExp(source))

@@ -13,6 +13,7 @@ const MAX_TEXT = 15_000
 const MAX_ADDRESSES = 30
 const SURE = 1.5
 const UNSURE = 0.5
+const WITHIN = 1.5
 /** Two addresses tell it; ten of them tell no more. */
 export const MOST_DIRECTION = 3
 
@@ -50,10 +51,14 @@ export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role
   const isOthers = parts.every(([address]) => !calledOwn.has(address) && isOwnAddress(address, customer) === false)
   if (isOthers && new Set(parts.map(([, { role }]) => role)).size > 1) return { sender: 0, recipient: 0 }
   let sends = 0
+  const ownParts = new Set<Role>()
   for (const [address, { role, weight }] of told) {
     const own = calledOwn.has(address) || isOwnAddress(address, customer)
     if (own !== undefined) sends += own === (role === 'sender') ? weight : -weight
+    if (own) ownParts.add(role)
   }
+  // "Sai como site@… e vai pra agenda@…": what goes from one of his own to the other the customer sent, if no colleague did.
+  if (sends === 0 && ownParts.size > 1) return { sender: WITHIN, recipient: 0 }
   const sender = Math.max(-MOST_DIRECTION, Math.min(MOST_DIRECTION, sends))
   return { sender, recipient: -sender }
 }
