@@ -20,6 +20,7 @@ import { BETWEEN, isFormer, roleAround } from './role-words.ts'
 import { findListedStates } from './settled-rows.ts'
 import { tellAccounts } from './told-of-accounts.ts'
 import { tellsOfSolved } from './told-of-another.ts'
+import { isThenWell, keepFailing } from './told-of-each.ts'
 
 type Placed = { found: FoundValue; field: Field; strength: number; former: boolean }
 
@@ -90,10 +91,6 @@ function isOneAndOther(folded: string, one: FoundValue, other: FoundValue): bool
   return ONE_IS.test(folded.slice(Math.max(0, one.start - 40), one.start).replaceAll('\n', ' '))
 }
 
-// "O do rui@… chegou, o da lia@… não": what is told of an address again, right behind it.
-const THEN_WELL =
-  /^[)>"']{0,2},? ?(?:(?:que|ele|ela|esse|este|he|she|which|who) )?(?:(?:ja|also|tambem) )?(?:chegou|chegaram|chega|recebeu|receberam|recebe|entrou|passou|got it|received it|received mine|gets it|arrived|got through|lo recibio|llego)(?: (?:normal\w{0,5}|bem|certinho|direitinho|direito|sem problemas?|tudo|ok|fine|bien|ontem|hoje|na hora|logo|ja))*(?=\s{0,2}(?:[,.;!)\n]|$|(?:e|mas|but|and|y|pero|so) ))/
-
 const emailsIn = findOnce(({ text }) => findEmails(text))
 const pointedIn = findOnce(({ text }) => findPointedAt(text))
 
@@ -118,7 +115,7 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   }
   const listed = findListedStates(prose.folded, emailsIn(prose).slice(0, MAX_ADDRESSES))
   const well = new Set([
-    ...placed.filter(({ found }) => THEN_WELL.test(prose.folded.slice(found.end, found.end + 60))).map(({ found }) => found.value),
+    ...placed.filter(({ found }) => isThenWell(prose.folded, found.end)).map(({ found }) => found.value),
     ...listed.well.map(({ value }) => value),
     ...tellAccounts(prose.folded, emailsIn(prose)).well,
   ])
@@ -126,7 +123,9 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   for (const field of withRole) {
     const own = placed.filter((one) => one.field === field)
     const failing = own.filter(({ found }) => !well.has(found.value))
-    for (const group of groupTogether(prose, failing.length > 0 || listed.failing.length > 0 ? failing : own)) {
+    const isSomeWell = failing.length > 0 || listed.failing.length > 0
+    for (const all of keepFailing(prose.folded, groupTogether(prose, own))) {
+      const group = isSomeWell ? all.filter((one) => failing.includes(one)) : all
       const found =
         joinAddresses(
           prose.text,
