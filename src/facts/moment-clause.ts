@@ -71,11 +71,28 @@ function isOfArrived(folded: string, { type }: Field, { found, values }: { found
   return isNearest || ARRIVED_BEFORE.test(folded.slice(Math.max(0, found.start - 90), found.start))
 }
 
+const ON_DAY =
+  '(?: (?:so|apenas|somente|only|just|solo|recien|aqui|here|la|pra mim|para nos|ja)){0,2}(?: (?:n[oa]|em|on|el|dia|o dia|depois,?|at|as|this|esta|a)){0,2} $'
+const CAME = ARRIVED.replace('|apareceu', '')
+/** "Só chegou ontem", "got here only on" */
+const CAME_ON = new RegExp(`${AFFIRMED}\\b${CAME}${ON_DAY}`)
+/** "O de segunda só chegou ontem": between the day a mail was sent and the day it came. */
+const CAME_LATE = new RegExp(`^(?:,? [a-z]{1,12}){0,4},? ${AFFIRMED}${CAME}${ON_DAY}`)
+
+/** Returns whether a day is the one on which a late mail came, or on which it was sent, where the letter tells of another mail besides. */
+function isOfLate(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
+  if ((type !== 'datetime' && type !== 'date') || !values.some(({ value }) => value !== found.value)) return false
+  if (CAME_ON.test(folded.slice(Math.max(0, found.start - REACH), found.start))) return true
+  const came = values.find(({ start }) => start >= found.end)
+  return values.length > 2 && came !== undefined && CAME_LATE.test(folded.slice(found.end, came.start))
+}
+
 /** Returns whether a day is of a mail that arrived or of something else that its writer did, where the letter tells of another day as well. */
 export function isOfOtherMatter(folded: string, field: Field, told: { found: FoundValue; values: readonly FoundValue[] }): boolean {
   return (
     isOfLastArrived(folded, field, told) ||
     isOfArrived(folded, field, told) ||
+    isOfLate(folded, field, told) ||
     isOfChore(folded, field, told) ||
     isOfToday(folded, field, told)
   )

@@ -15,11 +15,12 @@ export const WEEKDAY = new RegExp(
   'gu',
 )
 
-/** "A última foi sexta." */
-const WAS =
-  /(?<![\p{L}])(?:foi|parou|pararam|mandou|mandei|mandaram|mandamos|enviou|enviei|enviaram|enviamos|disparou|disparei|comecou|tentou|tentei|tentaram|tentamos) $/u
+/** "A última foi sexta.", "o de terça não chegou" */
+const SAID_BEFORE =
+  /(?<![\p{L}])(?:foi|parou|pararam|mandou|mandei|mandaram|mandamos|enviou|enviei|enviaram|enviamos|disparou|disparei|comecou|tentou|tentei|tentaram|tentamos|(?:o|a|os|as) d[ea]) $/u
 /** "Foi sexta", "mandou quinta e não chegou": nothing is counted there. */
-const SAID_BEHIND = /^\s{0,2}(?:[.;!?)\n]|$)|^\s(?:e|mas|so que|ai|pra|para|pro|ele|ela|eu|nao|q|que|mesmo|ainda)\s/
+const SAID_BEHIND =
+  /^\s{0,2}(?:[.;!?)\n]|$)|^\s(?:e|mas|so que|ai|pra|para|pro|ele|ela|eu|nao|q|que|mesmo|ainda|so|chegou|chegaram|voltou|voltaram|veio|sumiu|nada|ate)\s/
 
 /** "Segunda mandaram de novo", "quinta ele tentou": somebody did something that day, "… segunda e não chegou"; "a segunda mandei hoje" counts. */
 const THEN_DONE =
@@ -58,7 +59,7 @@ export function readWeekday(match: RegExpExecArray, today: Today): Reading {
     lead !== undefined ||
     (THEN_DONE.test(rest) && !COUNTED.test(match.input.slice(Math.max(0, match.index - 6), match.index))) ||
     HOUR_OF.test(match.input.slice(Math.max(0, match.index - 36), match.index)) ||
-    ((dot !== undefined || SAID_BEHIND.test(rest)) && WAS.test(match.input.slice(Math.max(0, match.index - 14), match.index))) ||
+    ((dot !== undefined || SAID_BEHIND.test(rest)) && SAID_BEFORE.test(match.input.slice(Math.max(0, match.index - 14), match.index))) ||
     /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de (?:manha|tarde|noite|madrugada)|no (?:fim|final|comeco|inicio) d[ao] (?:manha|tarde|noite|dia)|cedo|dia|por volta|pela|\d|(?:umas|uns|la pelas|ali pelas|tipo) \d)/.test(
       rest,
     )
