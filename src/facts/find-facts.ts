@@ -12,6 +12,7 @@ import { completeVersions } from './complete-versions.ts'
 import type { Fact, Rejected } from './fact.ts'
 import type { Answered } from './find-answered.ts'
 import { findMentions } from './find-mentions.ts'
+import { findNamedAccounts, readNamedAccounts } from './find-named-accounts.ts'
 import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './find-prose-texts.ts'
 import { findProseValues, type Prose } from './find-prose-values.ts'
 import { findRoles } from './find-roles.ts'
@@ -80,6 +81,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
     heard.passages,
   )
   told.push(...findSettingsInError(told, checklist, { ownDomain: heard.ownDomain, dontKnow }))
+  told.push(...readNamedAccounts(findNamedAccounts(heard), told, { fields: checklist.fields, passages: heard.passages }))
   told.push(...findSidesInLog(told, checklist, { heard, answered }))
   const best = chooseFacts(told, checklist.fields, none)
   const chosen = completeMoments(

@@ -193,12 +193,13 @@ function place(
   const sentence = sentenceAround(folded, found)
   const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
   const customer = { from: prose.speech.isOfOtherSide ? undefined : prose.speech.from?.address, ownDomain: prose.ownDomain }
-  const own =
-    (!prose.speech.isOfOtherSide && (isCalledOwn(before) || isMine(folded, found))) ||
-    (!isTheirsBesideOwn(folded, found) && isOwnAddress(String(found.value), customer))
   const isFarMend = mendsAbove(folded, found)
   const mends = isInPlaceOf(folded, found, previous) || (isFarMend && previous !== undefined && isAlike(found, previous))
   const told = mends ? roleAround(folded, previous, sentence) : roleAround(folded, found, sentence)
+  // "O dela é jussara@…, o meu funciona": a colleague who is told of plays our part.
+  const own =
+    (!prose.speech.isOfOtherSide && (isCalledOwn(before) || isMine(folded, found))) ||
+    ((told?.isOfHolder || !isTheirsBesideOwn(folded, found)) && isOwnAddress(String(found.value), customer))
   const former = !isFarMend && isFormer(folded, found, { sentence, told })
   const isCopy = ONLY_COPY.test(before)
   let best: Placed | undefined

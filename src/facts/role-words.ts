@@ -156,15 +156,26 @@ const DETERMINER = '(?:o|a|os|as|the|el|la|minha|meu|nosso|nossa|my|our|mi|nuest
 /** What is told of somebody stands near his address, before or behind. */
 const HOLDER_REACH = 400
 
+/** "O e-mail dela é …", "o dele é …", "her address is …": whose address it is, by a word for who was spoken of. */
+const HOLDER_SPOKEN_OF =
+  /(?:^|[^a-z])(?:(?:(?:o|a|el|la) )?(?:e-?mail|conta|endereco|caixa|correo|cuenta)|o|a|el|la) d(el[ea]) (?:e|eh|es) (?:o |a |el |la )?[(<]?$|(?:^|[^a-z])(?:her|his) (?:e-?mail |address |account |mail |e-?mail address )?is [(<]?$/
+const CANNOT = `${NOT} (?:esta |ta |can |could )?(?:consegu(?:e|iu|indo)|puede|pudo|able to)`
+
 /** Returns the part of somebody who is named beside his address and told of elsewhere: "a distribuidora não recebeu". */
 function roleOfHolder(folded: string, span: Range): Role | undefined {
-  const holder = HOLDER.exec(folded.slice(Math.max(0, span.start - 40), span.start))?.[1]
+  const before = folded.slice(Math.max(0, span.start - 40), span.start)
+  const named = HOLDER.exec(before)?.[1]
+  const spokenOf = named === undefined ? HOLDER_SPOKEN_OF.exec(before) : null
+  const holder = spokenOf === null ? named : (spokenOf[1] ?? '(?:he|she)')
   if (holder === undefined || NOT_A_HOLDER.test(holder)) return undefined
   const near = folded.slice(Math.max(0, span.start - HOLDER_REACH), span.end + HOLDER_REACH)
+  const who = spokenOf === null ? `${DETERMINER}${holder}` : holder
   const isTo = new RegExp(
     `(?<![a-z])${holder} (?!que |which |that )(?:[a-z]{2,12} ){0,2}?${NOT} (?:[a-z]{1,12} ){0,2}?${THEY_RECEIVE}(?![a-z])|(?<![a-z])(?:${SENT_TO}) [^.;!?@\\n]{0,60}?(?:pra|pro|para|ao|to|al) (?:${DETERMINER})?${holder}(?![a-z])`,
   ).test(near)
-  const isFrom = new RegExp(`(?<![a-z])${DETERMINER}${holder} (?:[a-z]{2,12} ){0,1}?(?<!nao )${SEND}(?![a-z])`).test(near)
+  const isFrom = new RegExp(
+    `(?<![a-z])${who} (?:[a-z]{2,12} ){0,1}?(?<!nao )${SEND}(?![a-z])|(?<![a-z])${who} (?:[a-z]{2,12} ){0,4}?${CANNOT} (?:mandar|enviar|responder|send|reply|write)(?![a-z])`,
+  ).test(near)
   return isTo === isFrom ? undefined : isTo ? 'recipient' : 'sender'
 }
 

@@ -2,6 +2,7 @@
 // was sent, what left another's for his own was to be received. Comes in: who speaks. Goes out: how much speaks for either, by the
 // part that the customer's own address plays. Who tells it matters not: "a Neide mandou, e na caixa dele não entrou".
 import { findEmails } from '../value/email-address.ts'
+import { findNamedAccounts } from './find-named-accounts.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { joinWrapped } from './join-wrapped.ts'
@@ -24,7 +25,8 @@ const WENT_WELL =
   /^[^.;!?\n]{0,30}\b(?:normal\w{0,5}|sem problemas?|works|fine|funciona\w{0,3}|chegou|chega|chegam|foi aceit\w|went through|got through|llega bien|llego bien)\b/
 
 /** Returns how much speaks for each part of the customer's own address, from -MOST_DIRECTION to MOST_DIRECTION. */
-export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role, number> {
+export function tellDirection(heard: Heard): Record<Role, number> {
+  const { speeches, ownDomain, desk } = heard
   const told = new Map<string, { role: Role; weight: number }>()
   const calledOwn = new Set<string>()
   const desks = new Set(desk.addresses.map(domainOf))
@@ -45,6 +47,7 @@ export function tellDirection({ speeches, ownDomain, desk }: Heard): Record<Role
       if (weight > (told.get(address)?.weight ?? 0)) told.set(address, { role: part.role, weight })
     }
   }
+  for (const { address, role } of findNamedAccounts(heard)) if (!told.has(address)) told.set(address, { role, weight: SURE })
   const customer = { from: speeches.find((speech) => speech.speaker === 'customer')?.from?.address, ownDomain }
   // A writer who cares for a customer's mail from a domain of his own has no address in it.
   const parts = [...told]
