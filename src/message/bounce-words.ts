@@ -37,7 +37,7 @@ export const BOUNCE_OPENINGS: readonly RegExp[] = [
   /^this is an automatically generated delivery status notification/,
   /^esta e uma (?:notificacao|mensagem) automatica\b.{0,80}(?:entrega|devolu|erro)/,
   // A mail program's own window says so too, and who writes it is no mail system.
-  /^(?:ocorreu um|houve um) (?:erro|problema) (?:ao (?:tentar )?(?:enviar|entregar)|na entrega|no envio)\b(?!.{0,60}\bo servidor (?:de e-?mails? |de saida |de envio |smtp )?respondeu\b)/,
+  /^(?:ocorreu um|houve um) (?:erro|problema) (?:ao (?:tentar )?(?:enviar|entregar)|na entrega|no envio)\b(?!.{0,60}\bo servidor ?(?:(?:de e-?mails?|de saida|de envio|smtp) ?)?(?:respondeu\b|$))/,
   /^there was a (?:problem|temporary problem|permanent problem) deliver/,
   /^(?:diagnostic information for administrators|informacoes de diagnostico para (?:os )?administradores|informacion de diagnostico para (?:los )?administradores)\b/,
   /^(?:reporting-mta|final-recipient): ?\S/,
