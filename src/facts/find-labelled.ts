@@ -183,6 +183,9 @@ type OwnLine = {
   startsValue: (line: number) => boolean
 }
 
+/** "SMTP Error: Could not authenticate.": PHPMailer's own words, though the first two would name the field. */
+const PROGRAMS_OWN = /^(?:smtp|pop3?|imap|mailer|socket|ssl|tls) error: (?=[a-z])/
+
 function readOwnLine({ book, spoken, first, last, label, startsValue }: OwnLine): RawAnswer[] {
   const line = spoken.lines[last]
   const begin = spoken.lines[first]
@@ -203,7 +206,8 @@ function readOwnLine({ book, spoken, first, last, label, startsValue }: OwnLine)
     const own = { matches: current.matches, at: line.at, label: wordsOf(spoken, line, current), labelStart }
     if (text.slice(valueStart, end).trim() !== '') {
       const blockEnd = inner === undefined ? endOfBlock(spoken, last, { valueStart, by: 'label', startsValue }) : end
-      answers.push({ ...own, start: valueStart, end, blockEnd, by: 'label' })
+      const isProgramsOwn = field?.textOf === 'error' && first === last && PROGRAMS_OWN.test(text.slice(labelStart, end))
+      answers.push({ ...own, start: isProgramsOwn ? labelStart : valueStart, end, blockEnd, by: 'label' })
     } else if (inner === undefined) {
       const next = findNextLine(spoken, last, startsValue)
       if (next !== undefined) answers.push({ ...own, ...next, by: 'next-line' })
