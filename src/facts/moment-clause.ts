@@ -77,7 +77,7 @@ const CAME = ARRIVED.replace('|apareceu', '')
 /** "Só chegou ontem", "got here only on" */
 const CAME_ON = new RegExp(`${AFFIRMED}\\b${CAME}${ON_DAY}`)
 /** "O de segunda só chegou ontem": between the day a mail was sent and the day it came. */
-const CAME_LATE = new RegExp(`^(?:,? [a-z]{1,12}){0,4},? ${AFFIRMED}${CAME}${ON_DAY}`)
+const CAME_LATE = new RegExp(`^(?:,? (?:[a-z]{1,12}|[a-z0-9._+-]{1,64}@[a-z0-9.-]{3,80})){0,5},? ${AFFIRMED}${CAME}${ON_DAY}`)
 
 /** Returns whether a day is the one on which a late mail came, or on which it was sent, where the letter tells of another mail besides. */
 function isOfLate(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {

@@ -113,7 +113,7 @@ export const OTHER_MATTERS: Record<string, number> = {
   '[boleto*|fatura*|pagamento*|cobrança|cobranças|mensalidade|taxa|anuidade] [do|da|de] [registro|domínio|domínios|anuidade|renovação]': 0,
   // Whose the trouble, the server or the account is.
   // A site that sends mail is a sender as any.
-  '[meu|nosso|o|do|my|our|the|el|nuestro] [site|website|wordpress|formulário|formulario|sitio] … … [não|parou|deixou|pararam|not|stopped|no|dejó] … [envia*|envio|manda*|dispara*|send*]': 0,
+  '[meu|nosso|o|do|my|our|the|el|nuestro] [site|website|wordpress|formulário|formulario|sitio] … … [não|parou|deixou|pararam|not|stopped|no|dejó] … [envia*|envio|manda*|dispara*|entrega*|send*|deliver*]': 0,
   '[wordpress|woocommerce|wp mail smtp] … [não|parou|deixou|not|stopped|no|dejó] … [envia*|manda*|dispara*|send*]': 0,
   '[problema*|erro*|falha*|culpa|defeito*|servidor*|conta*|domínio*|problem|error|fault|issue|server|account|cuenta*|dominio*] [que |também |aqui |pop |pop3 |][é|são|foi|is|es] [de|mesmo de|from|realmente de] [vocês|vcs|you|ustedes]': 0,
   '[é|são|foi|es] [de] [vocês|vcs|ustedes] [o|a|os|as|el|la] [problema*|erro*|error|falha*|falla|culpa|defeito*|servidor*|conta*|cuenta*|domínio*|dominio*]': 0,

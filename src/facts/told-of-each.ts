@@ -17,7 +17,7 @@ export function isThenWell(folded: string, end: number): boolean {
 }
 
 const CAME =
-  '(?:cheg(?:ou|aram|a|am)|receb(?:eu|eram|e|em)|entr(?:ou|aram)|pass(?:ou|aram)|d(?:eu|eram|a) certo|funcion(?:ou|aram)|f(?:oi|oram) (?:entregues?|normal|certo|tudo bem)|(?:got|received|gets?) (?:it|mine|theirs|the (?:mail|message|e-?mail))|arrived|went through|got through|lleg(?:o|aron|a|an)|(?:lo )?recib(?:io|ieron|en))'
+  '(?:confirm(?:ou|aram)(?: (?:o )?recebimento)?|acus(?:ou|aram) (?:o )?recebimento|cheg(?:ou|aram|a|am)|receb(?:eu|eram|e|em)|entr(?:ou|aram)|pass(?:ou|aram)|d(?:eu|eram|a) certo|funcion(?:ou|aram)|f(?:oi|oram) (?:entregues?|normal|certo|tudo bem)|(?:got|received|gets?) (?:it|mine|theirs|the (?:mail|message|e-?mail))|arrived|went through|got through|lleg(?:o|aron|a|an)|(?:lo )?recib(?:io|ieron|en))'
 const FAILED =
   "(?:volt(?:ou|aram|a|am|ando)|retorn(?:ou|aram|a|am)|devolv(?:eu|eram|ido|idos|ida|idas|e|em)|rejeit(?:ou|aram|a|am|ado|ados)|recus(?:ou|aram|a|am|ado|ados)|falh(?:ou|aram|a|am)|d(?:eu|eram|a|ao) erro|f(?:oi|oram) (?:devolvid|recusad|rejeitad)[oa]s?|(?:nao|nem|nunca|no|never|didn't|hasn't|haven't|did not) (?:(?:me|se|lo|ainda|foi|foram|deu|deram|estao|esta|tem|ter) ){0,2}(?:receb|cheg|entr|pass|entreg|cert|vai|vao|vem|foi|foram|get|got|receiv|arriv|reach|lleg|recib)[a-z]{0,6}|bounc(?:ed|es|e|ing)|came back|rebot(?:o|a|aron|an)|(?:was|were|is|are) (?:rejected|returned|refused|bounced))"
 
@@ -92,11 +92,12 @@ const ALL_BUT = new RegExp(
 )
 /** "O primeiro chegou", "a Rosa recebeu" */
 const ONE_CAME = new RegExp(
-  `(?<![a-z])(?:o|a|os|as|the|el|la) (?:d[oae] )?${TITLE}${NAME}(?: (?:ja|tambem|also|me confirmou que))? ${CAME}(?: (?:normal\\w{0,5}|bem|certinho|ok|fine|bien|na hora|ontem|hoje))?(?=\\s{0,2}(?:[,.;!)\\n]|$|(?:e|mas|but|and|y|pero) ))`,
+  `(?<![a-z])(?:o|a|os|as|the|el|la) (?:d[oae] )?(?:(?:dois|duas|tres|quatro) )?${TITLE}${NAME}(?: (?:ja|tambem|also|me confirmou que))? ${CAME}(?: (?:normal\\w{0,5}|bem|certinho|ok|fine|bien|na hora|ontem|hoje))?(?=\\s{0,2}(?:[,.;!)\\n]|$|(?:e|mas|but|and|y|pero) ))`,
   'g',
 )
 const MAX_TOLD = 6
 const AROUND = 500
+const COUNTS: Record<string, number> = { dois: 2, duas: 2, tres: 3, quatro: 4 }
 const ORDINALS: Record<string, number> = {
   primeiro: 0,
   primeira: 0,
@@ -123,10 +124,17 @@ function failingOf<T extends Told>(folded: string, told: readonly T[]): Set<T> {
   if (first === undefined || last === undefined || told.length < 2) return new Set(told)
   const around = folded.slice(Math.max(0, first.found.start - AROUND), last.found.end + AROUND)
   for (const pattern of [ONLY_FAILED, ONLY_ONE, ALL_BUT])
-    for (const match of allMatches(around, pattern, MAX_TOLD)) for (const one of calledSo(folded, told, match[1] ?? '')) failing.add(one)
+    for (const match of allMatches(around, pattern, MAX_TOLD)) for (const one of meantBy(match, folded, told)) failing.add(one)
   if (failing.size > 0) return failing
-  const well = new Set(allMatches(around, ONE_CAME, MAX_TOLD).flatMap((match) => calledSo(folded, told, match[1] ?? '')))
+  const well = new Set(allMatches(around, ONE_CAME, MAX_TOLD).flatMap((match) => meantBy(match, folded, told)))
   return new Set(well.size < told.length ? told.filter((one) => !well.has(one)) : told)
+}
+
+/** Those of `told` that `match` means: "os dois primeiros", or by a name. */
+function meantBy<T extends Told>({ 0: words, 1: name = '' }: RegExpExecArray, folded: string, told: readonly T[]): T[] {
+  if (!/^primeir[oa]s$/.test(name)) return calledSo(folded, told, name)
+  const count = COUNTS[/ (dois|duas|tres|quatro) /.exec(words)?.[1] ?? '']
+  return count === undefined ? [] : told.slice(0, count)
 }
 
 /** Those of `group` that `name` means. */
