@@ -81,7 +81,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
     heard.passages,
   )
   told.push(...findSettingsInError(told, checklist, { ownDomain: heard.ownDomain, dontKnow }))
-  told.push(...readNamedAccounts(findNamedAccounts(heard), told, { fields: checklist.fields, passages: heard.passages }))
+  told.push(...readNamedAccounts(findNamedAccounts(heard), { fields: checklist.fields, passages: heard.passages }))
   told.push(...findSidesInLog(told, checklist, { heard, answered }))
   const best = chooseFacts(told, checklist.fields, none)
   const chosen = completeMoments(

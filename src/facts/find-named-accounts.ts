@@ -55,15 +55,14 @@ export function findNamedAccounts({ speeches, passages, ownDomain }: Heard): Nam
   })
 }
 
-/** Returns those of `accounts` that play a part of `fields` which nobody else is told to play. */
+/** Returns what `accounts` tell of the parts that `fields` ask for: surer than an address that stands in a signature alone. */
 export function readNamedAccounts(
   accounts: readonly NamedAccount[],
-  told: readonly Candidate[],
   { fields, passages }: { fields: readonly Field[]; passages: readonly Passage[] },
 ): Candidate[] {
   return fields.flatMap((field) => {
     const one = accounts.find(({ role }) => role === field.role)
-    if (one === undefined || told.some(({ fact }) => fact.field === field.id)) return []
+    if (one === undefined) return []
     const { address, passage, start, end, age } = one
     const evidence = { passage, start, end, quote: passages[passage]?.text.slice(start, end) ?? '', by: 'pointed-at' as const }
     return [{ fact: { field: field.id, value: address, state: 'good', evidence }, age, strength: STRENGTH.pointedAt }]

@@ -5,6 +5,7 @@
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import { allMatches } from '../value/all-matches.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
+import { rankOf } from './choose-facts.ts'
 import type { Answered } from './find-answered.ts'
 import type { Speech } from './find-speakers.ts'
 import type { Heard } from './hear.ts'
@@ -53,8 +54,8 @@ export function findSidesInLog(
     const candidate = within === undefined ? undefined : inZone(within, desk.timeZone)
     if (candidate === undefined || stated.length === 0) return candidate === undefined ? [] : [candidate]
     // "Hoje não passou", and the log's line has the hour of it.
-    const isThatDay = stated.some(({ fact }) => String(candidate.fact.value).startsWith(`${fact.value}T`))
-    return isThatDay ? [{ ...candidate, strength: STRENGTH.bounce }] : []
+    const day = stated.reduce((best, other) => (rankOf(other) > rankOf(best) ? other : best)).fact.value
+    return String(candidate.fact.value).startsWith(`${day}T`) ? [{ ...candidate, strength: STRENGTH.bounce }] : []
   })
 }
 

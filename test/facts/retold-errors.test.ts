@@ -56,6 +56,32 @@ const rows: [string, Record<string, unknown>][] = [
   // Where on the screen.
   ['o celular nao baixa, aparece lá embaixo servidor não encontrado', error('servidor não encontrado')],
   ['outlook nao baixa, aparece em cima da tela numa faixa amarela conexão com o servidor perdida', error('conexão com o servidor perdida')],
+  // What a server has against it, as people say it.
+  [
+    'mandei ontem 15h pra iss@riacho.sp.gov.br e retornou dizendo que o nosso IP está listado no zen.spamhaus.org. Ligamos lá.',
+    error('o nosso IP está listado no zen.spamhaus.org.'),
+  ],
+  ['mandei ontem pra iss@riacho.sp.gov.br e voltou falando que o domínio está numa blacklist', error('o domínio está numa blacklist')],
+  ['mandei ontem pra iss@riacho.sp.gov.br e voltou avisando que a mensagem é grande demais', error('a mensagem é grande demais')],
+  ['mandei ontem pra iss@riacho.sp.gov.br e volta dizendo que foi identificado como spam', error('foi identificado como spam')],
+  [
+    'I sent it yesterday to joe@smith.co.uk and it came back saying that our IP is blacklisted by Barracuda',
+    error('our IP is blacklisted by Barracuda'),
+  ],
+  ['um cliente mandou ontem e voltou pra ele que a caixa está cheia', error('a caixa está cheia')],
+  ['o rui@celeiro.com.br mandou ontem e voltou pra ele que nem bumerangue', error(undefined)],
+  ['mandei ontem pra iss@riacho.sp.gov.br, o rapaz de lá disse que nosso IP está listado', error(undefined)],
+  // A mail program's own window is no bounce, and names its recipient.
+  [
+    'Ontem 15h: Ocorreu um erro ao enviar a mensagem. O servidor de e-mail respondeu:\n5.7.1 <ana@lojaprado.com.br>: Sender address rejected: Access denied. Verifique os destinatários da mensagem "<lia@gmail.com>" e tente novamente.',
+    {
+      error_message:
+        'Ocorreu um erro ao enviar a mensagem. O servidor de e-mail respondeu: 5.7.1 <ana@lojaprado.com.br>: Sender address rejected: Access denied. Verifique os destinatários da mensagem "<lia@gmail.com>" e tente novamente.',
+      sender_address: 'ana@lojaprado.com.br',
+      recipient_address: 'lia@gmail.com',
+    },
+  ],
+  ['O site não envia desde ontem. Deu na tela\n\nSMTP Error: Could not authenticate.', error('SMTP Error: Could not authenticate.')],
   // Whose it is.
   ['um cliente me mandou ontem e pra ele voltou dizendo que meu endereço não existe', error('meu endereço não existe')],
   ['meu contador manda e pra ele volta com um aviso que minha caixa está lotada', error('minha caixa está lotada')],
