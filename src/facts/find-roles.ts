@@ -74,7 +74,7 @@ const WHO_WRITES =
 
 /** "… (rui@…) e para a Oficina Lia (lia@…)": the next of the same part, with its preposition and who it is. */
 const NAMED_TO =
-  /^[)>"']{0,3},? (?:e|nem|and|y|ni|nor|e tambem)(?: tambem| also)? (?:para|pra|pro|ao|aos|to|a|al)(?: (?:o|a|os|as|the|el|la|minha|meu|nosso|nossa|my|our))?(?: (?!que\b|nao\b|mas\b|do\b|from\b)[a-z.'-]{2,20}){1,4},? ?[(<]?$/
+  /^[)>"']{0,3}(?:,? (?:e|nem|and|y|ni|nor|e tambem)(?: tambem| also)?|,) (?:para|pra|pro|ao|aos|to|a|al)(?: (?:o|a|os|as|the|el|la|minha|meu|nosso|nossa|my|our))?(?: (?!que\b|nao\b|mas\b|do\b|from\b)[a-z.'-]{2,20}){1,4},? ?[(<]?$/
 
 /** "Um pro rui@…, outro pra lia@…", "one to …, another to …": what each was sent. */
 const ANOTHER_TO =

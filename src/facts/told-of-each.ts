@@ -90,6 +90,11 @@ const ALL_BUT = new RegExp(
   `(?<![a-z])(?:${ALL}(?: [a-z]{1,10}){0,2} ${CAME}|${CAME}(?: [a-z]{1,10}){0,2} ${ALL})(?![a-z])[^.;!?\\n@]{0,25}? (?:menos|exceto|excepto|except|salvo|tirando|fora|but|but not|so nao|so que nao) ${OF}${TITLE}${NAME}`,
   'g',
 )
+/** "Menos a Lia, todos receberam", "except for Lia everyone got it" */
+const BUT_ALL = new RegExp(
+  `(?<![a-z])(?:menos|exceto|excepto|except|salvo|tirando|fora) ${OF}(?:for )?${TITLE}${NAME},? ${ALL}(?: [a-z]{1,10}){0,2} ${CAME}(?![a-z])`,
+  'g',
+)
 /** "O primeiro chegou", "a Rosa recebeu" */
 const ONE_CAME = new RegExp(
   `(?<![a-z])(?:o|a|os|as|the|el|la) (?:d[oae] )?(?:(?:dois|duas|tres|quatro) )?${TITLE}${NAME}(?: (?:ja|tambem|also|me confirmou que))? ${CAME}(?: (?:normal\\w{0,5}|bem|certinho|ok|fine|bien|na hora|ontem|hoje))?(?=\\s{0,2}(?:[,.;!)\\n]|$|(?:e|mas|but|and|y|pero) ))`,
@@ -123,7 +128,7 @@ function failingOf<T extends Told>(folded: string, told: readonly T[]): Set<T> {
   const failing = new Set<T>()
   if (first === undefined || last === undefined || told.length < 2) return new Set(told)
   const around = folded.slice(Math.max(0, first.found.start - AROUND), last.found.end + AROUND)
-  for (const pattern of [ONLY_FAILED, ONLY_ONE, ALL_BUT])
+  for (const pattern of [ONLY_FAILED, ONLY_ONE, ALL_BUT, BUT_ALL])
     for (const match of allMatches(around, pattern, MAX_TOLD)) for (const one of meantBy(match, folded, told)) failing.add(one)
   if (failing.size > 0) return failing
   const well = new Set(allMatches(around, ONE_CAME, MAX_TOLD).flatMap((match) => meantBy(match, folded, told)))

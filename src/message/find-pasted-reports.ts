@@ -2,6 +2,7 @@
 // bounce that has no machine part. A region needs an opening (bounce-words.ts) and a report behind it. Promises: pure,
 // linear (openings tried and lines read are bounded), never throws; ranges cut the very words out of the text given.
 import { findEmails } from '../value/email-address.ts'
+import { beginsOwnLine } from '../value/own-line.ts'
 import { BOUNCE_OPENINGS } from './bounce-words.ts'
 import type { MailAddress } from './message.ts'
 import { foldLine, type PastedReport, readBounceText } from './read-bounce-text.ts'
@@ -149,7 +150,8 @@ function countThroughLastReport(region: Line[], reports: PastedReport[]): number
   let at = 0
   let count = 0
   for (const line of region) {
-    if (at > end && line.text.trim() === '') break
+    // Who pastes only the end of a notice writes on right below it.
+    if (at > end && (line.text.trim() === '' || beginsOwnLine(foldLine(line.text)))) break
     at += line.text.length + 1
     count += 1
   }

@@ -35,6 +35,8 @@ const NUMBER =
 const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semanas?|weeks?)'
 
 const HOUR = '(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?!\\d)'
+/** "10h": right behind "agora" it is no while. */
+const FULL_HOUR = '(?:[01]?\\d|2[0-3])\\s?h(?:s|rs|oras?)?(?![a-z\\d])(?! (?:por|seguidas|diret[ao]|atras|ago)\\b| d[eo] (?!\\S{1,64}@))'
 
 const RULES: readonly Rule[] = [
   {
@@ -186,7 +188,7 @@ const RULES: readonly Rule[] = [
   {
     // "Acabei de mandar, às 16:50", "agora (17h12)": the hour is of today; without one nothing is said of a day.
     pattern: new RegExp(
-      `${WORD_START}(?:(?:(?:acab(?:ei|amos|ou|o)|acaba) de (?:mandar|enviar|tentar|testar|encaminhar|responder|intentar|reenviar)|(?:just|i've just|have just) (?:sent|tried|tested|forwarded))(?=(?:[^.;!?\\n]|\\.(?=[a-z0-9])){0,80}[ (]${HOUR})|(?<!(?:feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|mes|ate|hasta|until),? )(?:agora|ahora|right now|just now)(?: mesmo| mismo)?(?=[ ,(]{1,3}(?:(?:as|eram|sao|umas|por volta das|la pelas|at|a las) )?${HOUR}))`,
+      `${WORD_START}(?:(?:(?:acab(?:ei|amos|ou|o)|acaba) de (?:mandar|enviar|tentar|testar|encaminhar|responder|intentar|reenviar)|(?:just|i've just|have just) (?:sent|tried|tested|forwarded))(?=(?:[^.;!?\\n]|\\.(?=[a-z0-9])){0,80}[ (]${HOUR})|(?<!(?:feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|mes|ate|hasta|until),? )(?:agora|ahora|right now|just now)(?: mesmo| mismo)?(?=[ ,(]{1,3}(?:(?:as|eram|sao|umas|por volta das|la pelas|at|a las) )?(?:${HOUR}|${FULL_HOUR})))`,
       'gu',
     ),
     read: (_, today) => relative(0, today),

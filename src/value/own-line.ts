@@ -23,6 +23,9 @@ const OWN_WHEN =
 /** "Rodei do IP …", "testamos com outra conta", "o pop3 não conecta": what he did, and how it fares. Of what "we" did a program tells, too. */
 const OWN_DOING =
   /^(?:(?:eu|a gente|nos) )?(?![a-z]{2,8}remos\b|(?:lamentamos|informamos|recomendamos|pedimos|sentimos|encontramos|conseguimos|detectamos|identificamos|bloqueamos|desativamos|suspendemos|recusamos|rejeitamos|devolvemos|interrompemos|encerramos|limitamos|solicitamos|registramos|tivemos|temos|estamos|podemos|precisamos)\b)[a-z]{2,10}(?:[^srlo]ei|[aei]mos) (?:d[oae]|n[oa]s?|os?|as?|com|pelo|pela|em|isso|tambem|outr[oa]|de novo|um|uma)(?![a-z])|^(?:(?:o|os|meus?|nossos?) )?(?:pop3?|imap|smtp|e-?mails?) (?:nao|n|ja|parou|sumiu|continua|segue) (?!(?:foi|pode|e|existe|encontrad|autoriz|permit|suport|habilit|dispon)[a-z]{0,6})[a-z]{2}/
+/** "Enviei ontem 17h48, da conta …", "I had sent it …" */
+const OWN_SENDING =
+  /^(?:(?:e|ai|mas|and|but) )?(?:(?:eu|a gente|nos) )?(?:(?:ja|so|tinha) )?(?:mandei|mandamos|enviei|enviamos|disparei|disparamos|encaminhei|encaminhamos|respondi|respondemos|tentei|(?:mandado|enviado) (?:ontem|hoje|as \d|por mim))(?![a-z])|^(?:i|we) (?:had )?(?:sent|tried|wrote)(?![a-z])/
 /** "Win10", "windows 11 pro", "outlook 2016", alone on the line. */
 const OWN_SYSTEM =
   /^(?:(?:uso|tenho|sistema|so|no|com|on|using|en|meu|my|aqui|e|o) ){0,2}(?:(?:microsoft )?win(?:dows)?[ -]?(?:xp|vista|seven|7|8(?:\.1)?|10|11)|w(?:7|8|10|11)|(?:mac ?os|ubuntu|linux mint|android|ios) ?\d{1,2}(?:\.\d{1,2}){0,2}|(?:outlook|thunderbird|em client|mailbird|office) ?\d{1,4}(?:\.\d{1,3}){0,3})(?: (?:home|pro|professional|64 ?bits?|32 ?bits?|single language|esr|\d\dh\d)){0,3}(?:[.,!]?\s{0,3}$|(?: ?[,;+/&] ?| (?:e|and|y|com|with|con) )(?:sem|com|no|sin|anti-?virus|firewall|porta|port|ip|e|and|with|outlook|thunderbird|win|avast|avg|kaspersky|eset|norton|defender|mcafee)(?![a-z]))/
@@ -33,7 +36,7 @@ const OWN_QUESTION =
 
 /** Returns whether a folded line begins as its writer's own. */
 export function beginsOwnLine(line: string): boolean {
-  return [OWN_LINE, OWN_UNKNOWN, OWN_DEED, OWN_WHEN, OWN_SYSTEM, OWN_DOING, OWN_QUESTION].some((own) => own.test(line))
+  return [OWN_LINE, OWN_UNKNOWN, OWN_DEED, OWN_WHEN, OWN_SENDING, OWN_SYSTEM, OWN_DOING, OWN_QUESTION].some((own) => own.test(line))
 }
 
 /** Returns whether folded words tell what their writer did, or when it was: behind a comma, too, they are his. */

@@ -18,6 +18,12 @@ test.for<[string, string]>([
   ],
   [`Mandei ontem ${ways}. Voltou: 550 5.1.1 User unknown. Foi perto das 10 da manhã.`, '2026-11-17T10:00'],
   [`A mensagem partiu ontem ${ways}, por volta das 11h20, e voltou.`, '2026-11-17T11:20'],
+  [`Mandei agora 10h ${ways} e não chegou`, '2026-11-18T10:00'],
+  [`Mandei ${ways} e não chegou. Foi agora às 10h.`, '2026-11-18T10:00'],
+  [
+    'Voltou:\nFinal-Recipient: rfc822; rui@celeiro.com.br\nAction: failed\nDiagnostic-Code: smtp; 550 5.2.1 The account is\n disabled\nEnviei ontem 17h48, da conta ana@lojaprado.com.br',
+    '2026-11-17T17:48',
+  ],
   // Another day's hour is not this day's.
   [`Mandei hoje ${ways} e não entrega, como no domingo:\n\n${log('Nov 15 09:31:22')}`, '2026-11-18'],
   [`Mandei ontem às 8h ${ways} e não entrega:\n\n${log('Nov 17 09:31:22')}`, '2026-11-17T08:00'],
@@ -36,7 +42,8 @@ test.for<[string, string | undefined]>([
   ['O que o banco mandou na segunda só chegou hoje. Vem de aviso@lagoa.com.br', '2026-11-16'],
   ['Recebi hoje um email da lia@gmail.com mas o que ela mandou ontem não veio', '2026-11-17'],
   ['o rui@celeiro.com.br mandou quinta e nao chegou aqui', '2026-11-12'],
-  // Ordinals.
+  // A while, and ordinals.
+  ['o rui@celeiro.com.br mandou ontem e não chegou aqui, agora 10h de espera', '2026-11-17'],
   ['Não recebi o pedido do rui@celeiro.com.br na ana@lojaprado.com.br. O de segunda via também não chegou', undefined],
   ['o rui@celeiro.com.br mandou quinta remessa e nao chegou aqui', undefined],
 ])('readRequest() reads the day of “%s”', async ([body, expected]) => {

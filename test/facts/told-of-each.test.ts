@@ -34,6 +34,10 @@ test.for<[string, string | string[]]>([
   [`${sent} Os dois primeiros acusaram recebimento; o do Beto retornou.`, beto],
   [`I sent it yesterday at 10 from ana@lojaprado.com.br to ${rui}, ${lia} and ${beto}. Everyone got it except Lia.`, lia],
   [`Ayer a las 10 envié desde ana@lojaprado.com.br a ${rui}, ${lia} y ${beto}. Llegó a todos menos a Beto.`, beto],
+  [
+    `Ontem 14h mandei pro Edson (${rui}), pra Mirtes (${lia}) e pro cartório (registro@2rica.not.br). Menos o cartório, todo mundo recebeu.`,
+    'registro@2rica.not.br',
+  ],
   // Nothing that tells one from the others.
   [`${sent} Nenhum recebeu, o Beto disse que nem no spam.`, [rui, lia, beto]],
   [`${sent} O Beto disse que não chegou, a Lia também não.`, [rui, lia, beto]],
