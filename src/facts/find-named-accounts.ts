@@ -36,8 +36,17 @@ const TOLD: readonly { role: Role; pattern: RegExp }[] = [
 ]
 const MAX_TOLD = 5
 
+/** Each checklist asks for the same ones. */
+const kept = new WeakMap<Heard, readonly NamedAccount[]>()
+
 /** Returns the accounts that are named so; none where the letter writes no such address. */
-export function findNamedAccounts({ speeches, passages, ownDomain }: Heard): NamedAccount[] {
+export function findNamedAccounts(heard: Heard): readonly NamedAccount[] {
+  const known = kept.get(heard) ?? namedIn(heard)
+  kept.set(heard, known)
+  return known
+}
+
+function namedIn({ speeches, passages, ownDomain }: Heard): NamedAccount[] {
   if (ownDomain === undefined) return []
   return speeches.flatMap(({ speaker, isOfOtherSide, age, passage }) => {
     if (speaker !== 'customer' || isOfOtherSide) return []

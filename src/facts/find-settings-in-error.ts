@@ -40,7 +40,7 @@ const REFUSED = {
     `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:sender|remetente|remitente|is not allowed to send)|(?:remetente|sender(?: address)?|remitente|mail from)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}`,
   ),
   recipient: new RegExp(
-    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:recipient|user (?:unknown|not found|is unknown)|unknown (?:user|recipient)|no such|mailbox|over quota|relay(?:ing)? (?:access )?(?:denied|not)|destinatari[oa]|caixa)|(?:destinatari[oa]s?|recipients?(?: address)?|rcpt to)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}|${UNDELIVERED}${ADDRESS}`,
+    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:recipient|user (?:unknown|not found|is unknown)|unknown (?:user|recipient)|no such|mailbox|over quota|relay(?:ing)? (?:access )?(?:denied|not)|destinatari[oa]|caixa)|(?:destinatari[oa]s?|recipients?(?: address)?|rcpt to)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}|${UNDELIVERED}${ADDRESS}|(?<![a-z])to=<${ADDRESS}`,
   ),
 }
 

@@ -181,10 +181,26 @@ function roleOfHolder(folded: string, span: Range): Role | undefined {
   return isTo === isFrom ? undefined : isTo ? 'recipient' : 'sender'
 }
 
+/** "Meu fornecedor não recebe … Ele usa o vendas@…": whose it is, not what it sent. */
+const USED_BY_THEM = new RegExp(`(?<![a-z])(?:el[ea]s?|he|she|they|ell[oa]s|el) (?:usa|usam|uses?|usan)(?: (?:o|a|the|el|la))?${BETWEEN}$`)
+const THEY_GET_NONE = new RegExp(
+  `(?<![a-z])${NOT} (?:[a-z]{1,12} ){0,2}?${THEY_RECEIVE}(?![a-z])|${NOT} (?:me )?(?:chega|chegou|chegam|cheg[a-z]{1,4}) (?:pra|para|to) (?:el[ea]s?|him|her|them)(?![a-z])`,
+)
+const THEY_SEND = new RegExp(
+  `(?<![a-z])(?:el[ea]s?|he|she|they|que|cliente|fornecedor[a]?) (?:[a-z]{2,12} ){0,1}?(?<!nao )${SEND}(?![a-z])`,
+)
+
+function isUsedToReceive(folded: string, start: number, before: string): boolean {
+  if (!USED_BY_THEM.test(before)) return false
+  const near = folded.slice(Math.max(0, start - HOLDER_REACH), start)
+  return THEY_GET_NONE.test(near) && !THEY_SEND.test(near)
+}
+
 /** Returns the part that the words around `span`, an address in folded text, give it; `sentence` bounds what is looked at. */
 export function roleAround(folded: string, span: Range, sentence: Range): RoleTold | undefined {
   const before = folded.slice(Math.max(sentence.start, span.start - REACH.before), span.start)
   // Where both are said, the nearer one holds: "saiu do nosso … e o destino era …".
+  if (isUsedToReceive(folded, span.start, before)) return { role: 'recipient', isSure: true }
   const [to, from] = [nearest(before, SURELY_TO), nearest(before, SURELY_FROM)]
   if (to !== undefined || from !== undefined) return { role: (to ?? -1) > (from ?? -1) ? 'recipient' : 'sender', isSure: true }
   const behind = folded.slice(span.end, Math.min(sentence.end, span.end + REACH.after))

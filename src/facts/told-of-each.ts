@@ -97,7 +97,7 @@ const BUT_ALL = new RegExp(
 )
 /** "O primeiro chegou", "a Rosa recebeu" */
 const ONE_CAME = new RegExp(
-  `(?<![a-z])(?:o|a|os|as|the|el|la) (?:d[oae] )?(?:(?:dois|duas|tres|quatro) )?${TITLE}${NAME}(?: (?:ja|tambem|also|me confirmou que))? ${CAME}(?: (?:normal\\w{0,5}|bem|certinho|ok|fine|bien|na hora|ontem|hoje))?(?=\\s{0,2}(?:[,.;!)\\n]|$|(?:e|mas|but|and|y|pero) ))`,
+  `(?<![a-z])(?:o|a|os|as|the|el|la) (?:d[oae] )?(?:(?:dois|duas|tres|quatro) )?${TITLE}${NAME}(?: (?:ja|tambem|also|me confirmou que))? ${CAME}(?: (?:normal\\w{0,5}|bem|certinho|direitinho|direito|perfeito|sem problemas?|ok|fine|bien|na hora|ontem|hoje))?(?=\\s{0,2}(?:[,.;!)\\n]|$|(?:e|ja|mas|but|and|y|pero) ))`,
   'g',
 )
 const MAX_TOLD = 6

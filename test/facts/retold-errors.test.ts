@@ -71,6 +71,14 @@ const rows: [string, Record<string, unknown>][] = [
   ['um cliente mandou ontem e voltou pra ele que a caixa está cheia', error('a caixa está cheia')],
   ['o rui@celeiro.com.br mandou ontem e voltou pra ele que nem bumerangue', error(undefined)],
   ['mandei ontem pra iss@riacho.sp.gov.br, o rapaz de lá disse que nosso IP está listado', error(undefined)],
+  [
+    'mandei ontem 15h pro zeca@uol.com.br e sai um quadrinho "a mensagem não pôde ser enviada porque um dos destinatários foi rejeitado pelo servidor"',
+    error('a mensagem não pôde ser enviada porque um dos destinatários foi rejeitado pelo servidor'),
+  ],
+  [
+    'mandei ontem 15h pro zeca@uol.com.br e voltou 5.7.509 Access denied, sending domain does not pass DMARC verification',
+    error('5.7.509 Access denied, sending domain does not pass DMARC verification'),
+  ],
   // A mail program's own window is no bounce, and names its recipient.
   [
     'Ontem 15h: Ocorreu um erro ao enviar a mensagem. O servidor de e-mail respondeu:\n5.7.1 <ana@lojaprado.com.br>: Sender address rejected: Access denied. Verifique os destinatários da mensagem "<lia@gmail.com>" e tente novamente.',

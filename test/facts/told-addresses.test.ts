@@ -10,6 +10,24 @@ const lia = 'lia@oficina.com.br'
 /** A field that is undefined must state nothing. */
 const rows: [string, Record<string, unknown>][] = [
   [`nao recebo do ${rui}. trabalho com ${lia} e esse chega`, { sender_address: rui, recipient_address: undefined }],
+  // Whose an address is, by who uses it: he sends from it, if it is not told that he gets nothing.
+  [
+    `meu fornecedor não recebe minhas cotações. Mandei hoje 8h. Ele usa o ${rui}, eu ${own}`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui },
+  ],
+  [
+    `não recebo do fornecedor. Ele usa o ${rui}, eu ${own}. Mandou ontem.`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own },
+  ],
+  [
+    `o cliente tentou mandar e diz que não recebeu confirmação. Ele usa o ${rui}, eu ${own}, e aqui não chegou`,
+    { checklist: 'receiving', sender_address: rui, recipient_address: own },
+  ],
+  // A receiving server's log names both.
+  [
+    `Enviei hoje 8h e a TI deles mandou o log:\n\nNov 18 08:00:41 mx2 postfix/smtpd[2231]: NOQUEUE: reject: RCPT from smtp.x.example[200.229.14.40]: 554 5.7.1 <${own}>: Sender address rejected: blocked; from=<${own}> to=<${rui}> proto=ESMTP`,
+    { checklist: 'sending', sender_address: own, recipient_address: rui },
+  ],
   // Who works with an address sends from it and gets mail at it.
   [
     `nao recebo do ${rui}. eu trabalho com o vendas@lojaprado.com.br`,

@@ -28,6 +28,7 @@ test.for<[string, string | string[]]>([
     'lvaz@gmail.com',
   ],
   [`I sent it yesterday at 10 from ana@lojaprado.com.br to ${rui}, ${lia} and ${beto}. Only Beto's bounced, the others got it.`, beto],
+  [`Mandei ontem 10h pros dois, ${lia} e ivan_cat@yahoo.com.br. A Lia recebeu direitinho, já o Ivan nada.`, 'ivan_cat@yahoo.com.br'],
   // By the others.
   [`${sent} Todos receberam, menos a Lia.`, lia],
   [`${sent} O primeiro chegou, os outros dois não.`, [lia, beto]],
