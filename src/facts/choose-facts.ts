@@ -16,12 +16,14 @@ export function chooseFacts(candidates: readonly Candidate[], fields: readonly F
     const rival = [...chosen].find(([, other]) => other !== candidate && isSamePlace(other, candidate))
     if (rival === undefined) continue
     const [rivalField, rivalCandidate] = rival
+    // What was asked for and bare words answer is taken.
+    const isAnswer = rivalCandidate.fact.evidence.by === 'inline-answer'
     const next = chooseFor(field, withoutPlace(candidates, candidate), none)
     const rivalNext = chooseFor(rivalField, withoutPlace(candidates, rivalCandidate), none)
     const isLess = candidate.strength < rivalCandidate.strength
     const yields =
       isClear(next) === isClear(rivalNext) ? isLess : isClear(next) || (isLess && rivalCandidate.strength > candidate.strength + 0.4)
-    if (!yields) continue
+    if (!yields && !isAnswer) continue
     if (next === undefined) chosen.delete(field)
     else chosen.set(field, next)
   }
@@ -46,7 +48,7 @@ function isClear(candidate: Candidate | undefined): boolean {
 
 /** Whether both are told in prose by much the same words; a name with its version further on may hold another value between. */
 function isSamePlace({ fact: { evidence: a } }: Candidate, { fact: { evidence: b } }: Candidate): boolean {
-  if (a.by !== 'prose' || b.by !== 'prose' || a.passage !== b.passage) return false
+  if (!(a.by === 'prose' || a.by === 'inline-answer') || b.by !== 'prose' || a.passage !== b.passage) return false
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
   return shared > 0.6 * Math.max(a.end - a.start, b.end - b.start)
 }

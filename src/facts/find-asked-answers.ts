@@ -3,6 +3,7 @@
 // states. One value answers one question: words that another field's name stands before, or that another answer took, are not free.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import { allMatches } from '../value/all-matches.ts'
+import { findEmails } from '../value/email-address.ts'
 import { findIpAddresses } from '../value/ip-address.ts'
 import { findLoneVersion } from '../value/lone-version.ts'
 import { findValues } from '../value/read-value.ts'
@@ -17,7 +18,7 @@ import { findPointedAt } from './find-pointed-at.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { holdsLog } from './log-lines.ts'
-import { isMine, isTheirsBesideOwn } from './own-address.ts'
+import { isMine, isOneOfTwo, isOwnAddress, isTheirs, isTheirsBesideOwn } from './own-address.ts'
 import { distanceBefore, fieldWordsOf, type Range, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf, readFor } from './read-answers.ts'
 import { roleAround } from './role-words.ts'
@@ -45,6 +46,7 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
     stated.has(field.id) || (field.textOf === 'smtp-log' && givesLog(heard)) || (isOwnAddressField(field) && pointsAtOwn(heard))
   const open = asked.filter((field) => !isOver(field))
   const found = new Map<string, Candidate>()
+  const addresses = addressesTold(heard)
   for (const line of heard.spoken.lines) {
     const { speech } = line
     if (open.length === found.size || speech.age !== 0 || speech.speaker === 'desk' || line.blank || line.end - line.body > MAX_LINE)
@@ -54,7 +56,7 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
     for (const field of open) {
       if (found.has(field.id)) continue
       const left = open.filter((other) => !found.has(other.id))
-      const read = readLine(line, field, { ...context, open: left, taken })
+      const read = readLine(line, field, { ...context, open: left, taken, addresses })
       // "995 e SSL" is no error's text besides.
       if (read === undefined || (taken.length > 0 && field.type === 'text' && !saysNoError(String(read.value)))) continue
       const from = beginOf(line)
@@ -95,8 +97,14 @@ export function isMereDenial(heard: Heard, candidates: readonly Candidate[]): bo
 
 const MAX_ANSWERS = 20
 
-/** `open`: what nothing answers yet. `taken`: what of the line does. */
-type Reading = AskedContext & { open: readonly Field[]; taken: readonly Range[] }
+/** `open`: what nothing answers yet. `taken`: what of the line does. `addresses`: how many the letter tells. */
+type Reading = AskedContext & { open: readonly Field[]; taken: readonly Range[]; addresses: number }
+
+function addressesTold({ spoken: { lines } }: Heard): number {
+  const told = lines.filter(({ speech, blank }) => speech.age === 0 && speech.speaker !== 'desk' && !blank)
+  const words = told.map(({ speech: { passage }, body, end }) => passage.text.slice(body, end)).join('\n')
+  return words.includes('@') ? new Set(findEmails(words).map(({ value }) => String(value))).size : 0
+}
 
 function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue | undefined {
   const { speech } = line
@@ -106,7 +114,7 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   if (part !== undefined) return part
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   const isTyped = field.type !== 'text' && field.type !== 'yes_no'
-  const values = isTyped ? findValues(field.type, text, context).filter((found) => isFree(text, field, { found, reading })) : []
+  const values = isTyped ? findValues(field.type, text, context).filter((found) => isFree(text, field, { found, reading, speech })) : []
   const value = values.find(({ state }) => state !== 'invalid') ?? values[0]
   if (value !== undefined) return value
   const isAlone = reading.open.length === 1 && reading.taken.length === 0
@@ -117,7 +125,7 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   const rest = withoutRanges(text, reading.taken)
   if (isAside(text) || !(isAlone || isPlain(field, rest)) || knownProgram(field, reading.known) !== undefined) return undefined
   const whole = readFor(field, rest, { speech, desk })
-  return whole.kind === 'value' && isFree(text, field, { found: whole.found, reading }) ? whole.found : undefined
+  return whole.kind === 'value' && isFree(text, field, { found: whole.found, reading, speech }) ? whole.found : undefined
 }
 
 /** Where the words of a line begin: "8:30" is no list's eighth item. */
@@ -190,12 +198,14 @@ const ALIKE: Partial<Record<ValueType, readonly ValueType[]>> = {
 
 const NAME_REACH = 60
 
+type Placed = { found: FoundValue; reading: Reading; speech: SpeechLine['speech'] }
+
 /** Whether words of the line can be `field`'s: no other answer took them, and no other field's name is the nearest before them. */
-function isFree(text: string, field: Field, { found, reading }: { found: FoundValue; reading: Reading }): boolean {
+function isFree(text: string, field: Field, { found, reading, speech }: Placed): boolean {
   if (overlapsAny(found, reading.taken)) return false
   const folded = foldInPlace(text)
   const { start } = sentenceAround(folded, found)
-  if (isOfOtherSide(folded, field, found)) return false
+  if (isOfOtherSide(folded, field, { found, reading, speech })) return false
   const words = fieldWordsOf(reading.checklist)
   const distance = (one: Field): number => {
     const pattern = words.get(one)?.names
@@ -210,13 +220,21 @@ function isFree(text: string, field: Field, { found, reading }: { found: FoundVa
   return !isAddress || own < Number.POSITIVE_INFINITY || !reading.open.some(({ type }) => type === 'public_ip')
 }
 
-/** "O dele é rui@…, o meu é ana@…": whose an address is said to be, or which way mail went. */
-function isOfOtherSide(folded: string, { role, ofCustomer }: Field, found: FoundValue): boolean {
+/** "O dele é rui@…, o meu é ana@…": whose an address is said to be, or which way mail went; of a lone one, whose it is. */
+function isOfOtherSide(folded: string, { role, ofCustomer }: Field, { found, reading, speech }: Placed): boolean {
   if (role === undefined) return false
   if (isMine(folded, found)) return !ofCustomer
+  const customer = { from: speech.from?.address, ownDomain: reading.heard.ownDomain }
+  const isOwn = isOwnAddress(String(found.value), customer)
+  if (isOwn !== true && isTheirs(folded, found)) return ofCustomer
   if (isTheirsBesideOwn(folded, found)) return ofCustomer
   const told = roleAround(folded, found, sentenceAround(folded, found))
-  return told?.isSure === true && told.role !== role
+  if (told?.isSure === true) return told.role !== role
+  // "Um é rui@… e o outro é lia@…": find-roles.ts puts them together.
+  if (isOneOfTwo(folded, found)) return isOwn !== true || !ofCustomer
+  // Two addresses answer two questions in their order; one alone is the writer's, or it is the other side's.
+  const isLone = reading.addresses === 1 && customer.ownDomain !== undefined && isOwn !== undefined
+  return isLone && isOwn !== ofCustomer && reading.open.some((other) => other.role !== undefined && other.role !== role)
 }
 
 function overlapsAny({ start, end }: Range, ranges: readonly Range[]): boolean {

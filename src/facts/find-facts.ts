@@ -82,7 +82,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   )
   told.push(...findSettingsInError(told, checklist, { ownDomain: heard.ownDomain, dontKnow }))
   told.push(...readNamedAccounts(findNamedAccounts(heard), { fields: checklist.fields, passages: heard.passages }))
-  told.push(...findSidesInLog(told, checklist, { heard, answered }))
+  told.push(...findSidesInLog(told, checklist, { heard, answered, owed: mentioned }))
   const best = chooseFacts(told, checklist.fields, none)
   const chosen = completeMoments(
     best,

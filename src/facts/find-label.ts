@@ -2,8 +2,10 @@
 // Tries every separator (: = - → ? tab | end of line) and takes the one under which the words before it name a field best,
 // so that a label may hold separators itself (an address, a parenthesis, a bar).
 import type { ValueType } from '../value/value.ts'
+import { asksMeaning } from './asks-meaning.ts'
 import { keepByLine } from './keep-by-line.ts'
 import { findLabelMatches, findSpeltMatches, type LabelBook, type LabelMatch, LEAST_SHARE } from './label-book.ts'
+import { isLabelOfOther } from './own-address.ts'
 import { contentWords, isContentWord, readFoldedWords, type Word, wordsOfLine } from './word-match.ts'
 
 export type FoundLabel = {
@@ -116,7 +118,8 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
     const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const named = folded.slice(start, separator.at)
-    if (OWN_MAIL.test(named) || opensQuotation(named)) continue
+    if (OWN_MAIL.test(named) || opensQuotation(named) || (top?.field.ofCustomer === true && isLabelOfOther(named))) continue
+    if (separator.kind === '?' && place === 'answer' && asksMeaning(named)) continue
     if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
     if (top !== undefined && SETTINGS.has(top.field.type) && top.score < 0.97 && TELLS.test(named)) continue
     if (separator.kind === ':' && top !== undefined && SETTINGS.has(top.field.type) && top.score < 1) {

@@ -6,6 +6,8 @@ import type { Desk } from '../message/desk.ts'
 import { allMatches } from '../value/all-matches.ts'
 import { isOwnAddressField, saysYes } from './confirm-own-address.ts'
 import type { Speech } from './find-speakers.ts'
+import { foldInPlace } from './fold-in-place.ts'
+import { isMine, isTheirs } from './own-address.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
 import { readFitting } from './read-answers.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
@@ -30,6 +32,10 @@ const MAX_RUNS = 40
 
 /** Below this many answers a list is no filled-in form, unless the desk's numbers are there to be met. */
 const MIN_ANSWERS = 4
+
+/** How well the answers of a list must fit, one with another. */
+const SHARE = 0.4
+const WHOLE_SHARE = 0.25
 
 /** Without numbers and without questions only a whole form in order is one. */
 const MIN_IN_ORDER = 6
@@ -56,7 +62,9 @@ export function findNumbered(numbering: Numbering): RawAnswer[] {
       if (!isAsked && items.length < MIN_ANSWERS) continue
       if (items.length < 2 && numbering.asked.length === 0) continue
       const tried = tryOrder(numbering, items, order)
-      if (tried.score > (best?.score ?? items.length * 0.4)) best = tried
+      // A list that answers each of our numbers is one, however little of it its writer knows.
+      const share = isAsked && items.length >= MIN_ANSWERS && items.length === order.size ? WHOLE_SHARE : SHARE
+      if (tried.score > (best?.score ?? items.length * share)) best = tried
     }
     if (best !== undefined) answers.push(...best.answers)
   }
@@ -267,6 +275,13 @@ export function fitOf(answer: RawAnswer, speech: Speech, desk: Desk): number {
   const fitting = readFitting(answer, speech, desk)
   if (fitting === undefined) return 0
   const { read, field } = fitting
+  if (read.kind === 'value' && field.role !== undefined && isOfOther(field, speech, fitting.offset + read.found.start)) return -1
   if (read.kind === 'value') return field.type === 'text' ? 0.6 : field.type === 'login' || field.type === 'software' ? 0.8 : 1
   return read.kind === 'unfit' ? -1 : 0.2
+}
+
+/** "Meu: ana@…" is no answer to who the other is. */
+function isOfOther({ ofCustomer }: Field, { passage: { text } }: Speech, start: number): boolean {
+  const before = foldInPlace(text.slice(Math.max(0, start - 80), start))
+  return ofCustomer ? isTheirs(before, { start: before.length }) : isMine(before, { start: before.length })
 }

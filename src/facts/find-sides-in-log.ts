@@ -26,7 +26,11 @@ const TIME = /^[ \t>*["“]{0,8}((?:[A-Z][a-z]{2} {1,2}\d{1,2}|\d{4}-\d\d-\d\d)[
 export function findSidesInLog(
   told: readonly Candidate[],
   { fields }: Checklist,
-  { heard: { ownDomain, desk, speeches }, answered: { dontKnow, asked } }: { heard: Heard; answered: Answered },
+  {
+    heard: { ownDomain, desk, speeches },
+    answered: { dontKnow, asked },
+    owed,
+  }: { heard: Heard; answered: Answered; owed: ReadonlySet<string> },
 ): Candidate[] {
   const logs = new Set(fields.filter(({ textOf }) => textOf === 'smtp-log').map(({ id }) => id))
   const own = logs.size === 0 ? logTold(speeches) : told.find(({ fact }) => logs.has(fact.field))
@@ -44,12 +48,16 @@ export function findSidesInLog(
     ...(recipients[0] === undefined || areSeveral(recipients) ? {} : { 'final-recipient': recipients[0] }),
     ...timeIn(quote),
   }
+  const [response] = findLogResponses(quote)
   const context = { writtenAt: speeches.find((speech) => speech.passage.id === passage)?.writtenAt, timeZone: desk.timeZone }
   return fields.flatMap((field): Candidate[] => {
     const stated = told.filter(({ fact }) => fact.field === field.id)
     const isWhole = stated.some(({ fact }) => fact.problem !== 'no-time-of-day')
     if (isWhole || dontKnow.has(field.id) || asked?.includes(field) === false) return []
-    const span = field.bounce === undefined ? undefined : places[field.bounce]
+    // The error that was asked for, or told of, is what the other server says in the sender's log.
+    if (field.textOf === 'error' && logs.size > 0 && response !== undefined && (asked?.includes(field) === true || owed.has(field.id)))
+      return candidateOfResponse(log, field, response)
+    const span = field.bounce === undefined || field.textOf === 'error' ? undefined : places[field.bounce]
     const within = span === undefined ? undefined : readWithin(log, span, { field, context })
     const candidate = within === undefined ? undefined : inZone(within, desk.timeZone)
     if (candidate === undefined || stated.length === 0) return candidate === undefined ? [] : [candidate]
@@ -57,6 +65,13 @@ export function findSidesInLog(
     const day = stated.reduce((best, other) => (rankOf(other) > rankOf(best) ? other : best)).fact.value
     return String(candidate.fact.value).startsWith(`${day}T`) ? [{ ...candidate, strength: STRENGTH.bounce }] : []
   })
+}
+
+function candidateOfResponse({ fact: { evidence }, age, strength }: Candidate, { id }: Field, { start, end }: Span): Candidate[] {
+  const quote = evidence.quote.slice(start, end)
+  const value = quote.replace(/\s+/g, ' ').trim()
+  const place = { start: evidence.start + start, end: evidence.start + end }
+  return [{ fact: { field: id, value, state: 'good', evidence: { ...evidence, ...place, quote } }, age, strength }]
 }
 
 /** Exchange counts in UTC and says so: "2026-11-18T13:05:44.120Z". */

@@ -17,6 +17,13 @@ const GONE =
 const OF_MESSAGE =
   /\b(?:e-?mail|mensagem|erro|aviso|devolucao|retorno|texto|print|tela|message|error|bounce|notice|mensaje|aviso|correo|devolucion|isso|ela|ele|it|mais|lo|la)\b/
 
+/** "De todo mundo", "de ninguém chega": no one sender can be named. */
+const OF_EVERYBODY =
+  /^(?:(?:e|eh|ai|oi|gente|sao|vem|nao|nada|nenhum|ninguem|chega|recebo|recebemos|email|e-mail|mail|nothing|no|it's|it is|es|son|de nadie|eu|ja|disse|falei|bom dia|boa tarde|boa noite)[ ,]{1,2}){0,6}(?:de|do|por|from|of) (?:todo(?:s)? (?:o )?mundo|todos(?: (?:os )?(?:clientes|fornecedores|remetentes|contatos|lugares|lados))?|ninguem|qualquer (?:um|uma|pessoa|remetente|lugar|cliente)|everyone|everybody|anyone|anybody|nobody|no one|nadie|cualquiera)(?= ?(?:[,.!;]|$| (?:mesmo|desde|chega|recebo|at all|since)))/
+/** "Não sei o e-mail do banco, é ele que manda", "não tenho o endereço dela": the other side's. */
+const OTHERS_ADDRESS =
+  /\b(?:(?:nao|n|nem) (?:(?:sei|lembro|tenho|temos|conheco|guardei|anotei|sabemos)(?: (?:aqui|mais|ainda|bem|certo|qual (?:e|eh)|dizer))?)|(?:i )?(?:don't|do not) (?:know|have|remember)|no (?:se|tengo|recuerdo)) (?:(?:o|a|esse|qual|the|el|la|que) ){0,2}(?:e-?mail|endereco|correo|address|direccion)(?: (?:certo|exato|completo))? (?:del[ea]s?|(?:d[ao]s?|de) (?!(?:remetente|destinatario|minha|meu|nossa|nosso|voces|erro|entrada|saida)\b)[a-z]{2,20}|(?:eles|elas|ele|ela) (?:usam?|mandam?|enviam?)|of (?:the|his|her|their|my) [a-z]{2,20}|del [a-z]{2,20})/
+
 const NAMES: Partial<Record<Field['type'], RegExp>> = {
   port: /\b(?:portas?|ports?|puertos?)\b/,
   encryption: /\b(?:criptografia|cripto|seguranca|ssl|tls|starttls|encryption|security|cifrado|encriptacion|seguridad)\b/,
@@ -51,6 +58,8 @@ function unknownIn(sentence: string, open: readonly Field[]): string[] {
   if (texts.length > 0 && GONE.test(sentence) && OF_MESSAGE.test(sentence)) return texts.map(({ id }) => id)
   if (OF_ANOTHER.test(sentence)) return []
   // A clause of its own says it too: "o programa é o Outlook, o resto não sei".
+  const others = open.filter(({ role, ofCustomer }) => role !== undefined && !ofCustomer)
+  if (others.length > 0 && (OF_EVERYBODY.test(sentence) || OTHERS_ADDRESS.test(sentence))) return others.map(({ id }) => id)
   const said = [0, ...[...sentence.matchAll(DENIES)].map(({ index }) => index)].find((at) => isStatement(sentence.slice(at)))
   if (said === undefined) return []
   const clause = sentence.slice(Math.max(sentence.lastIndexOf(',', said), sentence.slice(0, said).search(TURNS)) + 1)

@@ -46,16 +46,48 @@ const OF_PERSON = `(?:(?:d[oa]s?|de|of) )?(?:(?:meu|minha|nosso|nossa|o|a|mi|my|
 const THEIRS = new RegExp(
   `(?:(?<![a-z])(?:o|a|el|la)${ITS} (?:del[ea]s?|${OF_PERSON}|de (?:el|ella))|\\b(?:his|hers|theirs|(?:his|her|their|my [a-z]{3,10}'s)${ITS}))(?:,? (?:e|eh|is|es)(?: (?:o|a|el|la))?)? ?["'(<]?$`,
 )
+/** "Meu: …", "dele: …", "e-mail da cliente: …", each at the beginning of a line. */
+const LINE = '(?:^|\\n)[ \\t*•-]{0,4}'
+const OWN_LINE = new RegExp(`${LINE}(?:o |a |el )?(?:meu|minha|nosso|nossa|mine|ours|mio|mia|nuestro)${ITS} ?[:=] {0,3}["'(<]?$`)
+const THEIR_LINE = new RegExp(
+  `${LINE}(?:o |a |el |la )?(?:e-?mail |endereco |correo )?(?:del[ea]s?|de (?:el|ella|ellos)|d[oa]s? (?:clientes?|fornecedor[a]?s?|${PERSON})|his|hers|theirs) ?[:=] {0,3}["'(<]?$`,
+)
+
+/** "E-mail dele", "her address", as a label. */
+const LABEL_OF_OTHER =
+  /^\s{0,4}(?:o |a |el |la )?(?:(?:e-?mail|imeio|endereco|correo|direccion) (?:del[ea]s?|de (?:el|ella|ellos)|d[oa] outr[oa](?: (?:pessoa|lado|empresa))?|d[oa]s? (?:clientes?|fornecedor[a]?s?))|(?:his|her|their) (?:e-?mail|address))\s{0,2}$/
+
+/** Returns whether folded `label` names somebody else's address, and which part it plays only who he is tells. */
+export function isLabelOfOther(label: string): boolean {
+  return label.length < 60 && LABEL_OF_OTHER.test(label)
+}
+
 const BESIDE = { before: 60, around: 120 }
 
 /** Returns whether the writer says that the address at `span` is his: "o meu é x@…". */
 export function isMine(folded: string, span: { start: number }): boolean {
-  return MINE.test(folded.slice(Math.max(0, span.start - BESIDE.before), span.start))
+  const before = folded.slice(Math.max(0, span.start - BESIDE.before), span.start)
+  return MINE.test(before) || OWN_LINE.test(before)
+}
+
+/** Returns whether the writer says that the address at `span` is somebody else's: "o dela é x@…". */
+export function isTheirs(folded: string, span: { start: number }): boolean {
+  const before = folded.slice(Math.max(0, span.start - BESIDE.before), span.start)
+  return THEIRS.test(before) || THEIR_LINE.test(before)
+}
+
+/** "Um é rui@… e o outro é lia@…": two of one kind, of which the writer's own is none. */
+const ONE_OF_TWO =
+  /(?<![a-z])(?:(?:um|uma|one|uno|una|[oa] primeir[oa]|the first(?: one)?|el primero)(?: (?:deles|delas|of them|de ellos))?|(?:o|a|the|el|la) (?:outr[oa]|other(?: one)?|otr[oa]|segund[oa]|second(?: one)?))(?:,? (?:e|eh|era|is|was|es))(?: (?:o|a|do|da|the|el|la))? ?["'(<]?$/
+
+/** Returns whether the address at `span` is told as one of two: "um é rui@… e o outro é lia@…". */
+export function isOneOfTwo(folded: string, span: { start: number }): boolean {
+  return ONE_OF_TWO.test(folded.slice(Math.max(0, span.start - BESIDE.before), span.start))
 }
 
 /** Returns whether the address at `span` is told of somebody else, and another beside it as the writer's own. */
 export function isTheirsBesideOwn(folded: string, span: { start: number; end: number }): boolean {
-  if (!THEIRS.test(folded.slice(Math.max(0, span.start - BESIDE.before), span.start))) return false
+  if (!isTheirs(folded, span)) return false
   const before = folded.slice(Math.max(0, span.start - BESIDE.around), span.start)
   const behind = folded.slice(span.end, span.end + BESIDE.around)
   return [before, behind].some((text) =>

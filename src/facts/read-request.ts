@@ -85,7 +85,8 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const held = isAnswer ? ofTicket : undefined
   const spokenFor = isSolved || held !== undefined ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)
   const isTurn = ofTicket !== undefined && spokenFor !== undefined && spokenFor !== ofTicket && ANSWERS.test(message.subject)
-  const chosen = named ?? held ?? (isTurn ? chooseChecklist(considered, '', heard) : spokenFor) ?? ofTicket
+  const meant = isTurn ? (tellsOfTrouble(heard) ? chooseChecklist(considered, '', heard) : undefined) : spokenFor
+  const chosen = named ?? held ?? meant ?? ofTicket
   const { said } = heard.newest
   const person = wantsPerson(said) || (asked !== undefined && wantsCall(said))
   const mood = { ...(isSolved ? { saysSolved: true } : {}), ...(isUpset(said) ? { isUpset: true } : {}) }
@@ -117,6 +118,11 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   return { reading, speeches, considered, chosen }
 }
 
+/** "O Beto em cópia responde pra vocês" says who answers: without a word of trouble an answer tells of no other matter. */
+function tellsOfTrouble({ newest, reports }: Heard): boolean {
+  return reports.length > 0 || TROUBLE.test(newest.text)
+}
+
 /** Whoever tells just what was asked, both addresses and the day, tells of no other matter: "o site manda de a@… pra b@…". */
 function answersAll({ found }: Considered, { newest }: Heard, asked: readonly string[] = []): boolean {
   if (asked.length < 2 || TROUBLE.test(newest.text)) return false
@@ -124,8 +130,9 @@ function answersAll({ found }: Considered, { newest }: Heard, asked: readonly st
   return asked.every((id) => found().facts.some(({ field, evidence }) => field === id && passages.has(evidence.passage)))
 }
 
-/** The log of the sender's server was asked for and is here: what it refuses is that sender's mail, and no bounce of this customer's. */
-function givesLog({ checklist, found }: Considered, asked: readonly string[] = []): boolean {
-  const logs = checklist.fields.filter(({ id, textOf }) => textOf === 'smtp-log' && asked.includes(id))
-  return logs.length > 0 && found().facts.some(({ field }) => logs.some(({ id }) => id === field))
+/** The log of the sender's server, or what it says, was asked for and is here: what it refuses is that sender's mail, and no bounce of this customer's. */
+function givesLog({ checklist: { fields }, found }: Considered, asked: readonly string[] = []): boolean {
+  const logs = fields.filter(({ textOf }) => textOf === 'smtp-log')
+  const isAsked = fields.some(({ id, textOf }) => (textOf === 'smtp-log' || textOf === 'error') && asked.includes(id))
+  return isAsked && logs.length > 0 && found().facts.some(({ field }) => logs.some(({ id }) => id === field))
 }

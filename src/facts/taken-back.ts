@@ -117,10 +117,10 @@ function isChangedFrom(folded: string, found: FoundValue, values: readonly Found
 }
 
 const DENIED =
-  /\b(?:nao|not|wasn't|isn't|weren't|no(?= (?:es|era|fue|fueron)\b))(?: (?:e|eh|era|foi|foram|is|was|es|fue|fueron|na|no|em|n[oa]|on|at|el|a|as|o|the|dia)){0,4} ?["'(]?$/
+  /\b(?:nao|not|wasn't|isn't|weren't|no(?= (?:es|era|fue|fueron)\b))(?: (?:e|eh|era|foi|foram|is|was|es|fue|fueron|na|no|em|n[oa]|on|at|el|a|as|o|the|dia|desde|since|a partir de|de)){0,4} ?["'(]?$/
 /** Behind the denied one: ", foi", "), é", "e sim", "sino". */
 const INSTEAD =
-  /(?:[,;)\u2013\u2014-] ?(?:(?:mas|e|but|pero) )?(?:sim )?(?:foi|foram|era|e|eh|it was|it is|it's|was|is|fue|es|era)|\b(?:e|mas) sim|\bsino|\bbut)(?: (?:sim|na verdade|mesmo|so|actually|en realidad|na|no|em|on|at|en|el|la|o|a|the|de|pra|para|que)){0,3} ["'(]?$/
+  /(?:[,;)\u2013\u2014-] ?(?:(?:mas|e|but|pero) )?(?:sim )?(?:foi|foram|era|e|eh|it was|it is|it's|was|is|fue|es|era)|\b(?:e|mas) sim|\bsino|\bbut)(?: (?:sim|na verdade|mesmo|so|actually|en realidad|na|no|em|on|at|en|el|la|o|a|the|de|desde|since|a partir de|pra|para|que)){0,3} ["'(]?$/
 const INSTEAD_REACH = 130
 
 /** "Escrevi 110 acima, mas está 995": the 110, wherever it is told. */

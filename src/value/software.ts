@@ -152,9 +152,9 @@ function asWritten(text: string, start: number, end: number): string {
 
 const FOOTER =
   /^[\s>*_-]{0,8}(?:(?:esta?|this|este) (?:mensagem|e-?mail|message|mensaje|correo) (?:foi|was|fue) )?(?:(?:mensagem|message|mensaje|e-?mail) )?(?:enviad[oa]|sent|obter|obtenha|obten|obtener|get|baixe|baixar|descarga|descargar|escrit[oa]|composed|gesendet|envoye)\b[^\n]{0,80}$/
-/** "Tipo" tells a kind before an error, which may be blank already. */
+/** "Tipo" tells a kind before an error, which may be blank already. In "ana@exemplo.com.br" and "a tipografia" none of these words stands. */
 const EXAMPLE =
-  /(?:exemplo|\bex\b|\bejemplo|(?<![.@\w-])example|\be\.g|\bp\. ?ej|\btipo(?! (?: |0x|de |erro|um erro|\d|(?:umas|as|a las|meio) ))|por ex|\bsuch as|\bcomo por)[^\n()]{0,60}$/
+  /(?<![a-z0-9@._-])(?:exemplos?|ex|ejemplos?|examples?|e\.g|p\. ?ej|tipo(?! (?: |0x|de |erro|um erro|\d|(?:umas|as|a las|meio) ))|such as|como por)(?![a-z0-9@_-]|\.(?:com|org|net|[a-z]{2}\b))[^\n()]{0,60}$/
 const PAST =
   /(?:\bantes\b|antigamente|\busava|usavamos|used to|\busaba|\bantig[oa]\b|\bera o\b|\beram\b|anteriormente|(?:trocamos|troquei|migramos|migrei|saimos|sai|mudei|mudamos|vim|viemos|deixei|deixamos|abandonei|larguei|desinstalei|desinstalamos) (?:d[oae]|o|a|de usar o)(?! (?:de )?(?:notebook|note|computador|pc|micro|maquina|celular|aparelho|telefone|provedor|operadora|senha|laptop|tablet|hd|escritorio|sala|empresa|predio|endereco|internet|windows|roteador|modem)(?![a-z]))|em vez d[oae]|instead of|(?:posso|devo|poderia|podemos|da para|da pra|vale a pena|recomendam?|recomendaram|sugeriram|sugerem|pensei em|pensando em|quero) (?:usar|instalar|trocar|mudar|passar|testar|baixar)?|instalar|(?:ja )?(?:tentei|testei|testamos|tentamos|experimentei|probe|tried)(?: tambem| also)?(?: usar| com| no| na| pelo| with| con| in| instalar| o| a){0,3})[^.,;!?\n]{0,24}$/
 /** "(era um Dell velho com Windows 7 e …", "no computador velho tinha o …": what the device before had. */

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
-import { readRequest } from '../../src/facts/read-request.ts'
+import type { Reading } from '../../src/facts/fact.ts'
+import { type AskedBefore, readRequest } from '../../src/facts/read-request.ts'
 import type { Desk } from '../../src/message/desk.ts'
 import { readMessage } from '../../src/message/read-message.ts'
 
@@ -26,4 +27,11 @@ export async function readBody(body: string, subject = 'ajuda'): Promise<Told> {
 /** Returns the values that `body` states, by field. */
 export async function valuesOf(body: string): Promise<Record<string, unknown>> {
   return (await readBody(body)).values
+}
+
+/** Returns what `body` says as an answer to what was asked, written by ana@lojaprado.com.br on Sunday, 22 November 2026, at 10:00 in São Paulo. */
+export async function readAnswerTo(asked: AskedBefore, body: string): Promise<Reading> {
+  const head = `From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: Re: ajuda\nDate: Sun, 22 Nov 2026 10:00:00 -0300\nMessage-ID: <b@lojaprado.com.br>\nIn-Reply-To: <a@provedor.example>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n`
+  const raw = new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n'))
+  return readRequest(await readMessage(raw, desk), checklists, desk, asked)
 }

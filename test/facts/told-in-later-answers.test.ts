@@ -1,0 +1,155 @@
+// What customers write back to our letters: whose a lone address is, that nobody can be named, that it was said before, what a word of ours
+// means, the log that a colleague sent, a list that knows little, and a start that is put right.
+import { expect, test } from 'vitest'
+import type { AskedBefore } from '../../src/facts/read-request.ts'
+import { isUpset } from '../../src/facts/wants-person.ts'
+import type { Value } from '../../src/value/value.ts'
+import { readAnswerTo, valuesOf } from './read-body.ts'
+
+const asksSides: AskedBefore = { checklist: 'sending', fields: ['sender_address', 'recipient_address'] }
+const asksReceiving: AskedBefore = { checklist: 'receiving', fields: ['sender_address', 'recipient_address', 'attempted_on'] }
+const POP3 = 'occurred_at public_ip client_software pop3_host pop3_user pop3_port pop3_encryption error_message'.split(' ')
+const asksAll: AskedBefore = { checklist: 'pop3', fields: POP3 }
+
+async function statedBy(asked: AskedBefore, body: string): Promise<Record<string, Value>> {
+  const { facts } = await readAnswerTo(asked, body)
+  return Object.fromEntries(facts.map(({ field, value }) => [field, value]))
+}
+
+test.for<[string, AskedBefore, Record<string, Value>]>([
+  ['o dela é lia@oficina.example', asksSides, { recipient_address: 'lia@oficina.example' }],
+  ['o e-mail dele: rui@oficina.example', asksSides, { recipient_address: 'rui@oficina.example' }],
+  [
+    'e-mail dela: lia@oficina.example\nmeu e-mail: bia@outra.example',
+    asksSides,
+    { sender_address: 'bia@outra.example', recipient_address: 'lia@oficina.example' },
+  ],
+  [
+    'meu: bia@outra.example\ndele: rui@oficina.example',
+    asksReceiving,
+    { sender_address: 'rui@oficina.example', recipient_address: 'bia@outra.example' },
+  ],
+  ['email da cliente: lia@oficina.example', asksReceiving, { sender_address: 'lia@oficina.example' }],
+  ['lia@oficina.example', asksSides, { recipient_address: 'lia@oficina.example' }],
+  ['ana@lojaprado.com.br', asksSides, { sender_address: 'ana@lojaprado.com.br' }],
+  ['conforme já informei: ana@lojaprado.com.br', asksReceiving, { recipient_address: 'ana@lojaprado.com.br' }],
+  ['rui@oficina.example', asksReceiving, { sender_address: 'rui@oficina.example' }],
+  [
+    'um é o rui@oficina.example e o outro é lia@fabrica.example',
+    asksSides,
+    { recipient_address: ['rui@oficina.example', 'lia@fabrica.example'] },
+  ],
+  [
+    'contato@outraloja.example e lia@fabrica.example',
+    asksSides,
+    { sender_address: 'contato@outraloja.example', recipient_address: 'lia@fabrica.example' },
+  ],
+  [
+    'contato@outraloja.example\nlia@fabrica.example',
+    asksSides,
+    { sender_address: 'contato@outraloja.example', recipient_address: 'lia@fabrica.example' },
+  ],
+  ['bia@lojaprado.com.br', { checklist: 'sending', fields: ['recipient_address'] }, { recipient_address: 'bia@lojaprado.com.br' }],
+  ['lia@fabrica.example', { checklist: 'sending', fields: ['sender_address'] }, { sender_address: 'lia@fabrica.example' }],
+])('readRequest() hears one side in «%s»', async ([body, asked, facts]) => {
+  expect(await statedBy(asked, body)).toEqual(facts)
+})
+
+test.for<[string, string[]]>([
+  ['é de todo mundo', ['sender_address']],
+  ['de ninguém! de todo mundo! desde ontem', ['sender_address']],
+  ['não sei o e-mail do banco, é o banco que manda', ['sender_address']],
+  ['não tenho o endereço dela', ['sender_address']],
+  ['não sei qual e-mail eles usam', ['sender_address']],
+  ['não tenho e-mail de vocês', []],
+  ['não recebo de rui@oficina.example', []],
+  ['de todos os clientes o rui@oficina.example é o único que não chega', []],
+])('readRequest() hears that the other side is not known in «%s»', async ([body, unknown]) => {
+  expect((await readAnswerTo(asksReceiving, body)).dontKnow).toEqual(unknown)
+})
+
+test.for<[string, boolean]>([
+  ['gente eu já disse é de todo mundo', true],
+  ['Eu já disse', true],
+  ['já respondi!', true],
+  ['Já falei que é do banco', true],
+  ['já falei com o fornecedor', false],
+  ['já disse pra ele mandar de novo', false],
+  ['já respondi o formulário', false],
+  ['conforme já falei: porta 995', false],
+  ['ainda não já respondi porque estou sem tempo', false],
+])('isUpset() of «%s» is %s', ([body, expected]) => {
+  expect(isUpset(body)).toBe(expected)
+})
+
+test.for<[string, Record<string, Value>]>([
+  ["What is POP3? I'm using Outlook 2019 and my IP is 200.1.2.3.", { client_software: 'Outlook 2019', public_ip: '200.1.2.3' }],
+  ['O que é porta? Meu IP é 200.1.2.3', { public_ip: '200.1.2.3' }],
+  ['Qual a porta? 995\nQual o servidor? pop.lojaprado.com.br', { pop3_port: 995, pop3_host: 'pop.lojaprado.com.br' }],
+  ['What is the port? 995', { pop3_port: 995 }],
+  ['Porta? 995', { pop3_port: 995 }],
+])('readRequest() takes a question for a meaning as no label in «%s»', async ([body, facts]) => {
+  expect(await statedBy(asksAll, body)).toEqual(facts)
+})
+
+test.for<[string, string]>([
+  ['não é desde hoje, é desde sexta 17h', '2026-11-20T17:00'],
+  ['Errei: não é desde hoje e sim desde ontem às 9h', '2026-11-21T09:00'],
+  ["it isn't since today, it's since yesterday at 9am", '2026-11-21T09:00'],
+  ['desde hoje às 7h não baixa, é desde que cheguei', '2026-11-22T07:00'],
+])('readRequest() takes the start that is put right in «%s»', async ([body, at]) => {
+  expect((await statedBy({ checklist: 'pop3', fields: ['error_message'] }, body))['occurred_at']).toBe(at)
+})
+
+test('readRequest() reads a list that answers each number, however little of it is known', async () => {
+  const answers = [
+    'hoje cedo, 6h50',
+    'não sei, é o da operadora',
+    'o do Windows, app Email',
+    'não sei',
+    'ana@lojaprado.com.br',
+    'não sei',
+    'não sei',
+  ]
+  const list = [...answers, 'fala que a conta precisa de atenção'].map((answer, index) => `${index + 1} - ${answer}`)
+  expect(await statedBy(asksAll, list.join('\n'))).toEqual({
+    occurred_at: '2026-11-22T06:50',
+    client_software: 'app Email',
+    pop3_user: 'ana@lojaprado.com.br',
+    error_message: 'fala que a conta precisa de atenção',
+  })
+})
+
+const LOG =
+  'Nov 20 10:14:07 mx1 postfix/smtp[77]: 4F2A: to=<ana@lojaprado.com.br>, relay=mx.lojaprado.com.br[203.0.113.7]:25, dsn=5.7.1, status=bounced (host mx.lojaprado.com.br[203.0.113.7] said: 554 5.7.1 Client host blocked)'
+
+test('readRequest() takes the error that was asked for out of the log of the sender’s server', async () => {
+  const asksError: AskedBefore = { checklist: 'receiving', fields: ['error_message'] }
+  const { checklist, facts } = await readAnswerTo(asksError, `chegou o log que o técnico deles mandou:\n\n${LOG}`)
+  expect(checklist).toBe('receiving')
+  expect(facts.map(({ field, value }) => [field, value])).toEqual([
+    ['error_message', '554 5.7.1 Client host blocked'],
+    ['sender_smtp_log', LOG],
+  ])
+  const sent = LOG.replace(/status=.*/, 'status=sent (250 2.0.0 Ok: queued as 8D1F)')
+  expect(Object.keys(await statedBy(asksError, `segue o log:\n\n${sent}`))).not.toContain('error_message')
+})
+
+test.for<[string, string]>([
+  ['Vou passar pro meu técnico, Beto em cópia, ele responde pra vocês.', 'pop3'],
+  ['A Lia responde pra vocês amanhã', 'pop3'],
+  ['Na verdade o POP está normal: os e-mails do fornecedor é que não chegam pra mim', 'receiving'],
+])('readRequest() turns the talk only for a trouble: «%s»', async ([body, checklist]) => {
+  expect((await readAnswerTo(asksAll, body)).checklist).toBe(checklist)
+})
+
+test.for<[string, string | undefined]>([
+  ['a conta vendas@exemplo.com.br não baixa no Outlook 2019', 'Outlook 2019'],
+  ['o servidor pop.loja-exemplo.com.br não conecta no Outlook 2019', 'Outlook 2019'],
+  ['o e-mail da tipografia não baixa no Outlook 2019', 'Outlook 2019'],
+  ['não baixa no programa (exemplo: Outlook 2019)', undefined],
+  ['não baixa no meu programa, tipo Outlook 2019', undefined],
+  ['não baixa em programas, por exemplo o Outlook 2019', undefined],
+])('readRequest() tells an example from a name that holds the word in «%s»', async ([body, software]) => {
+  expect((await valuesOf(body))['client_software']).toBe(software)
+})
