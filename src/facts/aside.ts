@@ -43,6 +43,10 @@ const OF_MYSELF =
 const SAME =
   /^(?:(?:e|eh|is|es|it's|it is|foi|was|fue|continua|continuam|segue|sigue|still)\b[ ,]{0,2})?(?:(?:[oa]|the|el|la|com o|com a|dando) )?(?:mesm[oa]s?|aquel[ea]s?|igual|same|mismo|misma|de sempre|do mesmo jeito|da mesma (?:forma|maneira))\b/
 
+/** "A porta é 110", "a ana@… também parou": what the writer has, and which account fails. */
+const TELLS_SETTING =
+  /\b(?:porta|port|puerto|usuario|login|servidor|conta|cuenta|ip|versao|version)(?: (?:pop3?|de entrada|del[ea]|da conta|do programa))? (?:e|eh|esta|ta|is|es|usa) (?:(?:a|o|na|no|the|el|la|em) )?[a-z0-9._@-]{0,60}[\d@]|@[a-z0-9.-]{1,100} (?:tambem|tb|tbm|also|tambien)\b|\b(?:outra|other|otra) (?:conta|caixa|account|mailbox|cuenta)\b/
+
 /** What error messages speak of. */
 const OF_ERRORS =
   /\b(?:servidor|server|senha|password|contrasena|conex\w{2,5}|connect\w{0,5}|conect\w{1,5}|autentic\w{1,7}|authenticat\w{1,5}|login|logon|usuario|user ?name|user|conta|account|cuenta|caixa postal|mailbox|buzon|quota|cota|mensagem|message|mensaje|erros?|error(?:es)?|falh\w{1,4}|fail\w{0,4}|fall[oa]|invalid\w{0,2}|inc?orret\w{1,2}|incorrect\w{0,2}|recus\w{2,4}|refused|denied|negad\w|reject\w{0,3}|rejeit\w{2,4}|rechaz\w{2,4}|bloque\w{2,4}|blocked|timeout|time-?out|timed out|tempo|tiempo|expir\w{1,4}|esgot\w{2,4}|agotado|unavailable|indisponivel|unable|cannot|could not|certifica\w{1,5}|ssl|tls|smtp|pop3?|imap|host|relay|spam|dns|dominio|domain|entregue|delivered|deliver\w{0,3}|entregad\w|recipient|destinatario|endereco|address|direccion|inexistente|encontrad\w|not found|full|cheia|llena|lotada|tente (?:novamente|de novo|mais tarde|outra vez)|try (?:again|later)|time out|intente|inesperad\w|unexpected|desconhecid\w|unknown|operacao|operation|operacion|tarefa|task|interrompid\w|interrupted|offline|desconectad\w|disconnected|not responding|nao respond\w{1,4}|no responde)\b|^\W{0,3}\d{3,5}\W{0,3}$/
@@ -63,7 +67,8 @@ export function findBareError(text: string): Range | undefined {
   const [first, last] = [kept[0], kept.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const words = folded.slice(first.start, last.end).replace(/\s+/g, ' ').trim()
-  if (!startsLikeError(words) && (OF_MYSELF.test(words) || SAME.test(words) || !OF_ERRORS.test(words))) return undefined
+  if (!startsLikeError(words) && (OF_MYSELF.test(words) || SAME.test(words) || TELLS_SETTING.test(words) || !OF_ERRORS.test(words)))
+    return undefined
   const said = SAYS_IT.exec(folded.slice(first.start, last.end))?.[0] ?? ''
   return { start: first.start + said.length, end: last.end }
 }

@@ -57,6 +57,11 @@ export function deniesMatter({ recognise }: Checklist, heard: Heard): boolean {
   return findPhrases(phrasesOf(recognise.for), text).some(({ start }) => isDenied(text, start))
 }
 
+/** Returns whether the newest letter has words for this checklist's matter, or a report in it: values alone are of any. */
+export function speaksFor({ checklist }: Considered, { newest, reports }: Heard): boolean {
+  return reports.length > 0 || countWeights(checklist.recognise.for, newest.text) > 0
+}
+
 /** Returns the checklist that applies. `subject` is the mail's and the customer's letter's. */
 export function chooseChecklist(considered: readonly Considered[], subject: string, heard: Heard): Considered | undefined {
   const { age: newestAge, text: newestText } = heard.newest

@@ -18,6 +18,7 @@ import { findPointedAt } from './find-pointed-at.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { holdsLog } from './log-lines.ts'
+import { findLoneDay } from './lone-day.ts'
 import { isMine, isOneOfTwo, isOwnAddress, isTheirs, isTheirsBesideOwn } from './own-address.ts'
 import { distanceBefore, fieldWordsOf, type Range, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf, readFor } from './read-answers.ts'
@@ -47,7 +48,7 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
   const open = asked.filter((field) => !isOver(field))
   const found = new Map<string, Candidate>()
   const addresses = addressesTold(heard)
-  for (const line of heard.spoken.lines) {
+  for (const line of heard.spoken.lines.flatMap(sentencesOf)) {
     const { speech } = line
     if (open.length === found.size || speech.age !== 0 || speech.speaker === 'desk' || line.blank || line.end - line.body > MAX_LINE)
       continue
@@ -71,6 +72,20 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
   }
   return [...found.values()]
 }
+
+/** Of what a phone writes in one long line each sentence may answer something. */
+function sentencesOf(line: SpeechLine): SpeechLine[] {
+  const { speech, body, end } = line
+  if (line.blank || speech.age !== 0 || end - body <= MAX_LINE || end - body > MAX_PARAGRAPH) return [line]
+  const text = speech.passage.text.slice(body, end)
+  return allMatches(text, SENTENCE, MAX_ANSWERS).map(({ index, 0: words }) => {
+    const at = { start: body + index, body: body + index, end: body + index + words.length }
+    return { ...line, ...at }
+  })
+}
+
+const MAX_PARAGRAPH = 800
+const SENTENCE = /[^\s.!?](?:[^.!?\n]|[.!?](?!\s|$)){0,800}/g
 
 /** "É esse mesmo", "sim" below our question: any other address of the letter answers another question. */
 function pointsAtOwn({ newest: { speeches } }: Heard): boolean {
@@ -117,6 +132,8 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   const values = isTyped ? findValues(field.type, text, context).filter((found) => isFree(text, field, { found, reading, speech })) : []
   const value = values.find(({ state }) => state !== 'invalid') ?? values[0]
   if (value !== undefined) return value
+  const loneDay = findLoneDay(text, field.type, context)
+  if (loneDay !== undefined) return loneDay
   const isAlone = reading.open.length === 1 && reading.taken.length === 0
   if (field.textOf === 'error') {
     const told = isAlone || saysNoError(text) ? readError(text, field, { speech, desk }) : undefined

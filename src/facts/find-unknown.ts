@@ -62,6 +62,7 @@ function unknownIn(sentence: string, open: readonly Field[]): string[] {
   if (others.length > 0 && (OF_EVERYBODY.test(sentence) || OTHERS_ADDRESS.test(sentence))) return others.map(({ id }) => id)
   const said = [0, ...[...sentence.matchAll(DENIES)].map(({ index }) => index)].find((at) => isStatement(sentence.slice(at)))
   if (said === undefined) return []
+  if (said > 0 && ONLY_WHICH.test(sentence.slice(said)) && /[a-z]{3}/.test(sentence.slice(0, said))) return []
   const clause = sentence.slice(Math.max(sentence.lastIndexOf(',', said), sentence.slice(0, said).search(TURNS)) + 1)
   const named = REST.test(clause) ? [] : open.filter((field) => namesOf(field)?.test(clause) === true)
   if (named.length > 0) return named.map(({ id }) => id)
@@ -72,6 +73,9 @@ function unknownIn(sentence: string, open: readonly Field[]): string[] {
 /** Where a clause may begin that says so. */
 const DENIES =
   /(?<![a-z])(?:(?:eu|i|we|yo) )?(?:nao|n|nem|no|don't|dont|didn't|can't|cannot|could not|couldn't|have no|desconheco|desconozco|sei la|ni idea) /g
+/** "É o Outlook, mas não sei qual": of what was named before, and of nothing else that is asked. */
+const ONLY_WHICH =
+  /^(?:(?:eu|i|we|yo) )?(?:nao|n|no|don't|dont) (?:(?:sei|lembro|lembra|se|know|remember)(?: (?:bem|direito|dizer|te dizer|ao certo))?) (?:qual|quais|which(?: one)?|cual)(?= ?(?:[.,;!)]|$| (?:e|eh|deles|delas|is|es)(?: |$)))/
 const TURNS = / (?:mas|but|pero|e|and|y) (?!.* (?:mas|but|pero|e|and|y) )/
 const REST =
   /\b(?:resto|restante|demais|mais nada|nada mais|nada disso|tudo isso|rest|others?|any of (?:this|it|these)|lo demas|nada de eso)\b/

@@ -6,8 +6,9 @@ import type { Desk } from '../message/desk.ts'
 import { findCustomer } from '../message/find-customer.ts'
 import type { Message, Span } from '../message/message.ts'
 import { findSecrets } from '../value/secrets.ts'
+import { withoutAlsoAccount } from './also-account.ts'
 import { assess } from './assess.ts'
-import { type Considered, chooseChecklist, deniesMatter, saysSolved } from './choose-checklist.ts'
+import { type Considered, chooseChecklist, deniesMatter, saysSolved, speaksFor } from './choose-checklist.ts'
 import { confirmOwnAddress } from './confirm-own-address.ts'
 import type { KnownBefore, Reading } from './fact.ts'
 import { findAnswered } from './find-answered.ts'
@@ -85,7 +86,11 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const held = isAnswer ? ofTicket : undefined
   const spokenFor = isSolved || held !== undefined ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)
   const isTurn = ofTicket !== undefined && spokenFor !== undefined && spokenFor !== ofTicket && ANSWERS.test(message.subject)
-  const meant = isTurn ? (tellsOfTrouble(heard) ? chooseChecklist(considered, '', heard) : undefined) : spokenFor
+  const meant = isTurn
+    ? tellsOfTrouble(heard) && speaksFor(spokenFor, heard)
+      ? chooseChecklist(considered, '', heard)
+      : undefined
+    : spokenFor
   const chosen = named ?? held ?? meant ?? ofTicket
   const { said } = heard.newest
   const person = wantsPerson(said) || (asked !== undefined && wantsCall(said))
@@ -95,7 +100,8 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
     return { reading: { ...who, ...mood, ...nothing, assessment: { kind: 'unclassified' } }, speeches, considered }
   }
   const { checklist } = chosen
-  const found = chosen.found()
+  const knownBefore = checklist.id === asked?.checklist ? (asked.known ?? []) : []
+  const found = withoutAlsoAccount(chosen.found(), checklist, { known: knownBefore, passages: heard.passages })
   const { mentioned, rejected } = found
   const heardOfHim = { message, newest: heard.newest.speeches, rejected, facts: found.facts }
   const confirmed = checklist.id === asked?.checklist ? confirmOwnAddress(heardOfHim, checklist, asked.fields ?? [], customer) : []

@@ -8,14 +8,15 @@ import { explainError } from '../value/explain-error.ts'
 /** What an error means and what helps. */
 export type Hint = { meaning: string; remedy: string }
 
-/** Returns a hint for each error text of `facts` that is known; who only fetches mail hears nothing of the ports of sending. */
+/** Returns a hint for each error text of `facts` that is known, the same once: a sender's log says what came back to him; who only fetches mail hears nothing of the ports of sending. */
 export function findHints(checklist: Checklist, facts: Fact[], language: Language): Hint[] {
   const errors = checklist.fields.filter((field) => field.textOf === 'error' || field.textOf === 'smtp-log')
-  return errors.flatMap((field) => {
+  const known = errors.flatMap((field) => {
     const fact = facts.find((candidate) => candidate.field === field.id)
-    const known = fact === undefined ? undefined : explainError(String(fact.value))
-    if (known === undefined) return []
-    const remedy = (checklist.probe === 'pop3' ? known.remedy.pop3 : undefined) ?? known.remedy
-    return [{ meaning: known.meaning[language], remedy: remedy[language] }]
+    return (fact === undefined ? undefined : explainError(String(fact.value))) ?? []
   })
+  return [...new Set(known)].map(({ meaning, remedy }) => ({
+    meaning: meaning[language],
+    remedy: ((checklist.probe === 'pop3' ? remedy.pop3 : undefined) ?? remedy)[language],
+  }))
 }

@@ -153,3 +153,67 @@ test.for<[string, string | undefined]>([
 ])('readRequest() tells an example from a name that holds the word in «%s»', async ([body, software]) => {
   expect((await valuesOf(body))['client_software']).toBe(software)
 })
+
+const knownAccount: AskedBefore = {
+  checklist: 'pop3',
+  fields: ['error_message'],
+  known: [
+    { field: 'pop3_user', value: 'vendas@lojaprado.com.br', state: 'good' },
+    { field: 'pop3_port', value: 995, state: 'good' },
+  ],
+}
+
+test.for<[string, Record<string, Value>]>([
+  [
+    'O erro é "0x800CCC92 O servidor rejeitou o logon".\nA financeiro@lojaprado.com.br também está assim, mas nela a porta é 110 sem criptografia.',
+    { error_message: '0x800CCC92 O servidor rejeitou o logon' },
+  ],
+  ['a outra conta, bia@lojaprado.com.br, usa a 110', {}],
+  ['na outra conta a porta é 110', {}],
+  ['corrigindo: a conta é bia@lojaprado.com.br, a porta é 110', { pop3_user: 'bia@lojaprado.com.br', pop3_port: 110 }],
+  ['a vendas@lojaprado.com.br também tem a porta 110', { pop3_user: 'vendas@lojaprado.com.br', pop3_port: 110 }],
+])('readRequest() keeps another account apart in «%s»', async ([body, facts]) => {
+  const { checklist } = await readAnswerTo(knownAccount, body)
+  expect(checklist).toBe('pop3')
+  expect(await statedBy(knownAccount, body)).toEqual(facts)
+})
+
+test.for<[string, string | undefined]>([
+  ['sexta', '2026-11-20'],
+  ['de rui@oficina.example para ana@lojaprado.com.br, sexta', '2026-11-20'],
+  ['foi quarta, de rui@oficina.example', '2026-11-18'],
+  ['segunda', '2026-11-16'],
+  ['segunda via do boleto', undefined],
+  ['é a quarta vez que peço', undefined],
+  ['rui@oficina.example, segunda loja', undefined],
+])('readRequest() takes a weekday by itself for the day that was asked for in «%s»', async ([body, day]) => {
+  expect((await statedBy(asksReceiving, body))['attempted_on']).toBe(day)
+})
+
+test('readRequest() reads the sentences of one long line each as an answer', async () => {
+  const asks: AskedBefore = { ...asksAll, known: [{ field: 'client_software', value: 'Thunderbird', state: 'partial' }] }
+  const body =
+    'A versão é a 128.5. O que é esse IP? Precisa mesmo? O servidor é pop.lojaprado.com.br, porta 995, SSL/TLS, usuário ana@lojaprado.com.br. Não aparece erro nenhum aqui.'
+  expect(await statedBy(asks, body)).toMatchObject({ client_software: 'Thunderbird 128.5', pop3_port: 995 })
+})
+
+test.for<[string, string[]]>([
+  ['é o Outlook mas não sei qual, começou ontem de tarde', []],
+  ['não sei qual', POP3],
+  ['o servidor é pop.lojaprado.com.br mas não sei qual a porta', ['pop3_port']],
+])('readRequest() hears of what it is not known which in «%s»', async ([body, unknown]) => {
+  expect((await readAnswerTo(asksAll, body)).dontKnow.toSorted()).toEqual(unknown.toSorted())
+})
+
+test.for<[string, string]>([
+  ['não baixa, porta 995 SSL, não aparece erro', 'ssl_tls'],
+  ['não baixa. porta 995 com SSL/TLS, não funciona desde ontem', 'ssl_tls'],
+  ['não baixa, 995, SSL, nenhum erro', 'ssl_tls'],
+  ['porta 995 com SSL não conecta', 'ssl_tls'],
+  ['não baixa. porta 110, SSL não', 'none'],
+  ['não baixa. porta 110, SSL não usa', 'none'],
+  ['não baixa. SSL: nenhum', 'none'],
+  ['não baixa. SSL não está marcado', 'none'],
+])('readRequest() parts what is denied behind the encryption from the encryption in «%s»', async ([body, encryption]) => {
+  expect((await valuesOf(body))['pop3_encryption']).toBe(encryption)
+})
