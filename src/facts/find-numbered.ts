@@ -92,11 +92,15 @@ function findUnmarked(numbering: Numbering, orders: readonly { order: Order; isA
       const isYes = isOwnAddressField(match.field) && saysYes(speech.passage.text.slice(answer.start, answer.end))
       return isYes || fitOf(answer, speech, desk) >= FITS
     }
-    if (answers.every(isAnswered)) return answers
+    // "1 sim", "2 ana@…", "3 apaguei", "4 hoje 10h": where each number has its line, one that answers little is an answer, too.
+    const isWhole = items.size === order.size && items.size >= MIN_ANSWERS && answers.length === items.size
+    if (answers.filter(isAnswered).length >= (isWhole ? answers.length * WHOLE_FITS : answers.length)) return answers
   }
   return []
 }
 
+/** How many of a whole list's answers must be such. */
+const WHOLE_FITS = 0.7
 /** A value of its type, a name or login among them. */
 const FITS = 0.8
 

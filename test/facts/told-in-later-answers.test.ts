@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { AskedBefore } from '../../src/facts/read-request.ts'
 import { isUpset } from '../../src/facts/wants-person.ts'
 import type { Value } from '../../src/value/value.ts'
-import { readAnswerTo, valuesOf } from './read-body.ts'
+import { readAnswerTo, readBody, valuesOf } from './read-body.ts'
 
 const asksSides: AskedBefore = { checklist: 'sending', fields: ['sender_address', 'recipient_address'] }
 const asksReceiving: AskedBefore = { checklist: 'receiving', fields: ['sender_address', 'recipient_address', 'attempted_on'] }
@@ -73,6 +73,11 @@ test.for<[string, boolean]>([
   ['Eu já disse', true],
   ['já respondi!', true],
   ['Já falei que é do banco', true],
+  ['a mensagem já mandei no print', true],
+  ['Já mandei no e-mail anterior.', true],
+  ['eu já mandei a foto do produto pro cliente', false],
+  ['ontem já mandei o e-mail pro cliente e voltou', false],
+  ['conforme já enviei no primeiro e-mail, a porta é 995', false],
   ['já falei com o fornecedor', false],
   ['já disse pra ele mandar de novo', false],
   ['já respondi o formulário', false],
@@ -216,4 +221,34 @@ test.for<[string, string]>([
   ['não baixa. SSL não está marcado', 'none'],
 ])('readRequest() parts what is denied behind the encryption from the encryption in «%s»', async ([body, encryption]) => {
   expect((await valuesOf(body))['pop3_encryption']).toBe(encryption)
+})
+
+const asksSending: AskedBefore = { checklist: 'sending', fields: ['sender_address', 'recipient_address', 'error_message', 'sent_at'] }
+
+test.for<[string, Record<string, Value>]>([
+  [
+    '1 sim\n2 lia@oficina.example\n3 não tenho mais, apaguei\n4 ontem 10h',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'lia@oficina.example', sent_at: '2026-11-21T10:00' },
+  ],
+  [
+    '1 sim\n2 lia@oficina.example\n3 550 5.1.1 user unknown\n4 ontem 10h',
+    {
+      sender_address: 'ana@lojaprado.com.br',
+      recipient_address: 'lia@oficina.example',
+      error_message: '550 5.1.1 user unknown',
+      sent_at: '2026-11-21T10:00',
+    },
+  ],
+  ['1 cliente reclamou\n2 vezes voltou\n3 pessoas testaram\n4 dias assim', {}],
+])('readRequest() reads by number, one of them little, «%s»', async ([body, facts]) => {
+  expect(await statedBy(asksSending, body)).toEqual(facts)
+})
+
+test.for<[string, string | undefined]>([
+  ['Nem eu nem meu sócio recebemos os e-mails da prefeitura desde segunda', 'receiving'],
+  ['Neither me nor my partner received the mails from the bank', 'receiving'],
+  ['nem o cliente nem o contador recebem o que eu mando', 'sending'],
+  ['Nem no celular nem no Outlook consigo baixar', 'pop3'],
+])('readRequest() tells by what two do not get: «%s»', async ([body, checklist]) => {
+  expect((await readBody(body)).checklist).toBe(checklist)
 })
