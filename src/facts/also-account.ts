@@ -20,6 +20,7 @@ const ALSO = new RegExp(
 )
 const SENTENCE_END = /[.!?](?=\s|$)|\n/
 const MAX_SENTENCE = 300
+const MAX_SEARCHED = 20_000
 
 /** Returns `found` without what is told of another account than the one that is known. */
 export function withoutAlsoAccount(
@@ -44,7 +45,7 @@ export function withoutAlsoAccount(
 }
 
 function sentencesOfOthers(text: string, accounts: readonly (string | number)[]): Range[] {
-  const folded = foldInPlace(text)
+  const folded = foldInPlace(text.slice(0, MAX_SEARCHED))
   return allMatches(folded, ALSO, 10).flatMap((match) => {
     const address = match[1] ?? match[2] ?? ''
     if (accounts.includes(address)) return []

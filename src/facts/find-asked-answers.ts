@@ -10,13 +10,14 @@ import { findValues } from '../value/read-value.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
 import { findBareError, isAside } from './aside.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
-import { findTimeOfDay, knownDay, readBareHour } from './complete-moments.ts'
+import { type Completing, findTimeOfDay, knownDay, readBareHour } from './complete-moments.ts'
 import { knownProgram } from './complete-software.ts'
 import { isOwnAddressField, saysYes } from './confirm-own-address.ts'
 import type { KnownBefore } from './fact.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
+import { joinAccounts } from './join-accounts.ts'
 import { holdsLog } from './log-lines.ts'
 import { findLoneDay } from './lone-day.ts'
 import { isMine, isOneOfTwo, isOwnAddress, isTheirs, isTheirsBesideOwn } from './own-address.ts'
@@ -47,12 +48,14 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
     stated.has(field.id) || (field.textOf === 'smtp-log' && givesLog(heard)) || (isOwnAddressField(field) && pointsAtOwn(heard))
   const open = asked.filter((field) => !isOver(field))
   const found = new Map<string, Candidate>()
+  if (open.length === 0) return []
   const addresses = addressesTold(heard)
   for (const line of heard.spoken.lines.flatMap(sentencesOf)) {
     const { speech } = line
-    if (open.length === found.size || speech.age !== 0 || speech.speaker === 'desk' || line.blank || line.end - line.body > MAX_LINE)
-      continue
+    if (speech.age !== 0 || speech.speaker === 'desk' || line.blank || line.end - line.body > MAX_LINE) continue
     if ((hidden[line.at] ?? []).some((range) => range.start < line.end && range.end > line.body)) continue
+    if (addresses > 1) growBy(line, open, found)
+    if (open.length === found.size) continue
     const taken: Range[] = []
     for (const field of open) {
       if (found.has(field.id)) continue
@@ -71,6 +74,19 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
     }
   }
   return [...found.values()]
+}
+
+const ONLY_ADDRESS = /^[\s<"'(,;e-]{0,6}[^\s@<>,;]{1,64}@[a-z0-9.-]{3,190}[\s>"'),;.]{0,4}$/i
+
+/** An address on a line of its own below another, where nothing else waits for one: both answer. */
+function growBy({ speech, body, end }: SpeechLine, open: readonly Field[], found: ReadonlyMap<string, Candidate>): void {
+  const text = speech.passage.text.slice(body, end)
+  if (!ONLY_ADDRESS.test(text) || open.some(({ id, role }) => role !== undefined && !found.has(id))) return
+  const [field, another] = open.filter(({ role }) => role !== undefined)
+  const fact = field === undefined || another !== undefined ? undefined : found.get(field.id)?.fact
+  if (fact === undefined || fact.evidence.passage !== speech.passage.id) return
+  const values = [...new Set([fact.value, findEmails(text).map(({ value }) => value)].flat(2).map(String))]
+  if (values.length > 1) fact.value = values
 }
 
 /** Of what a phone writes in one long line each sentence may answer something. */
@@ -130,7 +146,9 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   const isTyped = field.type !== 'text' && field.type !== 'yes_no'
   const values = isTyped ? findValues(field.type, text, context).filter((found) => isFree(text, field, { found, reading, speech })) : []
-  const value = values.find(({ state }) => state !== 'invalid') ?? values[0]
+  const isOnlySide = field.role !== undefined && !reading.open.some((other) => other.role !== undefined && other !== field)
+  const joined = isOnlySide ? joinAccounts(text, values) : values
+  const value = joined.find(({ state }) => state !== 'invalid') ?? joined[0]
   if (value !== undefined) return value
   const loneDay = findLoneDay(text, field.type, context)
   if (loneDay !== undefined) return loneDay
@@ -162,7 +180,7 @@ function completePart(text: string, field: Field, { line, reading }: { line: Spe
   const day = knownDay(field, known)
   if (day !== undefined) {
     const completing = { day, speech: line.speech, timeZone: heard.desk.timeZone }
-    return findTimeOfDay(text, completing) ?? (open.length === 1 ? readBareHour(text, completing) : undefined)
+    return findTimeBesideAddress(text, completing) ?? (open.length === 1 ? readBareHour(text, completing) : undefined)
   }
   const program = knownProgram(field, known)
   if (program === undefined || findValues('software', text, { writtenAt: undefined, timeZone: heard.desk.timeZone }).length > 0)
@@ -170,6 +188,19 @@ function completePart(text: string, field: Field, { line, reading }: { line: Spe
   const version = findLoneVersion(text, program, open.some(({ type }) => type === 'port') ? USUAL_PORTS : NO_NUMBERS)
   return version === undefined || overlapsAny(version, reading.taken) ? undefined : version
 }
+
+/** "Por exemplo ana@… às 15h20": whom it went to answers another question. */
+function findTimeBesideAddress(text: string, completing: Completing): FoundValue | undefined {
+  const addresses = allMatches(text, TO_ADDRESS, MAX_ANSWERS)
+  const starts = [0, ...addresses.map(({ index, 0: words }) => index + words.length)]
+  for (const [at, start] of starts.entries()) {
+    const found = findTimeOfDay(text.slice(start, addresses[at]?.index), completing)
+    if (found !== undefined) return { ...found, start: found.start + start, end: found.end + start }
+  }
+  return undefined
+}
+
+const TO_ADDRESS = /[^\s@<>,;:]{1,64}@[a-z0-9.-]{3,190}[>)]?[,;]?/gi
 
 const NO_NUMBERS: ReadonlySet<string> = new Set()
 const USUAL_PORTS: ReadonlySet<string> = new Set(['25', '110', '143', '465', '587', '993', '995'])

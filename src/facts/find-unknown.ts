@@ -14,6 +14,9 @@ const OF_ANOTHER =
 /** The text of a message is gone. "Não tenho mais e-mails" tells of the problem. */
 const GONE =
   /\b(?:ja |eu |i |we |lo |la |the |already ){0,3}(?:apaguei|apagamos|deletei|exclui|perdi|joguei fora|fechei|borre|elimine)\b|(?:\b(?:i|we|i've|we've|have|already|got)|(?<!\bif (?:it|that|this) )\bwas) (?:(?:already|just|since|it) ){0,2}(?:deleted|erased|lost|closed)\b|\b(?:nao|n|nem|no|didn't|don't|did not|do not|ya no) (?:o |a |lo |la |it |longer |the ){0,2}(?:guardei|guardamos|salvei|salvamos|copiei|anotei|printei|fotografei|tenho mais|tenho ela|tenho ele|guarde|copie|anote|tengo|keep|kept|save|saved|have (?:it|that|the (?:error|message|bounce))|copy|write it)\b/
+/** "Ela disse que apagou": who had it has it no longer. */
+const GONE_WITH_OTHERS =
+  /^(?:(?:mas|e|so que|acho que|pois|but|and|pero|y) ){0,2}(?:el[ea]s?|o (?:remetente|fornecedor|cliente|rapaz|pessoal)|a (?:moca|cliente|fornecedora|menina|secretaria)|he|she|they|el|ella|ellos)(?: (?:me |nos )?(?:disse|disseram|falou|falaram|diz|contou|said|says|told me|dice|dijo|dijeron)(?: que| that)?)?(?: (?:ja|tambem|nao|n|already|has|have|had|ya|no|didn't|did not|lo|la)){0,3} (?:apagou|apagaram|deletou|deletaram|excluiu|excluiram|perdeu|perderam|guardou|guardaram|salvou|salvaram|anotou|anotaram|jogou fora|deleted|erased|lost|keep|kept|save|saved|borro|borraron|elimino|eliminaron|perdio|guardo|guardaron)(?= ?(?:[.,;!]|$)| (?:[oa]|ess[ea]|the|it|el|la|tudo|todo|isso) ?(?:e-?mail|mensagem|erro|aviso|devolucao|retorno|print|message|error|bounce|correo|mensaje)?(?: de erro)? ?(?:[.,;!]|$))/
 const OF_MESSAGE =
   /\b(?:e-?mail|mensagem|erro|aviso|devolucao|retorno|texto|print|tela|message|error|bounce|notice|mensaje|aviso|correo|devolucion|isso|ela|ele|it|mais|lo|la)\b/
 
@@ -55,7 +58,8 @@ function sentencesOf(said: string): string[] {
 
 function unknownIn(sentence: string, open: readonly Field[]): string[] {
   const texts = open.filter(({ textOf }) => textOf === 'error' || textOf === 'smtp-log')
-  if (texts.length > 0 && GONE.test(sentence) && OF_MESSAGE.test(sentence)) return texts.map(({ id }) => id)
+  if (texts.length > 0 && ((GONE.test(sentence) && OF_MESSAGE.test(sentence)) || GONE_WITH_OTHERS.test(sentence)))
+    return texts.map(({ id }) => id)
   if (OF_ANOTHER.test(sentence)) return []
   // A clause of its own says it too: "o programa é o Outlook, o resto não sei".
   const others = open.filter(({ role, ofCustomer }) => role !== undefined && !ofCustomer)

@@ -34,7 +34,8 @@ export function detectLanguage(text: string): Language {
 
 /** Of a person who speaks of himself or greets: a program's error has none of them. */
 const PERSONAL: Record<Language, RegExp> = {
-  'pt-BR': /\b(?:eu|meu|minha|nosso|nossa|oi|ola|obrigad[oa]|bom dia|boa (?:tarde|noite)|estou|tenho|uso|usamos|consegui|sei)\b/i,
+  'pt-BR':
+    /\b(?:eu|meu|minha|nosso|nossa|oi|ola|obrigad[oa]|bom dia|boa (?:tarde|noite)|estou|tenho|uso|usamos|consegui|sei|mandei|enviei|recebi|testei|reiniciei|pode falar)\b/i,
   en: /\b(?:i|i'm|i've|my|we|our|thanks|thank|hi|hello|sorry|regards)\b/i,
   es: /\b(?:yo|mi|mis|nuestr[oa]|hola|gracias|estoy|tengo|perdon|prefiero|escribo|quiero|puedo|necesito|saludos|buen[oa]s (?:dias|tardes|noches))\b/i,
 }

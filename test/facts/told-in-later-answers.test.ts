@@ -252,3 +252,38 @@ test.for<[string, string | undefined]>([
 ])('readRequest() tells by what two do not get: «%s»', async ([body, checklist]) => {
   expect((await readBody(body)).checklist).toBe(checklist)
 })
+
+const asksTime: AskedBefore = {
+  checklist: 'sending',
+  fields: ['recipient_address', 'sent_at'],
+  known: [{ field: 'sent_at', value: '2026-11-21', state: 'partial' }],
+}
+
+test.for<[string, string | undefined]>([
+  ['por exemplo lia@oficina.example às 15h20', '2026-11-21T15:20'],
+  ['lia@oficina.example, 15h20', '2026-11-21T15:20'],
+  ['atendemos até 18h, é lia@oficina.example', undefined],
+])('readRequest() completes the day beside an address in «%s»', async ([body, at]) => {
+  const { recipient_address, sent_at } = await statedBy(asksTime, body)
+  expect([recipient_address, sent_at]).toEqual(['lia@oficina.example', at])
+})
+
+const asksSender: AskedBefore = { checklist: 'receiving', fields: ['sender_address'] }
+
+test.for<[string, Value]>([
+  ['São vários. Por exemplo rui@oficina.example e lia@fabrica.example', ['rui@oficina.example', 'lia@fabrica.example']],
+  ['rui@oficina.example\nlia@fabrica.example', ['rui@oficina.example', 'lia@fabrica.example']],
+  ['rui@oficina.example. Os da lia@fabrica.example chegam normal', 'rui@oficina.example'],
+])('readRequest() takes each address that answers in «%s»', async ([body, sender]) => {
+  expect((await statedBy(asksSender, body))['sender_address']).toEqual(sender)
+})
+
+test.for<[string, string[]]>([
+  ['ela disse que apagou', ['error_message']],
+  ['ele já deletou a mensagem', ['error_message']],
+  ['o fornecedor não guardou', ['error_message']],
+  ['ela perdeu a paciência', []],
+  ['o técnico apagou a conta e criou de novo', []],
+])('readRequest() hears that nobody has the error any more in «%s»', async ([body, unknown]) => {
+  expect((await readAnswerTo({ checklist: 'receiving', fields: ['error_message'] }, body)).dontKnow).toEqual(unknown)
+})

@@ -47,6 +47,11 @@ test.for<[string, Language | undefined, string]>([
   ['two words', undefined, 'Outlook 2019, SSL'],
   ['a word that two languages share', undefined, 'servidor, porta, ayer'],
   ['nothing', undefined, ''],
+  [
+    'one who tells what he did',
+    'pt-BR',
+    'Pode falar em português. Mandei do escritório para o cliente hoje, o erro foi “550 Mailbox not found”',
+  ],
 ])('findClearLanguage() tells what %s is surely written in', ([, language, text]) => {
   expect(findClearLanguage(text)).toBe(language)
 })

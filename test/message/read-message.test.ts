@@ -158,3 +158,19 @@ test('readMessage() never rejects on fixtures with bytes changed, cut out and pu
     { numRuns: 400 },
   )
 })
+
+test.for<[string, string, string]>([
+  [
+    'takes what Gmail indents for its writer’s own words',
+    'own',
+    '<blockquote style="margin:0 0 0 40px;border:none;padding:0px">Login failed</blockquote>',
+  ],
+  [
+    'takes what Gmail quotes for a quote',
+    'quoted',
+    '<blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex">Login failed</blockquote>',
+  ],
+])('readMessage() %s', async ([, origin, quote]) => {
+  const { passages } = await readMessage(Buffer.from(page(`<div>oi</div>${quote}<div>Ana</div>`)), desk)
+  expect(passages.find(({ text }) => text.includes('Login failed'))?.origin).toBe(origin)
+})
