@@ -119,10 +119,10 @@ const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,100}/g
 const MAX_ADDRESSES = 3
 
 /** A day that is known, and the time of it that `text` tells and nothing else. */
-export type Completing = { day: string; speech: Speech; timeZone: string }
+export type Completing = { day: string; partOfDay?: KnownBefore['partOfDay']; speech: Speech; timeZone: string }
 
 /** Returns the moment of `day` that `text`, a line that answers what was asked, gives: "8h30", "umas 8 e meia, e a porta é 995". */
-export function findTimeOfDay(text: string, { day, speech, timeZone }: Completing): FoundValue | undefined {
+export function findTimeOfDay(text: string, { day, partOfDay, speech, timeZone }: Completing): FoundValue | undefined {
   const folded = foldInPlace(text)
   for (const { start: from, end: to } of piecesOf(folded)) {
     const piece = text.slice(from, to)
@@ -132,21 +132,39 @@ export function findTimeOfDay(text: string, { day, speech, timeZone }: Completin
     const before = folded.slice(from, start).replace(/^.*\s(?:e|y|and)(?=\s)/, '')
     const behind = folded.slice(end, to).replace(/\s(?:e|y|and)\s.*$/, '')
     if (!(ANSWER_BEFORE.test(before) || IT_WAS.test(before)) || !WHEN_AFTER.test(behind)) continue
-    const moment = momentOf(day, found.value, { writtenAt: speech.writtenAt, timeZone })
+    const moment = momentOf(day, timeIn(found.value, folded, partOfDay), { writtenAt: speech.writtenAt, timeZone })
     if (moment !== undefined) return { ...moment, start, end }
   }
   return undefined
 }
 
 /** Returns the hour of `day` that a bare number, written for the moment and nothing else, gives: "15". */
-export function readBareHour(text: string, { day, speech, timeZone }: Completing): FoundValue | undefined {
+export function readBareHour(text: string, { day, partOfDay, speech, timeZone }: Completing): FoundValue | undefined {
   const [, hour, hourOfFour, minute = '00'] = BARE_HOUR.exec(foldInPlace(text)) ?? []
   const digits = hour ?? hourOfFour
   if (digits === undefined || Number(digits) > 23) return undefined
-  const moment = momentOf(day, `${digits.padStart(2, '0')}:${minute}`, { writtenAt: speech.writtenAt, timeZone })
+  const time = timeIn(`${digits.padStart(2, '0')}:${minute}`, foldInPlace(text), partOfDay)
+  const moment = momentOf(day, time, { writtenAt: speech.writtenAt, timeZone })
   const start = text.indexOf(digits)
   const end = start + digits.length + (hourOfFour === undefined ? 0 : minute.length)
   return moment === undefined ? undefined : { ...moment, start, end }
+}
+
+const OF_MORNING = /\b(?:manha|madrugada|am|morning|manana)\b|\d\s?am\b/
+const HOURS_OF = { afternoon: [1, 6], night: [6, 11] } as const
+
+/** "Umas 3", of a day of which the afternoon was told, is at 15:00. */
+function timeIn(time: string, folded: string, partOfDay: Completing['partOfDay']): string {
+  if (partOfDay === undefined || OF_MORNING.test(folded)) return time
+  const hour = Number(time.slice(0, 2))
+  const [first, last] = HOURS_OF[partOfDay]
+  return hour < first || hour > last ? time : `${hour + 12}${time.slice(2)}`
+}
+
+/** Returns the part of the day that was told with the day that `known` has for `field`. */
+export function knownPartOfDay(field: Field, known: readonly KnownBefore[]): Pick<Completing, 'partOfDay'> {
+  const partOfDay = known.find((fact) => fact.field === field.id)?.partOfDay
+  return partOfDay === undefined ? {} : { partOfDay }
 }
 
 /** Returns the day without a time that `known` has for `field`. */

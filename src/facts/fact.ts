@@ -19,7 +19,13 @@ export type Fact = {
 }
 
 /** What a follow-up's ticket knows of a field: "8h30" is the time of its day, "2016" the version of its program. */
-export type KnownBefore = { field: string; value: Value; state: 'good' | 'partial' }
+export type KnownBefore = {
+  field: string
+  value: Value
+  state: 'good' | 'partial'
+  /** Told with a day: "ontem de tarde". */
+  partOfDay?: 'afternoon' | 'night'
+}
 
 /** Words that looked like an answer for `field` and were not taken, and why. */
 export type Rejected = { field: string; evidence: Evidence; because: string }

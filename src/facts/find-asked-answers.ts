@@ -10,7 +10,7 @@ import { findValues } from '../value/read-value.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
 import { findBareError, isAside } from './aside.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
-import { type Completing, findTimeOfDay, knownDay, readBareHour } from './complete-moments.ts'
+import { type Completing, findTimeOfDay, knownDay, knownPartOfDay, readBareHour } from './complete-moments.ts'
 import { knownProgram } from './complete-software.ts'
 import { isOwnAddressField, saysYes } from './confirm-own-address.ts'
 import type { KnownBefore } from './fact.ts'
@@ -179,7 +179,7 @@ function completePart(text: string, field: Field, { line, reading }: { line: Spe
   const { known, open, heard } = reading
   const day = knownDay(field, known)
   if (day !== undefined) {
-    const completing = { day, speech: line.speech, timeZone: heard.desk.timeZone }
+    const completing = { day, ...knownPartOfDay(field, known), speech: line.speech, timeZone: heard.desk.timeZone }
     return findTimeBesideAddress(text, completing) ?? (open.length === 1 ? readBareHour(text, completing) : undefined)
   }
   const program = knownProgram(field, known)

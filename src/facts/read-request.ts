@@ -17,6 +17,7 @@ import { findFacts } from './find-facts.ts'
 import type { Speech } from './find-speakers.ts'
 import { findTurn } from './find-turn.ts'
 import { findUnknown } from './find-unknown.ts'
+import { foldInPlace } from './fold-in-place.ts'
 import { type Heard, hear } from './hear.ts'
 import { once } from './once.ts'
 import { TROUBLE } from './other-matters.ts'
@@ -82,7 +83,10 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   // "Não aparece mensagem nenhuma" is the answer that was asked for, and no mail that does not arrive.
   const isAnswer =
     ofTicket !== undefined &&
-    (isMereDenial(heard, ofTicket.answered().candidates) || givesLog(ofTicket, asked?.fields) || answersAll(ofTicket, heard, asked?.fields))
+    (isMereDenial(heard, ofTicket.answered().candidates) ||
+      givesLog(ofTicket, asked?.fields) ||
+      answersAll(ofTicket, heard, asked?.fields) ||
+      tellsError(ofTicket, heard, asked?.fields))
   const held = isAnswer ? ofTicket : undefined
   const spokenFor = isSolved || held !== undefined ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)
   const isTurn = ofTicket !== undefined && spokenFor !== undefined && spokenFor !== ofTicket && ANSWERS.test(message.subject)
@@ -135,6 +139,19 @@ function answersAll({ found }: Considered, { newest }: Heard, asked: readonly st
   const passages = new Set(newest.speeches.map(({ passage }) => passage.id))
   return asked.every((id) => found().facts.some(({ field, evidence }) => field === id && passages.has(evidence.passage)))
 }
+
+/** "Diz 'senha incorreta', na outra não aparece nada": the error that was asked for, and nothing of mail that goes or does not come. */
+function tellsError({ checklist: { fields }, found }: Considered, { newest }: Heard, asked: readonly string[] = []): boolean {
+  const isError = (id: string): boolean => fields.some((field) => field.id === id && field.textOf === 'error')
+  if (asked.length === 0 || !asked.every(isError)) return false
+  const passages = newest.speeches.map(({ passage }) => passage)
+  const told = found().facts.filter(({ field, evidence }) => asked.includes(field) && passages.some(({ id }) => id === evidence.passage))
+  const rest = told.reduce((text, { evidence: { quote } }) => text.replace(foldInPlace(quote), ' '), newest.text)
+  return told.length > 0 && !OF_MAIL.test(rest)
+}
+
+const OF_MAIL =
+  /\b(?:mand|envi|receb|cheg|volt|retorn|devolv|remet|saem?\b|sai\b|send|sent\b|receiv|arriv|bounc|return|recib|lleg|vuelv|devuel)/
 
 /** The log of the sender's server, or what it says, was asked for and is here: what it refuses is that sender's mail, and no bounce of this customer's. */
 function givesLog({ checklist: { fields }, found }: Considered, asked: readonly string[] = []): boolean {

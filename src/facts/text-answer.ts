@@ -44,6 +44,10 @@ const VAGUE_WORDS = new Set(
 const ELSEWHERE =
   /\b(?:(?:no|na|ver|veja|vide|segue|conforme|em|olha|olhe|mandei|mando|coloquei|anexei|(?<!\b(?:o|do|no|ao|um|seu) )anexo|tirei|esta|ta|see|in|on|adjunto|envio|les paso|vea|mire) (?:[ao]s? |no |na |em |uma? |the |an? |my |la |el |una? )?(?:print|prints|anexo|anexos|foto|fotos|imagem|screenshot|captura|tela|imagen|picture|photo)(?!\.[a-z])|(?:^|[ao]|ess[ea]|isso|es) d[ao] (?:print|foto|imagem|tela|captura)|segue(?:m)? (?:em )?(?:anex[oa]|abaixo)|screenshot|see attach\w{0,5}|attached|adjunt[oa]|print (?:em )?anex[oa]|fotografei|^(?:[ao] |the |la |el )?(?:print|foto|imagem|captura|picture|photo|imagen) (?:d[aoe]|que|em|est[aá]|ta|of|that|in|is|que|est)|(?:foto|imagem|picture|photo) (?:em anexo|anexa\w{0,2}|abaixo|below|attached|adjunta))\b/
 
+/** "Já mandei", "já informei no e-mail anterior": where it stands, and not what. */
+const SAID_BEFORE =
+  /^(?:(?:eu|ess[ea]|isso|esse erro|o erro|a mensagem) ){0,2}ja (?:mandei|enviei|passei|informei|disse|falei|respondi|escrevi|coloquei)(?: (?:isso|ess[ea]|acima|antes|ontem|la|em cima|la em cima|n[oa] (?:e-?mail|print|anexo|mensagem|foto)|anterior|passad[oa]|(?:pra|para) (?:voces|vcs))){0,4}[\s.!]*$/
+
 // People who cannot give the text: they say so beside the word for it.
 const FORGOTTEN =
   /\b(?:nao|n|nem|no|didn't|did not) (?:me |nos |us )?(?:pass(?:ou|aram)|mand(?:ou|aram)|envi(?:ou|aram)|repass(?:ou|aram)|encaminh(?:ou|aram)|inform(?:ou|aram)|mostr(?:ou|aram)|disse(?:ram)? qual|pasaron|mandaron|enviaron|send|give|tell)(?: (?:me|us|pra (?:mim|nos|gente)))? (?:o|a|qual|ess[ea]|el|la|the|what) (?:texto|mensagem|erro|conteudo|print|codigo|mensaje|text|message|error|it said)\b|^(?:ja )?(?:esqueci|esquecemos|me esqueci|me olvide|forgot|i forgot)\b|\b(?:nao|n|nem|no|don't|did not|didn't|do not|can't) (?:me |lo |la |o |a )?(?:lembro|lembra|lembramos|recordo|recuerdo|anotei|anote|anotou|copiei|copiou|copie|printei|printou|guardei|guardou|salvei|salvou|soube|sabe|lembrou|sei|se(?= (?:que|cual|como|donde|si|nada|decir|ver|lo|la|exactamente)\b|[.,;!]|$)|entendi|entendo|entiendo|(?:consegui|consigo|conseguimos|pude|deu pra|da pra|dava pra|could|alcance a|logre|(?:deu|da|dava|tive|tivemos|dio|da) (?:nem )?(?:tempo|tiempo) (?:de|pra|para)(?: eu)?|have time to) (?:ler|ver|anotar|copiar|printar|fotografar|gravar|decorar|leer|read|copy|write)|deu tempo$|li(?= [oa] )|leu|lemos|leram|remember|recall|know|write down|understand|tenho (?:a|o|mais))\b/
@@ -75,7 +79,7 @@ export function judgeTextAnswer(text: string): TextAnswer {
   if (CODED.test(plain)) return 'words'
   if (WENT_WELL.test(plain) || saysSent(plain)) return 'vague'
   if (plain.length < 160 && NONE_THEN_REMARK.test(plain) && !BUT_THERE_IS.test(plain)) return 'none'
-  if (plain.length < 200 && ELSEWHERE.test(plain)) return 'elsewhere'
+  if (plain.length < 200 && (ELSEWHERE.test(plain) || SAID_BEFORE.test(plain))) return 'elsewhere'
   if (plain.length < 200 && FORGOTTEN.test(plain)) return WAS_ONE.test(plain) ? 'vague' : 'dont-know'
   if (plain.length < 200 && UNREAD.test(plain)) return 'vague'
   if (plain.length < 200 && DISCARDED.test(plain) && !/["':]/.test(plain) && !startsLikeError(plain))

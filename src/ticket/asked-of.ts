@@ -9,6 +9,23 @@ export function askedOf(ticket: Ticket): AskedBefore | undefined {
   const { checklist } = ticket
   if (checklist === undefined) return undefined
   const fields = ticket.requests.at(-1)?.asks.map((ask) => ask.field)
-  const known = knownOf(ticket).facts.flatMap(({ field, value, state }) => (state === 'invalid' ? [] : [{ field, value, state }]))
+  const known = knownOf(ticket).facts.flatMap(({ field, value, state }) => {
+    const partOfDay = state === 'partial' ? partOfDayIn(ticket, field) : undefined
+    return state === 'invalid' ? [] : [{ field, value, state, ...(partOfDay === undefined ? {} : { partOfDay }) }]
+  })
   return { checklist, ...(fields === undefined ? {} : { fields }), ...(known.length === 0 ? {} : { known }) }
 }
+
+const AFTERNOON = /^,? (?:de|a|à|da|pela|na|no (?:fim|final|comeco|começo|inicio|início|meio) da|in the|por la|en la) ?(?:tarde|afternoon)/i
+const NIGHT = /^,? (?:de|a|à|da|pela|na|in the|at|por la|en la) ?(?:noite|noche|evening|night)/i
+
+/** "Ontem de tarde": the part of the day stands right behind the day, in the words that the talk keeps. */
+function partOfDayIn({ words, facts }: Ticket, field: string): 'afternoon' | 'night' | undefined {
+  const { mailId, evidence: { quote } = { quote: '' } } = facts.findLast((fact) => fact.field === field) ?? {}
+  const text = words?.find((said) => said.mailId === mailId)?.text ?? ''
+  const at = text.indexOf(quote)
+  const behind = at < 0 ? '' : text.slice(at + quote.length, at + quote.length + REACH)
+  return AFTERNOON.test(behind) ? 'afternoon' : NIGHT.test(behind) ? 'night' : undefined
+}
+
+const REACH = 40

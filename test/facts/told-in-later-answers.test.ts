@@ -78,6 +78,8 @@ test.for<[string, boolean]>([
   ['eu já mandei a foto do produto pro cliente', false],
   ['ontem já mandei o e-mail pro cliente e voltou', false],
   ['conforme já enviei no primeiro e-mail, a porta é 995', false],
+  ['já passei tudo pelo telefone pra moça', true],
+  ['já passei isso pro técnico da internet', false],
   ['já falei com o fornecedor', false],
   ['já disse pra ele mandar de novo', false],
   ['já respondi o formulário', false],
@@ -286,4 +288,32 @@ test.for<[string, string[]]>([
   ['o técnico apagou a conta e criou de novo', []],
 ])('readRequest() hears that nobody has the error any more in «%s»', async ([body, unknown]) => {
   expect((await readAnswerTo({ checklist: 'receiving', fields: ['error_message'] }, body)).dontKnow).toEqual(unknown)
+})
+
+const asksHour = (partOfDay: 'afternoon' | 'night'): AskedBefore => ({
+  checklist: 'pop3',
+  fields: ['occurred_at'],
+  known: [{ field: 'occurred_at', value: '2026-11-21', state: 'partial', partOfDay }],
+})
+
+test.for<[string, 'afternoon' | 'night', string]>([
+  ['umas 3 e meia', 'afternoon', '15:30'],
+  ['3', 'afternoon', '15:00'],
+  ['às 8', 'night', '20:00'],
+  ['umas 11', 'afternoon', '11:00'],
+  ['foi às 9 da manhã', 'night', '09:00'],
+  ['16h', 'afternoon', '16:00'],
+])('readRequest() takes «%s» of a day told with its %s', async ([body, part, time]) => {
+  expect((await statedBy(asksHour(part), body))['occurred_at']).toBe(`2026-11-21T${time}`)
+})
+
+test.for<[string, string, AskedBefore]>([
+  ['na loja diz "senha incorreta" e na minha não aparece nada', 'pop3', { checklist: 'pop3', fields: ['error_message'] }],
+  ['na verdade os e-mails que eu mando voltam: 550 5.1.1 user unknown', 'sending', { checklist: 'pop3', fields: ['error_message'] }],
+])('readRequest() stays with the error that was asked for in «%s»', async ([body, checklist, asked]) => {
+  expect((await readAnswerTo(asked, body)).checklist).toBe(checklist)
+})
+
+test.for(['Erro: já mandei', 'Erro: já informei no e-mail anterior'])('readRequest() takes no error from «%s»', async (body) => {
+  expect(await statedBy(asksSending, `${body}\nData: ontem 10h`)).toEqual({ sent_at: '2026-11-21T10:00' })
 })
