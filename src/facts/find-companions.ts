@@ -8,6 +8,7 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Speech } from './find-speakers.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
+import { isOfOtherServer } from './unmarked-setting.ts'
 
 /** Answers that may state something beside: two forms' worth. */
 const MAX_COMPANIONED = 60
@@ -75,6 +76,8 @@ function companionsOf(own: Field, other: Field, text: string, context: Parameter
     const found = findValues(other.type, text, context)
     return found.length === 0 && own.type === 'hostname' && other.type === 'port' ? portBeside(text) : found
   }
+  // "Usuário: ana@empresa.com.br, SSL"
+  if (own.type === 'login' && other.type === 'encryption' && !isOfOtherServer(text)) return findValues(other.type, text, context)
   if (own.type === 'software' && other.textOf === 'operating-system') return findOperatingSystem(text)
   // "Servidor: pop.empresa.com.br / Porta 995 / IP 200.1.2.3"
   if (other.type === 'public_ip' && own.type !== 'text')

@@ -4,9 +4,10 @@
 import type { ValueType } from '../value/value.ts'
 import { asksMeaning } from './asks-meaning.ts'
 import { keepByLine } from './keep-by-line.ts'
-import { findLabelMatches, findSpeltMatches, type LabelBook, type LabelMatch, LEAST_SHARE } from './label-book.ts'
+import { findSpeltMatches, type LabelBook, type LabelMatch, LEAST_SHARE } from './label-book.ts'
 import { isLabelOfOther } from './own-address.ts'
-import { contentWords, isContentWord, readFoldedWords, type Word, wordsOfLine } from './word-match.ts'
+import { typeBehindMark } from './unmarked-setting.ts'
+import { contentWords, isContentWord, type Word, wordsOfLine } from './word-match.ts'
 
 export type FoundLabel = {
   /** Best first; empty for a label that names no field of the checklist (a password, a telephone). */
@@ -41,16 +42,14 @@ const OF_LOG =
 /** "O POP não baixa:", "my POP mail stopped:" tell what is wrong, "na conta está assim:" what follows; they ask for no server. */
 const TELLS =
   /\b(?<!\b(?:que|which|that|onde|where) )(?:(?:nao|n|no|not|nunca|doesn't|won't|isn't)(?: (?:me|mais|esta|ta|se|is))? (?:baix|receb|entr|cheg|funcion|conect|abr|pux|baj|lleg|work|download|connect|receiv|vai|anda|sincroniz)[a-z]{0,7}|parou|pararam|travou|stopped|dejo de|(?:esta|estao|ta|tao|ficou|ficaram|aparecem?|constam?|tenho|temos|coloquei|is|are|looks|quedo) (?:tudo )?(?:assim|desse jeito|deste jeito|dessa forma|desta forma|isso|isto|o seguinte|like (?:this|that)|as follows|asi|lo siguiente))\b/
-/** "Na conta da Ivete consta: servidor de entrada pop.…; usuário …": the name of another setting behind the mark, and its value, begin a run of them. */
-const NEXT_SETTING =
-  /^\s{1,3}(?:(?:o|a|the|el|la) )?(?:(servidor|server|host)|(porta|port|puerto)|(usuario|login|user(?:name)?|nome de usuario|nombre de usuario)|(criptografia|seguranca|encryption|security|cifrado|seguridad))(?: (?:d[eoa]|of|del?|the|la|entrada|recebimento|pop3?|incoming|entrante|tcp|da conta|conexao)){0,3} (?:(?:e|eh|is|es) )?(?!(?:nao|not|no)\b)[a-z0-9]/
-const NEXT_TYPES: ValueType[] = ['hostname', 'port', 'login', 'encryption']
 const SETTINGS = new Set<ValueType>(['hostname', 'login', 'port', 'encryption', 'software', 'public_ip'])
 
 const MAX_SEPARATORS = 14
 /** The longest published label has about 190 characters; wrapped and with remarks it stays below. */
 const MAX_LABEL_CHARACTERS = 420
 const MAX_REMARK = 90
+/** "Endereço de email do remetente; ana@…": a list's item may end with a point of its own before the answer. So does a sentence of few words. */
+const MIN_ITEM_WORDS = 3
 /** How surely the words before a remark must name a field. */
 const REMARKED_NEEDED = 0.95
 const NEEDED: Record<string, number> = {
@@ -65,6 +64,7 @@ const NEEDED: Record<string, number> = {
   ' -': 0.95,
   '': 0.93,
   ';': 0.93,
+  '; ': 0.97,
 }
 
 /** The desk's questions are labels by themselves, whatever they end with. */
@@ -109,6 +109,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     }
     if (count === 0 || separator.at <= (wrapped?.from ?? -1)) continue
     if (count > 60) break
+    if (separator.kind === '; ' && content < MIN_ITEM_WORDS) continue
     const needed =
       place === 'question' && (separator.kind === '' || separator.kind === ';') ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)
     // Of most words before a mark too few are of labels: those are not put together to be looked up.
@@ -123,9 +124,8 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
     if (top !== undefined && SETTINGS.has(top.field.type) && top.score < 0.97 && TELLS.test(named)) continue
     if (separator.kind === ':' && top !== undefined && SETTINGS.has(top.field.type) && top.score < 1) {
-      const next = NEXT_SETTING.exec(folded.slice(separator.next, separator.next + 90))
-      const place = next === null ? -1 : next.slice(1).findIndex((word) => word !== undefined)
-      if (place >= 0 && NEXT_TYPES[place] !== top.field.type) continue
+      const next = typeBehindMark(folded, separator.next)
+      if (next !== undefined && next !== top.field.type) continue
     }
     const says = top !== undefined && top.score < 0.97 ? SAYS.exec(named) : null
     if (says !== null && (top?.field.textOf !== 'error' || says[0].includes(':'))) continue
@@ -155,7 +155,8 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
   return best ?? beforeRemark
 }
 
-function isForeign(words: readonly Word[]): boolean {
+/** Whether `words` name another thing, as a telephone. */
+export function isForeign(words: readonly Word[]): boolean {
   const content = contentWords(words.map(({ word }) => word))
   return content.length <= 4 && content.some((word) => FOREIGN.has(word))
 }
@@ -169,8 +170,8 @@ const separatorsOf: Record<LabelPlace, (folded: string, start: number, end: numb
 }
 
 const MARKS = ':=->?\t|'
-/** 1 for the code of a mark, or of a blank or a dot, rows of which part too. */
-const MAY_PART = Uint8Array.from({ length: 0x80 }, (_, code) => (`${MARKS} .`.includes(String.fromCharCode(code)) ? 1 : 0))
+/** 1 for the code of a mark, or of a blank or a dot, rows of which part too, or of the end of an item. */
+const MAY_PART = Uint8Array.from({ length: 0x80 }, (_, code) => (`${MARKS} .;`.includes(String.fromCharCode(code)) ? 1 : 0))
 
 function findSeparators(folded: string, start: number, end: number, place: LabelPlace): Separator[] {
   const found: Separator[] = []
@@ -184,6 +185,10 @@ function findSeparators(folded: string, start: number, end: number, place: Label
       while (next < end && folded[next] === ' ') next++
       if (next < end && found.length < MAX_SEPARATORS) found.push({ at, next, kind: '  ' })
       at = next - 1
+      continue
+    }
+    if ((mark === ';' || mark === '.') && folded[at + 1] === ' ') {
+      if (found.length < MAX_SEPARATORS) found.push({ at, next: at + 2, kind: '; ' })
       continue
     }
     if (mark === '.' && folded.startsWith('...', at + 1)) {
@@ -251,48 +256,4 @@ function hasOpenParenthesis(folded: string, start: number, end: number): boolean
     else if (folded[i] === ')') depth = Math.max(0, depth - 1)
   }
   return depth > 0
-}
-
-/** A further label inside a line: where it begins, and what it is. */
-export type InnerLabel = FoundLabel & { cut: number }
-
-/** How strongly a label in the middle of a line must be set off: an error's own words hold words like "usuário:"; a product's do not. */
-export type Setting = 'any' | 'sentence' | 'apart'
-
-/** Returns the first label in folded[from, end) that stands in the middle of a line after a blank or a mark. */
-export function findInnerLabel(
-  book: LabelBook,
-  folded: string,
-  from: number,
-  place: { end: number; setting: Setting },
-): InnerLabel | undefined {
-  const { end, setting } = place
-  let count = 0
-  for (let at = from + 1; at < end && count < 24; at++) {
-    const mark = folded[at]
-    if (mark !== ':' && mark !== '=') continue
-    if (folded.startsWith('//', at + 1) || (/\d/.test(folded[at - 1] ?? '') && /\d/.test(folded[at + 1] ?? ''))) continue
-    count++
-    const windowStart = Math.max(from, at - 60)
-    const words = readFoldedWords(folded.slice(windowStart, at), windowStart).filter(
-      (word) => word.start > windowStart || windowStart === from,
-    )
-    for (let take = Math.min(5, words.length); take > 0; take--) {
-      const own = words.slice(words.length - take)
-      const first = own[0]
-      if (first === undefined || first.start === from) continue
-      const before = folded.slice(Math.max(from, first.start - 3), first.start)
-      if (!/[\s,;|/(.]$/.test(before)) continue
-      if (setting === 'sentence' && !/[\t|;.,]\s?$| {2,3}$|\n$/.test(before)) continue
-      if (setting === 'apart' && !/(?:[\t|;]\s?| {2,3}|\n)$/.test(before) && !(take === 1 && isForeign(own))) continue
-      const foreign = take === 1 && isForeign(own)
-      const [top, ...others] = findLabelMatches(book, own)
-      if (!foreign && (top === undefined || top.score < 0.95)) continue
-      const valueStart = at + 1
-      const cut = first.start - (/[\s,;|/(.-]*$/.exec(folded.slice(Math.max(from, first.start - 8), first.start))?.[0].length ?? 0)
-      const matches = foreign || top === undefined ? [] : [top, ...others]
-      return { matches, start: first.start, end: at, valueStart, cut }
-    }
-  }
-  return undefined
 }

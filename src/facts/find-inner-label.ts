@@ -1,0 +1,69 @@
+// A further label in the middle of a line: "Usuário: x  Senha: y", "Servidor: pop.…, usuário ana@…, porta 995". Comes in: a folded text and
+// where the value of the label before begins. Goes out: the next label, and where that value is cut off.
+import { type FoundLabel, isForeign } from './find-label.ts'
+import { findLabelMatches, type LabelBook } from './label-book.ts'
+import { findUnmarkedSetting } from './unmarked-setting.ts'
+import { readFoldedWords } from './word-match.ts'
+
+/** How surely words in the middle of a line must name a field. */
+const INNER_NEEDED = 0.95
+
+/** A further label inside a line: where it begins, and what it is. */
+export type InnerLabel = FoundLabel & { cut: number }
+
+/** How strongly a label in the middle of a line must be set off: an error's own words hold words like "usuário:"; a product's do not. */
+export type Setting = 'any' | 'sentence' | 'apart'
+
+/** Returns the first label in folded[from, end) that stands in the middle of a line after a blank or a mark. */
+export function findInnerLabel(
+  book: LabelBook,
+  folded: string,
+  from: number,
+  place: { end: number; setting: Setting },
+): InnerLabel | undefined {
+  const unmarked = place.setting === 'any' ? findUnmarkedLabel(book, folded, from, place.end) : undefined
+  return findMarkedLabel(book, folded, from, { ...place, end: unmarked?.start ?? place.end }) ?? unmarked
+}
+
+function findUnmarkedLabel(book: LabelBook, folded: string, from: number, end: number): InnerLabel | undefined {
+  const setting = findUnmarkedSetting(folded, from, end)
+  if (setting === undefined) return undefined
+  const matches = findLabelMatches(book, readFoldedWords(folded.slice(setting.start, setting.end), setting.start))
+  if (matches[0]?.field.type !== setting.type || matches[0].score < INNER_NEEDED) return undefined
+  return { matches, start: setting.start, end: setting.end, valueStart: setting.end, cut: cutBefore(folded, from, setting.start) }
+}
+
+function cutBefore(folded: string, from: number, at: number): number {
+  return at - (/[\s,;|/(.-]*$/.exec(folded.slice(Math.max(from, at - 8), at))?.[0].length ?? 0)
+}
+
+function findMarkedLabel(book: LabelBook, folded: string, from: number, place: { end: number; setting: Setting }): InnerLabel | undefined {
+  const { end, setting } = place
+  let count = 0
+  for (let at = from + 1; at < end && count < 24; at++) {
+    const mark = folded[at]
+    if (mark !== ':' && mark !== '=') continue
+    if (folded.startsWith('//', at + 1) || (/\d/.test(folded[at - 1] ?? '') && /\d/.test(folded[at + 1] ?? ''))) continue
+    count++
+    const windowStart = Math.max(from, at - 60)
+    const words = readFoldedWords(folded.slice(windowStart, at), windowStart).filter(
+      (word) => word.start > windowStart || windowStart === from,
+    )
+    for (let take = Math.min(5, words.length); take > 0; take--) {
+      const own = words.slice(words.length - take)
+      const first = own[0]
+      if (first === undefined || first.start === from) continue
+      const before = folded.slice(Math.max(from, first.start - 3), first.start)
+      if (!/[\s,;|/(.]$/.test(before)) continue
+      if (setting === 'sentence' && !/[\t|;.,]\s?$| {2,3}$|\n$/.test(before)) continue
+      if (setting === 'apart' && !/(?:[\t|;]\s?| {2,3}|\n)$/.test(before) && !(take === 1 && isForeign(own))) continue
+      const foreign = take === 1 && isForeign(own)
+      const [top, ...others] = findLabelMatches(book, own)
+      if (!foreign && (top === undefined || top.score < INNER_NEEDED)) continue
+      const valueStart = at + 1
+      const matches = foreign || top === undefined ? [] : [top, ...others]
+      return { matches, start: first.start, end: at, valueStart, cut: cutBefore(folded, from, first.start) }
+    }
+  }
+  return undefined
+}

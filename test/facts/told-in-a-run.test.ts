@@ -1,0 +1,37 @@
+// Settings in a run of which only the first has a mark: rows in which the others count and in which they do not.
+import { expect, test } from 'vitest'
+import { valuesOf } from './read-body.ts'
+
+const WORDS = 'Bom dia\nO Thunderbird 128.5 não baixa nada.\n'
+
+test.for<[string, Record<string, unknown>]>([
+  [
+    'Servidor: pop.lojaprado.com.br, usuario ana@lojaprado.com.br, porta 995, SSL/TLS.',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_user: 'ana@lojaprado.com.br', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  [
+    'Usuário: ana@lojaprado.com.br, porta 995, servidor pop.lojaprado.com.br',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_user: 'ana@lojaprado.com.br', pop3_port: 995 },
+  ],
+  ['Usuário: ana@lojaprado.com.br / SSL', { pop3_user: 'ana@lojaprado.com.br', pop3_encryption: 'ssl_tls' }],
+  [
+    'Porta: 110; criptografia nenhuma; conta ana@lojaprado.com.br',
+    { pop3_port: 110, pop3_encryption: 'none', pop3_user: 'ana@lojaprado.com.br' },
+  ],
+  [
+    'Server: pop.lojaprado.com.br port 995, user ana@lojaprado.com.br',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995, pop3_user: 'ana@lojaprado.com.br' },
+  ],
+  [
+    'Programa: Thunderbird 128.5, servidor pop.lojaprado.com.br, porta 110',
+    { client_software: 'Thunderbird 128.5', pop3_host: 'pop.lojaprado.com.br', pop3_port: 110 },
+  ],
+  // The sending server's, and what is not in use.
+  ['Servidor: pop.lojaprado.com.br, saída smtp.lojaprado.com.br, porta 587', { pop3_host: 'pop.lojaprado.com.br', pop3_user: undefined }],
+  ['Usuário: ana@lojaprado.com.br, no SMTP porta 587', { pop3_user: 'ana@lojaprado.com.br', pop3_port: undefined }],
+  ['Usuário: ana@lojaprado.com.br, no smtp uso SSL', { pop3_user: 'ana@lojaprado.com.br', pop3_encryption: undefined }],
+  ['Servidor: pop.lojaprado.com.br, antes usuário velha@lojaprado.com.br', { pop3_host: 'pop.lojaprado.com.br', pop3_user: undefined }],
+])('readRequest() takes the settings of “%s”', async ([line, wanted]) => {
+  const values = await valuesOf(WORDS + line)
+  for (const [id, value] of Object.entries(wanted)) expect(values[id], id).toEqual(value)
+})
