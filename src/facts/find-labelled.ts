@@ -13,6 +13,7 @@ import type { ValueType } from '../value/value.ts'
 import { findFilledForm } from './find-filled-form.ts'
 import { findInnerLabel } from './find-inner-label.ts'
 import { type FoundLabel, findLabel } from './find-label.ts'
+import { findReversed } from './find-reversed.ts'
 import { findShownLines } from './find-shown-lines.ts'
 import { findTableAnswers } from './find-table-answers.ts'
 import { isGreeting } from './is-greeting.ts'
@@ -67,12 +68,14 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
   }
 
   const table = findTableAnswers(book, spoken)
+  const reversed = findReversed(book, spoken)
   const isDesks = (answer: RawAnswer): boolean => spoken.speeches[answer.at]?.speaker === 'desk'
-  const answers: RawAnswer[] = table.answers.filter((answer) => !isDesks(answer))
+  const answers: RawAnswer[] = [...table.answers.filter((answer) => !isDesks(answer)), ...reversed.answers]
   const filled: RawAnswer[] = table.answers.filter(isDesks)
   const questions: Question[] = []
-  const labelled = new Set<number>([...table.lines, ...covered])
-  const isLabel = (i: number): boolean => labels.has(i) || table.lines.has(i)
+  const labelled = new Set<number>([...table.lines, ...reversed.lines, ...covered])
+  const isTaken = (i: number): boolean => table.lines.has(i) || reversed.lines.has(i)
+  const isLabel = (i: number): boolean => labels.has(i) || isTaken(i)
   // "SSL/TLS" is a label's name and an answer: alone on a line under a question that it answers, it is the answer.
   const startsValueOf =
     (matches: readonly LabelMatch[]) =>
@@ -90,7 +93,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
   const answered = new Set<number>()
   for (const [i, { label, last }] of labels) {
     const line = lines[i]
-    if (line === undefined || table.lines.has(i) || answered.has(i)) continue
+    if (line === undefined || isTaken(i) || answered.has(i)) continue
     const startsValue = startsValueOf(label.matches)
     if (line.speech.speaker === 'desk') {
       labelled.add(i)

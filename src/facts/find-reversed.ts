@@ -1,0 +1,62 @@
+// Lists with each value before its name: "995 -> Porta TCP", "pop.empresa.com.br (servidor)". Comes in: the spoken lines and the book of
+// labels. Goes out: the answers of such a list and its lines. One line alone is none: so stands "Outlook - programa bom".
+import { allMatches } from '../value/all-matches.ts'
+import { readAnswer } from '../value/read-value.ts'
+import { findLabelMatches, type LabelBook, type LabelMatch } from './label-book.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import type { SpeechLine, SpokenLines } from './speech-lines.ts'
+import { readFoldedWords } from './word-match.ts'
+
+/** What stands between a value and the name behind it; the last one of a line parts them. */
+const JOINT = /[ \t]{0,3}(?:<?[-=]{1,2}>|<[-=]{1,2}|[ \t>|][|>]|\t|(?<=[ \t])(?:[-=/>|]|<)(?=[ \t])|(?<=[ \t])\((?=[^()]{2,80}\)[.;,]?[ \t]*$))[ \t]{0,3}/g
+const MAX_JOINTS = 12
+/** How surely words behind the mark must name a field, and those before it must not. */
+const NEEDED = 0.95
+const MIN_ROWS = 3
+const MAX_NAME = 200
+const MAX_LINE = 700
+const NO_DATE = { writtenAt: '2020-01-01T12:00:00Z', timeZone: 'UTC' }
+
+type Row = { line: SpeechLine; index: number; start: number; end: number; name: string; matches: LabelMatch[]; isSure: boolean }
+
+/** Returns the answers that stand before their names, and the lines of them. */
+export function findReversed(book: LabelBook, spoken: SpokenLines): { answers: RawAnswer[]; lines: Set<number> } {
+  const rows = new Map<number, Row[]>()
+  for (const [index, line] of spoken.lines.entries()) {
+    if (line.blank || line.speech.speaker === 'desk') continue
+    const row = readRow(book, spoken, line, index)
+    if (row !== undefined) rows.set(line.at, [...(rows.get(line.at) ?? []), row])
+  }
+  const lists = [...rows.values()].filter((list) => isList(list)).flat()
+  return { answers: lists.map(answerOf), lines: new Set(lists.map(({ index }) => index)) }
+}
+
+function readRow(book: LabelBook, { folded }: SpokenLines, line: SpeechLine, index: number): Row | undefined {
+  const text = (folded[line.at] ?? '').slice(line.body, Math.min(line.end, line.body + MAX_LINE))
+  const joint = allMatches(text, JOINT, MAX_JOINTS).at(-1)
+  if (joint === undefined || joint.index === 0) return undefined
+  const from = joint.index + joint[0].length
+  const name = text.slice(from, from + MAX_NAME)
+  if (name.length < text.length - from) return undefined
+  const matches = findLabelMatches(book, readFoldedWords(name, 0)).filter(({ score }) => score >= NEEDED)
+  const field = matches[0]?.field
+  if (field === undefined) return undefined
+  const value = text.slice(0, joint.index)
+  const [own] = findLabelMatches(book, readFoldedWords(value, 0))
+  // "Porta - servidor": a name itself, unless it is a value of the very field ("SSL/TLS -> criptografia").
+  const fits = field.type === 'text' || readAnswer(field.type, value, NO_DATE) !== undefined
+  if (own !== undefined && own.score >= 0.75 && (own.field !== field || !fits)) return undefined
+  const end = line.body + value.trimEnd().length
+  const start = line.body + value.length - value.trimStart().length
+  return { line, index, start, end, name, matches, isSure: field.type !== 'text' && fits && own === undefined }
+}
+
+/** Several of them, each for another field, and most of the strict ones of their kind. */
+function isList(rows: readonly Row[]): boolean {
+  const sure = new Set(rows.flatMap(({ isSure, matches }) => (isSure ? (matches[0]?.field.id ?? []) : [])))
+  return rows.length >= MIN_ROWS && sure.size >= MIN_ROWS - 1
+}
+
+function answerOf({ line, start, end, name, matches }: Row): RawAnswer {
+  return { matches, at: line.at, label: name.trim(), labelStart: line.body, start, end, blockEnd: end, by: 'table' }
+}
