@@ -19,6 +19,7 @@ import { findTableAnswers } from './find-table-answers.ts'
 import { isGreeting } from './is-greeting.ts'
 import { type LabelBook, type LabelMatch, mayBeginLongLabel } from './label-book.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
+import { isSignature } from './signed-below.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 import { endOfBlock, isClosing, isFiller, skipFiller } from './value-region.ts'
 import { joinLines, wordsOfLine } from './word-match.ts'
@@ -114,7 +115,10 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
       }
       continue
     }
-    const own = readOwnLine({ book, spoken, first: i, last, label, startsValue })
+    const read = readOwnLine({ book, spoken, first: i, last, label, startsValue })
+    const own = read.map((answer) =>
+      isSignature(spoken, answer, answers) ? { ...answer, end: answer.start, blockEnd: answer.start } : answer,
+    )
     // A label's name alone on a line, with nothing for it, is just a line.
     if (label.isBare && !own.some((answer) => couldAnswer(spoken, label, answer))) continue
     labelled.add(i)

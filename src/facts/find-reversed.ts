@@ -8,7 +8,8 @@ import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 import { readFoldedWords } from './word-match.ts'
 
 /** What stands between a value and the name behind it; the last one of a line parts them. */
-const JOINT = /[ \t]{0,3}(?:<?[-=]{1,2}>|<[-=]{1,2}|[ \t>|][|>]|\t|(?<=[ \t])(?:[-=/>|]|<)(?=[ \t])|(?<=[ \t])\((?=[^()]{2,80}\)[.;,]?[ \t]*$))[ \t]{0,3}/g
+const JOINT =
+  /[ \t]{0,3}(?:<?[-=]{1,2}>|<[-=]{1,2}|[ \t>|][|>]|\t|(?<=[ \t])(?:[-=/>|]|<)(?=[ \t])|(?<=[ \t])\((?=[^()]{2,80}\)[.;,]?[ \t]*$))[ \t]{0,3}/g
 const MAX_JOINTS = 12
 /** How surely words behind the mark must name a field, and those before it must not. */
 const NEEDED = 0.95

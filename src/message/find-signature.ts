@@ -2,7 +2,7 @@
 // names and contacts ("Att, João – Tel. …"), a disclaimer or a virus scanner's footer.
 // A line that can be an answer ("Porta: 995" below "Att,") is never signature: better a signature read as text than an answer lost.
 import { foldWord } from './forward-words.ts'
-import { CLOSINGS, CONTACT, DISCLAIMERS, FOOTER_WORDS, FOOTERS } from './signature-words.ts'
+import { ANSWERING, CLOSINGS, CONTACT, DISCLAIMERS, FOOTER_WORDS, FOOTERS } from './signature-words.ts'
 
 /** Longer than any signature seen, with its full address and slogans. */
 const MAX_SIGNATURE = 25
@@ -97,10 +97,6 @@ const REGISTRATION = /\b(?:cnpj|crc|oab|crea|cau|crm|cro|crp|creci|crmv|crbm|cep
 /** What makes a short line a sentence: it says something, so it is no name. */
 const SENTENCE =
   /\b(?:nao|ja|quero|queria|preciso|precisamos|podem?|poderiam?|favor|tentei|gostaria|estou|esta|estao|tenho|temos|falar|liguem?|me liga|mandei|enviei|recebi|aparece|continua|agora|ontem|hoje|que|se|please|need|want|can|could|is|are|have|not|quiero|necesito|pueden?|podria|tengo|hablar|llamen?|no funciona)\b/
-
-/** Words of mail settings and errors: a line with one of them answers something, also below a closing. */
-const ANSWERING =
-  /\b(?:ip|ips|ipv[46]|porta|port|puerto|servidor|server|host|smtp|pop3?|imap|ssl|tls|starttls|criptografia|encryption|cifrado|senha|password|contrasena|usuario|user|login|erro|error|outlook|thunderbird|data|fecha|date|hora|dominio|domain|mx|remetente|destinatario|sender|recipient|assunto|versao|version|windows|android|antivirus|firewall|segue|seguem|obs|ps|p\.s|resposta|mensagem|message|mensaje)\b/
 
 function isSigned(line: string, below: 'closing' | 'delimiter'): boolean {
   if (isFooter(line)) return true

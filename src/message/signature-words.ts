@@ -40,3 +40,7 @@ export const DISCLAIMERS: RegExp[] = [
 /** Labels of contact data and registrations: lines that belong to a signature even as "label: value". */
 export const CONTACT =
   /^[^\p{L}\d]{0,3}(?:tel(?:efone|efono|\.)?s?|cel(?:ular|\.)?|fone|phone|mobile|fax|whats ?app|whats|zap|wpp|ramal|e-?mail|mail|site|website|web|skype|instagram|facebook|linkedin|cnpj|cpf|crc|oab|crea|cau|crm|cro|crp|creci|crmv|cep|end(?:ereco|\.)?|rua|av(?:enida|\.)?|rod(?:ovia|\.)?|r\.|pca|praca|i\.?e\.?|inscricao|depto|departamento|setor|cargo|horario|direccion|address|movil|office|direct)\b(?!\.[a-z])/u
+
+/** Words of mail settings and errors: a line with one of them answers something, also below a closing. */
+export const ANSWERING =
+  /\b(?:ip|ips|ipv[46]|porta|port|puerto|servidor|server|host|smtp|pop3?|imap|ssl|tls|starttls|criptografia|encryption|cifrado|senha|password|contrasena|usuario|user|login|erro|error|outlook|thunderbird|data|fecha|date|hora|dominio|domain|mx|remetente|destinatario|sender|recipient|assunto|versao|version|windows|android|antivirus|firewall|segue|seguem|obs|ps|p\.s|resposta|mensagem|message|mensaje)\b/
