@@ -36,6 +36,7 @@ import {
   isPlanned,
   isToldByClock,
 } from './moment-clause.ts'
+import { isShownOutgoing } from './outgoing-section.ts'
 import { isMine, isTheirsBesideOwn } from './own-address.ts'
 import {
   correctsNear,
@@ -202,7 +203,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   // Told with all its words, a phone's or a colleague's setting is still theirs.
   if (QUESTIONED.has(field.type)) score -= isOfColleague(folded, found) ? 0.75 : isOfPhone(folded, found, sentence) ? 0.3 : 0
   const isOthers = OWNED.has(field.type) && (isOfAnother(folded, found) || isElsewhere(folded, found))
-  if (QUESTIONED.has(field.type) && isUnwanted(folded, found)) score -= 1
+  if (QUESTIONED.has(field.type) && (isUnwanted(folded, found) || isShownOutgoing(folded, found.start))) score -= 1
   const isWorking = OWNED.has(field.type) && isOfWorking(folded, found)
   if (isOthers) score -= OF_ANOTHER
   if (isWorking) score -= OF_WORKING

@@ -15,6 +15,9 @@ const INCOMING = /\b(?:entrada|pop3?|incoming|recebimento|entrante|recepcion)\b/
 const REACH = 5
 /** A login below all settings is often both servers'. */
 const LOGIN_REACH = 3
+const MAX_LINE = 200
+/** A dialog's lines are short; what is longer is told. */
+const MAX_SHOWN = 60
 
 /** Returns `answers` without those that a line above them puts into the outgoing server's section. */
 export function withoutOutgoing(answers: readonly RawAnswer[], { folded }: SpokenLines): RawAnswer[] {
@@ -29,16 +32,27 @@ export function withoutOutgoing(answers: readonly RawAnswer[], { folded }: Spoke
     if (INCOMING.test(label)) return true
     // A checklist may ask for the outgoing server too.
     if (OUTGOING.test(label) && !OUT_OF_PLACE.test(label)) return field.names.some((name) => OUTGOING.test(foldInPlace(name)))
-    // Read upwards: the nearest line that names a server says whose settings these are.
-    let end = text.lastIndexOf('\n', start)
-    for (let above = 0; above < (type === 'login' ? LOGIN_REACH : REACH) && end > 0; above++) {
-      const begin = text.lastIndexOf('\n', end - 1) + 1
-      const line = text.slice(begin, Math.min(end, begin + 200))
-      if (line.trim() === '') return true
-      if (INCOMING.test(line)) return true
-      if (OUTGOING.test(line) && !OUT_OF_PLACE.test(line)) return false
-      end = begin - 1
-    }
-    return true
+    return !isBelowOutgoing(text, start, { reach: type === 'login' ? LOGIN_REACH : REACH, maxLine: MAX_LINE })
   })
+}
+
+/** Read upwards: the nearest line that names a server says whose settings stand below it. */
+function isBelowOutgoing(text: string, start: number, { reach, maxLine }: { reach: number; maxLine: number }): boolean {
+  let end = text.lastIndexOf('\n', start)
+  for (let above = 0; above < reach && end > 0; above++) {
+    const begin = text.lastIndexOf('\n', end - 1) + 1
+    const line = text.slice(begin, Math.min(end, begin + MAX_LINE))
+    if (line.trim() === '' || line.length > maxLine || INCOMING.test(line)) return false
+    if (OUTGOING.test(line) && !OUT_OF_PLACE.test(line)) return true
+    end = begin - 1
+  }
+  return false
+}
+
+/** Returns whether the line at `start`, a dialog's without marks ("Usar SSL Sim"), stands in the outgoing server's section. */
+export function isShownOutgoing(text: string, start: number): boolean {
+  const begin = text.lastIndexOf('\n', start) + 1
+  const next = text.indexOf('\n', start)
+  const line = text.slice(begin, next < 0 ? undefined : next)
+  return line.length <= MAX_SHOWN && !INCOMING.test(line) && isBelowOutgoing(text, start, { reach: REACH, maxLine: MAX_SHOWN })
 }

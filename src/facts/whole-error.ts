@@ -5,6 +5,7 @@ import { allMatches, eachMatch } from '../value/all-matches.ts'
 import { isDeniedAnnouncement } from '../value/denied-announcement.ts'
 import { isLabelledItem } from '../value/error-end.ts'
 import type { FoundErrorText } from '../value/error-text.ts'
+import { beginsWithSettings } from '../value/told-screen.ts'
 import type { Range } from './prose-context.ts'
 
 const MAX_REACH = 600
@@ -142,6 +143,7 @@ export function announcedParagraphs(text: string, folded: string): FoundErrorTex
     if (
       words.trim().split(/\s+/).length < 3 ||
       TELLING.test(words) ||
+      beginsWithSettings(words) ||
       (!LOGGED.test(match[0]) && /^[^\n:]{2,40}: ?\S/.test(words)) ||
       words.includes('?') ||
       /^[^\n]{0,80}\t/.test(words)

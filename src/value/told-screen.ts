@@ -19,6 +19,8 @@ const HEADING =
 /** What a heading does not say: "Account settings are out of date", "Propriedades da conta erradas". */
 const SAYS_MORE =
   /\b(?:is|are|was|were|needs?|must|have|has|out of|outdated|esta|estao|sao|foram|foi|precisam?|devem?|mudaram|mudou|changed|requer\w{0,2}|necesitan?|son|estan|wrong|missing|corrupt\w{0,3})\b|desatualizad|desactualizad|errad[oa]s|corromp|incomplet/
+/** "Usar SSL Não" tells of no trouble. */
+const SWITCHED_OFF = /\b(?:ssl|tls|ssl\/tls|segur[oa]|criptografad[oa]|autenticacao)[ :=]{1,3}(?:nao|no|off)(?![a-z])/g
 const REACH = 200
 
 /** Returns whether `words`, announced as what a screen shows, begin with its settings or their heading: no word of trouble stands before the second. */
@@ -26,5 +28,5 @@ export function beginsWithSettings(words: string): boolean {
   const heading = HEADING.exec(words.slice(0, REACH))
   if (heading !== null && !TROUBLE.test(heading[0]) && !SAYS_MORE.test(heading[0])) return true
   const settings = SETTINGS.exec(words.slice(0, REACH))
-  return settings !== null && !TROUBLE.test(words.slice(0, settings.index + settings[0].length))
+  return settings !== null && !TROUBLE.test(words.slice(0, settings.index + settings[0].length).replace(SWITCHED_OFF, ' '))
 }
