@@ -24,6 +24,7 @@ import type { Range } from './prose-context.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
 import { OWN_NAME, readAnswers, readFitting, SHOWN } from './read-answers.ts'
 import { readBounces } from './read-bounces.ts'
+import { withoutSettledSections } from './settled-sections.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 
 export type Answered = {
@@ -58,7 +59,7 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const compounds = findCompounds(book, spoken)
   const apart = found.answers.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
   const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard)
-  const labelled = { ...found, answers: withoutOutgoing(told, spoken) }
+  const labelled = { ...found, answers: withoutSettledSections(withoutOutgoing(told, spoken), spoken) }
   const labels = withoutUnfit(labelled, heard)
   const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labels, asked, desk }
   const byLine = findNumbered(numbering)

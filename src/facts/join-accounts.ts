@@ -6,6 +6,9 @@ import type { FoundValue } from '../value/value.ts'
 const JOINT =
   /^[)>"']{0,2}(?:,| e| y| and|,? como| quanto| bem como| assim como| mas também| as well as| ou| or| o|\s?\/|\s?&)\s{1,2}(?:[ao] |the |la |el )?["'<(]?$/i
 
+/** One a line, with nothing else on either. */
+const NEXT_ITEM = /^[)>"']{0,2}[,;]?[ \t]{0,3}\n[ \t>*•·-]{0,6}["'<(]?$/
+
 /** "Ana@… e rui@… é do meu sócio": with a verb in the singular behind it the second is said of something else. */
 const OWN_CLAUSE = /^[)>"']{0,2},? (?:é|eh|is|es|era|fica|was) /i
 
@@ -18,12 +21,21 @@ export function joinAccounts(text: string, found: readonly FoundValue[]): FoundV
       last !== undefined &&
       isAddress(last) &&
       isAddress(one) &&
-      JOINT.test(text.slice(last.end, Math.min(one.start, last.end + 30))) &&
+      (JOINT.test(text.slice(last.end, Math.min(one.start, last.end + 30))) || isNextItem(text, last, one)) &&
       !OWN_CLAUSE.test(text.slice(one.end, one.end + 12))
     if (isNext) groups.at(-1)?.push(one)
     else groups.push([one])
   }
   return groups.flatMap((group) => (group.length > 1 ? (joinAddresses(text, group) ?? group) : group))
+}
+
+function isNextItem(text: string, last: FoundValue, one: FoundValue): boolean {
+  const before = text.slice(text.lastIndexOf('\n', last.start - 1) + 1, last.start)
+  return (
+    NEXT_ITEM.test(text.slice(last.end, Math.min(one.start, last.end + 30))) &&
+    /^[ \t>*•·"'<(-]{0,8}$/.test(before) &&
+    /^[)>"']{0,2}[,;.]?[ \t]{0,3}(?:\n|$)/.test(text.slice(one.end, one.end + 8))
+  )
 }
 
 function isAddress({ value, state }: FoundValue): boolean {

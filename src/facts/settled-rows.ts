@@ -58,6 +58,11 @@ export function findListedStates<T extends { start: number; end: number }>(
   return well.length > 0 && failing.length > 0 ? { well, failing } : { well: [], failing: [] }
 }
 
+/** Returns what folded `words`, all that is said of something, tell of how it is with it. */
+export function tellState(words: string): 'well' | 'fails' | undefined {
+  return stateOf(words, false)
+}
+
 function stateOf(cell: string, isTrouble: boolean): 'well' | 'fails' | undefined {
   if (isTrouble && isYes.test(cell)) return 'fails'
   if (isTrouble && isNo.test(cell)) return 'well'

@@ -22,13 +22,13 @@ const NAME =
 /** A name with a job and a company. */
 const MAX_SIGNED = 200
 
-/** Returns whether `answer`, below its label, just signs the letter: of the `others`, answers above it, all stand beside their labels. */
+/** Returns whether `answer`, below its label, just signs the letter: of `others`, the answer above it stands beside its label. */
 export function isSignature({ speeches, folded }: SpokenLines, answer: RawAnswer, others: readonly RawAnswer[]): boolean {
   const { at, by, matches, start } = answer
   const text = speeches[at]?.passage.text.slice(start) ?? ''
   if (by !== 'next-line' || matches[0]?.field.type !== 'text' || text.length > MAX_SIGNED) return false
-  const given = others.filter((other) => other.at === at && other.end > other.start)
-  return given.length > 0 && given.every((other) => other.by !== 'next-line') && signs(text, (folded[at] ?? '').slice(start))
+  const above = others.findLast((other) => other.at === at && other.end > other.start && other.start < start)
+  return above !== undefined && above.by !== 'next-line' && signs(text, (folded[at] ?? '').slice(start))
 }
 
 function signs(text: string, folded: string): boolean {

@@ -3,6 +3,7 @@
 // none where nothing is said to fail. A name alone counts only where the verb behind it is one of mail.
 import type { FoundValue } from '../value/value.ts'
 import type { Range } from './prose-context.ts'
+import { findListedStates } from './settled-rows.ts'
 import { isSaidToFail } from './used-address.ts'
 
 export type ToldOfAccounts = { well: ReadonlySet<string>; failing: ReadonlySet<string> }
@@ -43,6 +44,10 @@ export function tellAccounts(folded: string, addresses: readonly FoundValue[]): 
     else if (NOT_BEHIND.test(behind)) failing.add(value)
   }
   for (const found of addresses) hear(String(found.value), found, false)
+  // "vendas@… (funcionando)" above its settings, "compras@… (não baixa)" above others.
+  const listed = findListedStates(folded, addresses)
+  for (const { value } of listed.well) well.add(String(value))
+  for (const { value } of listed.failing) failing.add(String(value))
   // "A vendas@… e a compras@… não baixam": what is said of the last is said of both.
   for (let at = addresses.length - 1; at > 0; at--) {
     const [one, next] = [addresses[at - 1], addresses[at]]

@@ -19,6 +19,10 @@ const FAILING = new RegExp(
 const ONLY = /\b(?:so|somente|apenas|only|just|solo) (?:(?:com|na|no|a|o|la|el|the|conta|caixa|cuenta|account) ){0,3}["'(<]?$/
 const ONLY_FAILS =
   /^[^\s@]{1,64}@[^\s,]{1,100},? (?:(?:que|e que|is the one that|que esta|esta|ta|is) ){0,2}(?:nao|n|no|not|doesn't|won't|can't|isn't|parou|stopped|falha|falla|fails|failing|dejo|com (?:erro|problema)|da (?:erro|problema))(?![a-z])/
+/** "Duas caixas pararam de baixar hoje:", and below it one address a line. */
+const LISTED_BELOW =
+  /\b(?:contas?|caixas?|usuarios?|logins?|accounts?|mailbox(?:es)?|users?|cuentas?|casillas?|buzones)(?![a-z])(?![^\n]{0,120}\b(?:clientes?|fornecedor(?:es)?|remetentes?|destinatari[oa]s?|copiad[oa]s?|encaminh\w{0,5}|clients?|customers?|suppliers?|proveedor(?:es)?|funciona\w{0,3}|normal|ok)\b)[^\n@]{0,120}:[ \t]{0,3}\n[\s>*•·-]{0,8}$/
+const LISTED_REACH = 190
 const USED_REACH = 70
 
 /** Returns whether the words before `start` say that of several it is the one that stands there which fails. */
@@ -30,5 +34,6 @@ export function isSaidToFail(folded: string, start: number): boolean {
 export function isUsedAddress(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - USED_REACH), start)
   if (ONLY.test(before) && ONLY_FAILS.test(folded.slice(start, start + 180))) return true
+  if (before.includes('\n') && LISTED_BELOW.test(folded.slice(Math.max(0, start - LISTED_REACH), start))) return true
   return FAILING.test(before) || (USED.test(before) && !BY_ANOTHER.test(before))
 }

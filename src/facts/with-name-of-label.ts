@@ -1,14 +1,25 @@
 // Answers that only complete what their label names: "Windows: 11", "Que versão de Thunderbird? 128.4".
 // Comes in: how such an answer was read, and the label's words. Goes out: the name with its version, else what was read.
-import { findOperatingSystem } from '../value/operating-system.ts'
+import { findOperatingSystem, findSystems } from '../value/operating-system.ts'
 import { findAllSoftware } from '../value/software.ts'
 import type { Read } from './read-answers.ts'
+
+/** The label of a device, and not of its system. */
+const OF_DEVICE = /^(?!.*(?:sistema|system|windows|vers))[^\n]*(?:comput|m[aá]quina|equip|notebook|\bpc\b)/iu
 
 /** "Windows: 11": the label says of what the number is; "Versão: 128.4" alone is no system's. */
 export function withSystemOfLabel(read: Read, label: string): Read {
   // "Computador 2: Thunderbird 128, porta 110"
   if (read.kind === 'value' && /\p{L} ?\d{1,2}\W*$/u.test(label) && findOperatingSystem(String(read.found.value)).length === 0)
     return { kind: 'unfit', because: 'the label counts devices, and no system is named' }
+  // "Computador: Recepção", as a head over machines: a device's own name is no system's.
+  if (
+    read.kind === 'value' &&
+    OF_DEVICE.test(label) &&
+    !/^v?\d/.test(String(read.found.value)) &&
+    findSystems(String(read.found.value)).length === 0
+  )
+    return { kind: 'unfit', because: 'no system is named' }
   if (read.kind !== 'value' || !/^v?\d[\d.]{0,15}(?![\p{L}\d])/iu.test(String(read.found.value))) return read
   const named = /\b(?:windows|mac ?os|ubuntu|debian|fedora|linux|android|ios)\b/i.exec(label)
   if (named !== null) return { kind: 'value', found: { ...read.found, value: `${named[0]} ${read.found.value}` } }
