@@ -13,7 +13,7 @@ import type { Fact, Rejected } from './fact.ts'
 import type { Answered } from './find-answered.ts'
 import { findMentions } from './find-mentions.ts'
 import { findNamedAccounts, readNamedAccounts } from './find-named-accounts.ts'
-import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './find-prose-texts.ts'
+import { findLoggedError, findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './find-prose-texts.ts'
 import { findProseValues, type Prose } from './find-prose-values.ts'
 import { findRoles } from './find-roles.ts'
 import { findSettingsInError } from './find-settings-in-error.ts'
@@ -114,6 +114,7 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejec
     if (field.textOf !== 'smtp-log') continue
     const logs = findProseLogs(rest, field)
     candidates.push(...logs.candidates)
+    for (const error of checklist.fields) if (error.textOf === 'error') candidates.push(...findLoggedError(rest, error, logs.taken))
     without(logs.taken)
   }
   for (const field of checklist.fields) {
