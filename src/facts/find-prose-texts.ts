@@ -8,6 +8,7 @@ import { startsLikeError } from '../value/error-opening.ts'
 import { type FoundErrorText, findErrorTexts } from '../value/error-text.ts'
 import { findOperatingSystem } from '../value/operating-system.ts'
 import { isOwnLine } from '../value/own-line.ts'
+import { withProgramLogs } from '../value/program-log.ts'
 import { findAntivirus, findFirewall } from '../value/protection.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import { endOfDenial } from './end-of-denial.ts'
@@ -36,7 +37,8 @@ const ERROR_STRENGTH: Record<FoundErrorText['by'], number> = { quoted: 0.72, ann
 /** Returns the error texts of `prose` for `field`, and whether the writer says that there is none. */
 export function findProseErrors(prose: Prose, field: Field): ProseTexts {
   const seen = wholeErrors(prose.text, prose.folded, errorsIn(prose))
-  const found = withResponses(prose.text, seen.length > 0 ? seen : announcedParagraphs(prose.text, prose.folded))
+  const shown = withProgramLogs(prose.text, seen.length > 0 ? seen : announcedParagraphs(prose.text, prose.folded))
+  const found = withResponses(prose.text, shown)
     .filter(({ value }) => judgeTextAnswer(value) === 'words' && !NUMBERING.test(value) && !tellsThatItWent(value))
     .map((error) => toParagraph(prose, error))
   const cues = prose.fieldWords.get(field)?.cues
