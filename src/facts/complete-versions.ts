@@ -9,6 +9,8 @@ import { foldInPlace } from './fold-in-place.ts'
 /** Characters between a name and a version that is said to be its own. */
 const REACH = 400
 const MAX_VERSIONS = 12
+/** Such an account begins with the name. */
+const MAX_ACCOUNT = 4_000
 const PROGRAM_WORDS =
   'programa|program|software|aplicativo|aplicacion|app|cliente|client|outlook|thunderbird|office|mail|em client|mailbird|foxmail|the bat|apple mail'
 const SYSTEM_WORDS = 'sistema|sistema operacional|sistema operativo|system|operating system|windows|so|os|macos|linux|computador'
@@ -37,7 +39,7 @@ export function completeVersions(candidates: readonly Candidate[], { fields }: C
     const text = passages.find(({ id }) => id === fact.evidence.passage)?.text
     if (text === undefined || !lacking(field, fact)) return candidate
     const version = versionOf(fact, text, field?.type === 'software' ? PROGRAM : SYSTEM)
-    if (version === undefined) return candidate
+    if (version === undefined) return completeElsewhere(candidate, passages)
     const span = { start: Math.min(fact.evidence.start, version.start), end: Math.max(fact.evidence.end, version.end) }
     const { problem: _, ...whole } = fact
     const value = `${fact.value} ${text.slice(version.start, version.end).replace(/^v(?=\d)/i, '')}`
@@ -46,6 +48,30 @@ export function completeVersions(candidates: readonly Candidate[], { fields }: C
       fact: { ...whole, value, state: 'good', evidence: { ...fact.evidence, ...span, quote: text.slice(span.start, span.end) } },
     }
   })
+}
+
+/** A program's own account of itself in an attached file: "Nome: Thunderbird" and "Versão: 140.5.0", wherever the mail names it. */
+function completeElsewhere(candidate: Candidate, passages: readonly Passage[]): Candidate {
+  const { fact } = candidate
+  const name = foldInPlace(String(fact.value))
+  for (const { id, origin, text } of passages) {
+    if (origin !== 'attachment' || id === fact.evidence.passage) continue
+    const folded = foldInPlace(text.slice(0, MAX_ACCOUNT))
+    for (const match of allMatches(folded, VERSION_LINE, MAX_VERSIONS)) {
+      const line = match.index + (match[0].startsWith('\n') ? 1 : 0)
+      const of = nameAbove(folded.slice(0, line))
+      if (of === '' || !name.includes(of) || match[3] === undefined) continue
+      const end = match.index + match[0].length
+      const start = folded.lastIndexOf(of, line)
+      const { problem: _, ...whole } = fact
+      const value = `${fact.value} ${text.slice(end - match[3].length, end).replace(/^v(?=\d)/i, '')}`
+      return {
+        ...candidate,
+        fact: { ...whole, value, state: 'good', evidence: { ...fact.evidence, passage: id, start, end, quote: text.slice(start, end) } },
+      }
+    }
+  }
+  return candidate
 }
 
 const PROGRAM = new RegExp(`^(?:${PROGRAM_WORDS})$`)

@@ -51,6 +51,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   const none = new Map(answered.none)
   const rejected = [...answered.rejected]
   const times = [...answered.times]
+  const logged: Candidate[] = []
   const mentioned = new Set<string>()
   const owed = new Set<string>()
   for (const [at, speech] of speeches.entries()) {
@@ -62,12 +63,14 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
       desk,
       ownDomain: heard.ownDomain,
     }
-    readProse(prose, checklist, { candidates, none, rejected, times })
+    readProse(prose, checklist, { candidates, logged, none, rejected, times })
     for (const { id, owed: isOwed } of findMentions(prose.folded, checklist.fields)) {
       mentioned.add(id)
       if (isOwed) owed.add(id)
     }
   }
+  // Whoever passes on a log says nothing of an error, unless he does.
+  candidates.push(...logged.filter(({ fact }) => mentioned.has(fact.field)))
   for (const refusal of answered.rejected) if (/elsewhere|vague/.test(refusal.because)) mentioned.add(refusal.field)
 
   const harmless = <T extends { evidence: Span }>({ evidence }: T): boolean =>
@@ -102,10 +105,10 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   }
 }
 
-type Sink = { candidates: Candidate[]; none: Map<string, number>; rejected: Rejected[]; times: TimeTold[] }
+type Sink = { candidates: Candidate[]; logged: Candidate[]; none: Map<string, number>; rejected: Rejected[]; times: TimeTold[] }
 
 /** Texts first, since an error's or a log's own words hold no other value; then every typed field. */
-function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejected, times }: Sink): void {
+function readProse(prose: Prose, checklist: Checklist, { candidates, logged, none, rejected, times }: Sink): void {
   let rest = prose
   const without = (taken: Range[]): void => {
     if (taken.length > 0) rest = { ...rest, ...hideRanges(rest.text, taken) }
@@ -114,7 +117,7 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, none, rejec
     if (field.textOf !== 'smtp-log') continue
     const logs = findProseLogs(rest, field)
     candidates.push(...logs.candidates)
-    for (const error of checklist.fields) if (error.textOf === 'error') candidates.push(...findLoggedError(rest, error, logs.taken))
+    for (const error of checklist.fields) if (error.textOf === 'error') logged.push(...findLoggedError(rest, error, logs.taken))
     without(logs.taken)
   }
   for (const field of checklist.fields) {

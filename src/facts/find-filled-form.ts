@@ -6,12 +6,12 @@ import type { Field } from '../checklist/checklist.ts'
 import { fold } from '../value/fold.ts'
 import { isNoAnswer } from '../value/no-answer.ts'
 import { readAnswer } from '../value/read-value.ts'
-import type { Speech } from './find-speakers.ts'
+import { newestCustomerAge, type Speech } from './find-speakers.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import type { SpokenLines } from './speech-lines.ts'
 
 const POINTS_THERE =
-  /\b(?:abaixo|embaixo|respond\w{1,8}|respostas?|preench\w{1,6}|segue|seguem|azul|vermelho|verde|amarelo|negrito|colorido|maiuscul\w{1,3}|caixa alta|no corpo|no proprio|no seu e-?mail|no e-?mail de voces|no texto|na frente|ao lado|below|inline|in blue|in red|in bold|filled|answers?|answered|my replies|abajo|respuestas?|respondi\w{0,4}|complet\w{1,4}|rellen\w{1,4}|en azul|en rojo)\b/
+  /\b(?:abaixo|embaixo|respond\w{1,8}|respostas?|preench\w{1,6}|segue|seguem|azul|vermelho|verde|amarelo|negrito|colorido|maiuscul\w{1,3}|caixa alta|no corpo|no proprio|no seu e-?mail|no e-?mail de voces|no texto|na frente|ao lado|below|inline|in blue|in red|in bold|filled|answers?|answered|my replies|abajo|respuestas?|respondi\w{0,4}|complet\w{1,4}|rellen\w{1,4}|en azul|en rojo|(?:assim|asi|like this|as follows)(?= ?:))\b/
 const FEW_WORDS = 25
 const MIN_FILLED = 2
 
@@ -27,8 +27,13 @@ export type FilledForm = {
 /** Returns the answers of `filled` that the customer wrote; none where the desk's words are just quoted. */
 export function findFilledForm(spoken: SpokenLines, { filled, own, asked }: FilledForm): RawAnswer[] {
   const { lines, folded, speeches } = spoken
-  const writer = lines.find((line) => line.speech.speaker === 'customer' && line.speech.age === 0)
-  const newest = speeches.reduce((age, speech) => (speech.speaker === 'desk' ? Math.min(age, speech.age) : age), Number.POSITIVE_INFINITY)
+  // Above a letter that an agent passes on stands his own.
+  const answering = lines.some(({ speech }) => speech.speaker === 'customer') ? newestCustomerAge(speeches) : -1
+  const writer = lines.find(({ speech }) => speech.speaker === 'customer' && speech.age === answering)
+  const newest = speeches.reduce(
+    (age, speech) => (speech.speaker === 'desk' && speech.age > answering ? Math.min(age, speech.age) : age),
+    Number.POSITIVE_INFINITY,
+  )
   const speechOf = (answer: RawAnswer): Speech | undefined => speeches[answer.at]
   const here = filled.filter(
     (answer) =>
@@ -41,12 +46,12 @@ export function findFilledForm(spoken: SpokenLines, { filled, own, asked }: Fill
   if (asked !== undefined) return here.filter((answer) => isInOurForm(answer, asked, speechOf(answer)?.passage.text ?? '')).map(byWriter)
   if (here.length < MIN_FILLED || (writer !== undefined && newest > writer.speech.age + 1)) return []
 
-  const words = new Set(lines.flatMap((line) => (line.speech.speaker === 'customer' && line.speech.age === 0 ? [line.at] : [])))
+  const words = new Set(lines.flatMap((line) => (line.speech.speaker === 'customer' && line.speech.age === answering ? [line.at] : [])))
   const said = [...words]
     .map((at) => folded[at] ?? '')
     .join(' ')
     .slice(0, 5_000)
-  const hasOwn = own.some((answer) => speechOf(answer)?.age === 0 && answer.end > answer.start && answer.by !== 'inline-answer')
+  const hasOwn = own.some((answer) => speechOf(answer)?.age === answering && answer.end > answer.start && answer.by !== 'inline-answer')
   const isPointed = POINTS_THERE.test(said) || (!hasOwn && said.split(/\s+/).length <= FEW_WORDS)
   if (!isPointed) return []
 

@@ -23,6 +23,9 @@ const ONLY_FAILS =
 const LISTED_BELOW =
   /\b(?:contas?|caixas?|usuarios?|logins?|accounts?|mailbox(?:es)?|users?|cuentas?|casillas?|buzones)(?![a-z])(?![^\n]{0,120}\b(?:clientes?|fornecedor(?:es)?|remetentes?|destinatari[oa]s?|copiad[oa]s?|encaminh\w{0,5}|clients?|customers?|suppliers?|proveedor(?:es)?|funciona\w{0,3}|normal|ok)\b)[^\n@]{0,120}:[ \t]{0,3}\n[\s>*•·-]{0,8}$/
 const LISTED_REACH = 190
+/** "Não baixa as contas adm@… e vendas@…" */
+const FAILING_ACCOUNTS =
+  /\b(?:nao|not|no|n|parou de|pararam de|deixou de|won't|doesn't|dejo de) (?:(?:esta|ta|me|se|mais) )?(?:baix|pux|receb|busc|descarreg|sincroniz|download|fetch|receiv|baj|descarg|recib)[a-z]{0,6}\b[^.;:!?@\n]{0,40}\b(?:contas|caixas|accounts|mailboxes|cuentas|casillas) ["'(<]?$/
 const USED_REACH = 70
 
 /** Returns whether the words before `start` say that of several it is the one that stands there which fails. */
@@ -33,6 +36,7 @@ export function isSaidToFail(folded: string, start: number): boolean {
 /** Returns whether the words before `start` say that the writer, or what fails, uses the address that stands there. */
 export function isUsedAddress(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - USED_REACH), start)
+  if (FAILING_ACCOUNTS.test(before)) return true
   if (ONLY.test(before) && ONLY_FAILS.test(folded.slice(start, start + 180))) return true
   if (before.includes('\n') && LISTED_BELOW.test(folded.slice(Math.max(0, start - LISTED_REACH), start))) return true
   return FAILING.test(before) || (USED.test(before) && !BY_ANOTHER.test(before))
