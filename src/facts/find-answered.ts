@@ -209,15 +209,21 @@ function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]
   const types = new Set(answer.matches.map(({ field }) => field.type))
   const isGuard = answer.matches.some(({ field: { textOf } }) => textOf === 'antivirus' || textOf === 'firewall')
   const isSystem = answer.matches[0]?.field.textOf === 'operating-system'
+  const last = Math.max(answer.start, ...here.map(({ fact }) => fact.evidence.end))
+  if (here.length > 0 && WHEN_BEHIND_MARK.test(text.slice(last, Math.min(answer.end, last + 60)))) return last + 1
   if (here.length === 0 || (types.has('text') && !isGuard && !isSystem) || types.has('software')) return answer.end
-  const last = Math.max(...here.map(({ fact }) => fact.evidence.end))
   // "Sistema: Windows 10, Outlook 2016": whoever names his system, or what guards it, goes on with what else there is.
   if (isSystem || (isGuard && /^(?:[,;]| e| and| y) \S/.test(text.slice(last, answer.end)))) return last
+  const item = /^[)"'>]{0,2};\s/.exec(text.slice(last, answer.end))
+  if (item !== null) return last + item[0].length
   const stop = /[.!]\s{1,4}(?=\p{Lu})/u.exec(text.slice(last, answer.end))
   if (stop === null) return answer.end
   return answer.end - last - stop.index < (isGuard ? SHORT_REST : LONG_REST) ? answer.end : last + stop.index + 1
 }
 
+/** 'Erro: "Falha no login" hoje 8h20' */
+const WHEN_BEHIND_MARK =
+  /^["\u201d]["'\s.,;()-]{1,5}(?:(?:isso|foi|deu|desde|come[cç]ou|it was|since|this was|fue|pas[oó]) ){0,3}(?:hoje|hj|ontem|anteontem|agora|dia \d|\d{1,2}[/:h]\d|(?:segunda|ter[cç]a|quarta|quinta|sexta|s[aá]bado|domingo)(?!\p{L})|today|yesterday|this morning|hoy|ayer)/iu
 const LONG_REST = 30
 const SHORT_REST = 8
 

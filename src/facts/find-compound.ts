@@ -6,6 +6,7 @@ import { isShown } from '../value/error-opening.ts'
 import { findLabelMatches, type LabelBook, type LabelMatch } from './label-book.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
+import { skipFiller } from './value-region.ts'
 import { readFoldedWords } from './word-match.ts'
 
 const MAX_LABEL = 70
@@ -62,7 +63,10 @@ function readCompound(book: LabelBook, line: SpeechLine, text: string): RawAnswe
   const head = text.slice(line.body, Math.min(line.end, line.body + MAX_LABEL))
   for (const separator of eachMatch(head, SEPARATOR)) {
     const label = { start: line.body, end: line.body + separator.index }
-    const value = { start: line.body + separator.index + separator[0].length, end: Math.min(line.end, line.body + MAX_LABEL + MAX_VALUE) }
+    const value = {
+      start: skipFiller(text, line.body + separator.index + separator[0].length, line.end),
+      end: Math.min(line.end, line.body + MAX_LABEL + MAX_VALUE),
+    }
     const named = text.slice(label.start, label.end)
     if (NO_LABEL.test(named)) return []
     if (!JOINED.test(named)) continue

@@ -271,8 +271,12 @@ function isLoose(spoken: SpokenLines, line: SpeechLine): boolean {
   return row.includes('|') && !row.includes('\t') && !/^\s?\|.{1,2000}\|\s?$/.test(row)
 }
 
+/** "Nome do servidor: pop.…", one of several beside each other on a dialog: the cell is no label of the next one. */
+const HOLDS_ITS_VALUE = /^\s{0,3}[^:(]{2,50}:[ ]{0,3}[^\s:/]/
+
 function matchCell(book: LabelBook, spoken: SpokenLines, line: SpeechLine, cell: Cell): LabelMatch[] {
   const text = (spoken.folded[line.at] ?? '').slice(cell.start, Math.min(cell.end, cell.start + 420))
+  if (HOLDS_ITS_VALUE.test(text)) return []
   const words = readFoldedWords(text, cell.start).filter(({ word }, index) => index > 0 || !/^\d{1,2}$/.test(word))
   return findLabelMatches(book, words).filter(({ score }) => score >= NEEDED)
 }

@@ -9,7 +9,7 @@ const PORT = '(porta|port|puerto)'
 const LOGIN = '(usuario|login|user(?:name)?|nome de usuario|nombre de usuario)'
 const ENCRYPTION = '(criptografia|seguranca|encryption|security|cifrado|seguridad)'
 const OF = '(?: (?:d[eoa]|of|del?|the|la|entrada|recebimento|pop3?|incoming|entrante|tcp|da conta|conexao)){0,3}'
-const TYPES: ValueType[] = ['hostname', 'port', 'login', 'encryption']
+const TYPES: ValueType[] = ['hostname', 'port', 'login', 'encryption', 'email']
 
 /** "Na conta da Ivete consta: servidor de entrada pop.…; usuário …": the name of another setting behind the mark, and its value, begin a run of them. */
 const BEHIND_MARK = new RegExp(
@@ -27,6 +27,8 @@ const IN_RUN = new RegExp(
     `${PORT}${OF} (?=\\d{2,5}(?![\\d.@:]))`,
     `(usuario|login|user(?:name)?|nome de usuario|nombre de usuario|conta|account|cuenta)${OF} (?=[a-z0-9._-]{1,64}@[a-z0-9-]{1,63}\\.)`,
     `${ENCRYPTION}${OF} (?=(?:ssl|tls|starttls|nenhuma|none|ninguna)\\b)`,
+    // "Remetente: rui@…; destinatário ana@…"
+    '(remetente|destinatario|sender|recipient) (?=["\'<]?[a-z0-9._-]{1,64}@[a-z0-9-]{1,63}\\.)',
   ].join('|')})`,
   'g',
 )
