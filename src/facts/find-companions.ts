@@ -6,6 +6,8 @@ import { findOperatingSystem } from '../value/operating-system.ts'
 import { findValues, readAnswer } from '../value/read-value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
 import type { Speech } from './find-speakers.ts'
+import { foldInPlace } from './fold-in-place.ts'
+import { isGivenUp } from './is-given-up.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
 import { isOfOtherServer } from './unmarked-setting.ts'
@@ -34,7 +36,8 @@ export function findCompanions(
     const text = speech.passage.text.slice(answer.start, answer.end)
     for (const field of fields) {
       if (field === ownField || labelled.has(field.id)) continue
-      const values = companionsOf(ownField, field, text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
+      const all = companionsOf(ownField, field, text, { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
+      const values = all.length < 2 ? all : all.filter((one) => !isGivenUp(foldInPlace(text), field.type, { found: one, values: all }))
       const value = values.find(
         ({ start, end }) =>
           end + answer.start <= own.fact.evidence.start || start + answer.start >= own.fact.evidence.end || field.textOf !== undefined,

@@ -24,6 +24,7 @@ import { joinErrorBlocks } from './join-error-block.ts'
 import { joinWrapped } from './join-wrapped.ts'
 import { fieldWordsOf, type Range } from './prose-context.ts'
 import { raiseRetries } from './raise-retries.ts'
+import { findWellRows } from './settled-rows.ts'
 import { withBlanks } from './with-blanks.ts'
 
 export type FoundFacts = {
@@ -108,8 +109,8 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
 type Sink = { candidates: Candidate[]; logged: Candidate[]; none: Map<string, number>; rejected: Rejected[]; times: TimeTold[] }
 
 /** Texts first, since an error's or a log's own words hold no other value; then every typed field. */
-function readProse(prose: Prose, checklist: Checklist, { candidates, logged, none, rejected, times }: Sink): void {
-  let rest = prose
+function readProse(whole: Prose, checklist: Checklist, { candidates, logged, none, rejected, times }: Sink): void {
+  let rest = whole
   const without = (taken: Range[]): void => {
     if (taken.length > 0) rest = { ...rest, ...hideRanges(rest.text, taken) }
   }
@@ -124,20 +125,23 @@ function readProse(prose: Prose, checklist: Checklist, { candidates, logged, non
     if (field.textOf !== 'error') continue
     const errors = findProseErrors(rest, field)
     candidates.push(...errors.candidates)
-    if (errors.none && field.noneIs === 'nothing') none.set(field.id, Math.min(prose.speech.age, none.get(field.id) ?? prose.speech.age))
+    if (errors.none && field.noneIs === 'nothing') none.set(field.id, Math.min(whole.speech.age, none.get(field.id) ?? whole.speech.age))
     without(errors.taken.map((taken) => withoutStop(rest.text, taken)))
   }
   // Texts keep their lines; a value may stand across two.
   const joined = joinWrapped(rest.text)
   if (joined !== rest.text) rest = { ...rest, text: joined, folded: foldProse(joined) }
+  const well = findWellRows(rest.folded)
+  const ofMoments = well.length === 0 ? rest : { ...rest, ...hideRanges(rest.text, well) }
   for (const field of checklist.fields) {
     if (field.textOf === 'operating-system') candidates.push(...findProseSystems(rest, field))
     else if (field.type === 'text') candidates.push(...findProseGuards(rest, field))
     else if (field.role === undefined) {
-      const found = findProseValues(rest, field)
+      const prose = field.type === 'datetime' || field.type === 'date' ? ofMoments : rest
+      const found = findProseValues(prose, field)
       candidates.push(...found.candidates)
       rejected.push(...found.rejected)
-      if (field.type === 'datetime') times.push(...findTimesTold(rest, field))
+      if (field.type === 'datetime') times.push(...findTimesTold(prose, field))
     }
   }
   candidates.push(...findRoles(rest, checklist.fields))

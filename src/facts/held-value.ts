@@ -8,6 +8,7 @@ import { sentenceAround, standingOf } from './prose-context.ts'
 import { isPutInPlace } from './taken-back.ts'
 import { isOfAnother } from './told-of-another.ts'
 import { isOfDevice } from './told-of-device.ts'
+import { isTriedBesideUsed } from './told-with-use.ts'
 import { isElsewhere } from './where-it-fails.ts'
 
 const CHOSEN = new Set<ValueType>(['public_ip', 'hostname', 'login'])
@@ -22,6 +23,11 @@ export function heldValue(type: ValueType, text: string, { first, context }: { f
   const folded = foldInPlace(text)
   const meant = DENIES.test(folded.slice(0, first.start)) ? putInPlace(type, text, folded, context) : undefined
   if (meant !== undefined) return meant
+  if (type === 'port') {
+    const ports = findValues(type, text, context).slice(0, MAX_VALUES)
+    const others = ports.filter(({ value }) => value !== first.value)
+    return isTriedBesideUsed(folded, first, others) ? (others.find((one) => !isTriedBesideUsed(folded, one, [first])) ?? first) : first
+  }
   if (!CHOSEN.has(type)) return first
   const login = type === 'login' ? namedLogin(text, folded, first.end) : undefined
   if (login !== undefined) return login

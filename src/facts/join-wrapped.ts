@@ -26,7 +26,8 @@ export function joinWrapped(text: string): string {
 
 function isBroken(line: string, next: string, column: number): boolean {
   const { length } = line.trimEnd()
-  if (length < MIN_LINE || BOX.test(line)) return false
+  // What ends with a colon announces the lines below.
+  if (length < MIN_LINE || BOX.test(line) || line[length - 1] === ':') return false
   const word = /^\S{0,80}/.exec(next)?.[0] ?? ''
   return word !== '' && !/^[-*•·–]$/.test(word) && length + 1 + word.length > column
 }

@@ -38,7 +38,11 @@ export function findSettled(heads: readonly string[], rows: readonly (readonly s
 
 /** "- ana@…: recebeu", "Mercado <rui@…> (não chegou)": before the address nothing but a name, behind it the line's last word. */
 const BEFORE = /^[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^@\n]{0,40}$/
-const BEHIND = /^[)>"']{0,2}[ \t]{0,8}(?:[:(=\u2013\u2014>-]{1,3}|\t)[ \t]{0,8}([^\n@]{1,60}?)\)?[.;,]?[ \t]{0,8}$/
+const BEHIND =
+  /^[)>"']{0,2}[ \t]{0,8}(?:(?:[:(=\u2013\u2014>,-]{1,3}|\t)[ \t]{0,8}|(?=(?:as|at|a las?|dia|em|on|hoje|ontem|\d)(?![a-z])))([^\n@]{1,80}?)\)?[.;,]?[ \t]{0,8}$/
+
+/** "às 10:20 - ok": how it went stands last. */
+const STEP = /(?:[ \t]{1,3}[-=>]|[ \t]{0,3}[:(,;])[ \t]{1,3}|\(/
 
 /** Returns the addresses of folded text of which a list says each what became of it; both empty where it says one thing of all. */
 export function findListedStates<T extends { start: number; end: number }>(
@@ -52,10 +56,39 @@ export function findListedStates<T extends { start: number; end: number }>(
     const next = folded.indexOf('\n', address.end)
     const words = BEHIND.exec(folded.slice(address.end, Math.min(next < 0 ? folded.length : next, address.end + 90)))?.[1]
     if (words === undefined || !BEFORE.test(folded.slice(Math.max(lineStart, address.start - 60), address.start))) continue
-    const state = stateOf(words, false)
+    const state = stateOf(words, false) ?? stateOf(words.split(STEP).at(-1) ?? '', false)
     if (state !== undefined) (state === 'well' ? well : failing).push(address)
   }
   return well.length > 0 && failing.length > 0 ? { well, failing } : { well: [], failing: [] }
+}
+
+const MAX_LIST_LINES = 400
+
+/** Returns the rows of such lists in folded text that went well, where another did not: what they tell is not in question. */
+export function findWellRows(folded: string): { start: number; end: number }[] {
+  if (!LISTED.test(folded)) return []
+  const rows: { start: number; end: number; state: 'well' | 'fails' }[] = []
+  for (let start = 0, count = 0; start < folded.length && count < MAX_LIST_LINES; count++) {
+    const next = folded.indexOf('\n', start)
+    const end = next < 0 ? folded.length : next
+    const state = stateOfRow(folded, start)
+    if (state !== undefined) rows.push({ start, end, state })
+    start = end + 1
+  }
+  return rows.some(({ state }) => state === 'fails') ? rows.filter(({ state }) => state === 'well') : []
+}
+
+/** Addresses on neighbouring lines. */
+const LISTED = /@[^@\n]{1,200}\n[^@\n]{1,100}@/
+
+const ADDRESS_FIRST = /^[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^@\n]{0,40}?[a-z0-9._-]{1,64}@[a-z0-9.-]{3,120}/
+
+function stateOfRow(folded: string, begin: number): 'well' | 'fails' | undefined {
+  const next = folded.indexOf('\n', begin)
+  const line = folded.slice(begin, Math.min(next < 0 ? folded.length : next, begin + 220))
+  const address = ADDRESS_FIRST.exec(line)?.[0]
+  const words = address === undefined ? undefined : BEHIND.exec(line.slice(address.length))?.[1]
+  return words === undefined ? undefined : (stateOf(words, false) ?? stateOf(words.split(STEP).at(-1) ?? '', false))
 }
 
 /** Returns what folded `words`, all that is said of something, tell of how it is with it. */

@@ -6,7 +6,7 @@ const ONE =
   '(?:(?:sempre|so|mesmo|aqui|always|only|solo|siempre|still|ainda|sigo) )?(?:(?:a|o|na|no|n[oa]s|com a|da|la|el|con el|con la|the|on|with) )?(?:(?:porta|port|puerto) )?["\'(]?$'
 /** "Uso a 995", "we're on 995", "a nossa é a 995", "precisamos da 995". */
 const USED_BEFORE = new RegExp(
-  `(?<!\\b(?:nao|nem|nunca|never|not|don't|no) (?:eu |me )?)\\b(?:uso|usamos|(?:a gente|aqui|empresa|escritorio|programa|outlook|thunderbird) usa|utilizo|utilizamos|(?:esta|estou|estamos|to|tou|ta) usando|(?:i|we)(?: have to| need to| must| do)? use|(?:i'm|i am|we're|we are|am|are) (?:using|on)|(?:preciso|precisamos|necesito|necesitamos)(?: (?:usar|utilizar|d[aeo]|que (?:seja|sea)))?|(?:i|we) need|tem que ser|tiene que ser|has to be|must be|(?:a|la|el) (?:nossa|minha|mia|mio|nuestr[oa]) (?:e|eh|es|esta|ta)|ours is|mine is|(?:a|la|el) que (?:(?:eu|a gente|nos) )?(?:uso|usamos|usa|preciso|precisamos|necesito) (?:e|eh|es)|the one (?:i|we) (?:use|need) is) ${ONE}`,
+  `(?<!\\b(?:nao|nem|nunca|never|not|don't|no) (?:eu |me )?)\\b(?:uso|usamos|(?:a gente|aqui|empresa|escritorio|programa|outlook|thunderbird) usa|utilizo|utilizamos|(?:esta|estou|estamos|to|tou|ta) usando|(?:i|we)(?: have to| need to| must| do)? use|(?:i'm|i am|we're|we are|am|are) (?:using|on)|(?:preciso|precisamos|necesito|necesitamos)(?: (?:usar|utilizar|d[aeo]|que (?:seja|sea)))?|(?:i|we) need|tem que ser|tiene que ser|has to be|must be|(?:a|la|el) (?:nossa|minha|mia|mio|nuestr[oa]) (?:e|eh|es|esta|ta)|ours is|mine is|(?:agora|hoje|now|ahora) (?:(?:eu )?(?:deixei|coloquei|botei|pus|uso)|(?:e|eh|esta|ta|ficou|fica|is|it's|i have|esta)(?: (?:configurad[oa]|set to))?)|(?:a|la|el) que (?:(?:eu|a gente|nos) )?(?:uso|usamos|usa|preciso|precisamos|necesito) (?:e|eh|es)|the one (?:i|we) (?:use|need) is) ${ONE}`,
 )
 /** "995, que é a que eu uso", "995 is the one we use". */
 const USED_BEHIND =
@@ -21,7 +21,7 @@ const DOES =
   "(?:funcion\\w{1,4}|vai|foi|entr(?:a|ou)|conect(?:a|ou)|baix(?:a|ou)|abr(?:e|iu)|rod(?:a|ou)|deu certo|da certo|pass(?:a|ou)|respond(?:e|eu)|anda|anduvo|va|works?|worked|working|connects?|connected|is (?:fine|ok)|goes|responds?|it (?:works|worked|fails|failed|connects)|fails?|failed|nao|n|no(?=[,.;!?]| (?:me |se )?(?:va|anda|funciona|conecta|entra|baja|responde|sirve)\\b)|not|doesn't|does not|didn't|won't|isn't|nem|tambem|falh(?:a|ou)|da erro|deu erro|trav(?:a|ou)|normal|ok)"
 /** "110 funciona", "995 também não": what it does, right behind. */
 const DONE_BEHIND = new RegExp(
-  `^["')]{0,2}(?:,| -)?(?: (?:sem|com|without|with|sin|con) (?:criptografia|seguranca|ssl|tls|starttls|encryption|cifrado)(?:\\/tls)?,?)?(?: (?:que|which|that|e|ai|ele|ela|it|tudo|ja|so|eso|si|sim|and|y)){0,3} ${DOES}(?![a-z])`,
+  `^["')]{0,2}(?:,| -)?(?: (?:sem|com|without|with|sin|con) (?:criptografia|seguranca|ssl|tls|starttls|encryption|cifrado)(?:\\/tls)?,?)?(?: (?:que|which|that|e|ai|ele|ela|it|tudo|ja|so|eso|si|sim|and|y|eu|i|tentei|testei|tentamos|tried|probe)){0,4} ${DOES}(?![a-z])`,
 )
 const REACH = { before: 70, behind: 60, apart: 240 }
 
