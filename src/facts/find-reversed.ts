@@ -7,7 +7,7 @@ import type { RawAnswer } from './raw-answer.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 import { readFoldedWords } from './word-match.ts'
 
-/** What stands between a value and the name behind it; the last one of a line parts them. */
+/** What stands between a value and the name behind it; of several the one with the surest name behind it. */
 const JOINT =
   /[ \t]{0,3}(?:<?[-=]{1,2}>|<[-=]{1,2}|[ \t>|][|>]|\t|(?<=[ \t])(?:[-=/>|]|<)(?=[ \t])|(?<=[ \t])\((?=[^()]{2,80}\)[.;,]?[ \t]*$))[ \t]{0,3}/g
 const MAX_JOINTS = 12
@@ -34,14 +34,12 @@ export function findReversed(book: LabelBook, spoken: SpokenLines): { answers: R
 
 function readRow(book: LabelBook, { folded }: SpokenLines, line: SpeechLine, index: number): Row | undefined {
   const text = (folded[line.at] ?? '').slice(line.body, Math.min(line.end, line.body + MAX_LINE))
-  const joint = allMatches(text, JOINT, MAX_JOINTS).at(-1)
-  if (joint === undefined || joint.index === 0) return undefined
-  const from = joint.index + joint[0].length
-  const name = text.slice(from, from + MAX_NAME)
-  if (name.length < text.length - from) return undefined
-  const matches = findLabelMatches(book, readFoldedWords(name, 0)).filter(({ score }) => score >= NEEDED)
-  const field = matches[0]?.field
-  if (field === undefined) return undefined
+  const [best] = allMatches(text, JOINT, MAX_JOINTS)
+    .flatMap((joint) => nameBehind(book, text, joint))
+    .sort((one, other) => (other.matches[0]?.score ?? 0) - (one.matches[0]?.score ?? 0))
+  const field = best?.matches[0]?.field
+  if (best === undefined || field === undefined) return undefined
+  const { joint, name, matches } = best
   const value = text.slice(0, joint.index)
   const [own] = findLabelMatches(book, readFoldedWords(value, 0))
   // "Porta - servidor": a name itself, unless it is a value of the very field ("SSL/TLS -> criptografia").
@@ -50,6 +48,18 @@ function readRow(book: LabelBook, { folded }: SpokenLines, line: SpeechLine, ind
   const end = line.body + value.trimEnd().length
   const start = line.body + value.length - value.trimStart().length
   return { line, index, start, end, name, matches, isSure: field.type !== 'text' && fits && own === undefined }
+}
+
+/** A published name may hold such marks itself: "… do software (cliente de e-mail | exemplo: …)". */
+function nameBehind(
+  book: LabelBook,
+  text: string,
+  joint: RegExpExecArray,
+): { joint: RegExpExecArray; name: string; matches: LabelMatch[] }[] {
+  const name = text.slice(joint.index + joint[0].length)
+  if (joint.index === 0 || name.length > MAX_NAME) return []
+  const matches = findLabelMatches(book, readFoldedWords(name, 0)).filter(({ score }) => score >= NEEDED)
+  return matches.length === 0 ? [] : [{ joint, name, matches }]
 }
 
 /** Several of them, each for another field, and most of the strict ones of their kind. */
