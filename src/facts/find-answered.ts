@@ -59,7 +59,8 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const compounds = findCompounds(book, spoken)
   const apart = found.answers.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
   const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard)
-  const labelled = { ...found, answers: withoutSettledSections(withoutOutgoing(told, spoken), spoken) }
+  const { answers: unsettled, settled } = withoutSettledSections(withoutOutgoing(told, spoken), spoken)
+  const labelled = { ...found, answers: unsettled }
   const labels = withoutUnfit(labelled, heard)
   const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labels, asked, desk }
   const byLine = findNumbered(numbering)
@@ -76,6 +77,7 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
 
   const candidates = [...read.candidates, ...readBounces(heard.reports, checklist.fields, heard)]
   const hidden = hideAnswers(heard, [...own, ...numbered], read.candidates)
+  for (const { at, ...section } of settled) hidden[at]?.push(section)
   // The other server's settings are no prose either.
   const kept = new Set(labelled.answers)
   for (const answer of told) {
@@ -214,11 +216,20 @@ function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]
   if (here.length === 0 || (types.has('text') && !isGuard && !isSystem) || types.has('software')) return answer.end
   // "Sistema: Windows 10, Outlook 2016": whoever names his system, or what guards it, goes on with what else there is.
   if (isSystem || (isGuard && /^(?:[,;]| e| and| y) \S/.test(text.slice(last, answer.end)))) return last
+  // "Destinatário: rui@…, ontem às 15h": nothing of the run belongs to a name without a mark.
+  if (isUnmarked(answer, text)) return last
   const item = /^[)"'>]{0,2};\s/.exec(text.slice(last, answer.end))
   if (item !== null) return last + item[0].length
   const stop = /[.!]\s{1,4}(?=\p{Lu})/u.exec(text.slice(last, answer.end))
   if (stop === null) return answer.end
   return answer.end - last - stop.index < (isGuard ? SHORT_REST : LONG_REST) ? answer.end : last + stop.index + 1
+}
+
+const STRICT = new Set(['login', 'email', 'hostname', 'port', 'encryption'])
+
+function isUnmarked({ matches, labelStart, start, by }: RawAnswer, text: string): boolean {
+  if (by !== 'label' || labelStart === undefined || !matches.every(({ field }) => STRICT.has(field.type))) return false
+  return /^[^:=?|>\t-]{3,60}[^ \n:=?|>\t-] $/.test(text.slice(labelStart, start))
 }
 
 /** 'Erro: "Falha no login" hoje 8h20' */

@@ -122,7 +122,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (OWN_MAIL.test(named) || opensQuotation(named) || (top?.field.ofCustomer === true && isLabelOfOther(named))) continue
     if (separator.kind === '?' && place === 'answer' && asksMeaning(named)) continue
     if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
-    if (top !== undefined && SETTINGS.has(top.field.type) && top.score < 0.97 && TELLS.test(named)) continue
+    if (top !== undefined && (SETTINGS.has(top.field.type) || top.field.type === 'email') && top.score < 0.97 && TELLS.test(named)) continue
     if (separator.kind === ':' && top !== undefined && SETTINGS.has(top.field.type) && top.score < 1) {
       const next = typeBehindMark(folded, separator.next)
       if (next !== undefined && next !== top.field.type) continue

@@ -7,7 +7,7 @@ const JOINT =
   /^[)>"']{0,2}(?:,| e| y| and|,? como| quanto| bem como| assim como| mas também| as well as| ou| or| o|\s?\/|\s?&)\s{1,2}(?:[ao] |the |la |el )?["'<(]?$/i
 
 /** One a line, with nothing else on either. */
-const NEXT_ITEM = /^[)>"']{0,2}[,;]?[ \t]{0,3}\n[ \t>*•·-]{0,6}["'<(]?$/
+const NEXT_ITEM = /^[)>"']{0,2}[,;]?[ \t]{0,3}\n[ \t>*•·-]{0,6}(?:\d{1,2}[.)-]{1,2}[ \t]{1,3})?["'<(]?$/
 
 /** "Ana@… e rui@… é do meu sócio": with a verb in the singular behind it the second is said of something else. */
 const OWN_CLAUSE = /^[)>"']{0,2},? (?:é|eh|is|es|era|fica|was) /i
@@ -33,7 +33,7 @@ function isNextItem(text: string, last: FoundValue, one: FoundValue): boolean {
   const before = text.slice(text.lastIndexOf('\n', last.start - 1) + 1, last.start)
   return (
     NEXT_ITEM.test(text.slice(last.end, Math.min(one.start, last.end + 30))) &&
-    /^[ \t>*•·"'<(-]{0,8}$/.test(before) &&
+    /^[ \t>*•·-]{0,6}(?:\d{1,2}[.)-]{1,2}[ \t]{1,3})?["'<(]?$/.test(before) &&
     /^[)>"']{0,2}[,;.]?[ \t]{0,3}(?:\n|$)/.test(text.slice(one.end, one.end + 8))
   )
 }

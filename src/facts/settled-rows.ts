@@ -38,8 +38,9 @@ export function findSettled(heads: readonly string[], rows: readonly (readonly s
 
 /** "- ana@…: recebeu", "Mercado <rui@…> (não chegou)": before the address nothing but a name, behind it the line's last word. */
 const BEFORE = /^[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^@\n]{0,40}$/
-const BEHIND =
-  /^[)>"']{0,2}[ \t]{0,8}(?:(?:[:(=\u2013\u2014>,-]{1,3}|\t)[ \t]{0,8}|(?=(?:as|at|a las?|dia|em|on|hoje|ontem|\d)(?![a-z])))([^\n@]{1,80}?)\)?[.;,]?[ \t]{0,8}$/
+const BEHIND = new RegExp(
+  `^[)>"']{0,2}[ \\t]{0,8}(?:(?:[:(=\\u2013\\u2014>,-]{1,3}|\\t)[ \\t]{0,8}|(?=(?:as|at|a las?|dia|em|on|hoje|ontem|\\d|${WELL}|${FAILS})(?![a-z])))([^\\n@]{1,80}?)\\)?[.;,]?[ \\t]{0,8}$`,
+)
 
 /** "às 10:20 - ok": how it went stands last. */
 const STEP = /(?:[ \t]{1,3}[-=>]|[ \t]{0,3}[:(,;])[ \t]{1,3}|\(/

@@ -1,5 +1,6 @@
 // Blocks of settings below a heading that says how it stands with them: "Conta 1 (ok)" above four labels, "PC do escritório: NÃO BAIXA" above
 // four more. Comes in: labelled answers in order. Goes out: those of no block whose heading says that all is well, where another block fails.
+import type { Range } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { tellState } from './settled-rows.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
@@ -18,8 +19,11 @@ const MAX_HEADINGS = 20
 
 type Heading = { at: number; start: number; end: number; state: 'well' | 'fails' }
 
+/** `settled`: the blocks of what works, by speech. */
+type Unsettled = { answers: RawAnswer[]; settled: (Range & { at: number })[] }
+
 /** Returns `answers` without those below a heading that says that all is well with what follows. */
-export function withoutSettledSections(answers: readonly RawAnswer[], { lines, folded }: SpokenLines): RawAnswer[] {
+export function withoutSettledSections(answers: readonly RawAnswer[], { lines, folded }: SpokenLines): Unsettled {
   // A form's line, "O domínio está ativo? - ok", is no heading.
   const labelled = new Set(answers.map(({ at, labelStart }) => `${at} ${labelStart}`))
   const headings: Heading[] = []
@@ -39,16 +43,24 @@ export function withoutSettledSections(answers: readonly RawAnswer[], { lines, f
     const heading = headings.findLast((one) => one.at === at && one.end < place)
     return heading?.state === 'well' && isCompared(at)
   })
-  if (settled.length === 0) return [...answers]
+  if (settled.length === 0) return { answers: [...answers], settled: [] }
   const others = new Set(answers.flatMap((answer) => (settled.includes(answer) ? [] : (answer.matches[0]?.field.id ?? []))))
   // What stands apart from a heading, and is said nowhere else, may be said of all: the office's address below its machines.
-  return answers.filter((answer) => {
+  const kept = answers.filter((answer) => {
     if (!settled.includes(answer)) return true
     const text = folded[answer.at] ?? ''
     const heading = headings.findLast((one) => one.at === answer.at && one.end < (answer.labelStart ?? answer.start))
     const isApart = /\n[ \t]*\n/.test(text.slice(heading?.end, answer.start))
     return isApart && !others.has(answer.matches[0]?.field.id ?? '')
   })
+  const sections = headings.flatMap(({ at, start, end, state }) => {
+    if (state === 'fails' || !isCompared(at)) return []
+    const blank = (folded[at] ?? '').slice(end).search(/\S[^\n]{0,300}\n[ \t]*\n|$(?![\s\S])/)
+    const next = headings.find((one) => one.at === at && one.start > start)?.start ?? Number.POSITIVE_INFINITY
+    const stop = (folded[at] ?? '').indexOf('\n', end + blank)
+    return [{ at, start, end: Math.min(next, stop < 0 ? (folded[at] ?? '').length : stop) }]
+  })
+  return { answers: kept, settled: sections }
 }
 
 function stateOf(line: SpeechLine, text: string): Heading['state'] | undefined {

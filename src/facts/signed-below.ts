@@ -1,8 +1,9 @@
 // Whose answers stand beside their labels signs below the last label, answered or not: "Mensagem de erro:", a blank line, "Vera Lima, Recepção".
 // Comes in: the words below an empty label and who wrote the letter. Goes out: whether they are his name, his company's, his job, and so no answer.
 // What begins like a program's words, or names a program, is no name, however it is written.
-import { ANSWERING } from '../message/signature-words.ts'
+import { ANSWERING, CONTACT } from '../message/signature-words.ts'
 import { ERROR_VERB, errorWords } from '../value/error-opening.ts'
+import { fold } from '../value/fold.ts'
 import { findSystems } from '../value/operating-system.ts'
 import { findAntivirus, findFirewall } from '../value/protection.ts'
 import { findAllSoftware } from '../value/software.ts'
@@ -34,7 +35,8 @@ export function isSignature({ speeches, folded }: SpokenLines, answer: RawAnswer
 function signs(text: string, folded: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   if (lines.length === 0 || lines.length > MAX_LINES) return false
-  if (!lines.every((line) => line.length <= MAX_LINE && NAME.test(line.trim()))) return false
+  if (!lines.every((line, index) => line.length <= MAX_LINE && (NAME.test(line.trim()) || (index > 0 && CONTACT.test(fold(line))))))
+    return false
   if (ANSWERING.test(folded) || THINGS.test(folded) || errorWords.test(folded) || ERROR_VERB.test(folded)) return false
   return [findAntivirus, findFirewall, findSystems, findAllSoftware].every((find) => find(text).length === 0)
 }

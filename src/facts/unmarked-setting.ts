@@ -9,7 +9,7 @@ const PORT = '(porta|port|puerto)'
 const LOGIN = '(usuario|login|user(?:name)?|nome de usuario|nombre de usuario)'
 const ENCRYPTION = '(criptografia|seguranca|encryption|security|cifrado|seguridad)'
 const OF = '(?: (?:d[eoa]|of|del?|the|la|entrada|recebimento|pop3?|incoming|entrante|tcp|da conta|conexao)){0,3}'
-const TYPES: ValueType[] = ['hostname', 'port', 'login', 'encryption', 'email']
+const TYPES: ValueType[] = ['hostname', 'port', 'login', 'encryption', 'email', 'text']
 
 /** "Na conta da Ivete consta: servidor de entrada pop.…; usuário …": the name of another setting behind the mark, and its value, begin a run of them. */
 const BEHIND_MARK = new RegExp(
@@ -29,6 +29,7 @@ const IN_RUN = new RegExp(
     `${ENCRYPTION}${OF} (?=(?:ssl|tls|starttls|nenhuma|none|ninguna)\\b)`,
     // "Remetente: rui@…; destinatário ana@…"
     '(remetente|destinatario|sender|recipient) (?=["\'<]?[a-z0-9._-]{1,64}@[a-z0-9-]{1,63}\\.)',
+    '(erro|error|mensagem de erro|mensagem) (?=["\'\u201c(]|0x[0-9a-f]{6}|[45]\\d\\d[ -]|-err)',
   ].join('|')})`,
   'g',
 )
@@ -51,7 +52,11 @@ export function findUnmarkedSetting(
   IN_RUN.lastIndex = 0
   const match = IN_RUN.exec(run)
   const type = typeOf(match)
-  if (match === null || type === undefined || OF_ANOTHER.test(run.slice(0, match.index + match[0].length))) return undefined
+  if (match === null || type === undefined) return undefined
+  const before = run.slice(0, match.index)
+  // Inside quotation marks, and behind a reply's code, a server speaks: '"550 5.1.10 Recipient <bob@…> not found"'.
+  if (OF_ANOTHER.test(run.slice(0, match.index + match[0].length)) || before.split('"').length % 2 === 0 || /\b[45]\d\d[ -]/.test(before))
+    return undefined
   const name = match.slice(1).find((word) => word !== undefined) ?? ''
   const start = from + match.index + match[0].indexOf(name)
   return { start, end: from + match.index + match[0].length - 1, type }

@@ -8,6 +8,7 @@ test.for([
   ['Erro:\n\nVera, presidente', 'error_message'],
   ['Erro:\n\nTatiane Souza - Recepção\nFisio Equilíbrio', 'error_message'],
   ['Mensagem de erro (exata):\nAssociação de Moradores da Bela Vista', 'error_message'],
+  ['Antivírus:\nErro:\n\nPadaria Estrela Azul\nRua das Flores, 110', 'error_message'],
   ['Antivírus:\nFirewall:\n\nVera Lúcia', 'firewall'],
   ['Sistema operacional:\n\nPe. Anselmo', 'os_version'],
 ])('readRequest() takes no name of “%s” for an answer', async ([words = '', id = '']) => {

@@ -20,6 +20,12 @@ test.for([
   })
 })
 
+test('readRequest() takes nothing of a block that works, with or without a label', async () => {
+  const values = await valuesOf(`Não baixa:\n\nCelular (funcionando)\nPorta: 995\nSSL\n\nComputador (não recebe)\nPorta: 110`)
+  expect(values.pop3_port).toBe(110)
+  expect(values.pop3_encryption).toBeUndefined()
+})
+
 test('readRequest() takes all settings where nothing is compared', async () => {
   expect(await valuesOf(`Não baixa:\n\nConta 1 (com problema)\n${FAILING}`)).toMatchObject({ pop3_port: 110 })
   expect(await valuesOf(`Não baixa:\n\nWebmail: ok\n${FAILING}`)).toMatchObject({ pop3_port: 110 })

@@ -16,6 +16,10 @@ test.for<[string, Record<string, unknown>]>([
     { sender_address: 'nf@areia.com.br', recipient_address: 'ana@lojaprado.com.br' },
   ],
   [
+    'Tentativas de ontem da ana@lojaprado.com.br:\n09:00 rui@moveis.com.br ok\n09:30 lia@x.com.br voltou com 550 5.1.1 User unknown',
+    { recipient_address: 'lia@x.com.br', sent_at: '2026-11-17T09:30' },
+  ],
+  [
     'Mandei ontem da ana@lojaprado.com.br e nenhum chegou:\nrui@moveis.com.br, 10:20\nlia@clinica.com.br, 10:40',
     { sent_at: '2026-11-17T10:20' },
   ],
