@@ -1,9 +1,12 @@
 // The log of a mail program, as people attach it: line by line a time, perhaps a task's name, and what happened. Comes in: a text and the
 // errors found in it. Goes out: the errors, of each such log what was recognised in a line that tells of trouble, else the last such line,
 // without its time. A mail server's log is another matter (facts/log-response.ts).
+import { customer } from './error-end.ts'
 import { ERROR_VERB, startsLikeError } from './error-opening.ts'
 import type { FoundErrorText } from './error-text.ts'
 import { fold } from './fold.ts'
+import { isVagueFolded } from './no-error.ts'
+import { beginsOwnLine } from './own-line.ts'
 
 const CLOCKED = /\d\d:\d\d:\d\d/
 const STAMP =
@@ -15,6 +18,8 @@ const TROUBLE =
   /\b(?:fail(?:ed|ure|s)?|errors?|erro|falha|falhou|time-?out|refused|rejected|denied|closed by|cannot|could not|unable|not? (?:found|responding)|nao foi possivel)\b|-err\b|0x8[0-9a-f]{7}/
 const NO_TROUBLE = /\b(?:no|0|sem|without|nenhum) (?:errors?|erros?|failures?|falhas?)\b/
 const SERVER_LOG = /\b(?:postfix\/|exim\[|sendmail\[|status=|dsn=|relay=)|\bto=</
+/** Whoever notes what he did and when keeps no program's log. */
+const FIRST_PERSON = /^(?:[a-z]{3,14}(?:ei|i|amos|imos)|eu|nos|fui|fiz|deu|dando|i|we|yo) /
 const MIN_LINES = 2
 const MAX_LINE = 600
 const MAX_LINES = 3_000
@@ -43,6 +48,7 @@ export function withProgramLogs(text: string, seen: FoundErrorText[]): FoundErro
 }
 
 function tellsOfTrouble(words: string): boolean {
+  if (customer.test(words) || isVagueFolded(words) || beginsOwnLine(words) || FIRST_PERSON.test(words)) return false
   return (TROUBLE.test(words) || ERROR_VERB.test(words) || startsLikeError(words)) && !NO_TROUBLE.test(words)
 }
 

@@ -27,6 +27,11 @@ test.for<[string, string, Record<string, unknown>]>([
   expect(await valuesOf(body)).toMatchObject(wanted)
 })
 
+test('readRequest() takes notes of what the writer did for no log', async () => {
+  const body = 'O Outlook 2019 não baixa. Anotei:\n07:58:12 abri o outlook\n07:59:30 deu erro\n08:01:00 reiniciei e falhou de novo'
+  expect((await valuesOf(body)).error_message).toBeUndefined()
+})
+
 test('readRequest() takes hours in a tale for no log', async () => {
   const body = 'O Outlook 2019 não baixa.\n08:15:00 liguei o computador\n08:20:00 deu "Falha no login" e fechei'
   expect((await valuesOf(body)).error_message).toBe('Falha no login')
