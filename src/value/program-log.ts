@@ -15,7 +15,7 @@ const STAMP =
 const TASK = /^(?:\[[^\]\n]{1,30}\][ \t:]{0,3}|[\w.@-]{2,60}(?::[ \t]{1,3}|[ \t]-[ \t]))/
 const MAX_TASKS = 3
 const TROUBLE =
-  /\b(?:fail(?:ed|ure|s)?|errors?|erro|falha|falhou|time-?out|refused|rejected|denied|closed by|cannot|could not|unable|not? (?:found|responding)|nao foi possivel)\b|-err\b|0x8[0-9a-f]{7}/
+  /\b(?:fail(?:ed|ure|s)?|errors?|erro|falha|falhou|time-?out|refused|rejected|denied|closed by|cannot|could not|unable|not? (?:found|responding)|nao foi possivel|nao pode ser|could not be)\b|exception\b|-err\b|0x8[0-9a-f]{7}/
 const NO_TROUBLE = /\b(?:no|0|sem|without|nenhum) (?:errors?|erros?|failures?|falhas?)\b/
 const SERVER_LOG = /\b(?:postfix\/|exim\[|sendmail\[|status=|dsn=|relay=)|\bto=</
 /** Whoever notes what he did and when keeps no program's log. */
