@@ -10,6 +10,8 @@ import { readFoldedWords } from './word-match.ts'
 /** What stands between a value and the name behind it; of several the one with the surest name behind it. */
 const JOINT =
   /[ \t]{0,3}(?:<?[-=]{1,2}>|<[-=]{1,2}|[ \t>|][|>]|\t|(?<=[ \t])(?:[-=/>|]|<)(?=[ \t])|(?<=[ \t])\((?=[^()]{2,80}\)[.;,]?[ \t]*$))[ \t]{0,3}/g
+/** Most lines hold none of its marks. */
+const HOLDS_JOINT = /[-=<>|\t/(]/
 const MAX_JOINTS = 12
 /** How surely words behind the mark must name a field, and those before it must not. */
 const NEEDED = 0.95
@@ -34,6 +36,7 @@ export function findReversed(book: LabelBook, spoken: SpokenLines): { answers: R
 
 function readRow(book: LabelBook, { folded }: SpokenLines, line: SpeechLine, index: number): Row | undefined {
   const text = (folded[line.at] ?? '').slice(line.body, Math.min(line.end, line.body + MAX_LINE))
+  if (!HOLDS_JOINT.test(text)) return undefined
   const [best] = allMatches(text, JOINT, MAX_JOINTS)
     .flatMap((joint) => nameBehind(book, text, joint))
     .sort((one, other) => (other.matches[0]?.score ?? 0) - (one.matches[0]?.score ?? 0))
