@@ -7,7 +7,9 @@ import type { FoundValue } from './value.ts'
 
 export type FoundText = FoundValue & { value: string }
 
-const VERSION = 'v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:[a-z]\\d)?(?![a-z0-9@%/:]|[.,]\\d|\\s{0,2}bits)'
+/** In a list an address or a mail program's port stands beside the system: "Windows 10, 200.1.2.3, 995, SSL". */
+const VERSION =
+  '(?!(?:\\d{1,3}\\.){3}\\d{1,3}(?![.\\d])|(?:110|143|465|587|993|995)(?![.\\d]))v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:[a-z]\\d)?(?![a-z0-9@%/:]|[.,]\\d|\\s{0,2}bits)'
 const EDITION =
   'stream|home(?: single language| sl)?|pro(?:fessional|fissional| for workstations| education)?|enterprise|education|ultimate|starter|basic|premium|ltsc|ltsb|iot|single language|server|datacenter|standard|insider|lts|desktop|mate|cinnamon|xfce|plasma|kde|gnome|workstation|leap|tumbleweed|bookworm|bullseye|trixie|buster|jammy|noble|focal|' +
   'monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina|mojave|high sierra|sierra|el capitan|yosemite|r2|sp ?\\d|service pack \\d|(?:64|32)[ -]?bits?|x64|x86|arm64|\\d\\dh\\d|original|atualizado'

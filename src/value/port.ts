@@ -30,6 +30,8 @@ const APART_FROM_HOST = /(?<=[a-z\d]\.[a-z]{2,24}\s:\s{0,2})(110|995|143|993)(?!
 // "995/tcp", "995 (SSL/TLS)", "110 sem criptografia", "POP3 995"
 const BESIDE_PROTOCOL =
   /(?<![\p{L}\p{N}_.,:/@-])(\d{2,5})(?=\s?\/\s?tcp\b|\s{0,2}[(/,-]?\s{0,2}(?:com |con |with |sem |sin )?(?:ssl|tls|starttls|criptografia|cifrado))/gu
+/** "SSL - 995", "pop.padaria.com.br, SSL/TLS, 995": beside its encryption in a list. */
+const BEHIND_TECHNIQUE = /(?<=(?<![a-z])(?:ssl|tls|starttls)\s?[-,;|/]\s?)(110|995|143|993)(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
 const ANY = new RegExp(`(?<![\\p{L}\\p{N}_@]|\\d[.,/:-]|[\\p{L}\\p{N}][.@])${NUMBER}`, 'gu')
 // A settings file's key: user_pref("mail.server.server1.port", 995), "incoming_port": 995, pop3.port=995. The key of what sends is another's.
 // The word is looked for first: a key can begin anywhere.
@@ -124,8 +126,8 @@ function isOfMail(folded: string, { index, 0: words }: RegExpExecArray): boolean
 /** Returns every port that `prose` names as one, in order. */
 export function findPorts(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
-  const matches = [WORDED, AFTER_HOST, APART_FROM_HOST, BESIDE_PROTOCOL, USUAL, STOOD, KEYED, AFTER_COMMA].flatMap((pattern) =>
-    allMatches(folded, pattern),
+  const matches = [WORDED, AFTER_HOST, APART_FROM_HOST, BESIDE_PROTOCOL, BEHIND_TECHNIQUE, USUAL, STOOD, KEYED, AFTER_COMMA].flatMap(
+    (pattern) => allMatches(folded, pattern),
   )
   const first = new Map<number, FoundValue>()
   const add = (found: FoundValue): void => void (first.has(found.start) || first.set(found.start, found))

@@ -23,6 +23,19 @@ test('of the domain of an MX that is wrong nothing is said', async () => {
   expect(await valuesOf('Não baixa pelo pop3. O MX do domínio padaria.com.br está errado')).not.toHaveProperty('domain_active')
 })
 
+test('a list in one line is read to its end', async () => {
+  const list = 'Outlook 2021: erro 0x80042108 - 18/11 às 08:05 - win 11 pro - 177.10.1.9 - pop.lojaprado.com.br - SSL - 995.'
+  expect(await valuesOf(`Não baixa pelo pop3.\n${list}`)).toMatchObject({
+    error_message: 'erro 0x80042108',
+    occurred_at: '2026-11-18T08:05',
+    os_version: 'win 11 pro',
+    public_ip: '177.10.1.9',
+    pop3_host: 'pop.lojaprado.com.br',
+    pop3_encryption: 'ssl_tls',
+    pop3_port: 995,
+  })
+})
+
 const tales: [string, Record<string, unknown>][] = [
   [
     'Trabalho com três computadores: o meu (Outlook 2016) está normal, o da Jéssica (Outlook 2019) não baixa os e-mails. Conta jessica@lojaprado.com.br, pop.lojaprado.com.br, 995 com SSL.',

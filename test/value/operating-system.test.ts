@@ -9,6 +9,9 @@ const told: [string, string][] = [
   ['No meu iPhone 13, iOS 17.5, o pop não baixa', 'iOS 17.5'],
   ['Windows 11 Home (atualizado ontem), Outlook 2021', 'Windows 11 Home'],
   ['Windows 10 Pro (64 bits, 22H2) no escritório', 'Windows 10 Pro (64 bits, 22H2)'],
+  ['pop não baixa, windows 10 home, 177.1.1.9, 995, ssl', 'windows 10 home'],
+  ['Outlook 2016 - win 11 pro - 177.1.1.9 - SSL', 'win 11 pro'],
+  ['Windows 11, 10.0.22631.4460', 'Windows 11, 10.0.22631.4460'],
   ['Ubuntu 22.04 (instalado semana passada)', 'Ubuntu 22.04'],
 ]
 
