@@ -7,7 +7,7 @@ import { evidenceOf, factOf } from './read-answers.ts'
 
 const TELLS: Record<'sender' | 'recipient', RegExp> = {
   sender:
-    /(?<!\b(?:nao|nem|nunca|no|not|never) (?:[a-z]{1,4} ){0,2})\b(?:(?:re)?mandei|(?:re)?enviei|encaminhei|disparei|escrevi|respondi|(?:tentei|tento|estou tentando|tentamos) (?:te |lhe )?(?:mandar|enviar|escrever|responder)|(?:re)?mandamos|(?:re)?enviamos|(?:i|we) (?:re)?(?:sent|mailed|e-?mailed|wrote|replied)|(?:te |le |les )?(?:mande|envie|escribi|respondi)(?= (?:el|un|una|los|las|la|ayer|hoy|esto)\b))(?![a-z])/,
+    /(?<!\b(?:nao|nem|nunca|no|not|never) (?:[a-z]{1,4} ){0,2})\b(?:(?:re)?mandei|(?:re)?enviei|encaminhei|disparei|escrevi|respondi|tentei|tentamos|(?:tento|estou tentando) (?:te |lhe )?(?:mandar|enviar|escrever|responder)|(?:re)?mandamos|(?:re)?enviamos|(?:i|we) (?:(?:re)?sent|mailed|e-?mailed|wrote|replied|tried)|(?:te |le |les )?(?:mande|envie|escribi|respondi)(?= (?:el|un|una|los|las|la|ayer|hoy|esto)\b))(?![a-z])/,
   recipient:
     /\b(?:nao|nunca|nem|not|never|didn't|haven't|no) (?:[a-z]{1,6} ){0,2}(?:recebi|recebemos|chegou|chegaram|received?|got|get|arrived?|recibi|recibimos|llego)(?![a-z])/,
 }

@@ -186,7 +186,7 @@ export const PROGRAMS: Program[] = [
         'correo del iphone',
         'correo de iphone',
         'correo nativo del iphone',
-        'app mail#',
+        'app mail',
         'apple mail do iphone',
       ],
       ...[
@@ -197,7 +197,7 @@ export const PROGRAMS: Program[] = [
         'app do iphone#',
       ],
       ...['apple mail no iphone', 'apple mail do ipad', 'apple mail for iphone', 'aplicativo do iphone#', 'aplicativo nativo do iphone'],
-      ...['iphone mail app', 'mail app on my iphone', 'mail app on the iphone', 'mail app#', 'aplicativo mail#', 'aplicativo mail do ipad'],
+      ...['iphone mail app', 'mail app on my iphone', 'mail app on the iphone', 'mail app#', 'aplicativo mail', 'aplicativo mail do ipad'],
     ],
   },
   {

@@ -77,7 +77,7 @@ export function versionApart(folded: string, name: NamedProgram, limit: number, 
 function systemNear(folded: string, name: NamedProgram): { start: number; end: number } | undefined {
   const from = Math.max(0, name.start - REACH)
   const around = folded.slice(from, name.end + REACH)
-  const own = { windows: /windows/, mac: /mac|os x/, phone: /ios|ipados|android|one ui|miui/ }
+  const own = { windows: /windows/, mac: /mac|os x/, phone: /ios|ipados|android|one ui|miui|mac ?os/ }
   const fits = name.program.id === 'windows-mail' ? own.windows : name.program.id === 'apple-mail' ? own.mac : own.phone
   for (const system of findSystems(around)) {
     const words = around.slice(system.start, system.end)
