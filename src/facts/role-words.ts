@@ -52,7 +52,7 @@ const SHOULD =
 
 // mandei o laudo pro, escrevo pra fulana, no: what a test or an answer went to is another mail
 const SENT_TO =
-  '(?:mand|envi|dispar|despach|remet|encaminh|escrev|escrib|reenvi)[a-z]{1,6}|sent|sends?|sending|wrote|writes?|mailed|e-?mailed|forwarded|posted'
+  '(?:mand|envi|dispar|despach|remet|encaminh|escrev|escrib|reenvi)[a-z]{1,6}|tent(?:ei|amos|ou|aram)(?= (?:p(?:ra|ro|ara)|ao) )|sent|sends?|sending|wrote|writes?|mailed|e-?mailed|forwarded|posted'
 
 const SURELY_TO = [
   // What a mail server writes into its log.

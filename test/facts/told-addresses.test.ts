@@ -10,6 +10,7 @@ const lia = 'lia@oficina.com.br'
 /** A field that is undefined must state nothing. */
 const rows: [string, Record<string, unknown>][] = [
   [`nao recebo do ${rui}. trabalho com ${lia} e esse chega`, { sender_address: rui, recipient_address: undefined }],
+  [`não consigo enviar. Tentei pra ${rui} e pra ${lia} hoje 9h, do ${own}`, { sender_address: own, recipient_address: [rui, lia] }],
   // Whose an address is, by who uses it: he sends from it, if it is not told that he gets nothing.
   [
     `meu fornecedor não recebe minhas cotações. Mandei hoje 8h. Ele usa o ${rui}, eu ${own}`,
