@@ -8,6 +8,11 @@ const errors: [string, string, string][] = [
     'O pop3 não baixa. O Outlook mostra: "O servidor respondeu: -ERR Authentication failed for "ana" (code 0x800CCC92)".',
     'O servidor respondeu: -ERR Authentication failed for "ana" (code 0x800CCC92)',
   ],
+  [
+    'what is asked about it',
+    'O que significa "Quota exceeded (mailbox for user is full)"? Voltou ontem quando mandei pro cliente.',
+    'Quota exceeded (mailbox for user is full)',
+  ],
   ['a code that is one word', 'Troquei de celular e o pop3 não autentica: "AUTHENTICATIONFAILED".', 'AUTHENTICATIONFAILED'],
   [
     'what cannot be done with a message',
