@@ -60,7 +60,8 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const apart = found.answers.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
   const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard)
   const { answers: unsettled, settled } = withoutSettledSections(withoutOutgoing(told, spoken), spoken)
-  const labelled = { ...found, answers: unsettled }
+  // "Tenho dois e-mails: ana@…, que é o meu, e loja@…. A loja não puxa": of several addresses the tale behind them chooses.
+  const labelled = { ...found, answers: unsettled.filter((answer) => answer.matches[0]?.field.type !== 'login' || !isTale(answer)) }
   const labels = withoutUnfit(labelled, heard)
   const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labels, asked, desk }
   const byLine = findNumbered(numbering)

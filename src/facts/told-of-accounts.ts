@@ -17,7 +17,7 @@ const MOVES =
   '(?:receb|baix|pux|peg|traz|cheg|entr|funcion|conect|abr|vai|vem|sai|envi|mand|conseg|download|receiv|get|send|work|connect|recib|baj|lleg|anda|descarg|sale)[a-z]{0,7}'
 const NOT = "(?:nao|n|nem|no|not|doesn'?t|does not|won'?t|isn'?t|can'?t|never|nada|nunca)"
 const FAILS_BEHIND = new RegExp(
-  `^${LINK} (?:${NOT}(?: (?:esta|ta|estao|me|se|le|mais|quer|is|esta|consigo|consegue|puedo|puede))? ${MOVES}|(?:parou|pararam|deixou|dejo|stopped|fails?|failing|falha|falla|travou)(?![a-z])|(?:da|deu|with|com) (?:erro|problema|error))`,
+  `^${LINK}(?: (?:desde|since) [^.;!?@]{2,40})? (?:${NOT}(?: (?:esta|ta|estao|me|se|le|mais|quer|is|esta|consigo|consegue|puedo|puede))? ${MOVES}|(?:parou|pararam|deixou|dejo|stopped|fails?|failing|falha|falla|travou)(?![a-z])|(?:da|deu|with|com) (?:erro|problema|error))`,
 )
 /** "…, pela vendas@… não." */
 const NOT_BEHIND = new RegExp(`^["')>]{0,2},? (?:mas |but |pero )?${NOT}(?= ?(?:[.,;!)\\n]|$| (?:desde|since|mais|ja|e|mas)(?![a-z])))`)
@@ -55,6 +55,7 @@ export function tellAccounts(folded: string, addresses: readonly FoundValue[]): 
     if (JOINT.test(folded.slice(one.end, next.start))) failing.add(String(one.value))
   }
   for (const value of values) for (const span of namesOf(folded, value, values)) hear(value, span, true)
+  for (const found of addresses) for (const span of calledSo(folded, found)) hear(String(found.value), span, true)
   for (const value of failing) well.delete(value)
   return failing.size > 0 && failing.size < values.length ? { well, failing } : NOTHING
 }
@@ -79,6 +80,23 @@ function namesOf(folded: string, value: string, values: readonly string[]): Rang
     const end = start + name.length
     if (/[a-z0-9@._-]/.test(folded.charAt(start - 1)) || /^(?:[a-z0-9@_-]|\.[a-z0-9])/.test(folded.slice(end, end + 2))) continue
     if (NAMES.test(folded.slice(Math.max(0, start - 30), start))) spans.push({ start, end })
+  }
+  return spans
+}
+
+/** "ana@…, que é o meu pessoal, e loja@…, que é o da empresa": what an address is called further on. */
+const CALLED =
+  /^["')>]{0,2},? (?:(?:que|q|which|that) )?(?:e|eh|is|es) ([oa] (?:d[aoe]s?|meu|minha) (?!e-?mail|conta|caixa)[a-z]{3,14})(?![a-z@])/
+
+/** Returns where the address at `found` is called again what it was called behind it. */
+function calledSo(folded: string, { end }: Range): Range[] {
+  const match = CALLED.exec(folded.slice(end, end + REACH))
+  const name = match?.[1]
+  if (match === null || name === undefined) return []
+  const spans: Range[] = []
+  for (let at = folded.indexOf(name, end + match[0].length); at >= 0 && spans.length < MAX_MENTIONS; at = folded.indexOf(name, at + 1)) {
+    if (!/[a-z0-9@]/.test(folded.charAt(at - 1)) && !/[a-z0-9@]/.test(folded.charAt(at + name.length)))
+      spans.push({ start: at, end: at + name.length })
   }
   return spans
 }

@@ -17,6 +17,14 @@ test.for<[string, Record<string, unknown>]>([
     { pop3_user: 'vendas@lojaprado.com.br' },
   ],
   [
+    'Tenho dois emails: ana@lojaprado.com.br que é o meu pessoal e contato@lojaprado.com.br que é o da empresa. O meu pessoal tá normal. O da empresa não puxa no Outlook pelo pop.',
+    { pop3_user: 'contato@lojaprado.com.br' },
+  ],
+  [
+    'Tenho dois emails: ana@lojaprado.com.br e contato@lojaprado.com.br. O meu tá uma maravilha. O contato é que desde o feriado (dia 15) não puxa mais no Outlook pelo pop.',
+    { pop3_user: 'contato@lojaprado.com.br' },
+  ],
+  [
     'Na escola temos a conta secretaria@lojaprado.com.br, que eu leio, e a conta diretoria@lojaprado.com.br, da irmã. O Outlook 2010 da diretoria não recebe.',
     { pop3_user: 'diretoria@lojaprado.com.br' },
   ],
