@@ -107,7 +107,7 @@ export function foreignWords(folded: string, { start, end }: { start: number; en
 }
 
 const ON_HOLIDAY =
-  /(?:^|[^a-z])(?:n[oa]|nesse|neste|desde [oa]|em pleno|vesperas? d[oa]|vispera del?|dia (?:seguinte|depois) (?:ao|d[oa])|(?:on|over|since) the|(?:en |desde )?el) (?:ultimo )?(?:feriado|feriadao|holiday)(?: (?:prolongado|nacional|municipal|estadual|passado|agora))?,? ?(?:(?:d[eoa]|on|de la|del|que|q|foi|caiu|deu|n[oa]|dia|ultim[oa]),? ){0,4}$/
+  /(?:^|[^a-z])(?:n[oa]|nesse|neste|desde [oa]|em pleno|vesperas? d[oa]|vispera del?|dia (?:seguinte|depois) (?:ao|d[oa])|(?:on|over|since) the|(?:en |desde )?el) (?:ultimo )?(?:feriado|feriadao|holiday)(?: (?:prolongado|nacional|municipal|estadual|passado|agora))?,? ?\(?(?:(?:d[eoa]|on|de la|del|que|q|foi|caiu|deu|n[oa]|dia|ultim[oa]),? ){0,4}$/
 const HOLIDAY_BEHIND = /^,? \(?(?:(?:que|q) )?(?:(?:foi|era|was|fue) )?(?:(?:o|um|a|n[oa]|dia de) )?(?:feriad|holiday)/
 
 /** Returns whether a moment is told as a holiday: "no feriado de segunda, dia 12", "segunda-feira, feriado, às 9h". */

@@ -126,6 +126,7 @@ const rows: [string, Record<string, unknown>][] = [
     { occurred_at: '2026-11-18T09:00' },
   ],
   [`O problema do POP3 começou no feriado. Acho que foi domingo, 15h.`, { occurred_at: '2026-11-15T15:00' }],
+  ['O POP3 não puxa desde o feriado (dia 15). Acho que o horário foi de noite, umas 21h30.', { occurred_at: '2026-11-15T21:30' }],
 ]
 
 test.for(rows)('readRequest reads %j', async ([body, expected]) => {
