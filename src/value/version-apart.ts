@@ -29,7 +29,7 @@ const aboutThen =
   /(?<![a-z])(?:sobre|about|acerca)(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d)/
 // "O Outlook trava … uso o 2007", "é aquele de 2013", "aquele Outlook antigo de 2010": Outlook is known by its year, which its user calls it by.
 const outlookYear =
-  /(?:^ ?|[.,;!?(] ?|(?<![a-z])e )(?:(?:aqui|aca|here|no caso|acho que|creio que|o meu|o nosso|o outlook|ele|eu|mas|e|a versao|el mio|mine|mas eu) ){0,3}(?:e|eh|uso|usamos|utilizo|tenho|seria|deve ser|is|it's|es|tengo|i use|i have|we use|i'm on) (?:ainda )?(?:o|a|the|el|la|um|aquele|aquela)(?: (?:antigo|velho|old|de|do ano|ano|bom e velho|pacote|office)){0,2} (20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d| ?(?:reais|anos|mensagens|e-?mails))/
+  /(?:^ ?|[.,;!?(] ?|(?<![a-z])e )(?:(?:aqui|aca|here|no caso|acho que|creio que|o meu|o nosso|o outlook|ele|eu|mas|e|a versao|el mio|mine|mas eu|el[ea] (?:falou|disse|acha|viu) que|(?:me )?(?:falaram|disseram) que|(?:he|she) (?:says|said)(?: that)?) ){0,3}(?:e|eh|uso|usamos|utilizo|tenho|seria|deve ser|is|it's|es|tengo|i use|i have|we use|i'm on) (?:ainda )?(?:o|a|the|el|la|um|aquele|aquela)(?: (?:antigo|velho|old|de|do ano|ano|bom e velho|pacote|office)){0,2} (20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d| ?(?:reais|anos|mensagens|e-?mails))/
 const oldOutlook =
   /^ (?:(?:mais|bem|muito) )?(?:antig\w{1,4}|velh\w{1,5}|viej\w{1,4}),? (?:(?:o|a|aquele|el) )?(?:d[eo]|da) (?:ano (?:de )?)?(20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d)/
 const versionOf =

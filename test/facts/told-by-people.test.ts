@@ -85,6 +85,7 @@ const rows: [string, Record<string, unknown>][] = [
     `O Thunderbird não baixa. Erro: Falha no envio da senha para o usuário ${own}. O servidor mail.lojaprado.com.br respondeu: [AUTH] Invalid login.`,
     { pop3_user: own, pop3_host: 'mail.lojaprado.com.br' },
   ],
+  ['O Thunderbird dá erro de "conexão com o servidor pop3.lojaprado.com.br recusada"', { pop3_host: 'pop3.lojaprado.com.br' }],
   ['O Thunderbird não baixa, dá "falha ao conectar em pop.lojaprado.com.br"', { pop3_host: 'pop.lojaprado.com.br' }],
   ['O Thunderbird não baixa. Erro: Falha no envio da senha para o usuário rui@outra.com.br.', { pop3_user: undefined }],
   // What is not there yet.

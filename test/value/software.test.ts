@@ -81,6 +81,7 @@ test.for<[string, string, string, 'good' | 'partial']>([
   ['behind an address of a domain for examples', 'o e-mail ana@sitio.example parou, uso o Outlook 2016', 'Outlook 2016', 'good'],
   ['the app called Mail, and its system', 'Meu iPhone com iOS 18.7.2 não baixa mais (app Mail mesmo)', 'app Mail iOS 18.7.2', 'good'],
   ['the app called Mail on a Mac', 'Macbook Air (macOS 15.1), app Mail', 'app Mail macOS 15.1', 'good'],
+  ['a year that another told', 'Ele fica no Outlook, ela falou que é o de 2019', 'Outlook 2019', 'good'],
   ['a year that is guessed', 'o programa é o Outlook, de 2010 acho', 'Outlook 2010', 'good'],
   ['since which year', 'O Outlook, de 2010 pra cá, nunca deu problema', 'Outlook', 'partial'],
   ['a year behind "that of"', 'o Outlook é aquele de 2013', 'Outlook 2013', 'good'],
