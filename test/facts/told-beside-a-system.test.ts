@@ -23,6 +23,11 @@ test('of the domain of an MX that is wrong nothing is said', async () => {
   expect(await valuesOf('Não baixa pelo pop3. O MX do domínio padaria.com.br está errado')).not.toHaveProperty('domain_active')
 })
 
+test('behind a bare code the moment is told', async () => {
+  const values = await valuesOf('Não baixa pelo pop3.\nOutlook 2013\nerro 0x800ccc92 hoje as 7h45\nip 201.1.2.3')
+  expect(values).toMatchObject({ error_message: 'erro 0x800ccc92', occurred_at: '2026-11-18T07:45', public_ip: '201.1.2.3' })
+})
+
 test('a list in one line is read to its end', async () => {
   const list = 'Outlook 2021: erro 0x80042108 - 18/11 às 08:05 - win 11 pro - 177.10.1.9 - pop.lojaprado.com.br - SSL - 995.'
   expect(await valuesOf(`Não baixa pelo pop3.\n${list}`)).toMatchObject({
