@@ -30,7 +30,7 @@ export function withoutAlsoAccount(
 ): FoundFacts {
   const settings = new Set(fields.filter(({ type }) => OF_ACCOUNT.has(type)).map(({ id }) => id))
   const logins = fields.filter(({ type }) => type === 'login').map(({ id }) => id)
-  const accounts = known.filter(({ field, state }) => state === 'good' && logins.includes(field)).flatMap(({ value }) => value)
+  const accounts = known.filter(({ field, state }) => state === 'good' && logins.includes(field)).flatMap(({ value }) => value).map((account) => String(account).toLowerCase())
   if (accounts.length === 0) return found
   const told = new Map(
     passages.filter(({ text }) => /@|outra|outro|other|otr[oa]/i.test(text)).map(({ id, text }) => [id, sentencesOfOthers(text, accounts)]),
@@ -44,11 +44,12 @@ export function withoutAlsoAccount(
   return { ...found, facts, candidates }
 }
 
-function sentencesOfOthers(text: string, accounts: readonly (string | number)[]): Range[] {
+function sentencesOfOthers(text: string, accounts: readonly string[]): Range[] {
   const folded = foldInPlace(text.slice(0, MAX_SEARCHED))
   return allMatches(folded, ALSO, 10).flatMap((match) => {
     const address = match[1] ?? match[2] ?? ''
-    if (accounts.includes(address)) return []
+    // Who logs in as "ana" may call the same account ana@….
+    if (accounts.some((account) => address === account || address.startsWith(`${account}@`))) return []
     const start = match.index + match[0].indexOf(address)
     const rest = folded.slice(start + address.length, start + MAX_SENTENCE)
     const end = rest.search(SENTENCE_END)

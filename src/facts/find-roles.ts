@@ -16,7 +16,7 @@ import { findOtherSideItself } from './other-side-itself.ts'
 import { isCalledOwn, isMine, isOwnAddress, isTheirsBesideOwn } from './own-address.ts'
 import { distanceAfter, distanceBefore, sentenceAround, standingOf } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
-import { BETWEEN, isFormer, roleAround } from './role-words.ts'
+import { BETWEEN, isFormer, type RoleTold, roleAround } from './role-words.ts'
 import { findListedStates } from './settled-rows.ts'
 import { tellAccounts } from './told-of-accounts.ts'
 import { tellsOfSolved } from './told-of-another.ts'
@@ -44,6 +44,7 @@ const AT_OWN = new RegExp(`(?:^|[^a-z])(?:no|na|nos|em|in|at|en|en el|en la)${BE
 // "Tenta me mandar no …", "sent us a mail to …": where it was meant to go.
 const TO_US =
   /\b(?:me|nos) (?:mand|envi|escrev|respond|reenvi|encaminh|repass)\w{1,6}\b[^.;!?]{0,50}$|\b(?:send|sent|wrote|write|e-?mail(?:ed)?) (?:me|us)\b[^.;!?]{0,50}$/
+const TO_ME = /\b(?:(?:para|pra) (?:mim|nos|a gente)|to (?:me|us)|comigo|conosco)(?: (?:aqui|here|mesm[oa]))?\s?[,(:]\s?[(<"']?$/
 
 // Mail that went well is not the mail in question; that other people's arrives is told of none of the addresses.
 const WENT_WELL =
@@ -195,11 +196,13 @@ function place(
   const customer = { from: prose.speech.isOfOtherSide ? undefined : prose.speech.from?.address, ownDomain: prose.ownDomain }
   const isFarMend = mendsAbove(folded, found)
   const mends = isInPlaceOf(folded, found, previous) || (isFarMend && previous !== undefined && isAlike(found, previous))
-  const told = mends ? roleAround(folded, previous, sentence) : roleAround(folded, found, sentence)
+  const around = mends ? roleAround(folded, previous, sentence) : roleAround(folded, found, sentence)
   // "O dela é jussara@…, o meu funciona": a colleague who is told of plays our part.
   const own =
     (!prose.speech.isOfOtherSide && (isCalledOwn(before) || isMine(folded, found))) ||
-    ((told?.isOfHolder || !isTheirsBesideOwn(folded, found)) && isOwnAddress(String(found.value), customer))
+    ((around?.isOfHolder || !isTheirsBesideOwn(folded, found)) && isOwnAddress(String(found.value), customer))
+  // "Manda sempre pra mim, ana@…"; in "o fornecedor mandou pra mim, rui@…" the address is his.
+  const told: RoleTold | undefined = own === true && TO_ME.test(before) ? { role: 'recipient', isSure: true } : around
   const former = !isFarMend && isFormer(folded, found, { sentence, told })
   const isCopy = ONLY_COPY.test(before)
   let best: Placed | undefined

@@ -67,7 +67,7 @@ const SURELY_TO = [
   `\\b(?:meant|intended|destined|addressed) (?:for|to)${BETWEEN}$`,
   `\\bquem (?:recebe|recebia|receberia|ia receber|esperava|espera|aguarda|aguardava)(?![a-z])${ON}$`,
   // mandar pra gente em, escreve pra nós no, email us at
-  `\\b(?:(?:para|pra) (?:a )?(?:gente|nos|mim)|to (?:us|me)|conosco|comigo|(?:e-?mail|mail|write|reach|contact) (?:us|me)|nos (?:escrev|mand|envi)[a-z]{1,5}|(?:escrib|mand|envi)[a-z]{2,4}(?:nos|me))(?: (?:aqui|here|aca|mesm[oa]))?(?: (?:em|no|na|at|on|en|en el|en la)${BETWEEN}|\\s?[,(:]\\s?[(<"']?)$`,
+  `\\b(?:(?:para|pra) (?:a )?(?:gente|nos|mim)|to (?:us|me)|conosco|comigo|(?:e-?mail|mail|write|reach|contact) (?:us|me)|nos (?:escrev|mand|envi)[a-z]{1,5}|(?:escrib|mand|envi)[a-z]{2,4}(?:nos|me))(?: (?:aqui|here|aca))? (?:em|no|na|at|on|en|en el|en la)${BETWEEN}$`,
   // pra onde eu mandei é, the address I sent it to was
   `\\b(?:(?:para|pra) (?:onde|quem)|aonde|a donde|a quien|to whom|where) (?:[a-z'-]{1,12} ){0,3}?(?:mand|envi|dispar|despach|remet|sent|wrote|escrev|escrib|foi|ia|fue|iba)[a-z]{0,6}(?![a-z])${ON}$`,
   `\\b(?:sent|wrote|mailed|emailed) (?:it |this |them )?to (?:is|was|were|are)${BETWEEN}$`,
@@ -94,8 +94,8 @@ const SURELY_FROM = [
   // ela usa o, trabalha com o
   `\\b(?:us(?:a|ou|am|aram|o|ei|amos|ando|ava|es|ed|ing)|utiliz\\w{1,5}|trabalha (?:com|no)|escreve (?:d[oe]|pel[oa])|writes from)${BETWEEN}$`,
   `\\b(?:la|lo|las|los) (?:mando|envio|mandaron|enviaron|remitio|escribio)(?: (?:el|la|desde))? ?$`,
-  // a impressora está configurada com
-  `\\b(?:configurad[oa]s?|programad[oa]s?|set up|configured) (?:com|with|con)${BETWEEN}$`,
+  // a impressora está configurada com, o site foi configurado com; of a program that fetches it tells nothing
+  `\\b(?:(?:impressora|multifuncional|copiadora|scanner|site|sistema|erp|dvr|nobreak|formulario|wordpress|printer|copier|system|website)\\b[^.;!?\\n]{0,30} (?:configurad[oa]|programad[oa]|set up|configured)|(?:^|[.;!?\\n]\\s?)(?:ela )?(?:esta|ta|foi|vem|fica) (?:configurad|programad)a) (?:com|with|con)${BETWEEN}$`,
   // foi pela conta do escritório, it was from: what was done is told before
   `\\b(?:foi|era|fue|(?:it|this|that) was|isso foi)(?: (?:mandad[oa]|enviad[oa]|sent|feito|tudo|sempre|always))? (?:d[eoa](?! nov[oa] )|pel[oa]|com [oa]|usando [oa]|from|using|desde|con la)${BETWEEN}$`,
   // sao dois que mandam todo dia, the ones who write to us are

@@ -17,50 +17,65 @@ const MAX_HEADING = 90
 /** A letter compares a few machines. */
 const MAX_HEADINGS = 20
 
-type Heading = { at: number; start: number; end: number; state: 'well' | 'fails' }
+type Heading = Range & { at: number; index: number; state: 'well' | 'fails'; below: Set<string> }
 
 /** `settled`: the blocks of what works, by speech. */
 type Unsettled = { answers: RawAnswer[]; settled: (Range & { at: number })[] }
 
 /** Returns `answers` without those below a heading that says that all is well with what follows. */
-export function withoutSettledSections(answers: readonly RawAnswer[], { lines, folded }: SpokenLines): Unsettled {
+export function withoutSettledSections(answers: readonly RawAnswer[], spoken: SpokenLines): Unsettled {
+  const headings = findHeadings(answers, spoken)
+  const headingOf = ({ at, labelStart, start }: RawAnswer): Heading | undefined =>
+    headings.findLast((one) => one.at === at && one.end < (labelStart ?? start))
+  for (const answer of answers) for (const id of fieldOf(answer)) headingOf(answer)?.below.add(id)
+  // "Senha (ok)" above the port and "Baixar (não vai)" above the error tick off steps: two that are compared tell the same of each.
+  const well = headings.filter(
+    ({ at, state, below }) =>
+      state === 'well' && headings.some((other) => other.at === at && other.state === 'fails' && !below.isDisjointFrom(other.below)),
+  )
+  const isSettled = (answer: RawAnswer): boolean => well.some((heading) => heading === headingOf(answer))
+  const others = new Set(answers.flatMap((answer) => (isSettled(answer) ? [] : fieldOf(answer))))
+  // What stands apart from a heading, and is said nowhere else, may be said of all: the office's address below its machines.
+  const kept = answers.filter((answer) => {
+    if (!isSettled(answer)) return true
+    const isApart = /\n[ \t]*\n/.test((spoken.folded[answer.at] ?? '').slice(headingOf(answer)?.end, answer.start))
+    return isApart && !fieldOf(answer).some((id) => others.has(id))
+  })
+  const settled = well.map(({ at, start, index }) => {
+    const next = headings.find((other) => other.at === at && other.start > start)?.start ?? Number.POSITIVE_INFINITY
+    return { at, start, end: Math.min(next, endOfBlock(spoken.lines, { at, index })) }
+  })
+  return { answers: kept, settled }
+}
+
+function fieldOf({ matches: [best] }: RawAnswer): string[] {
+  return best === undefined ? [] : [best.field.id]
+}
+
+function findHeadings(answers: readonly RawAnswer[], { lines, folded }: SpokenLines): Heading[] {
   // A form's line, "O domínio está ativo? - ok", is no heading.
   const labelled = new Set(answers.map(({ at, labelStart }) => `${at} ${labelStart}`))
   const headings: Heading[] = []
   for (const [index, line] of lines.entries()) {
-    const state = headings.length < MAX_HEADINGS ? stateOf(line, folded[line.at] ?? '') : undefined
+    if (headings.length === MAX_HEADINGS) break
+    const text = folded[line.at] ?? ''
+    const state = stateOf(line, text)
     if (state === undefined) continue
-    if (labelled.has(`${line.at} ${line.body}`) && !ONE_OF_SEVERAL.test((folded[line.at] ?? '').slice(line.body, line.end))) continue
+    if (labelled.has(`${line.at} ${line.body}`) && !ONE_OF_SEVERAL.test(text.slice(line.body, line.end))) continue
     // Below a heading stands a label.
-    const below = lines.slice(index + 1, index + 3).find(({ blank }) => !blank)
-    if (below === undefined || !labelled.has(`${below.at} ${below.body}`)) continue
-    headings.push({ at: line.at, start: line.start, end: line.end, state })
+    const next = lines.slice(index + 1, index + 3).find(({ blank }) => !blank)
+    if (next === undefined || !labelled.has(`${next.at} ${next.body}`)) continue
+    headings.push({ at: line.at, index, start: line.start, end: line.end, state, below: new Set() })
   }
-  const isCompared = (at: number): boolean =>
-    (['well', 'fails'] as const).every((state) => headings.some((one) => one.at === at && one.state === state))
-  const settled = answers.filter(({ at, labelStart, start }) => {
-    const place = labelStart ?? start
-    const heading = headings.findLast((one) => one.at === at && one.end < place)
-    return heading?.state === 'well' && isCompared(at)
-  })
-  if (settled.length === 0) return { answers: [...answers], settled: [] }
-  const others = new Set(answers.flatMap((answer) => (settled.includes(answer) ? [] : (answer.matches[0]?.field.id ?? []))))
-  // What stands apart from a heading, and is said nowhere else, may be said of all: the office's address below its machines.
-  const kept = answers.filter((answer) => {
-    if (!settled.includes(answer)) return true
-    const text = folded[answer.at] ?? ''
-    const heading = headings.findLast((one) => one.at === answer.at && one.end < (answer.labelStart ?? answer.start))
-    const isApart = /\n[ \t]*\n/.test(text.slice(heading?.end, answer.start))
-    return isApart && !others.has(answer.matches[0]?.field.id ?? '')
-  })
-  const sections = headings.flatMap(({ at, start, end, state }) => {
-    if (state === 'fails' || !isCompared(at)) return []
-    const blank = (folded[at] ?? '').slice(end).search(/\S[^\n]{0,300}\n[ \t]*\n|$(?![\s\S])/)
-    const next = headings.find((one) => one.at === at && one.start > start)?.start ?? Number.POSITIVE_INFINITY
-    const stop = (folded[at] ?? '').indexOf('\n', end + blank)
-    return [{ at, start, end: Math.min(next, stop < 0 ? (folded[at] ?? '').length : stop) }]
-  })
-  return { answers: kept, settled: sections }
+  return headings
+}
+
+/** Returns where the lines below the heading at `index` end: before a blank one. */
+function endOfBlock(lines: readonly SpeechLine[], { at, index }: { at: number; index: number }): number {
+  let last = index + 1
+  if (lines[last]?.blank === true) last++
+  while (lines[last + 1]?.at === at && lines[last + 1]?.blank === false) last++
+  return lines[last]?.end ?? 0
 }
 
 function stateOf(line: SpeechLine, text: string): Heading['state'] | undefined {

@@ -12,7 +12,7 @@ import type { SpokenLines } from './speech-lines.ts'
 
 /** What programs speak of, and nobody is called. */
 const THINGS =
-  /\b(?:acesso|conexao|conta|caixa|falhas?|certificado|operacao|rede|servico|limite|tempo|access|connection|account|service|cuenta|conexion|negad[oa]|nao|not?)\b/
+  /\b(?:acesso|conexao|conta|caixa|falhas?|certificado|operacao|rede|servico|limite|tempo|access|connection|account|service|cuenta|conexion|permiss(?:ao|ion)|permiso|negad[oa]|recusad[oa]s?|rechazad[oa]s?|bloquead[oa]s?|expirad[oa]s?|incorret[oa]s?|invalid[oa]s?|esgotad[oa]|encerrad[oa]|suspens[oa]|excedid[oa]|nao|not?)\b/
 
 const MAX_LINES = 3
 const MAX_LINE = 60

@@ -58,7 +58,7 @@ const ADDRESS_WRONG =
 
 /** What people tell of themselves; a program says none of it. */
 const TOLD =
-  /^(?:(?:ja )?(?:mand(?:ou|aram|o|aron|a|am)|envi(?:ou|aram|o|aron|am)|tent(?:ou|aram)|intento|sent)(?![a-z])|(?:el[ae]s?|eu|a gente|voces|vcs) (?:nao|nunca|nem|ja|sumi|est|fo[ir]|so|some|sao|ta|tao)|(?:ssl|tls|starttls|porta|port|puerto|a porta|usuario|login|ip(?! (?:esta|ta|foi|consta|aparece|is|was|has|fue|nao)\b)|meu|minha|pop)(?![a-z])(?! error| handshake| bloqueada| invalid| invalido| nao)|(?:a )?caixa (?:postal |de entrada )?(?:cheia|lotada|vazia) de |nada|nothing|um|uma|isso|a mesma|o mesmo|the same|e |mas |quando|when|toda|todo|every|ai |so |que |q |esse|essa|este|esta|deu|da |em ingles|in english|alguma|algum|some|varios|muit|erro(?: [.,]|$)|problema)/
+  /^(?:(?:ja )?(?:mand(?:ou|aram|o|aron|a|am)|envi(?:ou|aram|o|aron|am)|tent(?:ou|aram)|intento|sent)(?![a-z])|(?:el[ae]s?|eu|a gente|voces|vcs) (?:nao|nunca|nem|ja|sumi|est|fo[ir]|so|some|sao|ta|tao)|(?:ssl|tls|starttls|porta|port|puerto|a porta|usuario|login|(?:(?:o|the|el) )?ip(?! (?:(?:d[aeo]|of|del?) [^.,;]{1,40} )?(?:esta|ta|foi|consta|aparece|is|was|has|fue|nao)\b)|meu|minha|pop)(?![a-z])(?! error| handshake| bloqueada| invalid| invalido| nao)|(?:a )?caixa (?:postal |de entrada )?(?:cheia|lotada|vazia) de |nada|nothing|um|uma|isso|a mesma|o mesmo|the same|e |mas |quando|when|toda|todo|every|ai |so |que |q |esse|essa|este|esta|deu|da |em ingles|in english|alguma|algum|some|varios|muit|erro(?: [.,]|$)|problema)/
 
 /** Returns the errors that stand announced in running words of `folded`; `opens` tells whether words open like an error. */
 export function findRunningErrors(folded: string, opens: (words: string) => boolean): { start: number; end: number }[] {
