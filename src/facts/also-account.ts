@@ -30,7 +30,10 @@ export function withoutAlsoAccount(
 ): FoundFacts {
   const settings = new Set(fields.filter(({ type }) => OF_ACCOUNT.has(type)).map(({ id }) => id))
   const logins = fields.filter(({ type }) => type === 'login').map(({ id }) => id)
-  const accounts = known.filter(({ field, state }) => state === 'good' && logins.includes(field)).flatMap(({ value }) => value).map((account) => String(account).toLowerCase())
+  const accounts = known
+    .filter(({ field, state }) => state === 'good' && logins.includes(field))
+    .flatMap(({ value }) => value)
+    .map((account) => String(account).toLowerCase())
   if (accounts.length === 0) return found
   const told = new Map(
     passages.filter(({ text }) => /@|outra|outro|other|otr[oa]/i.test(text)).map(({ id, text }) => [id, sentencesOfOthers(text, accounts)]),

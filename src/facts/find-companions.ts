@@ -28,9 +28,11 @@ export function findCompanions(
   const found: Candidate[] = []
   for (const answer of answers.slice(0, MAX_COMPANIONED)) {
     const speech = speeches[answer.at]
-    const own = (readIn.get(speech?.passage.id ?? -1) ?? []).find(
+    const within = (readIn.get(speech?.passage.id ?? -1) ?? []).filter(
       ({ fact }) => fact.evidence.start >= answer.start && fact.evidence.end <= answer.blockEnd,
     )
+    // The last of a run may reach over a label below it: "…, porta 110 com STARTTLS.⏎Erro: …".
+    const own = within.find(({ fact }) => answer.matches.some(({ field }) => field.id === fact.field)) ?? within[0]
     const ownField = fields.find((field) => field.id === own?.fact.field)
     if (speech === undefined || own === undefined || ownField === undefined) continue
     const text = speech.passage.text.slice(answer.start, answer.end)

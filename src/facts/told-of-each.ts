@@ -100,6 +100,9 @@ const ONE_CAME = new RegExp(
   `(?<![a-z])(?:o|a|os|as|the|el|la) (?:d[oae] )?(?:(?:dois|duas|tres|quatro) )?${TITLE}${NAME}(?: (?:ja|tambem|also|me confirmou que))? ${CAME}(?: (?:normal\\w{0,5}|bem|certinho|direitinho|direito|perfeito|sem problemas?|ok|fine|bien|na hora|ontem|hoje))?(?=\\s{0,2}(?:[,.;!)\\n]|$|(?:e|ja|mas|but|and|y|pero) ))`,
   'g',
 )
+/** "Semana passada [a Lia recebeu]": of another mail. */
+const BEFORE_THAT =
+  /\b(?:(?:semana|mes|ano|vez) passad[oa]|outro dia|antes|antigamente|sempre|ate (?:ontem|a semana passada|segunda)|last (?:week|month|time)|before|until|la semana pasada),?(?: [a-z]{1,5}){0,2} $/
 const MAX_TOLD = 6
 const AROUND = 500
 const COUNTS: Record<string, number> = { dois: 2, duas: 2, tres: 3, quatro: 4 }
@@ -131,7 +134,8 @@ function failingOf<T extends Told>(folded: string, told: readonly T[]): Set<T> {
   for (const pattern of [ONLY_FAILED, ONLY_ONE, ALL_BUT, BUT_ALL])
     for (const match of allMatches(around, pattern, MAX_TOLD)) for (const one of meantBy(match, folded, told)) failing.add(one)
   if (failing.size > 0) return failing
-  const well = new Set(allMatches(around, ONE_CAME, MAX_TOLD).flatMap((match) => meantBy(match, folded, told)))
+  const came = allMatches(around, ONE_CAME, MAX_TOLD).filter(({ index }) => !BEFORE_THAT.test(around.slice(Math.max(0, index - 40), index)))
+  const well = new Set(came.flatMap((match) => meantBy(match, folded, told)))
   return new Set(well.size < told.length ? told.filter((one) => !well.has(one)) : told)
 }
 

@@ -144,6 +144,7 @@ const rows: [string, Record<string, unknown>][] = [
   ['outlook nao baixa, o que aparece é só os emails antigos', error(undefined)],
   ['outlook nao baixa, o que ele mostra é a caixa vazia', error(undefined)],
   ['outlook nao baixa, mostra a caixa cheia de email antigo', error(undefined)],
+  ['outlook nao baixa. no site aparece o ip 200.160.2.3 sem problema', { public_ip: '200.160.2.3', error_message: undefined }],
   ['outlook nao baixa, deu um aviso que ia atualizar', error(undefined)],
   ['dá erro de senha no thunderbird', error(undefined)],
   ['dá erro de servidor no outlook', error(undefined)],

@@ -18,6 +18,7 @@ test.for([
 test.for([
   [`${FORM}Erro:\n\nAcesso Negado`, 'error_message', 'Acesso Negado'],
   [`${FORM}Erro:\n\nServidor Não Encontrado\n\nVera`, 'error_message', 'Servidor Não Encontrado'],
+  [`${FORM}Erro:\n\nPermissão Recusada`, 'error_message', 'Permissão Recusada'],
   [`${FORM}Erro:\n\nSua senha expirou`, 'error_message', 'Sua senha expirou'],
   [`${FORM}Antivírus:\n\nNorton`, 'antivirus', 'Norton'],
   [`${FORM}Sistema operacional:\n\nWindows Vista`, 'os_version', 'Windows Vista'],

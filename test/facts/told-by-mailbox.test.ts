@@ -54,6 +54,15 @@ test.for<[string, Record<string, unknown>]>([
     'O scanner usa scan@lojaprado.com.br e manda pra rh@lojaprado.com.br, hoje 9h deu erro de autenticação 535.',
     { checklist: 'sending', sender_address: 'scan@lojaprado.com.br', recipient_address: 'rh@lojaprado.com.br' },
   ],
+  // A program that is set up sends nothing by that, and beside "pra mim" stands whoever the sentence is of.
+  [
+    'Meu Outlook está configurado com ana@lojaprado.com.br e não recebo nada de rui@oficina.com.br desde ontem às 10h.',
+    { checklist: 'receiving', sender_address: 'rui@oficina.com.br' },
+  ],
+  [
+    'O fornecedor mandou pra mim, rui@oficina.com.br, ontem às 15h e não chegou.',
+    { checklist: 'receiving', sender_address: 'rui@oficina.com.br' },
+  ],
   [
     'Não recebi o email que a Marta (marta@lojaprado.com.br) mandou para ana@lojaprado.com.br ontem',
     { checklist: 'receiving', sender_address: 'marta@lojaprado.com.br', recipient_address: 'ana@lojaprado.com.br' },
@@ -74,6 +83,7 @@ test.for<[string, string | undefined]>([
   ['O Outlook 2016 dá isso: 550 5.7.1 <ana@lojaprado.com.br>: Sender address rejected. Foi hoje 9h, era pra rui@celeiro.com.br', 'sending'],
   ['O “fale conosco” do nosso site não entrega mais: SMTP ERROR: 535 5.7.8 Error: authentication failed', 'sending'],
   ['Os alunos reclamam. Alunos sem receber o comunicado que mandei ontem', 'sending'],
+  ['Meu colega sem receber e-mail nenhum desde ontem às 10h', 'receiving'],
   ['O banco parou de mandar os extratos para ana@lojaprado.com.br desde segunda. Vem de extratos@lagoa.com.br', 'receiving'],
   ['Por favor parem de mandar propaganda pra mim', undefined],
   ['vocês pararam de mandar o boleto por email? não achei o deste mês', undefined],

@@ -13,6 +13,10 @@ test.for<[string, Record<string, unknown>]>([
     'Usuário: ana@lojaprado.com.br, porta 995, servidor pop.lojaprado.com.br',
     { pop3_host: 'pop.lojaprado.com.br', pop3_user: 'ana@lojaprado.com.br', pop3_port: 995 },
   ],
+  [
+    'Começou 17/11 às 10h20, IP 200.160.2.3, Thunderbird 140.5, servidor\npop.lojaprado.com.br, usuário ana@lojaprado.com.br, porta 110 com STARTTLS.\nErro: "Falha no login."',
+    { pop3_port: 110, pop3_encryption: 'starttls', error_message: 'Falha no login.' },
+  ],
   ['Usuário: ana@lojaprado.com.br / SSL', { pop3_user: 'ana@lojaprado.com.br', pop3_encryption: 'ssl_tls' }],
   [
     'Porta: 110; criptografia nenhuma; conta ana@lojaprado.com.br',

@@ -62,6 +62,7 @@ test.for<[string, string[]]>([
   ['não tenho o endereço dela', ['sender_address']],
   ['não sei qual e-mail eles usam', ['sender_address']],
   ['não tenho e-mail de vocês', []],
+  ['não tenho o e-mail de retorno aqui', []],
   ['não recebo de rui@oficina.example', []],
   ['de todos os clientes o rui@oficina.example é o único que não chega', []],
 ])('readRequest() hears that the other side is not known in «%s»', async ([body, unknown]) => {
@@ -84,6 +85,9 @@ test.for<[string, boolean]>([
   ['já disse pra ele mandar de novo', false],
   ['já respondi o formulário', false],
   ['conforme já falei: porta 995', false],
+  ['já respondi e a porta é 995', false],
+  ['já falei e o pessoal da operadora disse que está normal', false],
+  ['já mandei a outra mensagem, hoje às 10h20', false],
   ['ainda não já respondi porque estou sem tempo', false],
 ])('isUpset() of «%s» is %s', ([body, expected]) => {
   expect(isUpset(body)).toBe(expected)
@@ -183,6 +187,11 @@ test.for<[string, Record<string, Value>]>([
   const { checklist } = await readAnswerTo(knownAccount, body)
   expect(checklist).toBe('pop3')
   expect(await statedBy(knownAccount, body)).toEqual(facts)
+})
+
+test('readRequest() takes the address of the account that is known by its name alone for no other', async () => {
+  const known: AskedBefore = { checklist: 'pop3', fields: ['pop3_port'], known: [{ field: 'pop3_user', value: 'Ana', state: 'good' }] }
+  expect(await statedBy(known, 'A conta ana@lojaprado.com.br também usa a porta 995')).toMatchObject({ pop3_port: 995 })
 })
 
 test.for<[string, string | undefined]>([
@@ -285,6 +294,8 @@ test.for<[string, string[]]>([
   ['ele já deletou a mensagem', ['error_message']],
   ['o fornecedor não guardou', ['error_message']],
   ['ela perdeu a paciência', []],
+  ['ela salvou a mensagem', []],
+  ['o cliente guardou o aviso. Ele manda amanhã', []],
   ['o técnico apagou a conta e criou de novo', []],
 ])('readRequest() hears that nobody has the error any more in «%s»', async ([body, unknown]) => {
   expect((await readAnswerTo({ checklist: 'receiving', fields: ['error_message'] }, body)).dontKnow).toEqual(unknown)

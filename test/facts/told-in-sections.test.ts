@@ -31,6 +31,13 @@ test('readRequest() takes all settings where nothing is compared', async () => {
   expect(await valuesOf(`Não baixa:\n\nWebmail: ok\n${FAILING}`)).toMatchObject({ pop3_port: 110 })
 })
 
+test('readRequest() takes all settings where steps are ticked off', async () => {
+  const values = await valuesOf(
+    'Não baixa:\n\nConexão (ok)\nIP: 200.160.2.3\nSenha (ok)\nPorta: 995\nBaixar - não funciona\nErro: senha incorreta',
+  )
+  expect(values).toMatchObject({ public_ip: '200.160.2.3', pop3_port: 995, error_message: 'senha incorreta' })
+})
+
 test.for<[string, unknown]>([
   [
     'Duas caixas pararam de baixar no Outlook 2021:\n\n- adm@fazenda.agr.br\n- vendas@fazenda.agr.br\n\nobrigado',

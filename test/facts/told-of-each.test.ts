@@ -44,6 +44,7 @@ test.for<[string, string | string[]]>([
   [`${sent} O Beto disse que não chegou, a Lia também não.`, [rui, lia, beto]],
   [`${sent} A Lia é nova lá. Não recebeu nem ela nem o Beto.`, [rui, lia, beto]],
   [`${sent} O da Lia voltou com erro e o do Beto também.`, [rui, lia, beto]],
+  [`${sent} Semana passada a Lia recebeu normal.`, [rui, lia, beto]],
   [`${sent} Só hoje vi que não chegou.`, [rui, lia, beto]],
   [`${sent} Só a Neide daqui não conseguiu abrir. Não chegou em nenhum deles.`, [rui, lia, beto]],
 ])('readRequest() keeps of “%s” those whom it failed with', async ([body, expected]) => {

@@ -77,6 +77,7 @@ test.for<[string, string, string, 'good' | 'partial']>([
     'good',
   ],
   ['beside one that an old computer had', 'no computador velho tinha o Outlook 2007, no novo é Outlook 2021', 'Outlook 2021', 'good'],
+  ['that it was to be in brackets', 'não baixa o pop3 (era pra baixar no Outlook 2019)', 'Outlook 2019', 'good'],
   ['on a computer that was somebody’s', 'o pc era da minha irmã e tem Outlook 2013', 'Outlook 2013', 'good'],
   ['behind an address of a domain for examples', 'o e-mail ana@sitio.example parou, uso o Outlook 2016', 'Outlook 2016', 'good'],
   ['the app called Mail, and its system', 'Meu iPhone com iOS 18.7.2 não baixa mais (app Mail mesmo)', 'app Mail iOS 18.7.2', 'good'],
