@@ -13,7 +13,7 @@ import type { Fact, Rejected } from './fact.ts'
 import type { Answered } from './find-answered.ts'
 import { findMentions } from './find-mentions.ts'
 import { findNamedAccounts, readNamedAccounts } from './find-named-accounts.ts'
-import { findLoggedError, findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './find-prose-texts.ts'
+import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './find-prose-texts.ts'
 import { findProseValues, type Prose } from './find-prose-values.ts'
 import { findRoles } from './find-roles.ts'
 import { findSettingsInError } from './find-settings-in-error.ts'
@@ -52,7 +52,6 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   const none = new Map(answered.none)
   const rejected = [...answered.rejected]
   const times = [...answered.times]
-  const logged: Candidate[] = []
   const mentioned = new Set<string>()
   const owed = new Set<string>()
   for (const [at, speech] of speeches.entries()) {
@@ -64,14 +63,12 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
       desk,
       ownDomain: heard.ownDomain,
     }
-    readProse(prose, checklist, { candidates, logged, none, rejected, times })
+    readProse(prose, checklist, { candidates, none, rejected, times })
     for (const { id, owed: isOwed } of findMentions(prose.folded, checklist.fields)) {
       mentioned.add(id)
       if (isOwed) owed.add(id)
     }
   }
-  // Whoever passes on a log says nothing of an error, unless he does.
-  candidates.push(...logged.filter(({ fact }) => mentioned.has(fact.field)))
   for (const refusal of answered.rejected) if (/elsewhere|vague/.test(refusal.because)) mentioned.add(refusal.field)
 
   const harmless = <T extends { evidence: Span }>({ evidence }: T): boolean =>
@@ -106,10 +103,10 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   }
 }
 
-type Sink = { candidates: Candidate[]; logged: Candidate[]; none: Map<string, number>; rejected: Rejected[]; times: TimeTold[] }
+type Sink = { candidates: Candidate[]; none: Map<string, number>; rejected: Rejected[]; times: TimeTold[] }
 
 /** Texts first, since an error's or a log's own words hold no other value; then every typed field. */
-function readProse(whole: Prose, checklist: Checklist, { candidates, logged, none, rejected, times }: Sink): void {
+function readProse(whole: Prose, checklist: Checklist, { candidates, none, rejected, times }: Sink): void {
   let rest = whole
   const without = (taken: Range[]): void => {
     if (taken.length > 0) rest = { ...rest, ...hideRanges(rest.text, taken) }
@@ -118,7 +115,6 @@ function readProse(whole: Prose, checklist: Checklist, { candidates, logged, non
     if (field.textOf !== 'smtp-log') continue
     const logs = findProseLogs(rest, field)
     candidates.push(...logs.candidates)
-    for (const error of checklist.fields) if (error.textOf === 'error') logged.push(...findLoggedError(rest, error, logs.taken))
     without(logs.taken)
   }
   for (const field of checklist.fields) {

@@ -253,19 +253,6 @@ export function findProseLogs(prose: Prose, field: Field): ProseTexts {
   return { candidates, taken: runs, none: false }
 }
 
-/** Returns what the server that logged the lines in `logs` was answered, for `field`, an error's; nothing where the mail went in the end. */
-export function findLoggedError(prose: Prose, field: Field, logs: readonly Range[]): Candidate[] {
-  const { text } = prose
-  if (logs.some(({ start, end }) => tellsThatItWent(text.slice(start, end)))) return []
-  const last =
-    logs.length === 0
-      ? undefined
-      : findLogResponses(text).findLast(({ start }) => logs.some((log) => log.start <= start && start < log.end))
-  if (last === undefined) return []
-  const value = text.slice(last.start, last.end).replace(/\s+/g, ' ').trim()
-  return [textCandidate(prose, field, { value, state: 'good', start: last.start, end: last.end }, STRENGTH.weakProse)]
-}
-
 /** Returns the antivirus or firewall that `prose` names, or the statement that there is none. */
 export function findProseGuards(prose: Prose, field: Field): Candidate[] {
   const found = field.textOf === 'antivirus' ? antivirusIn(prose) : field.textOf === 'firewall' ? firewallIn(prose) : []

@@ -9,7 +9,7 @@ import { rankOf } from './choose-facts.ts'
 import type { Answered } from './find-answered.ts'
 import type { Speech } from './find-speakers.ts'
 import type { Heard } from './hear.ts'
-import { findLogResponses } from './log-response.ts'
+import { findLogResponses, tellsThatItWent } from './log-response.ts'
 import { readWithin } from './read-within.ts'
 
 const MAX_LOG = 20_000
@@ -38,24 +38,26 @@ export function findSidesInLog(
   if (log === undefined) return []
   const { quote, passage } = log.fact.evidence
   const senders = addressesIn(quote, SENDER)
-  if (areSeveral(senders)) return []
   const recipients = addressesIn(quote, RECIPIENT).filter(
     // Where the mail came to us the log is the other side's, else our own.
     ({ address }) => ownDomain === undefined || address.endsWith(`@${ownDomain}`) === logs.size > 0,
   )
-  const places: Partial<Record<NonNullable<Field['bounce']>, Span>> = {
-    ...(senders[0] === undefined ? {} : { 'returned-from': senders[0] }),
-    ...(recipients[0] === undefined || areSeveral(recipients) ? {} : { 'final-recipient': recipients[0] }),
-    ...timeIn(quote),
-  }
-  const [response] = findLogResponses(quote)
+  const places: Partial<Record<NonNullable<Field['bounce']>, Span>> = areSeveral(senders)
+    ? {}
+    : {
+        ...(senders[0] === undefined ? {} : { 'returned-from': senders[0] }),
+        ...(recipients[0] === undefined || areSeveral(recipients) ? {} : { 'final-recipient': recipients[0] }),
+        ...timeIn(quote),
+      }
+  // What was put off may have been refused, or taken, in the end.
+  const response = logs.size === 0 || tellsThatItWent(quote) ? undefined : findLogResponses(quote).at(-1)
   const context = { writtenAt: speeches.find((speech) => speech.passage.id === passage)?.writtenAt, timeZone: desk.timeZone }
   return fields.flatMap((field): Candidate[] => {
     const stated = told.filter(({ fact }) => fact.field === field.id)
     const isWhole = stated.some(({ fact }) => fact.problem !== 'no-time-of-day')
     if (isWhole || dontKnow.has(field.id) || asked?.includes(field) === false) return []
     // The error that was asked for, or told of, is what the other server says in the sender's log.
-    if (field.textOf === 'error' && logs.size > 0 && response !== undefined && (asked?.includes(field) === true || owed.has(field.id)))
+    if (field.textOf === 'error' && response !== undefined && (asked?.includes(field) === true || owed.has(field.id)))
       return candidateOfResponse(log, field, response)
     const span = field.bounce === undefined || field.textOf === 'error' ? undefined : places[field.bounce]
     const within = span === undefined ? undefined : readWithin(log, span, { field, context })

@@ -36,7 +36,8 @@ const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semana
 
 const HOUR = '(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?!\\d)'
 /** "10h": right behind "agora" it is no while. */
-const FULL_HOUR = '(?:[01]?\\d|2[0-3])\\s?h(?:s|rs|oras?)?(?![a-z\\d])(?! (?:por|seguidas|diret[ao]|atras|ago)\\b| d[eo] (?!\\S{1,64}@))'
+const FULL_HOUR =
+  '(?:[01]?\\d|2[0-3])\\s?h(?:s|rs|oras?)?(?![a-z\\d])(?! (?:por|seguidas|diret[ao]|atras|ago|parad[oa]s?|sem|without|sin|esperando|tentando)\\b| d[eo] (?!\\S{1,64}@))'
 
 const RULES: readonly Rule[] = [
   {

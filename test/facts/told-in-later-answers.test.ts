@@ -189,6 +189,17 @@ test.for<[string, Record<string, Value>]>([
   expect(await statedBy(knownAccount, body)).toEqual(facts)
 })
 
+const logged = (end: string): string =>
+  `Log SMTP: Nov 17 09:00:01 mx postfix/smtp[1]: A1: to=<ana@lojaprado.com.br>, relay=mx[1.2.3.4]:25, dsn=4.4.1, status=deferred (connect to mx: timed out)\nNov 17 09:10:01 mx postfix/smtp[1]: A1: to=<ana@lojaprado.com.br>, relay=mx[1.2.3.4]:25, ${end}`
+
+test('readRequest() takes of the log that was asked for how it ended', async () => {
+  const asksError: AskedBefore = { checklist: 'receiving', fields: ['error_message'] }
+  const refused = await statedBy(asksError, logged('dsn=5.1.1, status=bounced (host mx said: 550 5.1.1 User unknown)'))
+  expect(refused['error_message']).toBe('550 5.1.1 User unknown')
+  const taken = await statedBy(asksError, logged('dsn=2.0.0, status=sent (250 2.0.0 Ok: queued)'))
+  expect(taken['error_message']).toBeUndefined()
+})
+
 test('readRequest() takes the address of the account that is known by its name alone for no other', async () => {
   const known: AskedBefore = { checklist: 'pop3', fields: ['pop3_port'], known: [{ field: 'pop3_user', value: 'Ana', state: 'good' }] }
   expect(await statedBy(known, 'A conta ana@lojaprado.com.br também usa a porta 995')).toMatchObject({ pop3_port: 995 })

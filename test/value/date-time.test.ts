@@ -241,6 +241,7 @@ test.for<[string, string, string[]]>([
   ['weekday in prose', 'na quarta mandei o arquivo', ['2026-11-11']],
   ['a weekday on which somebody wrote', 'segunda mandaram de novo, quinta ele tentou', ['2026-11-16', '2026-11-12']],
   ['a weekday after which nothing came', 'mandaram no meu e-mail segunda e não chegou', ['2026-11-16']],
+  ['a while', 'agora 2h parado, sem receber nada', []],
   ['what is counted', 'a primeira foi à tarde, a segunda mandei depois', []],
   ['no ordinals', 'pela segunda vez, a quarta tentativa, a segunda via, na quinta parcela', []],
   ['no habits', 'de segunda a sexta, todo sábado, 24/7', []],
