@@ -83,6 +83,8 @@ test.for<[string, string | undefined]>([
   ['O Outlook 2016 dá isso: 550 5.7.1 <ana@lojaprado.com.br>: Sender address rejected. Foi hoje 9h, era pra rui@celeiro.com.br', 'sending'],
   ['O “fale conosco” do nosso site não entrega mais: SMTP ERROR: 535 5.7.8 Error: authentication failed', 'sending'],
   ['Os alunos reclamam. Alunos sem receber o comunicado que mandei ontem', 'sending'],
+  ['Meu gmail com pop não está enviando e-mails', 'sending'],
+  ['Outlook com pop não envia e não recebe nada desde ontem', 'pop3'],
   ['Meu colega sem receber e-mail nenhum desde ontem às 10h', 'receiving'],
   ['O banco parou de mandar os extratos para ana@lojaprado.com.br desde segunda. Vem de extratos@lagoa.com.br', 'receiving'],
   ['Por favor parem de mandar propaganda pra mim', undefined],
