@@ -169,14 +169,15 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     const readHere = beginningIn(readIn.get(passage) ?? [], answer.start, until)
     const isRead = readHere.length > 0
     const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
+    const isProse = isTale(answer)
     // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
     // Of its label only a field's own name is none of that: "ao baixar do POP dá: …" announces.
     const isTold = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')
     if (answer.labelStart !== undefined && isTold) {
       if ((answer.matches[0]?.score ?? 0) >= OWN_NAME) ranges.push({ start: answer.labelStart, end: answer.start })
-    } else if (answer.labelStart !== undefined && (isRead || !isTale(answer)))
+    } else if (answer.labelStart !== undefined && (isRead || !isProse))
       ranges.push({ start: answer.labelStart, end: isRead || isRemark || answer.end <= answer.start ? answer.start : answer.end })
-    if (isRead && !isTale(answer)) {
+    if (isRead && !isProse) {
       const isBlock = answer.blockEnd > answer.end && isBlockRead(answer, readHere)
       const text = heard.speeches[answer.at]?.passage.text ?? ''
       const end = endOfCutError(answer, text, readHere) ?? (isBlock ? answer.blockEnd : endOfAnswer(answer, text, readHere))

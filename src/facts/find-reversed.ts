@@ -24,13 +24,10 @@ type Row = { line: SpeechLine; index: number; start: number; end: number; name: 
 
 /** Returns the answers that stand before their names, and the lines of them. */
 export function findReversed(book: LabelBook, spoken: SpokenLines): { answers: RawAnswer[]; lines: Set<number> } {
-  const rows = new Map<number, Row[]>()
-  for (const [index, line] of spoken.lines.entries()) {
-    if (line.blank || line.speech.speaker === 'desk') continue
-    const row = readRow(book, spoken, line, index)
-    if (row !== undefined) rows.set(line.at, [...(rows.get(line.at) ?? []), row])
-  }
-  const lists = [...rows.values()].filter((list) => isList(list)).flat()
+  const rows = [...spoken.lines.entries()].flatMap(([index, line]) =>
+    line.blank || line.speech.speaker === 'desk' ? [] : (readRow(book, spoken, line, index) ?? []),
+  )
+  const lists = [...Map.groupBy(rows, ({ line }) => line.at).values()].filter(isList).flat()
   return { answers: lists.map(answerOf), lines: new Set(lists.map(({ index }) => index)) }
 }
 
