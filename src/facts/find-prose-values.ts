@@ -136,8 +136,8 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
 function meant({ text, folded, speech, desk }: Prose, field: Field, found: FoundValue[]): FoundValue[] {
   if (field.type === 'login') return joinAccounts(text, withoutWorking(folded, found))
   if (field.type !== 'datetime' && field.type !== 'date') return found
-  // "Começou na terça. Eu ia …": a short name's point may be the sentence's, and then what follows is said of something else.
-  const values = found.map((one) => (/[a-z]{3}\.$/.test(folded.slice(0, one.end).slice(-4)) ? { ...one, end: one.end - 1 } : one))
+  // "Começou na terça. Eu ia …", "ontem às 15h. O da Ana chegou": a short name's point may be the sentence's, and then what follows is said of something else.
+  const values = found.map((one) => (/(?:[a-z]{3}|\d ?h)\.$/.test(folded.slice(0, one.end).slice(-4)) ? { ...one, end: one.end - 1 } : one))
   if (field.type !== 'datetime' || !values.some(({ end }) => breaksOffBehind(folded, end))) return values
   return mendMoments(folded, values, findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
 }

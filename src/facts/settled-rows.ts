@@ -1,6 +1,7 @@
 // Which rows of a table tell of what works, by a column that says so of each: "Conta | Porta | Situação" with "ok" and "NÃO BAIXA" below,
 // "Destinatário | Recebeu?" with "sim" and "não". Comes in: folded heads and cells. Goes out: for each row whether all is well with it;
 // undefined where no column says it of every row. The same of a list of addresses, each with a word of its own behind it.
+import { AMISS, CAME, CAME_BACK, DENIAL, GOES, MAIL_VERB, WELL } from './state-words.ts'
 
 /** What such a column is called. */
 const STATE =
@@ -11,12 +12,10 @@ const TROUBLE =
 
 const YES = '(?:sim|s|yes|y|si|x|\\u2713|\\u2714|\\u2705|\\u2611)'
 const NO = '(?:nao|n|no|nope|-|\\u2717|\\u2718|\\u274c|\\u2612)'
-const WELL =
-  '(?:ok|okay|bom|boa|bem|cert[oa]|normal(?:mente)?|perfeit[oa]|fine|good|bien|sem (?:erros?|problemas?|falhas?)|no (?:errors?|problems?|issues?)|sin (?:errores|problemas?)|(?:esta |ta |is )?(?:funcion(?:a|ou|ando)|receb(?:e|eu|endo|ido|ida)|baix(?:a|ou|ando)|cheg(?:a|ou|aram|ando)|entregue|enviad[oa]|works?|working|received|arrived|delivered|llego|recibid[oa]|entregad[oa]|funcionando))'
-const FAILS =
-  '(?:nao|n|not|no|never|nunca|sem) (?:esta |ta |foi |fue |was |se |me )?(?:receb|baix|cheg|funcion|entreg|envi|pux|abr|conect|receiv|arriv|deliver|work|download|connect|ok|lleg|recib|baj|resposta|response)[a-z]{0,8}|(?:com |deu |da |with |con )?(?:erro|error|falha|falhou|problema|problem|fallo|falla)|parou|parad[oa]|travad[oa]|devolvid[oa]|voltou|retornou|recusad[oa]|rejeitad[oa]|bloquead[oa]|bounced|failed|fails|failing|rejected|refused|missing|down|rechazad[oa]|devuelt[oa]|reboto|caid[oa]|nada'
-const isWell = new RegExp(`^\\s{0,3}(?:${WELL}|${YES})(?: [^\\n]{0,30})?[.!]?\\s{0,3}$`)
-const isFailing = new RegExp(`^\\s{0,3}(?:${FAILS}|${NO})(?![a-z])[^\\n]{0,60}$`)
+const WELL_CELL = `(?:${WELL}|sem (?:erros?|problemas?|falhas?)|no (?:errors?|problems?|issues?)|sin (?:errores|problemas?)|(?:esta |ta |is )?(?:${GOES}|${CAME}|entregue|enviad[oa]|delivered|entregad[oa]|recebid[oa]|recibid[oa]))`
+const FAILING_CELL = `(?:${DENIAL}|sem) (?:esta |ta |foi |fue |was |se |me )?(?:${MAIL_VERB}|ok|respo(?:sta|nse))|${AMISS}|(?:erro|error|falha|problema|problem|fallo)|${CAME_BACK}|bloquead[oa]|rejected|refused|missing|down|nada`
+const isWell = new RegExp(`^\\s{0,3}(?:${WELL_CELL}|${YES})(?: [^\\n]{0,30})?[.!]?\\s{0,3}$`)
+const isFailing = new RegExp(`^\\s{0,3}(?:${FAILING_CELL}|${NO})(?![a-z])[^\\n]{0,60}$`)
 const isYes = new RegExp(`^\\s{0,3}${YES}(?![a-z])`)
 const isNo = new RegExp(`^\\s{0,3}${NO}(?![a-z])`)
 
@@ -39,8 +38,11 @@ export function findSettled(heads: readonly string[], rows: readonly (readonly s
 /** "- ana@…: recebeu", "Mercado <rui@…> (não chegou)": before the address nothing but a name, behind it the line's last word. */
 const BEFORE = /^[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^@\n]{0,40}$/
 const BEHIND = new RegExp(
-  `^[)>"']{0,2}[ \\t]{0,8}(?:(?:[:(=\\u2013\\u2014>,-]{1,3}|\\t)[ \\t]{0,8}|(?=(?:as|at|a las?|dia|em|on|hoje|ontem|\\d|${WELL}|${FAILS})(?![a-z])))([^\\n@]{1,80}?)\\)?[.;,]?[ \\t]{0,8}$`,
+  `^[)>"']{0,2}[ \\t]{0,8}(?:(?:[:(=\\u2013\\u2014>,-]{1,3}|\\t)[ \\t]{0,8}|(?=(?:as|at|a las?|dia|em|on|hoje|ontem|\\d|${WELL_CELL}|${FAILING_CELL})(?![a-z])))([^\\n@]{1,80}?)\\)?[.;,]?[ \\t]{0,8}$`,
 )
+
+/** A list has a line for each, or is one line with semicolons. */
+const ITEM_END = /[\n;]/
 
 /** "às 10:20 - ok": how it went stands last. */
 const STEP = /(?:[ \t]{1,3}[-=>]|[ \t]{0,3}[:(,;])[ \t]{1,3}|\(/
@@ -53,10 +55,14 @@ export function findListedStates<T extends { start: number; end: number }>(
   const well: T[] = []
   const failing: T[] = []
   for (const address of addresses) {
-    const lineStart = folded.lastIndexOf('\n', address.start - 1) + 1
-    const next = folded.indexOf('\n', address.end)
-    const words = BEHIND.exec(folded.slice(address.end, Math.min(next < 0 ? folded.length : next, address.end + 90)))?.[1]
-    if (words === undefined || !BEFORE.test(folded.slice(Math.max(lineStart, address.start - 60), address.start))) continue
+    const before =
+      folded
+        .slice(Math.max(0, address.start - 60), address.start)
+        .split(ITEM_END)
+        .at(-1) ?? ''
+    const [behind = ''] = folded.slice(address.end, address.end + 90).split(ITEM_END)
+    const words = BEHIND.exec(behind)?.[1]
+    if (words === undefined || !BEFORE.test(before)) continue
     const state = stateOf(words, false) ?? stateOf(words.split(STEP).at(-1) ?? '', false)
     if (state !== undefined) (state === 'well' ? well : failing).push(address)
   }

@@ -4,6 +4,7 @@
 import type { FoundValue } from '../value/value.ts'
 import type { Range } from './prose-context.ts'
 import { findListedStates } from './settled-rows.ts'
+import { AMISS, DENIAL, GOES, MAIL_VERB, WELL } from './state-words.ts'
 import { isSaidToFail } from './used-address.ts'
 
 export type ToldOfAccounts = { well: ReadonlySet<string>; failing: ReadonlySet<string> }
@@ -11,16 +12,15 @@ export type ToldOfAccounts = { well: ReadonlySet<string>; failing: ReadonlySet<s
 const LINK =
   '["\')>]{0,2},?(?: (?:e que|e [ao] que|es la que|is the one (?:that|which)|que|which|that|esta|ta|is|segue|continua|sigue|ainda|still|ja|so|me|eu|i|le|les|nos|tambem|also|al[ií]|la|ai)){0,3}'
 const WELL_BEHIND = new RegExp(
-  `^${LINK} (?:(?:funciona(?:m|ndo)?|recebe(?:m|u|ram|ndo)?|entr(?:a|am|ou|aram|ando)|baix(?:a|am|ou|ando)|cheg(?:a|am|ou|aram|ando)|pux(?:a|am|ando)|conecta|works?|working|receives|downloads?|gets?|anda(?:n)?|recibe(?:n)?|baja(?:n)?|entra(?:n)?|llega(?:n|ron)?|llego)(?! (?:menos|so|mal|nada|de ninguem|poco))|(?:sai|saem|manda|envia|vai|recebo|mando|envio|recibo|sale(?:n)?|sends?|get|goes) (?:tudo|todo|normal\\w{0,5}|bem|bien|cert(?:o|inho)|direitinho|sem|sin|ok|fine|perfeit\\w{1,6}|everything|out)|(?:consigo|consegue|consegui|puedo|i can|can) (?:mandar|enviar|receber|baixar|enviar|recibir|bajar|send|receive|download)|normal\\w{0,5}|perfeit\\w{1,6}|ok)(?![a-z])`,
+  `^${LINK} (?:${GOES}(?! (?:menos|so|mal|nada|de ninguem|poco))|(?:sai|saem|manda|envia|vai|recebo|mando|envio|recibo|salen?|sends?|get|goes) (?:tudo|todo|${WELL}|sem|sin|everything|out)|(?:consigo|consegue|consegui|puedo|i can|can) ${MAIL_VERB}|${WELL})(?![a-z])`,
 )
-const MOVES =
-  '(?:receb|baix|pux|peg|traz|cheg|entr|funcion|conect|abr|vai|vem|sai|envi|mand|conseg|download|receiv|get|send|work|connect|recib|baj|lleg|anda|descarg|sale)[a-z]{0,7}'
-const NOT = "(?:nao|n|nem|no|not|doesn'?t|does not|won'?t|isn'?t|can'?t|never|nada|nunca)"
 const FAILS_BEHIND = new RegExp(
-  `^${LINK}(?: (?:desde|since) [^.;!?@]{2,40})? (?:${NOT}(?: (?:esta|ta|estao|me|se|le|mais|quer|is|esta|consigo|consegue|puedo|puede))? ${MOVES}|(?:parou|pararam|deixou|dejo|stopped|fails?|failing|falha|falla|travou)(?![a-z])|(?:da|deu|with|com) (?:erro|problema|error))`,
+  `^${LINK}(?: (?:desde|since) [^.;!?@]{2,40})? (?:(?:${DENIAL}|nada)(?: (?:esta|ta|estao|me|se|le|mais|quer|is|consigo|consegue|puedo|puede))? ${MAIL_VERB}|${AMISS}(?![a-z]))`,
 )
 /** "…, pela vendas@… não." */
-const NOT_BEHIND = new RegExp(`^["')>]{0,2},? (?:mas |but |pero )?${NOT}(?= ?(?:[.,;!)\\n]|$| (?:desde|since|mais|ja|e|mas)(?![a-z])))`)
+const NOT_BEHIND = new RegExp(
+  `^["')>]{0,2},? (?:mas |but |pero )?(?:${DENIAL}|nada)(?= ?(?:[.,;!)\\n]|$| (?:desde|since|mais|ja|e|mas)(?![a-z])))`,
+)
 const JOINT =
   /^[)>"']{0,2}(?:,| e| y| and| nem| ni| nor|, e| \/| \+)(?: (?:[oa]|n[oa]|d[oa]|pel[oa]|la|el|the|conta|caixa|tambem|also))* ?["'(<]?$/
 /** What a name without its domain stands behind. */

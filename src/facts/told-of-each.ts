@@ -4,22 +4,21 @@
 // before. Where nothing is said of one of them nothing is taken away.
 import { allMatches } from '../value/all-matches.ts'
 import type { FoundValue } from '../value/value.ts'
+import { CAME, CAME_BACK, DENIAL, MAIL_VERB, WELL } from './state-words.ts'
 
 type Told = { found: FoundValue }
 
 // "O do rui@… chegou, o da lia@… não": what is told of an address again, right behind it.
-const THEN_WELL =
-  /^[)>"']{0,2},? ?(?:(?:que|ele|ela|esse|este|he|she|which|who) )?(?:(?:ja|also|tambem) )?(?:chegou|chegaram|chega|recebeu|receberam|recebe|entrou|passou|got it|received it|received mine|gets it|arrived|got through|lo recibio|llego)(?: (?:normal\w{0,5}|bem|certinho|direitinho|direito|sem problemas?|tudo|ok|fine|bien|ontem|hoje|na hora|logo|ja))*(?=\s{0,2}(?:[,.;!)\n]|$|(?:e|mas|but|and|y|pero|so) ))/
+const THEN_WELL = new RegExp(
+  `^[)>"']{0,2},? ?(?:(?:que|ele|ela|esse|este|he|she|which|who) )?(?:(?:ja|also|tambem) )?${CAME}(?: (?:${WELL}|sem problemas?|tudo|ontem|hoje|na hora|logo|ja))*(?=\\s{0,2}(?:[,.;!)\\n]|$|(?:e|mas|but|and|y|pero|so) ))`,
+)
 
 /** Returns whether the address that ends at `end` is said, right behind it, to have got it. */
 export function isThenWell(folded: string, end: number): boolean {
   return THEN_WELL.test(folded.slice(end, end + 60))
 }
 
-const CAME =
-  '(?:confirm(?:ou|aram)(?: (?:o )?recebimento)?|acus(?:ou|aram) (?:o )?recebimento|cheg(?:ou|aram|a|am)|receb(?:eu|eram|e|em)|entr(?:ou|aram)|pass(?:ou|aram)|d(?:eu|eram|a) certo|funcion(?:ou|aram)|f(?:oi|oram) (?:entregues?|normal|certo|tudo bem)|(?:got|received|gets?) (?:it|mine|theirs|the (?:mail|message|e-?mail))|arrived|went through|got through|lleg(?:o|aron|a|an)|(?:lo )?recib(?:io|ieron|en))'
-const FAILED =
-  "(?:volt(?:ou|aram|a|am|ando)|retorn(?:ou|aram|a|am)|devolv(?:eu|eram|ido|idos|ida|idas|e|em)|rejeit(?:ou|aram|a|am|ado|ados)|recus(?:ou|aram|a|am|ado|ados)|falh(?:ou|aram|a|am)|d(?:eu|eram|a|ao) erro|f(?:oi|oram) (?:devolvid|recusad|rejeitad)[oa]s?|(?:nao|nem|nunca|no|never|didn't|hasn't|haven't|did not) (?:(?:me|se|lo|ainda|foi|foram|deu|deram|estao|esta|tem|ter) ){0,2}(?:receb|cheg|entr|pass|entreg|cert|vai|vao|vem|foi|foram|get|got|receiv|arriv|reach|lleg|recib)[a-z]{0,6}|bounc(?:ed|es|e|ing)|came back|rebot(?:o|a|aron|an)|(?:was|were|is|are) (?:rejected|returned|refused|bounced))"
+const FAILED = `(?:${CAME_BACK}|falh(?:ou|aram|a|am)|d(?:eu|eram|a|ao) erro|${DENIAL} (?:(?:me|se|lo|ainda|foi|foram|deu|deram|estao|esta|tem|ter) ){0,2}(?:${MAIL_VERB}|cert[ao]|foi|foram))`
 
 const WHO =
   '(?:(?:os|as|o|a|quem|aqueles?|aquelas?|those|the ones?|who|los|las|el|la|lo)(?: (?:e-?mails?|que|who|that|which|dele|delas?|do|da|de)){0,2} )'
@@ -97,7 +96,7 @@ const BUT_ALL = new RegExp(
 )
 /** "O primeiro chegou", "a Rosa recebeu" */
 const ONE_CAME = new RegExp(
-  `(?<![a-z])(?:o|a|os|as|the|el|la) (?:d[oae] )?(?:(?:dois|duas|tres|quatro) )?${TITLE}${NAME}(?: (?:ja|tambem|also|me confirmou que))? ${CAME}(?: (?:normal\\w{0,5}|bem|certinho|direitinho|direito|perfeito|sem problemas?|ok|fine|bien|na hora|ontem|hoje))?(?=\\s{0,2}(?:[,.;!)\\n]|$|(?:e|ja|mas|but|and|y|pero) ))`,
+  `(?<![a-z])(?:o|a|os|as|the|el|la) (?:d[oae] )?(?:(?:dois|duas|tres|quatro) )?${TITLE}${NAME}(?: (?:ja|tambem|also|me confirmou que))? ${CAME}(?: (?:${WELL}|sem problemas?|na hora|ontem|hoje))?(?=\\s{0,2}(?:[,.;!)\\n]|$|(?:e|ja|mas|but|and|y|pero) ))`,
   'g',
 )
 /** "Semana passada [a Lia recebeu]": of another mail. */

@@ -5,6 +5,7 @@ import { allMatches } from '../value/all-matches.ts'
 import { keepByText } from '../value/keep-by-text.ts'
 import { PERSON } from '../value/people-words.ts'
 import { type Range, sentenceAround } from './prose-context.ts'
+import { AMISS, DENIAL, GOES, MAIL_VERB, WELL } from './state-words.ts'
 
 const DEVICE =
   '(?:computador|micro|pc|note|notebook|laptop|maquina|aparelho|celular|telefone|tablet|ipad|iphone|mac|macbook|estacao|terminal|outlook|thunderbird|programa|e-?mail|conta|caixa|computadora|compu|ordenador|equipo|movil|cuenta|computer|machine|phone|workstation|desktop|account)'
@@ -45,13 +46,11 @@ const ELSEWHERE =
 const TURN =
   /(?:[,;] |\b(?:e|mas|and|but|pero|y) )(?:(?:so|ja|agora|aqui|mas|o problema|and|only|solo) ){0,2}(?:(?:n?[oa]s? (?:meus?|minhas?|noss[oa]s?)|aqui|eu|a gente|nos|el mio|mine|on mine|my|i|we|yo)\b|(?:n?[oa]|el|la|en el|en la) (?:d[aoe]|de la|del|outr[oa]|otr[oa])\b)|\b(?:uso|usamos|i use|we use)\b|[.!?]\s/g
 
-const WELL =
-  '(?:normal(?:mente)?|ok|okay|bom|boa|bem|bien|cert(?:o|inho)|direit(?:o|inho)|perfeit[oa](?:mente)?|perfecto|100%|redond(?:o|inho)|tranquil[oa]|beleza|uma beleza|numa boa|em ordem|liso|joia|de boa|fine|good|well|perfectly)'
 const ADVERB = '(?: (?:tudo|tudinho|todos?|os|as|o|e-?mails?|mensagens|muito|bem|mais|ainda|all|mail|messages|the|just|todo|los|correos))'
 const NOT_DONE = "(?<!\\b(?:nao|n|nem|nunca|no|not|never|parou de|deixou de|para de|sem|doesn't|won't|isn't)(?: (?:esta|ta|mais|me|se))? )"
 const WORKS = new RegExp(
   [
-    `${NOT_DONE}\\b(?:continu(?:a|am)|segue|seguem|esta|ta|estao|tao|fica|anda|vai|roda|baixa|chega|entra|recebe|funciona|is|runs|works|va|sigue)${ADVERB}{0,3} ${WELL}(?![a-z])`,
+    `${NOT_DONE}\\b(?:continu(?:a|am)|segue|seguem|esta|ta|estao|tao|fica|anda|vai|roda|is|runs|va|sigue|${GOES})${ADVERB}{0,3} ${WELL}(?![a-z])`,
     `${NOT_DONE}\\b(?:continu(?:a|am)|segue|sigue|esta|ta|estao|tao|is|are|keeps|still) (?:tudo )?(?:receb|baix|pux|peg|traz|atualiz|cheg|entr|funcion|receiv|gett|work|download|recib|baj|lleg)(?:endo|ando|indo|ing|iendo)\\b`,
     `${NOT_DONE}\\b(?:funciona[m]?|works|anda bien|(?:recebe|recebo|baixa|puxa|pega|traz|entra|chega|abre|recibe|baja|llega|gets|receives|downloads) (?:tudo|todos|todo|everything|normal\\w{0,5}|certinho|sem|fine|bien|o e-?mail (?:del[ea]|d[oa])))\\b`,
     `${NOT_DONE}\\b(?:recebo|recibo|baixo|puxo|bajo|get|receive|download)(?: (?:mine|it|mail|e-?mails?|everything|tudo|todo|os meus|los mios|mis correos|my mail))? (?:${WELL}|sem (?:nenhum )?problemas?|sin (?:ningun )?problemas?|without (?:any )?(?:problems?|trouble|issues?)|lo mas bien)(?![a-z])`,
@@ -61,8 +60,9 @@ const WORKS = new RegExp(
 const WORKS_ASIDE = new RegExp(`(?:${WORKS.source}) ?\\([^()]{3,200}\\)`, 'g')
 /** Whoever logs in to the webmail has the same account in his program. */
 const OF_WEBMAIL = /\bweb ?mail\b[^.;!?\n(]{0,30}$/
-const FAILS =
-  /\b(?:nao|n|nem|no|not|doesn't|won't|never|nada|parou de|deixou de) (?:(?:esta|ta|estao|me|se|mais|is) )?(?:receb|baix|pux|peg|traz|atualiz|entr|cheg|funcion|abr|conect|conseg|vai|vem|vinha|sai|envi|mand|work|download|receiv|get|recib|baj|lleg|anda)|\b(?:parou|pararam|parad[oa]s?|travou|trava|travad[oa]s?|fora do ar|caido|(?:el[ea]|que|so|tambem) falha|stopped|fails|failed|menos|exceto|except|dejo|da (?:o )?(?:mesmo )?erro|com (?:o mesmo )?(?:erro|problema|defeito)|tambem nao|que nao)\b/
+const FAILS = new RegExp(
+  `(?<![a-z])(?:(?:${DENIAL}|nada|parou de|deixou de) (?:(?:esta|ta|estao|me|se|mais|is) )?${MAIL_VERB}|(?:par(?:ou|aram|ad[oa]s?)|trav(?:ou|a|ad[oa]s?)|fora do ar|caido|(?:el[ea]|que|so|tambem) falha|stopped|fails|failed|menos|exceto|except|dejo|da (?:o )?(?:mesmo )?erro|com (?:o mesmo )?(?:erro|problema|defeito)|tambem nao|que nao)(?![a-z]))`,
+)
 const ABOVE =
   /^["')]{0,2}[.;!,]?\s{1,3}(?:e )?(?:ess[ea](?: ai)?|este|aquel[ea]|el[ea]|la|n?el[ea]|nesse|nessa|ali|that one|this one|that|it|es[ea](?: si)?|alli)\b[^.!?\n]{0,40}/
 /** "… liga normal. Só que não baixa": it is the same one that fails. */
@@ -149,11 +149,9 @@ export function isOfWorking(folded: string, span: Range): boolean {
 const LINK =
   '["\')>]{0,2}(?: (?:sem|com|without|with|sin|con) (?:criptografia|seguranca|ssl|tls|starttls|encryption|cifrado)(?:\\/tls)?)?(?:,| -| \\()?(?: (?:que|which|that|esta|ta|ess[ea]|is|it|segue|continua|ainda|still|ai|la|eu|a gente|i|so|e|ja)){0,3}'
 /** "financeiro@… funciona, compras@… não": what is said right behind each. */
-const WORKS_BEHIND = new RegExp(
-  `^${LINK} (?:funciona\\w{0,2}|funcionando|recebe\\w{0,3}|recebendo|entra|entrando|baixa|baixando|abre|chega|conecta|vai|normal\\w{0,5}|ok|perfeit\\w{1,6}|cert(?:o|inho)|works?|working|fine|receives|downloads|anda|recibe|baja)\\b(?! (?:menos|so|mal))`,
-)
+const WORKS_BEHIND = new RegExp(`^${LINK} (?:${GOES}|vai|${WELL})(?![a-z])(?! (?:menos|so|mal))`)
 const FAILS_BEHIND = new RegExp(
-  `^${LINK} (?:nao|n|nem|no|not|doesn't|does not|isn't|won't|parou|falha|trava|deu (?:erro|problema)|da (?:erro|problema)|com (?:erro|problema)|stopped|fails|dejo|falla)\\b|^${LINK} (?:da|deu|aparece|diz|gives|says|shows|dice|sale)(?: (?:isso|isto|o erro|a mensagem|this|the error))?:? ?["']`,
+  `^${LINK} (?:${DENIAL}|${AMISS})(?![a-z])|^${LINK} (?:da|deu|aparece|diz|gives|says|shows|dice|sale)(?: (?:isso|isto|o erro|a mensagem|this|the error))?:? ?["']`,
 )
 const BEHIND_REACH = 60
 const BESIDE_REACH = 140

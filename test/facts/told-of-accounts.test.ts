@@ -13,6 +13,14 @@ test.for<[string, Record<string, unknown>]>([
     { pop3_user: 'financeiro@lojaprado.com.br' },
   ],
   [
+    'No Thunderbird a ana@lojaprado.com.br está trazendo tudo e a pedidos@lojaprado.com.br não sincroniza desde ontem.',
+    { pop3_user: 'pedidos@lojaprado.com.br' },
+  ],
+  [
+    'No Outlook 2016 pelo POP a vendas@lojaprado.com.br pegou tudo, a bia@lojaprado.com.br travou hoje cedo.',
+    { pop3_user: 'bia@lojaprado.com.br' },
+  ],
+  [
     'Temos as contas vendas@lojaprado.com.br e compras@lojaprado.com.br no Outlook 2019. A compras funciona, a vendas não baixa.',
     { pop3_user: 'vendas@lojaprado.com.br' },
   ],

@@ -18,7 +18,10 @@ test.for<[string, string | string[]]>([
     [beto, caio],
   ],
   [`Mandei ontem às 10h. Chegou pro ${rui} e pra ${lia}, mas não chegou pro ${beto}.`, beto],
+  [`Mandei ontem 10h: ${rui} - entregue; ${lia} - pegou; ${beto} - não.`, beto],
+  [`Mandei ontem 10h:\n${rui} - entregue\n${lia} - abriu\n${beto} - devuelto`, beto],
   // By name, provider and place.
+  [`${sent} O do Rui entrou certinho, o da Lia passou, o do Beto foi recusado.`, beto],
   [`${sent} Voltou só o do Beto.`, beto],
   [`${sent} Só o do hotmail voltou.`, beto],
   [`${sent} Só o último não recebeu.`, beto],

@@ -19,6 +19,10 @@ const rows: [string, Record<string, unknown>][] = [
     { client_software: 'Thunderbird 115', pop3_port: 995 },
   ],
   [
+    'O Outlook do meu sócio sincroniza bem na porta 995; o meu, Outlook 2013, caiu hoje às 8h, o POP não baixa.',
+    { client_software: 'Outlook 2013', pop3_port: undefined },
+  ],
+  [
     'Uso o Outlook 2016 (porta 995, SSL) e o POP não baixa. O dos meus funcionários tá tudo normal, é Thunderbird 115 na 110 sem SSL.',
     { client_software: 'Outlook 2016', pop3_port: 995, pop3_encryption: 'ssl_tls' },
   ],
