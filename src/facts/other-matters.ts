@@ -70,7 +70,7 @@ export const OTHER_MATTERS: Record<string, number> = {
   'quais as configurações': 3,
   'quais são as configurações': 3,
   'dados para configurar': 3,
-  'dados de configuração': 2,
+  'dados de configuração': 4,
   'quero configurar': 3,
   'preciso configurar': 3,
   'qual a porta': 2,
