@@ -87,6 +87,8 @@ const Checklist = z.strictObject({
     for: Weights,
     /** Phrases that speak against it. */
     against: Weights.default({}),
+    /** Weaker phrases, of which one is enough where a short first mail speaks for no checklist and of no other matter. */
+    hints: Weights.default({}),
   }),
   /** What of the customer's mail domain must be good, by looking up, before the problem can be analysed; preconditions add theirs. */
   gate: z.array(z.enum(LOOKED_UP)).default([]),
@@ -126,7 +128,11 @@ function withWords({ words, ...checklist }: WrittenChecklist): Checklist {
   const expandField = (field: Field): Field => ({ ...field, mentions: field.mentions.map((phrase) => expandWords(phrase, words)) })
   return {
     ...checklist,
-    recognise: { for: expand(checklist.recognise.for), against: expand(checklist.recognise.against) },
+    recognise: {
+      for: expand(checklist.recognise.for),
+      against: expand(checklist.recognise.against),
+      hints: expand(checklist.recognise.hints),
+    },
     fields: checklist.fields.map(expandField),
   }
 }
@@ -140,7 +146,7 @@ function findWordFaults({ words, recognise, fields }: WrittenChecklist): Checkli
       ...(/[\p{L}\p{N}]/u.test(phrase) ? [] : ['no word in it']),
     ].map((message) => ({ path, message }))
   return [
-    ...(['for', 'against'] as const).flatMap((side) =>
+    ...(['for', 'against', 'hints'] as const).flatMap((side) =>
       Object.keys(recognise[side]).flatMap((phrase) => faultsOf(phrase, ['recognise', side, phrase])),
     ),
     ...fields.flatMap((field, index) => field.mentions.flatMap((phrase, at) => faultsOf(phrase, ['fields', index, 'mentions', at]))),

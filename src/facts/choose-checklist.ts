@@ -31,14 +31,14 @@ import { MOST_DIRECTION, tellDirection } from './tell-direction.ts'
 /** Each is worked out when it is first asked for. */
 export type Considered = { checklist: Checklist; answered: () => Answered; found: () => FoundFacts }
 
-const MIN_EVIDENCE = 3
+export const MIN_EVIDENCE = 3
 const NEWEST_WEIGHT = 1
 const OLDER_WEIGHT = 0.5
 const SUBJECT_WEIGHT = 1.2
 /** A server's refusal is of mail, whatever the letter tells of folders and lists besides. */
 const CODE = /\b(?:4[25]\d|53[045]|55\d)[ -][45]\.\d\.\d/
 /** "cobranca@…" is no bill, and nobody's site is down because of his address. */
-const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,255}/g
+export const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,255}/g
 
 /** Returns whether the newest letter says that all is well and states nothing else. */
 export function saysSolved(considered: readonly Considered[], heard: Heard): boolean {
@@ -151,7 +151,7 @@ function findBest(rivals: readonly Rival[]): Rival | undefined {
 }
 
 /** Returns the sum of the weights of the phrases that stand in folded text; each counts once, and not inside a longer one. */
-function countWeights(weights: Weights, folded: string): number {
+export function countWeights(weights: Weights, folded: string): number {
   const found = folded === '' ? [] : findPhrases(phrasesOf(weights), folded)
   if (found.length === 0) return 0
   const seen = new Map<number, number>()

@@ -16,7 +16,7 @@ const HEADED = new RegExp(
   `^(?:re: |fwd?: |enc: )?(?:[^\\n]{0,60}\\b)?(?:pedido de |solicitacao de |request for )?(?:criacao|inclusao|abertura|creation|setup|creacion|alta|ampliacao|aumento|exclusao|orcamento|cotacao) (?:d[eo]s? |of |de (?:la |las )?)?(?:novas? |new |nuevas? |mais |\\d{1,2} |duas |dois |tres )?${THING}\\b`,
 )
 /** What was said not to be: "não há problema nenhum". */
-const NO_TROUBLE =
+export const NO_TROUBLE =
   /\b(?:nao (?:ha|tem|temos|existe|e|esta com|estamos com)|no (?:hay|tenemos|es)|sem|sin|there(?:'s| is) no|(?:is|are)n't any|isn't a) (?:nenhum[a]? |ningun |um |any )?(?:problemas?|erros?|defeitos?|falhas?|pressa|urgencia|apuro|errors?|problems?|issues?|rush|trouble)(?: nenhum[a]?| algum[a]?| alguno?| at all)?|\b(?:no|nenhum) (?:problems?|issues?|errors?|rush|problema|erro)(?: at all)?|\bnada (?:errado|quebrado|com defeito|parado)|\bnothing(?:'s| is)? (?:wrong|broken)|\b\d{3} ?[mg]b\b|\b(?:587|465)\b/g
 
 /** Returns whether `told`, the subject on its first line, asks for something and tells of nothing amiss. */

@@ -14,6 +14,7 @@ import type { KnownBefore, Reading } from './fact.ts'
 import { findAnswered } from './find-answered.ts'
 import { isMereDenial } from './find-asked-answers.ts'
 import { findFacts } from './find-facts.ts'
+import { findHinted } from './find-hinted.ts'
 import type { Speech } from './find-speakers.ts'
 import { findTurn } from './find-turn.ts'
 import { findUnknown } from './find-unknown.ts'
@@ -95,7 +96,9 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
       ? chooseChecklist(considered, '', heard)
       : undefined
     : spokenFor
-  const chosen = named ?? held ?? meant ?? ofTicket
+  // A talk's first mail only: what an answer hints at is its own talk.
+  const hinted = asked === undefined && spokenFor === undefined && !isSolved ? findHinted(considered, subject, heard) : undefined
+  const chosen = named ?? held ?? meant ?? ofTicket ?? hinted
   const { said } = heard.newest
   const person = wantsPerson(said) || (asked !== undefined && wantsCall(said))
   const mood = { ...(isSolved ? { saysSolved: true } : {}), ...(isUpset(said) ? { isUpset: true } : {}) }

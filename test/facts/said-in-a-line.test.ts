@@ -4,6 +4,38 @@ import { expect, test } from 'vitest'
 import { readBody } from './read-body.ts'
 
 const POP3 = `
+mi celular no descarga los correos
+my Outlook stopped working this morning, no new mail
+o live mail mostra erro de servidor
+deu problema no meu outlook
+não conecto no pop de vocês
+o outlook não aceita minha senha
+e-mail do ipad não atualiza desde sexta
+uso o outlook e desde manhã só aparece erro
+dá timeout no thunderbird
+as mensagens ficam só no servidor, não vêm pro outlook
+o e-mail da secretária não baixa no computador da recepção
+o meu programa de e-mail não tá pegando mensagem
+não autentica no pop3
+o iphone diz que o servidor de e-mail não está respondendo
+os emails que chegam no webmail não descem pro outlook
+puxo os emails pelo gmail e parou de puxar
+antes baixava normal agora não baixa
+troquei a senha no painel e agora o outlook não aceita
+vocês mudaram alguma coisa no servidor? meu thunderbird não conecta mais
+o email só abre no navegador, no programa não
+coloquei o e-mail no celular novo e ele diz senha incorreta
+meu e-mail do trabalho sumiu do celular e não consigo colocar de novo
+enviar/receber com erro
+cliquei em enviar e receber e não veio nada
+a caixinha da senha não para de aparecer no outlook
+toda hora abre uma janelinha pedindo a senha do e-mail
+tá dando erro 0x80042109 aqui ao receber
+ñ consigo baixar e-mail
+o outlook fica rodando e nao traz nada
+meus emeios nao entra no computador
+nao ta baxando email aqui na loja
+meu imail nao ta abrindo no outlok
 meu outlook não recebe emails
 o outlook parou de receber
 não consigo baixar meus emails
@@ -107,6 +139,38 @@ o aplicativo gmail diz não é possível conectar ao servidor
 `
 
 const SENDING = `
+los clientes no reciben mis presupuestos
+mails I send to gmail are rejected
+cannot send, error 535
+o cliente disse que foi pro spam
+mandei 5 emails e nenhum chegou
+o pessoal não recebe o que a gente manda
+o hotmail bloqueia minhas mensagens
+quando envio dá mensagem dizendo que o destinatário não existe
+não sai nada
+não tô conseguindo mandar e-mail
+tenho erro quando mando e-mail
+email retornou com erro
+mensagens voltando
+recebi devolução do email que enviei
+limite de envio excedido
+enviar pro governo não funciona
+quota exceeded do destinatário ao enviar
+o servidor tá recusando meus envios
+emails enviados pelo celular não chegam
+não consigo disparar meus orçamentos
+tudo que sai daqui volta
+mando e-mail e dá usuário desconhecido
+aparece como enviado mas o destinatario nao recebe
+o e-mail sai da caixa mas não chega
+a cliente jura que não recebeu o contrato que mandei
+não tão chegando meus e-mails nos fornecedores
+mando pro gmail e cai no spam
+os emails da empresa caem na caixa de spam de todo mundo
+meu dominio ta na lista negra
+aparece mensagem de erro 554 quando mando
+enviei e recebi uma resposta automática dizendo que não foi entregue
+o boleto que mandei por email pro cliente voltou
 não consigo enviar email
 não consigo mandar e-mail
 meu email não envia
@@ -224,6 +288,30 @@ mensagem não entregue ao destinatário
 `
 
 const RECEIVING = `
+no me llega el correo de la escuela
+the bank's email never arrived
+não recebo e-mail de fora da empresa
+minha contadora manda e não chega pra mim
+recebi uns e outros não
+e-mails que deveriam chegar não chegam
+não chegou nada hoje
+nenhum fornecedor consegue me mandar nota
+sumiram os emails que deviam ter chegado
+o cliente tentou mandar e disse que deu erro
+só não recebo do outlook.com
+ontem recebia normal e hoje nada
+mensagens do yahoo nunca chegam aqui
+os meus clientes ligam perguntando se recebi o email e não recebi
+sumiu o recebimento, ninguém consegue falar comigo por email
+não estou recebendo os alertas do sistema
+o email do meu filho da escola nao chega pra mim
+não chega o código do banco
+perdi uma venda porque não recebi o email do cliente
+minha cliente tentou me mandar e voltou pra ela
+esperando um e-mail importante do advogado que não chega
+nao recebo mais nada, o que houve?
+tem gente dizendo que mandou e eu não recebi
+mandam pra mim e volta
 não consigo receber emails
 não estou recebendo emails
 não recebo emails de um cliente
@@ -316,6 +404,38 @@ clients can't reach me by email
 `
 
 const NONE = `
+quero falar com o suporte por telefone
+não recebi o código pra entrar no painel
+a senha do painel não funciona
+posso pagar por pix?
+obrigada pela ajuda de ontem
+onde vejo minhas faturas
+quero excluir um email
+preciso de ajuda com o wordpress
+meu site foi hackeado e não abre
+queria uma segunda via da nota
+o certificado do meu site venceu
+não consigo gerar o boleto
+recebi uma cobrança indevida
+quero contratar email
+quem é o responsável pelo meu domínio
+o ssl do site expirou
+preciso instalar wordpress
+tem como aumentar o limite de envio?
+o site tá com vírus
+valeu, funcionou
+ok
+recebi a proposta, vou analisar
+segue o comprovante
+desejo encerrar minha conta
+mudei de endereço, atualizem meu cadastro
+meu contrato vence quando
+como faço para criar uma lista de emails
+vcs vendem domínio?
+preciso urgente de ajuda
+quero falar com um atendente
+me liguem por favor
+qual o horário de atendimento
 quero a segunda via do boleto
 meu site está fora do ar
 esqueci minha senha do email
