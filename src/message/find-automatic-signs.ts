@@ -48,9 +48,21 @@ const AUTOMATIC_PREFIX =
   /^(?:(?:re|res|fw|fwd|enc|aw|sv|rv): ?)*(?:\[?(?:resposta automatica|respuesta automatica|automatic reply|automatische antwort|abwesenheit\w{0,10}|reponse automatique|risposta automatica|auto(?:matic)?[- ]?(?:reply|response|responder)|autoreply|autorespuesta|auto resposta|autoresposta)\]?\b|(?:ooo|out of office)\s?[:\]-])/
 const RECEIPT =
   /^(?:lida|lido|read|leido|leida|entregue|delivered|nao lida|not read|eliminado|excluida): |^(?:confirmacao de (?:leitura|entrega)|confirmacion de (?:lectura|entrega)|read receipt|return receipt|delivery receipt|disposition notification|recibo de leitura|acuse de recibo)\b/
-/** What other ticket systems send for every mail they get. An answer to such a mail ("RES: Recebemos …") is a person's. */
-const ACKNOWLEDGEMENT =
-  /^(?!(?:re|res|fw|fwd|enc|rv): ).{0,80}?\b(?:(?<!nao )recebemos (?:a |o )?(?:sua|seu) (?:mensagem|solicitacao|chamado|contato|e-?mail|pedido)|(?:chamado|protocolo|ticket|solicitacao) (?:n[.ºo°]{0,2} ?)?#?[a-z]{0,4}-?\d{3,20} (?:foi )?(?:abert[oa]|criad[oa]|registrad[oa]|recebid[oa])|(?:abertura|confirmacao) de (?:chamado|protocolo|ticket)|(?:we (?:have )?received|we'?ve received) your (?:request|message|e-?mail)|your (?:request|ticket|case) .{0,40}?(?:has been|was) (?:received|created|opened)|hemos recibido (?:su|tu) (?:solicitud|mensaje|consulta))\b/
+/**
+ * What other ticket systems send for every mail they get. An answer to such a mail ("RES: Recebemos …") is a person's, and so is what lacks
+ * their number or their seal: "Abertura de chamado - problema de envio", "chamado 4711 aberto há dias sem resposta".
+ */
+const ACKNOWLEDGEMENT = new RegExp(
+  `^(?!(?:re|res|fw|fwd|enc|rv): ).{0,80}?\\b(?:${[
+    '(?<!nao )recebemos (?:a |o )?(?:sua|seu) (?:mensagem|solicitacao|chamado|contato|e-?mail|pedido)',
+    '(?:chamado|protocolo|ticket|solicitacao) (?:n[.ºo°]{0,2} ?)?#?[a-z]{0,4}-?\\d{3,20} (?:foi )?(?:abert[oa]|criad[oa]|registrad[oa]|recebid[oa])(?!,? (?:ha|faz|desde|mas|e|sem|que|nao|ninguem|ontem|anteontem|semana|dia)\\b)',
+    'abertura de (?:chamado|protocolo|ticket)(?=[^a-z\\d]{0,4}(?:(?:n|no|numero|id|protocolo|chamado|ticket)\\b[^a-z\\d]{0,4}){0,2}(?:(?<=#)[a-z]{0,4}-?\\d{2}|[a-z]{0,4}-?\\d{4})|\\]? (?:(?:foi )?(?:realizad|efetuad|registrad|confirmad|concluid)|com sucesso))',
+    '(?<!\\b(?:nao|sem|nem|cade|aguard\\w{1,6}|esper\\w{1,6}|receb\\w{1,6}|veio|chegou|pedi|quero|preciso)(?: (?:de|a|uma|nenhuma)){0,2} )confirmacao de (?:abertura d[eo] )?(?:seu )?(?:chamado|protocolo|ticket)',
+    "(?:we (?:have )?received|we'?ve received) your (?:request|message|e-?mail)",
+    'your (?:request|ticket|case) .{0,40}?(?:has been|was) (?:received|created|opened)',
+    'hemos recibido (?:su|tu) (?:solicitud|mensaje|consulta)',
+  ].join('|')})\\b`,
+)
 
 /** What piles up when machines answer each other: "Ticket recebido: Ticket recebido: …", "[#1] [#2] [#3]", a dozen Re:. */
 const REPEATED_PREFIX =
