@@ -24,6 +24,8 @@ export type Holder = { how: Letter['how']; subject?: string; sentAt?: string }
 const MAX_LETTERS = 60
 /** No letter begins beyond so many lines: a thread of years has a fifth of them. */
 const MAX_LINES = 20_000
+/** Lines that are looked at for marks below a head: the published form has fifteen questions. */
+const MAX_MARKED = 120
 
 type Placed = { letter: number; text: string; header: boolean }
 type Prefix = { prefix: 'forward' | 'reply' | undefined }
@@ -102,9 +104,27 @@ function openLetter(walk: Walk, depth: number, letter: InnerLetter): number {
 
 function openBlock(walk: Walk, { block, at, current }: { block: HeaderBlock; at: number; current: number }): number {
   const how = howOf(walk, { marker: block.marker, from: block.says.from, current })
-  const letter = openLetter(walk, block.depth, { how, inside: current, ...block.says })
+  const isMarked = how === 'quoted' && isMarkedBelow(walk.lines, block)
+  const letter = openLetter(walk, isMarked ? block.depth + 1 : block.depth, { how, inside: current, ...block.says })
   placeHeader(walk, { letter, from: at, end: block.end })
   return block.end
+}
+
+/**
+ * QUIRK: Outlook Express, Windows Live Mail and Notes mark a letter's lines and not the head above them. What has no mark below is then the
+ * answer of whoever quotes: where nothing has none, or where it stands twice or more right below a marked line that asks.
+ */
+function isMarkedBelow(lines: readonly Line[], { depth, end }: HeaderBlock): boolean {
+  let last: Line | undefined
+  let answers = 0
+  for (const line of lines.slice(end, end + MAX_MARKED)) {
+    if (line.match === '') continue
+    const isMarked = line.depth > depth
+    if (!isMarked && (last === undefined || (last.depth > depth && !isAsking(last.match)))) return false
+    if (!isMarked && last !== undefined && last.depth > depth) answers++
+    last = line
+  }
+  return last !== undefined && answers !== 1
 }
 
 function openQuote(walk: Walk, { attribution, at, current }: { attribution: Attribution; at: number; current: number }): number {

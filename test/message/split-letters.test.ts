@@ -49,7 +49,37 @@ function lay(text: string, subject = 'Re: dados'): string[] {
 
 const ASKED = 'Em 19/11/2026 09:30, Suporte escreveu:'
 
+const HEAD = '-----Mensagem original-----\nDe: Suporte <suporte@provedor.example>\nPara: ana@loja.com.br\nAssunto: dados'
+const HEADER = `1 header ${HEAD.replaceAll('\n', '/')}`
+
 test.for<[string, string, string[]]>([
+  [
+    'takes unmarked lines below a head for answers to the marked ones that ask',
+    `Oi\n${HEAD}\n> IP?\n1.2.3.4\n> Porta:\n995\nAna`,
+    ['0 own Oi', HEADER, '1 quoted IP?', '0 own 1.2.3.4', '1 quoted Porta:', '0 own 995/Ana'],
+  ],
+  ['takes all marked lines below a head for its letter', `Oi\n${HEAD}\n> IP?\n> Porta?`, ['0 own Oi', HEADER, '1 quoted IP?/Porta?']],
+  [
+    'follows heads without marks from letter to letter',
+    `Oi\n${HEAD}\n> Qual o IP\n> ----- Original Message -----\n> From: Ana <ana@loja.com.br>\n> To: suporte@provedor.example\n> Subject: pop\n>> nada baixa`,
+    [
+      '0 own Oi',
+      HEADER,
+      '1 quoted Qual o IP',
+      '2 header ----- Original Message -----/From: Ana <ana@loja.com.br>/To: suporte@provedor.example/Subject: pop',
+      '2 quoted nada baixa',
+    ],
+  ],
+  [
+    'leaves what stands below a quote to the letter that quotes it',
+    `Oi\n${HEAD}\n> o que eu faço?\nMande a porta.`,
+    ['0 own Oi', HEADER, '2 quoted o que eu faço?', '1 quoted Mande a porta.'],
+  ],
+  [
+    'leaves a letter that goes on behind its quotes alone',
+    `Oi\n${HEAD}\n> nada baixa\nDesde quando?\n> e nada sai\nQual a porta?`,
+    ['0 own Oi', HEADER, '2 quoted nada baixa', '1 quoted Desde quando?', '2 quoted e nada sai', '1 quoted Qual a porta?'],
+  ],
   [
     'keeps one letter for all quoted runs',
     `${ASKED}\n> IP?\n1.2.3.4\n> Porta?\n995`,
