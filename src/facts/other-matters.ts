@@ -104,6 +104,10 @@ export const OTHER_MATTERS: Record<string, number> = {
   comprovante: 3,
   pagamento: 3,
   '[preço*|tabela de preços|price list|prices|precio*|cotización|cotizaciones]': 3,
+  // The provider's own bill: what others send would be "o boleto da Sabesp".
+  "[não|nunca|nem|never|not|didn't|no] [me |nos |nós |][recebi|recebemos|recebo|chegou|veio|receive|received|got|get|recibí|recibimos|llegó] … [boleto*|fatura*|cobrança*|nota fiscal|nf|recibo|contrato|invoice*|bill|factura*] … [de vocês|de vcs|da hospedagem|do plano|da mensalidade|do provedor|from you|hosting|del hosting|de ustedes]": 5,
+  // One of all that does not come.
+  '[mais nada|nada mais|nada|nenhum e-mail|nenhum email|e-mail nenhum|email nenhum|nothing|any mail|ningún correo] … [nem|not even|ni] … [boleto*|fatura*|cobrança*|invoice*|factura*]': 0,
   '[mudar|mudando|trocar|trocando|migrar|cambiar|change|switch] [de|para|provider*|providers] [provedor|proveedor|vocês|vcs|hospedagem|ustedes|you]': 3,
   '[looking for|procurando|buscando] … [provider|provedor|proveedor]': 3,
   '[não|no|not] [somos|sou|soy|are|am|a|yet|ainda] … [cliente*|customer*]': 4,
@@ -157,7 +161,7 @@ export const SENT =
   /\b(?:envi(?:ou|aram|ei|amos|o|aron)|mand(?:ou|aram|ei|amos|o|aron)|dispar(?:ou|aram|ei|amos)|despach(?:ou|aram|ei|amos|o)|remet(?:eu|eram|i|emos)|encaminh(?:ou|aram|ei|amos)|sent|e-?mailed|esperando|aguardando)\b/
 /** or it is said whose mail it is ("os e-mails do nosso fornecedor"): a bill of the provider's own is nobody's mail, */
 export const OF_SOMEBODY =
-  /\b(?:e-?mails?|correos?|mensage(?:m|ns)|mensajes?|messages?) (?:d[aeo]s?|del?|de (?:la|los|las)|from) (?:uma? |an? )?(?:minhas?|meus?|noss[oa]s?|my|our|mis?|nuestr[oa]s?|outr[oa]s?|clientes?|fornecedora?(?:es)?|contador[a]?|client|customers?|suppliers?|proveedor(?:es)?)\b/
+  /\b(?:e-?mails?|correos?|mensage(?:m|ns)|mensajes?|messages?) (?:d[aeo]s?|del?|de (?:la|los|las)|from) (?:uma? |an? )?(?:minhas?|meus?|noss[oa]s?|my|our|mis?|nuestr[oa]s?|outr[oa]s?|clientes?|fornecedora?(?:es)?|contador[a]?|client|customers?|suppliers?|proveedor(?:es)?)\b|\b(?:boletos?|faturas?|notas?(?: fisca(?:l|is))?|orcamentos?|propostas?|comprovantes?|curriculos?|pedidos?|invoices?|quotes?|facturas?|presupuestos?) (?:d[aeo]s?|del?|de (?:la|los|las)|from) (?:(?:our|my|mis?|nuestr[oa]s?|noss[oa]s?|minhas?|meus?) )?(?:clientes?|fornecedora?(?:es)?|contador[a]?|contabilidade|representantes?|condominio|escola|administradora|seguradora|banco|transportadora|prefeitura|candidat[oa]s?|client|customers?|suppliers?|proveedor(?:es)?|banks?)\b/
 /** Whatever it was, it was a mail: a bill is not paid with a reply code. */
 export const BOUNCED =
   /\b(?:volt(?:ou|aram) (?:com|pra|para|de volta|o e-?mail|um erro|erro|na hora|dizendo)|devolvid[oa]s?|mailer-daemon|(?:foi|foram|e|sao) (?:recusad|rejeitad)[oa]s?|envio (?:\S{1,40} ){0,5}falhou|bounced|(?:4[25]\d|55\d)[ -][45]\.\d\.\d|rebot\w{1,4})/

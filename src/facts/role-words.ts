@@ -120,6 +120,11 @@ const THEN_FROM = new RegExp(
   `(?!^${I_SENT})${CLOSE}(?:(?:que|who|ja|nos|me|have|has|is|esta|estao) ){0,2}${SAYS}(?:${SEND}|${NOT} (?:consegue|conseguem|conseguiu|can|could|puede|pudo) (?:nos |me )?(?:mandar|enviar|escrever|send|write|reach|mail|email|enviar|escribir)|(?:recebeu|recebe|receberam|recebem|got|gets|received|receives|recibio|recibe) (?:back|de volta|de vuelta|(?:um|uma|an?|o|the|un|una) (?:erro|error|bounce|aviso|devoluc\\w{1,4}|retorno|rebote|notice)))(?![a-z])`,
 )
 
+/** "Não chegaram para dois funcionários: …", "no llegó al cliente (…)": whom it did not reach, then the addresses. */
+const NOT_TO_PEOPLE = new RegExp(
+  `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?${COME}(?: (?:nem|ate|ainda|mais|aqui|e-?mails?|mensage\\w{1,2}|even|yet)){0,3} (?:ao|aos|to|al|a|pro|pra|para) (?:[a-z0-9][a-z0-9.-]{0,20},? ){0,4}[a-z][a-z.-]{1,20} ?[:(<]\\s{0,4}$`,
+)
+
 /** "De ana@… para rui@…": from the one to the other, whosoever writes it. */
 const THEN_TO_ANOTHER = /^[)>"']{0,2},? (?:e )?(?:para|pra|pro|p\/|to|ao|al|a)(?: (?:o|a|the|el|la))? ?["'<(]?[a-z0-9._+-]{1,50}@/
 
@@ -204,6 +209,7 @@ export function roleAround(folded: string, span: Range, sentence: Range): RoleTo
   const [to, from] = [nearest(before, SURELY_TO), nearest(before, SURELY_FROM)]
   if (to !== undefined || from !== undefined) return { role: (to ?? -1) > (from ?? -1) ? 'recipient' : 'sender', isSure: true }
   const behind = folded.slice(span.end, Math.min(sentence.end, span.end + REACH.after))
+  if (NOT_TO_PEOPLE.test(before) && !THEN_TO_ANOTHER.test(behind)) return { role: 'recipient', isSure: true }
   const preposition = TO.test(before) ? 'recipient' : FROM.test(before) ? 'sender' : undefined
   if (THEN_TO.test(behind) && preposition !== 'sender') return { role: 'recipient', isSure: true }
   if (preposition === 'sender' && THEN_TO_ANOTHER.test(behind)) return { role: 'sender', isSure: true }

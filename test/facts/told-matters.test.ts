@@ -174,6 +174,17 @@ const rows: [subject: string, body: string, checklist: string | undefined][] = [
   ['virus', 'Cliquei num golpe ontem e agora o Thunderbird não recebe nada, dá senha inválida.', 'pop3'],
   ['ajuda', 'Veio de vocês a configuração do Outlook e ele não baixa', 'pop3'],
   ['mensagem', 'Chegou uma mensagem pedindo pra confirmar a senha do email, é de vocês?', undefined],
+  // The provider's own papers that did not come, beside those of others.
+  ['Boleto', 'Não recebi o boleto da hospedagem (vence dia 10). Poderiam me mandar de novo ou passar o código de barras?', undefined],
+  ['NF', 'Não recebemos a nota fiscal do mês passado de vocês, por favor enviar para financeiro@lojaprado.com.br', undefined],
+  ['contrato', 'Ainda não recebi o contrato assinado de vocês. Podem me enviar?', undefined],
+  ['factura', 'No recibimos la factura de noviembre del hosting, ¿podrían enviarla de nuevo?', undefined],
+  ['boletos', 'Os boletos dos fornecedores não estão chegando no meu e-mail.', 'receiving'],
+  ['boleto', 'Não recebi o boleto do condomínio no meu e-mail, a administradora disse que mandou dia 5.', 'receiving'],
+  ['ajuda', 'Não recebi o boleto da hospedagem, e na verdade não recebo e-mail nenhum desde ontem.', 'receiving'],
+  ['ajuda', 'Não recebo mais nada, nem o boleto de vocês chegou.', 'receiving'],
+  ['ajuda', 'Ninguém consegue me mandar nada no ana@lojaprado.com.br desde ontem, vocês podem verificar?', 'receiving'],
+  ['ajuda', 'A Lia ficou de me mandar o contrato ontem, mandou de lia@fabrica.com.br e não chegou.', 'receiving'],
 ]
 
 test.for(rows)('readRequest() takes “%s: %s” for %s', async ([subject, body, checklist]) => {
