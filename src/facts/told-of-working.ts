@@ -27,8 +27,10 @@ const OTHER = new RegExp(
   'g',
 )
 /** The writer's own, which is the other one where somebody else's fails. */
-const OWN =
-  /(?<![a-z])(?:(?:n?[oa] (?:meu|minha)|el mio|la mia|mine|on mine|my (?:own )?one)(?= ?[(:,]| (?:e|eh|esta|ta|is|es|usa|uses|com|with|con|funciona|recebe|tem)\b))/g
+const OWN = new RegExp(
+  `(?<![a-z])(?:(?:n?[oa] (?:meu|minha)(?: ${DEVICE}${VERSION})?|el mio|la mia|mine|on mine|my (?:own )?one|(?:on |in )?my (?:own )?${DEVICE}${VERSION}|en (?:el mio|mi ${DEVICE}${VERSION}))(?= ?[(:,]| (?:e|eh|esta|ta|is|es|usa|uses|com|with|con|funciona|recebe|tem|tudo|works)\\b))`,
+  'g',
+)
 /** "A minha conta, rui@…, no mesmo Mac, está pegando tudo": of two accounts, the one that its address names and that works. */
 const OWN_ACCOUNT =
   /(?<![a-z])(?:(?:a|o|na|no|la|el|the) )?(?:minha|meu|my|mi) (?:outr[oa] |propri[oa] |other |own |otr[oa] )?(?:conta|caixa|e-?mail|correo|cuenta|account|mailbox)(?: (?:pessoal|particular|propri[oa]|principal|personal))?(?:,| \(|:)? ?[a-z0-9._+-]{1,64}@([a-z0-9.-]{3,100})/g
@@ -44,7 +46,7 @@ const ELSEWHERE =
   /\b(?:webmail|site|navegador|celular|telefone|browser|phone|web|movil|outro|other|enviar|envia|mandar|manda|sends?|sending)\b/
 /** Where what is told is the writer's own again, or what fails. */
 const TURN =
-  /(?:[,;] |\b(?:e|mas|and|but|pero|y) )(?:(?:so|ja|agora|aqui|mas|o problema|and|only|solo) ){0,2}(?:(?:n?[oa]s? (?:meus?|minhas?|noss[oa]s?)|aqui|eu|a gente|nos|el mio|mine|on mine|my|i|we|yo)\b|(?:n?[oa]|el|la|en el|en la) (?:d[aoe]|de la|del|outr[oa]|otr[oa])\b)|\b(?:uso|usamos|i use|we use)\b|[.!?]\s/g
+  /(?:[,;] |\b(?:e|mas|and|but|pero|y) )(?:(?:so|ja|agora|aqui|mas|o problema|and|only|solo) ){0,2}(?:(?:n?[oa]s? (?:meus?|minhas?|noss[oa]s?)|aqui|eu|a gente|nos|el mio|mine|on mine|my|i|we|yo)\b|(?:n?[oa]|el|la|en el|en la) (?:d[aoe]|del[ea]s?|de la|del|outr[oa]|otr[oa])\b|(?:on )?(?:hers|his|theirs)\b)|\b(?:uso|usamos|i use|we use)\b|[.!?]\s/g
 
 const ADVERB = '(?: (?:tudo|tudinho|todos?|os|as|o|e-?mails?|mensagens|muito|bem|mais|ainda|all|mail|messages|the|just|todo|los|correos))'
 const NOT_DONE = "(?<!\\b(?:nao|n|nem|nunca|no|not|never|parou de|deixou de|para de|sem|doesn't|won't|isn't)(?: (?:esta|ta|mais|me|se))? )"

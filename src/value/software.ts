@@ -174,6 +174,9 @@ const OTHER_PLACE = /\b(?:celular|telefone|tablet|webmail|site|navegador|casa|ou
 const WELL = /\b(?:normal\w{0,5}|cert[oi]\w{0,4}|bem|ok|fine|sem problemas?|funciona\w{0,2}|perfeit\w{1,6}|tranquilo|works?|bien|without)\b/
 const NOT =
   /\b(?:nao|n|nem|nunca|sem|parou|para de|deixou|not|never|nada|zero|nenhum[a]?|no (?:funciona|abre|entra|llega|recibe|baja|anda|puedo|consigo)|doesn't|stopped|can't|cannot|dejo|sin|erro|error)\b/
+/** "Tudo certo até ontem às 10h, aí parou": what went well until then is what fails. "Funciona até hoje" does still. */
+const WELL_UNTIL =
+  /\b(?:ate (?:ontem|anteontem|hoje (?:cedo|de |as |pela|ao )|semana|dia|mes|uns |umas |que |[ao]s? |(?:segund|terc|quart|quint|sext)a\b|sabado|domingo|esta (?:manha|semana|hora))|hasta (?:ayer|anoche|las? |el |hace|que )|(?:un)?til (?!now|today))/
 const CLAUSE_END = /[;!?\n]|,\s|\.\s|\b(?:mas|porem|enquanto|but|pero|ja|e (?:no|na|pelo|o|a)|so (?:no|na))\b/g
 
 /** How the words around a name speak of it. */
@@ -194,7 +197,7 @@ function standingOf(folded: string, name: NamedProgram): Standing {
   const stop = after.search(CLAUSE_END)
   const clause = `${head} ${stop < 0 ? after : after.slice(0, stop)}`
   const isHabit = EVERY_DAY.test(head) && !OTHER_PLACE.test(head) && !WELL.test(clause)
-  if (WORKS.test(clause) && !NOT.test(clause) && !isHabit) return 'elsewhere'
+  if (WORKS.test(clause) && !NOT.test(clause) && !isHabit && !WELL_UNTIL.test(clause)) return 'elsewhere'
   return 'named'
 }
 
