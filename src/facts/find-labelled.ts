@@ -13,6 +13,7 @@ import type { ValueType } from '../value/value.ts'
 import { findFilledForm } from './find-filled-form.ts'
 import { findInnerLabel } from './find-inner-label.ts'
 import { type FoundLabel, findLabel } from './find-label.ts'
+import { findMarklessRows } from './find-markless-rows.ts'
 import { findReversed } from './find-reversed.ts'
 import { findShownLines } from './find-shown-lines.ts'
 import { findTableAnswers } from './find-table-answers.ts'
@@ -70,12 +71,13 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
 
   const table = findTableAnswers(book, spoken)
   const reversed = findReversed(book, spoken)
+  const markless = findMarklessRows(book, spoken)
   const isDesks = (answer: RawAnswer): boolean => spoken.speeches[answer.at]?.speaker === 'desk'
-  const answers: RawAnswer[] = [...table.answers.filter((answer) => !isDesks(answer)), ...reversed.answers]
+  const answers: RawAnswer[] = [...table.answers.filter((answer) => !isDesks(answer)), ...reversed.answers, ...markless.answers]
   const filled: RawAnswer[] = table.answers.filter(isDesks)
   const questions: Question[] = []
-  const labelled = new Set<number>([...table.lines, ...reversed.lines, ...covered])
-  const isTaken = (i: number): boolean => table.lines.has(i) || reversed.lines.has(i)
+  const labelled = new Set<number>([...table.lines, ...reversed.lines, ...markless.lines, ...covered])
+  const isTaken = (i: number): boolean => table.lines.has(i) || reversed.lines.has(i) || markless.lines.has(i)
   const isLabel = (i: number): boolean => labels.has(i) || isTaken(i)
   // "SSL/TLS" is a label's name and an answer: alone on a line under a question that it answers, it is the answer.
   const startsValueOf =

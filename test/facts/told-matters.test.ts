@@ -174,6 +174,11 @@ const rows: [subject: string, body: string, checklist: string | undefined][] = [
   ['virus', 'Cliquei num golpe ontem e agora o Thunderbird não recebe nada, dá senha inválida.', 'pop3'],
   ['ajuda', 'Veio de vocês a configuração do Outlook e ele não baixa', 'pop3'],
   ['mensagem', 'Chegou uma mensagem pedindo pra confirmar a senha do email, é de vocês?', undefined],
+  // Whose the program is, and where it stands, before what it does not do.
+  ['ajuda', 'O Outlook 2013 da minha filha não recebe nada desde ontem.', 'pop3'],
+  ['ajuda', 'O Thunderbird 115 na sala do seu Osvaldo, o porteiro, não puxa nada.', 'pop3'],
+  ['ajuda', 'O Outlook 2016 do meu cliente lá de Manaus não recebe o que eu mando do ana@lojaprado.com.br.', 'sending'],
+  ['ajuda', 'Uso o Outlook 2016 no escritório, e o meu cliente rui@fabrica.com.br não recebe o que mando.', 'sending'],
   // The provider's own papers that did not come, beside those of others.
   ['Boleto', 'Não recebi o boleto da hospedagem (vence dia 10). Poderiam me mandar de novo ou passar o código de barras?', undefined],
   ['NF', 'Não recebemos a nota fiscal do mês passado de vocês, por favor enviar para financeiro@lojaprado.com.br', undefined],

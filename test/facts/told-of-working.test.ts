@@ -122,6 +122,28 @@ const rows: [string, Record<string, unknown>][] = [
   ['Only the laptop fails over POP3, which uses sales@blueharbor.com.br', { pop3_user: 'sales@blueharbor.com.br' }],
   // the webmail's account is the program's
   ['O Outlook não baixa, mas o webmail funciona (usuário ana@lojaprado.com.br).', { pop3_user: 'ana@lojaprado.com.br' }],
+  // The writer's own computer works, somebody else's does not.
+  [
+    'O Thunderbird da recepção parou de baixar. No meu notebook (Windows 11) está normal, no dela é Windows 10.',
+    { os_version: 'Windows 10' },
+  ],
+  [
+    'O Outlook 2016 da Bia não recebe. O meu notebook, com Windows 11 e Outlook 2021, recebe tudo certinho.',
+    { client_software: 'Outlook 2016', os_version: undefined },
+  ],
+  [
+    "My colleague's Outlook 2016 won't download mail. On my laptop (Windows 11) it works fine, hers is Windows 10.",
+    { client_software: 'Outlook 2016', os_version: 'Windows 10' },
+  ],
+  [
+    'El Outlook de mi socia dejó de bajar. En mi notebook (Windows 11) anda bien, la de ella tiene Windows 10.',
+    { os_version: 'Windows 10' },
+  ],
+  // It fails on the writer's own.
+  ['O Outlook 2016 não baixa no meu notebook (Windows 11), no celular está normal.', { os_version: 'Windows 11' }],
+  ['No meu computador, Windows 10, o Outlook 2019 parou de receber, no da Bia está normal.', { os_version: 'Windows 10' }],
+  ['Meu Outlook não baixa. O meu computador é Windows 10 e está tudo atualizado.', { os_version: 'Windows 10' }],
+  ['O Outlook do Beto não recebe, e no meu computador (Windows 10) também parou.', { os_version: 'Windows 10' }],
 ]
 
 test.for(rows)('readRequest() reads %j', async ([body, expected]) => {
