@@ -14,8 +14,11 @@ import { isContentWord, wordsOfLine } from './word-match.ts'
 const NEEDED = 0.97
 const MIN_TYPED = 3
 const MAX_NAME_WORDS = 9
+/** Lines of a letter; an honest list has some fifteen rows, a hostile letter thousands. */
+const MAX_TRIED = 200
 const MAX_TYPED = 60
-const MAX_LINE = 500
+/** As find-label.ts looks at: its words are kept. */
+const MAX_LINE = 420
 /** A mark of another sort, or a verb, which makes a sentence of it: "erro é o mesmo", "antivírus foi trocado". */
 const NO_ROW =
   /^\s{0,3}(?:[:=?>|→\t]|[-–] )|^\s(?:e|eh|foi|era|fica|ficou|esta|ta|que|ja|is|was|has|es|fue|esta|do|da|de|no|na|ao|com|quando|sempre|nenhum[a]? d[eo])\s/
@@ -26,11 +29,18 @@ type Row = { index: number; line: SpeechLine; matches: LabelMatch[]; nameEnd: nu
 
 /** Returns the texts of such lists, and the lines of them. */
 export function findMarklessRows(book: LabelBook, spoken: SpokenLines): { answers: RawAnswer[]; lines: Set<number> } {
-  const rows = [...spoken.lines.entries()].flatMap(([index, line]) =>
-    line.blank || line.speech.speaker === 'desk' ? [] : (readRow(book, spoken, line, index) ?? []),
-  )
+  const tried = [...spoken.lines.entries()].filter(([, line]) => mayBeRow(book, spoken, line)).slice(0, MAX_TRIED)
+  if (tried.length <= MIN_TYPED) return { answers: [], lines: new Set() }
+  const rows = tried.flatMap(([index, line]) => readRow(book, spoken, line, index) ?? [])
   const texts = [...Map.groupBy(rows, ({ line }) => line.at).values()].filter(isList).flatMap((list) => list.filter(isTextBesideRow))
   return { answers: texts.map((row) => answerOf(spoken, row)), lines: new Set(texts.map(({ index }) => index)) }
+}
+
+/** Most lines begin with no word of a label. */
+function mayBeRow(book: LabelBook, { folded }: SpokenLines, line: SpeechLine): boolean {
+  if (line.blank || line.speech.speaker === 'desk') return false
+  const [first] = wordsOfLine(folded[line.at] ?? '', line.body, Math.min(line.end, line.body + MAX_LINE))
+  return first !== undefined && book.users.has(book.spell(first.word))
 }
 
 function readRow(book: LabelBook, { folded }: SpokenLines, line: SpeechLine, index: number): Row | undefined {
@@ -38,7 +48,6 @@ function readRow(book: LabelBook, { folded }: SpokenLines, line: SpeechLine, ind
   const end = Math.min(line.end, line.body + MAX_LINE)
   const words = wordsOfLine(text, line.body, end).slice(0, MAX_NAME_WORDS + 1)
   const spelt = words.map(({ word }) => book.spell(word))
-  if (!book.users.has(spelt[0] ?? '')) return undefined
   let best: { matches: LabelMatch[]; count: number } | undefined
   for (let count = 1; count < words.length; count++) {
     const next = text[words[count - 1]?.end ?? end] ?? ''
