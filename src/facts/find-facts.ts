@@ -13,6 +13,7 @@ import type { Fact, Rejected } from './fact.ts'
 import type { Answered } from './find-answered.ts'
 import { findMentions } from './find-mentions.ts'
 import { findNamedAccounts, readNamedAccounts } from './find-named-accounts.ts'
+import { findPointedLogins } from './find-pointed-login.ts'
 import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './find-prose-texts.ts'
 import { findProseValues, type Prose } from './find-prose-values.ts'
 import { findRoles } from './find-roles.ts'
@@ -140,7 +141,7 @@ function readProse(whole: Prose, checklist: Checklist, { candidates, none, rejec
       if (field.type === 'datetime') times.push(...findTimesTold(prose, field))
     }
   }
-  candidates.push(...findRoles(rest, checklist.fields))
+  candidates.push(...findRoles(rest, checklist.fields), ...findPointedLogins(rest, checklist.fields))
 }
 
 /** "Apareceu: Falha ao conectar. Foi no Outlook 2016": its full stop stays, or the announcement would stand before the next sentence. */

@@ -9,7 +9,9 @@ const NO = '(?:nao|no)(?=,)'
 const DAY =
   '(?:segunda|terca|quarta|quinta|sexta|sabado|domingo|ontem|anteontem|lunes|martes|miercoles|jueves|viernes|ayer|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])'
 const NO_THEN = `(?:nao|no)(?=, (?:(?:e|eh|foi|fue|era|as|a las|at|a|na|no|el|on|it was) ){0,3}(?:\\d|${DAY}))`
-const BEHIND = new RegExp(`^["')]{0,2}[\\s,;.(\u2026-]{1,8}(?:(?:nao|no)[\\s,;.!-]{1,4})?(?:${SLIP}|${NO_THEN})(?![a-z])`)
+/** "993 eu acho, não, peraí": a guess before it. */
+const GUESS = '(?:(?:eu )?acho(?: eu| que)?|i think|creo(?: yo)?)[\\s,;.\u2026-]{1,4}'
+const BEHIND = new RegExp(`^["')]{0,2}[\\s,;.(\u2026-]{1,8}(?:${GUESS})?(?:(?:nao|no)[\\s,;.!-]{1,4})?(?:${SLIP}|${NO_THEN})(?![a-z])`)
 const BEFORE = new RegExp(
   `[\\s,;.(\u2026-](?:${SLIP}|${NO})[\\s,;.:!)\u2026-]{1,4}(?:(?:e|eh|foi|era|eram|is|was|it was|es|fue|a|o|as|na|no|at|on|in|el|la|las|umas|uns|pelas|la pelas|por volta das|perto das|around|about|como|cert[oa]|corret[oa]|correct[oa]?|the|right(?: one)?)\\s){0,4}$`,
 )

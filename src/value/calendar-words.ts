@@ -1,5 +1,5 @@
 // The names of months, weekdays and numbers in Portuguese, English and Spanish, folded, and what each stands for.
-// Months from 1; weekdays as ISO 8601 counts them, Monday 1. Patterns are alternatives, the longest first.
+// Months from 1; weekdays as ISO 8601 counts them, Monday 1, as people hear and mistype them too. Patterns are alternatives, the longest first.
 
 const MONTH_NAMES: readonly (readonly string[])[] = [
   ['janeiro', 'january', 'enero', 'jan', 'ene'],
@@ -17,12 +17,12 @@ const MONTH_NAMES: readonly (readonly string[])[] = [
 ]
 
 const WEEKDAY_NAMES: readonly (readonly string[])[] = [
-  ['segunda', 'lunes', 'monday', 'seg', 'lun', 'mon'],
+  ['segunda', 'segumda', 'lunes', 'monday', 'seg', 'lun', 'mon'],
   ['terca', 'martes', 'tuesday', 'ter', 'tues', 'tue'],
-  ['quarta', 'miercoles', 'wednesday', 'qua', 'mie', 'wed'],
-  ['quinta', 'jueves', 'thursday', 'qui', 'jue', 'thurs', 'thu'],
-  ['sexta', 'viernes', 'friday', 'sex', 'vie', 'fri'],
-  ['sabado', 'saturday', 'sab', 'sat'],
+  ['quarta', 'quata', 'miercoles', 'wednesday', 'qua', 'mie', 'wed'],
+  ['quinta', 'qinta', 'kinta', 'jueves', 'thursday', 'qui', 'jue', 'thurs', 'thu'],
+  ['sexta', 'sesta', 'seista', 'viernes', 'friday', 'sex', 'vie', 'fri'],
+  ['sabado', 'sabdo', 'saturday', 'sab', 'sat'],
   ['domingo', 'sunday', 'dom', 'sun'],
 ]
 

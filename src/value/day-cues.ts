@@ -18,13 +18,14 @@ export function isShortDate({ index, input, 0: words }: RegExpExecArray, now: To
   return SHORT_CUE.test(input.slice(Math.max(0, index - 16), index)) || HOUR_BEHIND.test(input.slice(end, end + 14))
 }
 
-const BEGINS = /(?:^|[\n,;:(-]\s{0,2})$/
+const BEGINS =
+  /(?:^|[\n,;:(-]\s{0,2}|(?<![\p{L}])(?:par(?:ou|aram)|comecou|mand(?:ei|ou|aram)|envi(?:ei|ou|aram)|tent(?:ei|ou|aram)|foi|caiu|sumiu|deu|voltou) )$/u
 
 /** "Desde 17.11 às 9.45", "17.11, 14h": a version has no hour. */
 export function isTold(match: RegExpExecArray): boolean {
   const { index, input, 0: words } = match
   if (!HOUR_BEHIND.test(input.slice(index + words.length, index + words.length + 24))) return false
-  return isCued(match) || BEGINS.test(input.slice(Math.max(0, index - 3), index))
+  return isCued(match) || BEGINS.test(input.slice(Math.max(0, index - 12), index))
 }
 
 /** "No dia 5", "em 10/11": a word that a day stands behind. */

@@ -4,7 +4,7 @@
 import { eachMatch } from './all-matches.ts'
 import { makeApart } from './apart.ts'
 import { foldWithOffsets } from './fold.ts'
-import { isSaid, SAID_DOT, SAID_HYPHEN, SAID_UNDERLINE, unspell, wholeSaidName } from './spoken-marks.ts'
+import { isSaid, NAME_IN_WORDS, NAME_OF_FIELD, SAID_DOT, SAID_HYPHEN, SAID_UNDERLINE, unspell, wholeSaidName } from './spoken-marks.ts'
 import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
@@ -15,15 +15,18 @@ const MAX_LOCAL = 64 // RFC 5321 §4.5.3.1.1
 const MAX_SPELLED = 100
 const DOMAIN_LABEL = `[\\p{L}\\p{N}-]{1,63}(?:\\s{1,3}${SAID_HYPHEN}\\s{1,3}[\\p{L}\\p{N}]{1,40}(?=\\s{0,3}\\.|\\s{1,3}${SAID_DOT}\\s)){0,2}`
 const DOMAIN_SPELLED = new RegExp(
-  `^(?:\\s{0,2}${DOMAIN_LABEL})(?:(?:\\s{0,2}\\.\\s{0,2}|\\s{1,3}${SAID_DOT}\\s{1,3}|\\s{0,3}[([](?:${SAID_DOT}|\\.)[)\\]]\\s{0,3})${DOMAIN_LABEL}){1,8}`,
+  `^(?:\\s{0,2}(?:${NAME_IN_WORDS})?${DOMAIN_LABEL})(?:(?:\\s{0,2}\\.\\s{0,2}|\\s{1,3}${SAID_DOT}\\s{1,3}|\\s{0,3}[([](?:${SAID_DOT}|\\.)[)\\]]\\s{0,3})${DOMAIN_LABEL}){1,8}`,
   'u',
 )
 const LOCAL_SPELLED = new RegExp(
   `(?:[\\p{L}\\p{N}_+-]{1,40}(?:\\s?\\.\\s?|\\s(?:${SAID_DOT}|${SAID_UNDERLINE}|${SAID_HYPHEN})\\s)){0,4}[\\p{L}\\p{N}_.+-]{1,40}$`,
   'u',
 )
-/** Blanks around it, up to three, belong to it. */
-const AT_SPELLED = /[([{<]\s?(?:at|arroba|@|a)\s?[)\]}>]|(?<=\s)(?:arroba|arouba|aroba|at)(?=\s)|(?<=\s)@|@(?=\s)/gu
+/** Blanks around it, up to three, belong to it; "ana@flor do campo.com.br" is half heard. */
+const AT_SPELLED = new RegExp(
+  `[([{<]\\s?(?:at|arroba|@|a)\\s?[)\\]}>]|(?<=\\s)(?:arroba|arouba|aroba|at)(?=\\s)|(?<=\\s)@|@(?=\\s)|(?<=[a-z0-9])@(?=${NAME_IN_WORDS})`,
+  'gu',
+)
 
 /** Returns the address or addresses written as an answer; undefined when there is none. */
 export function readEmail(answer: string): FoundValue | undefined {
@@ -83,7 +86,7 @@ function findSpelled(text: string, where: 'answer' | 'prose'): FoundValue[] {
   for (const match of eachMatch(folded, AT_SPELLED)) {
     if (found.length >= MAX_SPELLED) break
     const [sign] = match
-    if (where === 'prose' && (sign === '@' || sign === '(a)')) continue
+    if (where === 'prose' && (sign === '(a)' || (sign === '@' && !isHeard(folded, match.index)))) continue
     const signEnd = match.index + sign.length
     const afterStart = signEnd + (/^\s{0,3}/.exec(folded.slice(signEnd, signEnd + 3))?.[0].length ?? 0)
     const spelled = DOMAIN_SPELLED.exec(folded.slice(afterStart, afterStart + 200))?.[0]
@@ -104,6 +107,17 @@ function findSpelled(text: string, where: 'answer' | 'prose'): FoundValue[] {
   }
   return found
 }
+
+/** Whether a typed mark in prose is one that a telephone wrote for its speaker: "ana @ loja . com . br", "ana@flor do campo.com.br", "conta ana @ loja.com". */
+function isHeard(folded: string, at: number): boolean {
+  const behind = folded.slice(at + 1, at + 120)
+  if (/^\S/.test(behind) && /\S$/.test(folded.slice(Math.max(0, at - 1), at))) return true
+  return (
+    /^ {0,3}(?:[a-z0-9-]{1,40} {1,3}\. {0,3}|[a-z0-9.-]{1,60} {0,3}\. {1,3})(?:com|net|org|[a-z]{2,4} ?\. ?br)(?![a-z])/.test(behind) ||
+    (/^ [a-z0-9-]{1,60}\.[a-z]{2}/.test(behind) && LABELLED.test(folded.slice(Math.max(0, at - 100), at)))
+  )
+}
+const LABELLED = new RegExp(`(?<![a-z])${NAME_OF_FIELD}(?: (?:e|eh|is|es|o|a|dele|dela|meu))?:? [a-z0-9._+-]{1,40} {1,3}$`)
 
 /** "Não abre. Ana arroba …": where the dots are said a written one ends the sentence. */
 const SENTENCE_BEFORE = /^[\s\S]*\.\s/

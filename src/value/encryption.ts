@@ -15,9 +15,9 @@ type Mention = { technique: Technique; start: number; end: number; denied?: Tech
 const MAX_ANSWER = 2_000
 // QUIRK: letters swapped or left out are common where people copy the names by eye.
 const STARTTLS =
-  '(?<![a-z0-9])(?:(?:always|try)?st?art?[ _-]?(?:tls|tsl|tl|ttls|ssl)|startls|stattls|starttl|stls|(?:explicit|explicito|explicita)[ _-]?(?:tls|ssl)|(?:tls|ssl)[ _-]?explicit[oa]?)\\b'
+  '(?<![a-z]|\\d(?<!(?:porta?|:) ?\\d{2,5}))(?:(?:always|try)?st?art?[ _-]?(?:tls|tsl|tl|ttls|ssl)|startls|stattls|starttl|stls|(?:explicit|explicito|explicita)[ _-]?(?:tls|ssl)|(?:tls|ssl)[ _-]?explicit[oa]?)\\b'
 const SSL_TLS =
-  '(?<![a-z0-9])(?:(?:ssl|sll|tls|tsl)(?:[ /\\\\|,+-]{1,3}(?:ou |or |o )?(?:ssl|sll|tls|tsl)|v?\\d)?|implicit tls|pop3?s|imaps|smtps|(?:simple|multidrop)pop3ssl[a-z]{0,9}|kcfstreamsocketsecuritylevel(?:negotiatedssl|tlsv1\\w{0,3}))\\b(?: ?v?\\d(?:\\.\\d)?\\b)?'
+  '(?<![a-z]|\\d(?<!(?:porta?|:) ?\\d{2,5}))(?:(?:ssl|sll|tls|tsl)(?:[ /\\\\|,+-]{1,3}(?:ou |or |o )?(?:ssl|sll|tls|tsl)|v?\\d)?|implicit tls|pop3?s|imaps|smtps|(?:simple|multidrop)pop3ssl[a-z]{0,9}|kcfstreamsocketsecuritylevel(?:negotiatedssl|tlsv1\\w{0,3}))\\b(?: ?v?\\d(?:\\.\\d)?\\b)?'
 const NOUN =
   'cripto?grafia|critografia|cripitografia|criptrografia|encript?acao|encriptacion|encryption|seguranca(?: da conexao)?|seguridad|security|cifrado|cifragem|cifra|ssl|tls|protecao'
 const ENCRYPTED = '\\b(?:criptografad[oa]s?|encriptad[oa]s?|cifrad[oa]|encrypted)\\b'

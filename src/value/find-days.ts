@@ -118,8 +118,8 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    // "Desde 17.11 às 9.45": a version has no hour.
-    pattern: /(?=[0-3])(?<!\d)(?<![\p{L}\p{N}_/]|\p{N}[.,:-])([0-3]\d)\.(0[1-9]|1[0-2])(?!\d|[.,/]\d)/gu,
+    // "Desde 17.11 às 9.45", "parou 17-11 as 10:30", "desde 17 do 11 as 10h": a version has no hour.
+    pattern: /(?=[0-3])(?<!\d)(?<![\p{L}\p{N}_/]|\p{N}[.,:-])([0-3]\d)(?:[.-]| do )(0[1-9]|1[0-2])(?!\d|[.,/-]\d)/gu,
     read: (match, today) => (isTold(match) ? latest(Number(match[2]), Number(match[1]), today) : 'not-a-day'),
   },
   {
@@ -137,7 +137,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?=[adt])(?<![a-z\d])(?<![\p{L}\p{N}])(antes d(?:e |'|e-| )ontem|antes-de-ontem|anteontem|ante[ -]ontem|antontem|antonte|antes de ayer|anteayer|antier|(?:the )?day before yesterday)(?![\p{L}])/gu,
+      /(?=[adt])(?<![a-z\d])(?<![\p{L}\p{N}])(ant[ei]s? ?-?(?:d(?:e |'|e-| |i ))?ont(?:em|en|e|i)|antontem|antonte|antes de ayer|anteayer|antier|(?:the )?day before yesterday)(?![\p{L}])/gu,
     read: (_, today) => relative(-2, today),
   },
   {
@@ -145,7 +145,8 @@ const RULES: readonly Rule[] = [
     read: (_, today) => relative(-3, today),
   },
   {
-    pattern: /(?=[alnoty])(?<![a-z\d])(?<![\p{L}\p{N}])(ontem|onte|ayer|yesterday|last night|anoche|(?:noite|tarde) passada)(?![\p{L}])/gu,
+    pattern:
+      /(?=[alnoty])(?<![a-z\d])(?<![\p{L}\p{N}])(ontem|onte[ni]?|ontm|onti|ont(?=,? (?:(?:as|a|de|d|la|umas) )?(?:\d{1,2} ?(?:h|:)|(?:manha|tarde|noite)(?![a-z])))|ayer|yesterday|last night|anoche|(?:noite|tarde) passada)(?![\p{L}])/gu,
     read: (_, today) => relative(-1, today),
   },
   {
@@ -183,7 +184,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?=[adehnt])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|hj|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia| (?:(?:eu|nos|a gente|i|we) )?(?:uso|usamos|usa|utilizo|utilizamos|use)(?![\p{L}]))(?![\p{L}])/gu,
+      /(?=[adehnot])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|ho?ji|hj|oje|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia| (?:(?:eu|nos|a gente|i|we) )?(?:uso|usamos|usa|utilizo|utilizamos|use)(?![\p{L}]))(?![\p{L}])/gu,
     read: (_, today) => relative(0, today),
   },
   {

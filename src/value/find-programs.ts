@@ -34,7 +34,8 @@ const beginning = new RegExp(
   `(?<![a-z0-9@._/\\\\-])${anyOf([...allSpellings].map((spelling) => spelling.slice(0, BEGINNING).trimEnd()))}`,
   'g',
 )
-const beyond = /[a-z0-9@_]|\.[a-z0-9]|-[a-z]{3}/y
+/** A version may be typed right behind its name: "BlueMail1.9", "thunderbird128". */
+const beyond = /[a-z@_]|\d(?!\d{1,3}(?:\.\d{1,4}){0,3}(?![a-z0-9@._-])|\.\d{1,3}(?![a-z0-9@_-]|\.[a-z]))|\.[a-z0-9]|-[a-z]{3}/y
 
 /** "Kaspersky Small Office 21" is an antivirus. */
 const OF_A_GUARD = /\b(?:kaspersky|norton|avast|avg|eset|mcafee|bitdefender|sophos|panda|avira|trend micro)(?: [a-z]{2,12}){0,2} $/
@@ -123,7 +124,7 @@ const joining = new RegExp(
   'y',
 )
 const COUNTED =
-  'vez(?:es)?|times|veces|dias?|days?|horas?|hs|hours?|min|minutos?|minutes?|segundos?|meses|mes|semanas?|anos?|contas|caixas|usuarios|pessoas|(?<=(?<!\\d)1[ -]{0,2})(?:conta|caixa|usuario|pessoa)|computadores|maquinas|pcs|e-?mails|mensagens|gb|mb|reais'
+  'vez(?:es)?|times|veces|dias?|days?|horas?|hs|hours?|min|minutos?|minutes?|segundos?|meses|mes|semanas?|anos?|contas|caixas|usuarios|pessoas|(?<=(?<![\\d.])1[ -]{0,2})(?:conta|caixa|usuario|pessoa)|computadores|maquinas|pcs|e-?mails|mensagens|gb|mb|reais'
 const number = new RegExp(
   `v?\\.?\\d{1,5}(?:(?:,|${VERSION_DOT})\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?:-[a-z]{1,3}\\d{1,3})?(?![a-z0-9@%°ºª/_]|[.,:-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
   'y',

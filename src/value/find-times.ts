@@ -36,7 +36,7 @@ const MINUTES_SAID = `(?:\\s(?:e|y)\\s(?!${FEW})(${MINUTE_WORDS})(?![\\p{L}\\p{N
 const PREFIXED = new RegExp(`(?<![\\p{L}])${PREFIX}\\s{1,2}$`, 'u')
 // A digit is looked for before what may not stand before it: that costs more than any other letter of a text.
 const CLOCK = new RegExp(
-  `${FIGURE_START}(?<!\\p{N}|\\p{N}[:.]|[\\p{L}]{2})(\\d{1,2})\\s?(?::|h\\s?e\\s(?!\\d{2}\\s?h)|hs?\\.?|hrs?\\.?)\\s?(\\d{2})(?:[:.](\\d{2}))?(?![\\p{N}]|:[\\da-f]|\\/\\d)(?:\\s?(?:min\\w{0,5}|hs?|hrs?|m|horas?)(?![\\p{L}\\p{N}]))?${AM_PM}?`,
+  `${FIGURE_START}(?<!\\p{N}|\\p{N}[:.]|[\\p{L}]{2})(\\d{1,2})\\s?(?::|h\\s?e\\s(?!\\d{2}\\s?h)|(?<=(?:as|umas|pelas|##),? \\d{1,2})e|hs?\\.?|hrs?\\.?)\\s?(\\d{2})(?:[:.](\\d{2}))?(?![\\p{N}]|:[\\da-f]|\\/\\d)(?:\\s?(?:min\\w{0,5}|hs?|hrs?|m|horas?)(?![\\p{L}\\p{N}]))?${AM_PM}?`,
   'gu',
 )
 const HOUR_UNIT = new RegExp(
@@ -70,10 +70,13 @@ const PERIOD_WORD: Readonly<Record<string, Period>> = {
   manana: 'morning',
   morning: 'morning',
   tarde: 'afternoon',
+  trd: 'afternoon',
+  tard: 'afternoon',
   tardinha: 'afternoon',
   tardezinha: 'afternoon',
   afternoon: 'afternoon',
   noite: 'night',
+  noit: 'night',
   noitinha: 'night',
   noche: 'night',
   evening: 'night',
@@ -84,7 +87,7 @@ const PERIOD_WORD: Readonly<Record<string, Period>> = {
 }
 const PERIOD = new RegExp(`(?<![\\p{L}])(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])`, 'u')
 const PERIOD_BEHIND = new RegExp(
-  `^(?:\\s(?:e (?:pouc[oa]|pouquinho|nada|alguma coisa|uns quebrados|tant[oa])|y (?:pico|algo|tantos)|em ponto|en punto|mais ou menos|mas o menos))?\\s{0,2}[,(]?\\s{0,2}(?:(?:d[ao]|pel[ao]|na|de|a|in the|at|de la|por la|en la)\\s{1,2})(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])\\)?`,
+  `^(?:\\s(?:e (?:pouc[oa]|pouquinho|nada|alguma coisa|uns quebrados|tant[oa])|y (?:pico|algo|tantos)|em ponto|en punto|mais ou menos|mas o menos))?\\s{0,2}[,(]?\\s{0,2}(?:(?:d[ao]?|pel[ao]|na|de|a|in the|at|de la|por la|en la)\\s{1,2})(${Object.keys(PERIOD_WORD).join('|')})(?![\\p{L}])\\)?`,
   'u',
 )
 
@@ -119,7 +122,7 @@ const BEFORE_PERIOD =
 
 /** "Mandei hj 10 e pouco": a bare number right behind its day, with what only an hour has behind it. */
 const ROUGHLY =
-  /(?<=#{2},?\s)(?<!\d)(\d{1,2})(?=\s(?:e (?:pouc[oa]|pouquinho|alguma coisa|uns quebrados|tant[oa])|y (?:pico|algo|tantos)|something)(?![\p{L}]|\s(?:depois|despues|later|mais|de|\p{L}{4,20}s)(?![\p{L}])))/gu
+  /(?<=#{2},?\s)(?<!\d)(\d{1,2}|cinco|seis|sete|oito|nove|dez|onze)(?=\s(?:e (?:pouc[oa]|pouquinho|alguma coisa|uns quebrados|tant[oa])|y (?:pico|algo|tantos)|something)(?![\p{L}]|\s(?:depois|despues|later|mais|de|\p{L}{4,20}s)(?![\p{L}])))/gu
 
 /** Days are covered with # before times are sought. */
 const DAY_BEHIND = /^[\s,]{1,3}(?:d[eo]\s|of\s|on\s)?#{3,40}/
@@ -181,7 +184,7 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     const rest = folded.slice(match.index + match[0].length, match.index + match[0].length + 30)
     const isHalf = /^(?:meia|media|quinze)$/.test(match[2] ?? '')
     const before = folded.slice(Math.max(0, match.index - 20), match.index)
-    const isSaid = PART_BEFORE.test(before) && (/^\s{0,2}[,.;)]/.test(rest) || GOES_ON.test(rest))
+    const isSaid = PART_BEFORE.test(before) && (/^\s{0,2}(?:[,.;)\n]|$)/.test(rest) || GOES_ON.test(rest))
     const isHalfOfDay = isHalf && DAY_BEFORE.test(before) && /^\s{0,3}(?:[,.;)!\n]|$)/.test(rest)
     if (!PERIOD_BEHIND.test(rest) && !isSaid && !isHalfOfDay && !(where === 'answer' && isHalf)) continue
     add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutesOf(match[2]), { isSure: true })
@@ -195,7 +198,7 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     if (PERIOD_BEHIND.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 30)))
       add(match, Number(match[1]), 0, { isSure: true })
   }
-  for (const match of eachMatch(folded, ROUGHLY)) add(match, Number(match[1]), 0, { isSure: true })
+  for (const match of eachMatch(folded, ROUGHLY)) add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), 0, { isSure: true })
   found.sort((one, other) => one.start - other.start)
   return withoutEnds(folded, sharpened(folded, found))
 }

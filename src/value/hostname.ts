@@ -7,13 +7,15 @@ import { eachMatch } from './all-matches.ts'
 import { makeApart } from './apart.ts'
 import { foldWithOffsets } from './fold.ts'
 import { findIpAddresses } from './ip-address.ts'
-import { SAID_DOT, SAID_HYPHEN, unspell, wholeSaidName } from './spoken-marks.ts'
+import { NAME_IN_WORDS, SAID_DOT, SAID_HYPHEN, unspell, wholeSaidName } from './spoken-marks.ts'
 import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
 const NAME = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,253}[\p{L}\p{N}])?/gu
 const LABEL = `[\\p{L}\\p{N}-]{1,63}(?:\\s{1,3}${SAID_HYPHEN}\\s{1,3}[\\p{L}\\p{N}]{1,40}(?=\\s{0,3}\\.|\\s{1,3}${SAID_DOT}\\s)){0,2}`
-const SPELLED = new RegExp(`${LABEL}(?:(?:\\s{0,2}\\.\\s{0,2}|\\s{1,3}${SAID_DOT}\\s{1,3})${LABEL}){1,8}`, 'gu')
+/** "Pop ponto flor do campo ponto com": behind a server's own name and the mark come the words of its domain. */
+const SERVER_THEN_WORDS = `(?<![a-z0-9])(?:p o p(?: 3)?|pop ?3?|imap|smtp|mail|webmail|mx) {1,3}(?:${SAID_DOT}|\\.) {1,3}(?:${NAME_IN_WORDS})?`
+const SPELLED = new RegExp(`(?:${SERVER_THEN_WORDS})?${LABEL}(?:(?:\\s{0,2}\\.\\s{0,2}|\\s{1,3}${SAID_DOT}\\s{1,3})${LABEL}){1,8}`, 'gu')
 // Names for private networks and for examples (RFC 6761, RFC 6762, RFC 8375), which no registry lists.
 const RESERVED = new Set(['example', 'test', 'local', 'localhost', 'invalid', 'internal', 'lan', 'intranet', 'corp', 'home', 'arpa'])
 const FILE_ENDING =
@@ -42,7 +44,8 @@ export function findHostnames(prose: string): FoundValue[] {
   return found.filter(({ start, end }) => isApart(start, end)).sort((one, other) => one.start - other.start)
 }
 
-const SPOKEN_DOT = /\s(?:ponto|punto|dot)\s/i
+/** Said, or with a blank before it, which a telephone puts there that hears it. */
+const SPOKEN_DOT = /\s(?:ponto|punto|dot)\s|[a-z\d] \. ?(?:com|net|org|br)(?![a-z])/i
 
 /** "pop ponto padaria ponto com ponto br" in running words: at least one dot is spoken, and it is no address's domain. */
 function findSpelled(text: string): FoundValue[] {

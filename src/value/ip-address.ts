@@ -9,6 +9,9 @@ const MAX_ANSWER = 2_000
 const IPV4 = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}_@-]|\.[\p{L}\p{N}])/gu
 // One to three blanks around each mark: what a phone's keyboard puts there.
 const IPV4_TYPED = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}(?:\s{0,3}[.,]\s{0,3}\d{1,3}){3}(?![\p{L}\p{N}_@-]|[.,]\d)/gu
+// In prose, too: four numbers with blanks around each dot, as a telephone writes down what it hears, and with commas behind the word itself.
+const IPV4_APART =
+  /(?<![\p{L}\p{N}_.,@-])\d{1,3}(?:\s{1,3}\.\s{1,3}\d{1,3}){3}(?![\p{L}\p{N}_@-]|\s{0,3}[.,]\s{0,3}\d)|(?<=\bip\b[^\n\d]{0,24})(?<![\d.,])[1-9]\d{1,2}(?:, ?\d{1,3}){3}(?![\p{L}\p{N}_@-]|[.,] ?\d)/giu
 const IPV4_SHORT = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}\.\d{1,3}\.\d{1,3}(?!\.?[\p{L}\p{N}_@-])/u
 const IPV6 =
   /(?=[\da-f:])(?<![\p{L}\p{N}_.]|[\da-f:]:)(?=[\da-f:]{0,45}:[\da-f]{0,4}:)[\da-f:]{2,45}(?:\.\d{1,3}){0,3}(?:%[\w.-]{1,20})?(?![\p{L}\p{N}_:])/giu
@@ -33,12 +36,13 @@ export function findPublicIps(prose: string): FoundValue[] {
 
 /** Returns every well-formed address of `prose`, whatever its range, in order. */
 export function findIpAddresses(prose: string): FoundValue[] {
-  return scan(prose, IPV4)
+  return [...scan(prose, IPV4), ...scanIpv4(prose, IPV4_APART)]
     .filter(({ state }) => state === 'good')
+    .sort((one, other) => one.start - other.start)
     .map(({ text, start, end }) => ({ value: text, state: 'good', start, end }))
 }
 
-function scan(text: string, ipv4: RegExp): Address[] {
+function scanIpv4(text: string, ipv4: RegExp): Address[] {
   const found: Address[] = []
   for (const match of eachMatch(text, ipv4)) {
     if (VERSION_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index))) continue
@@ -46,6 +50,11 @@ function scan(text: string, ipv4: RegExp): Address[] {
     const state = octets.every((octet) => octet <= 255) ? 'good' : 'invalid'
     found.push({ text: octets.join('.'), state, start: match.index, end: match.index + match[0].length, zoned: false })
   }
+  return found
+}
+
+function scan(text: string, ipv4: RegExp): Address[] {
+  const found = scanIpv4(text, ipv4)
   for (const { octets, start, end } of findSpokenIps(text)) {
     const state = octets.every((octet) => octet <= 255) ? 'good' : 'invalid'
     found.push({ text: octets.join('.'), state, start, end, zoned: false })

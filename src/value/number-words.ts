@@ -71,8 +71,12 @@ const BELOW_100 = `(?:(?:${oneOf(TENS)})(?:${JOINT}?(?:${oneOf(UNITS.slice(1))})
 /** A number from 0 to 59, in words: minutes, hours, days. */
 export const NUMBER_BELOW_60 = `(?:(?:${oneOf(TENS.slice(0, 4))})(?:${JOINT}?(?:${oneOf(UNITS.slice(1))}))?|${TEEN}|${UNIT})`
 
-/** A number from 0 to 999, in words, or up to five figures said one by one: "nove nove cinco". */
-export const NUMBER_BELOW_1000 = `(?:(?:${oneOf(HUNDREDS)})(?:${JOINT}${BELOW_100})?|${UNIT}(?: ${UNIT}){1,4}|${BELOW_100})`
+const FROM_10 = `(?:(?:${oneOf(TENS)})(?:${JOINT}?(?:${oneOf(UNITS.slice(1))}))?|${TEEN})`
+/** "Noventa e nove cinco", "um dez": figures said in two groups, as telephone numbers are; a telephone that listens writes some of them as figures. */
+const IN_GROUPS = `(?:${FROM_10}|\\d\\d) (?:${UNIT}|\\d(?!\\d))|${UNIT} (?:${FROM_10}|\\d\\d(?!\\d))`
+
+/** A number from 0 to 999, in words, or up to five figures said one by one or in two groups: "nove nove cinco", "nove noventa e cinco". */
+export const NUMBER_BELOW_1000 = `(?:(?:${oneOf(HUNDREDS)})(?:${JOINT}(?:${BELOW_100}|\\d{1,2}(?!\\d)))?|${UNIT}(?: ${UNIT}){1,4}|${IN_GROUPS}|${BELOW_100})`
 
 /** Returns the number that `words`, folded and matched by a pattern above, say; undefined when they say none. */
 export function readNumberWords(words: string): number | undefined {
@@ -81,11 +85,25 @@ export function readNumberWords(words: string): number | undefined {
     .replace(/\b(one|a|two|three|four|five|six|seven|eight|nine) hundred\b/g, '$1_hundred')
     .split(/[\s-]{1,3}/)
     .filter((part) => part !== '' && !/^(?:e|y|and)$/.test(part))
-    .map((part) => VALUES.get(part.replace('_', ' ')))
+    .map((part) => (/^\d{1,2}$/.test(part) ? Number(part) : VALUES.get(part.replace('_', ' '))))
   if (parts.length === 0 || parts.some((value) => value === undefined)) return undefined
   const values = parts.flatMap((value) => value ?? [])
   if (values.length > 1 && values.every((value) => value < 10)) return Number(values.join(''))
-  // Hundreds, tens, units: each smaller than the one before.
-  if (values.some((value, index) => index > 0 && value >= (values[index - 1] ?? 0))) return undefined
-  return values.reduce((sum, value) => sum + value, 0)
+  const groups = inGroups(values)
+  if (groups.length > 1 && groups.some((group) => group >= 100)) return undefined
+  return Number(groups.join(''))
+}
+
+/** Hundreds, tens, units, each smaller than the one before, are one number; what does not go on with it begins the next. */
+function inGroups(values: readonly number[]): number[] {
+  const groups: number[] = []
+  let place = 1
+  for (const value of values) {
+    const goesOn = value > 0 && value < place
+    const last = groups.length - 1
+    if (goesOn) groups[last] = (groups[last] ?? 0) + value
+    else groups.push(value)
+    place = value >= 100 ? 100 : value >= 20 && value % 10 === 0 ? 10 : 1
+  }
+  return groups
 }

@@ -10,18 +10,24 @@ import { isUndecided } from './undecided.ts'
 import type { FoundValue } from './value.ts'
 
 const MAX_ANSWER = 2_000
-const NUMBER = '(\\d{1,6})(?![\\p{L}\\p{N}_]|[.,/:-]\\d)'
-const PORT = '(?<![\\p{L}\\p{N}_-])(?:portas?|ports?|puertos?)\\b'
+/** "Porta995ssl": typed without blanks. */
+const BEHIND = '(?!(?!ssl|tls|starttls)[\\p{L}\\p{N}_]|[.,/:-]\\d)'
+const NUMBER = `(\\d{1,6})${BEHIND}`
+/** "9 9 5", "99 5", "1 10": as a telephone writes down figures that it hears. */
+const HEARD = '\\d \\d \\d(?! \\d)|99 [35]|9 9[35]|11 0|1 10|14 3|1 43'
+const PORT = '(?<![\\p{L}\\p{N}_-])(?:portas?|ports?|puertos?)(?:\\b|(?=\\d{2,5}(?![\\d.])))'
 const BETWEEN =
-  '(?: (?:tcp|udp|pop3?|imap|smtp|ssl|tls|de|do|da|del|of|for|servidor|server|entrada|saida|incoming|outgoing|numero|number|no|configurad[oa]|usad[oa]|utilizad[oa]|declarad[oa]|padrao|esta|esta como|ta|tava|fica|seria|acho que|parece que|como|na|em|en|en la|sao|are|son|n\\.?|cadastrad[oa]|cert[oa]|corret[oa]|aparece|aparecendo|consta|mostra|diz|set|configured|says|shows|is set to|set to|que (?:esta|aparece|consta|uso|usa|usamos)|la|ali|aqui|preenchid[oa]|marcad[oa]|ficou|atual|nov[oa])(?![\\p{L}\\p{N}])){0,5}' +
+  '(?: (?:tcp|udp|pop3?|imap|smtp|ssl|tls|de|do|da|del|of|for|servidor|server|entrada|saida|incoming|outgoing|numero|number|no|configurad[oa]|usad[oa]|utilizad[oa]|declarad[oa]|padrao|esta|esta como|tah?|tava|fica|seria|acho que|parece que|como|na|em|en|en la|sao|are|son|n\\.?|cadastrad[oa]|cert[oa]|corret[oa]|aparece|aparecendo|consta|mostra|diz|set|configured|says|shows|is set to|set to|que (?:esta|ta|tem|vi|aparece|consta|uso|usa|usamos)|q ta|la|ali|aqui|aki|aqi|preenchid[oa]|marcad[oa]|ficou|atual|nov[oa])(?![\\p{L}\\p{N}])){0,5}' +
   // "porta a de sempre, 110", "the port is the usual one, 995"
   '(?:[:,]?(?: (?:e|eh|is|es|continua|segue|sigue))?(?: (?:o|a|the|el|la|aquel[ea]))? (?:de sempre|de siempre|padrao|mesm[oa]|comum|normal|usual|same|default|standard|mism[oa]|comun|habitual)(?: (?:de (?:antes|sempre|todo mundo)|d[eo] pop3?|as (?:before|always)|one|for pop3?)){0,2},?(?=[ :=(]))?' +
   '(?: ?\\([^()\\n]{1,30}\\))?\\s{0,3}(?:[:=#-]|e a\\b|e o\\b|eh a\\b|es el\\b|es la\\b|(?:e |eh |es |era )?[ao] (?:d[eo] )?(?:numero|n[.°º]{0,2})|e\\b|eh\\b|is\\b|es\\b|era\\b|foi\\b|a\\b|o\\b|para\\b|pra\\b|to\\b)?\\s{0,3}["\'(]?'
 // "porta 995", "porta TCP do servidor: 995", "puerto es el 110", "port number = 995"
-const WORDED = new RegExp(`${PORT}${BETWEEN}${NUMBER}`, 'gu')
+const WORDED = new RegExp(`${PORT}${BETWEEN}(${HEARD}|\\d{1,6})${BEHIND}`, 'gu')
 // "porta cento e dez", "a porta é nove nove cinco"
 const SPELLED = new RegExp(`${PORT}${BETWEEN}(${NUMBER_BELOW_1000})(?![\\p{L}\\p{N}])`, 'gu')
 const SPELLED_ALONE = new RegExp(`(?<![\\p{L}\\p{N}])(${NUMBER_BELOW_1000})(?![\\p{L}\\p{N}])`, 'gu')
+/** Said in words, what stands for another number is one of these: "a porta era 110 e vinte minutos depois …". */
+const LISTENED_ON = new Set([25, 110, 143, 465, 587, 993, 995])
 /** "Porta uma" is a door; the least port said in words is 25. */
 const LEAST_SPELLED = 20
 const AFTER_HOST = new RegExp(`(?<=[a-z\\d]\\.[a-z]{2,24}:|\\d\\.\\d{1,3}:|\\[[\\da-f:]{2,45}\\]:)${NUMBER}`, 'gu')
@@ -49,7 +55,7 @@ const STOOD = new RegExp(
   'gu',
 )
 // "9 9 5"
-const APART = /^[^\d]{0,40}(?<![\p{L}\p{N}])(\d(?: \d){1,4})(?=[^\d]{0,40}$)/u
+const APART = new RegExp(`^[^\\d]{0,40}(?<![\\p{L}\\p{N}])(${HEARD}|\\d(?: \\d){1,4})(?=[^\\d]{0,40}$)`, 'u')
 // The number is looked for first: there are fewer of them than of prepositions.
 // What mail programs listen on needs no word for port beside it where a verb, a preposition, a menu or a server leads to it: "está na 995".
 const USUAL =
@@ -63,12 +69,12 @@ const OF_MAIL =
 const BESIDE = 40
 // What stands for the number that was taken back: "não é 110, é 995", "110 não, 995", "era 110, agora é 995".
 const INSTEAD_WORDS =
-  'e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|alterad[oa]|mudad[oa]|leia-se|leiam|leia|read|lease|que (?:passei|mandei|falei)|(?:nao|no)(?=,)|ta|tava|en|y|and'
+  'e|eh|mas|sim|agora|is|but|sino|es|na verdade|a|o|la|el|cert[oa]|corret[oa]|porta|it|que|uso|usamos|esta|ficou|passou|para|pra|foi|eu|acho(?: que)?|alterad[oa]|mudad[oa]|leia-se|leiam|leia|read|lease|que (?:passei|mandei|falei)|(?:nao|no)(?=,| (?:perai?|espera|minto|desculpa|e|eh) )|ta|tava|en|y|and'
 // "Peraí, fui olhar agora e tá 995 mesmo", "wait, I just checked and it's actually 995": where he has it from.
 const LOOKED =
   "fui (?:olhar|ver|conferir|checar|a ver)|olhei|olhando|conferi|conferindo|verifiquei|checando|chequei|deixa eu (?:ver|olhar|conferir)|vi|vendo|aqui|de novo|direito|melhor|i (?:just )?(?:checked|looked)(?: again)?|let me (?:check|see)|just|it's|actually|recien|mire|mirando|me fije|revise|aca|realmente"
 const INSTEAD = new RegExp(
-  `^["')]{0,2}(?: nao)?[\\s,;.:(\u2026-]{1,6}(?:(?:${INSTEAD_WORDS}|${SLIP}|${LOOKED})[,:.\u2026]{0,3} ){0,9}["'(]{0,2}(\\d{2,5})(?![\\p{L}\\p{N}_]|[.,/:-]\\d)`,
+  `^["')]{0,2}(?: nao)?[\\s,;.:(\u2026-]{1,6}(?:(?:${INSTEAD_WORDS}|${SLIP}|${LOOKED})[,:.\u2026]{0,3} ){0,9}["'(]{0,2}(${HEARD}|\\d{2,5}|${NUMBER_BELOW_1000})${BEHIND}`,
   'u',
 )
 const SLIPPED = new RegExp(`\\b${SLIP}\\b`)
@@ -111,9 +117,16 @@ function isTakenBackBehind(folded: string, start: number, end: number): boolean 
 }
 
 function spelledAt(match: RegExpExecArray, at: (index: number) => number): FoundValue[] {
-  const value = readNumberWords(match[1] ?? '')
+  const number = withoutArticle(match[1] ?? '', match.input, match.index + match[0].length)
+  const value = readNumberWords(number)
   if (value === undefined || value < LEAST_SPELLED) return []
-  return [toPort(value, { start: at(startOf(match)), end: at(match.index + match[0].length) })]
+  const start = startOf(match)
+  return [toPort(value, { start: at(start), end: at(start + number.length) })]
+}
+
+/** "Nove nove cinco um abraço": behind the figures an article. */
+function withoutArticle(words: string, folded: string, end: number): string {
+  return /^ [a-z]/.test(folded.slice(end, end + 2)) ? words.replace(/ (?:uma?|una?)$/, '') : words
 }
 
 /** Whether the clause around a match speaks of mail, or of how something is set. */
@@ -126,9 +139,18 @@ function isOfMail(folded: string, { index, 0: words }: RegExpExecArray): boolean
 /** Returns every port that `prose` names as one, in order. */
 export function findPorts(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
-  const matches = [WORDED, AFTER_HOST, APART_FROM_HOST, BESIDE_PROTOCOL, BEHIND_TECHNIQUE, USUAL, STOOD, KEYED, AFTER_COMMA].flatMap(
-    (pattern) => allMatches(folded, pattern),
-  )
+  const matches = [
+    WORDED,
+    SPELLED,
+    AFTER_HOST,
+    APART_FROM_HOST,
+    BESIDE_PROTOCOL,
+    BEHIND_TECHNIQUE,
+    USUAL,
+    STOOD,
+    KEYED,
+    AFTER_COMMA,
+  ].flatMap((pattern) => allMatches(folded, pattern))
   const first = new Map<number, FoundValue>()
   const add = (found: FoundValue): void => void (first.has(found.start) || first.set(found.start, found))
   for (const match of matches) {
@@ -138,14 +160,16 @@ export function findPorts(prose: string): FoundValue[] {
     const isSlip = instead !== null && SLIPPED.test(instead[0])
     const isFormer =
       isSlip || isTakenBack(folded, startOf(match), end) || FORMER.test(folded.slice(Math.max(0, startOf(match) - 40), startOf(match)))
-    if (!isSlip && !isTakenBackBehind(folded, startOf(match), end)) add(portAt(match, at))
+    if (!isSlip && !isTakenBackBehind(folded, startOf(match), end)) for (const port of portsAt(match, at)) add(port)
     if (instead?.[1] === undefined || !isFormer) continue
-    const insteadEnd = end + instead[0].length
-    add(toPort(Number(instead[1]), { start: at(insteadEnd - instead[1].length), end: at(insteadEnd) }))
+    const insteadStart = end + instead[0].length - instead[1].length
+    const words = withoutArticle(instead[1], folded, insteadStart + instead[1].length)
+    const number = numberOf(words)
+    if (/\d$/.test(words) || LISTENED_ON.has(number)) add(toPort(number, { start: at(insteadStart), end: at(insteadStart + words.length) }))
   }
   const usual = [...eachMatch(folded, USUAL_SPELLED)].filter((match) => isOfMail(folded, match))
   for (const { value, start, end } of findPortsBySide(folded)) add(toPort(value, { start: at(start), end: at(end) }))
-  for (const match of [...eachMatch(folded, SPELLED), ...usual]) for (const found of spelledAt(match, at)) add(found)
+  for (const match of usual) for (const found of spelledAt(match, at)) add(found)
   return [...first.values()].sort((one, other) => one.start - other.start)
 }
 
@@ -153,10 +177,18 @@ function startOf(match: RegExpExecArray): number {
   return match.index + match[0].length - (match[1] ?? '').length
 }
 
+function portsAt(match: RegExpExecArray, at: (index: number) => number): FoundValue[] {
+  return /\d$/.test(match[1] ?? '') ? [portAt(match, at)] : spelledAt(match, at)
+}
+
 function portAt(match: RegExpExecArray, at: (index: number) => number): FoundValue {
   const start = startOf(match)
   const end = match.index + match[0].length
-  return toPort(Number(match[1]), { start: at(start), end: at(end) })
+  return toPort(numberOf(match[1] ?? ''), { start: at(start), end: at(end) })
+}
+
+function numberOf(words: string): number {
+  return /^[\d ]+$/.test(words) ? Number(words.replaceAll(' ', '')) : (readNumberWords(words) ?? 0)
 }
 
 function toPort(value: number, place: { start: number; end: number }): FoundValue {

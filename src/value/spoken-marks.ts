@@ -5,12 +5,21 @@ import { allMatches } from './all-matches.ts'
 export const SAID_DOT = '(?:ponto|punto|dot)'
 export const SAID_UNDERLINE =
   '(?:under ?(?:line|score)|sublinhado|subrayado|(?:traco|tracinho|guion|barra) (?:baixo|baixa|embaixo|de baixo|bajo|baja|inferior))'
-const NAME_OF_FIELD =
+/** What an address is called, or leads to it; its word before one is none of its parts. */
+export const NAME_OF_FIELD =
   '(?:conta|cuenta|account|usuario|user(?:name)?|login|e-?mail|correo|mail|remetente|remitente|sender|destinatario|recipient|endereco|direccion|address|servidor|server|host|de|do|da|para|pra|from|to)'
 /** "Conta traço ana arroba …" parts a label from its value. */
 export const SAID_HYPHEN = `(?<!(?<![a-z])${NAME_OF_FIELD}\\s{1,3})(?:tracinho|traco|hifen|guion(?: medio)?|dash|hyphen)(?! (?:baix|bajo|baja|embaixo|de baixo|inferior))`
 /** Between a version's numbers: "115.6", "115 ponto 6"; behind a year what is said ends the sentence. */
 export const VERSION_DOT = '(?:\\.|(?<!(?:19|20)\\d\\d) (?:ponto|punto|point|dot) (?=\\d))'
+
+const NEVER_IN_NAME =
+  '(?!(?:nao|sei|que|qual|e[hs]?(?= (?:o|a|pop3?|mail|imap|smtp|serv\\w{1,7}|porta|senha)(?![a-z0-9]))|servi\\w{1,5}|server|host|porta|port|puerto|senha|password|usuario|user|login|pop3?|imap|smtp|e-?mail|webmail|site|gmail|hotmail|outlook|yahoo|uol|bol|terra|icloud|live|ponto|punto|dot|arroba|at|com|net|obrigad[oa]|the|my|our|your|his|her|their|is|was|and|or|on|in|to|from|for|mas|but|quando|com|sem)(?![a-z0-9]))'
+/**
+ * The words of a name before its last, where what follows says that they are of one: "arroba | flor do | campo ponto com". A telephone that
+ * listens knows words and no names.
+ */
+export const NAME_IN_WORDS = `(?:${NEVER_IN_NAME}[a-z0-9]{1,24} {1,2}){1,5}(?=${NEVER_IN_NAME}[a-z0-9-]{1,40}(?: {1,3}${SAID_DOT} |(?: ?\\. ?(?:ind|adv|eng|arq|med|vet|org|eco|art|agr|edu|gov|net))? ?\\. ?(?:com?|net|org|br)(?![a-z])))`
 
 const LAST_LABEL = new RegExp(
   `\\s${SAID_DOT}\\s{1,3}(?:(?:br|ar|uy|py|cl|mx|es|pt|co|pe|bo|us|uk)|(?:com|net|org|edu|gov)(?!\\s{1,3}${SAID_DOT}\\s{1,3}[a-z]{2}(?![a-z])))(?=\\s{1,3}${SAID_DOT}(?:\\s|$))`,

@@ -11,7 +11,7 @@ const LEADING =
   '(?:na|no|nesta|neste|nessa|nesse|desta|deste|dessa|desse|desde|esta|este|essa|esse|ultima|ultimo|last|on|since|el|this|del)'
 
 export const WEEKDAY = new RegExp(
-  `${WORD_START}(?:(proxim[ao]|next|tod[ao]s?|cada|every) (?:el |a |o )?)?(?:(${LEADING})\\s{1,2}(?:a |o |el |last |ultim[ao] )?)?(?:(${WEEKDAY_LONG})|(${WEEKDAY_SHORT})|([2-6])a)(-feira| feira|-f\\.?|\\s?-\\s?feira)?(?![\\p{L}\\p{N}@])(\\.)?(?:\\s(?:feira )?(passad[ao]|ultim[ao]|retrasad[ao]|agora|pasad[ao]|d[ae] semana (?:passada|retrasada)|last week|que passou|que vem|proxim[ao]|que viene|seguinte))?(?:,?\\s?\\((\\d{1,2})\\))?`,
+  `${WORD_START}(?:(proxim[ao]|next|tod[ao]s?|cada|every) (?:el |a |o )?)?(?:(${LEADING})\\s{1,2}(?:a |o |el |last |ultim[ao] )?)?(?:(${WEEKDAY_LONG})|(${WEEKDAY_SHORT})|([2-6])a)(-feira| fei?ra| feria|-f\\.?|\\s?-\\s?feira|(?<=[2-6]a) ?f\\.?)?(?![\\p{L}@]|\\p{N}(?!\\p{N}?(?:h|:\\p{N})))(\\.)?(?:\\s(?:feira )?(passad[ao]|ultim[ao]|retrasad[ao]|agora|agr|pasad[ao]|d[ae] semana (?:passada|retrasada)|last week|que passou|que vem|proxim[ao]|que viene|seguinte))?(?:,?\\s?\\((\\d{1,2})\\))?`,
   'gu',
 )
 
@@ -29,6 +29,14 @@ const COUNTED = /(?<![\p{L}])(?:[ao]|da|do|uma?|pela|la|el) $/u
 
 /** "Às 16h de quarta", "3 da tarde de terça": behind an hour nothing is counted. */
 const HOUR_OF = /(?:\d\s?(?:h|hs|hrs|horas?)|\dh\d\d|\d:\d\d|(?<=\d[^.;!?\n]{0,12}) d[ae] (?:manha|tarde|noite|madrugada)) d[ae] $/
+
+/** Behind a short name: an hour, or a part of the day. */
+const HOUR_OR_PART =
+  /^,?(?: as)? ?\d{1,2}(?:h|:\d|\s?[ap]m(?![a-z]))|^ (?:d[ea]|pela|a|na|d) (?:manha|tarde|noite|trd)(?![a-z])|^ (?:cedo|cedinho)(?![a-z])/
+const ENDS_SHORT = new RegExp(
+  `^\\s{0,2}(?:[.,;!?)\\n]|$)|^ (?:as|que|q|e|eu|mas|ele|ela|o|a|nao|n|nada|umas|pra|ate|nothing|i|at|the)(?![\\p{L}])|${HOUR_OR_PART.source}`,
+  'u',
+)
 
 /** Returns the day that a match of WEEKDAY names. */
 export function readWeekday(match: RegExpExecArray, today: Today): Reading {
@@ -65,8 +73,9 @@ export function readWeekday(match: RegExpExecArray, today: Today): Reading {
     )
   if (short !== undefined && feira === undefined) {
     const isAnswer = today.where === 'answer' && (dot !== undefined || /^,?\s{1,2}(?:as )?\d|^\s{0,2}$/.test(rest))
-    // "Seg às 7h40 mandei"; "ter" is a verb as well.
-    const isTold = short !== 'ter' && /^,? as \d{1,2}(?:h|:\d)/.test(rest)
+    // "Seg às 7h40 mandei", "qua de tarde", "desde sab"; "ter" and "sex" are other words as well.
+    const isSince = lead !== undefined && /^(?:desde|since|na|on)\b/.test(words) && ENDS_SHORT.test(rest)
+    const isTold = isSince || (short !== 'ter' && HOUR_OR_PART.test(rest))
     return { date, rank: isAnswer || isTold ? 'weekday' : 'weak' }
   }
   return { date, rank: isOrdinal && !isSaid && today.where === 'prose' ? 'weak' : 'weekday' }

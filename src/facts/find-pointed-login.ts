@@ -1,0 +1,26 @@
+// "O usuário é esse mesmo que eu tô escrevendo", "a conta é este e-mail aqui": the login that words for the writer's own address stand for.
+// Comes in: prose and the fields. Goes out: the candidates for the login. Without its name before them such words say nothing of it.
+import type { Field } from '../checklist/checklist.ts'
+import { type Candidate, STRENGTH } from './candidate.ts'
+import { findPointedAt } from './find-pointed-at.ts'
+import type { Prose } from './find-prose-values.ts'
+import { evidenceOf, factOf } from './read-answers.ts'
+
+const LOGIN_IS =
+  /(?<![a-z])(?:usuario|user ?name|user|login|logon|conta|cuenta|account)(?: (?:d[eo]|of|pop3?|e-?mail|de entrada|que (?:eu )?(?:uso|usamos|esta la|ta la|(?:nao|n) (?:baixa|recebe|puxa|entra|funciona)))){0,3}(?:[,:]| (?:e|eh|is|es|continua sendo|segue sendo))?(?: (?:o|a|the|el|la))? $/
+const REACH = 70
+
+/** Returns the candidates for the login of `fields` that `prose` points at as the writer's own address. */
+export function findPointedLogins(prose: Prose, fields: readonly Field[]): Candidate[] {
+  const field = fields.find(({ type }) => type === 'login')
+  const { speech, text, folded } = prose
+  const { from } = speech
+  if (field === undefined || from === undefined || speech.isOfOtherSide) return []
+  return findPointedAt(text)
+    .filter(({ start }) => LOGIN_IS.test(folded.slice(Math.max(0, start - REACH), start)))
+    .map((span) => ({
+      fact: factOf(field, { value: from.address, state: 'good', ...span }, evidenceOf(speech, { by: 'pointed-at' }, span)),
+      age: speech.age,
+      strength: STRENGTH.pointedAt,
+    }))
+}
