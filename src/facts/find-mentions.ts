@@ -6,7 +6,7 @@ import { makePhrase, type Phrase, placesOf, searchIn } from './phrase.ts'
 import { type Range, sentenceAround } from './prose-context.ts'
 
 const NEGATED =
-  /\b(?:nao|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|neither(?: of (?:them|us))?|nobody|no one|none(?: of them)?|ninguem|nadie|nenhum dos dois|ningun[oa]?|(?:erro|aviso|mensagem|retorno|error|mensaje)(?: de erro| de error)? algun?[oam]{0,2})\b(?:(?!, (?:he|she|they|i|el[ea]s?|eu|el|ella|ellos|yo|mas|but|pero) )[^.;!?\n]){0,14}$/
+  /\b(?:nao|n|nn|naum|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|neither(?: of (?:them|us))?|nobody|no one|none(?: of them)?|ninguem|nadie|nenhum dos dois|ningun[oa]?|(?:erro|aviso|mensagem|retorno|error|mensaje)(?: de erro| de error)? algun?[oam]{0,2})\b(?:(?!, (?:he|she|they|i|el[ea]s?|eu|el|ella|ellos|yo|mas|but|pero) )[^.;!?\n]){0,14}$/
 
 /** "Perguntei se deu erro e falaram que não": what is asked is not told to be, unless the answer is yes. */
 const ASKED =

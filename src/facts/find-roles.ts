@@ -10,7 +10,7 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import { findOnce } from './find-once.ts'
 import { findCutShort, findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
-import { mendsAbove } from './mended-above.ts'
+import { beginsWithSlip, mendsAbove } from './mended-above.ts'
 import { namesLogin, namesLoginToSend } from './names-login.ts'
 import { findOtherSideItself } from './other-side-itself.ts'
 import { isCalledOwn, isMine, isOwnAddress, isTheirsBesideOwn } from './own-address.ts'
@@ -194,8 +194,9 @@ function place(
   const sentence = sentenceAround(folded, found)
   const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
   const customer = { from: prose.speech.isOfOtherSide ? undefined : prose.speech.from?.address, ownDomain: prose.ownDomain }
-  const isFarMend = mendsAbove(folded, found)
-  const mends = isInPlaceOf(folded, found, previous) || (isFarMend && previous !== undefined && isAlike(found, previous))
+  const isLike = previous !== undefined && isAlike(found, previous)
+  const isFarMend = mendsAbove(folded, found) || (isLike && beginsWithSlip(folded, found))
+  const mends = isInPlaceOf(folded, found, previous) || (isFarMend && isLike)
   const around = mends ? roleAround(folded, previous, sentence) : roleAround(folded, found, sentence)
   // "O dela é jussara@…, o meu funciona": a colleague who is told of plays our part.
   const own =
@@ -237,7 +238,7 @@ function place(
 
 /** What an address that is told again, rightly, stands in place of: the one before it that is like it. */
 function mendedBy({ folded }: Prose, found: FoundValue, placed: readonly Placed[]): FoundValue | undefined {
-  return mendsAbove(folded, found) ? placed.find((one) => isAlike(one.found, found))?.found : undefined
+  return mendsAbove(folded, found) || beginsWithSlip(folded, found) ? placed.find((one) => isAlike(one.found, found))?.found : undefined
 }
 
 /** The same but for a letter or two: "jose.carlos@…" and "josecarlos@…". */

@@ -27,7 +27,7 @@ const WRITTEN_WRONGLY = new RegExp(
 )
 /** "Com y", "sem o ponto", "com dois t": how it is spelt, right behind it. */
 const SPELT =
-  /^["')>]{0,2},? (?:(?:e |eh |is |es )?(?:com|sem|with|without|con|sin) (?:(?:o|a|um|uma|dois|duas|so|apenas|the|an?|one|two|only|just|el|la|un|una|dos) ){0,3}(?:ponto|hifen|traco|underline|sublinhado|acento|letra|dot|hyphen|dash|underscore|punto|guion|[a-z])(?![a-z])|no (?:dot|hyphen|dash)\b)/
+  /^["')>]{0,2},? (?:(?:e |eh |is |es )?(?:com|sem|with|without|con|sin) (?:(?:o|a|um|uma|dois|duas|so|apenas|the|an?|one|two|only|just|el|la|un|una|dos) ){0,3}(?:\d )?(?:ponto|hifen|traco|underline|sublinhado|acento|letra|dot|hyphen|dash|underscore|punto|guion|[a-z])s?(?![a-z])|no (?:dot|hyphen|dash)\b)/
 
 /** "Escrevi 110", "I said it was 110", "onde falei 110"; what is put or passed somewhere needs to be above. */
 const WROTE =
@@ -55,7 +55,21 @@ export function mendsAbove(folded: string, span: Range): boolean {
   if (isRight && SORRY.test(before)) return true
   if (!isRight && !APOLOGY.test(before) && !IS.test(line)) return false
   const isSpelt = SPELT.test(folded.slice(span.end, span.end + 40))
-  return isRight || APOLOGY.test(before) ? isSpelt || wroteWrongly(folded, span) : isSpelt && wroteWrongly(folded, span)
+  if (!isRight && !APOLOGY.test(before) && !isSpelt && !WRONG_THEN_RIGHT.test(line)) return false
+  return (isSpelt && (isRight || APOLOGY.test(before))) || wroteWrongly(folded, span)
+}
+
+/** "Escrevi errado o dela, é …": the right one is the next word. */
+const WRONG_THEN_RIGHT = new RegExp(
+  `\\b${WRONGLY}(?: (?:o|a|d[aoe]|del[ea]|ali|ai|la|em|cima|acima|antes|above|${NOUN})){0,6}[\\s,.;:!-]{1,4}(?:(?:o|a|the) )?(?:d?el[ea] |meu |cert[oa] )?(?:e|eh|is|era|es) ["'(<]?$`,
+)
+/** "Opa o dela é …", of an address that is like one told above. */
+const OOPS =
+  /(?:^|[.!?\n])\s{0,4}(?:(?:ah|opa|ops|oops|aff+|eita|putz|vish|xi|ps|desculp\w{1,3}|sorry|perdon)[\s,:.!-]{1,4}){1,3}(?:(?:o|a|the|el|la|na verdade|nao|e-?mail|endereco|d?el[ea]|meu|certo|correto) ){0,4}(?:e|eh|is|era|es) ["'(<]?$/
+
+/** Returns whether the words before `span` begin as those of somebody who has just seen that he slipped. */
+export function beginsWithSlip(folded: string, span: Range): boolean {
+  return OOPS.test(folded.slice(Math.max(0, span.start - LINE), span.start))
 }
 
 const LINE = 60

@@ -185,7 +185,7 @@ const CORRECTING =
 
 // "PS: errei a porta ali em cima": what the next words give for that field holds.
 const MISTAKEN =
-  /\b(?:corrig\w{1,6}|corrij\w{1,4}|correc\w{2,4}|errei|erramos|errad[oa]|engan\w{2,5}|(?<!\bnao )confund\w{1,3}|equivo\w{2,5}|ops|quer dizer|alias|ou melhor|retific\w{1,6}|desconsider\w{1,6}|na verdade|digitei mal|my mistake|i was wrong|correction|actually|en realidad|perdon)\b/g
+  /\b(?:corrig\w{1,6}|corrij\w{1,4}|correc\w{2,4}|errei|erramos|errad[oa]|engan\w{2,5}|(?<!\bnao )confund\w{1,3}|equivo\w{2,5}|ops|quer dizer|alias|ou melhor|retific\w{1,6}|desconsider\w{1,6}|na (?:verdade|vdd|real(?! ))|digitei mal|(?:olh|confer|verifiqu|cheq)(?:ei|i)(?: (?:la|aqui|agr|agora|ali|isso|tudo)){0,2} (?:de novo|dnv|melhor|direito|outra vez)|fui (?:ver|olhar|conferir)(?: (?:la|aqui|agr|agora|ali)){0,2} (?:de novo|dnv|melhor|direito|outra vez)|(?:looked|checked) again|ah,? (?:nao|n)(?=,? (?:e|eh) )|[oa] (?:outr[oa]|de cima|que (?:eu )?(?:mandei|passei|falei|escrevi|coloquei)(?: (?:ali|la|em cima|acima|antes)){0,3}) (?:e|eh|era) (?:[oa] )?(?:antig[oa]|velh[oa]|errad[oa])|my mistake|i was wrong|correction|actually|en realidad|perdon)\b/g
 const MISTAKE_REACH = 180
 
 /** Returns whether the sentence of `span`, or what stands right before it in its paragraph, takes back what was said of the field. */
@@ -194,8 +194,13 @@ export function correctsNear(folded: string, span: Range, { names }: FieldWords)
   const before = folded.slice(from, span.end) + folded.slice(span.end, span.end + 40).replace(/\n[ \t]{0,8}\n[\s\S]*$/, '')
   const mistake = allMatches(before, MISTAKEN).at(-1)
   if (mistake === undefined) return false
-  return allMatches(before, names, 1).length > 0
+  // "Errei, é 995 que tá lá": a port's figures need no name.
+  const isFigures =
+    /^\d{3}$/.test(folded.slice(span.start, span.end)) && span.start - (from + mistake.index + mistake[0].length) < RIGHT_BEFORE
+  return isFigures || allMatches(before, names, 1).length > 0
 }
+
+const RIGHT_BEFORE = 16
 
 /** "993 é do celular", "587 é da saída": a value of another thing. */
 const OF_ANOTHER =

@@ -16,7 +16,8 @@ export const BETWEEN =
   '(?:[\\s(<"\':,]|(?:o|a|os|as|um|uma|the|our|my|their|his|her|el|la|los|las|nosso|nossa|nuestro|nuestra|meu|minha|mi|dois|duas|e-?mails?|mails?|enderecos?|contas?|caixas?|casilla|correos?|cuenta|direccion|address|addresses|account|mailbox|postal|seguinte|mesmo|deles?|dela|dele|dos|das|do cliente|do fornecedor|da empresa|aqui|comercial|pessoal|work|business|personal|shop|office|school|company|profissional|particular|novo|correto|certo)(?![a-z0-9])){0,8}(?:(?:d[eoa]s?|del?|de la|of the|of our|of my|for the)(?: (?:minha|meu|nossa|nosso|mi|nuestr[oa]))? [a-z]{3,16},? ){0,2}(?:(?:que|q|which|that) (?:e|eh|is|es) (?:o |a )?)?'
 
 // "pro hotel (recepcao@…)", "ao doutor Anselmo, no anselmo@…": who it is, then his address.
-const PERSON = '(?:[a-z][a-z.-]{0,20},?\\s{1,3}){0,4}[a-z][a-z.-]{0,20}(?:\\s{0,2}[(<]|,\\s(?:no|na|em|at|pelo|en el)\\s)'
+const PERSON =
+  '(?:[a-z][a-z.-]{0,20},?\\s{1,3}){0,4}[a-z][a-z.-]{0,20}(?:\\s{0,2}[(<]|,\\s(?:no|na|em|at|pelo|en el)\\s|,?\\s(?:(?:que|q|who) (?:e|eh|is|es)|(?:(?:cujo|o) e-?mail(?: del[ea])?|whose (?:e-?mail|address)) (?:e|eh|is))(?: (?:o|a|the))?\\s)'
 
 /** "Pra qualquer um da gente, por exemplo ana@…", "to our clients, such as …": one of many. */
 const FOR_EXAMPLE =

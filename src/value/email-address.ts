@@ -36,9 +36,12 @@ export function readEmail(answer: string): FoundValue | undefined {
   return joinAddresses(text, found) ?? readIncomplete(text)
 }
 
+/** "ana@loja,com,br", "ana@loja.com,br": a comma is beside the dot under a thumb. */
+const COMMAS_OF_DOMAIN = /@[\p{L}\p{N}-]{1,63}(?:,(?:com|net|org)(?:[,.]br)?|\.(?:com|net|org),br)(?![\p{L}\p{N}])/gu
+
 /** Returns every address of `prose`, in order. */
 export function findEmails(prose: string): FoundValue[] {
-  const written = findWritten(prose)
+  const written = findWritten(prose.includes('@') ? prose.replace(COMMAS_OF_DOMAIN, (words) => words.replaceAll(',', '.')) : prose)
   const isApart = makeApart()
   for (const { start, end } of written) isApart(start, end)
   const spelled = findSpelled(prose, 'prose').filter(({ start, end }) => isApart(start, end))

@@ -2,6 +2,7 @@
 // Out come the words from the first of the name to the last of the version. How the text speaks of it is software.ts's part.
 import { matchFrom } from './all-matches.ts'
 import { anyOf } from './any-of.ts'
+import { NUMBER_BELOW_60, NUMBER_BELOW_1000 } from './number-words.ts'
 import { PROGRAMS, type Program } from './programs.ts'
 import { followTree, growTree } from './spelling-tree.ts'
 import { VERSION_DOT } from './spoken-marks.ts'
@@ -129,6 +130,12 @@ const number = new RegExp(
   `v?\\.?\\d{1,5}(?:(?:,|${VERSION_DOT})\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?:-[a-z]{1,3}\\d{1,3})?(?![a-z0-9@%°ºª/_]|[.,:-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
   'y',
 )
+/** "Outlook dois mil e dezesseis", "2 mil e 16": a year as it is said; and "versão cento e quinze ponto três". */
+const saidYear = new RegExp(`(?:dois|2) mil(?: e)? (?:${NUMBER_BELOW_60}|\\d{1,2})(?![a-z0-9])`, 'y')
+const saidNumber = new RegExp(
+  `(?!(?:uma?|una?|one|meia)(?! ponto))${NUMBER_BELOW_1000}(?: (?:ponto|punto|point|dot) (?:${NUMBER_BELOW_1000}|\\d{1,3})){0,3}(?![a-z0-9])`,
+  'y',
+)
 const bits = /(?:x64|x86|arm64|(?:32|64)[ -]{0,2}bits?)(?![a-z0-9])/y
 const releaseWord = /(?:esr|beta|sp[ -]?\d|service pack \d|ltsc|monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina)(?![a-z0-9])/y
 const edition365 =
@@ -192,6 +199,7 @@ function versionAfter(folded: string, from: number, program: Pick<Program, 'id' 
     else if (content(edition365)) versioned = true
     else if (program.id === 'ios-mail' && !afterVersionWord && content(deviceNumber)) continue
     else if (mayTakeNumber(folded, here, { mark, afterVersionWord, joined }) && content(number)) versioned = true
+    else if (content(saidYear) || (afterVersionWord && content(saidNumber))) versioned = true
     else if (content(releaseWord)) versioned ||= /\d|esr|ltsc/.test(folded.slice(here, end))
     else if (program.id === 'outlook' && mark === '' && content(newEdition)) versioned = true
     // "Samsung Email 6.1.90, o celular é Android 14": with its own version told, what goes on is told of the device.

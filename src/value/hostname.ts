@@ -37,10 +37,17 @@ export function readHostname(answer: string): FoundValue | undefined {
   return found ?? readSpelled(text) ?? readLocalhost(text)
 }
 
+/** "pop,loja,com,br": a comma is beside the dot under a thumb. Only a server's name whose every dot is one. */
+const WITH_COMMAS =
+  /(?<![\p{L}\p{N}@.,-])(?:pop3?|imap|smtp|mail|webmail),(?!(?:com|net|org),)[\p{L}\p{N}-]{2,60}(?:,(?:com|net|org|ind|adv))?,(?:com|net|org|br)(?![\p{L}\p{N}]|,[\p{L}\p{N}])/giu
+
 /** Returns every host name and IP address of `prose`, in order; "1.2.3.4 ponto de" is an address and no name. */
 export function findHostnames(prose: string): FoundValue[] {
   const isApart = makeApart()
-  const found = [...findIpAddresses(prose), ...findSpelled(prose), ...scan(prose, 'prose')]
+  const withCommas = [...eachMatch(prose, WITH_COMMAS)].map(({ 0: words, index }): FoundValue => {
+    return { value: words.replaceAll(',', '.').toLowerCase(), state: 'good', start: index, end: index + words.length }
+  })
+  const found = [...findIpAddresses(prose), ...findSpelled(prose), ...withCommas, ...scan(prose, 'prose')]
   return found.filter(({ start, end }) => isApart(start, end)).sort((one, other) => one.start - other.start)
 }
 

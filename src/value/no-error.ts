@@ -26,7 +26,7 @@ const SHOW =
   '(?:aparec\\w{1,5}|da|deu|dando|mostr\\w{1,5}|surg\\w{1,4}|veio|vem|volt\\w{1,5}|retorn\\w{1,5}|tem|houve|exib\\w{1,4}|sai|saiu|fala|diz|recebi|recebemos|recebeu|apresent\\w{1,4}|acus\\w{1,4}|teve|chegou|gera|gerou|aponta)'
 const noError = new RegExp(
   [
-    `\\b(?:nao|nem|nunca|n) (?:me |nos |lhe |ta |esta |chega a |chegou a |sequer )?${SHOW}(?: (?:pra|para) (?:mim|ele|ela|nos|gente))? (?:(?:mais|nem|absolutamente|de volta|na tela|sequer|de) ){0,2}(?:nenhum[a]?|qualquer|nada|uma?|a|o|sequer)?(?: tipo de| outra)? ?(?:${NO_MESSAGE}(?: (?:de erro|de retorno|nenhuma?|algum[a]?|na tela|alguma))*|nada|nenhum[a]?)(?![a-z])`,
+    `\\b(?:nao|nem|nunca|nn?|naum) (?:me |nos |lhe |ta |esta |chega a |chegou a |sequer )?${SHOW}(?: (?:pra|para) (?:mim|ele|ela|nos|gente))? (?:(?:mais|nem|absolutamente|de volta|na tela|sequer|de) ){0,2}(?:nenhum[a]?|qualquer|nada|uma?|a|o|sequer)?(?: tipo de| outra)? ?(?:${NO_MESSAGE}(?: (?:de erro|de retorno|nenhuma?|algum[a]?|na tela|alguma))*|nada|nenhum[a]?)(?![a-z])`,
     `\\bsem (?:dar |aparecer |mostrar |retornar |voltar |exibir |apresentar |receber )?(?:nenhum[a]? |qualquer |uma? |a )?${NO_MESSAGE}(?: de erro| nenhuma?| alguma?)?`,
     `\\bnenhum[a]? ${NO_MESSAGE}(?: de erro| de retorno)?(?: (?:aparece\\w{0,2}|e (?:exibid|mostrad)\\w{1,2}|foi (?:exibid|mostrad|apresentad|devolvid)\\w{1,2}|voltou|retornou|surge|veio))?`,
     `\\bno (?:${NO_MESSAGE})(?: messages?)?(?: (?:is|was|at all|shown|displayed|appears?|appeared|came|comes|shows?|back|whatsoever))*`,
@@ -115,7 +115,9 @@ export function mentionsError(text: string): boolean {
   for (const match of eachMatch(folded, MENTION)) {
     const before = folded.slice(Math.max(0, match.index - 24), match.index)
     if (
-      /\b(?:nao|nem|nunca|sem|n|no|not|never|didn't|doesn't|sin|caso|se|if|si)(?: me| nos| lhe| chegou a| houve| le)? {0,2}$/.test(before)
+      /\b(?:nao|nem|nunca|sem|nn?|naum|no|not|never|didn't|doesn't|sin|caso|se|if|si)(?: me| nos| lhe| chegou a| houve| le)? {0,2}$/.test(
+        before,
+      )
     )
       continue
     if (/\b(?:nenhum[a]?|nada|ningun[a]?|sem|no|nothing|tudo|normal|zero)\b/.test(match[0])) continue

@@ -5,6 +5,10 @@
 const OWN_LINE =
   /^(?:(?:(?:e|ai|mas|so que) )?(?:el[ea]s?|eu) (?:(?:ja|so|tambem|ainda|me|nos|nao|n) ){0,2}[a-z]{2}|(?:(?:e|ai|mas|and|but|y|pero) )?(?:(?:a|o|minha|meu|nossa|nosso|my|our|the|mi|la|el|nuestr[oa]) )?(?:senha|password|contrasena|clave|conta|cuenta|account|porta|port|puerto|usuario|user(?:name)?|login|servidor|server|host|ip|e-?mail|correo|programa|sistema|computador|zap|whats\w{0,4}|telefone|celular|fone)(?: (?:d[aeo]|de la|of the|que|meu|minha|nossa|nosso|uso|usamos|aqui|conta|cuenta|account|e-?mail|correo|entrada|pop3?|loja|computador|caixa|wifi|rede)){0,4} (?:e|eh|is|es|fica) (?!(?:senha|password|contrasena|usuario|login|servidor|porta|pede|tent|verif|confir|de novo|a conexao|o servidor|invalid|incorret|incorrect|nao|not|no |diferente|necess|obrigat|requer|required|muito|too|desconhec|unknown|wrong|errad)[a-z]{0,6})|(?:eu )?(?:uso|usamos|utilizo|estou usando|tenho|temos|i use|we use|tengo)\b|(?:o|the|el) (?:resto|rest)\b|(?:muito )?(?:obrigad[oa]|obg|valeu|thanks|gracias)\b|(?:eu )?ja (?:tentei|troquei|reiniciei|testei|fiz)\b|me (?:ajud|liguem|respond)|(?:isso|isto|esto|eso|this|that) (?:(?:tudo|ai|so|todo|all|aqui) )?(?:e|eh|foi|is|was|es|fue|ta|esta|acontece|aparece|aconteceu|apareceu|happens|happened|pasa|paso) (?:(?:so|apenas|tudo|only|just|solo) )?(?:(?:no|na|pelo|on|in|en|con|with|com) (?:(?:o|a|meu|minha|my|the|mi|el|la|app|aplicativo|nosso) ){0,2}(?:app|aplicativo|outlook|thunderbird|mail|e-?mail|celular|telefone|phone|iphone|ipad|android|computador|computer|pc|note\w{0,4}|laptop|windows|mac\w{0,4}|programa|program|tablet|micro|escritorio|loja|casa|telefono|celu)|desde|since|hoje|ontem|today|yesterday|ayer|hoy)(?![a-z]))/
 
+/** "Ip 191.32.77.18", "porta 995 ssl", "usuario ana@…": a setting and its value alone on the line, with nothing between them. */
+const OWN_PAIR =
+  /^(?:(?:e|o|a|meu|minha|my|the) ){0,2}(?:(?:ip|ip (?:publico|da internet|daqui)) \d{1,3}(?:[.,]\d{1,3}){3}|(?:porta|port|puerto) ?\d{2,5}|(?:usuario|user|login|conta|e-?mail|account|cuenta) [a-z0-9._+-]{1,60}@[a-z0-9-]{1,60}\.[a-z.]{2,20}|(?:servidor|server|host|pop3?)(?: (?:pop3?|de entrada))? (?:pop3?|mail|imap|webmail)\.[a-z0-9-]{1,60}\.[a-z.]{2,20})(?:[ ,/]{1,3}(?:com )?(?:ssl|tls|starttls|sem (?:ssl|criptografia)|porta \d{2,5}))?[.,!]?\s{0,3}$/
+
 /** "A criptografia não sei onde vê", "o IP menos ainda", "el puerto no lo sé", "my ip i dont know": a setting that its writer cannot tell. */
 export const UNKNOWN_SETTING =
   "(?:(?:e|ai|mas|and|but|y|pero) )?(?:(?:o|a|os|as|meu|minha|my|the|mi|el|la|tal) ){0,2}(?:porta|port|puerto|criptografia|cripto|seguranca|cifrado|seguridad|encryption|ip|numero (?:do|de) ip|versao|version|servidor|server|host|usuario|user ?name|login|antivirus|firewall)(?: (?:d[aeo]|del|de la|of|the|essa|esse|ai|aqui|internet|maquina|computador|e-?mail|pop3?|programa|outlook|publico)){0,3},? (?:(?:eu|isso|ai|tambem|ja|mesmo|yo|eso|tampoco|i|that|we|a gente) ){0,3}(?:(?:nao|n|no|ni|not|do not|don't|dont)(?: (?:lo|la|le|eu|me|o|a|faco|tenho|tengo))? (?:sei|sabemos|sabe|lembro|achei|acho|encontrei|entendo|se(?= (?:que|cual|como|donde|si|nada|decir|[yie] |ni |pero |mas )|\\s?[.,;:!?)]|\\s{0,3}$)|recuerdo|encontre|ideia|idea|know|remember|have)|menos ainda|(?:nao )?faco ideia|(?:have )?no (?:idea|clue)|ni idea)(?![a-z])"
@@ -36,7 +40,9 @@ const OWN_QUESTION =
 
 /** Returns whether a folded line begins as its writer's own. */
 export function beginsOwnLine(line: string): boolean {
-  return [OWN_LINE, OWN_UNKNOWN, OWN_DEED, OWN_WHEN, OWN_SENDING, OWN_SYSTEM, OWN_DOING, OWN_QUESTION].some((own) => own.test(line))
+  return [OWN_LINE, OWN_PAIR, OWN_UNKNOWN, OWN_DEED, OWN_WHEN, OWN_SENDING, OWN_SYSTEM, OWN_DOING, OWN_QUESTION].some((own) =>
+    own.test(line),
+  )
 }
 
 /** Returns whether folded words tell what their writer did, or when it was: behind a comma, too, they are his. */
