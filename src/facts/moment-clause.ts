@@ -149,8 +149,19 @@ function isOfChore(folded: string, { type }: Field, { found, values }: { found: 
   return values.some((other) => other.value !== found.value && (!isChore(folded, other) || isOwnClause(other)))
 }
 
-function isChore(folded: string, { start }: FoundValue): boolean {
-  return CHORE.test(folded.slice(Math.max(0, start - REACH), start))
+function isChore(folded: string, { start, end }: FoundValue): boolean {
+  return CHORE.test(folded.slice(Math.max(0, start - REACH), start)) || isThenChore(folded, end)
+}
+
+/** "El 2 de noviembre una pareja reservó", "no dia 12 a noiva visitou o salão": what happened that day, and in its sentence nothing fails. */
+const THEN_CHORE =
+  /^,? (?:[a-z]{1,12} ){0,5}?(?:reserv(?:ou|aram|o|aron)|visit(?:ou|aram|o|aron)|contrat(?:ei|ou|amos|o|aron)|compr(?:ei|ou|amos|o|aron)|encomend(?:ou|aram|ei)|agend(?:ou|ei|amos)|combin(?:ei|amos|ou)|ped(?:iu|iram|imos|io|ieron)|conheci|conhecemos|faltou (?:luz|energia)|caiu a (?:luz|energia)|mud(?:amos|ei) (?:de|pra|para)|mov(?:ed|ing)|booked|ordered|visited|hired|bought)(?![a-z])(?<told>[^.;!?\n]{0,110})/
+const FAILS_THEN =
+  /(?<![a-z])(?:nao|n|nunca|no|not|never|parou|pararam|deixou|stopped|dejo|erro|error|voltou|desde|since|(?:re)?mand(?:ei|ou|aram|o|e)|(?:re)?envi(?:ei|ou|aram|o|e)|sent)(?![a-z])/
+
+function isThenChore(folded: string, end: number): boolean {
+  const match = THEN_CHORE.exec(folded.slice(end, end + 200))
+  return match !== null && !FAILS_THEN.test(match[0])
 }
 
 /** "Hoje ele me cobrou", "hoje o caminhão passa", "today she called": what today brings after it. */
@@ -226,21 +237,32 @@ const WAS_WELL =
 const STILL_WENT =
   /^,? (?:(?:o|a|ele|ela|tudo|el|the|it|outlook|programa|e-?mail|thunderbird) ){0,3}(?:ainda|still|todavia|aun)(?: (?:estava|tava|was|estaba|me))? (?:entrava|baixava|funcionava|recebia|chegava|puxava|vinha|caia|entrando|baixando|funcionando|chegando|recebendo|entrou|baixou|chegou|recebi|recebeu|worked|working|came|coming|downloaded|downloading|entraba|bajaba|funcionaba|llegaba)(?![a-z])/
 
+/** "Mandamos no dia 6 e imprimiram tudo certinho", "el día 10 les mandé el presupuesto y les llegó perfecto": what was sent then. */
+const SENT_THEN = /\b(?:mand|envi|dispar|encaminh|sent|wrote)(?:ei|ou|amos|aram|e|o|aron)?\b/
+const ENDED_FINE =
+  /^[^.;!?\n]{0,60}? (?:e|y|and) (?:(?!\b(?:nao|n|no|not|nada|nunca|never|nem|mas|pero|but|erro|error|voltou|pensei|achei)\b)[^.,;!?\n]){1,50}\b(?:cert(?:o|inho)|direitinho|normal(?:mente)?|perfeit\w{1,6}|perfect[oa]?(?:mente|ly)?|sem problemas?|sin problemas?|fine|(?:tudo|everything|todo) (?:ok|bem|bien))(?=[.,;!)]|\n|$)/
+
+function isSentWell(folded: string, { start, end }: { start: number; end: number }): boolean {
+  const behind = ENDED_FINE.exec(folded.slice(end, end + 130))?.[0]
+  return behind !== undefined && SENT_THEN.test(folded.slice(Math.max(0, start - 30), start) + behind)
+}
+
 /** Returns whether what is told right behind a moment went well. */
-export function isOfWell(folded: string, { end }: { end: number }): boolean {
+export function isOfWell(folded: string, { start, end }: { start: number; end: number }): boolean {
   const behind = folded.slice(end, end + 110)
   return (
     THEN_CAME.test(behind.slice(0, 40)) ||
     CAME_WELL.test(behind.slice(0, 70)) ||
     LEFT_WELL.test(behind) ||
     WAS_WELL.test(behind) ||
-    STILL_WENT.test(behind)
+    STILL_WENT.test(behind) ||
+    isSentWell(folded, { start, end })
   )
 }
 
-/** "Só vejo quando passar lá, na quinta", "vou estar na loja na sexta": a day to come, whatever day of that name lies behind. */
+/** "Só vejo quando passar lá, na quinta", "vou estar na loja na sexta", "disse que voltava segunda": a day to come, whatever day of that name lies behind. */
 const PLANNED =
-  /\b(?:(?:quando|assim que|logo que|se|when|as soon as|once|cuando) (?:(?:eu|a gente|nos|ele|ela|o tecnico|i|we|he|she|yo) )?(?:for|passar|voltar|chegar|estiver|puder|vier|retornar|(?:am|are|get|go|come)(?= (?:back|there|to|home|in))|return|pase|vuelva|vaya|llegue|pueda|este)(?:mos|em|mos|n)?\b[^.;!?\n]{0,40}|\b(?:vou|vamos|vai|iremos|pretendo|i'll|we'll|will|voy a|vamos a) (?:so )?(?:ver|passar|mandar|enviar|olhar|estar|voltar|ir|pegar|checar|confirmar|conferir|retornar|be|check|send|get|see|go|pasar|volver|mirar)\b[^.,:;!?\n]{0,40})$/
+  /\b(?:(?:quando|assim que|logo que|se|when|as soon as|once|cuando) (?:(?:eu|a gente|nos|ele|ela|o tecnico|i|we|he|she|yo) )?(?:for|passar|voltar|chegar|estiver|puder|vier|retornar|(?:am|are|get|go|come)(?= (?:back|there|to|home|in))|return|pase|vuelva|vaya|llegue|pueda|este)(?:mos|em|mos|n)?\b[^.;!?\n]{0,40}|\b(?:vou|vamos|vai|iremos|pretendo|i'll|we'll|will|voy a|vamos a) (?:so )?(?:ver|passar|mandar|enviar|olhar|estar|voltar|ir|pegar|checar|confirmar|conferir|retornar|be|check|send|get|see|go|pasar|volver|mirar)\b[^.,:;!?\n]{0,40}|\b(?:diss(?:e|eram)|fal(?:ou|aram)|fic(?:ou|aram)|promet(?:eu|eram)|said|dijo) (?:que|de|q|that|he'd|she'd|they'd) (?:(?:el[ea]|so|so que|that|he|she|only|would|iria|ia) ){0,3}(?:volta(?:va|ria|r)?|vinha|vem|vir|viria|passa(?:va|ria|r)?|retorna(?:va|ria|r)?|come|comes|be back|return|volvia|volveria|vendria)\b[^.,:;!?\n]{0,25}|\b(?:(?:re)?marc|agend)(?:ou|aram|amos|ei|ado) (?:pra|para|pro)\b[^.,:;!?\n]{0,25})$/
 
 /** Returns whether a moment is one that its writer looks forward to. */
 export function isPlanned(folded: string, { start }: { start: number }): boolean {

@@ -67,6 +67,8 @@ const SURELY_TO = [
   `\\b${SHOULD} (?:(?:ter|have|haber|ser|be|been|to|nos|me) ){0,3}(?:${COME}|${RECEIVE}|ido|ir|gone|go)(?![a-z])${ON}$`,
   `\\b(?:meant|intended|destined|addressed) (?:for|to)${BETWEEN}$`,
   `\\bquem (?:recebe|recebia|receberia|ia receber|esperava|espera|aguarda|aguardava)(?![a-z])${ON}$`,
+  // ela garante que usou o endereço certo, digitaram meu e-mail direitinho
+  `\\b(?:us|digit|coloc|bot|soletr|conf[ei]r|anot|tecle?)(?:ou|aram|iu|iram|o|aron)(?: (?:o|a|meu|minha|nosso|el|la|mi|nuestr[oa]))? (?:e-?mail|endereco|correo|direccion)(?: (?:d[eo] destino|cert(?:o|inho)|correto|corret[oa]|direitinho|bem|bien|exato))+[,:]? ?[("']?$`,
   // mandar pra gente em, escreve pra nós no, email us at
   `\\b(?:(?:para|pra) (?:a )?(?:gente|nos|mim)|to (?:us|me)|conosco|comigo|(?:e-?mail|mail|write|reach|contact) (?:us|me)|nos (?:escrev|mand|envi)[a-z]{1,5}|(?:escrib|mand|envi)[a-z]{2,4}(?:nos|me))(?: (?:aqui|here|aca))? (?:em|no|na|at|on|en|en el|en la)${BETWEEN}$`,
   // pra onde eu mandei é, the address I sent it to was
@@ -93,7 +95,7 @@ const SURELY_FROM = [
   // a origem era, o remetente é o
   `\\b(?:origem|origen|origin|remetentes?|senders?|remitentes?)(?![a-z])${ON}$`,
   // ela usa o, trabalha com o
-  `\\b(?:us(?:a|ou|am|aram|o|ei|amos|ando|ava|es|ed|ing)|utiliz\\w{1,5}|trabalha (?:com|no)|escreve (?:d[oe]|pel[oa])|writes from)${BETWEEN}$`,
+  `\\b(?:us(?:a|ou|am|aram|o|ei|amos|ando|ava|es|ed|ing)(?! (?:(?:o|a|meu|minha|nosso|nossa|el|la|mi) )?(?:e-?mail|endereco|direccion|correo) (?:cert|corret|direit|bem|bien|exat|d[eo] destino))|utiliz\\w{1,5}|trabalha (?:com|no)|escreve (?:d[oe]|pel[oa])|writes from)${BETWEEN}$`,
   `\\b(?:la|lo|las|los) (?:mando|envio|mandaron|enviaron|remitio|escribio)(?: (?:el|la|desde))? ?$`,
   // a impressora está configurada com, o site foi configurado com; of a program that fetches it tells nothing
   `\\b(?:(?:impressora|multifuncional|copiadora|scanner|site|sistema|erp|dvr|nobreak|formulario|wordpress|printer|copier|system|website)\\b[^.;!?\\n]{0,30} (?:configurad[oa]|programad[oa]|set up|configured)|(?:^|[.;!?\\n]\\s?)(?:ela )?(?:esta|ta|foi|vem|fica) (?:configurad|programad)a) (?:com|with|con)${BETWEEN}$`,

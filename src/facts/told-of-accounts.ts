@@ -88,13 +88,21 @@ function namesOf(folded: string, value: string, values: readonly string[]): Rang
 const CALLED =
   /^["')>]{0,2},? (?:(?:que|q|which|that) )?(?:e|eh|is|es) ([oa] (?:d[aoe]s?|meu|minha) (?!e-?mail|conta|caixa)[a-z]{3,14})(?![a-z@])/
 
-/** Returns where the address at `found` is called again what it was called behind it. */
-function calledSo(folded: string, { end }: Range): Range[] {
+/** "A conta dos fundos é ana@… e a da frente é rui@…": what each is called before it. */
+const CALLED_BEFORE =
+  /(?<![a-z])(?:[oa]|conta|caixa|e-?mail|usuario|login) (d[aoe]s? (?!e-?mail|conta|caixa|pop|outlook|thunderbird|programa|servidor|empresa|cliente|fornecedor)[a-z]{3,14}),? (?:e|eh|usa|fica|is|es)(?: [oa])? ?["'(<]?$/
+
+/** Returns where the address at `found` is called again what it was called behind it, or before it. */
+function calledSo(folded: string, { start, end }: Range): Range[] {
   const match = CALLED.exec(folded.slice(end, end + REACH))
-  const name = match?.[1]
-  if (match === null || name === undefined) return []
+  if (match?.[1] !== undefined) return placesOf(folded, match[1], end + match[0].length)
+  const before = CALLED_BEFORE.exec(folded.slice(Math.max(0, start - REACH), start))?.[1]
+  return before === undefined ? [] : [...placesOf(folded, `o ${before}`, 0), ...placesOf(folded, `a ${before}`, 0)]
+}
+
+function placesOf(folded: string, name: string, from: number): Range[] {
   const spans: Range[] = []
-  for (let at = folded.indexOf(name, end + match[0].length); at >= 0 && spans.length < MAX_MENTIONS; at = folded.indexOf(name, at + 1)) {
+  for (let at = folded.indexOf(name, from); at >= 0 && spans.length < MAX_MENTIONS; at = folded.indexOf(name, at + 1)) {
     if (!/[a-z0-9@]/.test(folded.charAt(at - 1)) && !/[a-z0-9@]/.test(folded.charAt(at + name.length)))
       spans.push({ start: at, end: at + name.length })
   }

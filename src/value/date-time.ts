@@ -5,7 +5,7 @@
 import { type DayMention, findDays } from './find-days.ts'
 import { findPeriod, findTimes, hourIn, type TimeMention } from './find-times.ts'
 import { type Folded, foldWithOffsets } from './fold.ts'
-import { isHourOfEvent } from './hour-of-event.ts'
+import { isHourOfEvent, isHourOfHabit } from './hour-of-event.ts'
 import { keepByText } from './keep-by-text.ts'
 import { hourByMeal } from './meal-hours.ts'
 import type { Today } from './resolve-day.ts'
@@ -208,7 +208,7 @@ function firstBehind(
   following: DayMention | undefined,
   times: readonly TimeMention[],
 ): TimeMention | undefined {
-  const behind = times.filter(({ start }) => start >= day.end)
+  const behind = times.filter(({ start }) => start >= day.end && !isHourOfHabit(folded, start))
   // "Hoje, depois da missa das 18h, às 18h55": an hour of something else gives way to the next one of the sentence.
   const time = behind.find(({ start, end }) => !isHourOfEvent(folded, start) || !isFollowed(folded, end, behind)) ?? behind[0]
   if (time === undefined || following === undefined) return time

@@ -125,7 +125,7 @@ const joining = new RegExp(
   'y',
 )
 const COUNTED =
-  'vez(?:es)?|times|veces|dias?|days?|horas?|hs|hours?|min|minutos?|minutes?|segundos?|meses|mes|semanas?|anos?|contas|caixas|usuarios|pessoas|(?<=(?<![\\d.])1[ -]{0,2})(?:conta|caixa|usuario|pessoa)|computadores|maquinas|pcs|e-?mails|mensagens|gb|mb|reais'
+  'vez(?:es)?|times|veces|dias?|days?|horas?|hs|hours?|min|minutos?|minutes?|segundos?|meses|mes|semanas?|anos?|contas|caixas|usuarios|pessoas|(?<=(?<![\\d.])1[ -]{0,2})(?:conta|caixa|usuario|pessoa)|computadores|maquinas|pcs|e-?mails|mensagens|mil|gb|mb|reais'
 const number = new RegExp(
   `v?\\.?\\d{1,5}(?:(?:,|${VERSION_DOT})\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?:-[a-z]{1,3}\\d{1,3})?(?![a-z0-9@%°ºª/_]|[.,:-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
   'y',
@@ -198,8 +198,9 @@ function versionAfter(folded: string, from: number, program: Pick<Program, 'id' 
     else if (content(bits)) continue
     else if (content(edition365)) versioned = true
     else if (program.id === 'ios-mail' && !afterVersionWord && content(deviceNumber)) continue
+    else if (content(saidYear)) versioned = true
     else if (mayTakeNumber(folded, here, { mark, afterVersionWord, joined }) && content(number)) versioned = true
-    else if (content(saidYear) || (afterVersionWord && content(saidNumber))) versioned = true
+    else if (afterVersionWord && content(saidNumber)) versioned = true
     else if (content(releaseWord)) versioned ||= /\d|esr|ltsc/.test(folded.slice(here, end))
     else if (program.id === 'outlook' && mark === '' && content(newEdition)) versioned = true
     // "Samsung Email 6.1.90, o celular é Android 14": with its own version told, what goes on is told of the device.
