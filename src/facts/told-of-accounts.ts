@@ -84,9 +84,9 @@ function namesOf(folded: string, value: string, values: readonly string[]): Rang
   return spans
 }
 
-/** "ana@…, que é o meu pessoal, e loja@…, que é o da empresa": what an address is called further on. */
+/** "ana@…, que é o meu pessoal, e loja@…, que é o da empresa": what an address is called further on; "e a do caixa é rui@…" is of the next. */
 const CALLED =
-  /^["')>]{0,2},? (?:(?:que|q|which|that) )?(?:e|eh|is|es) ([oa] (?:d[aoe]s?|meu|minha) (?!e-?mail|conta|caixa)[a-z]{3,14})(?![a-z@])/
+  /^["')>]{0,2},? (?:(?:que|q|which|that) )?(?:e|eh|is|es) ([oa] (?:d[aoe]s?|meu|minha) (?!e-?mail|conta|caixa)[a-z]{3,14})(?![a-z@])(?!,? (?:e|eh|usa|fica|is|es) [a-z0-9._+-]{1,40}@)/
 
 /** "A conta dos fundos é ana@… e a da frente é rui@…": what each is called before it. */
 const CALLED_BEFORE =

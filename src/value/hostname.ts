@@ -54,6 +54,10 @@ export function findHostnames(prose: string): FoundValue[] {
 /** Said, or with a blank before it, which a telephone puts there that hears it. */
 const SPOKEN_DOT = /\s(?:ponto|punto|dot)\s|[a-z\d] \. ?(?:com|net|org|br)(?![a-z])/i
 
+/** Up to its last word the domain of an address may be words, too: "arroba flor do | campo ponto com". */
+const OF_ADDRESS =
+  /(?:@|(?<![a-z])a(?:rr?o|rou)ba) {0,3}(?:(?!ponto |punto |dot )[a-z0-9-]{1,24} {1,2}){0,5}$|\bat (?:(?!(?:the|my|our|your|server|host|pop3?|mail|is) )[a-z0-9-]{1,24} ){0,3}$/
+
 /** "pop ponto padaria ponto com ponto br" in running words: at least one dot is spoken, and it is no address's domain. */
 function findSpelled(text: string): FoundValue[] {
   if (!SPOKEN_DOT.test(text)) return []
@@ -61,7 +65,7 @@ function findSpelled(text: string): FoundValue[] {
   return [...eachMatch(folded, SPELLED)].flatMap((match): FoundValue[] => {
     const words = wholeSaidName(match[0])
     const value = unspell(words)
-    const isOfAddress = /(?:@|arroba|arouba|aroba|\bat)\s{0,3}$/.test(folded.slice(Math.max(0, match.index - 10), match.index))
+    const isOfAddress = OF_ADDRESS.test(folded.slice(Math.max(0, match.index - 80), match.index))
     if (!SPOKEN_DOT.test(words) || isOfAddress || value.split('.').length < 3 || !isHostname(value, 'prose')) return []
     return [{ value, state: 'good', start: at(match.index), end: at(match.index + words.length) }]
   })

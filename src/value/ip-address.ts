@@ -11,7 +11,7 @@ const IPV4 = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}_
 const IPV4_TYPED = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}(?:\s{0,3}[.,]\s{0,3}\d{1,3}){3}(?![\p{L}\p{N}_@-]|[.,]\d)/gu
 // In prose, too: four numbers with blanks around each dot, as a telephone writes down what it hears, and with commas behind the word itself.
 const IPV4_APART =
-  /(?<![\p{L}\p{N}_.,@-])\d{1,3}(?:\s{1,3}\.\s{1,3}\d{1,3}){3}(?![\p{L}\p{N}_@-]|\s{0,3}[.,]\s{0,3}\d)|(?<=\bip\b[^\n\d]{0,24})(?<![\d.,])[1-9]\d{1,2}(?:, ?\d{1,3}){3}(?![\p{L}\p{N}_@-]|[.,] ?\d)/giu
+  /(?<![\p{L}\p{N}_.,@-]|\d )(?:\d(?: \d){1,2}|\d{1,3})(?:\s{1,3}\.\s{1,3}(?:\d(?: \d){1,2}|\d{1,3})){3}(?![\p{L}\p{N}_@-]|\s{0,3}[.,]\s{0,3}\d)|(?<=\bip\b[^\n\d]{0,24})(?<![\d.,])[1-9]\d{1,2}(?:, ?\d{1,3}){3}(?![\p{L}\p{N}_@-]|[.,] ?\d)/giu
 const IPV4_SHORT = /(?<![\p{L}\p{N}_.@-]|\d:|::)\d{1,3}\.\d{1,3}\.\d{1,3}(?!\.?[\p{L}\p{N}_@-])/u
 const IPV6 =
   /(?=[\da-f:])(?<![\p{L}\p{N}_.]|[\da-f:]:)(?=[\da-f:]{0,45}:[\da-f]{0,4}:)[\da-f:]{2,45}(?:\.\d{1,3}){0,3}(?:%[\w.-]{1,20})?(?![\p{L}\p{N}_:])/giu
@@ -46,7 +46,7 @@ function scanIpv4(text: string, ipv4: RegExp): Address[] {
   const found: Address[] = []
   for (const match of eachMatch(text, ipv4)) {
     if (VERSION_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index))) continue
-    const octets = match[0].split(/[.,]/).map((octet) => Number.parseInt(octet.trim(), 10))
+    const octets = match[0].split(/[.,]/).map((octet) => Number.parseInt(octet.replace(/\s/g, ''), 10))
     const state = octets.every((octet) => octet <= 255) ? 'good' : 'invalid'
     found.push({ text: octets.join('.'), state, start: match.index, end: match.index + match[0].length, zoned: false })
   }

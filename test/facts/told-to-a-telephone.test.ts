@@ -38,6 +38,11 @@ const rows: [string, Record<string, unknown>][] = [
   ['pop3 parou meu ip é um sete sete ponto 20.30.4', { public_ip: '177.20.30.4' }],
   ['pop3 parou ip 177 . 20 . 30 . 4', { public_ip: '177.20.30.4' }],
   ['pop3 parou ip 177,20,30,4', { public_ip: '177.20.30.4' }],
+  ['pop3 parou meu ip é 1 7 7 . 20 . 3 0 . 4', { public_ip: '177.20.30.4' }],
+  [
+    'o pop3 não baixa aparece tempo esgotado ao conectar no servidor o IP é dois zero um ponto dezessete ponto 88 ponto quatro',
+    { error_message: 'tempo esgotado ao conectar no servidor', public_ip: '201.17.88.4' },
+  ],
   // The login that is pointed at.
   [
     'pop3 parou o usuário é esse mesmo que eu tô escrevendo o programa é o outlook 2016',
@@ -67,6 +72,7 @@ test.for<[string, string, string?]>([
   ['o pop3 parou, a porta era de vidro e vinte minutos depois quebrou', 'pop3_port'],
   ['o pop3 parou, a conta venceu e paguei, este e-mail aqui é do meu filho', 'pop3_user'],
   ['o pop3 parou, moro na porta uma da rua dez', 'pop3_port'],
+  ['el pop3 no baja, la cuenta es caja arroba el buen pan punto com punto ar', 'pop3_host'],
 ])('readRequest() takes from “%s” no %s', async ([body, field]) => {
   expect(await valuesOf(body)).not.toHaveProperty(field)
 })

@@ -29,6 +29,10 @@ const rows: [string, Record<string, unknown>][] = [
     { pop3_user: 'fabrica@lojaprado.com.br' },
   ],
   [
+    'A conta da oficina é oficina@lojaprado.com.br e a do escritório é escritorio@lojaprado.com.br. A do escritório parou de baixar pelo pop3 ontem às 14h; a outra vai bem.',
+    { pop3_user: 'escritorio@lojaprado.com.br' },
+  ],
+  [
     'O fornecedor jura que usou o endereço certo, ana@lojaprado.com.br, mandou ontem de nf@fornecedor.com.br e não chegou.',
     { recipient_address: 'ana@lojaprado.com.br', sender_address: 'nf@fornecedor.com.br' },
   ],
