@@ -17,11 +17,15 @@ const OTHER_MATTER = new RegExp(
   `[,;]?\\s{1,3}(?:(?:e|ai|mas|and|but|y|pero|sobre|quanto a) )?(?:o|a|os|as|the|el|la|meu|minha|my|mi|nosso|nossa|tal|aquel[ea]|(?:o )?que (?:voces|vcs) ped\\w{1,4}(?: d[eoa])?) (?:(?:d[eoa]|de la|tal|tal d[eoa]) ){0,2}${SETTING}(?![a-z])(?: (?!nao|no|eu|e|eh|is|es|i)[a-z]{1,14}){0,8} (?:(?:eu|a gente|yo|i) (?:(?:nao|no|nunca|ja|so|acho|could|can|did|don't|didn't|do)(?![a-z])|(?:vi|sei|uso|peguei|achei|anotei|mudei|troquei)(?![a-z]))|(?:nao|no) (?:sei|achei|acho|lembro|encontr\\w{2,3}|tenho|mudei|troquei|mexi|faco|se|lo se|la se|lo encontre|entend\\w{1,2}|consegui)(?![a-z])|(?:e|eh|is|es|ta|esta) (?:(?:o|a|el|the) )?${VALUE}|(?:ta|esta|is) (?:tudo )?(?:cert|corret|ok|right|correct|bien))`,
 )
 
+/** "… só fica rodando ponto obrigada", "… nenhuma obrigado": the sentence's end as it is said, and thanks. */
+const SAID_END =
+  /\s(?:(?:ponto|punto)(?: final)?(?=\s(?:(?:muito )?obrigad|gracias|por favor|d[ae]sde|meu |minha |o |a |eu |ja |uso )|\s?$)|(?:muito )?obrigad[oa](?![a-z])|gracias(?![a-z]))/
+
 /** Returns where the statement that denies up to `from` ends, at `limit` or before. */
 export function endOfDenial(folded: string, from: number, limit: number): number {
   const rest = folded.slice(from, limit)
   const other = OTHER_MATTER.exec(rest)
-  let end = other === null ? limit : from + other.index
+  let end = Math.min(...[other, SAID_END.exec(rest)].map((match) => (match === null ? limit : from + match.index)))
   for (let line = folded.indexOf('\n', from); line >= 0 && line < end; line = folded.indexOf('\n', line + 1)) {
     const width = line - folded.lastIndexOf('\n', line - 1) - 1
     const next = folded.slice(line + 1, line + 80)

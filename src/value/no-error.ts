@@ -72,8 +72,7 @@ export function findNoErrorShown(text: string): NoErrorShown | undefined {
 
 const REACH = 160
 const CLAUSE_BREAK = /[.!?;:\n("]\s{0,4}|,\s{1,3}|\s-\s|\b(?:mas|porem|but|pero|e|y|and|que|so que) /g
-const CLAUSE_STOP =
-  /[.!?;\n")](?=\s|$|")|\n|\s(?:ponto|punto)(?: final)?(?=\s(?:obrigad|gracias|por favor|meu |minha |o |a |eu |ja |uso )|\s?$)|,\s|\s-\s|\b(?:mas|porem|but|pero|so que)\s/g
+const CLAUSE_STOP = /[.!?;\n")](?=\s|$|")|\n|,\s|\s-\s|\b(?:mas|porem|but|pero|so que)\s/g
 
 function clauseStart(folded: string, index: number): number {
   const from = Math.max(0, index - REACH)

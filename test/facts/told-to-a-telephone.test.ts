@@ -50,6 +50,10 @@ const rows: [string, Record<string, unknown>][] = [
   ],
   // Where what is shown ends.
   [
+    'o pop3 parou a porta dois pontos 110 vírgula não aparece mensagem nenhuma só fica rodando ponto obrigada',
+    { pop3_port: 110, error_message: 'não aparece mensagem nenhuma só fica rodando' },
+  ],
+  [
     'o pop3 não baixa aparece o login não foi aceito pelo servidor preciso disso resolvido hoje',
     { error_message: 'o login não foi aceito pelo servidor' },
   ],
