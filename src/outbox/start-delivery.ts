@@ -43,7 +43,9 @@ export type Delivery = {
 const SEND_DEADLINE_SECONDS = 3600
 /** For a settlement that was lost: what is in hand is not claimed, however long that takes and wherever the clock goes. */
 const LEASE_SECONDS = 900
-const SETTLE_TRIES = 5
+/** Between two tries to settle, doubled with each: a lock is gone in a moment, a full disk stays for long. */
+const FIRST_SETTLE_GAP_MS = 100
+const LONGEST_SETTLE_GAP_MS = 10_000
 
 /** Starts delivering; returns at once. Connects only when there is something to send. */
 export function startDelivery(options: DeliveryOptions): Delivery {
@@ -130,14 +132,21 @@ export function startDelivery(options: DeliveryOptions): Delivery {
     return sendAfter === undefined ? { kind: 'failed', error: `given up: ${error}` } : { kind: 'retry', sendAfter, error }
   }
 
-  /** A settlement that is lost sends the mail again when its lease ends, so a store that falters is asked a few times. */
+  /**
+   * A settlement that is lost sends the mail again when its lease ends. So whatever keeps the store (full, locked, gone), what was sent stays
+   * in hand until it is settled; a stop waits for that as for a mail in flight.
+   */
   async function settle(entry: ClaimedEntry, settlement: Settlement): Promise<void> {
-    for (let attempt = 1; attempt <= SETTLE_TRIES; attempt += 1) {
+    const settledAt = now()
+    for (let attempt = 1; ; attempt += 1) {
       try {
-        return await store.settleEntry(entry.id, settlement, now())
+        return await store.settleEntry(entry.id, settlement, settledAt)
       } catch (error) {
         log.error('store-failed', { entry: entry.id, error: messageOf(error) })
-        await sleep(100 * 2 ** attempt)
+        if (cutOff.signal.aborted) return
+        // Cut off, it is tried once more.
+        const gap = Math.min(FIRST_SETTLE_GAP_MS * 2 ** (attempt - 1), LONGEST_SETTLE_GAP_MS)
+        await sleep(gap, undefined, { signal: cutOff.signal }).catch(() => {})
       }
     }
   }

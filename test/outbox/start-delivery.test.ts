@@ -319,22 +319,40 @@ test('startDelivery() cuts off what outlasts a stop and leaves it to the next st
   expect(kinds(outbox)).toEqual([''])
 })
 
-test('startDelivery() keeps asking a store that falters', async () => {
-  const smarthost = await smarthostThat()
-  const outbox = createFakeOutbox(start.toString(), [{}])
-  let faults = 2
-  const faltering = {
+/** A store that cannot settle while there are faults left. */
+function faltering(outbox: FakeOutbox, faults: { left: number }): DeliveryOptions['store'] {
+  return {
     claimEntries: outbox.store.claimEntries,
-    async settleEntry(...settlement: Parameters<typeof outbox.store.settleEntry>) {
-      faults -= 1
-      if (faults >= 0) throw new Error('Cannot settle: locked')
+    async settleEntry(...settlement) {
+      faults.left -= 1
+      if (faults.left >= 0) throw new Error('Cannot settle: locked')
       return outbox.store.settleEntry(...settlement)
     },
   }
-  deliver(outbox, smarthost.url, { store: faltering })
+}
+
+test('startDelivery() asks a store that cannot settle until it can, and sends nothing twice meanwhile, also beyond the lease', async () => {
+  const smarthost = await smarthostThat()
+  const outbox = createFakeOutbox(start.toString(), [{}])
+  const faults = { left: 6 }
+  const { pass } = deliver(outbox, smarthost.url, { store: faltering(outbox, faults) })
+  await vi.waitFor(() => expect(faults.left).toBe(1), 10_000)
+  pass(3600)
   await settled(outbox)
   expect(kinds(outbox)).toEqual(['sent'])
+  expect(outbox.claims).toBe(1)
   expect(smarthost.taken.length).toBe(1)
+}, 20_000)
+
+test('startDelivery() lets a store that cannot settle hold up no stop', async () => {
+  const smarthost = await smarthostThat()
+  const outbox = createFakeOutbox(start.toString(), [{}])
+  const faults = { left: Number.POSITIVE_INFINITY }
+  const { delivery } = deliver(outbox, smarthost.url, { store: faltering(outbox, faults), stopWithinSeconds: 0.1 })
+  await vi.waitFor(() => expect(smarthost.taken.length).toBe(1))
+  const began = performance.now()
+  await delivery.stop()
+  expect(performance.now() - began).toBeLessThan(2000)
 })
 
 test('startDelivery() logs in where the URL has a login', async () => {
