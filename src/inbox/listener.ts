@@ -11,11 +11,13 @@ import { asciiDomain } from '../value/ascii-domain.ts'
 import { networkOf } from '../value/client-network.ts'
 import { asksForMore, OFFERED } from './asks-for-more.ts'
 import { collectMail, type Room } from './collect-mail.ts'
+import { letGo } from './let-go.ts'
 import type { ListenerSettings } from './listener-settings.ts'
 import { acceptRecipients } from './own-recipient.ts'
 import { readQuotedPaths } from './read-quoted-paths.ts'
 import { sendInOne } from './send-in-one.ts'
 import { type Refusal, SMTP_ANSWERS, type SmtpAnswer, writeAnswer } from './smtp-answers.ts'
+import { takeClient } from './take-client.ts'
 
 export type Listener = {
   address: { host: string; port: number }
@@ -28,8 +30,6 @@ export type Listener = {
 
 /** Bytes of one command line. RFC 5321 §4.5.3.1.4 wants 512 and each extension some more; the library's 16 KB is for AUTH. */
 const MAX_COMMAND_BYTES = 4096
-/** A client that we cut may read our answer for this long; what it sends in the meantime is thrown away. */
-const CUT_LINGER_MS = 1000
 /** With these a mail server tells for whom it speaks. */
 const NAMING_A_CLIENT = ['XCLIENT', 'XFORWARD']
 
@@ -153,7 +153,7 @@ export async function startListener(
     log.info('session-cut', { answer: refusal, remoteAddress: connection.remoteAddress })
     for (let n = 0; n < answers; n++) connection.send(answer.code, writeAnswer(answer))
     connection.close()
-    setTimeout(() => connection._socket.destroy(), CUT_LINGER_MS).unref()
+    letGo(connection)
   }
 
   function refuse({ id, remoteAddress }: SMTPServerSession, refusal: Refusal, done: Done): void {
@@ -188,7 +188,7 @@ export async function startListener(
       return
     }
     const { envelope } = about
-    const client = takeClient(about, session)
+    const client = takeClient(about, session.address)
     session.doing = 'receiving'
     session.mail = { began: performance.now(), bytes: 0 }
     const collected = await collectMail(stream, {
@@ -269,23 +269,15 @@ export async function startListener(
     stop() {
       stopping = true
       const { promise: closed, resolve: finish } = Promise.withResolvers<void>()
-      server.close(finish)
+      server.close(() => {
+        // What the library has closed, for a mail that did not come to its end.
+        for (const { connection } of sessions.values()) letGo(connection)
+        finish()
+      })
       for (const session of sessions.values()) if (session.doing === 'commands') cut(session, 'stopping', 1)
       return closed
     },
   }
-}
-
-/**
- * Returns whom this mail came from. XFORWARD holds for one mail only: a server keeps its connection to us for the mails of others,
- * and says [UNAVAILABLE] where one has no client, which the library would read as "the last one's".
- */
-function takeClient({ xClient, xForward, hostNameAppearsAs }: SMTPServerSession, { address }: Session): { address: string; helo: string } {
-  const client = xClient.get('ADDR') || address
-  const [forwarded, helo] = [xForward.get('ADDR'), xForward.get('HELO')]
-  xForward.clear()
-  if (forwarded === undefined || forwarded === false) return { address: String(client), helo: hostNameAppearsAs }
-  return { address: String(forwarded), helo: typeof helo === 'string' ? helo : '' }
 }
 
 function errorOf(answer: SmtpAnswer): Error {

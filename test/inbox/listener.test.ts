@@ -1,5 +1,7 @@
 // The door on real sockets: what is taken, every refusal, the cuts, and that 250 comes after keep() only.
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Listener, startListener } from '../../src/inbox/listener.ts'
@@ -461,6 +463,22 @@ test('stop() does not wait for ever for a mail that does not come', async () => 
   await listener.stop()
   expect(performance.now() - before).toBeLessThan(3000)
   expect(kept).toEqual([])
+})
+
+test('stop() lets a client go that does not come to the end of its mail, nor closes its side', async () => {
+  const { port, listener } = await start({ stopSeconds: 0.2 })
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+  const { promise: gone, resolve: goes } = Promise.withResolvers<number>()
+  socket.on('error', () => {}).on('close', () => goes(performance.now()))
+  await once(socket, 'data')
+  socket.write('EHLO x\r\nMAIL FROM:<>\r\nRCPT TO:<suporte@provedor.example>\r\nDATA\r\nSubject: x\r\n')
+  await wait(100)
+  await listener.stop()
+  const stopped = performance.now()
+  // As long as its socket is there the process is.
+  const nagging = setInterval(() => socket.write('x'), 100)
+  onTestFinished(() => clearInterval(nagging))
+  expect((await gone) - stopped).toBeLessThan(2500)
 })
 
 test('startListener() rejects where it cannot listen', async () => {
