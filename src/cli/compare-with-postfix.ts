@@ -21,21 +21,14 @@ const PAGE_ID = /^page\.[0-9a-f]{18}@/
 /** `mails` are ours of the log's time, and whichever others the log names; `judged` the time of which all must be in the log. */
 export function compareWithPostfix(deliveries: PostfixDelivery[], mails: AcceptedMail[], judged: { from: string; to: string }): Comparison {
   const ours = new Map(mails.map((mail) => [mail.id, mail]))
-  const matched = new Set<string>()
+  const matched = findMatches(deliveries, ours)
   const differences: Difference[] = []
-  const broken = new Set<string>()
   for (const delivery of deliveries) {
-    if (delivery.status !== 'sent') {
-      if (delivery.messageId !== undefined) broken.add(delivery.messageId)
-      continue
-    }
-    const mail = delivery.keptAs === undefined ? undefined : ours.get(delivery.keptAs)
-    if (mail === undefined) {
-      differences.push({ kind: 'postfix-only', delivery, because: delivery.keptAs === undefined ? 'no-number' : 'no-such-mail' })
-    } else if (Math.abs(secondsBetween(mail.receivedAt, delivery.at)) > SAME_MAIL_SECONDS) {
-      differences.push({ kind: 'postfix-only', delivery, because: 'another-mail' })
-    } else matched.add(mail.id)
+    if (delivery.status !== 'sent' || matched.get(delivery.keptAs ?? '') === delivery) continue
+    const because = delivery.keptAs === undefined ? 'no-number' : ours.has(delivery.keptAs) ? 'another-mail' : 'no-such-mail'
+    differences.push({ kind: 'postfix-only', delivery, because })
   }
+  const broken = findBroken(deliveries, { matched, ours })
   for (const mail of mails) {
     // A replay came from us, and a form from our page, not through the door.
     if (matched.has(mail.id) || mail.replayOf !== undefined || PAGE_ID.test(mail.messageId ?? '')) continue
@@ -44,6 +37,31 @@ export function compareWithPostfix(deliveries: PostfixDelivery[], mails: Accepte
     differences.push({ kind: 'porteiro-only', mail, because: isRepeat ? 'repeat' : 'no-answer-logged' })
   }
   return { matched: matched.size, differences }
+}
+
+/** Returns the delivery of each of our mails: of several under one number the nearest in time, for the others' mails were there before a restore. */
+function findMatches(deliveries: PostfixDelivery[], ours: Map<string, AcceptedMail>): Map<string, PostfixDelivery> {
+  const matched = new Map<string, PostfixDelivery>()
+  for (const delivery of deliveries) {
+    const { status, keptAs = '', at } = delivery
+    const mail = ours.get(keptAs)
+    if (status !== 'sent' || mail === undefined) continue
+    const apart = (time: string): number => Math.abs(secondsBetween(mail.receivedAt, time))
+    const known = matched.get(keptAs)
+    if (apart(at) <= SAME_MAIL_SECONDS && (known === undefined || apart(at) < apart(known.at))) matched.set(keptAs, delivery)
+  }
+  return matched
+}
+
+/** Returns the Message-IDs of what Postfix gave in more than once. Where its own line of it is in an older log, our mail's tells. */
+function findBroken(
+  deliveries: PostfixDelivery[],
+  { matched, ours }: { matched: Map<string, PostfixDelivery>; ours: Map<string, AcceptedMail> },
+): Set<string> {
+  const failed = deliveries.filter(({ status }) => status !== 'sent')
+  const queueIds = new Set(failed.map(({ queueId }) => queueId))
+  const ofMatched = [...matched].filter(([, { queueId }]) => queueIds.has(queueId)).map(([id]) => ours.get(id)?.messageId)
+  return new Set([...failed.map(({ messageId }) => messageId), ...ofMatched].filter((id) => id !== undefined))
 }
 
 function secondsBetween(from: string, to: string): number {

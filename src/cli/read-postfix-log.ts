@@ -40,8 +40,9 @@ export async function readPostfixLog(lines: AsyncIterable<string>, reading: Read
     const head = line.length > MAX_LINE ? null : HEAD.exec(line)
     const at = head === null ? undefined : readTime(head[1] ?? '', reading)
     if (head === null || at === undefined) continue
-    log.firstAt ??= at
-    log.lastAt = at
+    // Files may come in any order: a shell lists the newest one first.
+    if (log.firstAt === undefined || isBefore(at, log.firstAt)) log.firstAt = at
+    if (log.lastAt === undefined || !isBefore(at, log.lastAt)) log.lastAt = at
     const rest = line.slice(head[0].length)
     const queueId = QUEUE_ID.exec(rest)?.[1]
     if (queueId === undefined) continue
@@ -61,6 +62,11 @@ export async function readPostfixLog(lines: AsyncIterable<string>, reading: Read
     log.deliveries.push(messageId === undefined ? delivery : { ...delivery, messageId })
   }
   return log
+}
+
+/** By whole seconds, which stand in the same places of both. */
+function isBefore(one: string, other: string): boolean {
+  return one.slice(0, 19) < other.slice(0, 19)
 }
 
 function readDelivery(text: string, port: number): Omit<PostfixDelivery, 'queueId' | 'at'> | undefined {

@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
+import type { Retention } from '../operator/start-purging.ts'
 import { ledgerDifference } from '../operator/watch-alerts.ts'
 import type { AcceptedMail, Store } from '../store/store.ts'
 import { isInstant } from '../value/is-instant.ts'
@@ -15,7 +16,7 @@ import { nowText, withStore } from './with-store.ts'
 const help = `Usage: porteiro reconcile [--postfix-log] [FILE…] [--since TIME] [--config FILE] [--json]
 
 Says whether every accepted mail is accounted for: accepted = the ends + in flight. With the log of the Postfix that gives
-us mail (FILE, also compressed as .gz, oldest first), it names each mail that one side has and the other has not.
+us mail (FILE, also compressed as .gz), it names each mail that one side has and the other has not.
 Postfix logs our answer, "250 2.6.0 Kept as 123", so mails are matched by that number.
 
   postfix-only    Postfix was told 250 and we have no such mail: it is lost, or in another store
@@ -27,7 +28,8 @@ Postfix logs our answer, "250 2.6.0 Kept as 123", so mails are matched by that n
   --config FILE   the configuration file (or PORTEIRO_CONFIG)
   --json          a line of JSON for each difference
 
-Fails (1) when there is a difference, but for repeats. Works while the service runs.
+What retention.ticketDays has taken is not judged. Fails (1) when there is a difference, but for repeats. Works while the
+service runs.
 `
 
 const PAGE = 500
@@ -55,7 +57,11 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     if (files.length === 0) return balanced
     const timeZone = Temporal.Now.timeZoneId()
     const log = await readPostfixLog(linesOf(files), { port: config.smtp.listen.port, now: nowText(), timeZone })
-    const { matched, differences } = await compare(log, since, store)
+    const keptSince = purgedBefore(config.retention)
+    if (log.firstAt !== undefined && isBefore(log.firstAt, keptSince)) {
+      terminal.stderr.write(`What came before ${keptSince} is not judged: retention.ticketDays has taken it.\n`)
+    }
+    const { matched, differences } = await compare(log, { since, keptSince }, store)
     for (const difference of differences) {
       terminal.stdout.write(options.flags.has('json') ? `${JSON.stringify(difference)}\n` : writeDifference(difference))
     }
@@ -76,9 +82,22 @@ async function sayLedger(store: Store, terminal: Terminal): Promise<ExitCode> {
   return FAILED
 }
 
-async function compare(log: PostfixLog, since: string | undefined, store: Store): Promise<Comparison> {
-  const from = since ?? log.firstAt
-  if (from === undefined || log.lastAt === undefined) throw new Error('Cannot reconcile: no line of the log is one of Postfix')
+/** Returns since when a mail that we had is still known. */
+function purgedBefore({ originalDays, ticketDays }: Retention): string {
+  const days = Math.max(originalDays, ticketDays)
+  return Temporal.Instant.from(nowText())
+    .subtract({ seconds: Math.round(days * 86_400) - EDGE_SECONDS })
+    .toString()
+}
+
+function isBefore(one: string, other: string): boolean {
+  return Temporal.Instant.compare(one, other) < 0
+}
+
+async function compare(log: PostfixLog, asked: { since: string | undefined; keptSince: string }, store: Store): Promise<Comparison> {
+  const since = asked.since ?? log.firstAt
+  if (since === undefined || log.lastAt === undefined) throw new Error('Cannot reconcile: no line of the log is one of Postfix')
+  const from = isBefore(since, asked.keptSince) ? asked.keptSince : since
   const to = Temporal.Instant.from(log.lastAt).subtract({ seconds: EDGE_SECONDS }).toString()
   const deliveries = log.deliveries.filter(({ at }) => Temporal.Instant.compare(at, from) >= 0)
   const mails = new Map<string, AcceptedMail>()

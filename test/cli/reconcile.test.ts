@@ -71,7 +71,10 @@ async function makeStore(): Promise<string> {
 }
 
 const reconcile = (path: string, ...args: string[]) =>
-  runCommand(reconcileCommand, args, { env: { PORTEIRO_STORE: `sqlite:${path}`, PORTEIRO_SMTP_LISTEN: '127.0.0.1:2525' } })
+  runCommand(reconcileCommand, args, {
+    // These logs and mails grow older each day that the tests are there.
+    env: { PORTEIRO_STORE: `sqlite:${path}`, PORTEIRO_SMTP_LISTEN: '127.0.0.1:2525', PORTEIRO_RETENTION_TICKET_DAYS: '36500' },
+  })
 
 test('porteiro reconcile names each mail that one side has and the other has not', async () => {
   const { code, stdout, stderr } = await reconcile(await makeStore(), '--postfix-log', fixture('rfc3339.log'))
@@ -97,6 +100,75 @@ test('porteiro reconcile reads a compressed log, and only from --since on', asyn
   writeFileSync(compressed, gzipSync(`Nov 18 ${'x'.repeat(5)}\n2026-11-18T12:03:00Z mx1 postfix/qmgr[655]: 9D00F401B4: removed\n`))
   const { code, stdout } = await reconcile(path, '--since', '2026-11-18T12:02:30Z', compressed)
   expect([code, stdout]).toEqual([0, ''])
+})
+
+const lmtp = (at: string, queueId: string, says: string): string =>
+  `${at} mx1 postfix/lmtp[1]: ${queueId}: to=<suporte@provedor.example>, relay=127.0.0.1[127.0.0.1]:2525, delay=0.5, dsn=2.6.0, status=${says}`
+
+/** Returns the files of a log with these lines, in this order. */
+function writeLogs(path: string, ...files: string[][]): string[] {
+  return files.map((lines, index) => {
+    const file = join(path, '..', `log${index}`)
+    writeFileSync(file, `${lines.join('\n')}\n`)
+    return file
+  })
+}
+
+test('porteiro reconcile takes rotated logs in any order, as a shell lists them', async () => {
+  const path = await makeStore()
+  const newest = ['2026-11-18T12:09:00Z mx1 postfix/qmgr[655]: 9D00F401B4: removed', '2026-11-18T12:15:00Z mx1 postfix/qmgr[655]: 0: x']
+  const oldest = [lmtp('2026-11-18T12:00:01Z', 'AA11B401B5', 'sent (250 2.6.0 Kept as 1)')]
+  const { stderr, stdout } = await reconcile(path, ...writeLogs(path, newest, oldest))
+  expect(stdout.match(/^porteiro-only\tno-answer-logged\t\d/gm)?.map((line) => line.at(-1))).toEqual(['2', '3', '5'])
+  expect(stderr).toContain('1 mails on both sides, 3 differences')
+})
+
+test('porteiro reconcile names what a restored backup has lost, also where its number was given anew within the hour', async () => {
+  const path = await makeStore()
+  const lost = lmtp('2026-11-18T11:40:00Z', 'DD44E401B8', 'sent (250 2.6.0 Kept as 1)')
+  const ours = lmtp('2026-11-18T12:00:01Z', 'AA11B401B5', 'sent (250 2.6.0 Kept as 1)')
+  for (const lines of [
+    [lost, ours],
+    [ours, lost],
+  ]) {
+    const { stdout, code } = await reconcile(path, ...writeLogs(path, lines))
+    expect(stdout).toMatch(/^postfix-only\tanother-mail\tDD44E401B8\t2026-11-18T11:40:00Z\t/)
+    expect(code).toBe(1)
+  }
+})
+
+test('porteiro reconcile knows a repeat also where the line with its Message-ID is in an older log', async () => {
+  const path = await makeStore()
+  const store = await openSqliteStore(path)
+  const id = await store.keepMail({
+    receivedAt: '2026-11-18T12:05:30Z',
+    remoteAddress: '127.0.0.1',
+    helo: 'mx1',
+    tls: false,
+    mailFrom: 'c2@padaria.example',
+    rcptTo: ['suporte@provedor.example'],
+    raw: Buffer.from('x'),
+  })
+  const identity = { messageId: 'dois@padaria.example', contentHash: '2' }
+  await store.commit({ mailId: id, end: { end: 'merged', reason: 'same-mail' }, identity, outbox: [], at: '2026-11-18T12:05:31Z' })
+  await store.close()
+  const { stdout } = await reconcile(
+    path,
+    ...writeLogs(path, [
+      lmtp('2026-11-18T12:00:59Z', '9D00F401B4', 'deferred (lost connection while sending end of data)'),
+      lmtp('2026-11-18T12:05:30Z', '9D00F401B4', `sent (250 2.6.0 Kept as ${id})`),
+      '2026-11-18T12:06:00Z mx1 postfix/qmgr[655]: 9D00F401B4: removed',
+    ]),
+  )
+  expect(stdout).toMatch(/^porteiro-only\trepeat\t2\t/m)
+})
+
+test('porteiro reconcile takes nothing for lost that retention has taken', async () => {
+  const path = await makeStore()
+  const logs = writeLogs(path, [lmtp('1926-01-18T12:00:01Z', 'AA11B401B5', 'sent (250 2.6.0 Kept as 44)')])
+  const { stdout, stderr, code } = await reconcile(path, ...logs)
+  expect([code, stdout]).toEqual([0, ''])
+  expect(stderr).toMatch(/is not judged: retention\.ticketDays has taken it/)
 })
 
 test('porteiro reconcile says when the ledger does not balance', async () => {
