@@ -236,7 +236,7 @@ export type Store = {
   backUp(path: string, at: string): Promise<{ mails: number; files: number; lost: number }>
   /**
    * Undoes what a clock that was set back has left: mails leased for more than an hour from `now` may be claimed, entries that were
-   * queued after `now`, or would wait more than 26 hours, are due; replies queued after `now` count as queued now; tickets changed after
+   * queued after `now`, or would wait more than 26 hours (4 between two tries), are due; replies queued after `now` count as queued now; tickets changed after
    * `now` count as changed now, with what they wait for. Resolves with how many that were.
    */
   mendTimes(now: string): Promise<number>

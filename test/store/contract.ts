@@ -493,6 +493,18 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     expect(times).toEqual([at(10), at(3610), at(10 + 2 * day)].map((time) => Date.parse(time)))
   })
 
+  test('mendTimes() lets an entry between two tries wait no longer than a gap is, and one that waits for its first as long as was meant', async () => {
+    const store = await fresh()
+    const hour = 3600
+    await store.commit(decide({ outbox: [someEntry({ sendAfter: at(0) }), someEntry({ sendAfter: at(20 * hour) })], at: at(0) }))
+    const [tried] = await store.claimEntries({ limit: 1, now: at(18 * hour), leaseUntil: at(19 * hour) })
+    await store.settleEntry(tried?.id ?? '', { kind: 'retry', sendAfter: at(21 * hour), error: '451' }, at(18 * hour))
+    expect(await store.mendTimes(at(18 * hour))).toBe(0)
+    expect(await store.mendTimes(at(2 * hour))).toBe(1)
+    const due = await store.claimEntries({ limit: 9, now: at(2 * hour), leaseUntil: at(3 * hour) })
+    expect(due.map(({ id }) => id)).toEqual([tried?.id])
+  })
+
   test('countReplies() counts by address, domain and anyone, replies only, since a moment', async () => {
     const store = await fresh()
     const queue = (seconds: number, ...outbox: NewOutboxEntry[]) => store.commit(decide({ outbox, at: at(seconds) }))

@@ -43,7 +43,8 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
   const lease = database.prepare('UPDATE outbox SET lease_until = ?, attempts = attempts + 1 WHERE id = ?')
   const releaseAll = database.prepare("UPDATE outbox SET lease_until = NULL WHERE state = 'waiting' AND lease_until IS NOT NULL")
   const mend = database.prepare(
-    "UPDATE outbox SET send_after = ?, queued_at = min(queued_at, ?) WHERE state = 'waiting' AND (queued_at > ? OR send_after > ?)",
+    `UPDATE outbox SET send_after = ?1, queued_at = min(queued_at, ?1)
+     WHERE state = 'waiting' AND (queued_at > ?2 OR send_after > ?4 OR (attempts > 0 AND send_after > ?3))`,
   )
   // Each reply has one row for anyone ('').
   const repliesAhead = database.prepare(
@@ -120,13 +121,15 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
       releaseAll.run()
     },
 
-    /** The longest wait that anybody sets is a day: the gap between two requests. */
+    /** The longest wait that anybody sets is a day: the gap between two requests. Between two tries it is less than four hours. */
     mendTimes(now: string): number {
       const at = storeTime(now)
-      const [soon, late] = [{ minutes: 1 }, { hours: 26 }].map((ahead) => storeTime(Temporal.Instant.from(now).add(ahead).toString()))
-      const due = Number(mend.run(at, at, soon ?? at, late ?? at).changes)
+      const [soon = at, next = at, late = at] = [{ minutes: 1 }, { hours: 4 }, { hours: 26 }].map((ahead) =>
+        storeTime(Temporal.Instant.from(now).add(ahead).toString()),
+      )
+      const due = Number(mend.run(at, soon, next, late).changes)
       // Replies count from now on: counted from a time that has not come, they would hold others back until then.
-      const replies = repliesAhead.all(soon ?? at)
+      const replies = repliesAhead.all(soon)
       for (const row of replies) {
         const id = numberOf(row, 'entry')
         for (const recipient of listCounted(textsOf(row, 'envelope_to'))) mendReply.run(at, recipient, textOf(row, 'queued_at'), id)
