@@ -62,7 +62,8 @@ export function startWatchingStore({ store, everySeconds, log, now }: StoreWatch
 
   async function tryBoth(): Promise<void> {
     try {
-      await observe('any', store.tryKeeping('small'))
+      // Where there was no room a commit of nothing succeeds all the same.
+      await observe('any', store.tryKeeping(failingSince.has('any') ? 'small' : 'none'))
       await observe('large', store.tryKeeping('large'))
     } catch {
       // observe() has told it.

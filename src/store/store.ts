@@ -240,8 +240,11 @@ export type Store = {
    * `now` count as changed now, with what they wait for. Resolves with how many that were.
    */
   mendTimes(now: string): Promise<number>
-  /** Rejects when a mail of this size could not be kept now: no room, locked, gone; large ones have a place of their own. Changes nothing. */
-  tryKeeping(size: 'small' | 'large'): Promise<void>
+  /**
+   * Rejects when a mail of this size could not be kept now: no room, locked, gone; large ones have a place of their own. What it writes
+   * does not stay. none: writes nothing, and so does not see that there is no room.
+   */
+  tryKeeping(size: 'none' | 'small' | 'large'): Promise<void>
   /** A secret made once and kept: 32 random bytes given by the caller the first time. */
   keepSecret(name: string, fresh: Uint8Array): Promise<Uint8Array>
   close(): Promise<void>

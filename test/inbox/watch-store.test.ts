@@ -6,19 +6,21 @@ import { expect, onTestFinished, test } from 'vitest'
 import { startWatchingStore } from '../../src/inbox/watch-store.ts'
 import { silentLog } from '../../src/log.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { openSmallDisk } from '../reliability/small-disk.ts'
 import { someMail } from '../store/contract.ts'
 
 const large = new Uint8Array(100_000)
+const disk = openSmallDisk(4)
+if (disk !== undefined) process.once('exit', disk.remove)
 
-async function start() {
-  const folder = mkdtempSync(join(tmpdir(), 'porteiro-watch-'))
+async function start(folder = mkdtempSync(join(tmpdir(), 'porteiro-watch-'))) {
   const path = join(folder, 'porteiro.db')
   const store = await openSqliteStore(path)
   const watch = startWatchingStore({ store, everySeconds: 3600, log: silentLog, now: () => '2026-05-04T12:00:00Z' })
   onTestFinished(async () => {
     await watch.stop()
     await store.close()
-    rmSync(folder, { recursive: true })
+    if (folder !== disk?.folder) rmSync(folder, { recursive: true })
   })
   const keepLarge = async () => {
     const file = watch.openMailFile()
@@ -60,3 +62,20 @@ test('startWatchingStore() tries inside the folder of large mails, where there m
   await watch.look()
   expect(watch.notReady()).toEqual([])
 })
+
+test.skipIf(disk === undefined)(
+  'startWatchingStore() does not take a full disk for one with room because nothing is to be written',
+  async () => {
+    const { watch } = await start(disk?.folder)
+    const small = someMail({ raw: new Uint8Array(40_000) })
+    await watch.keepMail(small)
+    disk?.fill()
+    await expect(watch.keepMail(small)).rejects.toThrow()
+    await watch.look()
+    expect(watch.notReady()).toContainEqual(expect.stringMatching(/cannot keep mail/))
+    disk?.empty()
+    await watch.look()
+    expect(watch.notReady()).toEqual([])
+    await watch.keepMail(small)
+  },
+)

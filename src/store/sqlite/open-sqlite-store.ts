@@ -169,7 +169,8 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     backUp: (to, at) => backUpDatabase(database, { from: path, to, at }),
     keepSecret: (name, fresh) => write(() => secrets.keep(name, fresh)),
     mendTimes: (now) => write(() => mails.mendLeases(now) + outbox.mendTimes(now) + tickets.mendTimes(now)),
-    tryKeeping: (size) => (size === 'large' ? spill.tryWriting() : write(() => {})),
+    tryKeeping: (size) =>
+      size === 'large' ? spill.tryWriting() : write(size === 'none' ? () => {} : () => secrets.tryKeeping(spillAboveBytes)),
     async close() {
       await finish()
       await checkpoints?.stop()

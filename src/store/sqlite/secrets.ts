@@ -7,6 +7,8 @@ export type Secrets = ReturnType<typeof prepareSecrets>
 export function prepareSecrets(database: DatabaseSync) {
   const insert = database.prepare('INSERT INTO secrets (name, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING')
   const find = database.prepare('SELECT bytes FROM secrets WHERE name = ?')
+  const insertTrial = database.prepare("INSERT OR REPLACE INTO secrets (name, bytes) VALUES ('trial', zeroblob(?))")
+  const removeTrial = database.prepare("DELETE FROM secrets WHERE name = 'trial'")
   return {
     find(name: string): Uint8Array | undefined {
       const row = find.get(name)
@@ -19,6 +21,12 @@ export function prepareSecrets(database: DatabaseSync) {
       const row = find.get(name)
       if (row === undefined) throw new Error('Cannot keep a secret: it is not there after its insert')
       return bytesOf(row, 'bytes')
+    },
+
+    /** Keeps as much as a mail that stands in a row, and removes it in the same commit: its pages are written all the same (secure_delete). */
+    tryKeeping(bytes: number): void {
+      insertTrial.run(bytes)
+      removeTrial.run()
     },
   }
 }
