@@ -132,6 +132,19 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
     expect((await store.countOutbox()).failed).toBe(1)
   })
 
+  test('retryEntry() counts a reply from when it waits anew, and a purge takes what counts it', async () => {
+    const store = await fresh()
+    const id = await failed(store)
+    const count = (since: string): Promise<number> => store.countReplies(someEntry().envelopeTo[0], since)
+    expect([await count(at(0)), await count(at(50))]).toEqual([1, 0])
+    await store.retryEntry(id, at(50))
+    expect([await count(at(0)), await count(at(50))]).toEqual([1, 1])
+    await store.claimEntries({ limit: 1, now: at(50), leaseUntil: at(90) })
+    await store.settleEntry(id, { kind: 'sent', response: '250' }, at(51))
+    await store.purge({ originalsBefore: at(99), ticketsBefore: at(99), limit: 99, at: at(100) })
+    expect([await count(at(0)), await store.countReplies(undefined, at(0))]).toEqual([0, 0])
+  })
+
   test('dismissEntry() takes a failed entry from what a person must see to', async () => {
     const store = await fresh()
     const id = await failed(store, someEntry({ kind: 'hand-off' }))

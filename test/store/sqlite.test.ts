@@ -9,7 +9,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { isStoreFailure } from '../../src/store/store-failure.ts'
-import { holdToContract, type StoreUnderTest, someMail } from './contract.ts'
+import { holdToContract, type StoreUnderTest, someMail, someTicket } from './contract.ts'
 import { holdToOperationContract } from './operation-contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'porteiro-store-'))
@@ -324,4 +324,25 @@ test('close() finishes what was asked for before it', async () => {
   await store.close()
   expect(await kept).toBe('1')
   await expect(store.keepMail(someMail())).rejects.toThrow(/closed/)
+})
+
+test('purge() takes the Message-IDs of a talk that has had more of them than stand on it', async () => {
+  const path = newPath()
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  const all = Array.from({ length: 130 }, (_, n) => `m${n}@cliente.example`)
+  for (let version = 1; version <= 31; version += 1) {
+    const messageIds = all.slice(version - 1, version + 99)
+    const ticket = someTicket({ version, messageIds, state: version === 31 ? 'closed' : 'collecting' })
+    // One that comes too late changes nothing.
+    for (const expected of ['committed', 'conflict'])
+      expect(await store.commit({ ticket, outbox: [], at: ticket.changedAt })).toBe(expected)
+  }
+  expect((await store.findTicketByMessageId(['m129@cliente.example']))?.version).toBe(31)
+  expect((await store.findTicketByMessageId(['m30@cliente.example']))?.version).toBe(31)
+  const purge = { originalsBefore: '2027-01-01T00:00:00Z', ticketsBefore: '2027-01-01T00:00:00Z', limit: 9, at: '2027-01-02T00:00:00Z' }
+  expect((await store.purge(purge)).tickets).toBe(1)
+  const database = new DatabaseSync(path)
+  onTestFinished(() => database.close())
+  expect(database.prepare('SELECT message_id FROM ticket_message_ids').all()).toEqual([])
 })

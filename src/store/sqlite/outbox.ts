@@ -43,13 +43,14 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
   const lease = database.prepare('UPDATE outbox SET lease_until = ?, attempts = attempts + 1 WHERE id = ?')
   const releaseAll = database.prepare("UPDATE outbox SET lease_until = NULL WHERE state = 'waiting' AND lease_until IS NOT NULL")
   const mend = database.prepare(
-    `UPDATE outbox SET send_after = ?1, queued_at = min(queued_at, ?1)
+    `UPDATE outbox SET send_after = ?1, queued_at = CASE WHEN queued_at > ?2 THEN ?1 ELSE queued_at END
      WHERE state = 'waiting' AND (queued_at > ?2 OR send_after > ?4 OR (attempts > 0 AND send_after > ?3))`,
   )
   // Each reply has one row for anyone ('').
   const repliesAhead = database.prepare(
     "SELECT entry, envelope_to, replies.queued_at FROM replies JOIN outbox ON id = entry WHERE recipient = '' AND replies.queued_at > ?",
   )
+  // What counts a reply is found by the time it was queued at: withdraw() and the purge remove it by that.
   const mendReply = database.prepare('UPDATE OR IGNORE replies SET queued_at = ? WHERE recipient = ? AND queued_at = ? AND entry = ?')
   const mendQueued = database.prepare('UPDATE outbox SET queued_at = ? WHERE id = ?')
   const end = database.prepare(
@@ -175,7 +176,10 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
 
     retry(id: string, at: string): boolean {
       const now = storeTime(at)
-      if (again.run(now, now, rowidOf(id) ?? 0).changes !== 1) return false
+      const rowid = rowidOf(id) ?? 0
+      const before = find.get(rowid)
+      if (before === undefined || again.run(now, now, rowid).changes !== 1) return false
+      for (const recipient of listCounted(textsOf(before, 'envelope_to'))) mendReply.run(now, recipient, textOf(before, 'queued_at'), rowid)
       uncount.run('failed')
       return true
     },

@@ -1,7 +1,7 @@
 // The tickets' statements. A ticket is stored whole as JSON; what it is looked for by stands in columns beside it, and its
 // Message-IDs in a table of their own.
 import type { DatabaseSync } from 'node:sqlite'
-import type { Ticket } from '../../ticket/ticket.ts'
+import { MAX_MESSAGE_IDS, type Ticket } from '../../ticket/ticket.ts'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
 import { storeTime } from '../store-time.ts'
 import { type Row, textOf } from './row.ts'
@@ -19,6 +19,10 @@ export function prepareTickets(database: DatabaseSync) {
   )
   const addMessageIds = database.prepare(
     'INSERT INTO ticket_message_ids (message_id, token) SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING',
+  )
+  const dropMessageIds = database.prepare(
+    `DELETE FROM ticket_message_ids WHERE token = ?1
+       AND message_id IN (SELECT value FROM json_each((SELECT json FROM tickets WHERE token = ?1 AND version = ?2), '$.messageIds'))`,
   )
   const find = database.prepare('SELECT json FROM tickets WHERE token = ?')
   const findByMessageId = database.prepare(
@@ -45,6 +49,8 @@ export function prepareTickets(database: DatabaseSync) {
     const talk = [folded(ticket.customer?.address), folded(ticket.mailbox)] as const
     const times = [storeTime(ticket.openedAt), storeTime(ticket.changedAt), wakeAt] as const
     const json = writeCleanJson(ticket)
+    // A long talk forgets its oldest: the purge of it knows only those that stand on it.
+    if (ticket.messageIds.length >= MAX_MESSAGE_IDS) dropMessageIds.run(token, ticket.version - 1)
     const { changes } =
       ticket.version === 1
         ? insert.run(token, 1, ticket.state, ...talk, ...times, json)
