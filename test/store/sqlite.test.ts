@@ -1,5 +1,6 @@
 // The SQLite store: the shared contract, and what is its own: the lock, group commits, spilled files, crashes.
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -141,8 +142,8 @@ test('keepMail() puts large mails into files of their own, and the next start sw
   const id = await store.keepMail(someMail({ raw: large }))
   await store.close()
   expect(filesIn(path)).toHaveLength(1)
-  writeFileSync(join(`${path}-mails`, 'unfinished.part'), 'x')
-  writeFileSync(join(`${path}-mails`, 'orphan'), 'x')
+  writeFileSync(join(`${path}-mails`, `${randomUUID()}.part`), 'x')
+  writeFileSync(join(`${path}-mails`, randomUUID()), 'x')
   const again = await openSqliteStore(path)
   onTestFinished(() => again.close())
   expect(filesIn(path)).toHaveLength(1)
@@ -345,4 +346,19 @@ test('purge() takes the Message-IDs of a talk that has had more of them than sta
   const database = new DatabaseSync(path)
   onTestFinished(() => database.close())
   expect(database.prepare('SELECT message_id FROM ticket_message_ids').all()).toEqual([])
+})
+
+test('openSqliteStore() removes what a killed process has left of large mails, and leaves what is not its own, as on a disk of its own', async () => {
+  const path = newPath()
+  mkdirSync(join(`${path}-mails`, 'lost+found'), { recursive: true })
+  const first = await openSqliteStore(path)
+  const id = await first.keepMail(someMail({ raw: large }))
+  await first.close()
+  const [kept] = filesIn(path).filter((name) => name !== 'lost+found')
+  const left = [randomUUID(), `${randomUUID()}.part`, 'trial', 'identity.part']
+  for (const name of [...left, 'LEIA-ME.txt']) writeFileSync(join(`${path}-mails`, name), 'x')
+  const second = await openSqliteStore(path)
+  onTestFinished(() => second.close())
+  expect(filesIn(path).sort()).toEqual(['LEIA-ME.txt', 'lost+found', kept].sort())
+  expect((await second.readRaw(id))?.length).toBe(large.length)
 })

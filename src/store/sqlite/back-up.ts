@@ -63,7 +63,7 @@ async function copySpilled(copy: DatabaseSync, { owner, from, to, at }: Copying)
   const kept = prepareSecrets(copy).find(IDENTITY_NAME)
   const identity = kept && Buffer.from(kept).toString()
   if (names.length === 0 && identity === undefined) return { files: 0, lost: 0 }
-  let lost = 0
+  let [files, lost] = [names.length, 0]
   await mkdir(`${to}-mails`)
   for (const row of names) {
     const name = textOf(row, 'spilled')
@@ -73,14 +73,16 @@ async function copySpilled(copy: DatabaseSync, { owner, from, to, at }: Copying)
       await syncPath(target)
     } catch (cause) {
       // Purged since the moment of the copy: then it is purged in the copy too.
-      if (isNamed.get(name) === undefined) purge.run(at, name)
-      else if (await isLost(cause, `${from}-mails`, identity)) lost += 1
+      if (isNamed.get(name) === undefined) {
+        purge.run(at, name)
+        files -= 1
+      } else if (await isLost(cause, `${from}-mails`, identity)) lost += 1
       else throw new Error(`Cannot back up: the bytes of a mail cannot be read now (${name})`, { cause })
     }
   }
   if (identity === undefined) await syncFolder(`${to}-mails`)
   else await writeIdentity(`${to}-mails`, identity)
-  return { files: names.length, lost }
+  return { files, lost }
 }
 
 /** Not in the folder, which is the store's own: else it may be away, and come back. */

@@ -8,11 +8,13 @@ import { type FileHandle, open, readFile, rename, rm, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import type { MailFile } from '../store.ts'
 import { storeFailure } from '../store-failure.ts'
-import { IDENTITY_FILE, listFiles, type MailFolder, syncFolder } from './mail-folder.ts'
+import { listFiles, type MailFolder, syncFolder } from './mail-folder.ts'
 
 /** More than any ordinary mail and the pages its commit takes. */
 const TRIAL_BYTES = 262_144
 const TRIAL_FILE = 'trial'
+/** What we write there, finished or not. Whatever else stands in a folder that may be a whole disk (lost+found) is not ours. */
+const OUR_FILE = /^(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?:\.part)?|trial|identity\.part)$/
 
 export type Spill = {
   /** A new file; its name is on stable storage once finish() has resolved. */
@@ -24,7 +26,7 @@ export type Spill = {
   remove(name: string): Promise<void>
   /** Rejects when a file of some size cannot be written. */
   tryWriting(): Promise<void>
-  /** Removes what no row names; where the folder is away, nothing. Only the owner of the store may call it, before the first write. */
+  /** Removes what is ours and no row names; where the folder is away, nothing. Only the owner of the store may call it, before the first write. */
   sweep(isNamed: (name: string) => boolean): Promise<void>
 }
 
@@ -107,7 +109,7 @@ export function openSpill({ path: folder, check }: MailFolder): Spill {
       } catch {
         return // What it holds is not ours to remove; each mail that wants it says so.
       }
-      for (const name of listFiles(folder)) if (name !== IDENTITY_FILE && !isNamed(name)) rmSync(join(folder, name), { force: true })
+      for (const name of listFiles(folder)) if (OUR_FILE.test(name) && !isNamed(name)) rmSync(join(folder, name), { force: true })
     },
   }
 }
