@@ -71,7 +71,7 @@ export async function fillStore({ folder, mails, say }: Fill): Promise<{ mails: 
   }
 
   for (let first = 0; first < mails; first += GROUP) await fillGroup(first)
-  await store.settlePurge()
+  await store.settlePurge(Temporal.Now.instant().toString())
   await store.close()
   return { mails, tickets }
 }

@@ -83,7 +83,7 @@ export async function purgeOld(work: {
     await sleep(PAUSE_MS)
   } while (from !== undefined && signal?.aborted !== true)
   // Also where nothing went now: an earlier purge may have left it to be done.
-  await store.settlePurge()
+  await store.settlePurge(at)
   return sum
 }
 

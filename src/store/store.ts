@@ -227,8 +227,11 @@ export type Store = {
   listMails(page: { since: string; until?: string; after?: string; limit: number }): Promise<AcceptedMail[]>
   /** Removes for good, in one small transaction, what is kept too long: never a mail in flight, nor a quarantined one that nobody saw. */
   purge(purge: Purge): Promise<Purged>
-  /** Writes what is only in the log of changes into the store itself, and empties the log: what was purged is then in neither. */
-  settlePurge(): Promise<void>
+  /**
+   * Writes what is only in the log of changes into the store itself, and empties the log: what was purged is then in neither. Removes the
+   * files too that a purge before could not remove, once they are a day old.
+   */
+  settlePurge(at: string): Promise<void>
   /**
    * Copies the store, as it is at one moment, to a new file. Rejects when the file is there, or a mail's bytes cannot be read now. Resolves
    * with how many mails there are, how many in files of their own, and of how many of those the bytes are lost for good.

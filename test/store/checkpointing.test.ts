@@ -24,7 +24,7 @@ test('openSqliteStore() keeps its log of changes short while it is written to, l
   }
   expect(statSync(`${path}-wal`).size).toBeLessThan(64 * 1024 * 1024)
   expect((await store.ledger()).accepted).toBe(kept)
-  await store.settlePurge()
+  await store.settlePurge('2026-05-04T12:00:00Z')
   expect(statSync(`${path}-wal`).size).toBe(0)
   await store.close()
   expect(statSync(`${path}-wal`, { throwIfNoEntry: false })).toBeUndefined()

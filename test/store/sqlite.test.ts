@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -361,4 +361,25 @@ test('openSqliteStore() removes what a killed process has left of large mails, a
   onTestFinished(() => second.close())
   expect(filesIn(path).sort()).toEqual(['LEIA-ME.txt', 'lost+found', kept].sort())
   expect((await second.readRaw(id))?.length).toBe(large.length)
+})
+
+test('settlePurge() removes what a purge that was cut has left, and no file that may be coming in', async () => {
+  const path = newPath()
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  const id = await store.keepMail(someMail({ raw: large }))
+  const [kept] = filesIn(path)
+  const left = randomUUID()
+  writeFileSync(join(`${path}-mails`, left), 'x')
+  const coming = store.openMailFile()
+  await coming.write([large])
+  const now = Temporal.Now.instant()
+  await store.settlePurge(now.toString())
+  expect(filesIn(path)).toHaveLength(3)
+  const old = now.epochMilliseconds / 1000 - 90_000
+  for (const name of [left, kept ?? '']) utimesSync(join(`${path}-mails`, name), old, old)
+  await store.settlePurge(now.toString())
+  expect(filesIn(path)).toHaveLength(2)
+  expect((await store.readRaw(id))?.length).toBe(large.length)
+  await coming.finish()
 })

@@ -34,6 +34,9 @@ export type SqliteOptions = {
   busyMs?: number
 }
 
+/** No large mail takes so long to come in. */
+const DAY_MS = 86_400_000
+
 /** Returns the store in the file `path`, made if missing. Throws when it is owned by another process or newer than this program. */
 export async function openSqliteStore(path: string, options: SqliteOptions = {}): Promise<Store> {
   const { access = 'own', spillAboveBytes = 65_536, busyMs = 250 } = options
@@ -161,7 +164,8 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
       for (const file of files) await spill.remove(file)
       return purged
     },
-    async settlePurge() {
+    async settlePurge(at) {
+      await spill.sweep(mails.isNamed, Date.parse(at) - DAY_MS)
       await checkpoints?.idle()
       const [result] = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
       if (result?.['busy'] !== 0) throw new Error('Cannot empty the log of changes: somebody is reading; it is tried again')

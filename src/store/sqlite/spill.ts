@@ -3,7 +3,7 @@
 // crash or of a failed commit, and goes at the next start. The folder may be a disk of its own that is away for a while
 // (mail-folder.ts): then nothing is written, nothing counts as lost, and nothing is removed.
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { type FileHandle, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MailFile } from '../store.ts'
@@ -26,8 +26,11 @@ export type Spill = {
   remove(name: string): Promise<void>
   /** Rejects when a file of some size cannot be written. */
   tryWriting(): Promise<void>
-  /** Removes what is ours and no row names; where the folder is away, nothing. Only the owner of the store may call it, before the first write. */
-  sweep(isNamed: (name: string) => boolean): Promise<void>
+  /**
+   * Removes what is ours and no row names; where the folder is away, nothing. Without `before` only the owner of the store may call it,
+   * before the first write; else what was written to since `before`, in milliseconds since 1970, stays: it may be coming in.
+   */
+  sweep(isNamed: (name: string) => boolean, before?: number): Promise<void>
 }
 
 export function openSpill({ path: folder, check }: MailFolder): Spill {
@@ -103,13 +106,18 @@ export function openSpill({ path: folder, check }: MailFolder): Spill {
         await rm(trial, { force: true })
       }
     },
-    async sweep(isNamed) {
+    async sweep(isNamed, before) {
       try {
         await check()
       } catch {
         return // What it holds is not ours to remove; each mail that wants it says so.
       }
-      for (const name of listFiles(folder)) if (OUR_FILE.test(name) && !isNamed(name)) rmSync(join(folder, name), { force: true })
+      const isOld = (path: string): boolean =>
+        before === undefined || (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) < before
+      for (const name of listFiles(folder)) {
+        const path = join(folder, name)
+        if (OUR_FILE.test(name) && isOld(path) && !isNamed(name)) rmSync(path, { force: true })
+      }
     },
   }
 }
