@@ -20,6 +20,9 @@ The log goes to standard error, a line for each event; docs/operation.md lists t
   --config FILE   the configuration file (or PORTEIRO_CONFIG); without one the defaults hold
 `
 
+/** For what others still have to read when the service has stopped. */
+const LINGER_MS = 1000
+
 async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, { config: 'value' })
   if (options.kind === 'wrong-use' || options.operands.length > 0) {
@@ -46,6 +49,8 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   flushCompileCache()
   await toldToStop
   await node.stop()
+  // A server that does not answer, or a client that never hangs up, keeps its socket, and the process with it, for longer than a stop takes.
+  setTimeout(() => process.exit(), LINGER_MS).unref()
   return DONE
 }
 

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -131,6 +132,49 @@ test('serve, told to stop under load, ends in time, loses nothing, and the next 
   expect(sent.length).toBeGreaterThanOrEqual(kept)
   expect(new Set(sent).size).toBe(sent.length)
 }, 120_000)
+
+/** A smarthost that takes a mail's data, says nothing more, and never hangs up. */
+async function startDeafSmarthost(): Promise<{ url: string; isGiven: Promise<void> }> {
+  const { promise: isGiven, resolve: given } = Promise.withResolvers<void>()
+  const sockets: Socket[] = []
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    sockets.push(socket)
+    socket.on('error', () => {}).write('220 mail\r\n')
+    createInterface({ input: socket }).on('line', (line) => {
+      if (line === '.') given()
+      else if (/^(?:EHLO|MAIL|RCPT)/.test(line)) socket.write('250 ok\r\n')
+      else if (line === 'DATA') socket.write('354 go on\r\n')
+    })
+  })
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return { url: `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, isGiven }
+}
+
+test('serve, told to stop while the smarthost is silent and a client does not go on, ends in time', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'porteiro-stop-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const smarthost = await startDeafSmarthost()
+  const node = await startNode({ ...environment(folder, smarthost.url), PORTEIRO_SHUTDOWN_SECONDS: '1' })
+  const client = connect({ port: node.smtpPort, host: '127.0.0.1', allowHalfOpen: true })
+  onTestFinished(() => void client.destroy())
+  client.on('error', () => {})
+  await once(client, 'data')
+  const mail =
+    'EHLO x\r\nMAIL FROM:<ana@padaria.example>\r\nRCPT TO:<suporte@provedor.example>\r\nDATA\r\nSubject: POP3\r\n\r\nPorta: 995\r\n'
+  client.write(`${mail}.\r\n${mail.slice(8)}`)
+  await smarthost.isGiven
+  const toldAt = performance.now()
+  node.child.kill('SIGTERM')
+  expect(await node.exit).toBe(0)
+  expect((performance.now() - toldAt) / 1000).toBeLessThan(4)
+  expect(node.events.at(-1)).toBe('service-stopped')
+}, 60_000)
 
 test('serve, told by SIGHUP, uses the renewed certificate, or the old one where that is none, and lives on', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'porteiro-stop-'))
