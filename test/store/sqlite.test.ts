@@ -2,7 +2,19 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -382,4 +394,25 @@ test('settlePurge() removes what a purge that was cut has left, and no file that
   expect(filesIn(path)).toHaveLength(2)
   expect((await store.readRaw(id))?.length).toBe(large.length)
   await coming.finish()
+})
+
+test('openSqliteStore() refuses a backup beside the log of changes of the store whose place it took', async () => {
+  const path = newPath()
+  const store = await openSqliteStore(path)
+  await store.keepMail(someMail())
+  await store.backUp(`${path}-copy`, '2026-05-04T12:00:10Z')
+  await store.keepMail(someMail())
+  // As a crash leaves it: what is closed in order leaves no log.
+  const log = readFileSync(`${path}-wal`)
+  await store.close()
+  copyFileSync(`${path}-copy`, path)
+  writeFileSync(`${path}-wal`, log)
+  for (const access of ['own', 'guest', 'read'] as const) {
+    await expect(openSqliteStore(path, { access })).rejects.toThrow(/it is a backup, and .*-wal is of the store before it/)
+  }
+  expect(readFileSync(path).equals(readFileSync(`${path}-copy`))).toBe(true)
+  rmSync(`${path}-wal`)
+  const restored = await openSqliteStore(path)
+  onTestFinished(() => restored.close())
+  expect((await restored.ledger()).accepted).toBe(1)
 })

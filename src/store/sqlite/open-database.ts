@@ -3,7 +3,7 @@
 //   guest       reads, and writes a little beside an owner (a person's act on the command line); SQLite's own locks keep them apart
 //   settings    WAL with synchronous=FULL: a commit that returned is on stable storage
 //   migrations  migrations/NNNN-name.sql, forward only, each in one transaction; user_version is the last one that ran
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -32,6 +32,7 @@ export type OpenDatabase = {
 
 /** Returns the open database. Throws when another process owns it, when it is newer than this program, or unreadable. */
 export function openDatabase(path: string, access: Access, busyMs: number): OpenDatabase {
+  checkLogIsOurs(path)
   if (access !== 'own') {
     if (!existsSync(path)) throw new Error(`Cannot open the store ${path}: there is no such file`)
     const database = openFile(path, { readOnly: access === 'read', timeout: busyMs })
@@ -69,6 +70,39 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
     throw cause
   }
 }
+
+/**
+ * A backup is one file without a log of changes. Where it was put in the place of a store that a crash had ended, and that one's log was
+ * left, SQLite would write the old changes into it and say nothing: neither store is left then.
+ */
+function checkLogIsOurs(path: string): void {
+  const real = existsSync(path) ? realpathSync(path) : path
+  const log = `${real}-wal`
+  if (isBackup(real) && (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+    throw new Error(`Cannot open the store ${path}: it is a backup, and ${log} is of the store before it; move that and ${real}-shm aside`)
+  }
+}
+
+/**
+ * By the journal's mode in the file's header (https://www.sqlite.org/fileformat.html §1.3.3): 2 is WAL, in which no backup is. Only before
+ * SQLite has opened the file: to close it here would end the locks that this process has on it.
+ */
+function isBackup(path: string): boolean {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false
+  const header = Buffer.alloc(HEADER_BYTES)
+  const file = openSync(path, 'r')
+  try {
+    return (
+      readSync(file, header, 0, HEADER_BYTES, 0) === HEADER_BYTES &&
+      header.toString('latin1', 0, 15) === 'SQLite format 3' &&
+      header[18] === 1
+    )
+  } finally {
+    closeSync(file)
+  }
+}
+
+const HEADER_BYTES = 20
 
 function makeFolder(path: string): void {
   try {
