@@ -9,7 +9,7 @@ import { open, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { storeFailure } from '../store-failure.ts'
 
-export const IDENTITY_FILE = 'identity'
+const IDENTITY_FILE = 'identity'
 /** Under this name the store keeps it (secrets.ts). */
 export const IDENTITY_NAME = 'mails-folder'
 
