@@ -21,7 +21,7 @@ const MAX_TYPED = 60
 const MAX_LINE = 420
 /** A mark of another sort, or a verb, which makes a sentence of it: "erro é o mesmo", "antivírus foi trocado". */
 const NO_ROW =
-  /^\s{0,3}(?:[:=?>|→\t]|[-–] )|^\s(?:e|eh|foi|era|fica|ficou|esta|ta|que|ja|is|was|has|es|fue|esta|do|da|de|no|na|ao|com|quando|sempre|nenhum[a]? d[eo])\s/
+  /^\s{0,3}(?:[:=?>|→\t…]|[-–] |[._]{2})|^\s(?:e|eh|foi|era|fica|ficou|esta|ta|que|ja|is|was|has|es|fue|esta|do|da|de|no|na|ao|com|quando|sempre|nenhum[a]? d[eo])\s/
 const MARKS = new Set(':=?>|\t')
 const NO_DATE = { writtenAt: '2020-01-01T12:00:00Z', timeZone: 'UTC' }
 

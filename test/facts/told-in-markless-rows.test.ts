@@ -24,6 +24,8 @@ const rows: [string, Record<string, unknown>][] = [
     'Outlook 2021 does not fetch\nserver pop.lojaprado.com.br\nuser ana@lojaprado.com.br\nport 995\nerror connection refused by server',
     { error_message: 'connection refused by server', pop3_port: 995 },
   ],
+  // Dots that lead to the value are a mark.
+  [`${settings}\nMensagem de erro ............. O servidor não respondeu`, { error_message: 'O servidor não respondeu' }],
   // What begins with such a word and is a sentence.
   [`${settings}\nErro deu a mesma coisa nos dois computadores`, { error_message: undefined }],
   [`${settings}\nMensagem sumiu da tela antes de eu ler`, { error_message: undefined }],
