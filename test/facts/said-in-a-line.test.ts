@@ -4,6 +4,16 @@ import { expect, test } from 'vitest'
 import { readBody } from './read-body.ts'
 
 const POP3 = `
+no me baja el correo al celular
+the mail app on my laptop won't refresh
+o meu e-mail no outlook 365 não conecta
+no webmail chega, no pc não
+a conta sumiu do celular
+aparece um aviso de certificado no outlook e não baixa
+o thunderbird reclama da senha
+o meu e-mail não tá vindo pro notebook
+outlook congelado na hora de receber
+o celular não puxa mais os e-mails da firma
 mi celular no descarga los correos
 my Outlook stopped working this morning, no new mail
 o live mail mostra erro de servidor
@@ -139,6 +149,17 @@ o aplicativo gmail diz não é possível conectar ao servidor
 `
 
 const SENDING = `
+no puedo responder correos
+my outgoing mail is stuck
+estou na lista negra do gmail
+erro 535 quando tento mandar
+o servidor diz que não tenho permissão pra enviar
+mandei ontem e até agora o cliente não recebeu
+não vai, fica na saída
+o que eu envio some
+os clientes não acham meus e-mails, vai tudo pro spam
+meu email tá com problema pra enviar
+nao consigo passar email
 los clientes no reciben mis presupuestos
 mails I send to gmail are rejected
 cannot send, error 535
@@ -288,6 +309,13 @@ mensagem não entregue ao destinatário
 `
 
 const RECEIVING = `
+meu e-mail não chega mensagem desde terça
+mis clientes me escriben y no llega
+quem me escreve recebe user unknown
+o sistema da receita mandou e não caiu aqui
+cadê os emails? não chega nada
+não entrou nenhum email hoje
+o pessoal fala que manda e eu não recebo
 no me llega el correo de la escuela
 the bank's email never arrived
 não recebo e-mail de fora da empresa
@@ -404,6 +432,19 @@ clients can't reach me by email
 `
 
 const NONE = `
+podem me ligar?
+qual o ip do servidor?
+vou cancelar se não resolverem
+quero trocar de plano
+o banco de dados caiu
+recebi um aviso de vencimento
+tem app do painel?
+como faço backup dos e-mails?
+quero um orçamento de hospedagem
+site suspenso
+paguei ontem e continua suspenso
+meu plano tem quantas contas?
+quero mudar o e-mail do meu cadastro
 quero falar com o suporte por telefone
 não recebi o código pra entrar no painel
 a senha do painel não funciona
