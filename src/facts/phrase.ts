@@ -39,7 +39,7 @@ export function placesOf({ opening, others, pattern }: Phrase, { folded, words, 
   if (opening === ANYTHING)
     return searchAll(folded, pattern, MAX_FOUND).map((match) => ({ start: match.index, end: match.index + match[0].length }))
   const found: Range[] = []
-  for (const word of openings[opening] ?? NOWHERE) {
+  for (const word of openings.get(opening) ?? NOWHERE) {
     if ((word.clause & inClauses) === 0 || !followInOrder(words, word, others)) continue
     pattern.lastIndex = word.start
     if (pattern.test(folded)) found.push({ start: word.start, end: pattern.lastIndex })

@@ -64,7 +64,7 @@ export function rarestFirst(numbersOfSets: readonly number[]): number[] {
 export type Word = { start: number; index: number; clause: number; sets: ReadonlySet<number> }
 
 /** `clauses`: by a set's number, the bits of the clauses in which a word of it stands. `openings`: by an opening's number, its words. */
-export type WordsOfText = { words: readonly Word[]; clauses: Int32Array; openings: readonly (readonly Word[] | undefined)[] }
+export type WordsOfText = { words: readonly Word[]; clauses: Int32Array; openings: ReadonlyMap<number, readonly Word[]> }
 
 /** Returns what `folded` holds of the sets that have a number by now. */
 export function findWordSets(folded: string): WordsOfText {
@@ -87,7 +87,7 @@ const MAX_PLACES = 300
 const MAX_CLAUSES = 32
 
 function readText(folded: string): WordsOfText {
-  const text: Written = { words: [], clauses: new Int32Array(sets), openings: [] }
+  const text: Written = { words: [], clauses: new Int32Array(sets), openings: new Map() }
   text.clauses[ANYTHING] = -1
   let from = -1
   let clause = 0
@@ -112,7 +112,7 @@ function readText(folded: string): WordsOfText {
   return text
 }
 
-type Written = { words: Word[]; clauses: Int32Array; openings: (Word[] | undefined)[] }
+type Written = { words: Word[]; clauses: Int32Array; openings: Map<number, Word[]> }
 
 function add({ words, clauses, openings }: Written, { start, clause }: { start: number; clause: number }, own: SetsOfWord): void {
   const word = { start, clause, index: words.length, sets: own.sets }
@@ -123,8 +123,8 @@ function add({ words, clauses, openings }: Written, { start, clause }: { start: 
     clauses[number] = (clauses[number] ?? 0) | clause
   }
   for (const number of own.openings) {
-    const known = openings[number]
-    if (known === undefined) openings[number] = [word]
+    const known = openings.get(number)
+    if (known === undefined) openings.set(number, [word])
     else if (known.length < MAX_PLACES) known.push(word)
   }
 }
