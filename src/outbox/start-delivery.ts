@@ -46,6 +46,8 @@ const LEASE_SECONDS = 900
 /** Between two tries to settle, doubled with each: a lock is gone in a moment, a full disk stays for long. */
 const FIRST_SETTLE_GAP_MS = 100
 const LONGEST_SETTLE_GAP_MS = 10_000
+/** For a row that cannot be written no other mail waits. Where so many cannot, it is the store: what went out now would go out again after a crash. */
+const MOST_UNSETTLED = 10
 
 /** Starts delivering; returns at once. Connects only when there is something to send. */
 export function startDelivery(options: DeliveryOptions): Delivery {
@@ -55,6 +57,8 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   const smarthost = openSmarthost(options.smarthost)
   /** By the entry's id. */
   const inHand = new Map<string, Promise<void>>()
+  /** Of those in hand, the ones that are no longer being sent: the store has failed to settle them. */
+  const unsettled = new Set<string>()
   const cutOff = new AbortController()
   let circuit: Circuit = FLOWING
   let pace: Pace = { perMinute, seconds: [] }
@@ -76,8 +80,9 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   async function claimAll(): Promise<void> {
     while (wokenMeanwhile && !stopping) {
       wokenMeanwhile = false
-      const limit = Math.min(roomFor(circuit, now(), connections) - inHand.size, allowedNow(pace, Date.parse(now())))
-      if (limit <= 0) return
+      const sending = inHand.size - unsettled.size
+      const limit = Math.min(roomFor(circuit, now(), connections) - sending, allowedNow(pace, Date.parse(now())))
+      if (limit <= 0 || unsettled.size >= MOST_UNSETTLED) return
       try {
         const leaseUntil = Temporal.Instant.from(now()).add({ seconds: LEASE_SECONDS }).toString()
         const entries = await store.claimEntries({ limit, now: now(), leaseUntil, except: [...inHand.keys()] })
@@ -90,32 +95,42 @@ export function startDelivery(options: DeliveryOptions): Delivery {
 
   function launch(entry: ClaimedEntry): void {
     pace = afterSend(pace, Date.parse(now()))
-    const flight = deliver(entry).finally(() => {
-      inHand.delete(entry.id)
-      wake()
-    })
+    const flight = deliver(entry.id, send(entry))
     inHand.set(entry.id, flight)
   }
 
-  async function deliver(entry: ClaimedEntry): Promise<void> {
+  /** Holds no bytes of the mail: a settlement may take long. */
+  async function deliver(id: string, sending: Promise<Settlement | undefined>): Promise<void> {
+    try {
+      const settlement = await sending
+      if (settlement === undefined) return
+      await settle(id, settlement)
+      if (settlement.kind === 'failed') options.failed?.()
+    } finally {
+      unsettled.delete(id)
+      inHand.delete(id)
+      wake()
+    }
+  }
+
+  /** Resolves with undefined when it was cut off by our own stop: then the mail keeps its lease, and the next start sends it. */
+  async function send(entry: ClaimedEntry): Promise<Settlement | undefined> {
     const signal = AbortSignal.any([cutOff.signal, AbortSignal.timeout(SEND_DEADLINE_SECONDS * 1000)])
     const fields = { entry: entry.id, mail: entry.mailId, ticket: entry.ticket, attempt: entry.attempt }
     try {
       const sent = await smarthost.send({ from: entry.envelopeFrom, to: entry.envelopeTo }, entry.bytes, signal)
       circuit = FLOWING
       log.info(entry.kind === 'reply' ? 'reply-sent' : 'hand-off-sent', { ...fields, refusedRecipients: sent.refused.length })
-      await settle(entry, { kind: 'sent', response: sent.response.slice(0, 500) })
+      return { kind: 'sent', response: sent.response.slice(0, 500) }
     } catch (error) {
-      // A mail cut off by our own stop keeps its lease: the next start sends it.
-      if (cutOff.signal.aborted) return
+      if (cutOff.signal.aborted) return undefined
       const failure = judgeFailure(error)
       if (failure.kind !== 'down') circuit = FLOWING
       else pause(failure)
       const settlement = settlementOf(entry, failure)
       const event = settlement.kind === 'failed' ? 'outbox-failed' : 'outbox-retried'
       log.warn(event, { ...fields, code: failure.code, kind: failure.kind })
-      await settle(entry, settlement)
-      if (settlement.kind === 'failed') options.failed?.()
+      return settlement
     }
   }
 
@@ -136,13 +151,17 @@ export function startDelivery(options: DeliveryOptions): Delivery {
    * A settlement that is lost sends the mail again when its lease ends. So whatever keeps the store (full, locked, gone), what was sent stays
    * in hand until it is settled; a stop waits for that as for a mail in flight.
    */
-  async function settle(entry: ClaimedEntry, settlement: Settlement): Promise<void> {
+  async function settle(id: string, settlement: Settlement): Promise<void> {
     const settledAt = now()
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await store.settleEntry(entry.id, settlement, settledAt)
+        return await store.settleEntry(id, settlement, settledAt)
       } catch (error) {
-        log.error('store-failed', { entry: entry.id, error: messageOf(error) })
+        log.error('store-failed', { entry: id, error: messageOf(error) })
+        if (!unsettled.has(id)) {
+          unsettled.add(id)
+          wake()
+        }
         if (cutOff.signal.aborted) return
         // Cut off, it is tried once more.
         const gap = Math.min(FIRST_SETTLE_GAP_MS * 2 ** (attempt - 1), LONGEST_SETTLE_GAP_MS)

@@ -344,6 +344,54 @@ test('startDelivery() asks a store that cannot settle until it can, and sends no
   expect(smarthost.taken.length).toBe(1)
 }, 20_000)
 
+/** A store that can never settle the entries with these ids. */
+function refusing(outbox: FakeOutbox, ids: string[]): DeliveryOptions['store'] {
+  return {
+    claimEntries: outbox.store.claimEntries,
+    async settleEntry(id, settlement, at) {
+      if (ids.includes(id)) throw new Error('Cannot settle: database disk image is malformed')
+      return outbox.store.settleEntry(id, settlement, at)
+    },
+  }
+}
+
+test('startDelivery() sends the others while one entry cannot be settled, also where one connection is all, or the smarthost was down', async () => {
+  const behaviour = { down: false }
+  const smarthost = await smarthostThat({
+    onRcptTo: (_address, _session, done) => done(behaviour.down ? refusal(421, 'closing') : null),
+  })
+  const outbox = createFakeOutbox(start.toString(), [{}, {}, {}])
+  const { pass } = deliver(outbox, smarthost.url, {
+    store: refusing(outbox, ['1']),
+    smarthost: { connections: 1 },
+    stopWithinSeconds: 0.1,
+  })
+  await settled(outbox, 2)
+  expect(kinds(outbox)).toEqual(['', 'sent', 'sent'])
+  behaviour.down = true
+  const late = createFakeOutbox(start.toString(), [{}, {}, {}, {}])
+  outbox.entries.push(...late.entries.slice(3))
+  await vi.waitFor(() => expect(kinds(outbox)[3]).toBe('retry'))
+  behaviour.down = false
+  pass(3600)
+  await vi.waitFor(() => expect(kinds(outbox)[3]).toBe('retry sent'))
+  expect(smarthost.taken.length).toBe(4)
+})
+
+test('startDelivery() sends no more where the store settles nothing', async () => {
+  const smarthost = await smarthostThat()
+  const ids = Array.from({ length: 30 }, (_, index) => String(index + 1))
+  const outbox = createFakeOutbox(
+    start.toString(),
+    ids.map(() => ({})),
+  )
+  deliver(outbox, smarthost.url, { store: refusing(outbox, ids), stopWithinSeconds: 0.1 })
+  await vi.waitFor(() => expect(smarthost.taken.length).toBeGreaterThanOrEqual(10))
+  await sleep(500)
+  // Those that were on their way when the tenth could not be settled still arrive.
+  expect(smarthost.taken.length).toBeLessThanOrEqual(12)
+})
+
 test('startDelivery() lets a store that cannot settle hold up no stop', async () => {
   const smarthost = await smarthostThat()
   const outbox = createFakeOutbox(start.toString(), [{}])
