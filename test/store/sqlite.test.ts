@@ -396,6 +396,20 @@ test('settlePurge() removes what a purge that was cut has left, and no file that
   await coming.finish()
 })
 
+test('openSqliteStore() is not kept from starting by a leftover that cannot be removed, and settlePurge() says so once the log is empty', async () => {
+  const path = newPath()
+  await (await openSqliteStore(path)).close()
+  const left = join(`${path}-mails`, randomUUID())
+  mkdirSync(join(left, 'in-it'), { recursive: true })
+  const store = await openSqliteStore(path)
+  onTestFinished(() => store.close())
+  const id = await store.keepMail(someMail())
+  utimesSync(left, 1, 1)
+  await expect(store.settlePurge(Temporal.Now.instant().toString())).rejects.toThrow()
+  expect(readFileSync(`${path}-wal`)).toHaveLength(0)
+  expect(await store.readRaw(id)).toBeDefined()
+})
+
 test('openSqliteStore() refuses a backup beside the log of changes of the store whose place it took', async () => {
   const path = newPath()
   const store = await openSqliteStore(path)

@@ -78,7 +78,8 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
 function checkLogIsOurs(path: string): void {
   const real = existsSync(path) ? realpathSync(path) : path
   const log = `${real}-wal`
-  if (isBackup(real) && (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+  // The log first: a service that begins on a restored backup changes the header before it writes any log.
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0 && isBackup(real)) {
     throw new Error(`Cannot open the store ${path}: it is a backup, and ${log} is of the store before it; move that and ${real}-shm aside`)
   }
 }
@@ -90,15 +91,18 @@ function checkLogIsOurs(path: string): void {
 function isBackup(path: string): boolean {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false
   const header = Buffer.alloc(HEADER_BYTES)
-  const file = openSync(path, 'r')
+  let file: number | undefined
   try {
+    file = openSync(path, 'r')
     return (
       readSync(file, header, 0, HEADER_BYTES, 0) === HEADER_BYTES &&
       header.toString('latin1', 0, 15) === 'SQLite format 3' &&
       header[18] === 1
     )
+  } catch {
+    return false // What we cannot read SQLite cannot, and that is told where it opens the file.
   } finally {
-    closeSync(file)
+    if (file !== undefined) closeSync(file)
   }
 }
 

@@ -71,7 +71,8 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   })
   const spill = openSpill(folder)
   if (access === 'own') {
-    await spill.sweep(mails.isNamed)
+    // What cannot be removed harms nothing, and a disk that is read-only for now keeps no small mail out: the next purge tries again, and says so.
+    await spill.sweep(mails.isNamed).catch(() => {})
     await write(() => {
       mails.releaseAll()
       outbox.releaseAll()
@@ -165,10 +166,10 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
       return purged
     },
     async settlePurge(at) {
-      await spill.sweep(mails.isNamed, Date.parse(at) - DAY_MS)
       await checkpoints?.idle()
       const [result] = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
       if (result?.['busy'] !== 0) throw new Error('Cannot empty the log of changes: somebody is reading; it is tried again')
+      await spill.sweep(mails.isNamed, Date.parse(at) - DAY_MS)
     },
     backUp: (to, at) => backUpDatabase(database, { from: path, to, at }),
     keepSecret: (name, fresh) => write(() => secrets.keep(name, fresh)),

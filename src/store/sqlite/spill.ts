@@ -1,11 +1,11 @@
-// Large mails stand in files beside the database (PATH-mails/NAME), not in it. A file is complete and on stable storage
-// before the row that names it is committed, so a committed row always has its file; a file without a row is the rest of a
-// crash or of a failed commit, and goes at the next start. The folder may be a disk of its own that is away for a while
+// Large mails stand in files beside the database (PATH-mails/NAME), not in it. A file is complete and on stable storage before the row
+// that names it is committed, so a committed row always has its file; a file without a row is the rest of a crash, of a failed commit or
+// of a purge that was cut, and goes at the next start or with a later purge. The folder may be a disk of its own that is away for a while
 // (mail-folder.ts): then nothing is written, nothing counts as lost, and nothing is removed.
 import { randomUUID } from 'node:crypto'
-import { rmSync, statSync } from 'node:fs'
-import { type FileHandle, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { MailFile } from '../store.ts'
 import { storeFailure } from '../store-failure.ts'
 import { listFiles, type MailFolder, syncFolder } from './mail-folder.ts'
@@ -13,6 +13,8 @@ import { listFiles, type MailFolder, syncFolder } from './mail-folder.ts'
 /** More than any ordinary mail and the pages its commit takes. */
 const TRIAL_BYTES = 262_144
 const TRIAL_FILE = 'trial'
+/** Looked up in one turn of the event loop: about a millisecond. */
+const NAMES_AT_ONCE = 200
 /** What we write there, finished or not. Whatever else stands in a folder that may be a whole disk (lost+found) is not ours. */
 const OUR_FILE = /^(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?:\.part)?|trial|identity\.part)$/
 
@@ -112,14 +114,20 @@ export function openSpill({ path: folder, check }: MailFolder): Spill {
       } catch {
         return // What it holds is not ours to remove; each mail that wants it says so.
       }
-      const isOld = (path: string): boolean =>
-        before === undefined || (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) < before
-      for (const name of listFiles(folder)) {
+      for (const [index, name] of listFiles(folder).entries()) {
+        // A service that runs goes on meanwhile: there may be very many, on a slow disk.
+        if (index % NAMES_AT_ONCE === NAMES_AT_ONCE - 1) await nextTurn()
+        if (!OUR_FILE.test(name) || isNamed(name)) continue
         const path = join(folder, name)
-        if (OUR_FILE.test(name) && isOld(path) && !isNamed(name)) rmSync(path, { force: true })
+        if (before === undefined || (await changedAt(path)) < before) await rm(path, { force: true })
       }
     },
   }
+}
+
+/** Resolves with milliseconds since 1970; later than any time where the file is gone. */
+async function changedAt(file: string): Promise<number> {
+  return (await stat(file).catch(() => undefined))?.mtimeMs ?? Number.POSITIVE_INFINITY
 }
 
 async function readIfThere(file: string): Promise<Uint8Array | undefined> {
