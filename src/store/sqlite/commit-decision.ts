@@ -19,7 +19,7 @@ export function commitDecision(commit: Commit, mails: Mails, tickets: Tickets, o
   }
   if (noticed !== undefined) outbox.notice(noticed, at)
   if (returned !== undefined) outbox.takeBack(returned, at)
-  if (supersede !== undefined) outbox.withdraw(supersede, at)
+  if (supersede !== undefined) outbox.withdraw(supersede)
   for (const entry of commit.outbox) outbox.queue(entry, at)
   return 'committed'
 }

@@ -58,8 +58,7 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
   )
   const retry = database.prepare("UPDATE outbox SET send_after = ?, answer = ?, lease_until = NULL WHERE id = ? AND state = 'waiting'")
   const stale = database.prepare(
-    `SELECT id, envelope_to, queued_at FROM outbox
-     WHERE state = 'waiting' AND ticket = ? AND kind = 'reply' AND (lease_until IS NULL OR lease_until <= ?)`,
+    "SELECT id, envelope_to, queued_at FROM outbox WHERE state = 'waiting' AND ticket = ? AND kind = 'reply' AND lease_until IS NULL",
   )
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
   const removeReply = database.prepare('DELETE FROM replies WHERE recipient = ? AND queued_at = ? AND entry = ?')
@@ -153,9 +152,9 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
       }
     },
 
-    /** Removes the replies of `ticket` that wait and that nobody holds a lease of. */
-    withdraw(ticket: string, at: string): void {
-      for (const row of stale.all(cleanText(ticket), storeTime(at))) {
+    /** Removes the replies of `ticket` that wait and that nobody has claimed: one whose lease has run out may be on its way still, or sent. */
+    withdraw(ticket: string): void {
+      for (const row of stale.all(cleanText(ticket))) {
         const id = numberOf(row, 'id')
         for (const recipient of listCounted(textsOf(row, 'envelope_to'))) removeReply.run(recipient, textOf(row, 'queued_at'), id)
         remove.run(id)
