@@ -12,11 +12,11 @@ const MAX_LETTERS = 200
 
 /** What else breaks, is sent and is received: of these a hint says nothing. */
 const NOT_MAIL =
-  /\b(?:sites?|paine?l|formularios?|paginas?|ftp|arquivos?|boletos?|faturas?|planos?|pag(?:ar|uei|amento)|webmail|contratos?|web ?site|invoices?|bills?|panel|forms?|facturas?|sitio)\b/
+  /\b(?:sites?|paine?l|formularios?|paginas?|ftp|arquivos?|boletos?|faturas?|planos?|pag(?:ar|uei|amento)|webmail|contratos?|web ?site|invoices?|bills?|panel|forms?|facturas?|sitio|tecnicos?|instalador(?:es)?|motoboy|entregador|modem|roteador(?:es)?|router|equipamentos?|encomendas?|ramal|ramais|chamadas?|ligac(?:ao|oes)|whats(?:app)?|sms|package)\b/
 
 /** Returns the checklist that the subject and the newest letter hint at. */
 export function findHinted(considered: readonly Considered[], subject: string, heard: Heard): Considered | undefined {
-  const told = `${foldInPlace(subject.slice(0, 200))}\n${heard.newest.text}`.replace(ADDRESS, ' ').replace(NO_TROUBLE, ' ')
+  const told = `${foldInPlace(subject.slice(0, 200))}\n;\n${heard.newest.text}`.replace(ADDRESS, ' ').replace(NO_TROUBLE, ' ')
   if (told.length > MAX_LETTERS || NOT_MAIL.test(told) || isPlainRequest(told)) return undefined
   if (countWeights(OTHER_MATTERS, told) > 0 || countWeights(PROGRAM_MATTERS, told) > 0) return undefined
   const hints = considered

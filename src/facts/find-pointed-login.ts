@@ -5,10 +5,16 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 import type { Prose } from './find-prose-values.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
+import { GOES } from './state-words.ts'
 
 const LOGIN_IS =
   /(?<![a-z])(?:usuario|user ?name|user|login|logon|conta|cuenta|account)(?: (?:d[eo]|of|pop3?|e-?mail|de entrada|que (?:eu )?(?:uso|usamos|esta la|ta la|(?:nao|n) (?:baixa|recebe|puxa|entra|funciona)))){0,3}(?:[,:]| (?:e|eh|is|es|continua sendo|segue sendo))?(?: (?:o|a|the|el|la))? $/
 const REACH = 70
+/** "Uso outra conta, este e-mail aqui é só para contato", "não é a conta deste e-mail", "respondam nesta conta". */
+const OTHER =
+  /(?<![a-z])(?:outr[oa]s?|another|other|otr[oa]|n?d?(?:est|ess)[ae]|(?:nao|n|not|no) (?:e|eh|foi|era|is|was|es|fue)(?: (?:mais|o|a|the|el|la|com))*) (?:usuario|user ?name|user|login|logon|conta|cuenta|account)(?![a-z])[^.;!?\n]{0,60}$/
+/** "A conta deste e-mail funciona normal": it is another one that fails. */
+const WORKS_THEN = new RegExp(`^,? (?:(?:ja|esta|ta|continua|segue|is|still|aqui|sim) ){0,2}${GOES}(?![a-z])(?! (?:mal|so|n[oa])(?![a-z]))`)
 
 /** Returns the candidates for the login of `fields` that `prose` points at as the writer's own address. */
 export function findPointedLogins(prose: Prose, fields: readonly Field[]): Candidate[] {
@@ -17,7 +23,10 @@ export function findPointedLogins(prose: Prose, fields: readonly Field[]): Candi
   const { from } = speech
   if (field === undefined || from === undefined || speech.isOfOtherSide) return []
   return findPointedAt(text)
-    .filter(({ start }) => LOGIN_IS.test(folded.slice(Math.max(0, start - REACH), start)))
+    .filter(({ start, end }) => {
+      const before = folded.slice(Math.max(0, start - REACH), start)
+      return LOGIN_IS.test(before) && !OTHER.test(before) && !WORKS_THEN.test(folded.slice(end, end + REACH))
+    })
     .map((span) => ({
       fact: factOf(field, { value: from.address, state: 'good', ...span }, evidenceOf(speech, { by: 'pointed-at' }, span)),
       age: speech.age,

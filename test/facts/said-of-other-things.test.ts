@@ -1,0 +1,40 @@
+// One sentence of something else that breaks, comes or is sent, in words that are said of mail as well; and of mail, which way it goes where both
+// ways are named.
+import { expect, test } from 'vitest'
+import { readBody } from './read-body.ts'
+
+type Row = [subject: string, body: string, checklist: string | undefined]
+
+const rows: Row[] = [
+  ['Lista', 'Não consigo sair da lista de e-mails de vocês.', undefined],
+  ['Teclado', 'O teclado do celular trava quando escrevo e-mail.', undefined],
+  ['Teste', 'Teste de recebimento, não responder', undefined],
+  ['Visita', 'O técnico não veio, quando vem?', undefined],
+  ['Equipamento', 'O modem não chegou ainda.', undefined],
+  ['Compra', 'A cadeira que comprei não chegou.', undefined],
+  ['Telefone', 'Meu ramal não recebe chamadas.', undefined],
+  ['Recibo', 'O recibo está com problema, falta o CNPJ.', undefined],
+  ['Recibo', 'El recibo tiene un error.', undefined],
+  ['Phone', "Can't get through to you on the phone.", undefined],
+  ['Attachment', "Can't open the attachment you sent.", undefined],
+  ['Email', 'A senha do e-mail não vai.', undefined],
+  ['Banco', 'Falha na conexão com o servidor do banco.', undefined],
+  ['Ajuda', 'O Outlook sumiu do computador.', undefined],
+  ['SMTP', 'smtp ok, não chega nada na caixa.', 'receiving'],
+  ['Email', 'Recebo tudo normal mas não envio.', 'sending'],
+  ['Email', 'Não recebi nenhum erro, mas o cliente não recebeu.', 'sending'],
+  ['Email', 'E-mail demora para chegar no cliente.', 'sending'],
+  ['Email', 'E-mails voltam para quem escreve para nós.', 'receiving'],
+  ['Email', 'E-mail voltando dos clientes que me escrevem.', 'receiving'],
+  ['Mail', 'My customers say their mail bounces.', 'receiving'],
+  ['Email', 'Falha de conexão com o servidor de saída.', 'sending'],
+  ['Email', 'Formatei o pc e o email não envia.', 'sending'],
+  ['Email', 'Aparece erro ao enviar e receber no Outlook.', 'pop3'],
+  ['Email', 'Outlook não envia nem recebe.', 'pop3'],
+  ['Email', 'Saiu do celular minha conta de email.', 'pop3'],
+  ['Mail', "I can't get my mail on my phone.", 'pop3'],
+]
+
+test.for(rows)('under “%s” readRequest() reads “%s” for %s', async ([subject, body, checklist]) => {
+  expect((await readBody(body, subject)).checklist).toBe(checklist)
+})
