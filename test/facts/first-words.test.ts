@@ -1,6 +1,7 @@
 // What hardly says anything: the first words of people who have never seen a checklist, and which one they are for. Last what is said in the
 // same words of another matter.
 import { expect, test } from 'vitest'
+import { checklistRows } from './checklist-rows.ts'
 import { readBody } from './read-body.ts'
 
 const POP3 = `
@@ -151,19 +152,7 @@ o celular quebrou, qual o telefone de voces?
 minha senha ta incorreta no painel
 `
 
-const rows = (
-  [
-    ['pop3', POP3],
-    ['sending', SENDING],
-    ['receiving', RECEIVING],
-    [undefined, NONE],
-  ] as const
-).flatMap(([checklist, bodies]) =>
-  bodies
-    .trim()
-    .split('\n')
-    .map((body): [string, string | undefined] => [body, checklist]),
-)
+const rows = checklistRows({ pop3: POP3, sending: SENDING, receiving: RECEIVING, none: NONE })
 
 test.for(rows)('readRequest() reads “%s” for %s', async ([body, checklist]) => {
   expect((await readBody(body)).checklist).toBe(checklist)

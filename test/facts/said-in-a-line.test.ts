@@ -1,6 +1,7 @@
 // The plainest mails, one sentence that says what is wrong, as most first mails are: which checklist each is for. Last what speaks of mail, programs,
 // sending or receiving and is a matter of another kind.
 import { expect, test } from 'vitest'
+import { checklistRows } from './checklist-rows.ts'
 import { readBody } from './read-body.ts'
 
 const POP3 = `
@@ -575,19 +576,7 @@ o webmail não carrega
 o webmail dá erro ao fazer login
 `
 
-const rows = (
-  [
-    ['pop3', POP3],
-    ['sending', SENDING],
-    ['receiving', RECEIVING],
-    [undefined, NONE],
-  ] as const
-).flatMap(([checklist, bodies]) =>
-  bodies
-    .trim()
-    .split('\n')
-    .map((body): [string, string | undefined] => [body, checklist]),
-)
+const rows = checklistRows({ pop3: POP3, sending: SENDING, receiving: RECEIVING, none: NONE })
 
 test.for(rows)('readRequest() reads “%s” for %s', async ([body, checklist]) => {
   expect((await readBody(`Bom dia, ${body}. Podem me ajudar?\nBia`)).checklist).toBe(checklist)
