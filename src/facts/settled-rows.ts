@@ -63,7 +63,7 @@ export function findListedStates<T extends { start: number; end: number }>(
     const [behind = ''] = folded.slice(address.end, address.end + 90).split(ITEM_END)
     const words = BEHIND.exec(behind)?.[1]
     if (words === undefined || !BEFORE.test(before)) continue
-    const state = stateOf(words, false) ?? stateOf(words.split(STEP).at(-1) ?? '', false)
+    const state = stateOfListed(words)
     if (state !== undefined) (state === 'well' ? well : failing).push(address)
   }
   return well.length > 0 && failing.length > 0 ? { well, failing } : { well: [], failing: [] }
@@ -95,7 +95,11 @@ function stateOfRow(folded: string, begin: number): 'well' | 'fails' | undefined
   const line = folded.slice(begin, Math.min(next < 0 ? folded.length : next, begin + 220))
   const address = ADDRESS_FIRST.exec(line)?.[0]
   const words = address === undefined ? undefined : BEHIND.exec(line.slice(address.length))?.[1]
-  return words === undefined ? undefined : (stateOf(words, false) ?? stateOf(words.split(STEP).at(-1) ?? '', false))
+  return words === undefined ? undefined : stateOfListed(words)
+}
+
+function stateOfListed(words: string): 'well' | 'fails' | undefined {
+  return tellState(words) ?? tellState(words.split(STEP).at(-1) ?? '')
 }
 
 /** Returns what folded `words`, all that is said of something, tell of how it is with it. */

@@ -14,13 +14,12 @@ const LINK =
 const WELL_BEHIND = new RegExp(
   `^${LINK} (?:${GOES}(?! (?:menos|so|mal|nada|de ninguem|poco))|(?:sai|saem|manda|envia|vai|recebo|mando|envio|recibo|salen?|sends?|get|goes) (?:tudo|todo|${WELL}|sem|sin|everything|out)|(?:consigo|consegue|consegui|puedo|i can|can) ${MAIL_VERB}|${WELL})(?![a-z])`,
 )
+const NOT = `(?:${DENIAL}|nada)`
 const FAILS_BEHIND = new RegExp(
-  `^${LINK}(?: (?:desde|since) [^.;!?@]{2,40})? (?:(?:${DENIAL}|nada)(?: (?:esta|ta|estao|me|se|le|mais|quer|is|consigo|consegue|puedo|puede))? ${MAIL_VERB}|${AMISS}(?![a-z]))`,
+  `^${LINK}(?: (?:desde|since) [^.;!?@]{2,40})? (?:${NOT}(?: (?:esta|ta|estao|me|se|le|mais|quer|is|consigo|consegue|puedo|puede))? ${MAIL_VERB}|${AMISS}(?![a-z]))`,
 )
 /** "…, pela vendas@… não." */
-const NOT_BEHIND = new RegExp(
-  `^["')>]{0,2},? (?:mas |but |pero )?(?:${DENIAL}|nada)(?= ?(?:[.,;!)\\n]|$| (?:desde|since|mais|ja|e|mas)(?![a-z])))`,
-)
+const NOT_BEHIND = new RegExp(`^["')>]{0,2},? (?:mas |but |pero )?${NOT}(?= ?(?:[.,;!)\\n]|$| (?:desde|since|mais|ja|e|mas)(?![a-z])))`)
 const JOINT =
   /^[)>"']{0,2}(?:,| e| y| and| nem| ni| nor|, e| \/| \+)(?: (?:[oa]|n[oa]|d[oa]|pel[oa]|la|el|the|conta|caixa|tambem|also))* ?["'(<]?$/
 /** What a name without its domain stands behind. */
