@@ -3,7 +3,7 @@
 //   parse         smtp-server + simpleParser with its defaults, 250 after the parse: the unit of the whole path
 //   accept        Porteiro's listener and store, nothing claimed: 250 after the commit
 //   node          all of Porteiro as `porteiro serve` runs it, its log on /dev/null; the smarthost is down, so the outbox fills
-import { createWriteStream } from 'node:fs'
+import { openSync, writeSync } from 'node:fs'
 import { devNull } from 'node:os'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { gatherLines } from '../src/cli/gather-lines.ts'
@@ -159,7 +159,8 @@ async function nodeConfig(folder: string, settings: Record<string, unknown>) {
   return loadConfig({ file: { name: 'bench', text: JSON.stringify(config) }, env: {} })
 }
 
-/** As in service: every line is made and written, only that nobody keeps it. */
+/** As in service: every line is made, and written as to a file or a pipe, at once; only that nobody keeps it. */
 function quietLog(): Log {
-  return createLog('info', gatherLines(createWriteStream(devNull)))
+  const nowhere = openSync(devNull, 'w')
+  return createLog('info', gatherLines({ write: (lines) => writeSync(nowhere, lines) }))
 }

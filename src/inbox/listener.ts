@@ -11,6 +11,7 @@ import { asciiDomain } from '../value/ascii-domain.ts'
 import { networkOf } from '../value/client-network.ts'
 import { asksForMore, OFFERED } from './asks-for-more.ts'
 import { collectMail, type Room } from './collect-mail.ts'
+import { endDataAtOnce } from './end-data-at-once.ts'
 import { letGo } from './let-go.ts'
 import type { ListenerSettings } from './listener-settings.ts'
 import { acceptRecipients } from './own-recipient.ts'
@@ -95,6 +96,7 @@ export async function startListener(
     const connection = server.connections.values().find(({ id }) => id === session.id)
     if (connection === undefined) return done(errorOf(SMTP_ANSWERS.stopping))
     sendInOne(connection)
+    endDataAtOnce(connection)
     readQuotedPaths(connection)
     const address = session.remoteAddress
     const network = networkOf(address)
@@ -222,7 +224,7 @@ export async function startListener(
     const { raw, file, bareLineFeeds, bareCarriageReturns } = collected
     try {
       const id = await keep({
-        receivedAt: Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }),
+        receivedAt: new Date().toISOString(),
         remoteAddress: client.address,
         helo: client.helo,
         tls: about.secure,
