@@ -232,5 +232,5 @@ function sayBreaker(since: string): string {
 }
 
 function now(): string {
-  return Temporal.Now.instant().round('millisecond').toString()
+  return new Date().toISOString()
 }

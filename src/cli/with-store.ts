@@ -32,5 +32,5 @@ export function actNow(): { by: string; at: string } {
 }
 
 export function nowText(): string {
-  return Temporal.Now.instant().round('millisecond').toString()
+  return new Date().toISOString()
 }
