@@ -3,6 +3,7 @@
 // out: the same, completed.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import { allMatches } from '../value/all-matches.ts'
+import { SLIP } from '../value/breaks-off.ts'
 import { findLoneTimes } from '../value/date-time.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { FoundValue, ValueContext } from '../value/value.ts'
@@ -15,6 +16,7 @@ import { foldInPlace } from './fold-in-place.ts'
 import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, type Range, sentenceAround } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf } from './read-answers.ts'
+import { standsForDenied } from './taken-back.ts'
 import { valuesIn } from './values-in.ts'
 
 /** `day`: told with it, where a sentence of nothing else tells the moment whole. */
@@ -65,6 +67,11 @@ function isOnlyWhen(folded: string, span: Range, sentence: Range): boolean {
   return WHEN_BEFORE.test(folded.slice(sentence.start, span.start)) && WHEN_AFTER.test(folded.slice(span.end, sentence.end))
 }
 
+/** "Aliás, foi às 15h", "corrigindo: 15h30": such a sentence says that another hour was told. */
+const SLIPPED = new RegExp(
+  `^\\s{0,4}(?:(?:ah|e|mas|so|p\\.?s\\.?|obs|sorry|desculp\\w{1,3})[\\s,:.!-]{1,4}){0,2}(?:${SLIP}|na verdade|na vdd|pensando bem|correcao|corrigindo|retificando|errata|correction|actually|en realidad|correccion)[\\s,:.!-]{1,4}`,
+)
+
 const timesIn = findOnce(({ text, speech, desk }) => findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
 
 /** Returns the times of `prose` that its sentence says are of `field`, a datetime, and those told whole in a sentence of nothing else. */
@@ -96,15 +103,19 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
     .flatMap((found) => {
       const sentence = sentenceAround(folded, found)
       const near = folded.slice(Math.max(sentence.start, found.start - 50), Math.min(sentence.end, found.end + 30))
-      if (OTHER_HOURS.test(near) || isDeniedAt(folded, found, sentence)) return []
+      const isInstead = standsForDenied(folded, found, timesIn(prose))
+      if (!isInstead && (OTHER_HOURS.test(near) || isDeniedAt(folded, found, sentence))) return []
       const isNamed = distanceBefore(folded, found, { pattern: words.names, from: sentence.start, reach: NAME_REACH }) !== undefined
       const reach = CUE_REACH + lengthOfAddresses(folded.slice(sentence.start, found.start))
       const isCued =
         words.cues !== undefined &&
         (distanceBefore(folded, found, { pattern: words.cues, from: sentence.start, reach }) !== undefined ||
           distanceAfter(folded, found, { pattern: words.cues, to: sentence.end, reach: CUE_REACH }) !== undefined)
-      if (!isNamed && !isCued && !IT_WAS.test(folded.slice(sentence.start, found.start)) && !isOnlyWhen(folded, found, sentence)) return []
-      const corrects = correctsNear(folded, found, words)
+      const slip = SLIPPED.exec(folded.slice(sentence.start, found.start))?.[0].length ?? 0
+      const own = { start: sentence.start + slip, end: sentence.end }
+      const isOnlyTime = IT_WAS.test(folded.slice(own.start, found.start)) || isOnlyWhen(folded, found, own)
+      if (!isNamed && !isCued && !isOnlyTime && !isInstead) return []
+      const corrects = isInstead || (isOnlyTime && slip > 0) || correctsNear(folded, found, words)
       const evidence = evidenceOf(speech, { by: 'prose' }, found)
       return [{ field: field.id, time: found.value, evidence, age: speech.age, isNamed, corrects }]
     })

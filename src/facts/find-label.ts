@@ -155,8 +155,12 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
   return best ?? beforeRemark
 }
 
+/** "Falei com o cliente: ele …", "I asked the customer: he …": what the writer did goes on behind its colon. */
+const DID = /^(?:[a-z]{3,12}(?:ei|amos|emos)|pedi|spoke|asked|called|checked|hable|llame|pregunte)$/
+
 /** Whether `words` name another thing, as a telephone. */
 export function isForeign(words: readonly Word[]): boolean {
+  if (words.some(({ word }) => DID.test(word))) return false
   const content = contentWords(words.map(({ word }) => word))
   return content.length <= 4 && content.some((word) => FOREIGN.has(word))
 }

@@ -5,7 +5,6 @@
 import type { Field } from '../checklist/checklist.ts'
 import type { Desk } from '../message/desk.ts'
 import { allMatches } from '../value/all-matches.ts'
-import { breaksOffBehind } from '../value/breaks-off.ts'
 import { findLoneTimes } from '../value/date-time.ts'
 import { isToldByEvent } from '../value/hour-of-event.ts'
 import { isOfReceivingSide } from '../value/ports-by-side.ts'
@@ -50,7 +49,7 @@ import {
   standingOf,
 } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
-import { isPutInPlace, isTakenBack, isUndone, mendMoments } from './taken-back.ts'
+import { isPutInPlace, isTakenBack, isUndone, mayMend, mendMoments } from './taken-back.ts'
 import { withoutWorking } from './told-of-accounts.ts'
 import { isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
 import { isOfWorking } from './told-of-working.ts'
@@ -138,7 +137,7 @@ function meant({ text, folded, speech, desk }: Prose, field: Field, found: Found
   if (field.type !== 'datetime' && field.type !== 'date') return found
   // "Começou na terça. Eu ia …", "ontem às 15h. O da Ana chegou": a short name's point may be the sentence's, and then what follows is said of something else.
   const values = found.map((one) => (/(?:[a-z]{3}|\d ?h)\.$/.test(folded.slice(0, one.end).slice(-4)) ? { ...one, end: one.end - 1 } : one))
-  if (field.type !== 'datetime' || !values.some(({ end }) => breaksOffBehind(folded, end))) return values
+  if (field.type !== 'datetime' || !mayMend(folded, values)) return values
   return mendMoments(folded, values, findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
 }
 

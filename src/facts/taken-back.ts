@@ -120,7 +120,7 @@ const DENIED =
   /\b(?:nao|not|wasn't|isn't|weren't|no(?= (?:es|era|fue|fueron)\b))(?: (?:e|eh|era|foi|foram|is|was|es|fue|fueron|na|no|em|n[oa]|on|at|el|a|as|o|the|dia|desde|since|a partir de|de)){0,4} ?["'(]?$/
 /** Behind the denied one: ", foi", "), é", "e sim", "sino". */
 const INSTEAD =
-  /(?:[,;)\u2013\u2014-] ?(?:(?:mas|e|but|pero) )?(?:sim )?(?:foi|foram|era|e|eh|it was|it is|it's|was|is|fue|es|era)|\b(?:e|mas) sim|\bsino|\bbut)(?: (?:sim|na verdade|mesmo|so|actually|en realidad|na|no|em|on|at|en|el|la|o|a|the|de|desde|since|a partir de|pra|para|que)){0,3} ["'(]?$/
+  /(?:[,;)\u2013\u2014-] ?(?:(?:mas|e|but|pero) )?(?:sim )?(?:foi|foram|era|e|eh|it was|it is|it's|was|is|fue|es|era)|\b(?:e|mas) sim|\bsino|\bbut)(?: (?:sim|na verdade|mesmo|so|actually|en realidad|na|no|em|on|at|en|el|la|o|as?|las|umas|pelas|por volta das|the|de|desde|since|a partir de|pra|para|que)){0,3} ["'(]?$/
 const INSTEAD_REACH = 130
 
 /** "Escrevi 110 acima, mas está 995": the 110, wherever it is told. */
@@ -131,16 +131,43 @@ function isMended(folded: string, found: FoundValue, values: readonly FoundValue
   )
 }
 
-/** Returns whether `found` stands in place of another of `values` that is denied before it, or was written wrongly: "não foi dia 12 que mandaram, foi dia 13". */
+/** Returns whether `found` stands in place of another of `values` that is denied beside it, or was written wrongly: "não foi dia 12 que mandaram, foi dia 13". */
 export function isPutInPlace(folded: string, found: FoundValue, values: readonly FoundValue[]): boolean {
   if (values.some((one) => one.value !== found.value && isWrittenWrongly(folded, one, found))) return true
+  return standsForDenied(folded, found, values)
+}
+
+type Told = Pick<FoundValue, 'value' | 'start' | 'end'>
+
+/** Returns whether `found` stands in place of another of `values` that is denied before it, or of a moment right behind it: "foi às 15h, não às 14h". */
+export function standsForDenied(folded: string, found: Told, values: readonly Told[]): boolean {
   const before = folded.slice(Math.max(0, found.start - 44), found.start)
-  if (!INSTEAD.test(before)) return false
-  return values.some(({ start, end, value }) => {
-    if (value === found.value || end > found.start || found.start - end > INSTEAD_REACH) return false
-    if (/[.!?;]\s|\n\s{0,8}\n/.test(folded.slice(end, found.start))) return false
-    return DENIED.test(folded.slice(Math.max(0, start - 40), start))
-  })
+  if (isBeforeDenied(folded, found, { before, values })) return true
+  return INSTEAD.test(before) && values.some((one) => one.value !== found.value && isDeniedBefore(folded, one, found))
+}
+
+function isDeniedBefore(folded: string, { start, end }: Told, found: { start: number }): boolean {
+  if (end > found.start || found.start - end > INSTEAD_REACH || SENTENCE_END.test(folded.slice(end, found.start))) return false
+  return DENIED.test(folded.slice(Math.max(0, start - 40), start))
+}
+
+const SENTENCE_END = /[.!?;]\s|\n\s{0,8}\n/
+
+/** "Foi na quarta", "a moça mandou dia 13": what happened then, */
+const HAPPENED_THEN =
+  /\b(?:foi|foram|era|eram|was|were|fue|fueron|(?:mand|envi|tent|test|dispar|reenvi)(?:ei|ou|amos|aram|e|o|aron)|sent|tried)(?: (?!nao|not)[a-z]{1,10}){0,2}?(?: (?:na|no|em|n[oa]|on|at|el|as|dia|d[oa])){0,2} ["'(]?$/
+/** ", não na terça", "and not on Tuesday": and what did not. */
+const NOT_THEN =
+  /^["')]{0,2},? (?:(?:e|and|y) )?(?:nao|not|no)(?: (?:foi|era|was|fue|na|no|em|on|at|el|as|dia|d[oa]|mais)){0,3} ["'(]?$/
+
+function isBeforeDenied(
+  folded: string,
+  { value, end }: Told,
+  { before, values }: { before: string; values: readonly Told[] },
+): boolean {
+  const next = values.find(({ start }) => start >= end)
+  if (next === undefined || next.value === value || next.start - end > MAX_APART || !/^\d{4}-|^\d\d:\d\d$/.test(String(value))) return false
+  return NOT_THEN.test(folded.slice(end, next.start)) && HAPPENED_THEN.test(before)
 }
 
 /** Returns `moments` of folded text, each part that was taken back replaced. */
@@ -152,10 +179,19 @@ export function mendMoments(folded: string, moments: readonly FoundValue[], time
       return { ...whole, value: `${dayOf(moment)}T${String(former.value).slice(11)}`, state: 'good' }
     }
     const time = times.find((one) => replaces(folded, one, moment))
-    if (time === undefined || moment.state === 'invalid') return moment
+    // "Não foi ontem às 14h, foi às 15h": the day is still the one that was told.
+    const instead = isPartial(moment) ? undefined : times.find((one) => standsForDenied(folded, one, [moment]))
+    const mended = time ?? instead
+    if (mended === undefined || moment.state === 'invalid') return moment
     const { problem: _, ...whole } = moment
-    return { ...whole, value: `${dayOf(moment)}T${time.value}`, state: 'good', end: time.end }
+    const start = time === undefined ? mended.start : moment.start
+    return { ...whole, value: `${dayOf(moment)}T${mended.value}`, state: 'good', start, end: mended.end }
   })
+}
+
+/** Returns whether some of `moments` may be mended. */
+export function mayMend(folded: string, moments: readonly FoundValue[]): boolean {
+  return moments.some(({ start, end }) => breaksOffBehind(folded, end) || DENIED.test(folded.slice(Math.max(0, start - 40), start)))
 }
 
 function replaces(folded: string, place: { start: number }, former: { end: number }): boolean {
