@@ -114,11 +114,26 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       const slip = SLIPPED.exec(folded.slice(sentence.start, found.start))?.[0].length ?? 0
       const own = { start: sentence.start + slip, end: sentence.end }
       const isOnlyTime = IT_WAS.test(folded.slice(own.start, found.start)) || isOnlyWhen(folded, found, own)
-      if (!isNamed && !isCued && !isOnlyTime && !isInstead) return []
+      // "O técnico veio hoje e formatou tudo. Tentamos às 14h": of no other day than the letter's own.
+      const isTried = !isNamed && !isCued && !isOnlyTime && !isInstead
+      if (isTried && !TRIED.test(folded.slice(sentence.start, found.start))) return []
+      const today = isTried ? dayBefore(found.value, speech.writtenAt, prose.desk.timeZone) : undefined
+      if (isTried && today === undefined) return []
       const corrects = isInstead || (isOnlyTime && slip > 0) || correctsNear(folded, found, words)
       const evidence = evidenceOf(speech, { by: 'prose' }, found)
-      return [{ field: field.id, time: found.value, evidence, age: speech.age, isNamed, corrects }]
+      const day = today === undefined ? {} : { day: today }
+      return [{ field: field.id, ...day, time: found.value, evidence, age: speech.age, isNamed, corrects }]
     })
+}
+
+const TRIED =
+  /^\s{0,4}(?:(?:e|mas|ai|dai|depois|entao|agora|ja|and|then|we|i|y|nos|a gente|eu|luego)[, ]{1,2}){0,3}(?:(?:re)?(?:tent|test|prob|experiment|intent)(?:ei|amos|e)|tried)(?: (?:de novo|novamente|outra vez|again|de nuevo|isso|aqui|la|mais uma vez|com ele|com ela|it)){0,2} (?:(?:la )?(?:as|umas|pelas|por volta das|at|around|about|a las|como a las) )?$/
+
+/** The day of the letter, where `time` of that day lies before it. */
+function dayBefore(time: string, writtenAt: string | undefined, timeZone: string): string | undefined {
+  const { value = '' } = readAnswer('datetime', 'agora', { writtenAt, timeZone }) ?? {}
+  const [day, now = ''] = String(value).split('T')
+  return time <= now ? day : undefined
 }
 
 /** "Saiu da minha conta, ana.paula@…, 16h42": however long an address is, it is one word. */

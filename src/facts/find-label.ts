@@ -31,6 +31,9 @@ const FOREIGN = new Set(
 const OWN_MAIL =
   /\b(?:minha|nossa|my|our|mi|nuestro) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?(?:mensagem|mensaje|message|msg)(?: anterior| de ontem)?\s*$/
 
+/** "Cabeçalhos de mensagem originais:", "original message headers:" stand above what no person wrote. */
+const HEADERS = /\b(?:cabecalhos?|cabeceras?|encabezados?|headers)\b/
+
 /** "O Outlook fala: …", "the window says: …" announce what a program says, whatever field their words resemble. */
 const SAYS =
   /\b(?:fala|falou|diz|dizia|dizendo|disse|mostra|mostrou|aparece|apareceu|avisa|avisou|acusa|acusou|reclama|responde|respondeu|retorna|retornou|exibe|exibiu|informa|respondia|respondendo|retornava|devolve|devolveu|reportou|says|said|shows|showed|reads|reports|reported|complains|complained|answers|answered|replies|replied|responds|responded|returns|returned|sends back|sent back|dice|dijo|muestra|mostro|avisa|devuelve|devolvio|respondio|contesta|contesto|informo)(?: (?:que|isso|isto|assim|o seguinte|a seguinte|this|the following|lo siguiente|esto)){0,2}["' ]{0,3}(?:$|:\s)/
@@ -119,7 +122,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
     const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const named = folded.slice(start, separator.at)
-    if (OWN_MAIL.test(named) || opensQuotation(named) || (top?.field.ofCustomer === true && isLabelOfOther(named))) continue
+    if (OWN_MAIL.test(named) || HEADERS.test(named) || opensQuotation(named) || (top?.field.ofCustomer === true && isLabelOfOther(named))) continue
     if (separator.kind === '?' && place === 'answer' && asksMeaning(named)) continue
     if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
     if (top !== undefined && (SETTINGS.has(top.field.type) || top.field.type === 'email') && top.score < 0.97 && TELLS.test(named)) continue

@@ -8,6 +8,7 @@ import { type Folded, foldWithOffsets } from './fold.ts'
 import { isHourOfEvent, isHourOfHabit } from './hour-of-event.ts'
 import { keepByText } from './keep-by-text.ts'
 import { hourByMeal } from './meal-hours.ts'
+import { endsSentence } from './moment-sentence.ts'
 import type { Today } from './resolve-day.ts'
 import { beginsClause, findSinceHours, mayTellSinceHour } from './since-hour.ts'
 import type { FoundValue, ValueContext } from './value.ts'
@@ -16,7 +17,6 @@ const MAX_ANSWER = 2_000
 const MAX_APART = 90 // Between a day and its time in one sentence of prose.
 const CLOCK_TOLERANCE_MINUTES = 15 // Clocks of senders run ahead a little; who writes at 14:30 of 14:30 is not in the future.
 
-const SENTENCE_END = /[.!?…](?=\s)|\n[ \t]{0,20}\n|;/
 const LINK_TO_DAY =
   /^[\s,(]{0,3}(?:(?:d[eoa]|do dia|no dia|em|no|na|on|of|del|from|manha de|tarde de|noite de)\s{1,2}){0,2}$|^\s{0,2}[-/|,]\s{0,2}$/
 const STRONG_LINK = /^\s{1,2}(?:d[eoa]|do dia|of|on|del)\s/
@@ -219,13 +219,13 @@ function firstBehind(
 }
 
 function isFollowed(folded: string, end: number, times: readonly TimeMention[]): boolean {
-  return times.some(({ start, isSure }) => start > end && start - end < MAX_APART && isSure && !SENTENCE_END.test(folded.slice(end, start)))
+  return times.some(({ start, isSure }) => start > end && start - end < MAX_APART && isSure && !endsSentence(folded.slice(end, start)))
 }
 
 function mayJoin(folded: string, day: DayMention, time: TimeMention, where: Today['where']): boolean {
   const gap = folded.slice(day.end, time.start)
   if (where === 'answer') return true
-  if (SENTENCE_END.test(gap)) return false
+  if (endsSentence(gap)) return false
   if (gap.length > MAX_APART) return isToldLater(gap, time, folded)
   return time.isSure || gap.length <= 8 || PART_ALONE.test(gap)
 }

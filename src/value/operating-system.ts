@@ -53,7 +53,7 @@ function withoutOpenBracket(words: string): string {
 
 // "Mail do iPhone (iOS 17)", "no app do Android 13": the system belongs to the mail app and is not stated as such.
 const OF_AN_APP =
-  /(?:mail|app|aplicativo|correio|correo|outlook|gmail)[a-z ]{0,20}(?: (?:do|da|no|de|para|for|del|on))? ?[(,] ?$|(?:app|aplicativo|mail|correio|correo)(?: (?:de|do|da|no|padrao|nativo|e-?mail|correo|celular|meu|samsung|gmail)){0,4} ?$/
+  /(?:mail|app|aplicativo|correio|correo|outlook|gmail)[a-z ]{0,30}(?: (?:do|da|no|de|para|for|del|on))? ?[(,] ?$|(?:app|aplicativo|mail|correio|correo)(?: (?:de|do|da|no|padrao|nativo|e-?mail|correo|celular|meu|samsung|gmail)){0,4} ?$/
 
 // "Não baixo e-mail pelo celular, Android 14": mail is what he reads there, and no app's name.
 const MAIL_ON_DEVICE =
@@ -62,10 +62,16 @@ const MAIL_ON_DEVICE =
 /** "17.5 (iPhone 13)": what stands aside is none of it, unless it says more of the version: "10 (versão 22H2)". */
 const DEVICE_ASIDE = new RegExp(`^v?\\d[\\w.]{0,15}(?= \\((?!(?:vers[aã]o|${JOIN}|${EDITION}|\\d)(?![a-z]))[^()\\n]{1,60}\\)$)`, 'i')
 
+/** "O Outlook do Windows, versão 1.2025": the version of a program that is told with the system it is made for. */
+const OF_PROGRAM_FOR =
+  /(?:mail|e-?mail|outlook|correio|correo|thunderbird)(?: (?:novo|nov[ao]|new|nuevo|classico|classic|padrao|nativo)){0,2} (?:do|da|de|para|pra|for|of|del)(?: (?:o|the|el))? $/
+const BARE_WITH_VERSION = /^(?:(?:microsoft|ms) )?(?:windows|mac ?os|android|ios|linux)[ ,-]{1,3}(?:vers|ver\.?\s|v\.?\d|build)/
+
 /** Returns the systems that running `text` names as such, with a version. */
 export function findOperatingSystem(text: string): FoundText[] {
   return findSystems(text).filter((found) => {
-    const before = foldWithOffsets(text.slice(Math.max(0, found.start - 40), found.start)).folded
+    const before = foldWithOffsets(text.slice(Math.max(0, found.start - 60), found.start)).folded
+    if (BARE_WITH_VERSION.test(foldWithOffsets(found.value).folded) && OF_PROGRAM_FOR.test(before)) return false
     return found.state === 'good' && (!OF_AN_APP.test(before) || MAIL_ON_DEVICE.test(before))
   })
 }

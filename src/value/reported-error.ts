@@ -13,6 +13,10 @@ const REPORTED =
 /** "Começou a dizer que …" */
 const BEGAN = /(?<![a-z])(?:a|de) $/
 const PERSON = new RegExp(`\\b(?:${SPEAKER}|nao)\\b[^.\\n]{0,12}$`)
+/** "Ele só diz que não foi possível verificar a conta": of what a program could not do nobody else speaks so. */
+const OF_PROGRAM =
+  /^(?:nao (?:foi|e) possivel|no (?:fue|es) posible|no se (?:pudo|puede)|it (?:was|is) not possible to|(?:falha|erro) (?:ao|na|no|de)) (?:verif|conect|acess|receb|obter|baix|autentic|entr|fazer (?:log|o log)|estabelec|localiz|encontrar o serv|abrir (?:a|uma) (?:conex|sess)|comunic|ler|sincron|inic|leer|obten|recib|ingres|connect|verify|reach|log|conex|login|senha)/
+const PRONOUN = /\b(?:el[ea]|he|she)(?: (?:so|sempre|me|agora|tambem|only|just|solo|siempre|always)){0,2} $/
 
 /** Returns the errors of folded text that are told in reported speech. */
 export function findReportedErrors(folded: string, opensLikeError: (words: string) => boolean): { start: number; end: number }[] {
@@ -25,7 +29,8 @@ export function findReportedErrors(folded: string, opensLikeError: (words: strin
     // "Só sei dizer que o servidor é pop.…": what the writer can say, and what is set.
     if (OWN_SETTING.test(folded.slice(start, start + OPENING))) continue
     if (match[0].startsWith('dizer ') && !BEGAN.test(folded.slice(Math.max(0, match.index - 12), match.index))) continue
-    if (PERSON.test(folded.slice(Math.max(0, match.index - 30), match.index))) continue
+    const before = folded.slice(Math.max(0, match.index - 30), match.index)
+    if (PERSON.test(before) && !(PRONOUN.test(before) && OF_PROGRAM.test(folded.slice(start, start + OPENING)))) continue
     const end = endOfError(folded, start, 'in-prose')
     if (end - start >= 10 && !isVagueFolded(folded.slice(start, end))) found.push({ start, end })
   }

@@ -56,6 +56,11 @@ const RETOLD_OWNER =
 const ADDRESS_WRONG =
   /^(?:(?:(?:o|a|the) )?(?:e-?mail |mensagem |message )?(?:foi|e|esta|ta|sendo|was|is|has been|fue)(?: sendo)? (?:identificad[oa]|considerad[oa]|marcad[oa]|classificad[oa]|tratad[oa]|flagged|marked|classified) (?:como|as|de) (?:spam|lixo|junk))|^(?:(?:o|the|el|este|esse|this|that) )?(?:e-?mail|ip|correo)(?: (?:d[aeo]|of|del?) [^\s.,;]{1,40}| d?el[ea]s?| address)? (?:nao (?:existe|e valido|foi encontrado|esta ativo)|(?:e|esta|ta|foi|is|was|es|fue) (?:invalid[oa]?|inexistente|desativad[oa]|bloquead[oa]|recusad[oa]|rejeitad[oa]|chei[oa]|lotad[oa]|blocked|rejected|bloquead[oa]|rechazad[oa])|does not exist|doesn't exist|no existe)/
 
+/** Returns whether folded `words` name a part of mail and what is wrong with it. */
+export function namesTrouble(words: string): boolean {
+  return PART.test(words) && WRONG.test(words)
+}
+
 /** What people tell of themselves; a program says none of it. */
 const TOLD =
   /^(?:(?:ja )?(?:mand(?:ou|aram|o|aron|a|am)|envi(?:ou|aram|o|aron|am)|tent(?:ou|aram)|intento|sent)(?![a-z])|(?:el[ae]s?|eu|a gente|voces|vcs) (?:nao|nunca|nem|ja|sumi|est|fo[ir]|so|some|sao|ta|tao)|(?:ssl|tls|starttls|porta|port|puerto|a porta|usuario|login|(?:(?:o|the|el) )?ip(?! (?:(?:d[aeo]|of|del?) [^.,;]{1,40} )?(?:esta|ta|foi|consta|aparece|is|was|has|fue|nao)\b)|meu|minha|pop)(?![a-z])(?! error| handshake| bloqueada| invalid| invalido| nao)|(?:a )?caixa (?:postal |de entrada )?(?:cheia|lotada|vazia) de |nada|nothing|um|uma|isso|a mesma|o mesmo|the same|e |mas |quando|when|toda|todo|every|ai |so |que |q |esse|essa|este|esta|deu|da |em ingles|in english|alguma|algum|some|varios|muit|erro(?: [.,]|$)|problema)/
@@ -83,7 +88,7 @@ export function findRunningErrors(folded: string, opens: (words: string) => bool
       beginsWithSettings(shown)
     )
       continue
-    if (!(doesOpen || (PART.test(clause) && WRONG.test(clause)) || ADDRESS_WRONG.test(clause))) continue
+    if (!(doesOpen || namesTrouble(clause) || ADDRESS_WRONG.test(clause))) continue
     found.push({ start, end })
   }
   return found
