@@ -5,7 +5,7 @@ import { isOfBefore } from './taken-back.ts'
 import { isAdvice } from './told-of-another.ts'
 import { isOfDevice } from './told-of-device.ts'
 import { worksBeside } from './told-of-working.ts'
-import { isTriedBesideUsed } from './told-with-use.ts'
+import { isOneOfTried, isTriedBesideUsed } from './told-with-use.ts'
 
 /** Returns whether `found` gives way to another of `values`, all of `type`. */
 export function isGivenUp(
@@ -20,6 +20,7 @@ export function isGivenUp(
     isOfBefore(folded, found, others) ||
     worksBeside(folded, found, others) ||
     isTriedBesideUsed(folded, found, others) ||
+    isOneOfTried(folded, found, others) ||
     (type === 'public_ip' && isOfDevice(folded, found) && others.some((one) => one.state === 'good' && !isOfDevice(folded, one)))
   )
 }

@@ -157,14 +157,9 @@ const SENTENCE_END = /[.!?;]\s|\n\s{0,8}\n/
 const HAPPENED_THEN =
   /\b(?:foi|foram|era|eram|was|were|fue|fueron|(?:mand|envi|tent|test|dispar|reenvi)(?:ei|ou|amos|aram|e|o|aron)|sent|tried)(?: (?!nao|not)[a-z]{1,10}){0,2}?(?: (?:na|no|em|n[oa]|on|at|el|as|dia|d[oa])){0,2} ["'(]?$/
 /** ", não na terça", "and not on Tuesday": and what did not. */
-const NOT_THEN =
-  /^["')]{0,2},? (?:(?:e|and|y) )?(?:nao|not|no)(?: (?:foi|era|was|fue|na|no|em|on|at|el|as|dia|d[oa]|mais)){0,3} ["'(]?$/
+const NOT_THEN = /^["')]{0,2},? (?:(?:e|and|y) )?(?:nao|not|no)(?: (?:foi|era|was|fue|na|no|em|on|at|el|as|dia|d[oa]|mais)){0,3} ["'(]?$/
 
-function isBeforeDenied(
-  folded: string,
-  { value, end }: Told,
-  { before, values }: { before: string; values: readonly Told[] },
-): boolean {
+function isBeforeDenied(folded: string, { value, end }: Told, { before, values }: { before: string; values: readonly Told[] }): boolean {
   const next = values.find(({ start }) => start >= end)
   if (next === undefined || next.value === value || next.start - end > MAX_APART || !/^\d{4}-|^\d\d:\d\d$/.test(String(value))) return false
   return NOT_THEN.test(folded.slice(end, next.start)) && HAPPENED_THEN.test(before)

@@ -51,3 +51,41 @@ export function isTriedBesideUsed(folded: string, span: Range, others: readonly 
     (DONE_BEHIND.test(folded.slice(span.end, span.end + REACH.behind)) && !isUsed(folded, span)) || isUsedElsewhere(folded, span)
   return isTold && others.some((other) => Math.max(other.start - span.end, span.start - other.end) < REACH.apart && isUsed(folded, other))
 }
+
+const AT =
+  '(?: ?(?:ja|com|na|no|n[oa]s|a|o|as|os|pel[oa]|em|usando|usar|colocar|botar|por|de tudo|tudo|duas|tambem|ate|porta|portas|ports?|puertos?|depois|with|on|both|the|el|la|los|en|con|using|ssl|tls|sem|without|sin|nada|criptografia|e|and|y|tipo|primeiro|first|primero|\\d{2,5})[,:]?)'
+/** "Já tentei na 995 com …": what was tried, */
+const TRIED_BEFORE = new RegExp(
+  `\\b(?:(?:tent|test|experiment|prob)(?:ei|amos|aram|ou|ado|ando|e|o)|tried|intente|intentamos)${AT}{0,6} ?["'(]?$`,
+)
+/** "nem na …", "tanto com …" and, of the second, "nem na …", "quanto sem …". */
+const EITHER_BEFORE = new RegExp(`\\b(?:nem|tanto|neither|ni|both|either|seja)(?: (?!e |and |y )${AT}){0,3} ?["'(]?$`)
+const EITHER_BETWEEN = /(?:\b(?:nem|quanto|como|nor|ni|or|and|seja)|,) (?:[a-z0-9]{1,10} ){0,4}["'(]?$/
+const AT_ONE =
+  /\b(?:n[ao]|pel[ao]|com(?: a| o)?|sem|usando|on|with|without|using|en (?:el|la)|con(?: (?:el|la))?|sin)(?: (?:a )?(?:porta|port|puerto))? ["'(]?$/
+const FAILS_BETWEEN =
+  /\b(?:nao|n|nada|doesn't|does not|won't|fails?|no (?:me |se )?(?:va|anda|funciona|conecta|entra|baja)|falha|trava|erro)(?![a-z])/
+const SO_DOES_THIS =
+  /^[^.;!?\n]{0,40}?\b(?:(?:tambem|tb|tbm) (?:nao|n)(?![a-z])|tampoco|neither|(?:a )?mesma coisa|o mesmo|mesmo erro|(?:d[ae] |fica |igual )n[ao] mesma|igual(?:zinho)?|(?:the )?same|lo mismo|idem|nenhum[a]?|nem uma nem|as duas|os dois|both|ningun[oa])/
+/** "… mudei pra 110", "agora está 110": that one is set. */
+const SET_BETWEEN =
+  /\b(?:mud(?:ei|amos|ou)|troquei|troc(?:amos|ou)|pass(?:ei|amos)|coloc(?:amos|ou)|coloquei|botei|deix(?:ei|amos)|volt(?:ei|amos)|agora|hoje|(?:esta|ta|fica|ficou)(?! (?:dando|fora|ruim|na mesma))|us(?:o|a|amos)|changed|switched|now|using|use|set|left|cambi(?:e|amos)|deje|ahora|uso)\b/
+const IS_SET =
+  /\b(?:esta|ta|estava|estao|configurad[oa]s?|e|eh|is|es|set|usa|uso|usamos|usando|consta|aparece|tem)(?: (?:como|em|to|at))?(?: (?:n[ao]|com|on|with|en(?: el| la)?|con))? (?:a )?(?:porta |port |puerto )?(?:\d{2,5},? (?:com|with|con|sem|sin|without) )?["'(]?$/
+const PAIR = { before: 80, between: 80, behind: 80 }
+
+/** Returns whether the value at `span` and one of `others` beside it are told alike, as tried and failing: which is set is not said, or it is the other. */
+export function isOneOfTried(folded: string, span: Range, others: readonly Range[]): boolean {
+  return others.some((other) => {
+    const [first, second] = span.start < other.start ? [span, other] : [other, span]
+    const between = folded.slice(first.end, second.start)
+    if (between.length > PAIR.between || /[.;!?]\s|\n\s{0,4}\n/.test(between) || SET_BETWEEN.test(between)) return false
+    if (isUsed(folded, first) || isUsed(folded, second)) return false
+    const before = folded.slice(Math.max(0, first.start - PAIR.before), first.start)
+    const behind = folded.slice(second.end, second.end + PAIR.behind)
+    if (TRIED_BEFORE.test(before)) return /(?:,| (?:e|and|y|ou|or|quanto|como|depois|then)(?= ))/.test(between)
+    if (EITHER_BEFORE.test(before) && EITHER_BETWEEN.test(between)) return true
+    if (!FAILS_BETWEEN.test(between) || !SO_DOES_THIS.test(behind)) return false
+    return IS_SET.test(before) ? span === second : AT_ONE.test(before)
+  })
+}

@@ -13,7 +13,17 @@ export type NamedProgram = { program: Program; start: number; nameEnd: number; e
 // The owner between "do" and a device: "Mail do meu iPhone".
 const owners = ['meu', 'minha', 'celular', 'my', 'the', 'mi', 'nosso', 'proprio', 'propio']
 /** "O Mail mesmo do iPhone", "o app de e-mail que já vem no celular": how one says that it is the device's own. */
-const comesWith = ['mesmo do', 'padrao do', 'que vem no', 'que ja vem no', 'que veio no', 'que vem com o', 'que ja vem com o', 'que viene en el', 'que trae el']
+const comesWith = [
+  'mesmo do',
+  'padrao do',
+  'que vem no',
+  'que ja vem no',
+  'que veio no',
+  'que vem com o',
+  'que ja vem com o',
+  'que viene en el',
+  'que trae el',
+]
 const OF_APP = /^(?:(?:apple )?mail|app|aplicativo)(?: |$)/
 const bySpelling = new Map<string, { program: Program; needsVersion: boolean; needsDot: boolean; orUse: boolean }>()
 const allSpellings = new Set<string>()
@@ -21,7 +31,8 @@ for (const program of PROGRAMS) {
   for (const written of program.spellings) {
     const [spelling = '', need = ''] = written.split(/(?=#)(.*)/)
     const [, name, joined, device] =
-      /^(.*) (do|da|no|del|de|on) (iphone|ipad|android|celular|mac|macbook|imac|windows|samsung|galaxy|motorola|xiaomi)$/.exec(spelling) ?? []
+      /^(.*) (do|da|no|del|de|on) (iphone|ipad|android|celular|mac|macbook|imac|windows|samsung|galaxy|motorola|xiaomi)$/.exec(spelling) ??
+      []
     const variants = [spelling]
     if (name !== undefined) variants.push(...owners.map((owner) => `${name} ${joined} ${owner} ${device}`))
     if (name !== undefined && OF_APP.test(name)) variants.push(...comesWith.map((words) => `${name} ${words} ${device}`))
