@@ -24,8 +24,9 @@ import type { Range } from './prose-context.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
 import { OWN_NAME, readAnswers, readFitting, SHOWN } from './read-answers.ts'
 import { readBounces } from './read-bounces.ts'
-import { withoutSettledSections } from './settled-sections.ts'
+import { withoutMachineNames, withoutSettledSections } from './settled-sections.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
+import { namesDevice } from './with-name-of-label.ts'
 
 export type Answered = {
   candidates: Candidate[]
@@ -57,7 +58,9 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const book = bookOf(checklist)
   const found = findLabelled(book, spoken, askedLast)
   const compounds = findCompounds(book, spoken)
-  const apart = found.answers.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
+  const apart = withoutMachineNames(found.answers, spoken).filter(
+    (answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)),
+  )
   const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard)
   const { answers: unsettled, settled } = withoutSettledSections(withoutOutgoing(told, spoken), spoken)
   // "Tenho dois e-mails: ana@…, que é o meu, e loja@…. A loja não puxa": of several addresses the tale behind them chooses.
@@ -169,7 +172,7 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     const readHere = beginningIn(readIn.get(passage) ?? [], answer.start, until)
     const isRead = readHere.length > 0
     const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
-    const isProse = isTale(answer)
+    const isProse = isTale(answer) || (!isRead && answer.matches[0]?.field.textOf === 'operating-system' && namesDevice(answer.label))
     // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
     // Of its label only a field's own name is none of that: "ao baixar do POP dá: …" announces.
     const isTold = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')

@@ -1,6 +1,7 @@
 // Which rows of a table tell of what works, by a column that says so of each: "Conta | Porta | Situação" with "ok" and "NÃO BAIXA" below,
 // "Destinatário | Recebeu?" with "sim" and "não". Comes in: folded heads and cells. Goes out: for each row whether all is well with it;
 // undefined where no column says it of every row. The same of a list of addresses, each with a word of its own behind it.
+import { allMatches } from '../value/all-matches.ts'
 import { AMISS, CAME, CAME_BACK, DENIAL, GOES, MAIL_VERB, WELL } from './state-words.ts'
 
 /** What such a column is called. */
@@ -87,6 +88,31 @@ export function findWellRows(folded: string): { start: number; end: number }[] {
 
 /** Addresses on neighbouring lines. */
 const LISTED = /@[^@\n]{1,200}\n[^@\n]{1,100}@/
+
+/** "PC 1: Outlook 2016, porta 995, SSL, ok": a name, what is set there, and last how it goes. */
+const MACHINE = /(?:^|(?<=\n))[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^\n:,;@]{2,40}:[ \t]{1,3}([^\n]{8,220})(?=\n|$)/g
+const PARTS = /[,;][ \t]{1,3}|[ \t][(\u2013-][ \t]?/
+const MAX_MACHINES = 20
+/** What is set there, at least two things, and how it goes. */
+const MIN_PARTS = 3
+
+type MachineRow = { start: number; end: number; state: 'well' | 'fails' }
+
+/** Returns the rows of folded text that tell of machines, one below the other, where all is well with one and not with another. */
+export function findMachineRows(folded: string): MachineRow[] {
+  const rows: MachineRow[] = []
+  for (const { index, 0: row, 1: told = '' } of allMatches(folded, MACHINE, MAX_MACHINES)) {
+    const parts = told.split(PARTS)
+    const state = parts.length < MIN_PARTS ? undefined : tellState((parts.at(-1) ?? '').replace(/[).;\s]{1,4}$/, ''))
+    if (state !== undefined) rows.push({ start: index, end: index + row.length, state })
+  }
+  const isNext = (one: MachineRow, other: MachineRow | undefined): boolean =>
+    other !== undefined && one.state !== other.state && folded.slice(one.end, other.start).trim() === ''
+  return rows.filter((row, index) => {
+    const above = rows[index - 1]
+    return isNext(row, rows[index + 1]) || (above !== undefined && isNext(above, row))
+  })
+}
 
 const ADDRESS_FIRST = /^[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^@\n]{0,40}?[a-z0-9._-]{1,64}@[a-z0-9.-]{3,120}/
 

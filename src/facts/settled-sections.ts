@@ -2,7 +2,7 @@
 // four more. Comes in: labelled answers in order. Goes out: those of no block whose heading says that all is well, where another block, of the same settings, fails.
 import type { Range } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
-import { tellState } from './settled-rows.ts'
+import { findMachineRows, tellState } from './settled-rows.ts'
 import type { SpeechLine, SpokenLines } from './speech-lines.ts'
 
 /** What a heading says last, in brackets or behind a mark: "(ok, baixando)", "- não baixa", ": OK". */
@@ -22,8 +22,9 @@ type Heading = Range & { at: number; index: number; state: 'well' | 'fails'; bel
 /** `settled`: the blocks of what works, by speech. */
 type Unsettled = { answers: RawAnswer[]; settled: (Range & { at: number })[] }
 
-/** Returns `answers` without those below a heading that says that all is well with what follows. */
-export function withoutSettledSections(answers: readonly RawAnswer[], spoken: SpokenLines): Unsettled {
+/** Returns `answers` without those below a heading that says that all is well with what follows, or in a row that ends so. */
+export function withoutSettledSections(told: readonly RawAnswer[], spoken: SpokenLines): Unsettled {
+  const { answers, settled: rows } = withoutSettledRows(told, spoken)
   const headings = findHeadings(answers, spoken)
   const headingOf = ({ at, labelStart, start }: RawAnswer): Heading | undefined =>
     headings.findLast((one) => one.at === at && one.end < (labelStart ?? start))
@@ -45,7 +46,42 @@ export function withoutSettledSections(answers: readonly RawAnswer[], spoken: Sp
     const next = headings.find((other) => other.at === at && other.start > start)?.start ?? Number.POSITIVE_INFINITY
     return { at, start, end: Math.min(next, endOfBlock(spoken.lines, { at, index })) }
   })
-  return { answers: kept, settled }
+  return { answers: kept, settled: [...settled, ...rows] }
+}
+
+/** "PC 1: Outlook 2016, 995, ok" above "Caixa: Outlook 2019, 110, não puxa": what the first tells is not in question. */
+function withoutSettledRows(answers: readonly RawAnswer[], spoken: SpokenLines): Unsettled {
+  const settled = findRows(answers, spoken).filter(({ state }) => state === 'well')
+  return { answers: answers.filter((answer) => !settled.some((row) => row.at === answer.at && isWithin(answer, row))), settled }
+}
+
+/** Returns `answers` without those of a machine's name that begins the row of one that fails: its row is told. */
+export function withoutMachineNames(answers: readonly RawAnswer[], spoken: SpokenLines): RawAnswer[] {
+  const failing = findRows(answers, spoken).filter(({ state }) => state === 'fails')
+  if (failing.length === 0) return [...answers]
+  return answers.filter((answer) => !failing.some((row) => row.at === answer.at && isWithin(answer, row) && isFirst(answer, row, spoken)))
+}
+
+type Row = ReturnType<typeof findMachineRows>[number] & { at: number }
+
+function findRows(answers: readonly RawAnswer[], spoken: SpokenLines): Row[] {
+  const rows = spoken.folded.flatMap((text, at) => findMachineRows(text).map((row) => ({ at, ...row })))
+  // "Programa: Outlook 2019, versão 16, não recebe": a field's name is no machine's.
+  const isOfField = (row: Row): boolean =>
+    answers.some((answer) => row.at === answer.at && isWithin(answer, row) && isFirst(answer, row, spoken) && !mayName(answer))
+  return rows.filter((row) => !isOfField(row))
+}
+
+function mayName({ matches: [best] }: RawAnswer): boolean {
+  return best === undefined || best.field.type === 'login' || best.field.textOf === 'operating-system'
+}
+
+function isWithin({ labelStart, start }: RawAnswer, row: Range): boolean {
+  return (labelStart ?? start) >= row.start && (labelStart ?? start) < row.end
+}
+
+function isFirst({ at, labelStart, start }: RawAnswer, row: Range, { folded }: SpokenLines): boolean {
+  return !/[,;:]/.test((folded[at] ?? '').slice(row.start, labelStart ?? start))
 }
 
 function fieldOf({ matches: [best] }: RawAnswer): string[] {

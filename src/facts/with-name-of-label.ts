@@ -7,6 +7,11 @@ import type { Read } from './read-answers.ts'
 /** The label of a device, and not of its system. */
 const OF_DEVICE = /^(?!.*(?:sistema|system|windows|vers))[^\n]*(?:comput|m[aá]quina|equip|notebook|\bpc\b)/iu
 
+/** Returns whether `label` is a device's: what stands behind it may be anything that is told of it, as "Computador 2: Thunderbird 128, porta 110". */
+export function namesDevice(label: string): boolean {
+  return OF_DEVICE.test(label)
+}
+
 /** "Windows: 11": the label says of what the number is; "Versão: 128.4" alone is no system's. */
 export function withSystemOfLabel(read: Read, label: string): Read {
   // "Computador 2: Thunderbird 128, porta 110"
