@@ -204,11 +204,25 @@ function isUsedToReceive(folded: string, start: number, before: string): boolean
   return THEY_GET_NONE.test(near) && !THEY_SEND.test(near)
 }
 
+/** "O cliente usa compras@…; mandei pra ele ontem": to him who has it was sent. */
+const SENT_TO_HIM =
+  /^[)>"']{0,2}[.;,]?\s(?:(?:e|eu|ontem|hoje|entao|ai|and|i|y|le|les|ja|a gente|nos|we) ){0,3}(?!nao )(?:re)?(?:mand(?:ei|amos|e)|envi(?:ei|amos|e)|encaminh(?:ei|amos)|escrev(?:i|emos)|sent|wrote|e-?mailed|escribi)(?![a-z])[^.;!?@\n]{0,40} (?:pra|para|to|a) (?:el[ea]|el|ella|him|her)(?![a-z])/
+const SENT_TO_HIM_REACH = 120
+/** "Meu e-mail é ana@…, mandei pra ela": who is sent to is somebody else. */
+const OF_MYSELF =
+  /\b(?:meu|minha|noss[oa]|my|our|mi|nuestr[oa]|uso|usamos|use)(?: (?!cliente|fornec|contad|client|supplier)[a-z-]{1,12}){0,2}(?: (?:e|eh|is|es))?(?: (?:o|a|the|el|la))? ?["'(<]?$/
+
+function isSentTo(folded: string, { end }: Range, before: string): boolean {
+  if (!SENT_TO_HIM.test(folded.slice(end, end + SENT_TO_HIM_REACH)) || OF_MYSELF.test(before)) return false
+  // "Mandei pra ele o CNPJ e ele mandou a nota"
+  return !THEY_SEND.test(folded.slice(end, end + 2 * SENT_TO_HIM_REACH))
+}
+
 /** Returns the part that the words around `span`, an address in folded text, give it; `sentence` bounds what is looked at. */
 export function roleAround(folded: string, span: Range, sentence: Range): RoleTold | undefined {
   const before = folded.slice(Math.max(sentence.start, span.start - REACH.before), span.start)
   // Where both are said, the nearer one holds: "saiu do nosso … e o destino era …".
-  if (isUsedToReceive(folded, span.start, before)) return { role: 'recipient', isSure: true }
+  if (isUsedToReceive(folded, span.start, before) || isSentTo(folded, span, before)) return { role: 'recipient', isSure: true }
   const [to, from] = [nearest(before, SURELY_TO), nearest(before, SURELY_FROM)]
   if (to !== undefined || from !== undefined) return { role: (to ?? -1) > (from ?? -1) ? 'recipient' : 'sender', isSure: true }
   const behind = folded.slice(span.end, Math.min(sentence.end, span.end + REACH.after))

@@ -50,13 +50,20 @@ export function findEmails(prose: string): FoundValue[] {
 
 /** Returns one value for `found`, in `text`: the address, or all of them once each. One in parentheses is a remark beside the others. */
 export function joinAddresses(text: string, found: FoundValue[]): FoundValue | undefined {
-  const plain = found.filter(({ start, end }) => !insideParentheses(text, start, end))
+  const plain = found.filter(({ start, end }) => !insideParentheses(text, start, end) || isOfNamed(text, start))
   const taken = plain.length > 0 ? plain : found
   const [first] = taken
   if (first === undefined) return undefined
   const values = [...new Set(taken.map(({ value }) => String(value)))]
   if (values.length === 1) return first
   return { value: values, state: 'good', start: first.start, end: taken.at(-1)?.end ?? first.end }
+}
+
+/** "Pra ele (rui@…) e pra lia@…": whose it is stands before the bracket, and no other address. */
+const NAMED = /(?:^|[^\p{L}])(?:para|pra|pro|ao|to|al|from|do|da|de|desde)\s{1,2}(?:\p{L}[\p{L}.'-]{0,20}\s{1,2}){1,4}\(\s{0,2}$/iu
+
+function isOfNamed(text: string, start: number): boolean {
+  return NAMED.test(text.slice(Math.max(0, start - 70), start))
 }
 
 function insideParentheses(text: string, start: number, end: number): boolean {
