@@ -172,7 +172,7 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     const readHere = beginningIn(readIn.get(passage) ?? [], answer.start, until)
     const isRead = readHere.length > 0
     const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
-    const isProse = isTale(answer) || (!isRead && answer.matches[0]?.field.textOf === 'operating-system' && namesDevice(answer.label))
+    const isProse = isTale(answer) || (!isRead && isOfAnotherField(heard, answer))
     // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
     // Of its label only a field's own name is none of that: "ao baixar do POP dá: …" announces.
     const isTold = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')
@@ -199,6 +199,15 @@ const LONG_ANSWER = 60
 function isTale({ matches: [best], start, end }: RawAnswer): boolean {
   return best !== undefined && best.score < WEAK_NAME && end - start > LONG_ANSWER
 }
+
+/** "Computador 2: Thunderbird 128, porta 110", "Servidor? uso o Outlook 2019": what its label does not ask for is told all the same. */
+function isOfAnotherField({ spoken: { folded } }: Heard, { at, start, end, label, matches: [best] }: RawAnswer): boolean {
+  if (best?.field.textOf === 'operating-system' && namesDevice(label)) return true
+  return best !== undefined && best.field.type !== 'text' && I_USE.test(folded[at]?.slice(start, Math.min(end, start + 60)) ?? '')
+}
+
+const I_USE =
+  /^["'(-]{0,2}(?:(?:nao sei|sei nao|nao lembro|not sure|no se|acho que|olha|bom|aqui|eu|i|a gente|nos|we|yo|nosotros)[, ]{1,2}){0,3}(?:so )?(?:uso|usamos|usa|utilizo|utilizamos|(?:estou|estamos) usando|use|using|(?:am|are) using|it's) (?:(?:o|a|um|the|el|com o|no) )?[a-z]/
 
 /** "Obs.: a porta da colega é a 110": what stands behind it is told, and goes on over lines. */
 const REMARK = /^(?:obs(?:erva[cç][aã]o|erva[cç][oõ]es)?|observaci[oó]n(?:es)?)\.?$/i

@@ -90,7 +90,8 @@ export function findWellRows(folded: string): { start: number; end: number }[] {
 const LISTED = /@[^@\n]{1,200}\n[^@\n]{1,100}@/
 
 /** "PC 1: Outlook 2016, porta 995, SSL, ok": a name, what is set there, and last how it goes. */
-const MACHINE = /(?:^|(?<=\n))[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^\n:,;@]{2,40}:[ \t]{1,3}([^\n]{8,220})(?=\n|$)/g
+const MACHINE =
+  /(?:^|(?<=\n))[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^\n:,;@]{2,40}?(?::|[ \t][\u2013-](?=[ \t]))[ \t]{1,3}([^\n]{8,220})(?=\n|$)/g
 const PARTS = /[,;][ \t]{1,3}|[ \t][(\u2013-][ \t]?/
 const MAX_MACHINES = 20
 /** What is set there, at least two things, and how it goes. */

@@ -72,6 +72,10 @@ const SET_BETWEEN =
   /\b(?:mud(?:ei|amos|ou)|troquei|troc(?:amos|ou)|pass(?:ei|amos)|coloc(?:amos|ou)|coloquei|botei|deix(?:ei|amos)|volt(?:ei|amos)|agora|hoje|(?:esta|ta|fica|ficou)(?! (?:dando|fora|ruim|na mesma))|us(?:o|a|amos)|changed|switched|now|using|use|set|left|cambi(?:e|amos)|deje|ahora|uso)\b/
 const IS_SET =
   /\b(?:esta|ta|estava|estao|configurad[oa]s?|e|eh|is|es|set|usa|uso|usamos|usando|consta|aparece|tem)(?: (?:como|em|to|at))?(?: (?:n[ao]|com|on|with|en(?: el| la)?|con))? (?:a )?(?:porta |port |puerto )?(?:\d{2,5},? (?:com|with|con|sem|sin|without) )?["'(]?$/
+/** "…, depois com 110 …, e em nenhuma das duas conecta" */
+const NEITHER =
+  /^[^.;!?\n]{0,40}?(?:,|\b(?:e|mas|and|but|y|pero)) (?:(?:em|com|com as|with|on|con|n)? ?(?:nenhum[a]?(?: d[aeo]s (?:duas|dois))?|neither(?: of them)?|ningun[oa]?(?: de (?:los|las) dos)?)|nem uma nem (?:a )?outra|(?:as|os) du?[ao]s|both|los dos) (?:(?:deles|delas|me|se|ele|ela|it|os|as) )?(?:conect|funcion|vai|foi|foram|d[ae](?:o|u|ram)?(?![a-z])|fal|fail|work|anda|va(?![a-z])|baix|time|recus)/
+const AND_THEN = /(?:,| (?:e|and|y|ou|or|depois|then)(?= ))/
 const PAIR = { before: 80, between: 80, behind: 80 }
 
 /** Returns whether the value at `span` and one of `others` beside it are told alike, as tried and failing: which is set is not said, or it is the other. */
@@ -83,6 +87,7 @@ export function isOneOfTried(folded: string, span: Range, others: readonly Range
     if (isUsed(folded, first) || isUsed(folded, second)) return false
     const before = folded.slice(Math.max(0, first.start - PAIR.before), first.start)
     const behind = folded.slice(second.end, second.end + PAIR.behind)
+    if (NEITHER.test(behind) && AND_THEN.test(between)) return true
     if (TRIED_BEFORE.test(before)) return /(?:,| (?:e|and|y|ou|or|quanto|como|depois|then)(?= ))/.test(between)
     if (EITHER_BEFORE.test(before) && EITHER_BETWEEN.test(between)) return true
     if (!FAILS_BETWEEN.test(between) || !SO_DOES_THIS.test(behind)) return false

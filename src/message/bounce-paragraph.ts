@@ -1,7 +1,7 @@
 // Where what a server said ends in the text of a bounce: with its paragraph, another recipient, a rule, a header field.
 // A reply in several lines goes on over blank ones: some programs set one behind every line. Pure and linear.
 
-import { asksUs } from '../value/own-line.ts'
+import { asksUs, beginsTale } from '../value/own-line.ts'
 import type { TextLine } from './find-returned-head.ts'
 import type { Range } from './read-delivery-report.ts'
 
@@ -62,7 +62,7 @@ const NEXT_RECIPIENT = /^\s{0,2}<[^<>\s]{3,320}>(?::\s*(?:host|connect to|mail f
 
 /** A blank line, another recipient, a rule, a header field, a closing sentence, or a question to us below what was pasted ends a diagnostic. */
 function belongs(line: BounceLine | undefined): boolean {
-  if (line === undefined || line.folded === '' || asksUs(line.folded)) return false
+  if (line === undefined || line.folded === '' || asksUs(line.folded) || beginsTale(line.folded)) return false
   if (NEXT_RECIPIENT.test(line.text) || /^\s{0,4}[-_=*]{3,}/.test(line.text)) return false
   if (/^[A-Z][A-Za-z]{1,20}(?:-[A-Z][A-Za-z]{1,20}){0,4}: \S/.test(line.text)) return false
   return !/^(?:original message headers|cabecalhos da mensagem original|encabezados (?:originales )?del? mensaje|generating server|servidor de geracao|dsn (?:generated|gerad[ao]|generado) (?:by|por)|remote server ?:|servidor remoto ?:|message hops|saltos d[ae] mensage|>>> |\.{3} while talking)/.test(

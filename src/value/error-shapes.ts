@@ -37,7 +37,7 @@ export const STRONG_OPENINGS: string[] = [
   '(?:a|la) (?:conexao|conexion) (?:com o|ao|con el|al) servidor[^.\\n]{0,80}(?:foi|falhou|expirou|excedeu|atingiu|se ha|fue|ha)',
   'the connection to (?:the )?server',
   '(?:o|seu|el|su) servidor (?:de )?(?:(?:e-?mail|correio|correo|mensagens|pop3?|smtp|imap|entrada|saida|envio|recebimento|salida)(?: electronico| eletronico)? ?){0,2}(?:\\S{4,80} )?(?:respondeu|respondio|rejeitou|recusou|rechazo|nao aceitou|encerrou|desconectou|nao respondeu|finalizou|terminou|interrompeu|finalizo|cerro|no admite|nao e compativel|nao oferece suporte|nao da suporte)',
-  '(?:o|el) servidor de(?: e-?mail| correio| correo)? \\S{4,80} (?:respondeu|respondio|nao|no)',
+  '(?:o|el) servidor de(?: e-?mail| correio| correo)? (?!(?:e-?mails?|correio|correo|entrada|saida) )\\S{4,80} (?:respondeu|respondio|nao|no)',
   '(?:the|your) (?:mail |e-?mail |incoming |outgoing |pop3? |smtp )?server (?:\\S{4,80} )?(?:responded|rejected|has rejected|unexpectedly|refused|said|does not support|did not respond|returned|terminated|for account)',
   '(?:o )?nome principal de destino esta incorreto|the target principal name is incorrect|el nombre principal de destino es incorrecto',
   'o servidor ao qual voce esta conectado|the server you are connected to',

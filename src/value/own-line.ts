@@ -50,6 +50,11 @@ export function tellsDeed(words: string): boolean {
   return OWN_DEED.test(words) || OWN_WHEN.test(words)
 }
 
+/** Returns whether a folded line is its writer's tale of what he did: "mandei ontem pra …". */
+export function beginsTale(line: string): boolean {
+  return tellsDeed(line) || OWN_SENDING.test(line)
+}
+
 /** Returns whether a folded line is a question that its writer asks us. */
 export function asksUs(line: string): boolean {
   return OWN_QUESTION.test(line)
