@@ -69,8 +69,15 @@ function isOnlyWhen(folded: string, span: Range, sentence: Range): boolean {
 
 /** "Aliás, foi às 15h", "corrigindo: 15h30": such a sentence says that another hour was told. */
 const SLIPPED = new RegExp(
-  `^\\s{0,4}(?:(?:ah|e|mas|so|p\\.?s\\.?|obs|sorry|desculp\\w{1,3})[\\s,:.!-]{1,4}){0,2}(?:${SLIP}|na verdade|na vdd|pensando bem|correcao|corrigindo|retificando|errata|correction|actually|en realidad|correccion)[\\s,:.!-]{1,4}`,
+  `^\\s{0,4}(?:(?:ah|e|mas|so|p\\.?s\\.?|obs|sorry|desculp\\w{1,3})[\\s,:.!-]{1,4}){0,2}(?:${SLIP}|na verdade|na vdd|pensando bem|correcao|corrigindo|retificando|errata|correction|actually|en realidad|correccion|(?<=(?:ah|opa|ops|perai|hum|ih)[\\s,.!]{1,3})(?:nao|no)(?=,))[\\s,:.!-]{1,4}`,
 )
+
+/** Returns whether the sentence of `span`, a moment, says nothing but that it was then and not as told before: "corrigindo, foi terça às 9h". */
+export function tellsWhenAgain(folded: string, span: Range, sentence: Range): boolean {
+  const slip = SLIPPED.exec(folded.slice(sentence.start, span.start))?.[0].length
+  if (slip === undefined || sentence.end - sentence.start > MAX_SENTENCE) return false
+  return WHEN_BEFORE.test(folded.slice(sentence.start + slip, span.start)) && WHEN_AFTER.test(folded.slice(span.end, sentence.end))
+}
 
 const timesIn = findOnce(({ text, speech, desk }) => findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
 

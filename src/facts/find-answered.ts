@@ -58,9 +58,8 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const book = bookOf(checklist)
   const found = findLabelled(book, spoken, askedLast)
   const compounds = findCompounds(book, spoken)
-  const apart = withoutMachineNames(found.answers, spoken).filter(
-    (answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)),
-  )
+  const { answers: unnamed, names } = withoutMachineNames(found.answers, spoken)
+  const apart = unnamed.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
   const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard)
   const { answers: unsettled, settled } = withoutSettledSections(withoutOutgoing(told, spoken), spoken)
   // "Tenho dois e-mails: ana@…, que é o meu, e loja@…. A loja não puxa": of several addresses the tale behind them chooses.
@@ -81,7 +80,7 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
 
   const candidates = [...read.candidates, ...readBounces(heard.reports, checklist.fields, heard)]
   const hidden = hideAnswers(heard, [...own, ...numbered], read.candidates)
-  for (const { at, ...section } of settled) hidden[at]?.push(section)
+  for (const { at, ...section } of [...settled, ...names]) hidden[at]?.push(section)
   // The other server's settings are no prose either.
   const kept = new Set(labelled.answers)
   for (const answer of told) {
@@ -172,12 +171,13 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     const readHere = beginningIn(readIn.get(passage) ?? [], answer.start, until)
     const isRead = readHere.length > 0
     const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
-    const isProse = isTale(answer) || (!isRead && isOfAnotherField(heard, answer))
+    const isTold = !isRead && tellsWhatIsUsed(heard, answer)
+    const isProse = isTale(answer) || isTold || (!isRead && isOfDevice(answer))
     // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
     // Of its label only a field's own name is none of that: "ao baixar do POP dá: …" announces.
-    const isTold = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')
-    if (answer.labelStart !== undefined && isTold) {
-      if ((answer.matches[0]?.score ?? 0) >= OWN_NAME) ranges.push({ start: answer.labelStart, end: answer.start })
+    const isErrorShown = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')
+    if (answer.labelStart !== undefined && (isErrorShown || isTold)) {
+      if (isTold || (answer.matches[0]?.score ?? 0) >= OWN_NAME) ranges.push({ start: answer.labelStart, end: answer.start })
     } else if (answer.labelStart !== undefined && (isRead || !isProse))
       ranges.push({ start: answer.labelStart, end: isRead || isRemark || answer.end <= answer.start ? answer.start : answer.end })
     if (isRead && !isProse) {
@@ -200,9 +200,13 @@ function isTale({ matches: [best], start, end }: RawAnswer): boolean {
   return best !== undefined && best.score < WEAK_NAME && end - start > LONG_ANSWER
 }
 
-/** "Computador 2: Thunderbird 128, porta 110", "Servidor? uso o Outlook 2019": what its label does not ask for is told all the same. */
-function isOfAnotherField({ spoken: { folded } }: Heard, { at, start, end, label, matches: [best] }: RawAnswer): boolean {
-  if (best?.field.textOf === 'operating-system' && namesDevice(label)) return true
+/** "Computador 2: Thunderbird 128, porta 110": what is told of a device, and no name of its system. */
+function isOfDevice({ label, matches: [best] }: RawAnswer): boolean {
+  return best?.field.textOf === 'operating-system' && namesDevice(label)
+}
+
+/** "Servidor? uso o Outlook 2019": what its label does not ask for is told all the same. */
+function tellsWhatIsUsed({ spoken: { folded } }: Heard, { at, start, end, matches: [best] }: RawAnswer): boolean {
   return best !== undefined && best.field.type !== 'text' && I_USE.test(folded[at]?.slice(start, Math.min(end, start + 60)) ?? '')
 }
 

@@ -17,7 +17,7 @@ const NAMED_VALUE: Partial<Record<ValueType, RegExp>> = {
     /^((?:(?!\b(?:portas?|ports?|puertos?|servidor|server|host|ip)\b)[^.;:!?\n]){0,24}(?:[:=]|\b(?:e|eh|is|es|como)(?: (?:so|apenas|somente|only|just))?(?=\s{1,2}["']?[a-z0-9]{1,30}[._\d-]))\s{1,2}["']?|(?: (?:pop3?|dele|dela|da conta|do e-?mail|of the account))? (?:e|eh|is|es|(?:esta|ta|ficou|consta|aparece) (?:como|so))\s(?:(?:so|apenas|somente|only|just|simplesmente) )?["']?(?=[a-z]{3,20}["']?(?:\s?[.,;]|\s?\(?(?:(?:e )?(?:so|somente|apenas|simplesmente|just|only|solo)(?: (?:isso|isto|assim|este|esse|that|this|eso))?(?: mesmo)?[,) ]|(?:mesmo,? )?(?:sem|without|sin)(?: o| a| the| el| la| nenhum)? ?(?:@|arroba|at sign|dominio|domain|resto))|\se\s|\sy\s|\sand\s|\s?$|\n))|\s(?=[a-z]{3,20}(?:\s?[.,;)]|\smesmo[,.)]|\s(?:e|em|no|na|on|at|with|and|en|y)\s|\s?$|\n)))([a-z0-9](?:[a-z0-9]|[._-](?=[a-z0-9])){1,40})(?![a-z0-9@])/,
   // "a conexão criptografada está em Automático"
   encryption:
-    /^((?![^.;!?\n]{0,20}\b(?:opco?es|opciones|options|alternativas)\b)[^.;!?\n]{0,24}\s{1,2}["']?)(auto\w{0,10}|nenhum\w?|none|ningun\w?|ssl\/tls|ssl|tls|starttls|stls)(?!\w)/,
+    /^((?![^.;!?\n]{0,20}\b(?:opco?es|opciones|options|alternativas)\b)[^.;!?\n]{0,24}\s{1,2}["']?)(auto\w{0,10}|(?:nenhum|ningun)\w?(?! (?:d[aeo]s? |del[ae]s|de (?:l[oa]s|ell[oa]s)))|none|ssl\/tls|ssl|tls|starttls|stls)(?!\w)/,
 }
 
 const SETTINGS_NEAR = /\b(?:porta|port|puerto|servidor|server|host|pop3?|ssl|tls|stls|starttls|995|110)\b/

@@ -11,6 +11,7 @@ import { isOfReceivingSide } from '../value/ports-by-side.ts'
 import { chooseSoftware, findSoftware } from '../value/software.ts'
 import type { FoundValue, ValueType } from '../value/value.ts'
 import { type Candidate, STRENGTH } from './candidate.ts'
+import { tellsWhenAgain } from './complete-moments.ts'
 import { isDeniedBehind } from './denied-behind.ts'
 import type { Rejected } from './fact.ts'
 import { findNamedValues } from './find-named-values.ts'
@@ -87,6 +88,8 @@ const NEAR = { before: 70, after: 45 }
 const FAR = 220
 const QUESTIONED = new Set<ValueType>(['port', 'encryption', 'hostname'])
 const OWNED = new Set<ValueType>(['port', 'encryption', 'hostname', 'login', 'public_ip'])
+/** Taken back, or tried beside another: somebody who sets up a program tells it all the same. */
+export const GIVEN_UP = 'it gives way to another'
 const OF_ANOTHER = 0.6
 const OF_WORKING = 1
 const SOLVED = 0.4
@@ -125,7 +128,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
       rejected.push({
         field: field.id,
         evidence: evidenceOf(speech, { by: 'prose' }, found),
-        because: 'nothing near it says that it is this',
+        because: isGone ? GIVEN_UP : 'nothing near it says that it is this',
       })
   }
   return { candidates, rejected }
@@ -218,7 +221,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
     !isWorking &&
     against === undefined &&
     field.type !== 'yes_no' &&
-    correctsNear(folded, found, words)
+    (correctsNear(folded, found, words) || (isMoment && tellsWhenAgain(folded, found, sentence)))
   ) {
     return STRENGTH.correction
   }

@@ -59,7 +59,7 @@ const NAMED_NEXT_MARK =
 
 /** "… recebe em rui@…; mandei pra ele e pra lia@…": who was named is sent to besides. */
 const ALSO_SENT =
-  /^[)>"']{0,2}[.;,]?\s(?:(?:e|eu|ontem|hoje|entao|ai|and|i|y|le|les|ja|a gente|nos|we) ){0,3}(?:re)?(?:mand(?:ei|amos|ou|e)|envi(?:ei|amos|ou|e)|encaminh(?:ei|amos|ou)|escrev(?:i|emos|eu)|sent|wrote|e-?mailed|escribi|mandamos)(?![a-z])[^.;!?@\n]{0,50} (?:pra|para|to|a|al) (?:el[ea]|el|ella|him|her)(?:,| (?:e|and|y|mais)) (?:(?:tambem|also|tambien) )?(?:(?:pra|para|pro|to|a|al) )?(?:(?:o|a|the|la) )?["'(<]?$/
+  /^[)>"']{0,2}[.;,]?\s(?:(?:e|eu|ontem|hoje|entao|ai|and|i|y|le|les|ja|a gente|nos|we) ){0,3}(?:re)?(?:mand(?:ei|amos|ou|e)|envi(?:ei|amos|ou|e)|encaminh(?:ei|amos|ou)|escrev(?:i|emos|eu)|sent|wrote|e-?mailed|escribi|mandamos)(?![a-z])[^.;!?@\n]{0,50} (?:(?:pra|para|to|a|al) (?:el[ea]|el|ella|him|her)|(?<=\b(?:sent|wrote|mailed) )(?:him|her))(?:,| (?:e|and|y|mais)) (?:(?:tambem|also|tambien) )?(?:(?:pra|para|pro|to|a|al) )?(?:(?:o|a|the|la) )?["'(<]?$/
 
 /** Returns whether what stands between two addresses says that mail went to him who has the first, and to the second. */
 export function isAlsoSent(between: string): boolean {

@@ -206,7 +206,7 @@ function isUsedToReceive(folded: string, start: number, before: string): boolean
 
 /** "O cliente usa compras@…; mandei pra ele ontem": to him who has it was sent. */
 const SENT_TO_HIM =
-  /^[)>"']{0,2}[.;,]?\s(?:(?:e|eu|ontem|hoje|entao|ai|and|i|y|le|les|ja|a gente|nos|we) ){0,3}(?!nao )(?:re)?(?:mand(?:ei|amos|e)|envi(?:ei|amos|e)|encaminh(?:ei|amos)|escrev(?:i|emos)|sent|wrote|e-?mailed|escribi)(?![a-z])[^.;!?@\n]{0,40} (?:pra|para|to|a) (?:el[ea]|el|ella|him|her)(?![a-z])/
+  /^[)>"']{0,2}[.;,]?\s(?:(?:e|eu|ontem|hoje|entao|ai|and|i|y|le|les|ja|a gente|nos|we) ){0,3}(?!nao )(?:re)?(?:mand(?:ei|amos|e)|envi(?:ei|amos|e)|encaminh(?:ei|amos)|escrev(?:i|emos)|sent|wrote|e-?mailed|escribi)(?![a-z])[^.;!?@\n]{0,40} (?:(?:pra|para|to|a) (?:el[ea]|el|ella|him|her)|(?<=\b(?:sent|wrote|mailed) )(?:him|her))(?![a-z])/
 const SENT_TO_HIM_REACH = 120
 /** "Meu e-mail é ana@…, mandei pra ela": who is sent to is somebody else. */
 const OF_MYSELF =

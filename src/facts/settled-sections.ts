@@ -55,11 +55,19 @@ function withoutSettledRows(answers: readonly RawAnswer[], spoken: SpokenLines):
   return { answers: answers.filter((answer) => !settled.some((row) => row.at === answer.at && isWithin(answer, row))), settled }
 }
 
-/** Returns `answers` without those of a machine's name that begins the row of one that fails: its row is told. */
-export function withoutMachineNames(answers: readonly RawAnswer[], spoken: SpokenLines): RawAnswer[] {
+/** Returns `answers` without those of a machine's name that begins the row of one that fails: its row is told. `names`: where such names stand. */
+export function withoutMachineNames(
+  answers: readonly RawAnswer[],
+  spoken: SpokenLines,
+): { answers: RawAnswer[]; names: (Range & { at: number })[] } {
   const failing = findRows(answers, spoken).filter(({ state }) => state === 'fails')
-  if (failing.length === 0) return [...answers]
-  return answers.filter((answer) => !failing.some((row) => row.at === answer.at && isWithin(answer, row) && isFirst(answer, row, spoken)))
+  const isName = (answer: RawAnswer): boolean =>
+    failing.some((row) => row.at === answer.at && isWithin(answer, row) && isFirst(answer, row, spoken))
+  const named = failing.length === 0 ? [] : answers.filter(isName)
+  return {
+    answers: answers.filter((answer) => !named.includes(answer)),
+    names: named.map(({ at, labelStart, start }) => ({ at, start: labelStart ?? start, end: start })),
+  }
 }
 
 type Row = ReturnType<typeof findMachineRows>[number] & { at: number }

@@ -7,6 +7,7 @@ import { STRENGTH } from './candidate.ts'
 import type { Fact } from './fact.ts'
 import type { Answered } from './find-answered.ts'
 import type { FoundFacts } from './find-facts.ts'
+import { GIVEN_UP } from './find-prose-values.ts'
 import type { Heard } from './hear.ts'
 
 /** With so much the mail is no other matter's. */
@@ -49,7 +50,10 @@ export function structureOf(checklist: Checklist, { answered, found }: { answere
     const own = isOwn(fact.value, heard)
     if (own !== undefined) score += own === field.ofCustomer ? OWN_PART : OTHER_PART
   }
-  return score
+  // "Tentei na 995 com SSL e na 110 sem": which is set is not said, but whoever says so sets up a program.
+  const stated = new Set(facts.map(({ field }) => field))
+  const tried = new Set(found.rejected.filter(({ because, field }) => because === GIVEN_UP && !stated.has(field)).map(({ field }) => field))
+  return score + checklist.fields.filter(({ id, type }) => tried.has(id) && SETTINGS.has(type)).length * SETTING_IN_PROSE
 }
 
 function fitOf(strength: number): number {

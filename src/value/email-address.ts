@@ -50,8 +50,8 @@ export function findEmails(prose: string): FoundValue[] {
 
 /** Returns one value for `found`, in `text`: the address, or all of them once each. One in parentheses is a remark beside the others. */
 export function joinAddresses(text: string, found: FoundValue[]): FoundValue | undefined {
-  const plain = found.filter(({ start, end }) => !insideParentheses(text, start, end) || isOfNamed(text, start))
-  const taken = plain.length > 0 ? plain : found
+  const isPlain = ({ start, end }: FoundValue): boolean => !insideParentheses(text, start, end)
+  const taken = found.some(isPlain) ? found.filter((one) => isPlain(one) || isOfNamed(text, one.start)) : found
   const [first] = taken
   if (first === undefined) return undefined
   const values = [...new Set(taken.map(({ value }) => String(value)))]

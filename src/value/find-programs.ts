@@ -13,20 +13,8 @@ export type NamedProgram = { program: Program; start: number; nameEnd: number; e
 // The owner between "do" and a device: "Mail do meu iPhone".
 const owners = ['meu', 'minha', 'celular', 'my', 'the', 'mi', 'nosso', 'proprio', 'propio']
 /** "O Mail mesmo do iPhone", "o app de e-mail que já vem no celular": how one says that it is the device's own. */
-const comesWith = [
-  'mesmo do',
-  'padrao do',
-  'que vem no',
-  'que ja vem no',
-  'que veio no',
-  'que ja veio no',
-  'que vem com o',
-  'que veio com o',
-  'que ja veio com o',
-  'que ja vem com o',
-  'que viene en el',
-  'que trae el',
-]
+const comes = ['que vem', 'que ja vem', 'que veio', 'que ja veio'].flatMap((words) => [`${words} no`, `${words} com o`])
+const comesWith = ['mesmo do', 'padrao do', ...comes, 'que viene en el', 'que trae el']
 const OF_APP = /^(?:(?:apple )?mail|app|aplicativo)(?: |$)/
 const bySpelling = new Map<string, { program: Program; needsVersion: boolean; needsDot: boolean; orUse: boolean }>()
 const allSpellings = new Set<string>()
