@@ -37,3 +37,52 @@ test.for<[string, Record<string, unknown>]>([
 ])('readRequest() reads “%s”', async ([body, wanted]) => {
   expect(await valuesOf(body)).toMatchObject(wanted)
 })
+
+// A row for each machine, whatever it is called by; an answer that is not what its label asks for.
+test.for<[string, Record<string, unknown>]>([
+  [
+    'Um dos computadores não baixa:\nComputador 1: Outlook 2016, porta 995, SSL, baixa normal\nComputador 2: Thunderbird 128, porta 110, sem criptografia, não baixa',
+    { client_software: 'Thunderbird 128', pop3_port: 110, pop3_encryption: 'none' },
+  ],
+  [
+    'Um dos computadores não recebe.\nRecepção: Outlook 2016, pop.lojaprado.com.br, 995, SSL, normal\nCaixa: Outlook 2019, mail.lojaprado.com.br, 110, sem SSL, não puxa',
+    { client_software: 'Outlook 2019', pop3_host: 'mail.lojaprado.com.br', pop3_port: 110, pop3_encryption: 'none' },
+  ],
+  [
+    'Por POP3:\nMáquina 1 - Outlook 2016, 995, SSL - ok\nMáquina 2 - Outlook 2013, 110, sem SSL - não recebe',
+    { client_software: 'Outlook 2013', pop3_port: 110, pop3_encryption: 'none' },
+  ],
+  [
+    'Por POP3:\nPC do caixa: Windows 10, Thunderbird 115, 995 com SSL, não baixa\nPC da cozinha: Windows 7, Thunderbird 78, 110, ok',
+    { client_software: 'Thunderbird 115', pop3_port: 995, pop3_encryption: 'ssl_tls', os_version: 'Windows 10', pop3_user: undefined },
+  ],
+  [
+    'O POP3 não baixa.\nComputador: Outlook 2019, porta 995, SSL',
+    { client_software: 'Outlook 2019', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  [
+    'O POP3 não baixa.\nComputador: Dell Inspiron, Windows 11\nPrograma: Outlook 2019',
+    { client_software: 'Outlook 2019', os_version: 'Windows 11' },
+  ],
+  // What a field's name begins is no machine's row, and where all fail all is told.
+  [
+    'O POP3 não baixa\nData e hora: ontem, 15h, normal\nPrograma: Outlook 2019, versão 16.0, não recebe\nPorta: 995, SSL, ok',
+    { occurred_at: '2026-11-17T15:00', client_software: 'Outlook 2019, versão 16.0', pop3_port: 995 },
+  ],
+  [
+    'Por POP3:\nNotebook 1: Thunderbird 128, 995, SSL, não baixa\nNotebook 2: Thunderbird 128, 995, SSL, não baixa',
+    { client_software: 'Thunderbird 128', pop3_port: 995 },
+  ],
+  [
+    'O POP3 não baixa.\nHora? ontem 17h\nServidor? uso o Thunderbird 128\nPorta? 995',
+    { client_software: 'Thunderbird 128', pop3_host: undefined, pop3_port: 995 },
+  ],
+  [
+    'O POP3 não baixa.\nServidor: uso o Outlook 2016\nPorta: 995',
+    { client_software: 'Outlook 2016', pop3_host: undefined, pop3_port: 995 },
+  ],
+  ['O POP3 não baixa.\nUsuário: uso o Outlook 2016\nPorta: 995', { client_software: 'Outlook 2016', pop3_user: undefined, pop3_port: 995 }],
+])('readRequest() reads which machine fails in “%s”', async ([body, wanted]) => {
+  const values = await valuesOf(body)
+  expect(Object.fromEntries(Object.keys(wanted).map((field) => [field, values[field]]))).toEqual(wanted)
+})

@@ -26,3 +26,29 @@ const rows: [string, number][] = [
 test.for(rows)('readRequest reads the port in use of %j', async ([body, port]) => {
   expect((await valuesOf(body))['pop3_port']).toBe(port)
 })
+
+// Of two that were tried alike neither is said to be set; which one is in use may be said all the same.
+test.for<[string, number | undefined, string | undefined]>([
+  ['O Outlook 2019 não baixa, na porta 995 com SSL não conecta, na 110 sem SSL também não.', undefined, undefined],
+  ['O Outlook não baixa. Tentei na 995 com SSL e na 110 sem nada, dá o mesmo erro.', undefined, undefined],
+  ['O Outlook não baixa. Já testei 995 com SSL e 110 sem criptografia, nenhuma funciona.', undefined, undefined],
+  [
+    'O Outlook não baixa. De manhã configurei com 995/SSL, depois com 110 sem criptografia, e em nenhuma das duas conecta.',
+    undefined,
+    undefined,
+  ],
+  ['O Outlook não baixa, tanto na porta 110 quanto na 995.', undefined, undefined],
+  ['My Outlook downloads nothing. I tried port 995 with SSL and then port 110 without, same error.', undefined, undefined],
+  ['El Outlook no baja nada. Probé en el puerto 995 con SSL y en el 110 sin cifrado y no conecta.', undefined, undefined],
+  ['O Outlook não baixa. Com SSL não vai, sem SSL também não.', undefined, undefined],
+  ['O Outlook não baixa. Está na 995 com SSL e não conecta, na 110 sem SSL também não.', 995, 'ssl_tls'],
+  ['O Outlook não baixa. Tentei na 995 com SSL, mudei pra 110 sem SSL e também não foi.', 110, 'none'],
+  ['O Outlook não baixa. Uso a 995 com SSL. Tentei na 110 sem SSL e também não conecta.', 995, 'ssl_tls'],
+  ['O Outlook não baixa. Tentei na porta 995 com SSL e não conectou.', 995, 'ssl_tls'],
+  ['O Outlook não baixa. A porta é 995 com SSL, tentei também a 110 e dá na mesma.', 995, 'ssl_tls'],
+  ['O Outlook não baixa. Porta: 995\nCriptografia: SSL\nJá tentei com 110 e com 143 também.', 995, 'ssl_tls'],
+  ['O Outlook não baixa. Está na porta 110 sem nada.', 110, 'none'],
+])('readRequest reads what is set of what was tried in %j', async ([body, port, encryption]) => {
+  const values = await valuesOf(body)
+  expect([values['pop3_port'], values['pop3_encryption'], values['error_message']]).toEqual([port, encryption, undefined])
+})

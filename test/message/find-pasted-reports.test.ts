@@ -261,3 +261,16 @@ test('findPastedBounces() takes from the machine part who sent what came back, a
   const [shown] = findPastedBounces(`${machine}\n${original}`, zone)[0]?.reports ?? []
   expect(shown).toMatchObject({ returned: { from: { address: 'bia@loja.example' }, sentAt: '2026-11-05T13:30:00Z' } })
 })
+
+test.for<[string, string]>([
+  ['what he did', 'mandei ontem 10h da minha conta'],
+  ['what he tried', 'tentei de novo hoje às 9h'],
+])('findPastedBounces() ends where its writer tells %s', ([, line]) => {
+  const text = `A entrega para o destinatário falhou.\n\n<${to}>\nErro: 550 5.1.1 User unknown\n${line}\n`
+  expect(findPastedBounces(text, zone)[0]?.reports[0]?.diagnostic).toBe('550 5.1.1 User unknown')
+})
+
+test('a pasted notice of Exchange without the sender’s header is read', () => {
+  const text = `Falha na entrega para estes destinatários ou grupos:\n\n${to}\nServidor de geração: mx.example\n${to}\nRemote Server returned '552 5.3.4 message size exceeds fixed maximum size'\n\nCabeçalhos de mensagem originais:\nReceived: from out.provedor.example (192.0.2.5) by mx.example\n`
+  expect(findPastedBounces(text, zone)[0]?.reports[0]?.diagnostic).toBe('552 5.3.4 message size exceeds fixed maximum size')
+})
