@@ -47,6 +47,11 @@ const TELLS =
   /\b(?<!\b(?:que|which|that|onde|where) )(?:(?:nao|n|no|not|nunca|doesn't|won't|isn't)(?: (?:me|mais|esta|ta|se|is))? (?:baix|receb|entr|cheg|funcion|conect|abr|pux|baj|lleg|work|download|connect|receiv|vai|anda|sincroniz)[a-z]{0,7}|parou|pararam|travou|stopped|dejo de|(?:esta|estao|ta|tao|ficou|ficaram|aparecem?|constam?|tenho|temos|coloquei|is|are|looks|quedo) (?:tudo )?(?:assim|desse jeito|deste jeito|dessa forma|desta forma|isso|isto|o seguinte|like (?:this|that)|as follows|asi|lo siguiente))\b/
 const SETTINGS = new Set<ValueType>(['hostname', 'login', 'port', 'encryption', 'software', 'public_ip'])
 
+/** "Falei com o cliente: ele …", "I asked our supplier: he …": with whom the writer spoke names no field, and he goes on behind his colon. */
+const SPOKE =
+  /^(?:fal(?:ei|amos)|convers(?:ei|amos)|pergunt(?:ei|amos)|lig(?:uei|amos)|telefon(?:ei|amos)|confirm(?:ei|amos)|avis(?:ei|amos)|pedi|pedimos|spoke|talked|asked|called|phoned|hable|pregunte|llame|consulte)$/
+const MOST_BEFORE_VERB = 3
+
 const MAX_SEPARATORS = 14
 /** The longest published label has about 190 characters; wrapped and with remarks it stays below. */
 const MAX_LABEL_CHARACTERS = 420
@@ -89,6 +94,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
   const words = wrapped?.words ?? wordsOfLine(folded, start, end)
   const first = words[0]
   if (first === undefined) return undefined
+  if (place === 'answer' && words.slice(0, MOST_BEFORE_VERB).some(({ word }) => SPOKE.test(word))) return undefined
   // Words in quotation marks are what somebody or some program said: a label inside them is none.
   const isQuoted = /["']/.test(folded.slice(start, first.start))
   let best: (FoundLabel & { score: number }) | undefined
@@ -159,12 +165,8 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
   return best ?? beforeRemark
 }
 
-/** "Falei com o cliente: ele …", "I asked the customer: he …": what the writer did goes on behind its colon. */
-const DID = /^(?:[a-z]{3,12}(?:ei|amos|emos)|pedi|spoke|asked|called|checked|hable|llame|pregunte)$/
-
 /** Whether `words` name another thing, as a telephone. */
 export function isForeign(words: readonly Word[]): boolean {
-  if (words.some(({ word }) => DID.test(word))) return false
   const content = contentWords(words.map(({ word }) => word))
   return content.length <= 4 && content.some((word) => FOREIGN.has(word))
 }

@@ -53,7 +53,7 @@ export function isTriedBesideUsed(folded: string, span: Range, others: readonly 
 }
 
 const AT =
-  '(?: ?(?:ja|com|na|no|n[oa]s|a|o|as|os|pel[oa]|em|usando|usar|colocar|botar|por|de tudo|tudo|duas|tambem|ate|porta|portas|ports?|puertos?|depois|with|on|both|the|el|la|los|en|con|using|ssl(?:\\/tls)?|tls|starttls|sem|without|sin|nada|criptografia|e|and|y|tipo|primeiro|first|primero|\\d{2,5})[,:]?)'
+  '(?: ?(?:ja|com|na|no|n[oa]s|a|o|as|os|pel[oa]|em|usando|usar|colocar|botar|por|de tudo|tudo|duas|tambem|ate|porta|portas|ports?|puertos?|depois|with|on|both|the|el|la|los|en|con|using|outlook|thunderbird|em client|mailbird|programa|ssl(?:\\/tls)?|tls|starttls|sem|without|sin|nada|criptografia|e|and|y|tipo|primeiro|first|primero|\\d{2,5})[,:]?)'
 /** "Já tentei na 995 com …": what was tried, */
 const TRIED_BEFORE = new RegExp(
   `\\b(?:(?:tent|test|experiment|prob)(?:ei|amos|aram|ou|ado|ando|e|o)|tried|intente|intentamos)${AT}{0,6} ?["'(]?$`,

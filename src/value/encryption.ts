@@ -151,7 +151,7 @@ export function findEncryptions(prose: string): FoundValue[] {
     const technique = match[1] === undefined ? 'ssl_tls' : 'none'
     return { technique, start: match.index, end: match.index + match[0].length }
   })
-  const all = [...socketTypes, ...boxes, ...unencrypted, ...without, ...nounFirst, ...denied, ...mentions(folded)]
+  const all = withoutBothWays(folded, [...socketTypes, ...boxes, ...unencrypted, ...without, ...nounFirst, ...denied, ...mentions(folded)])
   const set = all.filter(({ technique, start }) => technique !== 'none' || !NOT_CHOSEN.test(folded.slice(Math.max(0, start - 60), start)))
   return chosenOf(folded, withoutContrasts(folded, keepApart(set))).map((mention) => found(mention, at))
 }
@@ -159,6 +159,18 @@ export function findEncryptions(prose: string): FoundValue[] {
 /** "Sem SSL", "SSL desligado": beside a technique's name it is that one that is not in use. */
 function deniedIn(words: string): { denied?: Technique } {
   return /\b(?:ssl|tls)\b/.test(words) ? { denied: 'ssl_tls' } : {}
+}
+
+const NAMES = '(?:ssl(?:/tls)?|tls|starttls|criptografia|seguranca|encryption|cifrado)'
+/** "Com e sem SSL", "com SSL ou sem": tried both ways, and set neither. */
+const BOTH_WAYS = new RegExp(
+  `\\b(?:com (?:e|ou) sem|sem (?:e|ou) com|with (?:and|or) without|con (?:y|o) sin) (?:o |a |usar )?${NAMES}\\b|\\b(?:com|with|con) (${NAMES}),? (?:e|ou|or|and|y|o|quanto|nem) (?:sem|without|sin)(?: \\1\\b|(?=\\s{0,2}(?:[,.;)!\\n]|$)| (?:da|dao|deu|nao|na|fica|continua|tanto|nada|nenhum|no|it|both|neither)(?![a-z])))`,
+  'g',
+)
+
+function withoutBothWays(folded: string, mentions: Mention[]): Mention[] {
+  const both = allMatches(folded, BOTH_WAYS).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  return both.length === 0 ? mentions : mentions.filter(({ start, end }) => !both.some((one) => one.start < end && start < one.end))
 }
 
 const MAX_CONTRAST = 60

@@ -69,6 +69,9 @@ const strongIn = STRONG_OPENINGS.map((opening) => new RegExp(`(?<![a-z0-9@])(?:$
 const announcement =
   /(?<![a-z])(?:logs?(?: (?:d[aoe]|del|of|the|in|conta|account|cuenta|programa|program|servidor|server|outlook|thunderbird|the bat!?|bat!?|erros?|eventos|pop3?|e-?mail|cliente?|mostra|diz|fala|says|shows|dice|muestra)){0,5}|(?:erro|error|errore|erreur|fehler|fehlermeldung|mensagem|menssagem|mensage|msgs?|message|mensaje|messaggio|aviso|alerta|cartel(?:ito)?|letrero|leyenda|letreiro|plaquinha|balaozinho|frase|recado|phrase|texto|retorno|devolucao|resposta|bounce|codigo)(?: (?:de erro|de retorno|de error|d[oe] (?:outlook|thunderbird|servidor|programa|sistema|email|e-mail|smtp|windows))| (?:exat[oa]|complet[oa]|que (?:aparece|apareceu|da|deu|voltou|veio|recebo|recebi|sale|mostra)|seguinte|abaixo|assim|recebid[oa]|apresentad[oa]|devolvid[oa] pelo servidor|devolvid[oa]|returned|received|pelo remetente|e|eh|is|es|foi|was|era|lautet|pelo servidor|diz\w{0,3}|fala|says?|dice|em ingles|que|q|na tela|do programa|a seguinte|o seguinte|esta|essa|esse|este|isso|literal|na integra|it shows|shown)){0,5}|(?:aparece|apareceu|aparecendo|diz|dizendo|dizia|diz que|fala|falando|falou|mostra|mostrou|surge|surgiu|exibe|exibiu|da|deu|dar|dando|volta|voltou|voltando|veio|vem|retorna|retornou|responde|respondeu|acusa|acusou|falhou|falhando|(?:comec\w{1,4}|pass(?:a|ou)|volt(?:a|ou)|viv(?:e|ia)) (?:a |de )?(?:aparecer|acusar|reclamar|mostrar|dizer|falar|falhar)|fails|failing|failed|says|said|saying|shows|reads|get|got|back|sale|salio|dice|muestra|volvio|devuelve|devolvio|esta escrito|ta escrito)(?: (?:isso|isto|assim|o seguinte|a seguinte|(?:e|eh|is|es)(?= (?:o seguinte|a seguinte|isso|isto|assim|ess[ae]|est[ae]|this|the following|lo siguiente|esto))|esse|essa|este|esta|aqui|abaixo|erro|mensagem|pra mim|para mim|pra ela|pra ele|pra gente|so|this|the following|following|an?|the|error|message|esto|lo siguiente|agora|com|outro|novo|texto|embaixo|la|lo|el|me|uma janela|na tela|um aviso|uma mensagem|um erro|a mensagem|o erro)){0,6}(?: (?:quando|qdo|qnd|ao|na hora (?:de|que)|toda vez que|sempre que|assim que|when|whenever|cuando|al)(?! (?:puder|der|tiver|vier|for|quiser|chegar|terminar|possivel|you|puedas?|pueda))(?: [a-z0-9'/-]{1,14}){1,8}(?=:))?)[ \t]{0,3}(?::[ \t]{0,3}|[ \t]-[ \t]|\n)/g
 
+/** "Vive falhando: …" says that something is shown, and not what: it must look like an error. */
+const FAILS = /^(?:falh|fail|[a-z]{3,9} (?:a |de )?falh)/
+
 const BOILERPLATE =
   /^(?:this is the (?:mail|qmail)|i'm sorry|bom dia|boa (?:tarde|noite)|ola|oi|prezad|dear|hi|hello|buen|from:|de:|-----|begin forwarded|inicio da)/
 
@@ -92,7 +95,7 @@ function announced(folded: string): Range[] {
     const looks = looksLikeErrorAt(folded, start)
     const opening = folded.slice(start, start + 200)
     if (BARE_SETTING.test(opening.slice(0, 24)) || beginsWithSettings(opening) || OWN_SETTING.test(opening)) continue
-    if (!looks && isDeniedAnnouncement(folded, match.index)) continue
+    if (!looks && (FAILS.test(match[0]) || isDeniedAnnouncement(folded, match.index))) continue
     // Without a colon only words that open like an error count; with one, on its own line, a sentence that is not the customer's.
     const speaks = /^(?:da|dando|gives) (?:e|eh|is) |^log|erro|error|aparec|diz|dice|fal[ao]|mostr|surg|says|said|shows|sale|escrito/.test(
       match[0],

@@ -25,6 +25,11 @@ test.for<[string, Record<string, unknown>]>([
     { error_message: 'não foi possível verificar o nome da conta ou a senha.' },
   ],
   ['O Outlook não baixa. Tentei de novo e dá o mesmo erro.', { error_message: undefined }],
+  [
+    'O POP3 vive falhando com isso aqui:\nConnection to pop.lojaprado.com.br timed out\nUso Thunderbird 128',
+    { error_message: 'Connection to pop.lojaprado.com.br timed out', client_software: 'Thunderbird 128' },
+  ],
+  ['O POP3 não baixa. Já tentei de tudo no Outlook 2016.', { client_software: 'Outlook 2016' }],
   // People write and say things too, and settings stand behind the same words.
   ['O POP3 não baixa. A moça do orçamento escreve "não recebi sua proposta".', { error_message: undefined }],
   [

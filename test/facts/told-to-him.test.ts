@@ -32,6 +32,11 @@ test.for<[string, string, Record<string, unknown>]>([
     'receiving',
     { sender_address: rui },
   ],
+  [
+    `Perguntei pro fornecedor: ele enviou do ${rui} na terça pra ana@lojaprado.com.br. Não chegou nada.`,
+    'receiving',
+    { sender_address: rui, recipient_address: 'ana@lojaprado.com.br' },
+  ],
   // Who wrote himself sent the mail in question; an aside beside an address is none of the list.
   [
     `O fornecedor usa ${rui}. Ontem mandei pra ele o CNPJ e hoje 9h ele mandou a nota pra ana@lojaprado.com.br e não chegou aqui.`,

@@ -47,6 +47,10 @@ test.for<[string, number | undefined, string | undefined]>([
   ['O Outlook não baixa. Tentei na porta 995 com SSL e não conectou.', 995, 'ssl_tls'],
   ['O Outlook não baixa. A porta é 995 com SSL, tentei também a 110 e dá na mesma.', 995, 'ssl_tls'],
   ['O Outlook não baixa. Porta: 995\nCriptografia: SSL\nJá tentei com 110 e com 143 também.', 995, 'ssl_tls'],
+  ['O Outlook não baixa, já tentei de tudo, porta 110, porta 995, com e sem SSL, nada resolve.', undefined, undefined],
+  ['No Outlook não baixa, com SSL ou sem dá erro. A porta é 995.', 995, undefined],
+  ['No Outlook não baixa. Uso com SSL e sem STARTTLS, porta 995.', 995, 'ssl_tls'],
+  ['O Outlook não baixa, está com SSL, e sem ele não conecta. A porta é 995', 995, 'ssl_tls'],
   ['O Outlook não baixa. Está na porta 110 sem nada.', 110, 'none'],
 ])('readRequest reads what is set of what was tried in %j', async ([body, port, encryption]) => {
   const values = await valuesOf(body)
