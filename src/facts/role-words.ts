@@ -212,8 +212,12 @@ const SENT_TO_HIM_REACH = 120
 const OF_MYSELF =
   /\b(?:meu|minha|noss[oa]|my|our|mi|nuestr[oa]|uso|usamos|use)(?: (?!cliente|fornec|contad|client|supplier)[a-z-]{1,12}){0,2}(?: (?:e|eh|is|es))?(?: (?:o|a|the|el|la))? ?["'(<]?$/
 
+const IS_MISSED = new RegExp(`\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?(?:${COME}|${WE_RECEIVE})(?![a-z])`)
+
 function isSentTo(folded: string, { end }: Range, before: string): boolean {
   if (!SENT_TO_HIM.test(folded.slice(end, end + SENT_TO_HIM_REACH)) || OF_MYSELF.test(before)) return false
+  // "Não recebo nada de rui@…. Mandei pra ele …": his mail is in question, and not what was sent to him about it.
+  if (FROM.test(before) || IS_MISSED.test(before)) return false
   // "Mandei pra ele o CNPJ e ele mandou a nota"
   return !THEY_SEND.test(folded.slice(end, end + 2 * SENT_TO_HIM_REACH))
 }

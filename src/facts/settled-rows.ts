@@ -2,6 +2,7 @@
 // "Destinatário | Recebeu?" with "sim" and "não". Comes in: folded heads and cells. Goes out: for each row whether all is well with it;
 // undefined where no column says it of every row. The same of a list of addresses, each with a word of its own behind it.
 import { allMatches } from '../value/all-matches.ts'
+import { keepByText } from '../value/keep-by-text.ts'
 import { AMISS, CAME, CAME_BACK, DENIAL, GOES, MAIL_VERB, WELL } from './state-words.ts'
 
 /** What such a column is called. */
@@ -100,20 +101,21 @@ const MIN_PARTS = 3
 type MachineRow = { start: number; end: number; state: 'well' | 'fails' }
 
 /** Returns the rows of folded text that tell of machines, one below the other, where all is well with one and not with another. */
-export function findMachineRows(folded: string): MachineRow[] {
+export const findMachineRows = keepByText((folded: string): readonly MachineRow[] => {
   const rows: MachineRow[] = []
   for (const { index, 0: row, 1: told = '' } of allMatches(folded, MACHINE, MAX_MACHINES)) {
     const parts = told.split(PARTS)
     const state = parts.length < MIN_PARTS ? undefined : tellState((parts.at(-1) ?? '').replace(/[).;\s]{1,4}$/, ''))
     if (state !== undefined) rows.push({ start: index, end: index + row.length, state })
   }
-  const isNext = (one: MachineRow, other: MachineRow | undefined): boolean =>
-    other !== undefined && one.state !== other.state && folded.slice(one.end, other.start).trim() === ''
-  return rows.filter((row, index) => {
-    const above = rows[index - 1]
-    return isNext(row, rows[index + 1]) || (above !== undefined && isNext(above, row))
-  })
-}
+  const tables: MachineRow[][] = []
+  for (const row of rows) {
+    const table = tables.at(-1)
+    if (table !== undefined && folded.slice(table.at(-1)?.end, row.start).trim() === '') table.push(row)
+    else tables.push([row])
+  }
+  return tables.filter((table) => table.some(({ state }) => state !== table[0]?.state)).flat()
+})
 
 const ADDRESS_FIRST = /^[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^@\n]{0,40}?[a-z0-9._-]{1,64}@[a-z0-9.-]{3,120}/
 

@@ -64,6 +64,10 @@ test.for<[string, Record<string, unknown>]>([
     'O POP3 não baixa.\nComputador: Dell Inspiron, Windows 11\nPrograma: Outlook 2019',
     { client_software: 'Outlook 2019', os_version: 'Windows 11' },
   ],
+  [
+    'Por POP3:\nCaixa 1: Outlook 2019, 995, SSL, ok\nCaixa 2: Outlook 2016, 995, SSL, ok\nEstoque: Thunderbird 115, 110, sem SSL, não recebe',
+    { client_software: 'Thunderbird 115', pop3_port: 110, pop3_encryption: 'none' },
+  ],
   // What a field's name begins is no machine's row, and where all fail all is told.
   [
     'O POP3 não baixa\nData e hora: ontem, 15h, normal\nPrograma: Outlook 2019, versão 16.0, não recebe\nPorta: 995, SSL, ok',
