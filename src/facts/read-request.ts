@@ -14,7 +14,7 @@ import type { KnownBefore, Reading } from './fact.ts'
 import { findAnswered } from './find-answered.ts'
 import { isMereDenial } from './find-asked-answers.ts'
 import { findFacts } from './find-facts.ts'
-import { findHinted } from './find-hinted.ts'
+import { findHinted, findPlain, isBare } from './find-hinted.ts'
 import type { Speech } from './find-speakers.ts'
 import { findTurn } from './find-turn.ts'
 import { findUnknown } from './find-unknown.ts'
@@ -89,7 +89,10 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
       answersAll(ofTicket, heard, asked?.fields) ||
       tellsError(ofTicket, heard, asked?.fields))
   const held = isAnswer ? ofTicket : undefined
-  const spokenFor = isSolved || held !== undefined ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)
+  // Who does what to whom tells it of a first mail of a sentence or two; elsewhere it speaks where phrases do not.
+  const plain = asked === undefined && !isSolved ? findPlain(considered, subject, heard) : undefined
+  const isPlain = plain !== undefined && isBare(heard)
+  const spokenFor = isSolved || isPlain || held !== undefined ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)
   const isTurn = ofTicket !== undefined && spokenFor !== undefined && spokenFor !== ofTicket && ANSWERS.test(message.subject)
   const meant = isTurn
     ? tellsOfTrouble(heard) && speaksFor(spokenFor, heard)
@@ -97,7 +100,7 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
       : undefined
     : spokenFor
   // A talk's first mail only: what an answer hints at is its own talk.
-  const hinted = asked === undefined && spokenFor === undefined && !isSolved ? findHinted(considered, subject, heard) : undefined
+  const hinted = plain ?? (asked === undefined && spokenFor === undefined && !isSolved ? findHinted(considered, subject, heard) : undefined)
   const chosen = named ?? held ?? meant ?? ofTicket ?? hinted
   const { said } = heard.newest
   const person = wantsPerson(said) || (asked !== undefined && wantsCall(said))
