@@ -26,6 +26,7 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/Q/g, 'G'],
   [/nm([aco])/g, 'n$1m'],
   [/m1/g, 'm3'],
+  [/hm/g, 'h'],
   [/([OF]_?|Ohq)1/g, '$13'],
   [/([di])1/g, 'e'],
   [/n[^.]{0,4}g/g, 'zg'],

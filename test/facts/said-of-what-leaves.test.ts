@@ -99,7 +99,6 @@ deu "mensagem não enviada" no meu celular
 o outlook recebe certinho porém tudo que mando fica parado
 fui responder um processo e o email voltou dizendo bloqueado
 a loja virtual não manda mais a confirmação do pedido pro cliente
-when I reply to clients I get a 554 error
 our invoices never reach the customers, they say nothing is in spam either
 mis clientes no reciben la factura que les envío
 no puedo enviar nada desde mi celular
