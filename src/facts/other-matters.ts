@@ -117,6 +117,7 @@ export const OTHER_MATTERS: Record<string, number> = {
   '[caixa|mailbox|inbox|casilla] … [quase|almost|casi|nearly] [cheia|full|llena]': 5,
   '[meu|minha|my|mi] [nome|name|nombre|foto|logo] … [aparece|sai|vai|shows|appears|sale] … [errad*|wrong|mal|diferente]': 5,
   '[perdi|esqueci|esqueceu|lost|forgot|olvidé] [a|minha|my|la|mi] [senha|password|contraseña|clave]': 4,
+  '[app|aplicativo|programa] [do|da|de] [banco|prefeitura|governo|receita]': 5,
   '[certificado digital|e-cpf|e-cnpj|token a3]': 6,
   '[como|how|cómo] … … [sei|saber|vejo|descubro|know|tell|see|sé] … [abriu|leu|lido|read|opened|leyó]': 6,
   '[looking for|procurando|buscando] … [provider|provedor|proveedor]': 3,

@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [sign: string, words: string])[] = [
   ],
   [
     'X',
-    '(?:perdi|esqueci|esqueceu|esquecemos|forgot|lost|olvide) (?:a |minha |my |la |mi |the )?(?:senha|password|contrasena|clave)|(?:meu|my|mi) (?:nome|name|nombre)',
+    '(?:print|screenshot|printscreen|imagem|captura|picture)s?|(?:perdi|esqueci|esqueceu|esquecemos|forgot|lost|olvide) (?:a |minha |my |la |mi |the )?(?:senha|password|contrasena|clave)|(?:meu|my|mi) (?:nome|name|nombre)',
   ],
   ['x', 'so no outro dia|no dia seguinte|(?:horas|dias) depois|tentando (?:se )?conectar|trying to connect|fecha sozinh[oa]'],
   ['x', '(?:mensage[mn]s?|erro|aviso) de (?:que )?(?:a |minha )?caixa (?:lotada|cheia)|mailbox full'],

@@ -56,9 +56,10 @@ const RULES: readonly (readonly [string, Move])[] = [
   // Neither way: the program.
   ['[cA]~[GD]~no|G no(?=[.,]|$)|M x[^]{0,20}G', 'fetched'],
   ['[GD] n[30] &?n?&?[45f]', 'fetched'],
-  ['n[45]~&?n?[30]~[GD]', 'fetched'],
+  ['n[45]~&?n?[130]~[GD]', 'fetched'],
   ['R~[nx]|[nx]~R', 'fetched'],
   ['1[^.E]{0,7}z|q1~[zw]|[MN]_?n2|1~Ohqn|On~[45]~N', 'sent'],
+  ['E[^.,&]{0,5}n[03]|n4y?E~0', 'sent'],
   // What others send.
   ['zg[it] ?O', 'sent'],
   ['nm[_]0', 'sent'],
@@ -69,7 +70,7 @@ const RULES: readonly (readonly [string, Move])[] = [
   ['m[03]~(?:n[a4v]|z|n(?=[.]|$))', 'received'],
   ['[nx]~Om[03]|z~q?O?[03]m|z~m[03]', 'received'],
   ['[03][^.,&0134]{0,5}m~(?:n|z|x)', 'received'],
-  ['n~[03]M?C? m', 'received'],
+  ['n~[03][MCV_]{0,3} m', 'received'],
   ['(?<!O_?)n[45]~B|B~(?:na|z|an|x)|s~n', 'received'],
   ['naB|nWaB|ndBa', 'received'],
   ['z[tm] O|Mm~z', 'received'],
@@ -134,7 +135,7 @@ const SOUGHT = RULES.map(([rule, move]) => ({
 }))
 
 /** Something else is spoken of, or mail to or from us. */
-const ELSEWHERE = /X|H_?[n03]|tH|0C?iE|E[^.,&]{0,4}(?:n[fc]|na(?!m|i?y?M)|x_?i?f)|E[^.]{0,5}E(?![^.]{0,3}nam)/
+const ELSEWHERE = /X|H_?[n03]|tH|0C?iE|E[^.,&]{0,4}(?:n[fc]|na(?!m|i?y?M)|x_?i?f)|E[^.]{0,5}[EW](?![^.]{0,3}nam)/
 
 /** Returns which way mail does not move. */
 export function tellPlainMove(folded: string): Move | undefined {

@@ -4,6 +4,24 @@ import { checklistRows } from './checklist-rows.ts'
 import { readBody } from './read-body.ts'
 
 const POP3 = `
+meu outlook não quer baixar os emails, diz que tem problema no servidor
+o e-mail do caixa 2 não abre no computador desde ontem à tarde
+sou professora e o email não entra no meu celular, só no da escola
+thunderbird dando erro ao verificar novas mensagens
+já coloquei a senha mil vezes no outlook e ele pede de novo
+o programa de email do financeiro travou. As outras máquinas estão ok
+meu notebook não consegue pegar os e-mails do servidor
+não consigo ver meus emails pelo celular, pelo site de vocês consigo
+troquei de celular, instalei o gmail e não aceita a conta da empresa
+o outlook 2010 parou de funcionar com vocês
+baixei o thunderbird como mandaram e ele não encontra as configurações
+nada chega no meu outlook, mas vejo tudo pelo webmail
+iphone won't sync my mail anymore
+outlook error when receiving: cannot connect to pop server
+el correo no se descarga en la computadora nueva
+não recebo e nem envio no Outlook
+Parou d baixar
+a secretária não consegue ver os emails no computador dela
 sou da padaria, o computador do caixa não tá trazendo os emails dos pedidos
 o outlook da minha esposa dá erro toda vez que abre. Pelo site de vocês ela consegue ver tudo normal
 boa noite, desde que o técnico mexeu na rede meu programa de e-mail não acha o servidor
@@ -150,6 +168,21 @@ en el webmail veo los correos, en mi teléfono no
 `
 
 const RECEIVING = `
+meu cliente me mandou um projeto e o e-mail voltou pra ele
+não chegam os emails do colégio das crianças
+a loja me garantiu que enviou a nota por email, mas não achei
+eu não recebo email de ninguém de fora, só dos colegas
+meus fornecedores falam que meu endereço dá erro
+sumiram as respostas dos clientes, ninguém mais me responde e eles dizem que respondem
+o email do cartório com a certidão não chegou até agora
+estou esperando o link da reunião por email e não vem
+a prefeitura mandou o alvará pro meu email e não apareceu
+quem tenta mandar email pro nosso comercial recebe erro
+parece que meu email não está recebendo. Mandei um teste do celular e nada
+desde as 10h não entra email nenhum na empresa toda
+customers say they can't reach us by email
+I never got the email my lawyer sent on Friday
+no llega nada a mi bandeja desde el viernes
 a escola do meu filho manda os comunicados e não estou recebendo nenhum
 tenho uma reserva de hotel e a confirmação nunca chegou. Já procurei no spam também
 uns clientes nossos estão dizendo que o email volta pra eles com mensagem de erro

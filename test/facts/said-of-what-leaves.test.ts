@@ -5,6 +5,23 @@ import { checklistRows } from './checklist-rows.ts'
 import { readBody } from './read-body.ts'
 
 const SENDING = `
+mando os relatórios por email pro meu gerente e ele diz que não recebe
+não consigo enviar e-mail, só receber
+os orçamentos que mando vão parar no spam dos clientes
+meu e-mail não está saindo, aparece erro de autenticação
+respondi o cliente e a mensagem voltou
+não sai email nem do celular nem do computador
+o sistema da farmácia não manda os emails pros clientes
+tô tentando mandar um orçamento e fica dando falha
+mandamos os convites do casamento por email e metade voltou
+a empresa do meu cliente está bloqueando meus emails
+tem 20 emails presos na saída do meu outlook
+enviei meu currículo e recebi uma mensagem dizendo que não foi entregue
+o juiz não recebeu a petição que enviei por e-mail
+my mails never arrive at gmail addresses
+les mando correos a mis alumnos y no les llegan
+we can't get our site to send mail
+diz que minha mensagem foi bloqueada
 bom dia, mandei as notas fiscais pros clientes e voltaram todas
 meu e-mail não quer enviar. Receber recebe
 o outlook fica tentando enviar e nunca termina
@@ -155,6 +172,19 @@ envié la cotización tres veces y no le llega al cliente
 `
 
 const NONE = `
+quero mudar a senha do meu email e do celular
+meu site caiu e os clientes estão reclamando
+recebi uma fatura de um plano que não contratei
+posso usar o outlook com o plano básico?
+quero saber onde ficam os emails enviados
+minha funcionária saiu e levou a senha do email
+enviei os documentos do cadastro semana passada, já analisaram?
+como faço pra colocar meu email no celular da minha filha
+não consigo baixar a nota fiscal no painel
+vocês vão mudar o servidor de email? recebi um aviso
+o certificado do site deu erro hoje
+I need to add a new user to our account
+o app do banco não envia o token
 recebi um e-mail dizendo que ganhei um prêmio, é golpe?
 queria saber se dá pra abrir meu email em dois computadores ao mesmo tempo
 mandei o comprovante do pix ontem, já caiu aí?
