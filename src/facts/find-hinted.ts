@@ -23,7 +23,8 @@ const NOT_MAIL =
 const MOVES: readonly Move[] = ['fetched', 'sent', 'received']
 
 /** Values that a mail states, and what it quotes, weigh more than how it begins; a mail program's code is none. */
-const HOLDS_VALUES = /[@:="]|(?<!0x[0-9a-f]{0,7})\d\d(?! (?:dias|days|anos|pessoas|mil|e-?mails?|mensagens))|\w\.\w|\b(?:ssl|tls|starttls)\b/
+const HOLDS_VALUES =
+  /[@:="]|(?<!0x[0-9a-f]{0,7})\d\d(?! (?:dias|days|anos|pessoas|mil|e-?mails?|mensagens))|\w\.\w|\b(?:ssl|tls|starttls)\b/
 
 /** Returns the checklist whose mail the subject and the newest letter say does not move; only of a bare tale that is surer than its phrases. */
 export function findPlain(considered: readonly Considered[], subject: string, heard: Heard): Considered | undefined {
