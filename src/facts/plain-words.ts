@@ -10,6 +10,8 @@ const WORDS: readonly (readonly [sign: string, words: string])[] = [
   // Said in several words.
   ['.', '(?:[.;!?](?=\\s|$)|\\n)+'],
   [',', '[,:()]| - '],
+  // What does not stop comes, and what came back to work works.
+  ['', "(?:nao|n|no) (?:para|param|parou|paravam|deja|dejan) de(?= )|(?:does not|doesn't|won't|don't) stop|volt(?:a|am|ou|aram|ei|amos) a(?= [a-z]{2,12}r\\b)"],
   // What one does not want or know is no trouble.
   [
     '_',
@@ -113,7 +115,7 @@ const WORDS: readonly (readonly [sign: string, words: string])[] = [
   ],
   [
     '3',
-    '(?:mand(?:a|am|ou|aram|an|aron|ava[m]?)|envi(?:a|am|ou|aram|an|aron|ava[m]?)|respond(?:e|em|eu|eram|en|ieron)|escrev(?:e|em|eu|eram)|escrib(?:e|en|io|ieron)|encaminh(?:a|am|ou|aram)|dispar(?:a|am|ou)|reenvi(?:ou|aram)|gera[m]?|emite[m]?|sends|writes|emails me|responses?)',
+    '(?:mand(?:a|am|ou|aram|an|aron|ava[m]?)|envi(?:a|am|ou|aram|an|aron|ava[m]?)|respond(?:e|em|eu|eram|en|ieron)|escrev(?:e|em|eu|eram)|escrib(?:e|en|io|ieron)|encaminh(?:a|am|ou|aram)|dispar(?:a|am|ou)|reenvi(?:ou|aram)|(?<!(?:nao|no|n) )(?:gera[m]?|emite[m]?)|sends|writes|emails me|responses?)',
   ],
   [
     '0',

@@ -13,7 +13,7 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/OdO/g, 'O'],
   [/[GD]dy?k/g, 'O'],
   [/k/g, 'O'],
-  [/dH/g, ''],
+  [/(?<![CV](?:d_)?|[45]M_?)dH/g, ''],
   [/QW/g, 'X'],
   [/_d[DE]/g, '_'],
   [/Qd(?=O)/g, 'X'],
@@ -71,7 +71,7 @@ const RULES: readonly (readonly [string, Move])[] = [
   ['[nx]~Om[03]|z~q?O?[03]m|z~m[03]', 'received'],
   ['[03][^.,&0134]{0,5}m~(?:n|z|x)', 'received'],
   ['n~[03][MCV_]{0,3} m', 'received'],
-  ['(?<!O_?)n[45]~B|B~(?:na|z|an|x)|s~n', 'received'],
+  ['(?<!O_?)n[45]~B|B~(?:na|z|an|x)|s[^.&]{0,6}[MBNC][^.]{0,8}n(?![_3])', 'received'],
   ['naB|nWaB|ndBa', 'received'],
   ['z[tm] O|Mm~z', 'received'],
   ['O[^.I]{0,9}[45]~(?:z|x|yAn)', 'received'],
@@ -82,7 +82,7 @@ const RULES: readonly (readonly [string, Move])[] = [
   ['E3~(?:n|z|x)', 'sent'],
   ['[z]~(?:q|y)1|z~N|x~dN', 'sent'],
   ['n_{0,3}[td]{0,2}y?S?0(?!m)|0I?n(?=[.,]|$)', 'sent'],
-  ['[GDEMS]~n3(?!m)', 'sent'],
+  ['[GDEMS][^.O]{0,14}?n3(?!m)', 'sent'],
   ['&n3(?!m)|(?<![OF]_?)n3[MC]|(?:^|[.,&])n3(?=[.,]|$)', 'sent'],
   ['[GD] 0~[nx]', 'sent'],
   ['(?<!D)x~[qtd]?[01](?!m)', 'sent'],
@@ -95,7 +95,7 @@ const RULES: readonly (readonly [string, Move])[] = [
   ['n[45]~q?I?1', 'sent'],
   ['K z|z y?[MC]', 'sent'],
   ['(?:y[MCV]|N)~(?:J|z)|nd?q1', 'sent'],
-  ['O~q~J|[ao][it]?Jdy?O', 'sent'],
+  ['O~hq~J|[ao][it]?Jdy?O', 'sent'],
   ['(?:y[MC]|N)~(?:na|an|a)[it] y?O|na[it]y?O|iy?O_?y?M?na|x~a[it]y?O|xa[it]y?O', 'sent'],
   ['nay[MC]~[it] ?y?O', 'sent'],
   ['Mz|Mt y?O z|Mt y?O~na|Nx|qo~z|zg|Y', 'sent'],
@@ -113,7 +113,7 @@ const RULES: readonly (readonly [string, Move])[] = [
   ['(?:[MAv]~[nx]|[nx]~[MAv])~D|[MA4]~D~[nx]|n[cv]-D|f~D~n|c~D~(?:nc|x)', 'fetched'],
   ['[MA] wd?[GD]|w[dG]?[GD]~[MA]', 'fetched'],
   ['P~[GD]~[zxn]|[GD]~P~x|P~K~x', 'fetched'],
-  ['p~M|M~p', 'fetched'],
+  ['p(?!b)~M|(?<![45a3][_m]?)M(?!_?q?[a3])~p', 'fetched'],
   ['(?<!d)K~[nx]|[nx]~K', 'fetched'],
   ['(?:yC|N)~(?:na|an)|(?<![it])yM (?:na|an)(?!_?[MBCmn])', 'sent'],
   // What comes at all.
@@ -123,7 +123,7 @@ const RULES: readonly (readonly [string, Move])[] = [
   ['n4(?!n?[V_]|yC)|n4~[MABN]', 'received'],
   ['[AM] n5', 'received'],
   ['Ax|[xw]M~a|M x~a|aM~[xw]|M w', 'received'],
-  ['(?<!_)na(?!W|yC)|[MABN]~na|na~[MABNm]|an|n[MBC]_?a', 'received'],
+  ['(?<!_)na(?!W|yC|i_)|[MABN]~na|na~[MABNm]|an|n[MBC]_?a', 'received'],
   ['[45a]~n(?=[.]|$)|4~nd', 'received'],
 ]
 
@@ -135,7 +135,7 @@ const SOUGHT = RULES.map(([rule, move]) => ({
 }))
 
 /** Something else is spoken of, or mail to or from us. */
-const ELSEWHERE = /X|H_?[n03]|tH|0C?iE|E[^.,&]{0,4}(?:n[fc]|na(?!m|i?y?M)|x_?i?f)|E[^.]{0,5}[EW](?![^.]{0,3}nam)/
+const ELSEWHERE = /X|H_?[n03]|[dt]H|0C?iE|E[^.,&]{0,4}(?:n[fc]|na(?!m|i?y?M)|x_?i?f)|E[^.]{0,5}[EW](?![^.]{0,3}nam)/
 
 /** Returns which way mail does not move. */
 export function tellPlainMove(folded: string): Move | undefined {
