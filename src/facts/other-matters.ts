@@ -119,6 +119,8 @@ export const OTHER_MATTERS: Record<string, number> = {
   '[perdi|esqueci|esqueceu|lost|forgot|olvidé] [a|minha|my|la|mi] [senha|password|contraseña|clave]': 4,
   '[app|aplicativo|programa] [do|da|de] [banco|prefeitura|governo|receita]': 5,
   '[certificado digital|e-cpf|e-cnpj|token a3]': 6,
+  '[e-mails|emails|mensagens|messages|correos|mensajes] que [eu |yo |I |][não|nunca|never|no] [mandei|enviei|escrevi|mandamos|enviamos|sent|wrote|mandé|envié]': 6,
+  '[parem|pare|stop|dejen] [de|] [me |nos |][mandar|enviar|sending|mandarme|enviarme]': 6,
   '[como|how|cómo] … … [sei|saber|vejo|descubro|know|tell|see|sé] … [abriu|leu|lido|read|opened|leyó]': 6,
   '[looking for|procurando|buscando] … [provider|provedor|proveedor]': 3,
   '[não|no|not] [somos|sou|soy|are|am|a|yet|ainda] … [cliente*|customer*]': 4,

@@ -159,7 +159,7 @@ const WORDS: readonly (readonly [sign: string, words: string])[] = [
   ['k', 'contacts(?= (?:can|could|say|tell|are|do))'],
   [
     'X',
-    '(?:teclado|mouse|bateria|carregador|servidor(?:es)? d[eo]s? (?:banco|dados|arquivos?|impressao|backup|jogo|sistema|erp)|segunda via|painel|panel|portal|ftp|cancelar|desfazer|recall|recuperar|sem espaco|armazenamento|memoria|wordpress|apont\\w{1,6}|dns|propag\\w{1,3}|faturas?|mensalidades?|cobrancas?|webmail|navegador|browser|boleto de voces|plano|backup|agenda|calendar\\w{0,2}|contatos|contacts|assinatura|certificado digital|whats\\w{0,3}|(?:app|aplicativo|programa) d[oae]s? (?:banco|nota\\w{0,1}|prefeitura|folha|estoque|vendas|contabilidade|governo|receita|loja virtual))',
+    '(?:google drive|one ?drive|dropbox|pastas? compartilhadas?|(?:wi-?fi|rede|internet|vpn)(?= (?:nao|n|caiu|cai) )|(?:servidor(?:es)?|server) (?:(?:esta|ta|caiu|ficou|is) )?(?:fora(?: do ar)?|down)(?! (?:d[eo]|para|pra))|(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|impressao|teclado|mouse|bateria|carregador|servidor(?:es)? d[eo]s? (?:banco|dados|arquivos?|impressao|backup|jogo|sistema|erp)|segunda via|painel|panel|portal|ftp|cancelar|desfazer|recall|recuperar|sem espaco|armazenamento|memoria|wordpress|apont\\w{1,6}|dns|propag\\w{1,3}|faturas?|mensalidades?|cobrancas?|webmail|navegador|browser|boleto de voces|plano|backup|agenda|calendar\\w{0,2}|contatos|contacts|assinatura|certificado digital|whats\\w{0,3}|(?:app|aplicativo|programa) d[oae]s? (?:banco|nota\\w{0,1}|prefeitura|folha|estoque|vendas|contabilidade|governo|receita|loja virtual))',
   ],
   ['K', 'servidor(?:es)?|server|pop3?|imap'],
   [

@@ -106,9 +106,9 @@ const RULES: readonly (readonly [string, Move])[] = [
   ['[GD]~na', 'fetched'],
   ['[GD] n(?=[.,&]|$)', 'fetched'],
   ['nvM?W|G~c_{0,2}z', 'fetched'],
-  ['nf(?![GCS_])|nf~M|f(?!d?_)~x|x~f(?!d?_)', 'fetched'],
+  ['(?<!(?:^|[.,&])_{1,3})nf(?![GCS_])|nf~M|f(?!d?_)~x|x~f(?!d?_)', 'fetched'],
   ['G~[nxp]', 'fetched'],
-  ['[nx][^.d]{0,8}G|x~G', 'fetched'],
+  ['[nx](?!fG)[^.d]{0,8}G|x~G', 'fetched'],
   ['D~(?:M-[nx]|[nx]_?c?y?M)|D-(?:[vfA]-[nx]|[nx]-[vfA])|D~p|D ?h?q[nxP]', 'fetched'],
   ['(?:[MAv]~[nx]|[nx]~[MAv])~D|[MA4]~D~[nx]|n[cv]-D|f~D~n|c~D~(?:nc|x)', 'fetched'],
   ['[MA] wd?[GD]|w[dG]?[GD]~[MA]', 'fetched'],
@@ -120,11 +120,11 @@ const RULES: readonly (readonly [string, Move])[] = [
   ['n4~[BO]|naB', 'received'],
   ['[GK][^]{0,20}(?:n4|na|An5|Ax)|(?:n4|na|An5|Ax)[^]{0,20}(?<!d)[GK]', 'fetched'],
   ['I n[45](?!_|n?V|yC)', 'received'],
-  ['n4(?!n?[V_]|yC)|n4~[MABN]', 'received'],
+  ['(?<!_C&)n4(?!n?[V_]|yC)|n4~[MABN]', 'received'],
   ['[AM] n5', 'received'],
   ['Ax|[xw]M~a|M x~a|aM~[xw]|M w', 'received'],
-  ['(?<!_)na(?!W|yC|i_)|[MABN]~na|na~[MABNm]|an|n[MBC]_?a', 'received'],
-  ['[45a]~n(?=[.]|$)|4~nd', 'received'],
+  ['(?<!_|[.,&]O)na(?!W|yC|i_)|[MABN]~na|na~[MABNm]|an|n[MBC]_?a', 'received'],
+  ['(?:[5a]|4(?!V))~n(?=[.]|$)|4~nd', 'received'],
 ]
 
 const SOUGHT = RULES.map(([rule, move]) => ({
@@ -135,7 +135,7 @@ const SOUGHT = RULES.map(([rule, move]) => ({
 }))
 
 /** Something else is spoken of, or mail to or from us. */
-const ELSEWHERE = /X|H_?[n03]|[dt]H|0C?iE|E[^.,&]{0,4}(?:n[fc]|na(?!m|i?y?M)|x_?i?f)|E[^.]{0,5}[EW](?![^.]{0,3}nam)/
+const ELSEWHERE = /X|H_?[n03]|[dt]H|0C?[it]E|[MN]_?qI?n1|E[^.,&]{0,4}(?:n[fc]|na(?!m|i?y?M)|x_?i?f)|E[^.]{0,5}[EW](?![^.]{0,3}nam)/
 
 /** Returns which way mail does not move. */
 export function tellPlainMove(folded: string): Move | undefined {
