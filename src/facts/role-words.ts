@@ -214,10 +214,17 @@ const OF_MYSELF =
 
 const IS_MISSED = new RegExp(`\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?(?:${COME}|${WE_RECEIVE})(?![a-z])`)
 
+const WRITES_TO_ME = new RegExp(`\\b(?:quem|que|who|quien|el[ea]) (?:sempre )?(?:me|nos) (?:sempre )?${SEND}`)
+const HIS_IS_MISSED = new RegExp(
+  `\\b(?:respostas?|respuestas?|retorno|repl(?:y|ies)|answers?) (?:[a-z]{1,12} ){0,4}?${NOT}(?![a-z])|\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?(?:(?:veio|vem|volt\\w{1,3}|chegou|chega) (?:a |nenhuma )?(?:resposta|retorno)|${WE_RECEIVE} (?:a |nenhuma |any |the )?(?:resposta|retorno|reply|answer|respuesta))(?![a-z])`,
+)
+
 function isSentTo(folded: string, { end }: Range, before: string): boolean {
   if (!SENT_TO_HIM.test(folded.slice(end, end + SENT_TO_HIM_REACH)) || OF_MYSELF.test(before)) return false
   // "Não recebo nada de rui@…. Mandei pra ele …": his mail is in question, and not what was sent to him about it.
-  if (FROM.test(before) || IS_MISSED.test(before)) return false
+  if (FROM.test(before) || IS_MISSED.test(before) || WRITES_TO_ME.test(before)) return false
+  // "Mandei pra ele o pedido e a resposta nunca veio": of what went both ways his is in question.
+  if (HIS_IS_MISSED.test(folded.slice(end, end + 2 * SENT_TO_HIM_REACH))) return false
   // "Mandei pra ele o CNPJ e ele mandou a nota"
   return !THEY_SEND.test(folded.slice(end, end + 2 * SENT_TO_HIM_REACH))
 }

@@ -159,10 +159,14 @@ const HAPPENED_THEN =
 /** ", não na terça", "and not on Tuesday": and what did not. */
 const NOT_THEN = /^["')]{0,2},? (?:(?:e|and|y) )?(?:nao|not|no)(?: (?:foi|era|was|fue|na|no|em|on|at|el|as|dia|d[oa]|mais)){0,3} ["'(]?$/
 
+/** "Foi às 15h, não às 14h, que o chefe chegou": something else happened then. */
+const OF_ELSE =
+  /^["')]{0,2},? (?:que|quando|that|when)\b(?! (?:[a-z]{1,12} ){0,4}(?:mand|envi|tent|test|dispar|deu|falh|par(?:ou|aram)|volt|nao|no|fail|sent|tried|stopped|acontec|ocorr|pas))/
+
 function isBeforeDenied(folded: string, { value, end }: Told, { before, values }: { before: string; values: readonly Told[] }): boolean {
   const next = values.find(({ start }) => start >= end)
   if (next === undefined || next.value === value || next.start - end > MAX_APART || !/^\d{4}-|^\d\d:\d\d$/.test(String(value))) return false
-  return NOT_THEN.test(folded.slice(end, next.start)) && HAPPENED_THEN.test(before)
+  return NOT_THEN.test(folded.slice(end, next.start)) && HAPPENED_THEN.test(before) && !OF_ELSE.test(folded.slice(next.end, next.end + 70))
 }
 
 /** Returns `moments` of folded text, each part that was taken back replaced. */

@@ -3,6 +3,7 @@
 import { eachMatch } from './all-matches.ts'
 import { customer } from './error-end.ts'
 import { ERROR_VERB, errorWords, startsLikeError } from './error-opening.ts'
+import { SPEAKER } from './people-words.ts'
 import { namesTrouble } from './running-error.ts'
 import { beginsWithSettings } from './told-screen.ts'
 
@@ -16,6 +17,8 @@ const ANNOUNCING =
 /** "E depois escreve "…"", "it throws "…"": a program does so, and people; what stands between the marks must be like an error. */
 const WRITES =
   /\b(?:escreve|solta|joga|cospe|pipoca|estoura|pula|apita|traz|abre|abriu|throws?|throwing|writes|pops up|spits out|escribe|suelta|tira|arroja)\b[^"\n]{0,30}$/
+/** "O fornecedor escreve "…"" */
+const PERSON_WRITES = new RegExp(`\\b${SPEAKER}(?: (?:me|nos|so|ja|sempre|tambem)){0,2} (?:escreve|writes|escribe)\\b[^"\\n]{0,30}$`)
 /** 'O que significa "Quota exceeded"?' */
 const ASKED =
   /\b(?:o que (?:e|eh|seria|significa|quer dizer)|que (?:significa|quiere decir|es)|what (?:is|does)|what's)(?: (?:ess[ea]|est[ea]|isso|o|a|this|the|el|la|erro|mensagem|aviso|error|message|mensaje)){0,3}:? ?$/
@@ -76,7 +79,7 @@ export function findQuotedErrors(folded: string): Range[] {
     if (SET_TO.test(before) && isSetting(words)) continue
     if (!startsLikeError(words) && (beginsWithSettings(words) || TALE.test(words))) continue
     const isError = startsLikeError(words) || errorWords.test(words) || STATUS.test(words)
-    const isWritten = WRITES.test(before) && (isError || namesTrouble(words))
+    const isWritten = WRITES.test(before) && (isError || namesTrouble(words)) && !PERSON_WRITES.test(before)
     const isAnnounced = isWritten || ANNOUNCING.test(before.trimEnd()) || ASKED.test(before) || /:\s{0,20}$/.test(before)
     if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue
     if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !startsLikeError(words)) continue

@@ -15,7 +15,7 @@ const BEGAN = /(?<![a-z])(?:a|de) $/
 const PERSON = new RegExp(`\\b(?:${SPEAKER}|nao)\\b[^.\\n]{0,12}$`)
 /** "Ele só diz que não foi possível verificar a conta": of what a program could not do nobody else speaks so. */
 const OF_PROGRAM =
-  /^(?:nao (?:foi|e) possivel|no (?:fue|es) posible|no se (?:pudo|puede)|it (?:was|is) not possible to|(?:falha|erro) (?:ao|na|no|de)) (?:verif|conect|acess|receb|obter|baix|autentic|entr|fazer (?:log|o log)|estabelec|localiz|encontrar o serv|abrir (?:a|uma) (?:conex|sess)|comunic|ler|sincron|inic|leer|obten|recib|ingres|connect|verify|reach|log|conex|login|senha)/
+  /^(?:nao (?:foi|e) possivel|no (?:fue|es) posible|no se (?:pudo|puede)|it (?:was|is) not possible to|(?:falha|erro) (?:ao|na|no|de)) (?:verif[a-z]{1,8} (?:[ao]s? |la |el |the |su |sua |seu )?(?:nome|conta|cuenta|account|identidade|identity|senha|usuario|login|nombre)|conect|autentic|fazer (?:log|o log)|estabelec|localiz|encontrar o serv|abrir (?:a|uma) (?:conex|sess)|comunic|acessar (?:o serv|a conta|sua conta)|connect|reach (?:the )?server|log|conex|login|senha)/
 const PRONOUN = /\b(?:el[ea]|he|she)(?: (?:so|sempre|me|agora|tambem|only|just|solo|siempre|always)){0,2} $/
 
 /** Returns the errors of folded text that are told in reported speech. */
