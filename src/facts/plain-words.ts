@@ -11,7 +11,15 @@ const WORDS: readonly (readonly [sign: string, words: string])[] = [
   ['.', '(?:[.;!?](?=\\s|$)|\\n)+'],
   [',', '[,:()]| - '],
   // What does not stop comes, and what came back to work works.
-  ['', "(?:nao|n|no) (?:para|param|parou|paravam|deja|dejan) de(?= )|(?:does not|doesn't|won't|don't) stop|volt(?:a|am|ou|aram|ei|amos) a(?= [a-z]{2,12}r\\b)"],
+  [
+    '',
+    "(?:nao|n|no) (?:para|param|parou|paravam|deja|dejan) de(?= )|(?:does not|doesn't|won't|don't) stop|volt(?:a|am|ou|aram|ei|amos) a(?= [a-z]{2,12}r\\b)",
+  ],
+  // A device that is not charged, and a system that is not brought up to date.
+  [
+    '_',
+    "(?<=(?:celular|telefone|iphone|ipad|tablet|notebook|laptop|computador|pc|windows|android|phone|telefono|movil) (?:nao|n|no|won't|doesn't) )(?:carreg\\w{1,4}|carga|charge|atualiz\\w{1,4}|actualiza|update)(?= ?(?:[.,;!?\\n]|$))",
+  ],
   // What one does not want or know is no trouble.
   [
     '_',
@@ -19,7 +27,7 @@ const WORDS: readonly (readonly [sign: string, words: string])[] = [
   ],
   [
     'X',
-    '(?:print|screenshot|printscreen|imagem|captura|picture)s?|(?:perdi|esqueci|esqueceu|esquecemos|forgot|lost|olvide) (?:a |minha |my |la |mi |the )?(?:senha|password|contrasena|clave)|(?:meu|my|mi) (?:nome|name|nombre)',
+    '(?:print|screenshot|printscreen|imagem|captura|picture)s?|(?:perdi|esqueci|esqueceu|esquecemos|forgot|lost|olvide) (?:a |minha |my |la |mi |the )?(?:senha|password|contrasena|clave)|(?:meu|my|mi) (?:nome|name|nombre)|abr(?:i|imos|iu) (?:um |o )?(?:chamado|ticket)|(?:ficou|ficaram|fiquei) de(?= [a-z]{2,12}r )|(?:e|eh|seria|is it|es) normal',
   ],
   ['x', 'so no outro dia|no dia seguinte|(?:horas|dias) depois|tentando (?:se )?conectar|trying to connect|fecha sozinh[oa]'],
   ['x', '(?:mensage[mn]s?|erro|aviso) de (?:que )?(?:a |minha )?caixa (?:lotada|cheia)|mailbox full'],
@@ -159,7 +167,7 @@ const WORDS: readonly (readonly [sign: string, words: string])[] = [
   ['k', 'contacts(?= (?:can|could|say|tell|are|do))'],
   [
     'X',
-    '(?:google drive|one ?drive|dropbox|pastas? compartilhadas?|(?:wi-?fi|rede|internet|vpn)(?= (?:nao|n|caiu|cai) )|(?:servidor(?:es)?|server) (?:(?:esta|ta|caiu|ficou|is) )?(?:fora(?: do ar)?|down)(?! (?:d[eo]|para|pra))|(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|impressao|teclado|mouse|bateria|carregador|servidor(?:es)? d[eo]s? (?:banco|dados|arquivos?|impressao|backup|jogo|sistema|erp)|segunda via|painel|panel|portal|ftp|cancelar|desfazer|recall|recuperar|sem espaco|armazenamento|memoria|wordpress|apont\\w{1,6}|dns|propag\\w{1,3}|faturas?|mensalidades?|cobrancas?|webmail|navegador|browser|boleto de voces|plano|backup|agenda|calendar\\w{0,2}|contatos|contacts|assinatura|certificado digital|whats\\w{0,3}|(?:app|aplicativo|programa) d[oae]s? (?:banco|nota\\w{0,1}|prefeitura|folha|estoque|vendas|contabilidade|governo|receita|loja virtual))',
+    '(?:(?<!d[eo] )pix|google drive|one ?drive|dropbox|pastas? compartilhadas?|(?:wi-?fi|rede|internet|vpn)(?= (?:nao|n|caiu|cai) )|(?:servidor(?:es)?|server) (?:(?:esta|ta|caiu|ficou|is) )?(?:fora(?: do ar)?|down)(?! (?:d[eo]|para|pra))|(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|impressao|teclado|mouse|bateria|carregador|servidor(?:es)? d[eo]s? (?:banco|dados|arquivos?|impressao|backup|jogo|sistema|erp)|segunda via|painel|panel|portal|ftp|cancelar|desfazer|recall|recuperar|sem espaco|armazenamento|memoria|wordpress|apont\\w{1,6}|dns|propag\\w{1,3}|faturas?|mensalidades?|cobrancas?|webmail|navegador|browser|boleto de voces|plano|backup|agenda|calendar\\w{0,2}|contatos|contacts|assinatura|certificado digital|whats\\w{0,3}|(?:app|aplicativo|programa) d[oae]s? (?:banco|nota\\w{0,1}|prefeitura|folha|estoque|vendas|contabilidade|governo|receita|loja virtual))',
   ],
   ['K', 'servidor(?:es)?|server|pop3?|imap'],
   [

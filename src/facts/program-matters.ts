@@ -26,7 +26,6 @@ export const PROGRAM_MATTERS: Record<string, number> = {
   '[tamanho|tamaño] [da|de la|de] [letra|fonte|fuente]': 8,
   'font size': 8,
   "[não|nem|no|not|doesn't] … [toca|tocando|notifica|notificando|vibra|apita|ring|rings|beep|suena] … … [e-mail*|email*|mensage*|mail|message*|correo*|mensaje*]": 8,
-  [`[notificação|notificações|notification|notifications|notificación|notificaciones] [de|of|for] [novo|novos|new|nuevo|nuevos|] [${LETTERS}|e-mail|email|mensagem|correo]`]: 8,
   "[não|nem|no|not|doesn't] [mostra|mostram|carrega|carregam|exibe|show|load|muestra|carga] … [imagens|fotos|figuras|images|pictures|imágenes]": 8,
   "[não|nem|no|not|doesn't|cannot|can't] [abre|abrem|abrir|consigo abrir|consegue abrir|open|puedo abrir] [o|os|um|nenhum|the|any|el|los|] [anexo|anexos|attachment|attachments|pdf|adjunto|adjuntos]": 8,
   [`[recuperar|restaurar|recover|restore|undelete] … … [${LETTERS}]`]: 8,

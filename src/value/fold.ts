@@ -54,7 +54,8 @@ function foldMarked(text: string): Folded {
     const code = text.codePointAt(i) ?? unit
     const width = code > 0xffff ? 2 : 1
     const plain = foldCharacter(code)
-    if (width === 1 && plain.length === 1) units[unit] = plain.charCodeAt(0)
+    // Half of a character cut in two says nothing of the whole one.
+    if (width === 1 && plain.length === 1 && (unit & 0xf800) !== 0xd800) units[unit] = plain.charCodeAt(0)
     else {
       starts.push(buffer.length)
       ends.push(buffer.length + plain.length)

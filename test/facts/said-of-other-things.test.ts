@@ -8,6 +8,8 @@ type Row = [subject: string, body: string, checklist: string | undefined]
 const rows: Row[] = [
   ['Lista', 'Não consigo sair da lista de e-mails de vocês.', undefined],
   ['Teclado', 'O teclado do celular trava quando escrevo e-mail.', undefined],
+  ['Lista', 'Parem de me mandar e-mails.', undefined],
+  ['Estranho', 'Um cliente recebeu e-mails que eu não mandei.', undefined],
   ['Teste', 'Teste de recebimento, não responder', undefined],
   ['Visita', 'O técnico não veio, quando vem?', undefined],
   ['Equipamento', 'O modem não chegou ainda.', undefined],

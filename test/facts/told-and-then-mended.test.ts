@@ -34,6 +34,10 @@ test.for<[string, Record<string, unknown>]>([
   // Thought over behind dots.
   ['O POP3 não baixa.\nData e hora: domingo, depois da missa das 10... acho que 11h30', { occurred_at: '2026-11-15T11:30' }],
   // Hours of something else put nothing right.
+  [
+    'Foi às 15h, não às 14h, que o chefe chegou. Mandei ontem às 9h da ana@lojaprado.com.br pra rui@moveis.com.br e deu erro.',
+    { sent_at: '2026-11-17T09:00' },
+  ],
   [`${STOPPED} Na verdade, às 9h estava tudo normal.`, { occurred_at: '2026-11-17T14:00' }],
   [`${STOPPED}\n\nAliás, atendo até as 18h.`, { occurred_at: '2026-11-17T14:00' }],
   [`${STOPPED} A Bia diz que na verdade às 16h ainda funcionava no dela.`, { occurred_at: '2026-11-17T14:00' }],

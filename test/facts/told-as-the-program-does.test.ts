@@ -36,6 +36,12 @@ test.for<[string, Record<string, unknown>]>([
     'O Outlook 2016 não baixa por POP3. Começou a falhar: o servidor da loja é o pop.lojaprado.com.br, porta 995.',
     { error_message: undefined, pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 },
   ],
+  ['O POP3 não baixa. O fornecedor escreve "sua caixa está cheia" quando me liga.', { error_message: undefined }],
+  ['O POP3 não baixa. Ela diz que não foi possível verificar se o cliente pagou.', { error_message: undefined }],
+  [
+    'O POP3 não baixa. Meu sócio pediu ajuda: ele diz que não foi possível receber os e-mails da semana passada.',
+    { error_message: undefined },
+  ],
   ['Não recebo e-mail do cliente. Ele diz que não foi possível abrir o anexo que mandei.', { error_message: undefined }],
   ['O servidor de email não baixa nada no Outlook 2019.', { error_message: undefined, client_software: 'Outlook 2019' }],
   // The program of the phone, and of which system.

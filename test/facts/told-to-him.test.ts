@@ -48,6 +48,9 @@ test.for<[string, string, Record<string, unknown>]>([
     'sending',
     { sender_address: 'ana@lojaprado.com.br', recipient_address: lia },
   ],
+  // What went to him is told beside his own mail, which is missed.
+  [`Quem me escreve é ${rui}. Mandei pra ele meu outro endereço e nele também não chega.`, 'receiving', { sender_address: rui }],
+  [`O fornecedor usa ${rui}; enviei pra ele o pedido e a resposta nunca veio para mim.`, 'receiving', { sender_address: rui }],
   [`Mandei pro ${rui} (o antigo era ${lia}) ${FROM} e não chegou.`, 'sending', { recipient_address: rui }],
   [`O contador recebe em ${rui} e recebeu normal; mandei também pra ${lia} ${FROM} e não chegou.`, 'sending', { recipient_address: lia }],
 ])('readRequest() reads who was sent to in “%s”', async ([body, checklist, expected]) => {

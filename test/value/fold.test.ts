@@ -37,6 +37,7 @@ test('foldWithOffsets() never leads backwards or outside, whatever the text', ()
 })
 
 test('foldWithOffsets() leads from what grew, shrank or stayed a pair to the character as written', () => {
+  fold('\ud835 half of one') // What was cut in two says nothing of what comes whole.
   const text = 'ﬁm 𝐚b 😀 \u{e0041}nível'
   const { folded, at } = foldWithOffsets(text)
   expect(folded).toBe('fim ab 😀 nivel')
