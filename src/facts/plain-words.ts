@@ -1,12 +1,10 @@
-// The words in which a customer's first sentence says what is wrong with his mail, each as a sign of its part: who, what, where, which way it moves, whether
-// it does. Portuguese, Spanish and English side by side. Comes in: folded text of a sentence or two. Goes out: its signs in order. Linear. Data, and the reader of it.
-//   people   I the writer  S his own people  O others  k who is written to  m to the writer  H us  j theirs  y l his
-//   things   M mail  N mail of his  B mail of others  C what is sent by mail  A an account  V a notice  P a password  J the spam folder  U the outbox  L a blocklist
-//   machines G a mail program  Q a program  D a device  E what sends by itself  K a server that is fetched from  T one that sends  W the browser  F a place  X no mail
-//   moving   1 3 0 sends: the writer, another, whoever  2 sent  e sending  4 5 receives: the writer, another  a arrives  o leaves  z bounces  g is delivered  f is fetched
-//   else     R send and receive  c connects, is set up  v is seen  p asks for a password  s waits  w vanished  x trouble  n not  h says  q that, when  i d t b in, of, to, by  & and
-/** Each sign with the words it stands for; what comes first is read first. Prepositions and articles inside a name are the name's. */
-const WORDS: readonly (readonly [sign: string, words: string])[] = [
+// The words in which a customer's first sentence says what is wrong with his mail, each with its part: who, what, where, which way it moves, whether it does.
+// Portuguese, Spanish and English side by side. Comes in: folded text of a sentence or two. Goes out: its parts in order, a letter each. Linear. Data, and
+// the reader of it.
+import { signsOf } from './plain-parts.ts'
+
+/** Each part with the words it is told by; what comes first is read first. Prepositions and articles inside a name are the name's. */
+const WORDS: readonly (readonly [parts: string, words: string])[] = [
   // Said in several words.
   ['.', '(?:[.;!?](?=\\s|$)|\\n)+'],
   [',', '[,:()]| - '],
@@ -26,210 +24,222 @@ const WORDS: readonly (readonly [sign: string, words: string])[] = [
     "(?:(?:nao|n|no) (?:quero|queremos|queria|preciso|precisamos|gostaria|sei|sabemos|lembro|entend[io]|quiero|queremos|necesito)|(?:do not|don't|dont) (?:want|need|know|reply)|nao respond(?:a|am|er)(?= ?(?:[.!]|\\n|$)))",
   ],
   [
-    'X',
+    'nonMail',
     '(?:print|screenshot|printscreen|imagem|captura|picture)s?|(?:perdi|esqueci|esqueceu|esquecemos|forgot|lost|olvide) (?:a |minha |my |la |mi |the )?(?:senha|password|contrasena|clave)|(?:meu|my|mi) (?:nome|name|nombre)|abr(?:i|imos|iu) (?:um |o )?(?:chamado|ticket)|(?:ficou|ficaram|fiquei) de(?= [a-z]{2,12}r )|(?:e|eh|seria|is it|es) normal',
   ],
-  ['x', 'so no outro dia|no dia seguinte|(?:horas|dias) depois|tentando (?:se )?conectar|trying to connect|fecha sozinh[oa]'],
-  ['x', '(?:mensage[mn]s?|erro|aviso) de (?:que )?(?:a |minha )?caixa (?:lotada|cheia)|mailbox full'],
+  ['trouble', 'so no outro dia|no dia seguinte|(?:horas|dias) depois|tentando (?:se )?conectar|trying to connect|fecha sozinh[oa]'],
+  ['trouble', '(?:mensage[mn]s?|erro|aviso) de (?:que )?(?:a |minha )?caixa (?:lotada|cheia)|mailbox full'],
   [
-    'x',
+    'trouble',
     '(?<=(?:ta|esta|ficou|caiu|is) )fora(?: do ar)?|ca(?:i|iu|em|indo) (?:sempre |toda hora |direto )?(?:a )?conexao|conexao (?:cai|caiu|caindo)',
   ],
-  ['x', 'nao sai (?:disso|disto|dai|do lugar|do zero)'],
-  ['n', 'so(?= (?:uma?|dois|duas|alguns|algumas|metade|parte) )'],
-  ['n', 'so(?= (?:cheg|entr|recebi|recebemos))'],
+  ['trouble', 'nao sai (?:disso|disto|dai|do lugar|do zero)'],
+  ['not', 'so(?= (?:uma?|dois|duas|alguns|algumas|metade|parte) )'],
+  ['not', 'so(?= (?:cheg|entr|recebi|recebemos))'],
   [
-    'R',
+    'bothWays',
     '(?:enviar|mandar|send|sending|envio) ?(?:e|/|and|y|&)? ?(?:receber|recebimento|receive|receiving|recibir)(?! (?:d[eoa]|os|as|from))',
   ],
   [
-    'T',
+    'outServer',
     '(?:servidor(?: de)? |server )?smtp|servidor(?:es)? de saida|outgoing (?:mail )?server|servidor (?:saliente|de salida)|porta? (?:587|465)',
   ],
   [
-    'K',
+    'inServer',
     '(?:incoming (?:mail )?server|servidor (?:de entrada|entrante|de recebimento|pop3?|imap)|porta? (?:995|110|993|143)|port (?:995|110|993|143)|0x8[0-9a-f]{7}|-err)',
   ],
-  ['L', 'lista negra|black ?list(?:ed)?|lista preta|block ?list(?:ed)?|lista de bloqueio'],
-  ['zY', 'mail delivery (?:failed|failure|sub\\w{1,6}|system)|delivery (?:has )?failed|failure notice|undeliver\\w{1,4}|mailer[- ]daemon'],
-  ['N', '(?:minhas?|nossas?|my|our|mis?) (?:mensage(?:m|ns)|messages?)|outgoing e?-?mails?'],
-  ['B', 'incoming e?-?mails?'],
-  ['J', 'caixa de spam'],
-  ['U', 'caixa de saida|bandeja de salida|outbox|(?<=na )saida'],
-  ['J', 'spam|lixo eletronico|lixeira|lixo|quarentena|junk(?: mail| folder)?|correo no deseado|promocoes'],
+  ['blocklist', 'lista negra|black ?list(?:ed)?|lista preta|block ?list(?:ed)?|lista de bloqueio'],
   [
-    'A',
+    'bounce report',
+    'mail delivery (?:failed|failure|sub\\w{1,6}|system)|delivery (?:has )?failed|failure notice|undeliver\\w{1,4}|mailer[- ]daemon',
+  ],
+  ['myMail', '(?:minhas?|nossas?|my|our|mis?) (?:mensage(?:m|ns)|messages?)|outgoing e?-?mails?'],
+  ['theirMail', 'incoming e?-?mails?'],
+  ['spam', 'caixa de spam'],
+  ['outbox', 'caixa de saida|bandeja de salida|outbox|(?<=na )saida'],
+  ['spam', 'spam|lixo eletronico|lixeira|lixo|quarentena|junk(?: mail| folder)?|correo no deseado|promocoes'],
+  [
+    'mailbox',
     '(?:minha |nossa |my |our |mi )?(?:caixa(?:s)?(?: de (?:entrada|email|e-mail|correio|mensagens)| postal)?|inbox(?:es)?|mailbox(?:es)?|bandeja(?: de entrada)?|casilla|buzon)',
   ],
   [
-    'G',
+    'program',
     '(?:programa|aplicativo|app|cliente|gerenciador|aplicacion)s? de (?:e-?mails?|correio|correo)|(?:e-?mail|mail) (?:app|client|program|application)|em client|windows (?:live )?mail|live mail|apple mail|mac mail|mail d[oe] (?:mac(?:book)?|windows|iphone|ipad|celular)|the bat',
   ],
   [
-    'W',
+    'browser',
     '(?:pel[oa]|n[oa]|d[oa]|en (?:el|la)|in|on|via|from) (?:site(?: de vo?ce?s)?|webmail|navegador|browser|internet|web(?:site)?|chrome|google chrome)',
   ],
   [
-    'G',
+    'program',
     '(?<!(?:d[eo]|from) )(?:meu|my|mi) gmail(?= (?:nao|n|d[aoe]|parou|fica|pede|mostra|fala|diz|no longer|has|stopped) )|(?:app|aplicativo) (?:do )?gmail|gmail app',
   ],
   [
-    'm',
+    'toMe',
     '(?:pra|para|a|p|to|for) (?:mim|nos|a gente|nosotros|me|us)|pra gente|comigo|conosco|com a gente|(?:n[oa]|pr[oa]|para [oa]|ao|a|en|to|in|at|en el|a) (?:meu|minha|nosso|nossa|my|our|mi|nuestro|nuestra) (?:e-?mail|endereco|conta|caixa(?: de entrada| postal)?|correo|cuenta|inbox|address|mailbox)(?! d[oae]s? (?:[a-z]{1,14}))',
   ],
   [
-    'n',
+    'not',
     "(?:parou|pararam|para|parei|paramos|deixou|deixaram|deixei|param) d[e]?(?= [a-z]{2,16}r\\b)|dejo de|dejaron de|stopped|no longer|unable to|refus(?:es|ed|ing) to|(?:nao|no) (?:e|es|foi|fue|era) (?:possivel|posible)|impossivel|not possible|(?:so|apenas|somente|only|solo)(?= (?:consigo|da pra|posso|can|puedo) )|sem (?:conseguir|poder)|(?:ca|could|wo|do|does|did|is|are|was|were|has|have|had|would)n'?t|falta[m]?(?= (?:cheg|entr|ca[ií]|receb|lleg))|cannot|can not|cant|dont|doesnt|wont|didnt|isnt",
   ],
-  ['n', '(?:ninguem|nobody|no one|nadie) (?:aqui|here|aca|(?:d[oa]|n[oa]) (?:loja|escritorio|empresa|firma|equipe)|in (?:our|the) office)'],
-  ['On', '(?:ninguem|nobody|no one|nadie)'],
   [
-    'n',
+    'not',
+    '(?:ninguem|nobody|no one|nadie) (?:aqui|here|aca|(?:d[oa]|n[oa]) (?:loja|escritorio|empresa|firma|equipe)|in (?:our|the) office)',
+  ],
+  ['others not', '(?:ninguem|nobody|no one|nadie)'],
+  [
+    'not',
     '(?:nao|nem|nunca|nada|nenhum[a]?s?|not|none|never|nothing|sem|without|sin|jamas|ningun[oa]?|neither|nor|ni|ñ)|\\b(?:n|nn|ñ)(?= )|no(?=[.,!?]|$| (?:m[e]|nos|l[eo]s?|se|lo|hay|recib\\w*|lleg\\w*|entra\\w*|baja\\w*|descarg\\w*|pued\\w*|podemos|logr\\w*|consig\\w*|funciona\\w*|abre\\w*|salen?|salio|entr\\w*|envi\\w*|manda\\w*|anda|conect\\w*|sincroniz\\w*|reconoc\\w*|carga\\w*|muestra\\w*|trae\\w*|acept\\w*|deja\\w*|quiere\\w*|respond\\w*|actualiz\\w*|est[ao]\\w{0,4}|aparec\\w*|apareci\\w*|vienen?|e-?mails?|mails?|messages?|one|new)\\b)',
   ],
   // Aids and what only fills: no part.
-  ['I', '(?:a gente|agente)'],
+  ['writer', '(?:a gente|agente)'],
   ['', 'de jeito nenhum|de forma alguma|at all'],
   [
     '',
     "(?:consigo|consegue[m]?|consegui(?:mos|u|ndo|r|ram|a)?|conseguindo|posso|pode[m]?|puedo|puede[n]?|podemos|logro|consiguen?|can|could|est(?:a|ao|ou|amos|an|oy|ava[m]?|ar)|ta|to(?! (?:the|our|my|a|an|me|us|him|her|them|be|get|load|connect|send|write|any|some)\\b)|tou|tao|tamos|tava[m]?|estando|esteja|am|is|are|was|were|been|be|being|has|have|had|i've|quer|quero|queria|deixa|quiere|fica[m]?|ficou|ficando|tent(?:a[mn]?|o|ei|ou|amos|ando|aram|ar)|trying|tries|tried|try|intent[oa]n?|vou|vamos|volto|passou|mais|mas ninguem|more|anymore|ainda|still|todavia|ja|ya|already|agora|now|ahora|hoje|today|hoy|ontem|yesterday|ayer|tudo|all|todo[s]?(?! mundo)|toda[s]?|muito|bem|well|bien|normal(?:mente)?|sempre|always|siempre|so|apenas|only|just|solo|sozinho|aqui|here|aca|la|ali|ai|o|os|as|uns|umas|um|uma|un|una|unos|el|los|las|the|a|an|any|algum|alguns|algumas|alguma|algunos|este[s]?|esse[s]?|essa[s]?|esta[s]?|aquele[s]?|aquela[s]?|this|that|these|those|deste|novo[s]?|nova[s]?|new|nuevo[s]?|nueva|outr[oa]|varios|varias|several|certo|certa|proprio|mesmo|mesma|eh|de novo|direito|dar|se|l[eo]s?|it|them|also|tambem|even|vez|vezes|cada|desde|since|ha|faz|hace|cedo|devagar|lento|horas?|dias?|manha|tarde|noite|semanas?|mes(?:es)?|anos?|passad[oa]|segunda(?! via)|terca|quarta|quinta|sexta|sabado|domingo|feira|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|days?|month|last|lunes|martes|miercoles|jueves|viernes|semana|dias|dois|duas|tres|\\d{1,3})",
   ],
   // Prepositions.
-  ['i', '(?:n[oa]s?|num|numa|nest[ea]s?|ness[ea]s?|em|en|in|on|at|into)'],
-  ['d', '(?:d[oa]s?|de|del|dum|duma|of|from)'],
-  ['t', '(?:pr[oa]s?|para|aos?|pra|to|al|p/|ate)'],
-  ['b', '(?:pel[oa]s?|por(?! (?:meu|minha|uma|a) )|via|by|com|con|with)'],
-  ['q', '(?:q|que|quando|se|quien|when|which|who|whenever|cuando|if)'],
+  ['in', '(?:n[oa]s?|num|numa|nest[ea]s?|ness[ea]s?|em|en|in|on|at|into)'],
+  ['of', '(?:d[oa]s?|de|del|dum|duma|of|from)'],
+  ['to', '(?:pr[oa]s?|para|aos?|pra|to|al|p/|ate)'],
+  ['by', '(?:pel[oa]s?|por(?! (?:meu|minha|uma|a) )|via|by|com|con|with)'],
+  ['that', '(?:q|que|quando|se|quien|when|which|who|whenever|cuando|if)'],
   ['&', '(?:e|y|and|mas|but|pero|so que|porem|ou|or|pois|porque|because|entao|so)'],
   [
-    'p',
+    'asksPassword',
     '(?:ped(?:e|em|indo|iu|ir)|pid(?:e|en|iendo)|ask(?:s|ing)?(?: (?:me )?for)?|prompt\\w{0,3}(?: (?:me )?for)?|reclam\\w{1,4} d[ae]|exig\\w{1,4}|solicita\\w{0,4}|recus\\w{1,3}|rejeit\\w{1,3}|nao aceita\\w{0,3}) (?:sempre |direto |toda hora |de novo |me |for |por |a |o |la |my |the |minha |usuario e |pra (?:digitar|colocar|por) |para (?:digitar|colocar) ){0,3}(?:senha|password|contrasena|clave|login|usuario)',
   ],
-  ['j', '(?:del[ea]s?|their|his|her|sus?)'],
+  ['theirs', '(?:del[ea]s?|their|his|her|sus?)'],
   [
-    'h',
+    'say',
     '(?:diz(?:em|endo)?|disse(?:ram)?|fala(?:m|ram|n)?|falou|falando|jura[mn]?|reclam\\w{1,4}|avis(?:a|am|ou|aram)|garant\\w{1,4}|afirm\\w{1,4}|confirm\\w{1,4}|says?|said|tell(?:s|ing)?|told|claims?|swears?|dicen?|dijo|dijeron)',
   ],
-  ['l', '(?:me[u]s|minhas|noss[oa]s)(?= (?:e-?mails?|mensage))'],
-  ['y', '(?:meu[s]?|minha[s]?|noss[oa]s?|my|our|mis?|nuestr[oa]s?)'],
-  ['I', "(?:eu|nos|a gente|agente|yo|nosotros|i|we|i'm|we're)"],
-  ['m', '(?:me|us)'],
+  ['mine', '(?:me[u]s|minhas|noss[oa]s)(?= (?:e-?mails?|mensage))'],
+  ['my', '(?:meu[s]?|minha[s]?|noss[oa]s?|my|our|mis?|nuestr[oa]s?)'],
+  ['writer', "(?:eu|nos|a gente|agente|yo|nosotros|i|we|i'm|we're)"],
+  ['toMe', '(?:me|us)'],
   // Which way it moves.
-  ['e', 'envios'],
-  ['2', '(?:enviad[oa]s?|mandad[oa]s?)'],
+  ['sending', 'envios'],
+  ['sent', '(?:enviad[oa]s?|mandad[oa]s?)'],
   [
-    '1',
+    'iSend',
     '(?:mand(?:o|ei|amos|e(?= ))|envi(?:o|ei|amos|e(?= ))|respond(?:o|i|emos)|escrev(?:o|i|emos)|escrib(?:o|i|imos)|encaminh(?:o|ei|amos)|dispar(?:o|ei|amos)|remet(?:o|i|emos)|reenvi(?:o|ei|amos)|repass(?:o|ei)|dei(?= (?:pr[oa]s?|para|aos?) )|passei(?= (?:um |uma |o |a )?(?:e-?mail|mensag|pra|para|pro))|contest(?:o|e))',
   ],
   [
-    '3',
+    'theySend',
     '(?:mand(?:a|am|ou|aram|an|aron|ava[m]?)|envi(?:a|am|ou|aram|an|aron|ava[m]?)|respond(?:e|em|eu|eram|en|ieron)|escrev(?:e|em|eu|eram)|escrib(?:e|en|io|ieron)|encaminh(?:a|am|ou|aram)|dispar(?:a|am|ou)|reenvi(?:ou|aram)|(?<!(?:nao|no|n) )(?:gera[m]?|emite[m]?)|sends|writes|emails me|responses?)',
   ],
   [
-    '0',
+    'send',
     '(?:mand(?:ar|ando|ado|arem)|envi(?:ar|ando|arem|armos)|respond(?:er|endo)|escrev(?:er|endo)|escribir(?:me|nos)?|encaminhar|disparar|despachar|contestar|reenviar|passar(?= (?:um |uma |o |a |os |as )?(?:e-?mail|mensag|orcament|nota|propost|document))|falar(?= (?:comigo|conosco|com a gente))|mandarme|enviarme|mandarnos|send|sending|sent|reply|replying|forward|forwarding|wrote|write|emailed|email(?:ing)?(?= (?:me|us|documents|scans|files|anything|anyone)\\b)|mailed)',
   ],
-  ['5', '(?:receb(?:e|em|eu|eram|ia[m]?)|recib(?:e|en|io|ieron)|receives|gets)'],
-  ['4', '(?:receb(?:o|i|emos|er|endo|ermos)|recib(?:o|i|imos|ir|iendo)|receive|receiving|received|get|getting|got|gotten)'],
+  ['theyGet', '(?:receb(?:e|em|eu|eram|ia[m]?)|recib(?:e|en|io|ieron)|receives|gets)'],
+  ['iGet', '(?:receb(?:o|i|emos|er|endo|ermos)|recib(?:o|i|imos|ir|iendo)|receive|receiving|received|get|getting|got|gotten)'],
   [
-    'a',
+    'arrive',
     '(?:cheg\\w{1,5}|entr(?:a|am|ou|aram|ando|ar|an|o|aron)|cai|caem|caiu|cairam|caindo|cair|caen|cae|vem|veio|vieram|vindo|vir|vienen?|apare[c]\\w{1,5}|lleg\\w{1,4}|arriv\\w{1,4}|com(?:e|es|ing) (?:in|through|here)|came(?: in| through)?(?! (?:right |straight )?back)|come through|show(?:s|ed|ing|n)?(?: up)?|reach\\w{0,3}|turn(?:s|ed)? up|land(?:s|ed|ing)?|ca[ií]ndo|appear\\w{0,3}|consta[m]?)',
   ],
   [
-    'o',
+    'leave',
     '(?:sai|saem|saiu|sairam|saindo|vai|vao|indo|sale[n]?|salga[n]?|salio|go(?:es|ing)? (?:out|through|anywhere)|leave|leaving|sobe|subiu)',
   ],
-  ['g', '(?:entregues?|entregad[oa]s?|delivered)'],
+  ['delivered', '(?:entregues?|entregad[oa]s?|delivered)'],
   [
-    'z',
+    'bounce',
     '(?:volt(?:a|am|ou|aram|ando|ar)|retorn(?:a|am|ou|aram|ando|ar)|devol(?:v\\w{1,6}|uc\\w{2,4})|devuel\\w{1,4}|rebot\\w{1,4}|regres(?:a|an|o|aron)|bounc\\w{1,3}|returned|com(?:e|es|ing)(?: right| straight)? back|came(?: right| straight)? back|rechaz\\w{1,4}|rejeit\\w{1,4}|recus\\w{1,4}|reject\\w{0,3}|refus\\w{1,3}|bloque(?:ad[oa]s?|ando|ia|iam)|barrad[oa]s?|blocked|vuelve[n]?|volvio|volvieron)',
   ],
   [
-    'f',
+    'fetch',
     '(?:baix(?:a|am|o|ou|aram|ar|ando|ei|amos)|baxa\\w{0,3}|pux(?:a|am|o|ou|aram|ar|ando)|busc(?:a|am|ar|ando)|peg(?:a|am|ou|ar|ando)|traz(?:er|em|endo|ia)?|trazendo|trouxe|trae|desc(?:e|em|er|endo|eu)|sincroniz\\w{1,4}|sync\\w{0,4}|atualiz\\w{1,5}|actualiz\\w{1,4}|refresh\\w{0,3}|updat\\w{1,3}|carreg\\w{1,4}|carga[nr]?|load\\w{0,3}|descarg\\w{1,4}|descarreg\\w{1,4}|bajar?|bajan?|bajando|download\\w{0,3}|fetch\\w{0,3}|pull\\w{0,3}|retriev\\w{1,3}|resgat\\w{1,4})',
   ],
-  ['P', '(?:senha|password|contrasena|clave|login|usuario|nome de usuario|user ?name|credenciais|credentials)'],
+  ['password', '(?:senha|password|contrasena|clave|login|usuario|nome de usuario|user ?name|credenciais|credentials)'],
   [
-    'x',
+    'trouble',
     '(?:erros?|errors?|falh\\w{1,4}|fail\\w{0,3}|fallo|falla\\w{0,2}|problemas?|problems?|trouble|parou|pararam|parad[oa]s?|trav\\w{1,4}|congel\\w{1,4}|pifou|morreu|bug\\w{1,4}|deu pau|desconect\\w{1,5}|desconfigur\\w{1,4}|off-?line|incorret[oa]s?|inval[i]d[oa]s?|errad[oa]s?|incorrect|wrong|invalid|expir\\w{1,4}|venc(?:eu|ido)|negad[oa]s?|denied|timeout|time-out|esgotado|preso|presa|stuck|hang\\w{0,3}|frozen|girando|rodando|crash\\w{0,3}|broken|dead|down|atras\\w{1,4}|demor\\w{1,4}|delay\\w{0,3}|vazi[oa]|empty|certificado(?! digital)|certificate|perdeu|perdi|lost|exced\\w{1,4}|exceed\\w{0,3}|desconhecid[oa]s?|inexistentes?|unknown|missing|encerr\\w{1,3}|closed|muito grande|too (?:big|large))',
   ],
-  ['s', '(?:esper(?:o|ei|amos|ando|ava)|aguard(?:o|ando|amos|ei)|expecting|waiting(?: for)?)'],
-  ['w', '(?:sumi(?:u|ram)|somem|some(?=[.,!?]|$| (?:d[oa]|n[oa]|e|antes) )|desaparec\\w{1,5}|disappear\\w{0,3}|vanish\\w{0,3})'],
+  ['wait', '(?:esper(?:o|ei|amos|ando|ava)|aguard(?:o|ando|amos|ei)|expecting|waiting(?: for)?)'],
+  ['vanish', '(?:sumi(?:u|ram)|somem|some(?=[.,!?]|$| (?:d[oa]|n[oa]|e|antes) )|desaparec\\w{1,5}|disappear\\w{0,3}|vanish\\w{0,3})'],
   [
-    'c',
+    'connect',
     '(?:conect\\w{1,5}|connect\\w{0,3}|conex(?:ao|ion)|connection|abr(?:e|em|ir|indo|iu|o|ia)|open\\w{0,3}|funcion\\w{1,5}|work\\w{0,3}|acess\\w{1,4}|access|autentic\\w{1,4}|log(?:ar|in|a)|configur\\w{1,5}|cadastr\\w{1,4}|adicion\\w{1,4}|agreg\\w{1,4}|add(?:ing)?|set(?:ting)? up|colocar|por(?= (?:meu|o|minha|a)\\b)|coloco|reconhec\\w{1,4}|reconoc\\w{1,3}|recogni[sz]\\w{1,3}|aceit\\w{1,4}|accept\\w{0,3}|respond\\w{1,3}|autoriz\\w{1,3}|responde)',
   ],
   [
-    'v',
+    'seen',
     '(?:ach(?:a|ar|ou|ando|ei|o)|encontr\\w{1,5}|localiz\\w{1,4}|find|found|ve[rm]?|vejo|vemos|ler|leio|visualiz\\w{1,3}|consult(?:ar|o)|enxerg\\w{1,3}|viu|viram|vio|see|saw|view|read(?:ing)?|mostra[mr]?|exibe|shows?)',
   ],
   // Who and what.
-  ['k', 'contacts(?= (?:can|could|say|tell|are|do))'],
+  ['addressee', 'contacts(?= (?:can|could|say|tell|are|do))'],
   [
-    'X',
+    'nonMail',
     '(?:(?<!d[eo] )pix|google drive|one ?drive|dropbox|pastas? compartilhadas?|(?:wi-?fi|rede|internet|vpn)(?= (?:nao|n|caiu|cai) )|(?:servidor(?:es)?|server) (?:(?:esta|ta|caiu|ficou|is) )?(?:fora(?: do ar)?|down)(?! (?:d[eo]|para|pra))|(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|impressao|teclado|mouse|bateria|carregador|servidor(?:es)? d[eo]s? (?:banco|dados|arquivos?|impressao|backup|jogo|sistema|erp)|segunda via|painel|panel|portal|ftp|cancelar|desfazer|recall|recuperar|sem espaco|armazenamento|memoria|wordpress|apont\\w{1,6}|dns|propag\\w{1,3}|faturas?|mensalidades?|cobrancas?|webmail|navegador|browser|boleto de voces|plano|backup|agenda|calendar\\w{0,2}|contatos|contacts|assinatura|certificado digital|whats\\w{0,3}|(?:app|aplicativo|programa) d[oae]s? (?:banco|nota\\w{0,1}|prefeitura|folha|estoque|vendas|contabilidade|governo|receita|loja virtual))',
   ],
-  ['K', 'servidor(?:es)?|server|pop3?|imap'],
+  ['inServer', 'servidor(?:es)?|server|pop3?|imap'],
   [
-    'E',
+    'machine',
     'impressora|scanner|multifuncional|copiadora|printer|copier|erp|sistema|system|software|site|website|pagina(?: web)?|formulario|loja virtual|camera\\w?|alarme|dvr|robo|crm|maquina de xerox',
   ],
   [
-    'G',
+    'program',
     'outl?loo?k(?!\\.com)|outlok|autlook|outluk|thunderbird|tunderbird|mailbird|foxmail|zimbra|eudora|spark|mailspring|evolution|seamonkey|betterbird|e-?m client|mail(?= (?:do|no) (?:mac|iphone|ipad))',
   ],
   [
-    'D',
+    'device',
     '(?:computador|notebook|note|pc|micro|celular|cel|iphone|ipad|tablet|laptop|desktop|maquina|smartphone|telefone|samsung|galaxy|motorola|xiaomi|redmi|android|macbook|imac|mac|computer|phone|ordenador|computadora|compu|movil|telefono|windows|office)(?:e?s)?',
   ],
-  ['Q', 'programas?|aplicativos?|apps?|aplicacion'],
+  ['app', 'programas?|aplicativos?|apps?|aplicacion'],
   [
-    'M',
+    'mail',
     '(?:e-?mails?|[ei]?m[ea]ils?|emeils?|imeils?|emeios?|imeios?|mails?|e mails?|mensage(?:m|ns)|menssage(?:m|ns)|messages?|msgs?|corre(?:io|o)s?|mensajes?)',
   ],
-  ['A', '(?:contas?|cuentas?|accounts?|enderecos?|address(?:es)?|direccion|info|contato)'],
+  ['mailbox', '(?:contas?|cuentas?|accounts?|enderecos?|address(?:es)?|direccion|info|contato)'],
   [
-    'C',
+    'content',
     '(?:anexos?|attachments?|pdf|orcamentos?|propostas?|notas?(?: fisca(?:l|is))?|boletos?|pedidos?|curriculos?|contratos?|convites?|codigos?|tokens?|confirmac(?:ao|oes)|fotos?|laudos?|exames?|comunicados?|documentos?|arquivos?|propagandas?|relatorios?|comprovantes?|reservas?|vouchers?|ingressos?|link|quotes?|invoices?|quotations?|proposals?|contracts?|factura[s]?|presupuestos?|cotizac(?:ion|iones)|pedido|recibos?|darf|holerites?|newsletters?|receitas?|peticao|peticoes|cardapio)',
   ],
-  ['V', '(?:avisos?|retornos?|respostas?|repl(?:y|ies)|respuestas?|answers?|notificac(?:ao|oes)|notices?|comunicac(?:ao|oes)|alertas?)'],
-  ['H', '(?:vo?ce?s|you|ustedes|suporte|atendimento|support)'],
   [
-    'S',
+    'notice',
+    '(?:avisos?|retornos?|respostas?|repl(?:y|ies)|respuestas?|answers?|notificac(?:ao|oes)|notices?|comunicac(?:ao|oes)|alertas?)',
+  ],
+  ['desk', '(?:vo?ce?s|you|ustedes|suporte|atendimento|support)'],
+  [
+    'ours',
     '(?:secretarias?|funcionari[oa]s?|vendedor(?:es|as?)?|equipe|esposa|marido|recepc(?:ao|ionista)|financeiro|usuari[oa]s|staff|team|wife|husband|employees?|colleagues?|colegas? de trabalho|pessoal d[oa] (?:escritorio|loja|financeiro|vendas|empresa)|estagiari[oa]s?|empleados?)',
   ],
-  ['F', '(?:dominios?|domain|escritorio|empresas?|firma|loja|trabalho|servico|office|oficina|tienda|company|work|casa)'],
+  ['place', '(?:dominios?|domain|escritorio|empresas?|firma|loja|trabalho|servico|office|oficina|tienda|company|work|casa)'],
   ['', 'pessoal(?=,)'],
   [
-    'k',
+    'addressee',
     '(?:clientes?|fornecedor(?:es|as?)?|destinatari[oa]s?|compradora?(?:es)?|pacientes?|alun[oa]s?|customers?|clients?|suppliers?|recipients?|proveedor(?:es)?|destino)',
   ],
   [
-    'O',
+    'others',
     '(?:pessoas?|alguem|todo mundo|pessoal|el[ea]s?|contador[ae]?s?|contabilidade|advogad[oa]s?|banco|colegas?|parceir[oa]s?|partners?|transportadora|prefeitura|representantes?|remetentes?|filh[oa]s?|amig[oa]s?|irma[o]?|soci[oa]s?|chefe|patrao|gerente|hospedes?|moradores|inquilin[oa]s?|associad[oa]s?|candidat[oa]s?|assinantes?|professor(?:a|es|as)?|escola|receita federal|receita|cartorio|seguradora|hotel|quem|moca|rapaz|povo|gente|outr[oa]s|juiz|governo|itau|bradesco|caixa economica|gov\\.br|people|someone|somebody|everyone|everybody|anyone|senders?|he|she|they|bank|accountant|vendors?|friends?|lawyer|school|alguien|todos|ellos|ellas|gmail|hotmail|yahoo|uol|bol|terra|icloud|outlook\\.com|(?<=d[eo] )fora|pais|mae|pai|tia?o?|prim[oa]|doutora?|dra?|medic[oa]|clinica|hospital|laboratorio|faculdade|universidade|condominio|sindic[oa]|imobiliaria|corretora?(?:es)?|agencia)',
   ],
   ['_', '[^ .,;!?:()"\\n]+'],
 ]
 
-const SIGNS = WORDS.map(([sign, words]) => ({ sign, pattern: new RegExp(/[.,]/.test(sign) ? words : `(?:${words})(?!-?[a-z0-9])`, 'y') }))
+const READ = WORDS.map(([parts, words]) => ({
+  signs: signsOf(parts),
+  pattern: new RegExp(/[.,]/.test(parts) ? words : `(?:${words})(?!-?[a-z0-9])`, 'y'),
+}))
 
 /** Returns the signs of folded text; a word that plays no known part is `_`, a sentence's end a dot. */
 export function readSigns(folded: string): string {
-  let signs = ''
+  let read = ''
   const told = folded.replaceAll('"', ' ')
   for (let at = 0; at < told.length; ) {
     const from = at
     if (told[at] === ' ') at++
     else
-      for (const { sign, pattern } of SIGNS) {
+      for (const { signs, pattern } of READ) {
         pattern.lastIndex = from
         const match = pattern.exec(told)
         if (match === null || match[0] === '') continue
-        signs += sign
+        read += signs
         at += match[0].length
         break
       }
     if (at === from) at++
   }
-  return signs
+  return read
 }

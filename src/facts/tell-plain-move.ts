@@ -1,145 +1,212 @@
-// Which way mail does not move, told by who does what to whom in a sentence or two: read as signs of its words, most of which play no part. Comes in: folded
+// Which way mail does not move, told by who does what to whom in a sentence or two: by the parts its words play, of which most play none. Comes in: folded
 // text. Goes out: fetched (a program or a phone does not get it), sent (what the customer sends fails), received (what others send does not come); undefined
 // where nothing of it is said, or of something else. Linear: few signs, bounded repeats.
+import { signsOf } from './plain-parts.ts'
 import { readSigns } from './plain-words.ts'
 
 export type Move = 'fetched' | 'sent' | 'received'
 
+/** What several rules name. A blank between parts only sets them apart; · stands for up to three words of no part, … for a few of the same clause, ~ for more of the
+ * same sentence. */
+const GROUPS: Record<string, string> = {
+  any: '[^.,&_]',
+  named:
+    '[writer ours others desk mail myMail theirMail content mailbox notice password spam outbox blocklist program app device machine inServer outServer browser place nonMail report bothWays]',
+  unmoved: '[^iSend theySend send sent iGet theyGet]',
+  // Who is sent to, or written about, does nothing himself.
+  others: '(?<![to of by in] my?) others',
+}
+
 /** What names of several words are, and what belongs to a name: the mobile of the boss is a mobile, the mails of a client are another's. */
-const JOINED: readonly (readonly [RegExp, string])[] = [
-  [/hqlM/g, 'hqN'],
-  [/yM_{0,2}dy?O/g, 'M'],
-  [/l/g, 'y'],
-  [/OdO/g, 'O'],
-  [/[GD]dy?k/g, 'O'],
-  [/k/g, 'O'],
-  [/(?<![CVOS](?:d_)?|[45]M_?)dH/g, ''],
-  [/QW/g, 'X'],
-  [/_d[DE]/g, '_'],
-  [/Qd(?=O)/g, 'X'],
-  [/P_?i?X/g, ''],
-  [/Ed(?=O[03])/g, ''],
-  [/XO(?=[03])/g, 'O'],
-  [/([GDEQS])(?:[dib]y?[OSFDI](?=[^0-9]|$)|j)/g, '$1'],
-  [/([GDEQ])[di]y?_?[SFD]/g, '$1'],
-  [/j([GDEQS])/g, '$1'],
-  [/Q/g, 'G'],
-  [/nm([aco])/g, 'n$1m'],
-  [/m1/g, 'm3'],
-  [/hm/g, 'h'],
-  [/([OF]_?|Ohq)1/g, '$13'],
-  [/([di])1/g, 'e'],
-  [/n[^.]{0,4}g/g, 'zg'],
-  [/I0/g, '1'],
-  [/o(?=[0-9a-zA-Z])(?=[afcr0145])/g, ''],
-  [/([KA][^.,n]{0,4}n)[03](?![MCm])/g, '$1c'],
-  [/([A-Z])d(?=[xwncfap&,.]|$)/g, '$1'],
-  [/M[di]y?[FAS]/g, 'M'],
-  [/M_{0,2}dy?O/g, 'B'],
-  [/M[yO_h]{0,4}3m/g, 'B'],
-  [/[CV]dy?[OE]/g, 'B'],
-  [/Md_(?=[n5azx])/g, 'M'],
-  [/MbC/g, 'M'],
-  [/[MCX]_?q(?:E3|I3)/g, 'N'],
-  [/[MC]_?q(?:y?[OF])?3/g, 'B'],
-  [/[MCVX]_?qI?1|[MC]I[01]|M2|2M/g, 'N'],
-  [/Nby?O/g, 'B'],
-  [/Nb[DGE]/g, 'N'],
-  [/Mj|jM|N_?m/g, 'B'],
-]
+const JOINED = joinedOf([
+  ['say that mine mail', 'say that myMail'],
+  ['my mail _{0,2} of my? others', 'mail'],
+  ['mine', 'my'],
+  ['others of others', 'others'],
+  ['[program device] of my? addressee', 'others'],
+  ['addressee', 'others'],
+  ['(?<![content notice others ours] (?:of _)? | [iGet theyGet] mail _?) of desk', ''],
+  ['app browser', 'nonMail'],
+  ['_ of [device machine]', '_'],
+  ['app of (?=others)', 'nonMail'],
+  ['password _? in? nonMail', ''],
+  ['machine of (?=others [send theySend])', ''],
+  ['nonMail others (?=[send theySend])', 'others'],
+  ['([program device machine app ours]) (?:[of in by] my? [others ours place device writer] (?={unmoved} | $) | theirs)', '$1'],
+  ['([program device machine app]) [of in] my? _? [ours place device]', '$1'],
+  ['theirs ([program device machine app ours])', '$1'],
+  ['app', 'program'],
+  ['not toMe ([arrive connect leave])', 'not $1 toMe'],
+  ['toMe iSend', 'toMe theySend'],
+  ['say toMe', 'say'],
+  ['([others place] _? | others say that) iSend', '$1 theySend'],
+  ['([of in]) iSend', 'sending'],
+  ['not [^.]{0,4} delivered', 'bounce delivered'],
+  ['writer send', 'iSend'],
+  ['leave (?={any}) (?=[arrive fetch connect send iSend iGet theyGet])', ''],
+  ['([inServer mailbox] [^. , not]{0,4} not) [send theySend] (?![mail content toMe])', '$1 connect'],
+  ['({named}) of (?=[trouble vanish not connect fetch arrive asksPassword & , .] | $)', '$1'],
+  ['mail [of in] my? [place mailbox ours]', 'mail'],
+  ['mail _{0,2} of my? others', 'theirMail'],
+  ['mail [my others _ say]{0,4} theySend toMe', 'theirMail'],
+  ['[content notice] of my? [others machine]', 'theirMail'],
+  ['mail of _ (?=[not theyGet arrive bounce trouble])', 'mail'],
+  ['mail by content', 'mail'],
+  ['[mail content nonMail] _? that (?:machine theySend | writer theySend)', 'myMail'],
+  ['[mail content] _? that (?:my? [others place])? theySend', 'theirMail'],
+  ['[mail content notice nonMail] _? that writer? iSend | [mail content] writer [send iSend] | mail sent | sent mail', 'myMail'],
+  ['myMail by my? others', 'theirMail'],
+  ['myMail by [device program machine]', 'myMail'],
+  ['mail theirs | theirs mail | myMail _? toMe', 'theirMail'],
+])
 
-/** The first that fits holds. A blank stands for up to three words of no part, `-` for a few of the same clause, `~` for more of the same sentence. */
-const RULES: readonly (readonly [string, Move])[] = [
+/** The first that fits holds. */
+const RULES: readonly (readonly [rule: string, move: Move])[] = [
   // Sent to oneself.
-  ['[,&]tOn(?=[.,a]|$)', 'sent'],
-  ['1~m~na', 'received'],
+  ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
+  ['iSend ~ toMe ~ not arrive', 'received'],
   // Neither way: the program.
-  ['[cA]~[GD]~no|G no(?=[.,]|$)|M x[^]{0,20}G', 'fetched'],
-  ['[GD] n[30] &?n?&?[45f]', 'fetched'],
-  ['n[45]~&?n?[130]~[GD]', 'fetched'],
-  ['R~[nx]|[nx]~R', 'fetched'],
-  ['1[^.E]{0,7}z|q1~[zw]|[MN]_?n2|1~Ohqn|On~[45]~N', 'sent'],
-  ['E[^.,&]{0,5}n[03]|n4y?E~0', 'sent'],
+  ['[connect mailbox] ~ [program device] ~ not leave | program · not leave (?=[. ,] | $) | mail · trouble [^]{0,20} program', 'fetched'],
+  ['[program device] · not [theySend send] · &? not? &? [iGet theyGet fetch]', 'fetched'],
+  ['not [iGet theyGet] ~ &? not? [iSend theySend send] ~ [program device]', 'fetched'],
+  ['bothWays ~ [not trouble] | [not trouble] ~ bothWays', 'fetched'],
+  [
+    'iSend [^. machine]{0,7} bounce | that iSend ~ [bounce vanish] | [mail myMail] _? not sent | iSend ~ others say that not | others not ~ [iGet theyGet] ~ myMail',
+    'sent',
+  ],
+  ['machine [^. , &]{0,5} not [send theySend] | not iGet my? machine ~ send', 'sent'],
   // What others send.
-  ['zg[it] ?O', 'sent'],
-  ['nm[_]0', 'sent'],
-  ['n~m0|On[03a]m', 'received'],
-  ['{O} [03]~[nzx]', 'received'],
-  ['O[^.n]{0,8}3~(?:n[a4vm]|z|n(?=[.]|$))|hq3~n[a4v]|O~hq?O?[03](?!_?t)|3~&hq~[xnz]', 'received'],
-  ['O~m_?[03]~[nzx5]', 'received'],
-  ['m[03]~(?:n[a4v]|z|n(?=[.]|$))', 'received'],
-  ['[nx]~Om[03]|z~q?O?[03]m|z~m[03]', 'received'],
-  ['[03][^.,&0134]{0,5}m~(?:n|z|x)', 'received'],
-  ['n~[03][MCV_]{0,3} m', 'received'],
-  ['(?<!O_?)n[45]~B|B~(?:na|z|an|x)|s[^.&]{0,6}[MBNC][^.]{0,8}n(?![_3])', 'received'],
-  ['naB|nWaB|ndBa', 'received'],
-  ['z[tm] O|Mm~z', 'received'],
-  ['O[^.I]{0,9}[45]~(?:z|x|yAn)', 'received'],
-  ['(?:[Oh]~|m_)qy?M~[zx]', 'received'],
-  ['[Oh]~qy[MC]~na', 'sent'],
+  ['bounce delivered [in to] ·? others', 'sent'],
+  ['not toMe [_] send', 'sent'],
+  ['not ~ toMe send | others not [send theySend arrive] toMe', 'received'],
+  ['{others} · [send theySend] ~ [not bounce trouble]', 'received'],
+  [
+    'others [^. not]{0,8} theySend ~ (?:not [arrive iGet seen toMe] | bounce | not (?=[.] | $)) | say that theySend ~ not [arrive iGet seen] | others ~ say that? others? [send theySend] (?!_? to) | theySend ~ & say that ~ [trouble not bounce]',
+    'received',
+  ],
+  ['others ~ toMe _? [send theySend] ~ [not bounce trouble theyGet]', 'received'],
+  ['toMe [send theySend] ~ (?:not [arrive iGet seen] | bounce | not (?=[.] | $))', 'received'],
+  ['[not trouble] ~ others toMe [send theySend] | bounce ~ that? others? [send theySend] toMe | bounce ~ toMe [send theySend]', 'received'],
+  ['[send theySend] [^. , & send iSend theySend iGet]{0,5} toMe ~ (?:not | bounce | trouble)', 'received'],
+  ['not ~ [send theySend] [mail content notice _]{0,3} · toMe', 'received'],
+  [
+    '(?<!others _?) not [iGet theyGet] ~ theirMail | theirMail ~ (?:not arrive | bounce | arrive not | trouble) | wait [^. &]{0,6} [mail theirMail myMail content] [^.]{0,8} not (?![_ theySend])',
+    'received',
+  ],
+  ['not arrive theirMail | not browser arrive theirMail | not of theirMail arrive', 'received'],
+  ['bounce [to toMe] · others | mail toMe ~ bounce', 'received'],
+  ['others [^. writer]{0,9} [iGet theyGet] ~ (?:bounce | trouble | my mailbox not)', 'received'],
+  ['(?:[others say] ~ | toMe _) that my? mail ~ [bounce trouble]', 'received'],
+  ['[others say] ~ that my [mail content] ~ not arrive', 'sent'],
   // What the customer sends.
-  ['1[^.E]{0,14}?(?:z|n[a54]|x|w|J|On[54av]|On3~na|O[45]n|a[MCV]~n)', 'sent'],
-  ['E3~(?:n|z|x)', 'sent'],
-  ['[z]~(?:q|y)1|z~N|x~dN', 'sent'],
-  ['n_{0,3}[td]{0,2}y?S?0(?!m)|0I?n(?=[.,]|$)', 'sent'],
-  ['(?:[GDES]|(?<![013])M)[^.O]{0,14}?n3(?!m)', 'sent'],
-  ['(?<!1[MC][^.&]{0,3})&n3(?!m)|(?<![OF]_?)n3[MC]|(?:^|[.,])n3(?=[.,]|$)', 'sent'],
-  ['[GD] 0~[nx]', 'sent'],
-  ['(?<!D)x~[qtd]?[01](?!m)', 'sent'],
-  ['0~(?:x|z|nc)|[tq][01]~n|(?:^|[.,])0M n4', 'sent'],
-  ['U|L', 'sent'],
-  ['(?<![_CM])no(?=[.,&nm]|$|[MN]|t[On])|(?<!Pd?)[MN] no|o~na', 'sent'],
-  ['[xn]~e|e~[nx]|ze|zye', 'sent'],
-  ['T-[nxz]|[nxz]~T', 'sent'],
-  ['{O} q?n[54](?!_)|{O}~hq?n[54a](?!_)', 'sent'],
-  ['n[45]~q?I?1', 'sent'],
-  ['K z|z y?[MC]', 'sent'],
-  ['(?:y[MCV]|N)~(?:J|z)|nd?q1', 'sent'],
-  ['O~hq~J|[ao][it]?Jdy?O', 'sent'],
-  ['(?:y[MC]|N)~(?:na|an|a)[it] y?O|na[it]y?O|iy?O_?y?M?na|x~a[it]y?O|xa[it]y?O', 'sent'],
-  ['nay[MC]~[it] ?y?O', 'sent'],
-  ['Mz|Mt y?O z|Mt y?O~na|Nx|qo~z|zg|Y', 'sent'],
+  [
+    'iSend [^. machine]{0,14}? (?:bounce | not [arrive theyGet iGet] | trouble | vanish | spam | others not [theyGet iGet arrive seen] | others not theySend ~ not arrive | others [iGet theyGet] not | arrive [mail content notice] ~ not)',
+    'sent',
+  ],
+  ['machine theySend ~ (?:not | bounce | trouble)', 'sent'],
+  ['[bounce] ~ (?:that | my) iSend | bounce ~ myMail | trouble ~ of myMail', 'sent'],
+  ['not _{0,3} [to of]{0,2} my? ours? send (?!toMe) | send writer? not (?=[. ,] | $)', 'sent'],
+  ['(?:[program device machine ours] | (?<![send iSend theySend]) mail) [^. others]{0,14}? not theySend (?!toMe)', 'sent'],
+  [
+    '(?<!iSend [mail content] [^. &]{0,3}) & not theySend (?!toMe) | (?<![others place] _?) not theySend [mail content] | (?:^ | [. ,]) not theySend (?=[. ,] | $)',
+    'sent',
+  ],
+  ['[program device] · send ~ [not trouble]', 'sent'],
+  ['(?<!device) trouble ~ [that to of]? [send iSend] (?!toMe)', 'sent'],
+  ['send ~ (?:trouble | bounce | not connect) | [to that] [send iSend] ~ not | (?:^ | [. ,]) send mail · not iGet', 'sent'],
+  ['outbox | blocklist', 'sent'],
+  [
+    '(?<![_ content mail]) not leave (?=[. , & not toMe] | $ | [mail myMail] | to [others not]) | (?<!password of?) [mail myMail] · not leave | leave ~ not arrive',
+    'sent',
+  ],
+  ['[trouble not] ~ sending | sending ~ [not trouble] | bounce sending | bounce my sending', 'sent'],
+  ['outServer … [not trouble bounce] | [not trouble bounce] ~ outServer', 'sent'],
+  ['{others} · that? not [theyGet iGet] (?!_) | {others} ~ say that? not [theyGet iGet arrive] (?!_)', 'sent'],
+  ['not [iGet theyGet] ~ that? writer? iSend', 'sent'],
+  ['inServer · bounce | bounce · my? [mail content]', 'sent'],
+  ['(?:my [mail content notice] | myMail) ~ (?:spam | bounce) | not of? that iSend', 'sent'],
+  ['others ~ say that ~ spam | [arrive leave] [in to]? spam of my? others', 'sent'],
+  [
+    '(?:my [mail content] | myMail) ~ (?:not arrive | arrive not | arrive) [in to] · my? others | not arrive [in to] my? others | in my? others _? my? mail? not arrive | trouble ~ arrive [in to] my? others | trouble arrive [in to] my? others',
+    'sent',
+  ],
+  ['not arrive my [mail content] ~ [in to] ·? my? others', 'sent'],
+  [
+    'mail bounce | mail to · my? others · bounce | mail to · my? others ~ not arrive | myMail trouble | that leave ~ bounce | bounce delivered | report',
+    'sent',
+  ],
   // What comes to a program.
-  ['n[45]~(?<!d)G|n[45][^_.]{0,6}D|n[45]~M~D', 'fetched'],
-  ['[GD]~n[45]', 'fetched'],
-  ['(?<!_)na~[GD]|M~na~[GD]', 'fetched'],
-  ['[GD]~na', 'fetched'],
-  ['[GD] n(?=[.,&]|$)', 'fetched'],
-  ['nvM?W|G~c_{0,2}z', 'fetched'],
-  ['(?<!C|(?:^|[.,&])_{1,3})nf(?![GCDS_])|nf~M|f(?!d?_)~x|x~f(?!d?_)', 'fetched'],
-  ['G~[nxp]', 'fetched'],
-  ['[nx](?!fG)[^.d]{0,8}G|x~G', 'fetched'],
-  ['D~(?:M-[nx]|[nx]_?c?y?M)|D-(?:[vfA]-[nx]|[nx]-[vfA])|D~p|D ?h?q[nxP]', 'fetched'],
-  ['(?:[MAv]~[nx]|[nx]~[MAv])~D|[MA4]~D~[nx]|n[cv]-D|f~D~n|c~D~(?:nc|x)', 'fetched'],
-  ['[MA] wd?[GD]|w[dG]?[GD]~[MA]', 'fetched'],
-  ['P~[GD]~[zxn]|[GD]~P~x|P~K~x', 'fetched'],
-  ['p(?!b)~M|(?<![45a3][_m]?)M(?!_?q?[a3])~p', 'fetched'],
-  ['(?<!d)K~[nx]|[nx]~K', 'fetched'],
-  ['(?:yC|N)~(?:na|an)|(?<![it])yM (?:na|an)(?!_?[MBCmn])', 'sent'],
+  ['not [iGet theyGet] ~ (?<!of) program | not [iGet theyGet] [^_ .]{0,6} device | not [iGet theyGet] ~ mail ~ device', 'fetched'],
+  ['[program device] ~ not [iGet theyGet]', 'fetched'],
+  ['(?<!_) not arrive ~ [program device] | mail ~ not arrive ~ [program device]', 'fetched'],
+  ['[program device] ~ not arrive', 'fetched'],
+  ['[program device] · not (?=[. , &] | $)', 'fetched'],
+  ['not seen mail? browser | program ~ connect _{0,2} bounce', 'fetched'],
+  [
+    '(?<!content | (?:^ | [. , &]) _{1,3}) not fetch (?![program content device ours _]) | not fetch ~ mail | fetch (?!of? _) ~ trouble | trouble ~ fetch (?!of? _)',
+    'fetched',
+  ],
+  ['program ~ [not trouble asksPassword]', 'fetched'],
+  ['[not trouble] (?!fetch program) [^. of]{0,8} program | trouble ~ program', 'fetched'],
+  [
+    'device ~ (?:mail … [not trouble] | [not trouble] _? connect? my? mail) | device … (?:[seen fetch mailbox] … [not trouble] | [not trouble] … [seen fetch mailbox]) | device ~ asksPassword | device ·? say? that [not trouble password]',
+    'fetched',
+  ],
+  [
+    '(?:[mail mailbox seen] ~ [not trouble] | [not trouble] ~ [mail mailbox seen]) ~ device | [mail mailbox iGet] ~ device ~ [not trouble] | not [connect seen] … device | fetch ~ device ~ not | connect ~ device ~ (?:not connect | trouble)',
+    'fetched',
+  ],
+  ['[mail mailbox] · vanish of? [program device] | vanish [of program]? [program device] ~ [mail mailbox]', 'fetched'],
+  ['password ~ [program device] ~ [bounce trouble not] | [program device] ~ password ~ trouble | password ~ inServer ~ trouble', 'fetched'],
+  [
+    'asksPassword (?!by) ~ mail | (?<![iGet theyGet arrive theySend] [_ toMe]?) mail (?!_? that? [arrive theySend]) ~ asksPassword',
+    'fetched',
+  ],
+  ['(?<!of) inServer ~ [not trouble] | [not trouble] ~ inServer', 'fetched'],
+  [
+    '(?:my content | myMail) ~ (?:not arrive | arrive not) | (?<![in to]) my mail · (?:not arrive | arrive not) (?!_? [mail theirMail content toMe not])',
+    'sent',
+  ],
   // What comes at all.
-  ['n4~[BO]|naB', 'received'],
-  ['[GK][^]{0,20}(?:n4|na|An5|Ax)|(?:n4|na|An5|Ax)[^]{0,20}(?<!d)[GK]', 'fetched'],
-  ['I n[45](?!_|n?V|yC)', 'received'],
-  ['(?<!_C&)n4(?!n?[V_]|yC)|n4~[MABN]', 'received'],
-  ['[AM] n5', 'received'],
-  ['Ax|[xw]M~a|M x~a|aM~[xw]|M w', 'received'],
-  ['(?<!_|[.,&]O)na(?!W|yC|i_)|[MABN]~na|na~[MABNm]|an|n[MBC]_?a', 'received'],
-  ['(?:[5a]|4(?!V))~n(?=[.]|$)|4~nd', 'received'],
+  ['not iGet ~ [theirMail others] | not arrive theirMail', 'received'],
+  [
+    '[program inServer] [^]{0,20} (?:not iGet | not arrive | mailbox not theyGet | mailbox trouble) | (?:not iGet | not arrive | mailbox not theyGet | mailbox trouble) [^]{0,20} (?<!of) [program inServer]',
+    'fetched',
+  ],
+  ['writer · not [iGet theyGet] (?!_ | not? notice | my content)', 'received'],
+  ['(?<!_ content &) not iGet (?!not? [notice _] | my content) | not iGet ~ [mail mailbox theirMail myMail]', 'received'],
+  ['[mailbox mail] · not theyGet', 'received'],
+  [
+    'mailbox trouble | [trouble vanish] mail ~ arrive | mail · trouble ~ arrive | arrive mail ~ [trouble vanish] | mail · vanish',
+    'received',
+  ],
+  [
+    '(?<!_ | [. , &] others) not arrive (?!browser | my content | in _) | [mail mailbox theirMail myMail] ~ not arrive | not arrive ~ [mail mailbox theirMail myMail toMe] | arrive not | not [mail theirMail content] _? arrive',
+    'received',
+  ],
+  ['(?:[theyGet arrive] | iGet (?!notice)) ~ not (?=[.] | $) | iGet ~ not of', 'received'],
 ]
 
-const SOUGHT = RULES.map(([rule, move]) => ({
-  move,
-  pattern: new RegExp(
-    rule.replaceAll('{O}', '(?<![tdbi]y?)O').replaceAll(' ', '[_h]{0,3}').replaceAll('-', '[^.,&q]{0,8}?').replaceAll('~', '[^.]{0,14}?'),
-  ),
-}))
+const SOUGHT = RULES.map(([rule, move]) => ({ move, pattern: patternOf(rule) }))
 
 /** Something else is spoken of, or mail to or from us. */
-const ELSEWHERE = /X|H_?[n03]|[dt]H|0C?[it]E|[MN]_?qI?n1|E[^.,&]{0,4}(?:n[fc]|na(?!m|i?y?M)|x_?i?f)|E[^.]{0,5}[EW](?![^.]{0,3}nam)/
+const ELSEWHERE = patternOf(
+  'nonMail | desk _? [not send theySend] | [of to] desk | send content? [in to] machine | [mail myMail] _? that writer? not iSend | machine [^. , &]{0,4} (?:not [fetch connect] | not arrive (?!toMe | in? my? mail) | trouble _? in? fetch) | machine [^.]{0,5} [machine browser] (?![^.]{0,3} not arrive toMe)',
+)
+
+function joinedOf(rows: readonly (readonly [parts: string, name: string])[]): { pattern: RegExp; name: string }[] {
+  return rows.map(([parts, name]) => ({ pattern: patternOf(parts, 'g'), name: signsOf(name) }))
+}
+
+/** Returns the pattern of a rule, whose words are names of parts. */
+function patternOf(rule: string, flags = ''): RegExp {
+  const whole = rule.replace(/\{([a-z]{2,})\}/g, (_, name: string) => GROUPS[name] ?? '')
+  return new RegExp(signsOf(whole).replaceAll('·', '[_h]{0,3}').replaceAll('…', '[^.,&q]{0,8}?').replaceAll('~', '[^.]{0,14}?'), flags)
+}
 
 /** Returns which way mail does not move. */
 export function tellPlainMove(folded: string): Move | undefined {
-  const signs = JOINED.reduce((told, [pattern, name]) => told.replace(pattern, name), readSigns(folded))
+  const signs = JOINED.reduce((told, { pattern, name }) => told.replace(pattern, name), readSigns(folded))
   const told = signs
     .split('.')
     .filter((sentence) => !ELSEWHERE.test(sentence))
