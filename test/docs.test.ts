@@ -25,6 +25,9 @@ const pages = [
     .filter((path) => path.endsWith('.md'))
     .map((path) => join('docs', path)),
 ]
+const sources = ['src', 'test', 'bench', 'scripts'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+)
 
 test('docs/operation.md tells what every log event means', () => {
   const text = read('docs/operation.md')
@@ -91,6 +94,11 @@ describe('docs/checklists.md', () => {
 test.for(pages)('%s links to files that are there', (page) => {
   const targets = [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target)
   expect(targets.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([])
+})
+
+test.for(pages)('%s names source files that are there', (page) => {
+  const named = [...read(page).matchAll(/`((?:[\w-]+\/)*[\w.-]+\.ts)`/g)].map(([, path = '']) => path)
+  expect(named.filter((path) => !sources.some((source) => source === path || source.endsWith(`/${path}`)))).toEqual([])
 })
 
 describe.each(['README.md', 'README.pt-BR.md'])('%s', (page) => {
