@@ -15,7 +15,7 @@ import { endDataAtOnce } from './end-data-at-once.ts'
 import { letGo } from './let-go.ts'
 import type { ListenerSettings } from './listener-settings.ts'
 import { acceptRecipients } from './own-recipient.ts'
-import { readQuotedPaths } from './read-quoted-paths.ts'
+import { readPaths } from './read-paths.ts'
 import { sendInOne } from './send-in-one.ts'
 import { type Refusal, SMTP_ANSWERS, type SmtpAnswer, writeAnswer } from './smtp-answers.ts'
 import { takeClient } from './take-client.ts'
@@ -97,7 +97,7 @@ export async function startListener(
     if (connection === undefined) return done(errorOf(SMTP_ANSWERS.stopping))
     sendInOne(connection)
     endDataAtOnce(connection)
-    readQuotedPaths(connection)
+    readPaths(connection)
     const address = session.remoteAddress
     const network = networkOf(address)
     const known = clients.get(network) ?? 0
