@@ -137,7 +137,7 @@ export function isOfCall(folded: string, { start, end }: { start: number; end: n
 
 /** "Apaguei 2 GB dia 29", "paguei a fatura dia 10", "she bought it on the 3rd", "volta só dia 28": what people do on other days. */
 const CHORE = new RegExp(
-  `\\b(?:(?:apag|delet|esvazi|liber|limp|pag|compr|contrat|assin|instal|form?at|configur|atualiz|renov)(?:uei|ei|amos|ou|aram)|exclui(?:mos|u|ram)?|deleted|emptied|cleared|bought|paid|installed|updated|renewed|borr(?:e|amos|o)|vaci(?:e|amos|o)|pag(?:ue|o)|compr(?:e|o)|instal(?:e|o|aron)|viaj(?:ou|ei|amos|aram)|nasceu|casou|faleceu|abrimos a (?:loja|empresa))\\b(?! (?:o (?:orcamento|pedido|e-?mail)|a (?:mensagem|proposta)))${NO_MAIL}{0,45}$`,
+  `\\b(?:(?:apag|delet|esvazi|liber|limp|pag|compr|contrat|assin|instal|form?at|(?:re)?configur|atualiz|renov|tro(?:qu|c)|mud|migr|consert|reinstal|reinici)(?:uei|ei|amos|ou|aram)|exclui(?:mos|u|ram)?|deleted|emptied|cleared|bought|paid|installed|updated|renewed|changed|switched|replaced|reinstalled|borr(?:e|amos|o)|vaci(?:e|amos|o)|pag(?:ue|o)|compr(?:e|o)|(?:re)?instal(?:e|o|aron)|cambi(?:e|amos|o|aron)|formate(?:e|o|aron)|viaj(?:ou|ei|amos|aram)|nasceu|casou|faleceu|abrimos a (?:loja|empresa))\\b(?! (?:o (?:orcamento|pedido|e-?mail)|a (?:mensagem|proposta)))${NO_MAIL}{0,45}$`,
 )
 
 /** Returns whether a moment is of something else that its writer did, where the letter tells another that is not. */

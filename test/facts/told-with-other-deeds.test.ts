@@ -40,6 +40,12 @@ const rows: [string, Record<string, unknown>][] = [
     'Tô tentando mandar um orçamento do vendas@lojaprado.com.br pro arquiteto que é rui@studio.arq.br, mandei ontem às 10h e não chegou.',
     { sender_address: 'vendas@lojaprado.com.br', recipient_address: 'rui@studio.arq.br' },
   ],
+  // What was changed, and when, is no moment of the trouble where another one is told.
+  ['Troquei de celular ontem e não consigo baixar os e-mails. Foi hoje às 9h40.', { occurred_at: '2026-11-18T09:40' }],
+  ['Reinstalei o Windows na segunda e o pop3 não baixa. Testei de novo hoje às 8h20.', { occurred_at: '2026-11-18T08:20' }],
+  ['Ayer cambié de celular y no me bajan los correos. Fue hoy a las 9:40.', { occurred_at: '2026-11-18T09:40' }],
+  ["I switched phones yesterday and can't download my mail. It was today at 9:40am.", { occurred_at: '2026-11-18T09:40' }],
+  ['Troquei a senha ontem às 10h e o pop3 parou de baixar na mesma hora.', { occurred_at: '2026-11-17T10:00' }],
   // What else happened is when it began.
   [
     'No dia 12 o técnico trocou o roteador e desde então o outlook não baixa nada pelo pop3. Hoje liguei pra vocês.',
