@@ -14,15 +14,24 @@ export type InnerLabel = FoundLabel & { cut: number }
 /** How strongly a label in the middle of a line must be set off: an error's own words hold words like "usuário:"; a product's do not. */
 export type Setting = 'any' | 'sentence' | 'apart'
 
-/** Returns the first label in folded[from, end) that stands in the middle of a line after a blank or a mark. */
+/** Returns the first label in folded[begin, end) that stands in the middle of a line after a blank or a mark, and in no value between quotation marks. */
 export function findInnerLabel(
   book: LabelBook,
   folded: string,
-  from: number,
+  begin: number,
   place: { end: number; setting: Setting },
 ): InnerLabel | undefined {
-  const unmarked = place.setting === 'any' ? findUnmarkedLabel(book, folded, from, place.end) : undefined
-  return findMarkedLabel(book, folded, from, { ...place, end: unmarked?.start ?? place.end }) ?? unmarked
+  const from = behindQuotation(folded, begin, place.end)
+  // Where an error's words end with their mark, they hold no label behind it.
+  const setting = from > begin ? 'any' : place.setting
+  const unmarked = setting === 'any' ? findUnmarkedLabel(book, folded, from, place.end) : undefined
+  return findMarkedLabel(book, folded, from, { setting, end: unmarked?.start ?? place.end }) ?? unmarked
+}
+
+/** 'Erro: "Conta: 'ana@…', Servidor: 'pop.…', Porta: 995". Aconteceu às 9h': where the first value is a quotation, what stands behind it. */
+function behindQuotation(folded: string, begin: number, end: number): number {
+  const closing = folded[begin] === '"' ? folded.indexOf('"', begin + 1) : -1
+  return closing < 0 || closing >= end ? begin : closing + 1
 }
 
 function findUnmarkedLabel(book: LabelBook, folded: string, from: number, end: number): InnerLabel | undefined {

@@ -21,7 +21,7 @@ const ACCOUNT =
 const PORT =
   /(?<![a-z])(?:porta|port|puerto)(?: (?:tcp|pop3?|do servidor|number))?:? {0,2}["'(]?(\d{2,5})(?![\d.]\d|\d)|(?<=[a-z]):(\d{2,5})(?!\d)/
 /** "Protocolo: POP3, Porta: 110, Segura (SSL): Não": how the program was set when it failed. */
-const SECURE = /(?<![a-z])((?:segur[ao]|secure) ?\(ssl\):? {0,2}(?:sim|nao|yes|no|si))(?![a-z])/
+const SECURE = /(?<![a-z])((?:segur(?:[ao]|anca|idad)|secur(?:e|ity)) ?\(ssl\):? {0,2}(?:sim|nao|yes|no|si))(?![a-z])/
 /** An error of the side that sends names another port. */
 const OF_SENDING = /(?<![a-z])(?:smtp|saida|envio|enviar|outgoing|sending|send|salida|imap)(?![a-z])/
 
@@ -34,13 +34,15 @@ const USER_IN_MARKS = new RegExp(`(?<![a-z])${USER}:? {0,2}${OPENED}([a-z0-9][a-
 const ADDRESS = '(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])'
 /** "Sua mensagem não foi entregue a rui@… porque …", as large providers write their notices. */
 const UNDELIVERED = `(?:entregue|entregar|entregad[oa]|entregarse|delivered|deliver|reach(?:ed)?)(?: (?:a|ao|al|para|to|seu|your|e-?mail|mensagem|message|mensaje|el|o|the|endereco|address)){0,4}:? {0,2}${OPENED}{0,2}`
+/** "O endereço rejeitado foi 'rui@…'", as Outlook Express and Windows Live Mail tell it. */
+const REJECTED = `(?:endereco|direccion)(?: de (?:e-?mail|correo))? (?:rejeitado|recusado|rechazada) (?:foi|era|e|fue)[ :]{1,2}${OPENED}{1,2}|(?:rejected|refused) (?:e-?mail )?address (?:was|is)[ :]{1,2}${OPENED}{1,2}`
 /** What a server says of an address that it refuses, and the name that a program has for it. */
 const REFUSED = {
   sender: new RegExp(
-    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:sender|remetente|remitente|is not allowed to send)|(?:remetente|sender(?: address)?|remitente|mail from)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}`,
+    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:sender|remetente|remitente|is not allowed to send)|(?:remetente|sender(?: address)?|remitente|mail from)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}|(?<![a-z])(?:conta|account|cuenta): {0,2}${OPENED}{1,2}${ADDRESS}`,
   ),
   recipient: new RegExp(
-    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:recipient|user (?:unknown|not found|is unknown)|unknown (?:user|recipient)|no such|mailbox|over quota|relay(?:ing)? (?:access )?(?:denied|not)|destinatari[oa]|caixa)|(?:destinatari[oa]s?|recipients?(?: address)?|rcpt to)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}|${UNDELIVERED}${ADDRESS}|(?<![a-z])to=<${ADDRESS}`,
+    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:recipient|user (?:unknown|not found|is unknown)|unknown (?:user|recipient)|no such|mailbox|over quota|relay(?:ing)? (?:access )?(?:denied|not)|destinatari[oa]|caixa)|(?:destinatari[oa]s?|recipients?(?: address)?|rcpt to)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}|${UNDELIVERED}${ADDRESS}|(?:${REJECTED})${ADDRESS}|(?<![a-z])to=<${ADDRESS}`,
   ),
 }
 

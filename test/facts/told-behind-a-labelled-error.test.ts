@@ -9,6 +9,20 @@ const told: [string, string, Record<string, unknown>][] = [
     { error_message: '554 5.7.1 Message rejected.', recipient_address: 'ana@loja.example', sent_at: '2026-11-18T09:00' },
   ],
   [
+    'names of fields between its quotation marks, and one behind them',
+    `Mensagem de erro: "Não foi possível receber. Assunto: 'NF', Conta: 'Loja', Servidor: 'pop.padaria.example', Protocolo: POP3, Porta: 110". Data e hora: hoje 9h20. IP: 200.1.2.3`,
+    {
+      error_message: "Não foi possível receber. Assunto: 'NF', Conta: 'Loja', Servidor: 'pop.padaria.example', Protocolo: POP3, Porta: 110",
+      occurred_at: '2026-11-18T09:20',
+      public_ip: '200.1.2.3',
+    },
+  ],
+  [
+    'settings in a row behind its quotation marks',
+    'Erro: "Falha ao conectar ao servidor", Servidor: pop.padaria.example, Porta: 995, SSL: sim',
+    { error_message: 'Falha ao conectar ao servidor', pop3_host: 'pop.padaria.example', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  [
     'a clause that tells it',
     'Voltou com o erro: 550 5.1.1 user unknown, mandei ontem às 15h pra ana@loja.example',
     { error_message: '550 5.1.1 user unknown', recipient_address: 'ana@loja.example', sent_at: '2026-11-17T15:00' },

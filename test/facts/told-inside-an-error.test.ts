@@ -121,6 +121,10 @@ test.for<[string, Record<string, unknown>]>([
     { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995, pop3_encryption: 'ssl_tls' },
   ],
   [
+    "Conta: 'Loja', Servidor: 'pop.lojaprado.com.br', Protocolo: POP3, Porta: 110, Segurança (SSL): Não",
+    { pop3_port: 110, pop3_encryption: 'none' },
+  ],
+  [
     "Conta: 'Loja', Servidor: 'pop.lojaprado.com.br', Protocolo: SMTP, Porta: 25, Segura (SSL): Não",
     { pop3_port: undefined, pop3_encryption: undefined },
   ],
@@ -134,6 +138,9 @@ test.for<[string, string | undefined]>([
   ["Your message wasn't delivered to rui@fabrica.com.br because the address couldn't be found", 'rui@fabrica.com.br'],
   ['Não foi possível entregar a mensagem ao rui@fabrica.com.br', 'rui@fabrica.com.br'],
   ['Não foi possível entregar a mensagem', undefined],
+  ["Um dos destinatários foi recusado. O endereço rejeitado foi 'rui@fabrica.com.br'. Erro do servidor: 550", 'rui@fabrica.com.br'],
+  ["One of the recipients was rejected by the server. The rejected e-mail address was 'rui@fabrica.com.br'.", 'rui@fabrica.com.br'],
+  ['O endereço rejeitado foi corrigido por vocês', undefined],
 ])('readRequest() takes who should have got the mail from %j', async ([error, recipient]) => {
   const { values } = await readBody(`Respondi um cliente hoje 9h e voltou: "${error}"`)
   expect(values.recipient_address).toBe(recipient)
