@@ -10,6 +10,8 @@ const CALENDAR =
   'agenda|agendas|calendário*|calendario*|calendar*|caldav|carddav|compromissos|compromisso|eventos|lembrete*|tarefa|tarefas|contatos|contactos|contacts|catálogo de endereços|lista de contatos|lista de endereços|address book|libreta de direcciones|citas|recordatorio*|reminders|appointments|tasks'
 const SIGNATURE = 'assinatura|assinaturas|signature|signatures|firma|firmas'
 const LETTERS = 'e-mails|emails|mensagens|pasta|pastas|messages|mail|folder|folders|correos|mensajes|carpeta|carpetas'
+const WHERE =
+  'outlook|thunderbird|programa|computador|pc|notebook|celular|telefone|iphone|mac|program|computer|laptop|phone|computadora|teléfono'
 const WANT =
   'preciso|precisamos|precisava|quero|queria|gostaria|podem|poderiam|favor|please|need to|want to|could you|necesito|quiero|pueden'
 const BOX =
@@ -29,6 +31,9 @@ export const PROGRAM_MATTERS: Record<string, number> = {
   "[não|nem|no|not|doesn't] [mostra|mostram|carrega|carregam|exibe|show|load|muestra|carga] … [imagens|fotos|figuras|images|pictures|imágenes]": 8,
   "[não|nem|no|not|doesn't|cannot|can't] [abre|abrem|abrir|consigo abrir|consegue abrir|open|puedo abrir] [o|os|um|nenhum|the|any|el|los|] [anexo|anexos|attachment|attachments|pdf|adjunto|adjuntos]": 8,
   [`[recuperar|restaurar|recover|restore|undelete] … … [${LETTERS}]`]: 8,
+  [`[${LETTERS}] [antigos|antigas|velhos|velhas|old|older|viejos|antiguos] … [${GONE}|borraron]`]: 8,
+  [`[e-mails|emails|mensagens|pastas|messages|folders|correos|mensajes|carpetas] … … [sumiu|sumiram|desaparec*|disappear*|missing|gone|borraron] … [do|da|de|from|del] [${WHERE}]`]: 8,
+  [`[perdi|perdemos|perdeu|lost|perdí|perdimos] … [todos|todas|tudo|all|todo] … … [${LETTERS}]`]: 8,
   [`[apaguei|apagou|apagamos|apagaram|exclui|excluiu|deletei|deletou|deleted|borré|borró] … … [${LETTERS}]`]: 8,
   '[vocês|vcs|you|ustedes] … [têm|tem|have|guardam|keep|tienen] … [backup|cópia de segurança|copia de seguridad]': 6,
   '[histórico|history|historial] [de|of|dos] [e-mails|emails|mensagens|mail|correos]': 6,
