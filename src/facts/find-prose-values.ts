@@ -240,6 +240,13 @@ function isLongPast(value: string, writtenAt: string | undefined): boolean {
   return writtenAt !== undefined && `${Number(writtenAt.slice(0, 4)) - 1}${writtenAt.slice(4, 10)}` > value
 }
 
+/** "Não envia desde as 8h. Mandei de novo às 13h45", "voltam desde o dia 10. O último foi hoje às 9h40": one mail was sent at its own hour. */
+function sinceBonus({ bounce }: Field, { isHour, isDay }: { isHour: boolean; isDay: boolean }): number {
+  if (bounce !== 'returned-sent-at') return 0.2
+  if (isHour) return -0.05
+  return isDay ? 0 : 0.2
+}
+
 const LONE_HOUR = /^(?:(?:as|a las?|at) )?\d{1,2}(?:[:h]\d\d| ?h(?:s|rs?|oras?)?| ?[ap]m)?\.?$/
 
 function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
@@ -272,8 +279,7 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
       const called = isOfCall(folded, found)
       const isSinceHour = since && LONE_HOUR.test(folded.slice(found.start, found.end))
       return (
-        // "Não envia desde as 8h. Mandei de novo às 13h45": one mail was sent at its own hour.
-        (since ? (isSinceHour && field.bounce === 'returned-sent-at' ? -0.05 : 0.2) : 0) +
+        (since ? sinceBonus(field, { isHour: isSinceHour, isDay: value.length === 10 }) : 0) +
         (called ? -0.45 : 0) +
         (isPlanned(folded, found) ? -0.6 : 0) +
         (until ? -0.6 : 0) +

@@ -23,6 +23,11 @@ const told: [string, string, Record<string, unknown>][] = [
     { error_message: 'Falha ao conectar ao servidor', pop3_host: 'pop.padaria.example', pop3_port: 995, pop3_encryption: 'ssl_tls' },
   ],
   [
+    'a day and an hour in figures behind a bare code',
+    'pop.padaria.example 995 ssl outlook 2013 win10 erro 0x800ccc0f 18/11 9:12',
+    { error_message: 'erro 0x800ccc0f', occurred_at: '2026-11-18T09:12' },
+  ],
+  [
     'a clause that tells it',
     'Voltou com o erro: 550 5.1.1 user unknown, mandei ontem às 15h pra ana@loja.example',
     { error_message: '550 5.1.1 user unknown', recipient_address: 'ana@loja.example', sent_at: '2026-11-17T15:00' },

@@ -46,6 +46,12 @@ const rows: [string, Record<string, unknown>][] = [
   ['Ayer cambié de celular y no me bajan los correos. Fue hoy a las 9:40.', { occurred_at: '2026-11-18T09:40' }],
   ["I switched phones yesterday and can't download my mail. It was today at 9:40am.", { occurred_at: '2026-11-18T09:40' }],
   ['Troquei a senha ontem às 10h e o pop3 parou de baixar na mesma hora.', { occurred_at: '2026-11-17T10:00' }],
+  // Since when they come back is no hour of one mail that is told as well.
+  [
+    'Desde o dia 10 os e-mails que mando pra prefeitura voltam. O último foi hoje, 9h40, e saiu do ana@lojaprado.com.br.',
+    { sent_at: '2026-11-18T09:40' },
+  ],
+  ['Desde o dia 10 os e-mails que mando pra prefeitura voltam com erro.', { sent_at: '2026-11-10' }],
   // What else happened is when it began.
   [
     'No dia 12 o técnico trocou o roteador e desde então o outlook não baixa nada pelo pop3. Hoje liguei pra vocês.',
