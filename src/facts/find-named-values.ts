@@ -32,6 +32,10 @@ const NO_NAME =
 const SETTING_NAME =
   /^(?:portas?|port|puerto|servidor|server|host|usuario|user|username|login|pop3?|entrada|criptografia|seguranca|ssl|tls)$/
 
+/** "Conta: recebimento pop.…, envio smtp.…", "Conta: tipo POP3": what names a setting where its value follows may be somebody's login elsewhere. */
+const SETTING_WITH_VALUE =
+  /^(?:recebimento|recepcao|recepcion|envio|entrada|saida|salida|incoming|outgoing|entrante|saliente|tipo|type|protocolo|protocol|nome|name|metodo|method)\s{1,2}(?:pop|smtp|imap|[a-z0-9-]{1,63}\.[a-z]|\d)/
+
 /** Values that stand right after the field's own name, which the type's grammar does not take for one in prose. */
 export function findNamedValues(
   { folded, text, fieldWords, speech, desk }: Prose,
@@ -50,7 +54,7 @@ export function findNamedValues(
     if (field.type === 'login' && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(named[2])) continue
     if (known.some((one) => one.start < end && one.end > start)) continue
     // "Dados da conta: porta 110": the next setting's name.
-    if (field.type === 'login' && SETTING_NAME.test(named[2])) continue
+    if (field.type === 'login' && (SETTING_NAME.test(named[2]) || SETTING_WITH_VALUE.test(folded.slice(start, end + 90)))) continue
     if (
       field.type === 'login' &&
       !/[._\d]/.test(named[2]) &&

@@ -21,23 +21,36 @@ const OTHER_SIDE = new RegExp(
   `(?<![\\p{L}])${OUT}${TO_NUMBER}${OUT_PORT}${NUMBER_END}|${NUMBER_EDGE}${OUT_PORT}${NUMBER_END}${TO_SIDE}${OUT}(?![\\p{L}])`,
   'u',
 )
+/** "110 e 587", "995/465": POP3's port beside one of sending, each of its own side. */
+const AND = ' ?(?:e|y|and|/|,|x) ?(?:(?:a|la|the) )?'
+const IN_PORT = '(110|995)'
+const PAIR = new RegExp(
+  `${NUMBER_EDGE}${IN_PORT}(?=${AND}${OUT_PORT}${NUMBER_END})|(?<=${NUMBER_EDGE}${OUT_PORT}${AND})${IN_PORT}${NUMBER_END}`,
+  'gu',
+)
 const REACH = 70
 /** A letter tells a handful of ports. */
 const MAX_TOLD = 20
 
 /** Returns the numbers of the receiving side, each where it stands. */
 export function findPortsBySide(folded: string): { value: number; start: number; end: number }[] {
-  return [SIDE_BEHIND, SIDE_BEFORE].flatMap((pattern) =>
+  const pairs = allMatches(folded, PAIR, MAX_TOLD).map(({ index, 0: number }) => ({
+    value: Number(number),
+    start: index,
+    end: index + number.length,
+  }))
+  const sides = [SIDE_BEHIND, SIDE_BEFORE].flatMap((pattern) =>
     allMatches(folded, pattern, MAX_TOLD).flatMap((match) => {
       const end = match.index + match[0].length
       const isPair = OTHER_SIDE.test(folded.slice(Math.max(0, match.index - REACH), end + REACH))
       return isPair ? [{ value: Number(match[1]), start: end - (match[1] ?? '').length, end }] : []
     }),
   )
+  return [...sides, ...pairs]
 }
 
-const IN_BEHIND = new RegExp(`^["')]{0,2}${TO_SIDE}${IN}(?![\\p{L}])`, 'u')
-const IN_BEFORE = new RegExp(`(?<![\\p{L}])${IN}${TO_NUMBER}["'(]{0,2}$`, 'u')
+const IN_BEHIND = new RegExp(`^["')]{0,2}${TO_SIDE}${IN}(?![\\p{L}])|^${AND}${OUT_PORT}${NUMBER_END}`, 'u')
+const IN_BEFORE = new RegExp(`(?<![\\p{L}])${IN}${TO_NUMBER}["'(]{0,2}$|${NUMBER_EDGE}${OUT_PORT}${AND}$`, 'u')
 
 /** Returns whether the words right beside a span say that it is of the receiving side, whatever is told of the other one next to it. */
 export function isOfReceivingSide(folded: string, { start, end }: { start: number; end: number }): boolean {

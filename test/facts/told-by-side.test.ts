@@ -14,6 +14,13 @@ const rows: [string, Record<string, unknown>][] = [
   ['outlook nao baixa, 110 (entrada) e 25 (saída), sem ssl na entrada', { pop3_port: 110, pop3_encryption: 'none' }],
   ['outlook nao baixa, 587 na saída, e a caixinha da conexão segura está desmarcada na entrada', { pop3_encryption: 'none' }],
   ['outlook nao baixa, as portas sao 995 e 465', { pop3_port: 995 }],
+  [
+    'outlook nao baixa. A conta tem: recebimento pop.loja.com.br, envio smtp.loja.com.br, 110 e 587',
+    { pop3_port: 110, pop3_host: 'pop.loja.com.br', pop3_user: undefined },
+  ],
+  ['outlook nao baixa, conta tipo pop3: entrada pop.loja.com.br, saída smtp.loja.com.br, portas 995 e 465', { pop3_port: 995 }],
+  ['outlook nao baixa, ta 465/995', { pop3_port: 995 }],
+  ['outlook nao baixa, o boleto veio 110 e 25 de juros', { pop3_port: undefined }],
   ['El Outlook no baja, 995 de entrada y 465 de salida', { pop3_port: 995 }],
   ['Outlook will not download, it has 995 for incoming and 587 for outgoing', { pop3_port: 995 }],
   // What sends is no host of what fetches, unless its label says so.

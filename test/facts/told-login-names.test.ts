@@ -4,6 +4,7 @@ import { readBody } from './read-body.ts'
 
 test.for([
   ["POP3 can't connect, I simply log in as marta.lopes", 'marta.lopes'],
+  ['O pop3 não baixa. Usuário: recebimento. Porta 995', 'recebimento'],
   ['POP não funciona. Eu entro como yara, sem o arroba.', 'yara'],
   ['I log on with the username accounts and POP fails', 'accounts'],
   ['me conecto como pedrog y el pop3 no responde', 'pedrog'],
