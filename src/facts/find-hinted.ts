@@ -22,16 +22,18 @@ const NOT_MAIL =
 
 const MOVES: readonly Move[] = ['fetched', 'sent', 'received']
 
-/** Values that a mail states, and what it quotes, weigh more than how it begins; a mail program's code is none. */
+/** Values that a mail states, and what it quotes, weigh more than how it begins; a mail program's or a server's code is none. */
 const HOLDS_VALUES =
-  /[@:="]|(?<!0x[0-9a-f]{0,7})\d\d(?! (?:dias|days|anos|pessoas|mil|e-?mails?|mensagens))|\w\.\w|\b(?:ssl|tls|starttls)\b/
+  /[@:="]|(?<!0x[0-9a-f]{0,7}|\d)(?![45]\d\d(?![\d.-]))\d\d(?! (?:dias|days|anos|pessoas|mil|e-?mails?|mensagens))|\w\.\w|\b(?:ssl|tls|starttls)\b/
 
-/** Returns the checklist whose mail the subject and the newest letter say does not move; only of a bare tale that is surer than its phrases. */
-export function findPlain(considered: readonly Considered[], subject: string, heard: Heard): Considered | undefined {
+/** Returns the checklist whose mail the subject and the newest letter say does not move, or that they speak of something else; only of a bare tale that is surer
+ * than its phrases. */
+export function findPlain(considered: readonly Considered[], subject: string, heard: Heard): Considered | 'elsewhere' | undefined {
   const told = toldIn(subject, heard)
-  if (told === undefined || countWeights(PROGRAM_MATTERS, told) > 0) return undefined
+  if (told === undefined) return undefined
   const move = tellPlainMove(told)
-  if (move === undefined) return undefined
+  if (move === undefined || move === 'elsewhere') return move
+  if (countWeights(PROGRAM_MATTERS, told) > 0) return undefined
   // What somebody sends is no bill of ours.
   const isContent = move === 'sent' || SENT.test(told) || OF_SOMEBODY.test(told)
   if (countWeights(OTHER_MATTERS, told) - (isContent ? countWeights(DOCUMENTS, told) : 0) >= MIN_OTHER) return undefined

@@ -171,7 +171,7 @@ export const DOCUMENTS: Record<string, number> = Object.fromEntries(
 
 /** Somebody sent something, */
 export const SENT =
-  /\b(?:envi(?:ou|aram|ei|amos|o|aron)|mand(?:ou|aram|ei|amos|o|aron)|dispar(?:ou|aram|ei|amos)|despach(?:ou|aram|ei|amos|o)|remet(?:eu|eram|i|emos)|encaminh(?:ou|aram|ei|amos)|sent|e-?mailed|esperando|aguardando)\b/
+  /\b(?:envi(?:ou|aram|ei|amos|o|aron)|mand(?:ou|aram|ei|amos|o|aron)|dispar(?:ou|aram|ei|amos)|despach(?:ou|aram|ei|amos|o)|remet(?:eu|eram|i|emos)|encaminh(?:ou|aram|ei|amos)|tent(?:ou|aram|am|a) (?:me |nos )?(?:mandar|enviar)|(?:tried|tries) to (?:send|e-?mail)|sent|e-?mailed|esperando|aguardando)\b/
 /** or it is said whose mail it is ("os e-mails do nosso fornecedor"): a bill of the provider's own is nobody's mail, */
 export const OF_SOMEBODY =
   /\b(?:e-?mails?|correos?|mensage(?:m|ns)|mensajes?|messages?) (?:d[aeo]s?|del?|de (?:la|los|las)|from) (?:uma? |an? )?(?:minhas?|meus?|noss[oa]s?|my|our|mis?|nuestr[oa]s?|outr[oa]s?|clientes?|fornecedora?(?:es)?|contador[a]?|client|customers?|suppliers?|proveedor(?:es)?)\b|\b(?:boletos?|faturas?|notas?(?: fisca(?:l|is))?|orcamentos?|propostas?|comprovantes?|curriculos?|pedidos?|invoices?|quotes?|facturas?|presupuestos?) (?:d[aeo]s?|del?|de (?:la|los|las)|from) (?:(?:our|my|mis?|nuestr[oa]s?|noss[oa]s?|minhas?|meus?) )?(?:clientes?|fornecedora?(?:es)?|contador[a]?|contabilidade|representantes?|condominio|escola|administradora|seguradora|banco|transportadora|prefeitura|candidat[oa]s?|client|customers?|suppliers?|proveedor(?:es)?|banks?)\b/

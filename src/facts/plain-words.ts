@@ -23,6 +23,8 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
     '_',
     "(?:(?:nao|n|no) (?:quero|queremos|queria|preciso|precisamos|gostaria|sei|sabemos|lembro|entend[io]|quiero|queremos|necesito)|(?:do not|don't|dont) (?:want|need|know|reply)|nao respond(?:a|am|er)(?= ?(?:[.!]|\\n|$)))",
   ],
+  ['nonMail', "(?:nao|n|no|doesn't|won't) (?:toca|tocam|notifica|avisa|vibra|apita|ring|beep|buzz|notify|suena|avisa)(?: (?:mais|som|nada|alerta))?(?= ?(?:[.,;!?\\n]|$)| (?:quando|qdo|qd|ao|when|cuando|d[eo]s? (?:novos? )?e-?mails?) ?)"],
+  ['nonMail', "(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|pag(?:uei|amos|ue)|(?:i|we)(?:'ve)? paid"],
   [
     'nonMail',
     '(?:print|screenshot|printscreen|imagem|captura|picture)s?|(?:perdi|esqueci|esqueceu|esquecemos|forgot|lost|olvide) (?:a |minha |my |la |mi |the )?(?:senha|password|contrasena|clave)|(?:meu|my|mi) (?:nome|name|nombre)|abr(?:i|imos|iu) (?:um |o )?(?:chamado|ticket)|(?:ficou|ficaram|fiquei) de(?= [a-z]{2,12}r )|(?:e|eh|seria|is it|es) normal',
@@ -33,9 +35,17 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
     'trouble',
     '(?<=(?:ta|esta|ficou|caiu|is) )fora(?: do ar)?|ca(?:i|iu|em|indo) (?:sempre |toda hora |direto )?(?:a )?conexao|conexao (?:cai|caiu|caindo)',
   ],
+  ['trouble', '(?:ponto de |signo de )?(?:exclama(?:cao|cion|tion)(?: mark| point)?)|(?:triangulo|simbolo|x|icone|cadeado) (?:amarelo|vermelho|laranja)|(?:yellow|red) (?:triangle|x|icon)|circulo girando|ampulheta'],
   ['trouble', 'nao sai (?:disso|disto|dai|do lugar|do zero)'],
   ['not', 'so(?= (?:uma?|dois|duas|alguns|algumas|metade|parte) )'],
   ['not', 'so(?= (?:cheg|entr|recebi|recebemos))'],
+  // Only so far, or only of one kind.
+  [
+    'not',
+    "(?:so|apenas|somente|only|solo)(?= (?:consigo |mostr\\w{1,3} |shows? |sees? )?(?:receb\\w{1,3}|recib\\w{1,2}|cheg\\w{1,4}|llega\\w?|vejo|ver|veo|ve|see|shows?|mostra\\w?|aparec\\w{1,3}|exibe|baix\\w{1,3}|pux\\w{1,2}|carreg\\w{1,3}|get|receives?|downloads?|tem|tenho) (?:os |as |o |a |los |the |meus |mis |my )?(?:e-?mails? |mails? |mensage(?:m|ns) |correos? |messages? )?(?:ate |intern[oa]s?|antig[oa]s?|velh[oa]s?|viej[oa]s|old|internal|de dentro|up to|until|from last|hasta |d[oae]s? (?:mes|ano|semana|dia)))",
+  ],
+  ['not', "(?:nobody|no one|nadie)'s"],
+  ['not', '(?<!(?:pelo|ao|mais ou) )(?:menos|exceto|excepto|except(?: for| from)?)(?= (?:d[oa]s?|pr[oa]s?|para|a|o|os|as|meus?|minhas?|um|uma|el|la|los|las|mi|the|my|one|those|from|for|to|gmail|hotmail|yahoo|outlook|uol) ?)'],
   [
     'bothWays',
     '(?:enviar|mandar|send|sending|envio) ?(?:e|/|and|y|&)? ?(?:receber|recebimento|receive|receiving|recibir)(?! (?:d[eoa]|os|as|from))',
@@ -64,7 +74,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ],
   [
     'program',
-    '(?:programa|aplicativo|app|cliente|gerenciador|aplicacion)s? de (?:e-?mails?|correio|correo)|(?:e-?mail|mail) (?:app|client|program|application)|em client|windows (?:live )?mail|live mail|apple mail|mac mail|mail d[oe] (?:mac(?:book)?|windows|iphone|ipad|celular)|the bat',
+    '(?:programa|aplicativo|app|cliente|gerenciador|aplicacion)s? de? (?:e-?mails?|correio|correo)|(?:e-?mail|mail) (?:app|client|program|application)|em client|windows (?:live )?mail|live mail|apple mail|mac mail|mail d[oe] (?:mac(?:book)?|windows|iphone|ipad|celular)|the bat',
   ],
   [
     'browser',
@@ -72,7 +82,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ],
   [
     'program',
-    '(?<!(?:d[eo]|from) )(?:meu|my|mi) gmail(?= (?:nao|n|d[aoe]|parou|fica|pede|mostra|fala|diz|no longer|has|stopped) )|(?:app|aplicativo) (?:do )?gmail|gmail app',
+    '(?<!(?:d[eo]|from) )(?:meu|my|mi) gmail(?= (?:nao|n|d[aoe]|parou|pux\\w{1,3}|busc\\w{1,3}|baix\\w{1,3}|fetch\\w{0,3}|pull\\w{0,3}|fica|pede|mostra|fala|diz|no longer|has|stopped) )|(?:app|aplicativo) (?:do )?gmail|gmail app',
   ],
   [
     'toMe',
@@ -86,7 +96,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
     'not',
     '(?:ninguem|nobody|no one|nadie) (?:aqui|here|aca|(?:d[oa]|n[oa]) (?:loja|escritorio|empresa|firma|equipe)|in (?:our|the) office)',
   ],
-  ['others not', '(?:ninguem|nobody|no one|nadie)'],
+  ['others not', '(?:ninguem|ningem|niguem|ngm|ngem|nobody|no one|nadie)'],
   [
     'not',
     '(?:nao|nem|nunca|nada|nenhum[a]?s?|not|none|never|nothing|sem|without|sin|jamas|ningun[oa]?|neither|nor|ni|ñ)|\\b(?:n|nn|ñ)(?= )|no(?=[.,!?]|$| (?:m[e]|nos|l[eo]s?|se|lo|hay|recib\\w*|lleg\\w*|entra\\w*|baja\\w*|descarg\\w*|pued\\w*|podemos|logr\\w*|consig\\w*|funciona\\w*|abre\\w*|salen?|salio|entr\\w*|envi\\w*|manda\\w*|anda|conect\\w*|sincroniz\\w*|reconoc\\w*|carga\\w*|muestra\\w*|trae\\w*|acept\\w*|deja\\w*|quiere\\w*|respond\\w*|actualiz\\w*|est[ao]\\w{0,4}|aparec\\w*|apareci\\w*|vienen?|e-?mails?|mails?|messages?|one|new)\\b)',
@@ -100,10 +110,10 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ],
   // Prepositions.
   ['in', '(?:n[oa]s?|num|numa|nest[ea]s?|ness[ea]s?|em|en|in|on|at|into)'],
-  ['of', '(?:d[oa]s?|de|del|dum|duma|of|from)'],
-  ['to', '(?:pr[oa]s?|para|aos?|pra|to|al|p/|ate)'],
-  ['by', '(?:pel[oa]s?|por(?! (?:meu|minha|uma|a) )|via|by|com|con|with)'],
-  ['that', '(?:q|que|quando|se|quien|when|which|who|whenever|cuando|if)'],
+  ['of', '(?:d[oa]s?|de?|del|dum|duma|of|from)'],
+  ['to', '(?:pr[oa]s?|para|aos?|pra|to|al|p/?|ate)'],
+  ['by', '(?:pel[oa]s?|por(?! (?:meu|minha|uma|a) )|via|by|com?|c/?|con|with)'],
+  ['that', '(?:q|que|quando|qdo|qd|se|quien|when|which|who|whenever|cuando|if)'],
   ['&', '(?:e|y|and|mas|but|pero|so que|porem|ou|or|pois|porque|because|entao|so)'],
   [
     'asksPassword',
@@ -171,7 +181,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['addressee', 'contacts(?= (?:can|could|say|tell|are|do))'],
   [
     'nonMail',
-    '(?:(?<!d[eo] )pix|google drive|one ?drive|dropbox|pastas? compartilhadas?|(?:wi-?fi|rede|internet|vpn)(?= (?:nao|n|caiu|cai) )|(?:servidor(?:es)?|server) (?:(?:esta|ta|caiu|ficou|is) )?(?:fora(?: do ar)?|down)(?! (?:d[eo]|para|pra))|(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|impressao|teclado|mouse|bateria|carregador|servidor(?:es)? d[eo]s? (?:banco|dados|arquivos?|impressao|backup|jogo|sistema|erp)|segunda via|painel|panel|portal|ftp|cancelar|desfazer|recall|recuperar|sem espaco|armazenamento|memoria|wordpress|apont\\w{1,6}|dns|propag\\w{1,3}|faturas?|mensalidades?|cobrancas?|webmail|navegador|browser|boleto de voces|plano|backup|agenda|calendar\\w{0,2}|contatos|contacts|assinatura|certificado digital|whats\\w{0,3}|(?:app|aplicativo|programa) d[oae]s? (?:banco|nota\\w{0,1}|prefeitura|folha|estoque|vendas|contabilidade|governo|receita|loja virtual))',
+    'sms|telegram|instagram|facebook|messenger|(?:(?<!d[eo] )pix|google drive|one ?drive|dropbox|pastas? compartilhadas?|(?:wi-?fi|rede|internet|vpn)(?= (?:nao|n|caiu|cai) )|(?:servidor(?:es)?|server) (?:(?:esta|ta|caiu|ficou|is) )?(?:fora(?: do ar)?|down)(?! (?:d[eo]|para|pra))|impressao|teclado|mouse|bateria|carregador|servidor(?:es)? d[eo]s? (?:banco|dados|arquivos?|impressao|backup|jogo|sistema|erp)|segunda via|painel|panel|portal|ftp|cancelar|desfazer|recall|recuperar|sem espaco|armazenamento|memoria|wordpress|apont\\w{1,6}|dns|propag\\w{1,3}|(?<!nossas )(?:faturas?|mensalidades?|cobrancas?)|webmail|navegador|browser|boleto de voces|plano|backup|agenda|calendar\\w{0,2}|(?<!lista de )contatos|contacts|(?<!(?:para|pra|p) )assinatura|certificado digital|whats\\w{0,3}|(?:app|aplicativo|programa) d[oae]s? (?:banco|nota\\w{0,1}|prefeitura|folha|estoque|vendas|contabilidade|governo|receita|loja virtual))',
   ],
   ['inServer', 'servidor(?:es)?|server|pop3?|imap'],
   [
@@ -194,7 +204,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['mailbox', '(?:contas?|cuentas?|accounts?|enderecos?|address(?:es)?|direccion|info|contato)'],
   [
     'content',
-    '(?:anexos?|attachments?|pdf|orcamentos?|propostas?|notas?(?: fisca(?:l|is))?|boletos?|pedidos?|curriculos?|contratos?|convites?|codigos?|tokens?|confirmac(?:ao|oes)|fotos?|laudos?|exames?|comunicados?|documentos?|arquivos?|propagandas?|relatorios?|comprovantes?|reservas?|vouchers?|ingressos?|link|quotes?|invoices?|quotations?|proposals?|contracts?|factura[s]?|presupuestos?|cotizac(?:ion|iones)|pedido|recibos?|darf|holerites?|newsletters?|receitas?|peticao|peticoes|cardapio)',
+    '(?:faturas|mensalidades|cobrancas|anexos?|attachments?|pdf|orcamentos?|propostas?|notas?(?: fisca(?:l|is))?|boletos?|pedidos?|curriculos?|contratos?|convites?|codigos?|tokens?|confirmac(?:ao|oes)|fotos?|laudos?|exames?|comunicados?|documentos?|arquivos?|propagandas?|relatorios?|comprovantes?|reservas?|vouchers?|ingressos?|link|quotes?|invoices?|quotations?|proposals?|contracts?|factura[s]?|presupuestos?|cotizac(?:ion|iones)|pedido|recibos?|darf|holerites?|newsletters?|receitas?|peticao|peticoes|cardapio)',
   ],
   [
     'notice',

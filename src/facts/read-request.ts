@@ -100,7 +100,8 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
       : undefined
     : spokenFor
   // A talk's first mail only: what an answer hints at is its own talk.
-  const hinted = plain ?? (asked === undefined && spokenFor === undefined && !isSolved ? findHinted(considered, subject, heard) : undefined)
+  const hints = asked === undefined && spokenFor === undefined && !isSolved && plain === undefined
+  const hinted = hints ? findHinted(considered, subject, heard) : plain === 'elsewhere' ? undefined : plain
   const chosen = named ?? held ?? meant ?? ofTicket ?? hinted
   const { said } = heard.newest
   const person = wantsPerson(said) || (asked !== undefined && wantsCall(said))

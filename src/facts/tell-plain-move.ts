@@ -1,10 +1,12 @@
 // Which way mail does not move, told by who does what to whom in a sentence or two: by the parts its words play, of which most play none. Comes in: folded
-// text. Goes out: fetched (a program or a phone does not get it), sent (what the customer sends fails), received (what others send does not come); undefined
-// where nothing of it is said, or of something else. Linear: few signs, bounded repeats.
+// text. Goes out: fetched (a program or a phone does not get it), sent (what the customer sends fails), received (what others send does not come), elsewhere
+// (something else is spoken of); undefined where nothing of it is said. Linear: few signs, bounded repeats.
 import { signsOf } from './plain-parts.ts'
 import { readSigns } from './plain-words.ts'
 
 export type Move = 'fetched' | 'sent' | 'received'
+/** Of something else, whatever words of mail are said of it. */
+export type Told = Move | 'elsewhere'
 
 /** What several rules name. A blank between parts only sets them apart; · stands for up to three words of no part, … for a few of the same clause, ~ for more of the
  * same sentence. */
@@ -20,6 +22,9 @@ const GROUPS: Record<string, string> = {
 /** What names of several words are, and what belongs to a name: the mobile of the boss is a mobile, the mails of a client are another's. */
 const JOINED = joinedOf([
   ['say that mine mail', 'say that myMail'],
+  // What we gave, and what went another way.
+  ['password that desk _? [theySend send]', 'password'],
+  ['[, &] theySend by nonMail & [arrive iGet theyGet]', ''],
   ['my mail _{0,2} of my? others', 'mail'],
   ['mine', 'my'],
   ['others of others', 'others'],
@@ -67,6 +72,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ['iSend ~ toMe ~ not arrive', 'received'],
   // Neither way: the program.
   ['[connect mailbox] ~ [program device] ~ not leave | program · not leave (?=[. ,] | $) | mail · trouble [^]{0,20} program', 'fetched'],
+  ['[program device] asksPassword (?![^.]{0,8} [iSend send theySend])', 'fetched'],
   ['[program device] · not [theySend send] · &? not? &? [iGet theyGet fetch]', 'fetched'],
   ['not [iGet theyGet] ~ &? not? [iSend theySend send] ~ [program device]', 'fetched'],
   ['bothWays ~ [not trouble] | [not trouble] ~ bothWays', 'fetched'],
@@ -93,7 +99,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     '(?<!others _?) not [iGet theyGet] ~ theirMail | theirMail ~ (?:not arrive | bounce | arrive not | trouble) | wait [^. &]{0,6} [mail theirMail myMail content] [^.]{0,8} not (?![_ theySend])',
     'received',
   ],
-  ['not arrive theirMail | not browser arrive theirMail | not of theirMail arrive', 'received'],
+  ['not arrive theirMail | not browser [arrive seen] (?:mail | theirMail) | not of theirMail arrive', 'received'],
   ['bounce [to toMe] · others | mail toMe ~ bounce', 'received'],
   ['others [^. writer]{0,9} [iGet theyGet] ~ (?:bounce | trouble | my mailbox not)', 'received'],
   ['(?:[others say] ~ | toMe _) that my? mail ~ [bounce trouble]', 'received'],
@@ -114,7 +120,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ['[program device] · send ~ [not trouble]', 'sent'],
   ['(?<!device) trouble ~ [that to of]? [send iSend] (?!toMe)', 'sent'],
   ['send ~ (?:trouble | bounce | not connect) | [to that] [send iSend] ~ not | (?:^ | [. ,]) send mail · not iGet', 'sent'],
-  ['outbox | blocklist', 'sent'],
+  ['outbox | blocklist | (?:my mail | myMail) [leave arrive] by notice', 'sent'],
   [
     '(?<![_ content mail]) not leave (?=[. , & not toMe] | $ | [mail myMail] | to [others not]) | (?<!password of?) [mail myMail] · not leave | leave ~ not arrive',
     'sent',
@@ -184,14 +190,14 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     '(?<!_ | [. , &] others) not arrive (?!browser | my content | in _) | [mail mailbox theirMail myMail] ~ not arrive | not arrive ~ [mail mailbox theirMail myMail toMe] | arrive not | not [mail theirMail content] _? arrive',
     'received',
   ],
-  ['(?:[theyGet arrive] | iGet (?!notice)) ~ not (?=[.] | $) | iGet ~ not of', 'received'],
+  ['(?:[theyGet arrive] | iGet (?!notice)) ~ not (?=[.] | $) | [iGet arrive] ~ not of', 'received'],
 ]
 
 const SOUGHT = RULES.map(([rule, move]) => ({ move, pattern: patternOf(rule) }))
 
 /** Something else is spoken of, or mail to or from us. */
 const ELSEWHERE = patternOf(
-  'nonMail | desk _? [not send theySend] | [of to] desk | send content? [in to] machine | [mail myMail] _? that writer? not iSend | machine [^. , &]{0,4} (?:not [fetch connect] | not arrive (?!toMe | in? my? mail) | trouble _? in? fetch) | machine [^.]{0,5} [machine browser] (?![^.]{0,3} not arrive toMe)',
+  'nonMail | desk _? [not send theySend] | [of to] desk | [iSend send] desk | (?:^ | [, &]) writer? not iGet content (?=[, &] | $) | send content? [in to] machine | [mail myMail] _? that writer? not iSend | machine [^. , &]{0,4} (?:not [fetch connect] | not arrive (?!toMe | in? my? mail) | trouble _? in? fetch) | machine [^.]{0,5} [machine browser] (?![^.]{0,3} not arrive toMe)',
 )
 
 function joinedOf(rows: readonly (readonly [parts: string, name: string])[]): { pattern: RegExp; name: string }[] {
@@ -205,11 +211,11 @@ function patternOf(rule: string, flags = ''): RegExp {
 }
 
 /** Returns which way mail does not move. */
-export function tellPlainMove(folded: string): Move | undefined {
+export function tellPlainMove(folded: string): Told | undefined {
   const signs = JOINED.reduce((told, { pattern, name }) => told.replace(pattern, name), readSigns(folded))
-  const told = signs
-    .split('.')
-    .filter((sentence) => !ELSEWHERE.test(sentence))
-    .join('.')
-  return SOUGHT.find(({ pattern }) => pattern.test(told))?.move
+  const sentences = signs.split('.')
+  const ofMail = sentences.filter((sentence) => !ELSEWHERE.test(sentence))
+  const told = ofMail.join('.')
+  const isElsewhere = ofMail.length < sentences.length
+  return SOUGHT.find(({ pattern }) => pattern.test(told))?.move ?? (isElsewhere ? 'elsewhere' : undefined)
 }
