@@ -24,6 +24,17 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
     "(?:(?:nao|n|no) (?:quero|queremos|queria|preciso|precisamos|gostaria|sei|sabemos|lembro|entend[io]|quiero|queremos|necesito)|(?:do not|don't|dont) (?:want|need|know|reply)|nao respond(?:a|am|er)(?= ?(?:[.!]|\\n|$)))",
   ],
   ['nonMail', "(?:nao|n|no|doesn't|won't) (?:toca|tocam|notifica|avisa|vibra|apita|ring|beep|buzz|notify|suena|avisa)(?: (?:mais|som|nada|alerta))?(?= ?(?:[.,;!?\\n]|$)| (?:quando|qdo|qd|ao|when|cuando|d[eo]s? (?:novos? )?e-?mails?) ?)"],
+  // A picture of what is wrong is no mail.
+  [
+    '',
+    '(?:(?:me|nos) )?(?:mandou|mandaram|mandei|enviou|enviei|segue|anexei|tirei|sent me|i sent|attached)(?: o| a| um| uma| os| an?| the| em anexo)? (?:prints?|printscreen|screenshots?|captura|foto d[oa] (?:tela|erro))(?: d[aeo] (?:tela|erro|mensagem))?',
+  ],
+  // What came, and is not whole.
+  [
+    'nonMail',
+    '(?<=(?:veio|vem|vai|chega|chegou|chegam|chegaram|vieram|foi|llego|llega|arrives?|arrived|came) )(?:vazi[oa]s?|vaci[oa]s?|em branco|en blanco|blank|empty|sem (?:o |os |nenhum )?(?:anexos?|texto|conteudo)|ilegivel|without (?:the |any )?attachments?)',
+  ],
+  ['trouble', '(?<=(?:e|mas|depois|ai|y|and) )(?:para|stops)(?= ?(?:[.,;!?\\n]|$|no meio|na metade|tudo|do nada|sozinh[oa]|halfway))'],
   ['nonMail', "(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|pag(?:uei|amos|ue)|(?:i|we)(?:'ve)? paid"],
   [
     'nonMail',
@@ -106,7 +117,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['', 'de jeito nenhum|de forma alguma|at all'],
   [
     '',
-    "(?:consigo|consegue[m]?|consegui(?:mos|u|ndo|r|ram|a)?|conseguindo|posso|pode[m]?|puedo|puede[n]?|podemos|logro|consiguen?|can|could|est(?:a|ao|ou|amos|an|oy|ava[m]?|ar)|ta|to(?! (?:the|our|my|a|an|me|us|him|her|them|be|get|load|connect|send|write|any|some)\\b)|tou|tao|tamos|tava[m]?|estando|esteja|am|is|are|was|were|been|be|being|has|have|had|i've|quer|quero|queria|deixa|quiere|fica[m]?|ficou|ficando|tent(?:a[mn]?|o|ei|ou|amos|ando|aram|ar)|trying|tries|tried|try|intent[oa]n?|vou|vamos|volto|passou|mais|mas ninguem|more|anymore|ainda|still|todavia|ja|ya|already|agora|now|ahora|hoje|today|hoy|ontem|yesterday|ayer|tudo|all|todo[s]?(?! mundo)|toda[s]?|muito|bem|well|bien|normal(?:mente)?|sempre|always|siempre|so|apenas|only|just|solo|sozinho|aqui|here|aca|la|ali|ai|o|os|as|uns|umas|um|uma|un|una|unos|el|los|las|the|a|an|any|algum|alguns|algumas|alguma|algunos|este[s]?|esse[s]?|essa[s]?|esta[s]?|aquele[s]?|aquela[s]?|this|that|these|those|deste|novo[s]?|nova[s]?|new|nuevo[s]?|nueva|outr[oa]|varios|varias|several|certo|certa|proprio|mesmo|mesma|eh|de novo|direito|dar|se|l[eo]s?|it|them|also|tambem|even|vez|vezes|cada|desde|since|ha|faz|hace|cedo|devagar|lento|horas?|dias?|manha|tarde|noite|semanas?|mes(?:es)?|anos?|passad[oa]|segunda(?! via)|terca|quarta|quinta|sexta|sabado|domingo|feira|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|days?|month|last|lunes|martes|miercoles|jueves|viernes|semana|dias|dois|duas|tres|\\d{1,3})",
+    "(?:consigo|consegue[m]?|consegui(?:mos|u|ndo|r|ram|a)?|conseguindo|posso|pode[m]?|puedo|puede[n]?|podemos|logro|consiguen?|can|could|est(?:a|ao|ou|amos|an|oy|ava[m]?|ar)|ta|to(?! (?:the|our|my|a|an|me|us|him|her|them|be|get|load|connect|send|write|any|some)\\b)|tou|tao|tamos|tava[m]?|estando|esteja|am|is|are|was|were|been|be|being|ser|sido|has|have|had|i've|quer|quero|queria|deixa|quiere|fica[m]?|ficou|ficando|tent(?:a[mn]?|o|ei|ou|amos|ando|aram|ar)|trying|tries|tried|try|intent[oa]n?|vou|vamos|volto|passou|mais|mas ninguem|more|anymore|ainda|still|todavia|ja|ya|already|agora|now|ahora|hoje|today|hoy|ontem|yesterday|ayer|tudo|all|todo[s]?(?! mundo)|toda[s]?|muito|bem|well|bien|normal(?:mente)?|sempre|always|siempre|so|apenas|only|just|solo|sozinho|aqui|here|aca|la|ali|ai|o|os|as|uns|umas|um|uma|un|una|unos|el|los|las|the|a|an|any|algum|alguns|algumas|alguma|algunos|este[s]?|esse[s]?|essa[s]?|esta[s]?|aquele[s]?|aquela[s]?|this|that|these|those|deste|novo[s]?|nova[s]?|new|nuevo[s]?|nueva|outr[oa]|varios|varias|several|certo|certa|proprio|mesmo|mesma|eh|de novo|direito|dar|se|l[eo]s?|it|them|also|tambem|even|vez|vezes|cada|desde|since|ha|faz|hace|cedo|devagar|lento|horas?|dias?|manha|tarde|noite|semanas?|mes(?:es)?|anos?|passad[oa]|segunda(?! via)|terca|quarta|quinta|sexta|sabado|domingo|feira|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|days?|month|last|lunes|martes|miercoles|jueves|viernes|semana|dias|dois|duas|tres|\\d{1,3})",
   ],
   // Prepositions.
   ['in', '(?:n[oa]s?|num|numa|nest[ea]s?|ness[ea]s?|em|en|in|on|at|into)'],

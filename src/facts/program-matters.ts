@@ -39,7 +39,7 @@ export const PROGRAM_MATTERS: Record<string, number> = {
   '[histórico|history|historial] [de|of|dos] [e-mails|emails|mensagens|mail|correos]': 6,
   '[trocar|troquem|troque|troca|mudar|mudem|alterar|alterem|redefinir|redefinam|redefinição|resetar|resetem|criar|gerar|recuperar|reset|change|create|recover|cambiar|cambien|restablecer|crear] … … [senha|password|contraseña|clave]': 4,
   // Contacts who write.
-  "[some |many |my |our |meus |nossos |alguns |algunos |][contacts|contatos|contactos] [não|can't|cannot|don't|aren't|are not|no] [conseguem|conseguiram|me|nos|able to|pueden|logran|] [me|nos|] [e-mail|email|mail|send|write|reach|reply|get|receive|mandar|enviar|escrever|receber|recebem|escribir|enviarme|reciben]": 0,
+  "[some |many |my |our |meus |nossos |alguns |algunos |][contacts|contatos|contactos] [não|can't|cannot|don't|aren't|are not|no] [conseguem |conseguiram |able to |pueden |logran |][me |nos |][e-mail|email|mail|send|write|reach|reply|get|receive|mandar|enviar|escrever|receber|recebem|escribir|enviarme|reciben]": 0,
   '[fiz|fizemos|fizeram|hice|hicimos] [a|la] [troca|mudança|alteração|cambio] … [senha|contraseña|clave]': 0,
   [`[depois|após|mesmo|já|tentei|after|tried|después|intenté] [de|que|] … [trocar|mudar|alterar|redefinir|resetar|changing|resetting|cambiar] … [senha|password|contraseña|clave]`]: 0,
   [`[como|how do i|how can i|how to|cómo] … … … [${SIGNATURE}]`]: 8,

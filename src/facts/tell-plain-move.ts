@@ -62,6 +62,8 @@ const JOINED = joinedOf([
   ['[mail content notice nonMail] _? that writer? iSend | [mail content] writer [send iSend] | mail sent | sent mail', 'myMail'],
   ['myMail by my? others', 'theirMail'],
   ['myMail by [device program machine]', 'myMail'],
+  ['[mail content] _? that leave', 'myMail'],
+  ['([device program]) (_{0,2} [theyGet fetch connect arrive] ,? &) others', '$1 $2 $1'],
   ['mail theirs | theirs mail | myMail _? toMe', 'theirMail'],
 ])
 
@@ -72,15 +74,16 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ['iSend ~ toMe ~ not arrive', 'received'],
   // Neither way: the program.
   ['[connect mailbox] ~ [program device] ~ not leave | program · not leave (?=[. ,] | $) | mail · trouble [^]{0,20} program', 'fetched'],
-  ['[program device] asksPassword (?![^.]{0,8} [iSend send theySend])', 'fetched'],
+  ['(?<![iSend send] [^.]{0,6}) [program device] asksPassword (?![^.]{0,8} [iSend send theySend])', 'fetched'],
   ['[program device] · not [theySend send] · &? not? &? [iGet theyGet fetch]', 'fetched'],
   ['not [iGet theyGet] ~ &? not? [iSend theySend send] ~ [program device]', 'fetched'],
   ['bothWays ~ [not trouble] | [not trouble] ~ bothWays', 'fetched'],
   [
-    'iSend [^. machine]{0,7} bounce | that iSend ~ [bounce vanish] | [mail myMail] _? not sent | iSend ~ others say that not | others not ~ [iGet theyGet] ~ myMail',
+    'iSend [^. machine]{0,7} bounce | that iSend ~ [bounce vanish] | [mail myMail] _? not _? sent | iSend ~ others say that not | others not ~ [iGet theyGet] ~ myMail',
     'sent',
   ],
   ['machine [^. , &]{0,5} not [send theySend] | not iGet my? machine ~ send', 'sent'],
+  ['say that [mail content] not [arrive seen] [^ theySend]{0,8} iSend', 'sent'],
   // What others send.
   ['bounce delivered [in to] ·? others', 'sent'],
   ['not toMe [_] send', 'sent'],
@@ -122,7 +125,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ['send ~ (?:trouble | bounce | not connect) | [to that] [send iSend] ~ not | (?:^ | [. ,]) send mail · not iGet', 'sent'],
   ['outbox | blocklist | (?:my mail | myMail) [leave arrive] by notice', 'sent'],
   [
-    '(?<![_ content mail]) not leave (?=[. , & not toMe] | $ | [mail myMail] | to [others not]) | (?<!password of?) [mail myMail] · not leave | leave ~ not arrive',
+    '(?<![_ content mail]) not leave (?=[. , & not toMe] | $ | of my? [device program] | [mail myMail] | to [others not]) | (?<!password of?) [mail myMail] · not leave | leave ~ not arrive',
     'sent',
   ],
   ['[trouble not] ~ sending | sending ~ [not trouble] | bounce sending | bounce my sending', 'sent'],
@@ -138,7 +141,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ],
   ['not arrive my [mail content] ~ [in to] ·? my? others', 'sent'],
   [
-    'mail bounce | mail to · my? others · bounce | mail to · my? others ~ not arrive | myMail trouble | that leave ~ bounce | bounce delivered | report',
+    'mail bounce | mail to · my? others · bounce | mail to · my? others ~ not arrive | myMail trouble | myMail arrive [^. ,]{0,4} trouble | that leave ~ bounce | bounce delivered | report',
     'sent',
   ],
   // What comes to a program.
@@ -197,7 +200,7 @@ const SOUGHT = RULES.map(([rule, move]) => ({ move, pattern: patternOf(rule) }))
 
 /** Something else is spoken of, or mail to or from us. */
 const ELSEWHERE = patternOf(
-  'nonMail | desk _? [not send theySend] | [of to] desk | [iSend send] desk | (?:^ | [, &]) writer? not iGet content (?=[, &] | $) | send content? [in to] machine | [mail myMail] _? that writer? not iSend | machine [^. , &]{0,4} (?:not [fetch connect] | not arrive (?!toMe | in? my? mail) | trouble _? in? fetch) | machine [^.]{0,5} [machine browser] (?![^.]{0,3} not arrive toMe)',
+  'nonMail | desk _? [not send theySend] | [of to] desk | [iSend send] desk | (?:^ | [, &]) writer? not iGet content (?=[, &] | $) (?![^]{0,8} [others theySend]) | send content? [in to] machine | [mail myMail] _? that writer? not iSend | machine [^. , &]{0,4} (?:not [fetch connect] | not arrive (?!toMe | in? my? mail) | trouble _? in? fetch) | machine [^.]{0,5} [machine browser] (?![^.]{0,3} not arrive toMe)',
 )
 
 function joinedOf(rows: readonly (readonly [parts: string, name: string])[]): { pattern: RegExp; name: string }[] {
