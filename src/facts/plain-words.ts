@@ -34,6 +34,10 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
     'nonMail',
     '(?<=(?:veio|vem|vai|chega|chegou|chegam|chegaram|vieram|foi|llego|llega|arrives?|arrived|came) )(?:vazi[oa]s?|vaci[oa]s?|em branco|en blanco|blank|empty|sem (?:o |os |nenhum )?(?:anexos?|texto|conteudo)|ilegivel|without (?:the |any )?attachments?)',
   ],
+  ['not', '(?:com|con|with) (?:(?:muit[oa]|mucho|\\d{1,2}|uma?|duas|dois|tres|varias?|horas?|dias?|de|ate|mais) ){0,5}(?:atraso|retraso)|(?:hours|days) late|(?<=(?:cheg\\w{1,5}|vem|entra\\w{0,3}|receb\\w{1,4}|arrives?|arriving) )(?:atrasad[oa]s?|tarde|late)'],
+  ['not', 'zero(?= (?:e-?mails?|mensage|correos?|messages?))'],
+  ['toMe', 'nos(?= (?:escriben|mandan|envian|mandaron|enviaron|escribieron|enviou|mandou|mandaram|enviaram|escrevem|escreveu|escreveram) )'],
+  ['nonMail', '(?:des)?bloquear|block(?= (?:an?|the|this|these|senders?|e-?mails?) )'],
   ['trouble', '(?<=(?:e|mas|depois|ai|y|and) )(?:para|stops)(?= ?(?:[.,;!?\\n]|$|no meio|na metade|tudo|do nada|sozinh[oa]|halfway))'],
   ['nonMail', "(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|pag(?:uei|amos|ue)|(?:i|we)(?:'ve)? paid"],
   [
@@ -110,14 +114,14 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['others not', '(?:ninguem|ningem|niguem|ngm|ngem|nobody|no one|nadie)'],
   [
     'not',
-    '(?:nao|nem|nunca|nada|nenhum[a]?s?|not|none|never|nothing|sem|without|sin|jamas|ningun[oa]?|neither|nor|ni|ñ)|\\b(?:n|nn|ñ)(?= )|no(?=[.,!?]|$| (?:m[e]|nos|l[eo]s?|se|lo|hay|recib\\w*|lleg\\w*|entra\\w*|baja\\w*|descarg\\w*|pued\\w*|podemos|logr\\w*|consig\\w*|funciona\\w*|abre\\w*|salen?|salio|entr\\w*|envi\\w*|manda\\w*|anda|conect\\w*|sincroniz\\w*|reconoc\\w*|carga\\w*|muestra\\w*|trae\\w*|acept\\w*|deja\\w*|quiere\\w*|respond\\w*|actualiz\\w*|est[ao]\\w{0,4}|aparec\\w*|apareci\\w*|vienen?|e-?mails?|mails?|messages?|one|new)\\b)',
+    '(?:nao|nem|nunca|nada|nenhum[a]?s?|not|none|never|nothing|sem|without|sin|jamas|ningun[oa]?|neither|nor|ni|ñ)|\\b(?:n|nn|ñ)(?= )|no(?=[.,!?]|$| (?:m[e]|l[ao]s? recib\\w*|nos|l[eo]s?|se|lo|hay|recib\\w*|lleg\\w*|entra\\w*|baja\\w*|descarg\\w*|pued\\w*|podemos|logr\\w*|consig\\w*|funciona\\w*|abre\\w*|salen?|salio|entr\\w*|envi\\w*|manda\\w*|anda|conect\\w*|sincroniz\\w*|reconoc\\w*|carga\\w*|muestra\\w*|trae\\w*|acept\\w*|deja\\w*|quiere\\w*|respond\\w*|actualiz\\w*|est[ao]\\w{0,4}|aparec\\w*|apareci\\w*|vienen?|e-?mails?|mails?|messages?|one|new)\\b)',
   ],
   // Aids and what only fills: no part.
   ['writer', '(?:a gente|agente)'],
   ['', 'de jeito nenhum|de forma alguma|at all'],
   [
     '',
-    "(?:consigo|consegue[m]?|consegui(?:mos|u|ndo|r|ram|a)?|conseguindo|posso|pode[m]?|puedo|puede[n]?|podemos|logro|consiguen?|can|could|est(?:a|ao|ou|amos|an|oy|ava[m]?|ar)|ta|to(?! (?:the|our|my|a|an|me|us|him|her|them|be|get|load|connect|send|write|any|some)\\b)|tou|tao|tamos|tava[m]?|estando|esteja|am|is|are|was|were|been|be|being|ser|sido|has|have|had|i've|quer|quero|queria|deixa|quiere|fica[m]?|ficou|ficando|tent(?:a[mn]?|o|ei|ou|amos|ando|aram|ar)|trying|tries|tried|try|intent[oa]n?|vou|vamos|volto|passou|mais|mas ninguem|more|anymore|ainda|still|todavia|ja|ya|already|agora|now|ahora|hoje|today|hoy|ontem|yesterday|ayer|tudo|all|todo[s]?(?! mundo)|toda[s]?|muito|bem|well|bien|normal(?:mente)?|sempre|always|siempre|so|apenas|only|just|solo|sozinho|aqui|here|aca|la|ali|ai|o|os|as|uns|umas|um|uma|un|una|unos|el|los|las|the|a|an|any|algum|alguns|algumas|alguma|algunos|este[s]?|esse[s]?|essa[s]?|esta[s]?|aquele[s]?|aquela[s]?|this|that|these|those|deste|novo[s]?|nova[s]?|new|nuevo[s]?|nueva|outr[oa]|varios|varias|several|certo|certa|proprio|mesmo|mesma|eh|de novo|direito|dar|se|l[eo]s?|it|them|also|tambem|even|vez|vezes|cada|desde|since|ha|faz|hace|cedo|devagar|lento|horas?|dias?|manha|tarde|noite|semanas?|mes(?:es)?|anos?|passad[oa]|segunda(?! via)|terca|quarta|quinta|sexta|sabado|domingo|feira|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|days?|month|last|lunes|martes|miercoles|jueves|viernes|semana|dias|dois|duas|tres|\\d{1,3})",
+    "(?:consigo|consegue[m]?|consegui(?:mos|u|ndo|r|ram|a)?|conseguindo|posso|pode[m]?|puedo|puede[n]?|podemos|logro|consiguen?|can|could|est(?:a|ao|ou|amos|an|oy|ava[m]?|ar)|ta|to(?! (?:the|our|my|a|an|me|us|him|her|them|be|get|load|connect|send|write|any|some)\\b)|tou|tao|tamos|tava[m]?|estando|esteja|am|is|are|was|were|been|be|being|ser|sido|has|have|had|i've|quer|quero|queria|deixa|quiere|fica[m]?|ficou|ficando|tent(?:a[mn]?|o|ei|ou|amos|ando|aram|ar)|trying|tries|tried|try|intent[oa]n?|vou|vamos|volto|passou|mais|(?<=(?:de|pra|para|p) )mas ninguem|more|anymore|ainda|still|todavia|ja|ya|already|agora|now|ahora|hoje|today|hoy|ontem|yesterday|ayer|tudo|all|todo[s]?(?! mundo)|toda[s]?|muito|bem|well|bien|normal(?:mente)?|sempre|always|siempre|so|apenas|only|just|solo|sozinho|aqui|here|aca|la|ali|ai|o|os|as|uns|umas|um|uma|un|una|unos|el|los|las|the|a|an|any|algum|alguns|algumas|alguma|algunos|este[s]?|esse[s]?|essa[s]?|esta[s]?|aquele[s]?|aquela[s]?|this|that|these|those|deste|novo[s]?|nova[s]?|new|nuevo[s]?|nueva|outr[oa]|varios|varias|several|certo|certa|proprio|mesmo|mesma|eh|de novo|direito|dar|se|l[eo]s?|it|them|also|tambem|even|vez|vezes|cada|desde|since|ha|faz|hace|cedo|devagar|lento|horas?|dias?|manha|tarde|noite|semanas?|mes(?:es)?|anos?|passad[oa]|segunda(?! via)|terca|quarta|quinta|sexta|sabado|domingo|feira|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|days?|month|last|lunes|martes|miercoles|jueves|viernes|semana|dias|dois|duas|tres|\\d{1,3})",
   ],
   // Prepositions.
   ['in', '(?:n[oa]s?|num|numa|nest[ea]s?|ness[ea]s?|em|en|in|on|at|into)'],
@@ -158,7 +162,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['iGet', '(?:receb(?:o|i|emos|er|endo|ermos)|recib(?:o|i|imos|ir|iendo)|receive|receiving|received|get|getting|got|gotten)'],
   [
     'arrive',
-    '(?:cheg\\w{1,5}|entr(?:a|am|ou|aram|ando|ar|an|o|aron)|cai|caem|caiu|cairam|caindo|cair|caen|cae|vem|veio|vieram|vindo|vir|vienen?|apare[c]\\w{1,5}|lleg\\w{1,4}|arriv\\w{1,4}|com(?:e|es|ing) (?:in|through|here)|came(?: in| through)?(?! (?:right |straight )?back)|come through|show(?:s|ed|ing|n)?(?: up)?|reach\\w{0,3}|turn(?:s|ed)? up|land(?:s|ed|ing)?|ca[ií]ndo|appear\\w{0,3}|consta[m]?)',
+    '(?:cheg\\w{1,5}|entr(?:a|am|ou|aram|ando|ar|an|o|aron)|cai|caem|caiu|cairam|caindo|cair|caen|cae|vem|veio|vieram|vindo|vir|vienen?|apare[c]\\w{1,5}|lleg\\w{1,4}|arriv\\w{1,4}|com(?:e|es|ing) (?:in|through|here)|came(?: in| through)?(?! (?:right |straight )?back)|come through|show(?:s|ed|ing|n)?(?: up)?|end(?:s|ed|ing)? up|reach\\w{0,3}|turn(?:s|ed)? up|land(?:s|ed|ing)?|ca[ií]ndo|appear\\w{0,3}|consta[m]?)',
   ],
   [
     'leave',
@@ -215,7 +219,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['mailbox', '(?:contas?|cuentas?|accounts?|enderecos?|address(?:es)?|direccion|info|contato)'],
   [
     'content',
-    '(?:faturas|mensalidades|cobrancas|anexos?|attachments?|pdf|orcamentos?|propostas?|notas?(?: fisca(?:l|is))?|boletos?|pedidos?|curriculos?|contratos?|convites?|codigos?|tokens?|confirmac(?:ao|oes)|fotos?|laudos?|exames?|comunicados?|documentos?|arquivos?|propagandas?|relatorios?|comprovantes?|reservas?|vouchers?|ingressos?|link|quotes?|invoices?|quotations?|proposals?|contracts?|factura[s]?|presupuestos?|cotizac(?:ion|iones)|pedido|recibos?|darf|holerites?|newsletters?|receitas?|peticao|peticoes|cardapio)',
+    '(?:faturas|mensalidades|cobrancas|anexos?|attachments?|pdf|orcamentos?|propostas?|notas?(?: fisca(?:l|is))?|boletos?|pedidos?|curriculos?|contratos?|convites?|codigos?|tokens?|confirmac(?:ao|oes)|fotos?|laudos?|exames?|comunicados?|documentos?|arquivos?|propagandas?|relatorios?|comprovantes?|reservas?|vouchers?|ingressos?|link|quotes?|invoices?|quotations?|proposals?|contracts?|factura[s]?|presupuestos?|cotizac(?:ion|iones)|pedido|recibos?|darf|holerites?|newsletters?|receitas?|peticao|peticoes|cardapio|cotac(?:ao|oes)|apolices?|guias?|planilhas?|documentacao|xml|extratos?|apostilas?)',
   ],
   [
     'notice',
@@ -224,7 +228,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['desk', '(?:vo?ce?s|you|ustedes|suporte|atendimento|support)'],
   [
     'ours',
-    '(?:secretarias?|funcionari[oa]s?|vendedor(?:es|as?)?|equipe|esposa|marido|recepc(?:ao|ionista)|financeiro|usuari[oa]s|staff|team|wife|husband|employees?|colleagues?|colegas? de trabalho|pessoal d[oa] (?:escritorio|loja|financeiro|vendas|empresa)|estagiari[oa]s?|empleados?)',
+    '(?:(?<=(?:pr[oa]|para|para [oa]|n[oa]|d[oa]|ao|em) )(?:vendas|comercial|compras|rh|diretoria|administracao|administrativo|cobranca)|secretarias?|funcionari[oa]s?|vendedor(?:es|as?)?|equipe|esposa|marido|recepc(?:ao|ionista)|financeiro|usuari[oa]s|staff|team|wife|husband|employees?|colleagues?|colegas? de trabalho|pessoal d[oa] (?:escritorio|loja|financeiro|vendas|empresa)|estagiari[oa]s?|empleados?)',
   ],
   ['place', '(?:dominios?|domain|escritorio|empresas?|firma|loja|trabalho|servico|office|oficina|tienda|company|work|casa)'],
   ['', 'pessoal(?=,)'],

@@ -24,7 +24,7 @@ const JOINED = joinedOf([
   ['say that mine mail', 'say that myMail'],
   // What we gave, and what went another way.
   ['password that desk _? [theySend send]', 'password'],
-  ['[, &] theySend by nonMail & [arrive iGet theyGet]', ''],
+  ['[, &] [_ that writer others]{0,4} [send iSend theySend] [mail content]? by nonMail (?:& [arrive iGet theyGet])?', ''],
   ['my mail _{0,2} of my? others', 'mail'],
   ['mine', 'my'],
   ['others of others', 'others'],
@@ -72,6 +72,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   // Sent to oneself.
   ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
   ['iSend ~ toMe ~ not arrive', 'received'],
+  ['mail [^. & ,]{0,8} that not leave', 'sent'],
   // Neither way: the program.
   ['[connect mailbox] ~ [program device] ~ not leave | program · not leave (?=[. ,] | $) | mail · trouble [^]{0,20} program', 'fetched'],
   ['(?<![iSend send] [^.]{0,6}) [program device] asksPassword (?![^.]{0,8} [iSend send theySend])', 'fetched'],
@@ -105,7 +106,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ['not arrive theirMail | not browser [arrive seen] (?:mail | theirMail) | not of theirMail arrive', 'received'],
   ['bounce [to toMe] · others | mail toMe ~ bounce', 'received'],
   ['others [^. writer]{0,9} [iGet theyGet] ~ (?:bounce | trouble | my mailbox not)', 'received'],
-  ['(?:[others say] ~ | toMe _) that my? mail ~ [bounce trouble]', 'received'],
+  ['(?:[others say] ~ | toMe _) that my? mail ~ [bounce trouble] | others say that bounce (?![^.]{0,8} iSend)', 'received'],
   ['[others say] ~ that my [mail content] ~ not arrive', 'sent'],
   // What the customer sends.
   [
@@ -134,7 +135,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ['not [iGet theyGet] ~ that? writer? iSend', 'sent'],
   ['inServer · bounce | bounce · my? [mail content]', 'sent'],
   ['(?:my [mail content notice] | myMail) ~ (?:spam | bounce) | not of? that iSend', 'sent'],
-  ['others ~ say that ~ spam | [arrive leave] [in to]? spam of my? others', 'sent'],
+  ['others ~ say that ~ spam | [arrive leave] [in to]? spam (?:of my? others | theirs) | [arrive leave] [in to] others _? spam', 'sent'],
   [
     '(?:my [mail content] | myMail) ~ (?:not arrive | arrive not | arrive) [in to] · my? others | not arrive [in to] my? others | in my? others _? my? mail? not arrive | trouble ~ arrive [in to] my? others | trouble arrive [in to] my? others',
     'sent',
@@ -183,7 +184,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     'fetched',
   ],
   ['writer · not [iGet theyGet] (?!_ | not? notice | my content)', 'received'],
-  ['(?<!_ content &) not iGet (?!not? [notice _] | my content) | not iGet ~ [mail mailbox theirMail myMail]', 'received'],
+  ['(?<!_ content &) not iGet (?!not? [notice _] | my content) | not iGet ~ [mail mailbox theirMail myMail] | iGet not [mail theirMail]', 'received'],
   ['[mailbox mail] · not theyGet', 'received'],
   [
     'mailbox trouble | [trouble vanish] mail ~ arrive | mail · trouble ~ arrive | arrive mail ~ [trouble vanish] | mail · vanish',
