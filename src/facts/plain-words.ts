@@ -35,11 +35,13 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
     '(?<=(?:veio|vem|vai|chega|chegou|chegam|chegaram|vieram|foi|llego|llega|arrives?|arrived|came) )(?:vazi[oa]s?|vaci[oa]s?|em branco|en blanco|blank|empty|sem (?:o |os |nenhum )?(?:anexos?|texto|conteudo)|ilegivel|without (?:the |any )?attachments?)',
   ],
   ['not', '(?:com|con|with) (?:(?:muit[oa]|mucho|\\d{1,2}|uma?|duas|dois|tres|varias?|horas?|dias?|de|ate|mais) ){0,5}(?:atraso|retraso)|(?:hours|days) late|(?<=(?:cheg\\w{1,5}|vem|entra\\w{0,3}|receb\\w{1,4}|arrives?|arriving) )(?:atrasad[oa]s?|tarde|late)'],
+  // A device that is another now.
+  ['', '(?:troqu|troc|mud|cambi|chang|switch)(?:ei|ou|amos|e|o|ed)(?: to| de| o| a| meu| minha| mi| my)?(?: new)?(?= (?:computador|notebook|note|pc|celular|cel|iphone|ipad|tablet|laptop|maquina|telefone|telefono|movil|phone|computer) )'],
   ['not', 'zero(?= (?:e-?mails?|mensage|correos?|messages?))'],
   ['toMe', 'nos(?= (?:escriben|mandan|envian|mandaron|enviaron|escribieron|enviou|mandou|mandaram|enviaram|escrevem|escreveu|escreveram) )'],
   ['nonMail', '(?:des)?bloquear|block(?= (?:an?|the|this|these|senders?|e-?mails?) )'],
   ['trouble', '(?<=(?:e|mas|depois|ai|y|and) )(?:para|stops)(?= ?(?:[.,;!?\\n]|$|no meio|na metade|tudo|do nada|sozinh[oa]|halfway))'],
-  ['nonMail', "(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|pag(?:uei|amos|ue)|(?:i|we)(?:'ve)? paid"],
+  ['nonMail', "(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|pag(?:uei|amos|ue)|(?:i|we)(?:'ve)? paid|(?:nome|name|nombre)(?= (?:que aparece|que sai|que vai|de exibicao|d[oe] remetente|that (?:shows|appears)|que aparece))|(?:display|sender) name"],
   [
     'nonMail',
     '(?:print|screenshot|printscreen|imagem|captura|picture)s?|(?:perdi|esqueci|esqueceu|esquecemos|forgot|lost|olvide) (?:a |minha |my |la |mi |the )?(?:senha|password|contrasena|clave)|(?:meu|my|mi) (?:nome|name|nombre)|abr(?:i|imos|iu) (?:um |o )?(?:chamado|ticket)|(?:ficou|ficaram|fiquei) de(?= [a-z]{2,12}r )|(?:e|eh|seria|is it|es) normal',
@@ -54,7 +56,12 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['trouble', 'nao sai (?:disso|disto|dai|do lugar|do zero)'],
   ['not', 'so(?= (?:uma?|dois|duas|alguns|algumas|metade|parte) )'],
   ['not', 'so(?= (?:cheg|entr|recebi|recebemos))'],
-  // Only so far, or only of one kind.
+  // Only so far, or only of one kind, or only at times.
+  ['not', 'so(?= \\d{1,3} (?:receb|cheg|foram|foi|voltaram))'],
+  [
+    'not',
+    '(?:so|solo|only)(?= (?:receb|baix|atualiz|conect|sincroniz|carreg|pux|funciona|abre|entra|envia|manda|sai|vai|receives?|updates?|works?|downloads?|sends?)\\w{0,4} (?:[a-z-]{1,10} ){0,2}(?:quando|qdo|se|depois (?:que|de)|when|if|after|cuando|si) )',
+  ],
   [
     'not',
     "(?:so|apenas|somente|only|solo)(?= (?:consigo |mostr\\w{1,3} |shows? |sees? )?(?:receb\\w{1,3}|recib\\w{1,2}|cheg\\w{1,4}|llega\\w?|vejo|ver|veo|ve|see|shows?|mostra\\w?|aparec\\w{1,3}|exibe|baix\\w{1,3}|pux\\w{1,2}|carreg\\w{1,3}|get|receives?|downloads?|tem|tenho) (?:os |as |o |a |los |the |meus |mis |my )?(?:e-?mails? |mails? |mensage(?:m|ns) |correos? |messages? )?(?:ate |intern[oa]s?|antig[oa]s?|velh[oa]s?|viej[oa]s|old|internal|de dentro|up to|until|from last|hasta |d[oae]s? (?:mes|ano|semana|dia)))",
@@ -114,14 +121,14 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['others not', '(?:ninguem|ningem|niguem|ngm|ngem|nobody|no one|nadie)'],
   [
     'not',
-    '(?:nao|nem|nunca|nada|nenhum[a]?s?|not|none|never|nothing|sem|without|sin|jamas|ningun[oa]?|neither|nor|ni|ñ)|\\b(?:n|nn|ñ)(?= )|no(?=[.,!?]|$| (?:m[e]|l[ao]s? recib\\w*|nos|l[eo]s?|se|lo|hay|recib\\w*|lleg\\w*|entra\\w*|baja\\w*|descarg\\w*|pued\\w*|podemos|logr\\w*|consig\\w*|funciona\\w*|abre\\w*|salen?|salio|entr\\w*|envi\\w*|manda\\w*|anda|conect\\w*|sincroniz\\w*|reconoc\\w*|carga\\w*|muestra\\w*|trae\\w*|acept\\w*|deja\\w*|quiere\\w*|respond\\w*|actualiz\\w*|est[ao]\\w{0,4}|aparec\\w*|apareci\\w*|vienen?|e-?mails?|mails?|messages?|one|new)\\b)',
+    '(?:nao|nem|nunca|nada|nenhum[a]?s?|not|none|never|nothing|sem|without|sin|jamas|ningun[oa]?|neither|nor|ni|ñ)|\\b(?:n|nn|ñ)(?= )|no(?=[.,!?]|$| (?:m[e]|exist\\w*|l[ao]s? recib\\w*|nos|l[eo]s?|se|lo|hay|recib\\w*|lleg\\w*|entra\\w*|baja\\w*|descarg\\w*|pued\\w*|podemos|logr\\w*|consig\\w*|funciona\\w*|abre\\w*|salen?|salio|entr\\w*|envi\\w*|manda\\w*|anda|conect\\w*|sincroniz\\w*|reconoc\\w*|carga\\w*|muestra\\w*|trae\\w*|acept\\w*|deja\\w*|quiere\\w*|respond\\w*|actualiz\\w*|est[ao]\\w{0,4}|aparec\\w*|apareci\\w*|vienen?|e-?mails?|mails?|messages?|one|new)\\b)',
   ],
   // Aids and what only fills: no part.
   ['writer', '(?:a gente|agente)'],
   ['', 'de jeito nenhum|de forma alguma|at all'],
   [
     '',
-    "(?:consigo|consegue[m]?|consegui(?:mos|u|ndo|r|ram|a)?|conseguindo|posso|pode[m]?|puedo|puede[n]?|podemos|logro|consiguen?|can|could|est(?:a|ao|ou|amos|an|oy|ava[m]?|ar)|ta|to(?! (?:the|our|my|a|an|me|us|him|her|them|be|get|load|connect|send|write|any|some)\\b)|tou|tao|tamos|tava[m]?|estando|esteja|am|is|are|was|were|been|be|being|ser|sido|has|have|had|i've|quer|quero|queria|deixa|quiere|fica[m]?|ficou|ficando|tent(?:a[mn]?|o|ei|ou|amos|ando|aram|ar)|trying|tries|tried|try|intent[oa]n?|vou|vamos|volto|passou|mais|(?<=(?:de|pra|para|p) )mas ninguem|more|anymore|ainda|still|todavia|ja|ya|already|agora|now|ahora|hoje|today|hoy|ontem|yesterday|ayer|tudo|all|todo[s]?(?! mundo)|toda[s]?|muito|bem|well|bien|normal(?:mente)?|sempre|always|siempre|so|apenas|only|just|solo|sozinho|aqui|here|aca|la|ali|ai|o|os|as|uns|umas|um|uma|un|una|unos|el|los|las|the|a|an|any|algum|alguns|algumas|alguma|algunos|este[s]?|esse[s]?|essa[s]?|esta[s]?|aquele[s]?|aquela[s]?|this|that|these|those|deste|novo[s]?|nova[s]?|new|nuevo[s]?|nueva|outr[oa]|varios|varias|several|certo|certa|proprio|mesmo|mesma|eh|de novo|direito|dar|se|l[eo]s?|it|them|also|tambem|even|vez|vezes|cada|desde|since|ha|faz|hace|cedo|devagar|lento|horas?|dias?|manha|tarde|noite|semanas?|mes(?:es)?|anos?|passad[oa]|segunda(?! via)|terca|quarta|quinta|sexta|sabado|domingo|feira|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|days?|month|last|lunes|martes|miercoles|jueves|viernes|semana|dias|dois|duas|tres|\\d{1,3})",
+    "(?:consigo|consegue[m]?|consegui(?:mos|u|ndo|r|ram|a)?|conseguindo|posso|pode[m]?|puedo|puede[n]?|podemos|logro|consiguen?|can|could|est(?:a|ao|ou|amos|an|oy|ava[m]?|ar)|ta|to(?! (?:the|our|my|a|an|me|us|him|her|them|be|get|load|connect|send|write|any|some)\\b)|tou|tao|tamos|tava[m]?|estando|esteja|am|is|are|was|were|been|be|being|ser|sendo|sido|has|have|had|i've|quer|quero|queria|deixa|quiere|fica[m]?|ficou|ficando|tent(?:a[mn]?|o|ei|ou|amos|ando|aram|ar)|trying|tries|tried|try|intent[oa]n?|vou|vamos|volto|passou|mais|(?<=(?:de|pra|para|p) )mas ninguem|more|anymore|ainda|still|todavia|ja|ya|already|agora|now|ahora|hoje|today|hoy|ontem|yesterday|ayer|tudo|all|todo[s]?(?! mundo)|toda[s]?|muito|bem|well|bien|normal(?:mente)?|sempre|always|siempre|so|apenas|only|just|solo|sozinho|aqui|here|aca|la|ali|ai|o|os|as|uns|umas|um|uma|un|una|unos|el|los|las|the|a|an|any|algum|alguns|algumas|alguma|algunos|este[s]?|esse[s]?|essa[s]?|esta[s]?|aquele[s]?|aquela[s]?|this|that|these|those|deste|novo[s]?|nova[s]?|new|nuevo[s]?|nueva|outr[oa]|varios|varias|several|certo|certa|proprio|mesmo|mesma|eh|de novo|direito|dar|se|l[eo]s?|it|them|also|tambem|even|vez|vezes|cada|desde|since|ha|faz|hace|cedo|devagar|lento|horas?|dias?|manha|tarde|noite|semanas?|mes(?:es)?|anos?|passad[oa]|segunda(?! via)|terca|quarta|quinta|sexta|sabado|domingo|feira|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|days?|month|last|lunes|martes|miercoles|jueves|viernes|semana|dias|dois|duas|tres|\\d{1,3})",
   ],
   // Prepositions.
   ['in', '(?:n[oa]s?|num|numa|nest[ea]s?|ness[ea]s?|em|en|in|on|at|into)'],
@@ -137,7 +144,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['theirs', '(?:del[ea]s?|their|his|her|sus?)'],
   [
     'say',
-    '(?:diz(?:em|endo)?|disse(?:ram)?|fala(?:m|ram|n)?|falou|falando|jura[mn]?|reclam\\w{1,4}|avis(?:a|am|ou|aram)|garant\\w{1,4}|afirm\\w{1,4}|confirm\\w{1,4}|says?|said|tell(?:s|ing)?|told|claims?|swears?|dicen?|dijo|dijeron)',
+    '(?:sale(?= que )|diz(?:em|endo)?|disse(?:ram)?|fala(?:m|ram|n)?|falou|falando|jura[mn]?|reclam\\w{1,4}|avis(?:a|am|ou|aram)|garant\\w{1,4}|afirm\\w{1,4}|confirm\\w{1,4}|says?|said|tell(?:s|ing)?|told|claims?|swears?|dicen?|dijo|dijeron)',
   ],
   ['mine', '(?:me[u]s|minhas|noss[oa]s)(?= (?:e-?mails?|mensage))'],
   ['my', '(?:meu[s]?|minha[s]?|noss[oa]s?|my|our|mis?|nuestr[oa]s?)'],
@@ -162,7 +169,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['iGet', '(?:receb(?:o|i|emos|er|endo|ermos)|recib(?:o|i|imos|ir|iendo)|receive|receiving|received|get|getting|got|gotten)'],
   [
     'arrive',
-    '(?:cheg\\w{1,5}|entr(?:a|am|ou|aram|ando|ar|an|o|aron)|cai|caem|caiu|cairam|caindo|cair|caen|cae|vem|veio|vieram|vindo|vir|vienen?|apare[c]\\w{1,5}|lleg\\w{1,4}|arriv\\w{1,4}|com(?:e|es|ing) (?:in|through|here)|came(?: in| through)?(?! (?:right |straight )?back)|come through|show(?:s|ed|ing|n)?(?: up)?|end(?:s|ed|ing)? up|reach\\w{0,3}|turn(?:s|ed)? up|land(?:s|ed|ing)?|ca[ií]ndo|appear\\w{0,3}|consta[m]?)',
+    '(?:(?<=(?:sendo|foi|foram|esta|estao|ser|sido) )recebid[oa]s?|(?<=(?:n.t|not|never) )come(?! (?:back|up|with)\\b)|cheg\\w{1,5}|entr(?:a|am|ou|aram|ando|ar|an|o|aron)|cai|caem|caiu|cairam|caindo|cair|caen|cae|vem|veio|vieram|vindo|vir|vienen?|apare[c]\\w{1,5}|lleg\\w{1,4}|arriv\\w{1,4}|com(?:e|es|ing) (?:in|through|here)|came(?: in| through)?(?! (?:right |straight )?back)|come through|show(?:s|ed|ing|n)?(?: up)?|end(?:s|ed|ing)? up|reach\\w{0,3}|turn(?:s|ed)? up|land(?:s|ed|ing)?|ca[ií]ndo|appear\\w{0,3}|consta[m]?)',
   ],
   [
     'leave',

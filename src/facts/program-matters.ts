@@ -24,7 +24,7 @@ export const PROGRAM_MATTERS: Record<string, number> = {
   [`[${SIGNATURE}] … … [${NOT}|${GONE}]`]: 8,
   [`[mudar|trocar|alterar|colocar|inserir|editar|configurar|criar|change|edit|add|cambiar|poner] … [${SIGNATURE}]`]: 8,
   "[a busca|a pesquisa|a procura|search|la búsqueda] … … [não|no|not|doesn't|isn't] … [encontra*|acha|funciona*|find*|encuentra|work*|traz]": 8,
-  '[imprimir|imprime|imprimindo|print|printing] … … [e-mail*|email*|mensagem|mensagens|mail|message*|correo*]': 6,
+  '[imprimir|imprime|imprimindo|to print|print the|print an|print my|print this|printing] … … [e-mail*|email*|mensagem|mensagens|mail|message*|correo*]': 6,
   '[tamanho|tamaño] [da|de la|de] [letra|fonte|fuente]': 8,
   'font size': 8,
   "[não|nem|no|not|doesn't] … [toca|tocando|notifica|notificando|vibra|apita|ring|rings|beep|suena] … … [e-mail*|email*|mensage*|mail|message*|correo*|mensaje*]": 8,

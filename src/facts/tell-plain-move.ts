@@ -64,6 +64,7 @@ const JOINED = joinedOf([
   ['myMail by [device program machine]', 'myMail'],
   ['[mail content] _? that leave', 'myMail'],
   ['([device program]) (_{0,2} [theyGet fetch connect arrive] ,? &) others', '$1 $2 $1'],
+  ['[mail content] _? that my? others say _? that? [sent theySend]', 'theirMail'],
   ['mail theirs | theirs mail | myMail _? toMe', 'theirMail'],
 ])
 
@@ -83,6 +84,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     'iSend [^. machine]{0,7} bounce | that iSend ~ [bounce vanish] | [mail myMail] _? not _? sent | iSend ~ others say that not | others not ~ [iGet theyGet] ~ myMail',
     'sent',
   ],
+  ['machine [^. , &]{0,5} not [send theySend] content? toMe', 'received'],
   ['machine [^. , &]{0,5} not [send theySend] | not iGet my? machine ~ send', 'sent'],
   ['say that [mail content] not [arrive seen] [^ theySend]{0,8} iSend', 'sent'],
   // What others send.
@@ -103,7 +105,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     '(?<!others _?) not [iGet theyGet] ~ theirMail | theirMail ~ (?:not arrive | bounce | arrive not | trouble) | wait [^. &]{0,6} [mail theirMail myMail content] [^.]{0,8} not (?![_ theySend])',
     'received',
   ],
-  ['not arrive theirMail | not browser [arrive seen] (?:mail | theirMail) | not of theirMail arrive', 'received'],
+  ['not [arrive seen] theirMail | not browser [arrive seen] (?:mail | theirMail) | not of theirMail arrive', 'received'],
   ['bounce [to toMe] · others | mail toMe ~ bounce', 'received'],
   ['others [^. writer]{0,9} [iGet theyGet] ~ (?:bounce | trouble | my mailbox not)', 'received'],
   ['(?:[others say] ~ | toMe _) that my? mail ~ [bounce trouble] | others say that bounce (?![^.]{0,8} iSend)', 'received'],
@@ -123,7 +125,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ],
   ['[program device] · send ~ [not trouble]', 'sent'],
   ['(?<!device) trouble ~ [that to of]? [send iSend] (?!toMe)', 'sent'],
-  ['send ~ (?:trouble | bounce | not connect) | [to that] [send iSend] ~ not | (?:^ | [. ,]) send mail · not iGet', 'sent'],
+  ['send [^.]{0,5} & mail not (?=[. ,] | $) | send ~ (?:trouble | bounce | not connect) | [to that] [send iSend] ~ not | (?:^ | [. ,]) send mail · not iGet', 'sent'],
   ['outbox | blocklist | (?:my mail | myMail) [leave arrive] by notice', 'sent'],
   [
     '(?<![_ content mail]) not leave (?=[. , & not toMe] | $ | of my? [device program] | [mail myMail] | to [others not]) | (?<!password of?) [mail myMail] · not leave | leave ~ not arrive',
