@@ -58,6 +58,8 @@ export const OTHER_MATTERS: Record<string, number> = {
   'esqueci minha senha': 3,
   'criar uma conta de e-mail': 4,
   '[recebo|recebendo|recebemos|chega*|entra*|vem|receive|receiving|getting|get|llega*|recibo] … … [propaganda*|porcaria*|lixo|indesejad*|golpes|phishing|vírus|pornografia|rubbish|junk mail|basura]': 3,
+  '[chega*|chegam|entra*|vem|vai|vão] … [no|na|pro|para o|pra] lixo [dele|dela|deles|delas|eletrônico|do cliente|de quem]': 0,
+  '[on|through|via|from] [the|your] website': 0,
   '[muito|muitos|tanto|tantos|muita|much|many|lots of|mucho|so much] [spam|spams|lixo|propaganda*|junk]': 3,
   '[mensagens|e-mails|emails|messages|mails|mensajes|correos] [indesejad*|unwanted|no desead*]': 3,
   'criar um e-mail': 4,
@@ -174,7 +176,7 @@ export const SENT =
   /\b(?:envi(?:ou|aram|ei|amos|o|aron)|mand(?:ou|aram|ei|amos|o|aron)|dispar(?:ou|aram|ei|amos)|despach(?:ou|aram|ei|amos|o)|remet(?:eu|eram|i|emos)|encaminh(?:ou|aram|ei|amos)|tent(?:ou|aram|am|a) (?:me |nos )?(?:mandar|enviar)|(?:tried|tries) to (?:send|e-?mail)|sent|e-?mailed|esperando|aguardando)\b/
 /** or it is said whose mail it is ("os e-mails do nosso fornecedor"): a bill of the provider's own is nobody's mail, */
 export const OF_SOMEBODY =
-  /\b(?:e-?mails?|correos?|mensage(?:m|ns)|mensajes?|messages?) (?:d[aeo]s?|del?|de (?:la|los|las)|from) (?:uma? |an? )?(?:minhas?|meus?|noss[oa]s?|my|our|mis?|nuestr[oa]s?|outr[oa]s?|clientes?|fornecedora?(?:es)?|contador[a]?|client|customers?|suppliers?|proveedor(?:es)?)\b|\b(?:boletos?|faturas?|notas?(?: fisca(?:l|is))?|orcamentos?|propostas?|comprovantes?|curriculos?|pedidos?|invoices?|quotes?|facturas?|presupuestos?) (?:d[aeo]s?|del?|de (?:la|los|las)|from) (?:(?:our|my|mis?|nuestr[oa]s?|noss[oa]s?|minhas?|meus?) )?(?:clientes?|fornecedora?(?:es)?|contador[a]?|contabilidade|representantes?|condominio|escola|administradora|seguradora|banco|transportadora|prefeitura|candidat[oa]s?|client|customers?|suppliers?|proveedor(?:es)?|banks?)\b/
+  /\b(?:e-?mails?|correos?|mensage(?:m|ns)|mensajes?|messages?) (?:d[aeo]s?|del?|de (?:la|los|las)|from) (?:uma? |an? )?(?:minhas?|meus?|noss[oa]s?|my|our|mis?|nuestr[oa]s?|outr[oa]s?|clientes?|fornecedora?(?:es)?|contador[a]?|client|customers?|suppliers?|proveedor(?:es)?)\b|\b(?:boletos?|faturas?|notas?(?: fisca(?:l|is))?|orcamentos?|propostas?|comprovantes?|curriculos?|pedidos?|invoices?|quotes?|facturas?|presupuestos?) (?:d[aeo]s?|del?|de (?:la|los|las)|from) (?:(?:our|my|mis?|nuestr[oa]s?|noss[oa]s?|minhas?|meus?) )?(?:construtora|imobiliaria|corretora|clinica|hospital|faculdade|grafica|oficina|agencia|operadora|concessionaria|clientes?|fornecedora?(?:es)?|contador[a]?|contabilidade|representantes?|condominio|escola|administradora|seguradora|banco|transportadora|prefeitura|candidat[oa]s?|client|customers?|suppliers?|proveedor(?:es)?|banks?)\b/
 /** Whatever it was, it was a mail: a bill is not paid with a reply code. */
 export const BOUNCED =
   /\b(?:volt(?:ou|aram) (?:com|pra|para|de volta|o e-?mail|um erro|erro|na hora|dizendo)|devolvid[oa]s?|mailer-daemon|(?:foi|foram|e|sao) (?:recusad|rejeitad)[oa]s?|envio (?:\S{1,40} ){0,5}falhou|bounced|(?:4[25]\d|55\d)[ -][45]\.\d\.\d|rebot\w{1,4})/

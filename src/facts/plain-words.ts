@@ -39,6 +39,17 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['', '(?:troqu|troc|mud|cambi|chang|switch)(?:ei|ou|amos|e|o|ed)(?: to| de| o| a| meu| minha| mi| my)?(?: new)?(?= (?:computador|notebook|note|pc|celular|cel|iphone|ipad|tablet|laptop|maquina|telefone|telefono|movil|phone|computer) )'],
   ['not', 'zero(?= (?:e-?mails?|mensage|correos?|messages?))'],
   ['toMe', 'nos(?= (?:escriben|mandan|envian|mandaron|enviaron|escribieron|enviou|mandou|mandaram|enviaram|escrevem|escreveu|escreveram) )'],
+  ['trouble', '(?<=(?:porta|puerto|port)(?: \\d{2,3})? (?:esta |ta |is |parece )?)(?:fechad[oa]|cerrad[oa]|closed)'],
+  ['leave', '(?<=(?:nao|n|nem) (?:esta |ta )?)pass(?:a|am|ou|aram|ando)(?= ?(?:[.,;!?\\n]|$))'],
+  // What one would like to know, what is gone for good, and what a site is marked with.
+  [
+    'nonMail',
+    '(?:saber|sabe|saberia|know) (?:se|if|whether) (?:da (?:pra|para)|(?:e|eh) possivel|(?:se )?pode|(?:tem|existe) como|posso|i can|we can|puedo)(?! (?:ver|voces?|vcs?|resolver|arrumar|checar|verificar|olhar))|certificado(?: ssl)? (?:n[oa]|d[oa]) (?:meu |nosso )?site',
+  ],
+  [
+    'nonMail',
+    '(?:perd(?:i|emos|eu)|lost) (?:tod[oa]s )?(?:os |as |meus |minhas |my |the |all my )?(?:e-?mails?|mensagens|messages|correos)(?= (?:que (?:estavam|tinha|ficavam|guard|eu tinha)|antig|velh|that were))',
+  ],
   ['nonMail', '(?:des)?bloquear|block(?= (?:an?|the|this|these|senders?|e-?mails?) )'],
   ['trouble', '(?<=(?:e|mas|depois|ai|y|and) )(?:para|stops)(?= ?(?:[.,;!?\\n]|$|no meio|na metade|tudo|do nada|sozinh[oa]|halfway))'],
   ['nonMail', "(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|pag(?:uei|amos|ue)|(?:i|we)(?:'ve)? paid|(?:nome|name|nombre)(?= (?:que aparece|que sai|que vai|de exibicao|d[oe] remetente|that (?:shows|appears)|que aparece))|(?:display|sender) name"],
@@ -190,7 +201,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
     '(?:erros?|errors?|falh\\w{1,4}|fail\\w{0,3}|fallo|falla\\w{0,2}|problemas?|problems?|trouble|parou|pararam|parad[oa]s?|trav\\w{1,4}|congel\\w{1,4}|pifou|morreu|bug\\w{1,4}|deu pau|desconect\\w{1,5}|desconfigur\\w{1,4}|off-?line|incorret[oa]s?|inval[i]d[oa]s?|errad[oa]s?|incorrect|wrong|invalid|expir\\w{1,4}|venc(?:eu|ido)|negad[oa]s?|denied|timeout|time-out|esgotado|preso|presa|stuck|hang\\w{0,3}|frozen|girando|rodando|crash\\w{0,3}|broken|dead|down|atras\\w{1,4}|demor\\w{1,4}|delay\\w{0,3}|vazi[oa]|empty|certificado(?! digital)|certificate|perdeu|perdi|lost|exced\\w{1,4}|exceed\\w{0,3}|desconhecid[oa]s?|inexistentes?|unknown|missing|encerr\\w{1,3}|closed|muito grande|too (?:big|large))',
   ],
   ['wait', '(?:esper(?:o|ei|amos|ando|ava)|aguard(?:o|ando|amos|ei)|expecting|waiting(?: for)?)'],
-  ['vanish', '(?:sumi(?:u|ram)|somem|some(?=[.,!?]|$| (?:d[oa]|n[oa]|e|antes) )|desaparec\\w{1,5}|disappear\\w{0,3}|vanish\\w{0,3})'],
+  ['vanish', '(?:sumi(?:u|ram)|somem|some(?=[.,!?]|$| (?:d[oa]|n[oa]|e|antes|com (?:os?|as?|el[ea]s?|tudo)) )|(?<=se (?:me |nos )?)borr(?:o|aron)|desaparec\\w{1,5}|disappear\\w{0,3}|vanish\\w{0,3})'],
   [
     'connect',
     '(?:conect\\w{1,5}|connect\\w{0,3}|conex(?:ao|ion)|connection|abr(?:e|em|ir|indo|iu|o|ia)|open\\w{0,3}|funcion\\w{1,5}|work\\w{0,3}|acess\\w{1,4}|access|autentic\\w{1,4}|log(?:ar|in|a)|configur\\w{1,5}|cadastr\\w{1,4}|adicion\\w{1,4}|agreg\\w{1,4}|add(?:ing)?|set(?:ting)? up|colocar|por(?= (?:meu|o|minha|a)\\b)|coloco|reconhec\\w{1,4}|reconoc\\w{1,3}|recogni[sz]\\w{1,3}|aceit\\w{1,4}|accept\\w{0,3}|respond\\w{1,3}|autoriz\\w{1,3}|responde)',

@@ -36,6 +36,7 @@ const JOINED = joinedOf([
   ['app of (?=others)', 'nonMail'],
   ['password _? in? nonMail', ''],
   ['machine of (?=others [send theySend])', ''],
+  ['nonMail (?:of others)? (?=say that? theySend)', 'others'],
   ['nonMail others (?=[send theySend])', 'others'],
   ['([program device machine app ours]) (?:[of in by] my? [others ours place device writer] (?={unmoved} | $) | theirs)', '$1'],
   ['([program device machine app]) [of in] my? _? [ours place device]', '$1'],
@@ -73,7 +74,9 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   // Sent to oneself.
   ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
   ['iSend ~ toMe ~ not arrive', 'received'],
-  ['mail [^. & ,]{0,8} that not leave', 'sent'],
+  ['mail [^. & ,]{0,8} that not leave | (?:my mail | myMail) not leave', 'sent'],
+  ['theirMail (?:not [arrive fetch] | vanish | arrive not) [^. & ,]{0,2} [device program] | not [program device] [fetch connect theyGet iGet]', 'fetched'],
+  ['program theyGet mail ~ vanish | vanish mailbox [of in] [device program]', 'fetched'],
   // Neither way: the program.
   ['[connect mailbox] ~ [program device] ~ not leave | program · not leave (?=[. ,] | $) | mail · trouble [^]{0,20} program', 'fetched'],
   ['(?<![iSend send] [^.]{0,6}) [program device] asksPassword (?![^.]{0,8} [iSend send theySend])', 'fetched'],
@@ -97,6 +100,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     'received',
   ],
   ['others ~ toMe _? [send theySend] ~ [not bounce trouble theyGet]', 'received'],
+  ['toMe theySend ~ arrive to others that', 'received'],
   ['toMe [send theySend] ~ (?:not [arrive iGet seen] | bounce | not (?=[.] | $))', 'received'],
   ['[not trouble] ~ others toMe [send theySend] | bounce ~ that? others? [send theySend] toMe | bounce ~ toMe [send theySend]', 'received'],
   ['[send theySend] [^. , & send iSend theySend iGet]{0,5} toMe ~ (?:not | bounce | trouble)', 'received'],
@@ -125,7 +129,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ],
   ['[program device] · send ~ [not trouble]', 'sent'],
   ['(?<!device) trouble ~ [that to of]? [send iSend] (?!toMe)', 'sent'],
-  ['send [^.]{0,5} & mail not (?=[. ,] | $) | send ~ (?:trouble | bounce | not connect) | [to that] [send iSend] ~ not | (?:^ | [. ,]) send mail · not iGet', 'sent'],
+  ['send [^.]{0,5} & mail not (?=[. ,] | $) | send connect [^.]{0,4} & not | send ~ (?:trouble | bounce | not connect) | [to that] [send iSend] ~ not | (?:^ | [. ,]) send mail · not iGet', 'sent'],
   ['outbox | blocklist | (?:my mail | myMail) [leave arrive] by notice', 'sent'],
   [
     '(?<![_ content mail]) not leave (?=[. , & not toMe] | $ | of my? [device program] | [mail myMail] | to [others not]) | (?<!password of?) [mail myMail] · not leave | leave ~ not arrive',
@@ -144,7 +148,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ],
   ['not arrive my [mail content] ~ [in to] ·? my? others', 'sent'],
   [
-    'mail bounce | mail to · my? others · bounce | mail to · my? others ~ not arrive | myMail trouble | myMail arrive [^. ,]{0,4} trouble | that leave ~ bounce | bounce delivered | report',
+    'mail bounce | mail to [^. & , toMe]{1,6} (?:bounce | not leave) | mail to · my? others ~ not arrive | myMail trouble | myMail arrive [^. ,]{0,4} trouble | that leave ~ bounce | bounce delivered | report',
     'sent',
   ],
   // What comes to a program.
