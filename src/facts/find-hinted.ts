@@ -24,7 +24,7 @@ const MOVES: readonly Move[] = ['fetched', 'sent', 'received']
 
 /** Values that a mail states, and what it quotes, weigh more than how it begins; a mail program's or a server's code is none. */
 const HOLDS_VALUES =
-  /[@:="]|(?<!0x[0-9a-f]{0,7}|\d)(?![45]\d\d(?![\d.-]))\d\d(?! (?:dias|days|anos|pessoas|mil|e-?mails?|mensagens))|\w\.\w|\b(?:ssl|tls|starttls)\b/
+  /[@:="]|(?<!0x[0-9a-f]{0,7}|\d)(?!(?!465|587)[45]\d\d(?![\d.-]))\d\d(?! (?:dias|days|anos|pessoas|mil|e-?mails?|mensagens))|\w\.\w|\b(?:ssl|tls|starttls)\b/
 
 /** Returns the checklist whose mail the subject and the newest letter say does not move, or that they speak of something else; only of a bare tale that is surer
  * than its phrases. */

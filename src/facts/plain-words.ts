@@ -37,8 +37,10 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['not', '(?:com|con|with) (?:(?:muit[oa]|mucho|\\d{1,2}|uma?|duas|dois|tres|varias?|horas?|dias?|de|ate|mais) ){0,5}(?:atraso|retraso)|(?:hours|days) late|(?<=(?:cheg\\w{1,5}|vem|entra\\w{0,3}|receb\\w{1,4}|arrives?|arriving) )(?:atrasad[oa]s?|tarde|late)'],
   // A device that is another now.
   ['', '(?:troqu|troc|mud|cambi|chang|switch)(?:ei|ou|amos|e|o|ed)(?: to| de| o| a| meu| minha| mi| my)?(?: new)?(?= (?:computador|notebook|note|pc|celular|cel|iphone|ipad|tablet|laptop|maquina|telefone|telefono|movil|phone|computer) )'],
+  ['addressee', '(?<=(?:para|pra|pros|to) (?:alguns |meus |os |my |some )?)(?:contatos|contacts)'],
+  ['not', 'nada de(?= [a-z]{2,12}r )'],
   ['not', 'zero(?= (?:e-?mails?|mensage|correos?|messages?))'],
-  ['toMe', 'nos(?= (?:escriben|mandan|envian|mandaron|enviaron|escribieron|enviou|mandou|mandaram|enviaram|escrevem|escreveu|escreveram) )'],
+  ['toMe', 'nos(?= (?:escrever|enviar|mandar|responder|escribir|escriben|mandan|envian|mandaron|enviaron|escribieron|enviou|mandou|mandaram|enviaram|escrevem|escreveu|escreveram) )'],
   ['trouble', '(?<=(?:porta|puerto|port)(?: \\d{2,3})? (?:esta |ta |is |parece )?)(?:fechad[oa]|cerrad[oa]|closed)'],
   ['leave', '(?<=(?:nao|n|nem) (?:esta |ta )?)pass(?:a|am|ou|aram|ando)(?= ?(?:[.,;!?\\n]|$))'],
   // What one would like to know, what is gone for good, and what a site is marked with.
@@ -214,7 +216,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['addressee', 'contacts(?= (?:can|could|say|tell|are|do))'],
   [
     'nonMail',
-    'sms|telegram|instagram|facebook|messenger|(?:(?<!d[eo] )pix|google drive|one ?drive|dropbox|pastas? compartilhadas?|(?:wi-?fi|rede|internet|vpn)(?= (?:nao|n|caiu|cai) )|(?:servidor(?:es)?|server) (?:(?:esta|ta|caiu|ficou|is) )?(?:fora(?: do ar)?|down)(?! (?:d[eo]|para|pra))|impressao|teclado|mouse|bateria|carregador|servidor(?:es)? d[eo]s? (?:banco|dados|arquivos?|impressao|backup|jogo|sistema|erp)|segunda via|painel|panel|portal|ftp|cancelar|desfazer|recall|recuperar|sem espaco|armazenamento|memoria|wordpress|apont\\w{1,6}|dns|propag\\w{1,3}|(?<!nossas )(?:faturas?|mensalidades?|cobrancas?)|webmail|navegador|browser|boleto de voces|plano|backup|agenda|calendar\\w{0,2}|(?<!lista de )contatos|contacts|(?<!(?:para|pra|p) )assinatura|certificado digital|whats\\w{0,3}|(?:app|aplicativo|programa) d[oae]s? (?:banco|nota\\w{0,1}|prefeitura|folha|estoque|vendas|contabilidade|governo|receita|loja virtual))',
+    'sms|telegram|instagram|facebook|messenger|(?:(?<!d[eo] )pix|google drive|one ?drive|dropbox|pastas? compartilhadas?|(?:wi-?fi|rede|internet|vpn)(?= (?:nao|n|caiu|cai) )|(?:servidor(?:es)?|server) (?:(?:esta|ta|caiu|ficou|is) )?(?:fora(?: do ar)?|down)(?! (?:d[eo]|para|pra))|impressao|teclado|mouse|bateria|carregador|servidor(?:es)? d[eo]s? (?:banco|dados|arquivos?|impressao|backup|jogo|sistema|erp)|segunda via|painel|panel|portal|ftp|cancelar|desfazer|recall|recuperar|sem espaco|armazenamento|memoria|wordpress|apont\\w{1,6}|dns|propag\\w{1,3}|(?<!nossas )(?:faturas?|mensalidades?|cobrancas?)|webmail|navegador|browser|boleto de voces|(?<!(?:mudanca|troca|change) d[eo] )plano|backup|agenda|calendar\\w{0,2}|(?<!lista de )contatos|contacts|(?<!(?:para|pra|p) )assinatura|certificado digital|whats\\w{0,3}|(?:app|aplicativo|programa) d[oae]s? (?:banco|nota\\w{0,1}|prefeitura|folha|estoque|vendas|contabilidade|governo|receita|loja virtual))',
   ],
   ['inServer', 'servidor(?:es)?|server|pop3?|imap'],
   [
@@ -237,7 +239,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['mailbox', '(?:contas?|cuentas?|accounts?|enderecos?|address(?:es)?|direccion|info|contato)'],
   [
     'content',
-    '(?:faturas|mensalidades|cobrancas|anexos?|attachments?|pdf|orcamentos?|propostas?|notas?(?: fisca(?:l|is))?|boletos?|pedidos?|curriculos?|contratos?|convites?|codigos?|tokens?|confirmac(?:ao|oes)|fotos?|laudos?|exames?|comunicados?|documentos?|arquivos?|propagandas?|relatorios?|comprovantes?|reservas?|vouchers?|ingressos?|link|quotes?|invoices?|quotations?|proposals?|contracts?|factura[s]?|presupuestos?|cotizac(?:ion|iones)|pedido|recibos?|darf|holerites?|newsletters?|receitas?|peticao|peticoes|cardapio|cotac(?:ao|oes)|apolices?|guias?|planilhas?|documentacao|xml|extratos?|apostilas?)',
+    '(?:faturas|mensalidades|cobrancas|anexos?|attachments?|pdf|orcamentos?|propostas?|notas?(?: fisca(?:l|is))?|boletos?|pedidos?|curriculos?|contratos?|convites?|codigos?|tokens?|confirmac(?:ao|oes)|fotos?|laudos?|exames?|comunicados?|documentos?|arquivos?|propagandas?|relatorios?|comprovantes?|reservas?|vouchers?|ingressos?|link|quotes?|invoices?|quotations?|proposals?|contracts?|factura[s]?|presupuestos?|cotizac(?:ion|iones)|pedido|recibos?|darf|holerites?|newsletters?|(?<!(?:da|pela|na) )receitas?|peticao|peticoes|cardapio|cotac(?:ao|oes)|apolices?|guias?|planilhas?|documentacao|xml|extratos?|apostilas?)',
   ],
   [
     'notice',

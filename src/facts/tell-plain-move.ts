@@ -59,11 +59,13 @@ const JOINED = joinedOf([
   ['mail of _ (?=[not theyGet arrive bounce trouble])', 'mail'],
   ['mail by content', 'mail'],
   ['[mail content nonMail] _? that (?:machine theySend | writer theySend)', 'myMail'],
-  ['[mail content] _? that (?:my? [others place])? theySend', 'theirMail'],
+  ['[mail content] _? that (?:writer _ that | my? [others place])? theySend', 'theirMail'],
   ['[mail content notice nonMail] _? that writer? iSend | [mail content] writer [send iSend] | mail sent | sent mail', 'myMail'],
   ['myMail by my? others', 'theirMail'],
   ['myMail by [device program machine]', 'myMail'],
   ['[mail content] _? that leave', 'myMail'],
+  ['my mail _{0,2} of nonMail', 'my mail'],
+  ['mail [sent send] (?:to my? mailbox{1,2} | toMe)', 'theirMail'],
   ['([device program]) (_{0,2} [theyGet fetch connect arrive] ,? &) others', '$1 $2 $1'],
   ['[mail content] _? that my? others say _? that? [sent theySend]', 'theirMail'],
   ['mail theirs | theirs mail | myMail _? toMe', 'theirMail'],
@@ -76,6 +78,8 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ['iSend ~ toMe ~ not arrive', 'received'],
   ['mail [^. & ,]{0,8} that not leave | (?:my mail | myMail) not leave', 'sent'],
   ['theirMail (?:not [arrive fetch] | vanish | arrive not) [^. & ,]{0,2} [device program] | not [program device] [fetch connect theyGet iGet]', 'fetched'],
+  ['my mail bounce theirMail | not seen not? mail [^.]{0,6} not browser | vanish theirMail', 'received'],
+  ['my mail theySend ~ bounce | (?:^ | [. ,]) [_ that writer]{0,3} in send & not | myMail others? _? vanish', 'sent'],
   ['program theyGet mail ~ vanish | vanish mailbox [of in] [device program]', 'fetched'],
   // Neither way: the program.
   ['[connect mailbox] ~ [program device] ~ not leave | program · not leave (?=[. ,] | $) | mail · trouble [^]{0,20} program', 'fetched'],
@@ -87,7 +91,6 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     'iSend [^. machine]{0,7} bounce | that iSend ~ [bounce vanish] | [mail myMail] _? not _? sent | iSend ~ others say that not | others not ~ [iGet theyGet] ~ myMail',
     'sent',
   ],
-  ['machine [^. , &]{0,5} not [send theySend] content? toMe', 'received'],
   ['machine [^. , &]{0,5} not [send theySend] | not iGet my? machine ~ send', 'sent'],
   ['say that [mail content] not [arrive seen] [^ theySend]{0,8} iSend', 'sent'],
   // What others send.
@@ -172,7 +175,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     '(?:[mail mailbox seen] ~ [not trouble] | [not trouble] ~ [mail mailbox seen]) ~ device | [mail mailbox iGet] ~ device ~ [not trouble] | not [connect seen] … device | fetch ~ device ~ not | connect ~ device ~ (?:not connect | trouble)',
     'fetched',
   ],
-  ['[mail mailbox] · vanish of? [program device] | vanish [of program]? [program device] ~ [mail mailbox]', 'fetched'],
+  ['[mail mailbox] · vanish of? my? [program device] | vanish [of program]? [program device] ~ [mail mailbox]', 'fetched'],
   ['password ~ [program device] ~ [bounce trouble not] | [program device] ~ password ~ trouble | password ~ inServer ~ trouble', 'fetched'],
   [
     'asksPassword (?!by) ~ mail | (?<![iGet theyGet arrive theySend] [_ toMe]?) mail (?!_? that? [arrive theySend]) ~ asksPassword',
@@ -220,12 +223,29 @@ function patternOf(rule: string, flags = ''): RegExp {
   return new RegExp(signsOf(whole).replaceAll('·', '[_h]{0,3}').replaceAll('…', '[^.,&q]{0,8}?').replaceAll('~', '[^.]{0,14}?'), flags)
 }
 
+const NAMES_MAIL = patternOf('[mail myMail theirMail mailbox program inServer]')
+
+/** Whatever sends it: it was to come by mail. */
+const BY_MAIL = patternOf('[send theySend] [content notice mail]? toMe')
+
 /** Returns which way mail does not move. */
 export function tellPlainMove(folded: string): Told | undefined {
   const signs = JOINED.reduce((told, { pattern, name }) => told.replace(pattern, name), readSigns(folded))
   const sentences = signs.split('.')
-  const ofMail = sentences.filter((sentence) => !ELSEWHERE.test(sentence))
-  const told = ofMail.join('.')
-  const isElsewhere = ofMail.length < sentences.length
-  return SOUGHT.find(({ pattern }) => pattern.test(told))?.move ?? (isElsewhere ? 'elsewhere' : undefined)
+  const besides = sentences.filter((sentence) => ELSEWHERE.test(sentence))
+  if (besides.length === 0) return moveIn(signs)
+  return moveIn(sentences.filter((sentence) => !besides.includes(sentence)).join('.')) ?? (besides.some(mayBeOfMail) ? undefined : 'elsewhere')
+}
+
+function moveIn(signs: string): Move | undefined {
+  return SOUGHT.find(({ pattern }) => pattern.test(signs))?.move
+}
+
+/** Whether a sentence that speaks of something else first speaks of mail, or does by name: then its phrases may tell. What follows ("paguei e não recebi nada") is
+ * still of the other thing. */
+function mayBeOfMail(sentence: string): boolean {
+  const clauses = sentence.split(/[,&]/)
+  const first = clauses.findIndex((clause) => ELSEWHERE.test(clause))
+  const ofMail = clauses.filter((clause, at) => (at < first || NAMES_MAIL.test(clause)) && !ELSEWHERE.test(clause))
+  return BY_MAIL.test(sentence) || moveIn(ofMail.join('.')) !== undefined
 }
