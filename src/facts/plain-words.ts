@@ -39,6 +39,9 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['', '(?:troqu|troc|mud|cambi|chang|switch)(?:ei|ou|amos|e|o|ed)(?: to| de| o| a| meu| minha| mi| my)?(?: new)?(?= (?:computador|notebook|note|pc|celular|cel|iphone|ipad|tablet|laptop|maquina|telefone|telefono|movil|phone|computer) )'],
   ['addressee', '(?<=(?:para|pra|pros|to) (?:alguns |meus |os |my |some )?)(?:contatos|contacts)'],
   ['not', 'nada de(?= [a-z]{2,12}r )'],
+  ['connect', '(?:log|sign)(?:ging|ged)? ?in(?: ?to)?(?= (?:my|the|our|on|from|with) )|get into(?= my )'],
+  // A test of one's own.
+  ['toMe', '(?:de|da|do|from|desde) (?:uma? |una? )?(?:outr[oa]|another|otr[oa]) (?:conta|e-?mail|endereco|account|mailbox|address|cuenta|correo)(?! (?:pr[oa]s?|para|ao|to) (?!testar|teste|ver|mim|test|me))'],
   ['not', 'zero(?= (?:e-?mails?|mensage|correos?|messages?))'],
   ['toMe', 'nos(?= (?:escrever|enviar|mandar|responder|escribir|escriben|mandan|envian|mandaron|enviaron|escribieron|enviou|mandou|mandaram|enviaram|escrevem|escreveu|escreveram) )'],
   ['trouble', '(?<=(?:porta|puerto|port)(?: \\d{2,3})? (?:esta |ta |is |parece )?)(?:fechad[oa]|cerrad[oa]|closed)'],
@@ -68,7 +71,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['trouble', '(?:ponto de |signo de )?(?:exclama(?:cao|cion|tion)(?: mark| point)?)|(?:triangulo|simbolo|x|icone|cadeado) (?:amarelo|vermelho|laranja)|(?:yellow|red) (?:triangle|x|icon)|circulo girando|ampulheta'],
   ['trouble', 'nao sai (?:disso|disto|dai|do lugar|do zero)'],
   ['not', 'so(?= (?:uma?|dois|duas|alguns|algumas|metade|parte) )'],
-  ['not', 'so(?= (?:cheg|entr|recebi|recebemos))'],
+  ['not', 'so(?= (?:cheg|entr|apareceu|caiu|veio|recebi|recebemos))'],
   // Only so far, or only of one kind, or only at times.
   ['not', 'so(?= \\d{1,3} (?:receb|cheg|foram|foi|voltaram))'],
   [
@@ -80,14 +83,14 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
     "(?:so|apenas|somente|only|solo)(?= (?:consigo |mostr\\w{1,3} |shows? |sees? )?(?:receb\\w{1,3}|recib\\w{1,2}|cheg\\w{1,4}|llega\\w?|vejo|ver|veo|ve|see|shows?|mostra\\w?|aparec\\w{1,3}|exibe|baix\\w{1,3}|pux\\w{1,2}|carreg\\w{1,3}|get|receives?|downloads?|tem|tenho) (?:os |as |o |a |los |the |meus |mis |my )?(?:e-?mails? |mails? |mensage(?:m|ns) |correos? |messages? )?(?:ate |intern[oa]s?|antig[oa]s?|velh[oa]s?|viej[oa]s|old|internal|de dentro|up to|until|from last|hasta |d[oae]s? (?:mes|ano|semana|dia)))",
   ],
   ['not', "(?:nobody|no one|nadie)'s"],
-  ['not', '(?<!(?:pelo|ao|mais ou) )(?:menos|exceto|excepto|except(?: for| from)?)(?= (?:d[oa]s?|pr[oa]s?|para|a|o|os|as|meus?|minhas?|um|uma|el|la|los|las|mi|the|my|one|those|from|for|to|gmail|hotmail|yahoo|outlook|uol) ?)'],
+  ['not', '(?<!(?:pelo|ao|mais ou) )(?:menos|exceto|excepto|except(?: for| from)?)(?= (?:de (?:uma?|meus?|minhas?) (?!hora|semana|dia|mes|ano|minut)[a-z]{1,14}|d[oa]s?|pr[oa]s?|para|a|o|os|as|meus?|minhas?|um|uma|el|la|los|las|mi|the|my|one|those|from|for|to|gmail|hotmail|yahoo|outlook|uol) ?)'],
   [
     'bothWays',
     '(?:enviar|mandar|send|sending|envio) ?(?:e|/|and|y|&)? ?(?:receber|recebimento|receive|receiving|recibir)(?! (?:d[eoa]|os|as|from))',
   ],
   [
     'outServer',
-    '(?:servidor(?: de)? |server )?smtp|servidor(?:es)? de saida|outgoing (?:mail )?server|servidor (?:saliente|de salida)|porta? (?:587|465)',
+    '(?:meu|nosso|my|our|mi|nuestro) (?:(?:endereco de )?remetente|sender(?: address)?|remitente)|(?:servidor(?: de)? |server )?smtp|servidor(?:es)? de saida|outgoing (?:mail )?server|servidor (?:saliente|de salida)|porta? (?:587|465)',
   ],
   [
     'inServer',
@@ -100,7 +103,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ],
   ['myMail', '(?:minhas?|nossas?|my|our|mis?) (?:mensage(?:m|ns)|messages?)|outgoing e?-?mails?'],
   ['theirMail', 'incoming e?-?mails?'],
-  ['spam', 'caixa de spam'],
+  ['spam', 'caixa de spam|como (?:correos? )?no deseados?'],
   ['outbox', 'caixa de saida|bandeja de salida|outbox|(?<=na )saida'],
   ['spam', 'spam|lixo eletronico|lixeira|lixo|quarentena|junk(?: mail| folder)?|correo no deseado|promocoes'],
   [
@@ -121,7 +124,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ],
   [
     'toMe',
-    '(?:pra|para|a|p|to|for) (?:mim|nos|a gente|nosotros|me|us)|pra gente|comigo|conosco|com a gente|(?:n[oa]|pr[oa]|para [oa]|ao|a|en|to|in|at|en el|a) (?:meu|minha|nosso|nossa|my|our|mi|nuestro|nuestra) (?:e-?mail|endereco|conta|caixa(?: de entrada| postal)?|correo|cuenta|inbox|address|mailbox)(?! d[oae]s? (?:[a-z]{1,14}))',
+    '(?:pra|para|p) (?:ca|aqui)|(?:pra|para|a|p|to|for) (?:mim|nos|a gente|nosotros|me|us)|pra gente|comigo|conosco|com a gente|(?:n[oa]|pr[oa]|para [oa]|ao|a|en|to|in|at|en el|a) (?:meu|minha|nosso|nossa|my|our|mi|nuestro|nuestra) (?:e-?mail|endereco|conta|caixa(?: de entrada| postal)?|correo|cuenta|inbox|address|mailbox)(?! d[oae]s? (?:[a-z]{1,14}))',
   ],
   [
     'not',
@@ -152,7 +155,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['&', '(?:e|y|and|mas|but|pero|so que|porem|ou|or|pois|porque|because|entao|so)'],
   [
     'asksPassword',
-    '(?:ped(?:e|em|indo|iu|ir)|pid(?:e|en|iendo)|ask(?:s|ing)?(?: (?:me )?for)?|prompt\\w{0,3}(?: (?:me )?for)?|reclam\\w{1,4} d[ae]|exig\\w{1,4}|solicita\\w{0,4}|recus\\w{1,3}|rejeit\\w{1,3}|nao aceita\\w{0,3}) (?:sempre |direto |toda hora |de novo |me |for |por |a |o |la |my |the |minha |usuario e |pra (?:digitar|colocar|por) |para (?:digitar|colocar) ){0,3}(?:senha|password|contrasena|clave|login|usuario)',
+    '(?:ped(?:e|em|indo|iu|ir)|pid(?:e|en|iendo)|ask(?:s|ing)?(?: (?:me )?for)?|prompt\\w{0,3}(?: (?:me )?for)?|reclam\\w{1,4} d[ae]|exig\\w{1,4}|solicita\\w{0,4}|recus\\w{1,3}|rejeit\\w{1,3}|nao aceita\\w{0,3}) (?:sempre |direto |toda hora |de novo |me |for |por |a |o |la |my |the |minha |e-?mail |usuario e |pra (?:digitar|colocar|por) |para (?:digitar|colocar) ){0,3}(?:senha|password|contrasena|clave|login|usuario)',
   ],
   ['theirs', '(?:del[ea]s?|their|his|her|sus?)'],
   [
@@ -176,7 +179,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ],
   [
     'send',
-    '(?:mand(?:ar|ando|ado|arem)|envi(?:ar|ando|arem|armos)|respond(?:er|endo)|escrev(?:er|endo)|escribir(?:me|nos)?|encaminhar|disparar|despachar|contestar|reenviar|passar(?= (?:um |uma |o |a |os |as )?(?:e-?mail|mensag|orcament|nota|propost|document))|falar(?= (?:comigo|conosco|com a gente))|mandarme|enviarme|mandarnos|send|sending|sent|reply|replying|forward|forwarding|wrote|write|emailed|email(?:ing)?(?= (?:me|us|documents|scans|files|anything|anyone)\\b)|mailed)',
+    '(?:mand(?:ar|ando|ado|arem)|envi(?:ar|ando|arem|armos)|respond(?:er|endo)|escrev(?:er|endo)|escribir(?:me|nos)?|encaminhar|disparar|despachar|contestar|reenviar|passar(?= (?:um |uma |o |a |os |as )?(?:e-?mail|mensag|orcament|nota|propost|document))|falar(?= (?:comigo|conosco|com a gente))|mandarme|enviarme|mandarnos|send|sending|sent|reply|replying|forward|forwarding|wrote|write|emailed|email(?:ing)?(?= (?:me|us|documents|scans|files|anything|anyone|him|her|them)\\b)|mailed)',
   ],
   ['theyGet', '(?:receb(?:e|em|eu|eram|ia[m]?)|recib(?:e|en|io|ieron)|receives|gets)'],
   ['iGet', '(?:receb(?:o|i|emos|er|endo|ermos)|recib(?:o|i|imos|ir|iendo)|receive|receiving|received|get|getting|got|gotten)'],
@@ -239,7 +242,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['mailbox', '(?:contas?|cuentas?|accounts?|enderecos?|address(?:es)?|direccion|info|contato)'],
   [
     'content',
-    '(?:faturas|mensalidades|cobrancas|anexos?|attachments?|pdf|orcamentos?|propostas?|notas?(?: fisca(?:l|is))?|boletos?|pedidos?|curriculos?|contratos?|convites?|codigos?|tokens?|confirmac(?:ao|oes)|fotos?|laudos?|exames?|comunicados?|documentos?|arquivos?|propagandas?|relatorios?|comprovantes?|reservas?|vouchers?|ingressos?|link|quotes?|invoices?|quotations?|proposals?|contracts?|factura[s]?|presupuestos?|cotizac(?:ion|iones)|pedido|recibos?|darf|holerites?|newsletters?|(?<!(?:da|pela|na) )receitas?|peticao|peticoes|cardapio|cotac(?:ao|oes)|apolices?|guias?|planilhas?|documentacao|xml|extratos?|apostilas?)',
+    '(?:faturas|mensalidades|cobrancas|anexos?|attachments?|pdf|orcamentos?|propostas?|notas?(?: fisca(?:l|is))?|boletos?|pedidos?|curriculos?|contratos?|convites?|codigos?|tokens?|confirmac(?:ao|oes)|fotos?|laudos?|exames?|comunicados?|documentos?|arquivos?|propagandas?|relatorios?|reports?|comprovantes?|reservas?|vouchers?|ingressos?|link|quotes?|invoices?|quotations?|proposals?|contracts?|factura[s]?|presupuestos?|cotizac(?:ion|iones)|pedido|recibos?|darf|holerites?|newsletters?|(?<!(?:da|pela|na) )receitas?|peticao|peticoes|cardapio|cotac(?:ao|oes)|apolices?|guias?|planilhas?|documentacao|xml|extratos?|apostilas?)',
   ],
   [
     'notice',
@@ -258,7 +261,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ],
   [
     'others',
-    '(?:pessoas?|alguem|todo mundo|pessoal|el[ea]s?|contador[ae]?s?|contabilidade|advogad[oa]s?|banco|colegas?|parceir[oa]s?|partners?|transportadora|prefeitura|representantes?|remetentes?|filh[oa]s?|amig[oa]s?|irma[o]?|soci[oa]s?|chefe|patrao|gerente|hospedes?|moradores|inquilin[oa]s?|associad[oa]s?|candidat[oa]s?|assinantes?|professor(?:a|es|as)?|escola|receita federal|receita|cartorio|seguradora|hotel|quem|moca|rapaz|povo|gente|outr[oa]s|juiz|governo|itau|bradesco|caixa economica|gov\\.br|people|someone|somebody|everyone|everybody|anyone|senders?|he|she|they|bank|accountant|vendors?|friends?|lawyer|school|alguien|todos|ellos|ellas|gmail|hotmail|yahoo|uol|bol|terra|icloud|outlook\\.com|(?<=d[eo] )fora|pais|mae|pai|tia?o?|prim[oa]|doutora?|dra?|medic[oa]|clinica|hospital|laboratorio|faculdade|universidade|condominio|sindic[oa]|imobiliaria|corretora?(?:es)?|agencia)',
+    '(?:pessoas?|alguem|todo mundo|pessoal|el[ea]s?|contador[ae]?s?|contabilidade|advogad[oa]s?|banco|colegas?|parceir[oa]s?|partners?|transportadora|prefeitura|representantes?|remetentes?|filh[oa]s?|amig[oa]s?|irma[o]?|soci[oa]s?|chefe|patrao|gerente|hospedes?|moradores|inquilin[oa]s?|associad[oa]s?|candidat[oa]s?|assinantes?|professor(?:a|es|as)?|escola|receita federal|receita|cartorio|seguradora|hotel|quem|moca|rapaz|povo|gente|outr[oa]s|juiz|governo|itau|bradesco|caixa economica|gov\\.br|people|boss|manager|landlord|teacher|doctor|someone|somebody|everyone|everybody|anyone|senders?|he|she|they|bank|accountant|vendors?|friends?|lawyer|school|alguien|todos|ellos|ellas|gmail|hotmail|yahoo|uol|bol|terra|icloud|outlook\\.com|(?<=d[eo] )fora|pais|mae|pai|tia?o?|prim[oa]|doutora?|dra?|medic[oa]|clinica|hospital|laboratorio|faculdade|universidade|condominio|sindic[oa]|imobiliaria|corretora?(?:es)?|agencia)',
   ],
   ['_', '[^ .,;!?:()"\\n]+'],
 ]

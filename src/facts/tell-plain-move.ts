@@ -27,7 +27,7 @@ const JOINED = joinedOf([
   ['[, &] [_ that writer others]{0,4} [send iSend theySend] [mail content]? by nonMail (?:& [arrive iGet theyGet])?', ''],
   ['my mail _{0,2} of my? others', 'mail'],
   ['mine', 'my'],
-  ['others of others', 'others'],
+  ['[others place] of others', 'others'],
   ['[program device] of my? addressee', 'others'],
   ['addressee', 'others'],
   ['(?<![content notice others ours] (?:of _)? | [iGet theyGet] mail _?) of desk', ''],
@@ -35,6 +35,7 @@ const JOINED = joinedOf([
   ['_ of [device machine]', '_'],
   ['app of (?=others)', 'nonMail'],
   ['password _? in? nonMail', ''],
+  ['machine of nonMail (?=not [send theySend])', 'machine'],
   ['machine of (?=others [send theySend])', ''],
   ['nonMail (?:of others)? (?=say that? theySend)', 'others'],
   ['nonMail others (?=[send theySend])', 'others'],
@@ -76,9 +77,10 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   // Sent to oneself.
   ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
   ['iSend ~ toMe ~ not arrive', 'received'],
+  ['others say that my mail _? bounce by (?:others | [_ inServer machine] theirs) | program in send (?=[of to . , &] | $) | leave [^.]{0,4} others not [seen theyGet iGet]', 'sent'],
   ['mail [^. & ,]{0,8} that not leave | (?:my mail | myMail) not leave', 'sent'],
   ['theirMail (?:not [arrive fetch] | vanish | arrive not) [^. & ,]{0,2} [device program] | not [program device] [fetch connect theyGet iGet]', 'fetched'],
-  ['my mail bounce theirMail | not seen not? mail [^.]{0,6} not browser | vanish theirMail', 'received'],
+  ['(?:my mail | mailbox) bounce (?:theirMail | [content mail] theirs) | not seen? not? mail [^.]{0,6} not browser | vanish theirMail', 'received'],
   ['my mail theySend ~ bounce | (?:^ | [. ,]) [_ that writer]{0,3} in send & not | myMail others? _? vanish', 'sent'],
   ['program theyGet mail ~ vanish | vanish mailbox [of in] [device program]', 'fetched'],
   // Neither way: the program.
@@ -96,7 +98,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   // What others send.
   ['bounce delivered [in to] ·? others', 'sent'],
   ['not toMe [_] send', 'sent'],
-  ['not ~ toMe send | others not [send theySend arrive] toMe', 'received'],
+  ['not ~ toMe send | others not [send theySend arrive] not? toMe', 'received'],
   ['{others} · [send theySend] ~ [not bounce trouble]', 'received'],
   [
     'others [^. not]{0,8} theySend ~ (?:not [arrive iGet seen toMe] | bounce | not (?=[.] | $)) | say that theySend ~ not [arrive iGet seen] | others ~ say that? others? [send theySend] (?!_? to) | theySend ~ & say that ~ [trouble not bounce]',
@@ -203,7 +205,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     '(?<!_ | [. , &] others) not arrive (?!browser | my content | in _) | [mail mailbox theirMail myMail] ~ not arrive | not arrive ~ [mail mailbox theirMail myMail toMe] | arrive not | not [mail theirMail content] _? arrive',
     'received',
   ],
-  ['(?:[theyGet arrive] | iGet (?!notice)) ~ not (?=[.] | $) | [iGet arrive] ~ not of', 'received'],
+  ['(?:[theyGet arrive] | iGet (?!notice)) ~ not (?=[.] | $) | (?:[iGet arrive] | [mail mailbox] theyGet) ~ not of', 'received'],
 ]
 
 const SOUGHT = RULES.map(([rule, move]) => ({ move, pattern: patternOf(rule) }))
