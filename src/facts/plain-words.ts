@@ -42,6 +42,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['connect', '(?:log|sign)(?:ging|ged)? ?in(?: ?to)?(?= (?:my|the|our|on|from|with) )|get into(?= my )'],
   // A test of one's own.
   ['toMe', '(?:de|da|do|from|desde) (?:uma? |una? )?(?:outr[oa]|another|otr[oa]) (?:conta|e-?mail|endereco|account|mailbox|address|cuenta|correo)(?! (?:pr[oa]s?|para|ao|to) (?!testar|teste|ver|mim|test|me))'],
+  ['send', "(?<=(?:can't|cannot|can not|couldn't) )e-?mail(?= )"],
   ['not', 'zero(?= (?:e-?mails?|mensage|correos?|messages?))'],
   ['toMe', 'nos(?= (?:escrever|enviar|mandar|responder|escribir|escriben|mandan|envian|mandaron|enviaron|escribieron|enviou|mandou|mandaram|enviaram|escrevem|escreveu|escreveram) )'],
   ['trouble', '(?<=(?:porta|puerto|port)(?: \\d{2,3})? (?:esta |ta |is |parece )?)(?:fechad[oa]|cerrad[oa]|closed)'],
@@ -55,7 +56,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
     'nonMail',
     '(?:perd(?:i|emos|eu)|lost) (?:tod[oa]s )?(?:os |as |meus |minhas |my |the |all my )?(?:e-?mails?|mensagens|messages|correos)(?= (?:que (?:estavam|tinha|ficavam|guard|eu tinha)|antig|velh|that were))',
   ],
-  ['nonMail', '(?:des)?bloquear|block(?= (?:an?|the|this|these|senders?|e-?mails?) )'],
+  ['nonMail', '(?:cnpj|cpf|valor|razao social) (?:errad[oa]|incorret[oa]|trocad[oa])|apagar|deletar|unsend|(?:des)?bloquear|block(?= (?:an?|the|this|these|senders?|e-?mails?) )'],
   ['trouble', '(?<=(?:e|mas|depois|ai|y|and) )(?:para|stops)(?= ?(?:[.,;!?\\n]|$|no meio|na metade|tudo|do nada|sozinh[oa]|halfway))'],
   ['nonMail', "(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|pag(?:uei|amos|ue)|(?:i|we)(?:'ve)? paid|(?:nome|name|nombre)(?= (?:que aparece|que sai|que vai|de exibicao|d[oe] remetente|that (?:shows|appears)|que aparece))|(?:display|sender) name"],
   [
@@ -80,7 +81,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ],
   [
     'not',
-    "(?:so|apenas|somente|only|solo)(?= (?:consigo |mostr\\w{1,3} |shows? |sees? )?(?:receb\\w{1,3}|recib\\w{1,2}|cheg\\w{1,4}|llega\\w?|vejo|ver|veo|ve|see|shows?|mostra\\w?|aparec\\w{1,3}|exibe|baix\\w{1,3}|pux\\w{1,2}|carreg\\w{1,3}|get|receives?|downloads?|tem|tenho) (?:os |as |o |a |los |the |meus |mis |my )?(?:e-?mails? |mails? |mensage(?:m|ns) |correos? |messages? )?(?:ate |intern[oa]s?|antig[oa]s?|velh[oa]s?|viej[oa]s|old|internal|de dentro|up to|until|from last|hasta |d[oae]s? (?:mes|ano|semana|dia)))",
+    "(?:so|apenas|somente|only|solo)(?= (?:consigo |mostr\\w{1,3} |shows? |sees? )?(?:receb\\w{1,3}|recib\\w{1,2}|cheg\\w{1,4}|llega\\w?|vejo|ver|veo|ve|see|shows?|mostra\\w?|aparec\\w{1,3}|exibe|baix\\w{1,3}|pux\\w{1,2}|carreg\\w{1,3}|get|receives?|downloads?|tem|tenho) (?:os |as |o |a |los |the |meus |mis |my )?(?:e-?mails? |mails? |mensage(?:m|ns) |correos? |messages? )?(?:ate |intern[oa]s?|antig[oa]s?|velh[oa]s?|viej[oa]s|old|internal|de dentro|de quem (?:e|eh|esta|ta|trabalha)|d[oa]s? (?:propri[oa]|colegas|empresa|funcionarios)|up to|until|from last|hasta |d[oae]s? (?:mes|ano|semana|dia)))",
   ],
   ['not', "(?:nobody|no one|nadie)'s"],
   ['not', '(?<!(?:pelo|ao|mais ou) )(?:menos|exceto|excepto|except(?: for| from)?)(?= (?:de (?:uma?|meus?|minhas?) (?!hora|semana|dia|mes|ano|minut)[a-z]{1,14}|d[oa]s?|pr[oa]s?|para|a|o|os|as|meus?|minhas?|um|uma|el|la|los|las|mi|the|my|one|those|from|for|to|gmail|hotmail|yahoo|outlook|uol) ?)'],
@@ -155,7 +156,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['&', '(?:e|y|and|mas|but|pero|so que|porem|ou|or|pois|porque|because|entao|so)'],
   [
     'asksPassword',
-    '(?:ped(?:e|em|indo|iu|ir)|pid(?:e|en|iendo)|ask(?:s|ing)?(?: (?:me )?for)?|prompt\\w{0,3}(?: (?:me )?for)?|reclam\\w{1,4} d[ae]|exig\\w{1,4}|solicita\\w{0,4}|recus\\w{1,3}|rejeit\\w{1,3}|nao aceita\\w{0,3}) (?:sempre |direto |toda hora |de novo |me |for |por |a |o |la |my |the |minha |e-?mail |usuario e |pra (?:digitar|colocar|por) |para (?:digitar|colocar) ){0,3}(?:senha|password|contrasena|clave|login|usuario)',
+    '(?:necessita|requer|requires?|requiere|ped(?:e|em|indo|iu|ir)|pid(?:e|en|iendo)|ask(?:s|ing)?(?: (?:me )?for)?|prompt\\w{0,3}(?: (?:me )?for)?|reclam\\w{1,4} d[ae]|exig\\w{1,4}|solicita\\w{0,4}|recus\\w{1,3}|rejeit\\w{1,3}|nao aceita\\w{0,3}) (?:sempre |direto |toda hora |de novo |me |for |por |a |o |la |my |the |minha |e-?mail |usuario e |pra (?:digitar|colocar|por) |para (?:digitar|colocar) ){0,3}(?:senha|password|contrasena|clave|login|usuario)',
   ],
   ['theirs', '(?:del[ea]s?|their|his|her|sus?)'],
   [

@@ -69,6 +69,7 @@ const JOINED = joinedOf([
   ['mail [sent send] (?:to my? mailbox{1,2} | toMe)', 'theirMail'],
   ['([device program]) (_{0,2} [theyGet fetch connect arrive] ,? &) others', '$1 $2 $1'],
   ['[mail content] _? that my? others say _? that? [sent theySend]', 'theirMail'],
+  ['inServer (?:of my? others | theirs)', 'others'],
   ['mail theirs | theirs mail | myMail _? toMe', 'theirMail'],
 ])
 
@@ -77,10 +78,10 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   // Sent to oneself.
   ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
   ['iSend ~ toMe ~ not arrive', 'received'],
-  ['others say that my mail _? bounce by (?:others | [_ inServer machine] theirs) | program in send (?=[of to . , &] | $) | leave [^.]{0,4} others not [seen theyGet iGet]', 'sent'],
+  ['others say that my mail _? bounce by (?:others | [_ inServer machine] theirs) | program in send (?=[of to . , &] | $) | others not connect (?:my mail | myMail) | my [notice mail content] not arrive (?:[in to] my?)? others | others not [theyGet iGet] my mail | leave [^.]{0,4} others not [seen theyGet iGet]', 'sent'],
   ['mail [^. & ,]{0,8} that not leave | (?:my mail | myMail) not leave', 'sent'],
   ['theirMail (?:not [arrive fetch] | vanish | arrive not) [^. & ,]{0,2} [device program] | not [program device] [fetch connect theyGet iGet]', 'fetched'],
-  ['(?:my mail | mailbox) bounce (?:theirMail | [content mail] theirs) | not seen? not? mail [^.]{0,6} not browser | vanish theirMail', 'received'],
+  ['(?:my mail | mailbox) bounce (?:theirMail | [content mail] theirs) | not seen? not? mail [^.]{0,6} not browser | vanish theirMail | mail that arrive trouble', 'received'],
   ['my mail theySend ~ bounce | (?:^ | [. ,]) [_ that writer]{0,3} in send & not | myMail others? _? vanish', 'sent'],
   ['program theyGet mail ~ vanish | vanish mailbox [of in] [device program]', 'fetched'],
   // Neither way: the program.
@@ -132,7 +133,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     '(?<!iSend [mail content] [^. &]{0,3}) & not theySend (?!toMe) | (?<![others place] _?) not theySend [mail content] | (?:^ | [. ,]) not theySend (?=[. ,] | $)',
     'sent',
   ],
-  ['[program device] · send ~ [not trouble]', 'sent'],
+  ['[program device] · send ~ [not trouble] | send mail? [by of] my? [program device] [^. &]{0,3} [not trouble] | (?:^ | [. ,]) [_ to that writer]{0,3} in send program', 'sent'],
   ['(?<!device) trouble ~ [that to of]? [send iSend] (?!toMe)', 'sent'],
   ['send [^.]{0,5} & mail not (?=[. ,] | $) | send connect [^.]{0,4} & not | send ~ (?:trouble | bounce | not connect) | [to that] [send iSend] ~ not | (?:^ | [. ,]) send mail · not iGet', 'sent'],
   ['outbox | blocklist | (?:my mail | myMail) [leave arrive] by notice', 'sent'],
@@ -167,7 +168,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     '(?<!content | (?:^ | [. , &]) _{1,3}) not fetch (?![program content device ours _]) | not fetch ~ mail | fetch (?!of? _) ~ trouble | trouble ~ fetch (?!of? _)',
     'fetched',
   ],
-  ['program ~ [not trouble asksPassword]', 'fetched'],
+  ['program ~ [not trouble asksPassword] | device [^.]{0,8} not seen (?:mail | theirMail)', 'fetched'],
   ['[not trouble] (?!fetch program) [^. of]{0,8} program | trouble ~ program', 'fetched'],
   [
     'device ~ (?:mail … [not trouble] | [not trouble] _? connect? my? mail) | device … (?:[seen fetch mailbox] … [not trouble] | [not trouble] … [seen fetch mailbox]) | device ~ asksPassword | device ·? say? that [not trouble password]',
