@@ -43,6 +43,8 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   // A test of one's own.
   ['toMe', '(?:de|da|do|from|desde) (?:uma? |una? )?(?:outr[oa]|another|otr[oa]) (?:conta|e-?mail|endereco|account|mailbox|address|cuenta|correo)(?! (?:pr[oa]s?|para|ao|to) (?!testar|teste|ver|mim|test|me))'],
   ['send', "(?<=(?:can't|cannot|can not|couldn't) )e-?mail(?= )"],
+  ['', '(?<=(?:nao|nunca|nem) )e(?= )'],
+  ['bounce report', '(?:destinatari[oa]s?|recipients?) (?:rejeitad|recusad|inexistent|desconhecid|invalid|reject|refus|unknown)\\w{0,4}'],
   ['not', 'zero(?= (?:e-?mails?|mensage|correos?|messages?))'],
   ['toMe', 'nos(?= (?:escrever|enviar|mandar|responder|escribir|escriben|mandan|envian|mandaron|enviaron|escribieron|enviou|mandou|mandaram|enviaram|escrevem|escreveu|escreveram) )'],
   ['trouble', '(?<=(?:porta|puerto|port)(?: \\d{2,3})? (?:esta |ta |is |parece )?)(?:fechad[oa]|cerrad[oa]|closed)'],
@@ -204,7 +206,7 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['password', '(?:senha|password|contrasena|clave|login|usuario|nome de usuario|user ?name|credenciais|credentials)'],
   [
     'trouble',
-    '(?:erros?|errors?|falh\\w{1,4}|fail\\w{0,3}|fallo|falla\\w{0,2}|problemas?|problems?|trouble|parou|pararam|parad[oa]s?|trav\\w{1,4}|congel\\w{1,4}|pifou|morreu|bug\\w{1,4}|deu pau|desconect\\w{1,5}|desconfigur\\w{1,4}|off-?line|incorret[oa]s?|inval[i]d[oa]s?|errad[oa]s?|incorrect|wrong|invalid|expir\\w{1,4}|venc(?:eu|ido)|negad[oa]s?|denied|timeout|time-out|esgotado|preso|presa|stuck|hang\\w{0,3}|frozen|girando|rodando|crash\\w{0,3}|broken|dead|down|atras\\w{1,4}|demor\\w{1,4}|delay\\w{0,3}|vazi[oa]|empty|certificado(?! digital)|certificate|perdeu|perdi|lost|exced\\w{1,4}|exceed\\w{0,3}|desconhecid[oa]s?|inexistentes?|unknown|missing|encerr\\w{1,3}|closed|muito grande|too (?:big|large))',
+    '(?:erros?|errors?|falh\\w{1,4}|fail\\w{0,3}|fallo|falla\\w{0,2}|problemas?|problems?|trouble|parou|pararam|parad[oa]s?|trav\\w{1,4}|congel\\w{1,4}|pane|deu ruim|pifou|morreu|bug\\w{1,4}|deu pau|desconect\\w{1,5}|desconfigur\\w{1,4}|off-?line|incorret[oa]s?|inval[i]d[oa]s?|errad[oa]s?|incorrect|wrong|invalid|expir\\w{1,4}|venc(?:eu|ido)|negad[oa]s?|denied|timeout|time-out|esgotado|preso|presa|stuck|hang\\w{0,3}|frozen|girando|rodando|crash\\w{0,3}|broken|dead|down|atras\\w{1,4}|demor\\w{1,4}|delay\\w{0,3}|vazi[oa]|empty|certificado(?! digital)|certificate|perdeu|perdi|lost|exced\\w{1,4}|exceed\\w{0,3}|desconhecid[oa]s?|inexistentes?|unknown|missing|encerr\\w{1,3}|closed|muito grande|too (?:big|large))',
   ],
   ['wait', '(?:esper(?:o|ei|amos|ando|ava)|aguard(?:o|ando|amos|ei)|expecting|waiting(?: for)?)'],
   ['vanish', '(?:sumi(?:u|ram)|somem|some(?=[.,!?]|$| (?:d[oa]|n[oa]|e|antes|com (?:os?|as?|el[ea]s?|tudo)) )|(?<=se (?:me |nos )?)borr(?:o|aron)|desaparec\\w{1,5}|disappear\\w{0,3}|vanish\\w{0,3})'],

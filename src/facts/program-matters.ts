@@ -38,6 +38,7 @@ export const PROGRAM_MATTERS: Record<string, number> = {
   '[vocês|vcs|you|ustedes] … [têm|tem|have|guardam|keep|tienen] … [backup|cópia de segurança|copia de seguridad]': 6,
   '[histórico|history|historial] [de|of|dos] [e-mails|emails|mensagens|mail|correos]': 6,
   '[trocar|troquem|troque|troca|mudar|mudem|alterar|alterem|redefinir|redefinam|redefinição|resetar|resetem|criar|gerar|recuperar|reset|change|create|recover|cambiar|cambien|restablecer|crear] … … [senha|password|contraseña|clave]': 4,
+  '[desde|since|depois|após|after|después] [a |o |que |de |da |the |][troca|mudança|alteração|troquei|trocamos|mudei|mudamos|alterei|change|cambio] … [senha|contraseña|password|clave]': 0,
   // Contacts who write.
   "[some |many |my |our |meus |nossos |alguns |algunos |][contacts|contatos|contactos] [não|can't|cannot|don't|aren't|are not|no] [conseguem |conseguiram |able to |pueden |logran |][me |nos |][e-mail|email|mail|send|write|reach|reply|get|receive|mandar|enviar|escrever|receber|recebem|escribir|enviarme|reciben]": 0,
   '[fiz|fizemos|fizeram|hice|hicimos] [a|la] [troca|mudança|alteração|cambio] … [senha|contraseña|clave]': 0,

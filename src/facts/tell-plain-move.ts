@@ -78,11 +78,12 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   // Sent to oneself.
   ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
   ['iSend ~ toMe ~ not arrive', 'received'],
-  ['others say that my mail _? bounce by (?:others | [_ inServer machine] theirs) | program in send (?=[of to . , &] | $) | others not connect (?:my mail | myMail) | my [notice mail content] not arrive (?:[in to] my?)? others | others not [theyGet iGet] my mail | leave [^.]{0,4} others not [seen theyGet iGet]', 'sent'],
+  ['others say that my mail _? bounce by (?:others | [_ inServer machine] theirs) | program in send (?=[of to . , &] | $) | others (?:say that)? (?:not connect (?:my mail | myMail) | my mail not connect) | [mail myMail content] _{0,2} not _? sent to (?:theirMail | my? others) | my [notice mail content] not arrive (?:[in to] my?)? others | others not [theyGet iGet] my mail | leave [^.]{0,4} others not [seen theyGet iGet]', 'sent'],
   ['mail [^. & ,]{0,8} that not leave | (?:my mail | myMail) not leave', 'sent'],
   ['theirMail (?:not [arrive fetch] | vanish | arrive not) [^. & ,]{0,2} [device program] | not [program device] [fetch connect theyGet iGet]', 'fetched'],
-  ['(?:my mail | mailbox) bounce (?:theirMail | [content mail] theirs) | not seen? not? mail [^.]{0,6} not browser | vanish theirMail | mail that arrive trouble', 'received'],
+  ['(?:my mail | mailbox) bounce (?:theirMail | [content mail] theirs) | not seen? not? mail [^.]{0,6} not browser | vanish theirMail | mail that arrive trouble | not seen mail [^.]{0,3} that _? to _? arrive | mailbox not _? to others theySend', 'received'],
   ['my mail theySend ~ bounce | (?:^ | [. ,]) [_ that writer]{0,3} in send & not | myMail others? _? vanish', 'sent'],
+  ['mail [^. ,]{0,2} fetch [^. ]{0,3} & not (?=[. ,] | $) | mail connect [^.]{0,3} & not in', 'fetched'],
   ['program theyGet mail ~ vanish | vanish mailbox [of in] [device program]', 'fetched'],
   // Neither way: the program.
   ['[connect mailbox] ~ [program device] ~ not leave | program · not leave (?=[. ,] | $) | mail · trouble [^]{0,20} program', 'fetched'],
@@ -229,7 +230,7 @@ function patternOf(rule: string, flags = ''): RegExp {
 const NAMES_MAIL = patternOf('[mail myMail theirMail mailbox program inServer]')
 
 /** Whatever sends it: it was to come by mail. */
-const BY_MAIL = patternOf('[send theySend] [content notice mail]? toMe')
+const BY_MAIL = patternOf('[send theySend arrive] [content notice mail]? toMe')
 
 /** Returns which way mail does not move. */
 export function tellPlainMove(folded: string): Told | undefined {
