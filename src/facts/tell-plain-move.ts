@@ -37,6 +37,7 @@ const JOINED = joinedOf([
   ['password _? in? nonMail', ''],
   ['machine of nonMail (?=not [send theySend])', 'machine'],
   ['machine of (?=others [send theySend])', ''],
+  ['nonMail say that (?=others)', 'say that'],
   ['nonMail (?:of others)? (?=say that? theySend)', 'others'],
   ['nonMail others (?=[send theySend])', 'others'],
   ['([program device machine app ours]) (?:[of in by] my? [others ours place device writer] (?={unmoved} | $) | theirs)', '$1'],
@@ -82,7 +83,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ['mail [^. & ,]{0,8} that not leave | (?:my mail | myMail) not leave', 'sent'],
   ['theirMail (?:not [arrive fetch] | vanish | arrive not) [^. & ,]{0,2} [device program] | not [program device] [fetch connect theyGet iGet]', 'fetched'],
   ['(?:my mail | mailbox) bounce (?:theirMail | [content mail] theirs) | not seen? not? mail [^.]{0,6} not browser | vanish theirMail | mail that arrive trouble | not seen mail [^.]{0,3} that _? to _? arrive | mailbox not _? to others theySend', 'received'],
-  ['my mail theySend ~ bounce | (?:^ | [. ,]) [_ that writer]{0,3} in send & not | myMail others? _? vanish', 'sent'],
+  ['my mail theySend ~ bounce | (?:^ | [. ,]) [_ that writer]{0,3} in send & not | myMail to? others? _? vanish', 'sent'],
   ['mail [^. ,]{0,2} fetch [^. ]{0,3} & not (?=[. ,] | $) | mail connect [^.]{0,3} & not in', 'fetched'],
   ['program theyGet mail ~ vanish | vanish mailbox [of in] [device program]', 'fetched'],
   // Neither way: the program.
@@ -100,7 +101,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   // What others send.
   ['bounce delivered [in to] ·? others', 'sent'],
   ['not toMe [_] send', 'sent'],
-  ['not ~ toMe send | others not [send theySend arrive] not? toMe', 'received'],
+  ['not ~ toMe send | others not [send theySend arrive] not? (?:toMe | to my? mailbox)', 'received'],
   ['{others} · [send theySend] ~ [not bounce trouble]', 'received'],
   [
     'others [^. not]{0,8} theySend ~ (?:not [arrive iGet seen toMe] | bounce | not (?=[.] | $)) | say that theySend ~ not [arrive iGet seen] | others ~ say that? others? [send theySend] (?!_? to) | theySend ~ & say that ~ [trouble not bounce]',
@@ -118,7 +119,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ],
   ['not [arrive seen] theirMail | not browser [arrive seen] (?:mail | theirMail) | not of theirMail arrive', 'received'],
   ['bounce [to toMe] · others | mail toMe ~ bounce', 'received'],
-  ['others [^. writer]{0,9} [iGet theyGet] ~ (?:bounce | trouble | my mailbox not)', 'received'],
+  ['(?<!to _?) others [^. writer]{0,9} [iGet theyGet] ~ (?:bounce | trouble | my mailbox not)', 'received'],
   ['(?:[others say] ~ | toMe _) that my? mail ~ [bounce trouble] | others say that bounce (?![^.]{0,8} iSend)', 'received'],
   ['[others say] ~ that my [mail content] ~ not arrive', 'sent'],
   // What the customer sends.
