@@ -35,7 +35,7 @@ const JOINED = joinedOf([
   ['_ of [device machine]', '_'],
   ['app of (?=others)', 'nonMail'],
   ['password _? in? nonMail', ''],
-  ['machine of nonMail (?=not [send theySend])', 'machine'],
+  ['machine of [machine nonMail] (?=not [send theySend])', 'machine'],
   ['machine of (?=others [send theySend])', ''],
   ['nonMail say that (?=others)', 'say that'],
   ['nonMail (?:of others)? (?=say that? theySend)', 'others'],
@@ -71,6 +71,7 @@ const JOINED = joinedOf([
   ['([device program]) (_{0,2} [theyGet fetch connect arrive] ,? &) others', '$1 $2 $1'],
   ['[mail content] _? that my? others say _? that? [sent theySend]', 'theirMail'],
   ['inServer (?:of my? others | theirs)', 'others'],
+  ['mailbox of my? [ours place]', 'mailbox'],
   ['mail theirs | theirs mail | myMail _? toMe', 'theirMail'],
 ])
 
@@ -79,9 +80,9 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   // Sent to oneself.
   ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
   ['iSend ~ toMe ~ not arrive', 'received'],
-  ['others say that my mail _? bounce by (?:others | [_ inServer machine] theirs) | program in send (?=[of to . , &] | $) | others (?:say that)? (?:not connect (?:my mail | myMail) | my mail not connect) | [mail myMail content] _{0,2} not _? sent to (?:theirMail | my? others) | my [notice mail content] not arrive (?:[in to] my?)? others | others not [theyGet iGet] my mail | leave [^.]{0,4} others not [seen theyGet iGet]', 'sent'],
+  ['others say that my mail _? bounce by (?:others | [_ inServer machine] theirs) | program in send (?=[of to . , &] | $) | others (?:say that)? (?:not connect (?:my mail | myMail) | my mail not connect) | [mail myMail content] _{0,2} not _? sent to (?:theirMail | my? others) | my [notice mail content] not arrive (?:[in to] my?)? others | others not [theyGet iGet] my mail | leave [^.]{0,4} others not [seen theyGet iGet] | that my? ours theySend [^. toMe]{0,6} [trouble bounce] | iSend not connect', 'sent'],
   ['mail [^. & ,]{0,8} that not leave | (?:my mail | myMail) not leave', 'sent'],
-  ['theirMail (?:not [arrive fetch] | vanish | arrive not) [^. & ,]{0,2} [device program] | not [program device] [fetch connect theyGet iGet]', 'fetched'],
+  ['theirMail (?:not [arrive fetch] | vanish | arrive not) [^. & ,]{0,2} [device program] | not [seen connect fetch] theirMail [in by of] my? [device program] | not [program device] [fetch connect theyGet iGet]', 'fetched'],
   ['(?:my mail | mailbox) bounce (?:theirMail | [content mail] theirs) | not seen? not? mail [^.]{0,6} not browser | vanish theirMail | mail that arrive trouble | not seen mail [^.]{0,3} that _? to _? arrive | mailbox not _? to others theySend', 'received'],
   ['my mail theySend ~ bounce | (?:^ | [. ,]) [_ that writer]{0,3} in send & not | myMail to? others? _? vanish', 'sent'],
   ['mail [^. ,]{0,2} fetch [^. ]{0,3} & not (?=[. ,] | $) | mail connect [^.]{0,3} & not in', 'fetched'],
