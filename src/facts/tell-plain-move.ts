@@ -80,11 +80,23 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   // Sent to oneself.
   ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
   ['iSend ~ toMe ~ not arrive', 'received'],
-  ['others say that my mail _? bounce by (?:others | [_ inServer machine] theirs) | program in send (?=[of to . , &] | $) | others (?:say that)? (?:not connect (?:my mail | myMail) | my mail not connect) | [mail myMail content] _{0,2} not _? sent to (?:theirMail | my? others) | my [notice mail content] not arrive (?:[in to] my?)? others | others not [theyGet iGet] my mail | leave [^.]{0,4} others not [seen theyGet iGet] | that my? ours theySend [^. toMe]{0,6} [trouble bounce] | iSend not connect', 'sent'],
+  // Mail that is surely his own, or surely another's, whatever else the sentence names.
+  ['others say that my mail _? bounce by (?:others | [_ inServer machine] theirs) | my mail theySend ~ bounce', 'sent'],
+  ['others (?:say that)? (?:not connect (?:my mail | myMail) | my mail not connect) | iSend not connect', 'sent'],
+  [
+    '[mail myMail content] _{0,2} not _? sent to (?:theirMail | my? others) | my [notice mail content] not arrive (?:[in to] my?)? others',
+    'sent',
+  ],
+  ['others not [theyGet iGet] my mail | leave [^.]{0,4} others not [seen theyGet iGet] | myMail to? others? _? vanish', 'sent'],
   ['mail [^. & ,]{0,8} that not leave | (?:my mail | myMail) not leave', 'sent'],
-  ['theirMail (?:not [arrive fetch] | vanish | arrive not) [^. & ,]{0,2} [device program] | not [seen connect fetch] theirMail [in by of] my? [device program] | not [program device] [fetch connect theyGet iGet]', 'fetched'],
-  ['(?:my mail | mailbox) bounce (?:theirMail | [content mail] theirs) | not seen? not? mail [^.]{0,6} not browser | vanish theirMail | mail that arrive trouble | not seen mail [^.]{0,3} that _? to _? arrive | mailbox not _? to others theySend', 'received'],
-  ['my mail theySend ~ bounce | (?:^ | [. ,]) [_ that writer]{0,3} in send & not | myMail to? others? _? vanish', 'sent'],
+  ['that my? ours theySend [^. toMe]{0,6} [trouble bounce]', 'sent'],
+  ['program in send (?=[of to . , &] | $) | (?:^ | [. ,]) [_ that writer]{0,3} in send & not', 'sent'],
+  ['(?:my mail | mailbox) bounce (?:theirMail | [content mail] theirs) | mailbox not _? to others theySend', 'received'],
+  ['not seen? not? mail [^.]{0,6} not browser | not seen mail [^.]{0,3} that _? to _? arrive', 'received'],
+  ['vanish theirMail | mail that arrive trouble', 'received'],
+  // Where another's mail is to be read.
+  ['theirMail (?:not [arrive fetch] | vanish | arrive not) [^. & ,]{0,2} [device program]', 'fetched'],
+  ['not [seen connect fetch] theirMail [in by of] my? [device program] | not [program device] [fetch connect theyGet iGet]', 'fetched'],
   ['mail [^. ,]{0,2} fetch [^. ]{0,3} & not (?=[. ,] | $) | mail connect [^.]{0,3} & not in', 'fetched'],
   ['program theyGet mail ~ vanish | vanish mailbox [of in] [device program]', 'fetched'],
   // Neither way: the program.
@@ -136,9 +148,15 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     '(?<!iSend [mail content] [^. &]{0,3}) & not theySend (?!toMe) | (?<![others place] _?) not theySend [mail content] | (?:^ | [. ,]) not theySend (?=[. ,] | $)',
     'sent',
   ],
-  ['[program device] · send ~ [not trouble] | send mail? [by of] my? [program device] [^. &]{0,3} [not trouble] | (?:^ | [. ,]) [_ to that writer]{0,3} in send program', 'sent'],
+  [
+    '[program device] · send ~ [not trouble] | send mail? [by of] my? [program device] [^. &]{0,3} [not trouble] | (?:^ | [. ,]) [_ to that writer]{0,3} in send program',
+    'sent',
+  ],
   ['(?<!device) trouble ~ [that to of]? [send iSend] (?!toMe)', 'sent'],
-  ['send [^.]{0,5} & mail not (?=[. ,] | $) | send connect [^.]{0,4} & not | send ~ (?:trouble | bounce | not connect) | [to that] [send iSend] ~ not | (?:^ | [. ,]) send mail · not iGet', 'sent'],
+  [
+    'send [^.]{0,5} & mail not (?=[. ,] | $) | send connect [^.]{0,4} & not | send ~ (?:trouble | bounce | not connect) | [to that] [send iSend] ~ not | (?:^ | [. ,]) send mail · not iGet',
+    'sent',
+  ],
   ['outbox | blocklist | (?:my mail | myMail) [leave arrive] by notice', 'sent'],
   [
     '(?<![_ content mail]) not leave (?=[. , & not toMe] | $ | of my? [device program] | [mail myMail] | to [others not]) | (?<!password of?) [mail myMail] · not leave | leave ~ not arrive',
@@ -199,7 +217,10 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     'fetched',
   ],
   ['writer · not [iGet theyGet] (?!_ | not? notice | my content)', 'received'],
-  ['(?<!_ content &) not iGet (?!not? [notice _] | my content) | not iGet ~ [mail mailbox theirMail myMail] | iGet not [mail theirMail]', 'received'],
+  [
+    '(?<!_ content &) not iGet (?!not? [notice _] | my content) | not iGet ~ [mail mailbox theirMail myMail] | iGet not [mail theirMail]',
+    'received',
+  ],
   ['[mailbox mail] · not theyGet', 'received'],
   [
     'mailbox trouble | [trouble vanish] mail ~ arrive | mail · trouble ~ arrive | arrive mail ~ [trouble vanish] | mail · vanish',
@@ -240,7 +261,9 @@ export function tellPlainMove(folded: string): Told | undefined {
   const sentences = signs.split('.')
   const besides = sentences.filter((sentence) => ELSEWHERE.test(sentence))
   if (besides.length === 0) return moveIn(signs)
-  return moveIn(sentences.filter((sentence) => !besides.includes(sentence)).join('.')) ?? (besides.some(mayBeOfMail) ? undefined : 'elsewhere')
+  return (
+    moveIn(sentences.filter((sentence) => !besides.includes(sentence)).join('.')) ?? (besides.some(mayBeOfMail) ? undefined : 'elsewhere')
+  )
 }
 
 function moveIn(signs: string): Move | undefined {
