@@ -72,7 +72,7 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
   ],
   [
     'nonMail',
-    '(?:cnpj|cpf|valor|razao social) (?:errad[oa]|incorret[oa]|trocad[oa])|apagar|deletar|unsend|(?:des)?bloquear|block(?= (?:an?|the|this|these|senders?|e-?mails?) )',
+    '(?<=(?:recebi|recebemos|chegou|chegaram) (?:o |a |os |as |meu |minha )?)(?:produtos?|encomendas?|mercadorias?)|(?:cnpj|cpf|valor|razao social) (?:errad[oa]|incorret[oa]|trocad[oa])|apagar|deletar|unsend|(?:des)?bloquear|block(?= (?:an?|the|this|these|senders?|e-?mails?) )',
   ],
   ['trouble', '(?<=(?:e|mas|depois|ai|y|and) )(?:para|stops)(?= ?(?:[.,;!?\\n]|$|no meio|na metade|tudo|do nada|sozinh[oa]|halfway))'],
   [

@@ -38,6 +38,7 @@ const JOINED = joinedOf([
   ['machine of [machine nonMail] (?=not [send theySend])', 'machine'],
   ['machine of (?=others [send theySend])', ''],
   ['nonMail say that (?=others)', 'say that'],
+  ['theySend nonMail (?=say)', ''],
   ['nonMail (?:of others)? (?=say that? theySend)', 'others'],
   ['nonMail others (?=[send theySend])', 'others'],
   ['([program device machine app ours]) (?:[of in by] my? [others ours place device writer] (?={unmoved} | $) | theirs)', '$1'],
@@ -87,7 +88,10 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     '[mail myMail content] _{0,2} not _? sent to (?:theirMail | my? others) | my [notice mail content] not arrive (?:[in to] my?)? others',
     'sent',
   ],
-  ['others not [theyGet iGet] my mail | leave [^.]{0,4} others not [seen theyGet iGet] | myMail to? others? _? vanish', 'sent'],
+  [
+    'others not [theyGet iGet] my mail | leave [^.]{0,4} others not [seen theyGet iGet] | iSend [content mail]? [& ,]{1,2} others theyGet trouble | myMail to? others? _? vanish',
+    'sent',
+  ],
   ['mail [^. & ,]{0,8} that not leave | (?:my mail | myMail) not leave', 'sent'],
   ['that my? ours theySend [^. toMe]{0,6} [trouble bounce]', 'sent'],
   ['program in send (?=[of to . , &] | $) | (?:^ | [. ,]) [_ that writer]{0,3} in send & not', 'sent'],
@@ -237,7 +241,7 @@ const SOUGHT = RULES.map(([rule, move]) => ({ move, pattern: patternOf(rule) }))
 
 /** Something else is spoken of, or mail to or from us. */
 const ELSEWHERE = patternOf(
-  'nonMail | desk _? [not send theySend] | [of to] desk | [iSend send] desk | (?:^ | [, &]) writer? not iGet content (?=[, &] | $) (?![^]{0,8} [others theySend]) | send content? [in to] machine | [mail myMail] _? that writer? not iSend | machine [^. , &]{0,4} (?:not [fetch connect] | not arrive (?!toMe | in? my? mail) | trouble _? in? fetch) | machine [^.]{0,5} [machine browser] (?![^.]{0,3} not arrive toMe)',
+  'nonMail | desk _? [not send theySend] | [of to] desk | [iSend send] desk | (?:^ | [. , &]) _{1,3} arrive not (?![^]{0,6} [mail mailbox toMe program device]) | (?:^ | [, &]) writer? not iGet content (?=[, &] | $) (?![^]{0,8} [others theySend]) | send content? [in to] machine | [mail myMail] _? that writer? not iSend | machine [^. , &]{0,4} (?:not [fetch connect] | not arrive (?!toMe | in? my? mail) | trouble _? in? fetch) | machine [^.]{0,5} [machine browser] (?![^.]{0,3} not arrive toMe)',
 )
 
 function joinedOf(rows: readonly (readonly [parts: string, name: string])[]): { pattern: RegExp; name: string }[] {

@@ -68,6 +68,16 @@ test.for<[string, string, Told | undefined]>([
   ['what was promised', 'o vendedor ficou de mandar uma proposta e não mandou', 'elsewhere'],
   ['a question of what is usual', 'é normal o e-mail demorar para chegar?', 'elsewhere'],
   ['what others did not get that is no mail', 'o cliente não recebeu o produto', undefined],
+  ['what follows a payment', 'paguei e não recebi nada', 'elsewhere'],
+  ['mail beside something else', 'o outlook não baixa e a agenda também não', undefined],
+  ['another device, told as others', 'o celular recebe e os outros dois não recebem', 'fetched'],
+  ['a delay', 'o e-mail do contador chegou com três dias de atraso', 'received'],
+  ['who was late', 'o técnico chegou atrasado', 'elsewhere'],
+  ['an exception', 'chega e-mail de todos menos do contador', 'received'],
+  ['no exception', 'pelo menos chega e-mail', undefined],
+  ['what came incomplete', 'responderam que meu e-mail veio vazio', 'elsewhere'],
+  ['a server of others', 'o servidor da prefeitura não aceita nossos e-mails', 'sent'],
+  ['how a friend tells it', 'o cliente mandou whatsapp dizendo que meu e-mail não chegou', 'sent'],
 ])('tellPlainMove() knows %s', ([, told, move]) => {
   expect(tellPlainMove(foldInPlace(told))).toBe(move)
 })
