@@ -24,43 +24,11 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
     'nonMail',
     "(?:nao|n|no|doesn't|won't) (?:toca|tocam|notifica|avisa|vibra|apita|ring|beep|buzz|notify|suena|avisa)(?: (?:mais|som|nada|alerta))?(?= ?(?:[.,;!?\\n]|$)| (?:quando|qdo|qd|ao|when|cuando|d[eo]s? (?:novos? )?e-?mails?) ?)",
   ],
-  // A picture of what is wrong is no mail.
-  [
-    '',
-    '(?:(?:me|nos) )?(?:mandou|mandaram|mandei|enviou|enviei|segue|anexei|tirei|sent me|i sent|attached)(?: o| a| um| uma| os| an?| the| em anexo)? (?:prints?|printscreen|screenshots?|captura|foto d[oa] (?:tela|erro))(?: d[aeo] (?:tela|erro|mensagem))?',
-  ],
   // What came, and is not whole.
   [
     'nonMail',
     '(?<=(?:veio|vem|vai|chega|chegou|chegam|chegaram|vieram|foi|llego|llega|arrives?|arrived|came) )(?:vazi[oa]s?|vaci[oa]s?|em branco|en blanco|blank|empty|sem (?:o |os |nenhum )?(?:anexos?|texto|conteudo)|ilegivel|without (?:the |any )?attachments?)',
   ],
-  [
-    'not',
-    '(?:com|con|with) (?:(?:muit[oa]|mucho|\\d{1,2}|uma?|duas|dois|tres|varias?|horas?|dias?|de|ate|mais) ){0,5}(?:atraso|retraso)|(?:hours|days) late|(?<=(?:cheg\\w{1,5}|vem|entra\\w{0,3}|receb\\w{1,4}|arrives?|arriving) )(?:atrasad[oa]s?|tarde|late)',
-  ],
-  // A device that is another now.
-  [
-    '',
-    '(?:troqu|troc|mud|cambi|chang|switch)(?:ei|ou|amos|e|o|ed)(?: to| de| o| a| meu| minha| mi| my)?(?: new)?(?= (?:computador|notebook|note|pc|celular|cel|iphone|ipad|tablet|laptop|maquina|telefone|telefono|movil|phone|computer) )',
-  ],
-  ['addressee', '(?<=(?:para|pra|pros|to) (?:alguns |meus |os |my |some )?)(?:contatos|contacts)'],
-  ['not', 'nada de(?= [a-z]{2,12}r )'],
-  ['connect', '(?:log|sign)(?:ging|ged)? ?in(?: ?to)?(?= (?:my|the|our|on|from|with) )|get into(?= my )'],
-  // A test of one's own.
-  [
-    'toMe',
-    '(?:de|da|do|from|desde) (?:uma? |una? )?(?:outr[oa]|another|otr[oa]) (?:conta|e-?mail|endereco|account|mailbox|address|cuenta|correo)(?! (?:pr[oa]s?|para|ao|to) (?!testar|teste|ver|mim|test|me))',
-  ],
-  ['send', "(?<=(?:can't|cannot|can not|couldn't) )e-?mail(?= )"],
-  ['', '(?<=(?:nao|nunca|nem) )e(?= )'],
-  ['bounce report', '(?:destinatari[oa]s?|recipients?) (?:rejeitad|recusad|inexistent|desconhecid|invalid|reject|refus|unknown)\\w{0,4}'],
-  ['not', 'zero(?= (?:e-?mails?|mensage|correos?|messages?))'],
-  [
-    'toMe',
-    'nos(?= (?:escrever|enviar|mandar|responder|escribir|escriben|mandan|envian|mandaron|enviaron|escribieron|enviou|mandou|mandaram|enviaram|escrevem|escreveu|escreveram) )',
-  ],
-  ['trouble', '(?<=(?:porta|puerto|port)(?: \\d{2,3})? (?:esta |ta |is |parece )?)(?:fechad[oa]|cerrad[oa]|closed)'],
-  ['leave', '(?<=(?:nao|n|nem) (?:esta |ta )?)pass(?:a|am|ou|aram|ando)(?= ?(?:[.,;!?\\n]|$))'],
   // What one would like to know, what is gone for good, and what a site is marked with.
   [
     'nonMail',
@@ -74,7 +42,6 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
     'nonMail',
     '(?<=(?:recebi|recebemos|chegou|chegaram) (?:o |a |os |as |meu |minha )?)(?:produtos?|encomendas?|mercadorias?)|(?:cnpj|cpf|valor|razao social) (?:errad[oa]|incorret[oa]|trocad[oa])|apagar|deletar|unsend|(?:des)?bloquear|block(?= (?:an?|the|this|these|senders?|e-?mails?) )',
   ],
-  ['trouble', '(?<=(?:e|mas|depois|ai|y|and) )(?:para|stops)(?= ?(?:[.,;!?\\n]|$|no meio|na metade|tudo|do nada|sozinh[oa]|halfway))'],
   [
     'nonMail',
     "(?:minha|my|mi) (?:foto|logo(?:tipo|marca)?|picture)|pag(?:uei|amos|ue)|(?:i|we)(?:'ve)? paid|(?:nome|name|nombre)(?= (?:que aparece|que sai|que vai|de exibicao|d[oe] remetente|that (?:shows|appears)|que aparece))|(?:display|sender) name",
@@ -83,17 +50,23 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
     'nonMail',
     '(?:print|screenshot|printscreen|imagem|captura|picture)s?|(?:perdi|esqueci|esqueceu|esquecemos|forgot|lost|olvide) (?:a |minha |my |la |mi |the )?(?:senha|password|contrasena|clave)|(?:meu|my|mi) (?:nome|name|nombre)|abr(?:i|imos|iu) (?:um |o )?(?:chamado|ticket)|(?:ficou|ficaram|fiquei) de(?= [a-z]{2,12}r )|(?:e|eh|seria|is it|es) normal',
   ],
-  ['trouble', 'so no outro dia|no dia seguinte|(?:horas|dias) depois|tentando (?:se )?conectar|trying to connect|fecha sozinh[oa]'],
-  ['trouble', '(?:mensage[mn]s?|erro|aviso) de (?:que )?(?:a |minha )?caixa (?:lotada|cheia)|mailbox full'],
+  // A picture of what is wrong is no mail.
   [
-    'trouble',
-    '(?<=(?:ta|esta|ficou|caiu|is) )fora(?: do ar)?|ca(?:i|iu|em|indo) (?:sempre |toda hora |direto )?(?:a )?conexao|conexao (?:cai|caiu|caindo)',
+    '',
+    '(?:(?:me|nos) )?(?:mandou|mandaram|mandei|enviou|enviei|segue|anexei|tirei|sent me|i sent|attached)(?: o| a| um| uma| os| an?| the| em anexo)? (?:prints?|printscreen|screenshots?|captura|foto d[oa] (?:tela|erro))(?: d[aeo] (?:tela|erro|mensagem))?',
   ],
+  // A device that is another now.
   [
-    'trouble',
-    '(?:ponto de |signo de )?(?:exclama(?:cao|cion|tion)(?: mark| point)?)|(?:triangulo|simbolo|x|icone|cadeado) (?:amarelo|vermelho|laranja)|(?:yellow|red) (?:triangle|x|icon)|circulo girando|ampulheta',
+    '',
+    '(?:troqu|troc|mud|cambi|chang|switch)(?:ei|ou|amos|e|o|ed)(?: to| de| o| a| meu| minha| mi| my)?(?: new)?(?= (?:computador|notebook|note|pc|celular|cel|iphone|ipad|tablet|laptop|maquina|telefone|telefono|movil|phone|computer) )',
   ],
-  ['trouble', 'nao sai (?:disso|disto|dai|do lugar|do zero)'],
+  ['', '(?<=(?:nao|nunca|nem) )e(?= )'],
+  [
+    'not',
+    '(?:com|con|with) (?:(?:muit[oa]|mucho|\\d{1,2}|uma?|duas|dois|tres|varias?|horas?|dias?|de|ate|mais) ){0,5}(?:atraso|retraso)|(?:hours|days) late|(?<=(?:cheg\\w{1,5}|vem|entra\\w{0,3}|receb\\w{1,4}|arrives?|arriving) )(?:atrasad[oa]s?|tarde|late)',
+  ],
+  ['not', 'nada de(?= [a-z]{2,12}r )'],
+  ['not', 'zero(?= (?:e-?mails?|mensage|correos?|messages?))'],
   ['not', 'so(?= (?:uma?|dois|duas|alguns|algumas|metade|parte) )'],
   ['not', 'so(?= (?:cheg|entr|apareceu|caiu|veio|recebi|recebemos))'],
   // Only so far, or only of one kind, or only at times.
@@ -111,6 +84,33 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
     'not',
     '(?<!(?:pelo|ao|mais ou) )(?:menos|exceto|excepto|except(?: for| from)?)(?= (?:de (?:uma?|meus?|minhas?) (?!hora|semana|dia|mes|ano|minut)[a-z]{1,14}|d[oa]s?|pr[oa]s?|para|a|o|os|as|meus?|minhas?|um|uma|el|la|los|las|mi|the|my|one|those|from|for|to|gmail|hotmail|yahoo|outlook|uol) ?)',
   ],
+  // A test of one's own.
+  [
+    'toMe',
+    '(?:de|da|do|from|desde) (?:uma? |una? )?(?:outr[oa]|another|otr[oa]) (?:conta|e-?mail|endereco|account|mailbox|address|cuenta|correo)(?! (?:pr[oa]s?|para|ao|to) (?!testar|teste|ver|mim|test|me))',
+  ],
+  [
+    'toMe',
+    'nos(?= (?:escrever|enviar|mandar|responder|escribir|escriben|mandan|envian|mandaron|enviaron|escribieron|enviou|mandou|mandaram|enviaram|escrevem|escreveu|escreveram) )',
+  ],
+  ['connect', '(?:log|sign)(?:ging|ged)? ?in(?: ?to)?(?= (?:my|the|our|on|from|with) )|get into(?= my )'],
+  ['send', "(?<=(?:can't|cannot|can not|couldn't) )e-?mail(?= )"],
+  ['addressee', '(?<=(?:para|pra|pros|to) (?:alguns |meus |os |my |some )?)(?:contatos|contacts)'],
+  ['bounce report', '(?:destinatari[oa]s?|recipients?) (?:rejeitad|recusad|inexistent|desconhecid|invalid|reject|refus|unknown)\\w{0,4}'],
+  ['leave', '(?<=(?:nao|n|nem) (?:esta |ta )?)pass(?:a|am|ou|aram|ando)(?= ?(?:[.,;!?\\n]|$))'],
+  ['trouble', '(?<=(?:porta|puerto|port)(?: \\d{2,3})? (?:esta |ta |is |parece )?)(?:fechad[oa]|cerrad[oa]|closed)'],
+  ['trouble', '(?<=(?:e|mas|depois|ai|y|and) )(?:para|stops)(?= ?(?:[.,;!?\\n]|$|no meio|na metade|tudo|do nada|sozinh[oa]|halfway))'],
+  ['trouble', 'so no outro dia|no dia seguinte|(?:horas|dias) depois|tentando (?:se )?conectar|trying to connect|fecha sozinh[oa]'],
+  ['trouble', '(?:mensage[mn]s?|erro|aviso) de (?:que )?(?:a |minha )?caixa (?:lotada|cheia)|mailbox full'],
+  [
+    'trouble',
+    '(?<=(?:ta|esta|ficou|caiu|is) )fora(?: do ar)?|ca(?:i|iu|em|indo) (?:sempre |toda hora |direto )?(?:a )?conexao|conexao (?:cai|caiu|caindo)',
+  ],
+  [
+    'trouble',
+    '(?:ponto de |signo de )?(?:exclama(?:cao|cion|tion)(?: mark| point)?)|(?:triangulo|simbolo|x|icone|cadeado) (?:amarelo|vermelho|laranja)|(?:yellow|red) (?:triangle|x|icon)|circulo girando|ampulheta',
+  ],
+  ['trouble', 'nao sai (?:disso|disto|dai|do lugar|do zero)'],
   [
     'bothWays',
     '(?:enviar|mandar|send|sending|envio) ?(?:e|/|and|y|&)? ?(?:receber|recebimento|receive|receiving|recibir)(?! (?:d[eoa]|os|as|from))',

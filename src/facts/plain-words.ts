@@ -138,10 +138,21 @@ const WORDS: readonly (readonly [parts: string, words: string])[] = [
   ['_', '[^ .,;!?:()"\\n]+'],
 ]
 
-const READ = WORDS.map(([parts, words]) => ({
+/** Each part with one pattern for all its rows that stand together: fewer to be tried at each word. */
+const READ = joinRows(WORDS).map(([parts, words]) => ({
   signs: signsOf(parts),
   pattern: new RegExp(/[.,]/.test(parts) ? words : `(?:${words})(?!-?[a-z0-9])`, 'y'),
 }))
+
+function joinRows(rows: typeof WORDS): [parts: string, words: string][] {
+  const joined: [string, string][] = []
+  for (const [parts, words] of rows) {
+    const last = joined.at(-1)
+    if (last?.[0] === parts) last[1] += `|${words}`
+    else joined.push([parts, words])
+  }
+  return joined
+}
 
 /** Returns the signs of folded text; a word that plays no known part is `_`, a sentence's end a dot. */
 export function readSigns(folded: string): string {
