@@ -13,18 +13,16 @@ import {
   BOUNCED,
   DOCUMENTS,
   NOT_ARRIVED,
-  NOT_SOLVED,
   OF_SOMEBODY,
   OTHER_MATTERS,
   SENT,
-  SOLVED,
-  SURELY_SOLVED,
   TROUBLE,
 } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
 import { isPlainRequest } from './plain-request.ts'
 import { MAIL_STANDS, PROGRAM_MATTERS } from './program-matters.ts'
 import { withoutOthersClauses } from './role-words.ts'
+import { ARRIVED, NOT_SOLVED, SOLVED, SURELY_SOLVED } from './solved-words.ts'
 import { MUCH_STRUCTURE, mostStructure, mostStructureWith, structureOf } from './structure-evidence.ts'
 import { MOST_DIRECTION, tellDirection } from './tell-direction.ts'
 
@@ -40,10 +38,13 @@ const CODE = /\b(?:4[25]\d|53[045]|55\d)[ -][45]\.\d\.\d/
 /** "cobranca@…" is no bill, and nobody's site is down because of his address. */
 export const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,255}/g
 
-/** Returns whether the newest letter says that all is well and states nothing else. */
-export function saysSolved(considered: readonly Considered[], heard: Heard): boolean {
+/** Returns whether the newest letter says that all is well and states nothing else; `talk` is the checklist of the talk that it goes on with. */
+export function saysSolved(considered: readonly Considered[], heard: Heard, talk: Checklist | undefined): boolean {
   const { speeches: newest, text } = heard.newest
-  if (!SOLVED.test(text) || NOT_SOLVED.test(text)) return false
+  if (NOT_SOLVED.test(text)) return false
+  // What others send has come: of mail that the customer sent, the bounce may have.
+  if (talk?.fields.some(({ role, ofCustomer }) => role === 'recipient' && ofCustomer) === true && ARRIVED.test(text)) return true
+  if (!SOLVED.test(text)) return false
   // "Minha caixa está funcionando", said beside a problem, is no word of thanks.
   const isTold = considered.some(({ checklist }) => countWeights(checklist.recognise.for, text) >= MIN_EVIDENCE + 1)
   if (isTold && !SURELY_SOLVED.test(text)) return false

@@ -80,7 +80,7 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const isDenied = ofTicket !== undefined && deniesMatter(ofTicket.checklist, heard)
   const turned = ofTicket === undefined ? undefined : findTurn(ofTicket.checklist, checklists, heard.newest.text)
   const named = considered.find(({ checklist }) => checklist.id === turned?.id)
-  const isSolved = saysSolved(considered, heard)
+  const isSolved = saysSolved(considered, heard, ofTicket?.checklist)
   // "Não aparece mensagem nenhuma" is the answer that was asked for, and no mail that does not arrive.
   const isAnswer =
     ofTicket !== undefined &&

@@ -9,11 +9,11 @@ import { readBody } from './read-body.ts'
 const desk: Desk = { addresses: ['suporte@provedor.example'], agents: [], timeZone: 'America/Sao_Paulo' }
 const checklists = await readChecklistFiles([])
 
-async function saysSolved(body: string): Promise<boolean> {
+async function saysSolved(body: string, checklist = 'pop3'): Promise<boolean> {
   const head =
     'From: ana@lojaprado.com.br\r\nTo: suporte@provedor.example\r\nSubject: Re: ajuda\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n'
   const message = await readMessage(new TextEncoder().encode(`${head}${body.replaceAll('\n', '\r\n')}\r\n`), desk)
-  return readRequest(message, checklists, desk, { checklist: 'pop3', fields: ['public_ip'] }).saysSolved === true
+  return readRequest(message, checklists, desk, { checklist, fields: ['public_ip'] }).saysSolved === true
 }
 
 test.for([
@@ -43,6 +43,17 @@ test.for([
   ['agora foi'],
   ['já está baixando normal'],
   ['Agora já tá chegando tudo. Obrigado pela atenção'],
+  ['liguei o modem de novo e agora tá baixando tudo certinho, desculpa o incômodo'],
+  ['Reiniciei o computador e agora tá entrando tudo. Desculpa!'],
+  ['mandei de novo agora e foi, obrigado'],
+  ['tentei outra vez e desta vez chegou'],
+  ['consegui entrar agora, era o caps lock'],
+  ['deixa, já entrei'],
+  ['o site já está no ar de novo, obrigado'],
+  ['já tá abrindo normal, valeu'],
+  ['ya abre, gracias'],
+  ['I can log in now'],
+  ['the site is back up, thanks'],
 ])('readRequest() hears that all is well in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(true)
 })
@@ -73,6 +84,16 @@ test.for([
   ['já está baixando mas muito lento'],
   ['O antivírus já voltou e mesmo assim não baixa'],
   ['Já voltou? Aqui não'],
+  ['mandei de novo e voltou'],
+  ['mandei para outro e foi'],
+  ['consegui enviar pelo celular, no computador não'],
+  ['agora abriu uma tela de erro'],
+  ['agora abriu. Mas tá muito lento'],
+  ['o site está no ar mas dá erro 500'],
+  ['já entrei em contato com a operadora'],
+  ['agora está baixando tudo duplicado'],
+  ['no celular tá baixando normal'],
+  ['no webmail consegui entrar'],
 ])('readRequest() hears nothing of the kind in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(false)
 })
@@ -85,4 +106,29 @@ test.for([
   ['Não consigo enviar e-mails para o joao@cliente.example, voltam com erro. Tentei de tudo e não consegui resolver.', 'sending'],
 ] as const)('readRequest() still takes up «%s»', async ([body, checklist]) => {
   expect((await readBody(body)).checklist).toBe(checklist)
+})
+
+const ARRIVED: string[] = [
+  'chegou aqui agora, obrigada!',
+  'os e-mails chegaram agora',
+  'achei! tava no lixo eletrônico',
+  'tava na caixa de spam, desculpa',
+  'Got it now, it was in the "Promotions" tab, sorry!',
+  'ya me llegó, estaba en spam, gracias',
+]
+test.for(ARRIVED)('readRequest() hears of mail that was to come that it is there in «%s»', async (body) => {
+  expect(await saysSolved(body, 'receiving')).toBe(true)
+  expect(await saysSolved(body, 'sending')).toBe(false)
+})
+
+test.for([
+  'chegou um e-mail de vocês, vou preencher',
+  'chegou agora um aviso de erro',
+  'os dos outros chegaram, o dele não',
+  'ela disse que estava no spam, mas não achei',
+  'todos estão indo para o spam',
+  'já recebi a resposta de vocês',
+  'caiu no spam',
+])('readRequest() hears of no such mail that it is there in «%s»', async (body) => {
+  expect(await saysSolved(body, 'receiving')).toBe(false)
 })
