@@ -9,15 +9,7 @@ import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { type Heard, MAX_SAID } from './hear.ts'
 import { once } from './once.ts'
-import {
-  BOUNCED,
-  DOCUMENTS,
-  NOT_ARRIVED,
-  OF_SOMEBODY,
-  OTHER_MATTERS,
-  SENT,
-  TROUBLE,
-} from './other-matters.ts'
+import { BOUNCED, DOCUMENTS, NOT_ARRIVED, OF_SOMEBODY, OTHER_MATTERS, SENT, TROUBLE } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
 import { isPlainRequest } from './plain-request.ts'
 import { MAIL_STANDS, PROGRAM_MATTERS } from './program-matters.ts'

@@ -18,6 +18,7 @@ import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf } from './read-answers.ts'
 import { standsForDenied } from './taken-back.ts'
 import { valuesIn } from './values-in.ts'
+import { ANSWER_BEFORE, BARE_HOUR, IT_WAS, WHEN_AFTER, WHEN_BEFORE, WHEN_WORD } from './when-words.ts'
 
 /** `day`: told with it, where a sentence of nothing else tells the moment whole. */
 export type TimeTold = {
@@ -37,30 +38,12 @@ const CUE_REACH = 45
 const OTHER_HOURS =
   /\b(?:atendimento|funcionamento|comercial|expediente|almoco|liga\w{0,3}|ligu\w{1,4}|telefon\w{1,4}|disponi\w{1,5}|reuniao|abrimos|fechamos|abrem?|fecham?|falo|atendo|estou|(?:to|tou|estamos) aqui|fico|meeting|call me|office hours|atencion|horario de)\b/
 
-/** "Foi de tarde, o relógio marcava 17h26": a sentence of nothing but when it was goes on with what was told before. */
-const IT_WAS =
-  /^\s{0,4}(?:(?:e|mas|isso|isto|it|that|this|eso|creo que|acho que|i think|se nao me engano|pelo relogio|(?:o relogio|el reloj|the clock|(?:meu|my|mi) (?:relogio|celular|reloj|watch|phone))(?: (?:d[aeo]|de la|del|on the|in the) [a-z]{3,14})?)[, ]{1,2}){0,3}(?:foi|era|eram|was|fue|eran|seria|seriam|serian|deve ter sido|deviam ser|devia ser|marcava|marcando|dizia|said|read|showed|marcaba)(?:,? (?:isso|la|de|da|do|a|as|os|o|pelas?|por|volta|mais|ou|menos|perto|quase|umas|uns|tarde|manha|noite|cedo|inicio|fim|comeco|meio|in|the|at|around|about|early|late|morning|afternoon|evening|night|alrededor|como|las|manana|noche|relogio|marcava|marcando|reloj|marcaba|clock|said|hora|horario|horas|exatamente|exactly|bem|ja|ya|en|na|no|tipo|horario de brasilia|e|and|y)){0,10},? {0,2}$/
-
-// "Umas 15h.", "Isso no finzinho da tarde, 17h55.": a sentence of nothing but a time, without a verb.
-const WHEN_WORD =
-  '(?:foi|era|eram|isso|la|ai|de|da|do|a|as|os|o|pelas?|por|volta|das|mais|ou|menos|perto|quase|umas|uns|tarde|tardinha|tardezinha|manha|manhazinha|noite|noitinha|cedo|cedinho|inicio|fim|final|finzinho|finalzinho|comeco|comecinho|meio|bem|ja|em|na|no|tipo|acho|que|creio|devia|deviam|deve|devem|ser|sido|ter|seria|seriam|horario|brasilia|hora|horas|exatamente|aproximadamente|pontualmente|ponto|pontual|brasil|mesmo|around|about|at|roughly|it|was|in|the|early|late|afternoon|morning|evening|night|must|have|been|like|local|time|fue|eran|como|alrededor|sobre|hacia|unas|entre|between|a|las|eso|la|manana|noche|debian|debio|habra|sido|mas|menos|y|e)'
-const WHEN_BEFORE = new RegExp(`^\\s{0,4}(?:${WHEN_WORD}[,:]?\\s{1,2}){0,10}["'(]?$`)
-const WHEN_AFTER = new RegExp(`^(?:[,]?\\s{1,2}[("]?${WHEN_WORD}\\b){0,6}[)"]?[\\s.!]{0,4}$`)
-const MAX_SENTENCE = 110
-
-// Who was asked for the hour only says what happened then, too: "o erro apareceu às 8h30", "notei umas 9h".
-const HAPPENED =
-  '(?:erro|problema|falha|error|problem|apareceu|aparecio|appeared|aconteceu|happened|ocorreu|ocurrio|occurred|comecou|empezo|comenzo|started|began|parou|paro|stopped|deu|dio|notei|percebi|reparei|vi|noticed|note|tentei|tried|intente|testei|foi quando|desde|since|ultima|vez|last|i|eu|me|se|el|hi|hello|oi|ola|hola|sim|yes|si)'
-const ANSWER_BEFORE = new RegExp(`^\\s{0,4}(?:(?:${WHEN_WORD}|${HAPPENED})[,:]?\\s{1,2}){0,10}["'(]?$`)
-/** "Foi 8", "eram 8 e pouco", "1530". */
-const BARE_HOUR = new RegExp(
-  `^\\s{0,4}(?:${WHEN_WORD}\\s){0,6}(?:(\\d{1,2})|([01]\\d|2[0-3])([0-5]\\d))(?: (?:e pouco|e pouquinho|e alguma coisa|y pico|y algo|mais ou menos|mas o menos|or so|eu acho|acho|em ponto|en punto|sharp))?\\s{0,2}[.!]?\\s{0,4}$`,
-)
-
 /** "Então: quinta-feira, 26, às 16h20.", "to be exact, Tuesday the 17th at 9:30": a day that was told, whole. */
 const RESTATED = new RegExp(
   `^\\s{0,4}(?:(?:entao|portanto|logo|ou seja|resumindo|enfim|isto e|na verdade|(?:mais )?(?:precis|exat|corret)amente|(?:para|pra) ser (?:mais |bem )?(?:exat|precis)[oa]|to be (?:more )?(?:exact|precise)|that is|so|more (?:exactly|precisely)|precisely|o sea|es decir|entonces|para ser (?:mas )?(?:exact|precis)[oa]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|${WHEN_WORD})[,:]?\\s{1,2}){0,10}["'(]?$`,
 )
+
+const MAX_SENTENCE = 110
 
 function isOnlyWhen(folded: string, span: Range, sentence: Range): boolean {
   if (sentence.end - sentence.start > MAX_SENTENCE) return false
@@ -157,18 +140,34 @@ export type Completing = { day: string; partOfDay?: KnownBefore['partOfDay']; sp
 /** Returns the moment of `day` that `text`, a line that answers what was asked, gives: "8h30", "umas 8 e meia, e a porta é 995". */
 export function findTimeOfDay(text: string, { day, partOfDay, speech, timeZone }: Completing): FoundValue | undefined {
   const folded = foldInPlace(text)
-  for (const { start: from, end: to } of piecesOf(folded)) {
-    const piece = text.slice(from, to)
-    const [found] = findLoneTimes(piece, 'answer', { writtenAt: speech.writtenAt, timeZone })
-    if (found === undefined) continue
-    const [start, end] = [from + found.start, from + found.end]
-    const before = folded.slice(from, start).replace(/^.*\s(?:e|y|and)(?=\s)/, '')
-    const behind = folded.slice(end, to).replace(/\s(?:e|y|and)\s.*$/, '')
-    if (!(ANSWER_BEFORE.test(before) || IT_WAS.test(before)) || !WHEN_AFTER.test(behind)) continue
-    const moment = momentOf(day, timeIn(found.value, folded, partOfDay), { writtenAt: speech.writtenAt, timeZone })
+  const context = { writtenAt: speech.writtenAt, timeZone }
+  const times = piecesOf(folded).map((piece) => timeOfPiece(text, folded, { piece, context }))
+  for (const [index, time] of times.entries()) {
+    if (time === undefined) continue
+    const { start, end, value } = sharpest(time, times[index + 1])
+    const moment = momentOf(day, timeIn(value, folded, partOfDay), context)
     if (moment !== undefined) return { ...moment, start, end }
   }
   return undefined
+}
+
+type TimeOfPiece = Range & { value: string }
+
+function timeOfPiece(text: string, folded: string, { piece, context }: { piece: Range; context: ValueContext }): TimeOfPiece | undefined {
+  const [found] = findLoneTimes(text.slice(piece.start, piece.end), 'answer', context)
+  if (found === undefined) return undefined
+  const [start, end] = [piece.start + found.start, piece.start + found.end]
+  const before = folded.slice(piece.start, start).replace(/^.*\s(?:e|y|and)(?=\s)/, '')
+  const behind = folded.slice(end, piece.end).replace(/\s(?:e|y|and)\s.*$/, '')
+  if (!(ANSWER_BEFORE.test(before) || IT_WAS.test(before)) || !WHEN_AFTER.test(behind)) return undefined
+  return { start, end, value: found.value }
+}
+
+/** "Umas 10 e pouco da manhã, acho 10:20": the hour that was told again with its minutes. */
+function sharpest(first: TimeOfPiece, next: TimeOfPiece | undefined): TimeOfPiece {
+  const hour = Number(first.value.slice(0, 2))
+  if (next === undefined || !first.value.endsWith(':00') || Number(next.value.slice(0, 2)) % 12 !== hour % 12) return first
+  return { start: first.start, end: next.end, value: `${first.value.slice(0, 3)}${next.value.slice(3)}` }
 }
 
 /** Returns the hour of `day` that a bare number, written for the moment and nothing else, gives: "15". */

@@ -3,14 +3,16 @@
 // Goes out: facts with the writer's own address. Where our letter is quoted, the address must stand in it: a colleague's yes is not his.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { MailAddress, Message } from '../message/message.ts'
+import { allMatches } from '../value/all-matches.ts'
 import { fold } from '../value/fold.ts'
 import type { Fact, Rejected } from './fact.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
+import type { Range } from './prose-context.ts'
 import { evidenceOf } from './read-answers.ts'
 
 const YES =
-  /^\W{0,4}(?:(?:e |eh |es )?(?:sim|si|yes|yep|isso|isso mesmo|exato|exatamente|correto|certo|correct|that's right|exacto|correcto))(?:,? (?:sim|e (?:esse|este)(?: mesmo)?|isso(?: mesmo)?|obrigad[oa]|thanks|gracias|it is))?\W{0,4}$/
+  /^\W{0,4}(?:(?:e |eh |es )?(?:sim|si|yes|yep|isso|isso mesmo|isso ai|that one|that's the one|exato|exatamente|correto|certo|correct|that's right|exacto|correcto))(?:,? (?:sim|(?:(?:e|eh|es|is) )?(?:(?:o|el|por) )?(?:esse|este|ese|that|this)(?: (?:mesmo|mismo|ai|aqui|one|e-?mail|endereco|correo|address))?|isso(?: mesmo| ai)?|e|(?:e )?(?:o )?meu(?: mesmo)?|correct|it(?:'s| is) (?:that|this) one|obrigad[oa]|thanks|gracias|it is)){0,2}\W{0,4}$/
 
 type Told = { message: Message; newest: readonly Speech[]; rejected: readonly Rejected[]; facts: readonly Fact[] }
 
@@ -43,11 +45,30 @@ export function confirmOwnAddress(told: Told, { fields }: Checklist, asked: read
   const speech = said.length > 1 ? said.find(({ passage }) => saysYes(passage.text)) : said[0]
   const isYesNoAsked = fields.some(({ id, type }) => type === 'yes_no' && asked.includes(id))
   if (field === undefined || another !== undefined || speech === undefined || isYesNoAsked) return []
-  const text = speech.passage.text
-  if ((said.length === 1 && told.facts.length > 0) || text.length > 60 || !saysYes(text)) return []
-  const start = text.length - text.trimStart().length
-  return [factOf(field.id, customer, evidenceOf(speech, { by: 'pointed-at' }, { start, end: text.trimEnd().length }))]
+  const yes = said.length === 1 ? findYesLine(speech.passage.text, asked.indexOf(field.id)) : wholeYes(speech.passage.text)
+  return yes === undefined ? [] : [factOf(field.id, customer, evidenceOf(speech, { by: 'pointed-at' }, yes))]
 }
+
+function wholeYes(text: string): Range | undefined {
+  const start = text.length - text.trimStart().length
+  return text.length <= MAX_YES && saysYes(text) ? { start, end: text.trimEnd().length } : undefined
+}
+
+/** Returns the line of `text` that is a yes and nothing else; one with an item's number only where it is that of the field, `at` in our list. */
+function findYesLine(text: string, at: number): Range | undefined {
+  for (const { index, 0: line } of allMatches(text.slice(0, MAX_SAID), LINE, MAX_LINES)) {
+    const [item = '', number] = ITEM.exec(line) ?? []
+    const rest = line.slice(item.length)
+    const yes = number === undefined || Number(number) === at + 1 ? wholeYes(rest) : undefined
+    if (yes !== undefined) return { start: index + item.length + yes.start, end: index + item.length + yes.end }
+  }
+  return undefined
+}
+
+const LINE = /[^\n]{1,2000}/g
+const ITEM = /^\s{0,8}(\d{1,2})(?:\s{0,2}[).:ºo-]{1,2}\s{0,3}|\s{1,3}(?=\p{L}))/u
+const MAX_LINES = 40
+const MAX_YES = 60
 
 /** Returns where the letter says that what `field` asks for is that address: "o usuário é o próprio e-mail". */
 function findTold(newest: readonly Speech[], { type }: Field): Fact['evidence'] | undefined {

@@ -63,8 +63,9 @@ export const NOT_SOLVED = new RegExp(
 )
 
 const SPAM_PLACE =
-  "(?:no|na|em|nos|nas|in|en|pro|pra|para) (?:(?:o|a|the|my|la|el|minha|meu) )?[\"'“]?(?:(?:pasta|caixa|aba|folder|carpeta|tab)(?: (?:de|do|da))? ?[\"'“]?)?(?:lixo eletronico|spams?|junk|promoc\\w{3,4}|promotions|promociones|quarentena|quarantine|social|(?:correo )?no deseados?|antispam)(?: (?:folder|tab))?[\"'”]?"
-const WAS = '(?:(?:(?:ele|ela|it|elas|eles|tudo) )?(?:tava|estava|tavam|estavam|was|were|it was|estaba|estaban|tinha (?:ido|caido)|foi parar|veio|caiu) )'
+  '(?:no|na|em|nos|nas|in|en|pro|pra|para) (?:(?:o|a|the|my|la|el|minha|meu) )?["\'“]?(?:(?:pasta|caixa|aba|folder|carpeta|tab)(?: (?:de|do|da))? ?["\'“]?)?(?:lixo eletronico|spams?|junk|promoc\\w{3,4}|promotions|promociones|quarentena|quarantine|social|(?:correo )?no deseados?|antispam)(?: (?:folder|tab))?["\'”]?'
+const WAS =
+  '(?:(?:(?:ele|ela|it|elas|eles|tudo) )?(?:tava|estava|tavam|estavam|was|were|it was|estaba|estaban|tinha (?:ido|caido)|foi parar|veio|caiu) )'
 /** Said of mail that was to come: "chegou agora, obrigada", "achei, tava no lixo eletrônico". Of a mail that was sent a bounce may be there. */
 export const ARRIVED = new RegExp(
   [

@@ -232,7 +232,7 @@ function sharpened(folded: string, sorted: TimeMention[]): TimeMention[] {
 }
 
 const AGAIN =
-  /^(?: e (?:pouco|pouquinho|alguma coisa|uns quebrados|poquito)| y (?:pico|algo)| something|-?ish| mais ou menos| or so)?\s?[,(–—-]\s{0,2}(?:(?:(?:eu )?acho(?: que)?|tipo|mais (?:exatamente|precisamente)|precisamente|pra ser exat[oa]|digamos|more like|to be exact|maybe|perhaps|say|mas o menos|creo(?: que)?|i think|umas|as|foi|era|eram|a las|at|it was|about) ){0,4}$/
+  /^(?: e (?:pouco|pouquinho|alguma coisa|uns quebrados|poquito)| y (?:pico|algo)| something|-?ish| mais ou menos| or so)?(?: (?:da|de la|in the) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening))?\s?[,(–—-]\s{0,2}(?:(?:(?:eu )?acho(?: que)?|tipo|mais (?:exatamente|precisamente)|precisamente|pra ser exat[oa]|digamos|more like|to be exact|maybe|perhaps|say|mas o menos|creo(?: que)?|i think|umas|as|foi|era|eram|a las|at|it was|about) ){0,4}$/
 
 /** A range gives its start, which then reaches over its end: "entre as 14h e as 15h30 de ontem" is one moment of that day. */
 function withoutEnds(folded: string, sorted: TimeMention[]): TimeMention[] {

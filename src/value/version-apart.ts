@@ -30,6 +30,9 @@ const aboutThen =
 // "O Outlook trava … uso o 2007", "é aquele de 2013", "aquele Outlook antigo de 2010": Outlook is known by its year, which its user calls it by.
 const outlookYear =
   /(?:^ ?|[.,;!?(] ?|(?<![a-z])e )(?:(?:aqui|aca|here|no caso|acho que|creio que|o meu|o nosso|o outlook|ele|eu|mas|e|a versao|el mio|mine|mas eu|el[ea] (?:falou|disse|acha|viu) que|(?:me )?(?:falaram|disseram) que|(?:he|she) (?:says|said)(?: that)?) ){0,3}(?:e|eh|uso|usamos|utilizo|tenho|seria|deve ser|is|it's|es|tengo|i use|i have|we use|i'm on) (?:ainda )?(?:o|a|the|el|la|um|aquele|aquela)(?: (?:antigo|velho|old|de|do ano|ano|bom e velho|pacote|office)){0,2} (20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d| ?(?:reais|anos|mensagens|e-?mails))/
+// "Outlook, 2016 acho", "Outlook, 2019": the year alone, where nothing follows that it could date.
+const yearBehind =
+  /^ ?, {0,2}(20(?:0[37]|1[0369]|2[14]))(?=,? (?:(?:eu )?acho|acho eu|creio|se nao me engano|salvo engano|parece|i think|creo)(?![a-z])| {0,2}(?:[;,)\n]|\.(?!\d)|$))/
 const oldOutlook =
   /^ (?:(?:mais|bem|muito) )?(?:antig\w{1,4}|velh\w{1,5}|viej\w{1,4}),? (?:(?:o|a|aquele|el) )?(?:d[eo]|da) (?:ano (?:de )?)?(20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d)/
 const versionOf =
@@ -58,7 +61,7 @@ export function versionApart(folded: string, name: NamedProgram, limit: number, 
     const end = name.end + told.index + told[0].length
     return { start: end - told.groups.number.length, end }
   }
-  const year = name.program.id === 'outlook' ? (oldOutlook.exec(line) ?? outlookYear.exec(line)) : null
+  const year = name.program.id === 'outlook' ? (yearBehind.exec(after) ?? oldOutlook.exec(line) ?? outlookYear.exec(line)) : null
   if (year?.[1] !== undefined) {
     const end = name.end + year.index + year[0].length
     return { start: end - year[1].length, end }

@@ -62,6 +62,10 @@ const TIMES: [body: string, time: string][] = [
   ['About 3pm.', '15:00'],
   ['It was around 3 pm', '15:00'],
   ['half past eight', '08:30'],
+  ['umas 10 e pouco da manhã, acho 10:20', '10:20'],
+  ['umas 3 e pouco da tarde, 3h40 por aí', '15:40'],
+  ['umas 9 da noite eu acho', '21:00'],
+  ['9 da manhã, 10h eu liguei', '09:00'],
   ['A las 8 y media', '08:30'],
   ['Como a las 15:30', '15:30'],
   ['Fue a las 8:30 de la mañana', '08:30'],
@@ -389,6 +393,7 @@ test.for(NO_ERROR)('readRequest() takes «%s» for what was asked', async ([body
 const BETWEEN_QUESTIONS: [first: string, facts: Record<string, Value>][] = [
   ['é esse mesmo', { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@oficina.example' }],
   ['sim', { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@oficina.example' }],
+  ['sim, é esse mesmo', { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@oficina.example' }],
   ['bia@lojaprado.com.br', { sender_address: 'bia@lojaprado.com.br', recipient_address: 'rui@oficina.example' }],
 ]
 
@@ -442,4 +447,30 @@ test('readRequest() stays with the checklist of which all that was asked is told
   expect(facts.map(({ value }) => value)).toEqual(['pedidos@lojaprado.com.br', 'ana@lojaprado.com.br', '2026-11-21'])
   const told = await readingOf('remetente: rui@oficina.example\ndestinatário: eu mesma\ndia: quarta', asks)
   expect(told.facts.map(({ value }) => value)).toEqual(['rui@oficina.example', 'ana@lojaprado.com.br', '2026-11-18'])
+})
+
+const asksReceived: AskedBefore = { checklist: 'receiving', fields: ['sender_address', 'recipient_address', 'attempted_on'] }
+const OWN_AMONG_OTHERS: [body: string, facts: Record<string, Value>][] = [
+  [
+    '1) rui@oficina.example\n2) yes that one\n3) ontem',
+    { sender_address: 'rui@oficina.example', recipient_address: 'ana@lojaprado.com.br', attempted_on: '2026-11-21' },
+  ],
+  [
+    'rui@oficina.example\nsim, é o meu\nontem',
+    { sender_address: 'rui@oficina.example', recipient_address: 'ana@lojaprado.com.br', attempted_on: '2026-11-21' },
+  ],
+  [
+    'rui@oficina.example, mandou ontem\nSí, es ese correo',
+    { sender_address: 'rui@oficina.example', recipient_address: 'ana@lojaprado.com.br', attempted_on: '2026-11-21' },
+  ],
+  ['ontem, e chega no meu mesmo', { recipient_address: 'ana@lojaprado.com.br', attempted_on: '2026-11-21' }],
+  // Of another question, of a machine, or no yes.
+  ['1) sim\n3) ontem', { attempted_on: '2026-11-21' }],
+  ['rui@oficina.example\npode ser\nontem', { sender_address: 'rui@oficina.example', attempted_on: '2026-11-21' }],
+  ['ontem, no computador da loja e no meu mesmo', { attempted_on: '2026-11-21' }],
+  ['rui@oficina.example\nsim, mandou ontem', { sender_address: 'rui@oficina.example', attempted_on: '2026-11-21' }],
+]
+
+test.for(OWN_AMONG_OTHERS)('readRequest() hears in «%s» whether the address is the writer’s own', async ([body, facts]) => {
+  expect(await statedBy(body, asksReceived)).toEqual(facts)
 })

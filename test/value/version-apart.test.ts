@@ -12,6 +12,8 @@ const versions: [string, string, string][] = [
   ['an arrow', 'Outlook → 2021', 'Outlook 2021'],
   ['an arrow of signs', 'Thunderbird -> 128', 'Thunderbird 128'],
   ['a sign of equality', 'eM Client = 9.2', 'eM Client 9.2'],
+  ['a comma, with a guess', 'Outlook, 2016 acho', 'Outlook 2016'],
+  ['a comma and nothing more', 'Uso o Outlook, 2019', 'Outlook 2019'],
   ['a colon before a bare number', 'Thunderbird: 115', 'Thunderbird: 115'],
 ]
 
@@ -28,6 +30,7 @@ const none: [string, string][] = [
   ['how many there are behind an article', 'Thunderbird, as 15 máquinas, nada baixa'],
   ['an hour', 'Thunderbird aqui, às 15h, parou'],
   ['a year that something began', 'Outlook aqui, desde 2019'],
+  ['a year of something else', 'Uso o Outlook, 2021 foi quando comprei o computador'],
   ['a house number', 'Uso o Thunderbird, na rua 115'],
   ['a share', 'Thunderbird: 50% dos e-mails'],
 ]
