@@ -4,13 +4,22 @@ import type { Checklist } from '../checklist/checklist.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Language } from '../message/message.ts'
 import { explainError } from '../value/explain-error.ts'
+import type { ValueType } from '../value/value.ts'
 
 /** What an error means and what helps. */
 export type Hint = { meaning: string; remedy: string }
 
-/** Returns a hint for each error text of `facts` that is known, the same once: a sender's log says what came back to him; who only fetches mail hears nothing of the ports of sending. */
+/** What only a checklist of mail has: who sent and who was to receive it, or how a program reaches its server. */
+const OF_MAIL: readonly ValueType[] = ['port', 'encryption', 'login']
+
+/** "500 Internal Server Error" of a web site is no reply of a mail server. */
+function isOfMail({ probe, fields }: Checklist): boolean {
+  return probe !== undefined || fields.some(({ role, type }) => role !== undefined || OF_MAIL.includes(type))
+}
+
+/** Returns a hint for each error text of `facts` that is known, the same once: a sender's log says what came back to him; who only fetches mail hears nothing of the ports of sending. None where the checklist is of something else than mail. */
 export function findHints(checklist: Checklist, facts: Fact[], language: Language): Hint[] {
-  const errors = checklist.fields.filter((field) => field.textOf === 'error' || field.textOf === 'smtp-log')
+  const errors = (isOfMail(checklist) ? checklist.fields : []).filter((field) => field.textOf === 'error' || field.textOf === 'smtp-log')
   const known = errors.flatMap((field) => {
     const fact = facts.find((candidate) => candidate.field === field.id)
     return (fact === undefined ? undefined : explainError(String(fact.value))) ?? []

@@ -8,7 +8,7 @@ import type { AutomaticSign } from '../message/automatic-sign.ts'
 import type { Besides, Ticket, TicketFact } from '../ticket/ticket.ts'
 import { maskSecrets } from '../value/mask-secrets.ts'
 import { VALUE_TYPES, type Value } from '../value/value.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanLines, cleanText } from './clean-text.ts'
 
 const RecordValue = z.union([z.string(), z.number(), z.array(z.string())])
 
@@ -270,7 +270,11 @@ function statementOf(fact: TicketFact, field: Field, secrets: string[]): z.infer
     value: maskValue(fact.value, field, secrets),
     mailId: fact.mailId,
     saidAt: fact.saidAt,
-    quote: cleanQuote(fact.evidence.quote, secrets),
+    // Which page of a site fails an agent wants to see.
+    quote:
+      field.type === 'hostname'
+        ? cleanLines(maskSecrets(fact.evidence.quote, secrets), MAX_QUOTE).replace(/\s+/g, ' ')
+        : cleanQuote(fact.evidence.quote, secrets),
     foundBy: fact.evidence.by,
     ...(fact.evidence.label === undefined ? {} : { label: cleanQuote(fact.evidence.label, secrets) }),
   }

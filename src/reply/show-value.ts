@@ -8,6 +8,7 @@ import { cleanText } from './clean-text.ts'
 const MAX_LENGTH: Partial<Record<ValueType, number>> = { text: 120, software: 60 }
 const MAX_LENGTH_OTHER = 100
 const MAX_LIST = 5
+const HOST = /^[a-z0-9.:-]{1,100}$/
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
@@ -38,6 +39,9 @@ export function showValue(value: Value, type: ValueType, language: Language): st
       return ENCRYPTION[text]?.[language] ?? cleanText(text, MAX_LENGTH_OTHER)
     case 'yes_no':
       return YES_NO[text]?.[language] ?? cleanText(text, MAX_LENGTH_OTHER)
+    // Its grammar let no link through, and www.… is what a site is called.
+    case 'hostname':
+      return HOST.test(text) ? text : cleanText(text, MAX_LENGTH_OTHER)
     default:
       return cleanText(text, MAX_LENGTH[type] ?? MAX_LENGTH_OTHER)
   }

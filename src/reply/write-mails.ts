@@ -225,11 +225,12 @@ function wordsOfTalk({ ticket, newest, originals, now }: Writing): SaidWords[] {
 
 /** The hints and checks of our letters, in the helpdesk's language. */
 function adviceOf(checklist: Checklist, writing: Writing): Advice {
-  const { facts } = knownOf(writing.ticket)
+  const errors = checklist.fields.flatMap(({ id, textOf }) => (textOf === 'error' ? [id] : []))
+  const facts = knownOf(writing.ticket).facts.filter(({ field }) => errors.includes(field))
   return {
     was: writing.effects.some(({ kind }) => kind === 'confirm') ? 'told' : 'not-told',
     // A log is explained among the records.
-    hints: findHints({ ...checklist, fields: checklist.fields.filter(({ textOf }) => textOf === 'error') }, facts, 'pt-BR'),
+    hints: findHints(checklist, facts, 'pt-BR'),
     checks: checksOf(checklist, writing, 'pt-BR'),
   }
 }

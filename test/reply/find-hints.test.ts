@@ -30,3 +30,17 @@ test.for<[string, string, Language, RegExp]>([
 test('findHints() knows nothing of an error that it does not know', () => {
   expect(findHints(checklistOf('pop3'), [error('Clique aqui')], 'pt-BR')).toEqual([])
 })
+
+const SITE = `id: site
+title: { pt-BR: Site, en: Site, es: Sitio }
+recognise: { for: { site: 5 } }
+fields:
+  - { id: error_message, type: text, textOf: error, label: erro, example: '404', required: 'yes', title: { pt-BR: Erro, en: Error, es: Error }, whereToFind: { pt-BR: Na tela., en: On the screen., es: En la pantalla. } }
+`
+
+test('findHints() explains an error of a web site in no words of mail', () => {
+  const site = parseChecklistText('site.yaml', SITE)
+  for (const text of ['500 Internal Server Error', '503 Service Unavailable', 'Usuário ou senha inválidos'])
+    expect(findHints(site, [error(text)], 'pt-BR')).toEqual([])
+  expect(findHints(checklistOf('sending'), [error('550 5.1.1 User unknown')], 'pt-BR')).toHaveLength(1)
+})

@@ -30,6 +30,9 @@ test.for<[Value, ValueType, Language, string]>([
     'a@x.example, b@x.example, c@x.example, d@x.example, e@x.example (+1)',
   ],
   ['Outlook 2016', 'software', 'pt-BR', 'Outlook 2016'],
+  ['www.docesdenise.example', 'hostname', 'pt-BR', 'www.docesdenise.example'],
+  ['https://ruim.example/x', 'hostname', 'pt-BR', '[link]'],
+  ['www.ruim.example', 'text', 'pt-BR', '[link]'],
 ])('showValue() says %j (%s) in %s as %s', ([value, type, language, shown]) => {
   expect(showValue(value, type, language)).toBe(shown)
 })
