@@ -22,6 +22,7 @@ import { foldInPlace } from './fold-in-place.ts'
 import { type Heard, hear } from './hear.ts'
 import { once } from './once.ts'
 import { TROUBLE } from './other-matters.ts'
+import { partBesides } from './told-besides.ts'
 import { isUpset, wantsCall, wantsPerson } from './wants-person.ts'
 
 /** The subject of an answer is the one that was answered: by itself it turns the talk nowhere. */
@@ -95,7 +96,7 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const spokenFor = isSolved || isPlain || held !== undefined ? undefined : chooseChecklist(considered, isDenied ? '' : subject, heard)
   const isTurn = ofTicket !== undefined && spokenFor !== undefined && spokenFor !== ofTicket && ANSWERS.test(message.subject)
   const meant = isTurn
-    ? tellsOfTrouble(heard) && speaksFor(spokenFor, heard)
+    ? tellsOfTrouble(heard) && speaksFor(spokenFor, heard) && !tellsBesides(heard)
       ? chooseChecklist(considered, '', heard)
       : undefined
     : spokenFor
@@ -138,6 +139,12 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
 /** "O Beto em cópia responde pra vocês" says who answers: without a word of trouble an answer tells of no other matter. */
 function tellsOfTrouble({ newest, reports }: Heard): boolean {
   return reports.length > 0 || TROUBLE.test(newest.text)
+}
+
+/** "E o site também não abre": what is told beside the talk's matter turns it nowhere. */
+function tellsBesides({ newest, reports }: Heard): boolean {
+  const { besides, rest } = partBesides(newest.said, 'follow-up')
+  return reports.length === 0 && besides.length > 0 && !TROUBLE.test(foldInPlace(rest))
 }
 
 /** Whoever tells just what was asked, both addresses and the day, tells of no other matter: "o site manda de a@… pra b@…". */

@@ -136,7 +136,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ],
   ['not [arrive seen] theirMail | not browser [arrive seen] (?:mail | theirMail) | not of theirMail arrive', 'received'],
   ['bounce [to toMe] · others | mail toMe ~ bounce', 'received'],
-  ['(?<!to _?) others [^. writer]{0,9} [iGet theyGet] ~ (?:bounce | trouble | my mailbox not)', 'received'],
+  ['(?<!to _?) others [^. writer]{0,9} (?<!not) [iGet theyGet] ~ (?:bounce | trouble | my mailbox not)', 'received'],
   ['(?:[others say] ~ | toMe _) that my? mail ~ [bounce trouble] | others say that bounce (?![^.]{0,8} iSend)', 'received'],
   ['[others say] ~ that my [mail content] ~ not arrive', 'sent'],
   // What the customer sends.

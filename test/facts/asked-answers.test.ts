@@ -418,6 +418,7 @@ test.for(BETWEEN_QUESTIONS)('readRequest() keeps what stands below another quest
 test.for<[string, string | undefined, string]>([
   ['no more than an answer', 'pop3', 'O IP é 200.1.2.3'],
   ['thanks', 'pop3', 'ok, obrigada'],
+  ['what fails somewhere else as well', 'pop3', 'e o computador da minha irmã também não está recebendo nem enviando pro cliente'],
   ['another matter', 'sending', 'Na verdade recebo normal, o que eu mando para rui@oficina.example é que volta'],
 ])('readRequest() lets the answered subject turn nothing for %s', async ([, checklist, body]) => {
   const head =

@@ -12,6 +12,8 @@ test.for<[string, string, Told | undefined]>([
   ['the same mail on the own device', 'meus e-mails não chegam no celular', 'fetched'],
   ['who sends and who waits', 'a escola manda e eu não recebo', 'received'],
   ['the same the other way', 'eu mando e a escola não recebe', 'sent'],
+  ['who does not get what the writer sends, and no error', 'meu cliente não recebe meus e-mails e nem dá erro', 'sent'],
+  ['who gets what the writer tells of others, and an error', 'quando o cliente recebe meu e-mail dá erro pra mim', 'received'],
   ['who cannot send', 'nenhum dos vendedores consegue mandar e-mail', 'sent'],
   ['who cannot send to the writer', 'nenhum dos fornecedores consegue mandar e-mail pra mim', 'received'],
   ['what comes back to others', 'o e-mail volta pra eles', 'received'],

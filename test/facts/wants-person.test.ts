@@ -15,6 +15,9 @@ test.for<[string, string]>([
   ['a refusal of robots', 'Não quero mais falar com robô'],
   ['an English wish', "I'd like to talk to a real person, please"],
   ['a Spanish wish', 'Quisiera hablar con una persona'],
+  ['a plea for people', 'me coloca com gente de verdade pelo amor de Deus'],
+  ['a question for one', 'tem um humano aí pra falar comigo?'],
+  ['a wish to talk to people', 'quero falar com gente'],
   ['a Spanish demand', 'Exijo hablar con un responsable.'],
 ])('wantsPerson() knows %s', ([, text]) => {
   expect(wantsPerson(text)).toBe(true)
@@ -22,6 +25,9 @@ test.for<[string, string]>([
 
 test.for<[string, string]>([
   ['a telephone call', 'Podem me ligar no (11) 5550-0110?'],
+  ['people in a number', 'tem gente que não recebe'],
+  ['a person of somebody else', 'Tem uma pessoa do banco que me escreve e não chega'],
+  ['who is to be told', 'coloquei com cópia para uma pessoa do escritório'],
   ['a person who wrote', 'A pessoa que me enviou diz que voltou'],
   ['our own invitation, unquoted', 'Prefere falar com uma pessoa? Responda “quero falar com um atendente”.'],
   ['our invitation, wrapped and quoted', '> pessoa? Responda “quero falar com\n> um atendente”.'],

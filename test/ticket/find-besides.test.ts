@@ -54,6 +54,18 @@ test.for<[string, 'first-mail' | 'follow-up', string[]]>([
   ['O IP é 203.0.113.7.\n\nOtra cosa: ¿cuándo vence?', 'follow-up', ['Otra cosa: ¿cuándo vence?']],
   ['Porta 995. Vocês também fazem sites?', 'follow-up', ['Vocês também fazem sites?']],
   ['Porta 995. Podem verificar?', 'follow-up', []],
+  [
+    'Mandei hoje às 8h. E também tem a Paula aqui que não tá recebendo nada da Caixa',
+    'follow-up',
+    ['E também tem a Paula aqui que não tá recebendo nada da Caixa'],
+  ],
+  ['mandei hoje as 9\ne o site tambem ta fora do ar', 'follow-up', ['e o site tambem ta fora do ar']],
+  ['Y el sitio tampoco abre', 'follow-up', ['Y el sitio tampoco abre']],
+  ['não recebo os e-mails do cliente. E a Paula também não recebe.', 'first-mail', []],
+  ['A Paula também não sabe a porta', 'follow-up', []],
+  ['também não voltou nenhum aviso pra Paula', 'follow-up', []],
+  ['também não achei a porta no Outlook', 'follow-up', []],
+  ['o cliente também não recebeu', 'follow-up', []],
 ])('findBesides() in %s, a %s', async ([text, place, expected]) => {
   expect(findBesides(await read(text), [], place)).toEqual(expected)
 })
