@@ -4,6 +4,7 @@
 import { eachMatch } from './all-matches.ts'
 import { foldWithOffsets } from './fold.ts'
 import { isAddressLike, isCounted, isPasswordLike, isRefusal, type Range, STATE, startsSentence, tokenAt } from './password-word.ts'
+import { findSameAsEver } from './same-password.ts'
 import { findUnnamed } from './unnamed-password.ts'
 
 const MAX_FOUND = 200
@@ -91,7 +92,8 @@ function ownValue(line: string, around: Around): Range[] {
   if (strong.length > 0) return strong
   const prose = inProse(rest + goesOn.slice(0, 200), after, before)
   if (prose.length > 0) return prose
-  return besideKey(line, around)
+  const beside = besideKey(line, around)
+  return beside.length > 0 ? beside : findSameAsEver(rest, after)
 }
 
 /** "Senha: FerroForte#88", "senha do e-mail = …", a cell beside the label. */
