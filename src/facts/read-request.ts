@@ -20,6 +20,7 @@ import { findTurn } from './find-turn.ts'
 import { findUnknown } from './find-unknown.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { type Heard, hear } from './hear.ts'
+import { findMendedDomain } from './mended-domain.ts'
 import { once } from './once.ts'
 import { TROUBLE } from './other-matters.ts'
 import { partBesides } from './told-besides.ts'
@@ -117,7 +118,9 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const { mentioned, rejected } = found
   const heardOfHim = { message, newest: heard.newest.speeches, rejected, facts: found.facts }
   const confirmed = checklist.id === asked?.checklist ? confirmOwnAddress(heardOfHim, checklist, asked.fields ?? [], customer) : []
-  const facts = checklist.fields.flatMap(({ id }) => [...found.facts, ...confirmed].filter(({ field }) => field === id))
+  const told = new Set(found.facts.map(({ field }) => field))
+  const mended = findMendedDomain(heard.newest.speeches, checklist, { known: knownBefore, stated: told })
+  const facts = checklist.fields.flatMap(({ id }) => [...found.facts, ...confirmed, ...mended].filter(({ field }) => field === id))
   const stated = new Set(facts.map(({ field }) => field))
   const askedLast = checklist.id === asked?.checklist ? checklist.fields.filter(({ id }) => asked.fields?.includes(id)) : []
   const dontKnow = [...new Set([...found.dontKnow, ...findUnknown(said, askedLast, stated)])]
