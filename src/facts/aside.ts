@@ -69,13 +69,22 @@ export function findBareError(text: string): Range | undefined {
   const words = folded.slice(first.start, last.end).replace(/\s+/g, ' ').trim()
   if (!startsLikeError(words) && (OF_MYSELF.test(words) || SAME.test(words) || TELLS_SETTING.test(words) || !OF_ERRORS.test(words)))
     return undefined
-  const said = SAYS_IT.exec(folded.slice(first.start, last.end))?.[0] ?? ''
+  const said = (SAYS_IT.exec(folded.slice(first.start, last.end)) ?? leadOf(folded.slice(first.start, last.end)))?.[0] ?? ''
   return { start: first.start + said.length, end: last.end }
 }
 
 /** "O erro é 0x800CCC0E": what stands before its words. */
 const SAYS_IT =
   /^\s{0,4}(?:o|a|the|el) (?:erro|mensagem(?: de erro)?|msg|error(?: message)?|mensaje(?: de error)?)(?: (?:que (?:aparece|da|deu)|shown))? (?:e|eh|is|es|foi|diz)[: ]{1,3}(?=\S)/
+
+/** "Ele me passou no zap: 550 …": who gave it, and how. */
+function leadOf(folded: string): RegExpExecArray | undefined {
+  const lead = PASSED_ON.exec(folded)
+  return lead !== null && startsLikeError(folded.slice(lead[0].length)) ? lead : undefined
+}
+
+const PASSED_ON =
+  /^[^:"\n]{0,60}\b(?:(?:re)?pass|mand|envi|encaminh|respond|fal|escrit|copi|diss|diz|sent|told|says?|dij|dice)[a-z]{0,5}\b[^:"\n]{0,40}:\s{1,4}["']?(?=\S)/
 
 const CODED = /0x[0-9a-f]{4}|\b[45]\d\d[ -][45]\.\d|-err\b/
 const THANKS_BEHIND =

@@ -32,7 +32,11 @@ export function cutTale(read: Read, text: string): Read {
 }
 
 function endAt(end: number, { start, text }: { start: number; text: string }): Read {
-  const value = text.slice(start, end).replace(/\s+/g, ' ').trim()
+  const value = text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^["“]([^"“”]{1,500})["”][.,;]?$/, '$1')
   return { kind: 'value', found: { value, state: 'good', start, end } }
 }
 
@@ -41,6 +45,10 @@ const BREAK = /[.!?"')][ \t]{1,3}(?=\S)|[,;][ \t]{1,3}(?=\S)|[ \t]-[ \t](?=\S)|[
 /** How somebody goes on behind what he copied, though he begins no line of his own with it. */
 const OWN_SENTENCE =
   /^(?:ja (?:conferi|desliguei|desinstalei|reinstalei|mexi|verifiquei)|eu |isso (?:acontece|comecou|aparece)|reiniciei|tentei|(?:uso|usamos|meu|minha|nosso|nossa|podem|my) |desde (?:ontem|hoje|que)|aguardo|o que (?:eu )?(?:faco|pode ser)|no celular|i (?:have|tried|already) |we (?:have|tried) |ya (?:prob|reinici))/
+
+/** "Erro: Mailbox full. Pra: rui@…": whom it went to, or when, stands in no error behind a full stop. */
+const NEXT_LABEL =
+  /^(?:(?:pra|para|to|a|de|do|from|desde|remetente|sender|remitente|destinatario|recipient|enviad[oa]|enviei|mandei|sent|hora|horario|data|dia|fecha|date|when|quando|cuando)(?: (?:quem|de|do|em|e|hora|envio|as|a)){0,3}) ?: ?\S/
 
 /** Returns whether with `rest`, which stands behind an error, its writer goes on. */
 export function isWritersOwn(rest: string): boolean {
@@ -56,7 +64,7 @@ function ownWordsIn(folded: string): number | undefined {
     if (at < MIN_ERROR) continue
     const behind = index + mark.length
     const words = folded.slice(behind, behind + SHOWN)
-    if (isClause ? tellsDeed(words) : beginsOwnLine(words) || OWN_SENTENCE.test(words)) return at
+    if (isClause ? tellsDeed(words) : beginsOwnLine(words) || OWN_SENTENCE.test(words) || NEXT_LABEL.test(words)) return at
   }
   return undefined
 }

@@ -8,6 +8,10 @@ import { readFoldedWords } from './word-match.ts'
 /** How surely words in the middle of a line must name a field. */
 const INNER_NEEDED = 0.95
 
+/** "Erro: Mailbox full. Pra: rui@…": a sentence that names whom it went to is no error's. */
+const SENTENCE_END = /[.!?]["')]?\s$/
+const ADDRESS = /^\s?<?[^\s@<>]{1,64}@[a-z0-9]/
+
 /** A further label inside a line: where it begins, and what it is. */
 export type InnerLabel = FoundLabel & { cut: number }
 
@@ -65,9 +69,11 @@ function findMarkedLabel(book: LabelBook, folded: string, from: number, place: {
       const before = folded.slice(Math.max(from, first.start - 3), first.start)
       if (!/[\s,;|/(.]$/.test(before)) continue
       if (setting === 'sentence' && !/[\t|;.,]\s?$| {2,3}$|\n$/.test(before)) continue
-      if (setting === 'apart' && !/(?:[\t|;]\s?| {2,3}|\n)$/.test(before) && !(take === 1 && isForeign(own))) continue
+      const isNextSentence = SENTENCE_END.test(before) && ADDRESS.test(folded.slice(at + 1, at + 90))
+      if (setting === 'apart' && !/(?:[\t|;]\s?| {2,3}|\n)$/.test(before) && !(take === 1 && isForeign(own)) && !isNextSentence) continue
       const foreign = take === 1 && isForeign(own)
       const [top, ...others] = findLabelMatches(book, own)
+      if (setting === 'apart' && isNextSentence && top?.field.type !== 'email') continue
       if (!foreign && (top === undefined || top.score < INNER_NEEDED)) continue
       const valueStart = at + 1
       const matches = foreign || top === undefined ? [] : [top, ...others]

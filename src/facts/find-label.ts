@@ -165,8 +165,12 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
   return best ?? beforeRemark
 }
 
+const PASSED_ON = /^(?:(?:re)?pass|mand|envi|encaminh|respond|fal|diss|sent|told|dij|respondi)(?:ou|aram|ei|amos|e|eram|o|aron)?$/
+
 /** Whether `words` name another thing, as a telephone. */
 export function isForeign(words: readonly Word[]): boolean {
+  // "Ele me passou no zap: …" tells how it came.
+  if (words.some(({ word }) => PASSED_ON.test(word))) return false
   const content = contentWords(words.map(({ word }) => word))
   return content.length <= 4 && content.some((word) => FOREIGN.has(word))
 }
