@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts'
 import { readTimesOfLabels, type TimeTold } from './complete-moments.ts'
 import { completeSoftware } from './complete-software.ts'
 import { isWritersOwn } from './cut-own-words.ts'
-import type { KnownBefore, Rejected } from './fact.ts'
+import type { Fact, KnownBefore, Rejected } from './fact.ts'
 import { findAskedAnswers } from './find-asked-answers.ts'
 import { findCompanions, findMisplacedPorts } from './find-companions.ts'
 import { findCompounds } from './find-compound.ts'
@@ -78,7 +78,10 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const cut = [...own, ...numbered].filter((answer) => overlapsAny(heard.secrets[answer.at], answer))
   const read = readAnswers([...answers, ...cut.flatMap((answer) => beforeSecret(answer, heard.secrets[answer.at] ?? []))], speeches, desk)
 
-  const candidates = [...read.candidates, ...readBounces(heard.reports, checklist.fields, heard)]
+  // "Nome e versão: 128.5" is the version of the program that the ticket knows, and no other program's besides.
+  const completed = completeSoftware(answers, speeches, known)
+  const fitting = read.candidates.filter(({ fact }) => !completed.some((one) => isSamePlace(one.fact.evidence, fact.evidence)))
+  const candidates = [...fitting, ...completed, ...readBounces(heard.reports, checklist.fields, heard)]
   const hidden = hideAnswers(heard, [...own, ...numbered], read.candidates)
   for (const { at, ...section } of [...settled, ...names]) hidden[at]?.push(section)
   // The other server's settings are no prose either.
@@ -89,7 +92,6 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   }
   candidates.push(...findMisplacedPorts(answers, speeches, checklist.fields, { read: read.candidates, desk }))
   candidates.push(...findCompanions(answers, speeches, checklist.fields, { read: read.candidates, desk }))
-  candidates.push(...completeSoftware(answers, speeches, known))
   const inOurWords = askedLast ?? askedInQuote(labelled.questions, spoken, candidates)
   const bare = findAskedAnswers({ heard, checklist, asked: inOurWords, known, hidden, answered: candidates })
   candidates.push(...bare)
@@ -141,8 +143,12 @@ function hideAddresses(heard: Heard, hidden: Range[][], bare: readonly Candidate
   for (const { fact } of bare) {
     const { passage, start, end } = fact.evidence
     const at = heard.speeches.findIndex((speech) => speech.passage.id === passage)
-    if (/^(?=.*[.:])[\d.:a-f]+$/.test(String(fact.value))) hidden[at]?.push({ start, end })
+    if (Array.isArray(fact.value) || /^(?=.*[.:])[\d.:a-f]+$/.test(String(fact.value))) hidden[at]?.push({ start, end })
   }
+}
+
+function isSamePlace(one: Fact['evidence'], other: Fact['evidence']): boolean {
+  return one.passage === other.passage && one.start === other.start
 }
 
 function isOnLineOf(answer: RawAnswer, line: RawAnswer): boolean {

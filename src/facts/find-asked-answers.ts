@@ -20,7 +20,7 @@ import type { Heard } from './hear.ts'
 import { joinAccounts } from './join-accounts.ts'
 import { holdsLog } from './log-lines.ts'
 import { findLoneDay } from './lone-day.ts'
-import { isMine, isOneOfTwo, isOwnAddress, isTheirs, isTheirsBesideOwn } from './own-address.ts'
+import { areStrangers, isAmongStrangers, isMine, isOneOfTwo, isOwnAddress, isTheirs, isTheirsBesideOwn } from './own-address.ts'
 import { distanceBefore, fieldWordsOf, type Range, sentenceAround } from './prose-context.ts'
 import { evidenceOf, factOf, readFor } from './read-answers.ts'
 import { roleAround } from './role-words.ts'
@@ -147,7 +147,8 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   const isTyped = field.type !== 'text' && field.type !== 'yes_no'
   const values = isTyped ? findValues(field.type, text, context).filter((found) => isFree(text, field, { found, reading, speech })) : []
   const isOnlySide = field.role !== undefined && !reading.open.some((other) => other.role !== undefined && other !== field)
-  const joined = isOnlySide ? joinAccounts(text, values) : values
+  const isListed = isOnlySide || (field.role !== undefined && !field.ofCustomer && areStrangers(text, values, reading.heard))
+  const joined = isListed ? joinAccounts(text, values) : values
   const value = joined.find(({ state }) => state !== 'invalid') ?? joined[0]
   if (value !== undefined) return value
   const loneDay = findLoneDay(text, field.type, context)
@@ -281,7 +282,8 @@ function isOfOtherSide(folded: string, { role, ofCustomer }: Field, { found, rea
   // "Um é rui@… e o outro é lia@…": find-roles.ts puts them together.
   if (isOneOfTwo(folded, found)) return isOwn !== true || !ofCustomer
   // Two addresses answer two questions in their order; one alone is the writer's, or it is the other side's.
-  const isLone = reading.addresses === 1 && customer.ownDomain !== undefined && isOwn !== undefined
+  const isLone =
+    (reading.addresses === 1 || isAmongStrangers(folded, found, reading.heard)) && customer.ownDomain !== undefined && isOwn !== undefined
   return isLone && isOwn !== ofCustomer && reading.open.some((other) => other.role !== undefined && other.role !== role)
 }
 

@@ -8,9 +8,11 @@ import { readFoldedWords } from './word-match.ts'
 /** How surely words in the middle of a line must name a field. */
 const INNER_NEEDED = 0.95
 
-/** "Erro: Mailbox full. Pra: rui@…": a sentence that names whom it went to is no error's. */
+/** "Erro: Mailbox full. Pra: rui@…": a sentence that names whom it went to, or when, is no error's. */
 const SENTENCE_END = /[.!?]["')]?\s$/
-const ADDRESS = /^\s?<?[^\s@<>]{1,64}@[a-z0-9]/
+const ADDRESS_OR_DAY = /^\s?(?:<?[^\s@<>]{1,64}@[a-z0-9]|(?:hoje|ontem|anteontem|today|yesterday|hoy|ayer|\d{1,2}(?:h|:\d|\/\d))(?![a-z]))/
+
+const WHO_AND_WHEN = ['email', 'datetime', 'date']
 
 /** A further label inside a line: where it begins, and what it is. */
 export type InnerLabel = FoundLabel & { cut: number }
@@ -69,11 +71,11 @@ function findMarkedLabel(book: LabelBook, folded: string, from: number, place: {
       const before = folded.slice(Math.max(from, first.start - 3), first.start)
       if (!/[\s,;|/(.]$/.test(before)) continue
       if (setting === 'sentence' && !/[\t|;.,]\s?$| {2,3}$|\n$/.test(before)) continue
-      const isNextSentence = SENTENCE_END.test(before) && ADDRESS.test(folded.slice(at + 1, at + 90))
+      const isNextSentence = SENTENCE_END.test(before) && ADDRESS_OR_DAY.test(folded.slice(at + 1, at + 90))
       if (setting === 'apart' && !/(?:[\t|;]\s?| {2,3}|\n)$/.test(before) && !(take === 1 && isForeign(own)) && !isNextSentence) continue
       const foreign = take === 1 && isForeign(own)
       const [top, ...others] = findLabelMatches(book, own)
-      if (setting === 'apart' && isNextSentence && top?.field.type !== 'email') continue
+      if (setting === 'apart' && isNextSentence && !WHO_AND_WHEN.includes(top?.field.type ?? '')) continue
       if (!foreign && (top === undefined || top.score < INNER_NEEDED)) continue
       const valueStart = at + 1
       const matches = foreign || top === undefined ? [] : [top, ...others]

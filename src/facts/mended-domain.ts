@@ -51,6 +51,7 @@ function mend(address: string, told: string): string | undefined {
   const domain = address.slice(at + 1)
   const ending = told.startsWith('.') ? told : undefined
   const meant = ending === undefined ? told : `${domain.replace(/\.(?:com|net|org)(?:\.[a-z]{2})?$/, '')}${ending}`
-  const isMeant = mendDomain(domain) === meant || isOneEditAway(domain, meant) || (domain.split('.')[0] === meant.split('.')[0] && domain !== meant)
+  const isMeant =
+    mendDomain(domain) === meant || isOneEditAway(domain, meant) || (domain.split('.')[0] === meant.split('.')[0] && domain !== meant)
   return isMeant ? `${address.slice(0, at)}@${meant}` : undefined
 }

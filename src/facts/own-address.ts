@@ -3,6 +3,7 @@
 // calls his own.
 
 import { PERSON } from '../value/people-words.ts'
+import { foldInPlace } from './fold-in-place.ts'
 
 export type Customer = { from: string | undefined; ownDomain: string | undefined }
 
@@ -93,4 +94,25 @@ export function isTheirsBesideOwn(folded: string, span: { start: number; end: nu
   return [before, behind].some((text) =>
     [...text.matchAll(/@/g)].some(({ index }) => MINE.test(text.slice(0, index).replace(/[a-z0-9._+-]{1,64}$/, ''))),
   )
+}
+
+/** The writer and the address of a person have no number: "por exemplo rui@… e lia@…", "mandei pros dois", "a ambos". */
+const OF_SEVERAL =
+  /\b(?:por exemplo|p\. ?ex|(?:n?os|pros|aos|pras|as|nas|d?[eo]s) (?:dois|duas|tres|dos|tres)|ambos|ambas|entre outros|e outros|clientes|destinatarios|fornecedores|for example|e\.g|both|among others|customers|recipients|por ejemplo|los dos|las dos)\b/
+const NEXT_OF_LIST = /^[)>"']{0,2} (?:e|y|and) (?:[oa] |the |el |la )?["'<(]?[a-z0-9._+-]{1,64}@([a-z0-9.-]{3,190}[a-z0-9])/
+const LAST_OF_LIST = /@([a-z0-9.-]{3,190}[a-z0-9])[)>"']{0,2} (?:e|y|and) (?:[oa] |the |el |la )?["'<(]?$/
+
+type Letter = { ownDomain: string | undefined; newest: { text: string } }
+
+/** Returns whether the address at `span` of `letter` is told in one breath with another, as strangers of whom there are several. */
+export function isAmongStrangers(folded: string, span: { start: number; end: number }, { ownDomain, newest }: Letter): boolean {
+  const next =
+    NEXT_OF_LIST.exec(folded.slice(span.end, span.end + 270)) ?? LAST_OF_LIST.exec(folded.slice(Math.max(0, span.start - 210), span.start))
+  return ownDomain !== undefined && next !== null && next[1] !== ownDomain && OF_SEVERAL.test(newest.text)
+}
+
+/** Returns whether all of `spans` in `text` are told so. */
+export function areStrangers(text: string, spans: readonly { start: number; end: number }[], letter: Letter): boolean {
+  const folded = foldInPlace(text)
+  return spans.every((span) => isAmongStrangers(folded, span, letter))
 }

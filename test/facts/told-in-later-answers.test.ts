@@ -40,6 +40,16 @@ test.for<[string, AskedBefore, Record<string, Value>]>([
     { recipient_address: ['rui@oficina.example', 'lia@fabrica.example'] },
   ],
   [
+    'por exemplo rui@oficina.example e lia@fabrica.example, mandei pros dois',
+    asksSides,
+    { recipient_address: ['rui@oficina.example', 'lia@fabrica.example'] },
+  ],
+  [
+    'por exemplo ana@lojaprado.com.br e lia@fabrica.example',
+    asksSides,
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'lia@fabrica.example' },
+  ],
+  [
     'contato@outraloja.example e lia@fabrica.example',
     asksSides,
     { sender_address: 'contato@outraloja.example', recipient_address: 'lia@fabrica.example' },
