@@ -13,6 +13,7 @@ import { findOnce } from './find-once.ts'
 import type { Prose } from './find-prose-values.ts'
 import type { Speech } from './find-speakers.ts'
 import { foldInPlace } from './fold-in-place.ts'
+import { keepHour } from './keep-hour.ts'
 import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, type Range, sentenceAround } from './prose-context.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf } from './read-answers.ts'
@@ -257,8 +258,13 @@ export function completeMoments(chosen: readonly Candidate[], told: Told, { fiel
       .filter((one) => one.field === field.id && one.age <= candidate.age && (one.day ?? day) === day)
       .filter((one) => isPartial || one.corrects || (one.isNamed && one.age < candidate.age))
       .sort(bySureness)[0]
-    if (time === undefined || !DAY.test(day)) return candidate
     const { problem: _, ...fact } = candidate.fact
+    if (time === undefined && isPartial) {
+      const speech = told.speeches.find(({ passage }) => passage.id === fact.evidence.passage)
+      const kept = keepHour(day, fact.evidence, { speech, known: told.known.find((one) => one.field === field.id) })
+      if (kept !== undefined) return { ...candidate, fact: { ...fact, value: kept, state: 'good' as const } }
+    }
+    if (time === undefined || !DAY.test(day)) return candidate
     return isPartial || candidate.fact.state === 'good'
       ? { ...candidate, fact: { ...fact, value: `${day}T${time.time}`, state: 'good' as const, evidence: time.evidence } }
       : candidate

@@ -21,6 +21,8 @@ const POINTED = new RegExp(
     `\\b(?:daqui mesmo|deste aqui|deste mesmo|desse mesmo|desse aqui|este aqui|esse aqui|este mesmo|esse mesmo|esta mesma|essa mesma|n(?:este|esse|esta|essa) (?:aqui|daqui|mesm[oa](?= aqui| que |\\s{0,2}(?:[.,;:!?)\\n]|$)))|this one|this same one|este mismo)\\b`,
     // o meu é esse que estou usando, o nosso é este aqui mesmo, mine is the one I am writing from, el mío es este
     `\\b(?:meu|minha|nosso|nossa|mio|nuestro|mine|ours)(?: ${MAIL})? (?:e|eh|is|es) (?:est[ea]|ess[ea]|el|the one|this one)(?: (?:aqui|mesm[oa]|mismo|one|daqui|ai))*(?:,? (?:(?:do |pelo )?(?:que|q|qual) )?(?:(?:eu|i am|i'm|estou|to|tou|estoy) ){0,2}(?:usando|escrevendo|falando|mandando|escribiendo|using|writing)(?: (?:from|agora|aqui|desde))*)?(?![a-z])(?=\\s{0,3}(?:[.,;!?)\\n]|$| (?:e|mas|y|and|but) ))`,
+    // el otro dato sí, es ese correo
+    `\\b(?:es|is) (?:ese|este|that|this) (?:mismo |same |very )?(?:correo|e-?mail|mail|address|direccion|cuenta|account)(?: mismo)?(?=\\s{0,2}(?:[.,;!?)\\n]|$))`,
     // mandei do meu mesmo, chega no meu mesmo
     `\\b(?:[dn]|pel)?[oa] (?:meu|minha|nosso|nossa) mesm[oa](?=\\s{0,2}(?:[.,;:!?)\\n]|$)| (?:e|mas|ontem|hoje|agora|ali?|dia|as|para|pra|pro) )`,
     `\\b(?:${MAIL} )?(?:i am|i'm) writing (?:you )?from\\b`,

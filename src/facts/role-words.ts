@@ -116,9 +116,9 @@ const CLOSE = '^[)>"\',]{0,3} ?'
 const THEN_TO = new RegExp(
   `${CLOSE}(?:(?:e|ele|ela|eles|que|and|he|she|they|y) )?(?:(?:${NOT} (?:[a-z'-]{1,12} ){0,2}?${THEY_RECEIVE})|recus(?:ou|a|aram|am)|rejeit(?:ou|a|aram|am)|devolv(?:eu|e|em|eram)|bloque(?:ou|ia)|reject(?:ed|s)|refus(?:ed|es)|rechaz(?:o|a)|devolvio)(?![a-z])`,
 )
-/** "O dele é rui@…, mandei ontem": the writer goes on with what he did himself. */
+/** "O dele é rui@…, mandei ontem", "é no ana@…, mandaram sexta": the writer goes on with what he did himself, or with what others did. */
 const I_SENT =
-  '[)>"\']{0,3}, ?(?:eu |ja |e |i |yo |we ){0,2}(?:mandei|mandamos|enviei|enviamos|disparei|despachei|despachamos|remeti|escrevi|encaminhei|(?<=\\b(?:i|we) )(?:sent|wrote)|mande|envie)(?![a-z])'
+  '[)>"\']{0,3}, ?(?:eu |ja |e |i |yo |we ){0,2}(?:mandei|mandamos|enviei|enviamos|disparei|despachei|despachamos|remeti|escrevi|encaminhei|(?<=\\b(?:i|we) )(?:sent|wrote)|mande|envie|mandaram|enviaram|mandaron|enviaron)(?![a-z])'
 const THEN_FROM = new RegExp(
   `(?!^${I_SENT})${CLOSE}(?:(?:que|who|ja|nos|me|have|has|is|esta|estao) ){0,2}${SAYS}(?:${SEND}|${NOT} (?:consegue|conseguem|conseguiu|can|could|puede|pudo) (?:nos |me )?(?:mandar|enviar|escrever|send|write|reach|mail|email|enviar|escribir)|(?:recebeu|recebe|receberam|recebem|got|gets|received|receives|recibio|recibe) (?:back|de volta|de vuelta|(?:um|uma|an?|o|the|un|una) (?:erro|error|bounce|aviso|devoluc\\w{1,4}|retorno|rebote|notice)))(?![a-z])`,
 )

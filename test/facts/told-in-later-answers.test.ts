@@ -30,6 +30,16 @@ test.for<[string, AskedBefore, Record<string, Value>]>([
     { sender_address: 'rui@oficina.example', recipient_address: 'bia@outra.example' },
   ],
   ['email da cliente: lia@oficina.example', asksReceiving, { sender_address: 'lia@oficina.example' }],
+  [
+    'É no ana@lojaprado.com.br, mandaram sexta',
+    { checklist: 'receiving', fields: ['recipient_address'] },
+    { recipient_address: 'ana@lojaprado.com.br', attempted_on: '2026-11-20' },
+  ],
+  [
+    'El remitente es lia@oficina.example. El otro dato sí, es ese correo.',
+    { checklist: 'receiving', fields: ['sender_address', 'recipient_address'] },
+    { sender_address: 'lia@oficina.example', recipient_address: 'ana@lojaprado.com.br' },
+  ],
   ['lia@oficina.example', asksSides, { recipient_address: 'lia@oficina.example' }],
   ['ana@lojaprado.com.br', asksSides, { sender_address: 'ana@lojaprado.com.br' }],
   ['conforme já informei: ana@lojaprado.com.br', asksReceiving, { recipient_address: 'ana@lojaprado.com.br' }],
