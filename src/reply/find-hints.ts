@@ -3,7 +3,7 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Language } from '../message/message.ts'
-import { explainError } from '../value/explain-error.ts'
+import { type Explanation, explainError } from '../value/explain-error.ts'
 import type { ValueType } from '../value/value.ts'
 
 /** What an error means and what helps. */
@@ -17,6 +17,12 @@ function isOfMail({ probe, fields }: Checklist): boolean {
   return probe !== undefined || fields.some(({ role, type }) => role !== undefined || OF_MAIL.includes(type))
 }
 
+/** Who only fetches, and whom others' mail does not reach, have to do something else than who sends. */
+function remedyFor({ probe, fields }: Checklist, { pop3, receiving }: Explanation['remedy']): Explanation['remedy'] | undefined {
+  if (probe === 'pop3') return pop3
+  return fields.some(({ role, ofCustomer }) => role === 'recipient' && ofCustomer) ? receiving : undefined
+}
+
 /** Returns a hint for each error text of `facts` that is known, the same once: a sender's log says what came back to him; who only fetches mail hears nothing of the ports of sending. None where the checklist is of something else than mail. */
 export function findHints(checklist: Checklist, facts: Fact[], language: Language): Hint[] {
   const errors = (isOfMail(checklist) ? checklist.fields : []).filter((field) => field.textOf === 'error' || field.textOf === 'smtp-log')
@@ -26,6 +32,6 @@ export function findHints(checklist: Checklist, facts: Fact[], language: Languag
   })
   return [...new Set(known)].map(({ meaning, remedy }) => ({
     meaning: meaning[language],
-    remedy: ((checklist.probe === 'pop3' ? remedy.pop3 : undefined) ?? remedy)[language],
+    remedy: (remedyFor(checklist, remedy) ?? remedy)[language],
   }))
 }

@@ -43,7 +43,7 @@ export const SPANISH: ReplyWords = {
     }
   },
   outOfRange: (shown) => `Usted indicó ${shown}, pero ese número va de 1 a 65535. ¿Puede revisarlo?`,
-  malformed: (shown) => `Recibimos “${shown}”, pero parece que hay un error al escribirlo. ¿Puede revisarlo?`,
+  malformed: (shown) => `Recibimos “${shown}”, pero parece que tiene un error de escritura. ¿Puede revisarlo?`,
   partial: (shown) => `Recibimos “${shown}”, pero todavía falta una parte.`,
 
   formHeading: 'Para responder',

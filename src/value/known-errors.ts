@@ -5,8 +5,11 @@
 
 type Texts = { 'pt-BR': string; en: string; es: string }
 
-/** `pop3`: the same for one who only fetches mail by POP3, without the ports of sending. */
-export type Remedy = Texts & { pop3?: Texts }
+/**
+ * `pop3`: the same for one who only fetches mail by POP3, without the ports of sending. `receiving`: for one whom others' mail does not reach,
+ * and who hears from them what came back.
+ */
+export type Remedy = Texts & { pop3?: Texts; receiving?: Texts }
 
 export type KnownError = { id: string; sharpness: 'sharp' | 'plain' | 'broad'; patterns: string[]; meaning: Texts; remedy: Remedy }
 
@@ -39,21 +42,35 @@ const waitAndRetry = say(
   'Wait some minutes and try again. If it goes on for more than a few hours, tell us the time of the attempt.',
   'Espere unos minutos e intente de nuevo. Si sigue por más de unas horas, díganos la hora del intento.',
 )
-const checkRecipient = say(
-  'Confira o endereço do destinatário letra por letra, de preferência por telefone, e envie de novo para o endereço certo.',
-  'Check the recipient address letter by letter, best by phone, and send again to the right address.',
-  'Revise la dirección del destinatario letra por letra, mejor por teléfono, y envíe de nuevo a la dirección correcta.',
-)
+const checkRecipient: Remedy = {
+  ...say(
+    'Confira o endereço do destinatário letra por letra, de preferência por telefone, e envie de novo para o endereço certo.',
+    'Check the recipient address letter by letter, best by phone, and send again to the right address.',
+    'Revise la dirección del destinatario letra por letra, mejor por teléfono, y envíe de nuevo a la dirección correcta.',
+  ),
+  receiving: say(
+    'Passe o seu endereço, letra por letra, a quem enviou e peça que confira como ele foi digitado e envie de novo.',
+    'Spell your address to the sender, letter by letter, and ask them to check how it was typed and to send again.',
+    'Dicte su dirección, letra por letra, a quien envió y pídale que revise cómo la escribió y que envíe de nuevo.',
+  ),
+}
 const askProvider = say(
   'Não é nada no seu programa: quem cuida do servidor de envio precisa corrigir isso, e o texto completo do erro, com data e hora, é o que mais ajuda.',
   'Nothing is wrong in your program: whoever runs the sending server has to fix this, and the full error text with date and time is what helps most.',
   'No es nada de su programa: quien cuida del servidor de envío tiene que corregirlo, y el texto completo del error, con fecha y hora, es lo que más ayuda.',
 )
-const askRecipient = say(
-  'Avise o destinatário por outro meio e peça que o suporte dele libere o seu endereço ou explique a recusa.',
-  'Tell the recipient by other means and ask that their support allow your address or explain the refusal.',
-  'Avise al destinatario por otro medio y pida que su soporte permita su dirección o explique el rechazo.',
-)
+const askRecipient: Remedy = {
+  ...say(
+    'Avise o destinatário por outro meio e peça que o suporte dele libere o seu endereço ou explique a recusa.',
+    'Tell the recipient by other means and ask that their support allow your address or explain the refusal.',
+    'Avise al destinatario por otro medio y pida que su soporte permita su dirección o explique el rechazo.',
+  ),
+  receiving: say(
+    'Guarde o texto completo do erro que a pessoa recebeu: ele, com data e hora, é o que mais ajuda a nossa equipe.',
+    'Keep the full text of the error that the sender got: with date and time it is what helps our team most.',
+    'Guarde el texto completo del error que recibió la persona: con fecha y hora, es lo que más ayuda a nuestro equipo.',
+  ),
+}
 const turnOnAuthentication = say(
   'Marque na conta a opção "meu servidor de saída requer autenticação" e use a porta 587 com STARTTLS ou 465 com SSL.',
   'Turn on "my outgoing server requires authentication" in the account and use port 587 with STARTTLS or 465 with SSL.',
@@ -931,11 +948,18 @@ export const KNOWN_ERRORS: KnownError[] = [
       '\\[overquota\\]',
     ],
     meaning: say('A caixa do destinatário está cheia.', "The recipient's mailbox is full.", 'El buzón del destinatario está lleno.'),
-    remedy: say(
-      'O dono da caixa precisa apagar mensagens (também da lixeira e dos enviados) ou aumentar o espaço; depois envie de novo.',
-      'The owner of the mailbox has to delete messages (trash and sent too) or get more space; then send again.',
-      'El dueño del buzón debe borrar mensajes (también papelera y enviados) o ampliar el espacio; después envíe de nuevo.',
-    ),
+    remedy: {
+      ...say(
+        'O dono da caixa precisa apagar mensagens (também da lixeira e dos enviados) ou aumentar o espaço; depois envie de novo.',
+        'The owner of the mailbox has to delete messages (trash and sent too) or get more space; then send again.',
+        'El dueño del buzón debe borrar mensajes (también papelera y enviados) o ampliar el espacio; después envíe de nuevo.',
+      ),
+      receiving: say(
+        'Apague mensagens da sua caixa (também da lixeira e dos enviados) ou aumente o espaço; depois peça a quem enviou que mande de novo.',
+        'Delete messages from your mailbox (trash and sent too) or get more space; then ask the sender to send again.',
+        'Borre mensajes de su buzón (también papelera y enviados) o amplíe el espacio; después pida a quien envió que mande de nuevo.',
+      ),
+    },
   },
   {
     id: 'message-too-large',
@@ -957,11 +981,18 @@ export const KNOWN_ERRORS: KnownError[] = [
       'The message with its attachments is larger than one of the servers accepts.',
       'El mensaje, con los adjuntos, es mayor de lo que acepta uno de los servidores.',
     ),
-    remedy: say(
-      'Mande o arquivo em partes menores ou por um link de nuvem. O anexo cresce cerca de um terço ao ser enviado.',
-      'Send the file in smaller parts or by a cloud link. An attachment grows by about a third when it is sent.',
-      'Mande el archivo en partes menores o por un enlace de nube. El adjunto crece cerca de un tercio al enviarse.',
-    ),
+    remedy: {
+      ...say(
+        'Mande o arquivo em partes menores ou por um link de nuvem. O anexo cresce cerca de um terço ao ser enviado.',
+        'Send the file in smaller parts or by a cloud link. An attachment grows by about a third when it is sent.',
+        'Mande el archivo en partes menores o por un enlace de nube. El adjunto crece cerca de un tercio al enviarse.',
+      ),
+      receiving: say(
+        'Peça a quem enviou que mande o arquivo em partes menores ou por um link de nuvem.',
+        'Ask the sender to send the file in smaller parts or by a cloud link.',
+        'Pida a quien envió que mande el archivo en partes menores o por un enlace de nube.',
+      ),
+    },
   },
   {
     id: 'attachment-refused',
@@ -1276,11 +1307,18 @@ export const KNOWN_ERRORS: KnownError[] = [
       "The recipient's server found the message too much like spam and refused it.",
       'El servidor del destinatario consideró el mensaje parecido a spam y lo rechazó.',
     ),
-    remedy: say(
-      'Tire links encurtados, imagens sem texto e anexos, escreva um assunto claro e envie de novo; ou peça ao destinatário que libere o seu endereço.',
-      'Remove short links, images without text and attachments, write a clear subject and send again; or ask the recipient to allow your address.',
-      'Quite enlaces acortados, imágenes sin texto y adjuntos, escriba un asunto claro y envíe de nuevo; o pida al destinatario que permita su dirección.',
-    ),
+    remedy: {
+      ...say(
+        'Tire links encurtados, imagens sem texto e anexos, escreva um assunto claro e envie de novo; ou peça ao destinatário que libere o seu endereço.',
+        'Remove short links, images without text and attachments, write a clear subject and send again; or ask the recipient to allow your address.',
+        'Quite enlaces acortados, imágenes sin texto y adjuntos, escriba un asunto claro y envíe de nuevo; o pida al destinatario que permita su dirección.',
+      ),
+      receiving: say(
+        'Peça a quem enviou que mande de novo sem links encurtados e anexos, com um assunto claro; a nossa equipe vê o que o filtro recusou.',
+        'Ask the sender to send again without short links and attachments, with a clear subject; our team looks at what the filter refused.',
+        'Pida a quien envió que mande de nuevo sin enlaces acortados ni adjuntos, con un asunto claro; nuestro equipo ve qué rechazó el filtro.',
+      ),
+    },
   },
   {
     id: 'policy-refused',

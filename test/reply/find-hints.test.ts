@@ -44,3 +44,15 @@ test('findHints() explains an error of a web site in no words of mail', () => {
     expect(findHints(site, [error(text)], 'pt-BR')).toEqual([])
   expect(findHints(checklistOf('sending'), [error('550 5.1.1 User unknown')], 'pt-BR')).toHaveLength(1)
 })
+
+test.for<[string, Language, RegExp]>([
+  ['552 5.2.2 mailbox full', 'pt-BR', /^Apague mensagens da sua caixa/],
+  ['550 5.1.1 user unknown', 'pt-BR', /^Passe o seu endereço/],
+  ['552 5.3.4 message size exceeds limit', 'en', /^Ask the sender/],
+  ['554 5.7.1 message refused as spam', 'es', /^Pida a quien envió/],
+])('findHints() tells one whom a mail does not reach what he can do himself: %s', ([code, language, remedy]) => {
+  const [waits] = findHints(checklistOf('receiving'), [error(code)], language)
+  const [sends] = findHints(checklistOf('sending'), [error(code)], language)
+  expect(waits?.remedy).toMatch(remedy)
+  expect(sends?.remedy).not.toBe(waits?.remedy)
+})

@@ -192,7 +192,8 @@ test('explainError() knows nothing of a greeting', () => {
   expect(explainError('Bom dia, segue o orçamento')).toBeUndefined()
 })
 
-const remediesOf = ({ pop3, ...everywhere }: Remedy): string[] => [...Object.values(everywhere), ...Object.values(pop3 ?? {})]
+const remediesOf = ({ pop3, receiving, ...everywhere }: Remedy): string[] =>
+  [everywhere, pop3 ?? {}, receiving ?? {}].flatMap((texts) => Object.values(texts))
 
 test('KNOWN_ERRORS are many, their ids unique, their texts short and in three languages', () => {
   expect(KNOWN_ERRORS.length).toBeGreaterThanOrEqual(60)
