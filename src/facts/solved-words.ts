@@ -50,7 +50,7 @@ export const SOLVED = new RegExp(
 /** Taken back: what looks solved and is not. */
 export const NOT_SOLVED = new RegExp(
   [
-    "\\b(?:nao|nem|ainda nao|not|isn't|still not|no) (?:esta |foi |ficou |deu |it is )?(?:resolvid[oa]|solucionad[oa]|resolveu|funcionou|deu certo|certo|funcionando|solved|fixed|working|resuelto)\\b",
+    "\\b(?:nao|nem|ainda nao|not|isn't|still not|no) (?:mais )?(?:esta |estao |ta |tao |tava |estava |foi |ficou |deu |anda |it is |is |are )?(?:mais )?(?:resolvid[oa]|solucionad[oa]|resolveu|funcionou|deu certo|certo|normalizad[oa]|funcionando|solved|fixed|working|resuelto)\\b",
     '\\b(?:nao|nem|nunca|jamais|not|never|no) (?:me |se |lo |nos |has |have |ele |isso )?(?:resolv(?:i|emos|eu|eram|io|ieron)|solucion(?:ei|ou|aram|o|aron)|solved|fixed|sorted|volt(?:ou|aram)|arreglo|normalizou)\\b',
     '\\b(?:nao|nem|nunca|jamais|sem|no) (?:o |a |se |eu |mais |ainda |lo )?(?:consegui(?:mos|ram|u|r|ndo)?|pude|pudimos|logr(?:e|amos|o)|foi possivel) (?:[a-z]{1,12} ){0,2}(?:resolver|arrumar|solucionar|consertar|resolvid[oa])',
     '\\b(?:ver|saber|verificar|confirmar|see|check) (?:se|if|si) (?:ja |isso |it |se )?(?:resolv|soluc|volt|funcion|is |was |work)',

@@ -29,6 +29,7 @@ test.for<[string, string, Told | undefined]>([
   ['a clitic in Spanish', 'me mandó la lista y no llegó', 'received'],
   ['the same of the writer', 'le mandé la lista y no le llegó', 'sent'],
   ['what is seen in the browser alone', 'no webmail aparece, no tablet não', 'fetched'],
+  ['English people', 'my mail to the landlord never arrived', 'sent'],
   ['English relatives', 'everything I send to them comes back', 'sent'],
   ['English of others', 'they say what they sent us came back', 'received'],
   ['a phone as thumbs write', 'n abre o email no cel', 'fetched'],
