@@ -71,6 +71,8 @@ function growBack(folded: string, error: FoundErrorText): Range {
     const words = before.slice(after)
     if (announced !== undefined || words === '' || TELLING.test(words) || ADDRESS.test(words)) continue
     if (error.by === 'quoted' && /[.!?]\s/.test(words)) continue
+    // "Nos ajustes aparece: servidor pop.…, usuário ana@…. A mensagem é …"
+    if (beginsWithSettings(words.trimStart())) continue
     announced = after
   }
   if (announced === undefined) return { start, end }
