@@ -25,6 +25,7 @@ import { joinErrorBlocks } from './join-error-block.ts'
 import { joinWrapped } from './join-wrapped.ts'
 import { fieldWordsOf, type Range } from './prose-context.ts'
 import { raiseRetries } from './raise-retries.ts'
+import { serverDomainOf } from './server-domain.ts'
 import { findWellRows } from './settled-rows.ts'
 import { withBlanks } from './with-blanks.ts'
 
@@ -55,6 +56,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   const times = [...answered.times]
   const mentioned = new Set<string>()
   const owed = new Set<string>()
+  const serverDomain = serverDomainOf(speeches, candidates)
   for (const [at, speech] of speeches.entries()) {
     if (speech.speaker === 'desk') continue
     const prose: Prose = {
@@ -63,6 +65,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
       fieldWords,
       desk,
       ownDomain: heard.ownDomain,
+      serverDomain,
     }
     readProse(prose, checklist, { candidates, none, rejected, times })
     for (const { id, owed: isOwed } of findMentions(prose.folded, checklist.fields)) {

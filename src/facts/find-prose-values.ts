@@ -36,6 +36,7 @@ import {
   isPlanned,
   isToldByClock,
 } from './moment-clause.ts'
+import { isOfOtherEnd } from './other-end.ts'
 import { isShownOutgoing } from './outgoing-section.ts'
 import { isMine, isTheirsBesideOwn } from './own-address.ts'
 import {
@@ -67,6 +68,8 @@ export type Prose = {
   desk: Desk
   /** The customer's own domain, where it is no public mail service's. */
   ownDomain: string | undefined
+  /** That of the server that he names; an address in it may be an account where none is in his own. */
+  serverDomain: string | undefined
 }
 
 /** What a value of the type is worth with nothing around it: rare types speak for themselves. */
@@ -214,6 +217,7 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
   if (QUESTIONED.has(field.type) && folded[sentence.end] === '?') score -= folded[found.end] === '?' ? 1 : 0.4
   // "O IP de vocês é 200.1.2.3?": somebody else's address, and no statement.
   if (field.type === 'public_ip' && folded[found.end] === '?' && against !== undefined) score -= 0.5
+  if (field.type === 'public_ip' && isOfOtherEnd(folded, found)) score -= 1
   // Only words of correction, and the field's own name, lift prose above a label of the same letter.
   if (
     standing !== 'former' &&
@@ -249,7 +253,7 @@ function sinceBonus({ bounce }: Field, { isHour, isDay }: { isHour: boolean; isD
 
 const LONE_HOUR = /^(?:(?:as|a las?|at) )?\d{1,2}(?:[:h]\d\d| ?h(?:s|rs?|oras?)?| ?[ap]m)?\.?$/
 
-function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
+function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
   const value = String(found.value)
   switch (field.type) {
     case 'hostname':
@@ -262,11 +266,13 @@ function typeBonus({ folded, ownDomain, speech: { writtenAt } }: Prose, field: F
       )
         return -0.6
       return /^\d|:/.test(value) ? -0.2 : 0
-    case 'login':
+    case 'login': {
       if (!value.includes('@')) return 0
       if (isTheirsBesideOwn(folded, found)) return -OF_ANOTHER
       if (isMine(folded, found)) return 0.4
-      return (ownDomain !== undefined && value.endsWith(`@${ownDomain}`) ? 0.15 : 0) + (isUsedAddress(folded, found.start) ? 0.3 : 0)
+      const domainOfAccounts = ownDomain !== undefined && folded.includes(`@${ownDomain}`) ? ownDomain : (serverDomain ?? ownDomain)
+      return (value.endsWith(`@${domainOfAccounts}`) ? 0.15 : 0) + (isUsedAddress(folded, found.start) ? 0.3 : 0)
+    }
     case 'datetime':
     case 'date': {
       const since = /\b(?:desde|since|a partir de|from)(?: (?:o|a|as|dia|de|el|la|the|que)){0,3} {0,2}$/.test(

@@ -60,6 +60,11 @@ export function hear(message: Message, desk: Desk, { customer, letter, secretsIn
   }
 }
 
+/** Returns whether everybody may have an address at `domain`. */
+export function isPublicMail(domain: string): boolean {
+  return PUBLIC_MAIL.test(domain)
+}
+
 /**
  * Marks the letters of the other side that the customer passes on. A stranger's letter is one where an address of the customer's own has a part
  * in the matter: a technician passes on letters of those he cares for.
@@ -123,5 +128,5 @@ function readNewest(speeches: readonly Speech[]): Newest {
 function ownDomainOf(from: MailAddress | undefined, customer: MailAddress | undefined): string | undefined {
   return [customer, from]
     .map((one) => one?.address.slice(one.address.lastIndexOf('@') + 1))
-    .find((domain) => domain !== undefined && domain !== '' && !PUBLIC_MAIL.test(domain))
+    .find((domain) => domain !== undefined && domain !== '' && !isPublicMail(domain))
 }
