@@ -9,7 +9,7 @@ const ADDRESS =
   '(?:ips?|enderecos?|address|direccion)(?: (?:ip|publico|publica|fixo|address|novo|nova|v[46]))?'
 /** "O IP de vocês, ", "the address of your server is ": whose it is, before it. */
 const THEIRS_BEFORE = new RegExp(
-  `(?<![a-z])${ADDRESS} ${THEIRS}[,:]?(?: (?:ai|que|e|eh|is|es|seria|the|o|a|el|era|esta|fica)){0,3} ?["'(]?$`,
+  `(?<![a-z])(?:${ADDRESS}|[oa]|el|e) ${THEIRS}[,:]?(?: (?:ai|que|e|eh|is|es|seria|the|o|a|el|era|esta|fica)){0,3} ?["'(]?$`,
 )
 /** "200.1.2.3 de vocês", "200.1.2.3, que é o do servidor de vocês": behind it. */
 const THEIRS_BEHIND = new RegExp(

@@ -21,10 +21,14 @@ const SAYS_MORE =
   /\b(?:is|are|was|were|needs?|must|have|has|out of|outdated|esta|estao|sao|foram|foi|precisam?|devem?|mudaram|mudou|changed|requer\w{0,2}|necesitan?|son|estan|wrong|missing|corrupt\w{0,3})\b|desatualizad|desactualizad|errad[oa]s|corromp|incomplet/
 /** "Usar SSL Não" tells of no trouble. */
 const SWITCHED_OFF = /\b(?:ssl|tls|ssl\/tls|segur[oa]|criptografad[oa]|autenticacao)[ :=]{1,3}(?:nao|no|off)(?![a-z])/g
+/** "Your IP address is 200.1.2.3": what a page shows whoever looks for his own. */
+const SHOWN_ADDRESS =
+  /^["']?(?:(?:o|el|the) )?(?:your|seu|su|tu|meu|my)(?: (?:public|external|current|atual|ipv?[46]?|ip|address|endereco|direccion|publico|publica|externo)){1,4}(?: (?:is|e|eh|es))?[ :]{0,3}["']?[\da-f]{1,4}[.:]/
 const REACH = 200
 
-/** Returns whether `words`, announced as what a screen shows, begin with its settings or their heading: no word of trouble stands before the second. */
+/** Returns whether `words`, announced as what a screen shows, begin with its settings, their heading or an address: no word of trouble stands before the second. */
 export function beginsWithSettings(words: string): boolean {
+  if (SHOWN_ADDRESS.test(words.slice(0, REACH))) return true
   const heading = HEADING.exec(words.slice(0, REACH))
   if (heading !== null && !TROUBLE.test(heading[0]) && !SAYS_MORE.test(heading[0])) return true
   const settings = SETTINGS.exec(words.slice(0, REACH))
