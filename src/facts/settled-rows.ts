@@ -97,6 +97,8 @@ const PARTS = /[,;][ \t]{1,3}|[ \t][(\u2013-][ \t]?/
 const MAX_MACHINES = 20
 /** What is set there, at least two things, and how it goes. */
 const MIN_PARTS = 3
+/** "Outlook 2016 ok", "Thunderbird 128, que não baixa": one thing with its number, and how it goes. */
+const NUMBERED = /^[^\n\d]{2,40}\d[\w.]{0,12}[)"']{0,2}(?:[,;]|[ \t][(\u2013-])?[ \t]{1,2}(?:(?:que|which|esta|ta|is|e|and)[ \t])?([^\n]{2,80})$/
 
 type MachineRow = { start: number; end: number; state: 'well' | 'fails' }
 
@@ -105,7 +107,8 @@ export const findMachineRows = keepByText((folded: string): readonly MachineRow[
   const rows: MachineRow[] = []
   for (const { index, 0: row, 1: told = '' } of allMatches(folded, MACHINE, MAX_MACHINES)) {
     const parts = told.split(PARTS)
-    const state = parts.length < MIN_PARTS ? undefined : tellState((parts.at(-1) ?? '').replace(/[).;\s]{1,4}$/, ''))
+    const last = parts.length < MIN_PARTS ? NUMBERED.exec(told)?.[1] : parts.at(-1)
+    const state = last === undefined ? undefined : tellState(last.replace(/[).;\s]{1,4}$/, ''))
     if (state !== undefined) rows.push({ start: index, end: index + row.length, state })
   }
   const tables: MachineRow[][] = []

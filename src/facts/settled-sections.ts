@@ -77,7 +77,8 @@ function findRows(answers: readonly RawAnswer[], spoken: SpokenLines): Row[] {
   // "Programa: Outlook 2019, versão 16, não recebe": a field's name is no machine's.
   const isOfField = (row: Row): boolean =>
     answers.some((answer) => row.at === answer.at && isWithin(answer, row) && isFirst(answer, row, spoken) && !mayName(answer))
-  return rows.filter((row) => !isOfField(row))
+  const named = rows.filter((row) => !isOfField(row))
+  return named.some(({ state }) => state !== named[0]?.state) ? named : []
 }
 
 function mayName({ matches: [best] }: RawAnswer): boolean {

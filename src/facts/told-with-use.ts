@@ -45,11 +45,31 @@ function isUsedElsewhere(folded: string, { start, end }: Range): boolean {
 const LAST_CLAUSE = /[^.;!?\n]*$/
 const TROUBLE = /\b(?:nao|nada|nem|erro|falha|trava|parou|not|doesn't|fails?|stopped|error|no (?:funciona|anda|va|baja|conecta))\b/
 
-/** Returns whether one of `others` near it is said to be in use, and of the value at `span` what it does, or that another device uses it. */
+/** "Disseram que a 110 está aberta", "a operadora não bloqueia a porta 25": what the network does with a port, whoever says so. */
+const OPEN_BEHIND =
+  /^["')]{0,2}(?:,? (?:(?:e|and|y) )?(?:(?:porta|port|puerto|a|as|the) )?\d{2,5}["')]{0,2}){0,2},? (?:(?:ja|que|which|tambem|sempre) )?(?:esta|estao|ta|tao|e|sao|fica|foi|foram|estava|is|are|was|were|has been)(?: (?:toda|tudo|sempre|already|now|also|de fato|realmente|mesmo))? (?:abert|liberad|desbloquead|permitid|bloquead|fechad|open|allowed|unblocked|blocked|closed|abiert|cerrad)[a-z]{0,3}(?![a-z])/
+const OPENED_BEFORE =
+  /\b(?:(?:des)?bloque(?:i|ia|iam|iou|iaram|ei|amos|ar|ia|an|o)|liber(?:a|am|ou|aram|ei|amos|ar|ado|ada|ando)|abr(?:e|em|iu|iram|i|imos|ir)|fech(?:a|am|ou|aram|ei|ar)|(?:un)?block(?:s|ed)?|open(?:s|ed)?)(?: (?:(?:a|as|o|na|n[oa]s|the|la|las|el|los|no firewall|no roteador|no modem) ?)){0,2}(?:(?:portas?|ports?|puertos?) )?(?:\d{2,5}(?:,| e| nem| ou| and| or| y| ni) (?:a |the |la )?){0,3}["'(]?$/
+
+function isOfNetwork(folded: string, { start, end }: Range): boolean {
+  return OPEN_BEHIND.test(folded.slice(end, end + REACH.behind)) || OPENED_BEFORE.test(folded.slice(Math.max(0, start - REACH.before), start))
+}
+
+/** Returns whether one of `others` near it is said to be in use, and of the value at `span` what it does, what the network does with it, or that another device uses it. */
 export function isTriedBesideUsed(folded: string, span: Range, others: readonly Range[]): boolean {
+  const ofNetwork = isOfNetwork(folded, span)
   const isTold =
-    (DONE_BEHIND.test(folded.slice(span.end, span.end + REACH.behind)) && !isUsed(folded, span)) || isUsedElsewhere(folded, span)
-  return isTold && others.some((other) => Math.max(other.start - span.end, span.start - other.end) < REACH.apart && isUsed(folded, other))
+    ((ofNetwork || DONE_BEHIND.test(folded.slice(span.end, span.end + REACH.behind))) && !isUsed(folded, span)) ||
+    isUsedElsewhere(folded, span)
+  if (!isTold) return false
+  const isInUse = (other: Range): boolean => isUsed(folded, other) || (ofNetwork && isSet(folded, other) && !isOfNetwork(folded, other))
+  return others.some((other) => Math.max(other.start - span.end, span.start - other.end) < REACH.apart && isInUse(other))
+}
+
+/** "No Outlook está 995" */
+function isSet(folded: string, { start }: Range): boolean {
+  const before = folded.slice(Math.max(0, start - REACH.before), start)
+  return IS_SET.test(before) && !OF_ANOTHER_DEVICE.test(before)
 }
 
 const AT =
