@@ -47,7 +47,7 @@ const TROUBLE = /\b(?:nao|nada|nem|erro|falha|trava|parou|not|doesn't|fails?|sto
 
 /** "Disseram que a 110 está aberta", "a operadora não bloqueia a porta 25": what the network does with a port, whoever says so. */
 const OPEN_BEHIND =
-  /^["')]{0,2}(?:,? (?:(?:e|and|y) )?(?:(?:porta|port|puerto|a|as|the) )?\d{2,5}["')]{0,2}){0,2},? (?:(?:ja|que|which|tambem|sempre) )?(?:esta|estao|ta|tao|e|sao|fica|foi|foram|estava|is|are|was|were|has been)(?: (?:toda|tudo|sempre|already|now|also|de fato|realmente|mesmo))? (?:abert|liberad|desbloquead|permitid|bloquead|fechad|open|allowed|unblocked|blocked|closed|abiert|cerrad)[a-z]{0,3}(?![a-z])/
+  /^["')]{0,2}(?:,? (?:(?:e|and|y) )?(?:(?:porta|port|puerto|a|as|the) )?\d{2,5}["')]{0,2}){0,2},?(?: (?:(?:ja|que|which|tambem|sempre) )?(?:esta|estao|ta|tao|e|sao|fica|foi|foram|estava|is|are|was|were|has been))?(?: (?:toda|tudo|sempre|already|now|also|de fato|realmente|mesmo))? (?:abert|liberad|desbloquead|permitid|bloquead|fechad|open|allowed|unblocked|blocked|closed|abiert|cerrad)[a-z]{0,3}(?![a-z])/
 const OPENED_BEFORE =
   /\b(?:(?:des)?bloque(?:i|ia|iam|iou|iaram|ei|amos|ar|ia|an|o)|liber(?:a|am|ou|aram|ei|amos|ar|ado|ada|ando)|abr(?:e|em|iu|iram|i|imos|ir)|fech(?:a|am|ou|aram|ei|ar)|(?:un)?block(?:s|ed)?|open(?:s|ed)?)(?: (?:(?:a|as|o|na|n[oa]s|the|la|las|el|los|no firewall|no roteador|no modem) ?)){0,2}(?:(?:portas?|ports?|puertos?) )?(?:\d{2,5}(?:,| e| nem| ou| and| or| y| ni) (?:a |the |la )?){0,3}["'(]?$/
 
@@ -96,6 +96,8 @@ const IS_SET =
 const NEITHER =
   /^[^.;!?\n]{0,40}?(?:,|\b(?:e|mas|and|but|y|pero)) (?:(?:em|com|com as|with|on|con|n)? ?(?:nenhum[a]?(?: d[aeo]s (?:duas|dois))?|neither(?: of them)?|ningun[oa]?(?: de (?:los|las) dos)?)|nem uma nem (?:a )?outra|(?:as|os) du?[ao]s|both|los dos) (?:(?:deles|delas|me|se|ele|ela|it|os|as) )?(?:conect|funcion|vai|foi|foram|d[ae](?:o|u|ram)?(?![a-z])|fal|fail|work|anda|va(?![a-z])|baix|time|recus)/
 const AND_THEN = /(?:,| (?:e|and|y|ou|or|depois|then)(?= ))/
+/** "Portas 110 e 995 liberadas" */
+const LISTED = /^["')]{0,2}(?:,? (?:e|and|y|ou|or|nem) (?:(?:a|the|la) )?|, |\/)["'(]?$/
 const PAIR = { before: 80, between: 80, behind: 80 }
 
 /** Returns whether the value at `span` and one of `others` beside it are told alike, as tried and failing: which is set is not said, or it is the other. */
@@ -107,6 +109,7 @@ export function isOneOfTried(folded: string, span: Range, others: readonly Range
     if (isUsed(folded, first) || isUsed(folded, second)) return false
     const before = folded.slice(Math.max(0, first.start - PAIR.before), first.start)
     const behind = folded.slice(second.end, second.end + PAIR.behind)
+    if (LISTED.test(between) && isOfNetwork(folded, first) && isOfNetwork(folded, second)) return true
     if (NEITHER.test(behind) && AND_THEN.test(between)) return true
     if (TRIED_BEFORE.test(before)) return /(?:,| (?:e|and|y|ou|or|quanto|como|depois|then)(?= ))/.test(between)
     if (EITHER_BEFORE.test(before) && EITHER_BETWEEN.test(between)) return true

@@ -133,16 +133,39 @@ const firewallThenNone = new RegExp(`(?<![a-z])(?:fire ?wall|(?<=[/,;(|-] ?)fw)$
 // "O antivírus é o do Windows mesmo", "uso só aquele que vem no Windows": its name is not said again.
 const antivirusSaid =
   /(?<![a-z])anti-?virus(?: daqui| aqui)?(?: tambem)?(?: (?:e|eh|is|es|uso|usamos|tenho|temos|tem))(?: (?:so|apenas|somente|just|only|solo))? ((?:o|aquele|esse|the one|the|el)(?: mesmo| padrao| nativo| proprio)? (?:d[oe]|que (?:ja )?(?:vem|veio)(?: instalado)? (?:n[oa]|com o|junto com o)|of|del|that (?:comes|came) with)(?: proprio| the)? windows(?: \d{1,2})?(?: mesmo)?)(?![a-z])/g
-const firewallSaid =
-  /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?:(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente|only|just|solo))?|[,:]? (?:so|apenas|somente|only|just|solo)(?= (?:o|a|os|the|el) )|(?<!\b(?:no|do|pelo|nesse|in the|en el|del) fire ?wall)(?: aqui)? (?:tem|temos|uso|usamos|tenho|has|have|tiene|hay)(?: (?:so|apenas|somente|only|just|solo))?(?= (?:o|the one|the|el) (?:d[aoe]s?|of|del?|que (?:vem|veio)|nativo|padrao)(?![a-z])))(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/g
+const SAID =
+  /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?:(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente|only|just|solo))?|[,:]? (?:so|apenas|somente|only|just|solo)(?= (?:o|a|os|the|el) )|(?<!\b(?:no|do|pelo|nesse|in the|en el|del) fire ?wall)(?: aqui)? (?:tem|temos|uso|usamos|tenho|has|have|tiene|hay)(?: (?:so|apenas|somente|only|just|solo))?(?= (?:o|the one|the|el) (?:d[aoe]s?|of|del?|que (?:vem|veio)|nativo|padrao)(?![a-z])))(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/
 
 // "Sem firewall fora o do Windows": its name is not said again.
 const firewallExcepted =
   /(?<![a-z])(?:(?:sem|sin|without|no|(?:nao|no) (?:tem|temos|tenho|uso|usamos|tengo|hay))(?: nenhum| any| o| um)? fire ?wall|fire ?wall (?:nenhum|nao tem|nao temos|nao uso)),? (?:(?:mas|e|but|pero) )?(?:(?:so|apenas|somente|fora|alem d?|tirando|exceto|a nao ser|only|just|except(?: for)?|other than|solo|solamente|excepto)(?: (?:tem|tenho|temos|uso|mesmo))?) ?((?:o|the one|the|el|esse)(?: (?:padrao|nativo|proprio|que vem))? (?:d[oe]|of|del|n[oa]|on|in|from)(?: the)? [a-z]{3,14})(?![a-z])/g
 
+// What a rule lets through: "portas 110 e 995 liberadas", "regra liberando a 995 para o servidor", "saída toda liberada".
+const OPEN = '(?:(?:liberad|abert|permitid|abiert)[oa]s?|open|allowed)(?![a-z])'
+const PORTS = '(?:(?:a|as|las?|the) )?(?:(?:portas?|ports?|puertos?) )?\\d{2,5}(?:(?:[/,] ?| e | y | and )\\d{2,5}){0,3}'
+const LETS_THROUGH = `(?:${[
+  `${PORTS} (?:(?:out|de saida|saida|tcp|outbound|inbound|entrada|de salida|is|are|esta|estao) ){0,2}${OPEN}`,
+  `(?:(?:(?:uma?|a|as|the|la) )?(?:regras? |reglas? |rules? )?(?:liberando|permitindo|abrindo|allowing|opening|permitiendo|abriendo|que (?:libera|permite)m?) |(?:uma? )?(?:regras?|reglas?) (?:de saida |de liberacao )?(?:pra|para) )${PORTS}(?: (?:para|pra|to) (?:[^.,;()\\n]|\\.(?=[^\\s.])){2,60})?`,
+  `(?:(?:uma?|a|as|toda|todas|regras? de|reglas? de|trafego de|trafico de) ){0,3}(?:saidas?|outbound|salida)(?: (?:traffic|access|toda|tudo|totalmente|geral|esta|ta|is)){0,2} ${OPEN}(?: (?:pra|para|to) (?:tudo|todos|todo|everything|qualquer [a-z]{4,10}))?`,
+].join('|')})`
+const SWITCHED =
+  '(?:ligad[oa]|desligad[oa]|ativ[oa]|ativad[oa]|desativad[oa]|habilitad[oa]|desabilitad[oa]|liberad[oa]|inativ[oa]|enabled|disabled|on|off|turned (?:on|off)|activad[oa]|desactivad[oa]|activ[oa])(?![a-z])'
+const UNBLOCKED = '(?:sem|without|sin) (?:nenhum[a]? )?(?:bloquei[oa]s?|restric\\w{1,5}|regras?|blocking|rules?|bloqueos?)[^.,;!?\\n]{0,40}'
+
+const firewallSaid = new RegExp(
+  `${SAID.source}(?:, (?:(?:(?:ele )?(?:esta|ta|is|e|y) )?(?:${SWITCHED}|${UNBLOCKED}|${LETS_THROUGH})(?=[ ]{0,2}(?:[.,;!?)\\n]|$))))?`,
+  'g',
+)
+
 // "O firewall do Windows está ligado", "MikroTik sem bloqueio de saída", "pfSense 2.7, porta 995 liberada": what is told of it belongs to it.
 const firewallState = new RegExp(
-  `(?<![a-z0-9@._/-])(?:fire ?wall (?:d[oae]|of|del) (?:proprio )?[a-z]{2,14}|${anyOf(FIREWALL)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6})(?: (?:mesmo|aqui|do predio|da empresa))?(?:,? (?:que )?(?:esta|ta|fica|is|permanece|foi|segue) (?:sempre )?(?:ligad[oa]|desligad[oa]|ativ[oa]|ativad[oa]|desativad[oa]|habilitad[oa]|desabilitad[oa]|liberad[oa]|inativ[oa]|enabled|disabled|on|off|turned (?:on|off)|activad[oa]|desactivad[oa]|activ[oa])(?: normalmente| no momento)?|,? (?:sem|without|sin) (?:nenhum[a]? )?(?:bloquei[oa]s?|restric\\w{1,5}|regras?|blocking|rules?|bloqueos?)[^.,;!?\\n]{0,40}|,? (?:e |com |with )?(?:a )?(?:(?:portas?|port|puerto) )?\\d{2,5}(?:(?:[/,] ?| e | y | and )\\d{2,5}){0,2} (?:(?:out|de saida|saida|tcp|outbound|inbound|entrada|de salida|is|esta|estao) ){0,2}(?:(?:liberad|abert|permitid|abiert)[oa]s?|open|allowed))(?![a-z])`,
+  `(?<![a-z0-9@._/-])(?:fire ?wall (?:d[oae]|of|del) (?:proprio )?[a-z]{2,14}|${anyOf(FIREWALL)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6})(?: (?:mesmo|aqui|do predio|da empresa|na (?:frente|borda|entrada|rede|ponta)|firewall))?(?:,? (?:que )?(?:esta|ta|fica|is|permanece|foi|segue) (?:sempre )?${SWITCHED}(?: normalmente| no momento)?|,? ${UNBLOCKED}|,? (?:e |com |with )?${LETS_THROUGH}| ?\\((?:com )?(?:${LETS_THROUGH}|${UNBLOCKED})\\))(?![a-z])`,
+  'g',
+)
+
+/** Makers of both: "o firewall é um Sophos", "firewall Kaspersky". */
+const firewallOfMaker = new RegExp(
+  `(?<=(?<!anti-?virus (?:e|y|and|/) )fire ?wall(?: (?:e|eh|is|es)(?= (?:d[ao]|uma?|an?) ))?(?: (?:d[ao]|uma?|an?))? )(?:sophos|kaspersky|eset|bitdefender|norton|mcafee|panda|comodo|f-secure|zonealarm|trend micro)(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6}(?:,? (?:${UNBLOCKED}|(?:e |com |with )?${LETS_THROUGH})| ?\\((?:com )?(?:${LETS_THROUGH}|${UNBLOCKED})\\))?`,
   'g',
 )
 
@@ -150,12 +173,18 @@ const MAX_FOUND = 20
 
 /** Returns the antivirus products that `text` names, and statements that there is none. */
 export function findAntivirus(text: string): FoundText[] {
-  return withoutFormer(text, withoutExcepted(text, find(text, [antivirusIn, noAntivirus, antivirusThenNone, antivirusSaid])))
+  const found = find(text, [antivirusIn, noAntivirus, antivirusThenNone, antivirusSaid])
+  const own = found.filter(({ start }) => !CALLED_FIREWALL.test(text.slice(Math.max(0, start - CALLED_REACH), start)))
+  return withoutFormer(text, withoutExcepted(text, own))
 }
+
+/** "Firewall Sophos": what is called so guards the network. */
+const CALLED_FIREWALL = /(?<!anti-?v[ií]rus (?:e|y|and|\/) )fire ?wall(?: (?:[eé]|eh|is|es)(?= (?:d[ao]|uma?|an?) ))?(?: (?:d[ao]|uma?|an?))? $/i
+const CALLED_REACH = 40
 
 /** Returns the firewalls that `text` names or describes, and statements that there is none. */
 export function findFirewall(text: string): FoundText[] {
-  const found = find(text, [firewallState, firewallIn, noFirewall, firewallThenNone, firewallExcepted, firewallSaid])
+  const found = find(text, [firewallState, firewallIn, firewallOfMaker, noFirewall, firewallThenNone, firewallExcepted, firewallSaid])
   return withoutExcepted(
     text,
     found.filter((one) => !isOnlyRouter(text, one)),
