@@ -79,13 +79,16 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
   const labelled = new Set<number>([...table.lines, ...reversed.lines, ...markless.lines, ...covered])
   const isTaken = (i: number): boolean => table.lines.has(i) || reversed.lines.has(i) || markless.lines.has(i)
   const isLabel = (i: number): boolean => labels.has(i) || isTaken(i)
+  const isOfIp = (i: number): boolean => labels.get(i)?.label.matches[0]?.field.type === 'public_ip'
   // "SSL/TLS" is a label's name and an answer: alone on a line under a question that it answers, it is the answer.
   const startsValueOf =
-    (matches: readonly LabelMatch[]) =>
+    (matches: readonly LabelMatch[], question?: SpeechLine) =>
     (i: number): boolean => {
       if (!isLabel(i)) return true
-      const line = lines[i]
-      const field = matches[0]?.field
+      const [line, field] = [lines[i], matches[0]?.field]
+      // "Está o IP mesmo: 200.1.2.3" under our question for the server, where another asks for the writer's own.
+      if (question?.speech.speaker === 'desk' && field?.type === 'hostname' && isOfIp(i))
+        return [...labels.keys()].some((other) => lines[other]?.speech.speaker === 'desk' && isOfIp(other))
       // "Erro na conexão segura: …" under the question for the error is the error.
       if (line !== undefined && field?.textOf === 'error' && opensLikeError(line, labels.get(i)?.label.matches[0]?.score ?? 1)) return true
       if (line === undefined || field === undefined || !labels.get(i)?.label.isBare || !BARE_ANSWERS.has(field.type)) return false
@@ -97,7 +100,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
   for (const [i, { label, last }] of labels) {
     const line = lines[i]
     if (line === undefined || isTaken(i) || answered.has(i)) continue
-    const startsValue = startsValueOf(label.matches)
+    const startsValue = startsValueOf(label.matches, line)
     if (line.speech.speaker === 'desk') {
       labelled.add(i)
       questions.push({ line: i, number: line.number, matches: label.matches, label: wordsOf(spoken, line, label) })

@@ -5,8 +5,7 @@ import type { Range } from './prose-context.ts'
 
 const THEIRS =
   '(?:d[eo]s? (?:voces|vcs|ustedes)|(?:do|del) (?:(?:seu|nosso) )?(?:servidor|server) (?:d[eo] (?:voces|vcs|ustedes|provedor|correio|e-?mail|mail)|pop3?|mail)|(?:do|del) pop3?|(?:of|for) (?:your|the) (?:mail |pop3? )?server)(?![a-z])'
-const ADDRESS =
-  '(?:ips?|enderecos?|address|direccion)(?: (?:ip|publico|publica|fixo|address|novo|nova|v[46]))?'
+const ADDRESS = '(?:ips?|enderecos?|address|direccion)(?: (?:ip|publico|publica|fixo|address|novo|nova|v[46]))?'
 /** "O IP de vocês, ", "the address of your server is ": whose it is, before it. */
 const THEIRS_BEFORE = new RegExp(
   `(?<![a-z])(?:${ADDRESS}|[oa]|el|e) ${THEIRS}[,:]?(?: (?:ai|que|e|eh|is|es|seria|the|o|a|el|era|esta|fica)){0,3} ?["'(]?$`,

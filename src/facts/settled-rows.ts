@@ -98,7 +98,8 @@ const MAX_MACHINES = 20
 /** What is set there, at least two things, and how it goes. */
 const MIN_PARTS = 3
 /** "Outlook 2016 ok", "Thunderbird 128, que não baixa": one thing with its number, and how it goes. */
-const NUMBERED = /^[^\n\d]{2,40}\d[\w.]{0,12}[)"']{0,2}(?:[,;]|[ \t][(\u2013-])?[ \t]{1,2}(?:(?:que|which|esta|ta|is|e|and)[ \t])?([^\n]{2,80})$/
+const NUMBERED =
+  /^[^\n\d]{2,40}\d[\w.]{0,12}[)"']{0,2}(?:[,;]|[ \t][(\u2013-])?[ \t]{1,2}(?:(?:que|which|esta|ta|is|e|and)[ \t])?([^\n]{2,80})$/
 
 type MachineRow = { start: number; end: number; state: 'well' | 'fails' }
 

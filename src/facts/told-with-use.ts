@@ -52,7 +52,9 @@ const OPENED_BEFORE =
   /\b(?:(?:des)?bloque(?:i|ia|iam|iou|iaram|ei|amos|ar|ia|an|o)|liber(?:a|am|ou|aram|ei|amos|ar|ado|ada|ando)|abr(?:e|em|iu|iram|i|imos|ir)|fech(?:a|am|ou|aram|ei|ar)|(?:un)?block(?:s|ed)?|open(?:s|ed)?)(?: (?:(?:a|as|o|na|n[oa]s|the|la|las|el|los|no firewall|no roteador|no modem) ?)){0,2}(?:(?:portas?|ports?|puertos?) )?(?:\d{2,5}(?:,| e| nem| ou| and| or| y| ni) (?:a |the |la )?){0,3}["'(]?$/
 
 function isOfNetwork(folded: string, { start, end }: Range): boolean {
-  return OPEN_BEHIND.test(folded.slice(end, end + REACH.behind)) || OPENED_BEFORE.test(folded.slice(Math.max(0, start - REACH.before), start))
+  return (
+    OPEN_BEHIND.test(folded.slice(end, end + REACH.behind)) || OPENED_BEFORE.test(folded.slice(Math.max(0, start - REACH.before), start))
+  )
 }
 
 /** Returns whether one of `others` near it is said to be in use, and of the value at `span` what it does, what the network does with it, or that another device uses it. */

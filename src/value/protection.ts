@@ -179,7 +179,8 @@ export function findAntivirus(text: string): FoundText[] {
 }
 
 /** "Firewall Sophos": what is called so guards the network. */
-const CALLED_FIREWALL = /(?<!anti-?v[ií]rus (?:e|y|and|\/) )fire ?wall(?: (?:[eé]|eh|is|es)(?= (?:d[ao]|uma?|an?) ))?(?: (?:d[ao]|uma?|an?))? $/i
+const CALLED_FIREWALL =
+  /(?<!anti-?v[ií]rus (?:e|y|and|\/) )fire ?wall(?: (?:[eé]|eh|is|es)(?= (?:d[ao]|uma?|an?) ))?(?: (?:d[ao]|uma?|an?))? $/i
 const CALLED_REACH = 40
 
 /** Returns the firewalls that `text` names or describes, and statements that there is none. */
