@@ -51,6 +51,7 @@ import {
   standingOf,
 } from './prose-context.ts'
 import { evidenceOf, factOf } from './read-answers.ts'
+import { isFetched } from './server-domain.ts'
 import { isPutInPlace, isTakenBack, isUndone, mayMend, mendMoments } from './taken-back.ts'
 import { withoutWorking } from './told-of-accounts.ts'
 import { isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
@@ -68,7 +69,7 @@ export type Prose = {
   desk: Desk
   /** The customer's own domain, where it is no public mail service's. */
   ownDomain: string | undefined
-  /** That of the server that he names; an address in it may be an account where none is in his own. */
+  /** That of the server that he names. */
   serverDomain: string | undefined
 }
 
@@ -270,8 +271,8 @@ function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: P
       if (!value.includes('@')) return 0
       if (isTheirsBesideOwn(folded, found)) return -OF_ANOTHER
       if (isMine(folded, found)) return 0.4
-      const domainOfAccounts = ownDomain !== undefined && folded.includes(`@${ownDomain}`) ? ownDomain : (serverDomain ?? ownDomain)
-      return (value.endsWith(`@${domainOfAccounts}`) ? 0.15 : 0) + (isUsedAddress(folded, found.start) ? 0.3 : 0)
+      const isOwn = value.endsWith(`@${ownDomain}`) || (value.endsWith(`@${serverDomain}`) && isFetched(folded, found))
+      return (isOwn ? 0.15 : 0) + (isUsedAddress(folded, found.start) ? 0.3 : 0)
     }
     case 'datetime':
     case 'date': {

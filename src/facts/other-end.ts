@@ -10,9 +10,9 @@ const ADDRESS = '(?:ips?|enderecos?|address|direccion)(?: (?:ip|publico|publica|
 const THEIRS_BEFORE = new RegExp(
   `(?<![a-z])(?:${ADDRESS}|[oa]|el|e) ${THEIRS}[,:]?(?: (?:ai|que|e|eh|is|es|seria|the|o|a|el|era|esta|fica)){0,3} ?["'(]?$`,
 )
-/** "200.1.2.3 de vocês", "200.1.2.3, que é o do servidor de vocês": behind it. */
+/** "200.1.2.3 de vocês", "200.1.2.3, que é o do servidor de vocês": behind it; "187.1.2.3 e o de vocês é 200.1.2.3" tells of another. */
 const THEIRS_BEHIND = new RegExp(
-  `^["')]{0,2}[ ,(-]{1,3}(?:(?:que|which|that) )?(?:(?:e|eh|es|is|seria) )?(?:(?:o|a|el|the) )?(?:ip )?(?:${THEIRS}|your (?:mail |pop3? )?server(?![a-z]))`,
+  `^["')]{0,2}[ ,(-]{1,3}(?:(?:que|which|that) )?(?:(?:e|eh|es|is|seria) )?(?:(?:o|a|el|the) )?(?:ip )?(?:${THEIRS}|your (?:mail |pop3? )?server(?![a-z]))(?!(?::| (?:e|eh|es|is|seria|esta))? ?["'(]?\\d)`,
 )
 /** "Allowed your IP 200.1.2.3": a page that shows a visitor his own says "your IP", too. */
 const LET_THROUGH =

@@ -45,7 +45,7 @@ export const CAME_BACK = `(?:${[
 
 /** "Baixa normal", "chegou certinho" */
 export const WELL =
-  '(?:normal(?:mente|zinho)?|ok|okay|bom|boa|bem|bien|cert(?:o|a|inh[oa])|direit(?:o|inh[oa])|perfeit[oa](?:mente)?|perfecto|100%|redond(?:o|inho)|tranquil[oa]|beleza|uma beleza|numa boa|em ordem|liso|joia|de boa|fine|good|well|perfectly)'
+  '(?:(?:tudo |todo |all )?(?:normal(?:mente|zinho)?|ok|okay|bom|boa|bem|bien|cert(?:o|a|inh[oa])|direit(?:o|inh[oa])|perfeit[oa](?:mente)?|perfecto|100%|redond(?:o|inho)|tranquil[oa]|beleza|uma beleza|numa boa|em ordem|liso|joia|de boa|fine|good|well|perfectly))'
 
 /** What stopped, or has an error. */
 export const AMISS = `(?:${[

@@ -122,7 +122,7 @@ const noAntivirus = new RegExp(
   'g',
 )
 const noFirewall = new RegExp(
-  `(?<![a-z])${NONE}(?: (?:nenhum|um|any|a|ningun|o|mais)){0,3} (?:fire ?wall|firewal)(?: (?:nenhum|algum|na rede|instalado|ativo|aqui))?(?![a-z])`,
+  `(?<![a-z])${NONE}(?: (?:nenhum|um|any|a|ningun|o|mais)){0,3} (?:fire ?wall|firewal)(?: (?:nenhum|algum|na rede|instalado|ativo|aqui|dedicad[oa]|proprio|fisico|corporativo|externo|propio|dedicated))?(?![a-z])`,
   'g',
 )
 // "Antivírus não tem", "firewall também não": the name first, then that there is none. What is said of its doings is no such thing.
@@ -138,7 +138,7 @@ const SAID =
 
 // "Sem firewall fora o do Windows": its name is not said again.
 const firewallExcepted =
-  /(?<![a-z])(?:(?:sem|sin|without|no|(?:nao|no) (?:tem|temos|tenho|uso|usamos|tengo|hay))(?: nenhum| any| o| um)? fire ?wall|fire ?wall (?:nenhum|nao tem|nao temos|nao uso)),? (?:(?:mas|e|but|pero) )?(?:(?:so|apenas|somente|fora|alem d?|tirando|exceto|a nao ser|only|just|except(?: for)?|other than|solo|solamente|excepto)(?: (?:tem|tenho|temos|uso|mesmo))?) ?((?:o|the one|the|el|esse)(?: (?:padrao|nativo|proprio|que vem))? (?:d[oe]|of|del|n[oa]|on|in|from)(?: the)? [a-z]{3,14})(?![a-z])/g
+  /(?<![a-z])(?:(?:sem|sin|without|no|(?:nao|no) (?:tem|temos|tenho|uso|usamos|tengo|hay))(?: nenhum| any| o| um)? fire ?wall(?: (?:dedicado|proprio|fisico|corporativo|externo|aqui|na rede|instalado|dedicated|propio))?|fire ?wall (?:nenhum|nao tem|nao temos|nao uso)),? (?:(?:mas|e|but|pero) )?(?:(?:so|apenas|somente|fora|alem d?|tirando|exceto|a nao ser|only|just|except(?: for)?|other than|solo|solamente|excepto)(?: (?:tem|tenho|temos|uso|mesmo))?) ?((?:o|the one|the|el|esse)(?: (?:padrao|nativo|proprio|que vem))? (?:d[oe]|of|del|n[oa]|on|in|from)(?: the)? [a-z]{3,14})(?![a-z])/g
 
 // What a rule lets through: "portas 110 e 995 liberadas", "regra liberando a 995 para o servidor", "saída toda liberada".
 const OPEN = '(?:(?:liberad|abert|permitid|abiert)[oa]s?|open|allowed)(?![a-z])'

@@ -20,6 +20,21 @@ test.for<[string, Record<string, unknown>]>([
     { pop3_port: undefined, pop3_encryption: undefined },
   ],
   ['O Outlook 2019 não baixa:\n\nUsar SSL\nNão\nPorta\n110', { pop3_port: 110, pop3_encryption: 'none' }],
+  // An error that is told behind a screen's settings does not reach back to what announced them.
+  [
+    'O e-mail não baixa. Nos ajustes aparece: servidor pop.lojaprado.com.br, nome de usuário ana@lojaprado.com.br, usar SSL ligado, porta do servidor 995. É o Mail do iOS 18.1. A mensagem é Não É Possível Obter E-mails.',
+    {
+      client_software: 'Mail do iOS 18.1',
+      pop3_host: 'pop.lojaprado.com.br',
+      pop3_port: 995,
+      pop3_encryption: 'ssl_tls',
+      error_message: 'Não É Possível Obter E-mails.',
+    },
+  ],
+  [
+    'O Outlook 2019 não baixa. Aparece: servidor pop.lojaprado.com.br não encontrado, verifique a porta.',
+    { error_message: 'servidor pop.lojaprado.com.br não encontrado, verifique a porta.' },
+  ],
   // What begins with a no on the next line is another sentence.
   ['O Outlook 2019 não baixa, porta 995 com SSL\nNão aparece mensagem nenhuma', { pop3_encryption: 'ssl_tls' }],
   ['O Outlook 2019 não baixa. A criptografia é SSL\nnão funciona com outra', { pop3_encryption: 'ssl_tls' }],

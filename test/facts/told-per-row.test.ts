@@ -68,6 +68,24 @@ test.for<[string, Record<string, unknown>]>([
     'Por POP3:\nCaixa 1: Outlook 2019, 995, SSL, ok\nCaixa 2: Outlook 2016, 995, SSL, ok\nEstoque: Thunderbird 115, 110, sem SSL, não recebe',
     { client_software: 'Thunderbird 115', pop3_port: 110, pop3_encryption: 'none' },
   ],
+  // One program each.
+  ['Bom dia, o POP:\nRecepção: Outlook 2016 ok\nDiretoria: Thunderbird 128 não baixa', { client_software: 'Thunderbird 128' }],
+  ['O POP3:\n- Balcão: Mailbird 3.0 (normal)\n- Escritório: Outlook 2019 (não recebe)', { client_software: 'Outlook 2019' }],
+  ['O POP3:\nPC 1: Outlook 2016, funcionando\nPC 2: Outlook 2021, não conecta', { client_software: 'Outlook 2021' }],
+  [
+    'O POP3:\nMicro da Jô - Thunderbird 128.3, tudo certo\nMicro do Edu - Thunderbird 115.2, erro de login',
+    { client_software: 'Thunderbird 115.2' },
+  ],
+  ['POP3:\nFront desk: Outlook 2016 works\nBack office: Thunderbird 128 not downloading', { client_software: 'Thunderbird 128' }],
+  ['O POP3:\nLoja: porta 995 funciona\nDepósito: porta 110 não conecta', { pop3_port: 110 }],
+  [
+    'O POP3 não baixa\nSistema: Windows 11 ok\nPrograma: Outlook 2016 não baixa\nPorta: 995 ok',
+    { client_software: 'Outlook 2016', os_version: 'Windows 11', pop3_port: 995 },
+  ],
+  [
+    'O POP3 não baixa\nCelular: Android 14 ok\nAntivírus: ESET 17 ok\nOutlook 2016 não baixa',
+    { client_software: 'Outlook 2016', antivirus: 'ESET 17 ok' },
+  ],
   // What a field's name begins is no machine's row, and where all fail all is told.
   [
     'O POP3 não baixa\nData e hora: ontem, 15h, normal\nPrograma: Outlook 2019, versão 16.0, não recebe\nPorta: 995, SSL, ok',

@@ -84,6 +84,12 @@ test.for<[string, string, string[]]>([
   ['what stands in place of a denied technique', 'SSL não, é STARTTLS', ['starttls']],
   ['how TLS begins', 'a segurança é TLS por STARTTLS', ['starttls']],
   ['no subject of an error', 'o erro fala de SSL', []],
+  ['what was tried and did not work', 'tentei com a porta 995 e SSL e não foi', ['ssl_tls']],
+  ['what did not help', 'marquei SSL, não resolveu', ['ssl_tls']],
+  ['what did not get through', 'testei com TLS, não passou', ['ssl_tls']],
+  ['what does not log in', 'porta 995, SSL e não autentica', ['ssl_tls']],
+  ['what was not ticked', 'na 110, SSL não foi marcado', ['none']],
+  ['what was not set', 'SSL não foi ativado, porta 110', ['none']],
 ])('findEncryptions() finds %s', ([, prose, values]) => {
   expect(findEncryptions(prose).map(({ value }) => value)).toEqual(values)
 })
