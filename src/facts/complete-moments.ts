@@ -3,7 +3,6 @@
 // out: the same, completed.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import { allMatches } from '../value/all-matches.ts'
-import { SLIP } from '../value/breaks-off.ts'
 import { findLoneTimes } from '../value/date-time.ts'
 import { readAnswer } from '../value/read-value.ts'
 import type { FoundValue, ValueContext } from '../value/value.ts'
@@ -18,6 +17,7 @@ import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, type Range, se
 import type { RawAnswer } from './raw-answer.ts'
 import { evidenceOf } from './read-answers.ts'
 import { standsForDenied } from './taken-back.ts'
+import { SLIPPED } from './told-when-again.ts'
 import { valuesIn } from './values-in.ts'
 import { ANSWER_BEFORE, BARE_HOUR, IT_WAS, WHEN_AFTER, WHEN_BEFORE, WHEN_WORD } from './when-words.ts'
 
@@ -49,18 +49,6 @@ const MAX_SENTENCE = 110
 function isOnlyWhen(folded: string, span: Range, sentence: Range): boolean {
   if (sentence.end - sentence.start > MAX_SENTENCE) return false
   return WHEN_BEFORE.test(folded.slice(sentence.start, span.start)) && WHEN_AFTER.test(folded.slice(span.end, sentence.end))
-}
-
-/** "Aliás, foi às 15h", "corrigindo: 15h30": such a sentence says that another hour was told. */
-const SLIPPED = new RegExp(
-  `^\\s{0,4}(?:(?:ah|e|mas|so|p\\.?s\\.?|obs|sorry|desculp\\w{1,3})[\\s,:.!-]{1,4}){0,2}(?:${SLIP}|na verdade|na vdd|pensando bem|correcao|corrigindo|retificando|errata|correction|actually|en realidad|correccion|(?<=(?:ah|opa|ops|perai|hum|ih)[\\s,.!]{1,3})(?:nao|no)(?=,))[\\s,:.!-]{1,4}`,
-)
-
-/** Returns whether the sentence of `span`, a moment, says nothing but that it was then and not as told before: "corrigindo, foi terça às 9h". */
-export function tellsWhenAgain(folded: string, span: Range, sentence: Range): boolean {
-  const slip = SLIPPED.exec(folded.slice(sentence.start, span.start))?.[0].length
-  if (slip === undefined || sentence.end - sentence.start > MAX_SENTENCE) return false
-  return WHEN_BEFORE.test(folded.slice(sentence.start + slip, span.start)) && WHEN_AFTER.test(folded.slice(span.end, sentence.end))
 }
 
 const timesIn = findOnce(({ text, speech, desk }) => findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))

@@ -60,7 +60,7 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const compounds = findCompounds(book, spoken)
   const { answers: unnamed, names } = withoutMachineNames(found.answers, spoken)
   const apart = unnamed.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
-  const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard)
+  const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard).filter((answer) => !isOfLetter(heard, answer))
   const { answers: unsettled, settled } = withoutSettledSections(withoutOutgoing(told, spoken), spoken)
   // "Tenho dois e-mails: ana@…, que é o meu, e loja@…. A loja não puxa": of several addresses the tale behind them chooses.
   const labelled = { ...found, answers: unsettled.filter((answer) => answer.matches[0]?.field.type !== 'login' || !isTale(answer)) }
@@ -178,7 +178,7 @@ function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly
     const isRead = readHere.length > 0
     const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
     const isTold = !isRead && tellsWhatIsUsed(heard, answer)
-    const isProse = isTale(answer) || isTold || (!isRead && isOfDevice(answer))
+    const isProse = isTale(answer) || isTold || (!isRead && (isOfDevice(answer) || LEADS_IN.test(answer.label)))
     // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
     // Of its label only a field's own name is none of that: "ao baixar do POP dá: …" announces.
     const isErrorShown = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')
@@ -204,6 +204,15 @@ const LONG_ANSWER = 60
 /** "Trabalho com três computadores: o meu está normal, o da Jéssica …": words before a colon, and no label. */
 function isTale({ matches: [best], start, end }: RawAnswer): boolean {
   return best !== undefined && best.score < WEAK_NAME && end - start > LONG_ANSWER
+}
+
+/** "Corrigindo o e-mail anterior: foi no dia 13": what a letter does, and no label. */
+const LEADS_IN =
+  /^(?:corrigindo|corrigiendo|correcting|retificando|complementando|completando|atualizando|respondendo|respondiendo|answering)\s/i
+const OF_LETTER = /\s(?:e-?mail|mensage\p{L}{1,3}|message|mensaje|correo|mail)(?:\s|$)/iu
+
+function isOfLetter({ speeches }: Heard, { at, label, start, end }: RawAnswer): boolean {
+  return LEADS_IN.test(label) && OF_LETTER.test(label) && !(speeches[at]?.passage.text.slice(start, end) ?? '').includes('@')
 }
 
 /** "Computador 2: Thunderbird 128, porta 110": what is told of a device, and no name of its system. */

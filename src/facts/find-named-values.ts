@@ -29,6 +29,10 @@ const ITEM_BEFORE =
 const NO_NAME =
   /(?:[^aeiou]ad[oa]|[^aeiou]id[oa]|mente|ndo)$|^(?:cert[oa]|corret[oa]|complet[oa]|diret[oa]|secret[oa]|normal|pessoal|igual|nov[oa]|outr[oa]|mesm[oa]|minha|meu|este|esse|esta|essa|aquele|que|quem|leig[oa]|uma?|sempre|tambem|antig[oa]|unic[oa]|invalid[oa]|valid[oa]|the|same|correct|wrong|invalid|my|not|nao|sim|yes|aqui|assim|email|mail|ok|so|apenas|de|da|do|no|na|em|para|por|pelo|com|sem|admin(?:istrador)?|obrigatorio|necessario|simples|final|comum|responsavel|tambem|abaixo|acima|seguinte|correspondente|padrao|avancado|master|local|senha|password|ontem|hoje|agora|anteontem|ainda|today|yesterday|name|names|domain|dominio|nome|logado|certinho|direito|errado|tudo|isso|dele|dela|deles|ativo|inativo|diferente|different|proprio)$/
 
+/** "Respondendo o e-mail de vocês: uso o …": a sentence begins. */
+const VERB =
+  /^(?:foi|fui|era|eram|uso|usamos|usa|tenho|temos|tem|tentei|tentamos|continua|aparece|apareceu|fica|ficou|deu|mandei|consegui|vou|estou|esta|estava|was|were|uses?|have|has|tried|fue|tengo)$/
+
 const SETTING_NAME =
   /^(?:portas?|port|puerto|servidor|server|host|usuario|user|username|login|pop3?|entrada|criptografia|seguranca|ssl|tls)$/
 
@@ -54,7 +58,8 @@ export function findNamedValues(
     if (field.type === 'login' && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(named[2])) continue
     if (known.some((one) => one.start < end && one.end > start)) continue
     // "Dados da conta: porta 110": the next setting's name.
-    if (field.type === 'login' && (SETTING_NAME.test(named[2]) || SETTING_WITH_VALUE.test(folded.slice(start, end + 90)))) continue
+    if (field.type === 'login' && (SETTING_NAME.test(named[2]) || VERB.test(named[2]))) continue
+    if (field.type === 'login' && SETTING_WITH_VALUE.test(folded.slice(start, end + 90))) continue
     if (
       field.type === 'login' &&
       !/[._\d]/.test(named[2]) &&

@@ -11,7 +11,7 @@ export const WHEN_BEFORE = new RegExp(`^\\s{0,4}(?:${WHEN_WORD}[,:]?\\s{1,2}){0,
 export const WHEN_AFTER = new RegExp(`^(?:[,]?\\s{1,2}[("]?${WHEN_WORD}\\b){0,6}[)"]?[\\s.!]{0,4}$`)
 
 // Who was asked for the hour only says what happened then, too: "o erro apareceu às 8h30", "notei umas 9h".
-const HAPPENED =
+export const HAPPENED =
   '(?:erro|problema|falha|error|problem|apareceu|aparecio|appeared|aconteceu|happened|ocorreu|ocurrio|occurred|comecou|empezo|comenzo|started|began|parou|paro|stopped|deu|dio|notei|percebi|reparei|vi|noticed|note|tentei|tried|intente|testei|foi quando|desde|since|ultima|vez|last|i|eu|me|se|el|hi|hello|oi|ola|hola|sim|yes|si)'
 export const ANSWER_BEFORE = new RegExp(`^\\s{0,4}(?:(?:${WHEN_WORD}|${HAPPENED})[,:]?\\s{1,2}){0,10}["'(]?$`)
 /** "Foi 8", "eram 8 e pouco", "1530". */

@@ -75,8 +75,9 @@ const FAILS = /^(?:falh|fail|[a-z]{3,9} (?:a |de )?falh)/
 const BOILERPLATE =
   /^(?:this is the (?:mail|qmail)|i'm sorry|bom dia|boa (?:tarde|noite)|ola|oi|prezad|dear|hi|hello|buen|from:|de:|-----|begin forwarded|inicio da)/
 
-/** "Complementando minha mensagem:" announces the rest of a mail. */
-const OWN_MAIL = /\b(?:minha|nossa|my|our|mi|nuestro) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?$/
+/** "Complementando minha mensagem:", "corrigindo a mensagem anterior:" announces the rest of a mail. */
+const OWN_MAIL =
+  /\b(?:(?:minha|nossa|my|our|mi|nuestro)|(?:corrigindo|complementando|completando|retificando|respondendo|atualizando|correcting|answering|corrigiendo|respondiendo)(?: (?:a|ao|o|sua|the|your|el|su))?) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?$/
 
 function announced(folded: string): Range[] {
   const found: Range[] = []

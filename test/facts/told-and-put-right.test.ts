@@ -45,3 +45,24 @@ test.for(rows)('readRequest reads what is put right in %j', async ([body, expect
   const values = await valuesOf(body)
   expect(Object.fromEntries(Object.keys(expected).map((field) => [field, values[field]]))).toEqual(expected)
 })
+
+const inThread = (words: string): string =>
+  `${words}\n\nEm 17/11/2026 09:10, Ana Prado <ana@lojaprado.com.br> escreveu:\n> POP3 não funciona\n> data: 12/11 10h\n> conta: ana@lojaprado.com.br\n> porta: 110\n`
+
+test.for<[string, string]>([
+  ['Corrigindo: foi dia 13/11 às 11h.', '2026-11-13T11:00'],
+  ['Corrigindo o e-mail anterior: o problema foi no dia 13/11 às 11h.', '2026-11-13T11:00'],
+  ['Retificando a data que passei: 13/11 às 11h.', '2026-11-13T11:00'],
+  ['Na verdade começou no dia 13/11 às 11h.', '2026-11-13T11:00'],
+  ['Foi na sexta 13/11 às 11h, me enganei.', '2026-11-13T11:00'],
+  ['Foi no dia 13/11 às 11h, errei a data.', '2026-11-13T11:00'],
+  ['Sorry, it was on November 13 at 11 am.', '2026-11-13T11:00'],
+  // Another thing is put right, or something else is told of another day.
+  ['Corrigindo: a porta é 995. Mandei isso ontem às 17h.', '2026-11-12T10:00'],
+  ['Na verdade o técnico vem na sexta às 17h.', '2026-11-12T10:00'],
+  ['Hoje às 9h liguei pro técnico e ele também não resolveu.', '2026-11-12T10:00'],
+  ['Dia 13/11 às 11h liguei aí e ninguém atendeu.', '2026-11-12T10:00'],
+  ['Me enganei com a conta, é outra. Falei com o João dia 13/11 às 11h.', '2026-11-12T10:00'],
+])('readRequest() holds the moment that a newer letter puts right: “%s”', async ([words, wanted]) => {
+  expect((await valuesOf(inThread(words)))['occurred_at']).toBe(wanted)
+})
