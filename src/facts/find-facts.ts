@@ -23,6 +23,7 @@ import { foldInPlace } from './fold-in-place.ts'
 import type { Heard } from './hear.ts'
 import { joinErrorBlocks } from './join-error-block.ts'
 import { joinWrapped } from './join-wrapped.ts'
+import { once } from './once.ts'
 import { fieldWordsOf, type Range } from './prose-context.ts'
 import { raiseRetries } from './raise-retries.ts'
 import { serverDomainOf } from './server-domain.ts'
@@ -56,7 +57,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   const times = [...answered.times]
   const mentioned = new Set<string>()
   const owed = new Set<string>()
-  const serverDomain = serverDomainOf(speeches, candidates)
+  const serverDomain = once(() => serverDomainOf(speeches))
   for (const [at, speech] of speeches.entries()) {
     if (speech.speaker === 'desk') continue
     const prose: Prose = {

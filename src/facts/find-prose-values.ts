@@ -70,7 +70,7 @@ export type Prose = {
   /** The customer's own domain, where it is no public mail service's. */
   ownDomain: string | undefined
   /** That of the server that he names. */
-  serverDomain: string | undefined
+  serverDomain: () => string | undefined
 }
 
 /** What a value of the type is worth with nothing around it: rare types speak for themselves. */
@@ -271,7 +271,7 @@ function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: P
       if (!value.includes('@')) return 0
       if (isTheirsBesideOwn(folded, found)) return -OF_ANOTHER
       if (isMine(folded, found)) return 0.4
-      const isOwn = value.endsWith(`@${ownDomain}`) || (value.endsWith(`@${serverDomain}`) && isFetched(folded, found))
+      const isOwn = value.endsWith(`@${ownDomain}`) || (value.endsWith(`@${serverDomain()}`) && isFetched(folded, found))
       return (isOwn ? 0.15 : 0) + (isUsedAddress(folded, found.start) ? 0.3 : 0)
     }
     case 'datetime':

@@ -4,7 +4,7 @@ import { joinAddresses } from '../value/email-address.ts'
 import type { FoundValue } from '../value/value.ts'
 
 const JOINT =
-  /^[)>"']{0,2}(?:,| e| y| and|,? como| quanto| bem como| assim como| mas também| as well as| ou| or| o|\s?\/|\s?&)\s{1,2}(?:[ao] |the |la |el )?["'<(]?$/i
+  /^[)>"']{0,2}(?:,| e| y| and| nem| ni| nor|,? como| quanto| bem como| assim como| mas também| as well as| ou| or| o|\s?\/|\s?&)\s{1,2}(?:[ao] |the |la |el )?["'<(]?$/i
 
 /** One a line, with nothing else on either. */
 const NEXT_ITEM = /^[)>"']{0,2}[,;]?[ \t]{0,3}\n[ \t>*•·-]{0,6}(?:\d{1,2}[.)-]{1,2}[ \t]{1,3})?["'<(]?$/

@@ -21,7 +21,7 @@ const FAILS_BEHIND = new RegExp(
 /** "…, pela vendas@… não." */
 const NOT_BEHIND = new RegExp(`^["')>]{0,2},? (?:mas |but |pero )?${NOT}(?= ?(?:[.,;!)\\n]|$| (?:desde|since|mais|ja|e|mas)(?![a-z])))`)
 const JOINT =
-  /^[)>"']{0,2}(?:,| e| y| and| nem| ni| nor|, e| \/| \+)(?: (?:[oa]|n[oa]|d[oa]|pel[oa]|la|el|the|conta|caixa|tambem|also))* ?["'(<]?$/
+  /^[)>"']{0,2}(?:,| e| y| and| nem| ni| nor|, e| \/| \+|,? (?:bem |assim )?como| quanto| as well as)(?: (?:[oa]|n[oa]|d[oa]|pel[oa]|la|el|the|conta|caixa|tambem|also))* ?["'(<]?$/
 /** What a name without its domain stands behind. */
 const NAMES =
   /(?:^|[^a-z])(?:[oa]|n[oa]|d[oa]|pel[oa]|la|el|del|the|conta|caixa|e-?mail|cuenta|casilla|correo|account|mailbox)(?: (?:de|da|do|d[oa] conta))? ["'(]?$/

@@ -27,6 +27,6 @@ export function tellsWhenAgain(folded: string, span: Range, sentence: Range): bo
   const before = folded.slice(sentence.start, span.start)
   const behind = folded.slice(span.end, sentence.end)
   const slip = SLIPPED.exec(before)?.[0].length
-  if (slip === undefined) return BEFORE.test(before) && SLIPPED_BEHIND.test(behind)
+  if (slip === undefined) return SLIPPED_BEHIND.test(behind) && BEFORE.test(before)
   return BEFORE.test(before.slice(slip)) && WHEN_AFTER.test(behind)
 }

@@ -30,7 +30,7 @@ const PASSIVE =
 
 /** "Es: no se puede …", "embaixo: conexão …", "ele é o 0x800…": words that lead to what is shown. */
 const LEAD =
-  /^(?:(?:um|uma|un|una|an?|o|a|el|the) (?:aviso|mensagem|msg|mensaje|message|alerta|janela|janelinha|ventana|window|tela|cartel(?:ito)?|letrero|letrerito|recado|notice|warning) (?:(?:que|that) (?:diz|dizia|fala|falava|dice|decia|says|said)|dizendo|falando|diciendo|saying)(?: (?:que|that))? (?=\S)|(?:es|e|eh|is|was|foi|fue|embaixo|abaixo|debajo|below|assim|aqui|isso|isto|ele|ela|it|lo siguiente|o seguinte)[ ,]{0,2}){1,4}(?::\s{0,3}(?=\S)|(?:o |a |the |el )?(?:erro |codigo |code )?(?=0x[0-9a-f]{8})|(?:(?:so|apenas|just|only|solo) )?(?:fala|diz|mostra|says|shows|dice) (?:(?:que|that) )?)/
+  /^(?:(?:que )?(?:(?:le|les|me|nos|se|lhe|it) )?(?:rebot(?:a|an|o|aron)|devuelven?|volt(?:a|ou)|retorn(?:a|ou)|bounce[sd]) (?:con|com|with)(?: (?:el|o|the|este|esse|un|um) [a-z]{3,9})?:? {0,2}(?=[245]\d\d[ -])|(?:(?:um|uma|un|una|an?|o|a|el|the) (?:aviso|mensagem|msg|mensaje|message|alerta|janela|janelinha|ventana|window|tela|cartel(?:ito)?|letrero|letrerito|recado|notice|warning) (?:(?:que|that) (?:diz|dizia|fala|falava|dice|decia|says|said)|dizendo|falando|diciendo|saying)(?: (?:que|that))? (?=\S)|(?:es|e|eh|is|was|foi|fue|embaixo|abaixo|debajo|below|assim|aqui|isso|isto|ele|ela|it|lo siguiente|o seguinte)[ ,]{0,2}){1,4}(?::\s{0,3}(?=\S)|(?:o |a |the |el )?(?:erro |codigo |code )?(?=0x[0-9a-f]{8})|(?:(?:so|apenas|just|only|solo) )?(?:fala|diz|mostra|says|shows|dice) (?:(?:que|that) )?))/
 
 function withoutLead(text: string, folded: string, error: FoundErrorText): FoundErrorText {
   const lead = LEAD.exec(folded.slice(error.start, Math.min(error.end, error.start + 60)))

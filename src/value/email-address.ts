@@ -72,8 +72,36 @@ function insideParentheses(text: string, start: number, end: number): boolean {
   return text.indexOf(')', end) !== -1
 }
 
+/** "Luis@, caixa@ e adega@loja.com.br": names that share the domain of the last or first of their list. */
+const IN_LIST =
+  /^(?:\s{0,2}[,;/&|]\s{0,2}(?:(?:e|y|and|ou|or)\s)?|\s{1,2}(?:e|y|and|ou|or|o|&|nem|ni|nor|como|quanto)\s{1,2})(?:(?:[ao]s?|the|el|la|d[oa]|pr[oa]|para|pra|to|n[oa])\s)?$/i
+type Shared = { local: string; start: number; end: number }
+
+/** Returns `found` with the names of `open`, written without a domain, that stand in one list with it. */
+function withShared(text: string, found: FoundValue[], open: readonly Shared[]): FoundValue[] {
+  if (open.length === 0 || found.length === 0) return found
+  const all = [...found]
+  const take = ({ local, start, end }: Shared, { value }: FoundValue): void => {
+    all.push({ value: `${local}@${String(value).replace(/^.*@/, '')}`.toLowerCase(), state: 'good', start, end })
+  }
+  for (const one of open.toReversed()) {
+    const next = all.find(({ start }) => start > one.end && start - one.end < MAX_JOINT && IN_LIST.test(text.slice(one.end, start)))
+    if (next !== undefined) take(one, next)
+  }
+  for (const one of open) {
+    const last = all.find(({ end }) => end < one.start && one.start - end < MAX_JOINT && IN_LIST.test(text.slice(end, one.start)))
+    if (last !== undefined && !all.some(({ start }) => start === one.start)) take(one, last)
+  }
+  return all.sort((one, other) => one.start - other.start)
+}
+
+const MAX_JOINT = 16
+/** More names than a list has. */
+const MAX_SHARED = 12
+
 function findWritten(text: string): FoundValue[] {
   const found: FoundValue[] = []
+  const open: Shared[] = []
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     let length = 0
     while (length <= MAX_LOCAL && length < at && LOCAL.test(text.charAt(at - length - 1))) length++
@@ -84,10 +112,13 @@ function findWritten(text: string): FoundValue[] {
     const end = at + 1 + domain.length
     const local = text.slice(start, at)
     if (text.charAt(start - 1) === '@' || text.charAt(end) === '@') continue // "a@b@c.com" is none.
-    if (!isLocal(local) || !isDomain(domain)) continue
+    if (!isLocal(local)) continue
+    if (domain === '' && local.length > 1 && open.length < MAX_SHARED && /^(?:[\s,;/&|)]|[.!?:]?(?:\s|$))/.test(text.slice(at + 1, at + 3)))
+      open.push({ local, start, end })
+    if (!isDomain(domain)) continue
     found.push({ value: `${local}@${domain}`.toLowerCase(), state: 'good', start, end })
   }
-  return found
+  return withShared(text, found, open)
 }
 
 function findSpelled(text: string, where: 'answer' | 'prose'): FoundValue[] {

@@ -52,6 +52,9 @@ const OF_A_GUARD = /\b(?:kaspersky|norton|avast|avg|eset|mcafee|bitdefender|soph
 const USED =
   /\b(?:(?:us(?:o|a|amos|ando|ei)|utiliz(?:o|a|amos|ando)|abr(?:o|e|i|ir|imos)|instal(?:ei|ou|amos|aram|ar|ado)|coloc(?:ou|ei|amos|aram)|baix(?:ou|ei|amos)|botou|botei|pos|puseram|program[a]?|aplicativo|app|cliente|client|chama|chamad[oa]|called|use|using|uses|opened?|installed|usamos|utilizamos|abro|tengo|temos|tenho|tem)(?: (?:de e-?mail|de correo|aqui|sempre|ai|se|e|eh|is|es|um|tal|do|de))?(?: (?:o|a|el|the|meu|my|mi))?|(?:n|d|pel)o (?:meu|nosso|programa|aplicativo|app)|no|pelo|en el|(?:meu|nosso)) $/
 
+/** "Mail 16, no MacBook": beside what it runs on, an ordinary word needs no dot in its version. */
+const ON_MAC = /\b(?:mac ?os|os x|mac|macbook|imac)(?![a-z])/
+
 const MAX_NAMES = 200
 
 /** Returns every mail program that folded text names, in order. */
@@ -67,7 +70,8 @@ export function findNames(folded: string): NamedProgram[] {
     const device = known.program.id === 'ios-mail' ? deviceBefore(folded, start) : undefined
     const isUsed = known.orUse && USED.test(folded.slice(Math.max(0, start - 40), start))
     if (known.needsVersion && !version.versioned && device === undefined && !isUsed) continue
-    if (known.needsDot && !/\d\.\d/.test(folded.slice(nameEnd, version.end))) continue
+    const around = (): string => folded.slice(Math.max(0, start - 40), version.end + 40)
+    if (known.needsDot && !/\d\.\d/.test(folded.slice(nameEnd, version.end)) && !ON_MAC.test(around())) continue
     const own = { program: known.program, start, nameEnd, ...version }
     const closes = device?.opens && folded[own.end] === ')' ? 1 : 0
     const named =

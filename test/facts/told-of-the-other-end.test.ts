@@ -69,3 +69,18 @@ test.for<[string, string | undefined]>([
   const { pop3_host, public_ip } = await valuesOf(body)
   expect({ pop3_host, public_ip }).toEqual({ pop3_host: wanted, public_ip: ours })
 })
+
+test.for<[string, Record<string, unknown>]>([
+  [
+    'As contas luis@, caixa@ e adega@lojaprado.com.br não baixam no Outlook 2016.',
+    { pop3_user: ['luis@lojaprado.com.br', 'caixa@lojaprado.com.br', 'adega@lojaprado.com.br'] },
+  ],
+  ['Não baixa nem o sol@lojaprado.com.br nem o lua@ no Outlook 2016.', { pop3_user: ['sol@lojaprado.com.br', 'lua@lojaprado.com.br'] }],
+  ['Tanto o sol@ como o lua@lojaprado.com.br não baixam no Outlook 2016.', { pop3_user: ['sol@lojaprado.com.br', 'lua@lojaprado.com.br'] }],
+  [
+    'Mandei do ana@lojaprado.com.br ontem às 10h para compras@ e caixa@fornecedor.com.br e não chegou.',
+    { recipient_address: ['compras@fornecedor.com.br', 'caixa@fornecedor.com.br'] },
+  ],
+])('readRequest() reads addresses that share a domain in “%s”', async ([body, wanted]) => {
+  expect(await valuesOf(body)).toMatchObject(wanted)
+})

@@ -90,3 +90,21 @@ test.for<[string, string, string[]]>([
 ])('findLogins() finds %s', ([, prose, values]) => {
   expect(findLogins(prose).map(({ value }) => value)).toEqual(values)
 })
+
+test.for<[string, string[]]>([
+  ['as contas luis@, caixa@ e adega@loja.com.br', ['luis@loja.com.br', 'caixa@loja.com.br', 'adega@loja.com.br']],
+  ['luis@/caixa@loja.com.br', ['luis@loja.com.br', 'caixa@loja.com.br']],
+  ['tanto a luis@ como a caixa@loja.com.br', ['luis@loja.com.br', 'caixa@loja.com.br']],
+  ['the mailboxes sales@ and info@shop.com', ['sales@shop.com', 'info@shop.com']],
+  ['para luis@loja.com.br e caixa@.', ['luis@loja.com.br', 'caixa@loja.com.br']],
+  ['para luis@loja.com.br e caixa@', ['luis@loja.com.br', 'caixa@loja.com.br']],
+  ['nem luis@loja.com.br nem caixa@, nada', ['luis@loja.com.br', 'caixa@loja.com.br']],
+  // Without a list between them nothing is shared.
+  ['a caixa luis@ não baixa. A adega@loja.com.br sim', ['adega@loja.com.br']],
+  ['termina com @ e adega@loja.com.br', ['adega@loja.com.br']],
+  ['o pessoal do @loja e adega@loja.com.br', ['adega@loja.com.br']],
+  ['senha luis12@ do adega@loja.com.br', ['adega@loja.com.br']],
+  ['luis@ e caixa@', []],
+])('findEmails() shares a domain in “%s”', ([prose, values]) => {
+  expect(findEmails(prose).map(({ value }) => value)).toEqual(values)
+})

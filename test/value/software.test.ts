@@ -104,6 +104,8 @@ test.for<[string, string, string, 'good' | 'partial']>([
   ['what it runs on before the version', 'Pegasus Mail for Windows 4.81', 'Pegasus Mail for Windows 4.81', 'good'],
   ['a version like an address', 'Samsung Email 6.1.90.16', 'Samsung Email 6.1.90.16', 'good'],
   ['a bare Mail with a version', 'Mail 16.0', 'Mail 16.0', 'good'],
+  ['a Mail of two figures beside its system', 'Mail 16 no macOS Sonoma 14.6', 'Mail 16', 'good'],
+  ['a Mail of two figures on its machine', 'o Mail 16, no MacBook', 'Mail 16', 'good'],
   ['an edition with &', 'Outlook do Office Home & Business 2021', 'Outlook do Office Home & Business 2021', 'good'],
   ['an esr build', 'Betterbird 128.5.0esr-bb15', 'Betterbird 128.5.0esr-bb15', 'good'],
 ])('readSoftware() reads %s', ([, text, value, state]) => {
