@@ -28,12 +28,14 @@ import {
   isContent,
   isDayOfSending,
   isHoliday,
+  isLongPast,
   isOfCall,
   isOfNextMonths,
   isOfOtherMatter,
   isOfWell,
   isPlanned,
   isToldByClock,
+  sinceBonus,
 } from './moment-clause.ts'
 import { isOfOtherEnd } from './other-end.ts'
 import { isShownOutgoing } from './outgoing-section.ts'
@@ -238,18 +240,6 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
 
 function speaksOfSending({ against }: FieldWords): boolean {
   return against !== undefined && allMatches('saida', against, 1).length > 0
-}
-
-/** "OpenSSL 3.0.2 15 Mar 2022", "no contrato desde 2019": nobody writes of a mail of more than a year ago. */
-function isLongPast(value: string, writtenAt: string | undefined): boolean {
-  return writtenAt !== undefined && `${Number(writtenAt.slice(0, 4)) - 1}${writtenAt.slice(4, 10)}` > value
-}
-
-/** "Não envia desde as 8h. Mandei de novo às 13h45", "voltam desde o dia 10. O último foi hoje às 9h40": one mail was sent at its own hour. */
-function sinceBonus({ bounce }: Field, { isHour, isDay }: { isHour: boolean; isDay: boolean }): number {
-  if (bounce !== 'returned-sent-at') return 0.2
-  if (isHour) return -0.05
-  return isDay ? 0 : 0.2
 }
 
 const LONE_HOUR = /^(?:(?:as|a las?|at) )?\d{1,2}(?:[:h]\d\d| ?h(?:s|rs?|oras?)?| ?[ap]m)?\.?$/

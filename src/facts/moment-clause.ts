@@ -277,3 +277,15 @@ const CLOCK = /^(?:(?:umas|as|pelas|at) )?\d{1,2}(?:h|:\d| horas?)/
 export function isToldByClock(folded: string, { start }: { start: number }): boolean {
   return CLOCK.test(folded.slice(start, start + 14)) && CLOCK_WAS.test(folded.slice(Math.max(0, start - 44), start))
 }
+
+/** "OpenSSL 3.0.2 15 Mar 2022", "no contrato desde 2019": nobody writes of a mail of more than a year ago. */
+export function isLongPast(value: string, writtenAt: string | undefined): boolean {
+  return writtenAt !== undefined && `${Number(writtenAt.slice(0, 4)) - 1}${writtenAt.slice(4, 10)}` > value
+}
+
+/** "Não envia desde as 8h. Mandei de novo às 13h45", "voltam desde o dia 10. O último foi hoje às 9h40": one mail was sent at its own hour. */
+export function sinceBonus({ bounce }: Field, { isHour, isDay }: { isHour: boolean; isDay: boolean }): number {
+  if (bounce !== 'returned-sent-at') return 0.2
+  if (isHour) return -0.05
+  return isDay ? 0 : 0.2
+}
