@@ -7,7 +7,7 @@ import { readRequest } from '../src/facts/read-request.ts'
 import type { Desk } from '../src/message/desk.ts'
 import type { Message } from '../src/message/message.ts'
 import { readMessage } from '../src/message/read-message.ts'
-import { splitLetters } from '../src/message/split-letters.ts'
+import { splitLetters } from '../src/message/thread/split-letters.ts'
 import { readChecklistFiles } from '../src/read-checklist-files.ts'
 import { type Bench, type Spread, spreadOf } from './measured.ts'
 

@@ -1,7 +1,7 @@
-// The table of reason codes in docs/conversation.md, from src/message/reason-codes.ts; a test holds the page to what this gives.
-import { REASON_CODES } from '../src/message/reason-codes.ts'
+// The table of reason codes in docs/conversation.md, from src/message/automatic/reason-codes.ts; a test holds the page to what this gives.
+import { REASON_CODES } from '../src/message/automatic/reason-codes.ts'
 
-const BEGIN = '<!-- codes: written by `npm run docs` from src/message/reason-codes.ts -->'
+const BEGIN = '<!-- codes: written by `npm run docs` from src/message/automatic/reason-codes.ts -->'
 const END = '<!-- end of codes -->'
 
 /** Returns `page` with the table of today's codes between its two marks. Throws when a mark is missing. */

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Desk } from './message/desk.ts'
 import { findOwnAddress } from './message/is-helpdesk-address.ts'
 import { isSendableAddress } from './reply/check-address.ts'
-import { asciiDomain, writtenDomain } from './value/ascii-domain.ts'
+import { asciiDomain, writtenDomain } from './value/address/ascii-domain.ts'
 
 const Hours = (most: number) => z.number().min(0.01).max(most).meta({ unit: 'hours' })
 const Seconds = (most: number) => z.number().min(0.1).max(most).meta({ unit: 'seconds' })

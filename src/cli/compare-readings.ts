@@ -3,8 +3,8 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import { assess } from '../facts/assess.ts'
 import type { Fact, Known, Reading } from '../facts/fact.ts'
-import { NOTHING_LOOKED_UP } from '../facts/findings.ts'
-import { wasAutomatic } from '../message/automatic-sign.ts'
+import { NOTHING_LOOKED_UP } from '../facts/look-up/findings.ts'
+import { wasAutomatic } from '../message/automatic/automatic-sign.ts'
 import type { Ticket, TicketFact } from '../ticket/ticket.ts'
 
 export type FieldChange = { field: string; kind: 'added' | 'changed' | 'lost'; before?: string; now?: string }

@@ -1,6 +1,6 @@
 // porteiro lookup recipient: the recipient check by hand.
 import { loadConfig } from '../load-config.ts'
-import { findSlip } from '../value/find-slip.ts'
+import { findSlip } from '../value/address/find-slip.ts'
 import { findRecipient } from '../world/check-recipients.ts'
 import { openDnsResolver } from '../world/dns-resolver.ts'
 import { openConfig } from './open-config.ts'

@@ -1,7 +1,7 @@
 // porteiro lookup login and porteiro lookup delivery: the provider's own logs searched by hand, with the lines' meaning as evidence.
-import type { DeliveryFinding, Evidence, LoginFinding } from '../facts/findings.ts'
+import type { DeliveryFinding, Evidence, LoginFinding } from '../facts/look-up/findings.ts'
 import { loadConfig } from '../load-config.ts'
-import { isInstant } from '../value/is-instant.ts'
+import { isInstant } from '../value/moment/is-instant.ts'
 import { findDeliveries } from '../world/records/look-up-deliveries.ts'
 import { findLogins } from '../world/records/look-up-logins.ts'
 import { openConfiguredRecords } from '../world/records/open-record-lookups.ts'

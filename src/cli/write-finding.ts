@@ -1,5 +1,5 @@
 // A look-up's finding for people: each answer on a line, and last what they amount to; or all of it as one line of JSON.
-import type { Evidence } from '../facts/findings.ts'
+import type { Evidence } from '../facts/look-up/findings.ts'
 import type { Output } from './terminal.ts'
 
 /** Writes `finding`, as people or as machines read it. */

@@ -1,8 +1,8 @@
 // What a decision rests on, and what it is: plain data in, plain data out. inbox/handle-mail.ts gathers the case and
 // commits the decision.
 import type { Reading } from '../facts/fact.ts'
-import type { Findings } from '../facts/findings.ts'
-import type { Bounce } from '../message/find-bounce.ts'
+import type { Findings } from '../facts/look-up/findings.ts'
+import type { Bounce } from '../message/bounce/find-bounce.ts'
 import type { Message } from '../message/message.ts'
 import type { OutgoingMail } from '../reply/outgoing-mail.ts'
 import type { KeptOriginal } from '../reply/write-mails.ts'

@@ -1,6 +1,6 @@
 // Mail that a machine wrote: it is never answered and never moves a talk. It is kept for the operator, or passed on to the
 // helpdesk with its signs, as the mailbox says.
-import type { AutomaticSign } from '../message/automatic-sign.ts'
+import type { AutomaticSign } from '../message/automatic/automatic-sign.ts'
 import { mailboxOf } from '../ticket/desk-rules.ts'
 import { noteEvent } from '../ticket/note-event.ts'
 import { openTicket } from '../ticket/open-ticket.ts'

@@ -1,8 +1,8 @@
 // Signs that a machine wrote a mail: those of its content with those of its envelope, our own marks and the helpdesk's address.
-import type { AutomaticSign } from '../message/automatic-sign.ts'
-import { findEnvelopeSigns } from '../message/find-envelope-signs.ts'
+import type { AutomaticSign } from '../message/automatic/automatic-sign.ts'
+import { findEnvelopeSigns } from '../message/automatic/find-envelope-signs.ts'
+import { findOwnList } from '../message/header/unwrap-list-post.ts'
 import { findOwnAddress } from '../message/is-helpdesk-address.ts'
-import { findOwnList } from '../message/unwrap-list-post.ts'
 import type { Case } from './case.ts'
 
 /** Returns each sign; none for a mail that a person wrote to us. */

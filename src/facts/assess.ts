@@ -1,9 +1,9 @@
 // Facts held against the checklist: complete, incomplete with what to ask and why, or blocked. Pure; no wording.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Ask, Assessment, Fact, Known } from './fact.ts'
-import { type Findings, NOTHING_LOOKED_UP } from './findings.ts'
-import { findGateFault, findLookedUp } from './gate.ts'
-import { findRecorded, isDeliveryUnexplained } from './judge-records.ts'
+import { type Findings, NOTHING_LOOKED_UP } from './look-up/findings.ts'
+import { findGateFault, findLookedUp } from './look-up/gate.ts'
+import { findRecorded, isDeliveryUnexplained } from './look-up/judge-records.ts'
 
 /** Returns what came of holding `known` against `checklist`. What was looked up beats what was said. */
 export function assess(

@@ -10,8 +10,8 @@ import { type Candidate, STRENGTH } from './candidate.ts'
 import { rankOf } from './choose-facts.ts'
 import type { Ask, Fact, Rejected } from './fact.ts'
 import type { FoundFacts } from './find-facts.ts'
-import type { Speech } from './find-speakers.ts'
 import { type AskedBefore, type Consideration, considerRequest } from './read-request.ts'
+import type { Speech } from './speech/find-speakers.ts'
 
 /** Of a candidate: why it holds or does not. */
 export type Verdict =

@@ -1,6 +1,6 @@
 // What was found in a message for a checklist, with the words it was found in; and what came of holding it against the checklist.
 // Plain data. find-facts.ts makes facts, assess.ts the assessment, read-request.ts both for one message.
-import type { AutomaticSign } from '../message/automatic-sign.ts'
+import type { AutomaticSign } from '../message/automatic/automatic-sign.ts'
 import type { MailAddress, Span } from '../message/message.ts'
 import type { Problem, Value } from '../value/value.ts'
 

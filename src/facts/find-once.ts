@@ -1,7 +1,7 @@
 // Each checklist looks for the same kinds of things in the same words: what was found in a text of a speech is kept for the next.
 // Comes in: a finder. Goes out: the same finder, which works once for each text. What is kept goes with its speech.
 import type { Desk } from '../message/desk.ts'
-import type { Speech } from './find-speakers.ts'
+import type { Speech } from './speech/find-speakers.ts'
 
 type Told = { speech: Speech; text: string; desk: Desk }
 

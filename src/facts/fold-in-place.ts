@@ -1,9 +1,9 @@
 // Folding that keeps every offset: each UTF-16 unit becomes exactly one unit, so that a place in the result is one in the text.
 // Lower case, no accents, dashes and quotation marks plain, arrows as '>', blanks of every kind as ' '. Linear; never fails.
-import { fold } from '../value/fold.ts'
-import { makeLatinFolder } from '../value/fold-latin.ts'
-import { keepByText } from '../value/keep-by-text.ts'
-import { closeUnits, lowerCase, openUnits } from '../value/unit-buffer.ts'
+import { fold } from '../value/text/fold.ts'
+import { makeLatinFolder } from '../value/text/fold-latin.ts'
+import { keepByText } from '../value/text/keep-by-text.ts'
+import { closeUnits, lowerCase, openUnits } from '../value/text/unit-buffer.ts'
 
 const PLAIN = /^[\t\n -~]*$/
 /** What each unit was found to fold to. */

@@ -2,13 +2,13 @@
 // Goes out: the speeches, their lines, the bounces, all with their age.
 import type { Desk } from '../message/desk.ts'
 import type { DeliveryReport, MailAddress, Message, Passage } from '../message/message.ts'
-import { findEmails } from '../value/email-address.ts'
-import { findSpeakers, newestCustomerAge, type Speech } from './find-speakers.ts'
+import { findEmails } from '../value/address/email-address.ts'
+import { isCalledOwn } from './address/own-address.ts'
+import { roleAround } from './address/role-words.ts'
 import { foldInPlace } from './fold-in-place.ts'
-import { isCalledOwn } from './own-address.ts'
-import { type Range, sentenceAround } from './prose-context.ts'
-import { roleAround } from './role-words.ts'
-import { readSpeechLines, type SpokenLines } from './speech-lines.ts'
+import { type Range, sentenceAround } from './prose/prose-context.ts'
+import { findSpeakers, newestCustomerAge, type Speech } from './speech/find-speakers.ts'
+import { readSpeechLines, type SpokenLines } from './speech/speech-lines.ts'
 
 export type Heard = {
   speeches: Speech[]

@@ -1,7 +1,7 @@
 // Which ticket's mail a bounce is about. A bounce is believed only with a token that we signed: in the return path it came back
 // to, which only mailers get to see, or in the Message-ID it quotes. Who sent it proves nothing and is not asked.
 import type { Bounced } from '../decide/case.ts'
-import { type Bounce, findBounce } from '../message/find-bounce.ts'
+import { type Bounce, findBounce } from '../message/bounce/find-bounce.ts'
 import type { Message } from '../message/message.ts'
 import { HAND_OFF_MARK } from '../reply/write-reply-mail.ts'
 import type { Store } from '../store/store.ts'

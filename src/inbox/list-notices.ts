@@ -1,6 +1,6 @@
 // The forwarding confirmations among the ignored mails, read again from the kept bytes when the operator looks: so no table keeps
 // their codes longer than the mails themselves are kept. Each mail is read once, in the reader pool, whatever it holds.
-import { type ForwardingConfirmation, readForwardingConfirmation } from '../message/find-forwarding-confirmation.ts'
+import { type ForwardingConfirmation, readForwardingConfirmation } from '../message/automatic/find-forwarding-confirmation.ts'
 import type { Store } from '../store/store.ts'
 import type { Reader } from './handle-mail.ts'
 

@@ -7,8 +7,8 @@ import { type AskedBefore, readRequest } from '../facts/read-request.ts'
 import { believeDate } from '../message/believe-date.ts'
 import type { Desk } from '../message/desk.ts'
 import type { Message } from '../message/message.ts'
-import { learnOwnWords, quoteOwnWords } from '../message/quote-own-words.ts'
 import { readMessage } from '../message/read-message.ts'
+import { learnOwnWords, quoteOwnWords } from '../message/thread/quote-own-words.ts'
 import { listOwnSentences } from '../reply/list-own-sentences.ts'
 
 /** What is sent first. */

@@ -1,5 +1,5 @@
 // Whether an address is the helpdesk's: one of our own (with its plus-addresses), or one of its people.
-import { asciiDomain } from '../value/ascii-domain.ts'
+import { asciiDomain } from '../value/address/ascii-domain.ts'
 import type { Desk } from './desk.ts'
 
 /** Returns whether `address` is one of the desk's own addresses or fits one of its agent patterns. Case plays no part. */

@@ -1,6 +1,6 @@
 // A mail that was read: headers, the letters inside it, and every line of its text with its origin.
 // Plain data that crosses thread borders and can be stored as JSON. read-message.ts makes it; nothing changes it.
-import type { AutomaticSign } from './automatic-sign.ts'
+import type { AutomaticSign } from './automatic/automatic-sign.ts'
 
 /** RFC 5322 §3.4 mailbox, checked: one @, lower-case domain, no control characters. */
 export type MailAddress = { address: string; name?: string }

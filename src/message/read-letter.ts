@@ -1,18 +1,19 @@
 // One mail's part tree → its letters and passages, added to the draft of a Message; attached mails are read the same way,
 // to a depth. A bounce is not split into letters: its text, its machine part and the original it returns are all of origin
 // bounce, and the reports point into them. Promises: never rejects on hostile content; order is the order on the page.
-import { asBytes } from '../value/as-bytes.ts'
-import { chooseBody } from './choose-body.ts'
-import { decodeText } from './decode-text.ts'
+import { asBytes } from '../value/text/as-bytes.ts'
+import { findPastedBounces, isBounceSender } from './bounce/find-pasted-reports.ts'
+import { findReturnedTold, toTextLines, withReturned } from './bounce/find-returned-told.ts'
+import { type PastedReport, readBounceText } from './bounce/read-bounce-text.ts'
+import { type Range, readDeliveryStatus } from './bounce/read-delivery-report.ts'
+import { tellAddressee } from './bounce/tell-addressee.ts'
 import type { Desk } from './desk.ts'
-import { findPastedBounces, isBounceSender } from './find-pasted-reports.ts'
-import { findReturnedTold, toTextLines, withReturned } from './find-returned-told.ts'
+import { decodeHeader, type RawHeader, readHeaderBlock } from './header/read-headers.ts'
+import { type LetterHead, readLetterHead, toLetter } from './header/read-letter-head.ts'
 import type { Attachment, Defect, DeliveryReport, Letter, Passage, Span } from './message.ts'
-import { type PastedReport, readBounceText } from './read-bounce-text.ts'
-import { type Range, readDeliveryStatus } from './read-delivery-report.ts'
-import { decodeHeader, type RawHeader, readHeaderBlock } from './read-headers.ts'
-import { type LetterHead, readLetterHead, toLetter } from './read-letter-head.ts'
-import { type MimePart, readMime } from './read-mime.ts'
+import { chooseBody } from './mime/choose-body.ts'
+import { decodeText } from './mime/decode-text.ts'
+import { type MimePart, readMime } from './mime/read-mime.ts'
 import {
   MAX_ATTACHED_LETTERS,
   MAX_ATTACHMENTS,
@@ -22,8 +23,7 @@ import {
   MAX_TEXT_ATTACHMENT_BYTES,
   MAX_TEXT_ATTACHMENTS,
 } from './reading-limits.ts'
-import { splitLetters } from './split-letters.ts'
-import { tellAddressee } from './tell-addressee.ts'
+import { splitLetters } from './thread/split-letters.ts'
 
 /** A Message in the making. */
 export type Draft = {

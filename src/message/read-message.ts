@@ -1,18 +1,19 @@
 // The bytes of a mail → a Message: headers, letters, passages, delivery reports, attachments, signs of automatic mail.
 // Joins the files of this room, reads nothing itself. Promises: never rejects, whatever the bytes; what was broken stands in
 // `defects`; every line of the body stands in one passage. Limits: reading-limits.ts; the time limit is the reader pool's.
-import { decodeText } from './decode-text.ts'
+
+import { findAutomaticSigns } from './automatic/find-automatic-signs.ts'
 import type { Desk } from './desk.ts'
 import { detectLanguage } from './detect-language.ts'
-import { findAutomaticSigns } from './find-automatic-signs.ts'
+import { decodeHeader, readHeaderBlock } from './header/read-headers.ts'
+import { type LetterHead, readLetterHead, toLetter } from './header/read-letter-head.ts'
+import { unwrapListPost } from './header/unwrap-list-post.ts'
 import { isAgentAddress } from './is-helpdesk-address.ts'
 import type { Letter, Message, Passage } from './message.ts'
-import { decodeHeader, readHeaderBlock } from './read-headers.ts'
+import { decodeText } from './mime/decode-text.ts'
+import { type MimePart, readMime } from './mime/read-mime.ts'
 import { type Draft, readLetter } from './read-letter.ts'
-import { type LetterHead, readLetterHead, toLetter } from './read-letter-head.ts'
-import { type MimePart, readMime } from './read-mime.ts'
 import { MAX_BODY_TEXT, MAX_HEADERS } from './reading-limits.ts'
-import { unwrapListPost } from './unwrap-list-post.ts'
 
 /** Returns `raw` as a message. A mail that defeats us comes back as its headers and one plain text, with the defect named. */
 export async function readMessage(raw: Uint8Array, desk: Desk): Promise<Message> {

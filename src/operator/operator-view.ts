@@ -1,6 +1,6 @@
 // What the operator's window is given to look at. It reads; it changes nothing.
 import type { Checklist } from '../checklist/checklist.ts'
-import type { ForwardingConfirmation } from '../message/find-forwarding-confirmation.ts'
+import type { ForwardingConfirmation } from '../message/automatic/find-forwarding-confirmation.ts'
 import type { Store } from '../store/store.ts'
 
 /** A provider that waits for a forwarding to be confirmed. */

@@ -2,7 +2,7 @@
 // forwarding to be confirmed. Of a mail only its id, time, return path's domain and reason codes are shown; no content.
 
 import { html, type Markup } from '../markup.ts'
-import { explainReason } from '../message/reason-codes.ts'
+import { explainReason } from '../message/automatic/reason-codes.ts'
 import type { IgnoredMail } from '../store/store.ts'
 import type { Notice } from './operator-view.ts'
 import { showTime } from './words.ts'

@@ -1,7 +1,7 @@
 // One ticket's page: who, what is known with the words it was found in, what was asked, what happened.
 import type { Checklist } from '../checklist/checklist.ts'
 import { html, type Markup } from '../markup.ts'
-import { sayVerdict } from '../message/sender-codes.ts'
+import { sayVerdict } from '../message/automatic/sender-codes.ts'
 import { sayEvent, sayFieldState, sayFoundBy, sayProblem, sayWhat, WORDS_TITLES } from '../reply/hand-off-words.ts'
 import { showValue } from '../reply/show-value.ts'
 import type { Besides, Ticket, TicketFact } from '../ticket/ticket.ts'

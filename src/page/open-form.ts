@@ -2,8 +2,8 @@
 // nothing. And what a submitted form says, field by field, held against it: what can be taken, and what is wrong with the rest.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import { assessTicket } from '../decide/assess-ticket.ts'
+import { type PageReading, readPageAnswer } from '../facts/answer/read-page-answers.ts'
 import type { Ask, Fact } from '../facts/fact.ts'
-import { type PageReading, readPageAnswer } from '../facts/read-page-answers.ts'
 import type { MailAddress } from '../message/message.ts'
 import { cleanAnswer, type PageAnswer, WANTS_PERSON } from '../message/page-mail.ts'
 import { explainFault } from '../reply/explain-ask.ts'

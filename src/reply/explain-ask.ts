@@ -1,7 +1,7 @@
 // Why one thing is asked for and where to find it, in the customer's words: nothing said is blamed, what was said is named.
 import type { Field } from '../checklist/checklist.ts'
-import { isOwnAddressField } from '../facts/confirm-own-address.ts'
 import type { Ask, Fact } from '../facts/fact.ts'
+import { isOwnAddressField } from '../facts/follow-up/confirm-own-address.ts'
 import type { Language } from '../message/message.ts'
 import { recordWordsOf } from './record-words.ts'
 import { type InnerNetwork, type ReplyWords, wordsOf } from './reply-words.ts'

@@ -3,7 +3,7 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Language } from '../message/message.ts'
-import { type Explanation, explainError } from '../value/explain-error.ts'
+import { type Explanation, explainError } from '../value/error/explain-error.ts'
 import type { ValueType } from '../value/value.ts'
 
 /** What an error means and what helps. */

@@ -2,7 +2,7 @@
 // Comes in: the mail. Goes out: whether the picture came with it, and whether anything did that only a person can read. A logo in a
 // signature is none: it is shown inline, and small.
 import type { Message } from '../message/message.ts'
-import { fold } from '../value/fold.ts'
+import { fold } from '../value/text/fold.ts'
 import type { Image } from './explain-ask.ts'
 
 const MAX_SEARCHED = 20_000

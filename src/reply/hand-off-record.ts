@@ -3,10 +3,10 @@
 import { z } from 'zod'
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Ask } from '../facts/fact.ts'
-import { findRecorded } from '../facts/judge-records.ts'
-import type { AutomaticSign } from '../message/automatic-sign.ts'
+import { findRecorded } from '../facts/look-up/judge-records.ts'
+import type { AutomaticSign } from '../message/automatic/automatic-sign.ts'
 import type { Besides, Ticket, TicketFact } from '../ticket/ticket.ts'
-import { maskSecrets } from '../value/mask-secrets.ts'
+import { maskSecrets } from '../value/secret/mask-secrets.ts'
 import { VALUE_TYPES, type Value } from '../value/value.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
 

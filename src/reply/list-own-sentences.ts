@@ -2,7 +2,7 @@
 // reason to ask, for nobody. quote-own-words.ts knows our text by it when a program sends it back without quote marks.
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Ask, Fact } from '../facts/fact.ts'
-import type { DomainFinding } from '../facts/findings.ts'
+import type { DomainFinding } from '../facts/look-up/findings.ts'
 import type { Language } from '../message/message.ts'
 import type { Problem } from '../value/value.ts'
 import { type GateFault, listChecks } from './lookup-words.ts'

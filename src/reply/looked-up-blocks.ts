@@ -1,6 +1,6 @@
 // What look-ups gave, for the helpdesk: a line for each with what was asked and what came out, beside what the customer believed.
 // Portuguese, for agents. What could not be looked up is said too, so that nobody takes silence for "good".
-import type { DomainFinding, Evidence, Findings, ProbeFinding, RecipientFinding } from '../facts/findings.ts'
+import type { DomainFinding, Evidence, Findings, ProbeFinding, RecipientFinding } from '../facts/look-up/findings.ts'
 import type { Block, Row } from './blocks.ts'
 import { cleanText } from './clean-text.ts'
 

@@ -2,7 +2,7 @@
 // never surer than the look-up was. The domains, hosts and addresses in them were checked and shortened before.
 
 import type { SettingMismatch } from '../facts/find-setting-mismatch.ts'
-import type { DomainFinding } from '../facts/findings.ts'
+import type { DomainFinding } from '../facts/look-up/findings.ts'
 import type { Language } from '../message/message.ts'
 
 export type GateFault = Exclude<DomainFinding['verdict'], 'good' | 'unknown'>

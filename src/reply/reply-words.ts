@@ -11,7 +11,7 @@ export type InnerNetwork = 'own-network' | 'own-device' | 'provider-network'
 
 export type ReplyWords = {
   hello(name: string | undefined): string
-  /** What a customer can answer with to get a person: facts/wants-person.ts recognises it, a test holds it to that. */
+  /** What a customer can answer with to get a person: facts/choice/wants-person.ts recognises it, a test holds it to that. */
   personPhrase: string
 
   /** Opens the first letter to who is angry. */

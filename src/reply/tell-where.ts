@@ -3,7 +3,7 @@
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Language } from '../message/message.ts'
-import { fold } from '../value/fold.ts'
+import { fold } from '../value/text/fold.ts'
 
 /** A program's name with its version and system. */
 const MAX_NAMED = 200

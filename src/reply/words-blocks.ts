@@ -1,7 +1,7 @@
 // What was written, for the helpdesk: the words of a talk's mails, passwords masked, line breaks kept.
 import type { Language } from '../message/message.ts'
 import type { SaidWords } from '../ticket/ticket.ts'
-import { maskSecrets } from '../value/mask-secrets.ts'
+import { maskSecrets } from '../value/secret/mask-secrets.ts'
 import type { Block } from './blocks.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
 import { showInstant } from './show-value.ts'

@@ -4,8 +4,8 @@
 import type { Reading } from '../facts/fact.ts'
 import { secretWords } from '../facts/secret-words.ts'
 import type { MailAddress, Message } from '../message/message.ts'
-import { maskSecrets } from '../value/mask-secrets.ts'
-import { findSecrets } from '../value/secrets.ts'
+import { maskSecrets } from '../value/secret/mask-secrets.ts'
+import { findSecrets } from '../value/secret/secrets.ts'
 
 const asterisks = (secret: string): string => '*'.repeat([...secret].length)
 

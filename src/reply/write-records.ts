@@ -2,10 +2,10 @@
 // nothing was looked up, or where this customer may not hear it.
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { DeliveryFinding, Findings, LoginAttempt, LoginFinding, MailHistory } from '../facts/findings.ts'
-import { findOwnHistories, findToldDelivery, findToldLogin, judgeAddress } from '../facts/judge-records.ts'
+import type { DeliveryFinding, Findings, LoginAttempt, LoginFinding, MailHistory } from '../facts/look-up/findings.ts'
+import { findOwnHistories, findToldDelivery, findToldLogin, judgeAddress } from '../facts/look-up/judge-records.ts'
 import type { Language } from '../message/message.ts'
-import { explainError } from '../value/explain-error.ts'
+import { explainError } from '../value/error/explain-error.ts'
 import { cleanText } from './clean-text.ts'
 import { type RecordWords, recordWordsOf, type ToldAnswer, type ToldMail } from './record-words.ts'
 import { showInstant } from './show-value.ts'

@@ -1,7 +1,7 @@
 // A reply as a mail: our words, threaded under what the customer wrote, marked as automatic, its bounces coming back to the ticket.
 // It goes to the customer, and to the agent who forwarded the mail where the desk wants that; to nobody else.
 import type { Language, MailAddress } from '../message/message.ts'
-import { maskSecrets } from '../value/mask-secrets.ts'
+import { maskSecrets } from '../value/secret/mask-secrets.ts'
 import type { Words } from './blocks.ts'
 import { isMessageId } from './check-address.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'

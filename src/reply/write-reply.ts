@@ -3,7 +3,7 @@
 // wrote it and, unless one is on the way, how to get a person. Of the customer's text only values that were read as their type appear, cleaned and short.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Ask, Fact } from '../facts/fact.ts'
-import type { DomainFinding } from '../facts/findings.ts'
+import type { DomainFinding } from '../facts/look-up/findings.ts'
 import type { Language, MailAddress } from '../message/message.ts'
 import { type Block, type Row, renderBlocks, type Words } from './blocks.ts'
 import { isSendableAddress } from './check-address.ts'

@@ -1,5 +1,5 @@
 // Why no machine answered, for the people who get the mail: each reason code with what it means and where it was seen.
-import { explainReason } from '../message/reason-codes.ts'
+import { explainReason } from '../message/automatic/reason-codes.ts'
 import type { Block } from './blocks.ts'
 import { cleanText } from './clean-text.ts'
 import type { HandOffRecord } from './hand-off-record.ts'

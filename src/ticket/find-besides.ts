@@ -1,7 +1,7 @@
 // What a mail brings that no checklist answers: questions of the customer, and a second matter beside the first ("além disso, o site …").
 // Comes in: the mail, and where its stated values stand. Goes out: those sentences in the customer's own words, for the person who gets
 // the ticket. Of a first mail its questions are its matter; there only what is announced as another one counts.
-import { partBesides } from '../facts/told-besides.ts'
+import { partBesides } from '../facts/follow-up/told-besides.ts'
 import type { Message, Span } from '../message/message.ts'
 import { findQuestions } from './find-questions.ts'
 

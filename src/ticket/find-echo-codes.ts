@@ -2,11 +2,11 @@
 // bring the next echo. None of this is proof, so such a mail is never dropped: it goes to a person with these codes.
 
 import type { Reading } from '../facts/fact.ts'
+import { isAcknowledgement } from '../message/automatic/find-automatic-signs.ts'
+import type { LimitCode } from '../message/automatic/reason-codes.ts'
 import type { Desk } from '../message/desk.ts'
-import { isAcknowledgement } from '../message/find-automatic-signs.ts'
 import { isOwnAddress } from '../message/is-helpdesk-address.ts'
 import type { Message } from '../message/message.ts'
-import type { LimitCode } from '../message/reason-codes.ts'
 import { isTooSoonForPeople } from './request-times.ts'
 import type { Ticket } from './ticket.ts'
 

@@ -2,7 +2,7 @@
 // Comes in: the mail, and where its stated values stand: what a program asks inside a quoted error is no question of the writer's.
 // Courtesies ("tudo bem?") and guesses ("acho que 995?") are none either; a plea ("podem verificar?") asks, and nothing that is to be told.
 import type { Message, Span } from '../message/message.ts'
-import { fold } from '../value/fold.ts'
+import { fold } from '../value/text/fold.ts'
 
 /** "Seu IP de internet: ?": a line of our form, left open. */
 const LEFT_OPEN = /[:=]\s{0,4}[?¿!]{1,6}$/

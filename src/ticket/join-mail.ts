@@ -1,11 +1,11 @@
 // What one more mail adds to a ticket: facts with their history, the newest statement of a field holding; who takes part;
 // the Message-IDs by which the talk is found again. Passwords are taken out of every word that is kept.
 import type { Fact, Known, Reading } from '../facts/fact.ts'
-import { type Findings, joinFindings } from '../facts/findings.ts'
+import { type Findings, joinFindings } from '../facts/look-up/findings.ts'
 import { findClearLanguage } from '../message/detect-language.ts'
 import { isOwnAddress } from '../message/is-helpdesk-address.ts'
 import type { Language, Message } from '../message/message.ts'
-import { maskSecrets } from '../value/mask-secrets.ts'
+import { maskSecrets } from '../value/secret/mask-secrets.ts'
 import { type DeskRules, mailboxOf, withoutPlus } from './desk-rules.ts'
 import { findBesides } from './find-besides.ts'
 import { joinWords } from './join-words.ts'

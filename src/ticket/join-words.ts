@@ -2,7 +2,7 @@
 // Passwords are taken out, also those that only a later mail shows to be one. Whoever hands the ticket off drops the words.
 import type { Reading } from '../facts/fact.ts'
 import type { Message } from '../message/message.ts'
-import { maskSecrets } from '../value/mask-secrets.ts'
+import { maskSecrets } from '../value/secret/mask-secrets.ts'
 import { customerWords } from './customer-words.ts'
 import type { SaidWords, Ticket } from './ticket.ts'
 

@@ -2,8 +2,8 @@
 // helpdesk person could make us write to anybody. What may not be answered reaches a person, with these codes.
 
 import type { Reading } from '../facts/fact.ts'
-import type { Findings, SenderFinding } from '../facts/findings.ts'
-import { findRegisteredDomain } from '../value/hostname.ts'
+import type { Findings, SenderFinding } from '../facts/look-up/findings.ts'
+import { findRegisteredDomain } from '../value/address/hostname.ts'
 
 /** strict: authenticated senders only. lenient: not where a check or the domain's own policy says no. off: everyone. */
 export type AuthenticationPolicy = 'strict' | 'lenient' | 'off'

@@ -1,9 +1,9 @@
 // The ticket that a first mail opens, before anything is joined or asked.
 import type { Reading } from '../facts/fact.ts'
-import { NOTHING_LOOKED_UP } from '../facts/findings.ts'
+import { NOTHING_LOOKED_UP } from '../facts/look-up/findings.ts'
 import type { Message } from '../message/message.ts'
-import { maskSecrets } from '../value/mask-secrets.ts'
-import { findSecrets } from '../value/secrets.ts'
+import { maskSecrets } from '../value/secret/mask-secrets.ts'
+import { findSecrets } from '../value/secret/secrets.ts'
 import { type DeskRules, mailboxOf } from './desk-rules.ts'
 import type { Ticket } from './ticket.ts'
 

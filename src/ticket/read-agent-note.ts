@@ -2,7 +2,7 @@
 // the ticket, never to the customer, and never read as a statement of his.
 import type { Reading } from '../facts/fact.ts'
 import type { Message } from '../message/message.ts'
-import { maskSecrets } from '../value/mask-secrets.ts'
+import { maskSecrets } from '../value/secret/mask-secrets.ts'
 import type { AgentNote } from './ticket.ts'
 
 /** A note is a line or three; what is longer stands in the attached original. */

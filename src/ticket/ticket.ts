@@ -1,6 +1,6 @@
 // One conversation, from first mail to hand-off. Plain data; advance.ts alone changes it, the store keeps it.
 import type { Ask, Fact } from '../facts/fact.ts'
-import type { Findings } from '../facts/findings.ts'
+import type { Findings } from '../facts/look-up/findings.ts'
 import type { Language, MailAddress } from '../message/message.ts'
 
 /** A fact with the mail that said it, and when. */

@@ -1,15 +1,16 @@
 // One door to every type's grammar. readAnswer takes what somebody wrote as the answer to the very question; findValues takes prose.
 // Both give values in the canonical forms of docs/reading.md, with the offsets of their words in that very text.
 // Pure and linear: time comes in the context. Neither throws, whatever the text.
-import { findDates, readDate } from './date-time.ts'
-import { findEmails, readEmail } from './email-address.ts'
-import { findEncryptions, readEncryption } from './encryption.ts'
-import { findHostnames, readHostname } from './hostname.ts'
-import { findPublicIps, readPublicIp } from './ip-address.ts'
-import { findLogins, readLogin } from './login.ts'
+
+import { findEmails, readEmail } from './address/email-address.ts'
+import { findHostnames, readHostname } from './address/hostname.ts'
+import { findPublicIps, readPublicIp } from './address/ip-address.ts'
+import { findLogins, readLogin } from './address/login.ts'
+import { findDates, readDate } from './moment/date-time.ts'
 import { isNoAnswer } from './no-answer.ts'
-import { findPorts, readPort } from './port.ts'
-import { findSoftware, readSoftware } from './software.ts'
+import { findSoftware, readSoftware } from './program/software.ts'
+import { findEncryptions, readEncryption } from './setting/encryption.ts'
+import { findPorts, readPort } from './setting/port.ts'
 import type { FoundValue, ValueContext, ValueType } from './value.ts'
 import { findYesNos, readYesNo } from './yes-no.ts'
 

@@ -1,6 +1,6 @@
 // What people who dictate say where others write a mark: "ana traço lima arroba loja ponto com", "versão 115 ponto 6", "abre aspas … fecha aspas".
 // The words inside names are sources for folded text. Quotation marks that are said come out as marks, the text as long as it was.
-import { allMatches } from './all-matches.ts'
+import { allMatches } from './text/all-matches.ts'
 
 export const SAID_DOT = '(?:ponto|punto|dot)'
 export const SAID_UNDERLINE =

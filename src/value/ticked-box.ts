@@ -1,6 +1,6 @@
 // Options with a box each, of which one is ticked: "( ) 110 (X) 995", "☐ nenhuma ☒ SSL/TLS", "110 [ ] 995 [x]". Comes in: what was written as
 // an answer. Goes out: where the ticked option stands; 'nothing' where none is ticked; undefined where the words are no such options.
-import { allMatches } from './all-matches.ts'
+import { allMatches } from './text/all-matches.ts'
 
 const MARK = '[xX✓✔vV*•]'
 const BOX = new RegExp(

@@ -2,7 +2,7 @@
 // domain needs the registry's own word, or DNS's plain "there is no such name" from a resolver that knows the ending above it;
 // whatever was not answered, or contradicts itself, is unknown.
 import { isIP } from 'node:net'
-import type { DomainFinding, Evidence } from '../facts/findings.ts'
+import type { DomainFinding, Evidence } from '../facts/look-up/findings.ts'
 import { isInactive, isWaiting, type RegistryAnswer } from './ask-registry.ts'
 import type { DnsAnswer, MailExchange } from './dns-resolver.ts'
 

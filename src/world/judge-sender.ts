@@ -1,7 +1,7 @@
 // What the checks of a sender amount to. In: what SPF, DKIM, DMARC and ARC gave, our own or a trusted server's. Out: one verdict with
 // its codes. Pure. Trouble with DNS is never a failure, and a pass counts only where it is the author's own domain that passes.
-import type { SenderFinding } from '../facts/findings.ts'
-import { findRegisteredDomain } from '../value/hostname.ts'
+import type { SenderFinding } from '../facts/look-up/findings.ts'
+import { findRegisteredDomain } from '../value/address/hostname.ts'
 
 export type SenderChecks = {
   /** Who the From field names: one domain; several fields or domains; something that readers understand differently; nobody. */

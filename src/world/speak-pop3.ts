@@ -3,7 +3,7 @@
 // time and bytes.
 import { connect, isIP, type Socket } from 'node:net'
 import { checkServerIdentity, type PeerCertificate, type TLSSocket, connect as tlsConnect } from 'node:tls'
-import type { ProbeFinding } from '../facts/findings.ts'
+import type { ProbeFinding } from '../facts/look-up/findings.ts'
 
 /** `name`: what the certificate must be for. */
 export type Pop3Place = { address: string; port: number; name: string; encryption: ProbeFinding['encryption'] }

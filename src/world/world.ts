@@ -1,7 +1,7 @@
 // WHAT OTHERS SAY: the look-ups that run beside each other after the 250 and before the decision, each a file of this room.
 // None ever fails a mail: one that throws or outlasts its deadline is named in `failed` and the decision goes on without it.
 import type { Reading } from '../facts/fact.ts'
-import type { Findings } from '../facts/findings.ts'
+import type { Findings } from '../facts/look-up/findings.ts'
 import type { Log } from '../log.ts'
 import type { Message } from '../message/message.ts'
 import type { ReceivedMail } from '../store/store.ts'

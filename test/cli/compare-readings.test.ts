@@ -5,7 +5,7 @@ import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
 import { compareReadings } from '../../src/cli/compare-readings.ts'
 import { assess } from '../../src/facts/assess.ts'
 import type { Fact, Reading } from '../../src/facts/fact.ts'
-import type { DomainFinding, Findings } from '../../src/facts/findings.ts'
+import type { DomainFinding, Findings } from '../../src/facts/look-up/findings.ts'
 import type { Ticket } from '../../src/ticket/ticket.ts'
 
 const text = readFileSync(new URL('../../checklists/receiving.yaml', import.meta.url), 'utf8')

@@ -5,7 +5,7 @@ import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
 import { assess } from '../../src/facts/assess.ts'
 import type { Fact } from '../../src/facts/fact.ts'
 import { findSettingMismatch } from '../../src/facts/find-setting-mismatch.ts'
-import type { DomainFinding, Findings } from '../../src/facts/findings.ts'
+import type { DomainFinding, Findings } from '../../src/facts/look-up/findings.ts'
 
 const open = (id: string) => parseChecklistText(`${id}.yaml`, readFileSync(new URL(`../../checklists/${id}.yaml`, import.meta.url), 'utf8'))
 const [pop3, sending, receiving] = [open('pop3'), open('sending'), open('receiving')]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findSpeakers } from '../../src/facts/find-speakers.ts'
+import { findSpeakers } from '../../src/facts/speech/find-speakers.ts'
 import { readMessage } from '../../src/message/read-message.ts'
 
 const desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }

@@ -1,6 +1,6 @@
 // Which checklist a customer turns to who says that the matter is another one.
 import { expect, test } from 'vitest'
-import { findTurn } from '../../src/facts/find-turn.ts'
+import { findTurn } from '../../src/facts/choice/find-turn.ts'
 import { readChecklistFiles } from '../../src/read-checklist-files.ts'
 
 const checklists = await readChecklistFiles([])

@@ -3,8 +3,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
 import { assess } from '../../src/facts/assess.ts'
-import type { DeliveryFinding, Findings, LoginAttempt, LoginFinding, MailHistory, SenderFinding } from '../../src/facts/findings.ts'
-import { findRecorded, findToldDelivery, findToldLogin, isDeliveryUnexplained, judgeAddress } from '../../src/facts/judge-records.ts'
+import type { DeliveryFinding, Findings, LoginAttempt, LoginFinding, MailHistory, SenderFinding } from '../../src/facts/look-up/findings.ts'
+import {
+  findRecorded,
+  findToldDelivery,
+  findToldLogin,
+  isDeliveryUnexplained,
+  judgeAddress,
+} from '../../src/facts/look-up/judge-records.ts'
 
 const open = (id: string) => parseChecklistText(`${id}.yaml`, readFileSync(new URL(`../../checklists/${id}.yaml`, import.meta.url), 'utf8'))
 const [pop3, receiving] = [open('pop3'), open('receiving')]

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
-import { findLabelMatches, makeLabelBook } from '../../src/facts/label-book.ts'
-import { readWords } from '../../src/facts/word-match.ts'
+import { findLabelMatches, makeLabelBook } from '../../src/facts/label/label-book.ts'
+import { readWords } from '../../src/facts/label/word-match.ts'
 
 const file = join(import.meta.dirname, '..', '..', 'checklists', 'pop3.yaml')
 const book = makeLabelBook(parseChecklistText('pop3.yaml', readFileSync(file, 'utf8')))

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
+import { OTHER_MATTERS } from '../../src/facts/choice/other-matters.ts'
+import { makePhrase, placesOf, searchIn } from '../../src/facts/choice/phrase.ts'
 import { foldInPlace } from '../../src/facts/fold-in-place.ts'
-import { OTHER_MATTERS } from '../../src/facts/other-matters.ts'
-import { makePhrase, placesOf, searchIn } from '../../src/facts/phrase.ts'
-import { phrasePattern, type Range } from '../../src/facts/prose-context.ts'
+import { phrasePattern, type Range } from '../../src/facts/prose/prose-context.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 

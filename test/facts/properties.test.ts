@@ -11,7 +11,7 @@ import { readRequest } from '../../src/facts/read-request.ts'
 import type { Desk } from '../../src/message/desk.ts'
 import type { Message } from '../../src/message/message.ts'
 import { readMessage } from '../../src/message/read-message.ts'
-import { fold } from '../../src/value/fold.ts'
+import { fold } from '../../src/value/text/fold.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const checklists: Checklist[] = ['pop3', 'sending', 'receiving'].map((id) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Checklist } from '../../src/checklist/checklist.ts'
-import { readPageAnswers } from '../../src/facts/read-page-answers.ts'
+import { readPageAnswers } from '../../src/facts/answer/read-page-answers.ts'
 import { messageOfPage } from '../../src/message/page-mail.ts'
 import { readChecklistFiles } from '../../src/read-checklist-files.ts'
 

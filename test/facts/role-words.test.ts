@@ -1,7 +1,7 @@
 // roleAround(): what the words around an address say of its part, whoever's it is; and isFormer(), withoutOthersClauses() beside it.
 import { expect, test } from 'vitest'
-import { sentenceAround } from '../../src/facts/prose-context.ts'
-import { isFormer, type RoleTold, roleAround, withoutOthersClauses } from '../../src/facts/role-words.ts'
+import { isFormer, type RoleTold, roleAround, withoutOthersClauses } from '../../src/facts/address/role-words.ts'
+import { sentenceAround } from '../../src/facts/prose/prose-context.ts'
 
 /** What is told of the only address with an x before the @ in folded `text`. */
 function tell(text: string): { told: RoleTold | undefined; former: boolean } {

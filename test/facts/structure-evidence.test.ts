@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
-import { findAnswered } from '../../src/facts/find-answered.ts'
+import { findAnswered } from '../../src/facts/answer/find-answered.ts'
+import { mostStructure, mostStructureWith, structureOf } from '../../src/facts/choice/structure-evidence.ts'
 import { findFacts } from '../../src/facts/find-facts.ts'
 import { hear } from '../../src/facts/hear.ts'
-import { mostStructure, mostStructureWith, structureOf } from '../../src/facts/structure-evidence.ts'
 import type { Desk } from '../../src/message/desk.ts'
 import { findCustomer } from '../../src/message/find-customer.ts'
 import { readMessage } from '../../src/message/read-message.ts'
-import { findSecrets } from '../../src/value/secrets.ts'
+import { findSecrets } from '../../src/value/secret/secrets.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const checklists = ['pop3', 'sending', 'receiving'].map((id) =>

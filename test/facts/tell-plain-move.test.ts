@@ -1,7 +1,7 @@
 // Which way mail does not move, by who does what to whom: one row a phenomenon, in sentences that resemble each other and part in one word.
 import { expect, test } from 'vitest'
+import { type Told, tellPlainMove } from '../../src/facts/choice/tell-plain-move.ts'
 import { foldInPlace } from '../../src/facts/fold-in-place.ts'
-import { type Told, tellPlainMove } from '../../src/facts/tell-plain-move.ts'
 
 test.for<[string, string, Told | undefined]>([
   ['a program that does not bring mail', 'o thunderbird da loja não traz as mensagens', 'fetched'],

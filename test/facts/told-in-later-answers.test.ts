@@ -1,8 +1,8 @@
 // What customers write back to our letters: whose a lone address is, that nobody can be named, that it was said before, what a word of ours
 // means, the log that a colleague sent, a list that knows little, and a start that is put right.
 import { expect, test } from 'vitest'
+import { isUpset } from '../../src/facts/choice/wants-person.ts'
 import type { AskedBefore } from '../../src/facts/read-request.ts'
-import { isUpset } from '../../src/facts/wants-person.ts'
 import type { Value } from '../../src/value/value.ts'
 import { readAnswerTo, readBody, valuesOf } from './read-body.ts'
 

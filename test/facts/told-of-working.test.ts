@@ -1,7 +1,7 @@
 // Settings of what works told beside those of what fails, a row each: another person's, another room's, one's own where somebody else's is
 // the one in question; and beside them what sounds alike and is the one that fails. A field that is undefined must state nothing.
 import { expect, test } from 'vitest'
-import { isOfWorking } from '../../src/facts/told-of-working.ts'
+import { isOfWorking } from '../../src/facts/prose/told-of-working.ts'
 import { valuesOf } from './read-body.ts'
 
 const rows: [string, Record<string, unknown>][] = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findUnknown } from '../../src/facts/find-unknown.ts'
-import { isUpset, wantsCall, wantsPerson } from '../../src/facts/wants-person.ts'
+import { isUpset, wantsCall, wantsPerson } from '../../src/facts/choice/wants-person.ts'
+import { findUnknown } from '../../src/facts/follow-up/find-unknown.ts'
 import { readChecklistFiles } from '../../src/read-checklist-files.ts'
 import { listOwnSentences } from '../../src/reply/list-own-sentences.ts'
 import { wordsOf } from '../../src/reply/reply-words.ts'

@@ -1,10 +1,10 @@
 // How many words an HTML source can show: never fewer than its lines have, or choosing a mail's text would miss the fuller one.
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { boundHtmlWords, countWords } from '../../src/message/bound-html-words.ts'
-import { decodeText } from '../../src/message/decode-text.ts'
-import { htmlToLines } from '../../src/message/html-to-lines.ts'
-import { type MimePart, readMime } from '../../src/message/read-mime.ts'
+import { boundHtmlWords, countWords } from '../../src/message/mime/bound-html-words.ts'
+import { decodeText } from '../../src/message/mime/decode-text.ts'
+import { htmlToLines } from '../../src/message/mime/html-to-lines.ts'
+import { type MimePart, readMime } from '../../src/message/mime/read-mime.ts'
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url)
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { findAutomaticSigns } from '../../src/message/automatic/find-automatic-signs.ts'
+import { findEnvelopeSigns } from '../../src/message/automatic/find-envelope-signs.ts'
 import type { Desk } from '../../src/message/desk.ts'
-import { findAutomaticSigns } from '../../src/message/find-automatic-signs.ts'
-import { findEnvelopeSigns } from '../../src/message/find-envelope-signs.ts'
 
 const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
 const plain = {

@@ -1,6 +1,6 @@
 // A chat's pieces: who speaks is a program's mark, a turn that asks states nothing, and what stands around the chat is the writer's own.
 import { describe, expect, test } from 'vitest'
-import { findChat } from '../../src/message/find-chat.ts'
+import { findChat } from '../../src/message/thread/find-chat.ts'
 
 describe('findChat()', () => {
   test('parts marks, questions and what is said, and leaves what stands around', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ForwardingConfirmation, readForwardingConfirmation } from '../../src/message/find-forwarding-confirmation.ts'
+import { type ForwardingConfirmation, readForwardingConfirmation } from '../../src/message/automatic/find-forwarding-confirmation.ts'
 import { readMessage } from '../../src/message/read-message.ts'
 
 const desk = { addresses: ['suporte@provedor.example'], agents: [], timeZone: 'America/Sao_Paulo' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findPastedBounces } from '../../src/message/find-pasted-reports.ts'
+import { findPastedBounces } from '../../src/message/bounce/find-pasted-reports.ts'
 
 const zone = 'America/Sao_Paulo'
 const to = 'caixa@loja.example'

@@ -1,6 +1,6 @@
 // findSignature(): which lines are signature, and above all which are not.
 import { expect, test } from 'vitest'
-import { findSignature } from '../../src/message/find-signature.ts'
+import { findSignature } from '../../src/message/thread/find-signature.ts'
 
 /** Lines that a signature holds begin with ~ in the table. */
 test.for<[string, string[]]>([

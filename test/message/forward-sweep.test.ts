@@ -2,10 +2,10 @@
 // The header words are the tables' own, so this holds the grammar, the dates and the joints between them, not the vocabulary:
 // fixtures/forwards has texts as programs really wrote them, and split-letters.test.ts holds each of those.
 import { describe, expect, test } from 'vitest'
-import { forwardLanguages } from '../../src/message/forward-words.ts'
-import { EASTERN_WORDS } from '../../src/message/forward-words-east.ts'
-import { WESTERN_WORDS } from '../../src/message/forward-words-west.ts'
-import { splitLetters } from '../../src/message/split-letters.ts'
+import { forwardLanguages } from '../../src/message/thread/forward-words.ts'
+import { EASTERN_WORDS } from '../../src/message/thread/forward-words-east.ts'
+import { WESTERN_WORDS } from '../../src/message/thread/forward-words-west.ts'
+import { splitLetters } from '../../src/message/thread/split-letters.ts'
 
 const DESK = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
 const WORDS = { ...WESTERN_WORDS, ...EASTERN_WORDS }

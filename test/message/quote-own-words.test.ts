@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { learnOwnWords, quoteOwnWords } from '../../src/message/quote-own-words.ts'
 import { readMessage } from '../../src/message/read-message.ts'
+import { learnOwnWords, quoteOwnWords } from '../../src/message/thread/quote-own-words.ts'
 import { readChecklistFiles } from '../../src/read-checklist-files.ts'
 import { listOwnSentences } from '../../src/reply/list-own-sentences.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { parseAddress, readAddresses } from '../../src/message/header/read-addresses.ts'
 import type { MailAddress } from '../../src/message/message.ts'
-import { parseAddress, readAddresses } from '../../src/message/read-addresses.ts'
 
 /** A header value as it stands in the mail: UTF-8 bytes, one character each. */
 const raw = (text: string) => Buffer.from(text, 'utf8').toString('latin1')

@@ -1,7 +1,7 @@
 // readAttribution(): the lines that introduce quotes, as programs write them, and prose that only looks like them.
 import { expect, test } from 'vitest'
-import { classifyLines } from '../../src/message/classify-lines.ts'
-import { readAttribution } from '../../src/message/read-attribution.ts'
+import { classifyLines } from '../../src/message/thread/classify-lines.ts'
+import { readAttribution } from '../../src/message/thread/read-attribution.ts'
 
 const read = (text: string, below: string) => readAttribution(classifyLines(`${text}\n\n${below}`), 0, 'America/Sao_Paulo')
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDeliveryStatus } from '../../src/message/read-delivery-report.ts'
+import { readDeliveryStatus } from '../../src/message/bounce/read-delivery-report.ts'
 
 const REPORT = 'Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; caixa@loja.example\nAction: failed\nStatus: 5.2.2\n'
 

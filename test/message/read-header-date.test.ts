@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseHeaderDate } from '../../src/message/read-header-date.ts'
+import { parseHeaderDate } from '../../src/message/header/read-header-date.ts'
 
 const at = '2026-11-10T13:42:00Z'
 

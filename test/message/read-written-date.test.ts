@@ -1,6 +1,6 @@
 // readWrittenDate(): moments as mail programs write them.
 import { expect, test } from 'vitest'
-import { readWrittenDate } from '../../src/message/read-written-date.ts'
+import { readWrittenDate } from '../../src/message/thread/read-written-date.ts'
 
 const MORNING = '2026-11-17T11:03:00Z'
 const EVENING = '2026-11-17T23:03:00Z'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { shortenBlanks } from '../../src/message/mime/shorten-blanks.ts'
 import { MAX_BLANKS } from '../../src/message/reading-limits.ts'
-import { shortenBlanks } from '../../src/message/shorten-blanks.ts'
 
 const shortened = (text: string): string => Buffer.from(shortenBlanks(Buffer.from(text))).toString()
 

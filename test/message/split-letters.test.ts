@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { splitLetters } from '../../src/message/split-letters.ts'
+import { splitLetters } from '../../src/message/thread/split-letters.ts'
 
 const DESK = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
 const FOLDER = new URL('../../fixtures/forwards/', import.meta.url)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { findEnvelopeSigns } from '../../src/message/automatic/find-envelope-signs.ts'
 import type { Desk } from '../../src/message/desk.ts'
-import { findEnvelopeSigns } from '../../src/message/find-envelope-signs.ts'
+import { findOwnList } from '../../src/message/header/unwrap-list-post.ts'
 import { readMessage } from '../../src/message/read-message.ts'
-import { findOwnList } from '../../src/message/unwrap-list-post.ts'
 
 const desk: Desk = {
   addresses: ['porteiro@interno.provedor.example'],

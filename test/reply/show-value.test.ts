@@ -5,7 +5,7 @@ import { cleanLines, cleanText } from '../../src/reply/clean-text.ts'
 import { findFirstName } from '../../src/reply/find-first-name.ts'
 import { bareSubject, replySubject } from '../../src/reply/reply-subject.ts'
 import { showInstant, showValue } from '../../src/reply/show-value.ts'
-import { maskSecrets } from '../../src/value/mask-secrets.ts'
+import { maskSecrets } from '../../src/value/secret/mask-secrets.ts'
 import type { Value, ValueType } from '../../src/value/value.ts'
 
 test.for<[Value, ValueType, Language, string]>([

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
+import { readPageAnswer } from '../../src/facts/answer/read-page-answers.ts'
 import type { Fact } from '../../src/facts/fact.ts'
-import { readPageAnswer } from '../../src/facts/read-page-answers.ts'
 import type { Language } from '../../src/message/message.ts'
 import { namedPrograms, tellWhere } from '../../src/reply/tell-where.ts'
 

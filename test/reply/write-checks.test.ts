@@ -1,7 +1,7 @@
 // Only the settings: what look-ups of recipients and domains say is tested where they are looked up.
 import { expect, test } from 'vitest'
 import type { Fact } from '../../src/facts/fact.ts'
-import type { ProbeFinding } from '../../src/facts/findings.ts'
+import type { ProbeFinding } from '../../src/facts/look-up/findings.ts'
 import { writeChecks } from '../../src/reply/write-checks.ts'
 import type { Value } from '../../src/value/value.ts'
 import { pop3 } from './pop3-checklist.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
-import type { DeliveryFinding, DeliveryStep, Findings, LoginAttempt, MailHistory } from '../../src/facts/findings.ts'
+import type { DeliveryFinding, DeliveryStep, Findings, LoginAttempt, MailHistory } from '../../src/facts/look-up/findings.ts'
 import type { Language } from '../../src/message/message.ts'
 import { writeRecords } from '../../src/reply/write-records.ts'
 

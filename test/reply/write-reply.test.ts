@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { wantsPerson } from '../../src/facts/choice/wants-person.ts'
 import type { Ask, Fact } from '../../src/facts/fact.ts'
-import { wantsPerson } from '../../src/facts/wants-person.ts'
 import type { Language } from '../../src/message/message.ts'
 import { renderBlocks } from '../../src/reply/blocks.ts'
 import { wordsOf } from '../../src/reply/reply-words.ts'

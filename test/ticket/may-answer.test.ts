@@ -1,8 +1,8 @@
 // The table of docs/authentication.md: whom each policy lets us answer.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Findings, SenderFinding } from '../../src/facts/findings.ts'
-import { SENDER_CODES } from '../../src/message/sender-codes.ts'
+import type { Findings, SenderFinding } from '../../src/facts/look-up/findings.ts'
+import { SENDER_CODES } from '../../src/message/automatic/sender-codes.ts'
 import { type AuthenticationPolicy, findReasonsNotToAnswer } from '../../src/ticket/may-answer.ts'
 
 const customer = { address: 'ana@padaria.com.br' }

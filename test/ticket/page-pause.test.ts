@@ -1,7 +1,7 @@
 // A page that lacks something yet has said so already: the letter that asks for the rest waits, and goes nowhere once it is answered.
 import { expect, test } from 'vitest'
 import type { Ask } from '../../src/facts/fact.ts'
-import { NOTHING_LOOKED_UP } from '../../src/facts/findings.ts'
+import { NOTHING_LOOKED_UP } from '../../src/facts/look-up/findings.ts'
 import { advance, type MailArrival, type Patience } from '../../src/ticket/advance.ts'
 import type { Ticket } from '../../src/ticket/ticket.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allMatches, eachMatch } from '../../src/value/all-matches.ts'
+import { allMatches, eachMatch } from '../../src/value/text/all-matches.ts'
 
 const PATTERNS = [/a+/g, /a*/g, /(?=b)/g, /(?<=a)b|\p{L}/gu, /(a)(b)?/g, /$/gm, /[\s\S]?/gu, /[\s\S]?/g, /(?!)/g]
 

@@ -1,7 +1,7 @@
 // A text in the engine's smaller form: the same letters, kept as bytes where none needs more.
 import { serialize } from 'node:v8'
 import { expect, test } from 'vitest'
-import { asBytes } from '../../src/value/as-bytes.ts'
+import { asBytes } from '../../src/value/text/as-bytes.ts'
 
 /** v8's serialization writes a text as it is kept: 0x22 for bytes, 0x63 for units of two. */
 const keptAs = (text: string): number | undefined => serialize(text)[2]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkOf } from '../../src/value/client-network.ts'
+import { networkOf } from '../../src/value/address/client-network.ts'
 
 test.for<[string, string]>([
   ['200.150.10.20', '200.150.10.20'],

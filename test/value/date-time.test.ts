@@ -1,6 +1,6 @@
 // Dates as customers write them. One row per way of writing; the letter is of a Wednesday, 18 November 2026, 14:20 in São Paulo.
 import { expect, test } from 'vitest'
-import { findDates, readDate } from '../../src/value/date-time.ts'
+import { findDates, readDate } from '../../src/value/moment/date-time.ts'
 import type { ValueContext } from '../../src/value/value.ts'
 
 const context: ValueContext = { writtenAt: '2026-11-18T17:20:00Z', timeZone: 'America/Sao_Paulo' }

@@ -1,7 +1,7 @@
 // E-mail addresses and logins as customers write, spell and paste them.
 import { expect, test } from 'vitest'
-import { findEmails, readEmail } from '../../src/value/email-address.ts'
-import { findLogins, readLogin } from '../../src/value/login.ts'
+import { findEmails, readEmail } from '../../src/value/address/email-address.ts'
+import { findLogins, readLogin } from '../../src/value/address/login.ts'
 
 test.for<[string, string | string[]]>([
   ['joao@padaria.com.br', 'joao@padaria.com.br'],

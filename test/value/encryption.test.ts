@@ -1,6 +1,6 @@
 // Encryption in the words of mail programs and of people.
 import { expect, test } from 'vitest'
-import { findEncryptions, readEncryption } from '../../src/value/encryption.ts'
+import { findEncryptions, readEncryption } from '../../src/value/setting/encryption.ts'
 
 test.for<[string, string]>([
   ['SSL', 'ssl_tls'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findErrorTexts, isVagueError } from '../../src/value/error-text.ts'
-import { explainError } from '../../src/value/explain-error.ts'
-import { KNOWN_ERRORS, type Remedy } from '../../src/value/known-errors.ts'
-import { findNoErrorShown, mentionsError } from '../../src/value/no-error.ts'
+import { findErrorTexts, isVagueError } from '../../src/value/error/error-text.ts'
+import { explainError } from '../../src/value/error/explain-error.ts'
+import { KNOWN_ERRORS, type Remedy } from '../../src/value/error/known-errors.ts'
+import { findNoErrorShown, mentionsError } from '../../src/value/error/no-error.ts'
 
 test.for<[string, string, string[]]>([
   [

@@ -1,6 +1,6 @@
 // Addresses mistyped by one letter, and those that only look so.
 import { expect, test } from 'vitest'
-import { findSlip, isOneEditAway, mendDomain } from '../../src/value/find-slip.ts'
+import { findSlip, isOneEditAway, mendDomain } from '../../src/value/address/find-slip.ts'
 
 test.for<[string, string, string | undefined]>([
   ['two letters swapped', 'gmial.com', 'gmail.com'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstIndexPast } from '../../src/value/first-index-past.ts'
+import { firstIndexPast } from '../../src/value/text/first-index-past.ts'
 
 test.for<[string, number[], number, number, number]>([
   ['none is before', [5, 7, 9], 1, 0, 0],

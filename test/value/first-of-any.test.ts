@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstOfAny } from '../../src/value/first-of-any.ts'
+import { firstOfAny } from '../../src/value/text/first-of-any.ts'
 
 const patterns = (...sources: string[]): RegExp[] => sources.map((source) => new RegExp(source, 'g'))
 

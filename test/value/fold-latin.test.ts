@@ -1,7 +1,7 @@
 // Latin-1 letters by a table: the same as letter by letter.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeLatinFolder } from '../../src/value/fold-latin.ts'
+import { makeLatinFolder } from '../../src/value/text/fold-latin.ts'
 
 const foldLatin = makeLatinFolder((code) => (code === 0xdf ? 'ss' : code === 0xb5 ? 'μ' : String.fromCharCode(code).toLowerCase()))
 

@@ -1,7 +1,7 @@
 // Folding, and the way back to the text as written.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, foldWithOffsets } from '../../src/value/fold.ts'
+import { fold, foldWithOffsets } from '../../src/value/text/fold.ts'
 
 test.for<[string, string, string]>([
   ['case and accents', 'CRIPTOGRAFIA É NÃO', 'criptografia e nao'],

@@ -1,6 +1,6 @@
 // Names of servers as customers write them.
 import { expect, test } from 'vitest'
-import { findHostnames, readHostname } from '../../src/value/hostname.ts'
+import { findHostnames, readHostname } from '../../src/value/address/hostname.ts'
 
 test.for<[string, string]>([
   ['pop.padaria.com.br', 'pop.padaria.com.br'],

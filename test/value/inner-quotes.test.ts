@@ -1,8 +1,8 @@
 // Quotation marks inside quotation marks, of like and unlike kinds; and two quotations side by side, which are two.
 import { expect, test } from 'vitest'
-import { findErrorTexts } from '../../src/value/error-text.ts'
-import { levelInnerQuotes } from '../../src/value/inner-quotes.ts'
-import { findSecrets } from '../../src/value/secrets.ts'
+import { findErrorTexts } from '../../src/value/error/error-text.ts'
+import { levelInnerQuotes } from '../../src/value/error/inner-quotes.ts'
+import { findSecrets } from '../../src/value/secret/secrets.ts'
 
 test.for([
   ['"A senha para “pop.loja.com.br” está incorreta."', '"A senha para \'pop.loja.com.br\' está incorreta."'],

@@ -1,6 +1,6 @@
 // Addresses as customers copy them; documentation ranges (RFC 5737, RFC 3849) stand for public ones.
 import { expect, test } from 'vitest'
-import { findIpAddresses, findPublicIps, readPublicIp } from '../../src/value/ip-address.ts'
+import { findIpAddresses, findPublicIps, readPublicIp } from '../../src/value/address/ip-address.ts'
 
 test.for<[string, string]>([
   ['203.0.113.7', '203.0.113.7'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepByText } from '../../src/value/keep-by-text.ts'
+import { keepByText } from '../../src/value/text/keep-by-text.ts'
 
 test('keepByText() works once for a text, until the kept ones are too long together', () => {
   const made: string[] = []

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mayMatch } from '../../src/value/letter-gate.ts'
-import { lettersNeeded } from '../../src/value/letters-needed.ts'
+import { mayMatch } from '../../src/value/text/letter-gate.ts'
+import { lettersNeeded } from '../../src/value/text/letters-needed.ts'
 
 const PATTERNS = [
   /\b(?:na?o|n) (?:sei|lembro)\b/g,

@@ -1,6 +1,6 @@
 // A device's system that stands bare behind a comma, what is told aside of one, and systems that belong to a mail app.
 import { expect, test } from 'vitest'
-import { findOperatingSystem, readOperatingSystem } from '../../src/value/operating-system.ts'
+import { findOperatingSystem, readOperatingSystem } from '../../src/value/program/operating-system.ts'
 
 const told: [string, string][] = [
   ['Não consigo baixar email pelo celular, Android 14, porta 995', 'Android 14'],

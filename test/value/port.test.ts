@@ -1,6 +1,6 @@
 // Ports, alone and among other numbers.
 import { expect, test } from 'vitest'
-import { findPorts, readPort } from '../../src/value/port.ts'
+import { findPorts, readPort } from '../../src/value/setting/port.ts'
 
 test.for<[string, number]>([
   ['995', 995],

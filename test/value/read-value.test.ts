@@ -1,8 +1,8 @@
 // What holds for every type: no text breaks the reading, words stand where it says, case and accents change nothing, hostile text is quick.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold } from '../../src/value/fold.ts'
 import { findValues, readAnswer } from '../../src/value/read-value.ts'
+import { fold } from '../../src/value/text/fold.ts'
 import { VALUE_TYPES, type ValueContext, type ValueType } from '../../src/value/value.ts'
 
 const context: ValueContext = { writtenAt: '2026-11-18T17:20:00Z', timeZone: 'America/Sao_Paulo' }

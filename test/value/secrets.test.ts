@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findSecrets } from '../../src/value/secrets.ts'
+import { findSecrets } from '../../src/value/secret/secrets.ts'
 
 const cut = (text: string): string[] => findSecrets(text).map(({ start, end }) => text.slice(start, end))
 

@@ -1,6 +1,6 @@
 // White space as single blanks.
 import { expect, test } from 'vitest'
-import { singleBlanks } from '../../src/value/single-blanks.ts'
+import { singleBlanks } from '../../src/value/text/single-blanks.ts'
 
 test.for<[case_: string, text: string, expected: string]>([
   ['single blanks', 'a porta 995', 'a porta 995'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findOperatingSystem, findSystems, readOperatingSystem } from '../../src/value/operating-system.ts'
-import { findAntivirus, findFirewall } from '../../src/value/protection.ts'
-import { chooseSoftware, findAllSoftware, findSoftware, readSoftware, type Standing } from '../../src/value/software.ts'
+import { findOperatingSystem, findSystems, readOperatingSystem } from '../../src/value/program/operating-system.ts'
+import { findAntivirus, findFirewall } from '../../src/value/program/protection.ts'
+import { chooseSoftware, findAllSoftware, findSoftware, readSoftware, type Standing } from '../../src/value/program/software.ts'
 
 test.for<[string, string, string, 'good' | 'partial']>([
   ['a year', 'Microsoft Outlook 2019', 'Microsoft Outlook 2019', 'good'],

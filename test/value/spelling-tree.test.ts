@@ -1,7 +1,7 @@
 // Spellings as a tree: where one ends in a text, and that the pattern written of the same spellings says the same.
 import { expect, test } from 'vitest'
-import { anyOf } from '../../src/value/any-of.ts'
-import { followTree, growTree } from '../../src/value/spelling-tree.ts'
+import { anyOf } from '../../src/value/text/any-of.ts'
+import { followTree, growTree } from '../../src/value/text/spelling-tree.ts'
 
 const SPELLINGS = ['outlook', 'outlook express', 'out look', 'e mail do mac', 'email', 'k9', 'k 9 mail', 'the bat!']
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPorts, readPort } from '../../src/value/port.ts'
+import { findPorts, readPort } from '../../src/value/setting/port.ts'
 
 const numbers = (text: string): unknown[] => findPorts(text).map(({ value }) => value)
 

@@ -1,7 +1,7 @@
 // Texts built unit by unit.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addText, addUnit, closeUnits, lowerCase, openUnits } from '../../src/value/unit-buffer.ts'
+import { addText, addUnit, closeUnits, lowerCase, openUnits } from '../../src/value/text/unit-buffer.ts'
 
 test('closeUnits() gives the text that was added, however small the room asked for', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 // A program's version told apart from its name, and numbers beside a name that are none.
 import { expect, test } from 'vitest'
-import { findSoftware } from '../../src/value/software.ts'
+import { findSoftware } from '../../src/value/program/software.ts'
 
 const versions: [string, string, string][] = [
   ['a word between', 'uso o Outlook, edição 2019, aqui na loja', 'Outlook, edição 2019'],

@@ -1,6 +1,6 @@
 // Senders against a name server of our own: what they are judged to be, for each way to be true, forged or in between.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SenderFinding } from '../../src/facts/findings.ts'
+import type { SenderFinding } from '../../src/facts/look-up/findings.ts'
 import { readMessage } from '../../src/message/read-message.ts'
 import { openPeerList } from '../../src/peer-list.ts'
 import { findSender } from '../../src/world/authenticate-sender.ts'

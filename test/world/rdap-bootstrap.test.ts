@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { domainToASCII } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { findDelegation } from '../../src/value/hostname.ts'
+import { findDelegation } from '../../src/value/address/hostname.ts'
 import { parseBootstrap, readBootstrap } from '../../src/world/rdap-bootstrap.ts'
 import { writeBootstrap } from '../../src/world/write-bootstrap.ts'
 

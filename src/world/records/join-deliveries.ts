@@ -1,8 +1,8 @@
 // Events of a mail log joined to the ways of single mails between two sides: who came, what was answered, where it ended. Pure. Events
 // of one queue id belong together; refusals before there was one belong to the mail that the same sender brought later.
-import type { DeliveryStep, MailHistory } from '../../facts/findings.ts'
-import { findRegisteredDomain } from '../../value/hostname.ts'
-import { isPublicProvider } from '../../value/mail-providers.ts'
+import type { DeliveryStep, MailHistory } from '../../facts/look-up/findings.ts'
+import { findRegisteredDomain } from '../../value/address/hostname.ts'
+import { isPublicProvider } from '../../value/address/mail-providers.ts'
 import { type MailEvent, readCodes } from './mail-event.ts'
 
 export type TimedEvent = { at: number; event: MailEvent }

@@ -1,5 +1,5 @@
 // Lines about logins joined to attempts: each with its reason and what its session fetched, and those that are alike put together. Pure.
-import type { LoginAttempt } from '../../facts/findings.ts'
+import type { LoginAttempt } from '../../facts/look-up/findings.ts'
 import { type LoginEvent, readLoginLine } from './read-login-line.ts'
 import type { LogLine } from './search-file.ts'
 

@@ -2,7 +2,7 @@
 // checklist, the two sides and the time. Out: findings.delivery: the way of each mail. Only for a checklist that names both sides.
 import type { Checklist } from '../../checklist/checklist.ts'
 import type { Fact } from '../../facts/fact.ts'
-import type { DeliveryFinding } from '../../facts/findings.ts'
+import type { DeliveryFinding } from '../../facts/look-up/findings.ts'
 import type { Lookup } from '../world.ts'
 import { chooseWindow, toldUntil, type Window } from './choose-window.ts'
 import { findQueueIds, joinDeliveries, type Sides, type TimedEvent } from './join-deliveries.ts'

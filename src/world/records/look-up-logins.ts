@@ -1,7 +1,7 @@
 // Login records: what Dovecot's log has of the customer's account around the stated time. In: the question's checklist, account and time.
 // Out: findings.login: attempts with address, encryption, method and result. Only for a checklist whose settings are a mail server's.
 import type { Checklist } from '../../checklist/checklist.ts'
-import type { LoginFinding } from '../../facts/findings.ts'
+import type { LoginFinding } from '../../facts/look-up/findings.ts'
 import type { Lookup } from '../world.ts'
 import { chooseWindow, toldUntil, type Window } from './choose-window.ts'
 import { joinLogins } from './join-logins.ts'

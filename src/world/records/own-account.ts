@@ -3,8 +3,8 @@
 import type { Checklist } from '../../checklist/checklist.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { findAccountAddresses } from '../../facts/find-account.ts'
-import { findRegisteredDomain } from '../../value/hostname.ts'
-import { isPublicProvider } from '../../value/mail-providers.ts'
+import { findRegisteredDomain } from '../../value/address/hostname.ts'
+import { isPublicProvider } from '../../value/address/mail-providers.ts'
 import type { Question } from '../world.ts'
 
 /** `names`: what the account may be called in a log, lower case. */

@@ -1,7 +1,7 @@
 // One line of Dovecot's log about a login, in the shapes of 2.2 to 2.4, in its own file or through syslog. In: the line behind its time.
 // Out: an attempt, the end of a session, or nothing. A user name is what a stranger typed: a line that holds two users or two clients
 // was made to be read wrongly, and is not read.
-import type { LoginAttempt } from '../../facts/findings.ts'
+import type { LoginAttempt } from '../../facts/look-up/findings.ts'
 
 export type LoginEvent =
   | ({

@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DeliveryFinding, LoginFinding } from '../../../src/facts/findings.ts'
+import type { DeliveryFinding, LoginFinding } from '../../../src/facts/look-up/findings.ts'
 import { openLogIndex } from '../../../src/world/records/log-index.ts'
 import { findDeliveries } from '../../../src/world/records/look-up-deliveries.ts'
 import { findLogins } from '../../../src/world/records/look-up-logins.ts'

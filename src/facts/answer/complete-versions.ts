@@ -1,0 +1,108 @@
+// A program or system named on one line and its version on another: "Programa: Thunderbird" and below it "Versão: 128.4.0", "Versão do
+// Windows: 11". Comes in: what could be facts, and the passages. Goes out: the same, each name without a version joined with its own.
+import type { Checklist, Field } from '../../checklist/checklist.ts'
+import type { Passage } from '../../message/message.ts'
+import { allMatches } from '../../value/text/all-matches.ts'
+import type { Candidate } from '../candidate.ts'
+import { foldInPlace } from '../fold-in-place.ts'
+
+/** Characters between a name and a version that is said to be its own. */
+const REACH = 400
+const MAX_VERSIONS = 12
+/** Such an account begins with the name. */
+const MAX_ACCOUNT = 4_000
+const PROGRAM_WORDS =
+  'programa|program|software|aplicativo|aplicacion|app|cliente|client|outlook|thunderbird|office|mail|em client|mailbird|foxmail|the bat|apple mail'
+const SYSTEM_WORDS = 'sistema|sistema operacional|sistema operativo|system|operating system|windows|so|os|macos|linux|computador'
+
+const PRODUCT = 'outlook|thunderbird|office|em client|mailbird|foxmail|the bat|apple mail|windows|macos|linux'
+const IS_PRODUCT = new RegExp(`^(?:${PRODUCT})$`)
+
+/** "Versão: 128.4.0", "Qual a versão do Outlook? 2016", "Outlook qual? 2019", at the beginning of a line. */
+const VERSION_LINE = new RegExp(
+  `(?:^|\\n)[ \\t>*•-]{0,8}(?:\\d{1,2}[.)-]{1,2}[ ]?)?(?:(?:qual|which|what|cual|que)(?: (?:e|es|is|eh))?(?: (?:a|la|the))? )?` +
+    `(?:(?:versao|version|vers\\.?|release|build|edicao|ano)(?: (?:e build|exata|instalada|utilizada|usada))?(?:(?: (?:d[aeo]|of|of the|del|de la))? (${PROGRAM_WORDS}|${SYSTEM_WORDS}))?` +
+    `|(?:qual (?:o )?)?(outlook|thunderbird|windows)(?: (?:qual|which|cual))?(?=\\?))[ \\t]{0,3}[:=?\\t.–-]{0,4}[ \\t]{0,6}["'(]?` +
+    `(v?\\d[\\w.]{0,20}(?: ?\\([^)\\n]{1,30}\\)| (?:esr|lts[cb]?|x64|pro|home|(?:32|64)[- ]?bits?|\\d{2}h\\d)(?![a-z0-9])){0,3})(?=[\\s"',;.)]|$)`,
+  'g',
+)
+
+type Version = { start: number; end: number; of: string; line: number }
+
+/** Returns `candidates`, names that lack a version joined with the one told on a line of its own. */
+export function completeVersions(candidates: readonly Candidate[], { fields }: Checklist, passages: readonly Passage[]): Candidate[] {
+  const lacking = (field: Field | undefined, { value, problem }: Candidate['fact']): boolean =>
+    problem === 'no-version' || (field?.textOf === 'operating-system' && !/\d/.test(String(value)))
+  return candidates.map((candidate) => {
+    const { fact } = candidate
+    const field = fields.find(({ id }) => id === fact.field)
+    const text = passages.find(({ id }) => id === fact.evidence.passage)?.text
+    if (text === undefined || !lacking(field, fact)) return candidate
+    const version = versionOf(fact, text, field?.type === 'software' ? PROGRAM : SYSTEM)
+    if (version === undefined) return completeElsewhere(candidate, passages)
+    const span = { start: Math.min(fact.evidence.start, version.start), end: Math.max(fact.evidence.end, version.end) }
+    const { problem: _, ...whole } = fact
+    const value = `${fact.value} ${text.slice(version.start, version.end).replace(/^v(?=\d)/i, '')}`
+    return {
+      ...candidate,
+      fact: { ...whole, value, state: 'good', evidence: { ...fact.evidence, ...span, quote: text.slice(span.start, span.end) } },
+    }
+  })
+}
+
+/** A program's own account of itself in an attached file: "Nome: Thunderbird" and "Versão: 140.5.0", wherever the mail names it. */
+function completeElsewhere(candidate: Candidate, passages: readonly Passage[]): Candidate {
+  const { fact } = candidate
+  const name = foldInPlace(String(fact.value))
+  for (const { id, origin, text } of passages) {
+    if (origin !== 'attachment' || id === fact.evidence.passage) continue
+    const folded = foldInPlace(text.slice(0, MAX_ACCOUNT))
+    for (const match of allMatches(folded, VERSION_LINE, MAX_VERSIONS)) {
+      const line = match.index + (match[0].startsWith('\n') ? 1 : 0)
+      const of = nameAbove(folded.slice(0, line))
+      if (of === '' || !name.includes(of) || match[3] === undefined) continue
+      const end = match.index + match[0].length
+      const start = folded.lastIndexOf(of, line)
+      const { problem: _, ...whole } = fact
+      const value = `${fact.value} ${text.slice(end - match[3].length, end).replace(/^v(?=\d)/i, '')}`
+      return {
+        ...candidate,
+        fact: { ...whole, value, state: 'good', evidence: { ...fact.evidence, passage: id, start, end, quote: text.slice(start, end) } },
+      }
+    }
+  }
+  return candidate
+}
+
+const PROGRAM = new RegExp(`^(?:${PROGRAM_WORDS})$`)
+const SYSTEM = new RegExp(`^(?:${SYSTEM_WORDS})$`)
+
+function versionOf({ value, evidence }: Candidate['fact'], text: string, kind: RegExp): Version | undefined {
+  const from = Math.max(0, evidence.start - REACH)
+  const near = foldInPlace(text.slice(from, evidence.end + REACH))
+  const name = foldInPlace(String(value))
+  const versions = allMatches(near, VERSION_LINE, MAX_VERSIONS).map((match): Version => {
+    const end = from + match.index + match[0].length
+    const line = from + match.index + (match[0].startsWith('\n') ? 1 : 0)
+    return { start: end - (match[3]?.length ?? 0), end, of: match[1] ?? match[2] ?? nameAbove(near.slice(0, line - from)), line }
+  })
+  const isOwn = ({ of }: Version): boolean => of !== '' && (name.includes(of) || (kind.test(of) && !isProduct(of)))
+  // A bare "Versão:" belongs to the line right above it.
+  const isBelow = ({ of, line }: Version): boolean =>
+    of === '' && line >= evidence.end && /^[^\n]{0,40}\n(?:[ \t]{0,20}\n)?$/.test(text.slice(evidence.end, line))
+  return versions.find(isOwn) ?? versions.find(isBelow)
+}
+
+/** "Nome: Thunderbird" and, right below, "Versão: 140.5.0": whose it is, wherever else the name is told. */
+const NAMED_LINE = new RegExp(
+  `(?:^|\\n)[ \\t>*•-]{0,8}(?:(?:nome|name|nombre|programa|program|produto|product|aplicativo|app|software|cliente?|sistema|system)[^:\\t\\n]{0,30}(?::|\\t)[ \\t]{0,4})?(?:(?:microsoft|mozilla) )?(${PRODUCT})[ \\t]{0,3}\\n(?:[ \\t]{0,20}\\n)?$`,
+)
+
+function nameAbove(before: string): string {
+  return NAMED_LINE.exec(before.slice(-160))?.[1] ?? ''
+}
+
+/** Another product's version is none of this one's. */
+function isProduct(of: string): boolean {
+  return IS_PRODUCT.test(of)
+}

@@ -1,0 +1,71 @@
+// Where a labelled error ends and its writer goes on: "Erro: 550 User unknown. Mandei ontem pra ana@…", "Mensagem: falha na conexão, foi
+// hoje cedo". Comes in: what was read behind the label, and the text it stands in. Goes out: the same, or its beginning.
+
+import { findErrorTexts } from '../../value/error/error-text.ts'
+import { beginsOwnLine, tellsDeed } from '../../value/error/own-line.ts'
+import { eachMatch } from '../../value/text/all-matches.ts'
+import { foldInPlace } from '../fold-in-place.ts'
+import type { Read } from './read-answers.ts'
+
+const MIN_ERROR = 6
+/** Of a sentence, as much as its beginning needs. */
+const SHOWN = 90
+
+/** "Mensagem: Não foi possível conectar. Já reiniciei o computador.": what the writer did stands in no message. */
+export function cutOwnWords(read: Read, text: string): Read {
+  if (read.kind !== 'value') return read
+  const { start, end } = read.found
+  const own = ownWordsIn(foldInPlace(text.slice(start, end)))
+  return own === undefined ? read : endAt(start + own, { start, text })
+}
+
+/** "O erro que dá é esse: cannot connect. uso o Mailbird": after a label of the writer's own making the rest of his tale is no error. */
+export function cutTale(read: Read, text: string): Read {
+  if (read.kind !== 'value' || read.found.end - read.found.start < 60) return read
+  // What stands between quotation marks is all of it.
+  if (/["\u201c\u201d]/.test(text.charAt(read.found.start - 1)) && /["\u201c\u201d]/.test(text.charAt(read.found.end))) return read
+  const announced = 'erro: '
+  const [first] = findErrorTexts(announced + text.slice(read.found.start, read.found.end))
+  if (first === undefined || first.start > announced.length + 3) return read
+  const end = read.found.start + first.end - announced.length
+  const start = read.found.start + Math.max(0, first.start - announced.length)
+  return end <= start ? read : endAt(end, { start, text })
+}
+
+function endAt(end: number, { start, text }: { start: number; text: string }): Read {
+  const value = text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^["“]([^"“”]{1,500})["”][.,;]?$/, '$1')
+  return { kind: 'value', found: { value, state: 'good', start, end } }
+}
+
+/** Behind a full stop a sentence may be the writer's in many ways; behind a comma only one that tells what he did, or when it was. */
+const BREAK = /[.!?"')][ \t]{1,3}(?=\S)|[,;][ \t]{1,3}(?=\S)|[ \t]-[ \t](?=\S)|[ \t]{0,3}\n[ \t]{0,8}(?=\S)/g
+/** How somebody goes on behind what he copied, though he begins no line of his own with it. */
+const OWN_SENTENCE =
+  /^(?:ja (?:conferi|desliguei|desinstalei|reinstalei|mexi|verifiquei)|eu |isso (?:acontece|comecou|aparece)|reiniciei|tentei|(?:uso|usamos|meu|minha|nosso|nossa|podem|my) |desde (?:ontem|hoje|que)|aguardo|o que (?:eu )?(?:faco|pode ser)|no celular|i (?:have|tried|already) |we (?:have|tried) |ya (?:prob|reinici))/
+
+/** "Erro: Mailbox full. Pra: rui@…": whom it went to, or when, stands in no error behind a full stop. */
+const NEXT_LABEL =
+  /^(?:(?:pra|para|to|a|de|do|from|desde|remetente|sender|remitente|destinatario|recipient|enviad[oa]|enviei|mandei|sent|hora|horario|data|dia|fecha|date|when|quando|cuando)(?: (?:quem|de|do|em|e|hora|envio|as|a)){0,3}) ?: ?\S/
+
+/** Returns whether with `rest`, which stands behind an error, its writer goes on. */
+export function isWritersOwn(rest: string): boolean {
+  const words = foldInPlace(rest.slice(0, SHOWN)).replace(/^[.!?"']{0,2}[\s,;-]{1,5}/, '')
+  return beginsOwnLine(words) || OWN_SENTENCE.test(words)
+}
+
+/** Returns where in `folded` the writer's own words begin, with the mark or blank before them. */
+function ownWordsIn(folded: string): number | undefined {
+  for (const { 0: mark, index } of eachMatch(folded, BREAK)) {
+    const isClause = /^(?:[,;]|[ \t]-)/.test(mark)
+    const at = isClause || mark.includes('\n') ? index : index + 1
+    if (at < MIN_ERROR) continue
+    const behind = index + mark.length
+    const words = folded.slice(behind, behind + SHOWN)
+    if (isClause ? tellsDeed(words) : beginsOwnLine(words) || OWN_SENTENCE.test(words) || NEXT_LABEL.test(words)) return at
+  }
+  return undefined
+}

@@ -1,0 +1,187 @@
+// What stands as an answer in a mail for one checklist: under labels, by numbers, in tables, under quoted questions, in bounces.
+// Comes in: who speaks where, the checklist, the fields that we asked for last. Goes out: candidates, what is not known or refused, and
+// what of each speech is no prose any more. Pure; work is bounded by the length of the text.
+import type { Checklist, Field } from '../../checklist/checklist.ts'
+import { nameOtherSide } from '../address/name-other-side.ts'
+import type { Candidate } from '../candidate.ts'
+import type { Fact, KnownBefore, Rejected } from '../fact.ts'
+import { findAskedAnswers } from '../follow-up/find-asked-answers.ts'
+import type { Heard } from '../hear.ts'
+import { forNextMail, type LabelBook, makeLabelBook } from '../label/label-book.ts'
+import { readTimesOfLabels, type TimeTold } from '../moment/complete-moments.ts'
+import type { Range } from '../prose/prose-context.ts'
+import { readBounces } from '../shown/read-bounces.ts'
+import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
+import { withoutMachineNames, withoutSettledSections } from '../table/settled-sections.ts'
+import { completeSoftware } from './complete-software.ts'
+import { findCompanions, findMisplacedPorts } from './find-companions.ts'
+import { findCompounds } from './find-compound.ts'
+import { findLabelled, type Labelled } from './find-labelled.ts'
+import { findListed } from './find-listed.ts'
+import { findNumbered } from './find-numbered.ts'
+import { findRunNumbered } from './find-run-numbered.ts'
+import { hideAnswers, isTale, LEADS_IN } from './hide-answers.ts'
+import { withoutOutgoing } from './outgoing-section.ts'
+import type { Question, RawAnswer } from './raw-answer.ts'
+import { readAnswers, readFitting } from './read-answers.ts'
+
+export type Answered = {
+  candidates: Candidate[]
+  /** Field to the age of the newest letter that says "não sei". */
+  dontKnow: ReadonlyMap<string, number>
+  /** Field to the age of the newest letter that says that there is none. */
+  none: ReadonlyMap<string, number>
+  rejected: Rejected[]
+  times: TimeTold[]
+  /** What the ticket knew before this message. */
+  known: readonly KnownBefore[]
+  /** The fields that we asked for last; absent where we asked nothing yet. */
+  asked?: readonly Field[]
+  /** By speech: what answers, labels, secrets and what commands printed take. */
+  hidden: Range[][]
+  /** How many fields have an answer under a label. */
+  labelled: number
+  /** How many questions of this checklist the desk asked. */
+  questions: number
+}
+
+/** What came before: the fields that we asked for last, absent where we asked nothing yet, and what the ticket knows. */
+export type Talk = { asked?: readonly Field[]; known: readonly KnownBefore[] }
+
+/** Returns what answers of `heard` say for `checklist`. */
+export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedLast, known }: Talk): Answered {
+  const asked = askedLast ?? []
+  const { speeches, spoken, desk } = heard
+  const book = bookOf(checklist)
+  const found = findLabelled(book, spoken, askedLast)
+  const compounds = findCompounds(book, spoken)
+  const { answers: unnamed, names } = withoutMachineNames(found.answers, spoken)
+  const apart = unnamed.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
+  const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard).filter((answer) => !isOfLetter(heard, answer))
+  const { answers: unsettled, settled } = withoutSettledSections(withoutOutgoing(told, spoken), spoken)
+  // "Tenho dois e-mails: ana@…, que é o meu, e loja@…. A loja não puxa": of several addresses the tale behind them chooses.
+  const labelled = { ...found, answers: unsettled.filter((answer) => answer.matches[0]?.field.type !== 'login' || !isTale(answer)) }
+  const labels = withoutUnfit(labelled, heard)
+  const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labels, asked, desk }
+  const byLine = findNumbered(numbering)
+  const inRun = findRunNumbered(numbering)
+  const byNumber = inRun.length > byLine.length ? inRun : byLine
+  const numbered = byNumber.length > 0 ? byNumber : findListed(numbering)
+  // A line that answers in its order is no label besides.
+  const own = labelled.answers.filter(
+    (answer) => !byNumber.some((one) => isOnLineOf(answer, one) || (byNumber === inRun && overlaps(answer, one))),
+  )
+  const answers = [...own, ...numbered].filter((answer) => !overlapsAny(heard.secrets[answer.at], answer))
+  const cut = [...own, ...numbered].filter((answer) => overlapsAny(heard.secrets[answer.at], answer))
+  const read = readAnswers([...answers, ...cut.flatMap((answer) => beforeSecret(answer, heard.secrets[answer.at] ?? []))], speeches, desk)
+
+  // "Nome e versão: 128.5" is the version of the program that the ticket knows, and no other program's besides.
+  const completed = completeSoftware(answers, speeches, known)
+  const fitting = read.candidates.filter(({ fact }) => !completed.some((one) => isSamePlace(one.fact.evidence, fact.evidence)))
+  const candidates = [...fitting, ...completed, ...readBounces(heard.reports, checklist.fields, heard)]
+  const hidden = hideAnswers(heard, [...own, ...numbered], read.candidates)
+  for (const { at, ...section } of [...settled, ...names]) hidden[at]?.push(section)
+  // The other server's settings are no prose either.
+  const kept = new Set(labelled.answers)
+  for (const answer of told) {
+    if (!kept.has(answer) && answer.matches[0]?.field.type !== 'login')
+      hidden[answer.at]?.push({ start: answer.labelStart ?? answer.start, end: answer.end })
+  }
+  candidates.push(...findMisplacedPorts(answers, speeches, checklist.fields, { read: read.candidates, desk }))
+  candidates.push(...findCompanions(answers, speeches, checklist.fields, { read: read.candidates, desk }))
+  const inOurWords = askedLast ?? askedInQuote(labelled.questions, spoken, candidates)
+  const bare = findAskedAnswers({ heard, checklist, asked: inOurWords, known, hidden, answered: candidates })
+  candidates.push(...bare)
+  hideAddresses(heard, hidden, bare)
+  return {
+    candidates,
+    known,
+    ...(askedLast === undefined ? {} : { asked: askedLast }),
+    dontKnow: read.dontKnow,
+    none: read.none,
+    rejected: read.rejected,
+    times: readTimesOfLabels(answers, speeches, { timeZone: desk.timeZone, known }),
+    hidden,
+    labelled: new Set(
+      answers.filter((answer) => answer.matches.length > 0 && answer.end > answer.start).map((answer) => answer.matches[0]?.field.id),
+    ).size,
+    questions: new Set(labelled.questions.map((question) => question.matches[0]?.field.id)).size,
+  }
+}
+
+/** "8: Login: não foi possível abrir a conexão": under the number of a question, what resembles a label and has no answer of its kind is none. */
+function withoutUnfit({ answers, questions, labelled }: Labelled, { spoken: { lines }, speeches, desk }: Heard): ReadonlySet<number> {
+  if (!questions.some(({ number }) => number !== undefined)) return labelled
+  const isUnfit = ({ at, start, end, number }: SpeechLine): boolean => {
+    const speech = speeches[at]
+    const own = answers.filter((answer) => answer.at === at && (answer.labelStart ?? -1) >= start && (answer.labelStart ?? end) < end)
+    if (number === undefined || speech === undefined || speech.speaker === 'desk' || own.length === 0) return false
+    return own.every((answer) => readFitting(answer, speech, desk)?.read.kind === 'unfit')
+  }
+  return new Set([...labelled].filter((index) => lines[index] === undefined || !isUnfit(lines[index])))
+}
+
+/**
+ * Who answers a mail that a person of the desk wrote quotes what it asks: the fields of the newest such letter. A free text is not among them, and
+ * who answers one of them in its place, or by its name, answers the others so.
+ */
+function askedInQuote(questions: readonly Question[], { lines }: SpokenLines, candidates: readonly Candidate[]): Field[] {
+  const ages = questions.map(({ line }) => lines[line]?.speech.age ?? Number.POSITIVE_INFINITY)
+  if (Math.min(...ages) !== 1) return []
+  const asked = new Set(
+    questions.flatMap(({ matches }, index) => (ages[index] === 1 && matches[0] !== undefined ? [matches[0].field] : [])),
+  )
+  const isAnswered = candidates.some(({ age, fact }) => age <= 1 && [...asked].some(({ id }) => id === fact.field))
+  return isAnswered ? [] : [...asked].filter(({ type }) => type !== 'text')
+}
+
+/** A bare address that answers for the server is not told as the writer's own besides. */
+function hideAddresses(heard: Heard, hidden: Range[][], bare: readonly Candidate[]): void {
+  for (const { fact } of bare) {
+    const { passage, start, end } = fact.evidence
+    const at = heard.speeches.findIndex((speech) => speech.passage.id === passage)
+    if (Array.isArray(fact.value) || /^(?=.*[.:])[\d.:a-f]+$/.test(String(fact.value))) hidden[at]?.push({ start, end })
+  }
+}
+
+function isSamePlace(one: Fact['evidence'], other: Fact['evidence']): boolean {
+  return one.passage === other.passage && one.start === other.start
+}
+
+function isOnLineOf(answer: RawAnswer, line: RawAnswer): boolean {
+  const start = answer.labelStart ?? answer.start
+  return answer.at === line.at && line.labelStart !== undefined && line.labelStart <= start && start < line.end
+}
+
+/** Checklists live as long as the process: their books are made once. What a speller learnt of one mail's words it forgets. */
+const books = new WeakMap<Checklist, LabelBook>()
+
+function bookOf(checklist: Checklist): LabelBook {
+  const known = books.get(checklist) ?? makeLabelBook(checklist)
+  books.set(checklist, known)
+  return forNextMail(known)
+}
+
+const OF_LETTER = /\s(?:e-?mail|mensage\p{L}{1,3}|message|mensaje|correo|mail)(?:\s|$)/iu
+
+function isOfLetter({ speeches }: Heard, { at, label, start, end }: RawAnswer): boolean {
+  return LEADS_IN.test(label) && OF_LETTER.test(label) && !(speeches[at]?.passage.text.slice(start, end) ?? '').includes('@')
+}
+
+/** Whether two answers, with their labels, share words of a passage. */
+function overlaps(one: RawAnswer, other: RawAnswer): boolean {
+  return (one.labelStart ?? one.start) < Math.max(other.end, other.start + 1) && (other.labelStart ?? other.start) < one.end
+}
+
+function overlapsAny(ranges: readonly Range[] | undefined, { start, blockEnd }: { start: number; blockEnd: number }): boolean {
+  return (ranges ?? []).some((range) => range.start < blockEnd && range.end > start)
+}
+
+/** An answer that runs into a password is read up to it, or not at all. */
+function beforeSecret(answer: RawAnswer, secrets: readonly Range[]): RawAnswer[] {
+  const first = secrets.filter((range) => range.end > answer.start && range.start < answer.blockEnd).sort((a, b) => a.start - b.start)[0]
+  if (first === undefined) return [answer]
+  return first.start <= answer.start
+    ? []
+    : [{ ...answer, end: Math.min(answer.end, first.start), blockEnd: Math.min(answer.blockEnd, first.start) }]
+}

@@ -1,0 +1,64 @@
+// Which of several values behind one label holds: "IP: no 4G deu 177.…, mas o erro é no wi-fi, que mostra 189.…", "Servidor: era mail.…, agora
+// pop.…", "Data: não foi ontem, foi anteontem". Comes in: an answer's text and the value that its type reads first. Goes out: what stands in
+// place of one that is denied, else the first that nothing speaks against, else that one.
+import { findValues } from '../../value/read-value.ts'
+import type { FoundValue, ValueContext, ValueType } from '../../value/value.ts'
+import { foldInPlace } from '../fold-in-place.ts'
+import { sentenceAround, standingOf } from '../prose/prose-context.ts'
+import { isPutInPlace } from '../prose/taken-back.ts'
+import { isOfAnother } from '../prose/told-of-another.ts'
+import { isOfDevice } from '../prose/told-of-device.ts'
+import { isTriedBesideUsed } from '../prose/told-with-use.ts'
+import { isElsewhere } from '../prose/where-it-fails.ts'
+
+const CHOSEN = new Set<ValueType>(['public_ip', 'hostname', 'login'])
+/** Room for another value behind the first. */
+const LEAST_REST = 12
+const MAX_ANSWER = 600
+const MAX_VALUES = 6
+
+/** Returns the value of `text` that holds, of those that `type` reads in it; `first` is the one that stands first. */
+export function heldValue(type: ValueType, text: string, { first, context }: { first: FoundValue; context: ValueContext }): FoundValue {
+  if (text.length - first.end < LEAST_REST || text.length > MAX_ANSWER) return first
+  const folded = foldInPlace(text)
+  const meant = DENIES.test(folded.slice(0, first.start)) ? putInPlace(type, text, folded, context) : undefined
+  if (meant !== undefined) return meant
+  if (type === 'port') {
+    const ports = findValues(type, text, context).slice(0, MAX_VALUES)
+    const others = ports.filter(({ value }) => value !== first.value)
+    return isTriedBesideUsed(folded, first, others) ? (others.find((one) => !isTriedBesideUsed(folded, one, [first])) ?? first) : first
+  }
+  if (!CHOSEN.has(type)) return first
+  const login = type === 'login' ? namedLogin(text, folded, first.end) : undefined
+  if (login !== undefined) return login
+  const speaksAgainst = (found: FoundValue): boolean =>
+    standingOf(folded, found, sentenceAround(folded, found)) === 'former' ||
+    isOfAnother(folded, found) ||
+    isElsewhere(folded, found) ||
+    (type === 'public_ip' && isOfDevice(folded, found))
+  if (!speaksAgainst(first)) return first
+  const others = findValues(type, text, context).slice(0, MAX_VALUES)
+  return others.find((found) => found.start > first.start && found.state === 'good' && !speaksAgainst(found)) ?? first
+}
+
+const DENIES = /^\W{0,4}(?:[a-z]{1,5} )?(?:nao|not?|isn't|wasn't)\b/
+
+/** "Data: não foi ontem, foi anteontem às 19h" */
+function putInPlace(type: ValueType, text: string, folded: string, context: ValueContext): FoundValue | undefined {
+  const values = findValues(type, text, context).slice(0, MAX_VALUES)
+  return values.find((found) => found.state === 'good' && isPutInPlace(folded, found, values))
+}
+
+/** "Caixa: pcm@… (o login é só "pcm.corrego", sem arroba)": the account's name is told, and then how it logs in. */
+const LOGIN =
+  /\b(?:login|logon|usuario|user ?name|user)\b(?: (?:d[aeo]|conta|acesso|pop3?|name|for|account|de la|cuenta|mesmo)){0,3} (?:e|eh|is|es|fica) (?:(?:so|somente|apenas|just|only|solo|simplesmente) (?:o |a )?)?(["']?)([a-z0-9][a-z0-9._-]{1,40}[a-z0-9])(?=["'),.;\s]|$)/
+
+function namedLogin(text: string, folded: string, from: number): FoundValue | undefined {
+  const match = LOGIN.exec(folded.slice(from))
+  const [whole, mark, name] = match ?? []
+  if (match === null || whole === undefined || name === undefined) return undefined
+  // A word without a mark of its own may be any: "o login é diferente".
+  if (mark === '' && !/[\d._-]/.test(name)) return undefined
+  const start = from + match.index + whole.length - name.length
+  return { value: text.slice(start, start + name.length).toLowerCase(), state: 'good', start, end: start + name.length }
+}

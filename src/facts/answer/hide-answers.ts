@@ -1,0 +1,128 @@
+// What of each speech is no prose any more, because answers and their labels take it. Comes in: what was heard, the answers, and what was read
+// of them. Goes out: ranges by speech; whatever else an answer's line tells stays prose.
+import { isShown } from '../../value/error/error-opening.ts'
+import { firstIndexPast } from '../../value/text/first-index-past.ts'
+import type { Candidate } from '../candidate.ts'
+import type { Heard } from '../hear.ts'
+import type { Range } from '../prose/prose-context.ts'
+import { isWritersOwn } from './cut-own-words.ts'
+import type { RawAnswer } from './raw-answer.ts'
+import { OWN_NAME, SHOWN } from './read-answers.ts'
+import { namesDevice } from './with-name-of-label.ts'
+
+/** What labels took is no prose: the label and, where it was read, the whole answer; else only the label's own words. */
+export function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly Candidate[]): Range[][] {
+  const hidden: Range[][] = heard.secrets.map((ranges, at) => [...ranges, ...(heard.spoken.printed[at] ?? [])])
+  const readIn = Map.groupBy(inOrder(read), ({ fact }) => fact.evidence.passage)
+  for (const answer of answers) {
+    const ranges = hidden[answer.at]
+    const passage = heard.speeches[answer.at]?.passage.id ?? -1
+    if (ranges === undefined) continue
+    const until = Math.max(answer.end, answer.blockEnd)
+    const readHere = beginningIn(readIn.get(passage) ?? [], answer.start, until)
+    const isRead = readHere.length > 0
+    const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
+    const isTold = !isRead && tellsWhatIsUsed(heard, answer)
+    const isProse = isTale(answer) || isTold || (!isRead && (isOfDevice(answer) || LEADS_IN.test(answer.label)))
+    // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
+    // Of its label only a field's own name is none of that: "ao baixar do POP dá: …" announces.
+    const isErrorShown = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')
+    if (answer.labelStart !== undefined && (isErrorShown || isTold)) {
+      if (isTold || (answer.matches[0]?.score ?? 0) >= OWN_NAME) ranges.push({ start: answer.labelStart, end: answer.start })
+    } else if (answer.labelStart !== undefined && (isRead || !isProse))
+      ranges.push({ start: answer.labelStart, end: isRead || isRemark || answer.end <= answer.start ? answer.start : answer.end })
+    if (isRead && !isProse) {
+      const isBlock = answer.blockEnd > answer.end && isBlockRead(answer, readHere)
+      const text = heard.speeches[answer.at]?.passage.text ?? ''
+      const end = endOfCutError(answer, text, readHere) ?? (isBlock ? answer.blockEnd : endOfAnswer(answer, text, readHere))
+      ranges.push({ start: answer.start, end })
+    }
+    // An answer for another thing ("Senha: …", "Tel: …") is no prose either.
+    else if (!isRead && answer.matches.length === 0 && !isRemark) ranges.push({ start: answer.start, end: answer.end })
+  }
+  return hidden
+}
+
+const WEAK_NAME = 0.75
+const LONG_ANSWER = 60
+
+/** "Trabalho com três computadores: o meu está normal, o da Jéssica …": words before a colon, and no label. */
+export function isTale({ matches: [best], start, end }: RawAnswer): boolean {
+  return best !== undefined && best.score < WEAK_NAME && end - start > LONG_ANSWER
+}
+
+/** "Corrigindo o e-mail anterior: foi no dia 13": what a letter does, and no label. */
+export const LEADS_IN =
+  /^(?:corrigindo|corrigiendo|correcting|retificando|complementando|completando|atualizando|respondendo|respondiendo|answering)\s/i
+
+/** "Computador 2: Thunderbird 128, porta 110": what is told of a device, and no name of its system. */
+function isOfDevice({ label, matches: [best] }: RawAnswer): boolean {
+  return best?.field.textOf === 'operating-system' && namesDevice(label)
+}
+
+/** "Servidor? uso o Outlook 2019": what its label does not ask for is told all the same. */
+function tellsWhatIsUsed({ spoken: { folded } }: Heard, { at, start, end, matches: [best] }: RawAnswer): boolean {
+  return best !== undefined && best.field.type !== 'text' && I_USE.test(folded[at]?.slice(start, Math.min(end, start + 60)) ?? '')
+}
+
+const I_USE =
+  /^["'(-]{0,2}(?:(?:nao sei(?: dizer| qual| direito)?|sei nao|nao lembro|not sure|no se|acho que|olha|bom|aqui|eu|i|a gente|nos|we|yo|nosotros)[, ]{1,2}){0,3}(?:so )?(?:uso|usamos|usa|utilizo|utilizamos|(?:estou|estamos) usando|use|using|(?:am|are) using|it's) (?:(?:o|a|um|the|el|com o|no) )?[a-z]/
+
+/** "Obs.: a porta da colega é a 110": what stands behind it is told, and goes on over lines. */
+const REMARK = /^(?:obs(?:erva[cç][aã]o|erva[cç][oõ]es)?|observaci[oó]n(?:es)?)\.?$/i
+
+/** "Erro: 550 User unknown. Mandei ontem pra ana@…": behind an error its writer goes on in prose. */
+function endOfCutError(answer: RawAnswer, text: string, read: readonly Candidate[]): number | undefined {
+  if (answer.matches[0]?.field.textOf !== 'error') return undefined
+  const last = Math.max(...read.map(({ fact }) => fact.evidence.end))
+  return isWritersOwn(text.slice(last, Math.max(answer.end, answer.blockEnd))) ? last : undefined
+}
+
+/** "Data: foi no dia 16, às 11h30. Usamos o …, o servidor é o …": behind the sentence that answers, whole sentences are prose. */
+function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]): number {
+  const here = read.filter(({ fact }) => fact.evidence.end <= answer.end)
+  const types = new Set(answer.matches.map(({ field }) => field.type))
+  const isGuard = answer.matches.some(({ field: { textOf } }) => textOf === 'antivirus' || textOf === 'firewall')
+  const isSystem = answer.matches[0]?.field.textOf === 'operating-system'
+  const last = Math.max(answer.start, ...here.map(({ fact }) => fact.evidence.end))
+  if (here.length > 0 && WHEN_BEHIND_MARK.test(text.slice(last, Math.min(answer.end, last + 60)))) return last + 1
+  if (here.length === 0 || (types.has('text') && !isGuard && !isSystem) || types.has('software')) return answer.end
+  // "Sistema: Windows 10, Outlook 2016": whoever names his system, or what guards it, goes on with what else there is.
+  if (isSystem || (isGuard && /^(?:[,;]| e| and| y) \S/.test(text.slice(last, answer.end)))) return last
+  // "Destinatário: rui@…, ontem às 15h": nothing of the run belongs to a name without a mark.
+  if (isUnmarked(answer, text)) return last
+  const item = /^[)"'>]{0,2};\s/.exec(text.slice(last, answer.end))
+  if (item !== null) return last + item[0].length
+  const stop = /[.!]\s{1,4}(?=\p{Lu})/u.exec(text.slice(last, answer.end))
+  if (stop === null) return answer.end
+  return answer.end - last - stop.index < (isGuard ? SHORT_REST : LONG_REST) ? answer.end : last + stop.index + 1
+}
+
+const STRICT = new Set(['login', 'email', 'hostname', 'port', 'encryption'])
+
+function isUnmarked({ matches, labelStart, start, by }: RawAnswer, text: string): boolean {
+  if (by !== 'label' || labelStart === undefined || !matches.every(({ field }) => STRICT.has(field.type))) return false
+  return /^[^:=?|>\t-]{3,60}[^ \n:=?|>\t-] $/.test(text.slice(labelStart, start))
+}
+
+/** 'Erro: "Falha no login" hoje 8h20' */
+const WHEN_BEHIND_MARK =
+  /^["\u201d]["'\s.,;()-]{1,5}(?:(?:isso|foi|deu|desde|come[cç]ou|it was|since|this was|fue|pas[oó]) ){0,3}(?:hoje|hj|ontem|anteontem|agora|dia \d|\d{1,2}[/:h]\d|(?:segunda|ter[cç]a|quarta|quinta|sexta|s[aá]bado|domingo)(?!\p{L})|today|yesterday|this morning|hoy|ayer)/iu
+const LONG_REST = 30
+const SHORT_REST = 8
+
+function isBlockRead(answer: RawAnswer, read: readonly Candidate[]): boolean {
+  return read.some(({ fact }) => fact.evidence.end > answer.end && fact.evidence.end <= answer.blockEnd)
+}
+
+function inOrder(read: readonly Candidate[]): Candidate[] {
+  return read.toSorted((one, other) => one.fact.evidence.start - other.fact.evidence.start)
+}
+
+/** Returns those of `sorted` that begin at `start` or behind, and before `end`. */
+function beginningIn(sorted: readonly Candidate[], start: number, end: number): readonly Candidate[] {
+  const from = (place: number, low = 0): number =>
+    firstIndexPast((index) => (sorted[index]?.fact.evidence.start ?? 0) < place, sorted.length, low)
+  const first = from(start)
+  return sorted.slice(first, from(end, first))
+}

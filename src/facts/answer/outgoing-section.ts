@@ -1,0 +1,58 @@
+// Settings of the outgoing server, as people paste a whole dialog: what stands below "Servidor de saída (SMTP): 587" is of no use
+// where the incoming one is asked for. Comes in: labelled answers in order. Goes out: those of no outgoing section.
+import type { ValueType } from '../../value/value.ts'
+import { foldInPlace } from '../fold-in-place.ts'
+import type { SpokenLines } from '../speech/speech-lines.ts'
+import type { RawAnswer } from './raw-answer.ts'
+
+const SETTINGS = new Set<ValueType>(['hostname', 'port', 'encryption', 'login'])
+const OUTGOING = /\b(?:saida|smtp|outgoing|envio de e-?mails?|servidor de envio|salida|saliente)\b/
+/** "IP de saída", "firewall: saída liberada", "outgoing IP": how a place reaches the internet, no mail server. */
+const OUT_OF_PLACE =
+  /\b(?:ips?|link|internet|firewall|trafego|trafico|rede|red|conexao|conexion|gateway|nat|regras?|operadora|public|publico)\b[^\n]{0,24}\b(?:saida|salida|saliente)\b|\b(?:saida|salida|saliente) (?:(?:e|esta|toda|totalmente) )?(?:liberad|livre|libre|permitid|bloquead|abert|abiert|ok|normal|(?:d[ae]|para|pela|a) (?:a )?(?:internet|rede|red))|\boutgoing (?:public )?(?:ip|traffic|connections?|rules?|allowed|open)\b/
+const INCOMING = /\b(?:entrada|pop3?|incoming|recebimento|entrante|recepcion)\b/
+/** How many lines above a label its section may be named. */
+const REACH = 5
+/** A login below all settings is often both servers'. */
+const LOGIN_REACH = 3
+const MAX_LINE = 200
+/** A dialog's lines are short; what is longer is told. */
+const MAX_SHOWN = 60
+
+/** Returns `answers` without those that a line above them puts into the outgoing server's section. */
+export function withoutOutgoing(answers: readonly RawAnswer[], { folded }: SpokenLines): RawAnswer[] {
+  return answers.filter((answer) => {
+    const field = answer.matches[0]?.field
+    const type = field?.type
+    if (field === undefined || type === undefined || !SETTINGS.has(type) || answer.by === 'table' || answer.by === 'inline-answer')
+      return true
+    const text = folded[answer.at] ?? ''
+    const start = answer.labelStart ?? answer.start
+    const label = text.slice(start, answer.start)
+    if (INCOMING.test(label)) return true
+    // A checklist may ask for the outgoing server too.
+    if (OUTGOING.test(label) && !OUT_OF_PLACE.test(label)) return field.names.some((name) => OUTGOING.test(foldInPlace(name)))
+    return !isBelowOutgoing(text, start, { reach: type === 'login' ? LOGIN_REACH : REACH, maxLine: MAX_LINE })
+  })
+}
+
+/** Read upwards: the nearest line that names a server says whose settings stand below it. */
+function isBelowOutgoing(text: string, start: number, { reach, maxLine }: { reach: number; maxLine: number }): boolean {
+  let end = text.lastIndexOf('\n', start)
+  for (let above = 0; above < reach && end > 0; above++) {
+    const begin = text.lastIndexOf('\n', end - 1) + 1
+    const line = text.slice(begin, Math.min(end, begin + MAX_LINE))
+    if (line.trim() === '' || line.length > maxLine || INCOMING.test(line)) return false
+    if (OUTGOING.test(line) && !OUT_OF_PLACE.test(line)) return true
+    end = begin - 1
+  }
+  return false
+}
+
+/** Returns whether the line at `start`, a dialog's without marks ("Usar SSL Sim"), stands in the outgoing server's section. */
+export function isShownOutgoing(text: string, start: number): boolean {
+  const begin = text.lastIndexOf('\n', start) + 1
+  const next = text.indexOf('\n', start)
+  const line = text.slice(begin, next < 0 ? undefined : next)
+  return line.length <= MAX_SHOWN && !INCOMING.test(line) && isBelowOutgoing(text, start, { reach: REACH, maxLine: MAX_SHOWN })
+}

@@ -1,0 +1,42 @@
+// Whose answers stand beside their labels signs below the last label, answered or not: "Mensagem de erro:", a blank line, "Vera Lima, Recepção".
+// Comes in: the words below an empty label and who wrote the letter. Goes out: whether they are his name, his company's, his job, and so no answer.
+// What begins like a program's words, or names a program, is no name, however it is written.
+import { ANSWERING, CONTACT } from '../../message/thread/signature-words.ts'
+import { ERROR_VERB, errorWords } from '../../value/error/error-opening.ts'
+import { findSystems } from '../../value/program/operating-system.ts'
+import { findAntivirus, findFirewall } from '../../value/program/protection.ts'
+import { findAllSoftware } from '../../value/program/software.ts'
+import { fold } from '../../value/text/fold.ts'
+import type { SpokenLines } from '../speech/speech-lines.ts'
+import type { RawAnswer } from './raw-answer.ts'
+
+/** What programs speak of, and nobody is called. */
+const THINGS =
+  /\b(?:acesso|conexao|conta|caixa|falhas?|certificado|operacao|rede|servico|limite|tempo|access|connection|account|service|cuenta|conexion|permiss(?:ao|ion)|permiso|negad[oa]|recusad[oa]s?|rechazad[oa]s?|bloquead[oa]s?|expirad[oa]s?|incorret[oa]s?|invalid[oa]s?|esgotad[oa]|encerrad[oa]|suspens[oa]|excedid[oa]|nao|not?)\b/
+
+const MAX_LINES = 3
+const MAX_LINE = 60
+/** "Vera Lúcia", "Tatiane Souza - Recepção", "Associação de Moradores da Bela Vista", "Vera, presidente" */
+const NAME =
+  /^[\s*_]{0,4}\p{Lu}[\p{L}'’.&]{0,24}(?: (?:(?:d[aeo]s?|e|y|and|of|del|la|von|van) )?\p{Lu}[\p{L}'’.&]{0,24}){0,6}(?:(?:, ?| ?[-–—|/] ?| \()\p{L}[\p{L}'’.]{1,24}(?: \p{L}[\p{L}'’.]{0,24}){0,4}\)?){0,2}[\s*_.,]{0,3}$/u
+
+/** A name with a job and a company. */
+const MAX_SIGNED = 200
+
+/** Returns whether `answer`, below its label, just signs the letter: of `others`, the answer above it stands beside its label. */
+export function isSignature({ speeches, folded }: SpokenLines, answer: RawAnswer, others: readonly RawAnswer[]): boolean {
+  const { at, by, matches, start } = answer
+  const text = speeches[at]?.passage.text.slice(start) ?? ''
+  if (by !== 'next-line' || matches[0]?.field.type !== 'text' || text.length > MAX_SIGNED) return false
+  const above = others.findLast((other) => other.at === at && other.end > other.start && other.start < start)
+  return above !== undefined && above.by !== 'next-line' && signs(text, (folded[at] ?? '').slice(start))
+}
+
+function signs(text: string, folded: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 0 || lines.length > MAX_LINES) return false
+  if (!lines.every((line, index) => line.length <= MAX_LINE && (NAME.test(line.trim()) || (index > 0 && CONTACT.test(fold(line))))))
+    return false
+  if (ANSWERING.test(folded) || THINGS.test(folded) || errorWords.test(folded) || ERROR_VERB.test(folded)) return false
+  return [findAntivirus, findFirewall, findSystems, findAllSoftware].every((find) => find(text).length === 0)
+}

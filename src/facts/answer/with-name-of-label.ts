@@ -1,0 +1,46 @@
+// Answers that only complete what their label names: "Windows: 11", "Que versão de Thunderbird? 128.4".
+// Comes in: how such an answer was read, and the label's words. Goes out: the name with its version, else what was read.
+import { findOperatingSystem, findSystems } from '../../value/program/operating-system.ts'
+import { findAllSoftware } from '../../value/program/software.ts'
+import type { Read } from './read-answers.ts'
+
+/** The label of a device, and not of its system. */
+const OF_DEVICE = /^(?!.*(?:sistema|system|windows|vers))[^\n]*(?:comput|m[aá]quina|equip|notebook|\bpc\b)/iu
+
+/** Returns whether `label` is a device's: what stands behind it may be anything that is told of it, as "Computador 2: Thunderbird 128, porta 110". */
+export function namesDevice(label: string): boolean {
+  return OF_DEVICE.test(label)
+}
+
+/** "Windows: 11": the label says of what the number is; "Versão: 128.4" alone is no system's. */
+export function withSystemOfLabel(read: Read, label: string): Read {
+  // "Computador 2: Thunderbird 128, porta 110"
+  if (read.kind === 'value' && /\p{L} ?\d{1,2}\W*$/u.test(label) && findOperatingSystem(String(read.found.value)).length === 0)
+    return { kind: 'unfit', because: 'the label counts devices, and no system is named' }
+  // "Computador: Recepção", as a head over machines: a device's own name is no system's.
+  if (
+    read.kind === 'value' &&
+    OF_DEVICE.test(label) &&
+    !/^v?\d/.test(String(read.found.value)) &&
+    findSystems(String(read.found.value)).length === 0
+  )
+    return { kind: 'unfit', because: 'no system is named' }
+  if (read.kind !== 'value' || !/^v?\d[\d.]{0,15}(?![\p{L}\d])/iu.test(String(read.found.value))) return read
+  const named = /\b(?:windows|mac ?os|ubuntu|debian|fedora|linux|android|ios)\b/i.exec(label)
+  if (named !== null) return { kind: 'value', found: { ...read.found, value: `${named[0]} ${read.found.value}` } }
+  return /sistema|system|\bs\.?o\.?(?![a-z])|\bos\b|comput|m[aá]quina|equip/i.test(label)
+    ? read
+    : { kind: 'unfit', because: 'no system is named' }
+}
+
+const LONE_VERSION =
+  /^\W{0,4}(?:(?:a|o|é|eh|é [ao]|t[aá]|est[aá] n?a|vers[aã]o:?|version:?|the|es (?:la|el)|it's(?: the)?) ){0,3}(v?\d{1,4}(?:\.\d{1,6}){0,4})[\s.!)]{0,4}$/i
+
+/** "Que versão de Thunderbird? 128.4": the question names the program. */
+export function withProgramOfLabel(read: Read, text: string, label: string): Read {
+  const version = LONE_VERSION.exec(text)?.[1]
+  const [program] = version === undefined ? [] : findAllSoftware(label)
+  if (version === undefined || program === undefined) return read
+  const start = text.lastIndexOf(version)
+  return { kind: 'value', found: { value: `${program.value} ${version}`, state: 'good', start, end: start + version.length } }
+}

@@ -1,0 +1,94 @@
+// "Sim" to our question whether it is the address that the customer writes from: as an answer in our form's line, or as all that he
+// writes where one such address was asked for. Comes in: the newest letter's words, the answers that were not read, the fields asked last.
+// Goes out: facts with the writer's own address. Where our letter is quoted, the address must stand in it: a colleague's yes is not his.
+import type { Checklist, Field } from '../../checklist/checklist.ts'
+import type { MailAddress, Message } from '../../message/message.ts'
+import { allMatches } from '../../value/text/all-matches.ts'
+import { fold } from '../../value/text/fold.ts'
+import { evidenceOf } from '../answer/read-answers.ts'
+import type { Fact, Rejected } from '../fact.ts'
+import { foldInPlace } from '../fold-in-place.ts'
+import type { Range } from '../prose/prose-context.ts'
+import type { Speech } from '../speech/find-speakers.ts'
+
+const YES =
+  /^\W{0,4}(?:(?:e |eh |es )?(?:sim|si|yes|yep|isso|isso mesmo|isso ai|that one|that's the one|exato|exatamente|correto|certo|correct|that's right|exacto|correcto))(?:,? (?:sim|(?:(?:e|eh|es|is) )?(?:(?:o|el|por) )?(?:esse|este|ese|that|this)(?: (?:mesmo|mismo|ai|aqui|one|e-?mail|endereco|correo|address))?|isso(?: mesmo| ai)?|e|(?:e )?(?:o )?meu(?: mesmo)?|correct|it(?:'s| is) (?:that|this) one|obrigad[oa]|thanks|gracias|it is)){0,2}\W{0,4}$/
+
+type Told = { message: Message; newest: readonly Speech[]; rejected: readonly Rejected[]; facts: readonly Fact[] }
+
+/** Returns whether our letters show the customer's own address where `field` is asked: is it that one? */
+export function isOwnAddressField({ type, ofCustomer }: Field): boolean {
+  return ofCustomer && (type === 'email' || type === 'login')
+}
+
+/** Returns whether `text` is a yes and nothing else. */
+export function saysYes(text: string): boolean {
+  return YES.test(fold(text.trim()))
+}
+
+/** Returns the asked fields of `checklist` that the customer confirms to be his own address. */
+export function confirmOwnAddress(told: Told, { fields }: Checklist, asked: readonly string[], customer: MailAddress | undefined): Fact[] {
+  if (customer === undefined) return []
+  const stated = new Set(told.facts.map(({ field }) => field))
+  const open = fields.filter((field) => isOwnAddressField(field) && asked.includes(field.id) && !stated.has(field.id))
+  if (open.length === 0 || !isShown(told.message, customer.address)) return []
+  const labelled = open.flatMap(({ id }) => {
+    const answer = told.rejected.find(({ field, evidence }) => field === id && saysYes(evidence.quote))
+    return answer === undefined ? [] : [factOf(id, customer, answer.evidence)]
+  })
+  if (labelled.length > 0) return labelled
+  const [field, another] = open
+  const pointed = field === undefined || another !== undefined ? undefined : findTold(told.newest, field)
+  if (field !== undefined && pointed !== undefined) return [factOf(field.id, customer, pointed)]
+  const said = told.newest.filter(({ passage }) => passage.text.trim() !== '')
+  // Between our quoted questions a yes stands by itself; else it is all that was written.
+  const speech = said.length > 1 ? said.find(({ passage }) => saysYes(passage.text)) : said[0]
+  const isYesNoAsked = fields.some(({ id, type }) => type === 'yes_no' && asked.includes(id))
+  if (field === undefined || another !== undefined || speech === undefined || isYesNoAsked) return []
+  const yes = said.length === 1 ? findYesLine(speech.passage.text, asked.indexOf(field.id)) : wholeYes(speech.passage.text)
+  return yes === undefined ? [] : [factOf(field.id, customer, evidenceOf(speech, { by: 'pointed-at' }, yes))]
+}
+
+function wholeYes(text: string): Range | undefined {
+  const start = text.length - text.trimStart().length
+  return text.length <= MAX_YES && saysYes(text) ? { start, end: text.trimEnd().length } : undefined
+}
+
+/** Returns the line of `text` that is a yes and nothing else; one with an item's number only where it is that of the field, `at` in our list. */
+function findYesLine(text: string, at: number): Range | undefined {
+  for (const { index, 0: line } of allMatches(text.slice(0, MAX_SAID), LINE, MAX_LINES)) {
+    const [item = '', number] = ITEM.exec(line) ?? []
+    const rest = line.slice(item.length)
+    const yes = number === undefined || Number(number) === at + 1 ? wholeYes(rest) : undefined
+    if (yes !== undefined) return { start: index + item.length + yes.start, end: index + item.length + yes.end }
+  }
+  return undefined
+}
+
+const LINE = /[^\n]{1,2000}/g
+const ITEM = /^\s{0,8}(\d{1,2})(?:\s{0,2}[).:ºo-]{1,2}\s{0,3}|\s{1,3}(?=\p{L}))/u
+const MAX_LINES = 40
+const MAX_YES = 60
+
+/** Returns where the letter says that what `field` asks for is that address: "o usuário é o próprio e-mail". */
+function findTold(newest: readonly Speech[], { type }: Field): Fact['evidence'] | undefined {
+  if (type !== 'login') return undefined
+  for (const speech of newest) {
+    const match = THE_SAME.exec(foldInPlace(speech.passage.text.slice(0, MAX_SAID)))
+    if (match !== null) return evidenceOf(speech, { by: 'pointed-at' }, { start: match.index, end: match.index + match[0].length })
+  }
+  return undefined
+}
+
+const MAX_SAID = 2_000
+const THE_SAME =
+  /\b(?:usuario|login|user(?: ?name)?)(?: (?:da conta|de e-?mail|la|aqui|of the account)){0,2}(?::| -)? (?:(?:e|eh|is|es) )?(?:(?:o|a|my|mi|el|the) )?(?:(?:(?:meu|proprio|mesmo|own|mismo|propio|same) ){1,2}(?:e-?mail|endereco(?: de e-?mail)?|correo|address)|(?:esse|este|ese) (?:e-?mail )?(?:mesmo|ai|aqui))\b(?! (?:de|do|da|que|of|from)\b)/
+
+function factOf(field: string, { address }: MailAddress, evidence: Fact['evidence']): Fact {
+  return { field, value: address, state: 'good', evidence: { ...evidence, by: 'pointed-at' } }
+}
+
+function isShown({ passages }: Message, address: string): boolean {
+  const quoted = passages.filter(({ origin, text }) => origin === 'quoted' && text.trim() !== '')
+  return quoted.length === 0 || quoted.some(({ text }) => text.toLowerCase().includes(address.toLowerCase()))
+}

@@ -1,0 +1,29 @@
+// The hour that still holds where only the day is put right: "10h do dia 19" was known, and then "não foi dia 19, foi dia 18".
+// Comes in: a day that a follow-up tells, its speech, and the moment that the ticket knows. Goes out: the new day with the known hour.
+import { SLIP } from '../../value/breaks-off.ts'
+import type { Evidence, KnownBefore } from '../fact.ts'
+import { foldInPlace } from '../fold-in-place.ts'
+import type { Speech } from '../speech/find-speakers.ts'
+
+const REACH = 60
+/** "Não foi dia 19, foi …", "corrigindo: …", "na verdade …": right before the day. */
+const PUT_RIGHT = new RegExp(
+  `\\b(?:(?:nao|no|not) (?:foi|era|e|fue|es|was) [^.;!?\\n]{1,30}[,;] (?:(?:foi|era|e|mas|sim|fue|es|sino|it was|but) ){0,3}|(?:${SLIP}|na verdade|correcao|actually|correction|en realidad)[\\s,:.-]{1,4}(?:(?:foi|era|e|fue|es|it was|was) ){0,2})(?:(?:no|em|na|el|on|o|a|the) ){0,2}$`,
+)
+/** Who tells the part of the day anew tells of another hour. */
+const OF_OTHER_HOUR =
+  /^,? (?:(?:de|a|da|pela|por la|de la|in the|at) )?(?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening|night)\b/
+
+/** Returns the moment of `day` at the hour of `known`; undefined where nothing says that only the day was wrong. */
+export function keepHour(
+  day: string,
+  evidence: Evidence,
+  { speech, known }: { speech: Speech | undefined; known: KnownBefore | undefined },
+): string | undefined {
+  const hour = /T\d\d:\d\d$/.exec(String(known?.value))?.[0]
+  if (speech === undefined || hour === undefined || speech.age !== 0) return undefined
+  const folded = foldInPlace(speech.passage.text.slice(Math.max(0, evidence.start - REACH), evidence.end + REACH))
+  const start = Math.min(REACH, evidence.start)
+  const isPutRight = PUT_RIGHT.test(folded.slice(0, start)) || PUT_RIGHT.test(folded.slice(0, start).replace(/(?:dia|day) $/, ''))
+  return isPutRight && !OF_OTHER_HOUR.test(folded.slice(start + evidence.end - evidence.start)) ? `${day}${hour}` : undefined
+}

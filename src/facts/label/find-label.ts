@@ -1,0 +1,273 @@
+// The label that a line begins with, and where its value starts. Comes in: a folded text and a line of it.
+// Tries every separator (: = - → ? tab | end of line) and takes the one under which the words before it name a field best,
+// so that a label may hold separators itself (an address, a parenthesis, a bar).
+import type { ValueType } from '../../value/value.ts'
+import { isLabelOfOther } from '../address/own-address.ts'
+import { keepByLine } from '../speech/keep-by-line.ts'
+import { asksMeaning } from './asks-meaning.ts'
+import { findSpeltMatches, type LabelBook, type LabelMatch, LEAST_SHARE } from './label-book.ts'
+import { typeBehindMark } from './unmarked-setting.ts'
+import { contentWords, isContentWord, type Word, wordsOfLine } from './word-match.ts'
+
+export type FoundLabel = {
+  /** Best first; empty for a label that names no field of the checklist (a password, a telephone). */
+  matches: LabelMatch[]
+  start: number
+  /** Where its words end. */
+  end: number
+  valueStart: number
+  /** Nothing but the line's end stands after its words: they may as well be an answer. */
+  isBare?: boolean
+}
+
+// Labels of other things: they end the value before them.
+const FOREIGN = new Set(
+  'senha senhas password pass pwd contrasena clave passwd telefone tel fone celular whatsapp whats zap cnpj cpf contrato ramal empresa nome assunto obs observacao att subject phone name cliente'.split(
+    ' ',
+  ),
+)
+
+/** "Complementando minha mensagem:" speaks of the mail itself, not of a program's message. */
+const OWN_MAIL =
+  /\b(?:minha|nossa|my|our|mi|nuestro) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?(?:mensagem|mensaje|message|msg)(?: anterior| de ontem)?\s*$/
+
+/** "Cabeçalhos de mensagem originais:", "original message headers:" stand above what no person wrote. */
+const HEADERS = /\b(?:cabecalhos?|cabeceras?|encabezados?|headers)\b/
+
+/** "O Outlook fala: …", "the window says: …" announce what a program says, whatever field their words resemble. */
+const SAYS =
+  /\b(?:fala|falou|diz|dizia|dizendo|disse|mostra|mostrou|aparece|apareceu|avisa|avisou|acusa|acusou|reclama|responde|respondeu|retorna|retornou|exibe|exibiu|informa|respondia|respondendo|retornava|devolve|devolveu|reportou|says|said|shows|showed|reads|reports|reported|complains|complained|answers|answered|replies|replied|responds|responded|returns|returned|sends back|sent back|dice|dijo|muestra|mostro|avisa|devuelve|devolvio|respondio|contesta|contesto|informo)(?: (?:que|isso|isto|assim|o seguinte|a seguinte|this|the following|lo siguiente|esto)){0,2}["' ]{0,3}(?:$|:\s)/
+
+/** "Do log da conta:", "trecho do log do servidor:" announce what a program wrote. */
+const OF_LOG =
+  /^\s{0,4}(?:(?:do|no|o|from|of|in|the|del|segue|trecho|parte|linhas?|ultimas?|do|da|de|isto|isso|e|eh) ){0,5}(?:logs?(?! (?:smtp|d[oe] remetente|del remitente))|registros?(?= (?:de|do|da) (?:eventos|log|erros?|conta|programa)))\b/
+
+/** "O POP não baixa:", "my POP mail stopped:" tell what is wrong, "na conta está assim:" what follows; they ask for no server. */
+const TELLS =
+  /\b(?<!\b(?:que|which|that|onde|where) )(?:(?:nao|n|no|not|nunca|doesn't|won't|isn't)(?: (?:me|mais|esta|ta|se|is))? (?:baix|receb|entr|cheg|funcion|conect|abr|pux|baj|lleg|work|download|connect|receiv|vai|anda|sincroniz)[a-z]{0,7}|parou|pararam|travou|stopped|dejo de|(?:esta|estao|ta|tao|ficou|ficaram|aparecem?|constam?|tenho|temos|coloquei|is|are|looks|quedo) (?:tudo )?(?:assim|desse jeito|deste jeito|dessa forma|desta forma|isso|isto|o seguinte|like (?:this|that)|as follows|asi|lo siguiente))\b/
+const SETTINGS = new Set<ValueType>(['hostname', 'login', 'port', 'encryption', 'software', 'public_ip'])
+
+/** "Falei com o cliente: ele …", "I asked our supplier: he …": with whom the writer spoke names no field, and he goes on behind his colon. */
+const SPOKE =
+  /^(?:fal(?:ei|amos)|convers(?:ei|amos)|pergunt(?:ei|amos)|lig(?:uei|amos)|telefon(?:ei|amos)|confirm(?:ei|amos)|avis(?:ei|amos)|pedi|pedimos|spoke|talked|asked|called|phoned|hable|pregunte|llame|consulte)$/
+const MOST_BEFORE_VERB = 3
+
+const MAX_SEPARATORS = 14
+/** The longest published label has about 190 characters; wrapped and with remarks it stays below. */
+const MAX_LABEL_CHARACTERS = 420
+const MAX_REMARK = 90
+/** "Endereço de email do remetente; ana@…": a list's item may end with a point of its own before the answer. So does a sentence of few words. */
+const MIN_ITEM_WORDS = 3
+/** How surely the words before a remark must name a field. */
+const REMARKED_NEEDED = 0.95
+const NEEDED: Record<string, number> = {
+  ':': 0.6,
+  '=': 0.6,
+  '\t': 0.75,
+  '?': 0.7,
+  '>': 0.8,
+  '-': 0.84,
+  '|': 0.84,
+  '...': 0.7,
+  ' -': 0.95,
+  '': 0.93,
+  ';': 0.93,
+  '; ': 0.97,
+}
+
+/** The desk's questions are labels by themselves, whatever they end with. */
+const QUESTION_NEEDED = 0.8
+
+/** What a desk's question line may end with. */
+export type LabelPlace = 'answer' | 'question'
+
+/** `wrapped`: the label began on lines above, which end at `from`; `words` are those of all its lines. */
+type LabelLine = { start: number; end: number; wrapped?: { from: number; words: readonly Word[] } }
+
+/**
+ * Returns the label at the beginning of folded[start, end), a line without its bullet; undefined when there is none. Of a wrapped one only
+ * a label that ends on its last line counts.
+ */
+export function findLabel(book: LabelBook, folded: string, line: LabelLine, place: LabelPlace): FoundLabel | undefined {
+  const { start, wrapped } = line
+  const end = Math.min(line.end, start + MAX_LABEL_CHARACTERS)
+  const words = wrapped?.words ?? wordsOfLine(folded, start, end)
+  const first = words[0]
+  if (first === undefined) return undefined
+  if (place === 'answer' && words.slice(0, MOST_BEFORE_VERB).some(({ word }) => SPOKE.test(word))) return undefined
+  // Words in quotation marks are what somebody or some program said: a label inside them is none.
+  const isQuoted = /["']/.test(folded.slice(start, first.start))
+  let best: (FoundLabel & { score: number }) | undefined
+  let beforeRemark: FoundLabel | undefined
+  const spelt = words.map(({ word }) => book.spell(word))
+  // Most lines hold no word of any label.
+  const isOfLabels = spelt.some((word) => book.users.has(word))
+  const mayBeForeign = words.some(({ word }) => FOREIGN.has(word))
+  if (!isOfLabels && !mayBeForeign) return undefined
+  const mayOpen = folded.slice(start, end).includes('(')
+  let count = 0
+  let ofLabels = 0
+  let content = 0
+  const separators = wrapped === undefined ? separatorsOf[place](folded, start, end) : findSeparators(folded, wrapped.from, end, place)
+  for (const separator of separators) {
+    while (count < words.length && (words[count]?.end ?? 0) <= separator.at) {
+      const word = spelt[count] ?? ''
+      if (book.users.has(word)) ofLabels++
+      if (isContentWord(word)) content++
+      count++
+    }
+    if (count === 0 || separator.at <= (wrapped?.from ?? -1)) continue
+    if (count > 60) break
+    if (separator.kind === '; ' && content < MIN_ITEM_WORDS) continue
+    const needed =
+      place === 'question' && (separator.kind === '' || separator.kind === ';') ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)
+    // Of most words before a mark too few are of labels: those are not put together to be looked up.
+    const mayName = ofLabels > 0 && ofLabels / content >= LEAST_SHARE
+    const [top, ...others] = mayName ? findSpeltMatches(book, spelt.slice(0, count)) : []
+    if (top === undefined && (best !== undefined || !mayBeForeign || (separator.kind !== ':' && separator.kind !== '='))) continue
+    if (isQuoted && (top?.score ?? 0) < 0.95) continue
+    const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
+    const named = folded.slice(start, separator.at)
+    if (OWN_MAIL.test(named) || HEADERS.test(named) || opensQuotation(named) || (top?.field.ofCustomer === true && isLabelOfOther(named)))
+      continue
+    if (separator.kind === '?' && place === 'answer' && asksMeaning(named)) continue
+    if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
+    if (top !== undefined && (SETTINGS.has(top.field.type) || top.field.type === 'email') && top.score < 0.97 && TELLS.test(named)) continue
+    if (separator.kind === ':' && top !== undefined && SETTINGS.has(top.field.type) && top.score < 1) {
+      const next = typeBehindMark(folded, separator.next)
+      if (next !== undefined && next !== top.field.type) continue
+    }
+    const says = top !== undefined && top.score < 0.97 ? SAYS.exec(named) : null
+    if (says !== null && (top?.field.textOf !== 'error' || says[0].includes(':'))) continue
+    // A label is no sentence, unless it is a published one.
+    if (/[.!;] [a-z(]/.test(folded.slice(start, separator.at)) && (top?.score ?? 0) < 0.84) continue
+    if (separator.hasRemark) {
+      if (top !== undefined && top.score >= REMARKED_NEEDED && beforeRemark === undefined) {
+        const matches = [top, ...others.filter(({ score }) => score >= REMARKED_NEEDED)]
+        beforeRemark = { matches, start: first.start, end: words[count - 1]?.end ?? separator.at, valueStart: separator.next }
+      }
+      continue
+    }
+    if (top !== undefined && top.score - open >= needed && top.score - open > (best?.score ?? 0)) {
+      const labelEnd = words[count - 1]?.end ?? separator.at
+      best = {
+        matches: [top, ...others.filter(({ score }) => score >= needed - 0.1)],
+        start: first.start,
+        end: labelEnd,
+        valueStart: separator.next,
+        score: top.score - open,
+        isBare: separator.kind === '' || separator.kind === ';',
+      }
+    } else if (best === undefined && (separator.kind === ':' || separator.kind === '=') && isForeign(words.slice(0, count))) {
+      return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
+    }
+  }
+  return best ?? beforeRemark
+}
+
+const PASSED_ON = /^(?:(?:re)?pass|mand|envi|encaminh|respond|fal|diss|sent|told|dij|respondi)(?:ou|aram|ei|amos|e|eram|o|aron)?$/
+
+/** Whether `words` name another thing, as a telephone. */
+export function isForeign(words: readonly Word[]): boolean {
+  // "Ele me passou no zap: …" tells how it came.
+  if (words.some(({ word }) => PASSED_ON.test(word))) return false
+  const content = contentWords(words.map(({ word }) => word))
+  return content.length <= 4 && content.some((word) => FOREIGN.has(word))
+}
+
+/** `hasRemark`: words in parentheses stand between the name and the mark. */
+type Separator = { at: number; next: number; kind: string; hasRemark?: true }
+
+const separatorsOf: Record<LabelPlace, (folded: string, start: number, end: number) => readonly Separator[]> = {
+  answer: keepByLine((folded, start, end) => findSeparators(folded, start, end, 'answer')),
+  question: keepByLine((folded, start, end) => findSeparators(folded, start, end, 'question')),
+}
+
+const MARKS = ':=->?\t|'
+/** 1 for the code of a mark, or of a blank or a dot, rows of which part too, or of the end of an item. */
+const MAY_PART = Uint8Array.from({ length: 0x80 }, (_, code) => (`${MARKS} .;`.includes(String.fromCharCode(code)) ? 1 : 0))
+
+function findSeparators(folded: string, start: number, end: number, place: LabelPlace): Separator[] {
+  const found: Separator[] = []
+  for (let at = start; at < end; at++) {
+    // Most letters are no mark: asked by their code, in a table.
+    if (MAY_PART[folded.charCodeAt(at)] !== 1) continue
+    const mark = folded[at] ?? ''
+    if (mark === ' ' && folded.startsWith('  ', at + 1) && at > start) {
+      // Columns made with blanks.
+      let next = at + 1
+      while (next < end && folded[next] === ' ') next++
+      if (next < end && found.length < MAX_SEPARATORS) found.push({ at, next, kind: '  ' })
+      at = next - 1
+      continue
+    }
+    if ((mark === ';' || mark === '.') && folded[at + 1] === ' ') {
+      if (found.length < MAX_SEPARATORS) found.push({ at, next: at + 2, kind: '; ' })
+      continue
+    }
+    if (mark === '.' && folded.startsWith('...', at + 1)) {
+      // Dots that lead to the value: "Porta TCP ......... 110", "Porta.......: 110".
+      let next = at + 4
+      while (next < end && '.:'.includes(folded[next] ?? ' ')) next++
+      if (next < end && found.length < MAX_SEPARATORS) found.push({ at, next, kind: '...' })
+      at = next - 1
+      continue
+    }
+    if (!MARKS.includes(mark)) continue
+    const before = folded[at - 1] ?? ' '
+    const after = folded[at + 1] ?? ' '
+    if (mark === ':' && (folded.startsWith('//', at + 1) || (/\d/.test(before) && /\d/.test(after)))) continue
+    // "Servidor pop.empresa.com.br:995"
+    if (mark === ':' && /\d/.test(after) && /[a-z0-9]\.[a-z]{2,24}$/.test(folded.slice(Math.max(start, at - 30), at))) continue
+    if (mark === '-' && folded.startsWith('-err', at)) continue
+    if (mark === '?' && /[a-z0-9]/.test(after)) continue
+    let kind: string = mark
+    if (mark === '-' && !/\s/.test(before) && !/[\s>]/.test(after)) {
+      if (/[a-z]/.test(after)) continue
+      kind = ' -'
+    }
+    if (found.length >= MAX_SEPARATORS) break
+    // A row of marks is one separator: "-->", "::", "?:", "=>".
+    let next = at + 1
+    while (next < end && ':=->?'.includes(folded[next] ?? ' ') && !/^-(?:err|\d)/.test(folded.slice(next, next + 4))) next++
+    // "Voltou algo?....: não": dots lead on to the value.
+    if (folded.startsWith('..', next)) while (next < end && '.:'.includes(folded[next] ?? ' ')) next++
+    // "Mensagem exibida -> …": an arrow parts more surely than a dash.
+    if (kind === '-' && folded.slice(at, next).includes('>')) kind = '>'
+    // "Porta: ???" keeps its marks as the value.
+    if (mark !== '?' && folded.slice(at + 1, next).includes('?')) next = at + 1
+    const remark = remarkBefore(folded, start, at)
+    if (remark !== undefined) found.push({ at: remark, next, kind, hasRemark: true })
+    found.push({ at, next, kind })
+    at = next - 1
+  }
+  const rest = folded.slice(start, end).trimEnd()
+  const stop = /[;.,!]{1,3}$/.exec(rest)
+  if (stop === null) found.push({ at: start + rest.length, next: end, kind: '' })
+  else if (place === 'question') found.push({ at: start + rest.length - stop[0].length, next: end, kind: ';' })
+  return found
+}
+
+/** "Where it says "port: 110" …": a mark inside a quotation parts no label from its value. */
+function opensQuotation(named: string): boolean {
+  const inside = named.indexOf('"', 1)
+  return inside > 0 && named[0] !== '"' && named.indexOf('"', inside + 1) < 0
+}
+
+/** "Mensagem (o Mac está em inglês) – …": a remark in parentheses is no part of a label's name. Returns where it opens. */
+function remarkBefore(folded: string, start: number, at: number): number | undefined {
+  const closing = folded[at - 1] === ')' ? at - 1 : folded[at - 1] === ' ' && folded[at - 2] === ')' ? at - 2 : undefined
+  if (closing === undefined) return undefined
+  const opening = folded.lastIndexOf('(', closing)
+  if (opening <= start || closing - opening > MAX_REMARK || folded.lastIndexOf(')', closing - 1) > opening) return undefined
+  return /[:=?\t|]/.test(folded.slice(opening, closing)) ? undefined : opening
+}
+
+function hasOpenParenthesis(folded: string, start: number, end: number): boolean {
+  let depth = 0
+  for (let i = start; i < end; i++) {
+    if (folded[i] === '(') depth++
+    else if (folded[i] === ')') depth = Math.max(0, depth - 1)
+  }
+  return depth > 0
+}

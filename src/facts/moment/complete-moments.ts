@@ -1,0 +1,287 @@
+// A time of day told without its day, and the day or moment it belongs to: "a hora do problema foi 14h25, e não 15h" completes or
+// corrects what the same letter or an older one told of the day, or what the ticket knows. Comes in: what was chosen, and the times. Goes
+// out: the same, completed.
+import type { Checklist, Field } from '../../checklist/checklist.ts'
+import { findLoneTimes } from '../../value/moment/date-time.ts'
+import { readAnswer } from '../../value/read-value.ts'
+import { allMatches } from '../../value/text/all-matches.ts'
+import type { FoundValue, ValueContext } from '../../value/value.ts'
+import type { RawAnswer } from '../answer/raw-answer.ts'
+import { evidenceOf } from '../answer/read-answers.ts'
+import { type Candidate, STRENGTH } from '../candidate.ts'
+import type { Evidence, Fact, KnownBefore } from '../fact.ts'
+import { findOnce } from '../find-once.ts'
+import { foldInPlace } from '../fold-in-place.ts'
+import { keepHour } from '../follow-up/keep-hour.ts'
+import type { Prose } from '../prose/find-prose-values.ts'
+import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, type Range, sentenceAround } from '../prose/prose-context.ts'
+import { standsForDenied } from '../prose/taken-back.ts'
+import { valuesIn } from '../prose/values-in.ts'
+import type { Speech } from '../speech/find-speakers.ts'
+import { SLIPPED } from './told-when-again.ts'
+import { ANSWER_BEFORE, BARE_HOUR, IT_WAS, WHEN_AFTER, WHEN_BEFORE, WHEN_WORD } from './when-words.ts'
+
+/** `day`: told with it, where a sentence of nothing else tells the moment whole. */
+export type TimeTold = {
+  field: string
+  day?: string
+  time: string
+  evidence: Evidence
+  age: number
+  isNamed: boolean
+  corrects: boolean
+}
+
+const MAX_TIMES = 40
+const NAME_REACH = 60
+const CUE_REACH = 45
+// Hours of a business, of a call, of a meeting: of nothing that went wrong.
+const OTHER_HOURS =
+  /\b(?:atendimento|funcionamento|comercial|expediente|almoco|liga\w{0,3}|ligu\w{1,4}|telefon\w{1,4}|disponi\w{1,5}|reuniao|abrimos|fechamos|abrem?|fecham?|falo|atendo|estou|(?:to|tou|estamos) aqui|fico|meeting|call me|office hours|atencion|horario de)\b/
+
+/** "Então: quinta-feira, 26, às 16h20.", "to be exact, Tuesday the 17th at 9:30": a day that was told, whole. */
+const RESTATED = new RegExp(
+  `^\\s{0,4}(?:(?:entao|portanto|logo|ou seja|resumindo|enfim|isto e|na verdade|(?:mais )?(?:precis|exat|corret)amente|(?:para|pra) ser (?:mais |bem )?(?:exat|precis)[oa]|to be (?:more )?(?:exact|precise)|that is|so|more (?:exactly|precisely)|precisely|o sea|es decir|entonces|para ser (?:mas )?(?:exact|precis)[oa]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|${WHEN_WORD})[,:]?\\s{1,2}){0,10}["'(]?$`,
+)
+
+const MAX_SENTENCE = 110
+
+function isOnlyWhen(folded: string, span: Range, sentence: Range): boolean {
+  if (sentence.end - sentence.start > MAX_SENTENCE) return false
+  return WHEN_BEFORE.test(folded.slice(sentence.start, span.start)) && WHEN_AFTER.test(folded.slice(span.end, sentence.end))
+}
+
+const timesIn = findOnce(({ text, speech, desk }) => findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
+
+/** Returns the times of `prose` that its sentence says are of `field`, a datetime, and those told whole in a sentence of nothing else. */
+export function findTimesTold(prose: Prose, field: Field): TimeTold[] {
+  return [...findTimesOf(prose, field), ...findRestated(prose, field)]
+}
+
+function findRestated(prose: Prose, field: Field): TimeTold[] {
+  const { folded, speech } = prose
+  return valuesIn
+    .datetime(prose)
+    .filter(({ state }) => state === 'good')
+    .slice(0, MAX_TIMES)
+    .flatMap((found) => {
+      const sentence = sentenceAround(folded, found)
+      if (!RESTATED.test(folded.slice(sentence.start, found.start)) || !WHEN_AFTER.test(folded.slice(found.end, sentence.end))) return []
+      const [day, time = ''] = String(found.value).split('T')
+      const evidence = evidenceOf(speech, { by: 'prose' }, found)
+      return [{ field: field.id, ...(day === undefined ? {} : { day }), time, evidence, age: speech.age, isNamed: false, corrects: false }]
+    })
+}
+
+function findTimesOf(prose: Prose, field: Field): TimeTold[] {
+  const { folded, speech } = prose
+  const words = prose.fieldWords.get(field)
+  if (words === undefined) return []
+  return timesIn(prose)
+    .slice(0, MAX_TIMES)
+    .flatMap((found) => {
+      const sentence = sentenceAround(folded, found)
+      const near = folded.slice(Math.max(sentence.start, found.start - 50), Math.min(sentence.end, found.end + 30))
+      const isInstead = standsForDenied(folded, found, timesIn(prose))
+      if (!isInstead && (OTHER_HOURS.test(near) || isDeniedAt(folded, found, sentence))) return []
+      const isNamed = distanceBefore(folded, found, { pattern: words.names, from: sentence.start, reach: NAME_REACH }) !== undefined
+      const reach = CUE_REACH + lengthOfAddresses(folded.slice(sentence.start, found.start))
+      const isCued =
+        words.cues !== undefined &&
+        (distanceBefore(folded, found, { pattern: words.cues, from: sentence.start, reach }) !== undefined ||
+          distanceAfter(folded, found, { pattern: words.cues, to: sentence.end, reach: CUE_REACH }) !== undefined)
+      const slip = SLIPPED.exec(folded.slice(sentence.start, found.start))?.[0].length ?? 0
+      const own = { start: sentence.start + slip, end: sentence.end }
+      const isOnlyTime = IT_WAS.test(folded.slice(own.start, found.start)) || isOnlyWhen(folded, found, own)
+      // "O técnico veio hoje e formatou tudo. Tentamos às 14h": of no other day than the letter's own.
+      const isTried = !isNamed && !isCued && !isOnlyTime && !isInstead
+      if (isTried && !TRIED.test(folded.slice(sentence.start, found.start))) return []
+      const today = isTried ? dayBefore(found.value, speech.writtenAt, prose.desk.timeZone) : undefined
+      if (isTried && today === undefined) return []
+      const corrects = isInstead || (isOnlyTime && slip > 0) || correctsNear(folded, found, words)
+      const evidence = evidenceOf(speech, { by: 'prose' }, found)
+      const day = today === undefined ? {} : { day: today }
+      return [{ field: field.id, ...day, time: found.value, evidence, age: speech.age, isNamed, corrects }]
+    })
+}
+
+const TRIED =
+  /^\s{0,4}(?:(?:e|mas|ai|dai|depois|entao|agora|ja|and|then|we|i|y|nos|a gente|eu|luego)[, ]{1,2}){0,3}(?:(?:re)?(?:tent|test|prob|experiment|intent)(?:ei|amos|e)|tried)(?: (?:de novo|novamente|outra vez|again|de nuevo|isso|aqui|la|mais uma vez|com ele|com ela|it)){0,2} (?:(?:la )?(?:as|umas|pelas|por volta das|at|around|about|a las|como a las) )?$/
+
+/** The day of the letter, where `time` of that day lies before it. */
+function dayBefore(time: string, writtenAt: string | undefined, timeZone: string): string | undefined {
+  const { value = '' } = readAnswer('datetime', 'agora', { writtenAt, timeZone }) ?? {}
+  const [day, now = ''] = String(value).split('T')
+  return time <= now ? day : undefined
+}
+
+/** "Saiu da minha conta, ana.paula@…, 16h42": however long an address is, it is one word. */
+function lengthOfAddresses(before: string): number {
+  return before.includes('@') ? allMatches(before, ADDRESS, MAX_ADDRESSES).reduce((sum, { 0: { length } }) => sum + length, 0) : 0
+}
+
+const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,100}/g
+const MAX_ADDRESSES = 3
+
+/** A day that is known, and the time of it that `text` tells and nothing else. */
+export type Completing = { day: string; partOfDay?: KnownBefore['partOfDay']; speech: Speech; timeZone: string }
+
+/** Returns the moment of `day` that `text`, a line that answers what was asked, gives: "8h30", "umas 8 e meia, e a porta é 995". */
+export function findTimeOfDay(text: string, { day, partOfDay, speech, timeZone }: Completing): FoundValue | undefined {
+  const folded = foldInPlace(text)
+  const context = { writtenAt: speech.writtenAt, timeZone }
+  const times = piecesOf(folded).map((piece) => timeOfPiece(text, folded, { piece, context }))
+  for (const [index, time] of times.entries()) {
+    if (time === undefined) continue
+    const { start, end, value } = sharpest(time, times[index + 1])
+    const moment = momentOf(day, timeIn(value, folded, partOfDay), context)
+    if (moment !== undefined) return { ...moment, start, end }
+  }
+  return undefined
+}
+
+type TimeOfPiece = Range & { value: string }
+
+function timeOfPiece(text: string, folded: string, { piece, context }: { piece: Range; context: ValueContext }): TimeOfPiece | undefined {
+  const [found] = findLoneTimes(text.slice(piece.start, piece.end), 'answer', context)
+  if (found === undefined) return undefined
+  const [start, end] = [piece.start + found.start, piece.start + found.end]
+  const before = folded.slice(piece.start, start).replace(/^.*\s(?:e|y|and)(?=\s)/, '')
+  const behind = folded.slice(end, piece.end).replace(/\s(?:e|y|and)\s.*$/, '')
+  if (!(ANSWER_BEFORE.test(before) || IT_WAS.test(before)) || !WHEN_AFTER.test(behind)) return undefined
+  return { start, end, value: found.value }
+}
+
+/** "Umas 10 e pouco da manhã, acho 10:20": the hour that was told again with its minutes. */
+function sharpest(first: TimeOfPiece, next: TimeOfPiece | undefined): TimeOfPiece {
+  const hour = Number(first.value.slice(0, 2))
+  if (next === undefined || !first.value.endsWith(':00') || Number(next.value.slice(0, 2)) % 12 !== hour % 12) return first
+  return { start: first.start, end: next.end, value: `${first.value.slice(0, 3)}${next.value.slice(3)}` }
+}
+
+/** Returns the hour of `day` that a bare number, written for the moment and nothing else, gives: "15". */
+export function readBareHour(text: string, { day, partOfDay, speech, timeZone }: Completing): FoundValue | undefined {
+  const [, hour, hourOfFour, minute = '00'] = BARE_HOUR.exec(foldInPlace(text)) ?? []
+  const digits = hour ?? hourOfFour
+  if (digits === undefined || Number(digits) > 23) return undefined
+  const time = timeIn(`${digits.padStart(2, '0')}:${minute}`, foldInPlace(text), partOfDay)
+  const moment = momentOf(day, time, { writtenAt: speech.writtenAt, timeZone })
+  const start = text.indexOf(digits)
+  const end = start + digits.length + (hourOfFour === undefined ? 0 : minute.length)
+  return moment === undefined ? undefined : { ...moment, start, end }
+}
+
+const OF_MORNING = /\b(?:manha|madrugada|am|morning|manana)\b|\d\s?am\b/
+const HOURS_OF = { afternoon: [1, 6], night: [6, 11] } as const
+
+/** "Umas 3", of a day of which the afternoon was told, is at 15:00. */
+function timeIn(time: string, folded: string, partOfDay: Completing['partOfDay']): string {
+  if (partOfDay === undefined || OF_MORNING.test(folded)) return time
+  const hour = Number(time.slice(0, 2))
+  const [first, last] = HOURS_OF[partOfDay]
+  return hour < first || hour > last ? time : `${hour + 12}${time.slice(2)}`
+}
+
+/** Returns the part of the day that was told with the day that `known` has for `field`. */
+export function knownPartOfDay(field: Field, known: readonly KnownBefore[]): Pick<Completing, 'partOfDay'> {
+  const partOfDay = known.find((fact) => fact.field === field.id)?.partOfDay
+  return partOfDay === undefined ? {} : { partOfDay }
+}
+
+/** Returns the day without a time that `known` has for `field`. */
+export function knownDay(field: Field, known: readonly KnownBefore[]): string | undefined {
+  const one = known.find((fact) => fact.field === field.id && fact.state === 'partial')
+  return field.type !== 'datetime' || one === undefined || !DAY.test(String(one.value)) ? undefined : String(one.value)
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/** The day may be today's, and its time still to come. */
+function momentOf(day: string, time: string, context: ValueContext): FoundValue | undefined {
+  const moment = readAnswer('datetime', `${day} ${time}`, context)
+  return moment?.value === `${day}T${time}` ? moment : undefined
+}
+
+function piecesOf(folded: string): Range[] {
+  return allMatches(folded, PIECE, MAX_TIMES).map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+}
+
+/** A dot or comma between digits ends nothing. */
+const PIECE = /(?:[^.!?;,\n]|[.,](?=\d)|\.(?=m\b))+[.!]?/g
+
+/** Returns the times that stand alone for a moment's label: "Hora: 14h25". */
+export function readTimesOfLabels(
+  answers: readonly RawAnswer[],
+  speeches: readonly Speech[],
+  { timeZone, known }: { timeZone: string; known: readonly KnownBefore[] },
+): TimeTold[] {
+  return answers.flatMap((answer) => {
+    const speech = speeches[answer.at]
+    const field = answer.matches[0]?.field
+    if (speech === undefined || field?.type !== 'datetime' || answer.end - answer.start > 60) return []
+    const text = speech.passage.text.slice(answer.start, answer.end)
+    const day = knownDay(field, known)
+    const bare = day === undefined ? undefined : readBareHour(text, { day, speech, timeZone })
+    const [lone] = findLoneTimes(text, 'answer', { writtenAt: speech.writtenAt, timeZone })
+    const found = lone ?? (bare && { ...bare, value: String(bare.value).slice(11) })
+    if (found === undefined) return []
+    const placed = { start: found.start + answer.start, end: found.end + answer.start }
+    return [
+      { field: field.id, time: found.value, evidence: evidenceOf(speech, answer, placed), age: speech.age, isNamed: true, corrects: false },
+    ]
+  })
+}
+
+/** What the moments are completed with: the times told, and what the ticket knew before this letter. */
+export type Told = { times: readonly TimeTold[]; known: readonly KnownBefore[]; speeches: readonly Speech[]; timeZone: string }
+
+/** Returns `chosen`, each moment with the time that was told for its day, and those of the ticket's that this letter's times complete. */
+export function completeMoments(chosen: readonly Candidate[], told: Told, { fields }: Checklist): Candidate[] {
+  const completed = chosen.map((candidate) => {
+    const field = fields.find(({ id }) => id === candidate.fact.field)
+    if (field?.type !== 'datetime' || typeof candidate.fact.value !== 'string') return candidate
+    const day = candidate.fact.value.slice(0, 10)
+    const isPartial = candidate.fact.problem === 'no-time-of-day'
+    const time = told.times
+      .filter((one) => one.field === field.id && one.age <= candidate.age && (one.day ?? day) === day)
+      .filter((one) => isPartial || one.corrects || (one.isNamed && one.age < candidate.age))
+      .sort(bySureness)[0]
+    const { problem: _, ...fact } = candidate.fact
+    if (time === undefined && isPartial) {
+      const speech = told.speeches.find(({ passage }) => passage.id === fact.evidence.passage)
+      const kept = keepHour(day, fact.evidence, { speech, known: told.known.find((one) => one.field === field.id) })
+      if (kept !== undefined) return { ...candidate, fact: { ...fact, value: kept, state: 'good' as const } }
+    }
+    if (time === undefined || !DAY.test(day)) return candidate
+    return isPartial || candidate.fact.state === 'good'
+      ? { ...candidate, fact: { ...fact, value: `${day}T${time.time}`, state: 'good' as const, evidence: time.evidence } }
+      : candidate
+  })
+  const stated = new Set(chosen.map(({ fact }) => fact.field))
+  const ofTicket = fields.flatMap((field) => (stated.has(field.id) ? [] : (completeKnown(field, told) ?? [])))
+  return ofTicket.length === 0 ? completed : fields.flatMap(({ id }) => [...completed, ...ofTicket].filter(({ fact }) => fact.field === id))
+}
+
+function bySureness(a: TimeTold, b: TimeTold): number {
+  return a.age - b.age || Number(b.corrects) - Number(a.corrects) || Number(b.isNamed) - Number(a.isNamed)
+}
+
+/** A day of an older letter of the talk, completed by this one's time; a whole moment only where this one says that it corrects it. */
+function completeKnown(field: Field, { times, known, speeches, timeZone }: Told): Candidate | undefined {
+  const before = known.find((one) => one.field === field.id)
+  if (field.type !== 'datetime' || before === undefined) return undefined
+  const day = String(before.value).slice(0, 10)
+  const newest = Math.min(...speeches.map(({ age }) => age))
+  const [time] = times
+    .filter(
+      (one) => one.field === field.id && one.age === newest && (one.day ?? day) === day && (before.state === 'partial' || one.corrects),
+    )
+    .toSorted(bySureness)
+  if (time === undefined || !DAY.test(day)) return undefined
+  const writtenAt = speeches.find(({ passage }) => passage.id === time.evidence.passage)?.writtenAt
+  const moment = momentOf(day, time.time, { writtenAt, timeZone })
+  if (moment === undefined) return undefined
+  const { value, state, problem } = moment
+  const fact: Fact = { field: field.id, value, state, ...(problem === undefined ? {} : { problem }), evidence: time.evidence }
+  return { fact, age: time.age, strength: STRENGTH.companion }
+}

@@ -1,0 +1,291 @@
+// Where the clause of a moment begins, and which moments are of mail that came. Comes in: folded text, the field and the moments found.
+import type { Field } from '../../checklist/checklist.ts'
+import { allMatches } from '../../value/text/all-matches.ts'
+import type { FoundValue } from '../../value/value.ts'
+
+/** Between two moments of which the first ends a clause. */
+const MAX_APART = 220
+/** "Até ontem às 18h baixava, hoje …" */
+const UNTIL_CLAUSE = /\b(?:ate|until|till|hasta)\b[^,.;!?]{3,60},(?: (?:mas|e|so que|but|pero|y|ai))? $/
+const UNTIL_REACH = 90
+const LAST_ARRIVED =
+  /\b(?:ultim[oa]s?|last)\b[^.;!?\n]{0,50}(?<!\b(?:nao|not|no|never|nunca|nem) )\b(?:chegou|chegaram|recebi|recebemos|entrou|veio|arrived|i (?:got|received)|we (?:got|received)|came|llego|recibi|recibimos)\b(?: (?:aqui|normal|bem|certo|foi|era|e|is|was|fue|no|na|em|on|el|o|do|de|la)){0,4} ?$/
+
+/** "Me ligaram hoje, disseram que ontem tentaram": what is reported begins behind the word of saying. */
+const SAID_THAT =
+  /(?<![a-z])(?:diss(?:e|eram)|fal(?:ou|aram)|cont(?:ou|aram)|avis(?:ou|aram)|inform(?:ou|aram)|said|says?|told (?:me|us)|dij(?:o|eron)) (?:que|q|that) ((?:[a-z]{1,12} ){0,4})$/
+const SAID_REACH = 80
+
+/** "Ontem funcionou normal, hoje às 9h parou": what stands before the comma is said of the moment that stands there. Returns where the clause begins. */
+export function clauseStart(
+  folded: string,
+  { type }: Field,
+  { found, values }: { found: FoundValue; values: readonly FoundValue[] },
+): number {
+  if (type !== 'datetime' && type !== 'date') return 0
+  if (UNTIL_CLAUSE.test(folded.slice(Math.max(0, found.start - UNTIL_REACH), found.start))) return found.start
+  const said = SAID_THAT.exec(folded.slice(Math.max(0, found.start - SAID_REACH), found.start))
+  if (said !== null) return found.start - (said[1] ?? '').length
+  const before = values.findLast(({ end }) => end <= found.start)
+  if (before === undefined || found.start - before.end > MAX_APART) return 0
+  const between = folded.slice(before.end, found.start)
+  const mark = Math.max(
+    between.lastIndexOf(', '),
+    between.lastIndexOf(' mas '),
+    between.lastIndexOf(' but '),
+    between.lastIndexOf(' pero '),
+  )
+  return mark < 0 ? 0 : before.end + mark + 1
+}
+
+/** "A última que chegou foi dia 13" tells of one that went well, where the letter tells of another day as well. */
+function isOfLastArrived(
+  folded: string,
+  { type }: Field,
+  { found, values }: { found: FoundValue; values: readonly FoundValue[] },
+): boolean {
+  if (type !== 'datetime' && type !== 'date') return false
+  return LAST_ARRIVED.test(folded.slice(Math.max(0, found.start - 90), found.start)) && values.some(({ value }) => value !== found.value)
+}
+
+/** Neither denied nor asked. */
+const AFFIRMED =
+  "(?<!\\b(?:nao|n|nem|nunca|jamais|no|not|never|didn't|hasn't|sem|se|if|(?<!, )si|ainda|quando|when)(?: (?:me|nos|se|le|lhe|nada|nothing|even))? )"
+const ARRIVED =
+  '(?:chegou|chegaram|entrou|entraram|veio|apareceu|foi (?:recebid[oa]|entregue)|receb(?:i|emos|eram)|(?:did|has|have) (?:arrived?|come (?:through|in)|show(?:n)? up|turn(?:ed)? up|g[eo]t(?:ten)? (?:here|through))|(?:arrived|came (?:through|in)|got (?:here|through))|(?:was|were) (?:received|delivered)|(?:i|we) (?:got|received|have)(?: (?:it|that one|them))?|llego|llegaron|entro|fue (?:recibid[oa]|entregad[oa])|recibi(?:mos)?|(?:a mi|nos) llego)'
+/** "A outra, enviada no dia 19, chegou.", "the one of Nov 19 did arrive": up to the verb no other clause begins, nothing else arrives, and one ends behind it. */
+const ARRIVED_BEHIND = new RegExp(
+  `^(?:(?!\\b(?:mas|but|pero|porem|so que|however|nao|nada|nunca|nem|nenhuma?|ninguem|jamais|not|never|nothing|none|nadie|avisos?|erros?|retorno|devoluc(?:ao|oes)|respostas?|bounces?|errors?|notices?|notifications?|repl(?:y|ies)|answers?|rebotes?|respuestas?)\\b)(?:[^.;!?\\n]|\\.(?=\\S))){0,90}?${AFFIRMED}\\b${ARRIVED}(?: (?:sim|aqui|bem|normal(?:mente)?|cert(?:o|inho)|direit(?:o|inho)|na hora|fine|here|ok|all right|safely|si|bien|aca|tambem|too)){0,2}(?:[.,;)!]|\\n|$| (?:e|mas|ja|but|and|y|pero|so que|enquanto|while)(?![a-z]))`,
+)
+/** "Só chegou o do dia 16", "I did get the one of" */
+const ARRIVED_BEFORE = new RegExp(
+  `${AFFIRMED}\\b(?:${ARRIVED}|(?:did|only|also) (?:get|got|receive|received)) (?:(?:so|apenas|somente|only|solo|normalmente|sim|tambem) ){0,2}(?:[oa]s?|the ones?|el|la|los) (?:(?:que )?(?:foi |fue |was )?(?:enviad[oa]s?|mandad[oa]s?|sent) )?(?:d[eo]|n[oa]|em|of|from|on|del?)(?: (?:dia|the|el))? $`,
+)
+
+/** Returns whether a day is told of a mail that arrived, where the letter tells of another day as well. */
+function isOfArrived(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
+  if ((type !== 'datetime' && type !== 'date') || !values.some(({ value }) => value !== found.value)) return false
+  const behind = ARRIVED_BEHIND.exec(folded.slice(found.end, found.end + 130))
+  // "Mandei dia 16, o de dia 17 chegou": what arrived is of the day that stands nearer.
+  const isNearest = behind !== null && !values.some(({ start }) => start >= found.end && start < found.end + behind[0].length)
+  return isNearest || ARRIVED_BEFORE.test(folded.slice(Math.max(0, found.start - 90), found.start))
+}
+
+const ON_DAY =
+  '(?: (?:so|apenas|somente|only|just|solo|recien|aqui|here|la|pra mim|para nos|ja)){0,2}(?: (?:n[oa]|em|on|el|dia|o dia|depois,?|at|as|this|esta|a)){0,2} $'
+const CAME = ARRIVED.replace('|apareceu', '')
+/** "Só chegou ontem", "got here only on" */
+const CAME_ON = new RegExp(`${AFFIRMED}\\b${CAME}${ON_DAY}`)
+/** "O de segunda só chegou ontem": between the day a mail was sent and the day it came. */
+const CAME_LATE = new RegExp(`^(?:,? (?:[a-z]{1,12}|[a-z0-9._+-]{1,64}@[a-z0-9.-]{3,80})){0,5},? ${AFFIRMED}${CAME}${ON_DAY}`)
+
+/** Returns whether a day is the one on which a late mail came, or on which it was sent, where the letter tells of another mail besides. */
+function isOfLate(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
+  if ((type !== 'datetime' && type !== 'date') || !values.some(({ value }) => value !== found.value)) return false
+  if (CAME_ON.test(folded.slice(Math.max(0, found.start - REACH), found.start))) return true
+  const came = values.find(({ start }) => start >= found.end)
+  return values.length > 2 && came !== undefined && CAME_LATE.test(folded.slice(found.end, came.start))
+}
+
+/** Returns whether a day is of a mail that arrived or of something else that its writer did, where the letter tells of another day as well. */
+export function isOfOtherMatter(folded: string, field: Field, told: { found: FoundValue; values: readonly FoundValue[] }): boolean {
+  return (
+    isOfLastArrived(folded, field, told) ||
+    isOfArrived(folded, field, told) ||
+    isOfLate(folded, field, told) ||
+    isOfChore(folded, field, told) ||
+    isOfToday(folded, field, told)
+  )
+}
+
+/** The words of a day's own name that elsewhere speak against a moment: "antes de" of "antes de ontem", "feriado de" of "feriado de Finados". */
+const OF_THE_NAME = /antes d(?:e |'|e-| )(?=ontem|ayer)|feriad(?:o|ao) |vesperas? d/g
+
+/** Returns the words of a moment's text that are not its day's name. */
+export function foreignWords(folded: string, { start, end }: { start: number; end: number }): string {
+  return folded.slice(start, end).replace(OF_THE_NAME, '')
+}
+
+const ON_HOLIDAY =
+  /(?:^|[^a-z])(?:n[oa]|nesse|neste|desde [oa]|em pleno|vesperas? d[oa]|vispera del?|dia (?:seguinte|depois) (?:ao|d[oa])|(?:on|over|since) the|(?:en |desde )?el) (?:ultimo )?(?:feriado|feriadao|holiday)(?: (?:prolongado|nacional|municipal|estadual|passado|agora))?,? ?\(?(?:(?:d[eoa]|on|de la|del|que|q|foi|caiu|deu|n[oa]|dia|ultim[oa]),? ){0,4}$/
+const HOLIDAY_BEHIND = /^,? \(?(?:(?:que|q) )?(?:(?:foi|era|was|fue) )?(?:(?:o|um|a|n[oa]|dia de) )?(?:feriad|holiday)/
+
+/** Returns whether a moment is told as a holiday: "no feriado de segunda, dia 12", "segunda-feira, feriado, às 9h". */
+export function isHoliday(folded: string, before: { start: number; end: number }, { end }: { end: number }): boolean {
+  return (
+    ON_HOLIDAY.test(folded.slice(Math.max(before.start, before.end - 60), before.end)) || HOLIDAY_BEHIND.test(folded.slice(end, end + 40))
+  )
+}
+
+/** Up to the moment nobody tells of mail, and no sentence ends. */
+const NO_MAIL =
+  '(?:(?!\\b(?:mand|envi|tent|dispar|despach|sent|wrote|escrev|escrib|remet|volt(?:ou|aram)|retornou|devolv|cheg(?:ou|aram|ava)|receb|bounced|came back|got|rebot|par(?:ou|aram)|comec|stopped|started|dej[oe]|empez))[^.;!?\\n])'
+// "Liguei pra eles às 9h40": of a call, not of a mail; "liguei o computador" and "falou que mandou ontem" tell of neither.
+const CALLED = new RegExp(
+  `\\b(?:lig(?:uei|amos|ou|aram)(?! (?:(?:o|a|os|as|meu|minha|nosso) )?(?:computador|pc|micro|note|maquina|laptop|celular|programa|outlook|modem|roteador|aparelho))|telefon(?:ei|ou|amos|aram|ema)|por telefone|fal(?:ei|amos)|convers(?:ei|amos|ou)|called|phoned|rang|(?:i|we) spoke|llam(?:e|amos)|habl(?:e|amos))\\b${NO_MAIL}{0,40}$`,
+)
+const REACH = 60
+const SENT_BEHIND =
+  /^(?: [a-z]{1,8}){0,2} (?:(?:re)?mand|(?:re)?envi|tent|dispar|remet|escrev|sent|tried|wrote|intent)(?![a-z]{0,3}(?:ar|ir|er)(?![a-z]))/
+
+/** Returns whether a moment is of a call. */
+export function isOfCall(folded: string, { start, end }: { start: number; end: number }): boolean {
+  // "Me ligaram hoje, disseram que ontem tentaram e voltou"
+  if (SENT_BEHIND.test(folded.slice(end, end + 40)) && SAID_THAT.test(folded.slice(Math.max(0, start - SAID_REACH), start))) return false
+  return CALLED.test(folded.slice(Math.max(0, start - REACH), start))
+}
+
+/** "Apaguei 2 GB dia 29", "paguei a fatura dia 10", "she bought it on the 3rd", "volta só dia 28": what people do on other days. */
+const CHORE = new RegExp(
+  `\\b(?:(?:apag|delet|esvazi|liber|limp|pag|compr|contrat|assin|instal|form?at|(?:re)?configur|atualiz|renov|tro(?:qu|c)|mud|migr|consert|reinstal|reinici)(?:uei|ei|amos|ou|aram)|exclui(?:mos|u|ram)?|deleted|emptied|cleared|bought|paid|installed|updated|renewed|changed|switched|replaced|reinstalled|borr(?:e|amos|o)|vaci(?:e|amos|o)|pag(?:ue|o)|compr(?:e|o)|(?:re)?instal(?:e|o|aron)|cambi(?:e|amos|o|aron)|formate(?:e|o|aron)|viaj(?:ou|ei|amos|aram)|nasceu|casou|faleceu|abrimos a (?:loja|empresa))\\b(?! (?:o (?:orcamento|pedido|e-?mail)|a (?:mensagem|proposta)))${NO_MAIL}{0,45}$`,
+)
+
+/** Returns whether a moment is of something else that its writer did, where the letter tells another that is not. */
+function isOfChore(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
+  if ((type !== 'datetime' && type !== 'date') || !isChore(folded, found)) return false
+  // "Apaguei tudo ontem e hoje ele tentou de novo": the next day begins another clause.
+  const isOwnClause = ({ start }: FoundValue): boolean =>
+    start > found.end && /^[,.;]|^ (?:e|mas|and|but|y|pero)\b/.test(folded.slice(found.end, start))
+  return values.some((other) => other.value !== found.value && (!isChore(folded, other) || isOwnClause(other)))
+}
+
+function isChore(folded: string, { start, end }: FoundValue): boolean {
+  return CHORE.test(folded.slice(Math.max(0, start - REACH), start)) || isThenChore(folded, end)
+}
+
+/** "El 2 de noviembre una pareja reservó", "no dia 12 a noiva visitou o salão": what happened that day, and in its sentence nothing fails. */
+const THEN_CHORE =
+  /^,? (?:[a-z]{1,12} ){0,5}?(?:reserv(?:ou|aram|o|aron)|visit(?:ou|aram|o|aron)|contrat(?:ei|ou|amos|o|aron)|compr(?:ei|ou|amos|o|aron)|encomend(?:ou|aram|ei)|agend(?:ou|ei|amos)|combin(?:ei|amos|ou)|ped(?:iu|iram|imos|io|ieron)|conheci|conhecemos|faltou (?:luz|energia)|caiu a (?:luz|energia)|mud(?:amos|ei) (?:de|pra|para)|mov(?:ed|ing)|booked|ordered|visited|hired|bought)(?![a-z])(?<told>[^.;!?\n]{0,110})/
+const FAILS_THEN =
+  /(?<![a-z])(?:nao|n|nunca|no|not|never|parou|pararam|deixou|stopped|dejo|erro|error|voltou|desde|since|(?:re)?mand(?:ei|ou|aram|o|e)|(?:re)?envi(?:ei|ou|aram|o|e)|sent)(?![a-z])/
+
+function isThenChore(folded: string, end: number): boolean {
+  const match = THEN_CHORE.exec(folded.slice(end, end + 200))
+  return match !== null && !FAILS_THEN.test(match[0])
+}
+
+/** "Hoje ele me cobrou", "hoje o caminhão passa", "today she called": what today brings after it. */
+const AFTERWARDS =
+  /^,?(?: (?:ja|cedo|de manha|de tarde|a tarde|mesmo|de novo|ainda|again|morning|already)){0,2} (?:(?:(?:o|a|os|as|the|el|la|los|las|meu|minha|nosso|nossa|my|our|mi|um|uma) )?(?!(?:mand|envi|tent|dispar|despach|sent|resend)[a-z]{0,5} )[a-z-]{1,16} ){0,3}?(?:(?:me|nos|le) )?(?:cobr(?:ou|aram)|reclam(?:ou|aram|o)|lig(?:ou|aram)|pergunt(?:ou|aram|o)|fal(?:ou|aram)|diss(?:e|eram)|avis(?:ou|aram)|passa|vem|vence|fecha|preciso|precisamos|tenho|temos|vou|vamos|viaj(?:o|a|amos)|called|phoned|asked|told|complained|leaves|comes|need|llamo|dijo|necesito|viene)(?! (?:mand|envi|tent|reenvi|dispar))(?![a-z])/
+const TODAY = /^(?:hoje|hj|today|hoy)\b/
+
+/** Returns whether "hoje" is the day of what came after the mail, where the letter tells another day. */
+function isOfToday(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
+  if ((type !== 'datetime' && type !== 'date') || !TODAY.test(folded.slice(found.start, found.end))) return false
+  const isEarlier = ({ value, start }: FoundValue): boolean =>
+    start < found.start && String(value).slice(0, 10) < String(found.value).slice(0, 10)
+  return values.some(isEarlier) && AFTERWARDS.test(folded.slice(found.end, found.end + 80))
+}
+
+// "Mandei o orçamento de casamento ontem": what the mail was about, between the verb and the day, is no other thing's day.
+const SENT =
+  /\b(?:mand(?:ei|ou|amos|aram)|envi(?:ei|ou|amos|aram)|dispar(?:ei|ou|amos)|encaminh(?:ei|ou|amos)|despach(?:ei|ou|amos)|escrev(?:i|eu|emos)|respondi|sent|e-?mailed|forwarded|mande|envie|mando|envio|escribi(?:o|eron)?) (?:(?:pra|para|pro|ao|to|a|al) \S{1,20} )?(?:(?:o|a|os|as|um|uma|uns|umas|the|an?|our|my|el|la|los|las|un|una|meu|minha|nosso|nossa|aquele|aquela) )?[a-z-]{3,20}(?: [a-z-]{3,16})? (?:d[eoa]s?|pr[oa]s?|para(?: [oa]s?)?|sobre(?: [oa]s?)?|com(?: [oa]s?)?|of(?: the)?|for(?: the)?|about(?: the)?|del?|de la)(?: (?:minha|meu|nossa|nosso|sua|seu|tua|teu|my|our|his|her|their|mi|nuestr[oa]|su))?(?: [a-z]{4,12} (?:de|da|do|of))? $/
+
+/** Returns whether the last of `against` in `before` tells what a mail was about. */
+export function isContent(before: string, against: RegExp | undefined): boolean {
+  const word = against === undefined ? undefined : allMatches(before, against).at(-1)
+  if (word === undefined || !SENT.test(before.slice(Math.max(0, word.index - 90), word.index))) return false
+  // "O convite da festa de sábado"
+  return !/^,? (?:d[eoa]|of|on|del) $/.test(before.slice(word.index + word[0].length))
+}
+
+/** "O aviso da festa para ana@x.example hoje": what stands before an address is said of the mail, not of its day. */
+export function behindAddress(folded: string, start: number): number {
+  return folded.lastIndexOf('@', start - 1) >= start - 60 ? folded.lastIndexOf('@', start - 1) : 0
+}
+
+/** "Mandei hoje 7:50 uma nota fiscal": what stands behind the day is what was sent. */
+const SENT_RIGHT_BEFORE =
+  /\b(?:mand(?:ei|ou|amos|aram|ar)|envi(?:ei|ou|amos|aram|ar)|dispar(?:ei|ou|amos|ar)|encaminh(?:ei|ou|amos|ar)|despach(?:ei|ou|amos|ar)|sent|send|e-?mailed|forwarded|mande|envie|mando|mandar|enviar)(?: (?:isso|um|la|dai|so|de novo|it|lo))?,? (?:(?:no|na|em|on|el|dia) )?$/
+
+/** "Ontem enviei a nota fiscal do mês": so is what stands behind the verb. A day's words may hold the point behind them. */
+const SENT_RIGHT_BEHIND =
+  /^[^.] (?:(?:eu|nos|a gente|ele|ela|eles|elas|i|we|he|she|they|yo|ja|le|les|lhe|re)[ -]){0,2}(?:re)?(?:mand(?:ei|ou|amos|aram|e|o|aron)|envi(?:ei|ou|amos|aram|e|o|aron)|dispar(?:ei|ou|amos|aram)|encaminh(?:ei|ou|amos|aram)|despach(?:ei|ou|amos|aram|e|o|aron)|remet(?:i|eu|emos|eram)|sent|e-?mailed|forwarded)(?![a-z])/
+
+/** Returns whether the day stands between the verb of sending and what was sent, or right before that verb. */
+export function isDayOfSending(folded: string, { start, end }: { start: number; end: number }): boolean {
+  return SENT_RIGHT_BEFORE.test(folded.slice(Math.max(0, start - 40), start)) || SENT_RIGHT_BEHIND.test(folded.slice(end - 1, end + 40))
+}
+
+/** Returns whether a day is one of the months to come. A day without a year that lies before the letter only because the year before was taken: "o feriado de 8/12", told in November. */
+export function isOfNextMonths(folded: string, { value, start, end }: FoundValue, writtenAt: string | undefined): boolean {
+  if (writtenAt === undefined) return false
+  if (/\d{4}|\/\d\d$/.test(folded.slice(start, end).replace(/\b\d{1,2}[/.-]\d{1,2}\b/, ''))) return false
+  return Date.parse(writtenAt) - Date.parse(String(value).slice(0, 10)) > FAR_BACK
+}
+
+const FAR_BACK = 240 * 86_400_000
+
+/** "… e chegou.", */
+const THEN_CAME =
+  /^ (?:e|and|y) (?:chegou|entrou|foi|passou|arrived|it arrived|went through|llego|paso)(?: (?:tudo|bem|certo|normal|fine|bien))?[,.;] /
+/** "… o boleto chegou sem problema", */
+const CAME_WELL =
+  /^[^.;!?\n]{0,40}\b(?:chegou|chegaram|entrou|passou|foi entregue|saiu|arrived|got through|llego|llegaron)\s(?:sem|normal\w{0,5}|bem|direitinho|certinho|na hora|ok|fine|without|bien|sin)\b/
+const FINE =
+  '(?:funcionando|funcionou|funcionava|normal(?:mente)?|cert(?:o|inho)|perfeit\\w{1,6}|ok|bem|redond\\w{1,4}|rodando|andando|working|fine|ok(?:ay)?|bien)'
+/** "Sábado fechei ao meio-dia com tudo funcionando", "on Friday I left with everything working". */
+const LEFT_WELL = new RegExp(
+  `^[^.;!?\\n]{0,40}\\b(?:com|with|con|e|and|y|estava|tava|was|deixei|left|deje) (?:(?:tudo|todo|everything|all|o (?:e-?mail|programa|pop3?|outlook|correio|computador)|the (?:mail|e-?mail|program)|el correo) ){1,2}(?:(?:estava|tava|esta|was|were|estaba|ainda|still|(?:re)?ceb\\w{1,5}|baixando|chegando) ){0,2}${FINE}(?![a-z])`,
+)
+
+/** "Sexta às 19h o Outlook estava recebendo normal" */
+const WAS_WELL =
+  /^[^.;!?\n]{0,40}\b(?:estava|tava|was|estaba|vinha|baixou|recebeu) (?:(?:tudo|todo|still|ainda|recebendo|baixando|funcionando|chegando|entrando|receiving|downloading|working|recibiendo|bajando|funcionando) ){0,3}(?:normal(?:mente)?|certinho|direitinho|perfeit\w{1,6}|fine|normally|sin problemas?|sem problemas?|without (?:a |any )?problems?)(?![a-z])/
+
+/** "Ontem às 22h30 ainda entrava", "até as 18h tava chegando": it still went then. */
+const STILL_WENT =
+  /^,? (?:(?:o|a|ele|ela|tudo|el|the|it|outlook|programa|e-?mail|thunderbird) ){0,3}(?:ainda|still|todavia|aun)(?: (?:estava|tava|was|estaba|me))? (?:entrava|baixava|funcionava|recebia|chegava|puxava|vinha|caia|entrando|baixando|funcionando|chegando|recebendo|entrou|baixou|chegou|recebi|recebeu|worked|working|came|coming|downloaded|downloading|entraba|bajaba|funcionaba|llegaba)(?![a-z])/
+
+/** "Mandamos no dia 6 e imprimiram tudo certinho", "el día 10 les mandé el presupuesto y les llegó perfecto": what was sent then. */
+const SENT_THEN = /\b(?:mand|envi|dispar|encaminh|sent|wrote)(?:ei|ou|amos|aram|e|o|aron)?\b/
+const ENDED_FINE =
+  /^[^.;!?\n]{0,60}? (?:e|y|and) (?:(?!\b(?:nao|n|no|not|nada|nunca|never|nem|mas|pero|but|erro|error|voltou|pensei|achei)\b)[^.,;!?\n]){1,50}\b(?:cert(?:o|inho)|direitinho|normal(?:mente)?|perfeit\w{1,6}|perfect[oa]?(?:mente|ly)?|sem problemas?|sin problemas?|fine|(?:tudo|everything|todo) (?:ok|bem|bien))(?=[.,;!)]|\n|$)/
+
+function isSentWell(folded: string, { start, end }: { start: number; end: number }): boolean {
+  const behind = ENDED_FINE.exec(folded.slice(end, end + 130))?.[0]
+  return behind !== undefined && SENT_THEN.test(folded.slice(Math.max(0, start - 30), start) + behind)
+}
+
+/** Returns whether what is told right behind a moment went well. */
+export function isOfWell(folded: string, { start, end }: { start: number; end: number }): boolean {
+  const behind = folded.slice(end, end + 110)
+  return (
+    THEN_CAME.test(behind.slice(0, 40)) ||
+    CAME_WELL.test(behind.slice(0, 70)) ||
+    LEFT_WELL.test(behind) ||
+    WAS_WELL.test(behind) ||
+    STILL_WENT.test(behind) ||
+    isSentWell(folded, { start, end })
+  )
+}
+
+/** "Só vejo quando passar lá, na quinta", "vou estar na loja na sexta", "disse que voltava segunda": a day to come, whatever day of that name lies behind. */
+const PLANNED =
+  /\b(?:(?:quando|assim que|logo que|se|when|as soon as|once|cuando) (?:(?:eu|a gente|nos|ele|ela|o tecnico|i|we|he|she|yo) )?(?:for|passar|voltar|chegar|estiver|puder|vier|retornar|(?:am|are|get|go|come)(?= (?:back|there|to|home|in))|return|pase|vuelva|vaya|llegue|pueda|este)(?:mos|em|mos|n)?\b[^.;!?\n]{0,40}|\b(?:vou|vamos|vai|iremos|pretendo|i'll|we'll|will|voy a|vamos a) (?:so )?(?:ver|passar|mandar|enviar|olhar|estar|voltar|ir|pegar|checar|confirmar|conferir|retornar|be|check|send|get|see|go|pasar|volver|mirar)\b[^.,:;!?\n]{0,40}|\b(?:diss(?:e|eram)|fal(?:ou|aram)|fic(?:ou|aram)|promet(?:eu|eram)|said|dijo) (?:que|de|q|that|he'd|she'd|they'd) (?:(?:el[ea]|so|so que|that|he|she|only|would|iria|ia) ){0,3}(?:volta(?:va|ria|r)?|vinha|vem|vir|viria|passa(?:va|ria|r)?|retorna(?:va|ria|r)?|come|comes|be back|return|volvia|volveria|vendria)\b[^.,:;!?\n]{0,25}|\b(?:(?:re)?marc|agend)(?:ou|aram|amos|ei|ado) (?:pra|para|pro)\b[^.,:;!?\n]{0,25})$/
+
+/** Returns whether a moment is one that its writer looks forward to. */
+export function isPlanned(folded: string, { start }: { start: number }): boolean {
+  return PLANNED.test(folded.slice(Math.max(0, start - 90), start))
+}
+
+const CLOCK_WAS =
+  /\b(?:era|eram|was|eran?)(?: (?:umas|uns|as|la|pelas|por|volta|das|mais|ou|menos|quase|tipo|perto|about|around|las|como)){0,4} $/
+const CLOCK = /^(?:(?:umas|as|pelas|at) )?\d{1,2}(?:h|:\d| horas?)/
+
+/** "Era umas 9h10 de hoje": the clock's past tense, in which nothing has changed since. */
+export function isToldByClock(folded: string, { start }: { start: number }): boolean {
+  return CLOCK.test(folded.slice(start, start + 14)) && CLOCK_WAS.test(folded.slice(Math.max(0, start - 44), start))
+}
+
+/** "OpenSSL 3.0.2 15 Mar 2022", "no contrato desde 2019": nobody writes of a mail of more than a year ago. */
+export function isLongPast(value: string, writtenAt: string | undefined): boolean {
+  return writtenAt !== undefined && `${Number(writtenAt.slice(0, 4)) - 1}${writtenAt.slice(4, 10)}` > value
+}
+
+/** "Não envia desde as 8h. Mandei de novo às 13h45", "voltam desde o dia 10. O último foi hoje às 9h40": one mail was sent at its own hour. */
+export function sinceBonus({ bounce }: Field, { isHour, isDay }: { isHour: boolean; isDay: boolean }): number {
+  if (bounce !== 'returned-sent-at') return 0.2
+  if (isHour) return -0.05
+  return isDay ? 0 : 0.2
+}

@@ -1,0 +1,78 @@
+// Fields that the customer says exist without giving them ("voltou um erro"): the phrases are the checklist's.
+// A negation before the phrase takes it back.
+
+import type { Field } from '../../checklist/checklist.ts'
+import { makePhrase, type Phrase, placesOf, searchIn } from '../choice/phrase.ts'
+import { type Range, sentenceAround } from './prose-context.ts'
+
+const NEGATED =
+  /\b(?:nao|n|nn|naum|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|neither(?: of (?:them|us))?|nobody|no one|none(?: of them)?|ninguem|nadie|nenhum dos dois|ningun[oa]?|(?:erro|aviso|mensagem|retorno|error|mensaje)(?: de erro| de error)? algun?[oam]{0,2})\b(?:(?!, (?:he|she|they|i|el[ea]s?|eu|el|ella|ellos|yo|mas|but|pero) )[^.;!?\n]){0,14}$/
+
+/** "Perguntei se deu erro e falaram que não": what is asked is not told to be, unless the answer is yes. */
+const ASKED =
+  /\b(?:pergunt(?:ei|amos|ou)|asked|pregunte|preguntamos)(?: (?:(?:a|pra|para|ao|pro) )?(?:el[ea]s?|o [a-z]{2,12}|a [a-z]{2,12}|them|him|her|les|le))? (?:se|if|whether|si) [^.;!?\n]{0,24}$/
+const SAID_YES = /\b(?:que sim|sim\b|(?:said|says) (?:yes|it did)|yes\b|que si\b|deu sim|teve sim)/
+
+/** "… uma mensagem de erro, mas não me encaminhou ainda": it is there, whatever somebody else saw. */
+const OWED =
+  /^[^.;!?\n]{0,30}(?:,|\b(?:mas|so que|e|but|and|pero|y)\b)[^.;!?\n]{0,16}\b(?:nao|n|ha[sd]n'?t|haven'?t|did ?n[o']?t|didnt|not|no) (?:me |nos |le |lo |la |o |a |ainda |yet |todavia |us |it )*(?:encaminh|mand|envi|pass|repass|reenvi|mostr|forward|sent|send|pas|reenv|tell|told|say|said|show|give|share|dij|dic)[a-z]{0,6}\b/
+
+/** "Mandei e não voltou", "me mandem um e-mail de volta": the phrase's own last word is denied, or no verb. */
+const TAKEN_BACK =
+  /(?:^|[^a-z0-9])(?:nao|n|nem|nunca|nada|sem|no|not|never|[a-z]{2,8}n't)(?: (?:me|nos|lhe|lhes|le|les|se|been|being))? [a-z-]{1,20}$|^(?!receb|ve[im]|get|got).* (?:de|da|na) volta$/s
+
+/** "Voltou nada", "voltou a funcionar": what follows takes it back. */
+const AFTER = /^ (?:nada|nenhum|nothing|no error|(?:a|ao|tudo|todo) (?:funcionar|normal|receber|enviar|chegar|entrar|abrir|baixar))/
+
+/** Checklists live as long as the process: each field's phrases are compiled once, the longer first. */
+const compiled = new WeakMap<Field, Phrase[]>()
+
+function mentionsOf(field: Field): Phrase[] {
+  const known = compiled.get(field)
+  if (known !== undefined) return known
+  const mentions = field.mentions.toSorted((one, other) => other.length - one.length).map(makePhrase)
+  compiled.set(field, mentions)
+  return mentions
+}
+
+/** Mentions looked at: who mentions it more often repeats himself. */
+const MAX_MENTIONS = 50
+
+/** `owed`: told to be somebody's who has not passed it on. */
+export type Mention = { id: string; owed: boolean }
+
+/** Returns the fields that folded text mentions. */
+export function findMentions(folded: string, fields: readonly Field[]): Mention[] {
+  const mentions = fields.map((field) => ({ id: field.id, phrases: mentionsOf(field) }))
+  const text = searchIn(folded)
+  const isMeant = ({ start, end }: Range): boolean => {
+    // A line that the mail program broke goes on: "não⏎apareceu erro".
+    const from = Math.max(sentenceAround(folded, { start, end }).start, start - 24)
+    const before = folded.slice(from, start).replaceAll('\n', ' ')
+    if (ASKED.test(lead(start)) && !SAID_YES.test(folded.slice(end, end + ANSWER_REACH))) return false
+    return !NEGATED.test(before) && !TAKEN_BACK.test(folded.slice(start, end)) && !AFTER.test(folded.slice(end, end + 24))
+  }
+  const lead = (start: number): string => folded.slice(Math.max(0, start - ASKED_REACH), start).replaceAll('\n', ' ')
+  return mentions.flatMap(({ id, phrases }): Mention[] => {
+    const meant = apart(phrases.flatMap((phrase) => placesOf(phrase, text)))
+      .slice(0, MAX_MENTIONS)
+      .filter(isMeant)
+    const owed = meant.some(({ end }) => OWED.test(folded.slice(end, end + ANSWER_REACH).replace(/\n(?=\S)/g, ' ')))
+    return meant.length === 0 ? [] : [{ id, owed }]
+  })
+}
+
+const ASKED_REACH = 70
+const ANSWER_REACH = 90
+
+/** Returns those of `ranges` that share no words, from the left; of two that begin at one place the one that stands first. */
+function apart(ranges: readonly Range[]): Range[] {
+  let told = 0
+  return ranges
+    .toSorted((one, other) => one.start - other.start)
+    .filter(({ start, end }) => {
+      if (start < told) return false
+      told = end
+      return true
+    })
+}

@@ -1,0 +1,26 @@
+// Values that give way to others of their kind beside them: recommended, used before, of what works, only tried, or of a device where the
+// connection's own address is told. Comes in: folded text and its values of one type. Goes out: whether one of them does.
+import type { FoundValue, ValueType } from '../../value/value.ts'
+import { isOfBefore } from './taken-back.ts'
+import { isAdvice } from './told-of-another.ts'
+import { isOfDevice } from './told-of-device.ts'
+import { worksBeside } from './told-of-working.ts'
+import { isOneOfTried, isTriedBesideUsed } from './told-with-use.ts'
+
+/** Returns whether `found` gives way to another of `values`, all of `type`. */
+export function isGivenUp(
+  folded: string,
+  type: ValueType,
+  { found, values }: { found: FoundValue; values: readonly FoundValue[] },
+): boolean {
+  const others = values.filter(({ value }) => value !== found.value)
+  if (others.length === 0) return false
+  return (
+    isAdvice(folded, found, others) ||
+    isOfBefore(folded, found, others) ||
+    worksBeside(folded, found, others) ||
+    isTriedBesideUsed(folded, found, others) ||
+    isOneOfTried(folded, found, others) ||
+    (type === 'public_ip' && isOfDevice(folded, found) && others.some((one) => one.state === 'good' && !isOfDevice(folded, one)))
+  )
+}

@@ -1,0 +1,267 @@
+// What stands around a value told in prose: its sentence, the field's names and cues near it, what speaks against it.
+// Comes in: a folded text and a span of it. Every window is bounded, so that reading stays linear.
+
+import type { Checklist, Field } from '../../checklist/checklist.ts'
+import { PERSON } from '../../value/people-words.ts'
+import { allMatches, eachMatch } from '../../value/text/all-matches.ts'
+import { foldInPlace } from '../fold-in-place.ts'
+
+export type Range = { start: number; end: number }
+
+const MAX_SENTENCE = 320
+
+/** Returns the sentence of folded text around `span`. A line break ends one only where the line is short, blank, or longer than lines are wrapped. */
+export function sentenceAround(folded: string, span: Range): Range {
+  const from = Math.max(0, span.start - MAX_SENTENCE)
+  const to = Math.min(folded.length, span.end + MAX_SENTENCE)
+  let start = from
+  for (let i = span.start - 1; i > from; i--) {
+    if (endsSentence(folded, i)) {
+      start = i + 1
+      break
+    }
+  }
+  let end = to
+  for (let i = span.end; i < to; i++) {
+    if (endsSentence(folded, i)) {
+      end = i
+      break
+    }
+  }
+  return { start, end }
+}
+
+const SHORT_LINE = 48
+/** No mail program breaks lines behind more than this: the writer did. */
+const WRAPPED_LINE = 100
+
+function endsSentence(folded: string, i: number): boolean {
+  const mark = folded[i]
+  if (mark === '\n') {
+    if (folded[i + 1] === '\n' || folded[i - 1] === '\n') return true
+    const length = i - folded.lastIndexOf('\n', i - 1)
+    return length < SHORT_LINE || length > WRAPPED_LINE
+  }
+  if (mark === '!' || mark === '?') return true
+  if (mark !== '.' && mark !== ';') return false
+  const after = folded[i + 1]
+  if (after !== undefined && !/\s/.test(after)) return false
+  // "Ex.", "Sr.", "av." and single letters end nothing.
+  return !/(?:^|[\s(])(?:[a-z]|sr|sra|dr|dra|prof|ex|av|tel|nov|dez|out|set|ago|jul|jun|mai|abr|mar|fev|jan|hs|hrs|obs|n|seg|ter|qua|qui|sex|sab|dom)$/.test(
+    folded.slice(Math.max(0, i - 6), i),
+  )
+}
+
+export type FieldWords = { names: RegExp; cues: RegExp | undefined; against: RegExp | undefined }
+
+const NEVER = /(?!)/
+
+/** Checklists live as long as the process: their patterns are made once. */
+const compiled = new WeakMap<Checklist, Map<Field, FieldWords>>()
+
+/** Returns, for each field, its names, cues and counter-cues as patterns over folded text. */
+export function fieldWordsOf(checklist: Checklist): Map<Field, FieldWords> {
+  const known = compiled.get(checklist) ?? makeFieldWords(checklist)
+  compiled.set(checklist, known)
+  return known
+}
+
+function makeFieldWords(checklist: Checklist): Map<Field, FieldWords> {
+  return new Map(
+    checklist.fields.map((field) => [
+      field,
+      {
+        // One-letter and preposition names ("de", "para") name a field on a label's line only.
+        names: phrasesPattern(field.names.filter((name) => name.length > 3 || /^(?:ip|mx|so|os)$/i.test(name))) ?? NEVER,
+        cues: phrasesPattern(field.cues),
+        against: phrasesPattern(field.notNear),
+      },
+    ]),
+  )
+}
+
+/** Returns a pattern that finds any of `phrases` as whole words in folded text; undefined when there is none. */
+function phrasesPattern(phrases: readonly string[]): RegExp | undefined {
+  const sources = [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map(phraseSource)
+    .filter((source) => source !== '')
+  return sources.length === 0 ? undefined : wholeWords(sources.join('|'), 'g')
+}
+
+/** Returns a pattern that finds `phrase` as whole words in folded text: anywhere (g), or where it is told to look (y). */
+export function phrasePattern(phrase: string, flag: 'g' | 'y'): RegExp {
+  return wholeWords(phraseSource(phrase), flag)
+}
+
+function wholeWords(source: string, flag: 'g' | 'y'): RegExp {
+  return new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, flag)
+}
+
+/**
+ * Returns the source that matches `phrase` in folded text: * stands for the rest of a word, … between two for up to three others, … … for six,
+ * [a|b c] for either.
+ */
+function phraseSource(phrase: string): string {
+  return foldInPlace(phrase)
+    .trim()
+    .split(/ +(\u2026(?: +\u2026)?) +/)
+    .map((part, index) => (index % 2 === 0 ? partSource(part) : between(part.length > 1 ? 6 : 3)))
+    .join('')
+}
+
+/** Returns the sources of the words of `phrase`, each of which every match of it holds; a list in brackets is one of them. */
+export function wordSources(phrase: string): string[] {
+  const words = foldInPlace(phrase).match(/(?:\[[^\]]*\]|[^\s\u2026[])+/g) ?? []
+  return words.map(partSource)
+}
+
+/** Up to `words` words; a comma or a closing mark may stand behind each, and behind the word before them. */
+function between(words: number): string {
+  return `[,"')]{0,2}(?:\\s{1,3}(?:[^\\s.!?;:]|\\.(?=\\S)){1,48}){0,${words}}\\s{1,3}["'(]?`
+}
+
+/** Words that people shorten when they write in haste, and how. */
+const SHORTENED: Record<string, string> = {
+  nao: '(?:nao|naum|n|num(?= (?:ta|tao|to|tou|esta|estou|cheg|cai|entr|vem|veio|vai|foi|sai|baix|puxa|desce|abr|receb|consig|apare|deu|da|conect|funciona)))',
+  que: '(?:que|q)',
+  quando: '(?:quando|qdo|qnd|qd)',
+  esta: '(?:esta|ta)',
+  estou: '(?:estou|to|tou)',
+  estao: '(?:estao|tao)',
+  estamos: '(?:estamos|tamos)',
+  mensagem: '(?:mensagem|menssagem|mensage|msg)',
+  mensagens: '(?:mensagens|menssagens|msgs)',
+}
+const SHORTENED_WORD = new RegExp(`(?<![a-z-])(?:${Object.keys(SHORTENED).join('|')})(?![a-z*-])`, 'g')
+
+function partSource(part: string): string {
+  return (
+    part
+      .replace(/[.+?^${}()\\/]/g, '\\$&')
+      .replace(SHORTENED_WORD, (word) => SHORTENED[word] ?? word)
+      // "chegano", "mandano": the d of a gerund is not always spoken.
+      .replace(/(?<=[aei])ndo(?![a-z])/g, 'nd?o')
+      // "wont", "doesnt": who writes in haste leaves its mark out.
+      .replace(/n't(?![a-z])/g, "n'?t")
+      .replace(/\[/g, '(?:')
+      .replace(/\]/g, ')')
+      .replace(/\*/g, '[a-z]{0,12}')
+      .replace(/ +/g, '\\s{1,3}["\'(]?')
+      .replace(/e-mail/g, 'e-?mail')
+  )
+}
+
+/** Returns the distance in characters from the nearest match of `pattern` before `span`, within `reach`; undefined when none. */
+export function distanceBefore(
+  folded: string,
+  span: Range,
+  { pattern, from, reach }: { pattern: RegExp; from: number; reach: number },
+): number | undefined {
+  const start = Math.max(from, span.start - reach)
+  let nearest: number | undefined
+  for (const match of eachMatch(folded.slice(start, span.start), pattern)) nearest = span.start - (start + match.index + match[0].length)
+  return nearest
+}
+
+/** Returns the distance from `span` to the first match of `pattern` after it, within `reach`. */
+export function distanceAfter(
+  folded: string,
+  span: Range,
+  { pattern, to, reach }: { pattern: RegExp; to: number; reach: number },
+): number | undefined {
+  const end = Math.min(to, span.end + reach)
+  for (const match of eachMatch(folded.slice(span.end, end), pattern)) return match.index
+  return undefined
+}
+
+// Words right before a value that say it holds no more, or that it is the one that holds.
+const FORMER =
+  /(?:\b(?:antes|antigo|antiga|anterior|ontem|previously|formerly|old|anterior|era)\b[^.,;\n]{0,18}\b(?:era|eram|was|were|estava|usava|usavamos)\b|\b(?:era|eram|estava na|usava|usavamos|usava a|used to be|antiga|antigo|anterior|(?:old|former|previous|viej[oa]) (?:mail |pop3? )?(?:server|host|provider|one|address|servidor|proveedor|port|puerto|account|cuenta|ip))\b)(?:[^.,;\n]{0,14}|,? ?(?:que era |era |which was |o |a |the |el |la )?[(<"']?)$/
+const DENIED =
+  /\b(?:nao|not|isn't|no(?= (?:es|uso|usamos|era)\b))(?: (?:e|eh|era|is|es|uso|usa|usamos|foi|o|a|mais|mesmo)){0,3} {0,2}["'(]{0,2}$/
+const CORRECTING =
+  /\b(?:corrig\w{1,6}|correcao|certo|correto|correta|certa|na verdade|retific\w{1,6}|desconsider\w{1,6}|mudou|mudei|mudamos|troquei|trocamos|alterei|agora (?:e|eh|esta|uso|usamos)|atual|novo ip|correct(?:ion|ed)?|actually|should be|en realidad|correcto|correcta)\b[^.;\n]{0,70}$/
+
+// "PS: errei a porta ali em cima": what the next words give for that field holds.
+const MISTAKEN =
+  /\b(?:corrig\w{1,6}|corrij\w{1,4}|correc\w{2,4}|errei|erramos|errad[oa]|engan\w{2,5}|(?<!\bnao )confund\w{1,3}|equivo\w{2,5}|ops|quer dizer|alias|ou melhor|retific\w{1,6}|desconsider\w{1,6}|na (?:verdade|vdd|real(?! ))|digitei mal|(?:olh|confer|verifiqu|cheq)(?:ei|i)(?: (?:la|aqui|agr|agora|ali|isso|tudo)){0,2} (?:de novo|dnv|melhor|direito|outra vez)|fui (?:ver|olhar|conferir)(?: (?:la|aqui|agr|agora|ali)){0,2} (?:de novo|dnv|melhor|direito|outra vez)|(?:looked|checked) again|ah,? (?:nao|n)(?=,? (?:e|eh) )|[oa] (?:outr[oa]|de cima|que (?:eu )?(?:mandei|passei|falei|escrevi|coloquei)(?: (?:ali|la|em cima|acima|antes)){0,3}) (?:e|eh|era) (?:[oa] )?(?:antig[oa]|velh[oa]|errad[oa])|my mistake|i was wrong|correction|actually|en realidad|perdon)\b/g
+const MISTAKE_REACH = 180
+
+/** Returns whether the sentence of `span`, or what stands right before it in its paragraph, takes back what was said of the field. */
+export function correctsNear(folded: string, span: Range, { names }: FieldWords): boolean {
+  const from = Math.max(0, span.start - MISTAKE_REACH, folded.lastIndexOf('\n\n', span.start) + 1)
+  const before = folded.slice(from, span.end) + folded.slice(span.end, span.end + 40).replace(/\n[ \t]{0,8}\n[\s\S]*$/, '')
+  const mistake = allMatches(before, MISTAKEN).at(-1)
+  if (mistake === undefined) return false
+  // "Errei, é 995 que tá lá": a port's figures need no name.
+  const isFigures =
+    /^\d{3}$/.test(folded.slice(span.start, span.end)) && span.start - (from + mistake.index + mistake[0].length) < RIGHT_BEFORE
+  return isFigures || allMatches(before, names, 1).length > 0
+}
+
+const RIGHT_BEFORE = 16
+
+/** "993 é do celular", "587 é da saída": a value of another thing. */
+const OF_ANOTHER =
+  /^["')]{0,2},? (?:e|eh|era|is|es|fica|ficou|foi)(?: a| o| da| do| de| para| pra| no| na| for| of| el| del){1,3} (?:celular|telefone|imap|smtp|envio|saida|outr[oa]|antig[oa]|casa|tablet|notebook|webmail|phone|other|old|outgoing|salida)\b/
+
+/** "No celular a porta é 993", */
+const OF_PHONE =
+  /\b(?:no|do|pelo|na|da|in the|in|on|en|del|de la)(?: (?:meu|minha|outro|my|mi|the|la|el|aplicativo do|app do))? (?:celular|telefone|cel|iphone|ipad|tablet|android|smartphone|webmail|phone|movil|telefono)(?![a-z])(?: (?!n[ao]o?\b|not\b|erro)[a-z]{1,12}){0,4}:? (?:(?:a|o|the|la) )?$/
+/** told beside "no notebook é 995". */
+const OF_COMPUTER =
+  /\b(?:no|do|pelo|na|da|in the|in|on|en|del|de la)(?: (?:meu|minha|my|mi|the|la|el|o|a|de mesa))? (?:computador|computadora|compu|notebook|note|pc|micro|desktop|laptop|mac|macbook|outlook|thunderbird|em client|windows mail|programa|escritorio|computer|ordenador|portatil)(?![a-z])/
+const FAILS = /\b(?:nao|nada|nem|parou|pararam|erro|falha|trava|not|stopped|fails|error)\b/
+
+/** Whether the value is a phone's, told beside the computer's: "no notebook é 995, no celular 993". Where it is the phone that fails it is the value in question. */
+export function isOfPhone(folded: string, span: Range, sentence: Range): boolean {
+  const before = folded.slice(Math.max(sentence.start, span.start - 70), span.start)
+  const phone = OF_PHONE.exec(before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1))
+  if (phone === null) return false
+  const behind = /^[^,;.!?\n]{0,40}/.exec(folded.slice(span.end, sentence.end))?.[0] ?? ''
+  const around = folded.slice(Math.max(0, sentence.start - CONTRAST_REACH), Math.min(folded.length, sentence.end + CONTRAST_REACH))
+  return OF_COMPUTER.test(around) && !FAILS.test(phone[0]) && !FAILS.test(behind)
+}
+
+const CONTRAST_REACH = 80
+
+/** "Meu colega usa a porta 110", */
+const OF_COLLEAGUE = new RegExp(
+  `\\b(?:el[ea]s?|(?:(?:meu|minha|nosso|nossa|o|a|my|our|the|mi|nuestr[oa]|el|la) )?${PERSON}|he|she|they|ellos)(?: (?:daqui|de trabalho|do lado|la|tambem|ja))? (?:usa|usam|utiliza|tem|esta|estao|configurou|colocou|uses?|has|have|is|are|usan|tiene|puso)(?: (?:na|no|a|o|com|com a|como|the|la|el|con|on|en)){0,2}(?: (?:porta|port|puerto|servidor|server|conexao|seguranca))?(?: [a-z0-9]{1,8})? ?$`,
+)
+/** told beside "eu uso a 995". */
+const OF_MYSELF =
+  /\b(?:eu|nos|a gente|yo|i|we|nosotros)(?: (?:so|ja|aqui|sempre|estou|always|still|also|am|are))? (?:uso|usamos|usa|utilizo|tenho|temos|estou|to|estamos|com|configurei|coloquei|use|using|have|tengo|tenemos|puse|configure)\b|\b(?:[oa] meu|[oa] minha|no meu|na minha|mine|el mio|la mia) (?:e|eh|esta|ta|is|es)\b/
+
+/** "A minha não sei qual é": told beside it, too. */
+const NOT_KNOWN =
+  /\b(?:nao (?:sei|sabemos|achei|encontrei|lembro|faco ideia|tenho (?:ideia|certeza)|vi)|sei la|no (?:lo |la )?(?:se|encuentro|encontre|recuerdo)|ni idea|(?:don't|do not|didn't) (?:know|remember|find)|couldn't find|no (?:idea|clue)|not sure)\b/
+
+/** Whether the value is a colleague's, told beside the writer's own or beside that he does not know his. */
+export function isOfColleague(folded: string, span: Range): boolean {
+  if (!OF_COLLEAGUE.test(folded.slice(Math.max(0, span.start - 70), span.start))) return false
+  const around = folded.slice(Math.max(0, span.start - 120), span.end + CONTRAST_REACH)
+  return OF_MYSELF.test(around) || NOT_KNOWN.test(around)
+}
+
+/** Returns whether the words around `span` say that it does not hold, or is another thing's. */
+export function isDeniedAt(folded: string, span: Range, sentence: Range): boolean {
+  const before = folded.slice(Math.max(sentence.start, span.start - 90), span.start)
+  return DENIED.test(before) || OF_ANOTHER.test(folded.slice(span.end, span.end + 50)) || isOfPhone(folded, span, sentence)
+}
+
+export type Standing = 'holds' | 'former' | 'corrects'
+
+/** Returns whether the words before `span` in its sentence say that the value holds, held before, or corrects another. */
+export function standingOf(folded: string, span: Range, sentence: Range): Standing {
+  const before = folded.slice(Math.max(sentence.start, span.start - 90), span.start)
+  if (FORMER.test(before) || isDeniedAt(folded, span, sentence)) return 'former'
+  return CORRECTING.test(before) ? 'corrects' : 'holds'
+}
+
+/** Returns where the item ends that goes on at `from`. "Entrada 995, saída 465": what stands behind a comma is said of the next value. */
+export function endOfItem(folded: string, from: number, to: number): number {
+  const mark = folded.slice(from, to).search(/[,;/|(\n]|\se\s/)
+  return mark < 0 ? to : from + mark
+}

@@ -1,0 +1,103 @@
+// The server, its port and encryption, and the account, that an error names: "Não foi possível encontrar o servidor pop.empresa.com.br" says which one the program asks for.
+// So do who sent and who should have got what was refused: "<rui@…>: Recipient address rejected".
+// Comes in: what was found for a checklist. Goes out: candidates, where nobody states them or says that he
+// does not know them; of hosts and addresses only those in the customer's own domain, or that of the account he tells, right behind the word
+// for a server or account; of other logins ("o nome de usuário “caetana”") only what stands in quotation marks.
+import type { Checklist, Field } from '../../checklist/checklist.ts'
+import type { Candidate } from '../candidate.ts'
+import { foldInPlace } from '../fold-in-place.ts'
+import { readWithin } from './read-within.ts'
+
+const MAX_ERROR = 900
+const NAMED =
+  /(?<![a-z])(?:servidor|server|host|anfitrion|conectar(?:-se)? (?:a|ao|com|em|n[oa])|connect(?:ion)? (?:to|with)|conexao com|senha (?:para|de)|password for|contrasena de)(?: (?:de|do|da|of|the|o|a|el|e-?mail|correio|correo|entrada|recebimento|pop3?|incoming|mail|entrante|entry|chamado|named)){0,5}:? {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._-])((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12})(?![a-z0-9@-])/
+const OTHER_SERVICE = /^(?:smtp|www|webmail|imap|ftp|cpanel)\d{0,2}[.-]/
+
+/** "Falha no envio da senha para o usuário ana@…", "the password for user ana@… was rejected". */
+const ACCOUNT =
+  /(?<![a-z])(?:usuario|user(?:name)?|conta|account|cuenta|tarefa|task|tarea|login(?: na conta| for)?|senha (?:para|de|do)|password (?:for|of)|contrasena (?:de|para))(?: (?:de|do|da|of|the|o|a|el|la|user|usuario|account|conta|pop3?|e-?mail)){0,3}:? {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])/
+
+/** "… pop.empresa.com.br não pôde ser contatado na porta 995", "pop.empresa.com.br:995" */
+const PORT =
+  /(?<![a-z])(?:porta|port|puerto)(?: (?:tcp|pop3?|do servidor|number))?:? {0,2}["'(]?(\d{2,5})(?![\d.]\d|\d)|(?<=[a-z]):(\d{2,5})(?!\d)/
+/** "Protocolo: POP3, Porta: 110, Segura (SSL): Não": how the program was set when it failed. */
+const SECURE = /(?<![a-z])((?:segur(?:[ao]|anca|idad)|secur(?:e|ity)) ?\(ssl\):? {0,2}(?:sim|nao|yes|no|si))(?![a-z])/
+/** An error of the side that sends names another port. */
+const OF_SENDING = /(?<![a-z])(?:smtp|saida|envio|enviar|outgoing|sending|send|salida|imap)(?![a-z])/
+
+const OPENED = '["\'(<\u201c\u2018\u00ab]'
+const CLOSED = '["\')>\u201d\u2019\u00bb]'
+const USER = '(?:nome d[eo] usuario|usuario|user ?name|user|login|nombre de usuario)'
+// Without its marks "o nome de usuário ou senha" would name somebody.
+const USER_IN_MARKS = new RegExp(`(?<![a-z])${USER}:? {0,2}${OPENED}([a-z0-9][a-z0-9._+-]{1,40})(?=${CLOSED})`)
+
+const ADDRESS = '(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])'
+/** "Sua mensagem não foi entregue a rui@… porque …", as large providers write their notices. */
+const UNDELIVERED = `(?:entregue|entregar|entregad[oa]|entregarse|delivered|deliver|reach(?:ed)?)(?: (?:a|ao|al|para|to|seu|your|e-?mail|mensagem|message|mensaje|el|o|the|endereco|address)){0,4}:? {0,2}${OPENED}{0,2}`
+/** "O endereço rejeitado foi 'rui@…'", as Outlook Express and Windows Live Mail tell it. */
+const REJECTED = `(?:endereco|direccion)(?: de (?:e-?mail|correo))? (?:rejeitado|recusado|rechazada) (?:foi|era|e|fue)[ :]{1,2}${OPENED}{1,2}|(?:rejected|refused) (?:e-?mail )?address (?:was|is)[ :]{1,2}${OPENED}{1,2}`
+/** What a server says of an address that it refuses, and the name that a program has for it. */
+const REFUSED = {
+  sender: new RegExp(
+    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:sender|remetente|remitente|is not allowed to send)|(?:remetente|sender(?: address)?|remitente|mail from)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}|(?<![a-z])(?:conta|account|cuenta): {0,2}${OPENED}{1,2}${ADDRESS}`,
+  ),
+  recipient: new RegExp(
+    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:recipient|user (?:unknown|not found|is unknown)|unknown (?:user|recipient)|no such|mailbox|over quota|relay(?:ing)? (?:access )?(?:denied|not)|destinatari[oa]|caixa)|(?:destinatari[oa]s?|recipients?(?: address)?|rcpt to)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}|${UNDELIVERED}${ADDRESS}|(?:${REJECTED})${ADDRESS}|(?<![a-z])to=<${ADDRESS}`,
+  ),
+}
+
+/** Returns the settings that an error among `told` names; `ownDomain` is the customer's, `dontKnow` what is answered with "não sei". */
+export function findSettingsInError(
+  told: readonly Candidate[],
+  { probe, fields }: Checklist,
+  { ownDomain, dontKnow }: { ownDomain: string | undefined; dontKnow: ReadonlyMap<string, number> },
+): Candidate[] {
+  const isOpen = ({ id }: Field): boolean => !dontKnow.has(id) && !told.some(({ fact }) => fact.field === id)
+  const errors = new Set(fields.filter(({ textOf }) => textOf === 'error').map(({ id }) => id))
+  const shown = told.filter(({ fact }) => errors.has(fact.field) && fact.evidence.quote.length <= MAX_ERROR)
+  if (probe === undefined)
+    return fields.flatMap((field) => {
+      if (field.role === undefined || !isOpen(field)) return []
+      return namedIn(shown, field, { pattern: REFUSED[field.role], isOwn: (name) => !field.ofCustomer || isNoStrangers(name, ownDomain) })
+    })
+  const host = fields.find(({ type }) => type === 'hostname')
+  const login = fields.find(({ type }) => type === 'login')
+  const port = fields.find(({ type }) => type === 'port')
+  const encryption = fields.find(({ type }) => type === 'encryption')
+  const ofReceiving = shown.filter(({ fact }) => !OF_SENDING.test(foldInPlace(fact.evidence.quote)))
+  const user = login !== undefined && isOpen(login) ? namedIn(shown, login, { pattern: USER_IN_MARKS, isOwn: () => true }) : []
+  const logins = new Set(fields.filter(({ type }) => type === 'login').map(({ id }) => id))
+  const accounts = told.filter(({ fact }) => logins.has(fact.field)).map(({ fact }) => String(fact.value))
+  const domains = [ownDomain, ...accounts.map((account) => /@(.{1,253})$/.exec(account)?.[1])].filter((domain) => domain !== undefined)
+  const isOwnHost = (name: string): boolean => domains.some((domain) => name.endsWith(`.${domain}`)) && !OTHER_SERVICE.test(name)
+  const isOwnAccount = (name: string): boolean => domains.some((domain) => name.endsWith(`@${domain}`))
+  return [
+    ...user,
+    ...(host !== undefined && isOpen(host) ? namedIn(shown, host, { pattern: NAMED, isOwn: isOwnHost }) : []),
+    ...(port !== undefined && isOpen(port) ? namedIn(ofReceiving, port, { pattern: PORT, isOwn: () => true }) : []),
+    ...(encryption !== undefined && isOpen(encryption) ? namedIn(ofReceiving, encryption, { pattern: SECURE, isOwn: () => true }) : []),
+    ...(login !== undefined && isOpen(login) && user.length === 0 ? namedIn(shown, login, { pattern: ACCOUNT, isOwn: isOwnAccount }) : []),
+  ]
+}
+
+/** The customer's own address is at his domain, where that is known. */
+function isNoStrangers(name: string, ownDomain: string | undefined): boolean {
+  return ownDomain === undefined || name.endsWith(`@${ownDomain}`)
+}
+
+type Sought = { pattern: RegExp; isOwn: (name: string) => boolean }
+
+/** The first of `shown` whose words name a value of `field` that is the customer's own. */
+function namedIn(shown: readonly Candidate[], field: Field, { pattern, isOwn }: Sought): Candidate[] {
+  for (const error of shown) {
+    // The mailer may have broken the line before the name.
+    const named = pattern.exec(foldInPlace(error.fact.evidence.quote).replaceAll('\n', ' '))
+    const words = named?.slice(1).find((group) => group !== undefined)
+    if (named === null || words === undefined || !isOwn(words)) continue
+    const start = named.index + named[0].lastIndexOf(words)
+    const place = { start, end: start + words.length }
+    const candidate = readWithin(error, place, { field, context: { writtenAt: undefined, timeZone: 'UTC' } })
+    if (candidate !== undefined) return [candidate]
+  }
+  return []
+}

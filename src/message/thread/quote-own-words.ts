@@ -1,0 +1,98 @@
+// A mail's own lines that are in truth ours, put back without any quote mark by a program that does not quote: they become quoted
+// words of ours, so that nobody reads our questions and examples as the customer's statement.
+// In: a message, and the sentences that our letters are made of. Promises: pure, linear in the message; a line that holds a single
+// word of somebody else's keeps its origin, and so does a label that waits for its value.
+import { fold } from '../../value/text/fold.ts'
+import type { Desk } from '../desk.ts'
+import type { Letter, Message, Passage } from '../message.ts'
+
+export type OwnWords = {
+  /** Every run of RUN words in our letters. */
+  runs: ReadonlySet<string>
+  /** What our letters show as something to write: who writes just that answers us. */
+  invited: readonly string[]
+}
+
+/** Shorter runs stand in anybody's mail; longer ones would miss the ends of wrapped lines. */
+const RUN = 5
+/** A label that waits for its value on the next line has no more words than this. */
+const MAX_LABEL = 8
+
+/** Returns what quoteOwnWords() looks for. */
+export function learnOwnWords(letters: { sentences: readonly string[]; invited: readonly string[] }): OwnWords {
+  const lines = letters.sentences.flatMap((sentence) => sentence.split('\n'))
+  return {
+    runs: new Set(lines.flatMap((line) => runsOf(wordsOf(line)))),
+    invited: letters.invited.map((phrase) => ` ${wordsOf(phrase).join(' ')} `),
+  }
+}
+
+/** Returns `message` with lines of ours in letters[0] marked as quoted from us; the same object where there are none. */
+export function quoteOwnWords(message: Message, ownWords: OwnWords, desk: Desk): Message {
+  const inEvidence = new Set(message.deliveryReports.flatMap(({ evidence }) => Object.values(evidence).map(({ passage }) => passage)))
+  const pieces = message.passages.map((passage) =>
+    passage.origin === 'own' && passage.letter === 0 && !inEvidence.has(passage.id) ? splitPassage(passage, ownWords) : [passage],
+  )
+  if (
+    pieces.every(({ length }) => length === 1) &&
+    pieces.flat().every((piece, index) => piece.origin === message.passages[index]?.origin)
+  ) {
+    return message
+  }
+  const [address = ''] = desk.addresses
+  const ours: Letter = { how: 'quoted', inside: 0, from: { address }, to: [], cc: [] }
+  let next = 0
+  const firstIds = pieces.map(({ length }) => {
+    next += length
+    return next - length
+  })
+  const passages = pieces
+    .flat()
+    .map((piece, id) => ({ ...piece, id, letter: piece.origin === 'quoted' && piece.letter < 0 ? message.letters.length : piece.letter }))
+  return {
+    ...message,
+    letters: [...message.letters, ours],
+    passages,
+    deliveryReports: message.deliveryReports.map((report) => ({ ...report, evidence: moveEvidence(report.evidence, firstIds) })),
+  }
+}
+
+type Evidence = Message['deliveryReports'][number]['evidence']
+
+function moveEvidence(evidence: Evidence, firstIds: number[]): Evidence {
+  const moved = Object.entries(evidence).map(([part, span]) => [part, { ...span, passage: firstIds[span.passage] ?? span.passage }])
+  return Object.fromEntries(moved)
+}
+
+/** Runs of lines that are ours, or not. A blank line belongs to what stands before it. `letter` -1 stands for the new letter. */
+function splitPassage(passage: Passage, ownWords: OwnWords): Passage[] {
+  const runs: { whose: 'ours' | 'theirs'; lines: string[] }[] = []
+  for (const line of passage.text.split('\n')) {
+    const last = runs.at(-1)
+    const whose = line.trim() === '' ? (last?.whose ?? 'theirs') : isOurs(line, ownWords) ? 'ours' : 'theirs'
+    if (last?.whose === whose) last.lines.push(line)
+    else runs.push({ whose, lines: [line] })
+  }
+  return runs.map(({ whose, lines }) => {
+    const text = lines.join('\n')
+    return whose === 'theirs' ? { ...passage, text } : { id: passage.id, letter: -1, origin: 'quoted', text }
+  })
+}
+
+function isOurs(line: string, ownWords: OwnWords): boolean {
+  const words = wordsOf(line)
+  if (words.length <= MAX_LABEL && line.trimEnd().endsWith(':')) return false
+  const runs = runsOf(words)
+  if (runs.length === 0 || !runs.every((run) => ownWords.runs.has(run))) return false
+  return !ownWords.invited.some((phrase) => phrase.includes(` ${words.join(' ')} `))
+}
+
+/** Folded words, without marks, bullets and the number of a step. */
+function wordsOf(line: string): string[] {
+  const bare = fold(line).replace(/^[\s>|*•–-]{0,40}(?:\d{1,2}[.)]\s)?/, '')
+  return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+}
+
+function runsOf(words: string[]): string[] {
+  return words.length < RUN ? [] : Array.from({ length: words.length - RUN + 1 }, (_, at) => words.slice(at, at + RUN).join(' '))
+}

@@ -1,0 +1,96 @@
+// Error texts in running prose, without a mark or a capital: "aparece não foi possível conectar", "it says the server timed out".
+// Comes in: folded text, and whether words begin as errors do. Goes out: spans from the first word shown to where the writer goes on.
+// An announcement must stand right before; the words must be a program's: they open like an error, or name a part of mail and its trouble.
+
+import { SPEAKER } from '../people-words.ts'
+import { eachMatch } from '../text/all-matches.ts'
+import { customer, endOfError } from './error-end.ts'
+import { beginsWithSettings } from './told-screen.ts'
+
+const MAX_TRIES = 100
+const MIN_WORDS = 3
+/** "Aparece senha incorreta": what opens like an error and names the trouble. */
+const MIN_OPENING = 2
+
+// Words that only link the announcement with what is shown.
+const LINK =
+  '(?: (?:dois pontos|dos puntos|colon|(?:(?:a|o|um|uma|the|an?|el|la|un|esta|essa|este|esse|this)(?: (?:seguinte|tal(?: de)?|following|siguiente))? )?(?:mensagem|msg|aviso|alerta|erro|texto|frase|janela|janelinha|tela|telinha|quadrinho|balaozinho|recado|bilhete|error|message|mensaje|phrase|sentence|cartel|letrero|ventana)(?! (?:(?:e|foi|passou|tem|is|was|excede\\w{0,2}|ultrapass\\w{1,3})(?: muito| too| o| do| a| da)? (?:grande|large|big|pesad|maior|recus|rejeit|bloque|considerad|identificad|limite|tamanho)|rejected|refused|blocked|too large|denied|failed|unknown|unexpected|fatal|recusad|rejeitad|bloquead|intern[oa]|desconhecid|inesperad|rechazad))(?: (?:de|do|da|dizendo(?: que)?|falando(?: que)?|que (?:diz|dizia|fala|falava|dice|decia|says|said)(?: (?:que|that))?|que|com|saying|de que))?|que|q|isso|isto|assim|aqui|ai|so|sempre|tipo|as vezes|agora|pra mim|para mim|pra gente|(?:na|no|numa|num|in the|in a|en la|en el) (?:tela|visor|janela|janelinha|quadrinho|caixinha|balao|balaozinho|barra|rodape|popup|pop-up|window|box|screen|ventana|ventanita|pantalla|cuadro)|escrito|o seguinte|em vermelho|mais ou menos|me|in red|that|something like|sometimes)[,:]?)'
+// Where on the screen it stands: "aparece lá embaixo …", "numa faixa amarela em cima da tela …".
+const PLACE =
+  '(?: (?:(?:la|ali|aqui|ai|bem|logo) ){0,2}(?:embaixo|em baixo|abaixo|acima|em cima|no (?:alto|topo|cantinho|canto|rodape|meio|fundo|final)|do lado|na (?:lateral|parte de (?:baixo|cima))|numa? (?:faixa|tarja|barra|janela|janelinha|tela|telinha|balao|quadro|quadrinho|caixa|caixinha|linha)|at the (?:bottom|top)|below|in (?:a|the) (?:corner|yellow bar|red bar|bar)|abajo|arriba|en (?:una|la) (?:esquina|barra|ventana|franja))(?: (?:d[aeo]|n[ao]|of|the|de la|del|tela|janela|programa|outlook|celular|lado|canto|pequen[oa]|amarel[oa]|vermelh[oa]|pret[oa]|cinza|azul|branc[oa]|direit[oa]|esquerd[oa]|inferior|superior|screen|window|pantalla|amarill[oa]|roj[oa]|dizendo|falando|escrito)){0,5}[,:]?)'
+const NOUN =
+  '(?:erro|mensagem|menssagem|msg|aviso|alerta|texto|frase|retorno|resposta|devolucao|volta|error|message|phrase|warning|reply|bounce|reason|mensaje|respuesta|motivo)'
+const OF_NOUN =
+  '(?: (?:de erro|de retorno|de volta|de devolucao|complet[oa]|exat[oa]|inteir[oa]|que|q|me|da|deu|aparece|apareceu|aparecia|voltou|volta|veio|vem|retornou|recebi|recebo|ele recebeu|ela recebeu|eles receberam|recebeu|receberam|chegou|eu recebo|ele recebe|ela recebe|mostra|mostrou|sai|surge|fica|na tela|do outlook|do programa|do thunderbird|do celular|dele|dela|deles|pra ele|pra ela|pra mim|i get|i got|we get|it gives|it shows|that came back|he got|she got|they got|they get|me sale|sale|salio|me aparece|me da|recibe|recibo|aparecio))'
+const SHOWN =
+  '(?:aparec(?:e|eu|endo|ia)|mostra|mostrou|mostrando|diz|dizendo|dizia|fala|falando|acusa|acusando|acusou|avisa|avisando|informa|informando|surge|surgiu|exibe|exibiu|alega|reclama|escrito|says|saying|said|shows|showing|reads|reading|complains|displays|dice|diciendo|muestra|sale|salio|pone|con el mensaje|com a mensagem|com o erro|com a msg|com o aviso|com a resposta|com o texto|with the message|with the error|with the text|with the words|dando erro de|da erro de|deu erro de|da um erro de|deu um erro de|dando)'
+/** "O que ele mostra é …", "o que aparece na tela é …" */
+const WHAT_SHOWS =
+  '(?:o que|oq|oque|aquilo que|what|lo que)(?: (?:me|ele|ela|o outlook|o programa|o thunderbird|o celular|it|the program|el programa|outlook)){0,2} (?:mostra|aparece|apareceu|diz|fala|sai|surge|da|deu|vem|says|shows|comes up|i get|sale|dice|muestra|aparecio)(?: (?:na tela|pra mim|para mim|la|ali|aqui|sempre|nele|escrito|on the screen|en la pantalla)){0,2} (?:e|eh|is|es)(?: (?:que|that))?'
+/** "Dá um aviso que …", "vem uma mensagem falando que …" */
+const NOTICE =
+  '(?:da|deu|dando|vem|veio|vindo|volta|voltam|voltou|sai|saiu|saindo|abre|abriu|abrindo|chega|chegou|tem|pula|pulou|comes|came|i get|i got|me sale|llega|llego) (?:sempre )?(?:com )?(?:um|uma|o|a|esse|essa|an?|the|una?|el|la) (?:aviso|mensagem|msg|alerta|janela|janelinha|tela|telinha|quadro|quadrinho|balao|balaozinho|recado|bilhete|notificacao|devolucao|retorno|message|warning|notice|window|bounce|mensaje|cartel|ventana)(?: (?:de erro|de aviso|de volta|em ingles|automatic[oa]|na tela|error|in english|en ingles)){0,2} (?:que(?: (?:diz|dizia|fala|falava|avisa|avisava|dice|decia))?(?: que)?|(?:dizendo|falando|avisando|saying|diciendo)(?: (?:que|that))?|de que|that(?: says)?)'
+/** "Recebe de volta que …", "got back saying that …" */
+const CAME_BACK =
+  '(?:receb(?:e|em|eu|o|i|emos)|gets?|got|recibe|recibo|recibio) (?:de volta|back|de vuelta)(?: (?:um|uma|an?|una?) [a-z]{3,12})? (?:que|q|that|(?:dizendo|falando|saying|diciendo)(?: (?:que|that))?)'
+/** "Voltou pra ela que a caixa está cheia" */
+const CAME_BACK_TO =
+  '(?:volt(?:a|ou|aram)|retorn(?:a|ou|aram)|veio|vem|chegou|came back|volvio) (?:pra|para|to|a) (?:el[ea]s?|mim|nos|a gente|gente|(?:(?:o|a|meu|minha|the|el|la) )[a-z]{3,14}|quem (?:mandou|manda|enviou)|me|us|him|her|them)(?: (?:dizendo|falando|avisando|escrito|saying|diciendo))? (?:que|q|that)'
+const ANNOUNCED = new RegExp(
+  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}${LINK}{0,5}(?:${PLACE}{1,2}${LINK}{0,2})?|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}|${CAME_BACK}|${CAME_BACK_TO}) (?=[a-z])`,
+  'g',
+)
+
+/** People say and show things too. */
+const PERSON = new RegExp(`\\b${SPEAKER}(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $`)
+
+/** The parts of mail that an error is about, */
+const PART =
+  /\b(?:servidor(?:es)?|server|senha|password|contrasena|clave|usuario|user(?:name)?|conta|account|cuenta|conexao|connection|conexion|certificado|certificate|caixa(?: postal| de correio)?|mailbox|buzon|casilla|login|logon|autenticacao|authentication|autenticacion|host|dns|dominio|domain|endereco|address|direccion|destinatario|recipient|remetente|sender|mensagem|message|mensaje|anexo|attachment|cota|quota|disco|espaco|espacio|disk|rede|network|red|comando|command|protocolo|protocol|operacao|operation|operacion|acesso|access|acceso|tempo|tiempo|limite|limit|ssl|tls|criptografia|encryption|credenciais|credentials|credenciales|perfil|profile|pasta|folder|arquivo|file|porta|port|relay|servico|service|sessao|session|resposta|response|ip|spf|dkim|dmarc|reverso|assinatura|reputacao|reputation)\b/
+/** and what is wrong with it. */
+const WRONG =
+  /\b(?:nao|no(?= (?:se|es|esta|pudo|puede|pudimos|fue|ha|existe|respond\w{1,3}|coincide|son|valid[oa]|disponible|encontrad[oa]|admit\w{1,3}|acept\w{1,3}|reconoc\w{1,3}|permit\w{1,3}|autoriz\w{1,4})\b)|not|cannot|can't|could not|couldn't|unable|impossivel|imposible|impossible|indisponivel|unavailable|no disponible|invalid[oa]s?|incorret[oa]s?|incorrect[oa]?s?|errad[oa]s?|wrong|recusad[oa]s?|refused|rechazad[oa]|rejeitad[oa]s?|rejected|negad[oa]s?|denied|denegad[oa]|falh(?:a|ou|aram)|fail(?:ed|ure|s)?|fallo|falla|esgotad[oa]s?|esgotou|agotad[oa]|excedid[oa]s?|excedeu|exceeded|excede|expir(?:ou|ad[oa]|ed)|timed out|timeout|time-out|cai[u]?|perdid[oa]|lost|interrompid[oa]|encerrad[oa]|encerrou|closed|fechou|fechada|reset|cheia|lotad[oa]|full|llen[oa]|bloquead[oa]s?|blocked|suspens[oa]|disabled|desativad[oa]|desconhecid[oa]|unknown|desconocid[oa]|inexistente|does not exist|nao existe|no existe|muito grande|too large|temporariamente|temporarily|sem|without|sin|vencid[oa]|venceu|inesperad[oa]|inesperadamente|unexpected(?:ly)?|em uso|in use|locked|travad[oa]|required|obrigatori[oa]|erro|error|listad[oa]s?|listed|list[ao] (?:negra|de (?:bloqueio|spam|bloqueados))|black ?-?list(?:ed)?|(?:grande|large|big|pesad[oa]) demais|too (?:big|many)|demasiado grande|ultrapass(?:a|ou|ado)|passou d[oa] (?:limite|tamanho)|(?:ma|baixa|bad|poor|mala) (?:reputacao|reputation|reputacion))\b/
+
+/** "Voltou dizendo que meu endereço não existe": who retells it says whose it is. */
+const RETOLD_OWNER =
+  /^(?:(?:o|a|os|as) )?(?:meus?|minhas?|noss[oa]s?|my|our|mis?|nuestr[oa]s?) (?=(?:caixa|conta|e-?mail|endereco|dominio|servidor|usuario|senha|mensage\w{1,2}|ip|mailbox|account|address|domain|server|password|message|buzon|casilla|cuenta|direccion|correo|dominio|clave|contrasena|mensaje)\b)/
+const ADDRESS_WRONG =
+  /^(?:(?:(?:o|a|the) )?(?:e-?mail |mensagem |message )?(?:foi|e|esta|ta|sendo|was|is|has been|fue)(?: sendo)? (?:identificad[oa]|considerad[oa]|marcad[oa]|classificad[oa]|tratad[oa]|flagged|marked|classified) (?:como|as|de) (?:spam|lixo|junk))|^(?:(?:o|the|el|este|esse|this|that) )?(?:e-?mail|ip|correo)(?: (?:d[aeo]|of|del?) [^\s.,;]{1,40}| d?el[ea]s?| address)? (?:nao (?:existe|e valido|foi encontrado|esta ativo)|(?:e|esta|ta|foi|is|was|es|fue) (?:invalid[oa]?|inexistente|desativad[oa]|bloquead[oa]|recusad[oa]|rejeitad[oa]|chei[oa]|lotad[oa]|blocked|rejected|bloquead[oa]|rechazad[oa])|does not exist|doesn't exist|no existe)/
+
+/** Returns whether folded `words` name a part of mail and what is wrong with it. */
+export function namesTrouble(words: string): boolean {
+  return PART.test(words) && WRONG.test(words)
+}
+
+/** What people tell of themselves; a program says none of it. */
+const TOLD =
+  /^(?:(?:ja )?(?:mand(?:ou|aram|o|aron|a|am)|envi(?:ou|aram|o|aron|am)|tent(?:ou|aram)|intento|sent)(?![a-z])|(?:el[ae]s?|eu|a gente|voces|vcs) (?:nao|nunca|nem|ja|sumi|est|fo[ir]|so|some|sao|ta|tao)|(?:ssl|tls|starttls|porta|port|puerto|a porta|usuario|login|(?:(?:o|the|el) )?ip(?! (?:(?:d[aeo]|of|del?) [^.,;]{1,40} )?(?:esta|ta|foi|consta|aparece|is|was|has|fue|nao)\b)|meu|minha|pop)(?![a-z])(?! error| handshake| bloqueada| invalid| invalido| nao)|(?:a )?caixa (?:postal |de entrada )?(?:cheia|lotada|vazia) de |nada|nothing|um|uma|isso|a mesma|o mesmo|the same|e |mas |quando|when|toda|todo|every|ai |so |que |q |esse|essa|este|esta|deu|da |em ingles|in english|alguma|algum|some|varios|muit|erro(?: [.,]|$)|problema)/
+
+/** Returns the errors that stand announced in running words of `folded`; `opens` tells whether words open like an error. */
+export function findRunningErrors(folded: string, opens: (words: string) => boolean): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  let tries = 0
+  for (const match of eachMatch(folded, ANNOUNCED)) {
+    if (++tries > MAX_TRIES) break
+    const start = match.index + match[0].length
+    const before = folded.slice(Math.max(0, match.index - 40), match.index)
+    const words = folded.slice(start, start + 200)
+    if (PERSON.test(before) || /\b(?:nao|nem|sem|not|no|never) $/.test(before)) continue
+    const doesOpen = opens(words) || opens(words.replace(/^(?:the|la|el|o|a) /, ''))
+    const end = endOfError(folded, start, 'in-prose')
+    const shown = folded.slice(start, end)
+    // The mailer may have broken the line.
+    const clause = (shown.replaceAll('\n', ' ').split(/[;!?]|[.](?=\s|$)/)[0] ?? '').replace(RETOLD_OWNER, '')
+    const count = shown.split(/\s+/).length
+    if (
+      count < (doesOpen && WRONG.test(clause) ? MIN_OPENING : MIN_WORDS) ||
+      customer.test(clause) ||
+      TOLD.test(clause) ||
+      beginsWithSettings(shown)
+    )
+      continue
+    if (!(doesOpen || namesTrouble(clause) || ADDRESS_WRONG.test(clause))) continue
+    found.push({ start, end })
+  }
+  return found
+}
