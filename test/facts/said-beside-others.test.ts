@@ -5,6 +5,8 @@ import { checklistRows } from './checklist-rows.ts'
 import { readBody } from './read-body.ts'
 
 const POP3 = `
+meu email não funciona desde ontem à noite. Uso thunderbird
+mano meu email n funfa desde ontem. to usando thunderbird. fala q a conexao expirou
 paguei ontem. O outlook continua sem conectar
 mandei print. Meu outlook não baixa nada
 meu outlook não baixa e a agenda também não sincroniza
@@ -61,6 +63,8 @@ I can see the emails on the website but they don't download to my laptop
 `
 
 const SENDING = `
+compras@papelariacentral.com.br não recebe o e-mail do gmail que eu mandei
+compras@papelariacentral.com.br não recebe meus e-mails
 estão dizendo que meus emails vão com aviso de perigoso
 meus emails vão com aviso de perigoso
 o cliente mandou whatsapp dizendo que meu email não chegou
@@ -138,6 +142,8 @@ preciso de ajuda, o e-mail diz "envio não autorizado"
 `
 
 const RECEIVING = `
+o e-mail compras@papelariacentral.com.br não recebe de nenhum domínio gmail.com
+compras@papelariacentral.com.br não recebe e-mails do gmail
 não recebi o código de verificação do banco no meu email
 recebo pelo menos 10 por dia e hoje não entrou nenhum email
 paguei o curso e o email com o acesso não chegou na minha caixa
@@ -200,6 +206,8 @@ a supplier tells me our address rejects his mail
 `
 
 const NONE = `
+uso o outlook, quanto custa mais uma conta?
+estou usando o thunderbird, vocês recomendam?
 não recebi o código
 não recebi o contrato
 não recebi o SMS

@@ -140,7 +140,7 @@ const OTHERS_CLAUSE = new RegExp(
 
 /** "(x@…) não recebe nada de fora": who gets nothing from anybody is cared for, and is not whom a mail of the writer's did not reach. */
 const FROM_NOBODY =
-  /^[)>"',]{0,3} ?(?:(?:e|ele|ela|que|and|it|which|y) )?(?:nao|nunca|no|never|doesn't|don't|isn't|not|parou de|dejo de|stopped)(?: (?:esta|estao|ta|mais|esta mais))? (?:receb\w{1,5}|receiv\w{1,4}|get(?:ting)?|recib\w{1,5})(?: (?:mais|nada|nenhum|e-?mails?|mails?|mensage\w{1,2}|messages?|correos?|anything|any|nothing|vindos?|coming)){0,4} (?:extern\w{1,3}|d[eo]s? (?:fora|ninguem|extern\w{1,3}|outros dominios|nenhum lugar|lugar nenhum|afuera|nadie|clientes|fornecedores)|from (?:outside|anyone|anybody|nobody|external|other domains))/
+  /^[)>"',]{0,3} ?(?:(?:e|ele|ela|que|and|it|which|y) )?(?:nao|nunca|no|never|doesn't|don't|isn't|not|parou de|dejo de|stopped)(?: (?:esta|estao|ta|mais|esta mais))? (?:receb\w{1,5}|receiv\w{1,4}|get(?:ting)?|recib\w{1,5})(?: (?:mais|nada|nenhum|e-?mails?|mails?|mensage\w{1,2}|messages?|correos?|anything|any|nothing|vindos?|coming)){0,4} (?:extern\w{1,3}|d[aeo]s? (?:(?:nenhum|qualquer) |(?:contas?|dominios?|enderecos?|remetentes?) (?:d[eo]s? )?)?(?:gmail|hotmail|yahoo|uol|bol|terra|outlook\.com|icloud|dominios?|remetentes?|provedor)(?![a-z])|from (?:gmail|hotmail|yahoo|outlook\.com|icloud)(?![a-z])|d[eo]s? (?:fora|ninguem|extern\w{1,3}|outros dominios|nenhum lugar|lugar nenhum|afuera|nadie|clientes|fornecedores)|from (?:outside|anyone|anybody|nobody|external|other domains))/
 
 /** Returns whether folded text says right behind `end`, where an address ends, that nobody's mail comes there. */
 export function getsFromNobody(folded: string, end: number): boolean {
