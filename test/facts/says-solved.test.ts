@@ -54,6 +54,11 @@ test.for([
   ['ya abre, gracias'],
   ['I can log in now'],
   ['the site is back up, thanks'],
+  ['Funcionou. Era a senha mesmo, não precisa mais.'],
+  ['Já voltou, obrigada! Não sei o que era.'],
+  ['Resolvido! Nem percebi quando voltou. Obrigado'],
+  ['Agora tá tudo certo, podem encerrar'],
+  ['Deu certo com a porta 995, obrigada'],
 ])('readRequest() hears that all is well in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(true)
 })
@@ -97,6 +102,26 @@ test.for([
   ['agora está baixando tudo duplicado'],
   ['no celular tá baixando normal'],
   ['no webmail consegui entrar'],
+  ['Já voltou. Minutos depois caiu outra vez.'],
+  ['agora tá entrando. O que não vai é o envio'],
+  ['agora tá recebendo. Falta enviar'],
+  ['já está enviando. E o recebimento?'],
+  ['o site já está no ar. O e-mail é que não'],
+  ['agora abre normal. As mensagens é que não vêm'],
+  ['funcionou ontem, hoje nada'],
+  ['não sei se deu certo'],
+  ['deu certo o login. Agora o erro é outro'],
+  ['Parabéns, agora tá chegando tudo... no spam'],
+  ['hoje tá chegando. Com 3 horas de atraso.'],
+  ['agora está certo? pop.lojaprado.com.br'],
+  ['agora está certo o IP: 200.1.2.3'],
+  ['tá tudo certo agora? posso testar?'],
+  ['vocês resolveram o problema do meu sócio, e o meu?'],
+  ['já resolvi o problema da senha, agora pede servidor'],
+  ['pode desconsiderar. O IP correto é 200.1.2.3'],
+  ['por favor ignorar, mandei o IP errado'],
+  ['agora já deu! quero falar com um gerente'],
+  ['The site is back. My mail is not.'],
 ])('readRequest() hears nothing of the kind in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(false)
 })

@@ -14,7 +14,7 @@ import { BOUNCED, DOCUMENTS, NOT_ARRIVED, OF_SOMEBODY, OTHER_MATTERS, SENT, TROU
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
 import { isPlainRequest } from './plain-request.ts'
 import { MAIL_STANDS, PROGRAM_MATTERS } from './program-matters.ts'
-import { ARRIVED, NOT_SOLVED, SOLVED, SURELY_SOLVED } from './solved-words.ts'
+import { ARRIVED, NOT_SOLVED, SOLVED, STILL_WRONG, SURELY_SOLVED } from './solved-words.ts'
 import { MUCH_STRUCTURE, mostStructure, mostStructureWith, structureOf } from './structure-evidence.ts'
 import { MOST_DIRECTION, tellDirection } from './tell-direction.ts'
 
@@ -36,12 +36,20 @@ export function saysSolved(considered: readonly Considered[], heard: Heard, talk
   if (NOT_SOLVED.test(text)) return false
   // What others send has come: of mail that the customer sent, the bounce may have.
   if (talk?.fields.some(({ role, ofCustomer }) => role === 'recipient' && ofCustomer) === true && ARRIVED.test(text)) return true
-  if (!SOLVED.test(text)) return false
+  const solved = SOLVED.exec(text)
+  if (solved === null || STILL_WRONG.test(paragraphBehind(text, solved.index + solved[0].length))) return false
   // "Minha caixa está funcionando", said beside a problem, is no word of thanks.
   const isTold = considered.some(({ checklist }) => countWeights(checklist.recognise.for, text) >= MIN_EVIDENCE + 1)
   if (isTold && !SURELY_SOLVED.test(text)) return false
   const passages = new Set(newest.map((speech) => speech.passage.id))
   return !considered.some(({ found }) => found().facts.filter((fact) => passages.has(fact.evidence.passage)).length >= 2)
+}
+
+const MAX_BEHIND = 200
+
+function paragraphBehind(text: string, end: number): string {
+  const [paragraph = ''] = text.slice(end, end + MAX_BEHIND).split(/\n\s{0,4}\n/, 1)
+  return paragraph
 }
 
 /** Returns whether the newest letter says that the matter is not this checklist's: "não é POP3, é envio". */

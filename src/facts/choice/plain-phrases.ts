@@ -36,7 +36,7 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
   ],
   [
     'nonMail',
-    '(?:perd(?:i|emos|eu)|lost) (?:tod[oa]s )?(?:os |as |meus |minhas |my |the |all my )?(?:e-?mails?|mensagens|messages|correos)(?= (?:que (?:estavam|tinha|ficavam|guard|eu tinha)|antig|velh|that were))',
+    '(?:perd(?:i|emos|eu)|lost) (?:tod[oa]s )?(?:os |as |meus |minhas |my |the |all my )?(?:e-?mails?|mensagens|messages|correos)(?= (?:que (?:estavam|tinha|ficavam|guard|eu tinha)|antig|velh|that were))(?![^.;!?\\n]{0,60} (?:e|mas|and|but) (?:agora|hoje|ainda|now) )',
   ],
   [
     'nonMail',
@@ -48,7 +48,7 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
   ],
   [
     'nonMail',
-    '(?:print|screenshot|printscreen|imagem|captura|picture)s?|(?:perdi|esqueci|esqueceu|esquecemos|forgot|lost|olvide) (?:a |minha |my |la |mi |the )?(?:senha|password|contrasena|clave)|(?:meu|my|mi) (?:nome|name|nombre)|abr(?:i|imos|iu) (?:um |o )?(?:chamado|ticket)|(?:ficou|ficaram|fiquei) de(?= [a-z]{2,12}r )|(?:e|eh|seria|is it|es) normal',
+    '(?:print|screenshot|printscreen|imagem|captura|picture)s?|(?:perdi|esqueci|esqueceu|esquecemos|forgot|lost|olvide) (?:a |minha |my |la |mi |the )?(?:senha|password|contrasena|clave)|(?:meu|my|mi) (?:nome|name|nombre)|abr(?:i|imos|iu) (?:um |o )?(?:chamado|ticket)|(?:ficou|ficaram|fiquei) de(?= [a-z]{2,12}r )|(?:e|eh|seria|is it|es) normal(?! [^.;!\\n]{0,60}\\b(?:nao|nada|pedi(?:r|ndo)|not|nothing|asking))',
   ],
   // A picture of what is wrong is no mail.
   [

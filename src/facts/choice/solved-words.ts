@@ -12,9 +12,9 @@ export const SURELY_SOLVED = new RegExp(
     // The matter, not a program or an account.
     '\\b(?:pode|podem|pueden|puede|you can|please) (?:encerrar|fechar|finalizar|cerrar|close)\\b(?! (?:e abrir|(?:(?:o|a|os|as|meu|minha|mi|la|el|my|the|este|esta|esse|essa) )?(?:porta|port|puerto|caixa|outlook|thunderbird|programa|aplicativo|app|janela|navegador|conta|contrato|plano|assinatura|cuenta|program|window|account)))',
     "\\b(?:i|we)(?:'ve| have)? (?:just |already )?(?:fixed|solved|resolved|sorted) (?:it|this|that)\\b",
-    '\\b(?:(?:ja |agora |gente |pessoal )?(?:volt(?:ou|aram)|normalizou|normalizaram|resolveu|resolveram|arrumou|destravou) (?:tudo )?(?:sozinh[oa]s?|por si so|por conta propria)|(?:se )?(?:ha )?(?:arreglo|resolvio|soluciono) (?:solo|sola)|(?:fixed|solved|resolved|sorted) (?:itself|themselves)|(?:came|come|is) back (?:by itself|on its own)|resolv(?:eu|eram|emos) (?:o |meu |nosso |todo o |o meu |o nosso )?(?:problema|caso|chamado)|(?:solved|fixed|sorted(?: out)?|resolved) (?:my|our|the) (?:problem|issue)|(?:resolvio|soluciono|resolvieron|solucionaron) (?:mi|el|nuestro) problema|(?:esta|estao|ta|tao) (?:tudo )?(?:ok|certo|resolvido|normal) agora|tudo (?:certo|ok|normal) agora|agora (?:esta|ta|foi) (?:tudo )?(?:ok|certo|normal)|hoje (?:ja )?(?:esta|ta|amanheceu|voltou) (?:tudo )?(?:ok|certo|normal|funcionando|chegando|baixando)(?= ?(?:[.,!;)\\n]|$))|all good now|todo bien ahora)\\b',
+    '\\b(?:(?:ja |agora |gente |pessoal )?(?:volt(?:ou|aram)|normalizou|normalizaram|resolveu|resolveram|arrumou|destravou) (?:tudo )?(?:sozinh[oa]s?|por si so|por conta propria)|(?:se )?(?:ha )?(?:arreglo|resolvio|soluciono) (?:solo|sola)|(?:fixed|solved|resolved|sorted) (?:itself|themselves)|(?:came|come|is) back (?:by itself|on its own)|resolv(?:eu|eram|emos) (?:o |meu |nosso |todo o |o meu |o nosso )?(?:problema|caso|chamado)(?! (?:d[aoe]s?|que) )|(?:solved|fixed|sorted(?: out)?|resolved) (?:my|our|the) (?:problem|issue)|(?:resolvio|soluciono|resolvieron|solucionaron) (?:mi|el|nuestro) problema|(?:esta|estao|ta|tao) (?:tudo (?:ok|certo|resolvido|normal)|resolvido) agora(?! (?:com|n[ao]s?|o|a) )|tudo (?:certo|ok|normal) agora(?! (?:com|n[ao]s?|o|a) )|agora (?:esta|ta|foi) tudo (?:ok|certo|normal)(?! (?:com|n[ao]s?) )|hoje (?:ja )?(?:esta|ta|amanheceu|voltou) (?:tudo )?(?:ok|certo|normal|funcionando|chegando|baixando)(?= ?(?:[.,!;)\\n]|$))|all good now|todo bien ahora)\\b',
     '(?<!\\bnao )\\b(?:deixa|deixe|deixem|pode deixar) (?:pra|para) la(?= ?(?:[.,!;)\\n]|$| (?:ja|era|foi|obrigad|entao|que (?:ja|era|foi))))|\\b(?:pode|podem|favor|por favor) (?:desconsiderar|ignorar|esquecer)(?: (?:o (?:chamado|atendimento|pedido)|tudo|isso))?(?= ?(?:[.,!;)\\n]|$))|\\bnever ?mind(?= ?(?:[.,!;)\\n]|$))',
-    '\\b(?:deu certo|funcionou|nao precisa mais|nao precisam mais|nao e mais necessario|voltou a funcionar|voltaram a funcionar|voltou ao normal|it works now|works again|works now|no longer needed|ya funciona|ya quedo)\\b',
+    '\\b(?:(?:deu certo|funcionou)(?! (?:ontem|ate|por|durante|pel[oa]|so|somente|apenas|uma vez|um (?:tempo|pouco|dia)|[oa]|n[oa] (?:celular|webmail|site|navegador|notebook|outro)) ?)|nao precisa mais|nao precisam mais|nao e mais necessario|voltou a funcionar|voltaram a funcionar|voltou ao normal|it works now|works again|works now|no longer needed|ya funciona|ya quedo)\\b',
   ].join('|'),
 )
 
@@ -38,10 +38,10 @@ export const SOLVED = new RegExp(
   [
     SURELY_SOLVED.source,
     // "Já resolvi, obrigado", "Pronto, resolvido!": of oneself, with nothing behind it; "resolvi trocar de programa" is a decision.
-    '\\b(?:ja|eu mesm[oa]|ya(?: lo)?) (?:resolvi|resolvemos|solucionei|solucionamos|solucione)(?= ?(?:[.,!;)\\n]|$)| (?:aqui|por aqui|sozinh[oa]|obrigad|grat|gracias|(?:o|meu|nosso|este|esse|el) problema))',
+    '\\b(?:ja|eu mesm[oa]|ya(?: lo)?) (?:resolvi|resolvemos|solucionei|solucionamos|solucione)(?= ?(?:[.,!;)\\n]|$)| (?:aqui|por aqui|sozinh[oa]|obrigad|grat|gracias|(?:o|meu|nosso|este|esse|el) problema(?! (?:d[aoe]s?|que) )))',
     '(?:^|[.!,;]\\s{1,4}|\\n\\n|\\b(?:bom dia|boa tarde|boa noite|ola|oi|hola|pronto|ok)[,.!]?\\s{1,3})(?:resolvid[oa]|resolvi|resolvemos|solucionad[oa]|resuelto|solved|fixed)(?: aqui| por aqui| sozinh[oa]| it| gracias| obrigad[oa])?(?= ?(?:[.,!;)\\n]|$))',
     // "Já voltou, era a internet", "agora foi": of nothing else, since mail that is sent comes back as well ("já voltou com erro").
-    `(?:^|[.!;\\n]\\s{1,4}|\\b(?:bom dia|boa tarde|boa noite|ola|oi|opa|pronto|ok|gente|pessoal|obrigad[oa]|valeu|ah)[,.!]{0,2}\\s{1,3})(?:(?:ja|agora|agora ja|aqui|aqui ja|tudo|ya|ahora) (?:voltou|voltaram|volvio)|voltou|agora foi|agora (?:ja )?deu|${ARRIVES})${ALL_SAID}`,
+    `(?:^|[.!;\\n]\\s{1,4}|\\b(?:bom dia|boa tarde|boa noite|ola|oi|opa|pronto|ok|gente|pessoal|obrigad[oa]|valeu|ah)[,.!]{0,2}\\s{1,3})(?:(?:ja|agora|agora ja|aqui|aqui ja|tudo|ya|ahora) (?:voltou|voltaram|volvio)|voltou|agora foi|agora deu|${ARRIVES})${ALL_SAID}`,
     `(?:^|[.,!;:\\n]\\s{0,4}|\\b(?:e|ai|entao|and|y|gente|pessoal) )(?:${ARRIVES}|${DID_IT}|${WENT})${ALL_SAID}`,
     `\\b${NOW}(?:working again|working now|normalizad[oa]|funcionando(?: (?:normal\\w{0,5}|certinho|perfeit\\w{0,5}|de novo|bem|direitinho))?(?=[ .,!\\n]|$)|ao normal|normalizou)\\b`,
   ].join('|'),
@@ -53,12 +53,22 @@ export const NOT_SOLVED = new RegExp(
     "\\b(?:nao|nem|ainda nao|not|isn't|still not|no) (?:mais )?(?:esta |estao |ta |tao |tava |estava |foi |ficou |deu |anda |it is |is |are )?(?:mais )?(?:resolvid[oa]|solucionad[oa]|resolveu|funcionou|deu certo|certo|normalizad[oa]|funcionando|solved|fixed|working|resuelto)\\b",
     '\\b(?:nao|nem|nunca|jamais|not|never|no) (?:me |se |lo |nos |has |have |ele |isso )?(?:resolv(?:i|emos|eu|eram|io|ieron)|solucion(?:ei|ou|aram|o|aron)|solved|fixed|sorted|volt(?:ou|aram)|arreglo|normalizou)\\b',
     '\\b(?:nao|nem|nunca|jamais|sem|no) (?:o |a |se |eu |mais |ainda |lo )?(?:consegui(?:mos|ram|u|r|ndo)?|pude|pudimos|logr(?:e|amos|o)|foi possivel) (?:[a-z]{1,12} ){0,2}(?:resolver|arrumar|solucionar|consertar|resolvid[oa])',
-    '\\b(?:ver|saber|verificar|confirmar|see|check) (?:se|if|si) (?:ja |isso |it |se )?(?:resolv|soluc|volt|funcion|is |was |work)',
+    '\\b(?:ver|saber|sei|verificar|confirmar|see|check|know) (?:se|if|si) (?:ja |isso |it |se )?(?:resolv|soluc|volt|funcion|deu |is |was |work)',
     // Whether it is: asked.
     '\\b(?:resolvid[oa]|resolver|solucionad[oa]|funcionar|funcionando|normal|normalizou|resuelto|solved|fixed|resolved|working)(?: [a-z]{1,14}){0,3} {0,2}\\?',
     // "Consegui resolver no webmail, mas o Outlook não baixa."
     "\\b(?:mas|porem|contudo|but|pero)(?: [^\\s.!?]{1,20}){0,6} (?:nao|nada|erros?|lent[oa]|demora|trava|not|can't|doesn't|no|error|slow)\\b(?! (?:precis|necesit|need|e mais|tem problema|sei |se (?:que|como|por)|entend|entiendo|know|understand|idea))",
     "\\b(?:parou|voltou a (?:dar|falhar|parar)|mas (?:agora|hoje|continua|voltou)|continua|so que|problema voltou|voltou o (?:erro|problema)|again today|(?:it|then|and|but|has|have) (?:stopped|(?:is|came|started) (?:back|again))|still (?:not|no|down|broken|fail\\w{0,3}|the same|get\\w{0,4}|have|having|cannot|can't|won't|doesn't|isn't))\\b",
+  ].join('|'),
+)
+
+/** Behind the words that all is well, in the same paragraph: what is not, what is lacking, what is asked, what was told wrongly. */
+export const STILL_WRONG = new RegExp(
+  [
+    "\\b(?:nao|nem|tampoco|(?<!\\b(?:mais|de|foi|por|era|preciso|precisa) )nada|not|isn't|doesn't|can't|won't|cannot|no (?:envia|recibo|recibe|llega|funciona|baja|entra|sale|puedo))\\b(?! (?:precis|necesit|need|e mais|era|tinha|tenho mais|sabia|vi\\b|percebi|reparei|incomod|sure|any|tem (?:mais )?(?:nenhum )?problema|sei(?: (?:o que|como|por|qual|direito)|[.,!]|$)|se (?:que|como|por)|entend|entiendo|know|understand|idea|de mais))",
+    '\\bfaltam?\\b(?! de )|\\bmissing\\b|\\bcai(?:u|ram)? (?:de novo|outra vez|novamente|toda)|\\b(?:de vez em quando|as vezes) |\\b(?:outro|mesmo) erro\\b|\\berro (?:e|eh) outro|\\bsame error\\b|\\batraso\\b|\\bfecha (?:sozinh|do nada)|(?<!\\b(?:tava|estava|era|foi) )\\bno spam\\b',
+    '^[^.,!?;\\n]{0,40}\\?|(?:^|[.,!;\\n]\\s?)e (?:[oa]s?|meu|minha|nosso|nossa)(?: [^\\s.,!?;]{1,20}){1,3}\\?|\\boutra coisa\\b|\\bposso testar\\b',
+    '\\b(?:corret[oa]|cert[oa]) (?:e|eh|seria|es)\\b|\\b(?:mandei|passei|informei|digitei) (?:o|a|os|as) (?:ip|porta|data|hora|endereco|servidor|usuario|dados|print)s?(?: [a-z]{1,12})? errad',
   ].join('|'),
 )
 

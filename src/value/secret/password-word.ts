@@ -42,7 +42,7 @@ export function isAddressLike(word: string): boolean {
 }
 
 const TECHNICAL =
-  /^(?:pop3?s?|imap4?s?|smtps?|ssl\d?|tls(?:v?1(?:\.\d)?)?|starttls|ssl\/tls|md5|cram-md5|sha\d{1,3}|oauth2?|ntlm|2fa|mfa|a1|a3|b2b|office365|o365|m365|outlook\d{0,4}|windows\d{0,2}|win\d{1,2}|v?\d{1,3}(?:\.\d{1,6}){1,4}|(?:19|20)\d\d|ipv[46]|e-?mails?|iphone\d{0,2}|android\d{0,2}|\d{1,4}(?:x|a|o|h|hs|min|gb|mb|k|bits?)|n[o°º]\.?\d{0,4}|\d{4,5}-\d{4}|[45]\d\d-[45]|kb\d{6,7}|-?err|wi-?fi\d?|usuario\/senha|login\/senha|e\/ou|user\/pass\w{0,4}|login\/password)$/
+  /^(?:pop3?s?|imap4?s?|smtps?|ssl\d?|tls(?:v?1(?:\.\d)?)?|starttls|ssl\/tls|md5|cram-md5|sha\d{1,3}|oauth2?|ntlm|2fa|mfa|a1|a3|b2b|office365|o365|m365|outlook\d{0,4}|thunderbird\d{0,3}|port[ao]?\d{2,5}|windows\d{0,2}|win\d{1,2}|v?\d{1,3}(?:\.\d{1,6}){1,4}|(?:19|20)\d\d|ipv[46]|e-?mails?|iphone\d{0,2}|android\d{0,2}|\d{1,4}(?:x|a|o|h|hs|min|gb|mb|k|bits?)|n[o°º]\.?\d{0,4}|\d{4,5}-\d{4}|[45]\d\d-[45]|kb\d{6,7}|-?err|wi-?fi\d?|usuario\/senha|login\/senha|e\/ou|user\/pass\w{0,4}|login\/password)$/
 
 /** Whether a word can hardly be anything but a password. */
 export function isPasswordLike(word: string): boolean {

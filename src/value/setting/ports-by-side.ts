@@ -24,17 +24,22 @@ const OTHER_SIDE = new RegExp(
 /** "110 e 587", "995/465": POP3's port beside one of sending, each of its own side. */
 const AND = ' ?(?:e|y|and|/|,|x) ?(?:(?:a|la|the) )?'
 const IN_PORT = '(110|995)'
+/** 25 is a port's number where ports are named: "110 e 25 reais". */
+const PAIR_PORT = '(?:465|587|2525|(?<=\\bport[^.;!?\\n]{1,20})25)'
 const PAIR = new RegExp(
-  `${NUMBER_EDGE}${IN_PORT}(?=${AND}${OUT_PORT}${NUMBER_END})|(?<=${NUMBER_EDGE}${OUT_PORT}${AND})${IN_PORT}${NUMBER_END}`,
+  `${NUMBER_EDGE}${IN_PORT}(?=${AND}${PAIR_PORT}${NUMBER_END})|(?<=${NUMBER_EDGE}${PAIR_PORT}${AND})${IN_PORT}${NUMBER_END}`,
   'gu',
 )
+const RECEIVES = new RegExp(`${NUMBER_EDGE}${IN_PORT}${NUMBER_END}`, 'gu')
 const REACH = 70
 /** A letter tells a handful of ports. */
 const MAX_TOLD = 20
 
 /** Returns the numbers of the receiving side, each where it stands. */
 export function findPortsBySide(folded: string): { value: number; start: number; end: number }[] {
-  const pairs = allMatches(folded, PAIR, MAX_TOLD).map(({ index, 0: number }) => ({
+  // "Testei 995 e 587, hoje está 110": of several ports of POP3 a pair does not say which is set.
+  const areSeveral = new Set(allMatches(folded, RECEIVES, MAX_TOLD).map(([number]) => number)).size > 1
+  const pairs = (areSeveral ? [] : allMatches(folded, PAIR, MAX_TOLD)).map(({ index, 0: number }) => ({
     value: Number(number),
     start: index,
     end: index + number.length,
