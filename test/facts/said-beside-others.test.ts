@@ -7,6 +7,8 @@ import { readBody } from './read-body.ts'
 const POP3 = `
 meu email não funciona desde ontem à noite. Uso thunderbird
 mano meu email n funfa desde ontem. to usando thunderbird. fala q a conexao expirou
+É normal o Outlook ficar pedindo senha toda hora e não baixar nada
+perdi todos os e-mails que estavam no Outlook e agora não baixa os novos
 paguei ontem. O outlook continua sem conectar
 mandei print. Meu outlook não baixa nada
 meu outlook não baixa e a agenda também não sincroniza
@@ -65,6 +67,10 @@ I can see the emails on the website but they don't download to my laptop
 const SENDING = `
 compras@papelariacentral.com.br não recebe o e-mail do gmail que eu mandei
 compras@papelariacentral.com.br não recebe meus e-mails
+Esqueci a senha do e-mail e agora não consigo enviar nada
+Preciso desbloquear meu e-mail, não consigo enviar nada
+Podem desbloquear? Não envio nada desde ontem
+Mudei meu nome de exibição e agora não consigo enviar
 estão dizendo que meus emails vão com aviso de perigoso
 meus emails vão com aviso de perigoso
 o cliente mandou whatsapp dizendo que meu email não chegou
@@ -144,6 +150,7 @@ preciso de ajuda, o e-mail diz "envio não autorizado"
 const RECEIVING = `
 o e-mail compras@papelariacentral.com.br não recebe de nenhum domínio gmail.com
 compras@papelariacentral.com.br não recebe e-mails do gmail
+Perdemos e-mails antigos e os novos não chegam
 não recebi o código de verificação do banco no meu email
 recebo pelo menos 10 por dia e hoje não entrou nenhum email
 paguei o curso e o email com o acesso não chegou na minha caixa

@@ -14,6 +14,9 @@ const rows: [string, Record<string, unknown>][] = [
   ['outlook nao baixa, 110 (entrada) e 25 (saída), sem ssl na entrada', { pop3_port: 110, pop3_encryption: 'none' }],
   ['outlook nao baixa, 587 na saída, e a caixinha da conexão segura está desmarcada na entrada', { pop3_encryption: 'none' }],
   ['outlook nao baixa, as portas sao 995 e 465', { pop3_port: 995 }],
+  ['outlook nao baixa. Testei 995 e 587, nenhuma deu; hoje está 110', { pop3_port: 110 }],
+  ['outlook nao baixa. A operadora bloqueou 25, 110 e 587. Aqui uso 995.', { pop3_port: 995 }],
+  ['outlook nao baixa. Paguei 110 e 25 de taxa', { pop3_port: undefined }],
   [
     'outlook nao baixa. A conta tem: recebimento pop.loja.com.br, envio smtp.loja.com.br, 110 e 587',
     { pop3_port: 110, pop3_host: 'pop.loja.com.br', pop3_user: undefined },

@@ -34,6 +34,8 @@ test.for<[string, string[]]>([
   ['a senha é a mesma de sempre desde 2019', []],
   ['a senha é a mesma, ontem às 15h20 parou', []],
   ['a senha é a mesma no Outlook 2016', []],
+  ['a senha é a mesma, porta995, Thunderbird128', []],
+  ['a senha é a mesma, Thunderbird128', []],
   ['a senha é a mesma da conta ana@loja.com.br', []],
   ['mudei a senha de Abc@1234 para Xyz@987', ['Abc@1234', 'Xyz@987']],
   ['a senha é abc123', ['abc123']],

@@ -36,7 +36,7 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
   ],
   [
     'nonMail',
-    '(?:perd(?:i|emos|eu)|lost) (?:tod[oa]s )?(?:os |as |meus |minhas |my |the |all my )?(?:e-?mails?|mensagens|messages|correos)(?= (?:que (?:estavam|tinha|ficavam|guard|eu tinha)|antig|velh|that were))(?![^.;!?\\n]{0,60} (?:e|mas|and|but) (?:agora|hoje|ainda|now) )',
+    '(?:perd(?:i|emos|eu)|lost) (?:tod[oa]s )?(?:os |as |meus |minhas |my |the |all my )?(?:e-?mails?|mensagens|messages|correos)(?= (?:que (?:estavam|tinha|ficavam|guard|eu tinha)|antig|velh|that were))(?![^.;!?\\n]{0,60} (?:e|mas|and|but) (?:agora|hoje|ainda|now|(?:[oa]s )?nov[oa]s) )',
   ],
   [
     'nonMail',

@@ -259,15 +259,17 @@ const NAMES_MAIL = patternOf('[mail myMail theirMail mailbox program inServer]')
 /** Whatever sends it: it was to come by mail. */
 const BY_MAIL = patternOf('[send theySend arrive] [content notice mail]? toMe')
 
+/** "Esqueci a senha e agora não consigo enviar nada": nobody sends what he forgot. */
+const NOT_SENT = patternOf('(?<!that [^.]{0,2}) not [send iSend]')
+
 /** Returns which way mail does not move. */
 export function tellPlainMove(folded: string): Told | undefined {
   const signs = JOINED.reduce((told, { pattern, name }) => told.replace(pattern, name), readSigns(folded))
   const sentences = signs.split('.')
   const besides = sentences.filter((sentence) => ELSEWHERE.test(sentence))
   if (besides.length === 0) return moveIn(signs)
-  return (
-    moveIn(sentences.filter((sentence) => !besides.includes(sentence)).join('.')) ?? (besides.some(mayBeOfMail) ? undefined : 'elsewhere')
-  )
+  const rest = sentences.filter((sentence) => !besides.includes(sentence))
+  return moveIn(rest.join('.')) ?? (besides.some(mayBeOfMail) || rest.some((sentence) => NOT_SENT.test(sentence)) ? undefined : 'elsewhere')
 }
 
 function moveIn(signs: string): Move | undefined {
@@ -279,6 +281,6 @@ function moveIn(signs: string): Move | undefined {
 function mayBeOfMail(sentence: string): boolean {
   const clauses = sentence.split(/[,&]/)
   const first = clauses.findIndex((clause) => ELSEWHERE.test(clause))
-  const ofMail = clauses.filter((clause, at) => (at < first || NAMES_MAIL.test(clause)) && !ELSEWHERE.test(clause))
-  return BY_MAIL.test(sentence) || moveIn(ofMail.join('.')) !== undefined
+  const ofMail = clauses.filter((clause, at) => (at < first || NAMES_MAIL.test(clause) || NOT_SENT.test(clause)) && !ELSEWHERE.test(clause))
+  return BY_MAIL.test(sentence) || ofMail.some((clause) => NOT_SENT.test(clause)) || moveIn(ofMail.join('.')) !== undefined
 }

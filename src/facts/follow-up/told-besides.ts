@@ -24,7 +24,8 @@ const FAILS =
 const NO_FAULT = /\b(?:erros?|avisos?|mensagem de|errors?|alertas?)\b/
 const ELSE =
   /\b(?:site|sitio|website|webmail|painel|dominio|loja virtual|sistema|internet|impressora|colega|irma|irmao|esposa|marido|filh[oa]|chefe|patr(?:ao|oa)|soci[oa]|secretaria|recepcao|financeiro|comercial|outr[oa] (?:conta|e-?mail|computador|caixa|celular)|computador d[aeo]|notebook d[aeo]|celular d[aeo]|colleague|wife|husband|boss|companer[oa]|jefe)\b/
-const NAMED = /(?:^|\s)(?:[oa]|do|da|the|el|la) \p{Lu}\p{Ll}{2,20}\b/u
+const NAMED =
+  /(?:^|\s)(?:[oa]|do|da|the|el|la) (?!(?:Outlook|Windows|Thunderbird|Gmail|Defender|Mac|Mail|Office|Android|Chrome|Avast)\b)\p{Lu}\p{Ll}{2,20}\b/u
 
 /** Returns the sentences of `text` that tell of another matter, in order, and what is left of it. */
 export function partBesides(text: string, place: 'first-mail' | 'follow-up'): { besides: string[]; rest: string } {
