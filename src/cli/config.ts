@@ -1,5 +1,4 @@
 // porteiro config: every setting with its value, where the value comes from, its default and its meaning.
-
 import { listSettings, type Setting } from '../list-settings.ts'
 import { findGiven, loadConfig } from '../load-config.ts'
 import { mailboxRulesOf } from '../main/desk-rules-of.ts'

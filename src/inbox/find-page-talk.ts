@@ -1,6 +1,5 @@
 // The talk of what was filled in on our page: the very ticket that its link was made for. Nothing is searched and nothing guessed:
 // our signature proves the ticket, the fields are named, and whoever had the link had it from the customer's mailbox.
-
 import { readPageAnswers } from '../facts/answer/read-page-answers.ts'
 import type { Reading } from '../facts/fact.ts'
 import type { MailAddress, Message } from '../message/message.ts'

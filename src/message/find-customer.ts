@@ -1,6 +1,5 @@
 // Whom a mail speaks for: its sender, or, where a helpdesk person forwarded it, the writer of the letter inside.
 // In: a read message. Out: customer and agent, and the letter that is the customer's; no customer where nobody can be answered.
-
 import { isPublicProvider } from '../value/address/mail-providers.ts'
 import type { Desk } from './desk.ts'
 import { isHelpdeskAddress } from './is-helpdesk-address.ts'

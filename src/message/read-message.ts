@@ -1,7 +1,6 @@
 // The bytes of a mail → a Message: headers, letters, passages, delivery reports, attachments, signs of automatic mail.
 // Joins the files of this room, reads nothing itself. Promises: never rejects, whatever the bytes; what was broken stands in
 // `defects`; every line of the body stands in one passage. Limits: reading-limits.ts; the time limit is the reader pool's.
-
 import { findAutomaticSigns } from './automatic/find-automatic-signs.ts'
 import type { Desk } from './desk.ts'
 import { detectLanguage } from './detect-language.ts'

@@ -1,6 +1,5 @@
 // The part of the first page that shows what nobody answered: automatic mails with their reasons, and providers that wait for a
 // forwarding to be confirmed. Of a mail only its id, time, return path's domain and reason codes are shown; no content.
-
 import { html, type Markup } from '../markup.ts'
 import { explainReason } from '../message/automatic/reason-codes.ts'
 import type { IgnoredMail } from '../store/store.ts'

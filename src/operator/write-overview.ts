@@ -1,5 +1,4 @@
 // The first page: is all well, where is every mail, which tickets are there.
-
 import { html, type Markup } from '../markup.ts'
 import type { IgnoredMail, Ledger, MailRow, OutboxRow, Store } from '../store/store.ts'
 import type { Ticket } from '../ticket/ticket.ts'

@@ -18,9 +18,10 @@ function isOfMail({ probe, fields }: Checklist): boolean {
 }
 
 /** Who only fetches, and whom others' mail does not reach, have to do something else than who sends. */
-function remedyFor({ probe, fields }: Checklist, { pop3, receiving }: Explanation['remedy']): Explanation['remedy'] | undefined {
-  if (probe === 'pop3') return pop3
-  return fields.some(({ role, ofCustomer }) => role === 'recipient' && ofCustomer) ? receiving : undefined
+function remedyFor({ probe, fields }: Checklist, remedy: Explanation['remedy']): Record<Language, string> {
+  const isOfRecipient = fields.some(({ role, ofCustomer }) => role === 'recipient' && ofCustomer)
+  const own = probe === 'pop3' ? remedy.pop3 : isOfRecipient ? remedy.receiving : undefined
+  return own ?? remedy
 }
 
 /** Returns a hint for each error text of `facts` that is known, the same once: a sender's log says what came back to him; who only fetches mail hears nothing of the ports of sending. None where the checklist is of something else than mail. */
@@ -32,6 +33,6 @@ export function findHints(checklist: Checklist, facts: Fact[], language: Languag
   })
   return [...new Set(known)].map(({ meaning, remedy }) => ({
     meaning: meaning[language],
-    remedy: (remedyFor(checklist, remedy) ?? remedy)[language],
+    remedy: remedyFor(checklist, remedy)[language],
   }))
 }

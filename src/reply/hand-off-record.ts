@@ -270,11 +270,7 @@ function statementOf(fact: TicketFact, field: Field, secrets: string[]): z.infer
     value: maskValue(fact.value, field, secrets),
     mailId: fact.mailId,
     saidAt: fact.saidAt,
-    // Which page of a site fails an agent wants to see.
-    quote:
-      field.type === 'hostname'
-        ? cleanLines(maskSecrets(fact.evidence.quote, secrets), MAX_QUOTE).replace(/\s+/g, ' ')
-        : cleanQuote(fact.evidence.quote, secrets),
+    quote: field.type === 'hostname' ? cleanAddress(fact.evidence.quote, secrets) : cleanQuote(fact.evidence.quote, secrets),
     foundBy: fact.evidence.by,
     ...(fact.evidence.label === undefined ? {} : { label: cleanQuote(fact.evidence.label, secrets) }),
   }
@@ -288,4 +284,9 @@ function maskValue(value: Value, field: Field, secrets: string[]): Value {
 
 function cleanQuote(text: string, secrets: string[]): string {
   return cleanText(maskSecrets(text, secrets), MAX_QUOTE)
+}
+
+/** As cleanQuote(), and a link stays one: which page of a site fails an agent wants to see. */
+function cleanAddress(text: string, secrets: string[]): string {
+  return cleanLines(maskSecrets(text, secrets), MAX_QUOTE).replace(/\s+/g, ' ')
 }

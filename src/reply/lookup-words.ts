@@ -1,6 +1,5 @@
 // What look-ups came to, in a customer's words, in each language: what was looked up, what came out, and whom to turn to. Kind, and
 // never surer than the look-up was. The domains, hosts and addresses in them were checked and shortened before.
-
 import type { SettingMismatch } from '../facts/find-setting-mismatch.ts'
 import type { DomainFinding } from '../facts/look-up/findings.ts'
 import type { Language } from '../message/message.ts'

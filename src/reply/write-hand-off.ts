@@ -1,7 +1,6 @@
 // What the helpdesk gets: a ticket's hand-off, a later mail of it as a note, and the notice of a mail that could not be read.
 // Portuguese, for agents. Reply-To is the customer, so an agent simply answers. Not marked as automatic: several helpdesks
 // drop such mail; X-Porteiro-Loop keeps us from reading our own. Passwords are masked in all but the attached originals.
-
 import { sayVerdict } from '../message/automatic/sender-codes.ts'
 import type { Language, MailAddress } from '../message/message.ts'
 import type { SaidWords } from '../ticket/ticket.ts'

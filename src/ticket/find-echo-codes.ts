@@ -1,6 +1,5 @@
 // Whether a mail that joins no ticket is likely a machine's echo of what we wrote lately: no header says so, and an answer would
 // bring the next echo. None of this is proof, so such a mail is never dropped: it goes to a person with these codes.
-
 import type { Reading } from '../facts/fact.ts'
 import { isAcknowledgement } from '../message/automatic/find-automatic-signs.ts'
 import type { LimitCode } from '../message/automatic/reason-codes.ts'

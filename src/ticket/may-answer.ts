@@ -1,6 +1,5 @@
 // Whether the sender's authentication lets us answer: a reply to a forged sender goes to somebody who never wrote, and a forged
 // helpdesk person could make us write to anybody. What may not be answered reaches a person, with these codes.
-
 import type { Reading } from '../facts/fact.ts'
 import type { Findings, SenderFinding } from '../facts/look-up/findings.ts'
 import { findRegisteredDomain } from '../value/address/hostname.ts'

@@ -2,7 +2,6 @@
 // Comes in: the words written where an answer belongs. A grammar, not a list of sentences: a few opening words, a statement of
 // not knowing (or a question back, or a promise), then any remark that neither contradicts it nor guesses.
 // "não", "não tem", "nenhum" are answers. "não sei, mas acho que 110" is one too: its value is for the type to find.
-
 import { isShrug } from './shrug.ts'
 import { fold } from './text/fold.ts'
 

@@ -1,7 +1,6 @@
 // One door to every type's grammar. readAnswer takes what somebody wrote as the answer to the very question; findValues takes prose.
 // Both give values in the canonical forms of docs/reading.md, with the offsets of their words in that very text.
 // Pure and linear: time comes in the context. Neither throws, whatever the text.
-
 import { findEmails, readEmail } from './address/email-address.ts'
 import { findHostnames, readHostname } from './address/hostname.ts'
 import { findPublicIps, readPublicIp } from './address/ip-address.ts'

@@ -1,7 +1,6 @@
 // Yes and no, as sim or não. readYesNo takes an answer to a question "is it in order?": the first word that decides, and negation
 // of words that mean trouble ("não venceu" is sim, "não, venceu" is não). A hedge ("acho que sim") still says which.
 // findYesNos takes prose: only words of a state ("ativo", "congelado", "venceu"); what is in that state is for the caller to know.
-
 import { readAnsweredQuestion } from './answered-question.ts'
 import { allMatches } from './text/all-matches.ts'
 import { foldWithOffsets } from './text/fold.ts'

@@ -1,7 +1,6 @@
 // Whether an address is the customer's own. Comes in: the address, where the customer writes from, and the domain where that is no
 // public mail service's. Goes out: undefined where nothing tells. Of a customer with a public address only that very one is, and what he
 // calls his own.
-
 import { PERSON } from '../../value/people-words.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 

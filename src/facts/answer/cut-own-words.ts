@@ -1,6 +1,5 @@
 // Where a labelled error ends and its writer goes on: "Erro: 550 User unknown. Mandei ontem pra ana@…", "Mensagem: falha na conexão, foi
 // hoje cedo". Comes in: what was read behind the label, and the text it stands in. Goes out: the same, or its beginning.
-
 import { findErrorTexts } from '../../value/error/error-text.ts'
 import { beginsOwnLine, tellsDeed } from '../../value/error/own-line.ts'
 import { eachMatch } from '../../value/text/all-matches.ts'

@@ -1,7 +1,6 @@
 // One label for several fields, answered in one go: "porta/ssl: 995 / sim", "de e para: ana@… / rui@…", "domínio, mx: ok, ok".
 // Comes in: the spoken lines and the book of labels. Goes out: a raw answer for each field, from lines whose label and answer
 // fall into as many parts, each part of the label another field's name. A label that is one field's whole name is no compound.
-
 import { isShown } from '../../value/error/error-opening.ts'
 import { eachMatch } from '../../value/text/all-matches.ts'
 import { findLabelMatches, type LabelBook, type LabelMatch } from '../label/label-book.ts'

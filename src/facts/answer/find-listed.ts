@@ -1,7 +1,6 @@
 // Answers in one run, apart by marks and without labels: "17/11 15h20; 200.150.10.20; Outlook 2019; pop.…; 995; SSL/TLS".
 // Comes in: what findNumbered() gets. Goes out: each part as the answer of the field that its place in the form means, where nearly
 // all parts fit their types. Work is bounded: few paragraphs, few separators, few orders.
-
 import type { Field } from '../../checklist/checklist.ts'
 import { allMatches, eachMatch } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'

@@ -1,7 +1,6 @@
 // Numbered answers in one run of words: "1- ontem 16h30 2- 200.1.2.3 3- Outlook 2010 4- pop.…", as who answers on a phone writes them.
 // Comes in: what findNumbered() gets. Goes out: each number's words as the answer of the field it means, where nearly all fit their types.
 // The numbers must follow one another from 1; anything else with numbers in it is no list. Work is bounded: few paragraphs, few numbers.
-
 import { eachMatch } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
 import { foldInPlace } from '../fold-in-place.ts'

@@ -1,7 +1,6 @@
 // Which checklist applies: phrases over the subject and the customer's words, and what is found for each one.
 // Comes in: each checklist with what can be found for it. Goes out: the one with the most evidence, or undefined where none has enough,
 // or where the newest letter speaks of another matter; and whether it says that all is well. Of a checklist that cannot win no more is looked for.
-
 import type { Checklist, Field } from '../../checklist/checklist.ts'
 import { withoutOthersClauses } from '../address/role-words.ts'
 import type { Answered } from '../answer/find-answered.ts'

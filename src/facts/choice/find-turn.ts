@@ -1,6 +1,5 @@
 // A follow-up that says in so many words that the matter is another one: "não é POP3, é envio". The words are those of the
 // checklists' own titles, so that a desk's own checklists can be turned to as well.
-
 import type { Checklist } from '../../checklist/checklist.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { foldInPlace } from '../fold-in-place.ts'

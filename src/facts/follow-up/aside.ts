@@ -1,6 +1,5 @@
 // What people write beside an answer: a greeting, a question, thanks, a promise, impatience; and what they tell of themselves.
 // Comes in: words that nothing names. Goes out: whether they can be the answer to what was asked, and where an error's text stands in them.
-
 import { startsLikeError } from '../../value/error/error-opening.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { judgeTextAnswer } from '../answer/text-answer.ts'

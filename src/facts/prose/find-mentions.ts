@@ -1,6 +1,5 @@
 // Fields that the customer says exist without giving them ("voltou um erro"): the phrases are the checklist's.
 // A negation before the phrase takes it back.
-
 import type { Field } from '../../checklist/checklist.ts'
 import { makePhrase, type Phrase, placesOf, searchIn } from '../choice/phrase.ts'
 import { type Range, sentenceAround } from './prose-context.ts'

@@ -1,6 +1,5 @@
 // Free texts told in prose: error messages, operating systems, antivirus, firewall, delivery logs, found by what they are.
 // Comes in: a speech's prose. Goes out: candidates, and the spans that errors and logs take, which hold no other value.
-
 import type { Field } from '../../checklist/checklist.ts'
 import { collapse, isStackLine } from '../../value/error/error-end.ts'
 import { startsLikeError } from '../../value/error/error-opening.ts'

@@ -1,7 +1,6 @@
 // Values of typed fields told in prose: every value of the type, scored by what stands around it.
 // Comes in: a speech's text with everything hidden that labels, errors and secrets took. Goes out: candidates with a strength;
 // what is too weak to be a statement is left out and named as rejected. Addresses with a role have a file of their own.
-
 import type { Field } from '../../checklist/checklist.ts'
 import type { Desk } from '../../message/desk.ts'
 import { findLoneTimes } from '../../value/moment/date-time.ts'

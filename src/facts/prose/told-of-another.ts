@@ -1,7 +1,6 @@
 // Values that are another's, told beside the writer's own: "o dele é pop.…, o meu é mail.…", "(o do celular é outro, imap.…, não confundam)";
 // and what is told of a matter that is over: "o envio que falhava ontem já está resolvido". Comes in: folded text and a span of it. Every
 // window is bounded. Without the contrast nobody else is spoken of: who cares for his father's mail tells "o dele é pop.…" too.
-
 import { PERSON } from '../../value/people-words.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
 import type { Range } from './prose-context.ts'

@@ -1,7 +1,6 @@
 // Values of what works, told beside what fails: "o do caixa (Outlook 2019, porta 995) continua recebendo", "a estação vizinha não apresenta a
 // falha", "o meu: Outlook 2021, porta 995. Esse funciona." Comes in: folded text. Goes out: the spans that tell of another device, person or
 // account where all is well. What has the same setting as the writer's own is no other's. Every window is bounded.
-
 import { PERSON } from '../../value/people-words.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'

@@ -1,7 +1,6 @@
 // An error's whole text: what a program shows goes over several sentences, lines and quotation marks, of which one is recognised.
 // Comes in: a prose text and the spans found in it. Goes out: spans grown over what belongs to them, those that touch made one.
 // Grows back to the words that announce it, on over sentences that programs write, never over the writer's own.
-
 import { isDeniedAnnouncement } from '../../value/error/denied-announcement.ts'
 import { isLabelledItem } from '../../value/error/error-end.ts'
 import type { FoundErrorText } from '../../value/error/error-text.ts'

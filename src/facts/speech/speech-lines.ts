@@ -1,6 +1,5 @@
 // The lines of all that people wrote, in reading order, folded once, each knowing its passage and speaker.
 // Offsets are those of the passage's text. A line's `body` starts behind bullets, list numbers and arrows.
-
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Range } from '../prose/prose-context.ts'
 import { findDialogue } from '../shown/find-dialogue.ts'

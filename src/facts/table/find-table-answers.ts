@@ -1,6 +1,5 @@
 // Answers in tables: a row is a line with cells joined by tabs. Label beside value, several pairs in a row, or a row of labels
 // above rows of values. Those of the desk's rows are for find-filled-form.ts to judge: an empty form states nothing.
-
 import type { RawAnswer } from '../answer/raw-answer.ts'
 import { skipFiller } from '../answer/value-region.ts'
 import { findLabelMatches, type LabelBook, type LabelMatch } from '../label/label-book.ts'

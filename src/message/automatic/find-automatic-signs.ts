@@ -2,7 +2,6 @@
 // The envelope's (null return path, MAIL FROM) are find-envelope-signs.ts. All signs are given, not the first: the
 // ticket, the log and the hand-off show them, and a mailbox that is itself a list can drop the code list-header.
 // Promises: pure, linear. Sources: RFC 3834, RFC 5230 §4.6, RFC 2919, RFC 2369, RFC 8058, RFC 8098, and what helpdesks check.
-
 import { singleBlanks } from '../../value/text/single-blanks.ts'
 import type { Desk } from '../desk.ts'
 import { isOwnAddress } from '../is-helpdesk-address.ts'

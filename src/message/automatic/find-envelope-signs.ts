@@ -1,6 +1,5 @@
 // The envelope of a mail, held against who we are → signs that it must not be answered automatically. What headers and
 // structure say, our own addresses in From and Sender with them, is in find-automatic-signs.ts. Pure.
-
 import type { Desk } from '../desk.ts'
 import { isOfList } from '../header/unwrap-list-post.ts'
 import { isOwnAddress } from '../is-helpdesk-address.ts'

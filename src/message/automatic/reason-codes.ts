@@ -1,7 +1,6 @@
 // Every reason why a mail is not answered by a machine, in one list: what its code means, in English for docs/conversation.md and
 // in Portuguese for the hand-off and the operator's page. Signs of automatic mail and limits are here; whoever adds a way to
 // refuse an answer adds its code here, or nobody will understand it.
-
 import { SENDER_CODES } from './sender-codes.ts'
 
 export type ReasonWords = { en: string; 'pt-BR': string }

@@ -1,6 +1,5 @@
 // Where what a server said ends in the text of a bounce: with its paragraph, another recipient, a rule, a header field.
 // A reply in several lines goes on over blank ones: some programs set one behind every line. Pure and linear.
-
 import { asksUs, beginsTale } from '../../value/error/own-line.ts'
 import type { TextLine } from './find-returned-head.ts'
 import type { Range } from './read-delivery-report.ts'

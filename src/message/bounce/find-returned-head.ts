@@ -1,6 +1,5 @@
 // The lines of a bounce's text → the header of the mail that came back, where its fields stand among them.
 // Promises: pure, linear, never throws; ranges cut the address and the date out of the text the lines were made of.
-
 import { unfoldHeaders } from '../header/read-headers.ts'
 import { readLetterHead } from '../header/read-letter-head.ts'
 import type { DeliveryReport } from '../message.ts'

@@ -1,6 +1,5 @@
 // The text of a bounce that shows no header of the mail that came back → who sent it and when, as far as its sentences tell.
 // Comes in: its lines. Goes out: what was told, with the ranges of the very words; undefined when nothing was. Pure, linear, never throws.
-
 import { parseAddress } from '../header/read-addresses.ts'
 import type { DeliveryReport } from '../message.ts'
 import { readWrittenDate } from '../thread/read-written-date.ts'

@@ -2,7 +2,6 @@
 // Reads what Postfix, Exim, sendmail, qmail, Exchange, Gmail and providers' own texts have in common: an address, the
 // refusing server's words after a known label or from a reply code on, and a block of header lines. Pure, linear, never
 // throws; every range cuts its words out of `text`.
-
 import { singleBlanks } from '../../value/text/single-blanks.ts'
 import { parseAddress } from '../header/read-addresses.ts'
 import type { DeliveryReport } from '../message.ts'

@@ -1,7 +1,6 @@
 // A message/delivery-status part → one report for each recipient it tells of (RFC 3464, RFC 6533 for its UTF-8 form).
 // Also the canonical form of a diagnostic, which pasted bounces share. Promises: never throws, linear, bounded; spans are
 // offsets into the text given, which the caller shows as a passage.
-
 import { parseAddress } from '../header/read-addresses.ts'
 import type { DeliveryReport } from '../message.ts'
 import { MAX_DELIVERY_REPORTS } from '../reading-limits.ts'

@@ -1,7 +1,6 @@
 // An address header, as raw bytes → the mailboxes it names. RFC 5322 §3.4 with its obsolete forms, RFC 6532 for UTF-8.
 // Strict in what counts as an address (one @, a sane local part, a sane domain), tolerant in what stands around it.
 // Promises: never throws, linear, at most MAX_ADDRESSES; groups are opened; what is no address is left out.
-
 import type { MailAddress } from '../message.ts'
 import { decodeRaw } from '../mime/decode-text.ts'
 import { MAX_ADDRESS_HEADER, MAX_ADDRESSES, MAX_NAME } from '../reading-limits.ts'

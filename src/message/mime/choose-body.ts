@@ -2,7 +2,6 @@
 // Of two renderings of the same words the one that keeps more is taken: plain text, unless it is blank, a stub, or has lost
 // which value belongs to which label of a table, or which words are struck through. Promises: each leaf of the tree comes out once, but for the
 // renderings that were not taken.
-
 import type { Defect } from '../message.ts'
 import { MAX_BODY_TEXT, MAX_HTML_BYTES } from '../reading-limits.ts'
 import { boundHtmlWords, countWords } from './bound-html-words.ts'

@@ -3,7 +3,6 @@
 // their accents as one character.
 // In order: byte order mark, UTF-16 by its zero bytes, valid UTF-8, the declared charset, mixed UTF-8, windows-1252;
 // at last, UTF-8 that someone decoded as latin-1 and encoded again is undone line by line.
-
 import { isAscii, isUtf8 } from 'node:buffer'
 
 export type DecodedText = {

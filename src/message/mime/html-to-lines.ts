@@ -5,7 +5,6 @@
 // mail says to a machine or a screen reader, and leaving words out silently is worse than reading one line too many. What is struck through is
 // taken back, and shows nothing; a question or label that is ticked off so stays.
 // Promises: never throws, loses no other word of its input; what nests too deep is read without its layout (reading-limits.ts).
-
 import { compile, type DomNode, type FormatCallback } from 'html-to-text'
 import { eachMatch } from '../../value/text/all-matches.ts'
 import { MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_QUOTES, MAX_HTML_TAGS } from '../reading-limits.ts'

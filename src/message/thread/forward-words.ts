@@ -1,7 +1,6 @@
 // What mail programs call the parts of a forward or quote, in every language they ship in: header words, marks, verbs.
 // Data comes from forward-words-west.ts and forward-words-east.ts; here it becomes look-up tables on folded words.
 // Programs are mixed on purpose: people forward with one program what another wrote.
-
 import { singleBlanks } from '../../value/text/single-blanks.ts'
 import { withoutAccents } from '../without-accents.ts'
 import { EASTERN_WORDS } from './forward-words-east.ts'

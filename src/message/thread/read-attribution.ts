@@ -1,7 +1,6 @@
 // The line that introduces a quote: "Em ter., 20 de out. de 2026 às 17:02, Suporte <suporte@…> escreveu:", in any language we know.
 // In: lines and where to look. Out: who is quoted, when he wrote, and how many lines it takes (programs wrap it); undefined when there is none.
 // Known by shape: a verb of writing or an address in brackets at its end, a colon, a date; before marked quotes less is enough.
-
 import type { MailAddress } from '../message.ts'
 import type { Line } from './classify-lines.ts'
 import { attributionVerbs, foldWord, forwardLanguages } from './forward-words.ts'

@@ -2,7 +2,6 @@
 // In: lines and where to look. Out: where the block ends, what it says, and how it was marked; undefined when there is none.
 // A customer fills forms whose labels are De:, Para:, Assunto: too. Below a forward's marker a From and one other word suffice;
 // without marker the block must look written by a program: see scoreUnmarked. Linear: a block is at most MAX_BLOCK lines.
-
 import type { Letter } from '../message.ts'
 import type { Line } from './classify-lines.ts'
 import {

@@ -2,7 +2,6 @@
 // Every line lands in exactly one passage, in order, without its quote marks; a line that introduces a letter has the origin header.
 // Answers written between quoted lines give quoted, own, quoted …, all quoted runs under one attribution being one letter.
 // Leaves HTML, attachments and bounces to read-message.ts. Pure, linear, never throws.
-
 import type { Desk } from '../desk.ts'
 import { isHelpdeskAddress } from '../is-helpdesk-address.ts'
 import type { Letter, MailAddress, Origin } from '../message.ts'

@@ -1,7 +1,6 @@
 // E-mail addresses in text: as written, between marks (<…>, mailto:), and spelled ("joao arroba dominio ponto com ponto br").
 // readEmail takes an answer and forgives typed blanks and commas; findEmails takes prose and forgives only what cannot be misread.
 // Goes out in lower case without a trailing dot; two or more in one answer as a list. Work is linear in the text.
-
 import { isSaid, NAME_IN_WORDS, NAME_OF_FIELD, SAID_DOT, SAID_HYPHEN, SAID_UNDERLINE, unspell, wholeSaidName } from '../spoken-marks.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { makeApart } from '../text/apart.ts'

@@ -1,7 +1,6 @@
 // Host names: the server's name (or IP address) as people write it, in lower case, without a trailing dot.
 // readHostname takes an answer: also a URL's host, a spelled name ("pop ponto dominio ponto com ponto br"), typed blanks at the dots.
 // findHostnames takes prose: only names under a real top-level domain, no file names, no e-mail domains, no web addresses.
-
 import { parse } from 'tldts'
 import { NAME_IN_WORDS, SAID_DOT, SAID_HYPHEN, unspell, wholeSaidName } from '../spoken-marks.ts'
 import { eachMatch } from '../text/all-matches.ts'

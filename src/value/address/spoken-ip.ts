@@ -1,6 +1,5 @@
 // IPv4 addresses said aloud: "duzentos ponto cento e setenta ponto vinte ponto três", "200 ponto 170 ponto 20 ponto 3", "um oito nove ponto 45.12.7".
 // Comes in: any text. Goes out: the four numbers of each, with offsets. Four numbers with three dots between, one said at least, are nothing else.
-
 import { NUMBER_BELOW_1000, readNumberWords } from '../number-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { foldWithOffsets } from '../text/fold.ts'

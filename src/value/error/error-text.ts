@@ -1,7 +1,6 @@
 // Finds error messages in prose: in quotation marks, after "aparece a mensagem:", on the next line, or unquoted where the words are
 // a program's or a server's own. Out come spans without their quotation marks, in order, not overlapping.
 // Tells apart what is no error text: "dá erro" (vague), "não aparece nenhuma mensagem" (no error shown), "voltou um erro" (only mentioned).
-
 import { writeSaidQuotes } from '../spoken-marks.ts'
 import { firstOfAny } from '../text/first-of-any.ts'
 import { foldWithOffsets } from '../text/fold.ts'

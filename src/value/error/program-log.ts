@@ -1,7 +1,6 @@
 // The log of a mail program, as people attach it: line by line a time, perhaps a task's name, and what happened. Comes in: a text and the
 // errors found in it. Goes out: the errors, of each such log what was recognised in a line that tells of trouble, else the last such line,
 // without its time. A mail server's log is another matter (facts/shown/log-response.ts).
-
 import { fold } from '../text/fold.ts'
 import { customer } from './error-end.ts'
 import { ERROR_VERB, startsLikeError } from './error-opening.ts'

@@ -1,6 +1,5 @@
 // Error messages in quotation marks, or between marks of emphasis. Comes in: folded text. Goes out: spans without the marks, each with the
 // code beside it. Words of a dialog, of a button and of a program's version in quotation marks are none.
-
 import { SPEAKER } from '../people-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { customer } from './error-end.ts'

@@ -1,6 +1,5 @@
 // Errors told in reported speech: "diz que não foi possível conectar", "it says that the server timed out".
 // Comes in: folded text, and whether words begin as errors do. Goes out: spans from behind the "que". What people say is no error.
-
 import { SPEAKER } from '../people-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { endOfError, OWN_SETTING } from './error-end.ts'

@@ -1,7 +1,6 @@
 // Error texts in running prose, without a mark or a capital: "aparece não foi possível conectar", "it says the server timed out".
 // Comes in: folded text, and whether words begin as errors do. Goes out: spans from the first word shown to where the writer goes on.
 // An announcement must stand right before; the words must be a program's: they open like an error, or name a part of mail and its trouble.
-
 import { SPEAKER } from '../people-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { customer, endOfError } from './error-end.ts'

@@ -2,7 +2,6 @@
 // readDate takes an answer, where a day and a time belong together wherever they stand; findDates takes prose, where they must share a
 // sentence. Goes out: YYYY-MM-DDTHH:MM as wall time of the context's zone, or YYYY-MM-DD where no time of day is said (partial for a
 // datetime, good for a date); after the letter itself it is invalid. A time without any day is no value.
-
 import { type Folded, foldWithOffsets } from '../text/fold.ts'
 import { keepByText } from '../text/keep-by-text.ts'
 import type { FoundValue, ValueContext } from '../value.ts'

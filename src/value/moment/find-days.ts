@@ -2,7 +2,6 @@
 // Numbers stand day before month, always. A missing year or month is the one that gives the latest date not after today, a weekday the
 // latest one before today. Neighbours that say the same day twice ("quinta, 12/11") are one mention; the more exact words win.
 // Looks like a date and cannot be one (31/02): its words are spoken for, and give no day.
-
 import { NUMBER_BELOW_60, readNumberWords } from '../number-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { firstIndexPast } from '../text/first-index-past.ts'

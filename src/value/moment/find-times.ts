@@ -1,7 +1,6 @@
 // Times of day in folded text: 14:30, 14h30min, 2:30 pm, "9 e meia da noite", "por volta das 15h", "meio-dia", with their zone.
 // A range gives its start; a time after "até" is an end and is marked so. Durations ("2 horas no telefone") are not sure.
 // Which day a time belongs to is for date-time.ts to say.
-
 import { breaksOffBefore } from '../breaks-off.ts'
 import { NUMBER_BELOW_60 } from '../number-words.ts'
 import { eachMatch } from '../text/all-matches.ts'

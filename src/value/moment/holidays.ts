@@ -2,7 +2,6 @@
 // Comes in: the words that were found. Goes out: the latest such day not after today; 'not-a-day' where the words tell of the holiday's
 // things and not of when something was ("encomendas de Natal", "Vai chegar o réveillon"). Brazil's days, and those that all speak of;
 // and beside them the days that only name a place ("Rua 7 de Setembro").
-
 import { WORD_START } from '../text/word-start.ts'
 import { type Reading, type Today, yearly } from './resolve-day.ts'
 

@@ -1,7 +1,6 @@
 // Hours told by what is missing from the next one, or gone since the last: "quinze para as nove", "ten to nine", "half past two", "las tres
 // menos cuarto"; "half eight", which is 8:30 to the British, "nine thirty". Comes in: folded text. Goes out: each with its hour, the minutes
 // before or behind it, and whether its words alone make it a time; "five to ten" may be a number of things.
-
 import { NUMBER_BELOW_60 } from '../number-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { WORD_START } from '../text/word-start.ts'

@@ -1,7 +1,6 @@
 // Weekdays in folded text: "sexta passada", "na 2a feira", "last Tuesday", "seg às 9h", each as the latest such day before today.
 // Comes in: a match of WEEKDAY. Goes out: the day; weak where the word may be an ordinal ("segunda via") or another word; no day where
 // it is one to come or a habit.
-
 import { WORD_START } from '../text/word-start.ts'
 import { WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS } from './calendar-words.ts'
 import { dayOfMonth, type Reading, type Today } from './resolve-day.ts'

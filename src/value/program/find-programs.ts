@@ -1,6 +1,5 @@
 // Where a text names a mail program, and the version that belongs to the name: "Outlook do Microsoft 365, versão 2409".
 // Out come the words from the first of the name to the last of the version. How the text speaks of it is software.ts's part.
-
 import { NUMBER_BELOW_60, NUMBER_BELOW_1000 } from '../number-words.ts'
 import { VERSION_DOT } from '../spoken-marks.ts'
 import { matchFrom } from '../text/all-matches.ts'

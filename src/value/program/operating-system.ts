@@ -1,6 +1,5 @@
 // Finds operating systems with their versions in an answer or in prose: "Windows 10 Pro 22H2", "macOS 15.1", "Android 13".
 // The value is as written. A mail app's name that carries a system's ("Windows Live Mail") is no system.
-
 import { isNoAnswer } from '../no-answer.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { foldWithOffsets } from '../text/fold.ts'

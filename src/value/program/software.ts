@@ -1,7 +1,6 @@
 // Reads which mail program a customer uses, and its version, from an answer or from running prose. Value type: software.
 // The value is as written, name with version; without any version, and where the name is only guessed, it is partial.
 // findSoftware() leaves out what only looks like it: a phone's footer, an example in a label, an error's words, a program of the past.
-
 import { findErrorTexts } from '../error/error-text.ts'
 import { isNoAnswer } from '../no-answer.ts'
 import { allMatches } from '../text/all-matches.ts'

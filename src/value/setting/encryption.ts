@@ -1,7 +1,6 @@
 // Encryption of a mail connection: none, starttls, ssl_tls or auto, from the words of mail programs and of people.
 // Each naming of a technique counts with its negation ("sem SSL", "SSL desmarcado"): the first that is not negated is the value;
 // where all are negated it is none. readEncryption takes an answer, findEncryptions takes prose, where a bare "nenhuma" says nothing.
-
 import { breaksOffBehind } from '../breaks-off.ts'
 import { allMatches } from '../text/all-matches.ts'
 import { makeApart } from '../text/apart.ts'

@@ -1,7 +1,6 @@
 // TCP ports. readPort takes an answer: the number behind the word for port or a host's colon, else the first whole number.
 // findPorts takes prose: only numbers that such a word, a host or the name of a protocol marks as a port.
 // A number outside 1 to 65535 is given as invalid. Of two ("993 ou 995") the first is taken, unless the writer cannot tell which.
-
 import { breaksOffBehind, SLIP } from '../breaks-off.ts'
 import { NUMBER_BELOW_1000, readNumberWords } from '../number-words.ts'
 import { allMatches, eachMatch } from '../text/all-matches.ts'

@@ -1,6 +1,5 @@
 // Many spellings as one regular expression that reads each letter once: a letter tree written as nested groups.
 // A blank in a spelling stands for blanks, hyphens, one line break, or nothing.
-
 import { type Branch, growTree } from './spelling-tree.ts'
 
 const BLANK = '[ \\t-]{0,3}(?:\\n[ \\t]{0,3})?'

@@ -2,7 +2,6 @@
 // Comes in: any text. Goes out: its folded form, and where each folded character stood in the text.
 // NFKD without marks, lower case, every dash as '-', curly quotation marks straight, invisible format characters dropped.
 // Linear; never fails. An index into the folded text past its end stands for the end of the text.
-
 import { firstIndexPast } from './first-index-past.ts'
 import { makeLatinFolder } from './fold-latin.ts'
 import { keepByText } from './keep-by-text.ts'
