@@ -3,6 +3,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Chance, openChance } from './chance.ts'
 import { checkAccounts, type Sent } from './check-accounts.ts'
@@ -26,6 +27,8 @@ export type CrashReport = {
   caughtInSpill: number
   /** Mails that the smarthost had taken and not answered at the moment of a kill. */
   caughtInSend: number
+  /** Mails that stood in packs at the moment of a kill: kept together, in nobody's hand yet. */
+  caughtInPacks: number
   repeats: number
   quarantined: number
   seconds: number
@@ -37,6 +40,8 @@ type Mode = 'random' | 'commit' | 'spill' | 'send'
 const KINDS: [Kind, ...Kind[]] = ['asking', 'asking', 'asking', 'complete', 'unclassified', 'automatic', 'large', 'large']
 const MODES: [Mode, ...Mode[]] = ['random', 'commit', 'spill', 'send']
 const SETTLE_SECONDS = 600
+/** Often all clients send at such a moment, so that their mails come into one commit. */
+const VOLLEY_MS = 250
 
 export async function runCrashes({ kills, seed, clients = 8, pauseMs = [20, 120] }: CrashRun): Promise<CrashReport> {
   const began = performance.now()
@@ -57,7 +62,7 @@ export async function runCrashes({ kills, seed, clients = 8, pauseMs = [20, 120]
 
   const complaints: string[] = []
   const sent = new Map<number, Sent>()
-  const evidence = { caughtInCommit: 0, caughtInSpill: 0, caughtInSend: 0 }
+  const evidence = { caughtInCommit: 0, caughtInSpill: 0, caughtInSend: 0, caughtInPacks: 0 }
   const awaiting = new Set<number>()
   let node: ChildNode | undefined
   let finishing = false
@@ -87,7 +92,7 @@ export async function runCrashes({ kills, seed, clients = 8, pauseMs = [20, 120]
         if (outcome === 'kept' || chance.hits(0.3)) break
         await sleep(chance.between(5, 40))
       }
-      await sleep(chance.between(...pauseMs))
+      await sleep(chance.hits(0.5) ? VOLLEY_MS - (performance.now() % VOLLEY_MS) : chance.between(...pauseMs))
     }
     sender.close()
   }
@@ -104,6 +109,7 @@ export async function runCrashes({ kills, seed, clients = 8, pauseMs = [20, 120]
       node = undefined
       await victim.kill()
       complaints.push(...victim.strayLines.map((line) => `the node said: ${line}`))
+      evidence.caughtInPacks += countPacked(store)
       const before = await listFiles(`${store}-mails`)
       smarthost.epoch += 1
       // The old life's mails that were on the socket are taken before the new life begins.
@@ -146,6 +152,15 @@ function configOf(store: string, smarthostPort: number): Record<string, unknown>
     dns: 'off',
     authentication: 'off',
     limits: { repliesPerMinute: 1_000_000 },
+  }
+}
+
+function countPacked(store: string): number {
+  const database = new DatabaseSync(store, { readOnly: true })
+  try {
+    return Number(database.prepare('SELECT coalesce(sum(n), 0) AS n FROM packs').get()?.['n'])
+  } finally {
+    database.close()
   }
 }
 

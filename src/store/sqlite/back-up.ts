@@ -8,6 +8,7 @@ import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { IDENTITY_NAME, readIdentity, syncFolder, writeIdentity } from './mail-folder.ts'
+import { fillIn } from './open-database.ts'
 import { numberOf, textOf } from './row.ts'
 import { prepareSecrets } from './secrets.ts'
 
@@ -48,7 +49,8 @@ async function finishCopy(unfinished: string, copying: Copying): Promise<BackedU
     // One file without a log beside it: what is copied on from here is complete.
     copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL')
     const copied = await copySpilled(copy, copying)
-    const mails = copy.prepare('SELECT count(*) AS n FROM mails').get()
+    fillIn(copy)
+    const mails = copy.prepare('SELECT (SELECT count(*) FROM mails) + (SELECT coalesce(sum(n), 0) FROM packs) AS n').get()
     return { mails: mails === undefined ? 0 : numberOf(mails, 'n'), ...copied }
   } finally {
     copy.close()

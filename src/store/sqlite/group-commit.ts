@@ -19,11 +19,13 @@ export type GroupCommit = {
 type Job = { work: () => unknown; resolve: (result: unknown) => void; reject: (error: unknown) => void }
 type Outcome = { kind: 'done'; result: unknown } | { kind: 'failed'; error: unknown }
 
+type Pending = { flush(): void; drop(): void }
+
 export type GroupCommitOptions = {
   /** Whether the files that are written to are still those that the next start will read. */
   isInPlace?: () => boolean
   /** What was only added up during a group, or during one write of it, and must go with it. */
-  pending?: { flush(): void; drop(): void }
+  pending?: Pending[]
   /** After each commit. */
   committed?: () => void
 }
@@ -32,7 +34,7 @@ export type GroupCommitOptions = {
 const SOON_MS = 4
 
 export function startGroupCommit(database: DatabaseSync, options: GroupCommitOptions = {}): GroupCommit {
-  const { isInPlace = () => true, pending = { flush: () => {}, drop: () => {} }, committed = () => {} } = options
+  const { isInPlace = () => true, pending = [], committed = () => {} } = options
   let waiting: Job[] = []
   let closed = false
   let immediate: NodeJS.Immediate | undefined
@@ -72,8 +74,16 @@ export function startGroupCommit(database: DatabaseSync, options: GroupCommitOpt
     committed()
   }
 
+  function flush(): void {
+    for (const part of pending) part.flush()
+  }
+
+  function drop(): void {
+    for (const part of pending) part.drop()
+  }
+
   function undoAll(): void {
-    pending.drop()
+    drop()
     if (database.isTransaction) database.exec('ROLLBACK')
   }
 
@@ -81,7 +91,7 @@ export function startGroupCommit(database: DatabaseSync, options: GroupCommitOpt
   function runTogether(group: Job[]): Outcome[] | undefined {
     try {
       const outcomes = group.map((job): Outcome => ({ kind: 'done', result: job.work() }))
-      pending.flush()
+      flush()
       return outcomes
     } catch {
       undoAll()
@@ -102,11 +112,11 @@ export function startGroupCommit(database: DatabaseSync, options: GroupCommitOpt
     savepoint.run()
     try {
       const result = job.work()
-      pending.flush()
+      flush()
       release.run()
       return { kind: 'done', result }
     } catch (error) {
-      pending.drop()
+      drop()
       // SQLite ends the whole transaction itself where it cannot go on (disk full, I/O error): then the group is lost.
       if (!database.isTransaction) throw error
       undo.run()

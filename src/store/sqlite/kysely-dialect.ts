@@ -6,6 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 export type Tables = {
   counts: { name: string; n: number }
   mails: { id: number; received_at: string; end: string | null; replay_of: number | null }
+  packs: { first: number; n: number; mails: string }
   outbox: { id: number; state: string; queued_at: string }
   tickets: { token: string; state: string; changed_at: string; json: string }
 }

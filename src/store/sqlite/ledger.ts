@@ -1,12 +1,12 @@
 // The counts an operator and the reconciliation ask for. Accepted mails and ends are kept counts, mails in flight are counted
-// from their own index: so accepted = ends + in flight is a check of two sources, at a cost that does not grow with the mails.
+// from their own index and the packs: so accepted = ends + in flight is a check of two sources, at a cost that does not grow with the mails.
 import { type Kysely, sql } from 'kysely'
 import type { Ledger } from '../store.ts'
 import type { Tables } from './kysely-dialect.ts'
 
 export async function readLedger(kysely: Kysely<Tables>): Promise<Ledger> {
   // One statement, so that all of it is of one moment.
-  const { counts, inFlight, oldest } = await kysely
+  const { counts, inFlight, oldest, packed, oldestPacked } = await kysely
     .selectNoFrom((from) => [
       from.selectFrom('counts').select(sql<string>`json_group_object(name, n)`.as('all')).as('counts'),
       from
@@ -22,14 +22,20 @@ export async function readLedger(kysely: Kysely<Tables>): Promise<Ledger> {
         .orderBy('id')
         .limit(1)
         .as('oldest'),
+      from
+        .selectFrom('packs')
+        .select((of) => of.fn.sum<number | null>('n').as('all'))
+        .as('packed'),
+      from.selectFrom('packs').select(sql<string>`mails ->> '$[0].receivedAt'`.as('at')).orderBy('first').limit(1).as('oldestPacked'),
     ])
     .executeTakeFirstOrThrow()
+  const [oldestInFlightAt] = [oldest, oldestPacked].filter((at) => at !== null).sort()
   const n: Record<string, number> = JSON.parse(counts ?? '{}')
   return {
     accepted: n['accepted'] ?? 0,
     replayed: n['replayed'] ?? 0,
-    inFlight: inFlight ?? 0,
-    ...(oldest !== null && { oldestInFlightAt: oldest }),
+    inFlight: (inFlight ?? 0) + (packed ?? 0),
+    ...(oldestInFlightAt !== undefined && { oldestInFlightAt }),
     ends: {
       answered: n['answered'] ?? 0,
       merged: n['merged'] ?? 0,

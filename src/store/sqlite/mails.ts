@@ -1,16 +1,19 @@
 // The mails' statements: keep, claim, release, end, find. Every function is synchronous; those that write run inside a group
 // commit. A mail's state is told by two columns: "end" NULL is in flight, and of those a lease_until in the future is claimed.
+// Of a burst the mails stand in packs (packs.ts) until they are claimed.
 import type { DatabaseSync } from 'node:sqlite'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
-import type { AcceptedMail, EndOfMail, IgnoredMail, MailRow, ReceivedMail, SameMail } from '../store.ts'
+import type { AcceptedMail, EndOfMail, IgnoredMail, MailRow, SameMail } from '../store.ts'
 import { storeTime } from '../store-time.ts'
 import type { Counts } from './counts.ts'
+import type { MailIds } from './mail-ids.ts'
+import { type Envelope, type PackEntry, preparePacks } from './packs.ts'
 import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf } from './row.ts'
 
 /** Where a mail's bytes are: in the row, or in a spilled file. */
 export type KeptBytes = { kind: 'inline'; bytes: Uint8Array } | { kind: 'spilled'; name: string; size: number }
 type Claim = { limit: number; maxBytes?: number; now: string; leaseUntil: string; lane?: Lane | 'all' }
-export type ClaimedRow = { id: string; attempt: number; isAlone: boolean; envelope: Omit<ReceivedMail, 'raw'>; bytes: KeptBytes }
+export type ClaimedRow = { id: string; attempt: number; isAlone: boolean; envelope: Envelope; bytes: KeptBytes }
 export type Identity = { messageId: string; contentHash: string }
 
 export type Mails = ReturnType<typeof prepareMails>
@@ -25,9 +28,9 @@ export type Lane = 'together' | 'alone'
 // Written out, not bound: the partial index serves only a constant that it can see.
 const LANES: Record<Lane | 'all', string> = { together: 'AND alone = 0', alone: 'AND alone = 1', all: '' }
 
-export function prepareMails(database: DatabaseSync, counts: Counts) {
+export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailIds) {
   const insert = database.prepare(
-    'INSERT INTO mails (received_at, remote_address, helo, tls, mail_from, rcpt_to, bytes, spilled) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO mails (id, received_at, remote_address, helo, tls, mail_from, rcpt_to, bytes, spilled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const insertBytes = database.prepare('INSERT INTO mail_bytes (mail, bytes) VALUES (?, ?)')
   const claimable = (lane: Lane | 'all') =>
@@ -77,26 +80,42 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
   const named = database.prepare('SELECT 1 FROM mails WHERE spilled = ?')
   const namingAny = database.prepare('SELECT 1 FROM mails WHERE spilled IS NOT NULL LIMIT 1')
 
+  const packs = preparePacks(database, ({ id, envelope, bytes }) => keepRow(id, envelope, { kind: 'inline', bytes }))
+
+  function keepRow(id: number, mail: Envelope, bytes: KeptBytes): void {
+    insert.run(
+      id,
+      mail.receivedAt,
+      cleanText(mail.remoteAddress),
+      cleanText(mail.helo),
+      mail.tls ? 1 : 0,
+      cleanText(mail.mailFrom),
+      writeCleanJson(mail.rcptTo),
+      bytes.kind === 'inline' ? bytes.bytes.length : bytes.size,
+      bytes.kind === 'spilled' ? bytes.name : null,
+    )
+    if (bytes.kind === 'inline') insertBytes.run(id, bytes.bytes)
+  }
+
   return {
-    keep(mail: Omit<ReceivedMail, 'raw'>, bytes: KeptBytes): string {
-      const { lastInsertRowid } = insert.run(
-        storeTime(mail.receivedAt),
-        cleanText(mail.remoteAddress),
-        cleanText(mail.helo),
-        mail.tls ? 1 : 0,
-        cleanText(mail.mailFrom),
-        writeCleanJson(mail.rcptTo),
-        bytes.kind === 'inline' ? bytes.bytes.length : bytes.size,
-        bytes.kind === 'spilled' ? bytes.name : null,
-      )
-      if (bytes.kind === 'inline') insertBytes.run(lastInsertRowid, bytes.bytes)
+    packs,
+
+    keep({ receivedAt, remoteAddress, helo, tls, mailFrom, rcptTo }: Envelope, bytes: KeptBytes): string {
+      const id = ids.next()
+      const envelope = { receivedAt: storeTime(receivedAt), remoteAddress, helo, tls, mailFrom, rcptTo }
+      if (bytes.kind === 'inline') packs.add({ id, envelope, bytes: bytes.bytes })
+      else keepRow(id, envelope, bytes)
       counts.add('accepted')
-      return String(lastInsertRowid)
+      return String(id)
     },
 
     claim({ limit, maxBytes = Number.POSITIVE_INFINITY, now, leaseUntil, lane = 'all' }: Claim): ClaimedRow[] {
+      const listClaimable = (): Row[] => claimableIn[lane].all(storeTime(now), limit)
+      let claimable = listClaimable()
+      // In the order they came in. What is in a pack was in nobody's hand, so there is nothing in it for the slow lane.
+      while (lane !== 'alone' && packs.takeOldestApart(lastOf(claimable, limit))) claimable = listClaimable()
       let bytes = 0
-      const rows = claimableIn[lane].all(storeTime(now), limit).filter((row, index) => {
+      const rows = claimable.filter((row, index) => {
         bytes += numberOf(row, 'size')
         return index === 0 || bytes <= maxBytes
       })
@@ -127,9 +146,12 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
     /** No lease is longer than some minutes. */
     mendLeases: (now: string): number => Number(mendLeases.run(storeTime(Temporal.Instant.from(now).add({ hours: 1 }).toString())).changes),
 
+    /** Inside a group commit: what is asked for has a row of its own then. */
     isInFlight(id: string): boolean {
       const rowid = rowidOf(id)
-      return rowid !== undefined && inFlight.get(rowid) !== undefined
+      if (rowid === undefined) return false
+      const hasRow = (): boolean => inFlight.get(rowid) !== undefined
+      return hasRow() || (packs.takeApartWith(rowid) && hasRow())
     },
 
     /** The caller has seen isInFlight in this transaction: one end a mail, for ever. */
@@ -156,23 +178,21 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
     },
 
     find(id: string): MailRow | undefined {
-      const row = find.get(rowidOf(id) ?? 0)
-      return row && mailRowOf(row)
+      const rowid = rowidOf(id) ?? 0
+      const row = find.get(rowid)
+      if (row !== undefined) return mailRowOf(row)
+      const packed = packs.find(rowid)
+      return packed && { id, receivedAt: packed.envelope.receivedAt, bytes: packed.bytes.length, attempts: 0 }
     },
 
     listQuarantine: (limit: number, which: 'all' | 'unseen'): MailRow[] => quarantine[which].all(limit).map(mailRowOf),
 
     listSince({ since: from, until, after, limit }: { since: string; until?: string; after?: string; limit: number }): AcceptedMail[] {
-      const last = until === undefined ? '9999' : storeTime(until)
-      return since.all(after === undefined ? 0 : (rowidOf(after) ?? 0), storeTime(from), last, limit).map((row) => {
-        const messageId = optionalTextOf(row, 'message_id')
-        return {
-          ...mailRowOf(row),
-          mailFrom: textOf(row, 'mail_from'),
-          rcptTo: textsOf(row, 'rcpt_to'),
-          ...(messageId !== undefined && { messageId }),
-        }
-      })
+      const times = { from: storeTime(from), until: until === undefined ? '9999' : storeTime(until) }
+      const last = after === undefined ? 0 : (rowidOf(after) ?? 0)
+      const listed = since.all(last, times.from, times.until, limit).map(acceptedMailOf)
+      const packed = packs.list({ after: last, ...times, limit }).map(packedMailOf)
+      return [...listed, ...packed].sort((one, other) => Number(one.id) - Number(other.id)).slice(0, limit)
     },
 
     findNewestBefore(time: string): string | undefined {
@@ -184,8 +204,11 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
 
     /** Undefined too where they were purged. */
     findBytes(id: string): KeptBytes | undefined {
-      const row = content.get(rowidOf(id) ?? 0)
-      return row === undefined || (row['spilled'] === null && row['content'] === null) ? undefined : keptBytesOf(row)
+      const rowid = rowidOf(id) ?? 0
+      const row = content.get(rowid)
+      if (row !== undefined) return row['spilled'] === null && row['content'] === null ? undefined : keptBytesOf(row)
+      const packed = packs.find(rowid)
+      return packed && { kind: 'inline', bytes: packed.bytes }
     },
 
     isNamed: (spilled: string): boolean => named.get(spilled) !== undefined,
@@ -194,7 +217,28 @@ export function prepareMails(database: DatabaseSync, counts: Counts) {
   }
 }
 
-function envelopeOf(row: Row): Omit<ReceivedMail, 'raw'> {
+/** The id before which a pack's mails would have to come to be among `claimable`. */
+function lastOf(claimable: Row[], limit: number): number {
+  const last = claimable.at(-1)
+  return last === undefined || claimable.length < limit ? Number.MAX_SAFE_INTEGER : numberOf(last, 'id')
+}
+
+function acceptedMailOf(row: Row): AcceptedMail {
+  const messageId = optionalTextOf(row, 'message_id')
+  return {
+    ...mailRowOf(row),
+    mailFrom: textOf(row, 'mail_from'),
+    rcptTo: textsOf(row, 'rcpt_to'),
+    ...(messageId !== undefined && { messageId }),
+  }
+}
+
+/** As a row is, of a mail that nobody has had in hand. */
+function packedMailOf({ id, bytes, receivedAt, mailFrom, rcptTo }: PackEntry): AcceptedMail {
+  return { id: String(id), receivedAt, bytes, attempts: 0, mailFrom, rcptTo }
+}
+
+function envelopeOf(row: Row): Envelope {
   return {
     receivedAt: textOf(row, 'received_at'),
     remoteAddress: textOf(row, 'remote_address'),

@@ -18,6 +18,9 @@ const WRITING = 'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON'
 /** From this version on a store has all that is read of it, so that it can be looked at and backed up before the service brings it up to date. */
 const OLDEST_READABLE = 3
 
+/** The first version whose mails may stand in packs (packs.ts). */
+const WITH_PACKS = 6
+
 const SQLITE_BUSY = 5
 
 export type OpenDatabase = {
@@ -44,6 +47,7 @@ export function openDatabase(path: string, access: Access, busyMs: number): Open
       throw new Error(`Cannot use the store ${path}: it is of an older version; start the service once, which brings it up to date`)
     }
     if (access === 'guest') database.exec(WRITING)
+    fillIn(database)
     return { database, isInPlace: () => true, close: () => database.close() }
   }
   makeFolder(path)
@@ -176,6 +180,11 @@ function checkVersion(database: DatabaseSync, path: string): number {
 
 function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+}
+
+/** Gives a connection to an older store what today's queries ask for and that one cannot have, empty, and seen by nobody else. */
+export function fillIn(database: DatabaseSync): void {
+  if (versionOf(database) < WITH_PACKS) database.exec('CREATE TEMP TABLE packs (first, last, n, mails, bytes)')
 }
 
 function newestVersion(): number {

@@ -12,6 +12,7 @@ import { startGroupCommit } from './group-commit.ts'
 import { openKysely } from './kysely-dialect.ts'
 import { countOutbox, readLedger } from './ledger.ts'
 import { IDENTITY_NAME, openMailFolder } from './mail-folder.ts'
+import { prepareMailIds } from './mail-ids.ts'
 import { type ClaimedRow, type KeptBytes, prepareMails } from './mails.ts'
 import { type Access, openDatabase } from './open-database.ts'
 import { prepareOutbox } from './outbox.ts'
@@ -42,11 +43,12 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   const { access = 'own', spillAboveBytes = 65_536, busyMs = 250 } = options
   const { database, isInPlace, close } = openDatabase(path, access, busyMs)
   const counts = prepareCounts(database)
-  const mails = prepareMails(database, counts)
+  const ids = prepareMailIds(database)
+  const mails = prepareMails(database, counts, ids)
   const tickets = prepareTickets(database)
   const outbox = prepareOutbox(database, counts)
   const secrets = prepareSecrets(database)
-  const quarantine = prepareQuarantine(database)
+  const quarantine = prepareQuarantine(database, ids)
   const purge = preparePurge(database)
   const kysely = openKysely(database)
   // A guest's few writes are checkpointed by the owner.
@@ -57,7 +59,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     close: finish,
   } = startGroupCommit(database, {
     isInPlace,
-    pending: counts,
+    pending: [ids, counts, mails.packs],
     committed: () => checkpoints?.committed(),
   })
   const keepIdentity = async (identity: string): Promise<void> => {

@@ -5,16 +5,17 @@ import type { DatabaseSync } from 'node:sqlite'
 import { cleanText } from '../clean-text.ts'
 import type { QuarantineAct } from '../store.ts'
 import { storeTime } from '../store-time.ts'
+import type { MailIds } from './mail-ids.ts'
 import { numberOf, rowidOf, textOf } from './row.ts'
 
 export type Quarantine = ReturnType<typeof prepareQuarantine>
 
-export function prepareQuarantine(database: DatabaseSync) {
+export function prepareQuarantine(database: DatabaseSync, ids: MailIds) {
   const see = database.prepare(`UPDATE mails SET seen_at = coalesce(seen_at, ?) WHERE id = ? AND "end" = 'quarantined'`)
   const act = database.prepare('INSERT INTO quarantine_acts (mail, act, done_by, done_at, replayed_as) VALUES (?, ?, ?, ?, ?)')
   const copy = database.prepare(
-    `INSERT INTO mails (received_at, remote_address, helo, tls, mail_from, rcpt_to, bytes, spilled, alone, replay_of)
-     SELECT received_at, remote_address, helo, tls, mail_from, rcpt_to, bytes, spilled, 1, id FROM mails
+    `INSERT INTO mails (id, received_at, remote_address, helo, tls, mail_from, rcpt_to, bytes, spilled, alone, replay_of)
+     SELECT ?, received_at, remote_address, helo, tls, mail_from, rcpt_to, bytes, spilled, 1, id FROM mails
      WHERE id = ? AND "end" = 'quarantined' AND purged_at IS NULL`,
   )
   const copyBytes = database.prepare('INSERT INTO mail_bytes (mail, bytes) SELECT ?, bytes FROM mail_bytes WHERE mail = ?')
@@ -31,13 +32,13 @@ export function prepareQuarantine(database: DatabaseSync) {
 
     replay(id: string, { by, at }: { by: string; at: string }): string | undefined {
       const rowid = rowidOf(id) ?? 0
-      const { changes, lastInsertRowid } = copy.run(rowid)
-      if (changes !== 1) return undefined
-      copyBytes.run(lastInsertRowid, rowid)
+      const replayedAs = ids.next()
+      if (copy.run(replayedAs, rowid).changes !== 1) return undefined
+      copyBytes.run(replayedAs, rowid)
       count.run()
       see.run(storeTime(at), rowid)
-      act.run(rowid, 'replayed', cleanText(by), storeTime(at), lastInsertRowid)
-      return String(lastInsertRowid)
+      act.run(rowid, 'replayed', cleanText(by), storeTime(at), replayedAs)
+      return String(replayedAs)
     },
 
     /** Returns what was done about a mail last. */
