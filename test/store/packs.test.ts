@@ -85,6 +85,18 @@ test('of several packs only as many are taken apart as a claim needs', async () 
   expect((await store.claimMails(claim)).map(({ id }) => id)).toEqual(ids.slice(8))
 })
 
+test('a pack holds a megabyte at most', async () => {
+  const path = newPath()
+  const store = await open(path)
+  const ids = await keepAll(
+    store,
+    Array.from({ length: 40 }, (_, n) => mailOf(n, { raw: new Uint8Array(60_000).fill(n) })),
+  )
+  expect(packsIn(path)).toBe(3)
+  const claimed = [...(await store.claimMails(claim)), ...(await store.claimMails(claim))]
+  expect(claimed.map(({ id, raw }) => [id, raw.length, raw[0]])).toEqual(ids.map((id, n) => [id, 60_000, n]))
+})
+
 test('the slow lane takes no pack apart', async () => {
   const path = newPath()
   const store = await open(path)

@@ -30,6 +30,8 @@ export type Packs = {
 
 /** Fewer mails are written as rows at once: somebody will ask for them right away, and to take a pack apart costs as well. */
 const LEAST = 4
+/** A pack with more would hold up whoever takes it apart, and all who wait for that commit. */
+const MOST_BYTES = 1_048_576
 
 /** `keepRow` writes the row and the bytes of one mail. */
 export function preparePacks(database: DatabaseSync, keepRow: (mail: PackedMail) => void): Packs {
@@ -62,8 +64,10 @@ export function preparePacks(database: DatabaseSync, keepRow: (mail: PackedMail)
       added.push(mail)
     },
     flush() {
-      if (added.length < LEAST) for (const mail of added) keepRow(mail)
-      else pack(added)
+      for (const mails of portionsOf(added)) {
+        if (mails.length < LEAST) for (const mail of mails) keepRow(mail)
+        else pack(mails)
+      }
       added = []
     },
     drop() {
@@ -77,6 +81,20 @@ export function preparePacks(database: DatabaseSync, keepRow: (mail: PackedMail)
     },
     list: ({ after, from, until, limit }) => list.all(after, from, until, limit).map((row): PackEntry => JSON.parse(textOf(row, 'value'))),
   }
+}
+
+function portionsOf(mails: PackedMail[]): PackedMail[][] {
+  const portions: PackedMail[][] = [[]]
+  let bytes = 0
+  for (const mail of mails) {
+    bytes += mail.bytes.length
+    if (bytes <= MOST_BYTES) portions.at(-1)?.push(mail)
+    else {
+      portions.push([mail])
+      bytes = mail.bytes.length
+    }
+  }
+  return portions
 }
 
 function mailsOf(row: Row): PackedMail[] {
