@@ -2,6 +2,7 @@
 // pop.…", "Data: não foi ontem, foi anteontem". Comes in: an answer's text and the value that its type reads first. Goes out: what stands in
 // place of one that is denied, else the first that nothing speaks against, else that one.
 import { findValues } from '../../value/read-value.ts'
+import { findPortsBySide } from '../../value/setting/ports-by-side.ts'
 import type { FoundValue, ValueContext, ValueType } from '../../value/value.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import { sentenceAround, standingOf } from '../prose/prose-context.ts'
@@ -26,6 +27,10 @@ export function heldValue(type: ValueType, text: string, { first, context }: { f
   if (type === 'port') {
     const ports = findValues(type, text, context).slice(0, MAX_VALUES)
     const others = ports.filter(({ value }) => value !== first.value)
+    // "Portas: 465 (saída) e 995 (entrada)"
+    const [incoming, ...more] = findPortsBySide(folded)
+    const ofSide = more.length > 0 ? undefined : ports.find(({ value, start }) => value === incoming?.value && start === incoming.start)
+    if (ofSide !== undefined) return ofSide
     return isTriedBesideUsed(folded, first, others) ? (others.find((one) => !isTriedBesideUsed(folded, one, [first])) ?? first) : first
   }
   if (!CHOSEN.has(type)) return first

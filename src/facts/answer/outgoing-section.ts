@@ -1,5 +1,7 @@
 // Settings of the outgoing server, as people paste a whole dialog: what stands below "Servidor de saída (SMTP): 587" is of no use
 // where the incoming one is asked for. Comes in: labelled answers in order. Goes out: those of no outgoing section.
+
+import { allMatches } from '../../value/text/all-matches.ts'
 import type { ValueType } from '../../value/value.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { SpokenLines } from '../speech/speech-lines.ts'
@@ -11,6 +13,8 @@ const OUTGOING = /\b(?:saida|smtp|outgoing|envio de e-?mails?|servidor de envio|
 const OUT_OF_PLACE =
   /\b(?:ips?|link|internet|firewall|trafego|trafico|rede|red|conexao|conexion|gateway|nat|regras?|operadora|public|publico)\b[^\n]{0,24}\b(?:saida|salida|saliente)\b|\b(?:saida|salida|saliente) (?:(?:e|esta|toda|totalmente) )?(?:liberad|livre|libre|permitid|bloquead|abert|abiert|ok|normal|(?:d[ae]|para|pela|a) (?:a )?(?:internet|rede|red))|\boutgoing (?:public )?(?:ip|traffic|connections?|rules?|allowed|open)\b/
 const INCOMING = /\b(?:entrada|pop3?|incoming|recebimento|entrante|recepcion)\b/
+const EACH_INCOMING = new RegExp(INCOMING.source, 'g')
+const EACH_OUTGOING = new RegExp(OUTGOING.source, 'g')
 /** How many lines above a label its section may be named. */
 const REACH = 5
 /** A login below all settings is often both servers'. */
@@ -19,8 +23,24 @@ const MAX_LINE = 200
 /** A dialog's lines are short; what is longer is told. */
 const MAX_SHOWN = 60
 
-/** Returns `answers` without those that a line above them puts into the outgoing server's section. */
-export function withoutOutgoing(answers: readonly RawAnswer[], { folded }: SpokenLines): RawAnswer[] {
+/** "…, saída: smtp.empresa.com.br", "… / SMTP 587": where the incoming server's settings end and the other's begin in one line. */
+const OTHER_BEGINS =
+  /(?:[,;|/.(\n-][ \t]{0,3}|[ \t](?=e )|[ \t]{2,8}|\t)(?:(?:e|o|a|no|na|and|y|the) ){0,2}(?:(?:servidor|portas?|server|port|conta) )?(?:(?:de|do|da|of) )?(?:saida|smtp|envio|outgoing|salida|saliente)(?: ?\(smtp\)| smtp)?(?: ?[:=-]| (?:servidor|server|portas?|port|host)\b| \d| [a-z0-9-]{1,63}\.[a-z0-9])/
+
+/** Returns `answers` without those that a line above them or their own puts into the outgoing server's section, and without its part of them. */
+export function withoutOutgoing(answers: readonly RawAnswer[], spoken: SpokenLines): RawAnswer[] {
+  return ofIncoming(answers, spoken).map((answer) => {
+    const field = answer.matches[0]?.field
+    if (field === undefined || !SETTINGS.has(field.type) || field.names.some((name) => OUTGOING.test(foldInPlace(name)))) return answer
+    const text = (spoken.folded[answer.at] ?? '').slice(answer.start, answer.blockEnd)
+    const begins = text.search(OTHER_BEGINS)
+    if (begins < 1 || INCOMING.test(text.slice(begins))) return answer
+    const end = answer.start + begins
+    return { ...answer, end: Math.min(answer.end, end), blockEnd: end }
+  })
+}
+
+function ofIncoming(answers: readonly RawAnswer[], { folded }: SpokenLines): RawAnswer[] {
   return answers.filter((answer) => {
     const field = answer.matches[0]?.field
     const type = field?.type
@@ -29,11 +49,28 @@ export function withoutOutgoing(answers: readonly RawAnswer[], { folded }: Spoke
     const text = folded[answer.at] ?? ''
     const start = answer.labelStart ?? answer.start
     const label = text.slice(start, answer.start)
-    if (INCOMING.test(label)) return true
+    // "Portas: POP 110 / SMTP 587"
+    if (INCOMING.test(label) || (type === 'port' && INCOMING.test(text.slice(answer.start, answer.end)))) return true
     // A checklist may ask for the outgoing server too.
     if (OUTGOING.test(label) && !OUT_OF_PLACE.test(label)) return field.names.some((name) => OUTGOING.test(foldInPlace(name)))
+    const beside = sideOfLine(text.slice(text.lastIndexOf('\n', start - 1) + 1, start).slice(-MAX_LINE))
+    if (beside !== undefined) return beside === 'incoming'
     return !isBelowOutgoing(text, start, { reach: type === 'login' ? LOGIN_REACH : REACH, maxLine: MAX_LINE })
   })
+}
+
+/** "Servidor de saída: mail.empresa.com.br, porta 465": what stands before it on its line. Of "pop e smtp:" both are meant. */
+function sideOfLine(before: string): 'incoming' | 'outgoing' | undefined {
+  const incoming = lastEnd(before, EACH_INCOMING)
+  const outgoing = OUT_OF_PLACE.test(before) ? 0 : lastEnd(before, EACH_OUTGOING)
+  if (outgoing > incoming && (incoming === 0 || /[,;|.\d]/.test(before.slice(incoming, outgoing)))) return 'outgoing'
+  return incoming > 0 ? 'incoming' : undefined
+}
+
+/** Where the last match ends; 0 where there is none. */
+function lastEnd(text: string, each: RegExp): number {
+  const last = allMatches(text, each).at(-1)
+  return last === undefined ? 0 : last.index + last[0].length
 }
 
 /** Read upwards: the nearest line that names a server says whose settings stand below it. */

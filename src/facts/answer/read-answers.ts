@@ -228,9 +228,9 @@ const GUARDS = new Set(['antivirus', 'firewall'])
 /** "Antivírus: não uso. O IP daqui é …": behind the sentence that says that there is none the writer speaks of something else. */
 const NONE_SENTENCE =
   /^(?:(?:aqui |eu |a gente )?n[aã]o(?: (?:uso|usamos|tem|temos|tenho|h[aá]|existe|utilizo|utilizamos|possuo|possu[ií]mos))?(?: (?:nenhum|instalado))?|nenhum|nada|sem|none|no|(?:i |we )?(?:don't|do not) (?:use|have) (?:one|any)|no (?:uso|tengo|tenemos|hay)|ninguno)(?=\.\s{1,4}\S)/iu
-/** "Antivírus: Norton 360. O IP daqui é …": so does a sentence that begins with the name of another setting. */
+/** "Antivírus: Norton 360. O IP daqui é …", "AVG. Sem firewall": so does a sentence that begins with the name of another setting, or speaks of a guard. */
 const OWN_SENTENCE_OF_ANOTHER =
-  /^[^.!?\n]{2,80}(?:\.\d[^.!?\n]{0,60}){0,4}(?=[.!]\s{1,4}(?:[oa] |el |the |meu |nosso |minha |nossa |my |our |e (?:o|a) )?(?:ip|servidor|server|porta|port|puerto|conta|account|usu[aá]rio|user|login|programa|program|sistema operacional|windows|dom[ií]nio|domain|mx|erro|error|mensagem|message|data|e-mail|host|outlook|thunderbird|uso (?:o|a)|usamos (?:o|a))(?![\p{L}\d-]))/iu
+  /^[^.!?\n]{2,80}(?:\.\d[^.!?\n]{0,60}){0,4}(?=[.!]\s{1,4}(?:[oa] |el |the |meu |nosso |minha |nossa |my |our |e (?:o|a) )?(?:ip|servidor|server|porta|port|puerto|conta|account|usu[aá]rio|user|login|programa|program|sistema operacional|windows|dom[ií]nio|domain|mx|erro|error|mensagem|message|data|e-mail|host|outlook|thunderbird|uso (?:o|a)|usamos (?:o|a))(?![\p{L}\d-])|[.!]\s{1,4}(?:[\p{L}']{1,12} ){0,4}(?:fire ?wall|anti-?v[ií]rus)(?![\p{L}\d-]))/iu
 
 /** "Antivírus: Avast, firewall do Windows, Outlook 2016": and so does a clause that names another. */
 const BEFORE_ANOTHER =

@@ -201,9 +201,9 @@ export function correctsNear(folded: string, span: Range, { names }: FieldWords)
 
 const RIGHT_BEFORE = 16
 
-/** "993 é do celular", "587 é da saída": a value of another thing. */
+/** "993 é do celular", "587 é da saída": a value of another thing. Not "…, e o de saída é o smtp.…", where the other thing's own follows. */
 const OF_ANOTHER =
-  /^["')]{0,2},? (?:e|eh|era|is|es|fica|ficou|foi)(?: a| o| da| do| de| para| pra| no| na| for| of| el| del){1,3} (?:celular|telefone|imap|smtp|envio|saida|outr[oa]|antig[oa]|casa|tablet|notebook|webmail|phone|other|old|outgoing|salida)\b/
+  /^["')]{0,2},? (?:e|eh|era|is|es|fica|ficou|foi)(?: a| o| da| do| de| para| pra| no| na| for| of| el| del){1,3} (?:celular|telefone|imap|smtp|envio|saida|outr[oa]|antig[oa]|casa|tablet|notebook|webmail|phone|other|old|outgoing|salida)\b(?!(?: [a-z]{1,12}){0,2},? (?:e|eh|is|es|usa|fica|esta|ta|n[ao]|com|tem|porta|port|puerto|\d)(?![a-z]))/
 
 /** "No celular a porta é 993", */
 const OF_PHONE =

@@ -27,7 +27,7 @@ const NO_NAME_TO_SIGN_IN =
   /(?:mente|ndo|ly)$|^(?:sempre|antes|deve|deveria|devia|esperado|usual|always|before|expected|ever|well|soon|it|they|we|you|i|the|that|this|myself|me|someone|anyone|admin|administrador|administrator|convidado|visitante|guest|sucesso|exito|certeza|facilidade|dificuldade|erro|success|google|apple|facebook|microsoft|gmail|outr[oa]|another|other|um|uma|mesm[oa]|same|qualquer|any|todos|ele|ela|se|quem|que|usuario|user|login|email|e-mail|mail|senha|password|cliente|client|pop3?|imap|smtp|nos|o|a|os|as|de|da|do|das|dos|del|of|em|no|na|para|pra|por|com|sem|e|y|and|ou|or|my|our|his|her|your|their|meu|minha|nosso|nossa|seu|sua|dele|dela|mi|su|la|los|las|normal|eu|voces?|vcs|faco|mandaram|ensinaram|orientad[oa]|combinado|nov[oa]|conta|account|cuenta|certificado|digital|biometria|token|chave|codigo|pin|celular|telefone|phone|telefono|computador|lixo|spam|junk|lid[oa]s?|anexos?|rascunhos?|promoc\w{1,6}|propaganda)$/
 // "Usuário recém-criado", "login multi-usuário": words with a hyphen that say of what kind it is.
 const COMPOUND_WORD =
-  /^(?:e-?mails?|recem|nao|multi|super|ex|pos|pre|auto|anti|co|inter|semi|sub|vice|log|sign|wi|non|self|all|single|read|two)-/
+  /^(?:e-mails?$|(?:e-?mails?|recem|nao|multi|super|ex|pos|pre|auto|anti|co|inter|semi|sub|vice|log|sign|wi|non|self|all|single|read|two)-)/
 const MARKED_CUE = /^(?:usuari|user|log)/
 
 /** Returns the login or logins written as an answer; undefined when there is none. */
