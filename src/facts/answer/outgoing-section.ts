@@ -1,6 +1,5 @@
 // Settings of the outgoing server, as people paste a whole dialog: what stands below "Servidor de saída (SMTP): 587" is of no use
 // where the incoming one is asked for. Comes in: labelled answers in order. Goes out: those of no outgoing section.
-
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { ValueType } from '../../value/value.ts'
 import { foldInPlace } from '../fold-in-place.ts'

@@ -1,5 +1,6 @@
 // The lines of all that people wrote, in reading order, folded once, each knowing its passage and speaker.
 // Offsets are those of the passage's text. A line's `body` starts behind bullets, list numbers and arrows.
+import { findRules } from '../../value/text/rule-line.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Range } from '../prose/prose-context.ts'
 import { findDialogue } from '../shown/find-dialogue.ts'
@@ -24,8 +25,8 @@ export type SpeechLine = {
 }
 
 /**
- * `printed`: by speech, what commands printed and what was agreed on with a server, which `folded` holds as blanks. `turns`: by speech, the
- * lines of what a program and a server said to each other.
+ * `printed`: by speech, what commands printed, what was agreed on with a server, and rules, which `folded` holds as blanks. `turns`: by speech,
+ * the lines of what a program and a server said to each other.
  */
 export type SpokenLines = { speeches: Speech[]; lines: SpeechLine[]; folded: string[]; printed: Range[][]; turns: Range[][] }
 
@@ -49,7 +50,7 @@ export function readSpeechLines(speeches: Speech[]): SpokenLines {
   for (const [at, speech] of speeches.entries()) {
     const shown = foldInPlace(speech.passage.text)
     const dialogue = findDialogue(shown)
-    const own = [...findPrinted(shown), ...dialogue.agreed]
+    const own = [...findPrinted(shown), ...dialogue.agreed, ...findRules(shown)]
     const text = withBlanks(shown, own)
     folded.push(text)
     printed.push(own)

@@ -3,6 +3,7 @@
 // linear (openings tried and lines read are bounded), never throws; ranges cut the very words out of the text given.
 import { findEmails } from '../../value/address/email-address.ts'
 import { beginsOwnLine } from '../../value/error/own-line.ts'
+import { isRule } from '../../value/text/rule-line.ts'
 import type { MailAddress } from '../message.ts'
 import { BOUNCE_OPENINGS } from './bounce-words.ts'
 import { foldLine, type PastedReport, readBounceText } from './read-bounce-text.ts'
@@ -154,6 +155,8 @@ function countThroughLastReport(region: Line[], reports: PastedReport[]): number
     if (at > end && (line.text.trim() === '' || beginsOwnLine(foldLine(line.text)))) break
     at += line.text.length + 1
     count += 1
+    // So does who has put rules around it.
+    if (at > end && isRule(line.text)) break
   }
   return count
 }
