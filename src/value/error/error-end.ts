@@ -181,6 +181,7 @@ function endOfSentences(folded: string, start: number, end: number, where: 'own-
       break
     }
   }
+  kept = Math.min(kept, CODE_ALONE.exec(body)?.[0].length ?? kept)
   if (where === 'own-line')
     kept = Math.min(kept, ...[OWN_OCCASION, ...(REPLY_CODE.test(body) ? [BEHIND_REPLY] : [])].map((own) => startOf(own, body)))
   if (where === 'in-prose') {
@@ -207,6 +208,10 @@ function endOfSentences(folded: string, start: number, end: number, where: 'own-
   const kept_ = body.slice(0, kept).replace(/[\s"'*`,;]{1,20}$/, '')
   return start + kept_.length
 }
+
+/** "erro 0x80042109 outlook 2019, porta 465": behind a code alone stands what its writer has. */
+const CODE_ALONE =
+  /^[a-z ]{0,30}0x[0-9a-f]{6,8}\)?(?=,? (?:(?:microsoft |ms )?(?:outlook|thunderbird|office)(?: express)? \d|win(?:dows)? ?(?:7|8|10|11|xp|vista)(?![a-z\d])|iphone \d|(?:a |o )?(?:porta|port|puerto) (?:(?:smtp|pop3?) )?\d|antivirus ))/
 
 /** Where `own` begins in an error that has said something by then. */
 function startOf(own: RegExp, body: string): number {
