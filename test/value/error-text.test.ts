@@ -35,6 +35,17 @@ test.for<[string, string, string[]]>([
     'Me sale este mensaje:\n\nError (0x800CCC92): Su servidor rechazó su contraseña.\n\nLa contraseña es la misma',
     ['Error (0x800CCC92): Su servidor rechazó su contraseña.'],
   ],
+  [
+    'a reason of its own',
+    'A mensagem não pôde ser enviada porque a conexão com o servidor SMTP smtp.x.com.br expirou. Tente novamente.\nIsso aparece desde ontem',
+    ['A mensagem não pôde ser enviada porque a conexão com o servidor SMTP smtp.x.com.br expirou. Tente novamente.'],
+  ],
+  ["a writer's reason", 'a mensagem não pode ser enviada porque a internet aqui caiu', []],
+  [
+    "the list's next item",
+    '1- não consigo mandar e-mail pra madeireira (vendas@madeirasul.com.br) volta User unknown\n2- o site tá fora do ar',
+    ['User unknown'],
+  ],
   ['the next line', 'e voltou:\n550 5.1.1 User unknown\nO que faço?', ['550 5.1.1 User unknown']],
   [
     'the same line',

@@ -26,6 +26,14 @@ export function isLabelledItem(line: string): boolean {
   return NEXT_ITEM.test(line)
 }
 
+const ITEM = /^[\s>]{0,8}(\d{1,2}) ?[.)\]ºo°-]{1,2} ?(?=[a-z])/
+
+/** "1- não envio, volta User unknown" and "2- o site caiu" below it: another matter. */
+function isNextItem(line: string, next: string): boolean {
+  const [first, second] = [ITEM.exec(line)?.[1], ITEM.exec(next)?.[1]]
+  return first !== undefined && Number(second) === Number(first) + 1
+}
+
 /** A transcript's next line: its time, whose turn it is, the command that follows. The refusal above it has been said. */
 const NEXT_TURN =
   /^[ \t]{0,8}(?:\[?(?:\d{4}-\d\d-\d\d[t ]|\d\d\/\d\d\/\d{2,4}[ ,]{1,2}|[a-z]{3} {1,2}\d{1,2} )?\d\d:\d\d:\d\d(?![\d:])|(?:quit|rset|noop|data|(?:helo|ehlo|rcpt to|mail from)[: ][^\n]{1,80})$|(?:server|client|servidor|cliente|[sc])(?: -> (?:client|server|servidor|cliente))?: |(?:<[-~*=]{1,2}|[-~*=]{1,2}>|>>>) )/
@@ -44,11 +52,12 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
   const limit = Math.min(folded.length, start + MAX_ERROR)
   let end = Math.min(endOfLine(folded, start), limit)
   let lineStart = folded.lastIndexOf('\n', start - 1) + 1
+  const firstLine = folded.slice(lineStart, end)
   const firstIndent = /^[ \t]{0,20}/.exec(folded.slice(lineStart, lineStart + 20))?.[0].length ?? 0
   while (end < limit) {
     const nextEnd = Math.min(endOfLine(folded, end + 1), limit)
     const next = folded.slice(end + 1, nextEnd)
-    if (next.trim() === '' || isLabelledItem(next) || NEXT_TURN.test(next) || isStackLine(next)) break
+    if (next.trim() === '' || isNextItem(firstLine, next) || isLabelledItem(next) || NEXT_TURN.test(next) || isStackLine(next)) break
     const current = folded.slice(lineStart, end)
     const indent = next.length - next.trimStart().length
     const isCodeLine =

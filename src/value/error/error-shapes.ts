@@ -46,6 +46,8 @@ export const STRONG_OPENINGS: string[] = [
   'algo deu errado e|something went wrong and|algo salio mal y',
   '(?:o|el) servidor de (?:recebimento|envio|entrada|saida|recepcion|salida)(?: de e-?mails?)? ?(?:\\(?(?:pop3?|smtp|imap)\\)?)? ?(?:relatou|retornou|informou|reportou|devolveu|reporto|devolvio) (?:um|o|un|el) (?:seguinte )?err(?:o|or)',
   // Thunderbird.
+  '(?:(?:a|sua|esta) mensagem nao pode ser (?:enviada|entregue)|nao foi possivel enviar (?:a |sua |esta )?mensagem),? (?:porque|pois|devido a) (?:(?:a|sua) (?:conexao|autenticacao)|o servidor|o remetente|o tempo|um dos destinatarios|ocorreu|houve)',
+  "(?:the|your) message (?:could not|cannot|couldn't) be sent,? because (?:the (?:connection|server|message)|connecting|one of the recipients|an error)",
   '(?:o )?envio d[ae] senha d[oe] usuario|(?:falha|falhou) ao enviar (?:a )?senha|sending of (?:the )?(?:password|username)|error al enviar (?:la )?contrasena|el envio de la contrasena',
   '(?:falha|erro|problema) (?:ao|de|no) (?:autenticar|autenticacao|login|logon|conectar|conexao|entrar)[^.\\n]{0,12} (?:no|ao|na|com o|a) servidor',
   '(?:ocorreu|aconteceu|houve) um erro (?:com a conta|ao|durante|no envio|com o servidor|no servidor|inesperado|interno|de rede)',
