@@ -1,13 +1,15 @@
 // The mails' statements: keep, claim, release, end, find. Every function is synchronous; those that write run inside a group
 // commit. A mail's state is told by two columns: "end" NULL is in flight, and of those a lease_until in the future is claimed.
 // Of a burst the mails stand in packs (packs.ts) until they are claimed.
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
 import type { AcceptedMail, EndOfMail, IgnoredMail, MailRow, SameMail } from '../store.ts'
 import { storeTime } from '../store-time.ts'
 import type { Counts } from './counts.ts'
 import type { MailIds } from './mail-ids.ts'
-import { type Envelope, type PackEntry, preparePacks } from './packs.ts'
+import { acceptedMailOf, ignoredMailOf, mailRowOf, packedMailOf } from './mail-row.ts'
+import { prepareOneMoment } from './one-moment.ts'
+import { type Envelope, type PackedMail, preparePacks } from './packs.ts'
 import { bytesOf, numberOf, optionalTextOf, type Row, rowidOf, textOf, textsOf } from './row.ts'
 
 /** Where a mail's bytes are: in the row, or in a spilled file. */
@@ -80,6 +82,7 @@ export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailId
   const named = database.prepare('SELECT 1 FROM mails WHERE spilled = ?')
   const namingAny = database.prepare('SELECT 1 FROM mails WHERE spilled IS NOT NULL LIMIT 1')
 
+  const atOneMoment = prepareOneMoment(database)
   const packs = preparePacks(database, ({ id, envelope, bytes }) => keepRow(id, envelope, { kind: 'inline', bytes }))
 
   function keepRow(id: number, mail: Envelope, bytes: KeptBytes): void {
@@ -95,6 +98,13 @@ export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailId
       bytes.kind === 'spilled' ? bytes.name : null,
     )
     if (bytes.kind === 'inline') insertBytes.run(id, bytes.bytes)
+  }
+
+  function inRowOrPack(inRow: StatementSync, id: number): [row: Row | undefined, packed: PackedMail | undefined] {
+    return atOneMoment(() => {
+      const row = inRow.get(id)
+      return [row, row === undefined ? packs.find(id) : undefined]
+    })
   }
 
   return {
@@ -179,9 +189,8 @@ export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailId
 
     find(id: string): MailRow | undefined {
       const rowid = rowidOf(id) ?? 0
-      const row = find.get(rowid)
+      const [row, packed] = inRowOrPack(find, rowid)
       if (row !== undefined) return mailRowOf(row)
-      const packed = packs.find(rowid)
       return packed && { id, receivedAt: packed.envelope.receivedAt, bytes: packed.bytes.length, attempts: 0 }
     },
 
@@ -190,9 +199,11 @@ export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailId
     listSince({ since: from, until, after, limit }: { since: string; until?: string; after?: string; limit: number }): AcceptedMail[] {
       const times = { from: storeTime(from), until: until === undefined ? '9999' : storeTime(until) }
       const last = after === undefined ? 0 : (rowidOf(after) ?? 0)
-      const listed = since.all(last, times.from, times.until, limit).map(acceptedMailOf)
-      const packed = packs.list({ after: last, ...times, limit }).map(packedMailOf)
-      return [...listed, ...packed].sort((one, other) => Number(one.id) - Number(other.id)).slice(0, limit)
+      const mails = atOneMoment(() => [
+        ...since.all(last, times.from, times.until, limit).map(acceptedMailOf),
+        ...packs.list({ after: last, ...times, limit }).map(packedMailOf),
+      ])
+      return mails.sort((one, other) => Number(one.id) - Number(other.id)).slice(0, limit)
     },
 
     findNewestBefore(time: string): string | undefined {
@@ -204,10 +215,8 @@ export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailId
 
     /** Undefined too where they were purged. */
     findBytes(id: string): KeptBytes | undefined {
-      const rowid = rowidOf(id) ?? 0
-      const row = content.get(rowid)
+      const [row, packed] = inRowOrPack(content, rowidOf(id) ?? 0)
       if (row !== undefined) return row['spilled'] === null && row['content'] === null ? undefined : keptBytesOf(row)
-      const packed = packs.find(rowid)
       return packed && { kind: 'inline', bytes: packed.bytes }
     },
 
@@ -221,21 +230,6 @@ export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailId
 function lastOf(claimable: Row[], limit: number): number {
   const last = claimable.at(-1)
   return last === undefined || claimable.length < limit ? Number.MAX_SAFE_INTEGER : numberOf(last, 'id')
-}
-
-function acceptedMailOf(row: Row): AcceptedMail {
-  const messageId = optionalTextOf(row, 'message_id')
-  return {
-    ...mailRowOf(row),
-    mailFrom: textOf(row, 'mail_from'),
-    rcptTo: textsOf(row, 'rcpt_to'),
-    ...(messageId !== undefined && { messageId }),
-  }
-}
-
-/** As a row is, of a mail that nobody has had in hand. */
-function packedMailOf({ id, bytes, receivedAt, mailFrom, rcptTo }: PackEntry): AcceptedMail {
-  return { id: String(id), receivedAt, bytes, attempts: 0, mailFrom, rcptTo }
 }
 
 function envelopeOf(row: Row): Envelope {
@@ -253,43 +247,4 @@ function keptBytesOf(row: Row): KeptBytes {
   const name = optionalTextOf(row, 'spilled')
   if (name !== undefined) return { kind: 'spilled', name, size: numberOf(row, 'size') }
   return { kind: 'inline', bytes: bytesOf(row, 'content') }
-}
-
-function ignoredMailOf(row: Row): IgnoredMail {
-  const mailFrom = textOf(row, 'mail_from')
-  const at = mailFrom.lastIndexOf('@')
-  return { ...mailRowOf(row), ...(at >= 0 && { senderDomain: mailFrom.slice(at + 1).toLowerCase() }) }
-}
-
-function mailRowOf(row: Row): MailRow {
-  const end = optionalTextOf(row, 'end')
-  const reason = optionalTextOf(row, 'reason')
-  const endedAt = optionalTextOf(row, 'ended_at')
-  const ticket = optionalTextOf(row, 'ticket')
-  const purgedAt = optionalTextOf(row, 'purged_at')
-  return {
-    id: String(numberOf(row, 'id')),
-    receivedAt: textOf(row, 'received_at'),
-    bytes: numberOf(row, 'bytes'),
-    attempts: numberOf(row, 'attempts'),
-    ...(end !== undefined && { end: mailEndOf(end) }),
-    ...(reason !== undefined && { reason }),
-    ...(endedAt !== undefined && { endedAt }),
-    ...(ticket !== undefined && { ticket }),
-    ...(row['replay_of'] !== null && { replayOf: String(numberOf(row, 'replay_of')) }),
-    ...(purgedAt !== undefined && { purgedAt }),
-  }
-}
-
-function mailEndOf(text: string): EndOfMail['end'] {
-  switch (text) {
-    case 'answered':
-    case 'merged':
-    case 'handed-off':
-    case 'ignored':
-    case 'quarantined':
-      return text
-    default:
-      throw new Error('Cannot read the store: a mail has an unknown end')
-  }
 }
