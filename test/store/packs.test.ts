@@ -1,5 +1,5 @@
 // Mails that come in together stand in one row until they are claimed: nobody outside the store may see a difference.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -95,6 +95,20 @@ test('a pack holds a megabyte at most', async () => {
   expect(packsIn(path)).toBe(3)
   const claimed = [...(await store.claimMails(claim)), ...(await store.claimMails(claim))]
   expect(claimed.map(({ id, raw }) => [id, raw.length, raw[0]])).toEqual(ids.map((id, n) => [id, 60_000, n]))
+})
+
+test('the rows of a pack take over its pages: the store hardly grows', async () => {
+  const path = newPath()
+  const store = await open(path)
+  await keepAll(
+    store,
+    Array.from({ length: 16 }, (_, n) => mailOf(n, { raw: new Uint8Array(60_000).fill(n) })),
+  )
+  await store.settlePurge(at(40))
+  const before = statSync(path).size
+  expect(await store.claimMails(claim)).toHaveLength(16)
+  await store.settlePurge(at(40))
+  expect(statSync(path).size).toBeLessThan(before + 100_000)
 })
 
 test('the slow lane takes no pack apart', async () => {
