@@ -66,6 +66,14 @@ test('mails of one commit are claimed in their order, each as it came', async ()
   expect(await store.claimMails(claim)).toEqual([])
 })
 
+test('a mail that could get no row is refused at once, and keeps none of its neighbours from being claimed', async () => {
+  const store = await open()
+  const broken = mailOf(2, { helo: undefined as never })
+  const kept = await Promise.allSettled([mailOf(0), mailOf(1), broken, mailOf(3), mailOf(4)].map(store.keepMail))
+  expect(kept.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
+  expect(await store.claimMails(claim)).toHaveLength(4)
+})
+
 test('a few mails of one commit get rows at once', async () => {
   const path = newPath()
   const store = await open(path)

@@ -2,7 +2,7 @@
 // commit. A mail's state is told by two columns: "end" NULL is in flight, and of those a lease_until in the future is claimed.
 // Of a burst the mails stand in packs (packs.ts) until they are claimed.
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { cleanText, writeCleanJson } from '../clean-text.ts'
+import { cleanText } from '../clean-text.ts'
 import type { AcceptedMail, EndOfMail, IgnoredMail, MailRow, SameMail } from '../store.ts'
 import { storeTime } from '../store-time.ts'
 import type { Counts } from './counts.ts'
@@ -89,11 +89,11 @@ export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailId
     insert.run(
       id,
       mail.receivedAt,
-      cleanText(mail.remoteAddress),
-      cleanText(mail.helo),
+      mail.remoteAddress,
+      mail.helo,
       mail.tls ? 1 : 0,
-      cleanText(mail.mailFrom),
-      writeCleanJson(mail.rcptTo),
+      mail.mailFrom,
+      JSON.stringify(mail.rcptTo),
       bytes.kind === 'inline' ? bytes.bytes.length : bytes.size,
       bytes.kind === 'spilled' ? bytes.name : null,
     )
@@ -110,9 +110,9 @@ export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailId
   return {
     packs,
 
-    keep({ receivedAt, remoteAddress, helo, tls, mailFrom, rcptTo }: Envelope, bytes: KeptBytes): string {
+    keep(mail: Envelope, bytes: KeptBytes): string {
       const id = ids.next()
-      const envelope = { receivedAt: storeTime(receivedAt), remoteAddress, helo, tls, mailFrom, rcptTo }
+      const envelope = cleanEnvelope(mail)
       if (bytes.kind === 'inline') packs.add({ id, envelope, bytes: bytes.bytes })
       else keepRow(id, envelope, bytes)
       counts.add('accepted')
@@ -230,6 +230,18 @@ export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailId
 function lastOf(claimable: Row[], limit: number): number {
   const last = claimable.at(-1)
   return last === undefined || claimable.length < limit ? Number.MAX_SAFE_INTEGER : numberOf(last, 'id')
+}
+
+/** As a row can have it. Throws where none can: found out when its pack is taken apart, it would hold up all that come after. */
+function cleanEnvelope({ receivedAt, remoteAddress, helo, tls, mailFrom, rcptTo }: Envelope): Envelope {
+  return {
+    receivedAt: storeTime(receivedAt),
+    remoteAddress: cleanText(remoteAddress),
+    helo: cleanText(helo),
+    tls,
+    mailFrom: cleanText(mailFrom),
+    rcptTo: rcptTo.map(cleanText),
+  }
 }
 
 function envelopeOf(row: Row): Envelope {

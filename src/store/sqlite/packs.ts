@@ -4,7 +4,6 @@
 //   keeping   add() within a group's transaction, flush() or drop() at its end; a few mails get rows at once, as nearly always
 //   reading   the oldest pack is taken apart when its turn comes; a look beside the service reads in it and leaves it as it is
 import type { DatabaseSync } from 'node:sqlite'
-import { writeCleanJson } from '../clean-text.ts'
 import type { ReceivedMail } from '../store.ts'
 import { bytesOf, numberOf, type Row, textOf } from './row.ts'
 
@@ -15,7 +14,7 @@ export type PackEntry = Envelope & { id: number; bytes: number }
 type Page = { after: number; from: string; until: string; limit: number }
 
 export type Packs = {
-  /** Inside a group commit. */
+  /** Inside a group commit. `mail` is as a row can have it. */
   add(mail: PackedMail): void
   flush(): void
   drop(): void
@@ -49,7 +48,7 @@ export function preparePacks(database: DatabaseSync, keepRow: (mail: PackedMail)
     const ids = mails.map(({ id }) => id)
     const entries = mails.map(({ id, envelope, bytes }): PackEntry => ({ ...envelope, id, bytes: bytes.length }))
     const bytes = Buffer.concat(mails.map((mail) => mail.bytes))
-    insert.run(Math.min(...ids), Math.max(...ids), mails.length, writeCleanJson(entries), bytes)
+    insert.run(Math.min(...ids), Math.max(...ids), mails.length, JSON.stringify(entries), bytes)
   }
 
   function takeApart(row: Row | undefined): boolean {
