@@ -12,7 +12,8 @@ export type MailIds = {
 
 export function prepareMailIds(database: DatabaseSync): MailIds {
   const read = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'mails'")
-  const write = database.prepare("UPDATE sqlite_sequence SET seq = ? WHERE name = 'mails'")
+  // The column has no type: a number of JavaScript would be kept as a REAL, where SQLite itself writes an INTEGER.
+  const write = database.prepare("UPDATE sqlite_sequence SET seq = CAST(? AS INTEGER) WHERE name = 'mails'")
   let last: number | undefined
   return {
     next() {
