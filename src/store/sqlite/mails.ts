@@ -73,7 +73,7 @@ export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailId
   const since = database.prepare(
     `SELECT ${ROW}, mail_from, rcpt_to, message_id FROM mails WHERE id > ? AND received_at >= ? AND received_at <= ? ORDER BY id LIMIT ?`,
   )
-  // Nearly in the order of the ids: it reads few rows.
+  // Nearly in the order of the ids: it reads few rows. What is in a pack came in a moment ago, or in a backlog that has older rows.
   const newestBefore = database.prepare('SELECT received_at FROM mails WHERE received_at < ? ORDER BY id DESC LIMIT 1')
   const ignored = database.prepare(`SELECT ${ROW}, mail_from FROM mails WHERE "end" = 'ignored' ORDER BY id DESC LIMIT ?`)
   const content = database.prepare(
