@@ -122,6 +122,9 @@ test.for([
   ['por favor ignorar, mandei o IP errado'],
   ['agora já deu! quero falar com um gerente'],
   ['The site is back. My mail is not.'],
+  ['Never mind, the port is 995.'],
+  ['Deixa pra lá, a porta é 995.'],
+  ['Pode desconsiderar, o IP é 189.44.210.7'],
 ])('readRequest() hears nothing of the kind in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(false)
 })

@@ -13,7 +13,7 @@ import { BOUNCED, DOCUMENTS, NOT_ARRIVED, OF_SOMEBODY, OTHER_MATTERS, SENT, TROU
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
 import { isPlainRequest } from './plain-request.ts'
 import { MAIL_STANDS, PROGRAM_MATTERS } from './program-matters.ts'
-import { ARRIVED, NOT_SOLVED, SOLVED, STILL_WRONG, SURELY_SOLVED } from './solved-words.ts'
+import { ARRIVED, NOT_SOLVED, SOLVED, STILL_WRONG, SURELY_SOLVED, WAVED } from './solved-words.ts'
 import { MUCH_STRUCTURE, mostStructure, mostStructureWith, structureOf } from './structure-evidence.ts'
 import { MOST_DIRECTION, tellDirection } from './tell-direction.ts'
 
@@ -41,7 +41,10 @@ export function saysSolved(considered: readonly Considered[], heard: Heard, talk
   const isTold = considered.some(({ checklist }) => countWeights(checklist.recognise.for, text) >= MIN_EVIDENCE + 1)
   if (isTold && !SURELY_SOLVED.test(text)) return false
   const passages = new Set(newest.map((speech) => speech.passage.id))
-  return !considered.some(({ found }) => found().facts.filter((fact) => passages.has(fact.evidence.passage)).length >= 2)
+  // "Never mind, the port is 995" takes back what he said before, and goes on.
+  const isWaved = WAVED.test(solved[0]) && !SOLVED.test(text.slice(solved.index + solved[0].length))
+  const most = isWaved ? 0 : 1
+  return !considered.some(({ found }) => found().facts.filter((fact) => passages.has(fact.evidence.passage)).length > most)
 }
 
 const MAX_BEHIND = 200

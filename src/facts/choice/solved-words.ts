@@ -18,6 +18,9 @@ export const SURELY_SOLVED = new RegExp(
   ].join('|'),
 )
 
+/** Those of them that say no more than that something is not to be minded. */
+export const WAVED = /^(?:never ?mind|deix\w{1,2} |pode deixar|pode\w? |favor |por favor )(?!.*(?:encerrar|fechar|finalizar))/
+
 /** What works again does so just now. */
 const WORKING =
   '(?:baixando|chegando|recebendo|entrando|enviando|mandando|indo|saindo|caindo|abrindo|carregando|acessando|logando|sincronizando|conectando|puxando|bajando|llegando|saliendo|abriendo|cargando|enviando|recibiendo|baixar|receber|chegar|entrar|enviar|abrir|carregar)'
