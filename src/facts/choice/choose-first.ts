@@ -1,0 +1,19 @@
+// Which checklist a talk's first mail is read by. Who does what to whom tells it of a mail of a sentence or two; elsewhere that speaks where
+// phrases do not, and where nothing else does, hints. Comes in: what was considered. Goes out: the one that applies.
+import type { Heard } from '../hear.ts'
+import { type Considered, chooseChecklist } from './choose-checklist.ts'
+import { findHinted, findPlain, isBare } from './find-hinted.ts'
+
+type First = {
+  /** The mail's and the customer's letter's. */
+  subject: string
+  isSolved: boolean
+}
+
+export function chooseFirst(considered: readonly Considered[], heard: Heard, { subject, isSolved }: First): Considered | undefined {
+  if (isSolved) return undefined
+  const told = findPlain(considered, subject, heard)
+  const plain = told === 'elsewhere' ? undefined : told
+  if (told !== undefined && isBare(heard)) return plain
+  return chooseChecklist(considered, subject, heard) ?? (told === undefined ? findHinted(considered, subject, heard) : plain)
+}
