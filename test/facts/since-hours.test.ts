@@ -14,6 +14,13 @@ const rows: [string, Record<string, unknown>][] = [
   ['nao baixa no outlook desde as 8h de ontem', { occurred_at: '2026-11-17T08:00' }],
   ['nao baixa no outlook desde as 8h, ontem.', { occurred_at: '2026-11-17T08:00' }],
   ['o outlook parou ontem. desde as 8h nao baixa', { occurred_at: '2026-11-17T08:00' }],
+  // What begins to fail does so once.
+  ['o e-mail caiu em toda a empresa às 9h15. Outlook 2019 não baixa', { occurred_at: '2026-11-18T09:15' }],
+  ['pararam de baixar os emails no outlook as 9:15', { occurred_at: '2026-11-18T09:15' }],
+  ['My Outlook stopped downloading at 9:15 am', { occurred_at: '2026-11-18T09:15' }],
+  ['ontem o outlook parou de baixar às 18h', { occurred_at: '2026-11-17T18:00' }],
+  ['o outlook parou de baixar na sexta às 15h', { occurred_at: '2026-11-13T15:00' }],
+  ['Outlook não baixa. A internet caiu às 7h e voltou às 8h', { occurred_at: undefined }],
   // Hours of who waits, works and is open.
   ['outlook nao baixa. estou aqui desde as 8h esperando', { occurred_at: undefined }],
   ['outlook nao baixa. a loja ta aberta desde as 8h e nada de pedido', { occurred_at: undefined }],

@@ -237,6 +237,10 @@ const WAS_WELL =
 const STILL_WENT =
   /^,? (?:(?:o|a|ele|ela|tudo|el|the|it|outlook|programa|e-?mail|thunderbird) ){0,3}(?:ainda|still|todavia|aun)(?: (?:estava|tava|was|estaba|me))? (?:entrava|baixava|funcionava|recebia|chegava|puxava|vinha|caia|entrando|baixando|funcionando|chegando|recebendo|entrou|baixou|chegou|recebi|recebeu|worked|working|came|coming|downloaded|downloading|entraba|bajaba|funcionaba|llegaba)(?![a-z])/
 
+/** "Ontem às 21h funcionou, hoje às 9h não mais", "ontem 21h ainda mandei normal. Hoje não foi": the moment behind it is the one in question. */
+const WENT_UNTIL =
+  /^,? (?:(?:o|a|ele|ela|tudo|it|outlook|programa|e-?mail|thunderbird|eu|ainda|ja|still|i) ){0,3}(?:funcionou|funcionava|worked|deu certo|(?:foi|mandei|enviei|mandava|enviava|saiu|saia|ia) (?:normal\w{0,5}|certinho|bem|sem problemas?|tranquil\w{1,6}|tudo|direitinho))(?![a-z])[^.,;!?\n]{0,40}[.,;!] {0,2}(?:(?:mas|e|ja|porem|but) ){0,2}(?:hoje|hj|agora|desde|depois|today|now)[^.;!?\n]{0,40}\b(?:nao|n|nada|parou|not|stopped|nothing)\b/
+
 /** "Mandamos no dia 6 e imprimiram tudo certinho", "el día 10 les mandé el presupuesto y les llegó perfecto": what was sent then. */
 const SENT_THEN = /\b(?:mand|envi|dispar|encaminh|sent|wrote)(?:ei|ou|amos|aram|e|o|aron)?\b/
 const ENDED_FINE =
@@ -256,6 +260,7 @@ export function isOfWell(folded: string, { start, end }: { start: number; end: n
     LEFT_WELL.test(behind) ||
     WAS_WELL.test(behind) ||
     STILL_WENT.test(behind) ||
+    WENT_UNTIL.test(behind) ||
     isSentWell(folded, { start, end })
   )
 }

@@ -1,9 +1,16 @@
-// "Não baixa nada desde as 8h": an hour since which something fails is the letter's own day's, or the evening's before where it is still to come.
+// "Não baixa nada desde as 8h", "caiu às 10h15": an hour since which something fails is the letter's own day's, or the evening's before where it is
+// still to come.
 // Comes in: folded text, its days and times, and which times a day already has. Goes out: the hours that stand for a moment of their own.
 import type { DayMention } from './find-days.ts'
 import type { TimeMention } from './find-times.ts'
 
 const SINCE = /(?<![a-z])(?:desde|dende|since)(?: (?:as|das|a|las|umas|umas? |mais ou menos|about|around|cerca de)){0,3} ?$/
+/** What begins to fail does so once: "o Outlook parou de baixar às 9h15". */
+const FELL =
+  /(?<![a-z])(?<!\b(?:internet|luz|energia|forca|wi-?fi|sinal|rede|impressora|telefone|site|power|printer|phone|light)(?: [a-z]{1,8}){0,2} )(?:parou|pararam|caiu|cairam|travou|travaram|morreu|pifou|bugou|desconectou|saiu do ar|stopped|went down|died|se cayo|dejo|dejaron)(?: (?!(?:nao|n|nem|not|antes|ate|ontem|sabado|domingo|segunda|terca|quarta|quinta|sexta)(?![a-z]))[a-z-]{1,14}){0,6},? (?:(?:mais ou menos|ali|la|exatamente|justo|hoje|about|around|right) )?(?:as|pelas|por volta das?|umas|perto das?|at|a las?|sobre las) ?$/
+const FELL_REACH = 110
+const MAY_TELL =
+  /(?:desde|dende|since) |(?<![a-z])(?:parou|pararam|caiu|cairam|travou|travaram|morreu|pifou|bugou|desconectou|saiu do ar|stopped|went down|died|se cayo|dejo|dejaron) /
 const SINCE_FIRST = /^(?:desde|since) /
 /** Whoever works, waits or is open since then tells of himself; what does not work or open is the matter. */
 const OF_HIMSELF =
@@ -16,6 +23,10 @@ const NEW_CLAUSE =
 /** Returns whether a time is told as the hour since which something is so. */
 function isSinceHour(folded: string, { start, end }: TimeMention): boolean {
   return SINCE_FIRST.test(folded.slice(start, end)) || SINCE.test(folded.slice(Math.max(0, start - 30), start))
+}
+
+function isHourItFell(folded: string, { start }: TimeMention): boolean {
+  return FELL.test(folded.slice(Math.max(0, start - FELL_REACH), start))
 }
 
 /** Returns whether `day`, told behind a comma, begins a clause of its own and is not the day of `time`. */
@@ -34,7 +45,7 @@ export function findSinceHours(folded: string, { days, times, now }: Told): { da
     (time) =>
       time.start < firstDay &&
       time.isSure &&
-      isSinceHour(folded, time) &&
+      (isSinceHour(folded, time) || isHourItFell(folded, time)) &&
       !OF_HIMSELF.test(folded.slice(Math.max(0, time.start - REACH), time.start).replace(SINCE, '')),
   )
   if (own === undefined) return []
@@ -45,5 +56,5 @@ export function findSinceHours(folded: string, { days, times, now }: Told): { da
 
 /** Returns whether `folded` can tell such an hour. */
 export function mayTellSinceHour(folded: string): boolean {
-  return folded.includes('desde ') || folded.includes('since ') || folded.includes('dende ')
+  return MAY_TELL.test(folded)
 }
