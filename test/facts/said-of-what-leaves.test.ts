@@ -7,6 +7,7 @@ import { readBody } from './read-body.ts'
 const SENDING = `
 mando os relatórios por email pro meu gerente e ele diz que não recebe
 não consigo enviar e-mail, só receber
+n consigo manda email pros cliente da barbearia promoção de natal, são 350 contatos, apareceu too many recipients
 os orçamentos que mando vão parar no spam dos clientes
 meu e-mail não está saindo, aparece erro de autenticação
 respondi o cliente e a mensagem voltou
