@@ -5,6 +5,7 @@ import { checklistRows } from './checklist-rows.ts'
 import { readBody } from './read-body.ts'
 
 const POP3 = `
+os e-mails chegam no celular mas não baixam no outlook
 no me baja el correo al celular
 the mail app on my laptop won't refresh
 o meu e-mail no outlook 365 não conecta
@@ -433,6 +434,8 @@ clients can't reach me by email
 `
 
 const NONE = `
+os e-mails chegam mas os anexos em pdf não abrem no meu celular
+não consigo abrir anexos no outlook
 podem me ligar?
 qual o ip do servidor?
 vou cancelar se não resolverem

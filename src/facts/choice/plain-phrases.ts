@@ -29,6 +29,11 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
     'nonMail',
     '(?<=(?:veio|vem|vai|chega|chegou|chegam|chegaram|vieram|foi|llego|llega|arrives?|arrived|came) )(?:vazi[oa]s?|vaci[oa]s?|em branco|en blanco|blank|empty|sem (?:o |os |nenhum )?(?:anexos?|texto|conteudo)|ilegivel|without (?:the |any )?attachments?)',
   ],
+  // What came, and cannot be opened.
+  [
+    'nonMail',
+    '(?:abrir|abre|abrem|abriu|open(?:s|ing)?) (?:(?:o|os|um|nenhum|the|an?|any|el|los) )?(?:anexos?|attachments?|adjuntos?|pdfs?)|(?:anexos?|attachments?|adjuntos?|pdfs?)(?= (?:[a-z]{1,12} ){0,4}(?:nao|n|not|no|don.t|won.t|can.t) (?:[a-z]{1,10} ){0,2}(?:abr|open))',
+  ],
   // What one would like to know, what is gone for good, and what a site is marked with.
   [
     'nonMail',

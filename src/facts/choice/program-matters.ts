@@ -30,6 +30,7 @@ export const PROGRAM_MATTERS: Record<string, number> = {
   "[não|nem|no|not|doesn't] … [toca|tocando|notifica|notificando|vibra|apita|ring|rings|beep|suena] … … [e-mail*|email*|mensage*|mail|message*|correo*|mensaje*]": 8,
   "[não|nem|no|not|doesn't] [mostra|mostram|carrega|carregam|exibe|show|load|muestra|carga] … [imagens|fotos|figuras|images|pictures|imágenes]": 8,
   "[não|nem|no|not|doesn't|cannot|can't] [abre|abrem|abrir|consigo abrir|consegue abrir|open|puedo abrir] [o|os|um|nenhum|the|any|el|los|] [anexo|anexos|attachment|attachments|pdf|adjunto|adjuntos]": 8,
+  "[anexo|anexos|attachment|attachments|adjunto|adjuntos] … … … [não|nem|no|not|don't|won't|can't] [abre|abrem|abrir|abriu|consigo abrir|open|se abre|se abren]": 8,
   [`[recuperar|restaurar|recover|restore|undelete] … … [${LETTERS}]`]: 8,
   [`[${LETTERS}] [antigos|antigas|velhos|velhas|old|older|viejos|antiguos] … [${GONE}|borraron]`]: 8,
   [`[e-mails|emails|mensagens|pastas|messages|folders|correos|mensajes|carpetas] … … [sumiu|sumiram|desaparec*|disappear*|missing|gone|borraron] … [do|da|de|from|del] [${WHERE}]`]: 8,
@@ -66,7 +67,7 @@ const MOVES =
 export const MAIL_STANDS = new RegExp(
   [
     `\\b${NEGATION} ${WORD}{0,3}${MOVES}`,
-    `\\b${LETTER} ${WORD}{0,4}${NEGATION}\\b`,
+    `\\b${LETTER} (?!(?:chegam?|vem|entram?|baixam?|arrive|llegan) (?:e |mas |porem |but |pero |normal))${WORD}{0,4}${NEGATION}\\b`,
     `\\b(?:trav|demor|congel|erros?|falha|errors?|fail|hang|stuck|problema|dificuldade)\\w{0,5} ${WORD}{0,4}${MOVES}`,
     `\\b${NEGATION} ${WORD}{0,3}(?:sincroniz|atualiz|carreg|conect|abr|acess|sync|updat|load|connect|open|actualiz)\\w{0,5} ${WORD}{0,2}${LETTER}\\b`,
     '\\b(?:ped(?:e|em|indo|iu)|asks?|asking|pide|pidiendo) (?:for )?(?:a |o |my |the |la |el )?(?:senha|password|contrasena|clave)\\b',
