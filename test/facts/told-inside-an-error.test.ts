@@ -134,6 +134,8 @@ test.for<[string, Record<string, unknown>]>([
 })
 
 test.for<[string, string | undefined]>([
+  ['Sua mensagem para rui@fabrica.com.br foi recusada', 'rui@fabrica.com.br'],
+  ['Your message to rui@fabrica.com.br could not be delivered: mailbox full', 'rui@fabrica.com.br'],
   ['Sua mensagem não foi entregue a rui@fabrica.com.br porque o endereço não foi encontrado', 'rui@fabrica.com.br'],
   ["Your message wasn't delivered to rui@fabrica.com.br because the address couldn't be found", 'rui@fabrica.com.br'],
   ['Não foi possível entregar a mensagem ao rui@fabrica.com.br', 'rui@fabrica.com.br'],

@@ -42,7 +42,7 @@ const REFUSED = {
     `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:sender|remetente|remitente|is not allowed to send)|(?:remetente|sender(?: address)?|remitente|mail from)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}|(?<![a-z])(?:conta|account|cuenta): {0,2}${OPENED}{1,2}${ADDRESS}`,
   ),
   recipient: new RegExp(
-    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:recipient|user (?:unknown|not found|is unknown)|unknown (?:user|recipient)|no such|mailbox|over quota|relay(?:ing)? (?:access )?(?:denied|not)|destinatari[oa]|caixa)|(?:destinatari[oa]s?|recipients?(?: address)?|rcpt to)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}|${UNDELIVERED}${ADDRESS}|(?:${REJECTED})${ADDRESS}|(?<![a-z])to=<${ADDRESS}`,
+    `${ADDRESS}[>"')\u201d]{0,2}[:.,]{0,4} {0,2}(?:recipient|user (?:unknown|not found|is unknown)|unknown (?:user|recipient)|no such|mailbox|over quota|relay(?:ing)? (?:access )?(?:denied|not)|destinatari[oa]|caixa)|(?:destinatari[oa]s?|recipients?(?: address)?|rcpt to)(?: [a-z]{1,12}){0,2}[ :]{0,2}${OPENED}{1,2}${ADDRESS}|${UNDELIVERED}${ADDRESS}|(?:${REJECTED})${ADDRESS}|(?:mensagem|e-?mail|message|mensaje) (?:para|to|for|a) ${OPENED}{0,2}${ADDRESS}[>"')]{0,2} (?:nao|was (?:not|rejected|refused)|foi (?:recusad|rejeitad|devolvid|bloquead)|could not|no (?:se|fue|pudo)|fue rechazad)|(?<![a-z])to=<${ADDRESS}`,
   ),
 }
 
