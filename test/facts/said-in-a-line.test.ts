@@ -5,6 +5,7 @@ import { checklistRows } from './checklist-rows.ts'
 import { readBody } from './read-body.ts'
 
 const POP3 = `
+não consigo entrar no meu email pelo outlook
 os e-mails chegam no celular mas não baixam no outlook
 no me baja el correo al celular
 the mail app on my laptop won't refresh
@@ -311,6 +312,8 @@ mensagem não entregue ao destinatário
 `
 
 const RECEIVING = `
+meus emails não entram mais
+o email do cliente não consegue entrar na minha caixa
 meu e-mail não chega mensagem desde terça
 mis clientes me escriben y no llega
 quem me escreve recebe user unknown
@@ -434,6 +437,9 @@ clients can't reach me by email
 `
 
 const NONE = `
+não consigo mais entrar no meu e mail
+nao consigo entrar na minha conta pelo webmail
+I can't get into my email
 os e-mails chegam mas os anexos em pdf não abrem no meu celular
 não consigo abrir anexos no outlook
 podem me ligar?

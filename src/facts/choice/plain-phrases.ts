@@ -34,6 +34,15 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
     'nonMail',
     '(?:abrir|abre|abrem|abriu|open(?:s|ing)?) (?:(?:o|os|um|nenhum|the|an?|any|el|los) )?(?:anexos?|attachments?|adjuntos?|pdfs?)|(?:anexos?|attachments?|adjuntos?|pdfs?)(?= (?:[a-z]{1,12} ){0,4}(?:nao|n|not|no|don.t|won.t|can.t) (?:[a-z]{1,10} ){0,2}(?:abr|open))',
   ],
+  // Who cannot get in himself, with no program told; and mail that does not come in.
+  [
+    'nonMail',
+    "(?<=(?:consigo|conseguimos|consegui|conseguia|posso|podemos|deixa|can't|cannot|can) (?:mais |nem |eu )?)(?:entrar|get into|log in ?to|sign in ?to) (?:(?:n[oa]s?|em) )?(?:(?:meus?|minhas?|noss[oa]s?|my|our|mi|[oa]) )?(?:e-? ?mails?|contas?|caixas?(?: postal)?|webmail|account|mailbox|cuenta|correo)(?! (?:de entrada|d[eoa]s? )|[^.;!?\\n]{0,60}\\b(?:outlook|thunderbird|programa|computador|notebook|pc|celular|telefone|iphone|app|aplicativo|program|phone|computer|imap|pop3?)\\b)",
+  ],
+  [
+    'theirMail',
+    '(?:meus|minhas|nossos|nossas) (?:e-?mails|mensagens)(?= (?:nao|n|nunca|nem) (?:mais |estao |tao )?(?:entra(?:m|ndo)?|desce(?:m|ndo)?)(?![a-z]))',
+  ],
   // What one would like to know, what is gone for good, and what a site is marked with.
   [
     'nonMail',
