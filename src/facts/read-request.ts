@@ -15,6 +15,7 @@ import { isUpset, wantsCall, wantsPerson } from './choice/wants-person.ts'
 import type { KnownBefore, Reading } from './fact.ts'
 import { findFacts } from './find-facts.ts'
 import { withoutAlsoAccount } from './follow-up/also-account.ts'
+import { completeBuiltIn } from './follow-up/built-in-mail.ts'
 import { confirmOwnAddress } from './follow-up/confirm-own-address.ts'
 import { findUnknown } from './follow-up/find-unknown.ts'
 import { findMendedDomain } from './follow-up/mended-domain.ts'
@@ -22,10 +23,11 @@ import { hear } from './hear.ts'
 import { once } from './once.ts'
 import type { Speech } from './speech/find-speakers.ts'
 
-/** The ticket this mail follows up: its checklist, the fields we asked for last, and what is known of it. */
+/** The ticket this mail follows up: its checklist, the fields we asked for last and in the letters before (newest first), and what is known of it. */
 export type AskedBefore = {
   checklist: string
   fields?: string[]
+  earlier?: string[][]
   known?: KnownBefore[]
 }
 
@@ -59,9 +61,12 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const considered = checklists.map((checklist): Considered => {
     // Of a follow-up the quoted letter is ours: what it does not ask for this checklist nobody can have filled in.
     const ids = asked === undefined ? undefined : asked.checklist === checklist.id ? (asked.fields ?? []) : []
-    const askedLast = ids?.flatMap((id) => checklist.fields.filter((field) => field.id === id))
+    const fieldsOf = (list: readonly string[]) => list.flatMap((id) => checklist.fields.filter((field) => field.id === id))
+    const askedLast = ids === undefined ? undefined : fieldsOf(ids)
+    const earlier = asked?.checklist === checklist.id ? asked.earlier?.map(fieldsOf) : undefined
     const known = asked?.checklist === checklist.id ? (asked.known ?? []) : []
-    const answered = once(() => findAnswered(heard, checklist, { ...(askedLast === undefined ? {} : { asked: askedLast }), known }))
+    const before = { ...(askedLast === undefined ? {} : { asked: askedLast }), ...(earlier === undefined ? {} : { earlier }), known }
+    const answered = once(() => findAnswered(heard, checklist, before))
     return {
       checklist,
       answered,
@@ -92,7 +97,9 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const confirmed = checklist.id === asked?.checklist ? confirmOwnAddress(heardOfHim, checklist, asked.fields ?? [], customer) : []
   const told = new Set(found.facts.map(({ field }) => field))
   const mended = findMendedDomain(heard.newest.speeches, checklist, { known: knownBefore, stated: told })
-  const facts = checklist.fields.flatMap(({ id }) => [...found.facts, ...confirmed, ...mended].filter(({ field }) => field === id))
+  const stating = [...found.facts, ...confirmed, ...mended]
+  const complete = checklist.id === asked?.checklist ? completeBuiltIn(stating, checklist, knownBefore) : stating
+  const facts = checklist.fields.flatMap(({ id }) => complete.filter(({ field }) => field === id))
   const stated = new Set(facts.map(({ field }) => field))
   const askedLast = checklist.id === asked?.checklist ? checklist.fields.filter(({ id }) => asked.fields?.includes(id)) : []
   const dontKnow = [...new Set([...found.dontKnow, ...findUnknown(said, askedLast, stated)])]

@@ -219,7 +219,9 @@ function wordsOfTalk({ ticket, newest, originals, now }: Writing): SaidWords[] {
   const kept = ticket.words ?? []
   const mailId = originals.at(-1)?.id ?? ''
   const text =
-    newest === undefined || kept.some((words) => words.mailId === mailId) ? undefined : customerWords(newest.message, newest.reading)
+    newest === undefined || kept.some((words) => words.mailId === mailId)
+      ? undefined
+      : customerWords(newest.message, newest.reading, ticket.mailbox)
   return text === undefined ? kept : [...kept, { mailId, at: now, text }]
 }
 
@@ -240,7 +242,7 @@ function writeTheNote(writing: Writing): OutgoingMail | undefined {
   const mail = writing.originals.at(-1)
   if (mail === undefined || newest === undefined) return undefined
   const [writer] = newest.message.from
-  const words = customerWords(newest.message, newest.reading)
+  const words = customerWords(newest.message, newest.reading, ticket.mailbox)
   const handOffMessageId = ticket.messageIds.findLast((id) => id.startsWith(`${ticket.token}.`) && id.includes('.h@'))
   return writeNote(routeOf(writing), {
     token: ticket.token,

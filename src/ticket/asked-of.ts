@@ -8,12 +8,17 @@ import type { Ticket } from './ticket.ts'
 export function askedOf(ticket: Ticket): AskedBefore | undefined {
   const { checklist } = ticket
   if (checklist === undefined) return undefined
-  const fields = ticket.requests.at(-1)?.asks.map((ask) => ask.field)
+  const [fields, ...earlier] = ticket.requests.map(({ asks }) => asks.map(({ field }) => field)).reverse()
   const known = knownOf(ticket).facts.flatMap(({ field, value, state }) => {
     const partOfDay = state === 'partial' ? partOfDayIn(ticket, field) : undefined
     return state === 'invalid' ? [] : [{ field, value, state, ...(partOfDay === undefined ? {} : { partOfDay }) }]
   })
-  return { checklist, ...(fields === undefined ? {} : { fields }), ...(known.length === 0 ? {} : { known }) }
+  return {
+    checklist,
+    ...(fields === undefined ? {} : { fields }),
+    ...(earlier.length === 0 ? {} : { earlier }),
+    ...(known.length === 0 ? {} : { known }),
+  }
 }
 
 const AFTERNOON = /^,? (?:de|a|à|da|pela|na|no (?:fim|final|comeco|começo|inicio|início|meio) da|in the|por la|en la) ?(?:tarde|afternoon)/i

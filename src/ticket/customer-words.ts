@@ -1,15 +1,22 @@
 // The customer's words as a hand-off and a note show them.
 import type { Reading } from '../facts/fact.ts'
+import { findOwnAddress } from '../message/is-helpdesk-address.ts'
 import type { Message, Origin } from '../message/message.ts'
 
 const MAX_WORDS = 20_000
 
 /**
- * Returns what the customer wrote (of an agent's forward, what was forwarded), signatures and quotes left out; absent when nothing.
- * A mail that holds nothing but a closing ("Muito obrigada, aguardo!") was written for the closing.
+ * Returns what the customer wrote (of an agent's forward, what was forwarded), signatures, quotes and letters of `mailbox` left out; absent
+ * when nothing. A mail that holds nothing but a closing ("Muito obrigada, aguardo!") was written for the closing.
  */
-export function customerWords(message: Message, reading: Pick<Reading, 'agent' | 'customer'>): string | undefined {
-  return wordsOf(message, reading, ['own', 'forwarded', 'attachment']) ?? wordsOf(message, reading, ['signature'])
+export function customerWords(message: Message, reading: Pick<Reading, 'agent' | 'customer'>, mailbox: string): string | undefined {
+  const letters = message.letters.map(({ from }) => findOwnAddress(from?.address ?? '', [mailbox]) === undefined)
+  // Who passes our letter on to a colleague quotes it as a forward: its words are ours.
+  const theirs = {
+    ...message,
+    passages: message.passages.filter(({ origin, letter }) => origin !== 'forwarded' || letters[letter] === true),
+  }
+  return wordsOf(theirs, reading, ['own', 'forwarded', 'attachment']) ?? wordsOf(theirs, reading, ['signature'])
 }
 
 function wordsOf({ passages }: Message, { agent, customer }: Pick<Reading, 'agent' | 'customer'>, origins: Origin[]): string | undefined {

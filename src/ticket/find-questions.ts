@@ -43,10 +43,12 @@ export function findQuestions(message: Message, stated: readonly Span[]): Questi
     .flatMap(({ id, text }) => {
       const isStated = (at: Sentence): boolean =>
         stated.some(({ passage, start, end }) => passage === id && start < at.end && end > at.start)
-      return questionsIn(text.slice(0, MAX_SEARCHED)).flatMap((sentence) => {
+      return questionsIn(text.slice(0, MAX_SEARCHED)).flatMap((whole) => {
+        const isAnswer = isStated(whole) && !HOW.test(fold(whole.said))
+        const sentence = isAnswer ? lastClause(whole) : whole
         const folded = fold(sentence.said)
         const isHow = HOW.test(folded)
-        if (COURTESY.test(folded) || LEFT_OPEN.test(sentence.said) || (isStated(sentence) && !isHow)) return []
+        if (COURTESY.test(folded) || LEFT_OPEN.test(sentence.said) || (isAnswer && isStated(sentence))) return []
         return [{ said: sentence.said, isHow, isPlea: PLEA.test(folded) && !isHow }]
       })
     })
@@ -59,6 +61,16 @@ export function findQuestions(message: Message, stated: readonly Span[]): Questi
 }
 
 type Sentence = { start: number; end: number; said: string }
+
+/** "Ela mandou para contato@…, que é um apelido do meu - precisam dos dois?": what is asked behind what is told. */
+const ASKED_BEHIND = /^[^]{0,400}(?: [-–—] |; |, (?:mas|so que|but|pero) )(?=\S)/i
+
+function lastClause({ start, end, said }: Sentence): Sentence {
+  const told = ASKED_BEHIND.exec(said)?.[0].length ?? 0
+  const clause = said.slice(told)
+  // Blanks were made one: the clause is as long as its letters from the end.
+  return { start: Math.max(start, end - clause.length), end, said: clause }
+}
 
 function questionsIn(text: string): Sentence[] {
   const ends = [...text.matchAll(BOUNDARY)].map((match) => ({ end: match.index, next: match.index + match[0].length }))

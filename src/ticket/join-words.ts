@@ -16,7 +16,7 @@ type Said = { mailId: string; message: Message; reading: Reading; secrets: strin
 /** Returns the words of the ticket's mails with this one's, oldest first; undefined where there are none, or the talk is over. */
 export function joinWords(ticket: Ticket, mail: Said): SaidWords[] | undefined {
   if (ticket.state !== 'collecting' && ticket.state !== 'blocked') return undefined
-  const text = customerWords(mail.message, mail.reading)
+  const text = customerWords(mail.message, mail.reading, ticket.mailbox)
   const writer = mail.reading.customer?.address ?? mail.message.from[0]?.address
   const isCustomer = writer === undefined || writer === ticket.customer?.address
   const said = { mailId: mail.mailId, at: mail.message.sentAt ?? mail.now, ...(isCustomer ? {} : { from: writer }) }

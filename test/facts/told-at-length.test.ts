@@ -134,3 +134,17 @@ test.for(rows)('readRequest reads %j', async ([body, expected]) => {
   const told: Record<string, unknown> = { ...values, checklist }
   expect(Object.fromEntries(Object.keys(expected).map((name) => [name, told[name]]))).toEqual(expected)
 })
+
+const STORY =
+  'Sou a Zulmira, das toalhas, e quem me ensinou o computador foi o meu sobrinho, que agora mora longe. Na quinta-feira passada, depois da feira, {}. O meu finado marido dizia que computador é como galinha, quando quer para de botar, e eu é que fico sem saber o que fazer da vida.'
+
+test.for<[string, string | undefined]>([
+  ['não entrou mais nenhuma mensagem no programa', 'pop3'],
+  ['não veio mais carta nenhuma e não entrou mais nenhuma carta no computador', 'pop3'],
+  ['não apareceu mais e-mail no meu Outlook', 'pop3'],
+  ['não entrou mais ninguém na loja', undefined],
+  ['não veio mais carta do banco pelo correio da rua', undefined],
+  ['não apareceu mais a foto do neto no computador', undefined],
+])('in a long story “%s” tells what it is about', async ([words, checklist]) => {
+  expect((await readBody(STORY.replace('{}', words))).checklist).toBe(checklist)
+})

@@ -46,6 +46,8 @@ const rows: [string, Record<string, unknown>][] = [
   // Versions in words.
   ['pop3 nao baixa no thunderbird versão cento e quinze o resto não sei', { client_software: 'thunderbird versão cento e quinze' }],
   ['pop3 nao baixa no outlook dois mil e dezesseis desde ontem', { client_software: 'outlook dois mil e dezesseis' }],
+  ['pop3 nao baixa, o outlook é o dois mil e dezenove', { client_software: 'outlook dois mil e dezenove' }],
+  ['pop3 nao baixa. meu outlook é de dois mil e dez e pouco uso', { client_software: 'outlook dois mil e dez' }],
   ['pop3 nao baixa no outlook, dois mil e poucos e-mails', { client_software: 'outlook' }],
 ]
 

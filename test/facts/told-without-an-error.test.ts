@@ -60,3 +60,20 @@ test.for([
 ])('readRequest() takes no success for an error: %s', async (body) => {
   expect((await readBody(body)).values.error_message).toBeUndefined()
 })
+
+const SENT = 'mandei hj 8h do ana@lojaprado.com.br pra rui@fabrica.com.br'
+
+test.for<[string, string[]]>([
+  [`pra fábrica ele volta. ${SENT}`, ['error_message']],
+  [`não consigo mandar, só volta. ${SENT}`, ['error_message']],
+  [`${SENT} e ele retorna na hora`, ['error_message']],
+  // Somebody comes back, and so does what works again.
+  [`${SENT} e não chega. O rapaz da informática viajou, ele volta segunda.`, []],
+  [`${SENT} e não chega. A moça de lá só volta na sexta.`, []],
+  [`${SENT} e não chega. Quem cuida disso é o Beto, ele volta das férias dia 30.`, []],
+  [`${SENT} e não chega. Quando reinicio ele volta a enviar.`, []],
+  [`${SENT} e não chega. Só não volta nada.`, []],
+])('readRequest() hears in “%s” whether mail comes back', async ([body, mentioned]) => {
+  const told = await readBody(body)
+  expect([told.checklist, told.mentioned]).toEqual(['sending', mentioned])
+})

@@ -40,7 +40,27 @@ test('findQuestions() takes a guess at a value for no question', async () => {
   expect(findQuestions(message, [{ passage: 0, start: 9, end: 12 }]).isAsking).toBe(false)
 })
 
+test.for<[string, string, string[]]>([
+  ['A porta é 995 - precisam do resto?', '995', ['precisam do resto?']],
+  ['The port is 995, but do you need both?', '995', ['do you need both?']],
+  ['A porta é a 110 - ou 995?', '995', []],
+  ['Acho que 995?', '995', []],
+  ['É 995, mas onde vejo o IP?', '995', ['É 995, mas onde vejo o IP?']],
+])('findQuestions() hears in “%s”, which states %s, what is asked behind it', async ([text, value, asked]) => {
+  const start = text.indexOf(value)
+  const questions = findQuestions(await read(text), [{ passage: 0, start, end: start + value.length }])
+  expect(questions.asked).toEqual(asked)
+})
+
 test.for<[string, 'first-mail' | 'follow-up', string[]]>([
+  [
+    'Outlook no baja. Además, los que mando a una agencia me los devuelve.',
+    'first-mail',
+    ['Además, los que mando a una agencia me los devuelve.'],
+  ],
+  ['O Outlook não baixa. Além disso, o que eu mando volta.', 'first-mail', ['Além disso, o que eu mando volta.']],
+  ['O Outlook não baixa. Além disso, a tela fica branca.', 'first-mail', []],
+  ['Also, what I see on the screen is error 0x1.', 'first-mail', []],
   [
     'O Outlook não baixa. Além disso, o e-mail que a Ana me mandou ontem não chegou.',
     'first-mail',

@@ -17,7 +17,11 @@ const reading: Reading = {
   wantsPerson: false,
   assessment: { kind: 'unclassified' },
 }
-const open: Pick<Ticket, 'state' | 'words' | 'customer'> = { state: 'collecting', customer }
+const open: Pick<Ticket, 'state' | 'words' | 'customer' | 'mailbox'> = {
+  state: 'collecting',
+  customer,
+  mailbox: 'suporte@provedor.example',
+}
 const mailOf = (text: string, from = 'Ana <ana@x.example>') =>
   readMessage(
     Buffer.from(
@@ -73,6 +77,16 @@ test.for<[string, string, string | undefined]>([
   ['words above a closing', 'Segue o IP.\n\nAtt,\nAna', 'Segue o IP.'],
   ['nothing but a subject', '', 'x'],
   ['our letter quoted, with its signature', '> Olá, Ana!\n> \n> Att,\n> Suporte', undefined],
+  [
+    'our letter forwarded with whom it was passed to',
+    'O IP é 200.150.10.20.\n\n---------- Forwarded message ---------\nDe: Suporte <suporte@provedor.example>\nDate: sex., 20 de nov. de 2026 às 09:12\nSubject: Re: x\nTo: <ana@x.example>\n\nOlá, Ana!\nAinda falta o IP.',
+    'O IP é 200.150.10.20.',
+  ],
+  [
+    'somebody else’s letter forwarded',
+    'Vejam.\n\n---------- Forwarded message ---------\nDe: Rui <rui@y.example>\nDate: sex., 20 de nov. de 2026 às 09:12\nSubject: x\nTo: <ana@x.example>\n\nSeu e-mail voltou.',
+    'Vejam.\n\nSeu e-mail voltou.',
+  ],
 ])('customerWords() of %s', async ([, text, words]) => {
-  expect(customerWords(await mailOf(text), reading)).toBe(words)
+  expect(customerWords(await mailOf(text), reading, 'suporte@provedor.example')).toBe(words)
 })

@@ -45,11 +45,11 @@ export type Answered = {
   questions: number
 }
 
-/** What came before: the fields that we asked for last, absent where we asked nothing yet, and what the ticket knows. */
-export type Talk = { asked?: readonly Field[]; known: readonly KnownBefore[] }
+/** What came before: the fields that we asked for last, absent where we asked nothing yet, those of our letters before, and what the ticket knows. */
+export type Talk = { asked?: readonly Field[]; earlier?: readonly (readonly Field[])[]; known: readonly KnownBefore[] }
 
 /** Returns what answers of `heard` say for `checklist`. */
-export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedLast, known }: Talk): Answered {
+export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedLast, earlier = [], known }: Talk): Answered {
   const asked = askedLast ?? []
   const { speeches, spoken, desk } = heard
   const book = bookOf(checklist)
@@ -62,7 +62,7 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   // "Tenho dois e-mails: ana@…, que é o meu, e loja@…. A loja não puxa": of several addresses the tale behind them chooses.
   const labelled = { ...found, answers: unsettled.filter((answer) => answer.matches[0]?.field.type !== 'login' || !isTale(answer)) }
   const labels = withoutUnfit(labelled, heard)
-  const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labels, asked, desk }
+  const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labels, asked, earlier, desk }
   const byLine = findNumbered(numbering)
   const inRun = findRunNumbered(numbering)
   const byNumber = inRun.length > byLine.length ? inRun : byLine

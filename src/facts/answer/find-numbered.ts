@@ -22,6 +22,8 @@ export type Numbering = {
   /** Lines that labels take. */
   labelled: ReadonlySet<number>
   asked: readonly Field[]
+  /** What our letters before the last asked, newest first: whoever has one of them before him answers by its numbers. */
+  earlier: readonly (readonly Field[])[]
   desk: Desk
 }
 
@@ -178,7 +180,7 @@ function plainAnswer(spoken: SpokenLines, i: number, { field, skip }: { field: F
 }
 
 /** Returns the orders in which a list's numbers or places may mean fields. */
-export function makeOrders({ fields, questions, asked }: Numbering): { order: Order; isAsked: boolean }[] {
+export function makeOrders({ fields, questions, asked, earlier }: Numbering): { order: Order; isAsked: boolean }[] {
   const orders: { order: Order; isAsked: boolean }[] = []
   const topOf = (question: Question): Field | undefined => question.matches[0]?.field
   const numbered = questions.filter((question) => question.number !== undefined)
@@ -190,7 +192,7 @@ export function makeOrders({ fields, questions, asked }: Numbering): { order: Or
   if (byNumber.size > 0) orders.push({ order: byNumber, isAsked: true })
   const inOrder = [...new Set(questions.map(topOf))]
   if (inOrder.length > 0) orders.push({ order: count(inOrder), isAsked: true })
-  if (asked.length > 0) orders.push({ order: count(asked), isAsked: true })
+  for (const each of [asked, ...earlier]) if (each.length > 0) orders.push({ order: count(each), isAsked: true })
   return [...orders, ...ownOrders(fields)]
 }
 

@@ -7,7 +7,8 @@ import { findSystems } from '../../value/program/operating-system.ts'
 import { findAntivirus, findFirewall } from '../../value/program/protection.ts'
 import { findAllSoftware } from '../../value/program/software.ts'
 import { fold } from '../../value/text/fold.ts'
-import type { SpokenLines } from '../speech/speech-lines.ts'
+import { foldInPlace } from '../fold-in-place.ts'
+import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 import type { RawAnswer } from './raw-answer.ts'
 
 /** What programs speak of, and nobody is called. */
@@ -31,6 +32,24 @@ export function isSignature({ speeches, folded }: SpokenLines, answer: RawAnswer
   const above = others.findLast((other) => other.at === at && other.end > other.start && other.start < start)
   return above !== undefined && above.by !== 'next-line' && signs(text, (folded[at] ?? '').slice(start))
 }
+
+/** Returns whether `line` and all below it are a name that signs what stands above: the writer's own in small letters, too, below an empty line. */
+export function isNameBelow({ speech: { passage, from }, start, end }: SpeechLine): boolean {
+  const above = passage.text.slice(0, start)
+  const rest = passage.text.slice(start)
+  if (above.trim() === '' || rest.length > MAX_SIGNED) return false
+  if (signs(rest, foldInPlace(rest))) return true
+  const own = new Set(fold(from?.name ?? '').split(/[^a-z]+/))
+  const words = fold(passage.text.slice(start, end)).match(/[a-z]+/g) ?? []
+  return (
+    /\n\s*\n\s*$/.test(above.slice(-MAX_BLANK)) &&
+    rest.trim() === passage.text.slice(start, end).trim() &&
+    words.every((word) => own.has(word))
+  )
+}
+
+/** Blanks between the letter and its writer's name. */
+const MAX_BLANK = 20
 
 function signs(text: string, folded: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '')

@@ -64,6 +64,8 @@ const JOINED = joinedOf([
   ['[mail content nonMail] _? that (?:machine theySend | writer theySend)', 'myMail'],
   ['[mail content] _? that (?:writer _ that | my? [others place])? theySend', 'theirMail'],
   ['[mail content notice nonMail] _? that writer? iSend | [mail content] writer [send iSend] | mail sent | sent mail', 'myMail'],
+  // "Los correos que mando me rebotan": to whom they come back.
+  ['myMail [_ to]{0,3} toMe (?=bounce)', 'myMail '],
   ['myMail by my? others', 'theirMail'],
   ['myMail by [device program machine]', 'myMail'],
   ['[mail content] _? that leave', 'myMail'],

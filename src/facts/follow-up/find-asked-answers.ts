@@ -14,6 +14,7 @@ import { areStrangers, isAmongStrangers, isMine, isOneOfTwo, isOwnAddress, isThe
 import { roleAround } from '../address/role-words.ts'
 import { knownProgram } from '../answer/complete-software.ts'
 import { evidenceOf, factOf, readFor } from '../answer/read-answers.ts'
+import { isNameBelow } from '../answer/signed-below.ts'
 import { judgeTextAnswer } from '../answer/text-answer.ts'
 import { type Candidate, STRENGTH } from '../candidate.ts'
 import type { KnownBefore } from '../fact.ts'
@@ -26,6 +27,7 @@ import { holdsLog } from '../shown/log-lines.ts'
 import type { SpeechLine } from '../speech/speech-lines.ts'
 import { findBareError, isAside } from './aside.ts'
 import { isOwnAddressField, saysYes } from './confirm-own-address.ts'
+import { findDenial, saysNoError } from './told-denial.ts'
 
 export type AskedContext = {
   heard: Heard
@@ -160,6 +162,7 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   }
   const rest = withoutRanges(text, reading.taken)
   if (isAside(text) || !(isAlone || isPlain(field, rest)) || knownProgram(field, reading.known) !== undefined) return undefined
+  if (isNameBelow(line)) return undefined
   const whole = readFor(field, rest, { speech, desk })
   return whole.kind === 'value' && isFree(text, field, { found: whole.found, reading, speech }) ? whole.found : undefined
 }
@@ -205,26 +208,6 @@ const TO_ADDRESS = /[^\s@<>,;:]{1,64}@[a-z0-9.-]{3,190}[>)]?[,;]?/gi
 
 const NO_NUMBERS: ReadonlySet<string> = new Set()
 const USUAL_PORTS: ReadonlySet<string> = new Set(['25', '110', '143', '465', '587', '993', '995'])
-
-/** "Não aparece mensagem nenhuma", among other answers. */
-function saysNoError(text: string): boolean {
-  return text.length < MAX_DENIAL && OF_ERROR.test(text) && judgeTextAnswer(text) === 'none'
-}
-
-/** "…, login ana@…. Erro nenhum": a clause of its own that says that none is shown. */
-function findDenial(text: string, taken: readonly Range[]): FoundValue | undefined {
-  for (const { index, 0: clause } of allMatches(text, CLAUSE)) {
-    const value = clause.trim()
-    const start = index + clause.indexOf(value)
-    const place = { start, end: start + value.length }
-    if (saysNoError(value) && !overlapsAny(place, taken)) return { value, state: 'good', ...place }
-  }
-  return undefined
-}
-
-const CLAUSE = /(?:[^,.;!?\n]|[.,](?=\S)){1,160}/g
-const MAX_DENIAL = 60
-const OF_ERROR = /(?<!\p{L})(?:mensage|menssage|erro|error|message|mensaje|aviso|alerta)/iu
 
 /** An error's own words, and nothing of what stands around them. */
 function readError(text: string, field: Field, who: Parameters<typeof readFor>[2]): FoundValue | undefined {

@@ -10,7 +10,7 @@ const ANOTHER =
 const FURTHER =
   /^\W{0,3}(?:(?:e|ah|and|y),? ){0,2}(?:alem disso|alem disto|aproveitando|aproveito|ja que estamos|besides(?: that)?|in addition|also|additionally|ademas|aprovecho|de paso)\b/
 const MATTER =
-  /\b(?:e-?mails?|correos?|mails?|site|sitio|website|boletos?|faturas?|facturas?|invoices?|bill|senhas?|contrasenas?|passwords?|contas?|cuentas?|accounts?|webmail|dominio|domain|antispam|spam|caixa|mailbox)\b/
+  /\b(?:e-?mails?|correos?|mails?|site|sitio|website|boletos?|faturas?|facturas?|invoices?|bill|senhas?|contrasenas?|passwords?|contas?|cuentas?|accounts?|webmail|dominio|domain|antispam|spam|caixa|mailbox)\b|\b(?:l?[oa]s?|what|everything|tudo|todo) (?:lo |o )?(?:que |that )?(?:(?:eu|a gente|yo|i|we|nos|me) ){0,2}(?:mand|envi|send|receb|recib|receiv)/
 const ALREADY_DONE =
   /\b(?:reiniciei|testei|tentei|verifiquei|conferi|desinstalei|reinstalei|troquei|restarted|tried|tested|checked|reinicie|probe|intente)\b/
 /** "Estou com dois problemas": which of the items is asked about nobody can tell; a person sees them all. */

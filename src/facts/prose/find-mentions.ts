@@ -23,6 +23,10 @@ const TAKEN_BACK =
 /** "Voltou nada", "voltou a funcionar": what follows takes it back. */
 const AFTER = /^ (?:nada|nenhum|nothing|no error|(?:a|ao|tudo|todo) (?:funcionar|normal|receber|enviar|chegar|entrar|abrir|baixar))/
 
+/** "O rapaz da informática viajou, ele volta segunda": somebody, and no mail. */
+const SOMEBODY_BACK =
+  /^(?:[^]{0,80} )?voltam? (?:(?:so |na |no |ate |essa |esta |nessa |nesta |proxima ){0,2}(?:(?:segunda|terca|quarta|quinta|sexta)(?! (?:tentativa|vez))|sabado|domingo|semana|mes|ano|amanha|depois|mais tarde|dia \d)|(?:d[aeo]s? )(?:ferias|viagem|licenca|almoco|medico|folga|feriado|obra))/
+
 /** Checklists live as long as the process: each field's phrases are compiled once, the longer first. */
 const compiled = new WeakMap<Field, Phrase[]>()
 
@@ -49,6 +53,7 @@ export function findMentions(folded: string, fields: readonly Field[]): Mention[
     const from = Math.max(sentenceAround(folded, { start, end }).start, start - 24)
     const before = folded.slice(from, start).replaceAll('\n', ' ')
     if (ASKED.test(lead(start)) && !SAID_YES.test(folded.slice(end, end + ANSWER_REACH))) return false
+    if (SOMEBODY_BACK.test(folded.slice(start, end + 24))) return false
     return !NEGATED.test(before) && !TAKEN_BACK.test(folded.slice(start, end)) && !AFTER.test(folded.slice(end, end + 24))
   }
   const lead = (start: number): string => folded.slice(Math.max(0, start - ASKED_REACH), start).replaceAll('\n', ' ')

@@ -1,6 +1,6 @@
 // Where a text names a mail program, and the version that belongs to the name: "Outlook do Microsoft 365, versão 2409".
 // Out come the words from the first of the name to the last of the version. How the text speaks of it is software.ts's part.
-import { NUMBER_BELOW_60, NUMBER_BELOW_1000 } from '../number-words.ts'
+import { NUMBER_BELOW_1000, SAID_YEAR } from '../number-words.ts'
 import { VERSION_DOT } from '../spoken-marks.ts'
 import { matchFrom } from '../text/all-matches.ts'
 import { anyOf } from '../text/any-of.ts'
@@ -142,7 +142,9 @@ const number = new RegExp(
   'y',
 )
 /** "Outlook dois mil e dezesseis", "2 mil e 16": a year as it is said; and "versão cento e quinze ponto três". */
-const saidYear = new RegExp(`(?:dois|2) mil(?: e)? (?:${NUMBER_BELOW_60}|\\d{1,2})(?![a-z0-9])`, 'y')
+const saidYear = new RegExp(`${SAID_YEAR}(?![a-z0-9])`, 'y')
+/** "O Outlook é o dois mil e dezenove": told in a sentence, apart from the name (version-apart.ts). */
+const TOLD = / (?:e|eh|is|es)(?: [a-z]{1,6}){0,2} $/
 const saidNumber = new RegExp(
   `(?!(?:uma?|una?|one|meia)(?! ponto))${NUMBER_BELOW_1000}(?: (?:ponto|punto|point|dot) (?:${NUMBER_BELOW_1000}|\\d{1,3})){0,3}(?![a-z0-9])`,
   'y',
@@ -209,7 +211,7 @@ function versionAfter(folded: string, from: number, program: Pick<Program, 'id' 
     else if (content(bits)) continue
     else if (content(edition365)) versioned = true
     else if (program.id === 'ios-mail' && !afterVersionWord && content(deviceNumber)) continue
-    else if (content(saidYear)) versioned = true
+    else if (!(joined && TOLD.test(folded.slice(from, here))) && content(saidYear)) versioned = true
     else if (mayTakeNumber(folded, here, { mark, afterVersionWord, joined }) && content(number)) versioned = true
     else if (afterVersionWord && content(saidNumber)) versioned = true
     else if (content(releaseWord)) versioned ||= /\d|esr|ltsc/.test(folded.slice(here, end))

@@ -1,5 +1,6 @@
 // A program's version told apart from its name: "uso o Thunderbird, a versão é 128.5", "Outlook aqui, o 2013", "a versão 2016 do Outlook", and
 // of a built-in mail app its system. Comes in: folded text, a name in it, and where the next and the one before stand. Goes out: the version's place.
+import { SAID_YEAR } from '../number-words.ts'
 import type { NamedProgram } from './find-programs.ts'
 import { findSystems } from './operating-system.ts'
 
@@ -15,7 +16,7 @@ const PLACE =
 const GUESSED =
   "(?:acho que(?: e)?|acho|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|que (?:e|eh|es)|which is|no caso(?: e)?|(?:(?:e|y|and) )?(?:e|eh|is|es)|o|na|da|de(?= 20\\d\\d(?![\\d.]| (?:pra|para|ate|a|em|to)(?![a-z])))|na versao|a versao|en la|the|el|la|it is|it's)"
 const yearGuessed = new RegExp(
-  `^${PLACE}[ ,(-]{1,3}${GUESSED}(?: o| a| do| da| de| the| el| la| it is| it's)? ((?:19|20)\\d\\d(?!\\.\\d)|365|\\d{1,4}(?:\\.\\d{1,6}){1,2}(?:esr)?)(?![\\d/-]|\\.\\d)`,
+  `^${PLACE}[ ,(-]{1,3}${GUESSED}(?: o| a| do| da| de| the| el| la| it is| it's)? ((?:19|20)\\d\\d(?!\\.\\d)|${SAID_YEAR}(?![a-z0-9])|365|\\d{1,4}(?:\\.\\d{1,6}){1,2}(?:esr)?)(?![\\d/-]|\\.\\d)`,
 )
 // "Thunderbird aqui, o 115": a bare number, where nothing follows that it could count. The usual mail ports are none.
 const numberGuessed = new RegExp(

@@ -1,0 +1,30 @@
+// The mail app that came with a phone has no version of its own: its system's counts. An answer names it ("o Mail mesmo", "o do próprio iPhone")
+// where the talk already knows the system ("iOS 18.1"). Comes in: what the answer states and what the ticket knows. Goes out: the same, the app
+// with the version of that system.
+import type { Checklist } from '../../checklist/checklist.ts'
+import { findAllSoftware } from '../../value/program/software.ts'
+import { fold } from '../../value/text/fold.ts'
+import type { Fact, KnownBefore } from '../fact.ts'
+
+/** What people call it by. */
+const BUILT_IN =
+  /\b(?:mail|e-?mail|correio|correo|iphone|ipad|apple|samsung|celular|telefone|telefono|aparelho|phone|nativ[oa]|padrao|stock|default|propri[oa]|own|que (?:ja )?v(?:em|eio))\b/
+const OF_PHONES = /^(?:ios|ipados|android|one ui|miui)\b.{0,20}\d/
+
+/** Returns `facts`, the built-in mail app among them with the system that `facts` or `known` have. */
+export function completeBuiltIn(facts: readonly Fact[], { fields }: Checklist, known: readonly KnownBefore[]): Fact[] {
+  const systems = fields.filter(({ textOf }) => textOf === 'operating-system').map(({ id }) => id)
+  const system = [...facts, ...known].find(({ field, value }) => systems.includes(field) && OF_PHONES.test(fold(String(value))))
+  const programs = fields.filter(({ type }) => type === 'software').map(({ id }) => id)
+  return facts.map((fact) => {
+    if (system === undefined || !programs.includes(fact.field) || fact.problem !== 'no-version' || !isBuiltIn(String(fact.value)))
+      return fact
+    const { problem, ...rest } = fact
+    return { ...rest, value: `${fact.value} (${system.value})`, state: 'good' }
+  })
+}
+
+/** "Gmail" has a version of its own. */
+function isBuiltIn(value: string): boolean {
+  return BUILT_IN.test(fold(value)) && findAllSoftware(value).every(({ kind }) => kind === 'built-in')
+}
