@@ -21,8 +21,9 @@ export function askedOf(ticket: Ticket): AskedBefore | undefined {
   }
 }
 
-const AFTERNOON = /^,? (?:de|a|à|da|pela|na|no (?:fim|final|comeco|começo|inicio|início|meio) da|in the|por la|en la) ?(?:tarde|afternoon)/i
-const NIGHT = /^,? (?:de|a|à|da|pela|na|in the|at|por la|en la) ?(?:noite|noche|evening|night)/i
+const AFTERNOON =
+  /^,? (?:de|a|à|da|pela|na|no (?:fim|final|comeco|começo|inicio|início|meio) da|in the|a la|por la|en la) ?(?:tard(?:e|inha|ecita)|afternoon)/i
+const NIGHT = /^,? (?:de|a|à|da|pela|na|in the|at|a la|por la|en la) ?(?:noit|noche|evening|night)/i
 
 /** "Ontem de tarde": the part of the day stands right behind the day, in the words that the talk keeps. */
 function partOfDayIn({ words, facts }: Ticket, field: string): 'afternoon' | 'night' | undefined {

@@ -8,7 +8,7 @@ import { GOES } from '../prose/state-words.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 
 const LOGIN_IS =
-  /(?<![a-z])(?:usuario|user ?name|user|login|logon|conta|cuenta|account)(?: (?:d[eo]|of|pop3?|e-?mail|de entrada|que (?:eu )?(?:uso|usamos|esta la|ta la|(?:nao|n) (?:baixa|recebe|puxa|entra|funciona)))){0,3}(?:[,:]| (?:e|eh|is|es|continua sendo|segue sendo))?(?: (?:o|a|the|el|la))? $/
+  /(?<![a-z])(?:usuario|user ?name|user|login|logon|conta|cuenta|account)(?: (?:d[eo]|of|pop3?|e-?mail|de entrada|que (?:eu )?(?:uso|usamos|esta la|ta la|(?:nao|n) (?:baixa|recebe|puxa|entra|funciona)))){0,3}(?:[,:]| (?:e|eh|is|es|continua sendo|segue sendo))?(?: (?:sim|isso|yes|si),?)?(?: (?:o|a|the|el|la))? $/
 const REACH = 70
 /** "Uso outra conta, este e-mail aqui é só para contato", "não é a conta deste e-mail", "respondam nesta conta". */
 const OTHER =

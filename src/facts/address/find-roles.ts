@@ -18,7 +18,7 @@ import { findCutShort, findPointedAt } from './find-pointed-at.ts'
 import { namesLogin, namesLoginToSend } from './names-login.ts'
 import { COPY, isAlsoSent, isNextInList, isOneAndOther } from './next-in-list.ts'
 import { findOtherSideItself } from './other-side-itself.ts'
-import { isCalledOwn, isMine, isOwnAddress, isTheirsBesideOwn } from './own-address.ts'
+import { isCalledOwn, isCalledPerson, isMine, isOwnAddress, isTheirsBesideOwn } from './own-address.ts'
 import { BETWEEN, isFormer, type RoleTold, roleAround } from './role-words.ts'
 import { tellAccounts } from './told-of-accounts.ts'
 import { isThenWell, keepFailing } from './told-of-each.ts'
@@ -155,7 +155,8 @@ function place(
   const isLike = previous !== undefined && isAlike(found, previous)
   const isFarMend = mendsAbove(folded, found) || (isLike && beginsWithSlip(folded, found))
   const mends = isInPlaceOf(folded, found, previous) || (isFarMend && isLike)
-  const around = mends ? roleAround(folded, previous, sentence) : roleAround(folded, found, sentence)
+  const isOthers = isOwnAddress(String(found.value), customer) === false && isCalledPerson(folded, found)
+  const around = isOthers ? undefined : roleAround(folded, mends ? previous : found, sentence)
   // "O dela é jussara@…, o meu funciona": a colleague who is told of plays our part.
   const own =
     (!prose.speech.isOfOtherSide && (isCalledOwn(before) || isMine(folded, found))) ||

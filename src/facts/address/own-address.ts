@@ -46,6 +46,16 @@ const OF_PERSON = `(?:(?:d[oa]s?|de|of) )?(?:(?:meu|minha|nosso|nossa|o|a|mi|my|
 const THEIRS = new RegExp(
   `(?:(?<![a-z])(?:o|a|el|la)${ITS} (?:del[ea]s?|${OF_PERSON}|de (?:el|ella))|\\b(?:his|hers|theirs|(?:his|her|their|my [a-z]{3,10}'s)${ITS}))(?:,? (?:e|eh|is|es)(?: (?:o|a|el|la))?)? ?["'(<]?$`,
 )
+/** "Eu mando do ana@…, e o cliente é o rui@…": who is named with it, whatever was said before. */
+const CALLED_PERSON = new RegExp(
+  `(?:^|[^a-z])(?:[oa]|meu|minha|the|my|el|la|mi) (?:clientes?|fornecedora?|${PERSON}),? (?:e|eh|is|es)(?: (?:o|a|el|la))? ?["'(<]?$`,
+)
+
+/** Returns whether the address at `span` is told as the one of a person who is named right before it. */
+export function isCalledPerson(folded: string, { start }: { start: number }): boolean {
+  return CALLED_PERSON.test(folded.slice(Math.max(0, start - BESIDE.before), start))
+}
+
 /** "Meu: …", "dele: …", "e-mail da cliente: …", each at the beginning of a line. */
 const LINE = '(?:^|\\n)[ \\t*•-]{0,4}'
 const OWN_LINE = new RegExp(`${LINE}(?:o |a |el )?(?:meu|minha|nosso|nossa|mine|ours|mio|mia|nuestro)${ITS} ?[:=] {0,3}["'(<]?$`)

@@ -275,7 +275,7 @@ function nearest(before: string, patterns: readonly RegExp[]): number | undefine
 
 // "O compras@…, não, minto, esse é o antigo": what stands behind takes it back.
 const TAKEN_BACK =
-  /^[)>"',.;]{0,3}[ ,(-]{0,4}(?:nao, |ops|opa,|alias|ou melhor|quer dizer|minto|desculp\w{1,5},|digo,|perdao|errei|me enganei|(?:esse|este|que|isso) (?:ai )?(?:e|era|eh) (?:o|a) (?:antig|velh|errad)[oa]|e [oa] (?:antig|velh|errad)[oa]|no,? wait|wait,|sorry,|i mean|perdon|mejor dicho|(?:which|that) (?:is|was) the old)/
+  /^[)>"',.;]{0,3}[ ,(-]{0,4}(?:nao, |ops|opa,|alias|ou melhor|quer dizer(?![^.;!?\n]{0,30}\b(?:sem|com) (?:o )?(?:til|acentos?|cedilha|espaco|traco|[a-z])\b)|minto|desculp\w{1,5},|digo,|perdao|errei|me enganei|(?:esse|este|que|isso) (?:ai )?(?:e|era|eh) (?:o|a) (?:antig|velh|errad)[oa]|e [oa] (?:antig|velh|errad)[oa]|no,? wait|wait,|sorry,|i mean|perdon|mejor dicho|(?:which|that) (?:is|was) the old)/
 const OLD = /\b(?:antig[oa]|anterior|velh[oa]|antes|old|former|previous|anteriormente)\b[^.,;\n]{0,24}$/
 
 /** "Não para ana@…, mas para rui@…" */

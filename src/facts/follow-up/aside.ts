@@ -73,9 +73,9 @@ export function findBareError(text: string): Range | undefined {
   return { start: first.start + said.length, end: last.end }
 }
 
-/** "O erro é 0x800CCC0E": what stands before its words. */
+/** "O erro é 0x800CCC0E", "o que tá escrito é …": what stands before its words. */
 const SAYS_IT =
-  /^\s{0,4}(?:o|a|the|el) (?:erro|mensagem(?: de erro)?|msg|error(?: message)?|mensaje(?: de error)?)(?: (?:que (?:aparece|da|deu)|shown))? (?:e|eh|is|es|foi|diz)[: ]{1,3}(?=\S)/
+  /^\s{0,4}(?:(?:o|a|the|el) (?:erro|mensagem(?: de erro)?|msg|error(?: message)?|mensaje(?: de error)?)(?: (?:que (?:aparece|da|deu)|shown))?|(?:o|oq|lo|what)(?: que)? (?:(?:ta|esta|vem|veio|voltou|is|it) )?(?:escrito|aparece|diz|says|written|escrito|dice)(?: (?:la|ali|aqui|nele|na tela|there))?) (?:e|eh|is|es|foi|diz)[: ]{1,3}(?=\S)/
 
 /** "Ele me passou no zap: 550 …": who gave it, and how. */
 function leadOf(folded: string): RegExpExecArray | undefined {

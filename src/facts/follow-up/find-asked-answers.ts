@@ -22,6 +22,7 @@ import { foldInPlace } from '../fold-in-place.ts'
 import type { Heard } from '../hear.ts'
 import { type Completing, findTimeOfDay, knownDay, knownPartOfDay, readBareHour } from '../moment/complete-moments.ts'
 import { findLoneDay } from '../moment/lone-day.ts'
+import { isOfOneThatCame } from '../moment/moment-clause.ts'
 import { distanceBefore, fieldWordsOf, type Range, sentenceAround } from '../prose/prose-context.ts'
 import { holdsLog } from '../shown/log-lines.ts'
 import type { SpeechLine } from '../speech/speech-lines.ts'
@@ -151,7 +152,9 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   const isOnlySide = field.role !== undefined && !reading.open.some((other) => other.role !== undefined && other !== field)
   const isListed = isOnlySide || (field.role !== undefined && !field.ofCustomer && areStrangers(text, values, reading.heard))
   const joined = isListed ? joinAccounts(text, values) : values
-  const value = joined.find(({ state }) => state !== 'invalid') ?? joined[0]
+  const failing =
+    field.type === 'date' || field.type === 'datetime' ? joined.filter((found) => !isOfOneThatCame(foldInPlace(text), found)) : joined
+  const value = failing.find(({ state }) => state !== 'invalid') ?? failing[0]
   if (value !== undefined) return value
   const loneDay = findLoneDay(text, field.type, context)
   if (loneDay !== undefined) return loneDay

@@ -148,9 +148,14 @@ function timeOfPiece(text: string, folded: string, { piece, context }: { piece: 
   const [start, end] = [piece.start + found.start, piece.start + found.end]
   const before = folded.slice(piece.start, start).replace(/^.*\s(?:e|y|and)(?=\s)/, '')
   const behind = folded.slice(end, piece.end).replace(/\s(?:e|y|and)\s.*$/, '')
-  if (!(ANSWER_BEFORE.test(before) || IT_WAS.test(before)) || !WHEN_AFTER.test(behind)) return undefined
+  const isWhen = (ANSWER_BEFORE.test(before) || IT_WAS.test(before)) && WHEN_AFTER.test(behind)
+  if (!isWhen && !THAT_WAS_WHEN.test(folded.slice(end, end + MAX_SENTENCE))) return undefined
   return { start, end, value: found.value }
 }
+
+/** "A novena acabou umas sete e meia da noite e foi aí que vi": what happened then, too. */
+const THAT_WAS_WHEN =
+  /^(?: (?:da|de|in the|de la|at) (?:manha|tarde|noite|morning|afternoon|evening|night|manana|noche))?,? (?:(?:e|and|y) )?(?:foi|that was|that's|fue) (?:bem |just |justo )?(?:ai|entao|nessa hora|nesse momento|quando|when|then|ahi|entonces|cuando)(?: (?:que|when|que (?:eu|a gente)|i|eu))? (?:(?:eu|i|o|a|the|el|it|ele|ela|me|se|nao|tudo) ){0,2}(?:vi|notei|percebi|reparei|parou|deu|comecou|travou|apareceu|saw|noticed|stopped|started|failed|note|paro|empezo|fallo)(?![a-z])/
 
 /** "Umas 10 e pouco da manhã, acho 10:20": the hour that was told again with its minutes. */
 function sharpest(first: TimeOfPiece, next: TimeOfPiece | undefined): TimeOfPiece {
@@ -174,9 +179,15 @@ export function readBareHour(text: string, { day, partOfDay, speech, timeZone }:
 const OF_MORNING = /\b(?:manha|madrugada|am|morning|manana)\b|\d\s?am\b/
 const HOURS_OF = { afternoon: [1, 6], night: [6, 11] } as const
 
-/** "Umas 3", of a day of which the afternoon was told, is at 15:00. */
-function timeIn(time: string, folded: string, partOfDay: Completing['partOfDay']): string {
-  if (partOfDay === undefined || OF_MORNING.test(folded)) return time
+const BEHIND_MEAL =
+  /\b(?:depois|apos|na hora|no horario|antes|after|despues|luego) (?:d[aoe]l? |the |our |o |el |a |la )?(?:(almoco|almuerzo|cafe da tarde|lanche da tarde|lunch)|(?:janta|jantar|novela|cena|dinner|supper))\b/
+
+/** "Umas 3", of a day of which the afternoon was told, is at 15:00; so is "depois do almoço, umas 3". */
+function timeIn(time: string, folded: string, known: Completing['partOfDay']): string {
+  if (OF_MORNING.test(folded)) return time
+  const meal = BEHIND_MEAL.exec(folded)
+  const partOfDay = meal === null ? known : meal[1] === undefined ? 'night' : 'afternoon'
+  if (partOfDay === undefined) return time
   const hour = Number(time.slice(0, 2))
   const [first, last] = HOURS_OF[partOfDay]
   return hour < first || hour > last ? time : `${hour + 12}${time.slice(2)}`

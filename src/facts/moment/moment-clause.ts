@@ -71,6 +71,13 @@ function isOfArrived(folded: string, { type }: Field, { found, values }: { found
   return isNearest || ARRIVED_BEFORE.test(folded.slice(Math.max(0, found.start - 90), found.start))
 }
 
+const ONE_OF = /(?:^|[^a-z])(?:[oa]s? d[eoa]|the ones? (?:of|from)|el del?|los del?) $/
+
+/** Returns whether the day at `span` is said of a mail that arrived, whatever else is told: "o de hoje chegou". */
+export function isOfOneThatCame(folded: string, { start, end }: { start: number; end: number }): boolean {
+  return ONE_OF.test(folded.slice(Math.max(0, start - 20), start)) && ARRIVED_BEHIND.test(folded.slice(end, end + 130))
+}
+
 const ON_DAY =
   '(?: (?:so|apenas|somente|only|just|solo|recien|aqui|here|la|pra mim|para nos|ja)){0,2}(?: (?:n[oa]|em|on|el|dia|o dia|depois,?|at|as|this|esta|a)){0,2} $'
 const CAME = ARRIVED.replace('|apareceu', '')

@@ -20,7 +20,7 @@ const SAID_BEFORE =
   /(?<![\p{L}])(?:foi|parou|pararam|mandou|mandei|mandaram|mandamos|enviou|enviei|enviaram|enviamos|disparou|disparei|comecou|tentou|tentei|tentaram|tentamos|(?:o|a|os|as) d[ea]) $/u
 /** "Foi sexta", "mandou quinta e não chegou": nothing is counted there. */
 const SAID_BEHIND =
-  /^\s{0,2}(?:[.;!?)\n]|$)|^\s(?:e|mas|so que|ai|pra|para|pro|ele|ela|eu|nao|q|que|mesmo|ainda|so|chegou|chegaram|voltou|voltaram|veio|sumiu|nada|ate)\s/
+  /^\s{0,2}(?:[.;!?)\n]|$)|^\s(?:e|mas|so que|ai|pra|para|pro|ele|ela|eu|nao|q|que|mesmo|ainda|so|chegou|chegaram|voltou|voltaram|veio|sumiu|sumiram|continuam?|seguem?|tambem|nada|ate)(?![\p{L}])/u
 
 /** "Segunda mandaram de novo", "quinta ele tentou": somebody did something that day, "… segunda e não chegou"; "a segunda mandei hoje" counts. */
 const THEN_DONE =

@@ -25,9 +25,9 @@ const numberGuessed = new RegExp(
 // "O Outlook que veio no computador (2019)", "Thunderbird (115.3 it says)": in brackets, with a remark.
 const inBrackets =
   /^(?: (?!nao|mas|e\b|and\b|but\b|com\b|parou|porta)[a-z]{1,12}){0,6} ?\((?:(?:versao|version|ver|o|a|the|el|la) ){0,2}(20(?:0[037]|1[0369]|2[14])|365|v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr)?)(?:,? (?:it says|says|diz|segundo|acho|eu acho|i think|se nao|creio|creo|no sobre|em sobre|la no|pelo|conforme|according|que (?:diz|aparece|consta)|aparece|acho que)[^()\n]{0,30})?\)/
-// "Em Ajuda > Sobre aparece 128.5.0": a number with a dot that the program tells of itself.
+// "Em Ajuda > Sobre aparece 128.5.0", "na janelinha está escrito 115.10": a number with a dot that the program tells of itself.
 const aboutThen =
-  /(?<![a-z])(?:sobre|about|acerca)(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d)/
+  /(?<![a-z])(?:sobre|about|acerca|n[ao] (?:janel(?:a|inha)|tel(?:a|inha)|quadr(?:o|inho))|in the window|en la ventan(?:a|ita))(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?!\d{1,3}(?:\.\d{1,3}){3}(?![.\d]))(?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d| ?(?:[gmk]b|de \d|mensag|e-?mails?|messages?|mensajes?|correos?|segundos?|seconds?))/
 // "O Outlook trava … uso o 2007", "é aquele de 2013", "aquele Outlook antigo de 2010": Outlook is known by its year, which its user calls it by.
 const outlookYear =
   /(?:^ ?|[.,;!?(] ?|(?<![a-z])e )(?:(?:aqui|aca|here|no caso|acho que|creio que|o meu|o nosso|o outlook|ele|eu|mas|e|a versao|el mio|mine|mas eu|el[ea] (?:falou|disse|acha|viu) que|(?:me )?(?:falaram|disseram) que|(?:he|she) (?:says|said)(?: that)?) ){0,3}(?:e|eh|uso|usamos|utilizo|tenho|seria|deve ser|is|it's|es|tengo|i use|i have|we use|i'm on) (?:ainda )?(?:o|a|the|el|la|um|aquele|aquela)(?: (?:antigo|velho|old|de|do ano|ano|bom e velho|pacote|office)){0,2} (20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d| ?(?:reais|anos|mensagens|e-?mails))/

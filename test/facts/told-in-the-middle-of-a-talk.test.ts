@@ -1,0 +1,92 @@
+// What customers write back in the middle of a talk, told as people tell it: the hour by what else happened then or by a meal, which of two
+// mails has come, an address that was dictated with a remark, and "sim" before the words for one's own address.
+import { expect, test } from 'vitest'
+import type { AskedBefore } from '../../src/facts/read-request.ts'
+import type { Value } from '../../src/value/value.ts'
+import { readAnswerTo, readBody, valuesOf } from './read-body.ts'
+
+async function statedBy(asked: AskedBefore, body: string): Promise<Record<string, Value>> {
+  const { facts } = await readAnswerTo(asked, body)
+  return Object.fromEntries(facts.map(({ field, value }) => [field, value]))
+}
+
+const asksHour: AskedBefore = {
+  checklist: 'sending',
+  fields: ['sent_at'],
+  known: [{ field: 'sent_at', value: '2026-11-19', state: 'partial' }],
+}
+
+test.for<[string, string | undefined]>([
+  ['A novena acabou umas sete e meia da noite e foi aí que vi.', '19:30'],
+  ['Fechei a loja às 18h20, foi quando parou.', '18:20'],
+  ['The meeting ended at 10:40 and that was when it stopped.', '10:40'],
+  ['foi logo depois do almoço, uma e quinze', '13:15'],
+  ['depois da novela, lá pelas nove e meia', '21:30'],
+  ['antes do almoço, 11h40', '11:40'],
+  ['depois do café, 8 da manhã', '08:00'],
+  // What else happened at an hour tells nothing.
+  ['A aula termina às 18h e depois eu fui embora.', undefined],
+  ['A reunião acabou às 11h e foi muito boa.', undefined],
+  ['O expediente vai até as 18h.', undefined],
+])('“%s” tells the hour %s', async ([body, hour]) => {
+  expect((await statedBy(asksHour, body)).sent_at).toBe(hour === undefined ? undefined : `2026-11-19T${hour}`)
+})
+
+const asksReceiving: AskedBefore = { checklist: 'receiving', fields: ['sender_address', 'recipient_address', 'attempted_on'] }
+const WAY = 'É do resultados@labvet.com.br pro ana@lojaprado.com.br.'
+
+test.for<[string, string]>([
+  [`O de hoje chegou! Mas o de sexta continua sumido. ${WAY}`, '2026-11-20'],
+  [`O de hoje chegou, mas o de sexta não. ${WAY}`, '2026-11-20'],
+  [`O de sexta sumiu, o de ontem chegou. ${WAY}`, '2026-11-20'],
+  [`Mandaram hoje e não chegou. ${WAY}`, '2026-11-22'],
+  [`Foi o de hoje que não chegou. ${WAY}`, '2026-11-22'],
+])('of “%s” the day is that of the mail that did not come', async ([body, day]) => {
+  expect((await statedBy(asksReceiving, body)).attempted_on).toBe(day)
+})
+
+test.for<[string, string | undefined]>([
+  ['O usuário é sim, esse mesmo de onde escrevo.', 'ana@lojaprado.com.br'],
+  ['o usuário: sim, este mesmo e-mail', 'ana@lojaprado.com.br'],
+  ['O usuário não é esse de onde escrevo.', undefined],
+])('of “%s” the login is %s', async ([body, login]) => {
+  expect((await statedBy({ checklist: 'pop3', fields: ['pop3_user', 'pop3_port'] }, body)).pop3_user).toBe(login)
+})
+
+const CLIENT = 'compras@condominio.com.br'
+
+test.for<[string, string, string]>([
+  [`eu mando do ana@lojaprado.com.br e o cliente é o ${CLIENT}`, 'ana@lojaprado.com.br', CLIENT],
+  [`eu mando do ana@lojaprado.com.br, quer dizer, tudo sem acento né, e o cliente é o ${CLIENT}`, 'ana@lojaprado.com.br', CLIENT],
+  [
+    'mando da joão arroba barros mudanças ponto com ponto br quer dizer joao sem til e a cliente é a lia arroba flores ponto com ponto br',
+    'joao@barrosmudancas.com.br',
+    'lia@flores.com.br',
+  ],
+  // Who puts an address right tells another one.
+  [`mando do ana@lojaprado.com.br, quer dizer, vendas@lojaprado.com.br, pra ${CLIENT}`, 'vendas@lojaprado.com.br', CLIENT],
+])('of “%s” both ends are told', async ([body, sender, recipient]) => {
+  const { values } = await readBody(`Os e-mails voltam. ${body}`)
+  expect([values.sender_address, values.recipient_address]).toEqual([sender, recipient])
+})
+
+test.for<[string, string | undefined]>([
+  ['minha máquina não apanha mais as mensagens do POP3 desde sexta', undefined],
+  ['o Outlook não recolhe as mensagens do POP3', undefined],
+  ['my Outlook no longer shows the messages from the POP3 server', undefined],
+  ['o POP3 não baixa e não aparece mensagem nenhuma', 'não aparece mensagem nenhuma'],
+  ['o POP3 não baixa e não mostra as mensagens de erro', 'não mostra as mensagens de erro'],
+])('“%s” says that no error is shown: %s', async ([body, error]) => {
+  expect((await valuesOf(body)).error_message).toBe(error)
+})
+
+test.for<[string, string]>([
+  ['el POP3 no baja. el outlook es el dos mil dieciséis', 'outlook dos mil dieciséis'],
+  ['o POP3 não baixa. O programa chama-se Thunderbird, na janelinha está escrito 115.10.', 'Thunderbird 115.10'],
+  ['o POP3 não baixa no Thunderbird, na tela aparece 10.0.0.5', 'Thunderbird'],
+  ['o POP3 não baixa no Thunderbird, na tela aparece 3 de 15', 'Thunderbird'],
+  ['o POP3 não baixa no Thunderbird, na tela aparece 2.345 mensagens', 'Thunderbird'],
+  ['o POP3 não baixa no Thunderbird, na tela mostra 1.5 MB', 'Thunderbird'],
+])('of “%s” the program is %s', async ([body, program]) => {
+  expect((await valuesOf(body)).client_software).toBe(program)
+})
