@@ -70,8 +70,8 @@ const BELOW_100 = `(?:(?:${oneOf(TENS)})(?:${JOINT}?(?:${oneOf(UNITS.slice(1))})
 
 /** A number from 0 to 59, in words: minutes, hours, days. */
 export const NUMBER_BELOW_60 = `(?:(?:${oneOf(TENS.slice(0, 4))})(?:${JOINT}?(?:${oneOf(UNITS.slice(1))}))?|${TEEN}|${UNIT})`
-/** "Dois mil e dezesseis", "dos mil dieciséis", "2 mil e 16". */
-export const SAID_YEAR = `(?:dois|dos|2) mil(?: e)? (?:${NUMBER_BELOW_60}|\\d{1,2})`
+/** "Dois mil e dezesseis", "dos mil dieciséis", "2 mil e 16", "twenty nineteen". */
+export const SAID_YEAR = `(?:(?:dois|dos|2) mil(?: e)? (?:${NUMBER_BELOW_60}|\\d{1,2})|(?:two thousand(?: and)?|twenty) (?:seven|ten|thirteen|sixteen|nineteen|twenty[ -](?:one|four)))`
 
 const FROM_10 = `(?:(?:${oneOf(TENS)})(?:${JOINT}?(?:${oneOf(UNITS.slice(1))}))?|${TEEN})`
 /** "Noventa e nove cinco", "um dez": figures said in two groups, as telephone numbers are; a telephone that listens writes some of them as figures. */

@@ -4,6 +4,11 @@ import { readAnswerTo } from './read-body.ts'
 
 test.for<[string, string]>([
   ['rui@oficina.example\n\nah e não foi dia 19, foi dia 18', '2026-11-18T10:00'],
+  ['não foi ontem, foi quarta', '2026-11-18T10:00'],
+  ['foi quarta, não ontem', '2026-11-18T10:00'],
+  ['não foi ontem e sim sábado', '2026-11-21T10:00'],
+  ['no fue ayer, fue el miércoles', '2026-11-18T10:00'],
+  ['foi quarta, no dia 18', '2026-11-18'],
   ['corrigindo: foi dia 18', '2026-11-18T10:00'],
   ['na verdade foi na quarta', '2026-11-18T10:00'],
   ['actually it was Wednesday', '2026-11-18T10:00'],

@@ -90,3 +90,51 @@ test.for<[string, string]>([
 ])('of “%s” the program is %s', async ([body, program]) => {
   expect((await valuesOf(body)).client_software).toBe(program)
 })
+
+const asksError: AskedBefore = {
+  checklist: 'sending',
+  fields: ['error_message'],
+  known: [{ field: 'sent_at', value: '2026-11-20T10:00', state: 'good' }],
+}
+
+test.for<[string, string, string | undefined]>([
+  ['o erro: 550 relay not permitted. ah não foi ontem, foi sábado', '550 relay not permitted.', '2026-11-21T10:00'],
+  ['o erro: 550 relay not permitted. e não foi ontem, foi sábado', '550 relay not permitted.', '2026-11-21T10:00'],
+  ['O erro é "relay not permitted". Foi sábado, não ontem.', 'relay not permitted', '2026-11-21T10:00'],
+  ['the error: 550 relay not permitted. Oh, it was not yesterday, it was Saturday', '550 relay not permitted.', '2026-11-21T10:00'],
+  ['o texto do print: Delivery has failed. 550 5.4.1 Access denied', 'Delivery has failed. 550 5.4.1 Access denied', undefined],
+  ['o que tá escrito é mailbox unavailable', 'mailbox unavailable', undefined],
+  // What a server says of a day, or of not being something, belongs to it.
+  ['o erro: 550 not permitted. No such user today', '550 not permitted. No such user today', undefined],
+])('of “%s” the error is %s', async ([body, error, moment]) => {
+  const stated = await statedBy(asksError, body)
+  expect([stated.error_message, stated.sent_at]).toEqual([error, moment])
+})
+
+test('of a long line in which an error stands in two sentences both are read', async () => {
+  const body =
+    'pro mercado é compras@mercadopop.com.br. foi hoje 9 e 10. o texto do print: Delivery has failed to these recipients. 550 5.4.1 Recipient address rejected: Access denied'
+  const { error_message } = await statedBy({ checklist: 'sending', fields: ['recipient_address', 'error_message', 'sent_at'] }, body)
+  expect(error_message).toBe('Delivery has failed to these recipients. 550 5.4.1 Recipient address rejected: Access denied')
+})
+
+test('of what somebody wrote back the error is what he calls so', async () => {
+  const told =
+    'O Outlook do chefe não baixa. Ele me respondeu assim: "Bia, a porta ali mostra 110. O servidor é pop.loja.com.br. O erro é 0x800CCC0F. Beto"'
+  expect(await valuesOf(told)).toMatchObject({
+    pop3_port: 110,
+    pop3_host: 'pop.loja.com.br',
+    error_message: expect.stringMatching(/^0x800CCC0F\.?$/),
+  })
+  const shown = 'O POP3 não baixa. O servidor respondeu assim: "Falha no login. O erro é 0x800CCC92"'
+  expect((await valuesOf(shown)).error_message).toBe('Falha no login. O erro é 0x800CCC92')
+})
+
+test.for<[string, string]>([
+  ['meu Outlook 2019 hora baixa hora não baixa os e-mails por POP3', 'Outlook 2019'],
+  ['my outlook twenty nineteen does not download mail by POP3', 'outlook twenty nineteen'],
+  ['faz 1 hora que o POP3 não baixa no Outlook', 'Outlook'],
+  ['my outlook does not download mail by POP3, twenty mails are missing', 'outlook'],
+])('of “%s” the program in use is %s', async ([body, program]) => {
+  expect((await valuesOf(body)).client_software).toBe(program)
+})

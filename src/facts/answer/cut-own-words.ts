@@ -44,7 +44,7 @@ function endAt(end: number, { start, text }: { start: number; text: string }): R
 const BREAK = /[.!?"')][ \t]{1,3}(?=\S)|[,;][ \t]{1,3}(?=\S)|[ \t]-[ \t](?=\S)|[ \t]{0,3}\n[ \t]{0,8}(?=\S)/g
 /** How somebody goes on behind what he copied, though he begins no line of his own with it. */
 const OWN_SENTENCE =
-  /^(?:ja (?:conferi|desliguei|desinstalei|reinstalei|mexi|verifiquei)|eu |isso (?:acontece|comecou|aparece)|reiniciei|tentei|(?:uso|usamos|meu|minha|nosso|nossa|podem|my) |desde (?:ontem|hoje|que)|aguardo|o que (?:eu )?(?:faco|pode ser)|no celular|i (?:have|tried|already) |we (?:have|tried) |ya (?:prob|reinici))/
+  /^(?:(?:(?:e|mas|and|but|y|pero) )?(?:nao|not|no|it wasn't) (?:foi |era |fue |was |mandei |enviei )?(?:n?[oa] |em |on |el |dia )?(?:ontem|hoje|anteontem|segunda|terca|quarta|quinta|sexta|sabado|domingo|yesterday|today|ayer|hoy|lunes|martes|viernes)[, .]|(?:ah{1,3}|ih|opa|ops|aff|alias|na verdade|desculp[ae]\w?|corrigindo|oh|oops|actually|sorry|perdon)(?:,| (?:e |mas |and |y )?(?:nao |no |not |it wasn't |foi |era |it was |fue |mandei|enviei)) ?|ja (?:conferi|desliguei|desinstalei|reinstalei|mexi|verifiquei)|eu |isso (?:acontece|comecou|aparece)|reiniciei|tentei|(?:uso|usamos|meu|minha|nosso|nossa|podem|my) |desde (?:ontem|hoje|que)|aguardo|o que (?:eu )?(?:faco|pode ser)|no celular|i (?:have|tried|already) |we (?:have|tried) |ya (?:prob|reinici))/
 
 /** "Erro: Mailbox full. Pra: rui@…": whom it went to, or when, stands in no error behind a full stop. */
 const NEXT_LABEL =

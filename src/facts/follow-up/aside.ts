@@ -84,7 +84,7 @@ function leadOf(folded: string): RegExpExecArray | undefined {
 }
 
 const PASSED_ON =
-  /^[^:"\n]{0,60}\b(?:(?:re)?pass|mand|envi|encaminh|respond|fal|escrit|copi|diss|diz|sent|told|says?|dij|dice)[a-z]{0,5}\b[^:"\n]{0,40}:\s{1,4}["']?(?=\S)/
+  /^[^:"\n]{0,20}\b(?:texto|print|foto|tela|text|screenshot|screen|pantalla|captura)\b[^:"\n]{0,30}:\s{1,4}["']?(?=\S)|^[^:"\n]{0,60}\b(?:(?:re)?pass|mand|envi|encaminh|respond|fal|escrit|copi|diss|diz|sent|told|says?|dij|dice)[a-z]{0,5}\b[^:"\n]{0,40}:\s{1,4}["']?(?=\S)/
 
 const CODED = /0x[0-9a-f]{4}|\b[45]\d\d[ -][45]\.\d|-err\b/
 const THANKS_BEHIND =

@@ -4,6 +4,7 @@
 import type { Checklist, Field } from '../../checklist/checklist.ts'
 import { findEmails } from '../../value/address/email-address.ts'
 import { findIpAddresses } from '../../value/address/ip-address.ts'
+import { startsLikeError } from '../../value/error/error-opening.ts'
 import { findLoneVersion } from '../../value/program/lone-version.ts'
 import { findValues } from '../../value/read-value.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
@@ -97,10 +98,15 @@ function sentencesOf(line: SpeechLine): SpeechLine[] {
   const { speech, body, end } = line
   if (line.blank || speech.age !== 0 || end - body <= MAX_LINE || end - body > MAX_PARAGRAPH) return [line]
   const text = speech.passage.text.slice(body, end)
-  return allMatches(text, SENTENCE, MAX_ANSWERS).map(({ index, 0: words }) => {
+  const sentences: SpeechLine[] = []
+  for (const { index, 0: words } of allMatches(text, SENTENCE, MAX_ANSWERS)) {
     const at = { start: body + index, body: body + index, end: body + index + words.length }
-    return { ...line, ...at }
-  })
+    const last = sentences.at(-1)
+    // "O texto: Delivery has failed. 550 5.4.1 …": what a program goes on with is of the sentence before.
+    if (last !== undefined && startsLikeError(foldInPlace(words))) sentences[sentences.length - 1] = { ...last, end: at.end }
+    else sentences.push({ ...line, ...at })
+  }
+  return sentences
 }
 
 const MAX_PARAGRAPH = 800

@@ -7,9 +7,14 @@ import type { Speech } from '../speech/find-speakers.ts'
 
 const REACH = 60
 /** "Não foi dia 19, foi …", "corrigindo: …", "na verdade …": right before the day. */
+const WAS = '(?:foi|era|e|mandei|enviei|parou|comecou|aconteceu|deu|fue|es|mande|envie|was|sent)'
 const PUT_RIGHT = new RegExp(
-  `\\b(?:(?:nao|no|not) (?:foi|era|e|fue|es|was) [^.;!?\\n]{1,30}[,;] (?:(?:foi|era|e|mas|sim|fue|es|sino|it was|but) ){0,3}|(?:${SLIP}|na verdade|correcao|actually|correction|en realidad)[\\s,:.-]{1,4}(?:(?:foi|era|e|fue|es|it was|was) ){0,2})(?:(?:no|em|na|el|on|o|a|the) ){0,2}$`,
+  `\\b(?:(?:(?:nao|no|not) ${WAS}|was not|wasn't) [^.;!?\\n]{1,30}(?:[,;] | e sim | mas sim | sino | but )(?:(?:${WAS}|mas|sim|sino|it was|but|i sent) ){0,3}|(?:${SLIP}|na verdade|correcao|actually|correction|en realidad)[\\s,:.-]{1,4}(?:(?:foi|era|e|fue|es|it was|was) ){0,2})(?:(?:no|em|na|el|on|o|a|the) ){0,2}$`,
 )
+/** "Foi sábado, não ontem": right behind it. */
+const PUT_RIGHT_BEHIND =
+  /^,? (?:e |and |y )?(?:(?:nao|not) (?:foi |era |was )?|no (?=fue|era|ayer|hoy|el)(?:fue |era )?)(?:n?[oa] |em |on |el |dia ){0,2}(?:ontem|hoje|anteontem|\d|segunda|terca|quarta|quinta|sexta|sabado|domingo|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ayer|hoy|lunes|martes|miercoles|jueves|viernes)/
+
 /** Who tells the part of the day anew tells of another hour. */
 const OF_OTHER_HOUR =
   /^,? (?:(?:de|a|da|pela|por la|de la|in the|at) )?(?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening|night)\b/
@@ -24,6 +29,8 @@ export function keepHour(
   if (speech === undefined || hour === undefined || speech.age !== 0) return undefined
   const folded = foldInPlace(speech.passage.text.slice(Math.max(0, evidence.start - REACH), evidence.end + REACH))
   const start = Math.min(REACH, evidence.start)
-  const isPutRight = PUT_RIGHT.test(folded.slice(0, start)) || PUT_RIGHT.test(folded.slice(0, start).replace(/(?:dia|day) $/, ''))
-  return isPutRight && !OF_OTHER_HOUR.test(folded.slice(start + evidence.end - evidence.start)) ? `${day}${hour}` : undefined
+  const before = folded.slice(0, start)
+  const behind = folded.slice(start + evidence.end - evidence.start)
+  const isPutRight = PUT_RIGHT.test(before) || PUT_RIGHT.test(before.replace(/(?:dia|day) $/, '')) || PUT_RIGHT_BEHIND.test(behind)
+  return isPutRight && !OF_OTHER_HOUR.test(behind) ? `${day}${hour}` : undefined
 }

@@ -14,7 +14,7 @@ import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 import { levelInnerQuotes } from './inner-quotes.ts'
 import { findMessageBoxes } from './message-box.ts'
 import { isVagueFolded, saysSent, startsNoError } from './no-error.ts'
-import { findQuotedErrors, VERSION_SHOWN } from './quoted-error.ts'
+import { findQuotedErrors, isTale, VERSION_SHOWN } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
 import { findRunningErrors } from './running-error.ts'
 import { beginsWithSettings } from './told-screen.ts'
@@ -79,6 +79,8 @@ const BOILERPLATE =
 const OWN_MAIL =
   /\b(?:(?:minha|nossa|my|our|mi|nuestro)|(?:corrigindo|complementando|completando|retificando|respondendo|atualizando|correcting|answering|corrigiendo|respondiendo)(?: (?:a|ao|o|sua|the|your|el|su))?) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?$/
 
+const MAX_QUOTE = 900
+
 function announced(folded: string): Range[] {
   const found: Range[] = []
   let tries = 0
@@ -96,6 +98,8 @@ function announced(folded: string): Range[] {
     const looks = looksLikeErrorAt(folded, start)
     const opening = folded.slice(start, start + 200)
     if (BARE_SETTING.test(opening.slice(0, 24)) || beginsWithSettings(opening) || OWN_SETTING.test(opening)) continue
+    if (folded[start - 1] === '"' && !startsLikeError(opening) && isTale(folded.slice(start, start + MAX_QUOTE).split('"', 1)[0] ?? ''))
+      continue
     if (!looks && (FAILS.test(match[0]) || isDeniedAnnouncement(folded, match.index))) continue
     // Without a colon only words that open like an error count; with one, on its own line, a sentence that is not the customer's.
     const speaks = /^(?:da|dando|gives) (?:e|eh|is) |^log|erro|error|aparec|diz|dice|fal[ao]|mostr|surg|says|said|shows|sale|escrito/.test(

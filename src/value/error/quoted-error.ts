@@ -58,11 +58,16 @@ const STATUS =
   /^(?:desconectad[oa]|desligado da rede|disconnected|offline|(?:esta(?:do)? |modo |trabalh(?:ando|ar) |working |trabajando )?(?:offline|off-line|sin conexion|sem conexao)|(?:e )?necessari[oa] (?:informar )?(?:a )?senha|(?:precisa|necessita) de senha|need password|(?:tentando|trying|intentando) (?:se |to )?(?:conectar|reconectar|connect))[.…]{0,3}$/
 /** "Tarefa 'ana@… - Recebendo' relatou erro": what stands between the marks is the name of a part of mail, inside the error. */
 const NAME_OF_PART = /(?:tarefa|task|tarea|servidor|server|conta|account|cuenta|usuario|user|host|pasta|folder) $/
-/** "Meu filho escreveu: "Mãe, o pop não conecta. … Apareceu: …"": a person's words, of which the error is a part. */
+/** "Meu filho escreveu: "Mãe, o pop não conecta. … Apareceu: …"", "… O erro é 0x800CCC0F": a person's words, of which the error is a part. */
 const TALE =
-  /[.!?]\s{1,4}[^.!?\n]{0,40}\b(?:aparec(?:e|eu|endo)|deu|diz|dizia|mostr(?:a|ou)|o erro|a mensagem|says|said|shows|the error|the message|dice|muestra|sale)\b[^.!?:\n]{0,24}:\s/
+  /[.!?]\s{1,4}[^.!?\n]{0,40}\b(?:aparec(?:e|eu|endo)|deu|diz|dizia|mostr(?:a|ou)|o erro|a mensagem|says|said|shows|the error|the message|dice|muestra|sale)\b[^.!?:\n]{0,24}:\s|[.!?]\s{1,4}(?:e |and |y )?(?:o erro|the error|el error)(?: (?:que (?:aparece|da|deu|mostra)|shown))? (?:e|eh|is|es|foi) (?=[0-9])/
 const VAGUE_QUOTE =
   /^(?:nao funciona|da erro|erro|error|deu erro|ok|sim|nao|enviar(?: ?\/ ?receber)?|testar.{0,30}|avancar|concluir|cancelar|.{0,3})$/
+
+/** Returns whether what stands between marks is what a person tells, an error among it. */
+export function isTale(words: string): boolean {
+  return TALE.test(words)
+}
 
 /** Returns the errors that stand between marks in `folded`. */
 export function findQuotedErrors(folded: string): Range[] {
@@ -77,7 +82,7 @@ export function findQuotedErrors(folded: string): Range[] {
     if (VAGUE_QUOTE.test(words)) continue
     if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
     if (SET_TO.test(before) && isSetting(words)) continue
-    if (!startsLikeError(words) && (beginsWithSettings(words) || TALE.test(words))) continue
+    if (!startsLikeError(words) && (beginsWithSettings(words) || isTale(words))) continue
     const isError = startsLikeError(words) || errorWords.test(words) || STATUS.test(words)
     const isWritten = WRITES.test(before) && (isError || namesTrouble(words)) && !PERSON_WRITES.test(before)
     const isAnnounced = isWritten || ANNOUNCING.test(before.trimEnd()) || ASKED.test(before) || /:\s{0,20}$/.test(before)

@@ -206,6 +206,8 @@ const DAY_MONTH_LOOSE = new RegExp(
 
 const SAME_DAY = /^[\s,;:()[\]/|.–-]{0,4}(?:(?:foi |que foi |isto e |ou seja |no |na |o |el |do |de |on |em |the |dia ){0,2})[\s(]{0,2}$/
 const NEW_SENTENCE = /(?:\p{L}{5}|\d(?:st|nd|rd|th|o|a)?)\.\s/u
+/** "Não foi ontem, foi sábado": two days. */
+const DENIED_DAY = /(?<![a-z])(?:(?:nao|n|not|wasn't) (?:(?:foi|era|e|eh|was)(?: (?:n?[oa]|em|on|dia)){0,2} )?|no (?:fue|era|es)(?: el)? )$/
 const RANGE_END = /^\)?\s{0,2}(?:a|ate|ao?s?|-|--|to|until|till?|hasta|al|para|pra|through)\s{0,2}(?:o |a |as |el |the )?(?:dia )?$/
 const UNTIL = /(?<![\p{L}])(?:ate|until|till?|hasta|antes d[aeo]|before|prazo(?: [eé])?:?)\s{1,2}(?:o |a |as |el |the |na |no )?(?:dia )?$/u
 
@@ -252,7 +254,10 @@ function joinNeighbours(folded: string, mentions: Mention[]): Mention[] {
     const previous = joined.at(-1)
     const gap = previous === undefined ? '' : folded.slice(previous.end, mention.start)
     // "No dia 5. Ontem …", "on 5 November. On Monday …": two sentences; "seg. 16/11" is an abbreviation.
-    const isApart = previous !== undefined && NEW_SENTENCE.test(folded.slice(previous.end - 6, mention.start))
+    const isApart =
+      previous !== undefined &&
+      (NEW_SENTENCE.test(folded.slice(previous.end - 6, mention.start)) ||
+        (/^[,;]/.test(gap) && DENIED_DAY.test(folded.slice(Math.max(0, previous.start - 24), previous.start))))
     if (previous === undefined || previous.rank === mention.rank || isApart || gap.length > 24 || !SAME_DAY.test(gap)) {
       joined.push(mention)
       continue
