@@ -24,7 +24,10 @@ test.for<[string, string | undefined]>([
   ['depois da novela, lá pelas nove e meia', '21:30'],
   ['antes do almoço, 11h40', '11:40'],
   ['depois do café, 8 da manhã', '08:00'],
+  // Who dictates says no marks.
+  ['the port is 465 and I am kim@lojaprado.com.br it was around ten in the morning', '10:00'],
   // What else happened at an hour tells nothing.
+  ['the meeting was around ten in the morning', undefined],
   ['A aula termina às 18h e depois eu fui embora.', undefined],
   ['A reunião acabou às 11h e foi muito boa.', undefined],
   ['O expediente vai até as 18h.', undefined],

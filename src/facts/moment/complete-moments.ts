@@ -146,7 +146,7 @@ function timeOfPiece(text: string, folded: string, { piece, context }: { piece: 
   const [found] = findLoneTimes(text.slice(piece.start, piece.end), 'answer', context)
   if (found === undefined) return undefined
   const [start, end] = [piece.start + found.start, piece.start + found.end]
-  const before = folded.slice(piece.start, start).replace(/^.*\s(?:e|y|and)(?=\s)/, '')
+  const before = folded.slice(piece.start, start).replace(/^.*\s(?:(?:e|y|and)(?=\s)|(?=(?:it was|isso foi|eso fue)\s))/, '')
   const behind = folded.slice(end, piece.end).replace(/\s(?:e|y|and)\s.*$/, '')
   const isWhen = (ANSWER_BEFORE.test(before) || IT_WAS.test(before)) && WHEN_AFTER.test(behind)
   if (!isWhen && !THAT_WAS_WHEN.test(folded.slice(end, end + MAX_SENTENCE))) return undefined
