@@ -25,13 +25,23 @@ const AFTERNOON =
   /^,? (?:de|a|à|da|pela|na|no (?:fim|final|comeco|começo|inicio|início|meio) da|in the|a la|por la|en la) ?(?:tard(?:e|inha|ecita)|afternoon)/i
 const NIGHT = /^,? (?:de|a|à|da|pela|na|in the|at|a la|por la|en la) ?(?:noit|noche|evening|night)/i
 
-/** "Ontem de tarde": the part of the day stands right behind the day, in the words that the talk keeps. */
-function partOfDayIn({ words, facts }: Ticket, field: string): 'afternoon' | 'night' | undefined {
+/** "Ontem de tarde": the part of the day stands right behind the day, in the words that the talk keeps, also where a later mail tells the day again. */
+function partOfDayIn({ words = [], facts }: Ticket, field: string): 'afternoon' | 'night' | undefined {
   const { mailId, evidence: { quote } = { quote: '' } } = facts.findLast((fact) => fact.field === field) ?? {}
-  const text = words?.find((said) => said.mailId === mailId)?.text ?? ''
-  const at = text.indexOf(quote)
-  const behind = at < 0 ? '' : text.slice(at + quote.length, at + quote.length + REACH)
+  const first = words.findIndex((said) => said.mailId === mailId)
+  const told = words.slice(Math.max(0, first)).map(({ text }) => behindDay(text, quote.toLowerCase()))
+  const behind = told.findLast((words) => AFTERNOON.test(words) || NIGHT.test(words)) ?? ''
   return AFTERNOON.test(behind) ? 'afternoon' : NIGHT.test(behind) ? 'night' : undefined
+}
+
+const SINCE = /^(?:desde|since) (?:o |a |el |la )?/
+
+/** "Desde ayer" may be told again as "ayer, a la tarde". */
+function behindDay(text: string, quote: string): string {
+  const said = text.toLowerCase()
+  const day = said.includes(quote) ? quote : quote.replace(SINCE, '')
+  const at = day === '' ? -1 : said.indexOf(day)
+  return at < 0 ? '' : text.slice(at + day.length, at + day.length + REACH)
 }
 
 const REACH = 40
