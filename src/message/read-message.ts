@@ -32,6 +32,25 @@ export async function readMessage(raw: Uint8Array, desk: Desk): Promise<Message>
 /** The subject of an answer or a forward is somebody's older one. */
 const ANSWERS = /^\s{0,4}(?:re|res|resp|aw|rv|fwd?|enc)\s?:|\[#/i
 
+function saysItself(subject: string): boolean {
+  return subject.trim() !== '' && !ANSWERS.test(subject)
+}
+
+/**
+ * "Conforme assunto", "destinatário: o do assunto", "os dados estão no assunto": what stands there is said here. Not "com o assunto Pedido 7",
+ * which tells how some mail is called.
+ */
+const POINTS_AT_SUBJECT =
+  /(?<![\p{L}])(?:(?:conforme|segundo|vide|veja|ver|olhar?|see|as per|per|seg[uú]n)(?: (?:o|no|ao|the|in the|el|en el))?|(?:como|dados|tudo|est[aãá]o?|t[aá]|coloquei|escrevi|pus|[oa]|os|as|[eé]|informad[oa]s?|descrit[oa]s?|citad[oa]s?|mencionad[oa]s?|indicad[oa]s?|all|is|are|todo|puse|est[aá]n|el|la|lo) (?:no|do|in the|of the|from the|en el|del)) (?:assunto|t[ií]tulo|subject|asunto)(?![\p{L}])(?! d[aeo]s? (?!e-?mail\b)| (?:of|del?) (?!e-?mail\b|correo\b))/iu
+/** Who points there says little else. */
+const MAX_POINTING = 1_200
+
+function pointsAtSubject(passages: readonly Passage[]): boolean {
+  return passages.some(
+    ({ origin, letter, text }) => origin === 'own' && letter === 0 && text.length <= MAX_POINTING && POINTS_AT_SUBJECT.test(text),
+  )
+}
+
 function emptyDraft(): Draft {
   return { letters: [], passages: [], deliveryReports: [], attachments: [], defects: new Set(), textFiles: 0, attachedLetters: 0 }
 }
@@ -55,8 +74,9 @@ function assemble(root: MimePart, { defects: headDefects, ...written }: LetterHe
   if (draft.passages.length === 0 && draft.attachments.length === 0) {
     draft.defects.add('empty')
     // "Meu e-mail não baixa no Outlook 2016 me ajudem", and nothing below: who writes all of it into the subject has said it there.
-    if (head.subject.trim() !== '' && !ANSWERS.test(head.subject))
-      draft.passages.push({ id: 0, letter: 0, origin: 'own', text: head.subject })
+    if (saysItself(head.subject)) draft.passages.push({ id: 0, letter: 0, origin: 'own', text: head.subject })
+  } else if (saysItself(head.subject) && pointsAtSubject(draft.passages)) {
+    draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'own', text: head.subject })
   }
   const parts = listParts(root)
   const calendarMethod = parts.find(({ contentType }) => contentType === 'text/calendar')?.params.get('method')

@@ -31,6 +31,7 @@ export function findListed(numbering: Numbering): RawAnswer[] {
     const { text } = speech.passage
     const place = { at, text, folded: foldInPlace(text) }
     for (const paragraph of paragraphsOf(text)) {
+      if (isLabelled(numbering, at, paragraph)) continue
       for (const separator of SEPARATORS) {
         const parts = split(text, paragraph, separator)
         if (parts.length < MIN_PARTS || parts.length > MAX_PARTS) continue
@@ -58,6 +59,19 @@ export function findListed(numbering: Numbering): RawAnswer[] {
   }
   return best?.answers ?? []
 }
+
+/** "995 - porta", a line each: rows that have their names are no run of answers without. */
+function isLabelled({ spoken, labelled }: Numbering, at: number, { start, end }: Part): boolean {
+  let rows = 0
+  for (const index of labelled) {
+    const line = spoken.lines[index]
+    if (line?.at === at && line.start >= start && line.start < end) rows++
+    if (rows === MANY_LABELLED) return true
+  }
+  return false
+}
+
+const MANY_LABELLED = 4
 
 const MAX_NAME = 40
 

@@ -7,6 +7,8 @@ import type { Read } from './read-answers.ts'
 /** The label of a device, and not of its system. */
 const OF_DEVICE = /^(?!.*(?:sistema|system|windows|vers))[^\n]*(?:comput|m[aá]quina|equip|notebook|\bpc\b)/iu
 
+const OF_ANYTHING = /^\W{0,4}(?:vers[aã]o|versi[oó]n|version)\W{0,4}$/iu
+
 /** Returns whether `label` is a device's: what stands behind it may be anything that is told of it, as "Computador 2: Thunderbird 128, porta 110". */
 export function namesDevice(label: string): boolean {
   return OF_DEVICE.test(label)
@@ -25,6 +27,14 @@ export function withSystemOfLabel(read: Read, label: string): Read {
     findSystems(String(read.found.value)).length === 0
   )
     return { kind: 'unfit', because: 'no system is named' }
+  // "Versión: Thunderbird 128.5": "version" alone is as well a program's.
+  if (
+    read.kind === 'value' &&
+    OF_ANYTHING.test(label) &&
+    findSystems(String(read.found.value)).length === 0 &&
+    findAllSoftware(String(read.found.value)).length > 0
+  )
+    return { kind: 'unfit', because: 'a program is named' }
   if (read.kind !== 'value' || !/^v?\d[\d.]{0,15}(?![\p{L}\d])/iu.test(String(read.found.value))) return read
   const named = /\b(?:windows|mac ?os|ubuntu|debian|fedora|linux|android|ios)\b/i.exec(label)
   if (named !== null) return { kind: 'value', found: { ...read.found, value: `${named[0]} ${read.found.value}` } }

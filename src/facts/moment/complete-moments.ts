@@ -94,7 +94,7 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       const own = { start: sentence.start + slip, end: sentence.end }
       const isOnlyTime = IT_WAS.test(folded.slice(own.start, found.start)) || isOnlyWhen(folded, found, own)
       // "O técnico veio hoje e formatou tudo. Tentamos às 14h": of no other day than the letter's own.
-      const isTried = !isNamed && !isCued && !isOnlyTime && !isInstead
+      const isTried = !isNamed && !isCued && !isOnlyTime && !isInstead && !isCellOfMail(folded, found)
       if (isTried && !TRIED.test(folded.slice(sentence.start, found.start))) return []
       const today = isTried ? dayBefore(found.value, speech.writtenAt, prose.desk.timeZone) : undefined
       if (isTried && today === undefined) return []
@@ -104,6 +104,18 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       return [{ field: field.id, ...day, time: found.value, evidence, age: speech.age, isNamed, corrects }]
     })
 }
+
+/** "ana@… → rui@… | 14:20 | voltou": an hour alone between marks, in a row that tells of one mail. */
+function isCellOfMail(folded: string, { start, end }: Range): boolean {
+  const before = folded.slice(Math.max(0, start - MAX_ROW), start)
+  return (
+    /[|\t][ \t]{0,3}$/.test(before) &&
+    /^[ \t]{0,3}(?:[|\t\n]|$)/.test(folded.slice(end, end + 4)) &&
+    before.slice(before.lastIndexOf('\n') + 1).includes('@')
+  )
+}
+
+const MAX_ROW = 220
 
 const TRIED =
   /^\s{0,4}(?:(?:e|mas|ai|dai|depois|entao|agora|ja|and|then|we|i|y|nos|a gente|eu|luego)[, ]{1,2}){0,3}(?:(?:re)?(?:tent|test|prob|experiment|intent)(?:ei|amos|e)|tried)(?: (?:de novo|novamente|outra vez|again|de nuevo|isso|aqui|la|mais uma vez|com ele|com ela|it)){0,2} (?:(?:la )?(?:as|umas|pelas|por volta das|at|around|about|a las|como a las) )?$/

@@ -10,7 +10,7 @@ const STATE =
   /^\s{0,3}(?:[ao] )?(?:situacao(?: atual)?|status|estado(?: actual)?|resultado|result|obs(?:ervac(?:ao|oes))?|como esta|ok|esta ok|deu certo|hoje|agora|receb(?:eu|endo|e|ido|ida)|chegou|chegaram|cheg(?:a|ando)|entreg(?:ue|a|ou)|baix(?:a|ou|ando)|func(?:iona|ionou|ionando)|puxa(?:ndo)?|envi(?:a|ou|ando)|works?|working|state|received|arrived|delivered|delivery|gets mail|llego|llegaron|recib(?:io|e|ido)|entregado|funciona|baja)\s{0,2}\??\s{0,3}$/
 /** A column whose yes says that something is amiss. */
 const TROUBLE =
-  /^\s{0,3}(?:com |tem |deu |da |con |with )?(?:erros?|falha|falhou|problemas?|error(?:es)?|errors?|problems?|fails|failed|falla|parou|voltou|devolvido|bounced|rebote)\s{0,2}\??\s{0,3}$/
+  /^\s{0,3}(?:com |tem |teve |deu |da |con |with |voltou |veio |retornou |recebeu |volvio |hubo |any )?(?:algum |de )?(?:erros?|falha|falhou|problemas?|error(?:es)?|errors?|problems?|fails|failed|falla|parou|voltou|devolvido|bounced|rebote)\s{0,2}\??\s{0,3}$/
 
 const YES = '(?:sim|s|yes|y|si|x|\\u2713|\\u2714|\\u2705|\\u2611)'
 const NO = '(?:nao|n|no|nope|-|\\u2717|\\u2718|\\u274c|\\u2612)'
@@ -37,11 +37,17 @@ export function findSettled(heads: readonly string[], rows: readonly (readonly s
   return undefined
 }
 
-/** "- ana@…: recebeu", "Mercado <rui@…> (não chegou)": before the address nothing but a name, behind it the line's last word. */
-const BEFORE = /^[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^@\n]{0,40}$/
+/**
+ * "- ana@…: recebeu", "Mercado <rui@…> (não chegou)", "✔ eu@… → ana@… | 14:18 | chegou": before the address nothing but a name, or whom it is
+ * from, behind it the line's last word.
+ */
+const FROM_TO = '(?:[a-z0-9._-]{1,64}@[a-z0-9.-]{3,120}[ \\t]{0,3}(?:[\u2192|>]|[-=]{1,2}>|para|pra|to|a)[ \\t]{0,3})?'
+const BEFORE = new RegExp(`^[ \\t>*•·#-]{0,8}(?:\\d{1,2}[.)][ \\t]{0,3})?[^@\\n]{0,40}?${FROM_TO}$`)
 const BEHIND = new RegExp(
-  `^[)>"']{0,2}[ \\t]{0,8}(?:(?:[:(=\\u2013\\u2014>,-]{1,3}|\\t)[ \\t]{0,8}|(?=(?:as|at|a las?|dia|em|on|hoje|ontem|\\d|${WELL_CELL}|${FAILING_CELL})(?![a-z])))([^\\n@]{1,80}?)\\)?[.;,]?[ \\t]{0,8}$`,
+  `^[)>"']{0,2}[ \\t]{0,24}(?:(?:[:(=\\u2013\\u2014>,|-]{1,3}|\\t)[ \\t]{0,8}|(?=(?:as|at|a las?|dia|em|on|hoje|ontem|\\d|${WELL_CELL}|${FAILING_CELL}|${YES}[ \\t.]{0,3}$|${NO}[ \\t.]{0,3}$)(?![a-z])))([^\\n@]{1,80}?)\\)?[.;,]?[ \\t]{0,8}$`,
 )
+
+const MAX_BEFORE = 120
 
 /** A list has a line for each, or is one line with semicolons. */
 const ITEM_END = /[\n;]/
@@ -59,7 +65,7 @@ export function findListedStates<T extends { start: number; end: number }>(
   for (const address of addresses) {
     const before =
       folded
-        .slice(Math.max(0, address.start - 60), address.start)
+        .slice(Math.max(0, address.start - MAX_BEFORE), address.start)
         .split(ITEM_END)
         .at(-1) ?? ''
     const [behind = ''] = folded.slice(address.end, address.end + 90).split(ITEM_END)
@@ -121,7 +127,9 @@ export const findMachineRows = keepByText((folded: string): readonly MachineRow[
   return tables.filter((table) => table.some(({ state }) => state !== table[0]?.state)).flat()
 })
 
-const ADDRESS_FIRST = /^[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^@\n]{0,40}?[a-z0-9._-]{1,64}@[a-z0-9.-]{3,120}/
+const ADDRESS_FIRST = new RegExp(
+  `^[ \\t>*•·#-]{0,8}(?:\\d{1,2}[.)][ \\t]{0,3})?[^@\\n]{0,40}?${FROM_TO}(?<![a-z0-9._-])[a-z0-9._-]{1,64}@[a-z0-9.-]{3,120}`,
+)
 
 function stateOfRow(folded: string, begin: number): 'well' | 'fails' | undefined {
   const next = folded.indexOf('\n', begin)
@@ -132,7 +140,7 @@ function stateOfRow(folded: string, begin: number): 'well' | 'fails' | undefined
 }
 
 function stateOfListed(words: string): 'well' | 'fails' | undefined {
-  return tellState(words) ?? tellState(words.split(STEP).at(-1) ?? '')
+  return tellState(words) ?? tellState(words.split('|').at(-1) ?? '') ?? tellState(words.split(STEP).at(-1) ?? '')
 }
 
 /** Returns what folded `words`, all that is said of something, tell of how it is with it. */

@@ -16,9 +16,11 @@ export function findSignature(lines: string[]): boolean[] {
   const signed = lines.map(() => false)
   for (let at = 0; at < folded.length; at++) {
     const line = folded[at] ?? ''
-    if (signed[at] || line === '') continue
-    if (isFooter(line)) signed[at] = true
-    else if (isDelimiter(lines[at] ?? '')) markBelow(folded, signed, { at, below: 'delimiter' })
+    if (line === '') continue
+    // A closing's block may hold the delimiter: "Aguardo retorno,", "--", and a card of any shape.
+    if (isDelimiter(lines[at] ?? '')) markBelow(folded, signed, { at, below: 'delimiter' })
+    else if (signed[at]) continue
+    else if (isFooter(line)) signed[at] = true
     else if (isClosing(line)) markBelow(folded, signed, { at, below: 'closing' })
   }
   markContacts(folded, signed)
@@ -105,9 +107,11 @@ function isSigned(line: string, below: 'closing' | 'delimiter'): boolean {
   if (/\b\d{1,3}(?:\.\d{1,3}){3}\b/.test(line) || /\d[:h]\d\d/.test(line)) return false
   if (/^(?:www\.|https?:\/\/)\S{3,80}$/.test(line)) return true
   if (contact && !/\b(?:servidor|senha|porta|usuario|erro)\b/.test(line)) return true
-  if (ANSWERING.test(line.replace(/\S{1,64}@\S{1,80}|(?:www\.|https?:)\S{1,80}/g, ''))) return false
+  // "…@cartorio.not.br": an address's parts are no words.
+  const words = line.replace(/\S{1,64}@\S{1,80}|(?:www\.|https?:)\S{1,80}/g, '')
+  if (ANSWERING.test(words)) return false
   if (/\?$/.test(line) || /^\d{1,2} ?[.):-] ?\S/.test(line)) return false
-  if (below === 'closing' && (/^[^:\uff1a]{2,40}[:=]/.test(line) || SENTENCE.test(line))) return false
+  if (below === 'closing' && (/^[^:\uff1a]{2,40}[:=]/.test(line) || SENTENCE.test(words))) return false
   if (/^[([]?\+?[\d\s().\-/]{8,30}\)?$/.test(line)) return true // A phone.
   // A bare number, a host, a program's version answer something.
   if (
