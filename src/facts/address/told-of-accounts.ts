@@ -59,6 +59,11 @@ export function tellAccounts(folded: string, addresses: readonly FoundValue[]): 
   return failing.size > 0 && failing.size < values.length ? { well, failing } : NOTHING
 }
 
+/** Returns whether an address that ends at `end` is right behind it said to work: "…, o dp@… baixa normal". */
+export function isSaidToWork(folded: string, end: number): boolean {
+  return WELL_BEHIND.test(folded.slice(end, end + REACH))
+}
+
 /** Returns `found` without the accounts beside those that fail, at their domains: that a supplier "não consegue" says nothing of the writer's own. */
 export function withoutWorking(folded: string, found: FoundValue[]): FoundValue[] {
   const { failing } = tellAccounts(folded, found)

@@ -4,6 +4,7 @@
 import { findValues } from '../../value/read-value.ts'
 import { findPortsBySide } from '../../value/setting/ports-by-side.ts'
 import type { FoundValue, ValueContext, ValueType } from '../../value/value.ts'
+import { isSaidToWork } from '../address/told-of-accounts.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import { sentenceAround, standingOf } from '../prose/prose-context.ts'
 import { isPutInPlace } from '../prose/taken-back.ts'
@@ -20,6 +21,7 @@ const MAX_VALUES = 6
 
 /** Returns the value of `text` that holds, of those that `type` reads in it; `first` is the one that stands first. */
 export function heldValue(type: ValueType, text: string, { first, context }: { first: FoundValue; context: ValueContext }): FoundValue {
+  if (Array.isArray(first.value)) return withoutWorking(text, first, context)
   if (text.length - first.end < LEAST_REST || text.length > MAX_ANSWER) return first
   const folded = foldInPlace(text)
   const meant = DENIES.test(folded.slice(0, first.start)) ? putInPlace(type, text, folded, context) : undefined
@@ -45,6 +47,23 @@ export function heldValue(type: ValueType, text: string, { first, context }: { f
   const others = findValues(type, text, context).slice(0, MAX_VALUES)
   return others.find((found) => found.start > first.start && found.state === 'good' && !speaksAgainst(found)) ?? first
 }
+
+/** "Usuário: fiscal@…, o dp@… baixa normal": of several addresses those that are said to work are not in question. */
+function withoutWorking(text: string, several: FoundValue, context: ValueContext): FoundValue {
+  if (text.length > MAX_ANSWER) return several
+  const folded = foldInPlace(text)
+  const found = findValues('email', text, context).slice(0, MAX_VALUES)
+  const isAside = ({ start, end }: FoundValue): boolean =>
+    ASIDE.test(folded.slice(0, start)) && isSaidToWork(folded, end) && !WORKS_ELSEWHERE.test(folded.slice(end, end + 60))
+  const held = found.filter((one) => !isAside(one))
+  const [only] = held
+  if (only === undefined || held.length === found.length) return several
+  return held.length === 1 ? only : { ...several, value: held.flatMap(({ value }) => value) }
+}
+
+const ASIDE = /[,;(.] ?(?:(?:ja|mas|e|so|que|but|and|pero|ya|pq|porque) )?(?:(?:[oa]|the|el|la) )?(?:(?:conta|caixa|e-?mail|outr[oa]|account|cuenta) )?$/
+/** Two that both come up on the web say nothing of the program. */
+const WORKS_ELSEWHERE = /^[^.;,\n]{0,50}\b(?:web ?mail|celular|telefone|site|navegador|phone|browser|movil|enviar|envia|manda)\b/
 
 const DENIES = /^\W{0,4}(?:[a-z]{1,5} )?(?:nao|not?|isn't|wasn't)\b/
 

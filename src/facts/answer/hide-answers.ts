@@ -8,7 +8,7 @@ import type { Range } from '../prose/prose-context.ts'
 import { isWritersOwn } from './cut-own-words.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { OWN_NAME, SHOWN } from './read-answers.ts'
-import { namesDevice } from './with-name-of-label.ts'
+import { mayNameOther } from './with-name-of-label.ts'
 
 /** What labels took is no prose: the label and, where it was read, the whole answer; else only the label's own words. */
 export function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly Candidate[]): Range[][] {
@@ -23,7 +23,7 @@ export function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: r
     const isRead = readHere.length > 0
     const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
     const isTold = !isRead && tellsWhatIsUsed(heard, answer)
-    const isProse = isTale(answer) || isTold || (!isRead && (isOfDevice(answer) || LEADS_IN.test(answer.label)))
+    const isProse = isTale(answer) || isTold || (!isRead && (isOfOther(answer) || LEADS_IN.test(answer.label)))
     // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
     // Of its label only a field's own name is none of that: "ao baixar do POP dá: …" announces.
     const isErrorShown = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')
@@ -55,9 +55,9 @@ export function isTale({ matches: [best], start, end }: RawAnswer): boolean {
 export const LEADS_IN =
   /^(?:corrigindo|corrigiendo|correcting|retificando|complementando|completando|atualizando|respondendo|respondiendo|answering)\s/i
 
-/** "Computador 2: Thunderbird 128, porta 110": what is told of a device, and no name of its system. */
-function isOfDevice({ label, matches: [best] }: RawAnswer): boolean {
-  return best?.field.textOf === 'operating-system' && namesDevice(label)
+/** "Computador 2: Thunderbird 128, porta 110", "Versión: Thunderbird 128": what is told of a device or a program, and no name of its system. */
+function isOfOther({ label, matches: [best] }: RawAnswer): boolean {
+  return best?.field.textOf === 'operating-system' && mayNameOther(label)
 }
 
 /** "Servidor? uso o Outlook 2019": what its label does not ask for is told all the same. */

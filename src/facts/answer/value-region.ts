@@ -61,6 +61,7 @@ export function endOfBlock(spoken: SpokenLines, first: number, { valueStart, by,
     if (!isOpen && last.end < line.start - 1) break
     // The list's next number is the next answer, however long this one was.
     if (!isOpen && begin.number !== undefined && line.number === begin.number + 1) break
+    if (!isOpen && isNextItem(text, begin, line)) break
     if (!isOpen && by === 'next-line' && beginsOwnLine(text.slice(line.start, line.end).trimStart())) break
     if (!isOpen && by === 'label' && !goesOn(text, last, { line, width: () => wrapWidth(spoken, begin) })) break
     end = line.end
@@ -68,6 +69,14 @@ export function endOfBlock(spoken: SpokenLines, first: number, { valueStart, by,
   }
   return end
 }
+
+/** "* O que aparece: …" and below it "* O que já fizemos: …": what has the same bullet, as far in, is the list's next item. */
+function isNextItem(text: string, begin: SpeechLine, line: SpeechLine): boolean {
+  const bullet = text.slice(begin.start, begin.body)
+  return ITEM_MARK.test(bullet) && text.slice(line.start, line.body) === bullet
+}
+
+const ITEM_MARK = /^[ \t]{0,8}[-*•·●▪■◦○‣⁃✓✔☑]{1,2}[ \t]{1,8}$/
 
 /** The column at which the writer's program breaks lines; undefined when it does not. */
 function wrapWidth(spoken: SpokenLines, begin: SpeechLine): number | undefined {

@@ -9,9 +9,12 @@ const OF_DEVICE = /^(?!.*(?:sistema|system|windows|vers))[^\n]*(?:comput|m[aá]q
 
 const OF_ANYTHING = /^\W{0,4}(?:vers[aã]o|versi[oó]n|version)\W{0,4}$/iu
 
-/** Returns whether `label` is a device's: what stands behind it may be anything that is told of it, as "Computador 2: Thunderbird 128, porta 110". */
-export function namesDevice(label: string): boolean {
-  return OF_DEVICE.test(label)
+/**
+ * Returns whether `label` is a device's or says nothing but "version": what stands behind it may be anything that is told, as
+ * "Computador 2: Thunderbird 128, porta 110".
+ */
+export function mayNameOther(label: string): boolean {
+  return OF_DEVICE.test(label) || OF_ANYTHING.test(label)
 }
 
 /** "Windows: 11": the label says of what the number is; "Versão: 128.4" alone is no system's. */

@@ -4,6 +4,9 @@ import type { Field } from '../../checklist/checklist.ts'
 import type { FoundValue } from '../../value/value.ts'
 
 const REACH = 60
+/** "last_success": "…", "Última sincronização: …" */
+const LAST_SUCCESS =
+  /(?<![a-z])(?:last|ultim[oa])[ _-]?(?:success(?:ful)?(?:[ _-][a-z]{2,10})?|ok|good|sucesso|exito|sinc[a-z]{0,12}|sync[a-z]{0,12})["']?\s{0,2}(?:[:=]|em|on|at|foi|was|fue)\s{0,3}["']?$/
 const LAST_ARRIVED =
   /\b(?:ultim[oa]s?|last)\b[^.;!?\n]{0,50}(?<!\b(?:nao|not|no|never|nunca|nem) )\b(?:chegou|chegaram|recebi|recebemos|entrou|veio|arrived|i (?:got|received)|we (?:got|received)|came|llego|recibi|recibimos)\b(?: (?:aqui|normal|bem|certo|foi|era|e|is|was|fue|no|na|em|on|el|o|do|de|la)){0,4} ?$/
 
@@ -17,7 +20,8 @@ export function isOfMailThatCame(folded: string, field: Field, told: Told): bool
 
 /** "A última que chegou foi dia 13" tells of one that went well, where the letter tells of another day as well. */
 function isOfLastArrived(folded: string, { found, values }: Told): boolean {
-  return LAST_ARRIVED.test(folded.slice(Math.max(0, found.start - 90), found.start)) && values.some(({ value }) => value !== found.value)
+  const before = folded.slice(Math.max(0, found.start - 90), found.start)
+  return (LAST_ARRIVED.test(before) || LAST_SUCCESS.test(before)) && values.some(({ value }) => value !== found.value)
 }
 
 /** Neither denied nor asked. */

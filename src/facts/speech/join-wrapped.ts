@@ -9,6 +9,9 @@ const NEARLY = 15
 /** A box of a dialog, ticked or not, is a line of its own. */
 const BOX = /^\s{0,8}(?:\[[ xX]?\]|\([ xX]\)|[\u2610\u2611\u2612])/
 
+/** A list's mark or a sign by itself begins an item, and no wrapped line. */
+const ITEM = /^(?:[-*•·–●▪■◦○‣⁃✓✗✘►]|\p{Extended_Pictographic}\u{fe0f}?)$/u
+
 /** Returns `text`, of the same length, with the line ends of wrapping as blanks. */
 export function joinWrapped(text: string): string {
   const lines = text.split('\n')
@@ -29,7 +32,7 @@ function isBroken(line: string, next: string, column: number): boolean {
   // What ends with a colon announces the lines below.
   if (length < MIN_LINE || BOX.test(line) || line[length - 1] === ':') return false
   const word = /^\S{0,80}/.exec(next)?.[0] ?? ''
-  return word !== '' && !/^[-*•·–]$/.test(word) && length + 1 + word.length > column
+  return word !== '' && !ITEM.test(word) && length + 1 + word.length > column
 }
 
 /** Returns the column at which the writer's program breaks `lines`; undefined when it does not. Lines beyond it are addresses and the like. */
