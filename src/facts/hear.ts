@@ -7,6 +7,7 @@ import { isCalledOwn } from './address/own-address.ts'
 import { roleAround } from './address/role-words.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { type Range, sentenceAround } from './prose/prose-context.ts'
+import { findShownMail, type ShownMail } from './shown/read-shown-mail.ts'
 import { findSpeakers, newestCustomerAge, type Speech } from './speech/find-speakers.ts'
 import { readSpeechLines, type SpokenLines } from './speech/speech-lines.ts'
 
@@ -14,6 +15,8 @@ export type Heard = {
   speeches: Speech[]
   spoken: SpokenLines
   reports: { report: DeliveryReport; age: number }[]
+  /** A mail of the customer's own that he shows. */
+  shownMail: ShownMail | undefined
   passages: readonly Passage[]
   /** By speech. */
   secrets: Range[][]
@@ -51,6 +54,7 @@ export function hear(message: Message, desk: Desk, { customer, letter, secretsIn
       report: toItsWriter(report, speeches, ownDomain),
       age: ageOf.get(report.letter) ?? ageOf.get(message.letters[report.letter]?.inside ?? 0) ?? 0,
     })),
+    shownMail: findShownMail(message, desk, { letter, customer, ownDomain, age: ageOf.get(letter) ?? 0 }),
     passages: message.passages,
     secrets: speeches.map((speech) => secretsIn[speech.passage.id] ?? []),
     secretsIn,

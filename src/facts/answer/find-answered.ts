@@ -11,6 +11,7 @@ import { forNextMail, type LabelBook, makeLabelBook } from '../label/label-book.
 import { readTimesOfLabels, type TimeTold } from '../moment/complete-moments.ts'
 import type { Range } from '../prose/prose-context.ts'
 import { readBounces } from '../shown/read-bounces.ts'
+import { readShownMail } from '../shown/read-shown-mail.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 import { withoutMachineNames, withoutSettledSections } from '../table/settled-sections.ts'
 import { completeSoftware } from './complete-software.ts'
@@ -78,7 +79,8 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   // "Nome e versão: 128.5" is the version of the program that the ticket knows, and no other program's besides.
   const completed = completeSoftware(answers, speeches, known)
   const fitting = read.candidates.filter(({ fact }) => !completed.some((one) => isSamePlace(one.fact.evidence, fact.evidence)))
-  const candidates = [...fitting, ...completed, ...readBounces(heard.reports, checklist.fields, heard)]
+  const shown = readShownMail(heard.shownMail, checklist.fields, desk.timeZone)
+  const candidates = [...fitting, ...completed, ...readBounces(heard.reports, checklist.fields, heard), ...shown]
   const hidden = hideAnswers(heard, [...own, ...numbered], read.candidates)
   for (const { at, ...section } of [...settled, ...names]) hidden[at]?.push(section)
   // The other server's settings are no prose either.

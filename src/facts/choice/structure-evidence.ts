@@ -26,6 +26,7 @@ const SOFTWARE_IN_PROSE = 0.8
 const BOUNCE = 1
 const OWN_BOUNCE = 3
 const OWN_PART = 1.2
+const SHOWN_PART = 1
 /** The customer's address in the other part speaks for the other direction. */
 const OTHER_PART = -1.6
 /** Sums of the same numbers in another order differ in their last digits. */
@@ -47,6 +48,8 @@ export function structureOf(checklist: Checklist, { answered, found }: { answere
     if (field.role === undefined || (isSenders && fact.evidence.by === 'bounce')) continue
     // How well the address fits its part: by prepositions, names, domain.
     if (fact.evidence.by === 'prose') score += fitOf(strengths.get(fact.field) ?? 0)
+    // A mail of his own that is shown, head and all, is the one in question.
+    else if (fact.evidence.passage === heard.shownMail?.head.id) score += SHOWN_PART
     const own = isOwn(fact.value, heard)
     if (own !== undefined) score += own === field.ofCustomer ? OWN_PART : OTHER_PART
   }

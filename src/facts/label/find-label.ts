@@ -31,6 +31,20 @@ const FOREIGN = new Set(
 const OWN_MAIL =
   /\b(?:minha|nossa|my|our|mi|nuestro) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?(?:mensagem|mensaje|message|msg)(?: anterior| de ontem)?\s*$/
 
+/** "Abertura: 24/11/2026 13:20", "Interação 2 - 24/11": when a ticket was opened or written into, not what it is about. */
+const OF_RECORD =
+  /^\W{0,4}(?:(?:data|hora|dia|fecha|date)(?: e hora)?(?: (?:d[aeo]|de la|of))? )?(?:abertura|abert[oa] em|apertura|abierto el|opened(?: on| at)?|cria(?:cao|d[oa] em)|created(?: on| at)?|creado el|ultima (?:atualizacao|interacao|modificacao)|last (?:updated?|modified)|atualizad[oa] em|encerrad[oa] em|encerramento|fechamento|previsao|prazo|sla|vencimento|due(?: date)?|interac(?:ao|cion)|andamento|tramite)(?: d[aeo]s? (?:chamado|ticket|protocolo|o\.?s\.?|tarefa|atendimento|solicitacao))?(?: (?:n[o.] ?)?#?\d{1,8})?\s{0,3}$/
+const BARE_DAY = /^\s{0,3}["']?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d)(?!\d)[^\n]{0,50}(?:\n|$)/
+const MAX_RECORD = 64
+const RECORD =
+  /^(?:abert[ao]|abertura|apertura|abierto|opened|cria(?:cao|d[ao])|cre(?:ated|ado)|ultima|last|atualizad[ao]|encerra(?:mento|d[ao])|fechamento|previsao|prazo|sla|vencimento|due|interac(?:ao|cion)|andamento|tramite)$/
+/** "Data e hora de abertura" */
+const MAX_RECORD_WORDS = 5
+
+function isRecord(folded: string, start: number, { at, next }: Separator): boolean {
+  return OF_RECORD.test(folded.slice(start, at)) && BARE_DAY.test(folded.slice(next, next + MAX_RECORD))
+}
+
 /** "Cabeçalhos de mensagem originais:", "original message headers:" stand above what no person wrote. */
 const HEADERS = /\b(?:cabecalhos?|cabeceras?|encabezados?|headers)\b/
 
@@ -103,7 +117,8 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
   // Most lines hold no word of any label.
   const isOfLabels = spelt.some((word) => book.users.has(word))
   const mayBeForeign = words.some(({ word }) => FOREIGN.has(word))
-  if (!isOfLabels && !mayBeForeign) return undefined
+  const isOfRecord = place === 'answer' && words.slice(0, MAX_RECORD_WORDS).some(({ word }) => RECORD.test(word))
+  if (!isOfLabels && !mayBeForeign && !isOfRecord) return undefined
   const mayOpen = folded.slice(start, end).includes('(')
   let count = 0
   let ofLabels = 0
@@ -119,6 +134,8 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (count === 0 || separator.at <= (wrapped?.from ?? -1)) continue
     if (count > 60) break
     if (separator.kind === '; ' && content < MIN_ITEM_WORDS) continue
+    if (isOfRecord && isRecord(folded, start, separator))
+      return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
     const needed =
       place === 'question' && (separator.kind === '' || separator.kind === ';') ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)
     // Of most words before a mark too few are of labels: those are not put together to be looked up.

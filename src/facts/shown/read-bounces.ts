@@ -5,6 +5,7 @@ import type { Desk } from '../../message/desk.ts'
 import type { DeliveryReport, Passage, Span } from '../../message/message.ts'
 import type { Value } from '../../value/value.ts'
 import { type Candidate, STRENGTH } from '../candidate.ts'
+import { wallTime } from './wall-time.ts'
 
 /** Returns the candidates that `reports` give for `fields`. */
 export function readBounces(
@@ -55,13 +56,5 @@ function partOf(report: DeliveryReport, field: Field, desk: Desk): Part | undefi
     }
     case undefined:
       return undefined
-  }
-}
-
-function wallTime(instant: string, timeZone: string): string | undefined {
-  try {
-    return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
-  } catch {
-    return undefined
   }
 }
