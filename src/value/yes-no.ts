@@ -44,11 +44,16 @@ const BARE_IS = /^\s{0,9}(?:esta|ta|estao)(?![\p{L}])/u
 const NEGATION =
   /\b(?:nao|no|nunca|not|n|nem|isn't|hasn't|sem)(?: (?:esta|estava|ta|e|eh|foi|se|is|yet|ainda|mais|esta mais|foi mais|ficou|fica|bem|been|the|me))? $/
 
+/** "SSL: ✅", "MX: ❌ (vou ver)": a sign before any word. */
+const SIGN = /^\s{0,4}(?:([\u2705\u2714\u2611\u{1f44d}])|[\u274c\u2718\u2717\u{1f6ab}\u{1f44e}])/u
+
 /** Returns sim or não as written in an answer; undefined when the answer decides nothing. */
 export function readYesNo(answer: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
   const ticked = readTicked(folded.slice(0, 400))
   if (ticked !== undefined) return { ...ticked, start: at(ticked.start), end: at(ticked.end) }
+  const sign = SIGN.exec(answer)
+  if (sign !== null) return { value: sign[1] === undefined ? 'não' : 'sim', state: 'good', start: sign.index, end: sign[0].length }
   const match = allMatches(folded.slice(0, 400), DECIDING).find(({ index }) => !/\bse $/.test(folded.slice(Math.max(0, index - 3), index)))
   if (match === undefined) return bareIs(folded, at)
   const [words, bad, no] = match

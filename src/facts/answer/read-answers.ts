@@ -165,7 +165,8 @@ function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: {
   if (read.kind !== 'unfit' || field.type !== 'encryption') return read
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   const said = readAnswer('yes_no', text, context) ?? readSwitch(text)
-  const named = readAnswer('encryption', answer.label, context)
+  // "UseSSL=true"
+  const named = readAnswer('encryption', answer.label.replace(/(?<=[a-z])(?=[A-Z])/g, ' '), context)
   if (said === undefined || named === undefined) return read
   return { kind: 'value', found: { ...said, value: said.value === 'sim' ? named.value : 'none' } }
 }

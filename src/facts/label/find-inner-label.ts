@@ -69,7 +69,8 @@ function findMarkedLabel(book: LabelBook, folded: string, from: number, place: {
       const first = own[0]
       if (first === undefined || first.start === from) continue
       const before = folded.slice(Math.max(from, first.start - 3), first.start)
-      if (!/[\s,;|/(.]$/.test(before)) continue
+      // '…","port":995': a line of a program's file.
+      if (!/[\s,;|/(.]$|[,{]["']$/.test(before)) continue
       if (setting === 'sentence' && !/[\t|;.,]\s?$| {2,3}$|\n$/.test(before)) continue
       const isNextSentence = SENTENCE_END.test(before) && ADDRESS_OR_DAY.test(folded.slice(at + 1, at + 90))
       if (setting === 'apart' && !/(?:[\t|;]\s?| {2,3}|\n)$/.test(before) && !(take === 1 && isForeign(own)) && !isNextSentence) continue

@@ -46,12 +46,12 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `${FIGURE_START}${EDGE}${FROM}(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\3\\s?(?:${YEAR}|(\\d{2}))(?!\\d|[/.]\\d)`,
+      `${FIGURE_START}${EDGE}${FROM}(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\3\\s?(?:${YEAR}|(\\d{2}))(?!\\d|[/.]\\d|:[0-5]\\d|\\s?h(?:[0-5]\\d|s|rs|oras?)?(?![a-z\\d]))`,
       'gu',
     ),
     read: (match, { where, now }) => {
       const [, from, day, mark, month, year, short] = match
-      // 10.11.12 is a version as well.
+      // 10.11.12 is a version as well; of "17/11 / 15:00" the last is an hour.
       if (year === undefined && mark !== '/' && where === 'prose' && !isShortDate(match, now)) return 'not-a-day'
       return full(year === undefined ? century(Number(short)) : Number(year), Number(month), startOf(from, Number(day)))
     },
