@@ -118,6 +118,9 @@ test.for([
     'O laboratório res@celeiro.com.br mandou ontem pra ana@lojaprado.com.br e não chegou. Diz que recebe de volta uma mensagem, mas não nos passou o texto.',
   ],
   ['mandei ontem 10h de ana@lojaprado.com.br pra rui@celeiro.com.br e me devolveram com um aviso mas ja apaguei'],
+  ['No recibimos en ana@lojaprado.com.br el correo de rui@celeiro.com.br de ayer.\nError: le volvió uno pero no me lo pasó todavía'],
+  ['Não recebemos em ana@lojaprado.com.br o e-mail de rui@celeiro.com.br de ontem.\nErro: voltou um erro mas ele ainda não me mandou'],
+  ["We did not get at ana@lojaprado.com.br yesterday's mail of rui@celeiro.com.br.\nError: he got one but hasn't sent it to me yet"],
 ])('readRequest() hears of the error of “%s”', async ([body]) => {
   const { mentioned, values } = await readBody(body ?? '')
   expect(mentioned).toContain('error_message')
@@ -129,4 +132,13 @@ test('readRequest() takes no number of ours for an answer that there was no erro
     '> Prezado cliente, para analisar o envio informe:\n> 1. Endereço do remetente\n> 2. Endereço do destinatário\n> 3. Mensagem de erro (se houver)\n> 4. Data e hora do envio'
   const values = await valuesOf(`1 ana@lojaprado.com.br\n2 rui@celeiro.com.br\n3 erro nao teve\n4 ontem 19h05\n\n${asked}`)
   expect(values).not.toHaveProperty('error_message')
+})
+
+test.for([
+  ['550 5.1.1 o servidor remoto não me passou o usuário'],
+  ['A caixa ainda não enviou a resposta ao servidor'],
+  ['The server did not send a greeting'],
+] as const)('readRequest() takes “%s” for what a program says', async ([text]) => {
+  const values = await valuesOf(`Não recebemos em ana@lojaprado.com.br o e-mail de rui@celeiro.com.br de ontem.\nErro: ${text}`)
+  expect(values.error_message).toBe(text)
 })

@@ -52,6 +52,25 @@ const rows: [string, Record<string, unknown>][] = [
     { sender_address: own, recipient_address: FAILING },
   ],
   [`${SENT}\n\nc@atacado.com.br (ok)\nn@mercado.com.br (nada)\nf@hotel.com.br (nada)`, { recipient_address: FAILING }],
+  // whom each is from, its hour in a cell, and yes or no behind blanks
+  [
+    `Hoje mandei a mesma proposta a dois clientes:\n\n✔ ${own} → atendimento@laboratoriodosul.com.br | 14:18 | chegou\n✘ ${own} → pagamentos@planodosul.com.br | 14:20 | voltou: 550 5.7.1 rejected due to SPF fail`,
+    { sender_address: own, recipient_address: 'pagamentos@planodosul.com.br', sent_at: '2026-11-18T14:20' },
+  ],
+  [
+    `Hoje mandei de ${own} a dois clientes:\n\n${own} > c@atacado.com.br: ok\n${own} > n@mercado.com.br: não chegou`,
+    { recipient_address: 'n@mercado.com.br' },
+  ],
+  [
+    `A seguradora (e@seguros.com.br) mandou ontem para as duas caixas e só uma recebeu:\n\nadm@lojaprado.com.br     SIM\nven@lojaprado.com.br     NÃO`,
+    { sender_address: 'e@seguros.com.br', recipient_address: 'ven@lojaprado.com.br' },
+  ],
+  [
+    `Ontem três fornecedores escreveram para ${own} e nada chegou.\n\n${table(['#', 'Remetente', 'Voltou erro?'], ['1', 'c@atacado.com.br', 'não'], ['2', 'n@mercado.com.br', 'não'])}`,
+    { sender_address: ['c@atacado.com.br', 'n@mercado.com.br'], recipient_address: own, error_message: undefined },
+  ],
+  // an hour in a cell of no mail's row
+  [`Mandei ontem de ${own} para c@atacado.com.br e não chegou.\n\nfarmácia | 14:20 | fechada`, { sent_at: '2026-11-17' }],
   // nothing chosen
   [
     `${SENT}\n\n${table(['Destinatário', 'Recebeu?'], ['n@mercado.com.br', 'não'], ['f@hotel.com.br', 'não'])}`,

@@ -42,6 +42,12 @@ test.for<[string, string[]]>([
   ['leaves an answer below a card and a blank line', ['~--', '~Luiz Rocha', '~(11) 99555-4433', '', 'IP: 200.10.20.30']],
   ['leaves an answer below a card without a phone', ['~--', '~Luiz Rocha', 'IP: 200.10.20.30']],
   ['takes a last paragraph with a phone', ['O erro é 550', '', '~Ana Reis', '~Padaria Sol', '~(19) 3241-0000']],
+  [
+    'takes a card below a delimiter below a closing',
+    ['~Aguardo retorno', '~', '~--', '~Colchoaria Sol', '~Loja 1: Av. Brasil, 2210 - (44) 3025-6600', '~ana@sol.example | sac@sol.example'],
+  ],
+  ['takes an address of which a part is a word', ['~Atenciosamente,', '~Ivone', '~2º Tabelionato - ivone@cartorio.not.br']],
+  ['leaves a sentence with an address below a closing', ['~Obrigado', 'podem responder para ana@sol.example']],
   ['leaves a form below a closing', ['~Att,', '~Ana', '', 'Porta: 995', 'Servidor: mail.sol.example']],
   ['leaves a form below a delimiter', ['--', 'IP: 200.1.2.3', 'Porta: 995'].map((line, index) => (index === 0 ? `~${line}` : line))],
   ['leaves numbered answers below thanks', ['~Obrigado', '1- 995', '2- SSL']],

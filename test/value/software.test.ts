@@ -153,6 +153,10 @@ test.for<[string, string, string[]]>([
   ['no system told beside it', 'A versão do Mail é a 16.0 e o macOS é o Sequoia 15.1', ['Mail 16.0']],
   ['a version told with a verb', 'o thunderbird nao baixa, o thunderbird é o 128.5 e o windows 11', ['thunderbird', 'thunderbird 128.5']],
   ['no example where a kind is told', 'da um erro tipo 0x800ccc0e no outlook', ['outlook']],
+  ['a system that fetches mail, in brackets', 'Nosso sistema (GestorPed 4.2) lê a caixa de pedidos por POP3', ['GestorPed 4.2']],
+  ['a system of another work in brackets', 'Nosso sistema (GestorPed 4.2) emite as notas e imprime', []],
+  ['a system by its platform in brackets', 'Nosso sistema (Windows 10) recebe os e-mails', []],
+  ['a room in brackets', 'O programa da sala (Bloco 3) baixa os e-mails do prédio no mural', []],
 ])('findSoftware() finds %s', ([, text, values]) => {
   expect(findSoftware(text).map(({ value }) => value)).toEqual(values)
 })

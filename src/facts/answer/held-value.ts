@@ -58,10 +58,11 @@ function withoutWorking(text: string, several: FoundValue, context: ValueContext
   const held = found.filter((one) => !isAside(one))
   const [only] = held
   if (only === undefined || held.length === found.length) return several
-  return held.length === 1 ? only : { ...several, value: held.flatMap(({ value }) => value) }
+  return held.length === 1 ? only : { ...several, value: held.map(({ value }) => String(value)) }
 }
 
-const ASIDE = /[,;(.] ?(?:(?:ja|mas|e|so|que|but|and|pero|ya|pq|porque) )?(?:(?:[oa]|the|el|la) )?(?:(?:conta|caixa|e-?mail|outr[oa]|account|cuenta) )?$/
+const ASIDE =
+  /[,;(.] ?(?:(?:ja|mas|e|so|que|but|and|pero|ya|pq|porque) )?(?:(?:[oa]|the|el|la) )?(?:(?:conta|caixa|e-?mail|outr[oa]|account|cuenta) )?$/
 /** Two that both come up on the web say nothing of the program. */
 const WORKS_ELSEWHERE = /^[^.;,\n]{0,50}\b(?:web ?mail|celular|telefone|site|navegador|phone|browser|movil|enviar|envia|manda)\b/
 

@@ -12,6 +12,8 @@ const BOX = /^\s{0,8}(?:\[[ xX]?\]|\([ xX]\)|[\u2610\u2611\u2612])/
 /** A list's mark or a sign by itself begins an item, and no wrapped line. */
 const ITEM = /^(?:[-*•·–●▪■◦○‣⁃✓✗✘►]|\p{Extended_Pictographic}\u{fe0f}?)$/u
 
+const ADDRESS = /^[\w.+-]{1,64}@[\w-]/
+
 /** Returns `text`, of the same length, with the line ends of wrapping as blanks. */
 export function joinWrapped(text: string): string {
   const lines = text.split('\n')
@@ -31,6 +33,8 @@ function isBroken(line: string, next: string, column: number): boolean {
   const { length } = line.trimEnd()
   // What ends with a colon announces the lines below.
   if (length < MIN_LINE || BOX.test(line) || line[length - 1] === ':') return false
+  // "ana@… > rui@…: ok" above "ana@… > lia@…: voltou": rows of addresses.
+  if (ADDRESS.test(line) && ADDRESS.test(next)) return false
   const word = /^\S{0,80}/.exec(next)?.[0] ?? ''
   return word !== '' && !ITEM.test(word) && length + 1 + word.length > column
 }

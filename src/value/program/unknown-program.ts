@@ -22,7 +22,7 @@ const FRAMES = [
   `(?<![a-z])(?:uso|usamos|utilizo|utilizamos|i use|we use|estou usando|i am using) ${ARTICLE}${NAME} (?:como|as|(?:pra|para|to|for)(?: ${HANDLE}(?: (?:e|ou|and|or|y|o) ${HANDLE})?)?) (?:${OF_ONES_MAIL} ){0,3}${MAIL}`,
   `(?<![a-z])(?:leio|lemos|recebo|recebemos|abro|abrimos|baixo|baixamos|leo|recibo|i read|we read|i get|we get) (?:(?:sempre|tudo|os|as|o|meus?|minhas?|nossos?|my|our|all|the|mis|los|todo|${MAIL}) ){1,4}(?:(?:no|na|in|on|en) (?=[a-z0-9 ,-]{3,60}\\d\\.\\d)|(?:pelo|pela|com o|com|with|con) )${ARTICLE}${NAME}`,
   // "Nosso sistema (GestorPed 4.2) lê a caixa de pedidos por POP3"
-  `(?<![a-z])(?:sistema|erp|crm|software|programa|system)(?: [a-z]{2,14}){0,3} \\(${ARTICLE}${NAME}(?=\\),? (?:(?:que|which|that|tambem|also) ){0,2}(?:le|busca|baixa|puxa|recebe|acessa|consulta|coleta|reads|fetches|downloads|pulls|gets|lee|descarga|baja|recibe) [^.;!?\\n]{0,50}?\\b(?:${MAIL}|caixa|mailbox|inbox|pop3?|casilla|buzon)\\b)`,
+  `(?<![a-z])(?:sistema|erp|crm|software|programa|system)(?: [a-z]{2,14}){0,3} \\((?=[^()]{3,40}\\d\\.\\d)${ARTICLE}${NAME}(?=\\),? (?:(?:que|which|that|tambem|also) ){0,2}(?:le|busca|baixa|puxa|recebe|acessa|consulta|coleta|reads|fetches|downloads|pulls|gets|lee|descarga|baja|recibe) [^.;!?\\n]{0,50}?\\b(?:${MAIL}|caixa|mailbox|inbox|pop3?|casilla|buzon)\\b)`,
 ].map((source) => new RegExp(source, 'g'))
 const NO_PROGRAM =
   /\b(?:windows|linux|android|ios|iphone|ipad|macos|mac|galaxy|samsung|motorola|xiaomi|celular|telefone|computador|notebook|pc|porta|port|puerto|pop3?|imap|smtp|ssl|tls|ip|chrome|firefox|edge|safari|opera|navegador|browser|webmail|site|servidor|server|versao|version|antivirus|firewall|norton|avast|kaspersky|defender|internet|rede|wi-?fi|sala|loja|dia|ramal|andar|setor|unidade|filial)\b/
