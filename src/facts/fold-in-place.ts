@@ -43,7 +43,7 @@ function foldUnit(code: number): number {
     return lowerCase(code)
   }
   const unit = String.fromCharCode(code)
-  const plain = /[→⇒➔➜►▶»›]/.test(unit) && unit !== '»' ? '>' : /[\s\u200b-\u200d\ufeff]/.test(unit) ? ' ' : fold(unit)
+  const plain = /[→⇒➔➜➝➞➡➤⟶⮕►▶»›]/.test(unit) && unit !== '»' ? '>' : /\s|[\u200b-\u200d\ufeff]|\ufe0f/.test(unit) ? ' ' : fold(unit)
   // A letter that grows or vanishes under folding (ß, a lone accent, half of a pair) stays as it is.
   const result = plain.length === 1 ? plain.charCodeAt(0) : code
   known[code] = result

@@ -88,3 +88,40 @@ test.for([
 ] as const)('readRequest() of “%s” takes %j', async ([line, expected]) => {
   expect((await valuesOf(`${FAILS}\n${line}`)).pop3_user).toEqual(expected)
 })
+
+test.for([
+  ['- porta ➡️ 995\n- servidor ➡️ pop.lojaprado.com.br\n- erro ➡️ falha ao conectar'],
+  ['porta ⟶ 995\nservidor ⟶ pop.lojaprado.com.br\nerro ⟶ falha ao conectar'],
+] as const)('readRequest() reads what stands behind the arrows of “%s”', async ([lines]) => {
+  expect(await valuesOf(`${FAILS}\n${lines}`)).toMatchObject({
+    pop3_port: 995,
+    pop3_host: 'pop.lojaprado.com.br',
+    error_message: 'falha ao conectar',
+  })
+})
+
+test.for([
+  ['Máquina A (Windows 11, Thunderbird 140): OK, 995 SSL\nMáquina B (Windows 7, Outlook 2010): ERRO 0x800CCC0E, 110 sem SSL', 110],
+  ['PC do caixa: ok, Outlook 2019, porta 995\nPC da loja: não baixa, Outlook 2010, porta 110', 110],
+  ['Porta: ok, é a 995\nRecebimento: não baixa, dá erro', 995],
+  ['Internet: ok, fibra\nOutlook 2016: não baixa, porta 110', 110],
+] as const)('readRequest() of “%s” takes port %s', async ([rows, port]) => {
+  expect((await valuesOf(`${FAILS}\n${rows}`)).pop3_port).toBe(port)
+})
+
+test.for([
+  ['Assunto da mensagem: Orçamento 55\nMotivo da devolução: 554 5.7.1 relay access denied', '554 5.7.1 relay access denied'],
+  ['Mensagem: 554 5.7.1 relay access denied', '554 5.7.1 relay access denied'],
+] as const)('readRequest() of “%s” reads the error', async ([lines, error]) => {
+  const values = await valuesOf(`Enviei ontem às 10h de ana@lojaprado.com.br para rui@sul.com.br e voltou.\n${lines}`)
+  expect(values.error_message).toBe(error)
+})
+
+test.for([
+  ['Destinatários:\n  - rui@sul.com.br\n  - lia@sul.com.br'],
+  ['Destinatários:\n* rui@sul.com.br\n* lia@sul.com.br'],
+  ['Para:\nrui@sul.com.br\nlia@sul.com.br'],
+] as const)('readRequest() takes all addresses of “%s”', async ([lines]) => {
+  const values = await valuesOf(`Não consegui enviar ontem às 10h, voltou.\nRemetente: ana@lojaprado.com.br\n${lines}`)
+  expect(values.recipient_address).toEqual(['rui@sul.com.br', 'lia@sul.com.br'])
+})

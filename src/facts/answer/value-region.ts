@@ -61,7 +61,7 @@ export function endOfBlock(spoken: SpokenLines, first: number, { valueStart, by,
     if (!isOpen && last.end < line.start - 1) break
     // The list's next number is the next answer, however long this one was.
     if (!isOpen && begin.number !== undefined && line.number === begin.number + 1) break
-    if (!isOpen && isNextItem(text, begin, line)) break
+    if (!isOpen && by === 'label' && isNextItem(text, begin, line)) break
     if (!isOpen && by === 'next-line' && beginsOwnLine(text.slice(line.start, line.end).trimStart())) break
     if (!isOpen && by === 'label' && !goesOn(text, last, { line, width: () => wrapWidth(spoken, begin) })) break
     end = line.end

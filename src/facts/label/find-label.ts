@@ -31,6 +31,8 @@ const FOREIGN = new Set(
 const OWN_MAIL =
   /\b(?:minha|nossa|my|our|mi|nuestro) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?(?:mensagem|mensaje|message|msg)(?: anterior| de ontem)?\s*$/
 
+const OF_SUBJECT = /^\W{0,4}(?:o |the |el )?(?:assunto|subject|asunto)\b/
+
 /** "Abertura: 24/11/2026 13:20", "Interação 2 - 24/11": when a ticket was opened or written into, not what it is about. */
 const OF_RECORD =
   /^\W{0,4}(?:(?:data|hora|dia|fecha|date)(?: e hora)?(?: (?:d[aeo]|de la|of))? )?(?:abertura|abert[oa] em|apertura|abierto el|opened(?: on| at)?|cria(?:cao|d[oa] em)|created(?: on| at)?|creado el|ultima (?:atualizacao|interacao|modificacao)|last (?:updated?|modified)|atualizad[oa] em|encerrad[oa] em|encerramento|fechamento|previsao|prazo|sla|vencimento|due(?: date)?|interac(?:ao|cion)|andamento|tramite)(?: d[aeo]s? (?:chamado|ticket|protocolo|o\.?s\.?|tarefa|atendimento|solicitacao))?(?: (?:n[o.] ?)?#?\d{1,8})?\s{0,3}$/
@@ -147,6 +149,9 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     const named = folded.slice(start, separator.at)
     if (OWN_MAIL.test(named) || HEADERS.test(named) || opensQuotation(named) || (top?.field.ofCustomer === true && isLabelOfOther(named)))
       continue
+    // "Assunto da mensagem: Orçamento 55" names a mail, and no program's message.
+    if (top?.field.textOf === 'error' && OF_SUBJECT.test(named))
+      return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
     if (separator.kind === '?' && place === 'answer' && asksMeaning(named)) continue
     if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
     if (top !== undefined && (SETTINGS.has(top.field.type) || top.field.type === 'email') && top.score < 0.97 && TELLS.test(named)) continue

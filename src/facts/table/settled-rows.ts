@@ -98,7 +98,7 @@ const LISTED = /@[^@\n]{1,200}\n[^@\n]{1,100}@/
 
 /** "PC 1: Outlook 2016, porta 995, SSL, ok": a name, what is set there, and last how it goes. */
 const MACHINE =
-  /(?:^|(?<=\n))[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^\n:,;@]{2,40}?(?::|[ \t][\u2013-](?=[ \t]))[ \t]{1,3}([^\n]{8,220})(?=\n|$)/g
+  /(?:^|(?<=\n))[ \t>*•·#-]{0,8}(?:\d{1,2}[.)][ \t]{0,3})?[^\n:,;@(]{2,40}?(?:\([^()\n]{1,60}\))?(?::|[ \t][\u2013-](?=[ \t]))[ \t]{1,3}([^\n]{8,220})(?=\n|$)/g
 const PARTS = /[,;][ \t]{1,3}|[ \t][(\u2013-][ \t]?/
 const MAX_MACHINES = 20
 /** What is set there, at least two things, and how it goes. */
@@ -115,7 +115,9 @@ export const findMachineRows = keepByText((folded: string): readonly MachineRow[
   for (const { index, 0: row, 1: told = '' } of allMatches(folded, MACHINE, MAX_MACHINES)) {
     const parts = told.split(PARTS)
     const last = parts.length < MIN_PARTS ? NUMBERED.exec(told)?.[1] : parts.at(-1)
-    const state = last === undefined ? undefined : tellState(last.replace(/[).;\s]{1,4}$/, ''))
+    const state =
+      (last === undefined ? undefined : tellState(last.replace(/[).;\s]{1,4}$/, ''))) ??
+      (parts.length > 1 ? tellState(parts[0] ?? '') : undefined)
     if (state !== undefined) rows.push({ start: index, end: index + row.length, state })
   }
   const tables: MachineRow[][] = []

@@ -3,19 +3,13 @@
 // It hides no host, mail address, date or code, and nothing in "esqueci a senha", "senha incorreta", "senha: não vou mandar".
 import { eachMatch } from '../text/all-matches.ts'
 import { foldWithOffsets } from '../text/fold.ts'
+import { hasKey, KEY, keyCell, keyIn } from './password-key.ts'
 import { isAddressLike, isCounted, isPasswordLike, isRefusal, type Range, STATE, startsSentence, tokenAt } from './password-word.ts'
 import { findSameAsEver } from './same-password.ts'
 import { findUnnamed } from './unnamed-password.ts'
 
 const MAX_FOUND = 200
 const MAX_LINE = 2_000
-
-const KEY =
-  '(?:senhas?|passwords?|passwd|passphrase|passcode|pass|pwd|pw|psw|pswd|snh|contrasenas?|contrasenha|clave|palavra[ -]passe|senah|sneha|sehna|senhha|pssword|pasword|passwort)'
-const keyIn = new RegExp(`(?<![a-z0-9@])${KEY}(?![a-z0-9@])`, 'g')
-
-const hasKey = new RegExp(KEY)
-const keyCell = new RegExp(`^[\\s*]{0,4}${KEY}[\\s:*]{0,4}$`)
 
 /** Returns where passwords stand in `text`, in order, not overlapping. */
 export function findSecrets(text: string): Range[] {
@@ -55,7 +49,7 @@ const pairAfter = new RegExp(`^[ \\t]{0,3}(?:\\/|\\||\\+|-|&)[ \\t]{0,3}${ACCOUN
 // Up to here a label may go on: "senha do e-mail da recepção (provisória):". An address in it is stepped over as one, from its first
 // character on: in parts it could be read in countless ways.
 const strongSeparator =
-  /^(?<label>(?:(?<=^|\s)(?=(?<address>[^\s:=!?;,@|>→]{1,40}@[^\s:=,;|>→]{1,80}))\k<address>|[^:=\t|.!?;,>→@]|(?<=^|\s)@){0,48}?)[ ]{0,4}(?<mark>:|=|\t|\||->|=>|>|→|- | -(?=\S))[ \t:=>→|-]{0,6}/
+  /^(?<label>(?:(?<=^|\s)(?=(?<address>[^\s:=!?;,@|>→]{1,40}@[^\s:=,;|>→]{1,80}))\k<address>|[^:=\t|.!?;,>→@]|(?<=^|\s)@){0,48}?)[ ]{0,4}(?<mark>:|=|\t|\||->|=>|>|[→⇒➔➜➝➞➡➤⟶⮕►▶✅✔☑]|👉|- | -(?=\S))(?:[ \t:=>→|-]|\ufe0f){0,7}/
 // A label that says this is no password: "senha incorreta:", "pede a senha:", "a senha foi recusada - código".
 const NO_LABEL =
   /incorret|invalid|errad|rejeit|recus|rechaz|reject|wrong|fail|falh|expir|certa|correta|esquec|forgot|olvid|\bnao\b|\bsem\b|\bpede|pedind|solicit|respond|servidor|\bserver|\berro|error|\bquando|\bporque|\bfoi\b|\besta\b|salva\b|bloque|segura|criptograf|encrypt|normal|\bmas\b|alterad|trocad|\bport|\bhost|\btipo|\bip\b|verific|confir/
