@@ -42,12 +42,14 @@ function saysItself(subject: string): boolean {
  */
 const POINTS_AT_SUBJECT =
   /(?<![\p{L}])(?:(?:conforme|segundo|vide|veja|ver|olhar?|see|as per|per|seg[uú]n)(?: (?:o|no|ao|the|in the|el|en el))?|(?:como|dados|tudo|est[aãá]o?|t[aá]|coloquei|escrevi|pus|[oa]|os|as|[eé]|informad[oa]s?|descrit[oa]s?|citad[oa]s?|mencionad[oa]s?|indicad[oa]s?|all|is|are|todo|puse|est[aá]n|el|la|lo) (?:no|do|in the|of the|from the|en el|del)) (?:assunto|t[ií]tulo|subject|asunto)(?![\p{L}])(?! d[aeo]s? (?!e-?mail\b)| (?:of|del?) (?!e-?mail\b|correo\b))/iu
+const NAMES_SUBJECT = /assunto|t[ií]tulo|subject|asunto/i
 /** Who points there says little else. */
 const MAX_POINTING = 1_200
 
 function pointsAtSubject(passages: readonly Passage[]): boolean {
   return passages.some(
-    ({ origin, letter, text }) => origin === 'own' && letter === 0 && text.length <= MAX_POINTING && POINTS_AT_SUBJECT.test(text),
+    ({ origin, letter, text }) =>
+      origin === 'own' && letter === 0 && text.length <= MAX_POINTING && NAMES_SUBJECT.test(text) && POINTS_AT_SUBJECT.test(text),
   )
 }
 

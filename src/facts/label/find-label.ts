@@ -38,8 +38,11 @@ const OF_RECORD =
   /^\W{0,4}(?:(?:data|hora|dia|fecha|date)(?: e hora)?(?: (?:d[aeo]|de la|of))? )?(?:abertura|abert[oa] em|apertura|abierto el|opened(?: on| at)?|cria(?:cao|d[oa] em)|created(?: on| at)?|creado el|ultima (?:atualizacao|interacao|modificacao)|last (?:updated?|modified)|atualizad[oa] em|encerrad[oa] em|encerramento|fechamento|previsao|prazo|sla|vencimento|due(?: date)?|interac(?:ao|cion)|andamento|tramite)(?: d[aeo]s? (?:chamado|ticket|protocolo|o\.?s\.?|tarefa|atendimento|solicitacao))?(?: (?:n[o.] ?)?#?\d{1,8})?\s{0,3}$/
 const BARE_DAY = /^\s{0,3}["']?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d)(?!\d)[^\n]{0,50}(?:\n|$)/
 const MAX_RECORD = 64
-const RECORD =
-  /^(?:abert[ao]|abertura|apertura|abierto|opened|cria(?:cao|d[ao])|cre(?:ated|ado)|ultima|last|atualizad[ao]|encerra(?:mento|d[ao])|fechamento|previsao|prazo|sla|vencimento|due|interac(?:ao|cion)|andamento|tramite)$/
+const RECORD = new Set(
+  'aberto aberta abertura apertura abierto opened criacao criado criada created creado ultima last atualizado atualizada encerramento encerrado encerrada fechamento previsao prazo sla vencimento due interacao interaccion andamento tramite'.split(
+    ' ',
+  ),
+)
 /** "Data e hora de abertura" */
 const MAX_RECORD_WORDS = 5
 
@@ -119,7 +122,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
   // Most lines hold no word of any label.
   const isOfLabels = spelt.some((word) => book.users.has(word))
   const mayBeForeign = words.some(({ word }) => FOREIGN.has(word))
-  const isOfRecord = place === 'answer' && words.slice(0, MAX_RECORD_WORDS).some(({ word }) => RECORD.test(word))
+  const isOfRecord = place === 'answer' && words.some(({ word }, index) => index < MAX_RECORD_WORDS && RECORD.has(word))
   if (!isOfLabels && !mayBeForeign && !isOfRecord) return undefined
   const mayOpen = folded.slice(start, end).includes('(')
   let count = 0
