@@ -125,3 +125,34 @@ test.for([
   const values = await valuesOf(`Não consegui enviar ontem às 10h, voltou.\nRemetente: ana@lojaprado.com.br\n${lines}`)
   expect(values.recipient_address).toEqual(['rui@sul.com.br', 'lia@sul.com.br'])
 })
+
+test.for([
+  ['[ ] antivírus\nOutlook 2016', undefined],
+  ['☐ antivírus\nporta 995', undefined],
+  ['antivírus\nAvast Free', 'Avast Free'],
+  ['[x] antivírus: Avast Free', 'Avast Free'],
+] as const)('readRequest() of “%s” reads the antivirus %s', async ([lines, antivirus]) => {
+  expect((await valuesOf(`${FAILS}\n${lines}`)).antivirus).toBe(antivirus)
+})
+
+test.for([
+  ['conta: ana@lojaprado.com.br • porta: 995 • ssl: sim • Outlook 2019 • ontem 9h'],
+  ['conta: ana@lojaprado.com.br; porta: 995; ssl: sim; Outlook 2019; ontem 9h'],
+] as const)('readRequest() reads each part of “%s”', async ([line]) => {
+  expect(await valuesOf(`Não baixa por POP3.\n${line}`)).toMatchObject({
+    pop3_user: 'ana@lojaprado.com.br',
+    pop3_port: 995,
+    pop3_encryption: 'ssl_tls',
+    client_software: 'Outlook 2019',
+    occurred_at: '2026-11-17T09:00',
+  })
+})
+
+test.for([
+  ['```\n550 5.1.1 unknown user\n```'],
+  ['```text\n550 5.1.1 unknown user\n```'],
+  ['+------------------------+\n550 5.1.1 unknown user\n+------------------------+'],
+] as const)('readRequest() of “%s” takes what stands inside', async ([block]) => {
+  const told = 'O rui@sul.com.br não consegue escrever para ana@lojaprado.com.br desde ontem.\nErro que ele recebe:'
+  expect((await valuesOf(`${told}\n${block}`)).error_message).toBe('550 5.1.1 unknown user')
+})

@@ -21,7 +21,7 @@ import { findFilledForm } from './find-filled-form.ts'
 import { findMarklessRows } from './find-markless-rows.ts'
 import { findReversed } from './find-reversed.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
-import { isSignature } from './signed-below.ts'
+import { isNoneBelow } from './signed-below.ts'
 import { endOfBlock, isClosing, isFiller, skipFiller } from './value-region.ts'
 
 export type Labelled = {
@@ -121,7 +121,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
     }
     const read = readOwnLine({ book, spoken, first: i, last, label, startsValue })
     const own = read.map((answer) =>
-      isSignature(spoken, answer, answers) ? { ...answer, end: answer.start, blockEnd: answer.start } : answer,
+      isNoneBelow(spoken, answer, answers) ? { ...answer, end: answer.start, blockEnd: answer.start } : answer,
     )
     // A label's name alone on a line, with nothing for it, is just a line.
     if (label.isBare && !own.some((answer) => couldAnswer(spoken, label, answer))) continue

@@ -91,7 +91,8 @@ function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]
   if (isSystem || (isGuard && /^(?:[,;]| e| and| y) \S/.test(text.slice(last, answer.end)))) return last
   // "Destinatário: rui@…, ontem às 15h": nothing of the run belongs to a name without a mark.
   if (isUnmarked(answer, text)) return last
-  const item = /^[)"'>]{0,2};\s/.exec(text.slice(last, answer.end))
+  // "SSL: sim; Outlook 2019", "ssl: sim • Outlook 2019"
+  const item = /^[)"'>]{0,2}(?:;| ?[•·●▪])\s/.exec(text.slice(last, answer.end))
   if (item !== null) return last + item[0].length
   const stop = /[.!]\s{1,4}(?=\p{Lu})/u.exec(text.slice(last, answer.end))
   if (stop === null) return answer.end

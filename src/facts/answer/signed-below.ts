@@ -24,11 +24,22 @@ const NAME =
 /** A name with a job and a company. */
 const MAX_SIGNED = 200
 
+/** "[ ] antivírus": what is ticked or not is a line of its own. */
+const BOXED = /^[ \t>*•-]{0,8}(?:\[[ x]?\]|\([ x]\)|[\u2610\u2611\u2612])/
+
+/** Returns whether `answer`, below its label, is none: the label stands behind a box, or what stands there just signs the letter. */
+export function isNoneBelow(spoken: SpokenLines, answer: RawAnswer, others: readonly RawAnswer[]): boolean {
+  if (answer.by !== 'next-line') return false
+  const text = spoken.folded[answer.at] ?? ''
+  const line = text.lastIndexOf('\n', (answer.labelStart ?? answer.start) - 1) + 1
+  return BOXED.test(text.slice(line, line + 20)) || isSignature(spoken, answer, others)
+}
+
 /** Returns whether `answer`, below its label, just signs the letter: of `others`, the answer above it stands beside its label. */
-export function isSignature({ speeches, folded }: SpokenLines, answer: RawAnswer, others: readonly RawAnswer[]): boolean {
-  const { at, by, matches, start } = answer
+function isSignature({ speeches, folded }: SpokenLines, answer: RawAnswer, others: readonly RawAnswer[]): boolean {
+  const { at, matches, start } = answer
   const text = speeches[at]?.passage.text.slice(start) ?? ''
-  if (by !== 'next-line' || matches[0]?.field.type !== 'text' || text.length > MAX_SIGNED) return false
+  if (matches[0]?.field.type !== 'text' || text.length > MAX_SIGNED) return false
   const above = others.findLast((other) => other.at === at && other.end > other.start && other.start < start)
   return above !== undefined && above.by !== 'next-line' && signs(text, (folded[at] ?? '').slice(start))
 }

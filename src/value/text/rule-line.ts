@@ -1,8 +1,9 @@
-// Lines of dashes and their like, set around what is copied or below a heading: they say nothing, and end what stands above them.
+// Lines of dashes and their like, fences of code and the edges of boxes, set around what is copied or below a heading: they say nothing, and end what stands above them.
 import { allMatches } from './all-matches.ts'
 
 // 27 dashes are those that Windows sets between the parts of a message box when it is copied: message-box.ts.
-const RULE = '[ \\t]{0,4}(?:-{3,26}|-{28,80}|_{3,80}|={3,80}|~{3,80}|\\*{3,80})[ \\t]{0,4}'
+const RULE =
+  '[ \\t]{0,4}(?:-{3,26}|-{28,80}|_{3,80}|={3,80}|~{3,80}|\\*{3,80}|`{3}[a-z]{0,12}|\\+(?:-{3,80}\\+){1,8}|[┌└├╔╚╠][─━═┬┴┼]{3,120}[┐┘┤╗╝╣])[ \\t]{0,4}'
 const WHOLE = new RegExp(`^${RULE}$`)
 const EACH = new RegExp(`(?<=^|\\n)${RULE}(?=\\n|$)`, 'g')
 /** A hostile text is nothing but rules. */
