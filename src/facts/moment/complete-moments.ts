@@ -18,6 +18,7 @@ import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, type Range, se
 import { standsForDenied } from '../prose/taken-back.ts'
 import { valuesIn } from '../prose/values-in.ts'
 import type { Speech } from '../speech/find-speakers.ts'
+import { isCellOfMail } from './cell-of-mail.ts'
 import { SLIPPED } from './told-when-again.ts'
 import { ANSWER_BEFORE, BARE_HOUR, IT_WAS, WHEN_AFTER, WHEN_BEFORE, WHEN_WORD } from './when-words.ts'
 
@@ -104,18 +105,6 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       return [{ field: field.id, ...day, time: found.value, evidence, age: speech.age, isNamed, corrects }]
     })
 }
-
-/** "ana@… → rui@… | 14:20 | voltou": an hour alone between marks, in a row that tells of one mail. */
-function isCellOfMail(folded: string, { start, end }: Range): boolean {
-  const before = folded.slice(Math.max(0, start - MAX_ROW), start)
-  return (
-    /[|\t][ \t]{0,3}$/.test(before) &&
-    /^[ \t]{0,3}(?:[|\t\n]|$)/.test(folded.slice(end, end + 4)) &&
-    before.slice(before.lastIndexOf('\n') + 1).includes('@')
-  )
-}
-
-const MAX_ROW = 220
 
 const TRIED =
   /^\s{0,4}(?:(?:e|mas|ai|dai|depois|entao|agora|ja|and|then|we|i|y|nos|a gente|eu|luego)[, ]{1,2}){0,3}(?:(?:re)?(?:tent|test|prob|experiment|intent)(?:ei|amos|e)|tried)(?: (?:de novo|novamente|outra vez|again|de nuevo|isso|aqui|la|mais uma vez|com ele|com ela|it)){0,2} (?:(?:la )?(?:as|umas|pelas|por volta das|at|around|about|a las|como a las) )?$/
