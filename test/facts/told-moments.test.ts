@@ -32,6 +32,7 @@ const rows: [string, Record<string, unknown>][] = [
   [`O ${rui} mandou às 16h mais ou menos de ontem pra ${own} e não chegou.`, { attempted_on: '2026-11-17T16:00' }],
   [`Corrigindo a mensagem anterior: foi no dia 16/11 às 9h que ${O}.`, { occurred_at: '2026-11-16T09:00' }],
   // what went then, and what does not now
+  [`Ontem chegaram 3 e-mails normais do ${rui}, mas o de hoje não veio. Foi pra ${own}.`, { attempted_on: '2026-11-18' }],
   [`Não envio. Ontem às 21h funcionou, hoje às 9h não mais. Mandei pra ${rui}.`, { sent_at: '2026-11-18T09:00' }],
   [`Não envio. Ontem 21h ainda mandei normal. Hoje 9h não foi mais. Era pra ${rui}.`, { sent_at: '2026-11-18T09:00' }],
   [`Não consigo enviar. Ontem às 21h mandei pra ${rui} e voltou.`, { sent_at: '2026-11-17T21:00' }],
