@@ -24,6 +24,9 @@ const ASKED =
   /\b(?:o que (?:e|eh|seria|significa|quer dizer)|que (?:significa|quiere decir|es)|what (?:is|does)|what's)(?: (?:ess[ea]|est[ea]|isso|o|a|this|the|el|la|erro|mensagem|aviso|error|message|mensaje)){0,3}:? ?$/
 /** "O rapaz disse": in the past tense people speak, and a program only where it is named. What reads like an error may be read out. */
 const SAID = /\b(?:disse(?:ram)?|fal(?:ou|aram)|said|told (?:me|us)|dij(?:o|eron))\b[^"\n]{0,30}$/
+/** "Descrição do cliente: …", "o usuário relatou: …": a person's tale, and an error only where it begins like one. */
+const PERSONS_TALE =
+  /\b(?:(?:descricao|relatos?|reclamac(?:ao|oes)|queixas?|palavras|description|complaint|words|quejas?|palabras) (?:d[oae]s?|of|of the|from|from the|del|de la) (?:clientes?|usuari[oa]s?|colegas?|solicitantes?|requerentes?|contatos?|secretaria|customer|client|user|caller|usuari[oa]|cliente)|(?:clientes?|usuari[oa]s?|colegas?|solicitantes?|secretaria|customer|client|user|el[ea]s?|she|he) (?:(?:me|nos|us|assim) ){0,2}(?:escreveu|relatou|descreveu|informou|contou|wrote|reported|told us|escribio|relato|conto)(?: (?:assim|isso|isto|o seguinte|this|the following|lo siguiente))?)\s?:\s{0,20}$/
 const BY_PROGRAM =
   /\b(?:programa|outlook|thunderbird|sistema|servidor|computador|aplicativo|app|tela|janela|mensagem|erro|aviso|program|server|system|screen|message|error|it)\b[^.;!?\n]*$/
 const BUTTON =
@@ -86,6 +89,7 @@ export function findQuotedErrors(folded: string): Range[] {
     const isError = startsLikeError(words) || errorWords.test(words) || STATUS.test(words)
     const isWritten = WRITES.test(before) && (isError || namesTrouble(words)) && !PERSON_WRITES.test(before)
     const isAnnounced = isWritten || ANNOUNCING.test(before.trimEnd()) || ASKED.test(before) || /:\s{0,20}$/.test(before)
+    if (PERSONS_TALE.test(before) && !startsLikeError(words)) continue
     if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue
     if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !startsLikeError(words)) continue
     if (!isError && (COMMAND.test(words) || GONE_TO.test(before) || NAME_OF_PART.test(before))) continue

@@ -227,12 +227,15 @@ function mayJoin(folded: string, day: DayMention, time: TimeMention, where: Toda
   if (where === 'answer') return true
   if (endsSentence(gap)) return false
   if (gap.length > MAX_APART) return isToldLater(gap, time, folded)
-  return time.isSure || gap.length <= 8 || PART_ALONE.test(gap)
+  return time.isSure || ((gap.length <= 8 || PART_ALONE.test(gap)) && !IS_WHILE.test(folded.slice(time.end, time.end + 14)))
 }
 
 /** "Domingo à noite (21h)": nothing but the part of the day stands between. */
 const PART_ALONE =
-  /^,?\s{1,2}(?:(?:a|d[ae]|pela|na|in the|a la|por la|de la|en la)\s)?(?:manha|tarde|tardinha|noite|noitinha|madrugada|manana|noche|morning|afternoon|evening|night)\s{0,2}[,(]\s{0,2}$/
+  /^,?\s{1,2}(?:(?:a|d[ae]|pela|na|in the|a la|por la|de la|en la)\s)?(?:manha|tarde|tardinha|noite|noitinha|madrugada|manana|noche|morning|afternoon|evening|night)[\s,(]{1,4}$/
+
+/** "De manhã 2h sem internet": how long, and not when. */
+const IS_WHILE = /^ (?:sem|por|seguid|diret|parad|fora|without|sin|atras|depois|esperand|tentand|after)/
 
 /** "Ontem a gente fez …, e de noite, …, lá pelas nove e meia, fui abrir o programa": a story between the day and its hour. */
 function isToldLater(gap: string, { isSure, start }: TimeMention, folded: string): boolean {

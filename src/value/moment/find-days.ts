@@ -205,6 +205,9 @@ const DAY_MONTH_LOOSE = new RegExp(
 )
 
 const SAME_DAY = /^[\s,;:()[\]/|.–-]{0,4}(?:(?:foi |que foi |isto e |ou seja |no |na |o |el |do |de |on |em |the |dia ){0,2})[\s(]{0,2}$/
+/** "Ontem à noite, 17/11", "hoje cedo (18/11)": with its part of the day between, only the same day is told twice. */
+const PART_BETWEEN =
+  /^,?\s{1,2}(?:(?:a|d[ae]|pela|no|na|in the|at|a la|por la|de la|en la) )?(?:manha|manhazinha|tarde|tardinha|noite|noitinha|madrugada|manana|noche|morning|afternoon|evening|night|cedo|cedinho|early|temprano)(?: cedo| cedinho)?(?=[\s,(])/
 const NEW_SENTENCE = /(?:\p{L}{5}|\d(?:st|nd|rd|th|o|a)?)\.\s/u
 /** "Não foi ontem, foi sábado": two days. */
 const DENIED_DAY = /(?<![a-z])(?:(?:nao|n|not|wasn't) (?:(?:foi|era|e|eh|was)(?: (?:n?[oa]|em|on|dia)){0,2} )?|no (?:fue|era|es)(?: el)? )$/
@@ -258,7 +261,8 @@ function joinNeighbours(folded: string, mentions: Mention[]): Mention[] {
       previous !== undefined &&
       (NEW_SENTENCE.test(folded.slice(previous.end - 6, mention.start)) ||
         (/^[,;]/.test(gap) && DENIED_DAY.test(folded.slice(Math.max(0, previous.start - 24), previous.start))))
-    if (previous === undefined || previous.rank === mention.rank || isApart || gap.length > 24 || !SAME_DAY.test(gap)) {
+    const part = previous !== undefined && isSameDate(previous, mention) ? (PART_BETWEEN.exec(gap)?.[0].length ?? 0) : 0
+    if (previous === undefined || previous.rank === mention.rank || isApart || gap.length > 24 || !SAME_DAY.test(gap.slice(part))) {
       joined.push(mention)
       continue
     }
@@ -266,6 +270,10 @@ function joinNeighbours(folded: string, mentions: Mention[]): Mention[] {
     joined[joined.length - 1] = { ...better, start: previous.start, end: mention.end }
   }
   return joined
+}
+
+function isSameDate({ date }: Mention, { date: other }: Mention): boolean {
+  return date !== undefined && other !== undefined && date.equals(other)
 }
 
 function withoutEnds(folded: string, mentions: Mention[], where: Today['where']): DayMention[] {

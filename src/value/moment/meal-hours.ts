@@ -7,7 +7,7 @@ const AFTER = '(?:depois d[aeo]s?|apos(?: [ao])?|after|despues de(?:l| la)?)'
 const LUNCH = '(?:almoco|almocar|lunch|almuerzo|almorzar|meio[ -]?dia|mediodia)'
 const EVENING =
   '(?:janta|jantar|dinner|supper|cena|cenar|novela|jornal|expediente|(?:trabalho|servico|trabajo)(?! (?:d|que|feit|realiz|hech|n[oa]s? ))|work(?! (?:on|was|is|that|they|we|done|by|to|in) ))'
-const AFTER_LUNCH = new RegExp(`(?<!\\p{L})${AFTER} ${LUNCH}(?!\\p{L})`, 'u')
+const AFTER_LUNCH = new RegExp(`(?<!\\p{L})(?:${AFTER} ${LUNCH}|lunch[ -]?time|hora d(?:o|el) (?:almoco|almuerzo))(?!\\p{L})`, 'u')
 const AFTER_WORK = new RegExp(`(?<!\\p{L})${AFTER} ${EVENING}(?!\\p{L})`, 'u')
 const BEFORE = /[^.;!?\n]{0,40}$/
 const BEHIND = /^,? (?:logo |bem |right |just |shortly )?(?:depois|apos|after|despues)[^.;!?,\n]{0,30}/
