@@ -33,7 +33,8 @@ export function chooseFacts(candidates: readonly Candidate[], fields: readonly F
 function chooseFor(field: Field, candidates: readonly Candidate[], none: ReadonlyMap<string, number>): Candidate | undefined {
   const own = candidates.filter(({ fact }) => fact.field === field.id)
   const clear = own.filter(({ strength }) => strength >= STRENGTH.strongProse)
-  const best = chooseNewest(clear) ?? chooseNewest(own)
+  const sure = chooseNewest(clear) ?? chooseNewest(own)
+  const best = sure === undefined ? undefined : (newerWhole(sure, own) ?? sure)
   const denied = none.get(field.id)
   return best !== undefined && denied !== undefined && denied < best.age ? undefined : best
 }
@@ -76,6 +77,14 @@ function wholeOf(best: Candidate | undefined, candidates: readonly Candidate[]):
   const newest = Math.min(...told.map(({ age }) => age))
   const whole = told.filter(({ age }) => age === newest)
   return whole.reduce<Candidate | undefined>((one, other) => (one === undefined || rankOf(other) > rankOf(one) ? other : one), undefined)
+}
+
+/** "Mandei na segunda 16/11 às 15h12", above what the other side wrote ("você disse que mandou na segunda"): the newer letter has the hour. */
+function newerWhole({ fact, age: told }: Candidate, own: readonly Candidate[]): Candidate | undefined {
+  if (fact.problem !== 'no-time-of-day') return undefined
+  const newer = own.filter(({ age }) => age < told)
+  const best = chooseNewest(newer)
+  return best?.fact.state === 'good' && String(best.fact.value).startsWith(`${fact.value}T`) ? best : undefined
 }
 
 /** How much a candidate counts beside others of its letter. */

@@ -28,6 +28,9 @@ type Placed = { found: FoundValue; field: Field; strength: number; former: boole
 const MIN_STRENGTH = 0.4
 const OF_LIST = STRENGTH.label - 0.02
 const MAX_ADDRESSES = 60
+/** Not told clearly: see STRENGTH.strongProse. */
+const OF_CARD = STRENGTH.strongProse - 0.05
+const MAX_CARD = 260
 const MAX_BETWEEN = 160
 /** Between an address that is taken back and the one that stands in its place. */
 const MENDED_REACH = 60
@@ -192,7 +195,21 @@ function place(
       best = { found, field, strength: Math.min(score, isCopy ? 0.7 : told?.isSure && told.role === field.role ? 0.89 : 0.88), former }
   }
   if (best !== undefined && isFarMend && !former) best.strength = STRENGTH.correction
+  else if (best !== undefined && told === undefined && found.value === customer.from && isBelowName(folded, found))
+    best.strength = Math.min(best.strength, OF_CARD)
   return best
+}
+
+/** "Ana Paula - Administração" and below it her own address, at the letter's end: her card, which yields to what is told in any letter. */
+function isBelowName(folded: string, { start, end }: FoundValue): boolean {
+  const line = folded.lastIndexOf('\n', start - 1)
+  const above = folded.slice(Math.max(0, line - MAX_CARD), Math.max(0, line))
+  return (
+    line > 0 &&
+    /^[\s*<("|-]{0,6}$/.test(folded.slice(line + 1, start)) &&
+    /(?:^|\n)[^\n.!?:;@]{2,60}$/.test(above) &&
+    /^[\s>)"|*]{0,8}(?:\n[^\n.!?]{0,80}){0,3}\s{0,8}$/.test(folded.slice(end, end + MAX_CARD))
+  )
 }
 
 /** What an address that is told again, rightly, stands in place of: the one before it that is like it. */

@@ -9,6 +9,16 @@ const JOINT =
 /** One a line, with nothing else on either. */
 const NEXT_ITEM = /^[)>"']{0,2}[,;]?[ \t]{0,3}\n[ \t>*•·-]{0,6}(?:\d{1,2}[.)-]{1,2}[ \t]{1,3})?["'<(]?$/
 
+/** "As duas contas: a minha, ana@…, e a do meu sócio, rui@…": whose the next one is. */
+const NEXT_OF_TWO =
+  /^[)>"']{0,2},? (?:e|y|and) (?:o|a|el|la|the|my) ?(?:(?:d[aeo]|del?|of) )?[^@.;:!?\n]{2,40}(?:[,:(] ?| (?:é|eh|is|es) )["'<(]?$/i
+const OF_TWO =
+  /(?<!\p{L})(?:(?:as|nas|das|os|nos|dos|the|las|los) )?(?:duas|dois|both|two|2|ambas|ambos|dos) (?:contas?|e-?mails?|caixas?|usu[aá]rios?|logins?|endere[cç]os?|accounts?|mailboxes|users|cuentas|correos|casillas)(?!\p{L})/iu
+/** "A minha, ana@…, e a da loja, loja@…, pararam": what is said behind is said of both. */
+const BOTH_DO =
+  /^[)>"']{0,2},? (?:(?:(?:as|os|las|los) )?(?:duas|dois|dos) |amb[ao]s |both |all )?(?:pararam|deixaram|n[aã]o (?:baixam|recebem|puxam|conectam|entram|abrem|est[aã]o|conseguem|v[aã]o|funcionam)|est[aã]o (?:sem|com|parad)|d[aã]o (?:erro|o mesmo)|(?:have )?stopped|don't|aren't|dejaron|no (?:bajan|reciben|funcionan))(?!\p{L})/iu
+const TWO_REACH = 160
+
 /** "Ana@… e rui@… é do meu sócio": with a verb in the singular behind it the second is said of something else. */
 const OWN_CLAUSE = /^[)>"']{0,2},? (?:é|eh|is|es|era|fica|was) /i
 
@@ -21,12 +31,22 @@ export function joinAccounts(text: string, found: readonly FoundValue[]): FoundV
       last !== undefined &&
       isAddress(last) &&
       isAddress(one) &&
-      (JOINT.test(text.slice(last.end, Math.min(one.start, last.end + 30))) || isNextItem(text, last, one)) &&
+      (JOINT.test(text.slice(last.end, Math.min(one.start, last.end + 30))) ||
+        isNextItem(text, last, one) ||
+        isNextOfTwo(text, last, one)) &&
       !OWN_CLAUSE.test(text.slice(one.end, one.end + 12))
     if (isNext) groups.at(-1)?.push(one)
     else groups.push([one])
   }
   return groups.flatMap((group) => (group.length > 1 ? (joinAddresses(text, group) ?? group) : group))
+}
+
+/** Returns whether `one` is told as the other of two accounts, behind `last`: "a minha, ana@…, e a da loja, loja@…, pararam". */
+export function isNextOfTwo(text: string, last: FoundValue, one: FoundValue): boolean {
+  return (
+    NEXT_OF_TWO.test(text.slice(last.end, Math.min(one.start, last.end + 60))) &&
+    (OF_TWO.test(text.slice(Math.max(0, last.start - TWO_REACH), last.start)) || BOTH_DO.test(text.slice(one.end, one.end + 50)))
+  )
 }
 
 function isNextItem(text: string, last: FoundValue, one: FoundValue): boolean {

@@ -86,6 +86,8 @@ const SURELY_TO = [
   // não recebo nada no, não estamos recebendo os e-mails dela na conta
   `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?${WE_RECEIVE}(?![a-z])${PAST_ONE}(?<![a-z])(?:em|no|na|nos|nas|at|in|on|en|en el|en la)${BETWEEN}$`,
   `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?reach\\w{0,4}${BETWEEN}$`,
+  // eles não recebem os e-mails de ana@… no
+  `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?${THEY_RECEIVE}(?![a-z])[^;!?@\\n]{1,80}@[a-z0-9.-]{1,100}[)>]?,? (?:la )?(?:em|no|na|at|in|on|en|en el|en la)${BETWEEN}$`,
 ].map((source) => new RegExp(source))
 
 const SURELY_FROM = [
@@ -93,7 +95,7 @@ const SURELY_FROM = [
   // saiu da caixa, partiu do, left, came from
   `\\b(?:sa(?:iu|i|em|iram|indo)|part(?:iu|e|em|iram|indo|io)|left|leaves|went out|goes out|salio|sale|salen|originad[oa]|v(?:eio|em|ieram|indo)|came|comes|coming)(?: (?:d[eoa]s?|pel[oa]|como|from|of|out of|as|desde|del|by|com|con))?${BETWEEN}$`,
   // a origem era, o remetente é o
-  `\\b(?:origem|origen|origin|remetentes?|senders?|remitentes?)(?![a-z])${ON}$`,
+  `\\b(?:origem|origen|origin|remetentes?|senders?|remitentes?|(?:e-?mail|conta|endereco|correo|cuenta) de envio)(?![a-z])${ON}$`,
   // ela usa o, trabalha com o
   `\\b(?:us(?:a|ou|am|aram|o|ei|amos|ando|ava|es|ed|ing)(?! (?:(?:o|a|meu|minha|nosso|nossa|el|la|mi) )?(?:e-?mail|endereco|direccion|correo) (?:cert|corret|direit|bem|bien|exat|d[eo] destino))|utiliz\\w{1,5}|trabalha (?:com|no)|escreve (?:d[oe]|pel[oa])|writes from)${BETWEEN}$`,
   `\\b(?:la|lo|las|los) (?:mando|envio|mandaron|enviaron|remitio|escribio)(?: (?:el|la|desde))? ?$`,
@@ -195,13 +197,19 @@ const THEY_GET_NONE = new RegExp(
   `(?<![a-z])${NOT} (?:[a-z]{1,12} ){0,2}?${THEY_RECEIVE}(?![a-z])|${NOT} (?:me )?(?:chega|chegou|chegam|cheg[a-z]{1,4}) (?:pra|para|to) (?:el[ea]s?|him|her|them)(?![a-z])`,
 )
 const THEY_SEND = new RegExp(
-  `(?<![a-z])(?:el[ea]s?|he|she|they|que|cliente|fornecedor[a]?) (?:[a-z]{2,12} ){0,1}?(?<!nao )${SEND}(?![a-z])`,
+  `(?<![a-z])(?:el[ea]s?|he|she|they|(?<!\\bo )que|cliente|fornecedor[a]?) (?:[a-z]{2,12} ){0,1}?(?<!nao )${SEND}(?![a-z])`,
 )
 
-function isUsedToReceive(folded: string, start: number, before: string): boolean {
-  if (!USED_BY_THEM.test(before)) return false
+/** "Não recebo as respostas dele", "we get none of her mails": what he sends is missed. */
+const WE_GET_NONE_OF_THEIRS = new RegExp(
+  `(?<![a-z])${NOT} (?:[a-z'-]{1,12} ){0,2}?${WE_RECEIVE} (?:[a-z'-]{1,14} ){0,4}?(?:del[ea]s?|de (?:el|ella|ellos)|(?:his|her|their) (?:e-?mails?|mails?|messages?|replies|answers)|from (?:him|her|them))(?![a-z])`,
+)
+
+function partOfUsed(folded: string, start: number, before: string): Role | undefined {
+  if (!USED_BY_THEM.test(before)) return undefined
   const near = folded.slice(Math.max(0, start - HOLDER_REACH), start)
-  return THEY_GET_NONE.test(near) && !THEY_SEND.test(near)
+  if (WE_GET_NONE_OF_THEIRS.test(near)) return 'sender'
+  return THEY_GET_NONE.test(near) && !THEY_SEND.test(near) ? 'recipient' : undefined
 }
 
 /** "O cliente usa compras@…; mandei pra ele ontem": to him who has it was sent. */
@@ -233,7 +241,8 @@ function isSentTo(folded: string, { end }: Range, before: string): boolean {
 export function roleAround(folded: string, span: Range, sentence: Range): RoleTold | undefined {
   const before = folded.slice(Math.max(sentence.start, span.start - REACH.before), span.start)
   // Where both are said, the nearer one holds: "saiu do nosso … e o destino era …".
-  if (isUsedToReceive(folded, span.start, before) || isSentTo(folded, span, before)) return { role: 'recipient', isSure: true }
+  const ofUsed = isSentTo(folded, span, before) ? 'recipient' : partOfUsed(folded, span.start, before)
+  if (ofUsed !== undefined) return { role: ofUsed, isSure: true }
   const [to, from] = [nearest(before, SURELY_TO), nearest(before, SURELY_FROM)]
   if (to !== undefined || from !== undefined) return { role: (to ?? -1) > (from ?? -1) ? 'recipient' : 'sender', isSure: true }
   const behind = folded.slice(span.end, Math.min(sentence.end, span.end + REACH.after))

@@ -5,6 +5,7 @@ import type { FoundValue } from '../../value/value.ts'
 import type { Range } from '../prose/prose-context.ts'
 import { AMISS, DENIAL, GOES, MAIL_VERB, WELL } from '../prose/state-words.ts'
 import { findListedStates } from '../table/settled-rows.ts'
+import { isNextOfTwo } from './join-accounts.ts'
 import { isSaidToFail } from './used-address.ts'
 
 export type ToldOfAccounts = { well: ReadonlySet<string>; failing: ReadonlySet<string> }
@@ -51,7 +52,7 @@ export function tellAccounts(folded: string, addresses: readonly FoundValue[]): 
   for (let at = addresses.length - 1; at > 0; at--) {
     const [one, next] = [addresses[at - 1], addresses[at]]
     if (one === undefined || next === undefined || !failing.has(String(next.value)) || well.has(String(one.value))) continue
-    if (JOINT.test(folded.slice(one.end, next.start))) failing.add(String(one.value))
+    if (JOINT.test(folded.slice(one.end, next.start)) || isNextOfTwo(folded, one, next)) failing.add(String(one.value))
   }
   for (const value of values) for (const span of namesOf(folded, value, values)) hear(value, span, true)
   for (const found of addresses) for (const span of calledSo(folded, found)) hear(String(found.value), span, true)

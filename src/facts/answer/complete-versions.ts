@@ -2,6 +2,7 @@
 // Windows: 11". Comes in: what could be facts, and the passages. Goes out: the same, each name without a version joined with its own.
 import type { Checklist, Field } from '../../checklist/checklist.ts'
 import type { Passage } from '../../message/message.ts'
+import { findLoneVersion } from '../../value/program/lone-version.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { Candidate } from '../candidate.ts'
 import { foldInPlace } from '../fold-in-place.ts'
@@ -9,6 +10,8 @@ import { foldInPlace } from '../fold-in-place.ts'
 /** Characters between a name and a version that is said to be its own. */
 const REACH = 400
 const MAX_VERSIONS = 12
+/** An answer that is nothing but a version. */
+const MAX_LONE = 60
 /** Such an account begins with the name. */
 const MAX_ACCOUNT = 4_000
 const PROGRAM_WORDS =
@@ -39,7 +42,8 @@ export function completeVersions(candidates: readonly Candidate[], { fields }: C
     const text = passages.find(({ id }) => id === fact.evidence.passage)?.text
     if (text === undefined || !lacking(field, fact)) return candidate
     const version = versionOf(fact, text, field?.type === 'software' ? PROGRAM : SYSTEM)
-    if (version === undefined) return completeElsewhere(candidate, passages)
+    if (version === undefined)
+      return (field?.type === 'software' ? completeAnswered(candidate, passages) : undefined) ?? completeElsewhere(candidate, passages)
     const span = { start: Math.min(fact.evidence.start, version.start), end: Math.max(fact.evidence.end, version.end) }
     const { problem: _, ...whole } = fact
     const value = `${fact.value} ${text.slice(version.start, version.end).replace(/^v(?=\d)/i, '')}`
@@ -72,6 +76,30 @@ function completeElsewhere(candidate: Candidate, passages: readonly Passage[]): 
     }
   }
   return candidate
+}
+
+const ASKS_VERSION =
+  /(?<!\p{L})vers(?:ao|ão|ion|ión)(?!\p{L})(?! (?:d[aeo]|of|of the|del|de la)(?: (?:meu|seu|teu|my|your|su|tu))? (?:windows|sistema|system|android|ios|mac\p{L}{0,2}|linux|celular|iphone|computador|phone|so|os|office|antiv[ií]rus)(?!\p{L}))/iu
+const ANSWER_REACH = 6
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** "Qual a versão?" and, below it or in the chat's next turn, "128.5.0esr": the version of the program that was named before. */
+function completeAnswered(candidate: Candidate, passages: readonly Passage[]): Candidate | undefined {
+  const { fact } = candidate
+  const told = passages.filter(({ origin }) => origin !== 'header')
+  const from = told.findIndex(({ id }) => id === fact.evidence.passage)
+  for (let at = from + 1; at < Math.min(told.length, from + ANSWER_REACH); at++) {
+    const [asked, answer] = [told[at - 1], told[at]]
+    if (asked === undefined || answer === undefined || at - 1 === from || !ASKS_VERSION.test(asked.text)) continue
+    if (answer.text.trim().length > MAX_LONE) continue
+    const found = findLoneVersion(answer.text, String(fact.value), NOTHING)
+    if (found === undefined) continue
+    const { problem: _, ...whole } = fact
+    const { start, end } = found
+    const evidence = { ...fact.evidence, passage: answer.id, start, end, quote: answer.text.slice(start, end) }
+    return { ...candidate, fact: { ...whole, value: found.value, state: 'good', evidence } }
+  }
+  return undefined
 }
 
 const PROGRAM = new RegExp(`^(?:${PROGRAM_WORDS})$`)

@@ -5,6 +5,8 @@ import { wrapColumn } from '../speech/join-wrapped.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 
 const MAX_LINES = 14
+/** A shorter line's end is its writer's, however long the next word. */
+const MIN_WRAPPED = 40
 
 // "Resposta:" under a published question says nothing, nor does "R.".
 const FILLER =
@@ -96,7 +98,8 @@ function goesOn(text: string, last: SpeechLine, { line, width }: { line: SpeechL
   const before = text.slice(last.start, last.end).trimEnd()
   const after = text.slice(line.start, line.end).trimStart()
   const firstWord = /^\S{0,80}/.exec(after)?.[0].length ?? 0
-  if (before.length >= 45 && before.length + 1 + firstWord > (width() ?? Number.POSITIVE_INFINITY) && !beginsOwnLine(after)) return true
+  if (before.length >= MIN_WRAPPED && before.length + 1 + firstWord > (width() ?? Number.POSITIVE_INFINITY) && !beginsOwnLine(after))
+    return true
   if (/[:,(]$/.test(before)) return true
   // A line that ends with a word that wants another is not the last.
   if (

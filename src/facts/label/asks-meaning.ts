@@ -7,3 +7,12 @@ const ASKS_MEANING =
 export function asksMeaning(question: string): boolean {
   return ASKS_MEANING.test(question)
 }
+
+/** "Qual e-mail?" asks for one that was spoken of: whose it is, and which way mail went, it does not say. "De qual e-mail?" does. */
+const ASKS_WHICH =
+  /^\s{0,4}[¿"']?(?:(?:e|and|y|mas|but|ok|ah)[ ,]{1,3})?(?:qual|que|which|what|cual)(?: (?:e|eh|foi|is|was|es|fue))?(?: (?:o|the|el))? ?(?:e-?mail|imeio|mail|endereco|correo|address|direccion)(?: (?:e|eh|foi|is|was|es|mesmo))?\s{0,4}\??\s{0,4}$/
+
+/** Returns whether `question` asks which address was meant, and nothing of its part. */
+export function asksWhich(question: string): boolean {
+  return ASKS_WHICH.test(question)
+}

@@ -4,7 +4,7 @@
 import type { ValueType } from '../../value/value.ts'
 import { isLabelOfOther } from '../address/own-address.ts'
 import { keepByLine } from '../speech/keep-by-line.ts'
-import { asksMeaning } from './asks-meaning.ts'
+import { asksMeaning, asksWhich } from './asks-meaning.ts'
 import { findSpeltMatches, type LabelBook, type LabelMatch, LEAST_SHARE } from './label-book.ts'
 import { typeBehindMark } from './unmarked-setting.ts'
 import { contentWords, isContentWord, type Word, wordsOfLine } from './word-match.ts'
@@ -52,6 +52,10 @@ function isRecord(folded: string, start: number, { at, next }: Separator): boole
 
 /** "Cabeçalhos de mensagem originais:", "original message headers:" stand above what no person wrote. */
 const HEADERS = /\b(?:cabecalhos?|cabeceras?|encabezados?|headers)\b/
+
+/** "Mensagens coletadas: 0", "messages left on server: 12": how many, and no program's message. */
+const COUNTED = /\b(?:mensage(?:ns|m\(ns\))|messages|mensajes|msgs|avisos|erros|errors|errores)\b/
+const COUNT = /^\s{0,8}\d{1,6}(?: ?(?:de|of|\/) ?\d{1,6})?[\s.;]{0,8}$/
 
 /** "O Outlook fala: …", "the window says: …" announce what a program says, whatever field their words resemble. */
 const SAYS =
@@ -150,12 +154,13 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
     const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const named = folded.slice(start, separator.at)
+    if (top?.field.textOf === 'error' && COUNTED.test(named) && COUNT.test(folded.slice(separator.next, end))) continue
     if (OWN_MAIL.test(named) || HEADERS.test(named) || opensQuotation(named) || (top?.field.ofCustomer === true && isLabelOfOther(named)))
       continue
     // "Assunto da mensagem: Orçamento 55" names a mail, and no program's message.
     if (top?.field.textOf === 'error' && OF_SUBJECT.test(named))
       return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
-    if (separator.kind === '?' && place === 'answer' && asksMeaning(named)) continue
+    if (place === 'answer' ? separator.kind === '?' && asksMeaning(named) : top?.field.role !== undefined && asksWhich(named)) continue
     if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
     if (top !== undefined && (SETTINGS.has(top.field.type) || top.field.type === 'email') && top.score < 0.97 && TELLS.test(named)) continue
     if (separator.kind === ':' && top !== undefined && SETTINGS.has(top.field.type) && top.score < 1) {
@@ -190,11 +195,12 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
   return best ?? beforeRemark
 }
 
-const PASSED_ON = /^(?:(?:re)?pass|mand|envi|encaminh|respond|fal|diss|sent|told|dij|respondi)(?:ou|aram|ei|amos|e|eram|o|aron)?$/
+/** "Ele me passou no zap:", "o cliente escreveu:", "descrição do cliente:": how it came, and whose words follow. */
+const PASSED_ON =
+  /^(?:(?:(?:re)?pass|mand|envi|encaminh|respond|fal|diss|sent|told|dij|respondi|escrev|escrib|relat|inform|report|explic|reclam|cont)(?:ou|aram|ei|amos|e|eu|eram|o|io|aron)?|wrote|said|says|descricao|descripcion|description|relatos?|reclamac(?:ao|oes)|queixas?|quejas?|complaint|palavras|palabras|words)$/
 
 /** Whether `words` name another thing, as a telephone. */
 export function isForeign(words: readonly Word[]): boolean {
-  // "Ele me passou no zap: …" tells how it came.
   if (words.some(({ word }) => PASSED_ON.test(word))) return false
   const content = contentWords(words.map(({ word }) => word))
   return content.length <= 4 && content.some((word) => FOREIGN.has(word))

@@ -18,3 +18,12 @@ export const ANSWER_BEFORE = new RegExp(`^\\s{0,4}(?:(?:${WHEN_WORD}|${HAPPENED}
 export const BARE_HOUR = new RegExp(
   `^\\s{0,4}(?:${WHEN_WORD}\\s){0,6}(?:(\\d{1,2})|([01]\\d|2[0-3])([0-5]\\d))(?: (?:e pouco|e pouquinho|e alguma coisa|y pico|y algo|mais ou menos|mas o menos|or so|eu acho|acho|em ponto|en punto|sharp))?\\s{0,2}[.!]?\\s{0,4}$`,
 )
+
+/** "O meu foi hoje às 9h30", "mine was yesterday at 4": the writer's own mail, beside another's. */
+const MINE_WAS =
+  /(?:^|[.;!?,\n]\s{0,3}|(?:e|and|y|mas|but|pero) )(?:(?:o|a|el|la) (?:meu|minha|nosso|nossa|mio|mia)|mine|ours)(?: (?:e-?mail|mensagem|envio|teste|message|mail|correo|mensaje))? (?:foi|saiu|was|went(?: out)?|fue|salio)(?: (?:no|na|em|on|at|el|dia|so|enviad[oa]|sent))? $/
+
+/** Returns whether folded `before` says that what follows is when the writer's own mail went. */
+export function tellsOwnMoment(before: string): boolean {
+  return MINE_WAS.test(before)
+}

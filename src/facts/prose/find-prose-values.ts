@@ -37,6 +37,7 @@ import {
   sinceBonus,
 } from '../moment/moment-clause.ts'
 import { tellsWhenAgain } from '../moment/told-when-again.ts'
+import { tellsOwnMoment } from '../moment/when-words.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 import { isDeniedBehind } from './denied-behind.ts'
 import { findNamedValues } from './find-named-values.ts'
@@ -282,6 +283,7 @@ function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: P
         (wentWell ? -0.4 : 0) +
         (isOfNextMonths(folded, found, writtenAt) ? -0.4 : 0) +
         (found.problem === 'in-the-future' || isLongPast(value, writtenAt) ? -0.4 : 0) +
+        (tellsOwnMoment(folded.slice(Math.max(0, found.start - 50), found.start)) ? 0.3 : 0) +
         (value.length > 10 ? 0.1 : 0)
       )
     }

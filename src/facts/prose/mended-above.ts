@@ -52,7 +52,7 @@ export function mendsAbove(folded: string, span: Range): boolean {
   const before = folded.slice(Math.max(0, span.start - REACH.before), span.start)
   const line = before.slice(-LINE).replaceAll('\n', ' ')
   const isRight = RIGHT_ONE.test(line)
-  if (isRight && SORRY.test(before)) return true
+  if (isRight && (SORRY.test(before) || WHERE_IT_SAYS.test(before))) return true
   if (!isRight && !APOLOGY.test(before) && !IS.test(line)) return false
   const isSpelt = SPELT.test(folded.slice(span.end, span.end + 40))
   if (!isRight && !APOLOGY.test(before) && !isSpelt && !WRONG_THEN_RIGHT.test(line)) return false
@@ -72,6 +72,9 @@ export function beginsWithSlip(folded: string, span: Range): boolean {
   return OOPS.test(folded.slice(Math.max(0, span.start - LINE), span.start))
 }
 
+/** "Onde escrevi rui@…, leia-se ruy@…", "where it says 110, read 995" */
+const WHERE_IT_SAYS =
+  /\b(?:onde|where|donde) (?:(?:eu|i|it|yo|se|esta|ta|is) ){0,2}(?:le|escrevi|escrito|digitei|coloquei|informei|falei|passei|consta|diz|esta|wrote|written|says|said|typed|dice|puse|escribi)\b[^!?\n]{1,100}$/
 const LINE = 60
 const IS = /\b(?:e|eh|is|es|era|was) ["'(<]?$/
 /** "Sorry, the right address is …", "errata: …" */

@@ -30,10 +30,15 @@ const PASSIVE =
 
 /** "Es: no se puede …", "embaixo: conexão …", "ele é o 0x800…": words that lead to what is shown. */
 const LEAD =
-  /^(?:(?:que )?(?:(?:le|les|me|nos|se|lhe|it) )?(?:rebot(?:a|an|o|aron)|devuelven?|volt(?:a|ou)|retorn(?:a|ou)|bounce[sd]) (?:con|com|with)(?: (?:el|o|the|este|esse|un|um) [a-z]{3,9})?:? {0,2}(?=[245]\d\d[ -])|(?:(?:um|uma|un|una|an?|o|a|el|the) (?:aviso|mensagem|msg|mensaje|message|alerta|janela|janelinha|ventana|window|tela|cartel(?:ito)?|letrero|letrerito|recado|notice|warning) (?:(?:que|that) (?:diz|dizia|fala|falava|dice|decia|says|said)|dizendo|falando|diciendo|saying)(?: (?:que|that))? (?=\S)|(?:es|e|eh|is|was|foi|fue|embaixo|abaixo|debajo|below|assim|aqui|isso|isto|ele|ela|it|lo siguiente|o seguinte)[ ,]{0,2}){1,4}(?::\s{0,3}(?=\S)|(?:o |a |the |el )?(?:erro |codigo |code )?(?=0x[0-9a-f]{8})|(?:(?:so|apenas|just|only|solo) )?(?:fala|diz|mostra|says|shows|dice) (?:(?:que|that) )?))/
+  /^(?:(?:que )?(?:(?:le|les|me|nos|se|lhe|it) )?(?:rebot(?:a|an|o|aron)|devuelven?|volt(?:a|ou)|retorn(?:a|ou)|bounce[sd]) (?:con|com|with)(?: (?:el|o|the|este|esse|un|um) [a-z]{3,9})?:? {0,2}(?=[245]\d\d[ -])|(?:(?:um|uma|un|una|an?|o|a|el|the) (?:aviso|mensagem|msg|mensaje|message|alerta|janela|janelinha|ventana|window|tela|cartel(?:ito)?|letrero|letrerito|recado|notice|warning) (?:(?:que|that) (?:diz|dizia|fala|falava|dice|decia|says|said)|dizendo|falando|diciendo|saying)(?: (?:que|that))? (?=\S)|(?:es|e|eh|is|was|foi|fue|embaixo|abaixo|debajo|below|assim|aqui|isso|isto|ele|ela|it|lo siguiente|o seguinte|aqui|ali|(?:no|na|in the|on the|en la|en el) (?:programa|outlook|thunderbird|tela|celular|computador|notebook|screen|program|pantalla))[ ,]{0,2}){1,4}(?::\s{0,3}(?=\S)|(?:o |a |the |el )?(?:erro |codigo |code )?(?=0x[0-9a-f]{8})|(?:(?:so|apenas|just|only|solo) )?(?:fala|diz|mostra|says|shows|dice) (?:(?:que|that) )?))/
+
+/** "Fala que a senha tá errada, fica aparecendo: Login …": told first, then shown. */
+const SHOWN_AFTER =
+  /^[^.:;"\n]{4,60}, (?:e |ai |and |y )?(?:(?:fica|ta|esta|vem|keeps?|it|sigue|me) ){0,2}(?:aparecendo|aparece|mostrando|mostra|dizendo|diz|saying|says|showing|shows|apareciendo|diciendo|dice|muestra)(?: (?:assim|isso|isto|a mensagem|o seguinte|na tela|this|the message|asi|esto))?: {0,2}(?=\S)/
 
 function withoutLead(text: string, folded: string, error: FoundErrorText): FoundErrorText {
-  const lead = LEAD.exec(folded.slice(error.start, Math.min(error.end, error.start + 60)))
+  const begin = folded.slice(error.start, Math.min(error.end, error.start + 110))
+  const lead = LEAD.exec(begin.slice(0, 60)) ?? SHOWN_AFTER.exec(begin)
   if (lead === null) return error
   const start = error.start + lead[0].length
   return { ...error, start, value: collapse(text.slice(start, error.end)) }
