@@ -81,6 +81,11 @@ const pop3: Row[] = [
     { error_message: 'fetchmail: Authorization failure on ana@lojaprado.com.br' },
   ],
   [
+    'nor is it that none came',
+    'O Outlook 2019 não baixa do POP e mostra "Não foi possível conectar ao servidor".\nMensagens recebidas: nenhuma desde ontem',
+    { error_message: 'Não foi possível conectar ao servidor' },
+  ],
+  [
     'messages that are told in words below such a label are',
     'O Outlook 2019 não baixa do POP.\nMensagens de erro: 0x800CCC0E não foi possível conectar ao servidor',
     { error_message: '0x800CCC0E não foi possível conectar ao servidor' },

@@ -57,6 +57,15 @@ const HEADERS = /\b(?:cabecalhos?|cabeceras?|encabezados?|headers)\b/
 const COUNTED = /\b(?:mensage(?:ns|m\(ns\))|messages|mensajes|msgs|avisos|erros|errors|errores)\b/
 const COUNT = /^\s{0,8}\d{1,6}(?: ?(?:de|of|\/) ?\d{1,6})?[\s.;]{0,8}$/
 
+/** "Mensagens recebidas: nenhuma desde ontem" */
+const WHAT_CAME =
+  /\b(?:mensagens|messages|mensajes)(?: [a-z]{2,8})? (?:recebid|baixad|coletad|descarregad|entregu|received|downloaded|fetched|retrieved|recibid|descargad)[a-z]{0,3}$/
+const NO_MORE = /^\s{0,8}(?:nenhuma?|nada|zero|none|ningun[oa]?)(?![a-z])/
+
+function isCount(named: string, answer: string): boolean {
+  return COUNT.test(answer) || (WHAT_CAME.test(named) && NO_MORE.test(answer))
+}
+
 /** "O Outlook fala: …", "the window says: …" announce what a program says, whatever field their words resemble. */
 const SAYS =
   /\b(?:fala|falou|diz|dizia|dizendo|disse|mostra|mostrou|aparece|apareceu|avisa|avisou|acusa|acusou|reclama|responde|respondeu|retorna|retornou|exibe|exibiu|informa|respondia|respondendo|retornava|devolve|devolveu|reportou|says|said|shows|showed|reads|reports|reported|complains|complained|answers|answered|replies|replied|responds|responded|returns|returned|sends back|sent back|dice|dijo|muestra|mostro|avisa|devuelve|devolvio|respondio|contesta|contesto|informo)(?: (?:que|isso|isto|assim|o seguinte|a seguinte|this|the following|lo siguiente|esto)){0,2}["' ]{0,3}(?:$|:\s)/
@@ -154,7 +163,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
     const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const named = folded.slice(start, separator.at)
-    if (top?.field.textOf === 'error' && COUNTED.test(named) && COUNT.test(folded.slice(separator.next, end))) continue
+    if (top?.field.textOf === 'error' && COUNTED.test(named) && isCount(named, folded.slice(separator.next, end))) continue
     if (OWN_MAIL.test(named) || HEADERS.test(named) || opensQuotation(named) || (top?.field.ofCustomer === true && isLabelOfOther(named)))
       continue
     // "Assunto da mensagem: Orçamento 55" names a mail, and no program's message.
