@@ -182,6 +182,24 @@ const tales: Row[] = [
   ],
 ]
 
+const quoted: Row[] = [
+  [
+    'a quotation that names nobody, announced as a colleague’s, is told',
+    'Segue o que a Rita da contabilidade relatou:\n\n> O Outlook 2013 parou ontem 14h10, aparece "Falha na autenticação".\n> minha conta é rita@lojaprado.com.br\n\nO servidor POP é pop.lojaprado.com.br porta 110.',
+    { occurred_at: '2026-11-17T14:10', client_software: 'Outlook 2013', error_message: 'Falha na autenticação', pop3_port: 110 },
+  ],
+  [
+    'so is a customer’s, in another language',
+    'Nosso cliente argentino respondeu isso:\n\n> Hola Ana, no llegó ningún correo tuyo a pablo@sur.com.ar\n\nEu mandei da ana@lojaprado.com.br dia 17 às 14h.',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'pablo@sur.com.ar', sent_at: '2026-11-17T14:00' },
+  ],
+  [
+    'what the desk wrote states nothing, however it is announced',
+    'O Outlook 2019 não baixa do POP, porta 110. Vocês me responderam assim:\n\n> Use o servidor pop.provedor.example, porta 995\n\nNão resolveu.',
+    { pop3_port: 110 },
+  ],
+]
+
 const mended: Row[] = [
   [
     'where one was written another is to be read',
@@ -221,6 +239,7 @@ describe.for<[string, Row[]]>([
   ['days', days],
   ['hours', hours],
   ['tales', tales],
+  ['quotations', quoted],
   ['what is put right', mended],
   ['chats', chats],
 ])('through others, %s', ([, rows]) => {

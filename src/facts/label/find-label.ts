@@ -54,7 +54,7 @@ function isRecord(folded: string, start: number, { at, next }: Separator): boole
 const HEADERS = /\b(?:cabecalhos?|cabeceras?|encabezados?|headers)\b/
 
 /** "Mensagens coletadas: 0", "messages left on server: 12": how many, and no program's message. */
-const COUNTED = /\b(?:mensage(?:ns|m\(ns\))|messages|mensajes|msgs|avisos|erros|errors|errores)\b/
+const COUNTED = /\b(?:total|quantidade|qtde?|cantidad|count|mensage(?:ns|m\(ns\))|messages|mensajes|msgs|avisos|erros|errors|errores)\b/
 const COUNT = /^\s{0,8}\d{1,6}(?: ?(?:de|of|\/) ?\d{1,6})?[\s.;]{0,8}$/
 
 /** "Mensagens recebidas: nenhuma desde ontem" */

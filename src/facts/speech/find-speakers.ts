@@ -32,7 +32,8 @@ export function findSpeakers(message: Message, customer: MailAddress | undefined
   const speakers: Speaker[] = []
   for (const [index, letter] of message.letters.entries()) {
     const outer = letter.inside === undefined ? undefined : (speakers[letter.inside] ?? 'customer')
-    speakers[index] = speakerOf(letter, { message, customer, desk, outer })
+    speakers[index] =
+      outer === 'customer' && isPassedOn(message, index) ? 'customer' : speakerOf(letter, { message, customer, desk, outer })
   }
   const ages = message.letters.map((_, index) => message.letters.filter((_, other) => isNewer(message.letters, other, index)).length)
   const speeches: Speech[] = []
@@ -51,6 +52,22 @@ export function findSpeakers(message: Message, customer: MailAddress | undefined
     })
   }
   return speeches
+}
+
+/** "Segue o que a Rita relatou:", "o cliente respondeu isso:", above a quotation that names nobody: another's words, and not the desk's. */
+const PASSES_ON =
+  /(?:^|[^a-z])(?:segue|seguem|repasso|encaminho|colo|copio|(?:relat|escrev|respond|descrev|cont|mand|pass|report)(?:ou|eu|aram|eram)|wrote|replied|reported|told me|sent me|escribio|respondio|conto|mando)(?![a-z])[^.!?]{0,60}:$/
+const BY_DESK = /(?<![a-z])(?:voces?|vcs?|vc|you|ustedes|usted)(?![a-z])/
+const LAST_WORDS = 120
+
+function isPassedOn({ letters, passages }: Message, index: number): boolean {
+  const letter = letters[index]
+  if (letter?.how !== 'quoted' || letter.from !== undefined || letter.writer !== undefined) return false
+  const first = passages.findIndex((passage) => passage.letter === index)
+  const above = passages[first - 1]
+  if (above === undefined || above.letter !== letter.inside) return false
+  const line = fold(above.text.trimEnd().split('\n').at(-1) ?? '').slice(-LAST_WORDS)
+  return PASSES_ON.test(line) && !BY_DESK.test(line) && !DESK_NAME.test(line)
 }
 
 type Context = { message: Message; customer: MailAddress | undefined; desk: Desk; outer: Speaker | undefined }
