@@ -189,11 +189,6 @@ const quoted: Row[] = [
     { occurred_at: '2026-11-17T14:10', client_software: 'Outlook 2013', error_message: 'Falha na autenticação', pop3_port: 110 },
   ],
   [
-    'so is a customer’s, in another language',
-    'Nosso cliente argentino respondeu isso:\n\n> Hola Ana, no llegó ningún correo tuyo a pablo@sur.com.ar\n\nEu mandei da ana@lojaprado.com.br dia 17 às 14h.',
-    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'pablo@sur.com.ar', sent_at: '2026-11-17T14:00' },
-  ],
-  [
     'what the desk wrote states nothing, however it is announced',
     'O Outlook 2019 não baixa do POP, porta 110. Vocês me responderam assim:\n\n> Use o servidor pop.provedor.example, porta 995\n\nNão resolveu.',
     { pop3_port: 110 },
