@@ -5,6 +5,7 @@ import type { ValueType } from '../../value/value.ts'
 import { isLabelOfOther } from '../address/own-address.ts'
 import { keepByLine } from '../speech/keep-by-line.ts'
 import { asksMeaning, asksWhich } from './asks-meaning.ts'
+import { countsMessages } from './counts-messages.ts'
 import { findSpeltMatches, type LabelBook, type LabelMatch, LEAST_SHARE } from './label-book.ts'
 import { typeBehindMark } from './unmarked-setting.ts'
 import { contentWords, isContentWord, type Word, wordsOfLine } from './word-match.ts'
@@ -52,20 +53,6 @@ function isRecord(folded: string, start: number, { at, next }: Separator): boole
 
 /** "Cabeçalhos de mensagem originais:", "original message headers:" stand above what no person wrote. */
 const HEADERS = /\b(?:cabecalhos?|cabeceras?|encabezados?|headers)\b/
-
-/** "Mensagens coletadas: 0", "messages left on server: 12": how many, and no program's message. */
-const COUNTED = /\b(?:total|quantidade|qtde?|cantidad|count|mensage(?:ns|m\(ns\))|messages|mensajes|msgs|avisos|erros|errors|errores)\b/
-const COUNT = /^\s{0,8}\d{1,6}(?: ?(?:de|of|\/) ?\d{1,6})?[\s.;]{0,8}$/
-
-/** "Mensagens recebidas: nenhuma desde ontem" */
-const WHAT_CAME =
-  /\b(?:mensagens|messages|mensajes)(?: [a-z]{2,8})? (?:recebid|baixad|coletad|descarregad|entregu|received|downloaded|fetched|retrieved|recibid|descargad)[a-z]{0,3}$/
-const NO_MORE = /^\s{0,8}(?:nenhuma?|nada|zero|none|ningun[oa]?)(?![a-z])/
-
-function isCount(named: string, answer: string): boolean {
-  return COUNT.test(answer) || (WHAT_CAME.test(named) && NO_MORE.test(answer))
-}
-
 /** "O Outlook fala: …", "the window says: …" announce what a program says, whatever field their words resemble. */
 const SAYS =
   /\b(?:fala|falou|diz|dizia|dizendo|disse|mostra|mostrou|aparece|apareceu|avisa|avisou|acusa|acusou|reclama|responde|respondeu|retorna|retornou|exibe|exibiu|informa|respondia|respondendo|retornava|devolve|devolveu|reportou|says|said|shows|showed|reads|reports|reported|complains|complained|answers|answered|replies|replied|responds|responded|returns|returned|sends back|sent back|dice|dijo|muestra|mostro|avisa|devuelve|devolvio|respondio|contesta|contesto|informo)(?: (?:que|isso|isto|assim|o seguinte|a seguinte|this|the following|lo siguiente|esto)){0,2}["' ]{0,3}(?:$|:\s)/
@@ -78,7 +65,6 @@ const OF_LOG =
 const TELLS =
   /\b(?<!\b(?:que|which|that|onde|where) )(?:(?:nao|n|no|not|nunca|doesn't|won't|isn't)(?: (?:me|mais|esta|ta|se|is))? (?:baix|receb|entr|cheg|funcion|conect|abr|pux|baj|lleg|work|download|connect|receiv|vai|anda|sincroniz)[a-z]{0,7}|parou|pararam|travou|stopped|dejo de|(?:esta|estao|ta|tao|ficou|ficaram|aparecem?|constam?|tenho|temos|coloquei|is|are|looks|quedo) (?:tudo )?(?:assim|desse jeito|deste jeito|dessa forma|desta forma|isso|isto|o seguinte|like (?:this|that)|as follows|asi|lo siguiente))\b/
 const SETTINGS = new Set<ValueType>(['hostname', 'login', 'port', 'encryption', 'software', 'public_ip'])
-
 /** "Falei com o cliente: ele …", "I asked our supplier: he …": with whom the writer spoke names no field, and he goes on behind his colon. */
 const SPOKE =
   /^(?:fal(?:ei|amos)|convers(?:ei|amos)|pergunt(?:ei|amos)|lig(?:uei|amos)|telefon(?:ei|amos)|confirm(?:ei|amos)|avis(?:ei|amos)|pedi|pedimos|spoke|talked|asked|called|phoned|hable|pregunte|llame|consulte)$/
@@ -163,7 +149,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
     const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const named = folded.slice(start, separator.at)
-    if (top?.field.textOf === 'error' && COUNTED.test(named) && isCount(named, folded.slice(separator.next, end))) continue
+    if (top?.field.textOf === 'error' && countsMessages(named, folded.slice(separator.next, end))) continue
     if (OWN_MAIL.test(named) || HEADERS.test(named) || opensQuotation(named) || (top?.field.ofCustomer === true && isLabelOfOther(named)))
       continue
     // "Assunto da mensagem: Orçamento 55" names a mail, and no program's message.
