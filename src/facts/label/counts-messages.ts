@@ -1,5 +1,6 @@
 // What a program's report counts: "Mensagens coletadas: 0", "messages left: 12". Comes in: a folded label and what stands behind its mark.
 // Goes out: whether that is how many there were, and so no program's message.
+
 /** "Mensagens coletadas: 0", "messages left on server: 12": how many, and no program's message. */
 const COUNTED = /\b(?:total|quantidade|qtde?|cantidad|count|mensage(?:ns|m\(ns\))|messages|mensajes|msgs|avisos|erros|errors|errores)\b/
 const COUNT = /^\s{0,8}\d{1,6}(?: ?(?:de|of|\/) ?\d{1,6})?[\s.;]{0,8}$/
