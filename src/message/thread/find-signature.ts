@@ -14,14 +14,18 @@ const MAX_MATCHED = 600
 export function findSignature(lines: string[]): boolean[] {
   const folded = lines.map((line) => foldWord(line.slice(0, MAX_MATCHED)))
   const signed = lines.map(() => false)
+  let lastOfClosing = -1
   for (let at = 0; at < folded.length; at++) {
     const line = folded[at] ?? ''
-    if (line === '') continue
     // A closing's block may hold the delimiter: "Aguardo retorno,", "--", and a card of any shape.
-    if (isDelimiter(lines[at] ?? '')) markBelow(folded, signed, { at, below: 'delimiter' })
-    else if (signed[at]) continue
+    const mayDelimit = !signed[at] || at <= lastOfClosing
+    if (line === '' || !mayDelimit) continue
+    if (isDelimiter(lines[at] ?? '')) {
+      markBelow(folded, signed, { at, below: 'delimiter' })
+      lastOfClosing = -1
+    } else if (signed[at]) continue
     else if (isFooter(line)) signed[at] = true
-    else if (isClosing(line)) markBelow(folded, signed, { at, below: 'closing' })
+    else if (isClosing(line)) lastOfClosing = markBelow(folded, signed, { at, below: 'closing' })
   }
   markContacts(folded, signed)
   markDisclaimers(folded, signed)
@@ -61,8 +65,8 @@ function isName(text: string): boolean {
   return text.length <= 40 && text.split(' ').length <= 4 && !/[\d:?@=]/.test(text) && !ANSWERING.test(text) && !SENTENCE.test(text)
 }
 
-/** Marks the closing or delimiter at `at` and the signature lines below it, up to the first line that a signature does not hold. */
-function markBelow(folded: string[], signed: boolean[], { at, below }: { at: number; below: 'closing' | 'delimiter' }): void {
+/** Marks the closing or delimiter at `at` and the signature lines below it, up to the first line that a signature does not hold. Returns the last. */
+function markBelow(folded: string[], signed: boolean[], { at, below }: { at: number; below: 'closing' | 'delimiter' }): number {
   let last = at
   let isContactAbove = false
   for (let next = at + 1; next < folded.length && next - at <= MAX_SIGNATURE; next++) {
@@ -75,6 +79,7 @@ function markBelow(folded: string[], signed: boolean[], { at, below }: { at: num
     last = next
   }
   for (let line = at; line <= last; line++) signed[line] = true
+  return last
 }
 
 /** The last paragraph, where it holds a phone or a registration: a signature without closing ("Ana Reis / Padaria Sol / (19) 3241-0000"). */
