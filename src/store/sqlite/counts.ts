@@ -1,12 +1,11 @@
 // How many mails were accepted and reached each end, how many entries were sent and failed: rows that nearly every write changes, so a
 // group's changes are added up and written once, in the group's own transaction (group-commit.ts flushes or drops them).
 import type { DatabaseSync } from 'node:sqlite'
+import type { Pending } from './group-commit.ts'
 
-export type Counts = {
+export type Counts = Pending & {
   /** Inside a group commit. */
   add(name: string): void
-  flush(): void
-  drop(): void
 }
 
 export function prepareCounts(database: DatabaseSync): Counts {

@@ -19,7 +19,8 @@ export type GroupCommit = {
 type Job = { work: () => unknown; resolve: (result: unknown) => void; reject: (error: unknown) => void }
 type Outcome = { kind: 'done'; result: unknown } | { kind: 'failed'; error: unknown }
 
-type Pending = { flush(): void; drop(): void }
+/** What is only added up during a group: written once, in its transaction, or dropped with it. */
+export type Pending = { flush(): void; drop(): void }
 
 export type GroupCommitOptions = {
   /** Whether the files that are written to are still those that the next start will read. */

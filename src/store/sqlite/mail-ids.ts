@@ -1,13 +1,12 @@
 // The ids of mails, in the order they come in and never given twice: SQLite keeps the last one (AUTOINCREMENT). A mail that goes into a
 // pack has its id before there is a row, so whoever adds mails takes the ids here; like the counts, the last one is written once a group.
 import type { DatabaseSync } from 'node:sqlite'
+import type { Pending } from './group-commit.ts'
 import { numberOf } from './row.ts'
 
-export type MailIds = {
+export type MailIds = Pending & {
   /** Inside a group commit. */
   next(): number
-  flush(): void
-  drop(): void
 }
 
 export function prepareMailIds(database: DatabaseSync): MailIds {

@@ -5,6 +5,7 @@
 //   reading   the oldest pack is taken apart when its turn comes; a look beside the service reads in it and leaves it as it is
 import type { DatabaseSync } from 'node:sqlite'
 import type { ReceivedMail } from '../store.ts'
+import type { Pending } from './group-commit.ts'
 import { bytesOf, numberOf, type Row, textOf } from './row.ts'
 
 export type Envelope = Omit<ReceivedMail, 'raw' | 'file'>
@@ -13,11 +14,9 @@ export type PackedMail = { id: number; envelope: Envelope; bytes: Uint8Array }
 export type PackEntry = Envelope & { id: number; bytes: number }
 type Page = { after: number; from: string; until: string; limit: number }
 
-export type Packs = {
+export type Packs = Pending & {
   /** Inside a group commit. `mail` is as a row can have it. */
   add(mail: PackedMail): void
-  flush(): void
-  drop(): void
   /** Inside a group commit: gives the mails of the oldest pack rows of their own, if the first of them came before `id`. Returns whether it did. */
   takeOldestApart(id: number): boolean
   /** The same of the pack that holds the mail `id`. */

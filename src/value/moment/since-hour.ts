@@ -6,11 +6,13 @@ import type { TimeMention } from './find-times.ts'
 
 const SINCE = /(?<![a-z])(?:desde|dende|since)(?: (?:as|das|a|las|umas|umas? |mais ou menos|about|around|cerca de)){0,3} ?$/
 /** What begins to fail does so once: "o Outlook parou de baixar às 9h15". */
-const FELL =
-  /(?<![a-z])(?<!\b(?:internet|luz|energia|forca|wi-?fi|sinal|rede|impressora|telefone|site|power|printer|phone|light)(?: [a-z]{1,8}){0,2} )(?:parou|pararam|caiu|cairam|travou|travaram|morreu|pifou|bugou|desconectou|saiu do ar|stopped|went down|died|se cayo|dejo|dejaron)(?: (?!(?:nao|n|nem|not|antes|ate|ontem|sabado|domingo|segunda|terca|quarta|quinta|sexta)(?![a-z]))[a-z-]{1,14}){0,6},? (?:(?:mais ou menos|ali|la|exatamente|justo|hoje|about|around|right) )?(?:as|pelas|por volta das?|umas|perto das?|at|a las?|sobre las) ?$/
+const FELL_VERB =
+  '(?:parou|pararam|caiu|cairam|travou|travaram|morreu|pifou|bugou|desconectou|saiu do ar|stopped|went down|died|se cayo|dejo|dejaron)'
+const FELL = new RegExp(
+  `(?<![a-z])(?<!\\b(?:internet|luz|energia|forca|wi-?fi|sinal|rede|impressora|telefone|site|power|printer|phone|light)(?: [a-z]{1,8}){0,2} )${FELL_VERB}(?: (?!(?:nao|n|nem|not|antes|ate|ontem|sabado|domingo|segunda|terca|quarta|quinta|sexta)(?![a-z]))[a-z-]{1,14}){0,6},? (?:(?:mais ou menos|ali|la|exatamente|justo|hoje|about|around|right) )?(?:as|pelas|por volta das?|umas|perto das?|at|a las?|sobre las) ?$`,
+)
 const FELL_REACH = 110
-const MAY_TELL =
-  /(?:desde|dende|since) |(?<![a-z])(?:parou|pararam|caiu|cairam|travou|travaram|morreu|pifou|bugou|desconectou|saiu do ar|stopped|went down|died|se cayo|dejo|dejaron) /
+const MAY_TELL = new RegExp(`(?:desde|dende|since) |(?<![a-z])${FELL_VERB} `)
 const SINCE_FIRST = /^(?:desde|since) /
 /** Whoever works, waits or is open since then tells of himself; what does not work or open is the matter. */
 const OF_HIMSELF =
