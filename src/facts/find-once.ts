@@ -6,10 +6,10 @@ import type { Speech } from './speech/find-speakers.ts'
 type Told = { speech: Speech; text: string; desk: Desk }
 
 /** Returns `find`, working once for each text of a speech. Nobody may change what it returns. */
-export function findOnce<Found>(find: (told: Told) => readonly Found[]): (told: Told) => readonly Found[] {
-  const kept = new WeakMap<Speech, Map<string, readonly Found[]>>()
+export function findOnce<Found extends object>(find: (told: Told) => Found): (told: Told) => Found {
+  const kept = new WeakMap<Speech, Map<string, Found>>()
   return ({ speech, text, desk }) => {
-    const ofSpeech = kept.get(speech) ?? new Map<string, readonly Found[]>()
+    const ofSpeech = kept.get(speech) ?? new Map<string, Found>()
     kept.set(speech, ofSpeech)
     const known = ofSpeech.get(text)
     if (known !== undefined) return known

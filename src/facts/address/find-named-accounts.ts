@@ -7,7 +7,7 @@ import { allMatches } from '../../value/text/all-matches.ts'
 import { type Candidate, STRENGTH } from '../candidate.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Heard } from '../hear.ts'
-import type { Role } from './role-words.ts'
+import type { Role } from './role-in-pair.ts'
 
 export type NamedAccount = { address: string; role: Role; passage: number; start: number; end: number; age: number }
 

@@ -20,7 +20,7 @@ const POINTED = new RegExp(
     `\\b(?:de onde|d onde|daonde|daqui de onde|from where|desde donde) (?:eu )?(?:estou |to |estoy |les |te |lhes )?(?:escrev(?!eu|e\\b|em\\b|eram)|falo|falando|mando|escrib(?!io|e\\b|en\\b|ieron)|i am writing)[a-z]{0,6}`,
     `\\b(?:daqui mesmo|deste aqui|deste mesmo|desse mesmo|desse aqui|este aqui|esse aqui|este mesmo|esse mesmo|esta mesma|essa mesma|n(?:este|esse|esta|essa) (?:aqui|daqui|mesm[oa](?= aqui| que |\\s{0,2}(?:[.,;:!?)\\n]|$)))|this one|this same one|este mismo)\\b`,
     // o meu é esse que estou usando, o nosso é este aqui mesmo, mine is the one I am writing from, el mío es este
-    `\\b(?:meu|minha|nosso|nossa|mio|nuestro|mine|ours)(?: ${MAIL})? (?:e|eh|is|es) (?:est[ea]|ess[ea]|el|the one|this one)(?: (?:aqui|mesm[oa]|mismo|one|daqui|ai))*(?:,? (?:(?:do |pelo )?(?:que|q|qual) )?(?:(?:eu|i am|i'm|estou|to|tou|estoy) ){0,2}(?:usando|escrevendo|falando|mandando|escribiendo|using|writing)(?: (?:from|agora|aqui|desde))*)?(?![a-z])(?=\\s{0,3}(?:[.,;!?)\\n]|$| (?:e|mas|y|and|but) ))`,
+    `\\b(?:meu|minha|nosso|nossa|mio|nuestro|mine|ours)(?: ${MAIL})? (?:e|eh|is|es) (?:est[ea]|ess[ea]|el|the one|this one|o(?= (?:que|q) (?:(?:eu|estou|to|tou) ){0,2}(?:usando|escrevendo|escrevo|falando|mandando)(?![a-z])))(?: (?:aqui|mesm[oa]|mismo|one|daqui|ai))*(?:,? (?:(?:do |pelo )?(?:que|q|qual) )?(?:(?:eu|i am|i'm|estou|to|tou|estoy) ){0,2}(?:usando|escrevendo|escrevo|falando|mandando|escribiendo|using|writing)(?: (?:from|agora|aqui|desde))*)?(?![a-z])(?=\\s{0,3}(?:[.,;!?)\\n]|$| (?:e|mas|y|and|but) ))`,
     // el otro dato sí, es ese correo
     `\\b(?:es|is) (?:ese|este|that|this) (?:mismo |same |very )?(?:correo|e-?mail|mail|address|direccion|cuenta|account)(?: mismo)?(?=\\s{0,2}(?:[.,;!?)\\n]|$))`,
     // mandei do meu mesmo, chega no meu mesmo
@@ -38,8 +38,9 @@ const MAX_POINTED = 20
 const OTHERS =
   /\b(?:el[ea]s?|clientes?|fornecedor(?:a|es)?|destinatari[oa]|he|she|they|customer|client|supplier|ellos|ellas|proveedor)(?: (?:so|sempre|tambem|ainda|ja|nao|nunca|me|que|always|only|still|also)){0,2} (?:usa|usam|tem|recebe|recebem|le|leem|abre|olha|utiliza|atende|responde|me respondeu|passou|confirmou|uses?|has|have|reads?|checks?|gets?|usan|tiene|recibe|lee)(?: (?:so|sempre|tambem|ainda|mesmo|pel[oa]|n?o|n?a|only|always|from)){0,2} $/
 
-/** "Não foi desta conta que escrevo": another one it was. */
-const DENIED = /\b(?:nao|not|no) (?:(?:e|eh|foi|era|sai|saiu|is|was|es|fue|mandei|enviei|sent) )(?:(?:d[eoa]|desde|from|el|la|o|a) ){0,2}$/
+/** "Não foi desta conta que escrevo", "…, não esse de onde escrevo": another one it was. A Portuguese "no" is "in the". */
+const DENIED =
+  /\b(?:(?:nao|not) (?:(?:e|eh|foi|era|sai|saiu|is|was|mandei|enviei|sent) )?|no (?:e|es|fue|era|mandei|sent) )(?:(?:d[eoa]|desde|from|el|la|o|a|d?es[st][ea]) ){0,2}$/
 
 /** "No celular chega, nesse aqui não": of devices one is this one, too. */
 const OF_DEVICE =
@@ -49,16 +50,22 @@ const MADE =
   /@[^\n]{1,250}\b(?:cri(?:ei|amos|aram|ou)|abri(?:mos)?|abriram|ativ(?:ei|amos|aram|ou)|cadastr(?:ei|amos|aram|ou)|created|opened|set up|cre(?:e|amos|aron)|abrimos) $/
 const SHORT = /^(?:n?(?:este|esse|esta|essa) (?:aqui|daqui|mesm[oa])|(?:[dn]|pel)?[oa] (?:meu|minha|nosso|nossa) mesm[oa])$/
 
-/** Returns where `text` points at the writer's own address, in order. */
-export function findPointedAt(text: string): { start: number; end: number }[] {
+type Span = { start: number; end: number }
+
+/** Returns where `text` points at the writer's own address, in order, and where it does so to say that it is another one. */
+export function findPointedAt(text: string): { meant: Span[]; denied: Span[] } {
   const folded = foldInPlace(text)
-  return allMatches(folded, POINTED, MAX_POINTED)
-    .filter((match) => {
-      const before = folded.slice(Math.max(0, match.index - 60), match.index)
-      if (MADE.test(folded.slice(Math.max(0, match.index - 300), match.index))) return false
-      return !OTHERS.test(before) && !DENIED.test(before) && !(SHORT.test(match[0].trimEnd()) && OF_DEVICE.test(before))
-    })
-    .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
+  const meant: Span[] = []
+  const denied: Span[] = []
+  for (const match of allMatches(folded, POINTED, MAX_POINTED)) {
+    const before = folded.slice(Math.max(0, match.index - 60), match.index)
+    if (MADE.test(folded.slice(Math.max(0, match.index - 300), match.index)) || OTHERS.test(before)) continue
+    if (SHORT.test(match[0].trimEnd()) && OF_DEVICE.test(before)) continue
+    const span = { start: match.index, end: match.index + match[0].trimEnd().length }
+    if (DENIED.test(before)) denied.push(span)
+    else meant.push(span)
+  }
+  return { meant, denied }
 }
 
 /** "vendas@ da Rendas Sul": somebody else's. */

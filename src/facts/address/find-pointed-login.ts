@@ -23,7 +23,7 @@ export function findPointedLogins(prose: Prose, fields: readonly Field[]): Candi
   const { from } = speech
   if (field === undefined || from === undefined || speech.isOfOtherSide) return []
   return findPointedAt(text)
-    .filter(({ start, end }) => {
+    .meant.filter(({ start, end }) => {
       const before = folded.slice(Math.max(0, start - REACH), start)
       return LOGIN_IS.test(before) && !OTHER.test(before) && !WORKS_THEN.test(folded.slice(end, end + REACH))
     })

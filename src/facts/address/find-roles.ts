@@ -11,7 +11,7 @@ import { type Candidate, STRENGTH } from '../candidate.ts'
 import { findOnce } from '../find-once.ts'
 import type { Prose } from '../prose/find-prose-values.ts'
 import { beginsWithSlip, mendsAbove } from '../prose/mended-above.ts'
-import { distanceAfter, distanceBefore, sentenceAround, standingOf } from '../prose/prose-context.ts'
+import { distanceAfter, distanceBefore, type Range, sentenceAround, standingOf } from '../prose/prose-context.ts'
 import { tellsOfSolved } from '../prose/told-of-another.ts'
 import { findListedStates } from '../table/settled-rows.ts'
 import { findCutShort, findPointedAt } from './find-pointed-at.ts'
@@ -19,7 +19,8 @@ import { namesLogin, namesLoginToSend } from './names-login.ts'
 import { COPY, isAlsoSent, isNextInList, isOneAndOther } from './next-in-list.ts'
 import { findOtherSideItself } from './other-side-itself.ts'
 import { isCalledOwn, isCalledPerson, isMine, isOwnAddress, isTheirsBesideOwn } from './own-address.ts'
-import { BETWEEN, isFormer, type RoleTold, roleAround } from './role-words.ts'
+import { BETWEEN } from './role-prepositions.ts'
+import { isFormer, type RoleTold, roleAround } from './role-words.ts'
 import { tellAccounts } from './told-of-accounts.ts'
 import { isThenWell, keepFailing } from './told-of-each.ts'
 
@@ -32,6 +33,7 @@ const MAX_ADDRESSES = 60
 const OF_CARD = STRENGTH.strongProse - 0.05
 const MAX_CARD = 260
 const MAX_BETWEEN = 160
+const MAX_INSTEAD = 50
 /** Between an address that is taken back and the one that stands in its place. */
 const MENDED_REACH = 60
 
@@ -102,7 +104,7 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   const own = withRole.find((field) => field.ofCustomer)
   const { from } = prose.speech
   if (own !== undefined && from !== undefined && !prose.speech.isOfOtherSide) {
-    for (const span of [...pointedIn(prose), ...findCutShort(prose.text, { address: from.address, role: own.role })]) {
+    for (const span of [...pointedIn(prose).meant, ...findCutShort(prose.text, { address: from.address, role: own.role })]) {
       const found: FoundValue = { value: from.address, state: 'good', ...span }
       // "deste e-mail joao@…": the address itself stands there.
       if (placed.some((one) => one.found.start >= span.start && /^[\s:(<,"'=-]{0,12}$/.test(prose.text.slice(span.end, one.found.start))))
@@ -162,7 +164,7 @@ function place(
   const around = isOthers ? undefined : roleAround(folded, mends ? previous : found, sentence)
   // "O dela é jussara@…, o meu funciona": a colleague who is told of plays our part.
   const own =
-    (!prose.speech.isOfOtherSide && (isCalledOwn(before) || isMine(folded, found))) ||
+    (!prose.speech.isOfOtherSide && (isCalledOwn(before) || isMine(folded, found) || isInsteadOfOwn(prose, found, sentence))) ||
     ((around?.isOfHolder || !isTheirsBesideOwn(folded, found)) && isOwnAddress(String(found.value), customer))
   // "Manda sempre pra mim, ana@…"; in "o fornecedor mandou pra mim, rui@…" the address is his.
   const told: RoleTold | undefined = own === true && TO_ME.test(before) ? { role: 'recipient', isSure: true } : around
@@ -198,6 +200,13 @@ function place(
   else if (best !== undefined && told === undefined && found.value === customer.from && isBelowName(folded, found))
     best.strength = Math.min(best.strength, OF_CARD)
   return best
+}
+
+/** "É a secretaria@…, não esse de onde escrevo", "não é deste que escrevo, é do …": another one of the writer's own. */
+function isInsteadOfOwn(prose: Prose, found: FoundValue, sentence: Range): boolean {
+  return pointedIn(prose).denied.some(
+    ({ start, end }) => start >= sentence.start && end <= sentence.end && Math.max(start - found.end, found.start - end) < MAX_INSTEAD,
+  )
 }
 
 /** "Ana Paula - Administração" and below it her own address, at the letter's end: her card, which yields to what is told in any letter. */

@@ -2,31 +2,14 @@
 // Comes in: a folded text and where an address stands. Goes out: the part, and whether verbs and nouns say so or only a preposition.
 // Whose the address is says nothing here: find-roles.ts and tell-direction.ts put the two together.
 import { isDeniedAt, type Range, standingOf } from '../prose/prose-context.ts'
-
-export type Role = 'sender' | 'recipient'
+import { type Role, roleInPair } from './role-in-pair.ts'
+import { BETWEEN, FROM, PERSON, TO } from './role-prepositions.ts'
 
 /**
  * `isSure`: said by what was done ("saiu de", "devia ter chegado em"), not by "de" or "para" alone. `isOfHolder`: told of who has the
  * address, elsewhere: it speaks for a direction, and for this very address less.
  */
 export type RoleTold = { role: Role; isSure: boolean; isOfHolder?: true }
-
-// Words that may stand between the preposition and the address.
-export const BETWEEN =
-  '(?:[\\s(<"\':,]|(?:o|a|os|as|um|uma|the|our|my|their|his|her|el|la|los|las|nosso|nossa|nuestro|nuestra|meu|minha|mi|dois|duas|e-?mails?|mails?|enderecos?|contas?|caixas?|casilla|correos?|cuenta|direccion|address|addresses|account|mailbox|postal|seguinte|mesmo|deles?|dela|dele|dos|das|do cliente|do fornecedor|da empresa|aqui|comercial|pessoal|work|business|personal|shop|office|school|company|profissional|particular|novo|correto|certo)(?![a-z0-9])){0,8}(?:(?:d[eoa]s?|del?|de la|of the|of our|of my|for the)(?: (?:minha|meu|nossa|nosso|mi|nuestr[oa]))? [a-z]{3,16},? ){0,2}(?:(?:que|q|which|that) (?:e|eh|is|es) (?:o |a )?)?'
-
-// "pro hotel (recepcao@…)", "ao doutor Anselmo, no anselmo@…": who it is, then his address.
-const PERSON =
-  '(?:[a-z][a-z.-]{0,20},?\\s{1,3}){0,4}[a-z][a-z.-]{0,20}(?:\\s{0,2}[(<]|,\\s(?:no|na|em|at|pelo|en el)\\s|,?\\s(?:(?:que|q|who) (?:e|eh|is|es)|(?:(?:cujo|o) e-?mail(?: del[ea])?|whose (?:e-?mail|address)) (?:e|eh|is))(?: (?:o|a|the))?\\s)'
-
-/** "Pra qualquer um da gente, por exemplo ana@…", "to our clients, such as …": one of many. */
-const FOR_EXAMPLE =
-  '(?:\\s{1,3}[a-z]{1,15}){1,9},? {1,2}\\(?(?:por exemplo|p\\. ?ex\\.?|exemplo|tipo|por ejemplo|for (?:example|instance)|e\\.g\\.|such as|like|como)[:,]? (?:(?:para|pra|pro|ao|to|al|o|a|the|el|la) ){0,2}["\'(<]?'
-
-const TO = new RegExp(
-  `(?:^|[^a-z])(?:para|pra|pro|pros|pras|p\\/|ao|aos|to|al|hacia|endere[cç]ad[oa] a|destinad[oa] a)(?:${BETWEEN}|\\s{1,3}${PERSON}\\s?|${FOR_EXAMPLE})$`,
-)
-const FROM = new RegExp(`(?:^|[^a-z])(?:de|do|da|dos|das|pelo|pela|pelos|from|desde|del|usando|using|como|as|by|through|via)${BETWEEN}$`)
 
 /** Up to here the same telling goes on: no sentence ends and no other address stands between. */
 const ON = '[^.;!?@\\n]{0,60}'
@@ -256,24 +239,6 @@ export function roleAround(folded: string, span: Range, sentence: Range): RoleTo
   const ofHolder = preposition === 'recipient' ? undefined : roleOfHolder(folded, span)
   if (ofHolder !== undefined) return { role: ofHolder, isSure: false, isOfHolder: true }
   return preposition === undefined ? undefined : { role: preposition, isSure: false }
-}
-
-const PLAIN_TO = `,? (?:para|pra|pro|pros|p\\/|to|a|al|ao|aos)(?:${BETWEEN}|${FOR_EXAMPLE})`
-const PAIR_BEFORE = new RegExp(
-  `(?:^|[^a-z])(?:de|do|da|from|desde|del?)${BETWEEN}[^\\s@<>(]{1,64}@[a-z0-9.-]{1,100}[)>"']{0,2}${PLAIN_TO}$`,
-)
-const PAIR_BEHIND = new RegExp(`^[)>"']{0,2}${PLAIN_TO}[^\\s@<>(]{1,64}@[a-z0-9]`)
-/** "Troquei de ana@… para rui@…": what was changed was not sent. */
-const CHANGED =
-  /\b(?:mud|troc|alter|migr|renome|redirec|redirecion|encaminhamento|copi|transfer|pass(?:ei|ar|amos|ou)|chang|switch|mov|renam|forward(?:ing|er)|alias|apelido|cambi|traslad|corrig)[a-z]{0,8}[^@.;!?]{0,60}$/
-
-/** Returns which end of "mensagem de ana@… para rui@…" an address is. */
-function roleInPair(before: string, behind: string): Role | undefined {
-  const to = PAIR_BEFORE.exec(before)
-  const from = to === null && PAIR_BEHIND.test(behind) ? FROM.exec(before) : null
-  const start = to?.index ?? from?.index
-  if (start === undefined || CHANGED.test(before.slice(0, start))) return undefined
-  return to === null ? 'sender' : 'recipient'
 }
 
 /** Where the last of `patterns` that reach the end of `before` begins. */

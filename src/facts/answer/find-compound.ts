@@ -4,6 +4,7 @@
 import { isShown } from '../../value/error/error-opening.ts'
 import { eachMatch } from '../../value/text/all-matches.ts'
 import { findLabelMatches, type LabelBook, type LabelMatch } from '../label/label-book.ts'
+import { tellsOutcome } from '../label/names-nothing.ts'
 import { readFoldedWords } from '../label/word-match.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 import type { RawAnswer } from './raw-answer.ts'
@@ -68,7 +69,7 @@ function readCompound(book: LabelBook, line: SpeechLine, text: string): RawAnswe
       end: Math.min(line.end, line.body + MAX_LABEL + MAX_VALUE),
     }
     const named = text.slice(label.start, label.end)
-    if (NO_LABEL.test(named)) return []
+    if (NO_LABEL.test(named) || tellsOutcome(named)) return []
     if (!JOINED.test(named)) continue
     if (isWholeName(book, text, label)) continue
     for (const joint of LABEL_JOINTS) {

@@ -185,7 +185,7 @@ export function readFor(field: Field, text: string, { speech, desk }: { speech: 
   const isAddress = field.type === 'email' || field.type === 'login'
   const cutShort = isAddress && field.ofCustomer && speech.from !== undefined ? findCutShort(text, { address: speech.from.address }) : []
   if (isAddress && field.ofCustomer && speech.from !== undefined && (cutShort.length > 0 || !text.includes('@'))) {
-    const [place] = [...cutShort, ...findPointedAt(text)]
+    const [place] = [...cutShort, ...findPointedAt(text).meant]
     const isWhole = THAT_ONE.test(text.trim())
     const pointed = place ?? (isWhole ? { start: 0, end: text.length } : undefined)
     if (pointed !== undefined) return { kind: 'value', found: { value: speech.from.address, state: 'good', ...pointed }, by: 'pointed-at' }

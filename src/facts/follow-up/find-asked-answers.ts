@@ -114,7 +114,7 @@ const SENTENCE = /[^\s.!?](?:[^.!?\n]|[.!?](?!\s|$)){0,800}/g
 
 /** "É esse mesmo", "sim" below our question: any other address of the letter answers another question. */
 function pointsAtOwn({ newest: { speeches } }: Heard): boolean {
-  return speeches.some(({ passage: { text } }) => (speeches.length > 1 && saysYes(text)) || findPointedAt(text).length > 0)
+  return speeches.some(({ passage: { text } }) => (speeches.length > 1 && saysYes(text)) || findPointedAt(text).meant.length > 0)
 }
 
 function givesLog({ speeches }: Heard): boolean {

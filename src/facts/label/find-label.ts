@@ -7,6 +7,7 @@ import { keepByLine } from '../speech/keep-by-line.ts'
 import { asksMeaning, asksWhich } from './asks-meaning.ts'
 import { countsMessages } from './counts-messages.ts'
 import { findSpeltMatches, type LabelBook, type LabelMatch, LEAST_SHARE } from './label-book.ts'
+import { namesNothing } from './names-nothing.ts'
 import { typeBehindMark } from './unmarked-setting.ts'
 import { contentWords, isContentWord, type Word, wordsOfLine } from './word-match.ts'
 
@@ -28,10 +29,6 @@ const FOREIGN = new Set(
   ),
 )
 
-/** "Complementando minha mensagem:" speaks of the mail itself, not of a program's message. */
-const OWN_MAIL =
-  /\b(?:minha|nossa|my|our|mi|nuestro) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?(?:mensagem|mensaje|message|msg)(?: anterior| de ontem)?\s*$/
-
 const OF_SUBJECT = /^\W{0,4}(?:o |the |el )?(?:assunto|subject|asunto)\b/
 
 /** "Abertura: 24/11/2026 13:20", "Interação 2 - 24/11": when a ticket was opened or written into, not what it is about. */
@@ -51,8 +48,6 @@ function isRecord(folded: string, start: number, { at, next }: Separator): boole
   return OF_RECORD.test(folded.slice(start, at)) && BARE_DAY.test(folded.slice(next, next + MAX_RECORD))
 }
 
-/** "Cabeçalhos de mensagem originais:", "original message headers:" stand above what no person wrote. */
-const HEADERS = /\b(?:cabecalhos?|cabeceras?|encabezados?|headers)\b/
 /** "O Outlook fala: …", "the window says: …" announce what a program says, whatever field their words resemble. */
 const SAYS =
   /\b(?:fala|falou|diz|dizia|dizendo|disse|mostra|mostrou|aparece|apareceu|avisa|avisou|acusa|acusou|reclama|responde|respondeu|retorna|retornou|exibe|exibiu|informa|respondia|respondendo|retornava|devolve|devolveu|reportou|says|said|shows|showed|reads|reports|reported|complains|complained|answers|answered|replies|replied|responds|responded|returns|returned|sends back|sent back|dice|dijo|muestra|mostro|avisa|devuelve|devolvio|respondio|contesta|contesto|informo)(?: (?:que|isso|isto|assim|o seguinte|a seguinte|this|the following|lo siguiente|esto)){0,2}["' ]{0,3}(?:$|:\s)/
@@ -150,8 +145,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const named = folded.slice(start, separator.at)
     if (top?.field.textOf === 'error' && countsMessages(named, folded.slice(separator.next, end))) continue
-    if (OWN_MAIL.test(named) || HEADERS.test(named) || opensQuotation(named) || (top?.field.ofCustomer === true && isLabelOfOther(named)))
-      continue
+    if (namesNothing(named) || (top?.field.ofCustomer === true && isLabelOfOther(named))) continue
     // "Assunto da mensagem: Orçamento 55" names a mail, and no program's message.
     if (top?.field.textOf === 'error' && OF_SUBJECT.test(named))
       return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
@@ -272,12 +266,6 @@ function findSeparators(folded: string, start: number, end: number, place: Label
   if (stop === null) found.push({ at: start + rest.length, next: end, kind: '' })
   else if (place === 'question') found.push({ at: start + rest.length - stop[0].length, next: end, kind: ';' })
   return found
-}
-
-/** "Where it says "port: 110" …": a mark inside a quotation parts no label from its value. */
-function opensQuotation(named: string): boolean {
-  const inside = named.indexOf('"', 1)
-  return inside > 0 && named[0] !== '"' && named.indexOf('"', inside + 1) < 0
 }
 
 /** "Mensagem (o Mac está em inglês) – …": a remark in parentheses is no part of a label's name. Returns where it opens. */

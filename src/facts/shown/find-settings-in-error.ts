@@ -4,6 +4,7 @@
 // does not know them; of hosts and addresses only those in the customer's own domain, or that of the account he tells, right behind the word
 // for a server or account; of other logins ("o nome de usuário “caetana”") only what stands in quotation marks.
 import type { Checklist, Field } from '../../checklist/checklist.ts'
+import { allMatches } from '../../value/text/all-matches.ts'
 import type { Candidate } from '../candidate.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import { readWithin } from './read-within.ts'
@@ -23,7 +24,8 @@ const PORT =
 /** "Protocolo: POP3, Porta: 110, Segura (SSL): Não": how the program was set when it failed. */
 const SECURE = /(?<![a-z])((?:segur(?:[ao]|anca|idad)|secur(?:e|ity)) ?\(ssl\):? {0,2}(?:sim|nao|yes|no|si))(?![a-z])/
 /** An error of the side that sends names another port. */
-const OF_SENDING = /(?<![a-z])(?:smtp|saida|envio|enviar|outgoing|sending|send|salida|imap)(?![a-z])/
+const OF_SENDING =
+  /(?<![a-z])(?:smtp|saida|envio|enviar(?! (?:ou|o|e|y) rec[ei]b)|outgoing|sending|send(?! (?:or|and) receive)|salida|imap)(?![a-z])/
 
 const OPENED = '["\'(<\u201c\u2018\u00ab]'
 const CLOSED = '["\')>\u201d\u2019\u00bb]'
@@ -46,6 +48,13 @@ const REFUSED = {
   ),
 }
 
+/** "Your message to rui@… couldn't be delivered": of what was sent, the one address that an error names is whom it did not reach. */
+const ANY_ADDRESS = new RegExp(ADDRESS, 'g')
+const MAX_ADDRESSES = 8
+/** Whom to ask, and who writes the notice. */
+const OF_SERVICE =
+  /^(?:postmaster|mailer-daemon|abuse|support|suporte|soporte|help(?:desk)?|admin(?:istrator)?|spam|contact|contato|no-?reply)@/
+
 /** Returns the settings that an error among `told` names; `ownDomain` is the customer's, `dontKnow` what is answered with "não sei". */
 export function findSettingsInError(
   told: readonly Candidate[],
@@ -58,7 +67,9 @@ export function findSettingsInError(
   if (probe === undefined)
     return fields.flatMap((field) => {
       if (field.role === undefined || !isOpen(field)) return []
-      return namedIn(shown, field, { pattern: REFUSED[field.role], isOwn: (name) => !field.ofCustomer || isNoStrangers(name, ownDomain) })
+      const isOwn = (name: string): boolean => !field.ofCustomer || isNoStrangers(name, ownDomain)
+      const named = namedIn(shown, field, { pattern: REFUSED[field.role], isOwn })
+      return named.length > 0 || field.role === 'sender' ? named : namedAlone(shown, field, { ownDomain, told })
     })
   const host = fields.find(({ type }) => type === 'hostname')
   const login = fields.find(({ type }) => type === 'login')
@@ -82,7 +93,7 @@ export function findSettingsInError(
 
 /** The customer's own address is at his domain, where that is known. */
 function isNoStrangers(name: string, ownDomain: string | undefined): boolean {
-  return ownDomain === undefined || name.endsWith(`@${ownDomain}`)
+  return ownDomain === undefined || isAt(name, ownDomain)
 }
 
 type Sought = { pattern: RegExp; isOwn: (name: string) => boolean }
@@ -100,4 +111,28 @@ function namedIn(shown: readonly Candidate[], field: Field, { pattern, isOwn }: 
     if (candidate !== undefined) return [candidate]
   }
   return []
+}
+
+/** The one address in `shown` that plays no other part there. */
+function namedAlone(
+  shown: readonly Candidate[],
+  field: Field,
+  { ownDomain, told }: { ownDomain: string | undefined; told: readonly Candidate[] },
+): Candidate[] {
+  const others = new Set(told.flatMap(({ fact }) => fact.value))
+  const isOne = (name: string): boolean =>
+    !others.has(name) && (ownDomain === undefined ? !field.ofCustomer : isAt(name, ownDomain) === (field.ofCustomer ?? false))
+  for (const error of shown) {
+    const folded = foldInPlace(error.fact.evidence.quote)
+    if (REFUSED.sender.test(folded)) continue
+    const names = new Set(allMatches(folded, ANY_ADDRESS, MAX_ADDRESSES).flatMap(([name]) => (OF_SERVICE.test(name) ? [] : [name])))
+    const [only] = names
+    if (names.size === 1 && only !== undefined && isOne(only))
+      return namedIn([error], field, { pattern: new RegExp(ADDRESS), isOwn: () => true })
+  }
+  return []
+}
+
+function isAt(name: string, domain: string): boolean {
+  return name.endsWith(`@${domain}`)
 }

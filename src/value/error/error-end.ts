@@ -139,7 +139,7 @@ const OTHER_ERROR =
 
 /** "Erro 0x800CCC0F no Outlook 2010 desde as 8h", "erro 10060, windows 7": a bare code, and the writer goes on. */
 const BARE_CODE =
-  /^(?:(?:erro|error|cod(?:igo)?|code)(?: d[eo] erro)?[ :#]{0,3}){1,2}(?:0x[0-9a-f]{4,8}|\d{4,6})(?=(?:,? (?:no|na|nos|em|ao|aqui|quando|qdo|desde|toda|sempre|e|mas|in|on|at|when|since|every|and|en|al|cuando|siempre|y|hoje|hj|ontem|anteontem|dia|today|yesterday|hoy|ayer|as(?= \d))(?![a-z])|[,;] | \d{1,2}\/\d{1,2}(?:\/\d{2,4})? (?:(?:as|at|a las) )?\d{1,2}[:h])| [-|/] (?:\d{1,2}[/.:h]\d|\d{1,3}\.\d|dia \d|win(?:dows)? ?\d|(?:outlook|thunderbird) \d|pop3?\.|mail\.|ssl|tls|porta|port|ip|hoje|ontem|today|yesterday|segunda|terca|quarta|quinta|sexta|sabado|domingo)(?![a-z]))/
+  /^(?:(?:(?:erro|error|cod(?:igo)?|code)(?: d[eo] erro)?[ :#]{0,3}){1,2}(?:0x[0-9a-f]{4,8}|\d{4,6})|0x[0-9a-f]{8})(?=(?:,? (?:no|na|nos|em|ao|aqui|quando|qdo|desde|toda|sempre|e|mas|in|on|at|when|since|every|and|en|al|cuando|siempre|y|hoje|hj|ontem|anteontem|dia|today|yesterday|hoy|ayer|as(?= \d))(?![a-z])|[,;] | \d{1,2}\/\d{1,2}(?:\/\d{2,4})? (?:(?:as|at|a las) )?\d{1,2}[:h])| [-|/] (?:\d{1,2}[/.:h]\d|\d{1,3}\.\d|dia \d|win(?:dows)? ?\d|(?:outlook|thunderbird) \d|pop3?\.|mail\.|ssl|tls|porta|port|ip|hoje|ontem|today|yesterday|segunda|terca|quarta|quinta|sexta|sabado|domingo)(?![a-z]))/
 
 /** Returns where `body`, which begins with a code, ends with it; undefined where a program says on what the code stands for. */
 function endOfCode(body: string): number | undefined {

@@ -16,7 +16,7 @@ import { findMessageBoxes } from './message-box.ts'
 import { isVagueFolded, saysSent, startsNoError } from './no-error.ts'
 import { findQuotedErrors, isTale, VERSION_SHOWN } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
-import { findRunningErrors } from './running-error.ts'
+import { findRunningErrors, tellsTrouble } from './running-error.ts'
 import { beginsWithSettings } from './told-screen.ts'
 import { findToolErrors } from './tool-error.ts'
 
@@ -106,7 +106,7 @@ function announced(folded: string): Range[] {
       match[0],
     )
     const gives = speaks || isTheFollowing(folded, match) || isInEnglish(folded, match[0], start)
-    if (!looks && !(colon && (gives || !onLine) && isPlainSentence(folded, start))) continue
+    if (!looks && !(colon && (gives || !onLine || tellsTrouble(opening)) && isPlainSentence(folded, start))) continue
     // A label that begins its line announces nothing but the error: "Erro: …".
     const isLabel = /^[\s>*•·-]{0,8}(?:\d{1,2}[.)-]{1,2}\s?)?$/.test(
       folded.slice(folded.lastIndexOf('\n', match.index - 1) + 1, match.index).slice(-40),

@@ -35,7 +35,7 @@ const BUTTON =
 const OPTION_BEHIND =
   /^["'*`]{0,2},? (?:(?:esta|ta|estava|fica|ficou|vem|aparece|is|was|esta em) (?:como )?)?(?:marcad|ligad|ativad|habilitad|desmarcad|desligad|desativad|desabilitad|selecionad|ticked|checked|enabled|disabled|unchecked|activad|desactivad)/
 const OPTION =
-  /^(?:(?:este servidor (?:requer|exige|precisa)|usar|utilizar|exigir|use|require|this server requires|este servidor precisa) (?:uma? |an? )?(?:ssl|tls|starttls|conexao|conexion|encrypted|secure|o seguinte tipo)|(?:servidor de (?:entrada|saida|recebimento|envio)|incoming|outgoing|servidor entrante|porta|port|puerto|seguranca da conexao|connection security|tipo de criptografia|nome do servidor|nome de usuario|server name|user ?name)[^.:\n]{0,30}: ?\S{1,60}$)/
+  /^(?:(?:es[ts]e servidor (?:requer|exige|precisa)|usar|utilizar|exigir|use|require|this server requires|este servidor precisa) (?:uma? |an? )?(?:ssl|tls|starttls|conexao|conexion|encrypted|secure|o seguinte tipo)|(?:servidor de (?:entrada|saida|recebimento|envio)|incoming|outgoing|servidor entrante|porta|port|puerto|seguranca da conexao|connection security|tipo de criptografia|nome do servidor|nome de usuario|server name|user ?name)[^.:\n]{0,30}: ?\S{1,60}$)/
 /** "Microsoft 365 MSO (Versão 2410)", "Thunderbird 128.5.0": what a program tells of itself. */
 export const VERSION_SHOWN =
   /^(?![^\n]{0,80}\b(?:nao|not|no se|erro|error|falh\w{1,3}|fail\w{0,3}|cannot|can't|unable)\b)(?:(?:microsoft|mozilla|windows|office|outlook|thunderbird|em client|mailbird|apple|mail|versao|version|build|compilacao|sobre|about|the|o)\b[ :,(-]{0,3}){1,4}[^.!?;]{0,40}\d[\d.,()a-z -]{0,40}$/

@@ -54,11 +54,22 @@ const WRONG =
 const RETOLD_OWNER =
   /^(?:(?:o|a|os|as) )?(?:meus?|minhas?|noss[oa]s?|my|our|mis?|nuestr[oa]s?) (?=(?:caixa|conta|e-?mail|endereco|dominio|servidor|usuario|senha|mensage\w{1,2}|ip|mailbox|account|address|domain|server|password|message|buzon|casilla|cuenta|direccion|correo|dominio|clave|contrasena|mensaje)\b)/
 const ADDRESS_WRONG =
-  /^(?:(?:(?:o|a|the) )?(?:e-?mail |mensagem |message )?(?:foi|e|esta|ta|sendo|was|is|has been|fue)(?: sendo)? (?:identificad[oa]|considerad[oa]|marcad[oa]|classificad[oa]|tratad[oa]|flagged|marked|classified) (?:como|as|de) (?:spam|lixo|junk))|^(?:(?:o|the|el|este|esse|this|that) )?(?:e-?mail|ip|correo)(?: (?:d[aeo]|of|del?) [^\s.,;]{1,40}| d?el[ea]s?| address)? (?:nao (?:existe|e valido|foi encontrado|esta ativo)|(?:e|esta|ta|foi|is|was|es|fue) (?:invalid[oa]?|inexistente|desativad[oa]|bloquead[oa]|recusad[oa]|rejeitad[oa]|chei[oa]|lotad[oa]|blocked|rejected|bloquead[oa]|rechazad[oa])|does not exist|doesn't exist|no existe)/
+  /^(?:(?:(?:o|a|the) )?(?:e-?mail |mensagem |message )?(?:foi|e|esta|ta|sendo|was|is|has been|fue)(?: sendo)? (?:identificad[oa]|considerad[oa]|marcad[oa]|classificad[oa]|tratad[oa]|flagged|marked|classified) (?:como|as|de) (?:spam|lixo|junk))|^(?:(?:o|the|el|este|esse|this|that) )?(?:(?:(?:o )?(?:e-?mail|endereco|the address) )?[<"']{0,2}[^\s@<>"']{1,64}@[^\s@<>"']{1,250}[>"']{0,2}|e-?mail|ip|correo)(?: (?:d[aeo]|of|del?) [^\s.,;]{1,40}| d?el[ea]s?| address)? (?:nao (?:existe|e valido|foi encontrado|esta ativo|recebe(?= |[.,;]|$))|(?:e|esta|ta|foi|is|was|es|fue) (?:invalid[oa]?|inexistente|desativad[oa]|bloquead[oa]|recusad[oa]|rejeitad[oa]|chei[oa]|lotad[oa]|blocked|rejected|bloquead[oa]|rechazad[oa])|does not exist|doesn't exist|no existe)/
 
 /** Returns whether folded `words` name a part of mail and what is wrong with it. */
 export function namesTrouble(words: string): boolean {
   return PART.test(words) && WRONG.test(words)
+}
+
+/** Returns whether what folded `shown` begins with is a program's or a server's word on what is wrong, and nobody's tale. */
+export function tellsTrouble(shown: string): boolean {
+  const clause = clauseOf(shown)
+  return !customer.test(clause) && !TOLD.test(clause) && !beginsWithSettings(shown) && (namesTrouble(clause) || ADDRESS_WRONG.test(clause))
+}
+
+/** The mailer may have broken the line. */
+function clauseOf(shown: string): string {
+  return (shown.replaceAll('\n', ' ').split(/[;!?]|[.](?=\s|$)/)[0] ?? '').replace(RETOLD_OWNER, '')
 }
 
 /** What people tell of themselves; a program says none of it. */
@@ -78,8 +89,7 @@ export function findRunningErrors(folded: string, opens: (words: string) => bool
     const doesOpen = opens(words) || opens(words.replace(/^(?:the|la|el|o|a) /, ''))
     const end = endOfError(folded, start, 'in-prose')
     const shown = folded.slice(start, end)
-    // The mailer may have broken the line.
-    const clause = (shown.replaceAll('\n', ' ').split(/[;!?]|[.](?=\s|$)/)[0] ?? '').replace(RETOLD_OWNER, '')
+    const clause = clauseOf(shown)
     const count = shown.split(/\s+/).length
     if (
       count < (doesOpen && WRONG.test(clause) ? MIN_OPENING : MIN_WORDS) ||

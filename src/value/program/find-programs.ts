@@ -159,7 +159,7 @@ const plainEdition =
 // "Outlook (o clássico, do Office 2021)"
 const ofSuite = /^(?:microsoft |ms )?office (?:(?:19|20)\d\d|365|ltsc|home|pro)/
 const system =
-  /(?:ios|ipados|android|(?:macos|mac os x|mac os|os x)(?: (?:monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina|mojave|high sierra))?|one ui|miui|windows|win)[ -]{0,2}(?:versao |v)?\d{1,2}(?:\.\d{1,3}){0,3}(?![a-z0-9@%/]|[.,:]\d)/y
+  /(?:(?:ios|ipados|android|macos|mac os x|mac os|os x|one ui|miui|windows|win)(?: (?:monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina|mojave|high sierra))?[ -]{0,2}(?:versao |v)?\d{1,2}(?:\.\d{1,3}){0,3}(?![a-z0-9@%/]|[.,:]\d)|(?:macos|mac os x|mac os|os x) (?:monterey|ventura|sonoma|sequoia|tahoe|big sur|catalina|mojave|high sierra)(?![a-z0-9]))/y
 // "iPhone 13" is a device, no version.
 const deviceNumber = /\d{1,2}(?: (?:pro max|pro|plus|mini|max))?(?![a-z0-9.@%/:])/y
 const model =

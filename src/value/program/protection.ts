@@ -175,10 +175,14 @@ const MAX_FOUND = 20
 /** Returns the antivirus products that `text` names, and statements that there is none. */
 export function findAntivirus(text: string): FoundText[] {
   const found = find(text, [antivirusIn, noAntivirus, antivirusThenNone, antivirusSaid])
-  const own = found.filter(({ start }) => !CALLED_FIREWALL.test(text.slice(Math.max(0, start - CALLED_REACH), start)))
+  const own = found.filter(
+    ({ value, start }) => DENIAL.test(value) || !CALLED_FIREWALL.test(text.slice(Math.max(0, start - CALLED_REACH), start)),
+  )
   return withoutFormer(text, withoutExcepted(text, own))
 }
 
+/** "Sem firewall nem antivírus" */
+const DENIAL = /^(?:n[aã]o|nem|sem|nenhum|no|nor|ni|sin|without|don't|do not)\s/i
 /** "Firewall Sophos": what is called so guards the network. */
 const CALLED_FIREWALL =
   /(?<!anti-?v[ií]rus (?:e|y|and|\/) )fire ?wall(?: (?:[eé]|eh|is|es)(?= (?:d[ao]|uma?|an?) ))?(?: (?:d[ao]|uma?|an?))? $/i

@@ -177,6 +177,11 @@ const NOT =
 /** "Tudo certo até ontem às 10h, aí parou": what went well until then is what fails. "Funciona até hoje" does still. */
 const WELL_UNTIL =
   /\b(?:ate (?:ontem|anteontem|hoje (?:cedo|de |as |pela|ao )|semana|dia|mes|uns |umas |que |[ao]s? |(?:segund|terc|quart|quint|sext)a\b|sabado|domingo|esta (?:manha|semana|hora))|hasta (?:ayer|anoche|las? |el |hace|que )|(?:un)?til (?!now|today))/
+/** "O Outlook baixa tudo de novo", "baixa só os antigos": what it does is what is wrong. */
+const AMISS =
+  /\b(?:de novo|outra vez|novamente|duplicad[oa]s?|repetid[oa]s?|em dobro|(?:duas|varias) vezes|mil vezes|again|twice|duplicat\w{1,3}|otra vez|de nuevo|(?:(?:so|apenas|somente|only|solo)(?: baixa| recebe| chega| entra)? )?(?:[oa]s|the|los) (?:(?:e-?mails?|mensagens|messages|correos) )?(?:antig|velh|old|viej)\w{0,3})\b/
+/** "Recebe os de dentro mas não os de fora": the same one does not. */
+const SAME_FAILS = /^(?:,\s)?(?:mas|porem|but|pero) (?:nao|not|no|nunca|never)\b(?! (?:n[oa]s?|em|pel[oa]|in|on|en|with|com|con) )/
 const CLAUSE_END = /[;!?\n]|,\s|\.\s|\b(?:mas|porem|enquanto|but|pero|ja|e (?:no|na|pelo|o|a)|so (?:no|na))\b/g
 
 /** How the words around a name speak of it. */
@@ -197,7 +202,8 @@ function standingOf(folded: string, name: NamedProgram): Standing {
   const stop = after.search(CLAUSE_END)
   const clause = `${head} ${stop < 0 ? after : after.slice(0, stop)}`
   const isHabit = EVERY_DAY.test(head) && !OTHER_PLACE.test(head) && !WELL.test(clause)
-  if (WORKS.test(clause) && !NOT.test(clause) && !isHabit && !WELL_UNTIL.test(clause)) return 'elsewhere'
+  const isAmiss = NOT.test(clause) || AMISS.test(clause) || (stop >= 0 && SAME_FAILS.test(after.slice(stop)))
+  if (WORKS.test(clause) && !isAmiss && !isHabit && !WELL_UNTIL.test(clause)) return 'elsewhere'
   return 'named'
 }
 

@@ -1,0 +1,28 @@
+// Words before a mark that name no field, whatever words of labels they hold. Comes in: folded words, from a line's beginning to its mark.
+
+/** "Complementando minha mensagem:" speaks of the mail itself, not of a program's message. */
+const OWN_MAIL =
+  /\b(?:minha|nossa|my|our|mi|nuestro) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?(?:mensagem|mensaje|message|msg)(?: anterior| de ontem)?\s*$/
+
+/** "Cabeçalhos de mensagem originais:", "original message headers:" stand above what no person wrote. */
+const HEADERS = /\b(?:cabecalhos?|cabeceras?|encabezados?|headers)\b/
+
+/** "Mandei hoje cedo e voltou:", "I sent it and got:": what the writer did and what came of it is a tale. */
+const OUTCOME =
+  /^\W{0,3}(?:(?:eu|i|yo|nos|we|ja|a gente) ){0,2}(?:mand|envi|tent|respond|escrev|escrib|dispar|encaminh|sent|wrote|tried|intent)[a-z]{0,6}(?![a-z])[^:]{0,80}[ ,](?:e|mas|and|but|y|pero|ai|so que) (?:(?:ele|ela|eles|me|nos|logo|ja|so|sempre|depois|hoje|o|a|e-?mail|mensagem|na hora|it|i|the|then) ){0,3}(?:volt|vei|vem|deu|da|dava|aparec|retorn|receb|recib|devolv|cheg|came|got|get|bounced|volvi|dio|rebot)[a-z]{0,5}(?![a-z])/
+
+/** Returns whether `named` is the mail itself, what no person wrote, a tale, or runs into a quotation. */
+export function namesNothing(named: string): boolean {
+  return OWN_MAIL.test(named) || HEADERS.test(named) || tellsOutcome(named) || opensQuotation(named)
+}
+
+/** Returns whether `named` tells what the writer did and what came of it. */
+export function tellsOutcome(folded: string): boolean {
+  return OUTCOME.test(folded)
+}
+
+/** "Where it says "port: 110" …": a mark inside a quotation parts no label from its value. */
+function opensQuotation(named: string): boolean {
+  const inside = named.indexOf('"', 1)
+  return inside > 0 && named[0] !== '"' && named.indexOf('"', inside + 1) < 0
+}
