@@ -91,6 +91,8 @@ test.for<[string, Record<string, unknown>]>([
     "Não baixa. Não foi possível enviar ou receber mensagens da conta ana. Servidor: 'pop.lojaprado.com.br' Erro do Windows Live Mail: 0x800CCC0E Protocolo: POP3 Porta: 110 Seguro(SSL): Não",
     { pop3_port: 110, pop3_encryption: 'none' },
   ],
+  ['não baixa. POP - pop.lojaprado.com.br - 110 - Nenhuma criptografia', { pop3_host: 'pop.lojaprado.com.br', pop3_port: 110 }],
+  ['não baixa. Aparece "Conectado ao mail.lojaprado.com.br..." embaixo e fica nisso', { pop3_host: 'mail.lojaprado.com.br' }],
   ['my Mac Mail (macOS Sonoma) downloads nothing', { client_software: 'Mac Mail (macOS Sonoma)' }],
   ['meu Mail do Mac, macOS Sequoia, não baixa nada', { client_software: 'Mail do Mac, macOS Sequoia' }],
 ])('readRequest() reads what a program shows and is in %j', async ([body, expected]) => {

@@ -82,7 +82,12 @@ const JOINED = joinedOf([
 const RULES: readonly (readonly [rule: string, move: Move])[] = [
   // Sent to oneself.
   ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
-  ['iSend ~ toMe ~ not arrive', 'received'],
+  ['iSend ~ (?:toMe ~ | to my [mail mailbox] (?:of my? [ours place])? &?) not arrive', 'received'],
+  // Here it does not come, there it does, whatever was sent to try it.
+  [
+    'not [arrive fetch connect iGet] [^]{0,4} [in of] my? [program device machine] [^]{0,24} [in of] my? [device program browser] _? arrive (?=[. , &] | $)',
+    'fetched',
+  ],
   // Mail that is surely his own, or surely another's, whatever else the sentence names.
   ['others say that my mail _? bounce by (?:others | [_ inServer machine] theirs) | my mail theySend ~ bounce', 'sent'],
   ['others (?:say that)? (?:not connect (?:my mail | myMail) | my mail not connect) | iSend not connect', 'sent'],

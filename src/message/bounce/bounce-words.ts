@@ -60,6 +60,11 @@ export const DIAGNOSTIC_LABELS: readonly RegExp[] = [
   /^(?:[-*•] ?)?(?:motivo|razao|causa|erro|error|reason|diagnostico|diagnostic(?:-code)?|detalhes?(?: tecnicos?| do erro)?|technical details(?: of (?:permanent|temporary) failure)?|(?:mensagem|resposta|retorno) (?:do|de) (?:servidor(?: remoto| de destino)?|erro)|mensaje (?:del servidor|de error)|server (?:response|message)|codigo de erro|descricao(?: do erro)?)(?: \([^()]{0,60}\))? ?: ?/,
 ]
 
+/** What a notice tells him whose mail came back, where it shows nothing of what a server said. A person says "minha mensagem". */
+export const NOTICE_OPENING = /^\W{0,4}(?:your|(?:a )?sua|su|tu) (?:message|mensagem|mensaje|e-?mail|correo)\b/
+export const NOTICE =
+  /^.{0,300}\b(?:(?:was ?n[o']t|could ?n[o']t be|could not be|can ?n[o']t be|has not been|has ?n't been) delivered|(?:was|has been|is) (?:blocked|rejected|returned)|nao (?:foi|pode ser|p[uo]de ser) entregue|foi (?:bloquead|rejeitad|recusad|devolvid)a|no (?:se (?:pudo|ha podido) entregar|(?:fue|pudo ser|ha sido) entregad[oa])|(?:fue|ha sido) (?:bloquead|rechazad)[oa])\b/
+
 /** Who sent the mail that came back, where its header is not shown: the command that was answered, Exchange's table, Postfix's own field. */
 export const SENDER_TOLD =
   /\bMAIL FROM:\s?<([^<>\s]{3,320})>|^\s{0,8}(?:Sender(?: Address)?|(?:Endere[cç]o d[eo] |E-?mail d[eo] )?Remetente|(?:Direcci[oó]n del? |Correo del? )?Remitente|X-Postfix-Sender)\s?:\s{1,20}(?:rfc822;\s{0,8})?<?([^<>\s]{3,320})>?\s*$/i

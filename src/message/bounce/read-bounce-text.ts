@@ -8,7 +8,7 @@ import type { DeliveryReport } from '../message.ts'
 import { MAX_DELIVERY_REPORTS } from '../reading-limits.ts'
 import { withoutAccents } from '../without-accents.ts'
 import { type BounceLine, paragraphFrom } from './bounce-paragraph.ts'
-import { DELAY_WORDS, DIAGNOSTIC_LABELS, MAX_SENDER_LINE, RECIPIENT_LABEL, SENDER_TOLD } from './bounce-words.ts'
+import { DELAY_WORDS, DIAGNOSTIC_LABELS, MAX_SENDER_LINE, NOTICE, NOTICE_OPENING, RECIPIENT_LABEL, SENDER_TOLD } from './bounce-words.ts'
 import { findReturnedHead, type ReturnedHead } from './find-returned-head.ts'
 import { findReturnedTold, toTextLines } from './find-returned-told.ts'
 import { cleanDiagnostic, type FoundReport, type Range, readDeliveryStatus } from './read-delivery-report.ts'
@@ -107,7 +107,7 @@ function readEntries(lines: BounceLine[], text: string): PastedReport[] {
     at = entry.line
   }
   if (!entries.some(({ diagnostic }) => diagnostic !== undefined)) {
-    const bare = findBareCode(lines, text)
+    const bare = findBareCode(lines, text) ?? findNoticeSentence(lines, text)
     if (bare !== undefined) entries.push(bare)
   }
   const reports: PastedReport[] = []
@@ -234,6 +234,21 @@ function findBareCode(lines: BounceLine[], text: string): Entry | undefined {
     // Exchange ends what a server said with two hashes.
     const said = words.endsWith('##') ? words.slice(0, -2).trimEnd() : words
     return { diagnostic: { start, end: start + said.length }, line: body.lastLine }
+  }
+  return undefined
+}
+
+/** "Your message wasn't delivered to joao@x.example because the address couldn't be found": no server's words, and none but these. */
+function findNoticeSentence(lines: BounceLine[], text: string): Entry | undefined {
+  for (const [at, line] of lines.entries()) {
+    if (!NOTICE_OPENING.test(line.folded)) continue
+    const body = paragraphFrom(lines, at, 0, text)
+    if (body === undefined || !NOTICE.test(foldLine(text.slice(body.range.start, body.range.end)))) continue
+    const recipient = lines
+      .slice(at, body.lastLine + 1)
+      .map(rangeOfAddress)
+      .find((range) => range !== undefined)
+    if (recipient !== undefined) return { recipient, diagnostic: body.range, line: body.lastLine }
   }
   return undefined
 }
