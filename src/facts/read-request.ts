@@ -98,7 +98,7 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const told = new Set(found.facts.map(({ field }) => field))
   const mended = findMendedDomain(heard.newest.speeches, checklist, { known: knownBefore, stated: told })
   const stating = [...found.facts, ...confirmed, ...mended]
-  const complete = checklist.id === asked?.checklist ? completeBuiltIn(stating, checklist, knownBefore) : stating
+  const complete = completeBuiltIn(stating, checklist, checklist.id === asked?.checklist ? knownBefore : [])
   const facts = checklist.fields.flatMap(({ id }) => complete.filter(({ field }) => field === id))
   const stated = new Set(facts.map(({ field }) => field))
   const askedLast = checklist.id === asked?.checklist ? checklist.fields.filter(({ id }) => asked.fields?.includes(id)) : []

@@ -27,13 +27,23 @@ const I_USED =
 // "Cuido do e-mail x@…", "sou eu que mexo na conta x@…", "I look after x@…": who keeps an account tells whose it is; a trader works “com x@…”, with no article.
 const KEPT =
   /(?<!\b(?:nao|nunca|not|no|quem|el[ae]s?|he|she|they|que) )\b(?:(?:eu |a gente |nos |i |we |yo )?(?:(?:cuido|cuidamos|tomo conta|tomamos conta|sou (?:eu )?(?:o |a )?responsavel|(?:respondo|atendo)(?= pel[oa])|administro|administramos|gerencio|trabalh(?:o|amos)(?= (?:com|n[oa]) (?:[oa]|e-?mail|imeio|conta|caixa) )|mexo|opero|me encargo|atiendo|soy responsable)(?: (?:com|por|d[oa]|pel[oa]|n[oa]|del?|con el|el|la|o|a))?|(?:look|am looking|are looking) after|manage|handle|run|take care of|am in charge of|work with(?= (?:the|e-?mail|account|mailbox) )))(?: (?:o|a|the|el|la))?(?: (?:e-?mail|imeio|conta|caixa|correo|cuenta|casilla|account|mailbox|address|inbox)(?: (?:postal|d[ao] [a-z]{3,16}|of the [a-z]{3,16}|del [a-z]{3,16}|de la [a-z]{3,16}))?)?,?(?: (?:que )?(?:e|eh|is|es))? ?[:(<]? ?$/
+// "Eu uso o x@…", "we use x@…": which way mail went, it does not say.
+const IN_USE =
+  /(?<!\b(?:nao|not|no|nunca|never|quem) )\b(?:uso|usamos|utilizo|utilizamos|(?:i|we) use)(?: (?:sempre|aqui|so|hoje|always|only|siempre))?(?: (?:o|a|the|el|la|meu|minha))?(?: (?:e-?mail|imeio|conta|caixa|endereco|correo|cuenta|account|address|mailbox)(?: (?:d[ao] [a-z]{3,14}))?)?,? ?["'(<]?$/
 // "O e-mail daqui é x@…", "o e-mail da firma, x@…"
 const OF_HERE =
   /\b(?:e-?mail|imeio|conta|caixa|correo|cuenta|casilla|account|address) (?:daqui(?: d[ao] [a-z]{3,14})?|d[ae] (?:firma|gente)|de aca|de aqui),?(?: (?:que )?(?:e|eh|is|es))?(?: [oa])? ?[:(<]? ?$/
 
 /** Returns whether the writer calls the address that follows `before`, folded, his own. */
 export function isCalledOwn(before: string): boolean {
-  return CALLED_OWN.test(before) || OF_OWN_PLACE.test(before) || I_USED.test(before) || KEPT.test(before) || OF_HERE.test(before)
+  return (
+    CALLED_OWN.test(before) ||
+    OF_OWN_PLACE.test(before) ||
+    I_USED.test(before) ||
+    KEPT.test(before) ||
+    IN_USE.test(before) ||
+    OF_HERE.test(before)
+  )
 }
 
 const ITS = '(?: (?:e-?mail|conta|endereco|correo|cuenta|account|address))?'

@@ -80,7 +80,7 @@ const SURELY_FROM = [
   // a origem era, o remetente é o
   `\\b(?:origem|origen|origin|remetentes?|senders?|remitentes?|(?:e-?mail|conta|endereco|correo|cuenta) de envio)(?![a-z])${ON}$`,
   // ela usa o, trabalha com o
-  `\\b(?:us(?:a|ou|am|aram|o|ei|amos|ando|ava|es|ed|ing)(?! (?:(?:o|a|meu|minha|nosso|nossa|el|la|mi) )?(?:e-?mail|endereco|direccion|correo) (?:cert|corret|direit|bem|bien|exat|d[eo] destino))|utiliz\\w{1,5}|trabalha (?:com|no)|escreve (?:d[oe]|pel[oa])|writes from)${BETWEEN}$`,
+  `\\b(?:us(?:a|ou|am|aram|ei|ando|ava|es|ed|ing)(?! (?:(?:o|a|meu|minha|nosso|nossa|el|la|mi) )?(?:e-?mail|endereco|direccion|correo) (?:cert|corret|direit|bem|bien|exat|d[eo] destino))|utiliz\\w{1,5}|trabalha (?:com|no)|escreve (?:d[oe]|pel[oa])|writes from)${BETWEEN}$`,
   `\\b(?:la|lo|las|los) (?:mando|envio|mandaron|enviaron|remitio|escribio)(?: (?:el|la|desde))? ?$`,
   // a impressora está configurada com, o site foi configurado com; of a program that fetches it tells nothing
   `\\b(?:(?:impressora|multifuncional|copiadora|scanner|site|sistema|erp|dvr|nobreak|formulario|wordpress|printer|copier|system|website)\\b[^.;!?\\n]{0,30} (?:configurad[oa]|programad[oa]|set up|configured)|(?:^|[.;!?\\n]\\s?)(?:ela )?(?:esta|ta|foi|vem|fica) (?:configurad|programad)a) (?:com|with|con)${BETWEEN}$`,

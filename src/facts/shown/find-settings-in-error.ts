@@ -11,7 +11,7 @@ import { readWithin } from './read-within.ts'
 
 const MAX_ERROR = 900
 const NAMED =
-  /(?<![a-z])(?:servidor|server|host|anfitrion|conecta(?:r(?:-se)?|d[oa]) (?:a|ao|com|em|n[oa])|connect(?:ion|ed|ing)? (?:to|with)|conexao com|senha (?:para|de)|password for|contrasena de)(?: (?:de|do|da|of|the|o|a|el|e-?mail|correio|correo|entrada|recebimento|pop3?|incoming|mail|entrante|entry|chamado|named)){0,5}:? {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._-])((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12})(?![a-z0-9@-])/
+  /(?<![a-z])(?:servidor|server|host|anfitrion|conecta(?:r(?:-se)?|d[oa]) (?:a|ao|com|em|n[oa])|connect(?:ion|ed|ing)? (?:to|with)|conexao com|senha (?:para|de)|password for|contrasena de|identidade de|identity of|identidad de)(?: (?:de|do|da|of|the|o|a|el|e-?mail|correio|correo|entrada|recebimento|pop3?|incoming|mail|entrante|entry|chamado|named)){0,5}:? {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._-])((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12})(?![a-z0-9@-])/
 const OTHER_SERVICE = /^(?:smtp|www|webmail|imap|ftp|cpanel)\d{0,2}[.-]/
 
 /** "Falha no envio da senha para o usuário ana@…", "the password for user ana@… was rejected". */
@@ -31,7 +31,9 @@ const OPENED = '["\'(<\u201c\u2018\u00ab]'
 const CLOSED = '["\')>\u201d\u2019\u00bb]'
 const USER = '(?:nome d[eo] usuario|usuario|user ?name|user|login|nombre de usuario)'
 // Without its marks "o nome de usuário ou senha" would name somebody.
-const USER_IN_MARKS = new RegExp(`(?<![a-z])${USER}:? {0,2}${OPENED}([a-z0-9][a-z0-9._+-]{1,40})(?=${CLOSED})`)
+const USER_IN_MARKS = new RegExp(
+  `(?<![a-z])${USER}:? {0,2}${OPENED}([a-z0-9][a-z0-9._+-]{1,40})(?=${CLOSED})|(?<![a-z])(?:with|com|con) (?:[oe]l? |the )?${USER} ([a-z0-9][a-z0-9._+-]{1,40})(?= (?:failed|falhou|fallo|was rejected|foi (?:recusad|rejeitad)))`,
+)
 
 const ADDRESS = '(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])'
 /** "Sua mensagem não foi entregue a rui@… porque …", as large providers write their notices. */
