@@ -39,6 +39,7 @@ const rows: Row[] = [
   ['Ajuda', 'IMAP ou POP não conecta de jeito nenhum no Outlook.', 'pop3'],
   ['Ajuda', 'Não entra e-mail no meu Outlook. Já mandei um teste do meu Gmail e não chega. Mas no celular chega.', 'pop3'],
   ['Ajuda', 'Mandei um teste do meu Gmail pro meu e-mail da loja e não chegou.', 'receiving'],
+  ['Ajuda', 'Não tô recebendo e nem mandando e-mail desde ontem, depois da chuva.', 'pop3'],
   ['Ajuda', 'Os e-mails não passam pro computador.', 'pop3'],
   ['Ajuda', 'A sincronização do e-mail está parada.', 'pop3'],
   ['Ajuda', 'O programa de e-mail funcionava até ontem.', 'pop3'],

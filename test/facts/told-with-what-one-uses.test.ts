@@ -21,6 +21,14 @@ test.for<[string, Record<string, unknown>]>([
     'o iPhone diz "A identidade de mail.lojaprado.com.br não pode ser verificada" e o pop não baixa',
     { pop3_host: 'mail.lojaprado.com.br' },
   ],
+  [
+    'hoje de manhã parou de chegar email no meu celular, fica aparecendo "mail.lojaprado.com.br não está respondendo"',
+    { pop3_host: 'mail.lojaprado.com.br' },
+  ],
+  [
+    'nossos coletores POP3 falham com javax.net.ssl.SSLHandshakeException: Received fatal alert: protocol_version em pop.lojaprado.com.br:995',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 },
+  ],
 ])('readRequest() reads %j', async ([body, expected]) => {
   const { values } = await readBody(body)
   for (const [field, value] of Object.entries(expected)) expect(values[field], field).toEqual(value)

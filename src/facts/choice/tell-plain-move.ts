@@ -116,6 +116,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ['[program device] · not [theySend send] · &? not? &? [iGet theyGet fetch]', 'fetched'],
   ['not [iGet theyGet] ~ &? not? [iSend theySend send] ~ [program device]', 'fetched'],
   ['bothWays ~ [not trouble] | [not trouble] ~ bothWays', 'fetched'],
+  ['not iGet mail? &{0,2} not [send iSend] | not [send iSend] mail? &{0,2} not iGet', 'fetched'],
   [
     'iSend [^. machine]{0,7} bounce | that iSend ~ [bounce vanish] | [mail myMail] _? not _? sent | iSend ~ others say that not | others not ~ [iGet theyGet] ~ myMail',
     'sent',

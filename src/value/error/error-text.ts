@@ -217,7 +217,7 @@ function known(folded: string): Range[] {
     const lineStart = folded.lastIndexOf('\n', start - 1) + 1
     const head = folded.slice(Math.max(lineStart, start - 200), start)
     const isOwnLine = head.trim() === '' || LINE_MARK.test(head)
-    const isCode = /\d{3}|0x|-err|\[/.test(match[0])
+    const isCode = /\d{3}|0x|-err|\[|exception$/.test(match[0])
     // A program's words inside a customer's sentence need an announcement: "o servidor respondeu" may be a tale.
     if (!isOwnLine && !isCode && !cueBefore.test(head) && !/[.!?:(]\s{0,3}$/.test(head) && head !== '') {
       continue
