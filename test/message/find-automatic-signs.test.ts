@@ -120,6 +120,20 @@ test.for<[string, string, string[]]>([
   expect(codes(findAutomaticSigns({ ...plain, subject }, desk))).toEqual(expected)
 })
 
+test.for<[string, string, string[]]>([
+  ['Confirmação de leitura', 'Mando e-mail com confirmação de leitura e não volta a confirmação. É problema de vocês?', []],
+  ['Férias', 'voltei de férias e meu e-mail não recebe nada desde o dia 10', []],
+  ['Resposta automática', 'não consigo tirar a resposta automática do meu e-mail', []],
+  ['Ausente', 'estive ausente e quando voltei o pop não conecta mais', []],
+  // What only looks like a customer's matter is a note all the same.
+  ['Férias', 'Estou de férias até 30/11. Problemas com o servidor: em caso de urgência ligue para o plantão.', ['soft automatic-subject']],
+  ['Resposta automática: não recebo', 'Não consigo responder agora, tenho problemas de agenda.', ['soft automatic-subject']],
+  ['Lida: dados do Outlook', 'Sua mensagem sobre o Outlook foi lida.', ['soft receipt-subject']],
+  ['Confirmação de leitura', 'Sua mensagem enviada em 18/11 foi exibida no computador do destinatário.', ['soft receipt-subject']],
+])('findAutomaticSigns() hears under the subject “%s” who wrote “%s”', ([subject, ownText, expected]) => {
+  expect(codes(findAutomaticSigns({ ...plain, subject, ownText }, desk)).filter((code) => code.endsWith('-subject'))).toEqual(expected)
+})
+
 const notes: [string, string][] = [
   [
     'pt',

@@ -68,5 +68,14 @@ const meanwhileIn = new RegExp(MEANWHILE)
 /** Returns whether a mail's own words, folded, are an absence note or say of themselves that no person wrote them. */
 export function isAbsenceNote(text: string): boolean {
   if (text.trim().length > MAX_NOTE || MATTER.test(text)) return false
-  return (awayIn.test(text.slice(0, FIRST_WORDS)) && meanwhileIn.test(text)) || AUTOMATIC.test(text)
+  return isAway(text) || AUTOMATIC.test(text)
+}
+
+/** Returns whether a mail's own words, folded, tell a customer's matter: "voltei de férias e meu e-mail não recebe nada" under "Férias" is no note. */
+export function tellsMatter(text: string): boolean {
+  return MATTER.test(text) && !isAway(text)
+}
+
+function isAway(text: string): boolean {
+  return awayIn.test(text.slice(0, FIRST_WORDS)) && meanwhileIn.test(text)
 }

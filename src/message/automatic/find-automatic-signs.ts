@@ -7,7 +7,7 @@ import type { Desk } from '../desk.ts'
 import { isOwnAddress } from '../is-helpdesk-address.ts'
 import type { Header, MailAddress } from '../message.ts'
 import { withoutAccents } from '../without-accents.ts'
-import { isAbsenceNote, isAbsenceSubject, MAX_NOTE } from './absence-note.ts'
+import { isAbsenceNote, isAbsenceSubject, MAX_NOTE, tellsMatter } from './absence-note.ts'
 import type { AutomaticSign } from './automatic-sign.ts'
 import { findForwardingProvider } from './find-forwarding-confirmation.ts'
 import type { AutomaticCode } from './reason-codes.ts'
@@ -45,6 +45,8 @@ const NO_REPLY_ANYWHERE =
 /** "Resposta automática: …" says it of itself, whatever stands behind it. */
 const AUTOMATIC_PREFIX =
   /^(?:(?:re|res|fw|fwd|enc|aw|sv|rv): ?)*(?:\[?(?:resposta automatica|respuesta automatica|automatic reply|automatische antwort|abwesenheit\w{0,10}|reponse automatique|risposta automatica|auto(?:matic)?[- ]?(?:reply|response|responder)|autoreply|autorespuesta|auto resposta|autoresposta)\]?\b|(?:ooo|out of office)\s?[:\]-])/
+/** Behind such words stands the subject that they answer: no person writes so. */
+const OF_ANOTHER = /^[^:]{0,60}(?::|\]|\b(?:re|res|enc|fw|fwd):) ?\S/
 const RECEIPT =
   /^(?:lida|lido|read|leido|leida|entregue|delivered|nao lida|not read|eliminado|excluida): |^(?:confirmacao de (?:leitura|entrega)|confirmacion de (?:lectura|entrega)|read receipt|return receipt|delivery receipt|disposition notification|recibo de leitura|acuse de recibo)\b/
 /**
@@ -93,7 +95,7 @@ export function findAutomaticSigns(source: SignSource, desk: Desk): AutomaticSig
       addresses.some(({ address }) => isOwnAddress(address, desk)) ? hard('own-address', where) : [],
     ),
     ...(findForwardingProvider(source) === undefined ? [] : hard('forwarding-confirmation', 'From')),
-    ...readSubjectSigns(source.subject),
+    ...readSubjectSigns(source.subject, source.ownText),
     ...readTextSigns(source.ownText),
   ]
   const seen = new Set<string>()
@@ -178,12 +180,13 @@ function foldLine(text: string): string {
   return singleBlanks(withoutAccents(text).toLowerCase()).trim()
 }
 
-function readSubjectSigns(subject: string): AutomaticSign[] {
+function readSubjectSigns(subject: string, ownText: string): AutomaticSign[] {
   const folded = foldLine(subject.slice(0, 500))
   const soft = (code: AutomaticCode): AutomaticSign => ({ code, weight: 'soft', where: 'Subject' })
   const signs: AutomaticSign[] = []
-  if (AUTOMATIC_PREFIX.test(folded) || isAbsenceSubject(folded)) signs.push(soft('automatic-subject'))
-  if (RECEIPT.test(folded)) signs.push(soft('receipt-subject'))
+  const isOfPerson = (): boolean => !OF_ANOTHER.test(folded) && tellsMatter(foldLine(ownText.slice(0, MAX_NOTE)))
+  if ((AUTOMATIC_PREFIX.test(folded) || isAbsenceSubject(folded)) && !isOfPerson()) signs.push(soft('automatic-subject'))
+  if (RECEIPT.test(folded) && !isOfPerson()) signs.push(soft('receipt-subject'))
   if (ACKNOWLEDGEMENT.test(folded)) signs.push(soft('acknowledgement-subject'))
   if ([REPEATED_PREFIX, PILED_TOKENS, PILED_REPLIES].some((piled) => piled.test(folded))) signs.push(soft('nested-subject'))
   return signs
