@@ -49,7 +49,7 @@ const pairAfter = new RegExp(`^[ \\t]{0,3}(?:\\/|\\||\\+|-|&)[ \\t]{0,3}${ACCOUN
 // Up to here a label may go on: "senha do e-mail da recepção (provisória):". An address in it is stepped over as one, from its first
 // character on: in parts it could be read in countless ways.
 const strongSeparator =
-  /^(?<label>(?:(?<=^|\s)(?=(?<address>[^\s:=!?;,@|>→]{1,40}@[^\s:=,;|>→]{1,80}))\k<address>|[^:=\t|.!?;,>→@]|(?<=^|\s)@){0,48}?)[ ]{0,4}(?<mark>:|=|\t|\||->|=>|>|[→⇒➔➜➝➞➡➤⟶⮕►▶✅✔☑]|👉|- | -(?=\S))(?:[ \t:=>→|-]|\ufe0f){0,7}/
+  /^(?<label>(?:(?<=^|\s)(?=(?<address>[^\s:=!?;,@|>→]{1,40}@[^\s:=,;|>→]{1,80}))\k<address>|[^:=\t|.!?;,>→@]|(?<=^|\s)@){0,48}?)(?:[ ]{0,4}|\.{2,60}[ ]?)(?<mark>:|=|\t|\||->|=>|>|[→⇒➔➜➝➞➡➤⟶⮕►▶✅✔☑]|👉|- | -(?=\S))(?:[ \t:=>→|-]|\ufe0f){0,7}/
 // A label that says this is no password: "senha incorreta:", "pede a senha:", "a senha foi recusada - código".
 const NO_LABEL =
   /incorret|invalid|errad|rejeit|recus|rechaz|reject|wrong|fail|falh|expir|certa|correta|esquec|forgot|olvid|\bnao\b|\bsem\b|\bpede|pedind|solicit|respond|servidor|\bserver|\berro|error|\bquando|\bporque|\bfoi\b|\besta\b|salva\b|bloque|segura|criptograf|encrypt|normal|\bmas\b|alterad|trocad|\bport|\bhost|\btipo|\bip\b|verific|confir/
@@ -94,7 +94,8 @@ function ownValue(line: string, around: Around): Range[] {
 function labelled(rest: string, offset: number): Range[] {
   const separator = strongSeparator.exec(rest)
   const { label = '', mark = '' } = separator?.groups ?? {}
-  if (separator === null || NO_LABEL.test(label)) return []
+  // A remark in brackets says nothing of what the label is: "senha (não compartilhem): …".
+  if (separator === null || NO_LABEL.test(label.replace(/\([^()]{0,48}\)/g, ''))) return []
   // A dash inside a long label is only a dash: "senha - já troquei".
   const word = tokenAt(rest, separator[0].length)
   if (word === undefined || isRefusal(rest.slice(word.start))) return []

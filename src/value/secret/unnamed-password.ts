@@ -8,9 +8,27 @@ const credentialsIn = /[a-z][a-z0-9+.-]{1,10}:\/\/[^\s:@/]{1,80}:([^\s@/]{1,80})
 const afterAccount =
   /^[\s>*#•·-]{0,8}(?:usuario|login|user(?:name)?|utilizador|conta|e-?mail|acesso|account|cuenta)[^:=@]{0,30}[:=][\s*]{0,4}[^\s@/|]{1,64}@[^\s@/|]{3,100} {0,3}[/|] {0,3}(\S{4,128})$/
 
+/** "Joao@x.com:Gato#5566", as programs write both. */
+const joinedIn = /(?<![^\s"'(<[,;])[^\s@:/]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}:(?!\/\/)(\S{4,64})/g
+/** "pop.x.com / joao@x.com / Gato#5566 / 995": an element of a list, right behind the account. */
+const inListIn = /@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12} {0,3}([/|;]) {0,3}([^\s/|;]{4,64})(?= {0,3}(?:\1|$))/g
+/** No program, host or setting holds one of these. */
+const SIGN = /[!#$%&*@?+^~=]/
+
 /** Returns where such passwords stand in `line`. */
 export function findUnnamed(line: string): Range[] {
-  return [...inUrl(line), ...behindAccount(line)]
+  return [...inUrl(line), ...behindAccount(line), ...besideAccount(line)]
+}
+
+function besideAccount(line: string): Range[] {
+  if (!line.includes('@') || line.length > 400) return []
+  const joined = allMatches(line, joinedIn).map((match) => ({ match, word: match[1] ?? '' }))
+  const listed = allMatches(line, inListIn)
+    .map((match) => ({ match, word: match[2] ?? '' }))
+    .filter(({ word }) => SIGN.test(word))
+  return [...joined, ...listed]
+    .filter(({ word }) => /[^\d.,;)-]/.test(word) && isPasswordLike(word))
+    .map(({ match, word }) => ({ start: match.index + match[0].length - word.length, end: match.index + match[0].length }))
 }
 
 /** "pop3://joao:segredo@pop.exemplo": what stands before the @ (RFC 3986 §3.2.1). */
