@@ -145,7 +145,7 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
   ['myMail', '(?:minhas?|nossas?|my|our|mis?) (?:mensage(?:m|ns)|messages?)|outgoing e?-?mails?'],
   ['theirMail', 'incoming e?-?mails?'],
   ['spam', 'caixa de spam|como (?:(?:correos? )?no deseados?|propagandas?|promoc(?:ao|oes)|lixo|suspeit[oa]s?)'],
-  ['outbox', 'caixa de saida|bandeja de salida|outbox|(?<=na )saida'],
+  ['outbox', '(?:caixa|fila|pasta) de (?:saida|envio)|bandeja de salida|outbox|(?<=na )saida'],
   ['spam', 'spam|lixo eletronico|lixeira|lixo|quarentena|junk(?: mail| folder)?|correo no deseado|promocoes'],
   [
     'mailbox',

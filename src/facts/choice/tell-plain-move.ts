@@ -99,6 +99,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     'others not [theyGet iGet] my mail | leave [^.]{0,4} others not [seen theyGet iGet] | iSend [content mail]? [& ,]{1,2} others theyGet trouble | myMail to? others? _? vanish',
     'sent',
   ],
+  ['my notice vanish | machine not _{0,2} [to by in] my? mail (?=[. ,] | $)', 'sent'],
   ['mail [^. & ,]{0,8} that not leave | (?:my mail | myMail) not leave', 'sent'],
   ['that my? ours theySend [^. toMe]{0,6} [trouble bounce]', 'sent'],
   ['program in send (?=[of to . , &] | $) | (?:^ | [. ,]) [_ that writer]{0,3} in send & not', 'sent'],
