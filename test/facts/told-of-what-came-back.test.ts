@@ -93,6 +93,7 @@ test.for<[string, Record<string, unknown>]>([
   ],
   ['não baixa. POP - pop.lojaprado.com.br - 110 - Nenhuma criptografia', { pop3_host: 'pop.lojaprado.com.br', pop3_port: 110 }],
   ['não baixa. Aparece "Conectado ao mail.lojaprado.com.br..." embaixo e fica nisso', { pop3_host: 'mail.lojaprado.com.br' }],
+  ['Meu neto disse que o Outlook é o 2007. O quadradinho do SSL ele não achou. Não baixa nada.', { client_software: 'Outlook 2007' }],
   ['my Mac Mail (macOS Sonoma) downloads nothing', { client_software: 'Mac Mail (macOS Sonoma)' }],
   ['meu Mail do Mac, macOS Sequoia, não baixa nada', { client_software: 'Mail do Mac, macOS Sequoia' }],
 ])('readRequest() reads what a program shows and is in %j', async ([body, expected]) => {

@@ -144,12 +144,17 @@ const BARE_SETTING =
 /** A box of a dialog, ticked or not. */
 const TICKED = /^(?:\[[ xv]?\]|\([ xv]\)|[\u2610\u2611\u2612\u2713\u2714])/
 
-function looksLikeErrorAt(folded: string, start: number): boolean {
+function looksLikeErrorAt(folded: string, start: number, end = endOfLine(folded, start)): boolean {
   if (TICKED.test(folded.slice(start, start + 4))) return false
   // The mailer may have broken the line inside the opening.
   if (startsLikeError(folded.slice(start, start + 160).replace(/\n(?=\S)/g, ' '))) return true
-  const line = folded.slice(start, endOfLine(folded, start)).slice(0, 300)
+  const line = folded.slice(start, end).slice(0, 300)
   return errorWords.test(line) && !customer.test(line)
+}
+
+function endOfSentence(folded: string, start: number): number {
+  const stop = folded.slice(start, endOfLine(folded, start)).search(/[.!?]\s/)
+  return stop < 0 ? endOfLine(folded, start) : start + stop
 }
 
 function isPlainSentence(folded: string, start: number): boolean {
@@ -183,7 +188,12 @@ function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOff
     if (++tries > MAX_TRIES) break
     // "O Hélio da Transportes": without its accent "da" is a preposition, unless an error opens behind it.
     if (text.slice(at(start - 4), at(start)) === ' da ' && !startsLikeError(folded.slice(start, start + 160))) continue
-    if (!looksLikeErrorAt(folded, start) && !ERROR_VERB.test(folded.slice(start, endOfLine(folded, start)).slice(0, 160))) continue
+    // Words of errors in the next sentence are another's.
+    if (
+      !looksLikeErrorAt(folded, start, endOfSentence(folded, start)) &&
+      !ERROR_VERB.test(folded.slice(start, endOfLine(folded, start)).slice(0, 160))
+    )
+      continue
     if (beginsWithSettings(folded.slice(start, endOfLine(folded, start)))) continue
     const end = endOfError(folded, start, 'in-prose')
     const words = folded.slice(start, end)
