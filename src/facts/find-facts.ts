@@ -132,17 +132,20 @@ function readProse(whole: Prose, checklist: Checklist, { candidates, none, rejec
   // Texts keep their lines; a value may stand across two.
   const joined = joinWrapped(rest.text)
   if (joined !== rest.text) rest = { ...rest, text: joined, folded: foldProse(joined) }
-  const well = findWellRows(rest.folded)
-  const ofMoments = well.length === 0 ? rest : { ...rest, ...hideRanges(rest.text, well) }
+  // Of the whole: an error's words say how it is with their row.
+  const well = findWellRows(whole.folded)
+  const inQuestion = well.length === 0 ? rest : { ...rest, ...hideRanges(rest.text, well) }
   for (const field of checklist.fields) {
     if (field.textOf === 'operating-system') candidates.push(...findProseSystems(rest, field))
     else if (field.type === 'text') candidates.push(...findProseGuards(rest, field))
     else if (field.role === undefined) {
-      const prose = field.type === 'datetime' || field.type === 'date' ? ofMoments : rest
-      const found = findProseValues(prose, field)
+      const isMoment = field.type === 'datetime' || field.type === 'date'
+      const failing = findProseValues(inQuestion, field)
+      // What only a row tells that is well is everybody's.
+      const found = failing.candidates.length > 0 || isMoment || inQuestion === rest ? failing : findProseValues(rest, field)
       candidates.push(...found.candidates)
       rejected.push(...found.rejected)
-      if (field.type === 'datetime') times.push(...findTimesTold(prose, field))
+      if (field.type === 'datetime') times.push(...findTimesTold(inQuestion, field))
     }
   }
   candidates.push(...findRoles(rest, checklist.fields), ...findPointedLogins(rest, checklist.fields))

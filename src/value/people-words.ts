@@ -15,4 +15,4 @@ const BESIDE =
   '(?:pra|para|pros?|to|for|com|con|with|(?:pc|micro|computador|computadora|computer|maquina|note(?:book)?|laptop|celular|telefone|phone|tela|conta|caixa|e-?mail|outlook|thunderbird|programa|mesa|sala|casa) (?:d[aeo]s?|del?|of))(?: (?:os?|as?|um|uma|meu|minha|nosso|nossa|my|our|the|mi|la|el))?'
 
 /** Who says and shows things, beside a program: whom else a writer tells of, whom he writes to, and who knows about machines. */
-export const SPEAKER = `(?<!(?<![a-z])${BESIDE} )(?:el[ae]s?|quem|he|she|they|voces|vcs?|you|ellos|ellas|clientes?|clients?|customers?|fornecedor[a]?|proveedor|suppliers?|tecnic[oa]s?|technician|suporte|support|soporte|banco|bank|pessoal|gente|${RELATIVES}|${COLLEAGUES}|${OTHERS})(?!'s )`
+export const SPEAKER = `(?<!(?<![a-z])${BESIDE} )(?:el[ae]s?|quem|he|she|they|voces|vcs?|you|ellos|ellas|clientes?|clients?|customers?|fornecedor[a]?|proveedor|suppliers?|tecnic[oa]s?|technician|suporte|support|soporte|banco|bank|pessoal|gente|usuari[oa]s?|users?|requerente|solicitante|requester|${RELATIVES}|${COLLEAGUES}|${OTHERS})(?!'s )`

@@ -18,7 +18,7 @@ const NEEDED = 0.7
 const SURE = 0.97
 
 /** What stands between a label and its answer. */
-const SEPARATOR = /[?)]{0,2}[ \t]{0,3}(?:[:=]+[ \t]{0,3}|\t[ \t|]{0,3}|[ \t][-–>|]{1,2}[ \t])|\?[ \t]{1,3}/g
+const SEPARATOR = /[?)]{0,2}[ \t]{0,3}(?:[.\u2026]{3,60}[: \t]{0,3}|[:=]+[ \t]{0,3}|\t[ \t|]{0,3}|[ \t][-–>|]{1,2}[ \t])|\?[ \t]{1,3}/g
 /** "IP / data e hora" has two parts, and "servidor, porta e SSL" three: marks alone first. */
 const MARKS = /[ \t]{0,3}[/|+&;,][ \t]{0,3}/g
 const MARKS_AND_WORDS = new RegExp(`${MARKS.source}|[ \\t]{1,3}(?:e|y|and)[ \\t]{1,3}`, 'g')

@@ -251,7 +251,7 @@ function findSeparators(folded: string, start: number, end: number, place: Label
     let next = at + 1
     while (next < end && ':=->?'.includes(folded[next] ?? ' ') && !/^-(?:err|\d)/.test(folded.slice(next, next + 4))) next++
     // "Voltou algo?....: não": dots lead on to the value.
-    if (folded.startsWith('..', next)) while (next < end && '.:'.includes(folded[next] ?? ' ')) next++
+    if (folded.startsWith('..', next) || folded.startsWith(' ...', next)) while (next < end && ' .:'.includes(folded[next] ?? '-')) next++
     // "Mensagem exibida -> …": an arrow parts more surely than a dash.
     if (kind === '-' && folded.slice(at, next).includes('>')) kind = '>'
     // "Porta: ???" keeps its marks as the value.

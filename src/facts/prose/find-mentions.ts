@@ -53,6 +53,7 @@ export function findMentions(folded: string, fields: readonly Field[]): Mention[
     const from = Math.max(sentenceAround(folded, { start, end }).start, start - 24)
     const before = folded.slice(from, start).replaceAll('\n', ' ')
     if (ASKED.test(lead(start)) && !SAID_YES.test(folded.slice(end, end + ANSWER_REACH))) return false
+    if (isUnanswered(folded, { start, end })) return false
     if (SOMEBODY_BACK.test(folded.slice(start, end + 24))) return false
     return !NEGATED.test(before) && !TAKEN_BACK.test(folded.slice(start, end)) && !AFTER.test(folded.slice(end, end + 24))
   }
@@ -66,6 +67,15 @@ export function findMentions(folded: string, fields: readonly Field[]): Mention[
   })
 }
 
+/** "Retornou?" heads a column or begins a form's line: it says that something came back only where the answer does. */
+function isUnanswered(folded: string, { start, end }: Range): boolean {
+  if (!/^ ?\?/.test(folded.slice(end, end + 2))) return false
+  const head = folded.slice(Math.max(0, start - MAX_HEAD), start)
+  return /(?:^|[\n\t|])[^\n\t|?]{0,12}$/.test(head) && !ANSWERED_YES.test(folded.slice(end, end + ANSWER_REACH))
+}
+
+const MAX_HEAD = 14
+const ANSWERED_YES = /^ ?\?{1,3}[\s.:|-]{0,40}(?:\( ?x ?\) ?)?(?:sim|s|yes|y|si|voltou|retornou|deu|recebeu|recebi|teve|x)(?![a-z])/
 const ASKED_REACH = 70
 const ANSWER_REACH = 90
 

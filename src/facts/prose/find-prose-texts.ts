@@ -1,7 +1,7 @@
 // Free texts told in prose: error messages, operating systems, antivirus, firewall, delivery logs, found by what they are.
 // Comes in: a speech's prose. Goes out: candidates, and the spans that errors and logs take, which hold no other value.
 import type { Field } from '../../checklist/checklist.ts'
-import { collapse, isStackLine } from '../../value/error/error-end.ts'
+import { collapse, isStackLine, isTranslation } from '../../value/error/error-end.ts'
 import { startsLikeError } from '../../value/error/error-opening.ts'
 import { type FoundErrorText, findErrorTexts } from '../../value/error/error-text.ts'
 import { isOwnLine } from '../../value/error/own-line.ts'
@@ -87,7 +87,7 @@ function toParagraph({ text, folded }: Prose, error: FoundErrorText): FoundError
 /** Where the writer's own next line begins in folded[start, end), or a program's trace: "Meu e-mail é …" stands in no error. */
 function endBeforeOwnLine(folded: string, start: number, end: number): number {
   for (let line = folded.indexOf('\n', start); line >= 0 && line < end; line = folded.indexOf('\n', line + 1))
-    if (isOwnLine(folded.slice(line + 1, Math.min(end, line + 120)).trimStart()) || isStackLine(folded.slice(line + 1, line + 250)))
+    if (isOwnLine(folded.slice(line + 1, Math.min(end, line + 120)).trimStart()) || isStackLine(folded.slice(line + 1, line + 250)) || isTranslation(folded.slice(line + 1, line + 40)))
       return line
   return end
 }

@@ -2,7 +2,8 @@
 // Comes in: a prose text and the spans found in it. Goes out: spans grown over what belongs to them, those that touch made one.
 // Grows back to the words that announce it, on over sentences that programs write, never over the writer's own.
 import { isDeniedAnnouncement } from '../../value/error/denied-announcement.ts'
-import { isLabelledItem } from '../../value/error/error-end.ts'
+import { isLabelledItem, isTranslation } from '../../value/error/error-end.ts'
+import { startsLikeError, strongAt } from '../../value/error/error-opening.ts'
 import type { FoundErrorText } from '../../value/error/error-text.ts'
 import { beginsWithSettings } from '../../value/error/told-screen.ts'
 import { allMatches, eachMatch } from '../../value/text/all-matches.ts'
@@ -19,6 +20,13 @@ export const TELLING =
   /\b(?:eu|meu|minha|nosso|nossa|uso|usamos|tentei|tentamos|mandei|enviei|fiz|reiniciei|desliguei|liguei|consigo|conseguimos|ontem|hoje|desde|obrigad[oa]|abs|att|grat[oa]|aqui|voces|vcs|vou|preciso|podem|i|my|we|our|yesterday|today|since|thanks|ayer|hoy|gracias|mi)\b/
 // Settings somebody tells beside the error.
 const SETTING = /\b(?:porta|port|puerto) (?:e |eh |is |es )?\d{2,5}\b|\bssl\b|\bip\b|\?/
+
+/** "A conexão com o servidor pop.… na porta 995 expirou" names a port, and is the program's. */
+function isOwnSetting(sentence: string): boolean {
+  strongAt.lastIndex = sentence.length - sentence.trimStart().length
+  return SETTING.test(sentence) && !strongAt.test(sentence)
+}
+
 // How programs and servers go on.
 const GOES_ON =
   /^\s{0,4}(?:verifi(?!quei)\w{1,6}|certifique|confira|entre em contato|contat(?!ei)\w{1,5}|tente|try|check|make sure|please|por favor,? (?:verifi|tent|entr|contat)|se (?:voce|o problema|o erro|essa|esta|isso|persistir|continuar)|if (?:you|the|this)|o servidor(?! (?:e|eh|de|que|pop|smtp|do|da|esta|fica|aqui)\b)|the server(?! is)|seu servidor|your|sua (?:mensagem|conta|conexao)|a conexao|the connection|numero do erro|id do erro|error number|error id|codigo|code|erro do soquete|socket|seguranca|segura|secure|host [\w.-]{3,80}\[|for more|para (?:mais|obter|resolver)|diagnostic|remote|reason|motivo|the (?:following|response|error|email|message|recipient)|this is|delivery|nao foi possivel|nao e possivel|could not|unable|compruebe|pongase|consulte|intente|a mensagem|the mail|recipient|action|status|technical|detalhes|details|\(|\[(?![a-z]{2,20} [a-z ]{2,40}\])|0x|[245]\d\d[ -]|as\(\d|-err|<[^>\s]{3,80}>)/
@@ -74,7 +82,7 @@ function growBack(folded: string, error: FoundErrorText): Range {
     const after = match.index + match[0].length
     // The first announcement from which nobody tells anything holds all of the message.
     const words = before.slice(after)
-    if (announced !== undefined || words === '' || TELLING.test(words) || ADDRESS.test(words)) continue
+    if (announced !== undefined || words === '' || TELLING.test(words) || ADDRESS.test(words) || QUEUE_HEAD.test(words)) continue
     if (error.by === 'quoted' && /[.!?]\s/.test(words)) continue
     // "Nos ajustes aparece: servidor pop.…, usuário ana@…. A mensagem é …"
     if (beginsWithSettings(words.trimStart())) continue
@@ -86,6 +94,9 @@ function growBack(folded: string, error: FoundErrorText): Range {
   // An opening mark that is not closed before belongs to the message only with its partner.
   return start - begins < 4 ? { start, end } : { start: begins, end }
 }
+
+/** "-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------": the head of what Postfix's mailq(1) prints; the reason stands below in brackets. */
+const QUEUE_HEAD = /-queue id-|-arrival time-/
 
 /** An address told before the error is the writer's. */
 const ADDRESS = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/
@@ -100,19 +111,27 @@ export function growOn(folded: string, range: Range): Range {
     if (
       /^\s{0,4}\n[ \t]{0,20}\n/.test(rest) ||
       isLabelledItem(/^[ \t]{0,4}\n([^\n]{0,80})/.exec(rest)?.[1] ?? '') ||
-      !(GOES_ON.test(rest) || PASSIVE.test(rest.slice(0, 200)))
+      !(GOES_ON.test(rest) || PASSIVE.test(rest.slice(0, 200))) ||
+      isTranslation(rest)
     )
       return { ...range, end }
     // A new sentence or line only; the middle of one has its end already.
     const isAtStop = mark > 0 || /[.!:;]$/.test(folded.slice(Math.max(0, end - 1), end)) || /^[ \t]{0,4}\n/.test(rest)
     if (!isAtStop) return { ...range, end }
-    const stop = /[.!](?=\s|$)|\n[ \t]{0,20}\n|["»]|$/.exec(rest.slice(3))
+    const stop = /[.!](?=\s|$)|\n[ \t]{0,20}\n|["»]|$/.exec(rest.slice(3).replace(NAMED_INSIDE, blankOut))
     const length = 3 + (stop === null ? rest.length : stop.index + (/[.!]/.test(stop[0]) ? 1 : 0))
-    if (length <= 3 || rest[length] === '?' || TELLING.test(rest.slice(0, length)) || SETTING.test(rest.slice(0, length)))
+    if (length <= 3 || rest[length] === '?' || TELLING.test(rest.slice(0, length)) || isOwnSetting(rest.slice(0, length)))
       return { ...range, end }
     end += mark + length
   }
   return { ...range, end: Math.min(end, limit) }
+}
+
+/** 'A conexão com o servidor "pop.…" na porta 995 expirou': what a program names between marks ends none of its sentences. */
+const NAMED_INSIDE = /(?<= )"(?=\S)[^"\n]{1,80}(?<=\S)"(?=[ ,][a-z(])/g
+
+function blankOut(words: string): string {
+  return ' '.repeat(words.length)
 }
 
 /** "Às vezes dá A e às vezes B", "first A, then B": both are what is shown. */
@@ -133,7 +152,13 @@ function joins(folded: string, before: Range, after: Range): boolean {
 
 // "dá a msg:" and a line of its own below: what nobody recognises is announced all the same.
 const LAST_LINE =
-  /(?:\b(?:a seguinte|o seguinte|a mensagem e essa|o erro e esse|o erro e este)[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2})|(?:\b(?:log|logs|saida|output|trecho|console|terminal|msg|mensagem|erro|error|message|mensaje|aviso|isso|isto|assim|this|esto|seguinte|following|abaixo|retorno|resposta|devolucao|volta)[^\n:]{0,30}):[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2}/g
+  /(?:\b(?:a seguinte|o seguinte|a mensagem e essa|o erro e esse|o erro e este)[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2})|(?:\b(?:log|logs|saida|output|trecho|console|terminal|msg|mensagem|erro|error|message|mensaje|aviso|isso|isto|assim|this|esto|seguinte|following|abaixo|retorno|resposta|devolucao|volta)[^\n:]{0,30}|(?:quando|qdo|when|cuando|(?:toda vez|sempre) que)[^\n:]{3,60}):[ \t]{0,4}\n[ \t]{0,4}(?:\n[ \t]{0,4}){0,2}/g
+
+/** "Quando clico em Avançar:" announces what comes then, and that is an error only where it begins like one. */
+const ON_DOING = /^(?:quando|qdo|when|cuando|toda vez|sempre)/
+
+/** A line of a mail's header: no program shows it as its error. */
+const HEADER_LINE = /(?:^|\n)[ \t>]{0,4}(?:message-id|x-[a-z-]{2,30}|received|return-path|mime-version|content-type|dkim-signature) ?: /
 
 /** A log's lines begin with a program's name. */
 const LOGGED = /^(?:log|logs|saida|output|trecho|console|terminal)\b|\blogs?\b/
@@ -153,6 +178,9 @@ export function announcedParagraphs(text: string, folded: string): FoundErrorTex
       beginsWithSettings(words) ||
       (!LOGGED.test(match[0]) && /^[^\n:]{2,40}: ?\S/.test(words)) ||
       words.includes('?') ||
+      HEADER_LINE.test(words) ||
+      QUEUE_HEAD.test(words) ||
+      (ON_DOING.test(match[0]) && !startsLikeError(words)) ||
       /^[^\n]{0,80}\t/.test(words)
     )
       continue

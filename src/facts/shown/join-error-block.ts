@@ -1,6 +1,6 @@
 // The block that Windows Live Mail and Outlook Express show below an error: the error in words, then rows of the account's settings, and codes.
-// Comes in: what was found, among it a code read as the answer of its row ("Erro de soquete: 10060"). Goes out: the same, the code's words grown
-// to the whole block. Its settings stay what they are; the account's name in it is no login.
+// Comes in: what was found, among it a code read as the answer of its row ("Erro de soquete: 10060"), the last of them or the first. Goes out: the same, the
+// code's words grown to the whole block. Its settings stay what they are; the account's name in it is no login.
 import type { Field } from '../../checklist/checklist.ts'
 import type { Passage, Span } from '../../message/message.ts'
 import { collapse } from '../../value/error/error-end.ts'
@@ -58,12 +58,14 @@ function blockAround(text: string, { start, end }: { start: number; end: number 
     line = lineAt(text, line.start - 1)
   }
   const opening = words?.folded.trim() ?? ''
-  if (rows < MIN_ROWS || words === undefined || !startsLikeError(opening) || TELLING.test(opening)) return undefined
+  if (words === undefined || !startsLikeError(opening) || TELLING.test(opening)) return undefined
   let last = Math.max(end, lineAt(text, start).end)
   for (let next = lineAt(text, last + 1), count = 0; count < MAX_LINES && next.start <= text.length && ROW.test(next.folded); count++) {
+    rows++
     last = next.end
     next = lineAt(text, last + 1)
   }
+  if (rows < MIN_ROWS) return undefined
   return { start: words.start + (words.folded.length - words.folded.trimStart().length), end: last - trailing(text.slice(start, last)) }
 }
 

@@ -5,17 +5,15 @@ import { skipFiller } from '../answer/value-region.ts'
 import { findLabelMatches, type LabelBook, type LabelMatch } from '../label/label-book.ts'
 import { readFoldedWords } from '../label/word-match.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
-import { findSettled, isStateHead } from './settled-rows.ts'
+import { failingColumn, findSettled, isStateHead } from './settled-rows.ts'
 import { columnInUse } from './table-heads.ts'
-
-type Cell = { start: number; end: number }
+import { type Cell, isLoneOfSemicolons, isLoose, isPairAmongPairs, nextRow, readCells, textOfCell } from './table-rows.ts'
 
 const NEEDED = 0.75
 /** A head that names a field with hardly another word. */
 const SURE = 0.9
 const BARE_HEAD = /^\s{0,3}(?:e-?mails?|mails?|enderecos?|correos?|address(?:es)?|direccion(?:es)?)\s{0,3}$/
 const NO_CELL: Cell = { start: 0, end: 0 }
-const MAX_CELLS = 30
 /** A form has thirteen, a thread of ten forms some hundred. */
 const MAX_ANSWERS = 200
 const MAX_ROWS = 20
@@ -62,7 +60,7 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
         }
       }
     }
-    if (isLoose(spoken, line) || isLoneOfSemicolons(spoken, i)) continue
+    if ((isLoose(spoken, line) && !isPairAmongPairs(spoken, i)) || isLoneOfSemicolons(spoken, i)) continue
     let found = false
     for (let column = 0; column + 1 < cells.length; column++) {
       const label = cells[column]
@@ -156,11 +154,7 @@ function isOfNobody(spoken: SpokenLines, line: SpeechLine, head: Cell | undefine
   return top?.field.type === 'email' && head !== undefined && BARE_HEAD.test(textOfCell(spoken, line, head))
 }
 
-function textOfCell({ folded }: SpokenLines, { at }: SpeechLine, { start, end }: Cell): string {
-  return (folded[at] ?? '').slice(start, end)
-}
-
-/** The column that holds in the table of line `i`, by the heads of its first row; undefined where they do not tell. */
+/** The column that holds in the table of line `i`, by the heads of its first row or by the row that says how each goes; undefined where they do not tell. */
 function heldColumn(spoken: SpokenLines, i: number): number | undefined {
   const line = spoken.lines[i]
   if (line === undefined) return undefined
@@ -175,8 +169,13 @@ function heldColumn(spoken: SpokenLines, i: number): number | undefined {
     if (readCells(spoken, row).length !== count) break
     first = row
   }
-  if (first === line) return undefined
-  return columnInUse(readCells(spoken, first).map(({ start, end }) => (spoken.folded[first.at] ?? '').slice(start, end)))
+  const textsOf = (row: SpeechLine): string[] => readCells(spoken, row).map((cell) => textOfCell(spoken, row, cell))
+  const rows = [line]
+  for (let at = nextRow(spoken, i, count); at !== undefined && rows.length < MAX_ROWS; at = nextRow(spoken, at, count)) {
+    const row = spoken.lines[at]
+    if (row !== undefined) rows.push(row)
+  }
+  return (first === line ? undefined : columnInUse(textsOf(first))) ?? failingColumn(rows.map(textsOf))
 }
 
 /** "Remetente | ana@… | rui@…": a table that lies on its side, each further cell of addresses. */
@@ -236,41 +235,6 @@ function answer(spoken: SpokenLines, { line, row }: { line: SpeechLine; row: Spe
   return { matches, at: row.at, label: words, ...place, by: 'table', ...(row === line ? { labelStart: label.start } : {}) }
 }
 
-function readCells(spoken: SpokenLines, line: SpeechLine): Cell[] {
-  const text = spoken.folded[line.at] ?? ''
-  const row = text.slice(line.start, line.end)
-  const mark = row.includes('\t') ? '\t' : row.includes('|') ? '|' : SEMICOLONS.test(row) ? ';' : undefined
-  if (mark === undefined) return []
-  const cells: Cell[] = []
-  let start = line.start
-  for (const part of row.split(mark)) {
-    cells.push({ start, end: start + part.length })
-    start += part.length + 1
-    if (cells.length >= MAX_CELLS) break
-  }
-  if (mark === '|' && !isLoose(spoken, line)) return cells.slice(1, -1)
-  return cells
-}
-
-/** A spreadsheet's row, saved as text and pasted: no blank behind its marks. */
-const SEMICOLONS = /^[^;\n]{1,120};(?! |$)[^;\n]/
-
-/** Whether neither the line above nor below has as many cells between semicolons: one alone is a sentence. */
-function isLoneOfSemicolons({ lines, folded }: SpokenLines, i: number): boolean {
-  const [above, row, below] = [lines[i - 1], lines[i], lines[i + 1]].map((line) =>
-    line === undefined || line.at !== lines[i]?.at ? '' : (folded[line.at] ?? '').slice(line.start, line.end),
-  )
-  if (row === undefined || /[\t|]/.test(row) || !SEMICOLONS.test(row)) return false
-  const cells = row.split(';').length
-  return ![above, below].some((other = '') => SEMICOLONS.test(other) && other.split(';').length === cells)
-}
-
-/** "Remetente | Destinatário | Dia" without bars at its ends is a table only where the rows below say so. */
-function isLoose(spoken: SpokenLines, line: SpeechLine): boolean {
-  const row = (spoken.folded[line.at] ?? '').slice(line.start, line.end)
-  return row.includes('|') && !row.includes('\t') && !/^\s?\|.{1,2000}\|\s?$/.test(row)
-}
-
 /** "Nome do servidor: pop.…", one of several beside each other on a dialog: the cell is no label of the next one. */
 const HOLDS_ITS_VALUE = /^\s{0,3}[^:(]{2,50}:[ ]{0,3}[^\s:/]/
 
@@ -279,16 +243,4 @@ function matchCell(book: LabelBook, spoken: SpokenLines, line: SpeechLine, cell:
   if (HOLDS_ITS_VALUE.test(text)) return []
   const words = readFoldedWords(text, cell.start).filter(({ word }, index) => index > 0 || !/^\d{1,2}$/.test(word))
   return findLabelMatches(book, words).filter(({ score }) => score >= NEEDED)
-}
-
-/** The next row, blank lines between, with as many cells. */
-function nextRow(spoken: SpokenLines, i: number, cells: number): number | undefined {
-  const at = spoken.lines[i]?.at
-  for (let next = i + 1; next < Math.min(spoken.lines.length, i + 4); next++) {
-    const line = spoken.lines[next]
-    if (line === undefined || line.at !== at) return undefined
-    if (line.blank) continue
-    return readCells(spoken, line).length === cells ? next : undefined
-  }
-  return undefined
 }

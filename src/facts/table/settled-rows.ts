@@ -37,14 +37,29 @@ export function findSettled(heads: readonly string[], rows: readonly (readonly s
   return undefined
 }
 
+/** Returns the only column of `rows` that fails, where a row of the table says it of each: "Situação | funciona | não baixa". */
+export function failingColumn(rows: readonly (readonly string[])[]): number | undefined {
+  for (const [head = '', ...cells] of rows) {
+    if (!isStateHead(head)) continue
+    const states = cells.map((cell) => stateOf(cell, TROUBLE.test(head)))
+    if (states.includes(undefined)) continue
+    const fails = states.flatMap((state, index) => (state === 'fails' ? [index + 1] : []))
+    if (fails.length === 1) return fails[0]
+  }
+  return undefined
+}
+
 /**
  * "- ana@…: recebeu", "Mercado <rui@…> (não chegou)", "✔ eu@… → ana@… | 14:18 | chegou": before the address nothing but a name, or whom it is
  * from, behind it the line's last word.
  */
 const FROM_TO = '(?:[a-z0-9._-]{1,64}@[a-z0-9.-]{3,120}[ \\t]{0,3}(?:[\u2192|>]|[-=]{1,2}>|para|pra|to|a)[ \\t]{0,3})?'
 const BEFORE = new RegExp(`^[ \\t>*•·#-]{0,8}(?:\\d{1,2}[.)][ \\t]{0,3})?[^@\\n]{0,40}?${FROM_TO}$`)
+/** "pop 995 ok", "995 SSL   não baixa": what is set there, before how it goes. */
+const SETTINGS = '(?:(?:pop3?|imap|smtp|ssl(?:/tls)?|tls|starttls|sem (?:ssl|criptografia)|porta|port|puerto|\\d{2,5}|[,/|;-])(?=[ \\t,/|;-])[ \\t]{0,24}){1,8}'
+const BEHIND_SETTINGS = new RegExp(`^${SETTINGS}`)
 const BEHIND = new RegExp(
-  `^[)>"']{0,2}[ \\t]{0,24}(?:(?:[:(=\\u2013\\u2014>,|-]{1,3}|\\t)[ \\t]{0,8}|(?=(?:as|at|a las?|dia|em|on|hoje|ontem|\\d|${WELL_CELL}|${FAILING_CELL}|${YES}[ \\t.]{0,3}$|${NO}[ \\t.]{0,3}$)(?![a-z])))([^\\n@]{1,80}?)\\)?[.;,]?[ \\t]{0,8}$`,
+  `^[)>"']{0,2}[ \\t]{0,24}(?:(?:[:(=\\u2013\\u2014>,|-]{1,3}|\\t)[ \\t]{0,8}|(?=(?:${SETTINGS})?(?:as|at|a las?|dia|em|on|hoje|ontem|\\d|${WELL_CELL}|${FAILING_CELL}|${YES}[ \\t.]{0,3}$|${NO}[ \\t.]{0,3}$)(?![a-z])))([^\\n@]{1,80}?)\\)?[.;,]?[ \\t]{0,8}$`,
 )
 
 const MAX_BEFORE = 120
@@ -142,7 +157,12 @@ function stateOfRow(folded: string, begin: number): 'well' | 'fails' | undefined
 }
 
 function stateOfListed(words: string): 'well' | 'fails' | undefined {
-  return tellState(words) ?? tellState(words.split('|').at(-1) ?? '') ?? tellState(words.split(STEP).at(-1) ?? '')
+  return (
+    tellState(words) ??
+    tellState(words.split('|').at(-1) ?? '') ??
+    tellState(words.split(STEP).at(-1) ?? '') ??
+    tellState(words.replace(BEHIND_SETTINGS, ''))
+  )
 }
 
 /** Returns what folded `words`, all that is said of something, tell of how it is with it. */

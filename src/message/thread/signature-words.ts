@@ -16,9 +16,10 @@ export const FOOTER_WORDS = /env|sent|escri|mandad|obt|outlook|yahoo|virus|avast
 
 /** What a mail program or a virus scanner adds below, whole line, folded. Each is bounded and linear. */
 export const FOOTERS: RegExp[] = [
-  /^(?:enviad[oa]|sent|enviado desde|obtenido|escrit[oa]|mandad[oa]) (?:(?:do|da|de|desde|via|com|pelo|pela|por|from|with|using|a partir|a traves|usando|no|na|con|el|mi|meu|minha|my|o|a|del|un|um|uma|your) ){1,4}.{0,25}(?:iphone|ipad|ipod|galaxy|samsung|android|smartphone|celular|telefone|telemovel|telefono|movil|motorola|moto|xiaomi|redmi|huawei|nokia|blackberry|windows phone|outlook|yahoo|mail|email|e-mail|correo|dispositivo|device|phone|tablet|mobile|aquamail|k-9|bluemail|spark|proton|thunderbird|windows|mac|gmail|terra|uol|bol|zimbra|webmail).{0,60}$/,
+  /^(?:enviad[oa]|sent|enviado desde|obtenido|escrit[oa]|mandad[oa]) (?:(?:do|da|de|desde|via|com|pelo|pela|por|from|with|using|a partir|a traves|usando|no|na|con|el|mi|meu|minha|my|o|a|del|un|um|uma|your) ){1,4}(?!(?:(?:e-?mail|conta|correo|caixa) )?[^ @]{1,64}@).{0,25}(?:iphone|ipad|ipod|galaxy|samsung|android|smartphone|celular|telefone|telemovel|telefono|movil|motorola|moto|xiaomi|redmi|huawei|nokia|blackberry|windows phone|outlook|yahoo|mail|email|e-mail|correo|dispositivo|device|phone|tablet|mobile|aquamail|k-9|bluemail|spark|proton|thunderbird|windows|mac|gmail|terra|uol|bol|zimbra|webmail).{0,60}$/,
   /^(?:obter|obtenha|baixe|baixar|get|download|obtener|obten|descargar) (?:o |a |el )?outlook (?:para|for|no|do|en) .{2,40}$/,
-  /^(?:enviado|enviada|sent) (?:do|da|via|from|pelo|pela|usando|desde|por) .{2,40}$/,
+  // "Sent from ana@… at 8:58" tells from where.
+  /^(?:enviado|enviada|sent) (?:do|da|via|from|pelo|pela|usando|desde|por) [^@]{2,40}$/,
   /^(?:yahoo mail|email|correo).{0,20}(?:no|for|para|en) (?:android|iphone|ios).{0,20}$/,
   /^(?:sem virus|livre de virus|nao contem virus|virus-free|libre de virus|este email foi (?:escaneado|verificado)|este e-mail foi (?:escaneado|verificado)).{0,120}$/,
   /^.{0,20}(?:www\.)?avast\.com.{0,20}$/,

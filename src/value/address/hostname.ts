@@ -117,7 +117,9 @@ const OF_NAMES = /[\p{L}\p{N}]/u
 function isPartOfOther(text: string, start: number, end: number, where: Where): boolean {
   const before = text.slice(Math.max(0, start - 12), start)
   if (/[@%]$/.test(before) || text.charAt(end) === '@') return true
-  if (/:\/\/$/.test(before)) return where === 'prose' || !/(?:https?|pops?3?|imaps?|smtps?|ftp):\/\/$/i.test(before)
+  // A log says "Connecting to pop://pop.…:995"; any other address with its scheme is a page's.
+  if (/:\/\/$/.test(before))
+    return where === 'prose' ? !/(?<![a-z])pop3?s?:\/\/$/i.test(before) : !/(?:https?|pops?3?|imaps?|smtps?|ftp):\/\/$/i.test(before)
   if (/[\\/]$/.test(before)) return where === 'prose' || /[\p{L}\p{N}][\\/]$/u.test(before)
   return /^[\p{L}\p{N}._%+-]{0,64}@/u.test(text.slice(end, end + 65)) || /@[\p{L}\p{N}._-]{0,11}$/u.test(before)
 }

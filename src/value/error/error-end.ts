@@ -18,6 +18,9 @@ const LABEL_WORD =
   /^[\s>*•·-]{0,8}(?:\d{1,2}[.)-]\s?)?(?:inicio|quando|desde|comecou|when|since|started|cuando|versao|sistema|porta|host|servidor|usuario|login|senha|tipo|cripto|seguranca|antivirus|firewall|ip|data|dia|hora|programa|software|nome|remetente|destinatario|e-?mail|obs|os|port|server|user|date|time|sender|recipient|puerto|fecha)\b/
 const LABELLED = /^[ \t>*]{0,8}(?:[-*·•]|\d{1,2}[.)-])?[ \t]{0,3}[^:\n]{2,50}:(?:\s|$)/
 
+/** Far to the right, and nothing else on its line: below the reason for whom Postfix's mailq(1) keeps the mail. */
+const QUEUED_FOR = /^[ \t]{20,60}[^\s@<>]{1,64}@[\w.-]{3,120}[ \t]*$/
+
 /** The list's next item, with a label: no program's message goes on so. */
 const NEXT_ITEM = /^[\s>]{0,8}[([]?(?:\d{1,2}|[a-z]|[ivx]{2,5})[ ]?[.)\]-]{1,2}[ \t]{1,3}[a-z][^:\n]{1,40}:(?:\s|$)/
 
@@ -25,6 +28,9 @@ const NEXT_ITEM = /^[\s>]{0,8}[([]?(?:\d{1,2}|[a-z]|[ivx]{2,5})[ ]?[.)\]-]{1,2}[
 export function isLabelledItem(line: string): boolean {
   return NEXT_ITEM.test(line)
 }
+
+/** "merc@…; 11/11 8h; 550 User unknown", and the next below: each row of a list begins with its address. */
+const ROW_OF_ADDRESS = /^[ \t>*•·-]{0,6}[^\s@;|,:<]{1,64}@[\w.-]{3,120}[ \t]{0,3}(?:[;|,\t]|[ \t]{2})/
 
 const ITEM = /^[\s>]{0,8}(\d{1,2}) ?[.)\]ºo°-]{1,2} ?(?=[a-z])/
 
@@ -47,6 +53,15 @@ export function isStackLine(line: string): boolean {
   return STACK.test(line)
 }
 
+/** "… failed. (traduzindo: o login falhou)": the writer says in brackets what it means. */
+const TRANSLATED =
+  /^\s{0,4}[([](?:(?:em|no|o|a|in|en|isso|que|this|which|esto) ){0,2}(?:tradu[a-z]{2,7}|google|portugu[a-z]{1,3}|espanhol|espanol|english|ingles|ou seja|quer dizer|significa|seria|acho|means?|meaning|translat[a-z]{2,5}|quiere decir|o sea)(?![a-z])/
+
+/** Returns whether folded `words` begin with the writer's own translation, in brackets. */
+export function isTranslation(words: string): boolean {
+  return TRANSLATED.test(words)
+}
+
 /** Returns where the message that begins at `start` ends: with its paragraph, or with the first sentence that is not its own. */
 export function endOfError(folded: string, start: number, where: 'own-line' | 'in-prose'): number {
   const limit = Math.min(folded.length, start + MAX_ERROR)
@@ -57,7 +72,17 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
   while (end < limit) {
     const nextEnd = Math.min(endOfLine(folded, end + 1), limit)
     const next = folded.slice(end + 1, nextEnd)
-    if (next.trim() === '' || isNextItem(firstLine, next) || isLabelledItem(next) || NEXT_TURN.test(next) || isStackLine(next)) break
+    if (
+      next.trim() === '' ||
+      isNextItem(firstLine, next) ||
+      (ROW_OF_ADDRESS.test(next) && ROW_OF_ADDRESS.test(firstLine)) ||
+      isLabelledItem(next) ||
+      NEXT_TURN.test(next) ||
+      isStackLine(next) ||
+      isTranslation(next) ||
+      QUEUED_FOR.test(next)
+    )
+      break
     const current = folded.slice(lineStart, end)
     const indent = next.length - next.trimStart().length
     const isCodeLine =
@@ -174,7 +199,7 @@ function endOfSentences(folded: string, start: number, end: number, where: 'own-
     }
     const rest = body.slice(stop).trimStart()
     if (rest === '') break
-    if (OTHER_ERROR.test(rest)) {
+    if (OTHER_ERROR.test(rest) || isTranslation(rest)) {
       kept = stop
       break
     }

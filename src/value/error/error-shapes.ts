@@ -34,7 +34,7 @@ export const STRONG_OPENINGS: string[] = [
   '(?:a|la) (?:operacao|operacion) (?:expirou|excedeu|agoto|ha excedido|nao pode ser concluida|no pudo)',
   '(?:the|this) operation timed out',
   '(?:o )?tempo (?:limite|de conexao|de espera)[^.\\n]{0,40} (?:esgotado|esgotou|excedido|expirou|atingido|foi excedido)',
-  '(?:a|la) (?:conexao|conexion) (?:com o|ao|con el|al) servidor[^.\\n]{0,80}(?:foi|falhou|expirou|excedeu|atingiu|se ha|fue|ha)',
+  '(?:a|la) (?:conexao|conexion) (?:com o|ao|con el|al) servidor(?:[^.\\n]|\\.(?=\\S)){0,80}(?:foi|falhou|expirou|excedeu|atingiu|se ha|fue|ha)',
   'the connection to (?:the )?server',
   '(?:o|seu|el|su) servidor (?:de )?(?:(?:e-?mail|correio|correo|mensagens|pop3?|smtp|imap|entrada|saida|envio|recebimento|salida)(?: electronico| eletronico)? ?){0,2}(?:\\S{4,80} )?(?:respondeu|respondio|rejeitou|recusou|rechazo|nao aceitou|encerrou|desconectou|nao respondeu|finalizou|terminou|interrompeu|finalizo|cerro|no admite|nao e compativel|nao oferece suporte|nao da suporte)',
   '(?:o|el) servidor de(?: e-?mail| correio| correo)? (?!(?:e-?mails?|correio|correo|entrada|saida) )\\S{4,80} (?:respondeu|respondio|nao|no)',
@@ -58,7 +58,7 @@ export const STRONG_OPENINGS: string[] = [
   'login to (?:the )?(?:server|account) .{1,80} failed|login (?:no|ao) servidor \\S{4,80} falhou|el inicio de sesion .{1,80} fall',
   '(?:this|the) folder is being processed|esta pasta esta sendo processada',
   'unable to (?:connect|log in|login|authenticate|establish|verify|locate|find|open|send|retrieve|copy|write|communicate|move)',
-  'could not (?:connect|log in|get mail|connect to|establish|verify)|connection (?:to .{1,80} )?(?:refused|timed out|reset by peer|was refused|was reset)',
+  'could not (?:connect|log in|get mail|connect to|establish|verify)|connection (?:to .{1,80} )?(?:refused|timed out|reset by peer|was refused|was reset|(?:was )?(?:closed|dropped|aborted|terminated) (?:by|unexpectedly))',
   'falha na autenticacao|falha de autenticacao|authentication (?:failed|failure|required|unsuccessful)|fallo de autenticacion|error de autenticacion|autenticacao falhou|invalid (?:login|credentials|username)|login failed|logon failed|incorrect password',
   '(?:adicionar )?excecao de seguranca|add security exception',
   // Apple Mail and phones.

@@ -97,6 +97,7 @@ function announced(folded: string): Range[] {
     const colon = match[0].includes(':')
     const looks = looksLikeErrorAt(folded, start)
     const opening = folded.slice(start, start + 200)
+    if (NOT_SHOWN.test(opening)) continue
     if (BARE_SETTING.test(opening.slice(0, 24)) || beginsWithSettings(opening) || OWN_SETTING.test(opening)) continue
     if (folded[start - 1] === '"' && !startsLikeError(opening) && isTale(folded.slice(start, start + MAX_QUOTE).split('"', 1)[0] ?? ''))
       continue
@@ -141,11 +142,11 @@ function isInEnglish(folded: string, announcement: string, start: number): boole
 const BARE_SETTING =
   /^["']?(?:ssl(?:\s?\/\s?tls)?|tls(?:\s?\/\s?ssl)?|starttls|stls|nenhum[a]?|none|ningun[ao]?|\d{2,5}|auto\w{0,8})["')]{0,2}[ \t]{0,2}(?:[.,;]\s|\n|$)/
 
-/** A box of a dialog, ticked or not. */
-const TICKED = /^(?:\[[ xv]?\]|\([ xv]\)|[\u2610\u2611\u2612\u2713\u2714])/
+/** A box of a dialog, ticked or not; the head of the queue that Postfix's mailq(1) prints. */
+const NOT_SHOWN = /^(?:\[[ xv]?\]|\([ xv]\)|[\u2610\u2611\u2612\u2713\u2714]|queue id-)/
 
 function looksLikeErrorAt(folded: string, start: number, end = endOfLine(folded, start)): boolean {
-  if (TICKED.test(folded.slice(start, start + 4))) return false
+  if (NOT_SHOWN.test(folded.slice(start, start + 9))) return false
   // The mailer may have broken the line inside the opening.
   if (startsLikeError(folded.slice(start, start + 160).replace(/\n(?=\S)/g, ' '))) return true
   const line = folded.slice(start, end).slice(0, 300)

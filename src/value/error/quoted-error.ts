@@ -17,6 +17,9 @@ const ANNOUNCING =
 /** "E depois escreve "…"", "it throws "…"": a program does so, and people; what stands between the marks must be like an error. */
 const WRITES =
   /\b(?:escreve|solta|joga|cospe|pipoca|estoura|pula|apita|traz|abre|abriu|throws?|throwing|writes|pops up|spits out|escribe|suelta|tira|arroja)\b[^"\n]{0,30}$/
+/** 'A conta não conecta ("Connection closed by server")': in brackets behind what fails. */
+const BRACKETED =
+  /(?<![a-z])(?:nao|n|not|no|nem|parou|pararam|stopped|dejo|falh[a-z]{1,3}|fail[a-z]{0,3}|erro|error)(?![a-z])[^.;!?\n"()]{0,60}\($/
 /** "O fornecedor escreve "…"" */
 const PERSON_WRITES = new RegExp(`\\b${SPEAKER}(?: (?:me|nos|so|ja|sempre|tambem)){0,2} (?:escreve|writes|escribe)\\b[^"\\n]{0,30}$`)
 /** 'O que significa "Quota exceeded"?' */
@@ -88,7 +91,12 @@ export function findQuotedErrors(folded: string): Range[] {
     if (!startsLikeError(words) && (beginsWithSettings(words) || isTale(words))) continue
     const isError = startsLikeError(words) || errorWords.test(words) || STATUS.test(words)
     const isWritten = WRITES.test(before) && (isError || namesTrouble(words)) && !PERSON_WRITES.test(before)
-    const isAnnounced = isWritten || ANNOUNCING.test(before.trimEnd()) || ASKED.test(before) || /:\s{0,20}$/.test(before)
+    const isAnnounced =
+      isWritten ||
+      (BRACKETED.test(before) && (isError || ERROR_VERB.test(words))) ||
+      ANNOUNCING.test(before.trimEnd()) ||
+      ASKED.test(before) ||
+      /:\s{0,20}$/.test(before)
     if (PERSONS_TALE.test(before) && !startsLikeError(words)) continue
     if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue
     if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !startsLikeError(words)) continue

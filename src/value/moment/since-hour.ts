@@ -1,4 +1,4 @@
-// "Não baixa nada desde as 8h", "caiu às 10h15": an hour since which something fails is the letter's own day's, or the evening's before where it is
+// "Não baixa nada desde as 8h", "caiu às 10h15", "a última tentativa foi 9h25": an hour since which something fails, or of the last try, is the letter's own day's, or the evening's before where it is
 // still to come.
 // Comes in: folded text, its days and times, and which times a day already has. Goes out: the hours that stand for a moment of their own.
 import type { DayMention } from './find-days.ts'
@@ -12,7 +12,13 @@ const FELL = new RegExp(
   `(?<![a-z])(?<!\\b(?:internet|luz|energia|forca|wi-?fi|sinal|rede|impressora|telefone|site|power|printer|phone|light)(?: [a-z]{1,8}){0,2} )${FELL_VERB}(?: (?!(?:nao|n|nem|not|antes|ate|ontem|sabado|domingo|segunda|terca|quarta|quinta|sexta)(?![a-z]))[a-z-]{1,14}){0,6},? (?:(?:mais ou menos|ali|la|exatamente|justo|hoje|about|around|right) )?(?:as|pelas|por volta das?|umas|perto das?|at|a las?|sobre las) ?$`,
 )
 const FELL_REACH = 110
-const MAY_TELL = new RegExp(`(?:desde|dende|since) |(?<![a-z])${FELL_VERB} `)
+/** "A última tentativa foi 9h25", "foi 17h25 a última tentativa", "tentei pela última vez às 10h": a try has an hour of its own, most often today's. */
+const LAST_TRY = '(?:ultim[ao]|last|derradeir[ao]) (?:tentativa|vez|envio|teste|try|attempt|time|intento)'
+const TRIED_BEFORE = new RegExp(
+  `${LAST_TRY}(?: que (?:eu )?(?:tentei|mandei|testei|enviei))?(?: (?:foi|was|fue|agora|hoje|mais ou menos|por volta d?[ae]s?|as|at|a las|das?|,|:)){0,4} ?$`,
+)
+const TRIED_BEHIND = new RegExp(`^,? (?:(?:foi|que foi|was|fue) )?(?:a |na |the |el |minha |my ){0,2}${LAST_TRY}(?![a-z])`)
+const MAY_TELL = new RegExp(`(?:desde|dende|since) |(?<![a-z])(?:${FELL_VERB} |${LAST_TRY})`)
 const SINCE_FIRST = /^(?:desde|since) /
 /** Whoever works, waits or is open since then tells of himself; what does not work or open is the matter. */
 const OF_HIMSELF =
@@ -31,6 +37,10 @@ function isHourItFell(folded: string, { start }: TimeMention): boolean {
   return FELL.test(folded.slice(Math.max(0, start - FELL_REACH), start))
 }
 
+function isHourOfTry(folded: string, { start, end }: TimeMention): boolean {
+  return TRIED_BEFORE.test(folded.slice(Math.max(0, start - 70), start)) || TRIED_BEHIND.test(folded.slice(end, end + 50))
+}
+
 /** Returns whether `day`, told behind a comma, begins a clause of its own and is not the day of `time`. */
 export function beginsClause(folded: string, time: TimeMention, day: DayMention): boolean {
   return (
@@ -47,7 +57,7 @@ export function findSinceHours(folded: string, { days, times, now }: Told): { da
     (time) =>
       time.start < firstDay &&
       time.isSure &&
-      (isSinceHour(folded, time) || isHourItFell(folded, time)) &&
+      (isSinceHour(folded, time) || isHourItFell(folded, time) || isHourOfTry(folded, time)) &&
       !OF_HIMSELF.test(folded.slice(Math.max(0, time.start - REACH), time.start).replace(SINCE, '')),
   )
   if (own === undefined) return []

@@ -73,6 +73,8 @@ export function versionAfter(folded: string, from: number, program: Pick<Program
     const here = at
     // "Apple Mail 16.0 on macOS 14": what stands behind a version's "on" is where it runs.
     if (versioned && place && /^(?:mac|ios|ipad|iphone|android|win|linux|os x)/.test(folded.slice(here, here + 8))) break
+    // "Mail 16.0, macOS Sonoma 14.6": beside the program's own version the system is the next thing told.
+    if (versioned && mark === ',' && /^(?:mac ?os|os x|windows|linux)/.test(folded.slice(here, here + 8))) break
     // "O Mail é a 16.0 e o macOS é o Sequoia 15.1": told of the system.
     if (versioned && beside && /^(?:mac ?os|windows|android|ios|ipados|linux|sistema)(?![a-z])/.test(folded.slice(here, here + 10))) break
     const content = (pattern: RegExp): boolean => {

@@ -141,6 +141,9 @@ function chain(rest: string, offset: number, from: number, words: Range[]): Rang
 const between =
   /^(?:[\s"'*(:=]{1,4}(?:[^\s@]{1,60}@[a-z0-9.-]{1,60}\.[a-z]{2,12}(?![^\s.,:;)])|(?:d[oae] |of |for |para |del )?(?:o |the |el |a )?(?:usuario|user|login|username) \S{2,60}|(?:outlook|office|thunderbird|windows)(?: \d{1,4})?|(?:d[oae]s?|del|of|for|the|my|la|el|tu|su|que|e-?mails?|email|correo|conta|cuenta|account|caixa|postal|pop3?|imap|smtp|webmail|wi-?fi|painel|acesso|dele|dela|deles|minha|nossa|nova|novo|antiga|atual|provisoria|temporaria|padrao|nueva|actual|cert[oa]|corret[oa]|correct[oa]|exat[oa]|certinha|verdadeira|right|correct|new|old|current|temporary|default|e|eh|era|eram|sao|seria|foi|ficou|fica|virou|passou|passa|a|as|os|o|ser|para|pra|p\/|por|to|is|are|was|were|es|como|sendo|agora|continua|ainda|esta|aqui|eu|nos|uso|usamos|usa|usava|estou|usando|coloquei|colocamos|colocou|criei|criamos|cadastrei|botei|pus|defini|escolhi|mudou|mudei|trocou|troquei|alterei|mandei|mandou|passaram|deram|ele|ela|voces|vcs|me|we|use|it|set|changed|segue|em|no|na|esse|essa|este|seguinte|abaixo|toda|tudo|minusculo|maiusculo|junto|sem|espaco|deve|so|mesmo|la|recepcao|financeiro|escritorio|loja|empresa|master|admin)(?![a-z0-9@])),?){0,9}/
 
+/** 'O nome de usuário ou a senha de "Loja" está incorreto': whose they are, as a telephone says it. */
+const OF_PROGRAM = /\b(?:usuario|user ?name|utilizador) (?:ou|or|o|u) (?:(?:a|the|la) )?$/
+
 /** "trocamos a senha para Cert1d@o2026go", "a senha é abc123", "usuario fulano senha 1234". */
 function inProse(rest: string, offset: number, before: string): Range[] {
   const isChanged = /\b(?:mud|troc|alter|chang|redefin|cambi|reset|atualiz|volt)\w{1,6}[^.]{0,24}$/.test(before)
@@ -155,7 +158,8 @@ function inProse(rest: string, offset: number, before: string): Range[] {
     const isLogin = /(?:usuario|user|login|username)$/.test(given)
     if (word !== undefined && blank !== null && !isLogin) {
       // "A senha para “pop.…” está incorreta": what the password is for.
-      const isPurpose = !isChanged && isAddressLike(word.text) && /(?:^|\s)(?:para|pra|for|of|d[eoa]|del)$/.test(given)
+      const isPurpose =
+        !isChanged && (isAddressLike(word.text) || OF_PROGRAM.test(before)) && /(?:^|\s)(?:para|pra|for|of|d[eoa]|del)$/.test(given)
       const isQuoted = !isPurpose && /["'*]/.test(blank[0]) && /^["'*]/.test(rest.slice(word.end))
       if (isPasswordLike(word.text) && !isCounted(rest.slice(word.end))) return chain(rest, offset, word.end, [word])
       if (isQuoted && !isRefusal(word.text) && !STATE.test(word.text)) return chain(rest, offset, word.end, [word])

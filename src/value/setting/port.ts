@@ -20,7 +20,7 @@ const BETWEEN =
   '(?: (?:tcp|udp|dois pontos|dos puntos|colon|pop3?|imap|smtp|ssl|tls|de|do|da|del|of|for|servidor|server|entrada|saida|incoming|outgoing|numero|number|no|configurad[oa]|usad[oa]|utilizad[oa]|declarad[oa]|padrao|esta|esta como|tah?|tava|fica|seria|acho que|parece que|como|na|em|en|en la|sao|are|son|n\\.?|cadastrad[oa]|cert[oa]|corret[oa]|aparece|aparecendo|consta|mostra|diz|set|configured|says|shows|is set to|set to|que (?:esta|ta|tem|vi|aparece|consta|uso|usa|usamos)|q ta|la|ali|aqui|aki|aqi|preenchid[oa]|marcad[oa]|ficou|atual|nov[oa])(?![\\p{L}\\p{N}])){0,5}' +
   // "porta a de sempre, 110", "the port is the usual one, 995"
   '(?:[:,]?(?: (?:e|eh|is|es|continua|segue|sigue))?(?: (?:o|a|the|el|la|aquel[ea]))? (?:de sempre|de siempre|padrao|mesm[oa]|comum|normal|usual|same|default|standard|mism[oa]|comun|habitual)(?: (?:de (?:antes|sempre|todo mundo)|d[eo] pop3?|as (?:before|always)|one|for pop3?)){0,2},?(?=[ :=(]))?' +
-  '(?: ?\\([^()\\n]{1,30}\\))?\\s{0,3}(?:[:=#-]|e a\\b|e o\\b|eh a\\b|es el\\b|es la\\b|(?:e |eh |es |era )?[ao] (?:d[eo] )?(?:numero|n[.°º]{0,2})|e\\b|eh\\b|is\\b|es\\b|era\\b|foi\\b|a\\b|o\\b|para\\b|pra\\b|to\\b)?\\s{0,3}["\'(]?'
+  '(?: ?\\([^()\\n]{1,30}\\))?\\s{0,3}(?:[:=#-]|e a\\b|e o\\b|eh a\\b|es el\\b|es la\\b|(?:e |eh |es |era )?[ao] (?:d[eo] )?(?:numero|n[.°º]{0,2})|e\\b|eh\\b|is\\b|es\\b|era\\b|foi\\b|a\\b|o\\b|para\\b|pra\\b|to\\b)?\\s{0,3}["\'([]?'
 // "porta 995", "porta TCP do servidor: 995", "puerto es el 110", "port number = 995"
 const WORDED = new RegExp(`${PORT}${BETWEEN}(${HEARD}|\\d{1,6})${BEHIND}`, 'gu')
 // "porta cento e dez", "a porta é nove nove cinco"
