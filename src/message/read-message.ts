@@ -1,6 +1,9 @@
 // The bytes of a mail → a Message: headers, letters, passages, delivery reports, attachments, signs of automatic mail.
 // Joins the files of this room, reads nothing itself. Promises: never rejects, whatever the bytes; what was broken stands in
 // `defects`; every line of the body stands in one passage. Limits: reading-limits.ts; the time limit is the reader pool's.
+
+import { findNames } from '../value/program/find-programs.ts'
+import { fold, foldWithOffsets } from '../value/text/fold.ts'
 import { findAutomaticSigns } from './automatic/find-automatic-signs.ts'
 import type { Desk } from './desk.ts'
 import { detectLanguage } from './detect-language.ts'
@@ -53,6 +56,17 @@ function pointsAtSubject(passages: readonly Passage[]): boolean {
   )
 }
 
+/** "Thunderbird 140 não conecta" above a letter that says no more of any program: which it is stands in the subject. */
+function programOfSubject(subject: string, passages: readonly Passage[]): string | undefined {
+  const { folded, at } = foldWithOffsets(subject.slice(0, MAX_SUBJECT))
+  const [named, ...others] = findNames(folded)
+  if (named === undefined || others.length > 0 || named.program.kind === 'webmail') return undefined
+  const isToldBelow = passages.some(({ origin, text }) => origin !== 'header' && findNames(fold(text.slice(0, MAX_BODY_TEXT))).length > 0)
+  return isToldBelow ? undefined : subject.slice(at(named.start), at(named.end))
+}
+
+const MAX_SUBJECT = 200
+
 function emptyDraft(): Draft {
   return { letters: [], passages: [], deliveryReports: [], attachments: [], defects: new Set(), textFiles: 0, attachedLetters: 0 }
 }
@@ -79,6 +93,9 @@ function assemble(root: MimePart, { defects: headDefects, ...written }: LetterHe
     if (saysItself(head.subject)) draft.passages.push({ id: 0, letter: 0, origin: 'own', text: head.subject })
   } else if (saysItself(head.subject) && pointsAtSubject(draft.passages)) {
     draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'own', text: head.subject })
+  } else if (saysItself(head.subject)) {
+    const program = programOfSubject(head.subject, draft.passages)
+    if (program !== undefined) draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'own', text: program })
   }
   const parts = listParts(root)
   const calendarMethod = parts.find(({ contentType }) => contentType === 'text/calendar')?.params.get('method')

@@ -366,7 +366,25 @@ describe('readRequest()', () => {
 test.for<[string, string, string, Record<string, unknown>]>([
   ['of a mail without words', '', 'Não baixo e-mails no Outlook 2016', { client_software: 'Outlook 2016' }],
   ['of an answer without words nothing', '', 'Re: Não baixo e-mails no Outlook 2016', {}],
-  ['of a mail with words nothing', 'me ajudem', 'Não baixo e-mails no Outlook 2016', {}],
+  [
+    'of a mail with words the program alone',
+    'me ajudem',
+    'Não baixo e-mails no Outlook 2016, porta 995',
+    { client_software: 'Outlook 2016' },
+  ],
+  [
+    'of a mail that names its program nothing',
+    'uso o Thunderbird 128',
+    'Não baixo e-mails no Outlook 2016',
+    { client_software: 'Thunderbird 128' },
+  ],
+  [
+    'of a mail and of the version below it the program',
+    'parou de baixar. Versão 140.2.',
+    'Thunderbird',
+    { client_software: 'Thunderbird 140.2' },
+  ],
+  ['of an answer with words nothing', 'me ajudem', 'Re: Não baixo e-mails no Outlook 2016', {}],
 ])('readRequest() reads the subject %s', async ([, body, subject, values]) => {
   expect((await readBody(body, subject)).values).toEqual(values)
 })
