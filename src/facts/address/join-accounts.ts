@@ -9,6 +9,10 @@ const JOINT =
 /** One a line, with nothing else on either. */
 const NEXT_ITEM = /^[)>"']{0,2}[,;]?[ \t]{0,3}\n[ \t>*•·-]{0,6}(?:\d{1,2}[.)-]{1,2}[ \t]{1,3})?["'<(]?$/
 
+/** Of two accounts each has a block of its own: the address on a line, its settings below, a blank line. */
+const NEXT_BLOCK = /^[ \t]{0,3}\n(?:[^\n@.!?]{0,30}(?:[\w-]{1,40}(?:\.[\w-]{1,40}){0,5})?[^\n@.!?]{0,30}\n){1,6}[ \t>*•·-]{0,6}$/
+const BLOCK_REACH = 240
+
 /** "As duas contas: a minha, ana@…, e a do meu sócio, rui@…": whose the next one is. */
 const NEXT_OF_TWO =
   /^[)>"']{0,2},? (?:e|y|and) (?:o|a|el|la|the|my) ?(?:(?:d[aeo]|del?|of) )?[^@.;:!?\n]{2,40}(?:[,:(] ?| (?:é|eh|is|es) )["'<(]?$/i
@@ -33,7 +37,8 @@ export function joinAccounts(text: string, found: readonly FoundValue[]): FoundV
       isAddress(one) &&
       (JOINT.test(text.slice(last.end, Math.min(one.start, last.end + 30))) ||
         isNextItem(text, last, one) ||
-        isNextOfTwo(text, last, one)) &&
+        isNextOfTwo(text, last, one) ||
+        isNextBlock(text, last, one)) &&
       !OWN_CLAUSE.test(text.slice(one.end, one.end + 12))
     if (isNext) groups.at(-1)?.push(one)
     else groups.push([one])
@@ -55,6 +60,15 @@ function isNextItem(text: string, last: FoundValue, one: FoundValue): boolean {
     NEXT_ITEM.test(text.slice(last.end, Math.min(one.start, last.end + 30))) &&
     /^[ \t>*•·-]{0,6}(?:\d{1,2}[.)-]{1,2}[ \t]{1,3})?["'<(]?$/.test(before) &&
     /^[)>"']{0,2}[,;.]?[ \t]{0,3}(?:\n|$)/.test(text.slice(one.end, one.end + 8))
+  )
+}
+
+function isNextBlock(text: string, last: FoundValue, one: FoundValue): boolean {
+  return (
+    one.start - last.end <= BLOCK_REACH &&
+    NEXT_BLOCK.test(text.slice(last.end, one.start)) &&
+    /^[ \t]{0,3}(?:\n|$)/.test(text.slice(one.end, one.end + 5)) &&
+    OF_TWO.test(text.slice(Math.max(0, last.start - TWO_REACH), last.start))
   )
 }
 

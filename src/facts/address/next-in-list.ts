@@ -18,6 +18,9 @@ const NEXT_ITEM =
   /^[)>"',;.]{0,3}(?: {1,2}\([a-z0-9 .&'-]{2,40}\))?[,;.]?[ \t]{0,3}\n[ \t]{0,8}(?:[*•·●▪■◦○‣⁃+~–—-]{1,3}|\(?(?:\d{1,2}|[a-j])(?:[.)ºª-]|o\)|\.o)[.)-]?)[ \t]{0,4}(?:(?!(?:[^:(,\n]{0,40} )?(?:nao|nem|ja|so|que|para|pra|de|do|da|from|to|remetente|destinatario|sender|recipient|copia|cc|resposta|destino|origem|meu|minha|nosso|nossa|my|our)[ :(,-])[a-z0-9&.' ]{2,40}(?::|\s[–—-]|,|\s?\()\s{0,2})?["'<]?$/
 // "Padaria Flor | flor@…" and below it "Tia Nair | tia@…": the next row of a table, the same cell of it.
 const NEXT_ROW = /^[ |]{0,3}\n[ \t|]{0,4}[^\t\n|@]{2,50}(?:\t|\s?\|\s?)[ <"']{0,3}$/
+/** "Merc@…; 11/11 8h15; 550 User unknown" and below it "adega@…; …": rows that begin with their address. */
+const NEXT_ADDRESS_ROW =
+  /^[ ]{0,3}[;|\t](?![^\n]{0,84}\b(?:remetente|destinatario|sender|recipient|para|to|de|from|copia|cc)\b)[^\n@]{1,85}\n[ \t>*•·-]{0,6}["'<]?$/
 /** "Vendas@… (Botões Sul) e pedidos@… (Rendas)": whose it is, in brackets. */
 const NAMED_BEHIND =
   /^[>"']{0,2},?\s{1,2}\((?!(?:[^()]{0,30} )?(?:nao|nem|que|copia|remetente|destinatario|sender|recipient|chega|chegou|funciona|ok|esse|este|meu|minha|nosso|nossa|my|our|sim|no|not)[ )])[a-z0-9 .&'-]{2,40}\)(?:[,;]\s{0,2}(?:(?:e|and|y|e tambem)\s{1,2})?|\s{1,2}(?:e|and|y|ou|nem|\+|&|e tambem)\s{1,2})(?:(?:o|a|do|da|de|the|el|la|para|pra|from|to) ){0,2}["'<(]?$/
@@ -77,6 +80,7 @@ export function isNextInList(between: string): boolean {
       COPIED.test(between) ||
       NEXT_ITEM.test(between) ||
       NEXT_ROW.test(between) ||
+      NEXT_ADDRESS_ROW.test(between) ||
       NAMED_BEHIND.test(between) ||
       NAMED_IN_BRACKETS.test(between) ||
       NAMED_TO.test(between) ||

@@ -220,9 +220,14 @@ function isSentTo(folded: string, { end }: Range, before: string): boolean {
   return !THEY_SEND.test(folded.slice(end, end + 2 * SENT_TO_HIM_REACH))
 }
 
+/** "from=ana@… to=rui@…": the keys of a program's log, whatever its sentence says. */
+const KEYED = /(?<![a-z])(?:((?:mail_?|envelope_?)?from|sender|remetente|de)|(?:rcpt_?)?to|rcpt|recipient|destinatario|para)=["'<]{0,2}$/
+
 /** Returns the part that the words around `span`, an address in folded text, give it; `sentence` bounds what is looked at. */
 export function roleAround(folded: string, span: Range, sentence: Range): RoleTold | undefined {
   const before = folded.slice(Math.max(sentence.start, span.start - REACH.before), span.start)
+  const key = KEYED.exec(before)
+  if (key !== null) return { role: key[1] === undefined ? 'recipient' : 'sender', isSure: true }
   // Where both are said, the nearer one holds: "saiu do nosso … e o destino era …".
   const ofUsed = isSentTo(folded, span, before) ? 'recipient' : partOfUsed(folded, span.start, before)
   if (ofUsed !== undefined) return { role: ofUsed, isSure: true }

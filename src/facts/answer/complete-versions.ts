@@ -8,7 +8,7 @@ import type { Candidate } from '../candidate.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 
 /** Characters between a name and a version that is said to be its own. */
-const REACH = 400
+const REACH = 900
 const MAX_VERSIONS = 12
 /** An answer that is nothing but a version. */
 const MAX_LONE = 60
@@ -23,12 +23,19 @@ const IS_PRODUCT = new RegExp(`^(?:${PRODUCT})$`)
 
 /** "Versão: 128.4.0", "Qual a versão do Outlook? 2016", "Outlook qual? 2019", at the beginning of a line. */
 const VERSION_LINE = new RegExp(
-  `(?:^|\\n)[ \\t>*•-]{0,8}(?:\\d{1,2}[.)-]{1,2}[ ]?)?(?:(?:qual|which|what|cual|que)(?: (?:e|es|is|eh))?(?: (?:a|la|the))? )?` +
+  `(?:^|\\n|(?<=[a-z][.!;] {1,2}))[ \\t>*•-]{0,8}(?:\\d{1,2}[.)-]{1,2}[ ]?)?(?:(?:qual|which|what|cual|que)(?: (?:e|es|is|eh))?(?: (?:a|la|the))? )?` +
     `(?:(?:versao|version|vers\\.?|release|build|edicao|ano)(?: (?:e build|exata|instalada|utilizada|usada))?(?:(?: (?:d[aeo]|of|of the|del|de la))? (${PROGRAM_WORDS}|${SYSTEM_WORDS}))?` +
     `|(?:qual (?:o )?)?(outlook|thunderbird|windows)(?: (?:qual|which|cual))?(?=\\?))[ \\t]{0,3}[:=?\\t.–-]{0,4}[ \\t]{0,6}["'(]?` +
-    `(v?\\d[\\w.]{0,20}(?: ?\\([^)\\n]{1,30}\\)| (?:esr|lts[cb]?|x64|pro|home|(?:32|64)[- ]?bits?|\\d{2}h\\d)(?![a-z0-9])){0,3})(?=[\\s"',;.)]|$)`,
+    `(v?\\d(?:[\\w.]{0,20}\\w)?(?: ?\\([^)\\n]{1,30}\\)| (?:esr|lts[cb]?|x64|pro|home|(?:32|64)[- ]?bits?|\\d{2}h\\d)(?![a-z0-9])){0,3})(?=[\\s"',;.)]|$)`,
   'g',
 )
+
+/** A mail program's version has a dot, or says which branch it is of. */
+const DOTTED = /^v?\d{1,4}(?:\.\d{1,6}){1,3}|^\d{2,3}esr/i
+/** What else has a version, right before it. */
+const NAMES_ANOTHER =
+  /(?<![a-z])(?:windows|win|macos|mac os|ios|android|linux|ubuntu|debian|sistema|antivirus|avast|avg|kaspersky|norton|eset|mcafee|defender|firewall|office|outlook|thunderbird|em client|mailbird|foxmail|the bat|apple mail|chrome|firefox|edge|navegador|java|php|erp|plugin|firmware|roteador|router)(?![a-z])/
+const OTHER_REACH = 60
 
 type Version = { start: number; end: number; of: string; line: number }
 
@@ -43,7 +50,10 @@ export function completeVersions(candidates: readonly Candidate[], { fields }: C
     if (text === undefined || !lacking(field, fact)) return candidate
     const version = versionOf(fact, text, field?.type === 'software' ? PROGRAM : SYSTEM)
     if (version === undefined)
-      return (field?.type === 'software' ? completeAnswered(candidate, passages) : undefined) ?? completeElsewhere(candidate, passages)
+      return (
+        (field?.type === 'software' ? (completeAnswered(candidate, passages) ?? completeOfSubject(candidate, passages)) : undefined) ??
+        completeElsewhere(candidate, passages)
+      )
     const span = { start: Math.min(fact.evidence.start, version.start), end: Math.max(fact.evidence.end, version.end) }
     const { problem: _, ...whole } = fact
     const value = `${fact.value} ${text.slice(version.start, version.end).replace(/^v(?=\d)/i, '')}`
@@ -102,6 +112,28 @@ function completeAnswered(candidate: Candidate, passages: readonly Passage[]): C
   return undefined
 }
 
+/** "Thunderbird não conecta" as the subject, and "Versão 140.2." below: its name is all that its passage holds. */
+function completeOfSubject(candidate: Candidate, passages: readonly Passage[]): Candidate | undefined {
+  const { fact } = candidate
+  if (passages.find(({ id }) => id === fact.evidence.passage)?.text !== fact.value) return undefined
+  for (const { id, origin, text } of passages) {
+    if (origin !== 'own' || id === fact.evidence.passage) continue
+    const folded = foldInPlace(text.slice(0, MAX_ACCOUNT))
+    const [version, ...others] = allMatches(folded, VERSION_LINE, MAX_VERSIONS)
+    if (version?.[3] === undefined || others.length > 0 || (version[1] ?? version[2]) !== undefined) continue
+    const end = version.index + version[0].length
+    const start = end - version[3].length
+    if (!DOTTED.test(version[3]) || NAMES_ANOTHER.test(folded.slice(Math.max(0, version.index - OTHER_REACH), version.index))) continue
+    const { problem: _, ...whole } = fact
+    const quote = text.slice(start, end)
+    return {
+      ...candidate,
+      fact: { ...whole, value: `${fact.value} ${quote}`, state: 'good', evidence: { ...fact.evidence, passage: id, start, end, quote } },
+    }
+  }
+  return undefined
+}
+
 const PROGRAM = new RegExp(`^(?:${PROGRAM_WORDS})$`)
 const SYSTEM = new RegExp(`^(?:${SYSTEM_WORDS})$`)
 
@@ -118,7 +150,13 @@ function versionOf({ value, evidence }: Candidate['fact'], text: string, kind: R
   // A bare "Versão:" belongs to the line right above it.
   const isBelow = ({ of, line }: Version): boolean =>
     of === '' && line >= evidence.end && /^[^\n]{0,40}\n(?:[ \t]{0,20}\n)?$/.test(text.slice(evidence.end, line))
-  return versions.find(isOwn) ?? versions.find(isBelow)
+  // "Versão 128.4.2 (64 bits), Windows 10.", below whatever else he tells of his one program.
+  const isLone = ({ of, start, end, line }: Version): boolean =>
+    of === '' &&
+    line >= evidence.end &&
+    DOTTED.test(text.slice(start, end)) &&
+    !NAMES_ANOTHER.test(foldInPlace(text.slice(Math.max(evidence.end, line - OTHER_REACH), line)))
+  return versions.find(isOwn) ?? versions.find(isBelow) ?? (kind === PROGRAM && versions.length === 1 ? versions.find(isLone) : undefined)
 }
 
 /** "Nome: Thunderbird" and, right below, "Versão: 140.5.0": whose it is, wherever else the name is told. */

@@ -1,5 +1,6 @@
 // Where an answer ends that was pasted from elsewhere: an error goes on in its program's sentences, a log in its lines, until the writer's own
 // words begin. Comes in: the answer and its passage's text. Goes out: a place in that text.
+import { isTranslation } from '../../value/error/error-end.ts'
 import { beginsOwnLine, isOwnLine } from '../../value/error/own-line.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import { growOn } from '../prose/whole-error.ts'
@@ -34,7 +35,8 @@ export function endOfLogAnswer({ by, blockEnd, start }: RawAnswer, text: string)
 function ownLineIn(folded: string): number | undefined {
   for (let at = folded.indexOf('\n'); at >= 0; at = folded.indexOf('\n', at + 1)) {
     const line = folded.slice(at + 1, at + 90).trimStart()
-    if (beginsOwnLine(line) || (/[.!?"')]\s{0,3}$/.test(folded.slice(Math.max(0, at - 4), at)) && isOwnLine(line))) return at
+    if (beginsOwnLine(line) || isTranslation(line) || (/[.!?"')]\s{0,3}$/.test(folded.slice(Math.max(0, at - 4), at)) && isOwnLine(line)))
+      return at
   }
   return undefined
 }

@@ -79,10 +79,22 @@ function isBelowOutgoing(text: string, start: number, { reach, maxLine }: { reac
     const begin = text.lastIndexOf('\n', end - 1) + 1
     const line = text.slice(begin, Math.min(end, begin + MAX_LINE))
     if (line.trim() === '' || line.length > maxLine || INCOMING.test(line)) return false
-    if (OUTGOING.test(line) && !OUT_OF_PLACE.test(line)) return true
+    if (OUTGOING.test(line) && !OUT_OF_PLACE.test(line)) return !isWholeRow(line) || !isWholeRow(lineAbove(text, begin))
     end = begin - 1
   }
   return false
+}
+
+/** "Servidor saída    smtp.…    porta 587", below a row like it for what comes in: each server on a row of its own, and no section below. */
+const WHOLE_ROW = /[a-z0-9]\.[a-z]{2,24}(?![a-z0-9.])[^\n]{0,30}(?<![\d.])\d{2,5}(?![\d.])/
+
+function isWholeRow(line: string): boolean {
+  return WHOLE_ROW.test(line) && (INCOMING.test(line) || OUTGOING.test(line))
+}
+
+function lineAbove(text: string, begin: number): string {
+  const from = text.lastIndexOf('\n', begin - 2) + 1
+  return begin < 1 ? '' : text.slice(Math.max(from, begin - MAX_LINE), begin)
 }
 
 /** Returns whether the line at `start`, a dialog's without marks ("Usar SSL Sim"), stands in the outgoing server's section. */

@@ -111,13 +111,20 @@ type Fitting = { field: Field; read: Read; offset: number }
 /** Reads `answer` for each field its label can mean: the first that fits; else the likeliest field's refusal. */
 export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitting | undefined {
   const field = answer.matches[0]?.field
-  if (field === undefined || mayShowBoxes(field)) return readAsWritten(answer, speech, desk)
-  const ticked = findTicked(speech.passage.text.slice(answer.start, answer.blockEnd))
+  if (field === undefined) return readAsWritten(answer, speech, desk)
+  const block = speech.passage.text.slice(answer.start, answer.blockEnd)
+  const [line = ''] = block.split('\n', 1)
+  const written = mayShowBoxes(field) ? line : block
+  if (mayShowBoxes(field) && !YES_OR_NO.test(foldInPlace(line))) return readAsWritten(answer, speech, desk)
+  const ticked = findTicked(written)
   if (ticked === undefined) return readAsWritten(answer, speech, desk)
   if (ticked === 'nothing') return { field, read: { kind: 'unfit', because: 'none of its boxes is ticked' }, offset: answer.start }
   const [start, end] = [answer.start + ticked.start, answer.start + ticked.end]
   return readAsWritten({ ...answer, start, end, blockEnd: end }, speech, desk)
 }
+
+/** "Houve erro? (X) sim ( ) não": nothing but the two options. */
+const YES_OR_NO = /^\s{0,4}(?:(?:[^\p{L}\n]|x(?!\p{L})){0,8}(?:sim|nao|yes|no|si|s|n)(?!\p{L})){2}(?:[^\p{L}\n]|x(?!\p{L})){0,4}\s{0,4}$/u
 
 /** What a program or server shows may hold boxes of its own. */
 function mayShowBoxes({ textOf }: Field): boolean {

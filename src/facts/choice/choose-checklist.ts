@@ -11,7 +11,7 @@ import { once } from '../once.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 import { BOUNCED, DOCUMENTS, NOT_ARRIVED, OF_SOMEBODY, OTHER_MATTERS, SENT, TROUBLE } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
-import { isPlainRequest } from './plain-request.ts'
+import { ASKED_SETTINGS, isPlainRequest } from './plain-request.ts'
 import { MAIL_STANDS, PROGRAM_MATTERS } from './program-matters.ts'
 import { ARRIVED, NOT_SOLVED, SOLVED, STILL_WRONG, SURELY_SOLVED, WAVED } from './solved-words.ts'
 import { MUCH_STRUCTURE, mostStructure, mostStructureWith, structureOf } from './structure-evidence.ts'
@@ -76,7 +76,8 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   // A bill or an offer that somebody sent and that never came is what the mail was, not what is wanted.
   const said = `${foldedSubject}\n${newestText}`
   const told = said.includes('@') ? said.replace(ADDRESS, ' ') : said
-  const isSpokenFor = ({ checklist }: Considered): boolean => countWeights(checklist.recognise.for, told) > MIN_EVIDENCE
+  const stated = told.replace(ASKED_SETTINGS, ' ')
+  const isSpokenFor = ({ checklist }: Considered): boolean => countWeights(checklist.recognise.for, stated) > MIN_EVIDENCE
   const withOthers = othersText === '' ? told : `${told}\n${othersText}`
   if (heard.reports.length === 0 && isPlainRequest(`${withOthers}\n${olderText}`) && !considered.some(isSpokenFor)) return undefined
   const isContent = (): boolean =>

@@ -87,7 +87,11 @@ function toParagraph({ text, folded }: Prose, error: FoundErrorText): FoundError
 /** Where the writer's own next line begins in folded[start, end), or a program's trace: "Meu e-mail é …" stands in no error. */
 function endBeforeOwnLine(folded: string, start: number, end: number): number {
   for (let line = folded.indexOf('\n', start); line >= 0 && line < end; line = folded.indexOf('\n', line + 1))
-    if (isOwnLine(folded.slice(line + 1, Math.min(end, line + 120)).trimStart()) || isStackLine(folded.slice(line + 1, line + 250)) || isTranslation(folded.slice(line + 1, line + 40)))
+    if (
+      isOwnLine(folded.slice(line + 1, Math.min(end, line + 120)).trimStart()) ||
+      isStackLine(folded.slice(line + 1, line + 250)) ||
+      isTranslation(folded.slice(line + 1, line + 40))
+    )
       return line
   return end
 }

@@ -56,7 +56,8 @@ export function failingColumn(rows: readonly (readonly string[])[]): number | un
 const FROM_TO = '(?:[a-z0-9._-]{1,64}@[a-z0-9.-]{3,120}[ \\t]{0,3}(?:[\u2192|>]|[-=]{1,2}>|para|pra|to|a)[ \\t]{0,3})?'
 const BEFORE = new RegExp(`^[ \\t>*•·#-]{0,8}(?:\\d{1,2}[.)][ \\t]{0,3})?[^@\\n]{0,40}?${FROM_TO}$`)
 /** "pop 995 ok", "995 SSL   não baixa": what is set there, before how it goes. */
-const SETTINGS = '(?:(?:pop3?|imap|smtp|ssl(?:/tls)?|tls|starttls|sem (?:ssl|criptografia)|porta|port|puerto|\\d{2,5}|[,/|;-])(?=[ \\t,/|;-])[ \\t]{0,24}){1,8}'
+const SETTINGS =
+  '(?:(?:pop3?|imap|smtp|ssl(?:/tls)?|tls|starttls|sem (?:ssl|criptografia)|porta|port|puerto|\\d{2,5}|[,/|;-])(?=[ \\t,/|;-])[ \\t]{0,24}){1,8}'
 const BEHIND_SETTINGS = new RegExp(`^${SETTINGS}`)
 const BEHIND = new RegExp(
   `^[)>"']{0,2}[ \\t]{0,24}(?:(?:[:(=\\u2013\\u2014>,|-]{1,3}|\\t)[ \\t]{0,8}|(?=(?:${SETTINGS})?(?:as|at|a las?|dia|em|on|hoje|ontem|\\d|${WELL_CELL}|${FAILING_CELL}|${YES}[ \\t.]{0,3}$|${NO}[ \\t.]{0,3}$)(?![a-z])))([^\\n@]{1,80}?)\\)?[.;,]?[ \\t]{0,8}$`,

@@ -1,0 +1,67 @@
+// Forms filled in by hand: dots that lead to the value behind a question, several names for several values, a yes and a no with a box each, a
+// question that heads a column, both servers a row each, and what is only asked for.
+import { expect, test } from 'vitest'
+import { readBody, valuesOf } from './read-body.ts'
+
+const FAILS = 'Não baixa no Outlook 2016.\n'
+const LOST = 'O e-mail não chegou para nós:\n'
+const BOTH_SERVERS =
+  'Servidor entrada    pop.lojaprado.com.br        porta  110\nServidor saida      smtp.lojaprado.com.br       porta  587\nSegurança           nenhuma\n'
+
+test.for<[string, string, Record<string, unknown>]>([
+  ['several values behind dots', `${FAILS}porta/ssl ......... 995 / sim`, { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  [
+    'a port and more in brackets',
+    `${FAILS}conta [ana@lojaprado.com.br], porta [995], cripto [SSL/TLS]`,
+    { pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  ['what stands below both servers', `${FAILS}${BOTH_SERVERS}`, { pop3_port: 110, pop3_encryption: 'none' }],
+  [
+    'the error below a ticked yes',
+    'Não consigo enviar.\nHouve erro?...... (X) SIM  ( ) NÃO\nQual?............ 550 5.4.1 Recipient address rejected: Access denied',
+    { error_message: '550 5.4.1 Recipient address rejected: Access denied' },
+  ],
+])('readRequest() reads %s', async ([, body, expected]) => {
+  expect(await valuesOf(body)).toMatchObject(expected)
+})
+
+test.for<[string, string, string[]]>([
+  ['a question answered with no', `${LOST}Quem enviou: rui@mercado.com.br\nRetornou? não`, []],
+  [
+    'a question that heads a column',
+    `${LOST}Quem enviou\tPara\tDia\tRetornou?\nrui@mercado.com.br\tana@lojaprado.com.br\t17/11/2026\tnão`,
+    [],
+  ],
+  ['a no that is ticked', `${LOST}Quem enviou: rui@mercado.com.br\nHouve erro? ( ) sim (x) não`, []],
+  ['a question answered with yes', `${LOST}Quem enviou: rui@mercado.com.br\nRetornou? sim`, ['error_message']],
+  ['a yes behind dots', `${LOST}voltou algo pra eles? ....... sim, mas não sabem dizer o que estava escrito`, ['error_message']],
+  ['a question of the writer', `${LOST}voltou um erro pro Rui. Por que voltou?`, ['error_message']],
+])('readRequest() of %s mentions %j', async ([, body, expected]) => {
+  const { values, mentioned } = await readBody(body)
+  expect(values.error_message).toBeUndefined()
+  expect(mentioned).toEqual(expected)
+})
+
+test.for<[string, string, string, string | undefined]>([
+  ['settings that are asked for', 'Dados', 'Bom dia, me manda o servidor pop, a porta e como configura no outlook 2021', undefined],
+  [
+    'new mailboxes and their settings',
+    'Criação de e-mails',
+    'Favor criar rui@lojaprado.com.br com 10 GB e me mandar o servidor pop, a porta e como configura no outlook 2021 dele.',
+    undefined,
+  ],
+  [
+    'settings that are asked for because it fails',
+    'Outlook',
+    'O Outlook 2021 não baixa mais. Me manda o servidor pop e a porta pra eu conferir?',
+    'pop3',
+  ],
+  [
+    'settings below the question for theirs',
+    'Outlook',
+    'O Outlook não baixa. Qual é a porta? Aqui tá servidor pop.lojaprado.com.br, porta 110.',
+    'pop3',
+  ],
+])('readRequest() takes %s for %j', async ([, subject, body, expected]) => {
+  expect((await readBody(body, subject)).checklist).toBe(expected)
+})
