@@ -139,10 +139,10 @@ function readProse(whole: Prose, checklist: Checklist, { candidates, none, rejec
     if (field.textOf === 'operating-system') candidates.push(...findProseSystems(rest, field))
     else if (field.type === 'text') candidates.push(...findProseGuards(rest, field))
     else if (field.role === undefined) {
-      const isMoment = field.type === 'datetime' || field.type === 'date'
       const failing = findProseValues(inQuestion, field)
-      // What only a row tells that is well is everybody's.
-      const found = failing.candidates.length > 0 || isMoment || inQuestion === rest ? failing : findProseValues(rest, field)
+      // A server or a program that only a row tells that is well is everybody's.
+      const isOwn = OF_ACCOUNT.has(field.type) || failing.candidates.length > 0 || inQuestion === rest
+      const found = isOwn ? failing : findProseValues(rest, field)
       candidates.push(...found.candidates)
       rejected.push(...found.rejected)
       if (field.type === 'datetime') times.push(...findTimesTold(inQuestion, field))
@@ -150,6 +150,9 @@ function readProse(whole: Prose, checklist: Checklist, { candidates, none, rejec
   }
   candidates.push(...findRoles(rest, checklist.fields), ...findPointedLogins(rest, checklist.fields))
 }
+
+/** What each account, or mail, has of its own. */
+const OF_ACCOUNT = new Set<ValueType>(['datetime', 'date', 'port', 'encryption', 'login'])
 
 /** "Apareceu: Falha ao conectar. Foi no Outlook 2016": its full stop stays, or the announcement would stand before the next sentence. */
 function withoutStop(text: string, { start, end }: Range): Range {

@@ -56,7 +56,15 @@ function pointsAtSubject(passages: readonly Passage[]): boolean {
   )
 }
 
-/** "Thunderbird 140 não conecta" above a letter that says no more of any program: which it is stands in the subject. */
+/** "Thunderbird 140 erro 0x800ccc0f" above a letter that names no program and no code: they stand in the subject. */
+function toldBySubjectAlone(subject: string, passages: readonly Passage[]): string[] {
+  const code = ERROR_CODE.exec(subject)?.[0]
+  const isCodeBelow = code === undefined || passages.some(({ text }) => /0x[0-9a-f]{6,8}/i.test(text))
+  return [programOfSubject(subject, passages), isCodeBelow ? undefined : code].filter((text) => text !== undefined)
+}
+
+const ERROR_CODE = /(?:(?<!\p{L})(?:erro|error) )?(?<![\p{L}\p{N}])0x[0-9a-f]{8}(?![0-9a-z])/iu
+
 function programOfSubject(subject: string, passages: readonly Passage[]): string | undefined {
   const { folded, at } = foldWithOffsets(subject.slice(0, MAX_SUBJECT))
   const [named, ...others] = findNames(folded)
@@ -94,8 +102,8 @@ function assemble(root: MimePart, { defects: headDefects, ...written }: LetterHe
   } else if (saysItself(head.subject) && pointsAtSubject(draft.passages)) {
     draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'own', text: head.subject })
   } else if (saysItself(head.subject)) {
-    const program = programOfSubject(head.subject, draft.passages)
-    if (program !== undefined) draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'own', text: program })
+    for (const text of toldBySubjectAlone(head.subject, draft.passages))
+      draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'own', text })
   }
   const parts = listParts(root)
   const calendarMethod = parts.find(({ contentType }) => contentType === 'text/calendar')?.params.get('method')

@@ -384,6 +384,8 @@ test.for<[string, string, string, Record<string, unknown>]>([
     'Thunderbird',
     { client_software: 'Thunderbird 140.2' },
   ],
+  ['of a mail with words the code', 'parou de baixar', 'pop erro 0x800ccc0f', { error_message: 'erro 0x800ccc0f' }],
+  ['of a mail that tells a code itself no other', 'parou de baixar, 0x80042109', 'pop erro 0x800ccc0f', { error_message: '0x80042109' }],
   ['of an answer with words nothing', 'me ajudem', 'Re: Não baixo e-mails no Outlook 2016', {}],
 ])('readRequest() reads the subject %s', async ([, body, subject, values]) => {
   expect((await readBody(body, subject)).values).toEqual(values)

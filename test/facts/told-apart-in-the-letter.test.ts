@@ -37,7 +37,45 @@ test.for<[string, string, Record<string, unknown>]>([
   expect(await valuesOf(body)).toMatchObject(expected)
 })
 
+test('readRequest() reads both ends of a way from the answer to one question', async () => {
+  const chat =
+    'Bia Melo  15:20\nmandei a apólice pro cliente ontem e voltou\nDavi Suporte  15:22\nde qual conta e pra qual?\nBia Melo  15:24\nana@lojaprado.com.br pra joel@mercado.com.br\nDavi Suporte  15:25\no que veio escrito?\nBia Melo  15:29\n"552 5.2.3 Message exceeds maximum fixed size"\n'
+  expect(await valuesOf(chat)).toMatchObject({
+    sender_address: 'ana@lojaprado.com.br',
+    recipient_address: 'joel@mercado.com.br',
+    error_message: '552 5.2.3 Message exceeds maximum fixed size',
+  })
+})
+
+test('readRequest() joins a version with its program over many turns of a chat', async () => {
+  const turns = [
+    'Nádia: o thunderbird parou de baixar',
+    'Beto: desde quando?',
+    'Nádia: hoje 15h40',
+    'Beto: aparece o que?',
+    'Nádia: "Authentication failed"',
+  ]
+  const chat = [...turns, 'Beto: porta?', 'Nádia: 995, SSL/TLS', 'Beto: versão?', 'Nádia: 128.4']
+    .map((turn) => `[17:02, 18/11/2026] ${turn}`)
+    .join('\n')
+  expect(await valuesOf(chat)).toMatchObject({ client_software: 'thunderbird 128.4', pop3_port: 995, occurred_at: '2026-11-18T15:40' })
+})
+
+test.for<[string, string, Record<string, unknown>]>([
+  [
+    "Outlook's notice",
+    'voltou isso aqui\n\nSua mensagem não foi entregue a um ou mais destinatários.\n\nAssunto: Arranjos\nEnviada em: 17/11/2026 18:12\nDe: ana@lojaprado.com.br\n\nNão foi possível alcançar o(s) seguinte(s) destinatário(s):\n\nrui@mercado.com.br em 17/11/2026 18:12\n550 5.7.1 Mensagem rejeitada por conteúdo suspeito\n',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@mercado.com.br', sent_at: '2026-11-17T18:12' },
+  ],
+  ['an hour since which it fails', 'O Outlook n baixa por pop desde 9h. me ajuda', { occurred_at: '2026-11-18T09:00' }],
+  ['a program in brackets', 'uso o aplicativo (Hermes 2.1) e não baixa por pop', { client_software: 'Hermes 2.1' }],
+])('readRequest() reads %s', async ([, body, expected]) => {
+  expect(await valuesOf(body)).toMatchObject(expected)
+})
+
 test.for<[string, string, string]>([
+  ['an error from an address alone', 'mandei a apólice pro cliente e voltou: rui@mercado.com.br pra joel@mercado.com.br', 'error_message'],
+  ['a program from a place in brackets', 'uso o computador da sala (Bloco 3) e não baixa por pop', 'client_software'],
   ['the hour of the last time that it went', `${SENT} A última vez que chegou foi 9h25.`, 'sent_at'],
   ['the hour of the last reply', `${SENT} A última resposta de vocês foi 9h25.`, 'sent_at'],
   ['the host of a page', 'O Thunderbird 145.0 não baixa. Abri https://mail.lojaprado.com.br e lá vejo tudo.', 'pop3_host'],

@@ -15,6 +15,21 @@ test.for<[string, string, Record<string, unknown>]>([
     `${FAILS}conta [ana@lojaprado.com.br], porta [995], cripto [SSL/TLS]`,
     { pop3_port: 995, pop3_encryption: 'ssl_tls' },
   ],
+  [
+    'states that say themselves',
+    `${FAILS}domínio registrado e ativo\nMX ok\nantivírus (não uso)`,
+    { domain_active: 'sim', mx_valid: 'sim' },
+  ],
+  [
+    'an empty box behind its option',
+    `${FAILS}Entrada de email (POP3): 110\nEste servidor requer uma conexão segura (SSL) [ ]`,
+    { pop3_encryption: 'none' },
+  ],
+  [
+    'a ticked box behind its option',
+    `${FAILS}Entrada de email (POP3): 995\nEste servidor requer uma conexão segura (SSL) [x]`,
+    { pop3_encryption: 'ssl_tls' },
+  ],
   ['what stands below both servers', `${FAILS}${BOTH_SERVERS}`, { pop3_port: 110, pop3_encryption: 'none' }],
   [
     'the error below a ticked yes',
@@ -23,6 +38,20 @@ test.for<[string, string, Record<string, unknown>]>([
   ],
 ])('readRequest() reads %s', async ([, body, expected]) => {
   expect(await valuesOf(body)).toMatchObject(expected)
+})
+
+test('readRequest() reads no row of another setting below the name of one', async () => {
+  const values = await valuesOf(`${FAILS}antivírus\nPorta 995`)
+  expect(values.pop3_port).toBe(995)
+  expect(values.antivirus).toBeUndefined()
+})
+
+test.for<[string, Record<string, unknown>]>([
+  ['MX ok?\nnão', { mx_valid: 'não' }],
+  ['Domínio ativo\nsim', { domain_active: 'sim' }],
+  ['Antivírus\nAvast Free', { antivirus: 'Avast Free' }],
+])('readRequest() reads the answer below a name alone in %j', async ([lines, expected]) => {
+  expect(await valuesOf(`${FAILS}${lines}`)).toMatchObject(expected)
 })
 
 test.for<[string, string, string[]]>([

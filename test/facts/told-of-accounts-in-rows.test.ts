@@ -33,6 +33,16 @@ test.for<[string, string, Record<string, unknown>]>([
     },
   ],
   [
+    'the row that fails, between strokes and behind an arrow',
+    'No Outlook 2013:\n1) ana@lojaprado.com.br / pop.lojaprado.com.br / 995 / ssl => funciona\n2) lia@lojaprado.com.br / pop.lojaprado.com.br / 110 / nenhuma => não baixa, "Não é possível conectar ao servidor. Erro 0x800CCC0E"\n',
+    { pop3_user: 'lia@lojaprado.com.br', pop3_port: 110, pop3_encryption: 'none', pop3_host: 'pop.lojaprado.com.br' },
+  ],
+  [
+    'an hour between semicolons',
+    'Voltaram os do vendas@lojaprado.com.br:\ndestinatario;data;hora;retorno\nsol@mercado.com.br;12/11/2026;09:10;550 5.1.1 mailbox unavailable\nbraz@adega.com.br;12/11/2026;09:10;550 5.1.1 mailbox unavailable\n',
+    { recipient_address: ['sol@mercado.com.br', 'braz@adega.com.br'], sent_at: '2026-11-12T09:10' },
+  ],
+  [
     'pairs between bars',
     'Um e-mail não chegou.\nRemetente externo | vagas@rhmax.com.br\nDestinatário interno | rh@lojaprado.com.br\nData do envio | 17/11/2026 15:05\n',
     { sender_address: 'vagas@rhmax.com.br', recipient_address: 'rh@lojaprado.com.br' },

@@ -90,7 +90,8 @@ function completeElsewhere(candidate: Candidate, passages: readonly Passage[]): 
 
 const ASKS_VERSION =
   /(?<!\p{L})vers(?:ao|ão|ion|ión)(?!\p{L})(?! (?:d[aeo]|of|of the|del|de la)(?: (?:meu|seu|teu|my|your|su|tu))? (?:windows|sistema|system|android|ios|mac\p{L}{0,2}|linux|celular|iphone|computador|phone|so|os|office|antiv[ií]rus)(?!\p{L}))/iu
-const ANSWER_REACH = 6
+/** Passages: a turn of a chat has two or three. */
+const ANSWER_REACH = 60
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** "Qual a versão?" and, below it or in the chat's next turn, "128.5.0esr": the version of the program that was named before. */

@@ -5,10 +5,8 @@
 import type { Field } from '../../checklist/checklist.ts'
 import { findErrorTexts } from '../../value/error/error-text.ts'
 import { toolHead } from '../../value/error/tool-error.ts'
-import { isNoAnswer } from '../../value/no-answer.ts'
 import { readAnswer } from '../../value/read-value.ts'
 import { fold } from '../../value/text/fold.ts'
-import type { ValueType } from '../../value/value.ts'
 import { findInnerLabel } from '../label/find-inner-label.ts'
 import { type FoundLabel, findLabel } from '../label/find-label.ts'
 import { isGreeting } from '../label/is-greeting.ts'
@@ -17,6 +15,7 @@ import { joinLines, wordsOfLine } from '../label/word-match.ts'
 import { findShownLines } from '../shown/find-shown-lines.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 import { findTableAnswers } from '../table/find-table-answers.ts'
+import { ANY_TIME, BARE_ANSWERS, couldAnswer, saysItself } from './bare-label.ts'
 import { findFilledForm } from './find-filled-form.ts'
 import { findMarklessRows } from './find-markless-rows.ts'
 import { findReversed } from './find-reversed.ts'
@@ -41,8 +40,6 @@ function opensLikeError({ speech, body, end }: SpeechLine, score: number): boole
     return true
   return (findErrorTexts(text)[0]?.start ?? Number.POSITIVE_INFINITY) <= 2 + toolHead(fold(text.slice(0, 80)))
 }
-
-const BARE_ANSWERS = new Set<ValueType>(['encryption', 'hostname', 'port', 'yes_no', 'datetime', 'date', 'public_ip'])
 
 /** A thread of ten forms has some hundred. */
 const MAX_LABELS = 200
@@ -84,7 +81,9 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
     (matches: readonly LabelMatch[], question?: SpeechLine) =>
     (i: number): boolean => {
       if (!isLabel(i)) return true
-      const [line, field] = [lines[i], matches[0]?.field]
+      const [line, field, own] = [lines[i], matches[0]?.field, labels.get(i)?.label]
+      // "Domínio registrado e ativo" and below it "MX ok": each says itself.
+      if (line !== undefined && own !== undefined && saysItself(spoken, line, own)) return false
       // "Está o IP mesmo: 200.1.2.3" under our question for the server, where another asks for the writer's own.
       if (question?.speech.speaker === 'desk' && field?.type === 'hostname' && isOfIp(i))
         return [...labels.keys()].some((other) => lines[other]?.speech.speaker === 'desk' && isOfIp(other))
@@ -124,7 +123,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
       isNoneBelow(spoken, answer, answers) ? { ...answer, end: answer.start, blockEnd: answer.start } : answer,
     )
     // A label's name alone on a line, with nothing for it, is just a line.
-    if (label.isBare && !own.some((answer) => couldAnswer(spoken, label, answer))) continue
+    if (label.isBare && (saysItself(spoken, line, label) || !own.some((answer) => couldAnswer(spoken, label, answer)))) continue
     labelled.add(i)
     for (const answer of own) if (answer.by === 'next-line') markAnswered(spoken, { answer, after: last, answered })
     answers.push(...own)
@@ -158,21 +157,6 @@ function findLabelOfLines(book: LabelBook, { lines, folded }: SpokenLines, i: nu
   }
   return best
 }
-
-/** Whether there are words for a bare label, and words of its kind where its kind is strict. */
-function couldAnswer(spoken: SpokenLines, label: FoundLabel, answer: RawAnswer): boolean {
-  const field = label.matches[0]?.field
-  if (answer.start >= answer.end || field === undefined) return false
-  const { type } = field
-  // "windows 7" and below it "Priscila": a name with its version is an answer itself.
-  if (field.textOf === 'operating-system' && /\d/.test(answer.label)) return false
-  const text = spoken.speeches[answer.at]?.passage.text.slice(answer.start, answer.end) ?? ''
-  if (!BARE_ANSWERS.has(type) || isNoAnswer(text)) return true
-  return readAnswer(type, text, { writtenAt: ANY_TIME, timeZone: 'UTC' }) !== undefined
-}
-
-/** Whether words are a date at all hangs on no date. */
-const ANY_TIME = '2020-01-01T12:00:00Z'
 
 /** The lines of an answer hold no label of their own. */
 function markAnswered(

@@ -159,9 +159,14 @@ export const SHOWN = 200
 /** How well a label must fit a field to be its name. */
 export const OWN_NAME = 0.9
 
+/** "De qual conta e pra qual?" "da ana@… pro rui@…" */
+const BOTH_ENDS =
+  /^\s{0,4}(?:(?:de|do|da|from|desde|del|foi|saiu|e|eh) ){0,3}[^\s@<>]{1,64}@[\w.-]{3,120}[>)]?,?\s{1,3}(?:para|pra|pro|to|a|->|=>|→)\s{1,3}(?:(?:o|a|the|el|la) )?[^\s@<>]{1,64}@[\w.-]{3,120}[>).,;]{0,2}\s{0,4}$/i
+
 /** "Usa SSL: sim": the label names the value, the answer says whether. */
 function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: { text: string; speech: Speech; desk: Desk }): Read {
   const score = answer.matches.find((match) => match.field === field)?.score ?? 0
+  if (field.role !== undefined && BOTH_ENDS.test(text)) return { kind: 'unfit', because: 'it tells both ends of a way' }
   // "Ao baixar do POP dá: …": under words that are no name of the field's an error's own words hold none of its values.
   if (NAMED_IN_ERRORS.has(field.type) && score < OWN_NAME && isShown(foldInPlace(text.slice(0, SHOWN))))
     return { kind: 'unfit', because: SHOWS }

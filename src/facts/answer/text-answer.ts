@@ -70,12 +70,17 @@ const WAS_ONE =
 const WENT_WELL =
   /^(?:(?:com|con|with) )?(?:concluid[oa]|concluiu|completad[oa]|completed?|ok|okay|sucesso|exito|success|successful(?:ly)?|feito|done|passou|passed|bem[- ]sucedid[oa])(?: (?:com|con|with) (?:sucesso|exito|success))?[\s.!)]*$/
 
+/** "E voltou: rui@…": whom it concerns, and not what it says. */
+const ONLY_ADDRESSES =
+  /^(?:(?:de|do|da|pra|para|pro|e|from|to|and|y|a) ){0,2}<?[^\s@<>"]{1,64}@[\w.-]{3,120}>?(?:[,;]? (?:(?:e|para|pra|pro|to|and|y|a) )?<?[^\s@<>"]{1,64}@[\w.-]{3,120}>?){0,4}[.,;]{0,2}$/
+
 /** Returns what `text`, written as the answer to a question for a text, is. */
 export function judgeTextAnswer(text: string): TextAnswer {
   if (isNoAnswer(text)) return 'dont-know'
   const folded = fold(text.slice(0, 2000)).replace(/\s+/g, ' ').trim()
   const plain = folded.replace(/^["'(\s.-]{1,10}/, '')
   if (CODED.test(plain)) return 'words'
+  if (ONLY_ADDRESSES.test(plain)) return 'vague'
   if (WENT_WELL.test(plain) || saysSent(plain)) return 'vague'
   if (plain.length < 160 && NONE_THEN_REMARK.test(plain) && !BUT_THERE_IS.test(plain)) return 'none'
   if (plain.length < 200 && (ELSEWHERE.test(plain) || SAID_BEFORE.test(plain))) return 'elsewhere'

@@ -7,8 +7,8 @@ const MAX_ROW = 220
 export function isCellOfMail(folded: string, { start, end }: Range): boolean {
   const before = folded.slice(Math.max(0, start - MAX_ROW), start)
   return (
-    /[|\t][ \t]{0,3}$/.test(before) &&
-    /^[ \t]{0,3}(?:[|\t\n]|$)/.test(folded.slice(end, end + 4)) &&
+    /[|;\t][ \t]{0,3}$/.test(before) &&
+    /^[ \t]{0,3}(?:[|;\t\n]|$)/.test(folded.slice(end, end + 4)) &&
     before.slice(before.lastIndexOf('\n') + 1).includes('@')
   )
 }

@@ -60,16 +60,17 @@ const SETTINGS =
   '(?:(?:pop3?|imap|smtp|ssl(?:/tls)?|tls|starttls|sem (?:ssl|criptografia)|porta|port|puerto|\\d{2,5}|[,/|;-])(?=[ \\t,/|;-])[ \\t]{0,24}){1,8}'
 const BEHIND_SETTINGS = new RegExp(`^${SETTINGS}`)
 const BEHIND = new RegExp(
-  `^[)>"']{0,2}[ \\t]{0,24}(?:(?:[:(=\\u2013\\u2014>,|-]{1,3}|\\t)[ \\t]{0,8}|(?=(?:${SETTINGS})?(?:as|at|a las?|dia|em|on|hoje|ontem|\\d|${WELL_CELL}|${FAILING_CELL}|${YES}[ \\t.]{0,3}$|${NO}[ \\t.]{0,3}$)(?![a-z])))([^\\n@]{1,80}?)\\)?[.;,]?[ \\t]{0,8}$`,
+  `^[)>"']{0,2}[ \\t]{0,24}(?:(?:[:(=\\u2013\\u2014>,|/-]{1,3}|\\t)[ \\t]{0,8}|(?=(?:${SETTINGS})?(?:as|at|a las?|dia|em|on|hoje|ontem|\\d|${WELL_CELL}|${FAILING_CELL}|${YES}[ \\t.]{0,3}$|${NO}[ \\t.]{0,3}$)(?![a-z])))([^\\n@]{1,140}?)\\)?[.;,]?[ \\t]{0,8}$`,
 )
 
 const MAX_BEFORE = 120
+const MAX_BEHIND = 160
 
 /** A list has a line for each, or is one line with semicolons. */
 const ITEM_END = /[\n;]/
 
 /** "às 10:20 - ok": how it went stands last. */
-const STEP = /(?:[ \t]{1,3}[-=>]|[ \t]{0,3}[:(,;])[ \t]{1,3}|\(/
+const STEP = /(?:[ \t]{1,3}[-=>]{1,2}|[ \t]{0,3}[:(,;])[ \t]{1,3}|\(/
 
 /** Returns the addresses of folded text of which a list says each what became of it; both empty where it says one thing of all. */
 export function findListedStates<T extends { start: number; end: number }>(
@@ -84,7 +85,7 @@ export function findListedStates<T extends { start: number; end: number }>(
         .slice(Math.max(0, address.start - MAX_BEFORE), address.start)
         .split(ITEM_END)
         .at(-1) ?? ''
-    const [behind = ''] = folded.slice(address.end, address.end + 90).split(ITEM_END)
+    const [behind = ''] = folded.slice(address.end, address.end + MAX_BEHIND).split(ITEM_END)
     const words = BEHIND.exec(behind)?.[1]
     if (words === undefined || !BEFORE.test(before)) continue
     const state = stateOfListed(words)
@@ -94,6 +95,7 @@ export function findListedStates<T extends { start: number; end: number }>(
 }
 
 const MAX_LIST_LINES = 400
+const MAX_ROW = 260
 
 /** Returns the rows of such lists in folded text that went well, where another did not: what they tell is not in question. */
 export function findWellRows(folded: string): { start: number; end: number }[] {
@@ -151,7 +153,7 @@ const ADDRESS_FIRST = new RegExp(
 
 function stateOfRow(folded: string, begin: number): 'well' | 'fails' | undefined {
   const next = folded.indexOf('\n', begin)
-  const line = folded.slice(begin, Math.min(next < 0 ? folded.length : next, begin + 220))
+  const line = folded.slice(begin, Math.min(next < 0 ? folded.length : next, begin + MAX_ROW))
   const address = ADDRESS_FIRST.exec(line)?.[0]
   const words = address === undefined ? undefined : BEHIND.exec(line.slice(address.length))?.[1]
   return words === undefined ? undefined : stateOfListed(words)
@@ -161,9 +163,18 @@ function stateOfListed(words: string): 'well' | 'fails' | undefined {
   return (
     tellState(words) ??
     tellState(words.split('|').at(-1) ?? '') ??
-    tellState(words.split(STEP).at(-1) ?? '') ??
+    lastState(words.split(STEP)) ??
     tellState(words.replace(BEHIND_SETTINGS, ''))
   )
+}
+
+/** "110 / nenhuma => não baixa, 0x800ccc0e": the last of its parts that says so. */
+function lastState(parts: readonly string[]): 'well' | 'fails' | undefined {
+  for (const part of parts.toReversed()) {
+    const state = tellState(part)
+    if (state !== undefined) return state
+  }
+  return undefined
 }
 
 /** Returns what folded `words`, all that is said of something, tell of how it is with it. */

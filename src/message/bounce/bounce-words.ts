@@ -67,7 +67,7 @@ export const NOTICE =
 
 /** Who sent the mail that came back, where its header is not shown: the command that was answered, Exchange's table, Postfix's own field. */
 export const SENDER_TOLD =
-  /\bMAIL FROM:\s?<([^<>\s]{3,320})>|^\s{0,8}(?:Sender(?: Address)?|(?:Endere[cç]o d[eo] |E-?mail d[eo] )?Remetente|(?:Direcci[oó]n del? |Correo del? )?Remitente|X-Postfix-Sender)\s?:\s{1,20}(?:rfc822;\s{0,8})?<?([^<>\s]{3,320})>?\s*$/i
+  /\bMAIL FROM:\s?<([^<>\s]{3,320})>|^\s{0,8}(?:Sender(?: Address)?|(?:Endere[cç]o d[eo] |E-?mail d[eo] )?Remetente|(?:Direcci[oó]n del? |Correo del? )?Remitente|X-Postfix-Sender|De(?=\s?:[^\n@]{0,60}@[^\s@]{3,190}\s*$))\s?:\s{1,20}(?:rfc822;\s{0,8})?<?([^<>\s]{3,320})>?\s*$/i
 
 /** A line is looked at so far for who sent the mail, and when. */
 export const MAX_SENDER_LINE = 800
@@ -80,6 +80,8 @@ export const SENT_TOLD = [
   /^\s{0,8}The date of the message is:\s{1,8}/i,
   /\b(?:mensagem|e-?mail|message|mensaje|correo)\b[^\n.;:]{0,120}?\b(?:enviad[ao]|sent|submitted|postad[ao])(?: (?:por você|por voce|by you|por usted))? (?:em|no dia|on|at|el|el d[ií]a)\s{1,3}(?=\d|[a-z]{3},)/i,
   /^\s{0,8}(?:data (?:e hora )?d[eo] envio|data (?:original )?da mensagem|date sent|date of (?:the )?message|message date|original message date|fecha (?:y hora )?(?:de|del) (?:env[ií]o|mensaje))\s{0,3}:\s{0,8}/i,
+  // Outlook's: "Assunto: …", "Enviada em: …", and then whom it did not reach.
+  /^\s{0,8}(?:Enviad[ao] em|Sent|Enviado el)\s?:\s{1,8}/i,
   /^\s{0,8}Arrival-Date:\s{0,8}/i,
 ]
 

@@ -19,6 +19,8 @@ const TRIED_BEFORE = new RegExp(
 )
 const TRIED_BEHIND = new RegExp(`^,? (?:(?:foi|que foi|was|fue) )?(?:a |na |the |el |minha |my ){0,2}${LAST_TRY}(?![a-z])`)
 const MAY_TELL = new RegExp(`(?:desde|dende|since) |(?<![a-z])(?:${FELL_VERB} |${LAST_TRY})`)
+/** "Desde 9h": the letter says that it is an hour. */
+const HOURS = /\dh(?:s|rs?|oras?)?(?:\d{2})?\.?$/
 const SINCE_FIRST = /^(?:desde|since) /
 /** Whoever works, waits or is open since then tells of himself; what does not work or open is the matter. */
 const OF_HIMSELF =
@@ -56,7 +58,7 @@ export function findSinceHours(folded: string, { days, times, now }: Told): { da
   const own = times.find(
     (time) =>
       time.start < firstDay &&
-      time.isSure &&
+      (time.isSure || (HOURS.test(folded.slice(time.start, time.end)) && isSinceHour(folded, time))) &&
       (isSinceHour(folded, time) || isHourItFell(folded, time) || isHourOfTry(folded, time)) &&
       !OF_HIMSELF.test(folded.slice(Math.max(0, time.start - REACH), time.start).replace(SINCE, '')),
   )

@@ -18,7 +18,7 @@ const OF_ONES_MAIL =
   '(?:o|a|os|as|um|uma|the|an?|el|la|los|las|meus?|minhas?|nossos?|nossas?|my|our|mis?|nuestros?|todos|todas|all|cliente|programa|leitor|gerenciador|aplicativo|client|program|app|de)'
 // A room has a number too: "leio os e-mails no Bloco 3". What one reads in, and not with, has a version with a dot.
 const FRAMES = [
-  `(?<![a-z])(?:programa|software|cliente de (?:e-?mails?|correo)|aplicativo|app|client|program|aplicacion)(?: (?:de|que|eu|uso|usamos|utilizo|i|we|use|para|pra|ler|os|nosso|meu|${MAIL})){0,5},? (?:(?:e|eh|is|es|se chama|chama-se|chamado|chamada|chama|called|named|llamado) )${ARTICLE}${NAME}`,
+  `(?<![a-z])(?:programa|software|cliente de (?:e-?mails?|correo)|aplicativo|app|client|program|aplicacion)(?: (?:de|que|eu|uso|usamos|utilizo|i|we|use|para|pra|ler|os|nosso|meu|${MAIL})){0,5},? (?:(?:e|eh|is|es|se chama|chama-se|chamado|chamada|chama|called|named|llamado) |\\()${ARTICLE}${NAME}`,
   `(?<![a-z])(?:uso|usamos|utilizo|utilizamos|i use|we use|estou usando|i am using) ${ARTICLE}${NAME} (?:como|as|(?:pra|para|to|for)(?: ${HANDLE}(?: (?:e|ou|and|or|y|o) ${HANDLE})?)?) (?:${OF_ONES_MAIL} ){0,3}${MAIL}`,
   `(?<![a-z])(?:leio|lemos|recebo|recebemos|abro|abrimos|baixo|baixamos|leo|recibo|i read|we read|i get|we get) (?:(?:sempre|tudo|os|as|o|meus?|minhas?|nossos?|my|our|all|the|mis|los|todo|${MAIL}) ){1,4}(?:(?:no|na|in|on|en) (?=[a-z0-9 ,-]{3,60}\\d\\.\\d)|(?:pelo|pela|com o|com|with|con) )${ARTICLE}${NAME}`,
   // "Nosso sistema (GestorPed 4.2) lê a caixa de pedidos por POP3"

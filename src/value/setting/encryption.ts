@@ -57,6 +57,9 @@ const ITS_WORDS = '(?:(?!\\([ \\tx*\\u2022\\u2713]{1,4}\\))[^\\n[\\u2610-\\u2612
 const UNTICKED = new RegExp(
   `(?:^|\\s)${EMPTY_BOX}${ITS_WORDS}\\b(?:requer|exige|requires?|usar|utilizar|use|conexao|conexion|connection|ativar|habilitar|enable|activar)\\b${ITS_WORDS}$`,
 )
+/** "Este servidor requer uma conexão segura (SSL) [ ]": the box behind the option. */
+const BOX_BEHIND = new RegExp(`^[)"']{0,2}[ \\t:]{0,4}${EMPTY_BOX}[ \\t]{0,3}(?:\\n|$)`)
+const ASKS_FOR = /\b(?:requer|exige|requires?|usar|utilizar|use|conexao|conexion|connection|ativar|habilitar|enable|activar)\b[^\n[]{0,50}$/
 /** "( ) STARTTLS", "( ) usar SSL": an option beside others that was not chosen. */
 const NOT_CHOSEN = new RegExp(`(?:^|[\\n\\t ])(?:${EMPTY_BOX}[ \\t]{0,4}|${EMPTY_ROUND}${ITS_WORDS})$`)
 /** "[ ] SSL [ ] sem criptografia": where to want none has an empty box of its own, nothing was chosen. */
@@ -88,7 +91,7 @@ const withoutNoun = new RegExp(
   'g',
 )
 const UNENCRYPTED =
-  /\b(?:nao|no|not|sem|sin|sem conexao) (?:e |eh |esta |is |es )?(?:criptografad[oa]|encriptad[oa]|cifrad[oa]|encrypted)\b|\bunencrypted\b|(?<=\b(?:110|143|993|995)\)?,? )(?:(?:sem|sin) nada(?! d[eo] | que )|(?:sem|sin|without)(?=[,.;)\n]|$))/g
+  /\b(?:nao|no|not|sem|sin|sem conexao) (?:e |eh |esta |is |es )?(?:criptografad[oa]|encriptad[oa]|cifrad[oa]|encrypted)\b|\bunencrypted\b|(?<=\b(?:110|143|993|995)\)?,? )(?:(?:sem|sin) nada(?! d[eo] | que )|(?:sem|sin|without)(?=[,.;)\n]|$))|(?<=\b(?:110|143|993|995)\s{0,2}[/|;]\s{0,2})(?:nenhum[a]?|none|ningun[oa])(?![a-z])/g
 
 /** "Nenhuma (a caixinha do SSL está sem o tique)": the answer stands before its remark, where nothing is mended. */
 const noneFirst = new RegExp(`^[\\s"'(-]{0,9}(${NONE})(?=\\s{0,3}[(;.]|,\\s|\\s[-\u2013])`)
@@ -248,7 +251,13 @@ function mentionsOf(folded: string, pattern: RegExp, technique: Technique): Ment
     if (NOT_A_SETTING.test(before) || COMMENTED.test(before) || OF_ANOTHER_KEY.test(before) || NOT_CHOSEN.test(before)) return []
     const isUnticked = UNTICKED.test(folded.slice(Math.max(0, mention.start - MAX_OPTION), mention.start))
     if (isUnticked && NONE_EMPTY.test(folded.slice(mention.end, mention.end + MAX_OPTION))) return []
-    const isDenied = isUnticked || NONE_BEFORE.test(before) || NONE_AFTER.test(after) || NONE_BELOW.test(after) || KEY_OFF.test(after)
+    const isDenied =
+      isUnticked ||
+      (BOX_BEHIND.test(after) && ASKS_FOR.test(before)) ||
+      NONE_BEFORE.test(before) ||
+      NONE_AFTER.test(after) ||
+      NONE_BELOW.test(after) ||
+      KEY_OFF.test(after)
     return isDenied ? [{ ...mention, technique: 'none' as const, denied: technique }] : [mention]
   })
 }
