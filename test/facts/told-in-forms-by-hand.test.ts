@@ -30,6 +30,23 @@ test.for<[string, string, Record<string, unknown>]>([
     `${FAILS}Entrada de email (POP3): 995\nEste servidor requer uma conexão segura (SSL) [x]`,
     { pop3_encryption: 'ssl_tls' },
   ],
+  ['a box behind a mark', `${FAILS}Porta: 995\nSSL: [x]`, { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  [
+    'dots that a telephone writes as one',
+    `${FAILS}Servidor……… pop.lojaprado.com.br\nPorta……… 995`,
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 },
+  ],
+  ['an ellipsis in a sentence', `${FAILS}Não baixa… uso a porta 995 com SSL… obrigada`, { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  [
+    'an example in brackets behind a name',
+    `${FAILS}Usuário POP3 (ex: joao@dominio.com): ana@lojaprado.com.br`,
+    { pop3_user: 'ana@lojaprado.com.br' },
+  ],
+  [
+    'names that are cut short',
+    'Não foi entregue.\nREM.: ana@lojaprado.com.br\nDEST.: rui@mercado.com.br\nDT/HR: 17/11/2026 15:20',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@mercado.com.br', sent_at: '2026-11-17T15:20' },
+  ],
   ['what stands below both servers', `${FAILS}${BOTH_SERVERS}`, { pop3_port: 110, pop3_encryption: 'none' }],
   [
     'the error below a ticked yes',
@@ -85,6 +102,13 @@ test.for<[string, string, string, string | undefined]>([
     'O Outlook 2021 não baixa mais. Me manda o servidor pop e a porta pra eu conferir?',
     'pop3',
   ],
+  [
+    'settings that are asked for because it hangs',
+    'duvida',
+    'O Thunderbird fica carregando e trava. me manda o servidor e a porta',
+    'pop3',
+  ],
+  ['settings for a new computer', 'servidor', 'Troquei de computador, preciso que me passem o servidor pop e a porta', undefined],
   [
     'settings below the question for theirs',
     'Outlook',

@@ -43,6 +43,22 @@ test.for<[string, string, Record<string, unknown>]>([
     { recipient_address: ['sol@mercado.com.br', 'braz@adega.com.br'], sent_at: '2026-11-12T09:10' },
   ],
   [
+    'the account in brackets that fails',
+    'conta da Rita (rita@lojaprado.com.br): 995 SSL ok\nconta minha (ana@lojaprado.com.br): 110 sem SSL, dá erro 0x800ccc0e\nOutlook 2016, POP3\n',
+    { pop3_user: 'ana@lojaprado.com.br', pop3_port: 110, pop3_encryption: 'none', error_message: 'erro 0x800ccc0e' },
+  ],
+  [
+    'the row that fails below heads, in columns of blanks',
+    'POP3:\nConta            Servidor             Porta    Situação\nrui@lojaprado.com.br  mail.lojaprado.com.br      995      ok\nana@lojaprado.com.br  pop.lojaprado.com.br      110      não baixa\nOutlook 2016, desde ontem 15h\n',
+    {
+      pop3_user: 'ana@lojaprado.com.br',
+      pop3_host: 'pop.lojaprado.com.br',
+      pop3_port: 110,
+      client_software: 'Outlook 2016',
+      occurred_at: '2026-11-17T15:00',
+    },
+  ],
+  [
     'pairs between bars',
     'Um e-mail não chegou.\nRemetente externo | vagas@rhmax.com.br\nDestinatário interno | rh@lojaprado.com.br\nData do envio | 17/11/2026 15:05\n',
     { sender_address: 'vagas@rhmax.com.br', recipient_address: 'rh@lojaprado.com.br' },
@@ -57,6 +73,11 @@ test.for<[string, string, Record<string, unknown>]>([
     'the host that only the row tells that is well',
     `${STOPPED}rui@lojaprado.com.br pop.lojaprado.com.br 995 ok\nana@lojaprado.com.br não baixa\n`,
     { pop3_host: 'pop.lojaprado.com.br' },
+  ],
+  [
+    "both servers' rows in columns of blanks",
+    'Não baixa no Outlook 2016.\nEntrada    pop.lojaprado.com.br   995   SSL\nSaída      smtp.lojaprado.com.br   465   SSL\n',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995, pop3_encryption: 'ssl_tls' },
   ],
   ['no column in question where none fails', `${STOPPED}${COLUMNS.replace('não baixa', 'funciona')}`, { pop3_port: 995 }],
   ['one account above its own block', `O Outlook parou de baixar hoje às 9h30.\n\n${BLOCKS}`, { pop3_user: 'rui@lojaprado.com.br' }],

@@ -19,12 +19,17 @@ const HEADED = new RegExp(
 export const ASKED_SETTINGS =
   /\b(?:(?:(?:me|nos|favor|pode[m]?|poderia[m]?|preciso que|please|could you|can you|me pueden?) ){1,3}(?:me |nos )?(?:mand|envi|pass|inform|diz|encaminh|fornec|send|give|tell|pas)[a-z]{0,5}(?: me| us)?|quais sao|qual e|what (?:is|are)|cuales son|cual es)(?: (?:o|a|os|as|the|el|la|los|las|tambem|certinho|por favor|nome d[oe]|endereco d[oe])){0,3} (?:servidor(?:es)?|portas?|dados (?:de|do|da|para?|pra) (?:configur|servidor|acesso|e-?mail|conta)|configurac(?:ao|oes)|server|ports?|settings|puertos?|datos (?:de|para) configur)[^.;!?\n]{0,90}/g
 
+/** Who asks for settings because his program stopped, hangs or asks for a password reports it. */
+const AMISS_IN_PROGRAM =
+  /\b(?:trav(?:a|ou|ad[oa]|ando)|congel\w{1,5}|ped(?:e|em|indo|iu)|par(?:ou|aram|ad[oa])|carregando|girando|rodando|lent[oa]|cai(?:u|ndo)?|desconect\w{1,5}|sem (?:baixar|entrar|abrir)|hangs?|stuck|stopped|stops|ask(?:s|ing) for|pide|pidiendo|dejo de|se (?:cuelga|queda))(?![a-z])/
+
 /** What was said not to be: "não há problema nenhum". */
 export const NO_TROUBLE =
   /\b(?:nao (?:ha|tem|temos|existe|e|esta com|estamos com)|no (?:hay|tenemos|es)|sem|sin|there(?:'s| is) no|(?:is|are)n't any|isn't a) (?:nenhum[a]? |ningun |um |any )?(?:problemas?|erros?|defeitos?|falhas?|pressa|urgencia|apuro|errors?|problems?|issues?|rush|trouble)(?: nenhum[a]?| algum[a]?| alguno?| at all)?|\b(?:no|nenhum) (?:problems?|issues?|errors?|rush|problema|erro)(?: at all)?|\bnada (?:errado|quebrado|com defeito|parado)|\bnothing(?:'s| is)? (?:wrong|broken)|\b\d{3} ?[mg]b\b|\b(?:587|465)\b/g
 
 /** Returns whether `told`, the subject on its first line, asks for something and tells of nothing amiss. */
 export function isPlainRequest(told: string): boolean {
-  if (!REQUEST.test(told) && !HEADED.test(told.slice(0, 200)) && told.search(ASKED_SETTINGS) < 0) return false
+  const isMade = REQUEST.test(told) || HEADED.test(told.slice(0, 200))
+  if (!isMade && (told.search(ASKED_SETTINGS) < 0 || AMISS_IN_PROGRAM.test(told))) return false
   return !TROUBLE.test(told.replace(NO_TROUBLE, ' '))
 }

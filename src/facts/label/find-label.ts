@@ -161,7 +161,10 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     // A label is no sentence, unless it is a published one.
     if (/[.!;] [a-z(]/.test(folded.slice(start, separator.at)) && (top?.score ?? 0) < 0.84) continue
     if (separator.hasRemark) {
-      if (top !== undefined && top.score >= REMARKED_NEEDED && beforeRemark === undefined) {
+      // "Conta da Rita (rita@…): 995": the account stands in the brackets.
+      const isTold = top?.field.type === 'login' && folded.slice(separator.at, separator.next).includes('@')
+      const isAnswered = isTold && !folded.slice(separator.next, end).includes('@')
+      if (top !== undefined && top.score >= REMARKED_NEEDED && beforeRemark === undefined && !isAnswered) {
         const matches = [top, ...others.filter(({ score }) => score >= REMARKED_NEEDED)]
         beforeRemark = { matches, start: first.start, end: words[count - 1]?.end ?? separator.at, valueStart: separator.next }
       }
@@ -204,6 +207,7 @@ const separatorsOf: Record<LabelPlace, (folded: string, start: number, end: numb
 }
 
 const MARKS = ':=->?\t|'
+const ELLIPSIS = 0x2026
 /** 1 for the code of a mark, or of a blank or a dot, rows of which part too, or of the end of an item. */
 const MAY_PART = Uint8Array.from({ length: 0x80 }, (_, code) => (`${MARKS} .;`.includes(String.fromCharCode(code)) ? 1 : 0))
 
@@ -211,7 +215,8 @@ function findSeparators(folded: string, start: number, end: number, place: Label
   const found: Separator[] = []
   for (let at = start; at < end; at++) {
     // Most letters are no mark: asked by their code, in a table.
-    if (MAY_PART[folded.charCodeAt(at)] !== 1) continue
+    const code = folded.charCodeAt(at)
+    if (MAY_PART[code] !== 1 && code !== ELLIPSIS) continue
     const mark = folded[at] ?? ''
     if (mark === ' ' && folded.startsWith('  ', at + 1) && at > start) {
       // Columns made with blanks.
@@ -225,10 +230,10 @@ function findSeparators(folded: string, start: number, end: number, place: Label
       if (found.length < MAX_SEPARATORS) found.push({ at, next: at + 2, kind: '; ' })
       continue
     }
-    if (mark === '.' && folded.startsWith('...', at + 1)) {
-      // Dots that lead to the value: "Porta TCP ......... 110", "Porta.......: 110".
-      let next = at + 4
-      while (next < end && '.:'.includes(folded[next] ?? ' ')) next++
+    if ((code === ELLIPSIS && '.\u2026'.includes(folded[at + 1] ?? ' ')) || (mark === '.' && folded.startsWith('...', at + 1))) {
+      // Dots that lead to the value: "Porta TCP ......... 110", "Porta.......: 110"; a telephone writes three of them as one.
+      let next = at + 1
+      while (next < end && '.\u2026:'.includes(folded[next] ?? ' ')) next++
       if (next < end && found.length < MAX_SEPARATORS) found.push({ at, next, kind: '...' })
       at = next - 1
       continue

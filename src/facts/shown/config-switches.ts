@@ -14,6 +14,8 @@ export function withoutRemark(text: string): string {
 
 /** Returns the yes or no that the digit of a switch stands for. */
 export function readSwitch(text: string): FoundValue | undefined {
+  const box = /^[\s"']{0,4}([[(][ \t]{0,2}[xX✓✔][ \t]{0,2}[\])])[\s"',;.]{0,4}$/.exec(text)
+  if (box?.[1] !== undefined) return { value: 'sim', state: 'good', start: text.indexOf(box[1]), end: text.indexOf(box[1]) + box[1].length }
   const digit = /^[\s"']{0,4}([01])[\s"',;]{0,4}$/.exec(text)?.[1]
   if (digit === undefined) return undefined
   const start = text.indexOf(digit)

@@ -7,7 +7,7 @@ import { readFoldedWords } from '../label/word-match.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 import { failingColumn, findSettled, isStateHead } from './settled-rows.ts'
 import { columnInUse } from './table-heads.ts'
-import { type Cell, isLoneOfSemicolons, isLoose, isPairAmongPairs, nextRow, readCells, textOfCell } from './table-rows.ts'
+import { type Cell, isLoneOfSemicolons, isLoose, isOfColumns, isPairAmongPairs, nextRow, readCells, textOfCell } from './table-rows.ts'
 
 const NEEDED = 0.75
 /** A head that names a field with hardly another word. */
@@ -60,7 +60,7 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
         }
       }
     }
-    if ((isLoose(spoken, line) && !isPairAmongPairs(spoken, i)) || isLoneOfSemicolons(spoken, i)) continue
+    if ((isLoose(spoken, line) && !isPairAmongPairs(spoken, i)) || isLoneOfSemicolons(spoken, i) || isOfColumns(spoken, line)) continue
     let found = false
     for (let column = 0; column + 1 < cells.length; column++) {
       const label = cells[column]

@@ -1,5 +1,6 @@
-// The rows of a pasted table: a line with cells joined by tabs, bars or semicolons. Comes in: the spoken lines. Goes out: a row's cells, the next
+// The rows of a pasted table: a line with cells joined by tabs, bars, semicolons or blanks. Comes in: the spoken lines. Goes out: a row's cells, the next
 // row of as many, and whether a line with such marks is a row at all.
+import { allMatches } from '../../value/text/all-matches.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 
 export type Cell = { start: number; end: number }
@@ -14,7 +15,7 @@ export function readCells(spoken: SpokenLines, line: SpeechLine): Cell[] {
   const text = spoken.folded[line.at] ?? ''
   const row = text.slice(line.start, line.end)
   const mark = row.includes('\t') ? '\t' : row.includes('|') ? '|' : SEMICOLONS.test(row) ? ';' : undefined
-  if (mark === undefined) return []
+  if (mark === undefined) return row.includes('  ') ? readColumns(row, line.start) : []
   const cells: Cell[] = []
   let start = line.start
   for (const part of row.split(mark)) {
@@ -24,6 +25,23 @@ export function readCells(spoken: SpokenLines, line: SpeechLine): Cell[] {
   }
   if (mark === '|' && !isLoose(spoken, line)) return cells.slice(1, -1)
   return cells
+}
+
+/** "Conta            Servidor        Porta    Situação": columns made with blanks, as a program's window or a terminal gives them; three at least. */
+function readColumns(row: string, start: number): Cell[] {
+  const cells = allMatches(row, COLUMN, MAX_CELLS).map(({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }))
+  return cells.length < MIN_COLUMNS ? [] : cells
+}
+
+const COLUMN = /\S{1,200}(?: \S{1,200}){0,30}/g
+const MIN_COLUMNS = 3
+
+/** Returns whether a row's cells stand apart by blanks alone: it is one of a table only below or above another. */
+export function isOfColumns(spoken: SpokenLines, line: SpeechLine): boolean {
+  return !/[\t|;]/.test((spoken.folded[line.at] ?? '').slice(line.start, line.end))
 }
 
 /** A spreadsheet's row, saved as text and pasted: no blank behind its marks. */

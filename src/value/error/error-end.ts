@@ -40,6 +40,9 @@ function isNextItem(line: string, next: string): boolean {
   return first !== undefined && Number(second) === Number(first) + 1
 }
 
+/** A line that ends with its code is whole, however long. */
+const CODE_LAST = /(?<![a-z0-9])0x[0-9a-f]{8}\)?[\s.]{0,3}$/
+
 /** A transcript's next line: its time, whose turn it is, the command that follows. The refusal above it has been said. */
 const NEXT_TURN =
   /^[ \t]{0,8}(?:\[?(?:\d{4}-\d\d-\d\d[t ]|\d\d\/\d\d\/\d{2,4}[ ,]{1,2}|[a-z]{3} {1,2}\d{1,2} )?\d\d:\d\d:\d\d(?![\d:])|(?:quit|rset|noop|data|(?:helo|ehlo|rcpt to|mail from)[: ][^\n]{1,80})$|(?:server|client|servidor|cliente|[sc])(?: -> (?:client|server|servidor|cliente))?: |(?:<[-~*=]{1,2}|[-~*=]{1,2}>|>>>) )/
@@ -96,7 +99,7 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
     const isOwn = customer.exec(next.trimStart())?.index === 0 || beginsOwnLine(next.trimStart().slice(0, 90))
     const isWrapped = isLong && !isLabel && !isOwn
     const isIndented = indent >= 2 && indent >= firstIndent
-    if (!(isCodeLine || isIndented || (isWrapped && !(endsSentence && customer.test(next)) && (!endsSentence || current.length >= 64))))
+    if (!(isCodeLine || isIndented || (isWrapped && !(endsSentence && customer.test(next)) && (!endsSentence || (current.length >= 64 && !CODE_LAST.test(current))))))
       break
     lineStart = end + 1
     end = nextEnd
