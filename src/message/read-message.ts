@@ -69,11 +69,13 @@ function programOfSubject(subject: string, passages: readonly Passage[]): string
   const { folded, at } = foldWithOffsets(subject.slice(0, MAX_SUBJECT))
   const [named, ...others] = findNames(folded)
   if (named === undefined || others.length > 0 || named.program.kind === 'webmail') return undefined
-  const isToldBelow = passages.some(({ origin, text }) => origin !== 'header' && findNames(fold(text.slice(0, MAX_BODY_TEXT))).length > 0)
+  const isToldBelow = passages.some(({ origin, text }) => origin !== 'header' && findNames(fold(text.slice(0, MAX_PASSAGE))).length > 0)
   return isToldBelow ? undefined : subject.slice(at(named.start), at(named.end))
 }
 
 const MAX_SUBJECT = 200
+/** Who names his program does so within the first pages. */
+const MAX_PASSAGE = 20_000
 
 function emptyDraft(): Draft {
   return { letters: [], passages: [], deliveryReports: [], attachments: [], defects: new Set(), textFiles: 0, attachedLetters: 0 }

@@ -63,6 +63,28 @@ test('readRequest() joins a version with its program over many turns of a chat',
 
 test.for<[string, string, Record<string, unknown>]>([
   [
+    'a version of four numbers',
+    'O Samsung Email 6.1.94.3 não baixa por POP desde ontem 9h.',
+    { client_software: 'Samsung Email 6.1.94.3' },
+  ],
+  [
+    "a machine's own address",
+    'Usuário: ana@lojaprado.com.br / Estação: PC-07 (10.0.0.7) / IP público: 200.1.2.3 / não baixa por POP3',
+    { public_ip: '200.1.2.3' },
+  ],
+  ["a connection's address in brackets", 'O POP3 não baixa. IP do computador (200.1.2.3), Outlook 2016', { public_ip: '200.1.2.3' }],
+  ['a version behind an arrow', 'Não baixa.\n3. Programa ==> Thunderbird\n4. Versão ==> 128.5', { client_software: 'Thunderbird 128.5' }],
+  [
+    "the account's login beside its display name",
+    'Não baixa no Outlook 2016.\nNome da conta\nLoja\nE-mail\nana@lojaprado.com.br\nServidor de entrada\npop.lojaprado.com.br',
+    { pop3_user: 'ana@lojaprado.com.br' },
+  ],
+  [
+    'a login that is the only one',
+    'Não baixa no Outlook 2016.\nNome da conta: loja22\nServidor de entrada: pop.lojaprado.com.br',
+    { pop3_user: 'loja22' },
+  ],
+  [
     "Outlook's notice",
     'voltou isso aqui\n\nSua mensagem não foi entregue a um ou mais destinatários.\n\nAssunto: Arranjos\nEnviada em: 17/11/2026 18:12\nDe: ana@lojaprado.com.br\n\nNão foi possível alcançar o(s) seguinte(s) destinatário(s):\n\nrui@mercado.com.br em 17/11/2026 18:12\n550 5.7.1 Mensagem rejeitada por conteúdo suspeito\n',
     { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@mercado.com.br', sent_at: '2026-11-17T18:12' },
@@ -74,6 +96,8 @@ test.for<[string, string, Record<string, unknown>]>([
 })
 
 test.for<[string, string, string]>([
+  ['an address from a version', 'O Samsung Email 6.1.94.3 não baixa por POP desde ontem 9h.', 'public_ip'],
+  ["a server from a machine's address", 'Usuário: ana@lojaprado.com.br / Estação: PC-07 (10.0.0.7) / não baixa por POP3', 'pop3_host'],
   ['an error from an address alone', 'mandei a apólice pro cliente e voltou: rui@mercado.com.br pra joel@mercado.com.br', 'error_message'],
   ['a program from a place in brackets', 'uso o computador da sala (Bloco 3) e não baixa por pop', 'client_software'],
   ['the hour of the last time that it went', `${SENT} A última vez que chegou foi 9h25.`, 'sent_at'],

@@ -25,7 +25,7 @@ const IS_PRODUCT = new RegExp(`^(?:${PRODUCT})$`)
 const VERSION_LINE = new RegExp(
   `(?:^|\\n|(?<=[a-z][.!;] {1,2}))[ \\t>*•-]{0,8}(?:\\d{1,2}[.)-]{1,2}[ ]?)?(?:(?:qual|which|what|cual|que)(?: (?:e|es|is|eh))?(?: (?:a|la|the))? )?` +
     `(?:(?:versao|version|vers\\.?|release|build|edicao|ano)(?: (?:e build|exata|instalada|utilizada|usada))?(?:(?: (?:d[aeo]|of|of the|del|de la))? (${PROGRAM_WORDS}|${SYSTEM_WORDS}))?` +
-    `|(?:qual (?:o )?)?(outlook|thunderbird|windows)(?: (?:qual|which|cual))?(?=\\?))[ \\t]{0,3}[:=?\\t.–-]{0,4}[ \\t]{0,6}["'(]?` +
+    `|(?:qual (?:o )?)?(outlook|thunderbird|windows)(?: (?:qual|which|cual))?(?=\\?))[ \\t]{0,3}[:=?>→\\t.–-]{0,4}[ \\t]{0,6}["'(]?` +
     `(v?\\d(?:[\\w.]{0,20}\\w)?(?: ?\\([^)\\n]{1,30}\\)| (?:esr|lts[cb]?|x64|pro|home|(?:32|64)[- ]?bits?|\\d{2}h\\d)(?![a-z0-9])){0,3})(?=[\\s"',;.)]|$)`,
   'g',
 )

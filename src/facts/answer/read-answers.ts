@@ -34,6 +34,7 @@ export type ReadAnswers = {
 
 /** Who logs in may send as another: where both are told, the sender is the other. */
 const OF_LOGIN = 0.05
+const OF_DISPLAY = 0.4
 
 /** What an answer is for a field. */
 export type Read =
@@ -76,7 +77,8 @@ export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Sp
       }
       const strength =
         (answer.filledBy === undefined ? STRENGTH.label : STRENGTH.filled) -
-        (field.role === 'sender' && namesLogin(foldInPlace(answer.label)) ? OF_LOGIN : 0)
+        (field.role === 'sender' && namesLogin(foldInPlace(answer.label)) ? OF_LOGIN : 0) -
+        (isDisplayName(field, answer.label, found.value) ? OF_DISPLAY : 0)
       const candidate = { fact, age: speech.age, strength }
       result.candidates.push(candidate)
       if (column !== undefined) columns.set(column, candidate)
@@ -85,6 +87,13 @@ export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Sp
   result.candidates = withoutContrasts(result.candidates)
   return result
 }
+
+/** "Nome da conta: Loja": what a program calls the account, where its login stands beside it. */
+function isDisplayName({ type }: Field, label: string, value: unknown): boolean {
+  return type === 'login' && !String(value).includes('@') && DISPLAY_NAME.test(foldInPlace(label))
+}
+
+const DISPLAY_NAME = /^\W{0,4}(?:nome d[ae] (?:conta|exibicao)|nombre de (?:la )?cuenta|account name|display name)\W{0,4}$/
 
 /** Rows below one label, and labels that are counted ("Remetente 1", "Remetente 2"), answer one field together. */
 function columnOf({ at, column, label }: RawAnswer, { id }: Field): string | undefined {

@@ -58,6 +58,7 @@ import {
 } from './prose-context.ts'
 import { isPutInPlace, isTakenBack, isUndone, mayMend, mendMoments } from './taken-back.ts'
 import { isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
+import { addressesMeant } from './told-of-device.ts'
 import { isOfWorking } from './told-of-working.ts'
 import { valuesIn } from './values-in.ts'
 import { isElsewhere } from './where-it-fails.ts'
@@ -141,7 +142,10 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
 }
 
 /** Moments as they are meant. Times without their day are sought only where one is taken back. */
-function meant({ text, folded, speech, desk }: Prose, field: Field, found: FoundValue[]): FoundValue[] {
+function meant(prose: Prose, field: Field, found: FoundValue[]): FoundValue[] {
+  const { text, folded, speech, desk } = prose
+  const { type } = field
+  if (type === 'public_ip' || type === 'hostname') return addressesMeant(folded, { type, found, programsIn: () => softwareIn(prose) })
   if (field.type === 'login') return joinAccounts(text, withoutWorking(folded, found))
   if (field.type !== 'datetime' && field.type !== 'date') return found
   // "Começou na terça. Eu ia …", "ontem às 15h. O da Ana chegou": a short name's point may be the sentence's, and then what follows is said of something else.

@@ -1,6 +1,7 @@
 // Internet addresses that are not the connection's own, told beside it: "o do computador é 10.1.1.44, o DNS é 8.8.8.8 e o da internet é
 // 131.…", "192.168.1.20, esse é da máquina". Comes in: folded text and a span of it. Every window is bounded. Alone, "o IP do computador" is
 // what people call the one that is asked for: whoever asks looks for another one first.
+import type { FoundValue, ValueType } from '../../value/value.ts'
 import type { Range } from './prose-context.ts'
 
 const DEVICE =
@@ -16,6 +17,20 @@ const BEHIND = new RegExp(
 /** Below begins another matter. */
 const NEXT_ITEM = /\n[ \t]{0,8}(?:[-*•·\d\n]|$)/
 const REACH = { before: 80, behind: 60 }
+
+/** "Estação: PC-07 (10.0.0.7)" */
+const MACHINE =
+  /(?<![a-z])(?:pc|estacao|maquina|micro|note(?:book)?|desktop|terminal|computador|workstation|ativo)(?![a-z])[^\n()]{0,28}\($/
+
+type Addresses = { type: ValueType; found: FoundValue[]; programsIn: () => readonly Range[] }
+
+/** Returns those of `found` that are addresses: no version's four numbers ("Samsung Email 6.1.94.3"), and as a server no machine's own behind its name. */
+export function addressesMeant(folded: string, { type, found, programsIn }: Addresses): FoundValue[] {
+  const programs = found.length === 0 ? [] : programsIn()
+  const isVersion = ({ start, end }: FoundValue): boolean => programs.some((one) => one.start <= start && end <= one.end)
+  const isMachine = ({ start }: FoundValue): boolean => MACHINE.test(folded.slice(Math.max(0, start - 40), start))
+  return found.filter((one) => !isVersion(one) && !(type === 'hostname' && isMachine(one)))
+}
 
 /** Returns whether the words right around the address at `span` say that it is a device's, of a network's inside, or a name server's. */
 export function isOfDevice(folded: string, span: Range): boolean {

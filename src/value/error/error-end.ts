@@ -99,7 +99,13 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
     const isOwn = customer.exec(next.trimStart())?.index === 0 || beginsOwnLine(next.trimStart().slice(0, 90))
     const isWrapped = isLong && !isLabel && !isOwn
     const isIndented = indent >= 2 && indent >= firstIndent
-    if (!(isCodeLine || isIndented || (isWrapped && !(endsSentence && customer.test(next)) && (!endsSentence || (current.length >= 64 && !CODE_LAST.test(current))))))
+    if (
+      !(
+        isCodeLine ||
+        isIndented ||
+        (isWrapped && !(endsSentence && customer.test(next)) && (!endsSentence || (current.length >= 64 && !CODE_LAST.test(current))))
+      )
+    )
       break
     lineStart = end + 1
     end = nextEnd
