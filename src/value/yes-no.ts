@@ -95,11 +95,13 @@ const TURNS = /\b(?:mas|porem|so que|agora|hoje|ja|but|now|already|since|pero|ah
 const OTHER_MATTER = /\b(?:mx|dns|dominio|domain|registros?|records?|servidor|server|conta|hospedagem|site|caixa|hosting)\b/
 const MAX_TURN = 100
 const MAX_QUESTION = 45
+/** Each answer is compared with each state: of a flood of "MX ok" the first say all. A letter has a dozen. */
+const MAX_STATES = 400
 
 /** Returns every word of a good or bad state in `prose`, in order: sim for a good one. What is asked or undone says nothing. */
 export function findYesNos(prose: string): FoundValue[] {
   const { folded, at } = foldWithOffsets(prose)
-  const states = allMatches(folded, STATE).flatMap((match): State[] => {
+  const states = allMatches(folded, STATE, MAX_STATES).flatMap((match): State[] => {
     const end = match.index + match[0].length
     const before = folded.slice(Math.max(0, match.index - 60), match.index)
     const behind = folded.slice(end, end + MAX_QUESTION)
@@ -122,7 +124,7 @@ export function findYesNos(prose: string): FoundValue[] {
     return isOpen ? [] : [{ isGood: false, start: index, end }]
   })
   const answers: State[] = []
-  for (const { index, 0: words, 1: blank, 2: no } of allMatches(folded, NAME_ANSWERED)) {
+  for (const { index, 0: words, 1: blank, 2: no } of allMatches(folded, NAME_ANSWERED, MAX_STATES)) {
     const isBeside = [...states, ...answers].some(
       ({ end }) => end <= index && index - end < 30 && BESIDE_ANSWER.test(folded.slice(end, index)),
     )
