@@ -7,10 +7,11 @@ import { eachMatch } from '../text/all-matches.ts'
 import { firstIndexPast } from '../text/first-index-past.ts'
 import { FIGURE_START, WORD_START } from '../text/word-start.ts'
 import { daysBeside, isNight } from './beside-day.ts'
-import { COUNT, ENGLISH_MONTH, MONTH, MONTHS } from './calendar-words.ts'
+import { ENGLISH_MONTH, MONTH, MONTHS } from './calendar-words.ts'
 import { isCued, isNumbered, isShortDate, isTold } from './day-cues.ts'
+import { DURATIONS } from './durations.ts'
 import { HOLIDAY, mayNameHoliday, namesPlace, readHoliday } from './holidays.ts'
-import { ago, century, dayOfMonth, full, latest, type Rank, type Reading, relative, startOf, type Today } from './resolve-day.ts'
+import { century, dayOfMonth, full, latest, type Rank, type Rule, relative, startOf, type Today } from './resolve-day.ts'
 import { readWeekday, WEEKDAY } from './weekday.ts'
 
 export type DayMention = {
@@ -21,7 +22,6 @@ export type DayMention = {
   end: number
 }
 type Mention = { date: Temporal.PlainDate | undefined; time?: Temporal.PlainTime; rank: Rank; start: number; end: number }
-type Rule = { pattern: RegExp; read: (match: RegExpExecArray, today: Today) => Reading }
 
 const RANKS: readonly Rank[] = ['weak', 'weekday', 'relative', 'day-of-month', 'full']
 
@@ -30,10 +30,6 @@ const EDGE = '(?<![\\p{L}\\p{N}_/]|\\p{N}[.,:-]|\\$)'
 const FROM = '(?:(\\d{1,2})\\s{0,2}(?:a|e|ate|ao|-|to|y|al|and)\\s{0,2}(?:o |dia )?)?' // "10 a 12/11": the start of a range
 const YEAR = '((?:19|20)\\d{2})'
 const AMBIGUOUS_MONTH = new Set(['out', 'set', 'mar', 'dez', 'may', 'mai', 'sep', 'ago', 'dic', 'dec'])
-const NUMBER =
-  '(?:ja |mais ou menos |cerca de |uns |umas |unos |unas |quase |exatos |exatas |exatamente |exactamente |exactly |coisa de |cosa de |so |apenas |pelo menos |aproximadamente |aprox\\.? |about |around )?'
-const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semanas?|weeks?)'
-
 const HOUR = '(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?!\\d)'
 /** "10h": right behind "agora" it is no while. */
 const FULL_HOUR =
@@ -149,42 +145,10 @@ const RULES: readonly Rule[] = [
       /(?=[alnoty])(?<![a-z\d])(?<![\p{L}\p{N}])(ontem|onte[ni]?|ontm|onti|ont(?=,? (?:(?:as|a|de|d|la|umas) )?(?:\d{1,2} ?(?:h|:)|(?:manha|tarde|noite)(?![a-z])))|ayer|yesterday|last night|anoche|(?:noite|tarde) passada)(?![\p{L}])/gu,
     read: (_, today) => relative(-1, today),
   },
-  {
-    pattern: new RegExp(
-      `${WORD_START}(?:(ha|faz|hace|tem|a)\\s{1,2})${NUMBER}(\\d{1,3}|meia|media|${COUNT})\\s?${UNIT}(?![\\p{L}\\p{N}])(?: atras)?(?: (?:hoje|hoy)(?![\\p{L}]))?`,
-      'gu',
-    ),
-    read: (match, today) => {
-      // "Tem três dias que não baixa"
-      const isTold =
-        match[1] === 'tem' &&
-        /^[ds]/.test(match[3] ?? '') &&
-        /^ que /.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 5))
-      const isLoose = (match[1] === 'a' || match[1] === 'tem') && !isTold && !/atras$/.test(match[0])
-      if (
-        isLoose &&
-        (today.where === 'prose' ||
-          /^[hm]/.test(match[3] ?? '') ||
-          /daqui $/.test(match.input.slice(Math.max(0, match.index - 6), match.index)))
-      )
-        return 'not-a-day'
-      return ago(match[2] ?? '', match[3] ?? '', today)
-    },
-  },
-  {
-    pattern: new RegExp(
-      `${WORD_START}(\\d{1,3}|meia|half an|${COUNT})\\s${UNIT}\\s(?:ago|atras)(?! d[eoa] )(?![\\p{L}\\p{N}])(?: (?:today|hoje)(?![\\p{L}]))?`,
-      'gu',
-    ),
-    // "Que fica duas horas atrás": how far a clock is behind another.
-    read: ({ index, input, 1: count = '', 2: unit = '' }, today) =>
-      /\b(?:fica|ficam|fico|ficamos|sao|e|estamos|esta)\s$/.test(input.slice(Math.max(0, index - 9), index))
-        ? 'not-a-day'
-        : ago(count, unit, today),
-  },
+  ...DURATIONS,
   {
     pattern:
-      /(?=[adehnot])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|ho?ji|hj|oje|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de manha|a tarde|pela manha)|agorinha|ha pouco)(?! em dia| (?:(?:eu|nos|a gente|i|we) )?(?:uso|usamos|usa|utilizo|utilizamos|use)(?![\p{L}]))(?![\p{L}])/gu,
+      /(?=[acdehnot])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|ho?ji|hj|oje|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de (?:manha|tarde|noite|madrugada)|(?:a|pela) (?:manha|tarde|noite))|(?<=desde )(?:cedo|cedinho|de manha|(?:a hora do |o )almoco|(?:a|esta) manha|de madrugada)(?=[.,;!?)\n]|$| (?:que|sem|nao|o|a|os|as|e|estou|estamos|to|ta|tento|tentando|tento|meu|minha)(?![\p{L}]))|agorinha|ha pouco)(?! em dia| (?:(?:eu|nos|a gente|i|we) )?(?:uso|usamos|usa|utilizo|utilizamos|use)(?![\p{L}]))(?![\p{L}])/gu,
     read: (_, today) => relative(0, today),
   },
   {

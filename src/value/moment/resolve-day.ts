@@ -10,6 +10,7 @@ export type Today = { where: 'answer' | 'prose'; now: Temporal.ZonedDateTime | u
 /** How exact the words are; of two neighbours the more exact one says the day. */
 export type Rank = 'weak' | 'weekday' | 'relative' | 'day-of-month' | 'full'
 export type Reading = { date: Temporal.PlainDate | undefined; time?: Temporal.PlainTime; rank: Rank } | 'not-a-day'
+export type Rule = { pattern: RegExp; read: (match: RegExpExecArray, today: Today) => Reading }
 
 export function startOf(from: string | undefined, day: number): number {
   return from !== undefined && Number(from) > 0 && Number(from) <= day ? Number(from) : day
