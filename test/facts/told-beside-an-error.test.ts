@@ -71,3 +71,15 @@ test.for<[string, string | undefined]>([
 ])('readRequest reads the weekday of %j', async ([body, moment]) => {
   expect((await valuesOf(body)).sent_at).toBe(moment)
 })
+
+test.for<[string, string]>([
+  ['Hoje o Outlook 2016 nem baixou. Deu "A operação excedeu o tempo limite" às 8h10 e parou.', '2026-11-18T08:10'],
+  ['Ontem o Outlook 2016 não baixou. Às 8h10 apareceu "A operação excedeu o tempo limite".', '2026-11-17T08:10'],
+  ['Yesterday Outlook 2016 did not download. It said "The server is not responding" at 9:20.', '2026-11-17T09:20'],
+  // Hours of a call, of business, of another sentence.
+  ['Ontem o Outlook 2016 não baixou. Apareceu "A operação excedeu o tempo limite", podem me ligar às 14h?', '2026-11-17'],
+  ['Ontem o Outlook 2016 não baixou. Deu "A operação excedeu o tempo limite". Abrimos às 8h.', '2026-11-17'],
+  ['Ontem o Outlook 2016 não baixou. Deu "A operação excedeu o tempo limite" e a reunião era às 15h.', '2026-11-17'],
+])('readRequest reads the hour beside the error in %j', async ([body, moment]) => {
+  expect((await valuesOf(body)).occurred_at).toBe(moment)
+})

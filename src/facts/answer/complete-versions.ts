@@ -21,12 +21,16 @@ const SYSTEM_WORDS = 'sistema|sistema operacional|sistema operativo|system|opera
 const PRODUCT = 'outlook|thunderbird|office|em client|mailbird|foxmail|the bat|apple mail|windows|macos|linux'
 const IS_PRODUCT = new RegExp(`^(?:${PRODUCT})$`)
 
-/** "Versão: 128.4.0", "Qual a versão do Outlook? 2016", "Outlook qual? 2019", at the beginning of a line. */
+const EDITION = 'professional|profissional|pro|plus|home|and|business|student|standard'
+/** Between a version's name and itself: a label's mark, or "… é a". */
+const IS = `(?:[ \\t]{0,3}[:=?>→\\t.–-]{0,4}[ \\t]{0,6}|(?: que (?:uso|tenho|usamos|temos)| dele| instalada)? (?:e|eh|is|es|seria|deve ser|parece ser|acho que e)(?: (?:a|o|la|el|the))?(?: (?:de|do ano|office))? )`
+
+/** "Versão: 128.4.0", "Qual a versão do Outlook? 2016", "Outlook qual? 2019", at the beginning of a line; "A versão é a 2016.", a sentence. */
 const VERSION_LINE = new RegExp(
-  `(?:^|\\n|(?<=[a-z][.!;] {1,2}))[ \\t>*•-]{0,8}(?:\\d{1,2}[.)-]{1,2}[ ]?)?(?:(?:qual|which|what|cual|que)(?: (?:e|es|is|eh))?(?: (?:a|la|the))? )?` +
+  `(?:^|\\n|(?<=[a-z0-9)"'][.!;] {1,2})(?=(?:a |la |the )?vers))[ \\t>*•-]{0,8}(?:\\d{1,2}[.)-]{1,2}[ ]?)?(?:(?:a|la|the) (?=vers))?(?:(?:qual|which|what|cual|que)(?: (?:e|es|is|eh))?(?: (?:a|la|the))? )?` +
     `(?:(?:versao|version|vers\\.?|release|build|edicao|ano)(?: (?:e build|exata|instalada|utilizada|usada))?(?:(?: (?:d[aeo]|of|of the|del|de la))? (${PROGRAM_WORDS}|${SYSTEM_WORDS}))?` +
-    `|(?:qual (?:o )?)?(outlook|thunderbird|windows)(?: (?:qual|which|cual))?(?=\\?))[ \\t]{0,3}[:=?>→\\t.–-]{0,4}[ \\t]{0,6}["'(]?` +
-    `(v?\\d(?:[\\w.]{0,20}\\w)?(?: ?\\([^)\\n]{1,30}\\)| (?:esr|lts[cb]?|x64|pro|home|(?:32|64)[- ]?bits?|\\d{2}h\\d)(?![a-z0-9])){0,3})(?=[\\s"',;.)]|$)`,
+    `|(?:qual (?:o )?)?(outlook|thunderbird|windows)(?: (?:qual|which|cual))?(?=\\?))${IS}["'(]?` +
+    `((?:(?:${EDITION}) ){0,4}v?\\d\\w{0,12}(?:\\.\\w{1,12}){0,5}(?: ?\\([^)\\n]{1,30}\\)| (?:esr|lts[cb]?|x64|pro|home|(?:32|64)[- ]?bits?|\\d{2}h\\d)(?![a-z0-9])){0,3})(?=[\\s"',;.)]|$)`,
   'g',
 )
 
@@ -34,8 +38,8 @@ const VERSION_LINE = new RegExp(
 const DOTTED = /^v?\d{1,4}(?:\.\d{1,6}){1,3}|^\d{2,3}esr/i
 /** What else has a version, right before it. */
 const NAMES_ANOTHER =
-  /(?<![a-z])(?:windows|win|macos|mac os|ios|android|linux|ubuntu|debian|sistema|antivirus|avast|avg|kaspersky|norton|eset|mcafee|defender|firewall|office|outlook|thunderbird|em client|mailbird|foxmail|the bat|apple mail|chrome|firefox|edge|navegador|java|php|erp|plugin|firmware|roteador|router)(?![a-z])/
-const OTHER_REACH = 60
+  /(?<![a-z])(?:windows|win|macos|mac os|ios|android|linux|ubuntu|debian|sistema|antivirus|avast|avg|kaspersky|norton|eset|mcafee|defender|firewall|office|outlook|thunderbird|em client|mailbird|foxmail|the bat|apple mail|chrome|firefox|edge|navegador|java|php|erp|plugin|firmware|roteador|router|modem|excel|driver|aplicativo|celular|impressora|browser|system|mac)(?![a-z])/
+const OTHER_REACH = 140
 
 type Version = { start: number; end: number; of: string; line: number }
 
@@ -151,14 +155,17 @@ function versionOf({ value, evidence }: Candidate['fact'], text: string, kind: R
   // A bare "Versão:" belongs to the line right above it.
   const isBelow = ({ of, line }: Version): boolean =>
     of === '' && line >= evidence.end && /^[^\n]{0,40}\n(?:[ \t]{0,20}\n)?$/.test(text.slice(evidence.end, line))
-  // "Versão 128.4.2 (64 bits), Windows 10.", below whatever else he tells of his one program.
-  const isLone = ({ of, start, end, line }: Version): boolean =>
+  // "A versão é a 2016.", "Versão 128.4.2 (64 bits), Windows 10.", further on, where nothing else that has versions was named right before it.
+  const isSaidOf = ({ of, start, end, line }: Version): boolean =>
     of === '' &&
     line >= evidence.end &&
-    DOTTED.test(text.slice(start, end)) &&
-    !NAMES_ANOTHER.test(foldInPlace(text.slice(Math.max(evidence.end, line - OTHER_REACH), line)))
-  return versions.find(isOwn) ?? versions.find(isBelow) ?? (kind === PROGRAM && versions.length === 1 ? versions.find(isLone) : undefined)
+    (SAID.test(near.slice(line - from, start - from)) ||
+      (kind === PROGRAM && versions.length === 1 && DOTTED.test(text.slice(start, end)))) &&
+    !NAMES_ANOTHER.test(near.slice(Math.max(evidence.end - from, line - from - OTHER_REACH), line - from))
+  return versions.find(isOwn) ?? versions.find(isBelow) ?? versions.find(isSaidOf)
 }
+
+const SAID = / (?:e|eh|is|es|seria|deve ser|parece ser)(?: |$)/
 
 /** "Nome: Thunderbird" and, right below, "Versão: 140.5.0": whose it is, wherever else the name is told. */
 const NAMED_LINE = new RegExp(

@@ -18,9 +18,10 @@ import { correctsNear, distanceAfter, distanceBefore, isDeniedAt, type Range, se
 import { standsForDenied } from '../prose/taken-back.ts'
 import { valuesIn } from '../prose/values-in.ts'
 import type { Speech } from '../speech/find-speakers.ts'
+import { isBesideError } from './beside-error.ts'
 import { isCellOfMail } from './cell-of-mail.ts'
 import { SLIPPED } from './told-when-again.ts'
-import { ANSWER_BEFORE, BARE_HOUR, IT_WAS, WHEN_AFTER, WHEN_BEFORE, WHEN_WORD } from './when-words.ts'
+import { ANSWER_BEFORE, BARE_HOUR, IT_WAS, TRIED, WHEN_AFTER, WHEN_BEFORE, WHEN_WORD } from './when-words.ts'
 
 /** `day`: told with it, where a sentence of nothing else tells the moment whole. */
 export type TimeTold = {
@@ -88,9 +89,10 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       const isNamed = distanceBefore(folded, found, { pattern: words.names, from: sentence.start, reach: NAME_REACH }) !== undefined
       const reach = CUE_REACH + lengthOfAddresses(folded.slice(sentence.start, found.start))
       const isCued =
-        words.cues !== undefined &&
-        (distanceBefore(folded, found, { pattern: words.cues, from: sentence.start, reach }) !== undefined ||
-          distanceAfter(folded, found, { pattern: words.cues, to: sentence.end, reach: CUE_REACH }) !== undefined)
+        (field.bounce === undefined && isBesideError(folded, found, sentence)) ||
+        (words.cues !== undefined &&
+          (distanceBefore(folded, found, { pattern: words.cues, from: sentence.start, reach }) !== undefined ||
+            distanceAfter(folded, found, { pattern: words.cues, to: sentence.end, reach: CUE_REACH }) !== undefined))
       const slip = SLIPPED.exec(folded.slice(sentence.start, found.start))?.[0].length ?? 0
       const own = { start: sentence.start + slip, end: sentence.end }
       const isOnlyTime = IT_WAS.test(folded.slice(own.start, found.start)) || isOnlyWhen(folded, found, own)
@@ -105,9 +107,6 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       return [{ field: field.id, ...day, time: found.value, evidence, age: speech.age, isNamed, corrects }]
     })
 }
-
-const TRIED =
-  /^\s{0,4}(?:(?:e|mas|ai|dai|depois|entao|agora|ja|and|then|we|i|y|nos|a gente|eu|luego)[, ]{1,2}){0,3}(?:(?:re)?(?:tent|test|prob|experiment|intent)(?:ei|amos|e)|tried)(?: (?:de novo|novamente|outra vez|again|de nuevo|isso|aqui|la|mais uma vez|com ele|com ela|it)){0,2} (?:(?:la )?(?:as|umas|pelas|por volta das|at|around|about|a las|como a las) )?$/
 
 /** The day of the letter, where `time` of that day lies before it. */
 function dayBefore(time: string, writtenAt: string | undefined, timeZone: string): string | undefined {

@@ -19,6 +19,10 @@ export const BARE_HOUR = new RegExp(
   `^\\s{0,4}(?:${WHEN_WORD}\\s){0,6}(?:(\\d{1,2})|([01]\\d|2[0-3])([0-5]\\d))(?: (?:e pouco|e pouquinho|e alguma coisa|y pico|y algo|mais ou menos|mas o menos|or so|eu acho|acho|em ponto|en punto|sharp))?\\s{0,2}[.!]?\\s{0,4}$`,
 )
 
+/** "Tentamos às 14h" */
+export const TRIED =
+  /^\s{0,4}(?:(?:e|mas|ai|dai|depois|entao|agora|ja|and|then|we|i|y|nos|a gente|eu|luego)[, ]{1,2}){0,3}(?:(?:re)?(?:tent|test|prob|experiment|intent)(?:ei|amos|e)|tried)(?: (?:de novo|novamente|outra vez|again|de nuevo|isso|aqui|la|mais uma vez|com ele|com ela|it)){0,2} (?:(?:la )?(?:as|umas|pelas|por volta das|at|around|about|a las|como a las) )?$/
+
 /** "O meu foi hoje às 9h30", "mine was yesterday at 4": the writer's own mail, beside another's. */
 const MINE_WAS =
   /(?:^|[.;!?,\n]\s{0,3}|(?:e|and|y|mas|but|pero) )(?:(?:o|a|el|la) (?:meu|minha|nosso|nossa|mio|mia)|mine|ours)(?: (?:e-?mail|mensagem|envio|teste|message|mail|correo|mensaje))? (?:foi|saiu|was|went(?: out)?|fue|salio)(?: (?:no|na|em|on|at|el|dia|so|enviad[oa]|sent))? $/

@@ -41,7 +41,12 @@ const versionOf =
 
 /** A version told apart from the name: "uso o Thunderbird, a versão é 128.5", "a versão 2016 do Outlook". */
 export function versionApart(folded: string, name: NamedProgram, limit: number, floor: number): { start: number; end: number } | undefined {
-  const after = folded.slice(name.end, Math.min(limit, name.end + REACH))
+  // Up to the end of a word: half a number is none.
+  const reached = Math.min(limit, name.end + REACH)
+  const after = folded.slice(
+    name.end,
+    Math.min(limit, reached + (/^[\w.]{0,20}/.exec(folded.slice(reached, reached + 20))?.[0].length ?? 0)),
+  )
   const guessed =
     yearGuessed.exec(after) ?? (name.program.kind === 'client' && name.program.id !== 'outlook' ? numberGuessed.exec(after) : null)
   if (guessed?.[1] !== undefined) {
