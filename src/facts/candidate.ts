@@ -7,6 +7,8 @@ export type Candidate = {
   age: number
   /** 0 to 1; see STRENGTH. */
   strength: number
+  /** Read inside another fact's words, which state both: the host that an error names. */
+  isWithin?: true
 }
 
 /** How far a finding is to be believed. Prose has a strength of its own between `weakProse` and `correction`. */

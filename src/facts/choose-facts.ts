@@ -49,7 +49,11 @@ function isClear(candidate: Candidate | undefined): boolean {
 }
 
 /** Whether both are told in prose by much the same words; a name with its version further on may hold another value between. */
-function isSamePlace({ fact: { evidence: a } }: Candidate, { fact: { evidence: b } }: Candidate): boolean {
+function isSamePlace(
+  { fact: { evidence: a }, isWithin }: Candidate,
+  { fact: { evidence: b }, isWithin: isOtherWithin }: Candidate,
+): boolean {
+  if (isWithin === true || isOtherWithin === true) return false
   if (!(a.by === 'prose' || a.by === 'inline-answer') || b.by !== 'prose' || a.passage !== b.passage) return false
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
   return shared > 0.6 * Math.max(a.end - a.start, b.end - b.start)

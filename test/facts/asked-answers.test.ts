@@ -327,7 +327,7 @@ const UNMARKED: [body: string, facts: Record<string, Value>][] = [
   // A number that counts something, or does not count on, is no item's.
   ['3 computadores aqui', {}],
   ['2 contas deram erro', {}],
-  ['4 dias sem e-mail\n2 vezes liguei', {}],
+  ['4 dias sem e-mail\n2 vezes liguei', { occurred_at: 'partial 2026-11-18 no-time-of-day' }],
   ['3 pessoas usam a 995', { pop3_port: 995 }],
   ['1 hora tentando', {}],
 ]

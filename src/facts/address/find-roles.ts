@@ -238,7 +238,7 @@ function groupTogether({ folded }: Prose, placed: Placed[]): Placed[][] {
     const group = groups.at(-1)
     const last = group?.at(-1)
     const between = last === undefined ? undefined : folded.slice(last.found.end, one.found.start)
-    const joined = between !== undefined && isNextInList(between)
+    const joined = last !== undefined && between !== undefined && (isNextInList(between) || isOneAndOther(folded, last.found, one.found))
     // "Não é o ana@…, é o rui@…": who is denied is no part of a list.
     if (group !== undefined && joined && last?.former === one.former) group.push(one)
     else groups.push([one])

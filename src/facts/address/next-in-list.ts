@@ -41,16 +41,26 @@ const NAMED_TO =
 const ANOTHER_TO =
   /^[)>"']{0,2}(?:,|,? (?:e|and|y)) (?:(?:(?:o|a|the|el|la) )?(?:outr[oa]|um|uma|one|another|other|otr[oa]|un|una|terceir[oa]|segund[oa]|ultim[oa]|third|second|last)(?: (?:foi|era|went))?) (?:para|pra|pro|ao|a|to|al)(?: (?:o|a|the|el|la))? ?["'(<]?$/
 
-/** "Um é o rui@… e o outro é a lia@…", "one is …, the other …". */
-const ONE_IS =
-  /\b(?:um|uma|one|uno|una|[oa] primeir[oa]|the first(?: one)?|el primero)(?: (?:deles|delas|of them|de ellos))? (?:e|eh|era|is|was|es)(?: (?:o|a|do|da|the|el|la))? ?["'(<]?$/
-const THE_OTHER =
-  /^[)>"']{0,2}(?:[,;]|,? (?:e|and|y|&)),? (?:o|a|the|el|la) (?:outr[oa]|other(?: one)?|otr[oa]|segund[oa]|second(?: one)?)(?:,? (?:e|eh|era|is|was|es))?(?: (?:o|a|do|da|the|el|la))? ?["'(<]?$/
+/** "Um é o rui@… e o outro é a lia@…", "one is …, the other …"; with who it is: "um deles é o Rui, rui@…. A outra é a Lia, lia@…". */
+const WHO_IT_IS = "(?:,? (?!que\\b|nao\\b|meu\\b|minha\\b|which\\b|my\\b|not\\b)[a-z][a-z.'-]{1,20}){0,4},?"
+const ONE_IS = new RegExp(
+  `\\b(?:um|uma|one|uno|una|[oa] primeir[oa]|the first(?: one)?|el primero)(?: (?:deles|delas|of them|de ellos|de ellas))? (?:e|eh|era|is|was|es)(?: (?:o|a|do|da|the|el|la))?${WHO_IT_IS} ?["'(<]?$`,
+)
+const OTHER = '(?:o|a|the|el|la) (?:outr[oa]|other(?: one)?|otr[oa]|segund[oa]|second(?: one)?)'
+const THE_OTHER = new RegExp(
+  `^[)>"']{0,2}(?:[,;]|,? (?:e|and|y|&)),? ${OTHER}(?:,? (?:e|eh|era|is|was|es))?(?: (?:o|a|do|da|the|el|la))? ?["'(<]?$`,
+)
+const THE_OTHER_IS = new RegExp(
+  `^[)>"']{0,2}(?:[,;.]|,? (?:e|and|y|&)),? (?:e |and |y |ja )?${OTHER},? (?:e|eh|era|is|was|es)(?: (?:o|a|do|da|the|el|la))?${WHO_IT_IS} ?["'(<]?$`,
+)
+const OTHER_REACH = 70
 
 /** Returns whether of two addresses `one` is told as the one and `other` as the other. */
 export function isOneAndOther(folded: string, one: FoundValue, other: FoundValue): boolean {
-  if (other.start - one.end > 40 || !THE_OTHER.test(folded.slice(one.end, other.start).replaceAll('\n', ' '))) return false
-  return ONE_IS.test(folded.slice(Math.max(0, one.start - 40), one.start).replaceAll('\n', ' '))
+  if (other.start - one.end > OTHER_REACH) return false
+  const between = folded.slice(one.end, other.start).replaceAll('\n', ' ')
+  if (!THE_OTHER.test(between) && !THE_OTHER_IS.test(between)) return false
+  return ONE_IS.test(folded.slice(Math.max(0, one.start - OTHER_REACH), one.start).replaceAll('\n', ' '))
 }
 
 /** ", o rui@…", ", a lia@…" */

@@ -4,7 +4,7 @@ import { BETWEEN, FOR_EXAMPLE, FROM } from './role-prepositions.ts'
 
 export type Role = 'sender' | 'recipient'
 
-const PLAIN_TO = `,? (?:para|pra|pro|pros|p\\/?|to|a|al|ao|aos)(?:${BETWEEN}|${FOR_EXAMPLE})`
+const PLAIN_TO = `,? (?:para|pra|pro|pros|p\\/?|to|a|al|ao|aos)(?:${BETWEEN}|${FOR_EXAMPLE}|\\s(?:(?!que|nao|nunca|ver|quem|onde|not|see)[a-z][a-z.-]{0,15},?\\s){1,4}[(<"']?)`
 const PAIR_BEFORE = new RegExp(
   `(?:^|[^a-z])(?:de|do|da|from|desde|del?)${BETWEEN}[^\\s@<>(]{1,64}@[a-z0-9.-]{1,100}[)>"']{0,2}${PLAIN_TO}$`,
 )

@@ -56,10 +56,11 @@ const SAYS =
 const OF_LOG =
   /^\s{0,4}(?:(?:do|no|o|from|of|in|the|del|segue|trecho|parte|linhas?|ultimas?|do|da|de|isto|isso|e|eh) ){0,5}(?:logs?(?! (?:smtp|d[oe] remetente|del remitente))|registros?(?= (?:de|do|da) (?:eventos|log|erros?|conta|programa)))\b/
 
-/** "O POP não baixa:", "my POP mail stopped:" tell what is wrong, "na conta está assim:" what follows; they ask for no server. */
+/** "O POP não baixa:", "my POP mail stopped:" tell what is wrong, "my nephew set it up:" who did it, "na conta está assim:" what follows; they ask for no server. */
 const TELLS =
-  /\b(?<!\b(?:que|which|that|onde|where) )(?:(?:nao|n|no|not|nunca|doesn't|won't|isn't)(?: (?:me|mais|esta|ta|se|is))? (?:baix|receb|entr|cheg|funcion|conect|abr|pux|baj|lleg|work|download|connect|receiv|vai|anda|sincroniz)[a-z]{0,7}|parou|pararam|travou|stopped|dejo de|(?:esta|estao|ta|tao|ficou|ficaram|aparecem?|constam?|tenho|temos|coloquei|is|are|looks|quedo) (?:tudo )?(?:assim|desse jeito|deste jeito|dessa forma|desta forma|isso|isto|o seguinte|like (?:this|that)|as follows|asi|lo siguiente))\b/
+  /\b(?<!\b(?:que|which|that|onde|where) )(?:(?:nao|n|no|not|nunca|doesn't|won't|isn't)(?: (?:me|mais|esta|ta|se|is))? (?:baix|receb|entr|cheg|funcion|conect|abr|pux|baj|lleg|work|download|connect|receiv|vai|anda|sincroniz)[a-z]{0,7}|parou|pararam|travou|stopped|dejo de|set (?:it|this|that|mine|everything)(?: all)? up|(?:esta|estao|ta|tao|ficou|ficaram|aparecem?|constam?|tenho|temos|coloquei|is|are|looks|quedo) (?:tudo )?(?:assim|desse jeito|deste jeito|dessa forma|desta forma|isso|isto|o seguinte|like (?:this|that)|as follows|asi|lo siguiente))\b/
 const SETTINGS = new Set<ValueType>(['hostname', 'login', 'port', 'encryption', 'software', 'public_ip'])
+const TOLD = new Set<ValueType>([...SETTINGS, 'email', 'yes_no'])
 /** "Falei com o cliente: ele …", "I asked our supplier: he …": with whom the writer spoke names no field, and he goes on behind his colon. */
 const SPOKE =
   /^(?:fal(?:ei|amos)|convers(?:ei|amos)|pergunt(?:ei|amos)|lig(?:uei|amos)|telefon(?:ei|amos)|confirm(?:ei|amos)|avis(?:ei|amos)|pedi|pedimos|spoke|talked|asked|called|phoned|hable|pregunte|llame|consulte)$/
@@ -151,7 +152,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
       return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
     if (place === 'answer' ? separator.kind === '?' && asksMeaning(named) : top?.field.role !== undefined && asksWhich(named)) continue
     if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
-    if (top !== undefined && (SETTINGS.has(top.field.type) || top.field.type === 'email') && top.score < 0.97 && TELLS.test(named)) continue
+    if (top !== undefined && TOLD.has(top.field.type) && top.score < 0.97 && TELLS.test(named)) continue
     if (separator.kind === ':' && top !== undefined && SETTINGS.has(top.field.type) && top.score < 1) {
       const next = typeBehindMark(folded, separator.next)
       if (next !== undefined && next !== top.field.type) continue

@@ -11,7 +11,7 @@ import { readWithin } from './read-within.ts'
 
 const MAX_ERROR = 900
 const NAMED =
-  /(?<![a-z])(?:servidor|server|host|anfitrion|conecta(?:r(?:-se)?|d[oa]) (?:a|ao|com|em|n[oa])|connect(?:ion|ed|ing)? (?:to|with)|conexao com|senha (?:para|de)|password for|contrasena de|identidade de|identity of|identidad de)(?: (?:de|do|da|of|the|o|a|el|e-?mail|correio|correo|entrada|recebimento|pop3?|incoming|mail|entrante|entry|chamado|named)){0,5}:? {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._-])((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12})(?![a-z0-9@-])|^["'(]?((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}) (?:nao (?:esta|responde|respondeu|aceit|pode)|is not|isn't|did not|didn't|no (?:responde|esta))|(?<![a-z])(?:em|at|on|to|com|with|con) ((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12})(?=:\d{2,5}(?!\d))/
+  /(?<![a-z])(?:servidor|server|host|anfitrion|(?:conecta(?:r|ndo|d[oa])|contata(?:r|ndo)|comunica(?:r|ndo|cao))(?:-se)? (?:a|ao|com|em|n[oa]|con|al)|contactar(?: con)?|(?:connect|contact)(?:ion|ed|ing)?(?: (?:to|with))?|conexao com|senha (?:para|de)|password for|contrasena de|identidade de|identity of|identidad de)(?: (?:de|do|da|of|the|o|a|el|e-?mail|correio|correo|entrada|recebimento|pop3?|incoming|mail|entrante|entry|chamado|named)){0,5}:? {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._-])((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12})(?![a-z0-9@-])|^["'(]?((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}) (?:nao (?:esta|responde|respondeu|aceit|pode)|is not|isn't|did not|didn't|no (?:responde|esta))|(?<![a-z])(?:em|at|on|to|com|with|con) ((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12})(?=:\d{2,5}(?!\d))/
 const OTHER_SERVICE = /^(?:smtp|www|webmail|imap|ftp|cpanel)\d{0,2}[.-]/
 
 /** "Falha no envio da senha para o usuário ana@…", "the password for user ana@… was rejected". */

@@ -20,5 +20,5 @@ export function readWithin(
   const place = { passage: evidence.passage, start: evidence.start + start, end: evidence.start + end, quote, by: 'prose' as const }
   const { value, state, problem } = read
   const fact = { field: id, value, state, ...(problem === undefined ? {} : { problem }), evidence: place }
-  return { fact, age, strength: STRENGTH_WITHIN }
+  return { fact, age, strength: STRENGTH_WITHIN, isWithin: true }
 }

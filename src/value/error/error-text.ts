@@ -14,6 +14,7 @@ import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 import { levelInnerQuotes } from './inner-quotes.ts'
 import { findMessageBoxes } from './message-box.ts'
 import { isVagueFolded, saysSent, startsNoError } from './no-error.ts'
+import { beginsOwnLine } from './own-line.ts'
 import { findQuotedErrors, isTale, VERSION_SHOWN } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
 import { findRunningErrors, tellsTrouble } from './running-error.ts'
@@ -98,6 +99,8 @@ function announced(folded: string): Range[] {
     const looks = looksLikeErrorAt(folded, start)
     const opening = folded.slice(start, start + 200)
     if (NOT_SHOWN.test(opening)) continue
+    // "Fala que o servidor não respondeu" and below it "porta 995 com ssl …".
+    if (match[0].endsWith('\n') && beginsOwnLine(opening.slice(0, 90))) continue
     if (BARE_SETTING.test(opening.slice(0, 24)) || beginsWithSettings(opening) || OWN_SETTING.test(opening)) continue
     if (folded[start - 1] === '"' && !startsLikeError(opening) && isTale(folded.slice(start, start + MAX_QUOTE).split('"', 1)[0] ?? ''))
       continue

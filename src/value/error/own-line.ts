@@ -7,7 +7,7 @@ const OWN_LINE =
 
 /** "Ip 191.32.77.18", "porta 995 ssl", "usuario ana@…": a setting and its value alone on the line, with nothing between them. */
 const OWN_PAIR =
-  /^(?:(?:e|o|a|meu|minha|my|the) ){0,2}(?:(?:ip|ip (?:publico|da internet|daqui)) \d{1,3}(?:[.,]\d{1,3}){3}|(?:porta|port|puerto) ?\d{2,5}|(?:usuario|user|login|conta|e-?mail|account|cuenta) [a-z0-9._+-]{1,60}@[a-z0-9-]{1,60}\.[a-z.]{2,20}|(?:servidor|server|host|pop3?)(?: (?:pop3?|de entrada))? (?:pop3?|mail|imap|webmail)\.[a-z0-9-]{1,60}\.[a-z.]{2,20})(?:[ ,/]{1,3}(?:com )?(?:ssl|tls|starttls|sem (?:ssl|criptografia)|porta \d{2,5}))?[.,!]?\s{0,3}$/
+  /^(?:(?:e|o|a|meu|minha|my|the) ){0,2}(?:(?:ip|ip (?:publico|da internet|daqui)) \d{1,3}(?:[.,]\d{1,3}){3}|(?:porta|port|puerto) ?\d{2,5}|(?:usuario|user|login|conta|e-?mail|account|cuenta) [a-z0-9._+-]{1,60}@[a-z0-9-]{1,60}\.[a-z.]{2,20}|(?:servidor|server|host|pop3?)(?: (?:pop3?|de entrada))? (?:pop3?|mail|imap|webmail)\.[a-z0-9-]{1,60}\.[a-z.]{2,20})(?:[ ,/]{1,3}(?:com )?(?:ssl|tls|starttls|sem (?:ssl|criptografia)|porta \d{2,5}))?(?:[.,!]?\s{0,3}$|[ ,/]{1,3}(?:e |o |a )?(?:servidor|server|host|porta|port|puerto|usuario|user|login|conta|ip|ssl|tls|pop3?|senha|outlook|windows)(?![a-z]))/
 
 /** "A criptografia não sei onde vê", "o IP menos ainda", "el puerto no lo sé", "my ip i dont know": a setting that its writer cannot tell. */
 export const UNKNOWN_SETTING =
@@ -27,9 +27,9 @@ const OWN_WHEN =
 /** "Rodei do IP …", "testamos com outra conta", "o pop3 não conecta": what he did, and how it fares. Of what "we" did a program tells, too. */
 const OWN_DOING =
   /^(?:(?:eu|a gente|nos) )?(?![a-z]{2,8}remos\b|(?:lamentamos|informamos|recomendamos|pedimos|sentimos|encontramos|conseguimos|detectamos|identificamos|bloqueamos|desativamos|suspendemos|recusamos|rejeitamos|devolvemos|interrompemos|encerramos|limitamos|solicitamos|registramos|tivemos|temos|estamos|podemos|precisamos)\b)[a-z]{2,10}(?:[^srlo]ei|[aei]mos) (?:d[oae]|n[oa]s?|os?|as?|com|pelo|pela|em|isso|tambem|outr[oa]|de novo|um|uma)(?![a-z])|^(?:(?:o|os|meus?|nossos?) )?(?:pop3?|imap|smtp|e-?mails?) (?:nao|n|ja|parou|sumiu|continua|segue) (?!(?:foi|pode|e|existe|encontrad|autoriz|permit|suport|habilit|dispon)[a-z]{0,6})[a-z]{2}/
-/** "Enviei ontem 17h48, da conta …", "I had sent it …" */
+/** "Enviei ontem 17h48, da conta …", "I had sent it …", "mando do ana@…" */
 const OWN_SENDING =
-  /^(?:(?:e|ai|mas|and|but) )?(?:(?:eu|a gente|nos) )?(?:(?:ja|so|tinha) )?(?:mandei|mandamos|enviei|enviamos|disparei|disparamos|encaminhei|encaminhamos|respondi|respondemos|tentei|(?:mandado|enviado) (?:ontem|hoje|as \d|por mim))(?![a-z])|^(?:i|we) (?:had )?(?:sent|tried|wrote)(?![a-z])/
+  /^(?:eu |a gente |nos |sempre )?(?:mando|manda(?= d[oe] meu)|mandamos|enviamos|uso|recebo|recebemos) (?:(?:isso|tudo|sempre|so) )?(?:d[oa]|pel[oa]|n[oa]|com|pra|pro|para)(?![a-z])|^(?:(?:e|ai|mas|and|but) )?(?:(?:eu|a gente|nos) )?(?:(?:ja|so|tinha) )?(?:mandei|mandamos|enviei|enviamos|disparei|disparamos|encaminhei|encaminhamos|respondi|respondemos|tentei|(?:mandado|enviado) (?:ontem|hoje|as \d|por mim))(?![a-z])|^(?:i|we) (?:had )?(?:sent|tried|wrote)(?![a-z])/
 /** "Win10", "windows 11 pro", "outlook 2016", alone on the line. */
 const OWN_SYSTEM =
   /^(?:(?:uso|tenho|sistema|so|no|com|on|using|en|meu|my|aqui|e|o) ){0,2}(?:(?:microsoft )?win(?:dows)?[ -]?(?:xp|vista|seven|7|8(?:\.1)?|10|11)|w(?:7|8|10|11)|(?:mac ?os|ubuntu|linux mint|android|ios) ?\d{1,2}(?:\.\d{1,2}){0,2}|(?:outlook|thunderbird|em client|mailbird|office) ?\d{1,4}(?:\.\d{1,3}){0,3})(?: (?:home|pro|professional|64 ?bits?|32 ?bits?|single language|esr|\d\dh\d|ainda|mesmo|aqui|tambem|antigo|velhinho|(?:rs){1,4}|k{2,8})){0,3}(?:[.,!]?\s{0,3}$|(?: ?[,;+/&] ?| (?:e|and|y|com|with|con) )(?:sem|com|no|sin|anti-?virus|firewall|porta|port|ip|e|and|with|outlook|thunderbird|win|avast|avg|kaspersky|eset|norton|defender|mcafee)(?![a-z]))/

@@ -42,6 +42,9 @@ const OPTION =
 /** "Microsoft 365 MSO (Versão 2410)", "Thunderbird 128.5.0": what a program tells of itself. */
 export const VERSION_SHOWN =
   /^(?![^\n]{0,80}\b(?:nao|not|no se|erro|error|falh\w{1,3}|fail\w{0,3}|cannot|can't|unable)\b)(?:(?:microsoft|mozilla|windows|office|outlook|thunderbird|em client|mailbird|apple|mail|versao|version|build|compilacao|sobre|about|the|o)\b[ :,(-]{0,3}){1,4}[^.!?;]{0,40}\d[\d.,()a-z -]{0,40}$/
+/** What a notice that something came back is titled. */
+const TITLE_OF_NOTICE =
+  /^(?:delivery (?:incomplete|delayed|failed|failure|has failed|status notification)|undeliver(?:able|ed)|returned mail|mail delivery (?:failed|failure|system)|message (?:blocked|delayed|undeliverable)|(?:entrega|envio) (?:incomplet[oa]|atrasad[oa]|falhou|nao concluid[oa])|mensagem (?:bloqueada|devolvida)|entrega incompleta|mensaje (?:bloqueado|devuelto))(?![a-z])/
 /** 'Na tela "Sobre o Outlook" está escrito …': where something stands, and not what. */
 const PLACE =
   /(?:tela|janela|aba|guia|secao|area|parte|pagina|screen|window|tab|section|page|pantalla|ventana|pestana)(?: (?:de|do|da|chamada|que se chama|called|llamada))? $/
@@ -89,7 +92,7 @@ export function findQuotedErrors(folded: string): Range[] {
     if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
     if (SET_TO.test(before) && isSetting(words)) continue
     if (!startsLikeError(words) && (beginsWithSettings(words) || isTale(words))) continue
-    const isError = startsLikeError(words) || errorWords.test(words) || STATUS.test(words)
+    const isError = startsLikeError(words) || errorWords.test(words) || STATUS.test(words) || TITLE_OF_NOTICE.test(words)
     const isWritten = WRITES.test(before) && (isError || namesTrouble(words)) && !PERSON_WRITES.test(before)
     const isAnnounced =
       isWritten ||

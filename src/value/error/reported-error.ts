@@ -4,6 +4,7 @@ import { SPEAKER } from '../people-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { endOfError, OWN_SETTING } from './error-end.ts'
 import { isVagueFolded } from './no-error.ts'
+import { codeToldBefore } from './told-code.ts'
 
 const MAX_REPORTED = 40
 const OPENING = 240
@@ -32,7 +33,9 @@ export function findReportedErrors(folded: string, opensLikeError: (words: strin
     const before = folded.slice(Math.max(0, match.index - 30), match.index)
     if (PERSON.test(before) && !(PRONOUN.test(before) && OF_PROGRAM.test(folded.slice(start, start + OPENING)))) continue
     const end = endOfError(folded, start, 'in-prose')
-    if (end - start >= 10 && !isVagueFolded(folded.slice(start, end))) found.push({ start, end })
+    if (end - start < 10 || isVagueFolded(folded.slice(start, end))) continue
+    const code = codeToldBefore(folded, match.index)
+    found.push({ start: code < match.index ? code : start, end })
   }
   return found
 }

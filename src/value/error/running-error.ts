@@ -4,6 +4,7 @@
 import { SPEAKER } from '../people-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { customer, endOfError } from './error-end.ts'
+import { codeToldBefore } from './told-code.ts'
 import { beginsWithSettings } from './told-screen.ts'
 
 const MAX_TRIES = 100
@@ -11,9 +12,13 @@ const MIN_WORDS = 3
 /** "Aparece senha incorreta": what opens like an error and names the trouble. */
 const MIN_OPENING = 2
 
+// "Algo tipo …", "qualquer coisa de …": who tells it from memory.
+const LIKE =
+  '(?:(?:era|eram|seria|foi|was|it was) )?(?:mais ou menos )?(?:algo|alguma coisa|qualquer coisa|uma coisa|um negocio|something)(?: (?:tipo|como|assim|de|sobre|parecid[oa] com|like|about|asi|asi como|que|com)){1,2}'
 // Words that only link the announcement with what is shown.
 const LINK =
-  '(?: (?:dois pontos|dos puntos|colon|(?:(?:a|o|um|uma|the|an?|el|la|un|esta|essa|este|esse|this)(?: (?:seguinte|tal(?: de)?|following|siguiente))? )?(?:mensagem|msg|aviso|alerta|erro|texto|frase|janela|janelinha|tela|telinha|quadrinho|balaozinho|recado|bilhete|error|message|mensaje|phrase|sentence|cartel|letrero|ventana)(?! (?:(?:e|foi|passou|tem|is|was|excede\\w{0,2}|ultrapass\\w{1,3})(?: muito| too| o| do| a| da)? (?:grande|large|big|pesad|maior|recus|rejeit|bloque|considerad|identificad|limite|tamanho)|rejected|refused|blocked|too large|denied|failed|unknown|unexpected|fatal|recusad|rejeitad|bloquead|intern[oa]|desconhecid|inesperad|rechazad))(?: (?:de|do|da|dizendo(?: que)?|falando(?: que)?|que (?:diz|dizia|fala|falava|dice|decia|says|said)(?: (?:que|that))?|que|com|saying|de que))?|que|q|isso|isto|assim|aqui|ai|so|sempre|tipo|as vezes|agora|pra mim|para mim|pra gente|(?:na|no|numa|num|in the|in a|en la|en el) (?:tela|visor|janela|janelinha|quadrinho|caixinha|balao|balaozinho|barra|rodape|popup|pop-up|window|box|screen|ventana|ventanita|pantalla|cuadro)|escrito|o seguinte|em vermelho|mais ou menos|me|in red|that|something like|sometimes)[,:]?)'
+  `(?: (?:${LIKE}|` +
+  '(?:dois pontos|dos puntos|colon|(?:(?:a|o|um|uma|the|an?|el|la|un|esta|essa|este|esse|this)(?: (?:seguinte|tal(?: de)?|following|siguiente))? )?(?:mensagem|msg|aviso|alerta|erro|texto|frase|janela|janelinha|tela|telinha|quadrinho|balaozinho|recado|bilhete|error|message|mensaje|phrase|sentence|cartel|letrero|ventana)(?! (?:(?:e|foi|passou|tem|is|was|excede\\w{0,2}|ultrapass\\w{1,3})(?: muito| too| o| do| a| da)? (?:grande|large|big|pesad|maior|recus|rejeit|bloque|considerad|identificad|limite|tamanho)|rejected|refused|blocked|too large|denied|failed|unknown|unexpected|fatal|recusad|rejeitad|bloquead|intern[oa]|desconhecid|inesperad|rechazad))(?: (?:de|do|da|dizendo(?: que)?|falando(?: que)?|que (?:diz|dizia|fala|falava|dice|decia|says|said)(?: (?:que|that))?|que|com|saying|de que))?|que|q|isso|isto|assim|aqui|ai|so|sempre|tipo|as vezes|agora|pra mim|para mim|pra gente|(?:na|no|numa|num|in the|in a|en la|en el) (?:tela|visor|janela|janelinha|quadrinho|caixinha|balao|balaozinho|barra|rodape|popup|pop-up|window|box|screen|ventana|ventanita|pantalla|cuadro)|escrito|o seguinte|em vermelho|mais ou menos|me|in red|that|something like|sometimes))[,:]?)'
 // Where on the screen it stands: "aparece lá embaixo …", "numa faixa amarela em cima da tela …".
 const PLACE =
   '(?: (?:(?:la|ali|aqui|ai|bem|logo) ){0,2}(?:embaixo|em baixo|abaixo|acima|em cima|no (?:alto|topo|cantinho|canto|rodape|meio|fundo|final)|do lado|na (?:lateral|parte de (?:baixo|cima))|numa? (?:faixa|tarja|barra|janela|janelinha|tela|telinha|balao|quadro|quadrinho|caixa|caixinha|linha)|at the (?:bottom|top)|below|in (?:a|the) (?:corner|yellow bar|red bar|bar)|abajo|arriba|en (?:una|la) (?:esquina|barra|ventana|franja))(?: (?:d[aeo]|n[ao]|of|the|de la|del|tela|janela|programa|outlook|celular|lado|canto|pequen[oa]|amarel[oa]|vermelh[oa]|pret[oa]|cinza|azul|branc[oa]|direit[oa]|esquerd[oa]|inferior|superior|screen|window|pantalla|amarill[oa]|roj[oa]|dizendo|falando|escrito)){0,5}[,:]?)'
@@ -36,7 +41,7 @@ const CAME_BACK =
 const CAME_BACK_TO =
   '(?:volt(?:a|ou|aram)|retorn(?:a|ou|aram)|veio|vem|chegou|came back|volvio) (?:pra|para|to|a) (?:el[ea]s?|mim|nos|a gente|gente|(?:(?:o|a|meu|minha|the|el|la) )[a-z]{3,14}|quem (?:mandou|manda|enviou)|me|us|him|her|them)(?: (?:dizendo|falando|avisando|escrito|saying|diciendo))? (?:que|q|that)'
 const ANNOUNCED = new RegExp(
-  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}${LINK}{0,5}(?:${PLACE}{1,2}${LINK}{0,2})?|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}|${CAME_BACK}|${CAME_BACK_TO}) (?=[a-z])`,
+  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}${LINK}{0,5}(?:${PLACE}{1,2}${LINK}{0,2})?|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}|${CAME_BACK}|${CAME_BACK_TO}|(?:dava|deu|da|dando|era|foi|seria) (?:mais ou menos )?${LIKE}[,:]?) (?=[a-z])`,
   'g',
 )
 
@@ -84,6 +89,7 @@ export function findRunningErrors(folded: string, opens: (words: string) => bool
     if (++tries > MAX_TRIES) break
     const start = match.index + match[0].length
     const before = folded.slice(Math.max(0, match.index - 40), match.index)
+    const code = codeToldBefore(folded, match.index)
     const words = folded.slice(start, start + 200)
     if (PERSON.test(before) || /\b(?:nao|nem|sem|not|no|never) $/.test(before)) continue
     const doesOpen = opens(words) || opens(words.replace(/^(?:the|la|el|o|a) /, ''))
@@ -92,14 +98,14 @@ export function findRunningErrors(folded: string, opens: (words: string) => bool
     const clause = clauseOf(shown)
     const count = shown.split(/\s+/).length
     if (
-      count < (doesOpen && WRONG.test(clause) ? MIN_OPENING : MIN_WORDS) ||
+      count < (code < match.index || (doesOpen && WRONG.test(clause)) ? MIN_OPENING : MIN_WORDS) ||
       customer.test(clause) ||
       TOLD.test(clause) ||
       beginsWithSettings(shown)
     )
       continue
     if (!(doesOpen || namesTrouble(clause) || ADDRESS_WRONG.test(clause))) continue
-    found.push({ start, end })
+    found.push({ start: code < match.index ? code : start, end })
   }
   return found
 }
