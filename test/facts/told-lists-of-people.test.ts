@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { valuesOf } from './read-body.ts'
 
-type Told = { sender_address?: string | string[]; recipient_address?: string | string[] }
+type Told = { sender_address?: string | string[] | undefined; recipient_address?: string | string[] | undefined }
 
 test.for<[body: string, told: Told]>([
   [

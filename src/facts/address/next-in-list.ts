@@ -41,6 +41,10 @@ const NAMED_TO =
 const ANOTHER_TO =
   /^[)>"']{0,2}(?:,|,? (?:e|and|y)) (?:(?:(?:o|a|the|el|la) )?(?:outr[oa]|um|uma|one|another|other|otr[oa]|un|una|terceir[oa]|segund[oa]|ultim[oa]|third|second|last)(?: (?:foi|era|went))?) (?:para|pra|pro|ao|a|to|al)(?: (?:o|a|the|el|la))? ?["'(<]?$/
 
+/** "A Rosa mandou ontem do rosa@… e a dona Cida hoje do cida@…": the same was done by the next. */
+const DID_SO_TOO =
+  /^[)>"']{0,2},? (?:e|and|y) (?:o|a|the|el|la)(?: (?!que\b|nao\b|meu\b|minha\b|outr|resposta|e-?mail)[a-z.'-]{2,20}){1,3}(?: (?:hoje|ontem|anteontem|hj|cedo|tambem|today|yesterday|hoy|ayer|segunda|terca|quarta|quinta|sexta|sabado|domingo|de (?:manha|tarde|noite)|dia \d{1,2})){0,3},? (?:d[oa]|pel[oa]|from|desde(?: el| la)?) ["'(<]?$/
+
 /** "Um é o rui@… e o outro é a lia@…", "one is …, the other …"; with who it is: "um deles é o Rui, rui@…. A outra é a Lia, lia@…". */
 const WHO_IT_IS = "(?:,? (?!que\\b|nao\\b|meu\\b|minha\\b|which\\b|my\\b|not\\b)[a-z][a-z.'-]{1,20}){0,4},?"
 const ONE_IS = new RegExp(
@@ -95,6 +99,7 @@ export function isNextInList(between: string): boolean {
       NAMED_IN_BRACKETS.test(between) ||
       NAMED_TO.test(between) ||
       WHO_WRITES.test(between) ||
+      DID_SO_TOO.test(between.replaceAll('\n', ' ')) ||
       ANOTHER_TO.test(between.replaceAll('\n', ' ')) ||
       THE_OTHER.test(between.replaceAll('\n', ' ')) ||
       /^[\s,;)>(<"'*•·-]{0,14}(?:\(?(?:(?:com )?c[oó]pia (?:para|pra|pro)|cc|cco|bcc|c\/c|copiando|mas tambem|quanto|quanto de|como tambem|assim como|nem|nem para|as well as|tanto como|como)[\s:(<"']{1,3}|(?:e|and|y|ou|or|nem|nor|ni|&|\/|\+|e tambem|tambem|also|and also|y tambien|e depois|(?:e|nem|and|y|ni) (?:tambem |also )?(?:para|pra|pro|p\/?|em|no|na|por|ao|to|a|at|from|desde)(?: o| a| um| uma| the)?|(?:nem|ni|nor) (?:d[eoa]|del?|from)|tambem (?:para|pra|pro|em|no|na|ao)|e para|e pra|e pro|e ao|e a|y para|and to|and for|e o|e a|e do|e de|e da|y a)[\s(<"']{1,3}){0,2}(?:"[^"\n]{1,40}" ?)?[\s,;(<"'/]{0,4}$/.test(

@@ -218,6 +218,14 @@ export function isPlanned(folded: string, { start }: { start: number }): boolean
   return PLANNED.test(folded.slice(Math.max(0, start - 90), start))
 }
 
+const EXAMPLE =
+  /(?:^|[^a-z])(?:(?:um |o |outro |mais um )?exemplo|por exemplo|ex|p\.? ?ex|for (?:example|instance)|an example|e\.g|por ejemplo|un ejemplo)(?=[\s.:,])[^;!?\n]{0,150}$/
+
+/** "Não sai desde ontem. Um exemplo é a nota pro rui@…, hoje às 9h": the one mail that is told of. */
+export function isOfExample(folded: string, { start }: { start: number }, sentence: { start: number }): boolean {
+  return EXAMPLE.test(folded.slice(Math.max(sentence.start, start - 170), start))
+}
+
 const CLOCK_WAS =
   /\b(?:era|eram|was|eran?)(?: (?:umas|uns|as|la|pelas|por|volta|das|mais|ou|menos|quase|tipo|perto|about|around|las|como)){0,4} $/
 const CLOCK = /^(?:(?:umas|as|pelas|at) )?\d{1,2}(?:h|:\d| horas?)/

@@ -4,8 +4,10 @@ import type { Field } from '../../checklist/checklist.ts'
 import { collapse, isStackLine, isTranslation } from '../../value/error/error-end.ts'
 import { startsLikeError } from '../../value/error/error-opening.ts'
 import { type FoundErrorText, findErrorTexts } from '../../value/error/error-text.ts'
+import { NONE_BESIDES } from '../../value/error/no-error.ts'
 import { isOwnLine } from '../../value/error/own-line.ts'
 import { withProgramLogs } from '../../value/error/program-log.ts'
+import { TITLE_OF_NOTICE } from '../../value/error/quoted-error.ts'
 import { findOperatingSystem } from '../../value/program/operating-system.ts'
 import { findAntivirus, findFirewall } from '../../value/program/protection.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
@@ -47,7 +49,7 @@ export function findProseErrors(prose: Prose, field: Field): ProseTexts {
   const meant = found.filter((error) => error.by !== 'quoted' || isCued(error) || !found.some(isCued))
   // "Erro de envio/recebimento" in a corner, and the window behind it says which.
   const coded = meant.filter(({ value }) => CODE.test(value))
-  const errors = coded.length === 0 ? meant : meant.filter((error) => coded.includes(error) || error.value.split(' ').length > MAX_HEADING)
+  const errors = coded.length === 0 ? meant : meant.filter((error) => coded.includes(error) || !isHeading(error.value))
   const denied = findDenial(prose)
   // "Não dá mensagem de erro, só fica \"Recebendo 1 de 300\"": what it shows instead is no error.
   // A code is an error, whatever is denied around it, and so is what is quoted and opens like one.
@@ -104,6 +106,11 @@ const CUE_REACH = 45
 /** Words of an error that names no more than its kind. */
 const MAX_HEADING = 4
 
+/** "Undelivered Mail Returned to Sender" above what the server said. */
+function isHeading(value: string): boolean {
+  return value.split(' ').length <= MAX_HEADING || TITLE_OF_NOTICE.test(foldInPlace(value))
+}
+
 type FoundText = { value: string; state: 'good'; start: number; end: number }
 
 function isPartOfDenial({ value, start, end, by }: FoundErrorText, denied: FoundText): boolean {
@@ -143,8 +150,15 @@ const ARTICLE = /(?:^|(?<=\s))(?:o|a|os|as|the|el|la) $/
 const NOT_ALWAYS =
   /^(?: de (?:erro|error))? (?:nao|nem|no|doesn't|does not) (?:me )?(?:aparec\w{1,3}|da|mostra|surge|sale|show|shows|appear|appears|come up|vem) (?:sempre|toda|todas|todo|always|every|siempre|cada|todos)/
 
+const noneBesides = new RegExp(NONE_BESIDES, 'g')
+
 /** The clause that says that no message is shown or came back. */
 function findDenial({ text, folded }: Prose): FoundText | undefined {
+  const [besides] = allMatches(folded, noneBesides, 1)
+  if (besides !== undefined) {
+    const span = { start: besides.index, end: besides.index + besides[0].length }
+    return { value: collapse(text.slice(span.start, span.end)), state: 'good', ...span }
+  }
   for (const pattern of [MESSAGE_NOUN, SHOWN_NOTHING]) {
     for (const match of allMatches(folded, pattern, 40)) {
       const span = { start: match.index, end: match.index + match[0].length }

@@ -29,6 +29,7 @@ import {
   isHoliday,
   isLongPast,
   isOfCall,
+  isOfExample,
   isOfNextMonths,
   isOfOtherMatter,
   isOfWell,
@@ -281,6 +282,7 @@ function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: P
       const isSinceHour = since && LONE_HOUR.test(folded.slice(found.start, found.end))
       return (
         (since ? sinceBonus(field, { isHour: isSinceHour, isDay: value.length === 10 }) : 0) +
+        (field.bounce !== undefined && isOfExample(folded, found, sentenceAround(folded, found)) ? 0.3 : 0) +
         (called ? -0.45 : 0) +
         (isPlanned(folded, found) ? -0.6 : 0) +
         (until ? -0.6 : 0) +

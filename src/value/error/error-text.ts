@@ -100,7 +100,7 @@ function announced(folded: string): Range[] {
     const opening = folded.slice(start, start + 200)
     if (NOT_SHOWN.test(opening)) continue
     // "Fala que o servidor não respondeu" and below it "porta 995 com ssl …".
-    if (match[0].endsWith('\n') && beginsOwnLine(opening.slice(0, 90))) continue
+    if ((match[0].endsWith('\n') || blanks?.[0].includes('\n') === true) && beginsOwnLine(opening.slice(0, 90))) continue
     if (BARE_SETTING.test(opening.slice(0, 24)) || beginsWithSettings(opening) || OWN_SETTING.test(opening)) continue
     if (folded[start - 1] === '"' && !startsLikeError(opening) && isTale(folded.slice(start, start + MAX_QUOTE).split('"', 1)[0] ?? ''))
       continue

@@ -43,8 +43,8 @@ const OPTION =
 export const VERSION_SHOWN =
   /^(?![^\n]{0,80}\b(?:nao|not|no se|erro|error|falh\w{1,3}|fail\w{0,3}|cannot|can't|unable)\b)(?:(?:microsoft|mozilla|windows|office|outlook|thunderbird|em client|mailbird|apple|mail|versao|version|build|compilacao|sobre|about|the|o)\b[ :,(-]{0,3}){1,4}[^.!?;]{0,40}\d[\d.,()a-z -]{0,40}$/
 /** What a notice that something came back is titled. */
-const TITLE_OF_NOTICE =
-  /^(?:delivery (?:incomplete|delayed|failed|failure|has failed|status notification)|undeliver(?:able|ed)|returned mail|mail delivery (?:failed|failure|system)|message (?:blocked|delayed|undeliverable)|(?:entrega|envio) (?:incomplet[oa]|atrasad[oa]|falhou|nao concluid[oa])|mensagem (?:bloqueada|devolvida)|entrega incompleta|mensaje (?:bloqueado|devuelto))(?![a-z])/
+export const TITLE_OF_NOTICE =
+  /^["']?(?:delivery (?:incomplete|delayed|failed|failure|has failed|status notification)|undeliver(?:able|ed)(?: mail)?(?: returned to sender)?(?![^\n]{0,20}[45]\d\d)|returned mail|mail delivery (?:failed|failure|system)|message (?:blocked|delayed|undeliverable)|(?:entrega|envio) (?:incomplet[oa]|atrasad[oa]|falhou|nao concluid[oa])|mensagem (?:bloqueada|devolvida)|entrega incompleta|mensaje (?:bloqueado|devuelto))(?![a-z])/
 /** 'Na tela "Sobre o Outlook" está escrito …': where something stands, and not what. */
 const PLACE =
   /(?:tela|janela|aba|guia|secao|area|parte|pagina|screen|window|tab|section|page|pantalla|ventana|pestana)(?: (?:de|do|da|chamada|que se chama|called|llamada))? $/

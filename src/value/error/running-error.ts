@@ -33,7 +33,7 @@ const WHAT_SHOWS =
   '(?:o que|oq|oque|aquilo que|what|lo que)(?: (?:me|ele|ela|o outlook|o programa|o thunderbird|o celular|it|the program|el programa|outlook)){0,2} (?:mostra|aparece|apareceu|diz|fala|sai|surge|da|deu|vem|says|shows|comes up|i get|sale|dice|muestra|aparecio)(?: (?:na tela|pra mim|para mim|la|ali|aqui|sempre|nele|escrito|on the screen|en la pantalla)){0,2} (?:e|eh|is|es)(?: (?:que|that))?'
 /** "Dá um aviso que …", "vem uma mensagem falando que …" */
 const NOTICE =
-  '(?:da|deu|dando|vem|veio|vindo|volta|voltam|voltou|sai|saiu|saindo|abre|abriu|abrindo|chega|chegou|tem|pula|pulou|comes|came|i get|i got|me sale|llega|llego) (?:sempre )?(?:com )?(?:um|uma|o|a|esse|essa|an?|the|una?|el|la) (?:aviso|mensagem|msg|alerta|janela|janelinha|tela|telinha|quadro|quadrinho|balao|balaozinho|recado|bilhete|notificacao|devolucao|retorno|message|warning|notice|window|bounce|mensaje|cartel|ventana)(?: (?:de erro|de aviso|de volta|em ingles|automatic[oa]|na tela|error|in english|en ingles)){0,2} (?:que(?: (?:diz|dizia|fala|falava|avisa|avisava|dice|decia))?(?: que)?|(?:dizendo|falando|avisando|saying|diciendo)(?: (?:que|that))?|de que|that(?: says)?)'
+  '(?:da|deu|dando|vem|veio|vindo|volta|voltam|voltou|sai|saiu|saindo|abre|abriu|abrindo|chega|chegou|tem|pula|pulou|comes|came|i get|i got|me sale|llega|llego) (?:sempre )?(?:com )?(?:um|uma|o|a|esse|essa|an?|the|una?|el|la) (?:aviso|mensagem|msg|alerta|janela|janelinha|tela|telinha|quadro|quadrinho|balao|balaozinho|recado|bilhete|notificacao|devolucao|retorno|message|warning|notice|window|bounce|mensaje|cartel|ventana)(?: (?:de erro|de aviso|de volta|em ingles|automatic[oa]|na tela|so|error|in english|en ingles)){0,2},? (?:que(?: (?:diz|dizia|fala|falava|avisa|avisava|dice|decia))?(?: que)?|(?:dizendo|falando|avisando|saying|diciendo)(?: (?:que|that))?|de que|that(?: says)?)'
 /** "Recebe de volta que …", "got back saying that …" */
 const CAME_BACK =
   '(?:receb(?:e|em|eu|o|i|emos)|gets?|got|recibe|recibo|recibio) (?:de volta|back|de vuelta)(?: (?:um|uma|an?|una?) [a-z]{3,12})? (?:que|q|that|(?:dizendo|falando|saying|diciendo)(?: (?:que|that))?)'
@@ -59,7 +59,7 @@ const WRONG =
 const RETOLD_OWNER =
   /^(?:(?:o|a|os|as) )?(?:meus?|minhas?|noss[oa]s?|my|our|mis?|nuestr[oa]s?) (?=(?:caixa|conta|e-?mail|endereco|dominio|servidor|usuario|senha|mensage\w{1,2}|ip|mailbox|account|address|domain|server|password|message|buzon|casilla|cuenta|direccion|correo|dominio|clave|contrasena|mensaje)\b)/
 const ADDRESS_WRONG =
-  /^(?:(?:(?:o|a|the) )?(?:e-?mail |mensagem |message )?(?:foi|e|esta|ta|sendo|was|is|has been|fue)(?: sendo)? (?:identificad[oa]|considerad[oa]|marcad[oa]|classificad[oa]|tratad[oa]|flagged|marked|classified) (?:como|as|de) (?:spam|lixo|junk))|^(?:(?:o|the|el|este|esse|this|that) )?(?:(?:(?:o )?(?:e-?mail|endereco|the address) )?[<"']{0,2}[^\s@<>"']{1,64}@[^\s@<>"']{1,250}[>"']{0,2}|e-?mail|ip|correo)(?: (?:d[aeo]|of|del?) [^\s.,;]{1,40}| d?el[ea]s?| address)? (?:nao (?:existe|e valido|foi encontrado|esta ativo|recebe(?= |[.,;]|$))|(?:e|esta|ta|foi|is|was|es|fue) (?:invalid[oa]?|inexistente|desativad[oa]|bloquead[oa]|recusad[oa]|rejeitad[oa]|chei[oa]|lotad[oa]|blocked|rejected|bloquead[oa]|rechazad[oa])|does not exist|doesn't exist|no existe)/
+  /^(?:(?:(?:o|a|the) )?(?:e-?mail |mensagem |message )?(?:foi|e|esta|ta|sendo|was|is|has been|fue)(?: sendo)? (?:identificad[oa]|considerad[oa]|marcad[oa]|classificad[oa]|tratad[oa]|flagged|marked|classified|considered)(?: (?:como|as|de))? (?:spam|lixo|junk|suspeit[oa]))|^(?:(?:o|the|el|este|esse|this|that) )?(?:(?:(?:o )?(?:e-?mail|endereco|the address) )?[<"']{0,2}[^\s@<>"']{1,64}@[^\s@<>"']{1,250}[>"']{0,2}|e-?mail|ip|correo)(?: (?:d[aeo]|of|del?) [^\s.,;]{1,40}| d?el[ea]s?| address)? (?:nao (?:existe|e valido|foi encontrado|esta ativo|recebe(?= |[.,;]|$))|(?:e|esta|ta|foi|is|was|es|fue) (?:invalid[oa]?|inexistente|desativad[oa]|bloquead[oa]|recusad[oa]|rejeitad[oa]|chei[oa]|lotad[oa]|blocked|rejected|bloquead[oa]|rechazad[oa])|does not exist|doesn't exist|no existe)/
 
 /** Returns whether folded `words` name a part of mail and what is wrong with it. */
 export function namesTrouble(words: string): boolean {
@@ -85,7 +85,9 @@ const TOLD =
 export function findRunningErrors(folded: string, opens: (words: string) => boolean): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   let tries = 0
-  for (const match of eachMatch(folded, ANNOUNCED)) {
+  // The mailer may have broken the line inside the announcement.
+  const running = folded.replace(/\n(?=[a-z])(?<=[^\n]{52}\n)/g, ' ')
+  for (const match of eachMatch(running, ANNOUNCED)) {
     if (++tries > MAX_TRIES) break
     const start = match.index + match[0].length
     const before = folded.slice(Math.max(0, match.index - 40), match.index)

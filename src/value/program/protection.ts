@@ -136,6 +136,11 @@ const antivirusSaid =
 const SAID =
   /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?:(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente|only|just|solo))?|[,:]? (?:so|apenas|somente|only|just|solo)(?= (?:o|a|os|the|el) )|(?<!\b(?:no|do|pelo|nesse|in the|en el|del) fire ?wall)(?: aqui)? (?:tem|temos|uso|usamos|tenho|has|have|tiene|hay)(?: (?:so|apenas|somente|only|just|solo))?(?= (?:o|the one|the|el) (?:d[aoe]s?|of|del?|que (?:vem|veio)|nativo|padrao)(?![a-z])))(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/
 
+// "Não tenho antivírus além do que vem no Windows": its name is not said again.
+const antivirusExcepted = new RegExp(
+  `(?<![a-z])${NONE}(?: (?:nenhum|um|any|an|ningun|o|outro)){0,2} anti-?virus(?: (?:nenhum|instalado|pago|extra))?,? (?:(?:mas|e|but|pero) )?(?:so|apenas|somente|fora|alem|tirando|exceto|a nao ser|only|just|except(?: for)?|other than|besides|solo|solamente|excepto|aparte) ?(?:d(?=[eo]l? )|de )?((?:o|esse|aquele|the one|el)(?: mesmo| padrao| nativo)? (?:d[oe]|que (?:ja )?(?:vem|veio)(?: instalado)? (?:n[oa]|com o|junto com o)|of|del|que (?:trae|viene con)(?: el)?|that (?:comes|came) with)(?: the)? windows(?: \\d{1,2})?(?: mesmo)?)(?![a-z])`,
+  'g',
+)
 // "Sem firewall fora o do Windows": its name is not said again.
 const firewallExcepted =
   /(?<![a-z])(?:(?:sem|sin|without|no|(?:nao|no) (?:tem|temos|tenho|uso|usamos|tengo|hay))(?: nenhum| any| o| um)? fire ?wall(?: (?:dedicado|proprio|fisico|corporativo|externo|aqui|na rede|instalado|dedicated|propio))?|fire ?wall (?:nenhum|nao tem|nao temos|nao uso)),? (?:(?:mas|e|but|pero) )?(?:(?:so|apenas|somente|fora|alem d?|tirando|exceto|a nao ser|only|just|except(?: for)?|other than|solo|solamente|excepto)(?: (?:tem|tenho|temos|uso|mesmo))?) ?((?:o|the one|the|el|esse)(?: (?:padrao|nativo|proprio|que vem))? (?:d[oe]|of|del|n[oa]|on|in|from)(?: the)? [a-z]{3,14})(?![a-z])/g
@@ -174,7 +179,7 @@ const MAX_FOUND = 20
 
 /** Returns the antivirus products that `text` names, and statements that there is none. */
 export function findAntivirus(text: string): FoundText[] {
-  const found = find(text, [antivirusIn, noAntivirus, antivirusThenNone, antivirusSaid])
+  const found = find(text, [antivirusExcepted, antivirusIn, noAntivirus, antivirusThenNone, antivirusSaid])
   const own = found.filter(
     ({ value, start }) => DENIAL.test(value) || !CALLED_FIREWALL.test(text.slice(Math.max(0, start - CALLED_REACH), start)),
   )
@@ -213,7 +218,7 @@ function isOnlyRouter(text: string, { value, start, end }: FoundText): boolean {
 
 /** "Não tem antivírus, só o Defender": what is excepted from the denial is what there is. */
 const EXCEPTED =
-  /^[,;:.(–-]{0,2}\s{0,2}(?:(?:mas|e|but|and|pero|tem|tenho|uso) )?(?:s[oó]|apenas|somente|a n[aã]o ser|fora|al[eé]m d[eo]|tirando|exceto|only|just|except(?: for)?|other than|besides|s[oó]lo|solamente|excepto|m[aá]s que)(?: (?:tem|tenho|temos|uso|o|a|esse|aquele|the|el|d[eo]|have|tengo|hay|mesmo|pr[oó]prio)){0,3}\s{0,2}$/i
+  /^[,;:.(–-]{0,2}\s{0,2}(?:(?:mas|e|but|and|pero|tem|tenho|uso) )?(?:s[oó]|apenas|somente|a n[aã]o ser|fora|al[eé]m d[eo]?|tirando|exceto|only|just|except(?: for)?|other than|besides|s[oó]lo|solamente|excepto|m[aá]s que)(?: (?:tem|tenho|temos|uso|o|a|esse|aquele|the|el|d[eo]|have|tengo|hay|mesmo|pr[oó]prio)){0,3}\s{0,2}$/i
 const MAX_EXCEPTED = 40
 
 function withoutExcepted(text: string, found: FoundText[]): FoundText[] {

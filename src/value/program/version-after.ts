@@ -119,6 +119,10 @@ type Before = { mark: string; afterVersionWord: boolean; joined: boolean }
 // "Samsung Email 6.1.90.16" is a version; nobody's provider gives addresses below 10.
 const LIKE_AN_ADDRESS = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?!\d)/
 
+/** "O Thunderbird é o 115", "o Mail é o 16 no macOS": 25 is the port that sends. */
+const IS_THE = / (?:e|eh|is|es) (?:o|a|the|el|la) $/
+const CALLED_BY_NUMBER = /^(?!25(?!\d))\d{2,3}(?:esr)?[ \t]{0,3}(?:[,;)\n]|\.(?:\s|$)|$|(?:no|na|do|em|on|in|e|and|y|com|with)(?![a-z]))/
+
 /** A number belongs to a name when it stands right behind it; behind a comma or dash it must look like a version or be called one. */
 function mayTakeNumber(folded: string, at: number, before: Before): boolean {
   if (before.afterVersionWord) return true
@@ -130,6 +134,7 @@ function mayTakeNumber(folded: string, at: number, before: Before): boolean {
   // "Thunderbird: 115": a name as a label, with nothing else for it. 25 is the port that sends.
   if (LABEL_MARK.test(before.mark) && /^(?!25(?!\d))\d{2,3}(?:esr)?[ \t]{0,3}(?:[,;\n]|$)/.test(ahead)) return true
   if (before.mark !== '') return /^(?:19|20)\d\d(?!\d)|^v?\d{1,3}\.\d|^v\d/.test(ahead)
+  if (before.joined && IS_THE.test(folded.slice(Math.max(0, at - 10), at)) && CALLED_BY_NUMBER.test(ahead)) return true
   if (before.joined) return /^(?:19|20)\d\d(?![\d./-])|^v?\d{1,3}\.\d{1,4}(?!\d)/.test(ahead)
   return true
 }
