@@ -23,11 +23,11 @@ const IS_PRODUCT = new RegExp(`^(?:${PRODUCT})$`)
 
 const EDITION = 'professional|profissional|pro|plus|home|and|business|student|standard'
 /** Between a version's name and itself: a label's mark, or "… é a". */
-const IS = `(?:[ \\t]{0,3}[:=?>→\\t.–-]{0,4}[ \\t]{0,6}|(?: que (?:uso|tenho|usamos|temos)| dele| instalada)? (?:e|eh|is|es|seria|deve ser|parece ser|acho que e)(?: (?:a|o|la|el|the))?(?: (?:de|do ano|office))? )`
+const IS = `(?:[ \\t]{0,3}[:=?>→\\t.–-]{0,4}[ \\t]{0,6}|(?: que (?:uso|tenho|usamos|temos)| dele| instalada)? (?:e|eh|is|es|seria|deve ser|parece ser|acho que e)(?: (?:a|o|la|el|the))?(?: (?:de|do ano|office))? | mais (?:nova|recente|atual),? (?:que e )?(?:a )?)`
 
 /** "Versão: 128.4.0", "Qual a versão do Outlook? 2016", "Outlook qual? 2019", at the beginning of a line; "A versão é a 2016.", a sentence. */
 const VERSION_LINE = new RegExp(
-  `(?:^|\\n|(?<=[a-z0-9)"'][.!;] {1,2})(?=(?:a |la |the )?vers))[ \\t>*•-]{0,8}(?:\\d{1,2}[.)-]{1,2}[ ]?)?(?:(?:a|la|the) (?=vers))?(?:(?:qual|which|what|cual|que)(?: (?:e|es|is|eh))?(?: (?:a|la|the))? )?` +
+  `(?:^|\\n|(?<=[a-z0-9)"'][.!;] {1,2})(?=(?:(?:el[ea]|he|she) (?:diz|disse|acha|falou|says|said)(?: que| that)? (?:e|eh|is|it is|it's) )?(?:a |la |the )?vers))[ \\t>*•-]{0,8}(?:\\d{1,2}[.)-]{1,2}[ ]?)?(?:(?:el[ea]|he|she) (?:diz|disse|acha|falou|says|said)(?: que| that)? (?:e|eh|is|it is|it's) )?(?:(?:a|la|the) (?=vers))?(?:(?:qual|which|what|cual|que)(?: (?:e|es|is|eh))?(?: (?:a|la|the))? )?` +
     `(?:(?:versao|version|vers\\.?|release|build|edicao|ano)(?: (?:e build|exata|instalada|utilizada|usada))?(?:(?: (?:d[aeo]|of|of the|del|de la))? (${PROGRAM_WORDS}|${SYSTEM_WORDS}))?` +
     `|(?:qual (?:o )?)?(outlook|thunderbird|windows)(?: (?:qual|which|cual))?(?=\\?))${IS}["'(]?` +
     `((?:(?:${EDITION}) ){0,4}v?\\d\\w{0,12}(?:\\.\\w{1,12}){0,5}(?: ?\\([^)\\n]{1,30}\\)| (?:esr|lts[cb]?|x64|pro|home|(?:32|64)[- ]?bits?|\\d{2}h\\d)(?![a-z0-9])){0,3})(?=[\\s"',;.)]|$)`,

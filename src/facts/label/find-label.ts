@@ -192,9 +192,9 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
 const PASSED_ON =
   /^(?:(?:(?:re)?pass|mand|envi|encaminh|respond|fal|diss|sent|told|dij|respondi|escrev|escrib|relat|inform|report|explic|reclam|cont)(?:ou|aram|ei|amos|e|eu|eram|o|io|aron)?|wrote|said|says|descricao|descripcion|description|relatos?|reclamac(?:ao|oes)|queixas?|quejas?|complaint|palavras|palabras|words)$/
 
-/** Whether `words` name another thing, as a telephone. */
+/** Whether `words` name another thing, as a telephone; "… e não é senha: …" denies what it names. */
 export function isForeign(words: readonly Word[]): boolean {
-  if (words.some(({ word }) => PASSED_ON.test(word))) return false
+  if (words.some(({ word }, at) => PASSED_ON.test(word) || (word === 'nao' && words[at + 1]?.word === 'e'))) return false
   const content = contentWords(words.map(({ word }) => word))
   return content.length <= 4 && content.some((word) => FOREIGN.has(word))
 }

@@ -163,6 +163,10 @@ const FAR_BACK = 240 * 86_400_000
 /** "… e chegou.", */
 const THEN_CAME =
   /^ (?:e|and|y) (?:chegou|entrou|foi|passou|arrived|it arrived|went through|llego|paso)(?: (?:tudo|bem|certo|normal|fine|bien))?[,.;] /
+/** "… e ela recebeu só às 17h", beside another mail that never came. */
+const CAME_LATE =
+  /^[^.;!?\n]{0,24},? (?:e|mas|and|but|y|pero) (?:(?:so|ela|ele|eles|elas|it|he|she|they|(?:o|a) [a-z]{3,12}) ){0,2}(?:recebeu|receberam|chegou|chegaram|arrived|received it|llego|recibio)(?: (?:so|apenas|somente|only|solo))? (?:(?:as|at|a las|la pelas|umas) )?\d/
+
 /** "… o boleto chegou sem problema", */
 const CAME_WELL =
   /^[^.;!?\n]{0,40}\b(?:chegou|chegaram|entrou|passou|foi entregue|saiu|arrived|got through|llego|llegaron)\s(?:sem|normal\w{0,5}|bem|direitinho|certinho|na hora|ok|fine|without|bien|sin)\b/
@@ -219,11 +223,12 @@ export function isPlanned(folded: string, { start }: { start: number }): boolean
 }
 
 const EXAMPLE =
-  /(?:^|[^a-z])(?:(?:um |o |outro |mais um )?exemplo|por exemplo|ex|p\.? ?ex|for (?:example|instance)|an example|e\.g|por ejemplo|un ejemplo)(?=[\s.:,])[^;!?\n]{0,150}$/
+  /(?:^|[^a-z])(?:(?:um |o |outro |mais um )?exemplo|por exemplo|ex|p\.? ?ex|for (?:example|instance)|an example|e\.g|por ejemplo|un ejemplo)(?=[\s.:,])(?:[^.;!?\n]|\.(?! )){0,150}$/
 
-/** "Não sai desde ontem. Um exemplo é a nota pro rui@…, hoje às 9h": the one mail that is told of. */
-export function isOfExample(folded: string, { start }: { start: number }, sentence: { start: number }): boolean {
-  return EXAMPLE.test(folded.slice(Math.max(sentence.start, start - 170), start))
+/** Returns how much speaks for the moment of one mail among many: "não sai desde ontem. Um exemplo é a nota pro rui@…, hoje às 9h"; one that came hours late is not it. */
+export function oneOfMany(folded: string, { start, end }: { start: number; end: number }): number {
+  if (EXAMPLE.test(folded.slice(Math.max(0, start - 170), start))) return 0.3
+  return CAME_LATE.test(folded.slice(end, end + 90)) ? -0.15 : 0
 }
 
 const CLOCK_WAS =

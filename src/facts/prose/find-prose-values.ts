@@ -4,6 +4,7 @@
 import type { Field } from '../../checklist/checklist.ts'
 import type { Desk } from '../../message/desk.ts'
 import { findLoneTimes } from '../../value/moment/date-time.ts'
+import { stopsThen } from '../../value/moment/day-cues.ts'
 import { isToldByEvent } from '../../value/moment/hour-of-event.ts'
 import { chooseSoftware, findSoftware } from '../../value/program/software.ts'
 import { isOfReceivingSide } from '../../value/setting/ports-by-side.ts'
@@ -29,12 +30,12 @@ import {
   isHoliday,
   isLongPast,
   isOfCall,
-  isOfExample,
   isOfNextMonths,
   isOfOtherMatter,
   isOfWell,
   isPlanned,
   isToldByClock,
+  oneOfMany,
   sinceBonus,
 } from '../moment/moment-clause.ts'
 import { tellsWhenAgain } from '../moment/told-when-again.ts'
@@ -204,7 +205,8 @@ function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: number):
       ))
   const isOfDay =
     isMoment &&
-    (isContent(folded.slice(sentence.start, found.start), words.against) ||
+    (stopsThen(folded, found.end) ||
+      isContent(folded.slice(sentence.start, found.start), words.against) ||
       isDayOfSending(folded, found) ||
       isHoliday(folded, { start: Math.max(sentence.start, clause), end: found.start }, found))
   if (against !== undefined && !isOfDay) score -= against < 12 ? 0.55 : 0.35
@@ -282,10 +284,10 @@ function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: P
       const isSinceHour = since && LONE_HOUR.test(folded.slice(found.start, found.end))
       return (
         (since ? sinceBonus(field, { isHour: isSinceHour, isDay: value.length === 10 }) : 0) +
-        (field.bounce !== undefined && isOfExample(folded, found, sentenceAround(folded, found)) ? 0.3 : 0) +
+        (field.bounce === undefined ? 0 : oneOfMany(folded, found)) +
         (called ? -0.45 : 0) +
         (isPlanned(folded, found) ? -0.6 : 0) +
-        (until ? -0.6 : 0) +
+        (until ? (stopsThen(folded, found.end) ? 0.2 : -0.6) : 0) +
         (wentWell ? -0.4 : 0) +
         (isOfNextMonths(folded, found, writtenAt) ? -0.4 : 0) +
         (found.problem === 'in-the-future' || isLongPast(value, writtenAt) ? -0.4 : 0) +

@@ -250,12 +250,18 @@ export function isDeniedAt(folded: string, span: Range, sentence: Range): boolea
   return DENIED.test(before) || OF_ANOTHER.test(folded.slice(span.end, span.end + 50)) || isOfPhone(folded, span, sentence)
 }
 
+/** "Ele disse que era pra deixar 995, e eu deixei" */
+const TO_BE = /\bera (?:pra|para|so) [^.,;\n]{0,14}$/
+const DONE =
+  /^[^.;!?\n]{0,40}(?:\b(?:e|and|y)|,) (?:(?:eu|assim|ja|i|foi o que|nos|a gente|isso) ){0,3}(?:deixei|pus|coloquei|fiz|botei|mudei|troquei|configurei|deixamos|colocamos|fizemos|did|set|puse|hice)\b/
+
 export type Standing = 'holds' | 'former' | 'corrects'
 
 /** Returns whether the words before `span` in its sentence say that the value holds, held before, or corrects another. */
 export function standingOf(folded: string, span: Range, sentence: Range): Standing {
   const before = folded.slice(Math.max(sentence.start, span.start - 90), span.start)
-  if (FORMER.test(before) || isDeniedAt(folded, span, sentence)) return 'former'
+  const isDone = TO_BE.test(before) && DONE.test(folded.slice(span.end, span.end + 90))
+  if ((FORMER.test(before) && !isDone) || isDeniedAt(folded, span, sentence)) return 'former'
   return CORRECTING.test(before) ? 'corrects' : 'holds'
 }
 

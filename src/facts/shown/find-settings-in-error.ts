@@ -16,7 +16,7 @@ const OTHER_SERVICE = /^(?:smtp|www|webmail|imap|ftp|cpanel)\d{0,2}[.-]/
 
 /** "Falha no envio da senha para o usuário ana@…", "the password for user ana@… was rejected". */
 const ACCOUNT =
-  /(?<![a-z])(?:usuario|user(?:name)?|conta|account|cuenta|tarefa|task|tarea|login(?: na conta| for)?|senha (?:para|de|do)|password (?:for|of)|contrasena (?:de|para))(?: (?:de|do|da|of|the|o|a|el|la|user|usuario|account|conta|pop3?|e-?mail)){0,3}:? {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])/
+  /(?<![a-z])(?:usuario|user(?:name)?|conta|account|cuenta|tarefa|task|tarea|log(?:in|on)(?: (?:failed|failure|attempt))?(?: na conta| for)?|senha (?:para|de|do)|password (?:for|of)|contrasena (?:de|para))(?: (?:de|do|da|of|the|o|a|el|la|user|usuario|account|conta|pop3?|e-?mail)){0,3}:? {0,2}[:"'(<\u201c\u2018\u00ab]{0,2}(?<![a-z0-9._+-])([a-z0-9._+-]{1,64}@[a-z0-9.-]{3,190}[a-z0-9])/
 
 /** "… pop.empresa.com.br não pôde ser contatado na porta 995", "pop.empresa.com.br:995" */
 const PORT =

@@ -176,14 +176,18 @@ function isPlainSentence(folded: string, start: number): boolean {
 
 // "na tela diz O servidor fechou a conexão": without marks, a capital letter behind a word of saying begins what is said.
 const SAYS =
-  /(?<![a-z])(?:diz|dizendo|dizia|disse|aparece|apareceu|aparecendo|mostra|mostrou|mostrando|fala|falando|falou|surge|surgiu|exibe|exibiu|deu|da|dando|acusa|acusou|avisa|avisou|informa|informou|reclama|reclamou|retorna|retornou|voltou|veio|erro|error|mensagem|msg|message|mensaje|aviso|alerta|says|saying|said|shows|showed|muestra|mostro|dice|sale|salio|devuelve|escrito|escrita|escritas|escritos|written|texto|frase|phrase|chamad[oa]|chama)(?: (?:que|o|a|um|uma|the|el|un|erro|error|aviso|alerta|mensagem|msg|message|mensaje|frase|phrase|de erro|na tela|la|aqui|me|assim|e|eh|is|es|exata|exato|ali|pra mim|para mim|em vermelho|embaixo|em baixo|abaixo|no canto|na janela|na barra|no rodape|no visor|dizendo|escrito)){0,4} $/
+  /(?<![a-z])(?:diz|dizendo|dizia|disse|aparece|apareceu|aparecendo|mostra|mostrou|mostrando|fala|falando|falou|surge|surgiu|exibe|exibiu|deu|da|dando|acusa|acusou|avisa|avisou|informa|informou|reclama|reclamou|retorna|retornou|voltou|veio|erro|error|mensagem|msg|message|mensaje|aviso|alerta|says|saying|said|shows|showed|muestra|mostro|dice|sale|salio|devuelve|escrito|escrita|escritas|escritos|written|texto|frase|phrase|chamad[oa]|chama)(?: (?:que|o|a|um|uma|the|el|un|erro|error|aviso|alerta|mensagem|msg|message|mensaje|frase|phrase|de erro|na tela|la|aqui|me|assim|e|eh|is|es|exata|exato|ali|pra mim|para mim|em vermelho|embaixo|em baixo|abaixo|no canto|na janela|na barra|no rodape|no visor|dizendo|escrito)){0,4}(?:,? (?:em|en|in) (?:ingles|english|portugues),?)? $/
+
+/** "Vem escrito, em inglês, Message rejected …" */
+const IN_ENGLISH = /(?:ingles|english), $/
 
 /** Words without marks that begin with a capital right behind a word of saying, and that are like an error's. */
 function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOffsets>): Range[] {
   const found: Range[] = []
   let tries = 0
   for (let start = folded.indexOf(' ') + 1; start > 0; start = folded.indexOf(' ', start) + 1) {
-    if (!isPlainLetter(folded.charCodeAt(start)) || !isPlainLetter(folded.charCodeAt(start - 2))) continue
+    if (!isPlainLetter(folded.charCodeAt(start))) continue
+    if (!isPlainLetter(folded.charCodeAt(start - 2)) && !IN_ENGLISH.test(folded.slice(Math.max(0, start - 9), start))) continue
     const letter = text.charAt(at(start))
     const before = text.charAt(at(start - 2))
     // Where all is in capitals one begins nothing.

@@ -18,6 +18,14 @@ export function isShortDate({ index, input, 0: words }: RegExpExecArray, now: To
   return SHORT_CUE.test(input.slice(Math.max(0, index - 16), index)) || HOUR_BEHIND.test(input.slice(end, end + 14))
 }
 
+const STOPPED_THEN =
+  /^(?:[^.,;!?\n]|\.(?=\d)){0,24}[,;.]? {0,2}(?:(?:e|mas|y|and|but) )?(?:ai|dai|depois|depois disso|de la pra ca|dali|desde entao|a partir dai|then|after that|since then|luego|despues|desde entonces)(?![a-z])[^.;!?\n]{0,40}\b(?:nao|n|nada|parou|pararam|nunca|deixou|stopped|nothing|not|dejo|no)\b/
+
+/** "Funcionou até sábado, aí parou", told behind the day: when it ended it began to fail. */
+export function stopsThen(folded: string, end: number): boolean {
+  return STOPPED_THEN.test(folded.slice(end, end + 120))
+}
+
 const BEGINS =
   /(?:^|[\n,;:(-]\s{0,2}|(?<![\p{L}])(?:par(?:ou|aram)|comecou|mand(?:ei|ou|aram)|envi(?:ei|ou|aram)|tent(?:ei|ou|aram)|foi|caiu|sumiu|deu|voltou) )$/u
 

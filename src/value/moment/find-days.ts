@@ -8,7 +8,7 @@ import { firstIndexPast } from '../text/first-index-past.ts'
 import { FIGURE_START, WORD_START } from '../text/word-start.ts'
 import { daysBeside, isNight } from './beside-day.ts'
 import { ENGLISH_MONTH, MONTH, MONTHS } from './calendar-words.ts'
-import { isCued, isNumbered, isShortDate, isTold } from './day-cues.ts'
+import { isCued, isNumbered, isShortDate, isTold, stopsThen } from './day-cues.ts'
 import { DURATIONS } from './durations.ts'
 import { HOLIDAY, mayNameHoliday, namesPlace, readHoliday } from './holidays.ts'
 import { century, dayOfMonth, full, latest, type Rank, type Rule, relative, startOf, type Today } from './resolve-day.ts'
@@ -257,7 +257,7 @@ function withoutEnds(folded: string, mentions: Mention[], where: Today['where'])
       return []
     const beside = daysBeside(folded.slice(Math.max(0, start - 44), start))
     const isEnd = UNTIL.test(folded.slice(Math.max(0, start - 24), start))
-    if (isEnd && (where === 'prose' || mentions.length > 1)) return []
+    if (isEnd && (where === 'prose' || mentions.length > 1) && !stopsThen(folded, end)) return []
     return [time === undefined ? { date: date.add({ days: beside }), start, end } : { date, time, start, end }]
   })
 }

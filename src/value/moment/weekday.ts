@@ -34,6 +34,10 @@ const HOUR_OF = /(?:\d\s?(?:h|hs|hrs|horas?)|\dh\d\d|\d:\d\d|(?<=\d[^.;!?\n]{0,1
 const SINCE_THEN =
   /(?<![a-z])d[ea] (?:\S{5,13} (?:(?:pra|para|p\/) ca(?![a-z])|em diante)|(?<=(?:a partir|a contar) d[ea] )\S{5,13},? (?:[a-z0-9]{1,14} ){0,4}(?:nao|parou|deixou)(?![a-z]))/
 
+/** "Desde a manhã de terça" */
+const PART_OF =
+  /(?<![\p{L}])(?:manha|manhazinha|tarde|tardinha|noite|noitinha|madrugada|manana|noche|(?:inicio|comeco|meio|fim|final)(?: d[ao] (?:manha|tarde|noite|dia|expediente))?) d[ea] $/u
+
 /** Behind a short name: an hour, or a part of the day. */
 const HOUR_OR_PART =
   /^,?(?: as)? ?\d{1,2}(?:h|:\d|\s?[ap]m(?![a-z]))|^ (?:d[ea]|pela|a|na|d) (?:manha|tarde|noite|trd)(?![a-z])|^ (?:cedo|cedinho)(?![a-z])/
@@ -71,6 +75,7 @@ export function readWeekday(match: RegExpExecArray, today: Today): Reading {
     lead !== undefined ||
     (THEN_DONE.test(rest) && !COUNTED.test(match.input.slice(Math.max(0, match.index - 6), match.index))) ||
     SINCE_THEN.test(match.input.slice(Math.max(0, match.index - 13), match.index + words.length + 70)) ||
+    PART_OF.test(match.input.slice(Math.max(0, match.index - 30), match.index)) ||
     HOUR_OF.test(match.input.slice(Math.max(0, match.index - 36), match.index)) ||
     ((dot !== undefined || SAID_BEHIND.test(rest)) && SAID_BEFORE.test(match.input.slice(Math.max(0, match.index - 14), match.index))) ||
     /^\s{0,2}[,(]|^\s(?:as|a noite|a tarde|de (?:manha|tarde|noite|madrugada)|no (?:fim|final|comeco|inicio) d[ao] (?:manha|tarde|noite|dia)|(?:logo |bem |mais )?cedo|dia|por volta|pela|\d|(?:umas|uns|la pelas|ali pelas|tipo) \d)/.test(

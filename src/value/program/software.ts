@@ -160,6 +160,10 @@ const PAST =
 /** "(era um Dell velho com Windows 7 e …", "no computador velho tinha o …": what the device before had. */
 const OF_FORMER_DEVICE =
   /\((?:(?:que|ele|ela|o antigo|antes|it|which) ){0,2}(?:era(?! (?:pra|para|pro|so))|eram|tinha|rodava|usava|used to be|was|had) [^()\n]{0,70}$|(?<![a-z])(?:(?:computador|pc|note|notebook|micro|maquina|laptop)(?: mais)? (?:velh[oa]|antig[oa]|anterior)|(?:old|previous) (?:computer|pc|laptop|machine|mac))[^.;!?\n]{0,20} (?:tinha|era|usava|rodava|had|was|ran) [^.:;,!?\n]{0,30}$/
+/** "Meu genro trocou o Outlook pelo Thunderbird": whoever did it, the first is none now. */
+const SWAPPED =
+  /\b(?:tro(?:cou|caram)|mud(?:ou|aram)|migr(?:ou|aram)|substitu(?:iu|iram)|pass(?:ou|aram)|switched|replaced|changed|cambi(?:o|aron))(?: (?:me|us|nos|tudo))? (?:d?[oa]s?|from|el|de)?(?: (?:meu|minha|nosso|my|our|the|velho|antigo))? ?$/
+const FOR_ANOTHER = /^(?: 20\d\d)? (?:pel[oa]|por (?:um|outro|el)|para [oa]|pr[oa]|to|with|by|for|por)(?![a-z])/
 // "Troquei o Outlook pelo Thunderbird": the second is in use.
 const REPLACED_BY =
   /\b(?:tro(?:c|qu)|mud|migr|pass|substitu|deix|abandon|larg|switch|chang|replac|cambi)\w{1,6}\b[^.;\n]{0,50}\b(?:pelo|pela|por|para o|para a|pro|pra o|e (?:uso|passei a usar|instalei|passamos a usar) o|to|by|with) (?:the |el )?$/
@@ -194,6 +198,7 @@ function standingOf(folded: string, name: NamedProgram): Standing {
   if (EXAMPLE.test(before)) return 'example'
   if (DENIED.test(before)) return 'denied'
   if ((PAST.test(before) && !REPLACED_BY.test(before)) || OF_FORMER_DEVICE.test(before)) return 'past'
+  if (SWAPPED.test(before) && FOR_ANOTHER.test(folded.slice(name.end, name.end + 30))) return 'past'
   const wide = folded.slice(Math.max(0, name.start - 90), name.start)
   const ends = allMatches(wide, CLAUSE_END).at(-1)
   const head =

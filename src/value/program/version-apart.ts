@@ -7,12 +7,12 @@ import { findSystems } from './operating-system.ts'
 /** Characters between a name and a version that is told apart from it. */
 export const REACH = 110
 const FILLER =
-  '(?:(?: dele| dela| do programa| do outlook| do thunderbird| instalada| instalado| que uso| que aparece| que esta| atual| aqui| e| eh| is| es| esta| seria| numero| n°| a| o| la| acho que| creio que|,|:|-|=)){0,5}'
+  '(?:(?: mais (?:nova|recente|atual)| dele| dela| do programa| do outlook| do thunderbird| instalada| instalado| que uso| que aparece| que esta| atual| aqui| e| eh| is| es| esta| seria| numero| n°| a| o| la| acho que| creio que|,|:|-|=)){0,5}'
 const NUMBER = '(?<number>v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:esr|[a-z]\\d)?)(?![a-z0-9@/%:]|[.,]\\d)'
 export const VERSION_THEN = new RegExp(`(?<![a-z])(?:versao|version|build|release)${FILLER} ${NUMBER}`)
 // "Outlook, acho que o 2013", "Thunderbird por aqui, na 128.5", "o programa é Outlook, e é o 2010": with where it is used, and a guess or article before it.
 const PLACE =
-  '(?:(?: mesm[oa]| msm| aqui| ca| aca| por aqui| por aca| here|(?: aqui| instalad[oa])? (?:no|na|do|da|en (?:el|la)|at the|in the|on my|no meu|na minha) [a-z]{2,14})(?![a-z])){0,2}'
+  '(?:(?: mesm[oa]| msm| agora| hoje| now| ahora| aqui| ca| aca| por aqui| por aca| here|(?: aqui| instalad[oa])? (?:no|na|do|da|en (?:el|la)|at the|in the|on my|no meu|na minha) [a-z]{2,14})(?![a-z])){0,2}'
 const GUESSED =
   "(?:acho que(?: e)?|acho|creio que(?: e)?|deve ser|parece que e|se nao me engano|salvo engano|i think|creo que(?: es)?|que (?:e|eh|es)|which is|no caso(?: e)?|(?:(?:e|y|and) )?(?:e|eh|is|es)|o|na|da|de(?= 20\\d\\d(?![\\d.]| (?:pra|para|ate|a|em|to)(?![a-z])))|na versao|a versao|en la|the|el|la|it is|it's)"
 const yearGuessed = new RegExp(
@@ -30,10 +30,13 @@ const aboutThen =
   /(?<![a-z])(?:sobre|about|acerca|n[ao] (?:janel(?:a|inha)|tel(?:a|inha)|quadr(?:o|inho))|in the window|en la ventan(?:a|ita))(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?!\d{1,3}(?:\.\d{1,3}){3}(?![.\d]))(?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d| ?(?:[gmk]b|de \d|mensag|e-?mails?|messages?|mensajes?|correos?|segundos?|seconds?))/
 // "O Outlook trava … uso o 2007", "é aquele de 2013", "aquele Outlook antigo de 2010": Outlook is known by its year, which its user calls it by.
 const outlookYear =
-  /(?:^ ?|[.,;!?(] ?|(?<![a-z])e )(?:(?:aqui|aca|here|no caso|acho que|creio que|o meu|o nosso|o outlook|ele|eu|mas|e|a versao|el mio|mine|mas eu|el[ea] (?:falou|disse|acha|viu) que|(?:me )?(?:falaram|disseram) que|(?:he|she) (?:says|said)(?: that)?) ){0,3}(?:e|eh|uso|usamos|utilizo|tenho|seria|deve ser|is|it's|es|tengo|i use|i have|we use|i'm on) (?:ainda )?(?:o|a|the|el|la|um|aquele|aquela)(?: (?:antigo|velho|old|de|do ano|ano|bom e velho|pacote|office)){0,2} (20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d| ?(?:reais|anos|mensagens|e-?mails))/
+  /(?:^ ?|[.,;!?(] ?|(?<![a-z])e )(?:(?:aqui|aca|here|agora|hoje|atualmente|now|ahora|no caso|acho que|creio que|o meu|o nosso|o outlook|ele|eu|mas|e|a versao|el mio|mine|mas eu|el[ea] (?:falou|disse|acha|viu) que|(?:me )?(?:falaram|disseram) que|(?:he|she) (?:says|said)(?: that)?) ){0,3}(?:e|eh|uso|usamos|utilizo|tenho|seria|deve ser|is|it's|es|tengo|i use|i have|we use|i'm on) (?:ainda )?(?:o|a|the|el|la|um|aquele|aquela)(?: (?:antigo|velho|old|de|do ano|ano|bom e velho|pacote|office)){0,2} (20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d| ?(?:reais|anos|mensagens|e-?mails))/
 // "Outlook, 2016 acho", "Outlook, 2019": the year alone, where nothing follows that it could date.
 const yearBehind =
   /^ ?, {0,2}(20(?:0[37]|1[0369]|2[14]))(?=,? (?:(?:eu )?acho|acho eu|creio|se nao me engano|salvo engano|parece|i think|creo)(?![a-z])| {0,2}(?:[;,)\n]|\.(?!\d)|$))/
+/** "O Outlook é daqueles de assinatura, 365" */
+const subscribed =
+  /^[^.;!?\n\d]{0,50}\b(?:assinatura|mensalidade|subscription|suscripcion)\b[^.;!?\n\d]{0,16} (365)(?!\d|\.\d| dias| e-?mails)/
 const oldOutlook =
   /^ (?:(?:mais|bem|muito) )?(?:antig\w{1,4}|velh\w{1,5}|viej\w{1,4}),? (?:(?:o|a|aquele|el) )?(?:d[eo]|da) (?:ano (?:de )?)?(20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d)/
 const versionOf =
@@ -67,7 +70,10 @@ export function versionApart(folded: string, name: NamedProgram, limit: number, 
     const end = name.end + told.index + told[0].length
     return { start: end - told.groups.number.length, end }
   }
-  const year = name.program.id === 'outlook' ? (yearBehind.exec(after) ?? oldOutlook.exec(line) ?? outlookYear.exec(line)) : null
+  const year =
+    name.program.id === 'outlook'
+      ? (yearBehind.exec(after) ?? subscribed.exec(line) ?? oldOutlook.exec(line) ?? outlookYear.exec(line))
+      : null
   if (year?.[1] !== undefined) {
     const end = name.end + year.index + year[0].length
     return { start: end - year[1].length, end }

@@ -240,6 +240,12 @@ function mentions(folded: string): Mention[] {
   })
 }
 
+/** "O SSL eu não sei se tá marcado", "não sei se tem SSL": nothing is said of how it is set. */
+const UNKNOWN_BEHIND =
+  /^["')]{0,2}(?:,(?=.{0,40} (?:sei|lembro|know|se) (?:(?:dizer|informar|tell) )?(?:se|if|whether|si) (?:(?:ele|ela|isso|it) )?(?:ta|esta|tem|usa|e|eh|ficou|is|it's|tiene)(?![a-z])))? (?:(?:eu|ai|isso|tambem|ja|mesmo|i|yo) ){0,2}(?:nao|n|no|not|don't|do not|dont)(?: (?:o|lo|eu))? (?:sei|sabemos|lembro|faco (?:nem )?ideia|se(?= (?:si|cual))|know|remember|tenho (?:certeza|ideia))\b/
+const UNKNOWN_BEFORE =
+  /\b(?:nao|n|no|don't|not)(?: lo)? (?:sei|sabemos|lembro|se|know|sure|tenho certeza)(?: (?:dizer|informar|tell))? (?:se|if|whether|si) (?:(?:o|a|e|eh|tem|usa|ta|esta|com|it|is|uses?|tiene|the|marcad[oa]|ligad[oa]|ativ[oa]|em|de|do|la|el) ){0,4}["']?$/
+
 function isOfVersion(folded: string, { start, end }: Mention): boolean {
   return VERSION_KEY.test(folded.slice(Math.max(0, start - 40), start)) || OF_VERSION.test(folded.slice(end, end + 12))
 }
@@ -248,6 +254,7 @@ function mentionsOf(folded: string, pattern: RegExp, technique: Technique): Ment
   return scan(folded, pattern, technique).flatMap((mention) => {
     const before = folded.slice(Math.max(0, mention.start - 60), mention.start)
     const after = folded.slice(mention.end, mention.end + 40)
+    if (UNKNOWN_BEHIND.test(folded.slice(mention.end, mention.end + 70)) || UNKNOWN_BEFORE.test(before)) return []
     if (NOT_A_SETTING.test(before) || COMMENTED.test(before) || OF_ANOTHER_KEY.test(before) || NOT_CHOSEN.test(before)) return []
     const isUnticked = UNTICKED.test(folded.slice(Math.max(0, mention.start - MAX_OPTION), mention.start))
     if (isUnticked && NONE_EMPTY.test(folded.slice(mention.end, mention.end + MAX_OPTION))) return []
