@@ -35,7 +35,18 @@ test.for<[body: string, told: Record<string, unknown>]>([
     'Hoje mandei um e-mail do ana@lojaprado.com.br pra rui@sul.com.br às 8h40 e ele recebeu só 17h. Ontem mandei outro pra ele às 9 da noite e até agora nada.',
     { sent_at: '2026-11-17T21:00' },
   ],
+  ['Trocamos a senha ontem e depois disso o Outlook 2016 pede senha direto.', { occurred_at: '2026-11-17' }],
+  ["Outlook 2016 hasn't worked since the 12th.", { occurred_at: '2026-11-12' }],
+  ['O rui@sul.com.br me mandou entre sexta e sábado e não chegou no ana@lojaprado.com.br.', { attempted_on: '2026-11-13' }],
+  [
+    'O Outlook 2016 não baixa. Nas configurações tá entrada 995 e saída 465, ambas com SSL.',
+    { pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  ['O Outlook 2016 não baixa, erro: "Logon falhou".', { error_message: 'Logon falhou' }],
   // What only resembles it.
+  ['O Outlook 2016 não baixa. It worked on the 12th, on the 14th at 9:10 it stopped.', { occurred_at: '2026-11-14T09:10' }],
+  ['O Outlook 2016 não dá erro nenhum. Só não baixa.', { error_message: 'não dá erro nenhum' }],
+  ['O Outlook 2016 não baixa. Saída 465 com SSL, entrada 110.', { pop3_port: 110, pop3_encryption: undefined }],
   ['O Outlook 2016 não baixa. A promoção vai até sábado, aí acaba. Começou ontem às 9h.', { occurred_at: '2026-11-17T09:00' }],
   ['O Outlook 2016 não baixa desde ontem às 9h. Preciso disso até sexta, depois não adianta.', { occurred_at: '2026-11-17T09:00' }],
   ['Trocou o Outlook? Não, o Outlook 2016 é o mesmo e não baixa.', { client_software: 'Outlook 2016' }],

@@ -125,9 +125,13 @@ function isOfToday(folded: string, { type }: Field, { found, values }: { found: 
 const SENT =
   /\b(?:mand(?:ei|ou|amos|aram)|envi(?:ei|ou|amos|aram)|dispar(?:ei|ou|amos)|encaminh(?:ei|ou|amos)|despach(?:ei|ou|amos)|escrev(?:i|eu|emos)|respondi|sent|e-?mailed|forwarded|mande|envie|mando|envio|escribi(?:o|eron)?) (?:(?:pra|para|pro|ao|to|a|al) \S{1,20} )?(?:(?:o|a|os|as|um|uma|uns|umas|the|an?|our|my|el|la|los|las|un|una|meu|minha|nosso|nossa|aquele|aquela) )?[a-z-]{3,20}(?: [a-z-]{3,16})? (?:d[eoa]s?|pr[oa]s?|para(?: [oa]s?)?|sobre(?: [oa]s?)?|com(?: [oa]s?)?|of(?: the)?|for(?: the)?|about(?: the)?|del?|de la)(?: (?:minha|meu|nossa|nosso|sua|seu|tua|teu|my|our|his|her|their|mi|nuestr[oa]|su))?(?: [a-z]{4,12} (?:de|da|do|of))? $/
 
-/** Returns whether the last of `against` in `before` tells what a mail was about. */
+/** "It hasn't worked since the 12th": what did not go speaks for the day. */
+const NEGATED = /(?:n't|\b(?:not|nao|never|nunca)) (?:[a-z]{2,8} )?$/
+
+/** Returns whether the last of `against` in `before` tells what a mail was about, or is denied. */
 export function isContent(before: string, against: RegExp | undefined): boolean {
   const word = against === undefined ? undefined : allMatches(before, against).at(-1)
+  if (word !== undefined && /^(?:worked|funcion)/.test(word[0]) && NEGATED.test(before.slice(0, word.index))) return true
   if (word === undefined || !SENT.test(before.slice(Math.max(0, word.index - 90), word.index))) return false
   // "O convite da festa de sábado"
   return !/^,? (?:d[eoa]|of|on|del) $/.test(before.slice(word.index + word[0].length))

@@ -173,7 +173,9 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       const isAnnounced =
         BEGINS_CLAUSE.test(folded.slice(Math.max(sentence.start, span.start - 20), span.start)) &&
         ANNOUNCES.test(folded.slice(span.end, Math.min(sentence.end, span.end + 60)))
-      if (isAnnounced || NOT_ALWAYS.test(folded.slice(span.end, sentence.end).slice(0, 50))) continue
+      // 'Não baixa, erro: "Logon falhou"'
+      const isNamed = /[,;] $/.test(folded.slice(span.start - 2, span.start)) && /^: {0,2}["']/.test(folded.slice(span.end, span.end + 4))
+      if (isAnnounced || isNamed || NOT_ALWAYS.test(folded.slice(span.end, sentence.end).slice(0, 50))) continue
       // "Não puxou mais mensagem": mails that do not come are no messages of an error.
       if (pattern === MESSAGE_NOUN && /^(?:mensag|message|mensaje)/.test(match[0]) && OF_MAILS.test(near)) continue
       // Behind the comma of a whole denial something else is told: "não dá erro, não deu tempo de ver mais".

@@ -19,7 +19,7 @@ export function isShortDate({ index, input, 0: words }: RegExpExecArray, now: To
 }
 
 const STOPPED_THEN =
-  /^(?:[^.,;!?\n]|\.(?=\d)){0,24}[,;.]? {0,2}(?:(?:e|mas|y|and|but) )?(?:ai|dai|depois|depois disso|de la pra ca|dali|desde entao|a partir dai|then|after that|since then|luego|despues|desde entonces)(?![a-z])[^.;!?\n]{0,40}\b(?:nao|n|nada|parou|pararam|nunca|deixou|stopped|nothing|not|dejo|no)\b/
+  /^(?:[^.,;!?\n]|\.(?=\d)){0,24}[,;.]? {0,2}(?:(?:e|mas|y|and|but) )?(?:ai|dai|depois|depois disso|de la pra ca|dali|desde entao|a partir dai|then|after that|since then|luego|despues|desde entonces)(?![a-z])[^.;!?\n]{0,40}\b(?:nao|n|nada|parou|pararam|nunca|deixou|ped(?:e|indo|iu)|erros?|falha|trav(?:a|ou)|voltam?|stopped|nothing|not|fails|error|keeps|dejo|no|pide)\b/
 
 /** "Funcionou até sábado, aí parou", told behind the day: when it ended it began to fail. */
 export function stopsThen(folded: string, end: number): boolean {

@@ -176,6 +176,8 @@ const NEW_SENTENCE = /(?:\p{L}{5}|\d(?:st|nd|rd|th|o|a)?)\.\s/u
 /** "Não foi ontem, foi sábado": two days. */
 const DENIED_DAY = /(?<![a-z])(?:(?:nao|n|not|wasn't) (?:(?:foi|era|e|eh|was)(?: (?:n?[oa]|em|on|dia)){0,2} )?|no (?:fue|era|es)(?: el)? )$/
 const RANGE_END = /^\)?\s{0,2}(?:a|ate|ao?s?|-|--|to|until|till?|hasta|al|para|pra|through)\s{0,2}(?:o |a |as |el |the )?(?:dia )?$/
+/** "Entre sexta e sábado" */
+const BETWEEN_TWO = /(?<![\p{L}])(?:entre|between) (?:a |o |el )?$/u
 const UNTIL = /(?<![\p{L}])(?:ate|until|till?|hasta|antes d[aeo]|before|prazo(?: [eé])?:?)\s{1,2}(?:o |a |as |el |the |na |no )?(?:dia )?$/u
 
 /** More days than the longest thread tells; each one found costs a calendar. */
@@ -236,6 +238,14 @@ function joinNeighbours(folded: string, mentions: Mention[]): Mention[] {
   return joined
 }
 
+function isSecondOfTwo(folded: string, first: Mention, start: number): boolean {
+  if (!/^ (?:e|y|and) (?:o |a |el )?$/.test(folded.slice(first.end, start))) return false
+  return (
+    /^(?:entre|between) /.test(folded.slice(first.start, first.end)) ||
+    BETWEEN_TWO.test(folded.slice(Math.max(0, first.start - 12), first.start))
+  )
+}
+
 function isSameDate({ date }: Mention, { date: other }: Mention): boolean {
   return date !== undefined && other !== undefined && date.equals(other)
 }
@@ -251,7 +261,7 @@ function withoutEnds(folded: string, mentions: Mention[], where: Today['where'])
     if (
       previous !== undefined &&
       start - previous.end < 16 &&
-      RANGE_END.test(folded.slice(previous.end, start)) &&
+      (RANGE_END.test(folded.slice(previous.end, start)) || isSecondOfTwo(folded, previous, start)) &&
       !isNight(folded, previous, start)
     )
       return []

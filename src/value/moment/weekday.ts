@@ -8,7 +8,7 @@ import { dayOfMonth, type Reading, type Today } from './resolve-day.ts'
 const ORDINAL_NOUN =
   /^\s{1,2}(?:vez|vezes|via|vias|tentativa|mensagem|parcela|pergunta|opcao|linha|parte|conta|caixa|loja|unidade|maquina|pessoa|etapa|versao|coluna|opiniao|chamada|ligacao|senha|tela|resposta|remessa|reclamacao|solicitacao|guia|nota|filial|janela|rede|camada|avenida|rua|dose|semana|quinzena|metade|geracao|classe|mao|instancia|vara|figura|imagem|foto|empresa|secao|turma|serie|edicao|aba|maior|melhor|pior|porta|questao|copia)(?![\p{L}])/u
 const LEADING =
-  '(?:na|no|nesta|neste|nessa|nesse|desta|deste|dessa|desse|desde|esta|este|essa|esse|ultima|ultimo|last|on|since|el|this|del)'
+  '(?:entre|na|no|nesta|neste|nessa|nesse|desta|deste|dessa|desse|desde|esta|este|essa|esse|ultima|ultimo|last|on|since|el|this|del)'
 
 export const WEEKDAY = new RegExp(
   `${WORD_START}(?:(proxim[ao]|next|tod[ao]s?|cada|every) (?:el |a |o )?)?(?:(${LEADING})\\s{1,2}(?:a |o |el |last |ultim[ao] )?)?(?:(${WEEKDAY_LONG})|(${WEEKDAY_SHORT})|([2-6])a)(-feira| fei?ra| feria|-f\\.?|\\s?-\\s?feira|(?<=[2-6]a) ?f\\.?)?(?![\\p{L}@]|\\p{N}(?!\\p{N}?(?:h|:\\p{N})))(\\.)?(?:\\s(?:feira )?(passad[ao]|ultim[ao]|retrasad[ao]|agora|agr|pasad[ao]|d[ae] semana (?:passada|retrasada)|last week|que passou|que vem|proxim[ao]|que viene|seguinte))?(?:,?\\s?\\((\\d{1,2})\\))?`,

@@ -57,7 +57,12 @@ export function findPortsBySide(folded: string): { value: number; start: number;
 const IN_BEHIND = new RegExp(`^["')]{0,2}${TO_SIDE}${IN}(?![\\p{L}])|^${AND}${OUT_PORT}${NUMBER_END}`, 'u')
 const IN_BEFORE = new RegExp(`(?<![\\p{L}])${IN}${TO_NUMBER}["'(]{0,2}$|${NUMBER_EDGE}${OUT_PORT}${AND}$`, 'u')
 
+/** "Entrada 995 e saída 465, ambas com SSL" */
+const OF_BOTH =
+  /(?<![a-z])(?:amb[oa]s|[oa]s du?[oa]i?s|n[oa]s du?[oa]i?s|both|l[oa]s dos|todas?|tudo)(?: (?:com|em|usando|sao|estao|esta|ta|with|use|using|con|tem|marcad[oa]s?|o|a)){0,3} ["'(]{0,2}$/
+
 /** Returns whether the words right beside a span say that it is of the receiving side, whatever is told of the other one next to it. */
 export function isOfReceivingSide(folded: string, { start, end }: { start: number; end: number }): boolean {
+  if (OF_BOTH.test(folded.slice(Math.max(0, start - 40), start))) return true
   return IN_BEHIND.test(folded.slice(end, end + 60)) || IN_BEFORE.test(folded.slice(Math.max(0, start - 60), start))
 }
