@@ -8,8 +8,11 @@ import { GOES } from '../prose/state-words.ts'
 import { findPointedAt } from './find-pointed-at.ts'
 
 const LOGIN_IS =
-  /(?<![a-z])(?:usuario|user ?name|user|login|logon|conta|cuenta|account)(?: (?:d[eo]|of|pop3?|e-?mail|de entrada|que (?:eu )?(?:uso|usamos|esta la|ta la|(?:nao|n) (?:baixa|recebe|puxa|entra|funciona)))){0,3}(?:[,:]| (?:e|eh|is|es|continua sendo|segue sendo))?(?: (?:sim|isso|yes|si),?)?(?: (?:o|a|the|el|la))? $/
+  /(?<![a-z])(?:usuario|user ?name|user|login|logon|conta|cuenta|account|(?:e-?mail|correo)(?= (?:e|eh|is|es) ))(?: (?:d[eo]|of|pop3?|e-?mail|de entrada|que (?:eu )?(?:uso|usamos|esta la|ta la|(?:nao|n) (?:baixa|recebe|puxa|entra|funciona)))){0,3}(?:[,:]| (?:e|eh|is|es|continua sendo|segue sendo))?(?: (?:sim|isso|yes|si),?)?(?: (?:o|a|the|el|la))? $/
 const REACH = 70
+/** "O e-mail é esse mesmo que tô mandando", not "o e-mail é esse mesmo problema". */
+const EMAIL_IS = /(?<![a-z])(?:e-?mail|correo) (?:e|eh|is|es)(?: (?:o|a|the|el|la))? $/
+const ENDS = /^(?:\s{0,2}(?:[.,;!?)\n]|$)| (?:que|aqui|daqui|mesmo|do qual|which|that|here|e|mas|and|but)(?![a-z]))/
 /** "Uso outra conta, este e-mail aqui é só para contato", "não é a conta deste e-mail", "respondam nesta conta". */
 const OTHER =
   /(?<![a-z])(?:outr[oa]s?|another|other|otr[oa]|n?d?(?:est|ess)[ae]|(?:nao|n|not|no) (?:e|eh|foi|era|is|was|es|fue)(?: (?:mais|o|a|the|el|la|com))*) (?:usuario|user ?name|user|login|logon|conta|cuenta|account)(?![a-z])[^.;!?\n]{0,60}$/
@@ -25,7 +28,8 @@ export function findPointedLogins(prose: Prose, fields: readonly Field[]): Candi
   return findPointedAt(text)
     .meant.filter(({ start, end }) => {
       const before = folded.slice(Math.max(0, start - REACH), start)
-      return LOGIN_IS.test(before) && !OTHER.test(before) && !WORKS_THEN.test(folded.slice(end, end + REACH))
+      const behind = folded.slice(end, end + REACH)
+      return LOGIN_IS.test(before) && !OTHER.test(before) && !WORKS_THEN.test(behind) && (!EMAIL_IS.test(before) || ENDS.test(behind))
     })
     .map((span) => ({
       fact: factOf(field, { value: from.address, state: 'good', ...span }, evidenceOf(speech, { by: 'pointed-at' }, span)),

@@ -20,6 +20,7 @@ import { valuesIn } from '../prose/values-in.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 import { isBesideError } from './beside-error.ts'
 import { isCellOfMail } from './cell-of-mail.ts'
+import { oneOfMany } from './moment-clause.ts'
 import { SLIPPED } from './told-when-again.ts'
 import { ANSWER_BEFORE, BARE_HOUR, IT_WAS, TRIED, WHEN_AFTER, WHEN_BEFORE, WHEN_WORD } from './when-words.ts'
 
@@ -98,10 +99,11 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       const isOnlyTime = IT_WAS.test(folded.slice(own.start, found.start)) || isOnlyWhen(folded, found, own)
       // "O técnico veio hoje e formatou tudo. Tentamos às 14h": of no other day than the letter's own.
       const isTried = !isNamed && !isCued && !isOnlyTime && !isInstead && !isCellOfMail(folded, found)
-      if (isTried && !TRIED.test(folded.slice(sentence.start, found.start))) return []
+      const isExample = field.bounce !== undefined && oneOfMany(folded, found) > 0
+      if (isTried && !isExample && !TRIED.test(folded.slice(sentence.start, found.start))) return []
       const today = isTried ? dayBefore(found.value, speech.writtenAt, prose.desk.timeZone) : undefined
       if (isTried && today === undefined) return []
-      const corrects = isInstead || (isOnlyTime && slip > 0) || correctsNear(folded, found, words)
+      const corrects = isInstead || isExample || (isOnlyTime && slip > 0) || correctsNear(folded, found, words)
       const evidence = evidenceOf(speech, { by: 'prose' }, found)
       const day = today === undefined ? {} : { day: today }
       return [{ field: field.id, ...day, time: found.value, evidence, age: speech.age, isNamed, corrects }]

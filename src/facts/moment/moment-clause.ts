@@ -93,7 +93,12 @@ function isOfChore(folded: string, { type }: Field, { found, values }: { found: 
   return values.some((other) => other.value !== found.value && (!isChore(folded, other) || isOwnClause(other)))
 }
 
+/** "Migramos na quarta e o Outlook não baixa desde então": what was done then began it. */
+const SINCE_THEN =
+  /^[^.;!?\n]{0,60}\b(?:nao|n|nada|parou|not|nothing|stopped|no)\b[^.;!?\n]{0,40}\b(?:desde entao|desde ai|de la pra ca|depois disso|desde esse dia|since then|since|ever since|desde entonces)\b/
+
 function isChore(folded: string, { start, end }: FoundValue): boolean {
+  if (SINCE_THEN.test(folded.slice(end, end + 110))) return false
   return CHORE.test(folded.slice(Math.max(0, start - REACH), start)) || isThenChore(folded, end)
 }
 

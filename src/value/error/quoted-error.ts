@@ -87,7 +87,7 @@ export function findQuotedErrors(folded: string): Range[] {
     const open = match[0].indexOf(inner)
     const start = match.index + open
     const before = folded.slice(Math.max(0, match.index - 90), match.index)
-    const words = inner.trim()
+    const words = inner.trim().replaceAll('\n', ' ')
     if (VAGUE_QUOTE.test(words)) continue
     if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
     if (SET_TO.test(before) && isSetting(words)) continue
