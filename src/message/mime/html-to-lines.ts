@@ -22,6 +22,8 @@ const DOUBLE = { leadingLineBreaks: 2, trailingLineBreaks: 2 }
 const convert = compile({
   wordwrap: false,
   preserveNewlines: false,
+  // QUIRK: a webmail that quotes a page whole nests its <html><body>; what stands around the inner body is read, too.
+  baseElements: { selectors: [] },
   // Rows and cells nest too, and are not counted by canLayOut.
   limits: { maxDepth: MAX_HTML_DEPTH * 3, maxInputLength: MAX_HTML_BYTES, ellipsis: '' },
   formatters: { rows: formatRows, rule: formatRule, lineBreak: formatLineBreak, link: formatLink, struck: formatStruck },
