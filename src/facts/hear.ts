@@ -64,6 +64,13 @@ export function hear(message: Message, desk: Desk, { customer, letter, secretsIn
   }
 }
 
+/** Returns `heard` as if `speech` alone had been said. */
+export function hearOnly(heard: Heard, speech: Speech): Heard {
+  const speeches = [speech]
+  const secrets = [heard.secretsIn[speech.passage.id] ?? []]
+  return { ...heard, speeches, spoken: readSpeechLines(speeches), reports: [], shownMail: undefined, secrets, newest: readNewest(speeches) }
+}
+
 /** Returns whether everybody may have an address at `domain`. */
 export function isPublicMail(domain: string): boolean {
   return PUBLIC_MAIL.test(domain)

@@ -6,7 +6,7 @@ import type { Desk } from '../message/desk.ts'
 import { findCustomer } from '../message/find-customer.ts'
 import type { Message, Span } from '../message/message.ts'
 import { findSecrets } from '../value/secret/secrets.ts'
-import { findAnswered } from './answer/find-answered.ts'
+import { findAnswered, type Talk } from './answer/find-answered.ts'
 import { assess } from './assess.ts'
 import { type Considered, saysSolved } from './choice/choose-checklist.ts'
 import { chooseFirst } from './choice/choose-first.ts'
@@ -14,6 +14,7 @@ import { chooseInTalk } from './choice/choose-in-talk.ts'
 import { isUpset, wantsCall, wantsPerson } from './choice/wants-person.ts'
 import type { KnownBefore, Reading } from './fact.ts'
 import { findFacts } from './find-facts.ts'
+import { withSubject } from './find-in-subject.ts'
 import { withoutAlsoAccount } from './follow-up/also-account.ts'
 import { completeBuiltIn } from './follow-up/built-in-mail.ts'
 import { confirmOwnAddress } from './follow-up/confirm-own-address.ts'
@@ -23,9 +24,11 @@ import { hear } from './hear.ts'
 import { once } from './once.ts'
 import type { Speech } from './speech/find-speakers.ts'
 
-/** The ticket this mail follows up: its checklist, the fields we asked for last and in the letters before (newest first), and what is known of it. */
+/** The ticket this mail follows up: its checklist and subject, the fields we asked for last and in the letters before (newest first), and what is known of it. */
 export type AskedBefore = {
   checklist: string
+  /** Of the talk's first mail: whoever answers under another one has written it. */
+  subject?: string
   fields?: string[]
   earlier?: string[][]
   known?: KnownBefore[]
@@ -58,15 +61,17 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   }
   const heard = hear(message, desk, { customer, letter, secretsIn })
   const { speeches } = heard
-  const considered = checklists.map((checklist): Considered => {
+  const beforeFor = (checklist: Checklist): Talk => {
     // Of a follow-up the quoted letter is ours: what it does not ask for this checklist nobody can have filled in.
     const ids = asked === undefined ? undefined : asked.checklist === checklist.id ? (asked.fields ?? []) : []
     const fieldsOf = (list: readonly string[]) => list.flatMap((id) => checklist.fields.filter((field) => field.id === id))
     const askedLast = ids === undefined ? undefined : fieldsOf(ids)
     const earlier = asked?.checklist === checklist.id ? asked.earlier?.map(fieldsOf) : undefined
     const known = asked?.checklist === checklist.id ? (asked.known ?? []) : []
-    const before = { ...(askedLast === undefined ? {} : { asked: askedLast }), ...(earlier === undefined ? {} : { earlier }), known }
-    const answered = once(() => findAnswered(heard, checklist, before))
+    return { ...(askedLast === undefined ? {} : { asked: askedLast }), ...(earlier === undefined ? {} : { earlier }), known }
+  }
+  const considered = checklists.map((checklist): Considered => {
+    const answered = once(() => findAnswered(heard, checklist, beforeFor(checklist)))
     return {
       checklist,
       answered,
@@ -91,7 +96,8 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   }
   const { checklist } = chosen
   const knownBefore = checklist.id === asked?.checklist ? (asked.known ?? []) : []
-  const found = withoutAlsoAccount(chosen.found(), checklist, { known: knownBefore, passages: heard.passages })
+  const ofLetter = withoutAlsoAccount(chosen.found(), checklist, { known: knownBefore, passages: heard.passages })
+  const found = withSubject(ofLetter, checklist, { message, heard, asked, before: beforeFor(checklist) })
   const { mentioned, rejected } = found
   const heardOfHim = { message, newest: heard.newest.speeches, rejected, facts: found.facts }
   const confirmed = checklist.id === asked?.checklist ? confirmOwnAddress(heardOfHim, checklist, asked.fields ?? [], customer) : []

@@ -34,8 +34,9 @@ export type Letter = {
  * bounce: a delivery status notification's text, attached or pasted, and the original it returns.
  * header: a program's words that introduce the letter (forward marker, header block, "Em … Suporte escreveu:", end marker); nobody's own
  * words: what they say is in that Letter.
+ * subject: the mail's own subject, without "Re:" and numbers of ours, where it may hold values. Whose it is the reading knows.
  */
-export type Origin = 'own' | 'quoted' | 'forwarded' | 'signature' | 'attachment' | 'bounce' | 'header'
+export type Origin = 'own' | 'quoted' | 'forwarded' | 'signature' | 'attachment' | 'bounce' | 'header' | 'subject'
 
 /**
  * A run of lines of one letter with one origin, in reading order: interleaved answers give quoted, own, quoted, own …

@@ -1,10 +1,8 @@
 // The bytes of a mail → a Message: headers, letters, passages, delivery reports, attachments, signs of automatic mail.
 // Joins the files of this room, reads nothing itself. Promises: never rejects, whatever the bytes; what was broken stands in
 // `defects`; every line of the body stands in one passage. Limits: reading-limits.ts; the time limit is the reader pool's.
-
-import { findNames } from '../value/program/find-programs.ts'
-import { fold, foldWithOffsets } from '../value/text/fold.ts'
 import { findAutomaticSigns } from './automatic/find-automatic-signs.ts'
+import { bareSubject } from './bare-subject.ts'
 import type { Desk } from './desk.ts'
 import { detectLanguage } from './detect-language.ts'
 import { decodeHeader, readHeaderBlock } from './header/read-headers.ts'
@@ -56,26 +54,8 @@ function pointsAtSubject(passages: readonly Passage[]): boolean {
   )
 }
 
-/** "Thunderbird 140 erro 0x800ccc0f" above a letter that names no program and no code: they stand in the subject. */
-function toldBySubjectAlone(subject: string, passages: readonly Passage[]): string[] {
-  const code = ERROR_CODE.exec(subject)?.[0]
-  const isCodeBelow = code === undefined || passages.some(({ text }) => /0x[0-9a-f]{6,8}/i.test(text))
-  return [programOfSubject(subject, passages), isCodeBelow ? undefined : code].filter((text) => text !== undefined)
-}
-
-const ERROR_CODE = /(?:(?<!\p{L})(?:erro|error) )?(?<![\p{L}\p{N}])0x[0-9a-f]{8}(?![0-9a-z])/iu
-
-function programOfSubject(subject: string, passages: readonly Passage[]): string | undefined {
-  const { folded, at } = foldWithOffsets(subject.slice(0, MAX_SUBJECT))
-  const [named, ...others] = findNames(folded)
-  if (named === undefined || others.length > 0 || named.program.kind === 'webmail') return undefined
-  const isToldBelow = passages.some(({ origin, text }) => origin !== 'header' && findNames(fold(text.slice(0, MAX_PASSAGE))).length > 0)
-  return isToldBelow ? undefined : subject.slice(at(named.start), at(named.end))
-}
-
-const MAX_SUBJECT = 200
-/** Who names his program does so within the first pages. */
-const MAX_PASSAGE = 20_000
+/** A subject without any of these holds no value that a letter below it leaves out. */
+const MAY_STATE = /\d|@|[a-z]\.[a-z]/i
 
 function emptyDraft(): Draft {
   return { letters: [], passages: [], deliveryReports: [], attachments: [], defects: new Set(), textFiles: 0, attachedLetters: 0 }
@@ -103,9 +83,9 @@ function assemble(root: MimePart, { defects: headDefects, ...written }: LetterHe
     if (saysItself(head.subject)) draft.passages.push({ id: 0, letter: 0, origin: 'own', text: head.subject })
   } else if (saysItself(head.subject) && pointsAtSubject(draft.passages)) {
     draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'own', text: head.subject })
-  } else if (saysItself(head.subject)) {
-    for (const text of toldBySubjectAlone(head.subject, draft.passages))
-      draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'own', text })
+  } else {
+    const text = bareSubject(head.subject)
+    if (MAY_STATE.test(text)) draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'subject', text })
   }
   const parts = listParts(root)
   const calendarMethod = parts.find(({ contentType }) => contentType === 'text/calendar')?.params.get('method')

@@ -15,7 +15,7 @@ import { sayEvent, sayReason, sayWhat, WORDS_TITLES } from './hand-off-words.ts'
 import { lookedUpBlocks } from './looked-up-blocks.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { recordedBlocks } from './recorded-blocks.ts'
-import { bareSubject } from './reply-subject.ts'
+import { subjectOf } from './reply-subject.ts'
 import { showInstant } from './show-value.ts'
 import { MAX_WORDS_SHOWN, quoteBlocks, wordsBlocks } from './words-blocks.ts'
 import { HAND_OFF_MARK, loopMark, plusAddress } from './write-reply-mail.ts'
@@ -61,7 +61,7 @@ export function writeHandOff(route: Route, handOff: HandOff): OutgoingMail {
   const reason = sayReason(handOff.reason, handOff.blockedBy === undefined ? 'free' : 'blocked')
   const said = wordsBlocks(handOff.words, handOff.secrets, route.timeZone)
   const areWordsFirst = WORDS_FIRST.includes(handOff.reason)
-  const title = record.checklist?.title ?? (bareSubject(record.subject) || 'Mensagem sem assunto')
+  const title = record.checklist?.title ?? (subjectOf(record.subject) || 'Mensagem sem assunto')
   const words = renderBlocks(
     [
       { kind: 'paragraph', text: reason.sentence },
@@ -127,7 +127,7 @@ export function writeNote(route: Route, note: Note): OutgoingMail {
   const threaded = note.handOffMessageId !== undefined && isMessageId(note.handOffMessageId) ? note.handOffMessageId : undefined
   return {
     ...mailToHelpdesk(route, note),
-    subject: `[nova mensagem] ${bareSubject(maskSecrets(note.subject, note.secrets)) || 'Mensagem sem assunto'} [#${note.token}]`,
+    subject: `[nova mensagem] ${subjectOf(maskSecrets(note.subject, note.secrets)) || 'Mensagem sem assunto'} [#${note.token}]`,
     ...(threaded === undefined ? {} : { inReplyTo: threaded }),
     references: threaded === undefined ? [] : [threaded],
     text: words.text,

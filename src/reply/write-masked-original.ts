@@ -18,7 +18,8 @@ export function holdsSecret(message: Message, secrets: string[]): boolean {
 /** Returns the text of `message` with the passwords that `reading` found, and `secrets` of other mails, as asterisks of the same length. */
 export function writeMaskedOriginal(message: Message, reading: Pick<Reading, 'secrets'>, secrets: string[]): string {
   const words = [...secrets, ...secretWords(message, reading)]
-  const lines = message.passages.map(({ id, text, origin, attachment }) => {
+  const bodies = message.passages.filter(({ origin }) => origin !== 'subject')
+  const lines = bodies.map(({ id, text, origin, attachment }) => {
     const spans = reading.secrets.filter(({ passage }) => passage === id)
     const masked = maskSecrets(maskSpans(text, spans), words, asterisks)
     if (attachment !== undefined) return `[${attachment}]\n${masked}`

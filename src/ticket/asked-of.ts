@@ -15,6 +15,7 @@ export function askedOf(ticket: Ticket): AskedBefore | undefined {
   })
   return {
     checklist,
+    subject: ticket.subject,
     ...(fields === undefined ? {} : { fields }),
     ...(earlier.length === 0 ? {} : { earlier }),
     ...(known.length === 0 ? {} : { known }),

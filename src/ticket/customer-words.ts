@@ -9,14 +9,22 @@ const MAX_WORDS = 20_000
  * Returns what the customer wrote (of an agent's forward, what was forwarded), signatures, quotes and letters of `mailbox` left out; absent
  * when nothing. A mail that holds nothing but a closing ("Muito obrigada, aguardo!") was written for the closing.
  */
-export function customerWords(message: Message, reading: Pick<Reading, 'agent' | 'customer'>, mailbox: string): string | undefined {
+export function customerWords(
+  message: Message,
+  reading: Pick<Reading, 'agent' | 'customer' | 'facts'>,
+  mailbox: string,
+): string | undefined {
   const letters = message.letters.map(({ from }) => findOwnAddress(from?.address ?? '', [mailbox]) === undefined)
   // Who passes our letter on to a colleague quotes it as a forward: its words are ours.
   const theirs = {
     ...message,
     passages: message.passages.filter(({ origin, letter }) => origin !== 'forwarded' || letters[letter] === true),
   }
-  return wordsOf(theirs, reading, ['own', 'forwarded', 'attachment']) ?? wordsOf(theirs, reading, ['signature'])
+  const said = wordsOf(theirs, reading, ['own', 'forwarded', 'attachment']) ?? wordsOf(theirs, reading, ['signature'])
+  // An answer written into the subject is shown as one; a first mail's subject stands above the hand-off.
+  const subject = message.inReplyTo.length === 0 ? undefined : message.passages.find(({ origin }) => origin === 'subject')
+  if (subject === undefined || !reading.facts.some(({ evidence }) => evidence.passage === subject.id)) return said
+  return [`[${subject.text}]`, ...(said === undefined ? [] : [said])].join('\n\n')
 }
 
 function wordsOf({ passages }: Message, { agent, customer }: Pick<Reading, 'agent' | 'customer'>, origins: Origin[]): string | undefined {

@@ -30,8 +30,8 @@ export async function valuesOf(body: string): Promise<Record<string, unknown>> {
 }
 
 /** Returns what `body` says as an answer to what was asked, written by ana@lojaprado.com.br on Sunday, 22 November 2026, at 10:00 in São Paulo. */
-export async function readAnswerTo(asked: AskedBefore, body: string): Promise<Reading> {
-  const head = `From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: Re: ajuda\nDate: Sun, 22 Nov 2026 10:00:00 -0300\nMessage-ID: <b@lojaprado.com.br>\nIn-Reply-To: <a@provedor.example>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n`
+export async function readAnswerTo(asked: AskedBefore, body: string, subject = 'Re: ajuda'): Promise<Reading> {
+  const head = `From: Ana Prado <ana@lojaprado.com.br>\nTo: Suporte <suporte@provedor.example>\nSubject: ${subject}\nDate: Sun, 22 Nov 2026 10:00:00 -0300\nMessage-ID: <b@lojaprado.com.br>\nIn-Reply-To: <a@provedor.example>\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n`
   const raw = new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n'))
   return readRequest(await readMessage(raw, desk), checklists, desk, asked)
 }

@@ -367,10 +367,10 @@ test.for<[string, string, string, Record<string, unknown>]>([
   ['of a mail without words', '', 'Não baixo e-mails no Outlook 2016', { client_software: 'Outlook 2016' }],
   ['of an answer without words nothing', '', 'Re: Não baixo e-mails no Outlook 2016', {}],
   [
-    'of a mail with words the program alone',
+    'of a mail with words',
     'me ajudem',
     'Não baixo e-mails no Outlook 2016, porta 995',
-    { client_software: 'Outlook 2016' },
+    { client_software: 'Outlook 2016', pop3_port: 995 },
   ],
   [
     'of a mail that names its program nothing',

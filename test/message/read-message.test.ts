@@ -174,3 +174,11 @@ test.for<[string, string, string]>([
   const { passages } = await readMessage(Buffer.from(page(`<div>oi</div>${quote}<div>Ana</div>`)), desk)
   expect(passages.find(({ text }) => text.includes('Login failed'))?.origin).toBe(origin)
 })
+
+test('readMessage() reads what stands around a whole page that is nested in another', async () => {
+  const quoted = '<blockquote><!doctype html><html><head><title>Re</title></head><body><p>Qual é a porta?</p></body></html></blockquote>'
+  const raw = page(`<p>A porta e 995.</p>${quoted}<p>Obrigada</p>`)
+  const { passages } = await readMessage(new TextEncoder().encode(raw), desk)
+  expect(passages.map(({ text }) => text).join('\n')).toMatch(/A porta e 995\.[^]*Qual[^]*Obrigada/)
+  expect(JSON.stringify(passages)).not.toContain('Re<')
+})

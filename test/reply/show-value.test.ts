@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Language } from '../../src/message/message.ts'
 import { cleanLines, cleanText } from '../../src/reply/clean-text.ts'
 import { findFirstName } from '../../src/reply/find-first-name.ts'
-import { bareSubject, replySubject } from '../../src/reply/reply-subject.ts'
+import { replySubject, subjectOf } from '../../src/reply/reply-subject.ts'
 import { showInstant, showValue } from '../../src/reply/show-value.ts'
 import { maskSecrets } from '../../src/value/secret/mask-secrets.ts'
 import type { Value, ValueType } from '../../src/value/value.ts'
@@ -113,9 +113,9 @@ test.for<[string, string, string]>([
   expect(replySubject(subject, 'T0KEN', 'Sua mensagem')).toBe(reply)
 })
 
-test('bareSubject() is quick on hostile subjects', () => {
+test('subjectOf() is quick on hostile subjects', () => {
   const before = performance.now()
-  for (const unit of ['re:', 're ', '[#', '[', ' ']) bareSubject(unit.repeat(100_000))
+  for (const unit of ['re:', 're ', '[#', '[', ' ']) subjectOf(unit.repeat(100_000))
   expect(performance.now() - before).toBeLessThan(300)
 })
 

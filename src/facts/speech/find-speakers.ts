@@ -38,7 +38,8 @@ export function findSpeakers(message: Message, customer: MailAddress | undefined
   const ages = message.letters.map((_, index) => message.letters.filter((_, other) => isNewer(message.letters, other, index)).length)
   const speeches: Speech[] = []
   for (const passage of message.passages) {
-    if (passage.origin === 'signature' || passage.origin === 'bounce' || passage.origin === 'header') continue
+    if (passage.origin === 'signature' || passage.origin === 'bounce' || passage.origin === 'header' || passage.origin === 'subject')
+      continue
     const letter = message.letters[passage.letter]
     if (letter === undefined || letter.how === 'returned') continue
     if (speeches.length >= MAX_SPEECHES) break
