@@ -45,3 +45,11 @@ export function isCued({ index, input }: RegExpExecArray): boolean {
 export function isNumbered({ index, input }: RegExpExecArray): boolean {
   return NOT_A_DATE_BEFORE.test(input.slice(Math.max(0, index - 24), index))
 }
+
+/** "Gmail versão 2026.10.04", "app 2025.11.12": figures with dots, year first, are a day where a word leads to one, an hour follows or a line begins with them. */
+export function isVersion(match: RegExpExecArray): boolean {
+  if (isNumbered(match)) return true
+  const { index, input, 0: words, 2: mark } = match
+  if (mark !== '.' || isCued(match) || BEGINS.test(input.slice(Math.max(0, index - 12), index))) return false
+  return !HOUR_BEHIND.test(input.slice(index + words.length, index + words.length + 24))
+}

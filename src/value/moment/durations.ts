@@ -6,6 +6,8 @@ import { ago, type Rule } from './resolve-day.ts'
 
 const NUMBER =
   '(?:(?:ja|ya) )?(?:mais ou menos |cerca de |uns |umas |unos |unas |quase |casi |exatos |exatas |exatamente |exactamente |exactly |coisa de |cosa de |so |apenas |pelo menos |aproximadamente |aprox\\.? |about |around |almost |over )?'
+/** "Faz uns 3 ou 4 dias": a range, which starts with the more. */
+const OR_FEWER = `(?:(?:\\d{1,2}|${COUNT})\\s?(?:ou|o|or|a|-|,)\\s{1,2})?`
 const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semanas?|weeks?)'
 
 const LASTS = 'tem|sao|van|vao|llev(?:o|a|amos|an)|vai (?:pra|para|fazer)|(?:ta|esta|estou|to|estamos) com'
@@ -24,7 +26,7 @@ const LACKS =
 export const DURATIONS: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `${WORD_START}(?:(ha|faz|hace|a|${LASTS})\\s{1,2})${NUMBER}(\\d{1,3}|meia|media|${COUNT})\\s?${UNIT}(?![\\p{L}\\p{N}])(?: atras)?(?: (?:hoje|hoy)(?![\\p{L}]))?`,
+      `${WORD_START}(?:(ha|faz|hace|a|${LASTS})\\s{1,2})${NUMBER}${OR_FEWER}(\\d{1,3}|meia|media|${COUNT})\\s?${UNIT}(?![\\p{L}\\p{N}])(?: atras)?(?: (?:hoje|hoy)(?![\\p{L}]))?`,
       'gu',
     ),
     read: (match, today) => {

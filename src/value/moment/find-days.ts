@@ -8,9 +8,10 @@ import { firstIndexPast } from '../text/first-index-past.ts'
 import { FIGURE_START, WORD_START } from '../text/word-start.ts'
 import { daysBeside, isNight } from './beside-day.ts'
 import { ENGLISH_MONTH, MONTH, MONTHS } from './calendar-words.ts'
-import { isCued, isNumbered, isShortDate, isTold, stopsThen } from './day-cues.ts'
+import { isCued, isNumbered, isShortDate, isTold, isVersion, stopsThen } from './day-cues.ts'
 import { DURATIONS } from './durations.ts'
 import { HOLIDAY, mayNameHoliday, namesPlace, readHoliday } from './holidays.ts'
+import { isRangeEnd, isTerm } from './range-ends.ts'
 import { century, dayOfMonth, full, latest, type Rank, type Rule, relative, startOf, type Today } from './resolve-day.ts'
 import { readWeekday, WEEKDAY } from './weekday.ts'
 
@@ -38,7 +39,8 @@ const FULL_HOUR =
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`(?=[12])(?<!\\d)${EDGE}${YEAR}([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[-/.]\\d)`, 'gu'),
-    read: ([, year, , month, day]) => full(Number(year), Number(month), Number(day)),
+    read: (match, { where }) =>
+      where === 'prose' && isVersion(match) ? 'not-a-day' : full(Number(match[1]), Number(match[3]), Number(match[4])),
   },
   {
     pattern: new RegExp(
@@ -168,17 +170,14 @@ const DAY_MONTH_LOOSE = new RegExp(
   'gu',
 )
 
-const SAME_DAY = /^[\s,;:()[\]/|.–-]{0,4}(?:(?:foi |que foi |isto e |ou seja |no |na |o |el |do |de |on |em |the |dia ){0,2})[\s(]{0,2}$/
+const SAME_DAY =
+  /^[\s,;:()[\]/|.–-]{0,4}(?:(?:foi |que foi |isto e |como (?:falei|disse|dije|informei),? |ou seja |no |na |o |el |do |de |on |em |the |dia ){0,2})[\s(]{0,2}$/
 /** "Ontem à noite, 17/11", "hoje cedo (18/11)": with its part of the day between, only the same day is told twice. */
 const PART_BETWEEN =
   /^,?\s{1,2}(?:(?:a|d[ae]|pela|no|na|in the|at|a la|por la|de la|en la) )?(?:manha|manhazinha|tarde|tardinha|noite|noitinha|madrugada|manana|noche|morning|afternoon|evening|night|cedo|cedinho|early|temprano)(?: cedo| cedinho)?(?=[\s,(])/
 const NEW_SENTENCE = /(?:\p{L}{5}|\d(?:st|nd|rd|th|o|a)?)\.\s/u
 /** "Não foi ontem, foi sábado": two days. */
 const DENIED_DAY = /(?<![a-z])(?:(?:nao|n|not|wasn't) (?:(?:foi|era|e|eh|was)(?: (?:n?[oa]|em|on|dia)){0,2} )?|no (?:fue|era|es)(?: el)? )$/
-const RANGE_END = /^\)?\s{0,2}(?:a|ate|ao?s?|-|--|to|until|till?|hasta|al|para|pra|through)\s{0,2}(?:o |a |as |el |the )?(?:dia )?$/
-/** "Entre sexta e sábado" */
-const BETWEEN_TWO = /(?<![\p{L}])(?:entre|between) (?:a |o |el )?$/u
-const UNTIL = /(?<![\p{L}])(?:ate|until|till?|hasta|antes d[aeo]|before|prazo(?: [eé])?:?)\s{1,2}(?:o |a |as |el |the |na |no )?(?:dia )?$/u
 
 /** More days than the longest thread tells; each one found costs a calendar. */
 const MAX_DAYS = 400
@@ -238,14 +237,6 @@ function joinNeighbours(folded: string, mentions: Mention[]): Mention[] {
   return joined
 }
 
-function isSecondOfTwo(folded: string, first: Mention, start: number): boolean {
-  if (!/^ (?:e|y|and) (?:o |a |el )?$/.test(folded.slice(first.end, start))) return false
-  return (
-    /^(?:entre|between) /.test(folded.slice(first.start, first.end)) ||
-    BETWEEN_TWO.test(folded.slice(Math.max(0, first.start - 12), first.start))
-  )
-}
-
 function isSameDate({ date }: Mention, { date: other }: Mention): boolean {
   return date !== undefined && other !== undefined && date.equals(other)
 }
@@ -258,15 +249,9 @@ function withoutEnds(folded: string, mentions: Mention[], where: Today['where'])
     const next = mentions[index + 1]
     // "Na virada de segunda pra terça", "de ontem pra hoje": in the night between them it is the second.
     if (next?.date !== undefined && isNight(folded, { end, start }, next.start)) return []
-    if (
-      previous !== undefined &&
-      start - previous.end < 16 &&
-      (RANGE_END.test(folded.slice(previous.end, start)) || isSecondOfTwo(folded, previous, start)) &&
-      !isNight(folded, previous, start)
-    )
-      return []
+    if (previous !== undefined && start - previous.end < 16 && isRangeEnd(folded, previous, start)) return []
     const beside = daysBeside(folded.slice(Math.max(0, start - 44), start))
-    const isEnd = UNTIL.test(folded.slice(Math.max(0, start - 24), start))
+    const isEnd = isTerm(folded, start)
     if (isEnd && (where === 'prose' || mentions.length > 1) && !stopsThen(folded, end)) return []
     return [time === undefined ? { date: date.add({ days: beside }), start, end } : { date, time, start, end }]
   })
