@@ -1,5 +1,5 @@
 // Folding that keeps every offset: each UTF-16 unit becomes exactly one unit, so that a place in the result is one in the text.
-// Lower case, no accents, dashes and quotation marks plain, arrows as '>', blanks of every kind as ' '. Linear; never fails.
+// Lower case, no accents, dashes and quotation marks plain, arrows as '>', a key around a figure as ')', blanks of every kind as ' '. Linear; never fails.
 import { fold } from '../value/text/fold.ts'
 import { makeLatinFolder } from '../value/text/fold-latin.ts'
 import { keepByText } from '../value/text/keep-by-text.ts'
@@ -37,13 +37,23 @@ function foldMarked(text: string): string {
   return closeUnits({ units, length: text.length, all })
 }
 
+/** "8️⃣": what stands around a figure parts it as a bracket does. */
+const KEYCAP = '\u20e3'
+
 function foldUnit(code: number): number {
   if (code < 0x80) {
     known[code] = lowerCase(code)
     return lowerCase(code)
   }
   const unit = String.fromCharCode(code)
-  const plain = /[→⇒➔➜➝➞➡➤⟶⮕►▶»›]/.test(unit) && unit !== '»' ? '>' : /\s|[\u200b-\u200d\ufeff]|\ufe0f/.test(unit) ? ' ' : fold(unit)
+  const plain =
+    /[→⇒➔➜➝➞➡➤⟶⮕►▶»›]/.test(unit) && unit !== '»'
+      ? '>'
+      : /\s|[\u200b-\u200d\ufeff]|\ufe0f/.test(unit)
+        ? ' '
+        : unit === KEYCAP
+          ? ')'
+          : fold(unit)
   // A letter that grows or vanishes under folding (ß, a lone accent, half of a pair) stays as it is.
   const result = plain.length === 1 ? plain.charCodeAt(0) : code
   known[code] = result

@@ -96,10 +96,19 @@ const QUOTATION_MARKS: readonly (readonly [string, string])[] = [
   ['`', '`'],
 ]
 
-/** Returns `text` trimmed, its white space collapsed, quotation marks around the whole taken off. */
+/** "❌ O servidor não responde 😩": pictures around a text are its writer's. */
+const EMOJI = '(?:\\s|\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\ufe0f|[\\u200d\\ufe0f])'
+const EMOJI_BEFORE = new RegExp(`^${EMOJI}{1,40}`, 'u')
+const EMOJI_BEHIND = new RegExp(`${EMOJI}{1,40}$`, 'u')
+const MAX_EMOJI = 60
+
+/** Returns `text` trimmed, its white space collapsed, pictures and quotation marks around the whole taken off. */
 function readText(text: string): FoundValue | undefined {
   let start = text.length - text.trimStart().length
-  let end = Math.min(text.trimEnd().length, start + MAX_TEXT)
+  let end = text.trimEnd().length
+  start += EMOJI_BEFORE.exec(text.slice(start, start + MAX_EMOJI))?.[0].length ?? 0
+  end = Math.min(end - (EMOJI_BEHIND.exec(text.slice(Math.max(0, end - MAX_EMOJI), end))?.[0].length ?? 0), start + MAX_TEXT)
+  if (start >= end) return undefined
   const inner = text.slice(start + 1, end - 1)
   const isQuoted =
     end - start > 2 &&

@@ -1,7 +1,8 @@
 // Which lines of one writer's run are his signature: below "-- " (RFC 3676 §4.3), a phone's "Enviado do meu iPhone", a closing with
-// names and contacts ("Att, João – Tel. …"), a disclaimer or a virus scanner's footer.
+// names and contacts ("Att, João – Tel. …"), a disclaimer or a virus scanner's footer; above him, a forwarder's banner.
 // A line that can be an answer ("Porta: 995" below "Att,") is never signature: better a signature read as text than an answer lost.
 import { foldWord } from './forward-words.ts'
+import { markBanners } from './outside-banner.ts'
 import { ANSWERING, CLOSINGS, CONTACT, DISCLAIMERS, FOOTER_WORDS, FOOTERS } from './signature-words.ts'
 
 /** Longer than any signature seen, with its full address and slogans. */
@@ -28,6 +29,7 @@ export function findSignature(lines: string[]): boolean[] {
     else if (isClosing(line)) lastOfClosing = markBelow(folded, signed, { at, below: 'closing' })
   }
   markContacts(folded, signed)
+  markBanners(folded, signed)
   markDisclaimers(folded, signed)
   return signed
 }

@@ -36,7 +36,7 @@ const OWN_SYSTEM =
 
 /** "Conseguem liberar?", "o que eu faço?", "pueden ver?": a question to us, alone on its line; a program's asks for what to do next. */
 const OWN_QUESTION =
-  /^\u00bf?(?:(?:e|ai|entao|and|so|y) )?(?:(?:voces|vcs|vc|voce(?= (?:me |consegue|pode (?:me|ver|olhar|dar|resolver|ajudar)|sabe))|alguem|someone|anyone|alguien) )?(?:me )?(?:conseguem|consegue|podem|pode|poderiam|poderia|tem como|teria como|da (?:pra|para)|sabem|sabe|o que (?:eu |sera |pode|faco|fazer|e |houve|ha)|por ?que|pq|como (?:eu |resolvo|faco|resolver)|sera que|qual (?:seria|e o problema)|can (?:you|someone|anyone)|could you|what (?:can|should|do|is)|any ideas?|pueden|puede|podrian|que (?:hago|puedo|pasa))\b[^.!?\n]{0,120}\?/
+  /^\u00bf?(?:(?:e|ai|entao|and|so|y) )?(?:(?:voces|vcs|vc|voce(?= (?:me |consegue|pode (?:me|ver|olhar|dar|resolver|ajudar)|sabe))|alguem|someone|anyone|alguien) )?(?:me )?(?:conseguem|consegue|podem|pode|poderiam|poderia|tem como|teria como|da (?:pra|para)|sabem|sabe|o que (?:eu |sera |pode|faco|fazer|e |houve|ha)|por ?que|pq|como (?:eu |resolvo|faco|resolver)|sera que|qual (?:seria|e o problema)|quem (?:vai|pode|resolve|consegue)|(?:ate )?quando (?:vai|vao|isso|voces|vcs|volta|resolve)|isso (?:e|eh) (?:grave|normal|virus|golpe)|who (?:can|will)|when will|quien (?:va|puede)|cuando (?:va|van)|can (?:you|someone|anyone)|could you|what (?:can|should|do|is)|any ideas?|pueden|puede|podrian|que (?:hago|puedo|pasa))\b[^.!?\n]{0,120}\?/
 
 /** Returns whether a folded line begins as its writer's own. */
 export function beginsOwnLine(line: string): boolean {

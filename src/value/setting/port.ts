@@ -91,6 +91,10 @@ const WORKING =
   /\b(?:funcion(?:a|ou)|vai|foi|entr(?:a|ou)|conect(?:a|ou)|baix(?:a|ou)|deu certo|works?|worked|connects?|anda|anduvo)\b[^.;!?\n\d]{0,30}$/
 const BEFORE_IT = 60
 
+/** "995. Aliás, deixo as mensagens por 14 dias no servidor?" */
+const MEASURES =
+  /^\s{1,2}(?:dias?|horas?|minutos?|semanas?|mes|meses|anos?|vezes|contas?|e-?mails?|mensage\w{1,3}|computadores|maquinas|pessoas|days?|hours?|minutes?|weeks?|months?|years?|times|accounts?|messages|horas|cuentas?|correos|veces|semanas|%|gb|mb|kb)(?![a-z])/
+
 /** Returns the port written as an answer; undefined when there is none. */
 export function readPort(answer: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
@@ -100,7 +104,7 @@ export function readPort(answer: string): FoundValue | undefined {
     return toPort(Number(apart[1].replaceAll(' ', '')), { start: at(start), end: at(apart[0].length) })
   }
   for (const pattern of [WORDED, AFTER_HOST, APART_FROM_HOST, ANY]) {
-    const matches = allMatches(folded, pattern)
+    const matches = allMatches(folded, pattern).filter((match) => !MEASURES.test(folded.slice(match.index + match[0].length)))
     const stated = matches.find((match) => !isTakenBack(folded, startOf(match), match.index + match[0].length)) ?? matches[0]
     if (stated === undefined) continue
     return isUndecided(folded, startOf(stated), stated.index + stated[0].length) ? undefined : portAt(stated, at)
