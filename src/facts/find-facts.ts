@@ -13,11 +13,13 @@ import { completeVersions } from './answer/complete-versions.ts'
 import type { Answered } from './answer/find-answered.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseFacts } from './choose-facts.ts'
+import { chooseTogether } from './choose-together.ts'
 import type { Fact, Rejected } from './fact.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { raiseRetries } from './follow-up/raise-retries.ts'
 import type { Heard } from './hear.ts'
-import { completeMoments, findTimesTold, type TimeTold } from './moment/complete-moments.ts'
+import { completeMoments } from './moment/complete-moments.ts'
+import { findTimesTold, type TimeTold } from './moment/find-times-told.ts'
 import { once } from './once.ts'
 import { findMentions } from './prose/find-mentions.ts'
 import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './prose/find-prose-texts.ts'
@@ -89,7 +91,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   told.push(...findSettingsInError(told, checklist, { ownDomain: heard.ownDomain, dontKnow }))
   told.push(...readNamedAccounts(findNamedAccounts(heard), { fields: checklist.fields, passages: heard.passages }))
   told.push(...findSidesInLog(told, checklist, { heard, answered, owed: mentioned }))
-  const best = chooseFacts(told, checklist.fields, none)
+  const best = chooseTogether(chooseFacts(told, checklist.fields, none), told, { fields: checklist.fields, passages: heard.passages })
   const chosen = completeMoments(
     best,
     { times: times.filter(harmless), known: answered.known, speeches, timeZone: desk.timeZone },

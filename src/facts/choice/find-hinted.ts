@@ -32,16 +32,18 @@ export function findPlain(considered: readonly Considered[], subject: string, he
   const told = toldIn(subject, heard)
   if (told === undefined) return undefined
   const move = tellPlainMove(told)
-  if (move === undefined || move === 'elsewhere') return move
+  if (move === undefined) return undefined
+  // A checklist of the desk's own making speaks for itself.
+  const speaksElse = ({ checklist }: Considered): boolean =>
+    !MOVES.some((each) => isOf(checklist, each)) && countWeights(checklist.recognise.for, told) >= MIN_EVIDENCE
+  if (considered.some(speaksElse)) return undefined
+  if (move === 'elsewhere') return move
   if (countWeights(PROGRAM_MATTERS, told) > 0) return undefined
   // What somebody sends is no bill of ours.
   const isContent = move === 'sent' || SENT.test(told) || OF_SOMEBODY.test(told)
   if (countWeights(OTHER_MATTERS, told) - (isContent ? countWeights(DOCUMENTS, told) : 0) >= MIN_OTHER) return undefined
-  // A checklist of the desk's own making speaks for itself.
-  const speaksElse = ({ checklist }: Considered): boolean =>
-    !MOVES.some((each) => isOf(checklist, each)) && countWeights(checklist.recognise.for, told) >= MIN_EVIDENCE
   const [fitting, another] = considered.filter(({ checklist }) => isOf(checklist, move))
-  return another === undefined && !considered.some(speaksElse) ? fitting : undefined
+  return another === undefined ? fitting : undefined
 }
 
 /** Whether the newest letter is a bare tale, and nothing came with it. */

@@ -12,7 +12,7 @@ import type { Range } from '../prose/prose-context.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 
 const YES =
-  /^\W{0,4}(?:(?:e |eh |es )?(?:sim|si|yes|yep|isso|isso mesmo|isso ai|that one|that's the one|exato|exatamente|correto|certo|correct|that's right|exacto|correcto))(?:,? (?:sim|(?:(?:e|eh|es|is) )?(?:(?:o|el|por) )?(?:esse|este|ese|that|this)(?: (?:mesmo|mismo|ai|aqui|one|e-?mail|endereco|correo|address))?|isso(?: mesmo| ai)?|e|(?:e )?(?:o )?meu(?: mesmo)?|correct|it(?:'s| is) (?:that|this) one|obrigad[oa]|thanks|gracias|it is)){0,2}\W{0,4}$/
+  /^\W{0,4}(?:(?:e |eh |es )?(?:sim|si|yes|yep|isso|isso mesmo|isso ai|that one|that's the one|exato|exatamente|correto|certo|correct|that's right|exacto|correcto))(?:,? (?:sim|(?:(?:e|eh|es|is) )?(?:(?:o|el|por) )?(?:esse|este|ese|that|this)(?: (?:mesmo|mismo|ai|aqui|one|e-?mail|endereco|correo|address))?|isso(?: mesmo| ai)?|(?:(?:e|eh|foi|es|is|it's|it is|fue) )?(?:(?:d?o|my|mi|del|from) )?(?:meu|my|mi)(?: (?:mesmo|proprio|usual|e-?mail|endereco|address|correo|de sempre|de siempre|mesmo)){0,3}|e|correct|it(?:'s| is) (?:that|this) one|obrigad[oa]|thanks|gracias|it is)){0,2}\W{0,4}$/
 
 type Told = { message: Message; newest: readonly Speech[]; rejected: readonly Rejected[]; facts: readonly Fact[] }
 
@@ -61,9 +61,19 @@ function findYesLine(text: string, at: number): Range | undefined {
     const rest = line.slice(item.length)
     const yes = number === undefined || Number(number) === at + 1 ? wholeYes(rest) : undefined
     if (yes !== undefined) return { start: index + item.length + yes.start, end: index + item.length + yes.end }
+    if (number === undefined) {
+      const pointing = allMatches(line, SENTENCE, MAX_LINES).find(({ 0: words }) => POINTS.test(words) && wholeYes(words) !== undefined)
+      const said = pointing === undefined ? undefined : wholeYes(pointing[0])
+      if (pointing !== undefined && said !== undefined)
+        return { start: index + pointing.index + said.start, end: index + pointing.index + said.end }
+    }
   }
   return undefined
 }
+
+/** "Enviei às 7h50. Sim, é o meu e-mail de sempre.": among other sentences one that says which. */
+const SENTENCE = /[^\s.!?][^.!?]{0,200}[.!]?/g
+const POINTS = /(?<![a-z])(?:meu|my|mi|ess[ea]|este|ese|that|this)(?![a-z])/i
 
 const LINE = /[^\n]{1,2000}/g
 const ITEM = /^\s{0,8}(\d{1,2})(?:\s{0,2}[).:ºo-]{1,2}\s{0,3}|\s{1,3}(?=\p{L}))/u

@@ -21,7 +21,7 @@ export const BARE_HOUR = new RegExp(
 
 /** "Tentamos às 14h" */
 export const TRIED =
-  /^\s{0,4}(?:(?:e|mas|ai|dai|depois|entao|agora|ja|and|then|we|i|y|nos|a gente|eu|luego)[, ]{1,2}){0,3}(?:(?:re)?(?:tent|test|prob|experiment|intent)(?:ei|amos|e)|tried)(?: (?:de novo|novamente|outra vez|again|de nuevo|isso|aqui|la|mais uma vez|com ele|com ela|it)){0,2} (?:(?:la )?(?:as|umas|pelas|por volta das|at|around|about|a las|como a las) )?$/
+  /^\s{0,4}(?:(?:e|mas|ai|dai|depois|entao|agora|ja|and|then|we|i|y|nos|a gente|eu|luego|oi|ok|okay|bom|hi|hola)[, ]{1,2}){0,3}(?:(?:re)?(?:tent|test|prob|experiment|intent)(?:ei|amos|e)|tried)(?: (?:de novo|novamente|outra vez|again|de nuevo|isso|aqui|la|mais uma vez|com ele|com ela|it|agora|hoje|now|today|hoy|ahora)){0,2},? (?:(?:la )?(?:as|umas|pelas|por volta das|at|around|about|a las|como a las) )?$/
 
 /** "O meu foi hoje às 9h30", "mine was yesterday at 4": the writer's own mail, beside another's. */
 const MINE_WAS =

@@ -13,7 +13,7 @@ const MAX_ANSWER = 2_000
 const NAME = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,253}[\p{L}\p{N}])?/gu
 const LABEL = `[\\p{L}\\p{N}-]{1,63}(?:\\s{1,3}${SAID_HYPHEN}\\s{1,3}[\\p{L}\\p{N}]{1,40}(?=\\s{0,3}\\.|\\s{1,3}${SAID_DOT}\\s)){0,2}`
 /** "Pop ponto flor do campo ponto com": behind a server's own name and the mark come the words of its domain. */
-const SERVER_THEN_WORDS = `(?<![a-z0-9])(?:p o p(?: 3)?|pop ?3?|imap|smtp|mail|webmail|mx) {1,3}(?:${SAID_DOT}|\\.) {1,3}(?:${NAME_IN_WORDS})?`
+const SERVER_THEN_WORDS = `(?<![a-z0-9])(?:p o p(?: 3)?|pop ?3?|imap|smtp|mail|webmail|mx|www) {1,3}(?:${SAID_DOT}|\\.) {1,3}(?:${NAME_IN_WORDS})?`
 const SPELLED = new RegExp(`(?:${SERVER_THEN_WORDS})?${LABEL}(?:(?:\\s{0,2}\\.\\s{0,2}|\\s{1,3}${SAID_DOT}\\s{1,3})${LABEL}){1,8}`, 'gu')
 // Names for private networks and for examples (RFC 6761, RFC 6762, RFC 8375), which no registry lists.
 const RESERVED = new Set(['example', 'test', 'local', 'localhost', 'invalid', 'internal', 'lan', 'intranet', 'corp', 'home', 'arpa'])

@@ -148,7 +148,7 @@ const UNMARKED = new RegExp(
     ' (?:apareceu|ocorreu|surgiu|voltou|aconteceu|appeared|showed up|came (?:up|back)|aparecio|salio|volvio)(?= (?:ontem|hoje|anteontem|desde|quando|assim que|depois|agora|de novo|novamente|[ao]s \\d|(?:pra|para) (?:mim|nos|ele|ela)|na (?:tela|hora)|no (?:dia|momento)|yesterday|today|when|this morning|again|at \\d|ayer|hoy|cuando)(?![a-z]))',
     // "… 0x800ccc0e no outlook e nao vem nada": where it is shown. "Ocorreu um erro no programa" says where it happened.
     '(?<! (?:erro|error|falha|falla|fallo|problema|problem)) (?:no|na|in|on|en) (?:(?:meu|minha|my|the|mi|el) )?(?:outlook|thunderbird|celular|computador|pc|note\\w{0,4}|iphone|gmail|aplicativo|app|programa|phone|computer)(?= (?:e|mas|and|y|but|desde|quando|ha|faz|toda|sempre|aqui|d[aeo]|del[ae]|hoje|ontem|agora)(?![a-z])|[,.;!)]| ?$)',
-    ' (?:virgula|ponto(?: final| e virgula)?(?! (?:d[eo]|com|remoto|final))) ',
+    ' (?:virgula|ponto(?: final| e virgula)?(?! (?:d[eo]|com|remoto|final|br|net|org|gov|edu|adv|ind|ar|uy|py|cl|mx)(?![a-z]))) ',
     '(?<! (?:que|se|if|that|when|quando)) (?:(?:e|ai|mas|so que|and|but|y|pero) )?(?:eu|a gente|yo) [a-z]',
     '(?<! (?:em|de|do|o|in|ja|sendo)) (?:(?:e|ai|and|y|eu|a gente|nos) )?(?:uso|usamos|utilizo|estou usando|tou usando|i use|we use|i am using|yo uso) (?:(?:o|a|um|the|el|no) )?[a-z]',
     // "… ao servidor fui nas configurações", "… failed i went into the settings": what he did next.
@@ -157,6 +157,8 @@ const UNMARKED = new RegExp(
     ` ${UNKNOWN_SETTING}`,
     // "… ao conectar o IP é dois zero um ponto …": figures that are said.
     ' (?:(?:o|a|meu|minha|my|the|mi|el) )?(?:ip|porta|port|puerto) (?:e|eh|is|es) (?:(?:o|a|the|el) )?(?:numero )?(?:zero|uma?|dois|duas|tres|quatro|cinco|seis|meia|sete|oito|nove|dez|onze|doze|vinte|noventa|cento|duzentos|novecentos|one|two|four|five|nine|dos|cuatro|nueve|siete|ciento|doscientos)(?![a-z])',
+    // "… com o servidor e o IP eu entrei lá e deu 191 …": his next matter stands first.
+    ' (?:(?:e|ai|and|y|mas) )?(?:o|a|meu|minha) (?:(?:ip|porta|usuario|login|servidor|versao|criptografia|seguranca)(?: (?:d[aeo] )?(?:internet|pop3?|daqui|entrada|programa)){0,2} (?:eu|a gente) |(?:ip|porta|versao) (?:que )?(?:deu|apareceu) )',
     // "… não disponível preciso disso até amanhã", "… unavailable can you please check": whom he asks for what.
     " (?:(?:eu |a gente )?(?:preciso|precisamos|queria|gostaria)(?= (?:d[aeo]|disso|desse|dessa|muito|urgente|que|resolver|mandar|receber|saber)(?![a-z]))|(?:can|could|would) you|(?:sera que|tem como|(?:voce|vc)s?(?= (?:pode|consegue|sabe))|(?:me|nos) ajud[ae]|da(?=(?: pra)? uma olhad)|so isso(?= |$)|(?:eu )?(?:nao|n) sei(?! (?:que|qual) (?:e|era) o erro)(?= |$)|(?:i )?(?:dont|don't) know))(?![a-z])",
     // No program says what it does not know, has tried, or uses.
