@@ -359,3 +359,70 @@ test.for<[string, string, AskedBefore]>([
 test.for(['Erro: já mandei', 'Erro: já informei no e-mail anterior'])('readRequest() takes no error from «%s»', async (body) => {
   expect(await statedBy(asksSending, `${body}\nData: ontem 10h`)).toEqual({ sent_at: '2026-11-21T10:00' })
 })
+
+const asksPort: AskedBefore = { checklist: 'pop3', fields: ['public_ip', 'pop3_port', 'pop3_encryption'] }
+
+test.for<[string, AskedBefore, Record<string, Value>]>([
+  // What counts something else is no port, and what is asked behind one takes nothing back.
+  [
+    '1. 200.1.2.3\n2. 995. aliás é pra deixar as mensagens 14 dias no servidor ou não?\n3. ssl',
+    asksPort,
+    { public_ip: '200.1.2.3', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  ['Porta: 110. Aliás, 995', asksPort, { pop3_port: 995 }],
+  ['porta: para 2 contas é a 110', asksPort, { pop3_port: 110 }],
+  // A writer's own question below an error is none of it.
+  ['voltou isso: 550 5.1.1 user unknown\nQUEM VAI RESOLVER ISSO????', asksSides, { error_message: '550 5.1.1 user unknown' }],
+  ['voltou isso: 550 5.1.1 user unknown\nisso é normal?', asksSides, { error_message: '550 5.1.1 user unknown' }],
+  // Figures on keys count items, and pictures around a text are its writer's.
+  ['1️⃣ 200.1.2.3\n2️⃣ 995\n3️⃣ SSL ✅', asksPort, { public_ip: '200.1.2.3', pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  ['Mensagem: ❌ Falha no login 😩', asksAll, { error_message: 'Falha no login' }],
+  // Who dictates goes on without a mark; a dot that is said inside an address ends nothing.
+  [
+    'o erro que aparece é não foi possível abrir a conexão com o servidor e o IP eu entrei lá e deu 191 ponto 36 ponto 200 ponto 18',
+    asksAll,
+    { error_message: 'não foi possível abrir a conexão com o servidor', public_ip: '191.36.200.18' },
+  ],
+  // Settings that were told together stay together.
+  [
+    'secretaria: porta 995, SSL/TLS\ncoordenação: porta 110, sem criptografia\nIP 200.1.2.3',
+    asksPort,
+    { public_ip: '200.1.2.3', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  [
+    'recepção: porta 110, sem criptografia\nvendas: porta 995, SSL\nIP 200.1.2.3',
+    asksPort,
+    { public_ip: '200.1.2.3', pop3_port: 110, pop3_encryption: 'none' },
+  ],
+  // Among other sentences a yes that says to what.
+  [
+    'Enviei às 7h50 de hoje. Sim, é o meu e-mail de sempre',
+    { checklist: 'sending', fields: ['sender_address', 'sent_at'] },
+    { sender_address: 'ana@lojaprado.com.br', sent_at: '2026-11-22T07:50' },
+  ],
+  ['Sim. Foi às 7h50 de hoje.', { checklist: 'sending', fields: ['sender_address', 'sent_at'] }, { sent_at: '2026-11-22T07:50' }],
+  [
+    'Sim, é o meu chefe que manda. Foi às 7h50 de hoje.',
+    { checklist: 'sending', fields: ['sender_address', 'sent_at'] },
+    { sent_at: '2026-11-22T07:50' },
+  ],
+])('“%s” is read as meant', async ([body, asked, values]) => {
+  expect(await statedBy(asked, body)).toEqual(values)
+})
+
+const asksError: AskedBefore = {
+  checklist: 'sending',
+  fields: ['error_message'],
+  known: [{ field: 'sent_at', value: '2026-11-21T08:15', state: 'good' }],
+}
+
+test.for<[string, string | undefined]>([
+  ['tentei de novo às 9h40 e agora dá outro erro: "550 5.4.1 Recipient address rejected"', '2026-11-22T09:40'],
+  ['ok I tried again at 9:40am and now I get a different error: "550 5.4.1 Recipient address rejected"', '2026-11-22T09:40'],
+  ['Tentei de novo agora e dá outro erro: "452 4.2.2 Mailbox full". Isso foi 9:50.', '2026-11-22T09:50'],
+  ['o erro é "550 5.4.1 Recipient address rejected". Saio às 9h30.', undefined],
+  ['o outro erro eu não vi, esse é "550 5.4.1 Recipient address rejected", abrimos às 9h', undefined],
+  ['tentei às 9h40 e foi. O erro que dava era "550 5.4.1 Recipient address rejected"', undefined],
+])('of “%s” the moment is %s', async ([body, moment]) => {
+  expect((await statedBy(asksError, body)).sent_at).toBe(moment)
+})

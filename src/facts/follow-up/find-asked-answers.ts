@@ -13,6 +13,7 @@ import { findPointedAt } from '../address/find-pointed-at.ts'
 import { joinAccounts } from '../address/join-accounts.ts'
 import { areStrangers, isAmongStrangers, isMine, isOneOfTwo, isOwnAddress, isTheirs, isTheirsBesideOwn } from '../address/own-address.ts'
 import { roleAround } from '../address/role-words.ts'
+import { findWebHosts } from '../address/web-host.ts'
 import { knownProgram } from '../answer/complete-software.ts'
 import { evidenceOf, factOf, readFor } from '../answer/read-answers.ts'
 import { isNameBelow } from '../answer/signed-below.ts'
@@ -154,7 +155,8 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   if (part !== undefined) return part
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   const isTyped = field.type !== 'text' && field.type !== 'yes_no'
-  const values = isTyped ? findValues(field.type, text, context).filter((found) => isFree(text, field, { found, reading, speech })) : []
+  const told = isTyped ? [...findValues(field.type, text, context), ...findWebHosts(text, field)] : []
+  const values = told.filter((found) => isFree(text, field, { found, reading, speech }))
   const isOnlySide = field.role !== undefined && !reading.open.some((other) => other.role !== undefined && other !== field)
   const isListed = isOnlySide || (field.role !== undefined && !field.ofCustomer && areStrangers(text, values, reading.heard))
   const joined = isListed ? joinAccounts(text, values) : values

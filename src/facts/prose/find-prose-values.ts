@@ -15,6 +15,7 @@ import { isMine, isTheirsBesideOwn } from '../address/own-address.ts'
 import { isFetched } from '../address/server-domain.ts'
 import { withoutWorking } from '../address/told-of-accounts.ts'
 import { isUsedAddress } from '../address/used-address.ts'
+import { asksForSite, findWebHosts } from '../address/web-host.ts'
 import { isShownOutgoing } from '../answer/outgoing-section.ts'
 import { evidenceOf, factOf } from '../answer/read-answers.ts'
 import { type Candidate, STRENGTH } from '../candidate.ts'
@@ -120,7 +121,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
     return { candidates, rejected }
   }
   const values = meant(prose, field, valuesIn[field.type](prose).slice(0, MAX_VALUES))
-  values.push(...findNamedValues(prose, field, values))
+  values.push(...findNamedValues(prose, field, values), ...findWebHosts(prose.text, field))
   for (const found of values) {
     const isGone =
       isTakenBack(prose.folded, found, values) ||
@@ -256,6 +257,7 @@ function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: P
   switch (field.type) {
     case 'hostname':
       // A name that says what it serves; a web site's name says the opposite.
+      if (value.startsWith('www.') && asksForSite(field)) return 0.3
       if (/^(?:pop3?|mail|email|entrada|incoming|mx)\d*[.-]/.test(value)) return 0.3
       if (
         // What sends is no host of what fetches.

@@ -22,7 +22,8 @@ const FILE_ENDING =
 // In prose a two-label name under any other ending is more often two sentences that lost their blank ("problema.me ajudem").
 const COMMON_ENDING = new Set(['com', 'net', 'org', 'info', 'biz', 'br', 'pt', 'ar', 'uy', 'py', 'cl', 'us', 'edu', 'gov', 'io', 'eu'])
 
-type Where = 'answer' | 'prose'
+/** web: in prose, where a web site is asked for. */
+type Where = 'answer' | 'prose' | 'web'
 
 /** Returns the host written as an answer: the first name, else the first IP address. Undefined when there is none. */
 export function readHostname(answer: string): FoundValue | undefined {
@@ -46,8 +47,15 @@ export function findHostnames(prose: string): FoundValue[] {
   const withCommas = [...eachMatch(prose, WITH_COMMAS)].map(({ 0: words, index }): FoundValue => {
     return { value: words.replaceAll(',', '.').toLowerCase(), state: 'good', start: index, end: index + words.length }
   })
-  const found = [...findIpAddresses(prose), ...findSpelled(prose), ...withCommas, ...scan(prose, 'prose')]
+  const found = [...findIpAddresses(prose), ...findSpelled(prose, 'prose'), ...withCommas, ...scan(prose, 'prose')]
   return found.filter(({ start, end }) => isApart(start, end)).sort((one, other) => one.start - other.start)
+}
+
+/** Returns the names of web sites that `prose` tells, in order: "www.loja.com.br". */
+export function findWebHostnames(prose: string): FoundValue[] {
+  const isApart = makeApart()
+  if (!prose.toLowerCase().includes('www')) return []
+  return [...findSpelled(prose, 'web'), ...scan(prose, 'web')].filter(({ start, end }) => isApart(start, end))
 }
 
 /** Said, or with a blank before it, which a telephone puts there that hears it. */
@@ -58,14 +66,14 @@ const OF_ADDRESS =
   /(?:@|(?<![a-z])a(?:rr?o|rou)ba) {0,3}(?:(?!ponto |punto |dot )[a-z0-9-]{1,24} {1,2}){0,5}$|\bat (?:(?!(?:the|my|our|your|server|host|pop3?|mail|is) )[a-z0-9-]{1,24} ){0,3}$/
 
 /** "pop ponto padaria ponto com ponto br" in running words: at least one dot is spoken, and it is no address's domain. */
-function findSpelled(text: string): FoundValue[] {
+function findSpelled(text: string, where: Where): FoundValue[] {
   if (!SPOKEN_DOT.test(text)) return []
   const { folded, at } = foldWithOffsets(text)
   return [...eachMatch(folded, SPELLED)].flatMap((match): FoundValue[] => {
     const words = wholeSaidName(match[0])
     const value = unspell(words)
     const isOfAddress = OF_ADDRESS.test(folded.slice(Math.max(0, match.index - 80), match.index))
-    if (!SPOKEN_DOT.test(words) || isOfAddress || value.split('.').length < 3 || !isHostname(value, 'prose')) return []
+    if (!SPOKEN_DOT.test(words) || isOfAddress || value.split('.').length < 3 || !isHostname(value, where)) return []
     return [{ value, state: 'good', start: at(match.index), end: at(match.index + words.length) }]
   })
 }
@@ -134,7 +142,7 @@ function isHostname(name: string, where: Where): boolean {
   const { isIcann, domain } = parse(name, { extractHostname: false })
   if (isIcann && domain === null) return false // "com.br" names no machine.
   if (where === 'answer') return true
-  if (name.startsWith('www.')) return false
+  if (name.startsWith('www.') !== (where === 'web')) return false
   if (RESERVED.has(ending)) return true
   if (!isIcann) return false
   return labels.length > 2 || COMMON_ENDING.has(ending)
@@ -173,7 +181,7 @@ function readSpelled(text: string): FoundValue | undefined {
     const words = wholeSaidName(match[0])
     const value = unspell(words)
     if (match.index > 0 && /[@]\s?$/.test(folded.slice(Math.max(0, match.index - 2), match.index))) continue
-    if (!isHostname(value, 'answer') || !isHostname(value, 'prose')) continue
+    if (!isHostname(value, 'answer') || !(isHostname(value, 'prose') || isHostname(value, 'web'))) continue
     return { value, state: 'good', start: at(match.index), end: at(match.index + words.length) }
   }
   return undefined
