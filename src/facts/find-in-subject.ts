@@ -3,6 +3,7 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import { bareSubject } from '../message/bare-subject.ts'
 import type { Message } from '../message/message.ts'
+import type { ValueType } from '../value/value.ts'
 import { findAnswered, type Talk } from './answer/find-answered.ts'
 import { STRENGTH } from './candidate.ts'
 import type { Fact } from './fact.ts'
@@ -22,7 +23,10 @@ export function withSubject(found: FoundFacts, checklist: Checklist, { message, 
   const writtenAt = letter?.sentAt ?? message.sentAt ?? message.receivedAt
   const only = hearOnly(heard, { passage, speaker: 'customer', from: letter?.from, writtenAt, age: 0 })
   const told = findFacts(only, checklist, findAnswered(only, checklist, before))
-  const isSure = ({ field }: Fact): boolean => asked !== undefined || (told.strengths.get(field) ?? 0) >= STRENGTH.strongProse
+  // Under a subject of his own an answer that says nothing more is all that was written.
+  const isAll = asked !== undefined && found.facts.length === 0
+  const isSure = ({ field }: Fact): boolean => isAll || (told.strengths.get(field) ?? 0) >= STRENGTH.strongProse
+  if (told.facts.some((fact) => isContradicted(fact, found, checklist))) return found
   const added = told.facts.filter((fact) => isSure(fact) && goesBeyond(fact, found))
   if (added.length === 0) return found
   const stated = new Set(added.map(({ field }) => field))
@@ -44,6 +48,17 @@ function isWritersOwn(message: Message, text: string, asked: { subject?: string 
   if (asked.subject === undefined) return false
   const [told, first] = [text, bareSubject(asked.subject)].map((subject) => subject.toLowerCase().replace(/\s+/g, ' '))
   return told !== undefined && first !== undefined && !told.includes(first.slice(0, 60)) && !first.includes(told)
+}
+
+/** What may be told in two ways. */
+const MANY_TELLINGS = new Set<ValueType>(['text', 'datetime', 'date'])
+
+/** Under "Outlook 2016 – porta 995" a letter of its Thunderbird 128 speaks of something else. */
+function isContradicted({ field, value }: Fact, { facts }: FoundFacts, { fields }: Checklist): boolean {
+  if (fields.some(({ id, type }) => id === field && MANY_TELLINGS.has(type))) return false
+  const said = facts.find((fact) => fact.field === field && fact.state === 'good')
+  const [one, other] = [value, said?.value ?? value].map((each) => String(each).toLowerCase())
+  return one !== undefined && other !== undefined && !one.includes(other) && !other.includes(one)
 }
 
 /** What the letter says holds; of its part ("desde ontem", "no Outlook") the subject may have the whole. */

@@ -41,3 +41,12 @@ test.for<[subject: string, values: Record<string, unknown>]>([
   const { facts } = await readAnswerTo(asked, 'Enviado do meu Galaxy', subject)
   expect(Object.fromEntries(facts.map(({ field, value }) => [field, value]))).toEqual(values)
 })
+
+test('an answer with words of its own leaves a subject of something else', async () => {
+  const { facts } = await readAnswerTo(
+    { checklist: 'receiving', subject: 'não chega', fields: ['recipient_address', 'attempted_on'] },
+    'É no ana@lojaprado.com.br mesmo.',
+    'Pedido 4512 entrega 20/11',
+  )
+  expect(facts.map(({ field }) => field)).toEqual(['recipient_address'])
+})
