@@ -22,9 +22,9 @@ export function withSubject(found: FoundFacts, checklist: Checklist, { message, 
   const [letter] = message.letters
   const writtenAt = letter?.sentAt ?? message.sentAt ?? message.receivedAt
   const only = hearOnly(heard, { passage, speaker: 'customer', from: letter?.from, writtenAt, age: 0 })
-  const told = findFacts(only, checklist, findAnswered(only, checklist, before))
-  // Under a subject of his own an answer that says nothing more is all that was written.
+  // Above an answer that says nothing a subject is the answer; above any other it is read as a first mail's.
   const isAll = asked !== undefined && found.facts.length === 0
+  const told = findFacts(only, checklist, findAnswered(only, checklist, isAll ? before : { known: [] }))
   const isSure = ({ field }: Fact): boolean => isAll || (told.strengths.get(field) ?? 0) >= STRENGTH.strongProse
   if (told.facts.some((fact) => isContradicted(fact, found, checklist))) return found
   const added = told.facts.filter((fact) => isSure(fact) && goesBeyond(fact, found))
