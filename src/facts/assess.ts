@@ -39,5 +39,7 @@ function askFor(field: Field, { fact, known, findings }: Answered): Ask[] {
     return [{ field: field.id, because: known.dontKnow.includes(field.id) ? 'dont-know' : 'missing' }]
   }
   if (fact.state === 'good') return []
-  return [{ field: field.id, because: fact.state, ...(fact.problem === undefined ? {} : { problem: fact.problem }) }]
+  const isUnknown = fact.state === 'partial' && known.dontKnow.includes(field.id)
+  const problem = fact.problem === undefined ? {} : { problem: fact.problem }
+  return [{ field: field.id, because: fact.state, ...problem, ...(isUnknown ? { isUnknown } : {}) }]
 }

@@ -30,7 +30,8 @@ export type KnownBefore = {
 /** Words that looked like an answer for `field` and were not taken, and why. */
 export type Rejected = { field: string; evidence: Evidence; because: string }
 
-export type Ask = { field: string; because: 'missing' | 'partial' | 'invalid' | 'dont-know'; problem?: Problem }
+/** `isUnknown`: of what was told in part ("o Outlook") the rest is not known ("a versão não sei"). */
+export type Ask = { field: string; because: 'missing' | 'partial' | 'invalid' | 'dont-know'; problem?: Problem; isUnknown?: true }
 
 export type Assessment =
   | { kind: 'complete' }

@@ -38,8 +38,9 @@ export function explainAsk(asked: Asked & { programs: string[]; inImage?: Image;
       if (fact === undefined) return `${where} ${example}`
       const problem = ask.problem ?? fact.problem
       // The day is known: to be told where to find it would only puzzle.
-      if (problem === 'no-time-of-day') return words.noTimeOfDay(showValue(fact.value, field.type, language))
-      return `${explainProblem(problem, fact, { field, words, language })} ${where}`
+      const kindly = ask.isUnknown === true ? `${words.dontKnow} ` : ''
+      if (problem === 'no-time-of-day') return `${kindly}${words.noTimeOfDay(showValue(fact.value, field.type, language))}`
+      return `${kindly}${explainProblem(problem, fact, { field, words, language })} ${where}`
     }
   }
 }

@@ -150,8 +150,9 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requ
   const words = wordsOf(reader.language)
   const { checklist, facts } = request
   // What is true of several is said once, above them.
-  const several = request.asks.filter(({ because }) => because === 'dont-know').length > 1
-  const asks = several ? request.asks.map((ask): Ask => (ask.because === 'dont-know' ? { ...ask, because: 'missing' } : ask)) : request.asks
+  const several = request.asks.filter(({ because, isUnknown }) => because === 'dont-know' || isUnknown === true).length > 1
+  const plainly = ({ isUnknown: _, ...ask }: Ask): Ask => (ask.because === 'dont-know' ? { ...ask, because: 'missing' } : ask)
+  const asks = several ? request.asks.map(plainly) : request.asks
   const address = cleanText(reader.customer.address, MAX_ADDRESS)
   const own = isSendableAddress(reader.customer.address) ? { ownAddress: address } : {}
   const programs = namedPrograms(checklist, facts)

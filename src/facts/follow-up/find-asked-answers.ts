@@ -25,6 +25,7 @@ import type { Heard } from '../hear.ts'
 import { type Completing, findTimeOfDay, knownDay, knownPartOfDay, readBareHour } from '../moment/complete-moments.ts'
 import { findLoneDay } from '../moment/lone-day.ts'
 import { isOfOneThatCame } from '../moment/mail-that-came.ts'
+import { isOfCall } from '../moment/moment-clause.ts'
 import { distanceBefore, fieldWordsOf, type Range, sentenceAround } from '../prose/prose-context.ts'
 import { holdsLog } from '../shown/log-lines.ts'
 import type { SpeechLine } from '../speech/speech-lines.ts'
@@ -153,6 +154,7 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   const text = speech.passage.text.slice(beginOf(line), line.end)
   const part = completePart(text, field, { line, reading })
   if (part !== undefined) return part
+  const folded = foldInPlace(text)
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   const isTyped = field.type !== 'text' && field.type !== 'yes_no'
   const told = isTyped ? [...findValues(field.type, text, context), ...findWebHosts(text, field)] : []
@@ -160,8 +162,8 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   const isOnlySide = field.role !== undefined && !reading.open.some((other) => other.role !== undefined && other !== field)
   const isListed = isOnlySide || (field.role !== undefined && !field.ofCustomer && areStrangers(text, values, reading.heard))
   const joined = isListed ? joinAccounts(text, values) : values
-  const failing =
-    field.type === 'date' || field.type === 'datetime' ? joined.filter((found) => !isOfOneThatCame(foldInPlace(text), found)) : joined
+  const isMoment = field.type === 'date' || field.type === 'datetime'
+  const failing = isMoment ? joined.filter((found) => !isOfOneThatCame(folded, found) && !isOfCall(folded, found)) : joined
   const value = failing.find(({ state }) => state !== 'invalid') ?? failing[0]
   if (value !== undefined) return value
   const loneDay = findLoneDay(text, field.type, context)

@@ -1,5 +1,6 @@
-// The hour that still holds where only the day is put right: "10h do dia 19" was known, and then "não foi dia 19, foi dia 18".
-// Comes in: a day that a follow-up tells, its speech, and the moment that the ticket knows. Goes out: the new day with the known hour.
+// What still holds of the moment that is known: its hour, where only the day is put right ("10h do dia 19" was known, and then "não foi dia 19, foi
+// dia 18"), and its day, where that is told again in the same words.
+// Comes in: what a follow-up tells, its speech, and the moment that the ticket knows. Goes out: the two together.
 import { SLIP } from '../../value/breaks-off.ts'
 import type { Evidence, KnownBefore } from '../fact.ts'
 import { foldInPlace } from '../fold-in-place.ts'
@@ -33,4 +34,26 @@ export function keepHour(
   const behind = folded.slice(start + evidence.end - evidence.start)
   const isPutRight = PUT_RIGHT.test(before) || PUT_RIGHT.test(before.replace(/(?:dia|day) $/, '')) || PUT_RIGHT_BEHIND.test(behind)
   return isPutRight && !OF_OTHER_HOUR.test(behind) ? `${day}${hour}` : undefined
+}
+
+/** A day told by where it lies from the letter's own. */
+const RELATIVE =
+  /\b(?:anteontem|ontem|hoje|ayer|anteayer|antier|hoy|yesterday|today|(?:segunda|terca|quarta|quinta|sexta|sabado|domingo|lunes|martes|miercoles|jueves|viernes)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/
+const AS_SAID =
+  /\b(?:como (?:eu )?(?:ja )?(?:falei|disse|informei|contei|expliquei|escrevi|havia (?:dito|falado))|conforme (?:ja )?(?:falei|disse|informei)|as i (?:already )?(?:said|told|wrote)|como (?:ya )?(?:les |le )?(?:dije|conte|escribi))\b/
+
+/**
+ * Returns the moment on the day that is known, where a later letter says the same words again: "desde anteontem às 14h, como falei" counts from the
+ * letter that said it first. Undefined where nothing says so.
+ */
+export function keepDay(
+  value: string,
+  evidence: Evidence,
+  { speech, known }: { speech: Speech | undefined; known: KnownBefore | undefined },
+): string | undefined {
+  const day = /^\d{4}-\d\d-\d\d/.exec(String(known?.value))?.[0]
+  if (speech === undefined || day === undefined || speech.age !== 0 || value.slice(0, 10) === day) return undefined
+  if (!RELATIVE.test(foldInPlace(evidence.quote))) return undefined
+  const around = foldInPlace(speech.passage.text.slice(Math.max(0, evidence.start - REACH), evidence.end + REACH))
+  return AS_SAID.test(around) ? `${day}${value.slice(10)}` : undefined
 }

@@ -11,7 +11,7 @@ import { evidenceOf } from '../answer/read-answers.ts'
 import { type Candidate, STRENGTH } from '../candidate.ts'
 import type { Fact, KnownBefore } from '../fact.ts'
 import { foldInPlace } from '../fold-in-place.ts'
-import { keepHour } from '../follow-up/keep-hour.ts'
+import { keepDay, keepHour } from '../follow-up/keep-hour.ts'
 import type { Range } from '../prose/prose-context.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 import type { TimeTold } from './find-times-told.ts'
@@ -148,6 +148,12 @@ export function completeMoments(chosen: readonly Candidate[], told: Told, { fiel
   const completed = chosen.map((candidate) => {
     const field = fields.find(({ id }) => id === candidate.fact.field)
     if (field?.type !== 'datetime' || typeof candidate.fact.value !== 'string') return candidate
+    const before = {
+      speech: told.speeches.find(({ passage }) => passage.id === candidate.fact.evidence.passage),
+      known: told.known.find((one) => one.field === field.id),
+    }
+    const same = keepDay(candidate.fact.value, candidate.fact.evidence, before)
+    if (same !== undefined) return { ...candidate, fact: { ...candidate.fact, value: same } }
     const day = candidate.fact.value.slice(0, 10)
     const isPartial = candidate.fact.problem === 'no-time-of-day'
     const time = told.times
@@ -156,8 +162,7 @@ export function completeMoments(chosen: readonly Candidate[], told: Told, { fiel
       .sort(bySureness)[0]
     const { problem: _, ...fact } = candidate.fact
     if (time === undefined && isPartial) {
-      const speech = told.speeches.find(({ passage }) => passage.id === fact.evidence.passage)
-      const kept = keepHour(day, fact.evidence, { speech, known: told.known.find((one) => one.field === field.id) })
+      const kept = keepHour(day, fact.evidence, before)
       if (kept !== undefined) return { ...candidate, fact: { ...fact, value: kept, state: 'good' as const } }
     }
     if (time === undefined || !DAY.test(day)) return candidate

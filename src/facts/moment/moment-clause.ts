@@ -68,15 +68,20 @@ const NO_MAIL =
 const CALLED = new RegExp(
   `\\b(?:lig(?:uei|amos|ou|aram)(?! (?:(?:o|a|os|as|meu|minha|nosso) )?(?:computador|pc|micro|note|maquina|laptop|celular|programa|outlook|modem|roteador|aparelho))|telefon(?:ei|ou|amos|aram|ema)|por telefone|fal(?:ei|amos)|convers(?:ei|amos|ou)|called|phoned|rang|(?:i|we) spoke|llam(?:e|amos)|habl(?:e|amos))\\b${NO_MAIL}{0,40}$`,
 )
+/** "Já mandei o print ontem", "passei os dados pra vocês segunda": of what we were sent. */
+const SENT_TO_US = new RegExp(
+  `\\b(?:mand|envi|pass|encaminh|sent|mande|envie|pase)(?:ei|amos|ou)? (?:(?:(?:o|a|os|as|um|uma|esse|essa|the|an?|el|la|una?) )?(?:(?:prints?|capturas?|screenshots?)|(?:fotos?|imagem|imagens|picture|foto) (?:d[oae]s?|of the|del?) (?:erro|tela|mensagem|error|screen|pantalla))|[^.;!?\\n@]{0,30}\\b(?:pr[ao]|para|to|a) (?:voces|vcs|vc|o suporte|you|ustedes))(?![a-z])${NO_MAIL}{0,30}$`,
+)
 const REACH = 60
 const SENT_BEHIND =
   /^(?: [a-z]{1,8}){0,2} (?:(?:re)?mand|(?:re)?envi|tent|dispar|remet|escrev|sent|tried|wrote|intent)(?![a-z]{0,3}(?:ar|ir|er)(?![a-z]))/
 
-/** Returns whether a moment is of a call. */
+/** Returns whether a moment is of a call, or of what was sent to us. */
 export function isOfCall(folded: string, { start, end }: { start: number; end: number }): boolean {
   // "Me ligaram hoje, disseram que ontem tentaram e voltou"
   if (SENT_BEHIND.test(folded.slice(end, end + 40)) && SAID_THAT.test(folded.slice(Math.max(0, start - SAID_REACH), start))) return false
-  return CALLED.test(folded.slice(Math.max(0, start - REACH), start))
+  const before = folded.slice(Math.max(0, start - REACH), start)
+  return CALLED.test(before) || SENT_TO_US.test(before)
 }
 
 /** "Apaguei 2 GB dia 29", "paguei a fatura dia 10", "she bought it on the 3rd", "volta só dia 28": what people do on other days. */
