@@ -20,6 +20,7 @@ import { completeBuiltIn } from './follow-up/built-in-mail.ts'
 import { confirmOwnAddress } from './follow-up/confirm-own-address.ts'
 import { findUnknown } from './follow-up/find-unknown.ts'
 import { findMendedDomain } from './follow-up/mended-domain.ts'
+import { mendItems } from './follow-up/mended-item.ts'
 import { hear } from './hear.ts'
 import { once } from './once.ts'
 import type { Speech } from './speech/find-speakers.ts'
@@ -103,7 +104,7 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const confirmed = checklist.id === asked?.checklist ? confirmOwnAddress(heardOfHim, checklist, asked.fields ?? [], customer) : []
   const told = new Set(found.facts.map(({ field }) => field))
   const mended = findMendedDomain(heard.newest.speeches, checklist, { known: knownBefore, stated: told })
-  const stating = [...found.facts, ...confirmed, ...mended]
+  const stating = [...mendItems(found.facts, heard.newest.speeches, knownBefore), ...confirmed, ...mended]
   const complete = completeBuiltIn(stating, checklist, checklist.id === asked?.checklist ? knownBefore : [])
   const facts = checklist.fields.flatMap(({ id }) => complete.filter(({ field }) => field === id))
   const stated = new Set(facts.map(({ field }) => field))

@@ -426,3 +426,50 @@ test.for<[string, string | undefined]>([
 ])('of “%s” the moment is %s', async ([body, moment]) => {
   expect((await statedBy(asksError, body)).sent_at).toBe(moment)
 })
+
+const TWO = ['rui@oficina.example', 'lia@fabrica.example']
+const knowsTwo: AskedBefore = {
+  checklist: 'sending',
+  fields: ['sent_at'],
+  known: [{ field: 'recipient_address', value: TWO, state: 'good' }],
+}
+
+test.for<[string, Value | undefined]>([
+  ['Só corrigindo: o segundo é lia@outra.example. Foi sexta às 16h10.', ['rui@oficina.example', 'lia@outra.example']],
+  ['o primeiro e-mail na verdade é rui@outra.example, foi sexta às 16h10', ['rui@outra.example', 'lia@fabrica.example']],
+  ['the second address is lia@outra.example, sent friday 4pm', ['rui@oficina.example', 'lia@outra.example']],
+  ['o certo é eva@outra.example, mandei sexta às 16h10', 'eva@outra.example'],
+  ['o terceiro é eva@outra.example, mandei sexta às 16h10', 'eva@outra.example'],
+])('“%s” puts right one of two', async ([body, value]) => {
+  expect((await statedBy(knowsTwo, body)).recipient_address).toEqual(value)
+})
+
+const knowsDay: AskedBefore = {
+  checklist: 'pop3',
+  fields: ['occurred_at', 'public_ip'],
+  known: [{ field: 'occurred_at', value: '2026-11-18', state: 'partial' }],
+}
+
+test.for<[string, string]>([
+  ['desde anteontem às 14h, como falei. ip 200.1.2.3', '2026-11-18T14:00'],
+  ['como já disse, foi anteontem umas 14h', '2026-11-18T14:00'],
+  ['foi anteontem às 14h', '2026-11-20T14:00'],
+  ['foi dia 20 às 14h, como falei com o técnico', '2026-11-20T14:00'],
+])('of “%s” the moment is %s, where 18 November is known', async ([body, moment]) => {
+  expect((await statedBy(knowsDay, body)).occurred_at).toBe(moment)
+})
+
+// What was sent to us is no mail in question, and whoever says that all was said has said so.
+test.for<[string, string | undefined, boolean]>([
+  ['já mandei o print ontem pra vocês no whatsapp', undefined, true],
+  ['mandei a foto do erro pra vocês ontem', undefined, false],
+  ['o resto já tá aí em cima', undefined, true],
+  ['tá tudo aí em cima', undefined, true],
+  ["it's all in my first email", undefined, true],
+  ['mandei as fotos da festa ontem às 10h pro cliente', '2026-11-21T10:00', false],
+  ['mandei ontem às 10h, o print tá em anexo', '2026-11-21T10:00', false],
+  ['a opção está em cima, do lado da porta', undefined, false],
+])('“%s” tells the moment %s', async ([body, moment, upset]) => {
+  const { facts, isUpset } = await readAnswerTo({ checklist: 'sending', fields: ['sender_address', 'error_message', 'sent_at'] }, body)
+  expect({ moment: facts.find(({ field }) => field === 'sent_at')?.value, upset: isUpset === true }).toEqual({ moment, upset })
+})

@@ -298,6 +298,14 @@ test.for(languages)('writeRequest() says once that several things may stay unkno
   expect(one).toContain(words.cannotFind(words.personPhrase))
 })
 
+test.for(languages)('writeRequest() says that the rest of what was told in part may stay unknown, in %s', (language) => {
+  const words = wordsOf(language)
+  const facts = [fact('client_software', 'Outlook', 'no-version')]
+  const asks: Ask[] = [{ field: 'client_software', because: 'partial', problem: 'no-version', isUnknown: true }]
+  const { text } = writeRequest({ ...reader, language }, { checklist: pop3, facts, asks, requestNumber: 2 })
+  expect(text.replace(/\s+/g, ' ')).toContain(`${words.dontKnow} ${words.noVersion('Outlook')}`)
+})
+
 test.for(languages)('writeRequest() answers a picture, anger and a second matter, in %s', (language) => {
   const words = wordsOf(language)
   const asks: Ask[] = [{ field: 'error_message', because: 'missing' }, port]
