@@ -67,7 +67,9 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labels, asked, earlier, desk }
   const byLine = findNumbered(numbering)
   const inRun = findRunNumbered(numbering)
-  const byNumber = inRun.length > byLine.length ? inRun : byLine
+  // "8 | Mensagem de erro: | Falha no login": what repeats its question's name answers by that.
+  const byLineAlone = byLine.filter((one) => !labelled.answers.some((answer) => isOnLineOf(answer, one) && repeatsName(answer, one)))
+  const byNumber = inRun.length > byLine.length ? inRun : byLineAlone
   const numbered = byNumber.length > 0 ? byNumber : findListed(numbering)
   // A line that answers in its order is no label besides.
   const own = labelled.answers.filter(
@@ -149,6 +151,10 @@ function hideAddresses(heard: Heard, hidden: Range[][], bare: readonly Candidate
 
 function isSamePlace(one: Fact['evidence'], other: Fact['evidence']): boolean {
   return one.passage === other.passage && one.start === other.start
+}
+
+function repeatsName(answer: RawAnswer, numbered: RawAnswer): boolean {
+  return answer.start > numbered.start && answer.matches[0]?.field === numbered.matches[0]?.field
 }
 
 function isOnLineOf(answer: RawAnswer, line: RawAnswer): boolean {

@@ -40,8 +40,11 @@ const CAME_BACK =
 /** "Voltou pra ela que a caixa está cheia" */
 const CAME_BACK_TO =
   '(?:volt(?:a|ou|aram)|retorn(?:a|ou|aram)|veio|vem|chegou|came back|volvio) (?:pra|para|to|a) (?:el[ea]s?|mim|nos|a gente|gente|(?:(?:o|a|meu|minha|the|el|la) )[a-z]{3,14}|quem (?:mandou|manda|enviou)|me|us|him|her|them)(?: (?:dizendo|falando|avisando|escrito|saying|diciendo))? (?:que|q|that)'
+/** "Erro não foi possível conectar ao servidor", with no mark between: what only a program goes on with. */
+const BARE =
+  '(?<!(?<![a-z])(?:por|meu|nosso|foi um|cometi um|fiz um|my|by) )(?:erro|error|mensagem de erro|msg|fallo)(?= (?:(?:nao|no) (?:foi|e|era|fue|es|ha sido) (?:possivel|posible)|impossivel|imposible|could not|cannot|unable to|failed to|no se (?:pudo|puede)|falha (?:n[oa]|ao|de)|conexao (?:recus|perd|expir|com o serv|encerr)|conexion (?:rech|perd)|connection (?:refus|lost|timed)|tempo (?:limite|esgot)|tiempo de espera|(?:usuario|senha|login|autenticacao|logon) (?:ou senha |ou usuario )?(?:inval|incorret|falhou|recus|rejeit)))'
 const ANNOUNCED = new RegExp(
-  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}${LINK}{0,5}(?:${PLACE}{1,2}${LINK}{0,2})?|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}|${CAME_BACK}|${CAME_BACK_TO}|(?:dava|deu|da|dando|era|foi|seria) (?:mais ou menos )?${LIKE}[,:]?) (?=[a-z])`,
+  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}${LINK}{0,5}(?:${PLACE}{1,2}${LINK}{0,2})?|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}|${CAME_BACK}|${CAME_BACK_TO}|(?:dava|deu|da|dando|era|foi|seria) (?:mais ou menos )?${LIKE}[,:]?|${BARE}) (?=[a-z])`,
   'g',
 )
 
