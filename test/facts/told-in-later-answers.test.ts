@@ -388,8 +388,8 @@ test.for<[string, AskedBefore, Record<string, Value>]>([
     asksAll,
     { public_ip: '200.1.2.3', occurred_at: '2026-11-21', error_message: 'não foi possível conectar ao servidor' },
   ],
-  ['cometi um erro não foi possível mandar antes, a porta é 995', asksPort, { pop3_port: 995 }],
-  ['por erro não foi possível responder ontem, porta 995', asksPort, { pop3_port: 995 }],
+  ['cometi um erro não foi possível mandar isso, a porta é 995', asksPort, { pop3_port: 995 }],
+  ['por erro não foi possível responder, porta 995', asksPort, { pop3_port: 995 }],
   // A cell that repeats its question's name behind the number.
   [
     '1\tSeu IP de internet:\t200.1.2.3\n2\tMensagem de erro (exata):\tO servidor não respondeu',
