@@ -388,7 +388,7 @@ test.for<[string, AskedBefore, Record<string, Value>]>([
     asksAll,
     { public_ip: '200.1.2.3', occurred_at: '2026-11-21', error_message: 'não foi possível conectar ao servidor' },
   ],
-  ['cometi um erro não foi possível mandar isso, a porta é 995', asksPort, { pop3_port: 995 }],
+  ['foi meu erro não foi possível ver. A porta é 995', asksPort, { pop3_port: 995 }],
   ['por erro não foi possível responder, porta 995', asksPort, { pop3_port: 995 }],
   // A cell that repeats its question's name behind the number.
   [
