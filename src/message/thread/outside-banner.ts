@@ -14,12 +14,16 @@ const OPENS =
 /** A shorter line was not wrapped by a program. */
 const WRAPPED = 55
 const MAX_LINES = 8
+/** A mail that was passed on a few times has a few banners; a hostile one has a thousand lines that begin so. */
+const MAX_TRIES = 40
 
 /** Marks banners in `signed`. */
 export function markBanners(folded: readonly string[], signed: boolean[]): void {
-  for (let start = 0; start < folded.length; start++) {
+  let tries = 0
+  for (let start = 0; start < folded.length && tries < MAX_TRIES; start++) {
     const line = folded[start] ?? ''
     if (line === '' || signed[start] || !OPENS.test(line)) continue
+    tries += 1
     // One line, or as many as a program has wrapped it into.
     let words = line
     let end = start
