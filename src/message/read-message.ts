@@ -1,6 +1,8 @@
 // The bytes of a mail → a Message: headers, letters, passages, delivery reports, attachments, signs of automatic mail.
 // Joins the files of this room, reads nothing itself. Promises: never rejects, whatever the bytes; what was broken stands in
 // `defects`; every line of the body stands in one passage. Limits: reading-limits.ts; the time limit is the reader pool's.
+import { findNames } from '../value/program/find-programs.ts'
+import { fold } from '../value/text/fold.ts'
 import { findAutomaticSigns } from './automatic/find-automatic-signs.ts'
 import { bareSubject } from './bare-subject.ts'
 import type { Desk } from './desk.ts'
@@ -54,8 +56,13 @@ function pointsAtSubject(passages: readonly Passage[]): boolean {
   )
 }
 
-/** A subject without any of these holds no value that a letter below it leaves out. */
+/** A subject without any of these, and without a program's name, holds no value that a letter below it leaves out. */
 const MAY_STATE = /\d|@|[a-z]\.[a-z]/i
+const MAX_SUBJECT = 200
+
+function mayState(subject: string): boolean {
+  return MAY_STATE.test(subject) || findNames(fold(subject.slice(0, MAX_SUBJECT))).length > 0
+}
 
 function emptyDraft(): Draft {
   return { letters: [], passages: [], deliveryReports: [], attachments: [], defects: new Set(), textFiles: 0, attachedLetters: 0 }
@@ -85,7 +92,7 @@ function assemble(root: MimePart, { defects: headDefects, ...written }: LetterHe
     draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'own', text: head.subject })
   } else {
     const text = bareSubject(head.subject)
-    if (MAY_STATE.test(text)) draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'subject', text })
+    if (mayState(text)) draft.passages.push({ id: draft.passages.length, letter: 0, origin: 'subject', text })
   }
   const parts = listParts(root)
   const calendarMethod = parts.find(({ contentType }) => contentType === 'text/calendar')?.params.get('method')

@@ -41,7 +41,7 @@ test.for<[string, string, string[], string, string]>([
 ])('serve keeps %s for the operator, or passes it on, and answers nobody', async ([, from, headers, mailFrom, reason]) => {
   const raw = () =>
     headers.some((header) => header.startsWith('Subject'))
-      ? write(from, headers).replace('Subject: nao recebo\n', '')
+      ? write(from, headers, 'Volto na segunda-feira.').replace('Subject: nao recebo\n', '')
       : write(from, headers)
   const codes = reason.split(' ')
   await during({}, async (service) => {

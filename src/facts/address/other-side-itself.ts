@@ -3,7 +3,7 @@
 import type { Field } from '../../checklist/checklist.ts'
 import { evidenceOf, factOf } from '../answer/read-answers.ts'
 import { type Candidate, STRENGTH } from '../candidate.ts'
-import type { Prose } from '../prose/find-prose-values.ts'
+import type { Prose } from '../prose/prose.ts'
 
 const TELLS: Record<'sender' | 'recipient', RegExp> = {
   sender:

@@ -4,7 +4,7 @@ import type { Field } from '../../checklist/checklist.ts'
 import { readAnswer } from '../../value/read-value.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue, ValueType } from '../../value/value.ts'
-import type { Prose } from './find-prose-values.ts'
+import type { Prose } from './prose.ts'
 
 const MAX_VALUES = 60
 

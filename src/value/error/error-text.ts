@@ -5,13 +5,15 @@ import { writeSaidQuotes } from '../spoken-marks.ts'
 import { firstOfAny } from '../text/first-of-any.ts'
 import { foldWithOffsets } from '../text/fold.ts'
 import { closingBracket, unclosedBracket } from './brackets.ts'
+import { findCapitalisedErrors } from './capital-error.ts'
 import { findCopiedErrors } from './copied-error.ts'
 import { isDeniedAnnouncement } from './denied-announcement.ts'
 import { isDialogOption } from './dialog-option.ts'
 import { collapse, customer, endOfError, endOfLine, MAX_ERROR, OWN_SETTING } from './error-end.ts'
-import { ERROR_VERB, either, errorWords, startsLikeError, strongAt, weakAt } from './error-opening.ts'
+import { either, startsLikeError, strongAt, weakAt } from './error-opening.ts'
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 import { levelInnerQuotes } from './inner-quotes.ts'
+import { looksLikeErrorAt, NOT_SHOWN } from './looks-like-error.ts'
 import { findMessageBoxes } from './message-box.ts'
 import { isVagueFolded, saysSent, startsNoError } from './no-error.ts'
 import { beginsOwnLine } from './own-line.ts'
@@ -37,7 +39,7 @@ export function findErrorTexts(text: string): FoundErrorText[] {
     ...findQuotedErrors(folded).map((range): Range => ({ ...range, by: 'quoted' })),
     ...announced(folded),
     ...known(folded),
-    ...capitalised(readable, { folded, at }),
+    ...findCapitalisedErrors(readable, { folded, at }).map((range): Range => ({ ...range, by: 'announced' })),
     ...[...findReportedErrors(folded, startsLikeError), ...findCopiedErrors(folded), ...findRunningErrors(folded, startsLikeError)].map(
       (range): Range => ({ ...range, by: 'announced' }),
     ),
@@ -145,22 +147,6 @@ function isInEnglish(folded: string, announcement: string, start: number): boole
 const BARE_SETTING =
   /^["']?(?:ssl(?:\s?\/\s?tls)?|tls(?:\s?\/\s?ssl)?|starttls|stls|nenhum[a]?|none|ningun[ao]?|\d{2,5}|auto\w{0,8})["')]{0,2}[ \t]{0,2}(?:[.,;]\s|\n|$)/
 
-/** A box of a dialog, ticked or not; the head of the queue that Postfix's mailq(1) prints. */
-const NOT_SHOWN = /^(?:\[[ xv]?\]|\([ xv]\)|[\u2610\u2611\u2612\u2713\u2714]|queue id-)/
-
-function looksLikeErrorAt(folded: string, start: number, end = endOfLine(folded, start)): boolean {
-  if (NOT_SHOWN.test(folded.slice(start, start + 9))) return false
-  // The mailer may have broken the line inside the opening.
-  if (startsLikeError(folded.slice(start, start + 160).replace(/\n(?=\S)/g, ' '))) return true
-  const line = folded.slice(start, end).slice(0, 300)
-  return errorWords.test(line) && !customer.test(line)
-}
-
-function endOfSentence(folded: string, start: number): number {
-  const stop = folded.slice(start, endOfLine(folded, start)).search(/[.!?]\s/)
-  return stop < 0 ? endOfLine(folded, start) : start + stop
-}
-
 function isPlainSentence(folded: string, start: number): boolean {
   const line = folded.slice(start, Math.min(endOfLine(folded, start), start + 300)).split(/[.!?]\s/)[0] ?? ''
   return (
@@ -170,49 +156,6 @@ function isPlainSentence(folded: string, start: number): boolean {
     !/^[^:\n]{2,60}:\s/.test(line) &&
     !/^[^\n]{0,80}\t/.test(line)
   )
-}
-
-// --- in capitals ---
-
-// "na tela diz O servidor fechou a conexão": without marks, a capital letter behind a word of saying begins what is said.
-const SAYS =
-  /(?<![a-z])(?:diz|dizendo|dizia|disse|aparece|apareceu|aparecendo|mostra|mostrou|mostrando|fala|falando|falou|surge|surgiu|exibe|exibiu|deu|da|dando|acusa|acusou|avisa|avisou|informa|informou|reclama|reclamou|retorna|retornou|voltou|veio|erro|error|mensagem|msg|message|mensaje|aviso|alerta|says|saying|said|shows|showed|muestra|mostro|dice|sale|salio|devuelve|escrito|escrita|escritas|escritos|written|texto|frase|phrase|chamad[oa]|chama)(?: (?:que|o|a|um|uma|the|el|un|erro|error|aviso|alerta|mensagem|msg|message|mensaje|frase|phrase|de erro|na tela|la|aqui|me|assim|e|eh|is|es|exata|exato|ali|pra mim|para mim|em vermelho|embaixo|em baixo|abaixo|no canto|na janela|na barra|no rodape|no visor|dizendo|escrito)){0,4}(?:,? (?:em|en|in) (?:ingles|english|portugues),?)? $/
-
-/** "Vem escrito, em inglês, Message rejected …" */
-const IN_ENGLISH = /(?:ingles|english), $/
-
-/** Words without marks that begin with a capital right behind a word of saying, and that are like an error's. */
-function capitalised(text: string, { folded, at }: ReturnType<typeof foldWithOffsets>): Range[] {
-  const found: Range[] = []
-  let tries = 0
-  for (let start = folded.indexOf(' ') + 1; start > 0; start = folded.indexOf(' ', start) + 1) {
-    if (!isPlainLetter(folded.charCodeAt(start))) continue
-    if (!isPlainLetter(folded.charCodeAt(start - 2)) && !IN_ENGLISH.test(folded.slice(Math.max(0, start - 9), start))) continue
-    const letter = text.charAt(at(start))
-    const before = text.charAt(at(start - 2))
-    // Where all is in capitals one begins nothing.
-    if (letter === letter.toLowerCase() || before !== before.toLowerCase() || !SAYS.test(folded.slice(Math.max(0, start - 60), start)))
-      continue
-    if (++tries > MAX_TRIES) break
-    // "O Hélio da Transportes": without its accent "da" is a preposition, unless an error opens behind it.
-    if (text.slice(at(start - 4), at(start)) === ' da ' && !startsLikeError(folded.slice(start, start + 160))) continue
-    // Words of errors in the next sentence are another's.
-    if (
-      !looksLikeErrorAt(folded, start, endOfSentence(folded, start)) &&
-      !ERROR_VERB.test(folded.slice(start, endOfLine(folded, start)).slice(0, 160))
-    )
-      continue
-    if (beginsWithSettings(folded.slice(start, endOfLine(folded, start)))) continue
-    const end = endOfError(folded, start, 'in-prose')
-    const words = folded.slice(start, end)
-    if (words.trim().split(/\s+/).length < 2 || isVagueFolded(words) || customer.test(words)) continue
-    found.push({ start, end, by: 'announced' })
-  }
-  return found
-}
-
-function isPlainLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a
 }
 
 // --- known ---
