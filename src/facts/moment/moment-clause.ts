@@ -25,6 +25,8 @@ export function clauseStart(
   if (UNTIL_CLAUSE.test(folded.slice(Math.max(0, found.start - UNTIL_REACH), found.start))) return found.start
   const said = SAID_THAT.exec(folded.slice(Math.max(0, found.start - SAID_REACH), found.start))
   if (said !== null) return found.start - (said[1] ?? '').length
+  const since = sinceClause(folded.slice(Math.max(0, found.start - SINCE_REACH), found.start))
+  if (since !== undefined) return found.start - since
   const before = values.findLast(({ end }) => end <= found.start)
   if (before === undefined || found.start - before.end > MAX_APART) return 0
   const between = folded.slice(before.end, found.start)
@@ -35,6 +37,17 @@ export function clauseStart(
     between.lastIndexOf(' pero '),
   )
   return mark < 0 ? 0 : before.end + mark + 1
+}
+
+const SINCE_REACH = 110
+const SINCE = /(?<![a-z])(?:desde|since)(?: (?:o|a|as|the|el|la|dia)){0,3} $/
+const JOINT =
+  /(?:,| e| mas| and| but| pero| y) (?=(?:[oa]s?|meus?|minhas?|noss[oa]s?|nao|nada|ninguem|nenhum[a]?|my|our|the|it|nothing|i|we|el|la|mis?|no)(?![a-z]))/g
+
+/** "Voltei de férias e meu e-mail não recebe nada desde o dia 10": what fails since then has a clause of its own. Returns how far back it begins. */
+function sinceClause(before: string): number | undefined {
+  const joint = SINCE.test(before) ? allMatches(before, JOINT).at(-1) : undefined
+  return joint === undefined ? undefined : before.length - joint.index - joint[0].length
 }
 
 /** Returns whether a day is of a mail that arrived or of something else that its writer did, where the letter tells of another day as well. */

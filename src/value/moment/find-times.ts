@@ -95,6 +95,8 @@ const PERIOD_BEHIND = new RegExp(
 const PART_BEFORE =
   /(?<![\p{L}])(?:cedo|cedinho|manha|manana|tarde|tardinha|noite|noche|madrugada|anoche|almoco|almuerzo|janta|jantar|cena|ontem|hoje|ayer|hoy|#{3,20}),?\s(?:(?:tipo|como|umas|unas|as|a las)\s)?$/u
 
+/** "Não baixa desde 8 e meia" */
+const SINCE_BEFORE = /(?<![\p{L}])(?:desde|since)\s$/u
 /** "Mandei hoje 8 e meia": behind a day the half of a number is an hour's, where nothing follows that it could count. */
 const DAY_BEFORE = /(?:(?<![\p{L}])(?:ontem|hoje|anteontem|ayer|hoy|anteayer)|#{3,20}),?\s$/u
 
@@ -185,7 +187,7 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     const isHalf = /^(?:meia|media|quinze)$/.test(match[2] ?? '')
     const before = folded.slice(Math.max(0, match.index - 20), match.index)
     const isSaid = PART_BEFORE.test(before) && (/^\s{0,2}(?:[,.;)\n]|$)/.test(rest) || GOES_ON.test(rest))
-    const isHalfOfDay = isHalf && DAY_BEFORE.test(before) && /^\s{0,3}(?:[,.;)!\n]|$)/.test(rest)
+    const isHalfOfDay = isHalf && ((DAY_BEFORE.test(before) && /^\s{0,3}(?:[,.;)!\n]|$)/.test(rest)) || SINCE_BEFORE.test(before))
     if (!PERIOD_BEHIND.test(rest) && !isSaid && !isHalfOfDay && !(where === 'answer' && isHalf)) continue
     add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutesOf(match[2]), { isSure: true })
   }

@@ -31,6 +31,11 @@ const NONE_BEFORE =
   /(?:\b(?:sem|sin|without|(?<!(?:esta|estava|ta|marquei|marcad[oa]|coloquei|deixei|ficou|fica|configurad[oa]|selecionad[oa]|clicad[oa]|clico|clique|vem|e|eh|sempre|opcao|como|erro|problema|campo|mudei|troquei) )no|zero|nenhum[a]?|ningun[a]?|nao|nem|not|never|nunca|desativ\w{1,5}|desmarc\w{1,5}|desabilit\w{1,5}|tirei|removi|tiramos|nada|desmarquei|desmarcamos|desliguei)\b)(?: (?:o|a|os|as|um|uma|el|la|uso|usa|usamos|usar|utiliza|utilizo|usando|tem|tenho|ha|esta|estou|ta|com|de|del|any|uses?|using|is|es|e|tiene|usar|marcad[oa]|marcar|ativad[oa]|habilitad[oa]|qualquer|opcao|caixa|caixinha|conexao|nenhum|nenhuma|tipo|protocolo|do|da|requer|exige|requires?|marquei|foi|nada|em|na|no|nas|nos|marcado|quadradinho|checkbox|box|ticked|checked|tal|aquel[ae]|ess[ae]|est[ae]|negocio|coisa|trem|treco|parada|seguranca|criptografia)){0,7}[ "'(]{0,2}$/
 const NONE_AFTER =
   /^[ "')]{0,2}[:=,?-]?[ \t]{0,2}(?:(?:esta|estava|ta|is|fica|ficou|e|como|foi|em|aparece) ){0,2}(?:desmarcad|vazi[oa]|em branco|sem marca|sem (?:o |a |um )?(?:tique|tick|visto|vistinho|check|xis|x\b|v\b|vezinho|sinal|selec)|sin (?:marcar|tild|palomita|selec)|destild|desticad|apagad|desativad|desabilitad|desligad|nao (?!sei|(?:(?:o|a|e|eh|com|usa|uso) )?(?:ssl|tls|st?artt?ls|stls)|(?:(?:me|mais|se|nos|esta|ta|estao|tao|estou|to|estamos|consigo|consegue|conseguimos|quer) ){0,3}(?:(?:baix|receb|entr|cheg|funcion|conect|abr|pux|envi|mand|aparec|mostr|acontec|volt|retorn|atualiz|sincroniz|carreg|acess|exib|traz|reconhec|autentic|resolv|adiant|respond|complet|sincroni)[a-z]{0,7}|pass(?:a|ou)|log(?:a|ou)|rol(?:a|ou)|muda|mudou|foi(?! (?:marc|ativ|habilit|us|utiliz|selecion|configur|coloc|post|set|escolh|ligad)[a-z])|vai|vao|vem|veio|anda|sai|saem|da|dao|deu|houve|consigo|consegue|(?:tem|ha|teve) (?:erro|mensage|aviso|nada|nenhum))(?![a-z]))|nao(?=[ \t]{0,3}(?:$|\n))|nao[,;.] |no$|no[ \t]{0,2}\n|no[,;.] (?=es |e |it|uso |use |start|ssl|tls|none|ning|nenh)|not (?!(?:the |implicit |explicit )?(?:ssl|tls|st?artt?ls|stls))|(?:nenhum|ningun)[oa]?(?! (?:erro|error|mensage[mn]|mensaje|msg|aviso|alerta|e-?mail|correo|d[eao]s? |outr[oa]|computador|programa|cliente))|none|off\b|disabled|unchecked|unticked|sem marcar|desactivad|inativ|false|0$)/
+/** "O quadradinho do SSL ele disse que não marcou", "SSL o técnico deixou desmarcado": what somebody did with it. */
+const WHO = '(?:ele|ela|eles|eu|he|she|they|i|(?:[oa]|meu|minha|the|my|el|mi) [a-z]{3,14})'
+const NOT_SET = new RegExp(
+  `^[ "')]{0,2},?[ ](?:${WHO} )?(?:(?:disse|falou|diz|fala|disseram|falaram|jura|said|says|dijo) (?:que |that )?)?(?:${WHO} )?(?:(?:nao|n|nem|not|didn't|no) (?:marcou|marcaram|marquei|marcamos|ligou|liguei|ativou|ativei|habilitou|habilitei|selecionou|selecionei|tick(?:ed)?|check(?:ed)?|marco|activo)|(?:deixou|deixei|deixaram|left|dejo) (?:el[ea] |it )?(?:(?:des(?:marcad|ligad|ativad|abilitad)|desactivad)[oa]|sem marcar|sin marcar|unchecked|unticked|off))(?![a-z])`,
+)
 /** "Usar SSL⏎Não": a switch's state alone on the line below; what else begins with no there is another sentence. */
 const NONE_BELOW =
   /^[ \t]{0,2}[:=?-]?[ \t]{0,2}\n[ \t]{0,4}(?:n(?:ao|o)|off|(?:des(?:marcad|ativad|ligad|abilitad)|inativ)[oa]|desactivad[oa]|disabled|unchecked|unticked|false|nenhum[a]?|none)[ \t.]{0,3}(?:\n|$)/
@@ -263,6 +268,7 @@ function mentionsOf(folded: string, pattern: RegExp, technique: Technique): Ment
       (BOX_BEHIND.test(after) && ASKS_FOR.test(before)) ||
       NONE_BEFORE.test(before) ||
       NONE_AFTER.test(after) ||
+      NOT_SET.test(after) ||
       NONE_BELOW.test(after) ||
       KEY_OFF.test(after)
     return isDenied ? [{ ...mention, technique: 'none' as const, denied: technique }] : [mention]

@@ -50,6 +50,19 @@ test.for<[body: string, told: Record<string, unknown>]>([
     { sender_address: 'ana@lojaprado.com.br' },
   ],
   [`${pop}Além da janelinha da senha aparece "Servidor não encontrado".`, { error_message: 'Servidor não encontrado' }],
+  // What somebody did with the box.
+  [`${pop}Aquele quadradinho do SSL ele disse que não marcou.`, { pop3_encryption: 'none' }],
+  [`${pop}A opção de SSL o técnico falou que deixou desmarcada.`, { pop3_encryption: 'none' }],
+  [`${pop}O SSL ele marcou.`, { pop3_encryption: 'ssl_tls' }],
+  [`${pop}SSL na porta 995, e o técnico não disse mais nada.`, { pop3_encryption: 'ssl_tls', pop3_port: 995 }],
+  // Since when, in a clause of its own.
+  ['Voltei de férias e meu e-mail não recebe nada desde o dia 10.', { checklist: 'receiving', attempted_on: '2026-11-10' }],
+  ['Não baixa nada no Outlook desde 8 e meia.', { occurred_at: '2026-11-18T08:30' }],
+  // The server that an error begins with.
+  [
+    'Thunderbird mostra: "pop.lojaprado.com.br:995 usa um certificado de segurança inválido."',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 },
+  ],
 ])('readRequest reads %j', async ([body, told]) => {
   const { checklist, values } = await readBody(body)
   const all: Record<string, unknown> = { checklist, ...values }
