@@ -10,7 +10,10 @@ const JOINT =
 const NEXT_ITEM = /^[)>"']{0,2}[,;]?[ \t]{0,3}\n[ \t>*•·-]{0,6}(?:\d{1,2}[.)-]{1,2}[ \t]{1,3})?["'<(]?$/
 
 /** Of two accounts each has a block of its own: the address on a line, its settings below, a blank line. */
-const NEXT_BLOCK = /^[ \t]{0,3}\n(?:[^\n@.!?]{0,30}(?:[\w-]{1,40}(?:\.[\w-]{1,40}){0,5})?[^\n@.!?]{0,30}\n){1,6}[ \t>*•·-]{0,6}$/
+const MAX_BLOCK_LINES = 6
+const MAX_BLOCK_LINE = 120
+/** A sentence's end, and what belongs to no setting; "pop.empresa.com.br" has its dots inside. */
+const NO_SETTING = /[@!?]|\.(?![\w-])|(?<![\w-])\./
 const BLOCK_REACH = 240
 
 /** "As duas contas: a minha, ana@…, e a do meu sócio, rui@…": whose the next one is. */
@@ -66,9 +69,21 @@ function isNextItem(text: string, last: FoundValue, one: FoundValue): boolean {
 function isNextBlock(text: string, last: FoundValue, one: FoundValue): boolean {
   return (
     one.start - last.end <= BLOCK_REACH &&
-    NEXT_BLOCK.test(text.slice(last.end, one.start)) &&
+    isBlock(text.slice(last.end, one.start).split('\n')) &&
     /^[ \t]{0,3}(?:\n|$)/.test(text.slice(one.end, one.end + 5)) &&
     OF_TWO.test(text.slice(Math.max(0, last.start - TWO_REACH), last.start))
+  )
+}
+
+/** The rest of the first account's line, a few lines of its settings, and the beginning of the other's. */
+function isBlock(lines: readonly string[]): boolean {
+  const settings = lines.slice(1, -1)
+  return (
+    settings.length > 0 &&
+    settings.length <= MAX_BLOCK_LINES &&
+    /^[ \t]{0,3}$/.test(lines[0] ?? '') &&
+    /^[ \t>*•·-]{0,6}$/.test(lines.at(-1) ?? '') &&
+    settings.every((line) => line.length <= MAX_BLOCK_LINE && !NO_SETTING.test(line))
   )
 }
 
