@@ -59,6 +59,8 @@ export function versionAfter(folded: string, from: number, program: Pick<Program
   for (let part = 0; part < MAX_PARTS; part++) {
     const gap = skipGap(folded, at)
     if (gap === undefined) break
+    // "Outlook 2010 -> 2021": what took its place is no part of it.
+    if (versioned && /^(?:→|[-=]{1,2}>)$/.test(gap.mark)) break
     if (gap.mark !== '') mark = gap.mark
     at = gap.at
     if (mark !== '(' && folded[at] === '(') {
