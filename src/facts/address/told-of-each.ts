@@ -10,7 +10,7 @@ type Told = { found: FoundValue }
 
 // "O do rui@… chegou, o da lia@… não": what is told of an address again, right behind it.
 const THEN_WELL = new RegExp(
-  `^[)>"']{0,2},? ?(?:(?:que|ele|ela|esse|este|he|she|which|who) )?(?:(?:ja|also|tambem) )?${CAME}(?: (?:${WELL}|sem problemas?|tudo|ontem|hoje|na hora|logo|ja))*(?=\\s{0,2}(?:[,.;!)\\n]|$|(?:e|mas|but|and|y|pero|so) ))`,
+  `^[)>"']{0,2},? ?(?:(?:que|ele|ela|esse|este|he|she|which|who) )?(?:(?:ja|also|tambem) )?${CAME}(?: (?:${WELL}|sem problemas?|tudo|ontem|hoje|na hora|logo|ja)){0,5}(?=\\s{0,2}(?:[,.;!)\\n]|$|(?:e|mas|but|and|y|pero|so) ))`,
 )
 
 /** Returns whether the address that ends at `end` is said, right behind it, to have got it. */
