@@ -130,6 +130,14 @@ test.for<[string, string, string[]]>([
   ['Resposta automática: não recebo', 'Não consigo responder agora, tenho problemas de agenda.', ['soft automatic-subject']],
   ['Lida: dados do Outlook', 'Sua mensagem sobre o Outlook foi lida.', ['soft receipt-subject']],
   ['Confirmação de leitura', 'Sua mensagem enviada em 18/11 foi exibida no computador do destinatário.', ['soft receipt-subject']],
+  ['Ausente', 'Olá! Não vou receber e-mails até segunda. Qualquer problema, ligue.', ['soft automatic-subject']],
+  ['Out of office', 'I am away until Monday. If you have a problem with your order contact ana@flor.com.br.', ['soft automatic-subject']],
+  ['Ausência', 'Recebi sua mensagem e não consigo abrir meu e-mail agora, problema no notebook.', ['soft automatic-subject']],
+  ['Férias', 'Férias até segunda. Não recebo mensagens no meu e-mail neste período.', ['soft automatic-subject']],
+  ['Resposta automática', 'Esta caixa não recebe mensagens. Problemas com o pedido: ligue.', ['soft automatic-subject']],
+  ['Resposta automática', 'Aguarde, nossa equipe já responde. Precisa de ajuda?', ['soft automatic-subject']],
+  ['Automatic reply', 'This mailbox is not monitored. If you need help with your password visit our page.', ['soft automatic-subject']],
+  ['Ausência', 'A Maria não trabalha mais aqui. Use o e-mail compras@flor.com.br. Precisa de algo?', ['soft automatic-subject']],
 ])('findAutomaticSigns() hears under the subject “%s” who wrote “%s”', ([subject, ownText, expected]) => {
   expect(codes(findAutomaticSigns({ ...plain, subject, ownText }, desk)).filter((code) => code.endsWith('-subject'))).toEqual(expected)
 })

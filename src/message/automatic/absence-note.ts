@@ -71,9 +71,21 @@ export function isAbsenceNote(text: string): boolean {
   return isAway(text) || AUTOMATIC.test(text)
 }
 
-/** Returns whether a mail's own words, folded, tell a customer's matter: "voltei de férias e meu e-mail não recebe nada" under "Férias" is no note. */
+/** His own mail, and what he did himself: a note that says "esta caixa não recebe mensagens" or "precisa de ajuda?" tells of neither. */
+const OF_WRITER =
+  /\b(?:(?:d?o|a|no|na|pelo|pro) )?(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]) (?:e-?mails?|mails?|correo|correio|conta|caixa|outlook|thunderbird|programa|pop3?|celular|computador|notebook|pc|senha|account|mailbox|inbox|phone|computer|password|cuenta|casilla|celular)\b|\b(?:voltei|retornei|tentei|troquei|mudei|mand(?:o|ei)|envi(?:o|ei)|i (?:came|got) back|i (?:sent|tried|send)|volvi|regrese|mande|intente)\b/
+/** "Recebi sua mensagem e não consigo responder agora", "não vou receber e-mails até segunda", "procure a Ana". */
+const OF_NOTE =
+  /\b(?:(?:recebi|recebemos|obrigad[oa] (?:por|pel[oa])|agradec(?:o|emos)|recibi|recibimos) (?:a |o )?(?:sua|seu|su|tu) (?:mensagem|e-?mail|contato|mensaje|correo)|(?:sua|seu|your|su) (?:mensagem|e-?mail|message|mensaje|correo)s? (?:foi|sera|has been|was|will be|fue)|thank(?:s| you) for (?:your|contacting)|nao (?:vou|vamos|irei|iremos|estarei|estaremos|poderei|havera|terei)|i (?:will|won't)|i'll|(?:neste|nesse|este|durante (?:este|esse|o|meu)|during (?:this|that|my)) (?:periodo|period|time|absence)|(?:procure|procurem|contate|contatem|fale com|escreva para|contact|contacte) )/
+
+/**
+ * Returns whether a mail's own words, folded, tell a customer's matter: "voltei de férias e meu e-mail não recebe nada" under "Férias" is no note. Who
+ * seems to be away is taken for a program: better a customer who asks twice than two programs that answer each other.
+ */
 export function tellsMatter(text: string): boolean {
-  return MATTER.test(text) && !isAway(text)
+  return (
+    MATTER.test(text) && OF_WRITER.test(text) && !awayIn.test(text.slice(0, FIRST_WORDS)) && !meanwhileIn.test(text) && !OF_NOTE.test(text)
+  )
 }
 
 function isAway(text: string): boolean {
