@@ -202,8 +202,12 @@ function place(
   return best
 }
 
+const OF_OTHER_SIDE = /(?<![a-z])(?:clientes?|fornecedor(?:a|es)?|destinatari[oa]s?|customers?|clients?|suppliers?|recipients?|proveedor(?:a|es)?)(?![a-z])/
+
 /** "É a secretaria@…, não esse de onde escrevo", "não é deste que escrevo, é do …": another one of the writer's own. */
 function isInsteadOfOwn(prose: Prose, found: FoundValue, sentence: Range): boolean {
+  const around = prose.folded.slice(Math.max(sentence.start, found.start - MAX_INSTEAD), Math.min(sentence.end, found.end + MAX_INSTEAD))
+  if (OF_OTHER_SIDE.test(around)) return false
   return pointedIn(prose).denied.some(
     ({ start, end }) => start >= sentence.start && end <= sentence.end && Math.max(start - found.end, found.start - end) < MAX_INSTEAD,
   )

@@ -30,6 +30,8 @@ const KEPT =
 // "Eu uso o x@…", "we use x@…": which way mail went, it does not say.
 const IN_USE =
   /(?<!\b(?:nao|not|no|nunca|never|quem) )\b(?:uso|usamos|utilizo|utilizamos|(?:i|we) use)(?: (?:sempre|aqui|so|hoje|always|only|siempre))?(?: (?:o|a|the|el|la|meu|minha))?(?: (?:e-?mail|imeio|conta|caixa|endereco|correo|cuenta|account|address|mailbox)(?: (?:d[ao] [a-z]{3,14}))?)?,? ?["'(<]?$/
+/** "Para pedidos uso o x@…", "when I write to the supplier I use x@…": what is used to reach somebody is his. */
+const TO_REACH = /\b(?:para|pra|pro|pros|com|ao?|to|with|al)(?= )[^.;!?\n@]{2,60}$/
 // "O e-mail daqui é x@…", "o e-mail da firma, x@…"
 const OF_HERE =
   /\b(?:e-?mail|imeio|conta|caixa|correo|cuenta|casilla|account|address) (?:daqui(?: d[ao] [a-z]{3,14})?|d[ae] (?:firma|gente)|de aca|de aqui),?(?: (?:que )?(?:e|eh|is|es))?(?: [oa])? ?[:(<]? ?$/
@@ -41,9 +43,14 @@ export function isCalledOwn(before: string): boolean {
     OF_OWN_PLACE.test(before) ||
     I_USED.test(before) ||
     KEPT.test(before) ||
-    IN_USE.test(before) ||
+    isInUse(before) ||
     OF_HERE.test(before)
   )
+}
+
+function isInUse(before: string): boolean {
+  const use = IN_USE.exec(before)
+  return use !== null && !TO_REACH.test(before.slice(0, use.index))
 }
 
 const ITS = '(?: (?:e-?mail|conta|endereco|correo|cuenta|account|address))?'

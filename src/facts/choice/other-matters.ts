@@ -61,8 +61,8 @@ export const OTHER_MATTERS: Record<string, number> = {
   '[chega*|chegam|entra*|vem|vai|vão] … [no|na|pro|para o|pra] lixo [dele|dela|deles|delas|eletrônico|do cliente|de quem]': 0,
   '[on|through|via|from] [the|your] website': 0,
   '[desde|depois|após|since|after|después] [a |o |que |de |da |the |que la |del |de la |][troca|mudança|alteração|troquei|trocamos|mudei|mudamos|alterei|change|changed|cambio|cambié] … [senha|contraseña|password|clave]': 0,
-  // An account in somebody else's hands.
-  '[hackeado|hackeada|hackearam|hackeou|invadido|invadida|invadiram|invadiu|clonado|clonada|clonaram|sequestrado|hacked|compromised|hijacked|hackeado|hackearon]': 5,
+  // An account in somebody else's hands; what failed after it was is mail's matter.
+  '[hackeado|hackeada|hackearam|hackeou|invadido|invadida|invadiram|invadiu|clonado|clonada|clonaram|sequestrado|hacked|compromised|hijacked|hackearon] … … … [mandando|enviando|disparando|manda|mandam|envia|enviam|sending|sends|mandou]': 6,
   '[mandando|enviando|disparando|manda|envia|dispara|sending|sends|sent|enviando|mandó] … … [sozinho|sozinha|por conta própria|sem eu saber|sem eu mandar|by itself|on its own|without my knowledge|por su cuenta]': 7,
   '[muito|muitos|tanto|tantos|muita|much|many|lots of|mucho|so much] [spam|spams|lixo|propaganda*|junk]': 3,
   '[mensagens|e-mails|emails|messages|mails|mensajes|correos] [indesejad*|unwanted|no desead*]': 3,

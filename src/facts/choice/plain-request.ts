@@ -19,9 +19,9 @@ const HEADED = new RegExp(
 export const ASKED_SETTINGS =
   /\b(?:(?:(?:me|nos|favor|pode[m]?|poderia[m]?|preciso que|please|could you|can you|me pueden?) ){1,3}(?:me |nos )?(?:mand|envi|pass|inform|diz|encaminh|fornec|send|give|tell|pas)[a-z]{0,5}(?: me| us)?|quais sao|qual e|what (?:is|are)|cuales son|cual es)(?: (?:o|a|os|as|the|el|la|los|las|tambem|certinho|por favor|nome d[oe]|endereco d[oe])){0,3} (?:servidor(?:es)?|portas?|dados (?:de|do|da|para?|pra) (?:configur|servidor|acesso|e-?mail|conta)|configurac(?:ao|oes)|server|ports?|settings|puertos?|datos (?:de|para) configur)[^.;!?\n]{0,90}/g
 
-/** Who asks for settings because his program stopped, hangs or asks for a password reports it. */
+/** Who asks for settings because his program stopped, hangs or asks for a password, or tells since when, reports it. */
 const AMISS_IN_PROGRAM =
-  /\b(?:trav(?:a|ou|ad[oa]|ando)|congel\w{1,5}|ped(?:e|em|indo|iu)|par(?:ou|aram|ad[oa])|carregando|girando|rodando|lent[oa]|cai(?:u|ndo)?|desconect\w{1,5}|sem (?:baixar|entrar|abrir)|hangs?|stuck|stopped|stops|ask(?:s|ing) for|pide|pidiendo|dejo de|se (?:cuelga|queda))(?![a-z])/
+  /\b(?:desde|since|fic(?:a|am|ou|aram|ando)|offline|em branco|branca|preta|trav(?:a|ou|ad[oa]|ando)|congel\w{1,5}|ped(?:e|em|indo|iu)|par(?:ou|aram|ad[oa])|carregando|girando|rodando|lent[oa]|cai(?:u|ndo)?|desconect\w{1,5}|sem (?:baixar|entrar|abrir)|hangs?|stuck|stopped|stops|ask(?:s|ing) for|pide|pidiendo|dejo de|se (?:cuelga|queda))(?![a-z])/
 
 /** What was said not to be: "não há problema nenhum". */
 export const NO_TROUBLE =

@@ -64,6 +64,8 @@ export const DIAGNOSTIC_LABELS: readonly RegExp[] = [
 export const NOTICE_OPENING = /^\W{0,4}(?:your|(?:a )?sua|su|tu) (?:message|mensagem|mensaje|e-?mail|correo)\b/
 export const NOTICE =
   /^.{0,300}\b(?:(?:was ?n[o']t|could ?n[o']t be|could not be|can ?n[o']t be|has not been|has ?n't been) delivered|(?:was|has been|is) (?:blocked|rejected|returned)|nao (?:foi|pode ser|p[uo]de ser) entregue|foi (?:bloquead|rejeitad|recusad|devolvid)a|no (?:se (?:pudo|ha podido) entregar|(?:fue|pudo ser|ha sido) entregad[oa])|(?:fue|ha sido) (?:bloquead|rechazad)[oa])\b/
+/** "Sua mensagem não foi entregue? Foi o que o cliente perguntou. Mandei do …": a person retells one. */
+export const NOT_A_NOTICE = /\?|\b(?:mandei|enviei|meu|minha|nosso|nossa|eu|my|our|i sent|i tried|mande|envie)\b/
 
 /** Who sent the mail that came back, where its header is not shown: the command that was answered, Exchange's table, Postfix's own field. */
 export const SENDER_TOLD =

@@ -8,7 +8,7 @@ import type { DeliveryReport } from '../message.ts'
 import { MAX_DELIVERY_REPORTS } from '../reading-limits.ts'
 import { withoutAccents } from '../without-accents.ts'
 import { type BounceLine, paragraphFrom } from './bounce-paragraph.ts'
-import { DELAY_WORDS, DIAGNOSTIC_LABELS, MAX_SENDER_LINE, NOTICE, NOTICE_OPENING, RECIPIENT_LABEL, SENDER_TOLD } from './bounce-words.ts'
+import { DELAY_WORDS, DIAGNOSTIC_LABELS, MAX_SENDER_LINE, NOT_A_NOTICE, NOTICE, NOTICE_OPENING, RECIPIENT_LABEL, SENDER_TOLD } from './bounce-words.ts'
 import { findReturnedHead, type ReturnedHead } from './find-returned-head.ts'
 import { findReturnedTold, toTextLines } from './find-returned-told.ts'
 import { cleanDiagnostic, type FoundReport, type Range, readDeliveryStatus } from './read-delivery-report.ts'
@@ -243,7 +243,8 @@ function findNoticeSentence(lines: BounceLine[], text: string): Entry | undefine
   for (const [at, line] of lines.entries()) {
     if (!NOTICE_OPENING.test(line.folded)) continue
     const body = paragraphFrom(lines, at, 0, text)
-    if (body === undefined || !NOTICE.test(foldLine(text.slice(body.range.start, body.range.end)))) continue
+    const words = body === undefined ? '' : foldLine(text.slice(body.range.start, body.range.end))
+    if (body === undefined || !NOTICE.test(words) || NOT_A_NOTICE.test(words)) continue
     const recipient = lines
       .slice(at, body.lastLine + 1)
       .map(rangeOfAddress)

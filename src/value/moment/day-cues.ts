@@ -53,3 +53,12 @@ export function isVersion(match: RegExpExecArray): boolean {
   if (mark !== '.' || isCued(match) || BEGINS.test(input.slice(Math.max(0, index - 12), index))) return false
   return !HOUR_BEHIND.test(input.slice(index + words.length, index + words.length + 24))
 }
+
+/** Whoever works, waits or is open since then tells of himself; what does not work or open is the matter. */
+const OF_HIMSELF =
+  /(?<!\b(?:nao|nem|n|not|no|never|isn't|stopped|parou de|deixou de) (?:[a-z]{1,10} ){0,2})(?<![a-z])(?:atend\w{1,5}|abr(?:e|em|imos|o|iu)|abert[oa]s?|funcionamos|trabalh(?:o|amos|ando)|acordad[oa]|esperando|aguardando|na fila|n[oa] telefone|telefonando|falar com|falando com|contato com|on the phone|call(?:ing)?|(?:de|em) plantao|em pe|ligando|na rua|viajando|(?:estou|to|tou|estamos) (?:aqui|n[oa] (?:loja|escritorio|empresa|trabalho|servico|rua))|open|working|waiting|awake|on hold|trabajo|abiert[oa]s?)(?![a-z])[^.;!?,\n]{0,30}$/
+
+/** Returns whether `before`, what stands before an hour or a day since which something is so, tells of the writer himself. */
+export function isOfHimself(before: string): boolean {
+  return OF_HIMSELF.test(before)
+}

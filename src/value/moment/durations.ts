@@ -11,9 +11,9 @@ const OR_FEWER = `(?:(?:\\d{1,2}|${COUNT})\\s?(?:ou|o|or|a|-|,)\\s{1,2})?`
 const UNIT = '(minutos?|mins?|minutes?|horas?|hs?|hours?|hrs?|dias?|days?|semanas?|weeks?)'
 
 const LASTS = 'tem|sao|van|vao|llev(?:o|a|amos|an)|vai (?:pra|para|fazer)|(?:ta|esta|estou|to|estamos) com'
-/** "… três dias que não baixa", "… já", "… sem receber": so long it has been so. "Três dias de festa" and "5 dias úteis" are counted otherwise. */
+/** "… três dias que não baixa", "… já", "… sem receber": so long it has been so. "Três dias de festa", "10 dias sem computador" and "5 dias úteis" are counted otherwise. */
 const SO_LONG =
-  /^ (?:que|ja|sem|sin|assim|asi|diret[oa]|seguid[oa]s|corrid[oa]s|nessa|nisso|parad[oa]s?|esperando|tentando|now|without)(?![\p{L}])/u
+  /^ (?:que|ja|sem (?:[a-z]{2,12}(?:ar|er|ir)(?![a-z])|e-?mails?|mensage[mn]s?|nada|acesso|correio)|sin (?:[a-z]{2,12}(?:ar|er|ir)|correos?|nada)(?![a-z])|assim|asi|diret[oa]|seguid[oa]s|corrid[oa]s|nessa|nisso|parad[oa]s?|esperando|tentando|now|without)(?![\p{L}])/u
 const ENDS = /^\s{0,2}(?:[.,;!?)\n]|$)/
 /** "Isso já tem três dias.", "não baixa, tem três dias." */
 const BEGINS = /(?:^|[,;(\n–—-]\s?|(?<![\p{L}])(?:ja|ya|isso|isto|isso ja|eso|e) )$/u

@@ -8,7 +8,7 @@ import { firstIndexPast } from '../text/first-index-past.ts'
 import { FIGURE_START, WORD_START } from '../text/word-start.ts'
 import { daysBeside, isNight } from './beside-day.ts'
 import { ENGLISH_MONTH, MONTH, MONTHS } from './calendar-words.ts'
-import { isCued, isNumbered, isShortDate, isTold, isVersion, stopsThen } from './day-cues.ts'
+import { isCued, isNumbered, isShortDate, isOfHimself, isTold, isVersion, stopsThen } from './day-cues.ts'
 import { DURATIONS } from './durations.ts'
 import { HOLIDAY, mayNameHoliday, namesPlace, readHoliday } from './holidays.ts'
 import { isRangeEnd, isTerm } from './range-ends.ts'
@@ -151,7 +151,10 @@ const RULES: readonly Rule[] = [
   {
     pattern:
       /(?=[acdehnot])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|ho?ji|hj|oje|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de (?:manha|tarde|noite|madrugada)|(?:a|pela) (?:manha|tarde|noite))|(?<=desde )(?:cedo|cedinho|de manha|(?:a hora do |o )almoco|(?:a|esta) manha|de madrugada)(?=[.,;!?)\n]|$| (?:que|sem|nao|o|a|os|as|e|estou|estamos|to|ta|tento|tentando|tento|meu|minha)(?![\p{L}]))|agorinha|ha pouco)(?! em dia| (?:(?:eu|nos|a gente|i|we) )?(?:uso|usamos|usa|utilizo|utilizamos|use)(?![\p{L}]))(?![\p{L}])/gu,
-    read: (_, today) => relative(0, today),
+    read: ({ index, input }, today) => {
+      const before = input.slice(Math.max(0, index - 66), index)
+      return before.endsWith('desde ') && isOfHimself(before) ? 'not-a-day' : relative(0, today)
+    },
   },
   {
     // "Acabei de mandar, às 16:50", "agora (17h12)": the hour is of today; without one nothing is said of a day.

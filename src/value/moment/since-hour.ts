@@ -1,6 +1,7 @@
 // "Não baixa nada desde as 8h", "caiu às 10h15", "a última tentativa foi 9h25": an hour since which something fails, or of the last try, is the letter's own day's, or the evening's before where it is
 // still to come.
 // Comes in: folded text, its days and times, and which times a day already has. Goes out: the hours that stand for a moment of their own.
+import { isOfHimself } from './day-cues.ts'
 import type { DayMention } from './find-days.ts'
 import type { TimeMention } from './find-times.ts'
 
@@ -22,9 +23,6 @@ const MAY_TELL = new RegExp(`(?:desde|dende|since) |(?<![a-z])(?:${FELL_VERB} |$
 /** "Desde 9h": the letter says that it is an hour. */
 const HOURS = /\dh(?:s|rs?|oras?)?(?:\d{2})?\.?$/
 const SINCE_FIRST = /^(?:desde|since) /
-/** Whoever works, waits or is open since then tells of himself; what does not work or open is the matter. */
-const OF_HIMSELF =
-  /(?<!\b(?:nao|nem|n|not|no|never|isn't|stopped|parou de|deixou de) (?:[a-z]{1,10} ){0,2})(?<![a-z])(?:atend\w{1,5}|abr(?:e|em|imos|o|iu)|abert[oa]s?|funcionamos|trabalh(?:o|amos|ando)|acordad[oa]|esperando|aguardando|na fila|n[oa] telefone|telefonando|falar com|falando com|contato com|on the phone|call(?:ing)?|(?:de|em) plantao|em pe|ligando|na rua|viajando|(?:estou|to|tou|estamos) aqui|open|working|waiting|awake|on hold|trabajo|abiert[oa]s?)(?![a-z])[^.;!?,\n]{0,30}$/
 const REACH = 60
 /** "Desde as 8h, ontem o técnico …": behind the day another clause goes on. */
 const NEW_CLAUSE =
@@ -60,7 +58,7 @@ export function findSinceHours(folded: string, { days, times, now }: Told): { da
       time.start < firstDay &&
       (time.isSure || (HOURS.test(folded.slice(time.start, time.end)) && isSinceHour(folded, time))) &&
       (isSinceHour(folded, time) || isHourItFell(folded, time) || isHourOfTry(folded, time)) &&
-      !OF_HIMSELF.test(folded.slice(Math.max(0, time.start - REACH), time.start).replace(SINCE, '')),
+      !isOfHimself(folded.slice(Math.max(0, time.start - REACH), time.start).replace(SINCE, '')),
   )
   if (own === undefined) return []
   const isPast = Temporal.PlainTime.compare(new Temporal.PlainTime(own.hour, own.minute), now.toPlainTime()) <= 0

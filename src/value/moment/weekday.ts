@@ -32,7 +32,11 @@ const HOUR_OF = /(?:\d\s?(?:h|hs|hrs|horas?)|\dh\d\d|\d:\d\d|(?<=\d[^.;!?\n]{0,1
 
 /** "De segunda pra cá", "a partir de terça não baixa": since that day. "A segunda pra cá" is counted, and what begins on a Monday may be to come. */
 const SINCE_THEN =
-  /(?<![a-z])d[ea] (?:\S{5,13} (?:(?:pra|para|p\/) ca(?![a-z])|em diante)|(?<=(?:a partir|a contar) d[ea] )\S{5,13},? (?:[a-z0-9]{1,14} ){0,4}(?:nao|parou|deixou)(?![a-z]))/
+  /(?<![a-z])d[ea] (?:\S{5,13} (?:(?:pra|para|p\/) ca(?![a-z])|em diante)|(?<=(?:a partir|a contar) d[ea] )\S{5,13},? (?:[a-z0-9]{1,14} ){0,4}(?:(?:nao|n) (?:(?:me|se|mais|esta|ta|estou|estava|consigo|consegui|conseguimos|deu|da|pra) ){0,3}(?:baix|receb|cheg|entr(?!eg)|pux|vei|vem|conect|abr[eiu]|funcion|envi|mand|sai|foi)|parou|pararam|deixou))/
+
+/** "Entre quinta e sexta não entrou nada"; "entre segunda e sexta atendemos" tells of no trouble. */
+const AMISS =
+  /^[^.;!?\n]{0,90}(?<![a-z])(?:(?:nao|n|nem|nada|nenhum|nenhuma|ninguem|not|no|nothing|sem)(?![a-z])|sum(?:iu|iram)|par(?:ou|aram|ad[oa])|perd|falh|caiu|volt(?:ou|aram)|err(?:o|or)|fail|stopped|lost)/
 
 /** "Desde a manhã de terça" */
 const PART_OF =
@@ -68,6 +72,8 @@ export function readWeekday(match: RegExpExecArray, today: Today): Reading {
   const date = /semana|last week/.test(behind ?? '')
     ? now.subtract({ days: now.dayOfWeek - 1 + 7 * weeks }).add({ days: weekday - 1 })
     : now.subtract({ days: /^retrasad/.test(behind ?? '') ? back + 7 : back })
+  if (lead === 'entre' && today.where === 'prose' && !AMISS.test(match.input.slice(match.index + words.length, match.index + words.length + 110)))
+    return { date: undefined, rank: 'weekday' }
   const isOrdinal = long !== undefined && /^(?:segunda|terca|quarta|quinta|sexta)$/.test(long)
   const isSaid =
     feira !== undefined ||
