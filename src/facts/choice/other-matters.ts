@@ -64,6 +64,7 @@ export const OTHER_MATTERS: Record<string, number> = {
   // An account in somebody else's hands; what failed after it was is mail's matter.
   '[hackeado|hackeada|hackearam|hackeou|invadido|invadida|invadiram|invadiu|clonado|clonada|clonaram|sequestrado|hacked|compromised|hijacked|hackearon] … … … [mandando|enviando|disparando|manda|mandam|envia|enviam|sending|sends|mandou]': 6,
   '[mandando|enviando|disparando|manda|envia|dispara|sending|sends|sent|enviando|mandó] … … [sozinho|sozinha|por conta própria|sem eu saber|sem eu mandar|by itself|on its own|without my knowledge|por su cuenta]': 7,
+  '[não|nem|not|no] … [manda|envia|dispara|send|sends] … … [sozinho|sozinha|by itself|on its own|por su cuenta]': 0,
   '[muito|muitos|tanto|tantos|muita|much|many|lots of|mucho|so much] [spam|spams|lixo|propaganda*|junk]': 3,
   '[mensagens|e-mails|emails|messages|mails|mensajes|correos] [indesejad*|unwanted|no desead*]': 3,
   'criar um e-mail': 4,

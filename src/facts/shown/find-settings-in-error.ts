@@ -56,6 +56,9 @@ const MAX_ADDRESSES = 8
 /** Whom to ask, and who writes the notice. */
 const OF_SERVICE =
   /^(?:postmaster|mailer-daemon|abuse|support|suporte|soporte|help(?:desk)?|admin(?:istrator)?|spam|contact|contato|no-?reply)@/
+/** "… blocked, contact delist@…", "please write to ti@… to be whitelisted", "cópia: lia@…" */
+const TO_ASK =
+  /(?<![a-z])(?:contact|contate|contactar|contacte|contato|contacto|write(?: an e-?mail)? to|(?:e-?mail|mail|send)(?: (?:it|a request|us))? (?:to|at)|escreva (?:para|a)|escriba a|fale com|procure|help|ajuda|suporte|support|copia|cc|bcc|visit|see|via)(?: (?:your|the|us|o|a|seu|sua|el|at|para|com|to|administrator|administrador|postmaster|suporte|support)){0,4}[: <("']{1,3}(?:mailto:)?$/
 
 /** Returns the settings that an error among `told` names; `ownDomain` is the customer's, `dontKnow` what is answered with "não sei". */
 export function findSettingsInError(
@@ -129,6 +132,7 @@ function namedAlone(
     if (REFUSED.sender.test(folded)) continue
     const names = new Set(allMatches(folded, ANY_ADDRESS, MAX_ADDRESSES).flatMap(([name]) => (OF_SERVICE.test(name) ? [] : [name])))
     const [only] = names
+    if (only !== undefined && TO_ASK.test(folded.slice(0, folded.indexOf(only)))) continue
     if (names.size === 1 && only !== undefined && isOne(only))
       return namedIn([error], field, { pattern: new RegExp(ADDRESS), isOwn: () => true })
   }

@@ -15,6 +15,9 @@ const inListIn = /@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12} {0,3}([/|;]) {0,3}([^\s
 /** No program, host or setting holds one of these. */
 const SIGN = /[!#$%&*@?+^~=]/
 
+/** A telephone, an amount, a port or a server's reply code: "ana@x.com; +55 11 …; R$50,00", "rui@x.com:550-User". */
+const COUNTED = /^(?:\+?[\d().-]{6,20}$|(?:r\$|us\$|\$|€)\d|(?:25|110|143|465|587|993|995|[45]\d\d)[/-])/
+
 /** Returns where such passwords stand in `line`. */
 export function findUnnamed(line: string): Range[] {
   return [...inUrl(line), ...behindAccount(line), ...besideAccount(line)]
@@ -27,7 +30,7 @@ function besideAccount(line: string): Range[] {
     .map((match) => ({ match, word: match[2] ?? '' }))
     .filter(({ word }) => SIGN.test(word))
   return [...joined, ...listed]
-    .filter(({ word }) => /[^\d.,;)-]/.test(word) && isPasswordLike(word))
+    .filter(({ word }) => /[^\d.,;)-]/.test(word) && !COUNTED.test(word) && isPasswordLike(word))
     .map(({ match, word }) => ({ start: match.index + match[0].length - word.length, end: match.index + match[0].length }))
 }
 

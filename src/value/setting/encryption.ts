@@ -96,7 +96,7 @@ const withoutNoun = new RegExp(
   'g',
 )
 const UNENCRYPTED =
-  /\b(?:nao|no|not|sem|sin|sem conexao) (?:e |eh |esta |is |es )?(?:criptografad[oa]|encriptad[oa]|cifrad[oa]|encrypted)\b|\bunencrypted\b|(?<=\b(?:110|143|993|995)\)?,? )(?:(?:sem|sin) nada(?! d[eo] | que )|(?:sem|sin|without)(?=[,.;)\n]|$))|(?<=\b(?:110|143|993|995)\s{0,2}[/|;]\s{0,2})(?:nenhum[a]?|none|ningun[oa])(?![a-z])/g
+  /\b(?:nao|no|not|sem|sin|sem conexao) (?:e |eh |esta |is |es )?(?:criptografad[oa]|encriptad[oa]|cifrad[oa]|encrypted)\b|\bunencrypted\b|(?<=\b(?:110|143|993|995)\)?,? )(?:(?:sem|sin) nada(?! d[eo] | que )|(?:sem|sin|without)(?=[,.;)\n]|$))|(?<=\b(?:110|143|993|995)\s{0,2}[/|;]\s{0,2})(?:nenhum[a]?|none|ningun[oa])(?=\s{0,3}(?:$|[\n.,;:)/|=→-]))/g
 
 /** "Nenhuma (a caixinha do SSL está sem o tique)": the answer stands before its remark, where nothing is mended. */
 const noneFirst = new RegExp(`^[\\s"'(-]{0,9}(${NONE})(?=\\s{0,3}[(;.]|,\\s|\\s[-\u2013])`)
@@ -247,7 +247,7 @@ function mentions(folded: string): Mention[] {
 
 /** "O SSL eu não sei se tá marcado", "não sei se tem SSL": nothing is said of how it is set. */
 const UNKNOWN_BEHIND =
-  /^["')]{0,2}(?:,(?=.{0,40} (?:sei|lembro|know|se) (?:(?:dizer|informar|tell) )?(?:se|if|whether|si) (?:(?:ele|ela|isso|it) )?(?:ta|esta|tem|usa|e|eh|ficou|is|it's|tiene)(?![a-z])))? (?:(?:eu|ai|isso|tambem|ja|mesmo|i|yo) ){0,2}(?:nao|n|no|not|don't|do not|dont)(?: (?:o|lo|eu))? (?:sei|sabemos|lembro|faco (?:nem )?ideia|se(?= (?:si|cual))|know|remember|tenho (?:certeza|ideia))\b/
+  /^["')]{0,2}(?:,(?=.{0,40} (?:sei|lembro|know|se) (?:(?:dizer|informar|tell) )?(?:se|if|whether|si) (?:(?:ele|ela|isso|it) )?(?:ta|esta|tem|usa|e|eh|ficou|is|it's|tiene)(?![a-z])))? (?:(?:eu|ai|isso|tambem|ja|mesmo|i|yo) ){0,2}(?:nao|n|no|not|don't|do not|dont)(?: (?:o|lo|eu))? (?:sei|sabemos|lembro|faco (?:nem )?ideia|se(?= (?:si|cual))|know|remember|tenho (?:certeza|ideia))\b(?! (?:(?:de|how to|to|como) )?(?!(?:diz|inform|respond|v)er(?![a-z])|informar|usar|olhar|afirmar|falar)[a-z]{2,12}[aei]r(?![a-z]))/
 const UNKNOWN_BEFORE =
   /\b(?:nao|n|no|don't|not)(?: lo)? (?:sei|sabemos|lembro|se|know|sure|tenho certeza)(?: (?:dizer|informar|tell))? (?:se|if|whether|si) (?:(?:o|a|e|eh|tem|usa|ta|esta|com|it|is|uses?|tiene|the|marcad[oa]|ligad[oa]|ativ[oa]|em|de|do|la|el) ){0,4}["']?$/
 
