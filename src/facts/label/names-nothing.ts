@@ -16,9 +16,12 @@ export function namesNothing(named: string): boolean {
   return OWN_MAIL.test(named) || HEADERS.test(named) || tellsOutcome(named) || opensQuotation(named)
 }
 
+/** "Mandei e deu erro: …" */
+const NAMES_ERROR = /(?<![a-z])(?:erro|error|mensagem|message|mensaje|msg|aviso|codigo|code)\s{0,3}$/
+
 /** Returns whether `named` tells what the writer did and what came of it. */
 export function tellsOutcome(folded: string): boolean {
-  return OUTCOME.test(folded)
+  return OUTCOME.test(folded) && !NAMES_ERROR.test(folded)
 }
 
 /** "Where it says "port: 110" …": a mark inside a quotation parts no label from its value. */
