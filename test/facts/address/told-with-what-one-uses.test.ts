@@ -12,6 +12,16 @@ test.for<[string, Record<string, unknown>]>([
     'Mandei pro rui@fabrica.com.br e não chegou pra ele. Uso o vendas@lojaprado.com.br',
     { sender_address: 'vendas@lojaprado.com.br', recipient_address: 'rui@fabrica.com.br' },
   ],
+  // What is used to reach somebody is his.
+  [
+    'When I write to the supplier I use sales@supplier.com and it never arrives. Yesterday at 9am it bounced with "550 no such user".',
+    { sender_address: undefined, recipient_address: 'sales@supplier.com' },
+  ],
+  ['Para pedidos uso o pedidos@fabrica.com.br e nunca chega lá. Mandei ontem às 9h.', { recipient_address: 'pedidos@fabrica.com.br' }],
+  [
+    'O cliente é o rui@fabrica.com.br, não este de onde escrevo. Mandei ontem às 9h e não chegou.',
+    { recipient_address: 'rui@fabrica.com.br' },
+  ],
   ['meu celular samsung a15 android 14 nao baixa os email. app samsung email.', { client_software: 'app samsung email (android 14)' }],
   ['não baixa no iPhone, iOS 18.1. Uso o Mail mesmo.', { client_software: 'Mail (iOS 18.1)' }],
   ['não baixa no iPhone, iOS 18.1. Uso o mail da loja pra tudo.', { client_software: undefined }],

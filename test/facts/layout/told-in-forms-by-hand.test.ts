@@ -110,6 +110,13 @@ test.for<[string, string, string, string | undefined]>([
   ],
   ['settings for a new computer', 'servidor', 'Troquei de computador, preciso que me passem o servidor pop e a porta', undefined],
   [
+    'settings that are asked for since it fails',
+    'duvida',
+    'Qual é o servidor pop? Desde segunda o Thunderbird fica conectando e fica nisso.',
+    'pop3',
+  ],
+  ['settings under mail that stays', 'duvida', 'Me informa o servidor de saída, os e-mails ficam na caixa de saída desde ontem.', 'sending'],
+  [
     'settings below the question for theirs',
     'Outlook',
     'O Outlook não baixa. Qual é a porta? Aqui tá servidor pop.lojaprado.com.br, porta 110.',

@@ -59,6 +59,9 @@ test.for<[body: string, told: Record<string, unknown>]>([
   ['Trocou o Outlook? Não, o Outlook 2016 é o mesmo e não baixa.', { client_software: 'Outlook 2016' }],
   ['O Outlook 2016 não baixa. Antes era pra ser 995, hoje está 110 sem SSL.', { pop3_port: 110, pop3_encryption: 'none' }],
   ['O Outlook 2016 não baixa, porta 995 com SSL, não sei se mudou alguma coisa.', { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  ['O Outlook 2016 não baixa, porta 995. O SSL não sei desmarcar.', { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  ['O Outlook 2016 não baixa, porta 995. O SSL não sei dizer.', { pop3_port: 995, pop3_encryption: undefined }],
+  ['O Outlook 2016 não baixa. Valores: 110 / nenhuma pendência.', { pop3_port: undefined, pop3_encryption: undefined }],
   ['Falha ao enviar mensagem pra rui@sul.com.br, mandei do ana@lojaprado.com.br hoje às 9h.', { checklist: 'sending' }],
 ])('readRequest reads %j', async ([body, told]) => {
   const { checklist, values } = await readBody(body)

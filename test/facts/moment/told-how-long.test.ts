@@ -32,6 +32,13 @@ const rows: [body: string, checklist: string | undefined, occurred_at: string | 
   ['O Outlook 2016 não baixa. A segunda pra cá da mesa funciona.', 'pop3', undefined],
   ['O Outlook 2016 não baixa. A partir de segunda temos um técnico novo.', 'pop3', undefined],
   ['O Outlook 2016 não baixa. Vai fazer dois dias de sol, que bom.', 'pop3', undefined],
+  ['O Outlook 2016 não baixa. Vou viajar, são 10 dias sem computador.', 'pop3', undefined],
+  ['O Outlook 2016 não baixa. A partir de terça não estarei mais no escritório.', 'pop3', undefined],
+  ['Entre segunda e sexta atendemos das 8h às 18h. O Outlook 2016 não baixa.', 'pop3', undefined],
+  ['Podem ligar entre segunda e quarta. O Outlook 2016 não baixa.', 'pop3', undefined],
+  ['Entre quinta e sexta o Outlook 2016 parou de baixar.', 'pop3', '2026-11-12'],
+  ['Estou trabalhando desde cedo. O Outlook 2016 não baixa desde ontem.', 'pop3', '2026-11-17'],
+  ['Estou no escritório desde cedo e o Outlook 2016 não baixa.', 'pop3', undefined],
 ]
 
 test.for(rows)('readRequest tells since when it has been so: %j', async ([body, checklist, occurred_at]) => {

@@ -28,3 +28,11 @@ test('readRequest() takes no sentence of a person for a notice', async () => {
   const { values } = await readBody('Mandei hoje 9h do vendas@lojaprado.com.br.\n\nA mensagem não foi entregue ao Rui e ele mora longe.')
   expect(values.error_message).toBeUndefined()
 })
+
+test('readRequest() takes for no notice what a person asks and goes on with', async () => {
+  const { checklist, values } = await readBody(
+    'Sua mensagem não foi entregue ao rui@fabrica.com.br? Foi o que o cliente me perguntou. Mandei do vendas@lojaprado.com.br ontem às 9h.',
+  )
+  expect(checklist).toBe('sending')
+  expect(values.sender_address).toBe('vendas@lojaprado.com.br')
+})

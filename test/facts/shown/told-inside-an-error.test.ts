@@ -63,6 +63,17 @@ test.for(errors)('readRequest() keeps the whole of an error with %s', async ([, 
 
 test.for<[string, string, Record<string, unknown>]>([
   [
+    'whom a notice says to ask',
+    'Mandei ontem às 9h e voltou "550 Mail rejected, please write to ti@fabrica.com.br to be whitelisted".',
+    { recipient_address: undefined },
+  ],
+  [
+    'who had a copy',
+    'Mandei ontem às 9h e voltou "Mensagem recusada. Em cópia: lia@fabrica.com.br".',
+    { recipient_address: undefined },
+  ],
+  ['a short error behind a tale', 'Mandei e deu erro: relay negado', { error_message: 'relay negado' }],
+  [
     'an error behind what is not fetched',
     'O Outlook 2016 não baixa e-mail: aparece o erro 0x800CCC0F. Porta 995.',
     { pop3_user: undefined },
