@@ -202,7 +202,8 @@ function place(
   return best
 }
 
-const OF_OTHER_SIDE = /(?<![a-z])(?:clientes?|fornecedor(?:a|es)?|destinatari[oa]s?|customers?|clients?|suppliers?|recipients?|proveedor(?:a|es)?)(?![a-z])/
+const OF_OTHER_SIDE =
+  /(?<![a-z])(?:clientes?|fornecedor(?:a|es)?|destinatari[oa]s?|customers?|clients?|suppliers?|recipients?|proveedor(?:a|es)?)(?![a-z])/
 
 /** "É a secretaria@…, não esse de onde escrevo", "não é deste que escrevo, é do …": another one of the writer's own. */
 function isInsteadOfOwn(prose: Prose, found: FoundValue, sentence: Range): boolean {

@@ -253,7 +253,7 @@ export function isDeniedAt(folded: string, span: Range, sentence: Range): boolea
 /** "Ele disse que era pra deixar 995, e eu deixei" */
 const TO_BE = /\bera (?:pra|para|so) [^.,;\n]{0,14}$/
 const DONE =
-  /^[^.;!?\n]{0,40}(?:\b(?:e|and|y)|,) (?:(?:eu|assim|ja|i|foi o que|nos|a gente|isso) ){0,3}(?:deixei|pus|coloquei|fiz|botei|mudei|troquei|configurei|deixamos|colocamos|fizemos|did|set|puse|hice)\b/
+  /^[^.;!?\n]{0,40}(?:\b(?:e|and|y)|,) (?:(?:eu|assim|ja|i|foi o que|nos|a gente|isso) ){0,3}(?:deixei|pus|coloquei|fiz|botei|mudei|troquei|configurei|deixamos|colocamos|fizemos|did|set|puse|hice)\b(?! (?:(?:a|na|em|com|porta) )?\d)/
 
 export type Standing = 'holds' | 'former' | 'corrects'
 

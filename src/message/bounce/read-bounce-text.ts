@@ -8,7 +8,16 @@ import type { DeliveryReport } from '../message.ts'
 import { MAX_DELIVERY_REPORTS } from '../reading-limits.ts'
 import { withoutAccents } from '../without-accents.ts'
 import { type BounceLine, paragraphFrom } from './bounce-paragraph.ts'
-import { DELAY_WORDS, DIAGNOSTIC_LABELS, MAX_SENDER_LINE, NOT_A_NOTICE, NOTICE, NOTICE_OPENING, RECIPIENT_LABEL, SENDER_TOLD } from './bounce-words.ts'
+import {
+  DELAY_WORDS,
+  DIAGNOSTIC_LABELS,
+  MAX_SENDER_LINE,
+  NOT_A_NOTICE,
+  NOTICE,
+  NOTICE_OPENING,
+  RECIPIENT_LABEL,
+  SENDER_TOLD,
+} from './bounce-words.ts'
 import { findReturnedHead, type ReturnedHead } from './find-returned-head.ts'
 import { findReturnedTold, toTextLines } from './find-returned-told.ts'
 import { cleanDiagnostic, type FoundReport, type Range, readDeliveryStatus } from './read-delivery-report.ts'

@@ -72,7 +72,11 @@ export function readWeekday(match: RegExpExecArray, today: Today): Reading {
   const date = /semana|last week/.test(behind ?? '')
     ? now.subtract({ days: now.dayOfWeek - 1 + 7 * weeks }).add({ days: weekday - 1 })
     : now.subtract({ days: /^retrasad/.test(behind ?? '') ? back + 7 : back })
-  if (lead === 'entre' && today.where === 'prose' && !AMISS.test(match.input.slice(match.index + words.length, match.index + words.length + 110)))
+  if (
+    lead === 'entre' &&
+    today.where === 'prose' &&
+    !AMISS.test(match.input.slice(match.index + words.length, match.index + words.length + 110))
+  )
     return { date: undefined, rank: 'weekday' }
   const isOrdinal = long !== undefined && /^(?:segunda|terca|quarta|quinta|sexta)$/.test(long)
   const isSaid =

@@ -163,7 +163,8 @@ const OF_FORMER_DEVICE =
 /** "Meu genro trocou o Outlook pelo Thunderbird": whoever did it, the first is none now. */
 const SWAPPED =
   /\b(?:tro(?:cou|caram)|mud(?:ou|aram)|migr(?:ou|aram)|substitu(?:iu|iram)|pass(?:ou|aram)|switched|replaced|changed|cambi(?:o|aron))(?: (?:me|us|nos|tudo))? (?:d?[oa]s?|from|el|de)?(?: (?:meu|minha|nosso|my|our|the|velho|antigo))? ?$/
-const FOR_ANOTHER = /^(?: 20\d\d)? (?:pel[oa]|por (?:um|outro|el)|para [oa]|pr[oa]|to|with|by|for|por)(?![a-z])/
+const FOR_ANOTHER =
+  /^(?: 20\d\d)? (?:pel[oa]|por (?:um|outro|el)|para [oa]|pr[oa]|to|with|by|for|por)(?![a-z])(?! (?:(?:[oa]|the|my|meu|um|uma|el|la|outr[oa]|nov[oa]|new|another) ){0,2}(?:note(?:book)?|laptop|computador|pc|micro|celular|desktop|maquina|hd|disco|servidor|computer|phone|machine|drive|server)(?![a-z]))/
 // "Troquei o Outlook pelo Thunderbird": the second is in use.
 const REPLACED_BY =
   /\b(?:tro(?:c|qu)|mud|migr|pass|substitu|deix|abandon|larg|switch|chang|replac|cambi)\w{1,6}\b[^.;\n]{0,50}\b(?:pelo|pela|por|para o|para a|pro|pra o|e (?:uso|passei a usar|instalei|passamos a usar) o|to|by|with) (?:the |el )?$/

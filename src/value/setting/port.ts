@@ -37,7 +37,8 @@ const APART_FROM_HOST = /(?<=[a-z\d]\.[a-z]{2,24}\s:\s{0,2})(110|995|143|993)(?!
 const BESIDE_PROTOCOL =
   /(?<![\p{L}\p{N}_.,:/@-])(\d{2,5})(?=\s?\/\s?tcp\b|\s{0,2}[(/,-]?\s{0,2}(?:com |con |with |sem |sin )?(?:ssl|tls|starttls|criptografia|cifrado))/gu
 /** "pop.loja.com.br / 110 / nenhuma": between the marks of a row, beside what says that nothing is encrypted. */
-const BESIDE_NONE = /(?<![\p{L}\p{N}_.,:/@-])(110|995|143|993)(?=\s{0,2}[/|;]\s{0,2}(?:nenhum[a]?|none|ningun[oa])\s{0,3}(?:$|[\n.,;:)/|=→-]))/gu
+const BESIDE_NONE =
+  /(?<![\p{L}\p{N}_.,:/@-])(110|995|143|993)(?=\s{0,2}[/|;]\s{0,2}(?:nenhum[a]?|none|ningun[oa])\s{0,3}(?:$|[\n.,;:)/|=→-]))/gu
 /** "SSL - 995", "pop.padaria.com.br, SSL/TLS, 995": beside its encryption in a list. */
 const BEHIND_TECHNIQUE = /(?<=(?<![a-z])(?:ssl|tls|starttls)\s?[-,;|/]\s?)(110|995|143|993)(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
 const ANY = new RegExp(`(?<![\\p{L}\\p{N}_@]|\\d[.,/:-]|[\\p{L}\\p{N}][.@])${NUMBER}`, 'gu')

@@ -115,7 +115,12 @@ test.for<[string, string, string, string | undefined]>([
     'Qual é o servidor pop? Desde segunda o Thunderbird fica conectando e fica nisso.',
     'pop3',
   ],
-  ['settings under mail that stays', 'duvida', 'Me informa o servidor de saída, os e-mails ficam na caixa de saída desde ontem.', 'sending'],
+  [
+    'settings under mail that stays',
+    'duvida',
+    'Me informa o servidor de saída, os e-mails ficam na caixa de saída desde ontem.',
+    'sending',
+  ],
   [
     'settings below the question for theirs',
     'Outlook',

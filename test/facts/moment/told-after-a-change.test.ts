@@ -16,6 +16,8 @@ test.for<[body: string, told: Record<string, unknown>]>([
   ['O Outlook não baixa. Antes era o 2010, agora é o 2021.', { client_software: 'Outlook 2021' }],
   ['O Outlook não baixa. O Outlook é daqueles de assinatura, 365.', { client_software: 'Outlook 365' }],
   ['O Outlook 2016 não baixa. Ele me disse que era pra deixar 995 com SSL e eu deixei.', { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  ['O Outlook 2016 não baixa. Ele disse que era pra deixar 110, e eu deixei 995.', { pop3_port: undefined }],
+  ['O técnico passou o Outlook 2016 para o notebook novo. Não baixa desde ontem.', { client_software: 'Outlook 2016' }],
   ['Outlook 2010 não baixa, porta 110, o ssl eu nao sei se ta marcado.', { pop3_port: 110, pop3_encryption: undefined }],
   ['Outlook 2010 não baixa. Não sei se tem SSL, a porta é 110.', { pop3_port: 110, pop3_encryption: undefined }],
   [

@@ -67,11 +67,7 @@ test.for<[string, string, Record<string, unknown>]>([
     'Mandei ontem às 9h e voltou "550 Mail rejected, please write to ti@fabrica.com.br to be whitelisted".',
     { recipient_address: undefined },
   ],
-  [
-    'who had a copy',
-    'Mandei ontem às 9h e voltou "Mensagem recusada. Em cópia: lia@fabrica.com.br".',
-    { recipient_address: undefined },
-  ],
+  ['who had a copy', 'Mandei ontem às 9h e voltou "Mensagem recusada. Em cópia: lia@fabrica.com.br".', { recipient_address: undefined }],
   ['a short error behind a tale', 'Mandei e deu erro: relay negado', { error_message: 'relay negado' }],
   [
     'an error behind what is not fetched',
