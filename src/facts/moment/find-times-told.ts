@@ -35,7 +35,7 @@ const NAME_REACH = 60
 const CUE_REACH = 45
 // Hours of a business, of a call, of a meeting: of nothing that went wrong.
 const OTHER_HOURS =
-  /\b(?:atendimento|funcionamento|comercial|expediente|almoco|liga\w{0,3}|ligu\w{1,4}|telefon\w{1,4}|disponi\w{1,5}|reuniao|abrimos|fechamos|abrem?|fecham?|falo|atendo|estou|(?:to|tou|estamos) aqui|fico|meeting|call me|office hours|atencion|horario de)\b/
+  /\b(?:atendimento|funcionamento|comercial|expediente|almoco|liga\w{0,3}|ligu\w{1,4}|telefon\w{1,4}|disponi\w{1,5}|reuniao|abrimos|fechamos|abrem?|fecham?|falo|atendo|estou|(?:to|tou|estamos) aqui|fico|saio|vou sair|preciso sair|viajo|meeting|call me|office hours|atencion|horario de)\b/
 
 /** "Então: quinta-feira, 26, às 16h20.", "to be exact, Tuesday the 17th at 9:30": a day that was told, whole. */
 const RESTATED = new RegExp(

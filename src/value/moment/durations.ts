@@ -21,7 +21,11 @@ const CLAUSE_BEGINS = /(?:^|[.,;:!?(\n–—-]\s?|(?<![\p{L}])(?:mas|pois|porque
 
 /** "Not … for two days", "down for a week": what a server goes on trying for five days, or somebody is away for, is not so since then. */
 const LACKS =
-  /(?<![a-z])(?:n't|not|never|no|nothing|none|without|been|dead|down|out|broken|stuck|cannot|cant)(?![a-z])(?:[^.;!?\n]{0,90})$|n't(?:[^.;!?\n]{0,90})$/
+  /(?<![a-z])(?:n't|not|never|no|nothing|none|without|been (?:like|this|that|so|happening|going on|failing|trying|waiting|unable|offline|missing|rejected|refused|bouncing|bounced|returned|empty)|dead|down|out|broken|stuck|cannot|cant)(?![a-z])(?:[^.;!?\n]{0,90})$|n't(?:[^.;!?\n]{0,90})$/
+
+/** "I haven't used it for a week", "we have not been in the office for three days": what he himself did not do. */
+const NOT_AT_IT =
+  /(?:n't|(?<![a-z])(?:not|never)) (?:been(?! (?:able|getting|receiving|coming|working))|used|using|touched|opened|paid|changed|checked|travelled|called)(?![a-z])[^.;!?\n]{0,60}$/
 
 export const DURATIONS: readonly Rule[] = [
   {
@@ -55,7 +59,8 @@ export const DURATIONS: readonly Rule[] = [
       `${WORD_START}for (?:the (?:last|past) )?${NUMBER}(\\d{1,3}|${COUNT}) (days?|weeks?)(?! (?:in|of|from|before|after|until|to)(?![a-z]))(?![\\p{L}\\p{N}])(?: now)?`,
       'gu',
     ),
-    read: (match, today) => (LACKS.test(before(match, 100)) ? ago(match[1] ?? '', match[2] ?? '', today) : 'not-a-day'),
+    read: (match, today) =>
+      LACKS.test(before(match, 100)) && !NOT_AT_IT.test(before(match, 100)) ? ago(match[1] ?? '', match[2] ?? '', today) : 'not-a-day',
   },
   {
     pattern: new RegExp(
