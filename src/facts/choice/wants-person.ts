@@ -10,9 +10,9 @@ const WISH = new RegExp(
     `\\b(?:me |nos )?(?:passa|passe|passem|passar|transfere|transfira|transfiram|transferir|encaminha|encaminhe|encaminhem|encaminhar|transfer|connect|pass|pasa|pase|pasen)(?: me| us)? (?:isso )?(?:para|pra|pro|to|a|com|con)(?: (?:um|uma|o|a|an|una|un|algum|alguma))? ?${PERSON}\\b`,
     `\\b(?:quero|queria|preciso de|prefiro|exijo|i want|i need|quiero|necesito)(?: de)? (?:um |uma |o |a |an |una |un |ser )?(?:atendimento humano|atendente|atendid[oa] por (?:um |uma )?(?:pessoa|humano|atendente|gente)|human|real person|suporte humano|atencion humana|uma pessoa de verdade|pessoa de verdade)\\b`,
     `\\b(?:me |nos )?(?:coloca|coloque|coloquem|bota|bote|botem|poe|ponga|pongan|put)(?: me| us)? (?:(?:pra|para) falar )?(?:com|on|on to|through to|con)(?: (?:um|uma|o|a|an|una|un|algum|alguma))? ?${PERSON}\\b`,
-    `\\b(?:tem|ha|existe|hay|is there)(?: (?:ai|algum|alguma|um|uma|an?|alguna|una))* (?:atendente|humano|ser humano|pessoa(?: de verdade)?|gente de verdade|human|real person|persona)(?: (?:ai|aqui|de verdade|here|real))* (?:pra|para|que|to|que me|que possa|i can) `,
+    `\\b(?:tem|ha|existe|hay|is there)(?: (?:ai|algum|alguma|um|uma|an?|alguna|una)){0,4} (?:atendente|humano|ser humano|pessoa(?: de verdade)?|gente de verdade|human|real person|persona)(?: (?:ai|aqui|de verdade|here|real)){0,3} (?:pra|para|que|to|que me|que possa|i can) `,
     `\\b(?:falar|conversar|talk|speak|hablar)(?: (?:com|to|with|con)) (?:um |uma |a |an |una )?(?:ser humano|humano|pessoa de verdade|atendente|atendente humano|real person|human(?: being)?|persona de verdad)\\b`,
-    `\\b(?:nao quero|chega de|parem de|i don't want|no quiero)(?: (?:mais|falar com|falar com o|talk to|hablar con|hablar con un|responder|respostas?|a|um|uma|mais))* ?(?:robo|robos|bot|maquina|resposta automatica|respostas automaticas|automated|robot)\\b`,
+    `\\b(?:nao quero|chega de|parem de|i don't want|no quiero)(?: (?:mais|(?:falar|hablar) (?:com|con)|talk to|responder|respostas?|a|o|um|uma|un)){0,6} ?(?:robo|robos|bot|maquina|resposta automatica|respostas automaticas|automated|robot)\\b`,
   ].join('|'),
 )
 

@@ -34,7 +34,7 @@ const noError = new RegExp(
     `\\bnenhum[a]? ${NO_MESSAGE}(?: de erro| de retorno)?(?: (?:aparece\\w{0,2}|e (?:exibid|mostrad)\\w{1,2}|foi (?:exibid|mostrad|apresentad|devolvid)\\w{1,2}|voltou|retornou|surge|veio))?`,
     `\\bno (?:${NO_MESSAGE})(?: messages?)?(?: (?:is|was|at all|shown|displayed|appears?|appeared|came|comes|shows?|back|whatsoever))*`,
     `\\b(?:there is|there's|there was|i get|i got|we got|it shows|shows|gives|they got|got) no (?:error|message)(?: messages?)?(?: at all| back)?`,
-    `\\b(?:does not|doesn't|did not|didn't) (?:show|give|display|return|bounce)(?: (?:any|an|me|back|me any|us any))*(?: (?:error|message|errors)(?: messages?)?)?`,
+    `\\b(?:does not|doesn't|did not|didn't) (?:show|give|display|return|bounce)(?: (?:any|an|me|us|back)){0,4}(?: (?:error|message|errors)(?: messages?)?)?`,
     '\\bnothing (?:came|comes|bounced) ?back|\\bnothing is shown',
     `\\bno (?:me |nos |le |les )?(?:aparece|aparecio|sale|salio|da|dio|muestra|mostro|volvio|devuelve|hay|hubo|llego)(?: ningun[a]?| nada| de vuelta)* ?(?:${NO_MESSAGE}|nada)?(?: de error)?`,
     `\\bsin (?:ningun[a]? |dar |mostrar )?(?:mensaje|error|aviso)(?: de error)?`,

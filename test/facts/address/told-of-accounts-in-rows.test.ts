@@ -1,7 +1,7 @@
 // Accounts one below the other or side by side, without heads: each with its settings and how it goes. What fails is in question, of what is told
 // of both both are. Rows that begin with an address are one list; a name and its value between bars are a pair among pairs.
 import { expect, test } from 'vitest'
-import { valuesOf } from '../read-body.ts'
+import { readBody, valuesOf } from '../read-body.ts'
 
 const STOPPED = 'O Outlook 2016 parou hoje às 8h30.\n\n'
 const ROWS = 'rui@lojaprado.com.br pop 995 ok\nana@lojaprado.com.br pop 110 erro 0x800ccc0e\n'
@@ -88,4 +88,11 @@ test.for<[string, string, Record<string, unknown>]>([
   ],
 ])('readRequest() leaves %s', async ([, body, expected]) => {
   expect(await valuesOf(body)).toMatchObject(expected)
+})
+
+// A pattern that can read the same line in many ways would not come back from these.
+test.for(['a-', '0-0-', 'ab ', '--', 'a.b '])('readRequest() comes to an end on six lines of “%s” between two accounts', async (unit) => {
+  const lines = Array.from({ length: 6 }, () => unit.repeat(Math.floor(34 / unit.length))).join('\n')
+  const { values } = await readBody(`O Outlook não baixa as duas contas:\nvendas@lojaprado.com.br\n${lines}!\ncompras@lojaprado.com.br\n`)
+  expect(values).not.toHaveProperty('pop3_port')
 })

@@ -132,3 +132,12 @@ test('wantsPerson() finds no wish in any letter of ours', async () => {
   expect(sentences.filter(wantsPerson)).toEqual([])
   expect(sentences.map((text) => text.replace(/^/gm, '> ')).filter(wantsPerson)).toEqual([])
 })
+
+// A pattern that can read the same words in many ways would not come back from these.
+test.for(['parem de', 'nao quero', 'no quiero', "i don't want", 'tem', 'quero falar com um', 'como eu ja disse', 'nao vou'])(
+  'wantsPerson() comes to an end on what goes on for ever behind “%s”',
+  (opening) => {
+    for (const word of [' mais', ' falar com', ' um', ' a', ' que', ' isso'])
+      expect(wantsPerson(`${opening}${word.repeat(3_000)} fim`)).toBe(false)
+  },
+)
