@@ -11,10 +11,9 @@ export function chooseFacts(candidates: readonly Candidate[], fields: readonly F
     if (best !== undefined) chosen.set(field, best)
   }
   for (const [field, candidate] of chosen) {
-    if (candidate.fact.evidence.by !== 'prose' || field.textOf === 'error') continue
-    // The same words in prose state one field, but for an error's, which may name a value. Who has other words for his own takes those; else
-    // the surer one keeps them.
-    const rival = [...chosen].find(([{ textOf }, other]) => other !== candidate && textOf !== 'error' && isSamePlace(other, candidate))
+    if (candidate.fact.evidence.by !== 'prose') continue
+    // The same words in prose state one field. Who has other words for his own takes those; else the surer one keeps them.
+    const rival = [...chosen].find(([, other]) => other !== candidate && isSamePlace(other, candidate))
     if (rival === undefined) continue
     const [rivalField, rivalCandidate] = rival
     // What was asked for and bare words answer is taken.

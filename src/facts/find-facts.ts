@@ -21,6 +21,7 @@ import type { Heard } from './hear.ts'
 import { completeMoments } from './moment/complete-moments.ts'
 import { findTimesTold, type TimeTold } from './moment/find-times-told.ts'
 import { once } from './once.ts'
+import { overlapsAny } from './overlaps.ts'
 import { findMentions } from './prose/find-mentions.ts'
 import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './prose/find-prose-texts.ts'
 import { findProseValues } from './prose/find-prose-values.ts'
@@ -80,7 +81,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   for (const refusal of answered.rejected) if (/elsewhere|vague/.test(refusal.because)) mentioned.add(refusal.field)
 
   const harmless = <T extends { evidence: Span }>({ evidence }: T): boolean =>
-    !(heard.secretsIn[evidence.passage] ?? []).some((range) => range.start < evidence.end && range.end > evidence.start)
+    !overlapsAny(evidence, heard.secretsIn[evidence.passage] ?? [])
   const sound = candidates.filter((one) => harmless(one.fact) && !isGuessed(one, checklist, dontKnow))
   const blocks = joinErrorBlocks(sound, checklist.fields, heard.passages)
   const own = blocks.every((one) => harmless(one.fact)) ? blocks : sound

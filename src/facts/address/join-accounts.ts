@@ -9,7 +9,6 @@ const JOINT =
 /** One a line, with nothing else on either. */
 const NEXT_ITEM = /^[)>"']{0,2}[,;]?[ \t]{0,3}\n[ \t>*•·-]{0,6}(?:\d{1,2}[.)-]{1,2}[ \t]{1,3})?["'<(]?$/
 
-/** Of two accounts each has a block of its own: the address on a line, its settings below, a blank line. */
 const MAX_BLOCK_LINES = 6
 const MAX_BLOCK_LINE = 120
 /** A sentence's end, and what belongs to no setting; "pop.empresa.com.br" has its dots inside. */
@@ -66,6 +65,7 @@ function isNextItem(text: string, last: FoundValue, one: FoundValue): boolean {
   )
 }
 
+/** Of two accounts each has a block of its own: the address on a line, its settings below, a blank line. */
 function isNextBlock(text: string, last: FoundValue, one: FoundValue): boolean {
   return (
     one.start - last.end <= BLOCK_REACH &&

@@ -10,6 +10,7 @@ import type { Heard } from '../hear.ts'
 import { forNextMail, type LabelBook, makeLabelBook } from '../label/label-book.ts'
 import { readTimesOfLabels } from '../moment/complete-moments.ts'
 import type { TimeTold } from '../moment/find-times-told.ts'
+import { overlapsAny } from '../overlaps.ts'
 import type { Range } from '../prose/prose-context.ts'
 import { readBounces } from '../shown/read-bounces.ts'
 import { readShownMail } from '../shown/read-shown-mail.ts'
@@ -75,8 +76,8 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const own = labelled.answers.filter(
     (answer) => !byNumber.some((one) => isOnLineOf(answer, one) || (byNumber === inRun && overlaps(answer, one))),
   )
-  const answers = [...own, ...numbered].filter((answer) => !overlapsAny(heard.secrets[answer.at], answer))
-  const cut = [...own, ...numbered].filter((answer) => overlapsAny(heard.secrets[answer.at], answer))
+  const answers = [...own, ...numbered].filter((answer) => !holdsSecret(answer, heard))
+  const cut = [...own, ...numbered].filter((answer) => holdsSecret(answer, heard))
   const read = readAnswers([...answers, ...cut.flatMap((answer) => beforeSecret(answer, heard.secrets[answer.at] ?? []))], speeches, desk)
 
   // "Nome e versão: 128.5" is the version of the program that the ticket knows, and no other program's besides.
@@ -182,8 +183,9 @@ function overlaps(one: RawAnswer, other: RawAnswer): boolean {
   return (one.labelStart ?? one.start) < Math.max(other.end, other.start + 1) && (other.labelStart ?? other.start) < one.end
 }
 
-function overlapsAny(ranges: readonly Range[] | undefined, { start, blockEnd }: { start: number; blockEnd: number }): boolean {
-  return (ranges ?? []).some((range) => range.start < blockEnd && range.end > start)
+/** Whether a password stands in an answer's block. */
+function holdsSecret({ at, start, blockEnd }: RawAnswer, { secrets }: Heard): boolean {
+  return overlapsAny({ start, end: blockEnd }, secrets[at] ?? [])
 }
 
 /** An answer that runs into a password is read up to it, or not at all. */

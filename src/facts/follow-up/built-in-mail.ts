@@ -1,6 +1,6 @@
-// The mail app that came with a phone has no version of its own: its system's counts. An answer names it ("o Mail mesmo", "o do próprio iPhone")
-// where the talk already knows the system ("iOS 18.1"). Comes in: what the answer states and what the ticket knows. Goes out: the same, the app
-// with the version of that system.
+// The mail app that came with a phone has no version of its own: its system's counts, told anywhere in the mail ("android 14 …. app samsung email") or
+// known of the talk, whose answer names the app ("o Mail mesmo", "o do próprio iPhone"). Comes in: what the mail states and what the ticket knows. Goes
+// out: the same, the app with the version of that system.
 import type { Checklist } from '../../checklist/checklist.ts'
 import { findAllSoftware } from '../../value/program/software.ts'
 import { fold } from '../../value/text/fold.ts'

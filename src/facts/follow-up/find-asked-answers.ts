@@ -26,6 +26,7 @@ import { type Completing, findTimeOfDay, knownDay, knownPartOfDay, readBareHour 
 import { findLoneDay } from '../moment/lone-day.ts'
 import { isOfOneThatCame } from '../moment/mail-that-came.ts'
 import { isOfCall } from '../moment/moment-clause.ts'
+import { overlapsAny } from '../overlaps.ts'
 import { distanceBefore, fieldWordsOf, type Range, sentenceAround } from '../prose/prose-context.ts'
 import { holdsLog } from '../shown/log-lines.ts'
 import type { SpeechLine } from '../speech/speech-lines.ts'
@@ -281,10 +282,6 @@ function isOfOtherSide(folded: string, { role, ofCustomer }: Field, { found, rea
   const isLone =
     (reading.addresses === 1 || isAmongStrangers(folded, found, reading.heard)) && customer.ownDomain !== undefined && isOwn !== undefined
   return isLone && isOwn !== ofCustomer && reading.open.some((other) => other.role !== undefined && other.role !== role)
-}
-
-function overlapsAny({ start, end }: Range, ranges: readonly Range[]): boolean {
-  return ranges.some((range) => range.start < end && range.end > start)
 }
 
 /** Bare words that can be read as the type without its name beside them: a number for a port. */

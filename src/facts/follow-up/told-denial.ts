@@ -3,6 +3,7 @@
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue } from '../../value/value.ts'
 import { judgeTextAnswer } from '../answer/text-answer.ts'
+import { overlapsAny } from '../overlaps.ts'
 import type { Range } from '../prose/prose-context.ts'
 
 /** "Não aparece mensagem nenhuma", among other answers. */
@@ -16,8 +17,7 @@ export function findDenial(text: string, taken: readonly Range[]): FoundValue | 
     const value = clause.trim()
     const start = index + clause.indexOf(value)
     const place = { start, end: start + value.length }
-    if (saysNoError(value) && !taken.some((range) => range.start < place.end && range.end > place.start))
-      return { value, state: 'good', ...place }
+    if (saysNoError(value) && !overlapsAny(place, taken)) return { value, state: 'good', ...place }
   }
   return undefined
 }

@@ -52,6 +52,7 @@ const REFUSED = {
 
 /** "Your message to rui@… couldn't be delivered": of what was sent, the one address that an error names is whom it did not reach. */
 const ANY_ADDRESS = new RegExp(ADDRESS, 'g')
+const FIRST_ADDRESS = new RegExp(ADDRESS)
 const MAX_ADDRESSES = 8
 /** Whom to ask, and who writes the notice. */
 const OF_SERVICE =
@@ -133,8 +134,7 @@ function namedAlone(
     const names = new Set(allMatches(folded, ANY_ADDRESS, MAX_ADDRESSES).flatMap(([name]) => (OF_SERVICE.test(name) ? [] : [name])))
     const [only] = names
     if (only !== undefined && TO_ASK.test(folded.slice(0, folded.indexOf(only)))) continue
-    if (names.size === 1 && only !== undefined && isOne(only))
-      return namedIn([error], field, { pattern: new RegExp(ADDRESS), isOwn: () => true })
+    if (names.size === 1 && only !== undefined && isOne(only)) return namedIn([error], field, { pattern: FIRST_ADDRESS, isOwn: () => true })
   }
   return []
 }

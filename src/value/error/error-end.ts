@@ -184,10 +184,10 @@ function endOfCode(body: string): number | undefined {
   const behind = body.slice(code.length).replace(/^[,;]? (?:(?:e|and|y|[-|/]) )?/, '')
   // "0x8004210B on receiving: the operation timed out …"
   const announced = /^[^.;,:!?\n]{1,60}: {1,2}(?=\S)/.exec(behind)?.[0].length
-  return [0, ...(announced === undefined ? [] : [announced])].some((at) => tellsTrouble(behind.slice(at), at)) ? undefined : code.length
+  return [0, ...(announced === undefined ? [] : [announced])].some((at) => explainsCode(behind.slice(at), at)) ? undefined : code.length
 }
 
-function tellsTrouble(words: string, announcedAt: number): boolean {
+function explainsCode(words: string, announcedAt: number): boolean {
   return startsLikeError(words) || (announcedAt > 0 && ERROR_VERB.test(words.slice(0, 80)) && !customer.test(words.slice(0, 80)))
 }
 

@@ -1,0 +1,6 @@
+// Whether a place in a text shares any of its characters with others.
+import type { Range } from './prose/prose-context.ts'
+
+export function overlapsAny({ start, end }: Range, ranges: readonly Range[]): boolean {
+  return ranges.some((other) => other.start < end && start < other.end)
+}
