@@ -51,7 +51,7 @@ const SURELY_TO = [
   `\\b(?:meant|intended|destined|addressed) (?:for|to)${BETWEEN}$`,
   `\\bquem (?:recebe|recebia|receberia|ia receber|esperava|espera|aguarda|aguardava)(?![a-z])${ON}$`,
   // ela garante que usou o endereço certo, digitaram meu e-mail direitinho
-  `\\b(?:us|digit|coloc|bot|soletr|conf[ei]r|anot|tecle?)(?:ou|aram|iu|iram|o|aron)(?: (?:o|a|meu|minha|nosso|el|la|mi|nuestr[oa]))? (?:e-?mail|endereco|correo|direccion)(?: (?:d[eo] destino|cert(?:o|inho)|correto|corret[oa]|direitinho|bem|bien|exato))+[,:]? ?[("']?$`,
+  `\\b(?:us|digit|coloc|bot|soletr|conf[ei]r|anot|tecle?)(?:ou|aram|iu|iram|o|aron)(?: (?:o|a|meu|minha|nosso|el|la|mi|nuestr[oa]))? (?:e-?mail|endereco|correo|direccion)(?: (?:d[eo] destino|cert(?:o|inho)|corret[oa]|direitinho|bem|bien|exato)){1,4}[,:]? ?[("']?$`,
   // mandar pra gente em, escreve pra nós no, email us at
   `\\b(?:(?:para|pra) (?:a )?(?:gente|nos|mim)|to (?:us|me)|conosco|comigo|(?:e-?mail|mail|write|reach|contact) (?:us|me)|nos (?:escrev|mand|envi)[a-z]{1,5}|(?:escrib|mand|envi)[a-z]{2,4}(?:nos|me))(?: (?:aqui|here|aca))? (?:em|no|na|at|on|en|en el|en la)${BETWEEN}$`,
   // pra onde eu mandei é, the address I sent it to was

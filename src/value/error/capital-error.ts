@@ -28,6 +28,8 @@ export function findCapitalisedErrors(text: string, { folded, at }: ReturnType<t
     // Where all is in capitals one begins nothing.
     if (letter === letter.toLowerCase() || before !== before.toLowerCase() || !SAYS.test(folded.slice(Math.max(0, start - 60), start)))
       continue
+    // "Every message I send to them": English writes its writer with a capital.
+    if (folded.startsWith('i ', start)) continue
     if (++tries > MAX_TRIES) break
     // "O Hélio da Transportes": without its accent "da" is a preposition, unless an error opens behind it.
     if (text.slice(at(start - 4), at(start)) === ' da ' && !startsLikeError(folded.slice(start, start + 160))) continue

@@ -7,6 +7,7 @@ import { makeApart } from '../text/apart.ts'
 import { firstIndexPast } from '../text/first-index-past.ts'
 import { foldWithOffsets } from '../text/fold.ts'
 import type { FoundValue } from '../value.ts'
+import { findSecureBoxes } from './secure-box.ts'
 
 type Technique = 'none' | 'starttls' | 'ssl_tls' | 'auto'
 /** `denied`: what is said not to be in use. */
@@ -46,14 +47,6 @@ const KEY_OFF =
 const COMMENTED = /(?:^|\n)[ \t]{0,8}(?:#|;|\/\/)[ \t]{0,2}[\w.]{0,30}$/
 /** "mail.smtp.starttls.enable", "imap_ssl": a key of another server. */
 const OF_ANOTHER_KEY = /(?:smtp|imap)[a-z0-9._-]{0,30}[._]$/
-const BOX = '(?:conexao|conexion|connection) (?:criptografad|encriptad|cifrad|segur)[oa]|(?:encrypted|secure) connection'
-const TICKED = '(?:marcad|ticad|selecionad|ativad|ligad|habilitad|tildad|activad|seleccionad)[oa]|ticked|checked|selected|enabled'
-const TICK = '(?:o |um |a |el |la )?(?:v|x|xis|tique|visto|vistinho|check|palomita|tick)'
-/** "Requer conexão segura, e ela tá marcada": the state of the box that asks for it; the first group is that of one that is not ticked. */
-const boxIn = new RegExp(
-  `\\b(?:${BOX})["')]{0,2}(?:,? (?:mas|e|que|so que|porem|but|and|pero|y))?(?: (?:ela|ele|it|eu))? (?:((?:nao|not|no|n|isn't|is not) (?:(?:esta|ta|is|foi|tem|vem|fica) )?(?:${TICKED}|${TICK})|(?:(?:esta|ta|is|fica|vem|ficou|deixei) )?(?:des(?:marcad|ticad|ativad|ligad|habilitad|tildad|activad)[oa]|un(?:ticked|checked)|(?:sem|sin) (?:marcar|${TICK})))|(?:esta|ta|is|fica|vem|ficou|deixei|tem) (?:${TICKED}|(?:com )?${TICK})|${TICKED})(?![a-z])`,
-  'g',
-)
 const EMPTY_BOX = '(?:\\[[ \\t]{0,4}\\]|[\\u2610\\u2b1c\\u25a1])'
 const EMPTY_ROUND = '\\([ \\t]{1,4}\\)'
 /** Up to the next box. */
@@ -155,11 +148,15 @@ export function findEncryptions(prose: string): FoundValue[] {
   const unencrypted = scan(folded, UNENCRYPTED, 'none')
   // "Nada marcado de conexão criptografada": bare, the word sets nothing; denied, it does.
   const denied = mentionsOf(folded, encryptedIn, 'ssl_tls').filter(({ technique }) => technique === 'none')
-  const boxes = allMatches(folded, boxIn).map((match): Mention => {
-    const technique = match[1] === undefined ? 'ssl_tls' : 'none'
-    return { technique, start: match.index, end: match.index + match[0].length }
-  })
-  const all = withoutBothWays(folded, [...socketTypes, ...boxes, ...unencrypted, ...without, ...nounFirst, ...denied, ...mentions(folded)])
+  const all = withoutBothWays(folded, [
+    ...socketTypes,
+    ...findSecureBoxes(folded),
+    ...unencrypted,
+    ...without,
+    ...nounFirst,
+    ...denied,
+    ...mentions(folded),
+  ])
   const set = all.filter(({ technique, start }) => technique !== 'none' || !NOT_CHOSEN.test(folded.slice(Math.max(0, start - 60), start)))
   return chosenOf(folded, withoutContrasts(folded, keepApart(set))).map((mention) => found(mention, at))
 }

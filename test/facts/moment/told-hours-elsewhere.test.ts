@@ -24,6 +24,11 @@ test.for<[string, string]>([
     'Voltou:\nFinal-Recipient: rfc822; rui@celeiro.com.br\nAction: failed\nDiagnostic-Code: smtp; 550 5.2.1 The account is\n disabled\nEnviei ontem 17h48, da conta ana@lojaprado.com.br',
     '2026-11-17T17:48',
   ],
+  [`Desde hoje de manhã o que vai ${ways} volta. Eu estava enviando pelo Thunderbird umas 8h20.`, '2026-11-18T08:20'],
+  [
+    `Since this morning mail from ana@lojaprado.com.br to rui@celeiro.com.br comes back. I was sending with Apple Mail around 8:20 am.`,
+    '2026-11-18T08:20',
+  ],
   // Another day's hour is not this day's.
   [`Mandei hoje ${ways} e não entrega, como no domingo:\n\n${log('Nov 15 09:31:22')}`, '2026-11-18'],
   [`Mandei ontem às 8h ${ways} e não entrega:\n\n${log('Nov 17 09:31:22')}`, '2026-11-17T08:00'],

@@ -114,6 +114,14 @@ const rows: [string, Record<string, unknown>][] = [
     'No baja el correo por POP. La casilla que dice que el servidor requiere una conexión cifrada no está marcada.',
     { pop3_encryption: 'none', error_message: undefined },
   ],
+  // What somebody did with the box.
+  ['Meu POP não baixa. Porta 995 e marquei a caixa de conexão segura.', { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  ['Meu POP não baixa. Deixei marcada a opção "conexão criptografada", porta 995.', { pop3_encryption: 'ssl_tls' }],
+  ['Meu POP não baixa. Porta 110 e não marquei a conexão segura.', { pop3_encryption: 'none' }],
+  ['Meu POP não baixa. O técnico desmarcou a caixinha que diz que o servidor requer conexão segura.', { pop3_encryption: 'none' }],
+  ['My POP mail stopped. I ticked the box for a secure connection, port 995.', { pop3_encryption: 'ssl_tls' }],
+  ['Meu POP não baixa. Não sei onde fica a caixa de conexão segura.', { pop3_encryption: undefined }],
+  ['Meu POP não baixa. Vocês pedem conexão segura?', { pop3_encryption: undefined }],
   ['Meu POP não baixa. Aparece uma caixinha que fala que o servidor não respondeu.', { error_message: 'o servidor não respondeu.' }],
   [
     'Meu POP não baixa. Aparece o erro: O servidor requer uma conexão criptografada.',

@@ -20,6 +20,11 @@ test.for<[string, Record<string, unknown>]>([
       sent_at: '2026-11-17T09:00',
     },
   ],
+  // English writes "I" with a capital: no error begins there.
+  [
+    'Every message I send to rui@fabrica.com.br comes back. The bounce says 550 5.1.1 User unknown.',
+    { error_message: '550 5.1.1 User unknown.', recipient_address: 'rui@fabrica.com.br' },
+  ],
   ['Mandei hoje e voltou: mensagem não entregue', { error_message: 'mensagem não entregue', recipient_address: undefined }],
   [
     'Mandei hoje e voltou: rui@fabrica.com.br não existe',
