@@ -12,6 +12,8 @@ const told: [string, string][] = [
   ['pop não baixa, windows 10 home, 177.1.1.9, 995, ssl', 'windows 10 home'],
   ['Outlook 2016 - win 11 pro - 177.1.1.9 - SSL', 'win 11 pro'],
   ['Windows 11, 10.0.22631.4460', 'Windows 11, 10.0.22631.4460'],
+  ['Uso o Outlook Express no XP', 'XP'],
+  ['o micro é um XP velhinho', 'XP'],
   ['Ubuntu 22.04 (instalado semana passada)', 'Ubuntu 22.04'],
 ]
 

@@ -195,9 +195,11 @@ const PASSED_ON =
 /** Whether `words` name another thing, as a telephone; "… e não é senha: …" denies what it names. */
 export function isForeign(words: readonly Word[]): boolean {
   if (words.some(({ word }, at) => PASSED_ON.test(word) || (word === 'nao' && words[at + 1]?.word === 'e'))) return false
-  const content = contentWords(words.map(({ word }) => word))
-  return content.length <= 4 && content.some((word) => FOREIGN.has(word))
+  if (contentWords(words.map(({ word }) => word)).length > 4) return false
+  return words.some(({ word }, at) => FOREIGN.has(word) && !BY_MEANS.has(words[at - 1]?.word ?? ''))
 }
+/** "O que pediram por telefone:", "as you asked by phone:", "os dados no whats:": how it was said. */
+const BY_MEANS = new Set('por pelo pela via by over on no na'.split(' '))
 
 /** `hasRemark`: words in parentheses stand between the name and the mark. */
 type Separator = { at: number; next: number; kind: string; hasRemark?: true }

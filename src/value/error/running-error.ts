@@ -48,6 +48,10 @@ const ANNOUNCED = new RegExp(
   'g',
 )
 
+/** "Exibe o seguinte erro relatado: …": another announcement, with a mark behind which it shows. */
+const ANNOUNCES_MORE =
+  /^(?:(?:o|a|the|el|la|um|uma|an?) )?(?:(?:erro|mensagem|aviso|error|message|mensaje) )?(?:(?:recebi|apresenta|relata|reporta|exibi|mostra|gera|informa|emiti|retorna)d[oa]|reported|displayed|shown):/
+
 /** People say and show things too. */
 const PERSON = new RegExp(`\\b${SPEAKER}(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $`)
 
@@ -96,7 +100,7 @@ export function findRunningErrors(folded: string, opens: (words: string) => bool
     const before = folded.slice(Math.max(0, match.index - 40), match.index)
     const code = codeToldBefore(folded, match.index)
     const words = folded.slice(start, start + 200)
-    if (PERSON.test(before) || /\b(?:nao|nem|sem|not|no|never) $/.test(before)) continue
+    if (ANNOUNCES_MORE.test(words) || PERSON.test(before) || /\b(?:nao|nem|sem|not|no|never) $/.test(before)) continue
     const doesOpen = opens(words) || opens(words.replace(/^(?:the|la|el|o|a) /, ''))
     const end = endOfError(folded, start, 'in-prose')
     const shown = folded.slice(start, end)

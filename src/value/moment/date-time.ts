@@ -230,9 +230,9 @@ function mayJoin(folded: string, day: DayMention, time: TimeMention, where: Toda
   return time.isSure || ((gap.length <= 8 || PART_ALONE.test(gap)) && !IS_WHILE.test(folded.slice(time.end, time.end + 14)))
 }
 
-/** "Domingo à noite (21h)": nothing but the part of the day stands between. */
+/** "Domingo à noite (21h)", "sexta de manhã, tipo 9h": nothing but the part of the day, and how surely it is known, stands between. */
 const PART_ALONE =
-  /^,?\s{1,2}(?:(?:a|d[ae]|pela|na|in the|a la|por la|de la|en la)\s)?(?:manha|tarde|tardinha|noite|noitinha|madrugada|manana|noche|morning|afternoon|evening|night)[\s,(]{1,4}$/
+  /^,?\s{1,2}(?:(?:a|d[ae]|pela|na|in the|a la|por la|de la|en la)\s)?(?:manha|tarde|tardinha|noite|noitinha|madrugada|manana|noche|morning|afternoon|evening|night)[\s,(]{1,4}(?:(?:tipo|quase|bem|ja|talvez|(?:eu )?acho(?: que)?|creio(?: que)?|creo(?: que)?|como|i think|maybe|like) )?$/
 
 /** "De manhã 2h sem internet": how long, and not when. */
 const IS_WHILE = /^ (?:sem|por|seguid|diret|parad|fora|without|sin|atras|depois|esperand|tentand|after)/

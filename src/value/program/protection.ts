@@ -165,7 +165,7 @@ const firewallSaid = new RegExp(
 
 // "O firewall do Windows está ligado", "MikroTik sem bloqueio de saída", "pfSense 2.7, porta 995 liberada": what is told of it belongs to it.
 const firewallState = new RegExp(
-  `(?<![a-z0-9@._/-])(?:fire ?wall (?:d[oae]|of|del) (?:proprio )?[a-z]{2,14}|${anyOf(FIREWALL)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6})(?: (?:mesmo|aqui|do predio|da empresa|na (?:frente|borda|entrada|rede|ponta)|firewall))?(?:,? (?:que )?(?:esta|ta|fica|is|permanece|foi|segue) (?:sempre )?${SWITCHED}(?: normalmente| no momento)?|,? ${UNBLOCKED}|,? (?:e |com |with )?${LETS_THROUGH}| ?\\((?:com )?(?:${LETS_THROUGH}|${UNBLOCKED})\\))(?![a-z])`,
+  `(?<![a-z0-9@._/-])(?:fire ?wall (?:d[oae]|of|del) (?:proprio )?[a-z]{2,14}|${anyOf(FIREWALL)}(?![a-z0-9@]|\\.[a-z])(?:${PART}){0,6})(?: (?:mesmo|aqui|do predio|da empresa|na (?:frente|borda|entrada|rede|ponta)|firewall))?(?:,? (?:que |e |mas |and )?(?:esta|ta|fica|is|permanece|foi|segue) (?:sempre )?${SWITCHED}(?: normalmente| no momento)?|,? ${SWITCHED}(?=[ ]{0,2}(?:[.,;!?)\\n]|$| (?:e|and|y|mas) ))|,? ${UNBLOCKED}|,? (?:e |com |with )?${LETS_THROUGH}| ?\\((?:com )?(?:${LETS_THROUGH}|${UNBLOCKED}|(?:(?:esta|ta|is) )?${SWITCHED})\\))(?![a-z])`,
   'g',
 )
 

@@ -16,6 +16,13 @@ const rows: [string, Record<string, unknown>][] = [
     { pop3_user: 'som@lojaprado.com.br', antivirus: 'nenhum', firewall: 'o do próprio sistema, desligado' },
   ],
   ['I - Porta: 995\nII - IP: 201.55.71.38\nIII - Firewall: nenhum', { pop3_port: 995, public_ip: '201.55.71.38', firewall: 'nenhum' }],
+  // "Por telefone" says how it was asked, and is no label.
+  [
+    'Segue o que pediram por telefone:\n- programa Thunderbird 115.10\n- porta 995',
+    { client_software: 'Thunderbird 115.10', pop3_port: 995 },
+  ],
+  ['As asked by phone:\n- Thunderbird 115.10\n- port 995', { client_software: 'Thunderbird 115.10', pop3_port: 995 }],
+  ['Telefone:\n11 5555 0100\nPorta:\n995', { pop3_port: 995, client_software: undefined }],
   ['A. Prado\nPorta: 995\nB. Reis é quem usa.', { pop3_port: 995 }],
   // A remark in parentheses stands between a label's name and its mark.
   [

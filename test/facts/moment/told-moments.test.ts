@@ -36,6 +36,10 @@ const rows: [string, Record<string, unknown>][] = [
   [`Não envio. Ontem às 21h funcionou, hoje às 9h não mais. Mandei pra ${rui}.`, { sent_at: '2026-11-18T09:00' }],
   [`Não envio. Ontem 21h ainda mandei normal. Hoje 9h não foi mais. Era pra ${rui}.`, { sent_at: '2026-11-18T09:00' }],
   [`Não consigo enviar. Ontem às 21h mandei pra ${rui} e voltou.`, { sent_at: '2026-11-17T21:00' }],
+  // how surely the hour is known
+  ['Meu POP3 não baixa desde sexta a noite tipo 22h.', { occurred_at: '2026-11-13T22:00' }],
+  ['Meu POP3 não baixa desde ontem de manhã, acho que 9h.', { occurred_at: '2026-11-17T09:00' }],
+  ['Meu POP3 não baixa desde ontem à noite e já são 2h perdidas com isso.', { occurred_at: '2026-11-17' }],
   // holidays
   ['Desde o feriado de Finados o Outlook não baixa mais nada pelo POP3.', { occurred_at: '2026-11-02' }],
   ['No feriado de Finados, às 14h, o Outlook parou de baixar pelo POP3.', { occurred_at: '2026-11-02T14:00' }],

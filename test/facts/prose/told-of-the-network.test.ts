@@ -22,6 +22,10 @@ test.for<[string, number | undefined]>([
 })
 
 test.for<[string, string | undefined]>([
+  ['O POP3 não baixa. Antivírus não tenho, firewall ufw desligado.', 'ufw desligado'],
+  ['O POP3 não baixa. Tem o firewall do Windows (desativado).', 'firewall do Windows (desativado)'],
+  ['O POP3 não baixa. O firewall é o pfSense e está liberado.', 'pfSense e está liberado'],
+  ['O POP3 não baixa. O firewall é o pfSense, ligado ao modem.', 'pfSense'],
   ['O POP3 não baixa. Firewall aqui só o nftables com saída liberada', 'nftables com saída liberada'],
   [
     'O POP3 não baixa. Temos um OPNsense 24.7 (regra liberando 995 para pop.lojaprado.com.br).',

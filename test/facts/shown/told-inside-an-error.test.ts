@@ -13,6 +13,16 @@ const errors: [string, string, string][] = [
     'O que significa "Quota exceeded (mailbox for user is full)"? Voltou ontem quando mandei pro cliente.',
     'Quota exceeded (mailbox for user is full)',
   ],
+  [
+    'a task that reports behind "erro relatado:"',
+    "O pop3 não baixa. O Outlook exibe o seguinte erro relatado: 'Tarefa 'ana@lojaprado.com.br - Recebendo' relatou erro (0x800CCC90): 'Seu servidor rejeitou seu logon.''",
+    "Tarefa 'ana@lojaprado.com.br - Recebendo' relatou erro (0x800CCC90): 'Seu servidor rejeitou seu logon.",
+  ],
+  [
+    'what is shown behind "erro exibido:"',
+    'O pop3 não baixa. O Outlook dá o seguinte erro exibido: Não foi possível conectar ao servidor',
+    'Não foi possível conectar ao servidor',
+  ],
   ['a code that is one word', 'Troquei de celular e o pop3 não autentica: "AUTHENTICATIONFAILED".', 'AUTHENTICATIONFAILED'],
   [
     'what cannot be done with a message',
