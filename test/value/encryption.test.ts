@@ -40,6 +40,8 @@ test.for<[string, string]>([
   ['sem SSL', 'none'],
   ['SSL: não', 'none'],
   ['SSL desmarcado', 'none'],
+  ['sem a bolinha do SSL', 'none'],
+  ['sem o cadeadinho do SSL', 'none'],
   ['SSL não marcado', 'none'],
   ['não usamos SSL nem TLS', 'none'],
   ['não tem segurança', 'none'],

@@ -33,6 +33,15 @@ export function findMessageBoxes(folded: string): Range[] {
   })
 }
 
+/** "… contate o administrador. [OK]": the buttons below what a window says. */
+const BUTTONS_BEHIND = new RegExp(`(?:\\s{1,4}\\[ ?${BUTTON} ?\\]){1,4}\\s{0,4}$`)
+const MAX_BUTTONS = 90
+
+/** Returns where folded[start, end) ends without the buttons that close it. */
+export function endBeforeButtons(folded: string, { start, end }: Range): number {
+  return end - (BUTTONS_BEHIND.exec(folded.slice(Math.max(start, end - MAX_BUTTONS), end))?.[0].length ?? 0)
+}
+
 function searchBoxes(folded: string): RegExpExecArray[] {
   return BOXES.flatMap((box) => allMatches(folded, box, MAX_BOXES))
 }

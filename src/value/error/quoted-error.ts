@@ -70,12 +70,15 @@ const NAME_OF_PART = /(?:tarefa|task|tarea|servidor|server|conta|account|cuenta|
 /** "Meu filho escreveu: "Mãe, o pop não conecta. … Apareceu: …"", "… O erro é 0x800CCC0F": a person's words, of which the error is a part. */
 const TALE =
   /[.!?]\s{1,4}[^.!?\n]{0,40}\b(?:aparec(?:e|eu|endo)|deu|diz|dizia|mostr(?:a|ou)|o erro|a mensagem|says|said|shows|the error|the message|dice|muestra|sale)\b[^.!?:\n]{0,24}:\s|[.!?]\s{1,4}(?:e |and |y )?(?:o erro|the error|el error)(?: (?:que (?:aparece|da|deu|mostra)|shown))? (?:e|eh|is|es|foi) (?=[0-9])/
+/** "Desde sexta não puxa nada. Cliquei em Enviar e apareceu 0x…. Meu usuário é …": no program says "I". */
+const OWN_DEEDS =
+  /\b(?:eu|meus?|minhas?|noss[oa]s?|cliquei|tentei|testei|mandei|enviei|reiniciei|abri|liguei|voltei|fiz|uso o|estou usando|my|i(?: have|'ve)? (?:tried|clicked|sent|opened|use|restarted)|mis?|hice|intente|reinicie)\b/
 const VAGUE_QUOTE =
   /^(?:nao funciona|da erro|erro|error|deu erro|ok|sim|nao|enviar(?: ?\/ ?receber)?|testar.{0,30}|avancar|concluir|cancelar|.{0,3})$/
 
 /** Returns whether what stands between marks is what a person tells, an error among it. */
 export function isTale(words: string): boolean {
-  return TALE.test(words)
+  return TALE.test(words) || (/[.!?]\s/.test(words) && OWN_DEEDS.test(words))
 }
 
 /** Returns the errors that stand between marks in `folded`. */

@@ -39,6 +39,9 @@ const rows: [string, Record<string, unknown>][] = [
   // how surely the hour is known
   ['Meu POP3 não baixa desde sexta a noite tipo 22h.', { occurred_at: '2026-11-13T22:00' }],
   ['Meu POP3 não baixa desde ontem de manhã, acho que 9h.', { occurred_at: '2026-11-17T09:00' }],
+  ['Meu POP3 não baixa, começou ontem antes do almoço, 11 horas.', { occurred_at: '2026-11-17T11:00' }],
+  ['Meu POP3 não baixa desde ontem depois da janta 8 horas.', { occurred_at: '2026-11-17T20:00' }],
+  ['Meu POP3 não baixa. Fiquei ontem depois do almoço 2 horas no telefone.', { occurred_at: '2026-11-17' }],
   ['Meu POP3 não baixa desde ontem à noite e já são 2h perdidas com isso.', { occurred_at: '2026-11-17' }],
   // holidays
   ['Desde o feriado de Finados o Outlook não baixa mais nada pelo POP3.', { occurred_at: '2026-11-02' }],

@@ -23,6 +23,16 @@ const errors: [string, string, string][] = [
     'O pop3 não baixa. O Outlook dá o seguinte erro exibido: Não foi possível conectar ao servidor',
     'Não foi possível conectar ao servidor',
   ],
+  [
+    'the button below it',
+    'O pop3 não baixa. Aparece:\nO Outlook não pode se conectar ao servidor de entrada (POP3).\n[OK]\nIsso foi hoje.',
+    'O Outlook não pode se conectar ao servidor de entrada (POP3).',
+  ],
+  [
+    "a code in a colleague's own words between marks",
+    'Relato da funcionária: "O pop3 não baixa nada. Cliquei em enviar e apareceu 0x800CCC0E. Meu usuário é ana@lojaprado.com.br."',
+    '0x800CCC0E.',
+  ],
   ['a code that is one word', 'Troquei de celular e o pop3 não autentica: "AUTHENTICATIONFAILED".', 'AUTHENTICATIONFAILED'],
   [
     'what cannot be done with a message',
