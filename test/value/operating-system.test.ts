@@ -14,6 +14,7 @@ const told: [string, string][] = [
   ['Windows 11, 10.0.22631.4460', 'Windows 11, 10.0.22631.4460'],
   ['Uso o Outlook Express no XP', 'XP'],
   ['o micro é um XP velhinho', 'XP'],
+  ['n recebo email no note (win10, outlook 2016)', 'win10'],
   ['o windows acho que é o 7', 'windows acho que é o 7'],
   ['Ubuntu 22.04 (instalado semana passada)', 'Ubuntu 22.04'],
 ]

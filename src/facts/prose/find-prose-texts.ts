@@ -4,6 +4,7 @@ import type { Field } from '../../checklist/checklist.ts'
 import { collapse, isStackLine, isTranslation } from '../../value/error/error-end.ts'
 import { startsLikeError } from '../../value/error/error-opening.ts'
 import { type FoundErrorText, findErrorTexts } from '../../value/error/error-text.ts'
+import { endBeforeButtons } from '../../value/error/message-box.ts'
 import { NONE_BESIDES } from '../../value/error/no-error.ts'
 import { isOwnLine } from '../../value/error/own-line.ts'
 import { withProgramLogs } from '../../value/error/program-log.ts'
@@ -41,7 +42,7 @@ export function findProseErrors(prose: Prose, field: Field): ProseTexts {
   const shown = withProgramLogs(prose.text, seen.length > 0 ? seen : announcedParagraphs(prose.text, prose.folded))
   const found = withResponses(prose.text, shown)
     .filter(({ value }) => judgeTextAnswer(value) === 'words' && !NUMBERING.test(value) && !tellsThatItWent(value))
-    .map((error) => toParagraph(prose, error))
+    .map((error) => withoutButtons(prose, toParagraph(prose, error)))
   const cues = prose.fieldWords.get(field)?.cues
   const isCued = (error: FoundErrorText): boolean =>
     cues !== undefined && distanceBefore(prose.folded, error, { pattern: cues, from: 0, reach: CUE_REACH }) !== undefined
@@ -84,6 +85,11 @@ function toParagraph({ text, folded }: Prose, error: FoundErrorText): FoundError
     return error
   if (more.split('\n').some((line) => /^[^\n:]{2,40}:\s?\S{0,40}$/.test(line.trim()) && line.trim().length < 60)) return error
   return { ...error, end, value: text.slice(error.start, end).replace(/\s+/g, ' ').trim() }
+}
+
+function withoutButtons({ text, folded }: Prose, error: FoundErrorText): FoundErrorText {
+  const end = endBeforeButtons(folded, error)
+  return end === error.end ? error : { ...error, end, value: collapse(text.slice(error.start, end)) }
 }
 
 /** Where the writer's own next line begins in folded[start, end), or a program's trace: "Meu e-mail é …" stands in no error. */

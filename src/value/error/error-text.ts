@@ -14,7 +14,7 @@ import { either, startsLikeError, strongAt, weakAt } from './error-opening.ts'
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
 import { levelInnerQuotes } from './inner-quotes.ts'
 import { looksLikeErrorAt, NOT_SHOWN } from './looks-like-error.ts'
-import { endBeforeButtons, findMessageBoxes } from './message-box.ts'
+import { findMessageBoxes } from './message-box.ts'
 import { isVagueFolded, saysSent, startsNoError } from './no-error.ts'
 import { beginsOwnLine } from './own-line.ts'
 import { findQuotedErrors, isTale, VERSION_SHOWN } from './quoted-error.ts'
@@ -52,7 +52,6 @@ export function findErrorTexts(text: string): FoundErrorText[] {
     spans.filter(({ start }) => !isDialogOption(folded, start) && !isSuccess(folded, start)),
   )
     .slice(0, MAX_FOUND)
-    .map((range) => ({ ...range, end: endBeforeButtons(folded, range) }))
     .map(({ start, end, by }) => ({ value: collapse(readable.slice(at(start), at(end))), start: at(start), end: at(end), by }))
 }
 

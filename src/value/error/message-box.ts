@@ -38,7 +38,7 @@ const BUTTONS_BEHIND = new RegExp(`(?:\\s{1,4}\\[ ?${BUTTON} ?\\]){1,4}\\s{0,4}$
 const MAX_BUTTONS = 90
 
 /** Returns where folded[start, end) ends without the buttons that close it. */
-export function endBeforeButtons(folded: string, { start, end }: Range): number {
+export function endBeforeButtons(folded: string, { start, end }: Readonly<Range>): number {
   return end - (BUTTONS_BEHIND.exec(folded.slice(Math.max(start, end - MAX_BUTTONS), end))?.[0].length ?? 0)
 }
 

@@ -22,6 +22,8 @@ const BRACKETED =
   /(?<![a-z])(?:nao|n|not|no|nem|parou|pararam|stopped|dejo|falh[a-z]{1,3}|fail[a-z]{0,3}|erro|error)(?![a-z])[^.;!?\n"()]{0,60}\($/
 /** "O fornecedor escreve "…"" */
 const PERSON_WRITES = new RegExp(`\\b${SPEAKER}(?: (?:me|nos|so|ja|sempre|tambem)){0,2} (?:escreve|writes|escribe)\\b[^"\\n]{0,30}$`)
+/** '… / 995 SSL / "O usuário ou a senha não confere"': the next of a run of answers. */
+const LISTED = /[^\s/|;] ?[/|;] $/
 /** 'O que significa "Quota exceeded"?' */
 const ASKED =
   /\b(?:o que (?:e|eh|seria|significa|quer dizer)|que (?:significa|quiere decir|es)|what (?:is|does)|what's)(?: (?:ess[ea]|est[ea]|isso|o|a|this|the|el|la|erro|mensagem|aviso|error|message|mensaje)){0,3}:? ?$/
@@ -102,6 +104,7 @@ export function findQuotedErrors(folded: string): Range[] {
       (BRACKETED.test(before) && (isError || ERROR_VERB.test(words))) ||
       ANNOUNCING.test(before.trimEnd()) ||
       ASKED.test(before) ||
+      (LISTED.test(before) && (isError || namesTrouble(words))) ||
       /:\s{0,20}$/.test(before)
     if (PERSONS_TALE.test(before) && !startsLikeError(words)) continue
     if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue

@@ -232,7 +232,7 @@ function mayJoin(folded: string, day: DayMention, time: TimeMention, where: Toda
 
 /** "Domingo à noite (21h)", "sexta de manhã, tipo 9h": nothing but the part of the day, told by a meal, too, and how surely it is known, stands between. */
 const PART_ALONE =
-  /^,?\s{1,2}(?:(?:a|d[ae]|pela|na|in the|a la|por la|de la|en la)\s)?(?:manha|tarde|tardinha|noite|noitinha|madrugada|manana|noche|morning|afternoon|evening|night|(?:(?:bem |logo |um pouco |pouco |right |just |poco )?(?:antes|depois|before|after|despues)|na hora|at)(?: (?:d[oea]|del|de la|the))? (?:almoco|cafe|lanche|janta|jantar|expediente|lunch|breakfast|dinner|almuerzo|desayuno|cena))[\s,(]{1,4}(?:(?:tipo|quase|bem|ja|talvez|(?:eu )?acho(?: que)?|creio(?: que)?|creo(?: que)?|como|i think|maybe|like) )?$/
+  /^,?\s{1,2}(?:(?:a|d[ae]|pela|na|in the|a la|por la|de la|en la)\s)?(?:manha|tarde|tardinha|noite|noitinha|madrugada|manana|noche|morning|afternoon|evening|night|(?:(?:bem |logo |um pouco |pouco |right |just |poco )?(?:antes|depois|before|after|despues)|na hora|at)(?: (?:d[oea]|del|de la|the))? (?:almoco|cafe|lanche|janta|jantar|expediente|lunch|breakfast|dinner|almuerzo|desayuno|cena))[\s,(]{1,4}(?:(?:tipo|quase|bem|ja|era|eram|foi|talvez|(?:eu )?acho(?: que)?|creio(?: que)?|creo(?: que)?|como|i think|maybe|like) )?$/
 
 /** "De manhã 2h sem internet": how long, and not when. */
 const IS_WHILE =

@@ -93,7 +93,7 @@ const PERIOD_BEHIND = new RegExp(
 
 /** "Hoje cedo, 7 e 40,", "a la mañana, tipo 9 y media,": the part of the day makes hours of two numbers. */
 const PART_BEFORE =
-  /(?<![\p{L}])(?:cedo|cedinho|manha|manana|tarde|tardinha|noite|noche|madrugada|anoche|almoco|almuerzo|janta|jantar|cena|ontem|hoje|ayer|hoy|#{3,20}),?\s(?:(?:tipo|como|umas|unas|as|a las)\s)?$/u
+  /(?<![\p{L}])(?:cedo|cedinho|manha|manana|tarde|tardinha|noite|noche|madrugada|anoche|almoco|almuerzo|janta|jantar|cena|ontem|hoje|ayer|hoy|#{3,20}),?\s(?:(?:tipo|como|umas|unas|as|a las|era|eram|foi)\s)?$/u
 
 /** "Não baixa desde 8 e meia" */
 const SINCE_BEFORE = /(?<![\p{L}])(?:desde|since)\s$/u

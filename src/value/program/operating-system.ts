@@ -51,9 +51,9 @@ function withoutOpenBracket(words: string): string {
   return words.endsWith(')') && !words.includes('(') ? words.slice(0, -1) : words
 }
 
-// "Mail do iPhone (iOS 17)", "no app do Android 13": the system belongs to the mail app and is not stated as such.
+// "Mail do iPhone (iOS 17)", "no app do Android 13": the system belongs to the mail app and is not stated as such; "e-mail no notebook (Windows 10)" states it.
 const OF_AN_APP =
-  /(?:mail|app|aplicativo|correio|correo|outlook|gmail)[a-z ]{0,30}(?: (?:do|da|no|de|para|for|del|on))? ?[(,] ?$|(?:app|aplicativo|mail|correio|correo)(?: (?:de|do|da|no|padrao|nativo|e-?mail|correo|celular|meu|samsung|gmail)){0,4} ?$/
+  /(?:mail|app|aplicativo|correio|correo|outlook|gmail)(?! (?:[a-z]{1,8} ){0,3}(?:pc|note|notebook|computador|micro|maquina|laptop|desktop|computer|computadora|ordenador) ?[(,] ?$)[a-z ]{0,30}(?: (?:do|da|no|de|para|for|del|on))? ?[(,] ?$|(?:app|aplicativo|mail|correio|correo)(?: (?:de|do|da|no|padrao|nativo|e-?mail|correo|celular|meu|samsung|gmail)){0,4} ?$/
 
 // "Não baixo e-mail pelo celular, Android 14": mail is what he reads there, and no app's name.
 const MAIL_ON_DEVICE =

@@ -43,6 +43,7 @@ const rows: [string, Record<string, unknown>][] = [
   ['Meu POP3 não baixa desde ontem depois da janta 8 horas.', { occurred_at: '2026-11-17T20:00' }],
   ['Meu POP3 não baixa. Fiquei ontem depois do almoço 2 horas no telefone.', { occurred_at: '2026-11-17' }],
   ['Meu POP3 não baixa desde ontem à noite e já são 2h perdidas com isso.', { occurred_at: '2026-11-17' }],
+  ['Meu POP3 não baixa. Deu problema ontem de manhã, era 9 e 20.', { occurred_at: '2026-11-17T09:20' }],
   // holidays
   ['Desde o feriado de Finados o Outlook não baixa mais nada pelo POP3.', { occurred_at: '2026-11-02' }],
   ['No feriado de Finados, às 14h, o Outlook parou de baixar pelo POP3.', { occurred_at: '2026-11-02T14:00' }],

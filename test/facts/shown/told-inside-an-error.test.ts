@@ -24,6 +24,11 @@ const errors: [string, string, string][] = [
     'Não foi possível conectar ao servidor',
   ],
   [
+    'slashes that part one answer from the next',
+    'O pop3 não baixa. Respondendo: hoje, 10h15 / 186.1.1.2 / Outlook 2016 / 995 SSL / "O nome de usuário ou a senha não confere".',
+    'O nome de usuário ou a senha não confere',
+  ],
+  [
     'the button below it',
     'O pop3 não baixa. Aparece:\nO Outlook não pode se conectar ao servidor de entrada (POP3).\n[OK]\nIsso foi hoje.',
     'O Outlook não pode se conectar ao servidor de entrada (POP3).',
