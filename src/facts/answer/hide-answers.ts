@@ -86,17 +86,28 @@ function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]
   const isSystem = answer.matches[0]?.field.textOf === 'operating-system'
   const last = Math.max(answer.start, ...here.map(({ fact }) => fact.evidence.end))
   if (here.length > 0 && WHEN_BEHIND_MARK.test(text.slice(last, Math.min(answer.end, last + 60)))) return last + 1
-  if (here.length === 0 || (types.has('text') && !isGuard && !isSystem) || types.has('software')) return answer.end
+  if (here.length === 0 || (types.has('text') && !isGuard && !isSystem)) return answer.end
   // "Sistema: Windows 10, Outlook 2016": whoever names his system, or what guards it, goes on with what else there is.
   if (isSystem || (isGuard && /^(?:[,;]| e| and| y) \S/.test(text.slice(last, answer.end)))) return last
   // "Destinatário: rui@…, ontem às 15h": nothing of the run belongs to a name without a mark.
   if (isUnmarked(answer, text)) return last
+  if (!types.has('text') && isMoreBehind(text.slice(last, answer.end))) return last
+  if (types.has('software')) return answer.end
   // "SSL: sim; Outlook 2019", "ssl: sim • Outlook 2019"
   const item = /^[)"'>]{0,2}(?:;| ?[•·●▪])\s/.exec(text.slice(last, answer.end))
   if (item !== null) return last + item[0].length
   const stop = /[.!]\s{1,4}(?=\p{Lu})/u.exec(text.slice(last, answer.end))
   if (stop === null) return answer.end
   return answer.end - last - stop.index < (isGuard ? SHORT_REST : LONG_REST) ? answer.end : last + stop.index + 1
+}
+
+/** "Conta: ana@…, POP3 sem SSL na 110", "IP: 200.…, Windows 10, Outlook 2016": behind a typed answer other things are told, */
+const MORE_BEHIND = /^["'>)]{0,2}(?:[,;]|\s[(/]|\s(?:no|na|em|com|sem|via|por|on|with|in|via|en|con)\s)/i
+/** but what was before. */
+const FORMER_BEHIND = /^.{0,16}(?<!\p{L})(?:antes|antig[oa]|era|velh[oa]|before|formerly|previously|old|was|anterior)(?!\p{L})/iu
+
+function isMoreBehind(rest: string): boolean {
+  return MORE_BEHIND.test(rest) && !FORMER_BEHIND.test(rest)
 }
 
 const STRICT = new Set(['login', 'email', 'hostname', 'port', 'encryption'])

@@ -28,6 +28,8 @@ export const GIVEN_UP = 'it gives way to another'
 const OTHER_MATTER = 0.45
 const MAX_VALUES = 60
 const TAKEN_BACK = 0.8
+/** "A conta direcao@… não baixa. Usuário: direcao": what is called the login goes before an address that may be it, too. */
+const BY_ITS_NAME = 0.01
 
 const softwareIn = findOnce(({ text }) => findSoftware(text))
 
@@ -42,7 +44,8 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
     return { candidates, rejected }
   }
   const values = meant(prose, field, valuesIn[field.type](prose).slice(0, MAX_VALUES))
-  values.push(...findNamedValues(prose, field, values), ...findWebHosts(prose.text, field))
+  const named = findNamedValues(prose, field, values)
+  values.push(...named, ...findWebHosts(prose.text, field))
   for (const found of values) {
     const isGone =
       isTakenBack(prose.folded, found, values) ||
@@ -51,7 +54,8 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
     const score =
       scoreOf(prose, field, found, clauseStart(prose.folded, field, { found, values })) -
       (isOfOtherMatter(prose.folded, field, { found, values }) ? OTHER_MATTER : 0)
-    const strength = isGone ? score - TAKEN_BACK : isPutInPlace(prose.folded, found, values) ? Math.max(score, STRENGTH.correction) : score
+    const told = named.includes(found) ? score + BY_ITS_NAME : score
+    const strength = isGone ? told - TAKEN_BACK : isPutInPlace(prose.folded, found, values) ? Math.max(told, STRENGTH.correction) : told
     // The only day a letter names is most often the day in question; nothing but its own letter's silence lets it hold.
     const needed = field.type === 'datetime' || field.type === 'date' ? STRENGTH.weakProse - 0.02 : STRENGTH.weakProse + 0.1
     if (strength >= needed) candidates.push(candidateOf(prose, field, { found, strength }))

@@ -6,6 +6,7 @@ import { isToldByEvent } from '../../value/moment/hour-of-event.ts'
 import { isOfReceivingSide } from '../../value/setting/ports-by-side.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue, ValueType } from '../../value/value.ts'
+import { isAmongSettings } from '../address/among-settings.ts'
 import { isMine, isTheirsBesideOwn } from '../address/own-address.ts'
 import { isFetched } from '../address/server-domain.ts'
 import { isUsedAddress } from '../address/used-address.ts'
@@ -184,7 +185,7 @@ function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: P
       if (isTheirsBesideOwn(folded, found)) return -OF_ANOTHER
       if (isMine(folded, found)) return 0.4
       const isOwn = value.endsWith(`@${ownDomain}`) || (value.endsWith(`@${serverDomain()}`) && isFetched(folded, found))
-      return (isOwn ? 0.15 : 0) + (isUsedAddress(folded, found.start) ? 0.3 : 0)
+      return (isOwn ? 0.15 : 0) + (isUsedAddress(folded, found.start) || isAmongSettings(folded, found) ? 0.3 : 0)
     }
     case 'datetime':
     case 'date': {

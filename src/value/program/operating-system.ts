@@ -59,6 +59,10 @@ const OF_AN_APP =
 const MAIL_ON_DEVICE =
   /(?<!\b(?:app|aplicativo|aplicacion|programa|cliente|app (?:de|do)|aplicativo de|nativo) )(?:e-?mails?|mails|(?:my|our) mail|correos?)(?: (?!(?:do|da|de|del|nativo|padrao)\b)[a-z0-9]{1,12}){0,2} (?:pelo|pela|no|na|num|en|por|on|from)(?: (?:o|meu|minha|nosso|my|the|our|mi|el|la|un|um))? [a-z]{3,12}(?: [a-z0-9]{1,8}){0,2}, ?$/
 
+/** "Windows Live Mail no Windows 7", "Outlook (Windows 10)", "app Outlook do celular (Android 14)": a program with versions of its own, and where it runs. */
+const UNDER_A_CLIENT =
+  /(?:outlook(?: express)?|live mail|mailspring|bluemail|k-?9 mail|em client|spark|gmail)(?: (?:n[oa]|d[oa]|on|in|em|en|com|with)(?: (?:o|meu|minha|my|the|el|mi))?(?: (?:cel|celular|iphone|telefone|phone|tablet|pc|note|notebook|computador|computer|movil))?)? ?(?:\(|,|(?<= (?:n[oa]|on|in|em|en|com|with)(?: (?:o|meu|minha|my|the|el|mi))?)) ?$/
+
 /** "17.5 (iPhone 13)": what stands aside is none of it, unless it says more of the version: "10 (versão 22H2)". */
 const DEVICE_ASIDE = new RegExp(`^v?\\d[\\w.]{0,15}(?= \\((?!(?:vers[aã]o|${JOIN}|${EDITION}|\\d)(?![a-z]))[^()\\n]{1,60}\\)$)`, 'i')
 
@@ -72,7 +76,7 @@ export function findOperatingSystem(text: string): FoundText[] {
   return findSystems(text).filter((found) => {
     const before = foldWithOffsets(text.slice(Math.max(0, found.start - 60), found.start)).folded
     if (BARE_WITH_VERSION.test(foldWithOffsets(found.value).folded) && OF_PROGRAM_FOR.test(before)) return false
-    return found.state === 'good' && (!OF_AN_APP.test(before) || MAIL_ON_DEVICE.test(before))
+    return found.state === 'good' && (!OF_AN_APP.test(before) || MAIL_ON_DEVICE.test(before) || UNDER_A_CLIENT.test(before))
   })
 }
 

@@ -7,6 +7,33 @@ const POP3 = 'Não consigo baixar por POP3.\n'
 
 /** A field that is undefined must state nothing. */
 const rows: [string, Record<string, unknown>][] = [
+  // Behind the value that a label asks for other settings are told.
+  [
+    'Conta: ana@lojaprado.com.br, POP3 sem SSL na 110, apontando para mail.lojaprado.com.br.',
+    { pop3_user: 'ana@lojaprado.com.br', pop3_port: 110, pop3_encryption: 'none', pop3_host: 'mail.lojaprado.com.br' },
+  ],
+  ['Conta: ana@lojaprado.com.br (POP3, 995 SSL, mail.lojaprado.com.br)', { pop3_port: 995, pop3_host: 'mail.lojaprado.com.br' }],
+  [
+    'IP: 179.99.41.206, Windows 10, Outlook 2016',
+    { public_ip: '179.99.41.206', os_version: 'Windows 10', client_software: 'Outlook 2016' },
+  ],
+  ['Data: hoje 9h20, no Outlook 2013 com Windows 8', { client_software: 'Outlook 2013', os_version: 'Windows 8' }],
+  [
+    'Erro: 0x800CCC0E no Outlook 2016, Windows 10',
+    { error_message: '0x800CCC0E', client_software: 'Outlook 2016', os_version: 'Windows 10' },
+  ],
+  ['Erro: Falha de logon. Hoje 9h20. Outlook 2016', { error_message: 'Falha de logon.', client_software: 'Outlook 2016' }],
+  [
+    'Programa: Outlook 2016 no Windows 10, POP3 em pop.lojaprado.com.br, 995 com SSL',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 },
+  ],
+  ['Servidor: pop.lojaprado.com.br, antes usuário velha@lojaprado.com.br', { pop3_user: undefined }],
+  // An account among them.
+  ['Configuração: pop.lojaprado.com.br, 995, SSL, ana@lojaprado.com.br', { pop3_user: 'ana@lojaprado.com.br' }],
+  ['Servidor: pop.lojaprado.com.br / 995 / SSL / ana@lojaprado.com.br', { pop3_user: 'ana@lojaprado.com.br' }],
+  ['Saída: smtp.lojaprado.com.br, 465, SSL, rui@fabrica.com.br', { pop3_user: undefined }],
+  // What is called the login goes before an address that may be it, too.
+  ['O e-mail da loja (loja@lojaprado.com.br) parou. Usuário loja, servidor pop.lojaprado.com.br.', { pop3_user: 'loja' }],
   // An answer that there is none, and then another matter.
   ['Antivírus: não uso. O IP daqui de casa, vi no site, é 179.99.41.206.', { antivirus: 'não uso', public_ip: '179.99.41.206' }],
   ['antivirus: não tem. Domínio ativo, MX ok (dig mx devolve 10 mx2.provedor.example).', { antivirus: 'não tem', pop3_host: undefined }],

@@ -1,0 +1,21 @@
+// An account that is one item of a run of settings: "pop.loja.com.br, 995, SSL, ana@loja.com.br". Comes in: folded text and a span of it.
+// Goes out: whether marks part it from its neighbours, and one of those is a host, a port or a technique of what fetches.
+import type { Range } from '../prose/prose-context.ts'
+
+const REACH = 80
+const MARK_BEFORE = /[,;|/(][ \t]{0,3}["'<]?$/
+const MARK_BEHIND = /^["'>]?[ \t]{0,3}(?:[,;|/).]|\n|$)/
+/** A name that says what it serves, a port of POP3, a technique: each an item or at an item's end. */
+const SETTING =
+  /(?<![a-z0-9@._-])(?:(?:pop3?|mail|entrada|incoming)\d?[.-][a-z0-9-]{1,63}\.[a-z]{2,20}|(?:porta |port |puerto )?(?:110|995)|(?:com |sem |with |without |con |sin )?(?:ssl|tls|starttls))(?=[ \t]{0,3}(?:[,;|/:).]|\n|$| (?:com |sem )?(?:ssl|tls|starttls)))/
+const OF_SENDING = /(?<![a-z])(?:smtps?|saida|envio|outgoing|salida|465|587)(?![a-z])/
+
+/** Returns whether the address at `span` is such an item. */
+export function isAmongSettings(folded: string, { start, end }: Range): boolean {
+  const before = folded.slice(Math.max(0, start - REACH), start)
+  const behind = folded.slice(end, end + REACH)
+  const line = { before: before.slice(before.lastIndexOf('\n') + 1), behind: behind.split('\n', 1)[0] ?? '' }
+  if (!MARK_BEFORE.test(line.before) || !MARK_BEHIND.test(behind)) return false
+  const beside = [line.before, line.behind]
+  return beside.some((words) => SETTING.test(words)) && !beside.some((words) => OF_SENDING.test(words))
+}
