@@ -7,6 +7,7 @@ import { keepByText } from '../text/keep-by-text.ts'
 import type { FoundValue, ValueContext } from '../value.ts'
 import { type DayMention, findDays } from './find-days.ts'
 import { findPeriod, findTimes, hourIn, type TimeMention } from './find-times.ts'
+import { isOfDay, MAX_APART } from './hour-of-day.ts'
 import { isHourOfEvent, isHourOfHabit } from './hour-of-event.ts'
 import { hourByMeal } from './meal-hours.ts'
 import { endsSentence } from './moment-sentence.ts'
@@ -14,7 +15,6 @@ import type { Today } from './resolve-day.ts'
 import { beginsClause, findSinceHours, mayTellSinceHour } from './since-hour.ts'
 
 const MAX_ANSWER = 2_000
-const MAX_APART = 90 // Between a day and its time in one sentence of prose.
 const CLOCK_TOLERANCE_MINUTES = 15 // Clocks of senders run ahead a little; who writes at 14:30 of 14:30 is not in the future.
 
 const LINK_TO_DAY =
@@ -179,7 +179,7 @@ function join(folded: string, days: readonly DayMention[], times: readonly TimeM
       before !== undefined && before !== used && isLinked(folded, before.end, day.start) && !beginsClause(folded, before, day)
     const behind = isBefore ? undefined : firstBehind(folded, day, following, times.slice(next, next + 12))
     let time = isBefore ? before : behind
-    if (time !== undefined && !isBefore && !mayJoin(folded, day, time, where)) time = undefined
+    if (time !== undefined && !isBefore && !(where === 'answer' || isOfDay(folded, day, time))) time = undefined
     if (time === undefined && where === 'answer' && days.length === 1) time = times[0]
     moments.push({ day, time: day.time === undefined ? time : undefined })
   }
@@ -221,37 +221,6 @@ function firstBehind(
 function isFollowed(folded: string, end: number, times: readonly TimeMention[]): boolean {
   return times.some(({ start, isSure }) => start > end && start - end < MAX_APART && isSure && !endsSentence(folded.slice(end, start)))
 }
-
-function mayJoin(folded: string, day: DayMention, time: TimeMention, where: Today['where']): boolean {
-  const gap = folded.slice(day.end, time.start)
-  if (where === 'answer') return true
-  if (endsSentence(gap)) return false
-  if (gap.length > MAX_APART) return isToldLater(gap, time, folded)
-  return time.isSure || ((gap.length <= 8 || PART_ALONE.test(gap)) && !IS_WHILE.test(folded.slice(time.end, time.end + 14)))
-}
-
-/** "Domingo à noite (21h)", "sexta de manhã, tipo 9h": nothing but the part of the day, told by a meal, too, and how surely it is known, stands between. */
-const PART_ALONE =
-  /^,?\s{1,2}(?:(?:a|d[ae]|pela|na|in the|a la|por la|de la|en la)\s)?(?:manha|tarde|tardinha|noite|noitinha|madrugada|manana|noche|morning|afternoon|evening|night|(?:(?:bem |logo |um pouco |pouco |right |just |poco )?(?:antes|depois|before|after|despues)|na hora|at)(?: (?:d[oea]|del|de la|the))? (?:almoco|cafe|lanche|janta|jantar|expediente|lunch|breakfast|dinner|almuerzo|desayuno|cena))[\s,(]{1,4}(?:(?:tipo|quase|bem|ja|era|eram|foi|talvez|(?:eu )?acho(?: que)?|creio(?: que)?|creo(?: que)?|como|i think|maybe|like) )?$/
-
-/** "De manhã 2h sem internet": how long, and not when. */
-const IS_WHILE =
-  /^ (?:sem|n[oa] (?:telefone|linha|espera|suporte)|falando|mexendo|inteir|on the phone|por|seguid|diret|parad|fora|without|sin|atras|depois|esperand|tentand|after)/
-
-/** "Ontem a gente fez …, e de noite, …, lá pelas nove e meia, fui abrir o programa": a story between the day and its hour. */
-function isToldLater(gap: string, { isSure, start }: TimeMention, folded: string): boolean {
-  if (!isSure || gap.length > MAX_STORY || OF_ROUTINE.test(gap.slice(-ROUTINE_REACH))) return false
-  return /[,\u2013\u2014-]\s{1,2}$/.test(gap) || ABOUT.test(folded.slice(start, start + 24)) || ABOUT.test(gap.slice(-ABOUT_REACH))
-}
-
-const MAX_STORY = 240
-const ROUTINE_REACH = 60
-const ABOUT_REACH = 24
-const ABOUT =
-  /(?:^|[,\s])(?:la pelas?|ali pelas?|por volta d[aeo]s?|perto d[aeo]s?|umas|uns|mais ou menos|at about|at around|around|about|a eso de|alrededor de|como a|tipo|eram?|deviam? ser|seriam?|marcava|it was|eran?|serian?)(?: [a-z]{2,3})? ?/
-/** Hours that return each day: "abrimos às 8h", "a reunião das 15h", "vence às 18h". */
-const OF_ROUTINE =
-  /\b(?:abr(?:e|em|imos|o)|fech(?:a|am|amos|o)|atend\w{1,5}|funcion(?:a|amos|am)|horario|expediente|reuniao|aula|missa|consulta|sai(?:o|mos)?|entr(?:o|amos)|almoc\w{1,3}|vou|vamos|preciso|posso|estou|estarei|fico|ate|open|opens|close|closes|meeting|until|abr(?:e|imos)|cierr\w{1,4}|hasta|sesion)\b/
 
 type Place = { clock: Clock | undefined; at: (index: number) => number; context: ValueContext }
 

@@ -44,6 +44,11 @@ const rows: [string, Record<string, unknown>][] = [
   ['Meu POP3 não baixa. Fiquei ontem depois do almoço 2 horas no telefone.', { occurred_at: '2026-11-17' }],
   ['Meu POP3 não baixa desde ontem à noite e já são 2h perdidas com isso.', { occurred_at: '2026-11-17' }],
   ['Meu POP3 não baixa. Deu problema ontem de manhã, era 9 e 20.', { occurred_at: '2026-11-17T09:20' }],
+  // an hour that ends its sentence, and one of opening up
+  ['Meu POP3 não baixa. Foi na quinta passada, logo depois que trocaram o roteador, 10h e pouquinho.', { occurred_at: '2026-11-12T10:00' }],
+  ['Meu POP3 não baixa. Foi na quinta passada, depois que fiquei sem internet, 2h.', { occurred_at: '2026-11-12' }],
+  ['Meu POP3 não baixa. Hoje quando liguei 8h já não baixou.', { occurred_at: '2026-11-18T08:00' }],
+  ['Meu POP3 não baixa. A última vez que baixou foi ontem às 17h50.', { occurred_at: '2026-11-17T17:50' }],
   // holidays
   ['Desde o feriado de Finados o Outlook não baixa mais nada pelo POP3.', { occurred_at: '2026-11-02' }],
   ['No feriado de Finados, às 14h, o Outlook parou de baixar pelo POP3.', { occurred_at: '2026-11-02T14:00' }],
