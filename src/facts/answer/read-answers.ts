@@ -182,7 +182,7 @@ function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: {
   const read = readFor(field, field.type === 'encryption' ? withoutRemark(text) : text, { speech, desk })
   if (field.textOf === 'error' && answer.by === 'label') return score < 0.75 ? cutTale(read, text) : cutOwnWords(read, text)
   if (field.textOf === 'operating-system') return withSystemOfLabel(read, answer.label)
-  if (field.type === 'software' && read.kind !== 'value') return withProgramOfLabel(read, text, answer.label)
+  if (field.type === 'software') return withProgramOfLabel(read, text, answer.label)
   if (read.kind !== 'unfit' || field.type !== 'encryption') return read
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   const said = readAnswer('yes_no', text, context) ?? readSwitch(text)

@@ -49,8 +49,15 @@ export function withSystemOfLabel(read: Read, label: string): Read {
 const LONE_VERSION =
   /^\W{0,4}(?:(?:a|o|é|eh|é [ao]|t[aá]|est[aá] n?a|vers[aã]o:?|version:?|the|es (?:la|el)|it's(?: the)?) ){0,3}(v?\d{1,4}(?:\.\d{1,6}){0,4})[\s.!)]{0,4}$/i
 
-/** "Que versão de Thunderbird? 128.4": the question names the program. */
+/** "Cliente" is who has the trouble, too. */
+const OF_CUSTOMER = /^\W{0,4}(?:cliente|client|customer)\W{0,4}$/i
+
+/** "Que versão de Thunderbird? 128.4": the question names the program. "Cliente: Clínica Bicho Bom" names none. */
 export function withProgramOfLabel(read: Read, text: string, label: string): Read {
+  if (read.kind === 'value') {
+    const isName = OF_CUSTOMER.test(label) && !/\d/.test(text) && findAllSoftware(text).length === 0
+    return isName ? { kind: 'unfit', because: 'no program is named' } : read
+  }
   const version = LONE_VERSION.exec(text)?.[1]
   const [program] = version === undefined ? [] : findAllSoftware(label)
   if (version === undefined || program === undefined) return read

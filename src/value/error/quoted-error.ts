@@ -75,6 +75,9 @@ const TALE =
 /** "Desde sexta não puxa nada. Cliquei em Enviar e apareceu 0x…. Meu usuário é …": no program says "I". */
 const OWN_DEEDS =
   /\b(?:eu|meus?|minhas?|noss[oa]s?|cliquei|tentei|testei|mandei|enviei|reiniciei|abri|liguei|voltei|fiz|uso o|estou usando|my|i(?: have|'ve)? (?:tried|clicked|sent|opened|use|restarted)|mis?|hice|intente|reinicie)\b/
+/** "Não conseguimos nos conectar ao servidor", "precisamos de sua senha": between marks a program of today that says "we". */
+const PROGRAMS_WE =
+  /^(?:nao (?:conseguimos|pudemos) (?:nos )?(?:conectar|entrar|adicionar|verificar|localizar|encontrar|acessar|configurar|enviar|sincronizar|baixar|abrir)|we (?:couldn't|could not|can't|cannot|were unable|are having trouble|need your)|precisamos (?:de|da|que) (?:su|voc)|algo deu errado|something went wrong|algo salio mal|no (?:pudimos|podemos)|necesitamos (?:su|tu))/
 const VAGUE_QUOTE =
   /^(?:nao funciona|da erro|erro|error|deu erro|ok|sim|nao|enviar(?: ?\/ ?receber)?|testar.{0,30}|avancar|concluir|cancelar|.{0,3})$/
 
@@ -94,10 +97,11 @@ export function findQuotedErrors(folded: string): Range[] {
     const before = folded.slice(Math.max(0, match.index - 90), match.index)
     const words = inner.trim().replaceAll('\n', ' ')
     if (VAGUE_QUOTE.test(words)) continue
+    const opens = startsLikeError(words) || PROGRAMS_WE.test(words)
     if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
     if (SET_TO.test(before) && isSetting(words)) continue
-    if (!startsLikeError(words) && (beginsWithSettings(words) || isTale(words))) continue
-    const isError = startsLikeError(words) || errorWords.test(words) || STATUS.test(words) || TITLE_OF_NOTICE.test(words)
+    if (!opens && (beginsWithSettings(words) || isTale(words))) continue
+    const isError = opens || errorWords.test(words) || STATUS.test(words) || TITLE_OF_NOTICE.test(words)
     const isWritten = WRITES.test(before) && (isError || namesTrouble(words)) && !PERSON_WRITES.test(before)
     const isAnnounced =
       isWritten ||
@@ -106,14 +110,15 @@ export function findQuotedErrors(folded: string): Range[] {
       ASKED.test(before) ||
       (LISTED.test(before) && (isError || namesTrouble(words))) ||
       /:\s{0,20}$/.test(before)
-    if (PERSONS_TALE.test(before) && !startsLikeError(words)) continue
+    if (PERSONS_TALE.test(before) && !opens) continue
     if (!isError && SAID.test(before) && !BY_PROGRAM.test(before)) continue
-    if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !startsLikeError(words)) continue
+    if ((BUTTON.test(before) || VERSION_SHOWN.test(words)) && !opens) continue
     if (!isError && (COMMAND.test(words) || GONE_TO.test(before) || NAME_OF_PART.test(before))) continue
     if (!isError && PLACE.test(before) && STANDS_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40))) continue
     // Announced words are an error's when they make a sentence; others when they read like one.
-    if (!(isError || (isAnnounced && words.split(/\s+/).length >= (ERROR_VERB.test(words) ? 2 : 3) && !customer.test(words)))) continue
-    if (!isAnnounced && !startsLikeError(words)) continue
+    if (!(isError || (isAnnounced && words.split(/\s+/).length >= (ERROR_VERB.test(words) ? 2 : 3) && (opens || !customer.test(words)))))
+      continue
+    if (!isAnnounced && !opens) continue
     found.push(withCodes(folded, { start: start + inner.length - inner.trimStart().length, end: start + inner.trimEnd().length }))
   }
   return found

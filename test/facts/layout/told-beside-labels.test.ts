@@ -28,6 +28,10 @@ const rows: [string, Record<string, unknown>][] = [
     { pop3_host: 'pop.lojaprado.com.br', pop3_port: 995 },
   ],
   ['Servidor: pop.lojaprado.com.br, antes usuário velha@lojaprado.com.br', { pop3_user: undefined }],
+  // A customer's name is no program.
+  ['Cliente: Clínica Bicho Bom\nDescrição: o Outlook 2019 parou', { client_software: 'Outlook 2019' }],
+  ['Cliente: Thunderbird 115\nPorta: 995', { client_software: 'Thunderbird 115', pop3_port: 995 }],
+  ['Cliente: CorreioBom 3.2\nPorta: 995', { client_software: 'CorreioBom 3.2' }],
   // An account among them.
   ['Configuração: pop.lojaprado.com.br, 995, SSL, ana@lojaprado.com.br', { pop3_user: 'ana@lojaprado.com.br' }],
   ['Servidor: pop.lojaprado.com.br / 995 / SSL / ana@lojaprado.com.br', { pop3_user: 'ana@lojaprado.com.br' }],

@@ -29,6 +29,12 @@ const errors: [string, string, string][] = [
     'O nome de usuário ou a senha não confere',
   ],
   [
+    'a program that says "we"',
+    'O pop3 não baixa no Outlook.\n"Não conseguimos nos conectar ao servidor. Código: 0x800CCC0E"\nPorta 995',
+    'Não conseguimos nos conectar ao servidor. Código: 0x800CCC0E',
+  ],
+  ['what it asks for', 'O pop3 não baixa no Outlook. Aparece só "precisamos de sua senha".', 'precisamos de sua senha'],
+  [
     'the button below it',
     'O pop3 não baixa. Aparece:\nO Outlook não pode se conectar ao servidor de entrada (POP3).\n[OK]\nIsso foi hoje.',
     'O Outlook não pode se conectar ao servidor de entrada (POP3).',
