@@ -31,7 +31,7 @@ const GONE = '(?<=(?<![a-z])mx (?:d[oe] [^.;!?,\\n]{1,40} )?)(?:sumiu|desaparece
 /** A site or mail of a domain that is in order says nothing of the domain. */
 const PART = '(?<![a-z])(?:site|pagina|e-?mails?|mails?|webmail|caixas?|contas?|correos?|painel|website) (?:d[oe]|no|of the|del)'
 /** "Domínio ok", "o MX tá certinho": of the site or the mail of a domain it says nothing. */
-const IN_ORDER = `(?<=(?:(?<!${PART} )(?:dominio|domain)|(?<![a-z])mx)(?: (?:esta|ta|is|e|eh|continua|segue|tambem|aqui|tudo|looks|todo)){0,3} )(?:ok|okay|cert(?:o|inho)|em ordem|fine|in order|all right|en orden|bien)`
+const IN_ORDER = `(?<=(?:(?<!${PART} )(?:dominio|domain)|(?<![a-z])mx)(?:,? (?:est(?:a|ao)|ta|tao|is|are|e|eh|sao|continuam?|seguem?|tambem|aqui|tudo|looks?|todos?)){0,3} )(?:ok|okay|cert(?:o|os|as|inh[oa]s?)|em ordem|fine|in order|all right|en orden|bien)`
 const STATE = new RegExp(
   `(?<![\\p{L}\\p{N}_.@/-])(?:(${BAD_STATE}|nao existe|no existe|does not exist|${POINTS} ${TO_ANOTHER}|${GONE})|(${GOOD_STATE}|${POINTS} ${TO_US}|${IN_ORDER}))(?![\\p{L}\\p{N}_@/-])`,
   'gu',

@@ -2,6 +2,13 @@
 import { expect, test } from 'vitest'
 import { findPorts, readPort } from '../../src/value/setting/port.ts'
 
+test.for([
+  ['Host pop.loja.com.br, TCP/995 com SSL', 995],
+  ['porta TCP/110', 110],
+])('findPorts() finds the port behind its protocol in: %s', ([prose, value]) => {
+  expect(findPorts(String(prose))[0]?.value).toBe(value)
+})
+
 test.for<[string, number]>([
   ['995', 995],
   ['995.', 995],

@@ -57,6 +57,8 @@ test.for<[string, string, string[]]>([
   ['the same with a verb', 'o domínio não tem um registro MX válido', ['não']],
   ['the same in English', 'the domain has no MX configured', ['não']],
   ['what is missing', 'falta o MX', ['não']],
+  ['several of them', 'o rapaz conferiu os apontamentos MX, estão certos', ['sim']],
+  ['all of them', 'verifiquei as entradas MX, tudo certo', ['sim']],
   ['what there is none of', 'there is no MX record', ['não']],
   ['nothing in what is not known', 'não sei se o domínio está ativo', []],
   ['nothing in a question', 'o domínio está ativo?', []],

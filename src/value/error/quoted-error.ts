@@ -131,12 +131,12 @@ function isSetting(words: string): boolean {
 const codeAfter =
   /^["'*`]{0,2}[.,]?[ \t]{0,3}[-:,]?[ \t]{0,3}(?:(?:com o |seguido d[eo] |e o |codigo|code|erro|error|numero|n[o.]?)[ :]{0,2}){0,4}\(?(?:(?:erro|error|codigo|code)[ :]{0,2})?\(?0x[0-9a-f]{8}(?:\)\)|\))?/
 const codeBefore =
-  /(?:(?:erro|error|codigo|code)[ :]{0,2}){0,2}\(?(?:0x[0-9a-f]{8}|[45]\d\d[ -][45]\.\d\.\d{1,3})\)?[ \t]{0,3}[-:,]?[ \t]{0,3}["'*`]{0,2}$/
+  /(?:(?:erro|error)(?: (?:de|ao) [a-z]{3,12}(?: ?\/ ?[a-z]{3,12})?)? (?:relatado|reportado|informado|reported) |(?:(?:erro|error|codigo|code)[ :]{0,2}){1,2})?\(?(?:0x[0-9a-f]{8}|[45]\d\d[ -][45]\.\d\.\d{1,3})\)?[ \t]{0,3}[-:,]?[ \t]{0,3}["'*`]{0,2}$/
 
 /** A code beside the quotation marks belongs to the message. */
 function withCodes(folded: string, range: Range): Range {
   const after = codeAfter.exec(folded.slice(range.end, range.end + 70))
-  const beforeFrom = Math.max(0, range.start - 50)
+  const beforeFrom = Math.max(0, range.start - 70)
   const before = codeBefore.exec(folded.slice(beforeFrom, range.start))
   return {
     ...range,

@@ -182,6 +182,9 @@ const NEW_SENTENCE = /(?:\p{L}{5}|\d(?:st|nd|rd|th|o|a)?)\.\s/u
 /** "Não foi ontem, foi sábado": two days. */
 const DENIED_DAY = /(?<![a-z])(?:(?:nao|n|not|wasn't) (?:(?:foi|era|e|eh|was)(?: (?:n?[oa]|em|on|dia)){0,2} )?|no (?:fue|era|es)(?: el)? )$/
 
+/** "Estações com Windows 10/11" */
+const OF_SYSTEMS = /(?<![a-z])(?:windows|win|ios|android|ubuntu|server|outlook|office) ?$/
+
 /** More days than the longest thread tells; each one found costs a calendar. */
 const MAX_DAYS = 400
 
@@ -195,7 +198,7 @@ export function findDays(folded: string, today: Today): DayMention[] {
       if (taken.length >= MAX_DAYS) break
       const start = match.index
       const end = start + match[0].length
-      if (overlapsAny(taken, before, start, end)) continue
+      if (overlapsAny(taken, before, start, end) || OF_SYSTEMS.test(folded.slice(Math.max(0, start - 14), start))) continue
       const reading = read(match, today)
       if (reading === 'not-a-day') continue
       taken.push({ start, end })

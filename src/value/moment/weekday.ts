@@ -45,6 +45,8 @@ const PART_OF =
 /** Behind a short name: an hour, or a part of the day. */
 const HOUR_OR_PART =
   /^,?(?: as)? ?\d{1,2}(?:h|:\d|\s?[ap]m(?![a-z]))|^ (?:d[ea]|pela|a|na|d) (?:manha|tarde|noite|trd)(?![a-z])|^ (?:cedo|cedinho)(?![a-z])/
+/** "Sáb 21", "qui. dia 19": the day of the month, where the calendar says so, too. */
+const NUMBERED = /^,?\s{1,2}(?:dia )?(\d{1,2})(?![\d:h/]|[.,]\d|\s?(?:h|hs|horas?)(?![a-z]))/
 const ENDS_SHORT = new RegExp(
   `^\\s{0,2}(?:[.,;!?)\\n]|$)|^ (?:as|que|q|e|eu|mas|ele|ela|o|a|nao|n|nada|umas|pra|ate|nothing|i|at|the)(?![\\p{L}])|${HOUR_OR_PART.source}`,
   'u',
@@ -95,6 +97,10 @@ export function readWeekday(match: RegExpExecArray, today: Today): Reading {
     const isAnswer = today.where === 'answer' && (dot !== undefined || /^,?\s{1,2}(?:as )?\d|^\s{0,2}$/.test(rest))
     // "Seg às 7h40 mandei", "qua de tarde", "desde sab"; "ter" and "sex" are other words as well.
     const isSince = lead !== undefined && /^(?:desde|since|na|on)\b/.test(words) && ENDS_SHORT.test(rest)
+    const numbered = NUMBERED.exec(rest)?.[1]
+    const ofMonth = numbered === undefined ? undefined : dayOfMonth(Number(numbered), 'latest', today)
+    if (ofMonth !== undefined && ofMonth !== 'not-a-day' && ofMonth.date !== undefined && ofMonth.date.dayOfWeek === date?.dayOfWeek)
+      return ofMonth
     const isTold = isSince || (short !== 'ter' && HOUR_OR_PART.test(rest))
     return { date, rank: isAnswer || isTold ? 'weekday' : 'weak' }
   }

@@ -36,6 +36,8 @@ const APART_FROM_HOST = /(?<=[a-z\d]\.[a-z]{2,24}\s:\s{0,2})(110|995|143|993)(?!
 // "995/tcp", "995 (SSL/TLS)", "110 sem criptografia", "POP3 995"
 const BESIDE_PROTOCOL =
   /(?<![\p{L}\p{N}_.,:/@-])(\d{2,5})(?=\s?\/\s?tcp\b|\s{0,2}[(/,-]?\s{0,2}(?:com |con |with |sem |sin )?(?:ssl|tls|starttls|criptografia|cifrado))/gu
+/** "TCP/995", "tcp 110" */
+const BEHIND_TCP = /(?<=(?<![\p{L}\p{N}])tcp\s?[/:-]?\s?)(110|995|143|993|\d{4,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
 /** "pop.loja.com.br / 110 / nenhuma": between the marks of a row, beside what says that nothing is encrypted. */
 const BESIDE_NONE =
   /(?<![\p{L}\p{N}_.,:/@-])(110|995|143|993)(?=\s{0,2}[/|;]\s{0,2}(?:nenhum[a]?|none|ningun[oa])\s{0,3}(?:$|[\n.,;:)/|=→-]))/gu
@@ -154,6 +156,7 @@ export function findPorts(prose: string): FoundValue[] {
     BESIDE_PROTOCOL,
     BEHIND_TECHNIQUE,
     BESIDE_NONE,
+    BEHIND_TCP,
     USUAL,
     STOOD,
     KEYED,

@@ -49,6 +49,13 @@ const rows: [string, Record<string, unknown>][] = [
   ['Meu POP3 não baixa. Foi na quinta passada, depois que fiquei sem internet, 2h.', { occurred_at: '2026-11-12' }],
   ['Meu POP3 não baixa. Hoje quando liguei 8h já não baixou.', { occurred_at: '2026-11-18T08:00' }],
   ['Meu POP3 não baixa. A última vez que baixou foi ontem às 17h50.', { occurred_at: '2026-11-17T17:50' }],
+  // short names with the day of the month, where the calendar agrees
+  ['Meu POP3 não baixa desde sab 14 de tarde umas 5 e pouco.', { occurred_at: '2026-11-14T17:00' }],
+  ['Meu POP3 não baixa. Foi seg 16 às 9h.', { occurred_at: '2026-11-16T09:00' }],
+  ['Meu POP3 não baixa. Temos qua 12 contas assim.', { occurred_at: undefined }],
+  // two versions are no day
+  ['Meu POP3 não baixa nas máquinas com Windows 10/11.', { occurred_at: undefined, os_version: 'Windows 10/11' }],
+  ['Meu POP3 não baixa no Outlook 2019/2021.', { occurred_at: undefined, client_software: 'Outlook 2019/2021' }],
   // holidays
   ['Desde o feriado de Finados o Outlook não baixa mais nada pelo POP3.', { occurred_at: '2026-11-02' }],
   ['No feriado de Finados, às 14h, o Outlook parou de baixar pelo POP3.', { occurred_at: '2026-11-02T14:00' }],

@@ -35,6 +35,11 @@ const errors: [string, string, string][] = [
   ],
   ['what it asks for', 'O pop3 não baixa no Outlook. Aparece só "precisamos de sua senha".', 'precisamos de sua senha'],
   [
+    'its own name for itself before its code',
+    "O pop3 não baixa.\nErro de envio/recebimento reportado (0x800CCC0E): 'Outlook não pode se conectar ao servidor de entrada (POP3).'",
+    "Erro de envio/recebimento reportado (0x800CCC0E): 'Outlook não pode se conectar ao servidor de entrada (POP3).",
+  ],
+  [
     'the button below it',
     'O pop3 não baixa. Aparece:\nO Outlook não pode se conectar ao servidor de entrada (POP3).\n[OK]\nIsso foi hoje.',
     'O Outlook não pode se conectar ao servidor de entrada (POP3).',
