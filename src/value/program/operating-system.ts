@@ -19,7 +19,10 @@ const ITEM = `(?:${JOIN}:? )?(?:(?:${EDITION})(?![a-z0-9])|${VERSION})`
 const PART = `(?:[ ,-]{1,3}${ITEM}|[ ,-]{0,2}\\(${ITEM}(?:[ ,-]{1,3}${ITEM}){0,3}\\))`
 const NAME =
   '(?:(?:microsoft|ms) )?(?:windows|windos|windous|windws|wndows|uindows|window(?= (?:xp|7|8|10|11)(?!\\d)))(?: server)?(?: (?:(?:(?:(?:eu )?(?:acho|creio|parece)(?: que)? |aqui |dele |dela )?(?:e|eh)|deve ser|(?:i think )?is|(?:creo que )?es) (?:o |el )?(?=(?:xp|vista|7|8|8\\.1|10|11)(?!\\.?\\d|:)))?(?:xp|vista|seven|me|nt|7|8\\.1|8|10|11)(?: ?\\/ ?(?:xp|7|8\\.1|8|10|11)(?![\\d/]))?)?|(?<=(?<![a-z])(?:no|do|[oe]|um|uns|com|on|the|el|un|en|del) )xp(?! [oe]u )|(?:win|w)[ -]?(?:xp|vista|seven|7|8\\.1|8|10|11)|mac ?os(?: x)?|os x|mac os|(?:big sur|monterey|ventura|sonoma|sequoia|tahoe)(?= (?:versao |version )?(?:1[1-5]|26)(?:\\.\\d|[^\\d.]|$))|(?:(?:gnu ?\\/ ?)?linux )(?=ubuntu|mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch|kubuntu|xubuntu|lubuntu|zorin|pop!?_?os|slackware|gentoo|alma|rocky|mageia|deepin|elementary|mx)(?:ubuntu|mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch|kubuntu|xubuntu|lubuntu|zorin(?: os)?|pop!?_?os|slackware|gentoo|alma ?linux|alma|rocky|mageia|deepin|elementary(?: os)?|mx)|ubuntu|linux mint|debian|fedora|centos|red hat(?: enterprise linux)?|rhel|opensuse|suse|manjaro|arch linux|alpine linux|alpine(?= 3\\.\\d)|amazon linux|kali(?: linux)?|raspberry pi os|raspbian|kubuntu|xubuntu|lubuntu|zorin os|zorin|pop!?_os|elementary os|deepin|kurumin|slackware(?: linux)?|gentoo(?: linux)?|alma ?linux|rocky linux|oracle linux|void linux|mx linux|endeavouros|nixos|puppy linux|mageia|mandriva|conectiva(?: linux)?|big ?linux|tails|freebsd|openbsd|netbsd|solaris|haiku|os/2|linux|chrome ?os|chromeos|ipados|ios|iphone os|android|one ui|miui|hyperos|harmonyos'
-const systemIn = new RegExp(`(?<![a-z0-9@._/-])(?:${NAME})(?: gnu ?\\/ ?linux)?(?![a-z@_]|\\.[a-z]|-[a-z]{2})(?:${PART}){0,6}`, 'g')
+const systemIn = new RegExp(
+  `(?<![a-z0-9@._-]|(?<!\\d)/)(?:${NAME})(?: gnu ?\\/ ?linux)?(?![a-z@_]|\\.[a-z]|-[a-z]{2})(?:${PART}){0,6}`,
+  'g',
+)
 const mailProgram = /^(?:[ -]?(?:live|mail|essentials|defender|firewall|update|phone|explorer))(?![a-z])/
 
 /** "Rua Ventura 13": what Apple calls its systems, others call streets. */

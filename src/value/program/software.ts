@@ -147,6 +147,8 @@ function asWritten(text: string, start: number, end: number): string {
       ' ',
     )
     .replace(/ ?(?:[-=]{1,2}>|[=→]) ?(?=v?\d|vers)/i, ' ')
+    .replace(/ \((?=[^()]{1,60}$)/, ' ')
+    .replace(/ (?:mesmo|normal),? (?:o )?(?=20[012]\d)/i, ' ')
     .replace(/ \((?:é|e|eh|is|es)(?: (?:o|a|el|la|the))? (v?\d[\w.]{0,20})\)$/i, ' $1')
 }
 

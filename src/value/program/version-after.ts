@@ -8,13 +8,13 @@ import type { Program } from './programs.ts'
 const VERSION_WORD =
   'versao|versión|version|versiao|verssao|vs|ver|v|build|compilacao|compilacion|compilation|release|revisao|edicao|edicion|edition|ano'
 const joining = new RegExp(
-  `(?:(?<version>${VERSION_WORD})(?![a-z])[.:]?|(?:n[°º]|numero|do|da|de|del|para|for|no|na|of|from|in|on|com|con|with|a|o|e|eh|is|es|es la|que vem no|pacote|suite)(?![a-z]))`,
+  `(?:(?<version>${VERSION_WORD})(?![a-z])[.:]?|(?:n[°º]|numero|do|da|de|del|para|for|no|na|of|from|in|on|com|con|with|a|o|e|eh|is|es|es la|que vem no|pacote|suite|mesmo(?=,? (?:o )?20[012]\\d)|normal(?=,? (?:o )?20[012]\\d))(?![a-z]))`,
   'y',
 )
 const COUNTED =
   'vez(?:es)?|times|veces|dias?|days?|horas|(?<=(?<![\\d.])1[ -]{0,2})hora|hs|hours?|min|minutos?|minutes?|segundos?|meses|mes|semanas?|anos?|contas|caixas|usuarios|pessoas|(?<=(?<![\\d.])1[ -]{0,2})(?:conta|caixa|usuario|pessoa)|computadores|maquinas|pcs|e-?mails|mensagens|mil|gb|mb|reais'
 const number = new RegExp(
-  `(?:20\\d\\d/20\\d\\d(?![\\d/])|v?\\.?\\d{1,5}(?:(?:,|${VERSION_DOT})\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?:-[a-z]{1,3}\\d{1,3})?)(?![a-z0-9@%°ºª/_]|[.,:-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
+  `(?:20\\d\\d/20\\d\\d(?![\\d/])|v?\\.?\\d{1,5}(?:(?:,|${VERSION_DOT})\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?:-[a-z]{1,3}\\d{1,3})?)(?![a-z0-9@%°ºª_]|/(?! ?[a-z]{2})|[.,:-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
   'y',
 )
 /** "Outlook dois mil e dezesseis", "2 mil e 16": a year as it is said; and "versão cento e quinze ponto três". */
@@ -125,6 +125,9 @@ const LIKE_AN_ADDRESS = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1
 const IS_THE = / (?:e|eh|is|es) (?:o|a|the|el|la) $/
 const CALLED_BY_NUMBER = /^(?!25(?!\d))\d{2,3}(?:esr)?[ \t]{0,3}(?:[,;)\n]|\.(?:\s|$)|$|(?:no|na|do|em|on|in|e|and|y|com|with)(?![a-z]))/
 
+/** "O Outlook mesmo, 2016" */
+const MESMO = / (?:mesmo|normal), $/
+
 /** A number belongs to a name when it stands right behind it; behind a comma or dash it must look like a version or be called one. */
 function mayTakeNumber(folded: string, at: number, before: Before): boolean {
   if (before.afterVersionWord) return true
@@ -132,7 +135,8 @@ function mayTakeNumber(folded: string, at: number, before: Before): boolean {
   if (LIKE_AN_ADDRESS.test(ahead)) return before.mark === '' && !before.joined && /^\d\./.test(ahead)
   // The usual mail ports: "no Outlook 995" names no version.
   if (/^(?:110|143|465|587|993|995)(?![\d.,])/.test(ahead)) return false
-  if (before.mark === ',') return /^v\.?\d/.test(ahead)
+  if (before.mark === ',')
+    return /^v\.?\d/.test(ahead) || (MESMO.test(folded.slice(Math.max(0, at - 9), at)) && /^20[012]\d(?![\d./-])/.test(ahead))
   // "Thunderbird: 115": a name as a label, with nothing else for it. 25 is the port that sends.
   if (LABEL_MARK.test(before.mark) && /^(?!25(?!\d))\d{2,3}(?:esr)?[ \t]{0,3}(?:[,;\n]|$)/.test(ahead)) return true
   if (before.mark !== '') return /^(?:19|20)\d\d(?!\d)|^v?\d{1,3}\.\d|^v\d/.test(ahead)
@@ -161,6 +165,8 @@ function skipGap(folded: string, from: number): { at: number; mark: string } | u
 const MIN_WRAPPED = 50
 const MAX_BRACKET = 80
 
+const BESIDE_VERSION = /^ ?[,;/-] ?(?:windows|win ?\d|linux|ubuntu|debian|fedora|mac ?os|os x|android|ios|ipados)/
+
 /** A bracket belongs to a version when it holds nothing but parts of one: "(64-bits)", "(versão 2409)", "(do Office 2019)". */
 function bracketed(folded: string, open: number, builtIn: boolean): { end: number; versioned: boolean } | undefined {
   const close = folded.indexOf(')', open)
@@ -170,8 +176,11 @@ function bracketed(folded: string, open: number, builtIn: boolean): { end: numbe
   // An area code is no version: "(19) 3241-8870".
   if (/^\d{2}$/.test(inside) && /^\)\s?9?\s?\d{4}/.test(folded.slice(close, close + 8))) return undefined
   const read = versionAfter(` ${inside}`, 0, { id: 'outlook', kind: builtIn ? 'built-in' : 'client' })
-  if (read.end < inside.length + 1) return undefined
-  return { end: close + 1, versioned: read.versioned }
+  if (read.end >= inside.length + 1) return { end: close + 1, versioned: read.versioned }
+  // "Thunderbird (v115.6, Linux Mint 21.2)": beside it in the bracket the system is told.
+  const opens = folded.slice(open + 1).search(/\S/)
+  const isFirst = read.versioned && BESIDE_VERSION.test(inside.slice(read.end - 1))
+  return isFirst ? { end: open + 1 + opens + read.end - 1, versioned: true } : undefined
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): number {
