@@ -4,10 +4,12 @@
 import type { Checklist, Field } from '../../checklist/checklist.ts'
 import { withoutOthersClauses } from '../address/role-words.ts'
 import type { Answered } from '../answer/find-answered.ts'
+import type { Fact } from '../fact.ts'
 import type { FoundFacts } from '../find-facts.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import { type Heard, MAX_SAID } from '../hear.ts'
 import { once } from '../once.ts'
+import { type Range, sentenceAround } from '../prose/prose-context.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 import { BOUNCED, DOCUMENTS, NOT_ARRIVED, OF_SOMEBODY, OTHER_MATTERS, SENT, TROUBLE } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
@@ -44,7 +46,15 @@ export function saysSolved(considered: readonly Considered[], heard: Heard, talk
   // "Never mind, the port is 995" takes back what he said before, and goes on.
   const isWaved = WAVED.test(solved[0]) && !SOLVED.test(text.slice(solved.index + solved[0].length))
   const most = isWaved ? 0 : 1
-  return !considered.some(({ found }) => found().facts.filter((fact) => passages.has(fact.evidence.passage)).length > most)
+  const states = ({ evidence }: Fact): boolean =>
+    passages.has(evidence.passage) && (isWaved || !tellsOfRelief(heard.passages[evidence.passage]?.text ?? '', evidence))
+  return !considered.some(({ found }) => found().facts.filter(states).length > most)
+}
+
+/** "Voltou a funcionar ontem à tarde, o Outlook já baixa tudo": when it got well, and what is well, is no value of a trouble. */
+function tellsOfRelief(text: string, span: Range): boolean {
+  const sentence = sentenceAround(text, span)
+  return SURELY_SOLVED.test(foldInPlace(text.slice(sentence.start, sentence.end)))
 }
 
 const MAX_BEHIND = 200

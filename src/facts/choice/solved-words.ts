@@ -71,6 +71,8 @@ export const STILL_WRONG = new RegExp(
     "\\b(?:nao|nem|tampoco|(?<!\\b(?:mais|de|foi|por|era|preciso|precisa) )nada|not|isn't|doesn't|can't|won't|cannot|no (?:envia|recibo|recibe|llega|funciona|baja|entra|sale|puedo))\\b(?! (?:precis|necesit|need|e mais|era|tinha|tenho mais|sabia|vi\\b|percebi|reparei|incomod|sure|any|tem (?:mais )?(?:nenhum )?problema|sei(?: (?:o que|como|por|qual|direito)|[.,!]|$)|se (?:que|como|por)|entend|entiendo|know|understand|idea|de mais))",
     '\\bfaltam?\\b(?! de )|\\bmissing\\b|\\bcai(?:u|ram)? (?:de novo|outra vez|novamente|toda)|\\b(?:de vez em quando|as vezes) |\\b(?:outro|mesmo) erro\\b|\\berro (?:e|eh) outro|\\bsame error\\b|\\batraso\\b|\\bfecha (?:sozinh|do nada)|(?<!\\b(?:tava|estava|era|foi) )\\bno spam\\b',
     '^[^.,!?;\\n]{0,40}\\?|(?:^|[.,!;\\n]\\s?)e (?:[oa]s?|meu|minha|nosso|nossa)(?: [^\\s.,!?;]{1,20}){1,3}\\?|\\boutra coisa\\b|\\bposso testar\\b',
+    // "Voltou ontem. Hoje às 8h deu erro de novo."
+    '(?:[.!?;,\\n] ?|\\b(?:e|mas) )(?:agora|hoje|depois|today|now|hoy|ahora)\\b[^.!?\\n]{0,60}\\b(?:(?:deu|da|dando|com) (?:o |um |uma )?(?:erro|falha)|parou|caiu|trav(?:ou|a)|stopped|failed|dio error|fallo)\\b',
     '\\b(?:corret[oa]|cert[oa]) (?:e|eh|seria|es)\\b|\\b(?:mandei|passei|informei|digitei) (?:o|a|os|as) (?:ip|porta|data|hora|endereco|servidor|usuario|dados|print)s?(?: [a-z]{1,12})? errad',
   ].join('|'),
 )

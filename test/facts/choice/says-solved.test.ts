@@ -59,6 +59,8 @@ test.for([
   ['Resolvido! Nem percebi quando voltou. Obrigado'],
   ['Agora tá tudo certo, podem encerrar'],
   ['Deu certo com a porta 995, obrigada'],
+  ['Só pra avisar que voltou a funcionar sozinho ontem à tarde, o Outlook 2016 já está baixando tudo.'],
+  ['Hoje às 9h resolveram o problema aqui, era o Thunderbird 115 desatualizado. Obrigada!'],
 ])('readRequest() hears that all is well in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(true)
 })
@@ -125,6 +127,8 @@ test.for([
   ['Never mind, the port is 995.'],
   ['Deixa pra lá, a porta é 995.'],
   ['Pode desconsiderar, o IP é 189.44.210.7'],
+  ['Deu certo no webmail. No Outlook 2016, hoje às 9h, deu o mesmo problema.'],
+  ['Voltou a funcionar ontem. Hoje às 8h deu erro no Thunderbird 115 de novo.'],
 ])('readRequest() hears nothing of the kind in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(false)
 })
