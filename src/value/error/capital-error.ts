@@ -4,7 +4,7 @@ import { customer, endOfError, endOfLine } from './error-end.ts'
 import { ERROR_VERB, startsLikeError } from './error-opening.ts'
 import { looksLikeErrorAt } from './looks-like-error.ts'
 import { isVagueFolded } from './no-error.ts'
-import { beginsWithSettings } from './told-screen.ts'
+import { BARE_SETTING, beginsWithSettings } from './told-screen.ts'
 
 /** As for announcements. */
 const MAX_TRIES = 400
@@ -39,7 +39,7 @@ export function findCapitalisedErrors(text: string, { folded, at }: ReturnType<t
       !ERROR_VERB.test(folded.slice(start, endOfLine(folded, start)).slice(0, 160))
     )
       continue
-    if (beginsWithSettings(folded.slice(start, endOfLine(folded, start)))) continue
+    if (beginsWithSettings(folded.slice(start, endOfLine(folded, start))) || BARE_SETTING.test(folded.slice(start, start + 24))) continue
     const end = endOfError(folded, start, 'in-prose')
     const words = folded.slice(start, end)
     if (words.trim().split(/\s+/).length < 2 || isVagueFolded(words) || customer.test(words)) continue

@@ -20,7 +20,7 @@ import { beginsOwnLine } from './own-line.ts'
 import { findQuotedErrors, isTale, VERSION_SHOWN } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
 import { findRunningErrors, tellsTrouble } from './running-error.ts'
-import { beginsWithSettings } from './told-screen.ts'
+import { BARE_SETTING, beginsWithSettings } from './told-screen.ts'
 import { findToolErrors } from './tool-error.ts'
 
 /** `by` says how sure it is: quoted and announced, server or program words (known), or only announced. */
@@ -142,10 +142,6 @@ function isInEnglish(folded: string, announcement: string, start: number): boole
     folded.slice(start, start + 60),
   )
 }
-
-/** "Onde fala de conexão cifrada diz SSL. …": a setting's value is all that is shown. */
-const BARE_SETTING =
-  /^["']?(?:ssl(?:\s?\/\s?tls)?|tls(?:\s?\/\s?ssl)?|starttls|stls|nenhum[a]?|none|ningun[ao]?|\d{2,5}|auto\w{0,8})["')]{0,2}[ \t]{0,2}(?:[.,;]\s|\n|$)/
 
 function isPlainSentence(folded: string, start: number): boolean {
   const line = folded.slice(start, Math.min(endOfLine(folded, start), start + 300)).split(/[.!?]\s/)[0] ?? ''

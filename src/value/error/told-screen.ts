@@ -26,6 +26,10 @@ const SHOWN_ADDRESS =
   /^["']?(?:(?:o|el|the) )?(?:your|seu|su|tu|meu|my)(?: (?:public|external|current|atual|ipv?[46]?|ip|address|endereco|direccion|publico|publica|externo)){1,4}(?: (?:is|e|eh|es))?[ :]{0,3}["']?[\da-f]{1,4}[.:]/
 const REACH = 200
 
+/** "Onde fala de conexão cifrada diz SSL. …": a setting's value is all that is shown. */
+export const BARE_SETTING =
+  /^["']?(?:ssl(?:\s?\/\s?tls)?|tls(?:\s?\/\s?ssl)?|starttls|stls|nenhum[a]?|none|ningun[ao]?|\d{2,5}|auto\w{0,8})["')]{0,2}[ \t]{0,2}(?:[.,;]\s|\n|$)/
+
 /** Returns whether `words`, announced as what a screen shows, begin with its settings, their heading or an address: no word of trouble stands before the second. */
 export function beginsWithSettings(words: string): boolean {
   if (SHOWN_ADDRESS.test(words.slice(0, REACH))) return true

@@ -31,6 +31,16 @@ test.for<[string, Record<string, unknown>]>([
       error_message: 'Não É Possível Obter E-mails.',
     },
   ],
+  // What a setting shows is no message, though a sentence stands behind it.
+  [
+    'O Thunderbird não baixa, ele abre uma janelinha: "A conexão expirou." Nas configurações, em segurança da conexão diz SSL/TLS. O nome de usuário é ana@lojaprado.com.br.',
+    { error_message: 'A conexão expirou.', pop3_encryption: 'ssl_tls', pop3_user: 'ana@lojaprado.com.br' },
+  ],
+  [
+    'O Outlook 2019 não baixa. Na criptografia mostra STARTTLS; o usuário é ana@lojaprado.com.br.',
+    { error_message: undefined, pop3_encryption: 'starttls', pop3_user: 'ana@lojaprado.com.br' },
+  ],
+  ['O Outlook 2019 não baixa, diz SSL handshake failed.', { error_message: 'SSL handshake failed.' }],
   [
     'O Outlook 2019 não baixa. Aparece: servidor pop.lojaprado.com.br não encontrado, verifique a porta.',
     { error_message: 'servidor pop.lojaprado.com.br não encontrado, verifique a porta.' },
