@@ -129,6 +129,11 @@ export const OTHER_MATTERS: Record<string, number> = {
   '[e-mails|emails|mensagens|messages|correos|mensajes] que [eu |yo |I |][não|nunca|never|no] [mandei|enviei|escrevi|mandamos|enviamos|sent|wrote|mandé|envié]': 6,
   '[parem|pare|stop|dejen] [de|] [me |nos |][mandar|enviar|sending|mandarme|enviarme]': 6,
   '[como|how|cómo] … … [sei|saber|vejo|descubro|know|tell|see|sé] … [abriu|leu|lido|read|opened|leyó]': 6,
+  // Who would become a customer tells what he has elsewhere.
+  '[queremos|quero|queríamos|queria|gostaria*|gostaríamos|pretendemos|pretendo|pensamos em|penso em|pensando em|want to|would like to|quisiera*|quiero|querríamos] [passar|migrar|trazer|transferir|mudar|contratar|move|switch|transfer|pasar*|traer|cambiar*|contratar] … … [vocês|vcs|you|ustedes]': 6,
+  '[queremos|quero|queríamos|queria|gostaria*|gostaríamos|quiero|quisiera*] [de |][passar|pasar*] [para|pra|a] [vocês|vcs|ustedes] [o|os|um|a|as|el|los|la] [erro*|problema*|dados|informaç*|caso|print|error|datos]': 0,
+  '[vocês|vcs|do you|ustedes] [também |still |also |][oferecem|vendem|trabalham com|fazem migração|offer|sell|ofrecen|venden]': 4,
+  '[qual|what|cuál] [é |seria |is |would be |es |sería |fica |][o|the|el] [valor|preço|custo|price|cost|precio|costo|valor mensal]': 3,
   '[looking for|procurando|buscando] … [provider|provedor|proveedor]': 3,
   '[não|no|not] [somos|sou|soy|are|am|a|yet|ainda] … [cliente*|customer*]': 4,
   '[depois|após|mesmo|já|tentei|after|tried|después|intenté] [de|que|] … [trocar|mudar|alterar|redefinir|resetar|changing|resetting|cambiar] … [senha|password|contraseña|clave]': 0,

@@ -65,6 +65,15 @@ const rows: Row[] = [
   ['Email', 'Aparece erro ao enviar e receber no Outlook.', 'pop3'],
   ['Email', 'Outlook não envia nem recebe.', 'pop3'],
   ['Email', 'Saiu do celular minha conta de email.', 'pop3'],
+  [
+    'Mudança',
+    'Temos seis contas de e-mail em outra empresa, com POP3, e queremos trazer tudo para vocês. Vocês oferecem webmail? Qual o valor para 10 contas?',
+    undefined,
+  ],
+  ['Switching', 'We have four POP3 accounts with another company and would like to move them to you. Do you offer webmail?', undefined],
+  ['Cambio', 'Tengo el correo por POP en otra empresa y quiero pasarlo con ustedes. ¿Cuál es el precio?', undefined],
+  ['Email', 'Passamos as contas para vocês em outubro e desde ontem o Outlook não baixa nada por POP3.', 'pop3'],
+  ['Email', 'Queremos passar para vocês o erro do POP3: o Outlook não baixa.', 'pop3'],
   ['Mail', "I can't get my mail on my phone.", 'pop3'],
 ]
 
