@@ -92,6 +92,9 @@ test.for<[string, string, string[]]>([
   ['what does not log in', 'porta 995, SSL e não autentica', ['ssl_tls']],
   ['what was not ticked', 'na 110, SSL não foi marcado', ['none']],
   ['what was not set', 'SSL não foi ativado, porta 110', ['none']],
+  ['an option in quotation marks that was not ticked', 'porta 110, sem marcar "Usar TLS/SSL"', ['none']],
+  ['an option in quotation marks that was ticked', 'porta 995, marquei "Usar TLS/SSL"', ['ssl_tls']],
+  ['a setting behind the name of its field', 'no tipo de conexão criptografada, está SSL', ['ssl_tls']],
 ])('findEncryptions() finds %s', ([, prose, values]) => {
   expect(findEncryptions(prose).map(({ value }) => value)).toEqual(values)
 })
