@@ -144,6 +144,17 @@ const rows: [string, Record<string, unknown>][] = [
   ['No meu computador, Windows 10, o Outlook 2019 parou de receber, no da Bia está normal.', { os_version: 'Windows 10' }],
   ['Meu Outlook não baixa. O meu computador é Windows 10 e está tudo atualizado.', { os_version: 'Windows 10' }],
   ['O Outlook do Beto não recebe, e no meu computador (Windows 10) também parou.', { os_version: 'Windows 10' }],
+  // By the place where it stands, told elsewhere.
+  [
+    'No balcão, o Outlook 2019 baixa tudo normal. Já na cozinha é um Outlook 2010 que desde ontem acusa "O logon falhou". A do balcão está na 995 com SSL; a da cozinha está na 110 e sem criptografia.',
+    { client_software: 'Outlook 2010', pop3_port: 110, pop3_encryption: 'none' },
+  ],
+  [
+    'Na recepção recebe tudo normal, na gerência não baixa nada. O da recepção usa a porta 110, o da gerência usa a 995.',
+    { pop3_port: 995 },
+  ],
+  ['No balcão baixa tudo normal, mas trava o dia inteiro. O do balcão usa a porta 110.', { pop3_port: 110 }],
+  ['Na cozinha o POP não baixa. A da cozinha está na 995 com SSL; a do balcão está na 110.', { pop3_port: 995 }],
 ]
 
 test.for(rows)('readRequest() reads %j', async ([body, expected]) => {
