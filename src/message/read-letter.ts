@@ -10,6 +10,7 @@ import { tellAddressee } from './bounce/tell-addressee.ts'
 import type { Desk } from './desk.ts'
 import { decodeHeader, type RawHeader, readHeaderBlock } from './header/read-headers.ts'
 import { type LetterHead, readLetterHead, toLetter } from './header/read-letter-head.ts'
+import { isHelpdeskAddress } from './is-helpdesk-address.ts'
 import type { Attachment, Defect, DeliveryReport, Letter, Passage, Span } from './message.ts'
 import { chooseBody } from './mime/choose-body.ts'
 import { decodeText } from './mime/decode-text.ts'
@@ -169,8 +170,13 @@ function addSplitText(text: string, holder: number, draft: Draft, desk: Desk): v
     at = bounce.end
   }
   rest += text.slice(at)
-  const { how, subject, sentAt } = draft.letters[holder] ?? { how: 'received' as const }
-  const context = { how, ...(subject === undefined ? {} : { subject }), ...(sentAt === undefined ? {} : { sentAt }) }
+  const { how, subject, sentAt, from } = draft.letters[holder] ?? { how: 'received' as const }
+  const context = {
+    how,
+    ...(subject === undefined ? {} : { subject }),
+    ...(sentAt === undefined ? {} : { sentAt }),
+    ...(how === 'received' && from !== undefined && isHelpdeskAddress(from.address, desk) ? { isOurs: true as const } : {}),
+  }
   const split = splitLetters(rest, context, desk)
   for (const letter of split.letters) draft.letters.push({ ...letter, inside: holder + (letter.inside ?? 0) })
   for (const passage of split.passages) {

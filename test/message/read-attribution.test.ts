@@ -22,6 +22,8 @@ test.for<[string, string | undefined, string | undefined]>([
   ['*Em ter., 17 de nov. de 2026 às 08:03, Ana Reis <ana@sol.example> escreveu:*', ANA, AT],
   ['On Tue, Nov 17, 2026 at 8:03 AM Ana Reis <ana@sol.example> wrote:', ANA, AT],
   ['On 17/11/2026 08:03, Ana Reis wrote:', 'Ana Reis', AT],
+  ['On Tue, 17 Nov at 8:03 AM , Ana Reis <ana@sol.example> wrote:', ANA, undefined],
+  ['Em ter., 17 nov às 8:03 , Ana Reis <ana@sol.example> escreveu:', ANA, undefined],
   ['On Nov 17, 2026, at 8:03 AM, Ana Reis <ana@sol.example> wrote:', ANA, AT],
   ['On Tuesday, November 17th, 2026 at 8:03 AM, Ana Reis <ana@sol.example> wrote:', ANA, AT],
   ['El mar, 17 nov 2026 a las 8:03, Ana Reis (<ana@sol.example>) escribió:', ANA, AT],

@@ -76,6 +76,10 @@ function canBegin(text: string): boolean {
   return /\d{1,4}[./:年\s-]|@|\d{4}|<|"/.test(text) || (text.length < 60 && /\p{L}+[.,]? /u.test(text))
 }
 
+/** QUIRK: Freshdesk writes no year: "On Tue, 10 Nov at 9:41 AM , Ana Prado <ana@…> wrote:". */
+const DAY_AND_TIME =
+  /^(?:on|em|el|le|am) \p{L}{2,13}\.?,? \d{1,2} (?:de )?\p{L}{3,10}\.?,? (?:at|às|as|a las|um|à) \d{1,2}[:h]\d{2}(?!\d)/iu
+
 /** "(debug 2):" ends a line in brackets, too. */
 const ENDS_IN_ADDRESS = /(?:[^\s<>()[\]@]{1,64}@[^\s<>()[\]@]{1,255}|>)[>\])]{1,2}[ *_]{0,3}[:\uff1a][ *_]{0,3}$/
 
@@ -94,7 +98,8 @@ function parseAttribution(text: string, next: 'quote' | 'text', timeZone: string
     (text.match(/\d/g)?.length ?? 0) >= 6
       ? readWrittenDate(from ? text.replaceAll(from.address, ' ') : text, languages, timeZone)
       : undefined
-  if (next === 'text' && !(date && (verb ? verb.closes || from : from))) return undefined
+  if (next === 'text' && !(date && (verb ? verb.closes || from : from)) && !(verb?.closes && from && DAY_AND_TIME.test(text)))
+    return undefined
   if (next === 'quote' && !from && !date && text.length > 100) return undefined
   const writer = verb && !from ? findWriter(verb.before) : undefined
   const named = from?.name === undefined ? undefined : findWriter(from.name)

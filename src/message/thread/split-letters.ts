@@ -12,13 +12,15 @@ import { readSubjectPrefix } from './forward-words.ts'
 import { type Attribution, readAttribution } from './read-attribution.ts'
 import { isEndMark } from './read-forward-mark.ts'
 import { type HeaderBlock, readHeaderBlock } from './read-header-block.ts'
+import { readTicketHead } from './read-ticket-head.ts'
 
 /** A letter found inside: `inside` is 0 for the holder, k for letters[k - 1]. */
 export type InnerLetter = Letter & { inside: number }
 /** `letter` is 0 for the holder, k for letters[k - 1]. */
 export type LetterPassage = { letter: number; origin: Origin; text: string }
 export type SplitText = { letters: InnerLetter[]; passages: LetterPassage[] }
-export type Holder = { how: Letter['how']; subject?: string; sentAt?: string }
+/** `isOurs`: one of the desk's people wrote it. */
+export type Holder = { how: Letter['how']; subject?: string; sentAt?: string; isOurs?: true }
 
 /** Beyond this many letters in one text the rest belongs to the last: a hostile mail has thousands, a true thread dozens. */
 const MAX_LETTERS = 60
@@ -72,6 +74,12 @@ function placeNext(walk: Walk, at: number): number {
     if (block) return openBlock(walk, { block, at, current })
     const attribution = readAttribution(lines, at, walk.desk.timeZone)
     if (attribution) return openQuote(walk, { attribution, at, current })
+    const ticket = walk.holder.isOurs && current === 0 ? readTicketHead(lines, at, walk.desk.timeZone) : undefined
+    if (ticket && !isHelpdeskAddress(ticket.from.address, walk.desk)) {
+      const { end, ...says } = ticket
+      placeHeader(walk, { letter: openLetter(walk, line.depth, { how: 'forwarded', inside: 0, to: [], cc: [], ...says }), from: at, end })
+      return end
+    }
   }
   placed.push({ letter: ensureLetter(walk, line.depth), text: line.text, header: false })
   return at + 1

@@ -1,0 +1,73 @@
+// The head under which a ticket system mails what a customer wrote to its people: "Solicitação nº 481 / Assunto: … / Solicitante: Ana <ana@…>",
+// rules, "Ana Prado, 16/11/2026 14:22:". In: lines and where to look. Out: where the head ends and whose letter stands below it; undefined
+// when there is none. Only for mails of the desk's own people: a customer's form has such labels, too.
+import { allMatches } from '../../value/text/all-matches.ts'
+import type { MailAddress } from '../message.ts'
+import { withoutAccents } from '../without-accents.ts'
+import type { Line } from './classify-lines.ts'
+import { forwardLanguages } from './forward-words.ts'
+import { readWrittenAddresses } from './read-written-addresses.ts'
+import { readWrittenDate } from './read-written-date.ts'
+
+export type TicketHead = { end: number; from: MailAddress; subject?: string; sentAt?: string }
+
+const MAX_HEAD = 24
+const MAX_FIELD = 300
+const MAX_BLANKS = 2
+
+/** Who asked, as Zendesk, OTRS, Freshdesk, GLPI, Movidesk and their kin call him. */
+const REQUESTER =
+  /^(?:solicitante|requerente|requisitante|requester|requested by|reporter|reported by|aberto por|opened by|criado por|created by|solicitado por|cliente|customer|contato|contact|solicitada por|requerida por|client)\s?[:\uff1a]/
+/** "Solicitação nº 48121", "[Ticket#2026111810000342]", "Assunto: …": what tells that it is a ticket's head. */
+const TICKET =
+  /^(?:\[?(?:solicitacao|ticket|chamado|protocolo|request|case|caso|incidente|incident|atendimento|solicitud)\s?(?:id|n[.o°º]{0,2}|numero|number|num)?\s?[:#]{0,2}\s?#?[\w.-]{0,20}\d|(?:assunto|subject|asunto|titulo|title|status|estado|situacao|prioridade|priority|prioridad|fila|queue|grupo|group|categoria|category|canal|channel|atribuido a|assignee|responsavel|departamento|department|criado em|created(?: at| on)?|aberto em|opened(?: at| on)?|data(?: de abertura)?|date|numero|id)\s?[:\uff1a])/
+const SUBJECT = /^(?:assunto|subject|asunto|titulo|title)\s?[:\uff1a]/
+const OF_REQUESTER = /^(?:e-?mail|telefone|phone|empresa|company|organizacao|organization|fone|celular|tipo|type|tags?)[^:]{0,30}[:\uff1a]/
+const RULE = /^(?:[-_=*#~\u2010-\u2015\u2500]{3,}|#{1,3}-.{3,80}-#{1,3})$/
+/** "Descrição:" alone above what he wrote. */
+const OPENS = /^(?:descricao|description|mensagem|message|comentario|comment|texto|detalhes|details|descripcion|mensaje)\s?[:\uff1a]$/
+
+/** Returns the ticket's head that begins at lines[start]. */
+export function readTicketHead(lines: readonly Line[], start: number, timeZone: string): TicketHead | undefined {
+  const depth = lines[start]?.depth
+  let from: MailAddress | undefined
+  let isAsked = false
+  let isTicket = false
+  let subject: string | undefined
+  let end = start
+  let blanks = 0
+  for (let at = start; at < Math.min(lines.length, start + MAX_HEAD); at++) {
+    const line = lines[at]
+    if (line === undefined || (line.match !== '' && line.depth !== depth)) break
+    const words = withoutAccents(line.match.slice(0, MAX_FIELD)).toLowerCase()
+    if (words === '') {
+      blanks++
+      if (blanks > MAX_BLANKS) break
+      continue
+    }
+    const isRequester = REQUESTER.test(words)
+    const isField = isRequester || TICKET.test(words) || OF_REQUESTER.test(words)
+    if (at === start && !isField) return undefined
+    if (!isField && !RULE.test(line.match) && !OPENS.test(words)) break
+    blanks = 0
+    end = at + 1
+    isAsked ||= isRequester
+    isTicket ||= TICKET.test(words)
+    if (isRequester || /^e-?mail/.test(words)) from ??= readWrittenAddresses(line.match)[0]
+    if (SUBJECT.test(words)) subject ??= line.match.slice(line.match.search(/[:\uff1a]/) + 1).trim()
+    if (OPENS.test(words)) break
+  }
+  if (!isAsked || !isTicket || from === undefined) return undefined
+  const written = readWriterLine(lines, end, timeZone)
+  return { end: written?.end ?? end, from, ...(subject && { subject }), ...(written && { sentAt: written.sentAt }) }
+}
+
+/** "Ana Prado, 16/11/2026 14:22:" above her words. */
+function readWriterLine(lines: readonly Line[], start: number, timeZone: string): { end: number; sentAt: string } | undefined {
+  const at = lines[start]?.match === '' ? start + 1 : start
+  const words = lines[at]?.match ?? ''
+  if (words.length > 120 || allMatches(words, /\d/g).length < 6) return undefined
+  const date = readWrittenDate(words.replace(/[:\uff1a]$/, ''), forwardLanguages(), timeZone)
+  if (date === undefined || /[.!?] \p{L}/u.test(words)) return undefined
+  return { end: at + 1, sentAt: date.at }
+}
