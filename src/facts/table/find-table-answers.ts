@@ -17,6 +17,8 @@ const NO_CELL: Cell = { start: 0, end: 0 }
 /** A form has thirteen, a thread of ten forms some hundred. */
 const MAX_ANSWERS = 200
 const MAX_ROWS = 20
+/** "Ana Maria de Souza Prado <ana@…>" */
+const MAX_ADDRESS_WORDS = 6
 
 /** Returns the answers in tables, and the lines that tables take. */
 export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answers: RawAnswer[]; lines: Set<number> } {
@@ -184,10 +186,12 @@ function addressesBeside(
   line: SpeechLine,
   { cells, labels, at }: { cells: readonly Cell[]; labels: readonly LabelMatch[][]; at: number },
 ): Cell[] {
-  const holdsAddress = (cell: Cell | undefined): boolean =>
-    cell !== undefined && (spoken.folded[line.at] ?? '').slice(cell.start, cell.end).includes('@')
+  const wordsOf = (cell: Cell | undefined): string => (cell === undefined ? '' : (spoken.folded[line.at] ?? '').slice(cell.start, cell.end))
+  const holdsAddress = (cell: Cell | undefined): boolean => wordsOf(cell).includes('@')
   if (!holdsAddress(cells[at])) return []
   const more = cells.slice(at + 1)
+  // A remark that names another address ("a minha é outra, ana@…, e funciona") is no further one.
+  if (more.some((cell) => holdsAddress(cell) && wordsOf(cell).trim().split(/\s+/).length > MAX_ADDRESS_WORDS)) return []
   const end = more.findIndex((cell, index) => !holdsAddress(cell) || (labels[at + 1 + index]?.length ?? 0) > 0)
   return end < 0 ? more : more.slice(0, end)
 }

@@ -80,6 +80,15 @@ const rows: [string, Record<string, unknown>][] = [
     `O POP3 parou ontem 10h.\n\n${table(['Conta', 'Porta', 'SSL'], ['ana@lojaprado.com.br', '995', 'sim'], ['rui@lojaprado.com.br', '110', 'não'])}`,
     { pop3_user: [own, 'rui@lojaprado.com.br'], pop3_port: 995, pop3_encryption: 'ssl_tls' },
   ],
+  // a column of remarks
+  [
+    `O POP3 parou ontem 10h.\n\nItem\tResposta\tObservação\nUsuário\tcaixa@lojaprado.com.br\ta minha conta é outra, ana@lojaprado.com.br, e funciona\nPorta\t110\tantes era 995`,
+    { pop3_user: 'caixa@lojaprado.com.br', pop3_port: 110 },
+  ],
+  [
+    `Não chegou o que mandei ontem 10h.\n\nRemetente\tana@lojaprado.com.br\nDestinatários\tn@mercado.com.br\tf@hotel.com.br`,
+    { recipient_address: ['n@mercado.com.br', 'f@hotel.com.br'] },
+  ],
 ]
 
 test.for(rows)('readRequest reads the rows of %j', async ([body, expected]) => {
