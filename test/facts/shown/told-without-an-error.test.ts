@@ -67,6 +67,10 @@ test.for<[string, string[]]>([
   [`pra fábrica ele volta. ${SENT}`, ['error_message']],
   [`não consigo mandar, só volta. ${SENT}`, ['error_message']],
   [`${SENT} e ele retorna na hora`, ['error_message']],
+  [`${SENT} e não chega. Quando mandei apareceu um aviso estranho na tela.`, ['error_message']],
+  [`${SENT} e não chega. Deu um aviso lá que eu não entendi.`, ['error_message']],
+  [`${SENT} e não chega. Não apareceu nenhum aviso na hora.`, []],
+  [`${SENT} e não chega. Na fábrica deram um aviso de férias.`, []],
   // Somebody comes back, and so does what works again.
   [`${SENT} e não chega. O rapaz da informática viajou, ele volta segunda.`, []],
   [`${SENT} e não chega. A moça de lá só volta na sexta.`, []],
