@@ -86,6 +86,7 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       const reach = CUE_REACH + lengthOfAddresses(folded.slice(sentence.start, found.start))
       const isCued =
         (field.bounce === undefined && isBesideError(folded, found, sentence)) ||
+        (field.bounce === undefined && SO_ALREADY.test(folded.slice(found.end, sentence.end))) ||
         (words.cues !== undefined &&
           (distanceBefore(folded, found, { pattern: words.cues, from: sentence.start, reach }) !== undefined ||
             distanceAfter(folded, found, { pattern: words.cues, to: sentence.end, reach: CUE_REACH }) !== undefined))
@@ -107,6 +108,10 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       return [{ field: field.id, ...day, time: found.value, evidence, age: speech.age, isNamed, corrects, ...anew }]
     })
 }
+
+/** "Cheguei 8h40 e já estava assim": when it was found so. */
+const SO_ALREADY =
+  /^[^.;!?\n]{0,24}\b(?:e|and|y|mas|but) (?:(?:isso|ele|ela|o programa|it|o e-?mail) )?(?:ja |already |ya )(?:estava|tava|encontrei|achei|was|estaba)(?: (?:tudo|com|o|tinha))? (?:assim|desse jeito|desta forma|parad[oa]|travad[oa]|mort[oa]|(?:com )?(?:o |esse |este )?(?:erro|problema)|sem (?:baixar|funcionar|entrar|receber)|like (?:this|that)|down|dead|asi)(?![a-z])|^[^.;!?\n]{0,24}\b(?:it was|e estava) already (?:like (?:this|that)|down|dead)(?![a-z])/
 
 /** "Agora dá outro erro", "now I get a different error", "mudou a mensagem". */
 const OTHER_OUTCOME =

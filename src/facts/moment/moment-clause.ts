@@ -52,7 +52,9 @@ function sinceClause(before: string): number | undefined {
 
 /** Returns whether a day is of a mail that arrived or of something else that its writer did, where the letter tells of another day as well. */
 export function isOfOtherMatter(folded: string, field: Field, told: { found: FoundValue; values: readonly FoundValue[] }): boolean {
-  return isOfMailThatCame(folded, field, told) || isOfChore(folded, field, told) || isOfToday(folded, field, told)
+  return (
+    isOfMailThatCame(folded, field, told) || isOfChore(folded, field, told) || isOfToday(folded, field, told) || isOfPicture(folded, told)
+  )
 }
 
 /** The words of a day's own name that elsewhere speak against a moment: "antes de" of "antes de ontem", "feriado de" of "feriado de Finados". */
@@ -142,6 +144,15 @@ function isOfToday(folded: string, { type }: Field, { found, values }: { found: 
   const isEarlier = ({ value, start }: FoundValue): boolean =>
     start < found.start && String(value).slice(0, 10) < String(found.value).slice(0, 10)
   return values.some(isEarlier) && AFTERWARDS.test(folded.slice(found.end, found.end + 80))
+}
+
+/** "Ontem ele me mandou uma foto da tela": what was sent then shows the trouble. */
+const PICTURE_BEHIND =
+  /^,?(?: (?:cedo|mesmo|de manha|a tarde|a noite|ja))?(?: (?:(?:o|a|os|as|meu|minha|the|my|el|la) )?[a-z]{1,14}){0,2}? (?:(?:me|nos|lhes?|pra mim) )?(?:mand|envi|pass|encaminh|sent|mostr)(?:ou|aram|ei|amos|o|aron|e)? (?:(?:me|us|nos|pra mim|pra gente) )?(?:(?:o|a|os|as|um|uma|esse|essa|the|an?|el|la|una?) )?(?:prints?|capturas?|screenshots?|(?:fotos?|imagem|imagens|picture|foto) (?:d[oae]s?|of (?:the|an)|del?) (?:erro|tela|mensagem|aviso|error|screen|pantalla))(?![a-z])/
+
+/** Returns whether a day is that of a picture of the trouble, where the letter tells another day. */
+function isOfPicture(folded: string, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
+  return PICTURE_BEHIND.test(folded.slice(found.end, found.end + 110)) && values.some(({ value }) => value !== found.value)
 }
 
 // "Mandei o orçamento de casamento ontem": what the mail was about, between the verb and the day, is no other thing's day.

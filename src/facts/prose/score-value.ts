@@ -189,7 +189,7 @@ function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: P
     }
     case 'datetime':
     case 'date': {
-      const since = /\b(?:desde|since|a partir de|from)(?: (?:o|a|as|dia|de|el|la|the|que)){0,3} {0,2}$/.test(
+      const since = /\b(?:desde|since|a partir d(?:e|as?|os?)|from)(?: (?:o|a|as|dia|de|el|la|the|que)){0,3} {0,2}$/.test(
         folded.slice(Math.max(0, found.start - 24), found.start),
       )
       const until = /\b(?:ate|until|till|hasta|antes d[eo]|before|by)(?: (?:o|a|as|ao|dia|de|el|la|the)){0,3} {0,2}$/.test(

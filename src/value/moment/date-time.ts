@@ -18,8 +18,8 @@ const MAX_ANSWER = 2_000
 const CLOCK_TOLERANCE_MINUTES = 15 // Clocks of senders run ahead a little; who writes at 14:30 of 14:30 is not in the future.
 
 const LINK_TO_DAY =
-  /^(?: (?:e (?:pouc[oa]|pouquinho|alguma coisa|tant[oa]|uns quebrados)|mais ou menos|em ponto|en punto|y (?:pico|algo)|mas o menos|or so|ish))?[\s,(]{0,3}(?:(?:d[eoa]|do dia|no dia|em|no|na|on|of|del|from|manha de|tarde de|noite de)\s{1,2}){0,2}$|^\s{0,2}[-/|,]\s{0,2}$/
-const STRONG_LINK = /^\s{1,2}(?:d[eoa]|do dia|of|on|del)\s/
+  /^(?: (?:e (?:pouc[oa]|pouquinho|alguma coisa|tant[oa]|uns quebrados)|mais ou menos|em ponto|en punto|y (?:pico|algo)|mas o menos|or so|ish))?[\s,(]{0,3}(?:(?:d[eoa]|do dia|no dia|em|no|na|on|of|del|from|manha de|tarde de|noite de|(?:d[oa]|dess[ea]|del?|of (?:the|that)) (?:mesm[oa]|mism[oa]|same))\s{1,2}){0,2}$|^\s{0,2}[-/|,]\s{0,2}$/
+const STRONG_LINK = /^\s{1,2}(?:d[eoa]|do dia|dess[ea]|of|on|del)\s/
 const NOW =
   /^[\s"']*(?:agora|agora mesmo|neste (?:exato )?momento|nesse (?:exato )?momento|now|right now|just now|ahora|ahora mismo)[\s.!"']*$/
 

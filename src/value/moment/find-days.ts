@@ -150,7 +150,7 @@ const RULES: readonly Rule[] = [
   ...DURATIONS,
   {
     pattern:
-      /(?=[acdehnot])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|ho?ji|hj|oje|hoy|today|tonight|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de (?:manha|tarde|noite|madrugada)|(?:a|pela) (?:manha|tarde|noite))|(?<=desde )(?:cedo|cedinho|de manha|(?:a hora do |o )almoco|(?:a|esta) manha|de madrugada)(?=[.,;!?)\n]|$| (?:que|sem|nao|o|a|os|as|e|estou|estamos|to|ta|tento|tentando|tento|meu|minha)(?![\p{L}]))|agorinha|ha pouco)(?! em dia| (?:(?:eu|nos|a gente|i|we) )?(?:uso|usamos|usa|utilizo|utilizamos|use)(?![\p{L}]))(?![\p{L}])/gu,
+      /(?=[acdehnot])(?<![a-z\d])(?<![\p{L}\p{N}])(hoje|ho?ji|hj|oje|hoy|today|tonight|(?:na presente|nesta) data|en (?:la|esta) fecha(?= ?,? a las)|(?:n?esta|n?essa|desta|dessa|this) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening)|agora (?:ha )?(?:pouco|cedo|de (?:manha|tarde|noite|madrugada)|(?:a|pela) (?:manha|tarde|noite))|(?<=desde )(?:cedo|cedinho|de manha|(?:a hora do |o )almoco|(?:a|esta) manha|de madrugada)(?=[.,;!?)\n]|$| (?:que|sem|nao|o|a|os|as|e|estou|estamos|to|ta|tento|tentando|tento|meu|minha)(?![\p{L}]))|agorinha|ha pouco)(?! em dia| (?:(?:eu|nos|a gente|i|we) )?(?:uso|usamos|usa|utilizo|utilizamos|use)(?![\p{L}]))(?![\p{L}])/gu,
     read: ({ index, input }, today) => {
       const before = input.slice(Math.max(0, index - 66), index)
       return before.endsWith('desde ') && isOfHimself(before) ? 'not-a-day' : relative(0, today)

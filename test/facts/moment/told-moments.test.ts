@@ -16,6 +16,18 @@ const rows: [string, Record<string, unknown>][] = [
   ['Antes de ayer a las 16:30 el Outlook dejó de bajar los correos por POP3.', { occurred_at: '2026-11-16T16:30' }],
   [`Mandei antes de ontem às 10h de ${own} para ${rui} e não chegou.`, { sent_at: '2026-11-16T10:00' }],
   [`Antes de ontem o ${rui} mandou um e-mail para ${own} e não chegou.`, { attempted_on: '2026-11-16' }],
+  // the same day's hour, further on
+  [
+    'De sábado pra cá o POP3 não baixa. O último e-mail é de 6h15; a partir das 9h do mesmo sábado já dava erro.',
+    { occurred_at: '2026-11-14T09:00' },
+  ],
+  ['O Outlook parou hoje cedo de baixar pelo POP3. Eu cheguei na loja 8h40 e já estava assim.', { occurred_at: '2026-11-18T08:40' }],
+  ['O Outlook parou hoje cedo de baixar pelo POP3. Eu cheguei na loja 8h40 e já estava calor.', { occurred_at: '2026-11-18' }],
+  [`Na presente data, às 14h02, remeti certidão de ${own} para ${rui} e voltou.`, { sent_at: '2026-11-18T14:02' }],
+  // of a picture of it
+  [`O ${rui} tenta me mandar a tabela desde segunda e não chega. Ontem ele me mandou uma foto da tela.`, { attempted_on: '2026-11-16' }],
+  [`O ${rui} mandou a tabela e não chega. Ontem ele me mandou um print.`, { attempted_on: '2026-11-17' }],
+  [`Ontem o ${rui} me mandou uma foto do sítio em anexo e não chegou; segunda chegou.`, { attempted_on: '2026-11-17' }],
   // figures with dots
   ['Meu POP3 não baixa, foi 17.11.2026 09.45.', { occurred_at: '2026-11-17T09:45' }],
   ['Meu POP3 não baixa desde 17.11 às 9.45', { occurred_at: '2026-11-17T09:45' }],
