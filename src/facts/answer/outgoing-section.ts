@@ -11,7 +11,8 @@ const OUTGOING = /\b(?:saida|smtp|outgoing|envio de e-?mails?|servidor de envio|
 /** "IP de saída", "firewall: saída liberada", "outgoing IP": how a place reaches the internet, no mail server. */
 const OUT_OF_PLACE =
   /\b(?:ips?|link|internet|firewall|trafego|trafico|rede|red|conexao|conexion|gateway|nat|regras?|operadora|public|publico)\b[^\n]{0,24}\b(?:saida|salida|saliente)\b|\b(?:saida|salida|saliente) (?:(?:e|esta|toda|totalmente) )?(?:liberad|livre|libre|permitid|bloquead|abert|abiert|ok|normal|(?:d[ae]|para|pela|a) (?:a )?(?:internet|rede|red))|\boutgoing (?:public )?(?:ip|traffic|connections?|rules?|allowed|open)\b/
-const INCOMING = /\b(?:entrada|pop3?|incoming|recebimento|entrante|recepcion)\b/
+/** People shorten it: "porta ent." */
+const INCOMING = /\b(?:entrada|entr?|pop3?|incoming|recebimento|entrante|recepcion)\b/
 const EACH_INCOMING = new RegExp(INCOMING.source, 'g')
 const EACH_OUTGOING = new RegExp(OUTGOING.source, 'g')
 /** How many lines above a label its section may be named. */

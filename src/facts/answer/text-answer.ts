@@ -142,6 +142,9 @@ export function deniesBesideProgress(text: string, quoted: string): boolean {
   return NONE.test(text.replace(/^["'(\s.-]{1,10}/, '')) && isProgress(quoted)
 }
 
+const RESPONSE_BEFORE =
+  /(?:(?:server|servidor) (?:response|error|said|respondeu|responded)|(?:resposta|respuesta) (?:do|del) servidor)\s?:\s{0,4}$/
+
 /** Also a name's, so that its closing mark opens none. */
 const QUOTATION = /["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb]{1,1500})["\u201c\u201d\u00bb]/g
 const MIN_QUOTED = 6
@@ -155,6 +158,8 @@ export function findQuotation(text: string): { start: number; end: number } | un
   const frame = fold(text.slice(0, only.index) + text.slice(only.index + only[0].length))
   // A code, or more words than the quotation, is no frame.
   if (/0x[0-9a-f]{4}|\b[45]\d\d\b|-err\b|\[/.test(frame) || frame.length > words.length * 2 + 60) return undefined
+  // 'Login failed. Server response: "…"' is all the program's.
+  if (startsLikeError(frame.trim()) && RESPONSE_BEFORE.test(fold(text.slice(0, only.index)))) return undefined
   const start = only.index + 1
   return { start, end: start + words.length }
 }

@@ -1,5 +1,6 @@
 // Where the words of an answer end: a text may go on over lines that the mail program wrapped, a pasted block to its blank line.
 // Knows what ends every answer: the next label, a greeting, a closing. Pure; offsets are the passage's.
+import { errorWords } from '../../value/error/error-opening.ts'
 import { beginsOwnLine } from '../../value/error/own-line.ts'
 import { wrapColumn } from '../speech/join-wrapped.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
@@ -59,18 +60,23 @@ export function endOfBlock(spoken: SpokenLines, first: number, { valueStart, by,
     }
     // Inside quotation marks there are no labels: "Falha no login do servidor⏎pop.…: conta indisponível."
     const isQuoted = isOpen && text.slice(line.start, line.end).includes('"')
-    if ((!isQuoted && !startsValue(i)) || isClosing(spoken, line)) break
+    const isResponse = !line.blank && RESPONSE.test(text.slice(line.start, line.end)) && errorWords.test(soFar)
+    if ((!isQuoted && !isResponse && !startsValue(i)) || isClosing(spoken, line)) break
     if (!isOpen && last.end < line.start - 1) break
     // The list's next number is the next answer, however long this one was.
     if (!isOpen && begin.number !== undefined && line.number === begin.number + 1) break
     if (!isOpen && by === 'label' && isNextItem(text, begin, line)) break
     if (!isOpen && by === 'next-line' && beginsOwnLine(text.slice(line.start, line.end).trimStart())) break
-    if (!isOpen && by === 'label' && !goesOn(text, last, { line, width: () => wrapWidth(spoken, begin) })) break
+    if (!isOpen && !isResponse && by === 'label' && !goesOn(text, last, { line, width: () => wrapWidth(spoken, begin) })) break
     end = line.end
     last = line
   }
   return end
 }
+
+/** "Login failed." and below it "Server response: …": a program's next words, and no label. */
+const RESPONSE =
+  /^[\s>*_-]{0,12}(?:(?:server|servidor) (?:response|error|said|respondeu|responded|answered)|(?:resposta|erro|respuesta) (?:do|del) servidor)\s?:/
 
 /** "* O que aparece: …" and below it "* O que já fizemos: …": what has the same bullet, as far in, is the list's next item. */
 function isNextItem(text: string, begin: SpeechLine, line: SpeechLine): boolean {

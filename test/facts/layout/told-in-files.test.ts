@@ -66,6 +66,22 @@ const rows: [string, Record<string, unknown>][] = [
     'Mail on the iPhone says "Server settings need attention" and cannot fetch POP mail.',
     { error_message: 'Server settings need attention' },
   ],
+  // notes with shortened names, and a program's error of two lines
+  [
+    'O POP3 não baixa, anotei:\n\nsrv entrada  mail.lojaprado.com.br\nsrv saida    smtp.lojaprado.com.br (587)\nporta ent    110\ncripto       nenhuma\nuser         caixa@lojaprado.com.br\n\nerro:\n  Login failed.\n  Server response: "-ERR [AUTH] invalid password"\n\nantivirus  - avast free',
+    {
+      pop3_port: 110,
+      pop3_encryption: 'none',
+      pop3_user: 'caixa@lojaprado.com.br',
+      error_message: 'Login failed. Server response: "-ERR [AUTH] invalid password"',
+      antivirus: 'avast free',
+    },
+  ],
+  [
+    'O POP3 não baixa, anotei:\n\nsrv entrada  mail.lojaprado.com.br\nporta ent    110\nsrv saida    smtp.lojaprado.com.br\nporta sai    587\ncripto       starttls',
+    { pop3_port: 110, pop3_encryption: undefined },
+  ],
+  ['O POP3 não baixa.\n\nErro: Login failed.\nPorta: 110\nServer response: "-ERR [AUTH] invalid password"', { pop3_port: 110 }],
   ['Outlook 2016 não baixa. Aparece "Definições de conta".', { error_message: undefined }],
 ]
 
