@@ -7,7 +7,7 @@ import { findSystems } from './operating-system.ts'
 /** Characters between a name and a version that is told apart from it. */
 export const REACH = 110
 const FILLER =
-  '(?:(?: mais (?:nova|recente|atual)| dele| dela| do programa| do outlook| do thunderbird| instalada| instalado| que uso| que aparece| que esta| atual| aqui| e| eh| is| es| esta| seria| numero| n°| a| o| la| acho que| creio que|,|:|-|=)){0,5}'
+  '(?:(?: mais (?:nova|recente|atual)| dele| dela| do programa| do outlook| do thunderbird| instalada| instalado| que uso| que aparece| que esta| atual| aqui| e| eh| is| es| esta| seria| numero| n°| a| o| la| acho que| creio que|,? (?:em|no|na|in|under|en) (?:ajuda|sobre|about|help|ayuda|acerca de)(?: e sobre)?|,|:|-|=)){0,5}'
 const NUMBER = '(?<number>v?\\d{1,5}(?:\\.\\d{1,6}){0,4}(?:esr|[a-z]\\d)?)(?![a-z0-9@/%:]|[.,]\\d)'
 export const VERSION_THEN = new RegExp(`(?<![a-z])(?:versao|version|build|release)${FILLER} ${NUMBER}`)
 // "Outlook, acho que o 2013", "Thunderbird por aqui, na 128.5", "o programa é Outlook, e é o 2010": with where it is used, and a guess or article before it.
@@ -28,6 +28,9 @@ const inBrackets =
 // "Em Ajuda > Sobre aparece 128.5.0", "na janelinha está escrito 115.10": a number with a dot that the program tells of itself.
 const aboutThen =
   /(?<![a-z])(?:sobre|about|acerca|n[ao] (?:janel(?:a|inha)|tel(?:a|inha)|quadr(?:o|inho))|in the window|en la ventan(?:a|ita))(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?!\d{1,3}(?:\.\d{1,3}){3}(?![.\d]))(?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d| ?(?:[gmk]b|de \d|mensag|e-?mails?|messages?|mensajes?|correos?|segundos?|seconds?))/
+// "O Thunderbird não traz mais nada. Eu tenho o 115.6.0": in a sentence of its own, by who has it.
+const dottedThen =
+  /[.,;!?(] ?(?:(?:eu|aqui|ainda|no caso|i|yo) ){0,2}(?:tenho|temos|uso|usamos|estou com|estamos com|to com|i have|have|use|tengo|uso) (?:(?:instalad[oa]|ainda|aqui) )?(?:(?:o|a|the|el|la|version|versao) )?(\d{1,4}(?:\.\d{1,6}){1,2}(?:esr)?)(?![a-z0-9@/%:]|[.,]\d| ?(?:[gmkt]b|mil|reais|anos?|mega|giga|contas|maquinas|computadores|mensag|e-?mails?|hours?|horas?|years?|meses))/
 // "O Outlook trava … uso o 2007", "é aquele de 2013", "aquele Outlook antigo de 2010": Outlook is known by its year, which its user calls it by.
 const outlookYear =
   /(?:^ ?|[.,;!?(] ?|(?<![a-z])e )(?:(?:aqui|aca|here|agora|hoje|atualmente|now|ahora|no caso|acho que|creio que|o meu|o nosso|o outlook|ele|eu|mas|e|a versao|el mio|mine|mas eu|el[ea] (?:falou|disse|acha|viu) que|(?:me )?(?:falaram|disseram) que|(?:he|she) (?:says|said)(?: that)?) ){0,3}(?:e|eh|uso|usamos|utilizo|tenho|seria|deve ser|is|it's|es|tengo|i use|i have|we use|i'm on) (?:ainda )?(?:o|a|the|el|la|um|aquele|aquela)(?: (?:antigo|velho|old|de|do ano|ano|bom e velho|pacote|office)){0,2} (20(?:0[37]|1[0369]|2[14]))(?!\d|[/:-]\d|\.\d| ?(?:reais|anos|mensagens|e-?mails))/
@@ -69,6 +72,11 @@ export function versionApart(folded: string, name: NamedProgram, limit: number, 
   if (told?.groups?.number !== undefined && !/windows|sistema|android|\bios\b|macos/.test(near.slice(0, told.index))) {
     const end = name.end + told.index + told[0].length
     return { start: end - told.groups.number.length, end }
+  }
+  const dotted = name.program.kind === 'client' ? dottedThen.exec(line) : null
+  if (dotted?.[1] !== undefined) {
+    const end = name.end + dotted.index + dotted[0].length
+    return { start: end - dotted[1].length, end }
   }
   const year =
     name.program.id === 'outlook'

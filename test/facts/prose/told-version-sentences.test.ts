@@ -16,7 +16,13 @@ test.for<[body: string, client_software: string]>([
     'O Thunderbird parou de baixar e já fiz tudo que sei, reinstalei, desliguei, liguei. Não sei mais o que fazer. Versão 128.5.0.',
     'Thunderbird 128.5.0',
   ],
+  // By who has it, and where it was looked up.
+  ['O Thunderbird não baixa mais nada. Eu tenho o 115.6.0, vi na janelinha "Sobre".', 'Thunderbird 115.6.0'],
+  ['Meu Mailbird parou de baixar. Aqui uso a 3.0.18.', 'Mailbird 3.0.18'],
+  ['O programa se chama Windows Live Mail e a versão, em Ajuda, é 2012. O POP não baixa.', 'Windows Live Mail 2012'],
   // Versions of something else.
+  ['O Thunderbird parou de baixar. Tenho 2.5 GB de mensagens.', 'Thunderbird'],
+  ['O Thunderbird parou de baixar. Tenho o 177.20.3.4 como IP.', 'Thunderbird'],
   [`O Outlook parou de baixar. ${tale} Ontem instalei o Kaspersky. A versão é a 21.3.`, 'Outlook'],
   [`O Outlook parou de baixar. ${tale} Meu sistema de notas atualizou. A versão é 10.5.`, 'Outlook'],
   [`O Outlook parou de baixar. ${tale} A versão do Windows é a 11.`, 'Outlook'],
