@@ -11,6 +11,7 @@ test.for([
   ['O POP3 não baixa. Entro só como joaop na porta 995', 'joaop'],
   ['O POP3 não baixa. Entro com o login da conta fiscal.norte na porta 995', 'fiscal.norte'],
   ['faço login com anap no pop.lojaprado.com.br', 'anap'],
+  ['O pop3 não baixa. O usuário cadastrado é tesouraria, porta 110.', 'tesouraria'],
 ])('readRequest() reads who signs in of: %s', async ([body = '', name]) => {
   const { checklist, values } = await readBody(body)
   expect([checklist, values.pop3_user]).toEqual(['pop3', name])
@@ -31,6 +32,7 @@ test.for([
   'O pop3 não baixa. Faço login com certificado digital.',
   'O pop3 não baixa. Faço login com o celular e vejo tudo.',
   'O pop3 não baixa. No site o e-mail entra como lixo.',
+  'O pop3 não baixa. O usuário cadastrado é antigo.',
 ])('readRequest() takes no name from: %s', async (body) => {
   expect((await readBody(body)).values.pop3_user).toBeUndefined()
 })

@@ -156,6 +156,15 @@ const rows: [string, string, Record<string, unknown>][] = [
   ],
   // A Mac's system by its name alone; a street may have that name.
   ['O e-mail não baixa por pop no Mail do Mac. Ventura 13.6.', 'pop3', { os_version: 'Ventura 13.6' }],
+  [
+    'O POP parou. A frase é: O servidor não pode ser contatado na porta 110. Verifique a conexão de rede. Tem a 110 lá mesmo, sem marcar "Usar TLS/SSL".',
+    'pop3',
+    {
+      error_message: 'O servidor não pode ser contatado na porta 110. Verifique a conexão de rede.',
+      pop3_port: 110,
+      pop3_encryption: 'none',
+    },
+  ],
   ['O e-mail não baixa por pop. Moro na Rua Ventura 13, apto 2.', 'pop3', { os_version: undefined }],
 ]
 
