@@ -252,6 +252,10 @@ export function findProseSystems(prose: Prose, field: Field): Candidate[] {
 /** 'O log diz: "Nov 11 09:14:02 mx1 postfix/smtp[991]: to=<…>, status=deferred"': a log's line in quotation marks. */
 const QUOTED_LOG = /["“]((?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)[^"“”\n]{20,1500})["”]/g
 
+/** "O registro deles diz: Nov 12 13:35:41 mx1 postfix/smtp[2201]: …, status=deferred (…)": in a sentence, wrapped or not, up to its bracket. */
+const TOLD_LOG =
+  /(?<=[:=-]\s{1,3})(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)(?:[^\n]|\n(?!\n)){20,900}?status=[a-z]{3,12} \((?:[^()\n]|\n(?!\n)|\([^()\n]{0,160}\)){3,500}\)/g
+
 /** Returns the delivery logs that `prose` holds: lines together that a mail server wrote. */
 export function findProseLogs(prose: Prose, field: Field): ProseTexts {
   const { text } = prose
@@ -271,6 +275,8 @@ export function findProseLogs(prose: Prose, field: Field): ProseTexts {
   for (const match of allMatches(text, QUOTED_LOG, 5)) {
     if (runs.length === 0 && isLogLine(match[1] ?? '')) runs.push({ start: match.index + 1, end: match.index + match[0].length - 1 })
   }
+  for (const { index, 0: words } of runs.length === 0 ? allMatches(text, TOLD_LOG, 5) : [])
+    if (isLogLine(words.replaceAll('\n', ' '))) runs.push({ start: index, end: index + words.length })
   const candidates = runs.slice(0, 1).map((run) => {
     const value = text.slice(run.start, run.end).replace(/\s+/g, ' ').trim().slice(0, 4000)
     return textCandidate(prose, field, { value, state: 'good', ...run }, STRENGTH.companion)

@@ -33,6 +33,15 @@ const rows: [string, string, Record<string, unknown>][] = [
     { sender_address: undefined, recipient_address: undefined, attempted_on: undefined },
   ],
   [
+    'a line of it stands in a sentence',
+    `O e-mail do fornecedor vendas@fabrica.com.br não chegou. O registro deles diz: Nov 16 09:12:03 mx1 postfix/smtp[2201]: 9F21C: to=<${own}>, dsn=4.7.1, status=deferred (450 4.7.1 Greylisted (try later)). Preciso de uma declaração.`,
+    {
+      sender_address: 'vendas@fabrica.com.br',
+      sender_smtp_log: `Nov 16 09:12:03 mx1 postfix/smtp[2201]: 9F21C: to=<${own}>, dsn=4.7.1, status=deferred (450 4.7.1 Greylisted (try later))`,
+      error_message: undefined,
+    },
+  ],
+  [
     'what is said not to be known stays so',
     `O e-mail de um fornecedor não chegou.\nRemetente: não sei\nLog do servidor deles:\n${postfix('17', '4XyZ1', ['vendas@fabrica.com.br', own])}`,
     { sender_address: undefined, recipient_address: own },
