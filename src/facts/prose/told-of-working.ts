@@ -161,8 +161,12 @@ function toldFrom(text: string, folded: string, start: number): Range {
   return { start, end: turn === undefined ? sentence.end : start + 2 + turn.index }
 }
 
+/** "Disse que a internet está boa": of the network, and of no mail. */
+const NETWORK_WELL =
+  /(?<![a-z])(?:internet|rede|sinal|wi-?fi|conexao|link|modem|roteador|luz|network|conexion|red)(?: (?:del[ea]|daqui|aqui|da [a-z]{3,10}))? (?:ta|esta|tava|estava|continua|segue|anda|vai|funciona|is|was|works) (?:tudo |muito |bem |bastante )?[a-z]{1,12}/g
+
 function isWell(folded: string, { start, end }: Range): boolean {
-  const told = folded.slice(start, end)
+  const told = folded.slice(start, end).replace(NETWORK_WELL, ' ')
   if (FAILS.test(told)) return false
   const behind = folded.slice(end, end + REACH.behind)
   if (WORKS.test(told)) return !HOWEVER.test(behind)
@@ -186,7 +190,12 @@ const WORKS_BEHIND = new RegExp(`^${LINK} (?:${GOES}|vai|${WELL})(?![a-z])(?! (?
 const FAILS_BEHIND = new RegExp(
   `^${LINK} (?:${DENIAL}|${AMISS})(?![a-z])|^${LINK} (?:da|deu|aparece|diz|gives|says|shows|dice|sale)(?: (?:isso|isto|o erro|a mensagem|this|the error))?:? ?["']`,
 )
+/** "…, que desde sábado (14/11, 9h20) devolve sempre a mesma resposta": when stands between. */
+const FAILS_SINCE = new RegExp(
+  `^["')>]{0,2}(?:,| -| \\()? ?(?:que|which|that|esta|ta|essa|esse)?,? (?:desde|since|a partir d[aeo]s?|dende)(?: [^\\s.;!?]{1,20}){1,7}?,? (?:${DENIAL}|${AMISS}|devolve|retorna|acusa|mostra|pede|recusa|rejeita|returns|gives|shows|asks|devuelve|pide|muestra)(?![a-z])`,
+)
 const BEHIND_REACH = 60
+const SINCE_REACH = 130
 const BESIDE_REACH = 140
 
 /** Returns whether the value at `span` is said to work right behind it, and one of `others` near it not to. */
@@ -194,6 +203,8 @@ export function worksBeside(folded: string, span: Range, others: readonly Range[
   if (!WORKS_BEHIND.test(folded.slice(span.end, span.end + BEHIND_REACH))) return false
   return others.some(
     ({ start, end }) =>
-      start - span.end < BESIDE_REACH && span.start - end < BESIDE_REACH && FAILS_BEHIND.test(folded.slice(end, end + BEHIND_REACH)),
+      start - span.end < BESIDE_REACH &&
+      span.start - end < BESIDE_REACH &&
+      (FAILS_BEHIND.test(folded.slice(end, end + BEHIND_REACH)) || FAILS_SINCE.test(folded.slice(end, end + SINCE_REACH))),
   )
 }

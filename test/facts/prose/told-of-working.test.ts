@@ -144,6 +144,20 @@ const rows: [string, Record<string, unknown>][] = [
   ['No meu computador, Windows 10, o Outlook 2019 parou de receber, no da Bia está normal.', { os_version: 'Windows 10' }],
   ['Meu Outlook não baixa. O meu computador é Windows 10 e está tudo atualizado.', { os_version: 'Windows 10' }],
   ['O Outlook do Beto não recebe, e no meu computador (Windows 10) também parou.', { os_version: 'Windows 10' }],
+  // What works is the network.
+  [
+    'O POP não baixa. O menino do provedor veio aqui e disse que a internet tá boa e que o número do IP é 45.70.8.121. Ele mexeu no Thunderbird.',
+    { public_ip: '45.70.8.121', client_software: 'Thunderbird' },
+  ],
+  // Of two accounts the one that is said to fail, since when between.
+  [
+    'Tenho duas contas no Thunderbird: ana@lojaprado.com.br, que baixa sem problema, e oficina@lojaprado.com.br, que desde sábado (14/11, 9h20 da manhã) devolve erro de POP.',
+    { pop3_user: 'oficina@lojaprado.com.br' },
+  ],
+  [
+    'O POP parou. Uso ana@lojaprado.com.br, que baixa no Thunderbird, e oficina@lojaprado.com.br, que desde sábado está comigo.',
+    { pop3_user: 'ana@lojaprado.com.br' },
+  ],
   // By the place where it stands, told elsewhere.
   [
     'No balcão, o Outlook 2019 baixa tudo normal. Já na cozinha é um Outlook 2010 que desde ontem acusa "O logon falhou". A do balcão está na 995 com SSL; a da cozinha está na 110 e sem criptografia.',
