@@ -133,6 +133,8 @@ export const OTHER_MATTERS: Record<string, number> = {
   '[queremos|quero|queríamos|queria|gostaria*|gostaríamos|pretendemos|pretendo|pensamos em|penso em|pensando em|want to|would like to|quisiera*|quiero|querríamos] [passar|migrar|trazer|transferir|mudar|contratar|move|switch|transfer|pasar*|traer|cambiar*|contratar] … … [vocês|vcs|you|ustedes]': 6,
   '[queremos|quero|queríamos|queria|gostaria*|gostaríamos|quiero|quisiera*] [de |][passar|pasar*] [para|pra|a] [vocês|vcs|ustedes] [o|os|um|a|as|el|los|la] [erro*|problema*|dados|informaç*|caso|print|error|datos]': 0,
   '[vocês|vcs|do you|ustedes] [também |still |also |][oferecem|vendem|trabalham com|fazem migração|offer|sell|ofrecen|venden]': 4,
+  '[quanto|how much|cuánto] [fica|sai|seria|cobram|sale|cuesta|would it be|do you charge]': 3,
+  '[queria|quero|gostaria de|preciso de|precisamos de|want|need|quiero|necesito] [ter |contratar |fazer |to have |tener |][um|uma|a|an|un|una] [e-mail |email |endereço |conta de e-mail |correo |][profissional|corporativo|corporativa|professional|business|profesional|com meu domínio|com o meu domínio|com domínio próprio]': 4,
   '[qual|what|cuál] [é |seria |is |would be |es |sería |fica |][o|the|el] [valor|preço|custo|price|cost|precio|costo|valor mensal]': 3,
   '[looking for|procurando|buscando] … [provider|provedor|proveedor]': 3,
   '[não|no|not] [somos|sou|soy|are|am|a|yet|ainda] … [cliente*|customer*]': 4,

@@ -11,6 +11,7 @@ export const SURELY_SOLVED = new RegExp(
     '\\b(?:problema|chamado|caso|issue|problem) (?:foi |esta |ja foi |ja esta |is |was |has been )?(?:resolvido|solucionado|encerrado|solved|fixed|resolved|resuelto)\\b',
     // The matter, not a program or an account.
     '\\b(?:pode|podem|pueden|puede|you can|please) (?:encerrar|fechar|finalizar|cerrar|close)\\b(?! (?:e abrir|(?:(?:o|a|os|as|meu|minha|mi|la|el|my|the|este|esta|esse|essa) )?(?:porta|port|puerto|caixa|outlook|thunderbird|programa|aplicativo|app|janela|navegador|conta|contrato|plano|assinatura|cuenta|program|window|account)))',
+    '\\b(?:pode|podem|favor|por favor|queiram?) (?:ja )?dar baixa (?:n[oa]|ness[ea]|nest[ea]|d[oa]) (?:meu |minha |nosso )?(?:chamado|atendimento|ticket|ocorrencia|protocolo|caso|solicitacao)\\b',
     "\\b(?:i|we)(?:'ve| have)? (?:just |already )?(?:fixed|solved|resolved|sorted) (?:it|this|that)\\b",
     '\\b(?:(?:ja |agora |gente |pessoal )?(?:volt(?:ou|aram)|normalizou|normalizaram|resolveu|resolveram|arrumou|destravou) (?:tudo )?(?:sozinh[oa]s?|por si so|por conta propria)|(?:se )?(?:ha )?(?:arreglo|resolvio|soluciono) (?:solo|sola)|(?:fixed|solved|resolved|sorted) (?:itself|themselves)|(?:came|come|is) back (?:by itself|on its own)|resolv(?:eu|eram|emos) (?:o |meu |nosso |todo o |o meu |o nosso )?(?:problema|caso|chamado)(?! (?:d[aoe]s?|que) )|(?:solved|fixed|sorted(?: out)?|resolved) (?:my|our|the) (?:problem|issue)|(?:resolvio|soluciono|resolvieron|solucionaron) (?:mi|el|nuestro) problema|(?:esta|estao|ta|tao) (?:tudo (?:ok|certo|resolvido|normal)|resolvido) agora(?! (?:com|n[ao]s?|o|a) )|tudo (?:certo|ok|normal) agora(?! (?:com|n[ao]s?|o|a) )|agora (?:esta|ta|foi) tudo (?:ok|certo|normal)(?! (?:com|n[ao]s?) )|hoje (?:ja )?(?:esta|ta|amanheceu|voltou) (?:tudo )?(?:ok|certo|normal|funcionando|chegando|baixando)(?= ?(?:[.,!;)\\n]|$))|all good now|todo bien ahora)\\b',
     '(?<!\\bnao )\\b(?:deixa|deixe|deixem|pode deixar) (?:pra|para) la(?= ?(?:[.,!;)\\n]|$| (?:ja|era|foi|obrigad|entao|que (?:ja|era|foi))))|\\b(?:pode|podem|favor|por favor) (?:desconsiderar|ignorar|esquecer)(?: (?:o (?:chamado|atendimento|pedido)|tudo|isso))?(?= ?(?:[.,!;)\\n]|$))|\\bnever ?mind(?= ?(?:[.,!;)\\n]|$))',
@@ -19,7 +20,7 @@ export const SURELY_SOLVED = new RegExp(
 )
 
 /** Those of them that say no more than that something is not to be minded. */
-export const WAVED = /^(?:never ?mind|deix\w{1,2} |pode deixar|pode\w? |favor |por favor )(?!.*(?:encerrar|fechar|finalizar))/
+export const WAVED = /^(?:never ?mind|deix\w{1,2} |pode deixar|pode\w? |favor |por favor )(?!.*(?:encerrar|fechar|finalizar|dar baixa))/
 
 /** What works again does so just now. */
 const WORKING =

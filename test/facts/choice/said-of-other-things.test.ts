@@ -70,6 +70,12 @@ const rows: Row[] = [
     'Temos seis contas de e-mail em outra empresa, com POP3, e queremos trazer tudo para vocês. Vocês oferecem webmail? Qual o valor para 10 contas?',
     undefined,
   ],
+  [
+    'Dúvida',
+    'Hoje uso o e-mail gratuito e queria um profissional. Funciona no Outlook e no iPhone? Dá pra baixar as mensagens antigas? Quanto fica por mês para 3 contas?',
+    undefined,
+  ],
+  ['Email', 'Quero baixar as mensagens do meu e-mail profissional no Outlook e ele não baixa.', 'pop3'],
   ['Switching', 'We have four POP3 accounts with another company and would like to move them to you. Do you offer webmail?', undefined],
   ['Cambio', 'Tengo el correo por POP en otra empresa y quiero pasarlo con ustedes. ¿Cuál es el precio?', undefined],
   ['Email', 'Passamos as contas para vocês em outubro e desde ontem o Outlook não baixa nada por POP3.', 'pop3'],

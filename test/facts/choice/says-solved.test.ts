@@ -60,6 +60,7 @@ test.for([
   ['Agora tá tudo certo, podem encerrar'],
   ['Deu certo com a porta 995, obrigada'],
   ['Só pra avisar que voltou a funcionar sozinho ontem à tarde, o Outlook 2016 já está baixando tudo.'],
+  ['O cliente acabou de ligar: o e-mail chegou. Podem dar baixa no chamado.'],
   ['Hoje às 9h resolveram o problema aqui, era o Thunderbird 115 desatualizado. Obrigada!'],
 ])('readRequest() hears that all is well in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(true)
@@ -76,6 +77,7 @@ test.for([
   ['¿Ya está resuelto?'],
   ['Pode fechar o Outlook para testar'],
   ['Podem encerrar minha conta'],
+  ['Podem dar baixa no boleto'],
   ['Resolvi trocar de programa'],
   ['Pode fechar a porta 25?'],
   ['We fixed it this morning, then at 10 it stopped again.'],
