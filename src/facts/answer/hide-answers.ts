@@ -22,7 +22,7 @@ export function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: r
     const readHere = beginningIn(readIn.get(passage) ?? [], answer.start, until)
     const isRead = readHere.length > 0
     const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
-    const isTold = !isRead && tellsWhatIsUsed(heard, answer)
+    const isTold = tellsWhatIsUsed(heard, answer, isRead)
     const isProse = isTale(answer) || isTold || (!isRead && (isOfOther(answer) || LEADS_IN.test(answer.label)))
     // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
     // Of its label only a field's own name is none of that: "ao baixar do POP dá: …" announces.
@@ -61,9 +61,14 @@ function isOfOther({ label, matches: [best] }: RawAnswer): boolean {
 }
 
 /** "Servidor? uso o Outlook 2019": what its label does not ask for is told all the same. */
-function tellsWhatIsUsed({ spoken: { folded } }: Heard, { at, start, end, matches: [best] }: RawAnswer): boolean {
-  return best !== undefined && best.field.type !== 'text' && I_USE.test(folded[at]?.slice(start, Math.min(end, start + 60)) ?? '')
+function tellsWhatIsUsed({ spoken: { folded } }: Heard, { at, start, end, matches: [best] }: RawAnswer, isRead: boolean): boolean {
+  const words = folded[at]?.slice(start, Math.min(end, start + 60)) ?? ''
+  return best !== undefined && best.field.type !== 'text' && ((!isRead && I_USE.test(words)) || IS_SETTING.test(words))
 }
+
+/** "I checked⏎the account: incoming server is mail.…": another setting's name, and what it is. */
+const IS_SETTING =
+  /^["'(-]{0,2}(?:(?:the|o|a|el|la) )?(?:(?:incoming|inbound|mail|pop3?|nome d[oe]|name of the|nombre del?) ){0,2}(?:servidor|server|host|porta|port|puerto|usuario|user ?name|login)(?: (?:de (?:entrada|e-?mail|correo)|entrante|pop3?|name)){0,2} (?:is|e|eh|es|esta|ta|fica) ["'(]?(?:(?:o|a|the|el|la|como) )?[a-z0-9]/
 
 const I_USE =
   /^["'(-]{0,2}(?:(?:nao sei(?: dizer| qual| direito)?|sei nao|nao lembro|not sure|no se|acho que|olha|bom|aqui|eu|i|a gente|nos|we|yo|nosotros)[, ]{1,2}){0,3}(?:so )?(?:uso|usamos|usa|utilizo|utilizamos|(?:estou|estamos) usando|use|using|(?:am|are) using|it's) (?:(?:o|a|um|the|el|com o|no) )?[a-z]/

@@ -38,7 +38,7 @@ const SETTING_NAME =
 
 /** "Conta: recebimento pop.…, envio smtp.…", "Conta: tipo POP3": what names a setting where its value follows may be somebody's login elsewhere. */
 const SETTING_WITH_VALUE =
-  /^(?:recebimento|recepcao|recepcion|envio|entrada|saida|salida|incoming|outgoing|entrante|saliente|tipo|type|protocolo|protocol|nome|name|metodo|method)\s{1,2}(?:pop|smtp|imap|[a-z0-9-]{1,63}\.[a-z]|\d)/
+  /^(?:recebimento|recepcao|recepcion|envio|entrada|saida|salida|incoming|outgoing|entrante|saliente|tipo|type|protocolo|protocol|nome|name|metodo|method)\s{1,2}(?:(?:mail |e-?mail )?(?:server|servidor|host|port)(?![a-z])|pop|smtp|imap|[a-z0-9-]{1,63}\.[a-z]|\d)/
 
 /** Values that stand right after the field's own name, which the type's grammar does not take for one in prose. */
 export function findNamedValues(

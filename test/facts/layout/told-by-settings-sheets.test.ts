@@ -57,6 +57,15 @@ const rows: Row[] = [
   ['O MX está apontando para outro servidor.', { mx_valid: 'não' }],
   ['Não sei se o MX aponta pra vocês.', { mx_valid: undefined }],
   ['O site do domínio está ok.', { domain_active: undefined }],
+  // a line that begins with a setting's name, whose settings are told with verbs
+  [
+    'O Outlook não baixa. Abri as configurações e olhei tudinho sobre a\nconta: o servidor de entrada é pop.lojaprado.com.br, a porta é a 110 e o\nusuário é caixa@lojaprado.com.br.',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 110, pop3_user: 'caixa@lojaprado.com.br' },
+  ],
+  [
+    'Outlook cannot fetch mail by POP. I checked\nthe account: incoming server is mail.lojaprado.com.br, port 995, SSL.',
+    { pop3_host: 'mail.lojaprado.com.br', pop3_port: 995, pop3_user: undefined },
+  ],
 ]
 
 test.for(rows)('readRequest(%j) states what is set', async ([words, expected]) => {
