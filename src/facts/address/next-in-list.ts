@@ -27,7 +27,7 @@ const NAMED_BEHIND =
 
 /** "Rui (rui@…) e Lia (lia@…)": who it is, then his address, then the next. */
 const NAMED_IN_BRACKETS =
-  /^\)(?:,|,? (?:e|and|y|&|nem|mais))\s{1,2}(?!(?:[a-z.]{1,20} )?(?:para|pra|pro|to|de|from|nao|not|no|mand\w{1,4}|envi\w{1,4}|copia|cc|que)\b)(?:[a-z][a-z.'-]{0,20} ){0,3}[a-z][a-z.'-]{1,20} ?[(<]$/
+  /^\)(?:,|,? (?:e|and|y|&|nem|mais))\s{1,2}(?!(?:[a-z.]{1,20} )?(?:para|pra|pro|to|de|from|nao|not|no|mand\w{1,4}|envi\w{1,4}|copia|cc|que)\b)(?:[a-z][a-z.'-]{0,20} ){0,5}[a-z][a-z.'-]{1,20} ?[(<]$/
 
 /** "…, e a Bruna que escreve do trabalho, bruna@…", "… nem os da Lia, que usa lia@…": who it is, with what she does, then the next. */
 const WHO_WRITES =

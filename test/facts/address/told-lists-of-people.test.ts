@@ -19,6 +19,10 @@ test.for<[body: string, told: Told]>([
     { sender_address: ['caio@sul.com.br', 'jorge@norte.com.br'] },
   ],
   [
+    'Mandei o relatório ontem. A filha do seu Caio (fcaio@sul.com.br) e o neto da dona Josi (njosi@norte.com.br) não receberam.',
+    { recipient_address: ['fcaio@sul.com.br', 'njosi@norte.com.br'] },
+  ],
+  [
     'O email voltou. Mandei do ana@lojaprado.com.br para a lista equipe@lojaprado.com.br.',
     { sender_address: 'ana@lojaprado.com.br', recipient_address: 'equipe@lojaprado.com.br' },
   ],
