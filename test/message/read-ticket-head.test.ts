@@ -30,6 +30,13 @@ test.for<[string, string, number, string, string | undefined]>([
     '',
     undefined,
   ],
+  [
+    'words in the plural and fields without values',
+    'URL : https://glpi.example/12044\n\nChamado: Descrição\nTítulo : não recebe\nRequerentes : Ana Reis <ana@sol.example>\nData de fechamento :\nUrgência : Média\nDescrição :\n\nBoa tarde',
+    8,
+    'não recebe',
+    undefined,
+  ],
   ['Spanish words', 'Solicitud #77\nSolicitante: ana@sol.example\nAsunto: correo\nPrioridad: alta\n\nHola', 4, 'correo', undefined],
 ])('readTicketHead() reads %s', ([, text, end, subject, sentAt]) => {
   const head = readTicketHead(classifyLines(`${text}\nOlá`), 0, ZONE)

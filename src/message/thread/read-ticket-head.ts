@@ -17,10 +17,10 @@ const MAX_BLANKS = 2
 
 /** Who asked, as Zendesk, OTRS, Freshdesk, GLPI, Movidesk and their kin call him. */
 const REQUESTER =
-  /^(?:solicitante|requerente|requisitante|requester|requested by|reporter|reported by|aberto por|opened by|criado por|created by|solicitado por|cliente|customer|contato|contact|solicitada por|requerida por|client)\s?[:\uff1a]/
+  /^(?:solicitantes?|requerentes?|requisitantes?|requesters?|requested by|reporter|reported by|aberto por|opened by|criado por|created by|solicitado por|cliente|customer|contato|contact|solicitada por|requerida por|client)\s?[:\uff1a]/
 /** "Solicitação nº 48121", "[Ticket#2026111810000342]", "Assunto: …": what tells that it is a ticket's head. */
 const TICKET =
-  /^(?:\[?(?:solicitacao|ticket|chamado|protocolo|request|case|caso|incidente|incident|atendimento|solicitud)\s?(?:id|n[.o°º]{0,2}|numero|number|num)?\s?[:#]{0,2}\s?#?[\w.-]{0,20}\d|(?:assunto|subject|asunto|titulo|title|status|estado|situacao|prioridade|priority|prioridad|fila|queue|grupo|group|categoria|category|canal|channel|atribuido a|assignee|responsavel|departamento|department|criado em|created(?: at| on)?|aberto em|opened(?: at| on)?|data(?: de abertura)?|date|numero|id)\s?[:\uff1a])/
+  /^(?:\[?(?:solicitacao|ticket|chamado|protocolo|request|case|caso|incidente|incident|atendimento|solicitud)\s?(?:id|n[.o°º]{0,2}|numero|number|num)?\s?[:#]{0,2}\s?#?[\w.-]{0,20}\d|(?:assunto|subject|asunto|titulo|title|status|estado|situacao|prioridade|priority|prioridad|fila|queue|grupo|group|categoria|category|canal|channel|atribuido a|assignee|responsavel|departamento|department|criado em|created(?: at| on)?|aberto em|opened(?: at| on)?|data(?: de (?:abertura|fechamento|criacao))?|date|numero|id|url|link|fonte(?: da requisicao)?|origem|urgencia|impacto|prazo|sla|tipo|entidade|tecnicos?|observadores?|chamado|ticket|solicitacao)\s?[:\uff1a])/
 const SUBJECT = /^(?:assunto|subject|asunto|titulo|title)\s?[:\uff1a]/
 const OF_REQUESTER = /^(?:e-?mail|telefone|phone|empresa|company|organizacao|organization|fone|celular|tipo|type|tags?)[^:]{0,30}[:\uff1a]/
 const RULE = /^(?:[-_=*#~\u2010-\u2015\u2500]{3,}|#{1,3}-.{3,80}-#{1,3})$/
