@@ -61,12 +61,13 @@ export function findCompounds(book: LabelBook, { lines, folded }: SpokenLines): 
 }
 
 function readCompound(book: LabelBook, line: SpeechLine, text: string): RawAnswer[] {
-  const head = text.slice(line.body, Math.min(line.end, line.body + MAX_LABEL))
+  const { body, end } = withoutFrame(text, line)
+  const head = text.slice(body, Math.min(end, body + MAX_LABEL))
   for (const separator of eachMatch(head, SEPARATOR)) {
-    const label = { start: line.body, end: line.body + separator.index }
+    const label = { start: body, end: body + separator.index }
     const value = {
-      start: skipFiller(text, line.body + separator.index + separator[0].length, line.end),
-      end: Math.min(line.end, line.body + MAX_LABEL + MAX_VALUE),
+      start: skipFiller(text, body + separator.index + separator[0].length, end),
+      end: Math.min(end, body + MAX_LABEL + MAX_VALUE),
     }
     const named = text.slice(label.start, label.end)
     if (NO_LABEL.test(named) || tellsOutcome(named)) return []
@@ -78,6 +79,15 @@ function readCompound(book: LabelBook, line: SpeechLine, text: string): RawAnswe
     }
   }
   return []
+}
+
+/** "| Porta/SSL | 995 / sim |": a row between bars begins and ends inside them. */
+function withoutFrame(text: string, { body, end }: SpeechLine): { body: number; end: number } {
+  const row = text.slice(body, Math.min(end, body + MAX_LABEL + MAX_VALUE + 1))
+  const framed = /^\|[ \t]{0,20}(?=[^ \t|])/.exec(row)?.[0].length
+  if (framed === undefined) return { body, end }
+  const last = /[ \t]{0,80}\|[ \t]{0,3}$/.exec(row.slice(-90))
+  return { body: body + framed, end: last === null ? end : body + row.length - last[0].length }
 }
 
 type Compound = { line: SpeechLine; value: Part; labels: Part[] }

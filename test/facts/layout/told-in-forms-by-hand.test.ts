@@ -9,6 +9,8 @@ const BOTH_SERVERS =
   'Servidor entrada    pop.lojaprado.com.br        porta  110\nServidor saida      smtp.lojaprado.com.br       porta  587\nSegurança           nenhuma\n'
 
 test.for<[string, string, Record<string, unknown>]>([
+  ['several values between bars', `${FAILS}| Porta/SSL | 995 / sim |\n| SO | Windows 10 |`, { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  ['one value between bars', `${FAILS}| Porta | 995 |\n| SSL | não |`, { pop3_port: 995, pop3_encryption: 'none' }],
   ['several values behind dots', `${FAILS}porta/ssl ......... 995 / sim`, { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
   [
     'a port and more in brackets',
