@@ -85,6 +85,7 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       const isNamed = distanceBefore(folded, found, { pattern: words.names, from: sentence.start, reach: NAME_REACH }) !== undefined
       const reach = CUE_REACH + lengthOfAddresses(folded.slice(sentence.start, found.start))
       const isCued =
+        BY_CLOCK.test(folded.slice(Math.max(sentence.start, found.start - CLOCK_REACH), found.start)) ||
         (field.bounce === undefined && isBesideError(folded, found, sentence)) ||
         (field.bounce === undefined && SO_ALREADY.test(folded.slice(found.end, sentence.end))) ||
         (words.cues !== undefined &&
@@ -108,6 +109,11 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       return [{ field: field.id, ...day, time: found.value, evidence, age: speech.age, isNamed, corrects, ...anew }]
     })
 }
+
+/** "…; no relógio do computador marcava 10:25" */
+const BY_CLOCK =
+  /(?<![a-z])(?:relogio|relojinho|clock|reloj|watch)(?: (?:d[aeo]|del|de la|of the|on the|in the) [a-z]{3,14})?,? (?:ja |que |ya )?(?:marcava|marcando|mostrava|dizia|said|read|showed|marcaba|decia)(?: (?:as|umas|quase|uns|it was|las))? ?$/
+const CLOCK_REACH = 60
 
 /** "Cheguei 8h40 e já estava assim": when it was found so. */
 const SO_ALREADY =

@@ -24,6 +24,14 @@ const rows: [string, Record<string, unknown>][] = [
   ['O Outlook parou hoje cedo de baixar pelo POP3. Eu cheguei na loja 8h40 e já estava assim.', { occurred_at: '2026-11-18T08:40' }],
   ['O Outlook parou hoje cedo de baixar pelo POP3. Eu cheguei na loja 8h40 e já estava calor.', { occurred_at: '2026-11-18' }],
   [`Na presente data, às 14h02, remeti certidão de ${own} para ${rui} e voltou.`, { sent_at: '2026-11-18T14:02' }],
+  // by a clock, further on
+  [
+    `Ontem, terça, mandei as fotos para ${rui}, saindo do nosso ${own}; no relógio do computador marcava 10:25. Voltou.`,
+    { sent_at: '2026-11-17T10:25' },
+  ],
+  [`Ontem mandei as fotos para ${rui} e voltou; o contador da impressora marcava 10:25.`, { sent_at: '2026-11-17' }],
+  // of the last mail that came
+  ['Hoje o POP3 parou, a última mensagem que desceu foi a das 22h17 de ontem.', { occurred_at: '2026-11-18' }],
   // of a picture of it
   [`O ${rui} tenta me mandar a tabela desde segunda e não chega. Ontem ele me mandou uma foto da tela.`, { attempted_on: '2026-11-16' }],
   [`O ${rui} mandou a tabela e não chega. Ontem ele me mandou um print.`, { attempted_on: '2026-11-17' }],
