@@ -22,6 +22,11 @@ test.for<[string, string, RegExp]>([
     /^Não É Possível Obter E-mail A conexão com o servidor "pop\.lojaprado\.com\.br" na porta 995 expirou\.$/,
   ],
   [
+    'what stands in a box that jumps up',
+    `${FAILS}Quando clico em receber pula um quadro: Servidor mail.lojaprado.com.br desconectado.\nE fecha sozinho.`,
+    /^Servidor mail\.lojaprado\.com\.br desconectado\.$/,
+  ],
+  [
     'an account named between marks',
     `${FAILS}Aparece "O nome de usuário ou a senha de "Loja" está incorreto." e eu não mudei nada`,
     /^O nome de usuário ou a senha de "Loja" está incorreto\.$/,
