@@ -84,6 +84,7 @@ test.for<[string, string, number[]]>([
   ['the one that is left', 'porta 110 não, 995', [995]],
   ['the one that it is now', 'antes a porta era 110, agora é 995', [110, 995]],
   ['one some blanks or a bar behind a host', 'pop.loja.com.br   995\nmail.loja.com.br | 110\npop.loja.com.br: 143', [995, 110, 143]],
+  ['one between a host and a switch', 'pop.loja.com.br:995:1', [995]],
   ['no prices and no counts behind a site', 'loja.com.br 110 reais, loja.com.br 995 mensagens', []],
   ['no volts and no mails', 'liguei na 110 v, são 995 mensagens e 110 contas', []],
   ['no doors in words', 'a porta uma fica aberta, a porta dois não', []],

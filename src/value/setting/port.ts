@@ -31,9 +31,9 @@ const LISTENED_ON = new Set([25, 110, 143, 465, 587, 993, 995])
 /** "Porta uma" is a door; the least port said in words is 25. */
 const LEAST_SPELLED = 20
 const AFTER_HOST = new RegExp(`(?<=[a-z\\d]\\.[a-z]{2,24}:|\\d\\.\\d{1,3}:|\\[[\\da-f:]{2,45}\\]:)${NUMBER}`, 'gu')
-// "mail.cliente.com.br : 110": with blanks around the colon only what mail programs listen on.
+// "mail.cliente.com.br : 110", "pop.cliente.com.br:995:1" of Windows Mail: with more than a colon only what mail programs listen on.
 const APART_FROM_HOST =
-  /(?<=[a-z\d]\.[a-z]{2,24}(?:\s?:\s{0,2}|[ \t|/]{1,12}))(110|995|143|993)(?![\p{L}\p{N}_]|[.,/:-]\d|[ \t]{1,3}(?:reais|mil|mb|gb|kb|vez|vezes|times|veces|pessoas|unidades?|e-?mails?|mensage\w{1,3}|clientes|dias|usuarios|contas)(?![a-z]))/gu
+  /(?<=[a-z\d]\.[a-z]{2,24}(?:\s?:\s{0,2}|[ \t|/]{1,12}))(110|995|143|993)(?![\p{L}\p{N}_]|[.,/-]\d|:(?![01](?!\d))\d|[ \t]{1,3}(?:reais|mil|mb|gb|kb|vez|vezes|times|veces|pessoas|unidades?|e-?mails?|mensage\w{1,3}|clientes|dias|usuarios|contas)(?![a-z]))/gu
 // "995/tcp", "995 (SSL/TLS)", "110 sem criptografia", "POP3 995"
 const BESIDE_PROTOCOL =
   /(?<![\p{L}\p{N}_.,:/@-])(\d{2,5})(?=\s?\/\s?tcp\b|\s{0,2}[(/,-]?\s{0,2}(?:com |con |with |sem |sin )?(?:ssl|tls|starttls|criptografia|cifrado))/gu
