@@ -25,6 +25,20 @@ export function holdsLog(text: string): boolean {
   return mayHoldLog(text) && text.split('\n').some((line) => isLogLine(line.slice(0, MAX_LOG_LINE)))
 }
 
+/** Returns where the lines of a log begin that stand right above the line that begins at `start`; `start` where none does. */
+export function startOfLog(text: string, start: number): number {
+  let from = start
+  for (let count = 0; count < MAX_ABOVE && from > 0; count++) {
+    const above = text.lastIndexOf('\n', from - 2) + 1
+    if (from - above > MAX_LOG_LINE || !isLogLine(text.slice(above, from - 1))) return from
+    from = above
+  }
+  return from
+}
+
+/** A mail's lines in a log are some five. */
+const MAX_ABOVE = 12
+
 /** Returns where the lines of a log end that go on behind `at`, the end of a line; `at` where none does. */
 export function endOfLog(text: string, at: number): number {
   for (let end = at; ; ) {

@@ -4,6 +4,7 @@
 import { HOST_SAID } from '../../message/bounce/read-delivery-report.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { Range } from '../prose/prose-context.ts'
+import { startOfLog } from './log-lines.ts'
 
 export type LogResponse = Range & { line: Range }
 
@@ -38,10 +39,16 @@ export function findLogResponses(text: string): LogResponse[] {
     return {
       start: end - words.length + lead,
       end: end - (words.length - words.trimEnd().length),
-      line: { start: time === null ? match.index : lineStart + time.index, end },
+      line: { start: time === null ? match.index : startOfRun(text, lineStart, lineStart + time.index), end },
     }
   })
   return found.toSorted((one, other) => one.start - other.start)
+}
+
+/** "… <= ana@…" above "… ** rui@… …": the lines above of the same log tell of the same mail. */
+function startOfRun(text: string, lineStart: number, time: number): number {
+  const above = startOfLog(text, lineStart)
+  return above === lineStart ? time : above
 }
 
 /** Returns whether `words` are a log's line of mail that was taken. */

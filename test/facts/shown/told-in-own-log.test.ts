@@ -31,6 +31,16 @@ test.for<[string, string, Record<string, unknown>]>([
     { recipient_address: 'rui@fabrica.com.br', error_message: '550 5.1.1 unknown user', sent_at: '2026-11-17T10:02' },
   ],
   [
+    'Exim’s arrival above its refusal',
+    'Nosso envio para o cliente falha, log do exim:\n\n2026-11-17 10:02:11 1rABcd-0001-XY <= fiscal@vale.com.br H=(pc) [192.0.2.4] P=esmtpsa\n2026-11-17 10:02:13 1rABcd-0001-XY ** rui@fabrica.com.br R=dnslookup T=remote_smtp H=mx.fabrica.com.br [192.0.2.9]: SMTP error from remote mail server after RCPT TO:<rui@fabrica.com.br>: 550 5.1.1 unknown user',
+    {
+      sender_address: 'fiscal@vale.com.br',
+      recipient_address: 'rui@fabrica.com.br',
+      error_message: '550 5.1.1 unknown user',
+      sent_at: '2026-11-17T10:02',
+    },
+  ],
+  [
     'Exchange’s tracking log',
     'Enviei e não chegou, o log do Exchange diz:\n2026-11-18T13:05:44.120Z,10.0.0.5,mail01,198.51.100.3,mx,SMTP,FAIL,12345,<abc@lojaprado.com.br>,rui@fabrica.com.br,550 5.1.10 Recipient not found by SMTP address lookup',
     {
