@@ -133,7 +133,8 @@ export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitt
 }
 
 /** "Houve erro? (X) sim ( ) não": nothing but the two options. */
-const YES_OR_NO = /^\s{0,4}(?:(?:[^\p{L}\n]|x(?!\p{L})){0,8}(?:sim|nao|yes|no|si|s|n)(?!\p{L})){2}(?:[^\p{L}\n]|x(?!\p{L})){0,4}\s{0,4}$/u
+const YES_OR_NO =
+  /^\s{0,4}(?:(?:[^\p{L}\n]|x(?!\p{L})){0,8}(?:sim|nao|yes|no|si|s|n)(?!\p{L})){2}(?:[^\p{L}\n]|x(?!\p{L})){0,4}\s{0,4}(?:(?:se sim, ?|if yes, ?)?(?:qual|quais|which|what|cual)(?: (?:mensagem|erro|message|error|mensaje))?\s?[?:]{0,2}[\s_.]{0,90})?$/u
 
 /** What a program or server shows may hold boxes of its own. */
 function mayShowBoxes({ textOf }: Field): boolean {

@@ -9,6 +9,11 @@ const BOTH_SERVERS =
   'Servidor entrada    pop.lojaprado.com.br        porta  110\nServidor saida      smtp.lojaprado.com.br       porta  587\nSegurança           nenhuma\n'
 
 test.for<[string, string, Record<string, unknown>]>([
+  [
+    'a ticked no with room for the text',
+    'Mandei de ana@lojaprado.com.br para rui@fabrica.com.br ontem 10h e não chegou.\nHouve mensagem de erro? (X) Não ( ) Sim. Qual? ______',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@fabrica.com.br', sent_at: '2026-11-17T10:00' },
+  ],
   ['several values between bars', `${FAILS}| Porta/SSL | 995 / sim |\n| SO | Windows 10 |`, { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
   ['one value between bars', `${FAILS}| Porta | 995 |\n| SSL | não |`, { pop3_port: 995, pop3_encryption: 'none' }],
   ['several values behind dots', `${FAILS}porta/ssl ......... 995 / sim`, { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
