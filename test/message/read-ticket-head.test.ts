@@ -37,6 +37,13 @@ test.for<[string, string, number, string, string | undefined]>([
     'não recebe',
     undefined,
   ],
+  [
+    'the writer named as in a mail',
+    'Novo ticket #553120 criado.\n\nDe: Ana Reis <ana@sol.example>\nDepartamento: Suporte',
+    4,
+    '',
+    undefined,
+  ],
   ['Spanish words', 'Solicitud #77\nSolicitante: ana@sol.example\nAsunto: correo\nPrioridad: alta\n\nHola', 4, 'correo', undefined],
 ])('readTicketHead() reads %s', ([, text, end, subject, sentAt]) => {
   const head = readTicketHead(classifyLines(`${text}\nOlá`), 0, ZONE)
