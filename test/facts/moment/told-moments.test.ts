@@ -24,6 +24,13 @@ const rows: [string, Record<string, unknown>][] = [
   ['O Outlook parou hoje cedo de baixar pelo POP3. Eu cheguei na loja 8h40 e já estava assim.', { occurred_at: '2026-11-18T08:40' }],
   ['O Outlook parou hoje cedo de baixar pelo POP3. Eu cheguei na loja 8h40 e já estava calor.', { occurred_at: '2026-11-18' }],
   [`Na presente data, às 14h02, remeti certidão de ${own} para ${rui} e voltou.`, { sent_at: '2026-11-18T14:02' }],
+  // of the one that was passed on, and of a test
+  [`Sexta de manhã às 8 e 20 passei o orçamento pro ${rui} e não chegou. Hoje mandei outro teste.`, { sent_at: '2026-11-13T08:20' }],
+  [`Ontem passei o dia fora. Hoje às 8h mandei o orçamento pro ${rui} e não chegou.`, { sent_at: '2026-11-18T08:00' }],
+  [
+    `O e-mail do ${own} voltou.\n\nThe original message was received at Tue, 17 Nov 2026 13:05:22 -0300\nfrom [177.8.9.10]`,
+    { sent_at: '2026-11-17T13:05' },
+  ],
   // by a clock, further on
   [
     `Ontem, terça, mandei as fotos para ${rui}, saindo do nosso ${own}; no relógio do computador marcava 10:25. Voltou.`,
