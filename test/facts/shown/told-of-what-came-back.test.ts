@@ -25,6 +25,10 @@ test.for<[string, Record<string, unknown>]>([
     'Every message I send to rui@fabrica.com.br comes back. The bounce says 550 5.1.1 User unknown.',
     { error_message: '550 5.1.1 User unknown.', recipient_address: 'rui@fabrica.com.br' },
   ],
+  [
+    'Mando pra eventos@fabrica.com.br e volta com uma mensagem em ingles q diz message size exceeds fixed maximum message size.',
+    { error_message: 'message size exceeds fixed maximum message size.' },
+  ],
   ['Mandei hoje e voltou: mensagem não entregue', { error_message: 'mensagem não entregue', recipient_address: undefined }],
   [
     'Mandei hoje e voltou: rui@fabrica.com.br não existe',
