@@ -124,9 +124,7 @@ function addTextFile(part: MimePart, letter: number, draft: Draft, desk: Desk): 
   let at = 0
   const bounces = LOG.test(decoded.text.slice(0, 20_000))
     ? []
-    : findPastedBounces(decoded.text, desk.timeZone).filter(({ reports }) =>
-        reports.some(({ finalRecipient }) => finalRecipient !== undefined),
-      )
+    : findPastedBounces(decoded.text, desk).filter(({ reports }) => reports.some(({ finalRecipient }) => finalRecipient !== undefined))
   for (const bounce of bounces) {
     addPassage(draft, { letter, origin: 'attachment', text: decoded.text.slice(at, bounce.start), ...name })
     addBounceText(bounce.text, bounce.reports, letter, draft)
@@ -162,7 +160,7 @@ function addPassage(draft: Draft, passage: Omit<Passage, 'id'>): number | undefi
 const PLACEHOLDER = /\n?\uE000bounce (\d{1,3})\uE000\n?/
 
 function addSplitText(text: string, holder: number, draft: Draft, desk: Desk): void {
-  const bounces = text.includes('\uE000') ? [] : findPastedBounces(text, desk.timeZone)
+  const bounces = text.includes('\uE000') ? [] : findPastedBounces(text, desk)
   let rest = ''
   let at = 0
   for (const [index, bounce] of bounces.entries()) {

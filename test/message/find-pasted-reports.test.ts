@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findPastedBounces } from '../../src/message/bounce/find-pasted-reports.ts'
 
-const zone = 'America/Sao_Paulo'
+const desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
 const to = 'caixa@loja.example'
 
 /** A text as someone pastes it, and what must be read from it. */
@@ -163,7 +163,7 @@ const rows: Row[] = [
 
 test.for(rows)('findPastedBounces() reads %s', ([, text, expected]) => {
   const around = `Oi, voltou isto:\n\n${text}\n\nE agora? Minha porta é 587.`
-  const [bounce, ...others] = findPastedBounces(around, zone)
+  const [bounce, ...others] = findPastedBounces(around, desk)
   expect(others).toEqual([])
   expect(bounce?.reports).toHaveLength(1)
   expect(bounce?.reports[0]).toMatchObject({ action: 'failed', ...expected })
@@ -175,7 +175,7 @@ test.for(rows)('findPastedBounces() reads %s', ([, text, expected]) => {
 
 test.for(rows)('findPastedBounces() reads %s behind quote marks', ([, text, expected]) => {
   const quoted = text.split('\n').map((line) => `> ${line}`)
-  const [bounce] = findPastedBounces(`veja:\n\n${quoted.join('\n')}\n\nobrigado`, zone)
+  const [bounce] = findPastedBounces(`veja:\n\n${quoted.join('\n')}\n\nobrigado`, desk)
   expect(bounce?.reports[0]).toMatchObject({ action: 'failed', ...expected })
   expect(bounce?.text).not.toContain('\n> ')
 })
@@ -188,7 +188,7 @@ test.for<[string, string, string | undefined]>([
   const heading = `De: Mail Delivery System <MAILER-DAEMON@mx.example>\nAssunto: Undelivered Mail Returned to Sender\n${line}`
   const [bounce] = findPastedBounces(
     `veja\n\n${heading}\n\nThis is the mail system at host mx.\n\n<${to}>: host mx said: 550 5.1.1 no`,
-    zone,
+    desk,
   )
   expect(bounce?.reports[0]?.returned?.from?.address).toBe(address)
   const from = bounce?.reports[0]?.ranges.from
@@ -197,7 +197,7 @@ test.for<[string, string, string | undefined]>([
 
 test('findPastedBounces() reads the header of the mail that came back', () => {
   const text = `<${to}>: host mx[192.0.2.7] said: 550 5.1.1 no\n\nOriginal message headers:\n\nReceived: from a by b;\n Mon, 9 Nov 2026 12:00:00 GMT\nFrom: "Ana" <ana@livraria.example>\nTo: ${to}\nDate: Mon, 9 Nov 2026 09:00:00 -0300\nSubject: pedido\n\ntexto do pedido`
-  const [bounce] = findPastedBounces(text, zone)
+  const [bounce] = findPastedBounces(text, desk)
   const [report] = bounce?.reports ?? []
   expect(report?.returned).toMatchObject({ from: { address: 'ana@livraria.example' }, sentAt: '2026-11-09T12:00:00Z', subject: 'pedido' })
   expect(bounce?.text.slice(report?.ranges.from?.start, report?.ranges.from?.end)).toBe('ana@livraria.example')
@@ -210,7 +210,7 @@ test.for<[string, string]>([
   ['a transcript of POP3', '-ERR [AUTH] Username and password not accepted.\nErro: 0x800CCC92'],
   ['an empty text', ''],
 ])('findPastedBounces() finds none in %s', ([, text]) => {
-  expect(findPastedBounces(text, zone)).toEqual([])
+  expect(findPastedBounces(text, desk)).toEqual([])
 })
 
 test('findPastedBounces() never throws, and its offsets cut whole lines', () => {
@@ -225,7 +225,7 @@ test('findPastedBounces() never throws, and its offsets cut whole lines', () => 
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 40 }), (lines) => {
       const text = lines.join('\n')
-      for (const bounce of findPastedBounces(text, zone)) {
+      for (const bounce of findPastedBounces(text, desk)) {
         expect(bounce.start === 0 || text[bounce.start - 1] === '\n').toBe(true)
         expect(bounce.end === text.length || text[bounce.end] === '\n').toBe(true)
         for (const { ranges } of bounce.reports) {
@@ -242,23 +242,23 @@ test('findPastedBounces() never throws, and its offsets cut whole lines', () => 
 test('findPastedBounces() takes the heading of a notice with it, and what the customer says himself not', () => {
   const notice = `De: MAILER-DAEMON@mx.example (Mail Delivery System)\nData: 04/11/2026 16:59\nAssunto: Undelivered Mail Returned to Sender\n\n<${to}>: host mx.loja.example[192.0.2.7] said: 554 5.7.1 Spam`
   const text = `Voltou quando mandei as fotos.\n\n${notice}`
-  const [bounce] = findPastedBounces(text, zone)
+  const [bounce] = findPastedBounces(text, desk)
   expect(text.slice(bounce?.start, bounce?.end)).toBe(notice)
   const range = bounce?.reports[0]?.ranges.finalRecipient
   expect(bounce?.text.slice(range?.start, range?.end)).toBe(to)
   const own = `De: ana@loja.example\nPara: ${to}\n\n<${to}>: host mx.loja.example[192.0.2.7] said: 554 5.7.1 Spam`
-  expect(findPastedBounces(own, zone)[0]?.start).toBe(own.indexOf('<'))
+  expect(findPastedBounces(own, desk)[0]?.start).toBe(own.indexOf('<'))
 })
 
 test('findPastedBounces() takes from the machine part who sent what came back, and when, where its header is not shown', () => {
   const machine = `Reporting-MTA: dns; out.provedor.example\nX-Postfix-Queue-ID: 4C1D22A0F3\nX-Postfix-Sender: rfc822; ana@loja.example\nArrival-Date: Thu,  5 Nov 2026 10:36:18 -0300 (-03)\n\nFinal-Recipient: rfc822; ${to}\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 Mailbox full\n`
-  const [report] = findPastedBounces(machine, zone)[0]?.reports ?? []
+  const [report] = findPastedBounces(machine, desk)[0]?.reports ?? []
   expect(report).toMatchObject({
     finalRecipient: to,
     returned: { from: { address: 'ana@loja.example' }, sentAt: '2026-11-05T13:36:18Z' },
   })
   const original = 'From: bia@loja.example\nTo: x@y.example\nDate: Thu, 5 Nov 2026 10:30:00 -0300\nSubject: oi\n'
-  const [shown] = findPastedBounces(`${machine}\n${original}`, zone)[0]?.reports ?? []
+  const [shown] = findPastedBounces(`${machine}\n${original}`, desk)[0]?.reports ?? []
   expect(shown).toMatchObject({ returned: { from: { address: 'bia@loja.example' }, sentAt: '2026-11-05T13:30:00Z' } })
 })
 
@@ -267,10 +267,41 @@ test.for<[string, string]>([
   ['what he tried', 'tentei de novo hoje às 9h'],
 ])('findPastedBounces() ends where its writer tells %s', ([, line]) => {
   const text = `A entrega para o destinatário falhou.\n\n<${to}>\nErro: 550 5.1.1 User unknown\n${line}\n`
-  expect(findPastedBounces(text, zone)[0]?.reports[0]?.diagnostic).toBe('550 5.1.1 User unknown')
+  expect(findPastedBounces(text, desk)[0]?.reports[0]?.diagnostic).toBe('550 5.1.1 User unknown')
+})
+
+test.for<[string, string, string]>([
+  [
+    'below which Outlook quotes our letter',
+    '',
+    'De: Suporte <suporte+tok@provedor.example>\nEnviada em: 23 de novembro de 2026 17:27\nPara: ana@livraria.example',
+  ],
+  [
+    'below which a person of the desk is quoted',
+    '________________________________\n',
+    'From: Lia Prado <lia@provedor.example>\nSent: Monday, November 23, 2026 5:27 PM\nTo: ana@livraria.example',
+  ],
+  [
+    'below which a telephone quotes us',
+    '-------- Mensagem original --------\n',
+    'De: suporte@provedor.example\nData: 23/11/2026 17:27 (GMT-03:00)\nPara: ana@livraria.example',
+  ],
+])('findPastedBounces() ends a notice %s', ([, mark, head]) => {
+  const notice = `Delivery has failed to these recipients or groups:\n\n${to}\nRemote Server returned '550 5.7.26 not authenticated'`
+  const text = `segue:\n\n${notice}\n\nAna\n\n${mark}${head}\nAssunto: Re: devolução\n\nOlá!\n\nMensagem de erro que voltou:\n`
+  const [bounce, ...others] = findPastedBounces(text, desk)
+  expect(others).toEqual([])
+  expect(bounce?.reports[0]).toMatchObject({ diagnostic: '550 5.7.26 not authenticated' })
+  expect(bounce?.reports[0]?.returned).toBeUndefined()
+  expect(text.slice(bounce?.end)).toContain(`Ana\n\n${mark}${head}`)
+})
+
+test('findPastedBounces() keeps the header of what came back, though the notice is from our own mail system', () => {
+  const text = `Delivery Status Notification\nFrom: MAILER-DAEMON@provedor.example\n\n<${to}>: host mx said: 550 5.1.1 no\n\nFrom: ana@livraria.example\nTo: ${to}\nDate: Mon, 9 Nov 2026 09:00:00 -0300\nSubject: pedido\n`
+  expect(findPastedBounces(text, desk)[0]?.reports[0]?.returned?.from?.address).toBe('ana@livraria.example')
 })
 
 test('a pasted notice of Exchange without the sender’s header is read', () => {
   const text = `Falha na entrega para estes destinatários ou grupos:\n\n${to}\nServidor de geração: mx.example\n${to}\nRemote Server returned '552 5.3.4 message size exceeds fixed maximum size'\n\nCabeçalhos de mensagem originais:\nReceived: from out.provedor.example (192.0.2.5) by mx.example\n`
-  expect(findPastedBounces(text, zone)[0]?.reports[0]?.diagnostic).toBe('552 5.3.4 message size exceeds fixed maximum size')
+  expect(findPastedBounces(text, desk)[0]?.reports[0]?.diagnostic).toBe('552 5.3.4 message size exceeds fixed maximum size')
 })

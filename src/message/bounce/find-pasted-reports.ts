@@ -4,7 +4,10 @@
 import { findEmails } from '../../value/address/email-address.ts'
 import { beginsOwnLine } from '../../value/error/own-line.ts'
 import { isRule } from '../../value/text/rule-line.ts'
+import type { Desk } from '../desk.ts'
+import { isHelpdeskAddress } from '../is-helpdesk-address.ts'
 import type { MailAddress } from '../message.ts'
+import { readForwardMark } from '../thread/read-forward-mark.ts'
 import { BOUNCE_OPENINGS } from './bounce-words.ts'
 import { foldLine, type PastedReport, readBounceText } from './read-bounce-text.ts'
 
@@ -23,8 +26,8 @@ const OPENING = new RegExp(BOUNCE_OPENINGS.map(({ source }) => `(?:${source})`).
 
 type Line = { start: number; end: number; marks: string; text: string }
 
-/** Returns the bounces in `text`, in order. Dates without zone are read in `timeZone`. */
-export function findPastedBounces(text: string, timeZone: string): PastedBounce[] {
+/** Returns the bounces in `text`, in order. Dates without zone are read in the desk's; its own letter, quoted below, is none of a bounce. */
+export function findPastedBounces(text: string, desk: Desk): PastedBounce[] {
   const lines = readLines(text)
   const bounces: PastedBounce[] = []
   let tried = 0
@@ -32,7 +35,7 @@ export function findPastedBounces(text: string, timeZone: string): PastedBounce[
     const line = lines[at]
     if (line === undefined || !isOpening(line.text)) continue
     tried += 1
-    const bounce = readRegion(lines, at, timeZone)
+    const bounce = readRegion(lines, at, desk)
     if (bounce === undefined) continue
     bounces.push(withHeading(bounce.found, lines, at))
     at = bounce.next - 1
@@ -57,15 +60,16 @@ function isOpening(line: string): boolean {
   return folded !== '' && OPENING.test(folded)
 }
 
-function readRegion(lines: Line[], opening: number, timeZone: string): { found: PastedBounce; next: number } | undefined {
+function readRegion(lines: Line[], opening: number, desk: Desk): { found: PastedBounce; next: number } | undefined {
   const first = lines[opening]
   if (first === undefined) return undefined
   const depth = depthOf(first)
   let last = opening
-  while (last + 1 < lines.length && last + 1 - opening < MAX_LINES && continues(lines[last + 1], depth)) last += 1
+  while (last + 1 < lines.length && last + 1 - opening < MAX_LINES && continues(lines[last + 1], depth, desk)) last += 1
+  if (isHeadOfOurs(lines[last + 1], desk)) while (last > opening && isAboveHead(lines[last])) last -= 1
   const region = lines.slice(opening, last + 1)
   const text = region.map((line) => line.text).join('\n')
-  const { reports, returnedAt } = readBounceText(text, timeZone)
+  const { reports, returnedAt } = readBounceText(text, desk.timeZone)
   if (!reports.some(({ diagnostic, returned }) => diagnostic !== undefined || returned !== undefined)) return undefined
   // Below the original's header stands the original itself; without one, the bounce ends with the paragraph of its last report.
   const count = returnedAt === undefined ? countThroughLastReport(region, reports) : region.length
@@ -138,12 +142,28 @@ function depthOf(line: Line): number {
   return line.marks.replaceAll(' ', '').length
 }
 
-/** A change of quote depth, or the attribution of a quoted letter, ends what was pasted. */
-function continues(line: Line | undefined, depth: number): boolean {
+/** A change of quote depth, the attribution of a quoted letter, or the head of one of ours ends what was pasted. */
+function continues(line: Line | undefined, depth: number, desk: Desk): boolean {
   if (line === undefined) return false
   if (line.text.trim() === '') return true
-  if (depthOf(line) !== depth) return false
+  if (depthOf(line) !== depth || isHeadOfOurs(line, desk)) return false
   return !/(?:escreveu|wrote|escribi[oó]|a écrit)\s?:$/.test(line.text.slice(-40).trimEnd())
+}
+
+/** "De: Suporte <suporte@provedor.example>", as Outlook writes it above the letter that is answered. */
+function isHeadOfOurs(line: Line | undefined, desk: Desk): boolean {
+  if (line === undefined || !SENDER.test(line.text)) return false
+  const addresses = findEmails(line.text.slice(0, MAX_HEAD)).map(({ value }) => String(value))
+  return addresses.some((address) => isHelpdeskAddress(address, desk) && !isBounceSender({ address }))
+}
+
+const SENDER = /^\s{0,4}\*?(?:de|from)\s?\*?:/i
+const MAX_HEAD = 400
+
+/** The rule or "-----Mensagem original-----" that a program writes above such a head, and blank lines. */
+function isAboveHead(line: Line | undefined): boolean {
+  const text = line?.text.trim()
+  return text === undefined || text === '' || readForwardMark(text) !== undefined
 }
 
 function countThroughLastReport(region: Line[], reports: PastedReport[]): number {
