@@ -3,6 +3,11 @@
 const NOW =
   "(?:ja |agora |tudo |esta |ta |estao |tao |ficou |voltou |voltaram |foi |it is |it's |is |are |all |everything is |now |ya |todo |esta todo |ahora )"
 
+const THANKS =
+  '(?:muito |mt |mto |many |muchas )?(?:obrigad|brigad|obg|valeu|vlw|grat|gracias|thank|thx|desculp|disculp|perdao|perdon|sorry|foi mal)'
+/** Nothing stands behind but thanks or an excuse, whom it is told, and what it was: "…, era a internet". */
+const ALL_SAID = `(?: (?:gente|pessoal|aqui|tudo|por aqui|normal\\w{0,5}|certinh[oa]|direitinho|bem|bien|certo|ok|perfeit\\w{0,5}|de novo|agora|ahora|now|again|sozinh[oa]|viu|sim|hoje|(?:a |o |minha |meu )?(?:internet|sinal|servico))){0,4}(?= ?(?:[.!;)\\n]|$)|,? ${THANKS}|,? ?(?:era|foi|devia ser|acho que era|it was) )`
+
 /** All is well, in words that can mean nothing else. */
 export const SURELY_SOLVED = new RegExp(
   [
@@ -16,6 +21,8 @@ export const SURELY_SOLVED = new RegExp(
     '\\b(?:(?:ja |agora |gente |pessoal )?(?:volt(?:ou|aram)|normalizou|normalizaram|resolveu|resolveram|arrumou|destravou) (?:tudo )?(?:sozinh[oa]s?|por si so|por conta propria)|(?:se )?(?:ha )?(?:arreglo|resolvio|soluciono) (?:solo|sola)|(?:fixed|solved|resolved|sorted) (?:itself|themselves)|(?:came|come|is) back (?:by itself|on its own)|resolv(?:eu|eram|emos) (?:o |meu |nosso |todo o |o meu |o nosso )?(?:problema|caso|chamado)(?! (?:d[aoe]s?|que) )|(?:solved|fixed|sorted(?: out)?|resolved) (?:my|our|the) (?:problem|issue)|(?:resolvio|soluciono|resolvieron|solucionaron) (?:mi|el|nuestro) problema|(?:esta|estao|ta|tao) (?:tudo (?:ok|certo|resolvido|normal)|resolvido) agora(?! (?:com|n[ao]s?|o|a) )|tudo (?:certo|ok|normal) agora(?! (?:com|n[ao]s?|o|a) )|agora (?:esta|ta|foi) tudo (?:ok|certo|normal)(?! (?:com|n[ao]s?) )|hoje (?:ja )?(?:esta|ta|amanheceu|voltou) (?:tudo )?(?:ok|certo|normal|funcionando|chegando|baixando)(?= ?(?:[.,!;)\\n]|$))|all good now|todo bien ahora)\\b',
     '(?<!\\bnao )\\b(?:deixa|deixe|deixem|pode deixar) (?:pra|para) la(?= ?(?:[.,!;)\\n]|$| (?:ja|era|foi|obrigad|entao|que (?:ja|era|foi))))|\\b(?:pode|podem|favor|por favor) (?:desconsiderar|ignorar|esquecer)(?: (?:o (?:chamado|atendimento|pedido)|tudo|isso))?(?= ?(?:[.,!;)\\n]|$))|\\bnever ?mind(?= ?(?:[.,!;)\\n]|$))',
     '\\b(?:(?:deu certo|funcionou)(?! (?:ontem|ate|por|durante|pel[oa]|so|somente|apenas|uma vez|um (?:tempo|pouco|dia)|[oa]|n[oa] (?:celular|webmail|site|navegador|notebook|outro)) ?)|nao precisa mais|nao precisam mais|nao e mais necessario|voltou a funcionar|voltaram a funcionar|voltou ao normal|it works now|works again|works now|no longer needed|ya funciona|ya quedo)\\b',
+    // "Gente, resolveu, tava na quarentena deles", "se solucionó!", "all sorted, thanks": of nothing else, and nothing that solves is named.
+    `(?:^|[.!;\\n]\\s{1,4}|\\b(?:bom dia|boa tarde|boa noite|ola|oi|opa|pronto|ok|gente|pessoal|menin[oa]s|moc[oa]s|amig[oa]s|hi|hello|hola)[,.!]{0,2}\\s{1,3})(?:(?:ja|aqui|aqui ja|ya|que bom|uai|olha)[,]? )?(?:(?:se )?(?:resolveu|resolveram|resolvio|soluciono|arreglo)(?:-se)?|(?:it's |it is |this is |that's )?(?:all )?sorted(?: out)?(?: now)?)${ALL_SAID.replace('[.!;', '[.,!;')}`,
   ].join('|'),
 )
 
@@ -32,11 +39,6 @@ const DID_IT = `(?:${AGAIN}?(?:consegui|conseguimos|pude|pudimos) (?:entrar|aces
 /** "Mandei de novo e foi": tried again, and it went. */
 const WENT =
   '(?:mandei|enviei|reenviei|tentei|testei|mande|envie|reenvie|probe) (?:(?:de novo|novamente|outra vez|mais uma vez|otra vez|de nuevo|agora|ahora|hoje) ){1,2}(?:e|y) (?:(?:agora|ahora|ai|desta vez|dessa vez) )?(?:foi|chegou|deu|passou|funcionou|salio|llego)|(?:i )?(?:sent|tried) it again and (?:now )?it (?:worked|went(?: through| out)?|arrived)'
-const THANKS =
-  '(?:muito |mt |mto |many |muchas )?(?:obrigad|brigad|obg|valeu|vlw|grat|gracias|thank|thx|desculp|disculp|perdao|perdon|sorry|foi mal)'
-/** Nothing stands behind but thanks or an excuse, whom it is told, and what it was: "…, era a internet". */
-const ALL_SAID = `(?: (?:gente|pessoal|aqui|tudo|por aqui|normal\\w{0,5}|certinh[oa]|direitinho|bem|bien|certo|ok|perfeit\\w{0,5}|de novo|agora|ahora|now|again|sozinh[oa]|viu|sim|hoje|(?:a |o |minha |meu )?(?:internet|sinal|servico))){0,4}(?= ?(?:[.!;)\\n]|$)|,? ${THANKS}|,? ?(?:era|foi|devia ser|acho que era|it was) )`
-
 /** A newest letter like this asks for nothing, whatever it quotes. */
 export const SOLVED = new RegExp(
   [

@@ -62,6 +62,10 @@ test.for([
   ['Só pra avisar que voltou a funcionar sozinho ontem à tarde, o Outlook 2016 já está baixando tudo.'],
   ['O cliente acabou de ligar: o e-mail chegou. Podem dar baixa no chamado.'],
   ['Hoje às 9h resolveram o problema aqui, era o Thunderbird 115 desatualizado. Obrigada!'],
+  ['pessoal resolveu, tava na quarentena do cliente. valeu!!'],
+  ['Oi, resolveu-se! era a internet daqui'],
+  ['It’s all sorted, thanks'],
+  ['Hola, ya se solucionó, gracias'],
 ])('readRequest() hears that all is well in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(true)
 })
@@ -131,6 +135,10 @@ test.for([
   ['Pode desconsiderar, o IP é 189.44.210.7'],
   ['Deu certo no webmail. No Outlook 2016, hoje às 9h, deu o mesmo problema.'],
   ['Voltou a funcionar ontem. Hoje às 8h deu erro no Thunderbird 115 de novo.'],
+  ['gente, resolveu trocar de provedor e agora não recebe'],
+  ['Resolveu, mas parou de novo'],
+  ['Resolveu? Aqui não chegou nada'],
+  ['mails sorted by date are missing'],
 ])('readRequest() hears nothing of the kind in «%s»', async ([body = '']) => {
   expect(await saysSolved(body)).toBe(false)
 })
