@@ -11,6 +11,7 @@ import type { Speech } from '../speech/find-speakers.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
 import { readFitting } from './read-answers.ts'
+import { isToldLine } from './told-line.ts'
 import { findUnmarkedItems } from './unmarked-items.ts'
 import { endOfBlock, skipFiller } from './value-region.ts'
 
@@ -141,7 +142,11 @@ function findInOrder(numbering: Numbering, orders: readonly { order: Order; isAs
         const answers = lines.map((at, index) =>
           plainAnswer(spoken, at, { field: fields[index], skip: isCounted ? lengthOfCount(spoken, at, numbers[index]) : 0 }),
         )
-        const tried = answers.flatMap((answer) => (answer === undefined ? [] : [answer]))
+        const tried = answers.flatMap((answer) => {
+          const [match] = answer?.matches ?? []
+          if (answer === undefined || match === undefined) return []
+          return isToldLine(line.speech.passage.text.slice(answer.start, answer.end), match.field, order.size) ? [] : [answer]
+        })
         const needed = Math.max(order.size * 0.7, best?.score ?? 0)
         let score = 0
         for (const [index, answer] of tried.entries()) {

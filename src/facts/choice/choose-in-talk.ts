@@ -4,7 +4,7 @@ import { foldInPlace } from '../fold-in-place.ts'
 import { isMereDenial } from '../follow-up/find-asked-answers.ts'
 import { partBesides } from '../follow-up/told-besides.ts'
 import type { Heard } from '../hear.ts'
-import { type Considered, chooseChecklist, deniesMatter, speaksFor } from './choose-checklist.ts'
+import { type Considered, chooseChecklist, countWeights, deniesMatter, speaksFor } from './choose-checklist.ts'
 import { findTurn } from './find-turn.ts'
 import { TROUBLE } from './other-matters.ts'
 
@@ -34,7 +34,7 @@ export function chooseInTalk(considered: readonly Considered[], heard: Heard, ta
   const isDenied = deniesMatter(ofTicket.checklist, heard)
   const spokenFor = chooseChecklist(considered, isDenied ? '' : subject, heard)
   if (spokenFor === undefined || spokenFor === ofTicket || !ANSWERS.test(subjectOfMail)) return spokenFor ?? ofTicket
-  const isMeant = tellsOfTrouble(heard) && speaksFor(spokenFor, heard) && !tellsBesides(heard)
+  const isMeant = tellsOfTrouble(heard) && speaksFor(spokenFor, heard) && !tellsBesides(heard, spokenFor)
   return (isMeant ? chooseChecklist(considered, '', heard) : undefined) ?? ofTicket
 }
 
@@ -53,10 +53,12 @@ function tellsOfTrouble({ newest, reports }: Heard): boolean {
   return reports.length > 0 || TROUBLE.test(newest.text)
 }
 
-/** "E o site também não abre": what is told beside the talk's matter turns it nowhere. */
-function tellsBesides({ newest, reports }: Heard): boolean {
+/** "E o site também não abre": what is told beside the talk's matter turns it nowhere, where the rest does not speak of it. */
+function tellsBesides({ newest, reports }: Heard, { checklist }: Considered): boolean {
+  if (reports.length > 0) return false
   const { besides, rest } = partBesides(newest.said, 'follow-up')
-  return reports.length === 0 && besides.length > 0 && !TROUBLE.test(foldInPlace(rest))
+  const left = foldInPlace(rest)
+  return besides.length > 0 && (!TROUBLE.test(left) || countWeights(checklist.recognise.for, left) === 0)
 }
 
 /** Whoever tells just what was asked, both addresses and the day, tells of no other matter: "o site manda de a@… pra b@…". */
