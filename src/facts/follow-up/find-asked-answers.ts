@@ -270,6 +270,7 @@ function isFree(text: string, field: Field, { found, reading, speech }: Placed):
 function isOfOtherSide(folded: string, { role, ofCustomer }: Field, { found, reading, speech }: Placed): boolean {
   if (role === undefined) return false
   if (isMine(folded, found)) return !ofCustomer
+  if (!ONLY_ADDRESS.test(folded) && isKnownAsOther(String(found.value), role, reading)) return true
   const customer = { from: speech.from?.address, ownDomain: reading.heard.ownDomain }
   const isOwn = isOwnAddress(String(found.value), customer)
   if (isOwn !== true && isTheirs(folded, found)) return ofCustomer
@@ -282,6 +283,12 @@ function isOfOtherSide(folded: string, { role, ofCustomer }: Field, { found, rea
   const isLone =
     (reading.addresses === 1 || isAmongStrangers(folded, found, reading.heard)) && customer.ownDomain !== undefined && isOwn !== undefined
   return isLone && isOwn !== ofCustomer && reading.open.some((other) => other.role !== undefined && other.role !== role)
+}
+
+/** Of mail to dora@… a notice names dora@… again: who it went to did not send it. Who answers with just that address means it. */
+function isKnownAsOther(address: string, role: Field['role'], { checklist, known }: Reading): boolean {
+  const others = checklist.fields.filter((field) => field.role !== undefined && field.role !== role).map(({ id }) => id)
+  return known.some(({ field, value }) => others.includes(field) && [value].flat().map(String).includes(address))
 }
 
 /** Bare words that can be read as the type without its name beside them: a number for a port. */
