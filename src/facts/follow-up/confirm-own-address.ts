@@ -11,8 +11,19 @@ import { foldInPlace } from '../fold-in-place.ts'
 import type { Range } from '../prose/prose-context.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 
-const YES =
-  /^\W{0,4}(?:(?:e |eh |es )?(?:sim|si|yes|yep|isso|isso mesmo|isso ai|that one|that's the one|exato|exatamente|correto|certo|correct|that's right|exacto|correcto))(?:,? (?:sim|(?:(?:e|eh|es|is) )?(?:(?:o|el|por) )?(?:esse|este|ese|that|this)(?: (?:mesmo|mismo|ai|aqui|one|e-?mail|endereco|correo|address))?|isso(?: mesmo| ai)?|(?:(?:e|eh|foi|es|is|it's|it is|fue) )?(?:(?:d?o|my|mi|del|from) )?(?:meu|my|mi)(?: (?:mesmo|proprio|usual|e-?mail|endereco|address|correo|de sempre|de siempre|mesmo)){0,3}|e|correct|it(?:'s| is) (?:that|this) one|obrigad[oa]|thanks|gracias|it is)){0,2}\W{0,4}$/
+/** "É o meu", "esse mesmo", "that's me", "same as my e-mail": which one it is. */
+const THAT_ONE = [
+  '(?:(?:e|eh|es|is) )?(?:(?:o|el|por) )?(?:esse|este|ese|that|this)(?: (?:mesmo|mismo|msm|ai|aqui|one|e-?mail|endereco|correo|address))?',
+  "(?:(?:e|eh|foi|es|is|it's|it is|fue) )?(?:(?:d?o|my|mi|del|from) )?(?:meu|my|mi)(?: (?:mesmo|msm|proprio|usual|e-?mail|endereco|address|correo|de sempre|de siempre)){0,3}",
+  "(?:that|this|it)(?:'s| is) (?:me|mine|the one|right|correct)",
+  "(?:it's |it is |is )?(?:the )?same as my(?: own)?(?: (?:e-?mail|address)){1,2}",
+  '(?:sou eu|soy yo)(?: mesm[oa]| mism[oa])?',
+  '(?:(?:e|eh|es) )?(?:o|el) (?:mesmo|mismo|msm) (?:e-?mail|mail|correo|endereco)',
+].join('|')
+const YES = new RegExp(
+  `^\\W{0,4}(?:(?:e |eh |es )?(?:sim|si|yes|yep|isso|isso mesmo|isso ai|that one|exato|exatamente|correto|certo|correct|exacto|correcto)|(?:that's|it's|this is) me|that's (?:the one|right)|(?:the )?same as my(?: own)?(?: (?:e-?mail|address)){1,2}|(?:e |eh |es )?(?:o|el) (?:mesmo|mismo|msm) (?:e-?mail|mail|correo)|(?:sou eu|soy yo)(?: mesm[oa]| mism[oa])?)` +
+    `(?:[,.!]? (?:sim|${THAT_ONE}|isso(?: mesmo| ai)?|e|correct|it(?:'s| is) (?:that|this) one|obrigad[oa]|thanks|gracias|it is)){0,2}\\W{0,4}$`,
+)
 
 type Told = { message: Message; newest: readonly Speech[]; rejected: readonly Rejected[]; facts: readonly Fact[] }
 
@@ -42,16 +53,23 @@ export function confirmOwnAddress(told: Told, { fields }: Checklist, asked: read
   if (field !== undefined && pointed !== undefined) return [factOf(field.id, customer, pointed)]
   const said = told.newest.filter(({ passage }) => passage.text.trim() !== '')
   // Between our quoted questions a yes stands by itself; else it is all that was written.
-  const speech = said.length > 1 ? said.find(({ passage }) => saysYes(passage.text)) : said[0]
+  const speech = said.length > 1 ? (said.find(({ passage }) => saysYes(passage.text)) ?? said.find(pointsOut)) : said[0]
   const isYesNoAsked = fields.some(({ id, type }) => type === 'yes_no' && asked.includes(id))
   if (field === undefined || another !== undefined || speech === undefined || isYesNoAsked) return []
-  const yes = said.length === 1 ? findYesLine(speech.passage.text, asked.indexOf(field.id)) : wholeYes(speech.passage.text)
+  const yes = wholeYes(speech.passage.text) ?? findYesLine(speech.passage.text, asked.indexOf(field.id))
   return yes === undefined ? [] : [factOf(field.id, customer, evidenceOf(speech, { by: 'pointed-at' }, yes))]
 }
 
 function wholeYes(text: string): Range | undefined {
   const start = text.length - text.trimStart().length
   return text.length <= MAX_YES && saysYes(text) ? { start, end: text.trimEnd().length } : undefined
+}
+
+/** Between a notice and our quoted letter a sentence of the customer's says it: "Yes, that's me. This is what came back". */
+function pointsOut({ passage: { text } }: Speech): boolean {
+  return allMatches(text.slice(0, MAX_SAID), SENTENCE, MAX_LINES).some(
+    ({ 0: words }) => POINTS.test(words) && wholeYes(words) !== undefined,
+  )
 }
 
 /** Returns the line of `text` that is a yes and nothing else; one with an item's number only where it is that of the field, `at` in our list. */
@@ -92,7 +110,7 @@ function findTold(newest: readonly Speech[], { type }: Field): Fact['evidence'] 
 
 const MAX_SAID = 2_000
 const THE_SAME =
-  /\b(?:usuario|login|user(?: ?name)?)(?: (?:da conta|de e-?mail|la|aqui|of the account)){0,2}(?::| -)? (?:(?:e|eh|is|es) )?(?:(?:o|a|my|mi|el|the) )?(?:(?:(?:meu|proprio|mesmo|own|mismo|propio|same) ){1,2}(?:e-?mail|endereco(?: de e-?mail)?|correo|address)|(?:esse|este|ese) (?:e-?mail )?(?:mesmo|ai|aqui))\b(?! (?:de|do|da|que|of|from)\b)/
+  /\b(?:usuario|login|user(?: ?name)?)(?: (?:da conta|de e-?mail|la|aqui|of the account)){0,2}(?::| -)? (?:(?:e|eh|is|es) )?(?:(?:o|a|my|mi|el|the) )?(?:(?:(?:meu|proprio|mesmo|own|mismo|propio|same) ){1,2}(?:e-?mail|mail|endereco(?: de e-?mail)?|correo|address)|(?:the )?same as my(?: own)? (?:e-?mail|address)|(?:esse|este|ese) (?:e-?mail )?(?:mesmo|msm|ai|aqui))\b(?! (?:de|do|da|que|of|from)\b)/
 
 function factOf(field: string, { address }: MailAddress, evidence: Fact['evidence']): Fact {
   return { field, value: address, state: 'good', evidence: { ...evidence, by: 'pointed-at' } }

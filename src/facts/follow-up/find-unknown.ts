@@ -27,6 +27,10 @@ const OF_EVERYBODY =
 const OTHERS_ADDRESS =
   /\b(?:(?:nao|n|nem) (?:(?:sei|lembro|tenho|temos|conheco|guardei|anotei|sabemos)(?: (?:aqui|mais|ainda|bem|certo|qual (?:e|eh)|dizer))?)|(?:i )?(?:don't|do not) (?:know|have|remember)|no (?:se|tengo|recuerdo)) (?:(?:o|a|esse|qual|the|el|la|que) ){0,2}(?:e-?mail|endereco|correo|address|direccion)(?: (?:certo|exato|completo))? (?:del[ea]s?|(?:d[ao]s?|de) (?!(?:remetente|destinatario|minha|meu|nossa|nosso|voces|erro|entrada|saida|retorno|devolucao|volta|aviso|resposta|confirmacao|servidor|provedor|site|pagina|painel|webmail|conta|caixa|pop3?|smtp|imap|ip|internet|rede|suporte|atendimento|computador|outlook|programa)\b)[a-z]{2,20}|(?:eles|elas|ele|ela) (?:usam?|mandam?|enviam?)|of (?:the|his|her|their|my) [a-z]{2,20}|del [a-z]{2,20})/
 
+/** "O e-mail deles eu não sei": told first, whose it is. */
+const THEIRS_FIRST =
+  /\b(?:o|a|el|la|the)? ?(?:e-?mail|endereco|correo|address|direccion) (?:del[ea]s?|de ell[oa]s|d[ao]s? (?!(?:remetente|destinatario|minha|meu|nossa|nosso|erro|servidor|conta|caixa)\b)[a-z]{2,20}),? (?:(?:eu|ai|yo|agora|ainda|ja) ){0,2}(?:nao|n|nem|no) (?:sei|lembro|tenho|temos|conheco|sabemos|se|tengo|recuerdo)\b/
+
 const NAMES: Partial<Record<Field['type'], RegExp>> = {
   port: /\b(?:portas?|ports?|puertos?)\b/,
   encryption: /\b(?:criptografia|cripto|seguranca|ssl|tls|starttls|encryption|security|cifrado|encriptacion|seguridad)\b/,
@@ -63,7 +67,8 @@ function unknownIn(sentence: string, open: readonly Field[]): string[] {
   if (OF_ANOTHER.test(sentence)) return []
   // A clause of its own says it too: "o programa é o Outlook, o resto não sei".
   const others = open.filter(({ role, ofCustomer }) => role !== undefined && !ofCustomer)
-  if (others.length > 0 && (OF_EVERYBODY.test(sentence) || OTHERS_ADDRESS.test(sentence))) return others.map(({ id }) => id)
+  if (others.length > 0 && (OF_EVERYBODY.test(sentence) || OTHERS_ADDRESS.test(sentence) || THEIRS_FIRST.test(sentence)))
+    return others.map(({ id }) => id)
   const said = [0, ...[...sentence.matchAll(DENIES)].map(({ index }) => index)].find((at) => isStatement(sentence.slice(at)))
   if (said === undefined) return []
   if (said > 0 && ONLY_WHICH.test(sentence.slice(said)) && /[a-z]{3}/.test(sentence.slice(0, said))) return []

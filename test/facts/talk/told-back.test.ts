@@ -1,0 +1,77 @@
+// What customers write back to a letter of ours, each in the way of another writer: that the address is theirs, whom a notice names, what comes
+// beside the matter in few lines.
+import { expect, test } from 'vitest'
+import type { AskedBefore } from '../../../src/facts/read-request.ts'
+import type { Value } from '../../../src/value/value.ts'
+import { readAnswerTo } from '../read-body.ts'
+
+const OWN = 'ana@lojaprado.com.br'
+const asksSender: AskedBefore = { checklist: 'sending', fields: ['sender_address', 'error_message'] }
+const asksUser: AskedBefore = { checklist: 'pop3', fields: ['pop3_user', 'pop3_port'] }
+const asksReceiving: AskedBefore = { checklist: 'receiving', fields: ['sender_address', 'recipient_address', 'attempted_on'] }
+
+async function statedBy(asked: AskedBefore, body: string): Promise<Record<string, Value>> {
+  const { facts } = await readAnswerTo(asked, body)
+  return Object.fromEntries(facts.map(({ field, value }) => [field, value]))
+}
+
+test.for<[string, AskedBefore, string]>([
+  ["Yes, that's me. What came back said nothing else.", asksSender, 'sender_address'],
+  ['Sim, sou eu mesma.\nO texto eu procuro depois', asksSender, 'sender_address'],
+  ['1. Yes, same as my email\n2. 995', asksUser, 'pop3_user'],
+  ['the username is the same as my email, port 995', asksUser, 'pop3_user'],
+  ['puerto 995 con ssl, el usuario es el mismo mail', asksUser, 'pop3_user'],
+  ['o endereço deles eu nao sei, vou pedir. o meu e esse msm', asksReceiving, 'recipient_address'],
+])('«%s» confirms the address that our letter shows', async ([body, asked, field]) => {
+  expect((await statedBy(asked, body))[field]).toBe(OWN)
+})
+
+test.for<[string, AskedBefore, string]>([
+  ["Yes, that's what I wrote, nothing came back", asksSender, 'sender_address'],
+  ['the password is the same as before, port 995', asksUser, 'pop3_user'],
+  ['el error es el mismo de siempre, puerto 995', asksUser, 'pop3_user'],
+  ['o meu e esse problema de sempre', asksReceiving, 'recipient_address'],
+])('«%s» confirms none', async ([body, asked, field]) => {
+  expect((await statedBy(asked, body))[field]).toBeUndefined()
+})
+
+test('whose address is not known is told before it, too', async () => {
+  const { dontKnow } = await readAnswerTo(asksReceiving, 'o e-mail da seguradora eu não sei. O meu é esse mesmo')
+  expect(dontKnow).toEqual(['sender_address'])
+})
+
+const asksSenderOfKnown: AskedBefore = {
+  ...asksSender,
+  known: [{ field: 'recipient_address', value: 'obras@predial.example', state: 'good' }],
+}
+
+test.for<[string, string | undefined]>([
+  ['This is what came back:\n\n"Your message to obras@predial.example couldn\'t be delivered. 550 5.1.10 not found"', undefined],
+  ['o aviso fala de obras@predial.example, mas o texto eu apaguei', undefined],
+  ['obras@predial.example', 'obras@predial.example'],
+  ['saiu de vendas@predial.example', 'vendas@predial.example'],
+])('of «%s» the sender is %s, where it is known whom the mail went to', async ([body, sender]) => {
+  expect((await statedBy(asksSenderOfKnown, body)).sender_address).toBe(sender)
+})
+
+const NOTICE = '"550 5.1.1 <obras@predial.example>: Recipient address rejected: User unknown"'
+
+test.for<[string, AskedBefore, string, Record<string, Value | undefined>]>([
+  [
+    `Sim, é esse. Voltou assim: ${NOTICE}.\nOutra coisa, também não estou recebendo os pedidos do site, vocês conseguem ver?\nAbs`,
+    asksSenderOfKnown,
+    'sending',
+    { sender_address: OWN, error_message: NOTICE.slice(1, -1) },
+  ],
+  [`${OWN}\n550 5.1.1 User unknown`, asksSenderOfKnown, 'sending', { sender_address: OWN, error_message: '550 5.1.1 User unknown' }],
+  [
+    'Na verdade não estou recebendo os e-mails da cliente. Além disso o site caiu.',
+    { checklist: 'sending', fields: ['sender_address', 'recipient_address', 'sent_at'] },
+    'receiving',
+    {},
+  ],
+])('«%s» stays with what it answers', async ([body, asked, checklist, facts]) => {
+  const reading = await readAnswerTo(asked, body)
+  expect(reading.checklist).toBe(checklist)
+  expect(Object.fromEntries(reading.facts.map(({ field, value }) => [field, value]))).toMatchObject(facts)
+})
