@@ -14,7 +14,7 @@ const LEAD = 1.25
 const WORDS: Record<Language, string> = {
   'pt-BR':
     'nao voce voces meu minha meus minhas um uma uns umas eu ele ela eles elas do da dos das no na nos nas ao aos pelo pela com sem em isso isto aqui ali entao ja ainda tambem muito muita quando onde quem porque pois mas ou foi fui sou estou esta estao estava tenho tem temos tinha ter fazer fiz fez faz vou vai vamos vao posso pode podem consigo conseguimos consegue preciso precisamos gostaria segue seguem anexo abaixo acima hoje ontem amanha manha tarde noite semana problema erro mensagem senha servidor porta dominio conta enviar recebo recebi enviei mandei chegou chegam chega volta voltou aparece apareceu tentei tentar favor ajuda ajudem nosso nossa nossos voceis vcs vc tb pq agora depois antes desde sempre nunca mesmo so soh so apenas mais dia dias meses horas sim fico aguardo retorno bom boa ola! oi! obrigado! obrigada! obg! att! atenciosamente! abracos! abs! grato! grata! bom_dia! boa_tarde! boa_noite!',
-  en: 'the and you your my our is are was were be been have has had do does did not this that these those with from for can could would should will we they he she it its i im ive dont doesnt cant what when where who why how which please help problem issue trying tried get getting got receive receiving received send sending sent since yesterday today morning afternoon evening week error message password server account works working any some also but or if then there here just still only more up on at to of in by an below above attached need let know see out about hi! hello! dear! thanks! thank! regards! cheers! sincerely!',
+  en: 'the and you your my our is are was were be been have has had do does did not this that these those with from for can could would should will we they he she it its i im ive dont doesnt cant what when where who why how which please help problem issue trying tried get getting got receive receiving received send sending sent since yesterday today morning afternoon evening week error message password server port username account works working any some also but or if then there here just still only more up on at to of in by an below above attached need let know see out about hi! hello! dear! thanks! thank! regards! cheers! sincerely!',
   es: 'el los las una unos unas y yo mi mis su sus nuestro nuestra ellos ella usted ustedes ud uds en con sin por pero muy tambien cuando donde quien porque pues fue fui soy estoy estamos esta estan estaba tengo tiene tienen tenemos hay hacer hice hizo voy va vamos van puedo puede pueden necesito necesitamos quisiera adjunto abajo arriba hoy ayer manana tarde noche semana problema mensaje contrasena servidor puerto dominio cuenta enviar recibo recibi envie mande llego llega llegan vuelve aparece aparecio intente intentar favor ayuda ayudar ahora despues antes desde siempre nunca mismo solo mas dia dias meses horas si del al lo le les se me nos eso esto aqui alli entonces ya aun correo correos clave hola! gracias! saludos! buenos! buenas! atentamente! estimados! estimado! cordial!',
 }
 
@@ -62,7 +62,8 @@ function score(text: string): Record<Language, number> {
         const times = counted.get(word) ?? 0
         if (times >= MAX_COUNTED) continue
         counted.set(word, times + 1)
-        for (const [language, value] of vote) scores[language] += value * weight
+        const own = TELLING.has(word) ? 1 : weight
+        for (const [language, value] of vote) scores[language] += value * own
       }
       if (ASCII.test(words)) continue
       // Letters that only one of them has: ã õ ç are Portuguese, ñ ¿ ¡ Spanish.
@@ -75,15 +76,31 @@ function score(text: string): Record<Language, number> {
   return scores
 }
 
+/** No program says since when: beside its error these are the writer's own. */
+const TELLING = new Set('since yesterday today morning afternoon evening ayer hoy manana desde ontem hoje manha'.split(' '))
+
 /** Most words. */
 const ASCII = /^[\x00-\x7f]*$/
 /** What is left out of a line begins, or has in its middle, one of these. */
 const LEFT_OUT = /[@"“”«»]|https?:/
 
-/** A label and what stands in quotation marks were perhaps copied from us or from a program; an error code's line surely was. */
+/** A label and what stands in quotation marks were perhaps copied from us or from a program; beside an error's code only sentences of a person were not. */
 function weigh(line: string): { words: string; weight: number }[] {
   const plain = LEFT_OUT.test(line) ? line.replace(/\S{0,64}@\S{0,100}|https?:\S{0,200}|["“”«»][^"“”«»]{0,400}["“”«»]/g, ' ') : line
-  if (/\b0x[0-9a-f]{6,8}\b|\b[45]\d\d[ -][45]\.\d\.\d|\b-?ERR\b/i.test(plain)) return [{ words: plain, weight: 0.1 }]
+  if (!CODE.test(plain)) return weighPlain(plain)
+  return plain
+    .split(/(?<=[.!?;]) /)
+    .flatMap((words) => (CODE.test(words) || !isPersonal(words) ? [{ words, weight: 0.1 }] : weighPlain(words)))
+}
+
+const CODE = /\b0x[0-9a-f]{6,8}\b|\b[45]\d\d[ -][45]\.\d\.\d|\b-?ERR\b/i
+
+function isPersonal(words: string): boolean {
+  const bare = withoutAccents(words)
+  return Object.values(PERSONAL).some((pattern) => pattern.test(bare))
+}
+
+function weighPlain(plain: string): { words: string; weight: number }[] {
   const label = /^([^:\uff1a]{2,200})[:\uff1a](?!\d\d(?!\d))(.{0,2000})$/.exec(plain)
   if (!label) return [{ words: plain, weight: 1 }]
   if (label[2]?.trim() === '') return [{ words: plain, weight: 0.5 }]

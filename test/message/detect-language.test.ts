@@ -34,6 +34,20 @@ test.for<[string, Language, string]>([
     'es',
     'Hola, aquí están los datos:\nData e hora do problema: ayer a las 10\nSoftware: Outlook\nMuchas gracias',
   ],
+  [
+    'Spanish beside an error’s code',
+    'es',
+    'Hola, mi Outlook no baja los correos desde hoy a las 9. Me sale error 0x800CCC0E. Gracias. Elena',
+  ],
+  [
+    'English settings and since when',
+    'en',
+    'Outlook 2021, server pop.lettings.example port 110, no SSL. Error 0x800CCC0F since yesterday 5pm.',
+  ],
+  ['Spanish in a few words beside a code', 'es', 'Thunderbird 115, puerto 995, error 0x800CCC0F desde ayer'],
+  ['a Portuguese code with an English error behind it', 'pt-BR', 'Erro 0x800CCC0E. The server could not be reached'],
+  ['an English error before its code', 'pt-BR', 'Outlook diz The connection to the server failed. Error 0x800CCC0E'],
+  ['Portuguese since when beside an English error', 'pt-BR', 'desde hoje cedo -ERR Too many connections, please wait and try again'],
 ])('detectLanguage() %s', ([, language, text]) => {
   expect(detectLanguage(text)).toBe(language)
 })
