@@ -12,6 +12,8 @@ test.for<[string, string, string, 'good' | 'partial']>([
   ['bits without brackets', 'Thunderbird 115.6 64 bits', 'Thunderbird 115.6 64 bits', 'good'],
   ['an esr release', 'Thunderbird 140.4.0esr', 'Thunderbird 140.4.0esr', 'good'],
   ['a sentence between', 'o outlook é o 2013', 'outlook 2013', 'good'],
+  ['a sentence without its accent', 'o outlook e o 2010', 'outlook 2010', 'good'],
+  ['another one without', 'meu thunderbird e a 115', 'thunderbird 115', 'good'],
   ['two years', 'Outlook 2016 e 2019', 'Outlook 2016 e 2019', 'good'],
   ['an edition', 'Outlook do Microsoft 365', 'Outlook do Microsoft 365', 'good'],
   ['the edition alone', 'Microsoft 365', 'Microsoft 365', 'good'],

@@ -16,6 +16,9 @@ export function knownProgram(field: Field, known: readonly KnownBefore[]): strin
   return one === undefined ? undefined : String(one.value)
 }
 
+/** "128.4.3esr", "Version 16.0 (3774.600)": named as nothing else. */
+const ONLY_VERSION = /^(?:v(?:ers(?:[aã]o|ion|i[oó]n)?)?\.? ?)?\d[\d.]{0,24}(?: ?esr)?(?: ?\([\d. ]{1,24}\))?$/i
+
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** Returns what `answers` complete of the programs of `known`. */
@@ -27,7 +30,8 @@ export function completeSoftware(answers: readonly RawAnswer[], speeches: readon
     if (speech === undefined || field === undefined || program === undefined) return []
     const text = speech.passage.text.slice(answer.start, answer.end)
     const context = { writtenAt: speech.writtenAt, timeZone: 'UTC' }
-    const found = readAnswer('software', text, context) === undefined ? findLoneVersion(text, program, NOTHING) : undefined
+    const read = readAnswer('software', text, context)
+    const found = read === undefined || ONLY_VERSION.test(String(read.value)) ? findLoneVersion(text, program, NOTHING) : undefined
     if (found === undefined) return []
     const placed = { ...found, start: found.start + answer.start, end: found.end + answer.start }
     return [{ fact: factOf(field, placed, evidenceOf(speech, answer, placed)), age: speech.age, strength: STRENGTH.label }]

@@ -151,7 +151,7 @@ function hideAddresses(heard: Heard, hidden: Range[][], bare: readonly Candidate
 }
 
 function isSamePlace(one: Fact['evidence'], other: Fact['evidence']): boolean {
-  return one.passage === other.passage && one.start === other.start
+  return one.passage === other.passage && overlapsAny(one, [other])
 }
 
 function repeatsName(answer: RawAnswer, numbered: RawAnswer): boolean {

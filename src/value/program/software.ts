@@ -143,7 +143,7 @@ function asWritten(text: string, start: number, end: number): string {
   return words
     .replace(/,? (?:(?:a|la|the|e a|na) )?(?:vers[aã]o|versi[oó]n|version|build) (?:é|e|is|es)(?: a| la)? (?=v?\d)/i, ' ')
     .replace(
-      /(?<=^\p{L}{3,14}(?: \p{L}{3,14})?) (?:é|eh|is|es)(?: (?:a|o|la|el|the|aquel[ae]))?(?: (?:d[eo]|d[eo] ano(?: de)?))? (?=v?\d)/u,
+      /(?<=^\p{L}{3,14}(?: \p{L}{3,14})?) (?:é|eh|is|es|e(?= [ao] ))(?: (?:a|o|la|el|the|aquel[ae]))?(?: (?:d[eo]|d[eo] ano(?: de)?))? (?=v?\d)/u,
       ' ',
     )
     .replace(/ ?(?:[-=]{1,2}>|[=→]) ?(?=v?\d|vers)/i, ' ')
