@@ -18,7 +18,7 @@ const OWED =
 
 /** "Mandei e não voltou", "me mandem um e-mail de volta": the phrase's own last word is denied, or no verb. */
 const TAKEN_BACK =
-  /(?:^|[^a-z0-9])(?:nao|n|nem|nunca|nada|sem|no|not|never|[a-z]{2,8}n't)(?: (?:me|nos|lhe|lhes|le|les|se|been|being))? [a-z-]{1,20}$|^(?!receb|ve[im]|get|got).* (?:de|da|na) volta$/s
+  /(?:^|[^a-z0-9])(?:nao|n|nem|nunca|nada|sem|no|not|never|[a-z]{2,8}n't)(?: (?:me|nos|lhe|lhes|le|les|se|been|being))? [a-z-]{1,20}$|^(?!receb|ve[im]|get|got)(?!.* (?<!\b(?:nao|n|nem|nunca) )(?:veio|vem|vieram) (?:[a-z]{1,8} )?de volta$).* (?:de|da|na) volta$/s
 
 /** "Voltou nada", "voltou a funcionar": what follows takes it back. */
 const AFTER = /^ (?:nada|nenhum|nothing|no error|(?:a|ao|tudo|todo) (?:funcionar|normal|receber|enviar|chegar|entrar|abrir|baixar))/

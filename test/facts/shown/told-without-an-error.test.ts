@@ -71,6 +71,11 @@ test.for<[string, string[]]>([
   [`${SENT} e não chega. Deu um aviso lá que eu não entendi.`, ['error_message']],
   [`${SENT} e não chega. Não apareceu nenhum aviso na hora.`, []],
   [`${SENT} e não chega. Na fábrica deram um aviso de férias.`, []],
+  [`${SENT} e veio de volta na hora`, ['error_message']],
+  ['I emailed rui@fabrica.com.br yesterday at 4.15pm and it came straight back', ['error_message']],
+  ['ayer a las 18:20 mandé un informe a rui@fabrica.com.br y me lo devolvió con un error', ['error_message']],
+  [`${SENT} e nunca veio de volta`, []],
+  [`${SENT} e ele não viu, se puder me mandem um e-mail de volta`, []],
   // Somebody comes back, and so does what works again.
   [`${SENT} e não chega. O rapaz da informática viajou, ele volta segunda.`, []],
   [`${SENT} e não chega. A moça de lá só volta na sexta.`, []],
