@@ -4,7 +4,6 @@
 import type { Checklist, Field } from '../../checklist/checklist.ts'
 import { findEmails } from '../../value/address/email-address.ts'
 import { findIpAddresses } from '../../value/address/ip-address.ts'
-import { startsLikeError } from '../../value/error/error-opening.ts'
 import { findLoneVersion } from '../../value/program/lone-version.ts'
 import { findValues } from '../../value/read-value.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
@@ -32,6 +31,7 @@ import { holdsLog } from '../shown/log-lines.ts'
 import type { SpeechLine } from '../speech/speech-lines.ts'
 import { findBareError, isAside } from './aside.ts'
 import { isOwnAddressField, saysYes } from './confirm-own-address.ts'
+import { MAX_PART, partsOf } from './spoken-parts.ts'
 import { findDenial, saysNoError } from './told-denial.ts'
 
 export type AskedContext = {
@@ -44,8 +44,6 @@ export type AskedContext = {
   answered: readonly Candidate[]
 }
 
-const MAX_LINE = 160
-
 /** Returns the candidates for the asked fields in the newest letter's own lines. */
 export function findAskedAnswers(context: AskedContext): Candidate[] {
   const { heard, asked, hidden, answered } = context
@@ -57,15 +55,15 @@ export function findAskedAnswers(context: AskedContext): Candidate[] {
   const found = new Map<string, Candidate>()
   if (open.length === 0) return []
   const addresses = addressesTold(heard)
-  for (const line of heard.spoken.lines.flatMap(sentencesOf)) {
+  for (const line of heard.spoken.lines.flatMap(partsOf)) {
     const { speech } = line
-    if (speech.age !== 0 || speech.speaker === 'desk' || line.blank || line.end - line.body > MAX_LINE) continue
+    if (speech.age !== 0 || speech.speaker === 'desk' || line.blank || line.end - line.body > MAX_PART) continue
     if ((hidden[line.at] ?? []).some((range) => range.start < line.end && range.end > line.body)) continue
     if (addresses > 1) growBy(line, open, found)
     if (open.length === found.size) continue
     const taken: Range[] = []
     for (const field of open) {
-      if (found.has(field.id)) continue
+      if (found.has(field.id) || (line.isClause === true && field.type === 'text')) continue
       const left = open.filter((other) => !found.has(other.id))
       const read = readLine(line, field, { ...context, open: left, taken, addresses })
       // "995 e SSL" is no error's text besides.
@@ -95,25 +93,6 @@ function growBy({ speech, body, end }: SpeechLine, open: readonly Field[], found
   const values = [...new Set([fact.value, findEmails(text).map(({ value }) => value)].flat(2).map(String))]
   if (values.length > 1) fact.value = values
 }
-
-/** Of what a phone writes in one long line each sentence may answer something. */
-function sentencesOf(line: SpeechLine): SpeechLine[] {
-  const { speech, body, end } = line
-  if (line.blank || speech.age !== 0 || end - body <= MAX_LINE || end - body > MAX_PARAGRAPH) return [line]
-  const text = speech.passage.text.slice(body, end)
-  const sentences: SpeechLine[] = []
-  for (const { index, 0: words } of allMatches(text, SENTENCE, MAX_ANSWERS)) {
-    const at = { start: body + index, body: body + index, end: body + index + words.length }
-    const last = sentences.at(-1)
-    // "O texto: Delivery has failed. 550 5.4.1 …": what a program goes on with is of the sentence before.
-    if (last !== undefined && startsLikeError(foldInPlace(words))) sentences[sentences.length - 1] = { ...last, end: at.end }
-    else sentences.push({ ...line, ...at })
-  }
-  return sentences
-}
-
-const MAX_PARAGRAPH = 800
-const SENTENCE = /[^\s.!?](?:[^.!?\n]|[.!?](?!\s|$)){0,800}/g
 
 /** "É esse mesmo", "sim" below our question: any other address of the letter answers another question. */
 function pointsAtOwn({ newest: { speeches } }: Heard): boolean {

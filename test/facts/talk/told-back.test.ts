@@ -75,3 +75,26 @@ test.for<[string, AskedBefore, string, Record<string, Value | undefined>]>([
   expect(reading.checklist).toBe(checklist)
   expect(Object.fromEntries(reading.facts.map(({ field, value }) => [field, value]))).toMatchObject(facts)
 })
+
+const asksMoment: AskedBefore = {
+  checklist: 'pop3',
+  fields: ['occurred_at', 'pop3_host', 'error_message'],
+  known: [{ field: 'occurred_at', value: '2026-11-20', state: 'partial' }],
+}
+
+test.for<[string, string | undefined]>([
+  [
+    'dale, te cuento: el server es pop.autos.example con puerto 995 y ssl, el usuario es el mismo mail de siempre y la clave la puse bien varias veces, fue a las 10 de la mañana y no dice nada más',
+    '2026-11-20T10:00',
+  ],
+  [
+    'oi, o servidor é o pop.autos.example na porta 995 com ssl e o usuário é o mesmo e-mail de sempre com a senha certa que já conferi, foi lá pelas 8h30, e depois disso não tentei mais',
+    '2026-11-20T08:30',
+  ],
+  [
+    'oi, o servidor é o pop.autos.example na porta 995 com ssl e o usuário é o mesmo e-mail de sempre com a senha certa que já conferi, atendo todo dia até as 18h, e depois disso fecho',
+    undefined,
+  ],
+])('of one long sentence «%s» the hour is %s', async ([body, at]) => {
+  expect((await statedBy(asksMoment, body)).occurred_at).toBe(at)
+})
