@@ -5,6 +5,7 @@ import { findSecrets } from '../../src/value/secret/secrets.ts'
 const cut = (text: string): string[] => findSecrets(text).map(({ start, end }) => text.slice(start, end))
 
 test.for<[string, string[]]>([
+  ['PASS → trovao22', ['trovao22']],
   ['Senha: FerroForte#88', ['FerroForte#88']],
   ['senha do e-mail = Abc#123', ['Abc#123']],
   ['password: hunter2', ['hunter2']],
@@ -108,6 +109,9 @@ test.for<[string, string[]]>([
 })
 
 test.for<[string]>([
+  ['TLS ok, USER ok, PASS → timeout'],
+  ['PASS -> fica parado 60 s'],
+  ['não mandei senha nenhuma: PASS é o comando'],
   ['the username or password for the server is incorrect'],
   ['la contraseña no es correcta'],
   ['esqueci a senha'],
