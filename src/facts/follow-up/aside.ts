@@ -70,8 +70,12 @@ export function findBareError(text: string): Range | undefined {
   if (!startsLikeError(words) && (OF_MYSELF.test(words) || SAME.test(words) || TELLS_SETTING.test(words) || !OF_ERRORS.test(words)))
     return undefined
   const said = (SAYS_IT.exec(folded.slice(first.start, last.end)) ?? leadOf(folded.slice(first.start, last.end)))?.[0] ?? ''
-  return { start: first.start + said.length, end: last.end }
+  const start = first.start + said.length
+  return { start, end: last.end - (LONE_CODE.test(folded.slice(start, last.end)) ? 1 : 0) }
 }
+
+/** "Dá erro 0x800CCC0E.": the mark ends the writer's sentence. */
+const LONE_CODE = /^[^.!?:;"\n]{0,40}0x[0-9a-f]{4,8}\)?\.$/
 
 /** "O erro é 0x800CCC0E", "o que tá escrito é …": what stands before its words. */
 const SAYS_IT =
@@ -79,12 +83,16 @@ const SAYS_IT =
 
 /** "Ele me passou no zap: 550 …": who gave it, and how. */
 function leadOf(folded: string): RegExpExecArray | undefined {
-  const lead = PASSED_ON.exec(folded)
+  const lead = PASSED_ON.exec(folded) ?? SHOWS.exec(folded)
   return lead !== null && startsLikeError(folded.slice(lead[0].length)) ? lead : undefined
 }
 
 const PASSED_ON =
   /^[^:"\n]{0,20}\b(?:texto|print|foto|tela|text|screenshot|screen|pantalla|captura)\b[^:"\n]{0,30}:\s{1,4}["']?(?=\S)|^[^:"\n]{0,60}\b(?:(?:re)?pass|mand|envi|encaminh|respond|fal|escrit|copi|diss|diz|sent|told|says?|dij|dice)[a-z]{0,5}\b[^:"\n]{0,40}:\s{1,4}["']?(?=\S)/
+
+/** "Me sale error 0x800CCC0E", "aparece o erro …", "fica dizendo que …": that it is shown. */
+const SHOWS =
+  /^\s{0,4}(?:(?:aqui|agora|ai|sempre|so|me|nos|it|ele|ela|la|ahi|y|e|and|o programa|o outlook|o thunderbird) ){0,3}(?:aparece|apareceu|da|deu|diz|disse|fala|mostra|mostrou|sale|salio|tira|dice|dijo|says|said|shows|gives|(?:fica|ta|esta|vive) (?:dando|dizendo|falando|mostrando))(?: (?:assim|isso|isto|que|this|esto|(?:[oa]|ess[ae]|est[ae]|uma?|el|un|una|the|an)(?= (?:erro|mensagem|aviso|error|message|mensaje|warning)))){0,2}:? (?=\S)/
 
 const CODED = /0x[0-9a-f]{4}|\b[45]\d\d[ -][45]\.\d|-err\b/
 const THANKS_BEHIND =

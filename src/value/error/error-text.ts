@@ -52,8 +52,12 @@ export function findErrorTexts(text: string): FoundErrorText[] {
     spans.filter(({ start }) => !isDialogOption(folded, start) && !isSuccess(folded, start)),
   )
     .slice(0, MAX_FOUND)
-    .map(({ start, end, by }) => ({ value: collapse(readable.slice(at(start), at(end))), start: at(start), end: at(end), by }))
+    .map(({ start, end, by }) => ({ start: at(start), end: at(end - (LONE_CODE.test(folded.slice(start, end)) ? 1 : 0)), by }))
+    .map((place) => ({ value: collapse(readable.slice(place.start, place.end)), ...place }))
 }
+
+/** "Dá erro 0x800CCC0E.": the mark ends the writer's sentence. */
+const LONE_CODE = /^[^.!?:;"\n]{0,40}0x[0-9a-f]{4,8}\)?\.$/
 
 /** `isLine`: a line that says itself whose words it holds. */
 type Range = { start: number; end: number; by: FoundErrorText['by']; isLine?: true }

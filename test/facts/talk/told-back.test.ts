@@ -98,3 +98,13 @@ test.for<[string, string | undefined]>([
 ])('of one long sentence «%s» the hour is %s', async ([body, at]) => {
   expect((await statedBy(asksMoment, body)).occurred_at).toBe(at)
 })
+
+test.for<[string, string | undefined]>([
+  ['Me sale error 0x800CCC0E. Gracias. Elena', 'error 0x800CCC0E'],
+  ['Aparece o erro 0x800CCC0E.', 'erro 0x800CCC0E'],
+  ['fica dizendo que o servidor não respondeu', 'o servidor não respondeu'],
+  ['Não é possível conectar ao servidor. Erro 0x800CCC0E.', 'Não é possível conectar ao servidor. Erro 0x800CCC0E.'],
+  ['diz que vai voltar mais tarde', undefined],
+])('of «%s» the error is %s', async ([body, error]) => {
+  expect((await statedBy({ checklist: 'pop3', fields: ['error_message'] }, body)).error_message).toBe(error)
+})
