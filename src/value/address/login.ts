@@ -12,7 +12,7 @@ const NAME = '[a-z0-9][a-z0-9_.+\\\\-]{0,62}[a-z0-9]'
 const BEFORE =
   /^(?:(?:e|eh|o|a|so|apenas|somente|only|just|is|it's|es|el|meu|minha|usuario|usuaria|user|username|login|conta|nome|name|account|cuenta|uso|usamos|acho que|sem dominio|de|do|da|:|=|-|"|'|\(|<)[\s:="'(<-]{1,5}|[\s"'(<:=-]{1,10}){0,6}/
 const NOT_A_NAME =
-  /^(?:(?:aparec|diz|diss|fal|mostr|surg|exib|acus|avis|inform|reclam|trav|fic|volt|dic|muestr)(?:e|a|ou|eu|iu|ia|em|am|endo|ando)|deu|dando|diz|sale|salio|parou|says?|shows?|gives|it|sim|nao|si|no|yes|ok|idem|mesmo|mesma|email|e-mail|mail|normal|padrao|default|nenhum|nenhuma|none|tem|igual|acima|abaixo|completo|correto|certo|meu|minha|mesmos|login|usuario|user|conta|same|mismo|todos|todas|varios|ambos|outlook|thunderbird|pop|pop3|imap|ver|anexo|print|ja|informado|informei|seu|nosso|isso|esse|este|esta|aqui|ssl|tls|starttls|stls)$/
+  /^(?:(?:aparec|diz|diss|fal|mostr|surg|exib|acus|avis|inform|reclam|trav|fic|volt|dic|muestr)(?:e|a|ou|eu|iu|ia|em|am|endo|ando)|deu|dando|diz|sale|salio|parou|says?|shows?|gives|it|sim|nao|si|no|yes|ok|idem|mesmo|mesma|email|e-mail|mail|normal|padrao|default|nenhum|nenhuma|none|tem|igual|acima|abaixo|completo|correto|certo|meu|minha|mesmos|login|usuario|user|conta|same|mismo|todos|todas|varios|ambos|outlook|thunderbird|pop|pop3|imap|ver|anexo|print|ja|informado|informei|seu|nosso|isso|esse|este|esta|aqui|ssl|tls|starttls|stls|prezad[oa]s?|caros|caras|senhores|ola|oi|bom|boa|hola|buen[ao]s|hi|hello|dear|estimad[oa]s?|segue|seguem)$/
 const CUED = new RegExp(
   `(?<![a-z0-9@._-])(?:usuario|usuaria|user ?name|user|login|logon|conta|cuenta|account)(?: (?:pop3?|de (?:rede|e-?mail|acesso|login)))?\\s{0,3}(?:[:=-]|e\\b|eh\\b|is\\b|es\\b|como\\b|as\\b)?\\s{0,3}["'<(]{0,2}(${NAME})(?![a-z0-9@_-]|\\.[a-z0-9])`,
   'g',
@@ -41,7 +41,7 @@ export function readLogin(answer: string): FoundValue | undefined {
   const words = folded.slice(start, Math.max(start, remarkAt)).trim()
   const name = new RegExp(`^${NAME}`).exec(words)?.[0]
   const rest = name === undefined ? words : words.slice(name.length)
-  if (name !== undefined && !NOT_A_NAME.test(name) && (/^[\s"')>.!]{0,9}$/.test(rest) || (looksLikeName(name) && rest.length < 60))) {
+  if (name !== undefined && !NOT_A_NAME.test(name) && (/^[\s"')>.;!]{0,9}$/.test(rest) || (looksLikeName(name) && rest.length < 60))) {
     const [from, to] = [at(start), at(start + name.length)]
     // An accent belongs to the name: as written, not as folded.
     return { value: text.slice(from, to).toLowerCase(), state: 'good', start: from, end: to }

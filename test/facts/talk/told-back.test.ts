@@ -108,3 +108,11 @@ test.for<[string, string | undefined]>([
 ])('of «%s» the error is %s', async ([body, error]) => {
   expect((await statedBy({ checklist: 'pop3', fields: ['error_message'] }, body)).error_message).toBe(error)
 })
+
+test.for<[string, string | undefined]>([
+  ['Prezados, conforme solicitado:\n\n- Usuário: secretaria;\n- Porta: 110;', 'secretaria'],
+  ['Prezados, conforme solicitado:\n\n- Porta: 110', undefined],
+  ['Dear all, as requested:\n\nPort: 110\nmarta.q', 'marta.q'],
+])('of «%s» the login is %s', async ([body, login]) => {
+  expect((await statedBy(asksUser, body)).pop3_user).toBe(login)
+})
