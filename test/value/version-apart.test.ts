@@ -7,6 +7,8 @@ const versions: [string, string, string][] = [
   ['where it is used between', 'Thunderbird por aqui, na 128.5, e nada', 'Thunderbird 128.5'],
   ['an article before a bare number', 'não baixa, Thunderbird aqui, o 115, servidor pop.loja.com.br', 'Thunderbird 115'],
   ['a guess behind the place', 'Outlook no escritório, acho que o 2013, não puxa', 'Outlook 2013'],
+  ['the version of a name', 'a versão do Thunderbird é a 115 o servidor é pop.sol.example', 'Thunderbird 115'],
+  ['the version of a name in English', 'The version of my Thunderbird is 128.4, port 995', 'Thunderbird 128.4'],
   ['a copula behind a name', 'O programa que usamos é Outlook, e é o 2010. Não baixa.', 'Outlook 2010'],
   ['a copula in Spanish', 'El programa es Outlook y la versión es la 2016.', 'Outlook 2016'],
   ['an arrow', 'Outlook → 2021', 'Outlook 2021'],

@@ -45,6 +45,11 @@ const oldOutlook =
 const versionOf =
   /(?<![a-z])(?:versao|version|ver\.?) (v?\d{1,5}(?:\.\d{1,6}){0,4}(?:esr)?) (?:do|da|of|del|de) (?:o |the )?(?:(?:microsoft|mozilla|programa) )?$/
 
+/** "A versão do Thunderbird é a 115", with whatever behind it. */
+const ITS_VERSION =
+  /(?<![a-z])(?:versao|version|ver\.?) (?:do|da|of|del|de)(?: (?:o|the|meu|my|mi|nosso|our|microsoft|mozilla|programa)){0,2} $/
+const IS_NUMBER = new RegExp(`^ ?(?:e|eh|is|es|:|=) ?(?:(?:a|o|la|el|the) )?(?:numero )?${NUMBER}(?! ?(?:%|bits?))`)
+
 /** A version told apart from the name: "uso o Thunderbird, a versão é 128.5", "a versão 2016 do Outlook". */
 export function versionApart(folded: string, name: NamedProgram, limit: number, floor: number): { start: number; end: number } | undefined {
   // Up to the end of a word: half a number is none.
@@ -58,6 +63,11 @@ export function versionApart(folded: string, name: NamedProgram, limit: number, 
   if (guessed?.[1] !== undefined) {
     const end = name.end + guessed[0].length
     return { start: end - guessed[1].length, end }
+  }
+  const ofName = ITS_VERSION.test(folded.slice(Math.max(0, name.start - 40), name.start)) ? IS_NUMBER.exec(after) : null
+  if (ofName?.groups?.number !== undefined) {
+    const end = name.end + ofName[0].length
+    return { start: end - ofName.groups.number.length, end }
   }
   const bracketed = inBrackets.exec(after.replaceAll('\n', ' '))
   if (bracketed?.[1] !== undefined) {
