@@ -47,6 +47,34 @@ test.for<[string, string, string]>([
   })
 })
 
+const ATTRIBUTION = 'Em 23/11/2026 17:27, Suporte <suporte@provedor.example> escreveu:\n'
+const quoteOf = (letter: string) => `Segue.\n\n${ATTRIBUTION}${letter.replace(/^/gm, '> ')}`
+const typedIn = async (body: string) =>
+  (await read(body)).passages.filter(({ origin, text }) => origin === 'own' && text.trim() !== 'Segue.').map(({ text }) => text.trim())
+
+test('quoteOwnWords() finds nothing typed in any letter of ours that is quoted as it is', async () => {
+  for (const letter of new Set(letters.sentences)) expect(await typedIn(quoteOf(letter.trimEnd()))).toEqual([])
+})
+
+test.for(['200.150.10.21', 'uso comercial@loja.example', '-> 9h05 e 9h40', '"Falha no login"', '(995)'])(
+  'quoteOwnWords() parts «%s», typed behind each question of ours, from it',
+  async (answer) => {
+    for (const letter of letters.sentences.filter((sentence) => /^\d\. .* — /m.test(sentence))) {
+      const items = letter.match(/^\d+\. .* — .{60,}$/gm) ?? []
+      const filled = letter.replace(/^\d+\. .* — .{60,}$/gm, (item) => `${item.trimEnd()} ${answer}`)
+      expect(await typedIn(quoteOf(filled.trimEnd()))).toEqual(items.map(() => answer.replace(/^-> /, '')))
+    }
+  },
+)
+
+test.for([
+  ['a step of somebody else', '1. Abra o Outlook — vá em Arquivo, Configurações de Conta e depois clique em Avançado. 995'],
+  ['a value said back', '1. Data e hora do problema — Você informou o dia 21/11/2026; falta só a hora. Pode ser aproximada.'],
+  ['a word that goes on with the sentence', `${step.replace(/[.!?].*$/, '')} também`],
+])('quoteOwnWords() parts nothing from %s', async ([, line = '']) => {
+  expect(await typedIn(quoteOf(`Olá!\n\n${line}\n\nSuporte`))).toEqual([])
+})
+
 test('quoteOwnWords() loses no line', async () => {
   const body = `oi\n\n${request}\n\nsegue: 995\n${step}\nfim`
   const raw = Buffer.from(`From: ana@loja.example\nContent-Type: text/plain; charset=utf-8\n\n${body}\n`)

@@ -1,9 +1,10 @@
 // How mail programs put the letter they answer below (or around) what is written: a mail of ours in, the lines of its quote out.
 // Each style is a program's own habit as seen in its mails: attribution or header block, marks, wrapping.
-// `answers` are placed by the customer inside the quote: `below` a question on lines of their own, or typed `into` our form's line.
+// `answers` are placed by the customer inside the quote: `below` a question on lines of their own, typed `into` our form's
+// line, or `behind` a question in red.
 import type { Message } from '../../src/message/message.ts'
 
-export type Answers = { place: 'below' | 'into'; lines: { title: string; answer: string }[] }
+export type Answers = { place: 'below' | 'into' | 'behind'; lines: { title: string; answer: string }[] }
 
 type Style = (quoted: Quoted, answers: Answers | undefined) => string
 
@@ -113,7 +114,10 @@ function isQuestionLine(line: string, title: string): boolean {
 
 function fillHtml(html: string, answers: Answers | undefined): string {
   return (answers?.lines ?? []).reduce((rest, { title, answer }) => {
-    const filled = rest.replace(`>${title}:&nbsp;<`, `>${title}: ${answer}<`)
+    const filled =
+      answers?.place === 'behind'
+        ? rest.replace(new RegExp(`(<li[^>]*><strong>${title}[^<]*</strong>[^]*?)(?=</li>)`), `$1 <span style='color:red'>${answer}</span>`)
+        : rest.replace(`>${title}:&nbsp;<`, `>${title}: ${answer}<`)
     if (filled === rest) throw new Error(`Cannot answer in the quote: its form has no ${title}`)
     return filled
   }, html)

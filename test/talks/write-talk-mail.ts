@@ -7,6 +7,9 @@
 //   {{quote STYLE into                     … or typed into the lines of our form
 //   Title: answer
 //   }}
+//   {{quote STYLE behind                   … or right behind our questions (a page)
+//   Title: answer
+//   }}
 import type { Message } from '../../src/message/message.ts'
 import { type Answers, quoteAs } from './quote-styles.ts'
 
@@ -43,7 +46,7 @@ function fill(inside: string, last: OurReply | undefined): string {
 }
 
 function readAnswers(place: string, lines: string[]): Answers {
-  if (place !== 'below' && place !== 'into') throw new Error(`Cannot answer ${place} the quote`)
+  if (place !== 'below' && place !== 'into' && place !== 'behind') throw new Error(`Cannot answer ${place} the quote`)
   return {
     place,
     lines: lines.map((line) => {

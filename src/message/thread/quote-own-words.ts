@@ -5,6 +5,7 @@
 import { fold } from '../../value/text/fold.ts'
 import type { Desk } from '../desk.ts'
 import type { Letter, Message, Passage } from '../message.ts'
+import { isOfOurLetter, partTypedAnswers } from './part-typed-answers.ts'
 
 export type OwnWords = {
   /** Every run of RUN words in our letters. */
@@ -27,11 +28,14 @@ export function learnOwnWords(letters: { sentences: readonly string[]; invited: 
   }
 }
 
-/** Returns `message` with lines of ours in letters[0] marked as quoted from us; the same object where there are none. */
+/**
+ * Returns `message` with lines of ours in letters[0] marked as quoted from us, and what was typed behind the quoted ones as the customer's; the
+ * same object where there is neither.
+ */
 export function quoteOwnWords(message: Message, ownWords: OwnWords, desk: Desk): Message {
   const inEvidence = new Set(message.deliveryReports.flatMap(({ evidence }) => Object.values(evidence).map(({ passage }) => passage)))
   const pieces = message.passages.map((passage) =>
-    passage.origin === 'own' && passage.letter === 0 && !inEvidence.has(passage.id) ? splitPassage(passage, ownWords) : [passage],
+    inEvidence.has(passage.id) ? [passage] : partPassage(message, passage, { ownWords, desk }),
   )
   if (
     pieces.every(({ length }) => length === 1) &&
@@ -51,10 +55,15 @@ export function quoteOwnWords(message: Message, ownWords: OwnWords, desk: Desk):
     .map((piece, id) => ({ ...piece, id, letter: piece.origin === 'quoted' && piece.letter < 0 ? message.letters.length : piece.letter }))
   return {
     ...message,
-    letters: [...message.letters, ours],
+    letters: passages.some(({ letter }) => letter === message.letters.length) ? [...message.letters, ours] : message.letters,
     passages,
     deliveryReports: message.deliveryReports.map((report) => ({ ...report, evidence: moveEvidence(report.evidence, firstIds) })),
   }
+}
+
+function partPassage(message: Message, passage: Passage, { ownWords, desk }: { ownWords: OwnWords; desk: Desk }): Passage[] {
+  if (passage.origin === 'own' && passage.letter === 0) return splitPassage(passage, ownWords)
+  return isOfOurLetter(message, passage, desk) ? partTypedAnswers(passage, { runs: ownWords.runs, length: RUN }) : [passage]
 }
 
 type Evidence = Message['deliveryReports'][number]['evidence']
