@@ -1,4 +1,4 @@
-// Whether a mail says that what it tells stands in a picture ("segue print"), or brings one, or a document, in the place of words.
+// Whether a mail says that what it tells stands in a picture ("segue print"), or brings one, a document, or answers elsewhere, in the place of words.
 // Comes in: the mail. Goes out: whether the picture came with it, and whether anything did that only a person can read. A logo in a
 // signature is none: it is shown inline, and small.
 import type { Message } from '../message/message.ts'
@@ -13,20 +13,27 @@ const TOLD =
 
 const DOCUMENT = /^application\/(?:pdf|msword|rtf|vnd\.(?:openxmlformats-officedocument|oasis\.opendocument|ms-excel|ms-word)\b.{0,80})$/
 
-/** Returns whether `message` brings what only a person can read: a picture, a document. */
+/** "Respostas em vermelho abaixo", "segue preenchido", "answered inline": where nothing was read, they stand where only a person finds them. */
+const ANSWERED_ELSEWHERE =
+  /\b(?:respostas|resposta(?= (?:em|abaixo|no))|respondi|respondid[oa]s?|respondemos|preenchi|preenchid[oa]s?|preenchemos|completei|answers?|answered|replies|replied|filled(?: it)? (?:in|out)|respuestas?|complete|complet[ae]d[oa]s?|rellene)\b[^.!?\n]{0,30}\b(?:abaixo|embaixo|acima|vermelho|azul|verde|negrito|amarelo|caixa alta|no corpo|no (?:seu|proprio) e-?mail|formulario|below|inline|red|blue|bold|the form|abajo|rojo|adjunt[oa]s?|anex[oa]s?|attached)\b|\b(?:segue|seguem|va|van) (?:o (?:formulario|e-?mail) |tudo |el formulario )?(?:preenchid|respondid|completad|completo|rellenad)[oa]?s?\b/
+
+/** Returns whether `message` brings what only a person can read: a picture, a document, answers said to be there that were not found. */
 export function bringsPicture(message: Message): boolean {
   const isDocument = message.attachments.some(
     ({ contentType, disposition }) => disposition === 'attachment' && DOCUMENT.test(contentType.toLowerCase()),
   )
-  return isDocument || findImage(message) === 'attached'
+  return isDocument || findImage(message) === 'attached' || ownWords(message).some((said) => ANSWERED_ELSEWHERE.test(said))
 }
 
 /** Returns the picture that stands for words in `message`: attached, or only told of; undefined where there is none. */
 export function findImage(message: Message): Image | undefined {
   const pictures = message.attachments.filter(({ contentType }) => contentType.toLowerCase().startsWith('image/'))
   if (pictures.some(({ disposition, bytes }) => disposition === 'attachment' || bytes >= MIN_BYTES)) return 'attached'
-  const own = message.passages.filter(({ origin }) => origin === 'own' || origin === 'forwarded')
-  const isTold = own.some(({ text }) => TOLD.test(fold(text.slice(0, MAX_SEARCHED)).replace(/\s+/g, ' ')))
-  if (!isTold) return undefined
+  if (!ownWords(message).some((said) => TOLD.test(said))) return undefined
   return pictures.length > 0 ? 'attached' : 'told'
+}
+
+function ownWords({ passages }: Message): string[] {
+  const own = passages.filter(({ origin }) => origin === 'own' || origin === 'forwarded')
+  return own.map(({ text }) => fold(text.slice(0, MAX_SEARCHED)).replace(/\s+/g, ' '))
 }
