@@ -10,6 +10,8 @@ import { isOfOurLetter, partTypedAnswers } from './part-typed-answers.ts'
 export type OwnWords = {
   /** Every run of RUN words in our letters. */
   runs: ReadonlySet<string>
+  /** Every line of them that has fewer words. */
+  short: ReadonlySet<string>
   /** What our letters show as something to write: who writes just that answers us. */
   invited: readonly string[]
 }
@@ -24,12 +26,13 @@ export function learnOwnWords(letters: { sentences: readonly string[]; invited: 
   const lines = letters.sentences.flatMap((sentence) => sentence.split('\n'))
   return {
     runs: new Set(lines.flatMap((line) => runsOf(wordsOf(line)))),
+    short: new Set(lines.map(wordsOf).flatMap((words) => (words.length > 0 && words.length < RUN ? [words.join(' ')] : []))),
     invited: letters.invited.map((phrase) => ` ${wordsOf(phrase).join(' ')} `),
   }
 }
 
 /**
- * Returns `message` with lines of ours in letters[0] marked as quoted from us, and what was typed behind the quoted ones as the customer's; the
+ * Returns `message` with lines of ours in letters[0] marked as quoted from us, and what was typed behind or below the quoted ones as the customer's; the
  * same object where there is neither.
  */
 export function quoteOwnWords(message: Message, ownWords: OwnWords, desk: Desk): Message {
@@ -63,7 +66,7 @@ export function quoteOwnWords(message: Message, ownWords: OwnWords, desk: Desk):
 
 function partPassage(message: Message, passage: Passage, { ownWords, desk }: { ownWords: OwnWords; desk: Desk }): Passage[] {
   if (passage.origin === 'own' && passage.letter === 0) return splitPassage(passage, ownWords)
-  return isOfOurLetter(message, passage, desk) ? partTypedAnswers(passage, { runs: ownWords.runs, length: RUN }) : [passage]
+  return isOfOurLetter(message, passage, desk) ? partTypedAnswers(passage, { ...ownWords, length: RUN }) : [passage]
 }
 
 type Evidence = Message['deliveryReports'][number]['evidence']
