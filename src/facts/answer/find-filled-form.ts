@@ -62,7 +62,8 @@ export function findFilledForm(spoken: SpokenLines, { filled, own, asked }: Fill
     return readAnswer(field.type, text, { writtenAt: '2020-01-01T12:00:00Z', timeZone: 'UTC' }) !== undefined
   })
   if (fits.length < MIN_FILLED) return []
-  return here.map(byWriter)
+  // Below a line that was left empty the desk's own next heading stands, and no answer.
+  return here.filter((answer) => answer.by !== 'next-line' || fits.includes(answer)).map(byWriter)
 }
 
 /** Whoever asks signs below his last question: "Vanessa - Suporte", "Equipe de Atendimento". */
@@ -72,7 +73,10 @@ const SIGNED_BY_DESK =
 const AN_EXAMPLE = /(?:\b(?:exemplos?|ex|example|ejemplo|e\.g|p\. ?ej)\b\.?[ :=]{0,3})$/
 
 /** A question's own explanation and example ("Porta — fica nas configurações … Exemplo: 995"), and who asks, answer nothing. */
-function explains({ matches, start, end, by, blockEnd }: RawAnswer, text: string): boolean {
+function explains(answer: RawAnswer, text: string): boolean {
+  const { matches, start, end, by, blockEnd } = answer
+  // "Nome e versão do programa — Você informou Outlook; falta só a versão": in our letters a dash behind a title begins what we say.
+  if (isBehindDash(answer, text) && matches.some(({ field }) => isTitle(field, answer.label))) return true
   if (AN_EXAMPLE.test(fold(text.slice(Math.max(0, start - 14), start)))) return true
   if (by === 'next-line' && SIGNED_BY_DESK.test(fold(text.slice(start, Math.min(end, start + 90))).trim())) return true
   const said = bare(text.slice(start, Math.max(blockEnd, start + 80)))
@@ -87,12 +91,19 @@ function explanationsOf({ whereToFind, whereInProgram }: Field): string[] {
  * In our letters a form's line is "Title: ", the answer on it; a title with a dash begins an explanation. A hint's sentence may hold a
  * colon too ("Confira a porta e a criptografia: em geral, porta 995 com SSL/TLS"): what it goes on with is ours.
  */
-function isInOurForm({ matches, by, label, labelStart, start }: RawAnswer, asked: readonly Field[], text: string): boolean {
-  const between = text.slice(labelStart ?? start, start)
-  const field = asked.find(({ id }) => id === matches[0]?.field.id)
-  if (field === undefined || by === 'next-line' || /[—–][ \t]*$/.test(between)) return false
-  const said = bare(label)
+function isInOurForm(answer: RawAnswer, asked: readonly Field[], text: string): boolean {
+  const field = asked.find(({ id }) => id === answer.matches[0]?.field.id)
+  if (field === undefined || answer.by === 'next-line' || isBehindDash(answer, text)) return false
+  const said = bare(answer.label)
   return Object.values(field.title).some((title) => said.endsWith(bare(title)) || bare(title).endsWith(said))
+}
+
+function isBehindDash({ labelStart, start }: RawAnswer, text: string): boolean {
+  return /[—–][ \t]*$/.test(text.slice(labelStart ?? start, start))
+}
+
+function isTitle({ title }: Field, label: string): boolean {
+  return Object.values(title).some((one) => bare(one) === bare(label))
 }
 
 function bare(text: string): string {

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import type { AskedBefore } from '../../../src/facts/read-request.ts'
 import type { Value } from '../../../src/value/value.ts'
-import { readAnswerTo } from '../read-body.ts'
+import { readAnswerTo, readBody } from '../read-body.ts'
 
 const OWN = 'ana@lojaprado.com.br'
 const asksSender: AskedBefore = { checklist: 'sending', fields: ['sender_address', 'error_message'] }
@@ -115,4 +115,33 @@ test.for<[string, string | undefined]>([
   ['Dear all, as requested:\n\nPort: 110\nmarta.q', 'marta.q'],
 ])('of «%s» the login is %s', async ([body, login]) => {
   expect((await statedBy(asksUser, body)).pop3_user).toBe(login)
+})
+
+/** Our letter, as somebody quotes it whom the customer passed it on to: for us it is the first mail of a talk. */
+const OURS = `Em seg., 23 de nov. de 2026 às 18:01, Suporte <suporte@provedor.example>
+escreveu:
+
+> 1. Nome e versão do programa de e-mail — Você informou Outlook; falta só a
+> versão. No Outlook, em Arquivo > Conta do Office > Sobre o Outlook.
+>
+> 2. Endereço do servidor de entrada (POP3) — No Outlook, em Arquivo >
+> Configurações de Conta, abra a conta. Exemplo: pop.suaempresa.com.br
+>
+> PARA RESPONDER
+>
+> Nome e versão do programa de e-mail:
+> Endereço do servidor de entrada (POP3):
+>
+> O QUE JÁ ANOTAMOS
+>
+> Data e hora do problema: 20/11/2026 às 13:00
+> Mensagem de erro (exata): Código 0x80042108
+`
+
+test('what our quoted letter says back and leaves open states nothing in the mail of somebody it was passed on to', async () => {
+  const { values } = await readBody(`Respondo pelo Paulo. Outlook 365, pop.dentista.example:995 SSL, IP 45.5.120.9.\n\n${OURS}`)
+  expect(values).toMatchObject({ client_software: 'Outlook 365', pop3_host: 'pop.dentista.example', pop3_port: 995 })
+  const filled = OURS.replace('(POP3):\n', '(POP3): mail.dentista.example\n')
+  const read = await readBody(`Respondi abaixo.\n\n${filled}`)
+  expect(read.values).toMatchObject({ pop3_host: 'mail.dentista.example', error_message: 'Código 0x80042108' })
 })
