@@ -20,13 +20,17 @@ const NOBODY = new Set(
 
 /** Returns the customer's first name, or undefined when the address does not confirm it. */
 export function findFirstName(customer: MailAddress): string | undefined {
-  const written = /^\s*(\p{Lu}\p{Ll}{1,19}|\p{Lu}{2,20}|\p{Ll}{2,20})(?=\s|$)/u.exec(customer.name ?? '')?.[1]
+  const named = (customer.name ?? '').replace(TITLE, '')
+  const written = /^\s*(\p{Lu}\p{Ll}{1,19}|\p{Lu}{2,20}|\p{Ll}{2,20})(?=\s|$)/u.exec(named)?.[1]
   if (written === undefined) return undefined
   const at = customer.address.lastIndexOf('@')
   const local = fold(customer.address.slice(0, at))
   if (NOBODY.has(fold(written)) || !local.split(/[^a-z]+/).includes(fold(written))) return undefined
   return written.charAt(0).toUpperCase() + written.slice(1).toLowerCase()
 }
+
+/** "Dra. Lúcia", "Enf. Rosana": what stands before a name. */
+const TITLE = /^\s{0,4}(?:dra?|sra?|srta|profa?|eng|enga|enf|enfa|arq|adv|mr|mrs|ms)(?:\.|ª\.?|º\.?)\s{1,3}/i
 
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -86,6 +86,10 @@ test('cleanText() is quick on hostile text', () => {
 
 test.for<[string, string, string, string | undefined]>([
   ['greets where the address says the same name', 'João Batista', 'joao.batista@cliente.example', 'João'],
+  ['greets behind a title', 'Enf. Rosana Dias', 'rosana.dias@cliente.example', 'Rosana'],
+  ['greets behind a short title', 'Dra. Lúcia', 'lucia@cliente.example', 'Lúcia'],
+  ['takes no name for a title', 'Eng Tan', 'eng.tan@cliente.example', 'Eng'],
+  ['does not greet behind a title with words that the address does not carry', 'Dr. Clique', 'paulo@cliente.example', undefined],
   ['greets by a name alone', 'Maria', 'maria@cliente.example', 'Maria'],
   ['writes a name all in capitals as names are', 'MARIA APARECIDA DA SILVA', 'maria.silva@cliente.example', 'Maria'],
   ['writes a name all in small letters as names are', 'élcio prado', 'elcio@cliente.example', 'Élcio'],
