@@ -55,6 +55,7 @@ export type ReplyWords = {
   mendHeading: string
   blockedAfter: string
 
+  thanks: string
   complete: string
   completeHeading: string
   completeAfter: string

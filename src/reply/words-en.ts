@@ -59,8 +59,9 @@ export const ENGLISH: ReplyWords = {
   mendHeading: 'What to put right first',
   blockedAfter: 'Once that is done, simply reply to this e-mail to tell us, and we carry on from here.',
 
+  thanks: 'Thank you!',
   complete:
-    'Thank you! We have everything we need and have passed the case to our team. There is nothing more to send: a person will look into it and answer by e-mail.',
+    'We have everything we need and have passed the case to our team. There is nothing more to send: a person will look into it and answer by e-mail.',
   completeHeading: 'What was noted',
   completeAfter: 'If anything is wrong, or you remember something else, simply reply to this e-mail.',
 

@@ -60,8 +60,9 @@ export const SPANISH: ReplyWords = {
   mendHeading: 'Qué resolver primero',
   blockedAfter: 'Cuando esté resuelto, basta con responder a este correo para contarlo, y seguimos desde aquí.',
 
+  thanks: '¡Gracias!',
   complete:
-    '¡Gracias! Tenemos todo lo necesario y ya pasamos el caso a nuestro equipo. No hace falta enviar nada más: una persona lo analizará y responderá por correo.',
+    'Tenemos todo lo necesario y ya pasamos el caso a nuestro equipo. No hace falta enviar nada más: una persona lo analizará y responderá por correo.',
   completeHeading: 'Lo que se anotó',
   completeAfter: 'Si algo no es correcto o recuerda algo más, basta con responder a este correo.',
 

@@ -59,8 +59,9 @@ export const PORTUGUESE: ReplyWords = {
   mendHeading: 'O que resolver primeiro',
   blockedAfter: 'Quando estiver resolvido, basta responder a este e-mail contando, e continuamos de onde paramos.',
 
+  thanks: 'Obrigado!',
   complete:
-    'Obrigado! Temos tudo o que era preciso e já passamos o caso para a nossa equipe. Não é preciso enviar mais nada: uma pessoa vai analisar e responder por e-mail.',
+    'Temos tudo o que era preciso e já passamos o caso para a nossa equipe. Não é preciso enviar mais nada: uma pessoa vai analisar e responder por e-mail.',
   completeHeading: 'O que foi anotado',
   completeAfter: 'Se algo estiver errado ou se lembrar de mais alguma coisa, basta responder a este e-mail.',
 

@@ -102,7 +102,7 @@ export function writeConfirmation(reader: Reader, complete: Omit<Request, 'asks'
   return writeLetter(
     reader,
     [
-      { kind: 'paragraph', text: words.complete },
+      { kind: 'paragraph', text: `${complete.heard?.isUpset === true ? words.sorry : words.thanks} ${words.complete}` },
       ...besidesBlocks(words, complete.heard),
       { kind: 'paragraph', text: words.topic(lowerFirst(complete.checklist.title[reader.language])) },
       ...recordBlocks(words.completeHeading, recordRows(complete.checklist.fields, complete.facts, reader.language)),

@@ -335,6 +335,11 @@ test.for(languages)('writeRequest() shows the address that the customer writes f
 test.for(languages)('writePersonTakesOver() and writeGoodbye() offer no person and say what comes, in %s', (language) => {
   const words = wordsOf(language)
   const takesOver = writePersonTakesOver({ ...reader, language }, 'no-progress').text
+  const complete = { checklist: pop3, facts: [] }
+  expect(writeConfirmation({ ...reader, language }, { ...complete, heard: { isUpset: true } }).text).toContain(
+    `${words.sorry} ${words.complete}`,
+  )
+  expect(writeConfirmation({ ...reader, language }, complete).text).toContain(`${words.thanks} ${words.complete}`)
   const toAngry = writePersonTakesOver({ ...reader, language }, 'no-progress', { isUpset: true }).text
   expect(toAngry).toContain(`${words.sorry} ${words.askedEnough}`)
   const ofPicture = writePersonTakesOver({ ...reader, language }, 'no-progress', { inImage: { error_message: 'attached' } }).text

@@ -92,6 +92,10 @@ test.for<[string, string[]]>([
 test.for<[string, boolean]>([
   ['gente eu já disse é de todo mundo', true],
   ['Eu já disse', true],
+  ['Que demora!! IP 203.0.113.9, porta 995', true],
+  ['Já perdi duas vendas por causa de vocês', true],
+  ['que demora tem para baixar cada mensagem, uns 5 minutos', false],
+  ['perdi o e-mail do cliente por causa do spam', false],
   ['já respondi!', true],
   ['Já falei que é do banco', true],
   ['a mensagem já mandei no print', true],
