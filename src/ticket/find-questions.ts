@@ -16,6 +16,9 @@ const WRAPPED = 55
 /** "Bom dia, tudo bem?", "podem verificar?", "ok?": nobody waits for what is answered to these. */
 const COURTESY =
   /^(?:(?:oi|ola|bom dia|boa tarde|boa noite|hello|hi|hey|good (?:morning|afternoon|evening)|hola|buen[oa]s? (?:dias?|tardes|noches)|[a-z]{2,14})\W{1,3}){0,3}(?:(?:e ai|tudo (?:bem|bom|certo|joia|ok)|td bem|como (?:vai|vao|esta|estao|est[aá]s?|le va)(?: (?:voces?|ustedes?|usted))?|how are you(?: (?:doing|today))?|todo bien|que tal|beleza)(?: (?:por ai|com voces?|com vcs?|contigo))?|(?:ta |esta )?(?:ok|certo|combinado|entendeu|entenderam|viu|ne|right|okay|pode ser|de acordo|vale|si|sim))\W*$/
+/** "5) SSL I think?", "995, acho?": a guess, with what is guessed before it. */
+const GUESS =
+  /^(?:\d{1,2} ?[).:-] ?)?(?:[^\s?]{1,40} ){0,4}[^\s?]{1,40},? (?:i think|i guess|i believe|(?:eu )?acho(?: eu)?|creio(?: eu)?|creo(?: yo)?)\W{1,4}$/
 const PLEA =
   /\b(?:pod(?:em|e|eria|eriam)|consegu(?:e|em|iria|iriam)|tem como|teria como|da (?:pra|para)|sera que (?:pod(?:em|e)|da|tem como)|can|could|would|will|pueden?|podrian?) (?:(?:voces?|vcs?|alguem|you|someone|somebody|me|nos|please|por favor|ustedes|usted) ){0,3}(?:por favor |please |me |nos )?(?:ver|verificar|ajudar|conferir|olhar|checar|dar uma (?:olhada|forca)|analisar|confirmar|help|check|look|have a look|take a look|ayudar(?:me|nos)?|revisar|verificar(?:lo)?|mirar)\b/
 
@@ -48,7 +51,7 @@ export function findQuestions(message: Message, stated: readonly Span[]): Questi
         const sentence = isAnswer ? lastClause(whole) : whole
         const folded = fold(sentence.said)
         const isHow = HOW.test(folded)
-        if (COURTESY.test(folded) || LEFT_OPEN.test(sentence.said) || (isAnswer && isStated(sentence))) return []
+        if (COURTESY.test(folded) || GUESS.test(folded) || LEFT_OPEN.test(sentence.said) || (isAnswer && isStated(sentence))) return []
         return [{ said: sentence.said, isHow, isPlea: PLEA.test(folded) && !isHow }]
       })
     })

@@ -30,6 +30,10 @@ test.for<[string, 'how' | 'else' | 'plea' | 'none']>([
   ['Uma dúvida: vocês atendem no sábado?', 'else'],
   ['Ok, obrigada.', 'none'],
   ['> Onde vejo isso?\n\nPorta 995', 'none'],
+  ['4) 995\n\n5) SSL I think?', 'none'],
+  ['é a 2016, eu acho?', 'none'],
+  ['quem paga isso, acho que vocês?', 'else'],
+  ['vocês atendem aos sábados, what do you think?', 'else'],
 ])('findQuestions() in %s: %s', async ([text, kind]) => {
   const { isAsking, isHow, asked } = findQuestions(await read(text), [])
   expect([isAsking, isHow, asked.length > 0]).toEqual([kind !== 'none', kind === 'how', kind === 'how' || kind === 'else'])
