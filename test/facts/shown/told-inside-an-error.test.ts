@@ -47,7 +47,7 @@ const errors: [string, string, string][] = [
   [
     "a code in a colleague's own words between marks",
     'Relato da funcionária: "O pop3 não baixa nada. Cliquei em enviar e apareceu 0x800CCC0E. Meu usuário é ana@lojaprado.com.br."',
-    '0x800CCC0E.',
+    '0x800CCC0E',
   ],
   ['a code that is one word', 'Troquei de celular e o pop3 não autentica: "AUTHENTICATIONFAILED".', 'AUTHENTICATIONFAILED'],
   [
