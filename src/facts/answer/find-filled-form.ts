@@ -44,7 +44,11 @@ export function findFilledForm(spoken: SpokenLines, { filled, own, asked }: Fill
   )
   const byWriter = (answer: RawAnswer): RawAnswer => ({ ...answer, ...(writer === undefined ? {} : { filledBy: writer.at }) })
   if (asked !== undefined) return here.filter((answer) => isInOurForm(answer, asked, speechOf(answer)?.passage.text ?? '')).map(byWriter)
-  if (here.length < MIN_FILLED || (writer !== undefined && newest > writer.speech.age + 1)) return []
+  // Our own letter, which somebody answers whom we did not write to: on one line it notes what is known, and below no line stands an answer.
+  const isOurs = filled.some((answer) => speechOf(answer)?.age === newest && isItemOfOurs(answer, speechOf(answer)?.passage.text ?? ''))
+  const placed = isOurs ? here.filter(({ by }) => by !== 'next-line') : here
+  const enough = isOurs ? 1 : MIN_FILLED
+  if (placed.length < enough || (writer !== undefined && newest > writer.speech.age + 1)) return []
 
   const words = new Set(lines.flatMap((line) => (line.speech.speaker === 'customer' && line.speech.age === answering ? [line.at] : [])))
   const said = [...words]
@@ -55,15 +59,15 @@ export function findFilledForm(spoken: SpokenLines, { filled, own, asked }: Fill
   const isPointed = POINTS_THERE.test(said) || (!hasOwn && said.split(/\s+/).length <= FEW_WORDS)
   if (!isPointed) return []
 
-  const fits = here.filter((answer) => {
+  const fits = placed.filter((answer) => {
     const field = answer.matches[0]?.field
     const text = speechOf(answer)?.passage.text.slice(answer.start, answer.end) ?? ''
     if (field === undefined || isNoAnswer(text)) return false
     return readAnswer(field.type, text, { writtenAt: '2020-01-01T12:00:00Z', timeZone: 'UTC' }) !== undefined
   })
-  if (fits.length < MIN_FILLED) return []
+  if (fits.length < enough) return []
   // Below a line that was left empty the desk's own next heading stands, and no answer.
-  return here.filter((answer) => answer.by !== 'next-line' || fits.includes(answer)).map(byWriter)
+  return placed.filter((answer) => answer.by !== 'next-line' || fits.includes(answer)).map(byWriter)
 }
 
 /** Whoever asks signs below his last question: "Vanessa - Suporte", "Equipe de Atendimento". */
@@ -75,8 +79,7 @@ const AN_EXAMPLE = /(?:\b(?:exemplos?|ex|example|ejemplo|e\.g|p\. ?ej)\b\.?[ :=]
 /** A question's own explanation and example ("Porta — fica nas configurações … Exemplo: 995"), and who asks, answer nothing. */
 function explains(answer: RawAnswer, text: string): boolean {
   const { matches, start, end, by, blockEnd } = answer
-  // "Nome e versão do programa — Você informou Outlook; falta só a versão": in our letters a dash behind a title begins what we say.
-  if (isBehindDash(answer, text) && matches.some(({ field }) => isTitle(field, answer.label))) return true
+  if (isItemOfOurs(answer, text)) return true
   if (AN_EXAMPLE.test(fold(text.slice(Math.max(0, start - 14), start)))) return true
   if (by === 'next-line' && SIGNED_BY_DESK.test(fold(text.slice(start, Math.min(end, start + 90))).trim())) return true
   const said = bare(text.slice(start, Math.max(blockEnd, start + 80)))
@@ -100,6 +103,11 @@ function isInOurForm(answer: RawAnswer, asked: readonly Field[], text: string): 
 
 function isBehindDash({ labelStart, start }: RawAnswer, text: string): boolean {
   return /[—–][ \t]*$/.test(text.slice(labelStart ?? start, start))
+}
+
+/** "Nome e versão do programa — Você informou Outlook; falta só a versão": in our letters a dash behind a title begins what we say. */
+function isItemOfOurs(answer: RawAnswer, text: string): boolean {
+  return isBehindDash(answer, text) && answer.matches.some(({ field }) => isTitle(field, answer.label))
 }
 
 function isTitle({ title }: Field, label: string): boolean {

@@ -144,4 +144,7 @@ test('what our quoted letter says back and leaves open states nothing in the mai
   const filled = OURS.replace('(POP3):\n', '(POP3): mail.dentista.example\n')
   const read = await readBody(`Respondi abaixo.\n\n${filled}`)
   expect(read.values).toMatchObject({ pop3_host: 'mail.dentista.example', error_message: 'Código 0x80042108' })
+  const one = OURS.replace('> Mensagem de erro (exata): Código 0x80042108\n', '')
+  const noted = await readBody(`Respondo pelo Paulo: Outlook 365, pop.dentista.example:995 SSL\n\n${one}`)
+  expect(noted.values).toMatchObject({ client_software: 'Outlook 365', occurred_at: '2026-11-20T13:00' })
 })
