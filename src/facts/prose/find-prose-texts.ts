@@ -23,7 +23,7 @@ import { endOfDenial } from './end-of-denial.ts'
 import type { Prose } from './prose.ts'
 import type { Range } from './prose-context.ts'
 import { distanceBefore, sentenceAround } from './prose-context.ts'
-import { isOfBefore } from './taken-back.ts'
+import { systemsInQuestion } from './systems-in-question.ts'
 import { isOfWorking } from './told-of-working.ts'
 import { announcedParagraphs, wholeErrors } from './whole-error.ts'
 
@@ -240,9 +240,7 @@ const QUOTED_BY_PROGRAM =
 
 /** Returns the operating systems that `prose` names as such, with a version. */
 export function findProseSystems(prose: Prose, field: Field): Candidate[] {
-  const systems = systemsIn(prose)
-  return systems
-    .filter((found) => !isOfWorking(prose.folded, found) && !isOfBefore(prose.folded, found, systems))
+  return systemsInQuestion(prose, systemsIn(prose))
     .slice(0, 5)
     .map((found) =>
       textCandidate(prose, field, { value: found.value, state: 'good', start: found.start, end: found.end }, STRENGTH.strongProse),

@@ -47,7 +47,7 @@ const TROUBLE = /\b(?:nao|nada|nem|erro|falha|trava|parou|not|doesn't|fails?|sto
 
 /** "Disseram que a 110 está aberta", "a operadora não bloqueia a porta 25": what the network does with a port, whoever says so. */
 const OPEN_BEHIND =
-  /^["')]{0,2}(?:,? (?:(?:e|and|y) )?(?:(?:porta|port|puerto|a|as|the) )?\d{2,5}["')]{0,2}){0,2},?(?: (?:(?:ja|que|which|tambem|sempre) )?(?:esta|estao|ta|tao|e|sao|fica|foi|foram|estava|is|are|was|were|has been))?(?: (?:toda|tudo|sempre|already|now|also|de fato|realmente|mesmo))? (?:abert|liberad|desbloquead|permitid|bloquead|fechad|open|allowed|unblocked|blocked|closed|abiert|cerrad)[a-z]{0,3}(?![a-z])/
+  /^["')]{0,2}(?:,? (?:(?:e|and|y) )?(?:(?:porta|port|puerto|a|as|the) )?\d{2,5}["')]{0,2}){0,2},?(?: (?:(?:ja|que|which|tambem|sempre|nao|n|no) ){0,2}(?:esta|estao|ta|tao|e|sao|fica|foi|foram|estava|is|are|was|were|isn't|aren't|has been)(?: not)?)?(?: (?:toda|tudo|sempre|already|now|also|de fato|realmente|mesmo))? (?:abert|liberad|desbloquead|permitid|bloquead|fechad|open|allowed|unblocked|blocked|closed|abiert|cerrad)[a-z]{0,3}(?![a-z])/
 const OPENED_BEFORE =
   /\b(?:(?:des)?bloque(?:i|ia|iam|iou|iaram|ei|amos|ar|ia|an|o)|liber(?:a|am|ou|aram|ei|amos|ar|ado|ada|ando)|abr(?:e|em|iu|iram|i|imos|ir)|fech(?:a|am|ou|aram|ei|ar)|(?:un)?block(?:s|ed)?|open(?:s|ed)?)(?: (?:(?:a|as|o|na|n[oa]s|the|la|las|el|los|no firewall|no roteador|no modem) ?)){0,2}(?:(?:portas?|ports?|puertos?) )?(?:\d{2,5}(?:,| e| nem| ou| and| or| y| ni) (?:a |the |la )?){0,3}["'(]?$/
 

@@ -11,7 +11,7 @@ export const errorWords = new RegExp(`(?<![a-z0-9@])(?:${either(STRONG_OPENINGS)
 
 /** What errors say of what they could not do. */
 export const ERROR_VERB =
-  /\b(?:unreachable|inacessivel|not found|reset|aborted|time-?out|fechou|encerrou|recusou|rejeitou|falhou|expirou|esgotou|incorret[oa]s?|invalid[oa]s?|indisponivel|inesperad\w{1,6}|desconhecid[oa]|failed|refused|closed|timed out|unavailable|invalid|incorrect|denied|unknown|unexpected\w{0,2}|rechaz\w{1,4}|cerro|fallo)\b/
+  /\b(?:unreachable|inacessivel|not found|reset|aborted|time-?out|fechou|encerrou|recusou|rejeitou|falhou|expirou|esgotou|incorret[oa]s?|invalid[oa]s?|indisponivel|inesperad\w{1,6}|desconhecid[oa]|failed|refused|closed|timed out|unavailable|invalid|incorrect|denied|unknown|disconnected|desconect(?:ou|ad[oa])|recusad[oa]|rejeitad[oa]|interrompid[oa]|encerrad[oa]|rejected|dropped|unexpected\w{0,2}|rechaz\w{1,4}|cerro|fallo)\b/
 
 /** Returns whether `words` begin as an error does, a number or a row of marks before it or not. */
 export function startsLikeError(words: string): boolean {

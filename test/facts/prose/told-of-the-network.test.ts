@@ -11,6 +11,8 @@ test.for<[string, number | undefined]>([
   ['El POP3 no baja. Dicen que el puerto 110 está abierto. Usamos el 995.', 995],
   ['O POP3 não baixa. Temos pfSense (portas 110 e 995 liberadas).', undefined],
   ['O POP3 não baixa. No roteador liberei a 110 e a 995.', undefined],
+  ['O POP3 não baixa. A operadora disse que a porta 995 não está bloqueada. A porta que está lá é a 110.', 110],
+  ["POP3 does not work. They say port 995 isn't blocked. Here the port is 110.", 110],
   // The port of which it is told may be the one in use, and alone it is.
   ['O POP3 não baixa. Uso a porta 995, que está liberada no firewall.', 995],
   ['O POP3 não baixa. A porta 110 está aberta e é a que uso.', 110],

@@ -10,6 +10,15 @@ const rows: [string, Record<string, unknown>][] = [
     'Meu POP parou ontem às 10h. O da portaria (um notebook com Outlook 2019) continua recebendo numa boa, mas ele usa outra conta, a portaria@lojaprado.com.br na porta 995. O tablet usa o K-9 Mail 6.603, porta 110, STARTTLS.',
     { client_software: 'K-9 Mail 6.603', pop3_port: 110, pop3_user: undefined, pop3_encryption: 'starttls' },
   ],
+  // A system goes with the program that it is told beside.
+  [
+    'Na minha máquina (Windows 10, Outlook 2016) baixa. Na da Paula (Windows 11, Outlook 2019) não baixa pelo pop desde quarta.',
+    { client_software: 'Outlook 2019', os_version: 'Windows 11' },
+  ],
+  [
+    'Meu POP não baixa. Trocamos o computador (era Windows 7 com Outlook 2010) por um com Windows 11 e Outlook 2021.',
+    { client_software: 'Outlook 2021', os_version: 'Windows 11' },
+  ],
   [
     'O POP da estação 7 parou. Programa usado: The Bat! 11.0.4, pop3.lojaprado.com.br, 110/TCP. A máquina vizinha, a 8 (The Bat! 9.5, porta 995), não dá problema.',
     { client_software: 'The Bat! 11.0.4', pop3_port: 110 },

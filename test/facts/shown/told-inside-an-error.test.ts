@@ -39,6 +39,12 @@ const errors: [string, string, string][] = [
     "O pop3 não baixa.\nErro de envio/recebimento reportado (0x800CCC0E): 'Outlook não pode se conectar ao servidor de entrada (POP3).'",
     "Erro de envio/recebimento reportado (0x800CCC0E): 'Outlook não pode se conectar ao servidor de entrada (POP3).",
   ],
+  ['two words that a program shows', 'O pop3 não baixa. Fala "Server disconnected".', 'Server disconnected'],
+  [
+    "the server's name in the middle",
+    'O pop3 não baixa no Thunderbird. "Conexão com pop.lojaprado.com.br recusada". 995/SSL',
+    'Conexão com pop.lojaprado.com.br recusada',
+  ],
   [
     'the button below it',
     'O pop3 não baixa. Aparece:\nO Outlook não pode se conectar ao servidor de entrada (POP3).\n[OK]\nIsso foi hoje.',
