@@ -19,6 +19,13 @@ const NOT = `(?:${DENIAL}|nada)`
 const FAILS_BEHIND = new RegExp(
   `^${LINK}(?: (?:desde|since) [^.;!?@]{2,40})? (?:${NOT}(?: (?:esta|ta|estao|me|se|le|mais|quer|is|consigo|consegue|puedo|puede))? ${MAIL_VERB}|${AMISS}(?![a-z]))`,
 )
+/** "juca@… (Thunderbird, IMAP, ok) e bar@… (não baixa)" */
+const IN_BRACKETS = /^["'>]{0,2} ?\(([^()@\n]{1,60})\)/
+const WELL_INSIDE = new RegExp(`(?:^|[,;/-] ?)(?:ok|okay|${GOES}|${WELL})$`)
+const FAILS_INSIDE = new RegExp(`(?:^|[,;/-] ?)(?:${NOT}(?: (?:esta|ta|me|se|mais))? ${MAIL_VERB}|${AMISS})(?![a-z])`)
+/** Of two: "e só o segundo dá erro" */
+const ONLY_ONE =
+  /(?<![a-z])(?:so|apenas|somente|only|solo) (?:[oa]|the|el|la) (primeir|segund|first|second|primer)[a-z]{0,2}(?: (?:delas|deles|conta|e-?mail|one|of them|cuenta))?,? (?:e que |que )?(?:nao|n|da|deu|esta com|ta com|apresenta|fails?|doesn't|does not|no|par(?:a|ou)|falha)(?![a-z])/
 /** "…, pela vendas@… não." */
 const NOT_BEHIND = new RegExp(`^["')>]{0,2},? (?:mas |but |pero )?${NOT}(?= ?(?:[.,;!)\\n]|$| (?:desde|since|mais|ja|e|mas)(?![a-z])))`)
 const JOINT =
@@ -39,8 +46,10 @@ export function tellAccounts(folded: string, addresses: readonly FoundValue[]): 
   const failing = new Set<string>()
   const hear = (value: string, { start, end }: Range, isName: boolean): void => {
     const behind = folded.slice(end, end + REACH)
-    if (FAILS_BEHIND.test(behind) || (!isName && NOT_BEHIND.test(behind)) || isSaidToFail(folded, start)) failing.add(value)
-    else if (WELL_BEHIND.test(behind)) well.add(value)
+    const inside = isName ? undefined : IN_BRACKETS.exec(behind)?.[1]
+    const isAmiss = FAILS_BEHIND.test(behind) || (inside !== undefined && FAILS_INSIDE.test(inside))
+    if (isAmiss || (!isName && NOT_BEHIND.test(behind)) || isSaidToFail(folded, start)) failing.add(value)
+    else if (WELL_BEHIND.test(behind) || (inside !== undefined && WELL_INSIDE.test(inside))) well.add(value)
     else if (NOT_BEHIND.test(behind)) failing.add(value)
   }
   for (const found of addresses) hear(String(found.value), found, false)
@@ -56,6 +65,8 @@ export function tellAccounts(folded: string, addresses: readonly FoundValue[]): 
   }
   for (const value of values) for (const span of namesOf(folded, value, values)) hear(value, span, true)
   for (const found of addresses) for (const span of calledSo(folded, found)) hear(String(found.value), span, true)
+  const only = values.length === 2 && failing.size === 0 ? ONLY_ONE.exec(folded)?.[1] : undefined
+  if (only !== undefined) failing.add(values[/^[ps]rim|^first/.test(only) ? 0 : 1] ?? '')
   for (const value of failing) well.delete(value)
   return failing.size > 0 && failing.size < values.length ? { well, failing } : NOTHING
 }

@@ -10,6 +10,15 @@ const rows: [string, Record<string, unknown>][] = [
     'Meu POP parou ontem às 10h. O da portaria (um notebook com Outlook 2019) continua recebendo numa boa, mas ele usa outra conta, a portaria@lojaprado.com.br na porta 995. O tablet usa o K-9 Mail 6.603, porta 110, STARTTLS.',
     { client_software: 'K-9 Mail 6.603', pop3_port: 110, pop3_user: undefined, pop3_encryption: 'starttls' },
   ],
+  // Of two accounts what stands in brackets behind each, or which is the only one.
+  [
+    'Tenho ana@lojaprado.com.br (Thunderbird, IMAP, ok) e bar@lojaprado.com.br (POP na 110) e só o segundo dá erro. O pop não baixa.',
+    { pop3_user: 'bar@lojaprado.com.br' },
+  ],
+  [
+    'O pop não baixa. Uso ana@lojaprado.com.br (funcionando) e bar@lojaprado.com.br (não baixa).',
+    { pop3_user: 'bar@lojaprado.com.br' },
+  ],
   // A system goes with the program that it is told beside.
   [
     'Na minha máquina (Windows 10, Outlook 2016) baixa. Na da Paula (Windows 11, Outlook 2019) não baixa pelo pop desde quarta.',
