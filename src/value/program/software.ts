@@ -191,6 +191,13 @@ const AMISS =
 const SAME_FAILS = /^(?:,\s)?(?:mas|porem|but|pero) (?:nao|not|no|nunca|never)\b(?! (?:n[oa]s?|em|pel[oa]|in|on|en|with|com|con) )/
 const CLAUSE_END = /[;!?\n]|,\s|\.\s|\b(?:mas|porem|enquanto|but|pero|ja|e (?:no|na|pelo|o|a)|so (?:no|na))\b/g
 
+/** "No celular (Android 13, app Gmail, IMAP) recebe tudo": what is said of a bracket is said of what stands in it. */
+function bracketAround(folded: string, { start, end }: NamedProgram): { start: number; end: number } {
+  const open = /\([^()\n]{0,60}$/.exec(folded.slice(Math.max(0, start - 61), start))
+  const close = /^[^()\n]{0,60}\)/.exec(folded.slice(end, end + 61))
+  return open === null || close === null ? { start, end } : { start: start - open[0].length, end: end + close[0].length }
+}
+
 /** How the words around a name speak of it. */
 function standingOf(folded: string, name: NamedProgram): Standing {
   const lineStart = folded.lastIndexOf('\n', name.start - 1) + 1
@@ -202,11 +209,12 @@ function standingOf(folded: string, name: NamedProgram): Standing {
   if (DENIED.test(before)) return 'denied'
   if ((PAST.test(before) && !REPLACED_BY.test(before)) || OF_FORMER_DEVICE.test(before)) return 'past'
   if (SWAPPED.test(before) && FOR_ANOTHER.test(folded.slice(name.end, name.end + 30))) return 'past'
-  const wide = folded.slice(Math.max(0, name.start - 90), name.start)
+  const { start, end } = bracketAround(folded, name)
+  const wide = folded.slice(Math.max(0, start - 90), start)
   const ends = allMatches(wide, CLAUSE_END).at(-1)
   const head =
     ends === undefined ? wide : wide.slice(ends.index + (ends[0].startsWith('e') || ends[0].startsWith('s') ? 0 : ends[0].length))
-  const after = folded.slice(name.end, name.end + 90)
+  const after = folded.slice(end, end + 90)
   const stop = after.search(CLAUSE_END)
   const clause = `${head} ${stop < 0 ? after : after.slice(0, stop)}`
   const isHabit = EVERY_DAY.test(head) && !OTHER_PLACE.test(head) && !WELL.test(clause)

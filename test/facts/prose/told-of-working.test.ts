@@ -15,9 +15,11 @@ const rows: [string, Record<string, unknown>][] = [
     'Tenho ana@lojaprado.com.br (Thunderbird, IMAP, ok) e bar@lojaprado.com.br (POP na 110) e só o segundo dá erro. O pop não baixa.',
     { pop3_user: 'bar@lojaprado.com.br' },
   ],
+  ['O pop não baixa. Uso ana@lojaprado.com.br (funcionando) e bar@lojaprado.com.br (não baixa).', { pop3_user: 'bar@lojaprado.com.br' }],
+  // What is said of a bracket is said of what stands in it.
   [
-    'O pop não baixa. Uso ana@lojaprado.com.br (funcionando) e bar@lojaprado.com.br (não baixa).',
-    { pop3_user: 'bar@lojaprado.com.br' },
+    'No celular (Android 13, app Gmail, IMAP) recebe tudo. No PC (Windows 7, Outlook 2007, POP) não.',
+    { client_software: 'Outlook 2007', os_version: 'Windows 7' },
   ],
   // A system goes with the program that it is told beside.
   [
