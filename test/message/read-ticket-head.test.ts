@@ -57,6 +57,8 @@ test.for<[string, string]>([
   ['a requester alone', 'Cliente: Ana Reis <ana@sol.example>\nNão baixa nada.'],
   ['a ticket without a requester', 'Chamado 991\nAssunto: correio\nStatus: aberto\n\nana@sol.example não baixa'],
   ['a requester without an address', 'Chamado 991\nSolicitante: Ana Reis\n\nNão baixa'],
+  ["somebody's notes of a mail", 'Chamado 4455\nDe: rui@obra.example\nPara: ana@sol.example\nData: 17/11/2026\nA Ana não recebeu'],
+  ['a form that is filled in', 'Cliente: Ana Reis <ana@sol.example>\nData: 17/11/2026 14:30\nPorta: 995'],
   ['a letter', 'Bom dia,\no chamado 991 da cliente Ana Reis <ana@sol.example> segue abaixo.'],
 ])('readTicketHead() finds none in %s', ([, text]) => {
   expect(readTicketHead(classifyLines(text), 0, ZONE)).toBeUndefined()

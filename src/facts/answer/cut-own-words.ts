@@ -44,10 +44,13 @@ function endAt(end: number, { start, text }: { start: number; text: string }): R
 const BREAK = /[.!?"')][ \t]{1,3}(?=\S)|[,;][ \t]{1,3}(?=\S)|[ \t]-[ \t](?=\S)|[ \t]{0,3}\n[ \t]{0,8}(?=\S)/g
 /** How somebody goes on behind what he copied, though he begins no line of his own with it. */
 const OWN_SENTENCE =
-  /^(?:(?:hoje|hj|ontem|anteontem|today|yesterday|hoy|ayer)(?: (?:as|a las|at|cedo|de manha|a tarde|a noite|umas|la pelas|pelas|por volta))? ?\d|(?:(?:e|mas|and|but|y|pero) )?(?:nao|not|no|it wasn't) (?:foi |era |fue |was |mandei |enviei )?(?:n?[oa] |em |on |el |dia )?(?:ontem|hoje|anteontem|segunda|terca|quarta|quinta|sexta|sabado|domingo|yesterday|today|ayer|hoy|lunes|martes|viernes)[, .]|(?:ah{1,3}|ih|opa|ops|aff|alias|na verdade|desculp[ae]\w?|corrigindo|oh|oops|actually|sorry|perdon)(?:,| (?:e |mas |and |y )?(?:nao |no |not |it wasn't |foi |era |it was |fue |mandei|enviei)) ?|ja (?:conferi|desliguei|desinstalei|reinstalei|mexi|verifiquei)|eu |isso (?:acontece|comecou|aparece)|reiniciei|tentei|(?:uso|usamos|meu|minha|nosso|nossa|podem|my) |desde (?:ontem|hoje|que)|aguardo|o que (?:eu )?(?:faco|pode ser)|no celular|(?:(?:la|aqui|ai) )?tem [ao] (?:\d{2,5}|ssl|tls|starttls)(?![a-z])|i (?:have|tried|already) |we (?:have|tried) |ya (?:prob|reinici))/
+  /^(?:(?:hoje|hj|ontem|anteontem|today|yesterday|hoy|ayer)(?: (?:as|a las|at|cedo|de manha|a tarde|a noite|umas|la pelas|pelas|por volta))? ?\d{1,2}(?:h|:\d|\s?(?:horas|[ap]m))|(?:(?:e|mas|and|but|y|pero) )?(?:nao|not|no|it wasn't) (?:foi |era |fue |was |mandei |enviei )?(?:n?[oa] |em |on |el |dia )?(?:ontem|hoje|anteontem|segunda|terca|quarta|quinta|sexta|sabado|domingo|yesterday|today|ayer|hoy|lunes|martes|viernes)[, .]|(?:ah{1,3}|ih|opa|ops|aff|alias|na verdade|desculp[ae]\w?|corrigindo|oh|oops|actually|sorry|perdon)(?:,| (?:e |mas |and |y )?(?:nao |no |not |it wasn't |foi |era |it was |fue |mandei|enviei)) ?|ja (?:conferi|desliguei|desinstalei|reinstalei|mexi|verifiquei)|eu |isso (?:acontece|comecou|aparece)|reiniciei|tentei|(?:uso|usamos|meu|minha|nosso|nossa|podem|my) |desde (?:ontem|hoje|que)|aguardo|o que (?:eu )?(?:faco|pode ser)|no celular|(?:(?:la|aqui|ai) )?tem [ao] (?:\d{2,5}|ssl|tls|starttls)(?![a-z])|i (?:have|tried|already) |we (?:have|tried) |ya (?:prob|reinici))/
 
 /** "0x800CCC0E no Outlook 2016, Windows 10": behind a code that is all of the error, where it is shown. */
 const CODE = /^["'(]{0,2}(?:(?:erro|error|codigo|code)[ :]{0,2})?0x[0-9a-f]{6,8}\)?/
+/** "0x800CCC0E com Outlook 2016: não foi possível …" */
+const ERROR_GOES_ON =
+  /^[^\n]{0,160}(?::(?!\d)| - |(?<![a-z])(?:ao|while|when|al|nao|cannot|could|falh\w{1,3}|encerr\w{1,3}|recus\w{1,3}|failed|servidor|server)(?![a-z]))/
 const SHOWN_WHERE =
   /^(?:,? (?:n[oa]|em|on|in|en|com|with)(?: (?:o|meu|minha|the|my|el|mi))? |[,;] (?:uso (?:o )?)?)(?:outlook|thunderbird|windows|win ?\d|mac|iphone|ipad|android|em client|mailbird|the bat|apple mail|live mail|gmail|programa|computador|pc|note|celular|program|computer|phone)(?![a-z])/
 
@@ -59,13 +62,13 @@ const NEXT_LABEL =
 export function isWritersOwn(rest: string): boolean {
   const behind = foldInPlace(rest.slice(0, SHOWN))
   const words = behind.replace(/^[.!?"']{0,2}[\s,;-]{1,5}/, '')
-  return SHOWN_WHERE.test(behind) || beginsOwnLine(words) || OWN_SENTENCE.test(words)
+  return (SHOWN_WHERE.test(behind) && !ERROR_GOES_ON.test(behind)) || beginsOwnLine(words) || OWN_SENTENCE.test(words)
 }
 
 /** Returns where in `folded` the writer's own words begin, with the mark or blank before them. */
 function ownWordsIn(folded: string): number | undefined {
   const code = CODE.exec(folded)?.[0].length ?? 0
-  if (code > 0 && SHOWN_WHERE.test(folded.slice(code))) return code
+  if (code > 0 && SHOWN_WHERE.test(folded.slice(code)) && !ERROR_GOES_ON.test(folded.slice(code))) return code
   for (const { 0: mark, index } of eachMatch(folded, BREAK)) {
     const isClause = /^(?:[,;]|[ \t]-)/.test(mark)
     const at = isClause || mark.includes('\n') ? index : index + 1

@@ -107,12 +107,14 @@ function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]
 }
 
 /** "Conta: ana@…, POP3 sem SSL na 110", "IP: 200.…, Windows 10, Outlook 2016": behind a typed answer other things are told, */
-const MORE_BEHIND = /^["'>)]{0,2}(?:[,;]|\s[(/]|\s(?:no|na|em|com|sem|via|por|on|with|in|via|en|con)\s)/i
-/** but what was before. */
-const FORMER_BEHIND = /^.{0,16}(?<!\p{L})(?:antes|antig[oa]|era|velh[oa]|before|formerly|previously|old|was|anterior)(?!\p{L})/iu
+const MORE_BEHIND =
+  /^["'>)]{0,2}(?:[,;](?! sem (?!ssl|tls|starttls|cripto|seguran))|\s[(/]|\s(?:no|na|em|com|via|por|on|with|in|via|en|con)\s|\s(?:sem|without|sin)\s(?=ssl|tls|starttls|cripto|seguran|encrypt|cifrado))/i
+/** but not what was before, what was done to it, what somebody said of it, or of a mail that is another. */
+const ASIDE_BEHIND =
+  /^.{0,16}(?<!\p{L})(?:antes|antig[oa]|era|velh[oa]|before|formerly|previously|old|was|anterior)(?!\p{L})|^.{0,60}(?<!\p{L})(?:(?:consult|troc|cri|atualiz|instal|alter|mud|verific|confer|reinici|reset|test)(?:ei|amos|ou|ad[oa]|id[oa])|outr[oa]|painel|webmail|site|disse(?:ram)?|falou|falaram|another|checked|changed|updated|installed|said|otro|cambiad[oa]|actualizad[oa])(?!\p{L})/iu
 
 function isMoreBehind(rest: string): boolean {
-  return MORE_BEHIND.test(rest) && !FORMER_BEHIND.test(rest)
+  return MORE_BEHIND.test(rest) && !ASIDE_BEHIND.test(rest)
 }
 
 const STRICT = new Set(['login', 'email', 'hostname', 'port', 'encryption'])

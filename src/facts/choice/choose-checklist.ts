@@ -54,8 +54,13 @@ export function saysSolved(considered: readonly Considered[], heard: Heard, talk
 /** "Voltou a funcionar ontem à tarde, o Outlook já baixa tudo": when it got well, and what is well, is no value of a trouble. */
 function tellsOfRelief(text: string, span: Range): boolean {
   const sentence = sentenceAround(text, span)
-  return SURELY_SOLVED.test(foldInPlace(text.slice(sentence.start, sentence.end)))
+  const words = foldInPlace(text.slice(sentence.start, sentence.end))
+  return SURELY_SOLVED.test(words) && !CAME_AGAIN.test(words)
 }
+
+/** "Foi resolvido ontem e voltou hoje às 9h" */
+const CAME_AGAIN =
+  /(?<![a-z])(?:e|mas|so que|porem|and|but|y|pero) (?:(?:hoje|agora|depois|today|now|hoy|ja) )?(?:volt(?:ou|aram) (?!a (?:funcionar|baixar|receber|chegar|entrar|enviar|normal)|ao normal)|reapareceu|parou|caiu|deu (?:de novo|erro|problema)|came back|stopped|started again|volvio a fallar)/
 
 const MAX_BEHIND = 200
 

@@ -252,7 +252,7 @@ const QUOTED_LOG = /["“]((?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\
 
 /** "O registro deles diz: Nov 12 13:35:41 mx1 postfix/smtp[2201]: …, status=deferred (…)": in a sentence, wrapped or not, up to its bracket. */
 const TOLD_LOG =
-  /(?<=[:=-]\s{1,3})(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)(?:[^\n]|\n(?!\n)){20,900}?status=[a-z]{3,12} \((?:[^()\n]|\n(?!\n)|\([^()\n]{0,160}\)){3,500}\)/g
+  /(?<=[:=-]\s{1,3})(?:[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)(?:[^\n]|\n(?!\n)){20,900}?status=[a-z]{3,12} \((?:[^()\n]|\n(?!\n)|\([^()\n]{0,160}\)){3,500}\)(?=\s{0,3}(?:[.;\n]|$))/g
 
 /** Returns the delivery logs that `prose` holds: lines together that a mail server wrote. */
 export function findProseLogs(prose: Prose, field: Field): ProseTexts {

@@ -54,7 +54,8 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
     const score =
       scoreOf(prose, field, found, clauseStart(prose.folded, field, { found, values })) -
       (isOfOtherMatter(prose.folded, field, { found, values }) ? OTHER_MATTER : 0)
-    const told = named.includes(found) ? score + BY_ITS_NAME : score
+    const isNameOf = named.includes(found) && values.some(({ value }) => String(value).startsWith(`${found.value}@`))
+    const told = isNameOf ? score + BY_ITS_NAME : score
     const strength = isGone ? told - TAKEN_BACK : isPutInPlace(prose.folded, found, values) ? Math.max(told, STRENGTH.correction) : told
     // The only day a letter names is most often the day in question; nothing but its own letter's silence lets it hold.
     const needed = field.type === 'datetime' || field.type === 'date' ? STRENGTH.weakProse - 0.02 : STRENGTH.weakProse + 0.1

@@ -17,7 +17,11 @@ const NO_CELL: Cell = { start: 0, end: 0 }
 /** A form has thirteen, a thread of ten forms some hundred. */
 const MAX_ANSWERS = 200
 const MAX_ROWS = 20
-/** "Ana Maria de Souza Prado <ana@…>" */
+/** "Ana Maria de Souza Prado <ana@…>" is none, nor is a list of addresses. */
+function isRemark(words: string): boolean {
+  return words.split('@').length === 2 && words.trim().split(/\s+/).length > MAX_ADDRESS_WORDS && !/@\S{1,255}\s{0,9}$/.test(words)
+}
+
 const MAX_ADDRESS_WORDS = 6
 
 /** Returns the answers in tables, and the lines that tables take. */
@@ -191,7 +195,7 @@ function addressesBeside(
   if (!holdsAddress(cells[at])) return []
   const more = cells.slice(at + 1)
   // A remark that names another address ("a minha é outra, ana@…, e funciona") is no further one.
-  if (more.some((cell) => holdsAddress(cell) && wordsOf(cell).trim().split(/\s+/).length > MAX_ADDRESS_WORDS)) return []
+  if (more.some((cell) => holdsAddress(cell) && isRemark(wordsOf(cell)))) return []
   const end = more.findIndex((cell, index) => !holdsAddress(cell) || (labels[at + 1 + index]?.length ?? 0) > 0)
   return end < 0 ? more : more.slice(0, end)
 }

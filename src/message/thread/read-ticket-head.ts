@@ -18,11 +18,15 @@ const MAX_BLANKS = 2
 /** Who asked, as Zendesk, OTRS, Freshdesk, GLPI, Movidesk and their kin call him. */
 const REQUESTER =
   /^(?:solicitantes?|requerentes?|requisitantes?|requesters?|requested by|reporter|reported by|aberto por|opened by|criado por|created by|solicitado por|cliente|customer|contato|contact|solicitada por|requerida por|client)\s?[:\uff1a]/
-/** "Solicitação nº 48121", "[Ticket#2026111810000342]", "Assunto: …": what tells that it is a ticket's head. */
+/** "Solicitação nº 48121", "[Ticket#2026111810000342]", "Prioridade: alta": what tells that it is a ticket's head, */
 const TICKET =
-  /^(?:(?:novo |nova |new |nuevo |nueva )?\[?(?:solicitacao|ticket|chamado|protocolo|request|case|caso|incidente|incident|atendimento|solicitud)\s?(?:id|n[.o°º]{0,2}|numero|number|num)?\s?[:#]{0,2}\s?#?[\w.-]{0,20}\d|(?:assunto|subject|asunto|titulo|title|status|estado|situacao|prioridade|priority|prioridad|fila|queue|grupo|group|categoria|category|canal|channel|atribuido a|assignee|responsavel|departamento|department|criado em|created(?: at| on)?|aberto em|opened(?: at| on)?|data(?: de (?:abertura|fechamento|criacao))?|date|numero|id|url|link|fonte(?: da requisicao)?|origem|urgencia|impacto|prazo|sla|tipo|entidade|tecnicos?|observadores?|chamado|ticket|solicitacao)\s?[:\uff1a])/
+  /^(?:(?:novo |nova |new |nuevo |nueva )?\[?(?:solicitacao|ticket|chamado|protocolo|request|case|caso|incidente|incident|atendimento|solicitud)\s?(?:id|n[.o°º]{0,2}|numero|number|num)?\s?[:#]{0,2}\s?#?[\w.-]{0,20}\d|(?:status|estado|situacao|prioridade|priority|prioridad|fila|queue|grupo|group|categoria|category|canal|channel|atribuido a|assignee|responsavel|departamento|department|criado em|created(?: at| on)?|aberto em|opened(?: at| on)?|data de (?:abertura|fechamento|criacao)|fonte(?: da requisicao)?|urgencia|impacto|prazo|sla|entidade|tecnicos?|observadores?|chamado|ticket|solicitacao)\s?[:\uff1a])/
+/** and what may stand in one. */
+const OF_TICKET = /^(?:assunto|subject|asunto|titulo|title|numero|id|url|link|origem)\s?[:\uff1a]/
+/** "De: rui@…" below "Chamado 4455", and "Para: ana@…": somebody's notes of a mail, and nobody who asked. */
+const RECIPIENT = /^(?:para|to|destinatari[oa]|recipient)\s?[:\uff1a]/
 const SUBJECT = /^(?:assunto|subject|asunto|titulo|title)\s?[:\uff1a]/
-const OF_REQUESTER = /^(?:e-?mail|telefone|phone|empresa|company|organizacao|organization|fone|celular|tipo|type|tags?)[^:]{0,30}[:\uff1a]/
+const OF_REQUESTER = /^(?:e-?mail|telefone|phone|empresa|company|organizacao|organization|fone|celular|tags?)[^:]{0,30}[:\uff1a]/
 const RULE = /^(?:[-_=*#~\u2010-\u2015\u2500]{3,}|#{1,3}-.{3,80}-#{1,3})$/
 /** "Descrição:" alone above what he wrote. */
 const OPENS = /^(?:descricao|description|mensagem|message|comentario|comment|texto|detalhes|details|descripcion|mensaje)\s?[:\uff1a]$/
@@ -45,9 +49,10 @@ export function readTicketHead(lines: readonly Line[], start: number, timeZone: 
       if (blanks > MAX_BLANKS) break
       continue
     }
+    if (RECIPIENT.test(words)) return undefined
     // Below a ticket's number the writer may be named as a mail's is.
-    const isRequester = REQUESTER.test(words) || (isTicket && /^(?:de|from|remetente)\s?[:\uff1a]/.test(words))
-    const isField = isRequester || TICKET.test(words) || OF_REQUESTER.test(words)
+    const isRequester: boolean = REQUESTER.test(words) || (isTicket && !isAsked && /^(?:de|from)\s?[:\uff1a]/.test(words))
+    const isField = isRequester || TICKET.test(words) || OF_TICKET.test(words) || OF_REQUESTER.test(words)
     if (at === start && !isField) return undefined
     if (!isField && !RULE.test(line.match) && !OPENS.test(words)) break
     blanks = 0

@@ -17,7 +17,7 @@ import { looksLikeErrorAt, NOT_SHOWN } from './looks-like-error.ts'
 import { findMessageBoxes } from './message-box.ts'
 import { isVagueFolded, saysSent, startsNoError } from './no-error.ts'
 import { beginsOwnLine } from './own-line.ts'
-import { findQuotedErrors, isTale, VERSION_SHOWN } from './quoted-error.ts'
+import { findQuotedErrors, isPersonsTale, VERSION_SHOWN } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
 import { findRunningErrors, tellsTrouble } from './running-error.ts'
 import { BARE_SETTING, beginsWithSettings } from './told-screen.ts'
@@ -108,7 +108,11 @@ function announced(folded: string): Range[] {
     // "Fala que o servidor não respondeu" and below it "porta 995 com ssl …".
     if ((match[0].endsWith('\n') || blanks?.[0].includes('\n') === true) && beginsOwnLine(opening.slice(0, 90))) continue
     if (BARE_SETTING.test(opening.slice(0, 24)) || beginsWithSettings(opening) || OWN_SETTING.test(opening)) continue
-    if (folded[start - 1] === '"' && !startsLikeError(opening) && isTale(folded.slice(start, start + MAX_QUOTE).split('"', 1)[0] ?? ''))
+    if (
+      folded[start - 1] === '"' &&
+      !startsLikeError(opening) &&
+      isPersonsTale(folded.slice(start, start + MAX_QUOTE).split('"', 1)[0] ?? '')
+    )
       continue
     if (!looks && (FAILS.test(match[0]) || isDeniedAnnouncement(folded, match.index))) continue
     // Without a colon only words that open like an error count; with one, on its own line, a sentence that is not the customer's.

@@ -74,15 +74,17 @@ const TALE =
   /[.!?]\s{1,4}[^.!?\n]{0,40}\b(?:aparec(?:e|eu|endo)|deu|diz|dizia|mostr(?:a|ou)|o erro|a mensagem|says|said|shows|the error|the message|dice|muestra|sale)\b[^.!?:\n]{0,24}:\s|[.!?]\s{1,4}(?:e |and |y )?(?:o erro|the error|el error)(?: (?:que (?:aparece|da|deu|mostra)|shown))? (?:e|eh|is|es|foi) (?=[0-9])/
 /** "Desde sexta não puxa nada. Cliquei em Enviar e apareceu 0x…. Meu usuário é …": no program says "I". */
 const OWN_DEEDS =
-  /\b(?:eu|meus?|minhas?|noss[oa]s?|cliquei|tentei|testei|mandei|enviei|reiniciei|abri|liguei|voltei|fiz|uso o|estou usando|my|i(?: have|'ve)? (?:tried|clicked|sent|opened|use|restarted)|mis?|hice|intente|reinicie)\b/
+  /\b(?:eu|meus?|minhas?|noss[oa]s?|cliquei|tentei|testei|mandei|enviei|reiniciei|abri|liguei|voltei|fiz|uso o|estou usando|i(?: have|'ve)? (?:tried|clicked|sent|opened|restarted)|hice|intente|reinicie)\b/
 /** "Não conseguimos nos conectar ao servidor", "precisamos de sua senha": between marks a program of today that says "we". */
 const PROGRAMS_WE =
   /^(?:nao (?:conseguimos|pudemos) (?:nos )?(?:conectar|entrar|adicionar|verificar|localizar|encontrar|acessar|configurar|enviar|sincronizar|baixar|abrir)|we (?:couldn't|could not|can't|cannot|were unable|are having trouble|need your)|precisamos (?:de|da|que) (?:su|voc)|algo deu errado|something went wrong|algo salio mal|no (?:pudimos|podemos)|necesitamos (?:su|tu))/
+const PEOPLE_SAY =
+  /(?<![a-z])(?:diss(?:e|eram)|fal(?:ou|aram|ei)|respond(?:eu|eram|i)|escrev(?:eu|eram)|relat(?:ou|aram)|inform(?:ou|aram)|cont(?:ou|aram)|reclam(?:ou|aram)|said|wrote|told (?:me|us)|answered|replied|dij(?:o|eron)|escribio|respondio)[^"\n]{0,24}$/
 const VAGUE_QUOTE =
   /^(?:nao funciona|da erro|erro|error|deu erro|ok|sim|nao|enviar(?: ?\/ ?receber)?|testar.{0,30}|avancar|concluir|cancelar|.{0,3})$/
 
 /** Returns whether what stands between marks is what a person tells, an error among it. */
-export function isTale(words: string): boolean {
+export function isPersonsTale(words: string): boolean {
   return TALE.test(words) || (/[.!?]\s/.test(words) && OWN_DEEDS.test(words))
 }
 
@@ -97,10 +99,10 @@ export function findQuotedErrors(folded: string): Range[] {
     const before = folded.slice(Math.max(0, match.index - 90), match.index)
     const words = inner.trim().replaceAll('\n', ' ')
     if (VAGUE_QUOTE.test(words)) continue
-    const opens = startsLikeError(words) || PROGRAMS_WE.test(words)
+    const opens = startsLikeError(words) || (PROGRAMS_WE.test(words) && !PEOPLE_SAY.test(before))
     if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
     if (SET_TO.test(before) && isSetting(words)) continue
-    if (!opens && (beginsWithSettings(words) || isTale(words))) continue
+    if (!opens && (beginsWithSettings(words) || isPersonsTale(words))) continue
     const isError = opens || errorWords.test(words) || STATUS.test(words) || TITLE_OF_NOTICE.test(words)
     const isWritten = WRITES.test(before) && (isError || namesTrouble(words)) && !PERSON_WRITES.test(before)
     const isAnnounced =

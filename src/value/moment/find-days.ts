@@ -182,8 +182,14 @@ const NEW_SENTENCE = /(?:\p{L}{5}|\d(?:st|nd|rd|th|o|a)?)\.\s/u
 /** "Não foi ontem, foi sábado": two days. */
 const DENIED_DAY = /(?<![a-z])(?:(?:nao|n|not|wasn't) (?:(?:foi|era|e|eh|was)(?: (?:n?[oa]|em|on|dia)){0,2} )?|no (?:fue|era|es)(?: el)? )$/
 
-/** "Estações com Windows 10/11" */
-const OF_SYSTEMS = /(?<![a-z])(?:windows|win|ios|android|ubuntu|server|outlook|office) ?$/
+/** "Estações com Windows 10/11"; "o Windows 10/11 às 9h travou" has an hour, and so a day. */
+function isPairOfVersions(folded: string, start: number, end: number): boolean {
+  return (
+    /^(?:7|8|10)\/(?:8|10|11)$/.test(folded.slice(start, end)) &&
+    /(?<![a-z])(?:windows|win) ?$/.test(folded.slice(Math.max(0, start - 9), start)) &&
+    !/^,? (?:as |umas |at |a las )?\d/.test(folded.slice(end, end + 8))
+  )
+}
 
 /** More days than the longest thread tells; each one found costs a calendar. */
 const MAX_DAYS = 400
@@ -198,7 +204,7 @@ export function findDays(folded: string, today: Today): DayMention[] {
       if (taken.length >= MAX_DAYS) break
       const start = match.index
       const end = start + match[0].length
-      if (overlapsAny(taken, before, start, end) || OF_SYSTEMS.test(folded.slice(Math.max(0, start - 14), start))) continue
+      if (overlapsAny(taken, before, start, end) || isPairOfVersions(folded, start, end)) continue
       const reading = read(match, today)
       if (reading === 'not-a-day') continue
       taken.push({ start, end })

@@ -14,7 +14,7 @@ export function isOfDay(folded: string, day: DayMention, time: TimeMention): boo
   if (gap.length > MAX_APART) return isToldLater(gap, time, folded)
   if (time.isSure) return true
   const behind = folded.slice(time.end, time.end + WHILE_REACH)
-  return (gap.length <= 8 || PART_ALONE.test(gap) || ON_DOING.test(gap) || isLast(gap, time, behind)) && !IS_WHILE.test(behind)
+  return (gap.length <= 8 || PART_ALONE.test(gap) || ON_DOING.test(gap) || isLast(folded, gap, time)) && !IS_WHILE.test(behind)
 }
 
 /** "Domingo à noite (21h)", "sexta de manhã, tipo 9h": nothing but the part of the day, told by a meal, too, and how surely it is known, stands between. */
@@ -22,13 +22,19 @@ const PART_ALONE =
   /^,?\s{1,2}(?:(?:a|d[ae]|pela|na|in the|a la|por la|de la|en la)\s)?(?:manha|tarde|tardinha|noite|noitinha|madrugada|manana|noche|morning|afternoon|evening|night|(?:(?:bem |logo |um pouco |pouco |right |just |poco )?(?:antes|depois|before|after|despues)|na hora|at)(?: (?:d[oea]|del|de la|the))? (?:almoco|cafe|lanche|janta|jantar|expediente|lunch|breakfast|dinner|almuerzo|desayuno|cena))[\s,(]{1,4}(?:(?:tipo|quase|bem|ja|era|eram|foi|talvez|(?:eu )?acho(?: que)?|creio(?: que)?|creo(?: que)?|como|i think|maybe|like) )?$/
 
 /** "Foi na quinta, logo depois que trocaram o roteador, 10h e pouquinho.": the last of its sentence, by itself; "…, 2h" may be how long. */
-function isLast(gap: string, { hour }: TimeMention, behind: string): boolean {
-  return hour >= WORKING_HOUR && /,\s{1,2}$/.test(gap) && ENDS.test(behind) && !OF_ROUTINE.test(gap.slice(-ROUTINE_REACH))
+function isLast(folded: string, gap: string, { hour, start, end }: TimeMention): boolean {
+  const behind = folded.slice(end, end + WHILE_REACH)
+  const isClock = !/[a-z]{3,}$/.test(folded.slice(start, end)) && !HOW_LONG.test(gap)
+  return isClock && hour >= WORKING_HOUR && /,\s{1,2}$/.test(gap) && ENDS.test(behind) && !OF_ROUTINE.test(gap.slice(-ROUTINE_REACH))
 }
 
 /** "Hoje quando liguei 8h já não baixou" */
 const ON_DOING =
   /^,? (?:quando|qdo|qnd|assim que|logo que|when|as soon as|cuando|apenas) (?:(?:eu|a gente|i|we|yo) )?(?:lig(?:uei|amos|ou)|abr(?:i|imos|iu)|cheg(?:uei|amos|ou)|entr(?:ei|amos|ou)|acord(?:ei|ou)|volt(?:ei|amos|ou)|opened|started|arrived|got in|came|abri|llegue|llegamos|encendi|prendi)(?: (?:o|a|no|na|aqui|do|the|el|la|to) ?(?:[a-z-]{2,14})?){0,2},? $/
+
+/** "Ficou fora o dia inteiro, 8h", "o certificado do curso, 16h", "prometeram resposta, 8h", "pode ser amanhã, 10h" */
+const HOW_LONG =
+  /(?<![a-z])(?:(?:dia|tarde|manha|noite|day|dia) (?:inteir|todo|toda|whole|entero)|(?:whole|all) day|todo el dia|perd|prejuizo|prazo|curso|servico|resposta|certificado|duracao|amanha|tomorrow|manana|pode ser|lost|course)/
 
 const WORKING_HOUR = 7
 const ENDS = /^(?: (?:e|y) (?:meia|media|pouc[oa]|pouquinho|alguma coisa|pico|algo|tant[oa]))?\s{0,2}(?:[.!;)\n]|$)/

@@ -46,7 +46,8 @@ const PART_OF =
 const HOUR_OR_PART =
   /^,?(?: as)? ?\d{1,2}(?:h|:\d|\s?[ap]m(?![a-z]))|^ (?:d[ea]|pela|a|na|d) (?:manha|tarde|noite|trd)(?![a-z])|^ (?:cedo|cedinho)(?![a-z])/
 /** "Sáb 21", "qui. dia 19": the day of the month, where the calendar says so, too. */
-const NUMBERED = /^,?\s{1,2}(?:dia )?(\d{1,2})(?![\d:h/]|[.,]\d|\s?(?:h|hs|horas?)(?![a-z]))/
+const NUMBERED =
+  /^,?\s{1,2}(?:dia )?(\d{1,2})(?![\d:h/]|[.,]\d|\s?(?:h|hs|horas?)(?![a-z]))(?=\s{0,2}(?:[.,;:!?()\n-]|$)|\s(?:as|a|de|da|do|d[eo]ste|na|no|pela|umas|la|por|desde|e|o|que|n|nao|nada|cedo|ja|ai|mandei|enviei|tentei|depois|antes)(?![a-z]))/
 const ENDS_SHORT = new RegExp(
   `^\\s{0,2}(?:[.,;!?)\\n]|$)|^ (?:as|que|q|e|eu|mas|ele|ela|o|a|nao|n|nada|umas|pra|ate|nothing|i|at|the)(?![\\p{L}])|${HOUR_OR_PART.source}`,
   'u',

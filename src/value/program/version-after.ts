@@ -14,7 +14,7 @@ const joining = new RegExp(
 const COUNTED =
   'vez(?:es)?|times|veces|dias?|days?|horas|(?<=(?<![\\d.])1[ -]{0,2})hora|hs|hours?|min|minutos?|minutes?|segundos?|meses|mes|semanas?|anos?|contas|caixas|usuarios|pessoas|(?<=(?<![\\d.])1[ -]{0,2})(?:conta|caixa|usuario|pessoa)|computadores|maquinas|pcs|e-?mails|mensagens|mil|gb|mb|reais'
 const number = new RegExp(
-  `(?:20\\d\\d/20\\d\\d(?![\\d/])|v?\\.?\\d{1,5}(?:(?:,|${VERSION_DOT})\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?:-[a-z]{1,3}\\d{1,3})?)(?![a-z0-9@%°ºª_]|/(?! ?[a-z]{2})|[.,:-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
+  `(?:20\\d\\d/20\\d\\d(?![\\d/])|v?\\.?\\d{1,5}(?:(?:,|${VERSION_DOT})\\d{1,6}){0,4}(?:\\.x)?(?:[. -]?(?:esr|beta|rc)\\d{0,3}|[a-gi-z]\\d{0,2}|h\\d)?(?:-[a-z]{1,3}\\d{1,3})?)(?![a-z0-9@%°ºª_]|/(?! ?(?:win|linux|ubuntu|debian|fedora|mac|android|ios|thunderbird|outlook))|[.,:-]\\d|[ -]{0,2}(?:${COUNTED})(?![a-z]))`,
   'y',
 )
 /** "Outlook dois mil e dezesseis", "2 mil e 16": a year as it is said; and "versão cento e quinze ponto três". */
@@ -179,7 +179,7 @@ function bracketed(folded: string, open: number, builtIn: boolean): { end: numbe
   if (read.end >= inside.length + 1) return { end: close + 1, versioned: read.versioned }
   // "Thunderbird (v115.6, Linux Mint 21.2)": beside it in the bracket the system is told.
   const opens = folded.slice(open + 1).search(/\S/)
-  const isFirst = read.versioned && BESIDE_VERSION.test(inside.slice(read.end - 1))
+  const isFirst = read.versioned && /^v?\d/.test(inside) && BESIDE_VERSION.test(inside.slice(read.end - 1))
   return isFirst ? { end: open + 1 + opens + read.end - 1, versioned: true } : undefined
 }
 

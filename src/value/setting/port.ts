@@ -37,8 +37,9 @@ const APART_FROM_HOST =
 // "995/tcp", "995 (SSL/TLS)", "110 sem criptografia", "POP3 995"
 const BESIDE_PROTOCOL =
   /(?<![\p{L}\p{N}_.,:/@-])(\d{2,5})(?=\s?\/\s?tcp\b|\s{0,2}[(/,-]?\s{0,2}(?:com |con |with |sem |sin )?(?:ssl|tls|starttls|criptografia|cifrado))/gu
-/** "TCP/995", "tcp 110" */
-const BEHIND_TCP = /(?<=(?<![\p{L}\p{N}])tcp\s?[/:-]?\s?)(110|995|143|993|\d{4,5})(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
+/** "TCP/995", "tcp 110"; of what a firewall does with several, and with one, it is no port in use. */
+const BEHIND_TCP =
+  /(?<=(?<!(?:liber|bloque|fech|abr|redirecion|permit|block|open|allow|forward|deix)[a-z]{0,6}(?: [a-z]{1,10}){0,2} |tcp\s?[/:-]?\s?\d{2,5}(?:,| e| y| and) )(?<![\p{L}\p{N}])tcp\s?[/:-]?\s?)(110|995)(?![\p{L}\p{N}_]|[.,/:-]\d|(?:,| e| y| and) (?:tcp\s?[/:-]?\s?)?\d)/gu
 /** "pop.loja.com.br / 110 / nenhuma": between the marks of a row, beside what says that nothing is encrypted. */
 const BESIDE_NONE =
   /(?<![\p{L}\p{N}_.,:/@-])(110|995|143|993)(?=\s{0,2}[/|;]\s{0,2}(?:nenhum[a]?|none|ningun[oa])\s{0,3}(?:$|[\n.,;:)/|=→-]))/gu

@@ -18,14 +18,26 @@ const DONE_BEFORE = new RegExp(
   'g',
 )
 
+const DOUBT_REACH = 40
+/** "Não sei se marquei …", "antes tava marcada …", "nem …", "marquei e desmarquei …" */
+const IN_DOUBT =
+  /(?<![a-z])(?:(?:se|if|whether|si)(?: (?:eu|i|a gente|yo))?|antes|before|nem|quando|when|cuando|(?:marquei|marcou|liguei) e) $|(?<![a-z])(?:nao|n|not|no|don't) (?:sei|lembro|know|remember|recuerdo|se)(?![a-z])[^.;!?\n]{0,24}$/
+const UNDONE_REACH = 70
+/** "…, mas eu desmarquei depois", "… e voltei como estava", "… no Thunderbird dele" */
+const UNDONE =
+  /^[^;!?\n]{0,50}(?<![a-z])(?:turned (?:it )?off|desmarc\w{1,4}|desmarquei|tirei|tirou|tiramos|voltei|voltou|desfiz|desliguei|nao esta(?: mais)?|untick\w{0,3}|undid|undone|dele|dela|deles|his|hers?|desmarque)(?![a-z])/
+
 /** Returns each box of `folded` whose state is told, in order of the ways to tell it. */
 export function findSecureBoxes(folded: string): SecureBox[] {
   const states = allMatches(folded, STATE_BEHIND).map(
     (match): SecureBox => ({ ...placeOf(match), technique: match[1] === undefined ? 'ssl_tls' : 'none' }),
   )
-  const done = allMatches(folded, DONE_BEFORE).map((match): SecureBox => {
+  const done = allMatches(folded, DONE_BEFORE).flatMap((match): SecureBox[] => {
+    const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + UNDONE_REACH)
+    const isNeither = match[1] !== undefined && match[2] !== undefined
+    if (isNeither || IN_DOUBT.test(folded.slice(Math.max(0, match.index - DOUBT_REACH), match.index)) || UNDONE.test(behind)) return []
     const isOff = (match[1] === undefined) === (match[2] !== undefined)
-    return { ...placeOf(match), technique: isOff ? 'none' : 'ssl_tls' }
+    return [{ ...placeOf(match), technique: isOff ? 'none' : 'ssl_tls' }]
   })
   return [...states, ...done]
 }

@@ -6,6 +6,10 @@ import { readBody } from '../read-body.ts'
 type Row = [subject: string, body: string, checklist: string | undefined]
 
 const rows: Row[] = [
+  // Who passes on his trouble moves no account.
+  ['Erro', 'Quero passar o erro pra vocês: 0x800CCC0E no Outlook, não baixa nada.', 'pop3'],
+  ['Situação', 'Gostaria de trazer para vocês uma situação: não recebo os e-mails do rui@fabrica.com.br.', 'receiving'],
+  ['Contas', 'Queremos passar nossas contas para vocês, hoje no outro provedor o Outlook não baixa.', undefined],
   ['Lista', 'Não consigo sair da lista de e-mails de vocês.', undefined],
   ['Teclado', 'O teclado do celular trava quando escrevo e-mail.', undefined],
   ['Lista', 'Parem de me mandar e-mails.', undefined],

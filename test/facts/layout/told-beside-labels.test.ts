@@ -32,6 +32,10 @@ const rows: [string, Record<string, unknown>][] = [
   ['Cliente: Clínica Bicho Bom\nDescrição: o Outlook 2019 parou', { client_software: 'Outlook 2019' }],
   ['Cliente: Thunderbird 115\nPorta: 995', { client_software: 'Thunderbird 115', pop3_port: 995 }],
   ['Cliente: CorreioBom 3.2\nPorta: 995', { client_software: 'CorreioBom 3.2' }],
+  // What was done to it, or said of it, is no value of the trouble.
+  ['IP: 179.99.41.206 (consultado hoje às 15h)', { public_ip: '179.99.41.206', occurred_at: undefined }],
+  ['Programa: Outlook 2019, atualizado ontem às 10h', { client_software: 'Outlook 2019', occurred_at: undefined }],
+  ['Porta: 995, com SSL (o técnico disse 110 sem)', { pop3_port: 995 }],
   // An account among them.
   ['Configuração: pop.lojaprado.com.br, 995, SSL, ana@lojaprado.com.br', { pop3_user: 'ana@lojaprado.com.br' }],
   ['Servidor: pop.lojaprado.com.br / 995 / SSL / ana@lojaprado.com.br', { pop3_user: 'ana@lojaprado.com.br' }],

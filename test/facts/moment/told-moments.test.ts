@@ -80,6 +80,13 @@ const rows: [string, Record<string, unknown>][] = [
   ['Meu POP3 não baixa desde sab 14 de tarde umas 5 e pouco.', { occurred_at: '2026-11-14T17:00' }],
   ['Meu POP3 não baixa. Foi seg 16 às 9h.', { occurred_at: '2026-11-16T09:00' }],
   ['Meu POP3 não baixa. Temos qua 12 contas assim.', { occurred_at: undefined }],
+  ['Na qua 11 máquinas pararam de baixar pelo POP3.', { occurred_at: undefined }],
+  // a day behind a program is one
+  ['Parou de baixar pelo POP3 no Outlook ontem às 9h.', { occurred_at: '2026-11-17T09:00' }],
+  ['Meu POP3 deu erro no Outlook 17/11 14h30.', { occurred_at: '2026-11-17T14:30' }],
+  // how long is no hour
+  ['Meu POP3 não baixa. Ontem o Outlook ficou fora o dia inteiro, 8h.', { occurred_at: '2026-11-17' }],
+  ['Meu POP3 não baixa. Perdi ontem o dia todo nisso, 9 horas.', { occurred_at: '2026-11-17' }],
   // two versions are no day
   ['Meu POP3 não baixa nas máquinas com Windows 10/11.', { occurred_at: undefined, os_version: 'Windows 10/11' }],
   ['Meu POP3 não baixa no Outlook 2019/2021.', { occurred_at: undefined, client_software: 'Outlook 2019/2021' }],

@@ -11,6 +11,9 @@ test.for<[body: string, client_software: string]>([
   [`O Outlook parou de baixar. ${tale}\nA versão dele é 2019`, 'Outlook 2019'],
   [`My Thunderbird stopped downloading. ${tale} The version is 128.5.0.`, 'Thunderbird 128.5.0'],
   [`O Thunderbird parou de baixar. ${tale}\nVersão do programa: 128.4.0.`, 'Thunderbird 128.4.0'],
+  // Things are counted with dots, too.
+  ['O Thunderbird parou de baixar. Aqui temos 2.000 clientes.', 'Thunderbird'],
+  ['O Thunderbird parou de baixar. Tenho 12.000 na caixa de entrada.', 'Thunderbird'],
   // Half a number is none, wherever the reach ends.
   [
     'O Thunderbird parou de baixar e já fiz tudo que sei, reinstalei, desliguei, liguei. Não sei mais o que fazer. Versão 128.5.0.',

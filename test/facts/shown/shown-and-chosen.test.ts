@@ -121,6 +121,9 @@ const rows: [string, Record<string, unknown>][] = [
   ['Meu POP não baixa. O técnico desmarcou a caixinha que diz que o servidor requer conexão segura.', { pop3_encryption: 'none' }],
   ['My POP mail stopped. I ticked the box for a secure connection, port 995.', { pop3_encryption: 'ssl_tls' }],
   ['Meu POP não baixa. Não sei onde fica a caixa de conexão segura.', { pop3_encryption: undefined }],
+  ['Meu POP não baixa. Não lembro se deixei marcada a conexão segura.', { pop3_encryption: undefined }],
+  ['Meu POP não baixa. O técnico marcou a opção de conexão segura, mas eu desmarquei depois.', { pop3_encryption: undefined }],
+  ['Meu POP não baixa. Nem marquei nem desmarquei a conexão segura.', { pop3_encryption: undefined }],
   ['Meu POP não baixa. Vocês pedem conexão segura?', { pop3_encryption: undefined }],
   ['Meu POP não baixa. Aparece uma caixinha que fala que o servidor não respondeu.', { error_message: 'o servidor não respondeu.' }],
   [

@@ -46,6 +46,11 @@ const errors: [string, string, string][] = [
     'Conexão com pop.lojaprado.com.br recusada',
   ],
   [
+    'what goes on behind its code and its program',
+    'O pop3 não baixa.\nErro: 0x800CCC0E com Outlook 2016: não foi possível estabelecer conexão com o servidor',
+    '0x800CCC0E com Outlook 2016: não foi possível estabelecer conexão com o servidor',
+  ],
+  [
     'the button below it',
     'O pop3 não baixa. Aparece:\nO Outlook não pode se conectar ao servidor de entrada (POP3).\n[OK]\nIsso foi hoje.',
     'O Outlook não pode se conectar ao servidor de entrada (POP3).',
