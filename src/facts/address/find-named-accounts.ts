@@ -48,16 +48,23 @@ export function findNamedAccounts(heard: Heard): readonly NamedAccount[] {
 
 function namedIn({ speeches, passages, ownDomain }: Heard): NamedAccount[] {
   if (ownDomain === undefined) return []
+  const textsOf = new Map<number, string[]>()
+  for (const { letter, text } of passages) {
+    const texts = textsOf.get(letter)
+    if (texts === undefined) textsOf.set(letter, [text.toLowerCase()])
+    else texts.push(text.toLowerCase())
+  }
+  const telling = new Set(
+    [...textsOf].filter(([, texts]) => texts.some((text) => text.includes(`@${ownDomain}`))).map(([letter]) => letter),
+  )
   return speeches.flatMap(({ speaker, isOfOtherSide, age, passage }) => {
-    if (speaker !== 'customer' || isOfOtherSide) return []
-    const letter = passages.filter(({ letter }) => letter === passage.letter).map(({ text }) => text.toLowerCase())
-    if (!letter.some((text) => text.includes(`@${ownDomain}`))) return []
+    if (speaker !== 'customer' || isOfOtherSide || !telling.has(passage.letter)) return []
     const folded = foldInPlace(passage.text)
     return TOLD.flatMap(({ role, pattern }) =>
       allMatches(folded, pattern, MAX_TOLD).flatMap(({ 0: words, 1: name = '', index }) => {
         const address = `${name}@${ownDomain}`
         const end = index + words.length
-        const isWritten = letter.some((text) => holdsAddress(text, address))
+        const isWritten = textsOf.get(passage.letter)?.some((text) => holdsAddress(text, address)) ?? false
         return isWritten ? [{ address, role, passage: passage.id, start: end - name.length, end, age }] : []
       }),
     )
