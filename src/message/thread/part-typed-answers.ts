@@ -7,6 +7,7 @@ import { foldWithOffsets } from '../../value/text/fold.ts'
 import type { Desk } from '../desk.ts'
 import { isOwnAddress } from '../is-helpdesk-address.ts'
 import type { Message, Passage } from '../message.ts'
+import { type KnownRuns, RUN, runsOf } from './own-runs.ts'
 
 /** "Tipo de criptografia (segurança da conexão) — …": where an item's explanation begins. */
 const ITEM = /^[^\n]{3,120}? [—–] /
@@ -20,9 +21,6 @@ const BETWEEN = /^["”')\]]{0,2}[.!?:]["”')\]]{0,2}(?:\s|[-=→>*:]){0,8}$|^(
 
 /** Our examples end without a mark. */
 const EXAMPLE = /(?:exemplo|example|ejemplo): [^\n]{1,120}$/
-
-/** Every run of `length` words in our letters, and every line of them that is shorter. */
-export type KnownRuns = { runs: ReadonlySet<string>; length: number; short: ReadonlySet<string> }
 
 /** Returns whether `passage` is of our letter as the newest one quotes it, not of one that somebody passes on. */
 export function isOfOurLetter({ letters }: Message, { origin, letter }: Passage, desk: Desk): boolean {
@@ -77,24 +75,22 @@ const MAX_BELOW = 6
 
 function isOurs(line: string, known: KnownRuns): boolean {
   const words = allMatches(foldWithOffsets(line.slice(0, MAX_LINE)).folded, WORD, MAX_LINE).map(({ 0: word }) => word)
-  if (words.length < known.length) return words.length === 0 || known.short.has(words.join(' '))
-  return words.some((_, first) => known.runs.has(words.slice(first, first + known.length).join(' ')))
+  if (words.length < RUN) return words.length === 0 || known.short.has(words.join(' '))
+  return runsOf(words).some((run) => known.runs.has(run))
 }
 
 /** Returns whether `line` is an item of ours, and where in it the words begin that are not ours; undefined where it is none. */
-function readItem(line: string, { runs, length }: KnownRuns): { end?: number } | undefined {
+function readItem(line: string, { runs }: KnownRuns): { end?: number } | undefined {
   const item = line.length > MAX_LINE ? null : ITEM.exec(line)
   if (item === null) return undefined
   const { folded, at } = foldWithOffsets(line)
   const words = allMatches(folded, WORD, MAX_LINE).map(({ index, 0: word }) => ({ word, start: index, end: index + word.length }))
   let known = 0
   let last: number | undefined
-  for (let first = 0; first + length <= words.length; first++) {
-    if (at(words[first]?.start ?? 0) < item[0].length - 1) continue
-    const run = words.slice(first, first + length).map(({ word }) => word)
-    if (!runs.has(run.join(' '))) continue
+  for (const [first, run] of runsOf(words.map(({ word }) => word)).entries()) {
+    if (at(words[first]?.start ?? 0) < item[0].length - 1 || !runs.has(run)) continue
     known += 1
-    last = first + length
+    last = first + RUN
   }
   const [ours, typed] = last === undefined ? [] : [words[last - 1], words[last]]
   if (known < MIN_RUNS || ours === undefined) return undefined

@@ -5,19 +5,14 @@
 import { fold } from '../../value/text/fold.ts'
 import type { Desk } from '../desk.ts'
 import type { Letter, Message, Passage } from '../message.ts'
+import { type KnownRuns, RUN, runsOf } from './own-runs.ts'
 import { isOfOurLetter, partTypedAnswers } from './part-typed-answers.ts'
 
-export type OwnWords = {
-  /** Every run of RUN words in our letters. */
-  runs: ReadonlySet<string>
-  /** Every line of them that has fewer words. */
-  short: ReadonlySet<string>
+export type OwnWords = KnownRuns & {
   /** What our letters show as something to write: who writes just that answers us. */
   invited: readonly string[]
 }
 
-/** Shorter runs stand in anybody's mail; longer ones would miss the ends of wrapped lines. */
-const RUN = 5
 /** A label that waits for its value on the next line has no more words than this. */
 const MAX_LABEL = 8
 
@@ -66,7 +61,7 @@ export function quoteOwnWords(message: Message, ownWords: OwnWords, desk: Desk):
 
 function partPassage(message: Message, passage: Passage, { ownWords, desk }: { ownWords: OwnWords; desk: Desk }): Passage[] {
   if (passage.origin === 'own' && passage.letter === 0) return splitPassage(passage, ownWords)
-  return isOfOurLetter(message, passage, desk) ? partTypedAnswers(passage, { ...ownWords, length: RUN }) : [passage]
+  return isOfOurLetter(message, passage, desk) ? partTypedAnswers(passage, ownWords) : [passage]
 }
 
 type Evidence = Message['deliveryReports'][number]['evidence']
@@ -103,8 +98,4 @@ function isOurs(line: string, ownWords: OwnWords): boolean {
 function wordsOf(line: string): string[] {
   const bare = fold(line).replace(/^[\s>|*•–-]{0,40}(?:\d{1,2}[.)]\s)?/, '')
   return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-}
-
-function runsOf(words: string[]): string[] {
-  return words.length < RUN ? [] : Array.from({ length: words.length - RUN + 1 }, (_, at) => words.slice(at, at + RUN).join(' '))
 }

@@ -22,7 +22,7 @@ const REQUESTER =
 const TICKET =
   /^(?:(?:novo |nova |new |nuevo |nueva )?\[?(?:solicitacao|ticket|chamado|protocolo|request|case|caso|incidente|incident|atendimento|solicitud)\s?(?:id|n[.o°º]{0,2}|numero|number|num)?\s?[:#]{0,2}\s?#?[\w.-]{0,20}\d|(?:status|estado|situacao|prioridade|priority|prioridad|fila|queue|grupo|group|categoria|category|canal|channel|atribuido a|assignee|responsavel|departamento|department|criado em|created(?: at| on)?|aberto em|opened(?: at| on)?|data de (?:abertura|fechamento|criacao)|fonte(?: da requisicao)?|urgencia|impacto|prazo|sla|entidade|tecnicos?|observadores?|chamado|ticket|solicitacao)\s?[:\uff1a])/
 /** and what may stand in one. */
-const OF_TICKET = /^(?:assunto|subject|asunto|titulo|title|numero|id|url|link|origem)\s?[:\uff1a]/
+const OF_TICKET = /^(?:numero|id|url|link|origem)\s?[:\uff1a]/
 /** "De: rui@…" below "Chamado 4455", and "Para: ana@…": somebody's notes of a mail, and nobody who asked. */
 const RECIPIENT = /^(?:para|to|destinatari[oa]|recipient)\s?[:\uff1a]/
 const SUBJECT = /^(?:assunto|subject|asunto|titulo|title)\s?[:\uff1a]/
@@ -52,7 +52,7 @@ export function readTicketHead(lines: readonly Line[], start: number, timeZone: 
     if (RECIPIENT.test(words)) return undefined
     // Below a ticket's number the writer may be named as a mail's is.
     const isRequester: boolean = REQUESTER.test(words) || (isTicket && !isAsked && /^(?:de|from)\s?[:\uff1a]/.test(words))
-    const isField = isRequester || TICKET.test(words) || OF_TICKET.test(words) || OF_REQUESTER.test(words)
+    const isField = isRequester || TICKET.test(words) || SUBJECT.test(words) || OF_TICKET.test(words) || OF_REQUESTER.test(words)
     if (at === start && !isField) return undefined
     if (!isField && !RULE.test(line.match) && !OPENS.test(words)) break
     blanks = 0
