@@ -11,7 +11,7 @@ import { decodeHeader, readHeaderBlock } from './header/read-headers.ts'
 import { type LetterHead, readLetterHead, toLetter } from './header/read-letter-head.ts'
 import { unwrapListPost } from './header/unwrap-list-post.ts'
 import { isAgentAddress } from './is-helpdesk-address.ts'
-import type { Letter, Message, Passage } from './message.ts'
+import type { Letter, Message, Origin, Passage } from './message.ts'
 import { decodeText } from './mime/decode-text.ts'
 import { type MimePart, readMime } from './mime/read-mime.ts'
 import { type Draft, readLetter } from './read-letter.ts'
@@ -110,6 +110,10 @@ function assemble(root: MimePart, { defects: headDefects, ...written }: LetterHe
         ...(head.sender === undefined ? {} : { sender: head.sender }),
         subject: head.subject,
         ownText: ownNote(draft.passages),
+        signature: wordsOf(
+          draft.passages.filter(({ letter }) => letter === 0),
+          'signature',
+        ),
         contentTypes: parts.map(({ contentType }) => contentType),
         ...(calendarMethod === undefined ? {} : { calendarMethod: calendarMethod.toLowerCase() }),
       },
@@ -131,8 +135,12 @@ function withAuthor(letter: Letter, { from: [from], replyTo: [replyTo] }: Pick<M
 /** The words of a mail that passes no other on: an absence note passes on nothing. */
 function ownNote(passages: readonly Passage[]): string {
   if (passages.some(({ origin }) => origin === 'forwarded' || origin === 'attachment')) return ''
+  return wordsOf(passages, 'own')
+}
+
+function wordsOf(passages: readonly Passage[], of: Origin): string {
   return passages
-    .filter(({ origin }) => origin === 'own')
+    .filter(({ origin }) => origin === of)
     .map(({ text }) => text)
     .join('\n\n')
 }

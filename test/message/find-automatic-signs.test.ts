@@ -180,6 +180,26 @@ test.for([
   expect(codes(findAutomaticSigns({ ...plain, ownText }, desk))).toEqual([])
 })
 
+const BECAUSE = 'Você está recebendo este e-mail porque se cadastrou em nosso site.\nDescadastre-se'
+test.for<[string, string, string, string[]]>([
+  ['an offer', 'Última semana com frete grátis. Aproveite!', BECAUSE, ['soft list-footer']],
+  ['an English one', 'Our autumn sale is on.', 'You are receiving this email because you signed up. Unsubscribe', ['soft list-footer']],
+  ['a Spanish one', 'Nuestras novedades de noviembre.', 'Usted recibe este correo porque se suscribió.', ['soft list-footer']],
+  ['a customer whose mails all end so', 'Não estou recebendo os e-mails do moinho.', BECAUSE, []],
+  ['a customer who asks', 'Podem me mandar a segunda via?', BECAUSE, []],
+  ['how to leave alone', 'O boleto veio com outro valor.', 'Se não quiser mais receber nossas novidades, responda SAIR.', []],
+])('findAutomaticSigns() knows what was sent to many by its foot: %s', ([, ownText, signature, expected]) => {
+  expect(codes(findAutomaticSigns({ ...plain, subject: 'Novembro', ownText, signature }, desk))).toEqual(expected)
+})
+
+test.for([
+  ['Férias', 'Como coloco resposta automática de férias?'],
+  ['Ausência', 'How do I set an automatic answer?'],
+  ['Vacaciones', '¿Cómo activo la respuesta?'],
+])('findAutomaticSigns() takes no question for a note: %s', ([subject = '', ownText = '']) => {
+  expect(codes(findAutomaticSigns({ ...plain, subject, ownText }, desk))).toEqual([])
+})
+
 test.for<[string, string[], string[]]>([
   ['a delivery report', ['multipart/report', 'text/plain', 'message/delivery-status'], ['hard report', 'hard delivery-status']],
   ['a read receipt', ['multipart/report', 'message/disposition-notification'], ['hard report', 'hard read-receipt']],

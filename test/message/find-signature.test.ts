@@ -20,6 +20,19 @@ test.for<[string, string[]]>([
   ['takes a Yahoo app footer', ['~Enviado do Yahoo Mail no Android']],
   ['takes a virus scanner footer', ['~Livre de vírus. www.avast.com']],
   [
+    'takes how to leave a list',
+    ['Confira!', '~Se não deseja mais receber nossos e-mails, clique aqui.', '~Descadastre-se | Gerenciar preferências'],
+  ],
+  ['takes why one is on a list', ['Confira!', '~Você está recebendo este e-mail porque se cadastrou em nosso site.']],
+  ['takes how to leave an English list', ['News', '~If you no longer wish to receive these emails, unsubscribe here.', '~Unsubscribe']],
+  ['takes how to leave a Spanish list', ['Hola', '~Si no desea seguir recibiendo correos, haga clic aquí.', '~Darse de baja']],
+  ['leaves who cannot leave a list', ['Não consigo me descadastrar da lista, clico em descadastrar e nada']],
+  [
+    'leaves who does not want mail',
+    ['Não quero mais receber e-mails desse remetente, como faço?', 'Não recebo mais e-mails, clique ou não clique em receber'],
+  ],
+  ['leaves why one got a mail', ['Você recebeu meu e-mail de ontem?', 'Este e-mail foi enviado hoje às 10h e não chegou']],
+  [
     'takes a confidentiality notice',
     ['Oi', '', '~Esta mensagem é confidencial e destinada apenas ao destinatário. Se a recebeu por engano, apague-a.'],
   ],

@@ -107,6 +107,9 @@ export const OTHER_MATTERS: Record<string, number> = {
   presupuesto: 2,
   'horário de atendimento': 3,
   currículo: 3,
+  '[segue|seguem|envio|encaminho|em anexo|anexo|attached|enclosed|adjunto] … … [currículo*|curriculum|cv|resume|résumé]': 6,
+  // Who waits for somebody's answer has lost no mail yet.
+  "[não|nunca|nem|no|not|never|didn't|haven't|hasn't|sem] … [resposta|retorno|respuesta|reply|answer|response] [de|da|from|por] [vocês|vcs|sua parte|su parte|você|parte de vocês|ustedes|usted|you|your side|your team]": 6,
   parceria: 3,
   comprovante: 3,
   pagamento: 3,
@@ -116,7 +119,16 @@ export const OTHER_MATTERS: Record<string, number> = {
   // One of all that does not come.
   '[mais nada|nada mais|nada|nenhum e-mail|nenhum email|e-mail nenhum|email nenhum|nothing|any mail|ningún correo] … [nem|not even|ni] … [boleto*|fatura*|cobrança*|invoice*|factura*]': 0,
   '[mudar|mudando|trocar|trocando|migrar|cambiar|change|switch] [de|para|provider*|providers] [provedor|proveedor|vocês|vcs|hospedagem|ustedes|you]': 3,
-  "[não|no|don't|do not] [quero|queremos|want|quiero|queremos] … [receber|recibir|receive|get]": 6,
+  "[não|no|don't|do not] [quero|queremos|want|wish|quiero|deseja*|queira*|quiser*|desea*] … [receber|recebendo|recibir|recibiendo|receive|receiving|get]": 6,
+  '[gostaria de|queria|quero|preciso|gostaríamos de|would like to|quisiera|quería] [saber|confirmar|know|check|confirm] [se|if|whether|si] [já |vocês |vcs |you |ya |][receberam|recebeu|received|got|recibieron]': 6,
+  // To a reader whose account is in danger, they say.
+  '[prezado|prezada|caro|cara|dear|estimado|estimada] [usuário*|user|users|e-mail user|email user|account holder|webmail user|account owner|usuario*]': 5,
+  '[sua|vossa|your|su|tu] [conta|caixa|caixa postal|mailbox|account|e-mail|email|cuenta|buzón|correo] … … [será|serão|vai ser|poderá ser|will be|is about to be] … [bloquead*|suspens*|suspendid*|desativad*|desactivad*|cancelad*|encerrad*|excluíd*|suspended|deactivated|blocked|disabled|closed|deleted|terminated]': 4,
+  '[valide|confirme|atualize|verify|validate|confirm|actualice] [agora |now |aqui |][sua conta|seus dados|seu cadastro|sua caixa|your account|your mailbox|your identity|su cuenta|sus datos]': 4,
+  '[clique|cliquem|click|haga clic|haz clic] … … [liberar|validar|revalidar|confirmar|aumentar|desbloquear|release|verify|validate|unlock|upgrade]': 4,
+  '[elogiar|elogio|elogios|parabenizar|parabéns pelo|compliment|commend|felicitar|felicitaciones]': 1.5,
+  '[resolveu|resolveram|solucionou|solucionaram|resolved|fixed|solved|resolvió|resolvieron] [o meu|o nosso|meu|nosso|my|our|mi|nuestro] [problema|problem|issue]': 4,
+  "[não|nem|nunca|not|never|no|didn't] … [resolveu|resolveram|solucionou|solucionaram|resolved|fixed|solved|resolvió|resolvieron] [o meu|o nosso|meu|nosso|my|our|mi|nuestro] [problema|problem|issue]": 0,
   '[qual|quais|what|cuál|cuáles] [é |são |is |are |es |son |][a|o|as|os|the|el|la|los] [senha*|servidor*|porta*|endereço*|configuraç*|dados|usuário|login|password|server|port|settings|contraseña|puerto]': 3,
   '[conseguem|podem|dá pra|dá para|tem como|can you|pueden] … [ver|verificar|confirmar|saber|check|tell|see] [se|if|whether|si] … [recebeu|abriu|leu|received|opened|recibió]': 4,
   '[nota fiscal|boleto*|fatura*|recibo|invoice*|factura*] … … [podem|pode|poderiam|can you|could you|pueden] … [mandar|enviar|reenviar|emitir|send|resend|reenviar]': 5,

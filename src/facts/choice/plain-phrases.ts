@@ -18,7 +18,7 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
   // What one does not want or know is no trouble.
   [
     '_',
-    "(?:(?:nao|n|no) (?:quero|queremos|queria|preciso|precisamos|gostaria|sei|sabemos|lembro|entend[io]|quiero|queremos|necesito)|(?:do not|don't|dont) (?:want|need|know|reply)|nao respond(?:a|am|er)(?= ?(?:[.!]|\\n|$)))",
+    "(?:(?:nao|n|no) (?:quero|queremos|queria|preciso|precisamos|gostaria|sei|sabemos|lembro|entend[io]|desej\\w{1,5}|queira|queiram|quiser|quiserem|quiero|necesito|dese[ae]s?)|(?:do not|don't|dont|no longer) (?:want|wish|need|know|reply)|nao respond(?:a|am|er)(?= ?(?:[.!]|\\n|$)))",
   ],
   [
     'nonMail',

@@ -23,9 +23,9 @@ export const ASKED_SETTINGS =
 const AMISS_IN_PROGRAM =
   /\b(?:desde|since|fic(?:a|am|ou|aram|ando)|offline|em branco|branca|preta|trav(?:a|ou|ad[oa]|ando)|congel\w{1,5}|ped(?:e|em|indo|iu)|par(?:ou|aram|ad[oa])|carregando|girando|rodando|lent[oa]|cai(?:u|ndo)?|desconect\w{1,5}|sem (?:baixar|entrar|abrir)|hangs?|stuck|stopped|stops|ask(?:s|ing) for|pide|pidiendo|dejo de|se (?:cuelga|queda))(?![a-z])/
 
-/** What was said not to be: "não há problema nenhum". */
+/** What was said not to be: "não há problema nenhum", and for a case that has not come: "se não receber o convite, me avise". */
 export const NO_TROUBLE =
-  /\b(?:nao (?:ha|tem|temos|existe|e|esta com|estamos com)|no (?:hay|tenemos|es)|sem|sin|there(?:'s| is) no|(?:is|are)n't any|isn't a) (?:nenhum[a]? |ningun |um |any )?(?:problemas?|erros?|defeitos?|falhas?|pressa|urgencia|apuro|errors?|problems?|issues?|rush|trouble)(?: nenhum[a]?| algum[a]?| alguno?| at all)?|\b(?:no|nenhum) (?:problems?|issues?|errors?|rush|problema|erro)(?: at all)?|\bnada (?:errado|quebrado|com defeito|parado)|\bnothing(?:'s| is)? (?:wrong|broken)|\b\d{3} ?[mg]b\b|\b(?:587|465)\b/g
+  /\b(?:nao (?:ha|tem|temos|existe|e|esta com|estamos com)|no (?:hay|tenemos|es)|sem|sin|there(?:'s| is) no|(?:is|are)n't any|isn't a) (?:nenhum[a]? |ningun |um |any )?(?:problemas?|erros?|defeitos?|falhas?|pressa|urgencia|apuro|errors?|problems?|issues?|rush|trouble)(?: nenhum[a]?| algum[a]?| alguno?| at all)?|\b(?:no|nenhum) (?:problems?|issues?|errors?|rush|problema|erro)(?: at all)?|\bnada (?:errado|quebrado|com defeito|parado)|\bnothing(?:'s| is)? (?:wrong|broken)|\b\d{3} ?[mg]b\b|\b(?:587|465)\b|\b(?:se|caso|quem|if|si|quien|who|anyone who) (?:(?:voces?|vc|alguem|ainda|you|usted) )?(?:nao|not|didn't|don't|do not|no) (?:me )?(?:receb(?:er|erem|eu|a|am)|receiv(?:e|ed)|recib(?:a|io|e))(?=[^.;!?\n]{0,60}\b(?:avis[ae]|respond[ae]|fal[ae]|entr[ae]\w? em contato|let (?:me|us) know|tell (?:me|us)|contact|solicite|pida|ignore|desconsidere))/g
 
 /** Returns whether `told`, the subject on its first line, asks for something and tells of nothing amiss. */
 export function isPlainRequest(told: string): boolean {

@@ -98,14 +98,14 @@ function wholeWords(source: string, flag: 'g' | 'y'): RegExp {
 }
 
 /**
- * Returns the source that matches `phrase` in folded text: * stands for the rest of a word, … between two for up to three others, … … for six,
+ * Returns the source that matches `phrase` in folded text: * stands for the rest of a word, each … between two for up to three others,
  * [a|b c] for either.
  */
 function phraseSource(phrase: string): string {
   return foldInPlace(phrase)
     .trim()
-    .split(/ +(\u2026(?: +\u2026)?) +/)
-    .map((part, index) => (index % 2 === 0 ? partSource(part) : between(part.length > 1 ? 6 : 3)))
+    .split(/ +(\u2026(?: +\u2026)*) +/)
+    .map((part, index) => (index % 2 === 0 ? partSource(part) : between(WORDS_OF_GAP * part.split(/ +/).length)))
     .join('')
 }
 
@@ -114,6 +114,8 @@ export function wordSources(phrase: string): string[] {
   const words = foldInPlace(phrase).match(/(?:\[[^\]]*\]|[^\s\u2026[])+/g) ?? []
   return words.map(partSource)
 }
+
+const WORDS_OF_GAP = 3
 
 /** Up to `words` words; a comma or a closing mark may stand behind each, and behind the word before them. */
 function between(words: number): string {

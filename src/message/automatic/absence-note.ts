@@ -57,7 +57,7 @@ const AUTOMATIC =
 
 /** A customer's matter: his trouble, what he asks us, or what he tells of a mail. */
 const MATTER =
-  /\bnao (?:consig[oa]|consegu(?:e|em|imos|i)|receb(?:o|e|em|emos|i)|chega\w{0,3}|chegou|baix\w{1,4}|abr[eiu]\w{0,2}|funcion\w{1,4}|envi(?:a|am|ou|o)|vai|sai|saiu|conect\w{1,3}|entra|entrou|pux\w{1,3}|volt(?:a|ou)|aparec\w{1,3}|sei|est(?:a|ao|ou|amos) (?:conseg|receb|cheg|baix|envi|abr|funcion|conect|entr|pux|mand|sai|indo|dando))\b|\b(?:erros?|errors?|problema|problem|trouble|falha|devolvid[oa]|rejeitad[oa]|parou|pararam|stopped|travou|uso|usamos|utilizo|utilizamos|i use|we use|ssl|tls|starttls|windows|antivirus|firewall|criptografia|servidor|server|porta|outlook|thunderbird|pop3?|smtp|imap|webmail|senha|password|contrasena|configur\w{1,6}|bounced?)\b|\b(?:doesn't|does not|didn't|did not|(?:can't|cannot)(?! (?:reply|respond|answer))|couldn't|won't (?:download|send|open|work)|isn't|not (?:working|receiv|arriv|send|download))\b|\bno (?:puedo (?!responder|contestar|atender)|(?:me )?(?:llega|llego|recibo|funciona|descarga|baja|envia|sale|anda))\b|\b(?:(?:me|nos) (?:respondam|avisem|ajudem|liguem|retornem|digam)|respondam|avisem|ajudem|resolvam|verifiquem|(?:voces |vcs )(?:podem|poderiam|conseguem)|podem (?:me|nos|ver|verificar|olhar|checar|ajudar|resolver|responder|adiantar|seguir)|preciso|precisamos|aguardo|aguardamos|gostaria|queria|could you|can you|would you|please (?:check|fix|help|look|let me|advise|send me|see)|i need|we need|pueden|podrian|necesito|necesitamos|quisiera|por favor (?:respondan|revisen|avisen|verifiquem|vejam))\b|\b(?:mandei|mandamos|enviei|enviamos|tentei|seguem?|conforme (?:pedi|solicit)\w{1,5}|i (?:sent|tried)|attached|envie|intente|adjunto)\b|\d{1,3}(?:\.\d{1,3}){3}|[?]/
+  /\bnao (?:consig[oa]|consegu(?:e|em|imos|i)|receb(?:o|e|em|emos|i)|chega\w{0,3}|chegou|baix\w{1,4}|abr[eiu]\w{0,2}|funcion\w{1,4}|envi(?:a|am|ou|o)|vai|sai|saiu|conect\w{1,3}|entra|entrou|pux\w{1,3}|volt(?:a|ou)|aparec\w{1,3}|sei|est(?:a|ao|ou|amos) (?:(?:conseg|receb|cheg|baix|envi|abr|funcion|conect|entr|pux|mand|sai)\w{0,6}|indo|dando))\b|\b(?:erros?|errors?|problema|problem|trouble|falha|devolvid[oa]|rejeitad[oa]|parou|pararam|stopped|travou|uso|usamos|utilizo|utilizamos|i use|we use|ssl|tls|starttls|windows|antivirus|firewall|criptografia|servidor|server|porta|outlook|thunderbird|pop3?|smtp|imap|webmail|senha|password|contrasena|configur\w{1,6}|bounced?)\b|\b(?:doesn't|does not|didn't|did not|(?:can't|cannot)(?! (?:reply|respond|answer))|couldn't|won't (?:download|send|open|work)|isn't|not (?:working|receiv|arriv|send|download))\b|\bno (?:puedo (?!responder|contestar|atender)|(?:me )?(?:llega|llego|recibo|funciona|descarga|baja|envia|sale|anda))\b|\b(?:(?:me|nos) (?:respondam|avisem|ajudem|liguem|retornem|digam)|respondam|avisem|ajudem|resolvam|verifiquem|(?:voces |vcs )(?:podem|poderiam|conseguem)|podem (?:me|nos|ver|verificar|olhar|checar|ajudar|resolver|responder|adiantar|seguir)|preciso|precisamos|aguardo|aguardamos|gostaria|queria|could you|can you|would you|please (?:check|fix|help|look|let me|advise|send me|see)|i need|we need|pueden|podrian|necesito|necesitamos|quisiera|por favor (?:respondan|revisen|avisen|verifiquem|vejam))\b|\b(?:mandei|mandamos|enviei|enviamos|tentei|seguem?|conforme (?:pedi|solicit)\w{1,5}|i (?:sent|tried)|attached|envie|intente|adjunto)\b|\d{1,3}(?:\.\d{1,3}){3}|[?]/
 
 const FIRST_WORDS = 350
 /** Who writes more writes of more. */
@@ -65,15 +65,20 @@ export const MAX_NOTE = 1_500
 const awayIn = new RegExp(AWAY)
 const meanwhileIn = new RegExp(MEANWHILE)
 
+/** Returns whether folded words tell anything that a customer would write about, or ask for anything. */
+export function mayTellMatter(text: string): boolean {
+  return MATTER.test(text)
+}
+
 /** Returns whether a mail's own words, folded, are an absence note or say of themselves that no person wrote them. */
 export function isAbsenceNote(text: string): boolean {
-  if (text.trim().length > MAX_NOTE || MATTER.test(text)) return false
+  if (text.trim().length > MAX_NOTE || mayTellMatter(text)) return false
   return isAway(text) || AUTOMATIC.test(text)
 }
 
-/** His own mail, and what he did himself: a note that says "esta caixa não recebe mensagens" or "precisa de ajuda?" tells of neither. */
+/** His own mail, what he did himself, and how he would do something: a note that says "esta caixa não recebe mensagens" or "precisa de ajuda?" tells of neither. */
 const OF_WRITER =
-  /\b(?:(?:d?o|a|no|na|pelo|pro) )?(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]) (?:e-?mails?|mails?|correo|correio|conta|caixa|outlook|thunderbird|programa|pop3?|celular|computador|notebook|pc|senha|account|mailbox|inbox|phone|computer|password|cuenta|casilla|celular)\b|\b(?:voltei|retornei|tentei|troquei|mudei|mand(?:o|ei)|envi(?:o|ei)|i (?:came|got) back|i (?:sent|tried|send)|volvi|regrese|mande|intente)\b/
+  /\b(?:(?:d?o|a|no|na|pelo|pro) )?(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]) (?:e-?mails?|mails?|correo|correio|conta|caixa|outlook|thunderbird|programa|pop3?|celular|computador|notebook|pc|senha|account|mailbox|inbox|phone|computer|password|cuenta|casilla|celular)\b|\b(?:voltei|retornei|tentei|troquei|mudei|mand(?:o|ei)|envi(?:o|ei)|i (?:came|got) back|i (?:sent|tried|send)|volvi|regrese|mande|intente|como (?:e que )?(?:(?:eu|posso|faco (?:para|pra)) )?(?:colo(?:co|car)|configur(?:o|ar)|ativ(?:o|ar)|cri(?:o|ar)|posso|faco|tir(?:o|ar)|desativ(?:o|ar)|pongo|hago|activo|quito)|how (?:do|can|should) i)\b/
 /** "Recebi sua mensagem e não consigo responder agora", "não vou receber e-mails até segunda", "procure a Ana". */
 const OF_NOTE =
   /\b(?:(?:recebi|recebemos|obrigad[oa] (?:por|pel[oa])|agradec(?:o|emos)|recibi|recibimos) (?:a |o )?(?:sua|seu|su|tu) (?:mensagem|e-?mail|contato|mensaje|correo)|(?:sua|seu|your|su) (?:mensagem|e-?mail|message|mensaje|correo)s? (?:foi|sera|has been|was|will be|fue)|thank(?:s| you) for (?:your|contacting)|nao (?:vou|vamos|irei|iremos|estarei|estaremos|poderei|havera|terei)|i (?:will|won't)|i'll|(?:neste|nesse|este|durante (?:este|esse|o|meu)|during (?:this|that|my)) (?:periodo|period|time|absence)|(?:procure|procurem|contate|contatem|fale com|escreva para|contact|contacte) )/
@@ -84,7 +89,11 @@ const OF_NOTE =
  */
 export function tellsMatter(text: string): boolean {
   return (
-    MATTER.test(text) && OF_WRITER.test(text) && !awayIn.test(text.slice(0, FIRST_WORDS)) && !meanwhileIn.test(text) && !OF_NOTE.test(text)
+    mayTellMatter(text) &&
+    OF_WRITER.test(text) &&
+    !awayIn.test(text.slice(0, FIRST_WORDS)) &&
+    !meanwhileIn.test(text) &&
+    !OF_NOTE.test(text)
   )
 }
 

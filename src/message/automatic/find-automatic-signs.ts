@@ -6,8 +6,9 @@ import { singleBlanks } from '../../value/text/single-blanks.ts'
 import type { Desk } from '../desk.ts'
 import { isOwnAddress } from '../is-helpdesk-address.ts'
 import type { Header, MailAddress } from '../message.ts'
+import { tellsSubscription } from '../thread/unsubscribe-footer.ts'
 import { withoutAccents } from '../without-accents.ts'
-import { isAbsenceNote, isAbsenceSubject, MAX_NOTE, tellsMatter } from './absence-note.ts'
+import { isAbsenceNote, isAbsenceSubject, MAX_NOTE, mayTellMatter, tellsMatter } from './absence-note.ts'
 import type { AutomaticSign } from './automatic-sign.ts'
 import { findForwardingProvider } from './find-forwarding-confirmation.ts'
 import type { AutomaticCode } from './reason-codes.ts'
@@ -19,6 +20,8 @@ export type SignSource = {
   subject: string
   /** The mail's own words, without what it quotes. */
   ownText: string
+  /** What stands below them: a signature, footers. */
+  signature?: string
   /** Content types of the parts at and below the root, not of attached mails. */
   contentTypes: readonly string[]
   /** What its calendar part wants, in lower case: the parameter `method` of RFC 6047 §2.4. */
@@ -97,6 +100,7 @@ export function findAutomaticSigns(source: SignSource, desk: Desk): AutomaticSig
     ...(findForwardingProvider(source) === undefined ? [] : hard('forwarding-confirmation', 'From')),
     ...readSubjectSigns(source.subject, source.ownText),
     ...readTextSigns(source.ownText),
+    ...readFooterSigns(source),
   ]
   const seen = new Set<string>()
   return signs.filter(({ code, where }) => {
@@ -197,4 +201,10 @@ function readTextSigns(text: string): AutomaticSign[] {
   if (text.length > MAX_NOTE) return []
   const paragraphs = text.split(/\n[ \t]*\n/).map(foldLine)
   return isAbsenceNote(paragraphs.join('\n').trim()) ? [{ code: 'automatic-text', weight: 'soft', where: 'body' }] : []
+}
+
+/** Sent to many, whatever its headers say, unless somebody tells his matter above it. */
+function readFooterSigns({ ownText, signature = '' }: SignSource): AutomaticSign[] {
+  if (mayTellMatter(foldLine(ownText)) || !signature.split('\n').some((line) => tellsSubscription(foldLine(line)))) return []
+  return [{ code: 'list-footer', weight: 'soft', where: 'body' }]
 }

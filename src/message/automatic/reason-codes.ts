@@ -45,6 +45,10 @@ const AUTOMATIC = {
     en: 'its first words are an absence note, or say that they are an automatic answer',
     'pt-BR': 'o texto é de resposta automática de ausência',
   },
+  'list-footer': {
+    en: 'its foot tells why one is on a list, and it asks for nothing',
+    'pt-BR': 'o rodapé é de boletim, e não há pedido algum',
+  },
   'receipt-subject': { en: 'the subject is that of a receipt', 'pt-BR': 'o assunto é de confirmação de leitura ou entrega' },
   'acknowledgement-subject': {
     en: 'the subject is that of a ticket system’s acknowledgement',

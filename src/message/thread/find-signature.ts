@@ -1,9 +1,10 @@
 // Which lines of one writer's run are his signature: below "-- " (RFC 3676 §4.3), a phone's "Enviado do meu iPhone", a closing with
-// names and contacts ("Att, João – Tel. …"), a disclaimer or a virus scanner's footer; above him, a forwarder's banner.
+// names and contacts ("Att, João – Tel. …"), a disclaimer, a virus scanner's or a newsletter's footer; above him, a forwarder's banner.
 // A line that can be an answer ("Porta: 995" below "Att,") is never signature: better a signature read as text than an answer lost.
 import { foldWord } from './forward-words.ts'
 import { markBanners } from './outside-banner.ts'
 import { ANSWERING, CLOSINGS, CONTACT, DISCLAIMERS, FOOTER_WORDS, FOOTERS } from './signature-words.ts'
+import { isUnsubscribeFooter } from './unsubscribe-footer.ts'
 
 /** Longer than any signature seen, with its full address and slogans. */
 const MAX_SIGNATURE = 25
@@ -25,7 +26,7 @@ export function findSignature(lines: string[]): boolean[] {
       markBelow(folded, signed, { at, below: 'delimiter' })
       lastOfClosing = -1
     } else if (signed[at]) continue
-    else if (isFooter(line)) signed[at] = true
+    else if (isFooter(line) || isUnsubscribeFooter(line)) signed[at] = true
     else if (isClosing(line)) lastOfClosing = markBelow(folded, signed, { at, below: 'closing' })
   }
   markContacts(folded, signed)
