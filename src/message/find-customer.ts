@@ -8,7 +8,7 @@ import type { Letter, MailAddress, Message } from './message.ts'
 /** `areSeveral`: an agent attached mails of several customers. Nobody is answered then: what one wrote is no other's business. */
 export type FoundCustomer = { customer?: MailAddress; agent?: MailAddress; letter: number; areSeveral?: true }
 
-/** Who writes bounces and notices: an agent who forwards one names no customer by it (RFC 5321 §4.5.5). */
+/** Who writes bounces and notices: an agent who forwards one, or somebody's automatic answer, names no customer by it (RFC 5321 §4.5.5). */
 const NOBODY = /^(?:mailer-daemon|postmaster|no-?_?reply|nao-?_?responda|do-?not-?reply)@/i
 
 /** Returns the customer, the agent who forwarded for him, and the index of the customer's letter (0: he wrote to us himself). */
@@ -25,7 +25,7 @@ export function findCustomer(message: Message, desk: Desk): FoundCustomer {
   }
   for (const [index, letter] of message.letters.entries()) {
     if (index === 0 || (letter.how !== 'forwarded' && letter.how !== 'attached') || !letter.from) continue
-    if (isHelpdeskAddress(letter.from.address, desk) || NOBODY.test(letter.from.address)) continue
+    if (isHelpdeskAddress(letter.from.address, desk) || NOBODY.test(letter.from.address) || letter.isAutomatic === true) continue
     if (isOfOthersToo(message.letters.slice(index), letter.from, desk)) return { agent: author, letter: 0, areSeveral: true }
     const answerTo = letter.replyTo && !isHelpdeskAddress(letter.replyTo.address, desk) ? letter.replyTo : letter.from
     return { customer: answerTo, agent: author, letter: index }
@@ -38,8 +38,8 @@ export function findCustomer(message: Message, desk: Desk): FoundCustomer {
  * mail is that he complains of. What a customer attached to his own mail stands inside that.
  */
 function isOfOthersToo(letters: readonly Letter[], { address: first }: MailAddress, desk: Desk): boolean {
-  return letters.some(({ how, inside, from, to, cc }) => {
-    if (how !== 'attached' || inside !== 0 || from === undefined) return false
+  return letters.some(({ how, inside, from, to, cc, isAutomatic }) => {
+    if (how !== 'attached' || inside !== 0 || from === undefined || isAutomatic === true) return false
     if (isHelpdeskAddress(from.address, desk) || NOBODY.test(from.address) || isOfHouse(from.address, first)) return false
     return ![...to, ...cc].some(({ address }) => isOfHouse(address, first))
   })

@@ -26,6 +26,8 @@ export type Letter = {
   subject?: string
   /** Instant, RFC 3339 in UTC; from a header block without zone, read in the desk's zone. Absent when not readable. */
   sentAt?: string
+  /** Of an attached one whose own headers say that a machine wrote it, as RFC 3834 §5 wants them to. */
+  isAutomatic?: true
 }
 
 /**

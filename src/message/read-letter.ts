@@ -2,6 +2,7 @@
 // to a depth. A bounce is not split into letters: its text, its machine part and the original it returns are all of origin
 // bounce, and the reports point into them. Promises: never rejects on hostile content; order is the order on the page.
 import { asBytes } from '../value/text/as-bytes.ts'
+import { saysAutomatic } from './automatic/find-automatic-signs.ts'
 import { findPastedBounces, isBounceSender } from './bounce/find-pasted-reports.ts'
 import { findReturnedTold, toTextLines, withReturned } from './bounce/find-returned-told.ts'
 import { type PastedReport, readBounceText } from './bounce/read-bounce-text.ts'
@@ -44,7 +45,12 @@ export type Place = { how: 'received' | 'attached' | 'returned'; inside?: number
 export async function readLetter(root: MimePart, place: Place, draft: Draft, desk: Desk): Promise<LetterHead> {
   const head = readLetterHead(root.headers, desk.timeZone)
   const holder = draft.letters.length
-  draft.letters.push({ ...toLetter(head, place.how), ...(place.inside === undefined ? {} : { inside: place.inside }) })
+  const isAutomatic = place.how === 'attached' && saysAutomatic(root.headers)
+  draft.letters.push({
+    ...toLetter(head, place.how),
+    ...(place.inside === undefined ? {} : { inside: place.inside }),
+    ...(isAutomatic ? { isAutomatic } : {}),
+  })
   const body = chooseBody(root)
   for (const defect of body.defects) draft.defects.add(defect)
   const isBounce = isNotification(root, head)

@@ -43,6 +43,21 @@ test.for<[string, Message, ReturnType<typeof findCustomer>]>([
     { customer: JOAO, agent: RITA, letter: 1 },
   ],
   [
+    'takes no attached answer of a machine for a customer',
+    mail([RITA], { letters: [{ how: 'attached', from: JOAO, isAutomatic: true }] }),
+    { agent: RITA, letter: 0 },
+  ],
+  [
+    'takes the customer whose machine answered beside him',
+    mail([RITA], {
+      letters: [
+        { how: 'attached', from: BIA, isAutomatic: true },
+        { how: 'attached', from: JOAO },
+      ],
+    }),
+    { customer: JOAO, agent: RITA, letter: 2 },
+  ],
+  [
     'takes the Reply-To of the attached letter',
     mail([RITA], { letters: [{ how: 'attached', from: JOAO, replyTo: LOJA }] }),
     { customer: LOJA, agent: RITA, letter: 1 },

@@ -109,6 +109,14 @@ export function findAutomaticSigns(source: SignSource, desk: Desk): AutomaticSig
   })
 }
 
+/** What a machine says of itself; a list's marks and a filter's may come from the way that a person's mail took. */
+const OF_MACHINES: ReadonlySet<AutomaticCode> = new Set(['auto-submitted', 'autoresponder-header', 'failed-recipients', 'null-return-path'])
+
+/** Returns whether `headers` say that no person wrote the mail. */
+export function saysAutomatic(headers: readonly Header[]): boolean {
+  return headers.some((header) => readHeaderSign(header).some(({ code }) => OF_MACHINES.has(code)))
+}
+
 function hard(code: AutomaticCode, where: string): AutomaticSign[] {
   return [{ code, weight: 'hard', where }]
 }

@@ -48,9 +48,9 @@ const ANNOUNCED = new RegExp(
   'g',
 )
 
-/** "Exibe o seguinte erro relatado: …": another announcement, with a mark behind which it shows. */
+/** "Exibe o seguinte erro relatado: …", "aparece um triângulo com a frase: …": another announcement, with a mark behind which it shows. */
 const ANNOUNCES_MORE =
-  /^(?:(?:o|a|the|el|la|um|uma|an?) )?(?:(?:erro|mensagem|aviso|error|message|mensaje) )?(?:(?:recebi|apresenta|relata|reporta|exibi|mostra|gera|informa|emiti|retorna)d[oa]|reported|displayed|shown):/
+  /^(?:(?:o|a|the|el|la|um|uma|an?) )?(?:(?:erro|mensagem|aviso|error|message|mensaje) )?(?:(?:recebi|apresenta|relata|reporta|exibi|mostra|gera|informa|emiti|retorna)d[oa]|reported|displayed|shown):|^[^.;:!?\n]{0,120}\b(?:frase|mensagem|aviso|texto|recado|mensaje|message|phrase):/
 
 /** People say and show things too. */
 const PERSON = new RegExp(`\\b${SPEAKER}(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $`)

@@ -23,6 +23,16 @@ test.for<[body: string, error: string | undefined]>([
     `${sent}O retorno diz: 450 4.7.1 Too many recipients, try again later.\nMando do ana@lojaprado.com.br toda semana.`,
     '450 4.7.1 Too many recipients, try again later.',
   ],
+  [
+    `${pop}O que aparece ao lado da caixa é um triângulo e, clicando nele, a frase: O servidor de entrada não respondeu.`,
+    'O servidor de entrada não respondeu.',
+  ],
+  [
+    `${sent}Voltou o aviso:
+
+<rui@sul.com.br>: host mx.sul.com.br[198.51.100.7] said: 550 5.2.1 Mailbox disabled`,
+    '550 5.2.1 Mailbox disabled',
+  ],
   // What people want, say and number.
   [`${pop}Queria alguma coisa como um servidor sem limite.`, undefined],
   [`${pop}Era algo tipo meio-dia quando parou.`, undefined],
