@@ -60,7 +60,7 @@ export function isLoneOfSemicolons({ lines, folded }: SpokenLines, i: number): b
 /** "Remetente | Destinatário | Dia" without bars at its ends is a table only where the rows below say so. */
 export function isLoose(spoken: SpokenLines, line: SpeechLine): boolean {
   const row = (spoken.folded[line.at] ?? '').slice(line.start, line.end)
-  return row.includes('|') && !row.includes('\t') && !/^\s?\|.{1,2000}\|\s?$/.test(row)
+  return row.includes('|') && !row.includes('\t') && !/^\s{0,4}\|.{1,2000}\|\s{0,8}$/.test(row)
 }
 
 /** "Remetente externo | ana@…" above "Destinatário interno | rui@…": rows of a name and its value, one below the other. */

@@ -22,7 +22,8 @@ export function chooseBody(root: MimePart): Body {
   const body: Body = { text: '', others: [], defects: new Set() }
   const text = linesOf(readPart(root, 'alone', body))
   if (text.length > MAX_BODY_TEXT) body.defects.add('text-cut')
-  body.text = text.slice(0, MAX_BODY_TEXT).toWellFormed()
+  // What keeps words together where they are shown parts them like any other blank.
+  body.text = text.slice(0, MAX_BODY_TEXT).replaceAll('\u00a0', ' ').toWellFormed()
   return body
 }
 
