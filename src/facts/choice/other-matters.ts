@@ -159,6 +159,9 @@ export const OTHER_MATTERS: Record<string, number> = {
   '[boleto*|fatura*|pagamento*|cobrança|cobranças|mensalidade|taxa|anuidade] [do|da|de] [registro|domínio|domínios|anuidade|renovação]': 0,
   // Whose the trouble, the server or the account is.
   // A site that sends mail is a sender as any.
+  // What is told to be all right is no matter.
+  '[boleto|boletos|fatura|faturas|mensalidade|cobrança|nota fiscal|pagamento|invoice|bill|factura|plano] … … [já paguei|paguei|pagamos|está pago|está paga|pago|paga|pagos|quitad*|em dia|compensad*|já compensou|is paid|was paid|i paid|está al día|pagué]': 0,
+  '[o|meu|nosso|nossa|no|the|our|my|el|nuestro] [site|website|site da empresa|site da loja|página|painel|sitio] … … [no ar|normal*|funciona|funcionando|abre|abrindo|ok|de pé|works|working|fine|up|funciona bien|anda bien]': 0,
   '[meu|nosso|o|do|my|our|the|el|nuestro] [site|website|wordpress|formulário|formulario|sitio] … … [não|parou|deixou|pararam|not|stopped|no|dejó] … [envia*|envio|manda*|dispara*|entrega*|send*|deliver*]': 0,
   '[wordpress|woocommerce|wp mail smtp] … [não|parou|deixou|not|stopped|no|dejó] … [envia*|manda*|dispara*|send*]': 0,
   '[problema*|erro*|falha*|culpa|defeito*|servidor*|conta*|domínio*|problem|error|fault|issue|server|account|cuenta*|dominio*] [que |também |aqui |pop |pop3 |][é|são|foi|is|es] [de|mesmo de|from|realmente de] [vocês|vcs|you|ustedes]': 0,
