@@ -19,6 +19,7 @@ import { isGivenUp } from './is-given-up.ts'
 import type { Prose } from './prose.ts'
 import { OWNED, scoreOf } from './score-value.ts'
 import { isPutInPlace, isTakenBack, isUndone, mayMend, mendMoments } from './taken-back.ts'
+import { notOfWorkingPlaces } from './told-by-place.ts'
 import { addressesMeant } from './told-of-device.ts'
 import { isOfWorking } from './told-of-working.ts'
 import { valuesIn } from './values-in.ts'
@@ -39,7 +40,8 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
   const candidates: Candidate[] = []
   const rejected: Rejected[] = []
   if (field.type === 'software') {
-    const found = chooseSoftware(softwareIn(prose).filter((one) => !isOfWorking(prose.folded, one)))
+    const inQuestion = softwareIn(prose).filter((one) => !isOfWorking(prose.folded, one))
+    const found = chooseSoftware(notOfWorkingPlaces(prose.folded, inQuestion))
     if (found !== undefined) candidates.push(candidateOf(prose, field, { found, strength: STRENGTH.strongProse }))
     return { candidates, rejected }
   }

@@ -1,7 +1,8 @@
-// Values that give way to others of their kind beside them: recommended, used before, of what works, only tried, or of a device where the
+// Values that give way to others of their kind beside them: recommended, used before, of what works, of a place where all is well, only tried, or of a device where the
 // connection's own address is told. Comes in: folded text and its values of one type. Goes out: whether one of them does.
 import type { FoundValue, ValueType } from '../../value/value.ts'
 import { isOfBefore } from './taken-back.ts'
+import { isOfWorkingPlace } from './told-by-place.ts'
 import { isAdvice } from './told-of-another.ts'
 import { isOfDevice } from './told-of-device.ts'
 import { worksBeside } from './told-of-working.ts'
@@ -21,6 +22,9 @@ export function isGivenUp(
     worksBeside(folded, found, others) ||
     isTriedBesideUsed(folded, found, others) ||
     isOneOfTried(folded, found, others) ||
-    (type === 'public_ip' && isOfDevice(folded, found) && others.some((one) => one.state === 'good' && !isOfDevice(folded, one)))
+    (isOfWorkingPlace(folded, found) && others.some((one) => one.state === 'good' && !isOfWorkingPlace(folded, one))) ||
+    (type === 'public_ip' &&
+      isOfDevice(folded, found) &&
+      others.some((one) => one.state === 'good' && !isOfDevice(folded, one) && !isOfWorkingPlace(folded, one)))
   )
 }

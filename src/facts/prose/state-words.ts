@@ -14,7 +14,7 @@ const GOES_BY_STEM = [
   'abr(?:e|em|iu|iram|indo)',
   'traz(?:em|endo)?|trouxe(?:ram)?',
   'works?|work(?:ed|ing)|receiv(?:es?|ed|ing)|downloads?|download(?:ed|ing)|gets?|getting|arriv(?:es?|ed|ing)|connects',
-  'recib(?:en?|io|ieron|iendo)|baj(?:an?|o|aron|ando)|lleg(?:an?|o|aron|ando)|andan?|entran?|funcionan',
+  'desc(?:e|em|eu|eram|endo)|recib(?:en?|io|ieron|iendo)|baj(?:an?|o|aron|ando)|descarg(?:an?|o|aron|ando)|lleg(?:an?|o|aron|ando)|andan?|entran?|funcionan',
 ]
 /** "Funciona", "está recebendo", "chegaram": what is said, in whatever tense, of a mailbox, a program or a mail with which all is well. */
 export const GOES = `(?:${GOES_BY_STEM.join('|')})`

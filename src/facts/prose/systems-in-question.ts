@@ -6,6 +6,7 @@ import { findOnce } from '../find-once.ts'
 import type { Prose } from './prose.ts'
 import type { Range } from './prose-context.ts'
 import { isOfBefore } from './taken-back.ts'
+import { notOfWorkingPlaces } from './told-by-place.ts'
 import { isOfWorking } from './told-of-working.ts'
 
 const programsIn = findOnce(({ text }) => findAllSoftware(text))
@@ -16,7 +17,8 @@ const BESIDE = /^[\s,/(-]{0,3}(?:(?:com|e|n[oa]|num|em|with|and|on|y|con|en|[oa]
 /** Returns those of `systems`, found in `prose`, that may be the one asked for. */
 export function systemsInQuestion(prose: Prose, systems: readonly FoundText[]): FoundText[] {
   const { folded } = prose
-  const own = systems.filter((found) => !isOfWorking(folded, found) && !isOfBefore(folded, found, systems))
+  const running = systems.filter((found) => !isOfWorking(folded, found) && !isOfBefore(folded, found, systems))
+  const own = notOfWorkingPlaces(folded, running)
   if (own.length < 2) return own
   const programs = programsIn(prose)
   const gone = programs.filter(({ standing }) => standing === 'elsewhere' || standing === 'past')

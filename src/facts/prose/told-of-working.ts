@@ -92,39 +92,8 @@ const findWorking = keepByText((text: string): readonly Range[] => {
   const myself = allMatches(folded, MYSELF, MAX_SUBJECTS)
     .map(({ index }) => toldFrom(marked, folded, index))
     .filter(({ end }) => SOMEBODY_FAILS.test(folded.slice(end, end + SOMEBODY_REACH)))
-  return [
-    ...[...others, ...own, ...accounts, ...myself].filter((told) => isWell(folded, told)),
-    ...aside(folded),
-    ...ofWorkingPlaces(marked, folded),
-  ]
+  return [...[...others, ...own, ...accounts, ...myself].filter((told) => isWell(folded, told)), ...aside(folded)]
 })
-
-/** Where something stands: "no balcão", and "a do balcão" in another sentence. */
-const AT_PLACE = new RegExp(
-  `(?<![a-z])(?:n[oa]|en el|en la|(?:[oa]|el|la) (?:d[oa]|del|de la)) (?!(?:${NO_HOLDER}|${DEVICE})(?![a-z]))([a-z]{4,14})(?![a-z])`,
-  'g',
-)
-const ONE_OF_PLACE = new RegExp(
-  `(?<=^|[.!?;:,(] {0,3}|\\b(?:e|mas|ja|y|pero) )(?:[oa]|el|la) (?:${DEVICE} )?(?:d[oa]|del|de la) (?!${NO_HOLDER}(?![a-z]))([a-z]{4,14})(?![a-z])`,
-  'g',
-)
-
-/** "No balcão baixa tudo normal. … A do balcão está na 995; a da oficina, na 110": what is told of a place where all is well, beside another. */
-function ofWorkingPlaces(marked: string, folded: string): Range[] {
-  const held = allMatches(folded, ONE_OF_PLACE, MAX_SUBJECTS)
-  if (held.length < 2) return []
-  const places = allMatches(folded, AT_PLACE, MAX_SUBJECTS)
-  // "Na recepção recebe tudo normal, na gerência não": up to the next place.
-  const told = places.map(({ 1: name, index }, at) => {
-    const { end } = toldFrom(marked, folded, index)
-    const next = places[at + 1]?.index ?? end
-    return { name, range: { start: index, end: /[,;] (?:(?:ja|mas|e) )?$/.test(folded.slice(next - 6, next)) ? Math.min(end, next) : end } }
-  })
-  const failing = new Set(told.filter(({ range }) => FAILS.test(folded.slice(range.start, range.end))).map(({ name }) => name))
-  const working = new Set(told.filter(({ name, range }) => !failing.has(name) && isWell(folded, range)).map(({ name }) => name))
-  if (held.every(({ 1: name }) => working.has(name))) return []
-  return held.filter(({ 1: name }) => working.has(name)).map(({ index }) => toldFrom(marked, folded, index))
-}
 
 /** "O POP3 da recepção funciona (Outlook 2021, porta 995)": the brackets behind tell of what works, where something else fails. */
 function aside(folded: string): Range[] {
@@ -153,6 +122,16 @@ const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@/g
 
 const MAX_SUBJECTS = 40
 const SOMEBODY_REACH = 240
+
+/** Returns whether `words`, folded and without line ends, say that mail comes as it should. */
+export function tellsWell(words: string): boolean {
+  return SOUNDS_WELL.test(words) && WORKS.test(words)
+}
+
+/** Returns whether `words`, folded and without line ends, say that something fails. */
+export function tellsFailure(words: string): boolean {
+  return FAILS.test(words)
+}
 
 /** What is told of the one that is named at `start`: to the end of its sentence, or to where another begins. */
 function toldFrom(text: string, folded: string, start: number): Range {

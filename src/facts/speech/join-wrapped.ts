@@ -35,9 +35,14 @@ function isBroken(line: string, next: string, column: number): boolean {
   if (length < MIN_LINE || BOX.test(line) || line[length - 1] === ':') return false
   // "ana@… > rui@…: ok" above "ana@… > lia@…: voltou": rows of addresses.
   if (ADDRESS.test(line) && ADDRESS.test(next)) return false
+  // "Matriz: …" above "Filial: …": rows with a head each.
+  if (HEADED.test(line) && HEADED.test(next)) return false
   const word = /^\S{0,80}/.exec(next)?.[0] ?? ''
   return word !== '' && !ITEM.test(word) && length + 1 + word.length > column
 }
+
+/** "Matriz: …", "CX01 (caixa): …" */
+const HEADED = /^[ \t]{0,4}(?:[-*•] ?)?[^\s:,.;!?()@]{2,20}(?: ?\([^()\n]{1,40}\))? ?: /
 
 /** Returns the column at which the writer's program breaks `lines`; undefined when it does not. Lines beyond it are addresses and the like. */
 export function wrapColumn(lines: readonly string[]): number | undefined {

@@ -1,0 +1,85 @@
+// Values told of a place, device or program by its name, and of that name elsewhere that all is well with it: "no Thunderbird chegam … no Thunderbird
+// está 995 e no Outlook 110", "Matriz: …, porta 995 / Filial: …, porta 110", "no antigo continua baixando. Copiei do antigo: …". Comes in: folded text.
+// Goes out: the spans that tell of a name that works. Who asks holds such a value back only where another one is told elsewhere.
+import { allMatches } from '../../value/text/all-matches.ts'
+import { keepByText } from '../../value/text/keep-by-text.ts'
+import { type Range, sentenceAround } from './prose-context.ts'
+import { DENIAL, GOES } from './state-words.ts'
+import { tellsFailure, tellsWell } from './told-of-working.ts'
+
+/** What is no place: parts of mail and of its settings, and who can read mail without any program. */
+const NO_PLACE =
+  '(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]|own|same|mesm[oa]|mism[oa]|program(?:a|as)?|servidor(?:es)?|server|entrada|saida|envio|recebimento|internet|rede|network|conta|contas|cuentas?|accounts?|caixa|caixas|mailbox|e-?mails?|mails?|correos?|mensagem|mensagens|messages?|mensajes?|pop3?|imap|smtp|ssl|tls|starttls|site|pagina|webmail|navegador|browser|operadora|provedor|proveedor|provider|suporte|support|soporte|antivirus|firewall|erros?|errors?|ip|portas?|ports?|puertos?|dia|mes|ano|hora|horas|manha|tarde|noite|morning|semana|week|sistema|windows|senha|password|usuario|user|login|verdade|momento|inicio|fim|final|texto|assunto|atual|ultim[oa]s?|last|primeir[oa]|que|quem|mais|tudo|todo|todos|resto|problema|problem|aviso|mensaje|one|other|outr[oa]s?|otr[oa]s?|dois|duas|two|dos|ambos|both)'
+const NAME = `(?!${NO_PLACE}(?![a-z0-9]))[a-z][a-z0-9]{3,14}`
+const OWNER =
+  '(?:(?:computador|micro|pc|note|notebook|maquina|estacao|terminal|outlook|thunderbird|mail|e-?mail|conta|caixa|computadora|ordenador|equipo|cuenta) (?:n?[oa]|d[aoe]|del|de la) |(?:d[ao]|del?|de la) )'
+/** "Em casa", "in Outlook": named without an article. */
+const BARE = '(?:casa|home|work|outlook|thunderbird|gmail|k-?9|mailbird|em client|apple mail)'
+/** "No Thunderbird", "a da filial", "do antigo:", "the shop's"; and at a line's beginning "Matriz:", "ADM02 (dona):". */
+const MENTION = new RegExp(
+  `(?<![a-z])(?:(?:n|d)?[oa]|el|la|en el|en la|del|de la|the|on the|in the|at the) ${OWNER}?(${NAME})(?![a-z0-9@])(?!\\.[a-z])|(?<![a-z])(?:in|on|at|from|em|en|de) (${BARE})(?![a-z0-9])|(?<=^|\\n)[ \\t]{0,4}(?:[-*•] ?)?(${NAME})(?: ?\\([^()\\n]{1,40}\\))? ?:(?= )`,
+  'g',
+)
+const MAX_MENTIONS = 40
+/** Between two names of one sentence: what follows is said of the second. */
+const JOINT = /(?:[,;] ?|[,;]? (?:e|y|and|mas|ja|but|while|enquanto|pero|mientras)(?: (?:que|ja|so))? )$/
+/** "A matriz recebe, a filial não.", */
+const DENIED_ALONE = new RegExp(`(?<![a-z])${DENIAL}(?: mais| mas)?\\s{0,2}(?:[.,;!)\\n]|$)`)
+/** "No Thunderbird chegam." */
+const GOES_ALONE = new RegExp(
+  `(?<!\\b(?:${DENIAL}|parou de|deixou de|nada|quando|se|if|when|que) (?:(?:esta|mais|me|se) )?)(?<![a-z])${GOES}(?: (?:tudo|todos?|everything|todo|sim|si))?\\s{0,2}(?:[.,;!)\\n]|$)`,
+)
+type Told = Range & { name: string }
+
+/** Returns where `text`, folded, tells of a name with which all is well. */
+const findWorkingPlaces = keepByText((text: string): readonly Range[] => {
+  const mentions = allMatches(text, MENTION, MAX_MENTIONS).map(({ 0: words, 1: inline, 2: bare, 3: heading, index }) => {
+    const start = index + words.length
+    return { index, start, isHeading: heading !== undefined, name: heading ?? inline ?? bare ?? '' }
+  })
+  if (mentions.length < 2) return []
+  const told = mentions.map(({ index, start, isHeading, name }, at): Told => {
+    if (isHeading) return { name, start: index, end: endOfLine(text, start) }
+    const { end } = sentenceAround(text, { start: index, end: start })
+    const next = mentions.slice(at + 1).find((one) => one.name !== name && isApart(text.slice(start, one.index)))
+    return { name, start: index, end: Math.min(end, next?.index ?? end) }
+  })
+  const failing = new Set(told.filter((one) => isFailing(text, one)).map(({ name }) => name))
+  const working = new Set(told.filter((one) => !failing.has(one.name) && isWorking(text, one)).map(({ name }) => name))
+  return told.filter(({ name }) => working.has(name))
+})
+
+/** Of "no balcão, o Outlook 2019 baixa" nothing is said before the second name. */
+function isApart(between: string): boolean {
+  return JOINT.test(between.slice(-14)) && /[a-z0-9]/.test(between.replace(JOINT, ''))
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+function isFailing(text: string, { start, end }: Range): boolean {
+  const words = text.slice(start, end).replaceAll('\n', ' ')
+  return tellsFailure(words) || DENIED_ALONE.test(words)
+}
+
+function isWorking(text: string, { start, end }: Range): boolean {
+  const words = text.slice(start, end).replaceAll('\n', ' ')
+  return tellsWell(words) || GOES_ALONE.test(words)
+}
+
+const SAME = /\b(?:mesm[oa]s?|igual|iguais|same|mism[oa]s?|tambem|also|tambien)\b[^.;!?\n]{0,20}$/
+const REACH = 26
+
+/** Returns whether the value at `span` is told of a name with which all is well. */
+export function isOfWorkingPlace(folded: string, span: Range): boolean {
+  if (!findWorkingPlaces(folded).some(({ start, end }) => start <= span.start && span.end <= end)) return false
+  return !SAME.test(folded.slice(Math.max(0, span.start - REACH), span.start))
+}
+
+/** Returns those of `found` that are told of no such name; all, where none is left. */
+export function notOfWorkingPlaces<T extends Range>(folded: string, found: readonly T[]): T[] {
+  const left = found.filter((one) => !isOfWorkingPlace(folded, one))
+  return left.length === 0 ? [...found] : left
+}
