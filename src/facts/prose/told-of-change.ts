@@ -1,0 +1,46 @@
+// Settings told with a change that somebody asked for or tried: "mandou trocar de 110 pra 995, troquei" has 995, "… mas não mexi" still 110, and "trocar
+// a 995 pela 110 (voltamos)" 995 again. Comes in: folded text, a span of it and the other values of its type. Every window is bounded.
+import type { FoundValue } from '../../value/value.ts'
+
+const TO_CHANGE =
+  '(?:trocar|mudar|alterar|passar|migrar|substituir|troque[im]?|mudem?|altere[im]?|passem?|trocasse|mudasse|alterasse|passasse|change|switch|move|swap|cambiar|pasar|mover|cambie[ns]?)'
+const NAMED = '(?: (?:a|o|as|os|na|no|the|el|la|porta|port|puerto|servidor|server|host|criptografia|seguranca|encryption|cifrado|tudo))'
+/** "Trocar a porta de", and what is there before. */
+const FROM = new RegExp(`\\b${TO_CHANGE}${NAMED}{0,3}(?: (?:d[aeo]|from|del|de la)${NAMED}{0,2})? ["'(]?$`)
+const TO = new RegExp(`^["')]{0,2},? (?:para|pra|pro|por|pel[ao]|to|for|with|al?|con)${NAMED}{0,2} ["'(]?$`)
+/** ", troquei e marquei", ". Fiz isso": it was done; */
+const DONE =
+  /(?<!\b(?:nao|n|nem|no|not|didn't|haven't) (?:o |a |lo |la |eu |it )?)\b(?:troquei|trocamos|mudei|mudamos|alterei|alteramos|fiz|fizemos|feito|coloquei|botei|pus|passei|marquei|(?:i|we) (?:did|changed|switched|have changed)|i've (?:done|changed)|done|(?:lo|la) (?:cambie|cambiamos|hice)|cambie|cambiamos|hice|hecho)(?![a-z])/
+/** ", mas não mexi": or not. */
+const NOT_DONE =
+  /\b(?:nao|n|nem|no|not|didn't|haven't|ainda nao|todavia no)(?: (?:o|a|lo|la|eu|it|ainda|quis|quero|we|have|he|hemos|yet)){0,3} (?:troquei|trocamos|trocar|mudei|mudamos|mudar|alterei|mexi|mexemos|mexer|fiz|fizemos|coloquei|toquei|change[d]?|touch(?:ed)?|done|do|cambie|cambiar|toque|toco|hice|cambiado)(?![a-z])/
+/** "(voltamos ao pop)", ", e voltei", "and put it back": behind it, it is as it was. */
+const BACK =
+  /^["')]{0,2}(?: (?:sem|com|with|without|con|sin) [a-z/]{2,14})? ?[,;(–-]{0,2} ?(?:(?:e|mas|depois|and|then|but|y|pero|eu|ja|i|we|so|luego) ){0,2}(?:volt(?:ei|amos|ou|aram)(?! a (?:dar|acontecer|falhar))|desfi(?:z|zemos)|destro(?:quei|camos)|revert(?:i|emos|ed)|retorn(?:ei|amos)|recoloquei|went back|put it back|changed (?:it )?back|switched back|set it back|volvi(?:mos)?|regrese|deje como estaba)(?![a-z])/
+const REACH = { before: 60, apart: 50, behind: 110, back: 60 }
+
+/** Returns whether `found` is what was set before a change that was made, what a change asked for that was not made, or what was tried and put back. */
+export function isOfChange(folded: string, found: FoundValue, others: readonly FoundValue[]): boolean {
+  const before = folded.slice(Math.max(0, found.start - REACH.before), found.start)
+  const next = others.find(({ start }) => start >= found.end && start - found.end < REACH.apart)
+  if (next !== undefined && FROM.test(before) && TO.test(folded.slice(found.end, next.start))) {
+    const told = folded.slice(next.end, next.end + REACH.behind)
+    return DONE.test(told) && !NOT_DONE.test(told) && !BACK.test(folded.slice(next.end, next.end + REACH.back))
+  }
+  const former = others.findLast(({ end }) => end <= found.start && found.start - end < REACH.apart)
+  if (former === undefined || !TO.test(folded.slice(former.end, found.start))) return false
+  if (!FROM.test(folded.slice(Math.max(0, former.start - REACH.before), former.start))) return false
+  return BACK.test(folded.slice(found.end, found.end + REACH.back)) || NOT_DONE.test(folded.slice(found.end, found.end + REACH.behind))
+}
+
+const TRIED =
+  /\b(?:(?:troc|mud|alter|tir|desmarc|desativ|deslig|coloc|bot|us|test|tent|experiment|prob|quit|desactiv|cambi)(?:ar|amos|ei|ando|e)|troquei|coloquei|botei|por|pus|change[d]?|switch(?:ed)?|untick(?:ed|ing)?|uncheck(?:ed|ing)?|set|turn(?:ed)? off|tried|poner|puse)\b[^.;!?\n]{0,40}$/
+/** "Desmarcar o SSL (marcamos de novo)", "puse 110 y volví a dejarlo como estaba" */
+const SET_AGAIN =
+  /^["')]{0,2} ?[,;(–-]{0,2} ?(?:(?:e|mas|depois|and|then|but|y|pero|eu|ja|i|we|so|luego) ){0,2}(?:(?:(?:re)?marquei|(?:re)?marcamos|liguei|ligamos|ativei|ativamos|ticked it|checked it|turned it|lo marque|la marque|lo active)(?: (?:de novo|novamente|outra vez|again|back(?: on)?|de nuevo|otra vez))|(?:voltei|voltamos|desfiz|desfizemos|reverted|went back|put it back|changed it back|volvi|volvimos)(?: (?:tudo|como (?:estava|era|estaba)|ao (?:que era|normal|original)|depois|a dejarlo como estaba|atras))?(?=[.,;!)\n]|$))/
+
+/** Returns whether the value at `span` was only tried, and is said right behind it to be put back as it was. */
+export function isPutBack(folded: string, { start, end }: Pick<FoundValue, 'start' | 'end'>): boolean {
+  const around = folded.slice(Math.max(0, start - REACH.before), end)
+  return SET_AGAIN.test(folded.slice(end, end + REACH.back)) && TRIED.test(around)
+}
