@@ -18,7 +18,8 @@ const told: [string, string][] = [
   ['não baixa no Outlook (Windows 10)', 'Windows 10'],
   ['app outlook do cel (android 14)', 'android 14'],
   ['n recebo email no note (win10, outlook 2016)', 'win10'],
-  ['o windows acho que é o 7', 'windows acho que é o 7'],
+  ['o windows acho que é o 7', 'windows 7'],
+  ['meu Windows deve ser o 10', 'Windows 10'],
   ['Ubuntu 22.04 (instalado semana passada)', 'Ubuntu 22.04'],
 ]
 

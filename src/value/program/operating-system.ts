@@ -25,6 +25,10 @@ const systemIn = new RegExp(
 )
 const mailProgram = /^(?:[ -]?(?:live|mail|essentials|defender|firewall|update|phone|explorer))(?![a-z])/
 
+/** "Windows acho que é o 7": no part of the name. */
+const TOLD_BETWEEN =
+  / (?:(?:(?:eu )?(?:acho|creio|parece)(?: que)?|aqui|dele|dela) )?(?:e|é|eh|deve ser|(?:i think )?is|(?:creo que )?es) (?:o |el )?(?=(?:xp|vista|[78]|10|11)(?!\d))/i
+
 /** "Rua Ventura 13": what Apple calls its systems, others call streets. */
 const STREET = /(?<![a-z])(?:rua|avenida|av\.?|edificio|hotel|loja) $/
 
@@ -41,6 +45,7 @@ export function findSystems(text: string): FoundText[] {
     const value = text
       .slice(words.start, words.end)
       .replace(/\s{1,80}/g, ' ')
+      .replace(TOLD_BETWEEN, ' ')
       .trim()
     const versioned = /\d|xp|vista|seven|ventura|sonoma|sequoia|monterey|catalina|tahoe|big sur/.test(match[0].replace(/64|32/g, ''))
     found.push(versioned ? { value, state: 'good', ...words } : { value, state: 'partial', problem: 'no-version', ...words })

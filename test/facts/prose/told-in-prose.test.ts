@@ -114,7 +114,7 @@ const rows: [string, Record<string, unknown>][] = [
     { client_software: 'eM Client 8.2.1659', antivirus: 'Kaspersky Small Office 21' },
   ],
   ['O Outlook 2019 (no Windows 10 Pro) não baixa por POP.', { os_version: 'Windows 10 Pro' }],
-  ['O Outlook 2019 não baixa por POP, o Windows é o 11.', { os_version: 'Windows é o 11' }],
+  ['O Outlook 2019 não baixa por POP, o Windows é o 11.', { os_version: 'Windows 11' }],
   ['O Mail não baixa por POP e o firewall do macOS está desativado.', { firewall: 'firewall do macOS está desativado' }],
   ['O POP não baixa. Firewall é um Mikrotik RB750 sem bloqueio de saída.', { firewall: 'Mikrotik RB750 sem bloqueio de saída' }],
   // What the writer breaks off and mends.
