@@ -13,6 +13,7 @@ import { standsForDenied } from '../prose/taken-back.ts'
 import { valuesIn } from '../prose/values-in.ts'
 import { isBesideError } from './beside-error.ts'
 import { isCellOfMail } from './cell-of-mail.ts'
+import { isHourOfFailure } from './hour-of-failure.ts'
 import { oneOfMany } from './moment-clause.ts'
 import { SLIPPED } from './told-when-again.ts'
 import { IT_WAS, TRIED, WHEN_AFTER, WHEN_BEFORE, WHEN_WORD } from './when-words.ts'
@@ -87,6 +88,7 @@ function findTimesOf(prose: Prose, field: Field): TimeTold[] {
       const isCued =
         BY_CLOCK.test(folded.slice(Math.max(sentence.start, found.start - CLOCK_REACH), found.start)) ||
         (field.bounce === undefined && isBesideError(folded, found, sentence)) ||
+        (field.bounce === undefined && isHourOfFailure(folded, found.end)) ||
         (field.bounce === undefined && SO_ALREADY.test(folded.slice(found.end, sentence.end))) ||
         (words.cues !== undefined &&
           (distanceBefore(folded, found, { pattern: words.cues, from: sentence.start, reach }) !== undefined ||

@@ -8,7 +8,7 @@ const REACH = 60
 const LAST_SUCCESS =
   /(?<![a-z])(?:last|ultim[oa])[ _-]?(?:success(?:ful)?(?:[ _-][a-z]{2,10})?|ok|good|sucesso|exito|sinc[a-z]{0,12}|sync[a-z]{0,12})["']?\s{0,2}(?:[:=]|em|on|at|foi|was|fue)\s{0,3}["']?$/
 const LAST_ARRIVED =
-  /\b(?:ultim[oa]s?|last)\b[^.;!?\n]{0,50}(?<!\b(?:nao|not|no|never|nunca|nem) )\b(?:chegou|chegaram|recebi|recebemos|entrou|entraram|veio|desceu|desceram|baixou|baixaram|puxou|puxaram|caiu|arrived|i (?:got|received)|we (?:got|received)|came|downloaded|llego|recibi|recibimos|bajo|entro)\b(?: (?:aqui|normal|bem|certo|foi|era|e|is|was|fue|no|na|em|on|el|o|a|as|das|do|de|la|at|the)){0,4} ?$/
+  /\b(?:ultim[oa]s?|derradeir[oa]s?|last|latest)\b[^.;!?\n]{0,50}(?<!\b(?:nao|not|no|never|nunca|nem) )\b(?:chegou|chegaram|recebi|recebemos|recebeu|entrou|entraram|veio|desceu|desceram|baixou|baixaram|puxou|puxaram|pegou|caiu|(?:descarreg|baix|receb|entreg)(?:ad|id)[oa]s?|arrived|(?:i|we|it) (?:got|received)|(?:was )?(?:received|downloaded|fetched)|came|llego|recibi|recibimos|recibio|bajo|entro|descargo|(?:recib|descarg|entr)(?:ad|id)[oa])\b(?: (?!(?:nao|not|nada|mas|but|pero|hoje|desde|since|ate)\b)[a-z0-9]{1,14}){0,6} ?$/
 
 type Told = { found: FoundValue; values: readonly FoundValue[] }
 

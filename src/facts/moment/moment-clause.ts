@@ -221,7 +221,7 @@ const WAS_WELL =
 
 /** "Ontem às 22h30 ainda entrava", "até as 18h tava chegando": it still went then. */
 const STILL_WENT =
-  /^,? (?:(?:o|a|ele|ela|tudo|el|the|it|outlook|programa|e-?mail|thunderbird) ){0,3}(?:ainda|still|todavia|aun)(?: (?:estava|tava|was|estaba|me))? (?:entrava|baixava|funcionava|recebia|chegava|puxava|vinha|caia|entrando|baixando|funcionando|chegando|recebendo|entrou|baixou|chegou|recebi|recebeu|worked|working|came|coming|downloaded|downloading|entraba|bajaba|funcionaba|llegaba)(?![a-z])/
+  /^,? (?:(?:o|a|ele|ela|tudo|el|the|it|outlook|programa|e-?mail|thunderbird) ){0,3}(?:ainda|still|todavia|aun)(?: (?:estava|tava|was|estaba|me))? (?:entrava|baixava|funcionava|recebia|chegava|puxava|vinha|caia|entrando|baixando|funcionando|chegando|recebendo|entrou|baixou|chegou|recebi|recebeu|worked|working|came|coming|downloaded|downloading|entraba|bajaba|funcionaba|llegaba|entro|bajo|llego|funciono|recibi|recibimos|veio|desceu)(?![a-z])/
 
 /** "Ontem às 21h funcionou, hoje às 9h não mais", "ontem 21h ainda mandei normal. Hoje não foi": the moment behind it is the one in question. */
 const WENT_UNTIL =

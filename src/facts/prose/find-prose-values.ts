@@ -2,7 +2,7 @@
 // Comes in: a speech's text with everything hidden that labels, errors and secrets took. Goes out: candidates with a strength;
 // what is too weak to be a statement is left out and named as rejected. Addresses with a role have a file of their own.
 import type { Field } from '../../checklist/checklist.ts'
-import { findLoneTimes } from '../../value/moment/date-time.ts'
+import { findLoneTimes, type LoneTime } from '../../value/moment/date-time.ts'
 import { chooseSoftware, findSoftware } from '../../value/program/software.ts'
 import type { FoundValue } from '../../value/value.ts'
 import { joinAccounts } from '../address/join-accounts.ts'
@@ -12,6 +12,7 @@ import { evidenceOf, factOf } from '../answer/read-answers.ts'
 import { type Candidate, STRENGTH } from '../candidate.ts'
 import type { Rejected } from '../fact.ts'
 import { findOnce } from '../find-once.ts'
+import { withHoursOfFailure } from '../moment/hour-of-failure.ts'
 import { clauseStart, isOfOtherMatter } from '../moment/moment-clause.ts'
 import { isDeniedBehind } from './denied-behind.ts'
 import { findNamedValues } from './find-named-values.ts'
@@ -81,8 +82,10 @@ function meant(prose: Prose, field: Field, found: FoundValue[]): FoundValue[] {
   if (field.type !== 'datetime' && field.type !== 'date') return found
   // "Começou na terça. Eu ia …", "ontem às 15h. O da Ana chegou": a short name's point may be the sentence's, and then what follows is said of something else.
   const values = found.map((one) => (/(?:[a-z]{3}|\d ?h)\.$/.test(folded.slice(0, one.end).slice(-4)) ? { ...one, end: one.end - 1 } : one))
-  if (field.type !== 'datetime' || !mayMend(folded, values)) return values
-  return mendMoments(folded, values, findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone }))
+  if (field.type !== 'datetime') return values
+  const timesIn = (): LoneTime[] => findLoneTimes(text, 'prose', { writtenAt: speech.writtenAt, timeZone: desk.timeZone })
+  if (mayMend(folded, values)) return mendMoments(folded, values, timesIn())
+  return field.bounce === undefined ? withHoursOfFailure(folded, values, timesIn) : values
 }
 
 function candidateOf({ speech }: Prose, field: Field, { found, strength }: { found: FoundValue; strength: number }): Candidate {
