@@ -74,7 +74,8 @@ const I_USE =
   /^["'(-]{0,2}(?:(?:nao sei(?: dizer| qual| direito)?|sei nao|nao lembro|not sure|no se|acho que|olha|bom|aqui|eu|i|a gente|nos|we|yo|nosotros)[, ]{1,2}){0,3}(?:so )?(?:uso|usamos|usa|utilizo|utilizamos|(?:estou|estamos) usando|use|using|(?:am|are) using|it's) (?:(?:o|a|um|the|el|com o|no) )?[a-z]/
 
 /** "Obs.: a porta da colega é a 110": what stands behind it is told, and goes on over lines. */
-const REMARK = /^(?:obs(?:erva[cç][aã]o|erva[cç][oõ]es)?|observaci[oó]n(?:es)?)\.?$/i
+const REMARK =
+  /^(?:obs(?:erva[cç][aã]o|erva[cç][oõ]es)?|observaci[oó]n(?:es)?|(?:(?:e )?(?:agora )?(?:o )?(?:outr[oa]|segund[oa]|otr[oa]) (?:assunto|coisa|quest[aã]o|problema|tema|asunto|cosa)|mudando de assunto|cambiando de tema|(?:and )?(?:another|the other|on another) (?:thing|matter|issue|problem|subject))(?:,[^:]{1,30})?)\.?$/i
 
 /** "Erro: 550 User unknown. Mandei ontem pra ana@…": behind an error its writer goes on in prose. */
 function endOfCutError(answer: RawAnswer, text: string, read: readonly Candidate[]): number | undefined {

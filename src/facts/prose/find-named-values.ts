@@ -20,6 +20,7 @@ const NAMED_VALUE: Partial<Record<ValueType, RegExp>> = {
     /^((?![^.;!?\n]{0,20}\b(?:opco?es|opciones|options|alternativas)\b)[^.;!?\n]{0,24}\s{1,2}["']?)(auto\w{0,10}|(?:nenhum|ningun)\w?(?! (?:d[aeo]s? |del[ae]s|de (?:l[oa]s|ell[oa]s)))|none|ssl\/tls|ssl|tls|starttls|stls)(?!\w)/,
 }
 
+const NUMBER_OF_CUSTOMER = /(?<![a-z])(?:number|numero|no|nr|num|n[.°º]|codigo|code|contrato|contract|protocolo|cliente|customer)(?![a-z])/
 const SETTINGS_NEAR = /\b(?:porta|port|puerto|servidor|server|host|pop3?|ssl|tls|stls|starttls|995|110)\b/
 const SETTINGS_REACH = 60
 const ITEM_BEFORE =
@@ -56,6 +57,8 @@ export function findNamedValues(
     const start = after + named[1].length
     const end = start + named[2].length
     if (field.type === 'login' && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(named[2])) continue
+    // "My account number with you is 1109953": a customer's, and nobody logs in with it.
+    if (field.type === 'login' && /^\d+$/.test(named[2]) && NUMBER_OF_CUSTOMER.test(named[1])) continue
     if (known.some((one) => one.start < end && one.end > start)) continue
     // "Dados da conta: porta 110": the next setting's name.
     if (field.type === 'login' && (SETTING_NAME.test(named[2]) || VERB.test(named[2]))) continue

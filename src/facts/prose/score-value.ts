@@ -164,6 +164,9 @@ function speaksOfSending({ against }: FieldWords): boolean {
   return against !== undefined && allMatches('saida', against, 1).length > 0
 }
 
+/** "Usuário de saída ana@…" */
+const OF_SENDING =
+  /(?:usuario|login|conta|user(?:name)?|account|cuenta) (?:d[aoe]|para(?: [oa])?|for|of|del?)? ?(?:saida|envio|smtp|salida|sending|outgoing)(?: (?:e|is|es|eh))?:? ["'(]?$|outgoing (?:user(?:name)?|login|account)(?: is)?:? ["'(]?$/
 const LONE_HOUR = /^(?:(?:as|a las?|at) )?\d{1,2}(?:[:h]\d\d| ?h(?:s|rs?|oras?)?| ?[ap]m)?\.?$/
 
 function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {
@@ -182,7 +185,7 @@ function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: P
       return /^\d|:/.test(value) ? -0.2 : 0
     case 'login': {
       if (!value.includes('@')) return 0
-      if (isTheirsBesideOwn(folded, found)) return -OF_ANOTHER
+      if (isTheirsBesideOwn(folded, found) || OF_SENDING.test(folded.slice(Math.max(0, found.start - 40), found.start))) return -OF_ANOTHER
       if (isMine(folded, found)) return 0.4
       const isOwn = value.endsWith(`@${ownDomain}`) || (value.endsWith(`@${serverDomain()}`) && isFetched(folded, found))
       return (isOwn ? 0.15 : 0) + (isUsedAddress(folded, found.start) || isAmongSettings(folded, found) ? 0.3 : 0)
