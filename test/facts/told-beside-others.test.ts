@@ -13,6 +13,24 @@ const rows: [string, Record<string, unknown>][] = [
     { pop3_user: 'shop@lojaprado.com.br' },
   ],
   ['O POP não recebe. Usuário: contato@lojaprado.com.br, a saída é a 587.', { pop3_user: 'contato@lojaprado.com.br' }],
+  // Counted accounts, and what became of each.
+  [
+    'O POP não baixa.\n\nConta 1: compras@lojaprado.com.br (recebe normal)\nConta 2: nfe@lojaprado.com.br (não baixa pelo pop)\nPorta: 995',
+    { pop3_user: 'nfe@lojaprado.com.br' },
+  ],
+  [
+    'O POP não baixa.\n\nConta 1: compras@lojaprado.com.br (não baixa)\nConta 2: nfe@lojaprado.com.br (ok)\nPorta: 995',
+    { pop3_user: 'compras@lojaprado.com.br' },
+  ],
+  [
+    'O POP não baixa.\n\nConta 1: compras@lojaprado.com.br\nConta 2: nfe@lojaprado.com.br\nPorta: 995',
+    { pop3_user: ['compras@lojaprado.com.br', 'nfe@lojaprado.com.br'] },
+  ],
+  // When the last message came is no message's text.
+  [
+    'O POP não baixa.\n\nPorta: 995\nÚltima mensagem recebida: 17/11/2026 19:12\nErro: 0x800CCC92 - O servidor rejeitou o logon',
+    { error_message: '0x800CCC92 - O servidor rejeitou o logon' },
+  ],
   // A customer's number.
   [
     'My POP mail does not download. My account number with you is 1109953. The address is ana@lojaprado.com.br.',

@@ -19,6 +19,7 @@ import type { Speech } from '../speech/find-speakers.ts'
 import { cutOwnWords, cutTale } from './cut-own-words.ts'
 import { endOfErrorAnswer, endOfLogAnswer } from './end-of-answer.ts'
 import { heldValue } from './held-value.ts'
+import { columnOf, joinRows, type Outcome, outcomeBehind } from './join-rows.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { deniesBesideProgress, findQuotation, judgeTextAnswer } from './text-answer.ts'
 import { withProgramOfLabel, withSystemOfLabel } from './with-name-of-label.ts'
@@ -46,7 +47,7 @@ export type Read =
 /** Returns what `answers` state. */
 export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Speech[], desk: Desk): ReadAnswers {
   const result: ReadAnswers = { candidates: [], dontKnow: new Map(), none: new Map(), rejected: [] }
-  const columns = new Map<string, Candidate>()
+  const columns = new Map<string, { candidate: Candidate; outcome: Outcome }>()
   for (const [index, answer] of answers.entries()) {
     const speech = speechOf(answer, speeches)
     if (speech === undefined || answer.matches.length === 0) continue
@@ -71,8 +72,11 @@ export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Sp
       const fact = factOf(field, joined?.found ?? found, joined === undefined ? evidence : evidenceOf(speech, answer, joined.found))
       const column = columnOf(answer, field)
       const above = column === undefined ? undefined : columns.get(column)
-      if (above !== undefined) {
-        above.fact = joinRows(field, above.fact, fact)
+      const outcome = column === undefined ? undefined : outcomeBehind(speech.passage.text, found.end)
+      if (above !== undefined && column !== undefined) {
+        const isInstead = above.outcome === 'works' && outcome === 'fails'
+        above.candidate.fact = joinRows(field, { fact: above.candidate.fact, outcome: above.outcome }, { fact, outcome })
+        if (isInstead) above.outcome = outcome
         continue
       }
       const strength =
@@ -81,7 +85,7 @@ export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Sp
         (isDisplayName(field, answer.label, found.value) ? OF_DISPLAY : 0)
       const candidate = { fact, age: speech.age, strength }
       result.candidates.push(candidate)
-      if (column !== undefined) columns.set(column, candidate)
+      if (column !== undefined) columns.set(column, { candidate, outcome })
     }
   }
   result.candidates = withoutContrasts(result.candidates)
@@ -94,19 +98,6 @@ function isDisplayName({ type }: Field, label: string, value: unknown): boolean 
 }
 
 const DISPLAY_NAME = /^\W{0,4}(?:nome d[ae] (?:conta|exibicao)|nombre de (?:la )?cuenta|account name|display name)\W{0,4}$/
-
-/** Rows below one label, and labels that are counted ("Remetente 1", "Remetente 2"), answer one field together. */
-function columnOf({ at, column, label }: RawAnswer, { id }: Field): string | undefined {
-  if (column !== undefined) return `${at} ${column}`
-  return / [1-9]$/.test(label) ? `${at} ${id}` : undefined
-}
-
-/** Several addresses in one column are one value, shown where the first stands; of anything else the first row's holds. */
-function joinRows({ type }: Field, above: Fact, { value, state }: Fact): Fact {
-  if ((type !== 'email' && type !== 'login') || state !== 'good' || above.state !== 'good') return above
-  const values = [...new Set([above.value, value].flat().map(String))]
-  return values.length === 1 ? above : { ...above, value: values }
-}
 
 /** Words that the customer typed into the desk's form are his: his date, his address, his letter's age. */
 function speechOf(answer: RawAnswer, speeches: readonly Speech[]): Speech | undefined {

@@ -74,13 +74,17 @@ const WENT_WELL =
 const ONLY_ADDRESSES =
   /^(?:(?:de|do|da|pra|para|pro|e|from|to|and|y|a) ){0,2}<?[^\s@<>"]{1,64}@[\w.-]{3,120}>?(?:[,;]? (?:(?:e|para|pra|pro|to|and|y|a) )?<?[^\s@<>"]{1,64}@[\w.-]{3,120}>?){0,4}[.,;]{0,2}$/
 
+/** "Última mensagem recebida: 17/11/2026 19:12": when it was, and not what it says. */
+const ONLY_MOMENT =
+  /^(?:(?:em|no|dia|on|el|as|hoje|ontem|today|yesterday|hoy|ayer),? ){0,3}(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d|hoje|ontem|hoy|ayer|today|yesterday)(?:,?[ t](?:(?:as|a las|at|- ?) ?)?\d{1,2}(?:[:h]\d{0,2}){1,2}(?: ?(?:hs?|hrs?|min|[ap]m))?)?[\s.]{0,3}$/
+
 /** Returns what `text`, written as the answer to a question for a text, is. */
 export function judgeTextAnswer(text: string): TextAnswer {
   if (isNoAnswer(text)) return 'dont-know'
   const folded = fold(text.slice(0, 2000)).replace(/\s+/g, ' ').trim()
   const plain = folded.replace(/^["'(\s.-]{1,10}/, '')
   if (CODED.test(plain)) return 'words'
-  if (ONLY_ADDRESSES.test(plain)) return 'vague'
+  if (ONLY_ADDRESSES.test(plain) || ONLY_MOMENT.test(plain)) return 'vague'
   if (WENT_WELL.test(plain) || saysSent(plain)) return 'vague'
   if (plain.length < 160 && NONE_THEN_REMARK.test(plain) && !BUT_THERE_IS.test(plain)) return 'none'
   if (plain.length < 200 && (ELSEWHERE.test(plain) || SAID_BEFORE.test(plain))) return 'elsewhere'
