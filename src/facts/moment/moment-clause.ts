@@ -91,10 +91,15 @@ const REACH = 60
 const SENT_BEHIND =
   /^(?: [a-z]{1,8}){0,2} (?:(?:re)?mand|(?:re)?envi|tent|dispar|remet|escrev|sent|tried|wrote|intent)(?![a-z]{0,3}(?:ar|ir|er)(?![a-z]))/
 
-/** Returns whether a moment is of a call, or of what was sent to us. */
+/** "Hoje às 10h outro atendente mandou usar a 110": of what somebody advised. */
+const ADVISED_THEN =
+  /^,? (?:[a-z]{1,12} ){0,3}?(?:atendente|suporte|tecnic[oa]|voces|vcs|colega de voces|support|agent|technician|soporte|tecnico)(?: (?:d[aeo]|of|del?) [a-z]{2,12})? (?:(?:me|nos|ja) )?(?:mand(?:ou|aram) (?:usar|trocar|mudar|colocar|por|botar|eu|a gente|configurar)|diss(?:e|eram)|falou|falaram|ped(?:iu|iram)|orient(?:ou|aram)|suger(?:iu|iram)|recomend(?:ou|aram)|told|said|asked|suggested|advised|dijo|dijeron|pidio|sugirio)(?![a-z])/
+
+/** Returns whether a moment is of a call, of what was sent to us, or of what we advised. */
 export function isOfCall(folded: string, { start, end }: { start: number; end: number }): boolean {
   // "Me ligaram hoje, disseram que ontem tentaram e voltou"
   if (SENT_BEHIND.test(folded.slice(end, end + 40)) && SAID_THAT.test(folded.slice(Math.max(0, start - SAID_REACH), start))) return false
+  if (ADVISED_THEN.test(folded.slice(end, end + 110))) return true
   const before = folded.slice(Math.max(0, start - REACH), start)
   return CALLED.test(before) || SENT_TO_US.test(before)
 }

@@ -13,6 +13,10 @@ const FELL = new RegExp(
   `(?<![a-z])(?<!\\b(?:internet|luz|energia|forca|wi-?fi|sinal|rede|impressora|telefone|site|power|printer|phone|light)(?: [a-z]{1,8}){0,2} )${FELL_VERB}(?: (?!(?:nao|n|nem|not|antes|ate|ontem|sabado|domingo|segunda|terca|quarta|quinta|sexta)(?![a-z]))[a-z-]{1,14}){0,6},? (?:(?:mais ou menos|ali|la|exatamente|justo|hoje|about|around|right) )?(?:as|pelas|por volta das?|umas|perto das?|at|a las?|sobre las) ?$`,
 )
 const FELL_REACH = 110
+/** "Às 8h40 o Outlook parou de baixar" */
+const FELL_BEHIND = new RegExp(
+  `^(?: (?:da|de|in the|de la) (?:manha|tarde|noite|madrugada|morning|afternoon|manana|noche))?,? (?:(?!(?:nao|n|nem|not|antes|ate|ainda|tudo|se|quando|internet|luz|energia|forca|wi-?fi|sinal|rede|impressora|telefone|site|power|printer|phone|light|chuva)(?![a-z]))[a-z0-9-]{1,14} ){0,4}?${FELL_VERB}(?= (?:de|com|sem|a|o|no|na|and|e|y|downloading|receiving|fetching|working|loading)(?![a-z])|[.,;!)"']|$)`,
+)
 /** "A última tentativa foi 9h25", "foi 17h25 a última tentativa", "tentei pela última vez às 10h": a try has an hour of its own, most often today's. */
 const LAST_TRY = '(?:ultim[ao]|last|derradeir[ao]) (?:tentativa|vez|envio|teste|try|attempt|time|intento)'
 const TRIED_BEFORE = new RegExp(
@@ -33,8 +37,8 @@ function isSinceHour(folded: string, { start, end }: TimeMention): boolean {
   return SINCE_FIRST.test(folded.slice(start, end)) || SINCE.test(folded.slice(Math.max(0, start - 30), start))
 }
 
-function isHourItFell(folded: string, { start }: TimeMention): boolean {
-  return FELL.test(folded.slice(Math.max(0, start - FELL_REACH), start))
+function isHourItFell(folded: string, { start, end }: TimeMention): boolean {
+  return FELL.test(folded.slice(Math.max(0, start - FELL_REACH), start)) || FELL_BEHIND.test(folded.slice(end, end + FELL_REACH))
 }
 
 function isHourOfTry(folded: string, { start, end }: TimeMention): boolean {

@@ -17,6 +17,12 @@ const rows: [string, string | undefined][] = [
   // An hour with what failed then, of the day of what was done before.
   ['Ontem o técnico da operadora trocou o modem às 15h e foi embora. Às 15h40 o Outlook deixou de baixar pelo POP.', '2026-11-17T15:40'],
   ['Yesterday a man came and replaced the router at 3 pm. At 4:10 pm Outlook stopped downloading POP mail.', '2026-11-17T16:10'],
+  // Alone, it is of the letter's own day, or of the night before.
+  ['Bom dia. Às 8h40 o Outlook parou de baixar pelo POP.', '2026-11-18T08:40'],
+  ['O colega da noite deixou anotado que às 22h15 o Outlook parou de baixar pelo POP.', '2026-11-17T22:15'],
+  ['Às 8h40 a internet parou, mas voltou. O POP não baixa desde ontem às 15h.', '2026-11-17T15:00'],
+  // What we advised then.
+  ['Hoje às 10h outro atendente mandou usar a porta 110. O POP continua sem baixar, desde segunda-feira às 13h.', '2026-11-16T13:00'],
   // What was done began it, or nothing else is told.
   ['Ontem o técnico trocou o modem às 15h e desde então o POP não baixa.', '2026-11-17T15:00'],
   ['O POP não baixa. A última que chegou foi ontem às 15h.', '2026-11-17T15:00'],
