@@ -3,7 +3,7 @@
 // what is too weak to be a statement is left out and named as rejected. Addresses with a role have a file of their own.
 import type { Field } from '../../checklist/checklist.ts'
 import { findLoneTimes, type LoneTime } from '../../value/moment/date-time.ts'
-import { chooseSoftware, findSoftware } from '../../value/program/software.ts'
+import { chooseSoftware, findAllSoftware, findSoftware } from '../../value/program/software.ts'
 import type { FoundValue } from '../../value/value.ts'
 import { joinAccounts } from '../address/join-accounts.ts'
 import { withoutWorking } from '../address/told-of-accounts.ts'
@@ -12,6 +12,7 @@ import { evidenceOf, factOf } from '../answer/read-answers.ts'
 import { type Candidate, STRENGTH } from '../candidate.ts'
 import type { Rejected } from '../fact.ts'
 import { findOnce } from '../find-once.ts'
+import { foldInPlace } from '../fold-in-place.ts'
 import { withHoursOfFailure } from '../moment/hour-of-failure.ts'
 import { clauseStart, isOfOtherMatter } from '../moment/moment-clause.ts'
 import { isDeniedBehind } from './denied-behind.ts'
@@ -33,7 +34,16 @@ const TAKEN_BACK = 0.8
 /** "A conta direcao@… não baixa. Usuário: direcao": what is called the login goes before an address that may be it, too. */
 const BY_ITS_NAME = 0.01
 
-const softwareIn = findOnce(({ text }) => findSoftware(text))
+/** "Na redação o Thunderbird baixa, em casa não. Mesmo notebook": what works there fails here. */
+const SAME_EVERYWHERE =
+  /(?<![a-z])(?:mesm[oa]s?|same|mism[oa]s?) (?:notebook|note|laptop|computador|pc|micro|maquina|celular|telefone|programa|aplicativo|app|configurac(?:ao|oes)|computer|machine|phone|program|settings|setup|configuration|computadora|portatil|ordenador|configuracion)(?![a-z])/
+
+const softwareIn = findOnce(({ text }) => {
+  const found = findSoftware(text)
+  return found.length === 0 && SAME_EVERYWHERE.test(foldInPlace(text))
+    ? findAllSoftware(text).filter(({ standing }) => standing === 'elsewhere')
+    : found
+})
 
 /** Returns the candidates for `field` in `prose`. */
 export function findProseValues(prose: Prose, field: Field): { candidates: Candidate[]; rejected: Rejected[] } {
@@ -41,7 +51,9 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
   const candidates: Candidate[] = []
   const rejected: Rejected[] = []
   if (field.type === 'software') {
-    const inQuestion = softwareIn(prose).filter((one) => !isOfWorking(prose.folded, one))
+    const named = softwareIn(prose)
+    const failing = named.filter((one) => !isOfWorking(prose.folded, one))
+    const inQuestion = failing.length === 0 && SAME_EVERYWHERE.test(prose.folded) ? named : failing
     const found = chooseSoftware(notOfWorkingPlaces(prose.folded, inQuestion))
     if (found !== undefined) candidates.push(candidateOf(prose, field, { found, strength: STRENGTH.strongProse }))
     return { candidates, rejected }

@@ -106,7 +106,16 @@ export function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: n
         ? undefined
         : distanceBefore(folded, found, {
             pattern: words.against,
-            from: Math.max(sentence.start, clause, colon, isMoment ? behindAddress(folded, found.start) : 0),
+            from: Math.max(
+              sentence.start,
+              clause,
+              colon,
+              isMoment
+                ? behindAddress(folded, found.start)
+                : QUESTIONED.has(field.type)
+                  ? behindPop(folded, sentence.start, found.start)
+                  : 0,
+            ),
             reach: 45,
           })) ??
       after(
@@ -159,6 +168,16 @@ export function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: n
   if (standing === 'corrects' && name !== undefined && score >= STRENGTH.strongProse) return STRENGTH.correction
   return Math.min(score, STRENGTH.label - 0.02)
 }
+
+/** "That is IMAP, and I use POP3, so I left it at 995": what stands before the other way of fetching is said of something else. */
+function behindPop(folded: string, from: number, to: number): number {
+  const start = Math.max(from, to - POP_REACH)
+  const match = allMatches(folded.slice(start, to), POP_CLAUSE).at(-1)
+  return match === undefined ? 0 : start + match.index
+}
+
+const POP_CLAUSE = /(?<=, (?:[a-z']{1,12} ){0,4})pop3?(?=,)/g
+const POP_REACH = 60
 
 function speaksOfSending({ against }: FieldWords): boolean {
   return against !== undefined && allMatches('saida', against, 1).length > 0

@@ -80,7 +80,7 @@ const USED_BEFORE =
 const WORKED =
   /^["')]{0,2},?(?: (?:ele|ela|tudo|it|todo|isso|sempre|siempre|always|ainda|pelo menos|at least)){0,3} (?:funcionava|rodava|baixava|conectava|entrava|andava|recebia|puxava|funcionaba|andaba|jalaba|bajaba|descargaba|entraba|worked|was working)(?![a-z])/
 const NOW =
-  /\b(?:agora|(?:n?[oa]|the|on the|el|la|en el|en la) (?:nov[oa]|new|nuev[oa])(?: (?:one|computer|pc|machine|laptop|computador|computadora))?(?= (?:e|eh|esta|ta|usa|uses|has|is|com|with|tem|tiene|es)\b)|hoje(?: em dia)?|atualmente|no momento|now|currently|today|ahora|hoy|actualmente|(?:mud(?:ou|aram|amos|ei)|troc(?:ou|aram|amos)|troquei|alter(?:ou|aram|amos|ei)|pass(?:ou|aram|amos|ei)|cambi(?:o|aron|amos|e)|changed|switched|moved)(?: (?:it|tudo|todo|isso|ele|a porta|o servidor|the port|the server|el puerto|el servidor))? (?:para|pra|pro|to|al?|por|pel[oa]|with|for)(?![a-z]))\b/
+  /\b(?:agora|(?:n?[oa]|the|on the|el|la|en el|en la) (?:nov[oa]|new|nuev[oa])(?: (?:one|computer|pc|machine|laptop|computador|computadora))?(?= (?:e|eh|esta|ta|usa|uses|has|is|com|with|tem|tiene|es)\b)|(?:(?:deix|coloc|bot|instal|configur)(?:ou|aram)|p[oo]s|dejo|dejaron|puso|pusieron|left it|set it)(?: (?:tudo|isso|ele|o programa|it))? (?:n[ao]|em|como|at|on|to|en)(?![a-z])|hoje(?: em dia)?|atualmente|no momento|now|currently|today|ahora|hoy|actualmente|(?:mud(?:ou|aram|amos|ei)|troc(?:ou|aram|amos)|troquei|alter(?:ou|aram|amos|ei)|pass(?:ou|aram|amos|ei)|cambi(?:o|aron|amos|e)|changed|switched|moved)(?: (?:it|tudo|todo|isso|ele|a porta|o servidor|the port|the server|el puerto|el servidor))? (?:para|pra|pro|to|al?|por|pel[oa]|with|for)(?![a-z]))\b/
 
 /** "Mudei para 110 só para testar": what was tried is not in use. */
 const ONLY_TRIED =

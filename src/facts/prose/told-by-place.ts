@@ -9,15 +9,21 @@ import { tellsFailure, tellsWell } from './told-of-working.ts'
 
 /** What is no place: parts of mail and of its settings, and who can read mail without any program. */
 const NO_PLACE =
-  '(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]|own|same|mesm[oa]|mism[oa]|program(?:a|as)?|servidor(?:es)?|server|entrada|saida|envio|recebimento|internet|rede|network|conta|contas|cuentas?|accounts?|caixa|caixas|mailbox|e-?mails?|mails?|correos?|mensagem|mensagens|messages?|mensajes?|pop3?|imap|smtp|ssl|tls|starttls|site|pagina|webmail|navegador|browser|operadora|provedor|proveedor|provider|suporte|support|soporte|antivirus|firewall|erros?|errors?|ip|portas?|ports?|puertos?|dia|mes|ano|hora|horas|manha|tarde|noite|morning|semana|week|sistema|windows|senha|password|usuario|user|login|verdade|momento|inicio|fim|final|texto|assunto|atual|ultim[oa]s?|last|primeir[oa]|que|quem|mais|tudo|todo|todos|resto|problema|problem|aviso|mensaje|one|other|outr[oa]s?|otr[oa]s?|dois|duas|two|dos|ambos|both)'
-const NAME = `(?!${NO_PLACE}(?![a-z0-9]))[a-z][a-z0-9]{3,14}`
+  '(?:nosso|nossa|our|nuestr[oa]|own|conexao|conexion|connection|same|mesm[oa]|mism[oa]|program(?:a|as)?|servidor(?:es)?|server|entrada|saida|envio|recebimento|internet|rede|network|conta|contas|cuentas?|accounts?|caixa|caixas|mailbox|e-?mails?|mails?|correos?|mensagem|mensagens|messages?|mensajes?|pop3?|imap|smtp|ssl|tls|starttls|site|pagina|webmail|navegador|browser|operadora|provedor|proveedor|provider|suporte|support|soporte|antivirus|firewall|erros?|errors?|ip|portas?|ports?|puertos?|dia|mes|ano|hora|horas|manha|tarde|noite|morning|semana|week|sistema|windows|senha|password|usuario|user|login|verdade|momento|inicio|fim|final|texto|assunto|atual|ultim[oa]s?|last|primeir[oa]|que|quem|mais|tudo|todo|todos|resto|problema|problem|aviso|mensaje|one|other|outr[oa]s?|otr[oa]s?|dois|duas|two|dos|ambos|both)'
+/** "O meu (ana@…) está", "no meu, que é o da loja": by itself, and not "no meu celular". */
+const MINE = '(?:meu|minha)(?= ?[(,:]| (?:e|eh|esta|ta|usa|n[ao]|com|tem|fica|funciona|recebe|baixa|nao|ja|continua|segue|parou)(?![a-z]))'
+const NAME = `(?!${NO_PLACE}(?![a-z0-9]))(?:[a-z][a-z0-9]{3,14}|old|new|${MINE})`
+/** "O da Bia" */
+const HELD_BY = `(?<=(?:d[ao]|del?|de la) )(?!${NO_PLACE}(?![a-z0-9])|minha|meu)[a-z]{2,3}`
 const OWNER =
   '(?:(?:computador|micro|pc|note|notebook|maquina|estacao|terminal|outlook|thunderbird|mail|e-?mail|conta|caixa|computadora|ordenador|equipo|cuenta) (?:n?[oa]|d[aoe]|del|de la) |(?:d[ao]|del?|de la) )'
 /** "Em casa", "in Outlook": named without an article. */
 const BARE = '(?:casa|home|work|outlook|thunderbird|gmail|k-?9|mailbird|em client|apple mail)'
+/** "O dele", "mine": whose it is, told of by pronouns. */
+const PRONOUN = '(?<=(?<![a-z])n?[oa] )(?:dele|dela)|mine|hers|theirs|(?<=(?<![a-z])(?:el|la) )(?:mio|mia|suyo|suya)'
 /** "No Thunderbird", "a da filial", "do antigo:", "the shop's"; and at a line's beginning "Matriz:", "ADM02 (dona):". */
 const MENTION = new RegExp(
-  `(?<![a-z])(?:(?:n|d)?[oa]|el|la|en el|en la|del|de la|the|on the|in the|at the) ${OWNER}?(${NAME})(?![a-z0-9@])(?!\\.[a-z])|(?<![a-z])(?:in|on|at|from|em|en|de) (${BARE})(?![a-z0-9])|(?<=^|\\n)[ \\t]{0,4}(?:[-*•] ?)?(${NAME})(?: ?\\([^()\\n]{1,40}\\))? ?:(?= )`,
+  `(?<![a-z])(?:(?:n|d)?[oa]|el|la|en el|en la|del|de la|the|on the|in the|at the) ${OWNER}?(${NAME}|${HELD_BY})(?![a-z0-9@])(?!\\.[a-z])|(?<![a-z])(?:(?:in|on|at|from|em|en|de) (${BARE})|(${PRONOUN}))(?![a-z0-9])|(?<=^|\\n)[ \\t]{0,4}(?:[-*•] ?)?(${NAME})(?: ?\\([^()\\n]{1,40}\\))? ?:(?= )`,
   'g',
 )
 const MAX_MENTIONS = 40
@@ -29,13 +35,17 @@ const DENIED_ALONE = new RegExp(`(?<![a-z])${DENIAL}(?: mais| mas)?\\s{0,2}(?:[.
 const GOES_ALONE = new RegExp(
   `(?<!\\b(?:${DENIAL}|parou de|deixou de|nada|quando|se|if|when|que) (?:(?:esta|mais|me|se) )?)(?<![a-z])${GOES}(?: (?:tudo|todos?|everything|todo|sim|si))?\\s{0,2}(?:[.,;!)\\n]|$)`,
 )
+/** "O meu (ana@…) está.", "the old one still does" */
+const SO_IT_DOES =
+  /(?<!\b(?:nao|n|nem|no|not|ja nao|como|where|onde|que|it|isso|assim) )(?<![a-z])(?:(?:esta|ta|sim)(?=[.;!)\n]|$)|(?:still|it) (?:does|is|works)(?![a-z])|(?:does|is)(?=[.;!)\n]|$))/
+
 type Told = Range & { name: string }
 
 /** Returns where `text`, folded, tells of a name with which all is well. */
 const findWorkingPlaces = keepByText((text: string): readonly Range[] => {
-  const mentions = allMatches(text, MENTION, MAX_MENTIONS).map(({ 0: words, 1: inline, 2: bare, 3: heading, index }) => {
+  const mentions = allMatches(text, MENTION, MAX_MENTIONS).map(({ 0: words, 1: inline, 2: bare, 3: pronoun, 4: heading, index }) => {
     const start = index + words.length
-    return { index, start, isHeading: heading !== undefined, name: heading ?? inline ?? bare ?? '' }
+    return { index, start, isHeading: heading !== undefined, name: heading ?? inline ?? bare ?? pronoun ?? '' }
   })
   if (mentions.length < 2) return []
   const told = mentions.map(({ index, start, isHeading, name }, at): Told => {
@@ -66,7 +76,7 @@ function isFailing(text: string, { start, end }: Range): boolean {
 
 function isWorking(text: string, { start, end }: Range): boolean {
   const words = text.slice(start, end).replaceAll('\n', ' ')
-  return tellsWell(words) || GOES_ALONE.test(words)
+  return tellsWell(words) || GOES_ALONE.test(words) || SO_IT_DOES.test(words)
 }
 
 const SAME = /\b(?:mesm[oa]s?|igual|iguais|same|mism[oa]s?|tambem|also|tambien)\b[^.;!?\n]{0,20}$/

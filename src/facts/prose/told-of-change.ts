@@ -17,11 +17,23 @@ const NOT_DONE =
 /** "(voltamos ao pop)", ", e voltei", "and put it back": behind it, it is as it was. */
 const BACK =
   /^["')]{0,2}(?: (?:sem|com|with|without|con|sin) [a-z/]{2,14})? ?[,;(–-]{0,2} ?(?:(?:e|mas|depois|and|then|but|y|pero|eu|ja|i|we|so|luego) ){0,2}(?:volt(?:ei|amos|ou|aram)(?! a (?:dar|acontecer|falhar))|desfi(?:z|zemos)|destro(?:quei|camos)|revert(?:i|emos|ed)|retorn(?:ei|amos)|recoloquei|went back|put it back|changed (?:it )?back|switched back|set it back|volvi(?:mos)?|regrese|deje como estaba)(?![a-z])/
-const REACH = { before: 60, apart: 50, behind: 110, back: 60 }
+/** "Voltei tudo ao original", further on: of several tries none is set. */
+const ALL_BACK =
+  /(?<![a-z])(?:(?:volt(?:ei|amos)|retorn(?:ei|amos)) (?:tudo|como (?:estava|era)|ao (?:original|que era|que estava)|a? ?configuracao (?:original|anterior)|pra como|para como)|desfiz tudo|desfizemos tudo|deixei tudo como (?:estava|era)|(?:put|changed|set|switched) (?:everything|it all|all of it) back|back to (?:the )?(?:original|how it was)|volvi todo|deje todo como estaba)(?![a-z])/
+/** "Tentativa 1 (13h): mudei pra 110": a try. */
+const IN_A_TRY =
+  /(?<![a-z])(?:tentativa|teste|attempt|try|test|intento|prueba|tent(?:ei|amos)|test(?:ei|amos)|mud(?:ei|amos)|troquei|trocamos|tried|changed|probe|cambie)(?![a-z])[^;!?\n]{0,60}$/
+const REACH = { before: 60, tries: 260, apart: 50, behind: 110, back: 60 }
 
 /** Returns whether `found` is what was set before a change that was made, what a change asked for that was not made, or what was tried and put back. */
 export function isOfChange(folded: string, found: FoundValue, others: readonly FoundValue[]): boolean {
   const before = folded.slice(Math.max(0, found.start - REACH.before), found.start)
+  if (
+    IN_A_TRY.test(before) &&
+    others.some(({ start }) => start < found.start) &&
+    ALL_BACK.test(folded.slice(found.end, found.end + REACH.tries))
+  )
+    return true
   const next = others.find(({ start }) => start >= found.end && start - found.end < REACH.apart)
   if (next !== undefined && FROM.test(before) && TO.test(folded.slice(found.end, next.start))) {
     const told = folded.slice(next.end, next.end + REACH.behind)

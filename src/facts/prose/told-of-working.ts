@@ -54,7 +54,7 @@ const WORKS = new RegExp(
   [
     `${NOT_DONE}\\b(?:continu(?:a|am)|segue|seguem|esta|ta|estao|tao|fica|anda|vai|roda|is|runs|va|sigue|${GOES})${ADVERB}{0,3} ${WELL}(?![a-z])`,
     `${NOT_DONE}\\b(?:continu(?:a|am)|segue|sigue|esta|ta|estao|tao|is|are|keeps|still) (?:tudo )?(?:receb|baix|pux|peg|traz|atualiz|cheg|entr|funcion|receiv|gett|work|download|recib|baj|lleg)(?:endo|ando|indo|ing|iendo)\\b`,
-    `${NOT_DONE}\\b(?:funciona[m]?|works|anda bien|(?:recebe|recebo|baixa|puxa|pega|traz|entra|chega|abre|recibe|baja|llega|gets|receives|downloads) (?:tudo|todos|todo|everything|normal\\w{0,5}|certinho|sem|fine|bien|o e-?mail (?:del[ea]|d[oa])))\\b`,
+    `${NOT_DONE}\\b(?:funciona[m]?|works|anda bien|(?:recebe|recebo|baixa|puxa|pega|traz|entra|chega|abre|recibe|baja|llega|gets|receives|downloads|fetches|collects) (?:tudo|todos|todo|everything|hers|his|theirs|normal\\w{0,5}|certinho|sem|fine|bien|o e-?mail (?:del[ea]|d[oa])))\\b`,
     `${NOT_DONE}\\b(?:recebo|recibo|baixo|puxo|bajo|get|receive|download)(?: (?:mine|it|mail|e-?mails?|everything|tudo|todo|os meus|los mios|mis correos|my mail))? (?:${WELL}|sem (?:nenhum )?problemas?|sin (?:ningun )?problemas?|without (?:any )?(?:problems?|trouble|issues?)|lo mas bien)(?![a-z])`,
     `\\b(?:nao|no|doesn't|does not|never|nunca|sem|without|sin)(?: (?:apresent(?:a|ou)|da|deu|tem|teve|mostra|acusa|have|has|show|shows|get|gets|give|gives|tiene|presenta|muestra|sofre|any|um|uma|a|o|el|la|the|ess[ea]|est[ea]|mesm[oa]|nenhum[a]?|ningun[a]?|this|that)){0,4} (?:falha|erro|problemas?|defeito|isso|disso|error|issues?|problems?|trouble|fallo|falla)\\b`,
   ].join('|'),
@@ -74,7 +74,7 @@ const REACH = { behind: 160, before: 26 }
 
 /** Most letters hold none of these: what WORKS asks for, by its rarer words. */
 const SOUNDS_WELL =
-  /\b(?:normal|ok|bo[ma]\b(?! (?:dia|tarde|noite))|bem\b|bien|cert(?:o|inho)\b|direit|perfe|100%|redond|tranquil|beleza|em ordem|liso|joia|fine|good|well|funciona|works?\b|working|recebendo|baixando|puxando|chegando|entrando|funcionando|receiving|getting|downloading|recibiendo|bajando|llegando|anda|tudo|todos?\b|everything|apresent|nao (?:da|deu|tem|teve|mostra|acusa|sofre)|sem (?:falha|erro|problema|defeito)|(?:no|without|any) (?:issue|error|problem|trouble)|sin (?:problema|error|fall)|no (?:tiene|da|presenta|muestra)|abre (?:o )?e-?mail|gets|receives|downloads)/
+  /\b(?:normal|ok|bo[ma]\b(?! (?:dia|tarde|noite))|bem\b|bien|cert(?:o|inho)\b|direit|perfe|100%|redond|tranquil|beleza|em ordem|liso|joia|fine|good|well|funciona|works?\b|working|recebendo|baixando|puxando|chegando|entrando|funcionando|receiving|getting|downloading|recibiendo|bajando|llegando|anda|tudo|todos?\b|everything|apresent|nao (?:da|deu|tem|teve|mostra|acusa|sofre)|sem (?:falha|erro|problema|defeito)|(?:no|without|any) (?:issue|error|problem|trouble)|sin (?:problema|error|fall)|no (?:tiene|da|presenta|muestra)|abre (?:o )?e-?mail|gets|receives|downloads|fetches|collects)/
 
 /** Returns where `folded` tells of another's that works. */
 const findWorking = keepByText((text: string): readonly Range[] => {

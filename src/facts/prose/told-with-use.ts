@@ -21,11 +21,16 @@ const DOES =
   "(?:funcion\\w{1,4}|vai|foi|entr(?:a|ou)|conect(?:a|ou)|baix(?:a|ou)|abr(?:e|iu)|rod(?:a|ou)|deu certo|da certo|pass(?:a|ou)|respond(?:e|eu)|anda|anduvo|va|works?|worked|working|connects?|connected|is (?:fine|ok)|goes|responds?|it (?:works|worked|fails|failed|connects)|fails?|failed|nao|n|no(?=[,.;!?]| (?:me |se )?(?:va|anda|funciona|conecta|entra|baja|responde|sirve)\\b)|not|doesn't|does not|didn't|won't|isn't|nem|tambem|falh(?:a|ou)|da erro|deu erro|trav(?:a|ou)|normal|ok)"
 /** "110 funciona", "995 também não": what it does, right behind. */
 const DONE_BEHIND = new RegExp(
-  `^["')]{0,2}(?:,| -)?(?: (?:sem|com|without|with|sin|con) (?:criptografia|seguranca|ssl|tls|starttls|encryption|cifrado)(?:\\/tls)?,?)?(?: (?:que|which|that|e|ai|ele|ela|it|tudo|ja|so|eso|si|sim|and|y|eu|i|tentei|testei|tentamos|tried|probe)){0,4} ${DOES}(?![a-z])`,
+  `^["')]{0,2}(?:,| -)?(?: (?:sem|com|without|with|sin|con) (?:criptografia|seguranca|ssl|tls|starttls|encryption|cifrado)(?:\\/tls)?,?)?(?: (?:que|which|that|e|ai|ele|ela|it|tudo|ja|so|eso|si|sim|and|y|eu|i|tentei|testei|tentamos|tried|probe|coloquei|botei|pus|puse|mudei|troquei|na|no|\\d{2,5}|com|sem|ssl,?)){0,7} ${DOES}(?![a-z])`,
 )
 const REACH = { before: 70, behind: 60, apart: 240 }
 
+/** "… 110 sem SSL, e é assim que está agora" */
+const SO_IT_IS =
+  /^["')]{0,2}(?: (?:na|no|com|sem|e|with|without|on|port|porta|a|con|sin|en|el|puerto|ssl(?:\/tls)?|tls|starttls|criptografia|seguranca|encryption|cifrado|\d{2,5})){0,6}(?:,| e|,? and|,? y|\.)? (?:e |and |y )?(?:(?:e|eh) (?:assim|isso|desse jeito) que (?:esta|ta|ficou|deixei|deixamos|continua)|(?:assim|desse jeito) (?:esta|ta|ficou|deixei)|that(?:'s| is) (?:how|what|where) it (?:is|stands)|asi (?:esta|quedo|lo deje)|es como esta)(?![a-z])/
+
 function isUsed(folded: string, { start, end }: Range): boolean {
+  if (SO_IT_IS.test(folded.slice(end, end + REACH.apart))) return true
   const before = folded.slice(Math.max(0, start - REACH.before), start)
   const match = USED_BEFORE.exec(before)
   if (ON_ANOTHER_DEVICE.test(folded.slice(end, end + REACH.behind))) return false

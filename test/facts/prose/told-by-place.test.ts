@@ -33,6 +33,27 @@ const rows: [string, Record<string, unknown>][] = [
     { client_software: 'Outlook 2013', pop3_port: 995, public_ip: '170.83.12.66' },
   ],
   ['En la tienda el POP no baja nada, en casa descarga bien. En casa tengo el puerto 995 y en la tienda el 110.', { pop3_port: 110 }],
+  // By who has it, and by pronouns.
+  [
+    'Meu POP não baixa no Thunderbird 115. O da Bia, a conexão está normal e recebe, porta 110. O meu é na 995 com ssl.',
+    { pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  [
+    'O e-mail do chefe não está baixando pelo POP no computador dele, o meu está. O dele está na porta 110 e o meu na 995.',
+    { pop3_port: 110 },
+  ],
+  [
+    "The new iMac's POP hasn't collected mail since Tuesday. The old MacBook next to it still does. On the old one the port is 110, on the new one it is 995.",
+    { pop3_port: 995 },
+  ],
+  ["My POP has not fetched anything. My wife's Thunderbird fetches hers (port 110). I left mine at 995 with SSL.", { pop3_port: 995 }],
+  // The same machine in two places.
+  [
+    'Na redação meu Thunderbird 140 baixa normalmente pelo POP; em casa não. Mesmo notebook, mesma configuração.',
+    { client_software: 'Thunderbird 140' },
+  ],
+  // "No meu celular" names a telephone, and not what is mine.
+  ['No meu celular chega normal. No meu Outlook o POP não baixa, porta 995, e no servidor da loja é 110.', { pop3_port: 995 }],
   // Where both are said to work and to fail, or nothing else is told, the name takes nothing away.
   ['O POP não baixa no Outlook. Ontem no escritório baixava normal com a 995. No escritório uso a porta 995.', { pop3_port: 995 }],
   ['O POP do caixa não baixa. No celular chega normal, e no celular está a porta 995.', { pop3_port: 995 }],

@@ -18,6 +18,24 @@ const rows: [string, Record<string, unknown>][] = [
   ],
   ['O POP não baixa. Já tentei desmarcar o SSL (marquei de novo).', { pop3_encryption: undefined }],
   ['O POP não baixa na porta 995. Desmarquei o SSL, nada, deixei assim.', { pop3_encryption: 'none' }],
+  // All is put back after several tries.
+  [
+    'O POP não baixa no Outlook 2013, conta na 995 com SSL. Tentativa 1 (13h): mudei pra 110 sem SSL. Não deu. Tentativa 2 (14h): voltei tudo ao original. Não deu.',
+    { pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  // Of what two people advised, what stands there now.
+  [
+    'O POP não baixa. A atendente disse ontem pra usar mail.lojaprado.com.br na 995 com SSL, coloquei e não deu; hoje outro atendente mandou usar pop.lojaprado.com.br na 110 sem SSL, e é assim que está agora.',
+    { pop3_host: 'pop.lojaprado.com.br', pop3_port: 110, pop3_encryption: 'none' },
+  ],
+  [
+    'Your colleague told me on Monday to use port 993. That is IMAP, and I use POP3, so I left it at 995 with SSL. It does not download.',
+    { pop3_port: 995 },
+  ],
+  [
+    'O POP não baixa. Antes era Windows Live Mail 2012 na porta 110 sem SSL e baixava. O técnico instalou o Thunderbird 128 e deixou na 995 com SSL/TLS.',
+    { client_software: 'Thunderbird 128', pop3_port: 995 },
+  ],
   // How it was, and who changed it.
   ['Até ontem tava na porta 110 e o POP funcionava. Ontem o sobrinho mudou pra 995 e não baixa.', { pop3_port: 995 }],
   ['My old computer used port 110 and the new one uses port 995, and its POP does not download.', { pop3_port: 995 }],
