@@ -26,6 +26,14 @@ const rows: [string, Record<string, unknown>][] = [
     'O POP não baixa.\n\nConta 1: compras@lojaprado.com.br\nConta 2: nfe@lojaprado.com.br\nPorta: 995',
     { pop3_user: ['compras@lojaprado.com.br', 'nfe@lojaprado.com.br'] },
   ],
+  // By the bare name before the mark.
+  [
+    "POP3 in Outlook 2019: bookings@lojaprado.com.br and ana@lojaprado.com.br. Mine is fine, bookings isn't: nothing since Saturday.",
+    { pop3_user: 'bookings@lojaprado.com.br' },
+  ],
+  // A run of settings, and a number of something else.
+  ['O POP não baixa. Recepção: Outlook 2013, 110, nenhuma.', { pop3_port: 110, pop3_encryption: 'none' }],
+  ['O POP não baixa. Esperava uns e-mails: 110, nenhum chegou.', { pop3_port: undefined, pop3_encryption: undefined }],
   // When the last message came is no message's text.
   [
     'O POP não baixa.\n\nPorta: 995\nÚltima mensagem recebida: 17/11/2026 19:12\nErro: 0x800CCC92 - O servidor rejeitou o logon',

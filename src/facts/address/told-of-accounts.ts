@@ -27,12 +27,15 @@ const FAILS_INSIDE = new RegExp(`(?:^|[,;/-] ?)(?:${NOT}(?: (?:esta|ta|me|se|mai
 const ONLY_ONE =
   /(?<![a-z])(?:so|apenas|somente|only|solo) (?:[oa]|the|el|la) (primeir|segund|first|second|primer)[a-z]{0,2}(?: (?:delas|deles|conta|e-?mail|one|of them|cuenta))?,? (?:e que |que )?(?:nao|n|da|deu|esta com|ta com|apresenta|fails?|doesn't|does not|no|par(?:a|ou)|falha)(?![a-z])/
 /** "…, pela vendas@… não." */
-const NOT_BEHIND = new RegExp(`^["')>]{0,2},? (?:mas |but |pero )?${NOT}(?= ?(?:[.,;!)\\n]|$| (?:desde|since|mais|ja|e|mas)(?![a-z])))`)
+const NOT_BEHIND = new RegExp(`^["')>]{0,2},? (?:mas |but |pero )?${NOT}(?= ?(?:[.,:;!)\\n]|$| (?:desde|since|mais|ja|e|mas)(?![a-z])))`)
 const JOINT =
   /^[)>"']{0,2}(?:,| e| y| and| nem| ni| nor|, e| \/| \+|,? (?:bem |assim )?como| quanto| as well as)(?: (?:[oa]|n[oa]|d[oa]|pel[oa]|la|el|the|conta|caixa|tambem|also))* ?["'(<]?$/
 /** What a name without its domain stands behind. */
 const NAMES =
   /(?:^|[^a-z])(?:[oa]|n[oa]|d[oa]|pel[oa]|la|el|del|the|conta|caixa|e-?mail|cuenta|casilla|correo|account|mailbox)(?: (?:de|da|do|d[oa] conta))? ["'(]?$/
+/** "Mine is fine, bookings isn't": a bare name begins a clause, and is denied. */
+const BEGINS = /(?:^|[.,;!?:]\s{1,2}|(?<![a-z])(?:but|and|mas|e|y|pero) )["'(]?$/
+const DENIED_NEXT = new RegExp(`^["')]{0,2} ${DENIAL}(?![a-z])`)
 const REACH = 70
 const MAX_ADDRESSES = 12
 const MAX_MENTIONS = 40
@@ -95,7 +98,8 @@ function namesOf(folded: string, value: string, values: readonly string[]): Rang
   for (let start = folded.indexOf(name); start >= 0 && spans.length < MAX_MENTIONS; start = folded.indexOf(name, start + 1)) {
     const end = start + name.length
     if (/[a-z0-9@._-]/.test(folded.charAt(start - 1)) || /^(?:[a-z0-9@_-]|\.[a-z0-9])/.test(folded.slice(end, end + 2))) continue
-    if (NAMES.test(folded.slice(Math.max(0, start - 30), start))) spans.push({ start, end })
+    const before = folded.slice(Math.max(0, start - 30), start)
+    if (NAMES.test(before) || (BEGINS.test(before) && DENIED_NEXT.test(folded.slice(end, end + 12)))) spans.push({ start, end })
   }
   return spans
 }

@@ -15,6 +15,9 @@ const MINE = '(?:meu|minha)(?= ?[(,:]| (?:e|eh|esta|ta|usa|n[ao]|com|tem|fica|fu
 const NAME = `(?!${NO_PLACE}(?![a-z0-9]))(?:[a-z][a-z0-9]{3,14}|old|new|${MINE})`
 /** "O da Bia" */
 const HELD_BY = `(?<=(?:d[ao]|del?|de la) )(?!${NO_PLACE}(?![a-z0-9])|minha|meu)[a-z]{2,3}`
+/** "O computador da secretaria 1", "o da 2": told apart by their numbers. */
+const NUMBERED =
+  '(?:(?:computador|micro|pc|note|notebook|maquina|estacao|terminal|conta|caixa|loja|sala|filial|computadora|equipo|cuenta|computer|machine|station) )?(?:(?:d[aoe]|del?|de la) )?(?:(?!(?:dia|porta|semana|hora|mes|versao|fase|item|passo|opcao|tentativa|chamado|nota|fatura|pedido|outlook|windows|android|ios|imap|pop)(?![a-z]))[a-z]{3,14} )?([1-9])(?![0-9a-z.,/:%-]\\d|[0-9a-z%]|[.,:]\\d| (?:vezes|dias?|horas?|minutos?|anos?|mil|contas?|computadores|maquinas|pessoas|times|days?|hours?))'
 const OWNER =
   '(?:(?:computador|micro|pc|note|notebook|maquina|estacao|terminal|outlook|thunderbird|mail|e-?mail|conta|caixa|computadora|ordenador|equipo|cuenta) (?:n?[oa]|d[aoe]|del|de la) |(?:d[ao]|del?|de la) )'
 /** "Em casa", "in Outlook": named without an article. */
@@ -23,17 +26,17 @@ const BARE = '(?:casa|home|work|outlook|thunderbird|gmail|k-?9|mailbird|em clien
 const PRONOUN = '(?<=(?<![a-z])n?[oa] )(?:dele|dela)|mine|hers|theirs|(?<=(?<![a-z])(?:el|la) )(?:mio|mia|suyo|suya)'
 /** "No Thunderbird", "a da filial", "do antigo:", "the shop's"; and at a line's beginning "Matriz:", "ADM02 (dona):". */
 const MENTION = new RegExp(
-  `(?<![a-z])(?:(?:n|d)?[oa]|el|la|en el|en la|del|de la|the|on the|in the|at the) ${OWNER}?(${NAME}|${HELD_BY})(?![a-z0-9@])(?!\\.[a-z])|(?<![a-z])(?:(?:in|on|at|from|em|en|de) (${BARE})|(${PRONOUN}))(?![a-z0-9])|(?<=^|\\n)[ \\t]{0,4}(?:[-*•] ?)?(${NAME})(?: ?\\([^()\\n]{1,40}\\))? ?:(?= )`,
+  `(?<![a-z])(?:(?:n|d)?[oa]|el|la|en el|en la|the|on the) ${NUMBERED}|(?<![a-z])(?:(?:n|d)?[oa]|el|la|en el|en la|del|de la|the|on the|in the|at the) ${OWNER}?(${NAME}|${HELD_BY})(?![a-z0-9@])(?!\\.[a-z])|(?<![a-z])(?:(?:in|on|at|from|em|en|de) (${BARE})|(${PRONOUN}))(?![a-z0-9])|(?<=^|\\n|[.!?;] )[ \\t]{0,4}(?:[-*•] ?)?(${NAME})(?: ?\\([^()\\n]{1,40}\\))? ?:(?= )`,
   'g',
 )
 const MAX_MENTIONS = 40
 /** Between two names of one sentence: what follows is said of the second. */
-const JOINT = /(?:[,;] ?|[,;]? (?:e|y|and|mas|ja|but|while|enquanto|pero|mientras)(?: (?:que|ja|so))? )$/
+const JOINT = /(?:[,;] ?|[,;]? (?:e|y|and|mas|ja|but|while|enquanto|pero|mientras)(?: (?:que|ja|so))? )(?:the ones? )?$/
 /** "A matriz recebe, a filial não.", */
 const DENIED_ALONE = new RegExp(`(?<![a-z])${DENIAL}(?: mais| mas)?\\s{0,2}(?:[.,;!)\\n]|$)`)
 /** "No Thunderbird chegam." */
 const GOES_ALONE = new RegExp(
-  `(?<!\\b(?:${DENIAL}|parou de|deixou de|nada|quando|se|if|when|que) (?:(?:esta|mais|me|se) )?)(?<![a-z])${GOES}(?: (?:tudo|todos?|everything|todo|sim|si))?\\s{0,2}(?:[.,;!)\\n]|$)`,
+  `(?<!\\b(?:${DENIAL}|parou de|deixou de|nada|quando|se|if|when|que) (?:(?:esta|mais|me|se) )?)(?<![a-z])${GOES}(?: (?:tudo|todos?|everything|todo|sim|si|(?:(?:the|its|her|his|os|los) )?(?:pop3? )?(?:e-?mails?|mail|messages|mensagens|correos?)))?(?: (?:pelo|por|via|by|over|con) pop3?)?\\s{0,2}(?:[.,;!)\\n]|$)`,
 )
 /** "O meu (ana@…) está.", "the old one still does" */
 const SO_IT_DOES =
@@ -43,13 +46,18 @@ type Told = Range & { name: string }
 
 /** Returns where `text`, folded, tells of a name with which all is well. */
 const findWorkingPlaces = keepByText((text: string): readonly Range[] => {
-  const mentions = allMatches(text, MENTION, MAX_MENTIONS).map(({ 0: words, 1: inline, 2: bare, 3: pronoun, 4: heading, index }) => {
-    const start = index + words.length
-    return { index, start, isHeading: heading !== undefined, name: heading ?? inline ?? bare ?? pronoun ?? '' }
-  })
+  const mentions = allMatches(text, MENTION, MAX_MENTIONS).map(
+    ({ 0: words, 1: number, 2: inline, 3: bare, 4: pronoun, 5: heading, index }) => {
+      const start = index + words.length
+      return { index, start, isHeading: heading !== undefined, name: heading ?? inline ?? bare ?? pronoun ?? number ?? '' }
+    },
+  )
   if (mentions.length < 2) return []
   const told = mentions.map(({ index, start, isHeading, name }, at): Told => {
-    if (isHeading) return { name, start: index, end: endOfLine(text, start) }
+    if (isHeading) {
+      const below = mentions.slice(at + 1).find((one) => one.isHeading)
+      return { name, start: index, end: Math.min(endOfLine(text, start), below?.index ?? text.length) }
+    }
     const { end } = sentenceAround(text, { start: index, end: start })
     const next = mentions.slice(at + 1).find((one) => one.name !== name && isApart(text.slice(start, one.index)))
     return { name, start: index, end: Math.min(end, next?.index ?? end) }
@@ -61,7 +69,7 @@ const findWorkingPlaces = keepByText((text: string): readonly Range[] => {
 
 /** Of "no balcão, o Outlook 2019 baixa" nothing is said before the second name. */
 function isApart(between: string): boolean {
-  return JOINT.test(between.slice(-14)) && /[a-z0-9]/.test(between.replace(JOINT, ''))
+  return JOINT.test(between.slice(-20)) && /[a-z0-9]/.test(between.replace(JOINT, ''))
 }
 
 function endOfLine(text: string, from: number): number {

@@ -23,7 +23,9 @@ const ALL_BACK =
 /** "Tentativa 1 (13h): mudei pra 110": a try. */
 const IN_A_TRY =
   /(?<![a-z])(?:tentativa|teste|attempt|try|test|intento|prueba|tent(?:ei|amos)|test(?:ei|amos)|mud(?:ei|amos)|troquei|trocamos|tried|changed|probe|cambie)(?![a-z])[^;!?\n]{0,60}$/
-const REACH = { before: 60, tries: 260, apart: 50, behind: 110, back: 60 }
+const BACK_TO =
+  /(?<![a-z])(?:volt(?:ei|amos|ou|aram)|retorn(?:ei|amos|ou)|went back|switched back|changed back|am back|volvi(?:mos)?|regrese|regresamos)(?: (?:de novo|novamente|otra vez|pra|para|pro|na|no|a|ao|al|to|on|la|o|el|the|porta|port|puerto)){0,4} ["'(]?$/
+const REACH = { before: 60, tries: 260, apart: 50, again: 170, behind: 110, back: 60 }
 
 /** Returns whether `found` is what was set before a change that was made, what a change asked for that was not made, or what was tried and put back. */
 export function isOfChange(folded: string, found: FoundValue, others: readonly FoundValue[]): boolean {
@@ -42,7 +44,16 @@ export function isOfChange(folded: string, found: FoundValue, others: readonly F
   const former = others.findLast(({ end }) => end <= found.start && found.start - end < REACH.apart)
   if (former === undefined || !TO.test(folded.slice(former.end, found.start))) return false
   if (!FROM.test(folded.slice(Math.max(0, former.start - REACH.before), former.start))) return false
-  return BACK.test(folded.slice(found.end, found.end + REACH.back)) || NOT_DONE.test(folded.slice(found.end, found.end + REACH.behind))
+  // "…, lo cambié y volví a 995": the former one is told again.
+  const isAgain = others.some(
+    ({ value, start }) =>
+      value === former.value && start > found.end && start - found.end < REACH.again && BACK_TO.test(folded.slice(found.end, start)),
+  )
+  return (
+    isAgain ||
+    BACK.test(folded.slice(found.end, found.end + REACH.back)) ||
+    NOT_DONE.test(folded.slice(found.end, found.end + REACH.behind))
+  )
 }
 
 const TRIED =

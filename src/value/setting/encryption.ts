@@ -89,7 +89,7 @@ const withoutNoun = new RegExp(
   'g',
 )
 const UNENCRYPTED =
-  /\b(?:nao|no|not|sem|sin|sem conexao) (?:e |eh |esta |is |es )?(?:criptografad[oa]|encriptad[oa]|cifrad[oa]|encrypted)\b|\bunencrypted\b|(?<=\b(?:110|143|993|995)\)?,? )(?:(?:sem|sin) nada(?! d[eo] | que )|(?:sem|sin|without)(?=[,.;)\n]|$))|(?<=\b(?:110|143|993|995)\s{0,2}[/|;]\s{0,2})(?:nenhum[a]?|none|ningun[oa])(?=\s{0,3}(?:$|[\n.,;:)/|=→-]))/g
+  /\b(?:nao|no|not|sem|sin|sem conexao) (?:e |eh |esta |is |es )?(?:criptografad[oa]|encriptad[oa]|cifrad[oa]|encrypted)\b|\bunencrypted\b|(?<=\b(?:110|143|993|995)\)?,? )(?:(?:sem|sin) nada(?! d[eo] | que )|(?:sem|sin|without)(?=[,.;)\n]|$))|(?<=\b(?:110|143|993|995)\s{0,2}[/|;]\s{0,2}|[,;:] (?:110|143|993|995), )(?:nenhum[a]?|none|ningun[oa])(?=\s{0,3}(?:$|[\n.,;:)/|=→-]))/g
 
 /** "Nenhuma (a caixinha do SSL está sem o tique)": the answer stands before its remark, where nothing is mended. */
 const noneFirst = new RegExp(`^[\\s"'(-]{0,9}(${NONE})(?=\\s{0,3}[(;.]|,\\s|\\s[-\u2013])`)

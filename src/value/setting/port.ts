@@ -40,9 +40,9 @@ const BESIDE_PROTOCOL =
 /** "TCP/995", "tcp 110"; of what a firewall does with several, and with one, it is no port in use. */
 const BEHIND_TCP =
   /(?<=(?<!(?:liber|bloque|fech|abr|redirecion|permit|block|open|allow|forward|deix)[a-z]{0,6}(?: [a-z]{1,10}){0,2} |tcp\s?[/:-]?\s?\d{2,5}(?:,| e| y| and) )(?<![\p{L}\p{N}])tcp\s?[/:-]?\s?)(110|995)(?![\p{L}\p{N}_]|[.,/:-]\d|(?:,| e| y| and) (?:tcp\s?[/:-]?\s?)?\d)/gu
-/** "pop.loja.com.br / 110 / nenhuma": between the marks of a row, beside what says that nothing is encrypted. */
+/** "pop.loja.com.br / 110 / nenhuma", "Outlook 2013, 110, none": between the marks of a row, beside what says that nothing is encrypted. */
 const BESIDE_NONE =
-  /(?<![\p{L}\p{N}_.,:/@-])(110|995|143|993)(?=\s{0,2}[/|;]\s{0,2}(?:nenhum[a]?|none|ningun[oa])\s{0,3}(?:$|[\n.,;:)/|=→-]))/gu
+  /(?<![\p{L}\p{N}_.,:/@-])(110|995|143|993)(?=(?:\s{0,2}[/|;]|(?<=[,;:] \d{3}),)\s{0,2}(?:nenhum[a]?|none|ningun[oa])\s{0,3}(?:$|[\n.,;:)/|=→-]))/gu
 /** "SSL - 995", "pop.padaria.com.br, SSL/TLS, 995": beside its encryption in a list. */
 const BEHIND_TECHNIQUE = /(?<=(?<![a-z])(?:ssl|tls|starttls)\s?[-,;|/]\s?)(110|995|143|993)(?![\p{L}\p{N}_]|[.,/:-]\d)/gu
 const ANY = new RegExp(`(?<![\\p{L}\\p{N}_@]|\\d[.,/:-]|[\\p{L}\\p{N}][.@])${NUMBER}`, 'gu')

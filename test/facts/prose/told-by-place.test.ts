@@ -47,6 +47,16 @@ const rows: [string, Record<string, unknown>][] = [
     { pop3_port: 995 },
   ],
   ["My POP has not fetched anything. My wife's Thunderbird fetches hers (port 110). I left mine at 995 with SSL.", { pop3_port: 995 }],
+  // By number, and rows headed within a line.
+  [
+    'O computador da secretaria 1 recebe pelo POP, o da secretaria 2 não. O da 1 está com a porta 995 e o da 2 com a 110.',
+    { pop3_port: 110 },
+  ],
+  [
+    "The PC in the office gets its POP mail, the one in the workshop doesn't. Office: Outlook 2021, 995, SSL. Workshop: Outlook 2013, 110, none.",
+    { client_software: 'Outlook 2013', pop3_port: 110, pop3_encryption: 'none' },
+  ],
+  ['O POP não baixa. No dia 1 funcionou bem, no dia 2 parou. No dia 1 a porta era 110, agora está a 995.', { pop3_port: 995 }],
   // The same machine in two places.
   [
     'Na redação meu Thunderbird 140 baixa normalmente pelo POP; em casa não. Mesmo notebook, mesma configuração.',

@@ -8,6 +8,9 @@ const rows: [string, Record<string, unknown>][] = [
   ['O POP parou. O técnico pediu para mudar de 110 para 995 com SSL. Fiz isso ontem e continua igual.', { pop3_port: 995 }],
   ['My POP mail does not download. You told me to change the port from 110 to 995 and I did.', { pop3_port: 995 }],
   ['El POP no baja. Me dijeron que cambie el puerto de 110 a 995, lo cambié y nada.', { pop3_port: 995 }],
+  // Made, and taken back by telling the former one again.
+  ['El POP falla. Soporte me indicó ayer cambiar el puerto de 995 a 110; lo cambié, no funcionó y volví a 995.', { pop3_port: 995 }],
+  ['O POP não baixa. Mandaram mudar a porta de 995 para 110, mudei, não deu e voltei pra 995.', { pop3_port: 995 }],
   // Asked for, and not made.
   ['O POP não baixa. A moça mandou trocar a porta de 110 pra 995 mas ainda não mexi.', { pop3_port: 110 }],
   ['My POP mail does not download. They asked me to change the port from 110 to 995, I have not done it.', { pop3_port: 110 }],
