@@ -52,7 +52,7 @@ const findWorkingPlaces = keepByText((text: string): readonly Range[] => {
       return { index, start, isHeading: heading !== undefined, name: heading ?? inline ?? bare ?? pronoun ?? number ?? '' }
     },
   )
-  if (mentions.length < 2) return []
+  if (mentions.length === 0) return []
   const told = mentions.map(({ index, start, isHeading, name }, at): Told => {
     if (isHeading) {
       const below = mentions.slice(at + 1).find((one) => one.isHeading)

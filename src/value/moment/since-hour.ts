@@ -22,8 +22,14 @@ const LAST_TRY = '(?:ultim[ao]|last|derradeir[ao]) (?:tentativa|vez|envio|teste|
 const TRIED_BEFORE = new RegExp(
   `${LAST_TRY}(?: que (?:eu )?(?:tentei|mandei|testei|enviei))?(?: (?:foi|was|fue|agora|hoje|mais ou menos|por volta d?[ae]s?|as|at|a las|das?|,|:)){0,4} ?$`,
 )
+/** "O pop não baixa, tentei 8h, 9h, 10h": of several tries of which no day is told, the first. */
+const TRIED_OFTEN =
+  /(?:^|[.,;!?\n] ?|(?<![a-z])(?:e|mas|ja|and|but|y|pero) )(?:(?:eu|ja|so|i|we|yo) )?(?:tentei|tentamos|testei|testamos|tried|intente|intentamos|probe|probamos)(?: (?:baixar|entrar|abrir|receber|aqui|de novo|again))?(?: (?:hoje|today|hoy))?,? (?:(?:as|umas|at|a las) )?$/
+const HOURS_BEHIND = /^(?:,| e| and| y) (?:(?:e|as|a las|at|and|de novo) ){0,2}\d{1,2}(?::\d\d| ?h| ?[ap]m)/
 const TRIED_BEHIND = new RegExp(`^,? (?:(?:foi|que foi|was|fue) )?(?:a |na |the |el |minha |my ){0,2}${LAST_TRY}(?![a-z])`)
-const MAY_TELL = new RegExp(`(?:desde|dende|since) |(?<![a-z])(?:${FELL_VERB} |${LAST_TRY})`)
+const MAY_TELL = new RegExp(
+  `(?:desde|dende|since) |(?<![a-z])(?:${FELL_VERB} |${LAST_TRY}|tentei|tentamos|testei|testamos|tried|intent|prob(?:e|amos) )`,
+)
 /** "Desde 9h": the letter says that it is an hour. */
 const HOURS = /\dh(?:s|rs?|oras?)?(?:\d{2})?\.?$/
 const SINCE_FIRST = /^(?:desde|since) /
@@ -42,7 +48,9 @@ function isHourItFell(folded: string, { start, end }: TimeMention): boolean {
 }
 
 function isHourOfTry(folded: string, { start, end }: TimeMention): boolean {
-  return TRIED_BEFORE.test(folded.slice(Math.max(0, start - 70), start)) || TRIED_BEHIND.test(folded.slice(end, end + 50))
+  const before = folded.slice(Math.max(0, start - 70), start)
+  if (TRIED_OFTEN.test(before) && HOURS_BEHIND.test(folded.slice(end, end + 24))) return true
+  return TRIED_BEFORE.test(before) || TRIED_BEHIND.test(folded.slice(end, end + 50))
 }
 
 /** Returns whether `day`, told behind a comma, begins a clause of its own and is not the day of `time`. */
@@ -60,7 +68,7 @@ export function findSinceHours(folded: string, { days, times, now }: Told): { da
   const own = times.find(
     (time) =>
       time.start < firstDay &&
-      (time.isSure || (HOURS.test(folded.slice(time.start, time.end)) && isSinceHour(folded, time))) &&
+      (time.isSure || (HOURS.test(folded.slice(time.start, time.end)) && (isSinceHour(folded, time) || isHourOfTry(folded, time)))) &&
       (isSinceHour(folded, time) || isHourItFell(folded, time) || isHourOfTry(folded, time)) &&
       !isOfHimself(folded.slice(Math.max(0, time.start - REACH), time.start).replace(SINCE, '')),
   )

@@ -21,6 +21,9 @@ const rows: [string, string | undefined][] = [
   ['Bom dia. Às 8h40 o Outlook parou de baixar pelo POP.', '2026-11-18T08:40'],
   ['O colega da noite deixou anotado que às 22h15 o Outlook parou de baixar pelo POP.', '2026-11-17T22:15'],
   ['Às 8h40 a internet parou, mas voltou. O POP não baixa desde ontem às 15h.', '2026-11-17T15:00'],
+  ['O pop não baixa, tentei 8h, 9h, 10h.', '2026-11-18T08:00'],
+  ['My POP does not download. Tried at 9am, 10am and 11am.', '2026-11-18T09:00'],
+  ['O pop não baixa desde ontem às 7h. Hoje tentei 8h, 9h, 10h.', '2026-11-17T07:00'],
   // What we advised then.
   ['Hoje às 10h outro atendente mandou usar a porta 110. O POP continua sem baixar, desde segunda-feira às 13h.', '2026-11-16T13:00'],
   // What was done began it, or nothing else is told.

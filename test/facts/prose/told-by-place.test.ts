@@ -38,6 +38,7 @@ const rows: [string, Record<string, unknown>][] = [
     'Meu POP não baixa no Thunderbird 115. O da Bia, a conexão está normal e recebe, porta 110. O meu é na 995 com ssl.',
     { pop3_port: 995, pop3_encryption: 'ssl_tls' },
   ],
+  ['O da Bia, a conexão está normal e recebe, porta 110. O meu pop está na 995 e não baixa.', { pop3_port: 995 }],
   [
     'O e-mail do chefe não está baixando pelo POP no computador dele, o meu está. O dele está na porta 110 e o meu na 995.',
     { pop3_port: 110 },
