@@ -13,7 +13,7 @@ const GOES_BY_STEM = [
   'receb(?:e|em|eu|eram|endo)',
   'abr(?:e|em|iu|iram|indo)',
   'traz(?:em|endo)?|trouxe(?:ram)?',
-  'works?|work(?:ed|ing)|receiv(?:es?|ed|ing)|downloads?|download(?:ed|ing)|gets?|getting|arriv(?:es?|ed|ing)|connects|fetch(?:es|ed|ing)',
+  'works?|work(?:ed|ing)|receiv(?:es?|ed|ing)|downloads?|download(?:ed|ing)|gets?|getting|arriv(?:es?|ed|ing)|connects|fetches|fetched|fetching',
   'desc(?:e|em|eu|eram|endo)|recib(?:en?|io|ieron|iendo)|baj(?:an?|o|aron|ando)|descarg(?:an?|o|aron|ando)|lleg(?:an?|o|aron|ando)|andan?|entran?|funcionan',
 ]
 /** "Funciona", "está recebendo", "chegaram": what is said, in whatever tense, of a mailbox, a program or a mail with which all is well. */
