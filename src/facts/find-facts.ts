@@ -27,6 +27,7 @@ import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } fro
 import { findProseValues } from './prose/find-prose-values.ts'
 import type { Prose } from './prose/prose.ts'
 import { fieldWordsOf, type Range } from './prose/prose-context.ts'
+import { findAsides } from './prose/told-aside.ts'
 import { findSettingsInError } from './shown/find-settings-in-error.ts'
 import { findSidesInLog } from './shown/find-sides-in-log.ts'
 import { joinErrorBlocks } from './shown/join-error-block.ts'
@@ -117,9 +118,10 @@ type Sink = { candidates: Candidate[]; none: Map<string, number>; rejected: Reje
 /** Texts first, since an error's or a log's own words hold no other value; then every typed field. */
 function readProse(whole: Prose, checklist: Checklist, { candidates, none, rejected, times }: Sink): void {
   let rest = whole
-  const without = (taken: Range[]): void => {
+  const without = (taken: readonly Range[]): void => {
     if (taken.length > 0) rest = { ...rest, ...hideRanges(rest.text, taken) }
   }
+  without(findAsides(whole.folded))
   for (const field of checklist.fields) {
     if (field.textOf !== 'smtp-log') continue
     const logs = findProseLogs(rest, field)

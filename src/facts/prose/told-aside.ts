@@ -1,0 +1,85 @@
+// Sentences that say themselves that what they tell is not in question: "o servidor antigo era …", "vi na internet que a porta certa é …", "meu irmão
+// mandou trocar para …, mas não troquei", "o antivírus do outro computador é …", "em casa o IP é …, mas lá funciona". Comes in: folded text. Goes out:
+// where they stand. No value of theirs is better than asking: one taken for the customer's own is worse. Every window is bounded.
+import { allMatches } from '../../value/text/all-matches.ts'
+import { keepByText } from '../../value/text/keep-by-text.ts'
+import { type Range, sentenceAround } from './prose-context.ts'
+
+type Aside = {
+  told: RegExp
+  /** What makes it one's own all the same. */
+  unless?: RegExp
+}
+
+const SETTING = '(?:servidor|host|ip|usuario|login|porta|provedor|server|port|puerto|user(?:name)?|proveedor)'
+const COMPUTER = '(?:computador(?:es)?|notebook|note|laptop|maquina|pc|micro|celular|estacao|computer|machine|computadora|equipo)'
+const NOW =
+  /\b(?:agora|hoje|atual\w{0,5}|ainda|now|today|still|ahora|hoy|(?:pass|mud|troc|vir|fic)(?:ou|ei|amos)|chang\w{1,3}|switched|cambi\w{1,3})\b/
+const WELL_THERE =
+  '(?:la|ali|nele|nela|there|alla|alli)(?: \\w{1,6}){0,2} (?:funciona|baixa|recebe|abre|chega|normal|ok|certo|bem|tranquilo|works|fine|anda|baja|bien)'
+
+const ASIDES: readonly Aside[] = [
+  // What was before.
+  {
+    told: /\b(?:antes|antigamente|anteriormente|previously|formerly|before)(?! (?:d[eoa]|of|que|disso|de) )(?:,| [a-z]{1,8}){0,3} (?:usava|usavamos|usaba|usabamos|tinha|tinhamos|tenia|estava configurad[oa]|used|had)\b/,
+    unless: NOW,
+  },
+  {
+    told: new RegExp(
+      `\\b${SETTING}(?: [a-z]{1,12}){0,2} (?:antig[oa]|anterior|velh[oa]|de antes|viej[oa])\\b[^,;]{0,20} (?:era|se chamava|chamava)\\b|\\b(?:old|former|previous) (?:mail |pop3? )?${SETTING} was\\b`,
+    ),
+    unless: NOW,
+  },
+  // What one has read, and has not done.
+  {
+    told: /\b(?:vi|vimos|li|lemos|ach(?:ei|amos)|pesquis(?:ei|amos)|encontr(?:ei|amos|e)|saw|read|found|googled|lei|leimos|busque)\b[^.;:!?]{0,30}\b(?:n[ao] (?:internet|google|youtube|net|blog|forum|tutorial|chatgpt)|num (?:site|blog|forum|video|tutorial)|on (?:the internet|google|youtube)|online|en (?:internet|google|un (?:foro|sitio|video|tutorial)))\b/,
+    unless:
+      /\b(?:e|entao|ai|and|y|que)(?: [a-z]{1,8}){0,2} (?:mudei|troquei|coloquei|botei|pus|usei|uso|usamos|fiz|configurei|deixei|changed|set|put|used?|cambie|puse)\b|\b(?:meu|my|mi) ip\b|\bip\b[^.;!?]{0,30}\b(?:meu|my|mi|aparece|e|eh|is|es)\b/,
+  },
+  {
+    told: /\b(?:mand(?:ou|aram)|fal(?:ou|aram)|diss(?:e|eram)|pedi(?:u|ram)|sugeri(?:u|ram)|aconselh(?:ou|aram)|recomend(?:ou|aram)|told|suggested|advised|dijo|sugirio|pidio)\b[^.;!?]{0,40} (?:troc|mud|coloc|us[ao]|por|bot|alter|configur|chang|switch|set|us[ei]|cambi|pon)[a-z]{0,6}\b[^.;!?]{1,60}?[,;]? (?:mas|porem|so que|but|pero|e|and)(?: [a-z]{1,6}){0,2} (?:nao|n|didn't|did not|no|never|nunca)(?: [a-z]{1,5})? (?:troqu|mud|mex|coloqu|alter|quis|pus\b|botei|chang|do\b|did\b|dare|switch|touch|cambi|hice|toqu|fiz)/,
+    unless: / (?:de|da|do|from) [^\s,]{1,40} (?:para|pra|pro|to|a|por) /,
+  },
+  // What another machine, account or place has, where all is well.
+  {
+    told: new RegExp(
+      `\\b(?:anti-?virus|firewall|${SETTING}|windows|sistema|outlook|programa)(?: [a-z0-9]{1,10})? (?:d[oa]s?|del?|de la) (?:outr[oa]s?|otr[oa]s?) ${COMPUTER}\\b[^.;!?]{0,30} (?:e|eh|era|es|usa|tem)\\b|\\bthe other ${COMPUTER}(?:'s)? [^.;!?]{0,30} (?:is|uses|has|runs)\\b`,
+    ),
+    unless: /\b(?:mesm[oa]s?|tambem|igual|same|also|too|mism[oa]|tambien|nao (?:baixa|recebe|funciona|abre|entra))\b/,
+  },
+  {
+    told: /\b(?:(?:minha|nossa|a) outra (?:conta|caixa)|(?:meu|nosso|o) outro e-?mail|(?:my|our) other (?:account|mailbox|address)|(?:mi|nuestra|la) otra cuenta)\b,? ?\(?[^\s,()]{1,64}@[^\s,()]{1,100}\)?,? (?:esta|ta|funciona|recebe|continua|segue|anda|is|works|va)\b(?! (?:nao|com|sem receber))/,
+    unless: /\b(?:nao|nem|nunca|not|no|never|parad[oa]|parou|erro|problema (?!nenhum))\b/,
+  },
+  {
+    told: new RegExp(
+      `^(?:(?:ja|mas|e) )?(?:em casa|na (?:minha |outra )?(?:casa|filial|matriz|loja|unidade|fazenda|chacara)|no (?:sitio|outro escritorio|vizinho)|at home|en (?:mi )?casa)\\b(?:[^.;!?]|\\.(?=\\S)){0,100} (?:mas|e|porem|but|pero|and|y) (?:[a-z]{1,6} )?${WELL_THERE}\\b`,
+    ),
+    unless: /\b(?:nao|nem|not|no) (?:funciona|baixa|recebe|abre|chega|works|anda|baja)\b/,
+  },
+  // Another error, that went away.
+  {
+    told: /\b(?:(?:semana|mes|ano|vez) passad[oa]|outro dia|outra vez|uma vez|antes|anteontem|ha (?:uns |umas )?[a-z0-9]{1,8} (?:dias|semanas|meses|anos)|last (?:week|month|year)|once|(?:la semana|el mes) pasad[oa])\b[^.;!?]{0,40} (?:outr[oa] (?:erro|mensagem|aviso|problema)|(?:erro|mensagem|aviso) (?:diferente|parecid[oa])|(?:different|another|other) (?:error|message)|otr[oa] (?:error|mensaje)|error (?:distinto|diferente))\b.{0,160}(?:,|\b(?:mas|e|but|and|pero|y))(?: [a-z]{1,8}){0,2} (?:passou|sumiu|resolv[a-z]{1,4}|nao (?:deu|apareceu|voltou) mais|went away|se fue|se resolvio)\b/,
+  },
+  // What stands in the same house and gets no mail.
+  {
+    told: /\bip d[ae]s? (?:impressoras?|cameras?|televisao|tv|catraca|central)\b|\bip do (?:dvr|nvr|nas|storage|relogio|alarme|scanner)\b|\b(?:printer|camera|dvr|nvr|tv|nas|scanner)(?:'s)? ip\b|\bip de la (?:impresora|camara|tele)\b/,
+  },
+]
+
+/** Most letters hold none of these. */
+const SOUNDS_ASIDE =
+  /\b(?:passad[oa]|pasad[oa]|outro dia|uma vez|last|once|anteontem|ha (?:uns |umas )?[a-z0-9]{1,8} (?:dias|semanas|meses|anos)|antes|antigamente|anteriormente|previously|formerly|before|antig[oa]|anterior|velh[oa]|viej[oa]|old|former|previous|internet|google|youtube|net|blog|forum|tutorial|chatgpt|online|site|video|foro|sitio|outr[oa]s?|otr[oa]s?|other|casa|home|filial|matriz|loja|unidade|fazenda|chacara|vizinho|impressoras?|cameras?|televisao|tv|catraca|central|dvr|nvr|nas|storage|relogio|alarme|scanner|printer|camera|impresora|camara|(?:mand|fal|aconselh|recomend)(?:ou|aram)|diss(?:e|eram)|(?:ped|suger)i(?:u|ram)|told|suggested|advised|dijo|sugirio|pidio)\b/g
+const MAX_TRIES = 60
+
+/** Returns where `folded` tells what is not in question. */
+export const findAsides = keepByText((folded: string): readonly Range[] => {
+  const asides: Range[] = []
+  for (const { index } of allMatches(folded, SOUNDS_ASIDE, MAX_TRIES)) {
+    if (index < (asides.at(-1)?.end ?? 0)) continue
+    const sentence = sentenceAround(folded, { start: index, end: index + 1 })
+    const words = folded.slice(sentence.start, sentence.end).replaceAll('\n', ' ').trim()
+    if (ASIDES.some(({ told, unless }) => told.test(words) && unless?.test(words) !== true)) asides.push(sentence)
+  }
+  return asides
+})
