@@ -21,6 +21,7 @@ import { confirmOwnAddress } from './follow-up/confirm-own-address.ts'
 import { findUnknown } from './follow-up/find-unknown.ts'
 import { findMendedDomain } from './follow-up/mended-domain.ts'
 import { mendItems } from './follow-up/mended-item.ts'
+import { withoutMentionedBesides } from './follow-up/mentioned-besides.ts'
 import { hear } from './hear.ts'
 import { once } from './once.ts'
 import type { Speech } from './speech/find-speakers.ts'
@@ -99,7 +100,8 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const knownBefore = checklist.id === asked?.checklist ? (asked.known ?? []) : []
   const ofLetter = withoutAlsoAccount(chosen.found(), checklist, { known: knownBefore, passages: heard.passages })
   const found = withSubject(ofLetter, checklist, { message, heard, asked, before: beforeFor(checklist) })
-  const { mentioned, rejected } = found
+  const { rejected } = found
+  const mentioned = asked === undefined ? found.mentioned : withoutMentionedBesides(found.mentioned, said, checklist.fields)
   const heardOfHim = { message, newest: heard.newest.speeches, rejected, facts: found.facts }
   const confirmed = checklist.id === asked?.checklist ? confirmOwnAddress(heardOfHim, checklist, asked.fields ?? [], customer) : []
   const told = new Set(found.facts.map(({ field }) => field))

@@ -21,6 +21,9 @@ const ITEM = /\n\s{0,4}(?:2|b|ii)\s?[).:ºo-]/i
 const AS_WELL = /^.{0,60}\b(?:tambem|tbm?|tb|also|too|as well|tambien|tampoco)\b/
 const FAILS =
   /\b(?:nao|n|nem|no|not|isn't|doesn't|can't|cannot|tampoco)\b[^.;!?\n]{0,40}\b(?:receb|envi|mand|abr|entr|funcion|cheg|baix|acess|carreg|lleg|recib|anda\b|work|receiv|send|open|load)|\bfora do ar\b|\bcaid[oa]\b|\b(?:caiu|parou|travou|is down|dejo)\b/
+/** "Agora também não consigo mandar": the other way fails as well, wherever in the sentence it is told. */
+const OTHER_WAY =
+  /\b(?:(?:tambem|tbm?|tb|tampoco|tambien) (?:(?:eu|a gente|ja|yo) )?(?:(?:nao|n|no) )?(?:(?:consigo|consegue|conseguimos|estou|to|estamos|tamos|da|puedo|podemos|logro|conseguindo|mais|pra|para) ){1,4}(?:mand|envi|receb|baix|descarg|recib|bajar)|(?:also|now) (?:can't|cannot|can not|couldn't|am not able to|i can't|we can't) (?:(?:even|now) )?(?:send|receive|get|download)|(?:can't|cannot) (?:send|receive|get|download)[^.;!?\n]{0,20} either)/
 const NO_FAULT = /\b(?:erros?|avisos?|mensagem de|errors?|alertas?)\b/
 const ELSE =
   /\b(?:site|sitio|website|webmail|painel|dominio|loja virtual|sistema|internet|impressora|colega|irma|irmao|esposa|marido|filh[oa]|chefe|patr(?:ao|oa)|soci[oa]|secretaria|recepcao|financeiro|comercial|outr[oa] (?:conta|e-?mail|computador|caixa|celular)|computador d[aeo]|notebook d[aeo]|celular d[aeo]|colleague|wife|husband|boss|companer[oa]|jefe)\b/
@@ -45,7 +48,7 @@ const SENTENCE_END = /(?<=[.!?])\s{1,200}|\n(?=[ \t]{0,8}(?:e|ah|ai|and|y|outr[o
 function announces(sentence: string, place: 'first-mail' | 'follow-up'): boolean {
   const folded = fold(sentence)
   if (ANOTHER.test(folded) || (FURTHER.test(folded) && MATTER.test(folded) && !ALREADY_DONE.test(folded))) return true
-  return place === 'follow-up' && AS_WELL.test(folded) && failsElsewhere(sentence, folded)
+  return place === 'follow-up' && (OTHER_WAY.test(folded) || (AS_WELL.test(folded) && failsElsewhere(sentence, folded)))
 }
 
 function failsElsewhere(sentence: string, folded: string): boolean {

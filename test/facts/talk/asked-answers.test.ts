@@ -430,6 +430,22 @@ test.for<[string, string | undefined, string]>([
   expect(readRequest(message, checklists, desk, asksFour).checklist).toBe(checklist)
 })
 
+const asksRecipient: AskedBefore = { checklist: 'receiving', fields: ['recipient_address'], subject: 'socorro, nao recebo' }
+test.for<[body: string, checklist: string, mentioned: string[]]>([
+  ['o meu é ana@lojaprado.com.br e agora tambem nao consigo manda email, da erro', 'receiving', []],
+  ['ana@lojaprado.com.br. E também não estou conseguindo enviar, volta um erro.', 'receiving', []],
+  ["It's ana@lojaprado.com.br. Also can't send now, I get an error back.", 'receiving', []],
+  ['es ana@lojaprado.com.br, y tampoco puedo enviar, sale un error', 'receiving', []],
+  // The error is told of the mail in question, or the matter is the other one.
+  ['ana@lojaprado.com.br, e ele recebeu um erro de volta', 'receiving', ['error_message']],
+  ['Quem mandou recebeu um erro, é ana@lojaprado.com.br. E agora também não consigo enviar.', 'receiving', ['error_message']],
+  ['Na verdade recebo normal, o que eu mando para rui@oficina.example é que volta com erro', 'sending', ['error_message']],
+])('readRequest() keeps a second matter apart in «%s»', async ([body, checklist, mentioned]) => {
+  const reading = await readingOf(body, asksRecipient)
+  expect([reading.checklist, reading.mentioned]).toEqual([checklist, mentioned])
+  if (checklist === 'receiving') expect(reading.facts.map(({ value }) => value)).toEqual(['ana@lojaprado.com.br'])
+})
+
 const asksUser: AskedBefore = { checklist: 'pop3', fields: ['pop3_user', 'pop3_encryption', 'error_message'] }
 const OWN: [body: string, facts: Record<string, Value>][] = [
   ['o usuario eh o proprio email, ssl', { pop3_user: 'ana@lojaprado.com.br', pop3_encryption: 'ssl_tls' }],
