@@ -25,6 +25,8 @@ export type KnownBefore = {
   state: 'good' | 'partial'
   /** Told with a day: "ontem de tarde". */
   partOfDay?: 'afternoon' | 'night'
+  /** No day was told: the letter's own, which only an hour that lies before it completes. */
+  isOfLetter?: true
 }
 
 /** Words that looked like an answer for `field` and were not taken, and why. */

@@ -18,6 +18,7 @@ import { findFacts } from './find-facts.ts'
 import { withSubject } from './find-in-subject.ts'
 import { withoutAlsoAccount } from './follow-up/also-account.ts'
 import { confirmOwnAddress } from './follow-up/confirm-own-address.ts'
+import { withDayOfLetter } from './follow-up/day-of-letter.ts'
 import { findUnknown } from './follow-up/find-unknown.ts'
 import { findMendedDomain } from './follow-up/mended-domain.ts'
 import { mendItems } from './follow-up/mended-item.ts'
@@ -69,7 +70,8 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
     const fieldsOf = (list: readonly string[]) => list.flatMap((id) => checklist.fields.filter((field) => field.id === id))
     const askedLast = ids === undefined ? undefined : fieldsOf(ids)
     const earlier = asked?.checklist === checklist.id ? asked.earlier?.map(fieldsOf) : undefined
-    const known = asked?.checklist === checklist.id ? (asked.known ?? []) : []
+    const moment = { writtenAt: heard.newest.speeches[0]?.writtenAt, timeZone: desk.timeZone }
+    const known = asked?.checklist === checklist.id ? withDayOfLetter(asked.known ?? [], askedLast ?? [], moment) : []
     return { ...(askedLast === undefined ? {} : { asked: askedLast }), ...(earlier === undefined ? {} : { earlier }), known }
   }
   const considered = checklists.map((checklist): Considered => {

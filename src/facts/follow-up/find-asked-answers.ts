@@ -174,10 +174,13 @@ function withoutRanges(text: string, ranges: readonly Range[]): string {
 /** "8h30" where the day is known, "a 2016" where the program is. */
 function completePart(text: string, field: Field, { line, reading }: { line: SpeechLine; reading: Reading }): FoundValue | undefined {
   const { known, open, heard } = reading
-  const day = knownDay(field, known)
+  const day = knownDay(field, known, 'any')
   if (day !== undefined) {
     const completing = { day, ...knownPartOfDay(field, known), speech: line.speech, timeZone: heard.desk.timeZone }
-    return findTimeBesideAddress(text, completing) ?? (open.length === 1 ? readBareHour(text, completing) : undefined)
+    const isTold = knownDay(field, known) !== undefined
+    const found = findTimeBesideAddress(text, completing)
+    if (!isTold) return found?.state === 'good' ? found : undefined
+    return found ?? (open.length === 1 ? readBareHour(text, completing) : undefined)
   }
   const program = knownProgram(field, known)
   if (program === undefined || findValues('software', text, { writtenAt: undefined, timeZone: heard.desk.timeZone }).length > 0)

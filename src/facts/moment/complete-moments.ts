@@ -96,9 +96,11 @@ export function knownPartOfDay(field: Field, known: readonly KnownBefore[]): Pic
   return partOfDay === undefined ? {} : { partOfDay }
 }
 
-/** Returns the day without a time that `known` has for `field`. */
-export function knownDay(field: Field, known: readonly KnownBefore[]): string | undefined {
-  const one = known.find((fact) => fact.field === field.id && fact.state === 'partial')
+/** Returns the day without a time that `known` has for `field`: one that was told, or the letter's own as well. */
+export function knownDay(field: Field, known: readonly KnownBefore[], which: 'told' | 'any' = 'told'): string | undefined {
+  const one = known.find(
+    (fact) => fact.field === field.id && fact.state === 'partial' && (which === 'any' || fact.isOfLetter === undefined),
+  )
   return field.type !== 'datetime' || one === undefined || !DAY.test(String(one.value)) ? undefined : String(one.value)
 }
 
@@ -150,7 +152,7 @@ export function completeMoments(chosen: readonly Candidate[], told: Told, { fiel
     if (field?.type !== 'datetime' || typeof candidate.fact.value !== 'string') return candidate
     const before = {
       speech: told.speeches.find(({ passage }) => passage.id === candidate.fact.evidence.passage),
-      known: told.known.find((one) => one.field === field.id),
+      known: told.known.find((one) => one.field === field.id && one.isOfLetter === undefined),
     }
     const same = keepDay(candidate.fact.value, candidate.fact.evidence, before)
     if (same !== undefined) return { ...candidate, fact: { ...candidate.fact, value: same } }
@@ -196,7 +198,7 @@ function completeKnown(field: Field, { times, known, speeches, timeZone }: Told)
   if (time === undefined || !DAY.test(day)) return undefined
   const writtenAt = speeches.find(({ passage }) => passage.id === time.evidence.passage)?.writtenAt
   const moment = momentOf(time.isNewTry ? (time.day ?? day) : day, time.time, { writtenAt, timeZone })
-  if (moment === undefined) return undefined
+  if (moment === undefined || (before.isOfLetter === true && moment.state !== 'good')) return undefined
   const { value, state, problem } = moment
   const fact: Fact = { field: field.id, value, state, ...(problem === undefined ? {} : { problem }), evidence: time.evidence }
   return { fact, age: time.age, strength: STRENGTH.companion }
