@@ -129,6 +129,20 @@ test.for<[string, TicketFact, Fact, { hour: number; answers?: string }, (string 
     { hour: 12 },
     ['203.0.113.4'],
   ],
+  [
+    'takes nothing back for a long error as our letter shows it, cut short',
+    said(fact('error_message', `Falha ao conectar: ${'o servidor não respondeu a tempo '.repeat(4)}fim`), 9),
+    fact('error_message', 'Falha ao conectar: o servidor não respondeu a tempo o servidor não resp…'),
+    { hour: 12 },
+    [`Falha ao conectar: ${'o servidor não respondeu a tempo '.repeat(4)}fim`],
+  ],
+  [
+    'takes another error for a new one, cut short or not',
+    said(fact('error_message', 'Falha ao conectar: o servidor não respondeu a tempo'), 9),
+    fact('error_message', 'Falha ao entrar: a senha não confere com a que está no servi…'),
+    { hour: 12 },
+    ['Falha ao conectar: o servidor não respondeu a tempo', 'Falha ao entrar: a senha não confere com a que está no servi…'],
+  ],
 ])('joinMail() %s', async ([, before, now, mail, history]) => {
   const joined = await join(ticketWith(before), [now], mail)
   expect(joined.facts.map(({ value }) => value)).toEqual(history)
