@@ -24,7 +24,7 @@ type Knowing = {
 
 /** Returns the ticket that `mail` joins or only names, and its reading for that ticket. */
 export async function findTalk(mail: MailOfTalk, knowing: Knowing): Promise<Named & { reading: Reading }> {
-  const named = await findTicketOf(mail, knowing.store, knowing.key)
+  const named = await findTicketOf(mail, knowing.store, knowing)
   if (named.ticket !== undefined) return { ...named, reading: await readFor(named.ticket, mail, knowing) }
   if (named.linkedTo !== undefined) return { ...named, reading: mail.reading }
   return (await findContinued(mail, knowing)) ?? { reading: mail.reading }

@@ -3,7 +3,8 @@
 import type { Reading } from '../facts/fact.ts'
 import type { Message } from '../message/message.ts'
 import type { Store } from '../store/store.ts'
-import { fits } from '../ticket/fits.ts'
+import type { DeskRules } from '../ticket/desk-rules.ts'
+import { fits, type Writer } from '../ticket/fits.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { findTokens } from '../ticket/token.ts'
 
@@ -16,11 +17,13 @@ const MAX_REFERENCES = 20
 export async function findTicketOf(
   mail: { message: Message; reading: Reading; rcptTo: string[] },
   store: Pick<Store, 'findTicket' | 'findTicketByMessageId'>,
-  key: Uint8Array,
+  { key, desk }: { key: Uint8Array; desk: DeskRules },
 ): Promise<Named> {
   const named = await findNamed(mail, store, key)
   if (named === undefined) return {}
-  return fits(named, writerOf(mail)) ? { ticket: named } : { linkedTo: named.token }
+  const ofChecklist = desk.checklists.find(({ id }) => id === named.checklist)?.fields ?? []
+  const ownFields = new Set(ofChecklist.filter(({ ofCustomer }) => ofCustomer).map(({ id }) => id))
+  return fits(named, writerOf(mail), ownFields) ? { ticket: named } : { linkedTo: named.token }
 }
 
 async function findNamed(
@@ -40,10 +43,15 @@ async function findNamed(
   return threadIds.length === 0 ? undefined : store.findTicketByMessageId(threadIds)
 }
 
-function writerOf(mail: { message: Message; reading: Reading }): { addresses: string[]; from: 'agent' | 'other' } {
+function writerOf(mail: { message: Message; reading: Reading }): Writer {
   const { customer, agent } = mail.reading
-  if (agent !== undefined && customer === undefined) return { addresses: [], from: 'agent' }
+  if (agent !== undefined && customer === undefined) return { addresses: [], copied: [], from: 'agent' }
   // Of a forward, only the customer it was written by counts: an agent may quote a stranger's token.
   const writers = agent === undefined ? [...mail.message.from, ...mail.message.replyTo] : []
-  return { addresses: [...writers, ...(customer === undefined ? [] : [customer])].map(({ address }) => address), from: 'other' }
+  const copied = agent === undefined ? [...mail.message.to, ...mail.message.cc] : []
+  return {
+    addresses: [...writers, ...(customer === undefined ? [] : [customer])].map(({ address }) => address),
+    copied: copied.map(({ address }) => address),
+    from: 'other',
+  }
 }
