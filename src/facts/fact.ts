@@ -58,6 +58,8 @@ export type Reading = {
   facts: Fact[]
   /** Fields that the customer answered with "não sei" and its kin. */
   dontKnow: string[]
+  /** Those of them that will never be told: they are nobody's business, or gone. */
+  withheld?: string[]
   /** when-mentioned fields that the customer says exist ("voltou um erro") without giving them. */
   mentioned: string[]
   rejected: Rejected[]

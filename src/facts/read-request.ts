@@ -20,6 +20,7 @@ import { withoutAlsoAccount } from './follow-up/also-account.ts'
 import { confirmOwnAddress } from './follow-up/confirm-own-address.ts'
 import { withDayOfLetter } from './follow-up/day-of-letter.ts'
 import { findUnknown } from './follow-up/find-unknown.ts'
+import { findWithheld } from './follow-up/find-withheld.ts'
 import { findMendedDomain } from './follow-up/mended-domain.ts'
 import { mendItems } from './follow-up/mended-item.ts'
 import { withoutMentionedBesides } from './follow-up/mentioned-besides.ts'
@@ -113,13 +114,15 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const facts = checklist.fields.flatMap(({ id }) => complete.filter(({ field }) => field === id))
   const stated = new Set(facts.map(({ field }) => field))
   const askedLast = checklist.id === asked?.checklist ? checklist.fields.filter(({ id }) => asked.fields?.includes(id)) : []
-  const dontKnow = [...new Set([...found.dontKnow, ...findUnknown(said, askedLast, stated)])]
+  const withheld = findWithheld(said, askedLast, stated)
+  const dontKnow = [...new Set([...found.dontKnow, ...findUnknown(said, askedLast, stated), ...withheld])]
   const reading: Reading = {
     checklist: checklist.id,
     ...who,
     ...mood,
     facts,
     dontKnow,
+    ...(withheld.length === 0 ? {} : { withheld }),
     mentioned,
     rejected,
     secrets,

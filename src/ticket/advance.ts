@@ -71,6 +71,8 @@ export type MailArrival = {
   bringsPicture: boolean
   /** Says that something of what we asked last is not known. */
   saysUnknown: boolean
+  /** All that still lacks will never be told ("prefiro não informar"), or is gone ("já apaguei"). */
+  withholds?: true
   /** Puts right what was stated before, in an answer to our newest letter, which asks for it. */
   corrects: boolean
   /** The problem is gone, says the customer: no reminder may follow. */
@@ -143,7 +145,7 @@ function onMail(ticket: Ticket, mail: MailArrival, patience: Patience): Effect[]
 
 function onIncomplete(ticket: Ticket, mail: MailArrival, asks: Ask[], patience: Patience): Effect[] {
   const last = ticket.requests.at(-1)
-  if (last !== undefined && (mail.isUpset || mail.asksBack === 'how')) return personTakesOver(ticket, mail)
+  if (last !== undefined && (mail.isUpset || mail.asksBack === 'how' || mail.withholds === true)) return personTakesOver(ticket, mail)
   const sent = sentRequests(ticket, mail.at)
   const lastSent = sent.at(-1)
   const isUnchanged = last !== undefined && sameAsks(last.asks, asks)

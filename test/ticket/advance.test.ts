@@ -127,6 +127,13 @@ test.for<[string, Ticket, Arrival, Effect[], TicketState]>([
     'collecting',
   ],
   [
+    'calls a person where all that lacks will never be told',
+    asked('public_ip', 'pop3_port'),
+    mail({ kind: 'incomplete', asks: [{ field: 'public_ip', because: 'dont-know' }] }, { saysUnknown: true, withholds: true }),
+    takesOver,
+    'waiting-for-person',
+  ],
+  [
     'calls a person for an angry answer, whatever else it brings',
     asked('public_ip', 'pop3_port'),
     mail(lacking('public_ip'), { isUpset: true }),

@@ -53,7 +53,8 @@ export function findUnknown(said: string, asked: readonly Field[], stated: Reado
   return open.filter(({ id }) => unknown.has(id)).map(({ id }) => id)
 }
 
-function sentencesOf(said: string): string[] {
+/** Returns the sentences of `said`, folded. */
+export function sentencesOf(said: string): string[] {
   return said
     .slice(0, MAX_SAID)
     .split(/(?<=[.!?;])\s{1,200}|\n{2,200}|\n(?=[^\n]{0,200}:)/)
@@ -62,8 +63,7 @@ function sentencesOf(said: string): string[] {
 
 function unknownIn(sentence: string, open: readonly Field[]): string[] {
   const texts = open.filter(({ textOf }) => textOf === 'error' || textOf === 'smtp-log')
-  if (texts.length > 0 && ((GONE.test(sentence) && OF_MESSAGE.test(sentence)) || GONE_WITH_OTHERS.test(sentence)))
-    return texts.map(({ id }) => id)
+  if (texts.length > 0 && isGone(sentence)) return texts.map(({ id }) => id)
   if (OF_ANOTHER.test(sentence)) return []
   // A clause of its own says it too: "o programa é o Outlook, o resto não sei".
   const others = open.filter(({ role, ofCustomer }) => role !== undefined && !ofCustomer)
@@ -77,6 +77,11 @@ function unknownIn(sentence: string, open: readonly Field[]): string[] {
   if (named.length > 0) return named.map(({ id }) => id)
   // "Não sei o usuário", which is known: nothing is said of the others.
   return !REST.test(clause) && ALL_NAMES.some((name) => name.test(clause)) ? [] : open.map(({ id }) => id)
+}
+
+/** Returns whether a folded sentence says that the text of a message is there no longer. */
+export function isGone(sentence: string): boolean {
+  return (GONE.test(sentence) && OF_MESSAGE.test(sentence)) || GONE_WITH_OTHERS.test(sentence)
 }
 
 /** Where a clause may begin that says so. */
@@ -101,7 +106,8 @@ function isStatement(part: string): boolean {
   )
 }
 
-function namesOf(field: Field): RegExp | undefined {
+/** Returns the words by which people name what `field` asks for. */
+export function namesOf(field: Field): RegExp | undefined {
   if (field.textOf === 'error' || field.textOf === 'smtp-log') return ERROR
   return NAMES[field.type]
 }
