@@ -1,6 +1,7 @@
 // A follow-up often answers without saying what: "995 e SSL", "é o Outlook 2016", "8h30". What we asked last tells what such words are for,
 // and what the ticket knows of it tells what they complete. Only the newest letter's short lines count, and only for fields that nothing else
 // states. One value answers one question: words that another field's name stands before, or that another answer took, are not free.
+
 import type { Checklist, Field } from '../../checklist/checklist.ts'
 import { findEmails } from '../../value/address/email-address.ts'
 import { findIpAddresses } from '../../value/address/ip-address.ts'
@@ -31,6 +32,7 @@ import { holdsLog } from '../shown/log-lines.ts'
 import type { SpeechLine } from '../speech/speech-lines.ts'
 import { findBareError, isAside } from './aside.ts'
 import { isOwnAddressField, saysYes } from './confirm-own-address.ts'
+import { findJustNow } from './day-of-letter.ts'
 import { MAX_PART, partsOf } from './spoken-parts.ts'
 import { findDenial, saysNoError } from './told-denial.ts'
 
@@ -179,7 +181,7 @@ function completePart(text: string, field: Field, { line, reading }: { line: Spe
     const completing = { day, ...knownPartOfDay(field, known), speech: line.speech, timeZone: heard.desk.timeZone }
     const isTold = knownDay(field, known) !== undefined
     const found = findTimeBesideAddress(text, completing)
-    if (!isTold) return found?.state === 'good' ? found : undefined
+    if (!isTold) return found?.state === 'good' ? found : findJustNow(text, line.speech.writtenAt, completing.timeZone)
     return found ?? (open.length === 1 ? readBareHour(text, completing) : undefined)
   }
   const program = knownProgram(field, known)

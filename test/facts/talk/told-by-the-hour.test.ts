@@ -14,6 +14,11 @@ test.for<[body: string, asked: AskedBefore, moment: string | undefined]>([
   ['sent at 8:50 am', asksSent, '2026-11-22T08:50'],
   ['9h40, porta 995', asksMore, '2026-11-22T09:40'],
   ['Data e hora do problema: 9:15\nPorta do servidor de entrada: 110', asksMore, '2026-11-22T09:15'],
+  ['aconteceu agora mesmo de novo. porta 995 com ssl', asksMore, '2026-11-22T10:00'],
+  ['Deu o erro agora, a porta é 995', asksMore, '2026-11-22T10:00'],
+  ['it just happened again, port 995', asksMore, '2026-11-22T10:00'],
+  ['não deu agora, vou tentar depois. a porta é 995', asksMore, undefined],
+  ['Agora a porta é 995', asksMore, undefined],
   // A day that is told holds, and so does one that was told before.
   ['ontem às 22h', asksSent, '2026-11-21T22:00'],
   ['8h20', { ...asksSent, known: [{ field: 'sent_at', value: '2026-11-20', state: 'partial' }] }, '2026-11-20T08:20'],
