@@ -21,6 +21,9 @@ const told: [string, string][] = [
   ['o windows acho que é o 7', 'windows 7'],
   ['meu Windows deve ser o 10', 'Windows 10'],
   ['Ubuntu 22.04 (instalado semana passada)', 'Ubuntu 22.04'],
+  ['o android é 14', 'android 14'],
+  ['o Android dele é 13, acho', 'Android 13'],
+  ['o iOS é o 18.5', 'iOS 18.5'],
 ]
 
 test.for(told)('findOperatingSystem() finds the system in: %s', ([text, value]) => {

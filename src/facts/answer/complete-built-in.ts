@@ -24,7 +24,10 @@ export function completeBuiltIn(facts: readonly Fact[], { fields }: Checklist, k
   })
 }
 
-/** "Gmail" has a version of its own. */
+/** Read in a browser Gmail has no version at all; as an app on a telephone it has one that nobody finds, and our letter asks for the system's. */
+const OF_GMAIL = /^(?:app|aplicativo)(?: d[oe])? gmail$|^gmail app$/
+
+/** Any other app has a version of its own. */
 function isBuiltIn(value: string): boolean {
-  return BUILT_IN.test(fold(value)) && findAllSoftware(value).every(({ kind }) => kind === 'built-in')
+  return (BUILT_IN.test(fold(value)) && findAllSoftware(value).every(({ kind }) => kind === 'built-in')) || OF_GMAIL.test(fold(value))
 }

@@ -13,7 +13,7 @@ export type NamedProgram = { program: Program; start: number; nameEnd: number; e
 const owners = ['meu', 'minha', 'celular', 'my', 'the', 'mi', 'nosso', 'proprio', 'propio']
 /** "O Mail mesmo do iPhone", "o app de e-mail que já vem no celular": how one says that it is the device's own. */
 const comes = ['que vem', 'que ja vem', 'que veio', 'que ja veio'].flatMap((words) => [`${words} no`, `${words} com o`])
-const comesWith = ['mesmo do', 'padrao do', ...comes, 'que viene en el', 'que trae el']
+const comesWith = ['mesmo do', 'padrao do', 'normal do', 'nativo do', 'original do', ...comes, 'que viene en el', 'que trae el']
 const OF_APP = /^(?:(?:apple )?mail|app|aplicativo)(?: |$)/
 const bySpelling = new Map<string, { program: Program; needsVersion: boolean; needsDot: boolean; orUse: boolean }>()
 const allSpellings = new Set<string>()

@@ -18,7 +18,7 @@ const ITEM = `(?:${JOIN}:? )?(?:(?:${EDITION})(?![a-z0-9])|${VERSION})`
 // In brackets only what closes them is a part: "Windows 11 Home (atualizado ontem)" is told aside.
 const PART = `(?:[ ,-]{1,3}${ITEM}|[ ,-]{0,2}\\(${ITEM}(?:[ ,-]{1,3}${ITEM}){0,3}\\))`
 const NAME =
-  '(?:(?:microsoft|ms) )?(?:windows|windos|windous|windws|wndows|uindows|window(?= (?:xp|7|8|10|11)(?!\\d)))(?: server)?(?: (?:(?:(?:(?:eu )?(?:acho|creio|parece)(?: que)? |aqui |dele |dela )?(?:e|eh)|deve ser|(?:i think )?is|(?:creo que )?es) (?:o |el )?(?=(?:xp|vista|7|8|8\\.1|10|11)(?!\\.?\\d|:)))?(?:xp|vista|seven|me|nt|7|8\\.1|8|10|11)(?: ?\\/ ?(?:xp|7|8\\.1|8|10|11)(?![\\d/]))?)?|(?<=(?<![a-z])(?:no|do|[oe]|um|uns|com|on|the|el|un|en|del) )xp(?! (?:[oe]u |invest|corret|educa|inc(?![a-z])))|(?:win|w)[ -]?(?:xp|vista|seven|7|8\\.1|8|10|11)|mac ?os(?: x)?|os x|mac os|(?:big sur|monterey|ventura|sonoma|sequoia|tahoe)(?= (?:versao |version )?(?:1[1-5]|26)(?:\\.\\d|[^\\d.]|$))|(?:(?:gnu ?\\/ ?)?linux )(?=ubuntu|mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch|kubuntu|xubuntu|lubuntu|zorin|pop!?_?os|slackware|gentoo|alma|rocky|mageia|deepin|elementary|mx)(?:ubuntu|mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch|kubuntu|xubuntu|lubuntu|zorin(?: os)?|pop!?_?os|slackware|gentoo|alma ?linux|alma|rocky|mageia|deepin|elementary(?: os)?|mx)|ubuntu|linux mint|debian|fedora|centos|red hat(?: enterprise linux)?|rhel|opensuse|suse|manjaro|arch linux|alpine linux|alpine(?= 3\\.\\d)|amazon linux|kali(?: linux)?|raspberry pi os|raspbian|kubuntu|xubuntu|lubuntu|zorin os|zorin|pop!?_os|elementary os|deepin|kurumin|slackware(?: linux)?|gentoo(?: linux)?|alma ?linux|rocky linux|oracle linux|void linux|mx linux|endeavouros|nixos|puppy linux|mageia|mandriva|conectiva(?: linux)?|big ?linux|tails|freebsd|openbsd|netbsd|solaris|haiku|os/2|linux|chrome ?os|chromeos|ipados|ios|iphone os|android|one ui|miui|hyperos|harmonyos'
+  '(?:(?:microsoft|ms) )?(?:windows|windos|windous|windws|wndows|uindows|window(?= (?:xp|7|8|10|11)(?!\\d)))(?: server)?(?: (?:(?:(?:(?:eu )?(?:acho|creio|parece)(?: que)? |aqui |dele |dela )?(?:e|eh)|deve ser|(?:i think )?is|(?:creo que )?es) (?:o |el )?(?=(?:xp|vista|7|8|8\\.1|10|11)(?!\\.?\\d|:)))?(?:xp|vista|seven|me|nt|7|8\\.1|8|10|11)(?: ?\\/ ?(?:xp|7|8\\.1|8|10|11)(?![\\d/]))?)?|(?<=(?<![a-z])(?:no|do|[oe]|um|uns|com|on|the|el|un|en|del) )xp(?! (?:[oe]u |invest|corret|educa|inc(?![a-z])))|(?:win|w)[ -]?(?:xp|vista|seven|7|8\\.1|8|10|11)|mac ?os(?: x)?|os x|mac os|(?:big sur|monterey|ventura|sonoma|sequoia|tahoe)(?= (?:versao |version )?(?:1[1-5]|26)(?:\\.\\d|[^\\d.]|$))|(?:(?:gnu ?\\/ ?)?linux )(?=ubuntu|mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch|kubuntu|xubuntu|lubuntu|zorin|pop!?_?os|slackware|gentoo|alma|rocky|mageia|deepin|elementary|mx)(?:ubuntu|mint|debian|fedora|centos|red hat|rhel|opensuse|suse|manjaro|arch|kubuntu|xubuntu|lubuntu|zorin(?: os)?|pop!?_?os|slackware|gentoo|alma ?linux|alma|rocky|mageia|deepin|elementary(?: os)?|mx)|ubuntu|linux mint|debian|fedora|centos|red hat(?: enterprise linux)?|rhel|opensuse|suse|manjaro|arch linux|alpine linux|alpine(?= 3\\.\\d)|amazon linux|kali(?: linux)?|raspberry pi os|raspbian|kubuntu|xubuntu|lubuntu|zorin os|zorin|pop!?_os|elementary os|deepin|kurumin|slackware(?: linux)?|gentoo(?: linux)?|alma ?linux|rocky linux|oracle linux|void linux|mx linux|endeavouros|nixos|puppy linux|mageia|mandriva|conectiva(?: linux)?|big ?linux|tails|freebsd|openbsd|netbsd|solaris|haiku|os/2|linux|chrome ?os|chromeos|(?:ipados|ios|android)(?: (?:dele|dela|daqui))? (?:e|eh|is|es)(?: (?:o|a|el|the))?(?= \\d{1,2}(?:\\.\\d{1,2})?(?: ?(?:[,;)\\n]|\\.(?!\\d)|$)| (?:e|and|y|mas)(?![a-z])))|ipados|ios|iphone os|android|one ui|miui|hyperos|harmonyos'
 const systemIn = new RegExp(
   `(?<![a-z0-9@._-]|(?<!\\d)/)(?:${NAME})(?: gnu ?\\/ ?linux)?(?![a-z@_]|\\.[a-z]|-[a-z]{2})(?:${PART}){0,6}`,
   'g',
@@ -47,12 +47,16 @@ export function findSystems(text: string): FoundText[] {
       .replace(/\s{1,80}/g, ' ')
       .replace(TOLD_BETWEEN, ' ')
       .trim()
+      .replace(TOLD_OF_PHONE, '$1 ')
     const versioned = /\d|xp|vista|seven|ventura|sonoma|sequoia|monterey|catalina|tahoe|big sur/.test(match[0].replace(/64|32/g, ''))
     found.push(versioned ? { value, state: 'good', ...words } : { value, state: 'partial', problem: 'no-version', ...words })
     if (found.length >= MAX_FOUND) break
   }
   return found
 }
+
+/** "O Android dele é 13": the words between name and version. */
+const TOLD_OF_PHONE = /^(android|ios|ipados)(?: (?:dele|dela|daqui))? (?:é|eh|e|is|es) (?:(?:o|a|el|the) )?(?=\d)/i
 
 /** A closing bracket that the words did not open is the sentence's: "(… Windows 10 Pro)". */
 function withoutOpenBracket(words: string): string {

@@ -83,7 +83,7 @@ export const PROGRAMS: Program[] = [
         'sunderbird#',
       ],
       ...['mozilla trunderbird', 'thunderdird', 'truderbird', 'mozilla tanderbird', 'mozilla mail'],
-      ...['thunder#+', 'tunder#', 'tander#', 'tbird', 't bird#', 'thunder mail', 'thundi#', 'thunderbirdi'],
+      ...['thunder#+', 'tunder#', 'tander#', 'tbird', 't bird#', 'thunder mail', 'thundi#', 'thunderbirdi', 'tb##'],
     ],
   },
   { id: 'betterbird', kind: 'client', spellings: ['betterbird', 'better bird'] },

@@ -146,6 +146,7 @@ function asWritten(text: string, start: number, end: number): string {
       /(?<=^\p{L}{3,14}(?: \p{L}{3,14})?) (?:é|eh|is|es|e(?= [ao] ))(?: (?:a|o|la|el|the|aquel[ae]))?(?: (?:d[eo]|d[eo] ano(?: de)?))? (?=v?\d)/u,
       ' ',
     )
+    .replace(/ (?:dele|dela|deles|delas|daqui|aqui)(?= 20[012]\d)/i, '')
     .replace(/ ?(?:[-=]{1,2}>|[=→]) ?(?=v?\d|vers)/i, ' ')
     .replace(/ \((?=[^()]{1,60}$)/, ' ')
     .replace(/ (?:mesmo|normal),? (?:o )?(?=20[012]\d)/i, ' ')

@@ -100,6 +100,13 @@ const rows: [string, string, Record<string, unknown>][] = [
   ],
   // Where he reads is no part of the app's name; a phone's model is.
   ['Uso o app do Gmail, no celular, e desde domingo às 10h a conta não baixa por pop', 'pop3', { client_software: 'app do Gmail' }],
+  [
+    'Uso o app do Gmail e a conta não baixa por pop. O android é 14',
+    'pop3',
+    { client_software: 'app do Gmail (android 14)', os_version: 'android 14' },
+  ],
+  // Read in a browser, or by another program, the telephone's system is none of its.
+  ['Uso o Gmail e a conta não baixa por pop. O celular tem android 14', 'pop3', { client_software: 'Gmail' }],
   // Hours without a mark, right behind their day.
   ['Desde ontem umas 8 o Outlook 2019 não baixa nada', 'pop3', { occurred_at: '2026-11-17T08:00' }],
   ['Since this morning around 9 my Thunderbird 128.4 downloads nothing over POP', 'pop3', { occurred_at: '2026-11-18T09:00' }],
