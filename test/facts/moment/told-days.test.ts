@@ -27,6 +27,12 @@ const rows: [string, Record<string, unknown>][] = [
   [`Uns três dias atrás, umas 16h, ${O}.`, { occurred_at: '2026-11-15T16:00' }],
   [`Há quinze dias, às 16h, ${O}.`, { occurred_at: '2026-11-03T16:00' }],
   [`Faz dez dias, às 16h, que ${O}.`, { occurred_at: '2026-11-08T16:00' }],
+  // Until when it is to be mended.
+  ['O EMAIL NÃO BAIXA PELO POP3!!! Resolvam isso HOJE.', { occurred_at: undefined }],
+  ['O Outlook não baixa pelo POP3. Podem arrumar ainda hoje, por favor?', { occurred_at: undefined }],
+  ['My Outlook does not download over POP3, please fix it today.', { occurred_at: undefined }],
+  ['O Outlook não baixa pelo POP3, vejam o que houve hoje às 9h.', { occurred_at: '2026-11-18T09:00' }],
+  ['O Outlook não baixa pelo POP3 desde ontem às 9h. Resolvam hoje!', { occurred_at: '2026-11-17T09:00' }],
   // A range begins with its first day; figures of a version are none.
   [`${O} faz uns 3 ou 4 dias.`, { occurred_at: '2026-11-14' }],
   [`${O} há duas ou três semanas.`, { occurred_at: '2026-10-28' }],
