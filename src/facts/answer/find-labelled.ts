@@ -11,6 +11,7 @@ import { findInnerLabel } from '../label/find-inner-label.ts'
 import { type FoundLabel, findLabel } from '../label/find-label.ts'
 import { isGreeting } from '../label/is-greeting.ts'
 import { type LabelBook, type LabelMatch, mayBeginLongLabel } from '../label/label-book.ts'
+import { typeBehindMark } from '../label/unmarked-setting.ts'
 import { joinLines, wordsOfLine } from '../label/word-match.ts'
 import { findShownLines } from '../shown/find-shown-lines.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
@@ -205,7 +206,8 @@ function readOwnLine({ book, spoken, first, last, label, startsValue }: OwnLine)
       const isProgramsOwn = field?.textOf === 'error' && first === last && PROGRAMS_OWN.test(text.slice(labelStart, end))
       answers.push({ ...own, start: isProgramsOwn ? labelStart : valueStart, end, blockEnd, by: 'label' })
     } else if (inner === undefined) {
-      const next = findNextLine(spoken, last, startsValue)
+      const below = findNextLine(spoken, last, startsValue)
+      const next = below !== undefined && isOtherSetting(spoken, below, field) ? undefined : below
       if (next !== undefined) answers.push({ ...own, ...next, by: 'next-line' })
       else answers.push({ ...own, start: valueStart, end: valueStart, blockEnd: valueStart, by: 'label' })
     }
@@ -213,6 +215,13 @@ function readOwnLine({ book, spoken, first, last, label, startsValue }: OwnLine)
     labelStart = inner?.start ?? labelStart
   }
   return answers
+}
+
+/** "Porta:⏎criptografia ssl": a line left open, and below it another setting with its own name. */
+function isOtherSetting(spoken: SpokenLines, { at, start }: Region, field: Field | undefined): boolean {
+  if (field === undefined || field.type === 'text') return false
+  const type = typeBehindMark(spoken.folded[at] ?? '', start - 1)
+  return type !== undefined && type !== field.type
 }
 
 type Region = { at: number; start: number; end: number; blockEnd: number }

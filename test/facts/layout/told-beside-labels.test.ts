@@ -7,6 +7,10 @@ const POP3 = 'Não consigo baixar por POP3.\n'
 
 /** A field that is undefined must state nothing. */
 const rows: [string, Record<string, unknown>][] = [
+  // A line left open, and below it another setting without a mark.
+  ['Porta:\ncriptografia ssl\nUsuário: ana', { pop3_port: undefined, pop3_encryption: 'ssl_tls', pop3_user: 'ana' }],
+  ['Usuário:\nporta 995\nCriptografia:\nSSL', { pop3_user: undefined, pop3_port: 995, pop3_encryption: 'ssl_tls' }],
+  ['Porta:\n995\nCriptografia:\nsegurança SSL', { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
   // Behind the value that a label asks for other settings are told.
   [
     'Conta: ana@lojaprado.com.br, POP3 sem SSL na 110, apontando para mail.lojaprado.com.br.',
