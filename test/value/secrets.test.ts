@@ -37,6 +37,8 @@ test.for<[string, string[]]>([
   ['Usuário\tSenha\tPorta\njoao\tS3nh@x\t995', ['S3nh@x']],
   ['trocamos a senha para Cert1d@o2026go, achando que', ['Cert1d@o2026go']],
   ['mudei a senha pra flamengo.', ['flamengo']],
+  ['Assunto: Re: outlook pede senha [#K7Q2M4XW9RBD3HT6]', []],
+  ['a senha é #K7q2m4xw', ['#K7q2m4xw']],
   ['Detalhe: a senha trocamos ontem pra Estoque@2026', ['Estoque@2026']],
   ['trocamos a senha na segunda pra Estoque@2026', ['Estoque@2026']],
   ['a senha a gente mudou hoje para Loja#123', ['Loja#123']],

@@ -38,6 +38,8 @@ export function isAddressLike(word: string): boolean {
     return true
   if (/^\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?$/.test(word)) return true
   if (/^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$|^\d{4}-\d{2}-\d{2}$|^\d{1,2}(?::|h)\d{0,2}(?:min)?$/.test(word)) return true
+  // A ticket's number in a quoted subject: "Assunto: Re: pede senha [#K7Q2M4XW9RBD3HT6]".
+  if (/^\[?#(?=[0-9a-z]{0,15}\d)[0-9a-z]{16}\]?$/.test(word)) return true
   return /^0x[0-9a-f]{6,8}$|^\[[a-z/-]{4,20}\]$/.test(word)
 }
 
