@@ -6,15 +6,23 @@ import type { MailAddress } from '../message/message.ts'
 /** What stands before the @ and in the display name of an address that several read. Folded. */
 const NOBODY = new Set(
   (
-    'adm admin administracao administracion administrador administrativo advocacia agencia atencion atendimento auto billing bar ' +
-    'booking caixa cartorio central chamados clinica cobranca comercial compras condominio consultorio contabil contabilidade ' +
-    'contabilidad contact contacto contas contato dental departamento depto diretoria dp editora eletronica email empresa equipe ' +
-    'escola escritorio escritura estoque expedicao fabrica farmacia faturamento finance financas financeiro fiscal floricultura ' +
-    'frota gerencia gerente grafica grupo help hotel imobiliaria info informatica instituto juridico laboratorio licitacao loja ' +
-    'logistica mail marketing mecanica mercado moveis nfe noreply notas oficina office orcamento orcamentos padaria pagamentos ' +
-    'papelaria pedidos pizzaria portaria posto pousada producao projetos qualidade recepcao recepcion reception recrutamento ' +
-    'reservas reservations restaurante rh sac sales salao secretaria sindico sistema site soporte studio support suporte tecnico ' +
-    'tesouraria ti transportadora usuario user vendas ventas web webmaster'
+    'academia acougue adm admin administracao administracion administrador administrativo advocacia agencia almacen ' +
+    'assistencia atelie atelier atencion atendimento auto autopecas bakery bar billing bodega booking borracharia brecho ' +
+    'buffet cafe cafeteria caixa cantina carpinteria cartorio casa central chamados chaveiro churrascaria clinic clinica ' +
+    'cobranca colegio comercial compras condominio confeitaria construtora consultorio contabil contabilidad contabilidade ' +
+    'contact contacto contas contato cooperativa copiadora corretora creche curso dental departamento depto desk ' +
+    'despachante diretoria distribuidora doceria dp drogaria editora eletronica email empresa equipe escola escritorio ' +
+    'escritura escuela estetica estoque estudio expedicao fabrica faculdade farmacia faturamento ferragem ferragens ' +
+    'ferreteria financas finance financeiro fiscal floricultura foto front frota funilaria galeria garage gerencia gerente ' +
+    'grafica grupo hamburgueria help hospital hotel igreja imobiliaria incorporadora info informatica inmobiliaria ' +
+    'instituto joalheria juridico laboratorio lanchonete lavanderia libreria licitacao livraria locadora logistica loja ' +
+    'madeireira mail malharia manager marcenaria marketing marmoraria materiais mecanica mercado mercearia metalurgica ' +
+    'moveis nfe noreply notas office oficina orcamento orcamentos orders otica padaria pagamentos panaderia panificadora ' +
+    'papelaria pastelaria pedidos peluqueria petshop pizzaria portaria posto pousada prefeitura producao projetos ' +
+    'qualidade quitanda recepcao recepcion reception recrutamento relojoaria reservas reservations restaurante retifica rh ' +
+    'sac salao sales school secretaria serralheria shop sindico sistema site soporte sorveteria store studio supermercado ' +
+    'suporte support taller tapecaria team tecnico tesouraria textil ti tienda tinturaria transportadora transportes ' +
+    'turismo user usina usuario vendas ventas veterinaria vidracaria viveiro web webmaster zapateria'
   ).split(' '),
 )
 
