@@ -18,7 +18,7 @@ const SPELLED = new RegExp(`(?:${SERVER_THEN_WORDS})?${LABEL}(?:(?:\\s{0,2}\\.\\
 // Names for private networks and for examples (RFC 6761, RFC 6762, RFC 8375), which no registry lists.
 const RESERVED = new Set(['example', 'test', 'local', 'localhost', 'invalid', 'internal', 'lan', 'intranet', 'corp', 'home', 'arpa'])
 const FILE_ENDING =
-  /\.(?:txt|png|jpe?g|gif|bmp|pdf|docx?|xlsx?|pptx?|csv|eml|msg|zip|rar|7z|exe|dll|log|html?|xml|json|mov|mp[34]|odt|ods|rtf|pst|ost|iso|bat|sh|py|md|ps|ini|cfg|conf|webp|heic)$/i
+  /(?<!\.(?:com|net|org|gov|edu|mil|coop))\.(?:txt|png|jpe?g|gif|bmp|pdf|docx?|xlsx?|pptx?|csv|eml|msg|zip|rar|7z|exe|dll|log|html?|xml|json|mov|mp[34]|odt|ods|rtf|pst|ost|iso|bat|sh|py|md|ps|ini|cfg|conf|webp|heic)$/i
 // In prose a two-label name under any other ending is more often two sentences that lost their blank ("problema.me ajudem").
 const COMMON_ENDING = new Set(['com', 'net', 'org', 'info', 'biz', 'br', 'pt', 'ar', 'uy', 'py', 'cl', 'us', 'edu', 'gov', 'io', 'eu'])
 
