@@ -15,7 +15,7 @@ export type RoleTold = { role: Role; isSure: boolean; isOfHolder?: true }
 const ON = '[^.;!?@\\n]{0,60}'
 /** As ON, but one address may stand between: "nada da Receita (nfe@…) na conta …", "de ana@… no meu …". */
 const PAST_ONE = `(?:[^;!?@\\n]{1,80}@[a-z0-9.-]{1,100}[)>]?)?${ON}`
-const NOT = "(?:nao|nunca|nem|nada|jamais|no|never|not|nothing|none|didn't|hasn't|haven't|doesn't|don't)"
+const NOT = "(?:nao|n|nunca|nem|nada|jamais|no|never|not|nothing|none|didn't|hasn't|haven't|doesn't|don't)"
 const COME =
   '(?:cheg\\w{1,5}|entr(?:ou|a|am|aram|ando)|ca[ií]\\w{0,4}|cair\\w{0,3}|aparec\\w{1,5}|apareceu|bat(?:eu|er)|pass(?:ou|ar)|arriv\\w{1,4}|reach\\w{0,4}|land\\w{0,3}|show(?:ed|s|n)?(?: up)?|turn(?:ed|s)?(?: up)?|got|get|gets|getting|came|come|comes|made it|lleg\\w{1,5}|apareci\\w{0,3})'
 const RECEIVE =
@@ -125,7 +125,7 @@ const OTHERS_CLAUSE = new RegExp(
 
 /** "(x@…) não recebe nada de fora": who gets nothing from anybody is cared for, and is not whom a mail of the writer's did not reach. */
 const FROM_NOBODY =
-  /^[)>"',]{0,3} ?(?:(?:e|ele|ela|que|and|it|which|y) )?(?:nao|nunca|no|never|doesn't|don't|isn't|not|parou de|dejo de|stopped)(?: (?:esta|estao|ta|mais|esta mais))? (?:receb\w{1,5}|receiv\w{1,4}|get(?:ting)?|recib\w{1,5})(?: (?:mais|nada|nenhum|e-?mails?|mails?|mensage\w{1,2}|messages?|correos?|anything|any|nothing|vindos?|coming)){0,4} (?:extern\w{1,3}|d[aeo]s? (?:(?:nenhum|qualquer) |(?:contas?|dominios?|enderecos?|remetentes?) (?:d[eo]s? )?)?(?:gmail|hotmail|yahoo|uol|bol|terra|outlook\.com|icloud|dominios?|remetentes?|provedor)(?![a-z])|from (?:gmail|hotmail|yahoo|outlook\.com|icloud)(?![a-z])|d[eo]s? (?:fora|ninguem|extern\w{1,3}|outros dominios|nenhum lugar|lugar nenhum|afuera|nadie|clientes|fornecedores)|from (?:outside|anyone|anybody|nobody|external|other domains))/
+  /^[)>"',]{0,3} ?(?:(?:e|ele|ela|que|and|it|which|y) )?(?:nao|n|nunca|no|never|doesn't|don't|isn't|not|parou de|dejo de|stopped)(?: (?:esta|estao|ta|mais|esta mais))? (?:receb\w{1,5}|receiv\w{1,4}|get(?:ting)?|recib\w{1,5})(?: (?:mais|nada|nenhum|e-?mails?|mails?|mensage\w{1,2}|messages?|correos?|anything|any|nothing|vindos?|coming)){0,4} (?:extern\w{1,3}|d[aeo]s? (?:(?:nenhum|qualquer) |(?:contas?|dominios?|enderecos?|remetentes?) (?:d[eo]s? )?)?(?:gmail|hotmail|yahoo|uol|bol|terra|outlook\.com|icloud|dominios?|remetentes?|provedor)(?![a-z])|from (?:gmail|hotmail|yahoo|outlook\.com|icloud)(?![a-z])|d[eo]s? (?:fora|ninguem|extern\w{1,3}|outros dominios|nenhum lugar|lugar nenhum|afuera|nadie|clientes|fornecedores)|from (?:outside|anyone|anybody|nobody|external|other domains))/
 
 /** Returns whether folded text says right behind `end`, where an address ends, that nobody's mail comes there. */
 export function getsFromNobody(folded: string, end: number): boolean {

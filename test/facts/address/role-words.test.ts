@@ -19,6 +19,7 @@ test.for<[string, 'sender' | 'recipient' | undefined, 'sure' | 'unsure' | undefi
   ['quem devia ter recebido e o seu aristeu, no x@moinho.example', 'recipient', 'sure'],
   ['era pra ter caido no x@moinho.example', 'recipient', 'sure'],
   ['a noemia usa o x@moinho.example', 'sender', 'sure'],
+  ['o x@moinho.example n ta recebendo msg das clientes', 'recipient', 'sure'],
   ['na caixa x@moinho.example', undefined, undefined],
   ['nada entrou na caixa x@moinho.example', 'recipient', 'sure'],
   ['nao chega e-mail do x@moinho.example', 'sender', 'unsure'],
