@@ -87,9 +87,9 @@ export function isGone(sentence: string): boolean {
 /** Where a clause may begin that says so. */
 const DENIES =
   /(?<![a-z])(?:(?:eu|i|we|yo) )?(?:nao|n|nem|no|don't|dont|didn't|can't|cannot|could not|couldn't|have no|desconheco|desconozco|sei la|ni idea) /g
-/** "É o Outlook, mas não sei qual": of what was named before, and of nothing else that is asked. */
+/** "É o Outlook, mas não sei qual", "foi dia 18 ou 19, não sei ao certo": of what was named before, and of nothing else that is asked. */
 const ONLY_WHICH =
-  /^(?:(?:eu|i|we|yo) )?(?:nao|n|no|don't|dont) (?:(?:sei|lembro|lembra|se|know|remember)(?: (?:bem|direito|dizer|te dizer|ao certo))?) (?:qual|quais|which(?: one)?|cual)(?= ?(?:[.,;!)]|$| (?:e|eh|deles|delas|is|es)(?: |$)))/
+  /^(?:(?:eu|i|we|yo) )?(?:nao|n|no|don't|dont) (?:sei|lembro|tenho certeza|se|know|remember|recuerdo)(?: dizer| te dizer| informar)?,? (?:ao certo|com certeza|exat\w{3,6}|direito|qual del[ea]s|for sure|exactly|which one|con certeza|bien)(?= ?(?:[.,;!)]|$))|^(?:(?:eu|i|we|yo) )?(?:nao|n|no|don't|dont) (?:(?:sei|lembro|lembra|se|know|remember)(?: (?:bem|direito|dizer|te dizer|ao certo))?) (?:qual|quais|which(?: one)?|cual)(?= ?(?:[.,;!)]|$| (?:e|eh|deles|delas|is|es)(?: |$)))/
 const TURNS = / (?:mas|but|pero|e|and|y) (?!.* (?:mas|but|pero|e|and|y) )/
 const REST =
   /\b(?:resto|restante|demais|mais nada|nada mais|nada disso|tudo isso|rest|others?|any of (?:this|it|these)|lo demas|nada de eso)\b/

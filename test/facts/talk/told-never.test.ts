@@ -24,3 +24,22 @@ test.for<[body: string, asked: AskedBefore, withheld: string[]]>([
   expect(reading.withheld ?? []).toEqual(withheld)
   expect(reading.dontKnow).toEqual(expect.arrayContaining(withheld))
 })
+
+test.for<[body: string, dontKnow: string[]]>([
+  ['Foi dia 18 ou 19, não sei ao certo. Preciso de uma pessoa!', []],
+  ['Foi ontem, mas não lembro com certeza.', []],
+  ['Não sei ao certo o e-mail dela. Foi ontem.', ['sender_address']],
+  ['Não sei ao certo.', ['sender_address', 'attempted_on']],
+])('readRequest() hears in «%s» what is not known', async ([body, dontKnow]) => {
+  expect((await readAnswerTo(asksSender, body)).dontKnow).toEqual(dontKnow)
+})
+
+test.for<[string, boolean]>([
+  ['Preciso de uma pessoa!', true],
+  ['quero uma pessoa pra me atender', true],
+  ['I need a real person to help me', true],
+  ['preciso de uma pessoa que entenda de Excel na loja', false],
+  ['I need a person’s address', false],
+])('readRequest() hears whether «%s» asks for a person', async ([body, wantsPerson]) => {
+  expect((await readAnswerTo(asksSender, body)).wantsPerson).toBe(wantsPerson)
+})
