@@ -236,6 +236,7 @@ function isFree(text: string, field: Field, { found, reading, speech }: Placed):
   const folded = foldInPlace(text)
   const { start } = sentenceAround(folded, found)
   if (isOfOtherSide(folded, field, { found, reading, speech })) return false
+  if (field.type === 'encryption' && NONE_OF_ELSE.test(folded.slice(start, found.end))) return false
   const words = fieldWordsOf(reading.checklist)
   const distance = (one: Field): number => {
     const pattern = words.get(one)?.names
@@ -250,6 +251,13 @@ function isFree(text: string, field: Field, { found, reading, speech }: Placed):
   return !isAddress || own < Number.POSITIVE_INFINITY || !reading.open.some(({ type }) => type === 'public_ip')
 }
 
+/** "Porta 110, erro não dá nenhum": there is none of something else. */
+const NONE_OF_ELSE =
+  /\b(?:erros?|mensage(?:m|ns)|avisos?|problemas?|antivirus|firewall|errors?|messages?|mensajes?)\b[^,.;:!?\n]{0,30}\b(?:nenhum\w?|none|ningun\w?)$/
+
+/** "E o seu Almir também (almir@…)": on the same side as who was told before. */
+const ALSO_THEIRS = /\b(?:tambem|tbm?|tb|also|tambien)[ ,(:]{1,3}$/
+
 /** "O dele é rui@…, o meu é ana@…": whose an address is said to be, or which way mail went; of a lone one, whose it is. */
 function isOfOtherSide(folded: string, { role, ofCustomer }: Field, { found, reading, speech }: Placed): boolean {
   if (role === undefined) return false
@@ -257,7 +265,7 @@ function isOfOtherSide(folded: string, { role, ofCustomer }: Field, { found, rea
   if (!ONLY_ADDRESS.test(folded) && isKnownAsOther(String(found.value), role, reading)) return true
   const customer = { from: speech.from?.address, ownDomain: reading.heard.ownDomain }
   const isOwn = isOwnAddress(String(found.value), customer)
-  if (isOwn !== true && isTheirs(folded, found)) return ofCustomer
+  if (isOwn !== true && (isTheirs(folded, found) || ALSO_THEIRS.test(folded.slice(0, found.start)))) return ofCustomer
   if (isTheirsBesideOwn(folded, found)) return ofCustomer
   const told = roleAround(folded, found, sentenceAround(folded, found))
   if (told?.isSure === true) return told.role !== role

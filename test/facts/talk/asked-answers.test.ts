@@ -383,6 +383,8 @@ const NO_ERROR: [body: string, facts: Record<string, Value>][] = [
   ['995, login beth@lojaprado.com.br. erro nenhum', { pop3_user: 'beth@lojaprado.com.br', pop3_port: 995, error_message: 'erro nenhum' }],
   ['login beth@lojaprado.com.br, não aparece erro', { pop3_user: 'beth@lojaprado.com.br', error_message: 'não aparece erro' }],
   ['Mensagem de erro: nenhuma', { error_message: 'nenhuma' }],
+  ['porta 995, erro não dá nenhum', { pop3_port: 995, error_message: 'erro não dá nenhum' }],
+  ['porta 995 e mensagem não tem nenhuma', { pop3_port: 995, error_message: 'mensagem não tem nenhuma' }],
   // There was one, and its words are not told.
   ['login beth@lojaprado.com.br, deu erro de novo', { pop3_user: 'beth@lojaprado.com.br' }],
   ['995, mensagem nenhuma chega no Outlook 2019', { client_software: 'Outlook 2019', pop3_port: 995 }],
@@ -469,6 +471,15 @@ test('readRequest() stays with the checklist of which all that was asked is told
   expect(told.facts.map(({ value }) => value)).toEqual(['rui@oficina.example', 'ana@lojaprado.com.br', '2026-11-18'])
 })
 
+test.for<[body: string, facts: Record<string, Value>]>([
+  ['porta 110, erro não dá nenhum', { pop3_port: 110, error_message: 'erro não dá nenhum' }],
+  ['110, antivírus não tem nenhum', { pop3_port: 110, antivirus: 'não tem nenhum' }],
+  ['porta 110, criptografia nenhuma', { pop3_port: 110, pop3_encryption: 'none' }],
+  ['110, nenhuma', { pop3_port: 110, pop3_encryption: 'none' }],
+])('readRequest() hears in «%s» of what there is none', async ([body, facts]) => {
+  expect(await statedBy(body, { checklist: 'pop3', fields: ['pop3_port', 'pop3_encryption'] })).toEqual(facts)
+})
+
 const asksReceived: AskedBefore = { checklist: 'receiving', fields: ['sender_address', 'recipient_address', 'attempted_on'] }
 const OWN_AMONG_OTHERS: [body: string, facts: Record<string, Value>][] = [
   [
@@ -487,6 +498,14 @@ const OWN_AMONG_OTHERS: [body: string, facts: Record<string, Value>][] = [
   // Of another question, of a machine, or no yes.
   ['1) sim\n3) ontem', { attempted_on: '2026-11-21' }],
   ['rui@oficina.example\npode ser\nontem', { sender_address: 'rui@oficina.example', attempted_on: '2026-11-21' }],
+  [
+    'Um deles é a Lia, lia@oficina.example, mandou ontem. E o seu Rui também (rui@fabrica.example), na sexta.',
+    { sender_address: 'lia@oficina.example', attempted_on: '2026-11-21' },
+  ],
+  [
+    'rui@oficina.example, ontem, e chegou também no ana@lojaprado.com.br',
+    { sender_address: 'rui@oficina.example', recipient_address: 'ana@lojaprado.com.br', attempted_on: '2026-11-21' },
+  ],
   ['ontem, no computador da loja e no meu mesmo', { attempted_on: '2026-11-21' }],
   ['rui@oficina.example\nsim, mandou ontem', { sender_address: 'rui@oficina.example', attempted_on: '2026-11-21' }],
 ]
