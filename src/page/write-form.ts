@@ -4,7 +4,7 @@ import { html, type Markup } from '../markup.ts'
 import type { Language } from '../message/message.ts'
 import { explainFault } from '../reply/explain-ask.ts'
 import { showValue } from '../reply/show-value.ts'
-import { namedPrograms, tellWhere } from '../reply/tell-where.ts'
+import { namedPrograms, tellWhere, wordsOfTicket } from '../reply/tell-where.ts'
 import type { Value, ValueType } from '../value/value.ts'
 import { type AskedField, NOTHING_TYPED, type OpenForm, type Refused, type Typed } from './open-form.ts'
 import { type PageWords, pageWordsOf } from './page-words.ts'
@@ -55,7 +55,7 @@ ${form.known.length === 0 ? '' : writeKnown(form, words)}`
 function writeCard(asked: AskedField, page: FormPage, words: PageWords): Markup {
   const { field, ask, fact } = asked
   const { language, facts } = page.form.ticket
-  const programs = namedPrograms(page.form.checklist, facts)
+  const programs = namedPrograms(page.form.checklist, facts, wordsOfTicket(page.form.ticket))
   const id = field.id
   const refused = page.refused.get(id)
   const fault = refused?.fault ?? explainFault({ field, ask, fact, language })

@@ -1,25 +1,51 @@
 // Where a customer finds what is asked for: in the program or on the device that he named, where the checklist tells of it.
-// In: a field, and what he said of his programs. Out: one sentence of the checklist; nothing of the customer's own words.
+// In: a field, what he said of his programs, and his words. Out: one sentence of the checklist; nothing of the customer's own words.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Language } from '../message/message.ts'
+import type { Ticket } from '../ticket/ticket.ts'
 import { fold } from '../value/text/fold.ts'
 
 /** A program's name with its version and system. */
 const MAX_NAMED = 200
 
-/** Returns what the customer said of his programs and of the system they run on. */
-export function namedPrograms(checklist: Checklist, facts: Fact[]): string[] {
+/** "Parou no meu iPhone": a telephone is named before anything is known of its program. */
+const PHONE = /\b(?:iphone|ipad|android|samsung|galaxy|motorola|xiaomi)\b/g
+/** Beside a computer, or another telephone, nobody can tell which of them is meant. */
+const COMPUTER =
+  /\b(?:computador\w{0,3}|pcs?|notebooks?|note|laptops?|desktop|micro|maquina|windows|mac|macbook|imac|linux|computers?|computadora|ordenador|thunderbird)\b/
+const MAX_SAID = 20_000
+
+/**
+ * Returns what the customer said of his programs and of the system they run on; `said`, his words, name the telephone where nothing else
+ * that he reads his mail on is named.
+ */
+export function namedPrograms(checklist: Checklist, facts: Fact[], said = ''): string[] {
   const telling = checklist.fields.filter(({ type, textOf }) => type === 'software' || textOf === 'operating-system').map(({ id }) => id)
-  return facts.filter(({ field }) => telling.includes(field)).map(({ value }) => String(value).slice(0, MAX_NAMED))
+  const named = facts.filter(({ field }) => telling.includes(field)).map(({ value }) => String(value).slice(0, MAX_NAMED))
+  const isPlaced = checklist.fields.some(({ whereInProgram }) => whereInProgram.some(({ programs }) => isNamed(programs, named)))
+  return isPlaced ? named : [...named, ...namedPhone(said)]
+}
+
+function isNamed(programs: readonly string[], named: readonly string[]): boolean {
+  return named.map(wordsOf).some((words) => programs.some((program) => words.includes(wordsOf(program))))
+}
+
+function namedPhone(said: string): string[] {
+  const folded = fold(said.slice(0, MAX_SAID))
+  const phones = [...new Set(folded.match(PHONE) ?? [])]
+  const areApples = new Set(phones.map((phone) => /^ip/.test(phone)))
+  return areApples.size === 1 && !COMPUTER.test(folded) ? phones.slice(0, 1) : []
+}
+
+/** Returns the customer's words of a ticket, and its subject. */
+export function wordsOfTicket({ subject, words = [] }: Pick<Ticket, 'subject' | 'words'>): string {
+  return [subject, ...words.map(({ text }) => text)].join('\n')
 }
 
 /** Returns the sentence that tells where `field` is found in one of `programs`; the general one where none is told of. */
 export function tellWhere(field: Field, programs: string[], language: Language): string {
-  const named = programs.map(wordsOf)
-  const place = field.whereInProgram.find((each) =>
-    each.programs.some((program) => named.some((words) => words.includes(wordsOf(program)))),
-  )
+  const place = field.whereInProgram.find((each) => isNamed(each.programs, programs))
   return (place ?? field).whereToFind[language]
 }
 

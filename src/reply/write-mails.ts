@@ -18,6 +18,7 @@ import type { Advice } from './field-blocks.ts'
 import { findHints } from './find-hints.ts'
 import { findImage } from './find-image.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
+import { wordsOfTicket } from './tell-where.ts'
 import { writeChecks } from './write-checks.ts'
 import { type Route, writeHandOff, writeNote } from './write-hand-off.ts'
 import { writeRecords } from './write-records.ts'
@@ -145,12 +146,13 @@ function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Wor
   const checks = checksOf(checklist, writing, reader.language)
   const { findings } = writing.ticket
   const records = writeRecords({ checklist, facts, findings, language: reader.language, timeZone: writing.desk.timeZone })
-  const told = { checklist, facts, hints, checks, records, ...heardIn(checklist, writing) }
+  const said = wordsOfTicket(writing.ticket)
+  const told = { checklist, facts, said, hints, checks, records, ...heardIn(checklist, writing) }
   switch (effect.kind) {
     case 'ask':
       return writeRequest(reader, { ...told, asks: effect.asks, requestNumber: writing.ticket.requests.length })
     case 'remind':
-      return writeReminder(reader, { checklist, facts, asks: effect.asks })
+      return writeReminder(reader, { checklist, facts, said, asks: effect.asks })
     case 'explain-block':
       return writeBlocked(reader, { checklist, fields: effect.fields, ...gateFaultOf(checklist, writing.ticket) })
     case 'confirm':

@@ -50,6 +50,8 @@ export type Request = {
   facts: Fact[]
   /** In the order they are asked in. */
   asks: Ask[]
+  /** What the customer wrote, where it may name the device that he reads his mail on. */
+  said?: string
   /** 1 for the first request of a ticket. */
   requestNumber: number
   hints?: Hint[]
@@ -155,7 +157,7 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requ
   const asks = several ? request.asks.map(plainly) : request.asks
   const address = cleanText(reader.customer.address, MAX_ADDRESS)
   const own = isSendableAddress(reader.customer.address) ? { ownAddress: address } : {}
-  const programs = namedPrograms(checklist, facts)
+  const programs = namedPrograms(checklist, facts, request.said)
   const asked = asks.flatMap((ask) => {
     const field = checklist.fields.find((candidate) => candidate.id === ask.field)
     if (field === undefined) return []

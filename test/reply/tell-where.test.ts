@@ -41,6 +41,18 @@ test.for<[string, Fact[], Language, RegExp]>([
   expect(tellWhere(host, namedPrograms(pop3, facts), language)).toMatch(where)
 })
 
+test.for<[string, Fact[], string, RegExp]>([
+  ['a telephone in his words', [], 'Meu email parou de atualizar no iPhone', /^No iPhone/],
+  ['a telephone’s maker', [], 'No meu celular Samsung o email não carrega', /^No Android/],
+  ['an app on a telephone', [said('client_software', 'app do gmail')], 'é android, app do gmail', /^No Android/],
+  ['the program that fails, and not the telephone that works', [said('client_software', 'Outlook 2016')], 'no iPhone chega', /^No Outlook/],
+  ['a telephone beside a computer', [], 'no iPhone chega e no computador não', /^No Outlook.*Thunderbird/],
+  ['two telephones', [], 'nem no iPhone nem no Samsung', /^No Outlook.*Thunderbird/],
+])('tellWhere() goes by %s', ([, facts, words, where]) => {
+  const host = pop3.fields.find(({ id }) => id === 'pop3_host') ?? expect.fail('pop3 has a host')
+  expect(tellWhere(host, namedPrograms(pop3, facts, words), 'pt-BR')).toMatch(where)
+})
+
 const examples = checklists.flatMap(({ id, fields }) =>
   fields.flatMap((field) => LANGUAGES.map((language) => [`${id}.${field.id}`, language, field] as const)),
 )
