@@ -53,6 +53,15 @@ test.for<[string, Fact[], string, RegExp]>([
   expect(tellWhere(host, namedPrograms(pop3, facts, words), 'pt-BR')).toMatch(where)
 })
 
+test.for([
+  ['Outlook for Mac', undefined],
+  ['Outlook 16.89', 'macOS 14.5'],
+  ['Microsoft Outlook 2019', undefined],
+])('tellWhere() tells nothing of the Mac’s own program to who has %s on %s', ([program = '', system]) => {
+  const facts = [said('client_software', program), ...(system === undefined ? [] : [said('os_version', system)])]
+  for (const field of pop3.fields) expect(tellWhere(field, namedPrograms(pop3, facts), 'en')).not.toMatch(/Mail on the Mac/)
+})
+
 const examples = checklists.flatMap(({ id, fields }) =>
   fields.flatMap((field) => LANGUAGES.map((language) => [`${id}.${field.id}`, language, field] as const)),
 )
