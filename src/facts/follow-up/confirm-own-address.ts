@@ -49,7 +49,8 @@ export function confirmOwnAddress(told: Told, { fields }: Checklist, asked: read
   })
   if (labelled.length > 0) return labelled
   const [field, another] = open
-  const pointed = field === undefined || another !== undefined ? undefined : findTold(told.newest, field)
+  const pointed =
+    field === undefined || another !== undefined ? undefined : (findTold(told.newest, field) ?? findByName(told.newest, customer.address))
   if (field !== undefined && pointed !== undefined) return [factOf(field.id, customer, pointed)]
   const said = told.newest.filter(({ passage }) => passage.text.trim() !== '')
   // Between our quoted questions a yes stands by itself; else it is all that was written.
@@ -107,6 +108,22 @@ function findTold(newest: readonly Speech[], { type }: Field): Fact['evidence'] 
   }
   return undefined
 }
+
+/** "O nosso é o recepcao mesmo": the address by what stands before its @, called one's own. */
+function findByName(newest: readonly Speech[], address: string): Fact['evidence'] | undefined {
+  const name = fold(address.slice(0, address.lastIndexOf('@'))).replace(/[^a-z0-9._-]/g, '')
+  if (name.length < MIN_NAME) return undefined
+  const named = new RegExp(`${OWN_IS}${name.replace(/[.-]/g, '\\$&')}(?![a-z0-9._@-]*[a-z0-9@])`)
+  for (const speech of newest) {
+    const match = named.exec(foldInPlace(speech.passage.text.slice(0, MAX_SAID)))
+    if (match !== null) return evidenceOf(speech, { by: 'pointed-at' }, { start: match.index, end: match.index + match[0].length })
+  }
+  return undefined
+}
+
+const MIN_NAME = 3
+const OWN_IS =
+  '(?<![a-z])(?:(?:meu|nosso|minha|nossa|my|our|mine|ours|mi|nuestr[oa])(?: (?:e-?mail|conta|caixa|endereco|address|account|correo|cuenta))?(?: aqui)? (?:e|eh|is|es)|(?:e|eh|is|es) (?:o|a) (?:nosso|nossa|meu|minha)) (?:(?:o|a|the|el|la) )?(?:da )?["\'“]?'
 
 const MAX_SAID = 2_000
 const THE_SAME =

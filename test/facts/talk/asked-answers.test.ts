@@ -385,6 +385,8 @@ const NO_ERROR: [body: string, facts: Record<string, Value>][] = [
   ['Mensagem de erro: nenhuma', { error_message: 'nenhuma' }],
   ['porta 995, erro não dá nenhum', { pop3_port: 995, error_message: 'erro não dá nenhum' }],
   ['porta 995 e mensagem não tem nenhuma', { pop3_port: 995, error_message: 'mensagem não tem nenhuma' }],
+  ['porta 995. Mensagem não dá, só a janelinha da senha', { pop3_port: 995, error_message: 'Mensagem não dá, só a janelinha da senha' }],
+  ['porta 995. O erro não dá pra ler', { pop3_port: 995 }],
   // There was one, and its words are not told.
   ['login beth@lojaprado.com.br, deu erro de novo', { pop3_user: 'beth@lojaprado.com.br' }],
   ['995, mensagem nenhuma chega no Outlook 2019', { client_software: 'Outlook 2019', pop3_port: 995 }],
@@ -478,6 +480,18 @@ test.for<[body: string, facts: Record<string, Value>]>([
   ['110, nenhuma', { pop3_port: 110, pop3_encryption: 'none' }],
 ])('readRequest() hears in «%s» of what there is none', async ([body, facts]) => {
   expect(await statedBy(body, { checklist: 'pop3', fields: ['pop3_port', 'pop3_encryption'] })).toEqual(facts)
+})
+
+test.for<[body: string, recipient: string | undefined]>([
+  ['O nosso é o ana mesmo. Qual o deles eu não sei', 'ana@lojaprado.com.br'],
+  ['meu email é o ana', 'ana@lojaprado.com.br'],
+  ['ours is ana', 'ana@lojaprado.com.br'],
+  ['o nosso é o anamaria', undefined],
+  ['o dela é o ana', undefined],
+  ['meu nome é Ana, posso ajudar', undefined],
+])('readRequest() knows the address of who writes by its name in «%s»', async ([body, recipient]) => {
+  const { recipient_address } = await statedBy(body, { checklist: 'receiving', fields: ['sender_address', 'recipient_address'] })
+  expect(recipient_address).toBe(recipient)
 })
 
 const asksReceived: AskedBefore = { checklist: 'receiving', fields: ['sender_address', 'recipient_address', 'attempted_on'] }
