@@ -12,8 +12,8 @@ import { joinWords } from './join-words.ts'
 import { readAgentNote } from './read-agent-note.ts'
 import { type Besides, MAX_BESIDES, MAX_MESSAGE_IDS, MAX_NOTES, type Ticket, type TicketFact } from './ticket.ts'
 
-/** What our letters cut short is longer than this. */
-const MIN_CUT = 40
+/** A beginning is longer than this: shorter texts are told anew. */
+const MIN_CUT = 30
 
 /** More people than this in one talk is a list, not a talk. */
 const MAX_PARTICIPANTS = 50
@@ -184,14 +184,14 @@ function sameStatement(before: Fact, now: Fact): boolean {
 }
 
 /**
- * "No Outlook" after "Outlook 2019" takes nothing back, nor does the address of the inner network after the one on the internet, nor a long
- * text as our letters show it, cut short, which comes back in a quote.
+ * "No Outlook" after "Outlook 2019" takes nothing back, nor does the address of the inner network after the one on the internet, nor the
+ * beginning of a text, such as our letters show a long one, which comes back in a quote.
  */
 function saysLess(before: Fact, now: Fact): boolean {
   if (before.state !== 'good') return false
   const [was, is] = [String(before.value), String(now.value)]
   return (
-    (is.length > MIN_CUT && is.endsWith('…') && was.startsWith(is.slice(0, -1))) ||
+    (is.length > MIN_CUT && / /.test(is) && was.startsWith(is.replace(/…$/, ''))) ||
     now.state === 'invalid' ||
     (now.state === 'partial' && String(before.value).toLowerCase().startsWith(String(now.value).toLowerCase()))
   )

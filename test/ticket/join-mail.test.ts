@@ -137,6 +137,13 @@ test.for<[string, TicketFact, Fact, { hour: number; answers?: string }, (string 
     [`Falha ao conectar: ${'o servidor não respondeu a tempo '.repeat(4)}fim`],
   ],
   [
+    'takes nothing back for the beginning of a long error',
+    said(fact('error_message', 'Host or domain name not found. Name service error for name=ipe.example'), 9),
+    fact('error_message', 'Host or domain name not found. Name service error for'),
+    { hour: 12 },
+    ['Host or domain name not found. Name service error for name=ipe.example'],
+  ],
+  [
     'takes another error for a new one, cut short or not',
     said(fact('error_message', 'Falha ao conectar: o servidor não respondeu a tempo'), 9),
     fact('error_message', 'Falha ao entrar: a senha não confere com a que está no servi…'),
