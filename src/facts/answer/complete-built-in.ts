@@ -16,12 +16,23 @@ export function completeBuiltIn(facts: readonly Fact[], { fields }: Checklist, k
   const systems = fields.filter(({ textOf }) => textOf === 'operating-system').map(({ id }) => id)
   const system = [...facts, ...known].find(({ field, value }) => systems.includes(field) && OF_PHONES.test(fold(String(value))))
   const programs = fields.filter(({ type }) => type === 'software').map(({ id }) => id)
-  return facts.map((fact) => {
+  const completed = facts.map((fact): Fact => {
     if (system === undefined || !programs.includes(fact.field) || fact.problem !== 'no-version' || !isBuiltIn(String(fact.value)))
       return fact
     const { problem, ...rest } = fact
     return { ...rest, value: `${fact.value} (${system.value})`, state: 'good' }
   })
+  return [...completed, ...completeKnown(facts, { programs, systems, known })]
+}
+
+type Known = { programs: readonly string[]; systems: readonly string[]; known: readonly KnownBefore[] }
+
+/** "O android é 14", of a talk that knows the app: it has its version now. */
+function completeKnown(facts: readonly Fact[], { programs, systems, known }: Known): Fact[] {
+  const system = facts.find(({ field, value }) => systems.includes(field) && OF_PHONES.test(fold(String(value))))
+  const program = known.find(({ field, value, state }) => programs.includes(field) && state === 'partial' && isBuiltIn(String(value)))
+  if (system === undefined || program === undefined || facts.some(({ field }) => field === program.field)) return []
+  return [{ field: program.field, value: `${program.value} (${system.value})`, state: 'good', evidence: system.evidence }]
 }
 
 /** Read in a browser Gmail has no version at all; as an app on a telephone it has one that nobody finds, and our letter asks for the system's. */

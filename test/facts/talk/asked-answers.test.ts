@@ -494,6 +494,18 @@ test.for<[body: string, recipient: string | undefined]>([
   expect(recipient_address).toBe(recipient)
 })
 
+test.for<[known: string, body: string, program: string | undefined]>([
+  ['app do gmail', 'o android é 14, porta 995', 'app do gmail (android 14)'],
+  ['Mail do iPhone', 'porta 995, iOS 18.5', 'Mail do iPhone, iOS 18.5'],
+  ['app do gmail', 'o android é 14, uso o Outlook 2021', 'Outlook 2021'],
+  ['Outlook', 'o android é 14, porta 995', undefined],
+  ['app do gmail', 'porta 995, windows 10', undefined],
+])('readRequest() completes “%s”, known of the talk, by “%s”', async ([value, body, program]) => {
+  const known: AskedBefore['known'] = [{ field: 'client_software', value, state: 'partial' }]
+  const { client_software } = await statedBy(body, { checklist: 'pop3', fields: ['client_software', 'pop3_port'], known })
+  expect(client_software).toBe(program)
+})
+
 const asksReceived: AskedBefore = { checklist: 'receiving', fields: ['sender_address', 'recipient_address', 'attempted_on'] }
 const OWN_AMONG_OTHERS: [body: string, facts: Record<string, Value>][] = [
   [
