@@ -2,6 +2,7 @@
 import type { Field } from '../../checklist/checklist.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue } from '../../value/value.ts'
+import { tellsDeadline } from './deadline.ts'
 import { isOfMailThatCame } from './mail-that-came.ts'
 
 /** Between two moments of which the first ends a clause. */
@@ -260,14 +261,10 @@ export function isOfWell(folded: string, { start, end }: { start: number; end: n
 const PLANNED =
   /\b(?:(?:quando|assim que|logo que|se|when|as soon as|once|cuando) (?:(?:eu|a gente|nos|ele|ela|o tecnico|i|we|he|she|yo) )?(?:for|passar|voltar|chegar|estiver|puder|vier|retornar|(?:am|are|get|go|come)(?= (?:back|there|to|home|in))|return|pase|vuelva|vaya|llegue|pueda|este)(?:mos|em|mos|n)?\b[^.;!?\n]{0,40}|\b(?:vou|vamos|vai|iremos|pretendo|i'll|we'll|will|voy a|vamos a) (?:so )?(?:ver|passar|mandar|enviar|olhar|estar|voltar|ir|pegar|checar|confirmar|conferir|retornar|be|check|send|get|see|go|pasar|volver|mirar)\b[^.,:;!?\n]{0,40}|\b(?:diss(?:e|eram)|fal(?:ou|aram)|fic(?:ou|aram)|promet(?:eu|eram)|said|dijo) (?:que|de|q|that|he'd|she'd|they'd) (?:(?:el[ea]|so|so que|that|he|she|only|would|iria|ia) ){0,3}(?:volta(?:va|ria|r)?|vinha|vem|vir|viria|passa(?:va|ria|r)?|retorna(?:va|ria|r)?|come|comes|be back|return|volvia|volveria|vendria)\b[^.,:;!?\n]{0,25}|\b(?:(?:re)?marc|agend)(?:ou|aram|amos|ei|ado) (?:pra|para|pro)\b[^.,:;!?\n]{0,25})$/
 
-/** "Resolvam isso hoje", "podem arrumar ainda hoje?", "fix it today": until when he wants it mended. */
-const DEADLINE =
-  /\b(?:(?:resolv|solucion|arrum|consert|vej|verifiqu|respond|retorn)(?:am|em|a|e)|(?:pod(?:em|e|eria|eriam)|consegu(?:e|em)|da pra|tem como|can you|could you|pueden?|podrian)(?: (?:voces|vcs|me|nos|por favor|please|alguem)){0,2} (?:resolver|solucionar|arrumar|consertar|ver|verificar|fix|solve|sort|look at|arreglar|solucionar)|(?<!(?:to|not|didn't|n't|i|we|they|he|she) )(?:fix|solve|sort out)|(?:arregl|solucion)en|resuelvan)(?:lo)?(?: (?:isso|isto|isto tudo|esse|este|meu|o|a|problema|caso|logo|ainda|para|pra|me|nos|this|it|my|the|for|us|by|problem|issue|out|eso|esto|lo|por favor|please|de uma vez|agora|mesmo)){0,5} $/
-
 /** Returns whether a moment is one that its writer looks forward to. */
 export function isPlanned(folded: string, { start }: { start: number }): boolean {
   const before = folded.slice(Math.max(0, start - 90), start)
-  return PLANNED.test(before) || DEADLINE.test(before)
+  return PLANNED.test(before) || tellsDeadline(before)
 }
 
 const EXAMPLE =
