@@ -1,9 +1,9 @@
 // Where a writer breaks off and takes back what he has just written: "110... não, minto", "Tuesday, sorry, Wednesday", "110, não, 995".
 // Comes in: folded text and where the words in question end, or where those begin that replace them. Linear: the windows are short.
+import { APOLOGY, CORRECTION_MARKED, MISTAKE, OOPS, PAUSE, REPHRASING } from './slip-words.ts'
 
 /** The source of what people say when they have just written something wrong. */
-export const SLIP =
-  '(?:minto|mentira|miento|ops|opa|oops|perai|pera|espera|espere|perdao|desculp[ae]\\w?|errei|me enganei|engano meu|me confundi|confundi|esquec[ea]|corrigindo|retifico|sorry|wait|scratch that|i mean|my mistake|perdon|me equivoque|corrijo|digo|quer dizer|alias|ou melhor|melhor dizendo|o sea)'
+export const SLIP = `(?:${MISTAKE}|${REPHRASING}|${CORRECTION_MARKED}|${OOPS}|${APOLOGY}|${PAUSE})`
 /** "110, não, 995", "na segunda... não, foi na terça": a plain no, with a number or a day behind it. */
 const NO = '(?:nao|no)(?=,)'
 const DAY =
@@ -13,7 +13,7 @@ const NO_THEN = `(?:nao|no)(?=, (?:(?:e|eh|foi|fue|era|as|a las|at|a|na|no|el|on
 const GUESS = '(?:(?:eu )?acho(?: eu| que)?|i think|creo(?: yo)?)[\\s,;.\u2026-]{1,4}'
 const BEHIND = new RegExp(`^["')]{0,2}[\\s,;.(\u2026-]{1,8}(?:${GUESS})?(?:(?:nao|no)[\\s,;.!-]{1,4})?(?:${SLIP}|${NO_THEN})(?![a-z])`)
 const BEFORE = new RegExp(
-  `[\\s,;.(\u2026-](?:${SLIP}|${NO})[\\s,;.:!)\u2026-]{1,4}(?:(?:e|eh|foi|era|eram|is|was|it was|es|fue|a|o|as|na|no|at|on|in|el|la|las|umas|uns|pelas|la pelas|por volta das|perto das|around|about|como|cert[oa]|corret[oa]|correct[oa]?|the|right(?: one)?)\\s){0,4}$`,
+  `[\\s,;.(\u2026-](?:${SLIP}|${NO})[\\s,;.:!)\u2026-]{1,4}(?:(?:e|eh|foi|era|eram|is|was|it was|es|fue|a|o|as|para|pra|pro|to|na|no|at|on|in|el|la|las|umas|uns|pelas|la pelas|por volta das|perto das|around|about|como|cert[oa]|corret[oa]|correct[oa]?|the|right(?: one)?)\\s){0,4}$`,
 )
 const REACH = 44
 
