@@ -10,6 +10,8 @@ import { isNoAnswer } from './no-answer.ts'
 import { findSoftware, readSoftware } from './program/software.ts'
 import { findEncryptions, readEncryption } from './setting/encryption.ts'
 import { findPorts, readPort } from './setting/port.ts'
+import { APOLOGY, CORRECTION, MISTAKE, OOPS, REPHRASING } from './slip-words.ts'
+import { foldWithOffsets } from './text/fold.ts'
 import type { FoundValue, ValueContext, ValueType } from './value.ts'
 import { findYesNos, readYesNo } from './yes-no.ts'
 
@@ -20,15 +22,21 @@ const MAX_PROSE = 100_000
 export function readAnswer(type: ValueType, text: string, context: ValueContext): FoundValue | undefined {
   if (isNoAnswer(text)) return undefined
   // "993, digo, 995": what was said before is taken back.
-  const slip = type === 'text' ? undefined : TAKEN_BACK.exec(text.slice(0, MAX_TEXT))
-  const after = slip === null || slip === undefined ? undefined : slip.index + slip[0].length
+  const after = type === 'text' ? undefined : endOfSlip(text.slice(0, MAX_TEXT))
   const mended = after === undefined ? undefined : readOne(type, text.slice(after), context)
   if (mended !== undefined && after !== undefined) return { ...mended, start: mended.start + after, end: mended.end + after }
   return readOne(type, text, context)
 }
 
-const TAKEN_BACK =
-  /[\s,;.(–-]{1,3}(?:(?:quer dizer|ali[aá]s|digo|ou melhor|melhor dizendo|corrigindo|corre[cç][aã]o|o+ps|perd[aã]o|desculpe?m?|i mean|sorry|rather|o sea|mejor dicho|perd[oó]n)(?![\p{L}])[\s,.:!–-]{1,4})+/iu
+const TAKEN_BACK = new RegExp(
+  `[\\s,;.(–-]{1,3}(?:(?:${REPHRASING}|${MISTAKE}|${CORRECTION}|${OOPS}|${APOLOGY}|rather)(?![a-z])[\\s,.:!–-]{1,4}){1,3}`,
+)
+
+function endOfSlip(text: string): number | undefined {
+  const { folded, at } = foldWithOffsets(text)
+  const slip = TAKEN_BACK.exec(folded)
+  return slip === null ? undefined : at(slip.index + slip[0].length)
+}
 
 function readOne(type: ValueType, text: string, context: ValueContext): FoundValue | undefined {
   switch (type) {

@@ -259,7 +259,7 @@ const CALLED_OLD =
   /^[)>"',.;]{0,3}[ ,(-]{0,4}(?:nao, |(?:esse|este|que|isso) (?:ai )?(?:e|era|eh) (?:o|a) (?:antig|velh|errad)[oa]|e [oa] (?:antig|velh|errad)[oa]|(?:which|that) (?:is|was) the old)/
 /** "…, desculpe a demora", "…, corrigindo a nota", "…, errei a senha", "…, quer dizer, sem o til": it is not the address that was a slip. */
 const SLIP_OF_ELSE = new RegExp(
-  `^[^a-z@]{1,12}(?:(?:nao|no)[\\s,.;!-]{1,4})?(?:(?:${OOPS}|${APOLOGY}|${PAUSE}|${CORRECTION}|digo|esquec[ea]) (?!(?:[a-z]{1,12} ){0,3}[^\\s@]{1,64}@)|(?:${MISTAKE}) (?:[oa]s?|n[oa]s?|the|el|la|en) (?!e-?mail|endereco|nome|conta|letra|destinatari|digita|address|name|correo|direccion)|quer dizer[^.;!?\\n]{0,30} (?:sem|com) (?:o )?(?:til|acentos?|cedilha|espaco|traco|[a-z])(?![a-z]))`,
+  `^[^a-z@]{1,12}(?:(?:nao|no)[\\s,.;!-]{1,4})?(?:(?:${OOPS}|${APOLOGY}|${PAUSE}|${CORRECTION}|digo) (?!(?:[a-z]{1,12} ){0,3}[^\\s@]{1,64}@)|(?:${MISTAKE}) (?:[oa]s?|n[oa]s?|the|el|la|en) (?!e-?mail|endereco|nome|conta|letra|destinatari|digita|address|name|correo|direccion)|quer dizer[^.;!?\\n]{0,30} (?:sem|com) (?:o )?(?:til|acentos?|cedilha|espaco|traco|[a-z])(?![a-z]))`,
 )
 const SLIP_REACH = 120
 

@@ -1,6 +1,7 @@
 // What of each speech is no prose any more, because answers and their labels take it. Comes in: what was heard, the answers, and what was read
 // of them. Goes out: ranges by speech; whatever else an answer's line tells stays prose.
 import { isShown } from '../../value/error/error-opening.ts'
+import { CORRECTING } from '../../value/slip-words.ts'
 import { firstIndexPast } from '../../value/text/first-index-past.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Heard } from '../hear.ts'
@@ -52,8 +53,7 @@ export function isTale({ matches: [best], start, end }: RawAnswer): boolean {
 }
 
 /** "Corrigindo o e-mail anterior: foi no dia 13": what a letter does, and no label. */
-export const LEADS_IN =
-  /^(?:corrigindo|corrigiendo|correcting|retificando|complementando|completando|atualizando|respondendo|respondiendo|answering)\s/i
+export const LEADS_IN = new RegExp(`^(?:${CORRECTING}|complementando|completando|atualizando|respondendo|respondiendo|answering)\\s`, 'i')
 
 /** "Computador 2: Thunderbird 128, porta 110", "Versión: Thunderbird 128": what is told of a device or a program, and no name of its system. */
 function isOfOther({ label, matches: [best] }: RawAnswer): boolean {

@@ -2,6 +2,7 @@
 // dia 18"), and its day, where that is told again in the same words.
 // Comes in: what a follow-up tells, its speech, and the moment that the ticket knows. Goes out: the two together.
 import { SLIP } from '../../value/breaks-off.ts'
+import { CORRECTION, IN_TRUTH } from '../../value/slip-words.ts'
 import type { Evidence, KnownBefore } from '../fact.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Speech } from '../speech/find-speakers.ts'
@@ -10,7 +11,7 @@ const REACH = 60
 /** "Não foi dia 19, foi …", "corrigindo: …", "na verdade …": right before the day. */
 const WAS = '(?:foi|era|e|mandei|enviei|parou|comecou|aconteceu|deu|fue|es|mande|envie|was|sent)'
 const PUT_RIGHT = new RegExp(
-  `\\b(?:(?:(?:nao|no|not) ${WAS}|was not|wasn't) [^.;!?\\n]{1,30}(?:[,;] | e sim | mas sim | sino | but )(?:(?:${WAS}|mas|sim|sino|it was|but|i sent) ){0,3}|(?:${SLIP}|na verdade|correcao|actually|correction|en realidad)[\\s,:.-]{1,4}(?:(?:foi|era|e|fue|es|it was|was) ){0,2})(?:(?:no|em|na|el|on|o|a|the) ){0,2}$`,
+  `\\b(?:(?:(?:nao|no|not) ${WAS}|was not|wasn't) [^.;!?\\n]{1,30}(?:[,;] | e sim | mas sim | sino | but )(?:(?:${WAS}|mas|sim|sino|it was|but|i sent) ){0,3}|(?:${SLIP}|${CORRECTION}|${IN_TRUTH})[\\s,:.-]{1,4}(?:(?:foi|era|e|fue|es|it was|was) ){0,2})(?:(?:no|em|na|el|on|o|a|the) ){0,2}$`,
 )
 /** "Foi sábado, não ontem": right behind it. */
 const PUT_RIGHT_BEHIND =

@@ -2,6 +2,7 @@
 // Comes in: the newest letter and what the ticket knows. Goes out: facts with the known address, mended. Only where one known address fits.
 import type { Checklist } from '../../checklist/checklist.ts'
 import { isOneEditAway, mendDomain } from '../../value/address/find-slip.ts'
+import { APOLOGY, CORRECTION, MISTAKE, OOPS } from '../../value/slip-words.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { evidenceOf } from '../answer/read-answers.ts'
 import type { Fact, KnownBefore } from '../fact.ts'
@@ -12,8 +13,9 @@ const MAX_SAID = 400
 const MAX_DOMAINS = 5
 const DOMAIN = /(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}(?![\w@-]|\.\w)|(?<![\w@])\.(?:com|net|org)(?:\.br|\.ar)?(?![\w@-]|\.\w)/g
 /** Says that it was written wrongly, or that what our letter asked is so. */
-const SLIPPED =
-  /\b(?:errad[oa]|errei|certo|correto|corret[oa]|corrigindo|correcao|enganei|confundi|digitei|faltou|faltava|era pra ser|sim|isso|verdade|desculp\w{1,3}|wrong|typo|mistyped|misspelt|correct|right|should be|yes|mal escrit[oa]|equivoque|correcto|perdon|si)\b/
+const SAYS_SO = new RegExp(
+  `\\b(?:${MISTAKE}|${CORRECTION}|${OOPS}|${APOLOGY}|errad[oa]|certo|corret[oa]|enganei|digitei|faltou|faltava|era pra ser|sim|isso|verdade|wrong|typo|mistyped|misspelt|correct|right|should be|yes|mal escrit[oa]|equivoque|correcto|si)\\b`,
+)
 
 /** Returns the facts of `known` whose domain the newest letter puts right; `stated` are the fields that it tells itself. */
 export function findMendedDomain(
@@ -26,7 +28,7 @@ export function findMendedDomain(
   return newest.flatMap((speech) => {
     const text = speech.passage.text.slice(0, MAX_SAID)
     const folded = foldInPlace(text)
-    if (text.includes('@') || !SLIPPED.test(folded)) return []
+    if (text.includes('@') || !SAYS_SO.test(folded)) return []
     for (const { index, 0: told } of allMatches(folded, DOMAIN, MAX_DOMAINS)) {
       const fitting = addresses.flatMap(({ field, value }) => {
         const mended = mend(String(value), told)

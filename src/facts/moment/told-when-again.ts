@@ -1,6 +1,7 @@
 // A moment that a sentence puts right and does nothing else: "aliás, foi às 15h", "corrigindo o e-mail anterior: foi no dia 13/11", "foi na
 // sexta às 10h, me enganei". Comes in: folded text, a moment's place and its sentence. It holds against what a label said of it before.
 import { SLIP } from '../../value/breaks-off.ts'
+import { CORRECTION, IN_TRUTH } from '../../value/slip-words.ts'
 import type { Range } from '../prose/prose-context.ts'
 import { HAPPENED, WHEN_AFTER, WHEN_WORD } from './when-words.ts'
 
@@ -10,7 +11,7 @@ const OF_WHAT =
   '(?: (?:(?:d?[oa]s?|meus?|minhas?|my|the|el|la|mi|que|uma?) )?(?:e-?mail|mensagem|data|dia|hora|horario|informac(?:ao|oes)|dados?|chamado|message|date|time|day|fecha|hora|correo)(?: (?:anterior(?:es)?|de (?:antes|ontem|cima)|passad[oa]|acima|errad[oa]|previous|earlier|do problema|(?:que )?(?:eu )?(?:mandei|passei|escrevi|informei)))?)?'
 /** "Aliás, foi às 15h", "corrigindo: 15h30": such a sentence says that another hour was told. */
 export const SLIPPED = new RegExp(
-  `^\\s{0,4}(?:(?:ah|e|mas|so|p\\.?s\\.?|obs|sorry|desculp\\w{1,3})[\\s,:.!-]{1,4}){0,2}(?:${SLIP}|na verdade|na vdd|pensando bem|correcao|corrigindo|retificando|retificacao|errata|correction|correcting|actually|en realidad|correccion|corrigiendo|(?<=(?:ah|opa|ops|perai|hum|ih)[\\s,.!]{1,3})(?:nao|no)(?=,))${OF_WHAT}[\\s,:.!-]{1,4}`,
+  `^\\s{0,4}(?:(?:ah|e|mas|so|p\\.?s\\.?|obs|sorry|desculp\\w{1,3})[\\s,:.!-]{1,4}){0,2}(?:${SLIP}|${CORRECTION}|${IN_TRUTH}|pensando bem|(?<=(?:ah|opa|ops|perai|hum|ih)[\\s,.!]{1,3})(?:nao|no)(?=,))${OF_WHAT}[\\s,:.!-]{1,4}`,
 )
 const WORD = `(?:${WHEN_WORD}|${HAPPENED}|dia|data|fecha|date|cert[oa]|corret[oa]|on|no|na)`
 /** Nothing but that it was, and when it was not. */

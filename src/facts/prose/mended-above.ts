@@ -1,6 +1,7 @@
 // Values that stand in place of one written wrongly further up: "ah, o certo é 995, eu que escrevi errado ali em cima", "PS: I wrote 110 above,
 // but I just checked and it's 995", "vale o 995". Comes in: folded text and spans of it. What was done wrongly, and not written, is no such
 // thing: "mandei errado, o certo é rui@…" leaves the mail where it went. Every window is bounded.
+import { APOLOGY, CORRECTION, IN_TRUTH, OOPS } from '../../value/slip-words.ts'
 import type { Range } from './prose-context.ts'
 
 const NOUN =
@@ -10,8 +11,8 @@ const RIGHT_ONE = new RegExp(
   `(?:\\b(?:(?:o|a|el|la|lo|the) )?(?:${NOUN} )?(?:cert[oa]|corret[oa]|correct[oa]?|right|verdadeir[oa])(?: (?:one|${NOUN}|mesmo|na verdade))? (?:e|eh|is|es|seria|era|was)|\\b(?:vale|valem|valendo)(?: mesmo)?|\\b(?:considerem?|considerar|usem|fiquem com|leiam|leia-se|anotem|consideren|read))(?: (?:a|o|na|no|el|la|the|como|${NOUN})){0,3} ?["'(<]?$`,
 )
 /** "PS: é", "desculpa, era", "sorry, it was". */
-const APOLOGY = new RegExp(
-  `(?:^|[.!?\\n])\\s{0,4}(?:(?:ah|opa|oops|ops|ps|p\\.s\\.?|pd|obs|errata|correcao|desculp\\w{1,3}|perdao|perdon|sorry)[\\s,:.!-]{1,4}){1,3}(?:(?:o|a|the|el|la) )?(?:${NOUN} )?(?:e|eh|era|it was|it's|it is|is|es)(?: (?:a|o|el|la|the)){0,2} ["'(<]?$`,
+const SAYS_IT_IS = new RegExp(
+  `(?:^|[.!?\\n])\\s{0,4}(?:(?:ah|opa|ps|p\\.s\\.?|pd|obs|${OOPS}|${CORRECTION}|${APOLOGY})[\\s,:.!-]{1,4}){1,3}(?:(?:o|a|the|el|la) )?(?:${NOUN} )?(?:e|eh|era|it was|it's|it is|is|es)(?: (?:a|o|el|la|the)){0,2} ["'(<]?$`,
 )
 const WRONGLY = '(?:errad[oa]|trocad[oa]|mal|wrong(?:ly)?|incorret[oa]|incorrectly|equivocad[oa])'
 const ABOVE = '(?:(?:ali|ai|la|aqui) )?(?:em cima|acima|antes)|above|earlier|arriba|mas arriba'
@@ -35,7 +36,7 @@ const WROTE =
 const PUT =
   /\b(?:coloquei|botei|pus|passei|i (?:put|gave)|puse|pase)(?: (?:que|era|e|a|o|como|porta|port|puerto|ip|servidor|server|pop3?|na|no|the|el|la|acima|em cima|above|arriba)){0,5} ?["'(]?$/
 const IS_ABOVE = new RegExp(`\\b(?:${ABOVE}|no (?:e-?mail|comeco|inicio|texto|assunto)|na mensagem|in the (?:mail|e-?mail|subject))\\b`)
-const BUT = /\b(?:mas|porem|so que|but|pero|na verdade|actually|en realidad|conferi|fui ver|olhei|i checked)\b/
+const BUT = new RegExp(`\\b(?:mas|porem|so que|but|pero|${IN_TRUTH}|conferi|fui ver|olhei|i checked)\\b`)
 /** "… mas fui conferir e está 995": what leads to the other. */
 const AND_IS =
   /\b(?:e|eh|esta|ta|era|is|it's|it is|es|aparece|consta|tem|marca|shows|says|dice)(?: (?:mesmo|la|aqui|a|o|na|no|como|porta|port|puerto|el|the)){0,3} ?["'(]?$/
@@ -52,11 +53,11 @@ export function mendsAbove(folded: string, span: Range): boolean {
   const before = folded.slice(Math.max(0, span.start - REACH.before), span.start)
   const line = before.slice(-LINE).replaceAll('\n', ' ')
   const isRight = RIGHT_ONE.test(line)
-  if (isRight && (SORRY.test(before) || WHERE_IT_SAYS.test(before))) return true
-  if (!isRight && !APOLOGY.test(before) && !IS.test(line)) return false
+  if (isRight && (ANNOUNCES.test(before) || WHERE_IT_SAYS.test(before))) return true
+  if (!isRight && !SAYS_IT_IS.test(before) && !IS.test(line)) return false
   const isSpelt = SPELT.test(folded.slice(span.end, span.end + 40))
-  if (!isRight && !APOLOGY.test(before) && !isSpelt && !WRONG_THEN_RIGHT.test(line)) return false
-  return (isSpelt && (isRight || APOLOGY.test(before))) || wroteWrongly(folded, span)
+  if (!isRight && !SAYS_IT_IS.test(before) && !isSpelt && !WRONG_THEN_RIGHT.test(line)) return false
+  return (isSpelt && (isRight || SAYS_IT_IS.test(before))) || wroteWrongly(folded, span)
 }
 
 /** "Escrevi errado o dela, é …": the right one is the next word. */
@@ -64,12 +65,13 @@ const WRONG_THEN_RIGHT = new RegExp(
   `\\b${WRONGLY}(?: (?:o|a|d[aoe]|del[ea]|ali|ai|la|em|cima|acima|antes|above|${NOUN})){0,6}[\\s,.;:!-]{1,4}(?:(?:o|a|the) )?(?:d?el[ea] |meu |cert[oa] )?(?:e|eh|is|era|es) ["'(<]?$`,
 )
 /** "Opa o dela é …", of an address that is like one told above. */
-const OOPS =
-  /(?:^|[.!?\n])\s{0,4}(?:(?:ah|opa|ops|oops|aff+|eita|putz|vish|xi|ps|desculp\w{1,3}|sorry|perdon)[\s,:.!-]{1,4}){1,3}(?:(?:o|a|the|el|la|na verdade|nao|e-?mail|endereco|d?el[ea]|meu|certo|correto) ){0,4}(?:e|eh|is|era|es) ["'(<]?$/
+const NOTICES = new RegExp(
+  `(?:^|[.!?\\n])\\s{0,4}(?:(?:ah|opa|aff|eita|putz|vish|xi|ps|${OOPS}|${APOLOGY})[\\s,:.!-]{1,4}){1,3}(?:(?:o|a|the|el|la|${IN_TRUTH}|nao|e-?mail|endereco|d?el[ea]|meu|certo|correto) ){0,4}(?:e|eh|is|era|es) ["'(<]?$`,
+)
 
 /** Returns whether the words before `span` begin as those of somebody who has just seen that he slipped. */
 export function beginsWithSlip(folded: string, span: Range): boolean {
-  return OOPS.test(folded.slice(Math.max(0, span.start - LINE), span.start))
+  return NOTICES.test(folded.slice(Math.max(0, span.start - LINE), span.start))
 }
 
 /** "Onde escrevi rui@…, leia-se ruy@…", "where it says 110, read 995" */
@@ -78,8 +80,9 @@ const WHERE_IT_SAYS =
 const LINE = 60
 const IS = /\b(?:e|eh|is|es|era|was) ["'(<]?$/
 /** "Sorry, the right address is …", "errata: …" */
-const SORRY =
-  /(?:^|[.!?\n])\s{0,4}(?:(?:ah|opa|ps|obs)[\s,:.!-]{1,4})?(?:oops|ops|errata|correcao|correction|desculp\w{1,3}|perdao|perdon|sorry)[\s,:.!-]{1,4}[^.!?\n]{0,30}$/
+const ANNOUNCES = new RegExp(
+  `(?:^|[.!?\\n])\\s{0,4}(?:(?:ah|opa|ps|obs)[\\s,:.!-]{1,4})?(?:${OOPS}|${CORRECTION}|${APOLOGY})[\\s,:.!-]{1,4}[^.!?\\n]{0,30}$`,
+)
 
 /** Returns whether what stands at `span` is told to have been written wrongly, and the value at `other`, behind it in its sentence, to be so: "escrevi 110 acima mas está 995". */
 export function isWrittenWrongly(folded: string, span: Range, other: Range): boolean {

@@ -1,7 +1,9 @@
 // What stands around a value told in prose: its sentence, the field's names and cues near it, what speaks against it.
 // Comes in: a folded text and a span of it. Every window is bounded, so that reading stays linear.
+
 import type { Checklist, Field } from '../../checklist/checklist.ts'
 import { PERSON } from '../../value/people-words.ts'
+import { APOLOGY, CORRECTION, IN_TRUTH, MISTAKE, OOPS, REPHRASING } from '../../value/slip-words.ts'
 import { allMatches, eachMatch } from '../../value/text/all-matches.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 
@@ -181,20 +183,31 @@ const FORMER =
   /(?:\b(?:antes|antigo|antiga|anterior|ontem|previously|formerly|old|anterior|era)\b[^.,;\n]{0,18}\b(?:era|eram|was|were|estava|usava|usavamos)\b|\b(?:era|eram|estava na|usava|usavamos|usava a|used to be|antiga|antigo|(?<!\b(?:e-?mail|mensagem|msg|resposta|chamado) )anterior|(?:old|former|previous|viej[oa]) (?:mail |pop3? )?(?:server|host|provider|one|address|servidor|proveedor|port|puerto|account|cuenta|ip))\b)(?:[^.,;\n]{0,14}|,? ?(?:que era |era |which was |o |a |the |el |la )?[(<"']?)$/
 const DENIED =
   /\b(?:nao|not|isn't|no(?= (?:es|uso|usamos|era)\b))(?: (?:e|eh|era|is|es|uso|usa|usamos|foi|o|a|mais|mesmo)){0,3} {0,2}["'(]{0,2}$/
-const CORRECTING =
-  /\b(?:corrig\w{1,6}|correcao|certo|correto|correta|certa|na verdade|retific\w{1,6}|desconsider\w{1,6}|mudou|mudei|mudamos|troquei|trocamos|alterei|agora (?:e|eh|esta|uso|usamos)|atual|novo ip|correct(?:ion|ed)?|actually|should be|en realidad|correcto|correcta)\b[^.;\n]{0,70}$/
+const CORRECTING = new RegExp(
+  `\\b(?:${CORRECTION}|${IN_TRUTH}|corrig\\w{1,6}|certo|correto|correta|certa|retific\\w{1,6}|desconsider\\w{1,6}|mudou|mudei|mudamos|troquei|trocamos|alterei|agora (?:e|eh|esta|uso|usamos)|atual|novo ip|correct(?:ed)?|should be|correcto|correcta)\\b[^.;\\n]{0,70}$`,
+)
 
 // "PS: errei a porta ali em cima": what the next words give for that field holds.
-const MISTAKEN =
-  /\b(?:corrig\w{1,6}|corrij\w{1,4}|correc\w{2,4}|errei|erramos|errad[oa]|engan\w{2,5}|(?<!\bnao )confund\w{1,3}|equivo\w{2,5}|ops|quer dizer|alias|ou melhor|retific\w{1,6}|desconsider\w{1,6}|na (?:verdade|vdd|real(?! ))|digitei mal|(?:olh|confer|verifiqu|cheq)(?:ei|i)(?: (?:la|aqui|agr|agora|ali|isso|tudo)){0,2} (?:de novo|dnv|melhor|direito|outra vez)|fui (?:ver|olhar|conferir)(?: (?:la|aqui|agr|agora|ali)){0,2} (?:de novo|dnv|melhor|direito|outra vez)|(?:looked|checked) again|ah,? (?:nao|n)(?=,? (?:e|eh) )|[oa] (?:outr[oa]|de cima|que (?:eu )?(?:mandei|passei|falei|escrevi|coloquei)(?: (?:ali|la|em cima|acima|antes)){0,3}) (?:e|eh|era) (?:[oa] )?(?:antig[oa]|velh[oa]|errad[oa])|my mistake|i was wrong|correction|actually|en realidad|perdon)\b/g
+const MISTAKEN = new RegExp(
+  `\\b(?:(?<!\\bnao )(?:${MISTAKE})|${REPHRASING}|${CORRECTION}|${IN_TRUTH}|${OOPS}|corrig\\w{1,6}|corrij\\w{1,4}|correc\\w{2,4}|erramos|errad[oa]|engan\\w{2,5}|(?<!\\bnao )confund\\w{1,3}|equivo\\w{2,5}|retific\\w{1,6}|rectific\\w{1,6}|desconsider\\w{1,6}|na real(?! )|digitei mal|(?:olh|confer|verifiqu|cheq)(?:ei|i)(?: (?:la|aqui|agr|agora|ali|isso|tudo)){0,2} (?:de novo|dnv|melhor|direito|outra vez)|fui (?:ver|olhar|conferir)(?: (?:la|aqui|agr|agora|ali)){0,2} (?:de novo|dnv|melhor|direito|outra vez)|(?:looked|checked) again|ah,? (?:nao|n)(?=,? (?:e|eh) )|[oa] (?:outr[oa]|de cima|que (?:eu )?(?:mandei|passei|falei|escrevi|coloquei)(?: (?:ali|la|em cima|acima|antes)){0,3}) (?:e|eh|era) (?:[oa] )?(?:antig[oa]|velh[oa]|errad[oa]))\\b`,
+  'g',
+)
+/** "Desculpem, a porta é": who only begs pardon does so without a mark behind, "desculpem a demora". */
+const PARDON = new RegExp(
+  `(?:^|[.!?\\n])\\s{0,4}(?:(?:ah|opa|ps|obs|nao|no)[\\s,:.!-]{1,4}){0,2}(?:${APOLOGY})[,:!.\u2026-]{1,3}[^.!?\\n]{0,50}$`,
+)
+/** "Minto, 110 era antes": what is told behind the slip was so, and is no more. */
+const WAS_BEFORE =
+  /^["')]{0,2},? (?:era|was|estava|usava) (?:(?:a|o|the|la|el|de) )?(?:antes|before|ate|antig[oa]|anterior\w{0,5}|old|vieja)(?![a-z])/
 const MISTAKE_REACH = 180
 
 /** Returns whether the sentence of `span`, or what stands right before it in its paragraph, takes back what was said of the field. */
 export function correctsNear(folded: string, span: Range, { names }: FieldWords): boolean {
+  if (WAS_BEFORE.test(folded.slice(span.end, span.end + 30))) return false
   const from = Math.max(0, span.start - MISTAKE_REACH, folded.lastIndexOf('\n\n', span.start) + 1)
   const before = folded.slice(from, span.end) + folded.slice(span.end, span.end + 40).replace(/\n[ \t]{0,8}\n[\s\S]*$/, '')
   const mistake = allMatches(before, MISTAKEN).at(-1)
-  if (mistake === undefined) return false
+  if (mistake === undefined) return PARDON.test(before.slice(0, span.start - from)) && allMatches(before, names, 1).length > 0
   // "Errei, é 995 que tá lá": a port's figures need no name.
   const isFigures =
     /^\d{3}$/.test(folded.slice(span.start, span.end)) && span.start - (from + mistake.index + mistake[0].length) < RIGHT_BEFORE

@@ -3,6 +3,7 @@
 // them are taken back, which stand in place of one that is denied, and moments as they are meant.
 import { breaksOffBefore, breaksOffBehind } from '../../value/breaks-off.ts'
 import type { LoneTime } from '../../value/moment/date-time.ts'
+import { CORRECTION } from '../../value/slip-words.ts'
 import type { FoundValue } from '../../value/value.ts'
 import { isWrittenWrongly } from './mended-above.ts'
 
@@ -60,8 +61,7 @@ export function isUndone(folded: string, found: FoundValue, values: readonly Fou
 }
 
 /** "… 110 sem criptografia. Corrigindo, acabei de olhar: a porta é 995", "a 110 era do outro provedor". */
-const CORRECTION =
-  /(?:[.;!,\n(…]\s{0,3}|\s[–-]\s)(?:corrigindo|correcao|retificando|retifico|corrijo|errata|correction|rectifico|correccion)(?=[\s,:])/
+const CORRECTS = new RegExp(`(?:[.;!,\\n(…]\\s{0,3}|\\s[–-]\\s)(?:${CORRECTION})(?=[\\s,:])`)
 const WAS_ANOTHERS =
   /^["')]{0,2} (?:era|was) (?:(?:a|o|the) )?(?:d[oa] |of the |from the )?(?:outr[oa]|antig[oa]|velh[oa]|anterior|other|old|former)(?![a-z])/
 
@@ -69,9 +69,7 @@ function isCorrected(folded: string, found: FoundValue, values: readonly FoundVa
   const others = values.filter(({ value }) => value !== found.value)
   if (others.length === 0) return false
   if (values.some(({ value, end }) => value === found.value && WAS_ANOTHERS.test(folded.slice(end, end + 40)))) return true
-  return others.some(
-    ({ start }) => start > found.end && start - found.end < UNDONE_REACH && CORRECTION.test(folded.slice(found.end, start)),
-  )
+  return others.some(({ start }) => start > found.end && start - found.end < UNDONE_REACH && CORRECTS.test(folded.slice(found.end, start)))
 }
 
 const USED_BEFORE =

@@ -81,3 +81,61 @@ test.for([
 ])('takes nothing back: %s', async (body) => {
   expect(await valuesOf(body)).toMatchObject({ recipient_address: 'zeca@tintasrosa.example' })
 })
+
+const ANNOUNCED = [
+  'Errata',
+  'Correção',
+  'Corrigindo',
+  'Retificando',
+  'Retifico',
+  'Ops',
+  'Oops',
+  'Perdão',
+  'Desculpem',
+  'Na verdade',
+  'Digo',
+  'Aliás',
+  'Ou melhor',
+  'Quer dizer',
+  'Minto',
+  'Me enganei',
+  'Me confundi',
+  'Errei',
+  'Corrijo',
+  'Rectifico',
+  'Perdón',
+  'Disculpen',
+  'Corrección',
+  'Mejor dicho',
+  'En realidad',
+  'Sorry',
+  'Correction',
+  'Actually',
+  'My mistake',
+]
+
+test.for(ANNOUNCED)('what a line below tells with "%s" holds against a label above', async (word) => {
+  const head = 'O Outlook não baixa os e-mails pelo POP.\n\n'
+  expect(await valuesOf(`${head}Porta: 110\n\n${word}: a porta é 995.`)).toMatchObject({ pop3_port: 995 })
+  expect(await valuesOf(`${head}Porta: 110\nSegurança: SSL\n\n${word}, a porta é 995.`)).toMatchObject({ pop3_port: 995 })
+  expect(await valuesOf(`${head}Servidor: pop.lojaprado.com.br\n\n${word}, o servidor é mail.lojaprado.com.br.`)).toMatchObject({
+    pop3_host: 'mail.lojaprado.com.br',
+  })
+})
+
+test.for(ANNOUNCED)('a moment told with "%s" holds against a label above', async (word) => {
+  const told = await valuesOf(`O Outlook não baixa os e-mails pelo POP.\n\nData e hora: 17/11/2026 14:00\n\n${word}, foi às 15h30.`)
+  expect(told).toMatchObject({ occurred_at: '2026-11-17T15:30' })
+})
+
+test('what is told behind the slip only as it was before does not hold', async () => {
+  const told = await valuesOf('O pop não baixa.\n\nPorta: 995\n\nMe confundi ali em cima? Não: a porta 110 era antes.')
+  expect(told).toMatchObject({ pop3_port: 995 })
+})
+
+test.for(['Desculpem a demora, na filial a porta é 995.', 'Perdão pelo incômodo.', 'Sorry for the trouble. Uso o Windows 11.'])(
+  'the label above holds beside "%s"',
+  async (below) => {
+    expect(await valuesOf(`O Outlook não baixa os e-mails pelo POP.\n\nPorta: 110\n\n${below}`)).toMatchObject({ pop3_port: 110 })
+  },
+)
