@@ -2,7 +2,7 @@
 // An event has a listed name and fields that are ids, counts, codes and addresses of machines; never what a mail says.
 import { pino } from 'pino'
 
-/** Every event that is ever logged, in the order of a mail's path. docs/operation.md says what each means. */
+/** Every event that is ever logged, in the order of a mail's path. docs/operation.md says what each means. @internal exported for a test of the docs */
 export const LOG_EVENTS = [
   'service-started',
   'service-stopping',

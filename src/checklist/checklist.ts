@@ -103,13 +103,6 @@ export type Checklist = z.infer<typeof Checklist>
 const WrittenChecklist = Checklist.extend({ words: z.record(Id, WordList).default({}) })
 type WrittenChecklist = z.infer<typeof WrittenChecklist>
 
-/** Returns `data` as a checklist. Throws, naming `file` and each wrong key, when it is not one. */
-export function parseChecklist(file: string, data: unknown): Checklist {
-  const result = checkChecklist(data)
-  if (Array.isArray(result)) throw new Error(`Cannot use checklist ${file}:\n${result.map(describeFault).join('\n')}`)
-  return result
-}
-
 /** One thing wrong with a checklist: the key path, and what is wrong and what is allowed there. */
 export type ChecklistFault = { path: (string | number)[]; message: string }
 

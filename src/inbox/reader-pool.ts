@@ -55,7 +55,7 @@ type Outcome = Exclude<ReaderAnswer, { kind: 'ready' }> | { kind: 'timed-out' } 
 type Job = { task: ReaderJob; resolve: (outcome: Outcome) => void }
 type Seat = { reader: Reader; kind: 'pool' | 'alone'; state: 'starting' | 'idle' | 'busy' | 'gone'; job?: Job; timer?: NodeJS.Timeout }
 
-/** Starting takes some tenths of a second of one core, resting 100 MB: a mail a minute keeps its reader. */
+/** Starting takes some tenths of a second of one core, resting 100 MB: a mail a minute keeps its reader. @internal exported for the bench alone */
 export const REST_MS = 60_000
 /** A hundred times what it takes: a machine without a processor to spare is no reason. */
 const START_MS = 60_000

@@ -18,6 +18,7 @@ const YOUNG_HALF_MB = 4
  * Many patterns, each searched in a short text: machine code that is not unrolled is a third smaller and no slower. Patterns interpreted
  * first and compiled later cost a reader's first mails a third more time. Collecting the young generation beside it, on a machine whose
  * processors are taken by other readers, takes longer than without help.
+ * @internal exported for the bench alone
  */
 export const READER_FLAGS = ['--no-regexp-unroll', '--no-regexp-tier-up', '--no-parallel-scavenge']
 /** What a process may say about why it cannot start. */

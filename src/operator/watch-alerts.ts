@@ -57,7 +57,7 @@ export function startWatchingAlerts(settings: AlertSettings): AlertWatch {
   }
 }
 
-/** Returns what is wrong now, the gravest first. */
+/** Returns what is wrong now, the gravest first. @internal exported for its tests */
 export async function findAlerts(settings: Omit<AlertSettings, 'everySeconds' | 'log'>): Promise<Alert[]> {
   const { store } = settings
   const [ledger, outbox, unseen, handOffs] = await Promise.all([

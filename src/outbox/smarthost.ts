@@ -32,7 +32,7 @@ export type Smarthost = {
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
-/** Whether nothing may be said in clear text: a password is for no network but this machine's own (RFC 4954 §4), unless the setting is `off`. */
+/** Whether nothing may be said in clear text: a password is for no network but this machine's own (RFC 4954 §4), unless the setting is `off`. @internal exported for its tests */
 export function mustEncrypt({ username, hostname }: URL, tls: SmarthostSettings['tls']): boolean {
   return tls === 'required' || (tls === 'if-offered' && username !== '' && !LOOPBACK.test(hostname))
 }

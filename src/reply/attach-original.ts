@@ -6,7 +6,7 @@ export type Attached = OutgoingMail['attachments'][number]
 
 const MAX_LINE = 998 // RFC 5322 §2.1.1, without its CRLF
 
-/** Returns `raw` as an attachment called `name`, a file name without path. */
+/** Returns `raw` as an attachment called `name`, a file name without path. @internal exported for its tests */
 export function attachOriginal(raw: Uint8Array, name: string): Attached {
   return { name, contentType: canTravelAsIs(raw) ? 'message/rfc822' : 'application/octet-stream', content: raw }
 }

@@ -87,7 +87,7 @@ export function plusAddress(mailbox: string, token: string): string {
 /** The longest chain that we pass on: some servers refuse header fields of more than a few thousand characters. */
 const MAX_REFERENCES = 20
 
-/** Returns the usable ids of a talk, the answered one last (RFC 5322 §3.6.4): the first, which names the talk, and the newest. */
+/** Returns the usable ids of a talk, the answered one last (RFC 5322 §3.6.4): the first, which names the talk, and the newest. @internal exported for its tests */
 export function boundReferences(references: string[], inReplyTo: string | undefined): string[] {
   const chain = [...references.filter((id) => id !== inReplyTo), ...(inReplyTo === undefined ? [] : [inReplyTo])]
   const usable = [...new Set(chain)].filter(isMessageId)

@@ -24,7 +24,7 @@ import { hoursAfter, hoursBetween, isTooSoonForPeople, lastAskedAt, nextAskAt, s
 import type { Ticket, TicketEvent, TicketState } from './ticket.ts'
 import { MAX_EVENTS } from './ticket.ts'
 
-/** docs/conversation.md says what each means. */
+/** docs/conversation.md says what each means. @internal exported for a test of the docs */
 export const HAND_OFF_REASONS = [
   'complete',
   'unclassified',

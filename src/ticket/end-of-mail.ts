@@ -5,6 +5,7 @@
 //   ignored      automatic mail: kept, shown to the operator, answered by nobody
 //   quarantined  it could not be read: kept, passed on raw, a person is told
 
+/** @internal exported for a test of the docs */
 export const MAIL_ENDS = ['answered', 'merged', 'handed-off', 'ignored', 'quarantined'] as const
 export type MailEnd = (typeof MAIL_ENDS)[number]
 

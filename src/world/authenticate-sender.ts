@@ -65,7 +65,7 @@ type SentMail = {
   defects: string[]
 }
 
-/** Returns the finding. Resolves when `signal` aborts, at the latest. */
+/** Returns the finding. Resolves when `signal` aborts, at the latest. @internal exported for its tests */
 export async function findSender({ mail, from, defects }: SentMail, settings: SenderSettings, signal: AbortSignal): Promise<SenderFinding> {
   const { headers } = readHeaderBlock(mail.raw)
   const who = whoFrom({ headers, headBytes: findHeadEnd(mail.raw) }, from, defects)

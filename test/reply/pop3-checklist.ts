@@ -1,5 +1,6 @@
 // A small checklist for the tests of this room: it must not change when the ones that ship do.
-import { type Checklist, parseChecklist } from '../../src/checklist/checklist.ts'
+import type { Checklist } from '../../src/checklist/checklist.ts'
+import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
 
 type Row = [id: string, type: string, required: string, title: string, where: string, example: string]
 
@@ -31,18 +32,21 @@ const rows: Row[] = [
 
 const texts = (text: string) => ({ 'pt-BR': text, en: `${text} (en)`, es: `${text} (es)` })
 
-export const pop3: Checklist = parseChecklist('pop3-checklist.ts', {
-  id: 'pop3',
-  title: texts('Problema para baixar e-mails'),
-  recognise: { for: { pop3: 1 } },
-  fields: rows.map(([id, type, required, title, where, example]) => ({
-    id,
-    type,
-    label: title,
-    required,
-    title: texts(title),
-    whereToFind: texts(where),
-    example,
-    ...(id === 'domain_active' ? { precondition: { mend: texts('Renove o registro do domínio com quem o registrou.') } } : {}),
-  })),
-})
+export const pop3: Checklist = parseChecklistText(
+  'pop3-checklist.ts',
+  JSON.stringify({
+    id: 'pop3',
+    title: texts('Problema para baixar e-mails'),
+    recognise: { for: { pop3: 1 } },
+    fields: rows.map(([id, type, required, title, where, example]) => ({
+      id,
+      type,
+      label: title,
+      required,
+      title: texts(title),
+      whereToFind: texts(where),
+      example,
+      ...(id === 'domain_active' ? { precondition: { mend: texts('Renove o registro do domínio com quem o registrou.') } } : {}),
+    })),
+  }),
+)

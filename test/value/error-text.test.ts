@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findErrorTexts, isVagueError } from '../../src/value/error/error-text.ts'
+import { findErrorTexts } from '../../src/value/error/error-text.ts'
 import { explainError } from '../../src/value/error/explain-error.ts'
 import { KNOWN_ERRORS, type Remedy } from '../../src/value/error/known-errors.ts'
-import { findNoErrorShown, mentionsError } from '../../src/value/error/no-error.ts'
 
 test.for<[string, string, string[]]>([
   [
@@ -117,54 +116,6 @@ test.for<[string, string, string[]]>([
   expect(findErrorTexts(text).map(({ value }) => value)).toEqual(values)
 })
 
-test.for<[string, boolean]>([
-  ['não funciona', true],
-  ['dá erro', true],
-  ['Não lembro a mensagem', true],
-  ['fala alguma coisa de senha', true],
-  ['erro de conexão', true],
-  ['não baixa os e-mails', true],
-  ['um erro em inglês que não anotei', true],
-  ['', true],
-  ['Servidor não encontrado', false],
-  ['senha incorreta', false],
-  ['deu erro 0x800CCC0E', false],
-  ['-ERR [AUTH] Authentication failed.', false],
-  ['550 5.1.1 User unknown', false],
-])('isVagueError() judges «%s»', ([text, vague]) => {
-  expect(isVagueError(text)).toBe(vague)
-})
-
-test.for<[string, string, string | undefined]>([
-  ['what happens instead', 'não aparece nenhuma mensagem, só fica carregando', 'não aparece nenhuma mensagem, só fica carregando'],
-  ['capitals', 'Não dá erro nenhum, fica só rodando a bolinha', 'Não dá erro nenhum, fica só rodando a bolinha'],
-  ['its sentence only', 'Abri hoje. Não mostra erro, simplesmente não baixa. Preciso disso.', 'Não mostra erro, simplesmente não baixa'],
-  ['what happens before', 'fica carregando e não mostra erro algum', 'fica carregando e não mostra erro algum'],
-  ['nothing came back', 'não voltou nada', 'não voltou nada'],
-  ['without message', 'sem mensagem de erro', 'sem mensagem de erro'],
-  ['no message comes', 'nenhuma mensagem aparece', 'nenhuma mensagem aparece'],
-  ['Spanish', 'A mí no me volvió ningún error', 'A mí no me volvió ningún error'],
-  ['English', 'no error message is shown, it just keeps loading', 'no error message is shown, it just keeps loading'],
-  ['not mails that do not show', 'não aparece nenhuma mensagem nova na caixa', undefined],
-  ['not an error that is given', 'aparece um erro de senha', undefined],
-])('findNoErrorShown() finds %s', ([, text, value]) => {
-  expect(findNoErrorShown(text)?.value).toBe(value)
-})
-
-test.for<[string, boolean]>([
-  ['voltou um erro', true],
-  ['recebi uma mensagem de erro mas apaguei', true],
-  ['o e-mail foi devolvido', true],
-  ['voltou pra mim', true],
-  ['não voltou nada', false],
-  ['Não deu erro pra ele', false],
-  ['sem erro', false],
-  ['não voltou erro nenhum', false],
-  ['ele disse que não chegou', false],
-])('mentionsError() judges «%s»', ([text, mentions]) => {
-  expect(mentionsError(text)).toBe(mentions)
-})
-
 test.for<[string, string]>([
   ['Erro (0x800CCC0E)', 'outlook-cannot-connect'],
   ['0x800CCC0D', 'outlook-host-not-found'],
@@ -255,16 +206,12 @@ test('findErrorTexts() and its kin never throw, and their spans cut the text', (
         fc.array(words, { maxLength: 40 }).map((parts) => parts.join('')),
       ),
       (text) => {
-        isVagueError(text)
-        mentionsError(text)
         explainError(text)
-        const shown = findNoErrorShown(text)
         let last = 0
         for (const { start, end } of findErrorTexts(text)) {
           expect(start >= last && start < end && end <= text.length).toBe(true)
           last = end
         }
-        if (shown !== undefined) expect(shown.start < shown.end && shown.end <= text.length).toBe(true)
       },
     ),
   )

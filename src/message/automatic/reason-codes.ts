@@ -112,6 +112,7 @@ const NOTICES = {
   'bounce-hand-off-delayed': { en: 'a hand-off is late', 'pt-BR': 'atendimento atrasado a caminho da equipe' },
 } as const satisfies Record<string, ReasonWords>
 
+/** By code, in every part of the program. @internal exported for the docs */
 export const REASON_CODES = { ...AUTOMATIC, ...LIMITS, ...SENDER_CODES, ...NOTICES }
 
 export type AutomaticCode = keyof typeof AUTOMATIC

@@ -243,9 +243,3 @@ function withoutOverlap(folded: string, ranges: Range[]): Range[] {
   }
   return kept.sort((a, b) => a.start - b.start)
 }
-
-/** Returns whether `text`, written as the answer to "which error", gives no error text: "não funciona", "dá erro", "não lembro a mensagem". */
-export function isVagueError(text: string): boolean {
-  const { folded } = foldWithOffsets(text.slice(0, MAX_ERROR))
-  return isVagueFolded(folded) && findErrorTexts(text.slice(0, MAX_ERROR)).length === 0
-}

@@ -26,6 +26,11 @@ test.for([
   ],
   ['O pop3 não baixa. Mensagem de erro nenhuma, só a bolinha rodando.', 'Mensagem de erro nenhuma, só a bolinha rodando'],
   ['O pop3 não baixa. Aparece "Recebendo 2 de 15" e trava, mensagem de erro não tem.', 'mensagem de erro não tem'],
+  ['O pop3 não baixa. Não aparece nenhuma mensagem, só fica carregando.', 'Não aparece nenhuma mensagem, só fica carregando'],
+  ['O pop3 não baixa. Não dá erro nenhum, fica só rodando a bolinha.', 'Não dá erro nenhum, fica só rodando a bolinha'],
+  ['Abri hoje. Não mostra erro, simplesmente não baixa pelo pop3. Preciso disso.', 'Não mostra erro, simplesmente não baixa'],
+  ['O pop3 não baixa, fica carregando e não mostra erro algum', 'fica carregando e não mostra erro algum'],
+  ['POP3 does not download, no error message is shown, it just keeps loading', 'no error message is shown, it just keeps loading'],
   // What is quoted beside a denial and opens like an error is one.
   ['O pop3 não baixa. Não aparece mais nenhuma mensagem nova, só o erro "Falha ao conectar ao servidor".', 'Falha ao conectar ao servidor'],
   ['O pop3 não baixa.\nErro: nenhum antes, hoje "Falha ao conectar ao servidor"', 'Falha ao conectar ao servidor'],
@@ -85,4 +90,23 @@ test.for<[string, string[]]>([
 ])('readRequest() hears in “%s” whether mail comes back', async ([body, mentioned]) => {
   const told = await readBody(body)
   expect([told.checklist, told.mentioned]).toEqual(['sending', mentioned])
+})
+
+test.for(['não funciona', 'dá erro', 'não lembro a mensagem', 'fala alguma coisa de senha', 'um erro em inglês que não anotei'])(
+  'readRequest() takes for no error text: %s',
+  async (words) => {
+    expect((await readBody(`O pop3 não baixa no Outlook.\nMensagem de erro: ${words}`)).values).not.toHaveProperty('error_message')
+  },
+)
+
+test.for<[string, boolean]>([
+  ['voltou um erro', true],
+  ['recebi uma mensagem de erro mas apaguei', true],
+  ['o e-mail foi devolvido', true],
+  ['não voltou nada', false],
+  ['sem erro', false],
+  ['não voltou erro nenhum', false],
+])('readRequest() hears of an error in "%s": %s', async ([words, isMentioned]) => {
+  const { mentioned } = await readBody(`Mandei um e-mail ontem às 15h para rui@fabrica.com.br, ${words}.`)
+  expect(mentioned.includes('error_message')).toBe(isMentioned)
 })
