@@ -4,6 +4,7 @@ import type { Evidence, Fact, Reading } from '../facts/fact.ts'
 import type { Letter, Message, Span } from '../message/message.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import { printable } from './printable.ts'
+import { sayRefusal } from './say-refusal.ts'
 
 export type ExplainedMail = { file: string; field: string; message: Message; explained: Explained }
 
@@ -61,7 +62,7 @@ function explain(explanation: FieldExplanation, told: Told): string[] {
   if (rejected.length > 0) {
     lines.push('', '  Not taken:')
     for (const { evidence, because } of rejected)
-      lines.push(`    ✗ ${writeHow(evidence, told)}: ${because}`, `      ${writePlace(evidence, told)}`)
+      lines.push(`    ✗ ${writeHow(evidence, told)}: ${sayRefusal(because)}`, `      ${writePlace(evidence, told)}`)
   }
   if (unheard.length > 0) {
     lines.push('', '  Not weighed:')
@@ -158,7 +159,7 @@ function sayUnheard({ because, field }: Unheard): string {
     case 'other-field':
       return `part of what states ${field ?? 'another field'}`
     case 'no-word-for-it':
-      return 'nothing near it says that it is this'
+      return sayRefusal(because)
   }
 }
 

@@ -4,6 +4,7 @@ import type { Assessment, Fact, Rejected } from '../facts/fact.ts'
 import type { Message, Passage, Span } from '../message/message.ts'
 import { MASK, maskSecrets } from './mask-secrets.ts'
 import { printable } from './printable.ts'
+import { sayRefusal } from './say-refusal.ts'
 import type { Output } from './terminal.ts'
 import type { ReadMail } from './write-reading-line.ts'
 
@@ -93,7 +94,7 @@ function writeValue({ value, state, problem, evidence }: Fact, { clean, paint }:
 
 function writeRefusal({ evidence, because }: Rejected, clean: (text: string) => string): string {
   const words = clean(evidence.quote).replace(/\s+/g, ' ').trim()
-  return `“${words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}…` : words}”: ${because}`
+  return `“${words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}…` : words}”: ${sayRefusal(because)}`
 }
 
 function writeAssessment(assessment: Assessment): string[] {

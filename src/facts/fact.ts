@@ -3,6 +3,7 @@
 import type { AutomaticSign } from '../message/automatic/automatic-sign.ts'
 import type { MailAddress, Span } from '../message/message.ts'
 import type { Problem, Value } from '../value/value.ts'
+import type { Refusal } from './refusal.ts'
 
 /** How a value was found. pointed-at: "este e-mail aqui" stands for the sender's own address. page: filled in on our page. */
 export type FoundBy = 'label' | 'next-line' | 'table' | 'numbered' | 'inline-answer' | 'prose' | 'bounce' | 'pointed-at' | 'page'
@@ -30,7 +31,7 @@ export type KnownBefore = {
 }
 
 /** Words that looked like an answer for `field` and were not taken, and why. */
-export type Rejected = { field: string; evidence: Evidence; because: string }
+export type Rejected = { field: string; evidence: Evidence; because: Refusal }
 
 /** `isUnknown`: of what was told in part ("o Outlook") the rest is not known ("a versão não sei"). */
 export type Ask = { field: string; because: 'missing' | 'partial' | 'invalid' | 'dont-know'; problem?: Problem; isUnknown?: true }

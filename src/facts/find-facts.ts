@@ -28,6 +28,7 @@ import { findProseValues } from './prose/find-prose-values.ts'
 import type { Prose } from './prose/prose.ts'
 import { fieldWordsOf, type Range } from './prose/prose-context.ts'
 import { findAsides } from './prose/told-aside.ts'
+import type { Refusal } from './refusal.ts'
 import { findSettingsInError } from './shown/find-settings-in-error.ts'
 import { findSidesInLog } from './shown/find-sides-in-log.ts'
 import { joinErrorBlocks } from './shown/join-error-block.ts'
@@ -50,6 +51,8 @@ export type FoundFacts = {
 }
 
 const MAX_REJECTED = 100
+/** What was told so exists, and is not given: "está no print", "uma mensagem qualquer". */
+const SAID_TO_BE: ReadonlySet<Refusal> = new Set<Refusal>(['elsewhere', 'vague'])
 
 /** Returns what `heard` says for `checklist`, of which `answered` is what its answers say. */
 export function findFacts(heard: Heard, checklist: Checklist, answered: Answered): FoundFacts {
@@ -79,7 +82,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
       if (isOwed) owed.add(id)
     }
   }
-  for (const refusal of answered.rejected) if (/elsewhere|vague/.test(refusal.because)) mentioned.add(refusal.field)
+  for (const refusal of answered.rejected) if (SAID_TO_BE.has(refusal.because)) mentioned.add(refusal.field)
 
   const harmless = <T extends { evidence: Span }>({ evidence }: T): boolean =>
     !overlapsAny(evidence, heard.secretsIn[evidence.passage] ?? [])

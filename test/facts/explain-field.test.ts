@@ -71,7 +71,7 @@ describe('explainField()', () => {
 
   test('tells a refusal and its reason', async () => {
     const explanation = await explain('pop3_port', { body: FORM.replace('Porta: 995', 'Porta: a de sempre') })
-    expect(explanation?.rejected).toMatchObject([{ because: 'not read as port', evidence: { quote: 'a de sempre' } }])
+    expect(explanation?.rejected).toMatchObject([{ because: 'unread-as-port', evidence: { quote: 'a de sempre' } }])
   })
 
   test('tells that the customer does not know', async () => {

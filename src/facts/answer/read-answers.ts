@@ -13,6 +13,7 @@ import { namesLogin } from '../address/names-login.ts'
 import { type Candidate, STRENGTH } from '../candidate.ts'
 import type { Evidence, Fact, Rejected } from '../fact.ts'
 import { foldInPlace } from '../fold-in-place.ts'
+import type { Refusal } from '../refusal.ts'
 import { readSwitch, withoutContrasts, withoutRemark } from '../shown/config-switches.ts'
 import { findLogResponses, tellsThatItWent } from '../shown/log-response.ts'
 import type { Speech } from '../speech/find-speakers.ts'
@@ -42,7 +43,7 @@ export type Read =
   | { kind: 'value'; found: FoundValue; by?: 'pointed-at' }
   | { kind: 'dont-know' }
   | { kind: 'none' }
-  | { kind: 'unfit'; because: string }
+  | { kind: 'unfit'; because: Refusal }
 
 /** Returns what `answers` state. */
 export function readAnswers(answers: readonly RawAnswer[], speeches: readonly Speech[], desk: Desk): ReadAnswers {
@@ -118,7 +119,7 @@ export function readFitting(answer: RawAnswer, speech: Speech, desk: Desk): Fitt
   if (mayShowBoxes(field) && !YES_OR_NO.test(foldInPlace(line))) return readAsWritten(answer, speech, desk)
   const ticked = findTicked(written)
   if (ticked === undefined) return readAsWritten(answer, speech, desk)
-  if (ticked === 'nothing') return { field, read: { kind: 'unfit', because: 'none of its boxes is ticked' }, offset: answer.start }
+  if (ticked === 'nothing') return { field, read: { kind: 'unfit', because: 'no-box-ticked' }, offset: answer.start }
   const [start, end] = [answer.start + ticked.start, answer.start + ticked.end]
   return readAsWritten({ ...answer, start, end, blockEnd: end }, speech, desk)
 }
@@ -153,7 +154,6 @@ function readAsWritten(answer: RawAnswer, speech: Speech, desk: Desk): Fitting |
   return refusal
 }
 
-const SHOWS = 'what a program shows'
 const NAMED_IN_ERRORS = new Set<Field['type']>(['hostname', 'email', 'login'])
 /** What is looked at of an answer for the words of a program. */
 export const SHOWN = 200
@@ -167,10 +167,10 @@ const BOTH_ENDS =
 /** "Usa SSL: sim": the label names the value, the answer says whether. */
 function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: { text: string; speech: Speech; desk: Desk }): Read {
   const score = answer.matches.find((match) => match.field === field)?.score ?? 0
-  if (field.role !== undefined && BOTH_ENDS.test(text)) return { kind: 'unfit', because: 'it tells both ends of a way' }
+  if (field.role !== undefined && BOTH_ENDS.test(text)) return { kind: 'unfit', because: 'both-ends' }
   // "Ao baixar do POP dá: …": under words that are no name of the field's an error's own words hold none of its values.
   if (NAMED_IN_ERRORS.has(field.type) && score < OWN_NAME && isShown(foldInPlace(text.slice(0, SHOWN))))
-    return { kind: 'unfit', because: SHOWS }
+    return { kind: 'unfit', because: 'shown-by-program' }
   const read = readFor(field, field.type === 'encryption' ? withoutRemark(text) : text, { speech, desk })
   if (field.textOf === 'error' && answer.by === 'label') return score < 0.75 ? cutTale(read, text) : cutOwnWords(read, text)
   if (field.textOf === 'operating-system') return withSystemOfLabel(read, answer.label)
@@ -205,18 +205,18 @@ export function readFor(field: Field, text: string, { speech, desk }: { speech: 
   }
   if (found !== undefined) return { kind: 'value', found }
   if (isNoAnswer(text)) return { kind: 'dont-know' }
-  return { kind: 'unfit', because: `not read as ${field.type}` }
+  return { kind: 'unfit', because: `unread-as-${field.type}` }
 }
 
 function readTextFor(field: Field, text: string, { speech, desk }: { speech: Speech; desk: Desk }): Read {
   const verdict = judgeTextAnswer(text)
   if (verdict === 'dont-know') return { kind: 'dont-know' }
-  if (verdict === 'elsewhere') return { kind: 'unfit', because: 'said to stand elsewhere' }
-  if (verdict === 'vague' && field.textOf === 'error') return { kind: 'unfit', because: 'too vague to be the text' }
+  if (verdict === 'elsewhere') return { kind: 'unfit', because: 'elsewhere' }
+  if (verdict === 'vague' && field.textOf === 'error') return { kind: 'unfit', because: 'vague' }
   if (verdict === 'none' && field.noneIs === 'nothing') return { kind: 'none' }
   if (field.textOf === 'operating-system') {
     const system = readOperatingSystem(text)
-    if (system === undefined && text.length > LONG_ANSWER) return { kind: 'unfit', because: 'no system is named' }
+    if (system === undefined && text.length > LONG_ANSWER) return { kind: 'unfit', because: 'no-system' }
     return system === undefined ? { kind: 'dont-know' } : { kind: 'value', found: { ...system, state: 'good' } }
   }
   const guard = GUARDS.has(field.textOf ?? '')
@@ -224,7 +224,7 @@ function readTextFor(field: Field, text: string, { speech, desk }: { speech: Spe
     : null
   if (guard !== null)
     return { kind: 'value', found: { value: guard[0].replace(/\s+/g, ' '), state: 'good', start: 0, end: guard[0].length } }
-  if (field.textOf === 'error' && tellsThatItWent(text)) return { kind: 'unfit', because: 'the log of mail that went' }
+  if (field.textOf === 'error' && tellsThatItWent(text)) return { kind: 'unfit', because: 'log-of-what-went' }
   const quotation = field.textOf === 'error' ? (findLogResponses(text)[0] ?? findQuotation(text)) : undefined
   const isInstead =
     quotation !== undefined && deniesBesideProgress(foldInPlace(text), foldInPlace(text.slice(quotation.start, quotation.end)))

@@ -8,6 +8,7 @@ import { answerLead, type PageAnswer, WANTS_PERSON } from '../../message/page-ma
 import { findSecrets } from '../../value/secret/secrets.ts'
 import { assess } from '../assess.ts'
 import type { Fact, Reading } from '../fact.ts'
+import type { Refusal } from '../refusal.ts'
 import { factOf, readFor } from './read-answers.ts'
 
 /** Who filled it in, and when. */
@@ -18,7 +19,7 @@ export type PageReading =
   | { kind: 'fact'; fact: Fact }
   | { kind: 'dont-know' }
   | { kind: 'secret'; spans: { start: number; end: number }[] }
-  | { kind: 'unfit'; because: string }
+  | { kind: 'unfit'; because: Refusal }
 
 /** Returns what `answer`, the passage with the number `passage`, gives for `field`. */
 export function readPageAnswer(

@@ -21,7 +21,7 @@ export function mayNameOther(label: string): boolean {
 export function withSystemOfLabel(read: Read, label: string): Read {
   // "Computador 2: Thunderbird 128, porta 110"
   if (read.kind === 'value' && /\p{L} ?\d{1,2}\W*$/u.test(label) && findOperatingSystem(String(read.found.value)).length === 0)
-    return { kind: 'unfit', because: 'the label counts devices, and no system is named' }
+    return { kind: 'unfit', because: 'counts-devices' }
   // "Computador: Recepção", as a head over machines: a device's own name is no system's.
   if (
     read.kind === 'value' &&
@@ -29,7 +29,7 @@ export function withSystemOfLabel(read: Read, label: string): Read {
     !/^v?\d/.test(String(read.found.value)) &&
     findSystems(String(read.found.value)).length === 0
   )
-    return { kind: 'unfit', because: 'no system is named' }
+    return { kind: 'unfit', because: 'no-system' }
   // "Versión: Thunderbird 128.5": "version" alone is as well a program's.
   if (
     read.kind === 'value' &&
@@ -37,13 +37,11 @@ export function withSystemOfLabel(read: Read, label: string): Read {
     findSystems(String(read.found.value)).length === 0 &&
     findAllSoftware(String(read.found.value)).length > 0
   )
-    return { kind: 'unfit', because: 'a program is named' }
+    return { kind: 'unfit', because: 'names-program' }
   if (read.kind !== 'value' || !/^v?\d[\d.]{0,15}(?![\p{L}\d])/iu.test(String(read.found.value))) return read
   const named = /\b(?:windows|mac ?os|ubuntu|debian|fedora|linux|android|ios)\b/i.exec(label)
   if (named !== null) return { kind: 'value', found: { ...read.found, value: `${named[0]} ${read.found.value}` } }
-  return /sistema|system|\bs\.?o\.?(?![a-z])|\bos\b|comput|m[aá]quina|equip/i.test(label)
-    ? read
-    : { kind: 'unfit', because: 'no system is named' }
+  return /sistema|system|\bs\.?o\.?(?![a-z])|\bos\b|comput|m[aá]quina|equip/i.test(label) ? read : { kind: 'unfit', because: 'no-system' }
 }
 
 const LONE_VERSION =
@@ -56,7 +54,7 @@ const OF_CUSTOMER = /^\W{0,4}(?:cliente|client|customer)\W{0,4}$/i
 export function withProgramOfLabel(read: Read, text: string, label: string): Read {
   if (read.kind === 'value') {
     const isName = OF_CUSTOMER.test(label) && !/\d/.test(text) && findAllSoftware(text).length === 0
-    return isName ? { kind: 'unfit', because: 'no program is named' } : read
+    return isName ? { kind: 'unfit', because: 'no-program' } : read
   }
   const version = LONE_VERSION.exec(text)?.[1]
   const [program] = version === undefined ? [] : findAllSoftware(label)

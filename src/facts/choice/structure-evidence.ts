@@ -8,7 +8,6 @@ import { STRENGTH } from '../candidate.ts'
 import type { Fact } from '../fact.ts'
 import type { FoundFacts } from '../find-facts.ts'
 import type { Heard } from '../hear.ts'
-import { GIVEN_UP } from '../prose/find-prose-values.ts'
 
 /** With so much the mail is no other matter's. */
 export const MUCH_STRUCTURE = 4
@@ -55,7 +54,9 @@ export function structureOf(checklist: Checklist, { answered, found }: { answere
   }
   // "Tentei na 995 com SSL e na 110 sem": which is set is not said, but whoever says so sets up a program.
   const stated = new Set(facts.map(({ field }) => field))
-  const tried = new Set(found.rejected.filter(({ because, field }) => because === GIVEN_UP && !stated.has(field)).map(({ field }) => field))
+  const tried = new Set(
+    found.rejected.filter(({ because, field }) => because === 'gives-way' && !stated.has(field)).map(({ field }) => field),
+  )
   return score + checklist.fields.filter(({ id, type }) => tried.has(id) && SETTINGS.has(type)).length * SETTING_IN_PROSE
 }
 

@@ -26,8 +26,6 @@ import { addressesMeant } from './told-of-device.ts'
 import { isOfWorking } from './told-of-working.ts'
 import { valuesIn } from './values-in.ts'
 
-/** Taken back, or tried beside another: somebody who sets up a program tells it all the same. */
-export const GIVEN_UP = 'it gives way to another'
 const OTHER_MATTER = 0.45
 const MAX_VALUES = 60
 const TAKEN_BACK = 0.8
@@ -79,7 +77,7 @@ export function findProseValues(prose: Prose, field: Field): { candidates: Candi
       rejected.push({
         field: field.id,
         evidence: evidenceOf(speech, { by: 'prose' }, found),
-        because: isGone ? GIVEN_UP : 'nothing near it says that it is this',
+        because: isGone ? 'gives-way' : 'no-word-for-it',
       })
   }
   return { candidates, rejected }
