@@ -4,7 +4,7 @@ import type { Checklist } from '../checklist/checklist.ts'
 import { isAutomatic } from '../message/automatic/automatic-sign.ts'
 import type { Desk } from '../message/desk.ts'
 import { findCustomer } from '../message/find-customer.ts'
-import type { Message, Span } from '../message/message.ts'
+import type { MailAddress, Message, Span } from '../message/message.ts'
 import { findSecrets } from '../value/secret/secrets.ts'
 import { completeBuiltIn } from './answer/complete-built-in.ts'
 import { findAnswered, type Talk } from './answer/find-answered.ts'
@@ -24,7 +24,7 @@ import { findWithheld } from './follow-up/find-withheld.ts'
 import { findMendedDomain } from './follow-up/mended-domain.ts'
 import { mendItems } from './follow-up/mended-item.ts'
 import { withoutMentionedBesides } from './follow-up/mentioned-besides.ts'
-import { hear } from './hear.ts'
+import { type Heard, hear } from './hear.ts'
 import { once } from './once.ts'
 import type { Speech } from './speech/find-speakers.ts'
 
@@ -46,42 +46,31 @@ export function readRequest(message: Message, checklists: Checklist[], desk: Des
   return considerRequest(message, checklists, desk, asked).reading
 }
 
+/** What nobody states. */
+const NOTHING = { facts: [], dontKnow: [], mentioned: [], rejected: [], wantsPerson: false }
+
 /** As readRequest, with everything that was considered. */
 export function considerRequest(message: Message, checklists: Checklist[], desk: Desk, asked?: AskedBefore): Consideration {
   const secretsIn = message.passages.map((passage) => findSecrets(passage.text))
   const secrets: Span[] = message.passages.flatMap((passage, at) =>
     (secretsIn[at] ?? []).map(({ start, end }) => ({ passage: passage.id, start, end })),
   )
-  if (isAutomatic(message.automaticSigns)) {
-    const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: false }
-    return { reading: { ...nothing, assessment: { kind: 'ignored', signs: message.automaticSigns } }, speeches: [], considered: [] }
-  }
-
+  const unread = (reading: Pick<Reading, 'assessment' | 'customer' | 'agent'>): Consideration => ({
+    reading: { ...NOTHING, secrets, ...reading },
+    speeches: [],
+    considered: [],
+  })
+  if (isAutomatic(message.automaticSigns)) return unread({ assessment: { kind: 'ignored', signs: message.automaticSigns } })
   const { customer, agent, letter, areSeveral } = findCustomer(message, desk)
   const who = { ...(customer === undefined ? {} : { customer }), ...(agent === undefined ? {} : { agent }) }
-  if (areSeveral === true) {
-    const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: false }
-    return { reading: { ...who, ...nothing, assessment: { kind: 'unclassified' } }, speeches: [], considered: [] }
-  }
+  if (areSeveral === true) return unread({ ...who, assessment: { kind: 'unclassified' } })
+
   const heard = hear(message, desk, { customer, letter, secretsIn })
   const { speeches } = heard
-  const beforeFor = (checklist: Checklist): Talk => {
-    // Of a follow-up the quoted letter is ours: what it does not ask for this checklist nobody can have filled in.
-    const ids = asked === undefined ? undefined : asked.checklist === checklist.id ? (asked.fields ?? []) : []
-    const fieldsOf = (list: readonly string[]) => list.flatMap((id) => checklist.fields.filter((field) => field.id === id))
-    const askedLast = ids === undefined ? undefined : fieldsOf(ids)
-    const earlier = asked?.checklist === checklist.id ? asked.earlier?.map(fieldsOf) : undefined
-    const moment = { writtenAt: heard.newest.speeches[0]?.writtenAt, timeZone: desk.timeZone }
-    const known = asked?.checklist === checklist.id ? withDayOfLetter(asked.known ?? [], askedLast ?? [], moment) : []
-    return { ...(askedLast === undefined ? {} : { asked: askedLast }), ...(earlier === undefined ? {} : { earlier }), known }
-  }
+  const { said } = heard.newest
   const considered = checklists.map((checklist): Considered => {
-    const answered = once(() => findAnswered(heard, checklist, beforeFor(checklist)))
-    return {
-      checklist,
-      answered,
-      found: once(() => findFacts(heard, checklist, answered())),
-    }
+    const answered = once(() => findAnswered(heard, checklist, talkFor(checklist, asked, heard)))
+    return { checklist, answered, found: once(() => findFacts(heard, checklist, answered())) }
   })
   // Two subjects are not one sentence, and one that is there twice says nothing twice.
   const subject = [...new Set([message.subject, message.letters[letter]?.subject ?? ''])].join('\n;\n')
@@ -92,42 +81,68 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
     asked === undefined
       ? chooseFirst(considered, heard, letterTells)
       : chooseInTalk(considered, heard, { ...letterTells, subjectOfMail: message.subject, ofTicket, asked: asked.fields ?? [] })
-  const { said } = heard.newest
-  const person = wantsPerson(said) || (asked !== undefined && wantsCall(said))
-  const mood = { ...(isSolved ? { saysSolved: true } : {}), ...(isUpset(said) ? { isUpset: true } : {}) }
-  if (chosen === undefined) {
-    const nothing = { facts: [], dontKnow: [], mentioned: [], rejected: [], secrets, wantsPerson: person }
-    return { reading: { ...who, ...mood, ...nothing, assessment: { kind: 'unclassified' } }, speeches, considered }
+  const wants = {
+    secrets,
+    wantsPerson: wantsPerson(said) || (asked !== undefined && wantsCall(said)),
+    ...(isSolved ? { saysSolved: true } : {}),
+    ...(isUpset(said) ? { isUpset: true } : {}),
   }
+  if (chosen === undefined) return { reading: { ...NOTHING, ...who, ...wants, assessment: { kind: 'unclassified' } }, speeches, considered }
+  const stated = readStated(chosen, { message, heard, asked, customer })
   const { checklist } = chosen
-  const knownBefore = checklist.id === asked?.checklist ? (asked.known ?? []) : []
-  const ofLetter = withoutAlsoAccount(chosen.found(), checklist, { known: knownBefore, passages: heard.passages })
-  const found = withSubject(ofLetter, checklist, { message, heard, asked, before: beforeFor(checklist) })
+  return {
+    reading: { checklist: checklist.id, ...who, ...wants, ...stated, assessment: assess(checklist, stated) },
+    speeches,
+    considered,
+    chosen,
+  }
+}
+
+/** Returns the ticket that `asked` tells of, where it is one of `checklist`. */
+function ticketOf(checklist: Checklist, asked: AskedBefore | undefined): AskedBefore | undefined {
+  return asked?.checklist === checklist.id ? asked : undefined
+}
+
+/** Returns what went before this mail, for `checklist`. */
+function talkFor(checklist: Checklist, asked: AskedBefore | undefined, { newest, desk }: Heard): Talk {
+  if (asked === undefined) return { known: [] }
+  const ticket = ticketOf(checklist, asked)
+  const fieldsOf = (ids: readonly string[]) => ids.flatMap((id) => checklist.fields.filter((field) => field.id === id))
+  // Of a follow-up the quoted letter is ours: what it does not ask for this checklist nobody can have filled in.
+  const fields = fieldsOf(ticket?.fields ?? [])
+  const moment = { writtenAt: newest.speeches[0]?.writtenAt, timeZone: desk.timeZone }
+  const talk = { asked: fields, known: ticket === undefined ? [] : withDayOfLetter(ticket.known ?? [], fields, moment) }
+  return ticket?.earlier === undefined ? talk : { ...talk, earlier: ticket.earlier.map(fieldsOf) }
+}
+
+/** Returns what the mail states for the checklist that applies, what it completes of the ticket among it. */
+function readStated(
+  chosen: Considered,
+  {
+    message,
+    heard,
+    asked,
+    customer,
+  }: { message: Message; heard: Heard; asked: AskedBefore | undefined; customer: MailAddress | undefined },
+): Pick<Reading, 'facts' | 'dontKnow' | 'withheld' | 'mentioned' | 'rejected'> {
+  const { checklist } = chosen
+  const { speeches: newest, said } = heard.newest
+  const { known = [], fields: askedLast = [] } = ticketOf(checklist, asked) ?? {}
+  const ofLetter = withoutAlsoAccount(chosen.found(), checklist, { known, passages: heard.passages })
+  const found = withSubject(ofLetter, checklist, { message, heard, asked, before: talkFor(checklist, asked, heard) })
   const { rejected } = found
   const mentioned = asked === undefined ? found.mentioned : withoutMentionedBesides(found.mentioned, said, checklist.fields)
-  const heardOfHim = { message, newest: heard.newest.speeches, rejected, facts: found.facts }
-  const confirmed = checklist.id === asked?.checklist ? confirmOwnAddress(heardOfHim, checklist, asked.fields ?? [], customer) : []
   const told = new Set(found.facts.map(({ field }) => field))
-  const mended = findMendedDomain(heard.newest.speeches, checklist, { known: knownBefore, stated: told })
-  const stating = [...mendItems(found.facts, heard.newest.speeches, knownBefore), ...confirmed, ...mended]
-  const complete = completeBuiltIn(stating, checklist, checklist.id === asked?.checklist ? knownBefore : [])
+  const stating = [
+    ...mendItems(found.facts, newest, known),
+    ...confirmOwnAddress({ message, newest, rejected, facts: found.facts }, checklist, askedLast, customer),
+    ...findMendedDomain(newest, checklist, { known, stated: told }),
+  ]
+  const complete = completeBuiltIn(stating, checklist, known)
   const facts = checklist.fields.flatMap(({ id }) => complete.filter(({ field }) => field === id))
   const stated = new Set(facts.map(({ field }) => field))
-  const askedLast = checklist.id === asked?.checklist ? checklist.fields.filter(({ id }) => asked.fields?.includes(id)) : []
-  const withheld = findWithheld(said, askedLast, stated)
-  const dontKnow = [...new Set([...found.dontKnow, ...findUnknown(said, askedLast, stated), ...withheld])]
-  const reading: Reading = {
-    checklist: checklist.id,
-    ...who,
-    ...mood,
-    facts,
-    dontKnow,
-    ...(withheld.length === 0 ? {} : { withheld }),
-    mentioned,
-    rejected,
-    secrets,
-    wantsPerson: person,
-    assessment: assess(checklist, { facts, dontKnow, mentioned }),
-  }
-  return { reading, speeches, considered, chosen }
+  const open = checklist.fields.filter(({ id }) => askedLast.includes(id))
+  const withheld = findWithheld(said, open, stated)
+  const dontKnow = [...new Set([...found.dontKnow, ...findUnknown(said, open, stated), ...withheld])]
+  return { facts, dontKnow, ...(withheld.length === 0 ? {} : { withheld }), mentioned, rejected }
 }
