@@ -13,7 +13,7 @@ export function chooseFacts(candidates: readonly Candidate[], fields: readonly F
   for (const [field, candidate] of chosen) {
     if (candidate.fact.evidence.by !== 'prose') continue
     // The same words in prose state one field. Who has other words for his own takes those; else the surer one keeps them.
-    const rival = [...chosen].find(([, other]) => other !== candidate && isSamePlace(other, candidate))
+    const rival = [...chosen].find(([, other]) => other !== candidate && isMuchTheSame(other, candidate))
     if (rival === undefined) continue
     const [rivalField, rivalCandidate] = rival
     // What was asked for and bare words answer is taken.
@@ -40,7 +40,7 @@ function chooseFor(field: Field, candidates: readonly Candidate[], none: Readonl
 }
 
 function withoutPlace(candidates: readonly Candidate[], place: Candidate): Candidate[] {
-  return candidates.filter((one) => !isSamePlace(one, place))
+  return candidates.filter((one) => !isMuchTheSame(one, place))
 }
 
 function isClear(candidate: Candidate | undefined): boolean {
@@ -48,7 +48,7 @@ function isClear(candidate: Candidate | undefined): boolean {
 }
 
 /** Whether both are told in prose by much the same words; a name with its version further on may hold another value between. */
-function isSamePlace(
+function isMuchTheSame(
   { fact: { evidence: a }, isWithin }: Candidate,
   { fact: { evidence: b }, isWithin: isOtherWithin }: Candidate,
 ): boolean {

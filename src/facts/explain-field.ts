@@ -93,7 +93,7 @@ function judge({ candidates, facts, none }: FoundFacts, id: string): ConsideredF
   const holds = facts.find(({ field }) => field === id)
   // A day that another letter's time completed holds by its own words no more: the same candidate, another value.
   const winner =
-    own.find(({ fact }) => holds !== undefined && isSamePlace(fact.evidence, holds.evidence)) ??
+    own.find(({ fact }) => holds !== undefined && isSameSpan(fact.evidence, holds.evidence)) ??
     own.find(({ fact }) => holds !== undefined && String(holds.value).startsWith(String(fact.value)))
   return own
     .map((candidate) => ({ ...candidate, verdict: verdictOf(candidate, { winner, facts, denied: none.get(id) }) }))
@@ -158,6 +158,6 @@ function overlaps(one: Span, other: Span): boolean {
   return one.passage === other.passage && one.start < other.end && other.start < one.end
 }
 
-function isSamePlace(one: Span, other: Span): boolean {
+function isSameSpan(one: Span, other: Span): boolean {
   return one.passage === other.passage && one.start === other.start && one.end === other.end
 }

@@ -96,7 +96,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
   )
   told.push(...findSettingsInError(told, checklist, { ownDomain: heard.ownDomain, dontKnow }))
   told.push(...readNamedAccounts(findNamedAccounts(heard), { fields: checklist.fields, passages: heard.passages }))
-  told.push(...findSidesInLog(told, checklist, { heard, answered, owed: mentioned }))
+  told.push(...findSidesInLog(told, checklist, { heard, answered, mentioned }))
   const best = chooseTogether(chooseFacts(told, checklist.fields, none), told, { fields: checklist.fields, passages: heard.passages })
   const chosen = completeMoments(
     best,

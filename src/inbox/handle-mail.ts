@@ -1,4 +1,4 @@
-// One claimed mail to its end: read in a worker, find its ticket, decide, commit. A mail that cannot be read is tried again
+// One claimed mail to its end: read in a reader process, find its ticket, decide, commit. A mail that cannot be read is tried again
 // and then quarantined: kept, passed on raw, a person told. Nothing here throws for what a mail says.
 import { randomBytes } from 'node:crypto'
 import type { Case } from '../decide/case.ts'

@@ -44,3 +44,6 @@ export type ValueContext = {
   /** IANA zone in which wall times are meant and given. */
   timeZone: string
 }
+
+/** For who asks only whether words are a value at all, which hangs on no date. */
+export const NO_DATE: ValueContext = { writtenAt: '2020-01-01T12:00:00Z', timeZone: 'UTC' }

@@ -2,15 +2,13 @@
 // label and what stands below it. Goes out: yes or no.
 import { isNoAnswer } from '../../value/no-answer.ts'
 import { readAnswer } from '../../value/read-value.ts'
-import type { ValueType } from '../../value/value.ts'
+import { NO_DATE, type ValueType } from '../../value/value.ts'
 import type { FoundLabel } from '../label/find-label.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 import type { RawAnswer } from './raw-answer.ts'
 
 /** Types of which a few words tell whether they are an answer. */
 export const BARE_ANSWERS = new Set<ValueType>(['encryption', 'hostname', 'port', 'yes_no', 'datetime', 'date', 'public_ip'])
-/** Whether words are a date at all hangs on no date. */
-export const ANY_TIME = '2020-01-01T12:00:00Z'
 /** "Antivírus" and below it "Porta 995": another setting's name and its value. */
 const OTHER_ROW =
   /^\s{0,4}(?:porta|port|puerto) (?:tcp )?\d{2,5}(?!\d)|^\s{0,4}(?:servidor|server|host|usu[aá]rio|user|login|conta|ip) \S{1,60}[.@]\S/i
@@ -25,7 +23,7 @@ export function couldAnswer(spoken: SpokenLines, label: FoundLabel, answer: RawA
   const text = spoken.speeches[answer.at]?.passage.text.slice(answer.start, answer.end) ?? ''
   if (field.type === 'text' && field.textOf !== 'error' && OTHER_ROW.test(text)) return false
   if (!BARE_ANSWERS.has(type) || isNoAnswer(text)) return true
-  return readAnswer(type, text, { writtenAt: ANY_TIME, timeZone: 'UTC' }) !== undefined
+  return readAnswer(type, text, NO_DATE) !== undefined
 }
 
 /** "MX ok": the answer stands in the line itself, and what is below it is another matter's. */

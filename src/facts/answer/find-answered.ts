@@ -23,7 +23,7 @@ import { findLabelled, type Labelled } from './find-labelled.ts'
 import { findListed } from './find-listed.ts'
 import { findNumbered } from './find-numbered.ts'
 import { findRunNumbered } from './find-run-numbered.ts'
-import { hideAnswers, isTale, LEADS_IN } from './hide-answers.ts'
+import { hideAnswers, isTaleBeforeColon, LEADS_IN } from './hide-answers.ts'
 import { withoutOutgoing } from './outgoing-section.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
 import { readAnswers, readFitting } from './read-answers.ts'
@@ -63,7 +63,10 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard).filter((answer) => !isOfLetter(heard, answer))
   const { answers: unsettled, settled } = withoutSettledSections(withoutOutgoing(told, spoken), spoken)
   // "Tenho dois e-mails: ana@…, que é o meu, e loja@…. A loja não puxa": of several addresses the tale behind them chooses.
-  const labelled = { ...found, answers: unsettled.filter((answer) => answer.matches[0]?.field.type !== 'login' || !isTale(answer)) }
+  const labelled = {
+    ...found,
+    answers: unsettled.filter((answer) => answer.matches[0]?.field.type !== 'login' || !isTaleBeforeColon(answer)),
+  }
   const labels = withoutUnfit(labelled, heard)
   const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labels, asked, earlier, desk }
   const byLine = findNumbered(numbering)
@@ -82,7 +85,7 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
 
   // "Nome e versão: 128.5" is the version of the program that the ticket knows, and no other program's besides.
   const completed = completeSoftware(answers, speeches, known)
-  const fitting = read.candidates.filter(({ fact }) => !completed.some((one) => isSamePlace(one.fact.evidence, fact.evidence)))
+  const fitting = read.candidates.filter(({ fact }) => !completed.some((one) => sharesWords(one.fact.evidence, fact.evidence)))
   const shown = readShownMail(heard.shownMail, checklist.fields, desk.timeZone)
   const candidates = [...fitting, ...completed, ...readBounces(heard.reports, checklist.fields, heard), ...shown]
   const hidden = hideAnswers(heard, [...own, ...numbered], read.candidates)
@@ -150,7 +153,7 @@ function hideAddresses(heard: Heard, hidden: Range[][], bare: readonly Candidate
   }
 }
 
-function isSamePlace(one: Fact['evidence'], other: Fact['evidence']): boolean {
+function sharesWords(one: Fact['evidence'], other: Fact['evidence']): boolean {
   return one.passage === other.passage && overlapsAny(one, [other])
 }
 

@@ -2,10 +2,12 @@
 // and the customer's all the same. Comes in: labelled answers found in the desk's words. Goes out: those that the customer filled in.
 // They count only in the letter he answers. Where we know what we asked last, that letter is ours and its form was empty: only what we
 // asked counts, and whatever stands in its lines is the customer's. Else only where his own words point there or say nearly nothing.
+
 import type { Field } from '../../checklist/checklist.ts'
 import { isNoAnswer } from '../../value/no-answer.ts'
 import { readAnswer } from '../../value/read-value.ts'
 import { fold } from '../../value/text/fold.ts'
+import { NO_DATE } from '../../value/value.ts'
 import { newestCustomerAge, type Speech } from '../speech/find-speakers.ts'
 import type { SpokenLines } from '../speech/speech-lines.ts'
 import type { RawAnswer } from './raw-answer.ts'
@@ -63,7 +65,7 @@ export function findFilledForm(spoken: SpokenLines, { filled, own, asked }: Fill
     const field = answer.matches[0]?.field
     const text = speechOf(answer)?.passage.text.slice(answer.start, answer.end) ?? ''
     if (field === undefined || isNoAnswer(text)) return false
-    return readAnswer(field.type, text, { writtenAt: '2020-01-01T12:00:00Z', timeZone: 'UTC' }) !== undefined
+    return readAnswer(field.type, text, NO_DATE) !== undefined
   })
   if (fits.length < enough) return []
   // Below a line that was left empty the desk's own next heading stands, and no answer.

@@ -2,11 +2,13 @@
 // Comes in: the spoken lines and the book of labels. Goes out: raw answers, each with the fields its label can mean and the region
 // of its words; whether they fit the type is for read-answers.ts. Same line, next lines, table cells, a transposed table,
 // several labels on a line, and own words under the desk's quoted questions.
+
 import type { Field } from '../../checklist/checklist.ts'
 import { findErrorTexts } from '../../value/error/error-text.ts'
 import { toolHead } from '../../value/error/tool-error.ts'
 import { readAnswer } from '../../value/read-value.ts'
 import { fold } from '../../value/text/fold.ts'
+import { NO_DATE } from '../../value/value.ts'
 import { findInnerLabel } from '../label/find-inner-label.ts'
 import { type FoundLabel, findLabel } from '../label/find-label.ts'
 import { isGreeting } from '../label/is-greeting.ts'
@@ -16,7 +18,7 @@ import { joinLines, wordsOfLine } from '../label/word-match.ts'
 import { findShownLines } from '../shown/find-shown-lines.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 import { findTableAnswers } from '../table/find-table-answers.ts'
-import { ANY_TIME, BARE_ANSWERS, couldAnswer, saysItself } from './bare-label.ts'
+import { BARE_ANSWERS, couldAnswer, saysItself } from './bare-label.ts'
 import { findFilledForm } from './find-filled-form.ts'
 import { findMarklessRows } from './find-markless-rows.ts'
 import { findReversed } from './find-reversed.ts'
@@ -91,9 +93,7 @@ export function findLabelled(book: LabelBook, spoken: SpokenLines, asked: readon
       // "Erro na conexão segura: …" under the question for the error is the error.
       if (line !== undefined && field?.textOf === 'error' && opensLikeError(line, labels.get(i)?.label.matches[0]?.score ?? 1)) return true
       if (line === undefined || field === undefined || !labels.get(i)?.label.isBare || !BARE_ANSWERS.has(field.type)) return false
-      return (
-        readAnswer(field.type, line.speech.passage.text.slice(line.body, line.end), { writtenAt: ANY_TIME, timeZone: 'UTC' }) !== undefined
-      )
+      return readAnswer(field.type, line.speech.passage.text.slice(line.body, line.end), NO_DATE) !== undefined
     }
   const answered = new Set<number>()
   for (const [i, { label, last }] of labels) {

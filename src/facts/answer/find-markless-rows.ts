@@ -1,9 +1,11 @@
 // Free texts in a list whose rows have no mark between a name and its value: "Porta 995", "Firewall na rede sim, o do roteador". What is
 // typed in such a list prose finds by what it is; of a text only its name tells where it begins. Comes in: the spoken lines and the book of
 // labels. Goes out: the answers of the texts, and their lines. Rows of typed values around them show that it is a list: "Erro meu" is none.
+
 import type { Field } from '../../checklist/checklist.ts'
 import { ERROR_VERB, isShown, startsLikeError } from '../../value/error/error-opening.ts'
 import { readAnswer } from '../../value/read-value.ts'
+import { NO_DATE } from '../../value/value.ts'
 import { findSpeltMatches, type LabelBook, type LabelMatch } from '../label/label-book.ts'
 import { isContentWord, wordsOfLine } from '../label/word-match.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
@@ -23,7 +25,6 @@ const MAX_LINE = 420
 const NO_ROW =
   /^\s{0,3}(?:[:=?>|→\t…]|[-–] |[._]{2})|^\s(?:e|eh|foi|era|fica|ficou|esta|ta|que|ja|is|was|has|es|fue|esta|do|da|de|no|na|ao|com|quando|sempre|nenhum[a]? d[eo])\s/
 const MARKS = new Set(':=?>|\t')
-const NO_DATE = { writtenAt: '2020-01-01T12:00:00Z', timeZone: 'UTC' }
 
 type Row = { index: number; line: SpeechLine; matches: LabelMatch[]; nameEnd: number; isTyped: boolean }
 

@@ -1,7 +1,9 @@
 // Lists with each value before its name: "995 -> Porta TCP", "pop.empresa.com.br (servidor)". Comes in: the spoken lines and the book of
 // labels. Goes out: the answers of such a list and its lines. One line alone is none: so stands "Outlook - programa bom".
+
 import { readAnswer } from '../../value/read-value.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
+import { NO_DATE } from '../../value/value.ts'
 import { findLabelMatches, type LabelBook, type LabelMatch } from '../label/label-book.ts'
 import { readFoldedWords } from '../label/word-match.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
@@ -18,7 +20,6 @@ const NEEDED = 0.95
 const MIN_ROWS = 3
 const MAX_NAME = 200
 const MAX_LINE = 700
-const NO_DATE = { writtenAt: '2020-01-01T12:00:00Z', timeZone: 'UTC' }
 
 type Row = { line: SpeechLine; index: number; start: number; end: number; name: string; matches: LabelMatch[]; isSure: boolean }
 

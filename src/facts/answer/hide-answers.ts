@@ -7,9 +7,9 @@ import type { Candidate } from '../candidate.ts'
 import type { Heard } from '../hear.ts'
 import type { Range } from '../prose/prose-context.ts'
 import { isWritersOwn } from './cut-own-words.ts'
+import { mayNameOther } from './judge-by-label.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { OWN_NAME, SHOWN } from './read-answers.ts'
-import { mayNameOther } from './with-name-of-label.ts'
 
 /** What labels took is no prose: the label and, where it was read, the whole answer; else only the label's own words. */
 export function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: readonly Candidate[]): Range[][] {
@@ -24,7 +24,7 @@ export function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: r
     const isRead = readHere.length > 0
     const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
     const isTold = tellsWhatIsUsed(heard, answer, isRead)
-    const isProse = isTale(answer) || isTold || (!isRead && (isOfOther(answer) || LEADS_IN.test(answer.label)))
+    const isProse = isTaleBeforeColon(answer) || isTold || (!isRead && (isOfOther(answer) || LEADS_IN.test(answer.label)))
     // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
     // Of its label only a field's own name is none of that: "ao baixar do POP dá: …" announces.
     const isErrorShown = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')
@@ -48,7 +48,7 @@ const WEAK_NAME = 0.75
 const LONG_ANSWER = 60
 
 /** "Trabalho com três computadores: o meu está normal, o da Jéssica …": words before a colon, and no label. */
-export function isTale({ matches: [best], start, end }: RawAnswer): boolean {
+export function isTaleBeforeColon({ matches: [best], start, end }: RawAnswer): boolean {
   return best !== undefined && best.score < WEAK_NAME && end - start > LONG_ANSWER
 }
 

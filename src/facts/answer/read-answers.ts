@@ -21,9 +21,9 @@ import { cutOwnWords, cutTale } from './cut-own-words.ts'
 import { endOfErrorAnswer, endOfLogAnswer } from './end-of-answer.ts'
 import { heldValue } from './held-value.ts'
 import { columnOf, joinRows, type Outcome, outcomeBehind } from './join-rows.ts'
+import { judgeProgramByLabel, judgeSystemByLabel } from './judge-by-label.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { deniesBesideProgress, findQuotation, judgeTextAnswer } from './text-answer.ts'
-import { withProgramOfLabel, withSystemOfLabel } from './with-name-of-label.ts'
 
 export type ReadAnswers = {
   candidates: Candidate[]
@@ -173,8 +173,8 @@ function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: {
     return { kind: 'unfit', because: 'shown-by-program' }
   const read = readFor(field, field.type === 'encryption' ? withoutRemark(text) : text, { speech, desk })
   if (field.textOf === 'error' && answer.by === 'label') return score < 0.75 ? cutTale(read, text) : cutOwnWords(read, text)
-  if (field.textOf === 'operating-system') return withSystemOfLabel(read, answer.label)
-  if (field.type === 'software') return withProgramOfLabel(read, text, answer.label)
+  if (field.textOf === 'operating-system') return judgeSystemByLabel(read, answer.label)
+  if (field.type === 'software') return judgeProgramByLabel(read, text, answer.label)
   if (read.kind !== 'unfit' || field.type !== 'encryption') return read
   const context = { writtenAt: speech.writtenAt, timeZone: desk.timeZone }
   const said = readAnswer('yes_no', text, context) ?? readSwitch(text)

@@ -1,8 +1,10 @@
 // What an answer that is free text says: words to keep, nothing ("nenhum"), or no answer at all ("dá erro", "segue o print").
 // Comes in: the answer's words. Goes out: a verdict. Which of them counts as a value hangs on the field's noneIs.
+
 import { startsLikeError } from '../../value/error/error-opening.ts'
 import { levelInnerQuotes } from '../../value/error/inner-quotes.ts'
 import { saysSent } from '../../value/error/no-error.ts'
+import { SERVER_RESPONSE } from '../../value/error/server-response.ts'
 import { isNoAnswer } from '../../value/no-answer.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { fold } from '../../value/text/fold.ts'
@@ -146,8 +148,7 @@ export function deniesBesideProgress(text: string, quoted: string): boolean {
   return NONE.test(text.replace(/^["'(\s.-]{1,10}/, '')) && isProgress(quoted)
 }
 
-const RESPONSE_BEFORE =
-  /(?:(?:server|servidor) (?:response|error|said|respondeu|responded)|(?:resposta|respuesta) (?:do|del) servidor)\s?:\s{0,4}$/
+const RESPONSE_BEFORE = new RegExp(`(?:${SERVER_RESPONSE})\\s?:\\s{0,4}$`)
 
 /** Also a name's, so that its closing mark opens none. */
 const QUOTATION = /["\u201c\u201d\u201e\u00ab]([^"\u201c\u201d\u201e\u00ab\u00bb]{1,1500})["\u201c\u201d\u00bb]/g

@@ -1,7 +1,9 @@
 // Where the words of an answer end: a text may go on over lines that the mail program wrapped, a pasted block to its blank line.
 // Knows what ends every answer: the next label, a greeting, a closing. Pure; offsets are the passage's.
+
 import { errorWords } from '../../value/error/error-opening.ts'
 import { beginsOwnLine } from '../../value/error/own-line.ts'
+import { SERVER_RESPONSE } from '../../value/error/server-response.ts'
 import { wrapColumn } from '../speech/join-wrapped.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 
@@ -75,8 +77,7 @@ export function endOfBlock(spoken: SpokenLines, first: number, { valueStart, by,
 }
 
 /** "Login failed." and below it "Server response: …": a program's next words, and no label. */
-const RESPONSE =
-  /^[\s>*_-]{0,12}(?:(?:server|servidor) (?:response|error|said|respondeu|responded|answered)|(?:resposta|erro|respuesta) (?:do|del) servidor)\s?:/
+const RESPONSE = new RegExp(`^[\\s>*_-]{0,12}(?:${SERVER_RESPONSE})\\s?:`)
 
 /** "* O que aparece: …" and below it "* O que já fizemos: …": what has the same bullet, as far in, is the list's next item. */
 function isNextItem(text: string, begin: SpeechLine, line: SpeechLine): boolean {

@@ -24,7 +24,7 @@ const PORT =
 /** "Protocolo: POP3, Porta: 110, Segura (SSL): Não": how the program was set when it failed. */
 const SECURE = /(?<![a-z])((?:segur(?:[ao]|anca|idad)|secur(?:e|ity)) ?\(ssl\):? {0,2}(?:sim|nao|yes|no|si))(?![a-z])/
 /** An error of the side that sends names another port. */
-const OF_SENDING =
+const NOT_OF_FETCHING =
   /(?<![a-z])(?:smtp|saida|envio|enviar(?! (?:ou|o|e|y) rec[ei]b)|outgoing|sending|send(?! (?:or|and) receive)|salida|imap)(?![a-z])/
 
 const OPENED = '["\'(<\u201c\u2018\u00ab]'
@@ -81,7 +81,7 @@ export function findSettingsInError(
   const login = fields.find(({ type }) => type === 'login')
   const port = fields.find(({ type }) => type === 'port')
   const encryption = fields.find(({ type }) => type === 'encryption')
-  const ofReceiving = shown.filter(({ fact }) => !OF_SENDING.test(foldInPlace(fact.evidence.quote)))
+  const ofReceiving = shown.filter(({ fact }) => !NOT_OF_FETCHING.test(foldInPlace(fact.evidence.quote)))
   const user = login !== undefined && isOpen(login) ? namedIn(shown, login, { pattern: USER_IN_MARKS, isOwn: () => true }) : []
   const logins = new Set(fields.filter(({ type }) => type === 'login').map(({ id }) => id))
   const accounts = told.filter(({ fact }) => logins.has(fact.field)).map(({ fact }) => String(fact.value))

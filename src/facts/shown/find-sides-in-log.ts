@@ -29,8 +29,8 @@ export function findSidesInLog(
   {
     heard: { ownDomain, desk, speeches },
     answered: { dontKnow, asked },
-    owed,
-  }: { heard: Heard; answered: Answered; owed: ReadonlySet<string> },
+    mentioned,
+  }: { heard: Heard; answered: Answered; mentioned: ReadonlySet<string> },
 ): Candidate[] {
   const logs = new Set(fields.filter(({ textOf }) => textOf === 'smtp-log').map(({ id }) => id))
   const own = logs.size === 0 ? logTold(speeches) : told.find(({ fact }) => logs.has(fact.field))
@@ -57,7 +57,7 @@ export function findSidesInLog(
     const isWhole = stated.some(({ fact }) => fact.problem !== 'no-time-of-day')
     if (isWhole || dontKnow.has(field.id) || asked?.includes(field) === false) return []
     // The error that was asked for, or told of, is what the other server says in the sender's log.
-    if (field.textOf === 'error' && response !== undefined && (asked?.includes(field) === true || owed.has(field.id)))
+    if (field.textOf === 'error' && response !== undefined && (asked?.includes(field) === true || mentioned.has(field.id)))
       return candidateOfResponse(log, field, response)
     const span = field.bounce === undefined || field.textOf === 'error' ? undefined : places[field.bounce]
     const within = span === undefined ? undefined : readWithin(log, span, { field, context })

@@ -17,7 +17,7 @@ import { looksLikeErrorAt, NOT_SHOWN } from './looks-like-error.ts'
 import { findMessageBoxes } from './message-box.ts'
 import { isVagueFolded, saysSent, startsNoError } from './no-error.ts'
 import { beginsOwnLine } from './own-line.ts'
-import { findQuotedErrors, isPersonsTale, VERSION_SHOWN } from './quoted-error.ts'
+import { findQuotedErrors, isToldByPerson, VERSION_SHOWN } from './quoted-error.ts'
 import { findReportedErrors } from './reported-error.ts'
 import { findRunningErrors, tellsTrouble } from './running-error.ts'
 import { BARE_SETTING, beginsWithSettings } from './told-screen.ts'
@@ -111,7 +111,7 @@ function announced(folded: string): Range[] {
     if (
       folded[start - 1] === '"' &&
       !startsLikeError(opening) &&
-      isPersonsTale(folded.slice(start, start + MAX_QUOTE).split('"', 1)[0] ?? '')
+      isToldByPerson(folded.slice(start, start + MAX_QUOTE).split('"', 1)[0] ?? '')
     )
       continue
     if (!looks && (FAILS.test(match[0]) || isDeniedAnnouncement(folded, match.index))) continue

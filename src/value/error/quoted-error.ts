@@ -84,7 +84,7 @@ const VAGUE_QUOTE =
   /^(?:nao funciona|da erro|erro|error|deu erro|ok|sim|nao|enviar(?: ?\/ ?receber)?|testar.{0,30}|avancar|concluir|cancelar|.{0,3})$/
 
 /** Returns whether what stands between marks is what a person tells, an error among it. */
-export function isPersonsTale(words: string): boolean {
+export function isToldByPerson(words: string): boolean {
   return TALE.test(words) || (/[.!?]\s/.test(words) && OWN_DEEDS.test(words))
 }
 
@@ -102,7 +102,7 @@ export function findQuotedErrors(folded: string): Range[] {
     const opens = startsLikeError(words) || (PROGRAMS_WE.test(words) && !PEOPLE_SAY.test(before))
     if (OPTION_BEHIND.test(folded.slice(start + inner.length, start + inner.length + 40)) || OPTION.test(words)) continue
     if (SET_TO.test(before) && isSetting(words)) continue
-    if (!opens && (beginsWithSettings(words) || isPersonsTale(words))) continue
+    if (!opens && (beginsWithSettings(words) || isToldByPerson(words))) continue
     const isError = opens || errorWords.test(words) || STATUS.test(words) || TITLE_OF_NOTICE.test(words)
     const isWritten = WRITES.test(before) && (isError || namesTrouble(words)) && !PERSON_WRITES.test(before)
     const isAnnounced =

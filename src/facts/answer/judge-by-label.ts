@@ -1,5 +1,5 @@
 // Answers that only complete what their label names: "Windows: 11", "Que versão de Thunderbird? 128.4".
-// Comes in: how such an answer was read, and the label's words. Goes out: the name with its version, else what was read.
+// Comes in: how such an answer was read, and the label's words. Goes out: the name with its version, else what was read, or that it is no name of the kind.
 import { findOperatingSystem, findSystems } from '../../value/program/operating-system.ts'
 import { findAllSoftware } from '../../value/program/software.ts'
 import type { Read } from './read-answers.ts'
@@ -18,7 +18,7 @@ export function mayNameOther(label: string): boolean {
 }
 
 /** "Windows: 11": the label says of what the number is; "Versão: 128.4" alone is no system's. */
-export function withSystemOfLabel(read: Read, label: string): Read {
+export function judgeSystemByLabel(read: Read, label: string): Read {
   // "Computador 2: Thunderbird 128, porta 110"
   if (read.kind === 'value' && /\p{L} ?\d{1,2}\W*$/u.test(label) && findOperatingSystem(String(read.found.value)).length === 0)
     return { kind: 'unfit', because: 'counts-devices' }
@@ -51,7 +51,7 @@ const LONE_VERSION =
 const OF_CUSTOMER = /^\W{0,4}(?:cliente|client|customer)\W{0,4}$/i
 
 /** "Que versão de Thunderbird? 128.4": the question names the program. "Cliente: Clínica Bicho Bom" names none. */
-export function withProgramOfLabel(read: Read, text: string, label: string): Read {
+export function judgeProgramByLabel(read: Read, text: string, label: string): Read {
   if (read.kind === 'value') {
     const isName = OF_CUSTOMER.test(label) && !/\d/.test(text) && findAllSoftware(text).length === 0
     return isName ? { kind: 'unfit', because: 'no-program' } : read
