@@ -2,7 +2,6 @@
 // and the customer's all the same. Comes in: labelled answers found in the desk's words. Goes out: those that the customer filled in.
 // They count only in the letter he answers. Where we know what we asked last, that letter is ours and its form was empty: only what we
 // asked counts, and whatever stands in its lines is the customer's. Else only where his own words point there or say nearly nothing.
-
 import type { Field } from '../../checklist/checklist.ts'
 import { isNoAnswer } from '../../value/no-answer.ts'
 import { readAnswer } from '../../value/read-value.ts'

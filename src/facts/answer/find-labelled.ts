@@ -2,7 +2,6 @@
 // Comes in: the spoken lines and the book of labels. Goes out: raw answers, each with the fields its label can mean and the region
 // of its words; whether they fit the type is for read-answers.ts. Same line, next lines, table cells, a transposed table,
 // several labels on a line, and own words under the desk's quoted questions.
-
 import type { Field } from '../../checklist/checklist.ts'
 import { findErrorTexts } from '../../value/error/error-text.ts'
 import { toolHead } from '../../value/error/tool-error.ts'

@@ -1,7 +1,6 @@
 // Free texts in a list whose rows have no mark between a name and its value: "Porta 995", "Firewall na rede sim, o do roteador". What is
 // typed in such a list prose finds by what it is; of a text only its name tells where it begins. Comes in: the spoken lines and the book of
 // labels. Goes out: the answers of the texts, and their lines. Rows of typed values around them show that it is a list: "Erro meu" is none.
-
 import type { Field } from '../../checklist/checklist.ts'
 import { ERROR_VERB, isShown, startsLikeError } from '../../value/error/error-opening.ts'
 import { readAnswer } from '../../value/read-value.ts'

@@ -1,6 +1,5 @@
 // Lists with each value before its name: "995 -> Porta TCP", "pop.empresa.com.br (servidor)". Comes in: the spoken lines and the book of
 // labels. Goes out: the answers of such a list and its lines. One line alone is none: so stands "Outlook - programa bom".
-
 import { readAnswer } from '../../value/read-value.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { NO_DATE } from '../../value/value.ts'

@@ -1,6 +1,5 @@
 // What an answer that is free text says: words to keep, nothing ("nenhum"), or no answer at all ("dá erro", "segue o print").
 // Comes in: the answer's words. Goes out: a verdict. Which of them counts as a value hangs on the field's noneIs.
-
 import { startsLikeError } from '../../value/error/error-opening.ts'
 import { levelInnerQuotes } from '../../value/error/inner-quotes.ts'
 import { saysSent } from '../../value/error/no-error.ts'

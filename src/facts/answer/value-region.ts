@@ -1,6 +1,5 @@
 // Where the words of an answer end: a text may go on over lines that the mail program wrapped, a pasted block to its blank line.
 // Knows what ends every answer: the next label, a greeting, a closing. Pure; offsets are the passage's.
-
 import { errorWords } from '../../value/error/error-opening.ts'
 import { beginsOwnLine } from '../../value/error/own-line.ts'
 import { SERVER_RESPONSE } from '../../value/error/server-response.ts'

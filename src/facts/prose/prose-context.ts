@@ -1,6 +1,5 @@
 // What stands around a value told in prose: its sentence, the field's names and cues near it, what speaks against it.
 // Comes in: a folded text and a span of it. Every window is bounded, so that reading stays linear.
-
 import type { Checklist, Field } from '../../checklist/checklist.ts'
 import { PERSON } from '../../value/people-words.ts'
 import { APOLOGY, CORRECTION, IN_TRUTH, MISTAKE, OOPS, REPHRASING } from '../../value/slip-words.ts'

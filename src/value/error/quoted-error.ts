@@ -4,6 +4,7 @@ import { SPEAKER } from '../people-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { customer } from './error-end.ts'
 import { ERROR_VERB, errorWords, startsLikeError } from './error-opening.ts'
+import { REPORTED } from './reported-words.ts'
 import { namesTrouble } from './running-error.ts'
 import { beginsWithSettings } from './told-screen.ts'
 
@@ -132,8 +133,9 @@ function isSetting(words: string): boolean {
 
 const codeAfter =
   /^["'*`]{0,2}[.,]?[ \t]{0,3}[-:,]?[ \t]{0,3}(?:(?:com o |seguido d[eo] |e o |codigo|code|erro|error|numero|n[o.]?)[ :]{0,2}){0,4}\(?(?:(?:erro|error|codigo|code)[ :]{0,2})?\(?0x[0-9a-f]{8}(?:\)\)|\))?/
-const codeBefore =
-  /(?:(?:erro|error)(?: (?:de|ao) [a-z]{3,12}(?: ?\/ ?[a-z]{3,12})?)? (?:relatado|reportado|informado|reported) |(?:(?:erro|error|codigo|code)[ :]{0,2}){1,2})?\(?(?:0x[0-9a-f]{8}|[45]\d\d[ -][45]\.\d\.\d{1,3})\)?[ \t]{0,3}[-:,]?[ \t]{0,3}["'*`]{0,2}$/
+const codeBefore = new RegExp(
+  `(?:(?:erro|error)(?: (?:de|ao) [a-z]{3,12}(?: ?/ ?[a-z]{3,12})?)? (?:${REPORTED}) |(?:(?:erro|error|codigo|code)[ :]{0,2}){1,2})?\\(?(?:0x[0-9a-f]{8}|[45]\\d\\d[ -][45]\\.\\d\\.\\d{1,3})\\)?[ \\t]{0,3}[-:,]?[ \\t]{0,3}["'*\`]{0,2}$`,
+)
 
 /** A code beside the quotation marks belongs to the message. */
 function withCodes(folded: string, range: Range): Range {

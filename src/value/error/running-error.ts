@@ -4,6 +4,7 @@
 import { SPEAKER } from '../people-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { customer, endOfError } from './error-end.ts'
+import { REPORTED } from './reported-words.ts'
 import { codeToldBefore } from './told-code.ts'
 import { beginsWithSettings } from './told-screen.ts'
 
@@ -49,8 +50,9 @@ const ANNOUNCED = new RegExp(
 )
 
 /** "Exibe o seguinte erro relatado: …", "aparece um triângulo com a frase: …": another announcement, with a mark behind which it shows. */
-const ANNOUNCES_MORE =
-  /^(?:(?:o|a|the|el|la|um|uma|an?) )?(?:(?:erro|mensagem|aviso|error|message|mensaje) )?(?:(?:recebi|apresenta|relata|reporta|exibi|mostra|gera|informa|emiti|retorna)d[oa]|reported|displayed|shown):|^[^.;:!?\n]{0,120}\b(?:frase|mensagem|aviso|texto|recado|mensaje|message|phrase):/
+const ANNOUNCES_MORE = new RegExp(
+  `^(?:(?:o|a|the|el|la|um|uma|an?) )?(?:(?:erro|mensagem|aviso|error|message|mensaje) )?(?:${REPORTED}):|^[^.;:!?\\n]{0,120}\\b(?:frase|mensagem|aviso|texto|recado|mensaje|message|phrase):`,
+)
 
 /** People say and show things too. */
 const PERSON = new RegExp(`\\b${SPEAKER}(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $`)
