@@ -1,6 +1,7 @@
 // Sentences that say themselves that what they tell is not in question: "o servidor antigo era …", "vi na internet que a porta certa é …", "meu irmão
 // mandou trocar para …, mas não troquei", "o antivírus do outro computador é …", "em casa o IP é …, mas lá funciona". Comes in: folded text. Goes out:
 // where they stand. No value of theirs is better than asking: one taken for the customer's own is worse. Every window is bounded.
+import { PERSON } from '../../value/people-words.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
 import { type Range, sentenceAround } from './prose-context.ts'
@@ -40,6 +41,20 @@ const ASIDES: readonly Aside[] = [
     told: /\b(?:mand(?:ou|aram)|fal(?:ou|aram)|diss(?:e|eram)|pedi(?:u|ram)|sugeri(?:u|ram)|aconselh(?:ou|aram)|recomend(?:ou|aram)|told|suggested|advised|dijo|sugirio|pidio)\b[^.;!?]{0,40} (?:troc|mud|coloc|us[ao]|por|bot|alter|configur|chang|switch|set|us[ei]|cambi|pon)[a-z]{0,6}\b[^.;!?]{1,60}?[,;]? (?:mas|porem|so que|but|pero|e|and)(?: [a-z]{1,6}){0,2} (?:nao|n|didn't|did not|no|never|nunca)(?: [a-z]{1,5})? (?:troqu|mud|mex|coloqu|alter|quis|pus\b|botei|chang|do\b|did\b|dare|switch|touch|cambi|hice|toqu|fiz)/,
     unless: / (?:de|da|do|from) [^\s,]{1,40} (?:para|pra|pro|to|a|por) /,
   },
+  {
+    told: /\b(?:test(?:ei|amos|ed)|tent(?:ei|amos)|experiment(?:ei|amos)|tried|probe|probamos|intente)(?: [a-z]{1,6}){0,3} (?:porta|port|puerto|ssl|tls|starttls|servidor|server|criptografia)\b(?:[^.;!?]|\.(?=\S)){0,60}\b(?:deu na mesma|(?:a )?mesma coisa|(?:o |com o )?mesmo (?:erro|problema)|nao (?:mudou|resolveu|adiantou|deu certo|funcionou|foi)|same|no (?:luck|change)|lo mismo|tampoco|igual)\b/,
+    unless: /\b(?:deixei|ficou|mantive|continu\w{1,4}|esta|estou|uso|left|kept|dejé|deje)\b/,
+  },
+  // Who asked us for help, and when; what we sent.
+  {
+    told: /\b(?:suporte|atendente|atendimento|central|equipe|tecnic[oa]|support|agent|technician|soporte)(?: (?:de voces|de vcs|d[aeo]s? [a-z]{2,12}|your|from you))?(?: (?:ja|me|nos|ate|that|ya)){0,3} (?:atend(?:eu|eram)|lig(?:ou|aram)|visit(?:ou|aram)|respond(?:eu|eram)|retorn(?:ou|aram)|answered|called|visited|atendi(?:o|eron)|llam(?:o|aron))\b|\b(?:abri|abrimos|registr(?:ei|amos)|fiz|fizemos|opened|abri) (?:um |outro |o |a |an? )?(?:chamado|ticket|protocolo|case|reclamacao)\b/,
+    unless:
+      /\b(?:nao|n|nada|nem|parou|deixou|not|no|never|stopped)\b(?: [a-z]{1,9}){0,2} (?:baix|receb|cheg|entr|envi|sai|funcion|abr|conect|download|receiv|arriv|send|work|baja|recib|lleg)|\b(?:erro|error|porque|pois|because|desde|since)\b/,
+  },
+  {
+    told: /\b(?:receb(?:i|emos)|cheg(?:ou|aram)|veio|pag(?:uei|amos)|received|paid|recibi|pague)\b[^.;!?]{0,30}\b(?:fatura|boleto|cobranca|nota fiscal|mensalidade|invoice|bill|factura)s? (?:de voces|de vcs|da hospedagem|do plano|do provedor|from you|de ustedes)\b/,
+    unless: /\b(?:nao|not|nunca|never)\b/,
+  },
   // What another machine, account or place has, where all is well.
   {
     told: new RegExp(
@@ -49,13 +64,22 @@ const ASIDES: readonly Aside[] = [
   },
   {
     told: /\b(?:(?:minha|nossa|a) outra (?:conta|caixa)|(?:meu|nosso|o) outro e-?mail|(?:my|our) other (?:account|mailbox|address)|(?:mi|nuestra|la) otra cuenta)\b,? ?\(?[^\s,()]{1,64}@[^\s,()]{1,100}\)?,? (?:esta|ta|funciona|recebe|continua|segue|anda|is|works|va)\b(?! (?:nao|com|sem receber))/,
-    unless: /\b(?:nao|nem|nunca|not|no|never|parad[oa]|parou|erro|problema (?!nenhum))\b/,
+    unless: /\b(?:nao|nem|nunca|not|never|parad[oa]|parou|erro|problema (?!nenhum))\b/,
   },
   {
     told: new RegExp(
       `^(?:(?:ja|mas|e) )?(?:em casa|na (?:minha |outra )?(?:casa|filial|matriz|loja|unidade|fazenda|chacara)|no (?:sitio|outro escritorio|vizinho)|at home|en (?:mi )?casa)\\b(?:[^.;!?]|\\.(?=\\S)){0,100} (?:mas|e|porem|but|pero|and|y) (?:[a-z]{1,6} )?${WELL_THERE}\\b`,
     ),
     unless: /\b(?:nao|nem|not|no) (?:funciona|baixa|recebe|abre|chega|works|anda|baja)\b/,
+  },
+  {
+    told: /\b(?:so|somente|apenas|only|solo) (?:n[oa]|em|in|at|on|en)(?: (?:o|a|meu|minha|the|my|el|la|mi))?(?: (?:computador|notebook|note|pc|maquina|laptop|celular|computer|computadora)(?: (?:de|la de|at|da minha|in|en))?)? (?:casa|home)\b/,
+    unless: /\b(?:nao|nem|nada|parou|not|never|erro|error)\b/,
+  },
+  {
+    told: new RegExp(
+      `\\b(?:cliente|fornecedor|customer|client|supplier|proveedor|${PERSON})(?: [a-z]{2,12})? (?:me |nos )?(?:disse|falou|contou|comentou|told me|said|dijo|conto)(?: me)?(?: que| that)? (?:(?:ele|ela|he|she|el|ella) )?(?:usa|tem|utiliza|uses|has|tiene)\\b`,
+    ),
   },
   // Another error, that went away.
   {
@@ -69,7 +93,7 @@ const ASIDES: readonly Aside[] = [
 
 /** Most letters hold none of these. */
 const SOUNDS_ASIDE =
-  /\b(?:passad[oa]|pasad[oa]|outro dia|uma vez|last|once|anteontem|ha (?:uns |umas )?[a-z0-9]{1,8} (?:dias|semanas|meses|anos)|antes|antigamente|anteriormente|previously|formerly|before|antig[oa]|anterior|velh[oa]|viej[oa]|old|former|previous|internet|google|youtube|net|blog|forum|tutorial|chatgpt|online|site|video|foro|sitio|outr[oa]s?|otr[oa]s?|other|casa|home|filial|matriz|loja|unidade|fazenda|chacara|vizinho|impressoras?|cameras?|televisao|tv|catraca|central|dvr|nvr|nas|storage|relogio|alarme|scanner|printer|camera|impresora|camara|(?:mand|fal|aconselh|recomend)(?:ou|aram)|diss(?:e|eram)|(?:ped|suger)i(?:u|ram)|told|suggested|advised|dijo|sugirio|pidio)\b/g
+  /\b(?:passad[oa]|pasad[oa]|suporte|atendente|atendimento|central|equipe|tecnic[oa]|support|agent|technician|soporte|chamado|ticket|protocolo|case|reclamacao|faturas?|boletos?|cobrancas?|nota fiscal|mensalidades?|invoices?|bills?|facturas?|(?:test|tent|experiment)(?:ei|amos)|tested|tried|probe|probamos|intente|disse|falou|contou|comentou|said|dijo|conto|outro dia|uma vez|last|once|anteontem|ha (?:uns |umas )?[a-z0-9]{1,8} (?:dias|semanas|meses|anos)|antes|antigamente|anteriormente|previously|formerly|before|antig[oa]|anterior|velh[oa]|viej[oa]|old|former|previous|internet|google|youtube|net|blog|forum|tutorial|chatgpt|online|site|video|foro|sitio|outr[oa]s?|otr[oa]s?|other|casa|home|filial|matriz|loja|unidade|fazenda|chacara|vizinho|impressoras?|cameras?|televisao|tv|catraca|central|dvr|nvr|nas|storage|relogio|alarme|scanner|printer|camera|impresora|camara|(?:mand|fal|aconselh|recomend)(?:ou|aram)|diss(?:e|eram)|(?:ped|suger)i(?:u|ram)|told|suggested|advised|dijo|sugirio|pidio)\b/g
 const MAX_TRIES = 60
 
 /** Returns where `folded` tells what is not in question. */

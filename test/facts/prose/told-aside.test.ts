@@ -32,6 +32,13 @@ const asides = [
   'O IP da impressora é 192.168.0.50.',
   "The printer's IP is 192.168.0.50.",
   'Na semana passada deu um erro diferente, "Connection reset by peer", mas passou.',
+  'O suporte de vocês me atendeu na terça às 14h e não resolveu.',
+  'Abri um chamado no dia 3 e não tive retorno.',
+  'Recebi a fatura de vocês no dia 10/11.',
+  'Uso o Windows 7 só no computador de casa.',
+  'Um cliente me disse que usa o Outlook 2013.',
+  'Também testei na porta 143 e deu na mesma.',
+  'I also tried port 143, same result.',
 ]
 
 describe('valuesOf() takes nothing that is told aside', () => {
@@ -54,6 +61,8 @@ test.for<[string, Record<string, unknown>]>([
   ['Meu irmão mandou trocar a porta de 110 para 995, mas não troquei.', { pop3_port: 110 }],
   ['O antivírus do outro computador é o mesmo, Avast.', { antivirus: 'Avast' }],
   ['Em casa o IP é 187.10.20.30, e lá não baixa.', { public_ip: '187.10.20.30' }],
+  ['Uso o Windows 7 só no computador de casa, e é nele que não baixa.', { os_version: 'Windows 7' }],
+  ['Também testei na porta 143, deu na mesma, e deixei nela.', { pop3_port: 143 }],
   ['Na semana passada deu o mesmo erro, "Connection reset by peer".', { error_message: 'Connection reset by peer' }],
 ])('valuesOf() takes what is his own: %s', async ([told, values]) => {
   expect(await valuesOf(`${BARE}\n\n${told}`)).toMatchObject(values)
