@@ -74,7 +74,7 @@ export async function findAlerts(settings: Omit<AlertSettings, 'everySeconds' | 
     alerts.push({ code: 'ledger-difference', says })
   }
   if (handOffs.length > 0) {
-    const says = `${many(handOffs.length, 'hand-off', 'hand-offs')} could not be delivered to the helpdesk: porteiro outbox list, then retry or done.`
+    const says = `${many(handOffs.length, 'hand-off', 'hand-offs')} could not be delivered to the helpdesk, refused or given up: porteiro outbox list, then retry (--to ADDRESS where its address is wrong) or done.`
     alerts.push({ code: 'delivery-failed', says })
   }
   const { inFlight, oldestInFlightAt } = ledger

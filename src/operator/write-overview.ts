@@ -12,7 +12,7 @@ export type Overview = {
   outbox: Awaited<ReturnType<Store['countOutbox']>>
   /** Those that nobody has seen to. */
   quarantine: MailRow[]
-  /** Failed entries that nobody has seen to, newest first. */
+  /** Hand-offs that failed or are refused and that nobody has seen to, newest first. */
   undelivered: OutboxRow[]
   /** The newest ones. */
   ignored: IgnoredMail[]
@@ -73,14 +73,15 @@ ${writeIgnored(ignored, timeZone)}
 function writeUndelivered(rows: OutboxRow[], timeZone: string): Markup {
   return html`<h2>Sem entrega, da mais nova</h2>
 <div class="scroll"><table>
-<tr><th>Saída</th><th>O quê</th><th>Desde</th><th>Tentativas</th><th>Atendimento</th><th>Resposta do servidor</th></tr>
+<tr><th>Saída</th><th>O quê</th><th>Para</th><th>Desde</th><th>Tentativas</th><th>Atendimento</th><th>Resposta do servidor</th></tr>
 ${rows.map(
   (row) =>
-    html`<tr><td>${row.id}</td><td>${row.kind === 'reply' ? 'resposta' : 'encaminhamento'}</td><td>${showTime(row.queuedAt, timeZone)}</td><td>${row.attempts}</td>
+    html`<tr><td>${row.id}</td><td>${row.kind === 'reply' ? 'resposta' : 'encaminhamento'}</td><td>${row.envelopeTo.join(' ')}</td><td>${showTime(row.queuedAt, timeZone)}</td>
+<td>${row.attempts}${row.state === 'waiting' ? `, a próxima em ${showTime(row.sendAfter, timeZone)}` : ''}</td>
 <td>${row.ticket === undefined ? '–' : html`<a href="/tickets/${encodeURIComponent(row.ticket)}">${row.ticket}</a>`}</td><td>${row.answer ?? '–'}</td></tr>`,
 )}
 </table></div>
-<p><small>porteiro outbox retry CÓDIGO envia de novo; porteiro outbox done CÓDIGO diz que alguém já cuidou.</small></p>`
+<p><small>porteiro outbox retry CÓDIGO envia de novo, com --to ENDEREÇO para outro endereço; porteiro outbox done CÓDIGO diz que alguém já cuidou.</small></p>`
 }
 
 function writeQuarantine(rows: MailRow[], timeZone: string): Markup {

@@ -195,12 +195,18 @@ export type Store = {
   settleEntry(id: string, settlement: Settlement, at: string): Promise<void>
   /** Failed entries that no ticket and no person was told of, oldest first. */
   listUnnoticedFailures(limit: number): Promise<OutboxRow[]>
-  /** Newest first; `before` is an id. unseen: hand-offs that failed and no person saw to; a reply's ticket is with one. */
+  /**
+   * Newest first; `before` is an id. unseen: hand-offs that failed and no person saw to, and those that are tried on though the server
+   * refuses them for good; a reply's ticket is with a person.
+   */
   listOutbox(page: { state?: OutboxState | 'unseen'; limit: number; before?: string }): Promise<OutboxRow[]>
   findEntry(id: string): Promise<OutboxRow | undefined>
-  /** Lets a failed entry wait to be sent once more, as if queued `at`. False when it has not failed. */
-  retryEntry(id: string, at: string): Promise<boolean>
-  /** A person saw to a failed entry otherwise. False when it has not failed. */
+  /**
+   * Lets an entry that failed, or waits for another try, be sent as if queued `at`: the same bytes, of a hand-off to the address `to` where
+   * one is given. False when it is sent, in hand, was never due or has no bytes.
+   */
+  retryEntry(id: string, at: string, to?: string): Promise<boolean>
+  /** A person saw to an entry otherwise: it failed, or is a hand-off that is refused and now counts as failed. False when it is neither. */
   dismissEntry(id: string, act: { by: string; at: string }): Promise<boolean>
   /** Waiting, sent and failed entries. */
   countOutbox(): Promise<{ waiting: number; sent: number; failed: number; oldestWaitingAt?: string }>

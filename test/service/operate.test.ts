@@ -140,6 +140,56 @@ test('a hand-off that the helpdesk refuses is an alert until a person has sent i
   expect((await run(path, outboxCommand, 'list')).stdout).toBe('')
 })
 
+test('a hand-off to an address that does not exist is an alert at once, and goes out when it is given the right one', async () => {
+  const path = newPath()
+  const smarthost = await startFakeSmarthost({
+    onRcptTo: ({ address }, _session, callback) => callback(address === HELPDESK ? refusal(550) : null),
+  })
+  onTestFinished(() => smarthost.close())
+  const service = await start(path, { outbound: { smarthost: smarthost.url } })
+  await service.send({ raw: `Subject: oi\r\n\r\nPOP3 nao funciona\r\n` })
+  await vi.waitFor(
+    async () => expect((await run(path, outboxCommand, 'list')).stdout).toMatch(/hand-off\twaiting\t.*fila@helpdesk.*\t550/),
+    10_000,
+  )
+  const corrected = (...args: string[]) =>
+    runCommand(outboxCommand, args, {
+      env: { PORTEIRO_STORE: `sqlite:${path}`, PORTEIRO_HAND_OFF: '{ helpdesk: { mail: pessoas@helpdesk.example } }' },
+    })
+  expect(await corrected('retry', '1')).toMatchObject({
+    code: 0,
+    stderr: `Entry 1 goes to ${HELPDESK}, which handOff does not name now: porteiro outbox retry 1 --to pessoas@helpdesk.example sends it there.\n`,
+  })
+  expect(await corrected('retry', '1', '--to', MAILBOX.replace('suporte', 'Suporte'))).toMatchObject({ code: 2 })
+  await vi.waitFor(
+    async () =>
+      expect(await corrected('retry', '1', '--to', 'Pessoas@helpdesk.example')).toEqual({
+        code: 0,
+        stdout: '1\twaits to be sent\n',
+        stderr: '',
+      }),
+    10_000,
+  )
+  await vi.waitFor(() => expect(smarthost.taken.map(({ to }) => to)).toEqual([['pessoas@helpdesk.example']]), 10_000)
+  expect((await corrected('retry', '1')).stderr).toMatch(/^Entry 1 was sent at \S+Z: there is nothing to send\.\n$/)
+  expect((await corrected('done', '9')).stderr).toMatch(/^There is no entry 9;/)
+})
+
+test('porteiro outbox says of a reply that waits when it is tried next, and what can be done', async () => {
+  const path = newPath()
+  const smarthost = await startFakeSmarthost({ onRcptTo: (_address, _session, callback) => callback(refusal(451)) })
+  onTestFinished(() => smarthost.close())
+  const service = await start(path, { outbound: { smarthost: smarthost.url } })
+  await service.send({ from: 'ana@padaria.example', raw: mailOf('ana') })
+  await vi.waitFor(async () => expect((await run(path, outboxCommand, 'list', '--state', 'waiting')).stdout).toContain('451'), 10_000)
+  const done = await run(path, outboxCommand, 'done', '1')
+  expect(done).toMatchObject({ code: 1, stdout: '' })
+  expect(done.stderr).toMatch(
+    /^Entry 1 waits: 1 tries, the next at \S+Z; the last answer was: 451 .* porteiro outbox retry 1 sends it now\.\n$/,
+  )
+  expect((await run(path, outboxCommand, 'retry', '1', '--to', 'outra@padaria.example')).stderr).toMatch(/^Entry 1 is a reply:/)
+})
+
 test('porteiro backup copies a store under load, whole; restored, it goes on', async () => {
   const path = newPath()
   const service = await start(path)

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Commit, Store } from '../../src/store/store.ts'
+import type { Commit, NewOutboxEntry, Store } from '../../src/store/store.ts'
 import { type StoreUnderTest, someEntry, someMail, someTicket } from './contract.ts'
 
 const at = (seconds: number): string => new Date(Date.UTC(2026, 4, 4, 12, 0, seconds)).toISOString()
@@ -143,6 +143,47 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
     await store.settleEntry(id, { kind: 'sent', response: '250' }, at(51))
     await store.purge({ originalsBefore: at(99), ticketsBefore: at(99), limit: 99, at: at(100) })
     expect([await count(at(0)), await store.countReplies(undefined, at(0))]).toEqual([0, 0])
+  })
+
+  test('retryEntry() sends what waits for another try now, a hand-off to another address; not what is in hand or waits on purpose', async () => {
+    const store = await fresh()
+    const waiting = async (entry: NewOutboxEntry): Promise<string> => {
+      await store.commit(decide({ outbox: [entry] }))
+      const [claimed] = await store.claimEntries({ limit: 1, now: at(30), leaseUntil: at(60) })
+      await store.settleEntry(claimed?.id ?? '', { kind: 'retry', sendAfter: at(80), error: '550 no such user' }, at(31))
+      return claimed?.id ?? ''
+    }
+    const [handOff, reply] = [await waiting(someEntry({ kind: 'hand-off', messageId: 'a' })), await waiting(someEntry({ messageId: 'b' }))]
+    expect(await store.retryEntry(handOff, at(40), 'fila@helpdesk.example')).toBe(true)
+    expect(await store.retryEntry(reply, at(40), 'fila@helpdesk.example')).toBe(true)
+    const claimed = await store.claimEntries({ limit: 9, now: at(40), leaseUntil: at(70) })
+    expect(claimed.map(({ envelopeTo }) => envelopeTo)).toEqual([['fila@helpdesk.example'], someEntry().envelopeTo])
+    expect(await store.retryEntry(handOff, at(50))).toBe(false)
+    expect(await store.retryEntry(handOff, at(71))).toBe(true)
+    expect(await store.countOutbox()).toMatchObject({ waiting: 2, sent: 0, failed: 0 })
+    await store.commit(decide({ outbox: [someEntry({ messageId: 'c', sendAfter: at(90) })] }))
+    const [later] = await store.listOutbox({ limit: 1 })
+    expect(await store.retryEntry(later?.id ?? '', at(72))).toBe(false)
+  })
+
+  test('listOutbox() shows a hand-off that is refused and tried on among those to be seen; dismissEntry() gives it up', async () => {
+    const store = await fresh()
+    const tried = async (entry: NewOutboxEntry, error: string): Promise<string> => {
+      await store.commit(decide({ outbox: [entry] }))
+      const [claimed] = await store.claimEntries({ limit: 1, now: at(30), leaseUntil: at(60) })
+      await store.settleEntry(claimed?.id ?? '', { kind: 'retry', sendAfter: at(80), error }, at(31))
+      return claimed?.id ?? ''
+    }
+    const refused = await tried(someEntry({ kind: 'hand-off', messageId: 'a' }), '550 5.1.1 no such user')
+    const deferred = await tried(someEntry({ kind: 'hand-off', messageId: 'b' }), '451 4.3.0 later')
+    const reply = await tried(someEntry({ messageId: 'c' }), '503 bad sequence')
+    const unseen = async () => (await store.listOutbox({ state: 'unseen', limit: 9 })).map((entry) => entry.id)
+    expect(await unseen()).toEqual([refused])
+    expect([await store.dismissEntry(deferred, act), await store.dismissEntry(reply, act)]).toEqual([false, false])
+    expect(await store.dismissEntry(refused, act)).toBe(true)
+    expect(await unseen()).toEqual([])
+    expect(await store.findEntry(refused)).toMatchObject({ state: 'failed', seen: act })
+    expect(await store.countOutbox()).toMatchObject({ waiting: 2, failed: 1 })
   })
 
   test('dismissEntry() takes a failed entry from what a person must see to', async () => {

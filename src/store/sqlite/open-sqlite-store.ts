@@ -142,7 +142,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     listUnnoticedFailures: async (limit) => outbox.listUnnoticed(limit),
     listOutbox: async (page) => outbox.list(page),
     findEntry: async (id) => outbox.find(id),
-    retryEntry: (id, at) => write(() => outbox.retry(id, at)),
+    retryEntry: (id, at, to) => write(() => outbox.retry(id, at, to)),
     dismissEntry: (id, act) => write(() => outbox.dismiss(id, act)),
     countOutbox: () => countOutbox(kysely),
     findReplySentAt: async (ticket, address) => outbox.findReplySentAt(ticket, address),

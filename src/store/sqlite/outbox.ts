@@ -3,7 +3,9 @@
 //   waiting ── claimed, retry ───▶ waiting   with a later sendAfter
 //   waiting ── claimed, failed ──▶ failed
 //   sent    ── came back ────────▶ failed    takeBack(): a hand-off only
-//   failed ── retried by a person ▶ waiting   retry(): as if queued anew, with the same bytes
+//   failed ── retried by a person ▶ waiting   retry(): as if queued anew, with the same bytes, a hand-off to another address perhaps
+//   waiting ── the same ─────────▶ waiting   where nobody has it in hand: now, not at its next time
+//   waiting ── done by a person ─▶ failed    dismiss(): a hand-off that is refused
 //   waiting ── stale, unclaimed ─▶ (gone)    withdraw(): nothing of it is kept; the ticket's history tells of it
 import type { DatabaseSync } from 'node:sqlite'
 import type { ReturnedHandOff } from '../../decide/case.ts'
@@ -18,11 +20,20 @@ export type Outbox = ReturnType<typeof prepareOutbox>
 
 const ROW =
   'id, kind, ticket, mail_id, message_id, envelope_from, envelope_to, queued_at, send_after, state, attempts, answer, settled_at, seen_at, seen_by'
+/**
+ * A hand-off that the server refuses for good, and that is tried on: by the reply code, or nodemailer's name, that its answer begins with.
+ * The plus keeps SQLite from an index of all hand-offs there ever were.
+ */
+const REFUSED = `state = 'waiting' AND +kind = 'hand-off' AND attempts > 0
+  AND (answer GLOB '5[0-9][0-9]*' OR answer GLOB 'EENVELOPE*' OR answer GLOB 'EMESSAGE*')`
+const IN_NO_HAND = '(lease_until IS NULL OR lease_until <= ?1)'
 const LISTED: Record<OutboxState | 'unseen' | 'any', string> = {
   waiting: "state = 'waiting'",
   sent: "state = 'sent'",
   failed: "state = 'failed'",
-  unseen: "state = 'failed' AND kind = 'hand-off' AND seen_at IS NULL",
+  // Two look-ups by index: with OR it would be a scan of all there are.
+  unseen: `id IN (SELECT id FROM outbox WHERE state = 'failed' AND kind = 'hand-off' AND seen_at IS NULL
+    UNION ALL SELECT id FROM outbox WHERE ${REFUSED})`,
   any: 'true',
 }
 const MAX_ID = 999_999_999_999_999
@@ -72,12 +83,17 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
        ORDER BY message_id IN (SELECT value FROM json_each(?5)) DESC, id DESC LIMIT 1)`,
   )
   const notice = database.prepare("UPDATE outbox SET noticed_at = ? WHERE id = ? AND state = 'failed'")
+  // A reply that was never tried may wait on purpose: for the gap between two requests.
   const again = database.prepare(
-    `UPDATE outbox SET state = 'waiting', attempts = 0, queued_at = ?, send_after = ?, settled_at = NULL, noticed_at = NULL, seen_at = NULL,
-       seen_by = NULL, lease_until = NULL
-     WHERE id = ? AND state = 'failed' AND EXISTS (SELECT 1 FROM outbox_bytes WHERE entry = id)`,
+    `UPDATE outbox SET state = 'waiting', attempts = 0, queued_at = ?1, send_after = ?1, settled_at = NULL, noticed_at = NULL, seen_at = NULL,
+       seen_by = NULL, lease_until = NULL, envelope_to = CASE WHEN kind = 'hand-off' THEN coalesce(?2, envelope_to) ELSE envelope_to END
+     WHERE id = ?3 AND (state = 'failed' OR (state = 'waiting' AND (attempts > 0 OR kind = 'hand-off') AND ${IN_NO_HAND}))
+       AND EXISTS (SELECT 1 FROM outbox_bytes WHERE entry = id)`,
   )
-  const dismiss = database.prepare("UPDATE outbox SET seen_at = ?, seen_by = ? WHERE id = ? AND state = 'failed'")
+  const dismiss = database.prepare("UPDATE outbox SET seen_at = ?1, seen_by = ?2 WHERE id = ?3 AND state = 'failed'")
+  const giveUp = database.prepare(
+    `UPDATE outbox SET state = 'failed', settled_at = ?1, lease_until = NULL WHERE id = ?2 AND ${REFUSED} AND ${IN_NO_HAND}`,
+  )
   const unnoticed = database.prepare(`SELECT ${ROW} FROM outbox WHERE state = 'failed' AND noticed_at IS NULL ORDER BY id LIMIT ?`)
   const find = database.prepare(`SELECT ${ROW} FROM outbox WHERE id = ?`)
   const repliedTickets = database.prepare(
@@ -173,18 +189,22 @@ export function prepareOutbox(database: DatabaseSync, counts: Counts) {
       counts.add('failed')
     },
 
-    retry(id: string, at: string): boolean {
+    retry(id: string, at: string, to?: string): boolean {
       const now = storeTime(at)
       const rowid = rowidOf(id) ?? 0
       const before = find.get(rowid)
-      if (before === undefined || again.run(now, now, rowid).changes !== 1) return false
+      if (before === undefined || again.run(now, to === undefined ? null : writeCleanJson([to]), rowid).changes !== 1) return false
       for (const recipient of listCounted(textsOf(before, 'envelope_to'))) mendReply.run(now, recipient, textOf(before, 'queued_at'), rowid)
-      uncount.run('failed')
+      if (textOf(before, 'state') === 'failed') uncount.run('failed')
       return true
     },
 
-    dismiss: (id: string, act: { by: string; at: string }): boolean =>
-      dismiss.run(storeTime(act.at), cleanText(act.by), rowidOf(id) ?? 0).changes === 1,
+    dismiss(id: string, act: { by: string; at: string }): boolean {
+      const at = storeTime(act.at)
+      const rowid = rowidOf(id) ?? 0
+      if (giveUp.run(at, rowid).changes === 1) counts.add('failed')
+      return dismiss.run(at, cleanText(act.by), rowid).changes === 1
+    },
 
     listUnnoticed: (limit: number): OutboxRow[] => unnoticed.all(limit).map(outboxRowOf),
 
