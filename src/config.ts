@@ -455,7 +455,8 @@ export type Config = z.output<typeof ConfigSchema>
 export function deskOf(config: Config): Desk {
   return {
     addresses: [...new Set(config.mailboxes.flatMap(({ address }) => [address, writtenDomain(address)]))],
-    agents: config.agents,
+    // What the helpdesk's own address forwards is read as its people's forwards are.
+    agents: [...new Set([...config.agents, ...Object.values(config.handOff).map(({ mail }) => mail)])],
     lists: config.mailboxes.flatMap(({ lists }) => lists),
     timeZone: config.timeZone,
   }

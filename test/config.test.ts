@@ -15,7 +15,7 @@ describe('loadConfig()', () => {
     expect(config.store).toEqual({ kind: 'sqlite', path: 'data/porteiro.db' })
     expect(deskOf(config)).toEqual({
       addresses: ['suporte@provedor.example'],
-      agents: ['*@provedor.example'],
+      agents: ['*@provedor.example', 'fila@helpdesk.example'],
       lists: [],
       timeZone: 'America/Sao_Paulo',
     })

@@ -39,6 +39,8 @@ export type Case = {
   bounced?: Bounced
   /** The mail carries a Message-ID that only we can write: it came back to us. */
   isOurs: boolean
+  /** The mail is the helpdesk's and about what it was handed already: ours would go to and fro between us. */
+  isWithHelpdesk?: true
   /** Token of a ticket that the mail names without fitting it. */
   linkedTo?: string
   /** Why no automatic answer may go out: authentication, limits. Empty when one may. */

@@ -2,20 +2,17 @@
 import type { AutomaticSign } from '../message/automatic/automatic-sign.ts'
 import { findEnvelopeSigns } from '../message/automatic/find-envelope-signs.ts'
 import { findOwnList } from '../message/header/unwrap-list-post.ts'
-import { findOwnAddress } from '../message/is-helpdesk-address.ts'
+import { bringsHelpdeskCustomer, whatHelpdeskDid } from '../ticket/from-helpdesk.ts'
 import type { Case } from './case.ts'
 
 /** Returns each sign; none for a mail that a person wrote to us. */
-export function findSigns({ mail, message, reading, isOurs, desk }: Case): AutomaticSign[] {
+export function findSigns({ mail, message, reading, isOurs, isWithHelpdesk, desk }: Case): AutomaticSign[] {
   const signs: AutomaticSign[] = [...findEnvelopeSigns(mail, desk, findOwnList(message.headers, desk)), ...message.automaticSigns]
   if (isOurs) signs.push({ code: 'own-message-id', weight: 'hard', where: 'Message-ID' })
-  const helpdesks = desk.mailboxes.map(({ helpdesk }) => helpdesk)
-  const isFromHelpdesk = [mail.mailFrom, ...message.from.map(({ address }) => address)].some(
-    (address) => findOwnAddress(address, helpdesks) !== undefined,
-  )
-  // What the helpdesk itself writes, an acknowledgement of our hand-off above all, it would get back; a forward for a customer it would not.
-  if (isFromHelpdesk && (reading.agent === undefined || reading.customer === undefined)) {
-    signs.push({ code: 'from-helpdesk', weight: 'hard', where: 'From' })
+  const did = whatHelpdeskDid({ mailFrom: mail.mailFrom, message }, desk)
+  // What the helpdesk itself writes, an acknowledgement of our hand-off above all, it would get back; a customer's letter it would not.
+  if (did !== undefined && (isWithHelpdesk === true || !bringsHelpdeskCustomer(did, { message, reading }))) {
+    signs.push({ code: 'from-helpdesk', weight: 'hard', where: did === 'wrote' ? 'From' : 'MAIL FROM' })
   }
   return signs
 }

@@ -28,6 +28,7 @@ import { findPageTalk } from './find-page-talk.ts'
 import { findTalk } from './find-talk.ts'
 import type { Named } from './find-ticket-of.ts'
 import { findEcho, tellLimits } from './guard-replies.ts'
+import { isWithHelpdesk } from './is-with-helpdesk.ts'
 import { loadEarlierMails } from './load-earlier-mails.ts'
 import { isForPostmaster } from './own-recipient.ts'
 import type { Aside } from './process-mails.ts'
@@ -208,6 +209,7 @@ async function prepareCase(read: ReadMail, { talk: found, findings }: Known, han
       : { copyOf: same.isIgnored === true ? ('ignored' as const) : ('decided' as const) }),
     ...named,
     ...(bounced === undefined ? {} : { bounced }),
+    ...((await isWithHelpdesk({ mailFrom: mail.mailFrom, message }, named, handling)) ? { isWithHelpdesk: true as const } : {}),
     isOurs: findTokens(message.messageId ?? '', handling.key).length > 0,
     mustNotAnswer: [
       // Automatic mail is never answered; what only asks for that reaches a person.

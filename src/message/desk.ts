@@ -3,7 +3,7 @@
 export type Desk = {
   /** Addresses we accept mail for, lower case. Their plus-addresses are ours too. */
   addresses: string[]
-  /** Who forwards on behalf of customers: addresses, or *@domain. Lower case. */
+  /** Who forwards on behalf of customers: addresses, or *@domain; the helpdesk's own address among them. Lower case. */
   agents: string[]
   /** Lists or groups that are the way to one of `addresses`: their addresses, or List-Ids. Lower case; absent: none. */
   lists?: string[]

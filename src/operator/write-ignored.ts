@@ -9,7 +9,8 @@ import { showTime } from './words.ts'
 /** Returns the table of ignored mails, newest first. */
 export function writeIgnored(rows: IgnoredMail[], timeZone: string): Markup {
   if (rows.length === 0) return html``
-  return html`<h2>Mensagens automáticas sem resposta, da mais nova</h2>
+  return html`<h2>Mensagens sem resposta, automáticas ou da própria equipe, da mais nova</h2>
+<p><small>Ninguém as recebeu: porteiro tickets original CÓDIGO mostra uma.</small></p>
 <div class="scroll"><table>
 <tr><th>Mensagem</th><th>Recebida</th><th>Domínio de retorno</th><th>Por quê</th></tr>
 ${rows.map(

@@ -54,6 +54,21 @@ const threaded = (mail: Posted) => [`In-Reply-To: ${headerOf(mail, 'Message-ID')
 const reply = (written: Written): Posted => ({ from: written.from, to: [MAILBOX], raw: write(written) })
 const cutMarks = (raw: string) => raw.replace(/^(?:Auto-Submitted|X-Auto-Response-Suppress|Precedence|X-Porteiro-Loop): .*\r\n/gim, '')
 
+/** The same with `raw` attached. */
+function writeWith(raw: string, written: Omit<Written, 'body'>): string {
+  const mail = write({ ...written, body: '' }).replace('text/plain; charset=utf-8', 'multipart/mixed; boundary=fim')
+  const parts = ['--fim', 'Content-Type: text/plain', '', 'Veja o anexo.', '--fim', 'Content-Type: message/rfc822', '', raw, '--fim--', '']
+  return mail + parts.join('\r\n')
+}
+
+/** The customer's mail that a hand-off has attached. */
+function originalIn({ raw }: Posted): string {
+  const at = raw.search(/^Content-Type: message\/rfc822/im)
+  return raw.slice(raw.indexOf('\r\n\r\n', at) + 4).split('\r\n--')[0] ?? ''
+}
+
+const FORWARD = `---------- Forwarded message ----------\r\nFrom: Ana <ana@loja.example>\r\nTo: ${MAILBOX}\r\nSubject: nao recebo\r\n\r\n${PROBLEM}`
+
 const quote = (text: string) => text.replace(/^/gm, '> ')
 const AWAY = 'Estou de férias até 10/12. Em caso de urgência ligue para a recepção.'
 const utf8 = (text: string) => Buffer.from(text).toString('latin1')
@@ -285,6 +300,70 @@ test.for<[string, (mail: Posted, nth: number) => Posted[]]>([
     'acknowledges every hand-off to its return path, without a header From',
     (mail, nth) => [{ from: '', to: [mail.from], raw: write({ from: HELPDESK, subject: `Chamado ${nth}`, body: 'Recebido.' }) }],
   ],
+  [
+    'acknowledges every hand-off with its text, under a subject of its own',
+    (mail, nth) => [
+      {
+        from: HELPDESK,
+        to: [MAILBOX],
+        raw: write({ from: HELPDESK, subject: `Fila ${nth}`, body: `Entrou na fila.\r\n\r\n${textOf(mail)}` }),
+      },
+    ],
+  ],
+  [
+    'sends every hand-off back as a forward',
+    (mail, nth) => [
+      {
+        from: HELPDESK,
+        to: [MAILBOX],
+        raw: write({
+          from: HELPDESK,
+          subject: `Fwd: fila ${nth}`,
+          body: `---------- Forwarded message ----------\r\nFrom: Suporte <${MAILBOX}>\r\nTo: ${HELPDESK}\r\nSubject: ${headerOf(mail, 'Subject')}\r\n\r\n${textOf(mail)}`,
+        }),
+      },
+    ],
+  ],
+  [
+    'sends every hand-off back attached',
+    (mail, nth) => [{ from: HELPDESK, to: [MAILBOX], raw: writeWith(mail.raw, { from: HELPDESK, subject: `Fila ${nth}` }) }],
+  ],
+  [
+    'sends the original of every hand-off back attached, threaded or not',
+    (mail, nth) => [
+      {
+        from: HELPDESK,
+        to: [MAILBOX],
+        raw: writeWith(originalIn(mail), { from: HELPDESK, subject: `Fila ${nth}`, headers: nth % 2 === 0 ? threaded(mail) : [] }),
+      },
+    ],
+  ],
+  [
+    'shows the letter of every hand-off as a forward, under an acknowledgement',
+    (_mail, nth) => [
+      {
+        from: HELPDESK,
+        to: [MAILBOX],
+        raw: write({ from: HELPDESK, subject: `Fila ${nth}`, body: `Recebemos seu chamado ${nth}.\r\n\r\n${FORWARD}` }),
+      },
+    ],
+  ],
+  [
+    'tells of every hand-off in the name of the customer',
+    (mail, nth) => [
+      {
+        from: HELPDESK,
+        to: [MAILBOX],
+        raw: write({ from: 'ana@loja.example', subject: `Re: ${headerOf(mail, 'Subject')}`, body: `Fila ${nth}. ${PROBLEM}` }),
+      },
+    ],
+  ],
+  [
+    'tells of every hand-off in the name of an agent',
+    (_mail, nth) => [
+      { from: HELPDESK, to: [MAILBOX], raw: write({ from: 'rui@helpdesk.example', subject: `Fila ${nth}`, body: PROBLEM }) },
+    ],
+  ],
   ['bounces every hand-off', (mail) => [{ from: '', to: [mail.from], raw: bounceOf(mail, 'with-id') }]],
   [
     'bounces every hand-off to the mailbox, from a postmaster',
@@ -303,6 +382,40 @@ test.for<[string, (mail: Posted, nth: number) => Posted[]]>([
     await expectBalance(service)
     await close({ office, service })
   }
+})
+
+test.for<[string, Written & { envelope?: string; attached?: string }]>([
+  ['forwards inline', { from: HELPDESK, subject: 'Fwd: nao recebo', body: `Podem ver isto?\r\n\r\n${FORWARD}` }],
+  [
+    'forwards attached',
+    { from: HELPDESK, subject: 'Fwd: nao recebo', body: '', attached: write({ from: 'ana@loja.example', body: PROBLEM }) },
+  ],
+  ['redirects', { from: 'Ana <ana@loja.example>', envelope: HELPDESK, body: PROBLEM }],
+])('serve answers the customer whose letter the helpdesk %s', async ([, { envelope = HELPDESK, attached, ...written }]) => {
+  const service = await startService()
+  await service.send({ from: envelope, raw: attached === undefined ? write(written) : writeWith(attached, written) })
+  expect((await service.settle()).map(({ to }) => to)).toEqual([['ana@loja.example']])
+  expect((await service.ledger()).ends).toMatchObject({ answered: 1, ignored: 0 })
+  await service.stop()
+})
+
+test.for<[string, Written & { envelope?: string }]>([
+  ['its own words', { from: HELPDESK, body: PROBLEM }],
+  ['words of a person there, sent by it', { from: 'rui@helpdesk.example', envelope: HELPDESK, body: PROBLEM }],
+  ['a Message-ID of its own under a stranger’s name', { from: 'ana@loja.example', envelope: HELPDESK, headers: [], body: PROBLEM }],
+])('serve ignores what the helpdesk writes itself: %s', async ([what, { envelope = HELPDESK, ...written }]) => {
+  const service = await startService()
+  const raw = write(written)
+  await service.send({
+    from: envelope,
+    raw: what.startsWith('a Message-ID') ? raw.replace(/^Message-ID: .*$/m, 'Message-ID: <aviso.7@helpdesk.example>') : raw,
+  })
+  expect(await service.settle()).toEqual([])
+  expect((await service.ledger()).ends).toMatchObject({ ignored: 1 })
+  const page = await (await fetch(service.operatorUrl)).text()
+  expect(page).toContain('<small>from-helpdesk</small>')
+  expect(page).toContain('helpdesk.example')
+  await service.stop()
 })
 
 test('serve marks what it writes so that an honest machine is silent', async () => {

@@ -63,8 +63,8 @@ const AUTOMATIC = {
     'pt-BR': 'pedido de confirmação de encaminhamento',
   },
   'from-helpdesk': {
-    en: 'the helpdesk’s own address wrote it: it would only get it back',
-    'pt-BR': 'escrita pelo próprio endereço da equipe',
+    en: 'the helpdesk’s own address wrote it, and it brings no customer’s letter that the helpdesk has not been handed: it would only get it back',
+    'pt-BR': 'do próprio endereço da equipe, sem mensagem de cliente que ela ainda não tenha',
   },
 } as const satisfies Record<string, ReasonWords>
 
