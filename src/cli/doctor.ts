@@ -13,6 +13,7 @@ import {
 import { examineGate, examineProbe } from './examine-lookups.ts'
 import { examinePage } from './examine-page.ts'
 import { examineRecords } from './examine-records.ts'
+import { examineSettings } from './examine-settings.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, explainFailure, FAILED, type Output, type Terminal, WRONG_USE } from './terminal.ts'
@@ -46,6 +47,7 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   terminal.stdout.write(writeFinding({ subject: 'configuration', state: 'ok', says: from }, terminal.stdout))
   let code: ExitCode = DONE
   for (const examine of [
+    examineSettings,
     examineChecklists,
     examinePorts,
     examineCertificate,

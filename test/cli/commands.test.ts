@@ -287,6 +287,9 @@ describe('porteiro doctor', () => {
       PORTEIRO_STORE: `sqlite:${join(folder, 'new', 'porteiro.db')}`,
       PORTEIRO_OUTBOUND_SMARTHOST: `smtp://127.0.0.1:${catcher.port}`,
       PORTEIRO_DNS: 'off',
+      PORTEIRO_MAILBOXES: '[{ address: suporte@provedor.com.br }]',
+      PORTEIRO_HAND_OFF: '{ helpdesk: { mail: fila@provedor.com.br } }',
+      PORTEIRO_AGENTS: '["*@provedor.com.br"]',
     }
     try {
       return await runCommand(doctorCommand, [], { env: { ...standard, ...env } })
@@ -296,7 +299,9 @@ describe('porteiro doctor', () => {
   }
 
   test('says ok of what is fine, and makes nothing', async () => {
-    const { stdout } = await examine({})
+    const { code, stdout } = await examine({})
+    expect(code).toBe(0)
+    expect(stdout).not.toContain('placeholder')
     expect(stdout).toMatch(/^ok +configuration/m)
     expect(stdout).toMatch(/^ok +checklists +.*pop3/m)
     expect(stdout).toMatch(/^ok +smtp\.listen/m)
@@ -329,11 +334,32 @@ describe('porteiro doctor', () => {
       { PORTEIRO_STORE: `sqlite:${write('a-file', 'x')}/porteiro.db` },
       /^failed store .*a-file is a file, and no folder can be made there/m,
     ],
+    [
+      'the addresses that ship',
+      {
+        PORTEIRO_MAILBOXES: '[{ address: suporte@provedor.example }]',
+        PORTEIRO_HAND_OFF: '{ helpdesk: { mail: fila@helpdesk.example } }',
+        PORTEIRO_AGENTS: '["*@provedor.example"]',
+      },
+      /^failed mailboxes\[0\]\.address +suporte@provedor\.example is a placeholder.*\nfailed handOff\.helpdesk\.mail fila@helpdesk\.example is a placeholder: no ticket would reach a person.*\nnote +agents +\*@provedor\.example is a placeholder/m,
+    ],
+    [
+      'two doors at one port',
+      { PORTEIRO_SMTP_LISTEN: '0.0.0.0:47025', PORTEIRO_OPERATOR_LISTEN: '127.0.0.1:47025' },
+      /^failed operator\.listen +127\.0\.0\.1:47025 is where smtp\.listen listens already \(0\.0\.0\.0:47025\)/m,
+    ],
     ['a certificate that is not there', { PORTEIRO_SMTP_TLS_KEY: 'k.pem', PORTEIRO_SMTP_TLS_CERT: 'c.pem' }, /^failed smtp\.tls/m],
   ])('names %s', async ([, env, words]) => {
     const { code, stdout } = await examine(env)
     expect(stdout).toMatch(words)
     expect(code).toBe(1)
+  })
+
+  test('notes a page that others may open, and a reminder that never comes', async () => {
+    const { code, stdout } = await examine({ PORTEIRO_OPERATOR_LISTEN: '0.0.0.0:0', PORTEIRO_TICKETS_GIVE_UP_AFTER_HOURS: '24' })
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^note +operator\.listen +0\.0\.0\.0:0 may be reached from other machines, and there is no login/m)
+    expect(stdout).toMatch(/^note +tickets\.giveUpAfterHours is 24 hours and tickets\.remindAfterHours 48/m)
   })
 
   test('notes what the smarthost does not take', async () => {
