@@ -1,13 +1,17 @@
 // porteiro replay: kept mails read once more by the program and the checklists as they are now. Nothing is sent and nothing changed.
 import { deskOf } from '../config.ts'
+import type { Reading } from '../facts/fact.ts'
+import { isWithHelpdesk } from '../inbox/is-with-helpdesk.ts'
 import { type ReaderPool, startReaderPool } from '../inbox/reader-pool.ts'
 import { silentLog } from '../log.ts'
+import { mailboxRulesOf } from '../main/desk-rules-of.ts'
 import { wasAutomatic } from '../message/automatic/automatic-sign.ts'
 import { findEnvelopeSigns } from '../message/automatic/find-envelope-signs.ts'
 import type { Message } from '../message/message.ts'
 import { readChecklistFiles } from '../read-checklist-files.ts'
 import type { AcceptedMail } from '../store/store.ts'
 import { askedOf } from '../ticket/asked-of.ts'
+import { bringsHelpdeskCustomer, whatHelpdeskDid } from '../ticket/from-helpdesk.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { isInstant } from '../value/moment/is-instant.ts'
 import { compareReadings, type KeptReading, type ReadingChange } from './compare-readings.ts'
@@ -81,6 +85,17 @@ async function openReplay({ store, config }: Opened) {
     return (config.mailboxes.find(({ address }) => bare.has(address)) ?? config.mailboxes[0])?.checklists ?? []
   }
 
+  const withHelpdesks = { ...desk, mailboxes: mailboxRulesOf(config, checklists) }
+  /** What the envelope, our own Message-ID or the helpdesk's address says of automatic mail is no matter of reading. */
+  const isIgnoredUnread = async (mail: AcceptedMail, read: { message: Message; reading: Reading }, ticket: Ticket | undefined) => {
+    if (findEnvelopeSigns(mail, desk).length > 0 || (mail.reason ?? '').split(' ').includes('own-message-id')) return true
+    const helpdeskMail = { mailFrom: mail.mailFrom, message: read.message }
+    const did = whatHelpdeskDid(helpdeskMail, withHelpdesks)
+    if (did === undefined) return false
+    const named = ticket === undefined ? {} : { ticket }
+    return !bringsHelpdeskCustomer(did, read) || isWithHelpdesk(helpdeskMail, named, { store, desk: withHelpdesks })
+  }
+
   return {
     close: () => pool.stop(),
     async read(mail: AcceptedMail, tally: Tally): Promise<ReadingChange | undefined> {
@@ -97,9 +112,8 @@ async function openReplay({ store, config }: Opened) {
         return undefined
       }
       tally.read += 1
-      // What the envelope says of automatic mail is no matter of reading.
-      if ((mail.end === 'ignored' || wasAutomatic(mail.reason ?? '')) && findEnvelopeSigns(mail, desk).length > 0) return undefined
       const ticket = mail.ticket === undefined ? undefined : await store.findTicket(mail.ticket)
+      if ((mail.end === 'ignored' || wasAutomatic(mail.reason ?? '')) && (await isIgnoredUnread(mail, result, ticket))) return undefined
       const reading = (await readForTicket({ mail, message: result.message, ticket, pool, among: amongFor(mail) })) ?? result.reading
       const kept: KeptReading = {
         mailId: mail.id,

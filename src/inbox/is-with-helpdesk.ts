@@ -2,8 +2,7 @@
 // would answer it again: such a talk has no end. It has the mail itself.
 import type { Message } from '../message/message.ts'
 import type { Store } from '../store/store.ts'
-import type { DeskRules } from '../ticket/desk-rules.ts'
-import { whatHelpdeskDid } from '../ticket/from-helpdesk.ts'
+import { type DeskWithHelpdesks, whatHelpdeskDid } from '../ticket/from-helpdesk.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Named } from './find-ticket-of.ts'
 
@@ -13,7 +12,7 @@ const WITH_PEOPLE: readonly Ticket['state'][] = ['handed-off', 'waiting-for-pers
 export async function isWithHelpdesk(
   { mailFrom, message }: { mailFrom: string; message: Message },
   { ticket, linkedTo }: Named,
-  { store, desk }: { store: Pick<Store, 'findTicketByMessageId'>; desk: DeskRules },
+  { store, desk }: { store: Pick<Store, 'findTicketByMessageId'>; desk: DeskWithHelpdesks },
 ): Promise<boolean> {
   if (whatHelpdeskDid({ mailFrom, message }, desk) === undefined) return false
   if (linkedTo !== undefined || (ticket !== undefined && WITH_PEOPLE.includes(ticket.state))) return true

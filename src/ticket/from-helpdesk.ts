@@ -2,15 +2,22 @@
 // with the next one for ever; what it passes on for a customer is mail like any other. In: the mail and the desk. Out: which it is.
 import type { Reading } from '../facts/fact.ts'
 import { isAcknowledgement } from '../message/automatic/find-automatic-signs.ts'
+import type { Desk } from '../message/desk.ts'
 import { findOwnAddress, isHelpdeskAddress } from '../message/is-helpdesk-address.ts'
 import type { Message } from '../message/message.ts'
-import type { DeskRules } from './desk-rules.ts'
+import type { MailboxRule } from './desk-rules.ts'
+
+/** The desk, and where its hand-offs go. */
+export type DeskWithHelpdesks = Desk & { mailboxes: readonly Pick<MailboxRule, 'helpdesk'>[] }
 
 /** wrote: its address stands in From. redirected: in the return path alone, and From is somebody else, of another house. */
 export type HelpdeskMail = 'wrote' | 'redirected'
 
 /** Returns what the helpdesk did with a mail; undefined where it comes from elsewhere. */
-export function whatHelpdeskDid({ mailFrom, message }: { mailFrom: string; message: Message }, desk: DeskRules): HelpdeskMail | undefined {
+export function whatHelpdeskDid(
+  { mailFrom, message }: { mailFrom: string; message: Message },
+  desk: DeskWithHelpdesks,
+): HelpdeskMail | undefined {
   const helpdesks = desk.mailboxes.map(({ helpdesk }) => helpdesk)
   if (message.from.some(({ address }) => findOwnAddress(address, helpdesks) !== undefined)) return 'wrote'
   const helpdesk = findOwnAddress(mailFrom, helpdesks)

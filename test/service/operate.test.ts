@@ -289,6 +289,27 @@ test('porteiro replay shows what today reads otherwise, and changes nothing', as
   expect((await run(path, replayCommand)).code).toBe(2)
 })
 
+test('porteiro replay ignores what the helpdesk wrote, as the service did, and shows a customer’s letter of it that was once ignored', async () => {
+  const path = newPath()
+  const service = await start(path)
+  const letter = `From: Ana <ana@padaria.example>\r\nTo: ${MAILBOX}\r\nSubject: POP3\r\n\r\nNão consigo baixar meus e-mails por POP3 no Outlook. Porta: 995\r\n`
+  const head = (id: string) =>
+    `From: ${HELPDESK}\r\nTo: ${MAILBOX}\r\nSubject: fila\r\nMessage-ID: <${id}@helpdesk.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n`
+  await service.send({ from: HELPDESK, raw: `${head('a')}Entrou na fila: o cliente não consegue baixar por POP3, porta 995.\r\n` })
+  await service.settle()
+  await service.stop()
+  const replay = () => run(path, replayCommand, '--since', '2020-01-01T00:00:00Z', '--dry-run')
+  expect(await replay()).toMatchObject({ code: 0, stdout: '', stderr: expect.stringMatching(/^1 mails read, 0 otherwise/) })
+  // As an earlier program ignored it.
+  await onStore(path, async (store) => {
+    const envelope = { remoteAddress: '192.0.2.7', helo: 'mx', tls: false, mailFrom: HELPDESK, rcptTo: [MAILBOX] }
+    const raw = Buffer.from(`${head('b')}---------- Forwarded message ----------\r\n${letter}`)
+    const mailId = await store.keepMail({ ...envelope, receivedAt: '2026-11-18T12:00:00Z', raw })
+    await store.commit({ mailId, end: { end: 'ignored', reason: 'from-helpdesk' }, outbox: [], at: '2026-11-18T12:00:01Z' })
+  })
+  expect((await replay()).stdout).toMatch(/disposition {2}ignored → incomplete/)
+})
+
 test('porteiro replay counts “ontem” of a mail without a date from when it was received, as the service did', async () => {
   const path = newPath()
   const service = await start(path)
