@@ -14,13 +14,15 @@ export type PostfixDelivery = {
   /** What was answered, or what broke. */
   says: string
 }
-export type PostfixLog = { deliveries: PostfixDelivery[]; firstAt?: string; lastAt?: string }
+/** `isZoneless`: some of its times name no zone. */
+export type PostfixLog = { deliveries: PostfixDelivery[]; firstAt?: string; lastAt?: string; isZoneless?: true }
 
 export type ReadingLog = {
   /** The port that our listener has: deliveries to any other are not ours. */
   port: number
   /** Now: a time without a year is the latest one that is not after it. */
   now: string
+  /** IANA zone of times that name none. */
   timeZone: string
 }
 
@@ -40,6 +42,7 @@ export async function readPostfixLog(lines: AsyncIterable<string>, reading: Read
     const head = line.length > MAX_LINE ? null : HEAD.exec(line)
     const at = head === null ? undefined : readTime(head[1] ?? '', reading)
     if (head === null || at === undefined) continue
+    if (!/^\d/.test(head[1] ?? '')) log.isZoneless = true
     // Files may come in any order: a shell lists the newest one first.
     if (log.firstAt === undefined || isBefore(at, log.firstAt)) log.firstAt = at
     if (log.lastAt === undefined || !isBefore(at, log.lastAt)) log.lastAt = at

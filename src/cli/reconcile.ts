@@ -5,9 +5,9 @@ import { createGunzip } from 'node:zlib'
 import type { Retention } from '../operator/start-purging.ts'
 import { ledgerDifference } from '../operator/watch-alerts.ts'
 import type { AcceptedMail, Store } from '../store/store.ts'
-import { isInstant } from '../value/moment/is-instant.ts'
 import { type Comparison, compareWithPostfix, type Difference } from './compare-with-postfix.ts'
 import { printable } from './printable.ts'
+import { isMoment, MOMENT_FORMS, readMoment } from './read-moment.ts'
 import { readOptions } from './read-options.ts'
 import { type PostfixLog, readPostfixLog } from './read-postfix-log.ts'
 import { type Command, DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
@@ -24,11 +24,12 @@ Postfix logs our answer, "250 2.6.0 Kept as 123", so mails are matched by that n
                   the data, Postfix gives the mail again, and the copy is merged
 
   --postfix-log   says what the FILEs are; may be left out
-  --since TIME    only what was logged at or after this time, such as 2026-11-18T00:00:00-03:00
+  --since TIME    only what was logged at or after this time, such as 2026-11-18T00:00:00-03:00, or a day: its start in timeZone
   --config FILE   the configuration file (or PORTEIRO_CONFIG)
   --json          a line of JSON for each difference
 
-What retention.ticketDays has taken is not judged. Fails (1) when there is a difference, but for repeats. Works while the
+Times of the log that name no zone ("Nov 18 14:03:22") are read in records.timeZone, or timeZone where that is not set: set the
+one that the machine of the log has. What retention.ticketDays has taken is not judged. Fails (1) when there is a difference, but for repeats. Works while the
 service runs.
 `
 
@@ -42,8 +43,8 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const wrong =
     options.kind === 'wrong-use'
       ? options.says
-      : since !== undefined && !isInstant(since)
-        ? '--since must be a time with its zone, such as 2026-11-18T00:00:00-03:00.'
+      : since !== undefined && !isMoment(since)
+        ? `--since must be ${MOMENT_FORMS}.`
         : options.flags.has('postfix-log') && options.operands.length === 0
           ? 'Which log? Name at least one file.'
           : undefined
@@ -55,13 +56,17 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   return withStore<ExitCode>({ configFile: options.values.get('config'), access: 'read', terminal }, async ({ store, config }) => {
     const balanced = await sayLedger(store, terminal)
     if (files.length === 0) return balanced
-    const timeZone = Temporal.Now.timeZoneId()
+    const timeZone = config.records.timeZone ?? config.timeZone
     const log = await readPostfixLog(linesOf(files), { port: config.smtp.listen.port, now: nowText(), timeZone })
+    if (log.isZoneless === true) {
+      const setting = config.records.timeZone === undefined ? 'timeZone' : 'records.timeZone'
+      terminal.stderr.write(`Times of the log that name no zone are read in ${timeZone} (${setting}).\n`)
+    }
     const keptSince = purgedBefore(config.retention)
     if (log.firstAt !== undefined && isBefore(log.firstAt, keptSince)) {
       terminal.stderr.write(`What came before ${keptSince} is not judged: retention.ticketDays has taken it.\n`)
     }
-    const { matched, differences } = await compare(log, { since, keptSince }, store)
+    const { matched, differences } = await compare(log, { since: since && readMoment(since, config.timeZone), keptSince }, store)
     for (const difference of differences) {
       terminal.stdout.write(options.flags.has('json') ? `${JSON.stringify(difference)}\n` : writeDifference(difference))
     }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { readPostfixLog } from '../../src/cli/read-postfix-log.ts'
 import { reconcileCommand } from '../../src/cli/reconcile.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
@@ -102,6 +102,34 @@ test('porteiro reconcile reads a compressed log, and only from --since on', asyn
   expect([code, stdout]).toEqual([0, ''])
 })
 
+test.for<[string, Record<string, string>, string]>([
+  ['timeZone', { PORTEIRO_TIME_ZONE: 'America/Sao_Paulo' }, 'are read in America/Sao_Paulo (timeZone)'],
+  ['records.timeZone', { PORTEIRO_TIME_ZONE: 'Asia/Tokyo', PORTEIRO_RECORDS_TIME_ZONE: 'America/Sao_Paulo' }, '(records.timeZone)'],
+])('porteiro reconcile reads times without a zone in %s, and says so', async ([, env, says]) => {
+  const path = await makeStore()
+  const logs = writeLogs(path, [lmtp('Nov 18 09:00:01', 'AA11B401B5', 'sent (250 2.6.0 Kept as 1)')])
+  vi.useFakeTimers({ now: Date.parse('2026-11-20T00:00:00Z'), toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const settings = {
+    PORTEIRO_STORE: `sqlite:${path}`,
+    PORTEIRO_SMTP_LISTEN: '127.0.0.1:2525',
+    PORTEIRO_RETENTION_TICKET_DAYS: '36500',
+    ...env,
+  }
+  const { code, stderr } = await runCommand(reconcileCommand, logs, { env: settings })
+  expect(stderr).toContain(says)
+  expect(stderr).toContain('1 mails on both sides, 0 differences')
+  expect(code).toBe(0)
+})
+
+test('porteiro reconcile takes a day for --since: its start in timeZone', async () => {
+  const path = await makeStore()
+  const logs = writeLogs(path, [lmtp('2026-11-18T12:00:01Z', 'AA11B401B5', 'sent (250 2.6.0 Kept as 1)')])
+  expect((await reconcile(path, '--since', '2026-11-19', ...logs)).stderr).toContain('0 mails on both sides')
+  expect((await reconcile(path, '--since', '2026-11-18', ...logs)).stderr).toContain('1 mails on both sides')
+  expect((await reconcile(path, '--since', '2026-11-31', ...logs)).stderr).toMatch(/^--since must be a time with its zone, .*, or a day/)
+})
+
 const lmtp = (at: string, queueId: string, says: string): string =>
   `${at} mx1 postfix/lmtp[1]: ${queueId}: to=<suporte@provedor.example>, relay=127.0.0.1[127.0.0.1]:2525, delay=0.5, dsn=2.6.0, status=${says}`
 
@@ -182,7 +210,7 @@ test('porteiro reconcile says when the ledger does not balance', async () => {
 
 test.for<[string, string[], RegExp]>([
   ['a log without a file', ['--postfix-log'], /Which log/],
-  ['a time without a zone', ['--since', '2026-11-18'], /--since must be a time/],
+  ['a time without a zone', ['--since', '2026-11-18T00:00'], /--since must be a time/],
 ])('porteiro reconcile refuses %s', async ([, args, says]) => {
   expect(await reconcile('unused.db', ...args)).toMatchObject({ code: 2, stderr: expect.stringMatching(says) })
 })
