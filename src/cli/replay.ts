@@ -13,10 +13,10 @@ import type { AcceptedMail } from '../store/store.ts'
 import { askedOf } from '../ticket/asked-of.ts'
 import { bringsHelpdeskCustomer, whatHelpdeskDid } from '../ticket/from-helpdesk.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { isInstant } from '../value/moment/is-instant.ts'
 import { compareReadings, type KeptReading, type ReadingChange } from './compare-readings.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import { printable } from './printable.ts'
+import { isMoment, MOMENT_FORMS, readMoment } from './read-moment.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, type Terminal, WRONG_USE } from './terminal.ts'
 import { type Opened, withStore } from './with-store.ts'
@@ -28,7 +28,7 @@ added, changed or lost, another checklist, another outcome. Try a changed checkl
 Nothing is sent and nothing is changed: that is the only mode there is, and --dry-run only says so. To take one quarantined
 mail up again for good: porteiro quarantine replay.
 
-  --since TIME    mails received at or after this time, such as 2026-11-01T00:00:00-03:00
+  --since TIME    mails received at or after this time, such as 2026-11-01T00:00:00-03:00, or a day: its start in timeZone
   --until TIME    and not after this one
   --config FILE   the configuration file (or PORTEIRO_CONFIG); it may be another than the service has
   --json          a line of JSON for each mail that would be read otherwise
@@ -47,13 +47,20 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
     return WRONG_USE
   }
-  if (![since, until ?? since].every(isInstant)) {
-    terminal.stderr.write('--since and --until must be times with their zone, such as 2026-11-01T00:00:00-03:00.\n')
+  const wrong = [since, until ?? since].find((text) => !isMoment(text))
+  if (wrong !== undefined) {
+    terminal.stderr.write(`--since and --until must be ${MOMENT_FORMS}; ${printable(wrong)} is none.\n`)
     return WRONG_USE
   }
-  const page = { since, limit: PAGE, ...(until === undefined ? {} : { until }) }
   const write = options.flags.has('json') ? writeLine : writeForPeople
   return withStore<ExitCode>({ configFile: options.values.get('config'), access: 'read', terminal }, async (opened) => {
+    const { timeZone } = opened.config
+    const [from = since, to] = [readMoment(since, timeZone), until && readMoment(until, timeZone)]
+    if (to !== undefined && Temporal.Instant.compare(to, from) < 0) {
+      terminal.stderr.write(`--until (${to}) is before --since (${from}): no mail was received then.\n`)
+      return WRONG_USE
+    }
+    const page = { since: from, limit: PAGE, ...(to === undefined ? {} : { until: to }) }
     const tally: Tally = { read: 0, otherwise: 0, unreadable: 0, purged: 0 }
     const replay = await openReplay(opened)
     try {

@@ -26,9 +26,15 @@ test.for<[string, Command, string[], RegExp]>([
   ['backup to nowhere', backupCommand, [], /^Usage: porteiro backup FILE/],
   ['purge of something', purgeCommand, ['everything'], /^Usage: porteiro purge/],
   ['replay without a time', replayCommand, [], /^Usage: porteiro replay --since TIME/],
-  ['replay since no time', replayCommand, ['--since', 'yesterday'], /^--since and --until must be times/],
-  ['replay since a day without a zone', replayCommand, ['--since', '2026-11-01'], /^--since and --until must be times/],
-  ['replay until no time', replayCommand, ['--since', '2026-11-01T00:00:00Z', '--until', '2026'], /^--since and --until must be times/],
+  ['replay since no time', replayCommand, ['--since', 'yesterday'], /^--since and --until must be a time/],
+  [
+    'replay since a day that no month has',
+    replayCommand,
+    ['--since', '2026-11-31'],
+    /^--since and --until must be a time .*2026-11-31 is none/,
+  ],
+  ['replay since a time without a zone', replayCommand, ['--since', '2026-11-01T00:00'], /^--since and --until must be a time/],
+  ['replay until no time', replayCommand, ['--since', '2026-11-01T00:00:00Z', '--until', '2026'], /^--since and --until must be a time/],
 ])('wrong use: %s', async ([, command, args, says]) => {
   const { code, stdout, stderr } = await runCommand(command, args)
   expect([code, stdout]).toEqual([2, ''])

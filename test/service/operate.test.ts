@@ -287,6 +287,11 @@ test('porteiro replay shows what today reads otherwise, and changes nothing', as
   expect(fields).toContainEqual({ field: 'pop3_port', kind: 'changed', before: '110', now: '995' })
   expect(fields.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['added', 'lost']))
   expect((await run(path, replayCommand)).code).toBe(2)
+  expect((await run(path, replayCommand, '--since', '2020-01-01', '--json')).stdout).toBe(stdout)
+  expect(await run(path, replayCommand, '--since', '2020-01-02', '--until', '2020-01-01')).toMatchObject({
+    code: 2,
+    stderr: '--until (2020-01-01T03:00:00Z) is before --since (2020-01-02T03:00:00Z): no mail was received then.\n',
+  })
 })
 
 test('porteiro replay ignores what the helpdesk wrote, as the service did, and shows a customer’s letter of it that was once ignored', async () => {
