@@ -1,10 +1,11 @@
 // The file's text and the environment in, a checked Config out. The environment wins over the file, the file over the defaults.
 // Reads nothing itself: whoever starts a process opens the file and passes what it says.
-import { isMap, isPair, isScalar, LineCounter, parse, parseDocument } from 'yaml'
+import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { type Config, ConfigSchema } from './config.ts'
 import { listSettings, type Setting } from './list-settings.ts'
 import { findNearestWord } from './nearest-word.ts'
+import { sayIssue } from './say-issue.ts'
 
 export type ConfigSource = {
   /** The configuration file: its name for error messages, its text (YAML). */
@@ -67,6 +68,11 @@ function readTree(file: ConfigSource['file']): ReadFile {
   const document = parseDocument(file.text, { lineCounter: counter })
   const broken = document.errors[0]
   if (broken !== undefined) throw new Error(`Cannot use the configuration: ${file.name} is not YAML: ${broken.message}`)
+  const alias = findUnquotedStar(document)
+  if (alias !== undefined) {
+    const { line } = counter.linePos(alias.offset)
+    throw new Error(`Cannot use the configuration:\n  ${file.name}:${line}: ${sayUnquotedStar(alias.name)}`)
+  }
   const tree: unknown = document.toJS({ maxAliasCount: 100 }) ?? {}
   if (!isTree(tree))
     throw new Error(`Cannot use the configuration: ${file.name} must hold keys with values, such as store: sqlite:data/porteiro.db`)
@@ -86,6 +92,21 @@ function readTree(file: ConfigSource['file']): ReadFile {
   return { tree, lineOf }
 }
 
+/** Returns the first alias that names nothing: whoever writes *@provedor.example means the star, and YAML takes it for one. */
+function findUnquotedStar(document: Document): { name: string; offset: number } | undefined {
+  let found: { name: string; offset: number } | undefined
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return
+      found = { name: alias.source, offset: alias.range?.[0] ?? 0 }
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
+const sayUnquotedStar = (name: string): string => `YAML takes *${name} for an alias; put it in quotation marks: "*${name}"`
+
 function readEnvironment(env: ConfigSource['env'], settings: Setting[]): Map<string, unknown> {
   const byVariable = new Map(settings.flatMap((setting) => (setting.env === undefined ? [] : [[setting.env, setting]])))
   const given = new Map<string, unknown>()
@@ -103,11 +124,13 @@ function readEnvironment(env: ConfigSource['env'], settings: Setting[]): Map<str
 /** A text is taken as it stands; a number, a yes or no, a list or a map is written as in the file. */
 function readVariable(variable: string, text: string, setting: Setting): unknown {
   if (setting.kind === 'value' && !/\b(?:number|list|true \| false)\b/.test(setting.allowed)) return text
-  try {
-    return parse(text)
-  } catch (cause) {
+  const document = parseDocument(text)
+  const [cause] = document.errors
+  if (cause !== undefined)
     throw new Error(`Cannot use the configuration:\n  ${variable} (environment): is not written as YAML or JSON`, { cause })
-  }
+  const alias = findUnquotedStar(document)
+  if (alias !== undefined) throw new Error(`Cannot use the configuration:\n  ${variable} (environment): ${sayUnquotedStar(alias.name)}`)
+  return document.toJS({ maxAliasCount: 100 })
 }
 
 type Said = { path: PropertyKey[]; says: string }
@@ -122,15 +145,12 @@ function explainIssue(issue: z.core.$ZodIssue, settings: Setting[]): Said[] {
     })
   }
   if (issue.code === 'invalid_key') return [{ path: issue.path, says: issue.issues[0]?.message ?? 'is no name' }]
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return [{ path: issue.path, says: 'is missing' }]
-  if (issue.code === 'invalid_value') {
-    return [{ path: issue.path, says: `expected one of: ${issue.values.map(String).join(', ')}` }]
-  }
   const setting = settings.find(({ key }) => key === keyText(issue.path, 'pattern'))
-  const allowed = /number|true \| false/.test(setting?.allowed ?? '')
-    ? ` (${setting?.allowed}${setting?.unit === undefined ? '' : `, in ${setting.unit}`})`
-    : ''
-  return [{ path: issue.path, says: `${issue.message.replace(/^Invalid input: /, '')}${allowed}` }]
+  const says = sayIssue(issue, setting?.allowed.split(' | ').join(', or '))
+  const isNumber = setting?.allowed.includes('number') === true && says !== 'is missing'
+  return [
+    { path: issue.path, says: isNumber ? `${says} (${setting.allowed}${setting.unit === undefined ? '' : `, in ${setting.unit}`})` : says },
+  ]
 }
 
 function suggest(word: string, candidates: string[]): string {

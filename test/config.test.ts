@@ -65,7 +65,16 @@ describe('loadConfig()', () => {
     ['a wrong choice', 'smtp: { protocol: uucp }', 'smtp.protocol (porteiro.yaml:1): expected one of: smtp, lmtp'],
     ['a number out of range', 'reading: { workers: 0 }', 'whole number, 1 to 64'],
     ['the unit of a number', 'smtp: { idleSeconds: fast }', 'in seconds'],
-    ['what a yes or no is written as', 'mailboxes: [{ address: a@b.example, copyAgent: maybe }]', '(true | false)'],
+    ['what a yes or no is written as', 'mailboxes: [{ address: a@b.example, copyAgent: maybe }]', 'expected true or false, not text'],
+    [
+      'an address with a star that is not quoted',
+      'dns: off\nagents: [*@b.example]',
+      'porteiro.yaml:2: YAML takes *@b.example for an alias; put it in quotation marks: "*@b.example"',
+    ],
+    ['a text where a list belongs', 'agents: a@b.example', 'agents (porteiro.yaml:1): expected a list, such as [ONE, OTHER], not text'],
+    ['a list without an entry', 'mailboxes: []', 'mailboxes (porteiro.yaml:1): must have an entry at least'],
+    ['a choice of several kinds', 'dns: maybe', 'dns (porteiro.yaml:1): expected off, or system, or list'],
+    ['a text that is empty', 'checklistFolders: [""]', 'checklistFolders[0] (porteiro.yaml:1): must not be empty'],
     ['a port that is none', 'smtp: { listen: "127.0.0.1:99999" }', 'expected HOST:PORT such as'],
     ['a listen address without port', 'operator: { listen: localhost }', 'operator.listen (porteiro.yaml:1): expected HOST:PORT'],
     ['a store of another kind', 'store: mysql://x', 'expected sqlite:PATH'],
@@ -103,6 +112,11 @@ describe('loadConfig()', () => {
     ],
     ['a wrong value', { PORTEIRO_SMTP_MAX_CLIENTS: '-1' }, 'smtp.maxClients (PORTEIRO_SMTP_MAX_CLIENTS): '],
     ['a list that is not written as one', { PORTEIRO_AGENTS: '[' }, 'PORTEIRO_AGENTS (environment): is not written as YAML or JSON'],
+    [
+      'a star that is not quoted',
+      { PORTEIRO_AGENTS: '[*@b.example]' },
+      'PORTEIRO_AGENTS (environment): YAML takes *@b.example for an alias',
+    ],
   ])('refuses and names %s in the environment', ([, env, words]) => {
     expect(() => loadConfig({ env })).toThrow(words)
   })

@@ -2,6 +2,7 @@
 // checked here once, at start, and nowhere else. docs/checklists.md tells a desk how to write its own.
 // The reading knows no field by its id: what is special about one hangs on its type and on the properties below.
 import { z } from 'zod'
+import { sayIssue } from '../say-issue.ts'
 import { VALUE_TYPES } from '../value/value.ts'
 import { expandWords, findUnknownLists } from './expand-words.ts'
 
@@ -158,8 +159,7 @@ function faultsOfIssue(issue: z.core.$ZodIssue): ChecklistFault[] {
     const message = allowed.length === 0 ? 'unknown key' : `unknown key; allowed: ${allowed.join(', ')}`
     return issue.keys.map((key) => ({ path: [...path, key], message }))
   }
-  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
-  return [{ path, message: isMissing ? 'is missing' : issue.message.replace(/^Invalid input: /, '') }]
+  return [{ path, message: sayIssue(issue) }]
 }
 
 const Shape = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}), items: z.unknown().optional() })

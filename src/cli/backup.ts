@@ -1,4 +1,5 @@
 // porteiro backup: a copy of the store as it is at one moment, taken beside a running service, which does not wait for it.
+import { explainOperands } from './explain-unknown.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, type Terminal, WRONG_USE } from './terminal.ts'
 import { nowText, withStore } from './with-store.ts'
@@ -18,7 +19,7 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, { config: 'value' })
   const [target, ...more] = options.kind === 'options' ? options.operands : []
   if (options.kind === 'wrong-use' || target === undefined || more.length > 0) {
-    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${explainOperands(['FILE'], options.operands)}${help}`)
     return WRONG_USE
   }
   return withStore<ExitCode>({ configFile: options.values.get('config'), access: 'read', terminal }, async ({ store }) => {

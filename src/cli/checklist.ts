@@ -1,7 +1,9 @@
 // porteiro checklist check: is this file a checklist, and if not, where and why not.
 import { readFile } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { parseChecklistText } from '../checklist/parse-checklist-text.ts'
-import { explainUnknown } from './explain-unknown.ts'
+import { readChecklistFiles } from '../read-checklist-files.ts'
+import { explainAction } from './explain-unknown.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, explainFailure, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
 
@@ -15,14 +17,17 @@ async function run(args: string[], { stdout, stderr }: Terminal): Promise<ExitCo
   const options = readOptions(args, {})
   const [action, ...files] = options.kind === 'options' ? options.operands : []
   if (options.kind === 'wrong-use' || action !== 'check' || files.length === 0) {
-    stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${explainUnknown('action', action, ['check'])}${help}`)
+    stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${explainAction(action, files, { check: ['FILE…'] })}${help}`)
     return WRONG_USE
   }
+  const shipped = await readChecklistFiles([])
   let code: ExitCode = DONE
   for (const file of files) {
     try {
-      const { id, fields } = parseChecklistText(file, await readText(file))
+      const checklist = parseChecklistText(file, await readText(file))
+      const { id, fields } = checklist
       stdout.write(`${file}: ok, checklist ${id} with ${fields.length} fields\n`)
+      if (shipped.some((each) => each.id === id && !isDeepStrictEqual(each, checklist))) stdout.write(`${sayReplaces(file, id)}\n`)
     } catch (failure) {
       stderr.write(`${explainFailure(failure)}\n`)
       code = FAILED
@@ -30,6 +35,9 @@ async function run(args: string[], { stdout, stderr }: Terminal): Promise<ExitCo
   }
   return code
 }
+
+const sayReplaces = (file: string, id: string): string =>
+  `${file}: note: ${id} is the id of a checklist that ships; in a folder of checklistFolders this one takes its place`
 
 async function readText(file: string): Promise<string> {
   try {

@@ -3,6 +3,7 @@ import { listSettings, type Setting } from '../list-settings.ts'
 import { findGiven, loadConfig } from '../load-config.ts'
 import { mailboxRulesOf } from '../main/desk-rules-of.ts'
 import { readChecklistFiles } from '../read-checklist-files.ts'
+import { explainOperands } from './explain-unknown.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, type Terminal, WRONG_USE } from './terminal.ts'
@@ -19,7 +20,7 @@ Passwords are shown as ••••. Fails, naming each fault, when the configur
 async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, { config: 'value', json: 'flag' })
   if (options.kind === 'wrong-use' || options.operands.length > 0) {
-    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${explainOperands([], options.operands)}${help}`)
     return WRONG_USE
   }
   const source = await openConfig(options.values.get('config'), terminal)

@@ -8,6 +8,7 @@ import { loadConfig } from '../load-config.ts'
 import { createLog } from '../log.ts'
 import { startNode } from '../main.ts'
 import { startMailCatcher } from './catch-mail.ts'
+import { explainOperands } from './explain-unknown.ts'
 import { playDemo } from './play-demo.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
@@ -28,7 +29,7 @@ const HELPDESK = 'fila@helpdesk.example'
 async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, { keep: 'flag' })
   if (options.kind === 'wrong-use' || options.operands.length > 0) {
-    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${explainOperands([], options.operands)}${help}`)
     return WRONG_USE
   }
   const folder = await mkdtemp(join(tmpdir(), 'porteiro-demo-'))

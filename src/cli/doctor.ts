@@ -14,6 +14,7 @@ import { examineGate, examineProbe } from './examine-lookups.ts'
 import { examinePage } from './examine-page.ts'
 import { examineRecords } from './examine-records.ts'
 import { examineSettings } from './examine-settings.ts'
+import { explainOperands } from './explain-unknown.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, explainFailure, FAILED, type Output, type Terminal, WRONG_USE } from './terminal.ts'
@@ -32,7 +33,7 @@ const STYLE = { ok: 'green', note: 'yellow', failed: 'red' } as const
 async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, { config: 'value' })
   if (options.kind === 'wrong-use' || options.operands.length > 0) {
-    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${explainOperands([], options.operands)}${help}`)
     return WRONG_USE
   }
   const file = options.values.get('config')

@@ -6,6 +6,7 @@ import { findDomain } from '../world/look-up-domain.ts'
 import { openRdap } from '../world/open-gate.ts'
 import { BOOTSTRAP_URL, parseBootstrap } from '../world/rdap-bootstrap.ts'
 import { writeBootstrap } from '../world/write-bootstrap.ts'
+import { explainOperands } from './explain-unknown.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
 import { DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
@@ -26,7 +27,7 @@ export async function lookUpDomainByHand(args: string[], terminal: Terminal): Pr
   }
   const [name, ...others] = options.operands
   if (name === undefined || others.length > 0) {
-    terminal.stderr.write('Usage: porteiro lookup domain NAME\n')
+    terminal.stderr.write(`${explainOperands(['NAME'], options.operands)}Usage: porteiro lookup domain NAME\n`)
     return WRONG_USE
   }
   const registry = await openRdap(config.rdap)

@@ -4,6 +4,7 @@ import { loadConfig } from '../load-config.ts'
 import { openDnsResolver } from '../world/dns-resolver.ts'
 import { openProbeHosts } from '../world/probe-hosts.ts'
 import { openProbe } from '../world/probe-settings.ts'
+import { explainOperands } from './explain-unknown.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
 import { DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
@@ -17,7 +18,9 @@ export async function lookUpProbeByHand(args: string[], terminal: Terminal): Pro
   const isUsable = host !== undefined && /^\d{1,5}$/.test(port) && ['none', 'starttls', 'ssl_tls'].includes(encryption)
   if (options.kind === 'wrong-use' || !isUsable || options.operands.length > 3) {
     const usage = 'Usage: porteiro lookup probe HOST PORT ENCRYPTION, which is none, starttls or ssl_tls\n'
-    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : usage)
+    terminal.stderr.write(
+      options.kind === 'wrong-use' ? `${options.says}\n` : `${explainOperands(['HOST', 'PORT', 'ENCRYPTION'], options.operands)}${usage}`,
+    )
     return WRONG_USE
   }
   const config = loadConfig(await openConfig(options.values.get('config'), terminal))

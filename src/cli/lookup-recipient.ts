@@ -3,6 +3,7 @@ import { loadConfig } from '../load-config.ts'
 import { findSlip } from '../value/address/find-slip.ts'
 import { findRecipient } from '../world/check-recipients.ts'
 import { openDnsResolver } from '../world/dns-resolver.ts'
+import { explainOperands } from './explain-unknown.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
 import { DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
@@ -14,7 +15,11 @@ export async function lookUpRecipientByHand(args: string[], terminal: Terminal):
   const options = readOptions(args, { config: 'value', json: 'flag' })
   const [address, ...others] = options.kind === 'wrong-use' ? [] : options.operands
   if (options.kind === 'wrong-use' || address === undefined || !address.includes('@') || others.length > 0) {
-    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : 'Usage: porteiro lookup recipient ADDRESS\n')
+    terminal.stderr.write(
+      options.kind === 'wrong-use'
+        ? `${options.says}\n`
+        : `${explainOperands(['ADDRESS'], options.operands)}Usage: porteiro lookup recipient ADDRESS\n`,
+    )
     return WRONG_USE
   }
   const config = loadConfig(await openConfig(options.values.get('config'), terminal))

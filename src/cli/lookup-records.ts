@@ -5,6 +5,7 @@ import { isInstant } from '../value/moment/is-instant.ts'
 import { findDeliveries } from '../world/records/look-up-deliveries.ts'
 import { findLogins } from '../world/records/look-up-logins.ts'
 import { openConfiguredRecords } from '../world/records/open-record-lookups.ts'
+import { explainOperands } from './explain-unknown.ts'
 import { openConfig } from './open-config.ts'
 import { printable } from './printable.ts'
 import { readOptions } from './read-options.ts'
@@ -19,7 +20,10 @@ export async function lookUpLoginByHand(args: string[], terminal: Terminal): Pro
   const asked = await readAsked(args, terminal, 'login ACCOUNT [--at TIME]')
   if (asked === undefined) return WRONG_USE
   const [account, ...others] = asked.operands
-  if (account === undefined || others.length > 0) return sayUsage(terminal, 'login ACCOUNT [--at TIME]')
+  if (account === undefined || others.length > 0) {
+    terminal.stderr.write(explainOperands(['ACCOUNT'], asked.operands))
+    return sayUsage(terminal, 'login ACCOUNT [--at TIME]')
+  }
   const records = asked.records.pop3
   if (records === undefined) return sayOff(terminal, 'records.pop3')
   const about = { account, names: [account], isOwn: true, from: asked.from, until: asked.until, service: 'pop3', now: asked.now }
@@ -33,8 +37,10 @@ export async function lookUpDeliveryByHand(args: string[], terminal: Terminal): 
   const asked = await readAsked(args, terminal, 'delivery SENDER RECIPIENT [--at TIME]')
   if (asked === undefined) return WRONG_USE
   const [sender, recipient, ...others] = asked.operands
-  if (sender === undefined || recipient === undefined || others.length > 0)
+  if (sender === undefined || recipient === undefined || others.length > 0) {
+    terminal.stderr.write(explainOperands(['SENDER', 'RECIPIENT'], asked.operands))
     return sayUsage(terminal, 'delivery SENDER RECIPIENT [--at TIME]')
+  }
   const records = asked.records.mail
   if (records === undefined) return sayOff(terminal, 'records.mail')
   const sides = { direction: 'out' as const, account: sender, isOwn: true, senders: [sender], recipients: [recipient] }

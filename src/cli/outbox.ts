@@ -4,7 +4,7 @@ import { findOwnAddress } from '../message/is-helpdesk-address.ts'
 import { isSendableAddress } from '../reply/check-address.ts'
 import type { OutboxRow, OutboxState, Store } from '../store/store.ts'
 import { asciiDomain } from '../value/address/ascii-domain.ts'
-import { explainUnknown } from './explain-unknown.ts'
+import { explainAction } from './explain-unknown.ts'
 import { printable } from './printable.ts'
 import { type ReadOptions, readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
@@ -62,7 +62,8 @@ const NONE: Record<OutboxState | 'unseen', string> = {
   sent: 'Nothing was sent, or what is known of it was purged.',
   failed: 'Nothing failed.',
 }
-const ACTIONS = ['list', 'retry', 'done']
+/** The words that each action takes. */
+const ACTIONS = { list: [], retry: ['ID…'], done: ['ID…'] }
 
 function readRequestOf(options: ReadOptions): Request {
   if (options.kind === 'wrong-use') return options
@@ -78,9 +79,7 @@ function readRequestOf(options: ReadOptions): Request {
     return { kind: 'wrong-use', says: `--to must be an e-mail address such as fila@helpdesk.example, not ${printable(to)}.` }
   if (action === 'list' && ids.length === 0) return { kind: 'list', state, limit }
   if ((action === 'retry' || action === 'done') && ids.length > 0) return { kind: action, ids, ...(to === undefined ? {} : { to }) }
-  const says =
-    action === 'retry' || action === 'done' ? `outbox ${action} needs the ID of an entry.\n\n` : explainUnknown('action', action, ACTIONS)
-  return { kind: 'wrong-use', says: `${says}${help.trimEnd()}` }
+  return { kind: 'wrong-use', says: `${explainAction(action, ids, ACTIONS)}${help.trimEnd()}` }
 }
 
 async function actOn(act: Act, { store, config }: Opened, terminal: Terminal): Promise<ExitCode> {

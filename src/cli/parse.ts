@@ -64,7 +64,9 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   for (const file of options.operands) {
     try {
       const raw = file === '-' ? await readAll(terminal.stdin) : await readFile(file)
-      terminal.stdout.write(write(file, await readMessage(raw, desk)))
+      const message = await readMessage(raw, desk)
+      if (message.headers.length === 0) throw new Error(raw.length === 0 ? 'it is empty' : NO_HEADER)
+      terminal.stdout.write(write(file, message))
     } catch (failure) {
       terminal.stderr.write(`Cannot read the mail ${file}: ${explainFailure(failure)}\n`)
       code = FAILED
@@ -72,6 +74,9 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   }
   return code
 }
+
+const NO_HEADER =
+  'it has no header, so it is no mail; expected the source of one (.eml), which begins with lines such as From: and Subject:'
 
 async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const parts: Uint8Array[] = []

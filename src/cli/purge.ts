@@ -1,5 +1,6 @@
 // porteiro purge: what retention takes, now. The service does the same by itself every hour.
 import { purgeOld } from '../operator/start-purging.ts'
+import { explainOperands } from './explain-unknown.ts'
 import { readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, type Terminal, WRONG_USE } from './terminal.ts'
 import { nowText, withStore } from './with-store.ts'
@@ -17,7 +18,7 @@ A mail in flight, a reply that waits, and a quarantined mail that nobody has see
 async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, { config: 'value' })
   if (options.kind === 'wrong-use' || options.operands.length > 0) {
-    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${explainOperands([], options.operands)}${help}`)
     return WRONG_USE
   }
   return withStore<ExitCode>({ configFile: options.values.get('config'), access: 'guest', terminal }, async ({ store, config }) => {

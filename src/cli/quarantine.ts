@@ -1,7 +1,7 @@
 // porteiro quarantine: the mails that could not be read. They were passed on raw to the helpdesk and stay here, each with its end for
 // ever; what people do about them is added to the record. The store is written beside a running service, or without one.
 import type { MailRow, Store } from '../store/store.ts'
-import { explainUnknown } from './explain-unknown.ts'
+import { explainAction } from './explain-unknown.ts'
 import { printable } from './printable.ts'
 import { type ReadOptions, readOptions } from './read-options.ts'
 import { type Command, DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
@@ -48,8 +48,7 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   return withStore<ExitCode>({ configFile: options.values.get('config'), access, terminal }, async ({ store }) => {
     switch (request.kind) {
       case 'list':
-        for (const row of await store.listQuarantine(LIMIT, request.which)) terminal.stdout.write((write ?? writeRow)(row))
-        return DONE
+        return listMails(await store.listQuarantine(LIMIT, request.which), request.which, { terminal, write: write ?? writeRow })
       case 'show':
         return showMail(request.id, store, { terminal, write: options.flags.has('raw') ? 'raw' : (write ?? writeRecord) })
       default:
@@ -58,7 +57,8 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   })
 }
 
-const ACTIONS = ['list', 'show', 'release', 'replay']
+/** The words that each action takes. */
+const ACTIONS = { list: [], show: ['ID'], release: ['ID…'], replay: ['ID…'] }
 
 function readRequestOf(options: ReadOptions): Request {
   if (options.kind === 'wrong-use') return options
@@ -67,7 +67,16 @@ function readRequestOf(options: ReadOptions): Request {
   if (action === 'list' && id === undefined) return { kind: 'list', which: options.flags.has('all') ? 'all' : 'unseen' }
   if (action === 'show' && id !== undefined && ids.length === 1) return { kind: 'show', id }
   if ((action === 'release' || action === 'replay') && id !== undefined) return { kind: action, ids }
-  return { kind: 'wrong-use', says: `${explainUnknown('action', action, ACTIONS)}${help.trimEnd()}` }
+  return { kind: 'wrong-use', says: `${explainAction(action, ids, ACTIONS)}${help.trimEnd()}` }
+}
+
+type Listing = { terminal: Terminal; write: (row: MailRow) => string }
+
+function listMails(rows: MailRow[], which: 'all' | 'unseen', { terminal, write }: Listing): ExitCode {
+  for (const row of rows) terminal.stdout.write(write(row))
+  const none = which === 'all' ? 'No mail is in quarantine.' : 'No mail is in quarantine that nobody has seen; --all lists the others too.'
+  if (rows.length === 0) terminal.stderr.write(`${none}\n`)
+  return DONE
 }
 
 type Showing = { terminal: Terminal; write: 'raw' | ((row: MailRow) => string) }

@@ -14,6 +14,7 @@ import { askedOf } from '../ticket/asked-of.ts'
 import { bringsHelpdeskCustomer, whatHelpdeskDid } from '../ticket/from-helpdesk.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { compareReadings, type KeptReading, type ReadingChange } from './compare-readings.ts'
+import { explainOperands } from './explain-unknown.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import { printable } from './printable.ts'
 import { isMoment, MOMENT_FORMS, readMoment } from './read-moment.ts'
@@ -44,7 +45,8 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, { config: 'value', since: 'value', until: 'value', 'dry-run': 'flag', json: 'flag' })
   const [since, until] = options.kind === 'options' ? [options.values.get('since'), options.values.get('until')] : []
   if (options.kind === 'wrong-use' || options.operands.length > 0 || since === undefined) {
-    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    const says = options.kind === 'wrong-use' ? '' : explainOperands([], options.operands) || '--since is missing.\n\n'
+    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${says}${help}`)
     return WRONG_USE
   }
   const wrong = [since, until ?? since].find((text) => !isMoment(text))

@@ -4,6 +4,7 @@ import { flushCompileCache } from 'node:module'
 import { loadConfig } from '../load-config.ts'
 import { createLog } from '../log.ts'
 import type { RunningNode } from '../main.ts'
+import { explainOperands } from './explain-unknown.ts'
 import { gatherLines } from './gather-lines.ts'
 import { openConfig } from './open-config.ts'
 import { readOptions } from './read-options.ts'
@@ -26,7 +27,7 @@ const LINGER_MS = 1000
 async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, { config: 'value' })
   if (options.kind === 'wrong-use' || options.operands.length > 0) {
-    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : help)
+    terminal.stderr.write(options.kind === 'wrong-use' ? `${options.says}\n` : `${explainOperands([], options.operands)}${help}`)
     return WRONG_USE
   }
   // Heard before anything else: where nobody hears it, it ends the process, and a certificate may be renewed while the machine starts.

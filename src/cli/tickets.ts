@@ -1,14 +1,12 @@
 // porteiro tickets: what the store knows of the talks. The store is opened for reading only, so this works beside a running
 // service and cannot harm it.
-import { loadConfig } from '../load-config.ts'
-import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { explainUnknown } from './explain-unknown.ts'
-import { openConfig } from './open-config.ts'
+import { explainAction } from './explain-unknown.ts'
 import { printable } from './printable.ts'
 import { type ReadOptions, readOptions } from './read-options.ts'
-import { type Command, DONE, type ExitCode, FAILED, type Output, type Terminal, WRONG_USE } from './terminal.ts'
+import { type Command, DONE, type ExitCode, FAILED, type Terminal, WRONG_USE } from './terminal.ts'
+import { withStore } from './with-store.ts'
 
 const STATES = ['collecting', 'blocked', 'waiting-for-person', 'handed-off', 'closed'] as const satisfies Ticket['state'][]
 const STANDARD_LIMIT = 50
@@ -41,24 +39,21 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     terminal.stderr.write(`${request.kind === 'wrong-use' ? request.says : ''}\n`)
     return WRONG_USE
   }
-  const config = loadConfig(await openConfig(options.values.get('config'), terminal))
-  const store = await openSqliteStore(config.store.path, { access: 'read' })
   const write = options.flags.has('json') ? (ticket: Ticket) => `${JSON.stringify(ticket)}\n` : undefined
-  try {
+  return withStore<ExitCode>({ configFile: options.values.get('config'), access: 'read', terminal }, async ({ store }) => {
     switch (request.kind) {
       case 'list':
-        return await listTickets(store, request, { output: terminal.stdout, write: write ?? writeRow })
+        return listTickets(store, request, { terminal, write: write ?? writeRow })
       case 'show':
-        return await showTicket(store, request.token, { terminal, write: write ?? writeRecord })
-      case 'original':
-        return await writeOriginal(store, request.mailId, terminal)
+        return showTicket(store, request.token, { terminal, write: write ?? writeRecord })
+      default:
+        return writeOriginal(store, request.mailId, terminal)
     }
-  } finally {
-    await store.close()
-  }
+  })
 }
 
-const ACTIONS = ['list', 'show', 'original']
+/** The words that each action takes. */
+const ACTIONS = { list: [], show: ['TOKEN'], original: ['MAIL'] }
 
 function readTicketRequest(options: ReadOptions): Request {
   if (options.kind === 'wrong-use') return options
@@ -73,13 +68,15 @@ function readTicketRequest(options: ReadOptions): Request {
   if (action === 'list' && token === undefined) return { kind: 'list', limit, ...(state !== undefined && { state }) }
   if (action === 'show' && token !== undefined && more.length === 0) return { kind: 'show', token: token.replace(/^\[?#?|\]$/g, '') }
   if (action === 'original' && token !== undefined && more.length === 0) return { kind: 'original', mailId: token }
-  return { kind: 'wrong-use', says: `${explainUnknown('action', action, ACTIONS)}${help.trimEnd()}` }
+  return { kind: 'wrong-use', says: `${explainAction(action, token === undefined ? [] : [token, ...more], ACTIONS)}${help.trimEnd()}` }
 }
 
-type ListTo = { output: Output; write: (ticket: Ticket) => string }
+type ListTo = { terminal: Terminal; write: (ticket: Ticket) => string }
 
-async function listTickets(store: Store, page: { limit: number; state?: Ticket['state'] }, { output, write }: ListTo): Promise<ExitCode> {
-  for (const ticket of await store.listTickets(page)) output.write(write(ticket))
+async function listTickets(store: Store, page: { limit: number; state?: Ticket['state'] }, { terminal, write }: ListTo): Promise<ExitCode> {
+  const tickets = await store.listTickets(page)
+  for (const ticket of tickets) terminal.stdout.write(write(ticket))
+  if (tickets.length === 0) terminal.stderr.write(page.state === undefined ? 'There is no ticket.\n' : `No ticket is ${page.state}.\n`)
   return DONE
 }
 

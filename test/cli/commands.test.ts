@@ -102,6 +102,16 @@ describe('porteiro parse', () => {
     expect(JSON.parse(stdout)).toMatchObject({ checklist: 'pop3' })
   })
 
+  test.for<[string, string, RegExp]>([
+    ['a text', 'Bom dia, não consigo baixar meus e-mails.\n', /^Cannot read the mail .*: it has no header, so it is no mail/],
+    ['bytes', '\u0000\u0001\u007fELF', /it has no header/],
+    ['nothing', '', /it is empty/],
+  ])('fails where %s is no mail', async ([, text, says]) => {
+    const { code, stdout, stderr } = await runCommand(parseCommand, [write('no-mail', text)])
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(says)
+  })
+
   test('shows people the words of each value, no secret and no escape sequence', async () => {
     const { stdout } = await runCommand(parseCommand, ['--pretty', write('one.eml', MAIL)])
     expect(stdout).toContain('⟦995⟧‹pop3_port›')
@@ -180,6 +190,19 @@ describe('porteiro checklist check', () => {
     expect(code).toBe(1)
     expect(stderr).toContain(`${path}:${line}: `)
     expect(stderr).toContain('type')
+  })
+
+  test('says that a checklist of a shipped one’s id takes its place, and nothing of the shipped one itself', async () => {
+    const shipped = join(ROOT, 'checklists', 'pop3.yaml')
+    const own = write('own.yaml', readFileSync(shipped, 'utf8').replace(/^( +pt-BR: ).*$/m, '$1Outro título'))
+    const { code, stdout } = await runCommand(checklistCommand, ['check', shipped, own])
+    expect(code).toBe(0)
+    expect(stdout.match(/: note: pop3 is the id of a checklist that ships; .* takes its place/g)).toHaveLength(1)
+  })
+
+  test('says of a folder that it is one', async () => {
+    const { code, stderr } = await runCommand(checklistCommand, ['check', folder])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/because: it is a folder, not a file \(EISDIR/)])
   })
 
   test('names a file that is not there', async () => {
