@@ -14,12 +14,15 @@ RUN install -d -o node -g node /data
 USER node
 VOLUME /data
 
-# The operator's page has no login: publish its port to loopback only (-p 127.0.0.1:8025:8025).
+# These win over a mounted configuration file (docs/operation.md lists them). The operator's page has no login: publish its port to
+# loopback only (-p 127.0.0.1:8025:8025). On 8026 is the customer's page, where publicUrl is set.
 ENV NODE_ENV=production
 ENV PORTEIRO_STORE=sqlite:/data/porteiro.db
+ENV PORTEIRO_RECORDS_INDEX_FOLDER=/data/log-index
 ENV PORTEIRO_SMTP_LISTEN=0.0.0.0:2525
 ENV PORTEIRO_OPERATOR_LISTEN=0.0.0.0:8025
-EXPOSE 2525 8025
+ENV PORTEIRO_CUSTOMER_PAGE_LISTEN=0.0.0.0:8026
+EXPOSE 2525 8025 8026
 
 HEALTHCHECK --interval=30s --timeout=5s --start-period=15s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORTEIRO_OPERATOR_LISTEN.split(':').at(-1)}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "src/cli.ts", "serve"]

@@ -127,6 +127,13 @@ describe('Dockerfile', () => {
     expect(pick('expose').ports).toEqual(listens)
   })
 
+  test('sets what docs/operation.md says that it does', () => {
+    const page = readFileSync(join(ROOT, 'docs/operation.md'), 'utf8')
+    const told = [...page.matchAll(/^\| `(PORTEIRO_\w+)` \| `([^`]+)`/gm)].map(([, name, value]) => [name, value])
+    const set = steps.flatMap((step) => (step.kind === 'env' && step.name.startsWith('PORTEIRO_') ? [[step.name, step.value]] : []))
+    expect(told).toEqual(set)
+  })
+
   test('leaves the packages of development out', () => {
     expect(existsSync(inRoot('node_modules/zod'))).toBe(true)
     expect(existsSync(inRoot('node_modules/vitest'))).toBe(false)
