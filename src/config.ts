@@ -389,7 +389,7 @@ export const ConfigSchema = z
           .transform((agent) => asciiDomain(agent.toLowerCase())),
       )
       .prefault(['*@provedor.example'])
-      .describe('Who forwards mail on behalf of customers: addresses, or *@DOMAIN.'),
+      .describe('Who forwards mail on behalf of customers: addresses, or *@DOMAIN. The addresses of handOff are among them anyway.'),
     outbound: Outbound.prefault({}).describe('The door out.'),
     handOff: z
       .record(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a name of letters, digits and -'), HandOff)
