@@ -7,6 +7,11 @@ import { type Range, sentenceAround } from './prose-context.ts'
 const NEGATED =
   /\b(?:nao|n|nn|naum|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|neither(?: of (?:them|us))?|nobody|no one|none(?: of them)?|ninguem|nadie|nenhum dos dois|ningun[oa]?|(?:erro|aviso|mensagem|retorno|error|mensaje)(?: de erro| de error)? algun?[oam]{0,2})\b(?:(?!, (?:he|she|they|i|el[ea]s?|eu|el|ella|ellos|yo|mas|but|pero) )[^.;!?\n]){0,14}$/
 
+/** "No recibió error": right before a verb of these Spanish "no" denies; Portuguese "no" (in the) stands before none of them. */
+const NO_BEFORE = /(?<![a-z])no $/
+const SPANISH_VERB =
+  /^(?:recib(?:io|ieron|imos|e|en)|volvio|volvieron|vuelve|rebot(?:o|aron|a)|dio|dieron|salio|llego|aparecio|devolvio|regreso)(?![a-z])/
+
 /** "Perguntei se deu erro e falaram que não": what is asked is not told to be, unless the answer is yes. */
 const ASKED =
   /\b(?:pergunt(?:ei|amos|ou)|asked|pregunte|preguntamos)(?: (?:(?:a|pra|para|ao|pro) )?(?:el[ea]s?|o [a-z]{2,12}|a [a-z]{2,12}|them|him|her|les|le))? (?:se|if|whether|si) [^.;!?\n]{0,24}$/
@@ -55,6 +60,7 @@ export function findMentions(folded: string, fields: readonly Field[]): Mention[
     if (ASKED.test(lead(start)) && !SAID_YES.test(folded.slice(end, end + ANSWER_REACH))) return false
     if (isUnanswered(folded, { start, end })) return false
     if (SOMEBODY_BACK.test(folded.slice(start, end + 24))) return false
+    if (NO_BEFORE.test(before) && SPANISH_VERB.test(folded.slice(start, end))) return false
     return !NEGATED.test(before) && !TAKEN_BACK.test(folded.slice(start, end)) && !AFTER.test(folded.slice(end, end + 24))
   }
   const lead = (start: number): string => folded.slice(Math.max(0, start - ASKED_REACH), start).replaceAll('\n', ' ')

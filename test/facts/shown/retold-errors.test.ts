@@ -120,6 +120,16 @@ const rows: [string, Record<string, unknown>][] = [
     error('o usuário não foi encontrado.'),
   ],
   [
+    'mando pro ze@cli.com.br e volta dizendo que a caixa do destinatário está cheia isso foi ontem as 15h',
+    error('a caixa do destinatário está cheia'),
+  ],
+  ["i can't send, it says the mailbox is full this was yesterday at 3pm", error('the mailbox is full')],
+  ['no puedo enviar, dice que el buzón está lleno eso fue ayer a las 15', error('el buzón está lleno')],
+  [
+    'Não envio, volta dizendo que o endereço foi bloqueado e que isso foi feito pela política do servidor',
+    error('o endereço foi bloqueado e que isso foi feito pela política do servidor'),
+  ],
+  [
     'meu celular diz que a senha ta errada, é um android com k-9 mail 6.8, começou ontem as 23h',
     { error_message: 'a senha ta errada', client_software: 'k-9 mail 6.8', occurred_at: '2026-11-17T23:00' },
   ],
@@ -155,6 +165,16 @@ const rows: [string, Record<string, unknown>][] = [
   ['O POP3 não baixa. No site diz: Seu IP é 187.60.21.9', { public_ip: '187.60.21.9', error_message: undefined }],
   ['dá erro de servidor no outlook', error(undefined)],
   ['chegou uma mensagem do cliente dizendo que meu email não chegou', error(undefined)],
+  [
+    'No me llegan correos de un proveedor. Él dice que me escribió el lunes desde rui@fabrica.com.br a mi dirección ana@lojaprado.com.br y que no le volvió ningún error.',
+    {
+      sender_address: 'rui@fabrica.com.br',
+      recipient_address: 'ana@lojaprado.com.br',
+      attempted_on: '2026-11-16',
+      error_message: undefined,
+    },
+  ],
+  ['outlook nao baixa, aparece que o servidor enviou uma resposta inválida', error('o servidor enviou uma resposta inválida')],
   ['o fornecedor me diz que mandou a nota e não chegou na nossa caixa', error(undefined)],
 ]
 
