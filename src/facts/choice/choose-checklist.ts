@@ -11,6 +11,7 @@ import { type Heard, MAX_SAID } from '../hear.ts'
 import { once } from '../once.ts'
 import { type Range, sentenceAround } from '../prose/prose-context.ts'
 import type { Speech } from '../speech/find-speakers.ts'
+import { withoutRoom } from './full-mailbox.ts'
 import { BOUNCED, DOCUMENTS, NOT_ARRIVED, OF_SOMEBODY, OTHER_MATTERS, SENT, TROUBLE } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
 import { ASKED_SETTINGS, isPlainRequest } from './plain-request.ts'
@@ -97,8 +98,9 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   if (heard.reports.length === 0 && isPlainRequest(`${withOthers}\n${olderText}`) && !considered.some(isSpokenFor)) return undefined
   const isContent = (): boolean =>
     BOUNCED.test(withOthers) || ((SENT.test(withOthers) || OF_SOMEBODY.test(withOthers)) && NOT_ARRIVED.test(withOthers))
-  const matters = countWeights(OTHER_MATTERS, told)
-  const beside = countWeights(PROGRAM_MATTERS, told)
+  const wanted = withoutRoom(told)
+  const matters = countWeights(OTHER_MATTERS, wanted)
+  const beside = countWeights(PROGRAM_MATTERS, wanted)
   const other =
     Math.max(0, matters > 0 && isContent() ? matters - countWeights(DOCUMENTS, told) : matters) +
     (beside > 0 && !MAIL_STANDS.test(told) && !CODE.test(told) ? beside : 0)

@@ -5,6 +5,7 @@ import type { Checklist } from '../../checklist/checklist.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Heard } from '../hear.ts'
 import { ADDRESS, type Considered, countWeights, MIN_EVIDENCE } from './choose-checklist.ts'
+import { withoutRoom } from './full-mailbox.ts'
 import { DOCUMENTS, OF_SOMEBODY, OTHER_MATTERS, SENT } from './other-matters.ts'
 import { isPlainRequest, NO_TROUBLE } from './plain-request.ts'
 import { PROGRAM_MATTERS } from './program-matters.ts'
@@ -73,7 +74,7 @@ export function findHinted(considered: readonly Considered[], subject: string, h
 /** The subject and the newest letter, folded, where both are short and ask for nothing else. */
 function toldIn(subject: string, { newest }: Heard): string | undefined {
   if (newest.text.length > MAX_LETTERS) return undefined
-  const told = `${foldInPlace(subject.slice(0, 200))}\n;\n${newest.text}`.replace(ADDRESS, ' ').replace(NO_TROUBLE, ' ')
+  const told = withoutRoom(`${foldInPlace(subject.slice(0, 200))}\n;\n${newest.text}`.replace(ADDRESS, ' ').replace(NO_TROUBLE, ' '))
   return told.length > MAX_LETTERS || isPlainRequest(told) ? undefined : told
 }
 

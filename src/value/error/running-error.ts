@@ -35,9 +35,9 @@ const WHAT_SHOWS =
 /** "Dá um aviso que …", "vem uma mensagem falando que …" */
 const NOTICE =
   '(?:da|deu|dando|vem|veio|vindo|volta|voltam|voltou|sai|saiu|saindo|abre|abriu|abrindo|chega|chegou|tem|pula|pulou|comes|came|i get|i got|me sale|llega|llego) (?:sempre )?(?:com )?(?:um|uma|o|a|esse|essa|an?|the|una?|el|la) (?:aviso|mensagem|msg|alerta|janela|janelinha|tela|telinha|quadro|quadrinho|balao|balaozinho|recado|bilhete|notificacao|devolucao|retorno|message|warning|notice|window|bounce|mensaje|cartel|ventana)(?: (?:de erro|de aviso|de volta|em ingles|automatic[oa]|na tela|so|error|in english|en ingles)){0,2},? (?:que(?: (?:diz|dizia|fala|falava|avisa|avisava|dice|decia))?(?: que)?|(?:dizendo|falando|avisando|saying|diciendo)(?: (?:que|that))?|de que|that(?: says)?)'
-/** "Recebe de volta que …", "got back saying that …" */
+/** "Recebe de volta que …", "les devuelve que …", "they are told that …" */
 const CAME_BACK =
-  '(?:receb(?:e|em|eu|o|i|emos)|gets?|got|recibe|recibo|recibio) (?:de volta|back|de vuelta)(?: (?:um|uma|an?|una?) [a-z]{3,12})? (?:que|q|that|(?:dizendo|falando|saying|diciendo)(?: (?:que|that))?)'
+  '(?:receb(?:e|em|eu|eram|o|i|emos)|gets?|got|recib(?:e|en|o|io|ieron)) (?:(?:de volta|back|de vuelta)(?: (?:um|uma|an?|una?) [a-z]{3,12})? )?(?:que|q|that|(?:dizendo|falando|saying|diciendo)(?: (?:que|that))?)|(?:(?:me|nos|lhes?|les?) )(?:devolve|devolveu|devuelve|devolvio|rebota|reboto|regresa|vuelve|volvio|retorna) (?:(?:diciendo|dizendo|avisando) )?que|(?!(?:i|we|you) )(?<![a-z])[a-z]{2,12} (?:is|are|was|were|being|gets?|got) told(?: that)?'
 /** "Voltou pra ela que a caixa está cheia" */
 const CAME_BACK_TO =
   '(?:volt(?:a|ou|aram)|retorn(?:a|ou|aram)|veio|vem|chegou|came back|volvio) (?:pra|para|to|a) (?:el[ea]s?|mim|nos|a gente|gente|(?:(?:o|a|meu|minha|the|el|la) )[a-z]{3,14}|quem (?:mandou|manda|enviou)|me|us|him|her|them)(?: (?:dizendo|falando|avisando|escrito|saying|diciendo))? (?:que|q|that)'
@@ -56,6 +56,9 @@ const ANNOUNCES_MORE = new RegExp(
 
 /** People say and show things too. */
 const PERSON = new RegExp(`\\b${SPEAKER}(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $`)
+
+/** Who gets a refusal is somebody: "os clientes recebem que a caixa está cheia". */
+const GETS = /^(?:receb|recib|gets? |got )/
 
 /** The parts of mail that an error is about, */
 const PART =
@@ -102,7 +105,8 @@ export function findRunningErrors(folded: string, opens: (words: string) => bool
     const before = folded.slice(Math.max(0, match.index - 40), match.index)
     const code = codeToldBefore(folded, match.index)
     const words = folded.slice(start, start + 200)
-    if (ANNOUNCES_MORE.test(words) || PERSON.test(before) || /\b(?:nao|nem|sem|not|no|never) $/.test(before)) continue
+    if (ANNOUNCES_MORE.test(words) || (PERSON.test(before) && !GETS.test(match[0])) || /\b(?:nao|nem|sem|not|no|never) $/.test(before))
+      continue
     const doesOpen = opens(words) || opens(words.replace(/^(?:the|la|el|o|a) /, ''))
     const end = endOfError(folded, start, 'in-prose')
     const shown = folded.slice(start, end)
