@@ -94,6 +94,8 @@ const SURELY_FROM = [
   `\\bquem (?:costuma(?:va)? (?:me |nos )?(?:mandar|enviar|escrever)|(?:me |nos |sempre (?:me |nos )?)?${SEND})(?![a-z])(?![^.;!?@\\n]{0,60}\\b(?:para|pra|pro|ao|to)\\b)${ON}$`,
   // mandar um orçamento do x@ pra, sent the invoice from x@
   `\\b(?:${SENT_TO}) (?:(?:o|a|os|as|um|uma|uns|umas|the|an?|my|our|el|la|un|una|mi|meu|minha|nosso|nossa) )?(?:orcamentos?|propostas?|pedidos?|boletos?|notas?(?: fisca(?:l|is))?|faturas?|arquivos?|contratos?|documentos?|planilhas?|relatorios?|laudos?|projetos?|recibos?|convites?|curriculos?|e-?mails?|mensage(?:m|ns)|quotes?|invoices?|messages?|mails?|files?|contracts?|reports?|presupuestos?|facturas?|correos?|archivos?|mensajes?) (?:de [<("']?|(?:d[oa]|pel[oa]|from|desde|usando|using)${BETWEEN})$`,
+  // te mandei o contrato assinado pelo e-mail x@, sent it through the account x@
+  `\\b(?:(?:mand|envi|dispar|encaminh|remet|respond|escrev)(?:ei|ou|amos|aram|i|eu|emos|eram)|sent|wrote|mando|escribio?|envio) (?:[a-z'-]{1,14} ){0,5}?(?:pel[oa]|usando [oa]|atraves d[oa]|via|through|using|from|desde (?:el|la)|por el) (?:(?:meu|minha|nosso|nossa|the|my|our) )?(?:e-?mail|conta|endereco|correo|cuenta|address|account)${BETWEEN}$`,
   // mandei do x@, enviei pelo webmail com a conta x@
   `\\b${SEND} (?:(?:o|a|os|as|um|uma|isso|tudo|it|them|sempre|always) )?${MEANS}(?:d[eoa]s?(?! nov[oa] )|pel[oa]s?|usando|using|through|via|com|con|desde|from)${BETWEEN}$`,
 ].map((source) => new RegExp(source))

@@ -65,6 +65,8 @@ const TOLD = new Set<ValueType>([...SETTINGS, 'email', 'yes_no'])
 const SPOKE =
   /^(?:fal(?:ei|amos)|convers(?:ei|amos)|pergunt(?:ei|amos)|lig(?:uei|amos)|telefon(?:ei|amos)|confirm(?:ei|amos)|avis(?:ei|amos)|pedi|pedimos|spoke|talked|asked|called|phoned|hable|pregunte|llame|consulte)$/
 const MOST_BEFORE_VERB = 3
+/** "Vê a conversa com meu cliente:" */
+const TALK = /^(?:conversas?|papo|chat|dialogo|conversation|conversacion)$/
 
 const MAX_SEPARATORS = 14
 /** The longest published label has about 190 characters; wrapped and with remarks it stays below. */
@@ -108,7 +110,8 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
   const words = wrapped?.words ?? wordsOfLine(folded, start, end)
   const first = words[0]
   if (first === undefined) return undefined
-  if (place === 'answer' && words.slice(0, MOST_BEFORE_VERB).some(({ word }) => SPOKE.test(word))) return undefined
+  if (place === 'answer' && words.some(({ word }, index) => (index < MOST_BEFORE_VERB && SPOKE.test(word)) || TALK.test(word)))
+    return undefined
   // Words in quotation marks are what somebody or some program said: a label inside them is none.
   const isQuoted = /["']/.test(folded.slice(start, first.start))
   let best: (FoundLabel & { score: number }) | undefined

@@ -2,7 +2,7 @@
 // Comes in: a prose text and the spans found in it. Goes out: spans grown over what belongs to them, those that touch made one.
 // Grows back to the words that announce it, on over sentences that programs write, never over the writer's own.
 import { isDeniedAnnouncement } from '../../value/error/denied-announcement.ts'
-import { isLabelledItem, isTranslation } from '../../value/error/error-end.ts'
+import { isLabelledItem, isNextTurn, isTranslation } from '../../value/error/error-end.ts'
 import { startsLikeError, strongAt } from '../../value/error/error-opening.ts'
 import type { FoundErrorText } from '../../value/error/error-text.ts'
 import { beginsWithSettings } from '../../value/error/told-screen.ts'
@@ -108,9 +108,11 @@ export function growOn(folded: string, range: Range): Range {
   for (let count = 0; count < MAX_SENTENCES; count++) {
     const mark = /^["'*)]{0,2}[.!]?["'*)]{0,2}/.exec(folded.slice(end, end + 6))?.[0].length ?? 0
     const rest = folded.slice(end + mark, limit)
+    const next = /^[ \t]{0,4}\n([^\n]{0,80})/.exec(rest)?.[1] ?? ''
     if (
       /^\s{0,4}\n[ \t]{0,20}\n/.test(rest) ||
-      isLabelledItem(/^[ \t]{0,4}\n([^\n]{0,80})/.exec(rest)?.[1] ?? '') ||
+      isLabelledItem(next) ||
+      isNextTurn(next) ||
       !(GOES_ON.test(rest) || PASSIVE.test(rest.slice(0, 200))) ||
       isTranslation(rest)
     )

@@ -43,9 +43,14 @@ function isNextItem(line: string, next: string): boolean {
 /** A line that ends with its code is whole, however long. */
 const CODE_LAST = /(?<![a-z0-9])0x[0-9a-f]{8}\)?[\s.]{0,3}$/
 
-/** A transcript's next line: its time, whose turn it is, the command that follows. The refusal above it has been said. */
+/** A transcript's next line: its time, whose turn it is ("[19/11 16:11] Bia: …"), the command that follows. The refusal above it has been said. */
 const NEXT_TURN =
-  /^[ \t]{0,8}(?:\[?(?:\d{4}-\d\d-\d\d[t ]|\d\d\/\d\d\/\d{2,4}[ ,]{1,2}|[a-z]{3} {1,2}\d{1,2} )?\d\d:\d\d:\d\d(?![\d:])|(?:quit|rset|noop|data|(?:helo|ehlo|rcpt to|mail from)[: ][^\n]{1,80})$|(?:server|client|servidor|cliente|[sc])(?: -> (?:client|server|servidor|cliente))?: |(?:<[-~*=]{1,2}|[-~*=]{1,2}>|>>>) )/
+  /^[ \t]{0,8}(?:[[(]?(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?,? )?\d{1,2}:\d\d(?:, \d{1,2}\/\d{1,2}(?:\/\d{2,4})?)?[\])]?(?: -)? [a-z~][a-z .'-]{1,30}:(?= )|\[?(?:\d{4}-\d\d-\d\d[t ]|\d\d\/\d\d\/\d{2,4}[ ,]{1,2}|[a-z]{3} {1,2}\d{1,2} )?\d\d:\d\d:\d\d(?![\d:])|(?:quit|rset|noop|data|(?:helo|ehlo|rcpt to|mail from)[: ][^\n]{1,80})$|(?:server|client|servidor|cliente|[sc])(?: -> (?:client|server|servidor|cliente))?: |(?:<[-~*=]{1,2}|[-~*=]{1,2}>|>>>) )/
+
+/** Returns whether folded `line` is a transcript's next, whatever stands above it. */
+export function isNextTurn(line: string): boolean {
+  return NEXT_TURN.test(line)
+}
 
 /** "   em System.Net.Mail.SmtpClient.Send(MailMessage message)", 'File "envia.py", line 12': where in a program it happened. */
 const STACK =
@@ -80,7 +85,7 @@ export function endOfError(folded: string, start: number, where: 'own-line' | 'i
       isNextItem(firstLine, next) ||
       (ROW_OF_ADDRESS.test(next) && ROW_OF_ADDRESS.test(firstLine)) ||
       isLabelledItem(next) ||
-      NEXT_TURN.test(next) ||
+      isNextTurn(next) ||
       isStackLine(next) ||
       isTranslation(next) ||
       QUEUED_FOR.test(next)
