@@ -6,6 +6,7 @@ import { firstOfAny } from '../text/first-of-any.ts'
 import { foldWithOffsets } from '../text/fold.ts'
 import { closingBracket, unclosedBracket } from './brackets.ts'
 import { findCapitalisedErrors } from './capital-error.ts'
+import { isComplaint } from './complaint.ts'
 import { findCopiedErrors } from './copied-error.ts'
 import { isDeniedAnnouncement } from './denied-announcement.ts'
 import { isDialogOption } from './dialog-option.ts'
@@ -31,6 +32,7 @@ const MAX_TEXT = 200_000
 const MAX_FOUND = 40
 // Announcements and openings looked at; a mail that has more repeats itself. Bounds the work on a text of nothing but "erro: ".
 const MAX_TRIES = 400
+const MAX_COMPLAINT = 300
 
 /** Returns the error messages that `text` gives. */
 export function findErrorTexts(text: string): FoundErrorText[] {
@@ -186,6 +188,7 @@ function known(folded: string): Range[] {
     const head = folded.slice(Math.max(lineStart, start - 200), start)
     const isOwnLine = head.trim() === '' || LINE_MARK.test(head)
     const isCode = /\d{3}|0x|-err|\[|exception$/.test(match[0])
+    if (!isCode && !cueBefore.test(head) && isComplaint(folded.slice(start, start + MAX_COMPLAINT))) continue
     // A program's words inside a customer's sentence need an announcement: "o servidor respondeu" may be a tale.
     if (!isOwnLine && !isCode && !cueBefore.test(head) && !/[.!?:(]\s{0,3}$/.test(head) && head !== '') {
       continue

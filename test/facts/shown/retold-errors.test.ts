@@ -175,6 +175,18 @@ const rows: [string, Record<string, unknown>][] = [
     },
   ],
   ['outlook nao baixa, aparece que o servidor enviou uma resposta inválida', error('o servidor enviou uma resposta inválida')],
+  // English complaints open like a program's words; a program names its server or goes on.
+  ["can't send. last try 5:25pm, to ed@press.example", { sent_at: '2026-11-18T17:25', error_message: undefined }],
+  ["can't send emails to my client ed@press.example", { recipient_address: 'ed@press.example', error_message: undefined }],
+  ["Can't send from ana@lojaprado.com.br", { sender_address: 'ana@lojaprado.com.br', error_message: undefined }],
+  ['unable to send emails since monday', { sent_at: '2026-11-16', error_message: undefined }],
+  ['cannot send mail. tried yesterday 3pm', { sent_at: '2026-11-17T15:00', error_message: undefined }],
+  ['Cannot send mail. The connection to the server was refused.', error('Cannot send mail. The connection to the server was refused.')],
+  ["it says can't send, server refused", error("can't send, server refused")],
+  [
+    'outlook wont send:\nCannot send mail\nThe user name or password for ana@lojaprado.com.br is incorrect.',
+    error('Cannot send mail The user name or password for ana@lojaprado.com.br is incorrect.'),
+  ],
   ['o fornecedor me diz que mandou a nota e não chegou na nossa caixa', error(undefined)],
 ]
 
