@@ -159,7 +159,7 @@ const RULES: readonly Rule[] = [
   {
     // "Acabei de mandar, às 16:50", "agora (17h12)": the hour is of today; without one nothing is said of a day.
     pattern: new RegExp(
-      `${WORD_START}(?:(?:(?:acab(?:ei|amos|ou|o)|acaba) de (?:mandar|enviar|tentar|testar|encaminhar|responder|intentar|reenviar)|(?:just|i've just|have just) (?:sent|tried|tested|forwarded))(?=(?:[^.;!?\\n]|\\.(?=[a-z0-9])){0,80}[ (]${HOUR})|(?<!(?:feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|mes|ate|hasta|until),? )(?:agora|ahora|right now|just now)(?: mesmo| mismo)?(?=[ ,(]{1,3}(?:(?:as|eram|sao|umas|por volta das|la pelas|at|a las) )?(?:${HOUR}|${FULL_HOUR})))`,
+      `${WORD_START}(?:(?:(?:acab(?:ei|amos|ou|o)|acaba) de (?:mandar|enviar|tentar|testar|encaminhar|responder|intentar|reenviar)|(?:just|i've just|have just) (?:sent|tried|tested|forwarded))(?=(?:[^.;!?\\n]|\\.(?=[a-z0-9])){0,80}[ (]${HOUR})|(?<!(?:feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|mes|ate|hasta|until),? )(?:agora|agr|ahora|right now|just now)(?: mesmo| msm| mismo)?(?=[ ,(]{1,3}(?:(?:as|eram|sao|umas|por volta das|la pelas|at|a las) )?(?:${HOUR}|${FULL_HOUR})))`,
       'gu',
     ),
     read: (_, today) => relative(0, today),

@@ -60,6 +60,18 @@ export function beginsClause(folded: string, time: TimeMention, day: DayMention)
   )
 }
 
+/** "Não envio desde ontem. Última tentativa 17h20": since when it is so says nothing of the last try, which has no other day. */
+function isDayOnlySince(folded: string, time: TimeMention, days: readonly DayMention[]): boolean {
+  return days.every(
+    (day) =>
+      (day.start < time.start &&
+        SINCE_DAY.test(folded.slice(Math.max(0, day.start - REACH), day.start)) &&
+        /[.;!\n]/.test(folded.slice(day.end, time.start))) ||
+      day.start > time.end + REACH,
+  )
+}
+const SINCE_DAY = /(?<![a-z])(?:desde|dende|since)(?![a-z])[^.;!?\n]{0,50}$/
+
 type Told = { days: readonly DayMention[]; times: readonly TimeMention[]; now: Temporal.ZonedDateTime }
 
 /** Returns the hours of `times` since which something fails, each with its day; where a day was told before, the hour is of that. */
@@ -67,7 +79,7 @@ export function findSinceHours(folded: string, { days, times, now }: Told): { da
   const firstDay = days[0]?.start ?? folded.length
   const own = times.find(
     (time) =>
-      time.start < firstDay &&
+      (time.start < firstDay || (isHourOfTry(folded, time) && isDayOnlySince(folded, time, days))) &&
       (time.isSure || (HOURS.test(folded.slice(time.start, time.end)) && (isSinceHour(folded, time) || isHourOfTry(folded, time)))) &&
       (isSinceHour(folded, time) || isHourItFell(folded, time) || isHourOfTry(folded, time)) &&
       !isOfHimself(folded.slice(Math.max(0, time.start - REACH), time.start).replace(SINCE, '')),

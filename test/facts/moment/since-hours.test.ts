@@ -21,6 +21,14 @@ const rows: [string, Record<string, unknown>][] = [
   ['ontem o outlook parou de baixar às 18h', { occurred_at: '2026-11-17T18:00' }],
   ['o outlook parou de baixar na sexta às 15h', { occurred_at: '2026-11-13T15:00' }],
   ['Outlook não baixa. A internet caiu às 7h e voltou às 8h', { occurred_at: undefined }],
+  // Since when it is so is no day of the last try.
+  ["can't send since i changed my password this morning. last try 8:25am, to ed@press.example", { sent_at: '2026-11-18T08:25' }],
+  ['não envio desde ontem. última tentativa 17h20, pra ze@cli.com.br', { sent_at: '2026-11-18T17:20' }],
+  ['não envio desde ontem. última tentativa 17h20 de ontem mesmo', { sent_at: '2026-11-17T17:20' }],
+  ['não envio desde segunda. A última tentativa foi ontem às 9h25', { sent_at: '2026-11-17T09:25' }],
+  ['Ontem parou de enviar. A última tentativa foi 9h25', { sent_at: '2026-11-17T09:25' }],
+  // As thumbs write "agora".
+  ['nao envia, tentei mandar agr 13:05 p ze@cli.com.br', { sent_at: '2026-11-18T13:05' }],
   // Hours of who waits, works and is open.
   ['outlook nao baixa. estou aqui desde as 8h esperando', { occurred_at: undefined }],
   ['outlook nao baixa. a loja ta aberta desde as 8h e nada de pedido', { occurred_at: undefined }],
