@@ -45,6 +45,13 @@ const ANOTHER_TO =
 const DID_SO_TOO =
   /^[)>"']{0,2},? (?:e|and|y) (?:o|a|the|el|la)(?: (?!que\b|nao\b|meu\b|minha\b|outr|resposta|e-?mail)[a-z.'-]{2,20}){1,3}(?: (?:hoje|ontem|anteontem|hj|cedo|tambem|today|yesterday|hoy|ayer|segunda|terca|quarta|quinta|sexta|sabado|domingo|de (?:manha|tarde|noite)|dia \d{1,2})){0,3},? (?:d[oa]|pel[oa]|from|desde(?: el| la)?) ["'(<]?$/
 
+/** "08:41 ana@… -> rui@…" and below it "08:55 ana@… -> lia@…": a row for each mail, of whom two ends of arrows are one list. */
+const ARROW = '[)>"\']{0,2}[ \\t]{0,3}(?:-{1,2}>|={1,2}>|→|➜)[ \\t]{0,3}[<("\']?'
+const AN_ADDRESS = '[^\\s@<>(]{1,64}@[a-z0-9.-]{1,100}'
+const ROW_END = '[)>"\']{0,2}[^\\n@]{0,60}\\n[^\\n@]{0,40}?'
+const NEXT_ARROW_ROW = new RegExp(`^(?:${ROW_END}(?<![a-z0-9._+-])${AN_ADDRESS}${ARROW}|${ARROW}${AN_ADDRESS}${ROW_END})$`)
+const MAX_ARROW_ROW = 240
+
 /** "Um é o rui@… e o outro é a lia@…", "one is …, the other …"; with who it is: "um deles é o Rui, rui@…. A outra é a Lia, lia@…". */
 const WHO_IT_IS = "(?:,? (?!que\\b|nao\\b|meu\\b|minha\\b|which\\b|my\\b|not\\b)[a-z][a-z.'-]{1,20}){0,4},?"
 const ONE_IS = new RegExp(
@@ -85,6 +92,7 @@ export function isAlsoSent(between: string): boolean {
 
 /** Returns whether what stands between two addresses makes them one list. */
 export function isNextInList(between: string): boolean {
+  if (between.length < MAX_ARROW_ROW && between.includes('\n') && NEXT_ARROW_ROW.test(between)) return true
   return (
     between.length < 90 &&
     (ARTICLE_NEXT.test(between) ||

@@ -12,7 +12,8 @@ const BOX = /^\s{0,8}(?:\[[ xX]?\]|\([ xX]\)|[\u2610\u2611\u2612])/
 /** A list's mark or a sign by itself begins an item, and no wrapped line. */
 const ITEM = /^(?:[-*•·–●▪■◦○‣⁃✓✗✘►]|\p{Extended_Pictographic}\u{fe0f}?)$/u
 
-const ADDRESS = /^[\w.+-]{1,64}@[\w-]/
+/** "ana@… …", "08:41  ana@… …", "17/11 08:41 - ana@… …" */
+const ADDRESS = /^(?:[[(]?(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,? )?(?:\d{1,2}[:h]\d{2}(?::\d{2})?)?[\])]?[ \t-]{1,4})?[\w.+-]{1,64}@[\w-]/
 
 /** Returns `text`, of the same length, with the line ends of wrapping as blanks. */
 export function joinWrapped(text: string): string {

@@ -6,6 +6,19 @@ import { valuesOf } from '../read-body.ts'
 type Told = { sender_address?: string | string[] | undefined; recipient_address?: string | string[] | undefined }
 
 test.for<[body: string, told: Told]>([
+  // A row for each mail.
+  [
+    'Nossos e-mails voltam. Exemplos de hoje:\n08:41  ana@lojaprado.com.br -> caio@sul.com.br\n08:55  ana@lojaprado.com.br -> josi@norte.com.br',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: ['caio@sul.com.br', 'josi@norte.com.br'] },
+  ],
+  [
+    'Não recebemos.\ncaio@sul.com.br => ana@lojaprado.com.br voltou\njosi@norte.com.br => ana@lojaprado.com.br voltou',
+    { sender_address: ['caio@sul.com.br', 'josi@norte.com.br'], recipient_address: 'ana@lojaprado.com.br' },
+  ],
+  [
+    'Nossos e-mails voltam.\nana@lojaprado.com.br -> caio@sul.com.br voltou\nana@lojaprado.com.br -> josi@norte.com.br chegou',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'caio@sul.com.br' },
+  ],
   [
     'Dois mandaram currículo para ana@lojaprado.com.br e não recebi. Um é o Caio, caio@sul.com.br, e a outra é a Josi, josi@norte.com.br.',
     { sender_address: ['caio@sul.com.br', 'josi@norte.com.br'] },
