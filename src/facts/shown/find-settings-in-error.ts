@@ -50,6 +50,9 @@ const REFUSED = {
   ),
 }
 
+/** "Tarefa 'ana@… - Enviando' relatou erro": Outlook names the customer's account, whichever end of the mail that is. */
+const TASK = new RegExp(`(?<![a-z])(?:tarefa|task|tarea) ${OPENED}{1,2}${ADDRESS}`)
+
 /** "Your message to rui@… couldn't be delivered": of what was sent, the one address that an error names is whom it did not reach. */
 const ANY_ADDRESS = new RegExp(ADDRESS, 'g')
 const FIRST_ADDRESS = new RegExp(ADDRESS)
@@ -74,7 +77,8 @@ export function findSettingsInError(
     return fields.flatMap((field) => {
       if (field.role === undefined || !isOpen(field)) return []
       const isOwn = (name: string): boolean => !field.ofCustomer || isNoStrangers(name, ownDomain)
-      const named = namedIn(shown, field, { pattern: REFUSED[field.role], isOwn })
+      const refused = namedIn(shown, field, { pattern: REFUSED[field.role], isOwn })
+      const named = refused.length > 0 || !field.ofCustomer ? refused : namedIn(shown, field, { pattern: TASK, isOwn: () => true })
       return named.length > 0 || field.role === 'sender' ? named : namedAlone(shown, field, { ownDomain, told })
     })
   const host = fields.find(({ type }) => type === 'hostname')
@@ -130,7 +134,7 @@ function namedAlone(
     !others.has(name) && (ownDomain === undefined ? !field.ofCustomer : isAt(name, ownDomain) === (field.ofCustomer ?? false))
   for (const error of shown) {
     const folded = foldInPlace(error.fact.evidence.quote)
-    if (REFUSED.sender.test(folded)) continue
+    if (REFUSED.sender.test(folded) || TASK.test(folded)) continue
     const names = new Set(allMatches(folded, ANY_ADDRESS, MAX_ADDRESSES).flatMap(([name]) => (OF_SERVICE.test(name) ? [] : [name])))
     const [only] = names
     if (only !== undefined && TO_ASK.test(folded.slice(0, folded.indexOf(only)))) continue

@@ -151,6 +151,18 @@ const rows: [string, Record<string, unknown>][] = [
     'thunderbird nao baixa, diz: Login to server\npop.lojaprado.com.br with username ana@lojaprado.com.br failed.',
     { pop3_host: 'pop.lojaprado.com.br', pop3_user: 'ana@lojaprado.com.br' },
   ],
+  [
+    "Outlook não envia. Aparece: Tarefa 'ana@lojaprado.com.br - Enviando' relatou erro (0x80042109)",
+    { sender_address: 'ana@lojaprado.com.br' },
+  ],
+  [
+    "Outlook won't send: Task 'ana@gmail.com - Sending' reported error (0x800CCC0F)",
+    { sender_address: 'ana@gmail.com', recipient_address: undefined },
+  ],
+  [
+    "Outlook não envia, mando de rh@lojaprado.com.br. Aparece: Tarefa 'ana@lojaprado.com.br - Enviando' relatou erro (0x80042109)",
+    { sender_address: 'rh@lojaprado.com.br', recipient_address: undefined },
+  ],
   // Another side's port, and one that is stated besides.
   ['outlook nao baixa e mostra Não foi possível conectar ao servidor de saída na porta 587', { pop3_port: undefined }],
   ['o mail nao baixa e diz O servidor não pôde ser contatado na porta 995. A minha porta é 110', { pop3_port: 110 }],
