@@ -61,7 +61,7 @@ export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedL
   const { answers: unnamed, names } = withoutMachineNames(found.answers, spoken)
   const apart = unnamed.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
   const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard).filter((answer) => !isOfLetter(heard, answer))
-  const { answers: unsettled, settled } = withoutSettledSections(withoutOutgoing(told, spoken), spoken)
+  const { answers: unsettled, settled } = withoutSettledSections(withoutOutgoing(told, spoken, checklist.fields), spoken)
   // "Tenho dois e-mails: ana@…, que é o meu, e loja@…. A loja não puxa": of several addresses the tale behind them chooses.
   const labelled = {
     ...found,

@@ -1,5 +1,6 @@
 // Settings of the outgoing server, as people paste a whole dialog: what stands below "Servidor de saída (SMTP): 587" is of no use
 // where the incoming one is asked for. Comes in: labelled answers in order. Goes out: those of no outgoing section.
+import type { Field } from '../../checklist/checklist.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { ValueType } from '../../value/value.ts'
 import { foldInPlace } from '../fold-in-place.ts'
@@ -27,8 +28,15 @@ const MAX_SHOWN = 60
 const OTHER_BEGINS =
   /(?:[,;|/.(\n-][ \t]{0,3}|[ \t](?=e )|[ \t]{2,8}|\t)(?:(?:e|o|a|no|na|and|y|the) ){0,2}(?:(?:servidor|portas?|server|port|conta) )?(?:(?:de|do|da|of) )?(?:saida|smtp|envio|outgoing|salida|saliente)(?: ?\(smtp\)| smtp)?(?: ?[:=-]| (?:servidor|server|portas?|port|host)\b| \d| [a-z0-9-]{1,63}\.[a-z0-9])/
 
+/** Returns whether `fields` ask for the outgoing server's settings alone, as a desk's own checklist of a printer does: then no section of it is another's. */
+function asksForOutgoingAlone(fields: readonly Field[]): boolean {
+  const names = fields.filter(({ type }) => SETTINGS.has(type)).flatMap((field) => [field.label, ...field.names].map(foldInPlace))
+  return names.some((name) => OUTGOING.test(name)) && !names.some((name) => INCOMING.test(name))
+}
+
 /** Returns `answers` without those that a line above them or their own puts into the outgoing server's section, and without its part of them. */
-export function withoutOutgoing(answers: readonly RawAnswer[], spoken: SpokenLines): RawAnswer[] {
+export function withoutOutgoing(answers: readonly RawAnswer[], spoken: SpokenLines, fields: readonly Field[]): RawAnswer[] {
+  if (asksForOutgoingAlone(fields)) return [...answers]
   return ofIncoming(answers, spoken).map((answer) => {
     const field = answer.matches[0]?.field
     if (field === undefined || !SETTINGS.has(field.type) || field.names.some((name) => OUTGOING.test(foldInPlace(name)))) return answer

@@ -7,6 +7,7 @@ import { isOfReceivingSide } from '../../value/setting/ports-by-side.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue, ValueType } from '../../value/value.ts'
 import { isAmongSettings } from '../address/among-settings.ts'
+import { asksForSending } from '../address/host-that-sends.ts'
 import { isMine, isTheirsBesideOwn } from '../address/own-address.ts'
 import { isFetched } from '../address/server-domain.ts'
 import { isUsedAddress } from '../address/used-address.ts'
@@ -194,6 +195,7 @@ function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: P
     case 'hostname':
       // A name that says what it serves; a web site's name says the opposite.
       if (value.startsWith('www.') && asksForSite(field)) return 0.3
+      if (/^smtps?\d{0,2}[.-]/.test(value) && asksForSending(field)) return 0.3
       if (/^(?:pop3?|mail|email|entrada|incoming|mx)\d*[.-]/.test(value)) return 0.3
       if (
         // What sends is no host of what fetches.

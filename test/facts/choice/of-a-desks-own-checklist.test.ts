@@ -43,3 +43,43 @@ test.for<[string, Awaited<ReturnType<typeof read>>]>([
 test('readRequest() leaves the matter of a checklist that the desk has not to people', async () => {
   expect((await read('meu site não abre, gente', shipped)).checklist).toBeUndefined()
 })
+
+const printer = parseChecklistText(
+  'printer',
+  `id: printer
+title: { pt-BR: Impressora que não envia, en: Printer that does not send, es: Impresora que no envía }
+recognise:
+  for: { '[impressora|multifuncional|printer] … … [não|parou|can''t|stopped]': 9 }
+fields:
+  - { id: host, type: hostname, label: Servidor SMTP, names: [servidor de saída, server], cues: [server, servidor], required: 'yes', title: { pt-BR: a, en: a, es: a }, whereToFind: { pt-BR: a, en: a, es: a }, example: '465' }
+  - { id: port, type: port, label: Porta, names: [porta SMTP, port], cues: [porta, port], required: 'yes', title: { pt-BR: a, en: a, es: a }, whereToFind: { pt-BR: a, en: a, es: a }, example: '465' }
+  - { id: secure, type: encryption, label: Criptografia, cues: [com, with], required: 'yes', title: { pt-BR: a, en: a, es: a }, whereToFind: { pt-BR: a, en: a, es: a }, example: '465' }
+`,
+)
+const settings = { host: 'smtp.lojaprado.com.br', port: 465, secure: 'ssl_tls' }
+
+test.for<[string, string, Record<string, unknown>]>([
+  [
+    'a form',
+    'A impressora parou de mandar.\nServidor SMTP: smtp.lojaprado.com.br\nPorta SMTP: 465\nCriptografia: SSL',
+    { checklist: 'printer', ...settings },
+  ],
+  [
+    'a sentence',
+    "Our printer can't send scans since noon. Server smtp.lojaprado.com.br, port 465 with SSL.",
+    { checklist: 'printer', ...settings },
+  ],
+  // Where what fetches is asked for, what sends is another server.
+  [
+    'another checklist',
+    'O Outlook não baixa os e-mails pelo POP3.\nServidor SMTP: smtp.lojaprado.com.br\nPorta SMTP: 465\nCriptografia: SSL',
+    { checklist: 'pop3' },
+  ],
+])('of a checklist that asks for the server that sends, %s tells it', async ([, body, expected]) => {
+  const head =
+    'From: Ana Prado <ana@lojaprado.com.br>\nSubject: ajuda\nDate: Wed, 18 Nov 2026 18:00:00 -0300\nContent-Type: text/plain; charset=utf-8\n\n'
+  const raw = new TextEncoder().encode(`${head}${body}\n`.replaceAll('\n', '\r\n'))
+  const { checklist, facts } = readRequest(await readMessage(raw, desk), [...shipped, printer], desk)
+  const told = facts.filter(({ field }) => /^(?:host|port|secure|pop3_(?:host|port|encryption))$/.test(field))
+  expect({ checklist, ...Object.fromEntries(told.map(({ field, value }) => [field, value])) }).toEqual(expected)
+})

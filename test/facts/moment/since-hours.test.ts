@@ -27,6 +27,11 @@ const rows: [string, Record<string, unknown>][] = [
   ['não envio desde ontem. última tentativa 17h20 de ontem mesmo', { sent_at: '2026-11-17T17:20' }],
   ['não envio desde segunda. A última tentativa foi ontem às 9h25', { sent_at: '2026-11-17T09:25' }],
   ['Ontem parou de enviar. A última tentativa foi 9h25', { sent_at: '2026-11-17T09:25' }],
+  // The last one that went is none that failed.
+  ['não envio pro ze@cli.com.br. O último que saiu foi ontem às 17h15, hoje às 9h voltou', { sent_at: '2026-11-18T09:00' }],
+  ["can't send to ze@cli.com. the last one that went out was yesterday 5pm, today at 9am it bounced", { sent_at: '2026-11-18T09:00' }],
+  ['não envio pro ze@cli.com.br. A última que foi recusada é de ontem às 17h15', { sent_at: '2026-11-17T17:15' }],
+  ['não envio pro ze@cli.com.br. O último que mandei foi ontem às 17h15', { sent_at: '2026-11-17T17:15' }],
   // As thumbs write "agora".
   ['nao envia, tentei mandar agr 13:05 p ze@cli.com.br', { sent_at: '2026-11-18T13:05' }],
   // Hours of who waits, works and is open.

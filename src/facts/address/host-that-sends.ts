@@ -1,0 +1,10 @@
+// "smtp.loja.com.br": what sends is no host of what fetches, and right where a desk's own checklist asks for it. Comes in: a field. Goes out: whether it does.
+import type { Field } from '../../checklist/checklist.ts'
+import { foldInPlace } from '../fold-in-place.ts'
+
+const OF_SENDING = /(?<![a-z])(?:smtp|saida|envio|outgoing|sending|salida|saliente)(?![a-z])/
+
+/** Returns whether `field` asks for the server that takes mail to be sent. */
+export function asksForSending({ type, label, names }: Field): boolean {
+  return type === 'hostname' && [label, ...names].some((words) => OF_SENDING.test(foldInPlace(words)))
+}
