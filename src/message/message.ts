@@ -71,8 +71,10 @@ export type DeliveryReport = {
   diagnostic?: string
   /** What the returned message's headers say. */
   returned?: { from?: MailAddress; to?: MailAddress[]; sentAt?: string; subject?: string; messageId?: string }
+  /** RFC 3339: when the notice was written, where its own head is shown above it. */
+  noticedAt?: string
   /** Where its words stand, by part; absent for a part that is not shown as text. */
-  evidence: { finalRecipient?: Span; diagnostic?: Span; from?: Span; sentAt?: Span }
+  evidence: { finalRecipient?: Span; diagnostic?: Span; from?: Span; sentAt?: Span; noticedAt?: Span }
 }
 
 export type Attachment = { name?: string; contentType: string; bytes: number; disposition: 'attachment' | 'inline' }

@@ -214,6 +214,7 @@ function toEvidence(ranges: PastedReport['ranges'], passage: number | undefined)
     diagnostic: span(ranges.diagnostic),
     from: span(ranges.from),
     sentAt: span(ranges.sentAt),
+    noticedAt: span(ranges.noticedAt),
   }
   return Object.fromEntries(Object.entries(spans).filter(([, found]) => found !== undefined))
 }

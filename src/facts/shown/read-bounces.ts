@@ -31,15 +31,36 @@ export function readBounces(
     const span = first.span ?? { passage: 0, start: 0, end: 0 }
     const quote = passages[span.passage]?.text.slice(span.start, span.end) ?? ''
     candidates.push({
-      fact: { field: field.id, value, state: 'good', evidence: { ...span, quote, by: 'bounce' } },
+      fact: { field: field.id, value, ...stateOf(first, field), evidence: { ...span, quote, by: 'bounce' } },
       age: newest,
-      strength: STRENGTH.bounce,
+      strength: first.isDayOnly ? OF_NOTICE : STRENGTH.bounce,
     })
   }
   return candidates
 }
 
-type Part = { value: string; span: Span | undefined }
+/** When the notice came says the day, where nobody says it clearly. */
+const OF_NOTICE = STRENGTH.strongProse - 0.1
+
+type Part = { value: string; span: Span | undefined; isDayOnly?: true }
+
+function stateOf({ isDayOnly }: Part, { type }: Field): Pick<Candidate['fact'], 'state' | 'problem'> {
+  return isDayOnly && type === 'datetime' ? { state: 'partial', problem: 'no-time-of-day' } : { state: 'good' }
+}
+
+/** What is refused for good comes back at once; what is put off, hours or days later. */
+function isPutOff({ action, status, diagnostic }: DeliveryReport): boolean {
+  return (
+    action === 'delayed' ||
+    /^4\./.test(status ?? '') ||
+    /^4\d\d[ -]|(?<![\d.])4\.\d\.\d|timed? ?out|expired|too long/i.test(diagnostic ?? '')
+  )
+}
+
+function dayOfNotice(report: DeliveryReport, timeZone: string): Part | undefined {
+  const value = report.noticedAt === undefined || isPutOff(report) ? undefined : wallTime(report.noticedAt, timeZone)
+  return value === undefined ? undefined : { value: value.slice(0, 10), span: report.evidence.noticedAt, isDayOnly: true }
+}
 
 function partOf(report: DeliveryReport, field: Field, desk: Desk): Part | undefined {
   const { evidence, returned } = report
@@ -52,7 +73,7 @@ function partOf(report: DeliveryReport, field: Field, desk: Desk): Part | undefi
       return returned?.from === undefined ? undefined : { value: returned.from.address, span: evidence.from }
     case 'returned-sent-at': {
       const value = returned?.sentAt === undefined ? undefined : wallTime(returned.sentAt, desk.timeZone)
-      return value === undefined ? undefined : { value, span: evidence.sentAt }
+      return value === undefined ? dayOfNotice(report, desk.timeZone) : { value, span: evidence.sentAt }
     }
     case undefined:
       return undefined

@@ -8,6 +8,7 @@ import type { Desk } from '../desk.ts'
 import { isHelpdeskAddress } from '../is-helpdesk-address.ts'
 import type { MailAddress } from '../message.ts'
 import { readForwardMark } from '../thread/read-forward-mark.ts'
+import { readWrittenDate } from '../thread/read-written-date.ts'
 import { BOUNCE_OPENINGS } from './bounce-words.ts'
 import { foldLine, type PastedReport, readBounceText } from './read-bounce-text.ts'
 
@@ -37,7 +38,7 @@ export function findPastedBounces(text: string, desk: Desk): PastedBounce[] {
     tried += 1
     const bounce = readRegion(lines, at, desk)
     if (bounce === undefined) continue
-    bounces.push(withHeading(bounce.found, lines, at))
+    bounces.push(withHeading(bounce.found, lines, at, desk.timeZone))
     at = bounce.next - 1
   }
   return bounces
@@ -82,7 +83,7 @@ function readRegion(lines: Line[], opening: number, desk: Desk): { found: Pasted
 }
 
 /** "De: MAILER-DAEMON@…", its date and its subject, copied above the bounce: the notice's own, and nobody's answers. */
-function withHeading(found: PastedBounce, lines: Line[], opening: number): PastedBounce {
+function withHeading(found: PastedBounce, lines: Line[], opening: number, timeZone: string): PastedBounce {
   let first = opening
   let isSystems = false
   for (let above = opening - 1; above >= 0 && opening - above <= MAX_HEADING; above -= 1) {
@@ -100,7 +101,7 @@ function withHeading(found: PastedBounce, lines: Line[], opening: number): Paste
     .slice(first, opening)
     .map(({ text }) => `${text}\n`)
     .join('')
-  return addressed(moved(found, top.start, before), before)
+  return dated(addressed(moved(found, top.start, before), before), before, timeZone)
 }
 
 /** A notice goes to whom its mail came from: where it shows nothing of that mail, its own "To:" says who sent it. */
@@ -121,6 +122,18 @@ function addressed(found: PastedBounce, heading: string): PastedBounce {
   return { ...found, reports }
 }
 
+/** When the notice was written, by its own heading. */
+function dated(found: PastedBounce, heading: string, timeZone: string): PastedBounce {
+  const line = WRITTEN.exec(heading)
+  const [all = '', label = ''] = line ?? []
+  const words = all.slice(label.length).trim()
+  const date = line === null ? undefined : readWrittenDate(words, ['pt', 'es'], timeZone)
+  if (line === null || date === undefined) return found
+  const start = line.index + all.indexOf(words, label.length)
+  const noticedAt = { start, end: start + words.length }
+  return { ...found, reports: found.reports.map((report) => ({ ...report, noticedAt: date.at, ranges: { ...report.ranges, noticedAt } })) }
+}
+
 function moved(found: PastedBounce, start: number, before: string): PastedBounce {
   const by = before.length
   const reports = found.reports.map((report) => ({
@@ -134,6 +147,7 @@ function moved(found: PastedBounce, start: number, before: string): PastedBounce
 
 const MAX_HEADING = 8
 const ADDRESSEE = /^[ \t]{0,4}\*?(?:para|to)\s?\*?:.{0,400}$/im
+const WRITTEN = /^([ \t]{0,4}\*?(?:data|date|fecha|enviad[ao](?: em)?|sent|enviado el)\s?\*?:\*?)[^\n]{4,120}$/im
 const HEADING = /^\s{0,4}\*?(?:de|from|data|date|fecha|enviad[ao](?: em)?|sent|enviado el|assunto|subject|asunto|para|to|cc)\s?\*?:/i
 const SYSTEMS =
   /^\s{0,4}\*?(?:de|from)\s?\*?:.{0,120}\b(?:mailer-?daemon|postmaster|mail delivery|microsoftexchange|mail-?daemon)|^\s{0,4}\*?(?:assunto|subject|asunto)\s?\*?:\s{0,3}(?:undeliver|delivery status|mail delivery|failure notice|returned mail|n[aã]o entregue|n[aã]o foi poss[ií]vel entregar|falha na entrega|no se puede entregar)/i

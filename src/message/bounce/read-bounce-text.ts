@@ -24,7 +24,8 @@ import { cleanDiagnostic, type FoundReport, type Range, readDeliveryStatus } fro
 
 export type PastedReport = Omit<FoundReport, 'ranges'> & {
   returned?: NonNullable<DeliveryReport['returned']>
-  ranges: { finalRecipient?: Range; diagnostic?: Range; from?: Range; sentAt?: Range }
+  noticedAt?: string
+  ranges: { finalRecipient?: Range; diagnostic?: Range; from?: Range; sentAt?: Range; noticedAt?: Range }
 }
 
 export type BounceText = {
