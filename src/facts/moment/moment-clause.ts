@@ -96,12 +96,17 @@ const SENT_BEHIND =
 const ADVISED_THEN =
   /^,? (?:[a-z]{1,12} ){0,3}?(?:atendente|suporte|tecnic[oa]|voces|vcs|colega de voces|support|agent|technician|soporte|tecnico)(?: (?:d[aeo]|of|del?) [a-z]{2,12})? (?:(?:me|nos|ja) )?(?:mand(?:ou|aram) (?:usar|trocar|mudar|colocar|por|botar|eu|a gente|configurar)|diss(?:e|eram)|falou|falaram|ped(?:iu|iram)|orient(?:ou|aram)|suger(?:iu|iram)|recomend(?:ou|aram)|told|said|asked|suggested|advised|dijo|dijeron|pidio|sugirio)(?![a-z])/
 
+/** "Rang to say her e-mail to me from last night bounced": of what the call was about. */
+const SAID_OF_MAIL =
+  /\b(?:to (?:say|tell (?:me|us))|saying|(?:pra|para) (?:dizer|avisar|reclamar)|avisando|dizendo|reclamando|para (?:decir|avisar)|diciendo)(?![a-z])[^.;!?\n@]{0,24}(?<![a-z])(?:e-?mails?|mensage(?:m|ns)|messages?|mails?|correos?|mensajes?)(?: [a-z]{1,10}){0,4}? (?:from|of|d[eoa]|del?) $/
+
 /** Returns whether a moment is of a call, of what was sent to us, or of what we advised. */
 export function isOfCall(folded: string, { start, end }: { start: number; end: number }): boolean {
   // "Me ligaram hoje, disseram que ontem tentaram e voltou"
   if (SENT_BEHIND.test(folded.slice(end, end + 40)) && SAID_THAT.test(folded.slice(Math.max(0, start - SAID_REACH), start))) return false
   if (ADVISED_THEN.test(folded.slice(end, end + 110))) return true
   const before = folded.slice(Math.max(0, start - REACH), start)
+  if (SAID_OF_MAIL.test(before)) return false
   return CALLED.test(before) || SENT_TO_US.test(before)
 }
 

@@ -47,6 +47,14 @@ function isHourItFell(folded: string, { start, end }: TimeMention): boolean {
   return FELL.test(folded.slice(Math.max(0, start - FELL_REACH), start)) || FELL_BEHIND.test(folded.slice(end, end + FELL_REACH))
 }
 
+/** "Troquei a senha ontem e desde então não envio. Tentei às 17h05": beside a change's day a try has its own. */
+const TRIED =
+  /(?:^|[.;!?\n]\s{0,3}|,? (?:e|and|y) )(?:(?:eu|i|we) )?(?:tentei|tentamos|testei|tried|intente|intentamos|probe)(?: [a-z]{2,8}){0,2} (?:as|at|a las?) ?$/
+
+function isHourOfAnyTry(folded: string, { start }: TimeMention): boolean {
+  return TRIED.test(folded.slice(Math.max(0, start - 60), start))
+}
+
 function isHourOfTry(folded: string, { start, end }: TimeMention): boolean {
   const before = folded.slice(Math.max(0, start - 70), start)
   if (TRIED_OFTEN.test(before) && HOURS_BEHIND.test(folded.slice(end, end + 24))) return true
@@ -65,11 +73,15 @@ function isDayOnlySince(folded: string, time: TimeMention, days: readonly DayMen
   return days.every(
     (day) =>
       (day.start < time.start &&
-        SINCE_DAY.test(folded.slice(Math.max(0, day.start - REACH), day.start)) &&
+        (SINCE_DAY.test(folded.slice(Math.max(0, day.start - REACH), day.start)) ||
+          SINCE_THEN.test(folded.slice(day.end, day.end + REACH))) &&
         /[.;!\n]/.test(folded.slice(day.end, time.start))) ||
       day.start > time.end + REACH,
   )
 }
+/** "Cambié la clave ayer y desde entonces …" */
+const SINCE_THEN =
+  /^,? (?:(?:e|and|y|mas|pero|but) )?(?:desde (?:entao|ai|la|entonces|ahi|ese momento)|(?:ever )?since(?: then)?|a partir dai)(?![a-z])/
 const SINCE_DAY = /(?<![a-z])(?:desde|dende|since)(?![a-z])[^.;!?\n]{0,50}$/
 
 type Told = { days: readonly DayMention[]; times: readonly TimeMention[]; now: Temporal.ZonedDateTime }
@@ -79,9 +91,12 @@ export function findSinceHours(folded: string, { days, times, now }: Told): { da
   const firstDay = days[0]?.start ?? folded.length
   const own = times.find(
     (time) =>
-      (time.start < firstDay || (isHourOfTry(folded, time) && isDayOnlySince(folded, time, days))) &&
+      (time.start < firstDay || ((isHourOfTry(folded, time) || isHourOfAnyTry(folded, time)) && isDayOnlySince(folded, time, days))) &&
       (time.isSure || (HOURS.test(folded.slice(time.start, time.end)) && (isSinceHour(folded, time) || isHourOfTry(folded, time)))) &&
-      (isSinceHour(folded, time) || isHourItFell(folded, time) || isHourOfTry(folded, time)) &&
+      (isSinceHour(folded, time) ||
+        isHourItFell(folded, time) ||
+        isHourOfTry(folded, time) ||
+        (time.start > firstDay && isHourOfAnyTry(folded, time))) &&
       !isOfHimself(folded.slice(Math.max(0, time.start - REACH), time.start).replace(SINCE, '')),
   )
   if (own === undefined) return []

@@ -27,6 +27,14 @@ const rows: [string, Record<string, unknown>][] = [
   ['não envio desde ontem. última tentativa 17h20 de ontem mesmo', { sent_at: '2026-11-17T17:20' }],
   ['não envio desde segunda. A última tentativa foi ontem às 9h25', { sent_at: '2026-11-17T09:25' }],
   ['Ontem parou de enviar. A última tentativa foi 9h25', { sent_at: '2026-11-17T09:25' }],
+  ['troquei a senha ontem e desde então não envio. Tentei às 17:05 mandar pro ze@cli.com.br', { sent_at: '2026-11-18T17:05' }],
+  ["i changed my password yesterday and since then can't send. tried at 5:05pm to ze@cli.com", { sent_at: '2026-11-18T17:05' }],
+  ['cambié la clave ayer y desde entonces no puedo enviar. Intenté a las 17:05', { sent_at: '2026-11-18T17:05' }],
+  ['Ontem parou de enviar. Tentei às 17:05 mandar pro ze@cli.com.br', { sent_at: '2026-11-17T17:05' }],
+  // What a call was about is no call's day.
+  ['A client (kate@cafe.example) rang to say her email to me from last night bounced', { attempted_on: '2026-11-17' }],
+  ['a cliente kate@cafe.example ligou pra dizer que o email de ontem à noite voltou', { attempted_on: '2026-11-17' }],
+  ['a cliente kate@cafe.example ligou ontem reclamando que não recebi o email dela', { attempted_on: undefined }],
   // The last one that went is none that failed.
   ['não envio pro ze@cli.com.br. O último que saiu foi ontem às 17h15, hoje às 9h voltou', { sent_at: '2026-11-18T09:00' }],
   ["can't send to ze@cli.com. the last one that went out was yesterday 5pm, today at 9am it bounced", { sent_at: '2026-11-18T09:00' }],
