@@ -187,6 +187,15 @@ const rows: [string, Record<string, unknown>][] = [
     },
   ],
   ['outlook nao baixa, aparece que o servidor enviou uma resposta inválida', error('o servidor enviou uma resposta inválida')],
+  // "Intenté", without its accent the program's "intente".
+  [
+    'No envía, me sale: No se puede enviar el correo. La contraseña no es correcta. Intenté a las 17:05 mandarle a obra@andes.com.br',
+    { error_message: 'No se puede enviar el correo. La contraseña no es correcta.', recipient_address: 'obra@andes.com.br' },
+  ],
+  [
+    'No envía, me sale: No se puede enviar el correo. La contraseña no es correcta. Intente de nuevo más tarde.',
+    error('No se puede enviar el correo. La contraseña no es correcta. Intente de nuevo más tarde.'),
+  ],
   // English complaints open like a program's words; a program names its server or goes on.
   ["can't send. last try 5:25pm, to ed@press.example", { sent_at: '2026-11-18T17:25', error_message: undefined }],
   ["can't send emails to my client ed@press.example", { recipient_address: 'ed@press.example', error_message: undefined }],
