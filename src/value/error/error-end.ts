@@ -138,6 +138,10 @@ const OWN_CLAUSE =
 /** "550 User unknown quando mando pra …", "… sempre que eu abro": on the error's own line, too, nobody but the writer does things. */
 const OWN_OCCASION =
   /[,;(]?\s{1,3}(?:(?:toda vez|todas as vezes|sempre|cada vez) que|every time|whenever|quando|qdo|when|cuando|siempre que)(?: (?:eu|a gente|nos|yo))? (?:(?:re)?envio|(?:re)?mando|tento|abro|clico|aperto|vou|mandei|enviei|tentei|abri|cliquei|apertei|mandamos|enviamos|tentamos|intento|(?:i|we) (?:send|try|open|click|sent|tried|opened|clicked))(?![a-z])/
+/** "Login failed since 9am", "delivery failed to rui@… yesterday", "message could not be delivered, I sent it from …": no program says when, nor what it did. */
+const OWN_ENGLISH =
+  /[,;(]?\s{1,3}(?:(?:ever )?since (?:\d{1,2}(?::\d\d)? ?(?:am|pm|h)|yesterday|today|this (?:morning|week)|last (?:night|week)|noon|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:i|we) [a-z])|yesterday(?= |[.,]|$)|today(?= (?:at |around |\d)|[.,]|$)|this morning(?= |[.,]|$))|,\s{1,2}(?:(?:and|but) )?(?:(?:i|we) (?:sent|tried|was|were|am|use|have)(?![a-z])|from [\w.+-]{1,60}@)/
+
 /** "554 Relay access denied ao enviar para …", "550 … hoje 9h": what no server adds to its reply; "falha ao enviar" says nothing yet. */
 const BEHIND_REPLY =
   /(?<!(?<![a-z])(?:erro|falha|falhou|problema))[,;(]?\s{1,3}(?:ao (?:enviar|mandar|tentar|responder)|pra|hoje|ontem|anteontem|desde (?:ontem|hoje|que|as))(?![a-z])/
@@ -235,7 +239,7 @@ function endOfSentences(folded: string, start: number, end: number, where: 'own-
   }
   kept = Math.min(kept, CODE_ALONE.exec(body)?.[0].length ?? kept)
   if (where === 'own-line')
-    kept = Math.min(kept, ...[OWN_OCCASION, ...(REPLY_CODE.test(body) ? [BEHIND_REPLY] : [])].map((own) => startOf(own, body)))
+    kept = Math.min(kept, ...[OWN_OCCASION, OWN_ENGLISH, ...(REPLY_CODE.test(body) ? [BEHIND_REPLY] : [])].map((own) => startOf(own, body)))
   if (where === 'in-prose') {
     for (const match of eachMatch(body.slice(0, kept), TAIL)) {
       if (match.index >= 6) {

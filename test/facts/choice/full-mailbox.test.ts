@@ -29,6 +29,9 @@ const rows: [body: string, checklist: string | undefined, error: string | undefi
     'the address ana@lojaprado.com.br does not exist',
   ],
   ['eu mando pro cliente e recebo de volta que a caixa dele está cheia', 'sending', 'a caixa dele está cheia'],
+  ['caixa cheia quando mandam pra ana@lojaprado.com.br, cliente x@cli.com.br tentou hoje 9h', 'receiving', undefined],
+  ['mailbox full? my customer x@cli.com gets that when writing to ana@lojaprado.com.br, today 9am', 'receiving', undefined],
+  ['caixa cheia quando mando pra x@cli.com.br do meu ana@lojaprado.com.br', 'sending', undefined],
   // Room alone.
   ['Minha caixa está quase cheia, podem aumentar o espaço?', undefined, undefined],
   ['Preciso de mais espaço, minha caixa está cheia.', undefined, undefined],

@@ -187,6 +187,19 @@ const rows: [string, Record<string, unknown>][] = [
     },
   ],
   ['outlook nao baixa, aparece que o servidor enviou uma resposta inválida', error('o servidor enviou uma resposta inválida')],
+  [
+    'delivery failed to x@cli.com yesterday 3pm, from ana@lojaprado.com.br, no idea why',
+    { error_message: 'delivery failed to x@cli.com', sender_address: 'ana@lojaprado.com.br', sent_at: '2026-11-17T15:00' },
+  ],
+  [
+    'message could not be delivered, I sent it yesterday at 3pm to x@cli.com from ana@lojaprado.com.br',
+    { error_message: 'message could not be delivered', recipient_address: 'x@cli.com', sent_at: '2026-11-17T15:00' },
+  ],
+  ['login failed on smtp since 9am today ana@lojaprado.com.br', { error_message: 'login failed on smtp', sent_at: '2026-11-18T09:00' }],
+  [
+    "I can't send.\n550 5.7.1 Blocked since the sender has exceeded its quota for today's mail",
+    error("550 5.7.1 Blocked since the sender has exceeded its quota for today's mail"),
+  ],
   // "Intenté", without its accent the program's "intente".
   [
     'No envía, me sale: No se puede enviar el correo. La contraseña no es correcta. Intenté a las 17:05 mandarle a obra@andes.com.br',
