@@ -36,7 +36,7 @@ const MINUTES_SAID = `(?:\\s(?:e|y)\\s(?!${FEW})(${MINUTE_WORDS})(?![\\p{L}\\p{N
 const PREFIXED = new RegExp(`(?<![\\p{L}])${PREFIX}\\s{1,2}$`, 'u')
 // A digit is looked for before what may not stand before it: that costs more than any other letter of a text.
 const CLOCK = new RegExp(
-  `${FIGURE_START}(?<!\\p{N}|\\p{N}[:.]|[\\p{L}]{2})(\\d{1,2})\\s?(?::|h\\s?e\\s(?!\\d{2}\\s?h)|(?<=(?:as|umas|pelas|##),? \\d{1,2})e|hs?\\.?|hrs?\\.?)\\s?(\\d{2})(?:[:.](\\d{2}))?(?![\\p{N}]|:[\\da-f]|\\/\\d)(?:\\s?(?:min\\w{0,5}|hs?|hrs?|m|horas?)(?![\\p{L}\\p{N}]))?${AM_PM}?`,
+  `${FIGURE_START}(?<!\\p{N}|\\p{N}[:.]|[\\p{L}]{2})(\\d{1,2})\\s?(?::|h\\s?e\\s(?!\\d{2}\\s?h)|(?<=(?:as|umas|pelas|##),? \\d{1,2})e|h(?:rs?|s)?\\.?(?!\\s\\d{2}\\s?h))\\s?(\\d{2})(?:[:.](\\d{2}))?(?![\\p{N}]|:[\\da-f]|\\/\\d)(?:\\s?(?:min\\w{0,5}|hs?|hrs?|m|horas?)(?![\\p{L}\\p{N}]))?${AM_PM}?`,
   'gu',
 )
 const HOUR_UNIT = new RegExp(
