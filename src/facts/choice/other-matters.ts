@@ -139,6 +139,10 @@ export const OTHER_MATTERS: Record<string, number> = {
   '[app|aplicativo|programa] [do|da|de] [banco|prefeitura|governo|receita]': 5,
   '[certificado digital|e-cpf|e-cnpj|token a3]': 6,
   '[e-mails|emails|mensagens|messages|correos|mensajes] que [eu |yo |I |][não|nunca|never|no] [mandei|enviei|escrevi|mandamos|enviamos|sent|wrote|mandé|envié]': 6,
+  "[mails|emails|e-mails|messages] [that |which |][I|we] [never|didn't|did not] [sent|send|wrote|write]": 6,
+  "[resposta automática|respuesta automática|auto-reply|autoreply|autoresponder|out of office] … … [não|nunca|no|not|never|isn't|doesn't|won't|stopped|parou] … [sai|saindo|sair|vai|indo|envia*|funciona*|going|go|send|sends|sent|working|work|sale]": 8,
+  '[cancelar|desfazer|recolher|recall|unsend|undo|anular|deshacer] [o |a |um |uma |the |an |a |el |un |][envio|e-mail|email|mensagem|message|mail|correo|envío|mensaje]': 6,
+  "[nem|nor|or|ni|ou|não consigo|não deixa|não dá pra|can't|cannot|no puedo] [cancelar|desfazer|recolher|recall|unsend|undo|anular|deshacer] [o |a |um |uma |the |an |a |el |un |][envio|e-mail|email|mensagem|message|mail|correo|envío|mensaje]": 0,
   '[parem|pare|stop|dejen] [de|] [me |nos |][mandar|enviar|sending|mandarme|enviarme]': 6,
   '[como|how|cómo] … … [sei|saber|vejo|descubro|know|tell|see|sé] … [abriu|leu|lido|read|opened|leyó]': 6,
   // Who would become a customer tells what he has elsewhere.

@@ -44,8 +44,11 @@ const CAME_BACK_TO =
 /** "Erro não foi possível conectar ao servidor", with no mark between: what only a program goes on with. */
 const BARE =
   '(?<!(?<![a-z])(?:por|meu|nosso|foi um|cometi um|fiz um|my|by) )(?:erro|error|mensagem de erro|msg|fallo)(?= (?:(?:nao|no) (?:foi|e|era|fue|es|ha sido) (?:possivel|posible)|impossivel|imposible|could not|cannot|unable to|failed to|no se (?:pudo|puede)|falha (?:n[oa]|ao|de)|conexao (?:recus|perd|expir|com o serv|encerr)|conexion (?:rech|perd)|connection (?:refus|lost|timed)|tempo (?:limite|esgot)|tiempo de espera|(?:usuario|senha|login|autenticacao|logon) (?:ou senha |ou usuario )?(?:inval|incorret|falhou|recus|rejeit)))'
+/** "Voltou message size exceeds limit": English behind another language's verb is a server's. */
+const IN_ENGLISH =
+  '(?:volt(?:ou|a|aram)|retornou|retorna|veio|vem|deu|da|rebota|reboto|vuelve|volvio|devolve|devolvio|devuelve)(?= (?:(?:the|your|this) )?(?:message|mailbox|user|recipient|sender|relay(?:ing)?|address|delivery|host|access|connection|undelivered|undeliverable|mail|sorry|unknown|invalid|rejected|blocked) (?:[a-z]{2,14} ){0,4}(?:denied|unknown|rejected|refused|full|exceed(?:s|ed)|limit|failed|blocked|unavailable|disabled|not|error|timed|too|exist|found|undeliverable|returned))'
 const ANNOUNCED = new RegExp(
-  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}${LINK}{0,5}(?:${PLACE}{1,2}${LINK}{0,2})?|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}|${CAME_BACK}|${CAME_BACK_TO}|(?:dava|deu|da|dando|era|foi|seria) (?:mais ou menos )?${LIKE}[,:]?|${BARE}) (?=[a-z])`,
+  `(?<![a-z])(?:${NOUN}${OF_NOUN}{0,4},? (?:e|eh|foi|era|diz|dizia|fala|is|was|says|said|es|fue|dice|decia|dizendo|saying|foi de)${LINK}{0,3}|${SHOWN}${LINK}{0,5}(?:${PLACE}{1,2}${LINK}{0,2})?|${WHAT_SHOWS}${LINK}{0,2}|${NOTICE}|${CAME_BACK}|${CAME_BACK_TO}|(?:dava|deu|da|dando|era|foi|seria) (?:mais ou menos )?${LIKE}[,:]?|${BARE}|${IN_ENGLISH}) (?=[a-z])`,
   'g',
 )
 

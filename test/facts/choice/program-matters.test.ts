@@ -21,6 +21,9 @@ async function checklistOf(body: string): Promise<string | undefined> {
 }
 
 const nothing = [
+  'A resposta automática do meu e-mail não está saindo.',
+  'Mandei e-mail errado ontem para rui@fabrica.example, dá para cancelar o envio?',
+  'I keep getting bounces for mails I never sent, my address is ana@lojaprado.example.',
   'Minha agenda não sincroniza mais com o Outlook, os eventos somem.',
   'Os contatos do webmail não aparecem no celular. Como sincronizo?',
   "My calendar doesn't sync between Outlook and my phone. Mail works fine.",
@@ -48,6 +51,8 @@ const nothing = [
 ]
 
 const mail: [string, string][] = [
+  ['Mandei um e-mail ontem para rui@fabrica.example e ele não chegou, só voltou a resposta automática dele.', 'sending'],
+  ["I sent mails to rui@fabrica.example yesterday and he didn't get them.", 'sending'],
   ['Meu Outlook não baixa e-mails e a agenda também não sincroniza.', 'pop3'],
   ['O Outlook não sincroniza mais o e-mail desde ontem. A agenda continua funcionando.', 'pop3'],
   ['Meu Outlook parou. Os contatos continuam lá mas nada novo entra.', 'pop3'],

@@ -200,6 +200,9 @@ const rows: [string, Record<string, unknown>][] = [
     "I can't send.\n550 5.7.1 Blocked since the sender has exceeded its quota for today's mail",
     error("550 5.7.1 Blocked since the sender has exceeded its quota for today's mail"),
   ],
+  // English behind another language's verb.
+  ['mandei 30 mega pro x@cli.com ontem 15h e voltou message size exceeds limit', error('message size exceeds limit')],
+  ['o celular novo veio message center incluso e não envio nada', error(undefined)],
   // "Intenté", without its accent the program's "intente".
   [
     'No envía, me sale: No se puede enviar el correo. La contraseña no es correcta. Intenté a las 17:05 mandarle a obra@andes.com.br',
