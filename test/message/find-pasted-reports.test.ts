@@ -23,6 +23,16 @@ const rows: Row[] = [
     },
   ],
   [
+    'Outlook from where it names those not reached',
+    `Não foi possível contatar o(s) seguinte(s) destinatário(s):\n\n      ${to} em 17/11/2026 14:05\n            554 5.7.1 <${to}>: Relay access denied`,
+    { finalRecipient: to, diagnostic: `554 5.7.1 <${to}>: Relay access denied` },
+  ],
+  [
+    "Outlook's, whose answer stands in marks",
+    `The following recipient(s) cannot be reached:\n\n      '${to}' on 17/11/2026 14:05\n            Server error: '550 5.7.1 Unable to relay'`,
+    { finalRecipient: to, diagnostic: '550 5.7.1 Unable to relay' },
+  ],
+  [
     'Postfix without its opening',
     `<${to}>: host mx.loja.example[192.0.2.7] said: 554 5.7.1 Spam`,
     { finalRecipient: to, diagnostic: '554 5.7.1 Spam' },

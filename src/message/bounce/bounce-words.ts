@@ -21,6 +21,8 @@ export const BOUNCE_OPENINGS: readonly RegExp[] = [
   /^(?:your message|the message|sua mensagem|a mensagem|su mensaje|tu mensaje|el mensaje)\b.{0,200}\b(?:could ?n[o']t be delivered|could not be delivered|was ?n[o']t delivered|was not delivered|has ?n[o']t been delivered|did not reach|nao (?:foi|pode ser|p[uo]de ser) entregue|nao (?:alcancou|chegou)|no (?:ha podido|pudo|se pudo|se ha podido|ha sido) (?:ser )?entreg|no (?:ha llegado|llego))/,
   /^(?:delivery|entrega) (?:has )?(?:failed|falhou)\b/,
   /^delivery to the following recipients?/,
+  /^(?:os?|the|los?)(?:\(s\))? (?:seguintes?|following|siguientes?)(?:\(s\))? (?:destinatarios?|recipients?|enderecos?|address(?:es)?)\b(?:\(s\))?.{0,20}\b(?:nao (?:pode|puderam|foi|foram)|cannot|could not|couldn't|failed|no (?:pudo|pudieron))/,
+  /^(?:nao foi possivel|no se pudo|no fue posible) (?:contatar|alcancar|contactar)\b.{0,20}\bdestinatario/,
   /^(?:a )?(?:falha|erro) na entrega (?:para|a|da|do|de)\b/,
   /^a entrega (?:para|a) (?:os?|estes?|seguintes?)\b.{0,60}(?:falhou|nao)/,
   /^error de entrega a\b/,

@@ -92,5 +92,7 @@ export function cleanDiagnostic(text: string): string {
   const flat = text.slice(0, 4_000).replace(/\s+/g, ' ').trim()
   const bare = flat.replace(/^(?:smtp|x-unix|x-postfix) ?; ?/i, '').replace(HOST_SAID, '')
   const quoted = /^['"‘“«](.*)['"’”»]\.?$/.exec(bare)
-  return (quoted?.[1] ?? bare).trim().slice(0, 2_000).toWellFormed()
+  // "Server error: '550 …'": its opening mark stood before the code.
+  const unopened = /^[^'"‘“«]+(?=['"’”»]\.?$)/.exec(bare)
+  return (quoted?.[1] ?? unopened?.[0] ?? bare).trim().slice(0, 2_000).toWellFormed()
 }
