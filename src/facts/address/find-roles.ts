@@ -20,7 +20,7 @@ import { COPY, isAlsoSent, isNextInList, isOneAndOther } from './next-in-list.ts
 import { findOtherSideItself } from './other-side-itself.ts'
 import { isCalledOwn, isCalledPerson, isMine, isOwnAddress, isTheirsBesideOwn } from './own-address.ts'
 import { BETWEEN } from './role-prepositions.ts'
-import { isFormer, type RoleTold, roleAround } from './role-words.ts'
+import { isDeniedOfBoth, isFormer, type RoleTold, roleAround } from './role-words.ts'
 import { tellAccounts } from './told-of-accounts.ts'
 import { isThenWell, keepFailing } from './told-of-each.ts'
 
@@ -79,7 +79,9 @@ export function findRoles(prose: Prose, fields: readonly Field[]): Candidate[] {
   }
   const listed = findListedStates(prose.folded, emailsIn(prose).slice(0, MAX_ADDRESSES))
   const well = new Set([
-    ...placed.filter(({ found }) => isThenWell(prose.folded, found.end)).map(({ found }) => found.value),
+    ...placed
+      .filter(({ found }) => isThenWell(prose.folded, found.end) && !isDeniedOfBoth(prose.folded, found))
+      .map(({ found }) => found.value),
     ...listed.well.map(({ value }) => value),
     ...tellAccounts(prose.folded, emailsIn(prose)).well,
   ])
@@ -168,7 +170,7 @@ function place(
     ((around?.isOfHolder || !isTheirsBesideOwn(folded, found)) && isOwnAddress(String(found.value), customer))
   // "Manda sempre pra mim, ana@…"; in "o fornecedor mandou pra mim, rui@…" the address is his.
   const told: RoleTold | undefined = own === true && TO_ME.test(before) ? { role: 'recipient', isSure: true } : around
-  const former = !isFarMend && isFormer(folded, found, { sentence, told })
+  const former = !isFarMend && !isDeniedOfBoth(folded, found) && isFormer(folded, found, { sentence, told })
   const isCopy = ONLY_COPY.test(before)
   let best: Placed | undefined
   for (const field of fields) {

@@ -112,6 +112,17 @@ const THEN_FROM = new RegExp(
   `(?!^${I_SENT})${CLOSE}(?:(?:que|who|ja|nos|me|have|has|is|esta|estao) ){0,2}${SAYS}(?:${SEND}|${NOT} (?:consegue|conseguem|conseguiu|can|could|puede|pudo) (?:nos |me )?(?:mandar|enviar|escrever|send|write|reach|mail|email|enviar|escribir)|(?:recebeu|recebe|receberam|recebem|got|gets|received|receives|recibio|recibe) (?:back|de volta|de vuelta|(?:um|uma|an?|o|the|un|una) (?:erro|error|bounce|aviso|devoluc\\w{1,4}|retorno|rebote|notice)))(?![a-z])`,
 )
 
+/** "Nem rui@… nem lia@… receberam": denied before them, each and all. */
+const NEITHER = /(?:^|[^a-z])(?:nem|neither|nor|ni)(?: (?:o|a|the|el|la))? ?["'(<]?$/
+const THEN_GOT = new RegExp(
+  `^[)>"']{0,2}(?:,? (?:nem|nor|ni|e|and|y)(?: (?:o|a|the|el|la))? ?["'(<]?[^\\s@<>(]{1,64}@[a-z0-9.-]{1,100}[)>"']{0,2}){0,3},? (?:${THEY_RECEIVE})(?![a-z])`,
+)
+
+/** Returns whether the address at `span` is one of those that "nem … nem …" denies: "receberam" behind them is no word of success. */
+export function isDeniedOfBoth(folded: string, { start, end }: Range): boolean {
+  return NEITHER.test(folded.slice(Math.max(0, start - 16), start)) && THEN_GOT.test(folded.slice(end, end + THEN_GOT_REACH))
+}
+
 /** "Não chegaram para dois funcionários: …", "no llegó al cliente (…)": whom it did not reach, then the addresses. */
 const NOT_TO_PEOPLE = new RegExp(
   `\\b${NOT} (?:[a-z'-]{1,12} ){0,3}?${COME}(?: (?:nem|ate|ainda|mais|aqui|e-?mails?|mensage\\w{1,2}|even|yet)){0,3} (?:ao|aos|to|al|a|pro|pra|para) (?:[a-z0-9][a-z0-9.-]{0,20},? ){0,4}[a-z][a-z.-]{1,20} ?[:(<]\\s{0,4}$`,
@@ -121,6 +132,7 @@ const NOT_TO_PEOPLE = new RegExp(
 const THEN_TO_ANOTHER = /^[)>"']{0,2},? (?:e )?(?:para|pra|pro|p\/|to|ao|al|a)(?: (?:o|a|the|el|la))? ?["'<(]?[a-z0-9._+-]{1,50}@/
 
 const REACH = { before: 120, after: 60 }
+const THEN_GOT_REACH = 220
 
 const OTHERS_CLAUSE = new RegExp(
   `(@[a-z0-9.-]{1,120}[)>"',]{0,3} (?:(?:e|ele|ela|eles|que|and|he|she|they|y) )?)(${NOT} (?:[a-z'-]{1,12} ){0,2}?${THEY_RECEIVE})(?![a-z])`,
@@ -240,6 +252,7 @@ export function roleAround(folded: string, span: Range, sentence: Range): RoleTo
   const behind = folded.slice(span.end, Math.min(sentence.end, span.end + REACH.after))
   if (NOT_TO_PEOPLE.test(before) && !THEN_TO_ANOTHER.test(behind)) return { role: 'recipient', isSure: true }
   const preposition = TO.test(before) ? 'recipient' : FROM.test(before) ? 'sender' : undefined
+  if (isDeniedOfBoth(folded, span)) return { role: 'recipient', isSure: true }
   if (THEN_TO.test(behind) && preposition !== 'sender') return { role: 'recipient', isSure: true }
   if (preposition === 'sender' && THEN_TO_ANOTHER.test(behind)) return { role: 'sender', isSure: true }
   if (THEN_FROM.test(behind) && preposition !== 'recipient') return { role: 'sender', isSure: true }

@@ -5,6 +5,7 @@
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue } from '../../value/value.ts'
 import { CAME, CAME_BACK, DENIAL, MAIL_VERB, WELL } from '../prose/state-words.ts'
+import { isDeniedOfBoth } from './role-words.ts'
 
 type Told = { found: FoundValue }
 
@@ -51,7 +52,7 @@ function withoutWell<T extends Told>(folded: string, groups: readonly T[][]): T[
 
 function isWell(folded: string, group: readonly Told[], from: number): boolean {
   const [first, last] = [group[0], group.at(-1)]
-  if (first === undefined || last === undefined) return false
+  if (first === undefined || last === undefined || isDeniedOfBoth(folded, first.found)) return false
   const before = headOf(folded.slice(Math.max(from, first.found.start - REACH), first.found.start))
   if (FAILED_HEAD.test(before)) return false
   return WELL_HEAD.test(before) || (group.length > 1 && WELL_TAIL.test(folded.slice(last.found.end, last.found.end + REACH)))

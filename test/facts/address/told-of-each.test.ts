@@ -20,6 +20,8 @@ test.for<[string, string | string[]]>([
   [`Mandei ontem às 10h. Chegou pro ${rui} e pra ${lia}, mas não chegou pro ${beto}.`, beto],
   [`Mandei ontem 10h: ${rui} - entregue; ${lia} - pegou; ${beto} - não.`, beto],
   [`Mandei ontem 10h:\n${rui} - entregue\n${lia} - abriu\n${beto} - devuelto`, beto],
+  [`Nem ${rui} nem ${beto} receberam o que mandei ontem às 10h, mas ${lia} recebeu.`, [rui, beto]],
+  [`Neither ${rui} nor ${beto} got what I sent yesterday at 10 from ana@lojaprado.com.br.`, [rui, beto]],
   // By name, provider and place.
   [`${sent} O do Rui entrou certinho, o da Lia passou, o do Beto foi recusado.`, beto],
   [`${sent} Voltou só o do Beto.`, beto],
