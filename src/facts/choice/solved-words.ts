@@ -60,6 +60,8 @@ export const NOT_SOLVED = new RegExp(
     '\\b(?:nao|nem|nunca|jamais|not|never|no) (?:me |se |lo |nos |has |have |ele |isso )?(?:resolv(?:i|emos|eu|eram|io|ieron)|solucion(?:ei|ou|aram|o|aron)|solved|fixed|sorted|volt(?:ou|aram)|arreglo|normalizou)\\b',
     '\\b(?:nao|nem|nunca|jamais|sem|no) (?:o |a |se |eu |mais |ainda |lo )?(?:consegui(?:mos|ram|u|r|ndo)?|pude|pudimos|logr(?:e|amos|o)|foi possivel) (?:[a-z]{1,12} ){0,2}(?:resolver|arrumar|solucionar|consertar|resolvid[oa])',
     '\\b(?:ver|saber|sei|verificar|confirmar|see|check|know) (?:se|if|si) (?:ja |isso |it |se )?(?:resolv|soluc|volt|funcion|deu |is |was |work)',
+    // "O último que deu certo foi ontem": one of all.
+    '\\b(?:ultim[oa]s?|last)\\b[^.;!?\\n]{0,30}\\b(?:que|that|which) (?:deu|deram|funcionou|worked|went|funciono)',
     // Whether it is: asked.
     '\\b(?:resolvid[oa]|resolver|solucionad[oa]|funcionar|funcionando|normal|normalizou|resuelto|solved|fixed|resolved|working)(?: [a-z]{1,14}){0,3} {0,2}\\?',
     // "Consegui resolver no webmail, mas o Outlook não baixa."

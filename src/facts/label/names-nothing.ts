@@ -11,9 +11,20 @@ const HEADERS = /\b(?:cabecalhos?|cabeceras?|encabezados?|headers)\b/
 const OUTCOME =
   /^\W{0,3}(?:(?:eu|i|yo|nos|we|ja|a gente) ){0,2}(?:mand|envi|tent|respond|escrev|escrib|dispar|encaminh|sent|wrote|tried|intent)[a-z]{0,6}(?![a-z])[^:]{0,80}[ ,](?:e|mas|and|but|y|pero|ai|so que) (?:(?:ele|ela|eles|me|nos|logo|ja|so|sempre|depois|hoje|o|a|e-?mail|mensagem|na hora|it|i|the|then) ){0,3}(?:volt|vei|vem|deu|da|dava|aparec|retorn|receb|recib|devolv|cheg|came|got|get|bounced|volvi|dio|rebot)[a-z]{0,5}(?![a-z])/
 
+const LAST = /(?<![a-z])(?:ultim[oa]|last)(?![a-z])/
+/** "Último envio com sucesso:", "last successful send:": of one that went, and not of the one in question. */
+const OF_SUCCESS =
+  /(?<![a-z])(?:com sucesso|com exito|con exito|bem[- ]sucedid[oa]|que (?:foi|saiu|deu certo|funcionou|passou|chegou)|success(?:ful(?:ly)?)?|(?:that|which) (?:went(?: out| through)?|worked|arrived)|exitos[oa])(?![a-z])/
+
 /** Returns whether `named` is the mail itself, what no person wrote, a tale, or runs into a quotation. */
 export function namesNothing(named: string): boolean {
-  return OWN_MAIL.test(named) || HEADERS.test(named) || tellsOutcome(named) || opensQuotation(named)
+  return (
+    OWN_MAIL.test(named) ||
+    (LAST.test(named) && OF_SUCCESS.test(named)) ||
+    HEADERS.test(named) ||
+    tellsOutcome(named) ||
+    opensQuotation(named)
+  )
 }
 
 /** "Mandei e deu erro: …" */

@@ -6,9 +6,9 @@ import type { FoundValue } from '../../value/value.ts'
 const REACH = 60
 /** "last_success": "…", "Última sincronização: …" */
 const LAST_SUCCESS =
-  /(?<![a-z])(?:last|ultim[oa])[ _-]?(?:success(?:ful)?(?:[ _-][a-z]{2,10})?|ok|good|sucesso|exito|sinc[a-z]{0,12}|sync[a-z]{0,12})["']?\s{0,2}(?:[:=]|em|on|at|foi|was|fue)\s{0,3}["']?$/
+  /(?<![a-z])(?:last|ultim[oa])[ _-]?(?:(?:envio|mensagem|e-?mail|send|message|mail|mensaje|correo) )?(?:enviad[oa] |sent )?(?:com |con )?(?:success(?:ful)?(?:[ _-][a-z]{2,10})?|ok|good|sucesso|exito|sinc[a-z]{0,12}|sync[a-z]{0,12})["']?\s{0,2}(?:[:=]|em|on|at|foi|was|fue)\s{0,3}["']?$/
 const LAST_ARRIVED =
-  /\b(?:ultim[oa]s?|derradeir[oa]s?|last|latest)\b[^.;!?\n]{0,50}(?<!\b(?:nao|not|no|never|nunca|nem) )\b(?:chegou|chegaram|recebi|recebemos|recebeu|entrou|entraram|veio|desceu|desceram|baixou|baixaram|puxou|puxaram|pegou|caiu|(?:descarreg|baix|receb|entreg)(?:ad|id)[oa]s?|arrived|(?:i|we|it) (?:got|received)|(?:was )?(?:received|downloaded|fetched)|came|que (?:foi|saiu|passou|funcionou|salio|funciono)|that (?:went(?: out| through)?|worked)|(?:consegui|conseguimos) (?:mandar|enviar)|llego|recibi|recibimos|recibio|bajo|entro|descargo|(?:recib|descarg|entr)(?:ad|id)[oa])\b(?: (?!(?:nao|not|nada|mas|but|pero|hoje|desde|since|ate)\b)[a-z0-9]{1,14}){0,6} ?$/
+  /\b(?:ultim[oa]s?|derradeir[oa]s?|last|latest)\b[^.;!?\n]{0,50}(?<!\b(?:nao|not|no|never|nunca|nem) )\b(?:chegou|chegaram|recebi|recebemos|recebeu|entrou|entraram|veio|desceu|desceram|baixou|baixaram|puxou|puxaram|pegou|caiu|(?:descarreg|baix|receb|entreg)(?:ad|id)[oa]s?|arrived|(?:i|we|it) (?:got|received)|(?:was )?(?:received|downloaded|fetched)|came|que (?:foi|deu certo|saiu|passou|funcionou|salio|funciono)|that (?:went(?: out| through)?|worked)|(?:consegui|conseguimos) (?:mandar|enviar)|llego|recibi|recibimos|recibio|bajo|entro|descargo|(?:recib|descarg|entr)(?:ad|id)[oa])\b(?: (?!(?:nao|not|nada|mas|but|pero|hoje|desde|since|ate)\b)[a-z0-9]{1,14}){0,6}(?: ?:)? ?$/
 
 type Told = { found: FoundValue; values: readonly FoundValue[] }
 

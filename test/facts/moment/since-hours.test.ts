@@ -40,6 +40,10 @@ const rows: [string, Record<string, unknown>][] = [
   ["can't send to ze@cli.com. the last one that went out was yesterday 5pm, today at 9am it bounced", { sent_at: '2026-11-18T09:00' }],
   ['não envio pro ze@cli.com.br. A última que foi recusada é de ontem às 17h15', { sent_at: '2026-11-17T17:15' }],
   ['não envio pro ze@cli.com.br. O último que mandei foi ontem às 17h15', { sent_at: '2026-11-17T17:15' }],
+  ['não envio. Último envio com sucesso: 16/11 às 18h. Primeira falha: 17/11 às 7h45', { sent_at: '2026-11-17T07:45' }],
+  ['não consigo enviar.\nÚltimo envio que deu certo: 16/11 18h\nPrimeira falha: 17/11 7h45', { sent_at: '2026-11-17T07:45' }],
+  ["can't send to x@cli.com\nLast successful send: 16 Nov 6pm\nFirst failure: 17 Nov 7:45 am", { sent_at: '2026-11-17T07:45' }],
+  ['não consigo enviar.\nÚltimo envio: 17/11 18h', { sent_at: '2026-11-17T18:00' }],
   // As thumbs write "agora".
   ['nao envia, tentei mandar agr 13:05 p ze@cli.com.br', { sent_at: '2026-11-18T13:05' }],
   // Hours of who waits, works and is open.
