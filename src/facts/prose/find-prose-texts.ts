@@ -81,7 +81,12 @@ function toParagraph({ text, folded }: Prose, error: FoundErrorText): FoundError
   const blank = text.slice(error.end, error.end + MAX_PARAGRAPH).search(/\n[ \t]*\n|$(?![\s\S])/)
   const end = blank < 0 ? error.end : endBeforeOwnLine(folded, error.end, error.end + blank)
   const more = text.slice(error.end, end)
-  if (more.trim() === '' || /^\s*(?:att|atenciosamente|obrigad|abs|grat|thanks|regards|saludos|podem|pode|favor|por favor)/i.test(more))
+  if (
+    more.trim() === '' ||
+    /^\s*(?:att|atenciosamente|obrigad|abs|grat|thanks|regards|saludos|podem|pode|favor|por favor|o que (?:significa|quer dizer|(?:e|é) isso|fa[cç]o)|what (?:does|is|should|do i)|qu[eé] (?:significa|quiere|hago))/i.test(
+      more,
+    )
+  )
     return error
   if (more.split('\n').some((line) => /^[^\n:]{2,40}:\s?\S{0,40}$/.test(line.trim()) && line.trim().length < 60)) return error
   return { ...error, end, value: text.slice(error.start, end).replace(/\s+/g, ' ').trim() }
@@ -179,8 +184,10 @@ function findDenial({ text, folded }: Prose): FoundText | undefined {
       const isAnnounced =
         BEGINS_CLAUSE.test(folded.slice(Math.max(sentence.start, span.start - 20), span.start)) &&
         ANNOUNCES.test(folded.slice(span.end, Math.min(sentence.end, span.end + 60)))
-      // 'Não baixa, erro: "Logon falhou"'
-      const isNamed = /[,;] $/.test(folded.slice(span.start - 2, span.start)) && /^: {0,2}["']/.test(folded.slice(span.end, span.end + 4))
+      // 'Não baixa, erro: "Logon falhou"', "não envio mais, erro 10060"
+      const isNamed =
+        /[,;] $/.test(folded.slice(span.start - 2, span.start)) &&
+        /^(?:: {0,2}["']|(?: d[eo])?:? {0,2}(?:0x[0-9a-f]|\d{3,6}(?![\d/])))/.test(folded.slice(span.end, span.end + 14))
       if (isAnnounced || isNamed || NOT_ALWAYS.test(folded.slice(span.end, sentence.end).slice(0, 50))) continue
       // "Não puxou mais mensagem": mails that do not come are no messages of an error.
       if (pattern === MESSAGE_NOUN && /^(?:mensag|message|mensaje)/.test(match[0]) && OF_MAILS.test(near)) continue

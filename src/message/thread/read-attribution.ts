@@ -83,11 +83,14 @@ const DAY_AND_TIME =
 /** "(debug 2):" ends a line in brackets, too. */
 const ENDS_IN_ADDRESS = /(?:[^\s<>()[\]@]{1,64}@[^\s<>()[\]@]{1,255}|>)[>\])]{1,2}[ *_]{0,3}[:\uff1a][ *_]{0,3}$/
 
+/** "I wrote to rui@… yesterday, got this:" tells of the writer's own mail. */
+const OF_MYSELF = /^\W{0,4}(?:[\p{L}']{1,12},? ){0,3}?(?:I|we)(?: (?:also|just|then|have|had))? (?:wrote|written)(?!\p{L})/iu
+
 type Verb = { languages: string[]; before: string; closes: boolean }
 
 /** Returns who and when, where `text` is an attribution. `next` says what stands below it. */
 function parseAttribution(text: string, next: 'quote' | 'text', timeZone: string): Omit<Attribution, 'end'> | undefined {
-  if (text.length < MIN_LENGTH) return undefined
+  if (text.length < MIN_LENGTH || OF_MYSELF.test(text)) return undefined
   const verb = findVerb(text)
   const endsInAddress = ENDS_IN_ADDRESS.test(text)
   if (!verb && !endsInAddress) return undefined

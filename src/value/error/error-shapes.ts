@@ -45,6 +45,8 @@ export const STRONG_OPENINGS: string[] = [
   "we couldn'?t (?:connect|log|sign)|we can't (?:connect|sign)",
   'algo deu errado e|something went wrong and|algo salio mal y',
   '(?:o|el) servidor de (?:recebimento|envio|entrada|saida|recepcion|salida)(?: de e-?mails?)? ?(?:\\(?(?:pop3?|smtp|imap)\\)?)? ?(?:relatou|retornou|informou|reportou|devolveu|reporto|devolvio) (?:um|o|un|el) (?:seguinte )?err(?:o|or)',
+  // Of the network's own numbers, WinSock's.
+  '(?:erro|error|codigo|code)(?: d[eo] (?:soquete|socket|winsock|rede))?[ :]{1,2}1(?:00[3-6]\\d|100[1-4])(?!\\d)',
   // Thunderbird.
   '(?:(?:a|sua|esta) mensagem nao pode ser (?:enviada|entregue)|nao foi possivel enviar (?:a |sua |esta )?mensagem),? (?:porque|pois|devido a) (?:(?:a|sua) (?:conexao|autenticacao)|o servidor|o remetente|o tempo|um dos destinatarios|ocorreu|houve)',
   "(?:the|your) message (?:could not|cannot|couldn't) be sent,? because (?:the (?:connection|server|message)|connecting|one of the recipients|an error)",

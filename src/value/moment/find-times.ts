@@ -118,7 +118,7 @@ const UNTIL =
 const RANGE = /^\s{0,2}(?:e|a|as|ate|ao?s?|-|~|to|and|y|until|till|hasta)(?: (?:as|a|las|umas))?\s{0,2}$/u
 // Behind a bare "as 9" one of these shows that hours are meant, and not nine things.
 const AFTER_HOUR =
-  /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouc[oa]|pouquinho|nada|alguma coisa|uns quebrados|tant[oa]|(?:as )?\d{1,2}(?:h|:\d\d))|a \d{1,2}(?:h|:\d\d)|in the|at|on|of|yesterday|today|tonight|this (?:morning|afternoon|evening)|hoy|ayer|y (?:media|pico|algo|tantos)|en punto|o'clock|quando|mas|ate|desde|d[ea]ste|d[ea]sse|d[ea]sta|daqui|from|(?:on |last )?###)(?![\p{L}]))/u
+  /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouc[oa]|pouquinho|nada|alguma coisa|uns quebrados|tant[oa]|(?:as )?\d{1,2}(?:h|:\d\d))|a \d{1,2}(?:h|:\d\d)|(?:as|a las|ate as|hasta las) \d{1,2}(?![\d:]|h)|in the|at|on|of|yesterday|today|tonight|this (?:morning|afternoon|evening)|hoy|ayer|y (?:media|pico|algo|tantos)|en punto|o'clock|quando|mas|ate|desde|d[ea]ste|d[ea]sse|d[ea]sta|daqui|from|(?:les?|los?|las?|me|nos|te) (?:mand|envi|escri|respond|tent|intent|lleg|rebot)[a-z]{1,5}|(?:on |last )?###)(?![\p{L}]))/u
 const BEFORE_PERIOD =
   /(?=\d)(?<!\d)(?<![\p{L}\p{N}]|\p{N}[.,:/-])(\d{1,2})(?=\s{1,2}(?:(?:e (?:pouco|pouquinho|uns quebrados)|y (?:pico|algo)) )?(?:d[ao]|de la|in the)\s)/gu
 

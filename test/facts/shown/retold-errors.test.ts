@@ -200,6 +200,14 @@ const rows: [string, Record<string, unknown>][] = [
     "I can't send.\n550 5.7.1 Blocked since the sender has exceeded its quota for today's mail",
     error("550 5.7.1 Blocked since the sender has exceeded its quota for today's mail"),
   ],
+  // A number by itself, behind what is denied of mail.
+  ['não envio mais, erro 10060, porta 25. pra x@cli.com', { error_message: 'erro 10060', recipient_address: 'x@cli.com' }],
+  ['não recebo nada, erro nenhum', error(undefined)],
+  // The writer's own quotation.
+  [
+    'I wrote to x@cli.com yesterday at 4pm from ana@lojaprado.com.br, got this:\n> 550 No such user here\nwhat does it mean',
+    { error_message: '550 No such user here', sender_address: 'ana@lojaprado.com.br', sent_at: '2026-11-17T16:00' },
+  ],
   // English behind another language's verb.
   ['mandei 30 mega pro x@cli.com ontem 15h e voltou message size exceeds limit', error('message size exceeds limit')],
   ['o celular novo veio message center incluso e não envio nada', error(undefined)],
