@@ -4,17 +4,13 @@ import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue } from '../../value/value.ts'
 import { tellsDeadline } from './deadline.ts'
 import { isOfMailThatCame } from './mail-that-came.ts'
+import { NO_MAIL, SAID_REACH, SAID_THAT } from './of-call.ts'
 
 /** Between two moments of which the first ends a clause. */
 const MAX_APART = 220
 /** "Até ontem às 18h baixava, hoje …" */
 const UNTIL_CLAUSE = /\b(?:ate|until|till|hasta)\b[^,.;!?]{3,60},(?: (?:mas|e|so que|but|pero|y|ai))? $/
 const UNTIL_REACH = 90
-
-/** "Me ligaram hoje, disseram que ontem tentaram": what is reported begins behind the word of saying. */
-const SAID_THAT =
-  /(?<![a-z])(?:diss(?:e|eram)|fal(?:ou|aram)|cont(?:ou|aram)|avis(?:ou|aram)|inform(?:ou|aram)|said|says?|told (?:me|us)|dij(?:o|eron)) (?:que|q|that) ((?:[a-z]{1,12} ){0,4})$/
-const SAID_REACH = 80
 
 /** "Ontem funcionou normal, hoje às 9h parou": what stands before the comma is said of the moment that stands there. Returns where the clause begins. */
 export function clauseStart(
@@ -77,43 +73,12 @@ export function isHoliday(folded: string, before: { start: number; end: number }
   )
 }
 
-/** Up to the moment nobody tells of mail, and no sentence ends. */
-const NO_MAIL =
-  '(?:(?!\\b(?:mand|envi|tent|dispar|despach|sent|wrote|escrev|escrib|remet|volt(?:ou|aram)|retornou|devolv|cheg(?:ou|aram|ava)|receb|bounced|came back|got|rebot|par(?:ou|aram)|comec|stopped|started|dej[oe]|empez))[^.;!?\\n])'
-// "Liguei pra eles às 9h40": of a call, not of a mail; "liguei o computador" and "falou que mandou ontem" tell of neither.
-const CALLED = new RegExp(
-  `\\b(?:lig(?:uei|amos|ou|aram)(?! (?:(?:o|a|os|as|meu|minha|nosso) )?(?:computador|pc|micro|note|maquina|laptop|celular|programa|outlook|modem|roteador|aparelho))|telefon(?:ei|ou|amos|aram|ema)|por telefone|fal(?:ei|amos)|convers(?:ei|amos|ou)|called|phoned|rang|(?:i|we) spoke|llam(?:e|amos)|habl(?:e|amos))\\b${NO_MAIL}{0,40}$`,
-)
-/** "Já mandei o print ontem", "passei os dados pra vocês segunda": of what we were sent. */
-const SENT_TO_US = new RegExp(
-  `\\b(?:mand|envi|pass|encaminh|sent|mande|envie|pase)(?:ei|amos|ou)? (?:(?:(?:o|a|os|as|um|uma|esse|essa|the|an?|el|la|una?) )?(?:(?:prints?|capturas?|screenshots?)|(?:fotos?|imagem|imagens|picture|foto) (?:d[oae]s?|of the|del?) (?:erro|tela|mensagem|error|screen|pantalla))|[^.;!?\\n@]{0,30}\\b(?:pr[ao]|para|to|a) (?:voces|vcs|vc|o suporte|you|ustedes))(?![a-z])${NO_MAIL}{0,30}$`,
-)
-const REACH = 60
-const SENT_BEHIND =
-  /^(?: [a-z]{1,8}){0,2} (?:(?:re)?mand|(?:re)?envi|tent|dispar|remet|escrev|sent|tried|wrote|intent)(?![a-z]{0,3}(?:ar|ir|er)(?![a-z]))/
-
-/** "Hoje às 10h outro atendente mandou usar a 110": of what somebody advised. */
-const ADVISED_THEN =
-  /^,? (?:[a-z]{1,12} ){0,3}?(?:atendente|suporte|tecnic[oa]|voces|vcs|colega de voces|support|agent|technician|soporte|tecnico)(?: (?:d[aeo]|of|del?) [a-z]{2,12})? (?:(?:me|nos|ja) )?(?:mand(?:ou|aram) (?:usar|trocar|mudar|colocar|por|botar|eu|a gente|configurar)|diss(?:e|eram)|falou|falaram|ped(?:iu|iram)|orient(?:ou|aram)|suger(?:iu|iram)|recomend(?:ou|aram)|told|said|asked|suggested|advised|dijo|dijeron|pidio|sugirio)(?![a-z])/
-
-/** "Rang to say her e-mail to me from last night bounced": of what the call was about. */
-const SAID_OF_MAIL =
-  /\b(?:to (?:say|tell (?:me|us))|saying|(?:pra|para) (?:dizer|avisar|reclamar)|avisando|dizendo|reclamando|para (?:decir|avisar)|diciendo)(?![a-z])[^.;!?\n@]{0,24}(?<![a-z])(?:e-?mails?|mensage(?:m|ns)|messages?|mails?|correos?|mensajes?)(?: [a-z]{1,10}){0,4}? (?:from|of|d[eoa]|del?) $/
-
-/** Returns whether a moment is of a call, of what was sent to us, or of what we advised. */
-export function isOfCall(folded: string, { start, end }: { start: number; end: number }): boolean {
-  // "Me ligaram hoje, disseram que ontem tentaram e voltou"
-  if (SENT_BEHIND.test(folded.slice(end, end + 40)) && SAID_THAT.test(folded.slice(Math.max(0, start - SAID_REACH), start))) return false
-  if (ADVISED_THEN.test(folded.slice(end, end + 110))) return true
-  const before = folded.slice(Math.max(0, start - REACH), start)
-  if (SAID_OF_MAIL.test(before)) return false
-  return CALLED.test(before) || SENT_TO_US.test(before)
-}
-
 /** "Apaguei 2 GB dia 29", "paguei a fatura dia 10", "she bought it on the 3rd", "volta só dia 28": what people do on other days. */
 const CHORE = new RegExp(
   `\\b(?:(?:apag|delet|esvazi|liber|limp|pag|compr|contrat|assin|instal|form?at|(?:re)?configur|atualiz|renov|tro(?:qu|c)|mud|migr|consert|reinstal|reinici)(?:uei|ei|amos|ou|aram)|exclui(?:mos|u|ram)?|deleted|emptied|cleared|bought|paid|installed|updated|renewed|changed|switched|replaced|reinstalled|borr(?:e|amos|o)|vaci(?:e|amos|o)|pag(?:ue|o)|compr(?:e|o)|(?:re)?instal(?:e|o|aron)|cambi(?:e|amos|o|aron)|formate(?:e|o|aron)|viaj(?:ou|ei|amos|aram)|nasceu|casou|faleceu|abrimos a (?:loja|empresa))\\b(?! (?:o (?:orcamento|pedido|e-?mail)|a (?:mensagem|proposta)))${NO_MAIL}{0,45}$`,
 )
+
+const CHORE_REACH = 60
 
 /** Returns whether a moment is of something else that its writer did, where the letter tells another that is not. */
 function isOfChore(folded: string, { type }: Field, { found, values }: { found: FoundValue; values: readonly FoundValue[] }): boolean {
@@ -130,7 +95,7 @@ const SINCE_THEN =
 
 function isChore(folded: string, { start, end }: FoundValue): boolean {
   if (SINCE_THEN.test(folded.slice(end, end + 110))) return false
-  return CHORE.test(folded.slice(Math.max(0, start - REACH), start)) || isThenChore(folded, end)
+  return CHORE.test(folded.slice(Math.max(0, start - CHORE_REACH), start)) || isThenChore(folded, end)
 }
 
 /** "El 2 de noviembre una pareja reservó", "no dia 12 a noiva visitou o salão": what happened that day, and in its sentence nothing fails. */

@@ -22,7 +22,6 @@ import {
   isDayOfSending,
   isHoliday,
   isLongPast,
-  isOfCall,
   isOfNextMonths,
   isOfWell,
   isPlanned,
@@ -30,6 +29,7 @@ import {
   oneOfMany,
   sinceBonus,
 } from '../moment/moment-clause.ts'
+import { isOfCall } from '../moment/of-call.ts'
 import { tellsWhenAgain } from '../moment/told-when-again.ts'
 import { tellsOwnMoment } from '../moment/when-words.ts'
 import { mattersOf } from './matters-of.ts'
