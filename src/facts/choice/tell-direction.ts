@@ -3,9 +3,10 @@
 // part that the customer's own address plays. Who tells it matters not: "a Neide mandou, e na caixa dele não entrou".
 import { findEmails } from '../../value/address/email-address.ts'
 import { findNamedAccounts } from '../address/find-named-accounts.ts'
+import { isFormer } from '../address/former-address.ts'
 import { isCalledOwn, isOwnAddress } from '../address/own-address.ts'
 import type { Role } from '../address/role-in-pair.ts'
-import { getsFromNobody, isFormer, roleAround } from '../address/role-words.ts'
+import { getsFromNobody, roleAround } from '../address/role-words.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Heard } from '../hear.ts'
 import { sentenceAround } from '../prose/prose-context.ts'

@@ -1,6 +1,7 @@
 // roleAround(): what the words around an address say of its part, whoever's it is; and isFormer(), withoutOthersClauses() beside it.
 import { expect, test } from 'vitest'
-import { isFormer, type RoleTold, roleAround, withoutOthersClauses } from '../../../src/facts/address/role-words.ts'
+import { isFormer } from '../../../src/facts/address/former-address.ts'
+import { type RoleTold, roleAround, withoutOthersClauses } from '../../../src/facts/address/role-words.ts'
 import { sentenceAround } from '../../../src/facts/prose/prose-context.ts'
 
 /** What is told of the only address with an x before the @ in folded `text`. */
