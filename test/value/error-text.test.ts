@@ -62,6 +62,9 @@ test.for<[string, string, string[]]>([
     ['ERRO 0x800CCC0E NÃO FOI POSSIVEL CONECTAR-SE AO SERVIDOR.'],
   ],
   ['a bare code in prose', 'dá erro 0x800CCC0E quando clico em enviar e receber', ['erro 0x800CCC0E']],
+  ['a bare code without the marks of who shouts', 'dá erro 0x800CCC0E!!!', ['erro 0x800CCC0E']],
+  ['a bare code without the marks of who asks', 'what is error 0x800CCC0F?!', ['error 0x800CCC0F']],
+  ['a bare code without the mark of a sentence', 'me sale el error 0x800CCC0E!\n\nGracias', ['el error 0x800CCC0E']],
   [
     'a reported sentence',
     'O Outlook diz que não foi possível conectar ao servidor de entrada. Já reiniciei tudo.',

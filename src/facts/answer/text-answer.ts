@@ -119,10 +119,20 @@ export function saysForgotten(folded: string): boolean {
 const NO_MESSAGE =
   /\b(?:nao|nem|nunca|sem(?![,;)]| (?:da|dao|deu|nao) )|nenhum[a]?|nada|no(?= (?:me|se|nos|le|les|sale|salio|aparece|aparecio|hay|tiene|tengo|volvio|vuelve|llega|llego|recibi|recibimos|hubo|dio|muestra|errors?|messages?|bounces?|mensajes?)\b)|none|nothing|never|without(?![,;)])|did not|didn't|does not|doesn't|ningun[oa]?|sin(?![,;)]))\b[^.;!?\n]{0,40}\b(?:mensage[mn]s?|mensajes?|erros?|error(?:es)?|avisos?|alertas?|retornos?|devoluc(?:ao|oes)|codigos?|messages?|errors?|bounces?|nada|nenhum[a]?|ningun[oa]?|(?:voltou|volta|volto)(?! m(?:ai?)?$| mais(?:[ ,]{1,2}(?:desde|hoje|ontem|a (?:baixar|funcionar|puxar|entrar|receber|chegar)|ao normal)|[.,;!]|$))|volvio|retornou|retorna|recebi|recebeu|recebemos|receberam|recebo|aparece|apareceu|aparecendo|acusa|acusou|mostra|mostrou|tem|teve|houve|hubo|deu|da(?= ?(?:[,.;!)]|$)| (?:so|nenhum\w?)(?![a-z]))|dio|came back|got|received|shown|bounced|(?:get|receive|receiving|see|have) (?:one|any|anything))\b|\b(?:mensagem|erro|aviso|alerta|retorno|codigo|mensaje|error)(?: de (?:erro|error|retorno))?(?: ?[:=-]{1,2})? (?:alguma?|alguno|alguna|nenhuma?(?! (?:d[eao]s?|outr[ao]|tecnic[ao]|deles|nov[ao]|vem|(?:cheg|entr|baix|desc|pux)[a-z]{1,5})\b))\b(?! (?:dias?|vez|vezes|momento|tempo|hora))/
 
+/** "Não entra mais nada", "nunca baixa nenhum": mail is what does not come. */
+const IS_MOVED =
+  /^(?:nao|nem|nunca|no|never) (?:(?:me|nos|se|ta|esta|estao|mais) ){0,2}(?:entr|baix|desc|pux|carreg|sincroniz|atualiz|funcion|conect|envi|mand|saem|sai)[a-z]{0,5} (?:mais )?(?:nada|nenhum[a]?|ningun[oa]?)$/
+/** "Nada entra no celular, aparece um erro": what is denied is not the message. */
+const IS_SHOWN =
+  /(?<!\b(?:nao|nem|nunca|sem|sem que|no|not|nada|never|nothing|sin|sin que)(?: (?:me|nos|se|le))? )\b(?:aparec\w{1,3}|da|deu|dando|mostra\w{0,2}|surg\w{1,2}|sale|salio|shows?|gives?) (?:(?:sempre|so|agora|la|aqui|me|tambem) ){0,2}(?:uma?|esse|essa|aquel[ea]|an?|una?) (?:erro|error|mensage[mn]|aviso|alerta|message|mensaje)\b/
+
+const SHOWN_BEHIND = 20
+
 /** Whether `folded` says that no message is shown or came back. */
 export function saysThatThereIsNone(folded: string): boolean {
   const match = NO_MESSAGE.exec(folded)
-  if (match === null) return false
+  if (match === null || IS_MOVED.test(match[0]) || IS_SHOWN.test(folded.slice(match.index, match.index + match[0].length + SHOWN_BEHIND)))
+    return false
   return !/\b(?:mas|but|pero|porem|so que) |\b(?:(?:foi|e|era|seria) possivel|pode(?:mos)? (?:ser|se)|consegue|could not|cannot|se (?:pudo|puede))\b/.test(
     match[0],
   )

@@ -47,6 +47,10 @@ const SAME =
 const TELLS_SETTING =
   /\b(?:porta|port|puerto|usuario|login|servidor|conta|cuenta|ip|versao|version)(?: (?:pop3?|de entrada|del[ea]|da conta|do programa))? (?:e|eh|esta|ta|is|es|usa) (?:(?:a|o|na|no|the|el|la|em) )?[a-z0-9._@-]{0,60}[\d@]|@[a-z0-9.-]{1,100} (?:tambem|tb|tbm|also|tambien)\b|\b(?:outra|other|otra) (?:conta|caixa|account|mailbox|cuenta)\b/
 
+/** "Não entra nada, aparece um erro lá de senha": that one is shown, and not what it says. */
+const ONLY_THAT_ONE =
+  /\b(?:aparec\w{1,3}|da|deu|dando|mostra\w{0,2}|surg\w{1,2}|sale|salio|shows?|gives?|comes up|get) (?:(?:sempre|so|agora|la|aqui|me|tambem) ){0,2}(?:uma?|an?|una?|some) (?:erro|error|mensage[mn]|aviso|alerta|message|mensaje|warning|janela|window|ventana)(?: (?:la|ali|aqui|ai|de|da|do|na|no|n[ao] tela|em|en|in|about|with|sobre|the|my|minha|senha|password|clave|contrasena|login|conexao|conexion|connection|ingles|english|usuario|servidor|server|estranh[oa]|toda hora|sempre)){0,5}[.!]{0,4}$/
+
 /** What error messages speak of. */
 const OF_ERRORS =
   /\b(?:servidor|server|senha|password|contrasena|conex\w{2,5}|connect\w{0,5}|conect\w{1,5}|autentic\w{1,7}|authenticat\w{1,5}|login|logon|usuario|user ?name|user|conta|account|cuenta|caixa postal|mailbox|buzon|quota|cota|mensagem|message|mensaje|erros?|error(?:es)?|falh\w{1,4}|fail\w{0,4}|fall[oa]|invalid\w{0,2}|inc?orret\w{1,2}|incorrect\w{0,2}|recus\w{2,4}|refused|denied|negad\w|reject\w{0,3}|rejeit\w{2,4}|rechaz\w{2,4}|bloque\w{2,4}|blocked|timeout|time-?out|timed out|tempo|tiempo|expir\w{1,4}|esgot\w{2,4}|agotado|unavailable|indisponivel|unable|cannot|could not|certifica\w{1,5}|ssl|tls|smtp|pop3?|imap|host|relay|spam|dns|dominio|domain|entregue|delivered|deliver\w{0,3}|entregad\w|recipient|destinatario|endereco|address|direccion|inexistente|encontrad\w|not found|full|cheia|llena|lotada|tente (?:novamente|de novo|mais tarde|outra vez)|try (?:again|later)|time out|intente|inesperad\w|unexpected|desconhecid\w|unknown|operacao|operation|operacion|tarefa|task|interrompid\w|interrupted|offline|desconectad\w|disconnected|not responding|nao respond\w{1,4}|no responde)\b|^\W{0,3}\d{3,5}\W{0,3}$/
@@ -67,15 +71,18 @@ export function findBareError(text: string): Range | undefined {
   const [first, last] = [kept[0], kept.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const words = folded.slice(first.start, last.end).replace(/\s+/g, ' ').trim()
-  if (!startsLikeError(words) && (OF_MYSELF.test(words) || SAME.test(words) || TELLS_SETTING.test(words) || !OF_ERRORS.test(words)))
+  if (
+    !startsLikeError(words) &&
+    (ONLY_THAT_ONE.test(words) || OF_MYSELF.test(words) || SAME.test(words) || TELLS_SETTING.test(words) || !OF_ERRORS.test(words))
+  )
     return undefined
   const said = (SAYS_IT.exec(folded.slice(first.start, last.end)) ?? leadOf(folded.slice(first.start, last.end)))?.[0] ?? ''
   const start = first.start + said.length
-  return { start, end: last.end - (LONE_CODE.test(folded.slice(start, last.end)) ? 1 : 0) }
+  return { start, end: last.end - (LONE_CODE.exec(folded.slice(start, last.end))?.[1]?.length ?? 0) }
 }
 
-/** "Dá erro 0x800CCC0E.": the mark ends the writer's sentence. */
-const LONE_CODE = /^[^.!?:;"\n]{0,40}0x[0-9a-f]{4,8}\)?\.$/
+/** "Dá erro 0x800CCC0E!!!": the marks end the writer's sentence. */
+const LONE_CODE = /^[^.!?:;"\n]{0,40}0x[0-9a-f]{4,8}\)?([.!?]{1,9})$/
 
 /** "O erro é 0x800CCC0E", "o que tá escrito é …": what stands before its words. */
 const SAYS_IT =

@@ -55,12 +55,12 @@ export function findErrorTexts(text: string): FoundErrorText[] {
     spans.filter(({ start }) => !isDialogOption(folded, start) && !isSuccess(folded, start)),
   )
     .slice(0, MAX_FOUND)
-    .map(({ start, end, by }) => ({ start: at(start), end: at(end - (LONE_CODE.test(folded.slice(start, end)) ? 1 : 0)), by }))
+    .map(({ start, end, by }) => ({ start: at(start), end: at(end - (LONE_CODE.exec(folded.slice(start, end))?.[1]?.length ?? 0)), by }))
     .map((place) => ({ value: collapse(readable.slice(place.start, place.end)), ...place }))
 }
 
-/** "Dá erro 0x800CCC0E.": the mark ends the writer's sentence. */
-const LONE_CODE = /^[^.!?:;"\n]{0,40}0x[0-9a-f]{4,8}\)?\.$/
+/** "Dá erro 0x800CCC0E!!!": the marks end the writer's sentence. */
+const LONE_CODE = /^[^.!?:;"\n]{0,40}0x[0-9a-f]{4,8}\)?([.!?]{1,9})$/
 
 /** `isLine`: a line that says itself whose words it holds. */
 type Range = { start: number; end: number; by: FoundErrorText['by']; isLine?: true }
