@@ -9,6 +9,7 @@ import { findSecrets } from '../../value/secret/secrets.ts'
 import { assess } from '../assess.ts'
 import type { Fact, Reading } from '../fact.ts'
 import type { Refusal } from '../refusal.ts'
+import { isOwnAddressField, saysYes } from '../follow-up/confirm-own-address.ts'
 import { factOf, readFor } from './read-answers.ts'
 
 /** Who filled it in, and when. */
@@ -31,6 +32,11 @@ export function readPageAnswer(
   const text = lead + answer.text
   const spans = findSecrets(text).map(({ start, end }) => ({ start, end }))
   if (spans.length > 0) return { kind: 'secret', spans }
+  // Our letter offers the writer's own address, and a yes for it.
+  if (isOwnAddressField(field) && saysYes(answer.text)) {
+    const evidence = { passage, start: lead.length, end: text.length, quote: answer.text, by: 'page' as const, label: answer.title }
+    return { kind: 'fact', fact: { field: field.id, value: customer.address, state: 'good', evidence } }
+  }
   const letter = { id: passage, letter: 0, origin: 'own' as const, text }
   const speech = { passage: letter, speaker: 'customer' as const, from: customer, writtenAt: at, age: 0 }
   const read = readFor(field, answer.text, { speech, desk })

@@ -8,6 +8,7 @@ import { fold } from '../../value/text/fold.ts'
 import { evidenceOf } from '../answer/read-answers.ts'
 import type { Fact, Rejected } from '../fact.ts'
 import { foldInPlace } from '../fold-in-place.ts'
+import { isGreeting } from '../label/is-greeting.ts'
 import type { Range } from '../prose/prose-context.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 
@@ -54,10 +55,18 @@ export function confirmOwnAddress(told: Told, { fields }: Checklist, asked: read
   if (field !== undefined && pointed !== undefined) return [factOf(field.id, customer, pointed)]
   const said = told.newest.filter(({ passage }) => passage.text.trim() !== '')
   // Between our quoted questions a yes stands by itself; else it is all that was written.
-  const speech = said.length > 1 ? (said.find(({ passage }) => saysYes(passage.text)) ?? said.find(pointsOut)) : said[0]
+  const isNamed = ({ passage: { text } }: Speech): boolean => field !== undefined && findNamedYes(text, field) !== undefined
+  const speech =
+    said.length > 1 ? (said.find(({ passage }) => saysYes(passage.text)) ?? said.find(pointsOut) ?? said.find(isNamed)) : said[0]
   const isYesNoAsked = fields.some(({ id, type }) => type === 'yes_no' && asked.includes(id))
   if (field === undefined || another !== undefined || speech === undefined || isYesNoAsked) return []
-  const yes = wholeYes(speech.passage.text) ?? findYesLine(speech.passage.text, asked.indexOf(field.id))
+  const { text } = speech.passage
+  const isAnswered = fields.some(({ id }) => id !== field.id && asked.includes(id) && stated.has(id))
+  const yes =
+    wholeYes(text) ??
+    findYesLine(text, asked.indexOf(field.id)) ??
+    findNamedYes(text, field) ??
+    (isAnswered ? findFirstYes(text) : undefined)
   return yes === undefined ? [] : [factOf(field.id, customer, evidenceOf(speech, { by: 'pointed-at' }, yes))]
 }
 
@@ -88,6 +97,50 @@ function findYesLine(text: string, at: number): Range | undefined {
     }
   }
   return undefined
+}
+
+/** "Sim, o usuário é esse", "usuário sim": a yes that says what of. */
+function findNamedYes(text: string, { type, role }: Field): Range | undefined {
+  const named = NAMED_YES[type === 'login' ? 'login' : (role ?? 'address')]
+  for (const { index, 0: clause } of allMatches(text.slice(0, MAX_SAID), CLAUSE, MAX_LINES)) {
+    const said = clause.trim()
+    const start = index + clause.indexOf(said)
+    if (said.length <= MAX_YES && named.test(fold(said))) return { start, end: start + said.length }
+  }
+  return undefined
+}
+
+/** "Sí. El error dice: 550 …": who goes on with another answer began with one; "Sim. Foi às 7h50" goes on about the same. */
+function findFirstYes(text: string): Range | undefined {
+  const said = text.slice(0, MAX_SAID)
+  const first = allMatches(said, SENTENCE, MAX_LINES).find(({ 0: words }) => !isHello(foldInPlace(words)))
+  const yes = first === undefined ? undefined : wholeYes(first[0])
+  if (first === undefined || yes === undefined) return undefined
+  const behind = foldInPlace(said.slice(first.index + first[0].length)).trimStart()
+  return NEXT_THING.test(behind) ? { start: first.index + yes.start, end: first.index + yes.end } : undefined
+}
+
+const NEXT_THING = /^(?:(?:e|y|and) )?(?:o|a|os|as|el|la|the|my|meu|minha|mi) (?!que )[a-z]/
+
+function isHello(folded: string): boolean {
+  return isGreeting(folded) || HELLO.test(folded)
+}
+
+const HELLO = /^(?:oi|ola|hola|hi|hello|hey)(?:[ ,]{1,2}[a-z]{2,14}){0,2}[.!]?$/
+const CLAUSE = /[^\n.!?;]{1,200}/g
+
+const NAMED_YES = {
+  login: namedYes('usuario|login|user ?name|user|conta|account|cuenta'),
+  sender: namedYes('remetente|remitente|sender'),
+  recipient: namedYes('destinatario|recipient'),
+  address: namedYes('e-?mail|endereco|address|correo|direccion'),
+}
+
+function namedYes(names: string): RegExp {
+  const name = `(?:(?:o|a|the|el|la|my|meu|mi) )?(?:(?:nome|nombre) (?:de|do) )?(?:${names}|e-?mail|endereco|address|correo|direccion)(?: (?:da conta|de e-?mail|de correo|of the account|pop3?))?`
+  return new RegExp(
+    `^(?:(?:sim|si|yes),? )?${name},? (?:(?:e|eh|is|es) )?(?:(?:sim|si|yes),? )?(?:esse|este|ese|that(?: one)?|this(?: one)?)(?: (?:mesmo|mismo|msm|ai|aqui|sim|si))?(?:, .{1,100})?$|^${name},? (?:(?:e|eh|is|es) )?(?:sim|si|yes)$`,
+  )
 }
 
 /** "Enviei às 7h50. Sim, é o meu e-mail de sempre.": among other sentences one that says which. */

@@ -45,6 +45,16 @@ test.for<[string, string, string, unknown]>([
   expect(passages[passage]?.text.slice(start, end)).toBe(quote)
 })
 
+test.for(['sim', 'Sim, é esse mesmo', 'yes', 'Sí'])('readPageAnswers() takes “%s” for the address that the writer has', (text) => {
+  const reading = readPageAnswers([answer('pop3_user', text)], checklistOf('pop3'), { customer, at, desk })
+  expect(reading.facts).toMatchObject([{ field: 'pop3_user', value: 'ana@padaria.example', state: 'good' }])
+})
+
+test('readPageAnswers() takes no yes for what is not the writer’s', () => {
+  const reading = readPageAnswers([answer('sender_address', 'sim', 'receiving')], checklistOf('receiving'), { customer, at, desk })
+  expect(reading.facts).toEqual([])
+})
+
 test('readPageAnswers() takes a day and a time of the pickers for a moment in the desk’s zone', () => {
   const field = checklistOf('pop3').fields.find(({ type }) => type === 'datetime')?.id ?? ''
   const { facts } = readPageAnswers([answer(field, '2026-11-17 14:30')], checklistOf('pop3'), { customer, at, desk })

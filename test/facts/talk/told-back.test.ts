@@ -22,6 +22,15 @@ test.for<[string, AskedBefore, string]>([
   ['the username is the same as my email, port 995', asksUser, 'pop3_user'],
   ['puerto 995 con ssl, el usuario es el mismo mail', asksUser, 'pop3_user'],
   ['o endereço deles eu nao sei, vou pedir. o meu e esse msm', asksReceiving, 'recipient_address'],
+  ['sim o usuario é esse', asksUser, 'pop3_user'],
+  ['usuario sim\nporta 995', asksUser, 'pop3_user'],
+  ['Sim, o usuário é esse, a porta eu não sei', asksUser, 'pop3_user'],
+  ['Yes, the username is that one. The port I do not know', asksUser, 'pop3_user'],
+  ['Sí, el usuario es ese', asksUser, 'pop3_user'],
+  ['remetente sim', asksSender, 'sender_address'],
+  ['Sim. O erro diz: 550 5.1.1 User unknown', asksSender, 'sender_address'],
+  ['Yes. The error says: 550 5.1.1 User unknown', asksSender, 'sender_address'],
+  ['Hola. Sí. El error dice: 550 5.1.1 User unknown', asksSender, 'sender_address'],
 ])('«%s» confirms the address that our letter shows', async ([body, asked, field]) => {
   expect((await statedBy(asked, body))[field]).toBe(OWN)
 })
@@ -31,6 +40,11 @@ test.for<[string, AskedBefore, string]>([
   ['the password is the same as before, port 995', asksUser, 'pop3_user'],
   ['el error es el mismo de siempre, puerto 995', asksUser, 'pop3_user'],
   ['o meu e esse problema de sempre', asksReceiving, 'recipient_address'],
+  ['Sim. Continua o problema.', asksUser, 'pop3_user'],
+  ['Sim, voltou com o erro 550 5.1.1 User unknown', asksSender, 'sender_address'],
+  ['o usuário sim, a porta não sei', asksUser, 'pop3_user'],
+  ['o usuario é esse que te falei', asksUser, 'pop3_user'],
+  ['el usuario es ese que le dije', asksUser, 'pop3_user'],
 ])('«%s» confirms none', async ([body, asked, field]) => {
   expect((await statedBy(asked, body))[field]).toBeUndefined()
 })
