@@ -10,7 +10,7 @@ import type { Case, Decision } from './decide/case.ts'
 import { decideOnAutomatic } from './decide/decide-on-automatic.ts'
 import { decideOnBounce } from './decide/decide-on-bounce.ts'
 import { findSigns } from './decide/find-signs.ts'
-import type { Assessment, Reading } from './facts/fact.ts'
+import type { Reading } from './facts/fact.ts'
 import { isAutomatic } from './message/automatic/automatic-sign.ts'
 import { bringsPicture } from './reply/find-image.ts'
 import type { MailArrival } from './ticket/advance.ts'
@@ -52,18 +52,12 @@ function arrivalOf(subject: Case, joined: Ticket): MailArrival {
     isUpset: reading.isUpset === true,
     bringsPicture: bringsPicture(subject.message),
     saysUnknown: reading.dontKnow.some((field) => joined.requests.at(-1)?.asks.some((ask) => ask.field === field)),
-    ...(withholds(reading, assessment) ? { withholds: true } : {}),
     corrects: answersNewestReply(joined, subject.message) && corrects(joined, mail.id, desk),
     saysSolved: reading.saysSolved === true,
     mustNotAnswer,
     from: writerOf(reading),
     ...(by === undefined ? {} : { by }),
   }
-}
-
-/** Whether all that lacks will never be told. */
-function withholds({ withheld = [] }: Reading, assessment: Assessment): boolean {
-  return assessment.kind === 'incomplete' && assessment.asks.every(({ field }) => withheld.includes(field))
 }
 
 /** A page's answers ask nothing: what stands in them are values. */

@@ -59,7 +59,7 @@ export type Reading = {
   facts: Fact[]
   /** Fields that the customer answered with "não sei" and its kin. */
   dontKnow: string[]
-  /** Those of them that will never be told: they are nobody's business, or gone. */
+  /** Those of them that will never be told: they are nobody's business, gone, or beyond their writer. */
   withheld?: string[]
   /** when-mentioned fields that the customer says exist ("voltou um erro") without giving them. */
   mentioned: string[]

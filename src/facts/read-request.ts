@@ -19,6 +19,7 @@ import { withSubject } from './find-in-subject.ts'
 import { withoutAlsoAccount } from './follow-up/also-account.ts'
 import { confirmOwnAddress } from './follow-up/confirm-own-address.ts'
 import { withDayOfLetter } from './follow-up/day-of-letter.ts'
+import { findBeyond } from './follow-up/find-beyond.ts'
 import { findUnknown } from './follow-up/find-unknown.ts'
 import { findWithheld } from './follow-up/find-withheld.ts'
 import { findMendedDomain } from './follow-up/mended-domain.ts'
@@ -142,7 +143,13 @@ function readStated(
   const facts = checklist.fields.flatMap(({ id }) => complete.filter(({ field }) => field === id))
   const stated = new Set(facts.map(({ field }) => field))
   const open = checklist.fields.filter(({ id }) => askedLast.includes(id))
-  const withheld = findWithheld(said, open, stated)
-  const dontKnow = [...new Set([...found.dontKnow, ...findUnknown(said, open, stated), ...withheld])]
+  const unknown = [...found.dontKnow, ...findUnknown(said, open, stated)]
+  const beyond = findBeyond(
+    said,
+    open.filter(({ id }) => !stated.has(id)),
+    unknown,
+  )
+  const withheld = [...new Set([...findWithheld(said, open, stated), ...beyond])]
+  const dontKnow = [...new Set([...unknown, ...withheld])]
   return { facts, dontKnow, ...(withheld.length === 0 ? {} : { withheld }), mentioned, rejected }
 }

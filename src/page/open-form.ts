@@ -8,6 +8,7 @@ import type { MailAddress } from '../message/message.ts'
 import { cleanAnswer, type PageAnswer, WANTS_PERSON } from '../message/page-mail.ts'
 import { explainFault } from '../reply/explain-ask.ts'
 import { wordsOf } from '../reply/reply-words.ts'
+import { withoutWithheld } from '../ticket/compare-asks.ts'
 import type { DeskRules } from '../ticket/desk-rules.ts'
 import { knownOf } from '../ticket/join-mail.ts'
 import type { Ticket } from '../ticket/ticket.ts'
@@ -43,7 +44,7 @@ export function openForm(ticket: Ticket | undefined, desk: DeskRules): OpenForm 
   const assessment = assessTicket(ticket, desk.checklists)
   if (checklist === undefined || assessment.kind !== 'incomplete') return undefined
   const facts = new Map(knownOf(ticket).facts.map((fact) => [fact.field, fact]))
-  const asks = new Map(assessment.asks.map((ask) => [ask.field, ask]))
+  const asks = new Map(withoutWithheld(ticket, assessment.asks).map((ask) => [ask.field, ask]))
   const asked = checklist.fields.flatMap((field) => {
     const ask = asks.get(field.id)
     return ask === undefined ? [] : [{ field, ask, fact: facts.get(field.id) }]

@@ -19,6 +19,7 @@
 // A request that must wait for its gap is withdrawn when a newer mail makes it stale.
 // advance() alone changes a ticket. The store commits what it returns in one transaction; the outbox carries the effects out.
 import type { Ask, Assessment } from '../facts/fact.ts'
+import { isStillAsked, sameAsks, withoutWithheld } from './compare-asks.ts'
 import { countFromSent } from './count-from-sent.ts'
 import { hoursAfter, hoursBetween, isTooSoonForPeople, lastAskedAt, nextAskAt, sentRequests } from './request-times.ts'
 import type { Ticket, TicketEvent, TicketState } from './ticket.ts'
@@ -71,8 +72,6 @@ export type MailArrival = {
   bringsPicture: boolean
   /** Says that something of what we asked last is not known. */
   saysUnknown: boolean
-  /** All that still lacks will never be told ("prefiro não informar"), or is gone ("já apaguei"). */
-  withholds?: true
   /** Puts right what was stated before, in an answer to our newest letter, which asks for it. */
   corrects: boolean
   /** The problem is gone, says the customer: no reminder may follow. */
@@ -143,14 +142,15 @@ function onMail(ticket: Ticket, mail: MailArrival, patience: Patience): Effect[]
   }
 }
 
-function onIncomplete(ticket: Ticket, mail: MailArrival, asks: Ask[], patience: Patience): Effect[] {
+function onIncomplete(ticket: Ticket, mail: MailArrival, lacking: Ask[], patience: Patience): Effect[] {
   const last = ticket.requests.at(-1)
-  if (last !== undefined && (mail.isUpset || mail.asksBack === 'how' || mail.withholds === true)) return personTakesOver(ticket, mail)
+  const asks = withoutWithheld(ticket, lacking)
+  if (asks.length === 0 || (last !== undefined && (mail.isUpset || mail.asksBack === 'how'))) return personTakesOver(ticket, mail)
   const sent = sentRequests(ticket, mail.at)
   const lastSent = sent.at(-1)
-  const isUnchanged = last !== undefined && sameAsks(last.asks, asks)
+  const isUnchanged = last !== undefined && isStillAsked(ticket, last.asks, lacking)
   // Only what still waited is stale: the customer has this very request already.
-  const isSentAlready = !isUnchanged && lastSent !== undefined && sameAsks(lastSent.asks, asks)
+  const isSentAlready = !isUnchanged && lastSent !== undefined && isStillAsked(ticket, lastSent.asks, lacking)
   // Never the same request twice for an unchanged set: this alone ends most loops. What was put right is shown so, and counts.
   if ((isUnchanged || isSentAlready) && !showsCorrection(ticket, mail)) {
     return [...onMailWithoutNews(ticket, mail), ...(isSentAlready ? [{ kind: 'withdraw' as const }] : [])]
@@ -204,7 +204,8 @@ function onClock(ticket: Ticket, clock: ClockArrival, patience: Patience): Effec
   if (hoursBetween(lastAskedAt(ticket), clock.at) >= patience.giveUpAfterHours) return [handOff('gave-up')]
   const { assessment } = clock
   if (ticket.remindedAt !== undefined || assessment.kind !== 'incomplete' || clock.mustNotAnswer.length > 0) return []
-  return [{ kind: 'remind', asks: assessment.asks }]
+  const asks = withoutWithheld(ticket, assessment.asks)
+  return asks.length === 0 ? [] : [{ kind: 'remind', asks }]
 }
 
 function apply(ticket: Ticket, arrival: Arrival, effects: Effect[], patience: Patience): Ticket {
@@ -287,10 +288,4 @@ function eventOf(arrival: Arrival): TicketEvent {
 
 function handOff(because: HandOffReason, codes: string[] = []): Effect {
   return { kind: 'hand-off', because, codes }
-}
-
-/** Same fields for the same reasons: nothing we could ask for has changed. */
-function sameAsks(a: Ask[], b: Ask[]): boolean {
-  const key = (asks: Ask[]) => asks.map((ask) => `${ask.field} ${ask.because === 'dont-know' ? 'missing' : ask.because}`).sort()
-  return key(a).join() === key(b).join()
 }

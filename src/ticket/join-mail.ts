@@ -36,7 +36,8 @@ export function joinMail(ticket: Ticket, mail: JoiningMail, desk: DeskRules): Ti
   const note = readAgentNote(mail)
   const notes = note === undefined ? ticket.notes : [...(ticket.notes ?? []), note].slice(-MAX_NOTES)
   const besides = [...(ticket.besides ?? []), ...readBesides(ticket, mail)].slice(-MAX_BESIDES)
-  const { words: _joined, ...rest } = ticket
+  const { words: _joined, withheld: known = [], ...rest } = ticket
+  const withheld = unstated([...known, ...(reading.withheld ?? [])], stated)
   const words = joinWords(ticket, mail)
   const withSecrets = reading.secrets.length === 0 ? ticket.mailsWithSecrets : [...(ticket.mailsWithSecrets ?? []), mail.mailId]
   return {
@@ -45,6 +46,7 @@ export function joinMail(ticket: Ticket, mail: JoiningMail, desk: DeskRules): Ti
     ...(reading.checklist === undefined ? {} : { checklist: reading.checklist }),
     facts,
     dontKnow: unstated([...ticket.dontKnow, ...reading.dontKnow], stated),
+    ...(withheld.length === 0 ? {} : { withheld }),
     mentioned: unstated([...ticket.mentioned, ...reading.mentioned], stated),
     ...(notes === undefined ? {} : { notes }),
     ...(besides.length === 0 ? {} : { besides }),

@@ -52,6 +52,8 @@ export type Ticket = {
   facts: TicketFact[]
   /** Fields answered with "não sei" and never stated since. */
   dontKnow: string[]
+  /** Of those the ones that he will or can never tell: they are not asked again. */
+  withheld?: string[]
   /** Fields that the customer said exist without giving them, and never stated since. */
   mentioned: string[]
   /** What look-ups gave, the newest of each. */

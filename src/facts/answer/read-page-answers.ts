@@ -8,8 +8,8 @@ import { answerLead, type PageAnswer, WANTS_PERSON } from '../../message/page-ma
 import { findSecrets } from '../../value/secret/secrets.ts'
 import { assess } from '../assess.ts'
 import type { Fact, Reading } from '../fact.ts'
-import type { Refusal } from '../refusal.ts'
 import { isOwnAddressField, saysYes } from '../follow-up/confirm-own-address.ts'
+import type { Refusal } from '../refusal.ts'
 import { factOf, readFor } from './read-answers.ts'
 
 /** Who filled it in, and when. */
