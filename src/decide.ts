@@ -50,6 +50,7 @@ function arrivalOf(subject: Case, joined: Ticket): MailArrival {
     wantsPerson: reading.wantsPerson,
     ...asksBack(subject),
     isUpset: reading.isUpset === true,
+    isFedUp: reading.isFedUp === true,
     bringsPicture: bringsPicture(subject.message),
     saysUnknown: reading.dontKnow.some((field) => joined.requests.at(-1)?.asks.some((ask) => ask.field === field)),
     corrects: answersNewestReply(joined, subject.message) && corrects(joined, mail.id, desk),

@@ -36,6 +36,7 @@ function passOn(subject: Case, signs: AutomaticSign[], codes: string[]): Decisio
     assessment: { kind: 'unclassified' },
     wantsPerson: false,
     isUpset: false,
+    isFedUp: false,
     bringsPicture: false,
     saysUnknown: false,
     corrects: false,

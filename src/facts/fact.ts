@@ -72,5 +72,7 @@ export type Reading = {
   saysSolved?: boolean
   /** The customer is angry, gives up, or will not answer a machine. */
   isUpset?: boolean
+  /** Who is angry because he has told us several times, or leaves. */
+  isFedUp?: boolean
   assessment: Assessment
 }

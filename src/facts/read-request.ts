@@ -12,6 +12,7 @@ import { assess } from './assess.ts'
 import { type Considered, saysSolved } from './choice/choose-checklist.ts'
 import { chooseFirst } from './choice/choose-first.ts'
 import { chooseInTalk } from './choice/choose-in-talk.ts'
+import { isFedUp } from './choice/fed-up.ts'
 import { isUpset, wantsCall, wantsPerson } from './choice/wants-person.ts'
 import type { KnownBefore, Reading } from './fact.ts'
 import { findFacts } from './find-facts.ts'
@@ -82,11 +83,13 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
     asked === undefined
       ? chooseFirst(considered, heard, letterTells)
       : chooseInTalk(considered, heard, { ...letterTells, subjectOfMail: message.subject, ofTicket, asked: asked.fields ?? [] })
+  const hadEnough = isFedUp(said)
   const wants = {
     secrets,
     wantsPerson: wantsPerson(said) || (asked !== undefined && wantsCall(said)),
     ...(isSolved ? { saysSolved: true } : {}),
-    ...(isUpset(said) ? { isUpset: true } : {}),
+    ...(hadEnough || isUpset(said) ? { isUpset: true } : {}),
+    ...(hadEnough ? { isFedUp: true } : {}),
   }
   if (chosen === undefined) return { reading: { ...NOTHING, ...who, ...wants, assessment: { kind: 'unclassified' } }, speeches, considered }
   const stated = readStated(chosen, { message, heard, asked, customer })

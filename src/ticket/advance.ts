@@ -68,6 +68,8 @@ export type MailArrival = {
   asksBack?: 'how' | 'else'
   /** The writer is angry, gives up, or will not answer a machine. */
   isUpset: boolean
+  /** He is, because he has told us several times, or leaves: in a first mail, too, that is enough. */
+  isFedUp: boolean
   /** A picture or a document came with it: what stands there only a person can read. */
   bringsPicture: boolean
   /** Says that something of what we asked last is not known. */
@@ -145,7 +147,8 @@ function onMail(ticket: Ticket, mail: MailArrival, patience: Patience): Effect[]
 function onIncomplete(ticket: Ticket, mail: MailArrival, lacking: Ask[], patience: Patience): Effect[] {
   const last = ticket.requests.at(-1)
   const asks = withoutWithheld(ticket, lacking)
-  if (asks.length === 0 || (last !== undefined && (mail.isUpset || mail.asksBack === 'how'))) return personTakesOver(ticket, mail)
+  const isAtEnd = mail.isFedUp || asks.length === 0 || (last !== undefined && (mail.isUpset || mail.asksBack === 'how'))
+  if (isAtEnd) return personTakesOver(ticket, mail)
   const sent = sentRequests(ticket, mail.at)
   const lastSent = sent.at(-1)
   const isUnchanged = last !== undefined && isStillAsked(ticket, last.asks, lacking)

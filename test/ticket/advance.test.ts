@@ -40,6 +40,7 @@ const mail = (assessment: Assessment, more: Partial<MailArrival> = {}): Arrival 
   assessment,
   wantsPerson: false,
   isUpset: false,
+  isFedUp: false,
   bringsPicture: false,
   saysUnknown: false,
   corrects: false,
@@ -111,6 +112,20 @@ test.for<[string, Ticket, Arrival, Effect[], TicketState]>([
     mail({ kind: 'incomplete', asks: [{ field: 'public_ip', because: 'dont-know' }] }, { saysUnknown: true }),
     takesOver,
     'waiting-for-person',
+  ],
+  [
+    'gives a person to who has told us several times, at once',
+    fresh,
+    mail(lacking('public_ip'), { isUpset: true, isFedUp: true }),
+    takesOver,
+    'waiting-for-person',
+  ],
+  [
+    'asks who is angry in a first mail',
+    fresh,
+    mail(lacking('public_ip'), { isUpset: true }),
+    [{ kind: 'ask', asks: asksFor('public_ip') }],
+    'collecting',
   ],
   [
     'does not ask again for what can never be told',

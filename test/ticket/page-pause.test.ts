@@ -44,6 +44,7 @@ function arrival(at: string, asks: Ask[], by?: 'page'): MailArrival {
     assessment: asks.length === 0 ? { kind: 'complete' } : { kind: 'incomplete', asks },
     wantsPerson: false,
     isUpset: false,
+    isFedUp: false,
     bringsPicture: false,
     saysUnknown: false,
     corrects: false,
