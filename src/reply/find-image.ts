@@ -33,6 +33,14 @@ export function findImage(message: Message): Image | undefined {
   return pictures.length > 0 ? 'attached' : 'told'
 }
 
+/** Returns whether `message` says that it brings a picture, and does: a logo below a mail is spoken of by nobody. */
+export function tellsOfPicture(message: Message): boolean {
+  return (
+    message.attachments.some(({ contentType }) => contentType.toLowerCase().startsWith('image/')) &&
+    ownWords(message).some((said) => TOLD.test(said))
+  )
+}
+
 function ownWords({ passages }: Message): string[] {
   const own = passages.filter(({ origin }) => origin === 'own' || origin === 'forwarded')
   return own.map(({ text }) => fold(text.slice(0, MAX_SEARCHED)).replace(/\s+/g, ' '))

@@ -16,7 +16,7 @@ import type { Words } from './blocks.ts'
 import { isSendableAddress } from './check-address.ts'
 import type { Advice } from './field-blocks.ts'
 import { findHints } from './find-hints.ts'
-import { findImage } from './find-image.ts'
+import { findImage, tellsOfPicture } from './find-image.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { wordsOfTicket } from './tell-where.ts'
 import { writeChecks } from './write-checks.ts'
@@ -170,6 +170,7 @@ function heardIn(checklist: Checklist, { newest, ticket }: Writing): { heard?: H
     heard: {
       isUpset: reading.isUpset === true,
       besides: ticket.besides?.some(({ mailId }) => mailId === ticket.mailIds.at(-1)) === true,
+      ...(tellsOfPicture(message) ? { picture: true } : {}),
       ...(image === undefined ? {} : { inImage: Object.fromEntries(errors.map(({ id }) => [id, image])) }),
     },
   }

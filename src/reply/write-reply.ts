@@ -40,6 +40,8 @@ export type Heard = {
   isUpset?: boolean
   /** He asked or told something that no checklist answers. */
   besides?: boolean
+  /** A picture came, and he speaks of it. */
+  picture?: boolean
   /** By field: its text is said to stand in a picture. */
   inImage?: Record<string, Image>
 }
@@ -171,6 +173,7 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requ
   return [
     { kind: 'paragraph', text: words.topic(lowerFirst(checklist.title[reader.language])) },
     ...besidesBlocks(words, request.heard),
+    ...pictureBlocks(words, request),
     ...(several ? [{ kind: 'paragraph' as const, text: words.dontKnowSeveral(words.personPhrase) }] : []),
     // A mistyped address or a wrong port may be the whole matter: said before anything is asked.
     ...toldBlocks(lookupWordsOf(reader.language).checksHeading, request.checks),
@@ -190,6 +193,13 @@ function asking(reader: Reader, request: Omit<Request, 'requestNumber'> & { requ
 
 function besidesBlocks(words: ReplyWords, heard: Heard | undefined): Block[] {
   return heard?.besides === true ? [{ kind: 'paragraph', text: words.besides }] : []
+}
+
+/** Where no question of the letter says so already. */
+function pictureBlocks(words: ReplyWords, { heard, asks }: Pick<Request, 'heard' | 'asks'>): Block[] {
+  const isSaid = asks.some(({ field, because }) => because === 'missing' && heard?.inImage?.[field] !== undefined)
+  if (heard?.picture !== true || isSaid) return []
+  return [{ kind: 'paragraph', text: `${words.imageReceived} ${words.inImage(words.personPhrase)}` }]
 }
 
 function recordRows(fields: Field[], facts: Fact[], language: Language): Row[] {

@@ -351,3 +351,21 @@ test.for(languages)('writePersonTakesOver() and writeGoodbye() offer no person a
   expect(goodbye).toContain(words.goodbyeAfter)
   expect(goodbye).not.toContain(words.personPhrase)
 })
+
+test.for<[Language, RegExp]>([
+  ['pt-BR', /imagem chegou.*não consegue ler texto em imagens/],
+  ['en', /picture has arrived.*cannot read text in pictures/],
+  ['es', /imagen llegó.*no puede leer texto en imágenes/],
+])('writeRequest() says in %s that a picture is not read, where no text of an error is asked for, either', ([language, words]) => {
+  const request = { checklist: pop3, facts: [], asks: [port], requestNumber: 1 }
+  const { text } = writeRequest({ ...reader, language }, { ...request, heard: { picture: true } })
+  expect(text).toMatch(words)
+  expect(writeRequest({ ...reader, language }, request).text).not.toMatch(words)
+})
+
+test('writeRequest() says of a picture once that it is not read', () => {
+  const error: Ask = { field: 'error_message', because: 'missing' }
+  const heard = { picture: true, inImage: { error_message: 'attached' as const } }
+  const { text } = writeRequest(reader, { checklist: pop3, facts: [], asks: [port, error], requestNumber: 1, heard })
+  expect(text.match(/não consegue ler texto em imagens/g)).toHaveLength(1)
+})
