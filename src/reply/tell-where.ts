@@ -2,6 +2,8 @@
 // In: a field, what he said of his programs, and his words. Out: one sentence of the checklist; nothing of the customer's own words.
 import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Fact } from '../facts/fact.ts'
+import { foldInPlace } from '../facts/fold-in-place.ts'
+import { findDevice } from '../facts/prose/find-device.ts'
 import type { Language } from '../message/message.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { fold } from '../value/text/fold.ts'
@@ -9,11 +11,6 @@ import { fold } from '../value/text/fold.ts'
 /** A program's name with its version and system. */
 const MAX_NAMED = 200
 
-/** "Parou no meu iPhone": a telephone is named before anything is known of its program. */
-const PHONE = /\b(?:iphone|ipad|android|samsung|galaxy|motorola|xiaomi)\b/g
-/** Beside a computer, or another telephone, nobody can tell which of them is meant. */
-const COMPUTER =
-  /\b(?:computador\w{0,3}|pcs?|notebooks?|note|laptops?|desktop|micro|maquina|windows|mac|macbook|imac|linux|computers?|computadora|ordenador|thunderbird)\b/
 const MAX_SAID = 20_000
 
 /**
@@ -32,10 +29,8 @@ function isNamed(programs: readonly string[], named: readonly string[]): boolean
 }
 
 function namedPhone(said: string): string[] {
-  const folded = fold(said.slice(0, MAX_SAID))
-  const phones = [...new Set(folded.match(PHONE) ?? [])]
-  const areApples = new Set(phones.map((phone) => /^ip/.test(phone)))
-  return areApples.size === 1 && !COMPUTER.test(folded) ? phones.slice(0, 1) : []
+  const device = findDevice(foldInPlace(said.slice(0, MAX_SAID)))
+  return device === undefined ? [] : [device]
 }
 
 /** Returns the customer's words of a ticket, and its subject. */

@@ -47,7 +47,10 @@ test.for<[string, Fact[], string, RegExp]>([
   ['an app on a telephone', [said('client_software', 'app do gmail')], 'é android, app do gmail', /^No Android/],
   ['the program that fails, and not the telephone that works', [said('client_software', 'Outlook 2016')], 'no iPhone chega', /^No Outlook/],
   ['a telephone beside a computer', [], 'no iPhone chega e no computador não', /^No Outlook.*Thunderbird/],
-  ['two telephones', [], 'nem no iPhone nem no Samsung', /^No Outlook.*Thunderbird/],
+  ['two telephones', [], 'nem no iPhone nem no Samsung', /^No celular/],
+  ['a telephone of no make', [], 'nao entra mais nada no celular da loja', /^No celular/],
+  ['his own number', [], 'não recebo. Meu celular é (11) 99999-0000', /^No Outlook.*Thunderbird/],
+  ['a telephone that he wrote on', [], 'não recebo\nEnviado do meu iPhone', /^No Outlook.*Thunderbird/],
 ])('tellWhere() goes by %s', ([, facts, words, where]) => {
   const host = pop3.fields.find(({ id }) => id === 'pop3_host') ?? expect.fail('pop3 has a host')
   expect(tellWhere(host, namedPrograms(pop3, facts, words), 'pt-BR')).toMatch(where)
