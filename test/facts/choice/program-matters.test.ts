@@ -21,6 +21,8 @@ async function checklistOf(body: string): Promise<string | undefined> {
 }
 
 const nothing = [
+  'Gente, meu e-mail foi hackeado, tá mandando spam pra todo mundo, é o ana@lojaprado.example.',
+  'Os anexos que me mandam ontem e hoje não abrem no Outlook.',
   'A resposta automática do meu e-mail não está saindo.',
   'Mandei e-mail errado ontem para rui@fabrica.example, dá para cancelar o envio?',
   'I keep getting bounces for mails I never sent, my address is ana@lojaprado.example.',
@@ -51,6 +53,7 @@ const nothing = [
 ]
 
 const mail: [string, string][] = [
+  ['Minha conta foi hackeada semana passada, troquei a senha e agora não consigo enviar, volta "550 blocked".', 'sending'],
   ['Mandei um e-mail ontem para rui@fabrica.example e ele não chegou, só voltou a resposta automática dele.', 'sending'],
   ["I sent mails to rui@fabrica.example yesterday and he didn't get them.", 'sending'],
   ['Meu Outlook não baixa e-mails e a agenda também não sincroniza.', 'pop3'],
