@@ -37,12 +37,12 @@ const NUMBER = /^ ?(?:[:(]|(?:e|eh|is|es) ?\(?\d|\(?\d{2}\)? ?9?\d{4}|nao atende
 /** Returns the telephone on which the letter says that mail fails; undefined where none is told, or something else as well. */
 export function findDevice(folded: string): Device | undefined {
   if (COMPUTER.test(folded)) return undefined
-  const named = allMatches(folded, NAMED, MAX_FOUND).flatMap(({ 0: words, 1: make = '', 2: name = make, index }): Device[] => {
+  const named = allMatches(folded, NAMED, MAX_FOUND).flatMap(({ 0: words, 1: make, 2: name = make ?? '', index }): Device[] => {
     const end = index + words.length
     const behind = folded.slice(end, end + 40)
     if (WRITTEN_WITH.test(folded.slice(Math.max(0, index - 40), index)) || OF_OTHERS.test(behind) || NUMBER.test(behind)) return []
     const isWell = isWellThere(folded, index, end) || isOfWorking(folded, { start: end - name.length, end })
-    return isWell ? [] : [deviceOf(words)]
+    return isWell ? [] : [deviceOf(make)]
   })
   const makes = new Set(named.filter((device) => device !== 'phone'))
   return makes.size > 1 ? 'phone' : ([...makes][0] ?? named[0])
@@ -59,7 +59,7 @@ function isWellThere(folded: string, start: number, end: number): boolean {
   return WELL.test(clause) && !AMISS.test(clause)
 }
 
-function deviceOf(words: string): Device {
-  if (/iphone|ipad/.test(words)) return 'iphone'
-  return /samsung|galaxy|moto(?:rola| g)|xiaomi|redmi|android/.test(words) ? 'android' : 'phone'
+function deviceOf(make: string | undefined): Device {
+  if (make === undefined) return 'phone'
+  return /iphone|ipad/.test(make) ? 'iphone' : 'android'
 }

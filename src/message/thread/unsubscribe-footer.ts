@@ -19,12 +19,15 @@ const MAX_FOOTER = 500
 
 /** Returns whether a folded line belongs to the foot of a mail that was sent to many. */
 export function isUnsubscribeFooter(line: string): boolean {
-  if (line.length > MAX_FOOTER) return false
-  const offers = (NO_MORE.test(line) && WAY_OUT.test(line)) || BARE_WAY_OUT.test(line) || BECAUSE.test(line)
-  return offers && !SAID_BY_SOMEBODY.test(line)
+  return tellsSubscription(line) || (((NO_MORE.test(line) && WAY_OUT.test(line)) || BARE_WAY_OUT.test(line)) && isNobodys(line))
 }
 
 /** Returns whether such a line tells why its reader is on the list: no ornament below a customer's own mail says so. */
 export function tellsSubscription(line: string): boolean {
-  return line.length <= MAX_FOOTER && BECAUSE.test(line) && !SAID_BY_SOMEBODY.test(line)
+  return BECAUSE.test(line) && isNobodys(line)
+}
+
+/** Asked last: most lines begin no such foot. */
+function isNobodys(line: string): boolean {
+  return line.length <= MAX_FOOTER && !SAID_BY_SOMEBODY.test(line)
 }
