@@ -233,6 +233,12 @@ const Mailbox = z.strictObject({
     .default(['pop3', 'sending', 'receiving'])
     .describe('Ids of the checklists that may apply.'),
   handOff: z.string().min(1).max(40).default('helpdesk').describe('Which of the hand-off targets below gets its tickets.'),
+  askWhich: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether a first mail that says only that mail does not work is asked which of the checklists it is; else it goes to the helpdesk as it is.',
+    ),
   copyAgent: z.boolean().default(false).describe('Whether the agent who forwarded a mail gets a copy of what its customer is written.'),
   automatic: z
     .enum(['keep', 'pass-on'])

@@ -13,7 +13,8 @@ import { findSigns } from './decide/find-signs.ts'
 import type { Reading } from './facts/fact.ts'
 import { isAutomatic } from './message/automatic/automatic-sign.ts'
 import { bringsPicture } from './reply/find-image.ts'
-import type { MailArrival } from './ticket/advance.ts'
+import type { MailArrival } from './ticket/arrival.ts'
+import { mailboxOf } from './ticket/desk-rules.ts'
 import { findQuestions } from './ticket/find-questions.ts'
 import { answersNewestReply, joinEarlier, joinMail, knownOf } from './ticket/join-mail.ts'
 import { openTicket } from './ticket/open-ticket.ts'
@@ -47,6 +48,7 @@ function arrivalOf(subject: Case, joined: Ticket): MailArrival {
     at: now,
     mailId: mail.id,
     assessment,
+    ...whichOf(subject),
     wantsPerson: reading.wantsPerson,
     ...asksBack(subject),
     isUpset: reading.isUpset === true,
@@ -59,6 +61,12 @@ function arrivalOf(subject: Case, joined: Ticket): MailArrival {
     from: writerOf(reading),
     ...(by === undefined ? {} : { by }),
   }
+}
+
+/** What there is to choose from; of one checklist alone nothing is. */
+function whichOf({ mail, reading, desk }: Case): Pick<MailArrival, 'which'> {
+  const { askWhich, checklists } = mailboxOf(desk, mail.rcptTo)
+  return reading.isVague === true && askWhich === true && checklists.length > 1 ? { which: checklists } : {}
 }
 
 /** A page's answers ask nothing: what stands in them are values. */

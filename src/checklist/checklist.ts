@@ -82,6 +82,8 @@ export type Field = z.infer<typeof Field>
 const Checklist = z.strictObject({
   id: Id,
   title: Texts,
+  /** What a customer would say of it, where a letter asks which matter it is; absent: the title. */
+  inCustomersWords: Texts.optional(),
   /** How a message is recognised as this checklist's. */
   recognise: z.strictObject({
     /** Phrases that speak for it. */
@@ -99,6 +101,11 @@ const Checklist = z.strictObject({
   fields: z.array(Field).nonempty(),
 })
 export type Checklist = z.infer<typeof Checklist>
+
+/** Returns what a letter calls the checklist's matter where its customer has to choose one. */
+export function nameForCustomers({ title, inCustomersWords }: Checklist): Texts {
+  return inCustomersWords ?? title
+}
 
 /** As it is written: with its lists of words, which the phrases of a Checklist have taken in. */
 const WrittenChecklist = Checklist.extend({ words: z.record(Id, WordList).default({}) })

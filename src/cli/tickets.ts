@@ -122,7 +122,11 @@ function writeRecord(ticket: Ticket): string {
       const shown = Array.isArray(value) ? value.join(', ') : String(value)
       return `  ${field.padEnd(18)} ${shown}${state === 'good' ? '' : ` (${state})`}   ${saidAt}, by ${evidence.by}`
     }),
-    ...ticket.requests.map(({ askedAt, asks }) => `Asked ${askedAt}: ${asks.map(({ field }) => field).join(', ')}`),
+    ...ticket.requests.map(({ askedAt, asks, which }) =>
+      which === undefined
+        ? `Asked ${askedAt}: ${asks.map(({ field }) => field).join(', ')}`
+        : `Asked ${askedAt}: which of ${which.join(', ')}`,
+    ),
     ...(ticket.besides ?? []).map(({ at, text }) => `Besides ${at}: ${text}`),
     ...(ticket.notes ?? []).map(({ at, from, text }) => `Note of ${from} ${at}: ${text}`),
     '',

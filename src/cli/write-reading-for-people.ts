@@ -1,6 +1,6 @@
 // A reading for people: the message as it was taken apart, each found value marked where it stands, and what comes of it.
 import { styleText } from 'node:util'
-import type { Assessment, Fact, Rejected } from '../facts/fact.ts'
+import type { Fact, Reading, Rejected } from '../facts/fact.ts'
 import type { Message, Passage, Span } from '../message/message.ts'
 import { MASK, maskSecrets } from './mask-secrets.ts'
 import { printable } from './printable.ts'
@@ -35,7 +35,7 @@ export function writeReadingForPeople({ file, message, reading, checklists }: Re
     ...reading.dontKnow.map((field) => `  ${paint('yellow', field.padEnd(18))} the customer does not know`),
     ...reading.mentioned.map((field) => `  ${paint('yellow', field.padEnd(18))} the customer says that there is one`),
     ...reading.rejected.map((refusal) => paint('dim', `  ${refusal.field.padEnd(18)} not ${writeRefusal(refusal, clean)}`)),
-    ...writeAssessment(reading.assessment).map((line) => paint('bold', line)),
+    ...writeAssessment(reading).map((line) => paint('bold', line)),
     ...(reading.wantsPerson ? ['The customer asks for a person.'] : []),
     ...(reading.checklist === undefined ? [] : [paint('dim', 'Why a field has its value or none: --explain FIELD')]),
     '',
@@ -97,7 +97,7 @@ function writeRefusal({ evidence, because }: Rejected, clean: (text: string) => 
   return `“${words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}…` : words}”: ${sayRefusal(because)}`
 }
 
-function writeAssessment(assessment: Assessment): string[] {
+function writeAssessment({ assessment, isVague }: Reading): string[] {
   switch (assessment.kind) {
     case 'complete':
       return ['Complete: goes to the helpdesk.']
@@ -109,7 +109,11 @@ function writeAssessment(assessment: Assessment): string[] {
     case 'blocked':
       return [`Blocked by: ${assessment.fields.join(', ')}`]
     case 'unclassified':
-      return ['Unclassified: handed to the helpdesk as it is.']
+      return [
+        isVague === true
+          ? 'Unclassified, and says only that mail does not work: its writer is asked which checklist it is (mailboxes[].askWhich).'
+          : 'Unclassified: handed to the helpdesk as it is.',
+      ]
     case 'ignored':
       return ['Ignored, never answered:', ...assessment.signs.map(({ code, weight, where }) => `  ${code.padEnd(18)} ${weight}, ${where}`)]
   }

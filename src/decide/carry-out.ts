@@ -1,7 +1,8 @@
 // The last step of every decision on a mail: the ticket advances, the letters are written, the mail gets its one end.
 import { secretWords } from '../facts/secret-words.ts'
 import { writeMails } from '../reply/write-mails.ts'
-import { type Arrival, advance, type Effect } from '../ticket/advance.ts'
+import { advance, type Effect } from '../ticket/advance.ts'
+import type { Arrival } from '../ticket/arrival.ts'
 import type { EndOfMail } from '../ticket/end-of-mail.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { assessTicket } from './assess-ticket.ts'

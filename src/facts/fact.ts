@@ -70,6 +70,8 @@ export type Reading = {
   wantsPerson: boolean
   /** The customer says that the problem is gone ("já voltou a funcionar") and states nothing else. */
   saysSolved?: boolean
+  /** A first mail says that mail does not work, and nothing by which a checklist could be told. */
+  isVague?: boolean
   /** The customer is angry, gives up, or will not answer a machine. */
   isUpset?: boolean
   /** Who is angry because he has told us several times, or leaves. */

@@ -9,10 +9,12 @@ import { findSecrets } from '../value/secret/secrets.ts'
 import { completeBuiltIn } from './answer/complete-built-in.ts'
 import { findAnswered, type Talk } from './answer/find-answered.ts'
 import { assess } from './assess.ts'
+import { chooseAmong } from './choice/choose-among.ts'
 import { type Considered, saysSolved } from './choice/choose-checklist.ts'
 import { chooseFirst } from './choice/choose-first.ts'
 import { chooseInTalk } from './choice/choose-in-talk.ts'
 import { isFedUp } from './choice/fed-up.ts'
+import { isVague } from './choice/vague-trouble.ts'
 import { isUpset, wantsCall, wantsPerson } from './choice/wants-person.ts'
 import type { KnownBefore, Reading } from './fact.ts'
 import { findFacts } from './find-facts.ts'
@@ -32,7 +34,10 @@ import type { Speech } from './speech/find-speakers.ts'
 
 /** The ticket this mail follows up: its checklist and subject, the fields we asked for last and in the letters before (newest first), and what is known of it. */
 export type AskedBefore = {
-  checklist: string
+  /** Absent where we asked which one it is. */
+  checklist?: string
+  /** Ids of the checklists among which we asked, in the letter's order. */
+  which?: string[]
   /** Of the talk's first mail: whoever answers under another one has written it. */
   subject?: string
   fields?: string[]
@@ -79,10 +84,12 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
   const ofTicket = considered.find(({ checklist }) => checklist.id === asked?.checklist)
   const isSolved = saysSolved(considered, heard, ofTicket?.checklist)
   const letterTells = { subject, isSolved }
-  const chosen =
-    asked === undefined
-      ? chooseFirst(considered, heard, letterTells)
-      : chooseInTalk(considered, heard, { ...letterTells, subjectOfMail: message.subject, ofTicket, asked: asked.fields ?? [] })
+  const choose = (): Considered | undefined => {
+    if (asked === undefined) return chooseFirst(considered, heard, letterTells)
+    if (asked.which !== undefined) return chooseAmong(asked.which, considered, heard, letterTells)
+    return chooseInTalk(considered, heard, { ...letterTells, subjectOfMail: message.subject, ofTicket, asked: asked.fields ?? [] })
+  }
+  const chosen = choose()
   const hadEnough = isFedUp(said)
   const wants = {
     secrets,
@@ -91,7 +98,10 @@ export function considerRequest(message: Message, checklists: Checklist[], desk:
     ...(hadEnough || isUpset(said) ? { isUpset: true } : {}),
     ...(hadEnough ? { isFedUp: true } : {}),
   }
-  if (chosen === undefined) return { reading: { ...NOTHING, ...who, ...wants, assessment: { kind: 'unclassified' } }, speeches, considered }
+  if (chosen === undefined) {
+    const vague = asked === undefined && !isSolved && isVague(subject, heard) ? { isVague: true } : {}
+    return { reading: { ...NOTHING, ...who, ...wants, ...vague, assessment: { kind: 'unclassified' } }, speeches, considered }
+  }
   const stated = readStated(chosen, { message, heard, asked, customer })
   const { checklist } = chosen
   return {

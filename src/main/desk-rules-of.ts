@@ -14,16 +14,20 @@ export function deskRulesOf(config: Config, checklists: Checklist[], key: Uint8A
 /** Returns what each mailbox goes by. Throws as deskRulesOf() does. */
 export function mailboxRulesOf(config: Config, known: Checklist[]): [MailboxRule, ...MailboxRule[]] {
   const ids = known.map(({ id }) => id)
-  const rules = config.mailboxes.map(({ address, name, checklists, handOff, copyAgent, automatic, language }, at): MailboxRule => {
-    const unknown = checklists.filter((id) => !ids.includes(id))
-    if (unknown.length > 0) {
-      throw new Error(`Cannot use the configuration: mailboxes[${at}].checklists names ${unknown.join(', ')}; there are: ${ids.join(', ')}`)
-    }
-    const helpdesk = config.handOff[handOff]?.mail
-    if (helpdesk === undefined) throw new Error(`Cannot start: no hand-off target is named ${handOff}`)
-    const set = { ...(automatic === 'keep' ? {} : { automatic }), ...(language === undefined ? {} : { language }) }
-    return { address, name, checklists, helpdesk, copyAgent, ...set }
-  })
+  const rules = config.mailboxes.map(
+    ({ address, name, checklists, handOff, askWhich, copyAgent, automatic, language }, at): MailboxRule => {
+      const unknown = checklists.filter((id) => !ids.includes(id))
+      if (unknown.length > 0) {
+        throw new Error(
+          `Cannot use the configuration: mailboxes[${at}].checklists names ${unknown.join(', ')}; there are: ${ids.join(', ')}`,
+        )
+      }
+      const helpdesk = config.handOff[handOff]?.mail
+      if (helpdesk === undefined) throw new Error(`Cannot start: no hand-off target is named ${handOff}`)
+      const set = { ...(automatic === 'keep' ? {} : { automatic }), ...(language === undefined ? {} : { language }) }
+      return { address, name, checklists, askWhich, helpdesk, copyAgent, ...set }
+    },
+  )
   const [first, ...others] = rules
   if (first === undefined) throw new Error('Cannot start: no mailbox is configured')
   return [first, ...others]

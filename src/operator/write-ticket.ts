@@ -48,7 +48,8 @@ ${
   ticket.requests.length === 0
     ? html`<p>Nada.</p>`
     : html`<ol>${ticket.requests.map(
-        ({ askedAt, asks }) => html`<li>${showTime(askedAt, timeZone)}: ${asks.map(({ field }) => titleOf(field)).join(', ')}</li>`,
+        ({ askedAt, asks, which }) =>
+          html`<li>${showTime(askedAt, timeZone)}: ${which === undefined ? asks.map(({ field }) => titleOf(field)).join(', ') : `qual é o caso (${which.join(', ')})`}</li>`,
       )}</ol>`
 }
 ${writeWords(WORDS_TITLES.besides, ticket.besides, timeZone)}

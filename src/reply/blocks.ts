@@ -10,6 +10,8 @@ export type Block =
   | { kind: 'warning'; text: string }
   /** What to do, numbered: a title, and what to say about it. */
   | { kind: 'steps'; steps: { title: string; text: string }[] }
+  /** Numbered lines, one of which is the answer. */
+  | { kind: 'choices'; lines: string[] }
   /** Lines "Title: " to be completed in the answer. */
   | { kind: 'form'; titles: string[] }
   | { kind: 'record'; rows: Row[] }
@@ -44,6 +46,8 @@ function textOf(block: Block): string {
       return `* ${block.text}`
     case 'steps':
       return block.steps.map((step, index) => `${index + 1}. ${step.title} — ${step.text}`).join('\n\n')
+    case 'choices':
+      return block.lines.map((line, index) => `${index + 1}. ${line}`).join('\n')
     case 'form':
       return block.titles.map((title) => `${title}: `).join('\n')
     case 'record':
@@ -90,6 +94,8 @@ function htmlOf(block: Block): string {
       return `<ol style="margin:0 0 12px;padding-left:24px">${block.steps
         .map((step) => `\n<li style="margin:0 0 8px"><strong>${escapeHtml(step.title)}</strong> — ${linkHtml(step.text)}</li>`)
         .join('')}\n</ol>`
+    case 'choices':
+      return `<ol style="margin:0 0 12px;padding-left:24px">${block.lines.map((line) => `\n<li style="margin:0 0 8px">${escapeHtml(line)}</li>`).join('')}\n</ol>`
     case 'form':
       // One block element a line: clients quote these as lines, where cells of a table would run together.
       return `<div style="margin:0 0 12px;padding:8px 12px;border:1px solid #888">${block.titles

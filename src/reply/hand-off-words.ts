@@ -8,7 +8,7 @@ const REASONS: Record<HandOffReason, ReasonWords> = {
   complete: { state: 'completo', sentence: 'Atendimento completo: o cliente informou todos os dados obrigatórios.' },
   unclassified: {
     state: 'sem roteiro',
-    sentence: 'A mensagem não se encaixa em nenhum dos roteiros; nenhuma resposta automática foi enviada.',
+    sentence: 'A mensagem não se encaixa em nenhum dos roteiros; nenhum dado foi pedido.',
   },
   'wants-person': { state: 'pede atendente', sentence: 'O cliente pediu para falar com uma pessoa.' },
   solved: { state: 'resolvido', sentence: 'O cliente avisa que o problema já foi resolvido.' },
@@ -113,6 +113,7 @@ const HAPPENED: Record<string, string> = {
   woke: 'chegou',
   'passed-on': 'repassada à equipe',
   ask: 'pedido do que falta',
+  'ask-which': 'pergunta sobre qual é o caso',
   remind: 'lembrete',
   confirm: 'confirmação',
   'explain-block': 'o que acertar antes',

@@ -8,6 +8,7 @@ import type { Problem } from '../value/value.ts'
 import { type GateFault, listChecks } from './lookup-words.ts'
 import { wordsOf } from './reply-words.ts'
 import {
+  choicesOf,
   type Reader,
   writeBlocked,
   writeConfirmation,
@@ -15,6 +16,7 @@ import {
   writePersonTakesOver,
   writeReminder,
   writeRequest,
+  writeWhich,
 } from './write-reply.ts'
 
 const LANGUAGES: Language[] = ['pt-BR', 'en', 'es']
@@ -23,12 +25,13 @@ const PROBLEMS: Problem[] = ['no-time-of-day', 'in-the-future', 'not-a-public-ad
 
 /**
  * Returns the text of each letter, of several lines; what is said of a customer's own value is left out. `invited` are the phrases
- * that a letter shows as something to answer: examples, and the words that bring a person.
+ * that a letter shows as something to answer: examples, and the words that bring a person; `choices` the lines of which one is the answer.
  */
-export function listOwnSentences(checklists: Checklist[]): { sentences: string[]; invited: string[] } {
+export function listOwnSentences(checklists: Checklist[]): { sentences: string[]; invited: string[]; choices: string[] } {
   const examples = checklists.flatMap(({ fields }) => fields.flatMap(({ example }) => Object.values(example)))
   const invited = [...LANGUAGES.map((language) => wordsOf(language).personPhrase), ...examples]
-  return { sentences: writeLetters(checklists), invited }
+  const choices = LANGUAGES.flatMap((language) => choicesOf(checklists, language))
+  return { sentences: writeLetters(checklists), invited, choices }
 }
 
 function writeLetters(checklists: Checklist[]): string[] {
@@ -41,6 +44,7 @@ function writeLetters(checklists: Checklist[]): string[] {
       writePersonTakesOver(reader, 'no-progress', { isUpset: true }).text,
       writePersonTakesOver(reader, 'no-progress', { inImage: { text: 'attached' } }).text,
       writeGoodbye(reader).text,
+      writeWhich(reader, checklists).text,
       ...checklists.flatMap((checklist) => lettersOf(checklist, reader)),
     ]
   })

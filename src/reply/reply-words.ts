@@ -21,6 +21,12 @@ export type ReplyWords = {
   /** Said from the second request on: nobody is stuck with us. */
   cannotFind(personPhrase: string): string
   reminder(count: number): string
+  /** Where the mail says only that mail does not work: which of a few matters it is. */
+  askWhich: string
+  whichHeading: string
+  /** The last of them. */
+  somethingElse: string
+  chooseHow: string
   topic(title: string): string
   missingHeading: string
   example(example: string): string

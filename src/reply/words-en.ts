@@ -18,6 +18,10 @@ export const ENGLISH: ReplyWords = {
     `If you cannot find it, that is fine: reply “${personPhrase}” and someone from our team will carry on with you.`,
   reminder: (count) =>
     `A quick reminder: your request is still open and only waits for ${count === 1 ? 'one thing' : `${count} things`} from you. Simply reply to this e-mail. If the problem is already solved, just let us know.`,
+  askWhich: 'We have received your message and want to help. To ask you for the right details, we only need to know what is happening.',
+  whichHeading: 'Which one is it?',
+  somethingElse: 'Something else',
+  chooseHow: 'Just reply to this e-mail with the number, or tell us in your own words what happens.',
   topic: (title) => `As we understand it, this is about: ${title}.`,
   missingHeading: 'What is missing and where to find it',
   example: (example) => `Example: ${example}`,

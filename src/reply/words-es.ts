@@ -18,6 +18,10 @@ export const SPANISH: ReplyWords = {
     `Si no logra encontrarlo, no se preocupe: responda “${personPhrase}” y una persona de nuestro equipo seguirá con usted.`,
   reminder: (count) =>
     `Le recordamos que su solicitud sigue abierta y solo espera ${count === 1 ? 'un dato suyo' : `${count} datos suyos`}. Basta con responder a este correo. Si el problema ya se resolvió, solo avísenos.`,
+  askWhich: 'Recibimos su mensaje y queremos ayudarle. Para pedirle los datos correctos, solo falta saber qué está pasando.',
+  whichHeading: '¿Cuál es su caso?',
+  somethingElse: 'Otra cosa',
+  chooseHow: 'Basta con responder a este correo con el número, o contarnos con sus palabras qué ocurre.',
   topic: (title) => `Entendemos que se trata de: ${title}.`,
   missingHeading: 'Qué falta y dónde encontrarlo',
   example: (example) => `Ejemplo: ${example}`,

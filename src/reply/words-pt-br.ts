@@ -18,6 +18,10 @@ export const PORTUGUESE: ReplyWords = {
     `Se não conseguir encontrar, tudo bem: responda “${personPhrase}” e uma pessoa da nossa equipe continua com você.`,
   reminder: (count) =>
     `Passando para lembrar: seu atendimento continua aberto e só espera ${count === 1 ? 'uma informação sua' : `${count} informações suas`}. Basta responder a este e-mail. Se o problema já foi resolvido, é só nos avisar.`,
+  askWhich: 'Recebemos sua mensagem e queremos ajudar. Para já pedir as informações certas, só falta saber o que está acontecendo.',
+  whichHeading: 'Qual é o seu caso?',
+  somethingElse: 'Outra coisa',
+  chooseHow: 'Basta responder a este e-mail com o número, ou contar com as suas palavras o que acontece.',
   topic: (title) => `Entendemos que se trata de: ${title}.`,
   missingHeading: 'O que falta e onde encontrar',
   example: (example) => `Exemplo: ${example}`,

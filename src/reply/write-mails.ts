@@ -31,6 +31,7 @@ import {
   writePersonTakesOver,
   writeReminder,
   writeRequest,
+  writeWhich,
 } from './write-reply.ts'
 import { writeReplyMail } from './write-reply-mail.ts'
 
@@ -140,6 +141,10 @@ function wordsFor(effect: CustomerEffect, reader: Reader, writing: Writing): Wor
     return writePersonTakesOver(reader, because === 'wants-person' || because === 'no-progress' ? because : 'asked-enough', heard)
   }
   if (effect.kind === 'say-goodbye') return writeGoodbye(reader)
+  if (effect.kind === 'ask-which') {
+    const choices = effect.checklists.flatMap((id) => writing.desk.checklists.filter((one) => one.id === id))
+    return writeWhich(reader, choices, { isUpset: writing.newest?.reading.isUpset === true })
+  }
   if (checklist === undefined) return undefined
   const { facts } = knownOf(writing.ticket)
   const hints = findHints(checklist, facts, reader.language)

@@ -1,7 +1,7 @@
 // The letters a customer can get from us: a request, a reminder, what to mend first, a confirmation, a person takes over.
 // Pure: data in, words out. Each says first what it is and that it suffices to reply, and last that an automatic assistant
 // wrote it and, unless one is on the way, how to get a person. Of the customer's text only values that were read as their type appear, cleaned and short.
-import type { Checklist, Field } from '../checklist/checklist.ts'
+import { type Checklist, type Field, nameForCustomers } from '../checklist/checklist.ts'
 import type { Ask, Fact } from '../facts/fact.ts'
 import type { DomainFinding } from '../facts/look-up/findings.ts'
 import type { Language, MailAddress } from '../message/message.ts'
@@ -72,6 +72,23 @@ export function writeRequest(reader: Reader, request: Request): Words {
   const opening = request.requestNumber === 1 ? words.firstRequest(count) : words.nextRequest(count)
   const sorry = request.heard?.isUpset === true ? `${words.sorry} ` : ''
   return writeLetter(reader, [{ kind: 'paragraph', text: `${sorry}${opening}` }, ...asking(reader, request)])
+}
+
+/** Returns the letter that asks which of `choices` it is, or something else. */
+export function writeWhich(reader: Reader, choices: Checklist[], heard: Heard = {}): Words {
+  const words = wordsOf(reader.language)
+  const opening = heard.isUpset === true ? `${words.sorry} ${words.askWhich}` : words.askWhich
+  return writeLetter(reader, [
+    { kind: 'paragraph', text: opening },
+    { kind: 'heading', text: words.whichHeading },
+    { kind: 'choices', lines: choicesOf(choices, reader.language) },
+    { kind: 'paragraph', text: words.chooseHow },
+  ])
+}
+
+/** Returns the lines of which one is the answer, something else the last of them. */
+export function choicesOf(checklists: Checklist[], language: Language): string[] {
+  return [...checklists.map((checklist) => nameForCustomers(checklist)[language]), wordsOf(language).somethingElse]
 }
 
 /** Returns the letter that repeats a request which nobody answered. */

@@ -8,6 +8,9 @@
 //     │                 │  wants a person, asked enough,
 //     │                 │  no progress, must not answer,
 //     │                 │  silent until giveUpAfter ─────▶ waiting-for-person  hand off with what there is
+//     ├─ vague: ask which checklist ─▶ collecting ── answers ─▶ as a new mail of this ticket
+//     │                 │  does not tell, another matter ▶ waiting-for-person
+//     │                 │  silent until remindAfter ─────▶ waiting-for-person
 //     ├─ blocked ─▶ blocked ── answers otherwise ─▶ as a new mail of this ticket
 //     ├─ complete, unclassified ─────────────────▶ handed-off
 //     └─ nobody to answer, must not answer,
@@ -18,11 +21,12 @@
 //
 // A request that must wait for its gap is withdrawn when a newer mail makes it stale.
 // advance() alone changes a ticket. The store commits what it returns in one transaction; the outbox carries the effects out.
-import type { Ask, Assessment } from '../facts/fact.ts'
+import type { Ask } from '../facts/fact.ts'
+import type { Arrival, ClockArrival, MailArrival } from './arrival.ts'
 import { isStillAsked, sameAsks, withoutWithheld } from './compare-asks.ts'
 import { countFromSent } from './count-from-sent.ts'
 import { hoursAfter, hoursBetween, isTooSoonForPeople, lastAskedAt, nextAskAt, sentRequests } from './request-times.ts'
-import type { Ticket, TicketEvent, TicketState } from './ticket.ts'
+import type { Request, Ticket, TicketEvent, TicketState } from './ticket.ts'
 import { MAX_EVENTS } from './ticket.ts'
 
 /** docs/conversation.md says what each means. @internal exported for a test of the docs */
@@ -47,6 +51,8 @@ const REASONS_WITHOUT_HASTE: readonly HandOffReason[] = ['complete', 'unclassifi
 /** What must happen outside. A ticket's change has at most one letter to the customer and one to the helpdesk. */
 export type Effect =
   | { kind: 'ask'; asks: Ask[] }
+  /** Which of `checklists` the mail is about. */
+  | { kind: 'ask-which'; checklists: string[] }
   | { kind: 'remind'; asks: Ask[] }
   | { kind: 'explain-block'; fields: string[] }
   | { kind: 'confirm' }
@@ -56,40 +62,6 @@ export type Effect =
   | { kind: 'note' }
   /** The request that still waits is stale: it must not go out. */
   | { kind: 'withdraw' }
-
-/** A mail of this ticket; `assessment` is the whole ticket's with this mail joined in. */
-export type MailArrival = {
-  kind: 'mail'
-  at: string
-  mailId: string
-  assessment: Assessment
-  wantsPerson: boolean
-  /** The writer asks something back ("podem ver isso?"). how: where to find what we asked for, or what it means ("onde fica isso?"). */
-  asksBack?: 'how' | 'else'
-  /** The writer is angry, gives up, or will not answer a machine. */
-  isUpset: boolean
-  /** He is, because he has told us several times, or leaves: in a first mail, too, that is enough. */
-  isFedUp: boolean
-  /** A picture or a document came with it: what stands there only a person can read. */
-  bringsPicture: boolean
-  /** Says that something of what we asked last is not known. */
-  saysUnknown: boolean
-  /** Puts right what was stated before, in an answer to our newest letter, which asks for it. */
-  corrects: boolean
-  /** The problem is gone, says the customer: no reminder may follow. */
-  saysSolved: boolean
-  /** Reason codes why no automatic answer may go out; empty when one may. */
-  mustNotAnswer: string[]
-  /** agent: forwarded for the customer. agent-alone: an agent's own words, nothing forwarded. */
-  from: 'customer' | 'agent' | 'agent-alone' | 'nobody'
-  /** Filled in on our page, which has said at once what still lacks. */
-  by?: 'page'
-}
-/** wakeAt has come. `sentAt`: when the newest of our replies that went out did. */
-export type ClockArrival = { kind: 'clock'; at: string; assessment: Assessment; mustNotAnswer: string[]; sentAt?: string }
-/** A reply came back (in the mail `mailId`), or the smarthost never took it. */
-export type UndeliverableArrival = { kind: 'undeliverable'; at: string; mailId?: string; status: string }
-export type Arrival = MailArrival | UndeliverableArrival | ClockArrival
 
 export type Patience = {
   maxRequests: number
@@ -134,7 +106,7 @@ function onMail(ticket: Ticket, mail: MailArrival, patience: Patience): Effect[]
     case 'ignored':
       return []
     case 'unclassified':
-      return [handOff('unclassified')]
+      return onUnclassified(ticket, mail)
     case 'complete':
       return [handOff('complete'), { kind: 'confirm' }]
     case 'blocked':
@@ -144,10 +116,18 @@ function onMail(ticket: Ticket, mail: MailArrival, patience: Patience): Effect[]
   }
 }
 
+/** Asked once: an answer that does not tell is a person's to read. */
+function onUnclassified(ticket: Ticket, mail: MailArrival): Effect[] {
+  if (ticket.requests.length > 0) return [handOff('unclassified'), ...once(ticket, mail, 'promise-person')]
+  if (mail.which === undefined || mail.isFedUp) return [handOff('unclassified')]
+  return [{ kind: 'ask-which', checklists: mail.which }]
+}
+
 function onIncomplete(ticket: Ticket, mail: MailArrival, lacking: Ask[], patience: Patience): Effect[] {
-  const last = ticket.requests.at(-1)
+  const last = ticket.requests.findLast(({ which }) => which === undefined)
   const asks = withoutWithheld(ticket, lacking)
-  const isAtEnd = mail.isFedUp || asks.length === 0 || (last !== undefined && (mail.isUpset || mail.asksBack === 'how'))
+  const isLost = (ticket.requests.length > 0 && mail.isUpset) || (last !== undefined && mail.asksBack === 'how')
+  const isAtEnd = mail.isFedUp || asks.length === 0 || isLost
   if (isAtEnd) return personTakesOver(ticket, mail)
   const sent = sentRequests(ticket, mail.at)
   const lastSent = sent.at(-1)
@@ -204,15 +184,17 @@ function isSoon(ticket: Ticket, mail: MailArrival): boolean {
 
 function onClock(ticket: Ticket, clock: ClockArrival, patience: Patience): Effect[] {
   if (ticket.state !== 'collecting' || isEarly(ticket, clock.at, patience)) return []
-  if (hoursBetween(lastAskedAt(ticket), clock.at) >= patience.giveUpAfterHours) return [handOff('gave-up')]
   const { assessment } = clock
+  // Whoever does not say which it is gets no second letter: a person may see more in what he wrote.
+  const mustEnd = assessment.kind === 'unclassified' || hoursBetween(lastAskedAt(ticket), clock.at) >= patience.giveUpAfterHours
+  if (mustEnd) return [handOff('gave-up')]
   if (ticket.remindedAt !== undefined || assessment.kind !== 'incomplete' || clock.mustNotAnswer.length > 0) return []
   const asks = withoutWithheld(ticket, assessment.asks)
   return asks.length === 0 ? [] : [{ kind: 'remind', asks }]
 }
 
 function apply(ticket: Ticket, arrival: Arrival, effects: Effect[], patience: Patience): Ticket {
-  const asked = effects.find((effect) => effect.kind === 'ask')
+  const asked = effects.flatMap(requestOf)[0]
   const standing = effects.some(({ kind }) => kind === 'withdraw') ? sentRequests(ticket, arrival.at) : ticket.requests
   const isWithoutNews = effects.every(({ kind }) => kind === 'withdraw')
   const next: Ticket = {
@@ -220,9 +202,7 @@ function apply(ticket: Ticket, arrival: Arrival, effects: Effect[], patience: Pa
     version: ticket.version + 1,
     state: nextState(ticket, arrival, effects),
     requests:
-      asked === undefined
-        ? standing
-        : [...standing, { askedAt: nextAskAt(standing, arrival, patience.requestGapsSeconds), asks: asked.asks }],
+      asked === undefined ? standing : [...standing, { askedAt: nextAskAt(standing, arrival, patience.requestGapsSeconds), ...asked }],
     mailsWithoutNews: arrival.kind === 'mail' ? (isWithoutNews ? ticket.mailsWithoutNews + 1 : 0) : ticket.mailsWithoutNews,
     mailIds: [...ticket.mailIds, ...('mailId' in arrival && arrival.mailId !== undefined ? [arrival.mailId] : [])],
     changedAt: arrival.at,
@@ -236,11 +216,19 @@ function apply(ticket: Ticket, arrival: Arrival, effects: Effect[], patience: Pa
   return next
 }
 
+function requestOf(effect: Effect): Omit<Request, 'askedAt'>[] {
+  if (effect.kind === 'ask') return [{ asks: effect.asks }]
+  return effect.kind === 'ask-which' ? [{ asks: [], which: effect.checklists }] : []
+}
+
 function nextState(ticket: Ticket, arrival: Arrival, effects: Effect[]): TicketState {
   for (const effect of effects) {
-    if (effect.kind === 'hand-off') return REASONS_WITHOUT_HASTE.includes(effect.because) ? 'handed-off' : 'waiting-for-person'
+    if (effect.kind === 'hand-off') {
+      const isPromised = effects.some(({ kind }) => kind === 'promise-person')
+      return REASONS_WITHOUT_HASTE.includes(effect.because) && !isPromised ? 'handed-off' : 'waiting-for-person'
+    }
     if (effect.kind === 'explain-block') return 'blocked'
-    if (effect.kind === 'ask') return 'collecting'
+    if (effect.kind === 'ask' || effect.kind === 'ask-which') return 'collecting'
     if (effect.kind === 'note') return ticket.state === 'closed' ? 'handed-off' : ticket.state
   }
   return arrival.kind === 'clock' && ticket.state !== 'collecting' ? 'closed' : ticket.state

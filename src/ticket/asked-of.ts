@@ -4,10 +4,13 @@ import type { AskedBefore } from '../facts/read-request.ts'
 import { knownOf } from './join-mail.ts'
 import type { Ticket } from './ticket.ts'
 
-/** Returns what a mail of `ticket` is read with; undefined where no checklist holds yet. */
+/** Returns what a mail of `ticket` is read with; undefined where no checklist holds yet, and we have not asked which. */
 export function askedOf(ticket: Ticket): AskedBefore | undefined {
-  const { checklist } = ticket
-  if (checklist === undefined) return undefined
+  const { checklist, subject } = ticket
+  if (checklist === undefined) {
+    const which = ticket.requests.at(-1)?.which
+    return which === undefined ? undefined : { which, subject }
+  }
   const [fields, ...earlier] = ticket.requests.map(({ asks }) => asks.map(({ field }) => field)).reverse()
   const known = knownOf(ticket).facts.flatMap(({ field, value, state }) => {
     const partOfDay = state === 'partial' ? partOfDayIn(ticket, field) : undefined
@@ -15,7 +18,7 @@ export function askedOf(ticket: Ticket): AskedBefore | undefined {
   })
   return {
     checklist,
-    subject: ticket.subject,
+    subject,
     ...(fields === undefined ? {} : { fields }),
     ...(earlier.length === 0 ? {} : { earlier }),
     ...(known.length === 0 ? {} : { known }),

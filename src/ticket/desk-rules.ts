@@ -11,6 +11,8 @@ export type MailboxRule = {
   name: string
   /** Ids of the checklists that may apply. */
   checklists: string[]
+  /** Whether a mail that says only that mail does not work is asked which of them applies. */
+  askWhich?: boolean
   /** The helpdesk's address that gets its tickets. */
   helpdesk: string
   /** What becomes of automatic mail, which is never answered: passed on to the helpdesk, or (absent) kept for the operator. */

@@ -64,11 +64,11 @@ export type EarlierMail = { mailId: string; saidAt: string; reading: Reading }
 /**
  * Returns `ticket` turned to `checklist`: with what its `earlier` mails say for that one, where nothing of the field is known yet.
  * Facts of fields that both checklists have stay, unless the field means somebody else there: who sends is the customer in one
- * and the other in the next. The ticket itself where it does not turn.
+ * and the other in the next. The ticket itself where it does not turn; one that had no checklist learns all of its own.
  */
 export function joinEarlier(ticket: Ticket, turn: { earlier: EarlierMail[]; checklist: string }, desk: DeskRules): Ticket {
   const { earlier, checklist } = turn
-  if (ticket.checklist === undefined || ticket.checklist === checklist) return ticket
+  if (ticket.checklist === checklist) return ticket
   const fieldsOf = (wanted: string | undefined) => desk.checklists.find(({ id }) => id === wanted)?.fields ?? []
   const meansElse = (id: string): boolean => {
     const [one, other] = [fieldsOf(ticket.checklist), fieldsOf(checklist)].map((fields) => fields.find((field) => field.id === id))

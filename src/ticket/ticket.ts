@@ -6,8 +6,11 @@ import type { Language, MailAddress } from '../message/message.ts'
 /** A fact with the mail that said it, and when. */
 export type TicketFact = Fact & { mailId: string; saidAt: string }
 
-/** One request of ours: what it asked for, and when it goes out; in the future while it waits for its gap. */
-export type Request = { askedAt: string; asks: Ask[] }
+/**
+ * One request of ours: what it asked for, and when it goes out; in the future while it waits for its gap. `which`: ids of the checklists among
+ * which it asked, in its order; it asked for nothing else.
+ */
+export type Request = { askedAt: string; asks: Ask[]; which?: string[] }
 
 /** One line of the ticket's history; `what` is a reason code, never content. */
 export type TicketEvent = {

@@ -3,15 +3,18 @@ import { readMessage } from '../../src/message/read-message.ts'
 import { learnOwnWords, quoteOwnWords } from '../../src/message/thread/quote-own-words.ts'
 import { readChecklistFiles } from '../../src/read-checklist-files.ts'
 import { listOwnSentences } from '../../src/reply/list-own-sentences.ts'
+import { choicesOf } from '../../src/reply/write-reply.ts'
 
 const desk = { addresses: ['suporte@provedor.example'], agents: [], timeZone: 'America/Sao_Paulo' }
-const letters = listOwnSentences(await readChecklistFiles([]))
+const checklists = await readChecklistFiles([])
+const letters = listOwnSentences(checklists)
 const ownWords = learnOwnWords(letters)
 const read = async (body: string) => {
   const raw = `From: Ana <ana@loja.example>\nSubject: x\nContent-Type: text/plain; charset=utf-8\n\n${body}\n`
   return quoteOwnWords(await readMessage(Buffer.from(raw), desk), ownWords, desk)
 }
 const request = letters.sentences.find((sentence) => sentence.includes('Porta do servidor')) ?? ''
+const choices = choicesOf(checklists, 'pt-BR')
 const step = request.split('\n').find((line) => line.includes('Porta do servidor')) ?? ''
 
 test.for<[string, string, string]>([
@@ -32,6 +35,12 @@ test.for<[string, string, string]>([
     'Erro 0x800CCC0E, não foi possível conectar ao servidor',
     'Erro 0x800CCC0E, não foi possível conectar ao servidor',
   ],
+  [
+    'the one line that was chosen of those we gave',
+    '2. Não recebo o que outras pessoas me mandam',
+    '2. Não recebo o que outras pessoas me mandam',
+  ],
+  ['the lines we gave to choose from, all of them', choices.map((line, index) => `${index + 1}. ${line}`).join('\n'), ''],
   ['words of nobody else', 'Bom dia, meu e-mail não baixa desde ontem às 14h.', 'Bom dia, meu e-mail não baixa desde ontem às 14h.'],
 ])('quoteOwnWords() leaves to the writer what is theirs: %s', async ([, body, own]) => {
   const { passages, letters: found } = await read(body)

@@ -12,6 +12,7 @@ import {
   writePersonTakesOver,
   writeReminder,
   writeRequest,
+  writeWhich,
 } from '../../src/reply/write-reply.ts'
 import type { Problem, Value } from '../../src/value/value.ts'
 import { pop3 } from './pop3-checklist.ts'
@@ -49,6 +50,28 @@ test.for(languages)('writeRequest() asks for exactly what is asked, in %s', (lan
   }
   expect(text).toContain(`Servidor de entrada${language === 'pt-BR' ? '' : ` (${language})`}: pop.padaria-estrela.example`)
   expect(text).toContain('[#K7QM2XVD4R8S9T0A]')
+})
+
+const sending = { ...pop3, id: 'sending', title: { 'pt-BR': 'Envio', en: 'Sending', es: 'Envío' } }
+const inWords = { 'pt-BR': 'Não baixa <b>', en: 'Does not fetch <b>', es: 'No descarga <b>' }
+
+test.for(languages)('writeWhich() numbers what there is to choose from, something else the last, in %s', (language) => {
+  const { text, html } = writeWhich({ ...reader, language, pageUrl: 'https://x.example/r/1' }, [
+    { ...pop3, inCustomersWords: inWords },
+    sending,
+  ])
+  const lines = text.split('\n').filter((line) => /^\d\. /.test(line))
+  expect(lines).toEqual([`1. ${inWords[language]}`, `2. ${sending.title[language]}`, `3. ${wordsOf(language).somethingElse}`])
+  expect(html.match(/<li/g)).toHaveLength(3)
+  expect(html).not.toContain('<b>')
+  expect(text).toContain(wordsOf(language).personPhrase)
+  expect(form(text)).toEqual([])
+  expect(text).not.toContain('x.example')
+})
+
+test('writeWhich() tells who is angry that we are sorry', () => {
+  expect(writeWhich(reader, [pop3, sending], { isUpset: true }).text).toContain(wordsOf('pt-BR').sorry)
+  expect(writeWhich(reader, [pop3, sending]).text).not.toContain(wordsOf('pt-BR').sorry)
 })
 
 test.for<[string, Fact, Ask['because'], string]>([

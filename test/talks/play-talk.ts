@@ -37,6 +37,8 @@ const Outcome = z.strictObject({
   news: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).optional(),
   /** What the ticket's last request asks for, where this step asked. */
   asks: z.array(z.string()).optional(),
+  /** The checklists among which this step asked which it is. */
+  which: z.array(z.string()).optional(),
   /** What goes out: kind, recipient, and when, if not at once. */
   sent: z.array(z.string()),
   /** Replies that waited and will not go out. */
@@ -145,6 +147,7 @@ async function handlingFor(talk: Talk, store: Store, now: () => string): Promise
     address: MAILBOX,
     name: 'Suporte',
     checklists: checklists.map(({ id }) => id),
+    askWhich: true,
     helpdesk: HELPDESK,
     ...(talk.copyAgent === true ? { copyAgent: true } : {}),
   }
@@ -260,7 +263,8 @@ function describeTicket(ticket: Ticket, before: Ticket | undefined, tokens: stri
     state: ticket.state,
     ...(ticket.checklist === undefined ? {} : { checklist: ticket.checklist }),
     ...(news.length === 0 ? {} : { news: Object.fromEntries(news.map(({ field, value }) => [field, value])) }),
-    ...(isNew ? { asks: asked.asks.map(({ field, because }) => `${field} ${because}`) } : {}),
+    ...(isNew && asked.which !== undefined ? { which: asked.which } : {}),
+    ...(isNew && asked.which === undefined ? { asks: asked.asks.map(({ field, because }) => `${field} ${because}`) } : {}),
   }
 }
 

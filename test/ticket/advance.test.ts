@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Ask, Assessment } from '../../src/facts/fact.ts'
-import type { Arrival, Effect, MailArrival } from '../../src/ticket/advance.ts'
-import { advance } from '../../src/ticket/advance.ts'
+import { advance, type Effect } from '../../src/ticket/advance.ts'
+import type { Arrival, MailArrival } from '../../src/ticket/arrival.ts'
 import type { Ticket, TicketState } from '../../src/ticket/ticket.ts'
 
 const at = (day: number, hour = 12) => `2026-11-${String(day).padStart(2, '0')}T${hour}:00:00Z`
@@ -56,6 +56,9 @@ const clock = (day: number, assessment: Assessment = lacking('public_ip'), mustN
   mustNotAnswer,
 })
 const handOff = (because: string, ...codes: string[]) => ({ kind: 'hand-off', because, codes }) as Effect
+const which = ['pop3', 'sending']
+const vague: Assessment = { kind: 'unclassified' }
+const askedWhich: Ticket = { ...fresh, version: 1, requests: [{ askedAt: at(1), asks: [], which }] }
 const takesOver: Effect[] = [handOff('no-progress'), { kind: 'promise-person' }]
 
 test.for<[string, Ticket, Arrival, Effect[], TicketState]>([
@@ -63,6 +66,52 @@ test.for<[string, Ticket, Arrival, Effect[], TicketState]>([
   ['hands off and confirms when nothing is missing', fresh, mail(complete), [handOff('complete'), { kind: 'confirm' }], 'handed-off'],
   ['says what to mend first', fresh, mail(blocked), [{ kind: 'explain-block', fields: ['mx_valid'] }], 'blocked'],
   ['hands off what no checklist fits, without a word', fresh, mail({ kind: 'unclassified' }), [handOff('unclassified')], 'handed-off'],
+  ['asks which checklist a vague mail is of', fresh, mail(vague, { which }), [{ kind: 'ask-which', checklists: which }], 'collecting'],
+  ['asks it of no one who has had enough', fresh, mail(vague, { which, isFedUp: true }), [handOff('unclassified')], 'handed-off'],
+  [
+    'asks it of no one whom it may not answer',
+    fresh,
+    mail(vague, { which, mustNotAnswer: ['sender-failed'] }),
+    [handOff('must-not-answer', 'sender-failed')],
+    'waiting-for-person',
+  ],
+  [
+    'asks it once: an answer that does not tell is for a person',
+    askedWhich,
+    mail(vague),
+    [handOff('unclassified'), { kind: 'promise-person' }],
+    'waiting-for-person',
+  ],
+  [
+    'promises nothing to an answer that came within seconds',
+    askedWhich,
+    mail(vague, { at: '2026-11-01T12:00:05Z' }),
+    [handOff('unclassified')],
+    'handed-off',
+  ],
+  [
+    'asks for what is missing once it knows which',
+    { ...askedWhich, checklist: 'pop3' },
+    mail(lacking('public_ip')),
+    [{ kind: 'ask', asks: asksFor('public_ip') }],
+    'collecting',
+  ],
+  [
+    'asks so too who does not see how to tell it',
+    { ...askedWhich, checklist: 'pop3' },
+    mail(lacking('public_ip'), { asksBack: 'how' }),
+    [{ kind: 'ask', asks: asksFor('public_ip') }],
+    'collecting',
+  ],
+  [
+    'gives a person to who is angry at the question',
+    { ...askedWhich, checklist: 'pop3' },
+    mail(lacking('public_ip'), { isUpset: true }),
+    takesOver,
+    'waiting-for-person',
+  ],
+  ['reminds no one of the question which it is', askedWhich, clock(3, vague), [handOff('gave-up')], 'waiting-for-person'],
+  ['waits for the answer which it is until then', askedWhich, clock(2, vague), [], 'collecting'],
   [
     'asks only for what still lacks',
     asked('public_ip', 'pop3_port'),

@@ -51,3 +51,15 @@ test.for<[string, { alone: Reading; forTicket: Reading }, boolean]>([
 ])('continuesTalk() takes for the open talk %s', ([, readings, isContinued]) => {
   expect(continuesTalk(ticket, readings)).toBe(isContinued)
 })
+
+const askedWhich: Ticket = { ...ticket, requests: [{ askedAt: '2026-11-20T13:00:00Z', asks: [], which: ['pop3', 'sending'] }] }
+delete askedWhich.checklist
+
+test.for<[string, { alone: Reading; forTicket: Reading }, boolean]>([
+  ['the number of one', { alone: reading({}), forTicket: reading({ checklist: 'sending' }) }, true],
+  ['that nothing works, once more', { alone: reading({ isVague: true }), forTicket: reading({}) }, true],
+  ['the wish for a person', { alone: reading({ wantsPerson: true }), forTicket: reading({ wantsPerson: true }) }, true],
+  ['another matter', { alone: reading({}), forTicket: reading({}) }, false],
+])('continuesTalk() of a talk that asked which it is: %s', ([, mail, joins]) => {
+  expect(continuesTalk(askedWhich, mail)).toBe(joins)
+})

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import type { Ask } from '../../src/facts/fact.ts'
 import { NOTHING_LOOKED_UP } from '../../src/facts/look-up/findings.ts'
-import { advance, type MailArrival, type Patience } from '../../src/ticket/advance.ts'
+import { advance, type Patience } from '../../src/ticket/advance.ts'
+import type { MailArrival } from '../../src/ticket/arrival.ts'
 import type { Ticket } from '../../src/ticket/ticket.ts'
 
 const PATIENCE: Patience = {

@@ -18,7 +18,7 @@ const MAX_LETTERS = 260
 const MIN_OTHER = 2
 
 /** What else breaks, is sent and is received: of these a hint says nothing. */
-const NOT_MAIL =
+export const NOT_MAIL =
   /\b(?:sites?|paine?l|formularios?|paginas?|ftp|arquivos?|boletos?|faturas?|planos?|pag(?:ar|uei|amento)|webmail|contratos?|web ?site|invoices?|bills?|panel|forms?|facturas?|sitio|tecnicos?|instalador(?:es)?|motoboy|entregador|modem|roteador(?:es)?|router|equipamentos?|encomendas?|ramal|ramais|chamadas?|ligac(?:ao|oes)|whats(?:app)?|sms|package|portal|produtos?|mercadorias?|entregas|salarios?|(?:receive|get|make) calls)\b/
 
 const MOVES: readonly Move[] = ['fetched', 'sent', 'received']

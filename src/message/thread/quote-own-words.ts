@@ -11,18 +11,21 @@ import { isOfOurLetter, partTypedAnswers } from './part-typed-answers.ts'
 export type OwnWords = KnownRuns & {
   /** What our letters show as something to write: who writes just that answers us. */
   invited: readonly string[]
+  /** What a letter gives to choose from: who writes just one of them has chosen it, where all of them stand they are ours. */
+  choices: ReadonlySet<string>
 }
 
 /** A label that waits for its value on the next line has no more words than this. */
 const MAX_LABEL = 8
 
 /** Returns what quoteOwnWords() looks for. */
-export function learnOwnWords(letters: { sentences: readonly string[]; invited: readonly string[] }): OwnWords {
+export function learnOwnWords(letters: { sentences: readonly string[]; invited: readonly string[]; choices: readonly string[] }): OwnWords {
   const lines = letters.sentences.flatMap((sentence) => sentence.split('\n'))
   return {
     runs: new Set(lines.flatMap((line) => runsOf(wordsOf(line)))),
     short: new Set(lines.map(wordsOf).flatMap((words) => (words.length > 0 && words.length < RUN ? [words.join(' ')] : []))),
     invited: letters.invited.map((phrase) => ` ${wordsOf(phrase).join(' ')} `),
+    choices: new Set(letters.choices.map((line) => wordsOf(line).join(' '))),
   }
 }
 
@@ -74,9 +77,13 @@ function moveEvidence(evidence: Evidence, firstIds: number[]): Evidence {
 /** Runs of lines that are ours, or not. A blank line belongs to what stands before it. `letter` -1 stands for the new letter. */
 function splitPassage(passage: Passage, ownWords: OwnWords): Passage[] {
   const runs: { whose: 'ours' | 'theirs'; lines: string[] }[] = []
-  for (const line of passage.text.split('\n')) {
+  const lines = passage.text.split('\n')
+  const ours = new Set(lines.filter((line) => isOurs(line, ownWords)))
+  const choices = [...ours].filter((line) => ownWords.choices.has(wordsOf(line).join(' ')))
+  if (choices.length === 1) for (const chosen of choices) ours.delete(chosen)
+  for (const line of lines) {
     const last = runs.at(-1)
-    const whose = line.trim() === '' ? (last?.whose ?? 'theirs') : isOurs(line, ownWords) ? 'ours' : 'theirs'
+    const whose = line.trim() === '' ? (last?.whose ?? 'theirs') : ours.has(line) ? 'ours' : 'theirs'
     if (last?.whose === whose) last.lines.push(line)
     else runs.push({ whose, lines: [line] })
   }
