@@ -3,6 +3,7 @@
 import type { Desk } from '../message/desk.ts'
 import type { DeliveryReport, MailAddress, Message, Passage } from '../message/message.ts'
 import { findEmails } from '../value/address/email-address.ts'
+import { findOwnDomain } from './address/find-own-domain.ts'
 import { isCalledOwn } from './address/own-address.ts'
 import { roleAround } from './address/role-words.ts'
 import { foldInPlace } from './fold-in-place.ts'
@@ -35,17 +36,17 @@ export type Newest = { age: number; speeches: Speech[]; said: string; text: stri
 
 export const MAX_SAID = 6_000
 
-// Where everybody has an address: such a domain tells nothing about whose an address is.
-const PUBLIC_MAIL =
-  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|uol|bol|terra|ig|globo|globomail|r7|zipmail|oi|proton|protonmail|gmx|zoho|yandex|mail)\.(?:com|net|me|com\.br|com\.ar|com\.mx|es|ch|[a-z]{2})$/
-
 /** `letter` is the customer's; `secretsIn` stand in the passages, one list for each. */
 type Told = { customer: MailAddress | undefined; letter: number; secretsIn: readonly Range[][] }
 
 /** Returns who says what in `message`. */
 export function hear(message: Message, desk: Desk, { customer, letter, secretsIn }: Told): Heard {
-  const ownDomain = ownDomainOf(message.letters[letter]?.from ?? customer, customer)
-  const speeches = withOtherSide(findSpeakers(message, customer, desk), message, ownDomain)
+  const spoken = findSpeakers(message, customer, desk)
+  const ownDomain = findOwnDomain(
+    { message, letter, customer },
+    spoken.filter(({ speaker }) => speaker === 'customer').map(({ passage }) => passage.text),
+  )
+  const speeches = withOtherSide(spoken, message, ownDomain)
   const ageOf = new Map(speeches.map((speech) => [speech.passage.letter, speech.age]))
   return {
     speeches,
@@ -69,11 +70,6 @@ export function hearOnly(heard: Heard, speech: Speech): Heard {
   const speeches = [speech]
   const secrets = [heard.secretsIn[speech.passage.id] ?? []]
   return { ...heard, speeches, spoken: readSpeechLines(speeches), reports: [], shownMail: undefined, secrets, newest: readNewest(speeches) }
-}
-
-/** Returns whether everybody may have an address at `domain`. */
-export function isPublicMail(domain: string): boolean {
-  return PUBLIC_MAIL.test(domain)
 }
 
 /**
@@ -133,11 +129,4 @@ function readNewest(speeches: readonly Speech[]): Newest {
   const asked = speeches.filter(({ asks, passage }) => asks && !OF_DIRECTION.test(passage.text))
   const text = asked.length === 0 ? said : [...own, ...asked].map((speech) => speech.passage.text).join('\n')
   return { age, speeches: own, said, text: foldInPlace(text.slice(0, MAX_SAID)) }
-}
-
-/** Of a letter with a Reply-To the customer is that one; a system may have sent it. */
-function ownDomainOf(from: MailAddress | undefined, customer: MailAddress | undefined): string | undefined {
-  return [customer, from]
-    .map((one) => one?.address.slice(one.address.lastIndexOf('@') + 1))
-    .find((domain) => domain !== undefined && domain !== '' && !isPublicMail(domain))
 }

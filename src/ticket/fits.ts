@@ -1,5 +1,5 @@
 // Whether a mail may join a ticket that it names. A token alone joins nobody (PEERS: forged [#…] opens a stranger's talk).
-import { isPublicMail } from '../facts/hear.ts'
+import { isPublicMail } from '../facts/address/find-own-domain.ts'
 import type { Ticket } from './ticket.ts'
 
 /** `addresses`: From, and the customer of a forwarded mail. `copied`: who reads the mail besides, by its To and Cc. */

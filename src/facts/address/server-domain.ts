@@ -3,9 +3,9 @@
 // Comes in: who says what. Goes out: the domain, where all servers that he names are of one; and of an address in it
 // whether mail is said to come to it, since a provider's people have theirs there, too.
 import { allMatches } from '../../value/text/all-matches.ts'
-import { isPublicMail } from '../hear.ts'
 import type { Range } from '../prose/prose-context.ts'
 import type { Speech } from '../speech/find-speakers.ts'
+import { isPublicMail } from './find-own-domain.ts'
 
 const SERVER =
   /(?<![a-z0-9._@-])(?:pop3?|mail|e-?mail|correio|webmail|imap)\d{0,2}\.((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,12})(?![a-z0-9@-])/gi
