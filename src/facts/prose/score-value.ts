@@ -8,6 +8,7 @@ import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue, ValueType } from '../../value/value.ts'
 import { isAmongSettings } from '../address/among-settings.ts'
 import { asksForSending } from '../address/host-that-sends.ts'
+import { isHostWithPort } from '../address/host-with-port.ts'
 import { isMine, isTheirsBesideOwn } from '../address/own-address.ts'
 import { isFetched } from '../address/server-domain.ts'
 import { isUsedAddress } from '../address/used-address.ts'
@@ -136,7 +137,14 @@ export function scoreOf(prose: Prose, field: Field, found: FoundValue, clause: n
       isHoliday(folded, { start: Math.max(sentence.start, clause), end: found.start }, found))
   if (against !== undefined && !isOfDay) score -= against < 12 ? 0.55 : 0.35
   // A moment told with half a sentence between its day and its hour holds words that are not its own.
-  const own = !isMoment ? folded.slice(found.start, found.end) : found.end - found.start > LONG_MOMENT ? '' : foreignWords(folded, found)
+  const isServer = field.type === 'hostname' && isHostWithPort(folded, found)
+  const own = isServer
+    ? ''
+    : !isMoment
+      ? folded.slice(found.start, found.end)
+      : found.end - found.start > LONG_MOMENT
+        ? ''
+        : foreignWords(folded, found)
   if (words.against !== undefined && allMatches(own, words.against, 1).length > 0) score -= 0.55
   const standing = isMoment && isToldByClock(folded, found) ? 'holds' : standingOf(folded, found, sentence)
   score += typeBonus(prose, field, found) + (standing === 'former' ? -0.5 : standing === 'corrects' ? 0.15 : 0)
@@ -203,7 +211,9 @@ function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: P
         /(?:https?:\/\/|www\.)$/.test(folded.slice(Math.max(0, found.start - 8), found.start))
       )
         return -0.6
-      return /^\d|:/.test(value) ? -0.2 : 0
+      return isHostWithPort(folded, found) ? 0.35 : /^\d|:/.test(value) ? -0.2 : 0
+    case 'public_ip':
+      return isHostWithPort(folded, found) ? -0.4 : 0
     case 'login': {
       if (!value.includes('@')) return 0
       if (isTheirsBesideOwn(folded, found) || OF_SENDING.test(folded.slice(Math.max(0, found.start - 40), found.start))) return -OF_ANOTHER

@@ -248,6 +248,12 @@ const UNKNOWN_BEHIND =
 const UNKNOWN_BEFORE =
   /\b(?:nao|n|no|don't|not)(?: lo)? (?:sei|sabemos|lembro|se|know|sure|tenho certeza)(?: (?:dizer|informar|tell))? (?:se|if|whether|si) (?:(?:o|a|e|eh|tem|usa|ta|esta|com|it|is|uses?|tiene|the|marcad[oa]|ligad[oa]|ativ[oa]|em|de|do|la|el) ){0,4}["']?$/
 
+/** "email-ssl.com.br", "ssl.provedor.net": a part of a server's name sets nothing. */
+const IN_NAME = /[a-z0-9][.-]$/
+const ENDING = '(?:com|net|org|inf|info|ind|adv|med|eco|srv|br|pt|ar|es|uy|cl|us|io|example)(?![a-z0-9=])'
+const REST_OF_NAME = new RegExp(`^[a-z0-9-]{0,30}(?:\\.[a-z0-9-]{1,30}){0,2}\\.${ENDING}`)
+const REST_OF_LONG_NAME = new RegExp(`^[a-z0-9-]{0,30}(?:\\.[a-z0-9-]{1,30}){1,3}\\.${ENDING}`)
+
 function isOfVersion(folded: string, { start, end }: Mention): boolean {
   return VERSION_KEY.test(folded.slice(Math.max(0, start - 40), start)) || OF_VERSION.test(folded.slice(end, end + 12))
 }
@@ -257,6 +263,7 @@ function mentionsOf(folded: string, pattern: RegExp, technique: Technique): Ment
     const before = folded.slice(Math.max(0, mention.start - 60), mention.start)
     const after = folded.slice(mention.end, mention.end + 40)
     if (UNKNOWN_BEHIND.test(folded.slice(mention.end, mention.end + 70)) || UNKNOWN_BEFORE.test(before)) return []
+    if ((IN_NAME.test(before) ? REST_OF_NAME : REST_OF_LONG_NAME).test(folded.slice(mention.end, mention.end + 90))) return []
     if (NOT_A_SETTING.test(before) || COMMENTED.test(before) || OF_ANOTHER_KEY.test(before) || NOT_CHOSEN.test(before)) return []
     const isUnticked = UNTICKED.test(folded.slice(Math.max(0, mention.start - MAX_OPTION), mention.start))
     if (isUnticked && NONE_EMPTY.test(folded.slice(mention.end, mention.end + MAX_OPTION))) return []
