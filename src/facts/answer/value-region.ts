@@ -13,7 +13,7 @@ const MIN_WRAPPED = 40
 // "Resposta:" under a published question says nothing, nor does "R.".
 const FILLER =
   /^[\s>*_-]{0,8}(?:(?:resposta|resp|r\d{0,2}|answer|ans|a|respuesta|rta)\.?\s?[:=-]+[\s>_]{0,8}|(?:r|resp|rta|ans)(?:\.|\))(?:\s{1,3}|$))/
-const LEADING = /^[\s_>:=*-]{0,60}/
+const LEADING = /^(?:[\s_>:=*]|-(?!err\b)){0,60}/
 
 /** Returns whether a folded line is nothing but "Resposta:". */
 export function isFiller(folded: string): boolean {

@@ -1,6 +1,8 @@
 // The label that a line begins with, and where its value starts. Comes in: a folded text and a line of it.
 // Tries every separator (: = - → ? tab | end of line) and takes the one under which the words before it name a field best,
 // so that a label may hold separators itself (an address, a parenthesis, a bar).
+
+import { headsError } from '../../value/error/heads-error.ts'
 import type { ValueType } from '../../value/value.ts'
 import { isLabelOfOther } from '../address/own-address.ts'
 import { keepByLine } from '../speech/keep-by-line.ts'
@@ -148,7 +150,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (isQuoted && (top?.score ?? 0) < 0.95) continue
     const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
     const named = folded.slice(start, separator.at)
-    if (top?.field.textOf === 'error' && countsMessages(named, folded.slice(separator.next, end))) continue
+    if (top?.field.textOf === 'error' && (headsError(named) || countsMessages(named, folded.slice(separator.next, end)))) continue
     if (namesNothing(named) || (top?.field.ofCustomer === true && isLabelOfOther(named))) continue
     // "Assunto da mensagem: Orçamento 55" names a mail, and no program's message.
     if (top?.field.textOf === 'error' && OF_SUBJECT.test(named))

@@ -39,7 +39,8 @@ const QUESTION = /^(?:q|p|pergunta|question|pregunta)(?: ?(?=\d))?(?=\d{0,2} ?[:
 /** "1) e 2)", "8 e 9)", "1 a 3 -": one answer to several questions. */
 const COMBINED = /^\(?(\d{1,2})[.)]?[ ]?(?:e|y|and|&|\+|a|to|ate)[ ]?\(?(\d{1,2})(?: ?[.):\]]+|[ ]?-+(?=[ ]))[ \t.)-]{0,4}(?=\S)/
 const MOST_COMBINED = 5
-const BULLET = /^[ \t>*•·●▪■◦○‣⁃+o#_~✓✔☑-]{1,12}/
+/** "-ERR" is a server's word (RFC 1939 §3). */
+const BULLET = /^(?:[ \t>*•·●▪■◦○‣⁃+o#_~✓✔☑]|-(?!ERR\b|err\b)){1,12}/
 
 /** Returns the lines of `speeches`. */
 export function readSpeechLines(speeches: Speech[]): SpokenLines {

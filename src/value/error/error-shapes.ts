@@ -67,7 +67,7 @@ export const STRONG_OPENINGS: string[] = [
   "cannot (?:get mail|verify|connect|send mail|obtain)|can't (?:get mail|connect|send)",
   'nao (?:e|foi) possivel obter (?:e-?mail|correio|mensagens)|nao foi possivel receber (?:e-?mail|correio)|no se puede (?:obtener|recibir) (?:el )?correo',
   '(?:o )?nome (?:d[eo] usuario )?ou (?:a )?senha (?:d[aeo] .{1,60})?(?:esta|estao|e|sao)? ?(?:inc?or?ret|invalid|errad)|usuario ou senha (?:incorret|invalid)\\w*|(?:el )?nombre de usuario o (?:la )?contrasena .{0,60}(?:incorrect|invalid)|the user ?name or password .{0,60}(?:incorrect|invalid)',
-  'o certificado (?:deste|do|de|apresentado)|este certificado|the (?:server )?certificate|el certificado (?:de|del)|nao e possivel verificar a identidade|cannot verify server identity|certificate verify failed',
+  'o certificado (?:deste|do|de|apresentado)|este certificado|the (?:server )?certificate|el certificado (?:de|del)|nao (?:e|foi) possivel (?:verificar|confirmar) (?:a identidade|o certificado)|no se puede verificar la identidad|cannot verify server identity|(?:(?:ssl|tls|ssl/tls|the) )?handshake (?:has )?(?:failure|failed|error)|falha (?:no|na negociacao do|de) handshake|certificate verify failed',
   // Programs that run by themselves write their name first.
   '(?:fetchmail|getmail6?|mpop|isync|mbsync|offlineimap|imapsync|curl|msmtp|ssmtp|mutt|neomutt|swaks|mailx|fdm|popclient)(?:\\[\\d{1,7}\\])?: (?=[^\\n]{0,80}(?:error|fail|refused|time-?d? ?out|cannot|can.t|could not|couldn.t|unable|denied|rejected|invalid|unknown|not known|not found|expired|closed))',
   // Other languages, as programs bought abroad show them.

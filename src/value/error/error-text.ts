@@ -13,6 +13,7 @@ import { isDialogOption } from './dialog-option.ts'
 import { collapse, customer, endOfError, endOfLine, MAX_ERROR, OWN_SETTING } from './error-end.ts'
 import { either, startsLikeError, strongAt, weakAt } from './error-opening.ts'
 import { STRONG_OPENINGS, WEAK_OPENINGS } from './error-shapes.ts'
+import { lengthOfHeading } from './heads-error.ts'
 import { levelInnerQuotes } from './inner-quotes.ts'
 import { looksLikeErrorAt, NOT_SHOWN } from './looks-like-error.ts'
 import { findMessageBoxes } from './message-box.ts'
@@ -92,6 +93,8 @@ const OWN_MAIL =
   /\b(?:(?:minha|nossa|my|our|mi|nuestro)|(?:corrigindo|complementando|completando|retificando|respondendo|atualizando|correcting|answering|corrigiendo|respondiendo)(?: (?:a|ao|o|sua|the|your|el|su))?) (?:ultim[ao] |outra |primeir[ao] |last |previous |first )?$/
 
 const MAX_QUOTE = 900
+/** "O IP que o site mostra: 200.1.2.3" */
+const IP_FIRST = /^\d{1,3}(?:\.\d{1,3}){3}(?!\d|:| (?:failed|does|rejected|blocked|refused|is )|\])/
 
 function announced(folded: string): Range[] {
   const found: Range[] = []
@@ -112,7 +115,13 @@ function announced(folded: string): Range[] {
     if (NOT_SHOWN.test(opening)) continue
     // "Fala que o servidor não respondeu" and below it "porta 995 com ssl …".
     if ((match[0].endsWith('\n') || blanks?.[0].includes('\n') === true) && beginsOwnLine(opening.slice(0, 90))) continue
-    if (BARE_SETTING.test(opening.slice(0, 24)) || beginsWithSettings(opening) || OWN_SETTING.test(opening)) continue
+    if (
+      IP_FIRST.test(opening.slice(0, 20)) ||
+      BARE_SETTING.test(opening.slice(0, 24)) ||
+      beginsWithSettings(opening) ||
+      OWN_SETTING.test(opening)
+    )
+      continue
     if (
       folded[start - 1] === '"' &&
       !startsLikeError(opening) &&
@@ -195,13 +204,20 @@ function known(folded: string): Range[] {
     }
     if (!isOwnLine && customer.test(folded.slice(start, start + 60).split(/[.!?]\s/, 1)[0] ?? '') && !isCode) continue
     let end = endOfError(folded, start, isOwnLine ? 'own-line' : 'in-prose')
-    const from = isCode ? Math.min(sentenceBefore(start, head), lineOpening(folded, lineStart, start)) : start
+    const from = beginOf(folded, { lineStart, start, head, isCode })
     const open = unclosedBracket(folded, lineStart, from)
     if (open !== undefined) end = Math.min(end, closingBracket(folded, open) ?? end)
     if (end - from >= 6) found.push({ start: from, end, by: 'known' })
     behind = Math.max(end, behind)
   }
   return found
+}
+
+/** Where the message begins that is recognised at `start`: with the sentence that its code ends, or with a program's heading of it. */
+function beginOf(folded: string, at: { lineStart: number; start: number; head: string; isCode: boolean }): number {
+  const { lineStart, start, head } = at
+  if (!at.isCode) return start - lengthOfHeading(head)
+  return folded[start - 1] === '"' ? start : Math.min(sentenceBefore(start, head), lineOpening(folded, lineStart, start))
 }
 
 /** "Não baixa, aparece na tela …": the writer tells what he sees, and only then comes what is shown. */
@@ -224,10 +240,13 @@ const WEAK_BEFORE = new RegExp(
   `(?:^|[.:;!?,] |\\b(?:erro|que|mensagem|diz|fala|message|error) )((?:${either(WEAK_OPENINGS)})[^.!?\\n:]{0,140}[.:]? {0,2}[(\\[-]{0,2} {0,2}(?:(?:erro|error|codigo|code)[ :]{0,2})?\\(?)$`,
 )
 
+/** "Porta 995, SSL. 554 5.7.1 …" */
+const LONE_SETTING = /^(?:ssl|tls|starttls)(?:[/ ](?:ssl|tls))?[.:]?[ (]{0,3}$/
+
 /** A code ends the sentence that it explains: "Não foi possível localizar o servidor. (0x800CCC0D)". Returns where that sentence begins. */
 function sentenceBefore(start: number, head: string): number {
   const match = WEAK_BEFORE.exec(head)
-  if (match?.[1] === undefined || customer.test(match[1]) || TOLD_SHOWN.test(match[1])) return start
+  if (match?.[1] === undefined || LONE_SETTING.test(match[1]) || customer.test(match[1]) || TOLD_SHOWN.test(match[1])) return start
   return start - match[1].length
 }
 
