@@ -6,8 +6,11 @@ import { allMatches } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
 import { type Range, sentenceAround } from './prose-context.ts'
 
+/** A sentence that holds `words`, with `before` right before and `behind` right behind them. */
 type Aside = {
-  told: RegExp
+  before?: string
+  words: string
+  behind?: string
   /** What makes it one's own all the same. */
   unless?: RegExp
 }
@@ -16,84 +19,121 @@ const SETTING = '(?:servidor|host|ip|usuario|login|porta|provedor|server|port|pu
 const COMPUTER = '(?:computador(?:es)?|notebook|note|laptop|maquina|pc|micro|celular|estacao|computer|machine|computadora|equipo)'
 const NOW =
   /\b(?:agora|hoje|atual\w{0,5}|ainda|now|today|still|ahora|hoy|(?:pass|mud|troc|vir|fic)(?:ou|ei|amos)|chang\w{1,3}|switched|cambi\w{1,3})\b/
+const IS_THE_SAME = /\b(?:mesm[oa]s?|tambem|igual|same|also|too|mism[oa]|tambien|nao (?:baixa|recebe|funciona|abre|entra))\b/
+const FAILS_HERE =
+  /\b(?:nao|n|nada|nem|parou|deixou|not|no|never|stopped)\b(?: [a-z]{1,9}){0,2} (?:baix|receb|cheg|entr|envi|sai|funcion|abr|conect|download|receiv|arriv|send|work|baja|recib|lleg)|\b(?:erro|error|porque|pois|because|desde|since)\b/
 const WELL_THERE =
   '(?:la|ali|nele|nela|there|alla|alli)(?: \\w{1,6}){0,2} (?:funciona|baixa|recebe|abre|chega|normal|ok|certo|bem|tranquilo|works|fine|anda|baja|bien)'
 
 const ASIDES: readonly Aside[] = [
   // What was before.
   {
-    told: /\b(?:antes|antigamente|anteriormente|previously|formerly|before)(?! (?:d[eoa]|of|que|disso|de) )(?:,| [a-z]{1,8}){0,3} (?:usava|usavamos|usaba|usabamos|tinha|tinhamos|tenia|estava configurad[oa]|used|had)\b/,
+    words: 'antes|antigamente|anteriormente|previously|formerly|before',
+    behind:
+      '(?! (?:d[eoa]|of|que|disso|de) )(?:,| [a-z]{1,8}){0,3} (?:usava|usavamos|usaba|usabamos|tinha|tinhamos|tenia|estava configurad[oa]|used|had)\\b',
     unless: NOW,
   },
   {
-    told: new RegExp(
-      `\\b${SETTING}(?: [a-z]{1,12}){0,2} (?:antig[oa]|anterior|velh[oa]|de antes|viej[oa])\\b[^,;]{0,20} (?:era|se chamava|chamava)\\b|\\b(?:old|former|previous) (?:mail |pop3? )?${SETTING} was\\b`,
-    ),
+    before: `\\b${SETTING}(?: [a-z]{1,12}){0,2} `,
+    words: 'antig[oa]|anterior|velh[oa]|de antes|viej[oa]',
+    behind: '[^,;]{0,20} (?:era|se chamava|chamava)\\b',
     unless: NOW,
   },
+  { words: 'old|former|previous', behind: ` (?:mail |pop3? )?${SETTING} was\\b`, unless: NOW },
   // What one has read, and has not done.
   {
-    told: /\b(?:vi|vimos|li|lemos|ach(?:ei|amos)|pesquis(?:ei|amos)|encontr(?:ei|amos|e)|saw|read|found|googled|lei|leimos|busque)\b[^.;:!?]{0,30}\b(?:n[ao] (?:internet|google|youtube|net|blog|forum|tutorial|chatgpt)|num (?:site|blog|forum|video|tutorial)|on (?:the internet|google|youtube)|online|en (?:internet|google|un (?:foro|sitio|video|tutorial)))\b/,
+    before:
+      '\\b(?:vi|vimos|li|lemos|ach(?:ei|amos)|pesquis(?:ei|amos)|encontr(?:ei|amos|e)|saw|read|found|googled|lei|leimos|busque)\\b[^.;:!?]{0,30}',
+    words:
+      'n[ao] (?:internet|google|youtube|net|blog|forum|tutorial|chatgpt)|num (?:site|blog|forum|video|tutorial)|on (?:the internet|google|youtube)|online|en (?:internet|google|un (?:foro|sitio|video|tutorial))',
     unless:
       /\b(?:e|entao|ai|and|y|que)(?: [a-z]{1,8}){0,2} (?:mudei|troquei|coloquei|botei|pus|usei|uso|usamos|fiz|configurei|deixei|changed|set|put|used?|cambie|puse)\b|\b(?:meu|my|mi) ip\b|\bip\b[^.;!?]{0,30}\b(?:meu|my|mi|aparece|e|eh|is|es)\b/,
   },
   {
-    told: /\b(?:mand(?:ou|aram)|fal(?:ou|aram)|diss(?:e|eram)|pedi(?:u|ram)|sugeri(?:u|ram)|aconselh(?:ou|aram)|recomend(?:ou|aram)|told|suggested|advised|dijo|sugirio|pidio)\b[^.;!?]{0,40} (?:troc|mud|coloc|us[ao]|por|bot|alter|configur|chang|switch|set|us[ei]|cambi|pon)[a-z]{0,6}\b[^.;!?]{1,60}?[,;]? (?:mas|porem|so que|but|pero|e|and)(?: [a-z]{1,6}){0,2} (?:nao|n|didn't|did not|no|never|nunca)(?: [a-z]{1,5})? (?:troqu|mud|mex|coloqu|alter|quis|pus\b|botei|chang|do\b|did\b|dare|switch|touch|cambi|hice|toqu|fiz)/,
+    words:
+      'mand(?:ou|aram)|fal(?:ou|aram)|diss(?:e|eram)|pedi(?:u|ram)|sugeri(?:u|ram)|aconselh(?:ou|aram)|recomend(?:ou|aram)|told|suggested|advised|dijo|sugirio|pidio',
+    behind:
+      "[^.;!?]{0,40} (?:troc|mud|coloc|us[ao]|por|bot|alter|configur|chang|switch|set|us[ei]|cambi|pon)[a-z]{0,6}\\b[^.;!?]{1,60}?[,;]? (?:mas|porem|so que|but|pero|e|and)(?: [a-z]{1,6}){0,2} (?:nao|n|didn't|did not|no|never|nunca)(?: [a-z]{1,5})? (?:troqu|mud|mex|coloqu|alter|quis|pus\\b|botei|chang|do\\b|did\\b|dare|switch|touch|cambi|hice|toqu|fiz)",
     unless: / (?:de|da|do|from) [^\s,]{1,40} (?:para|pra|pro|to|a|por) /,
   },
   {
-    told: /\b(?:test(?:ei|amos|ed)|tent(?:ei|amos)|experiment(?:ei|amos)|tried|probe|probamos|intente)(?: [a-z]{1,6}){0,3} (?:porta|port|puerto|ssl|tls|starttls|servidor|server|criptografia)\b(?:[^.;!?]|\.(?=\S)){0,60}\b(?:deu na mesma|(?:a )?mesma coisa|(?:o |com o )?mesmo (?:erro|problema)|nao (?:mudou|resolveu|adiantou|deu certo|funcionou|foi)|same|no (?:luck|change)|lo mismo|tampoco|igual)\b/,
+    words: 'test(?:ei|amos|ed)|tent(?:ei|amos)|experiment(?:ei|amos)|tried|probe|probamos|intente',
+    behind:
+      '(?: [a-z]{1,6}){0,3} (?:porta|port|puerto|ssl|tls|starttls|servidor|server|criptografia)\\b(?:[^.;!?]|\\.(?=\\S)){0,60}\\b(?:deu na mesma|(?:a )?mesma coisa|(?:o |com o )?mesmo (?:erro|problema)|nao (?:mudou|resolveu|adiantou|deu certo|funcionou|foi)|same|no (?:luck|change)|lo mismo|tampoco|igual)\\b',
     unless: /\b(?:deixei|ficou|mantive|continu\w{1,4}|esta|estou|uso|left|kept|dejé|deje)\b/,
   },
   // Who asked us for help, and when; what we sent.
   {
-    told: /\b(?:suporte|atendente|atendimento|central|equipe|tecnic[oa]|support|agent|technician|soporte)(?: (?:de voces|de vcs|d[aeo]s? [a-z]{2,12}|your|from you))?(?: (?:ja|me|nos|ate|that|ya)){0,3} (?:atend(?:eu|eram)|lig(?:ou|aram)|visit(?:ou|aram)|respond(?:eu|eram)|retorn(?:ou|aram)|answered|called|visited|atendi(?:o|eron)|llam(?:o|aron))\b|\b(?:abri|abrimos|registr(?:ei|amos)|fiz|fizemos|opened|abri) (?:um |outro |o |a |an? )?(?:chamado|ticket|protocolo|case|reclamacao)\b/,
-    unless:
-      /\b(?:nao|n|nada|nem|parou|deixou|not|no|never|stopped)\b(?: [a-z]{1,9}){0,2} (?:baix|receb|cheg|entr|envi|sai|funcion|abr|conect|download|receiv|arriv|send|work|baja|recib|lleg)|\b(?:erro|error|porque|pois|because|desde|since)\b/,
+    words: 'suporte|atendente|atendimento|central|equipe|tecnic[oa]|support|agent|technician|soporte',
+    behind:
+      '(?: (?:de voces|de vcs|d[aeo]s? [a-z]{2,12}|your|from you))?(?: (?:ja|me|nos|ate|that|ya)){0,3} (?:atend(?:eu|eram)|lig(?:ou|aram)|visit(?:ou|aram)|respond(?:eu|eram)|retorn(?:ou|aram)|answered|called|visited|atendi(?:o|eron)|llam(?:o|aron))\\b',
+    unless: FAILS_HERE,
   },
   {
-    told: /\b(?:receb(?:i|emos)|cheg(?:ou|aram)|veio|pag(?:uei|amos)|received|paid|recibi|pague)\b[^.;!?]{0,30}\b(?:fatura|boleto|cobranca|nota fiscal|mensalidade|invoice|bill|factura)s? (?:de voces|de vcs|da hospedagem|do plano|do provedor|from you|de ustedes)\b/,
+    before: '\\b(?:abri|abrimos|registr(?:ei|amos)|fiz|fizemos|opened) (?:um |outro |o |a |an? )?',
+    words: 'chamado|ticket|protocolo|case|reclamacao',
+    unless: FAILS_HERE,
+  },
+  {
+    before: '\\b(?:receb(?:i|emos)|cheg(?:ou|aram)|veio|pag(?:uei|amos)|received|paid|recibi|pague)\\b[^.;!?]{0,30}',
+    words: '(?:fatura|boleto|cobranca|nota fiscal|mensalidade|invoice|bill|factura)s?',
+    behind: ' (?:de voces|de vcs|da hospedagem|do plano|do provedor|from you|de ustedes)\\b',
     unless: /\b(?:nao|not|nunca|never)\b/,
   },
   // What another machine, account or place has, where all is well.
   {
-    told: new RegExp(
-      `\\b(?:anti-?virus|firewall|${SETTING}|windows|sistema|outlook|programa)(?: [a-z0-9]{1,10})? (?:d[oa]s?|del?|de la) (?:outr[oa]s?|otr[oa]s?) ${COMPUTER}\\b[^.;!?]{0,30} (?:e|eh|era|es|usa|tem)\\b|\\bthe other ${COMPUTER}(?:'s)? [^.;!?]{0,30} (?:is|uses|has|runs)\\b`,
-    ),
-    unless: /\b(?:mesm[oa]s?|tambem|igual|same|also|too|mism[oa]|tambien|nao (?:baixa|recebe|funciona|abre|entra))\b/,
+    before: `\\b(?:anti-?virus|firewall|${SETTING}|windows|sistema|outlook|programa)(?: [a-z0-9]{1,10})? (?:d[oa]s?|del?|de la) `,
+    words: 'outr[oa]s?|otr[oa]s?',
+    behind: ` ${COMPUTER}\\b[^.;!?]{0,30} (?:e|eh|era|es|usa|tem)\\b`,
+    unless: IS_THE_SAME,
   },
+  { words: 'the other', behind: ` ${COMPUTER}(?:'s)? [^.;!?]{0,30} (?:is|uses|has|runs)\\b`, unless: IS_THE_SAME },
   {
-    told: /\b(?:(?:minha|nossa|a) outra (?:conta|caixa)|(?:meu|nosso|o) outro e-?mail|(?:my|our) other (?:account|mailbox|address)|(?:mi|nuestra|la) otra cuenta)\b,? ?\(?[^\s,()]{1,64}@[^\s,()]{1,100}\)?,? (?:esta|ta|funciona|recebe|continua|segue|anda|is|works|va)\b(?! (?:nao|com|sem receber))/,
+    words:
+      '(?:minha|nossa|a) outra (?:conta|caixa)|(?:meu|nosso|o) outro e-?mail|(?:my|our) other (?:account|mailbox|address)|(?:mi|nuestra|la) otra cuenta',
+    behind:
+      ',? ?\\(?[^\\s,()]{1,64}@[^\\s,()]{1,100}\\)?,? (?:esta|ta|funciona|recebe|continua|segue|anda|is|works|va)\\b(?! (?:nao|com|sem receber))',
     unless: /\b(?:nao|nem|nunca|not|never|parad[oa]|parou|erro|problema (?!nenhum))\b/,
   },
   {
-    told: new RegExp(
-      `^(?:(?:ja|mas|e) )?(?:em casa|na (?:minha |outra )?(?:casa|filial|matriz|loja|unidade|fazenda|chacara)|no (?:sitio|outro escritorio|vizinho)|at home|en (?:mi )?casa)\\b(?:[^.;!?]|\\.(?=\\S)){0,100} (?:mas|e|porem|but|pero|and|y) (?:[a-z]{1,6} )?${WELL_THERE}\\b`,
-    ),
+    before: '^(?:(?:ja|mas|e) )?',
+    words:
+      'em casa|na (?:minha |outra )?(?:casa|filial|matriz|loja|unidade|fazenda|chacara)|no (?:sitio|outro escritorio|vizinho)|at home|en (?:mi )?casa',
+    behind: `(?:[^.;!?]|\\.(?=\\S)){0,100} (?:mas|e|porem|but|pero|and|y) (?:[a-z]{1,6} )?${WELL_THERE}\\b`,
     unless: /\b(?:nao|nem|not|no) (?:funciona|baixa|recebe|abre|chega|works|anda|baja)\b/,
   },
   {
-    told: /\b(?:so|somente|apenas|only|solo) (?:n[oa]|em|in|at|on|en)(?: (?:o|a|meu|minha|the|my|el|la|mi))?(?: (?:computador|notebook|note|pc|maquina|laptop|celular|computer|computadora)(?: (?:de|la de|at|da minha|in|en))?)? (?:casa|home)\b/,
+    before:
+      '\\b(?:so|somente|apenas|only|solo) (?:n[oa]|em|in|at|on|en)(?: (?:o|a|meu|minha|the|my|el|la|mi))?(?: (?:computador|notebook|note|pc|maquina|laptop|celular|computer|computadora)(?: (?:de|la de|at|da minha|in|en))?)? ',
+    words: 'casa|home',
     unless: /\b(?:nao|nem|nada|parou|not|never|erro|error)\b/,
   },
   {
-    told: new RegExp(
-      `\\b(?:cliente|fornecedor|customer|client|supplier|proveedor|${PERSON})(?: [a-z]{2,12})? (?:me |nos )?(?:disse|falou|contou|comentou|told me|said|dijo|conto)(?: me)?(?: que| that)? (?:(?:ele|ela|he|she|el|ella) )?(?:usa|tem|utiliza|uses|has|tiene)\\b`,
-    ),
+    before: `\\b(?:cliente|fornecedor|customer|client|supplier|proveedor|${PERSON})(?: [a-z]{2,12})? (?:me |nos )?`,
+    words: 'disse|falou|contou|comentou|told me|said|dijo|conto',
+    behind: '(?: me)?(?: que| that)? (?:(?:ele|ela|he|she|el|ella) )?(?:usa|tem|utiliza|uses|has|tiene)\\b',
   },
   // Another error, that went away.
   {
-    told: /\b(?:(?:semana|mes|ano|vez) passad[oa]|outro dia|outra vez|uma vez|antes|anteontem|ha (?:uns |umas )?[a-z0-9]{1,8} (?:dias|semanas|meses|anos)|last (?:week|month|year)|once|(?:la semana|el mes) pasad[oa])\b[^.;!?]{0,40} (?:outr[oa] (?:erro|mensagem|aviso|problema)|(?:erro|mensagem|aviso) (?:diferente|parecid[oa])|(?:different|another|other) (?:error|message)|otr[oa] (?:error|mensaje)|error (?:distinto|diferente))\b.{0,160}(?:,|\b(?:mas|e|but|and|pero|y))(?: [a-z]{1,8}){0,2} (?:passou|sumiu|resolv[a-z]{1,4}|nao (?:deu|apareceu|voltou) mais|went away|se fue|se resolvio)\b/,
+    words:
+      '(?:semana|mes|ano|vez) passad[oa]|outro dia|outra vez|uma vez|antes|anteontem|ha (?:uns |umas )?[a-z0-9]{1,8} (?:dias|semanas|meses|anos)|last (?:week|month|year)|once|(?:la semana|el mes) pasad[oa]',
+    behind:
+      '[^.;!?]{0,40} (?:outr[oa] (?:erro|mensagem|aviso|problema)|(?:erro|mensagem|aviso) (?:diferente|parecid[oa])|(?:different|another|other) (?:error|message)|otr[oa] (?:error|mensaje)|error (?:distinto|diferente))\\b.{0,160}(?:,|\\b(?:mas|e|but|and|pero|y))(?: [a-z]{1,8}){0,2} (?:passou|sumiu|resolv[a-z]{1,4}|nao (?:deu|apareceu|voltou) mais|went away|se fue|se resolvio)\\b',
   },
   // What stands in the same house and gets no mail.
   {
-    told: /\bip d[ae]s? (?:impressoras?|cameras?|televisao|tv|catraca|central)\b|\bip do (?:dvr|nvr|nas|storage|relogio|alarme|scanner)\b|\b(?:printer|camera|dvr|nvr|tv|nas|scanner)(?:'s)? ip\b|\bip de la (?:impresora|camara|tele)\b/,
+    words:
+      "ip d[ae]s? (?:impressoras?|cameras?|televisao|tv|catraca|central)|ip do (?:dvr|nvr|nas|storage|relogio|alarme|scanner)|(?:printer|camera|dvr|nvr|tv|nas|scanner)(?:'s)? ip|ip de la (?:impresora|camara|tele)",
   },
 ]
 
-/** Most letters hold none of these. */
-const SOUNDS_ASIDE =
-  /\b(?:passad[oa]|pasad[oa]|suporte|atendente|atendimento|central|equipe|tecnic[oa]|support|agent|technician|soporte|chamado|ticket|protocolo|case|reclamacao|faturas?|boletos?|cobrancas?|nota fiscal|mensalidades?|invoices?|bills?|facturas?|(?:test|tent|experiment)(?:ei|amos)|tested|tried|probe|probamos|intente|disse|falou|contou|comentou|said|dijo|conto|outro dia|uma vez|last|once|anteontem|ha (?:uns |umas )?[a-z0-9]{1,8} (?:dias|semanas|meses|anos)|antes|antigamente|anteriormente|previously|formerly|before|antig[oa]|anterior|velh[oa]|viej[oa]|old|former|previous|internet|google|youtube|net|blog|forum|tutorial|chatgpt|online|site|video|foro|sitio|outr[oa]s?|otr[oa]s?|other|casa|home|filial|matriz|loja|unidade|fazenda|chacara|vizinho|impressoras?|cameras?|televisao|tv|catraca|central|dvr|nvr|nas|storage|relogio|alarme|scanner|printer|camera|impresora|camara|(?:mand|fal|aconselh|recomend)(?:ou|aram)|diss(?:e|eram)|(?:ped|suger)i(?:u|ram)|told|suggested|advised|dijo|sugirio|pidio)\b/g
+const RULES = ASIDES.map(({ before = '', words, behind = '', unless }) => ({
+  told: new RegExp(`${before}\\b(?:${words})\\b${behind}`),
+  unless,
+}))
+
+/** Most letters hold none of these. What stands in two words of a rule may stand in two lines of a letter. */
+const SOUNDS_ASIDE = new RegExp(`\\b(?:${ASIDES.map(({ words }) => words.replaceAll(' ', '\\s')).join('|')})\\b`, 'g')
 const MAX_TRIES = 60
 
 /** Returns where `folded` tells what is not in question. */
@@ -103,7 +143,7 @@ export const findAsides = keepByText((folded: string): readonly Range[] => {
     if (index < (asides.at(-1)?.end ?? 0)) continue
     const sentence = sentenceAround(folded, { start: index, end: index + 1 })
     const words = folded.slice(sentence.start, sentence.end).replaceAll('\n', ' ').trim()
-    if (ASIDES.some(({ told, unless }) => told.test(words) && unless?.test(words) !== true)) asides.push(sentence)
+    if (RULES.some(({ told, unless }) => told.test(words) && unless?.test(words) !== true)) asides.push(sentence)
   }
   return asides
 })
