@@ -1,6 +1,6 @@
 // An account that is one item of a run of settings: "pop.loja.com.br, 995, SSL, ana@loja.com.br". Comes in: folded text and a span of it.
 // Goes out: whether marks part it from its neighbours, and one of those is a host, a port or a technique of what fetches.
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 
 const REACH = 80
 const MARK_BEFORE = /[,;|/(][ \t]{0,3}["'<]?$/

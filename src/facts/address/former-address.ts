@@ -2,7 +2,8 @@
 // Comes in: folded text, a span of it and the part it plays. Every window is bounded.
 import { breaksOffBehind } from '../../value/breaks-off.ts'
 import { APOLOGY, CORRECTION, MISTAKE, OOPS, PAUSE } from '../../value/slip-words.ts'
-import { isDeniedAt, type Range, standingOf } from '../prose/prose-context.ts'
+import { isDeniedAt, standingOf } from '../prose/standing-of.ts'
+import type { Range } from '../range.ts'
 import type { RoleTold } from './role-words.ts'
 
 const REACH = 60

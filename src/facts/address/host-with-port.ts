@@ -1,6 +1,6 @@
 // A server told by its port right behind it: "uso o mx7.provedor.com.br na 995", "200.1.2.3:110". Whatever its name says, it is where mail is fetched.
 // Comes in: folded text and where the name or number stands. Goes out: whether a port follows.
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 
 /** A number by itself is a port only where it is one of those that mail is fetched at. */
 const PORT_BEHIND =

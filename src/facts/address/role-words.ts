@@ -1,7 +1,7 @@
 // Which part an address plays in a mail, told by the words around it alone: it left here, it should have come there.
 // Comes in: a folded text and where an address stands. Goes out: the part, and whether verbs and nouns say so or only a preposition.
 // Whose the address is says nothing here: find-roles.ts and tell-direction.ts put the two together.
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 import { type Role, roleInPair } from './role-in-pair.ts'
 import { BETWEEN, FROM, PERSON, TO } from './role-prepositions.ts'
 

@@ -3,7 +3,7 @@
 // Comes in: who says what. Goes out: the domain, where all servers that he names are of one; and of an address in it
 // whether mail is said to come to it, since a provider's people have theirs there, too.
 import { allMatches } from '../../value/text/all-matches.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 import { isPublicMail } from './find-own-domain.ts'
 

@@ -2,8 +2,8 @@
 // continua baixando, quem parou foi a financeiro". Comes in: folded text and the addresses found in it. Goes out: the values told of either way;
 // none where nothing is said to fail. A name alone counts only where the verb behind it is one of mail.
 import type { FoundValue } from '../../value/value.ts'
-import type { Range } from '../prose/prose-context.ts'
 import { AMISS, DENIAL, GOES, MAIL_VERB, WELL } from '../prose/state-words.ts'
+import type { Range } from '../range.ts'
 import { findListedStates } from '../table/settled-rows.ts'
 import { isNextOfTwo } from './join-accounts.ts'
 import { isSaidToFail } from './used-address.ts'

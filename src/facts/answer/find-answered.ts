@@ -11,7 +11,7 @@ import { forNextMail, type LabelBook, makeLabelBook } from '../label/label-book.
 import { readTimesOfLabels } from '../moment/complete-moments.ts'
 import type { TimeTold } from '../moment/find-times-told.ts'
 import { overlapsAny } from '../overlaps.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 import { readBounces } from '../shown/read-bounces.ts'
 import { readShownMail } from '../shown/read-shown-mail.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'

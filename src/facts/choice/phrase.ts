@@ -1,7 +1,8 @@
 // A phrase of a checklist, ready to be sought in folded text: tried only where its first word stands, if the others follow in its clause.
 // Most phrases stand in no mail at all. Comes in: a phrase as phraseSource reads it. Goes out: where it stands. Linear.
 import { searchAll } from '../../value/text/all-matches.ts'
-import { phrasePattern, type Range, wordSources } from '../prose/prose-context.ts'
+import { phrasePattern, wordSources } from '../prose/phrase-pattern.ts'
+import type { Range } from '../range.ts'
 import { ANYTHING, findWordSets, numberOfOpening, numberOfSet, type Word, type WordsOfText } from './word-sets.ts'
 
 /** `opening` and `others`: numbers of the sets of its words. */

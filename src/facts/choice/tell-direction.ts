@@ -9,7 +9,7 @@ import type { Role } from '../address/role-in-pair.ts'
 import { getsFromNobody, roleAround } from '../address/role-words.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Heard } from '../hear.ts'
-import { sentenceAround } from '../prose/prose-context.ts'
+import { sentenceAround } from '../prose/sentence-around.ts'
 import { joinWrapped } from '../speech/join-wrapped.ts'
 
 const MAX_TEXT = 15_000

@@ -10,7 +10,7 @@ import { chooseFacts } from '../choose-facts.ts'
 import type { KnownBefore } from '../fact.ts'
 import type { FoundFacts } from '../find-facts.ts'
 import { foldInPlace } from '../fold-in-place.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 
 const OF_ACCOUNT = new Set<ValueType>(['login', 'port', 'encryption', 'hostname'])
 const ADDRESS = '([^\\s<>@,;:("\']{1,64}@[a-z0-9.-]{1,190}[a-z0-9])'

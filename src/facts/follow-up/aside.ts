@@ -5,7 +5,7 @@ import { allMatches } from '../../value/text/all-matches.ts'
 import { judgeTextAnswer } from '../answer/text-answer.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import { isGreeting } from '../label/is-greeting.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 
 /** "Deseja tentar novamente?": what programs ask. */
 const OF_PROGRAM = /^(?:deseja|gostaria de|do you want|would you like|continue anyway|quiere|desea)\b/

@@ -9,7 +9,7 @@ import { evidenceOf } from '../answer/read-answers.ts'
 import type { Fact, Rejected } from '../fact.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import { isGreeting } from '../label/is-greeting.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 
 /** "É o meu", "esse mesmo", "that's me", "same as my e-mail": which one it is. */

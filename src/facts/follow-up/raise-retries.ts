@@ -5,7 +5,7 @@ import type { Field } from '../../checklist/checklist.ts'
 import type { Passage } from '../../message/message.ts'
 import { type Candidate, STRENGTH } from '../candidate.ts'
 import { foldInPlace } from '../fold-in-place.ts'
-import { sentenceAround } from '../prose/prose-context.ts'
+import { sentenceAround } from '../prose/sentence-around.ts'
 
 const AROUND = 400
 const TRIED =

@@ -4,7 +4,7 @@ import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue } from '../../value/value.ts'
 import { judgeTextAnswer } from '../answer/text-answer.ts'
 import { overlapsAny } from '../overlaps.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 
 /** "Não aparece mensagem nenhuma", among other answers. */
 export function saysNoError(text: string): boolean {

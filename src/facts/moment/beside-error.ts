@@ -1,6 +1,6 @@
 // A time told with the error's text: "deu “A operação excedeu …” às 8h10", "às 8h10 apareceu “…”". Comes in: folded prose in which the errors are blank.
 // Goes out: whether the time is that of one. The hour at which a returned mail came is not asked here: it is not when that was sent.
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 
 /** What is hidden leaves its blanks, between the marks that stood around it. */
 const HIDDEN = '["\'\u201c\u00ab\u2018:] ?\\s{8,900}'

@@ -1,5 +1,5 @@
 // Hours that stand in a cell of their own, in a row that tells of one mail. Comes in: folded text and where an hour stands in it.
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 
 const MAX_ROW = 220
 

@@ -2,7 +2,7 @@
 // sexta às 10h, me enganei". Comes in: folded text, a moment's place and its sentence. It holds against what a label said of it before.
 import { SLIP } from '../../value/breaks-off.ts'
 import { CORRECTION, IN_TRUTH } from '../../value/slip-words.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 import { HAPPENED, WHEN_AFTER, WHEN_WORD } from './when-words.ts'
 
 const MAX_SENTENCE = 130

@@ -1,6 +1,6 @@
 // Values that the writer tells and says to be none, behind them: "192.168.0.1, mas me disseram que não é esse", "(192.168.100.1) ya me
 // dijeron que no es ese", "192.168.0.1 but that's not the one". Comes in: folded text and a span of it. Linear: the window is short.
-import type { Range } from './prose-context.ts'
+import type { Range } from '../range.ts'
 
 const THAT = '(?:esse|este|isso|isto|ese|este|eso|esto|that|this|it|that one)'
 const DENIAL = [

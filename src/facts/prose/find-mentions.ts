@@ -2,7 +2,8 @@
 // A negation before the phrase takes it back.
 import type { Field } from '../../checklist/checklist.ts'
 import { makePhrase, type Phrase, placesOf, searchIn } from '../choice/phrase.ts'
-import { type Range, sentenceAround } from './prose-context.ts'
+import type { Range } from '../range.ts'
+import { sentenceAround } from './sentence-around.ts'
 
 const NEGATED =
   /\b(?:nao|n|nn|naum|nem|nunca|sem|nada|nenhum[a]?|no(?= (?:me|nos|se|le|les|volvio|dio|da|recibi|error|hay)\b)|not|never|didn't|don't|neither(?: of (?:them|us))?|nobody|no one|none(?: of them)?|ninguem|nadie|nenhum dos dois|ningun[oa]?|(?:erro|aviso|mensagem|retorno|error|mensaje)(?: de erro| de error)? algun?[oam]{0,2})\b(?:(?!, (?:he|she|they|i|el[ea]s?|eu|el|ella|ellos|yo|mas|but|pero) )[^.;!?\n]){0,14}$/

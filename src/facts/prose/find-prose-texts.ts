@@ -17,15 +17,16 @@ import { isProgress, judgeTextAnswer, saysForgotten, saysThatThereIsNone } from 
 import { type Candidate, STRENGTH } from '../candidate.ts'
 import { findOnce } from '../find-once.ts'
 import { foldInPlace } from '../fold-in-place.ts'
+import type { Range } from '../range.ts'
 import { isLogLine, MAX_LOG_LINE, mayHoldLog } from '../shown/log-lines.ts'
 import { findLogResponses, tellsThatItWent } from '../shown/log-response.ts'
 import { endOfDenial } from './end-of-denial.ts'
 import type { Prose } from './prose.ts'
-import type { Range } from './prose-context.ts'
-import { distanceBefore, sentenceAround } from './prose-context.ts'
+import { sentenceAround } from './sentence-around.ts'
 import { systemsInQuestion } from './systems-in-question.ts'
 import { isOfWorking } from './told-of-working.ts'
 import { announcedParagraphs, wholeErrors } from './whole-error.ts'
+import { distanceBefore } from './word-distance.ts'
 
 export type ProseTexts = { candidates: Candidate[]; taken: Range[]; none: boolean }
 

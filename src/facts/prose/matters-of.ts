@@ -2,7 +2,8 @@
 // though the domain stands nearer. Comes in: a prose text and the state found in it. Goes out: the fields; none where nothing tells.
 import type { Field } from '../../checklist/checklist.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
-import type { FieldWords, Range } from './prose-context.ts'
+import type { Range } from '../range.ts'
+import type { FieldWords } from './field-words.ts'
 
 type Told = { folded: string; fieldWords: ReadonlyMap<Field, FieldWords> }
 

@@ -2,7 +2,7 @@
 // but I just checked and it's 995", "vale o 995". Comes in: folded text and spans of it. What was done wrongly, and not written, is no such
 // thing: "mandei errado, o certo é rui@…" leaves the mail where it went. Every window is bounded.
 import { APOLOGY, CORRECTION, IN_TRUTH, OOPS } from '../../value/slip-words.ts'
-import type { Range } from './prose-context.ts'
+import type { Range } from '../range.ts'
 
 const NOUN =
   '(?:e-?mail|endereco|conta|porta|servidor|ip|login|usuario|numero|horario|dia|data|address|e-?mail address|account|port|server|direccion|correo|cuenta|puerto|correio)'

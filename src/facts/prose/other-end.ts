@@ -1,7 +1,7 @@
 // Addresses of the other end of the line: "liberei no firewall o IP de vocês, 200.1.2.3", "o telnet no IP 200.1.2.3 responde", "your server's IP".
 // Comes in: folded text and a span of it. Who tells them tells what he reached or let through, not from where he comes. "O IP do servidor" alone
 // may be the writer's own server's, and "your IP is …" a web page's words to him: both say nothing. Every window is bounded.
-import type { Range } from './prose-context.ts'
+import type { Range } from '../range.ts'
 
 const THEIRS =
   '(?:d[eo]s? (?:voces|vcs|ustedes)|(?:do|del) (?:(?:seu|nosso) )?(?:servidor|server) (?:d[eo] (?:voces|vcs|ustedes|provedor|correio|e-?mail|mail)|pop3?|mail)|(?:do|del) pop3?|(?:of|for) (?:your|the) (?:mail |pop3? )?server)(?![a-z])'

@@ -2,7 +2,7 @@
 import type { Field } from '../../checklist/checklist.ts'
 import type { Desk } from '../../message/desk.ts'
 import type { Speech } from '../speech/find-speakers.ts'
-import type { FieldWords } from './prose-context.ts'
+import type { FieldWords } from './field-words.ts'
 
 export type Prose = {
   speech: Speech

@@ -33,24 +33,17 @@ import {
 import { isOfCall } from '../moment/of-call.ts'
 import { tellsWhenAgain } from '../moment/told-when-again.ts'
 import { tellsOwnMoment } from '../moment/when-words.ts'
+import type { FieldWords } from './field-words.ts'
 import { mattersOf } from './matters-of.ts'
 import { mendsAbove } from './mended-above.ts'
 import { isOfOtherEnd } from './other-end.ts'
 import type { Prose } from './prose.ts'
-import {
-  correctsNear,
-  distanceAfter,
-  distanceBefore,
-  endOfItem,
-  type FieldWords,
-  isOfColleague,
-  isOfPhone,
-  sentenceAround,
-  standingOf,
-} from './prose-context.ts'
+import { endOfItem, sentenceAround } from './sentence-around.ts'
+import { correctsNear, isOfColleague, isOfPhone, standingOf } from './standing-of.ts'
 import { isOfAnother, isUnwanted, tellsOfSolved } from './told-of-another.ts'
 import { isOfWorking } from './told-of-working.ts'
 import { isElsewhere } from './where-it-fails.ts'
+import { distanceAfter, distanceBefore } from './word-distance.ts'
 
 /** What a value of the type is worth with nothing around it: rare types speak for themselves. */
 const BASE: Record<ValueType, number> = {

@@ -4,7 +4,8 @@
 import { PERSON } from '../../value/people-words.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
-import { type Range, sentenceAround } from './prose-context.ts'
+import type { Range } from '../range.ts'
+import { sentenceAround } from './sentence-around.ts'
 
 /** A sentence that holds `words`, with `before` right before and `behind` right behind them. */
 type Aside = {

@@ -3,7 +3,8 @@
 // Goes out: the spans that tell of a name that works. Who asks holds such a value back only where another one is told elsewhere.
 import { allMatches } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
-import { type Range, sentenceAround } from './prose-context.ts'
+import type { Range } from '../range.ts'
+import { sentenceAround } from './sentence-around.ts'
 import { DENIAL, GOES } from './state-words.ts'
 import { tellsFailure, tellsWell } from './told-of-working.ts'
 

@@ -3,7 +3,7 @@
 // window is bounded. Without the contrast nobody else is spoken of: who cares for his father's mail tells "o dele é pop.…" too.
 import { PERSON } from '../../value/people-words.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
-import type { Range } from './prose-context.ts'
+import type { Range } from '../range.ts'
 
 const SETTING =
   '(?:(?:servidor|server|host|porta|port|puerto|usuario|user|login|ip|endereco|conexao|seguranca|criptografia)(?: (?:pop3?|de entrada|de email|da internet))? )?'

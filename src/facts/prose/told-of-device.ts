@@ -2,7 +2,7 @@
 // 131.…", "192.168.1.20, esse é da máquina". Comes in: folded text and a span of it. Every window is bounded. Alone, "o IP do computador" is
 // what people call the one that is asked for: whoever asks looks for another one first.
 import type { FoundValue, ValueType } from '../../value/value.ts'
-import type { Range } from './prose-context.ts'
+import type { Range } from '../range.ts'
 
 const DEVICE =
   '(?:computador(?:es)?|maquina|pc|micro|notebook|note|laptop|rede(?: (?:interna|local|de casa|da loja|da empresa))?|lan|wi-?fi|roteador|modem|router|impressora|dns|gateway|computer|machine|printer|network|red|equipo|computadora|ordenador|impresora)'

@@ -1,6 +1,6 @@
 // Settings of which the letter tells whether they work, beside the one it says is used: "porta 110 funciona, a 995 não. Uso a 995", "with 110 it
 // works, we need 995". Comes in: folded text and spans of it. What is used is in question; what was only tried gives way. Every window is bounded.
-import type { Range } from './prose-context.ts'
+import type { Range } from '../range.ts'
 
 const ONE =
   '(?:(?:sempre|so|mesmo|aqui|always|only|solo|siempre|still|ainda|sigo) )?(?:(?:a|o|na|no|n[oa]s|com a|da|la|el|con el|con la|the|on|with) )?(?:(?:porta|port|puerto) )?["\'(]?$'

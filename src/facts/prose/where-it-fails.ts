@@ -2,7 +2,7 @@
 // Comes in: folded text and a span of it. Places are networks, rooms and devices; where none is said to fail no value is elsewhere.
 import { allMatches, eachMatch } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
-import type { Range } from './prose-context.ts'
+import type { Range } from '../range.ts'
 
 const PLACE =
   '(?:wi-?fi|[345]g|dados moveis|rede movel|mobile data|datos moviles|hotspot|vpn|fibra|celular|telefone|cel|phone|movil|iphone|ipad|tablet|android|notebook|note|laptop|portatil|computador|computadora|computer|ordenador|pc|micro|desktop|casa|home|loja|shop|tienda|escritorio|office|oficina|clinica|consultorio|trabalho|work|trabajo|empresa|matriz|filial|recepcao|deposito|garagem|fabrica|escola|sitio|fazenda)'

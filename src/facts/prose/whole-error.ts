@@ -7,7 +7,7 @@ import { startsLikeError, strongAt } from '../../value/error/error-opening.ts'
 import type { FoundErrorText } from '../../value/error/error-text.ts'
 import { beginsWithSettings } from '../../value/error/told-screen.ts'
 import { allMatches, eachMatch } from '../../value/text/all-matches.ts'
-import type { Range } from './prose-context.ts'
+import type { Range } from '../range.ts'
 
 const MAX_REACH = 600
 const MAX_SENTENCES = 8

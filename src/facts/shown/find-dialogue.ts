@@ -2,7 +2,7 @@
 // it. Comes in: a folded text. Goes out: the lines of such a dialogue, which are nobody's labels, and of these what states nothing: the
 // greeting, what was agreed on, what was accepted. Refusals, the two paths of an SMTP mail and what POP3 says are left to be read.
 import { mayMatch } from '../../value/text/letter-gate.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 
 /** `turns`: every line of it. `agreed`: those that hold no value. */
 export type Dialogue = { turns: Range[]; agreed: Range[] }

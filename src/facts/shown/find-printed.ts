@@ -3,7 +3,7 @@
 // What a server says to a telnet or an openssl is no such. An IPv4 address of ipconfig is left, so that a private one can be
 // told from none.
 import { allMatches } from '../../value/text/all-matches.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 
 /** Of each kind. */
 const MAX_FOUND = 200

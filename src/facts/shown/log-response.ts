@@ -3,7 +3,7 @@
 // its response stands, without "host … said:". Of mail that went the log says nothing here.
 import { HOST_SAID } from '../../message/bounce/read-delivery-report.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 import { startOfLog } from './log-lines.ts'
 
 export type LogResponse = Range & { line: Range }

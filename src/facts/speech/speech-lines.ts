@@ -2,7 +2,7 @@
 // Offsets are those of the passage's text. A line's `body` starts behind bullets, list numbers and arrows.
 import { findRules } from '../../value/text/rule-line.ts'
 import { foldInPlace } from '../fold-in-place.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 import { findDialogue } from '../shown/find-dialogue.ts'
 import { findPrinted } from '../shown/find-printed.ts'
 import type { Speech } from './find-speakers.ts'

@@ -1,6 +1,6 @@
 // A text without some of its parts. Comes in: a text and ranges of it, in any order. Goes out: the text of the same length and with the same
 // lines, blanks in place of the ranges.
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 
 /** Returns `text` with `ranges` blank. */
 export function withBlanks(text: string, ranges: readonly Range[]): string {

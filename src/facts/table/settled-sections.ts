@@ -1,7 +1,7 @@
 // Blocks of settings below a heading that says how it stands with them: "Conta 1 (ok)" above four labels, "PC do escritório: NÃO BAIXA" above
 // four more. Comes in: labelled answers in order. Goes out: those of no block whose heading says that all is well, where another block, of the same settings, fails.
 import type { RawAnswer } from '../answer/raw-answer.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 import { findMachineRows, tellState } from './settled-rows.ts'
 

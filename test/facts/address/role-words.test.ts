@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { isFormer } from '../../../src/facts/address/former-address.ts'
 import { type RoleTold, roleAround, withoutOthersClauses } from '../../../src/facts/address/role-words.ts'
-import { sentenceAround } from '../../../src/facts/prose/prose-context.ts'
+import { sentenceAround } from '../../../src/facts/prose/sentence-around.ts'
 
 /** What is told of the only address with an x before the @ in folded `text`. */
 function tell(text: string): { told: RoleTold | undefined; former: boolean } {

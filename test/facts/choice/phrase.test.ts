@@ -6,7 +6,8 @@ import { parseChecklistText } from '../../../src/checklist/parse-checklist-text.
 import { OTHER_MATTERS } from '../../../src/facts/choice/other-matters.ts'
 import { makePhrase, placesOf, searchIn } from '../../../src/facts/choice/phrase.ts'
 import { foldInPlace } from '../../../src/facts/fold-in-place.ts'
-import { phrasePattern, type Range } from '../../../src/facts/prose/prose-context.ts'
+import { phrasePattern } from '../../../src/facts/prose/phrase-pattern.ts'
+import type { Range } from '../../../src/facts/range.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
