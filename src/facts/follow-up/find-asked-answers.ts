@@ -37,7 +37,7 @@ import { findBareError, isAside } from './aside.ts'
 import { isOwnAddressField, saysYes } from './confirm-own-address.ts'
 import { findJustNow } from './day-of-letter.ts'
 import { MAX_PART, partsOf } from './spoken-parts.ts'
-import { findDenial, saysNoError } from './told-denial.ts'
+import { findToldDenial, saysNoError } from './told-denial.ts'
 
 export type AskedContext = {
   heard: Heard
@@ -156,7 +156,7 @@ function readLine(line: SpeechLine, field: Field, reading: Reading): FoundValue 
   const isAlone = reading.open.length === 1 && reading.taken.length === 0
   if (field.textOf === 'error') {
     const told = isAlone || saysNoError(text) ? readError(text, field, { speech, desk }) : undefined
-    return told === undefined || overlapsAny(told, reading.taken) ? findDenial(text, reading.taken) : told
+    return told === undefined || overlapsAny(told, reading.taken) ? findToldDenial(text, reading.taken) : told
   }
   const rest = withoutRanges(text, reading.taken)
   if (isAside(text) || !(isAlone || isPlain(field, rest)) || knownProgram(field, reading.known) !== undefined) return undefined

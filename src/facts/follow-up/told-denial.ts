@@ -12,7 +12,7 @@ export function saysNoError(text: string): boolean {
 }
 
 /** "…, login ana@…. Erro nenhum": a clause of its own that says that none is shown. */
-export function findDenial(text: string, taken: readonly Range[]): FoundValue | undefined {
+export function findToldDenial(text: string, taken: readonly Range[]): FoundValue | undefined {
   for (const { index, 0: clause } of allMatches(text, CLAUSE)) {
     const value = clause.trim()
     const start = index + clause.indexOf(value)
