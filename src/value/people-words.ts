@@ -2,13 +2,16 @@
 // folded text, in Portuguese, Spanish and English. Whether somebody else is spoken of at all is told by the words around.
 
 const RELATIVES =
-  'marido|esposa|mulher|pai|mae|filh[oa]s?|irma[o]?s?|prim[oa]s?|cunhad[oa]s?|sogr[oa]|genro|nora|net[oa]s?|ti[oa]|herman[oa]|espos[oa]|padre|madre|hij[oa]|brother|sister|father|mother|wife|husband|son|daughter'
+  'marido|esposa|mulher|pai|mae|filh[oa]s?|irma[o]?s?|prim[oa]s?|cunhad[oa]s?|sogr[oa]|genro|nora|net[oa]s?|ti[oa]|sobrinh[oa]s?|herman[oa]|espos[oa]|padre|madre|hij[oa]|niet[oa]|sobrin[oa]|brother|sister|father|mother|wife|husband|son|daughter|grandson|granddaughter|nephew|niece'
 const COLLEAGUES =
   'colegas?|soci[oa]s?|chefe|patrao|gerente|diretor[a]?|secretari[oa]|recepcionista|contador[a]?|funcionari[oa]|estagiari[oa]|jef[ea]|companer[oa]|partner|boss|manager|colleague|coworker'
 const OTHERS = 'vizinh[oa]s?|amig[oa]s?|moc[oa]|rapaz|menin[oa]|vecin[oa]|neighbou?r|friend'
 
 /** A person, in relation to the writer. */
 export const PERSON = `(?:${RELATIVES}|${COLLEAGUES}|${OTHERS})`
+
+/** Who sets up another's program and knows how: anybody of the above, and who is called for it. */
+export const HELPER = `(?:${RELATIVES}|${COLLEAGUES}|${OTHERS}|tecnic[oa]s?|pessoal|cara|technician|guy|chico|muchacho)`
 
 /** "Pra minha mulher aparece …", "no computador da recepcionista diz …": with them a program says it. */
 const BESIDE =

@@ -2,12 +2,11 @@
 // does not know ("não sei", "não achei") may find it when told once more where to look. Comes in: the newest letter's words and what it says is not known.
 // Goes out: what had better not be asked again.
 import type { Field } from '../../checklist/checklist.ts'
+import { HELPER } from '../../value/people-words.ts'
 import { fold } from '../../value/text/fold.ts'
 
 const MAX_SAID = 6_000
 
-const PERSON =
-  '(?:filh[oa]|net[oa]|sobrinh[oa]|marido|esposa|mulher|irma[o]?|genro|amig[oa]|tecnic[oa]|rapaz|menin[oa]|moc[oa]|cara|pessoal|funcionari[oa]|contador|son|daughter|nephew|niece|husband|wife|brother|sister|friend|technician|guy|grandson|hij[oa]|niet[oa]|sobrin[oa]|esposo|herman[oa]|chico|muchacho)'
 const SET_UP =
   '(?:instal|configur|arrum|mont|cadastr|mexe|mexi|fez|faz|cuid|coloc|set (?:it|this|everything|up)|did (?:it|this)|does (?:it|this)|installed|configured|handles|hizo|maneja|puso)'
 
@@ -15,11 +14,11 @@ const BEYOND = new RegExp(
   [
     '\\b(?:nao|n|nem|nunca) (?:(?:eu|mesmo|sou de|me|mais) ){0,2}(?:entend[oei]\\w{0,3}|manjo|saco|compreendo) (?:(?:muito|nada|bem|direito|absolutamente) )?(?:nada|disso|disto|dess[ae]s?|dest[ae]s?|d[aeo]s?|n(?:isso|ada))\\b(?! (?:que|o que|por que|motivo|porque))',
     '\\b(?:nao|n) (?:sei|sabemos|faco ideia d?e?|tenho ideia d?e?) (?:de )?(?:nada|coisa nenhuma)(?: (?:de|disso|disto|dessas?|d[ao]s?|sobre)\\b|$|[.,;!])',
-    `\\b(?:quem|que) (?:foi |sabe |sempre )?(?:me |nos )?${SET_UP}\\w{0,5}[^.!?\\n]{0,30}\\b${PERSON}\\b`,
-    `\\b${PERSON}(?: (?:da|do|de|of|del) [a-z]{2,14})?,? (?:(?:que|quem|who|foi|ja|me|nos|lo|la|es|e|is|was|the|one) ){0,4}${SET_UP}`,
+    `\\b(?:quem|que) (?:foi |sabe |sempre )?(?:me |nos )?${SET_UP}\\w{0,5}[^.!?\\n]{0,30}\\b${HELPER}\\b`,
+    `\\b${HELPER}(?: (?:da|do|de|of|del) [a-z]{2,14})?,? (?:(?:que|quem|who|foi|ja|me|nos|lo|la|es|e|is|was|the|one) ){0,4}${SET_UP}`,
     "\\b(?:i|we) (?:really )?(?:do not|don't|dont) (?:understand|know) (?:(?:anything|a thing|much|any) (?:about|of)|any of|these things|this stuff|computers)",
     '\\bno (?:entiendo|se|sabemos|entendemos) (?:de )?nada\\b|\\bno entiendo de\\b',
-    `\\b(?:lo|la|me lo) ${SET_UP}\\w{0,4} (?:mi|el|la|un|una) ${PERSON}\\b`,
+    `\\b(?:lo|la|me lo) ${SET_UP}\\w{0,4} (?:mi|el|la|un|una) ${HELPER}\\b`,
   ].join('|'),
 )
 
