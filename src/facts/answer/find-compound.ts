@@ -2,6 +2,7 @@
 // Comes in: the spoken lines and the book of labels. Goes out: a raw answer for each field, from lines whose label and answer
 // fall into as many parts, each part of the label another field's name. A label that is one field's whole name is no compound.
 import { isShown } from '../../value/error/error-opening.ts'
+import { SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { eachMatch } from '../../value/text/all-matches.ts'
 import { findLabelMatches, type LabelBook, type LabelMatch } from '../label/label-book.ts'
 import { tellsOutcome } from '../label/names-nothing.ts'
@@ -42,7 +43,9 @@ const BLANKS = /[ \t]{1,3}/g
 const NO_LABEL = /[:="@]|\d{2}|(?:^|[/|+&;, ])vers(?:ao|ion)\s*$/
 
 /** Another thing's part of a compound: its answer is nobody's. */
-const FOREIGN_PART = /^\s*(?:senha|password|contrasena|pass|pwd|clave|smtp|saida|servidor smtp|servidor de saida|imap|telefone|tel)\s*$/
+const FOREIGN_PART = new RegExp(
+  `^\\s*(?:senha|password|contrasena|pass|pwd|clave|(?:servidor (?:de )?)?${SENDING_SIDE}|imap|telefone|tel)\\s*$`,
+)
 
 type Part = { start: number; end: number }
 

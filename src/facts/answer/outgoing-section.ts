@@ -1,6 +1,7 @@
 // Settings of the outgoing server, as people paste a whole dialog: what stands below "Servidor de saída (SMTP): 587" is of no use
 // where the incoming one is asked for. Comes in: labelled answers in order. Goes out: those of no outgoing section.
 import type { Field } from '../../checklist/checklist.ts'
+import { OUTGOING as OUTGOING_WORD, RECEIVING_SIDE, SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { ValueType } from '../../value/value.ts'
 import { foldInPlace } from '../fold-in-place.ts'
@@ -8,12 +9,12 @@ import type { SpokenLines } from '../speech/speech-lines.ts'
 import type { RawAnswer } from './raw-answer.ts'
 
 const SETTINGS = new Set<ValueType>(['hostname', 'port', 'encryption', 'login'])
-const OUTGOING = /\b(?:saida|smtp|outgoing|envio de e-?mails?|servidor de envio|salida|saliente)\b/
+const OUTGOING = new RegExp(`\\b(?:${OUTGOING_WORD}|envio de e-?mails?|servidor de envio)\\b`)
 /** "IP de saída", "firewall: saída liberada", "outgoing IP": how a place reaches the internet, no mail server. */
 const OUT_OF_PLACE =
   /\b(?:ips?|link|internet|firewall|trafego|trafico|rede|red|conexao|conexion|gateway|nat|regras?|operadora|public|publico)\b[^\n]{0,24}\b(?:saida|salida|saliente)\b|\b(?:saida|salida|saliente) (?:(?:e|esta|toda|totalmente) )?(?:liberad|livre|libre|permitid|bloquead|abert|abiert|ok|normal|(?:d[ae]|para|pela|a) (?:a )?(?:internet|rede|red))|\boutgoing (?:public )?(?:ip|traffic|connections?|rules?|allowed|open)\b/
 /** People shorten it: "porta ent." */
-const INCOMING = /\b(?:entrada|entr?|pop3?|incoming|recebimento|entrante|recepcion)\b/
+const INCOMING = new RegExp(`\\b(?:${RECEIVING_SIDE}|recepcion|entr?|pop3?)\\b`)
 const EACH_INCOMING = new RegExp(INCOMING.source, 'g')
 const EACH_OUTGOING = new RegExp(OUTGOING.source, 'g')
 /** How many lines above a label its section may be named. */
@@ -25,8 +26,9 @@ const MAX_LINE = 200
 const MAX_SHOWN = 60
 
 /** "…, saída: smtp.empresa.com.br", "… / SMTP 587": where the incoming server's settings end and the other's begin in one line. */
-const OTHER_BEGINS =
-  /(?:[,;|/.(\n-][ \t]{0,3}|[ \t](?=e )|[ \t]{2,8}|\t)(?:(?:e|o|a|no|na|and|y|the) ){0,2}(?:(?:servidor|portas?|server|port|conta) )?(?:(?:de|do|da|of) )?(?:saida|smtp|envio|outgoing|salida|saliente)(?: ?\(smtp\)| smtp)?(?: ?[:=-]| (?:servidor|server|portas?|port|host)\b| \d| [a-z0-9-]{1,63}\.[a-z0-9])/
+const OTHER_BEGINS = new RegExp(
+  `(?:[,;|/.(\\n-][ \\t]{0,3}|[ \\t](?=e )|[ \\t]{2,8}|\\t)(?:(?:e|o|a|no|na|and|y|the) ){0,2}(?:(?:servidor|portas?|server|port|conta) )?(?:(?:de|do|da|of) )?${SENDING_SIDE}(?: ?\\(smtp\\)| smtp)?(?: ?[:=-]| (?:servidor|server|portas?|port|host)\\b| \\d| [a-z0-9-]{1,63}\\.[a-z0-9])`,
+)
 
 /** Returns whether `fields` ask for the outgoing server's settings alone, as a desk's own checklist of a printer does: then no section of it is another's. */
 function asksForOutgoingAlone(fields: readonly Field[]): boolean {

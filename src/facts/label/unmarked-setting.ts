@@ -1,6 +1,8 @@
 // Settings in a run, the first with a mark and the others without: "Servidor: pop.empresa.com.br, usuário ana@empresa.com.br, porta 995, SSL".
 // Comes in: a folded text and where to look. Goes out: what sort of setting a name tells and where its value begins; a name alone is none.
 // What follows it must be of its kind, and no other server's.
+
+import { RECEIVING_SIDE, SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import type { ValueType } from '../../value/value.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 
@@ -8,7 +10,7 @@ const HOST = '(servidor|server|host)'
 const PORT = '(porta|port|puerto)'
 const LOGIN = '(usuario|login|user(?:name)?|nome de usuario|nombre de usuario)'
 const ENCRYPTION = '(criptografia|seguranca|encryption|security|cifrado|seguridad)'
-const OF = '(?: (?:d[eoa]|of|del?|the|la|entrada|recebimento|pop3?|incoming|entrante|tcp|da conta|conexao)){0,3}'
+const OF = `(?: (?:d[eoa]|of|del?|the|la|${RECEIVING_SIDE}|pop3?|tcp|da conta|conexao)){0,3}`
 const TYPES: ValueType[] = ['hostname', 'port', 'login', 'encryption', 'email', 'text']
 
 /** "Na conta da Ivete consta: servidor de entrada pop.…; usuário …": the name of another setting behind the mark, and its value, begin a run of them. */
@@ -34,7 +36,7 @@ const IN_RUN = new RegExp(
   'g',
 )
 /** The other server's settings, or settings that are not in use, stand in a run of their own. */
-const OF_ANOTHER = /\b(?:smtps?|saida|envio|outgoing|saliente|salida|imap|antig[oa]|antes|old|nao|not|sem)\b/
+const OF_ANOTHER = new RegExp(`\\b(?:${SENDING_SIDE}|imap|antig[oa]|antes|old|nao|not|sem)\\b`)
 const MAX_RUN = 300
 
 /** Returns whether `words`, as they stand, tell of the other server or of what is not in use. */

@@ -2,6 +2,7 @@
 // usuário é yara", "a conexão criptografada está em Automático". Comes in: the prose and what was found in it. Goes out: further values.
 import type { Field } from '../../checklist/checklist.ts'
 import { readAnswer } from '../../value/read-value.ts'
+import { RECEIVING_SIDE, SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue, ValueType } from '../../value/value.ts'
 import type { Prose } from './prose.ts'
@@ -38,8 +39,9 @@ const SETTING_NAME =
   /^(?:portas?|port|puerto|servidor|server|host|usuario|user|username|login|pop3?|entrada|criptografia|seguranca|ssl|tls)$/
 
 /** "Conta: recebimento pop.…, envio smtp.…", "Conta: tipo POP3": what names a setting where its value follows may be somebody's login elsewhere. */
-const SETTING_WITH_VALUE =
-  /^(?:recebimento|recepcao|recepcion|envio|entrada|saida|salida|incoming|outgoing|entrante|saliente|tipo|type|protocolo|protocol|nome|name|metodo|method)\s{1,2}(?:(?:mail |e-?mail )?(?:server|servidor|host|port)(?![a-z])|pop|smtp|imap|[a-z0-9-]{1,63}\.[a-z]|\d)/
+const SETTING_WITH_VALUE = new RegExp(
+  `^(?:${RECEIVING_SIDE}|recepcao|recepcion|${SENDING_SIDE}|tipo|type|protocolo|protocol|nome|name|metodo|method)\\s{1,2}(?:(?:mail |e-?mail )?(?:server|servidor|host|port)(?![a-z])|pop|smtp|imap|[a-z0-9-]{1,63}\\.[a-z]|\\d)`,
+)
 
 /** Values that stand right after the field's own name, which the type's grammar does not take for one in prose. */
 export function findNamedValues(

@@ -4,6 +4,7 @@ import type { Field } from '../../checklist/checklist.ts'
 import { stopsThen } from '../../value/moment/day-cues.ts'
 import { isToldByEvent } from '../../value/moment/hour-of-event.ts'
 import { isOfReceivingSide } from '../../value/setting/ports-by-side.ts'
+import { OUTGOING, SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue, ValueType } from '../../value/value.ts'
 import { isAmongSettings } from '../address/among-settings.ts'
@@ -186,8 +187,9 @@ function speaksOfSending({ against }: FieldWords): boolean {
 }
 
 /** "Usuário de saída ana@…" */
-const OF_SENDING =
-  /(?:usuario|login|conta|user(?:name)?|account|cuenta) (?:d[aoe]|para(?: [oa])?|for|of|del?)? ?(?:saida|envio|smtp|salida|sending|outgoing)(?: (?:e|is|es|eh))?:? ["'(]?$|outgoing (?:user(?:name)?|login|account)(?: is)?:? ["'(]?$/
+const OF_SENDING = new RegExp(
+  `(?:usuario|login|conta|user(?:name)?|account|cuenta) (?:d[aoe]|para(?: [oa])?|for|of|del?)? ?(?:${SENDING_SIDE}|sending)(?: (?:e|is|es|eh))?:? ["'(]?$|${OUTGOING} (?:user(?:name)?|login|account)(?: is)?:? ["'(]?$`,
+)
 const LONE_HOUR = /^(?:(?:as|a las?|at) )?\d{1,2}(?:[:h]\d\d| ?h(?:s|rs?|oras?)?| ?[ap]m)?\.?$/
 
 function typeBonus({ folded, ownDomain, serverDomain, speech: { writtenAt } }: Prose, field: Field, found: FoundValue): number {

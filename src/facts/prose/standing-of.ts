@@ -1,6 +1,7 @@
 // Whether a value holds: it held before, it is denied, another device or person has it, or it puts right what stands above. Comes in: a folded
 // text, a span of it and its sentence. Every window is bounded, so that reading stays linear.
 import { PERSON } from '../../value/people-words.ts'
+import { SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { APOLOGY, CORRECTION, IN_TRUTH, MISTAKE, OOPS, REPHRASING } from '../../value/slip-words.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { Range } from '../range.ts'
@@ -45,8 +46,9 @@ export function correctsNear(folded: string, span: Range, { names }: FieldWords)
 const RIGHT_BEFORE = 16
 
 /** "993 é do celular", "587 é da saída": a value of another thing. Not "…, e o de saída é o smtp.…", where the other thing's own follows. */
-const OF_ANOTHER =
-  /^["')]{0,2},? (?:e|eh|era|is|es|fica|ficou|foi)(?: a| o| da| do| de| para| pra| no| na| for| of| el| del){1,3} (?:celular|telefone|imap|smtp|envio|saida|outr[oa]|antig[oa]|casa|tablet|notebook|webmail|phone|other|old|outgoing|salida)\b(?!(?: [a-z]{1,12}){0,2},? (?:e|eh|is|es|usa|fica|esta|ta|n[ao]|com|tem|porta|port|puerto|\d)(?![a-z]))/
+const OF_ANOTHER = new RegExp(
+  `^["')]{0,2},? (?:e|eh|era|is|es|fica|ficou|foi)(?: a| o| da| do| de| para| pra| no| na| for| of| el| del){1,3} (?:celular|telefone|imap|${SENDING_SIDE}|outr[oa]|antig[oa]|casa|tablet|notebook|webmail|phone|other|old)\\b(?!(?: [a-z]{1,12}){0,2},? (?:e|eh|is|es|usa|fica|esta|ta|n[ao]|com|tem|porta|port|puerto|\\d)(?![a-z]))`,
+)
 
 /** "No celular a porta é 993", */
 const OF_PHONE =

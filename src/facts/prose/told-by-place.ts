@@ -1,6 +1,8 @@
 // Values told of a place, device or program by its name, and of that name elsewhere that all is well with it: "no Thunderbird chegam … no Thunderbird
 // está 995 e no Outlook 110", "Matriz: …, porta 995 / Filial: …, porta 110", "no antigo continua baixando. Copiei do antigo: …". Comes in: folded text.
 // Goes out: the spans that tell of a name that works. Who asks holds such a value back only where another one is told elsewhere.
+
+import { RECEIVING_SIDE, SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
 import type { Range } from '../range.ts'
@@ -9,8 +11,7 @@ import { DENIAL, GOES } from './state-words.ts'
 import { tellsFailure, tellsWell } from './told-of-working.ts'
 
 /** What is no place: parts of mail and of its settings, and who can read mail without any program. */
-const NO_PLACE =
-  '(?:nosso|nossa|our|nuestr[oa]|own|conexao|conexion|connection|same|mesm[oa]|mism[oa]|program(?:a|as)?|servidor(?:es)?|server|entrada|saida|envio|recebimento|internet|rede|network|conta|contas|cuentas?|accounts?|caixa|caixas|mailbox|e-?mails?|mails?|correos?|mensagem|mensagens|messages?|mensajes?|pop3?|imap|smtp|ssl|tls|starttls|site|pagina|webmail|navegador|browser|operadora|provedor|proveedor|provider|suporte|support|soporte|antivirus|firewall|erros?|errors?|ip|portas?|ports?|puertos?|dia|mes|ano|hora|horas|manha|tarde|noite|morning|semana|week|sistema|windows|senha|password|usuario|user|login|verdade|momento|inicio|fim|final|texto|assunto|atual|ultim[oa]s?|last|primeir[oa]|que|quem|mais|tudo|todo|todos|resto|problema|problem|aviso|mensaje|one|other|outr[oa]s?|otr[oa]s?|dois|duas|two|dos|ambos|both)'
+const NO_PLACE = `(?:nosso|nossa|our|nuestr[oa]|own|conexao|conexion|connection|same|mesm[oa]|mism[oa]|program(?:a|as)?|servidor(?:es)?|server|${RECEIVING_SIDE}|${SENDING_SIDE}|internet|rede|network|conta|contas|cuentas?|accounts?|caixa|caixas|mailbox|e-?mails?|mails?|correos?|mensagem|mensagens|messages?|mensajes?|pop3?|imap|ssl|tls|starttls|site|pagina|webmail|navegador|browser|operadora|provedor|proveedor|provider|suporte|support|soporte|antivirus|firewall|erros?|errors?|ip|portas?|ports?|puertos?|dia|mes|ano|hora|horas|manha|tarde|noite|morning|semana|week|sistema|windows|senha|password|usuario|user|login|verdade|momento|inicio|fim|final|texto|assunto|atual|ultim[oa]s?|last|primeir[oa]|que|quem|mais|tudo|todo|todos|resto|problema|problem|aviso|mensaje|one|other|outr[oa]s?|otr[oa]s?|dois|duas|two|dos|ambos|both)`
 /** "O meu (ana@…) está", "no meu, que é o da loja": by itself, and not "no meu celular". */
 const MINE = '(?:meu|minha)(?= ?[(,:]| (?:e|eh|esta|ta|usa|n[ao]|com|tem|fica|funciona|recebe|baixa|nao|ja|continua|segue|parou)(?![a-z]))'
 const NAME = `(?!${NO_PLACE}(?![a-z0-9]))(?:[a-z][a-z0-9]{3,14}|old|new|${MINE})`

@@ -2,6 +2,7 @@
 // falha", "o meu: Outlook 2021, porta 995. Esse funciona." Comes in: folded text. Goes out: the spans that tell of another device, person or
 // account where all is well. What has the same setting as the writer's own is no other's. Every window is bounded.
 import { PERSON } from '../../value/people-words.ts'
+import { RECEIVING_SIDE, SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
 import type { Range } from '../range.ts'
@@ -10,8 +11,7 @@ import { AMISS, DENIAL, GOES, MAIL_VERB, WELL } from './state-words.ts'
 
 const DEVICE =
   '(?:computador|micro|pc|note|notebook|laptop|maquina|aparelho|celular|telefone|tablet|ipad|iphone|mac|macbook|estacao|terminal|outlook|thunderbird|programa|e-?mail|conta|caixa|computadora|compu|ordenador|equipo|movil|cuenta|computer|machine|phone|workstation|desktop|account)'
-const NO_HOLDER =
-  '(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]|programa|servidor|entrada|saida|envio|recebimento|internet|conta|e-?mail|pop3?|imap|smtp|ssl|tls|site|operadora|provedor|erro|ip|porta|dia|mes|ano|suporte|sistema|voces?)'
+const NO_HOLDER = `(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]|programa|servidor|${RECEIVING_SIDE}|${SENDING_SIDE}|internet|conta|e-?mail|pop3?|imap|ssl|tls|site|operadora|provedor|erro|ip|porta|dia|mes|ano|suporte|sistema|voces?)`
 const HOLDER = `(?:del[ea]s?|d[oae]s? (?:(?:meu|minha|nosso|nossa) ${PERSON}|(?!${NO_HOLDER}(?![a-z]))[a-z]{2,14})|de (?:el|ella|mi ${PERSON})|del [a-z]{3,14}|de la (?!c(?:uenta|onexion)\\b)[a-z]{3,14})`
 const VERSION = '(?: (?:mail|express|[0-9][0-9.]{0,9})){0,2}'
 /** Somebody or something else, at the beginning of what is told of it. */

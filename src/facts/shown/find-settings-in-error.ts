@@ -4,6 +4,7 @@
 // does not know them; of hosts and addresses only those in the customer's own domain, or that of the account he tells, right behind the word
 // for a server or account; of other logins ("o nome de usuário “caetana”") only what stands in quotation marks.
 import type { Checklist, Field } from '../../checklist/checklist.ts'
+import { SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { Candidate } from '../candidate.ts'
 import { foldInPlace } from '../fold-in-place.ts'
@@ -24,8 +25,9 @@ const PORT =
 /** "Protocolo: POP3, Porta: 110, Segura (SSL): Não": how the program was set when it failed. */
 const SECURE = /(?<![a-z])((?:segur(?:[ao]|anca|idad)|secur(?:e|ity)) ?\(ssl\):? {0,2}(?:sim|nao|yes|no|si))(?![a-z])/
 /** An error of the side that sends names another port. */
-const NOT_OF_FETCHING =
-  /(?<![a-z])(?:smtp|saida|envio|enviar(?! (?:ou|o|e|y) rec[ei]b)|outgoing|sending|send(?! (?:or|and) receive)|salida|imap)(?![a-z])/
+const NOT_OF_FETCHING = new RegExp(
+  `(?<![a-z])(?:${SENDING_SIDE}|enviar(?! (?:ou|o|e|y) rec[ei]b)|sending|send(?! (?:or|and) receive)|imap)(?![a-z])`,
+)
 
 const OPENED = '["\'(<\u201c\u2018\u00ab]'
 const CLOSED = '["\')>\u201d\u2019\u00bb]'

@@ -8,6 +8,7 @@ import { firstIndexPast } from '../text/first-index-past.ts'
 import { foldWithOffsets } from '../text/fold.ts'
 import type { FoundValue } from '../value.ts'
 import { findSecureBoxes } from './secure-box.ts'
+import { RECEIVING_SIDE, SENDING_SIDE } from './server-sides.ts'
 
 type Technique = 'none' | 'starttls' | 'ssl_tls' | 'auto'
 /** `denied`: what is said not to be in use. */
@@ -180,8 +181,9 @@ function withoutBothWays(folded: string, mentions: Mention[]): Mention[] {
 
 const MAX_CONTRAST = 60
 /** Between the two something ends, something was tried, or another server's settings begin. */
-const NO_CONTRAST =
-  /[.!?;]\s|\n\s{0,8}\n|\b(?:tent|test|troq|mud|tried|try|prob|funcion|work|smtp|imap|pop3?|entrada|saida|envio|recebimento|incoming|outgoing)/
+const NO_CONTRAST = new RegExp(
+  `[.!?;]\\s|\\n\\s{0,8}\\n|\\b(?:tent|test|troq|mud|tried|try|prob|funcion|work|imap|pop3?|${RECEIVING_SIDE}|${SENDING_SIDE})`,
+)
 
 /** "Sem SSL, com STARTTLS", "STARTTLS, não SSL": of two techniques the one that is denied sets off the other, which is in use. */
 function withoutContrasts(folded: string, mentions: Mention[]): Mention[] {

@@ -2,9 +2,10 @@
 // Comes in: folded text. Goes out: the numbers of the side that receives, with their places. The side that sends must stand with a number of
 // its own nearby: an entrance, a deposit and a receipt have numbers, too.
 import { allMatches } from '../text/all-matches.ts'
+import { RECEIVING_SIDE, SENDING_SIDE } from './server-sides.ts'
 
-const IN = '(?:entrada|recebimento|recepcao|receber|incoming|entrante|recibir|receiving|receive)'
-const OUT = '(?:saida|envio|enviar|mandar|salida|saliente|outgoing|sending|send|smtp)'
+const IN = `(?:${RECEIVING_SIDE}|recepcao|receber|recibir|receiving|receive)`
+const OUT = `(?:${SENDING_SIDE}|enviar|mandar|sending|send)`
 const OUT_PORT = '(?:25|465|587|2525)'
 /** Between a number and its side behind it: "995 no de", "995 pra", "995 (servidor de". */
 const TO_SIDE =
