@@ -1,6 +1,5 @@
 // An account that is one item of a run of settings: "pop.loja.com.br, 995, SSL, ana@loja.com.br". Comes in: folded text and a span of it.
 // Goes out: whether marks part it from its neighbours, and one of those is a host, a port or a technique of what fetches.
-
 import { SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import type { Range } from '../range.ts'
 

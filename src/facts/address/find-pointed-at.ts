@@ -1,5 +1,6 @@
 // "O mesmo e-mail de onde escrevo", "deste e-mail aqui": words that stand for the writer's own address.
 // Comes in: any text. Goes out: where such words stand. Whose address that is, the letter says.
+import { DEVICE } from '../../value/device-words.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 
@@ -43,8 +44,7 @@ const DENIED =
   /\b(?:(?:nao|not) (?:(?:e|eh|foi|era|sai|saiu|is|was|mandei|enviei|sent) )?|no (?:e|es|fue|era|mandei|sent) )(?:(?:d[eoa]|desde|from|el|la|o|a|d?es[st][ea]) ){0,2}$/
 
 /** "No celular chega, nesse aqui não": of devices one is this one, too. */
-const OF_DEVICE =
-  /\b(?:computador(?:es)?|micro|notebook|pc|celular|tablet|maquina|aparelho|outlook|thunderbird|programa|computer|phone|laptop)\b[^.;!?\n]{0,40}$/
+const OF_DEVICE = new RegExp(`\\b(?:${DEVICE}|outlook|thunderbird|programa)\\b[^.;!?\\n]{0,40}$`)
 /** "O vagas@… volta. Criamos essa caixa ontem": the one that was just named. */
 const MADE =
   /@[^\n]{1,250}\b(?:cri(?:ei|amos|aram|ou)|abri(?:mos)?|abriram|ativ(?:ei|amos|aram|ou)|cadastr(?:ei|amos|aram|ou)|created|opened|set up|cre(?:e|amos|aron)|abrimos) $/

@@ -1,6 +1,7 @@
 // Which part an address plays in a mail, told by the words around it alone: it left here, it should have come there.
 // Comes in: a folded text and where an address stands. Goes out: the part, and whether verbs and nouns say so or only a preposition.
 // Whose the address is says nothing here: find-roles.ts and tell-direction.ts put the two together.
+import { DEVICE } from '../../value/device-words.ts'
 import type { Range } from '../range.ts'
 import { type Role, roleInPair } from './role-in-pair.ts'
 import { BETWEEN, FROM, PERSON, TO } from './role-prepositions.ts'
@@ -24,8 +25,7 @@ const WE_RECEIVE =
   '(?:receb(?:o|i|er|endo|ia|emos|iamos)|recib(?:o|i|ir|imos|iendo|ia)|pego|receiv(?:e|ed|ing)|get|getting|got|gotten|see|seen|vejo|vi|veo)'
 const THEY_RECEIVE = '(?:receb(?:eu|e|em|eram|endo)(?!mos)|pegou|received?|receiving|got|gotten|get|seen|saw|viu|recib(?:io|e|en|ieron))'
 /** "Pelo webmail", "no celular": with what somebody sends, before the account that he sends from. */
-const MEANS =
-  '(?:(?:pel[oa]|n[oa]|via|through|using|on|por el|desde el|en el) (?:(?:meu|minha|o|a|the|my|mi) )?(?:webmail|outlook|thunderbird|celular|telefone|programa|navegador|site|aplicativo|app|gmail|computador|notebook|phone|iphone|computer|laptop|browser|telefono|navegador),? )?'
+const MEANS = `(?:(?:pel[oa]|n[oa]|via|through|using|on|por el|desde el|en el) (?:(?:meu|minha|o|a|the|my|mi) )?(?:webmail|outlook|thunderbird|programa|navegador|site|aplicativo|app|gmail|browser|${DEVICE}),? )?`
 const SEND =
   '(?:mand(?:ou|a|am|aram|ava|ei|amos)|envi(?:ou|a|am|aram|ava|ei|amos|o)|dispar(?:ou|a|am|aram|ei)|despach(?:ou|a|am|aram|ei|o)|remet(?:eu|e|em|eram|i)|post(?:ou|aram)|escrev(?:eu|e|em|eram|i)|encaminh(?:ou|a|am|aram|ei)|tent(?:ou|a|am|aram|ando)|sent|sends|sending|wrote|writes|tried|tries|trying|mailed|emailed|e-mailed|mando|escribio|escribe|intento|respond(?:eu|em|eram|io|ieron)|reenvi(?:ou|aram|o|aron)|replied|answered|escribieron|enviaron|mandaron)'
 const SAYS =

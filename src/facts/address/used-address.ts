@@ -1,12 +1,14 @@
 // Addresses that are told with what they are opened with, or as the one that fails: "o meu é doces@…", "só o tablet falha, que usa a pedidos@…",
 // "a única com problema é a obras@…". Comes in: folded text and where an address begins. What a colleague uses is his.
+import { DEVICE } from '../../value/device-words.ts'
 
 /** "O meu é doces@…", "o tablet, que usa a pedidos@…": whose, or with what it is opened. */
 const USED =
   /(?:\b[oa] (?:meu|minha|nosso|nossa)(?: e-?mail| conta| caixa| endereco)?,? (?:e|eh|esta como)|\b(?:mine|my (?:own )?(?:e-?mail|account|address|mailbox)) is|\bel mio es|\b(?:usa|uso|usamos|utiliza|utilizo|uses|use|using|entra com|entro com|acessa|acesso|abre|abro|puxa|puxo|baixa|baixo))(?: (?:so|sempre|only|just|solo))?(?: (?:a|o|the|la|el))?(?: (?:conta|e-?mail|caixa|account|mailbox|cuenta|casilla))? ?["'(<]?$/
 /** "Meu colega usa joao@…" */
-const BY_ANOTHER =
-  /\b(?:el[ae]s?|he|she|they|(?:meu|minha|nosso|nossa|o|a|my|our|mi|nuestr[oa]) (?!tablet|celular|note|notebook|pc|computador|micro|programa|outlook|thunderbird|telefone|loja|app|aplicativo|laptop|phone|maquina|conta|empresa|gente)[a-z]{3,14}(?: d[aoe] [a-z]{2,12})?)(?: (?:tambem|ja|so|sempre|also))? (?:usa|utiliza|uses|entra com|acessa|abre|puxa|baixa)\b[^.;!?\n]{0,14}$/
+const BY_ANOTHER = new RegExp(
+  `\\b(?:el[ae]s?|he|she|they|(?:meu|minha|nosso|nossa|o|a|my|our|mi|nuestr[oa]) (?!(?:${DEVICE}|programa|outlook|thunderbird|loja|app|aplicativo|conta|empresa|gente)(?![a-z]))[a-z]{3,14}(?: d[aoe] [a-z]{2,12})?)(?: (?:tambem|ja|so|sempre|also))? (?:usa|utiliza|uses|entra com|acessa|abre|puxa|baixa)\\b[^.;!?\\n]{0,14}$`,
+)
 /** "A única com problema é a obras@…", "o erro é só na fiscal@…", "the one that fails is": of several the one in question. */
 const FAILING = new RegExp(
   `(?:${[

@@ -1,7 +1,6 @@
 // A follow-up often answers without saying what: "995 e SSL", "é o Outlook 2016", "8h30". What we asked last tells what such words are for,
 // and what the ticket knows of it tells what they complete. Only the newest letter's short lines count, and only for fields that nothing else
 // states. One value answers one question: words that another field's name stands before, or that another answer took, are not free.
-
 import type { Checklist, Field } from '../../checklist/checklist.ts'
 import { findEmails } from '../../value/address/email-address.ts'
 import { findIpAddresses } from '../../value/address/ip-address.ts'

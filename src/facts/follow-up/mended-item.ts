@@ -1,6 +1,5 @@
 // One of several addresses put right by its place ("o segundo é pai2@outlook.com"): the others still hold. Comes in: the facts of a follow-up, its
 // newest words, what the ticket knows. Goes out: the facts, such an address among those that are known.
-
 import type { Fact, KnownBefore } from '../fact.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Speech } from '../speech/find-speakers.ts'

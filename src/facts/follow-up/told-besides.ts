@@ -1,6 +1,7 @@
 // A second matter beside the first, in the writer's own words: "outra coisa: …", "além disso, o site …", "e a Paula também não recebe".
 // Comes in: what he wrote. Goes out: those sentences, and the rest. Of a first mail only what is announced counts: that something fails elsewhere
 // as well is its matter.
+import { DEVICE } from '../../value/device-words.ts'
 import { fold } from '../../value/text/fold.ts'
 
 /** Announces another matter, at the beginning of a sentence. */
@@ -25,8 +26,9 @@ const FAILS =
 const OTHER_WAY =
   /\b(?:(?:tambem|tbm?|tb|tampoco|tambien) (?:(?:eu|a gente|ja|yo) )?(?:(?:nao|n|no) )?(?:(?:consigo|consegue|conseguimos|estou|to|estamos|tamos|da|puedo|podemos|logro|conseguindo|mais|pra|para) ){1,4}(?:mand|envi|receb|baix|descarg|recib|bajar)|(?:also|now) (?:can't|cannot|can not|couldn't|am not able to|i can't|we can't) (?:(?:even|now) )?(?:send|receive|get|download)|(?:can't|cannot) (?:send|receive|get|download)[^.;!?\n]{0,20} either)/
 const NO_FAULT = /\b(?:erros?|avisos?|mensagem de|errors?|alertas?)\b/
-const ELSE =
-  /\b(?:site|sitio|website|webmail|painel|dominio|loja virtual|sistema|internet|impressora|colega|irma|irmao|esposa|marido|filh[oa]|chefe|patr(?:ao|oa)|soci[oa]|secretaria|recepcao|financeiro|comercial|outr[oa] (?:conta|e-?mail|computador|caixa|celular)|computador d[aeo]|notebook d[aeo]|celular d[aeo]|colleague|wife|husband|boss|companer[oa]|jefe)\b/
+const ELSE = new RegExp(
+  `\\b(?:site|sitio|website|webmail|painel|dominio|loja virtual|sistema|internet|impressora|colega|irma|irmao|esposa|marido|filh[oa]|chefe|patr(?:ao|oa)|soci[oa]|secretaria|recepcao|financeiro|comercial|outr[oa] (?:conta|e-?mail|computador|caixa|celular)|${DEVICE} d[aeo]|colleague|wife|husband|boss|companer[oa]|jefe)\\b`,
+)
 const NAMED =
   /(?:^|\s)(?:[oa]|do|da|the|el|la) (?!(?:Outlook|Windows|Thunderbird|Gmail|Defender|Mac|Mail|Office|Android|Chrome|Avast)\b)\p{Lu}\p{Ll}{2,20}\b/u
 

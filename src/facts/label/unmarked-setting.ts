@@ -1,7 +1,6 @@
 // Settings in a run, the first with a mark and the others without: "Servidor: pop.empresa.com.br, usuário ana@empresa.com.br, porta 995, SSL".
 // Comes in: a folded text and where to look. Goes out: what sort of setting a name tells and where its value begins; a name alone is none.
 // What follows it must be of its kind, and no other server's.
-
 import { RECEIVING_SIDE, SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import type { ValueType } from '../../value/value.ts'
 import { foldInPlace } from '../fold-in-place.ts'

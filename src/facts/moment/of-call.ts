@@ -1,5 +1,6 @@
 // Moments of a call, of what was sent to us, and of what somebody advised: none is that of the mail in question. Comes in: folded text and a moment
 // of it. Every window is bounded.
+import { COMPUTER } from '../../value/device-words.ts'
 
 /** "Me ligaram hoje, disseram que ontem tentaram": what is reported begins behind the word of saying. */
 export const SAID_THAT =
@@ -11,7 +12,7 @@ export const NO_MAIL =
   '(?:(?!\\b(?:mand|envi|tent|dispar|despach|sent|wrote|escrev|escrib|remet|volt(?:ou|aram)|retornou|devolv|cheg(?:ou|aram|ava)|receb|bounced|came back|got|rebot|par(?:ou|aram)|comec|stopped|started|dej[oe]|empez))[^.;!?\\n])'
 // "Liguei pra eles às 9h40": of a call, not of a mail; "liguei o computador" and "falou que mandou ontem" tell of neither.
 const CALLED = new RegExp(
-  `\\b(?:lig(?:uei|amos|ou|aram)(?! (?:(?:o|a|os|as|meu|minha|nosso) )?(?:computador|pc|micro|note|maquina|laptop|celular|programa|outlook|modem|roteador|aparelho))|telefon(?:ei|ou|amos|aram|ema)|por telefone|fal(?:ei|amos)|convers(?:ei|amos|ou)|called|phoned|rang|(?:i|we) spoke|llam(?:e|amos)|habl(?:e|amos))\\b${NO_MAIL}{0,40}$`,
+  `\\b(?:lig(?:uei|amos|ou|aram)(?! (?:(?:o|a|os|as|meu|minha|nosso) )?(?:${COMPUTER}|celular|aparelho|programa|outlook|modem|roteador))|telefon(?:ei|ou|amos|aram|ema)|por telefone|fal(?:ei|amos)|convers(?:ei|amos|ou)|called|phoned|rang|(?:i|we) spoke|llam(?:e|amos)|habl(?:e|amos))\\b${NO_MAIL}{0,40}$`,
 )
 /** "Já mandei o print ontem", "passei os dados pra vocês segunda": of what we were sent. */
 const SENT_TO_US = new RegExp(

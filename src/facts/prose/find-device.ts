@@ -1,6 +1,7 @@
 // The telephone on which mail fails, told without any program ("não entra no meu iPhone", "no celular da loja"): where settings are found there is
 // another place than on a computer. Comes in: the customer's words, folded. Goes out: what it is. Whoever names a computer too, or says that it works
 // there, tells of no such telephone; nor does his own number, another's telephone, or the line that a telephone writes below his mail.
+import { COMPUTER, TELEPHONE } from '../../value/device-words.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { isOfWorking } from './told-of-working.ts'
 
@@ -10,16 +11,12 @@ type Device = 'iphone' | 'android' | 'phone'
 const MAX_FOUND = 20
 const CLAUSE = 80
 
-const COMPUTER =
-  /\b(?:computador\w{0,3}|pcs?|notebooks?|note|laptops?|desktop|micro|maquina|windows|mac|macbook|imac|linux|computers?|computadora|ordenador|thunderbird)\b/
+const ON_COMPUTER = new RegExp(`\\b(?:${COMPUTER}|windows|linux|thunderbird)\\b`)
 const IN =
   '(?:n[oa]|d[oa]|pel[oa]|pr[oa]|em|al?|on|from|in|with|en|del|desde|com|con|uso|tenho|use|have|meu|minha|nosso|my|our|mi|the|el|um|uma|an?|un) (?:(?:meu|minha|nosso|nossa|my|our|mi|nuestro|o|the|el|um|an?|un|app|aplicativo|mail|e-?mail) ){0,2}'
 const MAKE = '(?:apple )?(?:iphone|ipad)|samsung|galaxy|motorola|moto g|xiaomi|redmi|android'
 /** A make names itself; what else is called a telephone is one on which mail is read only where it says so. */
-const NAMED = new RegExp(
-  `(?<![a-z])(?:(?:${IN})?(?:(?:celular|telefone|telefono|movil|phone|tablet) )?(${MAKE})|${IN}(celular|cel|celu|smartphone|telefone|telefono|movil|(?:cell ?)?phone|mobile(?: phone)?|tablet))(?![a-z])`,
-  'g',
-)
+const NAMED = new RegExp(`(?<![a-z])(?:(?:${IN})?(?:${TELEPHONE} )?(${MAKE})|${IN}(${TELEPHONE}))(?![a-z])`, 'g')
 
 /** "No celular funciona, no Outlook não": a clause with nothing amiss. */
 const WELL =
@@ -36,7 +33,7 @@ const NUMBER = /^ ?(?:[:(]|(?:e|eh|is|es) ?\(?\d|\(?\d{2}\)? ?9?\d{4}|nao atende
 
 /** Returns the telephone on which the letter says that mail fails; undefined where none is told, or something else as well. */
 export function findDevice(folded: string): Device | undefined {
-  if (COMPUTER.test(folded)) return undefined
+  if (ON_COMPUTER.test(folded)) return undefined
   const named = allMatches(folded, NAMED, MAX_FOUND).flatMap(({ 0: words, 1: make, 2: name = make ?? '', index }): Device[] => {
     const end = index + words.length
     const behind = folded.slice(end, end + 40)

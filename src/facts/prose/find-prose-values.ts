@@ -2,6 +2,7 @@
 // Comes in: a speech's text with everything hidden that labels, errors and secrets took. Goes out: candidates with a strength;
 // what is too weak to be a statement is left out and named as rejected. Addresses with a role have a file of their own.
 import type { Field } from '../../checklist/checklist.ts'
+import { DEVICE } from '../../value/device-words.ts'
 import { findLoneTimes, type LoneTime } from '../../value/moment/date-time.ts'
 import { chooseSoftware, findAllSoftware, findSoftware } from '../../value/program/software.ts'
 import type { FoundValue } from '../../value/value.ts'
@@ -33,8 +34,9 @@ const TAKEN_BACK = 0.8
 const BY_ITS_NAME = 0.01
 
 /** "Na redação o Thunderbird baixa, em casa não. Mesmo notebook": what works there fails here. */
-const SAME_EVERYWHERE =
-  /(?<![a-z])(?:mesm[oa]s?|same|mism[oa]s?) (?:notebook|note|laptop|computador|pc|micro|maquina|celular|telefone|programa|aplicativo|app|configurac(?:ao|oes)|computer|machine|phone|program|settings|setup|configuration|computadora|portatil|ordenador|configuracion)(?![a-z])/
+const SAME_EVERYWHERE = new RegExp(
+  `(?<![a-z])(?:mesm[oa]s?|same|mism[oa]s?) (?:${DEVICE}|programa|aplicativo|app|configurac(?:ao|oes)|program|settings|setup|configuration|configuracion)(?![a-z])`,
+)
 
 const softwareIn = findOnce(({ text }) => {
   const found = findSoftware(text)

@@ -1,5 +1,6 @@
 // Whether a value holds: it held before, it is denied, another device or person has it, or it puts right what stands above. Comes in: a folded
 // text, a span of it and its sentence. Every window is bounded, so that reading stays linear.
+import { COMPUTER, PHONE } from '../../value/device-words.ts'
 import { PERSON } from '../../value/people-words.ts'
 import { SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { APOLOGY, CORRECTION, IN_TRUTH, MISTAKE, OOPS, REPHRASING } from '../../value/slip-words.ts'
@@ -47,15 +48,17 @@ const RIGHT_BEFORE = 16
 
 /** "993 é do celular", "587 é da saída": a value of another thing. Not "…, e o de saída é o smtp.…", where the other thing's own follows. */
 const OF_ANOTHER = new RegExp(
-  `^["')]{0,2},? (?:e|eh|era|is|es|fica|ficou|foi)(?: a| o| da| do| de| para| pra| no| na| for| of| el| del){1,3} (?:celular|telefone|imap|${SENDING_SIDE}|outr[oa]|antig[oa]|casa|tablet|notebook|webmail|phone|other|old)\\b(?!(?: [a-z]{1,12}){0,2},? (?:e|eh|is|es|usa|fica|esta|ta|n[ao]|com|tem|porta|port|puerto|\\d)(?![a-z]))`,
+  `^["')]{0,2},? (?:e|eh|era|is|es|fica|ficou|foi)(?: a| o| da| do| de| para| pra| no| na| for| of| el| del){1,3} (?:${PHONE}|notebook|imap|${SENDING_SIDE}|outr[oa]|antig[oa]|casa|webmail|other|old)\\b(?!(?: [a-z]{1,12}){0,2},? (?:e|eh|is|es|usa|fica|esta|ta|n[ao]|com|tem|porta|port|puerto|\\d)(?![a-z]))`,
 )
 
 /** "No celular a porta é 993", */
-const OF_PHONE =
-  /\b(?:no|do|pelo|na|da|in the|in|on|en|del|de la)(?: (?:meu|minha|outro|my|mi|the|la|el|aplicativo do|app do))? (?:celular|telefone|cel|iphone|ipad|tablet|android|smartphone|webmail|phone|movil|telefono)(?![a-z])(?: (?!n[ao]o?\b|not\b|erro)[a-z]{1,12}){0,4}:? (?:(?:a|o|the|la) )?$/
+const OF_PHONE = new RegExp(
+  `\\b(?:no|do|pelo|na|da|in the|in|on|en|del|de la)(?: (?:meu|minha|outro|my|mi|the|la|el|aplicativo do|app do))? (?:${PHONE}|webmail)(?![a-z])(?: (?!n[ao]o?\\b|not\\b|erro)[a-z]{1,12}){0,4}:? (?:(?:a|o|the|la) )?$`,
+)
 /** told beside "no notebook é 995". */
-const OF_COMPUTER =
-  /\b(?:no|do|pelo|na|da|in the|in|on|en|del|de la)(?: (?:meu|minha|my|mi|the|la|el|o|a|de mesa))? (?:computador|computadora|compu|notebook|note|pc|micro|desktop|laptop|mac|macbook|outlook|thunderbird|em client|windows mail|programa|escritorio|computer|ordenador|portatil)(?![a-z])/
+const OF_COMPUTER = new RegExp(
+  `\\b(?:no|do|pelo|na|da|in the|in|on|en|del|de la)(?: (?:meu|minha|my|mi|the|la|el|o|a|de mesa))? (?:${COMPUTER}|outlook|thunderbird|em client|windows mail|programa|escritorio)(?![a-z])`,
+)
 const FAILS = /\b(?:nao|nada|nem|parou|pararam|erro|falha|trava|not|stopped|fails|error)\b/
 
 /** Whether the value is a phone's, told beside the computer's: "no notebook é 995, no celular 993". Where it is the phone that fails it is the value in question. */

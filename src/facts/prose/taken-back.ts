@@ -2,6 +2,7 @@
 // "terça às 15h, digo, quarta" Wednesday at 15h. Comes in: the values found in a text, and its times without a day. Goes out: which of
 // them are taken back, which stand in place of one that is denied, and moments as they are meant.
 import { breaksOffBefore, breaksOffBehind } from '../../value/breaks-off.ts'
+import { DEVICE } from '../../value/device-words.ts'
 import type { LoneTime } from '../../value/moment/date-time.ts'
 import { CORRECTION } from '../../value/slip-words.ts'
 import type { FoundValue } from '../../value/value.ts'
@@ -72,13 +73,15 @@ function isCorrected(folded: string, found: FoundValue, values: readonly FoundVa
   return others.some(({ start }) => start > found.end && start - found.end < UNDONE_REACH && CORRECTS.test(folded.slice(found.end, start)))
 }
 
-const USED_BEFORE =
-  /\b(?:us(?:ava|avamos)|antes (?:era|eram|eu tinha|estava|usava|tinha)|era|eram|tinha|tinhamos|(?:es)?tava (?:com|na|no|em)|estaba (?:en|con)|used to (?:use|be|have|work)|was|were|had|usaba|usabamos|tenia|antes|(?:funcionava|rodava|baixava|conectava|recebia|funcionaba|jalaba|andaba|bajaba|descargaba)m?|worked|(?:old|former|previous) (?:one|computer|pc|machine|laptop|phone) (?:used|had|was))\b(?:[^.;!?\n]|\.(?=[a-z0-9])){0,60}$/
+const USED_BEFORE = new RegExp(
+  `\\b(?:us(?:ava|avamos)|antes (?:era|eram|eu tinha|estava|usava|tinha)|era|eram|tinha|tinhamos|(?:es)?tava (?:com|na|no|em)|estaba (?:en|con)|used to (?:use|be|have|work)|was|were|had|usaba|usabamos|tenia|antes|(?:funcionava|rodava|baixava|conectava|recebia|funcionaba|jalaba|andaba|bajaba|descargaba)m?|worked|(?:old|former|previous) (?:one|${DEVICE}) (?:used|had|was))\\b(?:[^.;!?\\n]|\\.(?=[a-z0-9])){0,60}$`,
+)
 /** "Na porta 995 funcionava": how it was with what stands before. */
 const WORKED =
   /^["')]{0,2},?(?: (?:ele|ela|tudo|it|todo|isso|sempre|siempre|always|ainda|pelo menos|at least)){0,3} (?:funcionava|rodava|baixava|conectava|entrava|andava|recebia|puxava|funcionaba|andaba|jalaba|bajaba|descargaba|entraba|worked|was working)(?![a-z])/
-const NOW =
-  /\b(?:agora|(?:n?[oa]|the|on the|el|la|en el|en la) (?:nov[oa]|new|nuev[oa])(?: (?:one|computer|pc|machine|laptop|computador|computadora))?(?= (?:e|eh|esta|ta|usa|uses|has|is|com|with|tem|tiene|es)\b)|(?:(?:deix|coloc|bot|instal|configur)(?:ou|aram)|p[oo]s|dejo|dejaron|puso|pusieron|left it|set it)(?: (?:tudo|isso|ele|o programa|it))? (?:n[ao]|em|como|at|on|to|en)(?![a-z])|hoje(?: em dia)?|atualmente|no momento|now|currently|today|ahora|hoy|actualmente|(?:mud(?:ou|aram|amos|ei)|troc(?:ou|aram|amos)|troquei|alter(?:ou|aram|amos|ei)|pass(?:ou|aram|amos|ei)|cambi(?:o|aron|amos|e)|changed|switched|moved)(?: (?:it|tudo|todo|isso|ele|a porta|o servidor|the port|the server|el puerto|el servidor))? (?:para|pra|pro|to|al?|por|pel[oa]|with|for)(?![a-z]))\b/
+const NOW = new RegExp(
+  `\\b(?:agora|(?:n?[oa]|the|on the|el|la|en el|en la) (?:nov[oa]|new|nuev[oa])(?: (?:one|${DEVICE}))?(?= (?:e|eh|esta|ta|usa|uses|has|is|com|with|tem|tiene|es)\\b)|(?:(?:deix|coloc|bot|instal|configur)(?:ou|aram)|p[oo]s|dejo|dejaron|puso|pusieron|left it|set it)(?: (?:tudo|isso|ele|o programa|it))? (?:n[ao]|em|como|at|on|to|en)(?![a-z])|hoje(?: em dia)?|atualmente|no momento|now|currently|today|ahora|hoy|actualmente|(?:mud(?:ou|aram|amos|ei)|troc(?:ou|aram|amos)|troquei|alter(?:ou|aram|amos|ei)|pass(?:ou|aram|amos|ei)|cambi(?:o|aron|amos|e)|changed|switched|moved)(?: (?:it|tudo|todo|isso|ele|a porta|o servidor|the port|the server|el puerto|el servidor))? (?:para|pra|pro|to|al?|por|pel[oa]|with|for)(?![a-z]))\\b`,
+)
 
 /** "Mudei para 110 só para testar": what was tried is not in use. */
 const ONLY_TRIED =

@@ -1,6 +1,7 @@
 // Sentences that say themselves that what they tell is not in question: "o servidor antigo era …", "vi na internet que a porta certa é …", "meu irmão
 // mandou trocar para …, mas não troquei", "o antivírus do outro computador é …", "em casa o IP é …, mas lá funciona". Comes in: folded text. Goes out:
 // where they stand. No value of theirs is better than asking: one taken for the customer's own is worse. Every window is bounded.
+import { DEVICE } from '../../value/device-words.ts'
 import { PERSON } from '../../value/people-words.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
@@ -17,7 +18,6 @@ type Aside = {
 }
 
 const SETTING = '(?:servidor|host|ip|usuario|login|porta|provedor|server|port|puerto|user(?:name)?|proveedor)'
-const COMPUTER = '(?:computador(?:es)?|notebook|note|laptop|maquina|pc|micro|celular|estacao|computer|machine|computadora|equipo)'
 const NOW =
   /\b(?:agora|hoje|atual\w{0,5}|ainda|now|today|still|ahora|hoy|(?:pass|mud|troc|vir|fic)(?:ou|ei|amos)|chang\w{1,3}|switched|cambi\w{1,3})\b/
 const IS_THE_SAME = /\b(?:mesm[oa]s?|tambem|igual|same|also|too|mism[oa]|tambien|nao (?:baixa|recebe|funciona|abre|entra))\b/
@@ -85,10 +85,10 @@ const ASIDES: readonly Aside[] = [
   {
     before: `\\b(?:anti-?virus|firewall|${SETTING}|windows|sistema|outlook|programa)(?: [a-z0-9]{1,10})? (?:d[oa]s?|del?|de la) `,
     words: 'outr[oa]s?|otr[oa]s?',
-    behind: ` ${COMPUTER}\\b[^.;!?]{0,30} (?:e|eh|era|es|usa|tem)\\b`,
+    behind: ` ${DEVICE}\\b[^.;!?]{0,30} (?:e|eh|era|es|usa|tem)\\b`,
     unless: IS_THE_SAME,
   },
-  { words: 'the other', behind: ` ${COMPUTER}(?:'s)? [^.;!?]{0,30} (?:is|uses|has|runs)\\b`, unless: IS_THE_SAME },
+  { words: 'the other', behind: ` ${DEVICE}(?:'s)? [^.;!?]{0,30} (?:is|uses|has|runs)\\b`, unless: IS_THE_SAME },
   {
     words:
       '(?:minha|nossa|a) outra (?:conta|caixa)|(?:meu|nosso|o) outro e-?mail|(?:my|our) other (?:account|mailbox|address)|(?:mi|nuestra|la) otra cuenta',
@@ -104,8 +104,7 @@ const ASIDES: readonly Aside[] = [
     unless: /\b(?:nao|nem|not|no) (?:funciona|baixa|recebe|abre|chega|works|anda|baja)\b/,
   },
   {
-    before:
-      '\\b(?:so|somente|apenas|only|solo) (?:n[oa]|em|in|at|on|en)(?: (?:o|a|meu|minha|the|my|el|la|mi))?(?: (?:computador|notebook|note|pc|maquina|laptop|celular|computer|computadora)(?: (?:de|la de|at|da minha|in|en))?)? ',
+    before: `\\b(?:so|somente|apenas|only|solo) (?:n[oa]|em|in|at|on|en)(?: (?:o|a|meu|minha|the|my|el|la|mi))?(?: ${DEVICE}(?: (?:de|la de|at|da minha|in|en))?)? `,
     words: 'casa|home',
     unless: /\b(?:nao|nem|nada|parou|not|never|erro|error)\b/,
   },

@@ -1,7 +1,7 @@
 // Values told of a place, device or program by its name, and of that name elsewhere that all is well with it: "no Thunderbird chegam … no Thunderbird
 // está 995 e no Outlook 110", "Matriz: …, porta 995 / Filial: …, porta 110", "no antigo continua baixando. Copiei do antigo: …". Comes in: folded text.
 // Goes out: the spans that tell of a name that works. Who asks holds such a value back only where another one is told elsewhere.
-
+import { COMPUTER } from '../../value/device-words.ts'
 import { RECEIVING_SIDE, SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
@@ -18,10 +18,8 @@ const NAME = `(?!${NO_PLACE}(?![a-z0-9]))(?:[a-z][a-z0-9]{3,14}|old|new|${MINE})
 /** "O da Bia" */
 const HELD_BY = `(?<=(?:d[ao]|del?|de la) )(?!${NO_PLACE}(?![a-z0-9])|minha|meu)[a-z]{2,3}`
 /** "O computador da secretaria 1", "o da 2": told apart by their numbers. */
-const NUMBERED =
-  '(?:(?:computador|micro|pc|note|notebook|maquina|estacao|terminal|conta|caixa|loja|sala|filial|computadora|equipo|cuenta|computer|machine|station) )?(?:(?:d[aoe]|del?|de la) )?(?:(?!(?:dia|porta|semana|hora|mes|versao|fase|item|passo|opcao|tentativa|chamado|nota|fatura|pedido|outlook|windows|android|ios|imap|pop)(?![a-z]))[a-z]{3,14} )?([1-9])(?![0-9a-z.,/:%-]\\d|[0-9a-z%]|[.,:]\\d| (?:vezes|dias?|horas?|minutos?|anos?|mil|contas?|computadores|maquinas|pessoas|times|days?|hours?))'
-const OWNER =
-  '(?:(?:computador|micro|pc|note|notebook|maquina|estacao|terminal|outlook|thunderbird|mail|e-?mail|conta|caixa|computadora|ordenador|equipo|cuenta) (?:n?[oa]|d[aoe]|del|de la) |(?:d[ao]|del?|de la) )'
+const NUMBERED = `(?:(?:${COMPUTER}|station|conta|caixa|loja|sala|filial|cuenta) )?(?:(?:d[aoe]|del?|de la) )?(?:(?!(?:dia|porta|semana|hora|mes|versao|fase|item|passo|opcao|tentativa|chamado|nota|fatura|pedido|outlook|windows|android|ios|imap|pop)(?![a-z]))[a-z]{3,14} )?([1-9])(?![0-9a-z.,/:%-]\\d|[0-9a-z%]|[.,:]\\d| (?:vezes|dias?|horas?|minutos?|anos?|mil|contas?|computadores|maquinas|pessoas|times|days?|hours?))`
+const OWNER = `(?:(?:${COMPUTER}|outlook|thunderbird|mail|e-?mail|conta|caixa|cuenta) (?:n?[oa]|d[aoe]|del|de la) |(?:d[ao]|del?|de la) )`
 /** "Em casa", "in Outlook": named without an article. */
 const BARE = '(?:casa|home|work|outlook|thunderbird|gmail|k-?9|mailbird|em client|apple mail)'
 /** "O dele", "mine": whose it is, told of by pronouns. */

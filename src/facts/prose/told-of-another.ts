@@ -1,6 +1,7 @@
 // Values that are another's, told beside the writer's own: "o dele é pop.…, o meu é mail.…", "(o do celular é outro, imap.…, não confundam)";
 // and what is told of a matter that is over: "o envio que falhava ontem já está resolvido". Comes in: folded text and a span of it. Every
 // window is bounded. Without the contrast nobody else is spoken of: who cares for his father's mail tells "o dele é pop.…" too.
+import { COMPUTER, DEVICE, PHONE } from '../../value/device-words.ts'
 import { PERSON } from '../../value/people-words.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
 import type { Range } from '../range.ts'
@@ -16,14 +17,15 @@ const ANOTHER = new RegExp(
 )
 /** "No note da Carla a porta é …" */
 const AT_ANOTHER = new RegExp(
-  `\\b(?:n[oa]|on|in|en (?:el|la)) (?:(?:computador|micro|pc|note|notebook|laptop|maquina|aparelho|celular|telefone|tablet|outlook|thunderbird|e-?mail|computadora) (?:d[aoe]s? (?:(?:meu|minha|nosso|nossa) ${ANYBODY}|${NOT_MINE}[a-z]{2,14})|del[ea]|de (?:el|ella|mi ${ANYBODY}))|(?:his|her|their|(?:my|our) ${ANYBODY}'s) (?:computer|pc|laptop|phone|outlook|mac)),?(?: [a-z0-9]{1,10}){0,5} ["'(]?$`,
+  `\\b(?:n[oa]|on|in|en (?:el|la)) (?:(?:${DEVICE}|outlook|thunderbird|e-?mail) (?:d[aoe]s? (?:(?:meu|minha|nosso|nossa) ${ANYBODY}|${NOT_MINE}[a-z]{2,14})|del[ea]|de (?:el|ella|mi ${ANYBODY}))|(?:his|her|their|(?:my|our) ${ANYBODY}'s) (?:${DEVICE}|outlook)),?(?: [a-z0-9]{1,10}){0,5} ["'(]?$`,
 )
 /** "Isso é o dele, não o meu", "não confundam", right behind the value. */
 const ANOTHER_BEHIND =
   /^["')]{0,2}[\s,;(-]{1,3}(?:(?:mas |but |pero )?(?:isso|esse|essa|este|that|this|ese|eso)(?: ai)? (?:e|eh|is|es) (?:o |a |el |la )?(?:del[ea]s?|d[oa] [a-z]{2,14}|his|hers|theirs|de (?:el|ella))\b|(?:por favor,? )?nao (?:confund\w{1,4}|mistur\w{1,4})|(?:please )?(?:don't|do not) (?:confuse|mix)|no (?:confund\w{1,4}|mezcl\w{1,4}))/
 /** What the writer tells of his own beside it. */
-const MINE =
-  /\b(?:[oa]s?|el|la) (?:meus?|minhas?|noss[oa]s?|mi[oa]s?|nuestr[oa]s?)(?: (?:aqui|mesmo))? (?:e|eh|sao|esta|ta|fica|usa|es|son)\b|\b(?:mine|ours) (?:is|are)\b|\b(?:my|our) (?:own )?(?:server|host|port|ip|login|user(?:name)?|one|computer|pc|laptop) (?:is|are|says|shows|has)\b|\b(?:nao|not) (?:e |eh )?(?:[oa] )?(?:meu|minha|nosso|nossa|mine)\b|\bd[oa] (?:meu|minha|nosso|nossa)(?: (?!pai\b|mae\b|cunhad|soci|chefe|colega)[a-z]{2,14})? (?:e|eh|esta|ta|fica)\b|\b(?:eu|nos|a gente|i|we|yo) (?:uso|usamos|usa|tenho|temos|use|have|tengo)\b|\bn[oa] (?:meu|minha|nosso|nossa),? (?:e|eh|esta|ta|fica|aparece|uso|com|a porta|o servidor)\b|\b(?:on|in) mine\b|\ben (?:el mio|la mia)\b|\bn[oa] (?:meu|minha|nosso|nossa) (?!celular|telefone|tablet|cunhad|soci|pai\b|mae\b|colega)[a-z]{2,14}(?:,[^.;!?\n]{0,50},)? (?:e|eh|esta|ta|fica)\b/
+const MINE = new RegExp(
+  `\\b(?:[oa]s?|el|la) (?:meus?|minhas?|noss[oa]s?|mi[oa]s?|nuestr[oa]s?)(?: (?:aqui|mesmo))? (?:e|eh|sao|esta|ta|fica|usa|es|son)\\b|\\b(?:mine|ours) (?:is|are)\\b|\\b(?:my|our) (?:own )?(?:server|host|port|ip|login|user(?:name)?|one|${COMPUTER}) (?:is|are|says|shows|has)\\b|\\b(?:nao|not) (?:e |eh )?(?:[oa] )?(?:meu|minha|nosso|nossa|mine)\\b|\\bd[oa] (?:meu|minha|nosso|nossa)(?: (?!${PERSON}\\b)[a-z]{2,14})? (?:e|eh|esta|ta|fica)\\b|\\b(?:eu|nos|a gente|i|we|yo) (?:uso|usamos|usa|tenho|temos|use|have|tengo)\\b|\\bn[oa] (?:meu|minha|nosso|nossa),? (?:e|eh|esta|ta|fica|aparece|uso|com|a porta|o servidor)\\b|\\b(?:on|in) mine\\b|\\ben (?:el mio|la mia)\\b|\\bn[oa] (?:meu|minha|nosso|nossa) (?!(?:${PHONE}|${PERSON})\\b)[a-z]{2,14}(?:,[^.;!?\\n]{0,50},)? (?:e|eh|esta|ta|fica)\\b`,
+)
 const REACH = { before: 90, mineBefore: 200, mineBehind: 140, behind: 60 }
 
 const MARKED = /confund|mistur|mezcl|confuse|\bmix|\bdel[ea]s?\b|\bhis\b|\bhers\b|\btheirs\b/

@@ -1,18 +1,18 @@
 // Internet addresses that are not the connection's own, told beside it: "o do computador é 10.1.1.44, o DNS é 8.8.8.8 e o da internet é
 // 131.…", "192.168.1.20, esse é da máquina". Comes in: folded text and a span of it. Every window is bounded. Alone, "o IP do computador" is
 // what people call the one that is asked for: whoever asks looks for another one first.
+import { COMPUTER } from '../../value/device-words.ts'
 import type { FoundValue, ValueType } from '../../value/value.ts'
 import type { Range } from '../range.ts'
 
-const DEVICE =
-  '(?:computador(?:es)?|maquina|pc|micro|notebook|note|laptop|rede(?: (?:interna|local|de casa|da loja|da empresa))?|lan|wi-?fi|roteador|modem|router|impressora|dns|gateway|computer|machine|printer|network|red|equipo|computadora|ordenador|impresora)'
+const INSIDE = `(?:${COMPUTER}|rede(?: (?:interna|local|de casa|da loja|da empresa))?|lan|wi-?fi|roteador|modem|router|impressora|dns|gateway|printer|network|red|impresora)`
 /** "O DNS que usamos é", "o da máquina é", "o local é", "the PC's is": in the value's own clause. */
 const BEFORE = new RegExp(
-  `(?:\\b(?:dns|gateway|mascara|netmask)\\b|\\b(?:o|a|os|el|la|ip|endereco|address|direccion|one|the)(?: ip)? (?:(?:d[oae]s?|n[oa]|of|on|del|de la|for)(?: (?:the|meu|minha|nosso|nossa|my|our|mi))? (?:${DEVICE}|servidor|server)|interno|local|privado|private|internal|de dentro|inside)\\b|\\b(?:the|my|our) (?:pc|computer|machine|router|printer)(?:'s)?\\b)[^,;:()\\n\\d]{0,34}$`,
+  `(?:\\b(?:dns|gateway|mascara|netmask)\\b|\\b(?:o|a|os|el|la|ip|endereco|address|direccion|one|the)(?: ip)? (?:(?:d[oae]s?|n[oa]|of|on|del|de la|for)(?: (?:the|meu|minha|nosso|nossa|my|our|mi))? (?:${INSIDE}|servidor|server)|interno|local|privado|private|internal|de dentro|inside)\\b|\\b(?:the|my|our) (?:${COMPUTER}|router|printer)(?:'s)?\\b)[^,;:()\\n\\d]{0,34}$`,
 )
 /** ", esse é da máquina", "(that's the PC)": right behind the value. "(a máquina é 10.…)" tells of another. */
 const BEHIND = new RegExp(
-  `^["')]{0,2}[ ,;(–-]{1,3}(?:(?:mas|but|pero|e|que|which) )?(?:(?:esse|este|isso|essa|esta|that|this|it|ese|esa|eso|que|which)(?: (?:ai|numero|one|ip))?(?: (?:e|eh|is|es|era|fica)|'s) )?(?:(?:o|a|el|la|the|so|just|only|apenas|ip) ){0,3}(?:(?:d[oae]s?|n[oa]|of|on|del|de la)(?: (?:the|meu|minha|my|mi))? )?(?:${DEVICE}|intern[oa]|local|privado|private|internal|de dentro)(?![a-z])(?! (?:e|eh|is|es|fica|tem|usa|esta|has)(?![a-z]))`,
+  `^["')]{0,2}[ ,;(–-]{1,3}(?:(?:mas|but|pero|e|que|which) )?(?:(?:esse|este|isso|essa|esta|that|this|it|ese|esa|eso|que|which)(?: (?:ai|numero|one|ip))?(?: (?:e|eh|is|es|era|fica)|'s) )?(?:(?:o|a|el|la|the|so|just|only|apenas|ip) ){0,3}(?:(?:d[oae]s?|n[oa]|of|on|del|de la)(?: (?:the|meu|minha|my|mi))? )?(?:${INSIDE}|intern[oa]|local|privado|private|internal|de dentro)(?![a-z])(?!(?: em si| en si| itself| mesm[oa]| aqui| del[ea])? (?:e|eh|is|es|fica|tem|usa|esta|has)(?![a-z]))`,
 )
 /** Below begins another matter. */
 const NEXT_ITEM = /\n[ \t]{0,8}(?:[-*•·\d\n]|$)/

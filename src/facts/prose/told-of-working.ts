@@ -1,6 +1,7 @@
 // Values of what works, told beside what fails: "o do caixa (Outlook 2019, porta 995) continua recebendo", "a estação vizinha não apresenta a
 // falha", "o meu: Outlook 2021, porta 995. Esse funciona." Comes in: folded text. Goes out: the spans that tell of another device, person or
 // account where all is well. What has the same setting as the writer's own is no other's. Every window is bounded.
+import { DEVICE } from '../../value/device-words.ts'
 import { PERSON } from '../../value/people-words.ts'
 import { RECEIVING_SIDE, SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
@@ -9,8 +10,7 @@ import type { Range } from '../range.ts'
 import { sentenceAround } from './sentence-around.ts'
 import { AMISS, DENIAL, GOES, MAIL_VERB, WELL } from './state-words.ts'
 
-const DEVICE =
-  '(?:computador|micro|pc|note|notebook|laptop|maquina|aparelho|celular|telefone|tablet|ipad|iphone|mac|macbook|estacao|terminal|outlook|thunderbird|programa|e-?mail|conta|caixa|computadora|compu|ordenador|equipo|movil|cuenta|computer|machine|phone|workstation|desktop|account)'
+const READER = `(?:${DEVICE}|outlook|thunderbird|programa|e-?mail|conta|caixa|cuenta|account)`
 const NO_HOLDER = `(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]|programa|servidor|${RECEIVING_SIDE}|${SENDING_SIDE}|internet|conta|e-?mail|pop3?|imap|ssl|tls|site|operadora|provedor|erro|ip|porta|dia|mes|ano|suporte|sistema|voces?)`
 const HOLDER = `(?:del[ea]s?|d[oae]s? (?:(?:meu|minha|nosso|nossa) ${PERSON}|(?!${NO_HOLDER}(?![a-z]))[a-z]{2,14})|de (?:el|ella|mi ${PERSON})|del [a-z]{3,14}|de la (?!c(?:uenta|onexion)\\b)[a-z]{3,14})`
 const VERSION = '(?: (?:mail|express|[0-9][0-9.]{0,9})){0,2}'
@@ -18,18 +18,18 @@ const VERSION = '(?: (?:mail|express|[0-9][0-9.]{0,9})){0,2}'
 const OTHER = new RegExp(
   [
     `(?<=^|[.!?;:,(] {0,3}|\\b(?:e|mas|ja|enquanto|que|porque|pois|pero|y|and|but|so|because) )(?:n?[oa]|el|la|en el|en la) ${HOLDER}`,
-    `(?<![a-z])(?:n|d)?(?:[oa]|el|la) ${DEVICE}${VERSION} (?:${HOLDER}|(?:vizinh|vecin)[oa]|(?:ao|do|de al) lado)`,
-    `(?<![a-z])(?:(?:n|d)?[oa]|n?um[a]?|el|la|en el|en la|the|on the|in the) (?:outr[oa]|otr[oa]|other|velh[oa]|antig[oa]|viej[oa]|old|new|nov[oa](?= (?:d[oa]|el[ea]|funciona|recebe|baixa|ta|esta|entra))|nuev[oa](?= (?:anda|funciona|recibe)))(?: (?:${DEVICE}|one))?(?![a-z])`,
+    `(?<![a-z])(?:n|d)?(?:[oa]|el|la) ${READER}${VERSION} (?:${HOLDER}|(?:vizinh|vecin)[oa]|(?:ao|do|de al) lado)`,
+    `(?<![a-z])(?:(?:n|d)?[oa]|n?um[a]?|el|la|en el|en la|the|on the|in the) (?:outr[oa]|otr[oa]|other|velh[oa]|antig[oa]|viej[oa]|old|new|nov[oa](?= (?:d[oa]|el[ea]|funciona|recebe|baixa|ta|esta|entra))|nuev[oa](?= (?:anda|funciona|recibe)))(?: (?:${READER}|one))?(?![a-z])`,
     `(?<![a-z])(?:(?:o|a|el|la) )?(?:(?:meu|minha|nosso|nossa|my|our|mi|nuestr[oa]) ${PERSON}(?:'s)?|(?:o|a|el|la|the) ${PERSON} (?:d[aoe]|de la|next|at)(?: [a-z]{2,12})?)(?![a-z])`,
     // "Micro 1 (recepção): Outlook 2016, …, funciona": of several that are counted.
-    `(?<![a-z])(?:${DEVICE}) (?:n[.o°º]{0,2} ?)?[0-9]{1,2}(?= ?(?:[(:,]|[-–] ))`,
-    `(?<![a-z])(?:his|her|their|(?:my|our) own) (?:computer|pc|laptop|phone|mac|macbook|machine|outlook|one)`,
+    `(?<![a-z])${READER} (?:n[.o°º]{0,2} ?)?[0-9]{1,2}(?= ?(?:[(:,]|[-–] ))`,
+    `(?<![a-z])(?:his|her|their|(?:my|our) own) (?:${DEVICE}|outlook|one)`,
   ].join('|'),
   'g',
 )
 /** The writer's own, which is the other one where somebody else's fails. */
 const OWN = new RegExp(
-  `(?<![a-z])(?:(?:n?[oa] (?:meu|minha)(?: ${DEVICE}${VERSION})?|el mio|la mia|mine|on mine|my (?:own )?one|(?:on |in )?my (?:own )?${DEVICE}${VERSION}|en (?:el mio|mi ${DEVICE}${VERSION}))(?= ?[(:,]| (?:e|eh|esta|ta|is|es|usa|uses|com|with|con|funciona|recebe|tem|tudo|works)\\b))`,
+  `(?<![a-z])(?:(?:n?[oa] (?:meu|minha)(?: ${READER}${VERSION})?|el mio|la mia|mine|on mine|my (?:own )?one|(?:on |in )?my (?:own )?${READER}${VERSION}|en (?:el mio|mi ${READER}${VERSION}))(?= ?[(:,]| (?:e|eh|esta|ta|is|es|usa|uses|com|with|con|funciona|recebe|tem|tudo|works)\\b))`,
   'g',
 )
 /** "A minha conta, rui@…, no mesmo Mac, está pegando tudo": of two accounts, the one that its address names and that works. */

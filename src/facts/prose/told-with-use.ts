@@ -1,5 +1,6 @@
 // Settings of which the letter tells whether they work, beside the one it says is used: "porta 110 funciona, a 995 não. Uso a 995", "with 110 it
 // works, we need 995". Comes in: folded text and spans of it. What is used is in question; what was only tried gives way. Every window is bounded.
+import { PHONE } from '../../value/device-words.ts'
 import type { Range } from '../range.ts'
 
 const ONE =
@@ -9,13 +10,15 @@ const USED_BEFORE = new RegExp(
   `(?<!\\b(?:nao|nem|nunca|never|not|don't|no) (?:eu |me )?)\\b(?:uso|usamos|(?:a gente|aqui|empresa|escritorio|programa|outlook|thunderbird) usa|utilizo|utilizamos|(?:esta|estou|estamos|to|tou|ta) usando|(?:i|we)(?: have to| need to| must| do)? use|(?:i'm|i am|we're|we are|am|are) (?:using|on)|(?:preciso|precisamos|necesito|necesitamos)(?: (?:usar|utilizar|d[aeo]|que (?:seja|sea)))?|(?:i|we) need|tem que ser|tiene que ser|has to be|must be|(?:a|la|el) (?:nossa|minha|mia|mio|nuestr[oa]) (?:e|eh|es|esta|ta)|ours is|mine is|(?:agora|hoje|now|ahora) (?:(?:eu )?(?:deixei|coloquei|botei|pus|uso)|(?:e|eh|esta|ta|ficou|fica|is|it's|i have|esta)(?: (?:configurad[oa]|set to))?)|(?:a|la|el) que (?:(?:eu|a gente|nos) )?(?:uso|usamos|usa|preciso|precisamos|necesito) (?:e|eh|es)|the one (?:i|we) (?:use|need) is) ${ONE}`,
 )
 /** "995, que é a que eu uso", "995 is the one we use". */
-const USED_BEHIND =
-  /^["')]{0,2}[,(–-]{0,2} ?(?:(?:que|which|and|e|mas|but|pero) )?(?:(?:e|eh|is|es|ser) )?(?:(?:a|o|la|el|the one|what|justamente a|exatamente a) )?(?:(?:que|that|which) )?(?:(?:eu|nos|a gente|i|we|yo) )?(?:uso|usamos|usa(?![a-z])|use|need|preciso|precisamos|necesito)(?![a-z])(?! (?:n[oa] (?:celular|telefone|tablet)|on (?:my |the )?phone))/
+const USED_BEHIND = new RegExp(
+  `^["')]{0,2}[,(–-]{0,2} ?(?:(?:que|which|and|e|mas|but|pero) )?(?:(?:e|eh|is|es|ser) )?(?:(?:a|o|la|el|the one|what|justamente a|exatamente a) )?(?:(?:que|that|which) )?(?:(?:eu|nos|a gente|i|we|yo) )?(?:uso|usamos|usa(?![a-z])|use|need|preciso|precisamos|necesito)(?![a-z])(?! (?:n[oa]|on(?: my| the)?) ${PHONE}(?![a-z]))`,
+)
 /** "No celular uso a 143." */
-const OF_ANOTHER_DEVICE = /\b(?:celular|telefone|iphone|ipad|tablet|phone|webmail|movil|casa|home|antes|before|imap)\b[^.;!?\n]{0,24}$/
+const OF_ANOTHER_DEVICE = new RegExp(`\\b(?:${PHONE}|webmail|casa|home|antes|before|imap)\\b[^.;!?\\n]{0,24}$`)
 /** "Uso a 143 no celular." */
-const ON_ANOTHER_DEVICE =
-  /^["')]{0,2} (?:(?:so|mas|tambem|only) )?(?:no|do|on|en|em)(?: (?:meu|my|the|mi|el))? (?:celular|telefone|iphone|ipad|tablet|phone|webmail|movil|casa|home)(?![a-z])/
+const ON_ANOTHER_DEVICE = new RegExp(
+  `^["')]{0,2} (?:(?:so|mas|tambem|only) )?(?:no|do|on|en|em)(?: (?:meu|my|the|mi|el))? (?:${PHONE}|webmail|casa|home)(?![a-z])`,
+)
 
 const DOES =
   "(?:funcion\\w{1,4}|vai|foi|entr(?:a|ou)|conect(?:a|ou)|baix(?:a|ou)|abr(?:e|iu)|rod(?:a|ou)|deu certo|da certo|pass(?:a|ou)|respond(?:e|eu)|anda|anduvo|va|works?|worked|working|connects?|connected|is (?:fine|ok)|goes|responds?|it (?:works|worked|fails|failed|connects)|fails?|failed|nao|n|no(?=[,.;!?]| (?:me |se )?(?:va|anda|funciona|conecta|entra|baja|responde|sirve)\\b)|not|doesn't|does not|didn't|won't|isn't|nem|tambem|falh(?:a|ou)|da erro|deu erro|trav(?:a|ou)|normal|ok)"

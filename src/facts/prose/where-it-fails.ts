@@ -1,11 +1,11 @@
 // Values of another place than the one where it fails: "no 4G deu 177.…, mas o erro acontece no wi-fi, e no wi-fi o site mostra 189.…".
 // Comes in: folded text and a span of it. Places are networks, rooms and devices; where none is said to fail no value is elsewhere.
+import { DEVICE } from '../../value/device-words.ts'
 import { allMatches, eachMatch } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
 import type { Range } from '../range.ts'
 
-const PLACE =
-  '(?:wi-?fi|[345]g|dados moveis|rede movel|mobile data|datos moviles|hotspot|vpn|fibra|celular|telefone|cel|phone|movil|iphone|ipad|tablet|android|notebook|note|laptop|portatil|computador|computadora|computer|ordenador|pc|micro|desktop|casa|home|loja|shop|tienda|escritorio|office|oficina|clinica|consultorio|trabalho|work|trabajo|empresa|matriz|filial|recepcao|deposito|garagem|fabrica|escola|sitio|fazenda)'
+const PLACE = `(?:wi-?fi|[345]g|dados moveis|rede movel|mobile data|datos moviles|hotspot|vpn|fibra|${DEVICE}|casa|home|loja|shop|tienda|escritorio|office|oficina|clinica|consultorio|trabalho|work|trabajo|empresa|matriz|filial|recepcao|deposito|garagem|fabrica|escola|sitio|fazenda)`
 const AT = '(?:n[oa]|d[oa]|em|pel[oa]|on|at|in|from|en|desde|con|por)(?: (?:o|a|the|el|la|meu|minha|nosso|nossa|my|our|mi))?'
 const TROUBLE = '(?:erro|problema|falha|defeito|isso|isto|error|problem|issue|trouble|fallo|eso|esto)'
 const HAPPENS =

@@ -1,6 +1,7 @@
 // An error's whole text: what a program shows goes over several sentences, lines and quotation marks, of which one is recognised.
 // Comes in: a prose text and the spans found in it. Goes out: spans grown over what belongs to them, those that touch made one.
 // Grows back to the words that announce it, on over sentences that programs write, never over the writer's own.
+import { DEVICE } from '../../value/device-words.ts'
 import { isDeniedAnnouncement } from '../../value/error/denied-announcement.ts'
 import { isLabelledItem, isNextTurn, isTranslation } from '../../value/error/error-end.ts'
 import { startsLikeError, strongAt } from '../../value/error/error-opening.ts'
@@ -37,8 +38,9 @@ const PASSIVE =
   /^\s{0,4}(?:(?:o|a|os|as|seu|sua|the|your|el|la|su|nenhum|nenhuma|no) )?(?:nome|tempo|limite|usuario|senha|conta|conexao|sessao|host|servidor|certificado|mensagem|caixa|login|logon|autenticacao|comando|resposta|acesso|destinatario|remetente|endereco|dominio|time|username|user|password|account|connection|session|certificate|mailbox|access|recipient|address|domain|tiempo|contrasena|cuenta|conexion|sesion|buzon|respuesta|acceso|direccion|id)(?: [a-z0-9_/:-]{1,24}){0,9} (?:excedid|esgotad|rejeitad|recusad|negad|perdid|expirad|encerrad|interrompid|bloquead|desativad|desabilitad|cancelad|atingid|alcancad|invalid|incorret|desconhecid|exceeded|expired|rejected|refused|denied|lost|closed|reset|blocked|disabled|cancell?ed|reached|incorrect|unknown|agotad|rechazad|denegad|cerrad|desconocid|(?:(?<=\b(?:nao|not|no|cannot|nunca|never)(?: [a-z]{1,12}){0,3} )|(?<=^\s{0,4}(?:nenhuma?|no) [a-z0-9 ]{1,90}))(?:resolvid|encontrad|localizad|reconhecid|aceit|permitid|resolved|found|recognized|accepted|allowed|resuelt))[oa]?s?(?=[.!]|\s{0,3}$|[.!]?\n)/
 
 /** "Es: no se puede …", "embaixo: conexão …", "ele é o 0x800…": words that lead to what is shown. */
-const LEAD =
-  /^(?:(?:que )?(?:(?:le|les|me|nos|se|lhe|it) )?(?:rebot(?:a|an|o|aron)|devuelven?|volt(?:a|ou)|retorn(?:a|ou)|bounce[sd]) (?:con|com|with)(?: (?:el|o|the|este|esse|un|um) [a-z]{3,9})?:? {0,2}(?=[245]\d\d[ -])|(?:(?:um|uma|un|una|an?|o|a|el|the) (?:aviso|mensagem|msg|mensaje|message|alerta|janela|janelinha|ventana|window|tela|cartel(?:ito)?|letrero|letrerito|recado|notice|warning) (?:(?:que|that) (?:diz|dizia|fala|falava|dice|decia|says|said)|dizendo|falando|diciendo|saying)(?: (?:que|that))? (?=\S)|(?:es|e|eh|is|was|foi|fue|embaixo|abaixo|debajo|below|assim|aqui|isso|isto|ele|ela|it|lo siguiente|o seguinte|aqui|ali|(?:no|na|in the|on the|en la|en el) (?:programa|outlook|thunderbird|tela|celular|computador|notebook|screen|program|pantalla))[ ,]{0,2}){1,4}(?::\s{0,3}(?=\S)|(?:o |a |the |el )?(?:erro |codigo |code )?(?=0x[0-9a-f]{8}|[245]\d\d[ -][245]\.\d|-err\b)|(?:(?:so|apenas|just|only|solo) )?(?:fala|diz|mostra|says|shows|dice) (?:(?:que|that) )?))/
+const LEAD = new RegExp(
+  `^(?:(?:que )?(?:(?:le|les|me|nos|se|lhe|it) )?(?:rebot(?:a|an|o|aron)|devuelven?|volt(?:a|ou)|retorn(?:a|ou)|bounce[sd]) (?:con|com|with)(?: (?:el|o|the|este|esse|un|um) [a-z]{3,9})?:? {0,2}(?=[245]\\d\\d[ -])|(?:(?:um|uma|un|una|an?|o|a|el|the) (?:aviso|mensagem|msg|mensaje|message|alerta|janela|janelinha|ventana|window|tela|cartel(?:ito)?|letrero|letrerito|recado|notice|warning) (?:(?:que|that) (?:diz|dizia|fala|falava|dice|decia|says|said)|dizendo|falando|diciendo|saying)(?: (?:que|that))? (?=\\S)|(?:es|e|eh|is|was|foi|fue|embaixo|abaixo|debajo|below|assim|aqui|isso|isto|ele|ela|it|lo siguiente|o seguinte|aqui|ali|(?:no|na|in the|on the|en la|en el) (?:programa|outlook|thunderbird|tela|screen|program|pantalla|${DEVICE}))[ ,]{0,2}){1,4}(?::\\s{0,3}(?=\\S)|(?:o |a |the |el )?(?:erro |codigo |code )?(?=0x[0-9a-f]{8}|[245]\\d\\d[ -][245]\\.\\d|-err\\b)|(?:(?:so|apenas|just|only|solo) )?(?:fala|diz|mostra|says|shows|dice) (?:(?:que|that) )?))`,
+)
 
 /** "Fala que a senha tá errada, fica aparecendo: Login …": told first, then shown. */
 const SHOWN_AFTER =

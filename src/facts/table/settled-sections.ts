@@ -1,5 +1,6 @@
 // Blocks of settings below a heading that says how it stands with them: "Conta 1 (ok)" above four labels, "PC do escritório: NÃO BAIXA" above
 // four more. Comes in: labelled answers in order. Goes out: those of no block whose heading says that all is well, where another block, of the same settings, fails.
+import { COMPUTER } from '../../value/device-words.ts'
 import type { RawAnswer } from '../answer/raw-answer.ts'
 import type { Range } from '../range.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
@@ -11,8 +12,9 @@ const STATE_LAST =
 /** A bare yes answers a question of some form's. */
 const ANSWER = /^(?:sim|s|yes|y|si|x|nao|n|no|nada|-)[\s.!]*$/
 /** What a label can be called, and what somebody has several of. */
-const ONE_OF_SEVERAL =
-  /^(?:pc|computador|maquina|micro|note(?:book)?|celular|tablet|conta|caixa|computer|laptop|account|mailbox|cuenta|equipo)(?! (?:pop3?|de e-?mail)\b)(?:[ \t]{1,3}[^\s:]{1,20}){0,4}[ \t]?[:=-]/
+const ONE_OF_SEVERAL = new RegExp(
+  `^(?:${COMPUTER}|celular|tablet|conta|caixa|account|mailbox|cuenta)(?! (?:pop3?|de e-?mail)\\b)(?:[ \\t]{1,3}[^\\s:]{1,20}){0,4}[ \\t]?[:=-]`,
+)
 const MAX_HEADING = 90
 /** A letter compares a few machines. */
 const MAX_HEADINGS = 20

@@ -1,12 +1,14 @@
 // Which column of a table holds, by its heads: "Item | Como estava | Como está hoje", "Campo | Recomendado | No meu Outlook",
 // "| Celular | Computador (com erro)". Comes in: the folded heads of the columns. Goes out: the column, or undefined where the heads do not tell.
+import { PHONE } from '../../value/device-words.ts'
 
 /** What is in use now, or what fails. */
 const HOLDS =
   /\b(?:hoje|atual(?:mente)?|agora|nov[oa]s?|depois|em uso|usad[oa]|uso|usando|meu|minha|nosso|nossa|aqui|problema|erro|nao (?:funciona|baixa|recebe|conecta)|com falha|now|today|current(?:ly)?|new|after|in use|mine|my|ours?|failing|broken|problem|error|actual(?:mente)?|ahora|hoy|nuev[oa]|despues|mi|falla|configurad[oa]|informad[oa]|preenchid[oa])\b/
 /** What held before, what somebody else has, what should be. */
-const ELSEWHERE =
-  /\b(?:antes|antig[oa]s?|anterior(?:es)?|velh[oa]s?|estava|era|eram|ate|passad[oa]|previous|former(?:ly)?|old|before|was|were|until|viej[oa]|recomendad[oa]s?|sugerid[oa]s?|indicad[oa]s?|corret[oa]s?|ideal|padrao|manual|esperad[oa]|deveria|provedor|recommended|suggested|expected|default|should|colega|outr[oa]s?|vizinh[oa]|del[ea]s?|celular|telefone|tablet|funciona|funcionando|normal|ok|sem (?:erro|problema)|works|working|other|phone|otr[oa]s?|telefono|movil|funciona)\b/
+const ELSEWHERE = new RegExp(
+  `\\b(?:antes|antig[oa]s?|anterior(?:es)?|velh[oa]s?|estava|era|eram|ate|passad[oa]|previous|former(?:ly)?|old|before|was|were|until|viej[oa]|recomendad[oa]s?|sugerid[oa]s?|indicad[oa]s?|corret[oa]s?|ideal|padrao|manual|esperad[oa]|deveria|provedor|recommended|suggested|expected|default|should|colega|outr[oa]s?|vizinh[oa]|del[ea]s?|${PHONE}|funciona|funcionando|normal|ok|sem (?:erro|problema)|works|working|other|otr[oa]s?)\\b`,
+)
 const DENIED = /\bnao (?:funciona|esta funcionando)|\b(?:doesn't|does not|not) work|\bno funciona/
 const MAX_HEAD = 80
 

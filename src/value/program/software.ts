@@ -1,6 +1,7 @@
 // Reads which mail program a customer uses, and its version, from an answer or from running prose. Value type: software.
 // The value is as written, name with version; without any version, and where the name is only guessed, it is partial.
 // findSoftware() leaves out what only looks like it: a phone's footer, an example in a label, an error's words, a program of the past.
+import { COMPUTER, DEVICE, PHONE } from '../device-words.ts'
 import { findErrorTexts } from '../error/error-text.ts'
 import { isNoAnswer } from '../no-answer.ts'
 import { allMatches } from '../text/all-matches.ts'
@@ -158,16 +159,19 @@ const FOOTER =
 /** "Tipo" tells a kind before an error, which may be blank already. In "ana@exemplo.com.br" and "a tipografia" none of these words stands. */
 const EXAMPLE =
   /(?<![a-z0-9@._-])(?:exemplos?|ex|ejemplos?|examples?|e\.g|p\. ?ej|tipo(?! (?: |0x|de |erro|um erro|\d|(?:umas|as|a las|meio) ))|such as|como por)(?![a-z0-9@_-]|\.(?:com|org|net|[a-z]{2}\b))[^\n()]{0,60}$/
-const PAST =
-  /(?:\bantes\b|antigamente|\busava|usavamos|used to|\busaba|\bantig[oa]\b|\bera o\b|\beram\b|anteriormente|(?:trocamos|troquei|migramos|migrei|saimos|sai|mudei|mudamos|vim|viemos|deixei|deixamos|abandonei|larguei|desinstalei|desinstalamos) (?:d[oae]|o|a|de usar o)(?! (?:de )?(?:notebook|note|computador|pc|micro|maquina|celular|aparelho|telefone|provedor|operadora|senha|laptop|tablet|hd|escritorio|sala|empresa|predio|endereco|internet|windows|roteador|modem)(?![a-z]))|em vez d[oae]|instead of|(?:posso|devo|poderia|podemos|da para|da pra|vale a pena|recomendam?|recomendaram|sugeriram|sugerem|pensei em|pensando em|quero) (?:usar|instalar|trocar|mudar|passar|testar|baixar)?|instalar|(?:ja )?(?:tentei|testei|testamos|tentamos|experimentei|probe|tried)(?! (?:de )?(?:tudo|todo|todas|everything)(?![a-z]))(?: tambem| also)?(?: usar| com| no| na| pelo| with| con| in| instalar| o| a){0,3}(?![^.,;!?\n]{0,20} (?:e|mas|and|but|y|pero) (?:o|a|meu|nosso|the|my|el|mi) ))[^.,;!?\n]{0,24}$/
+const PAST = new RegExp(
+  `(?:\\bantes\\b|antigamente|\\busava|usavamos|used to|\\busaba|\\bantig[oa]\\b|\\bera o\\b|\\beram\\b|anteriormente|(?:trocamos|troquei|migramos|migrei|saimos|sai|mudei|mudamos|vim|viemos|deixei|deixamos|abandonei|larguei|desinstalei|desinstalamos) (?:d[oae]|o|a|de usar o)(?! (?:de )?(?:${DEVICE}|provedor|operadora|senha|hd|escritorio|sala|empresa|predio|endereco|internet|windows|roteador|modem)(?![a-z]))|em vez d[oae]|instead of|(?:posso|devo|poderia|podemos|da para|da pra|vale a pena|recomendam?|recomendaram|sugeriram|sugerem|pensei em|pensando em|quero) (?:usar|instalar|trocar|mudar|passar|testar|baixar)?|instalar|(?:ja )?(?:tentei|testei|testamos|tentamos|experimentei|probe|tried)(?! (?:de )?(?:tudo|todo|todas|everything)(?![a-z]))(?: tambem| also)?(?: usar| com| no| na| pelo| with| con| in| instalar| o| a){0,3}(?![^.,;!?\\n]{0,20} (?:e|mas|and|but|y|pero) (?:o|a|meu|nosso|the|my|el|mi) ))[^.,;!?\\n]{0,24}$`,
+)
 /** "(era um Dell velho com Windows 7 e …", "no computador velho tinha o …": what the device before had. */
-const OF_FORMER_DEVICE =
-  /\((?:(?:que|ele|ela|o antigo|antes|it|which) ){0,2}(?:era(?! (?:pra|para|pro|so))|eram|tinha|rodava|usava|used to be|was|had) [^()\n]{0,70}$|(?<![a-z])(?:(?:computador|pc|note|notebook|micro|maquina|laptop)(?: mais)? (?:velh[oa]|antig[oa]|anterior)|(?:old|previous) (?:computer|pc|laptop|machine|mac))[^.;!?\n]{0,20} (?:tinha|era|usava|rodava|had|was|ran) [^.:;,!?\n]{0,30}$/
+const OF_FORMER_DEVICE = new RegExp(
+  `\\((?:(?:que|ele|ela|o antigo|antes|it|which) ){0,2}(?:era(?! (?:pra|para|pro|so))|eram|tinha|rodava|usava|used to be|was|had) [^()\\n]{0,70}$|(?<![a-z])(?:${COMPUTER}(?: mais)? (?:velh[oa]|antig[oa]|anterior)|(?:old|previous) ${COMPUTER})[^.;!?\\n]{0,20} (?:tinha|era|usava|rodava|had|was|ran) [^.:;,!?\\n]{0,30}$`,
+)
 /** "Meu genro trocou o Outlook pelo Thunderbird": whoever did it, the first is none now. */
 const SWAPPED =
   /\b(?:tro(?:cou|caram)|mud(?:ou|aram)|migr(?:ou|aram)|substitu(?:iu|iram)|pass(?:ou|aram)|switched|replaced|changed|cambi(?:o|aron))(?: (?:me|us|nos|tudo))? (?:d?[oa]s?|from|el|de)?(?: (?:meu|minha|nosso|my|our|the|velho|antigo))? ?$/
-const FOR_ANOTHER =
-  /^(?: 20\d\d)? (?:pel[oa]|por (?:um|outro|el)|para [oa]|pr[oa]|to|with|by|for|por)(?![a-z])(?! (?:(?:[oa]|the|my|meu|um|uma|el|la|outr[oa]|nov[oa]|new|another) ){0,2}(?:note(?:book)?|laptop|computador|pc|micro|celular|desktop|maquina|hd|disco|servidor|computer|phone|machine|drive|server)(?![a-z]))/
+const FOR_ANOTHER = new RegExp(
+  `^(?: 20\\d\\d)? (?:pel[oa]|por (?:um|outro|el)|para [oa]|pr[oa]|to|with|by|for|por)(?![a-z])(?! (?:(?:[oa]|the|my|meu|um|uma|el|la|outr[oa]|nov[oa]|new|another) ){0,2}(?:${DEVICE}|hd|disco|servidor|drive|server)(?![a-z]))`,
+)
 // "Troquei o Outlook pelo Thunderbird": the second is in use.
 const REPLACED_BY =
   /\b(?:tro(?:c|qu)|mud|migr|pass|substitu|deix|abandon|larg|switch|chang|replac|cambi)\w{1,6}\b[^.;\n]{0,50}\b(?:pelo|pela|por|para o|para a|pro|pra o|e (?:uso|passei a usar|instalei|passamos a usar) o|to|by|with) (?:the |el )?$/
@@ -178,7 +182,7 @@ const WORKS =
 /** "Leio tudo no Apple Mail": what somebody does every day, and not that it works there; "no celular leio pelo Gmail" is the other place. */
 const EVERY_DAY =
   /\b(?:leio|lemos|recebo|recebemos|acesso|acessamos|abro|abrimos|vejo|vemos|baixo|baixamos|i read|we read|i check|we check|i get|leo|recibo|veo)(?: (?:sempre|tudo|tod[oa]s?|os|as|o|a|meus?|minhas?|nossos?|nossas?|e-?mails?|mensagens|correio|correspondencia|my|all|our|mail|the|messages|everything|todo|mis|los|correos|so|eu)){0,4} (?:no|na|pelo|pela|com|com o|in|with|on|using|through|en|con|desde)(?: (?:o|a|meu|the|my|el|programa|app|aplicativo)){0,2} $/
-const OTHER_PLACE = /\b(?:celular|telefone|tablet|webmail|site|navegador|casa|outr[oa]|phone|home|browser|movil|so consigo|consigo)\b/
+const OTHER_PLACE = new RegExp(`\\b(?:${PHONE}|webmail|site|navegador|casa|outr[oa]|home|browser|so consigo|consigo)\\b`)
 const WELL = /\b(?:normal\w{0,5}|cert[oi]\w{0,4}|bem|ok|fine|sem problemas?|funciona\w{0,2}|perfeit\w{1,6}|tranquilo|works?|bien|without)\b/
 const NOT =
   /\b(?:nao|n|nem|nunca|sem|parou|para de|deixou|not|never|nada|zero|nenhum[a]?|no (?:funciona|abre|entra|llega|recibe|baja|anda|puedo|consigo)|doesn't|stopped|can't|cannot|dejo|sin|erro|error)\b/
