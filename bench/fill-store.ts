@@ -50,14 +50,14 @@ export async function fillStore({ folder, mails, say }: Fill): Promise<{ mails: 
       ids.map((mailId, index) => {
         const n = first + index
         const identity = { messageId: `${n}.fill@cliente.example`, contentHash: randomBytes(32).toString('base64url') }
-        if (n % MAILS_PER_TICKET !== 0) return store.commit({ mailId, end: { end: 'merged', reason: 'note' }, outbox: [], identity, at })
+        if (n % MAILS_PER_TICKET !== 0) return store.commit({ mailId, end: { end: 'merged', codes: ['note'] }, outbox: [], identity, at })
         tickets += 1
         token = writeToken(randomBytes(5), key)
         const model = models[tickets % models.length]
         if (model === undefined) throw new Error('Cannot fill a store: no mail of the sample opened a ticket')
         return store.commit({
           mailId,
-          end: { end: 'answered', reason: 'ask' },
+          end: { end: 'answered', codes: ['ask'] },
           ...copyModel(model, { token, mailId, n, at, far }),
           identity,
           at,

@@ -25,7 +25,7 @@ export function decide(subject: Case): Decision {
   const { copyOf, bounced } = subject
   const signs = findSigns(subject)
   const isNothingNew = copyOf === 'decided' || (copyOf === 'ignored' && (bounced !== undefined || isAutomatic(signs)))
-  if (isNothingNew) return { end: { end: 'merged', reason: 'same-mail' }, mails: [] }
+  if (isNothingNew) return { end: { end: 'merged', codes: ['same-mail'] }, mails: [] }
   if (bounced !== undefined) return decideOnBounce(subject, bounced)
   if (isAutomatic(signs)) return decideOnAutomatic(subject, signs)
   const joined = join(subject)

@@ -5,6 +5,7 @@ import { assess } from '../facts/assess.ts'
 import type { Fact, Known, Reading } from '../facts/fact.ts'
 import { NOTHING_LOOKED_UP } from '../facts/look-up/findings.ts'
 import { wasAutomatic } from '../message/automatic/automatic-sign.ts'
+import type { Codes } from '../ticket/reason-line.ts'
 import type { Ticket, TicketFact } from '../ticket/ticket.ts'
 
 export type FieldChange = { field: string; kind: 'added' | 'changed' | 'lost'; before?: string; now?: string }
@@ -18,7 +19,7 @@ export type KeptReading = {
   mailId: string
   /** How the mail ended, and why; its ticket where it has one. */
   end: string
-  reason?: string
+  codes?: Codes
   ticket?: Ticket
   /** Today's. */
   reading: Reading
@@ -42,10 +43,10 @@ export function compareReadings(kept: KeptReading): ReadingChange | undefined {
 }
 
 /** A machine's mail came to nothing, also where it was passed on or a talk notes it. Undefined where the talk does not tell. */
-function dispositionThen({ ticket, mailId, end, reason = '' }: KeptReading): string | undefined {
-  if (wasAutomatic(reason)) return 'ignored'
+function dispositionThen({ ticket, mailId, end, codes }: KeptReading): string | undefined {
+  if (wasAutomatic(codes)) return 'ignored'
   if (ticket === undefined) return end
-  return ticket.events.find((event) => event.kind === 'mail' && event.mailId === mailId)?.what
+  return ticket.events.find((event) => event.kind === 'mail' && event.mailId === mailId)?.codes[0]
 }
 
 /** A mail without a ticket that was ignored or quarantined is otherwise only when it is read as somebody's request now. */

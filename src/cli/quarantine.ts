@@ -1,6 +1,7 @@
 // porteiro quarantine: the mails that could not be read. They were passed on raw to the helpdesk and stay here, each with its end for
 // ever; what people do about them is added to the record. The store is written beside a running service, or without one.
 import type { MailRow, Store } from '../store/store.ts'
+import { writeMailRecord, writeReason } from '../ticket/reason-line.ts'
 import { explainAction } from './explain-unknown.ts'
 import { printable } from './printable.ts'
 import { type ReadOptions, readOptions } from './read-options.ts'
@@ -44,7 +45,7 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     return WRONG_USE
   }
   const access = request.kind === 'release' || request.kind === 'replay' ? 'guest' : 'read'
-  const write = options.flags.has('json') ? (row: MailRow) => `${JSON.stringify(row)}\n` : undefined
+  const write = options.flags.has('json') ? (row: MailRow) => `${JSON.stringify(writeMailRecord(row))}\n` : undefined
   return withStore<ExitCode>({ configFile: options.values.get('config'), access, terminal }, async ({ store }) => {
     switch (request.kind) {
       case 'list':
@@ -119,23 +120,23 @@ function sayNotThere(id: string, terminal: Terminal): ExitCode {
   return FAILED
 }
 
-function writeRow({ id, receivedAt, bytes, attempts, reason, seen }: MailRow): string {
+function writeRow({ id, receivedAt, bytes, attempts, codes, seen }: MailRow): string {
   const cells = [
     id,
     receivedAt.slice(0, 19),
     `${bytes} bytes`,
     `${attempts} tries`,
-    reason ?? '-',
+    codes === undefined ? '-' : writeReason(codes),
     seen === undefined ? 'unseen' : seen.act,
   ]
   return `${cells.map(printable).join('\t')}\n`
 }
 
-function writeRecord({ id, receivedAt, bytes, attempts, reason, endedAt, replayOf, seen, purgedAt }: MailRow): string {
+function writeRecord({ id, receivedAt, bytes, attempts, codes, endedAt, replayOf, seen, purgedAt }: MailRow): string {
   const lines = [
     `Mail       ${id}${replayOf === undefined ? '' : `, a replay of ${replayOf}`}`,
     `Received   ${receivedAt}, ${bytes} bytes`,
-    `Reason     ${reason ?? '-'}, after ${attempts} tries, ${endedAt ?? '-'}`,
+    `Reason     ${codes === undefined ? '-' : writeReason(codes)}, after ${attempts} tries, ${endedAt ?? '-'}`,
     `Seen       ${seen === undefined ? 'by nobody' : `${seen.at} by ${seen.by}: ${seen.act}${seen.replayedAs === undefined ? '' : ` as ${seen.replayedAs}`}`}`,
     ...(purgedAt === undefined ? [] : [`Purged     ${purgedAt}`]),
   ]

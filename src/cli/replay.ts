@@ -97,7 +97,7 @@ async function openReplay({ store, config }: Opened) {
   const withHelpdesks = { ...desk, mailboxes: mailboxRulesOf(config, checklists) }
   /** What the envelope, our own Message-ID or the helpdesk's address says of automatic mail is no matter of reading. */
   const isIgnoredUnread = async (mail: AcceptedMail, read: { message: Message; reading: Reading }, ticket: Ticket | undefined) => {
-    if (findEnvelopeSigns(mail, desk).length > 0 || (mail.reason ?? '').split(' ').includes('own-message-id')) return true
+    if (findEnvelopeSigns(mail, desk).length > 0 || mail.codes?.includes('own-message-id')) return true
     const helpdeskMail = { mailFrom: mail.mailFrom, message: read.message }
     const did = whatHelpdeskDid(helpdeskMail, withHelpdesks)
     if (did === undefined) return false
@@ -122,12 +122,12 @@ async function openReplay({ store, config }: Opened) {
       }
       tally.read += 1
       const ticket = mail.ticket === undefined ? undefined : await store.findTicket(mail.ticket)
-      if ((mail.end === 'ignored' || wasAutomatic(mail.reason ?? '')) && (await isIgnoredUnread(mail, result, ticket))) return undefined
+      if ((mail.end === 'ignored' || wasAutomatic(mail.codes)) && (await isIgnoredUnread(mail, result, ticket))) return undefined
       const reading = (await readForTicket({ mail, message: result.message, ticket, pool, among: amongFor(mail) })) ?? result.reading
       const kept: KeptReading = {
         mailId: mail.id,
         end: mail.end,
-        ...(mail.reason === undefined ? {} : { reason: mail.reason }),
+        ...(mail.codes === undefined ? {} : { codes: mail.codes }),
         reading,
         checklists,
         mask: maskSecrets(result.message, reading),

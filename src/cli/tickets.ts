@@ -1,6 +1,7 @@
 // porteiro tickets: what the store knows of the talks. The store is opened for reading only, so this works beside a running
 // service and cannot harm it.
 import type { Store } from '../store/store.ts'
+import { writeReason, writeTicketRecord } from '../ticket/reason-line.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { explainAction } from './explain-unknown.ts'
 import { printable } from './printable.ts'
@@ -39,7 +40,7 @@ async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
     terminal.stderr.write(`${request.kind === 'wrong-use' ? request.says : ''}\n`)
     return WRONG_USE
   }
-  const write = options.flags.has('json') ? (ticket: Ticket) => `${JSON.stringify(ticket)}\n` : undefined
+  const write = options.flags.has('json') ? (ticket: Ticket) => `${JSON.stringify(writeTicketRecord(ticket))}\n` : undefined
   return withStore<ExitCode>({ configFile: options.values.get('config'), access: 'read', terminal }, async ({ store }) => {
     switch (request.kind) {
       case 'list':
@@ -132,7 +133,7 @@ function writeRecord(ticket: Ticket): string {
     '',
     'What happened:',
     ...ticket.events.map(
-      ({ at, kind, what, mailId }) => `  ${at}  ${kind.padEnd(16)} ${what}${mailId === undefined ? '' : `  mail ${mailId}`}`,
+      ({ at, kind, codes, mailId }) => `  ${at}  ${kind.padEnd(16)} ${writeReason(codes)}${mailId === undefined ? '' : `  mail ${mailId}`}`,
     ),
   ]
   return `${printable(lines.join('\n'))}\n`

@@ -25,8 +25,8 @@ export function secretsOf({ secrets, message, reading }: Case): string[] {
 
 function endOf(effects: Effect[]): EndOfMail {
   const handedOff = effects.find((effect) => effect.kind === 'hand-off')
-  if (handedOff !== undefined) return { end: 'handed-off', reason: [handedOff.because, ...handedOff.codes].join(' ') }
+  if (handedOff !== undefined) return { end: 'handed-off', codes: [handedOff.because, ...handedOff.codes] }
   const [first] = effects
-  if (first === undefined || first.kind === 'withdraw') return { end: 'merged', reason: 'no-news' }
-  return first.kind === 'note' ? { end: 'merged', reason: 'note' } : { end: 'answered', reason: first.kind }
+  if (first === undefined || first.kind === 'withdraw') return { end: 'merged', codes: ['no-news'] }
+  return first.kind === 'note' ? { end: 'merged', codes: ['note'] } : { end: 'answered', codes: [first.kind] }
 }

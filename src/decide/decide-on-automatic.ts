@@ -19,9 +19,9 @@ export function decideOnAutomatic(subject: Case, signs: AutomaticSign[]): Decisi
 }
 
 function ignore({ mail, ticket, now }: Case, codes: string[]): Decision {
-  const event = { at: now, kind: 'mail' as const, what: `ignored ${codes.join(' ')}`, mailId: mail.id }
+  const event = { at: now, kind: 'mail' as const, codes: ['ignored', ...codes], mailId: mail.id }
   const noted = ticket === undefined ? undefined : noteEvent(ticket, event)
-  return { end: { end: 'ignored', reason: codes.join(' ') }, ...(noted === undefined ? {} : { ticket: noted }), mails: [] }
+  return { end: { end: 'ignored', codes }, ...(noted === undefined ? {} : { ticket: noted }), mails: [] }
 }
 
 function passOn(subject: Case, signs: AutomaticSign[], codes: string[]): Decision {

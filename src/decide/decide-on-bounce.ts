@@ -13,8 +13,8 @@ export function decideOnBounce(subject: Case, { ticket, of, action, status, retu
     return carryOut({ ...subject, message }, ticket, { kind: 'undeliverable', at, mailId: mail.id, status })
   }
   // A hand-off's bounce must not be handed off: it would bounce again. It is an alert until a person has seen to it.
-  const noted = noteEvent(ticket, { at, kind: 'delivery-report', what: `${of} ${action} ${status}`, mailId: mail.id })
-  const end: EndOfMail = { end: 'ignored', reason: `bounce-${of}-${action}` }
+  const noted = noteEvent(ticket, { at, kind: 'delivery-report', codes: [of, action, status], mailId: mail.id })
+  const end: EndOfMail = { end: 'ignored', codes: [`bounce-${of}-${action}`] }
   const told = { end, ...(noted === undefined ? {} : { ticket: noted }), mails: [] }
   if (of !== 'hand-off' || action !== 'failed') return told
   return { ...told, returned: { ticket: ticket.token, messageIds: returnedIds, answer: `came back: ${status}` } }

@@ -15,7 +15,7 @@ export type FailureCase = Omit<ClockCase, 'mustNotAnswer'> & { of: Bounced['of']
 export function decideOnFailure(subject: FailureCase): { ticket: Ticket; mails: OutgoingMail[] } | undefined {
   const { ticket, of, status, now: at } = subject
   if (of !== 'reply' || ticket.events.some(({ kind }) => kind === 'delivery-failed')) {
-    const noted = noteEvent(ticket, { at, kind: 'delivery-report', what: `${of} failed ${status}` })
+    const noted = noteEvent(ticket, { at, kind: 'delivery-report', codes: [of, 'failed', status] })
     return noted === undefined ? undefined : { ticket: noted, mails: [] }
   }
   const assessment = assessTicket(ticket, subject.desk.checklists)

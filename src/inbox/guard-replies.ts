@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import type { DeskRules } from '../ticket/desk-rules.ts'
 import type { EndOfMail } from '../ticket/end-of-mail.ts'
 import { findEchoCodes } from '../ticket/find-echo-codes.ts'
+import { writeReason } from '../ticket/reason-line.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { Breaker } from './breaker.ts'
 
@@ -31,11 +32,11 @@ export function tellLimits(
   decided: { mail: string; end: EndOfMail; ticket?: Ticket; at: string },
   { log, breaker }: { log: Log; breaker: Breaker },
 ): void {
-  const [because, ...codes] = decided.end.reason.split(' ')
+  const [because, ...codes] = decided.end.codes
   if (because === 'bounce-hand-off-failed') log.error('hand-off-bounced', { mail: decided.mail, ticket: decided.ticket?.token })
   if ([because, ...codes].includes('forwarding-confirmation')) log.warn('forwarding-asked', { mail: decided.mail })
   const limits = codes.filter((code) => code.startsWith('limit-'))
   if (because !== 'must-not-answer' || limits.length === 0) return
-  log.warn('limit-reached', { mail: decided.mail, ticket: decided.ticket?.token, reason: limits.join(' ') })
+  log.warn('limit-reached', { mail: decided.mail, ticket: decided.ticket?.token, reason: writeReason(limits) })
   if (limits.includes('limit-replies-per-minute')) breaker.hold(decided.at)
 }

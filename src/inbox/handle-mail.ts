@@ -19,6 +19,7 @@ import type { Patience } from '../ticket/advance.ts'
 import { type DeskRules, mailboxOf, type OriginalsRule } from '../ticket/desk-rules.ts'
 import { findReachedLimits, type ReplyLimits } from '../ticket/limits.ts'
 import { type AuthenticationPolicy, findReasonsNotToAnswer } from '../ticket/may-answer.ts'
+import { writeReason } from '../ticket/reason-line.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { findTokens, writeToken } from '../ticket/token.ts'
 import type { Breaker } from './breaker.ts'
@@ -167,7 +168,7 @@ async function decideOnce(read: ReadMail, known: Known, handling: Handling): Pro
   log.info('mail-decided', {
     mail: mail.id,
     end: end.end,
-    reason: end.reason,
+    reason: writeReason(end.codes),
     ticket: decision.ticket?.token,
     sender,
     sent: outbox.length,
@@ -280,7 +281,7 @@ async function quarantine(mail: ClaimedMail, reason: string, handling: Handling)
   }
   const notice = writeQuarantineNotice(route, { ...mail, mailId: mail.id, reason })
   const outbox = await composeAll([notice], { mailId: mail.id, ticket: undefined, at, sign: handling.sign })
-  const result = await store.commit({ mailId: mail.id, end: { end: 'quarantined', reason }, outbox, at })
+  const result = await store.commit({ mailId: mail.id, end: { end: 'quarantined', codes: [reason] }, outbox, at })
   if (result !== 'committed') return
   log.error('mail-quarantined', { mail: mail.id, reason })
   handling.queued()

@@ -23,7 +23,7 @@ export function openNotices(store: Pick<Store, 'listIgnored' | 'readRaw'>, reade
   }
 
   return async () => {
-    const rows = (await store.listIgnored(MAX_IGNORED)).filter(({ reason = '' }) => reason.split(' ').includes('forwarding-confirmation'))
+    const rows = (await store.listIgnored(MAX_IGNORED)).filter(({ codes = [] }) => codes.includes('forwarding-confirmation'))
     const newest = rows.slice(0, MAX_NOTICES)
     const notices = await Promise.all(newest.map(({ id, receivedAt }) => readNotice(id, receivedAt)))
     known = new Map(newest.map(({ id }, index) => [id, notices[index]]))

@@ -5,6 +5,7 @@ import { isIP } from 'node:net'
 import { type Context, Hono } from 'hono'
 import type { Log } from '../log.ts'
 import type { Markup } from '../markup.ts'
+import { writeMailRecord, writeTicketRecord } from '../ticket/reason-line.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { isInstant } from '../value/moment/is-instant.ts'
 import { createMetrics } from './metrics.ts'
@@ -83,16 +84,16 @@ export function createRoutes(view: OperatorView, hosts: string[], log: Log): Rou
     // A program that pages with a time we do not read would get the first page for ever.
     const wrong = (['state', 'before'] as const).find((key) => context.req.query(key) !== undefined && page[key] === undefined)
     if (wrong !== undefined) return context.json(WRONG_PAGE[wrong], 400)
-    return context.json({ tickets: await store.listTickets({ ...page, limit }) })
+    return context.json({ tickets: (await store.listTickets({ ...page, limit })).map(writeTicketRecord) })
   })
   app.get('/api/tickets/:token', async (context) => {
     const ticket = await store.findTicket(context.req.param('token'))
-    return ticket === undefined ? context.json({ error: 'no such ticket' }, 404) : context.json(ticket)
+    return ticket === undefined ? context.json({ error: 'no such ticket' }, 404) : context.json(writeTicketRecord(ticket))
   })
   app.get('/api/ignored', async (context) => {
     const limit = readLimit(context)
     if (limit === undefined) return context.json(WRONG_LIMIT, 400)
-    return context.json({ ignored: await store.listIgnored(limit) })
+    return context.json({ ignored: (await store.listIgnored(limit)).map(writeMailRecord) })
   })
   app.get('/api/notices', async (context) => context.json({ notices: await notices() }))
   app.get('/api/ledger', async (context) => {

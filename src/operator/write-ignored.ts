@@ -15,7 +15,7 @@ export function writeIgnored(rows: IgnoredMail[], timeZone: string): Markup {
 <tr><th>Mensagem</th><th>Recebida</th><th>Domínio de retorno</th><th>Por quê</th></tr>
 ${rows.map(
   (row) =>
-    html`<tr><td>${row.id}</td><td>${showTime(row.receivedAt, timeZone)}</td><td>${row.senderDomain ?? 'vazio'}</td><td>${writeReasons(row.reason)}</td></tr>`,
+    html`<tr><td>${row.id}</td><td>${showTime(row.receivedAt, timeZone)}</td><td>${row.senderDomain ?? 'vazio'}</td><td>${writeReasons(row.codes)}</td></tr>`,
 )}
 </table></div>`
 }
@@ -34,7 +34,6 @@ ${notices.map(
 </table></div>`
 }
 
-function writeReasons(reason: string | undefined): Markup[] {
-  const codes = (reason ?? '').split(' ').filter((code) => code !== '')
+function writeReasons(codes: readonly string[] = []): Markup[] {
   return codes.map((code) => html`<div>${explainReason(code)?.['pt-BR'] ?? ''} <small>${code}</small></div>`)
 }

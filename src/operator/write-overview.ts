@@ -1,6 +1,7 @@
 // The first page: is all well, where is every mail, which tickets are there.
 import { html, type Markup } from '../markup.ts'
 import type { IgnoredMail, Ledger, MailRow, OutboxRow, Store } from '../store/store.ts'
+import { writeReason } from '../ticket/reason-line.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import type { NodeStatus, Notice } from './operator-view.ts'
 import { sayEnd, sayState, showTime } from './words.ts'
@@ -90,7 +91,7 @@ function writeQuarantine(rows: MailRow[], timeZone: string): Markup {
 <tr><th>Mensagem</th><th>Recebida</th><th>Bytes</th><th>Tentativas</th><th>Motivo</th></tr>
 ${rows.map(
   (row) =>
-    html`<tr><td>${row.id}</td><td>${showTime(row.receivedAt, timeZone)}</td><td>${row.bytes}</td><td>${row.attempts}</td><td>${row.reason ?? '–'}</td></tr>`,
+    html`<tr><td>${row.id}</td><td>${showTime(row.receivedAt, timeZone)}</td><td>${row.bytes}</td><td>${row.attempts}</td><td>${row.codes === undefined ? '–' : writeReason(row.codes)}</td></tr>`,
 )}
 </table></div>
 <p><small>porteiro quarantine release CÓDIGO diz que alguém já viu; porteiro quarantine replay CÓDIGO lê de novo.</small></p>`

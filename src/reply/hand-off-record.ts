@@ -5,6 +5,7 @@ import type { Checklist, Field } from '../checklist/checklist.ts'
 import type { Ask } from '../facts/fact.ts'
 import { findRecorded } from '../facts/look-up/judge-records.ts'
 import type { AutomaticSign } from '../message/automatic/automatic-sign.ts'
+import { writeTicketRecord } from '../ticket/reason-line.ts'
 import type { Besides, Ticket, TicketFact } from '../ticket/ticket.ts'
 import { maskSecrets } from '../value/secret/mask-secrets.ts'
 import { VALUE_TYPES, type Value } from '../value/value.ts'
@@ -234,7 +235,7 @@ export function writeHandOffRecord(source: HandOffSource): HandOffRecord {
     ...(besides.length === 0 ? {} : { besides: besides.map(wordsOf) }),
     ...(notes.length === 0 ? {} : { notes: notes.map((note) => ({ ...wordsOf(note), from: note.from })) }),
     automaticSigns: source.signs,
-    history: ticket.events.map(({ at, kind, what, mailId }) => ({ at, kind, what, ...(mailId === undefined ? {} : { mailId }) })),
+    history: writeTicketRecord(ticket).events,
     mails: source.mails,
   }
 }

@@ -1,6 +1,8 @@
 // What codes mean, in Portuguese: a hand-off is read by the support agents of Brazilian providers.
 // A code without words here is shown as it is: nothing is hidden because a sentence is missing.
 import type { HandOffReason } from '../ticket/advance.ts'
+import { writeReason } from '../ticket/reason-line.ts'
+import type { TicketEvent } from '../ticket/ticket.ts'
 
 type ReasonWords = { state: string; sentence: string }
 
@@ -122,8 +124,7 @@ const HAPPENED: Record<string, string> = {
 }
 
 /** Returns what an event was, beside its kind; the codes that follow it stay codes. */
-export function sayWhat({ kind, what }: { kind: string; what: string }): string {
-  const [first = '', ...codes] = what.split(' ')
+export function sayWhat({ kind, codes: [first = '', ...codes] }: Pick<TicketEvent, 'kind' | 'codes'>): string {
   const said = kind === 'hand-off' ? sayReason(first).state : HAPPENED[first]
-  return said === undefined ? what : [said, ...codes].join(' · ')
+  return said === undefined ? writeReason([first, ...codes]) : [said, ...codes].join(' · ')
 }

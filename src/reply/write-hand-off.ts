@@ -75,7 +75,7 @@ export function writeHandOff(route: Route, handOff: HandOff): OutgoingMail {
       ...writeWhy(record),
       ...noteBlocks(handOff),
       ...(areWordsFirst ? [] : said),
-      ...historyBlocks(record, route.timeZone),
+      ...historyBlocks(handOff.ticket, route.timeZone),
       footer(record),
     ],
     LANGUAGE,
@@ -252,8 +252,8 @@ function noteBlocks({ ticket, secrets }: HandOff): Block[] {
   ]
 }
 
-function historyBlocks(record: HandOffRecord, timeZone: string): Block[] {
-  const rows = record.history.slice(-MAX_EVENTS_SHOWN).map((event) => ({
+function historyBlocks({ events }: HandOff['ticket'], timeZone: string): Block[] {
+  const rows = events.slice(-MAX_EVENTS_SHOWN).map((event) => ({
     title: showInstant(event.at, timeZone, LANGUAGE) ?? event.at,
     value: `${sayEvent(event.kind)} (${sayWhat(event)})`,
   }))

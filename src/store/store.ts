@@ -5,6 +5,7 @@
 // Times are RFC 3339 in UTC and always arguments: a store has no clock.
 import type { ReturnedHandOff } from '../decide/case.ts'
 import type { EndOfMail, MailEnd } from '../ticket/end-of-mail.ts'
+import type { Codes } from '../ticket/reason-line.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 
 export type { EndOfMail, MailEnd }
@@ -107,7 +108,7 @@ export type MailRow = {
   bytes: number
   attempts: number
   end?: MailEnd
-  reason?: string
+  codes?: Codes
   endedAt?: string
   ticket?: string
   /** The quarantined mail that this one is read again for. */

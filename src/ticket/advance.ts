@@ -257,9 +257,9 @@ function eventsOf(arrival: Arrival, effects: Effect[]): TicketEvent[] {
   const { at } = arrival
   const came = eventOf(arrival)
   const done = effects.map((effect): TicketEvent => {
-    if (effect.kind === 'hand-off') return { at, kind: 'hand-off', what: [effect.because, ...effect.codes].join(' ') }
-    if (effect.kind === 'withdraw') return { at, kind: 'withdrawn', what: 'ask' }
-    return effect.kind === 'note' ? { at, kind: 'note', what: 'passed-on' } : { at, kind: 'reply', what: effect.kind }
+    if (effect.kind === 'hand-off') return { at, kind: 'hand-off', codes: [effect.because, ...effect.codes] }
+    if (effect.kind === 'withdraw') return { at, kind: 'withdrawn', codes: ['ask'] }
+    return effect.kind === 'note' ? { at, kind: 'note', codes: ['passed-on'] } : { at, kind: 'reply', codes: [effect.kind] }
   })
   return [came, ...done]
 }
@@ -267,13 +267,13 @@ function eventsOf(arrival: Arrival, effects: Effect[]): TicketEvent[] {
 function eventOf(arrival: Arrival): TicketEvent {
   switch (arrival.kind) {
     case 'mail':
-      return { at: arrival.at, kind: 'mail', what: arrival.assessment.kind, mailId: arrival.mailId }
+      return { at: arrival.at, kind: 'mail', codes: [arrival.assessment.kind], mailId: arrival.mailId }
     case 'undeliverable': {
       const mailId = arrival.mailId === undefined ? {} : { mailId: arrival.mailId }
-      return { at: arrival.at, kind: 'delivery-failed', what: arrival.status, ...mailId }
+      return { at: arrival.at, kind: 'delivery-failed', codes: [arrival.status], ...mailId }
     }
     case 'clock':
-      return { at: arrival.at, kind: 'clock', what: 'woke' }
+      return { at: arrival.at, kind: 'clock', codes: ['woke'] }
   }
 }
 

@@ -4,10 +4,10 @@
 //   handed-off   the helpdesk got it
 //   ignored      automatic mail: kept, shown to the operator, answered by nobody
 //   quarantined  it could not be read: kept, passed on raw, a person is told
+import type { Codes } from './reason-line.ts'
 
 /** @internal exported for a test of the docs */
 export const MAIL_ENDS = ['answered', 'merged', 'handed-off', 'ignored', 'quarantined'] as const
 export type MailEnd = (typeof MAIL_ENDS)[number]
 
-/** `reason` is a code, never content. */
-export type EndOfMail = { end: MailEnd; reason: string }
+export type EndOfMail = { end: MailEnd; codes: Codes }

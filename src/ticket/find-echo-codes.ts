@@ -37,7 +37,7 @@ export function findEchoCodes(echo: Echo): LimitCode[] {
 
 /** Our reply is the last that happened in it, but for what machines sent. */
 function waitsForCustomer({ events }: Ticket): boolean {
-  const last = events.findLast(({ kind, what }) => kind === 'reply' || (kind === 'mail' && !what.startsWith('ignored ')))
+  const last = events.findLast(({ kind, codes }) => kind === 'reply' || (kind === 'mail' && codes[0] !== 'ignored'))
   return last?.kind === 'reply'
 }
 

@@ -7,7 +7,7 @@ const MAX_NOTED = 20
 
 /** Returns `ticket` with `event` in its history; undefined where so many stand there that one more tells nothing. */
 export function noteEvent(ticket: Ticket, event: TicketEvent): Ticket | undefined {
-  const noted = ticket.events.filter(({ kind, what }) => kind === 'delivery-report' || (kind === 'mail' && what.startsWith('ignored ')))
+  const noted = ticket.events.filter(({ kind, codes }) => kind === 'delivery-report' || (kind === 'mail' && codes[0] === 'ignored'))
   if (noted.length >= MAX_NOTED) return undefined
   return { ...ticket, version: ticket.version + 1, changedAt: event.at, events: [...ticket.events, event].slice(-MAX_EVENTS) }
 }

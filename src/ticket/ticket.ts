@@ -2,6 +2,7 @@
 import type { Ask, Fact } from '../facts/fact.ts'
 import type { Findings } from '../facts/look-up/findings.ts'
 import type { Language, MailAddress } from '../message/message.ts'
+import type { Codes } from './reason-line.ts'
 
 /** A fact with the mail that said it, and when. */
 export type TicketFact = Fact & { mailId: string; saidAt: string }
@@ -12,11 +13,11 @@ export type TicketFact = Fact & { mailId: string; saidAt: string }
  */
 export type Request = { askedAt: string; asks: Ask[]; which?: string[] }
 
-/** One line of the ticket's history; `what` is a reason code, never content. */
+/** One line of the ticket's history. */
 export type TicketEvent = {
   at: string
   kind: 'mail' | 'reply' | 'withdrawn' | 'hand-off' | 'note' | 'clock' | 'delivery-failed' | 'delivery-report'
-  what: string
+  codes: Codes
   mailId?: string
 }
 

@@ -13,6 +13,7 @@ import { doctorCommand } from '../../src/cli/doctor.ts'
 import { parseCommand } from '../../src/cli/parse.ts'
 import { ticketsCommand } from '../../src/cli/tickets.ts'
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts'
+import { writeTicketRecord } from '../../src/ticket/reason-line.ts'
 import type { Ticket } from '../../src/ticket/ticket.ts'
 import { runCommand } from './fake-terminal.ts'
 
@@ -235,7 +236,7 @@ describe('porteiro tickets', () => {
     mailIds: [],
     openedAt: at,
     changedAt: at,
-    events: [{ at, kind: 'mail', what: 'complete' }],
+    events: [{ at, kind: 'mail', codes: ['complete'] }],
   }
 
   async function withStore<T>(use: (env: Record<string, string>) => Promise<T>): Promise<T> {
@@ -261,7 +262,7 @@ describe('porteiro tickets', () => {
     withStore(async (env) => {
       expect((await runCommand(ticketsCommand, ['list', '--state', 'closed'], { env })).stdout).toBe('')
       expect((await runCommand(ticketsCommand, ['list', '--state', 'handed-off', '--json'], { env })).stdout).toBe(
-        `${JSON.stringify(ticket)}\n`,
+        `${JSON.stringify(writeTicketRecord(ticket))}\n`,
       )
     }))
 

@@ -64,7 +64,7 @@ function ticketOf(became: string[], findings: Findings, facts = all): Ticket {
     mailIds: became.map((_, index) => String(index + 1)),
     openedAt: AT,
     changedAt: AT,
-    events: became.map((what, index) => ({ at: AT, kind: 'mail', what, mailId: String(index + 1) })),
+    events: became.map((what, index) => ({ at: AT, kind: 'mail', codes: what.split(' '), mailId: String(index + 1) })),
   }
 }
 
@@ -94,14 +94,14 @@ test.for<[string, { ticket: Ticket; mailId?: string; reading?: Reading }, object
 
 const ignored: Reading = { ...readingOf([]), assessment: { kind: 'ignored', signs: [] } }
 
-test.for<[string, { ticket: Ticket; mailId: string; end: string; reason: string; reading: Reading }, object | undefined]>([
+test.for<[string, { ticket: Ticket; mailId: string; end: string; codes: string[]; reading: Reading }, object | undefined]>([
   [
     'an absence note that its talk went on without',
     {
       ticket: ticketOf(['incomplete', 'ignored automatic-text'], looked('good')),
       mailId: '2',
       end: 'ignored',
-      reason: 'automatic-text',
+      codes: ['automatic-text'],
       reading: ignored,
     },
     undefined,
@@ -112,7 +112,7 @@ test.for<[string, { ticket: Ticket; mailId: string; end: string; reason: string;
       ticket: ticketOf(['incomplete', 'ignored automatic-text'], looked('good')),
       mailId: '2',
       end: 'ignored',
-      reason: 'automatic-text',
+      codes: ['automatic-text'],
       reading: readingOf([]),
     },
     { before: 'ignored', now: 'complete' },
@@ -123,14 +123,14 @@ test.for<[string, { ticket: Ticket; mailId: string; end: string; reason: string;
       ticket: ticketOf(['unclassified'], looked('good'), []),
       mailId: '1',
       end: 'handed-off',
-      reason: 'must-not-answer precedence',
+      codes: ['must-not-answer', 'precedence'],
       reading: ignored,
     },
     undefined,
   ],
   [
     'a person’s mail that would be ignored today',
-    { ticket: ticketOf(['unclassified'], looked('good'), []), mailId: '1', end: 'handed-off', reason: 'unclassified', reading: ignored },
+    { ticket: ticketOf(['unclassified'], looked('good'), []), mailId: '1', end: 'handed-off', codes: ['unclassified'], reading: ignored },
     { before: 'unclassified', now: 'ignored' },
   ],
 ])('compareReadings() of %s', ([, kept, disposition]) => {

@@ -62,7 +62,7 @@ async function makeStore(): Promise<string> {
   for (const [index, time] of times.entries()) {
     const id = await store.keepMail({ ...envelope, mailFrom: `c${index + 1}@padaria.example`, receivedAt: `2026-11-18T${time}Z` })
     const identity = { messageId: id === '2' ? 'dois@padaria.example' : `other${id}@padaria.example`, contentHash: id }
-    const end = id === '3' ? { end: 'quarantined' as const, reason: 'test' } : { end: 'merged' as const, reason: 'test' }
+    const end = id === '3' ? { end: 'quarantined' as const, codes: ['test'] } : { end: 'merged' as const, codes: ['test'] }
     await store.commit({ mailId: id, end, identity, outbox: [], at: '2026-11-18T12:00:02Z' })
   }
   await store.replayQuarantined('3', { by: 'marta', at: '2026-11-18T12:06:00Z' })
@@ -178,7 +178,7 @@ test('porteiro reconcile knows a repeat also where the line with its Message-ID 
     raw: Buffer.from('x'),
   })
   const identity = { messageId: 'dois@padaria.example', contentHash: '2' }
-  await store.commit({ mailId: id, end: { end: 'merged', reason: 'same-mail' }, identity, outbox: [], at: '2026-11-18T12:05:31Z' })
+  await store.commit({ mailId: id, end: { end: 'merged', codes: ['same-mail'] }, identity, outbox: [], at: '2026-11-18T12:05:31Z' })
   await store.close()
   const { stdout } = await reconcile(
     path,

@@ -26,7 +26,7 @@ function failureOf(of: FailureCase['of'], ticket: Partial<Ticket> = {}): Failure
   }
 }
 
-const failedBefore = { events: [{ at: '2026-05-04T12:30:00Z', kind: 'delivery-failed' as const, what: '550' }] }
+const failedBefore = { events: [{ at: '2026-05-04T12:30:00Z', kind: 'delivery-failed' as const, codes: ['550'] }] }
 
 test.for<[string, FailureCase, string[], string]>([
   ['sends a ticket whose reply failed to a person', failureOf('reply'), ['hand-off'], 'waiting-for-person'],
@@ -37,5 +37,5 @@ test.for<[string, FailureCase, string[], string]>([
   const decision = decideOnFailure(subject)
   expect(decision?.mails.map(({ kind }) => kind)).toEqual(mails)
   expect(decision?.ticket).toMatchObject({ state, version: 2 })
-  expect(decision?.ticket.events.some(({ kind, what }) => kind.startsWith('delivery-') && what.includes('550'))).toBe(true)
+  expect(decision?.ticket.events.some(({ kind, codes }) => kind.startsWith('delivery-') && codes.includes('550'))).toBe(true)
 })

@@ -60,7 +60,7 @@ test('a mail that kills its reader is tried again alone within seconds, then qua
   await vi.waitFor(async () => expect((await store.findMail(id))?.end).toBe('quarantined'), 10_000)
   expect(performance.now() - before).toBeLessThan(5000)
   expect(tries).toEqual(['together', 'alone'])
-  expect(await store.findMail(id)).toMatchObject({ reason: 'reading-crashed', attempts: 2 })
+  expect(await store.findMail(id)).toMatchObject({ codes: ['reading-crashed'], attempts: 2 })
   const [notice] = await store.claimEntries({ limit: 1, now: '2099-01-01T00:00:00Z', leaseUntil: '2099-01-01T01:00:00Z' })
   expect(notice).toMatchObject({ kind: 'hand-off', envelopeTo: ['fila@helpdesk.example'], mailId: id })
 })
@@ -85,5 +85,5 @@ test('a mail that was in hand each time its node died is quarantined unread in t
     await store.claimMails({ limit: 1, now: '2026-01-01T00:00:00Z', leaseUntil: '2025-01-01T00:00:00Z' })
   }
   start(store, { read: () => new Promise(() => {}), readAlone: () => new Promise(() => {}) })
-  await vi.waitFor(async () => expect(await store.findMail(id)).toMatchObject({ end: 'quarantined', reason: 'tried-too-often' }), 5000)
+  await vi.waitFor(async () => expect(await store.findMail(id)).toMatchObject({ end: 'quarantined', codes: ['tried-too-often'] }), 5000)
 })

@@ -51,7 +51,7 @@ async function start() {
   ] as const) {
     const ticket = someTicket({ token, customer: { address: `${token}@cliente.example` }, mailIds: [mailId], wakeAt })
     const outbox = [someEntry({ ticket: token, mailId, messageId: `${token}@provedor.example` })]
-    await store.commit({ mailId, end: { end: 'answered', reason: 'ask' }, ticket, outbox, at })
+    await store.commit({ mailId, end: { end: 'answered', codes: ['ask'] }, ticket, outbox, at })
   }
   for (const { id } of await store.claimEntries({ limit: 9, now: later, leaseUntil: later }))
     await store.settleEntry(id, { kind: 'failed', error: '550 no' }, at)

@@ -38,7 +38,7 @@ const ticket: Ticket = {
   mailIds: ['m1'],
   openedAt: at,
   changedAt: at,
-  events: [{ at, kind: 'mail', what: 'first-mail', mailId: 'm1' }],
+  events: [{ at, kind: 'mail', codes: ['first-mail'], mailId: 'm1' }],
 }
 
 const store: OperatorView['store'] = {
@@ -49,7 +49,7 @@ const store: OperatorView['store'] = {
     ends: { answered: 1, merged: 0, 'handed-off': 0, ignored: 0, quarantined: 1 },
   }),
   countOutbox: async () => ({ waiting: 1, sent: 2, failed: 0, oldestWaitingAt: at }),
-  listQuarantine: async () => [{ id: 'q1', receivedAt: at, bytes: 10, attempts: 3, end: 'quarantined', reason: 'deadline' }],
+  listQuarantine: async () => [{ id: 'q1', receivedAt: at, bytes: 10, attempts: 3, end: 'quarantined', codes: ['deadline'] }],
   listOutbox: async () => [
     {
       id: 'e9',
@@ -67,7 +67,15 @@ const store: OperatorView['store'] = {
     },
   ],
   listIgnored: async () => [
-    { id: 'i1', receivedAt: at, bytes: 10, attempts: 1, end: 'ignored', reason: 'auto-submitted precedence', senderDomain: 'loja.example' },
+    {
+      id: 'i1',
+      receivedAt: at,
+      bytes: 10,
+      attempts: 1,
+      end: 'ignored',
+      codes: ['auto-submitted', 'precedence'],
+      senderDomain: 'loja.example',
+    },
   ],
   listTickets: async ({ state }) => (state === undefined || state === ticket.state ? [ticket] : []),
   findTicket: async (token) => (token === ticket.token ? ticket : undefined),

@@ -27,7 +27,7 @@ async function openStore(): Promise<Store> {
 
 async function keepEnded(store: Store, at: string): Promise<string> {
   const id = await store.keepMail(someMail({ receivedAt: at }))
-  await store.commit({ mailId: id, end: { end: 'ignored', reason: 'auto-submitted' }, outbox: [], at })
+  await store.commit({ mailId: id, end: { end: 'ignored', codes: ['auto-submitted'] }, outbox: [], at })
   return id
 }
 

@@ -47,8 +47,9 @@ function checkMail({ mail, outcomes }: Sent, rows: AcceptedMail[], letters: Lett
   const certain = outcomes.filter((outcome) => outcome === 'kept').length
   if (rows.length < certain || rows.length > possible) return [says(`${rows.length} rows for ${certain} to ${possible}`)]
   if (rows.length === 0) return letters.replies + letters.handOffs === 0 ? [] : [says('letters for a mail that was not kept')]
-  const [first, ...others] = rows.filter(({ end, reason }) => !(end === 'merged' && reason === 'same-mail'))
-  if (first === undefined || others.length > 0) return [says(`ends ${rows.map(({ end, reason }) => `${end} ${reason}`).join(', ')}`)]
+  const [first, ...others] = rows.filter(({ end, codes }) => !(end === 'merged' && codes?.[0] === 'same-mail'))
+  if (first === undefined || others.length > 0)
+    return [says(`ends ${rows.map(({ end, codes }) => `${end} ${codes?.join(' ')}`).join(', ')}`)]
   // In hand at three kills: it is kept, a person has it raw, and nobody was answered.
   if (first.end === 'quarantined') {
     const isRight = first.attempts >= 2 && letters.replies === 0 && letters.handOffs === 0 && letters.quarantineNotices === 1
@@ -56,7 +57,7 @@ function checkMail({ mail, outcomes }: Sent, rows: AcceptedMail[], letters: Lett
   }
   const { replies, handOffs, quarantineNotices } = letters
   if (first.end !== wanted.end || replies !== wanted.replies || handOffs !== wanted.handOffs || quarantineNotices !== 0) {
-    return [says(`ended ${first.end} ${first.reason} with ${JSON.stringify(letters)}`)]
+    return [says(`ended ${first.end} ${first.codes?.join(' ')} with ${JSON.stringify(letters)}`)]
   }
   return []
 }

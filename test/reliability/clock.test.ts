@@ -44,7 +44,12 @@ test.for(JUMPS)('mails come to one end each though the clock jumps %s while they
         failed.add(id)
         throw new Error('a bad moment')
       }
-      await store.commit({ mailId: id, end: { end: 'answered', reason: `try ${attempt}` }, outbox: [someEntry({ mailId: id })], at: now() })
+      await store.commit({
+        mailId: id,
+        end: { end: 'answered', codes: ['try', String(attempt)] },
+        outbox: [someEntry({ mailId: id })],
+        at: now(),
+      })
     },
     atOnce: 4,
     atOnceBytes: 2 ** 20,
@@ -65,7 +70,7 @@ test.for(JUMPS)('mails come to one end each though the clock jumps %s while they
   // The second try is the other lane's; here whoever may be claimed is ended.
   const claim = { limit: 20, now: clock.now.add({ minutes: 10 }).toString(), leaseUntil: clock.now.add({ minutes: 11 }).toString() }
   for (const { id } of await store.claimMails(claim)) {
-    await store.commit({ mailId: id, end: { end: 'answered', reason: 'asked' }, outbox: [someEntry({ mailId: id })], at: now() })
+    await store.commit({ mailId: id, end: { end: 'answered', codes: ['asked'] }, outbox: [someEntry({ mailId: id })], at: now() })
   }
   const { accepted, inFlight, ends } = await store.ledger()
   expect({ accepted, inFlight, answered: ends.answered }).toEqual({ accepted: 8, inFlight: 0, answered: 8 })

@@ -48,8 +48,8 @@ const ticket: Ticket = {
   openedAt: '2026-11-18T13:00:00Z',
   changedAt: '2026-11-18T15:00:00Z',
   events: [
-    { at: '2026-11-18T13:00:00Z', kind: 'mail', what: 'customer', mailId: '1' },
-    { at: '2026-11-18T13:00:01Z', kind: 'reply', what: 'ask' },
+    { at: '2026-11-18T13:00:00Z', kind: 'mail', codes: ['customer'], mailId: '1' },
+    { at: '2026-11-18T13:00:01Z', kind: 'reply', codes: ['ask'] },
   ],
 }
 

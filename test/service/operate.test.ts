@@ -41,7 +41,7 @@ async function withQuarantined(path: string, raw: string, at = '2026-11-18T12:00
   return onStore(path, async (store) => {
     const envelope = { remoteAddress: '192.0.2.7', helo: 'mx', tls: false, mailFrom: 'ana@padaria.example', rcptTo: [MAILBOX] }
     const id = await store.keepMail({ ...envelope, receivedAt: at, raw: Buffer.from(raw) })
-    await store.commit({ mailId: id, end: { end: 'quarantined', reason: 'reading-crashed' }, outbox: [], at })
+    await store.commit({ mailId: id, end: { end: 'quarantined', codes: ['reading-crashed'] }, outbox: [], at })
     return id
   })
 }
@@ -231,7 +231,7 @@ test('porteiro purge leaves nothing of what is kept too long in any file of the 
     for (const size of [0, 3000, 200_000]) {
       const raw = Buffer.from(mailOf('rui', `${secret}\r\n`).concat('x'.repeat(size)))
       const id = await store.keepMail({ ...envelope, receivedAt: at, raw })
-      await store.commit({ mailId: id, end: { end: 'ignored', reason: 'auto-submitted' }, outbox: [], at })
+      await store.commit({ mailId: id, end: { end: 'ignored', codes: ['auto-submitted'] }, outbox: [], at })
     }
   })
   const holds = (): string[] =>
@@ -310,7 +310,7 @@ test('porteiro replay ignores what the helpdesk wrote, as the service did, and s
     const envelope = { remoteAddress: '192.0.2.7', helo: 'mx', tls: false, mailFrom: HELPDESK, rcptTo: [MAILBOX] }
     const raw = Buffer.from(`${head('b')}---------- Forwarded message ----------\r\n${letter}`)
     const mailId = await store.keepMail({ ...envelope, receivedAt: '2026-11-18T12:00:00Z', raw })
-    await store.commit({ mailId, end: { end: 'ignored', reason: 'from-helpdesk' }, outbox: [], at: '2026-11-18T12:00:01Z' })
+    await store.commit({ mailId, end: { end: 'ignored', codes: ['from-helpdesk'] }, outbox: [], at: '2026-11-18T12:00:01Z' })
   })
   expect((await replay()).stdout).toMatch(/disposition {2}ignored → incomplete/)
 })

@@ -67,7 +67,7 @@ export function someEntry(changes: Partial<NewOutboxEntry> = {}): NewOutboxEntry
   }
 }
 
-const answered: EndOfMail = { end: 'answered', reason: 'asked' }
+const answered: EndOfMail = { end: 'answered', codes: ['asked'] }
 const claim = { limit: 10, now: at(10), leaseUntil: at(70) }
 
 export function holdToContract({ open, reopen }: StoreUnderTest): void {
@@ -188,7 +188,7 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     const outbox = [someEntry({ mailId: id, ticket: ticket.token })]
     expect(await store.commit(decide({ mailId: id, end: answered, ticket, outbox, identity }))).toBe('committed')
     expect(await store.findTicket(ticket.token)).toEqual(ticket)
-    expect(await store.findMail(id)).toMatchObject({ end: 'answered', reason: 'asked', endedAt: at(20), ticket: ticket.token })
+    expect(await store.findMail(id)).toMatchObject({ end: 'answered', codes: ['asked'], endedAt: at(20), ticket: ticket.token })
     expect(await store.findSameMail(identity)).toEqual({ mailId: id, ticket: ticket.token })
     expect(await store.countOutbox()).toEqual({ waiting: 1, sent: 0, failed: 0, oldestWaitingAt: at(20) })
     expect(await store.claimMails(claim)).toEqual([])
@@ -217,12 +217,12 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     const id = await store.keepMail(someMail())
     const both = await Promise.all([
       store.commit(decide({ mailId: id, end: answered })),
-      store.commit(decide({ mailId: id, end: { end: 'ignored', reason: 'late' }, ticket: someTicket(), outbox: [someEntry()] })),
+      store.commit(decide({ mailId: id, end: { end: 'ignored', codes: ['late'] }, ticket: someTicket(), outbox: [someEntry()] })),
     ])
     expect(both).toEqual(['committed', 'gone'])
     expect(await store.findTicket('AAAA-BBBB')).toBeUndefined()
     expect((await store.countOutbox()).waiting).toBe(0)
-    expect(await store.findMail(id)).toMatchObject({ end: 'answered', reason: 'asked' })
+    expect(await store.findMail(id)).toMatchObject({ end: 'answered', codes: ['asked'] })
     expect(await store.commit(decide({ mailId: '999', end: answered }))).toBe('gone')
     expect(await store.commit(decide({ mailId: 'no id', end: answered }))).toBe('gone')
   })
@@ -353,10 +353,10 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     const store = await fresh()
     const identity = { messageId: 'm', contentHash: 'h' }
     const first = await store.keepMail(someMail())
-    await store.commit(decide({ mailId: first, end: { end: 'quarantined', reason: 'crashed' }, identity }))
+    await store.commit(decide({ mailId: first, end: { end: 'quarantined', codes: ['crashed'] }, identity }))
     expect(await store.findSameMail(identity)).toBeUndefined()
     const second = await store.keepMail(someMail())
-    await store.commit(decide({ mailId: second, end: { end: 'ignored', reason: 'spam-flag' }, identity }))
+    await store.commit(decide({ mailId: second, end: { end: 'ignored', codes: ['spam-flag'] }, identity }))
     expect(await store.findSameMail(identity)).toEqual({ mailId: second, isIgnored: true })
     const third = await store.keepMail(someMail())
     await store.commit(decide({ mailId: third, end: answered, identity }))
@@ -540,7 +540,7 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     const store = await fresh()
     const keep = async (mailFrom: string, end: 'ignored' | 'merged') => {
       const mailId = await store.keepMail({ ...someMail(), mailFrom })
-      await store.commit(decide({ mailId, end: { end, reason: 'auto-submitted precedence' } }))
+      await store.commit(decide({ mailId, end: { end, codes: ['auto-submitted', 'precedence'] } }))
       return mailId
     }
     const ids = [await keep('ana@Cliente.example', 'ignored'), await keep('', 'ignored'), await keep('x@y.example', 'merged')]
@@ -548,7 +548,7 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     expect((await store.listIgnored(1))[0]).toEqual({
       ...(await store.findMail(ids[1] ?? '')),
       end: 'ignored',
-      reason: 'auto-submitted precedence',
+      codes: ['auto-submitted', 'precedence'],
     })
   })
 
@@ -564,7 +564,7 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
     const ids = await Promise.all(Array.from({ length: 11 }, () => store.keepMail(someMail())))
     expect(await store.ledger()).toMatchObject({ inFlight: 11, oldestInFlightAt: storeTime(someMail().receivedAt) })
     for (const [n, mailId] of ids.slice(0, 10).entries()) {
-      await store.commit(decide({ mailId, end: { end: ends[n % 5] ?? 'ignored', reason: 'test' } }))
+      await store.commit(decide({ mailId, end: { end: ends[n % 5] ?? 'ignored', codes: ['test'] } }))
       await store.commit(decide({ mailId, end: answered }))
       const ledger = await store.ledger()
       expect(ledger.accepted).toBe(ledger.inFlight + Object.values(ledger.ends).reduce((sum, count) => sum + count, 0))
@@ -581,9 +581,9 @@ export function holdToContract({ open, reopen }: StoreUnderTest): void {
   test('listQuarantine() gives the quarantined, oldest first, and their bytes stay', async () => {
     const store = await fresh()
     const ids = await Promise.all([1, 2, 3].map(() => store.keepMail(someMail())))
-    for (const mailId of ids.slice(1)) await store.commit(decide({ mailId, end: { end: 'quarantined', reason: 'timed-out' } }))
+    for (const mailId of ids.slice(1)) await store.commit(decide({ mailId, end: { end: 'quarantined', codes: ['timed-out'] } }))
     const rows = await store.listQuarantine(10)
-    expect(rows.map(({ id, reason }) => [id, reason])).toEqual(ids.slice(1).map((id) => [id, 'timed-out']))
+    expect(rows.map(({ id, codes }) => [id, codes])).toEqual(ids.slice(1).map((id) => [id, ['timed-out']]))
     expect((await store.readRaw(rows[0]?.id ?? ''))?.length).toBe(someMail().raw.length)
     expect(await store.listQuarantine(1)).toHaveLength(1)
   })

@@ -12,10 +12,10 @@ export async function fillStore(store: Store): Promise<void> {
   await store.keepMail(someMail())
   const outbox = [someEntry({ mailId: answered, ticket: 'AAAA-BBBB' })]
   const identity = { messageId: 'um@cliente.example', contentHash: 'h1' }
-  await store.commit({ mailId: answered, end: { end: 'answered', reason: 'ask' }, ticket: someTicket(), outbox, identity, at })
+  await store.commit({ mailId: answered, end: { end: 'answered', codes: ['ask'] }, ticket: someTicket(), outbox, identity, at })
   const [entry] = await store.claimEntries({ limit: 1, now: at, leaseUntil: '2026-05-04T12:01:00Z' })
   await store.settleEntry(entry?.id ?? '', { kind: 'sent', response: '250 ok' }, at)
   const handOff = someEntry({ kind: 'hand-off', mailId: quarantined, messageId: 'q@provedor.example', sendAfter: '2026-05-04T13:00:00Z' })
-  await store.commit({ mailId: quarantined, end: { end: 'quarantined', reason: 'reading-crashed' }, outbox: [handOff], at })
+  await store.commit({ mailId: quarantined, end: { end: 'quarantined', codes: ['reading-crashed'] }, outbox: [handOff], at })
   await store.keepSecret('ticket-token', new Uint8Array(32).fill(7))
 }

@@ -21,7 +21,7 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
 
   async function quarantined(store: Store, raw = someMail().raw): Promise<string> {
     const id = await store.keepMail(someMail({ raw }))
-    await store.commit(decide({ mailId: id, end: { end: 'quarantined', reason: 'reading-crashed' } }))
+    await store.commit(decide({ mailId: id, end: { end: 'quarantined', codes: ['reading-crashed'] } }))
     return id
   }
 
@@ -75,7 +75,7 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
   test.for(['999', 'x'])('releaseQuarantined() and replayQuarantined() know no mail %s, nor one with another end', async (id) => {
     const store = await fresh()
     const ended = await store.keepMail(someMail())
-    await store.commit(decide({ mailId: ended, end: { end: 'merged', reason: 'note' } }))
+    await store.commit(decide({ mailId: ended, end: { end: 'merged', codes: ['note'] } }))
     const flying = await store.keepMail(someMail())
     for (const each of [id, ended, flying]) {
       expect(await store.releaseQuarantined(each, act)).toBe(false)
@@ -97,7 +97,7 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
     const [claimed] = await store.claimMails({ ...claim, lane: 'alone' })
     expect(claimed).toMatchObject({ id: replay, mailFrom: 'ana@cliente.example', attempt: 1 })
     expect(claimed?.raw.length).toBe(bytes)
-    await store.commit(decide({ mailId: replay, end: { end: 'answered', reason: 'ask' } }))
+    await store.commit(decide({ mailId: replay, end: { end: 'answered', codes: ['ask'] } }))
     expect((await store.findMail(id))?.end).toBe('quarantined')
   })
 
@@ -235,7 +235,7 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
     const store = await fresh()
     const ids = [await store.keepMail(someMail()), await store.keepMail(someMail({ raw: new Uint8Array(200_000) }))]
     const ticket = someTicket({ mailIds: ids, state: 'closed' })
-    for (const mailId of ids) await store.commit(decide({ mailId, end: { end: 'answered', reason: 'ask' } }))
+    for (const mailId of ids) await store.commit(decide({ mailId, end: { end: 'answered', codes: ['ask'] } }))
     await store.commit(decide({ ticket, outbox: [someEntry({ ticket: ticket.token })] }))
     const [entry] = await store.claimEntries({ limit: 1, now: at(30), leaseUntil: at(60) })
     await store.settleEntry(entry?.id ?? '', { kind: 'sent', response: '250' }, at(31))
@@ -262,7 +262,7 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
     await store.keepMail(someMail())
     const unseen = await quarantined(store)
     const recent = await store.keepMail(someMail({ receivedAt: day(60) }))
-    await store.commit(decide({ mailId: recent, end: { end: 'merged', reason: 'note' }, at: day(60) }))
+    await store.commit(decide({ mailId: recent, end: { end: 'merged', codes: ['note'] }, at: day(60) }))
     await failed(store, someEntry({ kind: 'hand-off' }))
     await store.commit(decide({ outbox: [someEntry()] }))
     await store.commit(decide({ ticket: someTicket({ state: 'collecting' }) }))
@@ -278,7 +278,7 @@ export function holdToOperationContract({ open }: Pick<StoreUnderTest, 'open'>):
     const replay = (await store.replayQuarantined(id, act)) ?? ''
     await purgeAll(store, day(30), day(-300))
     expect((await store.readRaw(replay))?.length).toBe(200_000)
-    await store.commit(decide({ mailId: replay, end: { end: 'answered', reason: 'ask' } }))
+    await store.commit(decide({ mailId: replay, end: { end: 'answered', codes: ['ask'] } }))
     await purgeAll(store, day(30), day(-300))
     expect(await store.readRaw(replay)).toBeUndefined()
   })

@@ -174,7 +174,7 @@ test('rows and packs are listed as one, in the order of their ids', async () => 
 test('a packed mail that was never claimed can have its end; a second one it cannot', async () => {
   const store = await open()
   const [first, second] = await burst(store)
-  const end = { end: 'ignored', reason: 'x' } as const
+  const end = { end: 'ignored', codes: ['x'] } as const
   expect(await store.commit({ mailId: second ?? '', end, outbox: [], at: at(9) })).toBe('committed')
   expect(await store.commit({ mailId: second ?? '', end, outbox: [], at: at(9) })).toBe('gone')
   expect((await store.claimMails(claim)).map(({ id }) => id)).not.toContain(second)
@@ -188,7 +188,7 @@ test('an end for a mail that has one is refused, also where its id is between th
   await file.write([new Uint8Array(70_000)])
   const large = mailOf(2, { raw: new Uint8Array(), file: await file.finish() })
   const ids = await keepAll(store, [mailOf(0), mailOf(1), large, mailOf(3), mailOf(4)])
-  const end = { mailId: ids[2] ?? '', end: { end: 'ignored' as const, reason: 'x' }, outbox: [], at: at(9) }
+  const end = { mailId: ids[2] ?? '', end: { end: 'ignored' as const, codes: ['x'] }, outbox: [], at: at(9) }
   expect([await store.commit(end), await store.commit(end)]).toEqual(['committed', 'gone'])
   expect((await store.claimMails(claim)).map(({ id }) => id)).toEqual(ids.toSpliced(2, 1))
 })
@@ -218,7 +218,7 @@ test('a replay by a guest, or within the same commit, gets the id of no packed m
   const path = newPath()
   const store = await open(path)
   const bad = await store.keepMail(mailOf(1))
-  const quarantined = { end: 'quarantined', reason: 'reading-crashed' } as const
+  const quarantined = { end: 'quarantined', codes: ['reading-crashed'] } as const
   await store.commit({ mailId: bad, end: quarantined, outbox: [someEntry({ kind: 'hand-off', mailId: bad })], at: at(9) })
   const before = await burst(store)
   const guest = await openSqliteStore(path, { access: 'guest' })
@@ -247,7 +247,7 @@ test('what was purged is in no pack that was taken apart either', async () => {
     [1, 2, 3, 4, 5].map((n) => mailOf(n, { raw: Buffer.from(`segredo-${n} `.repeat(3_000)) })),
   )
   await store.claimMails(claim)
-  for (const mailId of ids) await store.commit({ mailId, end: { end: 'ignored', reason: 'x' }, outbox: [], at: at(9) })
+  for (const mailId of ids) await store.commit({ mailId, end: { end: 'ignored', codes: ['x'] }, outbox: [], at: at(9) })
   const later = '2027-01-01T00:00:00Z'
   expect(await store.purge({ originalsBefore: later, ticketsBefore: later, limit: 99, at: later })).toMatchObject({ originals: 5 })
   await store.settlePurge(later)

@@ -116,7 +116,7 @@ async function play(name: string, talk: Talk, store: Store): Promise<Played> {
     sent.push(...went)
     const outbox = await store.countOutbox()
     outcomes.push({
-      ...(row === undefined ? {} : { end: `${row.end} ${row.reason}` }),
+      ...(row === undefined ? {} : { end: `${row.end} ${row.codes?.join(' ')}` }),
       ...(ticket === undefined ? {} : describeTicket(ticket, before.tickets.get(ticket.token), tokens)),
       sent: [
         ...went.map((entry) => `${whatOf(entry, ticket)} to ${entry.envelopeTo.join(', ')}`),
@@ -271,9 +271,9 @@ function describeTicket(ticket: Ticket, before: Ticket | undefined, tokens: stri
 /** The newest event of the entry's kind says what it is. */
 function whatOf(entry: ClaimedEntry, ticket: Ticket | undefined): string {
   const events = ticket?.events ?? []
-  if (entry.kind === 'reply') return events.findLast(({ kind }) => kind === 'reply')?.what ?? 'reply'
+  if (entry.kind === 'reply') return events.findLast(({ kind }) => kind === 'reply')?.codes[0] ?? 'reply'
   const event = events.findLast(({ kind }) => kind === 'hand-off' || kind === 'note')
-  return event?.kind === 'hand-off' ? `hand-off ${event.what}` : 'note'
+  return event?.kind === 'hand-off' ? `hand-off ${event.codes.join(' ')}` : 'note'
 }
 
 function waitingOf(ticket: Ticket, at: string): string[] {

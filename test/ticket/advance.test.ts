@@ -477,7 +477,7 @@ test('advance() counts requests and mails without news', () => {
   const twice = advance(once, mail(lacking('public_ip')), patience).ticket
   expect([once.requests.length, once.mailsWithoutNews]).toEqual([1, 0])
   expect([twice.requests.length, twice.mailsWithoutNews]).toEqual([1, 1])
-  expect(twice.events.map((event) => event.what)).toEqual(['incomplete', 'ask', 'incomplete'])
+  expect(twice.events.map((event) => event.codes.join(' '))).toEqual(['incomplete', 'ask', 'incomplete'])
 })
 
 test('advance() wakes the ticket after a part of an hour, where patience is set so', () => {

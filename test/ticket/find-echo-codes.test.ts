@@ -21,8 +21,8 @@ const reading = (changes: Partial<Reading>): Reading => ({
   ...changes,
 })
 
-const mail = (what = 'incomplete'): TicketEvent => ({ at: at(7200), kind: 'mail', what })
-const reply = (seconds = 3600): TicketEvent => ({ at: at(seconds), kind: 'reply', what: 'ask' })
+const mail = (what = 'incomplete'): TicketEvent => ({ at: at(7200), kind: 'mail', codes: what.split(' ') })
+const reply = (seconds = 3600): TicketEvent => ({ at: at(seconds), kind: 'reply', codes: ['ask'] })
 const talk = (...events: TicketEvent[]): Ticket => someTicket({ events, facts: [{ ...port(995), mailId: '1', saidAt: at(7200) }] })
 
 const QUOTED =

@@ -18,7 +18,7 @@ export function isAutomatic(signs: readonly AutomaticSign[]): boolean {
   return signs.some(({ code }) => code !== NOT_TO_BE_ANSWERED)
 }
 
-/** Returns whether the reason of a mail's end, as it is kept, is such a sign: the mail was ignored, or passed on with it. */
-export function wasAutomatic(reason: string): boolean {
-  return reason.split(' ').some((code) => isAutomaticCode(code) && code !== NOT_TO_BE_ANSWERED)
+/** Returns whether the codes of a mail's end tell of such a sign: the mail was ignored, or passed on with it. */
+export function wasAutomatic(codes: readonly string[] = []): boolean {
+  return codes.some((code) => isAutomaticCode(code) && code !== NOT_TO_BE_ANSWERED)
 }

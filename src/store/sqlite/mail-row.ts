@@ -1,4 +1,6 @@
 // What the columns of a mail's row, or its entry in a pack, say of it: as the store's promises tell it.
+
+import { readReason } from '../../ticket/reason-line.ts'
 import type { AcceptedMail, EndOfMail, IgnoredMail, MailRow } from '../store.ts'
 import type { PackEntry } from './packs.ts'
 import { numberOf, optionalTextOf, type Row, textOf, textsOf } from './row.ts'
@@ -15,7 +17,7 @@ export function mailRowOf(row: Row): MailRow {
     bytes: numberOf(row, 'bytes'),
     attempts: numberOf(row, 'attempts'),
     ...(end !== undefined && { end: mailEndOf(end) }),
-    ...(reason !== undefined && { reason }),
+    ...(reason !== undefined && { codes: readReason(reason) }),
     ...(endedAt !== undefined && { endedAt }),
     ...(ticket !== undefined && { ticket }),
     ...(row['replay_of'] !== null && { replayOf: String(numberOf(row, 'replay_of')) }),

@@ -2,6 +2,7 @@
 // commit. A mail's state is told by two columns: "end" NULL is in flight, and of those a lease_until in the future is claimed.
 // Of a burst the mails stand in packs (packs.ts) until they are claimed.
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { writeReason } from '../../ticket/reason-line.ts'
 import { cleanText } from '../clean-text.ts'
 import type { AcceptedMail, EndOfMail, IgnoredMail, MailRow, SameMail } from '../store.ts'
 import { storeTime } from '../store-time.ts'
@@ -165,8 +166,8 @@ export function prepareMails(database: DatabaseSync, counts: Counts, ids: MailId
     },
 
     /** The caller has seen isInFlight in this transaction: one end a mail, for ever. */
-    end(id: string, { end: how, reason }: EndOfMail, at: string, ticket: string | undefined): void {
-      const { changes } = end.run(how, cleanText(reason), storeTime(at), ticket ?? null, rowidOf(id) ?? 0)
+    end(id: string, { end: how, codes }: EndOfMail, at: string, ticket: string | undefined): void {
+      const { changes } = end.run(how, cleanText(writeReason(codes)), storeTime(at), ticket ?? null, rowidOf(id) ?? 0)
       if (changes !== 1) throw new Error('Cannot end a mail: it is not in flight')
       counts.add(how)
     },

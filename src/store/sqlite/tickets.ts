@@ -1,6 +1,7 @@
 // The tickets' statements. A ticket is stored whole as JSON; what it is looked for by stands in columns beside it, and its
 // Message-IDs in a table of their own.
 import type { DatabaseSync } from 'node:sqlite'
+import { readTicketRecord, writeTicketRecord } from '../../ticket/reason-line.ts'
 import { MAX_MESSAGE_IDS, type Ticket } from '../../ticket/ticket.ts'
 import { cleanText, writeCleanJson } from '../clean-text.ts'
 import { storeTime } from '../store-time.ts'
@@ -48,7 +49,7 @@ export function prepareTickets(database: DatabaseSync) {
     const wakeAt = ticket.wakeAt === undefined ? null : storeTime(ticket.wakeAt)
     const talk = [folded(ticket.customer?.address), folded(ticket.mailbox)] as const
     const times = [storeTime(ticket.openedAt), storeTime(ticket.changedAt), wakeAt] as const
-    const json = writeCleanJson(ticket)
+    const json = writeCleanJson(writeTicketRecord(ticket))
     // A long talk forgets its oldest: the purge of it knows only those that stand on it.
     if (ticket.messageIds.length >= MAX_MESSAGE_IDS) dropMessageIds.run(token, ticket.version - 1)
     const { changes } =
@@ -110,7 +111,7 @@ function folded(address: string | undefined): string | null {
   return address === undefined ? null : cleanText(address).toLowerCase()
 }
 
-/** The JSON is what writeCleanJson wrote of a Ticket; only migrations may change its shape. */
+/** The JSON is what write() wrote of a Ticket; only migrations may change its shape. */
 export function ticketOf(row: Row): Ticket {
-  return JSON.parse(textOf(row, 'json'))
+  return readTicketRecord(JSON.parse(textOf(row, 'json')))
 }
