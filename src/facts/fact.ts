@@ -3,6 +3,7 @@
 import type { AutomaticSign } from '../message/automatic/automatic-sign.ts'
 import type { MailAddress, Span } from '../message/message.ts'
 import type { Problem, Value } from '../value/value.ts'
+import type { PartOfDay } from './moment/part-of-day.ts'
 import type { Refusal } from './refusal.ts'
 
 /** How a value was found. pointed-at: "este e-mail aqui" stands for the sender's own address. page: filled in on our page. */
@@ -25,7 +26,7 @@ export type KnownBefore = {
   value: Value
   state: 'good' | 'partial'
   /** Told with a day: "ontem de tarde". */
-  partOfDay?: 'afternoon' | 'night'
+  partOfDay?: PartOfDay
   /** No day was told: the letter's own, which only an hour that lies before it completes. */
   isOfLetter?: true
 }

@@ -15,13 +15,14 @@ import { keepDay, keepHour } from '../follow-up/keep-hour.ts'
 import type { Range } from '../range.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 import type { TimeTold } from './find-times-told.ts'
+import type { PartOfDay } from './part-of-day.ts'
 import { ANSWER_BEFORE, BARE_HOUR, IT_WAS, WHEN_AFTER } from './when-words.ts'
 
 const MAX_TIMES = 40
 const MAX_SENTENCE = 110
 
 /** A day that is known, and the time of it that `text` tells and nothing else. */
-export type Completing = { day: string; partOfDay?: KnownBefore['partOfDay']; speech: Speech; timeZone: string }
+export type Completing = { day: string; partOfDay?: PartOfDay; speech: Speech; timeZone: string }
 
 /** Returns the moment of `day` that `text`, a line that answers what was asked, gives: "8h30", "umas 8 e meia, e a porta é 995". */
 export function findTimeOfDay(text: string, { day, partOfDay, speech, timeZone }: Completing): FoundValue | undefined {
@@ -80,7 +81,7 @@ const BEHIND_MEAL =
   /\b(?:depois|apos|na hora|no horario|antes|after|despues|luego) (?:d[aoe]l? |the |our |o |el |a |la )?(?:(almoco|almuerzo|cafe da tarde|lanche da tarde|lunch)|(?:janta|jantar|novela|cena|dinner|supper))\b/
 
 /** "Umas 3", of a day of which the afternoon was told, is at 15:00; so is "depois do almoço, umas 3". */
-function timeIn(time: string, folded: string, known: Completing['partOfDay']): string {
+function timeIn(time: string, folded: string, known: PartOfDay | undefined): string {
   if (OF_MORNING.test(folded)) return time
   const meal = BEHIND_MEAL.exec(folded)
   const partOfDay = meal === null ? known : meal[1] === undefined ? 'night' : 'afternoon'
