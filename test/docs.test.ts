@@ -101,6 +101,28 @@ test.for(pages)('%s names source files that are there', (page) => {
   expect(named.filter((path) => !sources.some((source) => source === path || source.endsWith(`/${path}`)))).toEqual([])
 })
 
+describe('docs/architecture.md', () => {
+  const text = read('docs/architecture.md')
+  const entries = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+
+  test('shows a path of files that are there', () => {
+    const [, path = ''] = /```\n([^]*?)```/.exec(text) ?? []
+    const steps = [...path.matchAll(/(?<![\w/])[a-z]+\/[a-z-]+/g)].map(([step]) => `src/${step}.ts`)
+    expect(steps.length).toBeGreaterThan(8)
+    expect(steps.filter((step) => !sources.includes(step))).toEqual([])
+  })
+
+  test('names every room, and every folder inside the large ones', () => {
+    const rooms = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    const folders = ['value', 'message', 'facts'].flatMap((room) =>
+      readdirSync(join(ROOT, 'src', room), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `${room}/${name}/`),
+    )
+    expect([...rooms, ...folders].filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+  })
+})
+
 describe.each(['README.md', 'README.pt-BR.md'])('%s', (page) => {
   test('begins with the two commands of a newcomer', () => {
     const [first = ''] = /```[^]*?```/.exec(read(page)) ?? []
