@@ -1,15 +1,14 @@
 // The label that a line begins with, and where its value starts. Comes in: a folded text and a line of it.
 // Tries every separator (: = - → ? tab | end of line) and takes the one under which the words before it name a field best,
 // so that a label may hold separators itself (an address, a parenthesis, a bar).
-
 import { headsError } from '../../value/error/heads-error.ts'
 import type { ValueType } from '../../value/value.ts'
 import { isLabelOfOther } from '../address/own-address.ts'
-import { keepByLine } from '../speech/keep-by-line.ts'
 import { asksMeaning, asksWhich } from './asks-meaning.ts'
 import { countsMessages } from './counts-messages.ts'
 import { findSpeltMatches, type LabelBook, type LabelMatch, LEAST_SHARE } from './label-book.ts'
 import { namesNothing } from './names-nothing.ts'
+import { findSeparators, type LabelPlace, type Separator, separatorsOf } from './separators.ts'
 import { typeBehindMark } from './unmarked-setting.ts'
 import { contentWords, isContentWord, type Word, wordsOfLine } from './word-match.ts'
 
@@ -70,12 +69,14 @@ const MOST_BEFORE_VERB = 3
 /** "Vê a conversa com meu cliente:" */
 const TALK = /^(?:conversas?|papo|chat|dialogo|conversation|conversacion)$/
 
-const MAX_SEPARATORS = 14
 /** The longest published label has about 190 characters; wrapped and with remarks it stays below. */
 const MAX_LABEL_CHARACTERS = 420
-const MAX_REMARK = 90
 /** "Endereço de email do remetente; ana@…": a list's item may end with a point of its own before the answer. So does a sentence of few words. */
 const MIN_ITEM_WORDS = 3
+/** More words than any label has. */
+const MAX_WORDS = 60
+/** What an open parenthesis before its mark takes from a label. */
+const OPEN = 0.12
 /** How surely the words before a remark must name a field. */
 const REMARKED_NEEDED = 0.95
 const NEEDED: Record<string, number> = {
@@ -96,11 +97,24 @@ const NEEDED: Record<string, number> = {
 /** The desk's questions are labels by themselves, whatever they end with. */
 const QUESTION_NEEDED = 0.8
 
-/** What a desk's question line may end with. */
-export type LabelPlace = 'answer' | 'question'
-
 /** `wrapped`: the label began on lines above, which end at `from`; `words` are those of all its lines. */
 type LabelLine = { start: number; end: number; wrapped?: { from: number; words: readonly Word[] } }
+
+/** A line that may begin with a label: its words as the book spells them, and what it may hold besides. */
+type Read = {
+  book: LabelBook
+  folded: string
+  place: LabelPlace
+  start: number
+  end: number
+  words: readonly Word[]
+  spelt: readonly string[]
+  firstAt: number
+  isQuoted: boolean
+  mayBeForeign: boolean
+  isOfRecord: boolean
+  mayOpen: boolean
+}
 
 /**
  * Returns the label at the beginning of folded[start, end), a line without its bullet; undefined when there is none. Of a wrapped one only
@@ -108,89 +122,130 @@ type LabelLine = { start: number; end: number; wrapped?: { from: number; words: 
  */
 export function findLabel(book: LabelBook, folded: string, line: LabelLine, place: LabelPlace): FoundLabel | undefined {
   const { start, wrapped } = line
-  const end = Math.min(line.end, start + MAX_LABEL_CHARACTERS)
-  const words = wrapped?.words ?? wordsOfLine(folded, start, end)
-  const first = words[0]
-  if (first === undefined) return undefined
-  if (place === 'answer' && words.some(({ word }, index) => (index < MOST_BEFORE_VERB && SPOKE.test(word)) || TALK.test(word)))
-    return undefined
-  // Words in quotation marks are what somebody or some program said: a label inside them is none.
-  const isQuoted = /["']/.test(folded.slice(start, first.start))
+  const read = readLine(book, folded, line, place)
+  if (read === undefined) return undefined
+  const { end, words, firstAt } = read
+  const wordsUpTo = countWords(read)
   let best: (FoundLabel & { score: number }) | undefined
   let beforeRemark: FoundLabel | undefined
-  const spelt = words.map(({ word }) => book.spell(word))
-  // Most lines hold no word of any label.
-  const isOfLabels = spelt.some((word) => book.users.has(word))
-  const mayBeForeign = words.some(({ word }) => FOREIGN.has(word))
-  const isOfRecord = place === 'answer' && words.some(({ word }, index) => index < MAX_RECORD_WORDS && RECORD.has(word))
-  if (!isOfLabels && !mayBeForeign && !isOfRecord) return undefined
-  const mayOpen = folded.slice(start, end).includes('(')
-  let count = 0
-  let ofLabels = 0
-  let content = 0
   const separators = wrapped === undefined ? separatorsOf[place](folded, start, end) : findSeparators(folded, wrapped.from, end, place)
   for (const separator of separators) {
-    while (count < words.length && (words[count]?.end ?? 0) <= separator.at) {
-      const word = spelt[count] ?? ''
-      if (book.users.has(word)) ofLabels++
-      if (isContentWord(word)) content++
-      count++
-    }
+    const counted = wordsUpTo(separator.at)
+    const { count } = counted
     if (count === 0 || separator.at <= (wrapped?.from ?? -1)) continue
-    if (count > 60) break
-    if (separator.kind === '; ' && content < MIN_ITEM_WORDS) continue
-    if (isOfRecord && isRecord(folded, start, separator))
-      return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
-    const needed =
-      place === 'question' && (separator.kind === '' || separator.kind === ';') ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)
-    // Of most words before a mark too few are of labels: those are not put together to be looked up.
-    const mayName = ofLabels > 0 && ofLabels / content >= LEAST_SHARE
-    const [top, ...others] = mayName ? findSpeltMatches(book, spelt.slice(0, count)) : []
-    if (top === undefined && (best !== undefined || !mayBeForeign || (separator.kind !== ':' && separator.kind !== '='))) continue
-    if (isQuoted && (top?.score ?? 0) < 0.95) continue
-    const open = mayOpen && hasOpenParenthesis(folded, start, separator.at) ? 0.12 : 0
-    const named = folded.slice(start, separator.at)
-    if (top?.field.textOf === 'error' && (headsError(named) || countsMessages(named, folded.slice(separator.next, end)))) continue
-    if (namesNothing(named) || (top?.field.ofCustomer === true && isLabelOfOther(named))) continue
+    if (count > MAX_WORDS) break
+    if (separator.kind === '; ' && counted.content < MIN_ITEM_WORDS) continue
+    const ofOther: FoundLabel = { matches: [], start: firstAt, end: separator.at, valueStart: separator.next }
+    if (read.isOfRecord && isRecord(folded, start, separator)) return ofOther
+    const [top, ...others] = matchesOf(read, counted)
+    if (top === undefined && (best !== undefined || !read.mayBeForeign || !isPlain(separator))) continue
+    if (isNoName(read, separator, top)) continue
     // "Assunto da mensagem: Orçamento 55" names a mail, and no program's message.
-    if (top?.field.textOf === 'error' && OF_SUBJECT.test(named))
-      return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
-    if (place === 'answer' ? separator.kind === '?' && asksMeaning(named) : top?.field.role !== undefined && asksWhich(named)) continue
-    if (top !== undefined && top.field.type !== 'text' && top.score < 0.97 && OF_LOG.test(named)) continue
-    if (top !== undefined && TOLD.has(top.field.type) && top.score < 0.97 && TELLS.test(named)) continue
-    if (separator.kind === ':' && top !== undefined && SETTINGS.has(top.field.type) && top.score < 1) {
-      const next = typeBehindMark(folded, separator.next)
-      if (next !== undefined && next !== top.field.type) continue
-    }
-    const says = top !== undefined && top.score < 0.97 ? SAYS.exec(named) : null
-    if (says !== null && (top?.field.textOf !== 'error' || says[0].includes(':'))) continue
-    // A label is no sentence, unless it is a published one.
-    if (/[.!;] [a-z(]/.test(folded.slice(start, separator.at)) && (top?.score ?? 0) < 0.84) continue
+    if (top?.field.textOf === 'error' && OF_SUBJECT.test(folded.slice(start, separator.at))) return ofOther
+    if (isTold(read, separator, top)) continue
+    const labelEnd = words[count - 1]?.end ?? separator.at
     if (separator.hasRemark) {
-      // "Conta da Rita (rita@…): 995": the account stands in the brackets.
-      const isTold = top?.field.type === 'login' && folded.slice(separator.at, separator.next).includes('@')
-      const isAnswered = isTold && !folded.slice(separator.next, end).includes('@')
-      if (top !== undefined && top.score >= REMARKED_NEEDED && beforeRemark === undefined && !isAnswered) {
+      if (top !== undefined && beforeRemark === undefined && isNamedBeforeRemark(read, separator, top)) {
         const matches = [top, ...others.filter(({ score }) => score >= REMARKED_NEEDED)]
-        beforeRemark = { matches, start: first.start, end: words[count - 1]?.end ?? separator.at, valueStart: separator.next }
+        beforeRemark = { matches, start: firstAt, end: labelEnd, valueStart: separator.next }
       }
       continue
     }
-    if (top !== undefined && top.score - open >= needed && top.score - open > (best?.score ?? 0)) {
-      const labelEnd = words[count - 1]?.end ?? separator.at
-      best = {
-        matches: [top, ...others.filter(({ score }) => score >= needed - 0.1)],
-        start: first.start,
-        end: labelEnd,
-        valueStart: separator.next,
-        score: top.score - open,
-        isBare: separator.kind === '' || separator.kind === ';',
-      }
-    } else if (best === undefined && (separator.kind === ':' || separator.kind === '=') && isForeign(words.slice(0, count))) {
-      return { matches: [], start: first.start, end: separator.at, valueStart: separator.next }
+    const needed = neededAt(separator, place)
+    const score = (top?.score ?? 0) - (read.mayOpen && hasOpenParenthesis(folded, start, separator.at) ? OPEN : 0)
+    if (top !== undefined && score >= needed && score > (best?.score ?? 0)) {
+      const matches = [top, ...others.filter((other) => other.score >= needed - 0.1)]
+      best = { matches, start: firstAt, end: labelEnd, valueStart: separator.next, score, isBare: isEnd(separator) }
+    } else if (best === undefined && isPlain(separator) && isForeign(words.slice(0, count))) {
+      return ofOther
     }
   }
   return best ?? beforeRemark
+}
+
+/** Undefined for a line that holds no word of any label: most do not. */
+function readLine(book: LabelBook, folded: string, { start, end: lineEnd, wrapped }: LabelLine, place: LabelPlace): Read | undefined {
+  const end = Math.min(lineEnd, start + MAX_LABEL_CHARACTERS)
+  const words = wrapped?.words ?? wordsOfLine(folded, start, end)
+  const [first] = words
+  if (first === undefined) return undefined
+  const isAnswer = place === 'answer'
+  if (isAnswer && words.some(({ word }, index) => (index < MOST_BEFORE_VERB && SPOKE.test(word)) || TALK.test(word))) return undefined
+  const spelt = words.map(({ word }) => book.spell(word))
+  const isOfLabels = spelt.some((word) => book.users.has(word))
+  const mayBeForeign = words.some(({ word }) => FOREIGN.has(word))
+  const isOfRecord = isAnswer && words.some(({ word }, index) => index < MAX_RECORD_WORDS && RECORD.has(word))
+  if (!isOfLabels && !mayBeForeign && !isOfRecord) return undefined
+  // Words in quotation marks are what somebody or some program said: a label inside them is none.
+  const isQuoted = /["']/.test(folded.slice(start, first.start))
+  const mayOpen = folded.slice(start, end).includes('(')
+  return { book, folded, place, start, end, words, spelt, firstAt: first.start, isQuoted, mayBeForeign, isOfRecord, mayOpen }
+}
+
+type Counted = { count: number; ofLabels: number; content: number }
+
+/** Returns a count of the words that end before a place, of those of any label, and of those that mean something. Ask with growing places only. */
+function countWords({ book, words, spelt }: Read): (at: number) => Counted {
+  const counted: Counted = { count: 0, ofLabels: 0, content: 0 }
+  return (at) => {
+    while (counted.count < words.length && (words[counted.count]?.end ?? 0) <= at) {
+      const word = spelt[counted.count] ?? ''
+      if (book.users.has(word)) counted.ofLabels++
+      if (isContentWord(word)) counted.content++
+      counted.count++
+    }
+    return counted
+  }
+}
+
+/** Of most words before a mark too few are of labels: those are not put together to be looked up. */
+function matchesOf({ book, spelt }: Read, { count, ofLabels, content }: Counted): LabelMatch[] {
+  return ofLabels > 0 && ofLabels / content >= LEAST_SHARE ? findSpeltMatches(book, spelt.slice(0, count)) : []
+}
+
+function isPlain({ kind }: Separator): boolean {
+  return kind === ':' || kind === '='
+}
+
+function isEnd({ kind }: Separator): boolean {
+  return kind === '' || kind === ';'
+}
+
+function neededAt(separator: Separator, place: LabelPlace): number {
+  return place === 'question' && isEnd(separator) ? QUESTION_NEEDED : (NEEDED[separator.kind] ?? 1)
+}
+
+/** Whether the words before a mark are no name at all: a quotation's, a count of messages, a greeting, somebody else's. */
+function isNoName({ folded, start, end, isQuoted }: Read, { at, next }: Separator, top: LabelMatch | undefined): boolean {
+  if (isQuoted && (top?.score ?? 0) < 0.95) return true
+  const named = folded.slice(start, at)
+  if (top?.field.textOf === 'error' && (headsError(named) || countsMessages(named, folded.slice(next, end)))) return true
+  return namesNothing(named) || (top?.field.ofCustomer === true && isLabelOfOther(named))
+}
+
+/** Whether the words before a mark tell or ask something instead of naming a field. */
+function isTold({ folded, start, place }: Read, { at, next, kind }: Separator, top: LabelMatch | undefined): boolean {
+  const named = folded.slice(start, at)
+  if (place === 'answer' ? kind === '?' && asksMeaning(named) : top?.field.role !== undefined && asksWhich(named)) return true
+  // A label is no sentence, unless it is a published one.
+  if (/[.!;] [a-z(]/.test(named) && (top?.score ?? 0) < 0.84) return true
+  if (top === undefined) return false
+  const { field, score } = top
+  if (score < 0.97) {
+    if (field.type !== 'text' && OF_LOG.test(named)) return true
+    if (TOLD.has(field.type) && TELLS.test(named)) return true
+    const says = SAYS.exec(named)
+    if (says !== null && (field.textOf !== 'error' || says[0].includes(':'))) return true
+  }
+  if (kind !== ':' || !SETTINGS.has(field.type) || score >= 1) return false
+  const behind = typeBehindMark(folded, next)
+  return behind !== undefined && behind !== field.type
+}
+
+/** "Conta da Rita (rita@…): 995": there the account stands in the brackets. */
+function isNamedBeforeRemark({ folded, end }: Read, { at, next }: Separator, { field, score }: LabelMatch): boolean {
+  const isAnswered = field.type === 'login' && folded.slice(at, next).includes('@') && !folded.slice(next, end).includes('@')
+  return score >= REMARKED_NEEDED && !isAnswered
 }
 
 /** "Ele me passou no zap:", "o cliente escreveu:", "descrição do cliente:": how it came, and whose words follow. */
@@ -205,90 +260,6 @@ export function isForeign(words: readonly Word[]): boolean {
 }
 /** "O que pediram por telefone:", "as you asked by phone:", "os dados no whats:": how it was said. */
 const BY_MEANS = new Set('por pelo pela via by over on no na'.split(' '))
-
-/** `hasRemark`: words in parentheses stand between the name and the mark. */
-type Separator = { at: number; next: number; kind: string; hasRemark?: true }
-
-const separatorsOf: Record<LabelPlace, (folded: string, start: number, end: number) => readonly Separator[]> = {
-  answer: keepByLine((folded, start, end) => findSeparators(folded, start, end, 'answer')),
-  question: keepByLine((folded, start, end) => findSeparators(folded, start, end, 'question')),
-}
-
-const MARKS = ':=->?\t|'
-const ELLIPSIS = 0x2026
-/** 1 for the code of a mark, or of a blank or a dot, rows of which part too, or of the end of an item. */
-const MAY_PART = Uint8Array.from({ length: 0x80 }, (_, code) => (`${MARKS} .;`.includes(String.fromCharCode(code)) ? 1 : 0))
-
-function findSeparators(folded: string, start: number, end: number, place: LabelPlace): Separator[] {
-  const found: Separator[] = []
-  for (let at = start; at < end; at++) {
-    // Most letters are no mark: asked by their code, in a table.
-    const code = folded.charCodeAt(at)
-    if (MAY_PART[code] !== 1 && code !== ELLIPSIS) continue
-    const mark = folded[at] ?? ''
-    if (mark === ' ' && folded.startsWith('  ', at + 1) && at > start) {
-      // Columns made with blanks.
-      let next = at + 1
-      while (next < end && folded[next] === ' ') next++
-      if (next < end && found.length < MAX_SEPARATORS) found.push({ at, next, kind: '  ' })
-      at = next - 1
-      continue
-    }
-    if ((mark === ';' || mark === '.') && folded[at + 1] === ' ') {
-      if (found.length < MAX_SEPARATORS) found.push({ at, next: at + 2, kind: '; ' })
-      continue
-    }
-    if ((code === ELLIPSIS && '.\u2026'.includes(folded[at + 1] ?? ' ')) || (mark === '.' && folded.startsWith('...', at + 1))) {
-      // Dots that lead to the value: "Porta TCP ......... 110", "Porta.......: 110"; a telephone writes three of them as one.
-      let next = at + 1
-      while (next < end && '.\u2026:'.includes(folded[next] ?? ' ')) next++
-      if (next < end && found.length < MAX_SEPARATORS) found.push({ at, next, kind: '...' })
-      at = next - 1
-      continue
-    }
-    if (!MARKS.includes(mark)) continue
-    const before = folded[at - 1] ?? ' '
-    const after = folded[at + 1] ?? ' '
-    if (mark === ':' && (folded.startsWith('//', at + 1) || (/\d/.test(before) && /\d/.test(after)))) continue
-    // "Servidor pop.empresa.com.br:995"
-    if (mark === ':' && /\d/.test(after) && /[a-z0-9]\.[a-z]{2,24}$/.test(folded.slice(Math.max(start, at - 30), at))) continue
-    if (mark === '-' && folded.startsWith('-err', at)) continue
-    if (mark === '?' && /[a-z0-9]/.test(after)) continue
-    let kind: string = mark
-    if (mark === '-' && !/\s/.test(before) && !/[\s>]/.test(after)) {
-      if (/[a-z]/.test(after)) continue
-      kind = ' -'
-    }
-    if (found.length >= MAX_SEPARATORS) break
-    // A row of marks is one separator: "-->", "::", "?:", "=>".
-    let next = at + 1
-    while (next < end && ':=->?'.includes(folded[next] ?? ' ') && !/^-(?:err|\d)/.test(folded.slice(next, next + 4))) next++
-    // "Voltou algo?....: não": dots lead on to the value.
-    if (folded.startsWith('..', next) || folded.startsWith(' ...', next)) while (next < end && ' .:'.includes(folded[next] ?? '-')) next++
-    // "Mensagem exibida -> …": an arrow parts more surely than a dash.
-    if (kind === '-' && folded.slice(at, next).includes('>')) kind = '>'
-    // "Porta: ???" keeps its marks as the value.
-    if (mark !== '?' && folded.slice(at + 1, next).includes('?')) next = at + 1
-    const remark = remarkBefore(folded, start, at)
-    if (remark !== undefined) found.push({ at: remark, next, kind, hasRemark: true })
-    found.push({ at, next, kind })
-    at = next - 1
-  }
-  const rest = folded.slice(start, end).trimEnd()
-  const stop = /[;.,!]{1,3}$/.exec(rest)
-  if (stop === null) found.push({ at: start + rest.length, next: end, kind: '' })
-  else if (place === 'question') found.push({ at: start + rest.length - stop[0].length, next: end, kind: ';' })
-  return found
-}
-
-/** "Mensagem (o Mac está em inglês) – …": a remark in parentheses is no part of a label's name. Returns where it opens. */
-function remarkBefore(folded: string, start: number, at: number): number | undefined {
-  const closing = folded[at - 1] === ')' ? at - 1 : folded[at - 1] === ' ' && folded[at - 2] === ')' ? at - 2 : undefined
-  if (closing === undefined) return undefined
-  const opening = folded.lastIndexOf('(', closing)
-  if (opening <= start || closing - opening > MAX_REMARK || folded.lastIndexOf(')', closing - 1) > opening) return undefined
-  return /[:=?\t|]/.test(folded.slice(opening, closing)) ? undefined : opening
-}
 
 function hasOpenParenthesis(folded: string, start: number, end: number): boolean {
   let depth = 0
