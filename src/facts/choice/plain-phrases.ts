@@ -34,10 +34,15 @@ export const PLAIN_PHRASES: readonly (readonly [parts: string, words: string])[]
     'nonMail',
     '(?:abrir|abre|abrem|abriu|open(?:s|ing)?) (?:(?:o|os|um|nenhum|the|an?|any|el|los) )?(?:anexos?|attachments?|adjuntos?|pdfs?)|(?:anexos?|attachments?|adjuntos?|pdfs?)(?= (?:[a-z]{1,12} ){0,4}(?:nao|n|not|no|don.t|won.t|can.t) (?:[a-z]{1,10} ){0,2}(?:abr|open))',
   ],
+  // Which way this very letter comes, since the other does not go.
+  [
+    '',
+    '(?:estou |estamos |to )?(?:escrev(?:endo|o|emos)|mand(?:ando|o|amos)|envi(?:ando|o|amos)|falando|escrib(?:o|iendo)|writing) (?:(?:daqui|aqui|isso|este|esta) )?(?:pel[oa]|d[oae]|dest[ea]|dess[ea]|por|com o|via|from|desde) (?:(?:meu|minha|mi|my|outr[oa]|o|a|el|another) ){0,2}(?:gmail|hotmail|yahoo|uol|bol|terra|icloud|(?:e-?mail|conta|correo|mail|account) (?:pessoal|particular|personal))(?=,? (?:porque|pois|pq|ja que|because|since|as) )',
+  ],
   // Who cannot get in himself, with no program told; and mail that does not come in.
   [
     'nonMail',
-    "(?<=(?:consigo|conseguimos|consegui|conseguia|posso|podemos|deixa|can't|cannot|can) (?:mais |nem |eu )?)(?:entrar|get into|log in ?to|sign in ?to) (?:(?:n[oa]s?|em) )?(?:(?:meus?|minhas?|noss[oa]s?|my|our|mi|[oa]) )?(?:e-? ?mails?|contas?|caixas?(?: postal)?|webmail|account|mailbox|cuenta|correo)(?! (?:de entrada|d[eoa]s? )|[^.;!?\\n]{0,60}\\b(?:outlook|thunderbird|programa|computador|notebook|pc|celular|telefone|iphone|app|aplicativo|program|phone|computer|imap|pop3?)\\b)",
+    "(?<=(?:consigo|conseguimos|consegui|conseguia|conseguindo|posso|podemos|deixa|puedo|pude|logro|can't|cannot|can) (?:mais |nem |eu )?)(?:entrar|ingresar|get into|log in ?to|sign in ?to) (?:(?:n[oa]s?|em|a|al|en) )?(?:(?:meus?|minhas?|noss[oa]s?|my|our|mi|[oa]) )?(?:e-? ?mails?|contas?|caixas?(?: postal)?|webmail|account|mailbox|cuenta|correo)(?! (?:de entrada|d[eoa]s? )|[^.;!?\\n]{0,60}\\b(?:outlook|thunderbird|programa|computador|notebook|pc|celular|telefone|iphone|app|aplicativo|program|phone|computer|imap|pop3?)\\b)",
   ],
   [
     'theirMail',
