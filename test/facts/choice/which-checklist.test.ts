@@ -1,5 +1,6 @@
 // "My mail does not work": which mails say only that, and which of a few matters the answer to our question means.
 import { expect, test } from 'vitest'
+import type { Checklist } from '../../../src/checklist/checklist.ts'
 import type { Reading } from '../../../src/facts/fact.ts'
 import { type AskedBefore, readRequest } from '../../../src/facts/read-request.ts'
 import type { Desk } from '../../../src/message/desk.ts'
@@ -9,9 +10,12 @@ import { readChecklistFiles } from '../../../src/read-checklist-files.ts'
 const checklists = await readChecklistFiles([])
 const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
 
-async function read(body: string, { subject = 'oi', asked }: { subject?: string; asked?: AskedBefore } = {}): Promise<Reading> {
+async function read(
+  body: string,
+  { subject = 'oi', asked, among = checklists }: { subject?: string; asked?: AskedBefore; among?: Checklist[] } = {},
+): Promise<Reading> {
   const head = `From: Rui Prado <rui@lojaprado.example>\nTo: suporte@provedor.example\nSubject: ${subject}\nDate: Wed, 18 Nov 2026 10:00:00 -0300\nContent-Type: text/plain; charset=utf-8\n\n`
-  return readRequest(await readMessage(Buffer.from(`${head}${body}\n`), desk), checklists, desk, asked)
+  return readRequest(await readMessage(Buffer.from(`${head}${body}\n`), desk), among, desk, asked)
 }
 
 test.for([
@@ -137,6 +141,35 @@ test.for<[string, string | undefined]>([
   ['envio', 'sending'],
   ['acho que é receber', 'receiving'],
   ['2 computadores não baixam os e-mails', 'pop3'],
+  ['O Rui pediu pra responder: 3', 'receiving'],
+  ['O meu caso é o número 2', 'sending'],
+  ['No meu caso seria a opção 1', 'pop3'],
+  ['fico com a 2', 'sending'],
+  ['é o item 3 da lista', 'receiving'],
+  ['opção 2 por favor', 'sending'],
+  ['*2* obrigada', 'sending'],
+  ['2ª', 'sending'],
+  ['nº 2', 'sending'],
+  ['DOIS', 'sending'],
+  ["I'd say 2", 'sending'],
+  ['Mi caso es el 2', 'sending'],
+  ['não é a 2, é a 3', 'receiving'],
+  ['2. Outra coisa: preciso da segunda via', 'sending'],
+  // Hours, days and what is counted.
+  ['9:30 parou.\nNão envia nada.', 'sending'],
+  ['20.11 às 9h, não recebo nada', 'receiving'],
+  ['1 hora sem e-mail já!', undefined],
+  ['3 pessoas sem e-mail', undefined],
+  ['Já é a 2ª vez que escrevo', undefined],
+  ['Segunda-feira volto a falar', undefined],
+  ['Primeiro, bom dia. Não sei.', undefined],
+  ['Um absurdo', undefined],
+  ['não é a 2', undefined],
+  // Two are none.
+  ['2, 3', undefined],
+  ['1 e 2', undefined],
+  ['todas: 1, 2 e 3', undefined],
+  ['2\n3', undefined],
   // None of them, or nothing told.
   ['4', undefined],
   ['7', undefined],
@@ -146,6 +179,12 @@ test.for<[string, string | undefined]>([
   ['tudo', undefined],
   ['já falei, meu e-mail não funciona!', undefined],
   ['ok', undefined],
+  ['Desculpe a demora, não entendi', undefined],
+  ['Quando volta?', undefined],
+  ['Me mandem alguém aqui', undefined],
+  ['outras pessoas aqui também estão sem', undefined],
+  ['Todos os e-mails e mensagens', undefined],
+  ['não sei dizer, não entendo de programa', undefined],
   ['já voltou ao normal, obrigado', undefined],
 ])('readRequest() takes «%s» for the answer %s', async ([body, checklist]) => {
   expect((await read(body, { asked })).checklist).toBe(checklist)
@@ -154,6 +193,17 @@ test.for<[string, string | undefined]>([
 test('readRequest() numbers the checklists as the letter did', async () => {
   const { checklist } = await read('2', { asked: { which: ['receiving', 'pop3'] } })
   expect(checklist).toBe('pop3')
+})
+
+test.for([
+  ['a sétima', 'g'],
+  ['opção dez', 'j'],
+  ['10', 'j'],
+  ['11', undefined],
+] as const)('readRequest() takes «%s» for one of ten', async ([body, chosen]) => {
+  const which = [...'abcdefghij']
+  const ten = which.map((id) => ({ ...(checklists[0] as Checklist), id }))
+  expect((await read(body, { asked: { which }, among: ten })).checklist).toBe(chosen)
 })
 
 test('readRequest() finds what the answer states besides', async () => {
