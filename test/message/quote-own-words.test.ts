@@ -100,3 +100,11 @@ test('quoteOwnWords() takes a hostile text in linear time', async () => {
   quoteOwnWords(message, ownWords, desk)
   expect(performance.now() - start).toBeLessThan(1_000)
 })
+
+test('quoteOwnWords() knows our letter below words that could pass on another one', async () => {
+  const letter = `${choices.map((line, index) => `> ${index + 1}. ${line}${index === 1 ? ' X' : ''}`).join('\n')}\n> Responda “quero falar com um atendente”.`
+  const ours = await read(`Segue marcado:\n\n${letter}`)
+  expect(ours.letters.at(-1)?.from?.address).toBe('suporte@provedor.example')
+  const another = await read(`Segue o que ele escreveu:\n\n> Oi, não recebo o que me mandam.\n> ${choices[0]}\n> Pode ver?\n> Bia`)
+  expect(another.letters.at(-1)?.from).toBeUndefined()
+})

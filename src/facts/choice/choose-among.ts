@@ -7,6 +7,7 @@ import type { Heard } from '../hear.ts'
 import { type Considered, countWeights } from './choose-checklist.ts'
 import { chooseFirst } from './choose-first.ts'
 import { findChosenNumber } from './chosen-number.ts'
+import { findMarkedChoice } from './marked-choice.ts'
 import { tellsOnlyTrouble } from './vague-trouble.ts'
 
 type Told = { subject: string; isSolved: boolean }
@@ -17,7 +18,23 @@ export function chooseAmong(which: readonly string[], considered: readonly Consi
   // Of two a person makes more than a guess does.
   if (number === 'several') return undefined
   if (number !== undefined) return considered.find(({ checklist }) => checklist.id === which[number - 1])
+  const offered = considered.filter(({ checklist }) => which.includes(checklist.id))
+  const marked = findMarkedChoice(
+    offered.map(({ checklist }) => Object.values(nameForCustomers(checklist))),
+    quotedOfOurs(heard),
+  )
+  if (marked !== undefined) return offered[marked]
   return chooseFirst(considered, heard, told) ?? (saysNothing(heard.newest.text) ? undefined : chooseBySmallSigns(considered, heard))
+}
+
+/** Our newest letter, as the answer holds it. */
+function quotedOfOurs({ speeches }: Heard): string {
+  const ours = speeches.filter(({ speaker }) => speaker === 'desk')
+  const newest = Math.min(...ours.map(({ age }) => age))
+  return ours
+    .filter(({ age }) => age === newest)
+    .map(({ passage }) => passage.text)
+    .join('\n')
 }
 
 /** That it is none of them, or once more that nothing works. */

@@ -33,7 +33,8 @@ export function learnOwnWords(letters: { sentences: readonly string[]; invited: 
  * Returns `message` with lines of ours in letters[0] marked as quoted from us, and what was typed behind or below the quoted ones as the customer's; the
  * same object where there is neither.
  */
-export function quoteOwnWords(message: Message, ownWords: OwnWords, desk: Desk): Message {
+export function quoteOwnWords(read: Message, ownWords: OwnWords, desk: Desk): Message {
+  const message = nameOurLetters(read, ownWords, desk)
   const inEvidence = new Set(message.deliveryReports.flatMap(({ evidence }) => Object.values(evidence).map(({ passage }) => passage)))
   const pieces = message.passages.map((passage) =>
     inEvidence.has(passage.id) ? [passage] : partPassage(message, passage, { ownWords, desk }),
@@ -61,6 +62,23 @@ export function quoteOwnWords(message: Message, ownWords: OwnWords, desk: Desk):
     deliveryReports: message.deliveryReports.map((report) => ({ ...report, evidence: moveEvidence(report.evidence, firstIds) })),
   }
 }
+
+/** A quote above which nothing says who wrote it is ours where most of its lines are: what is marked or typed in it answers us. */
+function nameOurLetters(message: Message, ownWords: OwnWords, desk: Desk): Message {
+  const [address = ''] = desk.addresses
+  const letters = message.letters.map((letter, index): Letter => {
+    const isNamed = letter.how !== 'quoted' || letter.from !== undefined || letter.writer !== undefined
+    if (isNamed) return letter
+    const quoted = message.passages.filter((passage) => passage.letter === index && passage.origin === 'quoted')
+    const lines = quoted.flatMap(({ text }) => text.split('\n')).filter((line) => line.trim() !== '')
+    const ours = lines.filter((line) => isOurs(line, ownWords))
+    return ours.length >= MIN_OURS && ours.length * 2 >= lines.length ? { ...letter, from: { address } } : letter
+  })
+  return letters.every((letter, index) => letter === message.letters[index]) ? message : { ...message, letters }
+}
+
+/** A line or two may be ours by chance. */
+const MIN_OURS = 3
 
 function partPassage(message: Message, passage: Passage, { ownWords, desk }: { ownWords: OwnWords; desk: Desk }): Passage[] {
   if (passage.origin === 'own' && passage.letter === 0) return splitPassage(passage, ownWords)
