@@ -23,6 +23,8 @@ export type KeptReading = {
   ticket?: Ticket
   /** Today's. */
   reading: Reading
+  /** The same mail read for the checklist that its writer, asked which it is, named later. */
+  told?: Reading
   checklists: Checklist[]
   /** Takes passwords out of a text. */
   mask: (text: string) => string
@@ -31,13 +33,15 @@ export type KeptReading = {
 /** Returns what is otherwise; undefined when nothing is. */
 export function compareReadings(kept: KeptReading): ReadingChange | undefined {
   const { ticket, reading } = kept
-  const change: ReadingChange = { fields: ticket === undefined ? [] : compareFields(ticket, kept) }
+  const wasVague = ticket?.requests[0]?.which !== undefined && isFirst(ticket, kept.mailId)
+  const change: ReadingChange = { fields: ticket === undefined ? [] : compareFields(ticket, { ...kept, reading: kept.told ?? reading }) }
   const before = dispositionThen(kept)
   const [now = reading.assessment.kind, ...others] = dispositionsOf(kept)
   const isOtherwise = before !== now && !others.includes(before ?? '') && !isSame(before ?? '', now, ticket)
   if (before !== undefined && isOtherwise && !isStoppedByLookUp(before, kept)) change.disposition = { before, now }
-  if (ticket !== undefined && isFirst(ticket, kept.mailId) && ticket.checklist !== reading.checklist) {
-    change.checklist = { before: ticket.checklist ?? 'none', now: reading.checklist ?? 'none' }
+  const then = wasVague ? undefined : ticket?.checklist
+  if (ticket !== undefined && isFirst(ticket, kept.mailId) && then !== reading.checklist) {
+    change.checklist = { before: then ?? 'none', now: reading.checklist ?? 'none' }
   }
   return change.fields.length > 0 || change.disposition !== undefined || change.checklist !== undefined ? change : undefined
 }

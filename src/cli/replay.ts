@@ -124,11 +124,13 @@ async function openReplay({ store, config }: Opened) {
       const ticket = mail.ticket === undefined ? undefined : await store.findTicket(mail.ticket)
       if ((mail.end === 'ignored' || wasAutomatic(mail.codes)) && (await isIgnoredUnread(mail, result, ticket))) return undefined
       const reading = (await readForTicket({ mail, message: result.message, ticket, pool, among: amongFor(mail) })) ?? result.reading
+      const told = await readAsTold({ mail, message: result.message, ticket, pool, reading })
       const kept: KeptReading = {
         mailId: mail.id,
         end: mail.end,
         ...(mail.codes === undefined ? {} : { codes: mail.codes }),
         reading,
+        ...(told === undefined ? {} : { told }),
         checklists,
         mask: maskSecrets(result.message, reading),
         ...(ticket === undefined ? {} : { ticket }),
@@ -151,12 +153,30 @@ async function readForTicket(asked: {
   const { mail, message, ticket, pool, among } = asked
   if (ticket === undefined || ticket.mailIds[0] === mail.id) return undefined
   const before = new Set(ticket.mailIds.slice(0, Math.max(0, ticket.mailIds.indexOf(mail.id))))
+  const requests = ticket.requests.filter(({ askedAt }) => Date.parse(askedAt) <= Date.parse(mail.receivedAt))
+  const { checklist, ...untold } = ticket
   const then = askedOf({
-    ...ticket,
-    requests: ticket.requests.filter(({ askedAt }) => Date.parse(askedAt) <= Date.parse(mail.receivedAt)),
+    // Which checklist it is was what the mail answered.
+    ...(requests.at(-1)?.which === undefined ? ticket : untold),
+    requests,
     facts: ticket.facts.filter(({ mailId }) => before.has(mailId)),
   })
   return then === undefined ? undefined : pool.readRequest(message, then, among)
+}
+
+/** Who said only that mail does not work, and was asked which checklist it is, said more of it than was known then. */
+async function readAsTold(asked: {
+  mail: AcceptedMail
+  message: Message
+  ticket: Ticket | undefined
+  pool: ReaderPool
+  reading: Reading
+}): Promise<Reading | undefined> {
+  const { mail, message, ticket, pool, reading } = asked
+  const { checklist, requests = [], mailIds = [] } = ticket ?? {}
+  if (requests[0]?.which === undefined || mailIds[0] !== mail.id || checklist === undefined || reading.checklist !== undefined)
+    return undefined
+  return pool.readRequest(message, { checklist }, [checklist])
 }
 
 function writeLine({ id, ticket, receivedAt, end }: AcceptedMail, change: ReadingChange): string {

@@ -92,6 +92,18 @@ test.for<[string, { ticket: Ticket; mailId?: string; reading?: Reading }, object
   expect(change?.disposition).toEqual(disposition)
 })
 
+test('compareReadings() of a vague mail whose checklist was told later finds what it states, and no other checklist', () => {
+  const vague: Reading = { ...readingOf([]), assessment: { kind: 'unclassified' } }
+  delete vague.checklist
+  const asked: Ticket = {
+    ...ticketOf(['unclassified', 'incomplete'], looked('good')),
+    requests: [{ askedAt: AT, asks: [], which: ['pop3', 'receiving'] }],
+  }
+  const kept = { mailId: '1', end: 'answered', ticket: asked, checklists: [receiving], mask: (said: string) => said }
+  expect(compareReadings({ ...kept, reading: vague, told: readingOf(all) })).toBeUndefined()
+  expect(compareReadings({ ...kept, reading: readingOf(all) })?.checklist).toEqual({ before: 'none', now: 'receiving' })
+})
+
 const ignored: Reading = { ...readingOf([]), assessment: { kind: 'ignored', signs: [] } }
 
 test.for<[string, { ticket: Ticket; mailId: string; end: string; codes: string[]; reading: Reading }, object | undefined]>([
