@@ -333,7 +333,7 @@ const Tickets = z.strictObject({
 })
 
 const Limits = z.strictObject({
-  maxRequests: Count(100).default(3).describe('How often one ticket asks before a person takes over.'),
+  maxRequests: Count(100).default(3).describe('How often one ticket asks for what is missing before a person takes over.'),
   repliesPerTicket: Count(1000).default(6).describe('Replies in one ticket, ever.'),
   repliesPerCustomerPerDay: Count(10_000).default(10).describe('Replies to one address in 24 hours.'),
   repliesPerDomainPerHour: Count(1_000_000).default(100).describe('Replies to one domain in an hour.'),

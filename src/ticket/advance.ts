@@ -138,7 +138,9 @@ function onIncomplete(ticket: Ticket, mail: MailArrival, lacking: Ask[], patienc
   if ((isUnchanged || isSentAlready) && !showsCorrection(ticket, mail)) {
     return [...onMailWithoutNews(ticket, mail), ...(isSentAlready ? [{ kind: 'withdraw' as const }] : [])]
   }
-  if (sent.length >= patience.maxRequests) return [handOff('asked-enough'), { kind: 'promise-person' }]
+  // What it is about is asked once, and is no request for what is missing.
+  if (sent.filter(({ which }) => which === undefined).length >= patience.maxRequests)
+    return [handOff('asked-enough'), { kind: 'promise-person' }]
   return [{ kind: 'ask', asks }]
 }
 

@@ -104,6 +104,17 @@ test.for<[string, Ticket, Arrival, Effect[], TicketState]>([
     'collecting',
   ],
   [
+    'counts the question which it is among no requests',
+    {
+      ...askedWhich,
+      checklist: 'pop3',
+      requests: [...askedWhich.requests, ...asked('public_ip', 'pop3_port').requests, ...asked('public_ip').requests],
+    },
+    mail(lacking('pop3_port')),
+    [{ kind: 'ask', asks: asksFor('pop3_port') }],
+    'collecting',
+  ],
+  [
     'gives a person to who is angry at the question',
     { ...askedWhich, checklist: 'pop3' },
     mail(lacking('public_ip'), { isUpset: true }),
