@@ -39,12 +39,27 @@ const BLOCKED: ReasonWords = {
   sentence: 'Há um impedimento a resolver antes da análise. O cliente sabe disso e respondeu; é melhor uma pessoa continuar.',
 }
 
+/** Where all that was asked is which matter it is. */
+const ASKED_WHICH: Partial<Record<string, ReasonWords>> = {
+  unclassified: {
+    state: 'sem roteiro',
+    sentence:
+      'O cliente escreveu só que o e-mail não funciona. Foi perguntado sobre qual é o caso, e a resposta não diz, ou é outra coisa; nenhum dado foi pedido.',
+  },
+  'gave-up': {
+    state: 'sem resposta',
+    sentence: 'O cliente escreveu só que o e-mail não funciona. Foi perguntado sobre qual é o caso e não respondeu dentro do prazo.',
+  },
+}
+
 /** What words are called that no checklist has a place for: the customer's, and those of the desk's people. */
 export const WORDS_TITLES = { besides: 'O cliente também perguntou ou contou', notes: 'Observações da equipe' }
 
 /** Returns the reason for a hand-off in a word or two, for the subject, and in a sentence. */
-export function sayReason(reason: string, way: 'free' | 'blocked' = 'free'): { state: string; sentence: string } {
+export function sayReason(reason: string, way: 'free' | 'blocked' | 'asked-which' = 'free'): { state: string; sentence: string } {
   if (way === 'blocked' && reason === 'no-progress') return BLOCKED
+  const which = way === 'asked-which' ? ASKED_WHICH[reason] : undefined
+  if (which !== undefined) return which
   const known = new Map<string, ReasonWords>(Object.entries(REASONS))
   return known.get(reason) ?? { state: reason, sentence: `Motivo: ${reason}.` }
 }

@@ -54,11 +54,17 @@ const MAX_MISSING_SHOWN = 10
 /** Where the matter is what the customer says, and not the data. */
 const WORDS_FIRST = ['wants-person', 'no-progress', 'solved', 'unclassified']
 
+/** What was asked of the customer so far. */
+function wayOf({ blockedBy, ticket }: HandOff): 'free' | 'blocked' | 'asked-which' {
+  if (blockedBy !== undefined) return 'blocked'
+  return ticket.requests.at(-1)?.which === undefined ? 'free' : 'asked-which'
+}
+
 /** Returns the mail that hands a ticket to the helpdesk, with the originals and porteiro.json attached. */
 export function writeHandOff(route: Route, handOff: HandOff): OutgoingMail {
   const { mails, originals } = attach(handOff.mails)
   const record = writeHandOffRecord({ ...handOff, mails, at: route.date })
-  const reason = sayReason(handOff.reason, handOff.blockedBy === undefined ? 'free' : 'blocked')
+  const reason = sayReason(handOff.reason, wayOf(handOff))
   const said = wordsBlocks(handOff.words, handOff.secrets, route.timeZone)
   const areWordsFirst = WORDS_FIRST.includes(handOff.reason)
   const title = record.checklist?.title ?? (subjectOf(record.subject) || 'Mensagem sem assunto')

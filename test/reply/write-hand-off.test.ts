@@ -406,3 +406,14 @@ test('writeHandOff() keeps its own bracket where a server’s words end with a l
   const { text } = await simpleParser(Buffer.from(await composeMail(mail)))
   expect(text).toContain('450 4.2.0 Greylisted, see [link])')
 })
+
+test.for<[string, RegExp]>([
+  ['unclassified', /só que o e-mail não funciona.*a resposta não diz/],
+  ['gave-up', /só que o e-mail não funciona.*não respondeu/],
+])('writeHandOff() says of %s that the customer was asked which matter it is', ([reason, said]) => {
+  const { checklist: _, ...untold } = ticket
+  const requests = [{ askedAt: '2026-11-18T13:00:01Z', asks: [], which: ['pop3', 'sending'] }]
+  const { checklist: __, ...rest } = handOff
+  expect(writeHandOff(route, { ...rest, ticket: { ...untold, facts: [], requests }, reason, asks: [] }).text).toMatch(said)
+  expect(writeHandOff(route, { ...rest, ticket: { ...untold, facts: [] }, reason, asks: [] }).text).not.toMatch(said)
+})
