@@ -4,6 +4,7 @@
 import { nameForCustomers } from '../../checklist/checklist.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Heard } from '../hear.ts'
+import type { Speech } from '../speech/find-speakers.ts'
 import { type Considered, countWeights } from './choose-checklist.ts'
 import { chooseFirst } from './choose-first.ts'
 import { findChosenNumber } from './chosen-number.ts'
@@ -27,12 +28,13 @@ export function chooseAmong(which: readonly string[], considered: readonly Consi
   return chooseFirst(considered, heard, told) ?? (saysNothing(heard.newest.text) ? undefined : chooseBySmallSigns(considered, heard))
 }
 
-/** Our newest letter, as the answer holds it. */
-function quotedOfOurs({ speeches }: Heard): string {
-  const ours = speeches.filter(({ speaker }) => speaker === 'desk')
-  const newest = Math.min(...ours.map(({ age }) => age))
-  return ours
-    .filter(({ age }) => age === newest)
+/** Our newest letter, as the answer holds it, with what stands between its lines. */
+function quotedOfOurs({ speeches, newest }: Heard): string {
+  const age = Math.min(...speeches.filter(({ speaker }) => speaker === 'desk').map((speech) => speech.age))
+  const isOurs = (speech: Speech): boolean => speech.speaker === 'desk' && speech.age === age
+  return speeches
+    .slice(speeches.findIndex(isOurs), speeches.findLastIndex(isOurs) + 1)
+    .filter((speech) => isOurs(speech) || newest.speeches.includes(speech))
     .map(({ passage }) => passage.text)
     .join('\n')
 }

@@ -50,6 +50,8 @@ const MOMENTS = /\d{1,4}(?:[:./h-]\d{1,4}){1,3}|\d{1,2} ?(?:h|hs|hrs|horas?)(?![
 const PARTS = /[,;!?()[\]*"<>|\n]|\.(?= |$|[a-z])|(?<=\d) ?[-):.]| - |(?<!nao )(?<![a-z])(?:e|ou|and|or|y)(?= )/
 const WORD = /\d{1,2}(?:st|nd|rd|th|[ao](?![a-z]))?|[a-z][a-z']{0,30}/g
 
+const ITEM = /^(\d{1,2})(?:[.)]| -) {0,3}[a-z]/
+
 const MAX_LINES = 6
 const MAX_LINE = 120
 /** Whoever says more before a number speaks of something else. */
@@ -59,6 +61,8 @@ const MAX_BEHIND = 5
 /** Returns the number that the first line to name one chooses. */
 export function findChosenNumber(said: string): number | 'several' | undefined {
   const lines = said.split('\n', MAX_LINES).map((line) => foldInPlace(line.slice(0, MAX_LINE)).trim())
+  // Who numbers lines of his own chooses none of ours.
+  if (new Set(lines.flatMap((line) => ITEM.exec(line)?.[1] ?? [])).size > 1) return undefined
   const numbered = lines.map(numbersIn)
   const first = numbered.findIndex((numbers) => numbers.length > 0)
   const chosen = new Set(numbered[first])

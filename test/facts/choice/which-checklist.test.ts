@@ -1,6 +1,6 @@
 // "My mail does not work": which mails say only that, and which of a few matters the answer to our question means.
 import { expect, test } from 'vitest'
-import type { Checklist } from '../../../src/checklist/checklist.ts'
+import { type Checklist, nameForCustomers } from '../../../src/checklist/checklist.ts'
 import type { Reading } from '../../../src/facts/fact.ts'
 import { type AskedBefore, readRequest } from '../../../src/facts/read-request.ts'
 import type { Desk } from '../../../src/message/desk.ts'
@@ -119,6 +119,7 @@ test.for([
   expect(reading.isVague).toBeUndefined()
 })
 
+const LINES = checklists.map((checklist, at) => `${at + 1}. ${nameForCustomers(checklist)['pt-BR']}`)
 const asked: AskedBefore = { which: ['pop3', 'sending', 'receiving'], subject: 'e-mail' }
 
 test.for<[string, string | undefined]>([
@@ -170,6 +171,11 @@ test.for<[string, string | undefined]>([
   ['1 e 2', undefined],
   ['todas: 1, 2 e 3', undefined],
   ['2\n3', undefined],
+  ['1) o computador da sala\n2) o do caixa', undefined],
+  // In what is quoted of our letter, where nobody is named above it.
+  [`> ${LINES.join('\n> ')}`.replace('de erro', 'de erro X'), 'sending'],
+  [`> ${LINES.join('\n> ')}`.replace('mandam', 'mandam\nesse aqui'), 'receiving'],
+  [`Oi\n\n> ${LINES.join('\n> ')}`, undefined],
   // None of them, or nothing told.
   ['4', undefined],
   ['7', undefined],
