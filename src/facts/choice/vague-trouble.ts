@@ -21,7 +21,7 @@ const MAIL =
   'e-mail|e-mails|email|emails|e mail|imeil|emeio|imeio|mail|mails|correio|correio eletrônico|correo|correos|correo electrónico|caixa postal|caixa de e-mail|caixa de email|conta de e-mail|conta de email|contas de e-mail|contas de email|caixas de e-mail|mailbox|mailboxes|e-mail account|email account|email accounts|cuenta de correo'
 const NOT = "não|nem|n|nao|num|not|none|isn't|isnt|doesn't|doesnt|aren't|won't|don't|no|nunca"
 const WORKS =
-  'funciona|funcionam|funcionando|funcionar|funcionou|func|abre|abrem|abrindo|abriu|conecta|conectam|conectando|carrega|carregam|carregando|presta|pega|funfa|work|works|working|open|opens|opening|load|loading|connect|connecting|funcionan|anda|andan|carga'
+  'funciona|funcionam|funcionando|funcionar|funcionou|func|abre|abrem|abrindo|abriu|conecta|conectam|conectando|carrega|carregam|carregando|presta|pega|funfa|ok|normal|legal|work|works|working|open|opens|opening|load|loading|connect|connecting|funcionan|anda|andan|carga'
 const TROUBLE =
   'problema*|erro*|falha*|dificuldade*|defeito*|pane|instabilidade|trouble|problem|problems|issue*|error*|falla*|inconveniente*|dificultad*'
 const BROKEN =
@@ -38,20 +38,21 @@ const VAGUE: Record<string, number> = {
   [`[${NOT}] … [${WORKS}] [${MY}][${MAIL}]`]: 1,
   [`[none|nenhum|ningún|ninguno] … [${MAIL}] … [${WORKS}]`]: 1,
   [`[${MAIL}] … [${BROKEN}]`]: 1,
+  [`[${MAIL}] … [sem|without|sin] [${WORKS}]`]: 1,
   [`[${BROKEN}] [${MY}][${MAIL}]`]: 1,
   [`[${MAIL}] … [com|c|deu|dá|da|dando|dar|apresenta|apresentando|apresentou|has|having|got|gives|giving|showing|con|tiene|tienen|da|dio|dando] [um |uma |algum |uns |muito |an |a |some |un |][${TROUBLE}]`]: 1,
   [`[${TROUBLE}] [no |nos |na |nas |com |com o |com os |com a |do |dos |da |de |with |in |on |en |en el |con |del |de los |][${MY}][${MAIL}]`]: 1,
   [`[${NOT}|${CAN}] … [${CAN}|to] … [${USE}] [${MY}][${MAIL}]`]: 1,
   [`[can't|cannot|cant|couldn't|can not] [even |][${USE}] [${MY}][${MAIL}]`]: 1,
   [`[${WRONG}] [com |no |nos |na |with |con |en |][${MY}][${MAIL}]`]: 1,
-  [`[estou|estamos|ficamos|fiquei|tô|to|tamos|we are|i am|estoy] [sem|without|sin] [${MY}][${MAIL}]`]: 1,
+  [`[estou|estamos|continuamos|continuo|seguimos|ficamos|fiquei|tô|to|tamos|we are|i am|estoy] [sem|without|sin] [${MY}][${MAIL}]`]: 1,
   [`[sem|sin] [e-mail|e-mails|email|emails|correo] [desde|hoje|ontem|aqui|na|no|há|novamente|hoy|ayer]`]: 1,
   [`[ajuda|ajudar|ajudem|socorro|help|ayuda|ayudar|suporte|auxílio] [com|no|nos|na|with|con|en|para] [${MY}][${MAIL}]`]: 1,
 }
 
 /** A password that is asked for or forgotten, a browser and a box that is full are nobody's checklist; nor a line that is down. */
 const ELSEWHERE =
-  /\b(?:senhas?|passwords?|contrasena|clave|login|navegador|browser|hackead[oa]|invadid[oa]|hacked|chei[oa]s?|lotad[oa]s?|llen[oa]s?|full|quota|cota|cuota|armazenamento|storage|marketing|cadastr[oa]s?|expir[a-z]{1,5}|venc(?:eu|id[oa]|imento)|renov[a-z]{1,6}|suspens[a-z]{1,3}|bloque[a-z]{1,5}|certificad[oa]s?)\b|\bsem internet\b|\binternet (?:caiu|parou|nao|esta fora|ta fora)\b/
+  /\b(?:senhas?|passwords?|contrasena|clave|login|navegador|browser|hackead[oa]|invadid[oa]|hacked|chei[oa]s?|lotad[oa]s?|llen[oa]s?|full|quota|cota|cuota|armazenamento|storage|marketing|cadastr[oa]s?|desconsider[a-z]{1,4}|disregard|expir[a-z]{1,5}|venc(?:eu|id[oa]|imento)|renov[a-z]{1,6}|suspens[a-z]{1,3}|bloque[a-z]{1,5}|certificad[oa]s?)\b|\bsem internet\b|\binternet (?:caiu|parou|nao|esta fora|ta fora)\b/
 
 /** "Seu e-mail está com problema, clique aqui": what is written to us of ours is no customer's trouble. */
 const OFFERED =
@@ -67,7 +68,7 @@ const OF_MAIL =
 
 /** Whose mail it is, where it is no letter that does not open: "o e-mail da clínica do Pedro". */
 const OF_WHOM =
-  /(?<!-|(?:abrir|abro|ler|ver|open|read|leer) (?:[oa]|the|el|un|um|an) )\b((?:e-?mails?|e mail|mails?|correios?|correos?|contas?|caixas?|mailbox(?:es)?|accounts?|cuentas?)(?: aqui| corporativos?)?) (?:aqui )?(?:d[aeo]s?|del|de la|of|at)(?: (?:minhas?|meus?|noss[oa]s?|my|our|the|mi|la))? [a-z]{2,20}(?: [dn][aeo]s? [a-z]{2,20})?/g
+  /(?<!-|(?:abrir|abro|ler|ver|open|read|leer) (?:[oa]|the|el|un|um|an) )\b((?:e-?mails?|e mail|mails?|correios?|correos?|contas?|caixas?|mailbox(?:es)?|accounts?|cuentas?)(?: aqui| corporativos?)?) (?:aqui )?(?:d[aeo]s?|del|de la|of|at)(?: (?:minhas?|meus?|noss[oa]s?|my|our|the|mi|la))? (?!notas?|pedidos?|compras?|contratos?|convites?|pesquisas?|promoc|confirma|ativac|avis)[a-z]{2,20}(?: [dn][aeo]s? [a-z]{2,20})?/g
 
 const vague = makePhraseWeights(VAGUE)
 

@@ -11,15 +11,15 @@ const PLAIN = `
   ver vejam verif* olhar olhem olha dar dao deu dando resolv* arrum* consert* solucion* solucao solicit* chec* analis* avaliar ligar liguem responder melhor ler sabe* saber dizer entender chamado mesmo
   hoje ontem anteontem manha cedo madrugada hora horas minuto* semana* segunda terca quarta quinta sexta sabado domingo feira mes inicio comeco fim final depois vez vezes sempre nunca momento
   instante novamente volta novo direito corretamente normal* certo completamente totalmente simplesmente repente geral
-  esta estao estamos estou estava* fic* foi era sao ser tava tem ter tendo tenho temos tinha* tive* teve houve vem vai vao indo vindo acontec* ocorr* funcion* comec* continu* segue* abaixo acima tent* quando tempo
+  esta estao estamos estou estava* fic* foi era sao ser tava tem ter tendo tenho temos tinha* tive* houve vem vai vao indo vindo acontec* ocorr* funcion* comec* continu* segue* abaixo acima tent* quando tempo
   somos cliente* anos pedido* empresa loja escritorio clinica firma negocio setor departamento trabalh* parad* desculp* prejuizo grave serio estranho absurdo mundo reclam* usando usar
-  comercial corporativ* institucional profissional financeiro principal
+  informar* informamos jeito voltou olhada previsao maquina* pau providencia* notebook micro comercial corporativ* institucional profissional financeiro principal
   problema* erro* falha* dificuldade* defeito* pane instabilidade instavel quebr* estragou ruim mal errad* bug* zoad* doido louco presta travado trav* parou pararam caiu cairam caid* fora off line offline morreu pif*
   inoperante* indispon* tilt deixou funfa func acess* entrar logar abrir abr* conect* carreg* respond* utilizar mexer mexo
   mail* email* imeil emeio imeio correio* correo* eletronic* caixa* postal conta* servico* servidor* sistema
   the our your are was were been has have had having does did not any some all this that these those there here for and but with from since until
   hello hey dear sir madam team support thanks thank regards best kind kindly asap soon can can't cannot cant could would may need* look* check* fix* advise let know tell you anyone someone something anything nothing everything
-  wrong today yesterday morning afternoon evening night week last now again still just always suddenly moment hour* day* time
+  seem* wrong today yesterday morning afternoon evening night week last now again still just always suddenly moment hour* day* time
   not none isn't isnt doesn't doesnt aren't won't don't work* open* load* connect* respond* trouble problem* issue* down broke* dead stop* crash* account* mailbox* service server office company business whole entire properly correctly
   use using access* get getting into see
   las los unos unas del mis nuestro* nuestra* sus nosotros usted* les muy pero hola buen* estimad* gracias saludos ayud* necesit* pued* podemos logro logramos hay estan esto hace hoy ayer manana siempre revis* anda* fall*
