@@ -3,7 +3,7 @@
 import { allMatches } from '../../value/text/all-matches.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Heard } from '../hear.ts'
-import type { Range } from '../prose/prose-context.ts'
+import type { Range } from '../range.ts'
 import { ADDRESS, countWeights, isDenied } from './choose-checklist.ts'
 import { NOT_MAIL } from './find-hinted.ts'
 import { OTHER_MATTERS } from './other-matters.ts'
