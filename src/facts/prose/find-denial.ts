@@ -29,6 +29,12 @@ const OF_MAILS =
 const AFFIRMED =
   /(?:[,:]|\b(?:e|mas|so que|pois|porque|pero|but|and|y|because|nada|mais|nothing|e-?mails?|correos|(?<= (?:ou|e) )sem))\s(?:(?:ta|esta|fica|ficou|ele|ela|sempre|ai|so|me|toda hora|it|also|tambem|agora|vive|ja) ){0,3}(?:da|deu|dando|dava|aparec\w{1,5}|mostra\w{0,3}|acusa\w{0,3}|surg\w{1,4}|volt\w{1,4}|retorn\w{1,4}|vem|veio|gives?|shows?|sale|tem|getting|i get|diz\w{0,3}|says?|(?:vem|veio|fica|ta|esta|viene) (?:escrito|dizendo|diciendo))(?: (?:(?:na|no|numa|en la|in the|on the) (?:tela|janela|visor|barra|canto|pantalla|ventana|screen|window)|aqui|la|ali|embaixo|escrito|dizendo|um|uma|o|a|an|the|esse|este|essa|varios|muit[oa]s?|mensagem|de|aviso|codigo|sempre|un|el|lo|algum|alguma|outro|mesm[oa]|mismo|same)){0,4} $/
 
+/** "Não baixa, ontem às 11h deu erro", "não abre, segunda apareceu uma mensagem": behind a comma, where its clause denies nothing. */
+const SHOWN_THEN =
+  /, (?:(?!(?:nao|nem|nunca|nada|sem|nenhum[a]?|no|not|never|doesn't|didn't|sin|ningun[a]?|jamais|jamas)(?![a-z]))[^\s,;.!?]{1,16} ){1,6}(?:deu|da|dava|apareceu|aparece|mostrou|mostra|veio|vem|surgiu|acusou|gave|gives|showed|shows|dio|salio|mostro)(?: (?:um|uma|o|a|an|the|un|una|aquele|aquela|esse|essa)){0,2} $/
+/** "Mas dá erro não" */
+const DENIED_BEHIND = /^ (?:nao|nenhum[a]?|no|ningun[oa]?)(?=\s{0,3}(?:[.,!?;]|$))/
+
 /** "Não está baixando e o erro que mostra é …": the message is announced, what is denied stands before it. */
 const BEGINS_CLAUSE =
   /(?:\b(?:e|mas|and|y|but|pero|so que|ai|dai) (?:o|a|the|el|la|um|uma)|[a-z0-9]{2}(?<!\b(?:nao|no|not|nem|sem|without|sin|da|deu|dando|aparec\w{1,4}|mostr\w{1,4}|show|shows|veio|vem|volt\w{1,3}|tem|sei|lembro|vi|sale|muestra)),? (?:o|a|the|el|la)) $/
@@ -90,7 +96,9 @@ function placeOf(folded: string, match: RegExpExecArray): Place {
 
 /** Whether the words around a message say that there is none. */
 function isDenied(folded: string, { span, sentence, near }: Place): boolean {
-  if (!saysThatThereIsNone(near) || AFFIRMED.test(folded.slice(Math.max(sentence.start, span.start - 60), span.start))) return false
+  if (!saysThatThereIsNone(near)) return false
+  const before = folded.slice(Math.max(sentence.start, span.start - 60), span.start)
+  if ((AFFIRMED.test(before) || SHOWN_THEN.test(before)) && !DENIED_BEHIND.test(folded.slice(span.end, sentence.end))) return false
   return !(/^(?:mensag|message|mensaje)/.test(folded.slice(span.start, span.end)) && OF_MAILS.test(near))
 }
 

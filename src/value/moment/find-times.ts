@@ -7,10 +7,10 @@ import { eachMatch } from '../text/all-matches.ts'
 import { makeApart } from '../text/apart.ts'
 import { FIGURE_START, PLAIN_START, WORD_START } from '../text/word-start.ts'
 import { HOUR, HOURS } from './calendar-words.ts'
-import { isHourOfEvent } from './hour-of-event.ts'
+import { mergeTimes } from './merge-times.ts'
 import { minutesOf } from './minutes-of.ts'
 import { findSpokenHours } from './spoken-hours.ts'
-import { readTimeZone, tellsClockAgain } from './time-zone.ts'
+import { readTimeZone } from './time-zone.ts'
 
 export type Period = 'morning' | 'afternoon' | 'night' | 'small-hours'
 export type TimeMention = {
@@ -104,6 +104,8 @@ const DAY_BEFORE = /(?:(?<![\p{L}])(?:ontem|hoje|anteontem|ayer|hoy|anteayer)|#{
 const BEHIND_DAY = /#{2},?\s$/
 const GOES_ON =
   /^\s(?:o|a|os|el|la|los|the|my|our|meu|minha|nosso|nossa|eu|ele|ela|nao|ja|nada|nem|no|it|we|i|he|she|everything|tudo|quando|when|cuando|parou|pararam|comecou|travou|caiu|sumiu|deixou|dejo|dejaron|stopped|mandei|enviei|tentei|sent|mande|envie|outlook|thunderbird|pra|para|pro|pros|pras|do|da|de|dos|das|del|no|na|desde|com|con|e|y|and|mas|pero|but|que|q|to|from|with|por|pelo|pela)(?![\p{L}])/u
+/** "Hoje as 3 contas", "ontem as 3 vieram": so many of something. */
+const COUNTED = /^\s(?:(?:outr|nov|minh|noss|su|vez|prim|últim|ultim)\p{L}{0,6}s\s)?\p{L}{2,20}(?:s|am|em|ao|%)(?!\p{L})|^\s?%/u
 const AT_HOUR = /^(?:as|a las?|at|around|about|umas|por volta d[ae]s|perto d[ae]s|la pelas|ali pelas|pelas|desde as|desde las)\s/
 
 /** "Já deveria ter chegado uns 5", "tentei umas 10": so many mails and tries, */
@@ -113,9 +115,6 @@ const COUNTS =
 const AT_CLOCK =
   /:\d|\d\s?h|\s(?:e meia|y media|e pouc|e quarenta|e vinte|e trinta|e dez|e quinze|d[ao] (?:manh|tard|noit|madr)|de la|hora)/
 
-const UNTIL =
-  /(?<![\p{L}])(?:ate|until|till|til|hasta|antes d[aeo]s?|before|no maximo)(?: (?:as|a|o|las|la|the|umas|por volta d[ae]s))?\s{1,2}(?:as )?$/u
-const RANGE = /^\s{0,2}(?:e|a|as|ate|ao?s?|-|~|to|and|y|until|till|hasta)(?: (?:as|a|las|umas))?\s{0,2}$/u
 // Behind a bare "as 9" one of these shows that hours are meant, and not nine things.
 const AFTER_HOUR =
   /^(?:\s{0,2}(?:$|[.,;:!?)(\n"/|-])|\s{1,2}(?:da|de|do|d[ao]s|em ponto|horas?|h|hoje|ontem|anteontem|mais ou menos|aproximadamente|aprox|e (?:meia|pouc[oa]|pouquinho|nada|alguma coisa|uns quebrados|tant[oa]|(?:as )?\d{1,2}(?:h|:\d\d))|a \d{1,2}(?:h|:\d\d)|(?:as|a las|ate as|hasta las) \d{1,2}(?![\d:]|h)|in the|at|on|of|yesterday|today|tonight|this (?:morning|afternoon|evening)|hoy|ayer|y (?:media|pico|algo|tantos)|en punto|o'clock|quando|mas|ate|desde|d[ea]ste|d[ea]sse|d[ea]sta|daqui|from|(?:les?|los?|las?|me|nos|te) (?:mand|envi|escri|respond|tent|intent|lleg|rebot)[a-z]{1,5}|(?:on |last )?###)(?![\p{L}]))/u
@@ -170,7 +169,9 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
       match[3] !== undefined ||
       PERIOD_BEHIND.test(rest) ||
       AFTER_HOUR.test(rest) ||
-      (BEHIND_DAY.test(folded.slice(Math.max(0, match.index - 4), match.index)) && AT_HOUR.test(words) && GOES_ON.test(rest)) ||
+      (BEHIND_DAY.test(folded.slice(Math.max(0, match.index - 4), match.index)) &&
+        AT_HOUR.test(words) &&
+        (GOES_ON.test(rest) || !COUNTED.test(rest))) ||
       breaksOffBefore(folded, match.index)
     const isWord = HOURS.has(hour)
     if (!isClear && (where === 'prose' || isWord)) continue
@@ -202,52 +203,7 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
   }
   for (const match of eachMatch(folded, ROUGHLY)) add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), 0, { isSure: true })
   found.sort((one, other) => one.start - other.start)
-  return withoutEnds(folded, sharpened(folded, found))
-}
-
-/** "Umas 8 e pouco, 8h20 eu acho": the same hour told again with its minutes is what is meant. */
-function sharpened(folded: string, sorted: TimeMention[]): TimeMention[] {
-  const kept: TimeMention[] = []
-  for (const one of sorted) {
-    const last = kept.at(-1)
-    // "9h40 daqui, 6h40 de Brasília": of two clocks the one whose zone is known.
-    if (
-      last !== undefined &&
-      last.zone === undefined &&
-      tellsClockAgain(folded.slice(last.end, one.start), { zone: one.zone, behind: folded.slice(one.end, one.end + 40) })
-    ) {
-      kept[kept.length - 1] = { ...one, isSure: true, start: last.start }
-      continue
-    }
-    const isSharper =
-      last !== undefined &&
-      last.minute === 0 &&
-      one.minute > 0 &&
-      last.hour % 12 === one.hour % 12 &&
-      AGAIN.test(folded.slice(last.end, one.start))
-    if (isSharper && last !== undefined) {
-      const hour = last.hasPeriod ? last.hour : one.hour
-      kept[kept.length - 1] = { ...one, hour, hasPeriod: last.hasPeriod || one.hasPeriod, isSure: true, start: last.start }
-    } else kept.push(one)
-  }
-  return kept
-}
-
-const AGAIN =
-  /^(?: e (?:pouco|pouquinho|alguma coisa|uns quebrados|poquito)| y (?:pico|algo)| something|-?ish| mais ou menos| or so)?(?: (?:da|de la|in the) (?:manha|tarde|noite|madrugada|manana|noche|morning|afternoon|evening))?\s?[,(–—-]\s{0,2}(?:(?:(?:eu )?acho(?: que)?|tipo|mais (?:exatamente|precisamente)|precisamente|pra ser exat[oa]|digamos|more like|to be exact|maybe|perhaps|say|mas o menos|creo(?: que)?|i think|umas|as|foi|era|eram|a las|at|it was|about) ){0,4}$/
-
-/** A range gives its start, which then reaches over its end: "entre as 14h e as 15h30 de ontem" is one moment of that day. */
-function withoutEnds(folded: string, sorted: TimeMention[]): TimeMention[] {
-  const kept: TimeMention[] = []
-  let last: TimeMention | undefined
-  for (const one of sorted) {
-    // "A aula das dez e às 11h05 …": the hour of something else begins no range.
-    const isEnd = last !== undefined && RANGE.test(folded.slice(last.end, one.start).slice(0, 20)) && !isHourOfEvent(folded, last.start)
-    if (isEnd && kept.length > 0 && kept.at(-1)?.end === last?.end) kept[kept.length - 1] = { ...(kept.at(-1) ?? one), end: one.end }
-    else if (!isEnd && !UNTIL.test(folded.slice(Math.max(0, one.start - 24), one.start))) kept.push(one)
-    last = one
-  }
-  return kept
+  return mergeTimes(folded, found)
 }
 
 /** Whether what stands behind the words lets them be a time: a part of the day, a day, the end of the sentence. */
