@@ -18,7 +18,6 @@ test.for<[string, string | undefined]>([
 test.for([
   'O Outlook 2016 não baixa, não dá erro nenhum',
   'O Outlook 2016 não baixa, hoje não deu erro',
-  'O Outlook 2016 não baixa, mas dá erro não',
   'O Outlook 2016 não baixa, em nenhum momento deu erro',
 ])('«%s» says that there is none', async (body) => {
   expect((await valuesOf(body)).error_message).toBeDefined()
