@@ -54,10 +54,8 @@ const MAX_MISSING_SHOWN = 10
 /** Where the matter is what the customer says, and not the data. */
 const WORDS_FIRST = ['wants-person', 'no-progress', 'solved', 'unclassified']
 
-/** What was asked of the customer so far. */
 function wayOf({ blockedBy, ticket }: HandOff): 'free' | 'blocked' | 'asked-which' {
-  if (blockedBy !== undefined) return 'blocked'
-  return ticket.requests.at(-1)?.which === undefined ? 'free' : 'asked-which'
+  return blockedBy !== undefined ? 'blocked' : ticket.requests.at(-1)?.which === undefined ? 'free' : 'asked-which'
 }
 
 /** Returns the mail that hands a ticket to the helpdesk, with the originals and porteiro.json attached. */
@@ -108,6 +106,8 @@ export type Note = {
   mail: { id: string; receivedAt: string; raw?: Uint8Array; masked?: string }
   /** What this mail says, as read. */
   words?: string
+  /** The title of the checklist that it names, where its writer was asked which it is: "2" alone tells nobody anything. */
+  matter?: string
   secrets: string[]
   /** Message-ID of the hand-off that this note belongs to. */
   handOffMessageId?: string
@@ -120,6 +120,7 @@ export function writeNote(route: Route, note: Note): OutgoingMail {
   const rows: Row[] = [
     { title: 'De', value: writer },
     { title: 'Recebida em', value: showInstant(note.mail.receivedAt, route.timeZone, LANGUAGE) ?? note.mail.receivedAt },
+    ...(note.matter === undefined ? [] : [{ title: 'Perguntado qual é o caso, responde', value: note.matter }]),
   ]
   const words = renderBlocks(
     [

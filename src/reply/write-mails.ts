@@ -259,9 +259,17 @@ function writeTheNote(writing: Writing): OutgoingMail | undefined {
     ...(writer === undefined ? {} : { writer }),
     mail,
     ...(words === undefined ? {} : { words }),
+    ...matterOf(writing),
     secrets: writing.secrets,
     ...(handOffMessageId === undefined ? {} : { handOffMessageId }),
   })
+}
+
+/** Which of the matters that we asked about a mail names that came after the hand-off. */
+function matterOf({ ticket, newest, desk }: Writing): { matter?: string } {
+  const isAnswer = ticket.requests.at(-1)?.which !== undefined
+  const named = isAnswer ? desk.checklists.find(({ id }) => id === newest?.reading.checklist) : undefined
+  return named === undefined ? {} : { matter: named.title['pt-BR'] }
 }
 
 function routeOf({ ticket, desk, now }: Writing): Route {

@@ -339,6 +339,21 @@ test('writeHandOff() says which originals are not attached, and how to get them'
   expect((await composeMail(full)).length).toBeLessThan(LARGEST_LETTER_BYTES)
 })
 
+test('writeNote() says which matter a late answer names', () => {
+  const note = {
+    token: ticket.token,
+    subject: 'Re: e-mail',
+    customer: undefined,
+    mail: { id: '3', receivedAt: '2026-11-19T13:00:00Z' },
+    words: '2',
+    secrets: [],
+  }
+  expect(writeNote(route, { ...note, matter: 'Problema de envio de e-mails' }).text).toContain(
+    'Perguntado qual é o caso, responde: Problema de envio de e-mails',
+  )
+  expect(writeNote(route, note).text).not.toContain('qual é o caso')
+})
+
 test('writeNote() promises no attachment where the mail is too large for one', () => {
   const { attachments, text } = writeNote(route, {
     token: ticket.token,
