@@ -1,48 +1,13 @@
 // One mail in many dresses: what a customer wrote reads the same in whatever form his program sends it, and whatever others put around it.
 // Every plain text of the corpus and of fixtures/reading is dressed anew and read again; nothing that is read may change.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseChecklistText } from '../../src/checklist/parse-checklist-text.ts'
 import { readRequest } from '../../src/facts/read-request.ts'
-import type { Desk } from '../../src/message/desk.ts'
-import { decodeText } from '../../src/message/mime/decode-text.ts'
-import { readMime } from '../../src/message/mime/read-mime.ts'
 import { readMessage } from '../../src/message/read-message.ts'
+import { checklists, desk, mailOf, type Plain, plainMail, plainMails } from './plain-mails.ts'
 
-const root = join(import.meta.dirname, '..', '..')
-const desk: Desk = { addresses: ['suporte@provedor.example'], agents: ['*@provedor.example'], timeZone: 'America/Sao_Paulo' }
-const checklists = ['pop3', 'sending', 'receiving'].map((id) =>
-  parseChecklistText(id, readFileSync(join(root, 'checklists', `${id}.yaml`), 'utf8')),
-)
-
-/** `head`: its fields but those of MIME. `text`: its body, decoded. */
-type Plain = { name: string; head: string; text: string }
-
-const mails = (await Promise.all(['fixtures/corpus/cases', 'fixtures/reading'].flatMap(readPlain))).flatMap((mail) => mail ?? [])
-
-function readPlain(folder: string): Promise<Plain | undefined>[] {
-  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.eml'))
-  return names.toSorted().map(async (name) => {
-    const raw = readFileSync(join(root, folder, name))
-    const { root: part } = await readMime(raw)
-    if (part.contentType !== 'text/plain' || part.params.get('format') === 'flowed') return undefined
-    const [head = ''] = raw.toString('latin1').split(/\r?\n\r?\n/, 1)
-    const fields = head.split(/\r?\n(?![ \t])/).filter((field) => !/^(?:content-|mime-)/i.test(field))
-    return { name, head: fields.join('\r\n'), text: decodeText(part.content, part.params.get('charset')).text }
-  })
-}
+const mails = await plainMails()
 
 type Part = { type: string; text: string | Uint8Array; file?: string }
-
-function mailOf({ head }: Plain, type: string, content: Uint8Array): Uint8Array {
-  const base64 = Buffer.from(content).toString('base64').replace(/.{76}/g, '$&\r\n')
-  return Buffer.from(`${head}\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64}\r\n`)
-}
-
-function plainMail(mail: Plain, text = mail.text): Uint8Array {
-  return mailOf(mail, 'text/plain; charset=utf-8', Buffer.from(text.replaceAll('\n', '\r\n')))
-}
 
 function multipart({ head }: Plain, type: string, parts: Part[]): Uint8Array {
   const written = parts.map(({ type, text, file }) => {

@@ -39,6 +39,8 @@ const QUESTION = /^(?:q|p|pergunta|question|pregunta)(?: ?(?=\d))?(?=\d{0,2} ?[:
 /** "1) e 2)", "8 e 9)", "1 a 3 -": one answer to several questions. */
 const COMBINED = /^\(?(\d{1,2})[.)]?[ ]?(?:e|y|and|&|\+|a|to|ate)[ ]?\(?(\d{1,2})(?: ?[.):\]]+|[ ]?-+(?=[ ]))[ \t.)-]{0,4}(?=\S)/
 const MOST_COMBINED = 5
+/** "45.171.128.3" by itself, as an answer. */
+const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}(?!\d)/
 /** "-ERR" is a server's word (RFC 1939 §3). */
 const BULLET = /^(?:[ \t>*•·●▪■◦○‣⁃+o#_~✓✔☑]|-(?!ERR\b|err\b)){1,12}/
 
@@ -88,6 +90,7 @@ function skipBullet(line: string): Bullet {
   // "Q: Port?" is a question, "P1." its number.
   const question = QUESTION.exec(line.slice(length))
   if (question !== null) length += question[0].length
+  if (IP_ADDRESS.test(line.slice(length, length + 16))) return { length, number: undefined }
   const combined = COMBINED.exec(line.slice(length))
   const [whole, first, last] = combined ?? []
   if (whole !== undefined && Number(last) > Number(first) && Number(last) - Number(first) <= MOST_COMBINED)
