@@ -182,6 +182,14 @@ const NEW_SENTENCE = /(?:\p{L}{5}|\d(?:st|nd|rd|th|o|a)?)\.\s/u
 /** "Não foi ontem, foi sábado": two days. */
 const DENIED_DAY = /(?<![a-z])(?:(?:nao|n|not|wasn't) (?:(?:foi|era|e|eh|was)(?: (?:n?[oa]|em|on|dia)){0,2} )?|no (?:fue|era|es)(?: el)? )$/
 
+/** "hoje@x.com.br", "ana@pao-de-hoje.com.br", "pop.hoje.com.br" */
+function isInAddress(folded: string, start: number, end: number): boolean {
+  return (
+    /@[a-z0-9.-]{0,60}$|[a-z0-9]\.$/.test(folded.slice(Math.max(0, start - 62), start)) ||
+    /^[a-z0-9._-]{0,40}@[a-z0-9]/.test(folded.slice(end, end + 42))
+  )
+}
+
 /** "Estações com Windows 10/11"; "o Windows 10/11 às 9h travou" has an hour, and so a day. */
 function isPairOfVersions(folded: string, start: number, end: number): boolean {
   return (
@@ -204,7 +212,7 @@ export function findDays(folded: string, today: Today): DayMention[] {
       if (taken.length >= MAX_DAYS) break
       const start = match.index
       const end = start + match[0].length
-      if (overlapsAny(taken, before, start, end) || isPairOfVersions(folded, start, end)) continue
+      if (overlapsAny(taken, before, start, end) || isPairOfVersions(folded, start, end) || isInAddress(folded, start, end)) continue
       const reading = read(match, today)
       if (reading === 'not-a-day') continue
       taken.push({ start, end })

@@ -37,3 +37,11 @@ test.for([
 ])('«%s»: a day is no version of a program', async ([body = '', program]) => {
   expect((await valuesOf(body)).client_software).toBe(program)
 })
+
+test.for<[string, string | undefined]>([
+  ['O Outlook 2016 não baixa a conta ana@hoje.com.br, servidor pop.hoje.com.br.', undefined],
+  ['O Outlook 2016 não baixa a conta hoje@lojaprado.com.br.', undefined],
+  ['O Outlook 2016 não baixa nada.Hoje às 9h parou.', '2026-11-18T09:00'],
+])('«%s»: a day in an address is none', async ([body, when]) => {
+  expect((await valuesOf(body)).occurred_at).toBe(when)
+})
