@@ -41,7 +41,7 @@ test.for([
 test.for<[string, string | undefined]>([
   ['O Outlook 2016 não baixa a conta ana@hoje.com.br, servidor pop.hoje.com.br.', undefined],
   ['O Outlook 2016 não baixa a conta hoje@lojaprado.com.br.', undefined],
-  ['O Outlook 2016 não baixa nada.Hoje às 9h parou.', '2026-11-18T09:00'],
+  ['O Outlook 2016 não baixa nada. Hoje às 9h parou.', '2026-11-18T09:00'],
 ])('«%s»: a day in an address is none', async ([body, when]) => {
   expect((await valuesOf(body)).occurred_at).toBe(when)
 })
