@@ -2,10 +2,13 @@
 import type { Field } from '../../checklist/checklist.ts'
 import { SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { foldInPlace } from '../fold-in-place.ts'
+import { foldedNames } from '../label/folded-names.ts'
+import { onceOf } from '../once-of.ts'
 
 const OF_SENDING = new RegExp(`(?<![a-z])(?:${SENDING_SIDE}|sending)(?![a-z])`)
 
 /** Returns whether `field` asks for the server that takes mail to be sent. */
-export function asksForSending({ type, label, names }: Field): boolean {
-  return type === 'hostname' && [label, ...names].some((words) => OF_SENDING.test(foldInPlace(words)))
-}
+export const asksForSending = onceOf(
+  ({ type, label, names }: Field): boolean =>
+    type === 'hostname' && [foldInPlace(label), ...foldedNames(names)].some((words) => OF_SENDING.test(words)),
+)

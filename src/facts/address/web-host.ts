@@ -4,6 +4,8 @@ import type { Field } from '../../checklist/checklist.ts'
 import { findWebHostnames } from '../../value/address/hostname.ts'
 import type { FoundValue } from '../../value/value.ts'
 import { foldInPlace } from '../fold-in-place.ts'
+import { foldedNames } from '../label/folded-names.ts'
+import { onceOf } from '../once-of.ts'
 
 const OF_WEB = /^(?:www\.|(?:web ?)?site|sitio|website|pagina|page|url)/
 
@@ -13,8 +15,8 @@ export function findWebHosts(text: string, field: Field): FoundValue[] {
 }
 
 /** Returns whether `field` asks for a web site. */
-export function asksForSite({ type, names, example }: Field): boolean {
+export const asksForSite = onceOf(({ type, names, example }: Field): boolean => {
   if (type !== 'hostname') return false
   const examples = typeof example === 'string' ? [example] : Object.values(example ?? {})
-  return [...names, ...examples].some((words) => OF_WEB.test(foldInPlace(words)))
-}
+  return [...foldedNames(names), ...examples.map(foldInPlace)].some((words) => OF_WEB.test(words))
+})

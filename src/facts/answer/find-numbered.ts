@@ -7,6 +7,7 @@ import { allMatches } from '../../value/text/all-matches.ts'
 import { isMine, isTheirs } from '../address/own-address.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import { isOwnAddressField, saysYes } from '../follow-up/confirm-own-address.ts'
+import { onceOf } from '../once-of.ts'
 import type { Speech } from '../speech/find-speakers.ts'
 import type { SpeechLine, SpokenLines } from '../speech/speech-lines.ts'
 import type { Question, RawAnswer } from './raw-answer.ts'
@@ -201,18 +202,12 @@ export function makeOrders({ fields, questions, asked, earlier }: Numbering): { 
   return [...orders, ...ownOrders(fields)]
 }
 
-/** Checklists live as long as the process: their own orders are made once. */
-const ownOf = new WeakMap<readonly Field[], { order: Order; isAsked: boolean }[]>()
-
-function ownOrders(fields: readonly Field[]): { order: Order; isAsked: boolean }[] {
-  const known = ownOf.get(fields)
-  if (known !== undefined) return known
+/** Returns the orders that a checklist's own fields have. */
+const ownOrders = onceOf((fields: readonly Field[]): { order: Order; isAsked: boolean }[] => {
   const required = fields.filter((field) => field.required === 'yes' || field.required === 'when-mentioned')
   const withoutGate = fields.filter((field) => field.precondition === undefined)
-  const orders = [required, withoutGate, fields].map((list) => ({ order: count(list), isAsked: false }))
-  ownOf.set(fields, orders)
-  return orders
-}
+  return [required, withoutGate, fields].map((list) => ({ order: count(list), isAsked: false }))
+})
 
 function count(list: readonly (Field | undefined)[]): Order {
   return new Map(list.flatMap((field, i) => (field === undefined ? [] : [[i + 1, field]])))

@@ -5,6 +5,8 @@ import { OUTGOING as OUTGOING_WORD, RECEIVING_SIDE, SENDING_SIDE } from '../../v
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { ValueType } from '../../value/value.ts'
 import { foldInPlace } from '../fold-in-place.ts'
+import { foldedNames } from '../label/folded-names.ts'
+import { onceOf } from '../once-of.ts'
 import type { SpokenLines } from '../speech/speech-lines.ts'
 import type { RawAnswer } from './raw-answer.ts'
 
@@ -31,17 +33,20 @@ const OTHER_BEGINS = new RegExp(
 )
 
 /** Returns whether `fields` ask for the outgoing server's settings alone, as a desk's own checklist of a printer does: then no section of it is another's. */
-function asksForOutgoingAlone(fields: readonly Field[]): boolean {
-  const names = fields.filter(({ type }) => SETTINGS.has(type)).flatMap((field) => [field.label, ...field.names].map(foldInPlace))
+const asksForOutgoingAlone = onceOf((fields: readonly Field[]): boolean => {
+  const names = fields.filter(({ type }) => SETTINGS.has(type)).flatMap(({ label, names }) => [foldInPlace(label), ...foldedNames(names)])
   return names.some((name) => OUTGOING.test(name)) && !names.some((name) => INCOMING.test(name))
-}
+})
+
+/** Whether `field` may be asked of the outgoing server. */
+const isNamedOutgoing = onceOf(({ names }: Field): boolean => foldedNames(names).some((name) => OUTGOING.test(name)))
 
 /** Returns `answers` without those that a line above them or their own puts into the outgoing server's section, and without its part of them. */
 export function withoutOutgoing(answers: readonly RawAnswer[], spoken: SpokenLines, fields: readonly Field[]): RawAnswer[] {
   if (asksForOutgoingAlone(fields)) return [...answers]
   return ofIncoming(answers, spoken).map((answer) => {
     const field = answer.matches[0]?.field
-    if (field === undefined || !SETTINGS.has(field.type) || field.names.some((name) => OUTGOING.test(foldInPlace(name)))) return answer
+    if (field === undefined || !SETTINGS.has(field.type) || isNamedOutgoing(field)) return answer
     const text = (spoken.folded[answer.at] ?? '').slice(answer.start, answer.blockEnd)
     const begins = text.search(OTHER_BEGINS)
     if (begins < 1 || INCOMING.test(text.slice(begins))) return answer
@@ -62,7 +67,7 @@ function ofIncoming(answers: readonly RawAnswer[], { folded }: SpokenLines): Raw
     // "Portas: POP 110 / SMTP 587"
     if (INCOMING.test(label) || (type === 'port' && INCOMING.test(text.slice(answer.start, answer.end)))) return true
     // A checklist may ask for the outgoing server too.
-    if (OUTGOING.test(label) && !OUT_OF_PLACE.test(label)) return field.names.some((name) => OUTGOING.test(foldInPlace(name)))
+    if (OUTGOING.test(label) && !OUT_OF_PLACE.test(label)) return isNamedOutgoing(field)
     const beside = sideOfLine(text.slice(text.lastIndexOf('\n', start - 1) + 1, start).slice(-MAX_LINE))
     if (beside !== undefined) return beside === 'incoming'
     return !isBelowOutgoing(text, start, { reach: type === 'login' ? LOGIN_REACH : REACH, maxLine: MAX_LINE })

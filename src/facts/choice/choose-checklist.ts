@@ -9,6 +9,7 @@ import type { FoundFacts } from '../find-facts.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import { type Heard, MAX_SAID } from '../hear.ts'
 import { once } from '../once.ts'
+import { onceOf } from '../once-of.ts'
 import { sentenceAround } from '../prose/sentence-around.ts'
 import type { Range } from '../range.ts'
 import type { Speech } from '../speech/find-speakers.ts'
@@ -199,11 +200,4 @@ export function isDenied(folded: string, at: number): boolean {
 
 type Weights = Record<string, number>
 
-/** The checklists are the same objects from start to stop: each is compiled once. */
-const compiled = new WeakMap<Weights, PhraseWeights>()
-
-function phrasesOf(weights: Weights): PhraseWeights {
-  const known = compiled.get(weights) ?? makePhraseWeights(weights)
-  compiled.set(weights, known)
-  return known
-}
+const phrasesOf = onceOf((weights: Weights): PhraseWeights => makePhraseWeights(weights))

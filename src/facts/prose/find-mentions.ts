@@ -2,6 +2,7 @@
 // A negation before the phrase takes it back.
 import type { Field } from '../../checklist/checklist.ts'
 import { makePhrase, type Phrase, placesOf, searchIn } from '../choice/phrase.ts'
+import { onceOf } from '../once-of.ts'
 import type { Range } from '../range.ts'
 import { sentenceAround } from './sentence-around.ts'
 
@@ -33,16 +34,8 @@ const AFTER = /^ (?:nada|nenhum|nothing|no error|(?:a|ao|tudo|todo) (?:funcionar
 const SOMEBODY_BACK =
   /^(?:[^]{0,80} )?voltam? (?:(?:so |na |no |ate |essa |esta |nessa |nesta |proxima ){0,2}(?:(?:segunda|terca|quarta|quinta|sexta)(?! (?:tentativa|vez))|sabado|domingo|semana|mes|ano|amanha|depois|mais tarde|dia \d)|(?:d[aeo]s? )(?:ferias|viagem|licenca|almoco|medico|folga|feriado|obra))/
 
-/** Checklists live as long as the process: each field's phrases are compiled once, the longer first. */
-const compiled = new WeakMap<Field, Phrase[]>()
-
-function mentionsOf(field: Field): Phrase[] {
-  const known = compiled.get(field)
-  if (known !== undefined) return known
-  const mentions = field.mentions.toSorted((one, other) => other.length - one.length).map(makePhrase)
-  compiled.set(field, mentions)
-  return mentions
-}
+/** Returns a field's phrases, the longer first. */
+const mentionsOf = onceOf(({ mentions }: Field): Phrase[] => mentions.toSorted((one, other) => other.length - one.length).map(makePhrase))
 
 /** Mentions looked at: who mentions it more often repeats himself. */
 const MAX_MENTIONS = 50
