@@ -17,15 +17,23 @@ export type Letters = Int32Array
 type Remembered = { text: string; letters: Letters | undefined }
 
 const remembered: Remembered[] = []
-const needs = new WeakMap<RegExp, Need | 'nothing'>()
+/**
+ * What a pattern needs, one number behind the other: hundreds of patterns are asked of each mail, and a tree of objects for each would be
+ * fetched from memory anew.
+ */
+type FlatNeeds = Uint16Array
+const NOTHING: FlatNeeds = Uint16Array.of()
+/** A longer one does not fit its own numbers. */
+const MAX_FLAT = 0xffff
+const needsOf = new WeakMap<RegExp, FlatNeeds>()
 
 /** Returns whether `pattern` may have a match in `text`. */
 export function mayMatch(text: string, pattern: RegExp): boolean {
   if (text.length < MIN_GATHERED) return true
   const need = needOf(pattern)
-  if (need === 'nothing') return true
+  if (need === NOTHING) return true
   const letters = lettersOf(text)
-  return letters === undefined || isMet(need, letters)
+  return letters === undefined || isMet(need, 0, letters)
 }
 
 /** Returns those of `patterns`, which are many, that may have a match in `text`. */
@@ -33,37 +41,59 @@ export function thoseThatMayMatch(text: string, patterns: readonly RegExp[]): Re
   const letters = lettersAtOnce(text)
   return patterns.filter((pattern) => {
     const need = needOf(pattern)
-    return need === 'nothing' || isMet(need, letters)
+    return need === NOTHING || isMet(need, 0, letters)
   })
 }
 
-function needOf(pattern: RegExp): Need | 'nothing' {
-  const known = needs.get(pattern)
+function needOf(pattern: RegExp): FlatNeeds {
+  const known = needsOf.get(pattern)
   if (known !== undefined) return known
-  const need = lettersNeeded(pattern) ?? 'nothing'
-  needs.set(pattern, need)
-  return need
+  const need = lettersNeeded(pattern)
+  const flat = need === undefined ? NOTHING : flatten(need)
+  needsOf.set(pattern, flat)
+  return flat
 }
 
-/** Returns whether all that `need` names stands among `letters`. */
-function isMet({ runs, choices }: Need, letters: Letters): boolean {
-  for (let at = 0; at < runs.length; at++) if (!holds(letters, runs[at] ?? 0)) return false
-  for (let at = 0; at < choices.length; at++) if (!isOneMet(choices[at], letters)) return false
+/** Returns `need` as isMet() reads it. */
+function flatten(need: Need): FlatNeeds {
+  const written = writeNeed(need)
+  return written.length > MAX_FLAT ? NOTHING : Uint16Array.from(written)
+}
+
+function writeNeed({ runs, choices }: Need): number[] {
+  const rest = [runs.length, ...runs, ...choices.flatMap(writeChoice)]
+  return [rest.length + 1, ...rest]
+}
+
+function writeChoice({ first, needs }: Choice): number[] {
+  const begun = needs.map((those) => those.flatMap(writeNeed))
+  let end = 2 + 2 * first.length
+  const ends = begun.map(({ length }) => (end += length))
+  return [end, first.length, ...first, ...ends, ...begun.flat()]
+}
+
+/**
+ * Returns whether all that the need at `at` of `needs` names stands among `letters`. A need: its length, how many runs it has, those, its
+ * choices. A choice: its length, how many first runs it has, those, for each how far from here the end of what it begins is, and those needs.
+ */
+function isMet(needs: FlatNeeds, at: number, letters: Letters): boolean {
+  const end = at + (needs[at] ?? 0)
+  let next = at + 2
+  for (const runs = next + (needs[at + 1] ?? 0); next < runs; next++) if (!holds(letters, needs[next] ?? 0)) return false
+  for (; next < end; next += needs[next] ?? 0) if (!isOneMet(needs, next, letters)) return false
   return true
 }
 
-function isOneMet(choice: Choice | undefined, letters: Letters): boolean {
-  if (choice === undefined) return true
-  // Of most alternatives the first run tells enough: the loop over them stays small.
-  const { first, needs } = choice
-  for (let at = 0; at < first.length; at++) if (holds(letters, first[at] ?? 0) && isAnyMet(needs[at] ?? [], letters)) return true
-  return false
-}
-
-function isAnyMet(needs: readonly Need[], letters: Letters): boolean {
-  for (let at = 0; at < needs.length; at++) {
-    const need = needs[at]
-    if (need !== undefined && isMet(need, letters)) return true
+function isOneMet(needs: FlatNeeds, at: number, letters: Letters): boolean {
+  const firsts = at + 2
+  const ends = firsts + (needs[at + 1] ?? 0)
+  const begin = ends + (needs[at + 1] ?? 0)
+  // Of most alternatives the first run tells enough.
+  for (let first = firsts; first < ends; first++) {
+    if (!holds(letters, needs[first] ?? 0)) continue
+    const end = at + (needs[first + ends - firsts] ?? 0)
+    for (let next = first === firsts ? begin : at + (needs[first + ends - firsts - 1] ?? 0); next < end; next += needs[next] ?? 0)
+      if (isMet(needs, next, letters)) return true
   }
   return false
 }
