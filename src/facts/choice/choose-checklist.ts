@@ -2,6 +2,8 @@
 // Comes in: each checklist with what can be found for it. Goes out: the one with the most evidence, or undefined where none has enough,
 // or where the newest letter speaks of another matter; and whether it says that all is well. Of a checklist that cannot win no more is looked for.
 import type { Checklist, Field } from '../../checklist/checklist.ts'
+import { hasMatch } from '../../value/text/all-matches.ts'
+import { mayMatch } from '../../value/text/letter-gate.ts'
 import { withoutOthersClauses } from '../address/role-words.ts'
 import type { Answered } from '../answer/find-answered.ts'
 import type { Fact } from '../fact.ts'
@@ -37,10 +39,10 @@ export const ADDRESS = /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,255}/g
 /** Returns whether the newest letter says that all is well and states nothing else; `talk` is the checklist of the talk that it goes on with. */
 export function saysSolved(considered: readonly Considered[], heard: Heard, talk: Checklist | undefined): boolean {
   const { speeches: newest, text } = heard.newest
-  if (NOT_SOLVED.test(text)) return false
+  if (hasMatch(text, NOT_SOLVED)) return false
   // What others send has come: of mail that the customer sent, the bounce may have.
   if (talk?.fields.some(({ role, ofCustomer }) => role === 'recipient' && ofCustomer) === true && ARRIVED.test(text)) return true
-  const solved = SOLVED.exec(text)
+  const solved = mayMatch(text, SOLVED) ? SOLVED.exec(text) : null
   if (solved === null || STILL_WRONG.test(paragraphBehind(text, solved.index + solved[0].length))) return false
   // "Minha caixa está funcionando", said beside a problem, is no word of thanks.
   const isTold = considered.some(({ checklist }) => countWeights(checklist.recognise.for, text) >= MIN_EVIDENCE + 1)

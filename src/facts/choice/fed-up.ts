@@ -1,6 +1,7 @@
 // Who has written about it several times, or will leave: another form would be one too many, in a first mail, too. Comes in: the customer's own words.
 // Goes out: whether he says so. A mail sent three times to somebody else is the trouble itself; one older ticket is no threat.
-import { foldInPlace } from '../fold-in-place.ts'
+import { hasMatch } from '../../value/text/all-matches.ts'
+import { foldToLine } from '../fold-to-line.ts'
 
 const TIMES =
   '(?:\\d{1,2}|duas|dois|tres|quatro|cinco|seis|dez|varias|inumeras|muitas|tantas|mil|two|three|four|five|six|ten|several|many|countless|dos|cuatro|muchas|seis) (?:vezes|times|veces)'
@@ -25,5 +26,5 @@ const FED_UP = new RegExp(
 
 /** Returns whether `text` says that its writer has told us several times, or leaves. */
 export function isFedUp(text: string): boolean {
-  return FED_UP.test(foldInPlace(text.slice(0, 6_000)).replace(/\s+/g, ' '))
+  return hasMatch(foldToLine(text.slice(0, 6_000)), FED_UP)
 }

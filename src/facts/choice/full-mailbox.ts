@@ -1,5 +1,6 @@
 // A full mailbox that turns mail away: mail's own matter, though who tells of it asks for more room and has deleted what he could.
 // Comes in: folded text. Goes out: the text without the words of room, where a sender is told that the box is full. Short windows.
+import { hasMatch } from '../../value/text/all-matches.ts'
 
 const WORD = '(?:[^\\s.;!?]{1,60}[ \\n]{1,3})'
 /** Not "quase cheia": of a box that is nearly full nothing is turned away. */
@@ -17,5 +18,5 @@ const ROOM =
 
 /** Returns folded `told` without what it says of room, where mail is turned away because a box is full; else `told` as it is. */
 export function withoutRoom(told: string): string {
-  return FULL_FOR_SENDERS.test(told) ? told.replace(ROOM, ' ') : told
+  return hasMatch(told, FULL_FOR_SENDERS) ? told.replace(ROOM, ' ') : told
 }

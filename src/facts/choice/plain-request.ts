@@ -1,5 +1,6 @@
 // A request for a thing to be made, changed or told, with nothing amiss: new mailboxes, more room, a redirection, an offer. Such a letter
 // may hold labels and settings as any report does. Comes in: folded words of a letter. Goes out: whether it is such a request.
+import { mayMatch } from '../../value/text/letter-gate.ts'
 import { TROUBLE } from './other-matters.ts'
 
 const ASK =
@@ -30,6 +31,6 @@ export const NO_TROUBLE =
 /** Returns whether `told`, the subject on its first line, asks for something and tells of nothing amiss. */
 export function isPlainRequest(told: string): boolean {
   const isMade = REQUEST.test(told) || HEADED.test(told.slice(0, 200))
-  if (!isMade && (told.search(ASKED_SETTINGS) < 0 || AMISS_IN_PROGRAM.test(told))) return false
+  if (!isMade && (!mayMatch(told, ASKED_SETTINGS) || told.search(ASKED_SETTINGS) < 0 || AMISS_IN_PROGRAM.test(told))) return false
   return !TROUBLE.test(told.replace(NO_TROUBLE, ' '))
 }

@@ -1,6 +1,7 @@
 // Whether the customer asks for a person ("quero falar com um atendente"), to be called back, or has had enough of a machine. In a first
 // mail a wish to be called is none for a person: it asks for a telephone, and our letter offers the person. In an answer to us it is one.
-import { foldInPlace } from '../fold-in-place.ts'
+import { hasMatch } from '../../value/text/all-matches.ts'
+import { foldToLine } from '../fold-to-line.ts'
 
 const PERSON =
   '(?:atendente|pessoa|humano|ser humano|gente(?: de verdade)?(?! (?:que|d[aeo]))|alguem|algum atendente|um tecnico|uma tecnica|responsavel|responsable|alguien|un tecnico|supervisor\\w{0,3}|gerente|operador\\w{0,3}|human|person|real person|somebody|someone|an agent|agent|representative|operator|persona|agente|operador|encargado|encargada|supervisora?|gerente|jefe|manager|superior|chefe)'
@@ -22,8 +23,8 @@ const INVITED = /\b(?:responda|responder|reply|respond|answer|responde) {0,2}["�
 
 /** Returns whether `text`, the customer's own words, asks for a person. */
 export function wantsPerson(text: string): boolean {
-  const folded = foldInPlace(text.slice(0, 20_000)).replace(/\s+/g, ' ')
-  return WISH.test(folded.replace(INVITED, ' '))
+  const folded = foldToLine(text.slice(0, 20_000))
+  return hasMatch(folded.replace(INVITED, ' '), WISH)
 }
 
 const NUMBER = '(?:\\(?\\+?\\d[\\d() .-]{7,20}\\d)'
@@ -44,7 +45,7 @@ const OFFERED =
 
 /** Returns whether `text`, a customer's answer to us, asks for a call, or gives the number to be called at. */
 export function wantsCall(text: string): boolean {
-  const folded = foldInPlace(text.slice(0, 6_000)).replace(/\s+/g, ' ')
+  const folded = foldToLine(text.slice(0, 6_000))
   const match = CALL.exec(folded)
   return match !== null && !OFFERED.test(folded.slice(Math.max(0, match.index - 100), match.index))
 }
@@ -63,5 +64,5 @@ const QUOTED = /["“«][^"”»\n]{0,300}["”»]/g
 
 /** Returns whether `text`, a customer's own words, shows that he is angry, gives up or will not answer a machine. */
 export function isUpset(text: string): boolean {
-  return UPSET.test(foldInPlace(text.slice(0, 6_000).replace(QUOTED, ' ')).replace(/\s+/g, ' '))
+  return hasMatch(foldToLine(text.slice(0, 6_000).replace(QUOTED, ' ')), UPSET)
 }

@@ -4,6 +4,7 @@
 import type { Field } from '../../checklist/checklist.ts'
 import { HELPER } from '../../value/people-words.ts'
 import { fold } from '../../value/text/fold.ts'
+import { singleBlanks } from '../../value/text/single-blanks.ts'
 
 const MAX_SAID = 6_000
 
@@ -27,7 +28,7 @@ const SETTINGS: readonly Field['type'][] = ['port', 'encryption']
 
 /** Returns the ids of those of `asked` that `said` shows to be beyond its writer; `unknown` are the ids that it says are not known. */
 export function findBeyond(said: string, asked: readonly Field[], unknown: readonly string[]): string[] {
-  if (unknown.length === 0 || !BEYOND.test(fold(said.slice(0, MAX_SAID)).replace(/\s+/g, ' '))) return []
+  if (unknown.length === 0 || !BEYOND.test(singleBlanks(fold(said.slice(0, MAX_SAID))))) return []
   const isSetting = ({ type }: Field): boolean => SETTINGS.includes(type)
   const knowsNoSetting = asked.some((field) => isSetting(field) && unknown.includes(field.id))
   return asked.filter((field) => unknown.includes(field.id) || (knowsNoSetting && isSetting(field))).map(({ id }) => id)

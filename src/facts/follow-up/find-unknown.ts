@@ -4,6 +4,7 @@
 import type { Field } from '../../checklist/checklist.ts'
 import { isNoAnswer } from '../../value/no-answer.ts'
 import { fold } from '../../value/text/fold.ts'
+import { singleBlanks } from '../../value/text/single-blanks.ts'
 
 const MAX_SAID = 6_000
 const MAX_SENTENCE = 400
@@ -58,7 +59,7 @@ export function sentencesOf(said: string): string[] {
   return said
     .slice(0, MAX_SAID)
     .split(/(?<=[.!?;])\s{1,200}|\n{2,200}|\n(?=[^\n]{0,200}:)/)
-    .map((sentence) => fold(sentence.slice(0, MAX_SENTENCE)).replace(/\s+/g, ' ').trim())
+    .map((sentence) => singleBlanks(fold(sentence.slice(0, MAX_SENTENCE))).trim())
 }
 
 function unknownIn(sentence: string, open: readonly Field[]): string[] {

@@ -2,7 +2,7 @@
 // addresses and hours in it are the network's, none that its writer states. Comes in: a folded text. Goes out: the spans of such lines.
 // What a server says to a telnet or an openssl is no such. An IPv4 address of ipconfig is left, so that a private one can be
 // told from none.
-import { allMatches } from '../../value/text/all-matches.ts'
+import { allMatches, hasMatch } from '../../value/text/all-matches.ts'
 import type { Range } from '../range.ts'
 
 /** Of each kind. */
@@ -46,7 +46,7 @@ const HINT =
 
 /** Returns the spans of `folded` that such commands printed. */
 export function findPrinted(folded: string): Range[] {
-  if (!HINT.test(folded)) return []
+  if (!hasMatch(folded, HINT)) return []
   return PRINTED.flatMap((pattern) => allMatches(folded, pattern, MAX_FOUND)).map(({ index, 0: lines }) => ({
     start: index,
     end: index + lines.length,

@@ -2,7 +2,7 @@
 // behind Exim's "**" and its transport, in Exchange's failing row. Comes in: a text. Goes out: each such line, from its time on, and where
 // its response stands, without "host … said:". Of mail that went the log says nothing here.
 import { HOST_SAID } from '../../message/bounce/read-delivery-report.ts'
-import { allMatches } from '../../value/text/all-matches.ts'
+import { allMatches, hasMatch } from '../../value/text/all-matches.ts'
 import type { Range } from '../range.ts'
 import { startOfLog } from './log-lines.ts'
 
@@ -29,7 +29,7 @@ const MAX_LINES = 20
 
 /** Returns the responses that `text` shows, in order. */
 export function findLogResponses(text: string): LogResponse[] {
-  if (!HINT.test(text)) return []
+  if (!hasMatch(text, HINT)) return []
   const found = LINES.flatMap((line) => allMatches(text, line, MAX_LINES)).map((match): LogResponse => {
     const end = match.index + match[0].length
     const words = match[1] ?? ''

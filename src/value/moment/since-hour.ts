@@ -1,6 +1,7 @@
 // "Não baixa nada desde as 8h", "caiu às 10h15", "a última tentativa foi 9h25": an hour since which something fails, or of the last try, is the letter's own day's, or the evening's before where it is
 // still to come.
 // Comes in: folded text, its days and times, and which times a day already has. Goes out: the hours that stand for a moment of their own.
+import { hasMatch } from '../text/all-matches.ts'
 import { isOfHimself } from './day-cues.ts'
 import type { DayMention } from './find-days.ts'
 import type { TimeMention } from './find-times.ts'
@@ -107,5 +108,5 @@ export function findSinceHours(folded: string, { days, times, now }: Told): { da
 
 /** Returns whether `folded` can tell such an hour. */
 export function mayTellSinceHour(folded: string): boolean {
-  return MAY_TELL.test(folded)
+  return hasMatch(folded, MAY_TELL)
 }

@@ -35,6 +35,11 @@ function firstMatch(text: string, pattern: RegExp): RegExpExecArray | null {
   return mayMatch(text, pattern) ? matchFrom(text, pattern, 0) : null
 }
 
+/** As `pattern.test(text)` of a pattern that is not global: for who searches a letter for a vocabulary. */
+export function hasMatch(text: string, pattern: RegExp): boolean {
+  return mayMatch(text, pattern) && pattern.test(text)
+}
+
 /** Returns the first match of `pattern`, which is global, that begins at `from` or behind. */
 export function matchFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
   pattern.lastIndex = from
