@@ -23,8 +23,8 @@ export type Checking = {
   /** The ticket's facts, one per field. */
   facts: Fact[]
   findings: Findings
-  /** Addresses that the talk names elsewhere, lower case: what a mistyped one may be meant as. */
-  otherAddresses: string[]
+  /** Returns the addresses that the talk names elsewhere, lower case: what a mistyped one may be meant as. Few talks need them. */
+  otherAddresses: () => string[]
   language: Language
 }
 
@@ -46,8 +46,10 @@ export function writeGateStep(domain: DomainFinding, language: Language): { titl
 }
 
 function checkRecipients({ checklist, facts, findings, otherAddresses }: Checking, words: LookupWords): string[] {
-  return findStrangeRecipients(checklist, facts).flatMap((address) => {
-    const meant = findSlip(address, otherAddresses)
+  const strange = findStrangeRecipients(checklist, facts)
+  const others = strange.length === 0 ? [] : otherAddresses()
+  return strange.flatMap((address) => {
+    const meant = findSlip(address, others)
     if (meant !== undefined) return [words.slip(show(address), show(meant))]
     const verdict = findings.recipients?.find((each) => each.address === address)?.verdict
     if (verdict === 'no-such-domain') return [words.noSuchDomain(show(address))]

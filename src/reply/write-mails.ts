@@ -184,7 +184,7 @@ function heardIn(checklist: Checklist, { newest, ticket }: Writing): { heard?: H
 function checksOf(checklist: Checklist, writing: Writing, language: Language): string[] {
   const { findings } = writing.ticket
   const { facts } = knownOf(writing.ticket)
-  return writeChecks({ checklist, facts, findings, otherAddresses: addressesOf(writing), language })
+  return writeChecks({ checklist, facts, findings, otherAddresses: () => addressesOf(writing), language })
 }
 
 function gateFaultOf(checklist: Checklist, { findings }: Ticket): { domain?: DomainFinding } {

@@ -15,7 +15,7 @@ function fact(field: string, value: Value): Fact {
 function check(host: string, port: number, probe?: ProbeFinding): string[] {
   const facts = [fact('pop3_host', host), fact('pop3_port', port)]
   const findings = { failed: [], ...(probe === undefined ? {} : { probe }) }
-  return writeChecks({ checklist, facts, findings, otherAddresses: [], language: 'pt-BR' })
+  return writeChecks({ checklist, facts, findings, otherAddresses: () => [], language: 'pt-BR' })
 }
 
 const unfinished = (host: string) => [`Confira o nome do servidor, ${host}: parece faltar o final, como .com.br.`]

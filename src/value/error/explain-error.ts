@@ -2,6 +2,7 @@
 // Of the rows that fit, the sharpest is taken; of equally sharp ones, the one that recognises more of the text.
 import { allMatches } from '../text/all-matches.ts'
 import { foldWithOffsets } from '../text/fold.ts'
+import { keepByText } from '../text/keep-by-text.ts'
 import { KNOWN_ERRORS, type KnownError } from './known-errors.ts'
 
 export type Explanation = Pick<KnownError, 'id' | 'meaning' | 'remedy'>
@@ -14,7 +15,15 @@ const rows = KNOWN_ERRORS.map((known) => ({ known, pattern: new RegExp(`(?<![a-z
 
 /** Returns what the error in `text` means; undefined when no row knows it. */
 export function explainError(text: string): Explanation | undefined {
-  const folded = foldWithOffsets(text.slice(0, MAX_ERROR)).folded.replace(/\s{1,2000}/g, ' ')
+  const { best } = explain(text.slice(0, MAX_ERROR))
+  if (best === undefined) return undefined
+  const { id, meaning, remedy } = best
+  return { id, meaning, remedy }
+}
+
+/** The reply, the hand-off and the record beside it ask for the same. */
+const explain = keepByText((text): { best: KnownError | undefined } => {
+  const folded = foldWithOffsets(text).folded.replace(/\s{1,2000}/g, ' ')
   let best: { known: KnownError; score: number } | undefined
   for (const { known, pattern } of rows) {
     const matched = allMatches(folded, pattern).reduce((longest, match) => Math.max(longest, match[0].length), 0)
@@ -22,7 +31,5 @@ export function explainError(text: string): Explanation | undefined {
     const score = RANK[known.sharpness] * MAX_ERROR + matched
     if (best === undefined || score > best.score) best = { known, score }
   }
-  if (best === undefined) return undefined
-  const { id, meaning, remedy } = best.known
-  return { id, meaning, remedy }
-}
+  return { best: best?.known }
+})
