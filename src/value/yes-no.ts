@@ -47,6 +47,9 @@ const NEGATION =
 /** "SSL: ✅", "MX: ❌ (vou ver)": a sign before any word. */
 const SIGN = /^\s{0,4}(?:([\u2705\u2714\u2611\u{1f44d}])|[\u274c\u2718\u2717\u{1f6ab}\u{1f44e}])/u
 
+/** "Domínio ativo? não": the question repeated, whose words of a state decide nothing; "está ativo, né?" is none. */
+const IS_QUESTION = /^(?: (?!(?:ne|certo|ok|viu|right|verdad|no)\?)[a-z-]{1,15}){0,8} ?\?/
+
 /** Returns sim or não as written in an answer; undefined when the answer decides nothing. */
 export function readYesNo(answer: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
@@ -54,8 +57,13 @@ export function readYesNo(answer: string): FoundValue | undefined {
   if (ticked !== undefined) return { ...ticked, start: at(ticked.start), end: at(ticked.end) }
   const sign = SIGN.exec(answer)
   if (sign !== null) return { value: sign[1] === undefined ? 'não' : 'sim', state: 'good', start: sign.index, end: sign[0].length }
-  const match = allMatches(folded.slice(0, 400), DECIDING).find(({ index }) => !/\bse $/.test(folded.slice(Math.max(0, index - 3), index)))
-  if (match === undefined) return bareIs(folded, at)
+  const decided = allMatches(folded.slice(0, 400), DECIDING).filter(
+    ({ index }) => !/\bse $/.test(folded.slice(Math.max(0, index - 3), index)),
+  )
+  const match = decided.find(
+    ({ index, 0: words, 1: bad, 3: good }) => (bad ?? good) === undefined || !IS_QUESTION.test(folded.slice(index + words.length)),
+  )
+  if (match === undefined) return decided.length > 0 ? undefined : bareIs(folded, at)
   const [words, bad, no] = match
   const state = no === undefined ? undefined : negatedState(folded.slice(match.index + words.length))
   const end = match.index + words.length + (state?.length ?? 0)

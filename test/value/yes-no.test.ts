@@ -39,13 +39,21 @@ test.for<[string, string]>([
   ['acho que não', 'não'],
   ['( ) sim (x) não', 'não'],
   ['sim [ ] não [x]', 'não'],
+  ['Domínio ativo? Não', 'não'],
+  ['configurado e respondendo à consulta de DNS? não, o nslookup vem vazio', 'não'],
+  ['Registrado e válido? Sim', 'sim'],
+  ['está ativo né?', 'sim'],
+  ['is it active? no', 'não'],
 ])('readYesNo() reads %s', ([answer, value]) => {
   expect(readYesNo(answer)).toMatchObject({ value, state: 'good' })
 })
 
-test.for([[''], ['talvez'], ['não sei'], ['pop.padaria.com.br'], ['em agosto']])('readYesNo() decides nothing from "%s"', ([answer]) => {
-  expect(readYesNo(answer ?? '')).toBeUndefined()
-})
+test.for([[''], ['talvez'], ['não sei'], ['pop.padaria.com.br'], ['em agosto'], ['está ativo? não sei'], ['já venceu?']])(
+  'readYesNo() decides nothing from "%s"',
+  ([answer]) => {
+    expect(readYesNo(answer ?? '')).toBeUndefined()
+  },
+)
 
 test.for<[string, string, string[]]>([
   ['a good state', 'El dominio está activo', ['sim']],

@@ -63,9 +63,9 @@ function isWhole(items: readonly Item[]): boolean {
   return items.at(-1)?.number === items.length
 }
 
-/** Where each number begins its line, it is a list of lines. */
+/** Where each number begins its line, indented or not, it is a list of lines. */
 function isRun(text: string, items: readonly Item[]): boolean {
-  const inLine = items.filter(({ labelStart }) => labelStart > 0 && text[labelStart - 1] !== '\n')
+  const inLine = items.filter(({ labelStart }) => !/(?:^|\n)[ \t]{0,20}$/.test(text.slice(Math.max(0, labelStart - 21), labelStart)))
   return inLine.length * 2 >= items.length
 }
 

@@ -187,6 +187,9 @@ function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: {
 /** "O mesmo", "este aqui", "eu mesma": all that is written for an address of the writer's own. */
 const THAT_ONE = /^[\s"'(]{0,4}(?:[oaé] |é )?(?:mesm[oa]|este|esse|esta|essa|meu|same|eu(?=\s{0,3}(?:mesm[oa])?[.!]?\s{0,3}$))\b.{0,24}$/iu
 
+/** "Está ativo? Não sei" */
+const REPEATED_QUESTION = /^[^?\n]{0,80}\?/
+
 /** Returns `text`, written for `field`, as its type's value or why it gives none. */
 export function readFor(field: Field, text: string, { speech, desk }: { speech: Speech; desk: Desk }): Read {
   if (field.type === 'text') return readTextFor(field, text, { speech, desk })
@@ -204,7 +207,7 @@ export function readFor(field: Field, text: string, { speech, desk }: { speech: 
     if (pointed !== undefined) return { kind: 'value', found: { value: speech.from.address, state: 'good', ...pointed }, by: 'pointed-at' }
   }
   if (found !== undefined) return { kind: 'value', found }
-  if (isNoAnswer(text)) return { kind: 'dont-know' }
+  if (isNoAnswer(field.type === 'yes_no' ? text.replace(REPEATED_QUESTION, '') : text)) return { kind: 'dont-know' }
   return { kind: 'unfit', because: `unread-as-${field.type}` }
 }
 

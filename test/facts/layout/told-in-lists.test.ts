@@ -58,6 +58,15 @@ const rows: [string, Record<string, unknown>][] = [
     { pop3_encryption: 'none', antivirus: 'none', firewall: 'nftables, outbound 110 open' },
   ],
   ['MX respondendo? não', { mx_valid: 'não' }],
+  // Numbers that a page's list sets in are those of lines, and no run of words.
+  [
+    ' 1.  Domínio pago e ativo? Sim\n 2.  MX configurado e respondendo? Não. O dig volta vazio\n 3.  Data e hora: 17/11/2026 10:00\n 4.  IP internet: 200.150.10.20\n 5.  Software: Outlook 2021\n 6.  Host: pop.lojaprado.com.br\n 7.  Usuário: ana@lojaprado.com.br\n 8.  Porta: 995\n 9.  Criptografia: SSL/TLS\n 10. Mensagem de erro: Senha incorreta. Tentei duas vezes',
+    { domain_active: 'sim', mx_valid: 'não', pop3_port: 995, error_message: 'Senha incorreta.' },
+  ],
+  [
+    '1- ativo? não sei 2- responde? não sei 3- ontem 16h30 4- 200.1.2.3 5- Outlook 2010 6- pop.lojaprado.com.br 7- ana@lojaprado.com.br 8- 995 9- ssl 10- falha no login',
+    { domain_active: undefined, mx_valid: undefined, client_software: 'Outlook 2010', pop3_port: 995, error_message: 'falha no login' },
+  ],
   ['O MX está correto? No painel diz que sim.', { mx_valid: 'sim' }],
 ]
 
