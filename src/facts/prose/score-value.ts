@@ -17,6 +17,7 @@ import type { FieldWords } from './field-words.ts'
 import { mattersOf } from './matters-of.ts'
 import { mendsAbove } from './mended-above.ts'
 import { isOfOtherEnd } from './other-end.ts'
+import { isToldAnew } from './postscript.ts'
 import type { Prose } from './prose.ts'
 import { endOfItem, sentenceAround } from './sentence-around.ts'
 import { correctsNear, isOfColleague, isOfPhone, type Standing, standingOf } from './standing-of.ts'
@@ -175,7 +176,8 @@ function mends({ folded, field, found, words, sentence, isMoment }: Place, stand
   )
     return true
   const isNumber = field.type === 'hostname' && /^\d|:/.test(String(found.value))
-  return !isNumber && mendsAbove(folded, found)
+  if (isNumber) return false
+  return mendsAbove(folded, found) || (standing !== 'former' && OWNED.has(field.type) && isToldAnew(folded, found, words))
 }
 
 /** "That is IMAP, and I use POP3, so I left it at 995": what stands before the other way of fetching is said of something else. */

@@ -22,6 +22,24 @@ const rows: [string, Record<string, unknown>][] = [
     'mandei sabado 11h do ana@lojaprado.com.br p/ camila.freitas@celeiro.com.br\nnao chegou\n\nopa o dela é camila.freittas@celeiro.com.br',
     { recipient_address: 'camila.freittas@celeiro.com.br' },
   ],
+  // Named again in a postscript, or by who has just noticed it.
+  [
+    'pop3 não baixa, porta 110 STARTTLS, usuário rui@lojaprado.com.br\n\nP.S.: reli aqui com a Vera: a porta é a 995 (SSL/TLS, não STARTTLS) e o usuário certo é ana@lojaprado.com.br.',
+    { pop3_port: 995, pop3_encryption: 'ssl_tls', pop3_user: 'ana@lojaprado.com.br' },
+  ],
+  [
+    'pop3 não baixa, porta 110 STARTTLS\n\nEm tempo: a porta é 995 e a criptografia é SSL/TLS.',
+    { pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  ['pop3 não baixa, porta: 110\n\nAcabei de ver que a porta é 995', { pop3_port: 995 }],
+  [
+    'POP3 does not download. Server pop.lojaprado.com.br, port 110.\n\nPS: the server is mail.lojaprado.com.br.',
+    { pop3_host: 'mail.lojaprado.com.br', pop3_port: 110 },
+  ],
+  ['pop3 não baixa, porta 110\n\nPS: o manual diz que a porta é 995', { pop3_port: 110 }],
+  ['pop3 não baixa, porta 110\n\nPS: no celular a porta é 993', { pop3_port: 110 }],
+  ['pop3 não baixa, porta 110\n\nPS: a porta de saída é 465', { pop3_port: 110 }],
+  ['pop3 não baixa, usuário rui@lojaprado.com.br\n\nPS: meu e-mail é ana@lojaprado.com.br', { pop3_user: 'rui@lojaprado.com.br' }],
   // Nothing is put right.
   ['pop3 nao baixa porta 110, tentei a 995 e deu errado', { pop3_port: 110 }],
   ['pop3 nao baixa porta 110\n\nna verdade o que eu queria mesmo era a 995, dá?', { pop3_port: 110 }],
