@@ -22,9 +22,14 @@ const SIGNS_IN = new RegExp(
   `(?<![a-z0-9])(?:(?:autentic|log|identific|conect|entr|acess)(?:a|am|ando|o|amos)(?:-se)? (?:la )?(?:(?:so|apenas|somente|solo) )?(?:como|com (?:o|meu) (?:usuario|login|logon|nome de usuario|user))|(?:faco|fazemos|faz|fazendo) (?:o )?login (?:como|com(?: o)?(?: usuario)?)|(?:authenticat|log|sign|connect)(?:e|es|s|ed|ged|ing|ging)?(?: in| on)? (?:(?:simply|just|only) )?(?:as|with (?:the|my) (?:user(?: ?name)?|login))|(?:inici[ao] sesion|conect[ao]|se autentica|autentic[ao]|entr[ao]|ingres[ao]) (?:(?:solo|simplemente) )?(?:como|con el (?:usuario|login)))\\s{1,3}(?:(?:o|the|el|um|a) )?(?:(?:usuario|user|login) )?["'<(]{0,2}(${NAME})(?![a-z0-9@_-]|\\.[a-z0-9])`,
   'g',
 )
+// "Login "espectro"", "usuário tesouraria (sem arroba)": marks around it, or a remark behind it, say that the word is a name.
+const MARKED = new RegExp(
+  `(?<![a-z0-9@._-])(?<!(?:erro|error|falha|fallo|failed|tela|pagina) (?:d[eo] |no |na |in )?)(?:usuario|usuaria|user ?name|user|login|logon)(?: (?:pop3?|de (?:rede|e-?mail|acesso|login)))?\\s{0,3}(?:[:=-]|e\\b|eh\\b|is\\b|es\\b|como\\b)?\\s{0,3}(?:["'<](${NAME})["'>]|(${NAME}) ?[(,] ?(?:(?:so isso|assim|just that),? )?(?:sem|without|sin) (?:(?:o|a|the|el|la|nenhum) )?(?:@|arroba|dominio|domain|at sign)(?![a-z]))`,
+  'g',
+)
 // "Loga como sempre", "log in as usual", "autentica como administrador": how or as what, not by which name.
 const NO_NAME_TO_SIGN_IN =
-  /(?:mente|ndo|ly)$|^(?:sempre|antes|deve|deveria|devia|esperado|usual|always|before|expected|ever|well|soon|it|they|we|you|i|the|that|this|myself|me|someone|anyone|admin|administrador|administrator|convidado|visitante|guest|sucesso|exito|certeza|facilidade|dificuldade|erro|success|google|apple|facebook|microsoft|gmail|outr[oa]|another|other|um|uma|mesm[oa]|same|qualquer|any|todos|ele|ela|se|quem|que|usuario|user|login|email|e-mail|mail|senha|password|cliente|client|pop3?|imap|smtp|nos|o|a|os|as|de|da|do|das|dos|del|of|em|no|na|para|pra|por|com|sem|e|y|and|ou|or|my|our|his|her|your|their|meu|minha|nosso|nossa|seu|sua|dele|dela|mi|su|la|los|las|normal|eu|voces?|vcs|faco|mandaram|ensinaram|orientad[oa]|combinado|nov[oa]|conta|account|cuenta|certificado|digital|biometria|token|chave|codigo|pin|celular|telefone|phone|telefono|computador|lixo|spam|junk|lid[oa]s?|anexos?|rascunhos?|promoc\w{1,6}|propaganda)$/
+  /(?:mente|ndo|ly)$|^(?:sempre|antes|deve|deveria|devia|esperado|usual|always|before|expected|ever|well|soon|it|they|we|you|i|the|that|this|myself|me|someone|anyone|admin|administrador|administrator|convidado|visitante|guest|sucesso|exito|certeza|facilidade|dificuldade|erro|success|google|apple|facebook|microsoft|gmail|outr[oa]|another|other|um|uma|mesm[oa]|same|qualquer|any|todos|ele|ela|se|quem|que|usuario|user|login|email|e-mail|mail|senha|password|cliente|client|pop3?|imap|smtp|nos|o|a|os|as|de|da|do|das|dos|del|of|em|no|na|para|pra|por|com|sem|e|y|and|ou|or|my|our|his|her|your|their|meu|minha|nosso|nossa|seu|sua|dele|dela|mi|su|la|los|las|normal|eu|voces?|vcs|faco|mandaram|ensinaram|orientad[oa]|combinado|nov[oa]|conta|account|cuenta|certificado|digital|biometria|token|(?:in)?valid[oa]?|incorret[oa]|incorrect[oa]?|errad[oa]|wrong|desconhecid[oa]|unknown|inexistente|bloquead[oa]|blocked|chave|codigo|pin|celular|telefone|phone|telefono|computador|lixo|spam|junk|lid[oa]s?|anexos?|rascunhos?|promoc\w{1,6}|propaganda)$/
 // "Usuário recém-criado", "login multi-usuário": words with a hyphen that say of what kind it is.
 const COMPOUND_WORD =
   /^(?:e-mails?$|(?:e-?mails?|recem|nao|multi|super|ex|pos|pre|auto|anti|co|inter|semi|sub|vice|log|sign|wi|non|self|all|single|read|two)-)/
@@ -63,11 +68,17 @@ export function findLogins(prose: string): FoundValue[] {
     if (found.some((one) => one.start < to && from < one.end)) continue
     found.push({ value: prose.slice(from, to).toLowerCase(), state: 'good', start: from, end: to })
   }
-  for (const match of eachMatch(folded, SIGNS_IN)) {
-    const name = match[1] ?? ''
-    const end = match.index + match[0].length
-    const [from, to] = [at(end - name.length), at(end)]
-    if (NO_NAME_TO_SIGN_IN.test(name) || !isPlain(prose.slice(from, to)) || found.some((one) => one.start < to && from < one.end)) continue
+  for (const match of [...eachMatch(folded, SIGNS_IN), ...eachMatch(folded, MARKED)]) {
+    const name = match[1] ?? match[2] ?? ''
+    const start = match.index + match[0].lastIndexOf(name)
+    const [from, to] = [at(start), at(start + name.length)]
+    if (
+      NOT_A_NAME.test(name) ||
+      NO_NAME_TO_SIGN_IN.test(name) ||
+      !isPlain(prose.slice(from, to)) ||
+      found.some((one) => one.start < to && from < one.end)
+    )
+      continue
     found.push({ value: prose.slice(from, to).toLowerCase(), state: 'good', start: from, end: to })
   }
   return found.sort((one, other) => one.start - other.start)

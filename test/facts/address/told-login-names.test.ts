@@ -12,6 +12,9 @@ test.for([
   ['O POP3 não baixa. Entro com o login da conta fiscal.norte na porta 995', 'fiscal.norte'],
   ['faço login com anap no pop.lojaprado.com.br', 'anap'],
   ['O pop3 não baixa. O usuário cadastrado é tesouraria, porta 110.', 'tesouraria'],
+  ['O pop3 não baixa. Host mail.lojaprado.com.br, STLS na 110, login "laudo"\n(sem arroba).', 'laudo'],
+  ['O pop3 não baixa, login balcao (sem o @)', 'balcao'],
+  ["POP3 fails. The username is 'front', without domain", 'front'],
 ])('readRequest() reads who signs in of: %s', async ([body = '', name]) => {
   const { checklist, values } = await readBody(body)
   expect([checklist, values.pop3_user]).toEqual(['pop3', name])
@@ -33,6 +36,10 @@ test.for([
   'O pop3 não baixa. Faço login com o celular e vejo tudo.',
   'O pop3 não baixa. No site o e-mail entra como lixo.',
   'O pop3 não baixa. O usuário cadastrado é antigo.',
+  'O pop3 não baixa. Dá usuário "inválido" e fecha.',
+  'O pop3 não baixa. O meu login no sistema trava e fecha.',
+  'O pop3 não baixa. Uso o usuário "Administrador" do Windows.',
+  'O pop3 não baixa. Aparece a tela de login "entrar" e some.',
 ])('readRequest() takes no name from: %s', async (body) => {
   expect((await readBody(body)).values.pop3_user).toBeUndefined()
 })
