@@ -81,6 +81,13 @@ test.for<[string, string, string[]]>([
     ['550 5.7.60 SMTP; Client does not have permissions'],
   ],
   [
+    'an enhanced code alone, and a dash',
+    'Voltou:\n\n5.7.1 - Sender IP listed at bl.example.net\n\nE agora?',
+    ['5.7.1 - Sender IP listed at bl.example.net'],
+  ],
+  ['an enhanced code alone in a sentence', 'mandei e voltou 5.4.7 Delivery expired', ['5.4.7 Delivery expired']],
+  ['the section of a contract is none', 'conforme o item 5.4.7 Mail marketing do contrato', []],
+  [
     'a reason in brackets',
     '(reason: 550 5.7.26 Unauthenticated email is not accepted)',
     ['550 5.7.26 Unauthenticated email is not accepted'],

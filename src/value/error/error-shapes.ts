@@ -7,7 +7,7 @@ export const STRONG_OPENINGS: string[] = [
   '[45]\\d\\d[ -]#?[45]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])',
   "[45]\\d\\d[ -]{1,2}(?:<[^>\\s]{1,120}>|[^\\s@<>]{1,64}@[a-z0-9]|(?:requested|mailbox|user|no such|relay|relaying|message|mail|smtp|service|access|recipient|sender|authentication|auth|temporar|host|client|greylist|graylist|grey|blocked|denied|unrouteable|unroutable|invalid|syntax|command|bad|permanent|transaction|your|our|the|this|too many|unable|error|sorry|spam|rejected|insufficient|local|server|domain|address|account|must|stream|delivery|over quota|quota|5\\.|4\\.|ip|dns|rdns|spf|dkim|dmarc|connection|i'm|usuario|caixa|mensagem|endereco|acesso)\\b)",
   // Microsoft's, without its reply code: "5.7.509 Access denied, sending domain …".
-  '[45]\\.\\d\\.\\d{1,3}[:,]? (?=(?:access|user|recipient|sender|relay|relaying|mailbox|message|service|unable|domain|address|blocked|rejected|spf|dkim|dmarc|unauthenticated|bad|policy|spam)\\b)',
+  '[45]\\.\\d\\.\\d{1,3}(?:[:,]| -)? (?=(?:your |the |ip |host |mail |delivery )?(?:access|user|recipient|sender|relay|relaying|mailbox|message|service|unable|domain|address|blocked|rejected|spf|dkim|dmarc|unauthenticated|bad|policy|spam|expired|failed|listed|blacklisted|address)\\b)',
   '-err(?![a-z])',
   '\\[(?:auth|sys/temp|sys/perm|in-use|login-delay|alert|unavailable|authenticationfailed|expired|limit|overquota|privacyrequired)\\]',
   '#?<?(?:[\\w.-]{1,80} )?#?5\\.\\d{1,3}\\.\\d{1,3} smtp;',

@@ -60,6 +60,18 @@ const ANNOUNCES_MORE = new RegExp(
 /** People say and show things too. */
 const PERSON = new RegExp(`\\b${SPEAKER}(?: (?:me|nos|nao|so|ja|tambem|disse|que|sempre|la)){0,2} $`)
 
+const HE = /(?<![a-z])(?<!(?:que|se) )el[ea](?: (?:me|so|sempre))? $/
+const SOMEBODY = new RegExp(
+  `(?<![a-z])(?!el[ea]s?(?![a-z]))${SPEAKER}(?![a-z])|(?<![a-z])(?:homem|cara|senhor|doutor|instalador|menin[oa]|informatica|assistencia|loja|operadora)(?![a-z])`,
+)
+const SPOKEN_OF = 160
+
+/** Whether who says what is announced at `at` is "ele" where nobody is spoken of: the program. */
+function isProgram(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - SPOKEN_OF), at)
+  return HE.test(before) && !SOMEBODY.test(before)
+}
+
 /** Who gets a refusal is somebody: "os clientes recebem que a caixa está cheia". */
 const GETS = /^(?:receb|recib|gets? |got )/
 
@@ -108,12 +120,13 @@ export function findRunningErrors(folded: string, opens: (words: string) => bool
     const before = folded.slice(Math.max(0, match.index - 40), match.index)
     const code = codeToldBefore(folded, match.index)
     const words = folded.slice(start, start + 200)
-    if (ANNOUNCES_MORE.test(words) || (PERSON.test(before) && !GETS.test(match[0])) || /\b(?:nao|nem|sem|not|no|never) $/.test(before))
-      continue
+    if (ANNOUNCES_MORE.test(words) || /\b(?:nao|nem|sem|not|no|never) $/.test(before)) continue
     const doesOpen = opens(words) || opens(words.replace(/^(?:the|la|el|o|a) /, ''))
     const end = endOfError(folded, start, 'in-prose')
     const shown = folded.slice(start, end)
     const clause = clauseOf(shown)
+    // "Ele fala assim não foi possível verificar a conta": he may be the program, where the words are one's.
+    if (PERSON.test(before) && !GETS.test(match[0]) && !(isProgram(folded, match.index) && doesOpen && namesTrouble(clause))) continue
     const count = shown.split(/\s+/).length
     if (
       count < (code < match.index || (doesOpen && WRONG.test(clause)) ? MIN_OPENING : MIN_WORDS) ||

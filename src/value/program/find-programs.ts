@@ -49,7 +49,7 @@ const OF_A_GUARD = /\b(?:kaspersky|norton|avast|avg|eset|mcafee|bitdefender|soph
 
 /** "Uso o Spark", "colocou o Spark", "no meu Thunder": an ordinary word that is used, opened or installed is a program's name. */
 const USED =
-  /\b(?:(?:us(?:o|a|amos|ando|ei)|utiliz(?:o|a|amos|ando)|abr(?:o|e|i|ir|imos)|instal(?:ei|ou|amos|aram|ar|ado)|coloc(?:ou|ei|amos|aram)|baix(?:ou|ei|amos)|botou|botei|pos|puseram|program[a]?|aplicativo|app|cliente|client|chama|chamad[oa]|called|use|using|uses|opened?|installed|usamos|utilizamos|abro|tengo|temos|tenho|tem)(?: (?:de e-?mail|de correo|aqui|sempre|ai|se|e|eh|is|es|um|tal|do|de))?(?: (?:o|a|el|the|meu|my|mi))?|(?:n|d|pel)o (?:meu|nosso|programa|aplicativo|app)|no|pelo|en el|(?:meu|nosso)) $/
+  /\b(?:(?:us(?:o|a|amos|ando|ei)|utiliz(?:o|a|amos|ando)|abr(?:o|e|i|ir|imos)|instal(?:ei|ou|amos|aram|ar|ado)|coloc(?:ou|ei|amos|aram)|baix(?:ou|ei|amos)|botou|botei|pos|puseram|program[a]?|aplicativo|app|cliente|client|chama|chamad[oa]|called|use|using|uses|opened?|installed|usamos|utilizamos|abro|tengo|temos|tenho|tem)(?: (?:de e-?mail|de correo|aqui|sempre|ai|se|e|eh|is|es|um|tal|do|de))?(?: (?:o|a|el|the|meu|my|mi|aquele|esse|este|tal do))?|com aquele|(?:n|d|pel)o (?:meu|nosso|programa|aplicativo|app)|no|pelo|en el|(?:meu|nosso)) $/
 
 /** "Mail 16, no MacBook": beside what it runs on, an ordinary word needs no dot in its version. */
 const ON_MAC = /\b(?:mac ?os|os x|mac|macbook|imac)(?![a-z])/

@@ -68,6 +68,21 @@ test.for(rows)('readRequest() reads what a telephone heard: “%s”', async ([b
   expect(await valuesOf(body)).toMatchObject(expected)
 })
 
+test.for<[string, Record<string, unknown>]>([
+  [
+    'o pop3 parou, é um Motorola com aquele Spark, ele fala assim não foi possível verificar a conta isso foi ontem às dezenove e quarenta',
+    { client_software: 'Spark', error_message: 'não foi possível verificar a conta', occurred_at: '2026-11-17T19:40' },
+  ],
+  ['o pop3 parou a porta acho q 995', { pop3_port: 995 }],
+  ['o pop3 parou, porta eu acho 110', { pop3_port: 110 }],
+  // Whoever was spoken of says it.
+  ['O rapaz da informática veio. Ele fala não foi possível verificar a conta. O pop3 parou', { error_message: undefined }],
+  ['Falei com a operadora e ele diz não foi possível conectar ao servidor. O pop3 parou', { error_message: undefined }],
+])('readRequest() reads what was said on and on: “%s”', async ([body, expected]) => {
+  const values = await valuesOf(body)
+  for (const [field, value] of Object.entries(expected)) expect({ [field]: values[field] }).toEqual({ [field]: value })
+})
+
 test.for<[string, string, string?]>([
   ['o pop3 parou a conta é ana arroba não sei o resto o servidor é pop ponto celeiro ponto com ponto br', 'pop3_user'],
   ['o pop3 parou. falei com a Bia @ loja da esquina e ela tem um site', 'pop3_user'],
