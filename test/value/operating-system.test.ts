@@ -22,6 +22,7 @@ const told: [string, string][] = [
   ['meu Windows deve ser o 10', 'Windows 10'],
   ['Ubuntu 22.04 (instalado semana passada)', 'Ubuntu 22.04'],
   ['o android é 14', 'android 14'],
+  ['KMail 6.1.3 (KDE neon 6.2) na bancada', 'KDE neon 6.2'],
   ['o Android dele é 13, acho', 'Android 13'],
   ['o iOS é o 18.5', 'iOS 18.5'],
 ]

@@ -16,6 +16,8 @@ const versions: [string, string, string][] = [
   ['a sign of equality', 'eM Client = 9.2', 'eM Client 9.2'],
   ['a comma, with a guess', 'Outlook, 2016 acho', 'Outlook 2016'],
   ['a comma and nothing more', 'Uso o Outlook, 2019', 'Outlook 2019'],
+  ['a demonstrative in brackets', 'o Outlook novo (aquele 1.2026.825.300) não puxa', 'Outlook novo (aquele 1.2026.825.300)'],
+  ['a copula in brackets', 'o Thunderbird (é a 128.3) não puxa', 'Thunderbird 128.3'],
   ['a colon before a bare number', 'Thunderbird: 115', 'Thunderbird: 115'],
 ]
 

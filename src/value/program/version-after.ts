@@ -8,7 +8,7 @@ import type { Program } from './programs.ts'
 const VERSION_WORD =
   'versao|versión|version|versiao|verssao|vs|ver|v|build|compilacao|compilacion|compilation|release|revisao|edicao|edicion|edition|ano'
 const joining = new RegExp(
-  `(?:(?<version>${VERSION_WORD})(?![a-z])[.:]?|(?:n[°º]|numero|do|da|de|del|para|for|no|na|of|from|in|on|com|con|with|a|o|e|eh|is|es|es la|que vem no|pacote|suite|(?:del[ea]s?|daqui|aqui|d[ao] [a-z]{3,12})(?= (?:e|eh|is|es) (?:[oa] )?20[012]\\d)|mesmo(?=,? (?:o )?20[012]\\d)|normal(?=,? (?:o )?20[012]\\d))(?![a-z]))`,
+  `(?:(?<version>${VERSION_WORD})(?![a-z])[.:]?|(?:n[°º]|numero|do|da|de|del|para|for|no|na|of|from|in|on|com|con|with|a|o|e|eh|is|es|es la|que vem no|aquel[ea]|ess[ea]|pacote|suite|(?:del[ea]s?|daqui|aqui|d[ao] [a-z]{3,12})(?= (?:e|eh|is|es) (?:[oa] )?20[012]\\d)|mesmo(?=,? (?:o )?20[012]\\d)|normal(?=,? (?:o )?20[012]\\d))(?![a-z]))`,
   'y',
 )
 const COUNTED =

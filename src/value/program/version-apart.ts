@@ -24,7 +24,7 @@ const numberGuessed = new RegExp(
 )
 // "O Outlook que veio no computador (2019)", "Thunderbird (115.3 it says)": in brackets, with a remark.
 const inBrackets =
-  /^(?: (?!nao|mas|e\b|and\b|but\b|com\b|parou|porta)[a-z]{1,12}){0,6} ?\((?:(?:versao|version|ver|o|a|the|el|la) ){0,2}(20(?:0[037]|1[0369]|2[14])|365|v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr)?)(?:,? (?:it says|says|diz|segundo|acho|eu acho|i think|se nao|creio|creo|no sobre|em sobre|la no|pelo|conforme|according|que (?:diz|aparece|consta)|aparece|acho que)[^()\n]{0,30})?\)/
+  /^(?: (?!nao|mas|e\b|and\b|but\b|com\b|parou|porta)[a-z]{1,12}){0,6} ?\((?:(?:versao|version|ver|o|a|the|el|la|e|eh|is|it's|es|aquel[ea]|est[ea]|ess[ea]|numero|build) ){0,3}(20(?:0[037]|1[0369]|2[14])|365|v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr)?)(?:,? (?:it says|says|diz|segundo|acho|eu acho|i think|se nao|creio|creo|no sobre|em sobre|la no|pelo|conforme|according|que (?:diz|aparece|consta)|aparece|acho que)[^()\n]{0,30})?\)/
 // "Em Ajuda > Sobre aparece 128.5.0", "na janelinha está escrito 115.10": a number with a dot that the program tells of itself.
 const aboutThen =
   /(?<![a-z])(?:sobre|about|acerca|n[ao] (?:janel(?:a|inha)|tel(?:a|inha)|quadr(?:o|inho))|in the window|en la ventan(?:a|ita))(?: (?:o|el|de|do|del|the))?[^\n;?!]{0,40}? (?:aparece|diz|mostra|consta|esta|ta|fala|vi|vejo|deu|e|eh|is|says|shows|dice|muestra|tem)(?: (?:a|la|the|que|e|eh|escrito|assim|versao|version|numero|o|:|-)){0,4} (?!\d{1,3}(?:\.\d{1,3}){3}(?![.\d]))(?<number>v?\d{1,4}(?:\.\d{1,6}){1,4}(?:esr|[a-z]\d)?)(?![a-z0-9@/%:]|[.,]\d| ?(?:[gmk]b|de \d|mensag|e-?mails?|messages?|mensajes?|correos?|segundos?|seconds?))/
