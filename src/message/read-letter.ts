@@ -25,6 +25,7 @@ import {
   MAX_TEXT_ATTACHMENT_BYTES,
   MAX_TEXT_ATTACHMENTS,
 } from './reading-limits.ts'
+import { isBinary, isTextFile } from './text-file.ts'
 import { splitLetters } from './thread/split-letters.ts'
 
 /** A Message in the making. */
@@ -112,11 +113,6 @@ function looksLikeMail(part: MimePart): boolean {
   return readHeaderBlock(part.content.subarray(0, 16_384)).headers.some(({ name }) => /^(from|received|message-id|subject)$/.test(name))
 }
 
-function isTextFile(part: MimePart): boolean {
-  if (/^text\/(?:plain|x-log|log|markdown)$/.test(part.contentType)) return true
-  return /^application\/(?:octet-stream|x-[\w-]+|text|txt|log)$/.test(part.contentType) && /\.(?:txt|log|text)$/i.test(part.fileName ?? '')
-}
-
 /** What a mail server wrote into its log is no bounce, whatever replies it quotes. */
 const LOG = /postfix\/|sendmail\[|exim\[|\bstatus=(?:sent|bounced|deferred)|\d\d:\d\d:\d\d \S{4,40} (?:=>|==|<=|\*\*) /
 
@@ -137,12 +133,6 @@ function addTextFile(part: MimePart, letter: number, draft: Draft, desk: Desk): 
     at = bounce.end
   }
   addPassage(draft, { letter, origin: 'attachment', text: decoded.text.slice(at), ...name })
-}
-
-/** A picture named .txt would be read as noise. */
-function isBinary(text: string): boolean {
-  const controls = text.slice(0, 4_000).match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0
-  return controls > 20
 }
 
 function addAttachment(part: MimePart, draft: Draft): void {
