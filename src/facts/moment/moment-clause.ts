@@ -2,7 +2,6 @@
 import type { Field } from '../../checklist/checklist.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue } from '../../value/value.ts'
-import { tellsDeadline } from './deadline.ts'
 import { isOfMailThatCame } from './mail-that-came.ts'
 import { NO_MAIL, SAID_REACH, SAID_THAT } from './of-call.ts'
 
@@ -55,7 +54,7 @@ export function isOfOtherMatter(folded: string, field: Field, told: { found: Fou
 }
 
 /** The words of a day's own name that elsewhere speak against a moment: "antes de" of "antes de ontem", "feriado de" of "feriado de Finados". */
-const OF_THE_NAME = /antes d(?:e |'|e-| )(?=ontem|ayer)|feriad(?:o|ao) |vesperas? d/g
+const OF_THE_NAME = /antes d(?:e |'|e-| )(?=ontem|ayer)|(?<![a-z])(?:feriad(?:o|ao)|holiday)(?![a-z])|vesperas? d/g
 
 /** Returns the words of a moment's text that are not its day's name. */
 export function foreignWords(folded: string, { start, end }: { start: number; end: number }): string {
@@ -225,16 +224,6 @@ export function isOfWell(folded: string, { start, end }: { start: number; end: n
     WENT_UNTIL.test(behind) ||
     isSentWell(folded, { start, end })
   )
-}
-
-/** "Só vejo quando passar lá, na quinta", "vou estar na loja na sexta", "disse que voltava segunda": a day to come, whatever day of that name lies behind. */
-const PLANNED =
-  /\b(?:(?:quando|assim que|logo que|se|when|as soon as|once|cuando) (?:(?:eu|a gente|nos|ele|ela|o tecnico|i|we|he|she|yo) )?(?:for|passar|voltar|chegar|estiver|puder|vier|retornar|(?:am|are|get|go|come)(?= (?:back|there|to|home|in))|return|pase|vuelva|vaya|llegue|pueda|este)(?:mos|em|mos|n)?\b[^.;!?\n]{0,40}|\b(?:vou|vamos|vai|iremos|pretendo|i'll|we'll|will|voy a|vamos a) (?:so )?(?:ver|passar|mandar|enviar|olhar|estar|voltar|ir|pegar|checar|confirmar|conferir|retornar|be|check|send|get|see|go|pasar|volver|mirar)\b[^.,:;!?\n]{0,40}|\b(?:diss(?:e|eram)|fal(?:ou|aram)|fic(?:ou|aram)|promet(?:eu|eram)|said|dijo) (?:que|de|q|that|he'd|she'd|they'd) (?:(?:el[ea]|so|so que|that|he|she|only|would|iria|ia) ){0,3}(?:volta(?:va|ria|r)?|vinha|vem|vir|viria|passa(?:va|ria|r)?|retorna(?:va|ria|r)?|come|comes|be back|return|volvia|volveria|vendria)\b[^.,:;!?\n]{0,25}|\b(?:(?:re)?marc|agend)(?:ou|aram|amos|ei|ado) (?:pra|para|pro)\b[^.,:;!?\n]{0,25})$/
-
-/** Returns whether a moment is one that its writer looks forward to. */
-export function isPlanned(folded: string, { start }: { start: number }): boolean {
-  const before = folded.slice(Math.max(0, start - 90), start)
-  return PLANNED.test(before) || tellsDeadline(before)
 }
 
 const EXAMPLE =

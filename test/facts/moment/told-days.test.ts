@@ -27,6 +27,11 @@ const rows: [string, Record<string, unknown>][] = [
   [`Uns três dias atrás, umas 16h, ${O}.`, { occurred_at: '2026-11-15T16:00' }],
   [`Há quinze dias, às 16h, ${O}.`, { occurred_at: '2026-11-03T16:00' }],
   [`Faz dez dias, às 16h, que ${O}.`, { occurred_at: '2026-11-08T16:00' }],
+  [`Na segunda-feira (16/11), feriado, às 10 da manhã, ${O}.`, { occurred_at: '2026-11-16T10:00' }],
+  [`Tem que ver isso hoje, ${O}.`, { occurred_at: undefined }],
+  [`${O}. Alguém precisa olhar isso hoje.`, { occurred_at: undefined }],
+  [`${O}, vejam logo porque sábado é feira e na sexta tem missa.`, { occurred_at: undefined }],
+  [`${O}, acho que porque sábado é que trocaram o modem.`, { occurred_at: '2026-11-14' }],
   // Until when it is to be mended.
   ['O EMAIL NÃO BAIXA PELO POP3!!! Resolvam isso HOJE.', { occurred_at: undefined }],
   ['O Outlook não baixa pelo POP3. Podem arrumar ainda hoje, por favor?', { occurred_at: undefined }],
