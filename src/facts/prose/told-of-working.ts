@@ -38,6 +38,9 @@ const OWN_ACCOUNT =
 /** "Eu (rui@…) recebo sem problema com o Thunderbird 128": the writer himself, who tells of somebody else. */
 const MYSELF =
   /(?<=^|[.!?;:] {1,2})(?:eu|yo|i)(?: mesm[oa]| aqui| mism[oa])?(?: ?\([^()\n]{3,80}\))?,? (?=(?:com|con|with|n[oa]|recebo|recibo|baixo|puxo|bajo|get|receive|download)(?![a-z]))/g
+/** "A boa usa 995 e a minha está na 110", "a que funciona está na 995": of two, the one whose name says that it works. */
+const WELL_ONE =
+  /(?<=^|[.;!?:,(] {0,2}|\b(?:e|mas|and|but|y) )(?:a|o|la|el|the) (?:(?:conta|caixa|e-?mail|outr[oa]|cuenta) )?(?:bo[ma]|buen[ao]|good one|(?:one )?(?:que|that) (?:(?:esta|ta|segue|continua|still) )?(?:funciona(?:ndo)?|baixa(?:ndo)?|desce(?:ndo)?|recebe(?:ndo)?|entra(?:ndo)?|works|anda|baja))(?: (?:normal|bem|bien|beleza|certinho|direito|tudo|fine))?,? (?=(?:usa|utiliza|esta|ta|fica|uses|is on|na|no)(?![a-z]))/g
 /** With whom it fails. */
 const SOMEBODY_FAILS = new RegExp(
   `\\b(?:el[ea]|ella|el|he|she|his|hers|[oa] (?:d[oa] [a-z]{3,14}|del[ea])|(?:[oa]|el|la) [a-z]{3,14} (?:usa|utiliza|tem|tiene)|(?:(?:o|a|my|meu|minha|mi|the|el|la) )?${PERSON})(?![a-z])(?:[^!?]{1,160} )?(?:nao|n|no|not|won't|doesn't|can't|never|parou|deixou|dejo|stopped)(?![a-z])`,
@@ -47,7 +50,7 @@ const ELSEWHERE =
   /\b(?:webmail|site|navegador|celular|telefone|browser|phone|web|movil|outro|other|enviar|envia|mandar|manda|sends?|sending)\b/
 /** Where what is told is the writer's own again, or what fails. */
 const TURN =
-  /(?:[,;] |\b(?:e|mas|and|but|pero|y) )(?:(?:so|ja|agora|aqui|mas|o problema|and|only|solo) ){0,2}(?:(?:n?[oa]s? (?:meus?|minhas?|noss[oa]s?)|aqui|eu|a gente|nos|el mio|mine|on mine|my|i|we|yo)\b|(?:n?[oa]|el|la|en el|en la) (?:d[aoe]|del[ea]s?|de la|del|outr[oa]|otr[oa])\b|(?:on )?(?:hers|his|theirs)\b)|\b(?:uso|usamos|i use|we use)\b|[.!?]\s/g
+  /(?:[,;] |\b(?:e|mas|and|but|pero|y) )(?:(?:so|ja|agora|aqui|mas|o problema|and|only|solo) ){0,2}(?:(?:n?[oa]s? (?:meus?|minhas?|noss[oa]s?)|aqui|eu|a gente|nos|el mio|mine|on mine|my|i|we|yo)\b|(?:[oa]|la|el|the) (?:ruim|mala|bad one|que (?:nao|no|parou)|(?:one )?that (?:does|won|fail|stop)|com problema|problematic[oa])(?![a-z])|(?:n?[oa]|el|la|en el|en la) (?:d[aoe]|del[ea]s?|de la|del|outr[oa]|otr[oa])\b|(?:on )?(?:hers|his|theirs)\b)|\b(?:uso|usamos|i use|we use)\b|[.!?]\s/g
 
 const ADVERB = '(?: (?:tudo|tudinho|todos?|os|as|o|e-?mails?|mensagens|muito|bem|mais|ainda|all|mail|messages|the|just|todo|los|correos))'
 const NOT_DONE = "(?<!\\b(?:nao|n|nem|nunca|no|not|never|parou de|deixou de|para de|sem|doesn't|won't|isn't)(?: (?:esta|ta|mais|me|se))? )"
@@ -83,7 +86,8 @@ const findWorking = keepByText((text: string): readonly Range[] => {
   if (!SOUNDS_WELL.test(text)) return []
   const marked = text.replace(/\n(?=\n)/g, '.').replace(/(?<=\b(?:bat|becky))!/g, ' ')
   const folded = marked.replaceAll('\n', ' ')
-  if (!WORKS.test(folded)) return []
+  const called = FAILS.test(folded) ? allMatches(folded, WELL_ONE, MAX_SUBJECTS).map(({ index }) => toldFrom(marked, folded, index)) : []
+  if (!WORKS.test(folded)) return called
   const others = allMatches(folded, OTHER, MAX_SUBJECTS).map(({ index }) => toldFrom(marked, folded, index))
   const doesOtherFail = others.some((told) => FAILS.test(folded.slice(told.start, told.end)))
   const own = doesOtherFail ? allMatches(folded, OWN, MAX_SUBJECTS).map(({ index }) => toldFrom(marked, folded, index)) : []
@@ -93,7 +97,7 @@ const findWorking = keepByText((text: string): readonly Range[] => {
   const myself = allMatches(folded, MYSELF, MAX_SUBJECTS)
     .map(({ index }) => toldFrom(marked, folded, index))
     .filter(({ end }) => SOMEBODY_FAILS.test(folded.slice(end, end + SOMEBODY_REACH)))
-  return [...[...others, ...own, ...accounts, ...myself].filter((told) => isWell(folded, told)), ...aside(folded)]
+  return [...[...others, ...own, ...accounts, ...myself].filter((told) => isWell(folded, told)), ...called, ...aside(folded)]
 })
 
 /** "O POP3 da recepção funciona (Outlook 2021, porta 995)": the brackets behind tell of what works, where something else fails. */

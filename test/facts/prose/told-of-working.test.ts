@@ -21,6 +21,13 @@ const rows: [string, Record<string, unknown>][] = [
     'No celular (Android 13, app Gmail, IMAP) recebe tudo. No PC (Windows 7, Outlook 2007, POP) não.',
     { client_software: 'Outlook 2007', os_version: 'Windows 7' },
   ],
+  // Of two the one is called by how it does.
+  [
+    'O pop não baixa numa das contas. As duas estão em mail.lojaprado.com.br; a boa usa 995 SSL/TLS e a minha está na 110 com STARTTLS.',
+    { pop3_port: 110, pop3_encryption: 'starttls', pop3_host: 'mail.lojaprado.com.br' },
+  ],
+  ['O pop não baixa. A que funciona usa 995 com SSL e a outra está na 110 sem criptografia.', { pop3_port: 110, pop3_encryption: 'none' }],
+  ['O pop não baixa. A boa notícia é que o webmail abre. A porta está na 995.', { pop3_port: 995 }],
   // A system goes with the program that it is told beside.
   [
     'Na minha máquina (Windows 10, Outlook 2016) baixa. Na da Paula (Windows 11, Outlook 2019) não baixa pelo pop desde quarta.',
