@@ -19,6 +19,9 @@ const ASKED =
   /\b(?:pergunt(?:ei|amos|ou)|asked|pregunte|preguntamos)(?: (?:(?:a|pra|para|ao|pro) )?(?:el[ea]s?|o [a-z]{2,12}|a [a-z]{2,12}|them|him|her|les|le))? (?:se|if|whether|si) [^.;!?\n]{0,24}$/
 const SAID_YES = /\b(?:que sim|sim\b|(?:said|says) (?:yes|it did)|yes\b|que si\b|deu sim|teve sim)/
 
+/** "Se houve devolução, não vi": what is only supposed. */
+const SUPPOSED = /(?<![a-z])(?:se|if|whether|caso|sera que)(?: (?:por acaso|porventura|acaso|ja|ele|ela|eles|he|she|they|it))? $/
+
 /** "… uma mensagem de erro, mas não me encaminhou ainda": it is there, whatever somebody else saw. */
 const OWED =
   /^[^.;!?\n]{0,30}(?:,|\b(?:mas|so que|e|but|and|pero|y)\b)[^.;!?\n]{0,16}\b(?:nao|n|ha[sd]n'?t|haven'?t|did ?n[o']?t|didnt|not|no) (?:me |nos |le |lo |la |o |a |ainda |yet |todavia |us |it )*(?:encaminh|mand|envi|pass|repass|reenvi|mostr|forward|sent|send|pas|reenv|tell|told|say|said|show|give|share|dij|dic)[a-z]{0,6}\b/
@@ -51,7 +54,8 @@ export function findMentions(folded: string, fields: readonly Field[]): Mention[
     // A line that the mail program broke goes on: "não⏎apareceu erro".
     const from = Math.max(sentenceAround(folded, { start, end }).start, start - 24)
     const before = folded.slice(from, start).replaceAll('\n', ' ')
-    if (ASKED.test(lead(start)) && !SAID_YES.test(folded.slice(end, end + ANSWER_REACH))) return false
+    const isAsked = ASKED.test(lead(start))
+    if ((isAsked || SUPPOSED.test(before)) && !SAID_YES.test(folded.slice(end, end + ANSWER_REACH))) return false
     if (isUnanswered(folded, { start, end })) return false
     if (SOMEBODY_BACK.test(folded.slice(start, end + 24))) return false
     if (NO_BEFORE.test(before) && SPANISH_VERB.test(folded.slice(start, end))) return false

@@ -79,6 +79,12 @@ test.for<[string, string[]]>([
   [`${SENT} e veio de volta na hora`, ['error_message']],
   ['I emailed rui@fabrica.com.br yesterday at 4.15pm and it came straight back', ['error_message']],
   ['ayer a las 18:20 mandé un informe a rui@fabrica.com.br y me lo devolvió con un error', ['error_message']],
+  ['I emailed rui@fabrica.com.br yesterday at 4.15pm. There was some kind of bounce but our trainee deleted it.', ['error_message']],
+  [`${SENT} e não chega. Teve um aviso mas a estagiária apagou.`, ['error_message']],
+  ['ayer a las 18:20 mandé un informe a rui@fabrica.com.br. Hubo un rebote y lo borré.', ['error_message']],
+  [`${SENT} e não chega. Não houve devolução.`, []],
+  [`${SENT} e não chega. Se houve devolução, eu não vi.`, []],
+  ['I emailed rui@fabrica.com.br yesterday at 4.15pm. If there was a bounce we did not see it.', []],
   [`${SENT} e nunca veio de volta`, []],
   [`${SENT} e ele não viu, se puder me mandem um e-mail de volta`, []],
   // Somebody comes back, and so does what works again.
