@@ -104,8 +104,15 @@ function endOfAnswer(answer: RawAnswer, text: string, read: readonly Candidate[]
   if (item !== null) return last + item[0].length
   const stop = /[.!]\s{1,4}(?=\p{Lu})/u.exec(text.slice(last, answer.end))
   if (stop === null) return answer.end
-  return answer.end - last - stop.index < (isGuard ? SHORT_REST : LONG_REST) ? answer.end : last + stop.index + 1
+  const rest = text.slice(last + stop.index + 1, answer.end)
+  return rest.length + 1 < (isGuard || (NAMES_ANOTHER.test(rest) && !ASIDE_BEHIND.test(rest)) ? SHORT_REST : LONG_REST)
+    ? answer.end
+    : last + stop.index + 1
 }
+
+/** "IP: 200.150.10.20. Micro com Windows 10.": a short sentence behind the one that answers, with a name of something else that is asked for. */
+const NAMES_ANOTHER =
+  /(?<!\p{L})(?:windows|win ?(?:7|8|10|11)|linux|ubuntu|mac ?os|android|ios|outlook|thunderbird|porta \d|port \d|puerto \d|ssl|tls|starttls|antiv[ií]rus|firewall)(?!\p{L})/iu
 
 /** "Conta: ana@…, POP3 sem SSL na 110", "IP: 200.…, Windows 10, Outlook 2016": behind a typed answer other things are told, */
 const MORE_BEHIND =

@@ -100,6 +100,9 @@ const BEFORE_IT = 60
 const MEASURES =
   /^\s{1,2}(?:dias?|horas?|minutos?|semanas?|mes|meses|anos?|vezes|contas?|e-?mails?|mensage\w{1,3}|computadores|maquinas|pessoas|days?|hours?|minutes?|weeks?|months?|years?|times|accounts?|messages|horas|cuentas?|correos|veces|semanas|%|gb|mb|kb)(?![a-z])/
 
+const ASIDE =
+  /(?<![a-z])(?:antes|era|usava|usavamos|(?:test|tent|experiment|prob)(?:ei|amos|ou|e|aram)|tried|tested|was|used to be|previously)(?![a-z])[^.;!?\n\d]{0,24}$/
+
 /** Returns the port written as an answer; undefined when there is none. */
 export function readPort(answer: string): FoundValue | undefined {
   const { folded, at } = foldWithOffsets(answer.slice(0, MAX_ANSWER))
@@ -108,8 +111,15 @@ export function readPort(answer: string): FoundValue | undefined {
     const start = apart[0].length - apart[1].length
     return toPort(Number(apart[1].replaceAll(' ', '')), { start: at(start), end: at(apart[0].length) })
   }
-  for (const pattern of [WORDED, AFTER_HOST, APART_FROM_HOST, ANY]) {
-    const matches = allMatches(folded, pattern).filter((match) => !MEASURES.test(folded.slice(match.index + match[0].length)))
+  const patterns = [WORDED, AFTER_HOST, APART_FROM_HOST, ANY]
+  const found = patterns.map((pattern) =>
+    allMatches(folded, pattern).filter((match) => !MEASURES.test(folded.slice(match.index + match[0].length))),
+  )
+  // "995 (antes era a porta 110)", "995. Testei a porta 110": one that is called a port and was, or was tried, gives way to any that is not.
+  const isAside = (match: RegExpExecArray): boolean => ASIDE.test(folded.slice(Math.max(0, match.index - BEFORE_IT), match.index))
+  const isAnswered = found.some((matches) => matches.some((match) => !isAside(match) && LISTENED_ON.has(Number(match[1]))))
+  for (const all of found) {
+    const matches = isAnswered ? all.filter((match) => !isAside(match)) : all
     const stated = matches.find((match) => !isTakenBack(folded, startOf(match), match.index + match[0].length)) ?? matches[0]
     if (stated === undefined) continue
     return isUndecided(folded, startOf(stated), stated.index + stated[0].length) ? undefined : portAt(stated, at)

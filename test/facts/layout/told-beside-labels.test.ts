@@ -21,6 +21,10 @@ const rows: [string, Record<string, unknown>][] = [
     'IP: 179.99.41.206, Windows 10, Outlook 2016',
     { public_ip: '179.99.41.206', os_version: 'Windows 10', client_software: 'Outlook 2016' },
   ],
+  ['IP: 179.99.41.206. Micro com Windows 10.', { public_ip: '179.99.41.206', os_version: 'Windows 10' }],
+  ['Servidor: pop.lojaprado.com.br. Sem SSL.', { pop3_host: 'pop.lojaprado.com.br', pop3_encryption: 'none' }],
+  ['Porta: 995. Antes era porta 110.', { pop3_port: 995 }],
+  ['Porta: 995. Testei a porta 110.', { pop3_port: 995 }],
   ['Data: hoje 9h20, no Outlook 2013 com Windows 8', { client_software: 'Outlook 2013', os_version: 'Windows 8' }],
   [
     'Erro: 0x800CCC0E no Outlook 2016, Windows 10',
