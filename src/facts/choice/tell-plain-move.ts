@@ -80,6 +80,11 @@ const JOINED = joinedOf([
 
 /** The first that fits holds. */
 const RULES: readonly (readonly [rule: string, move: Move])[] = [
+  // Neither way, whosever program it is.
+  [
+    '[program device] (?:of my? [others place ours _])? _? not (?:[send iSend theySend] mail? &? not &? [iGet theyGet fetch] | [iGet theyGet fetch] mail? &? not &? [send iSend theySend])',
+    'fetched',
+  ],
   // Sent to oneself.
   ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
   ['iSend ~ (?:toMe ~ | to my [mail mailbox] (?:of my? [ours place])? &?) not arrive', 'received'],

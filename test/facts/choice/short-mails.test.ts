@@ -29,6 +29,9 @@ function asksForError({ assessment }: Reading): boolean {
 
 const POP3 = `
 o outlook parou de receber
+Meu Thunderbird não recebe nem envia
+O Outlook da mercearia nem envia nem recebe desde domingo
+o outlook nao recebe e nao envia
 O programa de email parou de receber mensagens novas
 meu computador parou de receber os emails
 o outlook pede senha e não entra
