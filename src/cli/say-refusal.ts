@@ -11,6 +11,7 @@ const WORDS = {
   elsewhere: 'said to stand elsewhere',
   vague: 'too vague to be the text',
   'shown-by-program': 'what a program shows',
+  'told-by-person': 'what a person tells, and no program',
   'log-of-what-went': 'the log of mail that went',
   'both-ends': 'it tells both ends of a way',
   'no-box-ticked': 'none of its boxes is ticked',

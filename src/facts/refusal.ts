@@ -9,6 +9,7 @@ export type Refusal =
   | 'elsewhere'
   | 'vague'
   | 'shown-by-program'
+  | 'told-by-person'
   | 'log-of-what-went'
   | 'both-ends'
   | 'no-box-ticked'

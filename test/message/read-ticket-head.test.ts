@@ -44,6 +44,21 @@ test.for<[string, string, number, string, string | undefined]>([
     '',
     undefined,
   ],
+  [
+    'a form on the web site',
+    'Nome: Ana Reis\nE-mail: ana@sol.example\nTelefone: (19) 3444-1000\nAssunto: Suporte\nMensagem:\nNão baixa',
+    5,
+    'Suporte',
+    undefined,
+  ],
+  ['a form with its words on the line', 'Name: Ana Reis\nEmail: ana@sol.example\nMessage: My Outlook stopped', 2, '', undefined],
+  [
+    'a form as WordPress sends it',
+    'De: Ana Reis <ana@sol.example>\nAssunto: correio\n\nCorpo da mensagem:\nNão baixa',
+    4,
+    'correio',
+    undefined,
+  ],
   ['Spanish words', 'Solicitud #77\nSolicitante: ana@sol.example\nAsunto: correo\nPrioridad: alta\n\nHola', 4, 'correo', undefined],
 ])('readTicketHead() reads %s', ([, text, end, subject, sentAt]) => {
   const head = readTicketHead(classifyLines(`${text}\nOlá`), 0, ZONE)
@@ -58,6 +73,8 @@ test.for<[string, string]>([
   ['a ticket without a requester', 'Chamado 991\nAssunto: correio\nStatus: aberto\n\nana@sol.example não baixa'],
   ['a requester without an address', 'Chamado 991\nSolicitante: Ana Reis\n\nNão baixa'],
   ["somebody's notes of a mail", 'Chamado 4455\nDe: rui@obra.example\nPara: ana@sol.example\nData: 17/11/2026\nA Ana não recebeu'],
+  ['a form without an address', 'Nome: Ana Reis\nTelefone: 3444-1000\nMensagem: não baixa'],
+  ['an error told by its label', 'Conta: ana@sol.example\nMensagem: Falha no login'],
   ['a form that is filled in', 'Cliente: Ana Reis <ana@sol.example>\nData: 17/11/2026 14:30\nPorta: 995'],
   ['a letter', 'Bom dia,\no chamado 991 da cliente Ana Reis <ana@sol.example> segue abaixo.'],
 ])('readTicketHead() finds none in %s', ([, text]) => {

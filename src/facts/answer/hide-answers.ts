@@ -8,6 +8,7 @@ import type { Heard } from '../hear.ts'
 import type { Range } from '../range.ts'
 import { isWritersOwn } from './cut-own-words.ts'
 import { mayNameOther } from './judge-by-label.ts'
+import { isOwnMessage } from './own-message.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { OWN_NAME, SHOWN } from './read-answers.ts'
 
@@ -24,7 +25,8 @@ export function hideAnswers(heard: Heard, answers: readonly RawAnswer[], read: r
     const isRead = readHere.length > 0
     const isRemark = answer.matches.length === 0 && REMARK.test(answer.label)
     const isTold = tellsWhatIsUsed(heard, answer, isRead)
-    const isProse = isTaleBeforeColon(answer) || isTold || (!isRead && (isOfOther(answer) || LEADS_IN.test(answer.label)))
+    const isOwn = !isRead && isOwnMessage(answer.label, heard.speeches[answer.at]?.passage.text.slice(answer.start, answer.end) ?? '')
+    const isProse = isTaleBeforeColon(answer) || isTold || isOwn || (!isRead && (isOfOther(answer) || LEADS_IN.test(answer.label)))
     // "Quem mandou recebeu: 550 5.1.1 …" under a label for an address: what a server writes is told all the same.
     // Of its label only a field's own name is none of that: "ao baixar do POP dá: …" announces.
     const isErrorShown = !isRead && isShown(heard.spoken.folded[answer.at]?.slice(answer.start, answer.start + SHOWN) ?? '')

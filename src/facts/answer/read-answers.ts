@@ -22,6 +22,7 @@ import { endOfErrorAnswer, endOfLogAnswer } from './end-of-answer.ts'
 import { heldValue } from './held-value.ts'
 import { columnOf, joinRows, type Outcome, outcomeBehind } from './join-rows.ts'
 import { judgeProgramByLabel, judgeSystemByLabel } from './judge-by-label.ts'
+import { isOwnMessage } from './own-message.ts'
 import type { RawAnswer } from './raw-answer.ts'
 import { deniesBesideProgress, findQuotation, judgeTextAnswer } from './text-answer.ts'
 
@@ -171,6 +172,7 @@ function readLabelled(answer: RawAnswer, field: Field, { text, speech, desk }: {
   // "Ao baixar do POP dá: …": under words that are no name of the field's an error's own words hold none of its values.
   if (NAMED_IN_ERRORS.has(field.type) && score < OWN_NAME && isShown(foldInPlace(text.slice(0, SHOWN))))
     return { kind: 'unfit', because: 'shown-by-program' }
+  if (field.textOf === 'error' && isOwnMessage(answer.label, text)) return { kind: 'unfit', because: 'told-by-person' }
   const read = readFor(field, field.type === 'encryption' ? withoutRemark(text) : text, { speech, desk })
   if (field.textOf === 'error' && answer.by === 'label') return score < 0.75 ? cutTale(read, text) : cutOwnWords(read, text)
   if (field.textOf === 'operating-system') return judgeSystemByLabel(read, answer.label)

@@ -1,6 +1,6 @@
 // The head under which a ticket system mails what a customer wrote to its people: "Solicitação nº 481 / Assunto: … / Solicitante: Ana <ana@…>",
 // rules, "Ana Prado, 16/11/2026 14:22:". In: lines and where to look. Out: where the head ends and whose letter stands below it; undefined
-// when there is none. Only for mails of the desk's own people: a customer's form has such labels, too.
+// when there is none. A form on the desk's site passes on what a visitor filled in under such a head, too. Only for mails of the desk's own people: a customer's form has such labels, too.
 import { allMatches } from '../../value/text/all-matches.ts'
 import type { MailAddress } from '../message.ts'
 import { withoutAccents } from '../without-accents.ts'
@@ -26,10 +26,16 @@ const OF_TICKET = /^(?:numero|id|url|link|origem)\s?[:\uff1a]/
 /** "De: rui@…" below "Chamado 4455", and "Para: ana@…": somebody's notes of a mail, and nobody who asked. */
 const RECIPIENT = /^(?:para|to|destinatari[oa]|recipient)\s?[:\uff1a]/
 const SUBJECT = /^(?:assunto|subject|asunto|titulo|title)\s?[:\uff1a]/
-const OF_REQUESTER = /^(?:e-?mail|telefone|phone|empresa|company|organizacao|organization|fone|celular|tags?)[^:]{0,30}[:\uff1a]/
+const OF_REQUESTER =
+  /^(?:(?:seu |your |tu )?(?:e-?mail|correo|telefone|phone|telefono|empresa|company|organizacao|organization|fone|celular|whatsapp|cidade|city|ciudad|dominio|tags?))[^:]{0,30}[:\uff1a]/
 const RULE = /^(?:[-_=*#~\u2010-\u2015\u2500]{3,}|#{1,3}-.{3,80}-#{1,3})$/
 /** "Descrição:" alone above what he wrote. */
 const OPENS = /^(?:descricao|description|mensagem|message|comentario|comment|texto|detalhes|details|descripcion|mensaje)\s?[:\uff1a]$/
+
+/** What a form on a web site passes on: "Nome: Ana", "E-mail: ana@…", and below them what she wrote, on the label's line or under it. */
+const NAMED = /^(?:(?:seu |your |tu )?(?:nome(?: completo)?|(?:full )?name|nombre)|de|from)\s?[:\uff1a]/
+const MESSAGE =
+  /^(?:(?:sua |your |tu )?(?:mensagem|message|mensaje|duvida|comentarios?|comments?)|corpo da mensagem|message body|cuerpo del mensaje)\s?[:\uff1a]/
 
 /** Returns the ticket's head that begins at lines[start]. */
 export function readTicketHead(lines: readonly Line[], start: number, timeZone: string): TicketHead | undefined {
@@ -37,6 +43,8 @@ export function readTicketHead(lines: readonly Line[], start: number, timeZone: 
   let from: MailAddress | undefined
   let isAsked = false
   let isTicket = false
+  let isNamed = false
+  let isForm = false
   let subject: string | undefined
   let end = start
   let blanks = 0
@@ -52,18 +60,31 @@ export function readTicketHead(lines: readonly Line[], start: number, timeZone: 
     if (RECIPIENT.test(words)) return undefined
     // Below a ticket's number the writer may be named as a mail's is.
     const isRequester: boolean = REQUESTER.test(words) || (isTicket && !isAsked && /^(?:de|from)\s?[:\uff1a]/.test(words))
-    const isField = isRequester || TICKET.test(words) || SUBJECT.test(words) || OF_TICKET.test(words) || OF_REQUESTER.test(words)
+    isForm = isNamed && from !== undefined && MESSAGE.test(words)
+    // What she wrote begins on this line.
+    if (isForm && !/[:\uff1a]$/.test(words)) break
+    const isField =
+      isRequester ||
+      NAMED.test(words) ||
+      isForm ||
+      TICKET.test(words) ||
+      SUBJECT.test(words) ||
+      OF_TICKET.test(words) ||
+      OF_REQUESTER.test(words)
     if (at === start && !isField) return undefined
     if (!isField && !RULE.test(line.match) && !OPENS.test(words)) break
     blanks = 0
     end = at + 1
     isAsked ||= isRequester
+    isNamed ||= NAMED.test(words)
     isTicket ||= TICKET.test(words)
-    if (isRequester || /^e-?mail/.test(words)) from ??= readWrittenAddresses(line.match)[0]
+    if (isRequester || NAMED.test(words) || /^(?:seu |your |tu )?(?:e-?mail|correo)/.test(words))
+      from ??= readWrittenAddresses(line.match)[0]
     if (SUBJECT.test(words)) subject ??= line.match.slice(line.match.search(/[:\uff1a]/) + 1).trim()
-    if (OPENS.test(words)) break
+    if (isForm || OPENS.test(words)) break
   }
-  if (!isAsked || !isTicket || from === undefined) return undefined
+  if (!isForm && (!isAsked || !isTicket)) return undefined
+  if (from === undefined) return undefined
   const written = readWriterLine(lines, end, timeZone)
   return { end: written?.end ?? end, from, ...(subject && { subject }), ...(written && { sentAt: written.sentAt }) }
 }

@@ -58,6 +58,8 @@ const rows: [string, Record<string, unknown>][] = [
     { pop3_encryption: 'none', antivirus: 'none', firewall: 'nftables, outbound 110 open' },
   ],
   ['MX respondendo? não', { mx_valid: 'não' }],
+  // As Portugal says it.
+  ['Porto: 995\nSegurança da ligação: SSL/TLS\nNome de utilizador: ana@lojaprado.com.br', { pop3_port: 995, pop3_encryption: 'ssl_tls' }],
   // Numbers that a page's list sets in are those of lines, and no run of words.
   [
     ' 1.  Domínio pago e ativo? Sim\n 2.  MX configurado e respondendo? Não. O dig volta vazio\n 3.  Data e hora: 17/11/2026 10:00\n 4.  IP internet: 200.150.10.20\n 5.  Software: Outlook 2021\n 6.  Host: pop.lojaprado.com.br\n 7.  Usuário: ana@lojaprado.com.br\n 8.  Porta: 995\n 9.  Criptografia: SSL/TLS\n 10. Mensagem de erro: Senha incorreta. Tentei duas vezes',
