@@ -61,6 +61,8 @@ test.for<[string, string, string[]]>([
     'O PROGRAMA É O OUTLOOK. APARECE ERRO 0x800CCC0E NÃO FOI POSSIVEL CONECTAR-SE AO SERVIDOR.\n\nPRECISO',
     ['ERRO 0x800CCC0E NÃO FOI POSSIVEL CONECTAR-SE AO SERVIDOR.'],
   ],
+  ['what stays in a corner', 'Na barra de baixo fica "Desconectado". Conta POP3.', ['Desconectado']],
+  ['what a person stays', 'Meu filho fica "Conectado" o dia todo', []],
   ['a bare code in prose', 'dá erro 0x800CCC0E quando clico em enviar e receber', ['erro 0x800CCC0E']],
   ['a bare code without the marks of who shouts', 'dá erro 0x800CCC0E!!!', ['erro 0x800CCC0E']],
   ['a bare code without the marks of who asks', 'what is error 0x800CCC0F?!', ['error 0x800CCC0F']],

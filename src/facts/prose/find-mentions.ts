@@ -74,11 +74,13 @@ export function findMentions(folded: string, fields: readonly Field[]): Mention[
 /** "Retornou?" heads a column or begins a form's line: it says that something came back only where the answer does. */
 function isUnanswered(folded: string, { start, end }: Range): boolean {
   if (!/^ ?\?/.test(folded.slice(end, end + 2))) return false
+  if (ANSWERED_NO.test(folded.slice(end, end + ANSWER_REACH))) return true
   const head = folded.slice(Math.max(0, start - MAX_HEAD), start)
   return /(?:^|[\n\t|])[^\n\t|?]{0,12}$/.test(head) && !ANSWERED_YES.test(folded.slice(end, end + ANSWER_REACH))
 }
 
 const MAX_HEAD = 14
+const ANSWERED_NO = /^ ?\?{1,3}[\s.:|-]{0,4}(?:nao|no|n)(?![a-z])(?! (?:sei|sabemos|lembro|vi|se|know))/
 const ANSWERED_YES = /^ ?\?{1,3}[\s.:|-]{0,40}(?:\( ?x ?\) ?)?(?:sim|s|yes|y|si|voltou|retornou|deu|recebeu|recebi|teve|x)(?![a-z])/
 const ASKED_REACH = 70
 const ANSWER_REACH = 90

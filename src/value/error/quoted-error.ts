@@ -68,6 +68,9 @@ const MAX_SETTING_WORDS = 8
 /** What a program that does not reach its server shows in a corner. */
 const STATUS =
   /^(?:desconectad[oa]|desligado da rede|disconnected|offline|(?:esta(?:do)? |modo |trabalh(?:ando|ar) |working |trabajando )?(?:offline|off-line|sin conexion|sem conexao)|(?:e )?necessari[oa] (?:informar )?(?:a )?senha|(?:precisa|necessita) de senha|need password|(?:tentando|trying|intentando) (?:se |to )?(?:conectar|reconectar|connect))[.…]{0,3}$/
+/** 'Na barra de baixo fica "Desconectado"' */
+const STAYS =
+  /(?<![a-z])(?:fica|ficou|ficando|esta|ta|continua|stays?|sits|remains|queda)(?: (?:so|sempre|escrito|como|em|in|at|on|en)){0,2} $/
 /** "Tarefa 'ana@… - Recebendo' relatou erro": what stands between the marks is the name of a part of mail, inside the error. */
 const NAME_OF_PART = /(?:tarefa|task|tarea|servidor|server|conta|account|cuenta|usuario|user|host|pasta|folder) $/
 /** "Meu filho escreveu: "Mãe, o pop não conecta. … Apareceu: …"", "… O erro é 0x800CCC0F": a person's words, of which the error is a part. */
@@ -111,6 +114,7 @@ export function findQuotedErrors(folded: string): Range[] {
       (BRACKETED.test(before) && (isError || ERROR_VERB.test(words))) ||
       ANNOUNCING.test(before.trimEnd()) ||
       ASKED.test(before) ||
+      (STATUS.test(words) && STAYS.test(before)) ||
       (LISTED.test(before) && (isError || namesTrouble(words))) ||
       /:\s{0,20}$/.test(before)
     if (PERSONS_TALE.test(before) && !opens) continue

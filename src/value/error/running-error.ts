@@ -1,7 +1,7 @@
 // Error texts in running prose, without a mark or a capital: "aparece não foi possível conectar", "it says the server timed out".
 // Comes in: folded text, and whether words begin as errors do. Goes out: spans from the first word shown to where the writer goes on.
 // An announcement must stand right before; the words must be a program's: they open like an error, or name a part of mail and its trouble.
-import { SPEAKER } from '../people-words.ts'
+import { PERSON as RELATED, SPEAKER } from '../people-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
 import { customer, endOfError } from './error-end.ts'
 import { REPORTED } from './reported-words.ts'
@@ -62,7 +62,7 @@ const PERSON = new RegExp(`\\b${SPEAKER}(?: (?:me|nos|nao|so|ja|tambem|disse|que
 
 const HE = /(?<![a-z])(?<!(?:que|se) )el[ea](?: (?:me|so|sempre))? $/
 const SOMEBODY = new RegExp(
-  `(?<![a-z])(?!el[ea]s?(?![a-z]))${SPEAKER}(?![a-z])|(?<![a-z])(?:homem|cara|senhor|doutor|instalador|menin[oa]|informatica|assistencia|loja|operadora)(?![a-z])`,
+  `(?<![a-z])(?:${RELATED}|tecnic[oa]s?|suporte|soporte|support|pessoal|quem|fornecedor[a]?|homem|cara|senhor[a]?|doutor[a]?|instalador|informatica|assistencia|operadora|banco|loja|clientes)(?![a-z])`,
 )
 const SPOKEN_OF = 160
 

@@ -73,6 +73,10 @@ test.for<[string, Record<string, unknown>]>([
     'o pop3 parou, é um Motorola com aquele Spark, ele fala assim não foi possível verificar a conta isso foi ontem às dezenove e quarenta',
     { client_software: 'Spark', error_message: 'não foi possível verificar a conta', occurred_at: '2026-11-17T19:40' },
   ],
+  [
+    'o pop3 parou o usuário é ana arroba lojaprado ponto com ponto br ele fala assim não foi possível verificar a conta',
+    { error_message: 'não foi possível verificar a conta' },
+  ],
   ['o pop3 parou a porta acho q 995', { pop3_port: 995 }],
   ['o pop3 parou, porta eu acho 110', { pop3_port: 110 }],
   // Whoever was spoken of says it.

@@ -85,6 +85,8 @@ test.for<[string, string[]]>([
   [`${SENT} e não chega. Não houve devolução.`, []],
   [`${SENT} e não chega. Se houve devolução, eu não vi.`, []],
   ['I emailed rui@fabrica.com.br yesterday at 4.15pm. If there was a bounce we did not see it.', []],
+  [`${SENT} e não chega. Voltou? Não.`, []],
+  [`${SENT} e não chega. Voltou? Sim, mas apaguei.`, ['error_message']],
   [`${SENT} e nunca veio de volta`, []],
   [`${SENT} e ele não viu, se puder me mandem um e-mail de volta`, []],
   // Somebody comes back, and so does what works again.
