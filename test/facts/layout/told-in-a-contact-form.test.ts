@@ -18,7 +18,7 @@ test.for<[string, Record<string, unknown>]>([
     { client_software: 'Thunderbird 128', pop3_port: 110, error_message: undefined },
   ],
   [
-    'Message: I cannot download mail by POP3 in Outlook 2019, port 995',
+    'Message: Hello, my Outlook 2019 gets nothing by POP3, port 995',
     { client_software: 'Outlook 2019', pop3_port: 995, error_message: undefined },
   ],
   // A program's.
