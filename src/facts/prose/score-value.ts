@@ -180,14 +180,15 @@ function mends({ folded, field, found, words, sentence, isMoment }: Place, stand
   return mendsAbove(folded, found) || (standing !== 'former' && OWNED.has(field.type) && isToldAnew(folded, found, words))
 }
 
-/** "That is IMAP, and I use POP3, so I left it at 995": what stands before the other way of fetching is said of something else. */
+/** "That is IMAP, and I use POP3, so I left it at 995", "ele usa imap.…, e eu pop.…": what stands before the other way of fetching, or before the writer's own, is said of something else. */
 function behindPop(folded: string, from: number, to: number): number {
   const start = Math.max(from, to - POP_REACH)
   const match = allMatches(folded.slice(start, to), POP_CLAUSE).at(-1)
   return match === undefined ? 0 : start + match.index
 }
 
-const POP_CLAUSE = /(?<=, (?:[a-z']{1,12} ){0,4})pop3?(?=,)/g
+const POP_CLAUSE =
+  /(?<=, (?:[a-z']{1,12} ){0,4})pop3?(?=,)|(?<=\b(?:e|mas|ja|enquanto|and|but|while|y|pero) )(?:eu|a gente|i|we|yo)(?= (?:(?:uso|usamos|use|tenho|tengo|have|com|no|na) )?(?:o |a |el |la )?(?:$|pop|mail|\d))/g
 const POP_REACH = 60
 
 function speaksOfSending({ against }: FieldWords): boolean {

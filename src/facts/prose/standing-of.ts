@@ -10,7 +10,7 @@ import type { FieldWords } from './field-words.ts'
 
 // Words right before a value that say it holds no more, or that it is the one that holds.
 const FORMER =
-  /(?:\b(?:antes|antigo|antiga|anterior|ontem|previously|formerly|old|anterior|era)\b[^.,;\n]{0,18}\b(?:era|eram|was|were|estava|usava|usavamos)\b|\b(?:era|eram|estava na|usava|usavamos|usava a|used to be|antiga|antigo|(?<!\b(?:e-?mail|mensagem|msg|resposta|chamado) )anterior|(?:old|former|previous|viej[oa]) (?:mail |pop3? )?(?:server|host|provider|one|address|servidor|proveedor|port|puerto|account|cuenta|ip))\b)(?:[^.,;\n]{0,14}|,? ?(?:que era |era |which was |o |a |the |el |la )?[(<"']?)$/
+  /(?:\b(?:antes|antigo|antiga|anterior|ontem|previously|formerly|old|anterior|era)\b[^.,;\n]{0,18}\b(?:era|eram|was|were|estava|usava|usavamos)\b|\b(?:era|eram|estava na|usava|usavamos|usava a|used to be|antiga|antigo|(?<!\b(?:e-?mail|mensagem|msg|resposta|chamado) )anterior|(?:old|former|previous|viej[oa]) (?:mail |pop3? )?(?:server|host|provider|one|address|servidor|proveedor|port|puerto|account|cuenta|ip))\b)(?:[^.,;\n]{0,14}|,? ?(?:que era |era |which was |o |a |the |el |la )?[(<"']?)$|\b(?:ip|porta|port|puerto|servidor|server|host|usuario|login)(?: (?:de|do|da) [a-z]{3,10})? (?:antes|before)[:=]? {0,2}$/
 const DENIED =
   /\b(?:nao|not|isn't|no(?= (?:es|uso|usamos|era)\b))(?: (?:e|eh|era|is|es|uso|usa|usamos|foi|o|a|mais|mesmo)){0,3} {0,2}["'(]{0,2}$/
 const CORRECTING = new RegExp(

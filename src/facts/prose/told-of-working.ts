@@ -60,6 +60,7 @@ const WORKS = new RegExp(
     `${NOT_DONE}\\b(?:continu(?:a|am)|segue|sigue|esta|ta|estao|tao|is|are|keeps|still) (?:tudo )?(?:receb|baix|pux|peg|traz|atualiz|cheg|entr|funcion|receiv|gett|work|download|recib|baj|lleg)(?:endo|ando|indo|ing|iendo)\\b`,
     `${NOT_DONE}\\b(?:funciona[m]?|works|anda bien|(?:recebe|recebo|baixa|puxa|pega|traz|entra|chega|abre|recibe|baja|llega|gets|receives|downloads|fetches|collects) (?:tudo|todos|todo|everything|hers|his|theirs|normal\\w{0,5}|certinho|sem|fine|bien|o e-?mail (?:del[ea]|d[oa])))\\b`,
     `${NOT_DONE}\\b(?:recebo|recibo|baixo|puxo|bajo|get|receive|download)(?: (?:mine|it|mail|e-?mails?|everything|tudo|todo|os meus|los mios|mis correos|my mail))? (?:${WELL}|sem (?:nenhum )?problemas?|sin (?:ningun )?problemas?|without (?:any )?(?:problems?|trouble|issues?)|lo mas bien)(?![a-z])`,
+    `${NOT_DONE}\\b(?:funcion|pux|baix|entr|cheg|peg|baj|lleg)(?:ava|aba)m?${ADVERB}{0,2} (?:${WELL}|sem (?:nenhum )?problemas?|sin problemas?)(?![a-z])|${NOT_DONE}\\b(?:receb|desc|recib)iam?${ADVERB}{0,2} (?:${WELL}|sem (?:nenhum )?problemas?|sin problemas?)(?![a-z])|\\bworked (?:${WELL}|perfectly|without (?:any )?problems?)(?![a-z])`,
     `\\b(?:nao|no|doesn't|does not|never|nunca|sem|without|sin)(?: (?:apresent(?:a|ou)|da|deu|tem|teve|mostra|acusa|have|has|show|shows|get|gets|give|gives|tiene|presenta|muestra|sofre|any|um|uma|a|o|el|la|the|ess[ea]|est[ea]|mesm[oa]|nenhum[a]?|ningun[a]?|this|that)){0,4} (?:falha|erro|problemas?|defeito|isso|disso|error|issues?|problems?|trouble|fallo|falla)\\b`,
   ].join('|'),
 )

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { valuesOf } from '../read-body.ts'
 
 const rows: [string, Record<string, unknown>][] = [
+  // Told by a log of the day.
+  ['O POP parou. 15:00 – reiniciei o modem; IP antes 179.34.2.10, depois 179.34.9.77 (o atual).', { public_ip: '179.34.9.77' }],
   // Asked for, and made.
   ['O POP não baixa. A moça mandou eu trocar a porta de 110 pra 995, troquei e nada.', { pop3_port: 995 }],
   ['O POP parou. O técnico pediu para mudar de 110 para 995 com SSL. Fiz isso ontem e continua igual.', { pop3_port: 995 }],

@@ -28,6 +28,16 @@ const rows: [string, Record<string, unknown>][] = [
   ],
   ['O pop não baixa. A que funciona usa 995 com SSL e a outra está na 110 sem criptografia.', { pop3_port: 110, pop3_encryption: 'none' }],
   ['O pop não baixa. A boa notícia é que o webmail abre. A porta está na 995.', { pop3_port: 995 }],
+  [
+    'No celular do meu marido o e-mail entra. No meu computador, Outlook 2013, o pop não baixa. Ele usa imap.lojaprado.com.br 993 e eu pop.lojaprado.com.br, 995, SSL.',
+    { client_software: 'Outlook 2013', pop3_host: 'pop.lojaprado.com.br', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  // What worked before, on the old one.
+  [
+    'No celular novo o app K-9 Mail 6.804 não puxa por pop. No velho puxava direitinho na porta 110, sem segurança nenhuma. No novo eu botei 995 com SSL.',
+    { client_software: 'K-9 Mail 6.804', pop3_port: 995, pop3_encryption: 'ssl_tls' },
+  ],
+  ['O pop não baixa no velho. No velho a porta é 110 e nunca baixava direito.', { pop3_port: 110 }],
   // A system goes with the program that it is told beside.
   [
     'Na minha máquina (Windows 10, Outlook 2016) baixa. Na da Paula (Windows 11, Outlook 2019) não baixa pelo pop desde quarta.',
