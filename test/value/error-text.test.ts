@@ -61,6 +61,7 @@ test.for<[string, string, string[]]>([
     'O PROGRAMA É O OUTLOOK. APARECE ERRO 0x800CCC0E NÃO FOI POSSIVEL CONECTAR-SE AO SERVIDOR.\n\nPRECISO',
     ['ERRO 0x800CCC0E NÃO FOI POSSIVEL CONECTAR-SE AO SERVIDOR.'],
   ],
+  ['with what it failed', 'o envio falhou com "SMTP authentication error (535)".', ['SMTP authentication error (535)']],
   ['what stays in a corner', 'Na barra de baixo fica "Desconectado". Conta POP3.', ['Desconectado']],
   ['what a person stays', 'Meu filho fica "Conectado" o dia todo', []],
   ['a bare code in prose', 'dá erro 0x800CCC0E quando clico em enviar e receber', ['erro 0x800CCC0E']],

@@ -79,6 +79,10 @@ const ONLY_ADDRESSES =
 const ONLY_MOMENT =
   /^(?:(?:em|no|dia|on|el|as|hoje|ontem|today|yesterday|hoy|ayer),? ){0,3}(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d|hoje|ontem|hoy|ayer|today|yesterday)(?:,?[ t](?:(?:as|a las|at|- ?) ?)?\d{1,2}(?:[:h]\d{0,2}){1,2}(?: ?(?:hs?|hrs?|min|[ap]m))?)?[\s.]{0,3}$/
 
+/** "Eles disseram que voltou, vou pedir": that there is one, told by somebody, and not what it says. */
+const TOLD_BACK =
+  /^(?:el[ae]s?|(?:[oa] )?(?:cliente|remetente|fornecedor[a]?|pessoal|contato)|they|he|she|ell[oa]s?)(?: (?:me|nos))? (?:diss|fal|cont|avis|inform|said|say|told|dij)[a-z]{0,5}(?: (?:me|us))?(?: (?:que|that|q))? (?:voltou|volta|retornou|(?:deu|recebeu|receberam) (?:um )?erro|it (?:bounced|came back)|rebot[oa]|volvio)(?=[\s.]{0,3}$|[,;.] (?!["'(]?(?:[45]\d\d|diz|com|said)))/
+
 /** Returns what `text`, written as the answer to a question for a text, is. */
 export function judgeTextAnswer(text: string): TextAnswer {
   if (isNoAnswer(text)) return 'dont-know'
@@ -86,7 +90,7 @@ export function judgeTextAnswer(text: string): TextAnswer {
   const plain = folded.replace(/^["'(\s.-]{1,10}/, '')
   if (CODED.test(plain)) return 'words'
   if (ONLY_ADDRESSES.test(plain) || ONLY_MOMENT.test(plain)) return 'vague'
-  if (WENT_WELL.test(plain) || saysSent(plain)) return 'vague'
+  if (WENT_WELL.test(plain) || saysSent(plain) || TOLD_BACK.test(plain)) return 'vague'
   if (plain.length < 160 && NONE_THEN_REMARK.test(plain) && !BUT_THERE_IS.test(plain)) return 'none'
   if (plain.length < 200 && (ELSEWHERE.test(plain) || SAID_BEFORE.test(plain))) return 'elsewhere'
   if (plain.length < 200 && FORGOTTEN.test(plain)) return WAS_ONE.test(plain) ? 'vague' : 'dont-know'

@@ -14,7 +14,7 @@ type Range = { start: number; end: number }
 const quotes =
   /"([^"]{2,900})"|(?<![a-z0-9])'([^'\n]{4,600})'(?![a-z0-9])|\*\*([^*\n]{4,600})\*\*|(?<![*\w])\*([^*\n]{8,600})\*(?![*\w])|`([^`\n]{4,600})`/g
 const ANNOUNCING =
-  /(?:erro|error|mensagem|msg|message|mensaje|aviso|alerta|alert|aparec\w{1,6}|diz\w{0,4}|diss\w{1,4}|fala\w{0,4}|mostra\w{0,4}|surge\w{0,3}|exibe|retorn\w{1,6}|devolv\w{1,6}|volt\w{1,5}|respond\w{1,4}|da|deu|dando|acusa\w{0,3}|informa\w{0,3}|reclama\w{0,3}|escrito|texto|assim|says?|saying|shows?|said|reads?|returned?|returns?|get|gets|got|sale|salio|sales|dice|muestra|volvio|devuelve|janela|tela|pop-?up|bounce|letra por letra|seguinte)[^"\n]{0,50}$/
+  /(?:erro|error|mensagem|msg|message|mensaje|aviso|alerta|alert|aparec\w{1,6}|diz\w{0,4}|diss\w{1,4}|fala\w{0,4}|mostra\w{0,4}|surge\w{0,3}|exibe|retorn\w{1,6}|devolv\w{1,6}|volt\w{1,5}|respond\w{1,4}|da|deu|dando|acusa\w{0,3}|informa\w{0,3}|reclama\w{0,3}|escrito|texto|assim|(?:falh(?:a|ou|ando)|par(?:a|ou)|termin(?:a|ou)|encerr(?:a|ou)) com|(?:fails?|failed|stops|stopped|ends|ended) with|(?:falla|fallo|termina|termino) con|says?|saying|shows?|said|reads?|returned?|returns?|get|gets|got|sale|salio|sales|dice|muestra|volvio|devuelve|janela|tela|pop-?up|bounce|letra por letra|seguinte)[^"\n]{0,50}$/
 /** "E depois escreve "…"", "it throws "…"": a program does so, and people; what stands between the marks must be like an error. */
 const WRITES =
   /\b(?:escreve|solta|joga|cospe|pipoca|estoura|pula|apita|traz|abre|abriu|throws?|throwing|writes|pops up|spits out|escribe|suelta|tira|arroja)\b[^"\n]{0,30}$/

@@ -9,6 +9,7 @@ const rows: [string, string][] = [
   ['O Outlook não baixa desde ontem às 14h daqui (15h no horário de vocês).', '2026-11-17T15:00'],
   ["Outlook can't download since yesterday at 3pm here in London, noon your time.", '2026-11-17T12:00'],
   ['Estou em Miami. O Outlook não baixa desde ontem, 16h daqui, 18h em Brasília.', '2026-11-17T18:00'],
+  ['Ayer como a las 5 de la tarde (hora del centro de México, GMT-6) mi Outlook dejó de bajar el correo.', '2026-11-17T20:00'],
   ['O Outlook não baixa. Começou ontem às 11h (8h de Brasília).', '2026-11-17T08:00'],
   ['Desde hoje de manhã o Outlook não baixa nada. O primeiro erro foi às 8h20.', '2026-11-18T08:20'],
   ['Desde ontem a minha caixa não descarrega no Outlook. A primeira falha foi às 16h10.', '2026-11-17T16:10'],

@@ -87,6 +87,9 @@ test.for<[string, string[]]>([
   ['I emailed rui@fabrica.com.br yesterday at 4.15pm. If there was a bounce we did not see it.', []],
   [`${SENT} e não chega. Voltou? Não.`, []],
   [`${SENT} e não chega. Voltou? Sim, mas apaguei.`, ['error_message']],
+  [`${SENT} e recebi notificação de falha. Segue print.`, ['error_message']],
+  ['I emailed rui@fabrica.com.br yesterday at 4.15pm and got a non-delivery report', ['error_message']],
+  [`${SENT} e não chega.\nMensagem de erro: eles disseram que voltou, vou pedir`, ['error_message']],
   [`${SENT} e nunca veio de volta`, []],
   [`${SENT} e ele não viu, se puder me mandem um e-mail de volta`, []],
   // Somebody comes back, and so does what works again.
