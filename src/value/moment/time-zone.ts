@@ -134,7 +134,7 @@ const SHORT = Object.keys(ABBREVIATIONS)
   .join('|')
 // "no horário daqui do Acre", "pelo relógio de Cuiabá", "hora local (Manaus)", "Lisbon time".
 const CLOCK = '(?:horario|hora|fuso(?: horario)?|relogio|time|clock)'
-const OF_PLACE = `(?:no |em |pelo |na |pela |de |in |en )?(?:(?:nosso|nossa|meu|minha|our|my|nuestro|nuestra|mi|seu|o|a) )?${CLOCK}(?: (?:oficial|local|daqui|aqui|de la|la|nosso|de ca|here|de aqui|in))?(?:,? que (?:e|eh) (?:o |a )?|,? ou seja,? |,? i\\.e\\.,? )?,?\\s?(?:[(-]\\s?)?(?:d[eoa] |em |aqui em |aqui n[oa] |in |n[oa] |del )?`
+const OF_PLACE = `(?:no |em |pelo |na |pela |de |in |en )?(?:(?:nosso|nossa|meu|minha|our|my|nuestro|nuestra|mi|seu|o|a) )?${CLOCK}(?: (?:oficial|local|daqui|aqui|de la|la|nosso|de ca|here|de aqui|in))?(?:,? que (?:e|eh) (?:o |a )?|,? ou seja,? |,? i\\.e\\.,? )?,?\\s?(?:[(-]\\s?)?(?:d[eoa] |em |aqui em |aqui n[oa] |in |n[oa] |del )?(?:centro d[eo] )?`
 const BEHIND_TIME = new RegExp(
   `^(?:(z)(?![\\p{L}\\p{N}])|(?:\\s?(?:da (?:manha|tarde|noite|madrugada)|in the (?:morning|afternoon|evening)|at night))?\\s{0,2}(?:,\\s{0,2}(?=no |em |pelo |pela |na |en |our |horario|hora |fuso|utc|gmt|(?:${NAMES}) (?:local )?time))?[([]?\\s?(?:(?:utc|gmt)(?:\\s?([+-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?!\\d))?(?![\\p{L}])|([+-])(\\d{2}):?(\\d{2})(?![\\d:/.-])|(${SHORT})(?![\\p{L}\\p{N}])|(?:${OF_PLACE}|d[eo] |daqui d[eo] |daqui \\()(${NAMES})(?![\\p{L}])|(${NAMES})(?: local)? time(?![\\p{L}])|(?<=[(])(${NAMES})(?=[),]))\\s?[)\\]]?)`,
   'u',
