@@ -16,6 +16,7 @@ import { standingOf } from '../prose/standing-of.ts'
 import { tellsOfSolved } from '../prose/told-of-another.ts'
 import { distanceAfter, distanceBefore } from '../prose/word-distance.ts'
 import type { Range } from '../range.ts'
+import { findOthersQuotes } from '../speech/others-quote.ts'
 import { findListedStates } from '../table/settled-rows.ts'
 import { findCutShort, findPointedAt } from './find-pointed-at.ts'
 import { isFormer } from './former-address.ts'
@@ -162,7 +163,9 @@ function place(
   const { folded, fieldWords } = prose
   const sentence = sentenceAround(folded, found)
   const before = folded.slice(Math.max(sentence.start, found.start - 70), found.start)
-  const customer = { from: prose.speech.isOfOtherSide ? undefined : prose.speech.from?.address, ownDomain: prose.ownDomain }
+  const isOthersWord =
+    prose.speech.isOfOtherSide || findOthersQuotes(folded).some(({ start, end }) => start < found.start && found.end < end)
+  const customer = { from: isOthersWord ? undefined : prose.speech.from?.address, ownDomain: prose.ownDomain }
   const isLike = previous !== undefined && isAlike(found, previous)
   const isFarMend = mendsAbove(folded, found) || (isLike && beginsWithSlip(folded, found))
   const mends = isInPlaceOf(folded, found, previous) || (isFarMend && isLike)
@@ -170,7 +173,7 @@ function place(
   const around = isOthers ? undefined : roleAround(folded, mends ? previous : found, sentence)
   // "O dela é jussara@…, o meu funciona": a colleague who is told of plays our part.
   const own =
-    (!prose.speech.isOfOtherSide && (isCalledOwn(before) || isMine(folded, found) || isInsteadOfOwn(prose, found, sentence))) ||
+    (!isOthersWord && (isCalledOwn(before) || isMine(folded, found) || isInsteadOfOwn(prose, found, sentence))) ||
     ((around?.isOfHolder || !isTheirsBesideOwn(folded, found)) && isOwnAddress(String(found.value), customer))
   // "Manda sempre pra mim, ana@…"; in "o fornecedor mandou pra mim, rui@…" the address is his.
   const told: RoleTold | undefined = own === true && TO_ME.test(before) ? { role: 'recipient', isSure: true } : around

@@ -15,6 +15,7 @@ import { onceOf } from '../once-of.ts'
 import { sentenceAround } from '../prose/sentence-around.ts'
 import type { Range } from '../range.ts'
 import type { Speech } from '../speech/find-speakers.ts'
+import { findOthersQuotes } from '../speech/others-quote.ts'
 import { withoutRoom } from './full-mailbox.ts'
 import { BOUNCED, DOCUMENTS, NOT_ARRIVED, OF_SOMEBODY, OTHER_MATTERS, SENT, TROUBLE } from './other-matters.ts'
 import { findPhrases, makePhraseWeights, type PhraseWeights } from './phrase-weights.ts'
@@ -90,7 +91,10 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
   const { age: newestAge, text: newestText } = heard.newest
   const older = heard.speeches.filter((speech) => speech.speaker === 'customer' && speech.age !== newestAge)
   const olderText = textOf(older.filter(({ isOfOtherSide }) => !isOfOtherSide))
-  const othersText = textOf(older.filter(({ isOfOtherSide }) => isOfOtherSide))
+  // What somebody says of himself between marks is the other side's as well.
+  const quotes = findOthersQuotes(newestText)
+  const quoted = quotes.map(({ start, end }) => newestText.slice(start, end)).join('\n')
+  const othersText = [textOf(older.filter(({ isOfOtherSide }) => isOfOtherSide)), quoted].filter((text) => text !== '').join('\n')
   const foldedSubject = foldInPlace(subject.slice(0, 500))
 
   // A bill or an offer that somebody sent and that never came is what the mail was, not what is wanted.
@@ -109,7 +113,7 @@ export function chooseChecklist(considered: readonly Considered[], subject: stri
     Math.max(0, matters > 0 && isContent() ? matters - countWeights(DOCUMENTS, told) : matters) +
     (beside > 0 && !MAIL_STANDS.test(told) && !CODE.test(told) ? beside : 0)
 
-  const newestSaid = withoutOthersClauses(newestText, heard.ownDomain)
+  const newestSaid = withoutOthersClauses(blank(newestText, quotes), heard.ownDomain)
   const olderSaid = withoutOthersClauses(olderText, heard.ownDomain)
   const direction = once(() => tellDirection(heard))
   const rivals = considered.map((one): Rival => {
@@ -203,3 +207,8 @@ export function isDenied(folded: string, at: number): boolean {
 type Weights = Record<string, number>
 
 const phrasesOf = onceOf((weights: Weights): PhraseWeights => makePhraseWeights(weights))
+
+/** Returns `text` with blanks in place of `ranges`. */
+function blank(text: string, ranges: readonly { start: number; end: number }[]): string {
+  return ranges.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+}

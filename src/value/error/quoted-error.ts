@@ -29,7 +29,8 @@ const LISTED = /[^\s/|;] ?[/|;] $/
 const ASKED =
   /\b(?:o que (?:e|eh|seria|significa|quer dizer)|que (?:significa|quiere decir|es)|what (?:is|does)|what's)(?: (?:ess[ea]|est[ea]|isso|o|a|this|the|el|la|erro|mensagem|aviso|error|message|mensaje)){0,3}:? ?$/
 /** "O rapaz disse": in the past tense people speak, and a program only where it is named. What reads like an error may be read out. */
-const SAID = /\b(?:disse(?:ram)?|fal(?:ou|aram)|said|told (?:me|us)|dij(?:o|eron))\b[^"\n]{0,30}$/
+const SAID =
+  /\b(?:disse(?:ram)?|fal(?:ou|aram)|(?:respond|escrev)(?:eu|eram)|said|replied|answered|wrote|told (?:me|us)|dij(?:o|eron)|(?:respond|escrib)(?:io|ieron))\b[^"\n]{0,30}$/
 /** "Descrição do cliente: …", "o usuário relatou: …": a person's tale, and an error only where it begins like one. */
 const PERSONS_TALE =
   /\b(?:(?:descricao|relatos?|reclamac(?:ao|oes)|queixas?|palavras|description|complaint|words|quejas?|palabras) (?:d[oae]s?|of|of the|from|from the|del|de la) (?:clientes?|usuari[oa]s?|colegas?|solicitantes?|requerentes?|contatos?|secretaria|customer|client|user|caller|usuari[oa]|cliente)|(?:clientes?|usuari[oa]s?|colegas?|solicitantes?|secretaria|customer|client|user|el[ea]s?|she|he) (?:(?:me|nos|us|assim) ){0,2}(?:escreveu|relatou|descreveu|informou|contou|wrote|reported|told us|escribio|relato|conto)(?: (?:assim|isso|isto|o seguinte|this|the following|lo siguiente))?)\s?:\s{0,20}$/
@@ -79,6 +80,9 @@ const TALE =
 /** "Desde sexta não puxa nada. Cliquei em Enviar e apareceu 0x…. Meu usuário é …": no program says "I". */
 const OWN_DEEDS =
   /\b(?:eu|meus?|minhas?|noss[oa]s?|cliquei|tentei|testei|mandei|enviei|reiniciei|abri|liguei|voltei|fiz|uso o|estou usando|i(?: have|'ve)? (?:tried|clicked|sent|opened|restarted)|hice|intente|reinicie)\b/
+/** "Olá, tentei escrever para rui@… e recebi: …" */
+const TELLS_DEED =
+  /^(?:(?:ola|oi|bom dia|boa (?:tarde|noite)|hello|hi|hola|buen[oa]s (?:dias|tardes|noches))[,!. ]{1,3})?(?:[a-z]{2,12}, )?(?:eu )?(?:tentei|mandei|enviei|escrevi|te mandei|lhe escrevi|i (?:have )?(?:tried|sent|wrote|emailed)|intente|le mande|te mande|envie|escribi)(?![a-z])/
 /** "Não conseguimos nos conectar ao servidor", "precisamos de sua senha": between marks a program of today that says "we". */
 const PROGRAMS_WE =
   /^(?:nao (?:conseguimos|pudemos) (?:nos )?(?:conectar|entrar|adicionar|verificar|localizar|encontrar|acessar|configurar|enviar|sincronizar|baixar|abrir)|we (?:couldn't|could not|can't|cannot|were unable|are having trouble|need your)|precisamos (?:de|da|que) (?:su|voc)|algo deu errado|something went wrong|algo salio mal|no (?:pudimos|podemos)|necesitamos (?:su|tu))/
@@ -89,7 +93,7 @@ const VAGUE_QUOTE =
 
 /** Returns whether what stands between marks is what a person tells, an error among it. */
 export function isToldByPerson(words: string): boolean {
-  return TALE.test(words) || (/[.!?]\s/.test(words) && OWN_DEEDS.test(words))
+  return TALE.test(words) || TELLS_DEED.test(words) || (/[.!?]\s/.test(words) && OWN_DEEDS.test(words))
 }
 
 /** Returns the errors that stand between marks in `folded`. */
