@@ -62,6 +62,16 @@ test.for<[string, string, string[]]>([
     ['ERRO 0x800CCC0E NÃO FOI POSSIVEL CONECTAR-SE AO SERVIDOR.'],
   ],
   ['with what it failed', 'o envio falhou com "SMTP authentication error (535)".', ['SMTP authentication error (535)']],
+  [
+    'what a program shows between marks',
+    'O Thunderbird mostra: "Falha na conexão com o servidor" e fecha.',
+    ['Falha na conexão com o servidor'],
+  ],
+  [
+    'what a program shows between marks at the end',
+    'O Outlook diz: "Não foi possível conectar ao servidor."\npop3 não baixa',
+    ['Não foi possível conectar ao servidor.'],
+  ],
   ['what stays in a corner', 'Na barra de baixo fica "Desconectado". Conta POP3.', ['Desconectado']],
   ['what a person stays', 'Meu filho fica "Conectado" o dia todo', []],
   ['a bare code in prose', 'dá erro 0x800CCC0E quando clico em enviar e receber', ['erro 0x800CCC0E']],

@@ -40,6 +40,9 @@ export function findToolErrors(
     const words = folded.slice(behind, endOfLine(folded, behind)).slice(0, MAX_ERROR)
     const isTrouble = startsLikeError(words) || errorWords.test(words) || ERROR_VERB.test(words) || TROUBLE.test(words)
     if (!isTrouble || customer.test(words.slice(0, 60)) || isVagueFolded(words) || beginsWithSettings(words)) return []
+    // 'O Thunderbird mostra: "Falha na conexão" e fecha': what stands between marks is all of it.
+    const marked = head[1] === undefined ? /^"[^"]{4,600}(?=")/.exec(folded.slice(behind, behind + 602)) : null
+    if (marked !== null) return [{ start: behind + 1, end: behind + marked[0].length }]
     const end = endOfShown(text, { folded, at }, behind)
     // Behind a program's name a person may tell what happens, or go on.
     if (head[1] === undefined)
