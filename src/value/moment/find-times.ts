@@ -128,51 +128,67 @@ const ROUGHLY =
 /** Days are covered with # before times are sought. */
 const DAY_BEHIND = /^[\s,]{1,3}(?:d[eo]\s|of\s|on\s)?#{3,40}/
 
+/** An hour as it is told, at its words. */
+type Told = { match: RegExpExecArray; hour: number; minute: number; isSure: boolean; amPm?: string | undefined }
+type Where = 'answer' | 'prose'
+
 /** Returns the times that `folded` states, in order, without the ends of ranges. In an answer a dotted 14.30 is one too. */
-export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMention[] {
+export function findTimes(folded: string, where: Where): TimeMention[] {
   const found: TimeMention[] = []
   const isApart = makeApart()
-  const add = (match: RegExpExecArray, hour: number, minute: number, marks: { amPm?: string | undefined; isSure: boolean }): void => {
-    const start = match.index
-    const end = start + match[0].length
-    const mention = withPeriod(folded, { hour, minute, hasPeriod: false, isSure: marks.isSure, start, end }, marks.amPm)
-    if (mention !== undefined && isApart(mention.start, mention.end)) found.push(mention)
+  // What tells an hour more plainly comes first, and keeps its words.
+  for (const timesToldIn of [inFigures, besideItsWords, byItsSurroundings]) {
+    for (const { match, hour, minute, isSure, amPm } of timesToldIn(folded, where)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const mention = withPeriod(folded, { hour, minute, hasPeriod: false, isSure, start, end }, amPm)
+      if (mention !== undefined && isApart(mention.start, mention.end)) found.push(mention)
+    }
   }
+  found.sort((one, other) => one.start - other.start)
+  return mergeTimes(folded, found)
+}
+
+/** "Nove e meia", "meio-dia", "14:30", "2:30 pm", "14h30", "vinte e duas horas", "as 1430" */
+function* inFigures(folded: string, where: Where): Iterable<Told> {
   for (const { match, hour, apart, isClear, amPm } of findSpokenHours(folded)) {
     const isSaid = where === 'answer' || isClear || isHourLike(folded, match)
     const minutesOfDay = (hour * 60 + apart + 1440) % 1440
-    if (isSaid) add(match, Math.floor(minutesOfDay / 60), minutesOfDay % 60, { amPm, isSure: true })
+    if (isSaid) yield { match, hour: Math.floor(minutesOfDay / 60), minute: minutesOfDay % 60, amPm, isSure: true }
   }
-  for (const match of eachMatch(folded, NAMED)) add(match, match[1] === undefined ? 0 : 12, minutesOf(match[3]), { isSure: true })
-  for (const match of eachMatch(folded, CLOCK)) add(match, Number(match[1]), Number(match[2]), { amPm: match[4], isSure: true })
-  for (const match of eachMatch(folded, HOUR_AM_PM)) add(match, Number(match[1]), minutesOf(match[2]), { amPm: match[3], isSure: true })
+  for (const match of eachMatch(folded, NAMED))
+    yield { match, hour: match[1] === undefined ? 0 : 12, minute: minutesOf(match[3]), isSure: true }
+  for (const match of eachMatch(folded, CLOCK))
+    yield { match, hour: Number(match[1]), minute: Number(match[2]), amPm: match[4], isSure: true }
+  for (const match of eachMatch(folded, HOUR_AM_PM))
+    yield { match, hour: Number(match[1]), minute: minutesOf(match[2]), amPm: match[3], isSure: true }
   for (const match of eachMatch(folded, HOUR_UNIT)) {
     // "Às 10h, ops, 11h": what stands in place of a time is one.
-    const isSure = PREFIXED.test(folded.slice(Math.max(0, match.index - 24), match.index)) || breaksOffBefore(folded, match.index)
-    add(match, Number(match[1]), minutesOf(match[4]), { amPm: match[5], isSure })
+    const isSure = isPrefixed(folded, match) || breaksOffBefore(folded, match.index)
+    yield { match, hour: Number(match[1]), minute: minutesOf(match[4]), amPm: match[5], isSure }
   }
   for (const match of eachMatch(folded, HOUR_SAID)) {
     const said = match[3] ?? match[4]
-    const isSure = said !== undefined || PREFIXED.test(folded.slice(Math.max(0, match.index - 24), match.index))
-    if (isSure) add(match, HOURS.get(match[1] ?? '') ?? 24, minutesOf(said), { isSure })
+    if (said !== undefined || isPrefixed(folded, match))
+      yield { match, hour: HOURS.get(match[1] ?? '') ?? 24, minute: minutesOf(said), isSure: true }
   }
-  for (const match of eachMatch(folded, JOINED)) {
-    if (isHourLike(folded, match)) add(match, Number(match[1]), Number(match[2]), { isSure: true })
-  }
+  for (const match of eachMatch(folded, JOINED))
+    if (isHourLike(folded, match)) yield { match, hour: Number(match[1]), minute: Number(match[2]), isSure: true }
+}
+
+function isPrefixed(folded: string, { index }: RegExpExecArray): boolean {
+  return PREFIXED.test(folded.slice(Math.max(0, index - 24), index))
+}
+
+function behindMatch(folded: string, { index, 0: words }: RegExpExecArray): string {
+  return folded.slice(index + words.length, index + words.length + 30)
+}
+
+/** "Umas 9", "por volta das nove e meia", "entre 8 e 9" */
+function* besideItsWords(folded: string, where: Where): Iterable<Told> {
   for (const match of eachMatch(folded, AFTER_PREFIX)) {
-    const [words, hour = '', minute, , ish, said] = match
-    const rest = folded.slice(match.index + words.length, match.index + words.length + 30)
-    const isClear =
-      minute !== undefined ||
-      said !== undefined ||
-      ish !== undefined ||
-      match[3] !== undefined ||
-      PERIOD_BEHIND.test(rest) ||
-      AFTER_HOUR.test(rest) ||
-      (BEHIND_DAY.test(folded.slice(Math.max(0, match.index - 4), match.index)) &&
-        AT_HOUR.test(words) &&
-        (GOES_ON.test(rest) || !COUNTED.test(rest))) ||
-      breaksOffBefore(folded, match.index)
+    const [words, hour = '', minute, , , said] = match
+    const rest = behindMatch(folded, match)
+    const isClear = isClearBehindPrefix(folded, match, rest)
     const isWord = HOURS.has(hour)
     if (!isClear && (where === 'prose' || isWord)) continue
     if (isWord && /^(?:a la|entre|uns|about|since|hora|time)\b/.test(words) && said === undefined && !PERIOD_BEHIND.test(rest)) continue
@@ -181,29 +197,36 @@ export function findTimes(folded: string, where: 'answer' | 'prose'): TimeMentio
     if (isCounted) continue
     // "Entre 8 e 9" is from one hour to the other.
     const minutesSaid = /^entre\b/.test(words) && !/^(?:meia|media|quinze)$/.test(said ?? '') ? undefined : said
-    add(match, HOURS.get(hour) ?? Number(hour), minutesOf(minute ?? minutesSaid), { isSure: isClear })
+    yield { match, hour: HOURS.get(hour) ?? Number(hour), minute: minutesOf(minute ?? minutesSaid), isSure: isClear }
   }
+}
+
+/** Whether a number behind "umas", "às" and their like is an hour for certain: with its minutes, its part of the day, or what only an hour has behind it. */
+function isClearBehindPrefix(folded: string, match: RegExpExecArray, rest: string): boolean {
+  const [words, , minute, unit, ish, said] = match
+  if ([minute, unit, ish, said].some((told) => told !== undefined) || PERIOD_BEHIND.test(rest) || AFTER_HOUR.test(rest)) return true
+  const isBehindDay = BEHIND_DAY.test(folded.slice(Math.max(0, match.index - 4), match.index))
+  return (isBehindDay && AT_HOUR.test(words) && (GOES_ON.test(rest) || !COUNTED.test(rest))) || breaksOffBefore(folded, match.index)
+}
+
+/** "Ontem 9 e meia", "ontem 14.30", "3 da tarde", "hoje 10 e pouco": a bare number that its day or part of the day makes an hour. */
+function* byItsSurroundings(folded: string, where: Where): Iterable<Told> {
   for (const match of eachMatch(folded, HALF_HOURS)) {
-    const rest = folded.slice(match.index + match[0].length, match.index + match[0].length + 30)
+    const rest = behindMatch(folded, match)
     const isHalf = /^(?:meia|media|quinze)$/.test(match[2] ?? '')
     const before = folded.slice(Math.max(0, match.index - 20), match.index)
     const isSaid = PART_BEFORE.test(before) && (/^\s{0,2}(?:[,.;)\n]|$)/.test(rest) || GOES_ON.test(rest))
     const isHalfOfDay = isHalf && ((DAY_BEFORE.test(before) && /^\s{0,3}(?:[,.;)!\n]|$)/.test(rest)) || SINCE_BEFORE.test(before))
     if (!PERIOD_BEHIND.test(rest) && !isSaid && !isHalfOfDay && !(where === 'answer' && isHalf)) continue
-    add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), minutesOf(match[2]), { isSure: true })
+    yield { match, hour: HOURS.get(match[1] ?? '') ?? Number(match[1]), minute: minutesOf(match[2]), isSure: true }
   }
-  for (const match of eachMatch(folded, DOTTED)) {
+  for (const match of eachMatch(folded, DOTTED))
     if (where === 'answer' || BEHIND_DAY.test(folded.slice(Math.max(0, match.index - 6), match.index)))
-      add(match, Number(match[1]), Number(match[2]), { isSure: false })
-  }
-  // "3 da tarde": a part of the day makes a bare number an hour.
-  for (const match of eachMatch(folded, BEFORE_PERIOD)) {
-    if (PERIOD_BEHIND.test(folded.slice(match.index + match[0].length, match.index + match[0].length + 30)))
-      add(match, Number(match[1]), 0, { isSure: true })
-  }
-  for (const match of eachMatch(folded, ROUGHLY)) add(match, HOURS.get(match[1] ?? '') ?? Number(match[1]), 0, { isSure: true })
-  found.sort((one, other) => one.start - other.start)
-  return mergeTimes(folded, found)
+      yield { match, hour: Number(match[1]), minute: Number(match[2]), isSure: false }
+  for (const match of eachMatch(folded, BEFORE_PERIOD))
+    if (PERIOD_BEHIND.test(behindMatch(folded, match))) yield { match, hour: Number(match[1]), minute: 0, isSure: true }
+  for (const match of eachMatch(folded, ROUGHLY))
+    yield { match, hour: HOURS.get(match[1] ?? '') ?? Number(match[1]), minute: 0, isSure: true }
 }
 
 /** Whether what stands behind the words lets them be a time: a part of the day, a day, the end of the sentence. */
