@@ -24,6 +24,10 @@ function isRemark(words: string): boolean {
 
 const MAX_ADDRESS_WORDS = 6
 
+/** A line that may be a row of a table: the labels that its cells name. */
+type Row = { i: number; line: SpeechLine; cells: readonly Cell[]; labels: readonly LabelMatch[][] }
+type Read = { answers: RawAnswer[]; lines: number[] }
+
 /** Returns the answers in tables, and the lines that tables take. */
 export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answers: RawAnswer[]; lines: Set<number> } {
   const answers: RawAnswer[] = []
@@ -33,70 +37,67 @@ export function findTableAnswers(book: LabelBook, spoken: SpokenLines): { answer
     if (line === undefined || taken.has(i)) continue
     const cells = readCells(spoken, line)
     if (cells.length < 2) continue
-    const labels = cells.map((cell) => matchCell(book, spoken, line, cell))
-    const named = labels.filter((matches) => matches.length > 0).length
-    const judged = judgedRows(spoken, i, cells)
-    const failing = judged?.failing ?? []
-    const addressed = columnOfAddresses(book, spoken, i, { cells, labels, failing })
-    if (addressed !== undefined) {
-      answers.push(...addressed.answers)
-      for (const at of addressed.lines) taken.add(at)
-      continue
-    }
-    // "E-mail" alone says of nobody whose it is: what the list says of each address does.
-    const own = labels.map((matches, column) => (isOfNobody(spoken, line, cells[column], matches) ? [] : matches))
-    if (judged !== undefined && own.some(({ length }) => length > 0)) {
-      for (const at of failing) answers.push(...answersBelow(spoken, { line, at }, { cells, labels: own }))
-      for (const at of [i, ...judged.rows]) taken.add(at)
-      continue
-    }
-    // "Segurança | SSL/TLS": two names of one field are its label and its value.
-    const fields = new Set(labels.flatMap((matches) => matches[0]?.field.id ?? []))
-    if (named >= 2 && named >= cells.length - 1 && fields.size === named) {
-      // A row of labels: the next row of as many cells holds the values.
-      const below = nextRow(spoken, i, cells.length)
-      if (below !== undefined) {
-        const row = spoken.lines[below]
-        const values = row === undefined ? [] : readCells(spoken, row)
-        if (row !== undefined && values.filter((cell) => matchCell(book, spoken, row, cell)[0]?.score === 1).length < values.length / 2) {
-          const rows = [below, ...rowsBelow(book, spoken, below, cells.length)]
-          for (const at of rows) answers.push(...answersBelow(spoken, { line, at }, { cells, labels }))
-          for (const at of [i, ...rows]) taken.add(at)
-          continue
-        }
-      }
-    }
-    if ((isLoose(spoken, line) && !isPairAmongPairs(spoken, i)) || isLoneOfSemicolons(spoken, i) || isOfColumns(spoken, line)) continue
-    let found = false
-    for (let column = 0; column + 1 < cells.length; column++) {
-      const label = cells[column]
-      const matches = labels[column] ?? []
-      if (label === undefined || matches.length === 0) continue
-      // Empty cells between are for looks; a label after them means that the value is missing.
-      let at = column + 1
-      while (at + 1 < cells.length && isEmpty(spoken, line, cells[at]) && (labels[at + 1]?.length ?? 0) === 0) at++
-      // "Porta | 110 | 995" below "Item | Antes | Hoje".
-      const held =
-        column === 0 && cells.length > 2 && labels.slice(1).every(([match]) => match === undefined || match.field === matches[0]?.field)
-          ? heldColumn(spoken, i)
-          : undefined
-      const value = cells[held ?? at]
-      if (value === undefined) continue
-      if (held !== undefined) {
-        answers.push(answer(spoken, { line, row: line }, { label, value, matches }))
-        found = true
-        break
-      }
-      const more = addressesBeside(spoken, line, { cells, labels, at })
-      const pair = (cell: Cell): RawAnswer => answer(spoken, { line, row: line }, { label, value: cell, matches })
-      if (more.length === 0) answers.push(pair(value))
-      else answers.push(...[value, ...more].map((cell) => ({ ...pair(cell), column: label.start })))
-      found = true
-      column = at + more.length
-    }
-    if (found) taken.add(i)
+    const row: Row = { i, line, cells, labels: cells.map((cell) => matchCell(book, spoken, line, cell)) }
+    const read = belowStatedHeads(book, spoken, row) ?? belowHeads(book, spoken, row) ?? besideLabels(spoken, row)
+    if (read === undefined) continue
+    answers.push(...read.answers)
+    for (const at of read.lines) taken.add(at)
   }
   return { answers, lines: taken }
+}
+
+/** A column of addresses, or rows of which a column says what became of them. */
+function belowStatedHeads(book: LabelBook, spoken: SpokenLines, { i, line, cells, labels }: Row): Read | undefined {
+  const judged = judgedRows(spoken, i, cells)
+  const failing = judged?.failing ?? []
+  const addressed = columnOfAddresses(book, spoken, i, { cells, labels, failing })
+  if (addressed !== undefined || judged === undefined) return addressed
+  // "E-mail" alone says of nobody whose it is: what the list says of each address does.
+  const own = labels.map((matches, column) => (isOfNobody(spoken, line, cells[column], matches) ? [] : matches))
+  if (own.every(({ length }) => length === 0)) return undefined
+  return { answers: failing.flatMap((at) => answersBelow(spoken, { line, at }, { cells, labels: own })), lines: [i, ...judged.rows] }
+}
+
+/** A row of labels: the next row of as many cells holds the values. */
+function belowHeads(book: LabelBook, spoken: SpokenLines, { i, line, cells, labels }: Row): Read | undefined {
+  const named = labels.filter((matches) => matches.length > 0).length
+  // "Segurança | SSL/TLS": two names of one field are its label and its value.
+  const fields = new Set(labels.flatMap((matches) => matches[0]?.field.id ?? []))
+  if (named < 2 || named < cells.length - 1 || fields.size !== named) return undefined
+  const below = nextRow(spoken, i, cells.length)
+  const row = below === undefined ? undefined : spoken.lines[below]
+  if (below === undefined || row === undefined) return undefined
+  const values = readCells(spoken, row)
+  if (values.filter((cell) => matchCell(book, spoken, row, cell)[0]?.score === 1).length >= values.length / 2) return undefined
+  const rows = [below, ...rowsBelow(book, spoken, below, cells.length)]
+  return { answers: rows.flatMap((at) => answersBelow(spoken, { line, at }, { cells, labels })), lines: [i, ...rows] }
+}
+
+/** Pairs of a label and its value beside it. */
+function besideLabels(spoken: SpokenLines, { i, line, cells, labels }: Row): Read | undefined {
+  if ((isLoose(spoken, line) && !isPairAmongPairs(spoken, i)) || isLoneOfSemicolons(spoken, i) || isOfColumns(spoken, line))
+    return undefined
+  const answers: RawAnswer[] = []
+  for (let column = 0; column + 1 < cells.length; column++) {
+    const label = cells[column]
+    const matches = labels[column] ?? []
+    if (label === undefined || matches.length === 0) continue
+    const pair = (value: Cell): RawAnswer => answer(spoken, { line, row: line }, { label, value, matches })
+    // "Porta | 110 | 995" below "Item | Antes | Hoje".
+    const isOfOneField = labels.slice(1).every(([match]) => match === undefined || match.field === matches[0]?.field)
+    const held = column === 0 && cells.length > 2 && isOfOneField ? cells[heldColumn(spoken, i) ?? -1] : undefined
+    if (held !== undefined) return { answers: [pair(held)], lines: [i] }
+    // Empty cells between are for looks; a label after them means that the value is missing.
+    let at = column + 1
+    while (at + 1 < cells.length && isEmpty(spoken, line, cells[at]) && (labels[at + 1]?.length ?? 0) === 0) at++
+    const value = cells[at]
+    if (value === undefined) continue
+    const more = addressesBeside(spoken, line, { cells, labels, at })
+    if (more.length === 0) answers.push(pair(value))
+    else answers.push(...[value, ...more].map((cell) => ({ ...pair(cell), column: label.start })))
+    column = at + more.length
+  }
+  return answers.length === 0 ? undefined : { answers, lines: [i] }
 }
 
 /** "Cliente | E-mail do cliente", "Fornecedor | E-mail": below a row of heads, of which one says whose they are, a column of addresses. */
