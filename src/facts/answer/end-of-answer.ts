@@ -1,6 +1,6 @@
 // Where an answer ends that was pasted from elsewhere: an error goes on in its program's sentences, a log in its lines, until the writer's own
 // words begin. Comes in: the answer and its passage's text. Goes out: a place in that text.
-import { isTranslation } from '../../value/error/error-end.ts'
+import { isTranslation } from '../../value/error/next-line.ts'
 import { beginsOwnLine, isOwnLine } from '../../value/error/own-line.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import { growOn } from '../prose/whole-error.ts'

@@ -1,16 +1,17 @@
 // Free texts told in prose: error messages, operating systems, antivirus, firewall, delivery logs, found by what they are.
 // Comes in: a speech's prose. Goes out: candidates, and the spans that errors and logs take, which hold no other value.
 import type { Field } from '../../checklist/checklist.ts'
-import { collapse, isStackLine, isTranslation } from '../../value/error/error-end.ts'
 import { startsLikeError } from '../../value/error/error-opening.ts'
 import { type FoundErrorText, findErrorTexts } from '../../value/error/error-text.ts'
 import { endBeforeButtons } from '../../value/error/message-box.ts'
+import { isStackLine, isTranslation } from '../../value/error/next-line.ts'
 import { isOwnLine } from '../../value/error/own-line.ts'
 import { withProgramLogs } from '../../value/error/program-log.ts'
 import { TITLE_OF_NOTICE } from '../../value/error/quoted-error.ts'
 import { findOperatingSystem } from '../../value/program/operating-system.ts'
 import { findAntivirus, findFirewall } from '../../value/program/protection.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
+import { collapse } from '../../value/text/lines.ts'
 import type { FoundValue } from '../../value/value.ts'
 import { evidenceOf, factOf } from '../answer/read-answers.ts'
 import { isProgress, judgeTextAnswer } from '../answer/text-answer.ts'

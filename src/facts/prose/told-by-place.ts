@@ -5,6 +5,7 @@ import { COMPUTER } from '../../value/device-words.ts'
 import { RECEIVING_SIDE, SENDING_SIDE } from '../../value/setting/server-sides.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
+import { endOfLine } from '../../value/text/lines.ts'
 import type { Range } from '../range.ts'
 import { sentenceAround } from './sentence-around.ts'
 import { DENIAL, GOES } from './state-words.ts'
@@ -70,11 +71,6 @@ const findWorkingPlaces = keepByText((text: string): readonly Range[] => {
 /** Of "no balcão, o Outlook 2019 baixa" nothing is said before the second name. */
 function isApart(between: string): boolean {
   return JOINT.test(between.slice(-20)) && /[a-z0-9]/.test(between.replace(JOINT, ''))
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
 }
 
 function isFailing(text: string, { start, end }: Range): boolean {

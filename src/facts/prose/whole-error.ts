@@ -3,9 +3,9 @@
 // Grows back to the words that announce it, on over sentences that programs write, never over the writer's own.
 import { DEVICE } from '../../value/device-words.ts'
 import { isDeniedAnnouncement } from '../../value/error/denied-announcement.ts'
-import { isLabelledItem, isNextTurn, isTranslation } from '../../value/error/error-end.ts'
 import { startsLikeError, strongAt } from '../../value/error/error-opening.ts'
 import type { FoundErrorText } from '../../value/error/error-text.ts'
+import { isLabelledItem, isNextTurn, isTranslation } from '../../value/error/next-line.ts'
 import { beginsWithSettings } from '../../value/error/told-screen.ts'
 import { allMatches, eachMatch } from '../../value/text/all-matches.ts'
 import type { Range } from '../range.ts'

@@ -3,8 +3,8 @@
 // code's words grown to the whole block. Its settings stay what they are; the account's name in it is no login.
 import type { Field } from '../../checklist/checklist.ts'
 import type { Passage, Span } from '../../message/message.ts'
-import { collapse } from '../../value/error/error-end.ts'
 import { startsLikeError } from '../../value/error/error-opening.ts'
+import { collapse } from '../../value/text/lines.ts'
 import type { Candidate } from '../candidate.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import { TELLING } from '../prose/whole-error.ts'

@@ -1,6 +1,8 @@
 // Errors without marks whose first word begins with a capital: "na tela diz O servidor fechou a conexão". Comes in: a text and its folded form.
 import type { foldWithOffsets } from '../text/fold.ts'
-import { customer, endOfError, endOfLine } from './error-end.ts'
+import { endOfLine } from '../text/lines.ts'
+import { customer } from './end-of-sentences.ts'
+import { endOfError } from './error-end.ts'
 import { ERROR_VERB, startsLikeError } from './error-opening.ts'
 import { looksLikeErrorAt } from './looks-like-error.ts'
 import { isVagueFolded } from './no-error.ts'

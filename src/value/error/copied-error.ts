@@ -2,7 +2,8 @@
 // Comes in: folded text. Goes out: spans from the first word shown to the end of the first sentence; what follows it and belongs to it is
 // for those who know how programs go on. Settings and hours are copied too: a sentence it must be, and no word of a setting may lead to it.
 import { eachMatch } from '../text/all-matches.ts'
-import { customer, endOfError } from './error-end.ts'
+import { customer } from './end-of-sentences.ts'
+import { endOfError } from './error-end.ts'
 import { ERROR_VERB, errorWords } from './error-opening.ts'
 import { beginsWithSettings } from './told-screen.ts'
 

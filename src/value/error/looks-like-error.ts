@@ -1,5 +1,7 @@
 // Whether what stands at a place reads like a program's or a server's message, by its opening or the words of its line. Works on folded text.
-import { customer, endOfLine } from './error-end.ts'
+
+import { endOfLine } from '../text/lines.ts'
+import { customer } from './end-of-sentences.ts'
 import { errorWords, startsLikeError } from './error-opening.ts'
 
 /** A box of a dialog, ticked or not; the head of the queue that Postfix's mailq(1) prints. */

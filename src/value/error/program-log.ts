@@ -2,7 +2,7 @@
 // errors found in it. Goes out: the errors, of each such log what was recognised in a line that tells of trouble, else the last such line,
 // without its time. A mail server's log is another matter (facts/shown/log-response.ts).
 import { fold } from '../text/fold.ts'
-import { customer } from './error-end.ts'
+import { customer } from './end-of-sentences.ts'
 import { ERROR_VERB, startsLikeError } from './error-opening.ts'
 import type { FoundErrorText } from './error-text.ts'
 import { isVagueFolded } from './no-error.ts'

@@ -2,7 +2,7 @@
 // code beside it. Words of a dialog, of a button and of a program's version in quotation marks are none.
 import { SPEAKER } from '../people-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
-import { customer } from './error-end.ts'
+import { customer } from './end-of-sentences.ts'
 import { ERROR_VERB, errorWords, startsLikeError } from './error-opening.ts'
 import { REPORTED } from './reported-words.ts'
 import { namesTrouble } from './running-error.ts'

@@ -2,7 +2,8 @@
 // Comes in: folded text, and whether words begin as errors do. Goes out: spans from behind the "que". What people say is no error.
 import { SPEAKER } from '../people-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
-import { endOfError, OWN_SETTING } from './error-end.ts'
+import { OWN_SETTING } from './end-of-sentences.ts'
+import { endOfError } from './error-end.ts'
 import { isVagueFolded } from './no-error.ts'
 import { codeToldBefore } from './told-code.ts'
 

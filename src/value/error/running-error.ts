@@ -3,7 +3,8 @@
 // An announcement must stand right before; the words must be a program's: they open like an error, or name a part of mail and its trouble.
 import { PERSON as RELATED, SPEAKER } from '../people-words.ts'
 import { eachMatch } from '../text/all-matches.ts'
-import { customer, endOfError } from './error-end.ts'
+import { customer } from './end-of-sentences.ts'
+import { endOfError } from './error-end.ts'
 import { REPORTED } from './reported-words.ts'
 import { codeToldBefore } from './told-code.ts'
 import { beginsWithSettings } from './told-screen.ts'

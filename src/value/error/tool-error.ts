@@ -3,7 +3,9 @@
 // Goes out: spans. A command prints its own name before a colon; that of a mail program, and before an arrow or dash, is the writer's.
 // A line of settings, or of how somebody fares with the tool ("telnet: conecta normal"), is none.
 import { allMatches } from '../text/all-matches.ts'
-import { customer, endOfError, endOfLine, MAX_ERROR } from './error-end.ts'
+import { endOfLine } from '../text/lines.ts'
+import { customer } from './end-of-sentences.ts'
+import { endOfError, MAX_ERROR } from './error-end.ts'
 import { ERROR_VERB, errorWords, startsLikeError } from './error-opening.ts'
 import { isVagueFolded } from './no-error.ts'
 import { beginsOwnLine } from './own-line.ts'
