@@ -52,70 +52,88 @@ export type Answered = {
 export type Talk = { asked?: readonly Field[]; earlier?: readonly (readonly Field[])[]; known: readonly KnownBefore[] }
 
 /** Returns what answers of `heard` say for `checklist`. */
-export function findAnswered(heard: Heard, checklist: Checklist, { asked: askedLast, earlier = [], known }: Talk): Answered {
-  const asked = askedLast ?? []
+export function findAnswered(heard: Heard, checklist: Checklist, talk: Talk): Answered {
+  const { asked, known } = talk
   const { speeches, spoken, desk } = heard
-  const book = bookOf(checklist)
-  const found = findLabelled(book, spoken, askedLast)
-  const compounds = findCompounds(book, spoken)
-  const { answers: unnamed, names } = withoutMachineNames(found.answers, spoken)
-  const apart = unnamed.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
-  const told = nameOtherSide([...apart, ...compounds], checklist.fields, heard).filter((answer) => !isOfLetter(heard, answer))
-  const { answers: unsettled, settled } = withoutSettledSections(withoutOutgoing(told, spoken, checklist.fields), spoken)
-  // "Tenho dois e-mails: ana@…, que é o meu, e loja@…. A loja não puxa": of several addresses the tale behind them chooses.
-  const labelled = {
-    ...found,
-    answers: unsettled.filter((answer) => answer.matches[0]?.field.type !== 'login' || !isTaleBeforeColon(answer)),
-  }
-  const labels = withoutUnfit(labelled, heard)
-  const numbering = { spoken, fields: checklist.fields, questions: labelled.questions, labelled: labels, asked, earlier, desk }
-  const byLine = findNumbered(numbering)
-  const inRun = findRunNumbered(numbering)
-  // "8 | Mensagem de erro: | Falha no login": what repeats its question's name answers by that.
-  const byLineAlone = byLine.filter((one) => !labelled.answers.some((answer) => isOnLineOf(answer, one) && repeatsName(answer, one)))
-  const byNumber = inRun.length > byLine.length ? inRun : byLineAlone
-  const numbered = byNumber.length > 0 ? byNumber : findListed(numbering)
-  // A line that answers in its order is no label besides.
-  const own = labelled.answers.filter(
-    (answer) => !byNumber.some((one) => isOnLineOf(answer, one) || (byNumber === inRun && overlaps(answer, one))),
-  )
-  const answers = [...own, ...numbered].filter((answer) => !holdsSecret(answer, heard))
-  const cut = [...own, ...numbered].filter((answer) => holdsSecret(answer, heard))
+  const labelled = findOwnLabelled(heard, checklist, asked)
+  const raw = gatherAnswers(heard, checklist, labelled, talk)
+  const answers = raw.filter((answer) => !holdsSecret(answer, heard))
+  const cut = raw.filter((answer) => holdsSecret(answer, heard))
   const read = readAnswers([...answers, ...cut.flatMap((answer) => beforeSecret(answer, heard.secrets[answer.at] ?? []))], speeches, desk)
 
   // "Nome e versão: 128.5" is the version of the program that the ticket knows, and no other program's besides.
   const completed = completeSoftware(answers, speeches, known)
   const fitting = read.candidates.filter(({ fact }) => !completed.some((one) => sharesWords(one.fact.evidence, fact.evidence)))
-  const shown = readShownMail(heard.shownMail, checklist.fields, desk.timeZone)
-  const candidates = [...fitting, ...completed, ...readBounces(heard.reports, checklist.fields, heard), ...shown]
-  const hidden = hideAnswers(heard, [...own, ...numbered], read.candidates)
-  for (const { at, ...section } of [...settled, ...names]) hidden[at]?.push(section)
-  // The other server's settings are no prose either.
-  const kept = new Set(labelled.answers)
-  for (const answer of told) {
-    if (!kept.has(answer) && answer.matches[0]?.field.type !== 'login')
-      hidden[answer.at]?.push({ start: answer.labelStart ?? answer.start, end: answer.end })
-  }
-  candidates.push(...findMisplacedPorts(answers, speeches, checklist.fields, { read: read.candidates, desk }))
-  candidates.push(...findCompanions(answers, speeches, checklist.fields, { read: read.candidates, desk }))
-  const inOurWords = askedLast ?? askedInQuote(labelled.questions, spoken, candidates)
+  const beside = { read: read.candidates, desk }
+  const candidates = [
+    ...fitting,
+    ...completed,
+    ...readBounces(heard.reports, checklist.fields, heard),
+    ...readShownMail(heard.shownMail, checklist.fields, desk.timeZone),
+    ...findMisplacedPorts(answers, speeches, checklist.fields, beside),
+    ...findCompanions(answers, speeches, checklist.fields, beside),
+  ]
+  const hidden = hideAnswers(heard, raw, read.candidates)
+  for (const { at, ...range } of labelled.aside) hidden[at]?.push(range)
+  const inOurWords = asked ?? askedInQuote(labelled.questions, spoken, candidates)
   const bare = findAskedAnswers({ heard, checklist, asked: inOurWords, known, hidden, answered: candidates })
-  candidates.push(...bare)
   hideAddresses(heard, hidden, bare)
+  const filled = answers.filter(({ matches, start, end }) => matches.length > 0 && end > start)
   return {
-    candidates,
+    candidates: [...candidates, ...bare],
     known,
-    ...(askedLast === undefined ? {} : { asked: askedLast }),
+    ...(asked === undefined ? {} : { asked }),
     dontKnow: read.dontKnow,
     none: read.none,
     rejected: read.rejected,
     times: readTimesOfLabels(answers, speeches, { timeZone: desk.timeZone, known }),
     hidden,
-    labelled: new Set(
-      answers.filter((answer) => answer.matches.length > 0 && answer.end > answer.start).map((answer) => answer.matches[0]?.field.id),
-    ).size,
-    questions: new Set(labelled.questions.map((question) => question.matches[0]?.field.id)).size,
+    labelled: new Set(filled.map(fieldIdOf)).size,
+    questions: new Set(labelled.questions.map(fieldIdOf)).size,
   }
+}
+
+/** `aside`: what stands under labels and is no answer of this checklist, nor prose: the other server's settings, what works, machines' names. */
+type OwnLabelled = Labelled & { aside: (Range & { at: number })[] }
+
+/** The labelled answers that are the customer's own and in question. */
+function findOwnLabelled(heard: Heard, checklist: Checklist, asked: readonly Field[] | undefined): OwnLabelled {
+  const { spoken } = heard
+  const { fields } = checklist
+  const book = bookOf(checklist)
+  const found = findLabelled(book, spoken, asked)
+  const compounds = findCompounds(book, spoken)
+  const { answers: unnamed, names } = withoutMachineNames(found.answers, spoken)
+  const apart = unnamed.filter((answer) => !compounds.some((one) => one.at === answer.at && overlaps(one, answer)))
+  const told = nameOtherSide([...apart, ...compounds], fields, heard).filter((answer) => !isOfLetter(heard, answer))
+  const { answers: unsettled, settled } = withoutSettledSections(withoutOutgoing(told, spoken, fields), spoken)
+  // "Tenho dois e-mails: ana@…, que é o meu, e loja@…. A loja não puxa": of several addresses the tale behind them chooses.
+  const answers = unsettled.filter((answer) => answer.matches[0]?.field.type !== 'login' || !isTaleBeforeColon(answer))
+  const kept = new Set(answers)
+  const left = told
+    .filter((answer) => !kept.has(answer) && answer.matches[0]?.field.type !== 'login')
+    .map(({ at, labelStart, start, end }) => ({ at, start: labelStart ?? start, end }))
+  return { ...found, answers, aside: [...settled, ...names, ...left] }
+}
+
+/** Those answers, and the ones that stand by their numbers or in our order; a line that answers so is no label besides. */
+function gatherAnswers(heard: Heard, { fields }: Checklist, labelled: Labelled, { asked = [], earlier = [] }: Talk): RawAnswer[] {
+  const { spoken, desk } = heard
+  const labels = withoutUnfit(labelled, heard)
+  const numbering = { spoken, fields, questions: labelled.questions, labelled: labels, asked, earlier, desk }
+  const byLine = findNumbered(numbering)
+  const inRun = findRunNumbered(numbering)
+  const isInRun = inRun.length > byLine.length
+  // "8 | Mensagem de erro: | Falha no login": what repeats its question's name answers by that.
+  const byNumber = isInRun
+    ? inRun
+    : byLine.filter((one) => !labelled.answers.some((answer) => isOnLineOf(answer, one) && repeatsName(answer, one)))
+  const own = labelled.answers.filter((answer) => !byNumber.some((one) => isOnLineOf(answer, one) || (isInRun && overlaps(answer, one))))
+  return [...own, ...(byNumber.length > 0 ? byNumber : findListed(numbering))]
+}
+
+function fieldIdOf({ matches }: Pick<RawAnswer, 'matches'>): string | undefined {
+  return matches[0]?.field.id
 }
 
 /** "8: Login: não foi possível abrir a conexão": under the number of a question, what resembles a label and has no answer of its kind is none. */
