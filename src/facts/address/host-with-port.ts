@@ -9,8 +9,8 @@ const REACH = 50
 /** "Meu IP 200.1.2.3, porta 995": his own, told before the settings. */
 const CALLED_IP = /\b(?:ip|internet|externo|publico|public|wan|saio (?:por|pelo)|saimos (?:por|pelo))\b[^.;\n]{0,24}$/
 
-/** Returns whether the server's name or address at `span` is told with its port. */
+/** Returns whether the server's name or address at `span` is told with its port; a name that says what else it serves is left to say so. */
 export function isHostWithPort(folded: string, { start, end }: Range): boolean {
-  if (!PORT_BEHIND.test(folded.slice(end, end + REACH))) return false
+  if (folded.startsWith('imap', start) || !PORT_BEHIND.test(folded.slice(end, end + REACH))) return false
   return !/^[\d.:a-f]+$/.test(folded.slice(start, end)) || !CALLED_IP.test(folded.slice(Math.max(0, start - REACH), start))
 }
