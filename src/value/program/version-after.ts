@@ -134,7 +134,7 @@ function mayTakeNumber(folded: string, at: number, before: Before): boolean {
   const ahead = folded.slice(at, at + 24)
   if (LIKE_AN_ADDRESS.test(ahead)) return before.mark === '' && !before.joined && /^\d\./.test(ahead)
   // "É o Outlook 2007 e 16.10.2026 parou"
-  if (/^\d{1,2}[./-]\d{1,2}[./-]20\d\d(?!\d)/.test(ahead)) return false
+  if (before.joined && /^(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])(?:\1)202\d(?![\d.])/.test(ahead)) return false
   // The usual mail ports: "no Outlook 995" names no version.
   if (/^(?:110|143|465|587|993|995)(?![\d.,])/.test(ahead)) return false
   if (before.mark === ',')
