@@ -220,6 +220,7 @@ test.for<[string, string, string[], string[]]>([
   ['a product', 'uso o Avast Free 24.9', ['Avast Free 24.9'], []],
   ['none', 'sem antivírus', ['sem antivírus'], []],
   ['no firewall', 'não tem firewall', [], ['não tem firewall']],
+  ['no trouble with a firewall', 'There is no firewall problem here.', [], []],
   ['a described firewall', 'o firewall é o do roteador', [], ['o firewall é o do roteador']],
   ['a firewall product and what is told of it', 'sim, pfSense 2.7, sem restrição', [], ['pfSense 2.7, sem restrição']],
   ['neither', 'desativei o antivírus', [], []],

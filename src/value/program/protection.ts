@@ -122,7 +122,7 @@ const noAntivirus = new RegExp(
   'g',
 )
 const noFirewall = new RegExp(
-  `(?<![a-z])${NONE}(?: (?:nenhum|um|any|a|ningun|o|mais)){0,3} (?:fire ?wall|firewal)(?: (?:nenhum|algum|na rede|instalado|ativo|aqui|dedicad[oa]|proprio|fisico|corporativo|externo|propio|dedicated))?(?![a-z])`,
+  `(?<![a-z])${NONE}(?: (?:nenhum|um|any|a|ningun|o|mais)){0,3} (?:fire ?wall|firewal)(?: (?:nenhum|algum|na rede|instalado|ativo|aqui|dedicad[oa]|proprio|fisico|corporativo|externo|propio|dedicated))?(?![a-z])(?! (?:problems?|issues?|rules?|block|trouble|alerts?|logs?|changes?))`,
   'g',
 )
 // "Antivírus não tem", "firewall também não": the name first, then that there is none. What is said of its doings is no such thing.
