@@ -26,7 +26,7 @@ const POINTED = new RegExp(
     `\\b(?:es|is) (?:ese|este|that|this) (?:mismo |same |very )?(?:correo|e-?mail|mail|address|direccion|cuenta|account)(?: mismo)?(?=\\s{0,2}(?:[.,;!?)\\n]|$))`,
     // mandei do meu mesmo, chega no meu mesmo
     `\\b(?:[dn]|pel)?[oa] (?:meu|minha|nosso|nossa) mesm[oa](?=\\s{0,2}(?:[.,;:!?)\\n]|$)| (?:e|mas|ontem|hoje|agora|ali?|dia|as|para|pra|pro) )`,
-    `\\b(?:${MAIL} )?(?:i am|i'm) writing (?:you )?from\\b`,
+    `\\b(?:${MAIL} )?(?:i am|i'm) writing (?:you )?from\\b(?! (?:my|our|an?|another|home|work)(?![a-z]))`,
     // nesse que estou escrevendo, esse aqui do qual falo com vocês
     `\\b[dn]?(?:este|esse|esta|essa)(?: (?:aqui|daqui|mesm[oa]))?,? (?:(?:d[oa]|pel[oa]|n[oa]|com o) )?(?:que|q|qual) ${WRITING}`,
   ].join('|'),
