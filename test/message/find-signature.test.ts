@@ -20,6 +20,13 @@ test.for<[string, string[]]>([
   ['takes a Yahoo app footer', ['~Enviado do Yahoo Mail no Android']],
   ['takes a virus scanner footer', ['~Livre de vírus. www.avast.com']],
   [
+    'takes a scanner’s line and leaves the words right above it',
+    [
+      'Mailbird 3.0 fora desde ontem 19h: "Authentication failed". Servidor mail.prado.example:995 SSL, antivírus não possuímos.',
+      '~Este e-mail foi verificado pelo AVG Antivirus 24.',
+    ],
+  ],
+  [
     'takes how to leave a list',
     ['Confira!', '~Se não deseja mais receber nossos e-mails, clique aqui.', '~Descadastre-se | Gerenciar preferências'],
   ],

@@ -143,8 +143,11 @@ function markDisclaimers(folded: string[], signed: boolean[]): void {
   for (let start = 0; start < folded.length; ) {
     let end = start
     while (end < folded.length && folded[end] !== '') end++
-    const lines = folded.slice(start, Math.min(end, start + 30))
-    if (end > start && isLongEnough(lines) && isDisclaimer(lines.join(' ').slice(0, 3_000)) && !lines.some(isAnswer)) {
+    // A scanner's line right below the customer's own words makes no notice of them.
+    let last = end
+    while (last > start && signed[last - 1]) last--
+    const lines = folded.slice(start, Math.min(last, start + 30))
+    if (last > start && isLongEnough(lines) && isDisclaimer(lines.join(' ').slice(0, 3_000)) && !lines.some(isAnswer)) {
       for (let line = start; line < end; line++) signed[line] = true
     }
     start = end + 1
