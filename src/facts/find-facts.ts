@@ -27,7 +27,7 @@ import { findMentions } from './prose/find-mentions.ts'
 import { findProseErrors, findProseGuards, findProseLogs, findProseSystems } from './prose/find-prose-texts.ts'
 import { findProseValues } from './prose/find-prose-values.ts'
 import type { Prose } from './prose/prose.ts'
-import { findAsides } from './prose/told-aside.ts'
+import { findAsides, withoutAsides } from './prose/told-aside.ts'
 import type { Range } from './range.ts'
 import type { Refusal } from './refusal.ts'
 import { findSettingsInError } from './shown/find-settings-in-error.ts'
@@ -78,7 +78,7 @@ export function findFacts(heard: Heard, checklist: Checklist, answered: Answered
       serverDomain,
     }
     readProse(prose, checklist, { candidates, none, rejected, times })
-    for (const { id, owed: isOwed } of findMentions(prose.folded, checklist.fields)) {
+    for (const { id, owed: isOwed } of findMentions(withoutAsides(prose.folded), checklist.fields)) {
       mentioned.add(id)
       if (isOwed) owed.add(id)
     }

@@ -10,7 +10,9 @@ import { getsFromNobody, roleAround } from '../address/role-words.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Heard } from '../hear.ts'
 import { sentenceAround } from '../prose/sentence-around.ts'
+import { findAsides } from '../prose/told-aside.ts'
 import { joinWrapped } from '../speech/join-wrapped.ts'
+import { withBlanks } from '../speech/with-blanks.ts'
 
 const MAX_TEXT = 15_000
 const MAX_ADDRESSES = 30
@@ -34,7 +36,8 @@ export function tellDirection(heard: Heard): Record<Role, number> {
   const desks = new Set(desk.addresses.map(domainOf))
   for (const speech of speeches) {
     if (speech.speaker === 'desk' || !speech.passage.text.includes('@')) continue
-    const text = joinWrapped(speech.passage.text.slice(0, MAX_TEXT))
+    const whole = joinWrapped(speech.passage.text.slice(0, MAX_TEXT))
+    const text = withBlanks(whole, findAsides(foldInPlace(whole)))
     const folded = foldInPlace(text)
     for (const found of findEmails(text).slice(0, MAX_ADDRESSES)) {
       const address = String(found.value)

@@ -41,7 +41,7 @@ function endsSentence(folded: string, i: number): boolean {
   const after = folded[i + 1]
   if (after !== undefined && !/\s/.test(after)) return false
   // "Ex.", "Sr.", "av." and single letters end nothing.
-  return !/(?:^|[\s(])(?:[a-z]|sr|sra|dr|dra|prof|ex|av|tel|nov|dez|out|set|ago|jul|jun|mai|abr|mar|fev|jan|hs|hrs|obs|n|seg|ter|qua|qui|sex|sab|dom)$/.test(
+  return !/(?:^|[\s(])(?:[a-z]|sr|sra|mr|mrs|ms|dr|dra|prof|ex|av|tel|nov|dez|out|set|ago|jul|jun|mai|abr|mar|fev|jan|hs|hrs|obs|n|seg|ter|qua|qui|sex|sab|dom)$/.test(
     folded.slice(Math.max(0, i - 6), i),
   )
 }

@@ -1,149 +1,114 @@
 // Sentences that say themselves that what they tell is not in question: "o servidor antigo era …", "vi na internet que a porta certa é …", "meu irmão
 // mandou trocar para …, mas não troquei", "o antivírus do outro computador é …", "em casa o IP é …, mas lá funciona". Comes in: folded text. Goes out:
 // where they stand. No value of theirs is better than asking: one taken for the customer's own is worse. Every window is bounded.
-import { DEVICE } from '../../value/device-words.ts'
-import { PERSON } from '../../value/people-words.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { keepByText } from '../../value/text/keep-by-text.ts'
 import type { Range } from '../range.ts'
+import { withBlanks } from '../speech/with-blanks.ts'
+import { type Asides, OF_FAILURE } from './aside.ts'
+import { OF_CONTACTS } from './aside-of-contacts.ts'
+import { OF_DAYS, OF_THE_MATTER } from './aside-of-days.ts'
+import { OF_OTHER_TIMES } from './aside-of-other-times.ts'
+import { OF_PEOPLE } from './aside-of-people.ts'
+import { OF_THINGS } from './aside-of-things.ts'
 import { sentenceAround } from './sentence-around.ts'
 
-/** A sentence that holds `words`, with `before` right before and `behind` right behind them. */
-type Aside = {
-  before?: string
-  words: string
-  behind?: string
-  /** What makes it one's own all the same. */
-  unless?: RegExp
-}
-
-const SETTING = '(?:servidor|host|ip|usuario|login|porta|provedor|server|port|puerto|user(?:name)?|proveedor)'
-const NOW =
-  /\b(?:agora|hoje|atual\w{0,5}|ainda|now|today|still|ahora|hoy|(?:pass|mud|troc|vir|fic)(?:ou|ei|amos)|chang\w{1,3}|switched|cambi\w{1,3})\b/
-const IS_THE_SAME = /\b(?:mesm[oa]s?|tambem|igual|same|also|too|mism[oa]|tambien|nao (?:baixa|recebe|funciona|abre|entra))\b/
-const FAILS_HERE =
-  /\b(?:nao|n|nada|nem|parou|deixou|not|no|never|stopped)\b(?: [a-z]{1,9}){0,2} (?:baix|receb|cheg|entr|envi|sai|funcion|abr|conect|download|receiv|arriv|send|work|baja|recib|lleg)|\b(?:erro|error|porque|pois|because|desde|since)\b/
-const WELL_THERE =
-  '(?:la|ali|nele|nela|there|alla|alli)(?: \\w{1,6}){0,2} (?:funciona|baixa|recebe|abre|chega|normal|ok|certo|bem|tranquilo|works|fine|anda|baja|bien)'
-
-const ASIDES: readonly Aside[] = [
-  // What was before.
-  {
-    words: 'antes|antigamente|anteriormente|previously|formerly|before',
-    behind:
-      '(?! (?:d[eoa]|of|que|disso|de) )(?:,| [a-z]{1,8}){0,3} (?:usava|usavamos|usaba|usabamos|tinha|tinhamos|tenia|estava configurad[oa]|used|had)\\b',
-    unless: NOW,
-  },
-  {
-    before: `\\b${SETTING}(?: [a-z]{1,12}){0,2} `,
-    words: 'antig[oa]|anterior|velh[oa]|de antes|viej[oa]',
-    behind: '[^,;]{0,20} (?:era|se chamava|chamava)\\b',
-    unless: NOW,
-  },
-  { words: 'old|former|previous', behind: ` (?:mail |pop3? )?${SETTING} was\\b`, unless: NOW },
-  // What one has read, and has not done.
-  {
-    before:
-      '\\b(?:vi|vimos|li|lemos|ach(?:ei|amos)|pesquis(?:ei|amos)|encontr(?:ei|amos|e)|saw|read|found|googled|lei|leimos|busque)\\b[^.;:!?]{0,30}',
-    words:
-      'n[ao] (?:internet|google|youtube|net|blog|forum|tutorial|chatgpt)|num (?:site|blog|forum|video|tutorial)|on (?:the internet|google|youtube)|online|en (?:internet|google|un (?:foro|sitio|video|tutorial))',
-    unless:
-      /\b(?:e|entao|ai|and|y|que)(?: [a-z]{1,8}){0,2} (?:mudei|troquei|coloquei|botei|pus|usei|uso|usamos|fiz|configurei|deixei|changed|set|put|used?|cambie|puse)\b|\b(?:meu|my|mi) ip\b|\bip\b[^.;!?]{0,30}\b(?:meu|my|mi|aparece|e|eh|is|es)\b/,
-  },
-  {
-    words:
-      'mand(?:ou|aram)|fal(?:ou|aram)|diss(?:e|eram)|pedi(?:u|ram)|sugeri(?:u|ram)|aconselh(?:ou|aram)|recomend(?:ou|aram)|told|suggested|advised|dijo|sugirio|pidio',
-    behind:
-      "[^.;!?]{0,40} (?:troc|mud|coloc|us[ao]|por|bot|alter|configur|chang|switch|set|us[ei]|cambi|pon)[a-z]{0,6}\\b[^.;!?]{1,60}?[,;]? (?:mas|porem|so que|but|pero|e|and)(?: [a-z]{1,6}){0,2} (?:nao|n|didn't|did not|no|never|nunca)(?: [a-z]{1,5})? (?:troqu|mud|mex|coloqu|alter|quis|pus\\b|botei|chang|do\\b|did\\b|dare|switch|touch|cambi|hice|toqu|fiz)",
-    unless: / (?:de|da|do|from) [^\s,]{1,40} (?:para|pra|pro|to|a|por) /,
-  },
-  {
-    words: 'test(?:ei|amos|ed)|tent(?:ei|amos)|experiment(?:ei|amos)|tried|probe|probamos|intente',
-    behind:
-      '(?: [a-z]{1,6}){0,3} (?:porta|port|puerto|ssl|tls|starttls|servidor|server|criptografia)\\b(?:[^.;!?]|\\.(?=\\S)){0,60}\\b(?:deu na mesma|(?:a )?mesma coisa|(?:o |com o )?mesmo (?:erro|problema)|nao (?:mudou|resolveu|adiantou|deu certo|funcionou|foi)|same|no (?:luck|change)|lo mismo|tampoco|igual)\\b',
-    unless: /\b(?:deixei|ficou|mantive|continu\w{1,4}|esta|estou|uso|left|kept|dejé|deje)\b/,
-  },
-  // Who asked us for help, and when; what we sent.
-  {
-    words: 'suporte|atendente|atendimento|central|equipe|tecnic[oa]|support|agent|technician|soporte',
-    behind:
-      '(?: (?:de voces|de vcs|d[aeo]s? [a-z]{2,12}|your|from you))?(?: (?:ja|me|nos|ate|that|ya)){0,3} (?:atend(?:eu|eram)|lig(?:ou|aram)|visit(?:ou|aram)|respond(?:eu|eram)|retorn(?:ou|aram)|answered|called|visited|atendi(?:o|eron)|llam(?:o|aron))\\b',
-    unless: FAILS_HERE,
-  },
-  {
-    before: '\\b(?:abri|abrimos|registr(?:ei|amos)|fiz|fizemos|opened) (?:um |outro |o |a |an? )?',
-    words: 'chamado|ticket|protocolo|case|reclamacao',
-    unless: FAILS_HERE,
-  },
-  {
-    before: '\\b(?:receb(?:i|emos)|cheg(?:ou|aram)|veio|pag(?:uei|amos)|received|paid|recibi|pague)\\b[^.;!?]{0,30}',
-    words: '(?:fatura|boleto|cobranca|nota fiscal|mensalidade|invoice|bill|factura)s?',
-    behind: ' (?:de voces|de vcs|da hospedagem|do plano|do provedor|from you|de ustedes)\\b',
-    unless: /\b(?:nao|not|nunca|never)\b/,
-  },
-  // What another machine, account or place has, where all is well.
-  {
-    before: `\\b(?:anti-?virus|firewall|${SETTING}|windows|sistema|outlook|programa)(?: [a-z0-9]{1,10})? (?:d[oa]s?|del?|de la) `,
-    words: 'outr[oa]s?|otr[oa]s?',
-    behind: ` ${DEVICE}\\b[^.;!?]{0,30} (?:e|eh|era|es|usa|tem)\\b`,
-    unless: IS_THE_SAME,
-  },
-  { words: 'the other', behind: ` ${DEVICE}(?:'s)? [^.;!?]{0,30} (?:is|uses|has|runs)\\b`, unless: IS_THE_SAME },
-  {
-    words:
-      '(?:minha|nossa|a) outra (?:conta|caixa)|(?:meu|nosso|o) outro e-?mail|(?:my|our) other (?:account|mailbox|address)|(?:mi|nuestra|la) otra cuenta',
-    behind:
-      ',? ?\\(?[^\\s,()]{1,64}@[^\\s,()]{1,100}\\)?,? (?:esta|ta|funciona|recebe|continua|segue|anda|is|works|va)\\b(?! (?:nao|com|sem receber))',
-    unless: /\b(?:nao|nem|nunca|not|never|parad[oa]|parou|erro|problema (?!nenhum))\b/,
-  },
-  {
-    before: '^(?:(?:ja|mas|e) )?',
-    words:
-      'em casa|na (?:minha |outra )?(?:casa|filial|matriz|loja|unidade|fazenda|chacara)|no (?:sitio|outro escritorio|vizinho)|at home|en (?:mi )?casa',
-    behind: `(?:[^.;!?]|\\.(?=\\S)){0,100} (?:mas|e|porem|but|pero|and|y) (?:[a-z]{1,6} )?${WELL_THERE}\\b`,
-    unless: /\b(?:nao|nem|not|no) (?:funciona|baixa|recebe|abre|chega|works|anda|baja)\b/,
-  },
-  {
-    before: `\\b(?:so|somente|apenas|only|solo) (?:n[oa]|em|in|at|on|en)(?: (?:o|a|meu|minha|the|my|el|la|mi))?(?: ${DEVICE}(?: (?:de|la de|at|da minha|in|en))?)? `,
-    words: 'casa|home',
-    unless: /\b(?:nao|nem|nada|parou|not|never|erro|error)\b/,
-  },
-  {
-    before: `\\b(?:cliente|fornecedor|customer|client|supplier|proveedor|${PERSON})(?: [a-z]{2,12})? (?:me |nos )?`,
-    words: 'disse|falou|contou|comentou|told me|said|dijo|conto',
-    behind: '(?: me)?(?: que| that)? (?:(?:ele|ela|he|she|el|ella) )?(?:usa|tem|utiliza|uses|has|tiene)\\b',
-  },
-  // Another error, that went away.
-  {
-    words:
-      '(?:semana|mes|ano|vez) passad[oa]|outro dia|outra vez|uma vez|antes|anteontem|ha (?:uns |umas )?[a-z0-9]{1,8} (?:dias|semanas|meses|anos)|last (?:week|month|year)|once|(?:la semana|el mes) pasad[oa]',
-    behind:
-      '[^.;!?]{0,40} (?:outr[oa] (?:erro|mensagem|aviso|problema)|(?:erro|mensagem|aviso) (?:diferente|parecid[oa])|(?:different|another|other) (?:error|message)|otr[oa] (?:error|mensaje)|error (?:distinto|diferente))\\b.{0,160}(?:,|\\b(?:mas|e|but|and|pero|y))(?: [a-z]{1,8}){0,2} (?:passou|sumiu|resolv[a-z]{1,4}|nao (?:deu|apareceu|voltou) mais|went away|se fue|se resolvio)\\b',
-  },
-  // What stands in the same house and gets no mail.
-  {
-    words:
-      "ip d[ae]s? (?:impressoras?|cameras?|televisao|tv|catraca|central)|ip do (?:dvr|nvr|nas|storage|relogio|alarme|scanner)|(?:printer|camera|dvr|nvr|tv|nas|scanner)(?:'s)? ip|ip de la (?:impresora|camara|tele)",
-  },
-]
-
-const RULES = ASIDES.map(({ before = '', words, behind = '', unless }) => ({
-  told: new RegExp(`${before}\\b(?:${words})\\b${behind}`),
-  unless,
-}))
-
-/** Most letters hold none of these. What stands in two words of a rule may stand in two lines of a letter. */
-const SOUNDS_ASIDE = new RegExp(`\\b(?:${ASIDES.map(({ words }) => words.replaceAll(' ', '\\s')).join('|')})\\b`, 'g')
 const MAX_TRIES = 60
 
-/** Returns where `folded` tells what is not in question. */
-export const findAsides = keepByText((folded: string): readonly Range[] => {
-  const asides: Range[] = []
-  for (const { index } of allMatches(folded, SOUNDS_ASIDE, MAX_TRIES)) {
-    if (index < (asides.at(-1)?.end ?? 0)) continue
+const KINDS: readonly Asides[] = [OF_OTHER_TIMES, OF_PEOPLE, OF_THINGS, OF_DAYS, OF_CONTACTS]
+
+/** Returns where `folded` tells what is not in question: of what happens besides only its days. */
+export const findAsides = keepByText((folded: string): readonly Range[] => toldAside(folded).flatMap(({ words }) => words))
+
+/** Returns `folded` with blanks for all sentences that tell what is not in question. */
+export const withoutAsides = keepByText((folded: string): string =>
+  withBlanks(
+    folded,
+    toldAside(folded).map(({ whole }) => whole),
+  ),
+)
+
+type Told = { whole: Range; words: readonly Range[] }
+
+const toldAside = keepByText((folded: string): readonly Told[] => KINDS.flatMap((kind) => asidesOf(folded, kind)))
+
+function asidesOf(folded: string, { sounds, rules, hides }: Asides): Told[] {
+  const asides: Told[] = []
+  let read = 0
+  for (const { index } of allMatches(folded, sounds, MAX_TRIES)) {
+    if (index < read) continue
     const sentence = sentenceAround(folded, { start: index, end: index + 1 })
-    const words = folded.slice(sentence.start, sentence.end).replaceAll('\n', ' ').trim()
-    if (RULES.some(({ told, unless }) => told.test(words) && unless?.test(words) !== true)) asides.push(sentence)
+    read = sentence.end
+    const lead = /^\s*/.exec(folded.slice(sentence.start, sentence.end))?.[0].length ?? 0
+    const start = sentence.start + lead
+    const words = folded.slice(start, sentence.end).replaceAll('\n', ' ').trimEnd()
+    if (SINCE_THEN.test(folded.slice(sentence.end, sentence.end + THEN_REACH))) continue
+    for (const rule of rules) {
+      const match = rule.told.exec(words)
+      if (match === null || rule.unless?.test(words) === true) continue
+      if (rule.holds === 'beside-hour' && isOnlyDay(folded, sentence)) continue
+      if (rule.holds === 'alone' && !isDayToldElsewhere(folded, sentence)) continue
+      const { who, rest } = match.groups ?? {}
+      if (who !== undefined && isInQuestion(folded, sentence, who)) continue
+      const whole = rest === undefined ? sentence : restOf(start, words, rest)
+      asides.push({ whole, words: hides === 'days' ? daysIn(words, start) : [whole] })
+    }
   }
   return asides
-})
+}
+
+/** "O técnico trocou o modem ontem e foi embora. Às 15h40 parou": an hour elsewhere, and no day. */
+function isOnlyDay(folded: string, { start, end }: Range): boolean {
+  const elsewhere = `${folded.slice(0, start)} ; ${folded.slice(end)}`
+  return ANY_HOUR.test(elsewhere) && !ANY_DAY.test(elsewhere)
+}
+
+/** Whether a sentence about mail outside `told` tells a day. */
+function isDayToldElsewhere(folded: string, told: Range): boolean {
+  return allMatches(folded, ANY_DAYS, MAX_DAYS).some(({ index }) => {
+    if (index >= told.start && index < told.end) return false
+    const { start, end } = sentenceAround(folded, { start: index, end: index + 1 })
+    return OF_THE_MATTER.test(folded.slice(start, end).replaceAll('\n', ' ').trim())
+  })
+}
+
+const MAX_DAYS = 12
+const ANY_HOUR =
+  /(?<![a-z0-9.:/])\d{1,2}(?::\d\d|[.]\d\d ?[ap]\.?m|h(?:\d\d|s|rs|oras?)?(?![a-z0-9])| ?[ap]\.?m\b| horas)|\b(?:as|a las|at) \d{1,2}(?![\d/])/
+const ANY_DAY =
+  /(?<![\d.])\d{1,2}[/.-]\d{1,2}(?![\d.])|\b(?:dia \d|hoje|ontem|anteontem|hj|domingo|segunda|terca|quarta|quinta|sexta|sabado|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this morning|hoy|ayer|lunes|martes|miercoles|jueves|viernes)(?![a-z])/
+
+const ANY_DAYS = new RegExp(ANY_DAY.source, 'g')
+
+/** "Faltou luz no sábado. Desde então …": its day is the one in question. */
+const SINCE_THEN =
+  /^[.!;]?\s{1,3}(?:e )?(?:desde (?:entao|esse dia|isso|ai|entonces|ese dia)|depois disso|a partir d(?:ai|isso|esse dia)|dai (?:em diante|pra ca)|since then|from then on|after that|ever since|despues de eso|foi (?:ai|quando)|(?:that|it)(?:'s| is| was) when)/
+const THEN_REACH = 40
+const MAX_NAMED = 6
+
+/** Returns whether a sentence outside `told` says of `who` that mail fails with it: "a multifuncional não envia. A multifuncional usa …". */
+function isInQuestion(folded: string, told: Range, who: string): boolean {
+  let from = 0
+  for (let times = 0; times < MAX_NAMED; times++) {
+    const at = folded.indexOf(who, from)
+    if (at < 0) return false
+    from = at + who.length
+    if (at >= told.start && at < told.end) continue
+    const { start, end } = sentenceAround(folded, { start: at, end: at + who.length })
+    if (OF_FAILURE.test(folded.slice(start, end).replaceAll('\n', ' '))) return true
+  }
+  return false
+}
+
+const DAY =
+  /(?<![a-z0-9@./-])(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}(?::\d\d| ?h(?:s|rs?|oras?)?(?: ?\d\d)?| ?[ap]\.?m\.?)|(?:dia|as?|a las?|at|until|ate|hasta|das|de|del|from|to|al?|on|el) \d{1,2}(?:st|nd|rd|th|o)?|\d{1,2}(?:st|nd|rd|th)?(?= (?:de |of )?(?:jan|fev|feb|mar|abr|apr|mai|may|jun|jul|ago|aug|set|sep|out|oct|nov|dez|dec|dic|ene)[a-z]{0,6}(?![a-z]))|(?:hoje|ontem|anteontem|amanha|domingo|segunda|terca|quarta|quinta|sexta|sabado)(?:-feira)?s?|today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|hoy|ayer|manana|lunes|martes|miercoles|jueves|viernes|sabado|de manha|a tarde|this (?:morning|afternoon)|meio-?dia|noon|mediodia|(?:semana|mes|ano) (?:passad|que vem)[oa]?|(?:last|next) (?:week|month|year)|noite|night|noche)(?![a-z0-9@])/g
+
+/** Where `words`, which begin at `start`, tell days and hours. */
+function daysIn(words: string, start: number): Range[] {
+  return allMatches(words, DAY, MAX_TRIES).map(({ 0: day, index }) => ({ start: start + index, end: start + index + day.length }))
+}
+
+function restOf(start: number, words: string, rest: string): Range {
+  const at = words.indexOf(rest)
+  return { start: start + at, end: start + at + rest.length }
+}
