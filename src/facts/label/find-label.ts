@@ -7,7 +7,7 @@ import { isLabelOfOther } from '../address/own-address.ts'
 import { asksMeaning, asksWhich } from './asks-meaning.ts'
 import { countsMessages } from './counts-messages.ts'
 import { findSpeltMatches, type LabelBook, type LabelMatch, LEAST_SHARE } from './label-book.ts'
-import { namesNothing } from './names-nothing.ts'
+import { namesHours, namesNothing } from './names-nothing.ts'
 import { findSeparators, type LabelPlace, type Separator, separatorsOf } from './separators.ts'
 import { typeBehindMark } from './unmarked-setting.ts'
 import { contentWords, isContentWord, type Word, wordsOfLine } from './word-match.ts'
@@ -35,6 +35,7 @@ const OF_SUBJECT = /^\W{0,4}(?:o |the |el )?(?:assunto|subject|asunto)\b/
 /** "Abertura: 24/11/2026 13:20", "Interação 2 - 24/11": when a ticket was opened or written into, not what it is about. */
 const OF_RECORD =
   /^\W{0,4}(?:(?:data|hora|dia|fecha|date)(?: e hora)?(?: (?:d[aeo]|de la|of))? )?(?:abertura|abert[oa] em|apertura|abierto el|opened(?: on| at)?|cria(?:cao|d[oa] em)|created(?: on| at)?|creado el|ultima (?:atualizacao|interacao|modificacao)|last (?:updated?|modified)|atualizad[oa] em|encerrad[oa] em|encerramento|fechamento|previsao|prazo|sla|vencimento|due(?: date)?|interac(?:ao|cion)|andamento|tramite)(?: d[aeo]s? (?:chamado|ticket|protocolo|o\.?s\.?|tarefa|atendimento|solicitacao))?(?: (?:n[o.] ?)?#?\d{1,8})?\s{0,3}$/
+const DAYS = new Set<ValueType>(['datetime', 'date'])
 const BARE_DAY = /^\s{0,3}["']?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d)(?!\d)[^\n]{0,50}(?:\n|$)/
 const MAX_RECORD = 64
 const RECORD = new Set(
@@ -142,6 +143,7 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (isNoName(read, separator, top)) continue
     // "Assunto da mensagem: Orçamento 55" names a mail, and no program's message.
     if (top?.field.textOf === 'error' && OF_SUBJECT.test(folded.slice(start, separator.at))) return ofOther
+    if (top !== undefined && DAYS.has(top.field.type) && namesHours(folded.slice(start, separator.at))) return ofOther
     if (isTold(read, separator, top)) continue
     const labelEnd = words[count - 1]?.end ?? separator.at
     if (separator.hasRemark) {

@@ -40,3 +40,12 @@ function opensQuotation(named: string): boolean {
   const inside = named.indexOf('"', 1)
   return inside > 0 && named[0] !== '"' && named.indexOf('"', inside + 1) < 0
 }
+
+/** "Horário de atendimento: 8h às 18h": when somebody is there, and not when it happened. */
+const OF_HOURS =
+  /^[^a-z]{0,4}(?:(?:o|nosso|nuestro|our|el) )?(?:(?:horarios?|dias?|hours?)(?: (?:de|do|da|of))? (?:atendimento|funcionamento|expediente|trabalho|comercial|escritorio|loja|atencion|trabajo|oficina|operation)|expediente|plantao|(?:office|opening|business|working|store|shop) hours)/
+
+/** Returns whether `named` names the hours of a house. */
+export function namesHours(named: string): boolean {
+  return OF_HOURS.test(named)
+}

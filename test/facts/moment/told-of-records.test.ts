@@ -12,12 +12,16 @@ test.for([
   ['INTERAÇÃO 1 - 17/11/2026 13:41 - Suporte (Bruno)'],
   ['Última atualização: 17/11/2026 09:00'],
   ['Created: 2026-11-17 13:20'],
+  ['Horário de atendimento: seg. a sex., 8h às 18h'],
+  ['Horario de atención: lunes a viernes, 9 a 18'],
+  ['Mobile: +44 7700 900123 | Office hours: Mon-Fri 9:00-17:30'],
 ] as const)('readRequest() takes no day from “%s”', async ([line]) => {
   expect(await valuesOf(`${LOST}\n${line}`)).not.toHaveProperty('attempted_on')
 })
 
 test.for([
   ['Data de abertura: 17/11/2026 13:20\nData: 16/11/2026', '2026-11-16'],
+  ['Horário de atendimento: 8h às 18h\nHorário: 16/11/2026 8h', '2026-11-16T08:00'],
   ['Criado em: 17/11/2026\nQuando: 16/11/2026', '2026-11-16'],
   ['Aberta em 16/11/2026 a conta, o e-mail dele não chegou', '2026-11-16'],
   ['Interação 2: ele mandou em 16/11/2026', '2026-11-16'],
