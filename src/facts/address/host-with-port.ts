@@ -11,6 +11,9 @@ const CALLED_IP = /\b(?:ip|internet|externo|publico|public|wan|saio (?:por|pelo)
 
 /** Returns whether the server's name or address at `span` is told with its port; a name that says what else it serves is left to say so. */
 export function isHostWithPort(folded: string, { start, end }: Range): boolean {
-  if (folded.startsWith('imap', start) || !PORT_BEHIND.test(folded.slice(end, end + REACH))) return false
+  const behind = folded.slice(end, end + REACH)
+  if (!PORT_BEHIND.test(behind)) return false
+  // "imap.loja.com.br 993": its name and its port are the other way's.
+  if (/^imaps?\d{0,2}[.-]/.test(folded.slice(start, end)) && /^\D{0,24}(?:993|143)(?!\d)/.test(behind)) return false
   return !/^[\d.:a-f]+$/.test(folded.slice(start, end)) || !CALLED_IP.test(folded.slice(Math.max(0, start - REACH), start))
 }
