@@ -2,7 +2,9 @@
 // pop.…", "Data: não foi ontem, foi anteontem". Comes in: an answer's text and the value that its type reads first. Goes out: what stands in
 // place of one that is denied, else the first that nothing speaks against, else that one.
 import { findValues } from '../../value/read-value.ts'
+import { readPort } from '../../value/setting/port.ts'
 import { findPortsBySide } from '../../value/setting/ports-by-side.ts'
+import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue, ValueContext, ValueType } from '../../value/value.ts'
 import { isSaidToWork } from '../address/told-of-accounts.ts'
 import { foldInPlace } from '../fold-in-place.ts'
@@ -13,18 +15,27 @@ import { isOfAnother } from '../prose/told-of-another.ts'
 import { isOfDevice } from '../prose/told-of-device.ts'
 import { isTriedBesideUsed } from '../prose/told-with-use.ts'
 import { isElsewhere } from '../prose/where-it-fails.ts'
+import { valueOfNow } from './value-of-now.ts'
 
 const CHOSEN = new Set<ValueType>(['public_ip', 'hostname', 'login'])
+const CHANGEABLE = new Set<ValueType>(['port', 'hostname', 'login', 'encryption', 'software'])
 /** Room for another value behind the first. */
 const LEAST_REST = 12
+/** For one that took its place: " para 995". */
+const LEAST_NEXT = 5
 const MAX_ANSWER = 600
 const MAX_VALUES = 6
 
 /** Returns the value of `text` that holds, of those that `type` reads in it; `first` is the one that stands first. */
 export function heldValue(type: ValueType, text: string, { first, context }: { first: FoundValue; context: ValueContext }): FoundValue {
   if (Array.isArray(first.value)) return withoutWorking(text, first, context)
-  if (text.length - first.end < LEAST_REST || text.length > MAX_ANSWER) return first
+  if (text.length - first.end < LEAST_NEXT || text.length > MAX_ANSWER) return first
   const folded = foldInPlace(text)
+  const now = CHANGEABLE.has(type)
+    ? valueOfNow(folded, type === 'port' ? numbersIn(text) : findValues(type, text, context).slice(0, MAX_VALUES))
+    : undefined
+  if (now?.state === 'good') return now
+  if (text.length - first.end < LEAST_REST) return first
   const meant = DENIES.test(folded.slice(0, first.start)) ? putInPlace(type, text, folded, context) : undefined
   if (meant !== undefined) return meant
   if (type === 'port') {
@@ -47,6 +58,14 @@ export function heldValue(type: ValueType, text: string, { first, context }: { f
   if (!speaksAgainst(first)) return first
   const others = findValues(type, text, context).slice(0, MAX_VALUES)
   return others.find((found) => found.start > first.start && found.state === 'good' && !speaksAgainst(found)) ?? first
+}
+
+/** Behind a port's label each number is one. */
+function numbersIn(text: string): FoundValue[] {
+  return allMatches(text, /(?<![\d.:/-])\d{2,5}(?![\d.:/-]\d|\d)/g, MAX_VALUES).flatMap(({ 0: number, index }) => {
+    const port = readPort(number)
+    return port === undefined ? [] : [{ ...port, start: index, end: index + number.length }]
+  })
 }
 
 /** "Usuário: fiscal@…, o dp@… baixa normal": of several addresses those that are said to work are not in question. */
