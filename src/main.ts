@@ -55,8 +55,6 @@ const AT_ONCE_BYTES = 16 * 2 ** 20
 const MOST_ASIDE = { mails: 64, bytes: 64 * 2 ** 20 }
 /** What a part does at the end of its own patience, such as giving leases back, comes before the store is closed. */
 const GRACE_SECONDS = 1
-/** One that is read, and others that wait for it, or decided for their commit: fewer would leave the reader without work meanwhile. */
-const IN_HAND_FOR_A_READER = 8
 const NO_READER = 'No process that reads mails can start: mails are kept and wait. See reader-replaced in the log.'
 
 /** Returns once mail is taken in. Rejects, naming what is wrong, when any part cannot start; what had started is stopped. */
@@ -135,12 +133,7 @@ async function startParts(config: Config, log: Log, stopping: Stopping): Promise
     log,
     now,
   }
-  const processing = startProcessing({
-    ...lane,
-    lane: 'together',
-    atOnce: config.reading.workers * IN_HAND_FOR_A_READER,
-    mostAside: MOST_ASIDE,
-  })
+  const processing = startProcessing({ ...lane, lane: 'together', atOnce: config.reading.workers * 4, mostAside: MOST_ASIDE })
   const secondTries = startProcessing({ ...lane, lane: 'alone', atOnce: 1 })
   doors.push(
     () => processing.stop(),

@@ -31,8 +31,8 @@ export type GroupCommitOptions = {
   committed?: () => void
 }
 
-/** Decisions come one by one, and a commit costs as much for one as for five: after so long a few of them are there under load. */
-const SOON_MS = 20
+/** Decisions come one by one, and a commit costs as much for one as for five: so long a few of them are there under load. */
+const SOON_MS = 4
 
 export function startGroupCommit(database: DatabaseSync, options: GroupCommitOptions = {}): GroupCommit {
   const { isInPlace = () => true, pending = [], committed = () => {} } = options
