@@ -13,6 +13,8 @@ test.for<[string, string]>([
   ['O Outlook 2016 não baixa mais. Tá assim: 200.155.88.12:995 com SSL, meu IP é 189.50.3.2.', '200.155.88.12'],
   ['fetchmail buscando em vps9.datacenter.com.br, 110/tcp, parou ontem 9h.', 'vps9.datacenter.com.br'],
   ['My Outlook 2019 stopped fetching. It signs in on server4.hosting.com, port 995, SSL.', 'server4.hosting.com'],
+  ['O Outlook 2016 não baixa. O servidor é o 200.155.88.12 na 995, com SSL.', '200.155.88.12'],
+  ['O Outlook 2016 não baixa. Uso o 200.155.88.12 na porta 110.', '200.155.88.12'],
   ['El Outlook 2019 no descarga. Uso el srv2.alojamiento.com.ar en el puerto 995.', 'srv2.alojamiento.com.ar'],
 ])('«%s» names the server %s', async ([body, host]) => {
   const values = await valuesOf(body)
@@ -30,6 +32,17 @@ test.for<[string, Record<string, unknown>]>([
     { pop3_host: 'pop.lojaprado.com.br' },
   ],
   ['O Outlook 2016 não baixa. O IP externo é 189.50.3.2, 995 é a porta.', { public_ip: '189.50.3.2', pop3_host: undefined }],
+  [
+    'O Outlook 2016 não baixa. Aqui é 189.50.3.2, porta 995 SSL, pop.lojaprado.com.br.',
+    { public_ip: '189.50.3.2', pop3_host: 'pop.lojaprado.com.br' },
+  ],
+  [
+    'O firewall libera do 189.50.3.2 a porta 995. O Outlook 2016 não baixa do pop.lojaprado.com.br.',
+    { public_ip: '189.50.3.2', pop3_host: 'pop.lojaprado.com.br' },
+  ],
+  ['O Outlook 2016 não baixa. O antivírus usa 127.0.0.1:110 e o servidor é mail.lojaprado.com.br.', { pop3_host: 'mail.lojaprado.com.br' }],
+  ['O Outlook 2016 não baixa. O painel.provedor.com.br:2083 abre. Uso pop.lojaprado.com.br, 110.', { pop3_host: 'pop.lojaprado.com.br' }],
+  ['O Outlook 2016 não baixa. Hospedamos lojaprado.com.br, 110 contas.', { pop3_host: undefined }],
   ['O Outlook 2016 não baixa. Vi na padaria.com.br que em 995 dias vence o prazo.', { pop3_host: undefined }],
 ])('«%s» does not', async ([body, wanted]) => {
   expect(await valuesOf(body)).toMatchObject(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)))
