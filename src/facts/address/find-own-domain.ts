@@ -34,9 +34,8 @@ function tellOwn(said: string, { writers, signed }: { writers: MailAddress[]; si
   const named = findEmails(said).flatMap((found) => {
     const address = String(found.value).toLowerCase()
     const domain = domainOf(address)
-    return isPublicMail(domain)
-      ? []
-      : [{ address, domain, isCalled: isCalledOwn(folded.slice(Math.max(0, found.start - BEFORE), found.start)) }]
+    const before = folded.slice(Math.max(0, found.start - BEFORE), found.start)
+    return isPublicMail(domain) || OF_OTHER_SIDE.test(before) ? [] : [{ address, domain, isCalled: isCalledOwn(before) }]
   })
   const domains = [...new Set(named.map(({ domain }) => domain))]
   const only = (domain: (one: string) => boolean): string | undefined => {
@@ -54,6 +53,9 @@ function tellOwn(said: string, { writers, signed }: { writers: MailAddress[]; si
 }
 
 const BEFORE = 90
+/** "Meu cliente paulo@…", of whom another Paulo writes. */
+const OF_OTHER_SIDE =
+  /(?<![a-z])(?:clientes?|fornecedor(?:a|es)?|destinatari[oa]|customer|client|supplier|vendor|proveedor(?:a|es)?)(?:,? [a-z]{2,14})?[,:]? ?["'(<]?$/
 
 function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase()

@@ -47,6 +47,18 @@ test.for<[string, string, string, string | undefined]>([
   // Nothing tells, or two do.
   ['a stranger to both', 'Nair <nair1970@gmail.com>', BODY, undefined],
   ['a surname that a firm has, too', 'Carlos Silva <carlos77@gmail.com>', 'O rh@silvaadvogados.com.br me mandou e não chegou.', undefined],
+  [
+    'no name of a client',
+    'Paulo Souza <paulosouza@gmail.com>',
+    'Meu cliente paulo@construtorasouza.com.br não recebe o que mando do meu comercial@telhasreal.com.br.',
+    undefined,
+  ],
+  [
+    'what he calls his, beside a supplier of his name',
+    'Marta Vieira <martavieira@outlook.com>',
+    'O fornecedor marta@tecidosvieira.com.br escreveu para o meu e-mail, contato@casamia.com.br, e não chegou.',
+    'casamia.com.br',
+  ],
   ['a word that many firms have', 'Grupo Ótica <nair@gmail.com>', BODY, undefined],
   ['two that bear the name', 'Lince Lentes Sul <a@gmail.com>', 'De a@lincelentes.com.br para b@lentesdosul.com.br nada chega.', undefined],
   ['no address at all', 'Óptica Lince <lince77@gmail.com>', 'O Outlook não baixa nada.', undefined],
