@@ -11,6 +11,10 @@ const OTHERS = 'vizinh[oa]s?|amig[oa]s?|moc[oa]|rapaz|menin[oa]|vecin[oa]|neighb
 /** A person, in relation to the writer. */
 export const PERSON = `(?:${RELATIVES}|${COLLEAGUES}|${OTHERS})`
 
+/** Whose mail is of the writer's own house or firm, and whose is not. */
+export const OF_HOUSE = `(?:${RELATIVES}|${COLLEAGUES})`
+export const OUTSIDER = `(?:${OTHERS})`
+
 /** Who sets up another's program and knows how: anybody of the above, and who is called for it. */
 export const HELPER = `(?:${RELATIVES}|${COLLEAGUES}|${OTHERS}|tecnic[oa]s?|pessoal|cara|technician|guy|chico|muchacho)`
 

@@ -23,6 +23,17 @@ test.for<[string, string, Record<string, unknown>]>([
     'sending',
     { recipient_address: 'rui@celeiro.com.br', error_message: undefined },
   ],
+  // Colleagues send from the writer's own house.
+  [
+    'A secretária escreveu: "tentei mandar para o fornecedor compras@celeiro.com.br e voltou". Foi hoje às 11h do ana@lojaprado.com.br',
+    'sending',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'compras@celeiro.com.br' },
+  ],
+  [
+    'Minha sócia viu o problema. Ela disse: "enviei para rui@celeiro.com.br de ana@lojaprado.com.br ontem às 9h e voltou"',
+    'sending',
+    { sender_address: 'ana@lojaprado.com.br', recipient_address: 'rui@celeiro.com.br' },
+  ],
   // A server's words have nobody who says "I".
   [
     'Mandei ontem às 10h de ana@lojaprado.com.br para rui@celeiro.com.br e o sistema deles respondeu: "usuário não existe aqui"',
