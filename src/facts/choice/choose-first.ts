@@ -2,6 +2,7 @@
 // phrases do not, and where nothing else does, hints. Comes in: what was considered. Goes out: the one that applies.
 import type { Heard } from '../hear.ts'
 import { withoutAsides } from '../prose/told-aside.ts'
+import { isBait } from './bait.ts'
 import { type Considered, chooseChecklist } from './choose-checklist.ts'
 import { findHinted, findPlain, isBare } from './find-hinted.ts'
 
@@ -12,7 +13,7 @@ type First = {
 }
 
 export function chooseFirst(considered: readonly Considered[], all: Heard, { subject, isSolved }: First): Considered | undefined {
-  if (isSolved) return undefined
+  if (isSolved || isBait(all.newest.text)) return undefined
   // What is told aside is not what the mail is about.
   const heard = { ...all, newest: { ...all.newest, text: withoutAsides(all.newest.text) } }
   const told = findPlain(considered, subject, heard)

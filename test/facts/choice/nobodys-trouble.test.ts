@@ -16,6 +16,18 @@ const rows: [body: string, checklist: string | undefined][] = [
   ['Não envia. Aparece: Clique aqui para tentar novamente. Erro 550.', 'sending'],
   ['Aparece "Your account will be blocked" quando tento enviar e-mails, não sai nada.', 'sending'],
 
+  ['Your last 4 messages are delayed. Server error. Sign in to restore https://mail.example/x', undefined],
+  ['5 incoming messages are held on the server and failed to sync. Release them: https://mail.example/login', undefined],
+  [
+    'You have 7 undelivered messages pending on your mailbox ana@lojaprado.com.br. Click here to retrieve: https://mail.example/ana',
+    undefined,
+  ],
+  ['Your email account ana@lojaprado.com.br has an error syncing by POP3. Keep same password: https://mail.example/p', undefined],
+  ['9 mensagens recebidas estão retidas e não baixaram no seu programa. Acesse para liberar: https://mail.example/l', undefined],
+  ['Não baixa no Thunderbird, aparece "Your account needs web login. Sign in: https://mail.example/w"', 'pop3'],
+  ['Messages to my client are blocked since yesterday, it says I should verify the domain at https://mail.example/v', 'sending'],
+  ['Outlook não baixa. Erro: [ALERT] Please log in via your web browser: https://support.example/78754', 'pop3'],
+
   ['Segue o link da reunião de amanhã às 10h. Se não receber o convite me avise.', undefined],
   ['Segue a ata. Quem não recebeu o anexo, favor avisar.', undefined],
   ['Não recebo e-mails do banco desde ontem. Se não receber resposta hoje, me avise por telefone.', 'receiving'],
