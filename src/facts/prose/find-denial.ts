@@ -32,7 +32,7 @@ const AFFIRMED =
 
 /** "Não baixa, ontem às 11h deu erro", "não abre, segunda apareceu uma mensagem": behind a comma, where its clause denies nothing. */
 const SHOWN_THEN =
-  /, (?:(?!(?:nao|nem|nunca|nada|sem|nenhum[a]?|no|not|never|doesn't|didn't|sin|ningun[a]?|jamais|jamas)(?![a-z]))[^\s,;.!?]{1,16} ){1,6}(?:deu|da|dava|apareceu|aparece|mostrou|mostra|veio|vem|surgiu|acusou|gave|gives|showed|shows|dio|salio|mostro)(?: (?:um|uma|o|a|an|the|un|una|aquele|aquela|esse|essa)){0,2} $/
+  /, (?:(?!(?:nao|nem|nunca|nada|sem|nenhum[a]?|no|not|never|doesn't|didn't|sin|ningun[a]?|jamais|jamas|sequer|tampouco|tampoco|neither)(?![a-z]))[^\s,;.!?]{1,16} ){1,6}(?:deu|da|dava|apareceu|aparece|mostrou|mostra|veio|vem|surgiu|acusou|gave|gives|showed|shows|dio|salio|mostro)(?: (?:um|uma|o|a|an|the|un|una|aquele|aquela|esse|essa)){0,2} $/
 /** "Mas dá erro não" */
 const DENIED_BEHIND = /^ (?:nao|nenhum[a]?|no|ningun[oa]?)(?=\s{0,3}(?:[.,!?;]|$))/
 
