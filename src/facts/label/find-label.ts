@@ -117,6 +117,11 @@ type Read = {
   mayOpen: boolean
 }
 
+/** "Horário de atendimento: 8h às 18h. Parou ontem às 15h": behind the label's answer something else is told. */
+function isAlone(behind: string): boolean {
+  return !/[.;!?] {1,3}[a-z]{2}/.test(behind)
+}
+
 /**
  * Returns the label at the beginning of folded[start, end), a line without its bullet; undefined when there is none. Of a wrapped one only
  * a label that ends on its last line counts.
@@ -143,7 +148,13 @@ export function findLabel(book: LabelBook, folded: string, line: LabelLine, plac
     if (isNoName(read, separator, top)) continue
     // "Assunto da mensagem: Orçamento 55" names a mail, and no program's message.
     if (top?.field.textOf === 'error' && OF_SUBJECT.test(folded.slice(start, separator.at))) return ofOther
-    if (top !== undefined && DAYS.has(top.field.type) && namesHours(folded.slice(start, separator.at))) return ofOther
+    if (
+      top !== undefined &&
+      DAYS.has(top.field.type) &&
+      namesHours(folded.slice(start, separator.at)) &&
+      isAlone(folded.slice(separator.next, end))
+    )
+      return ofOther
     if (isTold(read, separator, top)) continue
     const labelEnd = words[count - 1]?.end ?? separator.at
     if (separator.hasRemark) {
