@@ -78,6 +78,10 @@ const rules: readonly Aside[] = [
   },
 ]
 
+/** "O ChatGPT falou pra usar a 995. Coloquei e nada": what was done is set. */
+const THEN_DONE =
+  /^[.!?;]?\s{1,3}(?:(?:eu|ja|ai|entao|e|i|we|so|yo) ){0,2}(?:coloquei|mudei|troquei|configurei|usei|pus|botei|deixei (?:assim|como)|fiz (?:isso|assim|como)|did (?:that|so|it)|set it|changed it|lo (?:puse|cambie|hice)|hice eso)(?! (?:d[aeo] |from |para (?:outr|[oa] outr)))/
+
 /** Rules for others, and for what is not yet. */
 export const OF_PEOPLE: Asides = {
   sounds: new RegExp(
@@ -85,4 +89,5 @@ export const OF_PEOPLE: Asides = {
     'g',
   ),
   rules,
+  unlessThen: THEN_DONE,
 }

@@ -15,6 +15,8 @@ export type Aside = {
 export type Asides = {
   sounds: RegExp
   rules: readonly Aside[]
+  /** How the next sentence goes on where what was told is in question all the same. */
+  unlessThen?: RegExp
   /** Only the days and hours of such a sentence are another matter's. */
   hides?: 'days'
 }

@@ -32,7 +32,7 @@ type Told = { whole: Range; words: readonly Range[] }
 
 const toldAside = keepByText((folded: string): readonly Told[] => KINDS.flatMap((kind) => asidesOf(folded, kind)))
 
-function asidesOf(folded: string, { sounds, rules, hides }: Asides): Told[] {
+function asidesOf(folded: string, { sounds, rules, hides, unlessThen }: Asides): Told[] {
   const asides: Told[] = []
   let read = 0
   for (const { index } of allMatches(folded, sounds, MAX_TRIES)) {
@@ -42,7 +42,8 @@ function asidesOf(folded: string, { sounds, rules, hides }: Asides): Told[] {
     const lead = /^\s*/.exec(folded.slice(sentence.start, sentence.end))?.[0].length ?? 0
     const start = sentence.start + lead
     const words = folded.slice(start, sentence.end).replaceAll('\n', ' ').trimEnd()
-    if (SINCE_THEN.test(folded.slice(sentence.end, sentence.end + THEN_REACH))) continue
+    const behind = folded.slice(sentence.end, sentence.end + THEN_REACH)
+    if (SINCE_THEN.test(behind) || unlessThen?.test(behind) === true) continue
     for (const rule of rules) {
       const match = rule.told.exec(words)
       if (match === null || rule.unless?.test(words) === true) continue
@@ -82,8 +83,8 @@ const ANY_DAYS = new RegExp(ANY_DAY.source, 'g')
 
 /** "Faltou luz no sábado. Desde então …": its day is the one in question. */
 const SINCE_THEN =
-  /^[.!;]?\s{1,3}(?:e )?(?:desde (?:entao|esse dia|isso|ai|entonces|ese dia)|depois disso|a partir d(?:ai|isso|esse dia)|dai (?:em diante|pra ca)|since then|from then on|after that|ever since|despues de eso|foi (?:ai|quando)|(?:that|it)(?:'s| is| was) when)/
-const THEN_REACH = 40
+  /^[.!;]?\s{1,3}(?:e )?(?:desde (?:entao|esse dia|isso|ai|entonces|ese dia)|depois disso|a partir d(?:ai|isso|esse dia)|dai (?:em diante|pra ca)|since then|from then on|after that|ever since|despues de eso|foi (?:ai|quando)|(?:that|it)(?:'s| is| was) when)|^[.!;]?\s{1,3}[^.!?;\n]{1,70}(?<![a-z])(?:desde (?:entao|esse dia|ai|entonces|ese dia)|since then|ever since)(?=[.!,;]|$)/
+const THEN_REACH = 110
 const MAX_NAMED = 6
 
 /** Returns whether a sentence outside `told` says of `who` that mail fails with it: "a multifuncional não envia. A multifuncional usa …". */

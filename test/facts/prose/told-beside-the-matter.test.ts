@@ -93,6 +93,12 @@ test.for<[string, Record<string, unknown>]>([
   ['Meu amigo usa a 995 e eu uso a 110, o POP3 não baixa.', { pop3_port: 110 }],
   ['O técnico veio ontem trocar o roteador. Às 15h40 o POP3 parou de baixar.', { occurred_at: '2026-11-17T15:40' }],
   ['Faltou luz no sábado. Desde então o POP3 não baixa.', { occurred_at: '2026-11-14' }],
+  ['O técnico trocou o roteador na segunda. O POP3 não baixa desde então.', { occurred_at: '2026-11-16' }],
+  ['O ChatGPT falou pra usar a 995. Coloquei e o POP3 não baixa.', { pop3_port: 995 }],
+  ['O ChatGPT falou pra usar a 995. Uso a 110 e o POP3 não baixa.', { pop3_port: 110 }],
+  ['O Outlook 2016 não baixa. Horário de atendimento: 8h às 18h. Parou ontem às 15h.', { occurred_at: '2026-11-17T15:00' }],
+  ['Não baixa pelo POP3.\nHorário de atendimento: 8h às 18h. Parou ontem às 15h no Outlook 2016.', { occurred_at: '2026-11-17T15:00' }],
+  ['Podem responder em bia@lojaprado.com.br? É essa conta que não baixa no Outlook 2016.', { pop3_user: 'bia@lojaprado.com.br' }],
   ['Desde que trocaram o modem na segunda o POP3 não baixa.', { occurred_at: '2026-11-16' }],
   ['O POP3 não baixa. Na página que mostra o IP deu 200.1.2.3.', { public_ip: '200.1.2.3' }],
   ['O POP3 não baixa no celular. É um Galaxy com Android 13.', { os_version: 'Android 13' }],
@@ -115,6 +121,23 @@ test.for<[string, Record<string, unknown>]>([
   [
     'Mandei um e-mail ontem às 10h de ana@lojaprado.com.br para bia@cliente.com.br e coloquei em cópia rui@outra.com.br. Voltou para mim.',
     { sender_address: 'ana@lojaprado.com.br' },
+  ],
+  [
+    'Podem escrever para bia@lojaprado.com.br? Ela não recebe o que rui@cliente.com.br manda, ontem às 9h por exemplo.',
+    { sender_address: 'rui@cliente.com.br', recipient_address: 'bia@lojaprado.com.br' },
+  ],
+  [
+    'Estou copiando o cliente rui@cliente.com.br, que não recebe nossos e-mails. Mandei ontem 9h.',
+    { recipient_address: 'rui@cliente.com.br' },
+  ],
+  ['rui@cliente.com.br está em cópia e não recebe nossos e-mails. Mandei ontem 9h.', { recipient_address: 'rui@cliente.com.br' }],
+  [
+    'A conta rui@cliente.com.br fica em outro provedor. Ele mandou ontem 9h e não chegou em ana@lojaprado.com.br',
+    { sender_address: 'rui@cliente.com.br', recipient_address: 'ana@lojaprado.com.br' },
+  ],
+  [
+    'Respondam para bia1970@gmail.com, pois não recebo em ana@lojaprado.com.br o que rui@cliente.com.br manda.',
+    { sender_address: 'rui@cliente.com.br', recipient_address: 'ana@lojaprado.com.br' },
   ],
   ['A costureira escreve pra mim do cida@costura.com.br e não chega nada desde ontem.', { sender_address: 'cida@costura.com.br' }],
   ['O boleto saiu ontem às 10h de ana@lojaprado.com.br para bia@cliente.com.br e não chegou.', { sent_at: '2026-11-17T10:00' }],
