@@ -87,6 +87,8 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
   ],
   // Sent to oneself.
   ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
+  // "Envio mas não recebo": of the two ways one goes, and no mail of his is spoken of.
+  ['(?:^ | [. ,]) writer? iSend _? [& ,]{1,2} writer? not iGet not? (?=[. ,] | $)', 'received'],
   ['iSend ~ (?:toMe ~ | to my [mail mailbox] (?:of my? [ours place])? &?) not arrive', 'received'],
   // Here it does not come, there it does, whatever was sent to try it.
   [
