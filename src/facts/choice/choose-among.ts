@@ -51,9 +51,11 @@ const NONE =
 /** Of a first mail a sign is not enough; of an answer that must mean one of a few it is, where it speaks for one alone. */
 function chooseBySmallSigns(considered: readonly Considered[], { newest }: Heard): Considered | undefined {
   if (newest.text.includes('?')) return undefined
+  // What an error is called is no mail that has one.
+  const text = newest.text.replace(ERROR_MESSAGE, ' ')
   const spokenFor = onlyBest(considered, ({ checklist: { recognise } }) => {
     const { for: speaking, hints, against } = recognise
-    return countWeights(speaking, newest.text) + countWeights(hints, newest.text) - countWeights(against, newest.text)
+    return countWeights(speaking, text) + countWeights(hints, text) - countWeights(against, text)
   })
   if (spokenFor !== undefined) return spokenFor
   const said = UNSURE.test(newest.text) ? [] : tellingWords(newest.text.slice(0, MAX_ANSWER))
@@ -68,6 +70,9 @@ function onlyBest(considered: readonly Considered[], weigh: (one: Considered) =>
   const [most, next] = weighed
   return most === undefined || most.weight <= 0 || most.weight === next?.weight ? undefined : most.one
 }
+
+const ERROR_MESSAGE =
+  /(?<![a-z])(?:mensage(?:m|ns)|mensajes?|messages?|avisos?) (?:de )?(?:erros?|errors?)(?![a-z])|(?<![a-z])error messages?(?![a-z])/g
 
 /** Whoever writes more than this has chosen no line of ours. */
 const MAX_ANSWER = 200

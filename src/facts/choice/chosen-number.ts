@@ -58,9 +58,14 @@ const MAX_LINE = 120
 const MAX_BEFORE = 8
 const MAX_BEHIND = 5
 
+/** "Qual a diferença entre 1 e 2?" */
+const BETWEEN =
+  /(?<![a-z])(?:entre|between) (?:(?:o|a|os|as|the|el|la) )?(?:(?:opcao|opcoes|numeros?|options?|opcion|opciones) )?\d{1,2} (?:e|ou|and|or|y|o) (?:(?:o|a|the|el|la) )?\d{1,2}(?!\d)/
+
 /** Returns the number that the first line to name one chooses. */
 export function findChosenNumber(said: string): number | 'several' | undefined {
   const lines = said.split('\n', MAX_LINES).map((line) => foldInPlace(line.slice(0, MAX_LINE)).trim())
+  if (lines.some((line) => BETWEEN.test(line))) return 'several'
   // Who numbers lines of his own chooses none of ours.
   if (new Set(lines.flatMap((line) => ITEM.exec(line)?.[1] ?? [])).size > 1) return undefined
   const numbered = lines.map(numbersIn)

@@ -176,6 +176,10 @@ test.for<[string, string | undefined]>([
   // Two are none.
   ['2, 3', undefined],
   ['1 e 2', undefined],
+  ['Qual a diferença entre 1 e 2?', undefined],
+  ['mensagem de erro', undefined],
+  ['envio mas não recebo', 'receiving'],
+  ['recebo mas não envio', 'sending'],
   ['todas: 1, 2 e 3', undefined],
   ['2\n3', undefined],
   ['1) o computador da sala\n2) o do caixa', undefined],
