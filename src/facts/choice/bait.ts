@@ -10,10 +10,19 @@ const OF_HIMSELF =
   /(?<![a-z@./-])(?:i|i'm|we|we're|my|our|us|me|eu|meus?|minhas?|noss[oa]s?|nos|gente|aqui|daqui|estou|estamos|tenho|temos|uso|usamos|[a-z]{3,8}guimos|consigo|tentei|tentamos|recebo|recebi|recebemos|mandei|mandamos|enviei|enviamos|mi|mis|yo|nuestr[oa]s?|puedo|podemos|recibi|recibo|outlook|thunderbird)(?![a-z@/-])/
 /** "550 5.7.1 … see https://…" */
 const REFUSAL = /(?<![\d.])[45]\d\d(?:[ -]|-?\d\.\d)|\[alert\]/
+/** Who sent and who was to receive. */
+const TWO_ADDRESSES = /[a-z0-9]@[a-z0-9][^@]*[a-z0-9]@[a-z0-9]/
 const MAX_LETTERS = 1_500
 
 /** Returns whether folded `told` is such a notice. */
 export function isBait(told: string): boolean {
   const words = told.slice(0, MAX_LETTERS)
-  return words.includes('://') && SIGN_IN.test(words) && HELD.test(words) && !REFUSAL.test(words) && !OF_HIMSELF.test(words)
+  return (
+    words.includes('://') &&
+    SIGN_IN.test(words) &&
+    HELD.test(words) &&
+    !REFUSAL.test(words) &&
+    !TWO_ADDRESSES.test(words) &&
+    !OF_HIMSELF.test(words)
+  )
 }

@@ -26,6 +26,7 @@ const rows: [body: string, checklist: string | undefined][] = [
   ['9 mensagens recebidas estão retidas e não baixaram no seu programa. Acesse para liberar: https://mail.example/l', undefined],
   ['Não baixa no Thunderbird, aparece "Your account needs web login. Sign in: https://mail.example/w"', 'pop3'],
   ['Messages to my client are blocked since yesterday, it says I should verify the domain at https://mail.example/v', 'sending'],
+  ['Ontem 9h de ana@lojaprado.com.br para lia@cliente.com.br: message blocked, click https://mail.example/f to fix', 'sending'],
   ['Outlook não baixa. Erro: [ALERT] Please log in via your web browser: https://support.example/78754', 'pop3'],
 
   ['Segue o link da reunião de amanhã às 10h. Se não receber o convite me avise.', undefined],
