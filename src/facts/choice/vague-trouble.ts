@@ -54,9 +54,9 @@ const VAGUE: Record<string, number> = {
 const ELSEWHERE =
   /\b(?:senhas?|passwords?|contrasena|clave|login|navegador|browser|hackead[oa]|invadid[oa]|hacked|chei[oa]s?|lotad[oa]s?|llen[oa]s?|full|quota|cota|cuota|armazenamento|storage|marketing|cadastr[oa]s?|desconsider[a-z]{1,4}|disregard|expir[a-z]{1,5}|venc(?:eu|id[oa]|imento)|renov[a-z]{1,6}|suspens[a-z]{1,3}|bloque[a-z]{1,5}|certificad[oa]s?)\b|\bsem internet\b|\binternet (?:caiu|parou|nao|esta fora|ta fora)\b/
 
-/** "Seu e-mail está com problema, clique aqui": what is written to us of ours is no customer's trouble. */
+/** "Seu e-mail está com problema, clique aqui", "o e-mail de vocês não funciona": what is written to us of ours is no customer's trouble. */
 const OFFERED =
-  /\b(?:seu|sua|seus|suas|your|tu|su|sus) (?:[a-z]{1,12} )?(?:e-?mails?|mailbox|correos?|contas?|caixas?|account|cuenta|buzon|empresa|negocio|clientes|company|business)|\b(?:cli(?:que|ca|ck)|click)\b|https?:\/\//
+  /\b(?:seu|sua|seus|suas|your|tu|su|sus) (?:[a-z]{1,12} )?(?:e-?mails?|mailbox|correos?|contas?|caixas?|account|cuenta|buzon|empresa|negocio|clientes|company|business)|\b(?:e-?mails?|correos?|mails?)(?: [a-z]{3,14})? d[eo] (?:voces|vcs|ustedes)\b|\b(?:cli(?:que|ca|ck)|click)\b|https?:\/\//
 
 /** "Não tenho mais problema", "o e-mail não caiu mais", "vai ficar fora do ar no domingo?", "se o e-mail parar": nothing is amiss. */
 const NOT_SO =
@@ -68,7 +68,7 @@ const OF_MAIL =
 
 /** Whose mail it is, where it is no letter that does not open: "o e-mail da clínica do Pedro". */
 const OF_WHOM =
-  /(?<!-|(?:abrir|abro|ler|ver|open|read|leer) (?:[oa]|the|el|un|um|an) )\b((?:e-?mails?|e mail|mails?|correios?|correos?|contas?|caixas?|mailbox(?:es)?|accounts?|cuentas?)(?: aqui| corporativos?)?) (?:aqui )?(?:d[aeo]s?|del|de la|of|at)(?: (?:minhas?|meus?|noss[oa]s?|my|our|the|mi|la))? (?!notas?|pedidos?|compras?|contratos?|convites?|pesquisas?|promoc|confirma|ativac|avis)[a-z]{2,20}(?: [dn][aeo]s? [a-z]{2,20})?/g
+  /(?<!-|(?:abrir|abro|ler|ver|open|read|leer) (?:[oa]|the|el|un|um|an) )\b((?:e-?mails?|e mail|mails?|correios?|correos?|contas?|caixas?|mailbox(?:es)?|accounts?|cuentas?)(?: aqui| corporativos?)?) (?:aqui )?(?:d[aeo]s?|del|de la|of|at)(?: (?:minhas?|meus?|noss[oa]s?|my|our|the|mi|la))? (?!spam|phishing|golpes?|virus|bancos?(?![a-z])|prefeitura|govern|receita|notas?|pedidos?|compras?|contratos?|convites?|pesquisas?|promoc|confirma|ativac|avis)[a-z]{2,20}(?: [dn][aeo]s? [a-z]{2,20})?/g
 
 const vague = makePhraseWeights(VAGUE)
 

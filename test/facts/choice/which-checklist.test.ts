@@ -95,6 +95,10 @@ test.for([
   'O domínio expirou e os e-mails pararam',
   'Até que horas vocês funcionam? Preciso de ajuda com e-mail',
   'Minha prima tem um e-mail do Hotmail que não funciona, vocês sabem o que pode ser?',
+  'problema com e-mails de spam',
+  'O e-mail do meu banco não abre',
+  'O e-mail suporte de vocês não funciona',
+  'Sem e-mail de vocês desde ontem',
   // Nobody's trouble.
   'Obrigado pela ajuda com o e-mail, agora não tenho mais problema!',
   'Thanks, no more problems with the email!',
