@@ -85,9 +85,8 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     '[program device] (?:of my? [others place ours _])? _? not (?:[send iSend theySend] mail? &? not &? [iGet theyGet fetch] | [iGet theyGet fetch] mail? &? not &? [send iSend theySend])',
     'fetched',
   ],
-  // Sent to oneself.
+  // Sent to oneself; sent, and nothing received.
   ['[, &] to others not (?=[. , arrive] | $)', 'sent'],
-  // "Envio mas não recebo": of the two ways one goes, and no mail of his is spoken of.
   ['(?:^ | [. ,]) writer? iSend _? [& ,]{1,2} writer? not iGet not? (?=[. ,] | $)', 'received'],
   ['iSend ~ (?:toMe ~ | to my [mail mailbox] (?:of my? [ours place])? &?) not arrive', 'received'],
   // Here it does not come, there it does, whatever was sent to try it.
@@ -140,8 +139,7 @@ const RULES: readonly (readonly [rule: string, move: Move])[] = [
     'others [^. not]{0,8} theySend ~ (?:not [arrive iGet seen toMe] | bounce | not (?=[.] | $)) | say that theySend ~ not [arrive iGet seen] | others ~ say that? others? [send theySend] (?!_? to) | theySend ~ & say that ~ [trouble not bounce]',
     'received',
   ],
-  ['others ~ toMe _? [send theySend] ~ [not bounce trouble theyGet]', 'received'],
-  ['toMe theySend ~ arrive to others that', 'received'],
+  ['others ~ toMe _? [send theySend] ~ [not bounce trouble theyGet] | toMe theySend ~ arrive to others that', 'received'],
   ['toMe [send theySend] ~ (?:not [arrive iGet seen] | bounce | not (?=[.] | $))', 'received'],
   ['[not trouble] ~ others toMe [send theySend] | bounce ~ that? others? [send theySend] toMe | bounce ~ toMe [send theySend]', 'received'],
   ['[send theySend] [^. , & send iSend theySend iGet]{0,5} toMe ~ (?:not | bounce | trouble)', 'received'],
