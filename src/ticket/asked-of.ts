@@ -1,6 +1,5 @@
 // What the talk of a ticket has come to, as a follow-up is read with it: its checklist, what we asked for last, and what is known of it
 // so far, so that "8h30" is the time of the day told before and "2016" the version of the program told before.
-
 import { findPartOfDay, type PartOfDay } from '../facts/moment/part-of-day.ts'
 import type { AskedBefore } from '../facts/read-request.ts'
 import { knownOf } from './join-mail.ts'

@@ -8,6 +8,7 @@ import { allMatches } from '../../value/text/all-matches.ts'
 import type { FoundValue, ValueContext, ValueType } from '../../value/value.ts'
 import { isSaidToWork } from '../address/told-of-accounts.ts'
 import { foldInPlace } from '../fold-in-place.ts'
+import { once } from '../once.ts'
 import { sentenceAround } from '../prose/sentence-around.ts'
 import { standingOf } from '../prose/standing-of.ts'
 import { isPutInPlace } from '../prose/taken-back.ts'
@@ -15,7 +16,7 @@ import { isOfAnother } from '../prose/told-of-another.ts'
 import { isOfDevice } from '../prose/told-of-device.ts'
 import { isTriedBesideUsed } from '../prose/told-with-use.ts'
 import { isElsewhere } from '../prose/where-it-fails.ts'
-import { valueOfNow } from './value-of-now.ts'
+import { tellsOfChange, valueOfNow } from './value-of-now.ts'
 
 const CHOSEN = new Set<ValueType>(['public_ip', 'hostname', 'login'])
 const CHANGEABLE = new Set<ValueType>(['port', 'hostname', 'login', 'encryption', 'software'])
@@ -31,15 +32,15 @@ export function heldValue(type: ValueType, text: string, { first, context }: { f
   if (Array.isArray(first.value)) return withoutWorking(text, first, context)
   if (text.length - first.end < LEAST_NEXT || text.length > MAX_ANSWER) return first
   const folded = foldInPlace(text)
-  const now = CHANGEABLE.has(type)
-    ? valueOfNow(folded, type === 'port' ? numbersIn(text) : findValues(type, text, context).slice(0, MAX_VALUES))
-    : undefined
+  const values = once(() => findValues(type, text, context).slice(0, MAX_VALUES))
+  const mayChange = CHANGEABLE.has(type) && tellsOfChange(folded)
+  const now = mayChange ? valueOfNow(folded, type === 'port' ? numbersIn(text) : values()) : undefined
   if (now?.state === 'good') return now
   if (text.length - first.end < LEAST_REST) return first
-  const meant = DENIES.test(folded.slice(0, first.start)) ? putInPlace(type, text, folded, context) : undefined
+  const meant = DENIES.test(folded.slice(0, first.start)) ? putInPlace(folded, values()) : undefined
   if (meant !== undefined) return meant
   if (type === 'port') {
-    const ports = findValues(type, text, context).slice(0, MAX_VALUES)
+    const ports = values()
     const others = ports.filter(({ value }) => value !== first.value)
     // "Portas: 465 (saída) e 995 (entrada)"
     const [incoming, ...more] = findPortsBySide(folded)
@@ -56,8 +57,7 @@ export function heldValue(type: ValueType, text: string, { first, context }: { f
     isElsewhere(folded, found) ||
     (type === 'public_ip' && isOfDevice(folded, found))
   if (!speaksAgainst(first)) return first
-  const others = findValues(type, text, context).slice(0, MAX_VALUES)
-  return others.find((found) => found.start > first.start && found.state === 'good' && !speaksAgainst(found)) ?? first
+  return values().find((found) => found.start > first.start && found.state === 'good' && !speaksAgainst(found)) ?? first
 }
 
 /** Behind a port's label each number is one. */
@@ -89,8 +89,7 @@ const WORKS_ELSEWHERE = /^[^.;,\n]{0,50}\b(?:web ?mail|celular|telefone|site|nav
 const DENIES = /^\W{0,4}(?:[a-z]{1,5} )?(?:nao|not?|isn't|wasn't)\b/
 
 /** "Data: não foi ontem, foi anteontem às 19h" */
-function putInPlace(type: ValueType, text: string, folded: string, context: ValueContext): FoundValue | undefined {
-  const values = findValues(type, text, context).slice(0, MAX_VALUES)
+function putInPlace(folded: string, values: readonly FoundValue[]): FoundValue | undefined {
   return values.find((found) => found.state === 'good' && isPutInPlace(folded, found, values))
 }
 

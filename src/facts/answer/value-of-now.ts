@@ -7,14 +7,22 @@ const LINKS =
   "(?: (?:e|eh|esta|ta|ficou|uso|usamos|is|es|using|uses?|na|no|com|com a|o|a|em|it is|it's|la|el|la de|porta|puerto|port|servidor|passou (?:pra|para|a ser)|mudou (?:pra|para))){0,4}"
 const NOW_BEFORE = new RegExp(`(?<![a-z])${NOW}:?${LINKS} ?["'(]?$`)
 const NOW_BEHIND = new RegExp(`^["']? ?[(-]? ?${NOW}(?! (?:nao|not|no|da|deu|tambem|mesmo)(?![a-z]))(?=[ ).,;!]|$)`)
+const WAS_CHANGED =
+  '(?:mud(?:ei|amos|ou|aram)|troqu(?:ei|amos)|troc(?:ou|amos|aram)|alter(?:ei|amos|ou|aram)|pass(?:ei|amos|ou|aram)|atualiz(?:ei|amos|ou)|changed|switched|moved|cambi(?:e|amos|o|aron)|pase|pasamos)'
 /** "Troquei a 110 pela 995", "mudei de 110 para 995", "changed it from 110 to 995" */
-const CHANGED =
-  /\b(?:mud(?:ei|amos|ou|aram)|troqu(?:ei|amos)|troc(?:ou|amos|aram)|alter(?:ei|amos|ou|aram)|pass(?:ei|amos|ou|aram)|atualiz(?:ei|amos|ou)|changed|switched|moved|cambi(?:e|amos|o|aron)|pase|pasamos)(?: [a-z]{1,12}){0,3} (?:d[eoa]|a|o|from|del?) ?["'(]?$/
+const CHANGED = new RegExp(`\\b${WAS_CHANGED}(?: [a-z]{1,12}){0,3} (?:d[eoa]|a|o|from|del?) ?["'(]?$`)
 const TO = /^["')]{0,2} (?:para|pra|pro|pela|pelo|por|to|a)(?: (?:a|o|the|la|el|porta|port|puerto)){0,2} ["'(]?$/
 /** What was done and undone again, or in vain. */
 const UNDONE = /\b(?:volt|desfi|deu (?:na mesma|o mesmo)|nao (?:adiantou|resolveu|mudou|deu)|e nada|back|undid|didn't|no (?:sirvio|cambio))/
 
-/** Returns it; `values` are at least two. */
+const MAY_CHANGE = new RegExp(`(?<![a-z])${NOW}(?![a-z])|\\b${WAS_CHANGED}`)
+
+/** Returns whether folded words may tell of a change at all: most answers tell of none. */
+export function tellsOfChange(folded: string): boolean {
+  return MAY_CHANGE.test(folded)
+}
+
+/** Returns it; undefined of a single value. */
 export function valueOfNow(folded: string, values: readonly FoundValue[]): FoundValue | undefined {
   const [first, ...others] = values
   if (first === undefined) return undefined

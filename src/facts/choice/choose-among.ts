@@ -1,6 +1,5 @@
 // Which checklist the answer to "which of these is it?" means: by the number that the letter gave it, else by what it says, as a first mail does, or by
 // anything that speaks for one of them alone, words of the letter's own line among it. Comes in: the ids in the letter's order. Goes out: the one; undefined where the answer does not tell, or means none.
-
 import { nameForCustomers } from '../../checklist/checklist.ts'
 import { foldInPlace } from '../fold-in-place.ts'
 import type { Heard } from '../hear.ts'

@@ -1,7 +1,6 @@
 // The clause in which the writer says that no message is shown or came back: "não dá erro nenhum, só fica rodando". Comes in: folded text beside
 // its own. Goes out: the clause, from what it does instead to where it ends. That mail does not come is no such denial, nor is what a program
 // is said to show, what is not remembered, or what shows only at times. Every window is bounded.
-
 import { NONE_BESIDES } from '../../value/error/no-error.ts'
 import { allMatches } from '../../value/text/all-matches.ts'
 import { collapse } from '../../value/text/lines.ts'

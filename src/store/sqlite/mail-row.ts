@@ -1,5 +1,4 @@
 // What the columns of a mail's row, or its entry in a pack, say of it: as the store's promises tell it.
-
 import { readReason } from '../../ticket/reason-line.ts'
 import type { AcceptedMail, EndOfMail, IgnoredMail, MailRow } from '../store.ts'
 import type { PackEntry } from './packs.ts'

@@ -1,5 +1,4 @@
 // Whether what stands at a place reads like a program's or a server's message, by its opening or the words of its line. Works on folded text.
-
 import { endOfLine } from '../text/lines.ts'
 import { customer } from './end-of-sentences.ts'
 import { errorWords, startsLikeError } from './error-opening.ts'

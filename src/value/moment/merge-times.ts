@@ -1,6 +1,5 @@
 // Times that are told twice or are the two ends of one: "às 8, 8h15 pra ser exato", "entre as 14h e as 15h30". Comes in: the times of a folded text, in
 // order. Goes out: one for each moment; what ends at a time ("até as 9h") has none.
-
 import type { TimeMention } from './find-times.ts'
 import { isHourOfEvent } from './hour-of-event.ts'
 import { tellsClockAgain } from './time-zone.ts'
