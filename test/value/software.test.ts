@@ -221,7 +221,7 @@ test.for<[string, string, string[], string[]]>([
   ['none', 'sem antivírus', ['sem antivírus'], []],
   ['no firewall', 'não tem firewall', [], ['não tem firewall']],
   ['no trouble with a firewall', 'There is no firewall problem here.', [], []],
-  ['a described firewall', 'o firewall é o do roteador', [], ['o firewall é o do roteador']],
+  ['a described firewall', 'o firewall é o do roteador', [], ['o do roteador']],
   ['a firewall product and what is told of it', 'sim, pfSense 2.7, sem restrição', [], ['pfSense 2.7, sem restrição']],
   ['neither', 'desativei o antivírus', [], []],
   ['what is named before it is denied', 'antivírus não tem, firewall também não.', ['não tem'], ['também não']],
@@ -231,7 +231,7 @@ test.for<[string, string, string[], string[]]>([
   ['the one that came after', 'antivírus eu tirei o Norton semana passada, agora é só o Defender', ['Defender'], []],
   ['the one that another was exchanged for', 'trocamos o Avast pelo Kaspersky', ['Kaspersky'], []],
   ['the only one, removed or not', 'desinstalei o AVG pra testar', ['AVG'], []],
-  ['a firewall told behind a comma', 'firewall, só o do Windows', [], ['firewall, só o do Windows']],
+  ['a firewall told behind a comma', 'firewall, só o do Windows', [], ['só o do Windows']],
 ])('findAntivirus() and findFirewall() find %s', ([, text, antivirus, firewall]) => {
   expect([findAntivirus(text).map(({ value }) => value), findFirewall(text).map(({ value }) => value)]).toEqual([antivirus, firewall])
 })

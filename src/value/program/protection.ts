@@ -3,7 +3,9 @@
 import { eachMatch } from '../text/all-matches.ts'
 import { anyOf } from '../text/any-of.ts'
 import { foldWithOffsets } from '../text/fold.ts'
+import { LETS_THROUGH, SWITCHED, UNBLOCKED } from './firewall-state.ts'
 import type { FoundText } from './operating-system.ts'
+import { type SaidOfGuard, saidOfGuard } from './said-of-guard.ts'
 
 const ANTIVIRUS = [
   ...[
@@ -127,15 +129,9 @@ const noFirewall = new RegExp(
 )
 // "Antivírus não tem", "firewall também não": the name first, then that there is none. What is said of its doings is no such thing.
 const NONE_BEHIND =
-  "(?: (?:aqui|nela|nele|la|ela|ele|nos|eu|a gente|nessa maquina|nesse pc|nesta maquina|neste pc))?(?:[,:]| (?:e|eh|is|es)(?= (?:nenhum|none|ninguno)))? {1,2}((?:(?:eu |nos |a gente |ele |ela )?(?:tambem )?nao (?:temos|tem|tenho|uso|usamos|usa|ha|existe|possui|possuo|possuimos|utilizo|utilizamos|instalamos|instalei|foi instalado|esta instalado)(?: nenhum)?)|(?:tambem|tampouco|tampoco) nao|nao(?= *[.;\\n]| *$)|(?:nenhum|nada|ninguno)(?: tambem| tampoco)?|tampouco|tampoco(?: hay| tengo| tenemos)?|(?:no (?:tiene|hay|tengo|tenemos|usamos|uso)(?: ninguno)?)|we (?:don't|do not) (?:have|use)(?: one| any)?|i (?:don't|do not) (?:have|use)(?: one| any)?|(?:there is |it has |we have |i have )none|none)(?= *(?:[.,;)\\n]|$| (?:aqui|nessa?|nesse|neste|nesta|na|no|em|nela|nele|e|y|and|on|in|instalado|installed)(?![a-z])))"
+  "(?: (?:aqui|nela|nele|la|ela|ele|nos|eu|a gente|nessa maquina|nesse pc|nesta maquina|neste pc))?(?: ?[,:?]| -| (?:e|eh|is|es)(?= (?:nenhum|none|ninguno)))? {1,2}((?:(?:eu |nos |a gente |ele |ela )?(?:tambem )?nao (?:temos|tem|tenho|uso|usamos|usa|ha|existe|possui|possuo|possuimos|utilizo|utilizamos|instalamos|instalei|foi instalado|esta instalado)(?: nenhum)?)|(?:tambem|tampouco|tampoco) nao|nao(?= *[.;\\n]| *$)|(?:nenhum|nada|ninguno)(?: tambem| tampoco)?|tampouco|tampoco(?: hay| tengo| tenemos)?|(?:no (?:tiene|hay|tengo|tenemos|usamos|uso)(?: ninguno)?)|we (?:don't|do not) (?:have|use)(?: one| any)?|i (?:don't|do not) (?:have|use)(?: one| any)?|(?:there is |it has |we have |i have )none|none)(?= *(?:[.,;)\\n]|$| (?:aqui|nessa?|nesse|neste|nesta|na|no|em|nela|nele|e|y|and|on|in|instalado|installed)(?![a-z])))"
 const antivirusThenNone = new RegExp(`(?<![a-z])(?:anti-?virus|(?<=[/,;(|-] ?)av)${NONE_BEHIND}`, 'g')
 const firewallThenNone = new RegExp(`(?<![a-z])(?:fire ?wall|(?<=[/,;(|-] ?)fw)${NONE_BEHIND}`, 'g')
-// "O antivírus é o do Windows mesmo", "uso só aquele que vem no Windows": its name is not said again.
-const antivirusSaid =
-  /(?<![a-z])anti-?virus(?: daqui| aqui)?(?: tambem)?(?: (?:e|eh|is|es|uso|usamos|tenho|temos|tem))(?: (?:so|apenas|somente|just|only|solo))? ((?:o|aquele|esse|the one|the|el)(?: mesmo| padrao| nativo| proprio)? (?:d[oe]|que (?:ja )?(?:vem|veio)(?: instalado)? (?:n[oa]|com o|junto com o)|of|del|that (?:comes|came) with)(?: proprio| the)? windows(?: \d{1,2})?(?: mesmo)?)(?![a-z])/g
-const SAID =
-  /(?<![a-z])(?:(?:o|the|el|nosso|meu) )?fire ?wall(?:(?: (?:e|eh|is|es|fica no|esta|aqui e)(?: (?:so|apenas|somente|only|just|solo))?|[,:]? (?:so|apenas|somente|only|just|solo)(?= (?:o|a|os|the|el) )|(?<!\b(?:no|do|pelo|nesse|in the|en el|del) fire ?wall)(?: aqui)? (?:tem|temos|uso|usamos|tenho|has|have|tiene|hay)(?: (?:so|apenas|somente|only|just|solo))?(?= (?:o|the one|the|el) (?:d[aoe]s?|of|del?|que (?:vem|veio)|nativo|padrao)(?![a-z])))(?: (?:o|a|um|uma|the|el|un))? [^.,;!?\n]{3,60})/
-
 // "Não tenho antivírus além do que vem no Windows": its name is not said again.
 const antivirusExcepted = new RegExp(
   `(?<![a-z])${NONE}(?: (?:nenhum|um|any|an|ningun|o|outro)){0,2} anti-?virus(?: (?:nenhum|instalado|pago|extra))?,? (?:(?:mas|e|but|pero) )?(?:so|apenas|somente|fora|alem|tirando|exceto|a nao ser|only|just|except(?: for)?|other than|besides|solo|solamente|excepto|aparte) ?(?:d(?=[eo]l? )|de )?((?:o|esse|aquele|the one|el)(?: mesmo| padrao| nativo)? (?:d[oe]|que (?:ja )?(?:vem|veio)(?: instalado)? (?:n[oa]|com o|junto com o)|of|del|que (?:trae|viene con)(?: el)?|that (?:comes|came) with)(?: the)? windows(?: \\d{1,2})?(?: mesmo)?)(?![a-z])`,
@@ -144,24 +140,6 @@ const antivirusExcepted = new RegExp(
 // "Sem firewall fora o do Windows": its name is not said again.
 const firewallExcepted =
   /(?<![a-z])(?:(?:sem|sin|without|no|(?:nao|no) (?:tem|temos|tenho|uso|usamos|tengo|hay))(?: nenhum| any| o| um)? fire ?wall(?: (?:dedicado|proprio|fisico|corporativo|externo|aqui|na rede|instalado|dedicated|propio))?|fire ?wall (?:nenhum|nao tem|nao temos|nao uso)),? (?:(?:mas|e|but|pero) )?(?:(?:so|apenas|somente|fora|alem d?|tirando|exceto|a nao ser|only|just|except(?: for)?|other than|solo|solamente|excepto)(?: (?:tem|tenho|temos|uso|mesmo))?) ?((?:o|the one|the|el|esse)(?: (?:padrao|nativo|proprio|que vem))? (?:d[oe]|of|del|n[oa]|on|in|from)(?: the)? [a-z]{3,14})(?![a-z])/g
-
-// What a rule lets through: "portas 110 e 995 liberadas", "regra liberando a 995 para o servidor", "saída toda liberada".
-const OPEN = '(?:(?:liberad|abert|permitid|abiert)[oa]s?|open|allowed)(?![a-z])'
-const PORTS = '(?:(?:a|as|las?|the) )?(?:(?:portas?|ports?|puertos?) )?\\d{2,5}(?:(?:[/,] ?| e | y | and )\\d{2,5}){0,3}'
-const LETS_THROUGH = `(?:${[
-  `(?:(?:uma?|a|as|the|la|las|com|with) )?(?:regras?|reglas?|rules?) (?:(?:ja|esta|estao|is|are|already|ya) ){0,2}(?:${OPEN}|(?:criad|cread)[oa]s?(?![a-z])|(?:created|in place)(?![a-z]))`,
-  `${PORTS} (?:(?:out|de saida|saida|tcp|outbound|inbound|entrada|de salida|is|are|esta|estao) ){0,2}${OPEN}`,
-  `(?:(?:(?:uma?|a|as|the|la) )?(?:regras? |reglas? |rules? )?(?:liberando|permitindo|abrindo|allowing|opening|permitiendo|abriendo|que (?:libera|permite)m?) |(?:uma? )?(?:regras?|reglas?) (?:de saida |de liberacao )?(?:pra|para) )${PORTS}(?: (?:para|pra|to) (?:[^.,;()\\n]|\\.(?=[^\\s.])){2,60})?`,
-  `(?:(?:uma?|a|as|toda|todas|regras? de|reglas? de|trafego de|trafico de) ){0,3}(?:saidas?|outbound|salida)(?: (?:traffic|access|toda|tudo|totalmente|geral|esta|ta|is)){0,2} ${OPEN}(?: (?:pra|para|to) (?:tudo|todos|todo|everything|qualquer [a-z]{4,10}))?`,
-].join('|')})`
-const SWITCHED =
-  '(?:ligad[oa]|desligad[oa]|ativ[oa]|ativad[oa]|desativad[oa]|habilitad[oa]|desabilitad[oa]|liberad[oa]|inativ[oa]|enabled|disabled|on|off|turned (?:on|off)|activad[oa]|desactivad[oa]|activ[oa])(?![a-z])'
-const UNBLOCKED = '(?:sem|without|sin) (?:nenhum[a]? )?(?:bloquei[oa]s?|restric\\w{1,5}|regras?|blocking|rules?|bloqueos?)[^.,;!?\\n]{0,40}'
-
-const firewallSaid = new RegExp(
-  `${SAID.source}(?:, (?:(?:(?:ele )?(?:esta|ta|is|e|y) )?(?:${SWITCHED}|${UNBLOCKED}|${LETS_THROUGH})(?=[ ]{0,2}(?:[.,;!?)\\n]|$))))?`,
-  'g',
-)
 
 // "O firewall do Windows está ligado", "MikroTik sem bloqueio de saída", "pfSense 2.7, porta 995 liberada": what is told of it belongs to it.
 const firewallState = new RegExp(
@@ -175,11 +153,14 @@ const firewallOfMaker = new RegExp(
   'g',
 )
 
+const antivirusSaid = saidOfGuard('anti[ -]?virus')
+const firewallSaid = saidOfGuard('(?:fire ?wall|cortafuegos)')
+
 const MAX_FOUND = 20
 
 /** Returns the antivirus products that `text` names, and statements that there is none. */
 export function findAntivirus(text: string): FoundText[] {
-  const found = find(text, [antivirusExcepted, antivirusIn, noAntivirus, antivirusThenNone, antivirusSaid])
+  const found = findGuards(text, [antivirusExcepted, antivirusIn, noAntivirus, antivirusThenNone], antivirusSaid)
   const own = found.filter(
     ({ value, start }) => DENIAL.test(value) || !CALLED_FIREWALL.test(text.slice(Math.max(0, start - CALLED_REACH), start)),
   )
@@ -190,12 +171,13 @@ export function findAntivirus(text: string): FoundText[] {
 const DENIAL = /^(?:n[aã]o|nem|sem|nenhum|no|nor|ni|sin|without|don't|do not)\s/i
 /** "Firewall Sophos": what is called so guards the network. */
 const CALLED_FIREWALL =
-  /(?<!anti-?v[ií]rus (?:e|y|and|\/) )fire ?wall(?: (?:[eé]|eh|is|es)(?= (?:d[ao]|uma?|an?) ))?(?: (?:d[ao]|uma?|an?))? $/i
+  /(?<!anti-?v[ií]rus (?:e|y|and|\/) )fire ?wall(?: (?:[eé]|eh|is|es)(?= (?:d[ao]|uma?|an?|o) ))?(?: (?:d[ao]|uma?|an?|o))? $/i
 const CALLED_REACH = 40
 
 /** Returns the firewalls that `text` names or describes, and statements that there is none. */
 export function findFirewall(text: string): FoundText[] {
-  const found = find(text, [firewallState, firewallIn, firewallOfMaker, noFirewall, firewallThenNone, firewallExcepted, firewallSaid])
+  const byName = [firewallState, firewallIn, firewallOfMaker, noFirewall, firewallThenNone, firewallExcepted]
+  const found = findGuards(text, byName, firewallSaid)
   return withoutExcepted(
     text,
     found.filter((one) => !isOnlyRouter(text, one)),
@@ -236,6 +218,23 @@ const FORMER_REACH = 50
 function withoutFormer(text: string, found: FoundText[]): FoundText[] {
   const former = found.filter(({ start }) => FORMER.test(text.slice(Math.max(0, start - FORMER_REACH), start)))
   return former.length === found.length ? found : found.filter((one) => !former.includes(one))
+}
+
+/** What is told by a name tells more than whether it is switched on. */
+function findGuards(text: string, byName: RegExp[], { described, named, switched }: SaidOfGuard): FoundText[] {
+  const known = find(text, [...byName, ...described])
+  const guards = known.length > 0 ? known : find(text, [named]).filter(({ value, start }) => isName(value) && isSaidToBe(text, start))
+  return guards.length > 0 ? guards : find(text, [switched])
+}
+
+/** "O antivírus é o Rising 3", not "é bom", and no system. */
+function isName(value: string): boolean {
+  return value.split(' ').every((word) => /^[\p{Lu}\d]/u.test(word)) && !/^(?:windows|linux|mac|n[aã]o|sim|outlook)/i.test(value)
+}
+
+/** Folded, "é" is "e": "desliguei o firewall e o Outlook". */
+function isSaidToBe(text: string, start: number): boolean {
+  return !/\be (?:\S{1,4} ){0,3}$/.test(text.slice(Math.max(0, start - 20), start))
 }
 
 function find(text: string, patterns: RegExp[]): FoundText[] {

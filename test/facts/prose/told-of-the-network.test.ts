@@ -37,11 +37,8 @@ test.for<[string, string | undefined]>([
     'O POP3 não baixa. Temos um MikroTik na borda com regra de saída liberada para tudo.',
     'MikroTik na borda com regra de saída liberada para tudo',
   ],
-  [
-    'O POP3 não baixa. O firewall é o do roteador da Claro, saída toda liberada.',
-    'O firewall é o do roteador da Claro, saída toda liberada',
-  ],
-  ['O POP3 não baixa. Firewall só o do Windows mesmo, desligado.', 'Firewall só o do Windows mesmo, desligado'],
+  ['O POP3 não baixa. O firewall é o do roteador da Claro, saída toda liberada.', 'o do roteador da Claro, saída toda liberada'],
+  ['O POP3 não baixa. Firewall só o do Windows mesmo, desligado.', 'só o do Windows mesmo, desligado'],
   ['O POP3 não baixa. O firewall é um Sophos XGS 87 sem bloqueio de saída.', 'Sophos XGS 87 sem bloqueio de saída'],
   ['POP3 does not work. We have a pfSense firewall with outbound traffic allowed.', 'pfSense firewall with outbound traffic allowed'],
   ['O POP3 não baixa. Não temos firewall dedicado, só o do modem da Oi.', 'o do modem'],

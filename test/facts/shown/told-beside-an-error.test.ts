@@ -35,7 +35,7 @@ test.for<[string, string]>([
 const pop = (words: string): string => `O POP3 não baixa e-mail. ${words}`
 
 test.for<[string, Record<string, unknown>]>([
-  [pop('porta 995, ssl. Antivirus nao uso, firewall tem o da operadora. Outlook 2016.'), { firewall: 'firewall tem o da operadora' }],
+  [pop('porta 995, ssl. Antivirus nao uso, firewall tem o da operadora. Outlook 2016.'), { firewall: 'o da operadora' }],
   [
     pop('porta 995. SO Win 11 Pro / AV: ESET Endpoint 11.1 / FW: Mikrotik, 995 out liberada'),
     { antivirus: 'ESET Endpoint 11.1', firewall: 'Mikrotik, 995 out liberada' },
